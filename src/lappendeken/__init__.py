@@ -1,0 +1,91 @@
+"""lappendeken: how congruent are the regio-indelingen of Dutch gemeenten?
+
+>>> import lappendeken
+>>> resultaat = lappendeken.load_congruentie(["ggd", "veiligheidsregio", "res"])
+>>> resultaat.gemeenten.shape[0]
+342
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lappendeken.catalogus import Catalogus, load_catalogus
+from lappendeken.congruentie import Congruentie, compute_congruentie
+from lappendeken.errors import (
+    GegevensError,
+    LappendekenError,
+    OnbekendError,
+    SelectieError,
+    UitvoerError,
+)
+from lappendeken.gebiedskaart import Gebiedskaart, Grenzen
+from lappendeken.indeling import Bron, Indeling, Kenmerken, Lidmaatschap
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Bron",
+    "Catalogus",
+    "Congruentie",
+    "Gebiedskaart",
+    "GegevensError",
+    "Grenzen",
+    "Indeling",
+    "Kenmerken",
+    "LappendekenError",
+    "Lidmaatschap",
+    "OnbekendError",
+    "SelectieError",
+    "UitvoerError",
+    "__version__",
+    "compute_congruentie",
+    "load_catalogus",
+    "load_congruentie",
+]
+
+
+def load_congruentie(
+    indelingen: Sequence[str] = (),
+    *,
+    domeinen: Sequence[str] = (),
+    groepen: Sequence[str] = (),
+    soorten: Sequence[str] = (),
+    provincies: Sequence[str] = (),
+    gemeenten: Sequence[str] = (),
+    catalogus: Catalogus | None = None,
+) -> Congruentie:
+    """Choose indelingen of the catalogue and compute all tables.
+
+    Parameters
+    ----------
+    indelingen, domeinen, groepen, soorten
+        The choice, as in :meth:`Catalogus.select`; by default the standaard set.
+    provincies, gemeenten
+        Narrow what is reported, never what scores are computed on.
+    catalogus
+        The data; by default what travels with the package.
+
+    Returns
+    -------
+    Congruentie
+        Each table is an attribute: ``gemeenten``, ``indelingsparen``, ``naden``, ...
+
+    Raises
+    ------
+    OnbekendError
+        If a name does not exist.
+    SelectieError
+        If fewer than two indelingen are left.
+    GegevensError
+        If data is missing or damaged.
+    """
+    source = catalogus or load_catalogus()
+    chosen = source.select(indelingen, domeinen, groepen, soorten)
+    return compute_congruentie(
+        chosen,
+        source.gemeenten,
+        source.grenzen,
+        gemeld=source.find_gemeld(provincies, gemeenten),
+        bronnen=source.bronnen(chosen),
+    )

@@ -1,0 +1,463 @@
+"""Catalogus: the only reader of the data that travels with the package."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from functools import cache, cached_property
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import pandas as pd
+
+from lappendeken.errors import GegevensError, OnbekendError, SelectieError
+from lappendeken.gebiedskaart import CRS, Gebiedskaart, Grenzen
+from lappendeken.indeling import Bron, Indeling, Kenmerken, Lidmaatschap
+from lappendeken.tabelbestand import HERSTEL, read_tabel, to_numbers
+from lappendeken.tekst import fold, join_namen, suggest
+
+GEMEENTE_INDELING = 2023
+TOEWIJZING_KOLOMMEN = (
+    "gemeente_code",
+    "gemeente_naam",
+    "regio_code",
+    "regio_naam",
+    "aandeel",
+    "bron_status",
+)
+BRON_KOLOMMEN = ("titel", "uitgever", "stand", "adres", "licentie")
+
+# What everybody says, beside the name that the law gives.
+ROEPNAMEN: Mapping[str, str] = MappingProxyType(
+    {"den haag": "'s-Gravenhage", "den bosch": "'s-Hertogenbosch"}
+)
+
+
+@dataclass(frozen=True)
+class Catalogus:
+    """The indelingen, gemeenten and borders in one data folder.
+
+    Parameters
+    ----------
+    root
+        The folder that holds ``boundaries``, ``gemeenten`` and ``indelingen``.
+
+    Notes
+    -----
+    Nothing is read until it is asked for, and then once.
+    """
+
+    root: Path
+
+    # --- reading ---------------------------------------------------------------
+
+    @cached_property
+    def kenmerken(self) -> Mapping[str, Kenmerken]:
+        """Slug to kenmerken of every indeling, ascending.
+
+        Raises
+        ------
+        GegevensError
+            If the folder or a ``meta.toml`` is missing or damaged.
+        """
+        folder = self.root / "indelingen"
+        found = {path.name: _read_kenmerken(path) for path in sorted(folder.glob("*/"))}
+        if not found:
+            msg = f"In {folder} staat geen enkele indeling. {HERSTEL}"
+            raise GegevensError(msg)
+        return MappingProxyType(found)
+
+    @cached_property
+    def _indelingen(self) -> dict[str, Indeling]:
+        return {}
+
+    def indeling(self, name: str) -> Indeling:
+        """Return one indeling by slug, reeks (its newest stand) or naam.
+
+        Raises
+        ------
+        OnbekendError
+            If there is none of that name.
+        GegevensError
+            If its files are missing or damaged.
+        """
+        slug = self.resolve(name)
+        if slug not in self._indelingen:
+            self._indelingen[slug] = self._read_indeling(slug)
+        return self._indelingen[slug]
+
+    def toewijzing_path(self, slug: str) -> Path:
+        """Return the path of the toewijzing of one indeling."""
+        return self.root / "indelingen" / slug / "toewijzing.csv"
+
+    def _read_indeling(self, slug: str) -> Indeling:
+        path = self.toewijzing_path(slug)
+        frame = read_tabel(path, TOEWIJZING_KOLOMMEN)
+        shares = to_numbers(frame, "aandeel", path)
+        rows = tuple(
+            Lidmaatschap(g, r, None if pd.isna(share) else float(share), status)
+            for g, r, share, status in zip(
+                frame["gemeente_code"],
+                frame["regio_code"],
+                shares,
+                frame["bron_status"],
+                strict=True,
+            )
+        )
+        names = dict(zip(frame["regio_code"], frame["regio_naam"], strict=True))
+        names.pop("", None)
+        try:
+            return Indeling(self.kenmerken[slug], rows, names)
+        except GegevensError as error:
+            msg = f"{path}: {error} {HERSTEL}"
+            raise GegevensError(msg) from error
+
+    @cached_property
+    def gemeenten(self) -> pd.DataFrame:
+        """The gemeenten, indexed by ``gemeente_code``, ascending.
+
+        Columns ``gemeente_naam, provincie, inwoners`` (1 January 2026) and
+        ``landoppervlakte_km2``.
+
+        Raises
+        ------
+        GegevensError
+            If the file is missing or damaged.
+        """
+        path = self.root / "gemeenten" / "gemeenten.csv"
+        columns = (
+            "gemeente_code",
+            "gemeente_naam",
+            "provincie",
+            "inwoners",
+            "landoppervlakte_km2",
+        )
+        frame = read_tabel(path, columns)
+        inwoners = to_numbers(frame, "inwoners", path)
+        if not (inwoners > 0).all() or frame["gemeente_code"].duplicated().any():
+            msg = f"Gegevensbestand {path} heeft een dubbele gemeente of een zonder inwoners. {HERSTEL}"
+            raise GegevensError(msg)
+        frame["inwoners"] = inwoners.astype(int)
+        frame["landoppervlakte_km2"] = to_numbers(frame, "landoppervlakte_km2", path)
+        return frame.set_index("gemeente_code").sort_index()
+
+    @cached_property
+    def grenzen(self) -> Grenzen:
+        """The borders between gemeenten and the links over water.
+
+        Raises
+        ------
+        GegevensError
+            If a file is missing or damaged.
+        """
+        folder = self.root / "boundaries"
+        path = folder / f"grenzen_{GEMEENTE_INDELING}.csv"
+        grenzen = read_tabel(path, ("gemeente_a", "gemeente_b", "lengte_km"))
+        grenzen["lengte_km"] = to_numbers(grenzen, "lengte_km", path)
+        links = ("gemeente_a", "gemeente_b", "soort", "naam", "bron", "adres")
+        return Grenzen(grenzen, read_tabel(folder / "verbindingen.csv", links))
+
+    @cached_property
+    def gebiedskaart(self) -> Gebiedskaart:
+        """The map of the gemeenten.
+
+        Raises
+        ------
+        GegevensError
+            If the file is missing, damaged, or holds other gemeenten than the list.
+        """
+        # Reading geodata takes half a second of imports that tables do not need.
+        import geopandas as gpd
+
+        path = self.root / "boundaries" / f"gemeenten_{GEMEENTE_INDELING}.fgb"
+        if not path.is_file():
+            msg = f"Gegevensbestand {path} ontbreekt. {HERSTEL}"
+            raise GegevensError(msg)
+        try:
+            frame = gpd.read_file(path, engine="pyogrio").set_index("gemeente_code").sort_index()
+        except (RuntimeError, OSError, ValueError, KeyError) as error:
+            msg = f"Gegevensbestand {path} is niet te lezen ({error}). {HERSTEL}"
+            raise GegevensError(msg) from error
+        if not frame.index.equals(self.gemeenten.index):
+            other = sorted(set(frame.index) ^ set(self.gemeenten.index))
+            msg = f"De kaart {path} en de lijst van gemeenten verschillen: {join_namen(other, 3)}. {HERSTEL}"
+            raise GegevensError(msg)
+        return Gebiedskaart(frame if frame.crs else frame.set_crs(CRS), self.grenzen)
+
+    # --- finding ---------------------------------------------------------------
+
+    def resolve(self, name: str) -> str:
+        """Return the slug that a user means by a slug, reeks or naam.
+
+        Raises
+        ------
+        OnbekendError
+            If there is none of that name; suggests the nearest.
+        """
+        if name in self.kenmerken:
+            return name
+        wanted = fold(name)
+        newest: dict[str, str] = {}
+        for slug, kenmerken in sorted(self.kenmerken.items(), key=lambda item: item[1].stand):
+            for alias in (slug, kenmerken.reeks, kenmerken.naam):
+                newest[fold(alias)] = slug
+        if wanted and wanted in newest:
+            return newest[wanted]
+        msg = (
+            f"Indeling '{name}' bestaat hier niet.{suggest(name, list(self.kenmerken))} "
+            "'lappendeken indelingen lijst' toont ze alle."
+        )
+        raise OnbekendError(msg)
+
+    @cached_property
+    def actueel(self) -> tuple[str, ...]:
+        """Slugs of the newest stand of each reeks, ascending."""
+        newest: dict[str, str] = {}
+        for slug, kenmerken in sorted(self.kenmerken.items(), key=lambda item: item[1].stand):
+            newest[kenmerken.reeks or slug] = slug
+        return tuple(sorted(newest.values()))
+
+    def select(
+        self,
+        indelingen: Sequence[str] = (),
+        domeinen: Sequence[str] = (),
+        groepen: Sequence[str] = (),
+        soorten: Sequence[str] = (),
+    ) -> tuple[Indeling, ...]:
+        """Choose indelingen; without any choice the standaard set.
+
+        Parameters
+        ----------
+        indelingen
+            Slugs, reeksen or names.
+        domeinen, groepen, soorten
+            Keep only what has one of these values; different kinds of choice narrow
+            each other. They look among the newest standen.
+
+        Returns
+        -------
+        tuple of Indeling
+            Ordered by slug, each once.
+
+        Raises
+        ------
+        OnbekendError
+            If a name or value does not exist.
+        SelectieError
+            If fewer than two indelingen are left.
+        """
+        slugs = list(dict.fromkeys(self.resolve(name) for name in indelingen)) or list(self.actueel)
+        filters = {"domein": domeinen, "groep": groepen, "soort": soorten}
+        for kind, values in filters.items():
+            wanted = {self._resolve_value(kind, value) for value in values}
+            slugs = [s for s in slugs if not wanted or getattr(self.kenmerken[s], kind) in wanted]
+        if not indelingen and not any(filters.values()):
+            slugs = [slug for slug in slugs if self.kenmerken[slug].standaard]
+        if len(slugs) < 2:
+            chosen = f"blijft alleen '{slugs[0]}' over" if slugs else "blijft niets over"
+            given = "; ".join(
+                f"{kind} {', '.join(values)}"
+                for kind, values in {"indelingen": indelingen, **filters}.items()
+                if values
+            )
+            msg = (
+                f"Van uw keuze ({given}) {chosen}; om te vergelijken zijn er minstens twee "
+                "indelingen nodig. Kies ruimer; 'lappendeken indelingen lijst' toont ze."
+            )
+            raise SelectieError(msg)
+        return tuple(self.indeling(slug) for slug in sorted(slugs))
+
+    def _resolve_value(self, kind: str, value: str) -> str:
+        known = sorted({str(getattr(k, kind)) for k in self.kenmerken.values()} - {""})
+        by_fold = {fold(name): name for name in known}
+        if fold(value) in by_fold:
+            return by_fold[fold(value)]
+        label = {"domein": "Domein", "groep": "Groep", "soort": "Soort"}[kind]
+        msg = f"{label} '{value}' bestaat hier niet.{suggest(value, known)} U kunt kiezen uit: {', '.join(known)}."
+        raise OnbekendError(msg)
+
+    def find_gemeente(self, name: str) -> str:
+        """Return the code of a gemeente by code or name, case and accents aside.
+
+        Raises
+        ------
+        OnbekendError
+            If there is none, or more than one, of that name.
+        """
+        names = self.gemeenten["gemeente_naam"]
+        code = name.strip().upper()
+        if code in names.index:
+            return code
+        wanted = fold(ROEPNAMEN.get(fold(name), name))
+        exact = [c for c, n in names.items() if fold(n) == wanted]
+        # "Bergen" is two gemeenten, told apart by what stands between brackets.
+        found = exact or [c for c, n in names.items() if fold(n.split("(")[0]) == wanted]
+        if len(found) == 1 and wanted:
+            return str(found[0])
+        if found and wanted:
+            options = " of ".join(f"'{names[c]}'" for c in found)
+            msg = f"Er zijn {len(found)} gemeenten die '{name}' heten. Kies {options}."
+            raise OnbekendError(msg)
+        msg = (
+            f"Gemeente '{name}' bestaat niet in de gemeentelijke indeling van "
+            f"{GEMEENTE_INDELING}.{suggest(name, list(names))} "
+            "Geef de naam of de code (zoals GM0014)."
+        )
+        raise OnbekendError(msg)
+
+    def find_provincie(self, name: str) -> str:
+        """Return the name of a provincie, case and accents aside.
+
+        Raises
+        ------
+        OnbekendError
+            If there is none of that name.
+        """
+        known = sorted(self.gemeenten["provincie"].unique())
+        by_fold = {fold(provincie): provincie for provincie in known}
+        by_fold |= {"friesland": by_fold[f] for f in ("fryslan",) if f in by_fold}
+        if fold(name) in by_fold:
+            return str(by_fold[fold(name)])
+        msg = (
+            f"Provincie '{name}' bestaat niet.{suggest(name, known)} U kunt kiezen uit: {', '.join(known)}."
+        )
+        raise OnbekendError(msg)
+
+    def find_gemeld(
+        self, provincies: Iterable[str] = (), gemeenten: Iterable[str] = ()
+    ) -> tuple[str, ...] | None:
+        """Return the codes to report on: those of the provincies and the gemeenten together.
+
+        Returns
+        -------
+        tuple of str or None
+            Ascending; ``None`` when nothing was asked, which means all.
+
+        Raises
+        ------
+        OnbekendError
+            If a provincie or gemeente does not exist.
+        """
+        wanted = {self.find_provincie(name) for name in provincies}
+        codes = {self.find_gemeente(name) for name in gemeenten}
+        codes |= set(self.gemeenten.index[self.gemeenten["provincie"].isin(wanted)])
+        return tuple(sorted(codes)) or None
+
+    # --- sources ---------------------------------------------------------------
+
+    def bronnen(self, indelingen: Iterable[Indeling]) -> pd.DataFrame:
+        """List every input with its sources and checksum.
+
+        Returns
+        -------
+        pandas.DataFrame
+            ``invoer`` (path in the data folder), ``titel, uitgever, stand, adres,
+            licentie, toelichting, sha256``: one row per input and source.
+
+        Raises
+        ------
+        GegevensError
+            If an input is missing or damaged.
+        """
+        rows = []
+        for bron in _read_toml(self.root / "bronnen.toml").get("bron", []):
+            texts = {name: str(bron.get(name, "")) for name in (*BRON_KOLOMMEN, "toelichting")}
+            rows.append({"invoer": str(bron.get("invoer", "")), **texts})
+        for indeling in indelingen:
+            slug = indeling.slug
+            if slug not in self.kenmerken:
+                continue
+            for item in indeling.kenmerken.bronnen:
+                texts = {name: getattr(item, name) for name in BRON_KOLOMMEN}
+                supports = f"voor: {', '.join(item.velden)}" if item.velden else ""
+                rows.append(
+                    {"invoer": f"indelingen/{slug}/toewijzing.csv", **texts, "toelichting": supports}
+                )
+        frame = pd.DataFrame(rows, columns=["invoer", *BRON_KOLOMMEN, "toelichting"])
+        sums = {name: _checksum(self.root / name) for name in frame["invoer"].unique()}
+        return frame.assign(sha256=frame["invoer"].map(sums))
+
+
+def _checksum(path: Path) -> str:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        msg = f"Gegevensbestand {path} is niet te lezen ({error}). {HERSTEL}"
+        raise GegevensError(msg) from error
+
+
+def _read_toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        msg = f"Gegevensbestand {path} ontbreekt. {HERSTEL}"
+        raise GegevensError(msg) from None
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        msg = f"Gegevensbestand {path} is niet te lezen ({error}). {HERSTEL}"
+        raise GegevensError(msg) from error
+
+
+_CONVERT: Mapping[str, Callable[[Any], Any]] = MappingProxyType(
+    {
+        "afgeleid_van": tuple,
+        "bronnen": lambda rows: tuple(
+            Bron(**{name: str(row.get(name, "")) for name in BRON_KOLOMMEN}, velden=tuple(row.get("velden", ())))
+            for row in rows
+        ),
+    }
+)
+
+
+def _read_kenmerken(folder: Path) -> Kenmerken:
+    path = folder / "meta.toml"
+    raw = _read_toml(path)
+    raw["bronnen"] = raw.pop("bron", [])
+    known = {field.name: field for field in fields(Kenmerken)}
+    unknown = sorted(set(raw) - set(known))
+    if unknown:
+        msg = f"{path}: veld '{unknown[0]}' is onbekend.{suggest(unknown[0], list(known))} {HERSTEL}"
+        raise GegevensError(msg)
+    try:
+        kenmerken = Kenmerken(**{name: _CONVERT.get(name, _same)(raw[name]) for name in raw})
+    except (TypeError, AttributeError) as error:
+        msg = f"{path} is onvolledig of onjuist ({error}). {HERSTEL}"
+        raise GegevensError(msg) from error
+    if kenmerken.slug != folder.name:
+        msg = f"{path}: slug '{kenmerken.slug}' is niet de naam van de map '{folder.name}'. {HERSTEL}"
+        raise GegevensError(msg)
+    return kenmerken
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+def find_data() -> Path:
+    """Return the data folder: inside an installed package, or beside a checkout.
+
+    Raises
+    ------
+    GegevensError
+        If neither is there.
+    """
+    package = Path(__file__).resolve().parent
+    for folder in (package / "data", package.parents[1] / "data"):
+        if (folder / "indelingen").is_dir():
+            return folder
+    msg = f"De gegevens van lappendeken zijn niet gevonden bij {package}. Installeer lappendeken opnieuw."
+    raise GegevensError(msg)
+
+
+@cache
+def load_catalogus() -> Catalogus:
+    """Return the catalogue of the data that travels with the package.
+
+    Raises
+    ------
+    GegevensError
+        If the data is not found.
+    """
+    return Catalogus(find_data())

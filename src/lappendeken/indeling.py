@@ -1,0 +1,349 @@
+"""Indeling: one division of gemeenten into regios, checked once, then constant."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any, NamedTuple, Self
+
+import pandas as pd
+
+from lappendeken.errors import GegevensError
+
+DREMPEL = 0.05
+"""Share of a gemeente below which a regio does not count for its partners."""
+
+SOORTEN = ("samenwerking", "keten", "afgeleid", "maatlat", "eigen")
+VERTROUWEN = ("A", "B", "C", "")
+VERPLICHTINGEN = ("verplicht", "semi-verplicht", "vrijwillig", "")
+
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_SHARE_ROUNDING = 1e-6
+
+
+class Lidmaatschap(NamedTuple):
+    """One row of a toewijzing: a gemeente in a regio, or in none.
+
+    Attributes
+    ----------
+    gemeente_code
+        Such as ``GM0014``.
+    regio_code
+        Empty when the indeling holds no regio for this gemeente.
+    aandeel
+        Share of the gemeente that lies in the regio, in (0, 1]; ``None`` when
+        unknown.
+    bron_status
+        How the row was found, such as ``bron`` or ``afgeleid``.
+    """
+
+    gemeente_code: str
+    regio_code: str
+    aandeel: float | None = 1.0
+    bron_status: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bron:
+    """Where a fact comes from; an empty field is unknown."""
+
+    titel: str
+    uitgever: str = ""
+    stand: str = ""
+    adres: str = ""
+    licentie: str = ""
+    velden: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kenmerken:
+    """What is known about an indeling besides its toewijzing.
+
+    An empty string means unknown and is shown as "onbekend". ``stand`` is the
+    year that the memberships describe, ``gemeente_indeling`` the year of the set
+    of gemeente codes; the two are never confused.
+    """
+
+    slug: str
+    naam: str
+    domein: str
+    stand: int
+    reeks: str = ""
+    groep: str = ""
+    soort: str = "eigen"
+    standaard: bool = False
+    voorlopig: bool = False
+    gemeente_indeling: int = 2023
+    aantal_regios: int | None = None
+    opgave: str = ""
+    wettelijke_basis: str = ""
+    verplichting: str = ""
+    rechtsvorm: str = ""
+    wijzigbaar_door: str = ""
+    vertrouwen: str = ""
+    afgeleid_van: tuple[str, ...] = ()
+    kanttekening: str = ""
+    bronnen: tuple[Bron, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not _SLUG.fullmatch(self.slug):
+            msg = (
+                f"'{self.slug}' is geen bruikbare korte naam voor een indeling. "
+                "Gebruik kleine letters, cijfers en streepjes, zoals 'jeugdregio-2025'."
+            )
+            raise GegevensError(msg)
+        for name, value, allowed in (
+            ("soort", self.soort, SOORTEN),
+            ("vertrouwen", self.vertrouwen, VERTROUWEN),
+            ("verplichting", self.verplichting, VERPLICHTINGEN),
+        ):
+            if value not in allowed:
+                known = ", ".join(v or "(leeg)" for v in allowed)
+                msg = f"'{self.slug}': {name} is '{value}', maar kan alleen zijn: {known}."
+                raise GegevensError(msg)
+        for name in ("naam", "domein"):
+            if not getattr(self, name).strip():
+                msg = f"'{self.slug}': {name} ontbreekt. Vul dit veld in."
+                raise GegevensError(msg)
+
+
+@dataclass(frozen=True)
+class Indeling:
+    """A division of gemeenten into regios.
+
+    Membership is a relation: a gemeente is in no regio, in one, or in several
+    with a share each. Everything is checked here, so that the measures need no
+    checks. Build one with :meth:`from_mapping` or :meth:`from_frame`.
+
+    Parameters
+    ----------
+    kenmerken
+        Name, domein, stand and sources.
+    lidmaatschappen
+        One row per gemeente and regio; their order is irrelevant. A gemeente
+        without a regio has one row with an empty ``regio_code``.
+    regionamen
+        Regio code to name; a code without a name is shown as the code.
+
+    Raises
+    ------
+    GegevensError
+        If a row is double, a gemeente both has and has no regio, a share is not
+        in (0, 1] or the shares of a gemeente exceed 1, two regios have the same
+        name but for case, or there is no row at all.
+
+    Examples
+    --------
+    >>> ggd = Indeling.from_mapping("ggd", {"GM01": "x", "GM02": "x", "GM03": "y"})
+    >>> sorted(ggd.partners("GM01"))
+    ['GM02']
+    """
+
+    kenmerken: Kenmerken
+    lidmaatschappen: tuple[Lidmaatschap, ...]
+    regionamen: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        rows = tuple(sorted(self.lidmaatschappen, key=lambda r: (r.gemeente_code, r.regio_code)))
+        object.__setattr__(self, "lidmaatschappen", rows)
+        names = {r.regio_code: r.regio_code for r in rows if r.regio_code} | {
+            code: naam for code, naam in self.regionamen.items() if naam
+        }
+        object.__setattr__(self, "regionamen", MappingProxyType(names))
+        self._check()
+
+    def _check(self) -> None:
+        slug, rows = self.slug, self.lidmaatschappen
+        if not any(r.regio_code for r in rows):
+            msg = f"'{slug}' deelt geen enkele gemeente in een regio in. Controleer de toewijzing."
+            raise GegevensError(msg)
+        for (gemeente, regio), count in Counter(r[:2] for r in rows).items():
+            if not gemeente:
+                msg = f"'{slug}' heeft een rij zonder gemeentecode (regio '{regio}')."
+                raise GegevensError(msg)
+            if count > 1:
+                msg = (
+                    f"'{slug}' heeft gemeente {gemeente} {count} keer in regio '{regio}'. "
+                    "Laat één rij staan."
+                )
+                raise GegevensError(msg)
+        total: dict[str, float] = defaultdict(float)
+        for r in rows:
+            if not r.regio_code and len(self.regios_van[r.gemeente_code]) > 0:
+                msg = (
+                    f"'{slug}' heeft voor gemeente {r.gemeente_code} zowel een regio als een "
+                    "rij zonder regio. Haal een van beide weg."
+                )
+                raise GegevensError(msg)
+            if r.aandeel is not None and r.regio_code:
+                if not (math.isfinite(r.aandeel) and 0 < r.aandeel <= 1 + _SHARE_ROUNDING):
+                    msg = (
+                        f"'{slug}': aandeel {r.aandeel} van gemeente {r.gemeente_code} in regio "
+                        f"'{r.regio_code}' ligt niet tussen 0 en 1."
+                    )
+                    raise GegevensError(msg)
+                total[r.gemeente_code] += r.aandeel
+        for gemeente, share in total.items():
+            if share > 1 + _SHARE_ROUNDING:
+                msg = (
+                    f"'{slug}': de aandelen van gemeente {gemeente} zijn samen {share:g}, "
+                    "dus meer dan 1."
+                )
+                raise GegevensError(msg)
+        seen: dict[str, str] = {}
+        for code, naam in self.regionamen.items():
+            other = seen.setdefault(naam.casefold(), code)
+            if other != code:
+                msg = (
+                    f"'{slug}': regio's '{other}' en '{code}' heten allebei '{naam}' "
+                    "(op hoofdletters na). Geef ze verschillende namen."
+                )
+                raise GegevensError(msg)
+
+    @classmethod
+    def from_mapping(
+        cls,
+        slug: str,
+        regio_per_gemeente: Mapping[str, str | None],
+        *,
+        stand: int = 2026,
+        domein: str = "",
+        naam: str = "",
+        **kenmerken: Any,
+    ) -> Self:
+        """Build an indeling with at most one regio per gemeente.
+
+        Parameters
+        ----------
+        slug
+            Short name; also the naam and, as a domein of its own, the domein
+            unless those are given.
+        regio_per_gemeente
+            Gemeente code to regio code; ``None`` or empty is no regio.
+        stand, domein, naam, **kenmerken
+            Fields of :class:`Kenmerken`.
+        """
+        rows = tuple(
+            Lidmaatschap(g, r or "", 1.0 if r else None) for g, r in regio_per_gemeente.items()
+        )
+        meta = Kenmerken(
+            slug=slug, naam=naam or slug, domein=domein or slug, stand=stand, **kenmerken
+        )
+        return cls(meta, rows)
+
+    def with_kenmerken(self, **changes: Any) -> Self:
+        """Return a copy with other kenmerken, such as another slug or domein."""
+        return replace(self, kenmerken=replace(self.kenmerken, **changes))
+
+    def select(self, gemeenten: Iterable[str]) -> Self:
+        """Return a copy that holds only these gemeenten."""
+        keep = set(gemeenten)
+        rows = tuple(r for r in self.lidmaatschappen if r.gemeente_code in keep)
+        used = {r.regio_code for r in rows}
+        names = {code: naam for code, naam in self.regionamen.items() if code in used}
+        return replace(self, lidmaatschappen=rows, regionamen=names)
+
+    @property
+    def slug(self) -> str:
+        """Short name, the key of this indeling in every table."""
+        return self.kenmerken.slug
+
+    @property
+    def naam(self) -> str:
+        """Name as a policy officer says it."""
+        return self.kenmerken.naam
+
+    @property
+    def domein(self) -> str:
+        """Policy field; indelingen of one domein count once in the headline."""
+        return self.kenmerken.domein
+
+    @cached_property
+    def gemeenten(self) -> tuple[str, ...]:
+        """All gemeente codes of the toewijzing, ascending, also those without a regio."""
+        return tuple(sorted({r.gemeente_code for r in self.lidmaatschappen}))
+
+    @cached_property
+    def regios(self) -> tuple[str, ...]:
+        """Codes of the regios that have a lid, ascending."""
+        return tuple(sorted({r.regio_code for r in self.lidmaatschappen if r.regio_code}))
+
+    @cached_property
+    def regios_van(self) -> Mapping[str, tuple[str, ...]]:
+        """Gemeente code to its regio codes, ascending; an empty tuple when none."""
+        found: dict[str, list[str]] = {}
+        for r in self.lidmaatschappen:
+            regios = found.setdefault(r.gemeente_code, [])
+            if r.regio_code:
+                regios.append(r.regio_code)
+        return MappingProxyType({g: tuple(regios) for g, regios in found.items()})
+
+    @cached_property
+    def leden(self) -> Mapping[str, frozenset[str]]:
+        """Regio code to its gemeente codes, whatever their share."""
+        return self._leden(lambda _: True)
+
+    def leden_vanaf(self, drempel: float = DREMPEL) -> Mapping[str, frozenset[str]]:
+        """Return regio code to the gemeenten whose share reaches the threshold or is unknown."""
+        return self._leden(lambda aandeel: aandeel is None or aandeel >= drempel)
+
+    def _leden(self, counts: Callable[[float | None], bool]) -> Mapping[str, frozenset[str]]:
+        found: dict[str, set[str]] = {code: set() for code in self.regios}
+        for r in self.lidmaatschappen:
+            if r.regio_code and counts(r.aandeel):
+                found[r.regio_code].add(r.gemeente_code)
+        return MappingProxyType({code: frozenset(leden) for code, leden in found.items()})
+
+    @cached_property
+    def hoofdregio(self) -> Mapping[str, str]:
+        """Gemeente code to the regio with its largest share, ties to the lowest code.
+
+        A gemeente without a regio, or in several with an unknown share, is
+        absent: the partition measures leave it out.
+        """
+        found: dict[str, str] = {}
+        rows_of: dict[str, list[Lidmaatschap]] = {}
+        for r in self.lidmaatschappen:
+            if r.regio_code:
+                rows_of.setdefault(r.gemeente_code, []).append(r)
+        for gemeente, rows in rows_of.items():
+            if len(rows) == 1:
+                found[gemeente] = rows[0].regio_code
+            elif all(r.aandeel is not None for r in rows):
+                found[gemeente] = min(rows, key=lambda r: (-(r.aandeel or 0), r.regio_code))[1]
+        return MappingProxyType(found)
+
+    def partners(self, gemeente: str, drempel: float = DREMPEL) -> frozenset[str]:
+        """Return the partnerset of a gemeente: who shares a regio with it, itself excluded."""
+        groups = [leden for leden in self.leden_vanaf(drempel).values() if gemeente in leden]
+        return frozenset().union(*groups) - {gemeente}
+
+    def to_frame(self) -> pd.DataFrame:
+        """Return the toewijzing as a table.
+
+        Returns
+        -------
+        pandas.DataFrame
+            Columns ``indeling, stand, gemeente_code, regio_code, regio_naam,
+            aandeel, bron_status``, sorted by gemeente and regio. A gemeente
+            without a regio has empty regio columns and a missing aandeel.
+        """
+        rows = self.lidmaatschappen
+        return pd.DataFrame(
+            {
+                "indeling": self.slug,
+                "stand": self.kenmerken.stand,
+                "gemeente_code": [r.gemeente_code for r in rows],
+                "regio_code": [r.regio_code for r in rows],
+                "regio_naam": [self.regionamen.get(r.regio_code, "") for r in rows],
+                "aandeel": [
+                    math.nan if r.aandeel is None or not r.regio_code else r.aandeel for r in rows
+                ],
+                "bron_status": [r.bron_status for r in rows],
+            }
+        )

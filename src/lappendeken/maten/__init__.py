@@ -1,0 +1,28 @@
+"""The measures: pure functions from indelingen to numbers."""
+
+from lappendeken.maten import gemeente as _gemeente  # fills the registry
+from lappendeken.maten.bundel import Bundel, Overlap
+from lappendeken.maten.gemeente import compute_effecten
+from lappendeken.maten.naden import compute_join, compute_kernregios, compute_naden, is_naad
+from lappendeken.maten.paar import Kruistabel, compute_grens_jaccard
+from lappendeken.maten.regio import compute_regios, compute_regiotreffers
+from lappendeken.maten.registry import MATEN, Maat, maat
+
+del _gemeente
+
+__all__ = [
+    "MATEN",
+    "Bundel",
+    "Kruistabel",
+    "Maat",
+    "Overlap",
+    "compute_effecten",
+    "compute_grens_jaccard",
+    "compute_join",
+    "compute_kernregios",
+    "compute_naden",
+    "compute_regios",
+    "compute_regiotreffers",
+    "is_naad",
+    "maat",
+]

@@ -1,0 +1,137 @@
+"""Measures per regio: size, dominance, parts, borders and best match elsewhere."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
+
+from lappendeken.maten.bundel import Bundel, Floats, Ints
+
+
+def compute_regios(bundel: Bundel) -> pd.DataFrame:
+    """Describe every regio of every indeling.
+
+    Parameters
+    ----------
+    bundel
+        The indelingen, inwoners and borders.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per regio, in the order of the indelingen and of the regio codes:
+        ``indeling, regio_code, regio_naam``; ``gemeenten`` (its councils);
+        ``inwoners``; ``grootste_gemeente`` (code) and ``aandeel_grootste`` (0..1);
+        ``effectief_aantal`` = 1 / sum of squared inwoners shares (1 .. gemeenten);
+        ``delen`` = connected parts, links over water included; ``naden_km`` = km of
+        border with gemeenten in other regios of the same indeling.
+
+    Notes
+    -----
+    A gemeente that lies in several regios adds its inwoners by its aandeel where
+    that is known, and whole where it is not.
+    """
+    return pd.concat([_regios_of(bundel, d) for d in range(len(bundel.indelingen))], axis=0)
+
+
+def _regios_of(bundel: Bundel, d: int) -> pd.DataFrame:
+    indeling, members = bundel.indelingen[d], bundel.leden[d]
+    # A regio whose members all lie below the threshold has nobody left to describe.
+    kept = np.flatnonzero(members.any(axis=0))
+    members = members[:, kept]
+    codes = [indeling.regios[r] for r in kept]
+    inwoners = members * bundel.inwoners[:, None]
+    position = {g: i for i, g in enumerate(bundel.gemeenten)}
+    column = {code: r for r, code in enumerate(codes)}
+    for row in indeling.lidmaatschappen:
+        if row.aandeel is not None and row.aandeel < 1 and row.gemeente_code in position:
+            where = position[row.gemeente_code], column.get(row.regio_code, -1)
+            if where[1] >= 0:
+                inwoners[where] *= row.aandeel
+    total = inwoners.sum(axis=0)
+    share = inwoners / total
+    largest = share.argmax(axis=0)
+    return pd.DataFrame(
+        {
+            "indeling": indeling.slug,
+            "regio_code": codes,
+            "regio_naam": [indeling.regionamen[code] for code in codes],
+            "gemeenten": members.sum(axis=0),
+            "inwoners": np.rint(total).astype(np.int64),
+            "grootste_gemeente": np.asarray(bundel.gemeenten, dtype=object)[largest],
+            "aandeel_grootste": share.max(axis=0),
+            "effectief_aantal": 1 / (share**2).sum(axis=0),
+            "delen": _count_parts(bundel, members),
+            "naden_km": _border_km(bundel, members),
+        }
+    )
+
+
+def _count_parts(bundel: Bundel, members: np.ndarray) -> Ints:
+    """Count connected parts per regio; a node is a gemeente within a regio."""
+    edges = bundel.grenzen.graph(bundel.gemeenten)
+    node = np.full(members.shape, -1, dtype=np.intp)
+    node[members] = np.arange(members.sum())
+    inside, regio = np.nonzero(members[edges[:, 0]] & members[edges[:, 1]])
+    ends = node[edges[inside, 0], regio], node[edges[inside, 1], regio]
+    size = int(members.sum())
+    graph = coo_array((np.ones(len(regio), dtype=np.int8), ends), shape=(size, size))
+    _, part = connected_components(graph, directed=False)
+    regio_of_node = np.nonzero(members)[1]
+    pairs = np.unique(np.column_stack([regio_of_node, part]), axis=0)
+    return np.bincount(pairs[:, 0], minlength=members.shape[1]).astype(np.intp)
+
+
+def _border_km(bundel: Bundel, members: np.ndarray) -> Floats:
+    pairs, rows = bundel.grenzen.positions(bundel.gemeenten)
+    length = bundel.grenzen.grenzen["lengte_km"].to_numpy(float)[rows]
+    left, right = members[pairs[:, 0]], members[pairs[:, 1]]
+    parted = left.any(axis=1) & right.any(axis=1) & ~(left & right).any(axis=1)
+    return np.asarray((length * parted) @ (left | right), dtype=float)
+
+
+def compute_regiotreffers(bundel: Bundel) -> pd.DataFrame:
+    """Find for every regio the best match in every other indeling.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``indeling, regio_code, andere_indeling, beste_regio, jaccard`` (shared
+        gemeenten over gemeenten of either, 0..1) and ``regios_geraakt`` (regios of
+        the other indeling that hold one of its gemeenten). A tie goes to the lowest
+        code; a regio of which the other indeling holds nobody has no row.
+
+    References
+    ----------
+    Hargrove, W. W., Hoffman, F. M. and Hessburg, P. F. (2006). Mapcurves: a
+    quantitative method for comparing categorical maps. *Journal of Geographical
+    Systems* 8, 187-208, for comparing regios by their best overlap.
+    """
+    frames = []
+    for d, indeling in enumerate(bundel.indelingen):
+        for e, other in enumerate(bundel.indelingen):
+            if d == e:
+                continue
+            mine, theirs = bundel.leden[d].astype(float), bundel.leden[e].astype(float)
+            shared = mine.T @ theirs
+            either = mine.sum(axis=0)[:, None] + theirs.sum(axis=0) - shared
+            score = np.divide(shared, either, out=np.zeros_like(shared), where=either > 0)
+            best = score.argmax(axis=1)
+            met = (shared > 0).sum(axis=1)
+            frame = pd.DataFrame(
+                {
+                    "indeling": indeling.slug,
+                    "regio_code": indeling.regios,
+                    "andere_indeling": other.slug,
+                    "beste_regio": np.asarray(other.regios, dtype=object)[best],
+                    "jaccard": score.max(axis=1),
+                    "regios_geraakt": met,
+                }
+            )
+            frames.append(frame[met > 0])
+    columns = ["indeling", "regio_code", "andere_indeling", "beste_regio"]
+    if not frames:
+        return pd.DataFrame(columns=[*columns, "jaccard", "regios_geraakt"])
+    return pd.concat(frames, ignore_index=True)

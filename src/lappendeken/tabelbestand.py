@@ -1,0 +1,105 @@
+"""Reading and writing CSV tables: one place for encoding, escaping and errors."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from pathlib import Path
+
+import pandas as pd
+
+from lappendeken.errors import GegevensError
+from lappendeken.tekst import escape_cel, unescape_cel
+
+HERSTEL = "Installeer lappendeken opnieuw of herstel dit bestand."
+
+
+def read_tabel(path: Path, columns: Sequence[str], herstel: str = HERSTEL) -> pd.DataFrame:
+    """Read a UTF-8 CSV as text, with exactly these columns in this order.
+
+    Parameters
+    ----------
+    path
+        The file.
+    columns
+        The columns that must be there; others are left out.
+    herstel
+        What the user is told to do when something is wrong.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Text only; an empty cell is an empty string.
+
+    Raises
+    ------
+    GegevensError
+        If the file is missing, unreadable, not UTF-8, without rows, ragged, or
+        without one of the columns.
+    """
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as stream:
+            rows = list(csv.reader(stream, strict=True))
+    except FileNotFoundError:
+        msg = f"Gegevensbestand {path} ontbreekt. {herstel}"
+        raise GegevensError(msg) from None
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        msg = f"Gegevensbestand {path} is niet te lezen ({error}). {herstel}"
+        raise GegevensError(msg) from error
+    if len(rows) < 2:
+        msg = f"Gegevensbestand {path} is leeg. {herstel}"
+        raise GegevensError(msg)
+    header = rows[0]
+    for number, row in enumerate(rows, start=1):
+        if len(row) != len(header):
+            msg = (
+                f"Gegevensbestand {path}, regel {number}: {len(row)} kolommen in plaats van "
+                f"{len(header)}. {herstel}"
+            )
+            raise GegevensError(msg)
+    missing = [column for column in columns if column not in header]
+    if missing:
+        msg = f"Gegevensbestand {path} mist de kolom '{missing[0]}'. {herstel}"
+        raise GegevensError(msg)
+    place = [header.index(column) for column in columns]
+    cells = [[unescape_cel(row[i]) for i in place] for row in rows[1:]]
+    return pd.DataFrame(cells, columns=list(columns), dtype=object)
+
+
+def to_numbers(frame: pd.DataFrame, column: str, path: Path, herstel: str = HERSTEL) -> pd.Series:
+    """Return a text column as numbers; an empty cell is missing.
+
+    Raises
+    ------
+    GegevensError
+        If a cell is no number; names file, line and value.
+    """
+    text = frame[column]
+    numbers = pd.to_numeric(text.where(text != ""), errors="coerce")
+    wrong = numbers.isna() & (text != "")
+    if wrong.any():
+        row = int(wrong.to_numpy().argmax())
+        msg = (
+            f"Gegevensbestand {path}, regel {row + 2}: '{text.iloc[row]}' in kolom '{column}' "
+            f"is geen getal. {herstel}"
+        )
+        raise GegevensError(msg)
+    return numbers.astype(float)
+
+
+def write_tabel(frame: pd.DataFrame, path: Path) -> None:
+    """Write a table as UTF-8 CSV: comma, dot as decimal, text cells made safe.
+
+    Numbers have at most ten significant digits, so that the same input gives the
+    same bytes on another processor too.
+    """
+    safe = frame.copy()
+    for name in safe.columns:
+        column = safe[name]
+        if isinstance(column.dtype, pd.CategoricalDtype):
+            safe[name] = column.cat.rename_categories(
+                {c: escape_cel(str(c)) for c in column.cat.categories}
+            )
+        elif not pd.api.types.is_numeric_dtype(column.dtype):
+            safe[name] = [escape_cel(value) if isinstance(value, str) else value for value in column]
+    safe.to_csv(path, index=False, encoding="utf-8", float_format="%.10g", lineterminator="\n")

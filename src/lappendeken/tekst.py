@@ -1,0 +1,148 @@
+"""Dutch text: numbers, enumerations, suggestions and safe cells.
+
+One place for what a reader sees, so that a percentage looks the same in the
+terminal, the report and the map, and one place that makes a cell harmless.
+"""
+
+from __future__ import annotations
+
+import difflib
+import math
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+ONBEKEND = "onbekend"
+GEEN_WAARDE = "–"
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_ESCAPE = "'"
+
+
+def format_getal(value: float | None, decimals: int = 0) -> str:
+    """Write a number the Dutch way: ``1.234,5``; a missing one as a dash.
+
+    Parameters
+    ----------
+    value
+        Any number; ``None`` and NaN are missing.
+    decimals
+        Digits after the comma.
+
+    Examples
+    --------
+    >>> format_getal(18130208)
+    '18.130.208'
+    >>> format_getal(0.3456, 2)
+    '0,35'
+    """
+    if value is None or not math.isfinite(value):
+        return GEEN_WAARDE
+    # Rounding can leave "-0", which a reader takes for a mistake.
+    rounded = round(float(value), decimals) + 0.0
+    return f"{rounded:,.{decimals}f}".translate(str.maketrans(",.", ".,"))
+
+
+def format_procent(value: float | None, decimals: int = 0) -> str:
+    """Write a share of 0 to 1 as a percentage; a missing one as a dash.
+
+    Examples
+    --------
+    >>> format_procent(0.425, 1)
+    '42,5%'
+    """
+    if value is None or not math.isfinite(value):
+        return GEEN_WAARDE
+    return f"{format_getal(100 * value, decimals)}%"
+
+
+def join_namen(names: Iterable[str], maximum: int | None = None) -> str:
+    """Enumerate names in a sentence: ``a, b en c`` or ``a, b en 3 andere``.
+
+    Parameters
+    ----------
+    names
+        The names in the order in which they are to be read.
+    maximum
+        How many to write out; the rest is counted.
+
+    Examples
+    --------
+    >>> join_namen(["Assen", "Emmen", "Hoogeveen"])
+    'Assen, Emmen en Hoogeveen'
+    >>> join_namen("abcde", maximum=2)
+    'a, b en 3 andere'
+    """
+    shown = list(names)
+    if maximum is not None and len(shown) > maximum:
+        return f"{', '.join(shown[:maximum])} en {len(shown) - maximum} andere"
+    if len(shown) < 2:
+        return "".join(shown)
+    return f"{', '.join(shown[:-1])} en {shown[-1]}"
+
+
+def fold(text: str) -> str:
+    """Reduce text to what a person types: no case, no accents, one kind of dash.
+
+    Examples
+    --------
+    >>> fold("Noardeast-Fryslân")
+    'noardeast fryslan'
+    """
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    letters = "".join(
+        c if c.isalnum() else " " for c in plain if not unicodedata.combining(c) and c not in "'’"
+    )
+    return " ".join(letters.split())
+
+
+def suggest(value: str, options: Sequence[str]) -> str:
+    """Return " Bedoelde u ...?" for the options nearest to a mistyped value.
+
+    Returns
+    -------
+    str
+        Empty when nothing resembles the value; otherwise a sentence that starts
+        with a space, so that it can be put behind a message.
+    """
+    by_fold: dict[str, str] = {}
+    for option in options:
+        by_fold.setdefault(fold(option), option)
+    typed = fold(value)
+    near = difflib.get_close_matches(typed, by_fold, n=3, cutoff=0.6)
+    if typed and len(near) < 3:
+        near += [f for f in by_fold if f.startswith(typed) and f not in near][: 3 - len(near)]
+    if not near:
+        return ""
+    names = [f"'{by_fold[f]}'" for f in near]
+    listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} of {names[-1]}"
+    return f" Bedoelde u {listed}?"
+
+
+def escape_cel(text: str) -> str:
+    """Make text safe for a spreadsheet: what could be a formula becomes text.
+
+    A cell that starts with ``= + - @``, tab or carriage return gets a leading
+    apostrophe; so does a cell whose own leading apostrophes stand before such a
+    character, which keeps :func:`unescape_cel` an exact inverse.
+    ``'s-Gravenhage`` is left alone. Numbers never come here.
+
+    Examples
+    --------
+    >>> escape_cel("=1+1")
+    "'=1+1"
+    >>> escape_cel("'s-Gravenhage")
+    "'s-Gravenhage"
+    """
+    return _ESCAPE + text if text.lstrip(_ESCAPE).startswith(_FORMULA_STARTS) else text
+
+
+def unescape_cel(text: str) -> str:
+    """Take off the apostrophe that :func:`escape_cel` put on.
+
+    Examples
+    --------
+    >>> unescape_cel("'=1+1")
+    '=1+1'
+    """
+    escaped = text.startswith(_ESCAPE) and text.lstrip(_ESCAPE).startswith(_FORMULA_STARTS)
+    return text[1:] if escaped else text
