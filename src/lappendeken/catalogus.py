@@ -35,6 +35,8 @@ ROEPNAMEN: Mapping[str, str] = MappingProxyType(
     {"den haag": "'s-Gravenhage", "den bosch": "'s-Hertogenbosch"}
 )
 
+ROEPNAMEN_PROVINCIE: Mapping[str, str] = MappingProxyType({"friesland": "fryslan"})
+
 
 @dataclass(frozen=True)
 class Catalogus:
@@ -138,7 +140,10 @@ class Catalogus:
         frame = read_tabel(path, columns)
         inwoners = to_numbers(frame, "inwoners", path)
         if not (inwoners > 0).all() or frame["gemeente_code"].duplicated().any():
-            msg = f"Gegevensbestand {path} heeft een dubbele gemeente of een zonder inwoners. {HERSTEL}"
+            msg = (
+                f"Gegevensbestand {path} heeft een dubbele gemeente of een zonder inwoners. "
+                f"{HERSTEL}"
+            )
             raise GegevensError(msg)
         frame["inwoners"] = inwoners.astype(int)
         frame["landoppervlakte_km2"] = to_numbers(frame, "landoppervlakte_km2", path)
@@ -183,7 +188,10 @@ class Catalogus:
             raise GegevensError(msg) from error
         if not frame.index.equals(self.gemeenten.index):
             other = sorted(set(frame.index) ^ set(self.gemeenten.index))
-            msg = f"De kaart {path} en de lijst van gemeenten verschillen: {join_namen(other, 3)}. {HERSTEL}"
+            msg = (
+                f"De kaart {path} en de lijst van gemeenten verschillen: {join_namen(other, 3)}. "
+                f"{HERSTEL}"
+            )
             raise GegevensError(msg)
         return Gebiedskaart(frame if frame.crs else frame.set_crs(CRS), self.grenzen)
 
@@ -276,7 +284,10 @@ class Catalogus:
         if fold(value) in by_fold:
             return by_fold[fold(value)]
         label = {"domein": "Domein", "groep": "Groep", "soort": "Soort"}[kind]
-        msg = f"{label} '{value}' bestaat hier niet.{suggest(value, known)} U kunt kiezen uit: {', '.join(known)}."
+        msg = (
+            f"{label} '{value}' bestaat hier niet.{suggest(value, known)} "
+            f"U kunt kiezen uit: {', '.join(known)}."
+        )
         raise OnbekendError(msg)
 
     def find_gemeente(self, name: str) -> str:
@@ -292,9 +303,10 @@ class Catalogus:
         if code in names.index:
             return code
         wanted = fold(ROEPNAMEN.get(fold(name), name))
-        exact = [c for c, n in names.items() if fold(n) == wanted]
+        named = list(zip(names.index.astype(str), names, strict=True))
+        exact = [c for c, n in named if fold(n) == wanted]
         # "Bergen" is two gemeenten, told apart by what stands between brackets.
-        found = exact or [c for c, n in names.items() if fold(n.split("(")[0]) == wanted]
+        found = exact or [c for c, n in named if fold(n.split("(")[0]) == wanted]
         if len(found) == 1 and wanted:
             return str(found[0])
         if found and wanted:
@@ -318,11 +330,12 @@ class Catalogus:
         """
         known = sorted(self.gemeenten["provincie"].unique())
         by_fold = {fold(provincie): provincie for provincie in known}
-        by_fold |= {"friesland": by_fold[f] for f in ("fryslan",) if f in by_fold}
-        if fold(name) in by_fold:
-            return str(by_fold[fold(name)])
+        wanted = ROEPNAMEN_PROVINCIE.get(fold(name), fold(name))
+        if wanted in by_fold:
+            return str(by_fold[wanted])
         msg = (
-            f"Provincie '{name}' bestaat niet.{suggest(name, known)} U kunt kiezen uit: {', '.join(known)}."
+            f"Provincie '{name}' bestaat niet.{suggest(name, known)} "
+            f"U kunt kiezen uit: {', '.join(known)}."
         )
         raise OnbekendError(msg)
 
@@ -374,7 +387,11 @@ class Catalogus:
                 texts = {name: getattr(item, name) for name in BRON_KOLOMMEN}
                 supports = f"voor: {', '.join(item.velden)}" if item.velden else ""
                 rows.append(
-                    {"invoer": f"indelingen/{slug}/toewijzing.csv", **texts, "toelichting": supports}
+                    {
+                        "invoer": f"indelingen/{slug}/toewijzing.csv",
+                        **texts,
+                        "toelichting": supports,
+                    }
                 )
         frame = pd.DataFrame(rows, columns=["invoer", *BRON_KOLOMMEN, "toelichting"])
         sums = {name: _checksum(self.root / name) for name in frame["invoer"].unique()}
@@ -404,7 +421,10 @@ _CONVERT: Mapping[str, Callable[[Any], Any]] = MappingProxyType(
     {
         "afgeleid_van": tuple,
         "bronnen": lambda rows: tuple(
-            Bron(**{name: str(row.get(name, "")) for name in BRON_KOLOMMEN}, velden=tuple(row.get("velden", ())))
+            Bron(
+                **{name: str(row.get(name, "")) for name in BRON_KOLOMMEN},
+                velden=tuple(row.get("velden", ())),
+            )
             for row in rows
         ),
     }
@@ -418,7 +438,9 @@ def _read_kenmerken(folder: Path) -> Kenmerken:
     known = {field.name: field for field in fields(Kenmerken)}
     unknown = sorted(set(raw) - set(known))
     if unknown:
-        msg = f"{path}: veld '{unknown[0]}' is onbekend.{suggest(unknown[0], list(known))} {HERSTEL}"
+        msg = (
+            f"{path}: veld '{unknown[0]}' is onbekend.{suggest(unknown[0], list(known))} {HERSTEL}"
+        )
         raise GegevensError(msg)
     try:
         kenmerken = Kenmerken(**{name: _CONVERT.get(name, _same)(raw[name]) for name in raw})
@@ -426,7 +448,9 @@ def _read_kenmerken(folder: Path) -> Kenmerken:
         msg = f"{path} is onvolledig of onjuist ({error}). {HERSTEL}"
         raise GegevensError(msg) from error
     if kenmerken.slug != folder.name:
-        msg = f"{path}: slug '{kenmerken.slug}' is niet de naam van de map '{folder.name}'. {HERSTEL}"
+        msg = (
+            f"{path}: slug '{kenmerken.slug}' is niet de naam van de map '{folder.name}'. {HERSTEL}"
+        )
         raise GegevensError(msg)
     return kenmerken
 
@@ -447,7 +471,10 @@ def find_data() -> Path:
     for folder in (package / "data", package.parents[1] / "data"):
         if (folder / "indelingen").is_dir():
             return folder
-    msg = f"De gegevens van lappendeken zijn niet gevonden bij {package}. Installeer lappendeken opnieuw."
+    msg = (
+        f"De gegevens van lappendeken zijn niet gevonden bij {package}. "
+        "Installeer lappendeken opnieuw."
+    )
     raise GegevensError(msg)
 
 

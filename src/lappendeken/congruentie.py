@@ -31,6 +31,7 @@ from lappendeken.maten import (
     compute_regios,
     compute_regiotreffers,
 )
+from lappendeken.maten.bundel import Floats, Ints
 
 PAARMATEN = (
     "ari",
@@ -80,11 +81,21 @@ def compute_gemeenten(bundel: Bundel, gemeenten: pd.DataFrame) -> pd.DataFrame:
     }
     for kolom, maat in MATEN.items():
         values = maat.functie(plain)
-        columns[kolom] = pd.array(values, dtype="Int64") if maat.aantal else values
+        columns[kolom] = _whole(values) if maat.aantal else values
     for kolom, maat in MATEN.items():
         if maat.met_inwoners:
             columns[f"{kolom}_inwoners"] = maat.functie(weighted)
     return pd.DataFrame(columns)
+
+
+def _whole(values: Floats) -> pd.Series:
+    """Turn floats that count something into whole numbers, NaN into ``<NA>``."""
+    return pd.Series(np.rint(values)).astype("Int64")
+
+
+def _named(codes: Ints, names: Sequence[str]) -> pd.Categorical[str]:
+    """Write each number as a name, in little memory."""
+    return pd.Categorical.from_codes(codes, pd.Index(names))
 
 
 def compute_gemeenteparen(bundel: Bundel) -> pd.DataFrame:
@@ -107,15 +118,13 @@ def compute_gemeenteparen(bundel: Bundel) -> pd.DataFrame:
     slugs = list(bundel.slugs)
     return pd.DataFrame(
         {
-            "gemeente_code": pd.Categorical.from_codes(m, list(bundel.gemeenten)),
-            "indeling_a": pd.Categorical.from_codes(a, slugs),
-            "indeling_b": pd.Categorical.from_codes(b, slugs),
+            "gemeente_code": _named(m, list(bundel.gemeenten)),
+            "indeling_a": _named(a, slugs),
+            "indeling_b": _named(b, slugs),
             "jaccard": overlap.jaccard[m, a, b],
             "ecs": overlap.ecs[m, a, b],
             "nestheid": overlap.nestheid[m, a, b],
-            "relatie": pd.Categorical.from_codes(
-                relatie, ["gelijk", "a_in_b", "b_in_a", "kruisend"]
-            ),
+            "relatie": _named(relatie, ["gelijk", "a_in_b", "b_in_a", "kruisend"]),
         }
     )
 
@@ -134,8 +143,8 @@ def compute_effectentabel(bundel: Bundel) -> pd.DataFrame:
     m, d = np.nonzero(bundel.holds)
     return pd.DataFrame(
         {
-            "gemeente_code": pd.Categorical.from_codes(m, list(bundel.gemeenten)),
-            "indeling": pd.Categorical.from_codes(d, list(bundel.slugs)),
+            "gemeente_code": _named(m, list(bundel.gemeenten)),
+            "indeling": _named(d, list(bundel.slugs)),
             "effect": effect[m, d],
         }
     )
@@ -211,9 +220,7 @@ def compute_indelingsparen(bundel: Bundel) -> pd.DataFrame:
         for name in PAARMATEN:
             values = _paarmaat(table, name)[a, b]
             columns[name + suffix] = (
-                pd.array(np.where(empty, np.nan, np.rint(values)), dtype="Int64")
-                if name in HELE_GETALLEN
-                else values
+                _whole(np.where(empty, np.nan, values)) if name in HELE_GETALLEN else values
             )
         if not suffix:
             columns["gesplitste_regios_a"] = plain.gesplitste_regios[a, b].astype(int)
@@ -222,7 +229,7 @@ def compute_indelingsparen(bundel: Bundel) -> pd.DataFrame:
     return pd.DataFrame(columns)
 
 
-def _gemiddelden(overlap: Overlap, weight: np.ndarray) -> dict[str, np.ndarray]:
+def _gemiddelden(overlap: Overlap, weight: Floats) -> dict[str, Floats]:
     """Average jaccard, ecs and nestheid over the gemeenten that both hold, per pair."""
     total = np.einsum("m,mde->de", weight, overlap.paren)
     found = {}
@@ -232,7 +239,7 @@ def _gemiddelden(overlap: Overlap, weight: np.ndarray) -> dict[str, np.ndarray]:
     return found
 
 
-def _paarmaat(table: Kruistabel, name: str) -> np.ndarray:
+def _paarmaat(table: Kruistabel, name: str) -> Floats:
     if name == "verhuizingen_b_in_a":
         return table.verhuizingen_a_in_b.T
     return np.asarray(getattr(table, name))
@@ -284,7 +291,7 @@ def compute_landelijk(bundel: Bundel, gemeenten: pd.DataFrame, naden: pd.DataFra
     return pd.DataFrame(rows, columns=["maat", "weging", "waarde"])
 
 
-def weighted_mean(values: np.ndarray, weight: np.ndarray) -> float:
+def weighted_mean(values: Floats, weight: Floats) -> float:
     """Average what is not missing; NaN when everything is."""
     known = ~np.isnan(values)
     if not known.any():
@@ -485,7 +492,8 @@ def compute_congruentie(
         )
         raise SelectieError(msg)
     frame = gemeentetabel.sort_index()
-    bundel = Bundel.from_indelingen(ordered, frame["inwoners"].to_dict(), grenzen, drempel)
+    inwoners = dict(zip(frame.index.astype(str), frame["inwoners"].astype(float), strict=True))
+    bundel = Bundel.from_indelingen(ordered, inwoners, grenzen, drempel)
     shown = tuple(frame.index) if gemeld is None else tuple(sorted(set(gemeld)))
     empty = pd.DataFrame(columns=["invoer", "titel", "uitgever", "stand", "adres", "licentie"])
     return Congruentie(bundel, frame, shown, empty if bronnen is None else bronnen)

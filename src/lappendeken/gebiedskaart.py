@@ -97,7 +97,7 @@ def _positions(
 ) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     index = pd.Index(gemeenten)
     both = np.column_stack(
-        [index.get_indexer(pairs["gemeente_a"]), index.get_indexer(pairs["gemeente_b"])]
+        [index.get_indexer(pd.Index(pairs[side])) for side in ("gemeente_a", "gemeente_b")]
     ).astype(np.intp)
     rows = np.flatnonzero((both >= 0).all(axis=1))
     return both[rows], rows

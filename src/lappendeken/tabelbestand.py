@@ -101,5 +101,7 @@ def write_tabel(frame: pd.DataFrame, path: Path) -> None:
                 {c: escape_cel(str(c)) for c in column.cat.categories}
             )
         elif not pd.api.types.is_numeric_dtype(column.dtype):
-            safe[name] = [escape_cel(value) if isinstance(value, str) else value for value in column]
+            safe[name] = [
+                escape_cel(value) if isinstance(value, str) else value for value in column
+            ]
     safe.to_csv(path, index=False, encoding="utf-8", float_format="%.10g", lineterminator="\n")

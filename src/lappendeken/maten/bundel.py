@@ -128,7 +128,7 @@ class Bundel:
     @cached_property
     def gedeeld(self) -> NDArray[np.int16]:
         """k_p: in how many indelingen m and p are together, shape (n, n), diagonal 0."""
-        shared = self.samen.sum(axis=1).astype(np.int16)
+        shared: NDArray[np.int16] = self.samen.sum(axis=1).astype(np.int16)
         np.fill_diagonal(shared, 0)
         return shared
 
@@ -165,7 +165,7 @@ class Overlap:
     @cached_property
     def aantal(self) -> Ints:
         """D per gemeente: the indelingen that hold it, shape (n,)."""
-        return self.holds.sum(axis=1)
+        return np.asarray(self.holds.sum(axis=1), dtype=np.intp)
 
     @cached_property
     def doorsnede(self) -> Floats:
@@ -173,14 +173,16 @@ class Overlap:
         together = self.bundel.samen
         if (self.gewicht == 1).all():
             # Counts are exact in single precision, which halves the work.
-            return np.matmul(together, together.transpose(0, 2, 1)).astype(np.float64)
+            counts: Floats = np.matmul(together, together.transpose(0, 2, 1)).astype(np.float64)
+            return counts
         weighted = together.astype(np.float64) * self.gewicht
-        return np.matmul(weighted, together.transpose(0, 2, 1).astype(np.float64))
+        sizes: Floats = np.matmul(weighted, together.transpose(0, 2, 1).astype(np.float64))
+        return sizes
 
     @cached_property
     def omvang(self) -> Floats:
         """Size of B_d(m), m included; 0 where d does not hold m; shape (n, D)."""
-        return np.einsum("mdd->md", self.doorsnede).copy()
+        return np.array(np.einsum("mdd->md", self.doorsnede), dtype=np.float64)
 
     @cached_property
     def partners(self) -> Floats:
@@ -190,7 +192,7 @@ class Overlap:
     @cached_property
     def unie(self) -> Floats:
         """Size of U, the union of the partnersets of m, shape (n,)."""
-        return (self.bundel.gedeeld > 0) @ self.gewicht
+        return np.asarray((self.bundel.gedeeld > 0) @ self.gewicht, dtype=np.float64)
 
     @cached_property
     def beide(self) -> Bools:
@@ -227,14 +229,12 @@ class Overlap:
     @cached_property
     def gelijk(self) -> Bools:
         """Whether B_d(m) = B_e(m), shape (n, D, D); only for pairs that hold m."""
-        return (self.doorsnede == self.omvang[:, :, None]) & (
-            self.doorsnede == self.omvang[:, None, :]
-        )
+        left, right = self.omvang[:, :, None], self.omvang[:, None, :]
+        return np.asarray((self.doorsnede == left) & (self.doorsnede == right), dtype=bool)
 
     @cached_property
     def genest(self) -> Bools:
         """Whether one of B_d(m) and B_e(m) lies strictly inside the other."""
-        inside = (self.doorsnede == self.omvang[:, :, None]) | (
-            self.doorsnede == self.omvang[:, None, :]
-        )
-        return inside & ~self.gelijk
+        left, right = self.omvang[:, :, None], self.omvang[:, None, :]
+        inside = (self.doorsnede == left) | (self.doorsnede == right)
+        return np.asarray(inside & ~self.gelijk, dtype=bool)

@@ -368,4 +368,5 @@ def _count(overlap: Overlap, which: Bools) -> Floats:
 def _divide(upper: Floats, lower: Floats) -> Floats:
     """Divide; what has nothing to divide by is missing, not zero."""
     upper, lower = np.broadcast_arrays(np.asarray(upper, float), np.asarray(lower, float))
-    return np.divide(upper, lower, out=np.full(upper.shape, np.nan), where=lower > 0)
+    share: Floats = np.divide(upper, lower, out=np.full(upper.shape, np.nan), where=lower > 0)
+    return share

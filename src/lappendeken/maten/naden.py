@@ -81,7 +81,7 @@ def compute_kernregios(bundel: Bundel) -> pd.DataFrame:
 
 
 def compute_join(bundel: Bundel) -> Ints:
-    """Number the components of "ever together", in the order of the lowest code.
+    """Find the components of "ever together", numbered in the order of the lowest code.
 
     Returns
     -------
@@ -89,6 +89,8 @@ def compute_join(bundel: Bundel) -> Ints:
         From 0, shape (n,). Gemeenten with the same number are linked by a chain of
         partners in one indeling or another.
     """
-    _, component = connected_components(csr_array(bundel.gedeeld > 0), directed=False)
+    _, component = connected_components(
+        csr_array(np.atleast_2d(bundel.gedeeld > 0)), directed=False
+    )
     _, first, group = np.unique(component, return_index=True, return_inverse=True)
     return np.argsort(np.argsort(first))[group].astype(np.intp)

@@ -79,7 +79,7 @@ class Kruistabel:
     def verhuizingen_a_in_b(self) -> Floats:
         """Fewest units to move so that a nests in b, shape (D, D).
 
-        Sum over the regios R of a of \\|R\\| less its largest part in one regio of b;
+        Sum over the regios R of a of its size less its largest part in one regio of b;
         0 if and only if a nests in b.
         """
         largest = np.maximum.reduceat(self.tabel, self.starts, axis=1)
@@ -121,9 +121,10 @@ class Kruistabel:
 
     @cached_property
     def homogeniteit(self) -> Floats:
-        """1 - H(a | b) / H(a): does each regio of b hold members of one regio of a only?
+        """1 - H(a | b) / H(a), shape (D, D).
 
-        From 0 to 1; a with one regio gives 1 by convention, shape (D, D).
+        Does each regio of b hold members of one regio of a only? From 0 to 1; a with
+        one regio gives 1 by convention.
         """
         h_a, h_b = self._entropie_rijen, self._entropie_rijen.T
         given = np.maximum(self._entropie_samen - h_b, 0.0)
@@ -134,7 +135,10 @@ class Kruistabel:
 
     @property
     def volledigheid(self) -> Floats:
-        """1 - H(b | a) / H(b): is each regio of b within one regio of a? Shape (D, D)."""
+        """1 - H(b | a) / H(b), shape (D, D).
+
+        Is each regio of a within one regio of b?
+        """
         return self.homogeniteit.T
 
     @cached_property
@@ -211,14 +215,16 @@ def compute_grens_jaccard(bundel: Bundel) -> Floats:
     both = (parts * length) @ parts.T
     a_of_both = (parts * length) @ held.T
     either = a_of_both + a_of_both.T - both
-    return np.divide(both, either, out=np.full(both.shape, np.nan), where=either > 0)
+    share: Floats = np.divide(both, either, out=np.full(both.shape, np.nan), where=either > 0)
+    return share
 
 
 _EPS = 1e-12
 
 
 def _x_log_x(values: Floats) -> Floats:
-    return values * np.log2(values, out=np.zeros_like(values), where=values > 0)
+    logs = np.log2(values, out=np.zeros_like(values), where=values > 0)
+    return np.asarray(values * logs, dtype=np.float64)
 
 
 def _entropy(sum_x_log_x: Floats, total: Floats) -> Floats:

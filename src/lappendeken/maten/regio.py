@@ -109,7 +109,7 @@ def compute_regiotreffers(bundel: Bundel) -> pd.DataFrame:
     quantitative method for comparing categorical maps. *Journal of Geographical
     Systems* 8, 187-208, for comparing regios by their best overlap.
     """
-    frames = []
+    frames: list[pd.DataFrame] = []
     for d, indeling in enumerate(bundel.indelingen):
         for e, other in enumerate(bundel.indelingen):
             if d == e:
@@ -130,7 +130,7 @@ def compute_regiotreffers(bundel: Bundel) -> pd.DataFrame:
                     "regios_geraakt": met,
                 }
             )
-            frames.append(frame[met > 0])
+            frames.append(frame.loc[met > 0])
     columns = ["indeling", "regio_code", "andere_indeling", "beste_regio"]
     if not frames:
         return pd.DataFrame(columns=[*columns, "jaccard", "regios_geraakt"])
