@@ -1,0 +1,330 @@
+"""Topologie: the map as arcs, each border between two gemeenten once.
+
+Polygons hold every shared border twice. Here a border is one arc that both sides
+refer to, so that a map page carries the geometry once, a naad is drawn as the very
+line that its two gemeenten share, and simplification never opens a gap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from pyproj import Transformer
+
+from lappendeken.gebiedskaart import CRS, Gebiedskaart
+
+TOLERANTIE_M = 150.0
+"""Default simplification; about one screen pixel on a national map of 1500 px high."""
+
+RASTER = 1e-4
+"""Default grid in degrees for the page: 7 by 11 metres in the Netherlands."""
+
+EILANDJE_KM2 = 0.3
+"""Parts below this size that touch no other gemeente are left out, never the largest part."""
+
+_GRID_M = 0.01
+_OUTSIDE = -1
+
+Coords = NDArray[np.float64]
+Ring = tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Topologie:
+    """Gemeenten as rings of shared arcs.
+
+    Build one with :func:`build_topologie`.
+
+    Parameters
+    ----------
+    gemeenten
+        Codes, in the order of ``ringen``.
+    bogen
+        The arcs in RD metres (EPSG:28992), each of shape (points, 2), each once.
+    ringen
+        Per gemeente its parts, per part its rings (outer first, then holes), per
+        ring the numbers of its arcs in order; ``~i`` is arc ``i`` reversed.
+    zijden
+        Per arc the positions in ``gemeenten`` of the two that it parts, ascending;
+        ``(a, -1)`` is a coast or the border of the country.
+    raster
+        Grid in degrees on which the page draws.
+    """
+
+    gemeenten: tuple[str, ...]
+    bogen: tuple[Coords, ...]
+    ringen: tuple[tuple[tuple[Ring, ...], ...], ...]
+    zijden: tuple[tuple[int, int], ...]
+    raster: float = RASTER
+
+    @cached_property
+    def grenzen(self) -> dict[tuple[str, str], tuple[int, ...]]:
+        """Pair of neighbouring gemeenten (a, b), a < b, to the arcs that they share."""
+        found: dict[tuple[str, str], list[int]] = {}
+        for arc, (a, b) in enumerate(self.zijden):
+            if b != _OUTSIDE:
+                first, second = sorted((self.gemeenten[a], self.gemeenten[b]))
+                found.setdefault((first, second), []).append(arc)
+        return {pair: tuple(found[pair]) for pair in sorted(found)}
+
+    @cached_property
+    def kader(self) -> tuple[float, float, float, float]:
+        """Bounds in RD metres: west, south, east, north."""
+        points = np.concatenate(self.bogen)
+        west, south = points.min(axis=0)
+        east, north = points.max(axis=0)
+        return float(west), float(south), float(east), float(north)
+
+    # --- for the page ------------------------------------------------------------
+
+    @cached_property
+    def bogen_lonlat(self) -> tuple[NDArray[np.int64], ...]:
+        """The arcs as whole numbers of ``raster`` in WGS84, (longitude, latitude).
+
+        Successive equal points are dropped; an arc keeps both ends.
+        """
+        to_wgs84 = Transformer.from_crs(CRS, "EPSG:4326", always_xy=True)
+        points = np.concatenate(self.bogen)
+        lon, lat = to_wgs84.transform(points[:, 0], points[:, 1])
+        grid = np.rint(np.column_stack([lon, lat]) / self.raster).astype(np.int64)
+        ends = np.cumsum([len(boog) for boog in self.bogen])[:-1]
+        return tuple(_drop_repeats(arc) for arc in np.split(grid, ends))
+
+    def to_json_object(self) -> dict[str, Any]:
+        """Return what the page needs, as lists of whole numbers.
+
+        Returns
+        -------
+        dict
+            ``raster`` (degrees); ``bogen``: per arc ``[x, y, dx, dy, dx, dy, ...]``
+            in steps of the grid; ``ringen`` and ``zijden`` as in the class.
+        """
+        arcs = []
+        for arc in self.bogen_lonlat:
+            steps = np.diff(arc, axis=0, prepend=np.zeros((1, 2), dtype=np.int64))
+            arcs.append(steps.ravel().tolist())
+        return {
+            "raster": self.raster,
+            "bogen": arcs,
+            "ringen": [[[list(r) for r in part] for part in parts] for parts in self.ringen],
+            "zijden": [list(sides) for sides in self.zijden],
+        }
+
+    # --- for a static picture ----------------------------------------------------
+
+    def svg_hoogte(self, breedte: float) -> float:
+        """Return the height of a picture of this width; ``viewBox = 0 0 width height``."""
+        west, south, east, north = self.kader
+        return float(np.ceil(breedte * (north - south) / (east - west)))
+
+    def to_svg_gemeenten(self, breedte: float) -> dict[str, str]:
+        """Return an SVG path per gemeente, north up, for a picture of this width.
+
+        Returns
+        -------
+        dict
+            Gemeente code to the ``d`` of a path; draw it with ``fill-rule="evenodd"``.
+        """
+        arcs = self._svg_arcs(breedte)
+        found = {}
+        for code, parts in zip(self.gemeenten, self.ringen, strict=True):
+            rings = [self._svg_ring(ring, arcs) for part in parts for ring in part]
+            found[code] = "".join(rings)
+        return found
+
+    def to_svg_grenzen(self, breedte: float) -> dict[tuple[str, str], str]:
+        """Return an SVG path per border, with the same coordinates as the gemeenten.
+
+        Returns
+        -------
+        dict
+            Pair of gemeente codes (a, b), a < b, to the ``d`` of a path without fill.
+        """
+        arcs = self._svg_arcs(breedte)
+        return {
+            pair: "".join(_svg_path(arcs[arc]) for arc in numbers)
+            for pair, numbers in self.grenzen.items()
+        }
+
+    def _svg_arcs(self, breedte: float) -> tuple[NDArray[np.int64], ...]:
+        """Return the arcs in tenths of a pixel, y down."""
+        west, _, east, north = self.kader
+        scale = 10 * breedte / (east - west)
+        flipped = [(boog - (west, north)) * (scale, -scale) for boog in self.bogen]
+        return tuple(_drop_repeats(np.rint(arc).astype(np.int64)) for arc in flipped)
+
+    @staticmethod
+    def _svg_ring(ring: Ring, arcs: Sequence[NDArray[np.int64]]) -> str:
+        return _svg_path(join_ring(ring, arcs)) + "z"
+
+
+def join_ring(ring: Ring, arcs: Sequence[NDArray[Any]]) -> NDArray[Any]:
+    """Lay the arcs of a ring end to end; the first point is not repeated at the end.
+
+    Parameters
+    ----------
+    ring
+        Numbers of arcs, ``~i`` for reversed.
+    arcs
+        The arcs that the numbers refer to.
+    """
+    pieces = [arcs[i] if i >= 0 else arcs[~i][::-1] for i in ring]
+    return np.concatenate([piece[:-1] for piece in pieces])
+
+
+def build_topologie(
+    gebiedskaart: Gebiedskaart,
+    tolerantie_m: float = TOLERANTIE_M,
+    raster: float = RASTER,
+    eilandje_km2: float = EILANDJE_KM2,
+) -> Topologie:
+    """Cut the polygons into arcs that neighbours share.
+
+    Parameters
+    ----------
+    gebiedskaart
+        A coverage: neighbours share their vertices exactly.
+    tolerantie_m
+        How much detail to leave out, as in ``shapely.coverage_simplify``; 0 keeps all.
+    raster
+        Grid in degrees for :meth:`Topologie.to_json_object`.
+    eilandje_km2
+        Parts below this size are left out when they touch no other gemeente and are
+        not the largest part of theirs.
+
+    Returns
+    -------
+    Topologie
+        With every gemeente of the map, in its order; the same input gives the same
+        arcs in the same order.
+    """
+    polygons = np.asarray(gebiedskaart.gebieden.geometry.values)
+    if tolerantie_m > 0:
+        polygons = shapely.coverage_simplify(polygons, tolerantie_m)
+    rings = _Rings(polygons)
+    keep = rings.select(eilandje_km2 * 1e6)
+    return rings.cut(gebiedskaart.gemeenten, keep, raster)
+
+
+class _Rings:
+    """The rings of all polygons over one list of numbered vertices."""
+
+    def __init__(self, polygons: NDArray[Any]) -> None:
+        parts, self.gemeente_of_part = shapely.get_parts(polygons, return_index=True)
+        rings, self.part_of_ring = shapely.get_rings(parts, return_index=True)
+        coords, ring_of_point = shapely.get_coordinates(rings, return_index=True)
+        grid = np.rint(coords / _GRID_M).astype(np.int64)
+        _, first, vertex = np.unique(grid, axis=0, return_index=True, return_inverse=True)
+        self.points: Coords = coords[first]
+        ends = np.flatnonzero(np.diff(ring_of_point)) + 1
+        # A ring repeats its first vertex at the end; drop it, and what rounding joined.
+        self.rings = [_drop_repeats(ring)[:-1] for ring in np.split(vertex.ravel(), ends)]
+        self.gemeente = self.gemeente_of_part[self.part_of_ring]
+        self.area = np.abs(shapely.area(shapely.polygons(rings)))
+        self.owners = self._find_owners(range(len(self.rings)))
+
+    def _edges(self, number: int) -> list[tuple[int, int]]:
+        ring = self.rings[number]
+        return [(min(u, v), max(u, v)) for u, v in zip(ring, np.roll(ring, -1), strict=True)]
+
+    def _find_owners(self, numbers: Iterable[int]) -> dict[tuple[int, int], tuple[int, int]]:
+        """Return for each edge the gemeenten on its sides, ascending, -1 for none last."""
+        sides: dict[tuple[int, int], list[int]] = {}
+        for number in numbers:
+            for edge in self._edges(number):
+                sides.setdefault(edge, []).append(int(self.gemeente[number]))
+        return {
+            edge: (min(found), max(found)) if len(found) > 1 else (found[0], _OUTSIDE)
+            for edge, found in sides.items()
+        }
+
+    def select(self, smallest: float) -> list[int]:
+        """Return the numbers of the rings to draw, in order."""
+        outer = np.r_[True, np.diff(self.part_of_ring) > 0]
+        largest = {
+            g: max(np.flatnonzero(outer & (self.gemeente == g)), key=lambda r: self.area[r])
+            for g in range(int(self.gemeente.max()) + 1)
+        }
+        keep: list[int] = []
+        dropped: set[int] = set()
+        for number, part in enumerate(self.part_of_ring):
+            alone = all(self.owners[edge][1] == _OUTSIDE for edge in self._edges(number))
+            small = alone and self.area[number] < smallest and len(self.rings[number]) > 2
+            if part in dropped or (small and largest[self.gemeente[number]] != number):
+                if outer[number]:
+                    dropped.add(part)
+                continue
+            keep.append(number)
+        return keep
+
+    def cut(self, gemeenten: tuple[str, ...], keep: list[int], raster: float) -> Topologie:
+        """Cut the rings where the neighbour changes or lines meet."""
+        owners = self._find_owners(keep)
+        degree = np.zeros(len(self.points), dtype=np.intp)
+        for edge in owners:
+            degree[list(edge)] += 1
+        arcs: dict[tuple[int, ...], int] = {}
+        sides: list[tuple[int, int]] = []
+        parts: list[dict[int, list[Ring]]] = [{} for _ in gemeenten]
+        for number in keep:
+            ring: list[int] = []
+            for piece in self._pieces(self.rings[number], degree, owners):
+                forward = _is_forward(piece)
+                key = piece if forward else piece[::-1]
+                if key not in arcs:
+                    arcs[key] = len(arcs)
+                    sides.append(owners[min(piece[:2]), max(piece[:2])])
+                ring.append(arcs[key] if forward else ~arcs[key])
+            part = int(self.part_of_ring[number])
+            parts[self.gemeente[number]].setdefault(part, []).append(tuple(ring))
+        ringen = tuple(tuple(tuple(rings) for rings in found.values()) for found in parts)
+        bogen = tuple(self.points[list(arc)] for arc in arcs)
+        return Topologie(gemeenten, bogen, ringen, tuple(sides), raster)
+
+    @staticmethod
+    def _pieces(
+        ring: NDArray[np.intp],
+        degree: NDArray[np.intp],
+        owners: dict[tuple[int, int], tuple[int, int]],
+    ) -> list[tuple[int, ...]]:
+        size = len(ring)
+        edges = [owners[min(u, v), max(u, v)] for u, v in zip(ring, np.roll(ring, -1), strict=True)]
+        nodes = [i for i in range(size) if degree[ring[i]] != 2 or edges[i] != edges[i - 1]]
+        # A ring without nodes is one closed arc; both sides must start it at the same vertex.
+        starts = nodes or [int(np.argmin(ring))]
+        stops = [*starts[1:], starts[0] + size]
+        return [
+            tuple(int(ring[i % size]) for i in range(start, stop + 1))
+            for start, stop in zip(starts, stops, strict=True)
+        ]
+
+
+def _is_forward(piece: tuple[int, ...]) -> bool:
+    """Choose one of the two directions of an arc, whichever side it is seen from."""
+    return piece <= piece[::-1]
+
+
+def _drop_repeats(points: NDArray[Any]) -> NDArray[Any]:
+    """Drop points equal to the one before; always keep two ends."""
+    rows = points.reshape(len(points), -1)
+    new = np.r_[True, (rows[1:] != rows[:-1]).any(axis=1)]
+    if new.sum() < 2:
+        return points[[0, -1]]
+    return points[new]
+
+
+def _svg_path(points: NDArray[np.int64]) -> str:
+    """Write points in tenths of a pixel as a path: absolute start, relative steps."""
+    steps = np.diff(points, axis=0)
+    start = f"M{_tenths(points[0, 0])} {_tenths(points[0, 1])}"
+    return start + "l" + " ".join(f"{_tenths(x)} {_tenths(y)}" for x, y in steps)
+
+
+def _tenths(value: int) -> str:
+    return f"{value / 10:g}"
