@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-import hashlib
-import tomllib
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 
 import pandas as pd
 
-from lappendeken.errors import GegevensError, OnbekendError, SelectieError
-from lappendeken.gebiedskaart import CRS, Gebiedskaart, Grenzen
-from lappendeken.indeling import Bron, Indeling, Kenmerken, Lidmaatschap
-from lappendeken.tabelbestand import HERSTEL, read_tabel, to_numbers
-from lappendeken.tekst import fold, join_namen, suggest
-
-GEMEENTE_INDELING = 2023
-TOEWIJZING_KOLOMMEN = (
-    "gemeente_code",
-    "gemeente_naam",
-    "regio_code",
-    "regio_naam",
-    "aandeel",
-    "bron_status",
+from lappendeken.catalogus.lezen import (
+    BRON_KOLOMMEN,
+    GEMEENTE_INDELING,
+    compute_checksum,
+    find_data,
+    read_gebiedskaart,
+    read_gemeenten,
+    read_grenzen,
+    read_indeling,
+    read_kenmerken,
+    read_toml,
 )
-BRON_KOLOMMEN = ("titel", "uitgever", "stand", "adres", "licentie")
+from lappendeken.errors import GegevensError, OnbekendError, SelectieError
+from lappendeken.gebiedskaart import Gebiedskaart, Grenzen
+from lappendeken.indeling import Indeling, Kenmerken
+from lappendeken.tabelbestand import HERSTEL
+from lappendeken.tekst import fold, suggest
 
 # What everybody says, beside the name that the law gives.
 ROEPNAMEN: Mapping[str, str] = MappingProxyType(
@@ -66,7 +64,7 @@ class Catalogus:
             If the folder or a ``meta.toml`` is missing or damaged.
         """
         folder = self.root / "indelingen"
-        found = {path.name: _read_kenmerken(path) for path in sorted(folder.glob("*/"))}
+        found = {path.name: read_kenmerken(path) for path in sorted(folder.glob("*/"))}
         if not found:
             msg = f"In {folder} staat geen enkele indeling. {HERSTEL}"
             raise GegevensError(msg)
@@ -88,34 +86,12 @@ class Catalogus:
         """
         slug = self.resolve(name)
         if slug not in self._indelingen:
-            self._indelingen[slug] = self._read_indeling(slug)
+            self._indelingen[slug] = read_indeling(self.toewijzing_path(slug), self.kenmerken[slug])
         return self._indelingen[slug]
 
     def toewijzing_path(self, slug: str) -> Path:
         """Return the path of the toewijzing of one indeling."""
         return self.root / "indelingen" / slug / "toewijzing.csv"
-
-    def _read_indeling(self, slug: str) -> Indeling:
-        path = self.toewijzing_path(slug)
-        frame = read_tabel(path, TOEWIJZING_KOLOMMEN)
-        shares = to_numbers(frame, "aandeel", path)
-        rows = tuple(
-            Lidmaatschap(g, r, None if pd.isna(share) else float(share), status)
-            for g, r, share, status in zip(
-                frame["gemeente_code"],
-                frame["regio_code"],
-                shares,
-                frame["bron_status"],
-                strict=True,
-            )
-        )
-        names = dict(zip(frame["regio_code"], frame["regio_naam"], strict=True))
-        names.pop("", None)
-        try:
-            return Indeling(self.kenmerken[slug], rows, names)
-        except GegevensError as error:
-            msg = f"{path}: {error} {HERSTEL}"
-            raise GegevensError(msg) from error
 
     @cached_property
     def gemeenten(self) -> pd.DataFrame:
@@ -129,25 +105,7 @@ class Catalogus:
         GegevensError
             If the file is missing or damaged.
         """
-        path = self.root / "gemeenten" / "gemeenten.csv"
-        columns = (
-            "gemeente_code",
-            "gemeente_naam",
-            "provincie",
-            "inwoners",
-            "landoppervlakte_km2",
-        )
-        frame = read_tabel(path, columns)
-        inwoners = to_numbers(frame, "inwoners", path)
-        if not (inwoners > 0).all() or frame["gemeente_code"].duplicated().any():
-            msg = (
-                f"Gegevensbestand {path} heeft een dubbele gemeente of een zonder inwoners. "
-                f"{HERSTEL}"
-            )
-            raise GegevensError(msg)
-        frame["inwoners"] = inwoners.astype(int)
-        frame["landoppervlakte_km2"] = to_numbers(frame, "landoppervlakte_km2", path)
-        return frame.set_index("gemeente_code").sort_index()
+        return read_gemeenten(self.root / "gemeenten" / "gemeenten.csv")
 
     @cached_property
     def grenzen(self) -> Grenzen:
@@ -158,12 +116,7 @@ class Catalogus:
         GegevensError
             If a file is missing or damaged.
         """
-        folder = self.root / "boundaries"
-        path = folder / f"grenzen_{GEMEENTE_INDELING}.csv"
-        grenzen = read_tabel(path, ("gemeente_a", "gemeente_b", "lengte_km"))
-        grenzen["lengte_km"] = to_numbers(grenzen, "lengte_km", path)
-        links = ("gemeente_a", "gemeente_b", "soort", "naam", "bron", "adres")
-        return Grenzen(grenzen, read_tabel(folder / "verbindingen.csv", links))
+        return read_grenzen(self.root / "boundaries")
 
     @cached_property
     def gebiedskaart(self) -> Gebiedskaart:
@@ -174,26 +127,7 @@ class Catalogus:
         GegevensError
             If the file is missing, damaged, or holds other gemeenten than the list.
         """
-        # Reading geodata takes half a second of imports that tables do not need.
-        import geopandas as gpd
-
-        path = self.root / "boundaries" / f"gemeenten_{GEMEENTE_INDELING}.fgb"
-        if not path.is_file():
-            msg = f"Gegevensbestand {path} ontbreekt. {HERSTEL}"
-            raise GegevensError(msg)
-        try:
-            frame = gpd.read_file(path, engine="pyogrio").set_index("gemeente_code").sort_index()
-        except (RuntimeError, OSError, ValueError, KeyError) as error:
-            msg = f"Gegevensbestand {path} is niet te lezen ({error}). {HERSTEL}"
-            raise GegevensError(msg) from error
-        if not frame.index.equals(self.gemeenten.index):
-            other = sorted(set(frame.index) ^ set(self.gemeenten.index))
-            msg = (
-                f"De kaart {path} en de lijst van gemeenten verschillen: {join_namen(other, 3)}. "
-                f"{HERSTEL}"
-            )
-            raise GegevensError(msg)
-        return Gebiedskaart(frame if frame.crs else frame.set_crs(CRS), self.grenzen)
+        return read_gebiedskaart(self.root / "boundaries", self.gemeenten, self.grenzen)
 
     # --- finding ---------------------------------------------------------------
 
@@ -376,7 +310,7 @@ class Catalogus:
             If an input is missing or damaged.
         """
         rows = []
-        for bron in _read_toml(self.root / "bronnen.toml").get("bron", []):
+        for bron in read_toml(self.root / "bronnen.toml").get("bron", []):
             texts = {name: str(bron.get(name, "")) for name in (*BRON_KOLOMMEN, "toelichting")}
             rows.append({"invoer": str(bron.get("invoer", "")), **texts})
         for indeling in indelingen:
@@ -394,88 +328,8 @@ class Catalogus:
                     }
                 )
         frame = pd.DataFrame(rows, columns=["invoer", *BRON_KOLOMMEN, "toelichting"])
-        sums = {name: _checksum(self.root / name) for name in frame["invoer"].unique()}
+        sums = {name: compute_checksum(self.root / name) for name in frame["invoer"].unique()}
         return frame.assign(sha256=frame["invoer"].map(sums))
-
-
-def _checksum(path: Path) -> str:
-    try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError as error:
-        msg = f"Gegevensbestand {path} is niet te lezen ({error}). {HERSTEL}"
-        raise GegevensError(msg) from error
-
-
-def _read_toml(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        msg = f"Gegevensbestand {path} ontbreekt. {HERSTEL}"
-        raise GegevensError(msg) from None
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        msg = f"Gegevensbestand {path} is niet te lezen ({error}). {HERSTEL}"
-        raise GegevensError(msg) from error
-
-
-_CONVERT: Mapping[str, Callable[[Any], Any]] = MappingProxyType(
-    {
-        "afgeleid_van": tuple,
-        "bronnen": lambda rows: tuple(
-            Bron(
-                **{name: str(row.get(name, "")) for name in BRON_KOLOMMEN},
-                velden=tuple(row.get("velden", ())),
-            )
-            for row in rows
-        ),
-    }
-)
-
-
-def _read_kenmerken(folder: Path) -> Kenmerken:
-    path = folder / "meta.toml"
-    raw = _read_toml(path)
-    raw["bronnen"] = raw.pop("bron", [])
-    known = {field.name: field for field in fields(Kenmerken)}
-    unknown = sorted(set(raw) - set(known))
-    if unknown:
-        msg = (
-            f"{path}: veld '{unknown[0]}' is onbekend.{suggest(unknown[0], list(known))} {HERSTEL}"
-        )
-        raise GegevensError(msg)
-    try:
-        kenmerken = Kenmerken(**{name: _CONVERT.get(name, _same)(raw[name]) for name in raw})
-    except (TypeError, AttributeError) as error:
-        msg = f"{path} is onvolledig of onjuist ({error}). {HERSTEL}"
-        raise GegevensError(msg) from error
-    if kenmerken.slug != folder.name:
-        msg = (
-            f"{path}: slug '{kenmerken.slug}' is niet de naam van de map '{folder.name}'. {HERSTEL}"
-        )
-        raise GegevensError(msg)
-    return kenmerken
-
-
-def _same(value: Any) -> Any:
-    return value
-
-
-def find_data() -> Path:
-    """Return the data folder: inside an installed package, or beside a checkout.
-
-    Raises
-    ------
-    GegevensError
-        If neither is there.
-    """
-    package = Path(__file__).resolve().parent
-    for folder in (package / "data", package.parents[1] / "data"):
-        if (folder / "indelingen").is_dir():
-            return folder
-    msg = (
-        f"De gegevens van lappendeken zijn niet gevonden bij {package}. "
-        "Installeer lappendeken opnieuw."
-    )
-    raise GegevensError(msg)
 
 
 @cache

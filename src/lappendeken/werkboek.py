@@ -1,0 +1,186 @@
+"""The Excel file: every table that fits on a sheet, with a reading guide.
+
+Numbers are real numbers, text is never a formula, and the file has the same bytes
+for the same input.
+"""
+
+from __future__ import annotations
+
+import datetime
+import io
+import math
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
+
+import pandas as pd
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from lappendeken.congruentie import Congruentie
+from lappendeken.kolommen import KOLOMMEN, TABELLEN, Kolom
+from lappendeken.maten import MATEN
+from lappendeken.stijl import ACCENT
+from lappendeken.tekst import escape_cel, format_getal, join_namen
+
+NIET_IN_EXCEL = ("gemeenteparen",)
+"""Tables that are too long for a sheet that a person reads."""
+
+_GETALNOTATIE: Mapping[str, str] = MappingProxyType(
+    {
+        "aantal": "#,##0",
+        "aandeel": "0.0%",
+        "verschil": "+0.0%;-0.0%;0.0%",
+        "getal": "#,##0.000",
+        "km": "#,##0.0",
+        "bits": "0.000",
+        "jaar": "0",
+    }
+)
+_BREEDTE: Mapping[str, int] = MappingProxyType({"code": 14, "tekst": 28})
+_NAMEN_BIJ = ("gemeente_code", "gemeente_a", "gemeente_b", "grootste_gemeente")
+# Excel's own limit on the text of one cell.
+_MAX_TEKST = 32_767
+# A fixed moment in the properties: the same input gives the same bytes.
+_GEMAAKT = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
+
+
+def build_werkboek(congruentie: Congruentie) -> bytes:
+    """Write all tables but ``gemeenteparen`` to one Excel file.
+
+    Parameters
+    ----------
+    congruentie
+        The tables; names of gemeenten are added beside their codes.
+
+    Returns
+    -------
+    bytes
+        An ``.xlsx`` file: a sheet ``Leeswijzer``, a sheet per table, and a sheet
+        ``Kolommen`` with the meaning of every column.
+    """
+    buffer = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(buffer, options) as book:
+        book.set_properties(
+            {"title": "lappendeken", "comments": "CBS, Kadaster (CC BY 4.0)", "created": _GEMAAKT}
+        )
+        writer = _Schrijver(book)
+        tables = {n: t for n, t in congruentie.tabellen.items() if n not in NIET_IN_EXCEL}
+        writer.write_leeswijzer(congruentie, tables)
+        names = congruentie.gemeentetabel["gemeente_naam"]
+        for name, table in tables.items():
+            named, kolommen = _add_namen(table, KOLOMMEN[name], names)
+            writer.write_tabel(name, named, kolommen)
+        writer.write_tabel("Kolommen", *_dictionary(tables))
+    return buffer.getvalue()
+
+
+class _Schrijver:
+    """Writes sheets with one set of formats."""
+
+    def __init__(self, book: xlsxwriter.Workbook) -> None:
+        self.book = book
+        self.kop: Format = book.add_format(
+            {"bold": True, "bg_color": ACCENT, "font_color": "#ffffff", "valign": "top"}
+        )
+        self.titel: Format = book.add_format({"bold": True, "font_size": 16})
+        self.vet: Format = book.add_format({"bold": True})
+        self.tekst: Format = book.add_format({"text_wrap": True, "valign": "top"})
+        self.getallen: dict[str, Format] = {
+            soort: book.add_format({"num_format": notatie})
+            for soort, notatie in _GETALNOTATIE.items()
+        }
+
+    def write_tabel(self, name: str, table: pd.DataFrame, kolommen: Sequence[Kolom]) -> None:
+        sheet = self.book.add_worksheet(name)
+        for place, kolom in enumerate(kolommen):
+            sheet.write_string(0, place, kolom.naam, self.kop)
+            notatie = self.getallen.get(kolom.soort)
+            width = max(_BREEDTE.get(kolom.soort, 12), min(len(kolom.naam) + 2, 30))
+            sheet.set_column(place, place, width, notatie)
+            for row, value in enumerate(table[kolom.naam].tolist(), start=1):
+                _write_cel(sheet, row, place, value, notatie)
+        first_text = sum(kolom.soort in ("code", "tekst") for kolom in kolommen[:2])
+        sheet.freeze_panes(1, first_text)
+        if len(table):
+            sheet.autofilter(0, 0, len(table), len(kolommen) - 1)
+
+    def write_leeswijzer(
+        self, congruentie: Congruentie, tables: Mapping[str, pd.DataFrame]
+    ) -> None:
+        sheet = self.book.add_worksheet("Leeswijzer")
+        sheet.set_column(0, 0, 22)
+        sheet.set_column(1, 1, 90)
+        sheet.hide_gridlines(2)
+        sheet.write_string(0, 0, "lappendeken: congruentie van regio-indelingen", self.titel)
+        row = 2
+        for label, text in _leesregels(congruentie):
+            sheet.write_string(row, 0, label, self.vet)
+            sheet.write_string(row, 1, escape_cel(text), self.tekst)
+            row += 1
+        row += 1
+        sheet.write_string(row, 0, "Blad", self.kop)
+        sheet.write_string(row, 1, "Wat erin staat", self.kop)
+        listed = {name: TABELLEN[name] for name in tables}
+        for name, text in {**listed, "Kolommen": "Wat elke kolom betekent."}.items():
+            row += 1
+            sheet.write_url(row, 0, f"internal:'{name}'!A1", string=name)
+            sheet.write_string(row, 1, text, self.tekst)
+
+
+def _leesregels(congruentie: Congruentie) -> list[tuple[str, str]]:
+    namen = [f"{i.naam} ({i.kenmerken.stand})" for i in congruentie.bundel.indelingen]
+    total = len(congruentie.bundel.gemeenten)
+    shown = len(congruentie.gemeld)
+    reported = (
+        f"Alle {total} gemeenten."
+        if congruentie.is_landelijk
+        else f"{format_getal(shown)} van de {total} gemeenten. De scores zijn berekend over heel "
+        "Nederland; landelijk, indelingen en indelingsparen zijn niet ingeperkt."
+    )
+    return [
+        ("Vergeleken", join_namen(namen)),
+        ("Getoond", reported),
+        ("Congruentie", MATEN["congruentie"].toelichting),
+        ("Geen oordeel", "Meer congruentie is niet altijd beter: dit beschrijft alleen."),
+        ("Lege cel", "Onbekend of niet te berekenen; nooit 0."),
+        ("Inwoners", "Kolommen met _inwoners wegen of tellen in inwoners (1 januari 2026)."),
+        ("Niet in dit bestand", "gemeenteparen (te lang): zie tabellen/gemeenteparen.csv."),
+        ("Grenzen", "CBS, Kadaster (CC BY 4.0): lijnen van 2022, indeling van 2023, bewerkt."),
+    ]
+
+
+def _write_cel(sheet: Worksheet, row: int, column: int, value: Any, notatie: Format | None) -> None:
+    if isinstance(value, str):
+        if value:
+            sheet.write_string(row, column, escape_cel(value)[:_MAX_TEKST])
+    elif value is not None and value is not pd.NA and math.isfinite(value):
+        sheet.write_number(row, column, value, notatie)
+
+
+def _add_namen(
+    table: pd.DataFrame, kolommen: Sequence[Kolom], names: pd.Series[str]
+) -> tuple[pd.DataFrame, list[Kolom]]:
+    """Put the name of a gemeente beside its code where the table has the code only."""
+    named, found = table.copy(), list(kolommen)
+    present = {kolom.naam for kolom in kolommen}
+    for code in _NAMEN_BIJ:
+        naam = "gemeente_naam" if code == "gemeente_code" else f"{code}_naam"
+        if code in present and naam not in present:
+            named[naam] = named[code].astype(str).map(names).fillna("")
+            place = [kolom.naam for kolom in found].index(code)
+            found.insert(place + 1, Kolom(naam, "tekst", "Naam van de gemeente."))
+    return named, found
+
+
+def _dictionary(tables: Mapping[str, pd.DataFrame]) -> tuple[pd.DataFrame, list[Kolom]]:
+    kolommen = [
+        Kolom("tabel", "tekst", ""),
+        Kolom("kolom", "tekst", ""),
+        Kolom("soort", "code", ""),
+        Kolom("betekenis", "tekst", ""),
+    ]
+    rows = [(name, k.naam, k.soort, k.uitleg) for name in tables for k in KOLOMMEN[name]]
+    return pd.DataFrame(rows, columns=[kolom.naam for kolom in kolommen]), kolommen

@@ -1,0 +1,101 @@
+"""Tests of the Excel file: real numbers, harmless text, every column explained."""
+
+from __future__ import annotations
+
+import io
+
+import openpyxl
+import pandas as pd
+import pytest
+
+from lappendeken import Congruentie, Indeling, compute_congruentie, load_congruentie
+from lappendeken.kolommen import KOLOMMEN
+from lappendeken.werkboek import NIET_IN_EXCEL, build_werkboek
+
+GEMEEN = ["=1+1", "+cmd|' /C calc'!A0", "@SUM(A1)", "-2+3", "\t=1", "'s-Gravenhage", "'=1+1"]
+
+
+@pytest.fixture(scope="module")
+def drenthe() -> Congruentie:
+    return load_congruentie(["veiligheidsregio", "jeugdregio", "rmc"], provincies=["Drenthe"])
+
+
+@pytest.fixture(scope="module")
+def boek(drenthe: Congruentie) -> openpyxl.Workbook:
+    return openpyxl.load_workbook(io.BytesIO(build_werkboek(drenthe)))
+
+
+def read(boek: openpyxl.Workbook, name: str) -> pd.DataFrame:
+    header, *rows = boek[name].iter_rows(values_only=True)
+    return pd.DataFrame(rows, columns=list(header))
+
+
+def test_has_a_guide_a_sheet_per_table_and_a_dictionary(boek, drenthe) -> None:
+    tables = [name for name in drenthe.tabellen if name not in NIET_IN_EXCEL]
+    assert boek.sheetnames == ["Leeswijzer", *tables, "Kolommen"]
+
+
+def test_numbers_are_the_numbers_of_the_tables(boek, drenthe) -> None:
+    sheet = read(boek, "gemeenten")
+    assert sheet["congruentie"].tolist() == pytest.approx(drenthe.gemeenten["congruentie"].tolist())
+    assert sheet["inwoners"].tolist() == drenthe.gemeenten["inwoners"].tolist()
+    assert (drenthe.effecten["effect"] < 0).any()
+    effects = read(boek, "effecten")["effect"]
+    assert effects.tolist() == pytest.approx(drenthe.effecten["effect"].tolist())
+
+
+def test_header_stays_in_view_and_filters(boek) -> None:
+    for name in boek.sheetnames[1:]:
+        assert boek[name].freeze_panes.endswith("2"), name
+        assert boek[name].auto_filter.ref is not None, name
+
+
+def test_shows_shares_as_percentages(boek) -> None:
+    header = [cel.value for cel in boek["gemeenten"][1]]
+    assert boek["gemeenten"].cell(2, header.index("congruentie") + 1).number_format == "0.0%"
+
+
+def test_names_stand_beside_codes(boek) -> None:
+    naden = read(boek, "naden")
+    assert naden.columns[:4].tolist() == [
+        "gemeente_a",
+        "gemeente_a_naam",
+        "gemeente_b",
+        "gemeente_b_naam",
+    ]
+    assert naden["gemeente_a_naam"].notna().all()
+
+
+def test_dictionary_explains_every_column(boek) -> None:
+    explained = read(boek, "Kolommen")
+    for name, kolommen in KOLOMMEN.items():
+        if name not in NIET_IN_EXCEL:
+            rows = explained[explained["tabel"] == name]
+            assert rows["kolom"].tolist() == [kolom.naam for kolom in kolommen]
+            assert rows["betekenis"].str.len().gt(5).all()
+
+
+def test_data_dictionary_holds_exactly_the_columns_that_are_written(drenthe) -> None:
+    written = {name: table.columns.tolist() for name, table in drenthe.tabellen.items()}
+    assert {name: [k.naam for k in kolommen] for name, kolommen in KOLOMMEN.items()} == written
+
+
+def test_same_input_gives_same_bytes(drenthe) -> None:
+    assert build_werkboek(drenthe) == build_werkboek(drenthe)
+
+
+@pytest.mark.parametrize("naam", GEMEEN)
+def test_no_name_becomes_a_formula(naam: str) -> None:
+    codes = ["GM0001", "GM0002"]
+    table = pd.DataFrame(
+        {"gemeente_naam": [naam, "Bij"], "provincie": [naam, "P"], "inwoners": [10, 20]},
+        index=pd.Index(codes, name="gemeente_code"),
+    )
+    chosen = [
+        Indeling.from_mapping(slug, dict.fromkeys(codes, "x"), naam=naam) for slug in ("a", "b")
+    ]
+    boek = openpyxl.load_workbook(io.BytesIO(build_werkboek(compute_congruentie(chosen, table))))
+    cels = [cel for sheet in boek for row in sheet.iter_rows() for cel in row]
+    assert not [cel for cel in cels if cel.data_type == "f"]
+    shown = read(boek, "gemeenten")["gemeente_naam"][0]
+    assert shown == (naam if naam == "'s-Gravenhage" else f"'{naam}")
