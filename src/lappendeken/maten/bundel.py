@@ -101,13 +101,17 @@ class Bundel:
 
     @cached_property
     def hoofdregio(self) -> Ints:
-        """Position of the hoofdregio in ``indeling.regios``, -1 for none, shape (D, n)."""
+        """Position of the hoofdregio in ``indeling.regios``, -1 for none, shape (D, n).
+
+        Whom an indeling does not hold, as each of its shares is below the threshold,
+        has none.
+        """
         found = np.full((len(self.indelingen), len(self.gemeenten)), -1, dtype=np.intp)
         for d, indeling in enumerate(self.indelingen):
             number = {regio: r for r, regio in enumerate(indeling.regios)}
             hoofdregio = indeling.hoofdregio
             found[d] = [number.get(hoofdregio.get(g, ""), -1) for g in self.gemeenten]
-        return found
+        return np.where(self.holds.T, found, -1)
 
     @cached_property
     def holds(self) -> Bools:
