@@ -1,0 +1,277 @@
+"""Click in Dutch: usage, headings, errors, and text that every terminal can show."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import sys
+import unicodedata
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+import click
+
+from lappendeken.errors import LappendekenError
+from lappendeken.tekst import suggest
+
+DEBUG = "LAPPENDEKEN_DEBUG"
+EXIT_FOUT = 1
+EXIT_GEBRUIK = 2
+EXIT_AFGEBROKEN = 130
+
+_HELP = "Toon deze uitleg en stop."
+_PLAIN = {
+    "–": "-",
+    "—": "-",
+    "…": "...",
+    "’": "'",
+    "‘": "'",
+    "“": '"',
+    "”": '"',
+    "✓": "v",
+    "✗": "x",
+}
+
+
+# --- the terminal ------------------------------------------------------------------
+
+
+def _as_plain(error: UnicodeError) -> tuple[str, int]:
+    """Replace what a terminal cannot show by its plain letter, else by its code."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    text = error.object[error.start : error.end]
+    shown = []
+    for letter in text:
+        bare = unicodedata.normalize("NFKD", _PLAIN.get(letter, letter))
+        ascii_only = bare.encode("ascii", "ignore").decode()
+        shown.append(ascii_only or letter.encode("ascii", "backslashreplace").decode())
+    return "".join(shown), error.end
+
+
+codecs.register_error("lappendeken", _as_plain)
+
+
+def prepare_terminal() -> None:
+    """Make stdout and stderr accept every text, whatever the locale."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="lappendeken")
+
+
+def clean(text: str) -> str:
+    r"""Take out of a name what could steer a terminal: control and direction characters.
+
+    Examples
+    --------
+    >>> clean("Ee\x1b[31mn\nregel")
+    'Ee [31mn regel'
+    """
+    return "".join(
+        " " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c
+        for c in text
+        if unicodedata.category(c) not in {"Cf", "Cs"} or c == "\u00ad"
+    )
+
+
+def print_fout(message: str) -> None:
+    """Write one error to stderr, on one line."""
+    # Surrogates stay: they show as codes, and a path must be recognisable.
+    line = "".join(" " if unicodedata.category(c) == "Cc" else c for c in message)
+    click.echo(f"Fout: {line}", err=True)
+
+
+# --- commands ------------------------------------------------------------------------
+
+
+class Argument(click.Argument):
+    """An argument with an explanation, shown under "Argumenten"."""
+
+    def __init__(self, declarations: Sequence[str], uitleg: str = "", **attrs: Any) -> None:
+        super().__init__(declarations, **attrs)
+        self.uitleg = uitleg
+
+
+class _Nederlands(click.Command):
+    """What commands and groups of commands share."""
+
+    def __init__(self, *args: Any, voorbeelden: Sequence[str] = (), **attrs: Any) -> None:
+        attrs.setdefault("options_metavar", "[OPTIES]")
+        attrs.setdefault("context_settings", {"help_option_names": ["-h", "--help"]})
+        super().__init__(*args, **attrs)
+        self.voorbeelden = tuple(voorbeelden)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Word the help of the help option in Dutch."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = _HELP
+        return option
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the line "Gebruik:" and what follows it."""
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, pieces, prefix="Gebruik: ")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the arguments and the options."""
+        params = self.get_params(ctx)
+        arguments = [(p.metavar or "", p.uitleg) for p in params if isinstance(p, Argument)]
+        options = [
+            record
+            for p in params
+            if isinstance(p, click.Option) and (record := p.get_help_record(ctx)) is not None
+        ]
+        for heading, records in (("Argumenten", arguments), ("Opties", options)):
+            if records:
+                with formatter.section(heading):
+                    formatter.write_dl(records)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the examples, each on its own line."""
+        if self.voorbeelden:
+            with formatter.section("Voorbeelden"):
+                for voorbeeld in self.voorbeelden:
+                    formatter.write(f"{'':{formatter.current_indent}}{voorbeeld}\n")
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Let errors of the parser know which command they are about."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
+
+    def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:
+        """Run; in standalone mode end the process with an exit code, never a traceback."""
+        prepare_terminal()
+        inner: Any = super()
+        job = partial(inner.main, *args, standalone_mode=False, **extra)
+        return sys.exit(run_guarded(job)) if standalone_mode else job()
+
+
+class Opdracht(_Nederlands):
+    """One command."""
+
+    # Click words this error in English; parse_args below does it in Dutch.
+    allow_extra_args = True
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Refuse what is left over."""
+        rest = super().parse_args(ctx, args)
+        if rest and not ctx.resilient_parsing:
+            msg = f"'{rest[0]}' hoort niet bij deze opdracht."
+            raise click.UsageError(msg, ctx)
+        return rest
+
+
+class Groep(_Nederlands, click.Group):
+    """A group of commands; without a command it shows its help."""
+
+    command_class = Opdracht
+
+    def __init__(self, *args: Any, **attrs: Any) -> None:
+        attrs.setdefault("subcommand_metavar", "OPDRACHT [...]")
+        attrs.setdefault("invoke_without_command", True)
+        super().__init__(*args, **attrs)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options and the commands."""
+        super().format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands with their first sentence."""
+        rows = [
+            (name, command.get_short_help_str(limit=200))
+            for name in self.list_commands(ctx)
+            if (command := self.get_command(ctx, name)) is not None
+        ]
+        with formatter.section("Opdrachten"):
+            formatter.write_dl(rows)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the commands in the order of use, not of the alphabet."""
+        return list(self.commands)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Refuse an unknown command and suggest the nearest."""
+        if self.get_command(ctx, args[0]) is None and not ctx.resilient_parsing:
+            known = self.list_commands(ctx)
+            msg = (
+                f"opdracht '{args[0]}' bestaat niet.{suggest(args[0], known)} "
+                f"U kunt kiezen uit: {', '.join(known)}."
+            )
+            raise click.UsageError(msg, ctx)
+        return super().resolve_command(ctx, args)
+
+
+# --- errors --------------------------------------------------------------------------
+
+
+def run_guarded(job: Callable[[], Any]) -> int:
+    """Run a job and return its exit code; every error is one Dutch sentence on stderr."""
+    try:
+        result = job()
+    except click.UsageError as error:
+        print_fout(translate_usage(error))
+        return EXIT_GEBRUIK
+    except click.ClickException as error:
+        print_fout(error.format_message())
+        return error.exit_code
+    except LappendekenError as error:
+        print_fout(str(error))
+        return EXIT_FOUT
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("Afgebroken; er is niets gewijzigd.", err=True)
+        return EXIT_AFGEBROKEN
+    except MemoryError:
+        print_fout("er is te weinig werkgeheugen. Sluit andere programma's en probeer het opnieuw.")
+        return EXIT_FOUT
+    except Exception as error:
+        return _report_internal(error)
+    return result if isinstance(result, int) else 0
+
+
+def _report_internal(error: Exception) -> int:
+    if os.environ.get(DEBUG):
+        raise error
+    print_fout(
+        f"er ging iets mis in lappendeken zelf ({type(error).__name__}: {error}). Zet {DEBUG}=1 en "
+        "geef dezelfde opdracht voor de technische melding; stuur die naar de makers."
+    )
+    return EXIT_FOUT
+
+
+def translate_usage(error: click.UsageError) -> str:
+    """Return an error of click as a Dutch sentence with the way out."""
+    path = error.ctx.command_path if error.ctx else "lappendeken"
+    return f"{_word_usage(error)} '{path} --help' toont wat kan."
+
+
+def _word_usage(error: click.UsageError) -> str:
+    if isinstance(error, click.NoSuchOption):
+        known = (
+            [o for p in error.ctx.command.get_params(error.ctx) for o in p.opts]
+            if error.ctx
+            else []
+        )
+        return f"optie '{error.option_name}' bestaat niet.{suggest(error.option_name, known)}"
+    if isinstance(error, click.BadOptionUsage):
+        params = error.ctx.command.get_params(error.ctx) if error.ctx else []
+        flag = any(getattr(p, "is_flag", False) for p in params if error.option_name in p.opts)
+        wants = "krijgt geen waarde" if flag else "vraagt om een waarde"
+        return f"optie '{error.option_name}' {wants}."
+    if isinstance(error, click.MissingParameter):
+        kind = "optie" if isinstance(error.param, click.Option) else "argument"
+        name = error.param.opts[-1] if isinstance(error.param, click.Option) else None
+        return f"{kind} {name or (error.param.metavar if error.param else '')} ontbreekt."
+    if isinstance(error, click.BadParameter) and error.param is not None:
+        name = (
+            error.param.opts[-1] if isinstance(error.param, click.Option) else error.param.metavar
+        )
+        return f"{name}: {error.message}"
+    return error.format_message()

@@ -1,0 +1,169 @@
+"""The jobs: choose, compute, render and write; the command line only asks for them."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from lappendeken.catalogus import Catalogus, load_catalogus
+from lappendeken.congruentie import Congruentie, compute_congruentie
+from lappendeken.tabelbestand import write_tabel
+from lappendeken.uitvoer import write_bestand, write_map
+
+RAPPORT = "rapport.html"
+KAART = "kaart.html"
+TABELLEN = "tabellen"
+
+Stap = Callable[[str], None]
+"""Told in Dutch what is being done now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keuze:
+    """What a user chose to compare, and on whom to report.
+
+    Empty means: the standaard set, and all gemeenten.
+    """
+
+    indelingen: tuple[str, ...] = ()
+    domeinen: tuple[str, ...] = ()
+    groepen: tuple[str, ...] = ()
+    soorten: tuple[str, ...] = ()
+    provincies: tuple[str, ...] = ()
+    gemeenten: tuple[str, ...] = ()
+
+    def format_opdracht(self, opdracht: str) -> str:
+        """Return the command that repeats this choice, without the place of the output."""
+        parts = ["lappendeken", opdracht]
+        for option, values in (
+            ("--indelingen", self.indelingen),
+            ("--domeinen", self.domeinen),
+            ("--groepen", self.groepen),
+            ("--soorten", self.soorten),
+        ):
+            if values:
+                parts += [option, shlex.quote(",".join(values))]
+        for option, values in (("--provincie", self.provincies), ("--gemeente", self.gemeenten)):
+            for value in values:
+                parts += [option, shlex.quote(value)]
+        # A terminal that is not UTF-8 hands over half characters; a page cannot hold them.
+        return " ".join(parts).encode("utf-8", "replace").decode("utf-8")
+
+
+def compute_keuze(keuze: Keuze, catalogus: Catalogus, stap: Stap) -> Congruentie:
+    """Choose indelingen and gemeenten, and compute what compares them.
+
+    Raises
+    ------
+    LappendekenError
+        If a name does not exist, the choice leaves nothing to compare, or data is
+        missing or damaged.
+    """
+    stap("Indelingen lezen")
+    chosen = catalogus.select(keuze.indelingen, keuze.domeinen, keuze.groepen, keuze.soorten)
+    gemeld = catalogus.find_gemeld(keuze.provincies, keuze.gemeenten)
+    return compute_congruentie(
+        chosen,
+        catalogus.gemeenten,
+        catalogus.grenzen,
+        gemeld=gemeld,
+        bronnen=catalogus.bronnen(chosen),
+    )
+
+
+def run_rapport(
+    keuze: Keuze,
+    uit: Path,
+    stap: Stap,
+    *,
+    overschrijf: bool = False,
+    catalogus: Catalogus | None = None,
+) -> list[Path]:
+    """Write the report, the map and the tables to a folder.
+
+    Parameters
+    ----------
+    keuze
+        What to compare.
+    uit
+        The folder.
+    stap
+        Told what is being done.
+    overschrijf
+        Whether a folder with files of others may be written in.
+    catalogus
+        The data; by default what travels with the package.
+
+    Returns
+    -------
+    list of Path
+        What was written: the pages first, then the folder with tables.
+
+    Raises
+    ------
+    LappendekenError
+        If the choice, the data or the folder is no good; then nothing changed.
+    """
+    source = catalogus or load_catalogus()
+    # Who mistypes a name should hear so before folders are touched.
+    congruentie = compute_keuze(keuze, source, stap)
+    with write_map(uit, overschrijf=overschrijf, namen=(RAPPORT, KAART)) as folder:
+        stap("Partners en regio's vergelijken")
+        tabellen = congruentie.tabellen
+        stap("Rapport schrijven")
+        _write_rapport(congruentie, source, folder / RAPPORT, keuze.format_opdracht("rapport"))
+        stap("Kaart tekenen")
+        _write_kaart(congruentie, source, folder / KAART)
+        stap("Tabellen schrijven")
+        (folder / TABELLEN).mkdir()
+        for name, tabel in tabellen.items():
+            write_tabel(tabel, folder / TABELLEN / f"{name}.csv")
+        stap("Op zijn plaats zetten")
+    return [uit / RAPPORT, uit / KAART, uit / TABELLEN]
+
+
+def run_kaart(
+    keuze: Keuze,
+    uit: Path,
+    stap: Stap,
+    *,
+    overschrijf: bool = False,
+    catalogus: Catalogus | None = None,
+) -> list[Path]:
+    """Write the map to one file; parameters and errors as in :func:`run_rapport`."""
+    source = catalogus or load_catalogus()
+    congruentie = compute_keuze(keuze, source, stap)
+    with write_bestand(uit, overschrijf=overschrijf) as path:
+        stap("Kaart tekenen")
+        _write_kaart(congruentie, source, path)
+        stap("Op zijn plaats zetten")
+    return [uit]
+
+
+# Report and map bring Jinja, folium and geopandas; who lists indelingen need not wait for them.
+
+
+def _write_rapport(
+    congruentie: Congruentie, catalogus: Catalogus, path: Path, opdracht: str
+) -> None:
+    from lappendeken.rapport import build_rapport, render_rapport
+
+    rapport = build_rapport(congruentie, catalogus, opdracht=opdracht)
+    path.write_text(render_rapport(rapport), encoding="utf-8", newline="\n")
+
+
+def _write_kaart(congruentie: Congruentie, catalogus: Catalogus, path: Path) -> None:
+    from lappendeken.kaart import build_kaart, render_kaart
+
+    kaart = build_kaart(congruentie, catalogus.gebiedskaart, titel=format_titel(congruentie))
+    path.write_text(render_kaart(kaart), encoding="utf-8", newline="\n")
+
+
+def format_titel(congruentie: Congruentie) -> str:
+    """Return the title of a map: how many indelingen of how many domeinen are compared."""
+    indelingen = congruentie.bundel.indelingen
+    domeinen = len({indeling.domein for indeling in indelingen})
+    fields = "één domein" if domeinen == 1 else f"{domeinen} domeinen"
+    return f"Congruentie van {len(indelingen)} indelingen in {fields}"

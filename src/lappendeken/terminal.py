@@ -1,0 +1,221 @@
+"""What the command line shows: lines of plain text made from the tables."""
+
+from __future__ import annotations
+
+import shutil
+import textwrap
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import numpy as np
+
+from lappendeken.catalogus import Catalogus
+from lappendeken.congruentie import Congruentie
+from lappendeken.indeling import Indeling, Kenmerken
+from lappendeken.tekst import ONBEKEND, format_getal, format_procent, join_namen
+
+MAX_BREEDTE = 110
+
+LIJST_KOLOMMEN = (
+    "slug",
+    "naam",
+    "domein",
+    "groep",
+    "soort",
+    "stand",
+    "regio's",
+    "vertrouwen",
+    "standaard",
+)
+
+
+def get_breedte() -> int:
+    """Return the width to wrap at: the terminal's, within what reads well."""
+    return max(40, min(shutil.get_terminal_size((MAX_BREEDTE, 24)).columns, MAX_BREEDTE))
+
+
+def wrap(text: str, indent: int = 0, hang: int = 0) -> str:
+    """Wrap a paragraph; continuation lines are indented ``hang`` further."""
+    return textwrap.fill(
+        text,
+        get_breedte(),
+        initial_indent=" " * indent,
+        subsequent_indent=" " * (indent + hang),
+        break_on_hyphens=False,
+        break_long_words=False,
+    )
+
+
+# --- indelingen ------------------------------------------------------------------------
+
+
+def list_rijen(catalogus: Catalogus) -> list[tuple[str, ...]]:
+    """Return one row per indeling, in the order of :data:`LIJST_KOLOMMEN`."""
+    return [
+        (
+            kenmerken.slug,
+            kenmerken.naam,
+            kenmerken.domein,
+            kenmerken.groep or ONBEKEND,
+            kenmerken.soort,
+            str(kenmerken.stand),
+            str(kenmerken.aantal_regios or ONBEKEND),
+            kenmerken.vertrouwen or ONBEKEND,
+            "ja" if kenmerken.standaard else "nee",
+        )
+        for kenmerken in catalogus.kenmerken.values()
+    ]
+
+
+def format_indeling(indeling: Indeling) -> str:
+    """Return everything that is known about one indeling."""
+    kenmerken = indeling.kenmerken
+    lines = [f"{kenmerken.naam} ({kenmerken.slug})", ""]
+    lines += [wrap(f"{label}: {value}", 2, 4) for label, value in _list_kenmerken(kenmerken)]
+    lines += ["", "Bronnen"]
+    for bron in kenmerken.bronnen:
+        parts = [bron.titel or ONBEKEND, bron.uitgever, bron.stand and f"stand {bron.stand}"]
+        lines.append(wrap(", ".join(part for part in parts if part), 2, 4))
+        details = [bron.adres or f"adres {ONBEKEND}", f"licentie: {bron.licentie or ONBEKEND}"]
+        if bron.velden:
+            details.append(f"voor: {', '.join(bron.velden)}")
+        lines += [wrap(detail, 6, 2) for detail in details]
+    if not kenmerken.bronnen:
+        lines.append(f"  {ONBEKEND}")
+    lines += ["", f"Regio's ({len(indeling.regios)})"]
+    for code in indeling.regios:
+        count = len(indeling.leden[code])
+        noun = "gemeente" if count == 1 else "gemeenten"
+        lines.append(wrap(f"{code}  {indeling.regionamen[code]}: {count} {noun}", 2, 4))
+    without = [g for g in indeling.gemeenten if not indeling.regios_van[g]]
+    if without:
+        lines.append(wrap(f"Zonder regio: {len(without)} gemeenten.", 2, 4))
+    return "\n".join(lines)
+
+
+def _list_kenmerken(kenmerken: Kenmerken) -> list[tuple[str, str]]:
+    return [
+        ("Domein", kenmerken.domein),
+        ("Groep", kenmerken.groep or ONBEKEND),
+        ("Soort", kenmerken.soort),
+        ("Standaard", "ja" if kenmerken.standaard else "nee"),
+        ("Voorlopig", "ja" if kenmerken.voorlopig else "nee"),
+        ("Stand", str(kenmerken.stand)),
+        ("Reeks", kenmerken.reeks or ONBEKEND),
+        ("Gemeentelijke indeling", str(kenmerken.gemeente_indeling)),
+        ("Opgave", kenmerken.opgave or ONBEKEND),
+        ("Wettelijke basis", kenmerken.wettelijke_basis or ONBEKEND),
+        ("Verplichting", kenmerken.verplichting or ONBEKEND),
+        ("Rechtsvorm", kenmerken.rechtsvorm or ONBEKEND),
+        ("Te wijzigen door", kenmerken.wijzigbaar_door or ONBEKEND),
+        ("Vertrouwen", kenmerken.vertrouwen or ONBEKEND),
+        ("Afgeleid van", join_namen(kenmerken.afgeleid_van) or "geen andere indeling"),
+        ("Kanttekening", kenmerken.kanttekening or "geen"),
+    ]
+
+
+# --- one gemeente ----------------------------------------------------------------------
+
+
+def format_gemeente(congruentie: Congruentie, code: str) -> str:
+    """Return what there is to know about one gemeente within the chosen indelingen."""
+    gemeenten = congruentie.alle_gemeenten.set_index("gemeente_code")
+    row: dict[Any, Any] = gemeenten.loc[[code]].iloc[0].to_dict()
+    blocks = [
+        wrap(
+            f"{row['gemeente_naam']} ({code}), provincie {row['provincie']}, "
+            f"{format_getal(row['inwoners'])} inwoners"
+        ),
+        *_format_score(congruentie, float(row["congruentie"])),
+        _format_regios(congruentie, code),
+        _format_partners(congruentie, code),
+        _format_effect(congruentie, code, float(row["congruentie"])),
+    ]
+    return "\n\n".join(block for block in blocks if block)
+
+
+def _format_score(congruentie: Congruentie, score: float) -> list[str]:
+    indelingen = congruentie.bundel.indelingen
+    domeinen = len({indeling.domein for indeling in indelingen})
+    head = f"Congruentie: {format_procent(score)}"
+    if np.isnan(score):
+        return [head, wrap("Er zijn geen twee domeinen met een indeling voor deze gemeente.", 2)]
+    values = congruentie.alle_gemeenten["congruentie"].dropna().to_numpy(float)
+    low, high = np.quantile(values, [0.25, 0.75])
+    below, above = int((values < score).sum()), int((values > score).sum())
+    meaning = (
+        f"Zo ver vallen de partners samen van domein tot domein, over {len(indelingen)} indelingen "
+        f"in {domeinen} domeinen. Van de {len(values)} gemeenten hebben er {below} een lagere en "
+        f"{above} een hogere waarde; de middelste helft ligt tussen {format_procent(low)} en "
+        f"{format_procent(high)}. Meer congruentie is niet altijd beter: het cijfer beschrijft, "
+        "het oordeelt niet."
+    )
+    return [f"{head}\n{wrap(meaning, 2)}"]
+
+
+def _format_regios(congruentie: Congruentie, code: str) -> str:
+    bundel = congruentie.bundel
+    lines = ["Regio en partners per domein"]
+    for indeling in sorted(bundel.indelingen, key=lambda i: (i.domein, i.naam)):
+        regios = indeling.regios_van.get(code, ())
+        partners = indeling.partners(code, bundel.drempel)
+        lines.append(wrap(f"{indeling.domein}: {indeling.naam} ({indeling.kenmerken.stand})", 2, 4))
+        if not regios:
+            lines.append(wrap("geen regio bekend", 6, 2))
+            continue
+        named = join_namen(indeling.regionamen[regio] for regio in regios)
+        listed = ", ".join(_name_all(congruentie, partners)) or "geen partners"
+        count = f"{len(partners)} partner" + ("" if len(partners) == 1 else "s")
+        lines.append(
+            wrap(f"{named}, {count}: {listed}" if partners else f"{named}, {listed}", 6, 2)
+        )
+    return "\n".join(lines)
+
+
+def _format_partners(congruentie: Congruentie, code: str) -> str:
+    bundel = congruentie.bundel
+    m = bundel.gemeenten.index(code)
+    shared, held = bundel.gedeeld[m], int(bundel.holds[m].sum())
+    by_count = {
+        k: _name_all(congruentie, [bundel.gemeenten[p] for p in np.flatnonzero(shared == k)])
+        for k in range(held, 0, -1)
+    }
+    fixed = by_count.pop(held, [])
+    everywhere = "beide" if held == 2 else f"alle {held}"
+    lines = [
+        wrap(
+            f"Vaste partners (in {everywhere} indelingen): {', '.join(fixed) or 'geen'}",
+            0,
+            4,
+        ),
+        "",
+        "Andere partners",
+    ]
+    others = [
+        wrap(f"in {k} van {held}: {', '.join(names)}", 2, 4)
+        for k, names in by_count.items()
+        if names
+    ]
+    return "\n".join([*lines, *(others or ["  geen"])])
+
+
+def _format_effect(congruentie: Congruentie, code: str, score: float) -> str:
+    effecten = congruentie.effecten
+    mine = effecten[(effecten["gemeente_code"] == code) & effecten["effect"].notna()]
+    if mine.empty:
+        return ""
+    largest = int(np.abs(mine["effect"].to_numpy(float)).argmax())
+    without = score + float(mine["effect"].iloc[largest])
+    slug = mine["indeling"].iloc[largest]
+    naam = next(i.naam for i in congruentie.bundel.indelingen if i.slug == slug)
+    return wrap(
+        f"Grootste effect: zonder {naam} zou de congruentie "
+        f"{format_procent(without)} zijn in plaats van {format_procent(score)}.",
+        0,
+        4,
+    )
+
+
+def _name_all(congruentie: Congruentie, codes: Iterable[str]) -> Sequence[str]:
+    names = congruentie.gemeentetabel["gemeente_naam"]
+    return sorted((str(names[code]) for code in codes), key=lambda name: name.strip("'").casefold())
