@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 from lappendeken.errors import GegevensError
@@ -35,7 +37,7 @@ def read_tabel(path: Path, columns: Sequence[str], herstel: str = HERSTEL) -> pd
     ------
     GegevensError
         If the file is missing, unreadable, not UTF-8, without rows, ragged, or
-        without one of the columns.
+        has one of the columns not at all or twice.
     """
     try:
         with path.open(encoding="utf-8-sig", newline="") as stream:
@@ -61,6 +63,10 @@ def read_tabel(path: Path, columns: Sequence[str], herstel: str = HERSTEL) -> pd
     if missing:
         msg = f"Gegevensbestand {path} mist de kolom '{missing[0]}'. {herstel}"
         raise GegevensError(msg)
+    double = [column for column in columns if header.count(column) > 1]
+    if double:
+        msg = f"Gegevensbestand {path} heeft kolom '{double[0]}' twee keer. {herstel}"
+        raise GegevensError(msg)
     place = [header.index(column) for column in columns]
     cells = [[unescape_cel(row[i]) for i in place] for row in rows[1:]]
     return pd.DataFrame(cells, columns=list(columns), dtype=object)
@@ -72,13 +78,13 @@ def to_numbers(frame: pd.DataFrame, column: str, path: Path, herstel: str = HERS
     Raises
     ------
     GegevensError
-        If a cell is no number; names file, line and value.
+        If a cell is no finite number; names file, line and value.
     """
     text = frame[column]
     numbers = pd.to_numeric(text.where(text != ""), errors="coerce")
-    wrong = numbers.isna() & (text != "")
+    wrong = ~np.isfinite(numbers.to_numpy(float)) & (text != "").to_numpy()
     if wrong.any():
-        row = int(wrong.to_numpy().argmax())
+        row = int(wrong.argmax())
         msg = (
             f"Gegevensbestand {path}, regel {row + 2}: '{text.iloc[row]}' in kolom '{column}' "
             f"is geen getal. {herstel}"
@@ -104,4 +110,19 @@ def write_tabel(frame: pd.DataFrame, path: Path) -> None:
             safe[name] = [
                 escape_cel(value) if isinstance(value, str) else value for value in column
             ]
-    safe.to_csv(path, index=False, encoding="utf-8", float_format="%.10g", lineterminator="\n")
+    lines = _Regels(newline="")
+    safe.to_csv(lines, index=False, float_format="%.10g", lineterminator=_Regels.EINDE)
+    path.write_bytes(lines.getvalue().encode("utf-8"))
+
+
+class _Regels(io.StringIO):
+    """Lines that end with a line feed, in which a lone carriage return stays quoted.
+
+    The writer of the standard library quotes only those line ends that it writes
+    itself; a carriage return in a cell would otherwise end the row for a reader.
+    """
+
+    EINDE = "\r\n"
+
+    def write(self, line: str) -> int:
+        return super().write(line.removesuffix(self.EINDE) + "\n")
