@@ -1,0 +1,180 @@
+"""Indeling: what it knows, and what it refuses."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from lappendeken import Bron, GegevensError, Indeling, Kenmerken, Lidmaatschap
+from orakel import gezelschappen
+from tekening import codes, indeling, overlappend, size_of, stapels
+
+META = Kenmerken(slug="test", naam="Test", domein="test", stand=2026)
+
+
+def rows(*lines: tuple[str, str, float | None]) -> Indeling:
+    return Indeling(META, tuple(Lidmaatschap(*line) for line in lines))
+
+
+def test_level_sets_of_a_drawing() -> None:
+    drawn = indeling("ggd", "AAB.")
+    assert drawn.gemeenten == tuple(codes(4))
+    assert drawn.regios == ("A", "B")
+    assert dict(drawn.leden) == {"A": {"GM0001", "GM0002"}, "B": {"GM0003"}}
+    assert dict(drawn.regios_van)["GM0004"] == ()
+    assert dict(drawn.hoofdregio) == {"GM0001": "A", "GM0002": "A", "GM0003": "B"}
+    assert [drawn.partners(g) for g in codes(4)] == [{"GM0002"}, {"GM0001"}, set(), set()]
+    assert (drawn.slug, drawn.naam, drawn.domein) == ("ggd", "ggd", "ggd")
+
+
+def test_an_own_indeling_is_a_domein_of_its_own() -> None:
+    assert indeling("mijn", "AAB").kenmerken.soort == "eigen"
+    assert indeling("mijn", "AAB").domein == "mijn"
+    assert indeling("mijn", "AAB", domein="jeugd").domein == "jeugd"
+
+
+def test_rows_are_sorted_and_names_fall_back_to_the_code() -> None:
+    found = Indeling(
+        META,
+        (Lidmaatschap("GM02", "b"), Lidmaatschap("GM01", "a")),
+        {"a": "Achterhoek", "b": ""},
+    )
+    assert [r.gemeente_code for r in found.lidmaatschappen] == ["GM01", "GM02"]
+    assert dict(found.regionamen) == {"a": "Achterhoek", "b": "b"}
+
+
+def test_leden_from_a_threshold() -> None:
+    swv = overlappend("swv", [{"A": 0.95, "B": 0.05}, {"B": 0.04}, {"B": None}])
+    assert swv.leden_vanaf()["B"] == {"GM0001", "GM0003"}
+    assert swv.leden_vanaf(0.04)["B"] == {"GM0001", "GM0002", "GM0003"}
+    assert swv.leden["B"] == {"GM0001", "GM0002", "GM0003"}
+    assert swv.partners("GM0001", 0.5) == set()
+
+
+@given(stapels(minimum=1, maximum=1))
+def test_partners_agree_with_plain_sets(stack: list[Indeling]) -> None:
+    (drawn,) = stack
+    groups = gezelschappen(drawn)
+    for m in codes(size_of(stack)):
+        assert drawn.partners(m) == groups.get(m, frozenset()) - {m}
+        assert all(m in drawn.partners(p) for p in drawn.partners(m))
+
+
+@given(stapels(minimum=1, maximum=1))
+def test_hoofdregio_is_one_of_its_regios(stack: list[Indeling]) -> None:
+    (drawn,) = stack
+    shares = {(r.gemeente_code, r.regio_code): r.aandeel for r in drawn.lidmaatschappen}
+    for m, regio in drawn.hoofdregio.items():
+        mine = [shares[m, other] for other in drawn.regios_van[m]]
+        assert len(mine) == 1 or shares[m, regio] == max(share or 0 for share in mine)
+
+
+def test_copies_change_and_the_original_stays() -> None:
+    original = indeling("ggd", "AAB")
+    copy = original.with_kenmerken(slug="kopie", domein="elders")
+    assert (copy.slug, copy.domein, original.slug) == ("kopie", "elders", "ggd")
+    assert copy.leden == original.leden
+    part = original.select(["GM0001", "GM0003"])
+    assert dict(part.leden) == {"A": {"GM0001"}, "B": {"GM0003"}}
+    assert original.select(["GM0003"]).regios == ("B",)
+    with pytest.raises(TypeError, match="does not support item assignment"):
+        original.leden["A"] = frozenset()  # type: ignore[index]
+
+
+def test_to_frame_leaves_no_regio_empty() -> None:
+    table = indeling("ggd", "A.", stand=2025).to_frame()
+    assert table.columns.tolist() == [
+        *["indeling", "stand", "gemeente_code", "regio_code", "regio_naam", "aandeel"],
+        "bron_status",
+    ]
+    assert table.loc[0].tolist() == ["ggd", 2025, "GM0001", "A", "A", 1.0, ""]
+    assert table.loc[1, ["regio_code", "regio_naam"]].tolist() == ["", ""]
+    assert math.isnan(table.loc[1, "aandeel"])
+
+
+@given(stapels(minimum=1, maximum=1))
+def test_a_table_holds_every_row_once(stack: list[Indeling]) -> None:
+    (drawn,) = stack
+    table = drawn.to_frame()
+    assert not table.duplicated(["gemeente_code", "regio_code"]).any()
+    back = Indeling(
+        drawn.kenmerken,
+        tuple(
+            Lidmaatschap(g, regio, None if math.isnan(share) else share)
+            for g, regio, share in zip(
+                table["gemeente_code"], table["regio_code"], table["aandeel"], strict=True
+            )
+        ),
+    )
+    assert back.leden == drawn.leden
+    assert back.hoofdregio == drawn.hoofdregio
+
+
+# --- what is refused -----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("lines", "sentence"),
+    [
+        ([("GM01", "a", 1.0), ("GM01", "a", 1.0)], "gemeente GM01 2 keer in regio 'a'"),
+        ([("GM01", "", None), ("GM01", "", None), ("GM02", "a", 1.0)], "GM01 2 keer in regio ''"),
+        ([("", "a", 1.0)], r"rij zonder gemeentecode \(regio 'a'\)"),
+        ([("GM01", "a", 1.0), ("GM01", "", None)], "GM01 zowel een regio als een rij zonder"),
+        ([("GM01", "a", 1.5)], r"aandeel 1\.5 van gemeente GM01 in regio 'a'"),
+        ([("GM01", "a", 0.0)], r"aandeel 0\.0 van gemeente GM01"),
+        ([("GM01", "a", -0.1)], r"aandeel -0\.1 van gemeente GM01"),
+        ([("GM01", "a", math.nan)], "aandeel nan van gemeente GM01"),
+        ([("GM01", "a", math.inf)], "aandeel inf van gemeente GM01"),
+        ([("GM01", "a", 0.7), ("GM01", "b", 0.6)], r"GM01 zijn samen 1\.3"),
+        ([("GM01", "", None)], "deelt geen enkele gemeente in een regio in"),
+        ([], "deelt geen enkele gemeente in een regio in"),
+    ],
+)
+def test_refuses_rows_that_cannot_be(
+    lines: list[tuple[str, str, float | None]], sentence: str
+) -> None:
+    with pytest.raises(GegevensError, match=sentence) as caught:
+        rows(*lines)
+    assert "'test'" in str(caught.value)
+
+
+def test_shares_may_add_up_to_one_but_for_rounding() -> None:
+    third = round(1 / 3, 7)
+    found = rows(("GM01", "a", third), ("GM01", "b", third), ("GM01", "c", third + 1e-7))
+    assert found.regios == ("a", "b", "c")
+
+
+def test_refuses_regios_that_differ_in_case_only() -> None:
+    members = (Lidmaatschap("GM01", "a"), Lidmaatschap("GM02", "b"))
+    with pytest.raises(GegevensError, match="'a' en 'b' heten allebei 'UTRECHT'"):
+        Indeling(META, members, {"a": "Utrecht", "b": "UTRECHT"})
+    with pytest.raises(GegevensError, match="heten allebei"):
+        rows(("GM01", "Utrecht", 1.0), ("GM02", "utrecht", 1.0))
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"slug": "Jeugd 2025"}, "'Jeugd 2025' is geen bruikbare korte naam"),
+        ({"slug": ""}, "'' is geen bruikbare korte naam"),
+        ({"slug": "../x"}, r"'\.\./x' is geen bruikbare korte naam"),
+        ({"slug": "a\n"}, "geen bruikbare korte naam"),
+        ({"soort": "iets"}, "soort is 'iets', maar kan alleen zijn: samenwerking, keten"),
+        ({"vertrouwen": "D"}, "vertrouwen is 'D'"),
+        ({"verplichting": "soms"}, r"verplichting is 'soms'.*\(leeg\)"),
+        ({"naam": " "}, "'test': naam ontbreekt"),
+        ({"domein": ""}, "'test': domein ontbreekt"),
+    ],
+)
+def test_refuses_kenmerken_that_cannot_be(changes: dict[str, Any], sentence: str) -> None:
+    fields = {"slug": "test", "naam": "Test", "domein": "test", "stand": 2026}
+    with pytest.raises(GegevensError, match=sentence):
+        Kenmerken(**(fields | changes))
+
+
+def test_an_empty_field_is_unknown() -> None:
+    assert (META.wettelijke_basis, META.vertrouwen, META.aantal_regios) == ("", "", None)
+    assert Bron("Lijst").uitgever == ""

@@ -1,0 +1,125 @@
+"""Reading and writing CSV: what goes out comes back, and damage gets one sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lappendeken.errors import GegevensError
+from lappendeken.tabelbestand import read_tabel, to_numbers, write_tabel
+
+KOLOMMEN = ("code", "naam")
+
+
+def write(tmp_path: Path, content: str | bytes) -> Path:
+    path = tmp_path / "tabel.csv"
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return path
+
+
+def test_reads_text_in_the_order_that_was_asked(tmp_path: Path) -> None:
+    path = write(tmp_path, "naam,extra,code\nAssen,x,01\n'=1,,02\n")
+    found = read_tabel(path, KOLOMMEN)
+    assert found.columns.tolist() == ["code", "naam"]
+    assert found.to_numpy().tolist() == [["01", "Assen"], ["02", "=1"]]
+
+
+def test_reads_what_a_spreadsheet_saved(tmp_path: Path) -> None:
+    path = write(tmp_path, b'\xef\xbb\xbfcode,naam\r\n01,"Hof, van"\r\n')
+    assert read_tabel(path, KOLOMMEN).to_numpy().tolist() == [["01", "Hof, van"]]
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        ("", "is leeg"),
+        ("code,naam\n", "is leeg"),
+        ("code\n01\n", "mist de kolom 'naam'"),
+        ("code,naam\n01,Assen\n02\n", "regel 3: 1 kolommen in plaats van 2"),
+        ("code,naam\n01,Assen,x\n", "regel 2: 3 kolommen in plaats van 2"),
+        (b"code,naam\n01,S\xfadwest\n", "is niet te lezen"),
+        (b"\x00\x01\x02", "is (niet te lezen|leeg)"),
+        ('code,naam\n01,"Assen\n', "is niet te lezen"),
+        ("code,naam\n01," + "x" * 200_000 + "\n", "is niet te lezen"),
+        ("code,naam,naam\n01,Assen,Emmen\n", "kolom 'naam' twee keer"),
+    ],
+)
+def test_damage_gets_one_sentence_with_the_file(
+    tmp_path: Path, content: str | bytes, sentence: str
+) -> None:
+    path = write(tmp_path, content)
+    with pytest.raises(GegevensError, match=sentence) as caught:
+        read_tabel(path, KOLOMMEN, herstel="Doe dit.")
+    assert str(path) in str(caught.value)
+    assert str(caught.value).endswith("Doe dit.")
+
+
+def test_a_missing_file_or_a_folder_gets_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(GegevensError, match=r"geen\.csv ontbreekt"):
+        read_tabel(tmp_path / "geen.csv", KOLOMMEN)
+    with pytest.raises(GegevensError, match="is niet te lezen"):
+        read_tabel(tmp_path, KOLOMMEN)
+
+
+def test_numbers_name_the_line_and_the_value(tmp_path: Path) -> None:
+    frame = pd.DataFrame({"aandeel": ["1", "", "0.25", "veel"]}, dtype=object)
+    with pytest.raises(GegevensError, match=r"t\.csv, regel 5: 'veel' in kolom 'aandeel'"):
+        to_numbers(frame, "aandeel", tmp_path / "t.csv")
+    numbers = to_numbers(frame.iloc[:3], "aandeel", tmp_path / "t.csv")
+    assert numbers.fillna(-1).tolist() == [1, -1, 0.25]
+
+
+@pytest.mark.parametrize("text", ["nan", "inf", "-inf", "1e999", "NaN", "Infinity"])
+def test_what_is_no_finite_number_is_refused(tmp_path: Path, text: str) -> None:
+    frame = pd.DataFrame({"aandeel": ["1", text]}, dtype=object)
+    with pytest.raises(GegevensError, match=f"regel 3: '{text}'"):
+        to_numbers(frame, "aandeel", tmp_path / "t.csv")
+
+
+# --- writing -------------------------------------------------------------------
+
+
+def test_numbers_are_never_escaped(tmp_path: Path) -> None:
+    frame = pd.DataFrame(
+        {
+            "effect": [-0.03, 0.5, float("nan")],
+            "aantal": pd.array([-1, 2, None], dtype="Int64"),
+            "naam": ["-3", "'s-Gravenhage", "=SOM(A1)"],
+            "slug": pd.Categorical(["+a", "b", "+a"]),
+        }
+    )
+    write_tabel(frame, tmp_path / "t.csv")
+    assert (tmp_path / "t.csv").read_text(encoding="utf-8") == (
+        "effect,aantal,naam,slug\n-0.03,-1,'-3,'+a\n0.5,2,'s-Gravenhage,b\n,,'=SOM(A1),'+a\n"
+    )
+    assert frame["naam"].tolist() == ["-3", "'s-Gravenhage", "=SOM(A1)"]  # the frame is not touched
+
+
+def test_writes_ten_digits_utf8_without_bom(tmp_path: Path) -> None:
+    frame = pd.DataFrame({"waarde": [1 / 3, 18130208.0], "naam": ["Súdwest", "b"]})
+    write_tabel(frame, tmp_path / "t.csv")
+    expected = "waarde,naam\n0.3333333333,Súdwest\n18130208,b\n"
+    assert (tmp_path / "t.csv").read_bytes() == expected.encode()
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00")),
+            st.text(st.sampled_from("'=+-@\t\r\n,\"a")),
+        ),
+        min_size=1,
+        max_size=5,
+    )
+)
+def test_text_that_is_written_reads_back(
+    tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[str, str]]
+) -> None:
+    path = tmp_path_factory.mktemp("csv") / "t.csv"
+    frame = pd.DataFrame(rows, columns=list(KOLOMMEN), dtype=object)
+    write_tabel(frame, path)
+    assert read_tabel(path, KOLOMMEN).to_numpy().tolist() == [list(row) for row in rows]
