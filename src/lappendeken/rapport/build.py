@@ -1,0 +1,103 @@
+"""From the tables to the frozen Rapport."""
+
+from __future__ import annotations
+
+from lappendeken import __version__
+from lappendeken.catalogus import Catalogus
+from lappendeken.congruentie import Congruentie
+from lappendeken.rapport.gebieden import build_gebieden
+from lappendeken.rapport.kaarten import build_kaarten
+from lappendeken.rapport.kort import build_kerncijfers, build_kort, build_landelijk
+from lappendeken.rapport.model import Rapport
+from lappendeken.rapport.paren import build_matrix, build_matrixdeel, build_referentie
+from lappendeken.rapport.selectie import Gegevens
+from lappendeken.rapport.tabellen import (
+    build_gemeenten,
+    build_gevoeligheid,
+    build_naden,
+    build_provincies,
+)
+from lappendeken.rapport.vergeleken import build_bronnen, build_indelingkaarten, build_vergeleken
+from lappendeken.rapport.voorbeeld import build_voorbeeld
+from lappendeken.tekst import join_namen
+from lappendeken.topologie import Topologie, build_topologie
+
+
+def build_rapport(
+    congruentie: Congruentie,
+    catalogus: Catalogus,
+    *,
+    opdracht: str = "lappendeken rapport",
+    topologie: Topologie | None = None,
+) -> Rapport:
+    """Say in words, tables and pictures what the tables hold.
+
+    Parameters
+    ----------
+    congruentie
+        All tables of one selection.
+    catalogus
+        For the veiligheidsregio as reference, and for the map.
+    opdracht
+        The command that makes this report again; printed where it is cited.
+    topologie
+        The map cut into arcs; built from the catalogue when it is not given.
+
+    Returns
+    -------
+    Rapport
+        Plain values; the same input gives an equal Rapport.
+
+    Raises
+    ------
+    GegevensError
+        If the map, or data of the reference, is missing or damaged.
+    """
+    gegevens = Gegevens(congruentie, catalogus)
+    arcs = topologie or build_topologie(catalogus.gebiedskaart)
+    congruentiekaart, nadenkaart = build_kaarten(gegevens, arcs)
+    referentie, splitsingen = build_referentie(gegevens)
+    gebieden, groepen = build_gebieden(gegevens)
+    where = "Nederland" if congruentie.is_landelijk else gegevens.selectie
+    stand = _stand(congruentie)
+    titel = f"Regio-indelingen naast elkaar: {where}"
+    return Rapport(
+        titel=titel,
+        ondertitel=(
+            f"Hoe ver vallen de regio’s van gemeenten samen? "
+            f"{len(congruentie.bundel.indelingen)} indelingen, {stand}"
+        ),
+        stand=stand,
+        versie=__version__,
+        opdracht=opdracht,
+        is_landelijk=congruentie.is_landelijk,
+        selectie=gegevens.selectie,
+        kerncijfers=build_kerncijfers(gegevens),
+        kort=build_kort(gegevens),
+        vergeleken=build_vergeleken(gegevens),
+        indelingen=build_indelingkaarten(gegevens),
+        landelijk=build_landelijk(gegevens, (congruentiekaart,)),
+        matrix=build_matrix(gegevens),
+        matrixdeel=build_matrixdeel(gegevens),
+        referentie=referentie,
+        splitsingen=splitsingen,
+        gebieden=gebieden,
+        gebiedengroepen=groepen,
+        provincies=build_provincies(gegevens),
+        naden=build_naden(gegevens, (nadenkaart,)),
+        gemeenten=build_gemeenten(gegevens),
+        gevoeligheid=build_gevoeligheid(gegevens),
+        voorbeeld=build_voorbeeld(),
+        citeren=(
+            f"lappendeken {__version__}, {titel}. Indelingen: "
+            f"{join_namen(f'{i.naam} {i.kenmerken.stand}' for i in congruentie.bundel.indelingen)}. "
+            "Gemeentelijke indeling van 2023."
+        ),
+        bronnen=build_bronnen(gegevens),
+    )
+
+
+def _stand(congruentie: Congruentie) -> str:
+    years = [indeling.kenmerken.stand for indeling in congruentie.bundel.indelingen]
+    first, last = min(years), max(years)
+    return f"stand {first}" if first == last else f"stand {first} tot en met {last}"

@@ -1,0 +1,250 @@
+"""What the report says, as plain frozen values without any HTML.
+
+Every text may hold anything that a source wrote; the templates escape it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text with an address; an empty address is shown as text only."""
+
+    tekst: str
+    adres: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kolom:
+    """A column of a table.
+
+    Attributes
+    ----------
+    naam
+        Heading.
+    getal
+        Whether to align right and sort by number first from high to low.
+    uitleg
+        One sentence for who points at the heading; may be empty.
+    """
+
+    naam: str
+    getal: bool = False
+    uitleg: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cel:
+    """A cell of a table.
+
+    Attributes
+    ----------
+    tekst
+        What is shown.
+    waarde
+        What is sorted by; ``None`` sorts by the text, or last in a number column.
+    klasse
+        Position in :data:`lappendeken.stijl.KLASSEN` for the colour, or ``None``.
+    teken, tekenuitleg
+        A symbol behind the text, and what a screen reader says for it.
+    """
+
+    tekst: str
+    waarde: float | None = None
+    klasse: int | None = None
+    teken: str = ""
+    tekenuitleg: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """A table: the first cell of each row names the row."""
+
+    id: str
+    bijschrift: str
+    kolommen: tuple[Kolom, ...]
+    rijen: tuple[tuple[Cel, ...], ...]
+    sorteerbaar: bool = True
+    zoekveld: str = ""
+    """Label of a search field above the table; empty for none."""
+    noot: str = ""
+    voet: tuple[Cel, ...] = ()
+    """A row of totals that stays below, whatever the order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kerncijfer:
+    """One large number with its name and one line below it."""
+
+    waarde: str
+    naam: str
+    bij: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Staaf:
+    """One bar: a label, its length as a share of the longest, and its text."""
+
+    label: str
+    lengte: float
+    tekst: str
+    klasse: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Staven:
+    """A bar chart."""
+
+    id: str
+    titel: str
+    beschrijving: str
+    staven: tuple[Staaf, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lijn:
+    """A path of a picture: ``d``, a position in a legend of classes, and a weight."""
+
+    d: str
+    klasse: int | None = None
+    dikte: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Legendaregel:
+    """One line of a legend: a class of fill, or a line of some weight."""
+
+    tekst: str
+    klasse: int | None = None
+    dikte: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Kaartbeeld:
+    """A static map.
+
+    ``vlakken`` are filled by class, ``lijnen`` drawn on top by weight; ``omtrek``
+    marks the gemeenten that are reported on, empty when that is everybody.
+    """
+
+    id: str
+    titel: str
+    beschrijving: str
+    breedte: float
+    hoogte: float
+    vlakken: tuple[Lijn, ...]
+    lijnen: tuple[Lijn, ...] = ()
+    omtrek: str = ""
+    legenda: tuple[Legendaregel, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Indelingkaart:
+    """What is known about one indeling, besides its row in the table."""
+
+    naam: str
+    voorlopig: bool
+    feiten: tuple[tuple[str, str], ...]
+    bronnen: tuple[Link, ...]
+    meer_bronnen: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Matrixmaat:
+    """One measure of the matrix; ``cellen`` by row and column of the indelingen."""
+
+    sleutel: str
+    naam: str
+    uitleg: str
+    cellen: tuple[tuple[Cel, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """The matrix of indelingen, one layer per measure; the first is shown."""
+
+    namen: tuple[str, ...]
+    maten: tuple[Matrixmaat, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Regiosplitsing:
+    """The regios of one indeling that cross the reference, one sentence each."""
+
+    naam: str
+    samenvatting: str
+    regels: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gebied:
+    """A kernregio with what explains its score."""
+
+    naam: str
+    congruentie: str
+    klasse: int | None
+    zinnen: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gebiedengroep:
+    """Kernregio's that belong together in the report, per provincie."""
+
+    titel: str
+    inleiding: str
+    provincies: tuple[tuple[str, tuple[Gebied, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Voorbeeld:
+    """The worked example of the method: a table of sets and the steps of the sum."""
+
+    tafels: Tabel
+    stappen: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deel:
+    """The contents of a section: sentences first, then what shows them."""
+
+    zinnen: tuple[str, ...] = ()
+    tabellen: tuple[Tabel, ...] = ()
+    kaarten: tuple[Kaartbeeld, ...] = ()
+    staven: tuple[Staven, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rapport:
+    """Everything the report says.
+
+    Build one with :func:`~lappendeken.rapport.build_rapport`; it depends on data
+    and selection only, so that the same input gives the same bytes.
+    """
+
+    titel: str
+    ondertitel: str
+    stand: str
+    versie: str
+    opdracht: str
+    is_landelijk: bool
+    selectie: str
+    kerncijfers: tuple[Kerncijfer, ...]
+    kort: Deel
+    vergeleken: Deel
+    indelingen: tuple[Indelingkaart, ...]
+    landelijk: Deel
+    matrix: Matrix
+    matrixdeel: Deel
+    referentie: Deel
+    splitsingen: tuple[Regiosplitsing, ...]
+    gebieden: Deel
+    gebiedengroepen: tuple[Gebiedengroep, ...]
+    provincies: Deel
+    naden: Deel
+    gemeenten: Deel
+    gevoeligheid: Deel
+    voorbeeld: Voorbeeld
+    citeren: str
+    bronnen: Deel = field(default_factory=Deel)

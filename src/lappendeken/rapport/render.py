@@ -1,0 +1,96 @@
+"""From the frozen Rapport to one HTML page, through small templates."""
+
+from __future__ import annotations
+
+from functools import cache
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from lappendeken import stijl
+from lappendeken.rapport.model import Link, Matrix, Rapport
+
+SECTIES = (
+    ("kort", "In het kort"),
+    ("vergeleken", "Wat is vergeleken"),
+    ("landelijk", "Het landelijke beeld"),
+    ("matrix", "Indelingen naast elkaar"),
+    ("referentie", "De veiligheidsregio als basis"),
+    ("gebieden", "Waar partners samenvallen en uiteenlopen"),
+    ("provincies", "Per provincie"),
+    ("naden", "Naden"),
+    ("gemeenten", "Alle gemeenten"),
+    ("gevoeligheid", "Gevoeligheid"),
+    ("methode", "Methode"),
+    ("bronnen", "Bronnen"),
+)
+
+
+def render_rapport(rapport: Rapport) -> str:
+    """Write the report as one HTML page that needs nothing else.
+
+    Parameters
+    ----------
+    rapport
+        What it says.
+
+    Returns
+    -------
+    str
+        A whole page: no request to anywhere, no clock, no random id; the same
+        rapport gives the same text. Everything in it is escaped.
+    """
+    page = _environment().get_template("rapport.html.jinja")
+    titles = dict(SECTIES)
+    if not rapport.is_landelijk and "gemeenten" in titles:
+        titles["gemeenten"] = f"De gemeenten: {rapport.selectie}"
+    return page.render(
+        r=rapport,
+        secties=tuple(titles.items()),
+        stijl=stijl,
+        matrix_lagen=_layers(rapport.matrix),
+    )
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("lappendeken.rapport", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["veilig_adres"] = veilig_adres
+    return environment
+
+
+def veilig_adres(link: Link) -> str:
+    """Return the address of a link if a browser may follow it, else nothing.
+
+    Escaping does not make ``javascript:`` harmless; only web addresses pass.
+
+    Examples
+    --------
+    >>> veilig_adres(Link("CBS", "https://cbs.nl"))
+    'https://cbs.nl'
+    >>> veilig_adres(Link("kwaad", "javascript:alert(1)"))
+    ''
+    """
+    try:
+        parts = urlsplit(link.adres)
+    except ValueError:
+        return ""
+    return link.adres if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+def _layers(matrix: Matrix) -> list[dict[str, object]]:
+    """Return the values of the matrix for the script: text, class and number per cell."""
+    return [
+        {
+            "uitleg": maat.uitleg,
+            "cellen": [[[c.tekst, c.klasse, c.waarde] for c in row] for row in maat.cellen],
+        }
+        for maat in matrix.maten
+    ]

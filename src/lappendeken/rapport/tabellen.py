@@ -1,0 +1,343 @@
+"""Per provincie, the naden, the gemeenten and the sensitivity: sections 7 to 10."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from lappendeken.congruentie import weighted_mean
+from lappendeken.gevoeligheid import BIJNA_GELIJK, compute_gevoeligheid
+from lappendeken.rapport.model import Cel, Deel, Kaartbeeld, Kolom, Staaf, Staven, Tabel
+from lappendeken.rapport.selectie import (
+    Gegevens,
+    cel_getal,
+    cel_procent,
+    cel_punten,
+    cel_tekst,
+    is_bekend,
+    kies,
+    sort_namen,
+    tel,
+)
+from lappendeken.tekst import fold, format_getal, format_procent, join_namen
+
+MAX_LIJNEN = 15
+
+
+def build_provincies(gegevens: Gegevens) -> Deel:
+    """Return the means per provincie, of whole provincies, and of the country."""
+    congruentie = gegevens.congruentie
+    frame = congruentie.alle_gemeenten
+    where = congruentie.gemeentetabel["provincie"]
+    naden = congruentie.alle_naden
+    hard = naden[_is_hard(naden)]
+    left, right = hard["gemeente_a"].map(where), hard["gemeente_b"].map(where)
+    wanted = sorted({str(where[code]) for code in congruentie.gemeld}, key=fold)
+    rows = []
+    for provincie in wanted:
+        inside = hard["lengte_km"][(left == provincie) & (right == provincie)].sum()
+        edge = hard["lengte_km"][(left == provincie) ^ (right == provincie)].sum()
+        part = frame[frame["provincie"] == provincie]
+        rows.append(_provincie_row(provincie, part, float(inside), float(edge)))
+    edges = hard["lengte_km"][left.to_numpy() != right.to_numpy()].sum()
+    total = _provincie_row("Nederland", frame, float(hard["lengte_km"].sum() - edges), float(edges))
+    sentences = [
+        "De cijfers zijn gemiddelden over alle gemeenten van de provincie. Een harde naad op een "
+        "provinciegrens hoort bij beide provincies; onder Nederland telt zij één keer. De volgorde "
+        "is alfabetisch."
+    ]
+    if not gegevens.is_landelijk:
+        sentences.append(
+            f"Getoond {kies(len(wanted), 'is', 'zijn')} {tel(len(wanted), 'provincie', 'provincies')} "
+            "waarin de selectie ligt, telkens over de hele provincie."
+        )
+    table = Tabel(
+        "provincies-tabel",
+        "Congruentie per provincie",
+        (
+            Kolom("Provincie"),
+            Kolom("Gemeenten", getal=True),
+            Kolom("Congruentie", getal=True),
+            Kolom("Naar inwoners", getal=True, uitleg="Gewogen naar inwoners van gemeenten."),
+            Kolom("Nestheid", getal=True),
+            Kolom("Tafels", getal=True),
+            Kolom("Vaste partners", getal=True),
+            Kolom("Harde naden binnen (km)", getal=True),
+            Kolom("Harde naden op de provinciegrens (km)", getal=True),
+        ),
+        tuple(rows),
+        voet=total,
+    )
+    return Deel(tuple(sentences), tabellen=(table,))
+
+
+def _provincie_row(name: str, part: pd.DataFrame, inside: float, edge: float) -> tuple[Cel, ...]:
+    weight = part["inwoners"].to_numpy(float)
+
+    def mean(kolom: str, by: np.ndarray | None = None) -> float:
+        values = part[kolom].to_numpy(dtype=float, na_value=np.nan)
+        return weighted_mean(values, np.ones(len(values)) if by is None else by)
+
+    return (
+        cel_tekst(name),
+        cel_getal(len(part)),
+        cel_procent(mean("congruentie"), kleur=True),
+        cel_procent(mean("congruentie", weight), kleur=True),
+        cel_procent(mean("nestheid")),
+        cel_getal(mean("tafels"), 1),
+        cel_getal(mean("vaste_partners"), 1),
+        cel_getal(inside),
+        cel_getal(edge),
+    )
+
+
+# --- naden ----------------------------------------------------------------------
+
+
+def _is_hard(naden: pd.DataFrame) -> pd.Series:
+    compared = naden["aantal_vergeleken"] > 0
+    return compared & (naden["aantal_indelingen"] == naden["aantal_vergeleken"])
+
+
+def build_naden(gegevens: Gegevens, kaarten: tuple[Kaartbeeld, ...]) -> Deel:
+    """Return how much border is a naad, and where the hard ones run."""
+    naden = gegevens.congruentie.naden
+    total = float(naden["lengte_km"].sum())
+    if not total:
+        return Deel(("Er zijn geen grenzen tussen gemeenten om naden langs te meten.",))
+    hard = naden[_is_hard(naden)]
+    some = float(naden.loc[naden["aantal_indelingen"] > 0, "lengte_km"].sum())
+    none = float(naden.loc[naden["aantal_indelingen"] == 0, "lengte_km"].sum())
+    where = "" if gegevens.is_landelijk else f" in en rond {gegevens.selectie}"
+    sentences = [
+        f"Een naad is een grens tussen twee gemeenten die in een indeling niet in dezelfde regio "
+        f"zitten. Van de {format_getal(total)} km gemeentegrens{where} is {format_getal(some)} km "
+        f"({format_procent(some / total)}) in minstens één indeling een naad; langs "
+        f"{format_getal(none)} km ({format_procent(none / total)}) zit men in elke indeling bij "
+        "elkaar.",
+        f"{format_getal(hard['lengte_km'].sum())} km ({format_procent(hard['lengte_km'].sum() / total)}) "
+        "is een harde naad: daar trekt elke indeling die beide gemeenten kent een grens. Het gaat om "
+        f"{tel(len(hard), 'grens', 'grenzen')} tussen gemeenten.",
+        "Lengten zijn gemeten op de lijnen van het CBS, die zelf vereenvoudigd zijn; in het veld "
+        "zijn grenzen langer.",
+    ]
+    tables = (_lines(gegevens, hard),) if len(hard) else ()
+    return Deel(
+        tuple(sentences), tabellen=tables, kaarten=kaarten, staven=(_naad_bars(gegevens, naden),)
+    )
+
+
+def _naad_bars(gegevens: Gegevens, naden: pd.DataFrame) -> Staven:
+    size = len(gegevens.congruentie.bundel.indelingen)
+    km = naden.groupby("aantal_indelingen")["lengte_km"].sum()
+    lengths = [float(km.get(number, 0.0)) for number in range(size + 1)]
+    total, longest = sum(lengths), max(lengths)
+    bars = tuple(
+        Staaf(
+            "geen" if number == 0 else str(number),
+            length / longest,
+            f"{format_getal(length)} km ({format_procent(length / total)})",
+        )
+        for number, length in enumerate(lengths)
+    )
+    spoken = join_namen([f"{bar.label}: {bar.tekst}" for bar in bars])
+    return Staven(
+        "naad-verdeling",
+        "Kilometers gemeentegrens naar het aantal indelingen dat daar een regiogrens heeft",
+        f"Staafdiagram. {spoken}.",
+        bars,
+    )
+
+
+def _lines(gegevens: Gegevens, hard: pd.DataFrame) -> Tabel:
+    """Add up the hard seams between the same two regios of the coarsest indeling."""
+    bundel = gegevens.congruentie.bundel
+    coarse = min(
+        (i for i, held in zip(bundel.indelingen, bundel.holds.T, strict=True) if held.all()),
+        key=lambda i: (len(i.regios), i.slug),
+        default=bundel.indelingen[0],
+    )
+
+    def regio(code: str) -> str:
+        return coarse.regionamen.get(coarse.hoofdregio.get(code, ""), "geen regio")
+
+    names = gegevens.gemeentenamen
+    found = hard.assign(
+        lijn=[
+            " – ".join(sort_namen([regio(a), regio(b)]))
+            for a, b in zip(hard["gemeente_a"], hard["gemeente_b"], strict=True)
+        ],
+        paar=[
+            "–".join(sort_namen([names[a], names[b]]))
+            for a, b in zip(hard["gemeente_a"], hard["gemeente_b"], strict=True)
+        ],
+    )
+    rows = []
+    for lijn, part in found.groupby("lijn", sort=True):
+        by_length = part.sort_values(["lengte_km", "paar"], ascending=[False, True])
+        km = float(part["lengte_km"].sum())
+        rows.append(
+            (
+                cel_tekst(lijn),
+                cel_getal(km),
+                cel_getal(len(part)),
+                cel_tekst(join_namen(by_length["paar"], 5 if len(part) > 6 else None)),
+            )
+        )
+    rows.sort(key=lambda row: (-(row[1].waarde or 0), fold(row[0].tekst)))
+    rest = rows[MAX_LIJNEN:]
+    note = ""
+    if rest:
+        km = sum(row[1].waarde or 0 for row in rest)
+        note = (
+            f"Nog {tel(len(rest), 'lijn', 'lijnen')}, samen {format_getal(km)} km, "
+            f"{kies(len(rest), 'staat', 'staan')} in tabellen/naden.csv."
+        )
+    name = gegevens.namen[coarse.slug]
+    return Tabel(
+        "harde-naden",
+        f"De langste harde naden, opgeteld tussen twee regio’s van de indeling {name}",
+        (
+            Kolom("Tussen"),
+            Kolom("Km", getal=True),
+            Kolom("Grenzen", getal=True),
+            Kolom("Tussen de gemeenten"),
+        ),
+        tuple(rows[:MAX_LIJNEN]),
+        noot=note,
+    )
+
+
+# --- gemeenten ------------------------------------------------------------------
+
+
+def build_gemeenten(gegevens: Gegevens) -> Deel:
+    """Return the table of gemeenten, alphabetical."""
+    frame = gegevens.congruentie.gemeenten
+    order = sorted(range(len(frame)), key=lambda i: fold(str(frame["gemeente_naam"].iloc[i])))
+    rows = tuple(_gemeente_row(row) for row in frame.iloc[order].to_dict("records"))
+    sentences = (
+        "Alfabetisch. Een score zegt hoe ver partners van domein tot domein dezelfde zijn, niet "
+        "of een gemeente het goed doet. Alle kolommen staan in tabellen/gemeenten.csv; de partners "
+        "per domein staan op de interactieve kaart.",
+    )
+    table = Tabel(
+        "gemeenten-tabel",
+        f"Alle maten per gemeente ({tel(len(rows), 'gemeente', 'gemeenten')})",
+        (
+            Kolom("Gemeente"),
+            Kolom("Provincie"),
+            Kolom("Inwoners", getal=True),
+            Kolom("Congruentie", getal=True),
+            Kolom("RegioAtlas-%", getal=True),
+            Kolom("Partner­vastheid", getal=True),
+            Kolom("Nestheid", getal=True),
+            Kolom("Tafels", getal=True),
+            Kolom("Vaste partners", getal=True),
+            Kolom("Alle partners", getal=True),
+        ),
+        rows,
+        zoekveld="Zoek een gemeente of provincie" if len(rows) > 1 else "",
+    )
+    return Deel(sentences, tabellen=(table,))
+
+
+def _gemeente_row(row: dict[object, object]) -> tuple[Cel, ...]:
+    def number(kolom: str) -> float:
+        value = row[kolom]
+        return float("nan") if pd.isna(value) else float(str(value))  # type: ignore[call-overload]
+
+    return (
+        cel_tekst(row["gemeente_naam"]),
+        cel_tekst(row["provincie"]),
+        cel_getal(number("inwoners")),
+        cel_procent(number("congruentie"), kleur=True),
+        cel_procent(number("regioatlas_congruentie")),
+        cel_procent(number("partnervastheid")),
+        cel_procent(number("nestheid")),
+        cel_getal(number("tafels")),
+        cel_getal(number("vaste_partners")),
+        cel_getal(number("alle_partners")),
+    )
+
+
+# --- sensitivity ----------------------------------------------------------------
+
+_VARIANTEN = {
+    "alle": "Alle gekozen indelingen",
+    "zonder_voorlopig": "Zonder wat voorlopig is",
+    "zonder_vertrouwen_c": "Zonder vertrouwen C",
+    "zonder_afgeleid": "Zonder wat op een andere gekozen indeling leunt",
+    "zonder_bijna_gelijk": "Van elke twee bijna gelijke indelingen één",
+}
+_GEEN = {
+    "zonder_voorlopig": "voorlopig",
+    "zonder_vertrouwen_c": "van vertrouwen C",
+    "zonder_afgeleid": "afgeleid van een andere gekozen indeling",
+    "zonder_bijna_gelijk": f"bijna gelijk aan een andere (ECS van {format_procent(BIJNA_GELIJK)} of meer)",
+}
+
+
+def build_gevoeligheid(gegevens: Gegevens) -> Deel:
+    """Return the headline with and without single and weak indelingen."""
+    congruentie = gegevens.congruentie
+    bundel = congruentie.bundel
+    found = compute_gevoeligheid(
+        bundel.indelingen, congruentie.gemeentetabel, congruentie.gemeld, bundel.drempel
+    )
+    whom = "Nederland" if gegevens.is_landelijk else f"de selectie ({gegevens.selectie})"
+    sentences = [
+        f"De congruentie van {whom}, opnieuw berekend zonder één indeling of een groep. Het verschil "
+        "staat in procentpunten: een plus betekent dat de congruentie hoger is zonder. Verschoven "
+        "zijn gemeenten waarvan de congruentie meer dan 5 procentpunt verandert."
+    ]
+    single = found[found["variant"] == "zonder_een"].dropna(subset=["verschil"])
+    if len(single):
+        most = single.loc[single["verschil"].abs().idxmax()]
+        direction = "hoger" if most["verschil"] > 0 else "lager"
+        if abs(most["verschil"]) >= 0.0005:
+            sentences.append(
+                f"Het meest hangt de uitkomst af van {gegevens.namen[most['weggelaten']]}: zonder "
+                "die indeling is zij "
+                f"{format_getal(100 * abs(float(most['verschil'])), 1)} procentpunt {direction}."
+            )
+    absent = [text for key, text in _GEEN.items() if key not in set(found["variant"])]
+    if absent:
+        sentences.append(f"Geen van de gekozen indelingen is {' of '.join(absent)}.")
+    rows = tuple(_variant_row(gegevens, row) for row in found.to_dict("records"))
+    table = Tabel(
+        "gevoeligheid-tabel",
+        "Congruentie met en zonder",
+        (
+            Kolom("Berekend met"),
+            Kolom("Weggelaten"),
+            Kolom("Congruentie", getal=True),
+            Kolom("Verschil", getal=True, uitleg="In procentpunten."),
+            Kolom("Naar inwoners", getal=True),
+            Kolom("Verschil, naar inwoners", getal=True, uitleg="In procentpunten."),
+            Kolom("Verschoven gemeenten", getal=True),
+        ),
+        rows,
+    )
+    return Deel(tuple(sentences), tabellen=(table,))
+
+
+def _variant_row(gegevens: Gegevens, row: dict[object, object]) -> tuple[Cel, ...]:
+    left_out = [gegevens.namen[slug] for slug in str(row["weggelaten"]).split(";") if slug]
+    variant = str(row["variant"])
+    name = _VARIANTEN.get(variant) or f"Zonder {left_out[0]}"
+
+    def number(kolom: str) -> float:
+        return float(str(row[kolom]))
+
+    known = is_bekend(number("congruentie"))
+    base = variant == "alle"
+    return (
+        cel_tekst(name),
+        cel_tekst(join_namen(left_out) or "niets"),
+        cel_procent(number("congruentie"), 1),
+        Cel("") if base else cel_punten(number("verschil")),
+        cel_procent(number("congruentie_inwoners"), 1),
+        Cel("") if base else cel_punten(number("verschil_inwoners")),
+        Cel("") if base or not known else cel_getal(number("verschoven")),
+    )
