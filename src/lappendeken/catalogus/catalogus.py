@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -15,12 +15,12 @@ from lappendeken.catalogus.lezen import (
     GEMEENTE_INDELING,
     compute_checksum,
     find_data,
+    read_bronnen,
     read_gebiedskaart,
     read_gemeenten,
     read_grenzen,
     read_indeling,
     read_kenmerken,
-    read_toml,
 )
 from lappendeken.errors import GegevensError, OnbekendError, SelectieError
 from lappendeken.gebiedskaart import Gebiedskaart, Grenzen
@@ -309,10 +309,7 @@ class Catalogus:
         GegevensError
             If an input is missing or damaged.
         """
-        rows = []
-        for bron in read_toml(self.root / "bronnen.toml").get("bron", []):
-            texts = {name: str(bron.get(name, "")) for name in (*BRON_KOLOMMEN, "toelichting")}
-            rows.append({"invoer": str(bron.get("invoer", "")), **texts})
+        rows = [asdict(source) for source in read_bronnen(self.root / "bronnen.toml")]
         for indeling in indelingen:
             slug = indeling.slug
             if slug not in self.kenmerken:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections.abc import Callable, Mapping
-from dataclasses import fields
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, fields, replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 
@@ -71,18 +71,29 @@ def read_toml(path: Path) -> dict[str, Any]:
         raise GegevensError(msg) from error
 
 
-_CONVERT: Mapping[str, Callable[[Any], Any]] = MappingProxyType(
-    {
-        "afgeleid_van": tuple,
-        "bronnen": lambda rows: tuple(
-            Bron(
-                **{name: str(row.get(name, "")) for name in BRON_KOLOMMEN},
-                velden=tuple(row.get("velden", ())),
-            )
-            for row in rows
-        ),
-    }
-)
+@dataclass(frozen=True, slots=True)
+class Invoer:
+    """One source in ``bronnen.toml``: of which file of the data folder, and what it says."""
+
+    invoer: str
+    titel: str
+    uitgever: str = ""
+    stand: str = ""
+    adres: str = ""
+    licentie: str = ""
+    toelichting: str = ""
+
+
+def read_bronnen(path: Path) -> tuple[Invoer, ...]:
+    """Read the sources of the files that belong to no single indeling.
+
+    Raises
+    ------
+    GegevensError
+        If the file is missing or damaged, or has an unknown or wrong field.
+    """
+    raw = read_toml(path).get("bron", [])
+    return tuple(_fill(Invoer, item, path) for item in _tables(raw, "bron", path))
 
 
 def read_kenmerken(folder: Path) -> Kenmerken:
@@ -96,18 +107,13 @@ def read_kenmerken(folder: Path) -> Kenmerken:
     """
     path = folder / "meta.toml"
     raw = read_toml(path)
-    raw["bronnen"] = raw.pop("bron", [])
-    known = {field.name: field for field in fields(Kenmerken)}
-    unknown = sorted(set(raw) - set(known))
-    if unknown:
-        msg = (
-            f"{path}: veld '{unknown[0]}' is onbekend.{suggest(unknown[0], list(known))} {HERSTEL}"
-        )
-        raise GegevensError(msg)
+    bronnen = [_fill(Bron, item, path) for item in _tables(raw.pop("bron", []), "bron", path)]
     try:
-        kenmerken = Kenmerken(**{name: _CONVERT.get(name, _same)(raw[name]) for name in raw})
-    except (TypeError, AttributeError) as error:
-        msg = f"{path} is onvolledig of onjuist ({error}). {HERSTEL}"
+        kenmerken = replace(_fill(Kenmerken, raw, path), bronnen=tuple(bronnen))
+    except GegevensError as error:
+        if str(path) in str(error):
+            raise
+        msg = f"{path}: {error} {HERSTEL}"
         raise GegevensError(msg) from error
     if kenmerken.slug != folder.name:
         msg = (
@@ -117,8 +123,51 @@ def read_kenmerken(folder: Path) -> Kenmerken:
     return kenmerken
 
 
-def _same(value: Any) -> Any:
-    return value
+T = TypeVar("T", Bron, Invoer, Kenmerken)
+
+# How TOML writes a field of each type, and what the user is told that it must be.
+_SOORTEN: Mapping[str, tuple[type, str]] = MappingProxyType(
+    {
+        "str": (str, "een tekst"),
+        "int": (int, "een geheel getal"),
+        "int | None": (int, "een geheel getal"),
+        "bool": (bool, "true of false"),
+        "tuple[str, ...]": (list, "een lijst van teksten"),
+    }
+)
+
+
+def _fill(cls: type[T], raw: Mapping[str, Any], path: Path) -> T:
+    """Build a frozen description from a TOML table, checking names and types of its fields."""
+    known = {field.name: field for field in fields(cls) if str(field.type) in _SOORTEN}
+    unknown = sorted(set(raw) - set(known))
+    if unknown:
+        near = suggest(unknown[0], list(known))
+        msg = f"{path}: veld '{unknown[0]}' is onbekend.{near} {HERSTEL}"
+        raise GegevensError(msg)
+    for name, field in known.items():
+        if name not in raw and field.default is MISSING:
+            msg = f"{path}: veld '{name}' ontbreekt. {HERSTEL}"
+            raise GegevensError(msg)
+    values: dict[str, Any] = {}
+    for name, value in raw.items():
+        expected, label = _SOORTEN[str(known[name].type)]
+        # In Python a bool is an int and a list may hold anything: neither will do here.
+        right = type(value) is expected
+        if right and expected is list:
+            right = all(type(item) is str for item in value)
+        if not right:
+            msg = f"{path}: veld '{name}' is '{value}', maar moet {label} zijn. {HERSTEL}"
+            raise GegevensError(msg)
+        values[name] = tuple(value) if expected is list else value
+    return cls(**values)
+
+
+def _tables(value: Any, name: str, path: Path) -> list[dict[str, Any]]:
+    if isinstance(value, list) and all(isinstance(item, dict) for item in value):
+        return value
+    msg = f"{path}: veld '{name}' is '{value}', maar moet een of meer blokken [[{name}]] zijn. "
+    raise GegevensError(msg + HERSTEL)
 
 
 def read_indeling(path: Path, kenmerken: Kenmerken) -> Indeling:
@@ -165,9 +214,18 @@ def read_gemeenten(path: Path) -> pd.DataFrame:
     """
     frame = read_tabel(path, GEMEENTE_KOLOMMEN)
     inwoners = to_numbers(frame, "inwoners", path)
-    if not (inwoners > 0).all() or frame["gemeente_code"].duplicated().any():
-        msg = f"Gegevensbestand {path} heeft een dubbele gemeente of een zonder inwoners. {HERSTEL}"
-        raise GegevensError(msg)
+    for wrong, what in (
+        (frame["gemeente_code"].duplicated(), "staat dubbel"),
+        (
+            ~((inwoners >= 1) & (inwoners % 1 == 0)),
+            "heeft geen geheel aantal inwoners van 1 of meer",
+        ),
+    ):
+        if wrong.any():
+            row = int(wrong.to_numpy().argmax())
+            code = frame["gemeente_code"].iloc[row]
+            msg = f"Gegevensbestand {path}, regel {row + 2}: gemeente {code} {what}. {HERSTEL}"
+            raise GegevensError(msg)
     frame["inwoners"] = inwoners.astype(int)
     frame["landoppervlakte_km2"] = to_numbers(frame, "landoppervlakte_km2", path)
     return frame.set_index("gemeente_code").sort_index()
@@ -184,7 +242,12 @@ def read_grenzen(folder: Path) -> Grenzen:
     path = folder / f"grenzen_{GEMEENTE_INDELING}.csv"
     grenzen = read_tabel(path, ("gemeente_a", "gemeente_b", "lengte_km"))
     grenzen["lengte_km"] = to_numbers(grenzen, "lengte_km", path)
-    return Grenzen(grenzen, read_tabel(folder / "verbindingen.csv", VERBINDING_KOLOMMEN))
+    verbindingen = read_tabel(folder / "verbindingen.csv", VERBINDING_KOLOMMEN)
+    try:
+        return Grenzen(grenzen, verbindingen)
+    except GegevensError as error:
+        msg = f"{path}: {error}"
+        raise GegevensError(msg) from error
 
 
 def read_gebiedskaart(folder: Path, gemeenten: pd.DataFrame, grenzen: Grenzen) -> Gebiedskaart:
@@ -214,7 +277,11 @@ def read_gebiedskaart(folder: Path, gemeenten: pd.DataFrame, grenzen: Grenzen) -
             f"{HERSTEL}"
         )
         raise GegevensError(msg)
-    return Gebiedskaart(frame, grenzen)
+    try:
+        return Gebiedskaart(frame, grenzen)
+    except GegevensError as error:
+        msg = f"{path}: {error}"
+        raise GegevensError(msg) from error
 
 
 def find_data() -> Path:
