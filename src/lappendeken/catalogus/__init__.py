@@ -1,6 +1,6 @@
 """The data that travels with the package, and how to find things in it."""
 
-from lappendeken.catalogus.catalogus import Catalogus, load_catalogus
+from lappendeken.catalogus.catalogus import ROEPNAMEN, Catalogus, load_catalogus
 from lappendeken.catalogus.lezen import (
     GEMEENTE_INDELING,
     TOEWIJZING_KOLOMMEN,
@@ -9,6 +9,7 @@ from lappendeken.catalogus.lezen import (
 
 __all__ = [
     "GEMEENTE_INDELING",
+    "ROEPNAMEN",
     "TOEWIJZING_KOLOMMEN",
     "Catalogus",
     "find_data",
