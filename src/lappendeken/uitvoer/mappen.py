@@ -74,7 +74,8 @@ def write_map(
                 with uninterrupted():
                     plek.commit(overschrijf)
             finally:
-                shutil.rmtree(plek.nieuw, ignore_errors=True)
+                with suppress(OSError):
+                    _remove_own(plek.nieuw)
 
 
 def _refuse_place(doel: Path, echt: Path) -> None:
@@ -247,9 +248,9 @@ class _Plek:
         except BaseException:
             # When this fails too, the copies stay for the next run.
             self._roll_back()
-            shutil.rmtree(self.terug, ignore_errors=True)
+            _remove_own(self.terug)
             raise
-        shutil.rmtree(self.terug, ignore_errors=True)
+        _remove_own(self.terug)
 
     # --- after a run that died -------------------------------------------------------
 
@@ -266,9 +267,8 @@ class _Plek:
             self.oud.rename(self.doel)
         self._roll_back()
         self._clear_oud()
-        for path in (self.nieuw, self.terug):
-            if path.exists():
-                shutil.rmtree(path)
+        _remove_own(self.nieuw)
+        _remove_own(self.terug)
 
     def _roll_back(self) -> None:
         """Put the previous files back when a replacement file by file did not end."""
@@ -321,6 +321,20 @@ def _is_own_place(path: Path, *, emptied: bool) -> bool:
         return False
     holds = {entry.name for entry in path.iterdir()}
     return not emptied or Manifest.read(path) is not None or holds <= {MANIFEST_NIEUW}
+
+
+def _remove_own(folder: Path) -> None:
+    """Remove a place of our own; its manifest last, as that proves whose it is."""
+    if not folder.exists():
+        return
+    files, folders = walk(folder)
+    for name in files:
+        if name != MANIFEST:
+            (folder / name).unlink()
+    for name in sorted(folders, reverse=True):
+        (folder / name).rmdir()
+    (folder / MANIFEST).unlink(missing_ok=True)
+    folder.rmdir()
 
 
 def _remove_empty(folder: Path, name: str) -> None:

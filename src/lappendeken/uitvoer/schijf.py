@@ -91,8 +91,11 @@ def resolve(doel: Path) -> Path:
             f"'{doel}' is geen bruikbaar pad. Geef met --uit een gewone naam, zoals --uit uitvoer."
         )
         raise UitvoerError(msg.replace("\0", "?"))
-    with translated(doel, doel):
-        return doel.resolve()
+    with translated(doel, doel.absolute()):
+        try:
+            return doel.resolve()
+        except RuntimeError:  # what Python before 3.13 makes of links in a circle
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(doel.absolute())) from None
 
 
 @contextmanager
@@ -118,11 +121,9 @@ def translated(doel: Path, echt: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if (
-            error.errno is None
-            or error.filename
-            and not _is_about(Path(os.fsdecode(error.filename)), echt)
-        ):
+        elsewhere = error.filename and not _is_about(Path(os.fsdecode(error.filename)), echt)
+        # Jinja has an OSError of its own, without a number: no disk said that.
+        if error.errno is None or elsewhere:
             raise
         opened = _find_opened(echt) if isinstance(error, PermissionError) else ""
         if opened:
