@@ -5,18 +5,15 @@ from __future__ import annotations
 from lappendeken import __version__
 from lappendeken.catalogus import Catalogus
 from lappendeken.congruentie import Congruentie
+from lappendeken.rapport.basis import build_referentie
 from lappendeken.rapport.gebieden import build_gebieden
 from lappendeken.rapport.kaarten import build_kaarten
 from lappendeken.rapport.kort import build_kerncijfers, build_kort, build_landelijk
 from lappendeken.rapport.model import Rapport
-from lappendeken.rapport.paren import build_matrix, build_matrixdeel, build_referentie
+from lappendeken.rapport.naden import build_naden
+from lappendeken.rapport.paren import build_matrix, build_matrixdeel
 from lappendeken.rapport.selectie import Gegevens
-from lappendeken.rapport.tabellen import (
-    build_gemeenten,
-    build_gevoeligheid,
-    build_naden,
-    build_provincies,
-)
+from lappendeken.rapport.tabellen import build_gemeenten, build_gevoeligheid, build_provincies
 from lappendeken.rapport.vergeleken import build_bronnen, build_indelingkaarten, build_vergeleken
 from lappendeken.rapport.voorbeeld import build_voorbeeld
 from lappendeken.tekst import join_namen
@@ -60,6 +57,7 @@ def build_rapport(
     gebieden, groepen = build_gebieden(gegevens)
     where = "Nederland" if congruentie.is_landelijk else gegevens.selectie
     stand = _stand(congruentie)
+    dated = [f"{i.naam} {i.kenmerken.stand}" for i in congruentie.bundel.indelingen]
     titel = f"Regio-indelingen naast elkaar: {where}"
     return Rapport(
         titel=titel,
@@ -89,8 +87,7 @@ def build_rapport(
         gevoeligheid=build_gevoeligheid(gegevens),
         voorbeeld=build_voorbeeld(),
         citeren=(
-            f"lappendeken {__version__}, {titel}. Indelingen: "
-            f"{join_namen(f'{i.naam} {i.kenmerken.stand}' for i in congruentie.bundel.indelingen)}. "
+            f"lappendeken {__version__}, {titel}. Indelingen: {join_namen(dated)}. "
             "Gemeentelijke indeling van 2023."
         ),
         bronnen=build_bronnen(gegevens),

@@ -22,7 +22,7 @@ from lappendeken.rapport.selectie import (
     klasse_van,
     tel,
 )
-from lappendeken.tekst import fold, format_procent, join_namen
+from lappendeken.tekst import fold, format_getal, format_procent, join_namen
 
 SAMEN = (0.9, 0.8, 0.7, 0.6)
 """Scores from which partners "coincide": the first that some area reaches."""
@@ -32,6 +32,8 @@ UITEEN = (0.4, 0.5, 0.6, 0.7, 0.8)
 
 UITEEN_KRAP = (0.3, 0.2, 0.1)
 MAX_GEBIEDEN = 24
+MAX_NAMEN = 9
+MAX_GENOEMD = 4
 KLEINSTE_EFFECT = 0.005
 """Effects below half a procentpunt are not worth a sentence."""
 
@@ -50,12 +52,17 @@ def build_gebieden(gegevens: Gegevens) -> tuple[Deel, tuple[Gebiedengroep, ...]]
     kernen = _find_kernen(gegevens)
     scored = [kern for kern in kernen if is_bekend(kern.score)]
     intro = [
-        "Een kernregio is een groep gemeenten die in elke indeling bij elkaar zit. Zulke "
-        "gemeenten hebben dezelfde score om dezelfde reden. Hieronder staan de kernregio’s aan "
-        "beide uiteinden, per provincie en op alfabet: een beschrijving, geen rangorde.",
-        "Het effect van een indeling is de congruentie zonder haar min de congruentie met haar. "
-        "Is het positief, dan wijken haar partners af van wat de andere domeinen doen. Dat kan "
-        "goede redenen hebben.",
+        (
+            "Een kernregio is een groep gemeenten die in elke indeling bij elkaar zit. Zulke "
+            "gemeenten hebben dezelfde score om dezelfde reden. Hieronder staan de kernregio’s aan "
+            "beide uiteinden, per provincie en op alfabet: een beschrijving, geen rangorde."
+        ),
+        (
+            "Het effect van een indeling is de congruentie zonder haar min de congruentie met "
+            "haar. "
+            "Is het positief, dan wijken haar partners af van wat de andere domeinen doen. Dat kan "
+            "goede redenen hebben."
+        ),
     ]
     if not scored:
         return Deel((*intro, "Voor geen enkel gebied is hier een congruentie te berekenen.")), ()
@@ -169,13 +176,13 @@ def _company(gegevens: Gegevens, kern: Kern) -> str:
     if times == 1:
         return f"In elk van de {len(sets)} indelingen is het gezelschap anders."
     company = tel(len(whole), "gemeente", "gemeenten")
-    if not outside:
-        tail = ": de gemeente alleen" if len(whole) == 1 else f": precies deze {company}"
-    elif len(whole) > 1 and len(outside) <= 9:
-        tail = f": {company}, ook {gegevens.list_gemeenten(outside)}"
-    else:
-        tail = f", van {company}"
-    return f"In {times} van de {len(sets)} indelingen is het gezelschap hetzelfde{tail}."
+    if outside and len(outside) <= MAX_NAMEN:
+        company += f", ook {gegevens.list_gemeenten(outside)}"
+    which = [gegevens.namen[slug] for slug, partners in sets.items() if partners == common]
+    named = f" ({join_namen(which)})" if times <= MAX_GENOEMD else ""
+    return (
+        f"In {times} van de {len(sets)} indelingen{named} is het gezelschap hetzelfde: {company}."
+    )
 
 
 def _effects(gegevens: Gegevens, kern: Kern) -> list[str]:
@@ -225,7 +232,7 @@ def _difference(gegevens: Gegevens, kern: Kern, slug: str) -> list[str]:
         mean = sum(map(len, others)) / len(others)
         sentences.append(
             f"Daar {kies(len(sets[slug]), 'is', 'zijn')} er "
-            f"{tel(len(sets[slug]), 'partner', 'partners')}; in de andere indelingen gemiddeld "
-            f"{tel(round(mean), 'partner', 'partners')}."
+            f"{tel(len(sets[slug]), 'partner', 'partners')}, in de andere indelingen gemiddeld "
+            f"{format_getal(mean, 1)}."
         )
     return sentences

@@ -10,10 +10,10 @@ from lappendeken.stijl import KLASSEN
 from lappendeken.tekst import format_getal, join_namen
 from lappendeken.topologie import Topologie
 
-BREEDTE = 520.0
+BREEDTE = 360.0
 """Width of a picture in its own units; the page scales it."""
 
-DIKTES = (0.0, 0.7, 1.2, 1.9, 3.0)
+DIKTES = (0.0, 0.5, 0.8, 1.3, 2.1)
 """Line per step of naden: none, up to a third, up to two thirds, more, all (hard)."""
 
 _STAPPEN = (
@@ -106,9 +106,10 @@ def _naden(
         f"aandeel van de indelingen. {join_namen(spoken)}.{marked}",
         BREEDTE,
         height,
-        (Lijn("".join(areas.values())),),
+        (),
         tuple(Lijn("".join(per_step[step]), step, DIKTES[step]) for step in sorted(per_step)),
         omtrek=outline,
+        grond="kaart-congruentie",
         legenda=tuple(
             Legendaregel(_STAPPEN[step], dikte=DIKTES[step]) for step in range(1, len(DIKTES))
         ),

@@ -149,15 +149,17 @@ def _headline(gegevens: Gegevens) -> list[str]:
     if not is_bekend(country):
         jaccard = format_procent(congruentie.waarde("jaccard"))
         return [
-            f"De congruentie van {what} is niet te berekenen: zij vergelijkt indelingen van "
-            "verschillende domeinen, en geen gemeente heeft er hier twee. De ongewogen maat "
-            f"(Jaccard), die alle paren indelingen vergelijkt, is gemiddeld {jaccard}."
+            (
+                f"De congruentie van {what} is niet te berekenen: zij vergelijkt indelingen van "
+                "verschillende domeinen, en geen gemeente heeft er hier twee. De ongewogen maat "
+                f"(Jaccard), die alle paren indelingen vergelijkt, is gemiddeld {jaccard}."
+            )
         ]
     value = gegevens.mean("congruentie")
     everyone = tel(len(congruentie.bundel.gemeenten), "gemeente", "gemeenten")
     if gegevens.is_landelijk:
         first = (
-            f"{_capital(what)} hebben een congruentie van {format_procent(value)}, gemiddeld "
+            f"{_capital(what)} hebben samen een congruentie van {format_procent(value)}, gemiddeld "
             f"over {everyone}. Telt elke gemeente mee naar haar inwoners, dan is het "
             f"{format_procent(gegevens.mean('congruentie', 'inwoners'))}."
         )
@@ -278,7 +280,7 @@ def _measures(gegevens: Gegevens) -> Tabel:
     return Tabel(
         "maten",
         "Alle maten: het gemiddelde over gemeenten, en gewogen naar hun inwoners",
-        (*columns, Kolom("Wat het zegt")),
+        (*columns, Kolom("Wat het zegt", breed=True)),
         tuple(rows),
         sorteerbaar=False,
     )

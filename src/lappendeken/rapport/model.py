@@ -33,6 +33,8 @@ class Kolom:
     naam: str
     getal: bool = False
     uitleg: str = ""
+    breed: bool = False
+    """Holds sentences, and needs room for them on a narrow screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,8 @@ class Kaartbeeld:
     vlakken: tuple[Lijn, ...]
     lijnen: tuple[Lijn, ...] = ()
     omtrek: str = ""
+    grond: str = ""
+    """Id of another picture whose areas lie underneath, in one colour."""
     legenda: tuple[Legendaregel, ...] = ()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from urllib.parse import urlsplit
 
@@ -63,6 +64,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters["veilig_adres"] = veilig_adres
+    environment.filters["breekbaar"] = breekbaar
     return environment
 
 
@@ -83,6 +85,17 @@ def veilig_adres(link: Link) -> str:
     except ValueError:
         return ""
     return link.adres if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+def breekbaar(naam: str) -> str:
+    r"""Let a long Dutch compound break before its last part in a narrow heading.
+
+    Examples
+    --------
+    >>> breekbaar("Omgevingsdienst") == "Omgevings\u00addienst"
+    True
+    """
+    return re.sub(r"(?<=\w{4})(?=(regio|dienst|gebied|markt|ressort)\w*)", "\u00ad", naam)
 
 
 def _layers(matrix: Matrix) -> list[dict[str, object]]:

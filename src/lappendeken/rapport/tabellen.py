@@ -1,13 +1,17 @@
-"""Per provincie, the naden, the gemeenten and the sensitivity: sections 7 to 10."""
+"""Per provincie, the gemeenten and the sensitivity: sections 7, 9 and 10."""
 
 from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from lappendeken.congruentie import weighted_mean
 from lappendeken.gevoeligheid import BIJNA_GELIJK, compute_gevoeligheid
-from lappendeken.rapport.model import Cel, Deel, Kaartbeeld, Kolom, Staaf, Staven, Tabel
+from lappendeken.rapport.model import Cel, Deel, Kolom, Tabel
+from lappendeken.rapport.naden import is_hard
 from lappendeken.rapport.selectie import (
     Gegevens,
     cel_getal,
@@ -16,12 +20,9 @@ from lappendeken.rapport.selectie import (
     cel_tekst,
     is_bekend,
     kies,
-    sort_namen,
     tel,
 )
 from lappendeken.tekst import fold, format_getal, format_procent, join_namen
-
-MAX_LIJNEN = 15
 
 
 def build_provincies(gegevens: Gegevens) -> Deel:
@@ -30,7 +31,7 @@ def build_provincies(gegevens: Gegevens) -> Deel:
     frame = congruentie.alle_gemeenten
     where = congruentie.gemeentetabel["provincie"]
     naden = congruentie.alle_naden
-    hard = naden[_is_hard(naden)]
+    hard = naden[is_hard(naden)]
     left, right = hard["gemeente_a"].map(where), hard["gemeente_b"].map(where)
     wanted = sorted({str(where[code]) for code in congruentie.gemeld}, key=fold)
     rows = []
@@ -42,13 +43,18 @@ def build_provincies(gegevens: Gegevens) -> Deel:
     edges = hard["lengte_km"][left.to_numpy() != right.to_numpy()].sum()
     total = _provincie_row("Nederland", frame, float(hard["lengte_km"].sum() - edges), float(edges))
     sentences = [
-        "De cijfers zijn gemiddelden over alle gemeenten van de provincie. Een harde naad op een "
-        "provinciegrens hoort bij beide provincies; onder Nederland telt zij één keer. De volgorde "
-        "is alfabetisch."
+        (
+            "De cijfers zijn gemiddelden over alle gemeenten van de provincie. Een harde naad "
+            "op een "
+            "provinciegrens hoort bij beide provincies; onder Nederland telt zij één keer. De "
+            "volgorde "
+            "is alfabetisch."
+        )
     ]
     if not gegevens.is_landelijk:
         sentences.append(
-            f"Getoond {kies(len(wanted), 'is', 'zijn')} {tel(len(wanted), 'provincie', 'provincies')} "
+            f"Getoond {kies(len(wanted), 'is', 'zijn')} "
+            f"{tel(len(wanted), 'provincie', 'provincies')} "
             "waarin de selectie ligt, telkens over de hele provincie."
         )
     table = Tabel(
@@ -91,135 +97,19 @@ def _provincie_row(name: str, part: pd.DataFrame, inside: float, edge: float) ->
     )
 
 
-# --- naden ----------------------------------------------------------------------
-
-
-def _is_hard(naden: pd.DataFrame) -> pd.Series:
-    compared = naden["aantal_vergeleken"] > 0
-    return compared & (naden["aantal_indelingen"] == naden["aantal_vergeleken"])
-
-
-def build_naden(gegevens: Gegevens, kaarten: tuple[Kaartbeeld, ...]) -> Deel:
-    """Return how much border is a naad, and where the hard ones run."""
-    naden = gegevens.congruentie.naden
-    total = float(naden["lengte_km"].sum())
-    if not total:
-        return Deel(("Er zijn geen grenzen tussen gemeenten om naden langs te meten.",))
-    hard = naden[_is_hard(naden)]
-    some = float(naden.loc[naden["aantal_indelingen"] > 0, "lengte_km"].sum())
-    none = float(naden.loc[naden["aantal_indelingen"] == 0, "lengte_km"].sum())
-    where = "" if gegevens.is_landelijk else f" in en rond {gegevens.selectie}"
-    sentences = [
-        f"Een naad is een grens tussen twee gemeenten die in een indeling niet in dezelfde regio "
-        f"zitten. Van de {format_getal(total)} km gemeentegrens{where} is {format_getal(some)} km "
-        f"({format_procent(some / total)}) in minstens één indeling een naad; langs "
-        f"{format_getal(none)} km ({format_procent(none / total)}) zit men in elke indeling bij "
-        "elkaar.",
-        f"{format_getal(hard['lengte_km'].sum())} km ({format_procent(hard['lengte_km'].sum() / total)}) "
-        "is een harde naad: daar trekt elke indeling die beide gemeenten kent een grens. Het gaat om "
-        f"{tel(len(hard), 'grens', 'grenzen')} tussen gemeenten.",
-        "Lengten zijn gemeten op de lijnen van het CBS, die zelf vereenvoudigd zijn; in het veld "
-        "zijn grenzen langer.",
-    ]
-    tables = (_lines(gegevens, hard),) if len(hard) else ()
-    return Deel(
-        tuple(sentences), tabellen=tables, kaarten=kaarten, staven=(_naad_bars(gegevens, naden),)
-    )
-
-
-def _naad_bars(gegevens: Gegevens, naden: pd.DataFrame) -> Staven:
-    size = len(gegevens.congruentie.bundel.indelingen)
-    km = naden.groupby("aantal_indelingen")["lengte_km"].sum()
-    lengths = [float(km.get(number, 0.0)) for number in range(size + 1)]
-    total, longest = sum(lengths), max(lengths)
-    bars = tuple(
-        Staaf(
-            "geen" if number == 0 else str(number),
-            length / longest,
-            f"{format_getal(length)} km ({format_procent(length / total)})",
-        )
-        for number, length in enumerate(lengths)
-    )
-    spoken = join_namen([f"{bar.label}: {bar.tekst}" for bar in bars])
-    return Staven(
-        "naad-verdeling",
-        "Kilometers gemeentegrens naar het aantal indelingen dat daar een regiogrens heeft",
-        f"Staafdiagram. {spoken}.",
-        bars,
-    )
-
-
-def _lines(gegevens: Gegevens, hard: pd.DataFrame) -> Tabel:
-    """Add up the hard seams between the same two regios of the coarsest indeling."""
-    bundel = gegevens.congruentie.bundel
-    coarse = min(
-        (i for i, held in zip(bundel.indelingen, bundel.holds.T, strict=True) if held.all()),
-        key=lambda i: (len(i.regios), i.slug),
-        default=bundel.indelingen[0],
-    )
-
-    def regio(code: str) -> str:
-        return coarse.regionamen.get(coarse.hoofdregio.get(code, ""), "geen regio")
-
-    names = gegevens.gemeentenamen
-    found = hard.assign(
-        lijn=[
-            " – ".join(sort_namen([regio(a), regio(b)]))
-            for a, b in zip(hard["gemeente_a"], hard["gemeente_b"], strict=True)
-        ],
-        paar=[
-            "–".join(sort_namen([names[a], names[b]]))
-            for a, b in zip(hard["gemeente_a"], hard["gemeente_b"], strict=True)
-        ],
-    )
-    rows = []
-    for lijn, part in found.groupby("lijn", sort=True):
-        by_length = part.sort_values(["lengte_km", "paar"], ascending=[False, True])
-        km = float(part["lengte_km"].sum())
-        rows.append(
-            (
-                cel_tekst(lijn),
-                cel_getal(km),
-                cel_getal(len(part)),
-                cel_tekst(join_namen(by_length["paar"], 5 if len(part) > 6 else None)),
-            )
-        )
-    rows.sort(key=lambda row: (-(row[1].waarde or 0), fold(row[0].tekst)))
-    rest = rows[MAX_LIJNEN:]
-    note = ""
-    if rest:
-        km = sum(row[1].waarde or 0 for row in rest)
-        note = (
-            f"Nog {tel(len(rest), 'lijn', 'lijnen')}, samen {format_getal(km)} km, "
-            f"{kies(len(rest), 'staat', 'staan')} in tabellen/naden.csv."
-        )
-    name = gegevens.namen[coarse.slug]
-    return Tabel(
-        "harde-naden",
-        f"De langste harde naden, opgeteld tussen twee regio’s van de indeling {name}",
-        (
-            Kolom("Tussen"),
-            Kolom("Km", getal=True),
-            Kolom("Grenzen", getal=True),
-            Kolom("Tussen de gemeenten"),
-        ),
-        tuple(rows[:MAX_LIJNEN]),
-        noot=note,
-    )
-
-
-# --- gemeenten ------------------------------------------------------------------
-
-
 def build_gemeenten(gegevens: Gegevens) -> Deel:
     """Return the table of gemeenten, alphabetical."""
     frame = gegevens.congruentie.gemeenten
     order = sorted(range(len(frame)), key=lambda i: fold(str(frame["gemeente_naam"].iloc[i])))
     rows = tuple(_gemeente_row(row) for row in frame.iloc[order].to_dict("records"))
     sentences = (
-        "Alfabetisch. Een score zegt hoe ver partners van domein tot domein dezelfde zijn, niet "
-        "of een gemeente het goed doet. Alle kolommen staan in tabellen/gemeenten.csv; de partners "
-        "per domein staan op de interactieve kaart.",
+        (
+            "Alfabetisch. Een score zegt hoe ver partners van domein tot domein dezelfde zijn, "
+            "niet "
+            "of een gemeente het goed doet. Alle kolommen staan in tabellen/gemeenten.csv; de "
+            "partners "
+            "per domein staan op de interactieve kaart."
+        ),
     )
     table = Tabel(
         "gemeenten-tabel",
@@ -242,10 +132,9 @@ def build_gemeenten(gegevens: Gegevens) -> Deel:
     return Deel(sentences, tabellen=(table,))
 
 
-def _gemeente_row(row: dict[object, object]) -> tuple[Cel, ...]:
+def _gemeente_row(row: dict[Hashable, Any]) -> tuple[Cel, ...]:
     def number(kolom: str) -> float:
-        value = row[kolom]
-        return float("nan") if pd.isna(value) else float(str(value))  # type: ignore[call-overload]
+        return float("nan") if pd.isna(row[kolom]) else float(row[kolom])
 
     return (
         cel_tekst(row["gemeente_naam"]),
@@ -274,7 +163,8 @@ _GEEN = {
     "zonder_voorlopig": "voorlopig",
     "zonder_vertrouwen_c": "van vertrouwen C",
     "zonder_afgeleid": "afgeleid van een andere gekozen indeling",
-    "zonder_bijna_gelijk": f"bijna gelijk aan een andere (ECS van {format_procent(BIJNA_GELIJK)} of meer)",
+    "zonder_bijna_gelijk": f"bijna gelijk aan een andere (ECS van "
+    f"{format_procent(BIJNA_GELIJK)} of meer)",
 }
 
 
@@ -287,13 +177,17 @@ def build_gevoeligheid(gegevens: Gegevens) -> Deel:
     )
     whom = "Nederland" if gegevens.is_landelijk else f"de selectie ({gegevens.selectie})"
     sentences = [
-        f"De congruentie van {whom}, opnieuw berekend zonder één indeling of een groep. Het verschil "
-        "staat in procentpunten: een plus betekent dat de congruentie hoger is zonder. Verschoven "
-        "zijn gemeenten waarvan de congruentie meer dan 5 procentpunt verandert."
+        (
+            f"De congruentie van {whom}, opnieuw berekend zonder één indeling of een groep. Het "
+            "verschil "
+            "staat in procentpunten: een plus betekent dat de congruentie hoger is zonder. "
+            "Verschoven "
+            "zijn gemeenten waarvan de congruentie meer dan 5 procentpunt verandert."
+        )
     ]
     single = found[found["variant"] == "zonder_een"].dropna(subset=["verschil"])
     if len(single):
-        most = single.loc[single["verschil"].abs().idxmax()]
+        most = max(single.to_dict("records"), key=lambda row: abs(float(row["verschil"])))
         direction = "hoger" if most["verschil"] > 0 else "lager"
         if abs(most["verschil"]) >= 0.0005:
             sentences.append(
@@ -322,13 +216,13 @@ def build_gevoeligheid(gegevens: Gegevens) -> Deel:
     return Deel(tuple(sentences), tabellen=(table,))
 
 
-def _variant_row(gegevens: Gegevens, row: dict[object, object]) -> tuple[Cel, ...]:
+def _variant_row(gegevens: Gegevens, row: dict[Hashable, Any]) -> tuple[Cel, ...]:
     left_out = [gegevens.namen[slug] for slug in str(row["weggelaten"]).split(";") if slug]
     variant = str(row["variant"])
     name = _VARIANTEN.get(variant) or f"Zonder {left_out[0]}"
 
     def number(kolom: str) -> float:
-        return float(str(row[kolom]))
+        return float(row[kolom])
 
     known = is_bekend(number("congruentie"))
     base = variant == "alle"

@@ -48,11 +48,13 @@ def build_vergeleken(gegevens: Gegevens) -> Deel:
     chosen = congruentie.bundel.indelingen
     domeinen = Counter(indeling.domein for indeling in chosen)
     sentences = [
-        f"Vergeleken zijn {len(chosen)} indelingen in "
-        f"{tel(len(domeinen), 'domein', 'domeinen')}, over "
-        f"{tel(len(congruentie.bundel.gemeenten), 'gemeente', 'gemeenten')} (gemeentelijke "
-        "indeling van 2023). Caribisch Nederland is niet meegenomen. De stand is het jaar dat "
-        "een lidmaatschap beschrijft; die jaren verschillen per indeling."
+        (
+            f"Vergeleken zijn {len(chosen)} indelingen in "
+            f"{tel(len(domeinen), 'domein', 'domeinen')}, over "
+            f"{tel(len(congruentie.bundel.gemeenten), 'gemeente', 'gemeenten')} (gemeentelijke "
+            "indeling van 2023). Caribisch Nederland is niet meegenomen. De stand is het jaar dat "
+            "een lidmaatschap beschrijft; die jaren verschillen per indeling."
+        )
     ]
     double = sorted(name for name, count in domeinen.items() if count > 1)
     if double:
@@ -62,7 +64,7 @@ def build_vergeleken(gegevens: Gegevens) -> Deel:
         )
         sentences.append(
             "Een domein telt in de congruentie één keer, hoeveel indelingen het ook heeft. Meer "
-            f"dan één indeling {kies(len(double), 'heeft', 'hebben')} hier: {named}."
+            f"dan één indeling is er voor: {named}."
         )
     temporary = [gegevens.namen[i.slug] for i in chosen if i.kenmerken.voorlopig]
     if temporary:
@@ -123,7 +125,7 @@ def _table(gegevens: Gegevens) -> Tabel:
             Kolom("Dekking", getal=True, uitleg="Aandeel van de gemeenten met een regio."),
             Kolom("Vertrouwen"),
             Kolom("Verplichting"),
-            Kolom("Herkomst van de rijen"),
+            Kolom("Herkomst van de rijen", breed=True),
         ),
         tuple(rows),
     )
@@ -140,7 +142,7 @@ def build_indelingkaarten(gegevens: Gegevens) -> tuple[Indelingkaart, ...]:
 
 def _indelingkaart(gegevens: Gegevens, indeling: Indeling) -> Indelingkaart:
     kenmerken = indeling.kenmerken
-    known = gegevens.namen | {s: k.naam for s, k in gegevens.catalogus.kenmerken.items()}
+    known = {s: k.naam for s, k in gegevens.catalogus.kenmerken.items()} | dict(gegevens.namen)
     facts = [
         ("Opgave", kenmerken.opgave or ONBEKEND),
         ("Wettelijke basis", kenmerken.wettelijke_basis or ONBEKEND),
@@ -178,24 +180,25 @@ def build_bronnen(gegevens: Gegevens) -> Deel:
         return Deel(("Voor deze gegevens zijn geen bronnen meegegeven.",))
     inputs = frame["invoer"].nunique()
     sentences = (
-        f"Dit rapport is gemaakt uit {tel(inputs, 'bestand', 'bestanden')} met "
-        f"{tel(len(frame), 'bron', 'bronnen')}. Het controlegetal is het begin van de "
-        "SHA-256-som van het bestand: daarmee is na te gaan of een ander rapport op dezelfde "
-        "gegevens berust. De volledige lijst staat in tabellen/bronnen.csv.",
+        (
+            f"Dit rapport is gemaakt uit {tel(inputs, 'bestand', 'bestanden')} met "
+            f"{tel(len(frame), 'bron', 'bronnen')}. Het controlegetal is het begin van de "
+            "SHA-256-som van het bestand: daarmee is na te gaan of een ander rapport op dezelfde "
+            "gegevens berust. De volledige lijst staat in tabellen/bronnen.csv."
+        ),
     )
-    rows = []
-    for row in frame.fillna("").to_dict("records"):
-        rows.append(
-            (
-                cel_tekst(row["invoer"]),
-                cel_tekst(row["titel"]),
-                cel_tekst(row["uitgever"] or ONBEKEND),
-                cel_tekst(row["stand"] or ONBEKEND),
-                cel_tekst(row["licentie"] or ONBEKEND),
-                cel_tekst(_checksum(row)),
-            )
+    rows = tuple(
+        (
+            cel_tekst(row["invoer"]),
+            cel_tekst(row["titel"]),
+            cel_tekst(row["uitgever"] or ONBEKEND),
+            cel_tekst(row["stand"] or ONBEKEND),
+            cel_tekst(row["licentie"] or ONBEKEND),
+            cel_tekst(str(row.get("sha256", ""))[:_BRON_KORT] or ONBEKEND),
         )
-    return Deel(sentences, tabellen=(_sources(tuple(rows), frame),))
+        for row in frame.fillna("").to_dict("records")
+    )
+    return Deel(sentences, tabellen=(_sources(rows, frame),))
 
 
 def _sources(rows: tuple[tuple[Cel, ...], ...], frame: pd.DataFrame) -> Tabel:
@@ -204,7 +207,7 @@ def _sources(rows: tuple[tuple[Cel, ...], ...], frame: pd.DataFrame) -> Tabel:
         f"Alle invoer met haar bronnen ({format_getal(len(frame))})",
         (
             Kolom("Bestand"),
-            Kolom("Titel"),
+            Kolom("Titel", breed=True),
             Kolom("Uitgever"),
             Kolom("Stand"),
             Kolom("Licentie"),
@@ -212,7 +215,3 @@ def _sources(rows: tuple[tuple[Cel, ...], ...], frame: pd.DataFrame) -> Tabel:
         ),
         rows,
     )
-
-
-def _checksum(row: Mapping[str, object]) -> str:
-    return str(row.get("sha256", ""))[:_BRON_KORT] or ONBEKEND

@@ -49,40 +49,59 @@ def build_voorbeeld() -> Voorbeeld:
     steps = (
         (
             "RegioAtlas-percentage",
-            f"Tel de partners per indeling op: {' + '.join(map(str, sizes))} = {sum(sizes)}. Deel "
-            f"door het aantal indelingen maal het aantal verschillende partners: {sum(sizes)} / "
-            f"({count} × {union}) = {format_procent(value['regioatlas_congruentie'])}.",
+            (
+                f"Tel de partners per indeling op: {' + '.join(map(str, sizes))} = "
+                f"{sum(sizes)}. Deel "
+                f"door het aantal indelingen maal het aantal verschillende partners: "
+                f"{sum(sizes)} / "
+                f"({count} × {union}) = {format_procent(value['regioatlas_congruentie'])}."
+            ),
         ),
         (
             "Partnervastheid",
-            f"{fixed} partners zitten aan nog één van de {count - 1} andere tafels (elk een half), "
-            f"{once} aan geen andere (elk nul). Gemiddeld over {union} partners: "
-            f"({fixed} × ½ + {once} × 0) / {union} = {format_procent(value['partnervastheid'])}. Dit is "
-            "het RegioAtlas-percentage zonder de bodem van 1 gedeeld door het aantal indelingen.",
+            (
+                f"{fixed} partners zitten aan nog één van de {count - 1} andere tafels (elk een "
+                "half), "
+                f"{once} aan geen andere (elk nul). Gemiddeld over {union} partners: "
+                f"({fixed} × ½ + {once} × 0) / {union} = "
+                f"{format_procent(value['partnervastheid'])}. Dit is "
+                "het RegioAtlas-percentage zonder de bodem van 1 gedeeld door het aantal "
+                "indelingen."
+            ),
         ),
         (
             "Congruentie",
-            f"Vergelijk de indelingen twee aan twee. Zorgkantoor en GGD: 0 van {sizes[0]} partners "
-            f"gedeeld, dus 0. GGD en jeugdregio: 0 van {sizes[2]}, dus 0. Zorgkantoor en "
-            f"jeugdregio: {sizes[0]} van {sizes[2]}, dus ½. Gemiddeld (0 + 0 + ½) / 3 = 1/6, ofwel "
-            f"{format_procent(value['congruentie'])}.",
+            (
+                f"Vergelijk de indelingen twee aan twee. Zorgkantoor en GGD: 0 van {sizes[0]} "
+                "partners "
+                f"gedeeld, dus 0. GGD en jeugdregio: 0 van {sizes[2]}, dus 0. Zorgkantoor en "
+                f"jeugdregio: {sizes[0]} van {sizes[2]}, dus ½. Gemiddeld (0 + 0 + ½) / 3 = "
+                "1/6, ofwel "
+                f"{format_procent(value['congruentie'])}."
+            ),
         ),
         (
             "Nestheid",
-            "Van de kleinste van elke twee regio’s ligt alles in de grootste: "
-            f"{format_procent(value['nestheid'])}. De regio’s verschillen dus in grootte en "
-            "doorsnijden elkaar niet.",
+            (
+                "Van de kleinste van elke twee regio’s ligt alles in de grootste: "
+                f"{format_procent(value['nestheid'])}. De regio’s verschillen dus in grootte en "
+                "doorsnijden elkaar niet."
+            ),
         ),
         (
             "Tafels",
-            f"Drie indelingen, drie verschillende gezelschappen: {int(value['tafels'])} tafels. "
-            f"Vaste partners: {int(value['vaste_partners'])}, want bij de GGD is er geen partner.",
+            (
+                f"Drie indelingen, drie verschillende gezelschappen: {int(value['tafels'])} "
+                "tafels. "
+                f"Vaste partners: {int(value['vaste_partners'])}, want bij de GGD is er geen "
+                "partner."
+            ),
         ),
     )
     table = Tabel(
         "voorbeeld",
         f"{GEMEENTE} in drie indelingen",
-        (Kolom("Indeling"), Kolom("Partners"), Kolom("Aantal", getal=True)),
+        (Kolom("Indeling"), Kolom("Partners", breed=True), Kolom("Aantal", getal=True)),
         rows,
         sorteerbaar=False,
     )

@@ -27,7 +27,7 @@
     heads.forEach((head, column) => {
       const button = document.createElement("button");
       button.type = "button";
-      button.append(...head.childNodes);
+      button.append(...head.childNodes); // keeps the spans inside
       head.append(button);
       button.addEventListener("click", () => {
         const now = head.getAttribute("aria-sort");
