@@ -335,7 +335,9 @@ def compute_effecten(overlap: Overlap) -> Floats:
     after = np.nan_to_num(_divide(own_sum - towards_others, n_own - 1))
     domeinen_left = domeinen[:, None] - (n_own == 1)
     without = _divide(total[:, None] - before + after, domeinen_left * (domeinen_left - 1) / 2)
-    return np.where(overlap.holds, without - congruentie(overlap)[:, None], np.nan)
+    difference = without - congruentie(overlap)[:, None]
+    # Rounding leaves 1e-17 where nothing changes, and another 1e-17 elsewhere.
+    return np.where(overlap.holds, np.round(difference, 12) + 0.0, np.nan)
 
 
 def _domein_members(overlap: Overlap) -> tuple[Floats, Floats]:
