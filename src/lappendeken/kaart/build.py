@@ -1,0 +1,99 @@
+"""Build the map page from the tables and the ground."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import folium
+
+from lappendeken.congruentie import Congruentie
+from lappendeken.gebiedskaart import Gebiedskaart
+from lappendeken.indeling import Indeling
+from lappendeken.kaart.gegevens import build_gegevens
+from lappendeken.kaart.offline import OfflineMap, Onderdeel, read_static
+from lappendeken.topologie import build_topologie
+
+TITEL = "Lappendeken: wie werkt waar met wie samen?"
+
+STIJLEN = ("kaart.css", "onderdelen.css", "afdruk.css")
+MODULES = (
+    "basis.js",
+    "gegevens.js",
+    "rekenen.js",
+    "kleuren.js",
+    "lijnen.js",
+    "namen.js",
+    "kaartbeeld.js",
+    "kaartvenster.js",
+    "legenda.js",
+    "keuze.js",
+    "weergaven.js",
+    "zoeken.js",
+    "gemeente.js",
+    "regio.js",
+    "tabel.js",
+    "afdruk.js",
+    "start.js",
+)
+"""The scripts of the page in the order in which they use each other."""
+
+
+def build_kaart(
+    congruentie: Congruentie,
+    gebiedskaart: Gebiedskaart,
+    *,
+    titel: str = TITEL,
+    andere: Iterable[Indeling] = (),
+    vroegere_namen: Mapping[str, str] | None = None,
+) -> folium.Map:
+    """Build the map; it shows in a notebook and renders to one page.
+
+    Parameters
+    ----------
+    congruentie
+        The choice of indelingen that the page opens with. When it is narrowed to some
+        gemeenten the whole country stays visible: the page starts zoomed in on them
+        and draws the others paler.
+    gebiedskaart
+        Polygons and borders, of the same gemeenten.
+    titel
+        Heading of the page.
+    andere
+        Indelingen that a reader can add to the choice in the page.
+    vroegere_namen
+        Name that no longer exists to the code of its gemeente, for the search.
+
+    Returns
+    -------
+    folium.Map
+        Without any reference to the network.
+    """
+    topologie = build_topologie(gebiedskaart)
+    data = build_gegevens(
+        congruentie,
+        gebiedskaart,
+        topologie,
+        titel=titel,
+        andere=andere,
+        vroegere_namen=vroegere_namen,
+    )
+    kaart = OfflineMap(titel)
+    style = "\n".join(read_static(name) for name in STIJLEN)
+    kaart.add_child(
+        Onderdeel(style=style, markup=read_static("paneel.html"), first=True), name="paneel"
+    )
+    kaart.add_child(Onderdeel(markup=read_static("kaartje.html")), name="kaartje")
+    kaart.add_child(
+        Onderdeel(
+            data=data,
+            data_id="gegevens",
+            scripts=tuple(read_static(name) for name in MODULES),
+        ),
+        name="gegevens",
+    )
+    return kaart
+
+
+def render_kaart(kaart: folium.Map) -> str:
+    """Return the page as text; the same map gives the same text."""
+    return str(kaart.get_root().render())

@@ -1,0 +1,219 @@
+"""What the page knows: one object of plain lists and texts, written as JSON once."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import shapely
+
+from lappendeken.catalogus import ROEPNAMEN
+from lappendeken.congruentie import Congruentie
+from lappendeken.gebiedskaart import Gebiedskaart
+from lappendeken.indeling import Indeling
+from lappendeken.kaart.lagen import LAGEN, REGIOKLEUREN, Laag
+from lappendeken.maten import Bundel
+from lappendeken.stijl import ACCENT, GEEN_KLEUR, INKT, NAAD_KLEUR
+from lappendeken.tekst import fold
+from lappendeken.topologie import Topologie
+
+_DECIMALS = 4
+_KENMERKEN = (
+    "slug",
+    "naam",
+    "domein",
+    "groep",
+    "soort",
+    "standaard",
+    "voorlopig",
+    "stand",
+    "opgave",
+    "wettelijke_basis",
+    "verplichting",
+    "rechtsvorm",
+    "wijzigbaar_door",
+    "vertrouwen",
+    "kanttekening",
+)
+
+# One regio that holds the whole gemeente, none, or pairs of regio and share.
+Ligging = int | list[list[float | None]]
+
+
+def build_gegevens(
+    congruentie: Congruentie,
+    gebiedskaart: Gebiedskaart,
+    topologie: Topologie,
+    *,
+    titel: str,
+    andere: Iterable[Indeling] = (),
+    vroegere_namen: Mapping[str, str] | None = None,
+) -> dict[str, Any]:
+    """Collect what the page shows and computes with.
+
+    Parameters
+    ----------
+    congruentie
+        The choice that the page opens with.
+    gebiedskaart, topologie
+        The ground.
+    titel
+        Heading of the page.
+    andere
+        Indelingen that a reader can add to the choice.
+    vroegere_namen
+        Name that no longer exists to the code of its gemeente, for the search.
+
+    Returns
+    -------
+    dict
+        Positions instead of codes everywhere: gemeenten in the order of the bundel,
+        regios in the order of their codes.
+    """
+    bundel = congruentie.bundel
+    chosen = {indeling.slug for indeling in bundel.indelingen}
+    extra = [indeling for indeling in andere if indeling.slug not in chosen]
+    indelingen = sorted((*bundel.indelingen, *extra), key=lambda indeling: indeling.slug)
+    position = {code: number for number, code in enumerate(bundel.gemeenten)}
+    gemeld = [position[code] for code in congruentie.gemeld if code in position]
+    return {
+        "titel": titel,
+        "stijl": {
+            "accent": ACCENT,
+            "inkt": INKT,
+            "geen": GEEN_KLEUR,
+            "naad": NAAD_KLEUR,
+            "regios": list(REGIOKLEUREN),
+        },
+        "topologie": _reorder(topologie, bundel.gemeenten).to_json_object(),
+        "gemeenten": _build_gemeenten(congruentie, gebiedskaart, topologie.raster),
+        "namen": _build_namen(congruentie, vroegere_namen or {}, position),
+        "grenzen": _build_grenzen(bundel),
+        "indelingen": [_build_indeling(indeling, bundel.gemeenten) for indeling in indelingen],
+        "keuze": [i for i, indeling in enumerate(indelingen) if indeling.slug in chosen],
+        "gemeld": [] if congruentie.is_landelijk else gemeld,
+        "drempel": bundel.drempel,
+        "lagen": [_build_laag(laag, congruentie) for laag in LAGEN],
+    }
+
+
+def _reorder(topologie: Topologie, gemeenten: Sequence[str]) -> Topologie:
+    """Check that the map has the gemeenten of the measures, in their order."""
+    if topologie.gemeenten != tuple(gemeenten):
+        msg = "the map and the measures must have the same gemeenten in the same order"
+        raise ValueError(msg)
+    return topologie
+
+
+def _build_gemeenten(
+    congruentie: Congruentie, gebiedskaart: Gebiedskaart, raster: float
+) -> dict[str, Any]:
+    """Return columns of equal length, and the point where a name can stand."""
+    known = congruentie.gemeentetabel.loc[list(congruentie.bundel.gemeenten)]
+    provincies = sorted(set(known["provincie"]))
+    # The centre of the largest circle that fits lies well inside, also in a crescent.
+    shapes = np.asarray(gebiedskaart.gebieden.geometry.values)
+    centres = shapely.get_point(shapely.maximum_inscribed_circle(shapes, tolerance=100.0), 0)
+    frame = gebiedskaart.gebieden[[]].set_geometry(centres, crs=gebiedskaart.gebieden.crs)
+    points = frame.to_crs(4326).geometry
+    area = shapely.area(shapes) / 1e6
+    return {
+        "code": list(known.index),
+        "naam": known["gemeente_naam"].tolist(),
+        "provincie": [provincies.index(name) for name in known["provincie"]],
+        "provincies": provincies,
+        "inwoners": [int(value) for value in known["inwoners"]],
+        "km2": [round(float(value), 1) for value in area],
+        "punt": [
+            [round(x / raster), round(y / raster)]
+            for x, y in zip(points.x.tolist(), points.y.tolist(), strict=True)
+        ],
+    }
+
+
+def _build_namen(
+    congruentie: Congruentie, former: Mapping[str, str], position: Mapping[str, int]
+) -> list[list[Any]]:
+    """List other names that lead to a gemeente: ``[name, position, kind]``."""
+    names = congruentie.gemeentetabel["gemeente_naam"]
+    by_name = {fold(name): str(code) for code, name in names.items()}
+    called = [
+        [alias.title(), position[by_name[fold(name)]], "roepnaam"]
+        for alias, name in ROEPNAMEN.items()
+        if by_name.get(fold(name)) in position
+    ]
+    gone = [
+        [name, position[code], "vroeger"]
+        for name, code in sorted(former.items())
+        if code in position and fold(name) not in by_name
+    ]
+    return [*called, *gone]
+
+
+def _build_grenzen(bundel: Bundel) -> list[list[float]]:
+    """List the borders as ``[gemeente, gemeente, km]``."""
+    pairs, rows = bundel.grenzen.positions(bundel.gemeenten)
+    lengths = bundel.grenzen.grenzen["lengte_km"].to_numpy(float)[rows]
+    return [
+        [a, b, round(km, 3)] for (a, b), km in zip(pairs.tolist(), lengths.tolist(), strict=True)
+    ]
+
+
+def _build_indeling(indeling: Indeling, gemeenten: Sequence[str]) -> dict[str, Any]:
+    """Return the kenmerken, regios and memberships of one indeling."""
+    meta = {name: getattr(indeling.kenmerken, name) for name in _KENMERKEN}
+    number = {code: r for r, code in enumerate(indeling.regios)}
+    rows: dict[str, list[list[float | None]]] = {}
+    for row in indeling.lidmaatschappen:
+        if row.regio_code:
+            share = None if row.aandeel is None else round(row.aandeel, 6)
+            rows.setdefault(row.gemeente_code, []).append([number[row.regio_code], share])
+    return {
+        **meta,
+        "regios": [indeling.regionamen[code] for code in indeling.regios],
+        "leden": [_write_ligging(rows.get(code, [])) for code in gemeenten],
+        "bronnen": sorted({_describe_bron(b) for b in indeling.kenmerken.bronnen}),
+    }
+
+
+def _describe_bron(bron: Any) -> str:
+    return ", ".join(text for text in (bron.titel, bron.uitgever, bron.stand) if text)
+
+
+def _write_ligging(rows: list[list[float | None]]) -> Ligging:
+    """Write the usual case short: most gemeenten lie whole in one regio."""
+    if not rows:
+        return -1
+    if len(rows) == 1 and rows[0][1] == 1:
+        return int(rows[0][0] or 0)
+    return rows
+
+
+def _build_laag(laag: Laag, congruentie: Congruentie) -> dict[str, Any]:
+    maat = laag.maat
+    built: dict[str, Any] = {
+        "kolom": laag.kolom,
+        "naam": maat.naam,
+        "toelichting": maat.toelichting,
+        "aantal": maat.aantal,
+        "inwoners": maat.met_inwoners,
+        "laag": laag.laag_woord,
+        "hoog": laag.hoog_woord,
+        "klassen": [
+            [k.onder, None if math.isinf(k.boven) else k.boven, k.label, k.kleur, k.tekstkleur]
+            for k in laag.klassen
+        ],
+    }
+    if not laag.rekent_mee:
+        built["waarden"] = [
+            _column(congruentie, laag.kolom),
+            _column(congruentie, f"{laag.kolom}_inwoners") if maat.met_inwoners else None,
+        ]
+    return built
+
+
+def _column(congruentie: Congruentie, kolom: str) -> list[float | None]:
+    values = congruentie.alle_gemeenten[kolom].to_numpy(dtype=float, na_value=np.nan)
+    return [None if math.isnan(v) else round(v, _DECIMALS) for v in values.tolist()]

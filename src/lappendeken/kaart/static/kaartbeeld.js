@@ -1,0 +1,251 @@
+/* From state to picture: what every gemeente, seam and outline looks like. No drawing here,
+ * so that the screen, the second map and the print share one description. */
+"use strict";
+
+lappendeken.maakBeeld = (app) => {
+  const { g, rekenaar } = app;
+  const { getal, procent, telwoord, opsomming } = lappendeken.basis;
+  const { klasseVan, naadkleur, naaddikte, partnerkleur, kleurRegios, korteNamen } =
+    lappendeken.kleuren;
+  const STIL = "#f3f2ec";
+  const BLEEK = 0.38;
+  const regiokleuren = new Map();
+  const regionamen = new Map();
+
+  const regiokleur = (d) => {
+    if (!regiokleuren.has(d)) {
+      const colours = kleurRegios(g.indelingen[d], g.grenzen, g.stijl.regios.length);
+      regiokleuren.set(d, Array.from(colours, (c) => g.stijl.regios[c]));
+    }
+    return regiokleuren.get(d);
+  };
+
+  function inVlak([lat, lon], parts) {
+    let inside = false;
+    for (const ring of parts.flat()) {
+      for (let i = 0, j = ring.length - 1; i < ring.length; j = i, i += 1) {
+        const [[a, b], [c, d]] = [ring[i], ring[j]];
+        if (a > lat !== c > lat && lon < ((d - b) * (lat - a)) / (c - a) + b) inside = !inside;
+      }
+    }
+    return inside;
+  }
+
+  /** Where the name of a group of gemeenten stands: its middle, or the member nearest to it. */
+  function middelpunt(leden) {
+    const total = leden.reduce((sum, m) => sum + g.gemeenten.km2[m], 0);
+    const mean = [0, 1].map((axis) =>
+      leden.reduce((sum, m) => sum + g.punt[m][axis] * g.gemeenten.km2[m], 0) / total,
+    );
+    if (leden.some((m) => inVlak(mean, g.vlakken[m]))) return mean;
+    const far = (m) => (g.punt[m][0] - mean[0]) ** 2 + ((g.punt[m][1] - mean[1]) * 0.62) ** 2;
+    return g.punt[leden.reduce((best, m) => (far(m) < far(best) ? m : best))];
+  }
+
+  function namenVan(d) {
+    if (!regionamen.has(d)) {
+      const { regios, leden } = g.indelingen[d];
+      const kort = korteNamen(regios);
+      const people = leden.map((members) => members.reduce((sum, m) => sum + g.inwoners[m], 0));
+      const list = regios
+        .map((_, r) => r)
+        .filter((r) => leden[r].length > 0)
+        .sort((a, b) => people[b] - people[a])
+        .map((r) => ({
+          punt: middelpunt(leden[r]),
+          tekst: kort[r],
+          grootte: 12,
+          soort: "regionaam",
+          vanaf: -9,
+        }));
+      regionamen.set(d, list);
+    }
+    return regionamen.get(d);
+  }
+
+  const plaatsnamen = (() => {
+    const order = g.naam.map((_, m) => m).sort((a, b) => g.inwoners[b] - g.inwoners[a]);
+    const extra = (people) => (people >= 150e3 ? 0 : people >= 90e3 ? 0.6 : people >= 45e3 ? 1.3 : 2);
+    return order.map((m) => ({
+      punt: g.punt[m],
+      tekst: g.naam[m],
+      grootte: g.inwoners[m] >= 150e3 ? 12 : 11,
+      soort: "plaatsnaam",
+      vanaf: extra(g.inwoners[m]),
+    }));
+  })();
+
+  const dekking = (m) => (g.isGemeld[m] ? 1 : BLEEK);
+
+  function kleurMaat(staat) {
+    const laag = g.lagen[staat.laag];
+    const values = app.waarden(staat);
+    return (m) => {
+      const klasse = klasseVan(laag, values[m]);
+      const kleur = klasse < 0 ? g.stijl.geen : laag.klassen[klasse][3];
+      const dim = staat.klasse !== null && staat.klasse !== klasse;
+      return [kleur, dim ? 0.12 : dekking(m)];
+    };
+  }
+
+  function kleurPartners(staat) {
+    const { k, aantal } = app.uitkomst(staat);
+    const own = staat.gemeente;
+    return (m) => {
+      if (m === own) return [g.stijl.inkt, 1];
+      const shared = k[own * g.n + m];
+      return shared > 0 ? [partnerkleur(shared / aantal[own], g.stijl), 1] : [STIL, 1];
+    };
+  }
+
+  const toontPartners = (staat) =>
+    staat.gemeente !== null && staat.partners && staat.weergave !== "indelingen";
+
+  function kleurVan(staat, d) {
+    if (staat.weergave === "indelingen") {
+      const colours = regiokleur(d);
+      const { hoofd, regiosVan } = g.indelingen[d];
+      return (m) => {
+        const r = hoofd[m] >= 0 ? hoofd[m] : regiosVan[m][0];
+        return r === undefined ? [g.stijl.geen, dekking(m)] : [colours[r], dekking(m)];
+      };
+    }
+    if (toontPartners(staat)) return kleurPartners(staat);
+    if (staat.weergave === "naden") {
+      if (!staat.ondergrond) return (m) => [STIL, dekking(m)];
+      const below = kleurMaat({ ...staat, klasse: null });
+      return (m) => [below(m)[0], 0.55 * dekking(m)];
+    }
+    return kleurMaat(staat);
+  }
+
+  function arceringVan(staat, d) {
+    const all = g.naam.map((_, m) => m);
+    if (staat.weergave === "indelingen") {
+      const { regiosVan } = g.indelingen[d];
+      if (staat.tweede === null || staat.naast) {
+        return all.filter((m) => regiosVan[m].length !== 1);
+      }
+      const { relatie } = rekenaar.paar(d, staat.tweede);
+      return all.filter((m) => relatie[m] === lappendeken.rekenen.KRUISEND);
+    }
+    if (toontPartners(staat) || (staat.weergave === "naden" && !staat.ondergrond)) return [];
+    const values = app.waarden(staat);
+    return all.filter((m) => Number.isNaN(values[m]));
+  }
+
+  function naadVan(staat) {
+    const { aantal, vergeleken } = app.uitkomst(staat).naden;
+    if (staat.weergave === "congruentie" && staat.hardeNaden) {
+      return (i) =>
+        vergeleken[i] > 0 && aantal[i] === vergeleken[i]
+          ? { kleur: g.stijl.naad, dikte: 2.6 }
+          : null;
+    }
+    if (staat.weergave !== "naden") return null;
+    // On a dike two gemeenten meet over some metres: a dot there should not shout.
+    const kort = (i, dikte) => (g.grenzen[i].km < 0.8 ? Math.min(dikte, 1.6) : dikte);
+    return (i) => {
+      if (aantal[i] < Math.max(1, staat.minstens)) return null;
+      const share = aantal[i] / vergeleken[i];
+      return { kleur: naadkleur(share, g.stijl), dikte: kort(i, naaddikte(share)) };
+    };
+  }
+
+  const grenzenVan = (d) => {
+    const found = [];
+    rekenaar.naadcode(d).forEach((code, i) => {
+      if (code === 2) found.push(i);
+    });
+    return found;
+  };
+
+  function omtrekVan(staat, d) {
+    if (staat.weergave !== "indelingen") return { grens: [[]], rand: [[]], lijn: [[]] };
+    const grens = [grenzenVan(d), { color: "#5c676b", weight: 1.1 }];
+    if (staat.tweede === null || staat.naast) return { grens, rand: [[]], lijn: [[]] };
+    const second = grenzenVan(staat.tweede);
+    return {
+      grens,
+      rand: [second, { color: "#ffffff", weight: 4.6 }],
+      lijn: [second, { color: g.stijl.inkt, weight: 2.4 }],
+    };
+  }
+
+  const RELATIES = {
+    1: "gelijk",
+    2: "ligt binnen de tweede",
+    3: "bevat de tweede",
+    4: "kruisend",
+  };
+
+  /** What the pointer says about a gemeente: a heading and lines. */
+  function tip(staat, m, d) {
+    const naam = g.naam[m];
+    if (staat.weergave === "indelingen") {
+      const list = (e) => {
+        const { regios, regiosVan } = g.indelingen[e];
+        return opsomming(regiosVan[m].map((r) => regios[r])) || "geen regio";
+      };
+      if (staat.tweede === null) return [list(d), naam];
+      const { relatie } = rekenaar.paar(d, staat.tweede);
+      const word = RELATIES[relatie[m]];
+      const head = (e) => `${g.indelingen[e].naam}: ${list(e)}`;
+      return [naam, head(d), head(staat.tweede), word ? `De regio's: ${word}` : null];
+    }
+    if (toontPartners(staat)) {
+      const { k, aantal } = app.uitkomst(staat);
+      const own = staat.gemeente;
+      if (m === own) return [naam, "de gekozen gemeente"];
+      const shared = k[own * g.n + m];
+      const text = shared
+        ? `partner van ${g.naam[own]} in ${shared} van ${aantal[own]} indelingen`
+        : `geen partner van ${g.naam[own]}`;
+      return [naam, text];
+    }
+    const laag = g.lagen[staat.laag];
+    const value = app.waarden(staat)[m];
+    const text = Number.isNaN(value)
+      ? "geen waarde"
+      : laag.aantal
+        ? getal(value)
+        : procent(value);
+    return [naam, `${laag.naam}: ${text}`];
+  }
+
+  /** What the pointer says about a seam. */
+  function naadtip(staat, i) {
+    const { a, b, km } = g.grenzen[i];
+    const { aantal, vergeleken } = app.uitkomst(staat).naden;
+    const names = staat.keuze
+      .filter((d) => rekenaar.naadcode(d)[i] === 2)
+      .map((d) => g.indelingen[d].naam);
+    return [
+      `${g.naam[a]} – ${g.naam[b]}`,
+      `regiogrens in ${aantal[i]} van ${telwoord(vergeleken[i], "indeling", "indelingen")}`,
+      names.length === vergeleken[i] ? "een harde naad: in elke gekozen indeling" : opsomming(names),
+      `${getal(km, 1)} km`,
+    ];
+  }
+
+  /** Describe the picture for a state; which is 0 for the first map, 1 for the second. */
+  function beeld(staat, which = 0) {
+    const d = which === 1 ? staat.tweede : staat.indeling;
+    const selected = staat.regio
+      ? g.indelingen[staat.regio[0]].leden[staat.regio[1]]
+      : staat.gemeente !== null
+        ? [staat.gemeente]
+        : [];
+    return {
+      kleur: kleurVan(staat, d),
+      arcering: arceringVan(staat, d),
+      naad: naadVan(staat),
+      omtrek: omtrekVan(staat, d),
+      nadruk: selected,
+      namen: staat.weergave === "indelingen" ? namenVan(d) : plaatsnamen,
+      tip: (m) => tip(staat, m, d),
+    };
+  }
+
+  return { beeld, naadtip, toontPartners, grenzenVan, regiokleur };
+};

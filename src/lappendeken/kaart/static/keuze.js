@@ -1,0 +1,94 @@
+/* Choosing which indelingen are compared: by preset, by domein, one by one. */
+"use strict";
+
+lappendeken.maakKeuze = (app) => {
+  const { g, staat } = app;
+  const { h, vul, telwoord, fold } = lappendeken.basis;
+  const begin = [...g.keuze];
+  const alle = g.indelingen.map((_, d) => d);
+  const same = (a, b) => a.length === b.length && a.every((d, i) => d === b[i]);
+
+  /** Ready-made choices of two or more, each different. */
+  const voorkeuzes = (() => {
+    const found = [];
+    const add = (naam, keuze) => {
+      if (keuze.length < 2 || found.some((other) => same(other.keuze, keuze))) return;
+      found.push({ naam, keuze });
+    };
+    const standaard = alle.filter((d) => g.indelingen[d].standaard);
+    add(same(begin, standaard) ? "standaard" : "zoals geopend", begin);
+    add("standaard", standaard);
+    const groepen = [...new Set(g.indelingen.map((d) => d.groep))].filter(Boolean).sort();
+    for (const groep of groepen) add(groep, alle.filter((d) => g.indelingen[d].groep === groep));
+    add("alles", alle);
+    return found;
+  })();
+
+  const domeinen = (() => {
+    const found = new Map();
+    for (const d of alle) {
+      const naam = g.indelingen[d].domein;
+      if (!found.has(naam)) found.set(naam, []);
+      found.get(naam).push(d);
+    }
+    return [...found].sort((a, b) => (fold(a[0]) < fold(b[0]) ? -1 : 1));
+  })();
+
+  /** Set the choice; fewer than two cannot be compared. */
+  function kies(keuze) {
+    if (keuze.length < 2) {
+      app.meld("Kies minstens twee indelingen: met één valt niets te vergelijken.");
+      teken(staat.nu);
+      return;
+    }
+    const sorted = [...keuze].sort((a, b) => a - b);
+    staat.zet({ keuze: sorted, minstens: Math.min(staat.nu.minstens, sorted.length), klasse: null });
+  }
+
+  const schakel = (d, aan) => {
+    const now = staat.nu.keuze.filter((e) => e !== d);
+    kies(aan ? [...now, d] : now);
+  };
+
+  const knoppen = voorkeuzes.map(({ naam, keuze }) =>
+    h("button", { type: "button", class: "pil", onclick: () => kies(keuze) }, naam),
+  );
+  const vakjes = new Map();
+  const lijst = domeinen.map(([naam, members]) => {
+    const rows = members.map((d) => {
+      const box = h("input", { type: "checkbox", onchange: (e) => schakel(d, e.target.checked) });
+      vakjes.set(d, box);
+      const { naam: title, stand, regios, voorlopig } = g.indelingen[d];
+      return h(
+        "label",
+        { class: "vinkje" },
+        box,
+        h("span", {}, title, voorlopig ? " (voorlopig)" : ""),
+        h("small", {}, `${stand} · ${telwoord(regios.length, "regio", "regio's")}`),
+      );
+    });
+    return h("fieldset", { class: "domein" }, h("legend", {}, naam), rows);
+  });
+  const kop = h("summary", {});
+  const blok = h(
+    "details",
+    { class: "keuze" },
+    kop,
+    h("div", { class: "pillen", role: "group", "aria-label": "Kant-en-klare keuzes" }, knoppen),
+    lijst,
+  );
+
+  function teken(nu) {
+    const count = new Set(nu.keuze.map((d) => g.indelingen[d].domein)).size;
+    vul(
+      kop,
+      h("strong", {}, `${nu.keuze.length} van ${telwoord(alle.length, "indeling", "indelingen")}`),
+      ` in ${telwoord(count, "domein", "domeinen")} vergeleken`,
+    );
+    for (const [d, box] of vakjes) box.checked = nu.keuze.includes(d);
+    voorkeuzes.forEach(({ keuze }, i) =>
+      knoppen[i].setAttribute("aria-pressed", String(same(keuze, nu.keuze))),
+    );
+  }
+  return { element: blok, teken, kies, voorkeuzes };
+};

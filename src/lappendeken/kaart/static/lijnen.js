@@ -1,0 +1,204 @@
+/* The Leaflet layers of one map: made once, restyled for every view. */
+"use strict";
+
+lappendeken.maakLijnen = (map, g) => {
+  const { rustig } = lappendeken.basis;
+  // Bottom to top. Only areas and the touch lines of seams listen to the pointer.
+  const PANES = ["vlakken", "arcering", "lijnen", "naden", "omtrek", "nadruk", "raak", "namen"];
+  const renderers = {};
+  PANES.forEach((name, i) => {
+    const pane = map.createPane(name);
+    pane.style.zIndex = 400 + i;
+    if (name === "namen") return;
+    renderers[name] = L.svg({ pane: name, padding: 0.4 });
+    renderers[name].addTo(map);
+    // A screen reader gets the table and the cards; 342 nameless shapes would only be noise.
+    pane.setAttribute("aria-hidden", "true");
+  });
+
+  const base = { smoothFactor: 0, noClip: true };
+  const line = (pane, options) => ({
+    ...base,
+    renderer: renderers[pane],
+    pane,
+    fill: false,
+    interactive: false,
+    lineCap: "round",
+    lineJoin: "round",
+    ...options,
+  });
+  const arcs = (numbers) => numbers.map((i) => g.bogen[i]);
+
+  const vlakken = g.vlakken.map((parts, m) => {
+    const layer = L.polygon(parts, {
+      ...base,
+      renderer: renderers.vlakken,
+      pane: "vlakken",
+      stroke: false,
+      fillOpacity: 1,
+      fillColor: "#f4f4f1",
+      bubblingMouseEvents: false,
+    });
+    layer.gemeente = m;
+    return layer;
+  });
+  const groep = L.featureGroup(vlakken).addTo(map);
+
+  const binnen = L.polyline(
+    g.grenzen.map((grens) => arcs(grens.bogen)).flat(),
+    line("lijnen", { color: "#ffffff", weight: 0.7 }),
+  ).addTo(map);
+  L.polyline(arcs(g.kust), line("lijnen", { color: "#9aa3a6", weight: 0.8 })).addTo(map);
+
+  const naden = g.grenzen.map((grens) =>
+    L.polyline(arcs(grens.bogen), line("naden", { opacity: 0 })).addTo(map),
+  );
+  let raak = null;
+
+  const arcering = L.polygon([], {
+    ...base,
+    renderer: renderers.arcering,
+    pane: "arcering",
+    stroke: false,
+    fillColor: "url(#arcering)",
+    fillOpacity: 1,
+    interactive: false,
+  }).addTo(map);
+
+  const single = (pane, options) => L.polyline([], line(pane, options)).addTo(map);
+  const omtrekken = {
+    grens: single("omtrek", {}),
+    rand: single("omtrek", {}),
+    lijn: single("omtrek", {}),
+  };
+  const outline = (pane, options) =>
+    L.polygon([], { ...line(pane, options), fill: false }).addTo(map);
+  const nadruk = {
+    keuzerand: outline("nadruk", { color: "#ffffff", weight: 5 }),
+    keuze: outline("nadruk", { color: g.stijl.inkt, weight: 2.4 }),
+    wijzer: outline("nadruk", { color: g.stijl.inkt, weight: 1.6 }),
+  };
+
+  let basis = null;
+  /** Lines grow with the scale, slower than the map, and never below their own width. */
+  const maat = () => {
+    if (basis === null) return 1;
+    return Math.min(2.6, Math.max(1, 2 ** ((map.getZoom() - basis) * 0.45)));
+  };
+
+  let laatsteNaden = null;
+  function tekenNaden(naad) {
+    laatsteNaden = naad;
+    const factor = maat();
+    g.grenzen.forEach((_, i) => {
+      const look = naad ? naad(i) : null;
+      naden[i].setStyle(
+        look
+          ? { opacity: 1, color: look.kleur, weight: look.dikte * factor }
+          : { opacity: 0, weight: 0.1 },
+      );
+      if (raak) raak[i].getElement().classList.toggle("raakbaar", Boolean(look));
+    });
+  }
+  map.on("zoomend", () => {
+    if (laatsteNaden) tekenNaden(laatsteNaden);
+    binnen.setStyle({ weight: 0.7 * Math.sqrt(maat()) });
+  });
+
+  return {
+    vlakken: groep,
+
+    /** Say at which zoom the whole country fits; widths are for that scale. */
+    zetBasis(zoom) {
+      basis = zoom;
+    },
+
+    /** Colour the gemeenten; kleur(m) gives [colour, opacity]. */
+    tekenVlakken(kleur) {
+      vlakken.forEach((layer, m) => {
+        const [fillColor, fillOpacity] = kleur(m);
+        layer.setStyle({ fillColor, fillOpacity });
+      });
+    },
+
+    /** Hatch these gemeenten. */
+    tekenArcering(gemeenten) {
+      arcering.setLatLngs(gemeenten.flatMap((m) => g.vlakken[m]));
+    },
+
+    /** Draw the seams; naad(i) gives {kleur, dikte} or null. */
+    tekenNaden,
+
+    /** Make the seams answer to the pointer. */
+    maakNadenRaakbaar(handlers) {
+      if (raak) return;
+      raak = g.grenzen.map((grens, i) => {
+        const layer = L.polyline(
+          arcs(grens.bogen),
+          line("raak", { opacity: 0, weight: 11, interactive: true, bubblingMouseEvents: false }),
+        ).addTo(map);
+        for (const [type, handler] of Object.entries(handlers)) {
+          layer.on(type, (event) => handler(i, event));
+        }
+        return layer;
+      });
+      if (laatsteNaden) tekenNaden(laatsteNaden);
+    },
+
+    /** Draw borders of regios: which is grens, rand (a casing) or lijn (over it). */
+    tekenOmtrek(which, grenzen, style = {}) {
+      omtrekken[which].setLatLngs(grenzen.flatMap((i) => arcs(g.grenzen[i].bogen)));
+      omtrekken[which].setStyle(style);
+    },
+
+    /** Outline gemeenten as one: which is keuze or wijzer. */
+    tekenNadruk(which, gemeenten) {
+      const lines = omtrekVan(gemeenten);
+      nadruk[which].setLatLngs(lines);
+      if (which === "keuze") nadruk.keuzerand.setLatLngs(lines);
+    },
+
+    bewegend: !rustig(),
+  };
+
+  /** The outer lines of a group of gemeenten: arcs with exactly one side in it. */
+  function omtrekVan(gemeenten) {
+    if (gemeenten.length === 0) return [];
+    if (gemeenten.length === 1) return g.vlakken[gemeenten[0]];
+    const inside = new Set(gemeenten);
+    const kept = g.zijden.flatMap(([a, b], i) => (inside.has(a) !== inside.has(b) ? [i] : []));
+    return lappendeken.rijg(kept, g);
+  }
+};
+
+/** String arcs together into closed rings, as a polygon wants them. */
+lappendeken.rijg = (numbers, g) => {
+  const key = ([lat, lon]) => `${lat} ${lon}`;
+  const from = new Map();
+  for (const i of numbers) {
+    const arc = g.bogen[i];
+    for (const [start, line] of [
+      [key(arc[0]), arc],
+      [key(arc[arc.length - 1]), [...arc].reverse()],
+    ]) {
+      if (!from.has(start)) from.set(start, []);
+      from.get(start).push({ i, line });
+    }
+  }
+  const left = new Set(numbers);
+  const rings = [];
+  for (const i of numbers) {
+    if (!left.has(i)) continue;
+    left.delete(i);
+    const ring = [...g.bogen[i]];
+    const start = key(ring[0]);
+    while (key(ring[ring.length - 1]) !== start) {
+      const next = from.get(key(ring[ring.length - 1])).find((step) => left.has(step.i));
+      if (!next) break;
+      left.delete(next.i);
+      ring.push(...next.line.slice(1));
+    }
+    rings.push([ring]);
+  }
+  return rings;
+};
