@@ -51,23 +51,29 @@ def build_gebieden(gegevens: Gegevens) -> tuple[Deel, tuple[Gebiedengroep, ...]]
     """Return the kernregio's at both ends, described with what explains them."""
     kernen = _find_kernen(gegevens)
     scored = [kern for kern in kernen if is_bekend(kern.score)]
+    where = (
+        "Hieronder staan de kernregio’s aan beide uiteinden, per provincie en op alfabet"
+        if gegevens.is_landelijk
+        else f"Hieronder staan kernregio’s met gemeenten uit de selectie ({gegevens.selectie})"
+    )
     intro = [
         (
             "Een kernregio is een groep gemeenten die in elke indeling bij elkaar zit. Zulke "
-            "gemeenten hebben dezelfde score om dezelfde reden. Hieronder staan de kernregio’s aan "
-            "beide uiteinden, per provincie en op alfabet: een beschrijving, geen rangorde."
+            "gemeenten hebben dezelfde score om dezelfde reden. "
+            f"{where}: een beschrijving, geen rangorde."
         ),
         (
             "Het effect van een indeling is de congruentie zonder haar min de congruentie met "
-            "haar. "
-            "Is het positief, dan wijken haar partners af van wat de andere domeinen doen. Dat kan "
-            "goede redenen hebben."
+            "haar. Is het positief, dan wijken haar partners af van wat de andere domeinen doen. "
+            "Dat kan goede redenen hebben."
         ),
     ]
     if not scored:
         return Deel((*intro, "Voor geen enkel gebied is hier een congruentie te berekenen.")), ()
-    high = next((s for s in SAMEN if any(k.score >= s for k in scored)), None)
-    low = _low_threshold(scored)
+    # Of a selection all areas are described; then "high" and "low" need not be relative.
+    relative = gegevens.is_landelijk
+    high = next((s for s in SAMEN[: None if relative else 1] if _any(scored, above=s)), None)
+    low = _low_threshold(scored) if relative or _any(scored, below=UITEEN[0]) else None
     top = [k for k in scored if high is not None and k.score >= high]
     bottom = [k for k in scored if low is not None and k.score < low and k not in top]
     rest = [k for k in kernen if k not in top and k not in bottom]
@@ -109,6 +115,10 @@ def _find_kernen(gegevens: Gegevens) -> list[Kern]:
         lid = next(code for code in leden if code in shown)
         found.append(Kern(leden, float(scores[lid]), lid))
     return found
+
+
+def _any(kernen: Sequence[Kern], above: float = -1.0, below: float = 2.0) -> bool:
+    return any(above <= k.score < below for k in kernen)
 
 
 def _low_threshold(kernen: Sequence[Kern]) -> float | None:

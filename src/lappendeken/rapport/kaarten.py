@@ -63,7 +63,7 @@ def _congruentie(
         "kaart-congruentie",
         "Congruentie per gemeente",
         f"Kaart van Nederland, elke gemeente gekleurd naar haar congruentie. {join_namen(counts)}."
-        f"{marked} De tabel van gemeenten geeft dezelfde cijfers.",
+        f"{marked or ' De tabel van gemeenten geeft dezelfde cijfers.'}",
         BREEDTE,
         height,
         tuple(Lijn("".join(per_class[n]), n) for n in order),

@@ -10,7 +10,7 @@ import pandas as pd
 
 from lappendeken.rapport.model import Cel, Deel, Matrix, Matrixmaat
 from lappendeken.rapport.selectie import Gegevens, is_bekend, kies, klasse_van, tel
-from lappendeken.tekst import GEEN_WAARDE, format_getal, format_procent
+from lappendeken.tekst import GEEN_WAARDE, format_getal, format_procent, join_namen
 
 TEKENS = {
     "gelijk": ("=", "gelijk"),
@@ -78,26 +78,28 @@ def build_matrixdeel(gegevens: Gegevens) -> Deel:
     counts = Counter(pairs["relatie"])
     nested = counts["a_in_b"] + counts["b_in_a"]
     equal, crossing, total = counts["gelijk"], counts["kruisend"], len(pairs)
-    kinds = (
-        (equal, "is gelijk", "zijn gelijk"),
-        (
-            nested,
-            "is genest: elke regio van de ene ligt binnen één regio van de andere",
-            "zijn genest: elke regio van de ene ligt binnen één regio van de andere",
-        ),
-        (
-            crossing,
-            "kruist: elk van de twee doorsnijdt een regio van de ander",
-            "kruisen: elk van de twee doorsnijdt een regio van de ander",
-        ),
-    )
-    found = [f"{format_getal(n)} {kies(n, one, more)}" for n, one, more in kinds if n]
-    sentences = [
-        (
-            f"De {len(gegevens.namen)} indelingen vormen {tel(total, 'paar', 'paren')}. Daarvan: "
-            f"{'; '.join(found) or 'geen met een gemeente gemeen'}."
+    nested_means = "elke regio van de ene ligt binnen één regio van de andere"
+    crossing_means = "elk van de twee doorsnijdt een regio van de ander"
+    kinds = [
+        (n, texts)
+        for n, texts in (
+            (equal, ("is gelijk", "zijn gelijk", "gelijk zijn", "")),
+            (nested, ("is genest", "zijn genest", "genest zijn", nested_means)),
+            (crossing, ("kruist", "kruisen", "elkaar kruisen", crossing_means)),
         )
+        if n
     ]
+    count = f"De {len(gegevens.namen)} indelingen vormen {tel(total, 'paar', 'paren')}"
+    if len(kinds) == 1 and total > 1 and kinds[0][0] == total:
+        _, (_, _, together, means) = kinds[0]
+        first = f"{count} die alle {together}{': ' if means else ''}{means}."
+    else:
+        listed = [
+            f"{format_getal(n)} {kies(n, one, more)}{f' ({means})' if means else ''}"
+            for n, (one, more, _, means) in kinds
+        ]
+        first = f"{count}: {join_namen(listed) or 'zonder gemeente die in beide zit'}."
+    sentences = [first]
     known = pairs.dropna(subset=["jaccard"]).reset_index(drop=True)
     if len(known) > 1:
         most, least = known["jaccard"].idxmax(), known["jaccard"].idxmin()

@@ -104,6 +104,11 @@ def kies(number: float, een: str, meer: str) -> str:
     return een if number == 1 else meer
 
 
+def join_of(texts: list[str]) -> str:
+    """Enumerate alternatives: ``a, b of c``."""
+    return " of ".join([", ".join(texts[:-1]), texts[-1]]) if len(texts) > 1 else "".join(texts)
+
+
 def is_bekend(value: float | None) -> bool:
     """Whether a number can be shown."""
     return value is not None and math.isfinite(value)

@@ -13,16 +13,18 @@ from lappendeken.gevoeligheid import BIJNA_GELIJK, compute_gevoeligheid
 from lappendeken.rapport.model import Cel, Deel, Kolom, Tabel
 from lappendeken.rapport.naden import is_hard
 from lappendeken.rapport.selectie import (
+    MAX_NAMEN,
     Gegevens,
     cel_getal,
     cel_procent,
     cel_punten,
     cel_tekst,
     is_bekend,
+    join_of,
     kies,
     tel,
 )
-from lappendeken.tekst import fold, format_getal, format_procent, join_namen
+from lappendeken.tekst import GEEN_WAARDE, fold, format_getal, format_procent, join_namen
 
 
 def build_provincies(gegevens: Gegevens) -> Deel:
@@ -52,10 +54,10 @@ def build_provincies(gegevens: Gegevens) -> Deel:
         )
     ]
     if not gegevens.is_landelijk:
+        shown = "de provincie" if len(wanted) == 1 else f"de {len(wanted)} provincies"
         sentences.append(
-            f"Getoond {kies(len(wanted), 'is', 'zijn')} "
-            f"{tel(len(wanted), 'provincie', 'provincies')} "
-            "waarin de selectie ligt, telkens over de hele provincie."
+            f"Getoond {kies(len(wanted), 'is', 'zijn')} {shown} waarin de selectie ligt, telkens "
+            "over de hele provincie."
         )
     table = Tabel(
         "provincies-tabel",
@@ -129,7 +131,38 @@ def build_gemeenten(gegevens: Gegevens) -> Deel:
         rows,
         zoekveld="Zoek een gemeente of provincie" if len(rows) > 1 else "",
     )
-    return Deel(sentences, tabellen=(table,))
+    partners = tuple(
+        _partners(gegevens, code) for code in gegevens.sort_codes(list(gegevens.congruentie.gemeld))
+    )
+    return Deel(sentences, tabellen=(table, *(partners if len(partners) <= MAX_NAMEN else ())))
+
+
+def _partners(gegevens: Gegevens, code: str) -> Tabel:
+    """Return with whom one gemeente sits in each indeling."""
+    bundel = gegevens.congruentie.bundel
+    rows = []
+    for indeling in bundel.indelingen:
+        regios = [indeling.regionamen[r] for r in indeling.regios_van.get(code, ())]
+        partners = indeling.partners(code, bundel.drempel)
+        rows.append(
+            (
+                cel_tekst(gegevens.namen[indeling.slug]),
+                cel_tekst(join_namen(regios) or "geen regio"),
+                cel_getal(len(partners)) if regios else cel_getal(float("nan")),
+                cel_tekst(gegevens.list_gemeenten(partners, 60) if partners else GEEN_WAARDE),
+            )
+        )
+    return Tabel(
+        f"partners-{code}",
+        f"Partners van {gegevens.gemeentenamen[code]} per indeling",
+        (
+            Kolom("Indeling"),
+            Kolom("Regio", breed=True),
+            Kolom("Partners", getal=True),
+            Kolom("Wie", breed=True),
+        ),
+        tuple(rows),
+    )
 
 
 def _gemeente_row(row: dict[Hashable, Any]) -> tuple[Cel, ...]:
@@ -197,14 +230,14 @@ def build_gevoeligheid(gegevens: Gegevens) -> Deel:
             )
     absent = [text for key, text in _GEEN.items() if key not in set(found["variant"])]
     if absent:
-        sentences.append(f"Geen van de gekozen indelingen is {' of '.join(absent)}.")
+        sentences.append(f"Geen van de gekozen indelingen is {join_of(absent)}.")
     rows = tuple(_variant_row(gegevens, row) for row in found.to_dict("records"))
     table = Tabel(
         "gevoeligheid-tabel",
         "Congruentie met en zonder",
         (
             Kolom("Berekend met"),
-            Kolom("Weggelaten"),
+            Kolom("Weggelaten", breed=True),
             Kolom("Congruentie", getal=True),
             Kolom("Verschil", getal=True, uitleg="In procentpunten."),
             Kolom("Naar inwoners", getal=True),

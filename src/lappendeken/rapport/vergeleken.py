@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from types import MappingProxyType
-
-import pandas as pd
+from typing import Any
 
 from lappendeken.indeling import Bron, Indeling
 from lappendeken.rapport.model import Cel, Deel, Indelingkaart, Kolom, Link, Tabel
@@ -40,6 +39,7 @@ HERKOMST: Mapping[str, str] = MappingProxyType(
 )
 
 _BRON_KORT = 10
+_BRONKOLOMMEN = (Kolom("Bronnen", getal=True), Kolom("Controlegetal"))
 
 
 def build_vergeleken(gegevens: Gegevens) -> Deel:
@@ -184,34 +184,44 @@ def build_bronnen(gegevens: Gegevens) -> Deel:
             f"Dit rapport is gemaakt uit {tel(inputs, 'bestand', 'bestanden')} met "
             f"{tel(len(frame), 'bron', 'bronnen')}. Het controlegetal is het begin van de "
             "SHA-256-som van het bestand: daarmee is na te gaan of een ander rapport op dezelfde "
-            "gegevens berust. De volledige lijst staat in tabellen/bronnen.csv."
+            "gegevens berust. De adressen staan in tabellen/bronnen.csv."
         ),
     )
-    rows = tuple(
-        (
-            cel_tekst(row["invoer"]),
-            cel_tekst(row["titel"]),
-            cel_tekst(row["uitgever"] or ONBEKEND),
-            cel_tekst(row["stand"] or ONBEKEND),
-            cel_tekst(row["licentie"] or ONBEKEND),
-            cel_tekst(str(row.get("sha256", ""))[:_BRON_KORT] or ONBEKEND),
-        )
-        for row in frame.fillna("").to_dict("records")
+    records = frame.fillna("").to_dict("records")
+    files: dict[str, list[dict[Hashable, Any]]] = {}
+    for row in records:
+        files.setdefault(str(row["invoer"]), []).append(row)
+    inputs_table = Tabel(
+        "invoer",
+        "De bestanden waaruit dit rapport is gemaakt",
+        (Kolom("Bestand"), Kolom("Eerste bron", breed=True), *_BRONKOLOMMEN),
+        tuple(
+            (
+                cel_tekst(name),
+                cel_tekst(rows[0]["titel"]),
+                cel_getal(len(rows)),
+                cel_tekst(str(rows[0].get("sha256", ""))[:_BRON_KORT] or ONBEKEND),
+            )
+            for name, rows in files.items()
+        ),
     )
-    return Deel(sentences, tabellen=(_sources(rows, frame),))
-
-
-def _sources(rows: tuple[tuple[Cel, ...], ...], frame: pd.DataFrame) -> Tabel:
-    return Tabel(
+    all_sources = Tabel(
         "bronnen-tabel",
-        f"Alle invoer met haar bronnen ({format_getal(len(frame))})",
+        f"Alle bronnen ({format_getal(len(frame))})",
         (
             Kolom("Bestand"),
             Kolom("Titel", breed=True),
-            Kolom("Uitgever"),
-            Kolom("Stand"),
-            Kolom("Licentie"),
-            Kolom("Controlegetal"),
+            Kolom("Uitgever", breed=True),
+            Kolom("Stand", breed=True),
+            Kolom("Licentie", breed=True),
         ),
-        rows,
+        tuple(
+            (
+                cel_tekst(row["invoer"]),
+                cel_tekst(row["titel"]),
+                *(cel_tekst(row[name] or ONBEKEND) for name in ("uitgever", "stand", "licentie")),
+            )
+            for row in records
+        ),
     )
+    return Deel(sentences, tabellen=(inputs_table, all_sources))

@@ -96,6 +96,6 @@
   document.querySelectorAll(".zoek").forEach(makeSearchable);
   makeMatrix();
   window.addEventListener("beforeprint", () => {
-    document.querySelectorAll("details").forEach((item) => { item.open = true; });
+    document.querySelectorAll("details:not(.scherm)").forEach((item) => { item.open = true; });
   });
 })();
