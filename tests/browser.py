@@ -60,7 +60,7 @@ def open_page(browser: Any) -> Iterator[OpenPage]:
     """Return ``open_page(path, width=1440, height=900, **context)``.
 
     It opens a file from disk with the network off. At the end of the test every
-    request to anywhere, console error and page error of its pages is a failure.
+    request to anywhere, console error, page error and dialog of its pages is a failure.
     """
     problems: list[str] = []
     contexts = []
@@ -72,6 +72,7 @@ def open_page(browser: Any) -> Iterator[OpenPage]:
             offline=True, viewport={"width": width, "height": height}, **context
         )
         contexts.append(opened)
+        opened.on("dialog", lambda dialog: problems.append(f"dialog: {dialog.message}"))
         page = opened.new_page()
         page.on("request", lambda request: _check_request(request.url, path, problems))
         page.on("console", lambda message: _check_console(message, problems))
