@@ -57,7 +57,7 @@ def render_rapport(rapport: Rapport) -> str:
 def _environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("lappendeken.rapport", "templates"),
-        autoescape=False,
+        autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
