@@ -124,6 +124,12 @@ class Bundel:
         n = len(self.gemeenten)
         together = np.empty((n, len(self.indelingen), n), dtype=np.float32)
         for d, members in enumerate(self.leden):
+            regios = members.sum(axis=1)
+            if regios.max(initial=0) <= 1:
+                regio = np.where(regios > 0, members.argmax(axis=1), -1)
+                # -2: two gemeenten without a regio are not together.
+                together[:, d, :] = regio[:, None] == np.where(regio < 0, -2, regio)
+                continue
             # Matrix products of booleans bypass BLAS; floats do not.
             as_float = members.astype(np.float32)
             np.minimum(as_float @ as_float.T, 1, out=together[:, d, :])
@@ -141,9 +147,19 @@ class Bundel:
         """Which gemeenten share a border, shape (n, n)."""
         return self.grenzen.buren(self.gemeenten)
 
+    @cached_property
+    def grensparen(self) -> tuple[Ints, Floats]:
+        """The borders as pairs of positions, shape (s, 2), and their length in km, shape (s,)."""
+        pairs, rows = self.grenzen.positions(self.gemeenten)
+        return pairs, self.grenzen.grenzen["lengte_km"].to_numpy(float)[rows]
+
+    @cached_property
+    def _overlaps(self) -> tuple[Overlap, Overlap]:
+        return Overlap(self, np.ones(len(self.gemeenten))), Overlap(self, self.inwoners)
+
     def overlap(self, by_inwoners: bool = False) -> Overlap:
         """Return the sizes of partnersets and of what they share, by number or by inwoners."""
-        return Overlap(self, self.inwoners if by_inwoners else np.ones(len(self.gemeenten)))
+        return self._overlaps[by_inwoners]
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ def compute_naden(bundel: Bundel) -> pd.DataFrame:
         sides, and ``indelingen``: the slugs of the first, joined by ``;``. When the
         two counts are equal and above 0 it is a hard seam.
     """
-    pairs, rows = bundel.grenzen.positions(bundel.gemeenten)
+    pairs, length = bundel.grensparen
     parts, held = is_naad(bundel, pairs)
     # One bit per indeling: each pattern of naden is written out once only.
     patterns, which = np.unique(np.packbits(parts, axis=1), axis=0, return_inverse=True)
@@ -33,7 +33,7 @@ def compute_naden(bundel: Bundel) -> pd.DataFrame:
         {
             "gemeente_a": codes[pairs[:, 0]],
             "gemeente_b": codes[pairs[:, 1]],
-            "lengte_km": bundel.grenzen.grenzen["lengte_km"].to_numpy(float)[rows],
+            "lengte_km": length,
             "aantal_indelingen": parts.sum(axis=1),
             "aantal_vergeleken": held.sum(axis=1),
             "indelingen": np.asarray(written, dtype=object)[which.ravel()],
@@ -71,8 +71,10 @@ def compute_kernregios(bundel: Bundel) -> pd.DataFrame:
     Together means: in the same regios of every indeling, and left out by the same
     ones. That makes it an equivalence, also when regios overlap.
     """
-    signature = np.concatenate(bundel.leden, axis=1)
-    _, first, group = np.unique(signature, axis=0, return_index=True, return_inverse=True)
+    bits = np.packbits(np.concatenate(bundel.leden, axis=1), axis=1)
+    # One opaque value per gemeente sorts much faster than a row of columns.
+    signature = bits.view(np.dtype((np.void, bits.shape[1]))).ravel()
+    _, first, group = np.unique(signature, return_index=True, return_inverse=True)
     number = np.argsort(np.argsort(first)) + 1
     found = pd.DataFrame(
         {"kernregio": number[group.ravel()], "gemeente_code": list(bundel.gemeenten)}

@@ -44,18 +44,26 @@ class Kruistabel:
     @cached_property
     def tabel(self) -> Floats:
         """Weight that regio R of a and S of b share; one row and column per regio of each."""
-        hoofdregio = self.bundel.hoofdregio
+        hoofdregio = self.bundel.hoofdregio.T
         total = sum(len(indeling.regios) for indeling in self.bundel.indelingen)
-        member = np.zeros((hoofdregio.shape[1], total))
-        for start, regio in zip(self.starts, hoofdregio, strict=True):
-            rows = np.flatnonzero(regio >= 0)
-            member[rows, start + regio[rows]] = 1.0
-        return (member * self.gewicht[:, None]).T @ member
+        number = hoofdregio + self.starts
+        held = hoofdregio >= 0
+        # Each gemeente adds to one cell per pair of indelingen that hold it.
+        both = held[:, :, None] & held[:, None, :]
+        cell = (number[:, :, None] * total + number[:, None, :])[both]
+        weight = np.broadcast_to(self.gewicht[:, None, None], both.shape)[both]
+        # Without any cell, bincount forgets that weights are no counts.
+        sums = np.bincount(cell, weight, minlength=total**2).astype(float)
+        return sums.reshape(total, total)
 
     def block(self, a: int, b: int) -> Floats:
         """Return the contingency table of one pair, shape (regios of a, regios of b)."""
-        ends = np.append(self.starts[1:], len(self.tabel))
-        return self.tabel[self.starts[a] : ends[a], self.starts[b] : ends[b]]
+        return self.tabel[self._slices[a], self._slices[b]]
+
+    @cached_property
+    def _slices(self) -> list[slice]:
+        ends = [*self.starts[1:].tolist(), len(self.tabel)]
+        return [slice(start, end) for start, end in zip(self.starts.tolist(), ends, strict=True)]
 
     def _over_b(self, values: Floats) -> Floats:
         """Sum per regio of a over the regios of b, shape (regios, D)."""
@@ -207,13 +215,13 @@ def compute_grens_jaccard(bundel: Bundel) -> Floats:
         of the borders between gemeenten that both indelingen hold; from 0 to 1,
         shape (D, D); missing when neither has an inner border.
     """
-    pairs, rows = bundel.grenzen.positions(bundel.gemeenten)
-    length = bundel.grenzen.grenzen["lengte_km"].to_numpy(float)[rows]
+    pairs, length = bundel.grensparen
     left, right = bundel.hoofdregio[:, pairs[:, 0]], bundel.hoofdregio[:, pairs[:, 1]]
     held = ((left >= 0) & (right >= 0)).astype(float)
     parts = held * (left != right)
-    both = (parts * length) @ parts.T
-    a_of_both = (parts * length) @ held.T
+    # Not a matrix product: threads cost more here than they bring.
+    both = np.einsum("s,as,bs->ab", length, parts, parts)
+    a_of_both = np.einsum("s,as,bs->ab", length, parts, held)
     either = a_of_both + a_of_both.T - both
     share: Floats = np.divide(both, either, out=np.full(both.shape, np.nan), where=either > 0)
     return share
@@ -223,8 +231,12 @@ _EPS = 1e-12
 
 
 def _x_log_x(values: Floats) -> Floats:
-    logs = np.log2(values, out=np.zeros_like(values), where=values > 0)
-    return np.asarray(values * logs, dtype=np.float64)
+    found = np.zeros_like(values)
+    # Most cells of a contingency table are empty.
+    filled = values > 0
+    known = values[filled]
+    found[filled] = known * np.log2(known)
+    return found
 
 
 def _entropy(sum_x_log_x: Floats, total: Floats) -> Floats:

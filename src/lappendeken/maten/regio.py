@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 import pandas as pd
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
-from lappendeken.maten.bundel import Bundel, Floats, Ints
+from lappendeken.maten.bundel import Bools, Bundel, Floats, Ints
 
 
 def compute_regios(bundel: Bundel) -> pd.DataFrame:
@@ -33,43 +35,48 @@ def compute_regios(bundel: Bundel) -> pd.DataFrame:
     A gemeente that lies in several regios adds its inwoners by its aandeel where
     that is known, and whole where it is not.
     """
-    return pd.concat([_regios_of(bundel, d) for d in range(len(bundel.indelingen))], axis=0)
-
-
-def _regios_of(bundel: Bundel, d: int) -> pd.DataFrame:
-    indeling, members = bundel.indelingen[d], bundel.leden[d]
+    members = np.concatenate(bundel.leden, axis=1)
     # A regio whose members all lie below the threshold has nobody left to describe.
-    kept = np.flatnonzero(members.any(axis=0))
+    kept: Bools = np.asarray(members.any(axis=0))
     members = members[:, kept]
-    codes = [indeling.regios[r] for r in kept]
-    inwoners = members * bundel.inwoners[:, None]
-    position = {g: i for i, g in enumerate(bundel.gemeenten)}
-    column = {code: r for r, code in enumerate(codes)}
-    for row in indeling.lidmaatschappen:
-        if row.aandeel is not None and row.aandeel < 1 and row.gemeente_code in position:
-            where = position[row.gemeente_code], column.get(row.regio_code, -1)
-            if where[1] >= 0:
-                inwoners[where] *= row.aandeel
+    indelingen = bundel.indelingen
+    keys = [(i.slug, code, i.regionamen[code]) for i in indelingen for code in i.regios]
+    slugs, codes, names = zip(*itertools.compress(keys, kept.tolist()), strict=True)
+    inwoners = (np.concatenate(_aandelen(bundel), axis=1) * bundel.inwoners[:, None])[:, kept]
     total = inwoners.sum(axis=0)
     share = inwoners / total
-    largest = share.argmax(axis=0)
+    naden_km = np.concatenate([_border_km(bundel, leden) for leden in bundel.leden])
     return pd.DataFrame(
         {
-            "indeling": indeling.slug,
+            "indeling": slugs,
             "regio_code": codes,
-            "regio_naam": [indeling.regionamen[code] for code in codes],
+            "regio_naam": names,
             "gemeenten": members.sum(axis=0),
             "inwoners": np.rint(total).astype(np.int64),
-            "grootste_gemeente": np.asarray(bundel.gemeenten, dtype=object)[largest],
+            "grootste_gemeente": np.asarray(bundel.gemeenten, dtype=object)[share.argmax(axis=0)],
             "aandeel_grootste": share.max(axis=0),
             "effectief_aantal": 1 / (share**2).sum(axis=0),
             "delen": _count_parts(bundel, members),
-            "naden_km": _border_km(bundel, members),
+            "naden_km": naden_km[kept],
         }
     )
 
 
-def _count_parts(bundel: Bundel, members: np.ndarray) -> Ints:
+def _aandelen(bundel: Bundel) -> list[Floats]:
+    """Return per indeling which part of each gemeente lies in each regio, 1 where unknown."""
+    position = {g: i for i, g in enumerate(bundel.gemeenten)}
+    found = []
+    for indeling, leden in zip(bundel.indelingen, bundel.leden, strict=True):
+        shares = leden.astype(float)
+        column = {code: r for r, code in enumerate(indeling.regios)}
+        for row in indeling.lidmaatschappen:
+            if row.aandeel is not None and row.aandeel < 1 and row.gemeente_code in position:
+                shares[position[row.gemeente_code], column[row.regio_code]] *= row.aandeel
+        found.append(shares)
+    return found
+
+
+def _count_parts(bundel: Bundel, members: Bools) -> Ints:
     """Count connected parts per regio; a node is a gemeente within a regio."""
     edges = bundel.grenzen.graph(bundel.gemeenten)
     node = np.full(members.shape, -1, dtype=np.intp)
@@ -79,17 +86,18 @@ def _count_parts(bundel: Bundel, members: np.ndarray) -> Ints:
     size = int(members.sum())
     graph = coo_array((np.ones(len(regio), dtype=np.int8), ends), shape=(size, size))
     _, part = connected_components(graph, directed=False)
+    # A part lies within one regio: that of any of its nodes.
+    _, first = np.unique(part, return_index=True)
     regio_of_node = np.nonzero(members)[1]
-    pairs = np.unique(np.column_stack([regio_of_node, part]), axis=0)
-    return np.bincount(pairs[:, 0], minlength=members.shape[1]).astype(np.intp)
+    return np.bincount(regio_of_node[first], minlength=members.shape[1]).astype(np.intp)
 
 
-def _border_km(bundel: Bundel, members: np.ndarray) -> Floats:
-    pairs, rows = bundel.grenzen.positions(bundel.gemeenten)
-    length = bundel.grenzen.grenzen["lengte_km"].to_numpy(float)[rows]
+def _border_km(bundel: Bundel, members: Bools) -> Floats:
+    pairs, length = bundel.grensparen
     left, right = members[pairs[:, 0]], members[pairs[:, 1]]
     parted = left.any(axis=1) & right.any(axis=1) & ~(left & right).any(axis=1)
-    return np.asarray((length * parted) @ (left | right), dtype=float)
+    # Matrix products of booleans bypass BLAS; floats do not.
+    return np.asarray((length * parted) @ (left | right).astype(float), dtype=float)
 
 
 def compute_regiotreffers(bundel: Bundel) -> pd.DataFrame:
