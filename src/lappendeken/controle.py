@@ -218,12 +218,7 @@ def _check_regios(indeling: Indeling, rows: pd.DataFrame) -> list[str]:
         faults.append("meta.toml vermeldt geen aantal_regios.")
     elif stated != counted:
         faults.append(f"meta.toml vermeldt {stated} regio's, de toewijzing heeft er {counted}.")
-    pairs = rows.loc[rows["regio_code"] != "", ["regio_code", "regio_naam"]].drop_duplicates()
-    for column, other in (("regio_code", "regio_naam"), ("regio_naam", "regio_code")):
-        named = pairs[pairs[column] != ""]
-        double = named.loc[named[column].duplicated(), column]
-        if len(double):
-            faults.append(f"Meer dan één {other} bij {column} {_show(set(double))}.")
+    # That a code has one name, and a name one code, the catalogue checks on reading.
     nameless = rows.loc[(rows["regio_code"] == "") & (rows["regio_naam"] != ""), "gemeente_code"]
     if len(nameless):
         faults.append(f"Een regio_naam zonder regio_code bij {_show(nameless)}.")

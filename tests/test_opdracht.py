@@ -1,0 +1,171 @@
+"""Tests of the jobs: what is written, when, and that the same input gives the same bytes."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from lappendeken import Catalogus, Congruentie, opdracht
+from lappendeken.errors import OnbekendError, UitvoerError
+from lappendeken.opdracht import Keuze, compute_keuze, format_titel, run_kaart, run_rapport
+from lappendeken.uitvoer import MANIFEST, Manifest
+
+KEUZE = Keuze(indelingen=("ggd", "res"), provincies=("Drenthe",))
+
+
+CHOICE = ("--indelingen", "ggd,res", "--provincie", "Drenthe")
+
+
+def silent(_: str) -> None:
+    """Say nothing of the progress."""
+
+
+@pytest.fixture
+def pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let short texts stand in for the pages, which have tests of their own."""
+    monkeypatch.setattr(opdracht, "_write_rapport", lambda _, __, path, text: path.write_text(text))
+    monkeypatch.setattr(opdracht, "_write_kaart", lambda _, __, path: path.write_text("kaart"))
+
+
+def read_bytes(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+# --- the choice ----------------------------------------------------------------------------
+
+
+QUOTED = """lappendeken rapport --provincie Drenthe --gemeente ''"'"'s-Gravenhage' --gemeente Ede"""
+CHOSEN = "lappendeken rapport --indelingen ggd,res --domeinen jeugd --groepen 'zorg en gezondheid'"
+
+
+@pytest.mark.parametrize(
+    ("keuze", "expected"),
+    [
+        (Keuze(), "lappendeken rapport"),
+        (Keuze(("ggd", "res"), ("jeugd",), ("zorg en gezondheid",)), CHOSEN),
+        (Keuze(soorten=("maatlat",)), "lappendeken rapport --soorten maatlat"),
+        (Keuze(provincies=("Drenthe",), gemeenten=("'s-Gravenhage", "Ede")), QUOTED),
+        (Keuze(gemeenten=("S\udcc3dwest",)), "lappendeken rapport --gemeente 'S?dwest'"),
+    ],
+)
+def test_a_choice_can_be_written_as_the_command_that_makes_it(keuze: Keuze, expected: str) -> None:
+    assert keuze.format_opdracht("rapport") == expected
+
+
+def test_what_is_reported_changes_no_score(catalogus: Catalogus) -> None:
+    whole = compute_keuze(Keuze(indelingen=("ggd", "res")), catalogus, silent)
+    part = compute_keuze(KEUZE, catalogus, silent)
+    assert len(part.gemeenten) == 12
+    assert part.alle_gemeenten.equals(whole.alle_gemeenten)
+    assert len(part.bronnen) == len(whole.bronnen) > 0
+
+
+def test_titel_counts(resultaat: Congruentie, catalogus: Catalogus) -> None:
+    assert format_titel(resultaat) == "Congruentie van 9 indelingen in 8 domeinen"
+    one = compute_keuze(Keuze(domeinen=("wmo",)), catalogus, silent)
+    assert format_titel(one) == "Congruentie van 2 indelingen in één domein"
+
+
+# --- order: who errs hears so before anything is touched ---------------------------------------
+
+
+def test_a_wrong_name_is_told_before_folders_are_touched(tmp_path: Path) -> None:
+    (tmp_path / "uitvoer").write_text("een bestand, ook fout")
+    with pytest.raises(OnbekendError):
+        run_rapport(Keuze(indelingen=("bestaat-niet", "res")), tmp_path / "uitvoer", silent)
+
+
+def test_a_wrong_place_is_told_before_the_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opdracht, "_write_rapport", lambda *_: pytest.fail("the work began"))
+    monkeypatch.setattr(opdracht, "_write_kaart", lambda *_: pytest.fail("the work began"))
+    (tmp_path / "memo.docx").write_text("x")
+    with pytest.raises(UitvoerError, match="niet leeg"):
+        run_rapport(KEUZE, tmp_path, silent)
+    with pytest.raises(UitvoerError, match=r"memo\.docx' bestaat al"):
+        run_kaart(KEUZE, tmp_path / "memo.docx", silent)
+
+
+@pytest.mark.usefixtures("pages")
+def test_steps_are_named_in_order(tmp_path: Path) -> None:
+    steps: list[str] = []
+    run_rapport(KEUZE, tmp_path / "uitvoer", steps.append)
+    assert steps == [
+        "Indelingen lezen",
+        "Partners en regio's vergelijken",
+        "Rapport schrijven",
+        "Kaart tekenen",
+        "Tabellen schrijven",
+        "Op zijn plaats zetten",
+    ]
+
+
+@pytest.mark.usefixtures("pages")
+def test_manifest_holds_everything_that_was_written(tmp_path: Path) -> None:
+    paths = run_rapport(KEUZE, tmp_path / "uitvoer", silent)
+    assert all(path.exists() for path in paths)
+    manifest = Manifest.read(tmp_path / "uitvoer")
+    assert manifest is not None
+    assert {*manifest.bestanden, MANIFEST} == set(read_bytes(tmp_path / "uitvoer"))
+
+
+# --- a full disk, for real -----------------------------------------------------------------------
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 200 kB, where the system lets us make one."""
+    folder = tmp_path / "schijf"
+    folder.mkdir()
+    mount, umount = shutil.which("mount"), shutil.which("umount")
+    command = [str(mount), "-t", "tmpfs", "-o", "size=200k", "tmpfs", str(folder)]
+    made = mount and umount and subprocess.run(command, capture_output=True, check=False)
+    if not made or made.returncode:
+        pytest.skip("een kleine schijf maken mag hier niet")
+    yield folder
+    subprocess.run([str(umount), str(folder)], check=True)
+
+
+@pytest.mark.usefixtures("pages")
+@pytest.mark.parametrize("place", ["", "uitvoer"], ids=["the disk itself", "a folder on it"])
+def test_a_full_disk_leaves_the_previous_report(small_disk: Path, place: str) -> None:
+    doel = small_disk / place
+    run_rapport(KEUZE, doel, silent)
+    before = read_bytes(small_disk)
+    with pytest.raises(UitvoerError, match=r"de schijf is vol\. Maak ruimte vrij"):
+        run_rapport(Keuze(), doel, silent)
+    assert read_bytes(small_disk) == before
+
+
+# --- the real pages ------------------------------------------------------------------------------
+
+
+def test_two_runs_give_the_same_bytes_also_in_another_place(tmp_path: Path) -> None:
+    written = []
+    for number in ("1", "2"):
+        folder = tmp_path / number
+        folder.mkdir()
+        ended = subprocess.run(
+            [sys.executable, "-m", "lappendeken", "rapport", *CHOICE, "--uit", f"uitvoer {number}"],
+            cwd=folder,
+            env=os.environ | {"PYTHONHASHSEED": number, "LAPPENDEKEN_DEBUG": "1"},
+            capture_output=True,
+            timeout=120,
+            check=False,
+        )
+        assert ended.returncode == 0, ended.stderr.decode()
+        written.append(read_bytes(folder / f"uitvoer {number}"))
+    assert written[0] == written[1]
+    assert written[0]["rapport.html"].startswith(b"<!DOCTYPE html>")
+    assert written[0]["kaart.html"].startswith(b"<!DOCTYPE html>")
