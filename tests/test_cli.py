@@ -55,6 +55,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
 @pytest.fixture
 def pages(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let short texts stand in for the pages, which have tests of their own."""
+    monkeypatch.setattr(opdracht, "_write_werkboek", lambda _, path: path.write_text("xlsx"))
     monkeypatch.setattr(
         opdracht, "_write_rapport", lambda congruentie, _, path, text: path.write_text(text)
     )
@@ -266,6 +267,7 @@ def test_damaged_data_is_one_sentence_with_the_file(
 ) -> None:
     monkeypatch.setattr(opdracht, "_write_rapport", lambda *_: None)
     monkeypatch.setattr(opdracht, "_write_kaart", lambda _, catalogus, __: catalogus.gebiedskaart)
+    monkeypatch.setattr(opdracht, "_write_werkboek", lambda *_: None)
     damage(data / name)
     ended = run("rapport", *SMALL)
     assert ended.code == 1, ended

@@ -29,6 +29,7 @@ def silent(_: str) -> None:
 @pytest.fixture
 def pages(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let short texts stand in for the pages, which have tests of their own."""
+    monkeypatch.setattr(opdracht, "_write_werkboek", lambda _, path: path.write_text("xlsx"))
     monkeypatch.setattr(opdracht, "_write_rapport", lambda _, __, path, text: path.write_text(text))
     monkeypatch.setattr(opdracht, "_write_kaart", lambda _, __, path: path.write_text("kaart"))
 
@@ -169,3 +170,4 @@ def test_two_runs_give_the_same_bytes_also_in_another_place(tmp_path: Path) -> N
     assert written[0] == written[1]
     assert written[0]["rapport.html"].startswith(b"<!DOCTYPE html>")
     assert written[0]["kaart.html"].startswith(b"<!DOCTYPE html>")
+    assert written[0]["lappendeken.xlsx"].startswith(b"PK")

@@ -210,7 +210,7 @@ def main(ctx: click.Context) -> None:
 )
 @_with_options(*_INDELINGEN, *_GEMELD, _OVERSCHRIJF)
 def rapport(uit: Path, overschrijf: bool, **keuze: tuple[str, ...]) -> None:
-    """Maak het rapport, de kaart en de tabellen in één map."""
+    """Maak het rapport, de kaart, het Excelbestand en de tabellen in één map."""
     with _show_progress(total=6) as step:
         paths = run_rapport(Keuze(**keuze), uit, step, overschrijf=overschrijf)
     _print_paths(paths)

@@ -14,6 +14,7 @@ from lappendeken.uitvoer import write_bestand, write_map
 
 RAPPORT = "rapport.html"
 KAART = "kaart.html"
+WERKBOEK = "lappendeken.xlsx"
 TABELLEN = "tabellen"
 
 Stap = Callable[[str], None]
@@ -81,7 +82,7 @@ def run_rapport(
     overschrijf: bool = False,
     catalogus: Catalogus | None = None,
 ) -> list[Path]:
-    """Write the report, the map and the tables to a folder.
+    """Write the report, the map, the Excel file and the tables to a folder.
 
     Parameters
     ----------
@@ -109,7 +110,7 @@ def run_rapport(
     source = catalogus or load_catalogus()
     # Who mistypes a name should hear so before folders are touched.
     congruentie = compute_keuze(keuze, source, stap)
-    with write_map(uit, overschrijf=overschrijf, namen=(RAPPORT, KAART)) as folder:
+    with write_map(uit, overschrijf=overschrijf, namen=(RAPPORT, KAART, WERKBOEK)) as folder:
         stap("Partners en regio's vergelijken")
         tabellen = congruentie.tabellen
         stap("Rapport schrijven")
@@ -120,8 +121,9 @@ def run_rapport(
         (folder / TABELLEN).mkdir()
         for name, tabel in tabellen.items():
             write_tabel(tabel, folder / TABELLEN / f"{name}.csv")
+        _write_werkboek(congruentie, folder / WERKBOEK)
         stap("Op zijn plaats zetten")
-    return [uit / RAPPORT, uit / KAART, uit / TABELLEN]
+    return [uit / RAPPORT, uit / KAART, uit / WERKBOEK, uit / TABELLEN]
 
 
 def run_kaart(
@@ -157,8 +159,20 @@ def _write_rapport(
 def _write_kaart(congruentie: Congruentie, catalogus: Catalogus, path: Path) -> None:
     from lappendeken.kaart import build_kaart, render_kaart
 
-    kaart = build_kaart(congruentie, catalogus.gebiedskaart, titel=format_titel(congruentie))
+    chosen = set(congruentie.bundel.slugs)
+    kaart = build_kaart(
+        congruentie,
+        catalogus.gebiedskaart,
+        titel=format_titel(congruentie),
+        andere=[catalogus.indeling(slug) for slug in catalogus.actueel if slug not in chosen],
+    )
     path.write_text(render_kaart(kaart), encoding="utf-8", newline="\n")
+
+
+def _write_werkboek(congruentie: Congruentie, path: Path) -> None:
+    from lappendeken.werkboek import build_werkboek
+
+    path.write_bytes(build_werkboek(congruentie))
 
 
 def format_titel(congruentie: Congruentie) -> str:
