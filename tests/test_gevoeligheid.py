@@ -1,0 +1,124 @@
+"""Tests of the headline with and without single and weak indelingen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from lappendeken import Congruentie, Indeling, compute_congruentie
+from lappendeken.gevoeligheid import compute_gevoeligheid, list_varianten
+from tekening import gemeentetabel, indeling, rij
+
+
+def tabel(*indelingen: Indeling, size: int = 4, **options: Any) -> pd.DataFrame:
+    found = compute_gevoeligheid(indelingen, gemeentetabel([1] * size), **options)
+    return found.set_index(["variant", "weggelaten"])
+
+
+def paren(*pairs: tuple[str, str, float]) -> pd.DataFrame:
+    return pd.DataFrame(pairs, columns=["indeling_a", "indeling_b", "ecs"])
+
+
+A, B, C = indeling("a", "AABB"), indeling("b", "AABB"), indeling("c", "ABAB")
+
+
+def test_matches_values_worked_out_by_hand() -> None:
+    # a and b agree (1); c pairs each gemeente with another (0 with both): (1 + 0 + 0) / 3.
+    found = tabel(A, B, C)
+    assert found.loc[("alle", ""), "congruentie"] == pytest.approx(1 / 3)
+    assert found.loc[("zonder_een", "c"), "congruentie"] == 1
+    assert found.loc[("zonder_een", "a"), "congruentie"] == 0
+    assert found.loc[("zonder_een", "c"), "verschil"] == pytest.approx(2 / 3)
+    assert found.loc[("zonder_een", "a"), "verschil"] == pytest.approx(-1 / 3)
+    assert found["verschoven"].tolist()[0] == 0
+    assert found.loc[("zonder_een", "c"), "verschoven"] == 4
+
+
+def test_weighs_by_inwoners() -> None:
+    # Without c, GM0001 and GM0002 agree everywhere, GM0003 and GM0004 nowhere.
+    a, b = indeling("a", "AABC"), indeling("b", "AABB")
+    found = compute_gevoeligheid([a, b], gemeentetabel([3, 3, 1, 1])).iloc[0]
+    assert found["congruentie"] == pytest.approx(1 / 2)
+    assert found["congruentie_inwoners"] == pytest.approx(6 / 8)
+
+
+def test_is_missing_when_fewer_than_two_domeinen_are_left() -> None:
+    found = tabel(A, C)
+    left = found.loc[("zonder_een", "a")]
+    assert np.isnan(left["congruentie"])
+    assert np.isnan(left["verschil"])
+    assert left["verschoven"] == 0
+
+
+def test_two_indelingen_of_one_domein_leave_one_domein() -> None:
+    found = tabel(A.with_kenmerken(domein="wmo"), B.with_kenmerken(domein="wmo"), C)
+    assert found.loc[("alle", ""), "aantal_domeinen"] == 2
+    assert np.isnan(found.loc[("zonder_een", "c"), "congruentie"])
+
+
+def test_averages_over_the_reported_only() -> None:
+    a, b = indeling("a", "AABC"), indeling("b", "AABB")
+    found = tabel(a, b, gemeld=["GM0001"])
+    assert found.loc[("alle", ""), "congruentie"] == 1
+
+
+def test_names_the_weak_ones_and_only_when_there_are_any() -> None:
+    assert [v.variant for v in list_varianten([A, C], paren())] == ["alle"] + ["zonder_een"] * 2
+    weak = [
+        A.with_kenmerken(voorlopig=True),
+        B.with_kenmerken(vertrouwen="C"),
+        C.with_kenmerken(afgeleid_van=("a", "elders")),
+        indeling("d", "ABCD", afgeleid_van=("elders",)),
+    ]
+    groups = {v.variant: v.weggelaten for v in list_varianten(weak, paren())[5:]}
+    assert groups == {
+        "zonder_voorlopig": ("a",),
+        "zonder_vertrouwen_c": ("b",),
+        "zonder_afgeleid": ("c",),
+    }
+
+
+@pytest.mark.parametrize(
+    ("trust", "left_out"),
+    [
+        (("", "", ""), ("b", "c")),  # nothing known: the first slug stays
+        (("B", "A", "C"), ("a", "c")),  # the most trusted stays
+        (("A", "A", "A"), ("b", "c")),
+    ],
+)
+def test_keeps_one_of_a_chain_of_near_duplicates(
+    trust: tuple[str, ...], left_out: tuple[str, ...]
+) -> None:
+    chosen = [i.with_kenmerken(vertrouwen=t) for i, t in zip((A, B, C), trust, strict=True)]
+    # a and c are alike only through b.
+    pairs = paren(("a", "b", 0.95), ("a", "c", 0.9), ("b", "c", 0.99))
+    assert list_varianten(chosen, pairs)[-1].weggelaten == left_out
+
+
+def test_prefers_what_is_not_derived_among_near_duplicates() -> None:
+    chosen = [A.with_kenmerken(afgeleid_van=("b",)), B, C]
+    found = list_varianten(chosen, paren(("a", "b", 1.0)))[-1]
+    assert (found.variant, found.weggelaten) == ("zonder_bijna_gelijk", ("a",))
+
+
+def test_below_the_threshold_is_no_duplicate() -> None:
+    found = list_varianten([A, B], paren(("a", "b", 0.9499)))
+    assert "zonder_bijna_gelijk" not in [v.variant for v in found]
+
+
+def test_agrees_with_the_effects_on_the_shipped_tables(resultaat: Congruentie) -> None:
+    found = compute_gevoeligheid(resultaat.bundel.indelingen, resultaat.gemeentetabel)
+    single = found[found["variant"] == "zonder_een"].set_index("weggelaten")["verschil"]
+    effects = resultaat.effecten.groupby("indeling", observed=True)["effect"].mean()
+    assert single.to_dict() == pytest.approx(effects.to_dict())
+    assert found["congruentie"].iloc[0] == pytest.approx(resultaat.waarde("congruentie"))
+
+
+def test_without_one_is_the_headline_of_the_rest() -> None:
+    stack = [A, C, indeling("d", "AAAB")]
+    found = tabel(*stack).loc[("zonder_een", "d"), "congruentie"]
+    rest = compute_congruentie(stack[:2], gemeentetabel([1] * 4), rij(4))
+    assert found == pytest.approx(rest.waarde("congruentie"))
