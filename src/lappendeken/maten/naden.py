@@ -27,7 +27,8 @@ def compute_naden(bundel: Bundel) -> pd.DataFrame:
     # One bit per indeling: each pattern of naden is written out once only.
     patterns, which = np.unique(np.packbits(parts, axis=1), axis=0, return_inverse=True)
     bits = np.unpackbits(patterns, axis=1, count=parts.shape[1]).astype(bool)
-    written = [";".join(np.asarray(bundel.slugs)[bit]) for bit in bits]
+    slugs = np.asarray(bundel.slugs)
+    written = [";".join(slugs[bit]) for bit in bits]
     codes = np.asarray(bundel.gemeenten, dtype=object)
     return pd.DataFrame(
         {
