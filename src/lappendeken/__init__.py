@@ -1,4 +1,4 @@
-"""lappendeken: how congruent are the regio-indelingen of Dutch gemeenten?
+"""Measure and show how congruent the regio-indelingen of Dutch gemeenten are.
 
 >>> import lappendeken
 >>> resultaat = lappendeken.load_congruentie(["ggd", "veiligheidsregio", "res"])

@@ -17,7 +17,7 @@ NAAD_KLEUR = "#7a1330"
 
 @dataclass(frozen=True, slots=True)
 class Klasse:
-    """One class of a share: from ``onder`` up to, not including, ``boven`` (the last includes 1)."""
+    """One class of a share: from ``onder`` up to, not including, ``boven``; the last has 1."""
 
     onder: float
     boven: float
