@@ -1,0 +1,319 @@
+"""Tests of the map page as text: what goes in, and that nothing else does."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import math
+import re
+from html.parser import HTMLParser
+from typing import Any
+
+import folium
+import geopandas as gpd
+import pandas as pd
+import pytest
+import shapely
+from shapely.geometry import box
+from tekening import code, gemeentetabel, indeling, overlappend, rij
+
+from lappendeken import Catalogus, Congruentie, Gebiedskaart, compute_congruentie, load_congruentie
+from lappendeken.kaart import LAGEN, build_kaart, render_kaart
+from lappendeken.kaart.build import MODULES, STIJLEN
+from lappendeken.kaart.gegevens import build_gegevens
+from lappendeken.kaart.offline import read_static, to_json_text
+from lappendeken.maten import MATEN
+from lappendeken.topologie import build_topologie
+
+GEVAARLIJK = (
+    "'s-Gravenhage",
+    "</script><script>alert(1)</script>",
+    "{{ 7*7 }}",
+    "{% bad %}",
+    '"><img src=x onerror=alert(1)>',
+    "&lt;b&gt; \u2028 einde",
+)
+
+
+class Pagina(HTMLParser):
+    """The elements of a page, with the text of each script."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.scripts: list[str] = []
+        self._open = False
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        if tag == "script":
+            self._open = True
+            self.scripts.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "script":
+            self._open = False
+
+    def handle_data(self, data: str) -> None:
+        if self._open:
+            self.scripts[-1] += data
+
+    def find(self, tag: str) -> list[dict[str, str | None]]:
+        return [attrs for name, attrs in self.elements if name == tag]
+
+
+def strip_kaart(size: int) -> Gebiedskaart:
+    """Lay squares of 10 km in a row."""
+    frame = gpd.GeoDataFrame(
+        geometry=[box(1e5 + i * 1e4, 4e5, 1.1e5 + i * 1e4, 4.1e5) for i in range(size)], crs=28992
+    )
+    frame.index = pd.Index([code(i + 1) for i in range(size)], name="gemeente_code")
+    return Gebiedskaart(frame, rij(size))
+
+
+def strip_congruentie(*indelingen: Any, names: tuple[str, ...] = (), **options: Any) -> Congruentie:
+    size = len(indelingen[0].gemeenten)
+    table = gemeentetabel([10 * (i + 1) for i in range(size)])
+    if names:
+        table["gemeente_naam"] = names
+    return compute_congruentie(indelingen, table, rij(size), **options)
+
+
+def gegevens_van(text: str) -> dict[str, Any]:
+    (blob,) = re.findall(
+        r'<script type="application/json" id="gegevens">(.*?)</script>', text, re.DOTALL
+    )
+    found: dict[str, Any] = json.loads(blob)
+    return found
+
+
+@pytest.fixture(scope="module")
+def landelijk(catalogus: Catalogus) -> str:
+    andere = [catalogus.indeling(slug) for slug in catalogus.actueel]
+    return render_kaart(build_kaart(load_congruentie(), catalogus.gebiedskaart, andere=andere))
+
+
+@pytest.fixture(scope="module")
+def pagina(landelijk: str) -> Pagina:
+    return Pagina(landelijk)
+
+
+# --- offline ----------------------------------------------------------------------
+
+
+def test_page_asks_nothing_of_the_network(pagina: Pagina) -> None:
+    for tag, attrs in pagina.elements:
+        for name in ("src", "href", "srcset", "data", "action", "poster"):
+            value = attrs.get(name) or ""
+            assert value.startswith(("#", "data:")) or not value, (tag, value)
+    assert not pagina.find("link")
+
+
+def test_styles_load_nothing(landelijk: str) -> None:
+    styles = "".join(re.findall(r"<style>(.*?)</style>", landelijk, re.DOTALL))
+    assert "@import" not in styles
+    assert re.findall(r"url\((?!#)", styles) == []
+
+
+def test_policy_names_every_script_by_its_hash_and_no_network(pagina: Pagina) -> None:
+    (policy,) = [
+        m["content"] for m in pagina.find("meta") if m.get("http-equiv") == "Content-Security-Policy"
+    ]
+    assert policy is not None
+    kinds = [attrs.get("type") for attrs in pagina.find("script")]
+    code_of = [s for s, kind in zip(pagina.scripts, kinds, strict=True) if kind is None]
+    assert len(code_of) == len(MODULES) + 2
+    for text in code_of:
+        digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+        assert f"'sha256-{digest}'" in policy
+    rest = re.sub(r"'sha256-[^']*'", "", policy)
+    assert rest.split() == (
+        "default-src 'none'; img-src data:; style-src 'unsafe-inline'; "
+        "script-src ; base-uri 'none'; form-action 'none'".split()
+    )
+
+
+def test_no_element_carries_a_handler(pagina: Pagina) -> None:
+    assert not [name for _, attrs in pagina.elements for name in attrs if name.startswith("on")]
+
+
+def test_page_says_its_language_title_and_viewport(landelijk: str, pagina: Pagina) -> None:
+    assert landelijk.startswith("<!DOCTYPE html>\n<html lang=\"nl\">")
+    assert "<title>Lappendeken: wie werkt waar met wie samen?</title>" in landelijk
+    (viewport,) = [m["content"] for m in pagina.find("meta") if m.get("name") == "viewport"]
+    assert viewport == "width=device-width, initial-scale=1"
+
+
+def test_national_map_stays_below_a_megabyte(landelijk: str) -> None:
+    assert len(landelijk.encode()) < 1_000_000
+
+
+def test_two_builds_give_the_same_bytes(landelijk: str, catalogus: Catalogus) -> None:
+    andere = [catalogus.indeling(slug) for slug in catalogus.actueel]
+    kaart = build_kaart(load_congruentie(), catalogus.gebiedskaart, andere=andere)
+    assert render_kaart(kaart) == landelijk
+    assert render_kaart(kaart) == landelijk
+
+
+def test_map_is_a_folium_map_that_shows_in_a_notebook(catalogus: Catalogus) -> None:
+    kaart = build_kaart(load_congruentie(["ggd", "res"]), catalogus.gebiedskaart)
+    assert isinstance(kaart, folium.Map)
+    assert "<iframe" in kaart._repr_html_()
+
+
+def test_ids_are_unique(pagina: Pagina) -> None:
+    ids = [attrs["id"] for _, attrs in pagina.elements if "id" in attrs]
+    assert len(ids) == len(set(ids))
+
+
+# --- data as text -----------------------------------------------------------------
+
+
+def test_json_cannot_end_its_element() -> None:
+    text = to_json_text(list(GEVAARLIJK))
+    assert not set("<>&\u2028\u2029") & set(text)
+    assert json.loads(text) == list(GEVAARLIJK)
+
+
+def test_json_refuses_what_is_no_number() -> None:
+    with pytest.raises(ValueError, match="JSON"):
+        to_json_text([math.nan])
+
+
+def test_hostile_names_stay_text() -> None:
+    names = GEVAARLIJK
+    a = indeling("a", "AAABBB", naam=GEVAARLIJK[1], opgave=GEVAARLIJK[4])
+    b = indeling("b", "ABABAB", naam=GEVAARLIJK[2], wettelijke_basis=GEVAARLIJK[3])
+    text = render_kaart(
+        build_kaart(strip_congruentie(a, b, names=names), strip_kaart(6), titel=GEVAARLIJK[1])
+    )
+    written = gegevens_van(text)
+    assert written["gemeenten"]["naam"] == list(names)
+    assert written["titel"] == GEVAARLIJK[1]
+    assert [i["naam"] for i in written["indelingen"]] == [GEVAARLIJK[1], GEVAARLIJK[2]]
+    page = Pagina(text)
+    assert not page.find("img")
+    assert len(page.find("script")) == len(MODULES) + 3
+    assert "alert(1)" not in "".join(page.scripts).replace(
+        next(s for s in page.scripts if "gemeenten" in s and s.startswith("{")), ""
+    )
+
+
+# --- what the data says -----------------------------------------------------------
+
+
+def test_memberships_read_back_as_they_were() -> None:
+    a = overlappend("a", [{"A": 1.0}, {"A": 0.3, "B": 0.7}, {"B": None}, {}])
+    b = indeling("b", "AB.A")
+    written = build_strip(strip_congruentie(a, b))
+    assert [i["slug"] for i in written["indelingen"]] == ["a", "b"]
+    assert written["indelingen"][0]["leden"] == [0, [[0, 0.3], [1, 0.7]], [[1, None]], -1]
+    assert written["indelingen"][1]["leden"] == [0, 1, -1, 0]
+    assert written["keuze"] == [0, 1]
+
+
+def build_strip(congruentie: Congruentie, **options: Any) -> dict[str, Any]:
+    ground = strip_kaart(len(congruentie.bundel.gemeenten))
+    return build_gegevens(congruentie, ground, build_topologie(ground), titel="t", **options)
+
+
+def test_other_indelingen_travel_along_but_are_not_chosen() -> None:
+    a, b, c = indeling("a", "AAB"), indeling("b", "ABB"), indeling("c", "ABC")
+    written = build_strip(strip_congruentie(a, c), andere=[b, a])
+    assert [i["slug"] for i in written["indelingen"]] == ["a", "b", "c"]
+    assert written["keuze"] == [0, 2]
+
+
+def test_narrowed_report_is_marked_and_whole_country_is_not() -> None:
+    a, b = indeling("a", "AAB"), indeling("b", "ABB")
+    assert build_strip(strip_congruentie(a, b))["gemeld"] == []
+    narrowed = strip_congruentie(a, b, gemeld=[code(2), code(3)])
+    assert build_strip(narrowed)["gemeld"] == [1, 2]
+
+
+def test_names_that_are_gone_lead_to_their_gemeente() -> None:
+    a, b = indeling("a", "AAB"), indeling("b", "ABB")
+    former = {"Oud": code(3), "Elders": "GM9999"}
+    written = build_strip(strip_congruentie(a, b), vroegere_namen=former)
+    assert written["namen"] == [["Oud", 2, "vroeger"]]
+
+
+def test_called_names_lead_to_their_gemeente(landelijk: str) -> None:
+    written = gegevens_van(landelijk)
+    found = {name: written["gemeenten"]["naam"][m] for name, m, _ in written["namen"]}
+    assert found == {"Den Haag": "'s-Gravenhage", "Den Bosch": "'s-Hertogenbosch"}
+
+
+def test_borders_keep_their_measured_length(landelijk: str, catalogus: Catalogus) -> None:
+    written = gegevens_van(landelijk)["grenzen"]
+    total = catalogus.grenzen.grenzen["lengte_km"].sum()
+    assert sum(km for *_, km in written) == pytest.approx(total)
+
+
+def test_point_of_a_name_lies_in_its_gemeente(landelijk: str, catalogus: Catalogus) -> None:
+    written = gegevens_van(landelijk)
+    raster = written["topologie"]["raster"]
+    points = gpd.GeoSeries(
+        [shapely.Point(x * raster, y * raster) for x, y in written["gemeenten"]["punt"]], crs=4326
+    ).to_crs(28992)
+    shapes = catalogus.gebiedskaart.gebieden.geometry
+    assert all(shapely.contains(shapes.to_numpy(), points.to_numpy()))
+
+
+def test_map_of_other_gemeenten_is_refused() -> None:
+    congruentie = strip_congruentie(indeling("a", "AAB"), indeling("b", "ABB"))
+    with pytest.raises(ValueError, match="same gemeenten"):
+        build_kaart(congruentie, strip_kaart(4))
+
+
+# --- the registry of layers -------------------------------------------------------
+
+
+@pytest.mark.parametrize("laag", LAGEN, ids=lambda laag: laag.kolom)
+def test_every_laag_keeps_its_promises(laag: Any) -> None:
+    assert laag.kolom in MATEN
+    classes = laag.klassen
+    assert classes[0].onder == laag.maat.bereik[0]
+    assert classes[-1].boven == laag.maat.bereik[1]
+    for one, other in zip(classes[:-1], classes[1:], strict=True):
+        assert one.boven == other.onder
+    assert len({k.kleur for k in classes}) == len(classes)
+    if laag.rekent_mee:
+        assert laag.kolom in read_static("rekenen.js")
+
+
+def test_layers_are_different() -> None:
+    assert len({laag.kolom for laag in LAGEN}) == len(LAGEN)
+
+
+def test_layer_that_the_page_cannot_compute_carries_its_values(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from lappendeken.kaart import gegevens
+    from lappendeken.kaart.lagen import Laag
+    from lappendeken.stijl import KLASSEN
+
+    layer = Laag("partnervastheid", KLASSEN, "weinig", "veel", rekent_mee=False)
+    monkeypatch.setattr(gegevens, "LAGEN", (layer,))
+    congruentie = strip_congruentie(indeling("a", "AAB"), indeling("b", "AAA"))
+    (written,) = build_strip(congruentie)["lagen"]
+    plain, weighted = written["waarden"]
+    assert plain == [0.5, 0.5, 0.0]
+    assert weighted[2] == 0.0
+
+
+# --- the files --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", [*MODULES, *STIJLEN])
+def test_no_module_outgrows_a_reader(name: str) -> None:
+    assert len(read_static(name).splitlines()) < 400
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_no_module_writes_markup_from_text(name: str) -> None:
+    text = read_static(name)
+    for way in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("):
+        assert way not in text
