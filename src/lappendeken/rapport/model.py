@@ -51,6 +51,8 @@ class Cel:
         Position in :data:`lappendeken.stijl.KLASSEN` for the colour, or ``None``.
     teken, tekenuitleg
         A symbol behind the text, and what a screen reader says for it.
+    zoek
+        Other words under which the search finds the row.
     """
 
     tekst: str
@@ -58,6 +60,7 @@ class Cel:
     klasse: int | None = None
     teken: str = ""
     tekenuitleg: str = ""
+    zoek: str = ""
 
 
 @dataclass(frozen=True, slots=True)

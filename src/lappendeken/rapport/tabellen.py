@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from lappendeken.catalogus import ROEPNAMEN
 from lappendeken.congruentie import weighted_mean
 from lappendeken.gevoeligheid import BIJNA_GELIJK, compute_gevoeligheid
 from lappendeken.rapport.model import Cel, Deel, Kolom, Tabel
@@ -25,6 +26,8 @@ from lappendeken.rapport.selectie import (
     tel,
 )
 from lappendeken.tekst import GEEN_WAARDE, fold, format_getal, format_procent, join_namen
+
+_ROEPNAAM = {naam: roepnaam for roepnaam, naam in ROEPNAMEN.items()}
 
 
 def build_provincies(gegevens: Gegevens) -> Deel:
@@ -170,7 +173,7 @@ def _gemeente_row(row: dict[Hashable, Any]) -> tuple[Cel, ...]:
         return float("nan") if pd.isna(row[kolom]) else float(row[kolom])
 
     return (
-        cel_tekst(row["gemeente_naam"]),
+        Cel(str(row["gemeente_naam"]), zoek=_ROEPNAAM.get(str(row["gemeente_naam"]), "")),
         cel_tekst(row["provincie"]),
         cel_getal(number("inwoners")),
         cel_procent(number("congruentie"), kleur=True),

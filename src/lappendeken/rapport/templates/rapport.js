@@ -1,11 +1,11 @@
 "use strict";
 (function () {
   // Reads only what is on the page; texts are set as text, never as HTML.
-  const collator = new Intl.Collator("nl", { ignorePunctuation: true, sensitivity: "base", numeric: true });
+  const collator = new Intl.Collator("nl", { sensitivity: "base", numeric: true });
 
   function read(row, column, numeric) {
     const cell = row.cells[column];
-    if (!numeric) return cell.dataset.s === undefined ? cell.textContent : Number(cell.dataset.s);
+    if (!numeric) return cell.dataset.s === undefined ? fold(cell.textContent) : Number(cell.dataset.s);
     return cell.dataset.s === undefined ? null : Number(cell.dataset.s);
   }
 
@@ -50,7 +50,7 @@
     const status = box.querySelector("[role=status]");
     const rows = Array.from(table.tBodies[0].rows, (row) => ({
       row,
-      text: fold(row.cells[0].textContent + " " + row.cells[1].textContent),
+      text: fold([row.cells[0].textContent, row.cells[0].dataset.z || "", row.cells[1].textContent].join(" ")),
     }));
     function search() {
       const wanted = fold(input.value);

@@ -1,0 +1,399 @@
+"""Tests of what the report says: sentences, tables and the safety of its page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import pytest
+from shapely.geometry import box
+
+from lappendeken import (
+    Bron,
+    Catalogus,
+    Congruentie,
+    Gebiedskaart,
+    Indeling,
+    compute_congruentie,
+    load_congruentie,
+)
+from lappendeken.rapport import Rapport, build_rapport, render_rapport
+from lappendeken.rapport.gebieden import build_gebieden
+from lappendeken.rapport.kort import build_kort
+from lappendeken.rapport.model import Link
+from lappendeken.rapport.paren import build_matrixdeel
+from lappendeken.rapport.render import veilig_adres
+from lappendeken.rapport.selectie import Gegevens, format_punten, join_of
+from lappendeken.rapport.tabellen import build_gemeenten
+from lappendeken.topologie import Topologie, build_topologie
+from tekening import code, gemeentetabel, grenzen, indeling
+from vijandig import NAMEN
+
+WORTEL = Path(__file__).parents[1]
+
+
+# --- drawn data ------------------------------------------------------------------
+
+
+def teken_topologie(size: int) -> Topologie:
+    """Lay squares of a kilometre in a row."""
+    squares = [box(1000 * i, 0, 1000 * (i + 1), 1000) for i in range(size)]
+    frame = gpd.GeoDataFrame(
+        geometry=squares, index=[code(i + 1) for i in range(size)], crs="EPSG:28992"
+    )
+    borders = grenzen([(i, i + 1, 1.0) for i in range(1, size)])
+    return build_topologie(Gebiedskaart(frame, borders), tolerantie_m=0)
+
+
+def teken(*indelingen: Indeling, namen: list[str] | None = None, **options: Any) -> Congruentie:
+    size = max(int(g[2:]) for i in indelingen for g in i.gemeenten)
+    table = gemeentetabel([1] * size)
+    if namen:
+        table["gemeente_naam"] = namen
+    borders = grenzen([(i, i + 1, 1.0) for i in range(1, size)])
+    return compute_congruentie(indelingen, table, borders, **options)
+
+
+def maak(congruentie: Congruentie, catalogus: Catalogus) -> Rapport:
+    size = len(congruentie.bundel.gemeenten)
+    return build_rapport(congruentie, catalogus, topologie=teken_topologie(size))
+
+
+VR = indeling("veiligheidsregio-2024", "AAABBB", naam="Veiligheidsregio", stand=2024)
+GGD = indeling("ggd-2025", "AAABBB", naam="GGD-regio", domein="gezondheid")
+JEUGD = indeling("jeugd-2025", "AABBCC", naam="Jeugdregio", voorlopig=True, vertrouwen="C")
+
+
+@pytest.fixture(scope="session")
+def topologie(catalogus: Catalogus) -> Topologie:
+    return build_topologie(catalogus.gebiedskaart)
+
+
+@pytest.fixture(scope="session")
+def rapport(resultaat: Congruentie, catalogus: Catalogus, topologie: Topologie) -> Rapport:
+    return build_rapport(resultaat, catalogus, topologie=topologie)
+
+
+@pytest.fixture(scope="session")
+def pagina(rapport: Rapport) -> str:
+    return render_rapport(rapport)
+
+
+def texts_of(value: Any) -> Iterator[str]:
+    """Walk through a Rapport and yield every text in it, paths of pictures aside."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from texts_of(item)
+    elif is_dataclass(value):
+        for field in fields(value):
+            if field.name not in ("d", "omtrek"):
+                yield from texts_of(getattr(value, field.name))
+
+
+# --- sentences -------------------------------------------------------------------
+
+
+def test_the_headline_is_worked_out_by_hand(catalogus: Catalogus) -> None:
+    # VR and GGD agree everywhere (1). Jeugd: GM0001 has {2} of {2, 3}, so does GM0002;
+    # GM0003 has {4} against {1, 2}: 0; mirrored on the other side. So 1/3 for two pairs.
+    # The mean over three pairs: (1 + 1/3 + 1/3) / 3 = 5/9.
+    first = build_kort(Gegevens(teken(VR, GGD, JEUGD), catalogus)).zinnen[0]
+    assert first == (
+        "De 3 gekozen indelingen (3 domeinen) hebben samen een congruentie van 56%, gemiddeld "
+        "over 6 gemeenten. Telt elke gemeente mee naar haar inwoners, dan is het 56%."
+    )
+
+
+def test_counts_in_sentences_agree_in_number(catalogus: Catalogus) -> None:
+    congruentie = teken(VR, GGD, JEUGD, gemeld=["GM0003"])
+    sentences = build_kort(Gegevens(congruentie, catalogus)).zinnen
+    assert sentences[0].startswith("De congruentie van GM0003 is 33% over de 3 gekozen")
+    assert any("zit aan 2 verschillende tafels en heeft 3 partners" in s for s in sentences)
+    alone = teken(indeling("a", "AB"), indeling("b", "AB"), gemeld=["GM0001"])
+    sentences = build_kort(Gegevens(alone, catalogus)).zinnen
+    assert any("zit aan 1 tafel en heeft 0 partners, van wie 0 vast" in s for s in sentences)
+
+
+def test_says_when_congruentie_cannot_be_computed(catalogus: Catalogus) -> None:
+    one = teken(VR.with_kenmerken(domein="x"), GGD.with_kenmerken(domein="x"))
+    first = build_kort(Gegevens(one, catalogus)).zinnen[0]
+    assert "is niet te berekenen" in first
+    assert "(Jaccard), die alle paren indelingen vergelijkt, is gemiddeld 100%" in first
+    partial = teken(VR, indeling("b", "AAA..."), gemeld=["GM0006"])
+    first = build_kort(Gegevens(partial, catalogus)).zinnen[0]
+    assert first.startswith("Voor GM0006 is de congruentie")
+    assert "Gemiddeld over 6 gemeenten is zij 100%." in first
+
+
+def test_a_selection_stands_beside_the_country(catalogus: Catalogus) -> None:
+    congruentie = teken(VR, GGD, JEUGD, gemeld=["GM0003", "GM0004"])
+    sentences = build_kort(Gegevens(congruentie, catalogus)).zinnen
+    assert "In de selectie, GM0003 en GM0004 (2 gemeenten)" in sentences[0]
+    assert "gemiddeld 33%; in heel Nederland 56%" in sentences[0]
+    assert any("berekend over heel Nederland" in s for s in sentences)
+
+
+@pytest.mark.parametrize(
+    ("drawings", "expected"),
+    [
+        (("AABB", "AABB"), "De 2 indelingen vormen 1 paar: 1 is gelijk."),
+        (("AABB", "AABB", "CCDD"), "De 3 indelingen vormen 3 paren die alle gelijk zijn."),
+        (
+            ("AABB", "AABB", "AAAA"),
+            (
+                "De 3 indelingen vormen 3 paren: 1 is gelijk en 2 zijn genest (elke regio van "
+                "de ene ligt binnen één regio van de andere)."
+            ),
+        ),
+    ],
+)
+def test_the_matrix_counts_its_pairs(
+    catalogus: Catalogus, drawings: tuple[str, ...], expected: str
+) -> None:
+    stack = [indeling(f"i-{n}", drawing) for n, drawing in enumerate(drawings)]
+    assert build_matrixdeel(Gegevens(teken(*stack), catalogus)).zinnen[0] == expected
+
+
+def test_says_which_indeling_explains_a_score_and_which_partners(catalogus: Catalogus) -> None:
+    _, groups = build_gebieden(Gegevens(teken(VR, GGD, JEUGD, gemeld=["GM0003"]), catalogus))
+    (gebied,) = [g for group in groups for _, found in group.provincies for g in found]
+    assert (gebied.naam, gebied.congruentie) == ("GM0003", "33%")
+    text = " ".join(gebied.zinnen)
+    assert "In 2 van de 3 indelingen (GGD-regio en Veiligheidsregio)" in text
+    assert "Jeugdregio wijkt het meest af: zonder die indeling zou de congruentie 100%" in text
+    assert "(+67 procentpunt)" in text
+    assert "Alleen daar is partner: GM0004." in text
+    assert "Alleen daar ontbreken: GM0001 en GM0002." in text
+
+
+def test_a_gemeente_shows_its_partners_per_indeling(catalogus: Catalogus) -> None:
+    deel = build_gemeenten(Gegevens(teken(VR, JEUGD, gemeld=["GM0003"]), catalogus))
+    rows = [[cel.tekst for cel in rij] for rij in deel.tabellen[1].rijen]
+    assert rows == [
+        ["Jeugdregio", "B", "1", "GM0004"],
+        ["Veiligheidsregio", "A", "2", "GM0001 en GM0002"],
+    ]
+
+
+def test_differences_have_a_sign() -> None:
+    assert [format_punten(v) for v in (0.021, -0.004, 0.0001, 0.0)] == [
+        "+2,1",
+        "−0,4",
+        "0,0",
+        "0,0",
+    ]
+    assert format_punten(float("nan")) == "–"
+    assert join_of(["a", "b", "c"]) == "a, b of c"
+
+
+# --- the reference -----------------------------------------------------------------
+
+
+def test_reference_is_taken_from_the_catalogue_when_it_is_not_chosen(
+    catalogus: Catalogus, topologie: Topologie
+) -> None:
+    found = build_rapport(load_congruentie(["res", "ggd"]), catalogus, topologie=topologie)
+    text = " ".join(found.referentie.zinnen)
+    assert "hoort niet bij de gekozen indelingen" in text
+    rows = {r[0].tekst: [c.tekst for c in r[1:]] for r in found.referentie.tabellen[0].rijen}
+    assert rows["RES-regio"][:2] == ["kruist", "39"]
+    assert rows["GGD-regio"][:2] == ["kruist", "8"]
+
+
+def test_reference_names_the_regios_that_cross(catalogus: Catalogus) -> None:
+    found = maak(teken(VR, GGD, JEUGD), catalogus)
+    assert [s.naam for s in found.splitsingen] == ["Jeugdregio"]
+    assert found.splitsingen[0].regels == (("B", "ligt vooral in A; GM0004 in B."),)
+    assert "Binnen de veiligheidsregio’s past GGD-regio" in found.referentie.zinnen[1]
+
+
+# --- the whole report ----------------------------------------------------------------
+
+KEUZES: list[dict[str, Any]] = [
+    {},
+    {"indelingen": ["veiligheidsregio", "ggd", "res"], "provincies": ["Drenthe"]},
+    {"indelingen": ["veilig-thuis", "wmo-opvang-beschermd-wonen"]},
+    {"indelingen": ["res", "provincie"], "gemeenten": ["Assen"]},
+    {"provincies": ["Zeeland", "Utrecht"]},
+    {"gemeenten": ["Vlieland", "Assen", "Urk", "Ede", "Epe"]},
+]
+
+
+@pytest.mark.parametrize("keuze", KEUZES, ids=str)
+def test_every_selection_reads_without_a_slip(
+    keuze: dict[str, Any], catalogus: Catalogus, topologie: Topologie
+) -> None:
+    found = build_rapport(load_congruentie(**keuze), catalogus, topologie=topologie)
+    for text in texts_of(found):
+        assert not re.search(r"\bnan\b|\bNone\b|\binf\b|<NA>|\{|\}|  |\bundefined\b", text), text
+        assert not re.search(
+            r"(?<![\d.,])1 (gemeenten|regio’s|grenzen|domeinen|partners|paren)", text
+        )
+        assert not re.search(r"\.\.|,,| ,|\( ", text), text
+    assert "Traceback" not in render_rapport(found)
+
+
+def test_drenthe_sits_at_one_table_in_three_indelingen(
+    catalogus: Catalogus, topologie: Topologie
+) -> None:
+    congruentie = load_congruentie(["veiligheidsregio", "ggd", "res"], provincies=["Drenthe"])
+    found = build_rapport(congruentie, catalogus, topologie=topologie)
+    assert found.titel == "Regio-indelingen naast elkaar: Drenthe"
+    assert [k.waarde for k in found.kerncijfers[:3]] == ["100%", "1,0", "11,0"]
+    assert len(found.gemeenten.tabellen[0].rijen) == 12
+
+
+def test_names_of_indelingen_not_slugs(pagina: str, rapport: Rapport) -> None:
+    visible = re.sub(r"<[^>]+>", " ", pagina[pagina.index("<body") : pagina.index("<script")])
+    for slug in ("wmo-opvang-beschermd-wonen-2023", "veilig-thuis-2025", "rmc-2026"):
+        assert slug not in re.sub(r"indelingen/\S+", "", visible)
+    assert "Opvang en beschermd wonen" in visible
+    assert len(rapport.gemeenten.tabellen[0].rijen) == 342
+
+
+def test_the_worked_example_of_regioatlas(rapport: Rapport) -> None:
+    steps = dict(rapport.voorbeeld.stappen)
+    assert steps["RegioAtlas-percentage"].endswith("12 / (3 × 8) = 50%.")
+    assert "/ 8 = 25%" in steps["Partnervastheid"]
+    assert "= 1/6, ofwel 17%" in steps["Congruentie"]
+    assert "100%" in steps["Nestheid"]
+    assert "3 tafels" in steps["Tafels"]
+
+
+def test_unknown_is_said(catalogus: Catalogus) -> None:
+    found = maak(teken(VR, GGD), catalogus)
+    facts = dict(found.indelingen[0].feiten)
+    assert facts["Wettelijke basis"] == "onbekend"
+    assert "Voor deze gegevens zijn geen bronnen meegegeven." in found.bronnen.zinnen
+
+
+def test_two_standen_of_one_indeling_are_told_apart(catalogus: Catalogus) -> None:
+    older = indeling("ggd-2016", "AABBBB", naam="GGD-regio", stand=2016)
+    namen = Gegevens(teken(GGD, older), catalogus).namen
+    assert set(namen.values()) == {"GGD-regio (2016)", "GGD-regio (2026)"}
+
+
+# --- the page ------------------------------------------------------------------------
+
+
+def test_two_renders_give_the_same_bytes(
+    pagina: str, resultaat: Congruentie, catalogus: Catalogus
+) -> None:
+    again = load_congruentie()
+    assert again is not resultaat
+    assert render_rapport(build_rapport(again, catalogus)) == pagina
+
+
+def test_the_page_needs_nothing_else(pagina: str) -> None:
+    assert len(pagina.encode()) < 1_000_000
+    assert pagina.startswith('<!DOCTYPE html>\n<html lang="nl">')
+    assert "default-src 'none'" in pagina
+    assert not re.search(r"<(?:link|img|iframe|object|embed|base)\b", pagina)
+    assert not re.search(r"\bsrc=|@import|url\((?!#)", pagina)
+    assert "kaart.html" in pagina
+
+
+def test_every_table_names_its_rows_and_columns(pagina: str) -> None:
+    tables = re.findall(r"<table.*?</table>", pagina, re.DOTALL)
+    assert len(tables) >= 9
+    for table in tables:
+        assert "<caption>" in table
+        assert table.count('<th scope="row"') == table.count("<tr") - 1
+        columns = table.count('scope="col"')
+        row = re.search(r"<tbody>.*?<tr.*?>(.*?)</tr>", table, re.DOTALL)
+        assert row
+        assert row[1].count("</td>") == columns - 1
+
+
+def test_ids_are_unique(pagina: str) -> None:
+    ids = re.findall(r'\sid="([^"]+)"', pagina)
+    assert len(ids) == len(set(ids))
+    for target in re.findall(r'(?:href="#|aria-labelledby="|for=")([^"]+)"', pagina):
+        assert target in ids
+
+
+@pytest.mark.parametrize(
+    "adres",
+    [
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        "data:text/html,x",
+        "//x",
+        "http://",
+        "",
+        "http://[x",
+    ],
+)
+def test_only_web_addresses_become_links(adres: str) -> None:
+    assert veilig_adres(Link("x", adres)) == ""
+    assert veilig_adres(Link("x", "https://cbs.nl/a?b=1&c=2")) == "https://cbs.nl/a?b=1&c=2"
+
+
+def vijandig(catalogus: Catalogus) -> str:
+    """Put every hostile name in every place where a text can stand."""
+    names = list(NAMEN)
+    size = len(names)
+    regios = {code(i + 1): f"r{i // 2}" for i in range(size)}
+    naming = {f"r{i // 2}": f"{name} {i}" for i, name in enumerate(names)}
+    evil = " ".join(
+        ('"><img src=x onerror=alert(1)>', "</script>", "{{ 7*7 }}", "{% bad %}", "</style>")
+    )
+    stack = []
+    for number, slug in enumerate(("veiligheidsregio-2024", "b", "c")):
+        start = Indeling.from_mapping(slug, regios if number else dict.fromkeys(regios, "een"))
+        stack.append(
+            Indeling(
+                start.with_kenmerken(
+                    naam=f"{evil} {number}",
+                    domein=evil + str(number),
+                    opgave=evil,
+                    kanttekening=evil,
+                    wettelijke_basis=evil,
+                    afgeleid_van=(evil,),
+                    bronnen=(Bron(evil, evil, evil, "javascript:alert(1)", evil, ("toewijzing",)),),
+                ).kenmerken,
+                start.lidmaatschappen,
+                naming if number else {"een": evil},
+            )
+        )
+    return render_rapport(
+        build_rapport(
+            teken(*stack, namen=names), catalogus, opdracht=evil, topologie=teken_topologie(size)
+        )
+    )
+
+
+def test_hostile_names_come_out_as_text(catalogus: Catalogus) -> None:
+    page = vijandig(catalogus)
+    assert "7*7" in page
+    assert "49" not in re.findall(r"\{\{ 7\*7 \}\}|\b49\b(?=\s*\{%)", page)
+    assert "{% bad %}" in page
+    assert page.count("<script") == 2
+    assert page.count("</script>") == 2
+    assert page.count("<style>") == 1
+    assert not re.search(r"<(?:img|iframe|body onload|input autofocus|a href='javascript)", page)
+    assert "javascript:alert(1)" not in re.findall(r'href="([^"]*)"', page)
+
+
+# --- documentation ---------------------------------------------------------------------
+
+
+def documented() -> dict[str, set[str]]:
+    """Read docs/methode.md: table to the columns in its first column."""
+    text = (WORTEL / "docs" / "methode.md").read_text(encoding="utf-8")
+    parts = re.split(r"^## (\w+)\.csv$", text, flags=re.MULTILINE)[1:]
+    return {
+        name: set(re.findall(r"^\| `(\w+)` \|", body, re.MULTILINE))
+        for name, body in zip(parts[::2], parts[1::2], strict=True)
+    }
+
+
+def test_every_column_is_documented_in_methode_md(resultaat: Congruentie) -> None:
+    written = {name: set(frame.columns) for name, frame in resultaat.tabellen.items()}
+    assert documented() == written
