@@ -194,7 +194,7 @@ def test_wrong_usage_is_one_dutch_sentence(run: Run, args: list[str], says: str)
         (["--uit", "bestand/x"], r"'bestand/x' kan niet worden geschreven: een deel van het pad"),
         (
             ["--uit", "map"],
-            r"De map 'map' is niet leeg: 'memo\.docx' is niet van ons\. Kies met --uit",
+            r"De map 'map' is niet leeg: 'memo\.docx' is niet van lappendeken\. Kies met --uit",
         ),
         (["--uit", "/proc/x"], r"'/proc/x' kan niet worden geschreven: .*Kies met --uit"),
         (["--uit", "."], r"'\.' kan geen uitvoermap zijn.*Kies met --uit"),
@@ -500,7 +500,7 @@ def start(*args: str, cwd: Path, **environment: str) -> subprocess.CompletedProc
         cwd=cwd,
         env=os.environ | environment,
         capture_output=True,
-        timeout=60,
+        timeout=120,
         check=False,
     )
 
@@ -539,7 +539,7 @@ def test_script_does_the_main_job_from_any_directory(tmp_path: Path) -> None:
 def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     command = f"'{sys.executable}' -m lappendeken indelingen toon ggd | head -1"
     ended = subprocess.run(  # noqa: S602  (the pipe is what is tested)
-        command, shell=True, cwd=tmp_path, capture_output=True, timeout=60, check=False
+        command, shell=True, cwd=tmp_path, capture_output=True, timeout=120, check=False
     )
     assert ended.stderr == b""
     assert ended.stdout == b"GGD-regio (ggd-2025)\n"

@@ -165,10 +165,14 @@ class _Plek:
         if vreemd and not overschrijf:
             first = vreemd[0].rstrip("/")
             changed = own is not None and first in own.bestanden
-            what = "is gewijzigd sinds lappendeken het schreef" if changed else "is niet van ons"
+            what = (
+                "is gewijzigd sinds lappendeken het schreef"
+                if changed
+                else "is niet van lappendeken"
+            )
             msg = (
                 f"De map '{self.gevraagd}' is niet leeg: '{first}' {what}. Kies met --uit een "
-                "andere map, of geef --overschrijf: wat niet van lappendeken is, blijft staan."
+                "andere map, of geef --overschrijf: bestanden van anderen blijven staan."
             )
             raise UitvoerError(msg)
         for name in (MANIFEST, *namen):
@@ -182,10 +186,10 @@ class _Plek:
         blocking = [p for p in folders if os.path.lexists(p) and (p.is_symlink() or not p.is_dir())]
         ours = own is not None and (name == MANIFEST or own.owns(self.doel, name))
         if blocking or (os.path.lexists(path) and not ours):
+            shown = self.gevraagd / (blocking[0] if blocking else path).relative_to(self.doel)
             msg = (
-                f"'{blocking[0] if blocking else path}' staat in de weg en is niet van "
-                "lappendeken, of is sindsdien gewijzigd. Zet het ergens anders neer of kies met "
-                "--uit een andere map."
+                f"'{shown}' staat in de weg: het is niet van lappendeken of sindsdien gewijzigd. "
+                "Zet het ergens anders neer of kies met --uit een andere map."
             )
             raise UitvoerError(msg)
 
