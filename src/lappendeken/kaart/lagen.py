@@ -42,8 +42,8 @@ class Laag:
         return MATEN[self.kolom]
 
 
-# ColorBrewer BuPu, 7 classes: another hue than the shares, because it counts.
-_TELKLEUREN = ("#edf8fb", "#bfd3e6", "#9ebcda", "#8c96c6", "#8c6bb1", "#88419d", "#6e016b")
+# After ColorBrewer BuPu, 7 classes: another hue than the shares, because it counts.
+_TELKLEUREN = ("#e2eef6", "#bfd3e6", "#9ebcda", "#8c96c6", "#8c6bb1", "#88419d", "#6e016b")
 
 
 def _count_klassen(starts: tuple[int, ...], last: str) -> tuple[Klasse, ...]:

@@ -47,8 +47,42 @@ lappendeken.maakAfdruk = (app) => {
     const outlines = Object.values(picture.omtrek).flatMap(([grenzen, style]) =>
       grenzen.length ? [lijn(grenzen.map((i) => boogpad(g.grenzen[i].bogen)).join(""), style.color, style.weight * 0.7)] : []);
     const chosen = picture.nadruk.map((m) => lijn(vlakpad(m), g.stijl.inkt, 1.4));
-    const box = `0 0 ${W} ${projectie.hoogte}`;
-    return s("svg", { viewBox: box, class: "afdrukkaart" }, shapes, hatch, inner, coast, seams, outlines, chosen);
+    const box = uitsnede(nu);
+    return s(
+      "svg",
+      { viewBox: box.join(" "), class: "afdrukkaart" },
+      shapes, hatch, inner, coast, seams, outlines, chosen, namen(picture.namen, box),
+    );
+  }
+
+  /** The part of the country to print: all of it, or the partners of the chosen gemeente. */
+  function uitsnede(nu) {
+    if (!beelden.toontPartners(nu)) return [0, 0, W, projectie.hoogte];
+    const { k } = app.uitkomst(nu);
+    const own = nu.gemeente;
+    const group = g.naam.map((_, p) => p).filter((p) => p === own || k[own * g.n + p] > 0);
+    const points = group.flatMap((m) => g.vlakken[m].flat(2)).map(projectie.punt);
+    const [xs, ys] = [points.map((p) => p[0]), points.map((p) => p[1])];
+    const [x0, y0, x1, y1] = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+    const side = Math.max(x1 - x0, y1 - y0, 60) * 1.15;
+    return [(x0 + x1 - side) / 2, (y0 + y1 - side) / 2, side, side].map((v) => Math.round(v));
+  }
+
+  /** Names that fit in the printed part, by a rough width per letter. */
+  function namen(list, [x, yy, w, t]) {
+    const size = w / 58;
+    const boxes = [];
+    return list.flatMap(({ punt, tekst, vanaf }) => {
+      if (vanaf > Math.log2(W / w) * 1.2 + 0.1) return [];
+      const [px, py] = projectie.punt(punt);
+      const half = (tekst.length * size * 0.6) / 2;
+      const box = [px - half, py - size, px + half, py + size * 0.4];
+      const inside = box[0] > x && box[2] < x + w && box[1] > yy && box[3] < yy + t;
+      const free = boxes.every((b) => box[2] < b[0] || b[2] < box[0] || box[3] < b[1] || b[3] < box[1]);
+      if (!inside || !free) return [];
+      boxes.push(box);
+      return [s("text", { x: px.toFixed(1), y: py.toFixed(1), "font-size": size.toFixed(2), "text-anchor": "middle", "paint-order": "stroke", stroke: "#ffffff", "stroke-width": (size / 4).toFixed(2), fill: g.stijl.inkt }, tekst)];
+    });
   }
 
   function bouw() {

@@ -58,7 +58,7 @@ lappendeken.gegevens = (() => {
       }
     }
     // Gemeenten with the same regios have the same partners: one set for all of them.
-    const groep = new Int32Array(n).fill(-1);
+    const kring = new Int32Array(n).fill(-1);
     const sets = [];
     const known = new Map();
     for (let m = 0; m < n; m += 1) {
@@ -69,9 +69,9 @@ lappendeken.gegevens = (() => {
         const union = new Set(regiosVan[m].flatMap((r) => leden[r]));
         sets.push(Int32Array.from([...union].sort((a, b) => a - b)));
       }
-      groep[m] = known.get(key);
+      kring[m] = known.get(key);
     }
-    return { ...indeling, leden, hoofd, regiosVan, aandelen, groep, sets };
+    return { ...indeling, leden, hoofd, regiosVan, aandelen, kring, sets };
   }
 
   /** Turn what Python wrote into what the page works with. */

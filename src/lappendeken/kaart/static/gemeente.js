@@ -15,7 +15,7 @@ lappendeken.maakGemeente = (app) => {
   /** Everything that the card says about m, as plain values: for screen and for text. */
   function feiten(m, nu) {
     const { k, aantal, maten, naden } = app.uitkomst(nu);
-    const held = nu.keuze.filter((d) => g.indelingen[d].groep[m] >= 0);
+    const held = nu.keuze.filter((d) => g.indelingen[d].kring[m] >= 0);
     const partners = [];
     for (let p = 0; p < g.n; p += 1) {
       const shared = k[m * g.n + p];
@@ -23,8 +23,8 @@ lappendeken.maakGemeente = (app) => {
     }
     partners.sort((a, b) => b.shared - a.shared || opNaam(a.p, b.p));
     const kringen = new Map(held.map((d) => {
-      const { groep, sets } = g.indelingen[d];
-      return [d, new Set(sets[groep[m]])];
+      const { kring, sets } = g.indelingen[d];
+      return [d, new Set(sets[kring[m]])];
     }));
     const harde = g.buren[m].filter(({ i }) => naden.vergeleken[i] > 0 && naden.aantal[i] === naden.vergeleken[i]);
     return {
@@ -121,8 +121,8 @@ lappendeken.maakGemeente = (app) => {
       h("th", { scope: "col", class: "getal" }, "Samen"),
       f.held.map((d) => h("th", { scope: "col", class: "schuin" }, h("span", {}, g.indelingen[d].naam))));
     const row = ({ p, shared }, i) => h("tr", { hidden: i >= EERSTE },
-      h("th", { scope: "row" }, kiesknop(p)),
-      h("td", { class: "getal" }, `${shared} van ${f.D}`),
+      h("th", { scope: "row", title: g.naam[p] }, kiesknop(p)),
+      h("td", { class: "getal" }, `${shared}/${f.D}`),
       f.held.map((d) => {
         const yes = f.kringen.get(d).has(p);
         return h("td", { class: yes ? "wel" : "niet" }, h("span", { class: "hoorbaar" }, yes ? "ja" : "nee"));
@@ -133,7 +133,7 @@ lappendeken.maakGemeente = (app) => {
       for (const tr of body.rows) tr.hidden = false;
       knop.remove();
     } }, `Toon ook de andere ${more}`);
-    return h("section", {},
+    return h("section", { class: "partnerrooster" },
       h("h3", {}, "Met wie, aan welke tafels"),
       h("div", { class: "rooster", tabindex: "0", role: "region", "aria-label": "Partners per indeling" },
         h("table", {}, h("thead", {}, kop), body)),

@@ -19,7 +19,7 @@ lappendeken.maakKaart = (app, element, which = 0) => {
     attributionControl: false,
   });
   L.control
-    .zoom({ position: "topright", zoomInTitle: "Inzoomen", zoomOutTitle: "Uitzoomen" })
+    .zoom({ position: "topleft", zoomInTitle: "Inzoomen", zoomOutTitle: "Uitzoomen" })
     .addTo(map);
   L.control
     .attribution({ position: "bottomright", prefix: false })
@@ -34,8 +34,6 @@ lappendeken.maakKaart = (app, element, which = 0) => {
   const lijnen = lappendeken.maakLijnen(map, g);
   const basis = () => map.getBoundsZoom(heel, false, L.point(28, 28));
   const namen = lappendeken.maakNamen(map, basis);
-  lijnen.zetBasis(basis());
-  map.setMaxBounds(heel.pad(0.6));
 
   const tip = h("div", { class: "tip", "aria-hidden": "true", hidden: true });
   element.append(tip);
@@ -71,7 +69,10 @@ lappendeken.maakKaart = (app, element, which = 0) => {
     wijs(laatste.tip(m), event);
   });
   lijnen.vlakken.on("mouseout", verberg);
-  lijnen.vlakken.on("click", (event) => app.kiesVanKaart(event.layer.gemeente, which));
+  lijnen.vlakken.on("click", (event) => {
+    verberg();
+    app.kiesVanKaart(event.layer.gemeente, which);
+  });
   map.on("mouseout dragstart", verberg);
 
   let thuis = true;
@@ -82,12 +83,16 @@ lappendeken.maakKaart = (app, element, which = 0) => {
   element.addEventListener("dblclick", () => (thuis = false));
   const observer = new ResizeObserver(() => {
     map.invalidateSize({ animate: false, pan: false });
-    lijnen.zetBasis(basis());
-    if (thuis) map.fitBounds(begin(), { padding: [14, 14], animate: false });
+    // The second map takes its view from the first.
+    if (thuis && which === 0) map.fitBounds(begin(), { padding: [14, 14], animate: false });
+    if (which === 1) map.setView(app.kaart.map.getCenter(), app.kaart.map.getZoom(), { animate: false });
   });
   observer.observe(element);
 
-  function teken(nu, oud) {
+  let getoond = null;
+  const bijschrift = h("p", { class: "bijschrift", hidden: true });
+  element.append(bijschrift);
+  function teken(nu) {
     const picture = beelden.beeld(nu, which);
     laatste = picture;
     lijnen.tekenVlakken(picture.kleur);
@@ -97,8 +102,14 @@ lappendeken.maakKaart = (app, element, which = 0) => {
       lijnen.tekenOmtrek(name, grenzen, style);
     }
     lijnen.tekenNadruk("keuze", picture.nadruk);
-    if (!oud || oud.weergave !== nu.weergave || oud.indeling !== nu.indeling || oud.tweede !== nu.tweede) {
-      namen.toon(picture.namen);
+    if (getoond !== picture.namen) {
+      getoond = picture.namen;
+      namen.toon(getoond);
+    }
+    bijschrift.hidden = !(nu.naast && nu.tweede !== null && nu.weergave === "indelingen");
+    if (!bijschrift.hidden) {
+      const { naam, stand } = g.indelingen[which === 1 ? nu.tweede : nu.indeling];
+      bijschrift.textContent = `${naam} (${stand})`;
     }
     if (nu.weergave === "naden" || nu.hardeNaden) {
       lijnen.maakNadenRaakbaar({
@@ -119,6 +130,8 @@ lappendeken.maakKaart = (app, element, which = 0) => {
     },
     /** Move so that these gemeenten are in view, and close enough to tell apart. */
     toonGemeenten(list) {
+      // A card may just have taken a part of the width.
+      map.invalidateSize({ animate: false, pan: false });
       const bounds = L.latLngBounds(list.flatMap((m) => g.vlakken[m].flat(2)));
       const zoom = map.getBoundsZoom(bounds, false, L.point(80, 80));
       if (map.getBounds().contains(bounds) && zoom - map.getZoom() < 1) return;

@@ -79,12 +79,8 @@ lappendeken.maakLijnen = (map, g) => {
     wijzer: outline("nadruk", { color: g.stijl.inkt, weight: 1.6 }),
   };
 
-  let basis = null;
-  /** Lines grow with the scale, slower than the map, and never below their own width. */
-  const maat = () => {
-    if (basis === null) return 1;
-    return Math.min(2.6, Math.max(1, 2 ** ((map.getZoom() - basis) * 0.45)));
-  };
+  /** Lines grow with the scale, slower than the map; 1 for the country on a desktop screen. */
+  const maat = () => Math.min(2.6, Math.max(0.6, 2 ** ((map.getZoom() - 7.75) * 0.45)));
 
   let laatsteNaden = null;
   function tekenNaden(naad) {
@@ -107,11 +103,6 @@ lappendeken.maakLijnen = (map, g) => {
 
   return {
     vlakken: groep,
-
-    /** Say at which zoom the whole country fits; widths are for that scale. */
-    zetBasis(zoom) {
-      basis = zoom;
-    },
 
     /** Colour the gemeenten; kleur(m) gives [colour, opacity]. */
     tekenVlakken(kleur) {

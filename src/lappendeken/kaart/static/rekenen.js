@@ -50,7 +50,7 @@ lappendeken.rekenen = (() => {
       };
       const seen = new Map();
       for (let m = 0; m < n; m += 1) {
-        const [x, y] = [a.groep[m], b.groep[m]];
+        const [x, y] = [a.kring[m], b.kring[m]];
         if (x < 0 || y < 0) continue;
         const key = x * n + y;
         if (!seen.has(key)) seen.set(key, overlap(a.sets[x], b.sets[y], inwoners));
@@ -83,10 +83,10 @@ lappendeken.rekenen = (() => {
     function telGedeeld(keuze) {
       const k = new Uint16Array(n * n);
       for (const d of keuze) {
-        const { groep, sets } = indelingen[d];
+        const { kring, sets } = indelingen[d];
         for (let m = 0; m < n; m += 1) {
-          if (groep[m] < 0) continue;
-          for (const p of sets[groep[m]]) if (p !== m) k[m * n + p] += 1;
+          if (kring[m] < 0) continue;
+          for (const p of sets[kring[m]]) if (p !== m) k[m * n + p] += 1;
         }
       }
       return k;
@@ -98,8 +98,8 @@ lappendeken.rekenen = (() => {
       const size = names.map(() => new Uint16Array(n));
       const which = keuze.map((d) => names.indexOf(domein[d]));
       keuze.forEach((d, i) => {
-        const { groep } = indelingen[d];
-        for (let m = 0; m < n; m += 1) if (groep[m] >= 0) size[which[i]][m] += 1;
+        const { kring } = indelingen[d];
+        for (let m = 0; m < n; m += 1) if (kring[m] >= 0) size[which[i]][m] += 1;
       });
       const domeinen = new Uint16Array(n);
       for (const column of size) for (let m = 0; m < n; m += 1) if (column[m] > 0) domeinen[m] += 1;
@@ -112,7 +112,7 @@ lappendeken.rekenen = (() => {
     function reken(keuze) {
       const aantal = new Uint16Array(n);
       for (const d of keuze) {
-        for (let m = 0; m < n; m += 1) if (indelingen[d].groep[m] >= 0) aantal[m] += 1;
+        for (let m = 0; m < n; m += 1) if (indelingen[d].kring[m] >= 0) aantal[m] += 1;
       }
       const k = telGedeeld(keuze);
       const { which, size, domeinen } = gewichten(keuze);
@@ -208,7 +208,7 @@ lappendeken.rekenen = (() => {
 
     /** Congruentie of one gemeente, for the question what one indeling does to it. */
     function congruentieVan(m, keuze) {
-      const held = keuze.filter((d) => indelingen[d].groep[m] >= 0);
+      const held = keuze.filter((d) => indelingen[d].kring[m] >= 0);
       const perDomein = new Map();
       for (const d of held) perDomein.set(domein[d], (perDomein.get(domein[d]) || 0) + 1);
       const q = perDomein.size;

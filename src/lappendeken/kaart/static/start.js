@@ -152,26 +152,26 @@ lappendeken.start = (kaartId) => {
   }
 
   let tweede = null;
-  function tekenTweede(nu, oud) {
+  function tekenTweede(nu) {
     const show = nu.weergave === "indelingen" && nu.tweede !== null && nu.naast;
     document.body.classList.toggle("naast", show);
     if (tweede) tweede.element.hidden = !show;
     if (!show) return;
     if (!tweede) tweede = lappendeken.maakTweede(app, byId(kaartId));
-    tweede.teken(nu, oud);
+    tweede.teken(nu);
   }
 
   staat.volg((nu, oud) => {
     app.weergaven.teken(nu, oud);
     tekenKaartje(nu, oud);
-    app.kaart.teken(nu, oud);
-    tekenTweede(nu, oud);
+    app.kaart.teken(nu);
+    tekenTweede(nu);
   });
   document.addEventListener("keydown", (e) => {
     if (e.key === "Escape" && !kaartje.hidden && !byId("tabel").open && document.activeElement.id !== "zoekveld") app.sluitKaartje();
   });
   app.weergaven.teken(staat.nu, null);
-  app.kaart.teken(staat.nu, null);
+  app.kaart.teken(staat.nu);
   lappendeken.app = app;
   return app.kaart.map;
 };

@@ -1,0 +1,608 @@
+"""The map in a real browser: what a person sees, clicks and types.
+
+``open_page`` fails a test on any network request, console message or page error.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from lappendeken import Catalogus, Congruentie, compute_congruentie, load_congruentie
+from lappendeken.kaart import build_kaart, render_kaart
+from lappendeken.maten import MATEN
+from lappendeken.tekst import fold
+from tekening import indeling, overlappend
+from test_kaart import GEVAARLIJK, strip_congruentie, strip_kaart
+
+pytest_plugins = ("browser",)
+
+MATEN_IN_PAGINA = [
+    "congruentie",
+    "jaccard",
+    "regioatlas_congruentie",
+    "partnervastheid",
+    "ecs",
+    "nestheid",
+    "vaste_partners",
+    "alle_partners",
+    "tafels",
+    "paren_gelijk",
+    "paren_genest",
+    "paren_kruisend",
+]
+
+
+@pytest.fixture(scope="session")
+def kaart(catalogus: Catalogus, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The national map with every indeling that travels with the package."""
+    andere = [catalogus.indeling(slug) for slug in catalogus.actueel]
+    built = build_kaart(
+        load_congruentie(),
+        catalogus.gebiedskaart,
+        andere=andere,
+        vroegere_namen={"Brielle": "GM1992"},
+    )
+    path = tmp_path_factory.mktemp("kaart") / "kaart.html"
+    path.write_text(render_kaart(built), encoding="utf-8")
+    return path
+
+
+def save(congruentie: Congruentie, folder: Path, **options: Any) -> Path:
+    ground = strip_kaart(len(congruentie.bundel.gemeenten))
+    path = folder / "klein.html"
+    path.write_text(render_kaart(build_kaart(congruentie, ground, **options)), encoding="utf-8")
+    return path
+
+
+def zoek(page: Any, text: str) -> None:
+    page.fill("#zoekveld", text)
+    page.keyboard.press("Enter")
+
+
+def klik_gemeente(page: Any, naam: str) -> None:
+    """Click on the map, at the point where the name of the gemeente stands."""
+    x, y = page.evaluate(
+        """(naam) => {
+            const { g, kaart } = lappendeken.app;
+            const p = kaart.map.latLngToContainerPoint(g.punt[g.naam.indexOf(naam)]);
+            const box = kaart.map.getContainer().getBoundingClientRect();
+            return [box.x + p.x, box.y + p.y];
+        }""",
+        naam,
+    )
+    page.mouse.click(x, y)
+
+
+def kleuren(page: Any, attribute: str = "fill") -> list[str]:
+    """Fill of each gemeente on the map, in their order."""
+    found: list[str] = page.evaluate(
+        """(name) => [...document.querySelectorAll('main .leaflet-vlakken-pane path')]
+            .map((p) => p.getAttribute(name))""",
+        attribute,
+    )
+    return found
+
+
+# --- the engine in the page agrees with Python ------------------------------------
+
+
+def page_maten(page: Any, keuze: Sequence[int]) -> dict[str, list[list[float | None]]]:
+    found: dict[str, list[list[float | None]]] = page.evaluate(
+        """(keuze) => {
+            const { maten } = lappendeken.app.rekenaar.reken(keuze);
+            const plain = (column) => Array.from(column, (v) => (Number.isNaN(v) ? null : v));
+            return Object.fromEntries(Object.entries(maten).map(([k, v]) => [k, v.map(plain)]));
+        }""",
+        list(keuze),
+    )
+    return found
+
+
+def assert_agrees(page: Any, keuze: Sequence[int], congruentie: Congruentie) -> None:
+    computed = page_maten(page, keuze)
+    table = congruentie.alle_gemeenten
+    for kolom in MATEN_IN_PAGINA:
+        weights = ("", "_inwoners") if MATEN[kolom].met_inwoners else ("",)
+        for which, suffix in enumerate(weights):
+            expected = table[kolom + suffix].to_numpy(dtype=float, na_value=np.nan)
+            actual = [math.nan if v is None else v for v in computed[kolom][which]]
+            np.testing.assert_allclose(actual, expected, rtol=0, atol=1e-9, err_msg=kolom + suffix)
+
+
+KEUZES = [
+    ["ggd", "veiligheidsregio"],
+    ["veilig-thuis", "wmo-opvang-beschermd-wonen", "jeugdregio"],
+    ["provincie", "res", "omgevingsdienst", "rmc"],
+    ["veilig-thuis", "wmo-opvang-beschermd-wonen"],
+]
+
+
+def test_engine_agrees_for_several_choices(
+    open_page: Any, kaart: Path, catalogus: Catalogus, resultaat: Congruentie
+) -> None:
+    page = open_page(kaart)
+    slugs = page.evaluate("lappendeken.app.g.indelingen.map((d) => d.slug)")
+    assert_agrees(page, page.evaluate("lappendeken.app.g.keuze"), resultaat)
+    assert_agrees(page, range(len(slugs)), load_congruentie(slugs))
+    for names in KEUZES:
+        chosen = [catalogus.resolve(name) for name in names]
+        numbers = sorted(slugs.index(slug) for slug in chosen)
+        assert_agrees(page, numbers, load_congruentie(chosen))
+
+
+def test_engine_agrees_where_regios_overlap_or_are_missing(open_page: Any, tmp_path: Path) -> None:
+    drawn = [
+        overlappend(
+            "a",
+            [{"A": 1.0}, {"A": 0.6, "B": 0.4}, {"B": 0.96, "C": 0.04}, {"C": None}, {}, {"C": 1}],
+        ),
+        overlappend("b", [{}, {"A": None, "B": None}, {"B": 1}, {"A": 1}, {}, {"A": 0.03}]),
+        indeling("c", "AB.AA.", domein="b"),
+        indeling("d", "AAABB."),
+    ]
+    page = open_page(save(strip_congruentie(*drawn), tmp_path))
+    for keuze in ([0, 1, 2, 3], [0, 1], [1, 2], [0, 3], [1, 2, 3]):
+        assert_agrees(page, keuze, strip_congruentie(*(drawn[i] for i in keuze)))
+
+
+def test_seams_agree(open_page: Any, kaart: Path, resultaat: Congruentie) -> None:
+    page = open_page(kaart)
+    computed = page.evaluate(
+        """(() => {
+            const { rekenaar, g } = lappendeken.app;
+            const { aantal, vergeleken } = rekenaar.reken(g.keuze).naden;
+            return [Array.from(aantal), Array.from(vergeleken)];
+        })()"""
+    )
+    naden = resultaat.alle_naden
+    assert computed[0] == naden["aantal_indelingen"].tolist()
+    assert computed[1] == naden["aantal_vergeleken"].tolist()
+
+
+def test_effect_of_an_indeling_agrees(open_page: Any, kaart: Path, resultaat: Congruentie) -> None:
+    page = open_page(kaart)
+    effecten = resultaat.effecten
+    sample = effecten[effecten["gemeente_code"].isin(["GM0014", "GM0518", "GM0880"])]
+    for row in sample.itertuples():
+        computed = page.evaluate(
+            """([code, slug]) => {
+                const { g, rekenaar } = lappendeken.app;
+                const d = g.indelingen.findIndex((x) => x.slug === slug);
+                return rekenaar.effect(g.gemeenten.code.indexOf(code), d, g.keuze);
+            }""",
+            [row.gemeente_code, row.indeling],
+        )
+        assert computed == pytest.approx(row.effect, abs=1e-9)
+
+
+def test_text_is_folded_as_in_python(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart)
+    for text in ("'s-Gravenhage", "Súdwest-Fryslân", "Bergen (NH.)", "DE FRYSKE MARREN", "x–y  z"):
+        assert page.evaluate("(t) => lappendeken.basis.fold(t)", text) == fold(text)
+
+
+# --- first sight ------------------------------------------------------------------
+
+
+def test_opens_with_the_national_picture(
+    open_page: Any, kaart: Path, resultaat: Congruentie
+) -> None:
+    page = open_page(kaart)
+    assert page.locator("h1").inner_text() == "Lappendeken: wie werkt waar met wie samen?"
+    assert len(kleuren(page)) == 342
+    text = page.locator("#blad-congruentie").inner_text()
+    mean = resultaat.waarde("congruentie")
+    assert f"Landelijk gemiddeld {100 * mean:.0f}%" in text
+    assert "Meer congruentie is niet altijd beter" in text
+    counts = page.locator("#blad-congruentie .telling").all_inner_texts()
+    assert sum(map(int, counts)) == 342
+
+
+def test_colours_are_the_fixed_classes(open_page: Any, kaart: Path, resultaat: Congruentie) -> None:
+    from lappendeken.stijl import find_klasse
+
+    page = open_page(kaart)
+    values = resultaat.gemeenten["congruentie"]
+    expected = [klasse.kleur for klasse in map(find_klasse, values) if klasse]
+    assert kleuren(page) == expected
+
+
+@pytest.mark.parametrize("width", [1440, 1024, 390])
+def test_nothing_sticks_out(open_page: Any, kaart: Path, width: int) -> None:
+    page = open_page(kaart, width=width, height=844)
+    for tab in ("naden", "indelingen", "congruentie"):
+        page.click(f"#tab-{tab}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.locator("#paneel").evaluate("(e) => e.scrollWidth - e.clientWidth") <= 0
+    zoek(page, "assen")
+    card = page.locator("#kaartje")
+    assert card.is_visible()
+    assert card.evaluate("(e) => e.scrollWidth - e.clientWidth") <= 0
+    box = page.locator("main").bounding_box()
+    assert box["width"] > 300
+    assert box["height"] > 300
+
+
+# --- mijn gemeente ----------------------------------------------------------------
+
+
+ZOEKVRAGEN = {
+    "den haag": "'s-Gravenhage",
+    "DEN BOSCH": "'s-Hertogenbosch",
+    "sudwest": "Súdwest-Fryslân",
+    "brielle": "Voorne aan Zee",
+    "enschede": "Enschede",
+}
+
+
+def test_search_finds_whatever_way_it_is_typed(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart)
+    for typed, found in ZOEKVRAGEN.items():
+        zoek(page, typed)
+        assert page.locator("#kaartje h2").inner_text() == found
+        # The keyboard is where the reader looks now.
+        assert page.evaluate("document.activeElement.id") == "kaartje-kop"
+
+
+def test_search_goes_by_arrow_keys(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart)
+    page.fill("#zoekveld", "bergen")
+    options = page.locator("#zoeklijst [role=option] span").all_inner_texts()
+    assert {"Bergen (NH.)", "Bergen (L.)", "Bergen op Zoom"} <= set(options)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    assert page.locator("#kaartje h2").inner_text() == options[1]
+
+
+def test_search_says_that_nothing_was_found(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart)
+    zoek(page, "xyzzy")
+    assert page.locator("#zoeklijst").inner_text() == "Geen gemeente met deze naam"
+    assert page.locator("#kaartje").is_hidden()
+
+
+def test_click_opens_the_card_with_the_true_numbers(
+    open_page: Any, kaart: Path, resultaat: Congruentie
+) -> None:
+    page = open_page(kaart)
+    klik_gemeente(page, "Assen")
+    row = resultaat.gemeenten.set_index("gemeente_naam").loc["Assen"]
+    card = page.locator("#kaartje").inner_text()
+    assert f"{100 * row.congruentie:.0f}% congruentie" in card
+    assert f"{row.tafels} van 9" in card
+    assert page.locator("#kaartje .kern dd").all_inner_texts()[1:] == [
+        str(row.vaste_partners),
+        str(row.alle_partners),
+    ]
+    for i in resultaat.bundel.indelingen:
+        (regio,) = i.regios_van[row.gemeente_code]
+        assert i.regionamen[regio] in card
+    effecten = resultaat.effecten.query("gemeente_code == @row.gemeente_code")
+    worst = effecten.loc[effecten["effect"].idxmax(), "indeling"]
+    naam = next(i.naam for i in resultaat.bundel.indelingen if i.slug == worst)
+    assert f"Wijkt het meest af: {naam}" in card
+
+
+def test_partners_light_up_by_number_of_indelingen(
+    open_page: Any, kaart: Path, resultaat: Congruentie
+) -> None:
+    page = open_page(kaart)
+    before = kleuren(page)
+    zoek(page, "assen")
+    bundel = resultaat.bundel
+    k = bundel.gedeeld[bundel.gemeenten.index("GM0106")]
+    lit = kleuren(page)
+    shades = {int(shared): {c for c, s in zip(lit, k, strict=True) if s == shared} for shared in k}
+    own = lit[bundel.gemeenten.index("GM0106")]
+    shades[0].discard(own)
+    assert all(len(found) == 1 for found in shades.values())
+    assert len({next(iter(found)) for found in shades.values()}) == len(shades)
+    page.keyboard.press("Escape")
+    assert kleuren(page) == before
+
+
+def test_grid_marks_who_is_partner_where(
+    open_page: Any, kaart: Path, resultaat: Congruentie
+) -> None:
+    page = open_page(kaart)
+    zoek(page, "assen")
+    row = page.locator(".rooster tbody tr", has_text="Hoogeveen")
+    marks = row.locator("td:not(.getal)").all_inner_texts()
+    expected = [
+        "ja" if "GM0118" in i.partners("GM0106") else "nee" for i in resultaat.bundel.indelingen
+    ]
+    assert marks == expected
+
+
+def test_card_copies_as_text(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart, permissions=["clipboard-read", "clipboard-write"])
+    zoek(page, "assen")
+    page.click("text=Kopieer als tekst")
+    page.wait_for_selector("text=Gekopieerd")
+    text = page.evaluate("navigator.clipboard.readText()")
+    assert text.startswith("Assen (Drenthe, ")
+    assert "Meer is niet altijd beter." in text
+    assert "- Veiligheidsregio (2024): Drenthe" in text
+
+
+# --- naden ------------------------------------------------------------------------
+
+
+def zichtbare_naden(page: Any) -> int:
+    found: int = page.evaluate(
+        "[...document.querySelectorAll('main .leaflet-naden-pane path')]"
+        ".filter((p) => p.getAttribute('stroke-opacity') === '1').length"
+    )
+    return found
+
+
+def test_seams_follow_the_slider(open_page: Any, kaart: Path, resultaat: Congruentie) -> None:
+    page = open_page(kaart)
+    assert zichtbare_naden(page) == 0
+    page.click("#tab-naden")
+    naden = resultaat.alle_naden
+    assert zichtbare_naden(page) == (naden["aantal_indelingen"] >= 1).sum()
+    page.focus("#minstens")
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    assert page.locator("output").inner_text() == "4 van 9 indelingen"
+    assert zichtbare_naden(page) == (naden["aantal_indelingen"] >= 4).sum()
+    hard = resultaat.waarde("harde_naden_km", "geen")
+    text = page.locator("#blad-naden").inner_text().replace(".", "")
+    assert f"{hard:.0f} km is een harde naad" in text
+
+
+def test_hovering_a_seam_names_the_indelingen(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart)
+    page.click("#tab-naden")
+    x, y, naam = page.evaluate(
+        """(() => {
+            const { g, kaart, uitkomst, staat } = lappendeken.app;
+            const { aantal } = uitkomst(staat.nu).naden;
+            const i = g.grenzen.findIndex((grens, j) => aantal[j] === 1 && grens.km > 15);
+            const arc = g.bogen[g.grenzen[i].bogen[0]];
+            const p = kaart.map.latLngToContainerPoint(arc[Math.floor(arc.length / 2)]);
+            const box = kaart.map.getContainer().getBoundingClientRect();
+            const { a, b } = g.grenzen[i];
+            return [box.x + p.x, box.y + p.y, `${g.naam[a]} – ${g.naam[b]}`];
+        })()"""
+    )
+    page.mouse.move(x, y)
+    tip = page.locator("main .tip").inner_text()
+    assert tip.startswith(naam)
+    assert "regiogrens in 1 van 9 indelingen" in tip
+
+
+# --- choosing indelingen ----------------------------------------------------------
+
+
+def test_another_choice_recomputes_everything(
+    open_page: Any, kaart: Path, catalogus: Catalogus
+) -> None:
+    page = open_page(kaart)
+    page.click(".keuze summary")
+    page.click("button:has-text('sociaal domein')")
+    chosen = catalogus.select(groepen=["sociaal domein"])
+    resultaat = compute_congruentie(chosen, catalogus.gemeenten, catalogus.grenzen)
+    mean = resultaat.waarde("congruentie")
+    assert f"Landelijk gemiddeld {100 * mean:.0f}%" in page.locator("#bladen").inner_text()
+    assert f"{len(chosen)} van " in page.locator(".keuze summary").inner_text()
+    page.click("#tab-naden")
+    assert zichtbare_naden(page) == (resultaat.alle_naden["aantal_indelingen"] >= 1).sum()
+
+
+def test_one_indeling_cannot_be_compared(open_page: Any, tmp_path: Path) -> None:
+    page = open_page(save(strip_congruentie(indeling("a", "AAB"), indeling("b", "ABB")), tmp_path))
+    page.click(".keuze summary")
+    page.click(".keuze .vinkje input >> nth=0")
+    assert page.evaluate("lappendeken.app.staat.nu.keuze") == [0, 1]
+    page.locator("#melding", has_text="Kies minstens twee").wait_for(state="attached")
+    assert page.locator(".keuze input:checked").count() == 2
+
+
+# --- indelingen -------------------------------------------------------------------
+
+
+def test_neighbouring_regios_differ_in_colour(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart)
+    same = page.evaluate(
+        """(() => {
+            const { g, beelden } = lappendeken.app;
+            let same = 0;
+            g.indelingen.forEach((d, i) => {
+                const colours = beelden.regiokleur(i);
+                for (const { a, b } of g.grenzen) {
+                    const [x, y] = [d.hoofd[a], d.hoofd[b]];
+                    if (x >= 0 && y >= 0 && x !== y && colours[x] === colours[y]) same += 1;
+                }
+            });
+            return same;
+        })()"""
+    )
+    assert same == 0
+
+
+def test_names_of_regios_do_not_overlap(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart)
+    page.click("#tab-indelingen")
+    for number in range(page.locator("label:has-text('als vlakken') option").count()):
+        page.select_option("label:has-text('als vlakken') select", str(number))
+        boxes = page.evaluate(
+            "[...document.querySelectorAll('.regionaam')].map((e) => e.getBoundingClientRect())"
+            ".map((b) => [b.left, b.top, b.right, b.bottom])"
+        )
+        assert len(boxes) > 8
+        for i, one in enumerate(boxes):
+            for other in boxes[:i]:
+                apart = (
+                    one[2] <= other[0] + 1
+                    or other[2] <= one[0] + 1
+                    or one[3] <= other[1] + 1
+                    or other[3] <= one[1] + 1
+                )
+                assert apart
+
+
+def test_facts_of_an_indeling_stand_beside_it(
+    open_page: Any, kaart: Path, catalogus: Catalogus
+) -> None:
+    page = open_page(kaart)
+    page.click("#tab-indelingen")
+    slugs = page.evaluate("lappendeken.app.g.indelingen.map((d) => d.slug)")
+    slug = "veiligheidsregio-2024"
+    page.select_option("label:has-text('als vlakken') select", str(slugs.index(slug)))
+    text = page.locator(".feiten").inner_text()
+    kenmerken = catalogus.kenmerken[slug]
+    for value in (kenmerken.opgave, kenmerken.wettelijke_basis, str(kenmerken.stand)):
+        assert value in text
+
+
+def test_unknown_facts_say_so(open_page: Any, tmp_path: Path) -> None:
+    page = open_page(save(strip_congruentie(indeling("a", "AAB"), indeling("b", "ABB")), tmp_path))
+    page.click("#tab-indelingen")
+    assert page.locator(".feiten dd.onbekend").first.inner_text() == "onbekend"
+
+
+def test_two_indelingen_say_what_is_equal_nested_and_crossing(
+    open_page: Any, tmp_path: Path
+) -> None:
+    """Of b: regio A equals, B and C lie inside, D and E cross."""
+    a = indeling("a", "AABBCCDD")
+    b = indeling("b", "AABCDDDE")
+    page = open_page(save(strip_congruentie(a, b), tmp_path))
+    page.click("#tab-indelingen")
+    page.select_option("label:has-text('Tweede') select", "1")
+    text = page.locator("#blad-indelingen .legenda").inner_text()
+    assert "1 gelijk" in text
+    assert "3 genest" in text
+    assert "1 kruisend" in text
+    hatched = page.evaluate("lappendeken.app.beelden.beeld(lappendeken.app.staat.nu).arcering")
+    assert hatched == [6]
+
+
+def test_second_map_moves_along(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart)
+    page.click("#tab-indelingen")
+    page.select_option("label:has-text('Tweede') select", "3")
+    page.check("input[value=naast]")
+    assert page.locator(".tweede-kaart .regionaam").count() > 8
+    page.mouse.move(560, 450)
+    page.mouse.down()
+    page.mouse.move(620, 500, steps=3)
+    page.mouse.up()
+    first, second = page.evaluate(
+        """[...document.querySelectorAll('.leaflet-container')].map((e) => {
+            const { x, y } = e.querySelector('.leaflet-vlakken-pane path').getBoundingClientRect();
+            return [x, y];
+        })"""
+    )
+    left, right = (page.locator(s).bounding_box() for s in ("main", ".tweede-kaart"))
+    assert first[0] - left["x"] == pytest.approx(second[0] - right["x"], abs=1.5)
+    assert first[1] == pytest.approx(second[1], abs=1.5)
+
+
+def test_card_of_a_regio_flags_a_large_gemeente(open_page: Any, tmp_path: Path) -> None:
+    """Inwoners 10, 20, 30, 40: in regio A (10, 20) and B (30, 40) the largest has most."""
+    page = open_page(
+        save(strip_congruentie(indeling("a", "AABB"), indeling("b", "ABBB")), tmp_path)
+    )
+    page.click("#tab-indelingen")
+    klik_gemeente(page, "GM0001")
+    card = page.locator("#kaartje").inner_text()
+    assert "67%" in card
+    assert "groter dan de rest samen" in card
+    assert "Kruist" in card or "kruist" in card
+
+
+# --- table, print, keyboard -------------------------------------------------------
+
+
+def test_table_holds_the_facts_and_sorts(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart)
+    page.click("text=Toon als tabel")
+    rows = page.locator("#tabel tbody tr")
+    assert rows.count() == 342
+    page.click("#tabel thead button:has-text('Inwoners')")
+    assert rows.first.inner_text().startswith("Amsterdam")
+    page.keyboard.press("Escape")
+    assert page.locator("#tabel").is_hidden()
+
+
+def test_print_holds_map_legend_and_card(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart)
+    zoek(page, "assen")
+    page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(".afdrukkaart path").count() > 342
+    assert page.locator(".afdruk .legenda").is_visible()
+    assert page.locator("#kaartje").is_visible()
+    assert page.locator("#paneel").is_hidden()
+
+
+def test_tabs_work_from_the_keyboard(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart)
+    page.focus("#tab-congruentie")
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("document.activeElement.id") == "tab-naden"
+    assert page.locator("#blad-naden").is_visible()
+    assert page.locator("#blad-congruentie").is_hidden()
+
+
+def test_every_control_has_a_name(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart)
+    nameless = page.evaluate(
+        """[...document.querySelectorAll('button, input, select, [role=option]')].filter((e) =>
+            !(e.getAttribute('aria-label') || e.textContent.trim() || (e.labels && e.labels.length))
+        ).map((e) => e.outerHTML)"""
+    )
+    assert nameless == []
+
+
+# --- bad input --------------------------------------------------------------------
+
+
+def test_hostile_names_are_read_as_text(open_page: Any, tmp_path: Path) -> None:
+    naam = GEVAARLIJK
+    a = indeling("a", "AAABBB", naam=naam[1], opgave=naam[4], wettelijke_basis=naam[3])
+    b = indeling("b", "ABABAB", naam=naam[2])
+    path = save(strip_congruentie(a, b, names=naam), tmp_path, titel=naam[1])
+    page = open_page(path)
+    assert page.locator("h1").inner_text() == naam[1]
+    assert page.title() == naam[1]
+    for number, name in enumerate(naam):
+        page.evaluate("(m) => lappendeken.app.kiesGemeente(m, true)", number)
+        shown = page.locator("#kaartje h2").evaluate("(e) => e.textContent")
+        assert shown == name
+    assert naam[2] in page.locator("#kaartje").inner_text()
+    page.click("#tab-indelingen")
+    text = page.locator(".feiten").first.inner_text()
+    assert naam[4] in text
+    assert naam[3] in text
+    page.click("text=Toon als tabel")
+    assert page.locator("#tabel").inner_text().count(naam[4]) == 1
+    assert page.locator("img").count() == 0
+
+
+def test_narrowed_report_starts_zoomed_in(
+    open_page: Any, catalogus: Catalogus, tmp_path: Path
+) -> None:
+    congruentie = load_congruentie(["ggd", "res"], provincies=["Zeeland"])
+    path = tmp_path / "zeeland.html"
+    path.write_text(render_kaart(build_kaart(congruentie, catalogus.gebiedskaart)), "utf-8")
+    page = open_page(path)
+    seen = page.evaluate(
+        """(() => {
+            const { g, kaart } = lappendeken.app;
+            const inside = (m) => kaart.map.getBounds().contains(g.punt[m]);
+            return g.provincie.map((p, m) => [p, inside(m)]);
+        })()"""
+    )
+    assert all(inside for provincie, inside in seen if provincie == "Zeeland")
+    assert not any(inside for provincie, inside in seen if provincie == "Groningen")
+    assert kleuren(page, "fill-opacity").count("1") == len(congruentie.gemeld)
