@@ -59,6 +59,13 @@ def test_two_indelingen_of_one_domein_leave_one_domein() -> None:
     assert np.isnan(found.loc[("zonder_een", "c"), "congruentie"])
 
 
+def test_leaving_out_everything_leaves_nothing() -> None:
+    found = tabel(A.with_kenmerken(voorlopig=True), C.with_kenmerken(voorlopig=True))
+    left = found.loc[("zonder_voorlopig", "a;c")]
+    assert left["aantal_indelingen"] == 0
+    assert np.isnan(left["congruentie"])
+
+
 def test_averages_over_the_reported_only() -> None:
     a, b = indeling("a", "AABC"), indeling("b", "AABB")
     found = tabel(a, b, gemeld=["GM0001"])

@@ -161,7 +161,7 @@ def compute_gevoeligheid(
 
 def _congruentie(indelingen: Sequence[Indeling], like: Bundel) -> Floats:
     """Compute the congruentie per gemeente of fewer indelingen on the same gemeenten."""
-    if len({indeling.domein for indeling in indelingen}) < 2:
+    if not indelingen:
         return np.full(len(like.gemeenten), np.nan)
     bundel = Bundel(tuple(indelingen), like.gemeenten, like.inwoners, drempel=like.drempel)
     return MATEN["congruentie"].functie(bundel.overlap())

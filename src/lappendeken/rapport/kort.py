@@ -103,12 +103,16 @@ def build_landelijk(gegevens: Gegevens, kaarten: tuple[Kaartbeeld, ...]) -> Deel
         )
     kernen = count("kernregios", "geen")
     alleen = count("kernregios_van_een_gemeente", "geen")
-    sentences.append(
+    kernzin = (
         f"De indelingen laten {tel(kernen, 'kernregio', 'kernregio’s')} heel: groepen gemeenten "
-        f"die in elke indeling bij elkaar zitten. {format_getal(alleen)} daarvan "
-        f"{kies(alleen, 'bestaat', 'bestaan')} uit één gemeente: die "
-        f"{kies(alleen, 'heeft', 'hebben')} geen enkele partner die overal meegaat."
+        "die in elke indeling bij elkaar zitten."
     )
+    if alleen:
+        kernzin += (
+            f" {format_getal(alleen)} daarvan {kies(alleen, 'bestaat', 'bestaan')} uit één "
+            "gemeente: geen andere gemeente zit daar in precies dezelfde regio’s."
+        )
+    sentences.append(kernzin)
     delen = count("join_componenten", "geen")
     sentences.append(
         "Via partners van partners zijn alle gemeenten met elkaar verbonden."

@@ -26,7 +26,8 @@ def build_naden(gegevens: Gegevens, kaarten: tuple[Kaartbeeld, ...]) -> Deel:
     hard = naden[is_hard(naden)]
     km = float(hard["lengte_km"].sum())
     some = float(naden.loc[naden["aantal_indelingen"] > 0, "lengte_km"].sum())
-    none = float(naden.loc[naden["aantal_indelingen"] == 0, "lengte_km"].sum())
+    together = (naden["aantal_indelingen"] == 0) & (naden["aantal_vergeleken"] > 0)
+    none = float(naden.loc[together, "lengte_km"].sum())
     where = "" if gegevens.is_landelijk else f" in en rond {gegevens.selectie}"
     sentences = [
         (

@@ -118,7 +118,8 @@ def format_punten(value: float | None, decimals: int = 1) -> str:
     """Write a difference between shares in procentpunten with its sign."""
     if value is None or not math.isfinite(value):
         return format_getal(None)
-    text = format_getal(100 * value, decimals).replace("-", "−")
+    # Sums of many parts differ in their last digits between processors; a half must not.
+    text = format_getal(100 * round(value, 9), decimals).replace("-", "−")
     return text if text.startswith("−") or not text.strip("0,") else f"+{text}"
 
 

@@ -134,10 +134,9 @@ def build_gemeenten(gegevens: Gegevens) -> Deel:
         rows,
         zoekveld="Zoek een gemeente of provincie" if len(rows) > 1 else "",
     )
-    partners = tuple(
-        _partners(gegevens, code) for code in gegevens.sort_codes(list(gegevens.congruentie.gemeld))
-    )
-    return Deel(sentences, tabellen=(table, *(partners if len(partners) <= MAX_NAMEN else ())))
+    reported = gegevens.congruentie.gemeld
+    few = gegevens.sort_codes(list(reported)) if len(reported) <= MAX_NAMEN else []
+    return Deel(sentences, tabellen=(table, *(_partners(gegevens, code) for code in few)))
 
 
 def _partners(gegevens: Gegevens, code: str) -> Tabel:
