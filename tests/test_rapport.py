@@ -172,6 +172,24 @@ def test_says_which_indeling_explains_a_score_and_which_partners(catalogus: Cata
     assert "Alleen daar ontbreken: GM0001 en GM0002." in text
 
 
+def test_names_only_what_no_other_indeling_adds_or_lacks(catalogus: Catalogus) -> None:
+    # Partners of GM0003: {1, 2}, {1, 2, 4} and {2, 5}. Only the last has 5 and lacks 1;
+    # 2 is partner everywhere and 4 is missing in the first too.
+    stack = (
+        indeling("a", "AAABBBBB", naam="Eerste"),
+        indeling("b", "AAAABBBB", naam="Tweede"),
+        indeling("c", "ABBCBCCC", naam="Derde"),
+    )
+    _, groups = build_gebieden(Gegevens(teken(*stack, gemeld=["GM0003"]), catalogus))
+    (gebied,) = [g for group in groups for _, found in group.provincies for g in found]
+    assert gebied.zinnen[0] == "In elk van de 3 indelingen is het gezelschap anders."
+    assert gebied.zinnen[1].startswith("Derde wijkt het meest af")
+    assert gebied.zinnen[2:4] == (
+        "Alleen daar is partner: GM0005.",
+        "Alleen daar ontbreekt: GM0001.",
+    )
+
+
 def test_a_gemeente_shows_its_partners_per_indeling(catalogus: Catalogus) -> None:
     deel = build_gemeenten(Gegevens(teken(VR, JEUGD, gemeld=["GM0003"]), catalogus))
     rows = [[cel.tekst for cel in rij] for rij in deel.tabellen[1].rijen]
