@@ -145,7 +145,7 @@ def select_script(indelingen: Iterable[Mapping[str, Any]], script: str) -> list[
 
 def round_shares(table: pd.DataFrame) -> list[str]:
     """Let rounded shares add up to exactly 1: the largest takes the difference."""
-    shares = pd.to_numeric(table["aandeel"]).to_numpy()
+    shares = pd.to_numeric(table["aandeel"]).to_numpy(dtype=float, copy=True)
     for found in table.groupby("gemeente_code").indices.values():
         places = [int(place) for place in found]
         own = shares[places]
