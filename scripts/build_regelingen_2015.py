@@ -20,6 +20,8 @@ BESTAND = "gemeenschappelijke_regelingen_2015"
 MIN_LEDEN = 2
 # Part of the inwoners of 2016 from which a merged gemeente counts as a lid.
 MIN_AANDEEL = 0.5
+# Herindelingen that give the gemeente a new code.
+NIEUWE_CODE = ("samenvoeging", "naamswijziging")
 # Names that the list of participants misspells or leaves open, within one provincie.
 NAMEN = {
     ("Bergen", "Provincie Noord-Holland"): "GM0373",
@@ -45,11 +47,16 @@ def load_deelnemers(bron: Path) -> pd.DataFrame:
 
 
 def find_voorgangers(herindelingen: pd.DataFrame) -> dict[str, set[str]]:
-    """List for each gemeente that began or grew before 2016 whom it was made of."""
+    """List for each gemeente that began or grew before 2016 whom it was made of.
+
+    One that grew was itself one of those it is made of.
+    """
     earlier = herindelingen[herindelingen["datum"] <= omzetten.PEILDATUM]
+    began = set(earlier.loc[earlier["soort"].isin(NIEUWE_CODE), "nieuwe_code"])
     found: dict[str, set[str]] = {}
     for change in earlier.itertuples():
-        found.setdefault(str(change.nieuwe_code), set()).add(str(change.oude_code))
+        code = str(change.nieuwe_code)
+        found.setdefault(code, set() if code in began else {code}).add(str(change.oude_code))
     return found
 
 
@@ -59,8 +66,7 @@ def to_2016(
     """Replace gemeenten that vanished before 2016; return the leden and those replaced.
 
     Inwoners of before 2016 are not known, so a successor counts when more than half of
-    those it was made of, by number, are named. A successor that existed before is itself
-    one of those.
+    those it was made of, by number, are named.
     """
     found = set(leden)
     replaced: set[str] = set()
@@ -68,10 +74,7 @@ def to_2016(
     while new:
         new = False
         for opvolger, olds in voorgangers.items():
-            if opvolger in found or not olds & found:
-                continue
-            named = len(olds & found) / len(olds | ({opvolger} if opvolger in known else set()))
-            if named > MIN_AANDEEL:
+            if opvolger not in found and len(olds & found) > MIN_AANDEEL * len(olds):
                 found.add(opvolger)
                 replaced.add(opvolger)
                 new = True
