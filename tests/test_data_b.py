@@ -256,6 +256,7 @@ def test_states_its_source_and_its_doubts(catalogus: Catalogus, slug: str) -> No
     assert kenmerken.vertrouwen
     supported = {veld for bron in kenmerken.bronnen for veld in bron.velden}
     assert "toewijzing" in supported
+    assert all(bron.titel and bron.adres and bron.licentie for bron in kenmerken.bronnen)
     for veld in ("opgave", "wettelijke_basis", "verplichting", "rechtsvorm", "wijzigbaar_door"):
         assert not getattr(kenmerken, veld) or veld in supported, veld
 
