@@ -1,17 +1,15 @@
 """Build the gemeente tables and boundaries under ``data/`` from the source files.
 
 Writes ``data/gemeenten/gemeenten.csv``, ``data/boundaries/`` (generalised
-polygons, borders with their length, links over water) and ``data/bronnen.toml``.
+polygons, borders with their length, links over water), ``data/herindelingen.csv`` and
+``data/bronnen.toml``.
 Border lengths are measured before anything is generalised.
 Two runs on the same source files with the same libraries give the same bytes.
 """
 
 from __future__ import annotations
 
-import argparse
-import csv
-import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,11 +19,12 @@ import pandas as pd
 import shapely
 from pyogrio.errors import DataSourceError
 
-ROOT = Path(__file__).resolve().parents[1]
-DEFAULT_BRON = Path(__file__).resolve().parents[2] / "shared" / "bron"
+import bouw
 
 KAART = Path("grenzen/afgeleid/gemeenten_342_uit2022_rd.geojson.gz")
 GEMEENTEN = Path("indelingen/gemeenten_2026.csv")
+HERINDELINGEN = Path("indelingen/herindelingen.csv")
+ALSO_CAUGHT = (DataSourceError, pd.errors.ParserError)
 
 AANTAL_GEMEENTEN = 342
 CRS = "EPSG:28992"
@@ -35,11 +34,16 @@ TOLERANTIE = 40.0
 MAX_BYTES = 700_000
 
 AREA = "landoppervlakte_km2"
+HERINDELINGEN_KOLOMMEN = [
+    "oude_code",
+    "oude_naam",
+    "nieuwe_code",
+    "nieuwe_naam",
+    "datum",
+    "soort",
+    "bron_status",
+]
 GEMEENTEN_KOLOMMEN = ["gemeente_code", "gemeente_naam", "provincie", "inwoners", AREA]
-
-
-class BouwError(Exception):
-    """One Dutch sentence for whoever runs the script."""
 
 
 @dataclass(frozen=True)
@@ -183,6 +187,17 @@ BRONNEN = [
         "(plaatsengids.nl/ellewoutsdijk). Schiermonnikoog is niet per veer met Noardeast-Fryslân "
         "verbonden, maar de twee gemeenten grenzen in de Waddenzee aan elkaar.",
     ),
+    Bron(
+        "herindelingen.csv",
+        "Gemeentelijke herindelingen",
+        "lappendeken, naar gemeentekaarten van het CBS",
+        "18-3-2010 tot en met 1-1-2023; daarna tot in 2026 geen",
+        "https://github.com/ahrnuld/jobmarket/blob/a0b31834777e0385daa56c8614fb49af566c1e96/data/reference/municipalities.csv",
+        "feiten",
+        "Vanaf 2013 gelijk aan het verschil tussen de gemeentekaarten van opeenvolgende jaren. "
+        "Van 2010 tot en met 2012 is bij de meeste regels niet bevestigd in welke gemeente de oude "
+        "opging (bron_status 'doel onbevestigd'). De herindelingen van 1-1-2010 staan er niet in.",
+    ),
 ]
 
 
@@ -193,7 +208,7 @@ def load_kaart(path: Path) -> gpd.GeoDataFrame:
     kaart = kaart[["gemeente_code", "gemeente_naam", "geometry"]]
     kaart = kaart.sort_values("gemeente_code").reset_index(drop=True)
     if str(kaart.crs) != CRS:
-        raise BouwError(f"{path.name} heeft stelsel {kaart.crs} in plaats van {CRS}.")
+        raise bouw.BouwError(f"{path.name} heeft stelsel {kaart.crs} in plaats van {CRS}.")
     check_kaart(kaart, path.name)
     return kaart
 
@@ -201,15 +216,15 @@ def load_kaart(path: Path) -> gpd.GeoDataFrame:
 def check_kaart(kaart: gpd.GeoDataFrame, naam: str) -> None:
     """Refuse a map with lost, double, empty, invalid or overlapping gemeenten."""
     if len(kaart) != AANTAL_GEMEENTEN or not kaart["gemeente_code"].is_unique:
-        raise BouwError(
+        raise bouw.BouwError(
             f"{naam} heeft {kaart['gemeente_code'].nunique()} gemeentecodes in {len(kaart)} rijen "
             f"in plaats van {AANTAL_GEMEENTEN}."
         )
     wrong = kaart.loc[kaart.geometry.is_empty | ~kaart.geometry.is_valid, "gemeente_naam"]
     if len(wrong):
-        raise BouwError(f"{naam} heeft lege of ongeldige vlakken: {', '.join(wrong)}.")
+        raise bouw.BouwError(f"{naam} heeft lege of ongeldige vlakken: {', '.join(wrong)}.")
     if not shapely.coverage_is_valid(kaart.geometry.to_numpy()):
-        raise BouwError(f"In {naam} sluiten de gemeenten niet op elkaar aan.")
+        raise bouw.BouwError(f"In {naam} sluiten de gemeenten niet op elkaar aan.")
 
 
 def load_gemeenten(path: Path) -> pd.DataFrame:
@@ -220,11 +235,23 @@ def load_gemeenten(path: Path) -> pd.DataFrame:
     )
     missing = [kolom for kolom in GEMEENTEN_KOLOMMEN if kolom not in gemeenten.columns]
     if missing:
-        raise BouwError(f"In {path.name} ontbreken de kolommen {', '.join(missing)}.")
+        raise bouw.BouwError(f"In {path.name} ontbreken de kolommen {', '.join(missing)}.")
     gemeenten = gemeenten[GEMEENTEN_KOLOMMEN].sort_values("gemeente_code").reset_index(drop=True)
     if (gemeenten == "").any(axis=None):
-        raise BouwError(f"{path.name} heeft lege cellen.")
+        raise bouw.BouwError(f"{path.name} heeft lege cellen.")
     return gemeenten
+
+
+def load_herindelingen(path: Path, gemeenten: Iterable[str]) -> pd.DataFrame:
+    """Read old and new codes, by date; every trail must end in a gemeente of today."""
+    table = bouw.read_table(path)
+    if list(table.columns) != HERINDELINGEN_KOLOMMEN or (table == "").any(axis=None):
+        raise bouw.BouwError(f"{path.name} heeft andere kolommen of lege cellen.")
+    lost = set(table["nieuwe_code"]) - set(table["oude_code"]) - set(gemeenten)
+    if lost:
+        raise bouw.BouwError(f"{path.name} eindigt bij onbekende codes: {', '.join(sorted(lost))}.")
+    order = ["datum", "nieuwe_code", "oude_code"]
+    return table.sort_values(order).reset_index(drop=True)
 
 
 def measure_grenzen(kaart: gpd.GeoDataFrame) -> pd.DataFrame:
@@ -247,7 +274,7 @@ def measure_grenzen(kaart: gpd.GeoDataFrame) -> pd.DataFrame:
     outside = shapely.length(shapely.coverage_union_all(gebieden))
     difference = shapely.length(randen).sum() - outside - 2 * grenzen["lengte_m"].sum()
     if abs(difference) > 1:
-        raise BouwError(f"De grenslengten kloppen niet: {difference:.1f} meter verschil.")
+        raise bouw.BouwError(f"De grenslengten kloppen niet: {difference:.1f} meter verschil.")
     return grenzen.sort_values(["gemeente_a", "gemeente_b"]).reset_index(drop=True)
 
 
@@ -267,15 +294,6 @@ def format_km(metres: float) -> str:
     """Kilometres to the metre; only a border below half a metre gets more decimals."""
     text = f"{metres / 1000:.3f}"
     return text if float(text) > 0 else f"{metres / 1000:.6f}"
-
-
-def write_csv(path: Path, kolommen: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Write UTF-8 with LF on every machine."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(kolommen)
-        writer.writerows(rows)
 
 
 def write_kaart(kaart: gpd.GeoDataFrame, path: Path) -> None:
@@ -301,25 +319,21 @@ def write_kaart(kaart: gpd.GeoDataFrame, path: Path) -> None:
         again = gpd.read_file(beside)
         check_kaart(again, path.name)
         if not np.array_equal(again["gemeente_code"], kaart["gemeente_code"]):
-            raise BouwError(f"De volgorde van de gemeenten in {path.name} is veranderd.")
+            raise bouw.BouwError(f"De volgorde van de gemeenten in {path.name} is veranderd.")
         if beside.stat().st_size > MAX_BYTES:
-            raise BouwError(f"{path.name} is groter dan {MAX_BYTES} bytes; verhoog TOLERANTIE.")
+            raise bouw.BouwError(
+                f"{path.name} is groter dan {MAX_BYTES} bytes; verhoog TOLERANTIE."
+            )
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
-
-
-def to_toml(value: str) -> str:
-    """Write one line of text as TOML."""
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
 
 
 def render_bronnen() -> str:
     """Write BRONNEN as TOML, one table each."""
     parts = ["# Gemaakt door scripts/build_gemeenten.py; niet met de hand wijzigen.\n"]
     for bron in BRONNEN:
-        lines = [f"{sleutel} = {to_toml(waarde)}\n" for sleutel, waarde in vars(bron).items()]
+        lines = [f"{sleutel} = {bouw.to_toml(waarde)}\n" for sleutel, waarde in vars(bron).items()]
         parts.append("\n[[bron]]\n" + "".join(lines))
     return "".join(parts)
 
@@ -328,17 +342,19 @@ def build(bron: Path, uit: Path) -> None:
     """Build everything; all checks come before the first file is written."""
     for path in (bron / KAART, bron / GEMEENTEN):
         if not path.is_file():
-            raise BouwError(
+            raise bouw.BouwError(
                 f"Het bronbestand {path} ontbreekt; wijs de map met bronbestanden aan met --bron."
             )
-    report("Bronbestanden lezen")
+    bouw.report("Bronbestanden lezen")
     kaart = load_kaart(bron / KAART)
     gemeenten = load_gemeenten(bron / GEMEENTEN)
     if gemeenten["gemeente_code"].tolist() != kaart["gemeente_code"].tolist():
-        raise BouwError(f"{KAART.name} en {GEMEENTEN.name} hebben niet dezelfde gemeenten.")
+        raise bouw.BouwError(f"{KAART.name} en {GEMEENTEN.name} hebben niet dezelfde gemeenten.")
     kaart["gemeente_naam"] = gemeenten["gemeente_naam"]
 
-    report("Grenzen meten")
+    herindelingen = load_herindelingen(bron / HERINDELINGEN, gemeenten["gemeente_code"])
+
+    bouw.report("Grenzen meten")
     grenzen = measure_grenzen(kaart)
     borders = list(zip(grenzen["gemeente_a"], grenzen["gemeente_b"], strict=True))
     links = sorted(
@@ -348,11 +364,11 @@ def build(bron: Path, uit: Path) -> None:
     codes = kaart["gemeente_code"].tolist()
     parts = find_parts(codes, borders + [(link[0], link[1]) for link in links])
     if len(parts) > 1:
-        raise BouwError(f"Los van de rest, zonder verbinding: {sorted(parts[1])}.")
+        raise bouw.BouwError(f"Los van de rest, zonder verbinding: {sorted(parts[1])}.")
 
-    report("Grenzen generaliseren en schrijven")
+    bouw.report("Grenzen generaliseren en schrijven")
     write_kaart(kaart, uit / "boundaries" / "gemeenten_2023.fgb")
-    write_csv(
+    bouw.write_csv(
         uit / "boundaries" / "grenzen_2023.csv",
         ["gemeente_a", "gemeente_b", "lengte_km"],
         [
@@ -361,37 +377,21 @@ def build(bron: Path, uit: Path) -> None:
         ],
     )
     kolommen = ["gemeente_a", "gemeente_b", "soort", "naam", "bron", "adres"]
-    write_csv(uit / "boundaries" / "verbindingen.csv", kolommen, links)
-    write_csv(
+    bouw.write_csv(uit / "boundaries" / "verbindingen.csv", kolommen, links)
+    bouw.write_csv(
         uit / "gemeenten" / "gemeenten.csv",
         GEMEENTEN_KOLOMMEN,
         gemeenten.itertuples(index=False, name=None),
     )
-    (uit / "bronnen.toml").write_text(render_bronnen(), encoding="utf-8", newline="\n")
-    report(f"Klaar: {len(codes)} gemeenten, {len(borders)} grenzen, {len(links)} verbindingen")
-
-
-def report(line: str) -> None:
-    """Tell on stderr how far the work is."""
-    sys.stderr.write(f"{line}\n")
-
-
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run from the command line: 0 when all is written, 1 with one sentence otherwise."""
-    parser = argparse.ArgumentParser(
-        description="Bouwt de gemeenten, hun grenzen en de verbindingen over water in data/."
+    bouw.write_csv(
+        uit / "herindelingen.csv",
+        HERINDELINGEN_KOLOMMEN,
+        herindelingen.itertuples(index=False, name=None),
     )
-    option = parser.add_argument
-    option("--bron", type=Path, default=DEFAULT_BRON, metavar="MAP", help="map met bronbestanden")
-    option("--uit", type=Path, default=ROOT / "data", metavar="MAP", help="map om in te schrijven")
-    options = parser.parse_args(argv)
-    try:
-        build(options.bron, options.uit)
-    except (BouwError, DataSourceError, OSError, pd.errors.ParserError) as fout:
-        report(f"Fout: {fout}")
-        return 1
-    return 0
+    (uit / "bronnen.toml").write_text(render_bronnen(), encoding="utf-8", newline="\n")
+    bouw.report(f"Klaar: {len(codes)} gemeenten, {len(borders)} grenzen, {len(links)} verbindingen")
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    TEKST = "Bouwt de gemeenten, hun grenzen, verbindingen en herindelingen in data/."
+    raise SystemExit(bouw.run(build, TEKST, ALSO_CAUGHT))

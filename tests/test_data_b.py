@@ -1,0 +1,485 @@
+"""Tests of the shipped indelingen, herindelingen and presets.
+
+Numbers stand here as the sources state them, not as the data happens to be: a rebuild
+that changes one of them is noticed.
+"""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from collections import Counter, defaultdict
+from pathlib import Path
+
+import pytest
+
+from lappendeken.catalogus import Catalogus
+from lappendeken.indeling import Indeling
+
+DATA = Path(__file__).resolve().parents[1] / "data"
+MAX_BYTES = 4_000_000
+
+# slug: number of regios, as the source states it
+INDELINGEN = {
+    "afval-inzameling-2025": 13,
+    "afval-verwerking-2015": 13,
+    "arbeidsmarktregio-2016": 35,
+    "arbeidsmarktregio-2026": 35,
+    "archiefdienst-2025": 27,
+    "arrondissement-2016": 11,
+    "arrondissement-2025": 11,
+    "belastingsamenwerking-2025": 17,
+    "brzo-dienst-2016": 6,
+    "corop-2016": 40,
+    "corop-2026": 40,
+    "corop-plus-2016": 52,
+    "corop-sub-2016": 43,
+    "drinkwaterbedrijf-2011": 10,
+    "gemeenschappelijke-regelingen-2015": 405,
+    "ggd-2016": 25,
+    "ggd-2025": 25,
+    "hlz-regio-2016": 57,
+    "intergemeentelijke-sociale-dienst-2016": 29,
+    "jeugd-bovenregionaal-driemilieus-2021": 8,
+    "jeugd-bovenregionaal-gesloten-2021": 8,
+    "jeugdregio-2016": 42,
+    "jeugdregio-2025": 42,
+    "kieskring-2022": 19,
+    "kredietbank-2015": 4,
+    "kvk-2016": 5,
+    "landbouwgebied-2016": 63,
+    "landbouwgebied-groep-2016": 14,
+    "landsdeel-2016": 4,
+    "landsdeel-2026": 4,
+    "metropoolregio-2023": 4,
+    "mirt-gebied-2016": 8,
+    "nodaal-gebied-2026": 80,
+    "nuts2-2016": 12,
+    "nuts3-2016": 40,
+    "nuts3-2024": 40,
+    "omgevingsdienst-2016": 29,
+    "omgevingsdienst-2026": 26,
+    "onderwijsgebied-2026": 25,
+    "politie-eenheid-2016": 10,
+    "politie-eenheid-2025": 10,
+    "provincie-2016": 12,
+    "provincie-2026": 12,
+    "rcf-2016": 9,
+    "recreatieschap-2015": 25,
+    "res-2025": 30,
+    "ressort-2016": 4,
+    "ressort-2025": 4,
+    "riec-2016": 10,
+    "rmc-2016": 39,
+    "rmc-2026": 40,
+    "rpa-2016": 34,
+    "rpa-2026": 34,
+    "sociale-werkvoorziening-2016": 86,
+    "swv-passend-onderwijs-po-2016": 76,
+    "swv-passend-onderwijs-po-2026": 76,
+    "swv-passend-onderwijs-vo-2016": 74,
+    "swv-passend-onderwijs-vo-2026": 74,
+    "toeristengebied-2016": 17,
+    "vakantieregio-2026": 3,
+    "veilig-thuis-2016": 26,
+    "veilig-thuis-2025": 25,
+    "veiligheidshuis-2016": 34,
+    "veiligheidsregio-2016": 25,
+    "veiligheidsregio-2024": 25,
+    "vpt-regio-2014": 16,
+    "vrouwenopvang-2016": 35,
+    "werk-inkomen-uitvoering-2025": 36,
+    "wgr-gebied-2026": 42,
+    "wgr-samenwerking-2025": 32,
+    "wmo-opvang-beschermd-wonen-2016": 43,
+    "wmo-opvang-beschermd-wonen-2023": 44,
+    "wmo-regio-2016": 43,
+    "zorgkantoorregio-2016": 32,
+    "zorgkantoorregio-2025": 31,
+}
+
+STANDAARD = {
+    "veiligheidsregio",
+    "ggd",
+    "jeugdregio",
+    "wmo-opvang-beschermd-wonen",
+    "veilig-thuis",
+    "arbeidsmarktregio",
+    "rmc",
+    "res",
+    "omgevingsdienst",
+}
+
+# Known for a part of the country only, so not shipped.
+WEGGELATEN = ("politiedistrict", "woondealregio", "waterschap")
+
+STATUSSEN = {
+    "bron",
+    "bron_gedeeltelijk",
+    "omgezet",
+    "omgezet_strijdig",
+    "omgezet_deels",
+    "omgezet_gedeeltelijk",
+    "oude_bron",
+    "oude_bron_omgezet",
+    "oude_bron_deels",
+    "gecorrigeerd",
+    "polygoon",
+    "afgeleid",
+    "onbevestigd",
+}
+ZONDER_REGIO = {"onbekend", "geen_regio"}
+
+# Older stand, newer stand, and the gemeenten that moved in between. The lists were found
+# independently, when the RegioAtlas was first held against the newer tables.
+VERHUISD = [
+    ("veiligheidsregio-2016", "veiligheidsregio-2024", {"Vijfheerenlanden"}),
+    ("politie-eenheid-2016", "politie-eenheid-2025", {"Vijfheerenlanden"}),
+    ("ggd-2016", "ggd-2025", {"Vijfheerenlanden"}),
+    ("zorgkantoorregio-2016", "zorgkantoorregio-2025", set()),
+    (
+        "jeugdregio-2016",
+        "jeugdregio-2025",
+        {
+            "Alphen-Chaam",
+            "Baarle-Nassau",
+            "Vijfheerenlanden",
+            "Voorschoten",
+            "Wijdemeren",
+            "Zeewolde",
+        },
+    ),
+    (
+        "veilig-thuis-2016",
+        "veilig-thuis-2025",
+        {"Alphen-Chaam", "Baarle-Nassau", "Lingewaard", "Vijfheerenlanden", "Wijdemeren"},
+    ),
+]
+
+# Every regio of the second lies within one regio of the first.
+GENEST = [
+    ("nuts3-2024", "corop-2026"),
+    ("corop-2026", "nuts3-2024"),
+    ("nuts3-2016", "corop-2016"),
+    ("nuts2-2016", "provincie-2016"),
+    ("landsdeel-2026", "provincie-2026"),
+    ("landsdeel-2016", "provincie-2016"),
+    ("ressort-2025", "arrondissement-2025"),
+    ("politie-eenheid-2025", "arrondissement-2025"),
+    ("jeugd-bovenregionaal-gesloten-2021", "jeugdregio-2025"),
+    ("jeugd-bovenregionaal-driemilieus-2021", "jeugdregio-2025"),
+]
+
+# The tables of the RegioAtlas that cover the country: 312 gemeenten did not change, 30 did.
+ONGEWIJZIGD = 312
+NIET_ATLAS = {
+    "corop-plus-2016",
+    "corop-sub-2016",
+    "intergemeentelijke-sociale-dienst-2016",
+    "landbouwgebied-2016",
+    "landbouwgebied-groep-2016",
+    "toeristengebied-2016",
+}
+ATLAS = [slug for slug in INDELINGEN if slug.endswith("-2016") and slug not in NIET_ATLAS]
+
+
+@pytest.fixture(scope="module")
+def catalogus() -> Catalogus:
+    return Catalogus(DATA)
+
+
+def name_of(catalogus: Catalogus, code: str) -> str:
+    return str(catalogus.gemeenten.loc[code, "gemeente_naam"])
+
+
+def statuses(indeling: Indeling, gemeente: str) -> set[str]:
+    return {r.bron_status for r in indeling.lidmaatschappen if r.gemeente_code == gemeente}
+
+
+def find_code(catalogus: Catalogus, naam: str) -> str:
+    names = catalogus.gemeenten["gemeente_naam"]
+    return str(names.index[names == naam][0])
+
+
+# --- every indeling ------------------------------------------------------------
+
+
+def test_ships_exactly_the_indelingen_of_the_list(catalogus: Catalogus) -> None:
+    assert set(catalogus.kenmerken) == set(INDELINGEN)
+
+
+def test_leaves_out_what_is_known_for_a_part_of_the_country(catalogus: Catalogus) -> None:
+    reeksen = {kenmerken.reeks for kenmerken in catalogus.kenmerken.values()}
+    assert not reeksen & set(WEGGELATEN)
+
+
+@pytest.mark.parametrize(("slug", "regios"), INDELINGEN.items(), ids=INDELINGEN)
+def test_loads_with_the_stated_number_of_regios(
+    catalogus: Catalogus, slug: str, regios: int
+) -> None:
+    indeling = catalogus.indeling(slug)
+    assert len(indeling.regios) == regios
+    assert indeling.kenmerken.aantal_regios == regios
+
+
+@pytest.mark.parametrize("slug", INDELINGEN)
+def test_holds_every_gemeente_and_no_other(catalogus: Catalogus, slug: str) -> None:
+    assert catalogus.indeling(slug).gemeenten == tuple(catalogus.gemeenten.index)
+
+
+@pytest.mark.parametrize("slug", INDELINGEN)
+def test_shares_are_all_known_and_make_one_or_all_unknown(catalogus: Catalogus, slug: str) -> None:
+    shares: dict[str, list[float | None]] = defaultdict(list)
+    for row in catalogus.indeling(slug).lidmaatschappen:
+        if row.regio_code:
+            shares[row.gemeente_code].append(row.aandeel)
+    for gemeente, found in shares.items():
+        known = [share for share in found if share is not None]
+        if known:
+            assert len(known) == len(found), gemeente
+            assert sum(known) == pytest.approx(1, abs=1e-9), gemeente
+        else:
+            assert len(found) > 1, gemeente
+
+
+@pytest.mark.parametrize("slug", INDELINGEN)
+def test_status_says_how_a_row_was_found(catalogus: Catalogus, slug: str) -> None:
+    for row in catalogus.indeling(slug).lidmaatschappen:
+        allowed = STATUSSEN if row.regio_code else ZONDER_REGIO
+        assert row.bron_status in allowed, row
+
+
+@pytest.mark.parametrize("slug", INDELINGEN)
+def test_states_its_source_and_its_doubts(catalogus: Catalogus, slug: str) -> None:
+    kenmerken = catalogus.kenmerken[slug]
+    assert kenmerken.kanttekening
+    assert kenmerken.vertrouwen
+    supported = {veld for bron in kenmerken.bronnen for veld in bron.velden}
+    assert "toewijzing" in supported
+    assert all(bron.titel and bron.adres and bron.licentie for bron in kenmerken.bronnen)
+    for veld in ("opgave", "wettelijke_basis", "verplichting", "rechtsvorm", "wijzigbaar_door"):
+        assert not getattr(kenmerken, veld) or veld in supported, veld
+
+
+def test_only_the_nine_are_standaard(catalogus: Catalogus) -> None:
+    standaard = {k.reeks for k in catalogus.kenmerken.values() if k.standaard}
+    assert standaard == STANDAARD
+    assert sum(k.standaard for k in catalogus.kenmerken.values()) == len(STANDAARD)
+
+
+def test_leans_only_on_indelingen_that_exist(catalogus: Catalogus) -> None:
+    for slug, kenmerken in catalogus.kenmerken.items():
+        assert set(kenmerken.afgeleid_van) <= set(catalogus.kenmerken) - {slug}
+
+
+def test_standen_of_a_reeks_agree_on_domein_groep_and_soort(catalogus: Catalogus) -> None:
+    found: dict[str, set[tuple[str, str, str]]] = defaultdict(set)
+    for kenmerken in catalogus.kenmerken.values():
+        found[kenmerken.reeks].add((kenmerken.domein, kenmerken.groep, kenmerken.soort))
+    assert {reeks: kinds for reeks, kinds in found.items() if len(kinds) > 1} == {}
+
+
+def test_names_are_unique(catalogus: Catalogus) -> None:
+    names = Counter(kenmerken.naam.casefold() for kenmerken in catalogus.kenmerken.values())
+    assert [naam for naam, count in names.items() if count > 1] == []
+
+
+@pytest.mark.parametrize(("whole", "part"), GENEST)
+def test_derived_indelingen_consist_of_whole_regios(
+    catalogus: Catalogus, whole: str, part: str
+) -> None:
+    groups = catalogus.indeling(whole).leden.values()
+    for leden in catalogus.indeling(part).leden.values():
+        assert any(leden <= group for group in groups)
+
+
+def test_data_stays_small() -> None:
+    assert sum(path.stat().st_size for path in DATA.rglob("*") if path.is_file()) < MAX_BYTES
+
+
+# --- standen of 2016 -----------------------------------------------------------
+
+
+def find_moved(catalogus: Catalogus, older: str, newer: str) -> set[str]:
+    """Name the gemeenten that left the majority of their old regio."""
+    now = catalogus.indeling(newer).hoofdregio
+    moved = set()
+    for leden in catalogus.indeling(older).leden.values():
+        (most, _), *_ = Counter(now[gemeente] for gemeente in leden).most_common()
+        moved |= {name_of(catalogus, gemeente) for gemeente in leden if now[gemeente] != most}
+    return moved
+
+
+@pytest.mark.parametrize(("older", "newer", "moved"), VERHUISD, ids=[row[0] for row in VERHUISD])
+def test_older_stand_differs_only_where_gemeenten_moved(
+    catalogus: Catalogus, older: str, newer: str, moved: set[str]
+) -> None:
+    assert find_moved(catalogus, older, newer) == moved
+
+
+@pytest.mark.parametrize(
+    ("older", "newer", "count"),
+    [("arbeidsmarktregio-2016", "arbeidsmarktregio-2026", 7), ("rmc-2016", "rmc-2026", 13)],
+)
+def test_older_stand_differs_for_as_many_as_were_counted(
+    catalogus: Catalogus, older: str, newer: str, count: int
+) -> None:
+    assert len(find_moved(catalogus, older, newer)) == count
+
+
+@pytest.mark.parametrize("slug", ATLAS)
+def test_tables_of_2016_say_which_rows_were_carried_over(catalogus: Catalogus, slug: str) -> None:
+    indeling = catalogus.indeling(slug)
+    kept = {r.gemeente_code for r in indeling.lidmaatschappen if r.bron_status.startswith("bron")}
+    assert len(kept) == ONGEWIJZIGD
+    for naam in ("Vijfheerenlanden", "Amsterdam", "Hoeksche Waard", "Groningen"):
+        assert all(s.startswith("omgezet") for s in statuses(indeling, find_code(catalogus, naam)))
+
+
+def test_torn_gemeente_takes_the_regio_of_most_inwoners(catalogus: Catalogus) -> None:
+    """Weesp (Gooi en Vechtstreek) went to Amsterdam; Leerdam and Zederik outnumber Vianen."""
+    indeling = catalogus.indeling("veiligheidsregio-2016")
+    for naam, regio in (
+        ("Amsterdam", "Amsterdam-Amstelland"),
+        ("Vijfheerenlanden", "Zuid-Holland-Zuid"),
+    ):
+        code = find_code(catalogus, naam)
+        assert indeling.regionamen[indeling.hoofdregio[code]] == regio
+        assert statuses(indeling, code) == {"omgezet_strijdig"}
+
+
+def test_regio_that_lives_on_keeps_its_code(catalogus: Catalogus) -> None:
+    older, newer = (catalogus.indeling(f"veiligheidsregio-{year}") for year in (2016, 2024))
+    assert older.regios == newer.regios
+    zorg = catalogus.indeling("zorgkantoorregio-2016"), catalogus.indeling("zorgkantoorregio-2025")
+    assert len(set(zorg[0].regios) & set(zorg[1].regios)) == 31
+
+
+def test_wmo_opvang_has_two_standen_of_one_reeks(catalogus: Catalogus) -> None:
+    assert catalogus.resolve("wmo-opvang-beschermd-wonen") == "wmo-opvang-beschermd-wonen-2023"
+    assert catalogus.kenmerken["wmo-opvang-beschermd-wonen-2016"].reeks == (
+        "wmo-opvang-beschermd-wonen"
+    )
+
+
+# --- several regios, and none ----------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("slug", "several"),
+    [
+        ("swv-passend-onderwijs-po-2026", 21),
+        ("swv-passend-onderwijs-vo-2026", 26),
+        ("drinkwaterbedrijf-2011", 16),
+        ("vakantieregio-2026", 4),
+        ("wgr-samenwerking-2025", 36),
+    ],
+)
+def test_as_many_gemeenten_lie_in_several_regios_as_stated(
+    catalogus: Catalogus, slug: str, several: int
+) -> None:
+    regios = catalogus.indeling(slug).regios_van.values()
+    assert sum(len(codes) > 1 for codes in regios) == several
+
+
+@pytest.mark.parametrize(
+    ("slug", "without", "status"),
+    [
+        ("metropoolregio-2023", 252, "geen_regio"),
+        ("wgr-samenwerking-2025", 51, "onbekend"),
+        ("belastingsamenwerking-2025", 208, "onbekend"),
+        ("afval-inzameling-2025", 280, "onbekend"),
+    ],
+)
+def test_partial_indelingen_tell_unknown_from_none(
+    catalogus: Catalogus, slug: str, without: int, status: str
+) -> None:
+    empty = [r for r in catalogus.indeling(slug).lidmaatschappen if not r.regio_code]
+    assert len(empty) == without
+    assert {r.bron_status for r in empty} == {status}
+
+
+def test_regelingen_have_two_gemeenten_at_least_and_no_shares(catalogus: Catalogus) -> None:
+    indeling = catalogus.indeling("gemeenschappelijke-regelingen-2015")
+    assert min(len(leden) for leden in indeling.leden.values()) == 2
+    counts = [len(codes) for codes in indeling.regios_van.values()]
+    assert (min(counts), max(counts)) == (3, 16)
+    assert {r.aandeel for r in indeling.lidmaatschappen} == {None}
+
+
+def test_regelingen_hold_what_the_law_of_that_year_says(catalogus: Catalogus) -> None:
+    """The Veiligheidsregio Zeeland is the regeling of the 13 Zeeuwse gemeenten."""
+    indeling = catalogus.indeling("gemeenschappelijke-regelingen-2015")
+    (code,) = (c for c, naam in indeling.regionamen.items() if naam == "Veiligheidsregio Zeeland")
+    zeeuws = catalogus.gemeenten["provincie"] == "Zeeland"
+    assert indeling.leden[code] == frozenset(catalogus.gemeenten.index[zeeuws])
+
+
+# --- herindelingen and presets ---------------------------------------------------
+
+
+def test_herindelingen_end_in_gemeenten_of_today(catalogus: Catalogus) -> None:
+    with (DATA / "herindelingen.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert list(rows[0]) == [
+        "oude_code",
+        "oude_naam",
+        "nieuwe_code",
+        "nieuwe_naam",
+        "datum",
+        "soort",
+        "bron_status",
+    ]
+    assert len(rows) == 133
+    old = {row["oude_code"] for row in rows}
+    assert not old & set(catalogus.gemeenten.index)
+    assert {row["nieuwe_code"] for row in rows} - old <= set(catalogus.gemeenten.index)
+    assert max(row["datum"] for row in rows) == "2023-01-01"
+
+
+def test_herindelingen_state_their_source(catalogus: Catalogus) -> None:
+    assert "herindelingen.csv" in set(catalogus.bronnen([])["invoer"])
+
+
+def load_presets() -> dict[str, list[str]]:
+    text = (DATA / "presets.toml").read_text(encoding="utf-8")
+    presets = tomllib.loads(text)["preset"]
+    assert all(set(preset) == {"naam", "toelichting", "reeksen"} for preset in presets)
+    assert all(preset["toelichting"].endswith(".") for preset in presets)
+    return {preset["naam"]: preset["reeksen"] for preset in presets}
+
+
+def test_presets_name_reeksen_that_exist(catalogus: Catalogus) -> None:
+    reeksen = {kenmerken.reeks for kenmerken in catalogus.kenmerken.values()}
+    presets = load_presets()
+    assert list(presets) == [
+        "standaard",
+        "sociaal domein",
+        "zorg",
+        "onderwijs",
+        "veiligheid",
+        "alles",
+    ]
+    for naam, chosen in presets.items():
+        assert set(chosen) <= reeksen, naam
+        assert len(chosen) == len(set(chosen)), naam
+
+
+def test_preset_standaard_is_the_standaard_set() -> None:
+    assert set(load_presets()["standaard"]) == STANDAARD
+
+
+def test_preset_alles_forgets_nothing(catalogus: Catalogus) -> None:
+    """All samenwerking and keten; a new table must be added to the preset."""
+    expected = {
+        catalogus.kenmerken[slug].reeks
+        for slug in catalogus.actueel
+        if catalogus.kenmerken[slug].soort in {"samenwerking", "keten"}
+    }
+    assert set(load_presets()["alles"]) == expected - {"gemeenschappelijke-regelingen"}
+
+
+@pytest.mark.parametrize("naam", ["sociaal domein", "zorg", "onderwijs", "veiligheid"])
+def test_presets_span_more_than_one_domein(catalogus: Catalogus, naam: str) -> None:
+    chosen = [catalogus.kenmerken[catalogus.resolve(reeks)] for reeks in load_presets()[naam]]
+    assert len({kenmerken.domein for kenmerken in chosen}) >= 2
