@@ -145,6 +145,13 @@ def test_a_selection_stands_beside_the_country(catalogus: Catalogus) -> None:
         (("AABB", "AABB"), "De 2 indelingen vormen 1 paar: 1 is gelijk."),
         (("AABB", "AABB", "CCDD"), "De 3 indelingen vormen 3 paren die alle gelijk zijn."),
         (
+            ("AABB", "ABAB", "ABBA"),
+            (
+                "De 3 indelingen vormen 3 paren die alle elkaar kruisen: elk van de twee "
+                "doorsnijdt een regio van de ander."
+            ),
+        ),
+        (
             ("AABB", "AABB", "AAAA"),
             (
                 "De 3 indelingen vormen 3 paren: 1 is gelijk en 2 zijn genest (elke regio van "
