@@ -22,7 +22,8 @@ def data(tmp_path: Path, catalogus: Catalogus) -> Path:
     folder = tmp_path / "data"
     for name in ("boundaries", "gemeenten", "indelingen/ggd-2025", "indelingen/res-2025"):
         shutil.copytree(catalogus.root / name, folder / name)
-    shutil.copy(catalogus.root / "bronnen.toml", folder)
+    for name in ("bronnen.toml", "herindelingen.csv", "presets.toml"):
+        shutil.copy(catalogus.root / name, folder)
     return folder
 
 

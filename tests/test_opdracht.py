@@ -73,7 +73,8 @@ def test_what_is_reported_changes_no_score(catalogus: Catalogus) -> None:
 
 def test_titel_counts(resultaat: Congruentie, catalogus: Catalogus) -> None:
     assert format_titel(resultaat) == "Congruentie van 9 indelingen in 8 domeinen"
-    one = compute_keuze(Keuze(domeinen=("wmo",)), catalogus, silent)
+    two = ("veilig-thuis", "wmo-opvang-beschermd-wonen")
+    one = compute_keuze(Keuze(indelingen=two), catalogus, silent)
     assert format_titel(one) == "Congruentie van 2 indelingen in één domein"
 
 

@@ -51,6 +51,7 @@ def load_congruentie(
     domeinen: Sequence[str] = (),
     groepen: Sequence[str] = (),
     soorten: Sequence[str] = (),
+    presets: Sequence[str] = (),
     provincies: Sequence[str] = (),
     gemeenten: Sequence[str] = (),
     catalogus: Catalogus | None = None,
@@ -59,7 +60,7 @@ def load_congruentie(
 
     Parameters
     ----------
-    indelingen, domeinen, groepen, soorten
+    indelingen, domeinen, groepen, soorten, presets
         The choice, as in :meth:`Catalogus.select`; by default the standaard set.
     provincies, gemeenten
         Narrow what is reported, never what scores are computed on.
@@ -81,7 +82,7 @@ def load_congruentie(
         If data is missing or damaged.
     """
     source = catalogus or load_catalogus()
-    chosen = source.select(indelingen, domeinen, groepen, soorten)
+    chosen = source.select(indelingen, domeinen, groepen, soorten, presets)
     return compute_congruentie(
         chosen,
         source.gemeenten,

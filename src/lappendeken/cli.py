@@ -74,6 +74,14 @@ _INDELINGEN = (
         metavar="NAMEN",
         help="Alleen indelingen van deze soorten, zoals samenwerking,maatlat.",
     ),
+    click.option(
+        "--presets",
+        multiple=True,
+        callback=_read_list,
+        metavar="NAMEN",
+        help="Een kant-en-klare keuze: standaard, sociaal domein, zorg, onderwijs, "
+        "veiligheid of alles.",
+    ),
 )
 _GEMELD = (
     click.option(

@@ -32,6 +32,7 @@ class Keuze:
     domeinen: tuple[str, ...] = ()
     groepen: tuple[str, ...] = ()
     soorten: tuple[str, ...] = ()
+    presets: tuple[str, ...] = ()
     provincies: tuple[str, ...] = ()
     gemeenten: tuple[str, ...] = ()
 
@@ -43,6 +44,7 @@ class Keuze:
             ("--domeinen", self.domeinen),
             ("--groepen", self.groepen),
             ("--soorten", self.soorten),
+            ("--presets", self.presets),
         ):
             if values:
                 parts += [option, shlex.quote(",".join(values))]
@@ -63,7 +65,9 @@ def compute_keuze(keuze: Keuze, catalogus: Catalogus, stap: Stap) -> Congruentie
         missing or damaged.
     """
     stap("Indelingen lezen")
-    chosen = catalogus.select(keuze.indelingen, keuze.domeinen, keuze.groepen, keuze.soorten)
+    chosen = catalogus.select(
+        keuze.indelingen, keuze.domeinen, keuze.groepen, keuze.soorten, keuze.presets
+    )
     gemeld = catalogus.find_gemeld(keuze.provincies, keuze.gemeenten)
     return compute_congruentie(
         chosen,

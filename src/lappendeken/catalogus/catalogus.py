@@ -12,7 +12,7 @@ import pandas as pd
 
 from lappendeken.catalogus.lezen import (
     BRON_KOLOMMEN,
-    GEMEENTE_INDELING,
+    HERINDELING_KOLOMMEN,
     compute_checksum,
     find_data,
     read_bronnen,
@@ -21,19 +21,19 @@ from lappendeken.catalogus.lezen import (
     read_grenzen,
     read_indeling,
     read_kenmerken,
+    read_presets,
 )
-from lappendeken.errors import GegevensError, OnbekendError, SelectieError
+from lappendeken.catalogus.zoeken import (
+    ROEPNAMEN_PROVINCIE,
+    find_gemeente,
+    find_slug,
+    find_value,
+)
+from lappendeken.errors import GegevensError, SelectieError
 from lappendeken.gebiedskaart import Gebiedskaart, Grenzen
 from lappendeken.indeling import Indeling, Kenmerken
-from lappendeken.tabelbestand import HERSTEL
-from lappendeken.tekst import fold, suggest
-
-# What everybody says, beside the name that the law gives.
-ROEPNAMEN: Mapping[str, str] = MappingProxyType(
-    {"den haag": "'s-Gravenhage", "den bosch": "'s-Hertogenbosch"}
-)
-
-ROEPNAMEN_PROVINCIE: Mapping[str, str] = MappingProxyType({"friesland": "fryslan"})
+from lappendeken.tabelbestand import HERSTEL, read_tabel
+from lappendeken.tekst import fold
 
 
 @dataclass(frozen=True)
@@ -129,6 +129,35 @@ class Catalogus:
         """
         return read_gebiedskaart(self.root / "boundaries", self.gemeenten, self.grenzen)
 
+    @cached_property
+    def herindelingen(self) -> pd.DataFrame:
+        """What became of gemeenten: ``oude_code, oude_naam, nieuwe_code, nieuwe_naam, datum``.
+
+        Raises
+        ------
+        GegevensError
+            If the file is missing or damaged.
+        """
+        return read_tabel(self.root / "herindelingen.csv", HERINDELING_KOLOMMEN)
+
+    @cached_property
+    def presets(self) -> Mapping[str, tuple[str, ...]]:
+        """Ready-made choices: name to the slugs of the newest stand of each reeks.
+
+        Raises
+        ------
+        GegevensError
+            If the file is missing or damaged.
+        """
+        path = self.root / "presets.toml"
+        newest = {self.kenmerken[slug].reeks: slug for slug in self.actueel}
+        return MappingProxyType(
+            {
+                naam: tuple(newest[reeks] for reeks in reeksen if reeks in newest)
+                for naam, reeksen in read_presets(path).items()
+            }
+        )
+
     # --- finding ---------------------------------------------------------------
 
     def resolve(self, name: str) -> str:
@@ -139,20 +168,7 @@ class Catalogus:
         OnbekendError
             If there is none of that name; suggests the nearest.
         """
-        if name in self.kenmerken:
-            return name
-        wanted = fold(name)
-        newest: dict[str, str] = {}
-        for slug, kenmerken in sorted(self.kenmerken.items(), key=lambda item: item[1].stand):
-            for alias in (slug, kenmerken.reeks, kenmerken.naam):
-                newest[fold(alias)] = slug
-        if wanted and wanted in newest:
-            return newest[wanted]
-        msg = (
-            f"Indeling '{name}' bestaat hier niet.{suggest(name, list(self.kenmerken))} "
-            "'lappendeken indelingen lijst' toont ze alle."
-        )
-        raise OnbekendError(msg)
+        return find_slug(name, self.kenmerken)
 
     @cached_property
     def actueel(self) -> tuple[str, ...]:
@@ -168,6 +184,7 @@ class Catalogus:
         domeinen: Sequence[str] = (),
         groepen: Sequence[str] = (),
         soorten: Sequence[str] = (),
+        presets: Sequence[str] = (),
     ) -> tuple[Indeling, ...]:
         """Choose indelingen; without any choice the standaard set.
 
@@ -175,6 +192,8 @@ class Catalogus:
         ----------
         indelingen
             Slugs, reeksen or names.
+        presets
+            Names of ready-made choices, which are added to ``indelingen``.
         domeinen, groepen, soorten
             Keep only what has one of these values; different kinds of choice narrow
             each other. They look among the newest standen.
@@ -191,18 +210,26 @@ class Catalogus:
         SelectieError
             If fewer than two indelingen are left.
         """
-        slugs = list(dict.fromkeys(self.resolve(name) for name in indelingen)) or list(self.actueel)
+        named = [self.resolve(name) for name in indelingen]
+        for preset in presets:
+            named += self.presets[find_value("Preset", preset, list(self.presets))]
+        slugs = list(dict.fromkeys(named)) or list(self.actueel)
         filters = {"domein": domeinen, "groep": groepen, "soort": soorten}
         for kind, values in filters.items():
-            wanted = {self._resolve_value(kind, value) for value in values}
+            known = sorted({str(getattr(k, kind)) for k in self.kenmerken.values()} - {""})
+            wanted = {find_value(kind.capitalize(), value, known) for value in values}
             slugs = [s for s in slugs if not wanted or getattr(self.kenmerken[s], kind) in wanted]
-        if not indelingen and not any(filters.values()):
+        if not named and not any(filters.values()):
             slugs = [slug for slug in slugs if self.kenmerken[slug].standaard]
         if len(slugs) < 2:
             chosen = f"blijft alleen '{slugs[0]}' over" if slugs else "blijft niets over"
             given = "; ".join(
                 f"{kind} {', '.join(values)}"
-                for kind, values in {"indelingen": indelingen, **filters}.items()
+                for kind, values in {
+                    "indelingen": indelingen,
+                    "presets": presets,
+                    **filters,
+                }.items()
                 if values
             )
             msg = (
@@ -212,18 +239,6 @@ class Catalogus:
             raise SelectieError(msg)
         return tuple(self.indeling(slug) for slug in sorted(slugs))
 
-    def _resolve_value(self, kind: str, value: str) -> str:
-        known = sorted({str(getattr(k, kind)) for k in self.kenmerken.values()} - {""})
-        by_fold = {fold(name): name for name in known}
-        if fold(value) in by_fold:
-            return by_fold[fold(value)]
-        label = {"domein": "Domein", "groep": "Groep", "soort": "Soort"}[kind]
-        msg = (
-            f"{label} '{value}' bestaat hier niet.{suggest(value, known)} "
-            f"U kunt kiezen uit: {', '.join(known)}."
-        )
-        raise OnbekendError(msg)
-
     def find_gemeente(self, name: str) -> str:
         """Return the code of a gemeente by code or name, case and accents aside.
 
@@ -232,27 +247,7 @@ class Catalogus:
         OnbekendError
             If there is none, or more than one, of that name.
         """
-        names = self.gemeenten["gemeente_naam"]
-        code = name.strip().upper()
-        if code in names.index:
-            return code
-        wanted = fold(ROEPNAMEN.get(fold(name), name))
-        named = list(zip(names.index.astype(str), names, strict=True))
-        exact = [c for c, n in named if fold(n) == wanted]
-        # "Bergen" is two gemeenten, told apart by what stands between brackets.
-        found = exact or [c for c, n in named if fold(n.split("(")[0]) == wanted]
-        if len(found) == 1 and wanted:
-            return str(found[0])
-        if found and wanted:
-            options = " of ".join(f"'{names[c]}'" for c in found)
-            msg = f"Er zijn {len(found)} gemeenten die '{name}' heten. Kies {options}."
-            raise OnbekendError(msg)
-        msg = (
-            f"Gemeente '{name}' bestaat niet in de gemeentelijke indeling van "
-            f"{GEMEENTE_INDELING}.{suggest(name, list(names))} "
-            "Geef de naam of de code (zoals GM0014)."
-        )
-        raise OnbekendError(msg)
+        return find_gemeente(name, self.gemeenten["gemeente_naam"], self.herindelingen)
 
     def find_provincie(self, name: str) -> str:
         """Return the name of a provincie, case and accents aside.
@@ -262,16 +257,8 @@ class Catalogus:
         OnbekendError
             If there is none of that name.
         """
-        known = sorted(self.gemeenten["provincie"].unique())
-        by_fold = {fold(provincie): provincie for provincie in known}
-        wanted = ROEPNAMEN_PROVINCIE.get(fold(name), fold(name))
-        if wanted in by_fold:
-            return str(by_fold[wanted])
-        msg = (
-            f"Provincie '{name}' bestaat niet.{suggest(name, known)} "
-            f"U kunt kiezen uit: {', '.join(known)}."
-        )
-        raise OnbekendError(msg)
+        known = [str(provincie) for provincie in sorted(self.gemeenten["provincie"].unique())]
+        return find_value("Provincie", ROEPNAMEN_PROVINCIE.get(fold(name), name), known)
 
     def find_gemeld(
         self, provincies: Iterable[str] = (), gemeenten: Iterable[str] = ()

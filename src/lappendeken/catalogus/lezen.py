@@ -35,6 +35,7 @@ GEMEENTE_KOLOMMEN = (
     "inwoners",
     "landoppervlakte_km2",
 )
+HERINDELING_KOLOMMEN = ("oude_code", "oude_naam", "nieuwe_code", "nieuwe_naam", "datum")
 VERBINDING_KOLOMMEN = ("gemeente_a", "gemeente_b", "soort", "naam", "bron", "adres")
 
 
@@ -201,6 +202,22 @@ def read_indeling(path: Path, kenmerken: Kenmerken) -> Indeling:
         return Indeling(kenmerken, rows, names)
     except GegevensError as error:
         msg = f"{path}: {error} {HERSTEL}"
+        raise GegevensError(msg) from error
+
+
+def read_presets(path: Path) -> dict[str, tuple[str, ...]]:
+    """Read the ready-made choices: name to reeksen.
+
+    Raises
+    ------
+    GegevensError
+        If the file is missing or damaged.
+    """
+    raw = read_toml(path).get("preset", [])
+    try:
+        return {str(preset["naam"]): tuple(map(str, preset["reeksen"])) for preset in raw}
+    except (TypeError, KeyError) as error:
+        msg = f"Gegevensbestand {path}: een preset mist naam of reeksen ({error}). {HERSTEL}"
         raise GegevensError(msg) from error
 
 

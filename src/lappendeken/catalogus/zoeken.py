@@ -1,0 +1,110 @@
+"""Finding what a user means: a name, case and accents aside, or a helpful refusal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+import pandas as pd
+
+from lappendeken.catalogus.lezen import GEMEENTE_INDELING
+from lappendeken.errors import OnbekendError
+from lappendeken.indeling import Kenmerken
+from lappendeken.tekst import fold, join_namen, suggest
+
+# What everybody says, beside the name that the law gives.
+ROEPNAMEN: Mapping[str, str] = MappingProxyType(
+    {"den haag": "'s-Gravenhage", "den bosch": "'s-Hertogenbosch"}
+)
+ROEPNAMEN_PROVINCIE: Mapping[str, str] = MappingProxyType({"friesland": "fryslan"})
+
+
+def find_slug(name: str, kenmerken: Mapping[str, Kenmerken]) -> str:
+    """Return the slug that a user means by a slug, reeks (its newest stand) or naam.
+
+    Raises
+    ------
+    OnbekendError
+        If there is none of that name; suggests the nearest.
+    """
+    if name in kenmerken:
+        return name
+    wanted = fold(name)
+    newest: dict[str, str] = {}
+    for slug, known in sorted(kenmerken.items(), key=lambda item: item[1].stand):
+        for alias in (slug, known.reeks, known.naam):
+            newest[fold(alias)] = slug
+    if wanted and wanted in newest:
+        return newest[wanted]
+    options = dict.fromkeys([*(k.reeks for k in kenmerken.values() if k.reeks), *kenmerken])
+    msg = (
+        f"Indeling '{name}' bestaat hier niet.{suggest(name, list(options))} "
+        "'lappendeken indelingen lijst' toont ze alle."
+    )
+    raise OnbekendError(msg)
+
+
+def find_value(label: str, value: str, known: Sequence[str]) -> str:
+    """Return one of a short list of names, case and accents aside.
+
+    Raises
+    ------
+    OnbekendError
+        If it is not among them; names them all.
+    """
+    by_fold = {fold(name): name for name in known}
+    if fold(value) in by_fold:
+        return by_fold[fold(value)]
+    msg = (
+        f"{label} '{value}' bestaat hier niet.{suggest(value, known)} "
+        f"U kunt kiezen uit: {', '.join(known)}."
+    )
+    raise OnbekendError(msg)
+
+
+def find_gemeente(name: str, names: pd.Series[str], herindelingen: pd.DataFrame) -> str:
+    """Return the code of a gemeente by code or name, case and accents aside.
+
+    Parameters
+    ----------
+    name
+        What the user typed.
+    names
+        Names by ``gemeente_code``.
+    herindelingen
+        ``oude_code, oude_naam, nieuwe_code, nieuwe_naam, datum``: to say what became
+        of a gemeente that no longer exists.
+
+    Raises
+    ------
+    OnbekendError
+        If there is none, or more than one, of that name.
+    """
+    code = name.strip().upper()
+    if code in names.index:
+        return code
+    wanted = fold(ROEPNAMEN.get(fold(name), name))
+    named = list(zip(names.index.astype(str), names, strict=True))
+    exact = [c for c, n in named if fold(n) == wanted]
+    # "Bergen" is two gemeenten, told apart by what stands between brackets.
+    found = exact or [c for c, n in named if fold(n.split("(")[0]) == wanted]
+    if len(found) == 1 and wanted:
+        return str(found[0])
+    if found and wanted:
+        options = " of ".join(f"'{names[c]}'" for c in found)
+        msg = f"Er zijn {len(found)} gemeenten die '{name}' heten. Kies {options}."
+        raise OnbekendError(msg)
+    gone = herindelingen[
+        (herindelingen["oude_naam"].map(fold) == wanted) | (herindelingen["oude_code"] == code)
+    ]
+    if len(gone) and wanted:
+        year = str(gone["datum"].iloc[-1])[:4]
+        now = join_namen(f"'{naam}'" for naam in dict.fromkeys(gone["nieuwe_naam"]))
+        msg = f"Gemeente '{name}' bestaat sinds {year} niet meer. Kies {now}, waarin zij opging."
+        raise OnbekendError(msg)
+    msg = (
+        f"Gemeente '{name}' bestaat niet in de gemeentelijke indeling van "
+        f"{GEMEENTE_INDELING}.{suggest(name, list(names))} "
+        "Geef de naam of de code (zoals GM0014)."
+    )
+    raise OnbekendError(msg)
