@@ -19,6 +19,7 @@ import shapely
 from shapely.geometry import box
 
 from lappendeken import Catalogus, Congruentie, Gebiedskaart, compute_congruentie, load_congruentie
+from lappendeken.errors import OnbekendError
 from lappendeken.kaart import LAGEN, build_kaart, render_kaart
 from lappendeken.kaart.build import MODULES, STIJLEN
 from lappendeken.kaart.gegevens import build_gegevens
@@ -164,6 +165,20 @@ def test_map_is_a_folium_map_that_shows_in_a_notebook(catalogus: Catalogus) -> N
     kaart = build_kaart(load_congruentie(["ggd", "res"]), catalogus.gebiedskaart)
     assert isinstance(kaart, folium.Map)
     assert "<iframe" in kaart._repr_html_()
+
+
+def test_background_is_an_explicit_choice_with_one_host(catalogus: Catalogus) -> None:
+    kaart = build_kaart(load_congruentie(["ggd", "res"]), catalogus.gebiedskaart, achtergrond="brt")
+    text = render_kaart(kaart)
+    assert "img-src data: https://service.pdok.nl;" in text
+    assert "https://service.pdok.nl/brt/achtergrondkaart" in text
+    assert gegevens_van(text)["achtergrond"] == "BRT Achtergrondkaart (PDOK)"
+    assert render_kaart(kaart) == text
+
+
+def test_unknown_background_is_refused(catalogus: Catalogus) -> None:
+    with pytest.raises(OnbekendError, match=r"'brd' bestaat hier niet\. Bedoelde u 'brt'"):
+        build_kaart(load_congruentie(["ggd", "res"]), catalogus.gebiedskaart, achtergrond="brd")
 
 
 def test_ids_are_unique(pagina: Pagina) -> None:

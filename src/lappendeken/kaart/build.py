@@ -7,10 +7,13 @@ from collections.abc import Iterable, Mapping
 import folium
 
 from lappendeken.congruentie import Congruentie
+from lappendeken.errors import OnbekendError
 from lappendeken.gebiedskaart import Gebiedskaart
 from lappendeken.indeling import Indeling
 from lappendeken.kaart.gegevens import build_gegevens
+from lappendeken.kaart.lagen import ACHTERGRONDEN, Achtergrond
 from lappendeken.kaart.offline import OfflineMap, Onderdeel, read_static
+from lappendeken.tekst import suggest
 from lappendeken.topologie import build_topologie
 
 TITEL = "Lappendeken: wie werkt waar met wie samen?"
@@ -45,6 +48,7 @@ def build_kaart(
     titel: str = TITEL,
     andere: Iterable[Indeling] = (),
     vroegere_namen: Mapping[str, str] | None = None,
+    achtergrond: str | None = None,
 ) -> folium.Map:
     """Build the map; it shows in a notebook and renders to one page.
 
@@ -62,12 +66,21 @@ def build_kaart(
         Indelingen that a reader can add to the choice in the page.
     vroegere_namen
         Name that no longer exists to the code of its gemeente, for the search.
+    achtergrond
+        Name of a background in :data:`~lappendeken.kaart.lagen.ACHTERGRONDEN`, such as
+        ``brt``. The page then loads images from the internet; without it, nothing.
 
     Returns
     -------
     folium.Map
-        Without any reference to the network.
+        Without any reference to the network, unless a background was asked for.
+
+    Raises
+    ------
+    OnbekendError
+        If there is no such background.
     """
+    ground = _find_achtergrond(achtergrond)
     topologie = build_topologie(gebiedskaart)
     data = build_gegevens(
         congruentie,
@@ -77,7 +90,9 @@ def build_kaart(
         andere=andere,
         vroegere_namen=vroegere_namen,
     )
-    kaart = OfflineMap(titel)
+    if ground:
+        data["achtergrond"] = ground.naam
+    kaart = OfflineMap(titel, (ground.bron,) if ground else ())
     style = "\n".join(read_static(name) for name in STIJLEN)
     kaart.add_child(
         Onderdeel(style=style, markup=read_static("paneel.html"), first=True), name="paneel"
@@ -91,7 +106,22 @@ def build_kaart(
         ),
         name="gegevens",
     )
+    if ground:
+        tiles = folium.TileLayer(ground.adres, attr=ground.vermelding, name=ground.naam)
+        kaart.add_child(tiles, name="achtergrond")
     return kaart
+
+
+def _find_achtergrond(name: str | None) -> Achtergrond | None:
+    if name is None:
+        return None
+    if name not in ACHTERGRONDEN:
+        msg = (
+            f"Achtergrond '{name}' bestaat hier niet.{suggest(name, list(ACHTERGRONDEN))} "
+            f"U kunt kiezen uit: {', '.join(ACHTERGRONDEN)}."
+        )
+        raise OnbekendError(msg)
+    return ACHTERGRONDEN[name]
 
 
 def render_kaart(kaart: folium.Map) -> str:

@@ -5,7 +5,9 @@ A newcomer adds a map layer by adding one :class:`Laag` to :data:`LAGEN`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from lappendeken.maten import MATEN, Maat
 from lappendeken.stijl import INKT, KLASSEN, Klasse
@@ -78,6 +80,41 @@ LAGEN: tuple[Laag, ...] = (
         "veel partners",
     ),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Achtergrond:
+    """A background of tiles from the internet; never there unless asked for.
+
+    Attributes
+    ----------
+    naam
+        Shown on the page.
+    adres
+        Template of a tile, as Leaflet reads it.
+    bron
+        Host that the page may then load images from.
+    vermelding
+        Credit on the map.
+    """
+
+    naam: str
+    adres: str
+    bron: str
+    vermelding: str
+
+
+ACHTERGRONDEN: Mapping[str, Achtergrond] = MappingProxyType(
+    {
+        "brt": Achtergrond(
+            "BRT Achtergrondkaart (PDOK)",
+            "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/grijs/EPSG:3857/{z}/{x}/{y}.png",
+            "https://service.pdok.nl",
+            "BRT Achtergrondkaart: Kadaster (CC BY 4.0)",
+        )
+    }
+)
+
 
 # Pale, after Paul Tol's "light" scheme mixed with white: dark text stays readable on
 # them, and regios that touch never share one.

@@ -37,7 +37,7 @@ lappendeken.maakAfdruk = (app) => {
       const [fill, opacity] = picture.kleur(m);
       return s("path", { d: vlakpad(m), fill, "fill-opacity": opacity, "fill-rule": "evenodd" });
     });
-    const hatch = picture.arcering.map((m) => s("path", { d: vlakpad(m), fill: "url(#arcering)", "fill-rule": "evenodd" }));
+    const hatch = picture.arcering.map((m) => s("path", { d: vlakpad(m), fill: picture.licht ? "url(#arcering-licht)" : "url(#arcering)", "fill-rule": "evenodd" }));
     const inner = lijn(g.grenzen.map((grens) => boogpad(grens.bogen)).join(""), "#ffffff", 0.4);
     const coast = lijn(boogpad(g.kust), "#9aa3a6", 0.5);
     const seams = g.grenzen.flatMap((grens, i) => {

@@ -75,7 +75,9 @@ lappendeken.maakBeeld = (app) => {
     }));
   })();
 
-  const dekking = (m) => (g.isGemeld[m] ? 1 : BLEEK);
+  // Over a background the colours let it through.
+  const VOL = g.achtergrond ? 0.72 : 1;
+  const dekking = (m) => VOL * (g.isGemeld[m] ? 1 : BLEEK);
 
   function kleurMaat(staat) {
     const laag = g.lagen[staat.laag];
@@ -92,9 +94,9 @@ lappendeken.maakBeeld = (app) => {
     const { k, aantal } = app.uitkomst(staat);
     const own = staat.gemeente;
     return (m) => {
-      if (m === own) return [g.stijl.inkt, 1];
+      if (m === own) return [g.stijl.inkt, VOL];
       const shared = k[own * g.n + m];
-      return shared > 0 ? [partnerkleur(shared / aantal[own], g.stijl), 1] : [STIL, 1];
+      return shared > 0 ? [partnerkleur(shared / aantal[own], g.stijl), VOL] : [STIL, VOL];
     };
   }
 
@@ -152,12 +154,11 @@ lappendeken.maakBeeld = (app) => {
     };
   }
 
+  /** The outlines of the regios of d: also where a regio ends and nothing begins. */
   const grenzenVan = (d) => {
-    const found = [];
-    rekenaar.naadcode(d).forEach((code, i) => {
-      if (code === 2) found.push(i);
-    });
-    return found;
+    const codes = rekenaar.naadcode(d);
+    const has = (m) => g.indelingen[d].regiosVan[m].length > 0;
+    return g.grenzen.flatMap(({ a, b }, i) => (codes[i] === 2 || has(a) !== has(b) ? [i] : []));
   };
 
   function omtrekVan(staat, d) {
@@ -239,6 +240,7 @@ lappendeken.maakBeeld = (app) => {
     return {
       kleur: kleurVan(staat, d),
       arcering: arceringVan(staat, d),
+      licht: !(staat.weergave === "indelingen" && staat.tweede !== null && !staat.naast),
       naad: naadVan(staat),
       omtrek: omtrekVan(staat, d),
       nadruk: selected,

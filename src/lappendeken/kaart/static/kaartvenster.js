@@ -29,10 +29,34 @@ lappendeken.maakKaart = (app, element, which = 0) => {
   const heel = L.latLngBounds(g.bogen.flat());
   const gemeld = L.latLngBounds(g.vlakken.filter((_, m) => g.isGemeld[m]).flat(3));
   const begin = () => (gemeld.isValid() ? gemeld : heel);
+  const RAND = L.point(16, 16);
+  // Who put the map where it is: the page (begin, gemeenten) or the reader.
+  let plaats = "begin";
+  let eigen = false;
+  function beweeg(move, why) {
+    eigen = true;
+    move();
+    eigen = false;
+    plaats = why;
+  }
+  map.on("movestart", () => {
+    if (!eigen) plaats = "lezer";
+  });
+  /** Show all that is reported; without a change of scale that is only a shift, and quick. */
+  function naarBegin(animate) {
+    const bounds = begin();
+    const zoom = map.getBoundsZoom(bounds, false, RAND);
+    const corners = [bounds.getSouthWest(), bounds.getNorthEast()].map((p) => map.project(p, zoom));
+    const centre = map.unproject(corners[0].add(corners[1]).divideBy(2), zoom);
+    beweeg(() => {
+      if (animate === false && zoom === map.getZoom()) map.panTo(centre, { animate });
+      else map.setView(centre, zoom, { animate });
+    }, "begin");
+  }
   // Without a view Leaflet cannot project; panes and layers come after it.
-  map.fitBounds(begin(), { padding: [14, 14], animate: false });
+  map.fitBounds(begin(), { padding: RAND.divideBy(2), animate: false });
   const lijnen = lappendeken.maakLijnen(map, g);
-  const basis = () => map.getBoundsZoom(heel, false, L.point(28, 28));
+  const basis = () => map.getBoundsZoom(heel, false, RAND);
   const namen = lappendeken.maakNamen(map, basis);
 
   const tip = h("div", { class: "tip", "aria-hidden": "true", hidden: true });
@@ -51,40 +75,49 @@ lappendeken.maakKaart = (app, element, which = 0) => {
     const top = y + 18 + t > size.y ? Math.max(4, y - t - 10) : y + 18;
     tip.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   }
+  let gewezen = "";
   const verberg = () => {
     tip.hidden = true;
+    gewezen = "";
     lijnen.tekenNadruk("wijzer", []);
   };
 
   let laatste = null;
+  /** What lies under the pointer: a seam of m, its regio, or m itself. */
+  function onder(m, event) {
+    const naad = lijnen.naadBij(m, event.layerPoint);
+    if (naad >= 0) return { naad, leden: [g.grenzen[naad].a, g.grenzen[naad].b] };
+    const { indeling, tweede, weergave } = staat.nu;
+    const d = which === 1 ? tweede : indeling;
+    const r = weergave === "indelingen" ? g.indelingen[d].hoofd[m] : -1;
+    return { naad, leden: r >= 0 ? g.indelingen[d].leden[r] : [m] };
+  }
   lijnen.vlakken.on("mouseover mousemove", (event) => {
     const m = event.layer.gemeente;
-    if (event.type === "mouseover") {
-      const { indeling, tweede, weergave } = staat.nu;
-      const d = which === 1 ? tweede : indeling;
-      const r = g.indelingen[d] ? g.indelingen[d].hoofd[m] : -1;
-      const whole = weergave === "indelingen" && r >= 0;
-      lijnen.tekenNadruk("wijzer", whole ? g.indelingen[d].leden[r] : [m]);
+    const { naad, leden } = onder(m, event);
+    if (gewezen !== leden.join(" ")) {
+      gewezen = leden.join(" ");
+      lijnen.tekenNadruk("wijzer", leden);
     }
-    wijs(laatste.tip(m), event);
+    wijs(naad >= 0 ? beelden.naadtip(staat.nu, naad) : laatste.tip(m), event);
   });
   lijnen.vlakken.on("mouseout", verberg);
   lijnen.vlakken.on("click", (event) => {
+    const m = event.layer.gemeente;
+    // A finger cannot hover: a tap on a seam tells about the seam.
+    if (event.originalEvent.pointerType === "touch") {
+      const naad = lijnen.naadBij(m, event.layerPoint);
+      if (naad >= 0) return wijs(beelden.naadtip(staat.nu, naad), event);
+    }
     verberg();
-    app.kiesVanKaart(event.layer.gemeente, which);
+    return app.kiesVanKaart(m, which);
   });
   map.on("mouseout dragstart", verberg);
 
-  let thuis = true;
-  map.on("dragstart", () => {
-    thuis = false;
-  });
-  element.addEventListener("wheel", () => (thuis = false), { passive: true });
-  element.addEventListener("dblclick", () => (thuis = false));
   const observer = new ResizeObserver(() => {
     map.invalidateSize({ animate: false, pan: false });
     // The second map takes its view from the first.
-    if (thuis && which === 0) map.fitBounds(begin(), { padding: [14, 14], animate: false });
+    if (plaats === "begin" && which === 0) naarBegin(false);
     if (which === 1) map.setView(app.kaart.map.getCenter(), app.kaart.map.getZoom(), { animate: false });
   });
   observer.observe(element);
@@ -96,7 +129,7 @@ lappendeken.maakKaart = (app, element, which = 0) => {
     const picture = beelden.beeld(nu, which);
     laatste = picture;
     lijnen.tekenVlakken(picture.kleur);
-    lijnen.tekenArcering(picture.arcering);
+    lijnen.tekenArcering(picture.arcering, picture.licht);
     lijnen.tekenNaden(picture.naad);
     for (const [name, [grenzen, style]] of Object.entries(picture.omtrek)) {
       lijnen.tekenOmtrek(name, grenzen, style);
@@ -111,32 +144,26 @@ lappendeken.maakKaart = (app, element, which = 0) => {
       const { naam, stand } = g.indelingen[which === 1 ? nu.tweede : nu.indeling];
       bijschrift.textContent = `${naam} (${stand})`;
     }
-    if (nu.weergave === "naden" || nu.hardeNaden) {
-      lijnen.maakNadenRaakbaar({
-        mouseover: (i, event) => wijs(beelden.naadtip(staat.nu, i), event),
-        mousemove: (i, event) => wijs(beelden.naadtip(staat.nu, i), event),
-        click: (i, event) => wijs(beelden.naadtip(staat.nu, i), event),
-        mouseout: verberg,
-      });
-    }
   }
 
   return {
     map,
     teken,
-    naarHuis() {
-      thuis = true;
-      map.fitBounds(begin(), { padding: [14, 14], animate: bewegend });
+    naarBegin: () => naarBegin(bewegend),
+    /** Undo what toonGemeenten did, unless the reader has moved the map since. */
+    terug() {
+      map.invalidateSize({ animate: false, pan: false });
+      if (plaats !== "lezer") naarBegin(bewegend);
     },
     /** Move so that these gemeenten are in view, and close enough to tell apart. */
     toonGemeenten(list) {
       // A card may just have taken a part of the width.
       map.invalidateSize({ animate: false, pan: false });
       const bounds = L.latLngBounds(list.flatMap((m) => g.vlakken[m].flat(2)));
-      const zoom = map.getBoundsZoom(bounds, false, L.point(80, 80));
-      if (map.getBounds().contains(bounds) && zoom - map.getZoom() < 1) return;
-      thuis = false;
-      map.fitBounds(bounds, { maxZoom: 9.5, animate: bewegend, padding: [40, 40] });
+      const zoom = Math.min(9.5, map.getBoundsZoom(bounds, false, L.point(80, 80)));
+      if (zoom < basis() + 0.25) return naarBegin(bewegend);
+      if (map.getBounds().contains(bounds) && zoom - map.getZoom() < 1) return undefined;
+      return beweeg(() => map.setView(bounds.getCenter(), zoom, { animate: bewegend }), "gemeenten");
     },
   };
 };

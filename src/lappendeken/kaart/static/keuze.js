@@ -18,12 +18,17 @@ lappendeken.maakKeuze = (app) => {
     const standaard = alle.filter((d) => g.indelingen[d].standaard);
     add(same(begin, standaard) ? "standaard" : "zoals geopend", begin);
     add("standaard", standaard);
-    const groepen = [...new Set(g.indelingen.map((d) => d.groep))].filter(Boolean).sort();
-    for (const groep of groepen) add(groep, alle.filter((d) => g.indelingen[d].groep === groep));
+    // Bodies that exist; a yardstick or a sum of others is chosen one by one.
+    const bestaand = alle.filter((d) => ["samenwerking", "keten"].includes(g.indelingen[d].soort));
+    const groepen = new Set(bestaand.map((d) => g.indelingen[d].groep).filter(Boolean));
+    for (const groep of [...groepen].sort()) {
+      add(groep, bestaand.filter((d) => g.indelingen[d].groep === groep));
+    }
     add("alles", alle);
     return found;
   })();
 
+  /** Domeinen with their indelingen: those of the standaard set first. */
   const domeinen = (() => {
     const found = new Map();
     for (const d of alle) {
@@ -31,7 +36,10 @@ lappendeken.maakKeuze = (app) => {
       if (!found.has(naam)) found.set(naam, []);
       found.get(naam).push(d);
     }
-    return [...found].sort((a, b) => (fold(a[0]) < fold(b[0]) ? -1 : 1));
+    const rank = (members) => (members.some((d) => g.indelingen[d].standaard) ? 0 : 1);
+    return [...found].sort(
+      (a, b) => rank(a[1]) - rank(b[1]) || (fold(a[0]) < fold(b[0]) ? -1 : 1),
+    );
   })();
 
   /** Set the choice; fewer than two cannot be compared. */
@@ -53,21 +61,31 @@ lappendeken.maakKeuze = (app) => {
   const knoppen = voorkeuzes.map(({ naam, keuze }) =>
     h("button", { type: "button", class: "pil", onclick: () => kies(keuze) }, naam),
   );
+  const SOORT = { keten: "keten", afgeleid: "afgeleid", maatlat: "maatlat" };
   const vakjes = new Map();
   const lijst = domeinen.map(([naam, members]) => {
     const rows = members.map((d) => {
       const box = h("input", { type: "checkbox", onchange: (e) => schakel(d, e.target.checked) });
       vakjes.set(d, box);
-      const { naam: title, stand, regios, voorlopig } = g.indelingen[d];
+      const { naam: title, stand, regios, voorlopig, soort } = g.indelingen[d];
       return h(
         "label",
         { class: "vinkje" },
         box,
         h("span", {}, title, voorlopig ? " (voorlopig)" : ""),
-        h("small", {}, `${stand} · ${telwoord(regios.length, "regio", "regio's")}`),
+        h("small", { title: telwoord(regios.length, "regio", "regio's") },
+          [SOORT[soort], stand].filter(Boolean).join(" · ")),
       );
     });
-    return h("fieldset", { class: "domein" }, h("legend", {}, naam), rows);
+    const every = () => {
+      const all = members.every((d) => staat.nu.keuze.includes(d));
+      const others = staat.nu.keuze.filter((d) => !members.includes(d));
+      kies(all ? others : [...others, ...members]);
+    };
+    const whole = members.length > 1
+      ? h("button", { type: "button", class: "link", "aria-label": `Heel domein ${naam} aan of uit`, onclick: every }, "alle")
+      : null;
+    return h("fieldset", { class: "domein" }, h("legend", {}, h("span", {}, naam), " ", whole), rows);
   });
   const kop = h("summary", {});
   const blok = h(
@@ -90,5 +108,5 @@ lappendeken.maakKeuze = (app) => {
       knoppen[i].setAttribute("aria-pressed", String(same(keuze, nu.keuze))),
     );
   }
-  return { element: blok, teken, kies, voorkeuzes };
+  return { element: blok, teken, kies, voorkeuzes, domeinen };
 };

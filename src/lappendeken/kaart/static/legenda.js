@@ -6,6 +6,18 @@ lappendeken.maakLegenda = (app) => {
   const { h, s, getal, procent, telwoord } = lappendeken.basis;
   const { klasseVan, naadkleur, naaddikte, partnerkleur } = lappendeken.kleuren;
 
+  /** Numbers of indelingen to tell apart: each, or fifths of the total when there are many. */
+  function vakken(D) {
+    if (D <= 10) return Array.from({ length: D }, (_, i) => [i + 1, i + 1]);
+    const fifth = (i) => Math.floor((i * D) / 5);
+    return [0, 1, 2, 3, 4].map((i) => [fifth(i) + 1, fifth(i + 1)]);
+  }
+  /** "alle 9", "3 van 9" or "12–23". */
+  const vaktekst = ([first, last], D) => {
+    if (first !== last) return `${first}–${last} van ${D}`;
+    return last === D ? `alle ${D}` : `${last} van ${D}`;
+  };
+
   const waardetekst = (laag, value, decimals = 0) =>
     laag.aantal ? getal(value, decimals) : procent(value, decimals);
 
@@ -75,23 +87,24 @@ lappendeken.maakLegenda = (app) => {
   function partners(nu) {
     const { k, aantal } = app.uitkomst(nu);
     const D = aantal[nu.gemeente];
-    const counts = new Array(D + 1).fill(0);
-    for (let p = 0; p < g.n; p += 1) if (p !== nu.gemeente) counts[k[nu.gemeente * g.n + p]] += 1;
-    const most = Math.max(...counts.slice(1), 1);
-    const rows = [];
-    for (let shared = D; shared >= 1; shared -= 1) {
-      if (D > 12 && counts[shared] === 0) continue;
-      const kleur = partnerkleur(shared / D, g.stijl);
-      rows.push(
-        rij({
-          monster: vlakje(kleur),
-          label: shared === D ? `alle ${D}` : `${shared} van ${D}`,
-          deel: counts[shared] / most,
-          kleur,
-          telling: getal(counts[shared]),
-        }),
-      );
+    const bins = vakken(D);
+    const counts = bins.map(() => 0);
+    for (let p = 0; p < g.n; p += 1) {
+      const shared = k[nu.gemeente * g.n + p];
+      if (shared > 0) counts[bins.findIndex(([, last]) => shared <= last)] += 1;
     }
+    const most = Math.max(...counts, 1);
+    const rows = bins.map((bin, i) => {
+      const kleur = partnerkleur((bin[0] + bin[1]) / 2 / D, g.stijl);
+      return rij({
+        monster: vlakje(kleur),
+        label: vaktekst(bin, D),
+        deel: counts[i] / most,
+        kleur,
+        telling: getal(counts[i]),
+      });
+    });
+    rows.reverse();
     return h(
       "div",
       { class: "legenda", role: "group", "aria-label": "Legenda: partners" },
@@ -104,9 +117,7 @@ lappendeken.maakLegenda = (app) => {
   function naden(nu) {
     const { aantal, vergeleken } = app.uitkomst(nu).naden;
     const D = nu.keuze.length;
-    const bins = D <= 10
-      ? Array.from({ length: D }, (_, i) => [i + 1, i + 1])
-      : [0, 1, 2, 3, 4].map((i) => [Math.floor((i * D) / 5) + 1, Math.floor(((i + 1) * D) / 5)]);
+    const bins = vakken(D);
     const km = bins.map(() => 0);
     g.grenzen.forEach((grens, i) => {
       if (aantal[i] === 0) return;
@@ -123,7 +134,7 @@ lappendeken.maakLegenda = (app) => {
         { class: "lijntje", viewBox: "0 0 26 10", "aria-hidden": "true" },
         s("line", { x1: 3, x2: 23, y1: 5, y2: 5, stroke: kleur, "stroke-width": naaddikte(share) * 1.3, "stroke-linecap": "round" }),
       );
-      const label = last === D ? (first === last ? `alle ${D}` : `${first}–${D}`) : first === last ? `${first} van ${D}` : `${first}–${last}`;
+      const label = vaktekst([first, last], D);
       const uit = last < nu.minstens ? "uit" : "";
       return rij({
         monster,

@@ -2,9 +2,8 @@
 "use strict";
 
 lappendeken.maakLijnen = (map, g) => {
-  const { rustig } = lappendeken.basis;
-  // Bottom to top. Only areas and the touch lines of seams listen to the pointer.
-  const PANES = ["vlakken", "arcering", "lijnen", "naden", "omtrek", "nadruk", "raak", "namen"];
+  // Bottom to top. Only the areas listen to the pointer.
+  const PANES = ["vlakken", "arcering", "lijnen", "naden", "omtrek", "nadruk", "namen"];
   const renderers = {};
   PANES.forEach((name, i) => {
     const pane = map.createPane(name);
@@ -50,11 +49,6 @@ lappendeken.maakLijnen = (map, g) => {
   ).addTo(map);
   L.polyline(arcs(g.kust), line("lijnen", { color: "#9aa3a6", weight: 0.8 })).addTo(map);
 
-  const naden = g.grenzen.map((grens) =>
-    L.polyline(arcs(grens.bogen), line("naden", { opacity: 0 })).addTo(map),
-  );
-  let raak = null;
-
   const arcering = L.polygon([], {
     ...base,
     renderer: renderers.arcering,
@@ -82,24 +76,47 @@ lappendeken.maakLijnen = (map, g) => {
   /** Lines grow with the scale, slower than the map; 1 for the country on a desktop screen. */
   const maat = () => Math.min(2.6, Math.max(0.6, 2 ** ((map.getZoom() - 7.75) * 0.45)));
 
-  let laatsteNaden = null;
+  // Seams of one look are one line: a few elements to redraw on zooming, not 876.
+  const naden = [];
+  let soorten = [];
+  let zichtbaar = () => false;
   function tekenNaden(naad) {
-    laatsteNaden = naad;
-    const factor = maat();
-    g.grenzen.forEach((_, i) => {
-      const look = naad ? naad(i) : null;
-      naden[i].setStyle(
-        look
-          ? { opacity: 1, color: look.kleur, weight: look.dikte * factor }
-          : { opacity: 0, weight: 0.1 },
-      );
-      if (raak) raak[i].getElement().classList.toggle("raakbaar", Boolean(look));
+    const found = new Map();
+    const looks = g.grenzen.map((_, i) => (naad ? naad(i) : null));
+    zichtbaar = (i) => looks[i] !== null;
+    looks.forEach((look, i) => {
+      if (!look) return;
+      const key = `${look.dikte} ${look.kleur}`;
+      if (!found.has(key)) found.set(key, { ...look, bogen: [] });
+      found.get(key).bogen.push(...arcs(g.grenzen[i].bogen));
     });
+    // The hardest seams come last, and so on top.
+    soorten = [...found.values()].sort((a, b) => a.dikte - b.dikte);
+    while (naden.length < soorten.length) naden.push(single("naden", {}));
+    naden.forEach((layer, n) => layer.setLatLngs(n < soorten.length ? soorten[n].bogen : []));
+    stijlNaden();
+  }
+  function stijlNaden() {
+    soorten.forEach(({ kleur, dikte }, n) =>
+      naden[n].setStyle({ color: kleur, weight: dikte * maat() }),
+    );
   }
   map.on("zoomend", () => {
-    if (laatsteNaden) tekenNaden(laatsteNaden);
+    stijlNaden();
     binnen.setStyle({ weight: 0.7 * Math.sqrt(maat()) });
   });
+
+  /** Distance in pixels from a point to a line of [lat, lon]. */
+  function afstand(point, line) {
+    let best = Infinity;
+    let from = map.latLngToLayerPoint(line[0]);
+    for (let i = 1; i < line.length; i += 1) {
+      const to = map.latLngToLayerPoint(line[i]);
+      best = Math.min(best, L.LineUtil.pointToSegmentDistance(point, from, to));
+      from = to;
+    }
+    return best;
+  }
 
   return {
     vlakken: groep,
@@ -112,28 +129,24 @@ lappendeken.maakLijnen = (map, g) => {
       });
     },
 
-    /** Hatch these gemeenten. */
-    tekenArcering(gemeenten) {
+    /** Hatch these gemeenten, lightly where there is only nothing to tell. */
+    tekenArcering(gemeenten, licht) {
       arcering.setLatLngs(gemeenten.flatMap((m) => g.vlakken[m]));
+      arcering.setStyle({ fillColor: licht ? "url(#arcering-licht)" : "url(#arcering)" });
     },
 
     /** Draw the seams; naad(i) gives {kleur, dikte} or null. */
     tekenNaden,
 
-    /** Make the seams answer to the pointer. */
-    maakNadenRaakbaar(handlers) {
-      if (raak) return;
-      raak = g.grenzen.map((grens, i) => {
-        const layer = L.polyline(
-          arcs(grens.bogen),
-          line("raak", { opacity: 0, weight: 11, interactive: true, bubblingMouseEvents: false }),
-        ).addTo(map);
-        for (const [type, handler] of Object.entries(handlers)) {
-          layer.on(type, (event) => handler(i, event));
-        }
-        return layer;
-      });
-      if (laatsteNaden) tekenNaden(laatsteNaden);
+    /** The drawn seam of m that lies within a finger's width of a point; -1 without. */
+    naadBij(m, point) {
+      let best = [-1, 7];
+      for (const { i } of g.buren[m]) {
+        if (!zichtbaar(i)) continue;
+        const near = Math.min(...arcs(g.grenzen[i].bogen).map((line) => afstand(point, line)));
+        if (near < best[1]) best = [i, near];
+      }
+      return best[0];
     },
 
     /** Draw borders of regios: which is grens, rand (a casing) or lijn (over it). */
@@ -148,8 +161,6 @@ lappendeken.maakLijnen = (map, g) => {
       nadruk[which].setLatLngs(lines);
       if (which === "keuze") nadruk.keuzerand.setLatLngs(lines);
     },
-
-    bewegend: !rustig(),
   };
 
   /** The outer lines of a group of gemeenten: arcs with exactly one side in it. */

@@ -56,7 +56,7 @@ lappendeken.maakNamen = (map, basis) => {
     const boxes = [];
     const made = [];
     for (const naam of namen) {
-      if (zoom < begin + naam.vanaf) continue;
+      if (zoom < begin + naam.vanaf - 0.3) continue;
       const point = map.project(naam.punt, zoom);
       if (!view.contains(point)) continue;
       for (const [lines, size, shift] of pogingen(naam)) {

@@ -79,7 +79,9 @@ lappendeken.start = (kaartId) => {
   };
   app.sluitKaartje = () => {
     staat.zet({ gemeente: null, regio: null });
-    if (vorige && vorige.isConnected) vorige.focus();
+    app.kaart.terug();
+    // The panel may have been out of reach; now it is back.
+    if (vorige && vorige.isConnected) vorige.focus({ preventScroll: true });
   };
 
   /** The head of a card: name, a line, and what can be done with it. */
@@ -112,11 +114,15 @@ lappendeken.start = (kaartId) => {
     setTimeout(() => (knop.textContent = before), 1600);
   };
 
-  const count = new Set(g.keuze.map((d) => g.indelingen[d].domein)).size;
   vul(byId("titel"), g.titel);
-  vul(byId("ondertitel"),
-    `${getal(g.n)} gemeenten, ${telwoord(g.keuze.length, "regio-indeling", "regio-indelingen")} in ${telwoord(count, "domein", "domeinen")}`,
-    g.gemeld.length ? `; in beeld: ${telwoord(g.gemeld.length, "gemeente", "gemeenten")}` : "");
+  function tekenOndertitel(nu) {
+    const standen = nu.keuze.map((d) => g.indelingen[d].stand);
+    const [first, last] = [Math.min(...standen), Math.max(...standen)];
+    const own = nu.keuze.join(" ") === beginkeuze ? "" : "Eigen keuze: ";
+    vul(byId("ondertitel"),
+      `${own}${telwoord(nu.keuze.length, "indeling", "indelingen")}, stand ${first === last ? first : `${first} tot ${last}`}; ${telwoord(g.n, "gemeente", "gemeenten")}`,
+      g.gemeld.length ? `, waarvan ${getal(g.gemeld.length)} in het rapport` : "");
+  }
 
   app.legenda = lappendeken.maakLegenda(app);
   app.beelden = lappendeken.maakBeeld(app);
@@ -133,7 +139,8 @@ lappendeken.start = (kaartId) => {
     h("p", { class: "knoppen" },
       h("button", { type: "button", class: "knop", onclick: () => app.tabel.open() }, "Toon als tabel"),
       h("button", { type: "button", class: "knop", onclick: () => app.afdruk.druk() }, "Druk af"),
-      h("button", { type: "button", class: "knop", onclick: () => app.kaart.naarHuis() }, "Hele kaart")),
+      h("button", { type: "button", class: "knop", onclick: () => app.kaart.naarBegin() }, "Hele kaart")),
+    g.achtergrond ? h("p", {}, `Ondergrond: ${g.achtergrond}. Zij wordt van internet gehaald.`) : null,
     h("p", {}, "Inwoners op 1 januari 2026. Gemeentegrenzen van 2022, samengevoegd tot de indeling van 2023 die nog steeds geldt. Zonder Caribisch Nederland."));
 
   function tekenKaartje(nu, oud) {
@@ -161,18 +168,50 @@ lappendeken.start = (kaartId) => {
     tweede.teken(nu);
   }
 
+  /** Compare all pairs of indelingen beforehand, in idle moments: the first choice is fast too. */
+  function warmOp() {
+    const idle = window.requestIdleCallback || ((work) => setTimeout(() => work(null), 50));
+    const paren = g.indelingen.flatMap((_, d) => g.indelingen.slice(0, d).map((__, e) => [e, d]));
+    const werk = (deadline) => {
+      do {
+        if (paren.length === 0) return;
+        rekenaar.paar(...paren.shift());
+      } while (deadline && deadline.timeRemaining() > 4);
+      idle(werk);
+    };
+    idle(werk);
+  }
+
+  const smal = window.matchMedia("(max-width: 1239.98px)");
+  /** Where the card covers the panel, the keyboard may not wander underneath it. */
+  function tekenPaneel() {
+    byId("paneel").inert = smal.matches && !kaartje.hidden;
+    // The heading of the page is out of reach then; the card takes its level.
+    for (const [tag, level] of [["h2", 1], ["h3", 2]]) {
+      for (const kop of kaartje.querySelectorAll(tag)) {
+        kop.setAttribute("role", "heading");
+        kop.setAttribute("aria-level", String(smal.matches ? level : level + 1));
+      }
+    }
+  }
+  smal.addEventListener("change", tekenPaneel);
+
   staat.volg((nu, oud) => {
+    tekenOndertitel(nu);
     app.weergaven.teken(nu, oud);
     tekenKaartje(nu, oud);
     app.kaart.teken(nu);
     tekenTweede(nu);
+    tekenPaneel();
   });
   document.addEventListener("keydown", (e) => {
     if (e.key === "Escape" && !kaartje.hidden && !byId("tabel").open && document.activeElement.id !== "zoekveld") app.sluitKaartje();
   });
+  tekenOndertitel(staat.nu);
   app.weergaven.teken(staat.nu, null);
   app.kaart.teken(staat.nu);
   lappendeken.app = app;
+  warmOp();
   return app.kaart.map;
 };
 

@@ -130,7 +130,7 @@ lappendeken.maakWeergaven = (app) => {
     const i = g.indelingen[d];
     const term = (name, value) => [h("dt", {}, name), h("dd", { class: value ? null : "onbekend" }, value || "onbekend")];
     return h("section", { class: "feiten" },
-      h("h3", {}, i.naam, " ", h("small", {}, telwoord(i.regios.length, "regio", "regio's"))),
+      h("h2", {}, i.naam, " ", h("small", {}, telwoord(i.regios.length, "regio", "regio's"))),
       h("dl", {},
         term("Domein", i.domein),
         term("Stand", String(i.stand)),
@@ -163,7 +163,10 @@ lappendeken.maakWeergaven = (app) => {
   }
 
   function indelingen() {
-    const options = () => g.indelingen.map((i, d) => h("option", { value: d }, `${i.naam} (${i.stand})`));
+    const options = () =>
+      keuze.domeinen.map(([naam, members]) =>
+        h("optgroup", { label: naam }, members.map((d) =>
+          h("option", { value: d }, `${g.indelingen[d].naam} (${g.indelingen[d].stand})`))));
     const eerste = keuzelijst("Indeling, als vlakken", options(), (value) => {
       const d = Number(value);
       staat.zet({ indeling: d, tweede: staat.nu.tweede === d ? null : staat.nu.tweede, regio: null });
@@ -186,22 +189,35 @@ lappendeken.maakWeergaven = (app) => {
       vorm.element.hidden = nu.tweede === null;
       vorm.zet(nu.naast ? "naast" : "over");
       if (oud && oud.indeling === nu.indeling && oud.tweede === nu.tweede && oud.naast === nu.naast && oud.weergave === nu.weergave) return;
-      vul(kader, nu.tweede === null ? h("p", { class: "uitleg" }, "Wijs een regio aan voor de naam, kies haar voor de leden. Kleuren onderscheiden buren en betekenen verder niets.")
-        : paarkader(nu));
+      vul(kader, nu.tweede === null ? enkelkader(nu.indeling) : paarkader(nu));
       vul(info, feiten(nu.indeling), nu.tweede === null ? null : feiten(nu.tweede));
     }
     return { element, teken };
   }
 
+  const tekenregel = (swatch, text) =>
+    h("li", {}, h("span", { class: `teken ${swatch}` }), h("span", {}, text));
+
+  function enkelkader(d) {
+    const counts = g.indelingen[d].regiosVan.map((regios) => regios.length);
+    const none = counts.filter((count) => count === 0).length;
+    const several = counts.filter((count) => count > 1).length;
+    return [
+      h("p", { class: "uitleg" }, "Wijs een regio aan voor de naam, kies haar voor de leden. Kleuren onderscheiden buren en betekenen verder niets."),
+      h("ul", { class: "tekens" },
+        none ? tekenregel("geen", `grijs gearceerd: geen regio (${telwoord(none, "gemeente", "gemeenten")})`) : null,
+        several ? tekenregel("arcering", `gekleurd en gearceerd: in meer dan één regio (${telwoord(several, "gemeente", "gemeenten")}); de kleur is die van het grootste deel`) : null),
+    ];
+  }
+
   function paarkader(nu) {
     const [a, b] = [g.indelingen[nu.indeling].naam, g.indelingen[nu.tweede].naam];
     const counts = samenhang(nu.indeling, nu.tweede);
-    const line = (swatch, text) => h("li", {}, h("span", { class: `teken ${swatch}` }), h("span", {}, text));
     return h("div", { class: "legenda" },
       nu.naast ? null : h("ul", { class: "tekens" },
-        line("vlak", `gekleurd vlak: ${a}`),
-        line("streep", `dikke lijn: ${b}`),
-        line("arcering", "gearceerd: de twee regio's van deze gemeente kruisen elkaar")),
+        tekenregel("vlak", `gekleurd vlak: ${a}`),
+        tekenregel("streep", `dikke lijn: ${b}`),
+        tekenregel("arcering", "gearceerd: de twee regio's van deze gemeente kruisen elkaar")),
       h("p", { class: "uitleg" }, `Van de regio's van ${b} zijn er `,
         h("strong", {}, `${counts.gelijk} gelijk`), ` aan een regio van ${a}, `,
         h("strong", {}, `${counts.genest} genest`), " (de een past in de ander) en ",
