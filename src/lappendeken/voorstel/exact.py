@@ -23,7 +23,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
-from scipy.sparse import coo_array, csr_array, vstack
+from scipy.sparse import coo_array, csr_array
 from scipy.sparse.csgraph import connected_components
 
 from lappendeken.maten.bundel import Bools, Floats, Ints
@@ -69,10 +69,13 @@ class _Regels:
         if key in self.seen:
             return False
         self.seen.add(key)
-        self.columns.append(np.array(columns, dtype=np.intp))
-        self.values.append(np.array(values, dtype=float))
-        self.rhs.append(most)
+        self.put(np.array(columns, dtype=np.intp), np.array(values, dtype=float), most)
         return True
+
+    def put(self, columns: Ints, values: Floats, most: float) -> None:
+        self.columns.append(columns)
+        self.values.append(values)
+        self.rhs.append(most)
 
     def matrix(self, width: int) -> csr_array:
         sizes = [len(columns) for columns in self.columns]
@@ -103,45 +106,30 @@ class _Programma:
         parts = opgave.delen
         self.most[: self.pairs][parts[self.left] != parts[self.right]] = 0.0
         self.regels = _Regels()
-        self.standing, self.standing_rhs = self._write_standing()
+        self._write_standing()
         self.adjacent: list[Ints] = _neighbours(opgave)
         twin = opgave.tweelingen
         self.twins = [np.flatnonzero(twin == twin[u])[:TWEELINGEN].tolist() for u in range(size)]
 
-    def _write_standing(self) -> tuple[csr_array, Floats]:
+    def _write_standing(self) -> None:
         """Write the rules that always hold: minima, and the number of regios."""
         opgave, size = self.opgave, self.opgave.omvang
-        rows: list[Floats] = []
-        rhs: list[float] = []
         for have, need in (
             (opgave.eenheid_inwoners, opgave.min_inwoners),
             (opgave.eenheid_gemeenten.astype(float), float(opgave.min_gemeenten)),
         ):
             for unit in np.flatnonzero(have < need):
-                short = need - have[unit]
                 others = np.arange(size) != unit
-                row = np.zeros(self.width)
                 # No partner helps by more than what is short: a tighter rule, in small numbers.
-                row[self.index[unit, others]] = -np.minimum(have[others] / short, 1.0)
-                rows.append(row)
-                rhs.append(-1.0)
+                share = np.minimum(have[others] / (need - have[unit]), 1.0)
+                self.regels.put(self.index[unit, others], -share, -1.0)
         if opgave.aantal_regios is not None:
-            first = np.zeros(self.width)
-            first[self.pairs :] = 1.0
-            rows += [first, -first]
-            rhs += [float(opgave.aantal_regios), -float(opgave.aantal_regios)]
-            for unit in range(size):
-                row = np.zeros(self.width)
-                row[self.index[unit, :unit]] = -1.0
-                row[self.pairs + unit] = -1.0
-                rows.append(row)
-                rhs.append(-1.0)
-        matrix = csr_array(np.array(rows).reshape(len(rows), self.width))
-        return matrix, np.array(rhs)
-
-    def _rules(self) -> tuple[csr_array, Floats]:
-        matrix = vstack([self.standing, self.regels.matrix(self.width)]).tocsr()
-        return matrix, np.concatenate([self.standing_rhs, self.regels.rhs])
+            firsts = np.arange(self.pairs, self.width, dtype=np.intp)
+            self.regels.put(firsts, np.ones(size), float(opgave.aantal_regios))
+            self.regels.put(firsts, -np.ones(size), -float(opgave.aantal_regios))
+            for number, first in enumerate(firsts):
+                earlier = np.append(self.index[number, :number], first)
+                self.regels.put(earlier, -np.ones(number + 1), -1.0)
 
     def solve(self, *, whole: bool, seconds: float = math.inf) -> tuple[Floats | None, float, bool]:
         """Solve in whole numbers or with fractions allowed.
@@ -152,7 +140,8 @@ class _Programma:
             The solution, None when the time was over; a lower bound; and whether it is
             proven that there is no solution.
         """
-        matrix, rhs = self._rules()
+        rhs = np.array(self.regels.rhs)
+        matrix = self.regels.matrix(self.width)
         found = milp(
             self.price,
             constraints=LinearConstraint(matrix, -np.inf, rhs) if len(rhs) else (),
