@@ -113,8 +113,8 @@ def divide_regios(graaf: Graaf, aantal: int) -> Ints:
     sizes = np.bincount(graaf.delen)
     found = np.ones(len(sizes), dtype=np.intp)
     for _ in range(min(aantal, graaf.omvang) - len(sizes)):
-        # The part with the most gemeenten per regio, ties to the first (Jefferson's rule).
-        room = np.where(found < sizes, sizes / (found + 1), 0.0)
+        # The part with the most gemeenten per regio, ties to the first (Webster's rule).
+        room = np.where(found < sizes, sizes / (2 * found + 1), 0.0)
         found[room.argmax()] += 1
     return found
 

@@ -23,6 +23,8 @@ from lappendeken.voorstel.zoektocht import Zoekopdracht, anneal, descend
 
 ZAAD = 20260101
 SECONDEN = 45.0
+STAPPEN = 150_000
+"""Changes that one annealing run tries: about two seconds."""
 HERSTARTS = 4
 """Annealing runs per level; half of them hot, which helps where minima bind."""
 WARMTE = (60.0, 20.0)
@@ -239,7 +241,7 @@ def _search(
             child = next(seeds)
             if regio is None:
                 continue
-            zoek = Zoekopdracht(level, regio, child, warmte=WARMTE[number % 2], tot=until)
+            zoek = Zoekopdracht(level, regio, child, STAPPEN, WARMTE[number % 2], until)
             where = "gemeenten" if level is opgave else "kernregio's"
             tasks.append(_Taak(f"gloeien op {where} {number + 1}", zoek, opgave, until))
     done = 3

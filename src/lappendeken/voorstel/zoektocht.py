@@ -17,7 +17,6 @@ from lappendeken.maten.bundel import Ints
 from lappendeken.voorstel.opgave import Opgave
 from lappendeken.voorstel.toestand import Toestand
 
-STAPPEN = 150_000
 # Shares of the kinds of change that are tried; the rest are moves of one unit.
 RUIL, SAMEN, LOS, OPNIEUW = 0.08, 0.01, 0.01, 0.01
 _EPS = 1e-9
@@ -46,8 +45,8 @@ class Zoekopdracht:
     opgave: Opgave
     regio: Ints
     seed: np.random.SeedSequence
-    stappen: int = STAPPEN
-    warmte: float = 20.0
+    stappen: int
+    warmte: float = 60.0
     tot: float = math.inf
 
 
