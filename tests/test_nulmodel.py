@@ -141,6 +141,10 @@ def test_fast_path_equals_the_maten(size: int, count: int, data: st.DataObject) 
             found = maat.functie(trekking.overlap(by_inwoners=True))
             np.testing.assert_allclose(found, expected[f"{kolom}_inwoners"], err_msg=kolom)
     np.testing.assert_array_equal(trekking.samen, bundel.samen)
+    for by_inwoners in (False, True):
+        np.testing.assert_array_equal(
+            trekking.overlap(by_inwoners).doorsnede, bundel.overlap(by_inwoners).doorsnede
+        )
     pairs = compute_indelingsparen(bundel)
     a, b = np.triu_indices(count, k=1)
     for suffix, weight in (("", np.ones(size)), ("_inwoners", bundel.inwoners)):
