@@ -493,8 +493,9 @@ def test_names_what_does_not_exist() -> None:
 def test_pareto_refuses() -> None:
     with pytest.raises(SelectieError, match="'x' deelt 2 gemeenten niet"):
         compute_pareto(land(), indeling("x", "AABB.."))
-    with pytest.raises(SelectieError, match="Een lambda is negatief"):
-        compute_pareto(land(), PAREN[0], lambdas=(-1.0,))
+    for lambdas in ((-1.0,), (float("nan"),), ()):
+        with pytest.raises(SelectieError, match="geen lambda, of een is negatief"):
+            compute_pareto(land(), PAREN[0], lambdas=lambdas)
 
 
 # --- the real country ----------------------------------------------------------

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 import numpy as np
@@ -142,7 +142,7 @@ def compute_nulmodel(
     by_slug = np.argsort(np.asarray(bundel.slugs), kind="stable")
     recept = _write_recept(bundel, order, by_slug)
     if op_grootte:
-        recept = _Recept(**{**vars(recept), "op_grootte": True})
+        recept = replace(recept, op_grootte=True)
     seeds = np.random.SeedSequence(zaad).spawn(trekkingen)
     tasks = [(recept, seeds[i : i + PER_TAAK]) for i in range(0, trekkingen, PER_TAAK)]
     if werkers is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -68,8 +69,8 @@ def compute_pareto(
     Raises
     ------
     SelectieError
-        If the base leaves out a gemeente, a lambda is negative, or the requirements
-        cannot be met.
+        If the base leaves out a gemeente, there is no lambda or one is negative, or the
+        requirements cannot be met.
 
     Notes
     -----
@@ -85,8 +86,8 @@ def compute_pareto(
             "uitgangspunt zijn. Kies een dekkende indeling."
         )
         raise SelectieError(msg)
-    if any(not 0 <= lambda_ < np.inf for lambda_ in lambdas):
-        msg = "Een lambda is negatief of geen getal. Geef getallen van 0 of meer."
+    if not lambdas or any(not 0 <= lambda_ < np.inf for lambda_ in lambdas):
+        msg = "Er is geen lambda, of een is negatief of geen getal. Geef getallen van 0 of meer."
         raise SelectieError(msg)
     anchor = basis.with_kenmerken(slug="basis-van-de-afweging", domein="basis-van-de-afweging")
     with_base = Bundel(
@@ -97,16 +98,9 @@ def compute_pareto(
         bundel.drempel,
     )
     rows: list[dict[str, object]] = []
+    weights = {slug: float(eisen.gewichten.get(slug, 1.0)) for slug in bundel.slugs}
     for number, lambda_ in enumerate(sorted(set(lambdas))):
-        weights = {slug: float(eisen.gewichten.get(slug, 1.0)) for slug in bundel.slugs}
-        wishes = Eisen(
-            eisen.min_inwoners,
-            eisen.min_gemeenten,
-            eisen.aantal_regios,
-            eisen.samen,
-            eisen.grenzen,
-            {**weights, anchor.slug: float(lambda_)},
-        )
+        wishes = replace(eisen, gewichten={**weights, anchor.slug: float(lambda_)})
         voorstel = compute_voorstel(
             with_base, wishes, zaad=zaad, seconden=seconden, werkers=werkers, namen=namen
         )
