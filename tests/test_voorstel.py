@@ -374,6 +374,14 @@ def test_weights_decide() -> None:
     assert second.kosten == 4.0
 
 
+def test_a_kernregio_is_parted_when_the_number_of_regios_asks_for_it() -> None:
+    # Two twins are one unit for the coarse exact method, which then has no answer.
+    bundel = Bundel.from_indelingen((indeling("a", "AA"),), None, rij(2))
+    voorstel = compute_voorstel(bundel, Eisen(aantal_regios=2))
+    assert len(voorstel.indeling.regios) == 2
+    assert voorstel.kosten == 1.0
+
+
 def test_gemeenten_that_nobody_holds_still_get_a_regio() -> None:
     stack = indeling("a", "AA..."), indeling("b", "AA...")
     bundel = Bundel.from_indelingen(stack, None, rij(5))

@@ -285,7 +285,10 @@ def solve_exact(opgave: Opgave, *, seconden: float = 30.0, rondes: int = 10_000)
     """
     until = time.monotonic() + seconden
     if opgave.omvang == 1:
-        return Exact(np.zeros(1, dtype=np.intp), opgave.vast)
+        alone = np.zeros(1, dtype=np.intp)
+        if opgave.voldoet(alone):
+            return Exact(alone, opgave.vast)
+        return Exact(None, np.inf, onmogelijk=True)
     programma = _Programma(opgave)
     bound = -np.inf
     # Fractions first: they cost little and show most of the rules that matter.

@@ -96,7 +96,7 @@ class Opgave:
         """Number of the connected part of the map in which each unit lies, shape (U,).
 
         Units that stay together though water or a forbidden border parts them do not
-        link two parts: :func:`~lappendeken.voorstel.haalbaar.check` refuses those.
+        link two parts: :func:`~lappendeken.voorstel.haalbaar.build_opgave` refuses those.
         """
         part = connected_components(coo_array(self.buren), directed=False)[1]
         return np.asarray(part, dtype=np.intp)
