@@ -1,0 +1,241 @@
+r"""Draw random contiguous indelingen.
+
+Which null. Two ways to draw, both on the graph of gemeenten that border each other or
+are linked over water:
+
+*Growth* (:func:`grow`). As many gemeenten as there are regios are drawn as seeds, all
+sets equally likely. Then the regios grow: at every step one border between a regio
+and a gemeente that is still free is drawn, each with the same chance, and the gemeente
+joins. With an exponential waiting time on every border this is one shortest-path run
+from all seeds at once, for waiting times have no memory: the next border that is
+crossed is any of the open ones with the same chance (Richardson 1973).
+
+*By size* (:func:`peel`). The sizes of the real regios are put in random order. For each, a
+random spanning tree of what is left is drawn (minimum tree of uniform weights) and the
+branch whose size comes nearest is cut off. What is left is always connected.
+
+Bias. Neither draws all contiguous indelingen with the same chance; no fast method
+does. Growth prefers compact regios of comparable size, as real regios are; plain cuts of
+a uniform spanning tree leave many regios of one gemeente and a few huge ones, which no
+ministry would draw, and their congruentie says nothing about real regions. A partition made from
+spanning trees is drawn about in proportion to the number of spanning trees of its
+regios, so it too prefers compact regios (DeFord and others 2021).
+
+References
+----------
+Richardson, D. (1973). Random growth in a tessellation. *Proceedings of the Cambridge
+Philosophical Society* 74, 515-528.
+
+Openshaw, S. (1977). A geographical solution to scale and aggregation problems in
+region-building, partitioning and spatial modelling. *Transactions of the Institute of
+British Geographers* 2, 459-472, for random zonings as the measure of a real one.
+
+DeFord, D., Duchin, M. and Solomon, J. (2021). Recombination: a family of Markov chains
+for redistricting. *Harvard Data Science Review* 3(1).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import coo_array, csr_array
+from scipy.sparse.csgraph import (
+    breadth_first_order,
+    connected_components,
+    dijkstra,
+    minimum_spanning_tree,
+)
+
+from lappendeken.maten.bundel import Bools, Ints
+
+BOMEN = 4
+"""Spanning trees that are tried for one regio of a given size; the nearest cut is kept."""
+
+
+@dataclass(frozen=True)
+class Graaf:
+    """The gemeenten that one indeling holds, and the borders among them.
+
+    Parameters
+    ----------
+    omvang
+        Number of gemeenten.
+    randen
+        Pairs of positions that border each other, shape (e, 2), each once, sorted.
+    """
+
+    omvang: int
+    randen: Ints
+
+    @classmethod
+    def of(cls, randen: Ints, held: Bools) -> Graaf:
+        """Keep the borders among the gemeenten that are held, numbered from 0."""
+        number = np.cumsum(held) - 1
+        inside = randen[held[randen].all(axis=1)]
+        pairs = np.unique(np.sort(number[inside], axis=1), axis=0).reshape(-1, 2)
+        return cls(int(held.sum()), pairs.astype(np.intp))
+
+    @cached_property
+    def _both_ways(self) -> tuple[csr_array, Ints]:
+        """The symmetric matrix, and per stored value the border that it belongs to."""
+        number = np.arange(1, len(self.randen) + 1)
+        left, right = self.randen.T
+        ends = np.concatenate([left, right]), np.concatenate([right, left])
+        shape = (self.omvang, self.omvang)
+        matrix = coo_array((np.tile(number, 2), ends), shape=shape).tocsr()
+        return matrix, np.asarray(matrix.data, dtype=np.intp) - 1
+
+    @cached_property
+    def delen(self) -> Ints:
+        """Number of the connected part of each gemeente, shape (omvang,)."""
+        part = connected_components(self._both_ways[0], directed=False)[1]
+        return np.asarray(part, dtype=np.intp)
+
+    def weighted(self, weight: NDArray[np.float64]) -> csr_array:
+        """Return the symmetric matrix with one weight per border."""
+        matrix, border = self._both_ways
+        return csr_array((weight[border], matrix.indices, matrix.indptr), shape=matrix.shape)
+
+
+def divide_regios(graaf: Graaf, aantal: int) -> Ints:
+    """Divide a number of regios over the connected parts, by their gemeenten.
+
+    Returns
+    -------
+    numpy.ndarray
+        Regios per part: at least 1, at most its gemeenten, together ``aantal``. With
+        more parts than regios each part gets 1, so together *more* than asked: fewer
+        contiguous regios do not exist. With more regios than gemeenten, one each.
+    """
+    sizes = np.bincount(graaf.delen)
+    found = np.ones(len(sizes), dtype=np.intp)
+    for _ in range(min(aantal, graaf.omvang) - len(sizes)):
+        # The part with the most gemeenten per regio, ties to the first (Webster's rule).
+        room = np.where(found < sizes, sizes / (2 * found + 1), 0.0)
+        found[room.argmax()] += 1
+    return found
+
+
+def grow(graaf: Graaf, regios: Ints, rng: np.random.Generator) -> Ints:
+    """Draw one contiguous indeling by growth from random seeds.
+
+    Parameters
+    ----------
+    graaf
+        Where it is drawn.
+    regios
+        Regios per connected part, as from :func:`divide_regios`.
+    rng
+        Source of chance.
+
+    Returns
+    -------
+    numpy.ndarray
+        Regio of each gemeente, numbered from 0, shape (omvang,).
+    """
+    order = rng.permutation(graaf.omvang)
+    seeds = np.concatenate(
+        [order[graaf.delen[order] == part][:count] for part, count in enumerate(regios)]
+    )
+    if len(graaf.randen) == 0:
+        return np.asarray(np.argsort(seeds), dtype=np.intp)
+    waiting = rng.exponential(size=len(graaf.randen))
+    # A waiting time of 0 would read as "no border" in a sparse matrix.
+    matrix = graaf.weighted(np.maximum(waiting, 1e-12))
+    _, _, source = dijkstra(matrix, indices=seeds, min_only=True, return_predecessors=True)
+    number = np.empty(graaf.omvang, dtype=np.intp)
+    number[seeds] = np.arange(len(seeds))
+    return np.asarray(number[source], dtype=np.intp)
+
+
+def peel(graaf: Graaf, regios: Ints, sizes: Ints, rng: np.random.Generator) -> Ints:
+    """Draw one contiguous indeling whose regios have about the given sizes.
+
+    Parameters
+    ----------
+    graaf, regios, rng
+        As in :func:`grow`.
+    sizes
+        Wanted number of gemeenten per regio, in any order. They are dealt over the
+        connected parts at random and scaled to what a part holds.
+
+    Returns
+    -------
+    numpy.ndarray
+        Regio of each gemeente, numbered from 0, shape (omvang,).
+    """
+    found = np.full(graaf.omvang, -1, dtype=np.intp)
+    dealt = rng.permutation(np.resize(sizes, int(regios.sum())))
+    first = 0
+    for part, count in enumerate(regios):
+        left = graaf.delen == part
+        wanted = _scale(dealt[first : first + count], int(left.sum()))
+        for step in range(count - 1):
+            room = int(left.sum()) - (count - step - 1)
+            branch = _cut(graaf, left, min(int(wanted[step]), room), room, rng)
+            found[branch] = first + step
+            left[branch] = False
+        found[left] = first + count - 1
+        first += int(count)
+    return found
+
+
+def _scale(sizes: Ints, total: int) -> Ints:
+    """Scale sizes to a total, each at least 1, by largest remainders."""
+    if sizes.sum() == total:
+        return sizes
+    exact = 1 + (total - len(sizes)) * sizes / sizes.sum()
+    found: Ints = np.floor(exact).astype(np.intp)
+    short = total - int(found.sum())
+    found[np.argsort(found - exact, kind="stable")[:short]] += 1
+    return found
+
+
+def _cut(graaf: Graaf, left: Bools, wanted: int, room: int, rng: np.random.Generator) -> Ints:
+    """Cut a branch of about the wanted size, at most ``room``, from what is left."""
+    ends = tuple(graaf.randen[left[graaf.randen].all(axis=1)].T)
+    shape = (graaf.omvang, graaf.omvang)
+    nodes = np.flatnonzero(left)
+    best: Ints = nodes[:0]
+    nearest = graaf.omvang + 1
+    for _ in range(BOMEN):
+        weight = 1.0 - rng.random(len(ends[0]))
+        tree = minimum_spanning_tree(coo_array((weight, ends), shape=shape).tocsr())
+        root = int(rng.choice(nodes))
+        found = breadth_first_order(tree, root, directed=False)
+        order, before = (np.asarray(array, dtype=np.intp) for array in found)
+        size = _branch_sizes(order, before, graaf.omvang)
+        # Either side of an edge may be the branch.
+        tops = order[1:]
+        options = np.concatenate([size[tops], len(nodes) - size[tops]])
+        distance = np.where(options <= room, np.abs(options - wanted), graaf.omvang)
+        if distance.min() < nearest:
+            nearest = int(distance.min())
+            chosen = int(rng.choice(np.flatnonzero(distance == nearest)))
+            below = _branch(order, before, int(tops[chosen % len(tops)]), graaf.omvang)
+            best = np.flatnonzero(below if chosen < len(tops) else left & ~below)
+        if nearest == 0:
+            break
+    return best
+
+
+def _branch_sizes(order: Ints, before: Ints, omvang: int) -> Ints:
+    """Count for each gemeente how many hang below it in the tree, itself included."""
+    size = [1] * omvang
+    parents = before.tolist()
+    for node in reversed(order.tolist()[1:]):
+        size[parents[node]] += size[node]
+    return np.array(size, dtype=np.intp)
+
+
+def _branch(order: Ints, before: Ints, top: int, omvang: int) -> Bools:
+    """Return who hangs below ``top`` in the tree, itself included."""
+    below = [False] * omvang
+    below[top] = True
+    parents = before.tolist()
+    for node in order.tolist()[1:]:
+        below[node] = below[node] or below[parents[node]]
+    return np.array(below)

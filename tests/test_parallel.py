@@ -1,0 +1,59 @@
+"""Tests of work over several processes."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from lappendeken import parallel
+from lappendeken.parallel import count_cores, run_tasks
+
+
+def square(number: int) -> int:
+    return number * number
+
+
+def threads(_: int) -> str:
+    return os.environ.get("OPENBLAS_NUM_THREADS", "")
+
+
+@pytest.mark.parametrize("werkers", [1, 2])
+def test_keeps_the_order_of_the_tasks_and_tells_of_each(werkers: int) -> None:
+    told: dict[int, int] = {}
+
+    def finished(number: int, result: int) -> bool:
+        told[number] = result
+        return False
+
+    found = run_tasks(square, range(20), werkers=werkers, finished=finished)
+    assert found == [number * number for number in range(20)]
+    assert told == dict(enumerate(found))
+
+
+def test_stops_when_the_rest_is_not_needed() -> None:
+    found = run_tasks(square, range(5), werkers=1, finished=lambda number, _: number == 2)
+    assert found == [0, 1, 4, None, None]
+
+
+def test_works_here_where_processes_are_not_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> bool:
+        raise PermissionError
+
+    monkeypatch.setattr(parallel, "_run_in_pool", refuse)
+    assert run_tasks(square, [2, 3], werkers=2) == [4, 9]
+
+
+def test_each_process_computes_with_one_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENBLAS_NUM_THREADS", "7")
+    assert run_tasks(threads, [1, 2], werkers=2) == ["1", "1"]
+    assert os.environ["OPENBLAS_NUM_THREADS"] == "7"
+
+
+def test_errors_of_a_task_reach_the_caller() -> None:
+    with pytest.raises(TypeError):
+        run_tasks(square, ["a", "b"], werkers=1)  # type: ignore[list-item]
+
+
+def test_counts_at_least_one_core() -> None:
+    assert count_cores() >= 1

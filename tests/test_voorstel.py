@@ -1,0 +1,538 @@
+"""Tests of the consensus indeling.
+
+Graphs of at most seven gemeenten have few enough divisions to try them all: the oracle.
+The exact method and annealing have to find what it finds; whatever meets the
+requirements on paper has to meet them here.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lappendeken import Catalogus, Grenzen, Indeling, OnbekendError, SelectieError
+from lappendeken.maten import Bundel
+from lappendeken.voorstel import Eisen, Voorstel, bouwen, compute_pareto, compute_voorstel
+from lappendeken.voorstel.exact import solve_exact
+from lappendeken.voorstel.haalbaar import build_opgave
+from lappendeken.voorstel.opgave import Opgave
+from lappendeken.voorstel.start import agglomerate, repair
+from lappendeken.voorstel.toestand import Toestand
+from lappendeken.voorstel.zoektocht import Zoekopdracht, anneal, cut_regio, descend
+from tekening import code, codes, grenzen, indeling, rij, tekeningen
+
+# --- the oracle ----------------------------------------------------------------
+
+
+def divisions(size: int) -> Iterator[list[int]]:
+    """Write out every division of so many gemeenten, each once."""
+
+    def extend(found: list[int], used: int) -> Iterator[list[int]]:
+        if len(found) == size:
+            yield found
+            return
+        for regio in range(used + 1):
+            yield from extend([*found, regio], max(used, regio + 1))
+
+    yield from extend([], 0)
+
+
+@dataclass(frozen=True)
+class Geval:
+    """Some indelingen, a map and requirements."""
+
+    indelingen: tuple[Indeling, ...]
+    inwoners: tuple[int, ...]
+    randen: frozenset[tuple[int, int]]
+    eisen: Eisen
+
+    @property
+    def size(self) -> int:
+        return len(self.inwoners)
+
+    @property
+    def bundel(self) -> Bundel:
+        inwoners = dict(zip(codes(self.size), map(float, self.inwoners), strict=True))
+        edges = [(a + 1, b + 1, 1.0) for a, b in sorted(self.randen)]
+        return Bundel.from_indelingen(self.indelingen, inwoners, grenzen(edges))
+
+    def kosten(self, regio: list[int]) -> float:
+        """Count disagreements pair by pair, as the definition says."""
+        total = 0.0
+        for i in self.indelingen:
+            for a, b in itertools.combinations(range(self.size), 2):
+                held = i.hoofdregio.get(code(a + 1)), i.hoofdregio.get(code(b + 1))
+                if None not in held:
+                    differ = (regio[a] == regio[b]) != (held[0] == held[1])
+                    total += self.eisen.gewichten.get(i.slug, 1.0) * differ
+        return total
+
+    def voldoet(self, regio: list[int]) -> bool:
+        eisen, grens = self.eisen, self.eisen.grenzen
+        if eisen.aantal_regios not in (None, len(set(regio))):
+            return False
+        if any(regio[int(a[2:]) - 1] != regio[int(b[2:]) - 1] for a, b in eisen.samen):
+            return False
+        for number in set(regio):
+            leden = {g for g in range(self.size) if regio[g] == number}
+            sides = {grens.hoofdregio[code(g + 1)] for g in leden} if grens else {""}
+            if (
+                sum(self.inwoners[g] for g in leden) < eisen.min_inwoners
+                or len(leden) < eisen.min_gemeenten
+                or len(sides) > 1
+                or not self.is_connected(leden)
+            ):
+                return False
+        return True
+
+    def is_connected(self, leden: set[int]) -> bool:
+        seen, front = set(), [min(leden)]
+        while front:
+            here = front.pop()
+            seen.add(here)
+            near = {b for a, b in self.randen if a == here} | {
+                a for a, b in self.randen if b == here
+            }
+            front += list((near & leden) - seen)
+        return seen == leden
+
+    def best(self) -> float | None:
+        """Return the lowest cost of all divisions that meet the requirements."""
+        fits = [regio for regio in divisions(self.size) if self.voldoet(regio)]
+        return min(map(self.kosten, fits), default=None)
+
+
+@st.composite
+def gevallen(draw: st.DrawFn, largest: int = 6, met_eisen: bool = True) -> Geval:
+    size = draw(st.integers(2, largest))
+    stack = [indeling(slug, draw(tekeningen(size))) for slug in "abc"[: draw(st.integers(1, 3))]]
+    tree = {(draw(st.integers(0, b - 1)), b) for b in range(1, size)}
+    every = [(a, b) for b in range(size) for a in range(b)]
+    randen = tree | draw(st.sets(st.sampled_from(every), max_size=3))
+    inwoners = tuple(draw(st.lists(st.integers(1, 9), min_size=size, max_size=size)))
+    wishes: dict[str, Any] = {"gewichten": {"a": float(draw(st.sampled_from([0.5, 1, 2])))}}
+    if met_eisen:
+        if draw(st.booleans()):
+            wishes["min_inwoners"] = float(draw(st.integers(0, 15)))
+        if draw(st.booleans()):
+            wishes["min_gemeenten"] = draw(st.integers(1, 3))
+        if draw(st.booleans()):
+            wishes["aantal_regios"] = draw(st.integers(1, size))
+        if draw(st.booleans()):
+            pair = draw(st.permutations(codes(size)))[:2]
+            wishes["samen"] = (tuple(pair),)
+        if draw(st.booleans()):
+            wishes["grenzen"] = indeling("grens", draw(tekeningen(size, "AB")))
+    return Geval(tuple(stack), inwoners, frozenset(randen), Eisen(**wishes))
+
+
+def regio_of(voorstel_indeling: Indeling) -> list[int]:
+    names = sorted(voorstel_indeling.regios)
+    mapping = voorstel_indeling.hoofdregio
+    return [names.index(mapping[g]) for g in sorted(mapping)]
+
+
+# --- against every division ----------------------------------------------------
+
+
+@given(gevallen())
+def test_finds_the_optimum_or_says_that_there_is_none(geval: Geval) -> None:
+    best = geval.best()
+    if best is None:
+        with pytest.raises(SelectieError):
+            compute_voorstel(geval.bundel, geval.eisen, werkers=1)
+        return
+    voorstel = compute_voorstel(geval.bundel, geval.eisen, werkers=1)
+    regio = regio_of(voorstel.indeling)
+    assert geval.voldoet(regio)
+    assert geval.kosten(regio) == pytest.approx(voorstel.kosten)
+    assert voorstel.kosten == pytest.approx(best)
+    assert voorstel.ondergrens <= voorstel.bewezen_ondergrens + 1e-6 <= voorstel.kosten + 2e-6
+    assert voorstel.is_optimaal
+    assert_not_dearer_than_existing(geval, voorstel)
+
+
+@given(gevallen())
+def test_exact_alone_finds_the_optimum(geval: Geval) -> None:
+    best = geval.best()
+    try:
+        opgave = build_opgave(geval.bundel, geval.eisen, {})
+    except SelectieError:
+        assert best is None
+        return
+    found = solve_exact(opgave)
+    if best is None:
+        assert found.onmogelijk
+    else:
+        assert found.regio is not None
+        assert opgave.voldoet(found.regio)
+        assert opgave.kosten(found.regio) == pytest.approx(best)
+        assert found.ondergrens == pytest.approx(best)
+
+
+@given(gevallen(met_eisen=False), st.integers(0, 99))
+def test_annealing_alone_finds_the_optimum(geval: Geval, seed: int) -> None:
+    opgave = build_opgave(geval.bundel, geval.eisen, {})
+    one_regio = np.zeros(geval.size, dtype=np.intp)
+    found = anneal(Zoekopdracht(opgave, one_regio, np.random.SeedSequence(seed), stappen=3000))
+    assert opgave.kosten(found) == pytest.approx(geval.best())
+
+
+@given(gevallen(), st.integers(0, 99))
+def test_every_start_and_step_meets_the_requirements(geval: Geval, seed: int) -> None:
+    try:
+        opgave = build_opgave(geval.bundel, geval.eisen, {})
+    except SelectieError:
+        return
+    rng = np.random.default_rng(seed)
+    starts = [repair(opgave, regio, rng) for regio in geval.bundel.hoofdregio]
+    for start in [*starts, agglomerate(opgave, rng)]:
+        if start is None:
+            # Only a number of regios can be out of reach of joining and cutting.
+            assert geval.eisen.aantal_regios is not None
+            continue
+        better = descend(opgave, start)
+        hot = anneal(Zoekopdracht(opgave, start, np.random.SeedSequence(seed), stappen=300))
+        for regio in (start, better, hot):
+            assert opgave.voldoet(regio)
+            assert geval.voldoet(regio[opgave.eenheid].tolist())
+            assert opgave.kosten(regio) <= opgave.kosten(start) + 1e-9
+            assert opgave.kosten(regio) == pytest.approx(
+                geval.kosten(regio[opgave.eenheid].tolist())
+            )
+
+
+# --- the price of a change -----------------------------------------------------
+
+
+@given(gevallen(largest=7), st.integers(0, 999))
+def test_delta_equals_the_recomputed_cost(geval: Geval, seed: int) -> None:
+    try:
+        opgave = build_opgave(geval.bundel, geval.eisen, {})
+    except SelectieError:
+        return
+    rng = np.random.default_rng(seed)
+    start = repair(opgave, geval.bundel.hoofdregio[0], rng)
+    if start is None or opgave.omvang < 2:
+        return
+    toestand = Toestand(opgave, start)
+    for _ in range(40):
+        u, v = rng.choice(opgave.omvang, size=2, replace=False).tolist()
+        before, here, there = toestand.kosten, toestand.regio[u], toestand.regio[v]
+        kind = rng.integers(5)
+        if kind == 0 and toestand.may_move(u, there):
+            delta = toestand.delta_move(u, there)
+            toestand.move(u, there)
+        elif kind == 1 and toestand.vrij and toestand.may_move(u, toestand.vrij[-1]):
+            delta = toestand.delta_move(u, toestand.vrij[-1])
+            toestand.move(u, toestand.vrij[-1])
+        elif kind == 2 and toestand.may_swap(u, v):
+            delta = toestand.delta_swap(u, v)
+            toestand.swap(u, v)
+        elif kind == 3 and here != there and opgave.aantal_regios is None and opgave.buren[u, v]:
+            delta = toestand.delta_merge(here, there)
+            toestand.move_group(list(toestand.leden[there]), here)
+        elif kind == 4 and opgave.aantal_regios is None:
+            cut = cut_regio(toestand, sorted(toestand.leden[here]), rng)
+            if not cut:
+                continue
+            delta = toestand.delta_split(cut)
+            toestand.move_group(cut, toestand.vrij[-1])
+        else:
+            continue
+        assert toestand.kosten == pytest.approx(before + delta)
+        assert toestand.kosten == pytest.approx(opgave.kosten(toestand.to_regio()))
+        assert opgave.voldoet(toestand.to_regio())
+        assert toestand.aantal == len(set(toestand.regio))
+
+
+@given(gevallen())
+def test_merged_units_cost_the_same(geval: Geval) -> None:
+    try:
+        opgave = build_opgave(geval.bundel, geval.eisen, {})
+    except SelectieError:
+        return
+    groep = np.arange(opgave.omvang) // 2
+    merged: Opgave = opgave.merge(groep)
+    regio = np.arange(merged.omvang) % 2
+    assert merged.kosten(regio) == pytest.approx(opgave.kosten(regio[groep]))
+    assert merged.voldoet(regio) == opgave.voldoet(regio[groep])
+
+
+# --- laws ----------------------------------------------------------------------
+
+
+def assert_not_dearer_than_existing(geval: Geval, voorstel: Voorstel) -> None:
+    fits = {}
+    for i in geval.indelingen:
+        if len(i.hoofdregio) == geval.size and geval.voldoet(regio_of(i)):
+            fits[i.slug] = geval.kosten(regio_of(i))
+    if fits:
+        assert voorstel.beste_bestaande in fits
+        assert voorstel.kosten_beste_bestaande == pytest.approx(min(fits.values()))
+        assert voorstel.kosten <= min(fits.values()) + 1e-9
+    else:
+        assert voorstel.beste_bestaande is None
+    table = voorstel.per_indeling.set_index("indeling")
+    assert {slug for slug in table.index if table.loc[slug, "voldoet"]} == set(fits)
+
+
+def tegels() -> Bundel:
+    """Lay 6 by 5 gemeenten in a grid under three indelingen that cross."""
+    edges = [(n, n + 1, 1.0) for n in range(1, 31) if n % 6]
+    edges += [(n, n + 6, 1.0) for n in range(1, 25)]
+    stack = [
+        indeling("a", 3 * "AABBCC" + 2 * "DDDEEE"),
+        indeling("b", "FFFFFFGGGGGGHHHHHHIIIIIIJJJJJJ"),
+        indeling("c", 2 * "KKKLLL" + 3 * "MMNNOO"),
+    ]
+    inwoners = {g: 1.0 + (i * 7) % 5 for i, g in enumerate(codes(30))}
+    return Bundel.from_indelingen(stack, inwoners, grenzen(edges))
+
+
+EISEN = Eisen(min_gemeenten=2, samen=((code(1), code(8)),))
+
+
+def test_processes_seed_and_order_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Skip the quick proof, so that the search beside it is what is compared.
+    monkeypatch.setattr(bouwen, "_solve_small", lambda *_: None)
+    monkeypatch.setattr(bouwen, "HERSTARTS", 1)
+    monkeypatch.setattr(bouwen, "STAPPEN", 5000)
+    bundel = tegels()
+    told: list[tuple[int, int]] = []
+    one = compute_voorstel(bundel, EISEN, werkers=1)
+    two = compute_voorstel(bundel, EISEN, werkers=2, voortgang=lambda *s: told.append(s))
+    assert told[-1][0] == told[-1][1]
+    turned = np.random.default_rng(1).permutation(30)
+    mixed = Bundel(
+        bundel.indelingen,
+        tuple(bundel.gemeenten[i] for i in turned),
+        bundel.inwoners[turned],
+        Grenzen(bundel.grenzen.grenzen.sample(frac=1, random_state=1), bundel.grenzen.verbindingen),
+    )
+    three = compute_voorstel(mixed, EISEN, werkers=1)
+    for other in (two, three):
+        assert other.indeling.hoofdregio == one.indeling.hoofdregio
+        assert other.kosten == one.kosten
+        pd.testing.assert_frame_equal(other.per_indeling, one.per_indeling)
+
+
+def test_regios_are_named_after_their_largest_gemeente() -> None:
+    stack = indeling("a", "AAABB"), indeling("b", "AAABB")
+    bundel = Bundel.from_indelingen(
+        stack, dict(zip(codes(5), (1.0, 9.0, 9.0, 2.0, 3.0), strict=True)), rij(5)
+    )
+    names = {code(2): "Hengelo", code(5): "HENGELO"}
+    found = compute_voorstel(bundel, namen=names, slug="plan-b", naam="Plan B").indeling
+    assert found.leden == {
+        code(2): frozenset(codes(3)),
+        code(5): frozenset({code(4), code(5)}),
+    }
+    # A tie goes to the lowest code; two names that differ in case only are told apart.
+    assert found.regionamen == {code(2): "Hengelo", code(5): "HENGELO (GM0005)"}
+    assert (found.slug, found.naam, found.kenmerken.soort) == ("plan-b", "Plan B", "eigen")
+
+
+def test_price_per_domein_worked_out_by_hand() -> None:
+    # Two against one: the proposal is a (or b), and c differs in one gemeente of 7 inwoners.
+    stack = indeling("a", "AAABBB"), indeling("b", "AAABBB"), indeling("c", "AAAABB")
+    bundel = Bundel.from_indelingen(
+        stack, dict(zip(codes(6), (1.0, 2.0, 3.0, 7.0, 5.0, 6.0), strict=True)), rij(6)
+    )
+    voorstel = compute_voorstel(bundel)
+    table = voorstel.per_indeling.set_index("indeling")
+    # Pairs of the fourth: with three others in c, with two others in the proposal.
+    assert voorstel.kosten == 5.0
+    assert voorstel.ondergrens == 5.0
+    assert voorstel.gat == 0.0
+    assert table["afstand"].tolist() == [0, 0, 5]
+    assert table.loc["c", "kosten"] == 10.0
+    assert table.loc["c", "verhuizingen_gelijk"] == 1
+    assert table.loc["c", "verhuizingen_gelijk_inwoners"] == 7
+    assert table.loc["c", "verhuizingen_in_voorstel"] == 1
+    assert table.loc["c", "verhuizingen_voorstel_in"] == 1
+    assert table.loc["a", "jaccard"] == 1.0
+    # c: J of the first three 2/3, of the fourth 0/5, of the last two 1/2.
+    assert table.loc["c", "jaccard"] == pytest.approx((3 * 2 / 3 + 0 + 2 * 1 / 2) / 6)
+
+
+def test_weights_decide() -> None:
+    stack = indeling("a", "AABB"), indeling("b", "AAAA")
+    bundel = Bundel.from_indelingen(stack, None, rij(4))
+    first = compute_voorstel(bundel, Eisen(gewichten={"a": 3.0}))
+    second = compute_voorstel(bundel, Eisen(gewichten={"b": 1.5}))
+    assert len(first.indeling.regios) == 2
+    assert len(second.indeling.regios) == 1
+    assert second.kosten == 4.0
+
+
+def test_a_kernregio_is_parted_when_the_number_of_regios_asks_for_it() -> None:
+    # Two twins are one unit for the coarse exact method, which then has no answer.
+    bundel = Bundel.from_indelingen((indeling("a", "AA"),), None, rij(2))
+    voorstel = compute_voorstel(bundel, Eisen(aantal_regios=2))
+    assert len(voorstel.indeling.regios) == 2
+    assert voorstel.kosten == 1.0
+
+
+def test_gemeenten_that_nobody_holds_still_get_a_regio() -> None:
+    stack = indeling("a", "AA..."), indeling("b", "AA...")
+    bundel = Bundel.from_indelingen(stack, None, rij(5))
+    voorstel = compute_voorstel(bundel, Eisen(aantal_regios=2))
+    assert sorted(voorstel.indeling.hoofdregio) == codes(5)
+    assert voorstel.beste_bestaande is None
+    assert voorstel.per_indeling["kosten"].isna().all()
+
+
+# --- pareto --------------------------------------------------------------------
+
+
+def test_pareto_goes_from_the_base_to_the_proposal() -> None:
+    bundel = tegels()
+    base = bundel.indelingen[1]
+    series = compute_pareto(bundel, base, lambdas=(0.0, 0.5, 1.0, 9.0), werkers=1)
+    proposal = compute_voorstel(bundel, werkers=1)
+    by_lambda = series.set_index("lambda")
+    assert by_lambda.loc[0.0, "kosten"] == proposal.kosten
+    assert by_lambda.loc[9.0, "verhuizingen"] == 0
+    own = series[series["lambda"].isna()].iloc[0]
+    assert own["kosten"] == proposal.per_indeling.set_index("indeling").loc["b", "kosten"]
+    assert (own["verhuizingen"], own["aantal_regios"]) == (0, 5)
+    front = series[series["is_pareto"]]
+    assert front["kosten"].is_monotonic_decreasing
+    assert series["jaccard"].between(0, 1).all()
+
+
+# --- errors --------------------------------------------------------------------
+
+PAREN = indeling("a", "AABBCC"), indeling("b", "AAABBB")
+LAND = grenzen([(1, 2, 1), (2, 3, 1), (3, 4, 1), (5, 6, 1)])
+
+ONHAALBAAR = [
+    ({"min_inwoners": 99}, "minstens 99 inwoners hebben: alle gemeenten samen hebben er 60"),
+    ({"min_gemeenten": 7}, "minstens 7 gemeenten hebben: er zijn er 6"),
+    ({"min_inwoners": 25}, "Het minimum van 25 is niet te halen: GM0005 en GM0006 zijn"),
+    ({"min_gemeenten": 3}, "Het minimum van 3 is niet te halen: .* samen 2 gemeenten"),
+    ({"aantal_regios": 1}, r"1 regio's is te weinig: .* valt het land in 2 delen"),
+    ({"aantal_regios": 7}, r"7 regio's is te veel: er zijn 6 gemeenten\. Vraag er hoogstens 6"),
+    (
+        {"aantal_regios": 6, "samen": ((code(1), code(2)),)},
+        r"6 regio's is te veel: er zijn 6 gemeenten \(1 paren blijven samen\)",
+    ),
+    (
+        {"aantal_regios": 4, "min_inwoners": 20},
+        r"4 regio's van minstens 20 inwoners vragen er 80, maar er zijn er 60",
+    ),
+    (
+        {"aantal_regios": 4, "min_gemeenten": 2},
+        r"4 regio's van minstens 2 gemeenten vragen er 8, maar er zijn er 6",
+    ),
+    (
+        {"aantal_regios": 4, "min_inwoners": 15},
+        r"4 regio's is te veel: .* passen er hoogstens 3",
+    ),
+    (
+        {"samen": ((code(2), code(3)),), "grenzen": indeling("provincie", "AABBCC")},
+        "GM0002 en GM0003 moeten bij elkaar blijven, maar een grens van 'provincie'",
+    ),
+    (
+        {"samen": ((code(1), code(6)),)},
+        "GM0001 en GM0006 moeten bij elkaar blijven, maar geen aaneengesloten regio",
+    ),
+    (
+        {"min_inwoners": 15, "grenzen": indeling("provincie", "ABBBCC")},
+        "GM0001 is door de grenzen van 'provincie' afgesloten van de rest en heeft 10 inwoners",
+    ),
+    (
+        {"grenzen": indeling("provincie", "AABB..")},
+        "De grenzen van 'provincie' kunnen niet hard zijn: .* GM0005 en GM0006 niet",
+    ),
+    ({"gewichten": {"a": 0.0, "b": 0.0}}, "Alle gewichten zijn 0"),
+]
+
+
+def land() -> Bundel:
+    return Bundel.from_indelingen(PAREN, dict.fromkeys(codes(6), 10.0), LAND)
+
+
+@pytest.mark.parametrize(("wishes", "message"), ONHAALBAAR, ids=range(len(ONHAALBAAR)))
+def test_says_which_requirement_cannot_be_met(wishes: dict[str, Any], message: str) -> None:
+    with pytest.raises(SelectieError, match=message):
+        compute_voorstel(land(), Eisen(**wishes))
+
+
+def test_says_that_requirements_clash_when_no_single_one_is_to_blame() -> None:
+    # A star: four leaves and a centre never make two regios of two gemeenten.
+    star = grenzen([(1, number, 1) for number in range(2, 6)])
+    bundel = Bundel.from_indelingen((indeling("a", "AABBC"),), None, star)
+    with pytest.raises(SelectieError, match="aan alle eisen samen voldoet en er bestaat er ook"):
+        compute_voorstel(bundel, Eisen(aantal_regios=2, min_gemeenten=2))
+
+
+@pytest.mark.parametrize(
+    ("wishes", "message"),
+    [
+        ({"min_inwoners": -1}, "minimum aantal inwoners is -1"),
+        ({"min_inwoners": float("nan")}, "minimum aantal inwoners is nan"),
+        ({"min_gemeenten": 0}, "minimum aantal gemeenten is 0"),
+        ({"aantal_regios": 0}, "Het aantal regio's is 0"),
+        ({"gewichten": {"a": -2.0}}, "gewicht van 'a' is -2"),
+    ],
+)
+def test_requirements_out_of_range(wishes: dict[str, Any], message: str) -> None:
+    with pytest.raises(SelectieError, match=message):
+        Eisen(**wishes)
+
+
+def test_names_what_does_not_exist() -> None:
+    with pytest.raises(OnbekendError, match="gewicht gegeven voor 'x'"):
+        compute_voorstel(land(), Eisen(gewichten={"x": 1.0}))
+    with pytest.raises(OnbekendError, match="Gemeente 'GM9999' moet bij een andere blijven"):
+        compute_voorstel(land(), Eisen(samen=((code(1), "GM9999"),)))
+
+
+def test_pareto_refuses() -> None:
+    with pytest.raises(SelectieError, match="'x' deelt 2 gemeenten niet"):
+        compute_pareto(land(), indeling("x", "AABB.."))
+    for lambdas in ((-1.0,), (float("nan"),), ()):
+        with pytest.raises(SelectieError, match="geen lambda, of een is negatief"):
+            compute_pareto(land(), PAREN[0], lambdas=lambdas)
+
+
+# --- the real country ----------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def nederland(standaard: tuple[Indeling, ...], catalogus: Catalogus) -> Bundel:
+    inwoners = catalogus.gemeenten["inwoners"].astype(float).to_dict()
+    return Bundel.from_indelingen(standaard, inwoners, catalogus.grenzen)
+
+
+def test_the_nine_tables_have_a_proven_consensus(nederland: Bundel) -> None:
+    voorstel = compute_voorstel(nederland, werkers=1)
+    # 5,393 and 6,978 are the figures of issue D; 5,473 is proven by the exact method.
+    assert voorstel.ondergrens == 5393
+    assert (voorstel.beste_bestaande, voorstel.kosten_beste_bestaande) == (
+        "veiligheidsregio-2024",
+        6978,
+    )
+    assert voorstel.kosten == 5473
+    assert voorstel.is_optimaal
+    assert len(voorstel.indeling.regios) == 33
+
+
+def test_exact_with_whole_kernregios_meets_a_real_minimum(nederland: Bundel) -> None:
+    # Kept apart from compute_voorstel, which would go on proving for its full time.
+    opgave = build_opgave(nederland, Eisen(min_inwoners=100_000), {})
+    kern = opgave.merge(opgave.tweelingen)
+    found = solve_exact(kern, seconden=20)
+    assert found.regio is not None
+    assert kern.voldoet(found.regio)
+    assert kern.kosten(found.regio) == 5491
