@@ -11,7 +11,7 @@ import pandas as pd
 
 from lappendeken.errors import GegevensError, OnbekendError
 from lappendeken.gebiedskaart import Gebiedskaart
-from lappendeken.indeling import Kenmerken
+from lappendeken.indeling import Indeling, Kenmerken
 from lappendeken.tekst import fold, join_namen
 
 MAX_GETOOND = 10
@@ -36,6 +36,9 @@ class Gegevens(Protocol):
 
     def find_gemeente(self, name: str) -> str:
         """Return the code of a gemeente by code or name."""
+
+    def indeling(self, name: str) -> Indeling:
+        """Return an indeling by slug, reeks or name."""
 
 
 class Gemeentezoeker:
