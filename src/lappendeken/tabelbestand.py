@@ -87,11 +87,14 @@ def to_numbers(frame: pd.DataFrame, column: str, path: Path, herstel: str = HERS
     return numbers.astype(float)
 
 
-def write_tabel(frame: pd.DataFrame, path: Path) -> None:
+def write_tabel(
+    frame: pd.DataFrame, path: Path, *, separator: str = ",", encoding: str = "utf-8"
+) -> None:
     """Write a table as UTF-8 CSV: comma, dot as decimal, text cells made safe.
 
     Numbers have at most ten significant digits, so that the same input gives the
-    same bytes on another processor too.
+    same bytes on another processor too. Another separator or encoding is for a file
+    that a user keeps, which stays as it was.
     """
     safe = frame.copy()
     for name in safe.columns:
@@ -104,4 +107,11 @@ def write_tabel(frame: pd.DataFrame, path: Path) -> None:
             safe[name] = [
                 escape_cel(value) if isinstance(value, str) else value for value in column
             ]
-    safe.to_csv(path, index=False, encoding="utf-8", float_format="%.10g", lineterminator="\n")
+    safe.to_csv(
+        path,
+        index=False,
+        sep=separator,
+        encoding=encoding,
+        float_format="%.10g",
+        lineterminator="\n",
+    )
