@@ -122,7 +122,7 @@ def _squash(name: str) -> str:
     return fold(name).replace(" ", "")
 
 
-def read_rijen(path: Path) -> Rijen:
+def read_rijen(path: Path, *, mag_leeg: bool = False) -> Rijen:
     """Read a CSV or Excel file that a person made, as text.
 
     Parameters
@@ -131,6 +131,8 @@ def read_rijen(path: Path) -> Rijen:
         ``.csv``, ``.txt``, ``.tsv``, ``.xlsx`` or ``.xlsm``. A CSV may be separated by
         commas, semicolons or tabs, in UTF-8, UTF-16 or Windows-1252; of an Excel file
         the first sheet that is not empty is read, values instead of formulas.
+    mag_leeg
+        Whether a header without rows is fine.
 
     Returns
     -------
@@ -145,9 +147,9 @@ def read_rijen(path: Path) -> Rijen:
     check_bestand(path)
     suffix = path.suffix.casefold()
     if suffix in EXCEL_SUFFIXEN:
-        return _read_excel(path)
+        return _read_excel(path, mag_leeg)
     if suffix in CSV_SUFFIXEN:
-        return _read_csv(path)
+        return _read_csv(path, mag_leeg)
     msg = (
         f"Bestand {path.name} is geen tabel die lappendeken kan lezen. "
         "Sla het op als CSV (.csv) of als Excel-werkmap (.xlsx)."
@@ -222,7 +224,7 @@ class _Onleesbaar(Exception):  # noqa: N818 - never leaves this module
         self.regel = regel
 
 
-def _read_csv(path: Path) -> Rijen:
+def _read_csv(path: Path, mag_leeg: bool) -> Rijen:
     text, encoding, said = _decode(path)
     lines = text.splitlines(keepends=True)
     offset = 0
@@ -247,6 +249,7 @@ def _read_csv(path: Path) -> Rijen:
         [(regel, [cell.strip() for cell in row]) for regel, row in records],
         said,
         (separator, encoding),
+        mag_leeg,
     )
 
 
@@ -262,9 +265,10 @@ def _build(
     records: list[tuple[int, list[str]]],
     said: tuple[str, ...],
     dialect: tuple[str, str],
+    mag_leeg: bool,
 ) -> Rijen:
-    filled = [(regel, row) for regel, row in records if any(row)]
-    if len(filled) < 2:
+    filled = _trim([(regel, row) for regel, row in records if any(row)])
+    if len(filled) < (1 if mag_leeg else 2):
         what = "is leeg" if not filled else "heeft alleen een kop en geen rijen"
         msg = f"Bestand {path.name} {what}. Zet de namen van de kolommen op regel 1 en vul het aan."
         raise GegevensError(msg)
@@ -284,10 +288,19 @@ def _build(
     return Rijen(path, kop, kopregel, tuple(rows), *dialect, said)
 
 
+def _trim(rows: list[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
+    """Take off the columns at the end that have no header, as far as they are empty."""
+    if not rows:
+        return rows
+    header = rows[0][1]
+    width = max(i for i, cell in enumerate(header) if cell) + 1
+    return [(regel, row[:width] if not any(row[width:]) else row) for regel, row in rows]
+
+
 # --- Excel ---------------------------------------------------------------------
 
 
-def _read_excel(path: Path) -> Rijen:
+def _read_excel(path: Path, mag_leeg: bool) -> Rijen:
     try:
         # Only who reads Excel needs it.
         from openpyxl import load_workbook
@@ -312,7 +325,7 @@ def _read_excel(path: Path) -> Rijen:
         raise GegevensError(msg) from error
     filled = [sheet for sheet in values.worksheets if _is_filled(sheet)]
     if not filled:
-        return _build(path, [], (), ("", ""))
+        return _build(path, [], (), ("", ""), mag_leeg)
     sheet = filled[0]
     said: tuple[str, ...] = ()
     if len(filled) > 1:
@@ -322,18 +335,11 @@ def _read_excel(path: Path) -> Rijen:
         (int(cells[0].row), [_to_text(path, cell, written[cell.coordinate]) for cell in cells])
         for cells in sheet.iter_rows()
     ]
-    return _build(path, _trim(rows), said, ("", ""))
+    return _build(path, rows, said, ("", ""), mag_leeg)
 
 
 def _is_filled(sheet: Any) -> bool:
     return any(value is not None for row in sheet.iter_rows(values_only=True) for value in row)
-
-
-def _trim(rows: list[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
-    """Take off the columns at the end that have no header, as far as they are empty."""
-    header = next(row for _, row in rows if any(row))
-    width = max(i for i, cell in enumerate(header) if cell) + 1
-    return [(regel, row[:width] if not any(row[width:]) else row) for regel, row in rows]
 
 
 def _to_text(path: Path, cell: Any, written: Any) -> str:

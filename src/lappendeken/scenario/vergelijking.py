@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
 import pandas as pd
 
 from lappendeken.congruentie import Congruentie, compute_congruentie
@@ -19,6 +18,8 @@ from lappendeken.scenario.toepassen import apply_scenario
 from lappendeken.tekst import format_getal, format_procent
 
 VANDAAG = "vandaag"
+
+_GELIJK = 1e-9
 
 
 @dataclass(frozen=True)
@@ -248,7 +249,7 @@ def _describe(verschuivingen: pd.DataFrame, vandaag: Congruentie, na: Congruenti
         people = format_getal(float(mine["inwoners"].sum()))
         parts.append(f"{richting} voor {len(mine)} {noun} ({people} inwoners)")
     values = [result.waarde("congruentie") for result in (vandaag, na)]
-    if np.isclose(*values, rtol=0, atol=1e-9):
+    if not abs(values[0] - values[1]) > _GELIJK:
         mean = f"blijft zij {format_procent(values[0], 1)}"
     else:
         # As many decimals as it takes to see which way it goes.
