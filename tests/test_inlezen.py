@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import geopandas as gpd
 import openpyxl
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
-from shapely.geometry import Point, box
+from shapely.geometry import Point, Polygon, box
 
-from lappendeken import Catalogus, GegevensError, OnbekendError, load_catalogus
+from lappendeken import (
+    Catalogus,
+    Gebiedskaart,
+    GegevensError,
+    Grenzen,
+    Indeling,
+    Kenmerken,
+    OnbekendError,
+    load_catalogus,
+)
 from lappendeken.inlezen import Ingelezen, is_bestand, read_indeling_bestand
 from lappendeken.tabelbestand import write_tabel
-from tekening import code, liggingen, overlappend
+from tekening import code, gemeentetabel, liggingen, overlappend
 
 Lees = Callable[..., Ingelezen]
 
@@ -168,6 +178,7 @@ def test_reads_back_what_the_package_writes(
     assert found.kenmerken.stand == indeling.kenmerken.stand
 
 
+@settings(max_examples=10)
 @given(data=st.data())
 def test_reads_back_any_indeling_with_shares(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
@@ -344,91 +355,115 @@ def test_refuses_a_damaged_workbook(tmp_path: Path, catalogus: Catalogus) -> Non
 
 # --- polygons ------------------------------------------------------------------
 
+X, Y, SIDE = 155_000, 463_000, 1_000
 
-@pytest.fixture(scope="session")
-def provincies(catalogus: Catalogus) -> gpd.GeoDataFrame:
-    """Regios as a user draws them: the provincies, simplified by 100 m."""
+
+@dataclass(frozen=True)
+class Vakken:
+    """Four gemeenten in a row, each a square of 1 km."""
+
+    @property
+    def kenmerken(self) -> dict[str, Kenmerken]:
+        return {}
+
+    @property
+    def gemeenten(self) -> pd.DataFrame:
+        return gemeentetabel([1] * 4)
+
+    @property
+    def gebiedskaart(self) -> Gebiedskaart:
+        squares = [vak(n, n + 1) for n in range(4)]
+        frame = gpd.GeoDataFrame(self.gemeenten, geometry=squares, crs=28992)
+        return Gebiedskaart(frame, Grenzen.empty())
+
+    def find_gemeente(self, name: str) -> str:
+        return name
+
+    def indeling(self, name: str) -> Indeling:
+        raise OnbekendError(name)
+
+
+def vak(start: float, end: float) -> Polygon:
+    """Draw a rectangle from one place in the row to another."""
+    return box(X + start * SIDE, Y, X + end * SIDE, Y + SIDE)
+
+
+def regios(*parts: tuple[str, float, float], crs: int = 28992) -> gpd.GeoDataFrame:
+    names = [name for name, _, _ in parts]
+    shapes = [vak(start, end) for _, start, end in parts]
+    return gpd.GeoDataFrame({"regio": names}, geometry=shapes, crs=28992).to_crs(crs)
+
+
+def test_finds_the_gemeenten_in_real_polygons(tmp_path: Path, catalogus: Catalogus) -> None:
     kaart = catalogus.gebiedskaart.gebieden
     naam = catalogus.gemeenten["provincie"]
     drawn = kaart.assign(regio=naam.reindex(kaart.index)).dissolve("regio").reset_index()
-    return drawn[["regio", "geometry"]].assign(geometry=drawn.simplify(100))
-
-
-@pytest.mark.parametrize(("suffix", "crs"), [("gpkg", 4326), ("geojson", 4326), ("shp", 28992)])
-def test_finds_the_gemeenten_in_polygons(
-    tmp_path: Path, catalogus: Catalogus, provincies: gpd.GeoDataFrame, suffix: str, crs: int
-) -> None:
-    path = tmp_path / f"provincies 2026.{suffix}"
-    provincies.to_crs(crs).to_file(path)
-    found = read_indeling_bestand(path, catalogus)
-    assert hoofd(found) == catalogus.gemeenten["provincie"].to_dict()
+    # As a user has it: in another coordinate system, with borders of another precision.
+    rough = drawn[["regio", "geometry"]].assign(geometry=drawn.simplify(100)).to_crs(4326)
+    rough.to_file(tmp_path / "provincies 2026.gpkg")
+    found = read_indeling_bestand(tmp_path / "provincies 2026.gpkg", catalogus)
+    assert hoofd(found) == naam.to_dict()
     assert found.meldingen == ()
 
 
-def test_leaves_who_is_not_covered_without_regio(
-    tmp_path: Path, catalogus: Catalogus, provincies: gpd.GeoDataFrame
-) -> None:
-    provincies[provincies["regio"] == "Drenthe"].to_file(tmp_path / "x.gpkg")
-    found = read_indeling_bestand(tmp_path / "x.gpkg", catalogus)
-    mine = catalogus.gemeenten["provincie"] == "Drenthe"
-    assert set(hoofd(found)) == set(catalogus.gemeenten.index[mine])
-    assert any("330 gemeenten geen regio" in text for text in found.meldingen)
+@pytest.mark.parametrize(("suffix", "crs"), [("gpkg", 28992), ("geojson", 4326), ("shp", 3035)])
+def test_reads_every_format(tmp_path: Path, suffix: str, crs: int) -> None:
+    path = tmp_path / f"x.{suffix}"
+    regios(("a", 0, 1), ("b", 1, 2.96), ("a", 2.96, 4), crs=crs).to_file(path)
+    found = read_indeling_bestand(path, Vakken())
+    assert [hoofd(found)[code(n)] for n in range(1, 5)] == ["a", "b", "b", "a"]
 
 
-def drawn(kind: str, provincies: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    minx, miny, maxx, maxy = provincies.total_bounds
-    middle = (minx + maxx) / 2
-    halves = [box(minx, miny, middle, maxy), box(middle, miny, maxx, maxy)]
-    match kind:
-        case "across":
-            return gpd.GeoDataFrame({"regio": ["w", "o"]}, geometry=halves, crs=28992)
-        case "twice":
-            both = pd.concat([provincies, provincies.assign(regio="dubbel " + provincies["regio"])])
-            return gpd.GeoDataFrame(both, crs=28992)
-        case "elsewhere":
-            return provincies.set_crs(32631, allow_override=True).assign(
-                geometry=provincies.translate(3_000_000, 0)
-            )
-        case "points":
-            return gpd.GeoDataFrame({"regio": ["w"]}, geometry=[Point(155000, 463000)], crs=28992)
-        case "no name":
-            return provincies.rename(columns={"regio": "kleur"})
-        case "empty name":
-            return provincies.assign(regio=["", *provincies["regio"][1:]])
-    return provincies.assign(regio_code="1") if kind == "two names" else provincies
+def test_leaves_who_is_not_covered_without_regio(tmp_path: Path) -> None:
+    regios(("a", 0, 2.05), ("b", 5, 6)).to_file(tmp_path / "x.gpkg")
+    found = read_indeling_bestand(tmp_path / "x.gpkg", Vakken())
+    assert set(hoofd(found)) == {code(1), code(2)}
+    assert any("2 gemeenten geen regio" in text for text in found.meldingen)
+    assert any("weggelaten uit x.gpkg: 'b'" in text for text in found.meldingen)
+
+
+def test_knows_code_and_name_of_a_regio(tmp_path: Path) -> None:
+    frame = regios(("a", 0, 4)).rename(columns={"regio": "statnaam"}).assign(statcode="R1")
+    frame.to_file(tmp_path / "x.gpkg")
+    found = read_indeling_bestand(tmp_path / "x.gpkg", Vakken()).indeling
+    assert dict(found.regionamen) == {"R1": "a"}
+
+
+WHOLE = regios(("a", 0, 4))
+POINT = gpd.GeoDataFrame({"regio": ["a"]}, geometry=[Point(X, Y)], crs=28992)
 
 
 @pytest.mark.parametrize(
-    ("kind", "message"),
+    ("drawn", "message"),
     [
-        ("across", r"niet voor minstens 90% in één regio: .*% in '[wo]'"),
-        ("twice", "niet voor minstens 90% in één regio"),
-        ("no crs", "noemt geen coördinatenstelsel"),
-        ("elsewhere", "raakt een Nederlandse gemeente"),
-        ("points", r"vlak 1 \('w'\): dit is geen vlak"),
-        ("no name", "geen kolom 'regio'"),
-        ("empty name", "vlak 1: de regio is leeg"),
-        ("two names", "regio '1' heet 'Drenthe', 'Flevoland'"),
+        (regios(("a", 0, 1.8), ("b", 1.8, 4)), r"GM0002 \(80% in 'a' en 20% in 'b'\)"),
+        (regios(("a", 0, 4), ("b", 0, 1)), r"GM0001 \(100% in 'a' en 100% in 'b'\)"),
+        (regios(("a", 0, 1.5)), r"GM0002 \(50% in 'a'\)"),
+        (regios(("a", 50, 54)), "raakt een Nederlandse gemeente"),
+        (POINT, r"vlak 1 \('a'\): dit is geen vlak"),
+        (WHOLE.rename(columns={"regio": "kleur"}), "geen kolom 'regio'"),
+        (regios(("a", 0, 2), ("", 2, 4)), "vlak 2: de regio is leeg"),
+        (regios(("a", 0, 2), ("b", 2, 4)).assign(regio_code="1"), "regio '1' heet 'a' en 'b'"),
     ],
 )
-def test_refuses_polygons(
-    tmp_path: Path, catalogus: Catalogus, provincies: gpd.GeoDataFrame, kind: str, message: str
-) -> None:
-    path = tmp_path / "x.shp"
-    drawn(kind, provincies).to_file(path)
-    if kind == "no crs":
-        path.with_suffix(".prj").unlink()
+def test_refuses_polygons(tmp_path: Path, drawn: gpd.GeoDataFrame, message: str) -> None:
+    drawn.to_file(tmp_path / "x.gpkg")
     with pytest.raises(GegevensError, match=message):
-        read_indeling_bestand(path, catalogus)
+        read_indeling_bestand(tmp_path / "x.gpkg", Vakken())
 
 
-def test_refuses_several_layers_and_damage(
-    tmp_path: Path, catalogus: Catalogus, provincies: gpd.GeoDataFrame
-) -> None:
+def test_refuses_a_map_without_coordinate_system(tmp_path: Path) -> None:
+    WHOLE.to_file(tmp_path / "x.shp")
+    (tmp_path / "x.prj").unlink()
+    with pytest.raises(GegevensError, match="noemt geen coördinatenstelsel"):
+        read_indeling_bestand(tmp_path / "x.shp", Vakken())
+
+
+def test_refuses_several_layers_and_damage(tmp_path: Path) -> None:
     for layer in ("een", "twee"):
-        provincies[:1].to_file(tmp_path / "x.gpkg", layer=layer)
+        WHOLE.to_file(tmp_path / "x.gpkg", layer=layer)
     (tmp_path / "x.geojson").write_text("{")
     with pytest.raises(GegevensError, match="2 kaartlagen: een en twee"):
-        read_indeling_bestand(tmp_path / "x.gpkg", catalogus)
+        read_indeling_bestand(tmp_path / "x.gpkg", Vakken())
     with pytest.raises(GegevensError, match="niet te lezen"):
-        read_indeling_bestand(tmp_path / "x.geojson", catalogus)
+        read_indeling_bestand(tmp_path / "x.geojson", Vakken())

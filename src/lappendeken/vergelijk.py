@@ -124,7 +124,7 @@ def compute_vergelijking(
     -------
     Vergelijking
         In ``met_b`` b stands in the place of a: both count for the domein of a, or for
-        that of b when a is a user's own, so that the two results can be compared.
+        that of b when a is a user's own without one, so that the two results can be compared.
 
     Raises
     ------
@@ -240,7 +240,9 @@ def _effect(
     drempel: float,
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Compute the congruentie of the others with a, with b in its place, and with both."""
-    place = b.domein if a.kenmerken.soort == "eigen" else a.domein
+    # A user's own indeling has a domein of its own unless told otherwise.
+    alone = a.kenmerken.soort == "eigen" and a.domein == a.slug
+    place = b.domein if alone else a.domein
     variants = {
         "met_a": [a.with_kenmerken(domein=place)],
         "met_b": [b.with_kenmerken(domein=place)],
