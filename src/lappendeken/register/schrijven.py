@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -108,7 +109,8 @@ def write_register(bijwerking: Bijwerking, path: Path, register: Register | None
         write_tabel(bijwerking.tabel, beside, separator=separator, encoding=encoding)
         beside.replace(path)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink()
         msg = (
             f"'{path}' kan niet geschreven worden ({error.strerror}). Sluit het in andere "
             "programma's of kies een andere map."

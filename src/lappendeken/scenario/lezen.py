@@ -63,6 +63,7 @@ class _Lezer:
     wijzigingen: list[Wijziging] = field(default_factory=list)
     problems: list[tuple[int, str, Exception]] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
+    nieuw: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def find_indeling(self, text: str, where: str) -> Indeling:
         """Return the chosen indeling of this slug, reeks or name."""
@@ -90,7 +91,8 @@ class _Lezer:
     def find_regio(self, indeling: Indeling, text: str, where: str) -> tuple[str, str]:
         """Return code and name of a regio, also of one that is announced as new."""
         names = {code: indeling.regionamen[code] for code in indeling.regios}
-        by_fold = {fold(naam): code for code, naam in names.items()}
+        by_fold = {fold(code): code for code in names}
+        by_fold |= {fold(naam): code for code, naam in names.items()}
         if text.casefold().startswith(NIEUW):
             naam = text[len(NIEUW) :].strip()
             if not fold(naam):
@@ -103,7 +105,9 @@ class _Lezer:
                 )
                 raise GegevensError(msg)
             code = f"nieuw-{fold(naam).replace(' ', '-')}"
-            return (f"{code}-2" if code in names else code), naam
+            code = f"{code}-2" if code in names else code
+            # As it was written first, so that another spelling is the same regio.
+            return code, self.nieuw.setdefault((indeling.slug, code), naam)
         if text in names:
             return text, names[text]
         if fold(text) in by_fold:
