@@ -93,11 +93,14 @@ def to_numbers(frame: pd.DataFrame, column: str, path: Path, herstel: str = HERS
     return numbers.astype(float)
 
 
-def write_tabel(frame: pd.DataFrame, path: Path) -> None:
+def write_tabel(
+    frame: pd.DataFrame, path: Path, *, separator: str = ",", encoding: str = "utf-8"
+) -> None:
     """Write a table as UTF-8 CSV: comma, dot as decimal, text cells made safe.
 
     Numbers have at most ten significant digits, so that the same input gives the
-    same bytes on another processor too.
+    same bytes on another processor too. Another separator or encoding is for a file
+    that a user keeps, which stays as it was.
     """
     safe = frame.copy()
     for name in safe.columns:
@@ -111,8 +114,10 @@ def write_tabel(frame: pd.DataFrame, path: Path) -> None:
                 escape_cel(value) if isinstance(value, str) else value for value in column
             ]
     lines = _Regels(newline="")
-    safe.to_csv(lines, index=False, float_format="%.10g", lineterminator=_Regels.EINDE)
-    path.write_bytes(lines.getvalue().encode("utf-8"))
+    safe.to_csv(
+        lines, index=False, sep=separator, float_format="%.10g", lineterminator=_Regels.EINDE
+    )
+    path.write_bytes(lines.getvalue().encode(encoding))
 
 
 class _Regels(io.StringIO):

@@ -1,0 +1,309 @@
+"""From rows of text to the memberships of an indeling, each checked with its line."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from lappendeken.errors import GegevensError, OnbekendError
+from lappendeken.indeling import Lidmaatschap
+from lappendeken.inlezen.gemeenten import MAX_GETOOND, Gemeentezoeker, raise_onbekend
+from lappendeken.inlezen.rijen import Rijen
+from lappendeken.tekst import fold, join_namen
+
+KOLOMMEN: Mapping[str, Sequence[str]] = MappingProxyType(
+    {
+        "gemeente_code": ("gemeentecode", "gmcode", "gemcode", "codegemeente", "code"),
+        "gemeente": ("gemeente", "gemeentenaam", "naamgemeente", "gmnaam", "gemnaam"),
+        "regio_code": ("regiocode", "coderegio"),
+        "regio": ("regio", "regionaam", "naamregio"),
+        "aandeel": ("aandeel",),
+        "stand": ("stand", "peiljaar", "jaar"),
+        "bron_status": ("bronstatus",),
+        "indeling": ("indeling",),
+        "gemeente_indeling": ("gemeenteindeling",),
+    }
+)
+UITLEG = (
+    "Nodig zijn een kolom 'gemeente' (naam of code) en een kolom 'regio'; 'regio_code', "
+    "'aandeel', 'stand' en 'bron_status' mogen erbij."
+)
+ONBEKEND = "onbekend"
+
+GEMEENTE_INDELING = 2023
+"""Year of the gemeente codes; also the stand of a file that does not name one."""
+
+_ROUNDING = 1e-6
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Toewijzing:
+    """Checked memberships with what was noticed on the way."""
+
+    lidmaatschappen: tuple[Lidmaatschap, ...]
+    regionamen: Mapping[str, str]
+    stand: int | None
+    indeling: str
+    meldingen: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Regel:
+    """One row after its cells were understood."""
+
+    regel: int
+    geschreven: str
+    gemeente: str
+    regio: str
+    aandeel: float | None
+    onbekend: bool
+    status: str
+
+
+@dataclass
+class _Regios:
+    """The regios so far: code to name, and the line on which each was first written."""
+
+    path: str
+    namen: dict[str, str] = field(default_factory=dict)
+    regel: dict[str, int] = field(default_factory=dict)
+    per_naam: dict[str, str] = field(default_factory=dict)
+    anders: list[str] = field(default_factory=list)
+
+    def add(self, code: str, naam: str, regel: int) -> str:
+        """Return the code of a regio; check that code and name belong together."""
+        if not code and not naam:
+            return ""
+        if not code:
+            # Only a name: the same name in another spelling is the same regio.
+            code = self.per_naam.get(fold(naam), naam)
+            if code in self.namen and self.namen[code] != naam:
+                self.anders.append(f"'{naam}' (regel {regel}) als '{self.namen[code]}'")
+                return code
+        naam = naam or self.namen.get(code, code)
+        known = self.namen.setdefault(code, naam)
+        first = self.regel.setdefault(code, regel)
+        if known != naam:
+            msg = (
+                f"{self.path}, regel {regel}: regio '{code}' heet hier '{naam}', maar op regel "
+                f"{first} '{known}'. Geef elke code één naam."
+            )
+            raise GegevensError(msg)
+        other = self.per_naam.setdefault(fold(naam), code)
+        if other != code:
+            msg = (
+                f"{self.path}, regel {regel}: regio '{code}' heet '{naam}', maar zo heet regio "
+                f"'{other}' al (regel {self.regel[other]}). Geef ze verschillende namen."
+            )
+            raise GegevensError(msg)
+        return code
+
+
+def parse_toewijzing(tabel: Rijen, zoeker: Gemeentezoeker) -> Toewijzing:
+    """Read the memberships that a table states.
+
+    Parameters
+    ----------
+    tabel
+        At least a column for the gemeente and one for the regio.
+    zoeker
+        Finds the gemeente that is meant.
+
+    Returns
+    -------
+    Toewijzing
+        One row per gemeente and regio.
+
+    Raises
+    ------
+    GegevensError, OnbekendError
+        With file, line and value: an unknown gemeente, two regios without shares,
+        shares that cannot be, two names for one code, more than one indeling or stand.
+    """
+    kolommen = tabel.find_kolommen(KOLOMMEN)
+    tabel.require(kolommen, UITLEG, ("gemeente", "gemeente_code"), ("regio", "regio_code"))
+    _check_jaar(tabel, kolommen, zoeker)
+    regios = _Regios(tabel.path.name)
+    rows: list[_Regel] = []
+    problems: list[tuple[int, str, Exception]] = []
+    for regel, cells in tabel.records(kolommen):
+        regio = regios.add(cells.get("regio_code", ""), cells.get("regio", ""), regel)
+        written = cells.get("gemeente_code") or cells.get("gemeente", "")
+        if not written:
+            msg = f"{tabel.waar(regel)}: de gemeente ontbreekt. Vul haar in of haal de regel weg."
+            raise GegevensError(msg)
+        try:
+            gemeente = zoeker.find(written)
+        except (OnbekendError, GegevensError) as error:
+            problems.append((regel, written, error))
+            continue
+        _check_naam(tabel, regel, cells, gemeente, zoeker)
+        share, unknown = _parse_aandeel(tabel, regel, cells.get("aandeel", ""))
+        rows.append(
+            _Regel(regel, written, gemeente, regio, share, unknown, cells.get("bron_status", ""))
+        )
+    raise_onbekend(tabel.path.name, problems)
+    merged, said = _merge(tabel, rows, zoeker, met_aandeel="aandeel" in kolommen)
+    if regios.anders:
+        said.append(f"Gelezen in andere spelling: {join_namen(regios.anders, MAX_GETOOND)}.")
+    return Toewijzing(
+        merged,
+        {code: naam for code, naam in regios.namen.items() if code != naam},
+        _parse_stand(tabel, kolommen),
+        _single(tabel, kolommen, "indeling"),
+        (*tabel.meldingen, *tabel.ongebruikt(kolommen), *zoeker.meldingen, *said),
+    )
+
+
+def _check_jaar(tabel: Rijen, kolommen: Mapping[str, int], zoeker: Gemeentezoeker) -> None:
+    """Refuse a file that says that its codes are of another year, when they cannot be recoded."""
+    year = _single(tabel, kolommen, "gemeente_indeling")
+    if year and year != str(GEMEENTE_INDELING) and not zoeker.kan_omzetten:
+        msg = (
+            f"{tabel.path.name}: gemeente_indeling is {year}, maar lappendeken rekent met de "
+            f"gemeenten van {GEMEENTE_INDELING}. Zet het bestand om naar dat jaar."
+        )
+        raise GegevensError(msg)
+
+
+def _check_naam(
+    tabel: Rijen, regel: int, cells: Mapping[str, str], gemeente: str, zoeker: Gemeentezoeker
+) -> None:
+    """Refuse a row whose code and name are two different gemeenten."""
+    naam = cells.get("gemeente", "")
+    if not naam or not cells.get("gemeente_code") or fold(naam) == fold(zoeker.naam(gemeente)):
+        return
+    try:
+        other = zoeker.find(naam, onthoud=False)
+    except (OnbekendError, GegevensError):
+        # The code decides; an old or own spelling of the name does no harm.
+        return
+    if other != gemeente:
+        msg = (
+            f"{tabel.waar(regel)}: code {cells['gemeente_code']} is {zoeker.naam(gemeente)}, maar "
+            f"er staat '{naam}'. Herstel de code of de naam."
+        )
+        raise GegevensError(msg)
+
+
+def _parse_aandeel(tabel: Rijen, regel: int, text: str) -> tuple[float | None, bool]:
+    """Return the share and whether the row says that it is unknown."""
+    if not text:
+        return None, False
+    if fold(text) == ONBEKEND:
+        return None, True
+    number = text.removesuffix("%").strip().replace(",", ".")
+    try:
+        share = float(number) / (100 if text.endswith("%") else 1)
+    except ValueError:
+        share = math.nan
+    if not 0 < share <= 1 + _ROUNDING:
+        msg = (
+            f"{tabel.waar(regel)}: aandeel '{text}' is geen getal boven 0 en hoogstens 1. "
+            "Schrijf bijvoorbeeld 0,6 of 60%, of 'onbekend'."
+        )
+        raise GegevensError(msg)
+    return min(share, 1.0), False
+
+
+def _merge(
+    tabel: Rijen, rows: Sequence[_Regel], zoeker: Gemeentezoeker, *, met_aandeel: bool
+) -> tuple[tuple[Lidmaatschap, ...], list[str]]:
+    """Join the rows of each gemeente, and refuse what contradicts itself."""
+    per_gemeente: dict[str, dict[str, list[_Regel]]] = {}
+    for row in rows:
+        per_gemeente.setdefault(row.gemeente, {}).setdefault(row.regio, []).append(row)
+    found, double = [], []
+    for gemeente, regios in per_gemeente.items():
+        naam = zoeker.naam(gemeente)
+        for regio, same in regios.items():
+            if len(same) > 1:
+                _check_same(tabel, naam, regio, same)
+                if len({row.geschreven for row in same}) == 1:
+                    double.append(f"{naam} (regel {join_namen(str(r.regel) for r in same)})")
+        kept = {regio: same[0] for regio, same in regios.items()}
+        if len(kept) > 1:
+            _check_several(tabel, naam, list(kept.values()))
+        for regio, row in kept.items():
+            share = row.aandeel
+            if regio and share is None and not row.onbekend and not met_aandeel:
+                share = 1.0
+            found.append(Lidmaatschap(gemeente, regio, share if regio else None, row.status))
+    said = [f"Dubbele regels tellen één keer: {join_namen(double, MAX_GETOOND)}."] if double else []
+    return tuple(found), said
+
+
+def _check_same(tabel: Rijen, naam: str, regio: str, rows: Sequence[_Regel]) -> None:
+    """Refuse two rows of one gemeente in one regio, unless they say the same of all of it."""
+    whole = all(row.aandeel in (None, 1.0) for row in rows)
+    if not whole:
+        msg = (
+            f"{tabel.waar(rows[1].regel)}: {naam} staat hier en op regel {rows[0].regel} met een "
+            f"aandeel in regio '{regio}'. Maak er één regel van met het aandeel samen."
+        )
+        raise GegevensError(msg)
+
+
+def _check_several(tabel: Rijen, naam: str, rows: Sequence[_Regel]) -> None:
+    """Refuse several regios of one gemeente without shares, or with too much of it."""
+    first, second = rows[0], rows[1]
+    listed = join_namen(f"'{row.regio or '(geen)'}' (regel {row.regel})" for row in rows)
+    origin = {row.geschreven for row in rows}
+    because = (
+        f" In dit bestand staat zij als {join_namen(sorted(origin))}; na de herindeling is dat "
+        "één gemeente."
+        if len({fold(text) for text in origin}) > 1
+        else ""
+    )
+    if any(not row.regio for row in rows):
+        msg = (
+            f"{tabel.waar(second.regel)}: {naam} staat met en zonder regio: {listed}.{because} "
+            "Laat één van beide staan."
+        )
+        raise GegevensError(msg)
+    if all(row.aandeel is None and not row.onbekend for row in rows):
+        msg = (
+            f"{tabel.waar(second.regel)}: {naam} staat in '{second.regio}', maar op regel "
+            f"{first.regel} in '{first.regio}'.{because} Laat één regel staan, of geef in een "
+            "kolom 'aandeel' het deel per regio (0,6 en 0,4, of 'onbekend')."
+        )
+        raise GegevensError(msg)
+    total = sum(row.aandeel or 0 for row in rows)
+    if total > 1 + _ROUNDING:
+        msg = (
+            f"{tabel.waar(second.regel)}: de aandelen van {naam} zijn samen "
+            f"{100 * total:.0f}%, dus meer dan 100%: {listed}.{because} Herstel de aandelen."
+        )
+        raise GegevensError(msg)
+
+
+def _single(tabel: Rijen, kolommen: Mapping[str, int], name: str) -> str:
+    """Return the one value of a column, empty when it has none."""
+    if name not in kolommen:
+        return ""
+    first, value = 0, ""
+    for regel, cells in tabel.records({name: kolommen[name]}):
+        if not cells[name]:
+            continue
+        if value and cells[name] != value:
+            msg = (
+                f"{tabel.waar(regel)}: {name} is hier '{cells[name]}', maar op regel {first} "
+                f"'{value}'. Zet in een bestand de gegevens van één {name}."
+            )
+            raise GegevensError(msg)
+        first, value = first or regel, cells[name]
+    return value
+
+
+def _parse_stand(tabel: Rijen, kolommen: Mapping[str, int]) -> int | None:
+    text = _single(tabel, kolommen, "stand")
+    if not text:
+        return None
+    if not _YEAR.fullmatch(text):
+        msg = f"{tabel.path.name}: stand '{text}' is geen jaar. Schrijf bijvoorbeeld 2025."
+        raise GegevensError(msg)
+    return int(text)

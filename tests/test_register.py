@@ -1,0 +1,263 @@
+"""Tests of comply or explain: the crossings, the check, and texts that are never touched."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+
+from lappendeken import Catalogus, GegevensError, Indeling, LappendekenError, UitvoerError
+from lappendeken.maten import Bundel, Kruistabel
+from lappendeken.register import (
+    KOLOMMEN,
+    Register,
+    check_register,
+    list_kruisingen,
+    merge_register,
+    read_register,
+    write_register,
+)
+from tekening import code, gemeentetabel, indeling, stapels
+
+KOP = "indeling;regio;gemeente;reden;waarde;besluit_door;bron;datum\n"
+RENSWOUDE = "res-2025;Foodvalley;Renswoude;"
+
+
+@pytest.fixture(scope="module")
+def res(catalogus: Catalogus) -> Indeling:
+    return catalogus.indeling("res-2025")
+
+
+@pytest.fixture(scope="module")
+def kruisingen(catalogus: Catalogus, res: Indeling) -> pd.DataFrame:
+    """The three gemeenten of Utrecht in Foodvalley, which lies in Gelderland."""
+    return list_kruisingen([res], catalogus.indeling("provincie-2026"), catalogus.gemeenten)
+
+
+def lees(
+    path: Path, catalogus: Catalogus, res: Indeling, text: str, encoding: str = "utf-8"
+) -> Register:
+    path.write_bytes(text.encode(encoding))
+    return read_register(path, catalogus, [res])
+
+
+# --- the crossings -------------------------------------------------------------
+
+
+def test_finds_the_gemeenten_that_cross(kruisingen: pd.DataFrame) -> None:
+    assert kruisingen["gemeente_naam"].tolist() == ["Renswoude", "Rhenen", "Veenendaal"]
+    row = kruisingen.iloc[0]
+    assert (row["regio_naam"], row["domein"]) == ("Foodvalley", "energie")
+    assert (row["doelregio_naam"], row["blijft_naam"]) == ("Utrecht", "Gelderland")
+    assert row["vorm"] == "kruising"
+
+
+def test_tells_a_union_of_whole_regios_from_a_cut() -> None:
+    found = list_kruisingen(
+        [indeling("a", "AAABBB")], indeling("r", "ppqrrs"), gemeentetabel([1] * 6)
+    )
+    assert found[["regio_code", "gemeente_code", "vorm"]].to_numpy().tolist() == [
+        ["A", code(3), "samenvoeging"],
+        ["B", code(6), "samenvoeging"],
+    ]
+    cut = list_kruisingen(
+        [indeling("a", "AAABBB")], indeling("r", "ppqqrr"), gemeentetabel([1] * 6)
+    )
+    assert cut["vorm"].tolist() == ["kruising", "kruising"]
+
+
+@settings(max_examples=15)
+@given(stapels(letters="ABC", met_aandelen=False))
+def test_lists_as_many_as_would_have_to_move(stack: list[Indeling]) -> None:
+    reference, *others = stack
+    table = gemeentetabel([1] * len(reference.gemeenten))
+    found = list_kruisingen(stack, reference, table)
+    assert reference.slug not in set(found["indeling"])
+    bundel = Bundel.from_indelingen(stack, dict.fromkeys(table.index, 1.0))
+    moves = Kruistabel(bundel, bundel.inwoners).verhuizingen_a_in_b
+    for d, other in enumerate(others, start=1):
+        assert (found["indeling"] == other.slug).sum() == moves[d, 0]
+
+
+def test_refuses_a_reference_that_does_not_hold_everybody() -> None:
+    table = gemeentetabel([1] * 3)
+    with pytest.raises(
+        GegevensError, match="'r' is niet dekkend: daarin mist GM0003, die wel in 'a'"
+    ):
+        list_kruisingen([indeling("a", "AAB")], indeling("r", "pp."), table)
+    # Who is not compared may be missing.
+    assert list_kruisingen([indeling("a", "AA.")], indeling("r", "pp."), table).empty
+
+
+# --- the check -----------------------------------------------------------------
+
+
+def test_counts_what_is_reasoned(
+    tmp_path: Path, catalogus: Catalogus, res: Indeling, kruisingen: pd.DataFrame
+) -> None:
+    register = lees(
+        tmp_path / "r.csv",
+        catalogus,
+        res,
+        f"{KOP}{RENSWOUDE}Eén arbeidsmarkt;nabijheid;raad;;2024-05-01\n"
+        "RES-regio;foodvalley;GM0340;;;;;\n",
+    )
+    found = check_register(kruisingen, register)
+    assert found.kruisingen["gemotiveerd"].tolist() == [True, False, False]
+    assert found.kruisingen["reden"].tolist() == ["Eén arbeidsmarkt", "", ""]
+    assert found.kruisingen["ontbreekt"].tolist() == ["bron", "", ""]
+    assert found.kruisingen["regel"].tolist() == [2, 3, 0]
+    assert found.vervallen.empty
+    people = int(kruisingen["inwoners"].sum())
+    assert found.per_domein.to_numpy().tolist() == [["energie", 3, 1, 2, people]]
+    assert found.per_regio.iloc[0].tolist() == ["res-2025", "ES09", "Foodvalley", 3, 1, 2, people]
+    assert found.zin == "3 kruisingen: 1 gemotiveerd, 2 niet gemotiveerd."
+
+
+def test_without_a_register_nothing_is_reasoned(kruisingen: pd.DataFrame) -> None:
+    assert check_register(kruisingen).zin == "3 kruisingen: 0 gemotiveerd, 3 niet gemotiveerd."
+
+
+def test_names_rows_whose_crossing_is_gone(
+    tmp_path: Path, catalogus: Catalogus, res: Indeling, kruisingen: pd.DataFrame
+) -> None:
+    register = lees(
+        tmp_path / "r.csv",
+        catalogus,
+        res,
+        f"{KOP}res-2025;Foodvalley;Ede;oud;;;;\nres-2025;Vallei;Rhenen;oud;;;;\n"
+        "res-2025;U16;Rhenen;oud;;;;\n",
+    )
+    found = check_register(kruisingen, register)
+    assert found.vervallen[["regel", "gemeente", "waarom"]].to_numpy().tolist() == [
+        [2, "Ede", "de gemeente kruist de referentie niet (meer)"],
+        [3, "Rhenen", "deze regio bestaat niet (meer)"],
+        [4, "Rhenen", "de gemeente kruist nu vanuit een andere regio"],
+    ]
+    assert found.zin.startswith(
+        "3 kruisingen: 0 gemotiveerd, 3 niet gemotiveerd; 3 regels gaan over een kruising die er "
+        "niet (meer) is: Ede in Foodvalley (regel 2), "
+    )
+
+
+def test_says_what_it_could_not_check(tmp_path: Path, catalogus: Catalogus, res: Indeling) -> None:
+    register = lees(
+        tmp_path / "r.csv",
+        catalogus,
+        res,
+        f"{KOP}ggd-2025;GGD Drenthe;Assen;x;;;;\nres-2020;Foodvalley;Rhenen;x;;;;gisteren\n",
+    )
+    assert register.regels[0].indeling == ""
+    assert register.regels[1].indeling == "res-2025"
+    assert register.meldingen == (
+        "Niet gecontroleerd, want niet gekozen: 'ggd-2025'.",
+        "Regels over 'res-2020' zijn gelegd naast 'res-2025'.",
+        "r.csv, regel 3: 'gisteren' is geen datum (jjjj-mm-dd).",
+    )
+
+
+REFUSED = {
+    "indeling": (
+        f"{KOP}rez-2025;U16;Utrecht;;;;;\n",
+        "regel 2: indeling 'rez-2025' bestaat hier niet",
+    ),
+    "gemeente": (
+        f"{KOP}{RENSWOUDE};;;;\nres-2025;U16;Utrect;;;;;\n",
+        r"regel 3: .*Bedoelde u 'Utrecht'",
+    ),
+    "double": (
+        f"{KOP}{RENSWOUDE};;;;\n{RENSWOUDE}x;;;;\n",
+        "regel 3: Renswoude .* staat ook op regel 2",
+    ),
+    "empty key": (f"{KOP}res-2025;;Rhenen;;;;;\n", "regel 2: 'regio' is leeg"),
+    "no column": ("indeling;regio;reden\nres;U16;x\n", "regel 1: de kolom 'gemeente' ontbreekt"),
+    "two columns": (
+        "indeling;regio;gemeente;reden;x;x\na;b;c;d;e;f\n",
+        "regel 1: kolom 'x' staat er dubbel",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "message"), REFUSED.values(), ids=REFUSED)
+def test_refuses_in_one_sentence_with_the_line(
+    tmp_path: Path, catalogus: Catalogus, res: Indeling, text: str, message: str
+) -> None:
+    with pytest.raises(LappendekenError, match=message):
+        lees(tmp_path / "r.csv", catalogus, res, text)
+
+
+# --- making and keeping --------------------------------------------------------
+
+
+def test_makes_a_register_that_reads_back(
+    tmp_path: Path, catalogus: Catalogus, res: Indeling, kruisingen: pd.DataFrame
+) -> None:
+    path = tmp_path / "map" / "register.csv"
+    made = merge_register(kruisingen)
+    assert (made.toegevoegd, made.weggelaten) == (3, 0)
+    write_register(made, path)
+    assert path.read_text(encoding="utf-8").splitlines()[:2] == [
+        ",".join(KOLOMMEN),
+        "res-2025,Foodvalley,Renswoude,,,,,",
+    ]
+    register = read_register(path, catalogus, [res])
+    assert check_register(kruisingen, register).kruisingen["regel"].tolist() == [2, 3, 4]
+    again = merge_register(kruisingen, register)
+    before = path.read_bytes()
+    write_register(again, path, register)
+    assert (again.toegevoegd, path.read_bytes()) == (0, before)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+def test_keeps_what_people_wrote(
+    tmp_path: Path, catalogus: Catalogus, res: Indeling, kruisingen: pd.DataFrame, encoding: str
+) -> None:
+    path = tmp_path / "r.csv"
+    lines = [
+        "Notitie;Indeling;Regio;Gemeente;Reden;Waarde",
+        'eerst;res;Foodvalley;rhenen;"Eén; en\nandere";\'=1+1',
+        ";res-2025;Foodvalley;Ede;oud;",  # its crossing is gone, its text is not
+        "let op;res-2025;Foodvalley;Barneveld;;",  # gone, with a note of the user
+        ";res-2025;Foodvalley;Scherpenzeel;;",  # gone and empty
+        ";ggd-2025;GGD Drenthe;Assen;;",  # not chosen
+    ]
+    register = lees(path, catalogus, res, "\n".join(lines) + "\n", encoding)
+    merged = merge_register(kruisingen, register)
+    assert (merged.toegevoegd, merged.weggelaten) == (2, 1)
+    write_register(merged, path, register)
+    raw = path.read_bytes()
+    assert raw.startswith(b"\xef\xbb\xbf") == (encoding != "utf-8")
+    kept = [f"{line};;;" for line in (*lines[1:4], lines[5])]
+    assert raw.decode("utf-8-sig").split("\n") == "\n".join(
+        [
+            f"{lines[0]};besluit_door;bron;datum",
+            *kept,
+            ";res-2025;Foodvalley;Renswoude;;;;;",
+            ";res-2025;Foodvalley;Veenendaal;;;;;",
+            "",
+        ]
+    ).split("\n")
+
+
+def test_never_overwrites_a_file_that_was_not_read(
+    tmp_path: Path, catalogus: Catalogus, res: Indeling, kruisingen: pd.DataFrame
+) -> None:
+    made = merge_register(kruisingen)
+    path = tmp_path / "r.csv"
+    register = lees(tmp_path / "ander.csv", catalogus, res, f"{KOP}{RENSWOUDE}x;;;;\n")
+    path.write_text("van iemand anders", encoding="utf-8")
+    for read in (None, register):
+        with pytest.raises(UitvoerError, match="bestaat al en wordt niet overschreven"):
+            write_register(made, path, read)
+    assert path.read_text(encoding="utf-8") == "van iemand anders"
+
+
+def test_refuses_where_it_cannot_write(tmp_path: Path, kruisingen: pd.DataFrame) -> None:
+    made = merge_register(kruisingen)
+    (tmp_path / "bestand").write_text("x", encoding="utf-8")
+    with pytest.raises(UitvoerError, match=r"als CSV bewaard, niet als 'r\.xlsx'"):
+        write_register(made, tmp_path / "r.xlsx")
+    with pytest.raises(UitvoerError, match="kan niet geschreven worden"):
+        write_register(made, tmp_path / "bestand" / "r.csv")
