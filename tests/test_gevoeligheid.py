@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -10,12 +11,18 @@ import pytest
 
 from lappendeken import Congruentie, Indeling, compute_congruentie
 from lappendeken.gevoeligheid import compute_gevoeligheid, list_varianten
+from lappendeken.maten import Bundel
 from tekening import gemeentetabel, indeling, rij
 
 
 def tabel(*indelingen: Indeling, size: int = 4, **options: Any) -> pd.DataFrame:
-    found = compute_gevoeligheid(indelingen, gemeentetabel([1] * size), **options)
+    found = compute_gevoeligheid(bundel(indelingen, [1] * size), **options)
     return found.set_index(["variant", "weggelaten"])
+
+
+def bundel(indelingen: Sequence[Indeling], inwoners: Sequence[int]) -> Bundel:
+    table = gemeentetabel(inwoners)
+    return Bundel.from_indelingen(indelingen, table["inwoners"].astype(float).to_dict())
 
 
 def paren(*pairs: tuple[str, str, float]) -> pd.DataFrame:
@@ -40,7 +47,7 @@ def test_matches_values_worked_out_by_hand() -> None:
 def test_weighs_by_inwoners() -> None:
     # Without c, GM0001 and GM0002 agree everywhere, GM0003 and GM0004 nowhere.
     a, b = indeling("a", "AABC"), indeling("b", "AABB")
-    found = compute_gevoeligheid([a, b], gemeentetabel([3, 3, 1, 1])).iloc[0]
+    found = compute_gevoeligheid(bundel([a, b], [3, 3, 1, 1])).iloc[0]
     assert found["congruentie"] == pytest.approx(1 / 2)
     assert found["congruentie_inwoners"] == pytest.approx(6 / 8)
 
@@ -117,7 +124,7 @@ def test_below_the_threshold_is_no_duplicate() -> None:
 
 
 def test_agrees_with_the_effects_on_the_shipped_tables(resultaat: Congruentie) -> None:
-    found = compute_gevoeligheid(resultaat.bundel.indelingen, resultaat.gemeentetabel)
+    found = compute_gevoeligheid(resultaat.bundel)
     single = found[found["variant"] == "zonder_een"].set_index("weggelaten")["verschil"]
     effects = resultaat.effecten.groupby("indeling", observed=True)["effect"].mean()
     assert single.to_dict() == pytest.approx(effects.to_dict())

@@ -12,9 +12,9 @@ import numpy as np
 import pandas as pd
 
 from lappendeken.congruentie import compute_indelingsparen, weighted_mean
-from lappendeken.indeling import DREMPEL, Indeling
-from lappendeken.maten import MATEN, Bundel
-from lappendeken.maten.bundel import Floats
+from lappendeken.indeling import Indeling
+from lappendeken.maten import MATEN, Bundel, compute_deelcongruentie, compute_effecten
+from lappendeken.maten.bundel import Bools, Floats
 
 BIJNA_GELIJK = 0.95
 """Mean ECS from which two indelingen are near-duplicates."""
@@ -91,23 +91,21 @@ def _find_doubles(by_trust: Sequence[str], paren: pd.DataFrame) -> set[str]:
 
 
 def compute_gevoeligheid(
-    indelingen: Sequence[Indeling],
-    gemeentetabel: pd.DataFrame,
+    bundel: Bundel,
     gemeld: Iterable[str] | None = None,
-    drempel: float = DREMPEL,
+    paren: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """Compute the headline with and without single and weak indelingen.
 
     Parameters
     ----------
-    indelingen
-        The chosen ones, at least two.
-    gemeentetabel
-        Indexed by ``gemeente_code``, with ``inwoners``.
+    bundel
+        The chosen indelingen, at least two.
     gemeld
         Codes to average over; all by default. Scores are computed over all.
-    drempel
-        Share of a gemeente from which a regio counts for its partners.
+    paren
+        The result of :func:`~lappendeken.congruentie.compute_indelingsparen`, for who
+        has it already.
 
     Returns
     -------
@@ -119,32 +117,37 @@ def compute_gevoeligheid(
         the first row (-1..1); ``verschoven``: the gemeenten whose congruentie moves
         by more than 0.05. Missing when fewer than two domeinen are left.
     """
-    inwoners = {str(g): float(n) for g, n in gemeentetabel["inwoners"].items()}
-    everything = Bundel.from_indelingen(list(indelingen), inwoners, drempel=drempel)
-    shown = np.isin(everything.gemeenten, list(everything.gemeenten if gemeld is None else gemeld))
-    weight = everything.inwoners[shown]
-    base: Floats | None = None
+    overlap = bundel.overlap()
+    base = MATEN["congruentie"].functie(overlap)
+    effecten = compute_effecten(overlap)
+    found = compute_indelingsparen(bundel) if paren is None else paren
+    shown = np.isin(bundel.gemeenten, list(bundel.gemeenten if gemeld is None else gemeld))
+    weight = bundel.inwoners[shown]
+    slugs = np.asarray(bundel.slugs)
     rows = []
-    for variant in list_varianten(indelingen, compute_indelingsparen(everything)):
-        left = [i for i in everything.indelingen if i.slug not in variant.weggelaten]
-        scores = _congruentie(left, everything)[shown]
-        base = scores if base is None else base
+    for variant in list_varianten(bundel.indelingen, found):
+        stays = ~np.isin(slugs, variant.weggelaten)
+        if variant.variant == "zonder_een":
+            d = bundel.slugs.index(variant.weggelaten[0])
+            # Whom it does not hold keeps its score. Effects are rounded at 12 digits.
+            scores = np.round(base + np.where(bundel.holds[:, d], effecten[:, d], 0.0), 11)
+        else:
+            scores = compute_deelcongruentie(overlap, np.broadcast_to(stays, bundel.holds.shape))
         rows.append(
             {
                 "variant": variant.variant,
                 "weggelaten": ";".join(variant.weggelaten),
-                "aantal_indelingen": len(left),
-                "aantal_domeinen": len({i.domein for i in left}),
-                "congruentie": weighted_mean(scores, np.ones(len(weight))),
-                "congruentie_inwoners": weighted_mean(scores, weight),
-                # Rounding first keeps a difference of exactly .05 out on every processor.
-                "verschoven": int((np.round(np.abs(scores - base), 9) > VERSCHOVEN).sum()),
+                "aantal_indelingen": int(stays.sum()),
+                "aantal_domeinen": len(set(bundel.domein[stays].tolist())),
+                "congruentie": weighted_mean(scores[shown], np.ones(len(weight))),
+                "congruentie_inwoners": weighted_mean(scores[shown], weight),
+                "verschoven": int(_is_verschoven(scores, base)[shown].sum()),
             }
         )
-    found = pd.DataFrame(rows)
+    table = pd.DataFrame(rows)
     for name in ("congruentie", "congruentie_inwoners"):
-        found[name.replace("congruentie", "verschil")] = found[name] - found[name].iloc[0]
-    return found[
+        table[name.replace("congruentie", "verschil")] = table[name] - table[name].iloc[0]
+    return table[
         [
             "variant",
             "weggelaten",
@@ -159,9 +162,8 @@ def compute_gevoeligheid(
     ]
 
 
-def _congruentie(indelingen: Sequence[Indeling], like: Bundel) -> Floats:
-    """Compute the congruentie per gemeente of fewer indelingen on the same gemeenten."""
-    if not indelingen:
-        return np.full(len(like.gemeenten), np.nan)
-    bundel = Bundel(tuple(indelingen), like.gemeenten, like.inwoners, drempel=like.drempel)
-    return MATEN["congruentie"].functie(bundel.overlap())
+def _is_verschoven(scores: Floats, base: Floats) -> Bools:
+    """Say which scores moved; a score that cannot be computed did not."""
+    # Rounding first keeps a difference of exactly .05 out on every processor.
+    moved: Bools = np.round(np.abs(scores - base), 9) > VERSCHOVEN
+    return moved

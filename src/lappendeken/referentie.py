@@ -88,14 +88,15 @@ def compute_referentie(
     }
     if not others:
         return pd.DataFrame(columns=["indeling", *columns.values()])
-    # With the reference in front every pair with it has it as a.
-    bundel = Bundel.from_indelingen(
-        [referentie, *others],
-        {str(g): float(n) for g, n in gemeentetabel["inwoners"].items()},
-        grenzen,
+    inwoners = {str(g): float(n) for g, n in gemeentetabel["inwoners"].items()}
+    # Only the pairs with the reference are asked for; it stands in front, so it is a.
+    pairs = pd.concat(
+        [
+            compute_indelingsparen(Bundel.from_indelingen([referentie, other], inwoners, grenzen))
+            for other in others
+        ],
+        ignore_index=True,
     )
-    pairs = compute_indelingsparen(bundel)
-    pairs = pairs[pairs["indeling_a"] == referentie.slug].reset_index(drop=True)
     found = pairs[["indeling_b", *columns]].rename(columns={"indeling_b": "indeling", **columns})
     return found.assign(relatie=found["relatie"].map(_RELATIE))
 

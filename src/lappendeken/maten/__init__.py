@@ -2,7 +2,7 @@
 
 from lappendeken.maten import gemeente as _gemeente  # fills the registry
 from lappendeken.maten.bundel import Bundel, Overlap
-from lappendeken.maten.gemeente import compute_effecten
+from lappendeken.maten.gemeente import compute_deelcongruentie, compute_effecten
 from lappendeken.maten.naden import compute_join, compute_kernregios, compute_naden, is_naad
 from lappendeken.maten.paar import Kruistabel, compute_grens_jaccard
 from lappendeken.maten.regio import compute_regios, compute_regiotreffers
@@ -16,6 +16,7 @@ __all__ = [
     "Kruistabel",
     "Maat",
     "Overlap",
+    "compute_deelcongruentie",
     "compute_effecten",
     "compute_grens_jaccard",
     "compute_join",

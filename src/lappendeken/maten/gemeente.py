@@ -44,7 +44,7 @@ def congruentie(overlap: Overlap) -> Floats:
     Every pair of domeinen weighs the same, however many indelingen a domein has;
     so a copy of a domein's only indeling changes nothing.
     """
-    total, domeinen = _domein_total(overlap)
+    total, domeinen = _domein_total(overlap, overlap.holds)
     pairs = domeinen * (domeinen - 1) / 2
     return _divide(total, pairs)
 
@@ -322,8 +322,8 @@ def compute_effecten(overlap: Overlap) -> Floats:
         positive means that d lowers the congruentie. Missing where d does not hold
         m, or where either of the two is missing.
     """
-    total, domeinen = _domein_total(overlap)
-    member, sizes = _domein_members(overlap)
+    total, domeinen = _domein_total(overlap, overlap.holds)
+    member, sizes = _domein_members(overlap, overlap.holds)
     # mean_to[m, d, B] is the mean of J_de over the indelingen e of domein B.
     mean_to = np.nan_to_num(_divide((overlap.jaccard * overlap.beide) @ member, sizes[:, None, :]))
     own = np.eye(member.shape[1], dtype=bool)[overlap.bundel.domein]
@@ -340,19 +340,40 @@ def compute_effecten(overlap: Overlap) -> Floats:
     return np.where(overlap.holds, np.round(difference, 12) + 0.0, np.nan)
 
 
-def _domein_members(overlap: Overlap) -> tuple[Floats, Floats]:
+def compute_deelcongruentie(overlap: Overlap, telt: Bools) -> Floats:
+    """Compute the congruentie of a part: what an indeling says of a gemeente may be left out.
+
+    Parameters
+    ----------
+    overlap
+        The indelingen; partnersets stay as they are.
+    telt
+        Whether an indeling counts for a gemeente, shape (n, D). It never counts for
+        whom it does not hold.
+
+    Returns
+    -------
+    numpy.ndarray
+        As :func:`congruentie`; missing when fewer than two domeinen count for m.
+    """
+    total, domeinen = _domein_total(overlap, overlap.holds & telt)
+    return _divide(total, domeinen * (domeinen - 1) / 2)
+
+
+def _domein_members(overlap: Overlap, holds: Bools) -> tuple[Floats, Floats]:
     """Return which indeling is of which domein (D, q), and n per gemeente (n, q)."""
     domein = overlap.bundel.domein
     member = (domein[:, None] == np.arange(domein.max() + 1)).astype(float)
-    return member, overlap.holds @ member
+    return member, holds @ member
 
 
-def _domein_total(overlap: Overlap) -> tuple[Floats, Floats]:
+def _domein_total(overlap: Overlap, holds: Bools) -> tuple[Floats, Floats]:
     """Return per gemeente the sum over pairs of domeinen of their mean J, and the domeinen."""
     domein = overlap.bundel.domein
-    _, sizes = _domein_members(overlap)
+    _, sizes = _domein_members(overlap, holds)
     n = sizes[:, domein]
-    different = overlap.paren & (domein[:, None] != domein)
+    pairs = holds[:, :, None] & holds[:, None, :] & overlap.paren
+    different = pairs & (domein[:, None] != domein)
     size = n[:, :, None] * n[:, None, :]
     weight = np.divide(1.0, size, out=np.zeros(size.shape), where=different)
     return (weight * overlap.jaccard).sum(axis=(1, 2)), (sizes > 0).sum(axis=1).astype(float)

@@ -206,10 +206,7 @@ _GEEN = {
 def build_gevoeligheid(gegevens: Gegevens) -> Deel:
     """Return the headline with and without single and weak indelingen."""
     congruentie = gegevens.congruentie
-    bundel = congruentie.bundel
-    found = compute_gevoeligheid(
-        bundel.indelingen, congruentie.gemeentetabel, congruentie.gemeld, bundel.drempel
-    )
+    found = compute_gevoeligheid(congruentie.bundel, congruentie.gemeld, congruentie.indelingsparen)
     whom = "Nederland" if gegevens.is_landelijk else f"de selectie ({gegevens.selectie})"
     sentences = [
         (
