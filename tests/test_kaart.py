@@ -13,12 +13,10 @@ from typing import Any
 
 import folium
 import geopandas as gpd
-import pandas as pd
 import pytest
 import shapely
-from shapely.geometry import box
 
-from lappendeken import Catalogus, Congruentie, Gebiedskaart, compute_congruentie, load_congruentie
+from lappendeken import Catalogus, Congruentie, load_congruentie
 from lappendeken.errors import OnbekendError
 from lappendeken.kaart import LAGEN, build_kaart, render_kaart
 from lappendeken.kaart.build import MODULES, STIJLEN
@@ -26,16 +24,8 @@ from lappendeken.kaart.gegevens import build_gegevens
 from lappendeken.kaart.offline import read_static, to_json_text
 from lappendeken.maten import MATEN
 from lappendeken.topologie import build_topologie
-from tekening import code, gemeentetabel, indeling, overlappend, rij
-
-GEVAARLIJK = (
-    "'s-Gravenhage",
-    "</script><script>alert(1)</script>",
-    "{{ 7*7 }}",
-    "{% bad %}",
-    '"><img src=x onerror=alert(1)>',
-    "&lt;b&gt; \u2028 einde",
-)
+from strook import GEVAARLIJK, strip_congruentie, strip_kaart
+from tekening import code, indeling, overlappend
 
 
 class Pagina(HTMLParser):
@@ -64,23 +54,6 @@ class Pagina(HTMLParser):
 
     def find(self, tag: str) -> list[dict[str, str | None]]:
         return [attrs for name, attrs in self.elements if name == tag]
-
-
-def strip_kaart(size: int) -> Gebiedskaart:
-    """Lay squares of 10 km in a row."""
-    frame = gpd.GeoDataFrame(
-        geometry=[box(1e5 + i * 1e4, 4e5, 1.1e5 + i * 1e4, 4.1e5) for i in range(size)], crs=28992
-    )
-    frame.index = pd.Index([code(i + 1) for i in range(size)], name="gemeente_code")
-    return Gebiedskaart(frame, rij(size))
-
-
-def strip_congruentie(*indelingen: Any, names: tuple[str, ...] = (), **options: Any) -> Congruentie:
-    size = len(indelingen[0].gemeenten)
-    table = gemeentetabel([10 * (i + 1) for i in range(size)])
-    if names:
-        table["gemeente_naam"] = names
-    return compute_congruentie(indelingen, table, rij(size), **options)
 
 
 def gegevens_van(text: str) -> dict[str, Any]:

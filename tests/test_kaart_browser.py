@@ -5,60 +5,19 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
 
 from lappendeken import Catalogus, Congruentie, compute_congruentie, load_congruentie
 from lappendeken.kaart import build_kaart, render_kaart
-from lappendeken.maten import MATEN
-from lappendeken.tekst import fold
+from lappendeken.kaart.build import TOLERANTIE_M
 from lappendeken.topologie import build_topologie
+from strook import GEVAARLIJK, strip_congruentie
 from tekening import indeling, overlappend
-from test_kaart import GEVAARLIJK, strip_congruentie, strip_kaart
 
-pytest_plugins = ("browser",)
-
-MATEN_IN_PAGINA = [
-    "congruentie",
-    "jaccard",
-    "regioatlas_congruentie",
-    "partnervastheid",
-    "ecs",
-    "nestheid",
-    "vaste_partners",
-    "alle_partners",
-    "tafels",
-    "paren_gelijk",
-    "paren_genest",
-    "paren_kruisend",
-]
-
-
-@pytest.fixture(scope="session")
-def kaart(catalogus: Catalogus, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The national map with every indeling that travels with the package."""
-    andere = [catalogus.indeling(slug) for slug in catalogus.actueel]
-    built = build_kaart(
-        load_congruentie(),
-        catalogus.gebiedskaart,
-        andere=andere,
-        vroegere_namen={"Brielle": "GM1992"},
-    )
-    path = tmp_path_factory.mktemp("kaart") / "kaart.html"
-    path.write_text(render_kaart(built), encoding="utf-8")
-    return path
-
-
-def save(congruentie: Congruentie, folder: Path, **options: Any) -> Path:
-    ground = strip_kaart(len(congruentie.bundel.gemeenten))
-    path = folder / "klein.html"
-    path.write_text(render_kaart(build_kaart(congruentie, ground, **options)), encoding="utf-8")
-    return path
+pytest_plugins = ("browser", "kaartpagina")
 
 
 def zoek(page: Any, text: str) -> None:
@@ -88,104 +47,6 @@ def kleuren(page: Any, attribute: str = "fill") -> list[str]:
         attribute,
     )
     return found
-
-
-# --- the engine in the page agrees with Python ------------------------------------
-
-
-def page_maten(page: Any, keuze: Sequence[int]) -> dict[str, list[list[float | None]]]:
-    found: dict[str, list[list[float | None]]] = page.evaluate(
-        """(keuze) => {
-            const { maten } = lappendeken.app.rekenaar.reken(keuze);
-            const plain = (column) => Array.from(column, (v) => (Number.isNaN(v) ? null : v));
-            return Object.fromEntries(Object.entries(maten).map(([k, v]) => [k, v.map(plain)]));
-        }""",
-        list(keuze),
-    )
-    return found
-
-
-def assert_agrees(page: Any, keuze: Sequence[int], congruentie: Congruentie) -> None:
-    computed = page_maten(page, keuze)
-    table = congruentie.alle_gemeenten
-    for kolom in MATEN_IN_PAGINA:
-        weights = ("", "_inwoners") if MATEN[kolom].met_inwoners else ("",)
-        for which, suffix in enumerate(weights):
-            expected = table[kolom + suffix].to_numpy(dtype=float, na_value=np.nan)
-            actual = [math.nan if v is None else v for v in computed[kolom][which]]
-            np.testing.assert_allclose(actual, expected, rtol=0, atol=1e-9, err_msg=kolom + suffix)
-
-
-KEUZES = [
-    ["ggd", "veiligheidsregio"],
-    ["veilig-thuis", "wmo-opvang-beschermd-wonen", "jeugdregio"],
-    ["provincie", "res", "omgevingsdienst", "rmc"],
-    ["veilig-thuis", "wmo-opvang-beschermd-wonen"],
-]
-
-
-def test_engine_agrees_for_several_choices(
-    open_page: Any, kaart: Path, catalogus: Catalogus, resultaat: Congruentie
-) -> None:
-    page = open_page(kaart)
-    slugs = page.evaluate("lappendeken.app.g.indelingen.map((d) => d.slug)")
-    assert_agrees(page, page.evaluate("lappendeken.app.g.keuze"), resultaat)
-    assert_agrees(page, range(len(slugs)), load_congruentie(slugs))
-    for names in KEUZES:
-        chosen = [catalogus.resolve(name) for name in names]
-        numbers = sorted(slugs.index(slug) for slug in chosen)
-        assert_agrees(page, numbers, load_congruentie(chosen))
-
-
-def test_engine_agrees_where_regios_overlap_or_are_missing(open_page: Any, tmp_path: Path) -> None:
-    drawn = [
-        overlappend(
-            "a",
-            [{"A": 1.0}, {"A": 0.6, "B": 0.4}, {"B": 0.96, "C": 0.04}, {"C": None}, {}, {"C": 1}],
-        ),
-        overlappend("b", [{}, {"A": None, "B": None}, {"B": 1}, {"A": 1}, {}, {"A": 0.03}]),
-        indeling("c", "AB.AA.", domein="b"),
-        indeling("d", "AAABB."),
-    ]
-    page = open_page(save(strip_congruentie(*drawn), tmp_path))
-    for keuze in ([0, 1, 2, 3], [0, 1], [1, 2], [0, 3], [1, 2, 3]):
-        assert_agrees(page, keuze, strip_congruentie(*(drawn[i] for i in keuze)))
-
-
-def test_seams_agree(open_page: Any, kaart: Path, resultaat: Congruentie) -> None:
-    page = open_page(kaart)
-    computed = page.evaluate(
-        """(() => {
-            const { rekenaar, g } = lappendeken.app;
-            const { aantal, vergeleken } = rekenaar.reken(g.keuze).naden;
-            return [Array.from(aantal), Array.from(vergeleken)];
-        })()"""
-    )
-    naden = resultaat.alle_naden
-    assert computed[0] == naden["aantal_indelingen"].tolist()
-    assert computed[1] == naden["aantal_vergeleken"].tolist()
-
-
-def test_effect_of_an_indeling_agrees(open_page: Any, kaart: Path, resultaat: Congruentie) -> None:
-    page = open_page(kaart)
-    effecten = resultaat.effecten
-    sample = effecten[effecten["gemeente_code"].isin(["GM0014", "GM0518", "GM0880"])]
-    for row in sample.itertuples():
-        computed = page.evaluate(
-            """([code, slug]) => {
-                const { g, rekenaar } = lappendeken.app;
-                const d = g.indelingen.findIndex((x) => x.slug === slug);
-                return rekenaar.effect(g.gemeenten.code.indexOf(code), d, g.keuze);
-            }""",
-            [row.gemeente_code, row.indeling],
-        )
-        assert computed == pytest.approx(row.effect, abs=1e-9)
-
-
-def test_text_is_folded_as_in_python(open_page: Any, kaart: Path) -> None:
-    page = open_page(kaart)
-    for text in ("'s-Gravenhage", "Súdwest-Fryslân", "Bergen (NH.)", "DE FRYSKE MARREN", "x–y  z"):
-        assert page.evaluate("(t) => lappendeken.basis.fold(t)", text) == fold(text)
 
 
 # --- first sight ------------------------------------------------------------------
@@ -352,7 +213,7 @@ def zichtbare_bogen(page: Any) -> int:
 @pytest.fixture(scope="session")
 def bogen(catalogus: Catalogus) -> dict[tuple[str, str], int]:
     """How many arcs each border has."""
-    borders = build_topologie(catalogus.gebiedskaart).grenzen
+    borders = build_topologie(catalogus.gebiedskaart, TOLERANTIE_M).grenzen
     return {pair: len(numbers) for pair, numbers in borders.items()}
 
 
@@ -418,8 +279,8 @@ def test_another_choice_recomputes_everything(
     assert zichtbare_bogen(page) == count_bogen(resultaat, bogen, 1)
 
 
-def test_one_indeling_cannot_be_compared(open_page: Any, tmp_path: Path) -> None:
-    page = open_page(save(strip_congruentie(indeling("a", "AAB"), indeling("b", "ABB")), tmp_path))
+def test_one_indeling_cannot_be_compared(open_page: Any, save: Any) -> None:
+    page = open_page(save(strip_congruentie(indeling("a", "AAB"), indeling("b", "ABB"))))
     page.click(".keuze summary")
     page.click(".keuze .vinkje input >> nth=0")
     assert page.evaluate("lappendeken.app.staat.nu.keuze") == [0, 1]
@@ -485,9 +346,9 @@ def test_facts_of_an_indeling_stand_beside_it(
         assert value in text
 
 
-def test_gemeenten_without_a_regio_are_hatched_and_counted(open_page: Any, tmp_path: Path) -> None:
+def test_gemeenten_without_a_regio_are_hatched_and_counted(open_page: Any, save: Any) -> None:
     a, b = overlappend("a", [{"A": 1}, {}, {"A": 0.5, "B": 0.5}]), indeling("b", "ABB")
-    page = open_page(save(strip_congruentie(a, b), tmp_path))
+    page = open_page(save(strip_congruentie(a, b)))
     page.click("#tab-indelingen")
     text = page.locator(".tekens").inner_text()
     assert "geen regio (1 gemeente)" in text
@@ -498,19 +359,17 @@ def test_gemeenten_without_a_regio_are_hatched_and_counted(open_page: Any, tmp_p
     assert page.evaluate(f"{picture}.omtrek.grens[0]") == [0, 1]
 
 
-def test_unknown_facts_say_so(open_page: Any, tmp_path: Path) -> None:
-    page = open_page(save(strip_congruentie(indeling("a", "AAB"), indeling("b", "ABB")), tmp_path))
+def test_unknown_facts_say_so(open_page: Any, save: Any) -> None:
+    page = open_page(save(strip_congruentie(indeling("a", "AAB"), indeling("b", "ABB"))))
     page.click("#tab-indelingen")
     assert page.locator(".feiten dd.onbekend").first.inner_text() == "onbekend"
 
 
-def test_two_indelingen_say_what_is_equal_nested_and_crossing(
-    open_page: Any, tmp_path: Path
-) -> None:
+def test_two_indelingen_say_what_is_equal_nested_and_crossing(open_page: Any, save: Any) -> None:
     """Of b: regio A equals, B and C lie inside, D and E cross."""
     a = indeling("a", "AABBCCDD")
     b = indeling("b", "AABCDDDE")
-    page = open_page(save(strip_congruentie(a, b), tmp_path))
+    page = open_page(save(strip_congruentie(a, b)))
     page.click("#tab-indelingen")
     page.select_option("label:has-text('Tweede') select", "1")
     text = page.locator("#blad-indelingen .legenda").inner_text()
@@ -542,11 +401,9 @@ def test_second_map_moves_along(open_page: Any, kaart: Path) -> None:
     assert first[1] == pytest.approx(second[1], abs=1.5)
 
 
-def test_card_of_a_regio_flags_a_large_gemeente(open_page: Any, tmp_path: Path) -> None:
+def test_card_of_a_regio_flags_a_large_gemeente(open_page: Any, save: Any) -> None:
     """Inwoners 10, 20, 30, 40: in regio A (10, 20) and B (30, 40) the largest has most."""
-    page = open_page(
-        save(strip_congruentie(indeling("a", "AABB"), indeling("b", "ABBB")), tmp_path)
-    )
+    page = open_page(save(strip_congruentie(indeling("a", "AABB"), indeling("b", "ABBB"))))
     page.click("#tab-indelingen")
     klik_gemeente(page, "GM0001")
     card = page.locator("#kaartje").inner_text()
@@ -602,11 +459,11 @@ def test_every_control_has_a_name(open_page: Any, kaart: Path) -> None:
 # --- bad input --------------------------------------------------------------------
 
 
-def test_hostile_names_are_read_as_text(open_page: Any, tmp_path: Path) -> None:
+def test_hostile_names_are_read_as_text(open_page: Any, save: Any) -> None:
     naam = GEVAARLIJK
     a = indeling("a", "AAABBB", naam=naam[1], opgave=naam[4], wettelijke_basis=naam[3])
     b = indeling("b", "ABABAB", naam=naam[2])
-    path = save(strip_congruentie(a, b, names=naam), tmp_path, titel=naam[1])
+    path = save(strip_congruentie(a, b, names=naam), titel=naam[1])
     page = open_page(path)
     assert page.locator("h1").inner_text() == naam[1]
     assert page.title() == naam[1]

@@ -274,7 +274,7 @@ class _Rings:
         parts: list[dict[int, list[Ring]]] = [{} for _ in gemeenten]
         for number in keep:
             ring: list[int] = []
-            for piece in self._pieces(self.rings[number], degree, owners):
+            for piece in self._pieces(self.rings[number], degree):
                 forward = _is_forward(piece)
                 key = piece if forward else piece[::-1]
                 if key not in arcs:
@@ -288,14 +288,10 @@ class _Rings:
         return Topologie(gemeenten, bogen, ringen, tuple(sides), raster)
 
     @staticmethod
-    def _pieces(
-        ring: NDArray[np.intp],
-        degree: NDArray[np.intp],
-        owners: dict[tuple[int, int], tuple[int, int]],
-    ) -> list[tuple[int, ...]]:
+    def _pieces(ring: NDArray[np.intp], degree: NDArray[np.intp]) -> list[tuple[int, ...]]:
         size = len(ring)
-        edges = [owners[min(u, v), max(u, v)] for u, v in zip(ring, np.roll(ring, -1), strict=True)]
-        nodes = [i for i in range(size) if degree[ring[i]] != 2 or edges[i] != edges[i - 1]]
+        # In a coverage the neighbour can only change where three lines meet.
+        nodes = np.flatnonzero(degree[ring] != 2).tolist()
         # A ring without nodes is one closed arc; both sides must start it at the same vertex.
         starts = nodes or [int(np.argmin(ring))]
         stops = [*starts[1:], starts[0] + size]

@@ -16,9 +16,19 @@ from lappendeken.kaart.offline import OfflineMap, Onderdeel, read_static
 from lappendeken.tekst import suggest
 from lappendeken.topologie import build_topologie
 
+TOLERANTIE_M = 75.0
+"""Finer than a still picture needs: a reader zooms in until a gemeente fills the screen."""
+
 TITEL = "Lappendeken: wie werkt waar met wie samen?"
 
-STIJLEN = ("kaart.css", "onderdelen.css", "afdruk.css")
+STIJLEN = (
+    "kaart.css",
+    "bediening.css",
+    "onderdelen.css",
+    "kaartje.css",
+    "tabel.css",
+    "afdruk.css",
+)
 MODULES = (
     "basis.js",
     "gegevens.js",
@@ -30,6 +40,8 @@ MODULES = (
     "kaartvenster.js",
     "legenda.js",
     "keuze.js",
+    "bediening.js",
+    "indelingen.js",
     "weergaven.js",
     "zoeken.js",
     "gemeente.js",
@@ -81,7 +93,7 @@ def build_kaart(
         If there is no such background.
     """
     ground = _find_achtergrond(achtergrond)
-    topologie = build_topologie(gebiedskaart)
+    topologie = build_topologie(gebiedskaart, TOLERANTIE_M)
     data = build_gegevens(
         congruentie,
         gebiedskaart,

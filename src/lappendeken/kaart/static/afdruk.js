@@ -25,11 +25,29 @@ lappendeken.maakAfdruk = (app) => {
     };
   })();
   const pad = (line) =>
-    `M${line.map((p) => projectie.punt(p).map((v) => v.toFixed(1)).join(" ")).join("L")}`;
-  const vlakpad = (m) => g.vlakken[m].flat().map((ring) => `${pad(ring)}z`).join("");
+    `M${line
+      .map((p) =>
+        projectie
+          .punt(p)
+          .map((v) => v.toFixed(1))
+          .join(" "),
+      )
+      .join("L")}`;
+  const vlakpad = (m) =>
+    g.vlakken[m]
+      .flat()
+      .map((ring) => `${pad(ring)}z`)
+      .join("");
   const boogpad = (numbers) => numbers.map((i) => pad(g.bogen[i])).join("");
   const lijn = (d, stroke, width) =>
-    s("path", { d, fill: "none", stroke, "stroke-width": width, "stroke-linecap": "round", "stroke-linejoin": "round" });
+    s("path", {
+      d,
+      fill: "none",
+      stroke,
+      "stroke-width": width,
+      "stroke-linecap": "round",
+      "stroke-linejoin": "round",
+    });
 
   function plaatje(nu) {
     const picture = beelden.beeld(nu);
@@ -37,7 +55,13 @@ lappendeken.maakAfdruk = (app) => {
       const [fill, opacity] = picture.kleur(m);
       return s("path", { d: vlakpad(m), fill, "fill-opacity": opacity, "fill-rule": "evenodd" });
     });
-    const hatch = picture.arcering.map((m) => s("path", { d: vlakpad(m), fill: picture.licht ? "url(#arcering-licht)" : "url(#arcering)", "fill-rule": "evenodd" }));
+    const hatch = picture.arcering.map((m) =>
+      s("path", {
+        d: vlakpad(m),
+        fill: picture.licht ? "url(#arcering-licht)" : "url(#arcering)",
+        "fill-rule": "evenodd",
+      }),
+    );
     const inner = lijn(g.grenzen.map((grens) => boogpad(grens.bogen)).join(""), "#ffffff", 0.4);
     const coast = lijn(boogpad(g.kust), "#9aa3a6", 0.5);
     const seams = g.grenzen.flatMap((grens, i) => {
@@ -45,13 +69,29 @@ lappendeken.maakAfdruk = (app) => {
       return look ? [lijn(boogpad(grens.bogen), look.kleur, look.dikte * 0.75)] : [];
     });
     const outlines = Object.values(picture.omtrek).flatMap(([grenzen, style]) =>
-      grenzen.length ? [lijn(grenzen.map((i) => boogpad(g.grenzen[i].bogen)).join(""), style.color, style.weight * 0.7)] : []);
+      grenzen.length
+        ? [
+            lijn(
+              grenzen.map((i) => boogpad(g.grenzen[i].bogen)).join(""),
+              style.color,
+              style.weight * 0.7,
+            ),
+          ]
+        : [],
+    );
     const chosen = picture.nadruk.map((m) => lijn(vlakpad(m), g.stijl.inkt, 1.4));
     const box = uitsnede(nu);
     return s(
       "svg",
       { viewBox: box.join(" "), class: "afdrukkaart" },
-      shapes, hatch, inner, coast, seams, outlines, chosen, namen(picture.namen, box),
+      shapes,
+      hatch,
+      inner,
+      coast,
+      seams,
+      outlines,
+      chosen,
+      namen(picture.namen, box),
     );
   }
 
@@ -78,26 +118,62 @@ lappendeken.maakAfdruk = (app) => {
       const half = (tekst.length * size * 0.6) / 2;
       const box = [px - half, py - size, px + half, py + size * 0.4];
       const inside = box[0] > x && box[2] < x + w && box[1] > yy && box[3] < yy + t;
-      const free = boxes.every((b) => box[2] < b[0] || b[2] < box[0] || box[3] < b[1] || b[3] < box[1]);
+      const free = boxes.every(
+        (b) => box[2] < b[0] || b[2] < box[0] || box[3] < b[1] || b[3] < box[1],
+      );
       if (!inside || !free) return [];
       boxes.push(box);
-      return [s("text", { x: px.toFixed(1), y: py.toFixed(1), "font-size": size.toFixed(2), "text-anchor": "middle", "paint-order": "stroke", stroke: "#ffffff", "stroke-width": (size / 4).toFixed(2), fill: g.stijl.inkt }, tekst)];
+      return [
+        s(
+          "text",
+          {
+            x: px.toFixed(1),
+            y: py.toFixed(1),
+            "font-size": size.toFixed(2),
+            "text-anchor": "middle",
+            "paint-order": "stroke",
+            stroke: "#ffffff",
+            "stroke-width": (size / 4).toFixed(2),
+            fill: g.stijl.inkt,
+          },
+          tekst,
+        ),
+      ];
     });
   }
 
   function bouw() {
     const nu = staat.nu;
     const shown = beelden.toontPartners(nu);
-    const titel = { congruentie: g.lagen[nu.laag].naam, naden: "Naden", indelingen: g.indelingen[nu.indeling].naam }[nu.weergave];
-    const key = nu.weergave === "indelingen" ? null
-      : nu.weergave === "naden" ? legenda.naden(nu)
-        : shown ? legenda.partners(nu) : legenda.maat(nu);
-    vul(byId("afdruk"),
+    const titel = {
+      congruentie: g.lagen[nu.laag].naam,
+      naden: "Naden",
+      indelingen: g.indelingen[nu.indeling].naam,
+    }[nu.weergave];
+    const key =
+      nu.weergave === "indelingen"
+        ? null
+        : nu.weergave === "naden"
+          ? legenda.naden(nu)
+          : shown
+            ? legenda.partners(nu)
+            : legenda.maat(nu);
+    vul(
+      byId("afdruk"),
       h("h1", {}, g.titel),
-      h("p", {}, shown ? `Partners van ${g.naam[nu.gemeente]}` : titel,
-        `. Vergeleken: ${nu.keuze.map((d) => `${g.indelingen[d].naam} ${g.indelingen[d].stand}`).join(", ")}.`),
+      h(
+        "p",
+        {},
+        shown ? `Partners van ${g.naam[nu.gemeente]}` : titel,
+        `. Vergeleken: ${nu.keuze.map((d) => `${g.indelingen[d].naam} ${g.indelingen[d].stand}`).join(", ")}.`,
+      ),
       h("div", { class: "afdrukvlak" }, plaatje(nu), key),
-      h("p", { class: "afdrukvoet" }, "Meer congruentie is niet altijd beter: de kaart beschrijft en rangschikt niet. CBS, Kadaster (CC BY 4.0), lijnen van 2022; lappendeken."));
+      h(
+        "p",
+        { class: "afdrukvoet" },
+        "Meer congruentie is niet altijd beter: de kaart beschrijft en rangschikt niet. CBS, Kadaster (CC BY 4.0), lijnen van 2022; lappendeken.",
+      ),
+    );
   }
 
   window.addEventListener("beforeprint", bouw);

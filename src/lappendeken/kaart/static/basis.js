@@ -18,7 +18,10 @@ lappendeken.basis = (() => {
         new Intl.NumberFormat("nl-NL", { ...options, roundingMode: "halfEven" }),
       );
     }
-    return formats.get(decimals).format(value).replace(/^-(0(,0*)?)$/, "$1");
+    return formats
+      .get(decimals)
+      .format(value)
+      .replace(/^-(0(,0*)?)$/, "$1");
   }
 
   /** Write a share of 0 to 1 as a percentage. */
@@ -114,5 +117,19 @@ lappendeken.basis = (() => {
     return `#${parts.join("")}`;
   }
 
-  return { GEEN, getal, procent, fold, opsomming, telwoord, h, s, vul, byId, maakStaat, rustig, meng };
+  return {
+    GEEN,
+    getal,
+    procent,
+    fold,
+    opsomming,
+    telwoord,
+    h,
+    s,
+    vul,
+    byId,
+    maakStaat,
+    rustig,
+    meng,
+  };
 })();

@@ -22,13 +22,20 @@ lappendeken.maakGemeente = (app) => {
       if (shared > 0) partners.push({ p, shared });
     }
     partners.sort((a, b) => b.shared - a.shared || opNaam(a.p, b.p));
-    const kringen = new Map(held.map((d) => {
-      const { kring, sets } = g.indelingen[d];
-      return [d, new Set(sets[kring[m]])];
-    }));
-    const harde = g.buren[m].filter(({ i }) => naden.vergeleken[i] > 0 && naden.aantal[i] === naden.vergeleken[i]);
+    const kringen = new Map(
+      held.map((d) => {
+        const { kring, sets } = g.indelingen[d];
+        return [d, new Set(sets[kring[m]])];
+      }),
+    );
+    const harde = g.buren[m].filter(
+      ({ i }) => naden.vergeleken[i] > 0 && naden.aantal[i] === naden.vergeleken[i],
+    );
     return {
-      m, held, partners, kringen,
+      m,
+      held,
+      partners,
+      kringen,
       D: aantal[m],
       score: maten.congruentie[0][m],
       tafels: maten.tafels[0][m],
@@ -58,46 +65,105 @@ lappendeken.maakGemeente = (app) => {
   }
 
   const kiesknop = (p) =>
-    h("button", { type: "button", class: "link", onclick: () => app.kiesGemeente(p, true) }, g.naam[p]);
+    h(
+      "button",
+      { type: "button", class: "link", onclick: () => app.kiesGemeente(p, true) },
+      g.naam[p],
+    );
   const knoplijst = (list) =>
-    h("ul", { class: "namenlijst" }, [...list].sort(opNaam).map((p) => h("li", {}, kiesknop(p))));
+    h(
+      "ul",
+      { class: "namenlijst" },
+      [...list].sort(opNaam).map((p) => h("li", {}, kiesknop(p))),
+    );
 
   function score(f, nu) {
     const laag = g.lagen[nu.laag];
     const values = app.waarden(nu);
     const value = values[f.m];
     const [low, high] = [kwantiel(values, 0.25), kwantiel(values, 0.75)];
-    return h("section", { class: "score" },
-      h("p", { class: "groot" }, tekst(laag, value), " ", h("span", {}, laag.naam.toLowerCase(), nu.inwoners && laag.inwoners ? ", naar inwoners" : "")),
+    return h(
+      "section",
+      { class: "score" },
+      h(
+        "p",
+        { class: "groot" },
+        tekst(laag, value),
+        " ",
+        h(
+          "span",
+          {},
+          laag.naam.toLowerCase(),
+          nu.inwoners && laag.inwoners ? ", naar inwoners" : "",
+        ),
+      ),
       legenda.histogram(laag, values, value, g.naam[f.m]),
-      h("p", { class: "uitleg" }, "De middelste helft van de gemeenten ligt tussen ",
-        tekst(laag, low), " en ", tekst(laag, high), ". Hoger is niet vanzelf beter."));
+      h(
+        "p",
+        { class: "uitleg" },
+        "De middelste helft van de gemeenten ligt tussen ",
+        tekst(laag, low),
+        " en ",
+        tekst(laag, high),
+        ". Hoger is niet vanzelf beter.",
+      ),
+    );
   }
 
   function kerncijfers(f) {
     const item = (value, text) => h("div", {}, h("dt", {}, text), h("dd", {}, value));
-    return h("dl", { class: "kern" },
+    return h(
+      "dl",
+      { class: "kern" },
       item(`${getal(f.tafels)} van ${f.D}`, "verschillende tafels"),
       item(getal(f.vast.length), "vaste partners"),
-      item(getal(f.partners.length), "partners in totaal"));
+      item(getal(f.partners.length), "partners in totaal"),
+    );
   }
 
   function regios(f) {
     const rows = f.held.map((d) => {
       const { naam, regios: names, regiosVan } = g.indelingen[d];
-      return h("tr", {},
+      return h(
+        "tr",
+        {},
         h("th", { scope: "row" }, naam),
-        h("td", {}, regiosVan[f.m].map((r, i) => [
-          i ? ", " : "",
-          h("button", { type: "button", class: "link", onclick: () => app.kiesRegio(d, r) }, names[r]),
-        ])),
-        h("td", { class: "getal" }, getal(f.kringen.get(d).size)));
+        h(
+          "td",
+          {},
+          regiosVan[f.m].map((r, i) => [
+            i ? ", " : "",
+            h(
+              "button",
+              { type: "button", class: "link", onclick: () => app.kiesRegio(d, r) },
+              names[r],
+            ),
+          ]),
+        ),
+        h("td", { class: "getal" }, getal(f.kringen.get(d).size)),
+      );
     });
-    return h("section", {},
+    return h(
+      "section",
+      {},
       h("h3", {}, "Regio per indeling"),
-      h("table", { class: "lijst" },
-        h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "Indeling"), h("th", { scope: "col" }, "Regio"), h("th", { scope: "col", class: "getal" }, "Leden"))),
-        h("tbody", {}, rows)));
+      h(
+        "table",
+        { class: "lijst" },
+        h(
+          "thead",
+          {},
+          h(
+            "tr",
+            {},
+            h("th", { scope: "col" }, "Indeling"),
+            h("th", { scope: "col" }, "Regio"),
+            h("th", { scope: "col", class: "getal" }, "Leden"),
+          ),
+        ),
+        h("tbody", {}, rows),
+      ),
+    );
   }
 
   function afwijking(f) {
@@ -106,54 +172,115 @@ lappendeken.maakGemeente = (app) => {
     const naam = g.indelingen[d].naam;
     const why = [
       wel.length ? `Alleen daar of bijna alleen daar partner: ${opsomming(namen(wel), 6)}.` : "",
-      niet.length ? `Juist daar geen partner, elders meestal wel: ${opsomming(namen(niet), 6)}.` : "",
+      niet.length
+        ? `Juist daar geen partner, elders meestal wel: ${opsomming(namen(niet), 6)}.`
+        : "",
     ].filter(Boolean);
-    return h("section", {},
+    return h(
+      "section",
+      {},
       h("h3", {}, "Wijkt het meest af: ", naam),
-      h("p", {}, `Zonder deze indeling is de congruentie ${getal(100 * effect, 0)} procentpunt hoger. `, why.join(" ")));
+      h(
+        "p",
+        {},
+        `Zonder deze indeling is de congruentie ${getal(100 * effect, 0)} procentpunt hoger. `,
+        why.join(" "),
+      ),
+    );
   }
 
   /** Table of partners by indelingen; a mark where they share a regio. */
   function rooster(f) {
-    if (f.partners.length === 0) return h("section", {}, h("h3", {}, "Partners"), h("p", {}, "Geen partners in de gekozen indelingen."));
-    const kop = h("tr", {},
+    if (f.partners.length === 0)
+      return h(
+        "section",
+        {},
+        h("h3", {}, "Partners"),
+        h("p", {}, "Geen partners in de gekozen indelingen."),
+      );
+    const kop = h(
+      "tr",
+      {},
       h("th", { scope: "col" }, "Partner"),
       h("th", { scope: "col", class: "getal" }, "Samen"),
-      f.held.map((d) => h("th", { scope: "col", class: "schuin" }, h("span", {}, g.indelingen[d].naam))));
-    const row = ({ p, shared }, i) => h("tr", { hidden: i >= EERSTE },
-      h("th", { scope: "row", title: g.naam[p] }, kiesknop(p)),
-      h("td", { class: "getal" }, `${shared}/${f.D}`),
-      f.held.map((d) => {
-        const yes = f.kringen.get(d).has(p);
-        return h("td", { class: yes ? "wel" : "niet" }, h("span", { class: "hoorbaar" }, yes ? "ja" : "nee"));
-      }));
+      f.held.map((d) =>
+        h("th", { scope: "col", class: "schuin" }, h("span", {}, g.indelingen[d].naam)),
+      ),
+    );
+    const row = ({ p, shared }, i) =>
+      h(
+        "tr",
+        { hidden: i >= EERSTE },
+        h("th", { scope: "row", title: g.naam[p] }, kiesknop(p)),
+        h("td", { class: "getal" }, `${shared}/${f.D}`),
+        f.held.map((d) => {
+          const yes = f.kringen.get(d).has(p);
+          return h(
+            "td",
+            { class: yes ? "wel" : "niet" },
+            h("span", { class: "hoorbaar" }, yes ? "ja" : "nee"),
+          );
+        }),
+      );
     const body = h("tbody", {}, f.partners.map(row));
     const more = f.partners.length - EERSTE;
-    const knop = h("button", { type: "button", class: "knop klein", onclick: () => {
-      for (const tr of body.rows) tr.hidden = false;
-      knop.remove();
-    } }, `Toon ook de andere ${more}`);
-    return h("section", { class: "partnerrooster" },
+    const knop = h(
+      "button",
+      {
+        type: "button",
+        class: "knop klein",
+        onclick: () => {
+          for (const tr of body.rows) tr.hidden = false;
+          knop.remove();
+        },
+      },
+      `Toon ook de andere ${more}`,
+    );
+    return h(
+      "section",
+      { class: "partnerrooster" },
       h("h3", {}, "Met wie, aan welke tafels"),
-      h("div", { class: "rooster", tabindex: "0", role: "region", "aria-label": "Partners per indeling" },
-        h("table", {}, h("thead", {}, kop), body)),
-      more > 0 ? knop : null);
+      h(
+        "div",
+        { class: "rooster", tabindex: "0", role: "region", "aria-label": "Partners per indeling" },
+        h("table", {}, h("thead", {}, kop), body),
+      ),
+      more > 0 ? knop : null,
+    );
   }
 
   function bouw(m, nu) {
     const f = feiten(m, nu);
     return [
-      app.kaartjekop(g.naam[m], `${g.provincie[m]} · ${getal(g.inwoners[m])} inwoners`, () => alsTekst(f, nu)),
+      app.kaartjekop(g.naam[m], `${g.provincie[m]} · ${getal(g.inwoners[m])} inwoners`, () =>
+        alsTekst(f, nu),
+      ),
       score(f, nu),
       kerncijfers(f),
-      h("section", {}, h("h3", {}, "Vaste partners"),
-        f.vast.length ? [h("p", { class: "uitleg" }, `Samen in alle ${f.D} indelingen:`), knoplijst(f.vast)]
-          : h("p", {}, "Geen enkele gemeente is overal partner.")),
+      h(
+        "section",
+        {},
+        h("h3", {}, "Vaste partners"),
+        f.vast.length
+          ? [h("p", { class: "uitleg" }, `Samen in alle ${f.D} indelingen:`), knoplijst(f.vast)]
+          : h("p", {}, "Geen enkele gemeente is overal partner."),
+      ),
       afwijking(f),
       regios(f),
       rooster(f),
-      f.harde.length ? h("section", {}, h("h3", {}, "Buren over een harde naad"),
-        h("p", { class: "uitleg" }, "Grenzen aan elkaar, maar zitten in geen enkele gekozen indeling samen:"), knoplijst(f.harde)) : null,
+      f.harde.length
+        ? h(
+            "section",
+            {},
+            h("h3", {}, "Buren over een harde naad"),
+            h(
+              "p",
+              { class: "uitleg" },
+              "Grenzen aan elkaar, maar zitten in geen enkele gekozen indeling samen:",
+            ),
+            knoplijst(f.harde),
+          )
+        : null,
     ];
   }
 
@@ -167,7 +294,9 @@ lappendeken.maakGemeente = (app) => {
       `Vaste partners: ${opsomming(namen(f.vast)) || "geen"}.`,
     ];
     if (f.afwijkend) {
-      lines.push(`Wijkt het meest af: ${g.indelingen[f.afwijkend.d].naam} (zonder deze indeling ${getal(100 * f.afwijkend.effect, 0)} procentpunt hoger).`);
+      lines.push(
+        `Wijkt het meest af: ${g.indelingen[f.afwijkend.d].naam} (zonder deze indeling ${getal(100 * f.afwijkend.effect, 0)} procentpunt hoger).`,
+      );
     }
     if (f.harde.length) lines.push(`Buren over een harde naad: ${opsomming(namen(f.harde))}.`);
     lines.push("", "Regio per indeling:");
@@ -177,7 +306,10 @@ lappendeken.maakGemeente = (app) => {
     }
     lines.push("", "Partners:");
     for (const { p, shared } of f.partners) lines.push(`- ${g.naam[p]}: ${shared} van ${f.D}`);
-    lines.push("", `Bron: lappendeken; ${nu.keuze.length} indelingen: ${opsomming(nu.keuze.map((d) => `${g.indelingen[d].naam} ${g.indelingen[d].stand}`))}.`);
+    lines.push(
+      "",
+      `Bron: lappendeken; ${nu.keuze.length} indelingen: ${opsomming(nu.keuze.map((d) => `${g.indelingen[d].naam} ${g.indelingen[d].stand}`))}.`,
+    );
     return lines.join("\n");
   }
 

@@ -15,7 +15,10 @@ lappendeken.maakBeeld = (app) => {
   const regiokleur = (d) => {
     if (!regiokleuren.has(d)) {
       const colours = kleurRegios(g.indelingen[d], g.grenzen, g.stijl.regios.length);
-      regiokleuren.set(d, Array.from(colours, (c) => g.stijl.regios[c]));
+      regiokleuren.set(
+        d,
+        Array.from(colours, (c) => g.stijl.regios[c]),
+      );
     }
     return regiokleuren.get(d);
   };
@@ -34,8 +37,8 @@ lappendeken.maakBeeld = (app) => {
   /** Where the name of a group of gemeenten stands: its middle, or the member nearest to it. */
   function middelpunt(leden) {
     const total = leden.reduce((sum, m) => sum + g.gemeenten.km2[m], 0);
-    const mean = [0, 1].map((axis) =>
-      leden.reduce((sum, m) => sum + g.punt[m][axis] * g.gemeenten.km2[m], 0) / total,
+    const mean = [0, 1].map(
+      (axis) => leden.reduce((sum, m) => sum + g.punt[m][axis] * g.gemeenten.km2[m], 0) / total,
     );
     if (leden.some((m) => inVlak(mean, g.vlakken[m]))) return mean;
     const far = (m) => (g.punt[m][0] - mean[0]) ** 2 + ((g.punt[m][1] - mean[1]) * 0.62) ** 2;
@@ -65,7 +68,8 @@ lappendeken.maakBeeld = (app) => {
 
   const plaatsnamen = (() => {
     const order = g.naam.map((_, m) => m).sort((a, b) => g.inwoners[b] - g.inwoners[a]);
-    const extra = (people) => (people >= 150e3 ? 0 : people >= 90e3 ? 0.6 : people >= 45e3 ? 1.3 : 2);
+    const extra = (people) =>
+      people >= 150e3 ? 0 : people >= 90e3 ? 0.6 : people >= 45e3 ? 1.3 : 2;
     return order.map((m) => ({
       punt: g.punt[m],
       tekst: g.naam[m],
@@ -206,11 +210,7 @@ lappendeken.maakBeeld = (app) => {
     }
     const laag = g.lagen[staat.laag];
     const value = app.waarden(staat)[m];
-    const text = Number.isNaN(value)
-      ? "geen waarde"
-      : laag.aantal
-        ? getal(value)
-        : procent(value);
+    const text = Number.isNaN(value) ? "geen waarde" : laag.aantal ? getal(value) : procent(value);
     return [naam, `${laag.naam}: ${text}`];
   }
 
@@ -224,7 +224,9 @@ lappendeken.maakBeeld = (app) => {
     return [
       `${g.naam[a]} – ${g.naam[b]}`,
       `regiogrens in ${aantal[i]} van ${telwoord(vergeleken[i], "indeling", "indelingen")}`,
-      names.length === vergeleken[i] ? "een harde naad: in elke gekozen indeling" : opsomming(names),
+      names.length === vergeleken[i]
+        ? "een harde naad: in elke gekozen indeling"
+        : opsomming(names),
       `${getal(km, 1)} km`,
     ];
   }

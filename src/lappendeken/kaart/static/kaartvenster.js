@@ -63,10 +63,7 @@ lappendeken.maakKaart = (app, element, which = 0) => {
   element.append(tip);
   function wijs(lines, event) {
     const [head, ...rest] = lines.filter(Boolean);
-    tip.replaceChildren(
-      h("strong", {}, head),
-      ...rest.map((text) => h("span", {}, text)),
-    );
+    tip.replaceChildren(h("strong", {}, head), ...rest.map((text) => h("span", {}, text)));
     tip.hidden = false;
     const { x, y } = event.containerPoint;
     const size = map.getSize();
@@ -118,7 +115,8 @@ lappendeken.maakKaart = (app, element, which = 0) => {
     map.invalidateSize({ animate: false, pan: false });
     // The second map takes its view from the first.
     if (plaats === "begin" && which === 0) naarBegin(false);
-    if (which === 1) map.setView(app.kaart.map.getCenter(), app.kaart.map.getZoom(), { animate: false });
+    if (which === 1)
+      map.setView(app.kaart.map.getCenter(), app.kaart.map.getZoom(), { animate: false });
   });
   observer.observe(element);
 
@@ -163,7 +161,10 @@ lappendeken.maakKaart = (app, element, which = 0) => {
       const zoom = Math.min(9.5, map.getBoundsZoom(bounds, false, L.point(80, 80)));
       if (zoom < basis() + 0.25) return naarBegin(bewegend);
       if (map.getBounds().contains(bounds) && zoom - map.getZoom() < 1) return undefined;
-      return beweeg(() => map.setView(bounds.getCenter(), zoom, { animate: bewegend }), "gemeenten");
+      return beweeg(
+        () => map.setView(bounds.getCenter(), zoom, { animate: bewegend }),
+        "gemeenten",
+      );
     },
   };
 };

@@ -22,7 +22,10 @@ lappendeken.maakKeuze = (app) => {
     const bestaand = alle.filter((d) => ["samenwerking", "keten"].includes(g.indelingen[d].soort));
     const groepen = new Set(bestaand.map((d) => g.indelingen[d].groep).filter(Boolean));
     for (const groep of [...groepen].sort()) {
-      add(groep, bestaand.filter((d) => g.indelingen[d].groep === groep));
+      add(
+        groep,
+        bestaand.filter((d) => g.indelingen[d].groep === groep),
+      );
     }
     add("alles", alle);
     return found;
@@ -37,9 +40,7 @@ lappendeken.maakKeuze = (app) => {
       found.get(naam).push(d);
     }
     const rank = (members) => (members.some((d) => g.indelingen[d].standaard) ? 0 : 1);
-    return [...found].sort(
-      (a, b) => rank(a[1]) - rank(b[1]) || (fold(a[0]) < fold(b[0]) ? -1 : 1),
-    );
+    return [...found].sort((a, b) => rank(a[1]) - rank(b[1]) || (fold(a[0]) < fold(b[0]) ? -1 : 1));
   })();
 
   /** Set the choice; fewer than two cannot be compared. */
@@ -50,7 +51,12 @@ lappendeken.maakKeuze = (app) => {
       return;
     }
     const sorted = [...keuze].sort((a, b) => a - b);
-    staat.zet({ keuze: sorted, minstens: Math.min(staat.nu.minstens, sorted.length), klasse: null });
+    app.meld(`${telwoord(sorted.length, "indeling", "indelingen")} vergeleken`);
+    staat.zet({
+      keuze: sorted,
+      minstens: Math.min(staat.nu.minstens, sorted.length),
+      klasse: null,
+    });
   }
 
   const schakel = (d, aan) => {
@@ -73,8 +79,11 @@ lappendeken.maakKeuze = (app) => {
         { class: "vinkje" },
         box,
         h("span", {}, title, voorlopig ? " (voorlopig)" : ""),
-        h("small", { title: telwoord(regios.length, "regio", "regio's") },
-          [SOORT[soort], stand].filter(Boolean).join(" · ")),
+        h(
+          "small",
+          { title: telwoord(regios.length, "regio", "regio's") },
+          [SOORT[soort], stand].filter(Boolean).join(" · "),
+        ),
       );
     });
     const every = () => {
@@ -82,10 +91,25 @@ lappendeken.maakKeuze = (app) => {
       const others = staat.nu.keuze.filter((d) => !members.includes(d));
       kies(all ? others : [...others, ...members]);
     };
-    const whole = members.length > 1
-      ? h("button", { type: "button", class: "link", "aria-label": `Heel domein ${naam} aan of uit`, onclick: every }, "alle")
-      : null;
-    return h("fieldset", { class: "domein" }, h("legend", {}, h("span", {}, naam), " ", whole), rows);
+    const whole =
+      members.length > 1
+        ? h(
+            "button",
+            {
+              type: "button",
+              class: "link",
+              "aria-label": `Heel domein ${naam} aan of uit`,
+              onclick: every,
+            },
+            "alle",
+          )
+        : null;
+    return h(
+      "fieldset",
+      { class: "domein" },
+      h("legend", {}, h("span", {}, naam), " ", whole),
+      rows,
+    );
   });
   const kop = h("summary", {});
   const blok = h(

@@ -30,9 +30,15 @@ lappendeken.maakLegenda = (app) => {
         style: { width: `${(100 * deel).toFixed(1)}%`, background: kleur },
       }),
     );
-    const cells = [monster, h("span", { class: "label" }, label), bar, h("span", { class: "telling" }, telling)];
+    const cells = [
+      monster,
+      h("span", { class: "label" }, label),
+      bar,
+      h("span", { class: "telling" }, telling),
+    ];
     if (merk) cells.push(h("span", { class: "merkteken" }, merk));
-    return knop ? h("button", { type: "button", class: "legendarij", ...extra, onclick: knop }, cells)
+    return knop
+      ? h("button", { type: "button", class: "legendarij", ...extra, onclick: knop }, cells)
       : h("div", { class: "legendarij", ...extra }, cells);
   }
 
@@ -71,7 +77,13 @@ lappendeken.maakLegenda = (app) => {
     rows.reverse();
     if (missing > 0) {
       rows.push(
-        rij({ monster: vlakje(g.stijl.geen, true), label: "geen waarde", deel: 0, kleur: g.stijl.geen, telling: getal(missing) }),
+        rij({
+          monster: vlakje(g.stijl.geen, true),
+          label: "geen waarde",
+          deel: 0,
+          kleur: g.stijl.geen,
+          telling: getal(missing),
+        }),
       );
     }
     return h(
@@ -108,7 +120,12 @@ lappendeken.maakLegenda = (app) => {
     return h(
       "div",
       { class: "legenda", role: "group", "aria-label": "Legenda: partners" },
-      h("p", { class: "as" }, h("span", {}, `samen met ${g.naam[nu.gemeente]} in`), h("span", {}, "gemeenten")),
+      h(
+        "p",
+        { class: "as" },
+        h("span", {}, `samen met ${g.naam[nu.gemeente]} in`),
+        h("span", {}, "gemeenten"),
+      ),
       rows,
     );
   }
@@ -132,7 +149,15 @@ lappendeken.maakLegenda = (app) => {
       const monster = s(
         "svg",
         { class: "lijntje", viewBox: "0 0 26 10", "aria-hidden": "true" },
-        s("line", { x1: 3, x2: 23, y1: 5, y2: 5, stroke: kleur, "stroke-width": naaddikte(share) * 1.3, "stroke-linecap": "round" }),
+        s("line", {
+          x1: 3,
+          x2: 23,
+          y1: 5,
+          y2: 5,
+          stroke: kleur,
+          "stroke-width": naaddikte(share) * 1.3,
+          "stroke-linecap": "round",
+        }),
       );
       const label = vaktekst([first, last], D);
       const uit = last < nu.minstens ? "uit" : "";
@@ -148,7 +173,7 @@ lappendeken.maakLegenda = (app) => {
     rows.reverse();
     return h(
       "div",
-      { class: "legenda", role: "group", "aria-label": "Legenda: naden" },
+      { class: "legenda lang", role: "group", "aria-label": "Legenda: naden" },
       h("p", { class: "as" }, h("span", {}, "regiogrens in"), h("span", {}, "lengte")),
       rows,
     );
@@ -179,7 +204,7 @@ lappendeken.maakLegenda = (app) => {
       });
     });
     const text = `${naam} op ${waardetekst(laag, value)}, in de verdeling van ${known.length} gemeenten`;
-    const x = laag.aantal ? (value + 0.5) / step * w : value * W;
+    const x = laag.aantal ? ((value + 0.5) / step) * w : value * W;
     const at = Math.min(W - 1, Math.max(1, x)).toFixed(1);
     const ends = laag.aantal ? ["0", getal(top - 1)] : ["0%", "100%"];
     return s(
@@ -190,7 +215,14 @@ lappendeken.maakLegenda = (app) => {
       Number.isNaN(value)
         ? null
         : [
-            s("line", { x1: at, x2: at, y1: 3, y2: H - 12, stroke: g.stijl.inkt, "stroke-width": 1.6 }),
+            s("line", {
+              x1: at,
+              x2: at,
+              y1: 3,
+              y2: H - 12,
+              stroke: g.stijl.inkt,
+              "stroke-width": 1.6,
+            }),
             s("path", { d: `M${at} ${H - 13}l-4.5 7h9z`, fill: g.stijl.inkt }),
           ],
       s("text", { x: 0, y: H - 1, class: "klein" }, ends[0]),

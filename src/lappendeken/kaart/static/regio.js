@@ -13,7 +13,15 @@ lappendeken.maakRegio = (app) => {
     const people = (m) => g.inwoners[m] * (aandelen.get(`${r} ${m}`) || 1);
     const inwoners = members.reduce((sum, m) => sum + people(m), 0);
     const grootste = members.reduce((best, m) => (people(m) > people(best) ? m : best), members[0]);
-    return { d, r, naam: regios[r], members, inwoners, grootste, aandeel: people(grootste) / inwoners };
+    return {
+      d,
+      r,
+      naam: regios[r],
+      members,
+      inwoners,
+      grootste,
+      aandeel: people(grootste) / inwoners,
+    };
   }
 
   /** How a regio meets another indeling: gelijk, binnen, bevat, or which regios it crosses. */
@@ -31,53 +39,127 @@ lappendeken.maakRegio = (app) => {
     if (met.length === 0) return { woord: "geen regio", met };
     const covered = met.every((x) => x.samen === x.omvang);
     const inside = met.length === 1 && held === members.length;
-    const woord = inside && covered ? "gelijk aan" : inside ? "binnen" : covered ? "bevat" : "kruist";
+    const woord =
+      inside && covered ? "gelijk aan" : inside ? "binnen" : covered ? "bevat" : "kruist";
     return { woord, met };
   }
 
   function tabel(f, nu) {
-    const others = [...new Set([...nu.keuze, nu.indeling])].sort((a, b) => a - b).filter((e) => e !== f.d);
+    const others = [...new Set([...nu.keuze, nu.indeling])]
+      .sort((a, b) => a - b)
+      .filter((e) => e !== f.d);
     const rows = others.map((e) => {
       const { woord, met } = ontmoeting(f.members, e);
-      const list = met.slice(0, 4).map((x, i) => [
-        i ? ", " : "",
-        h("button", { type: "button", class: "link", onclick: () => app.kiesRegio(e, x.r) }, x.naam),
-        woord === "gelijk aan" ? "" : ` (${x.samen} van ${x.omvang})`,
-      ]);
-      return h("tr", {},
+      const list = met
+        .slice(0, 4)
+        .map((x, i) => [
+          i ? ", " : "",
+          h(
+            "button",
+            { type: "button", class: "link", onclick: () => app.kiesRegio(e, x.r) },
+            x.naam,
+          ),
+          woord === "gelijk aan" ? "" : ` (${x.samen} van ${x.omvang})`,
+        ]);
+      return h(
+        "tr",
+        {},
         h("th", { scope: "row" }, g.indelingen[e].naam),
-        h("td", {}, h("span", { class: `woord ${woord === "kruist" ? "kruist" : ""}` }, woord), " ", list,
-          met.length > 4 ? ` en ${met.length - 4} andere` : ""));
+        h(
+          "td",
+          {},
+          h("span", { class: `woord ${woord === "kruist" ? "kruist" : ""}` }, woord),
+          " ",
+          list,
+          met.length > 4 ? ` en ${met.length - 4} andere` : "",
+        ),
+      );
     });
-    return h("section", {},
+    return h(
+      "section",
+      {},
       h("h3", {}, "In de andere indelingen"),
-      h("p", { class: "uitleg" }, "Tussen haakjes: hoeveel gemeenten van die regio ook hier in zitten."),
-      h("table", { class: "lijst" },
-        h("thead", { class: "hoorbaar" }, h("tr", {}, h("th", { scope: "col" }, "Indeling"), h("th", { scope: "col" }, "Hoe zij elkaar raken"))),
-        h("tbody", {}, rows)));
+      h(
+        "p",
+        { class: "uitleg" },
+        "Tussen haakjes: hoeveel gemeenten van die regio ook hier in zitten.",
+      ),
+      h(
+        "table",
+        { class: "lijst" },
+        h(
+          "thead",
+          { class: "hoorbaar" },
+          h(
+            "tr",
+            {},
+            h("th", { scope: "col" }, "Indeling"),
+            h("th", { scope: "col" }, "Hoe zij elkaar raken"),
+          ),
+        ),
+        h("tbody", {}, rows),
+      ),
+    );
   }
 
   function bouw(d, r, nu) {
     const f = feiten(d, r);
-    if (f.members.length === 0) return [app.kaartjekop(f.naam, g.indelingen[d].naam, () => f.naam), h("p", {}, "Deze regio heeft geen leden.")];
+    if (f.members.length === 0)
+      return [
+        app.kaartjekop(f.naam, g.indelingen[d].naam, () => f.naam),
+        h("p", {}, "Deze regio heeft geen leden."),
+      ];
     const { naam, stand, opgave } = g.indelingen[d];
     const most = Math.max(...f.members.map((m) => g.inwoners[m]));
     const leden = [...f.members].sort((a, b) => g.inwoners[b] - g.inwoners[a]);
     const large = f.aandeel > 0.5;
     return [
       app.kaartjekop(f.naam, `${naam}, stand ${stand}`, () => alsTekst(f, nu)),
-      h("dl", { class: "kern" },
+      h(
+        "dl",
+        { class: "kern" },
         h("div", {}, h("dt", {}, "gemeenten"), h("dd", {}, getal(f.members.length))),
         h("div", {}, h("dt", {}, "inwoners"), h("dd", {}, getal(Math.round(f.inwoners)))),
-        h("div", {}, h("dt", {}, `aandeel ${g.naam[f.grootste]}`), h("dd", {}, procent(f.aandeel)))),
-      large ? h("p", { class: "opvallend" }, h("strong", {}, "Eén gemeente is groter dan de rest samen: "),
-        `${g.naam[f.grootste]} heeft ${procent(f.aandeel)} van de inwoners.`) : null,
+        h("div", {}, h("dt", {}, `aandeel ${g.naam[f.grootste]}`), h("dd", {}, procent(f.aandeel))),
+      ),
+      large
+        ? h(
+            "p",
+            { class: "opvallend" },
+            h("strong", {}, "Eén gemeente is groter dan de rest samen: "),
+            `${g.naam[f.grootste]} heeft ${procent(f.aandeel)} van de inwoners.`,
+          )
+        : null,
       opgave ? h("p", {}, opgave) : null,
-      h("section", {}, h("h3", {}, "Leden"),
-        h("ul", { class: "leden" }, leden.map((m) => h("li", {},
-          h("button", { type: "button", class: "link", onclick: () => app.kiesGemeente(m, true) }, g.naam[m]),
-          h("span", { class: "balk" }, h("span", { class: "balk-vulling accent", style: { width: `${(100 * g.inwoners[m]) / most}%` } })),
-          h("span", { class: "getal" }, getal(g.inwoners[m])))))),
+      h(
+        "section",
+        {},
+        h("h3", {}, "Leden"),
+        h(
+          "ul",
+          { class: "leden" },
+          leden.map((m) =>
+            h(
+              "li",
+              {},
+              h(
+                "button",
+                { type: "button", class: "link", onclick: () => app.kiesGemeente(m, true) },
+                g.naam[m],
+              ),
+              h(
+                "span",
+                { class: "balk" },
+                h("span", {
+                  class: "balk-vulling accent",
+                  style: { width: `${(100 * g.inwoners[m]) / most}%` },
+                }),
+              ),
+              h("span", { class: "getal" }, getal(g.inwoners[m])),
+            ),
+          ),
+        ),
+      ),
       tabel(f, nu),
     ];
   }

@@ -11,7 +11,7 @@ lappendeken.rekenen = (() => {
   function overlap(a, b, inwoners) {
     let count = 0;
     let people = 0;
-    for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    for (let i = 0, j = 0; i < a.length && j < b.length;) {
       if (a[i] === b[j]) {
         count += 1;
         people += inwoners[a[i]];
@@ -226,7 +226,10 @@ lappendeken.rekenen = (() => {
 
     /** Congruentie without d minus congruentie: positive means that d lowers it. */
     const effect = (m, d, keuze) =>
-      congruentieVan(m, keuze.filter((e) => e !== d)) - congruentieVan(m, keuze);
+      congruentieVan(
+        m,
+        keuze.filter((e) => e !== d),
+      ) - congruentieVan(m, keuze);
 
     const onthouden = new Map();
     /** The same as reken, remembering the last few choices. */

@@ -35,7 +35,10 @@ lappendeken.start = (kaartId) => {
     if (!laag.waarden) return app.uitkomst(nu).maten[laag.kolom][which];
     const key = `${laag.kolom} ${which}`;
     if (!geladen.has(key)) {
-      geladen.set(key, Float64Array.from(laag.waarden[which], (v) => (v === null ? NaN : v)));
+      geladen.set(
+        key,
+        Float64Array.from(laag.waarden[which], (v) => (v === null ? NaN : v)),
+      );
     }
     return geladen.get(key);
   };
@@ -86,13 +89,32 @@ lappendeken.start = (kaartId) => {
 
   /** The head of a card: name, a line, and what can be done with it. */
   app.kaartjekop = (naam, regel, alsTekst) => {
-    const kopieer = h("button", { type: "button", class: "knop klein", onclick: () => app.kopieer(alsTekst(), kopieer) }, "Kopieer als tekst");
-    return h("header", {},
-      h("button", { type: "button", class: "sluit", "aria-label": "Sluiten", onclick: app.sluitKaartje }, "×"),
+    const kopieer = h(
+      "button",
+      { type: "button", class: "knop klein", onclick: () => app.kopieer(alsTekst(), kopieer) },
+      "Kopieer als tekst",
+    );
+    return h(
+      "header",
+      {},
+      h(
+        "button",
+        { type: "button", class: "sluit", "aria-label": "Sluiten", onclick: app.sluitKaartje },
+        "×",
+      ),
       h("h2", { id: "kaartje-kop", tabindex: "-1" }, naam),
       h("p", { class: "regel" }, regel),
-      h("p", { class: "knoppen" }, kopieer,
-        h("button", { type: "button", class: "knop klein", onclick: () => app.afdruk.druk() }, "Druk af")));
+      h(
+        "p",
+        { class: "knoppen" },
+        kopieer,
+        h(
+          "button",
+          { type: "button", class: "knop klein", onclick: () => app.afdruk.druk() },
+          "Druk af",
+        ),
+      ),
+    );
   };
 
   app.kopieer = async (text, knop) => {
@@ -119,9 +141,11 @@ lappendeken.start = (kaartId) => {
     const standen = nu.keuze.map((d) => g.indelingen[d].stand);
     const [first, last] = [Math.min(...standen), Math.max(...standen)];
     const own = nu.keuze.join(" ") === beginkeuze ? "" : "Eigen keuze: ";
-    vul(byId("ondertitel"),
+    vul(
+      byId("ondertitel"),
       `${own}${telwoord(nu.keuze.length, "indeling", "indelingen")}, stand ${first === last ? first : `${first} tot ${last}`}; ${telwoord(g.n, "gemeente", "gemeenten")}`,
-      g.gemeld.length ? `, waarvan ${getal(g.gemeld.length)} in het rapport` : "");
+      g.gemeld.length ? `, waarvan ${getal(g.gemeld.length)} in het rapport` : "",
+    );
   }
 
   app.legenda = lappendeken.maakLegenda(app);
@@ -135,26 +159,52 @@ lappendeken.start = (kaartId) => {
   app.afdruk = lappendeken.maakAfdruk(app);
   app.kaart = lappendeken.maakKaart(app, byId(kaartId));
 
-  vul(byId("voet"),
-    h("p", { class: "knoppen" },
-      h("button", { type: "button", class: "knop", onclick: () => app.tabel.open() }, "Toon als tabel"),
+  vul(
+    byId("voet"),
+    h(
+      "p",
+      { class: "knoppen" },
+      h(
+        "button",
+        { type: "button", class: "knop", onclick: () => app.tabel.open() },
+        "Toon als tabel",
+      ),
       h("button", { type: "button", class: "knop", onclick: () => app.afdruk.druk() }, "Druk af"),
-      h("button", { type: "button", class: "knop", onclick: () => app.kaart.naarBegin() }, "Hele kaart")),
-    g.achtergrond ? h("p", {}, `Ondergrond: ${g.achtergrond}. Zij wordt van internet gehaald.`) : null,
-    h("p", {}, "Inwoners op 1 januari 2026. Gemeentegrenzen van 2022, samengevoegd tot de indeling van 2023 die nog steeds geldt. Zonder Caribisch Nederland."));
+      h(
+        "button",
+        { type: "button", class: "knop", onclick: () => app.kaart.naarBegin() },
+        "Hele kaart",
+      ),
+    ),
+    g.achtergrond
+      ? h("p", {}, `Ondergrond: ${g.achtergrond}. Zij wordt van internet gehaald.`)
+      : null,
+    h(
+      "p",
+      {},
+      "Inwoners op 1 januari 2026. Gemeentegrenzen van 2022, samengevoegd tot de indeling van 2023 die nog steeds geldt. Zonder Caribisch Nederland.",
+    ),
+  );
 
   function tekenKaartje(nu, oud) {
     const open = nu.gemeente !== null || nu.regio !== null;
     kaartje.hidden = !open;
     document.body.classList.toggle("met-kaartje", open);
     if (!open) return vul(kaartje);
-    const same = oud && oud.gemeente === nu.gemeente && oud.regio === nu.regio && oud.keuze === nu.keuze && oud.laag === nu.laag && oud.inwoners === nu.inwoners;
+    const same =
+      oud &&
+      oud.gemeente === nu.gemeente &&
+      oud.regio === nu.regio &&
+      oud.keuze === nu.keuze &&
+      oud.laag === nu.laag &&
+      oud.inwoners === nu.inwoners;
     if (same) return undefined;
     const fresh = !oud || oud.gemeente !== nu.gemeente || oud.regio !== nu.regio;
     const place = fresh ? 0 : kaartje.scrollTop;
     vul(kaartje, nu.regio ? app.regio.bouw(...nu.regio, nu) : app.gemeente.bouw(nu.gemeente, nu));
     kaartje.scrollTop = place;
-    if (fresh) app.meld(nu.regio ? g.indelingen[nu.regio[0]].regios[nu.regio[1]] : g.naam[nu.gemeente]);
+    if (fresh)
+      app.meld(nu.regio ? g.indelingen[nu.regio[0]].regios[nu.regio[1]] : g.naam[nu.gemeente]);
     return undefined;
   }
 
@@ -187,7 +237,10 @@ lappendeken.start = (kaartId) => {
   function tekenPaneel() {
     byId("paneel").inert = smal.matches && !kaartje.hidden;
     // The heading of the page is out of reach then; the card takes its level.
-    for (const [tag, level] of [["h2", 1], ["h3", 2]]) {
+    for (const [tag, level] of [
+      ["h2", 1],
+      ["h3", 2],
+    ]) {
       for (const kop of kaartje.querySelectorAll(tag)) {
         kop.setAttribute("role", "heading");
         kop.setAttribute("aria-level", String(smal.matches ? level : level + 1));
@@ -205,7 +258,13 @@ lappendeken.start = (kaartId) => {
     tekenPaneel();
   });
   document.addEventListener("keydown", (e) => {
-    if (e.key === "Escape" && !kaartje.hidden && !byId("tabel").open && document.activeElement.id !== "zoekveld") app.sluitKaartje();
+    if (
+      e.key === "Escape" &&
+      !kaartje.hidden &&
+      !byId("tabel").open &&
+      document.activeElement.id !== "zoekveld"
+    )
+      app.sluitKaartje();
   });
   tekenOndertitel(staat.nu);
   app.weergaven.teken(staat.nu, null);
@@ -218,7 +277,10 @@ lappendeken.start = (kaartId) => {
 /** A second map beside the first, moving with it. */
 lappendeken.maakTweede = (app, eerste) => {
   const { h } = lappendeken.basis;
-  const element = h("section", { class: "tweede-kaart", "aria-label": "Tweede indeling op de kaart" });
+  const element = h("section", {
+    class: "tweede-kaart",
+    "aria-label": "Tweede indeling op de kaart",
+  });
   eerste.after(element);
   const kaart = lappendeken.maakKaart(app, element, 1);
   const [a, b] = [app.kaart.map, kaart.map];

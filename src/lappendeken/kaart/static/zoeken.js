@@ -17,11 +17,16 @@ lappendeken.maakZoeken = (app) => {
     if (!wanted) return [];
     const scored = namen.flatMap((item) => {
       const words = ` ${item.gevouwen}`;
-      const score = item.gevouwen === wanted ? 0
-        : item.gevouwen.startsWith(wanted) ? 1
-          : words.includes(` ${wanted}`) ? 2
-            : item.gevouwen.includes(wanted) ? 3
-              : -1;
+      const score =
+        item.gevouwen === wanted
+          ? 0
+          : item.gevouwen.startsWith(wanted)
+            ? 1
+            : words.includes(` ${wanted}`)
+              ? 2
+              : item.gevouwen.includes(wanted)
+                ? 3
+                : -1;
       return score < 0 ? [] : [{ ...item, score }];
     });
     scored.sort((a, b) => a.score - b.score || g.inwoners[b.m] - g.inwoners[a.m] || a.m - b.m);
@@ -31,11 +36,23 @@ lappendeken.maakZoeken = (app) => {
 
   let found = [];
   let active = -1;
-  const lijst = h("ul", { id: "zoeklijst", role: "listbox", "aria-label": "Gevonden gemeenten", hidden: true });
+  const lijst = h("ul", {
+    id: "zoeklijst",
+    role: "listbox",
+    "aria-label": "Gevonden gemeenten",
+    hidden: true,
+  });
   const veld = h("input", {
-    id: "zoekveld", type: "text", role: "combobox", autocomplete: "off", spellcheck: "false",
-    placeholder: "Zoek uw gemeente", "aria-label": "Zoek een gemeente", "aria-controls": "zoeklijst",
-    "aria-expanded": "false", "aria-autocomplete": "list",
+    id: "zoekveld",
+    type: "text",
+    role: "combobox",
+    autocomplete: "off",
+    spellcheck: "false",
+    placeholder: "Zoek uw gemeente",
+    "aria-label": "Zoek een gemeente",
+    "aria-controls": "zoeklijst",
+    "aria-expanded": "false",
+    "aria-autocomplete": "list",
   });
 
   function sluit() {
@@ -61,13 +78,28 @@ lappendeken.maakZoeken = (app) => {
     found = zoek(veld.value).slice(0, MAXIMUM);
     if (!veld.value.trim()) return sluit();
     const rows = found.map((item, i) =>
-      h("li", {
-        id: `zoek-${i}`, role: "option", "aria-selected": "false",
-        onpointerdown: (e) => e.preventDefault(), onclick: () => kies(item),
-      },
-      h("span", {}, item.soort ? `${item.naam} → ${g.naam[item.m]}` : item.naam),
-      h("small", {}, item.soort === "vroeger" ? "nu deel van deze gemeente" : g.provincie[item.m])));
-    const none = h("li", { class: "niets", role: "option", "aria-disabled": "true", "aria-selected": "false" }, "Geen gemeente met deze naam");
+      h(
+        "li",
+        {
+          id: `zoek-${i}`,
+          role: "option",
+          "aria-selected": "false",
+          onpointerdown: (e) => e.preventDefault(),
+          onclick: () => kies(item),
+        },
+        h("span", {}, item.soort ? `${item.naam} → ${g.naam[item.m]}` : item.naam),
+        h(
+          "small",
+          {},
+          item.soort === "vroeger" ? "nu deel van deze gemeente" : g.provincie[item.m],
+        ),
+      ),
+    );
+    const none = h(
+      "li",
+      { class: "niets", role: "option", "aria-disabled": "true", "aria-selected": "false" },
+      "Geen gemeente met deze naam",
+    );
     vul(lijst, rows.length ? rows : none);
     lijst.hidden = false;
     veld.setAttribute("aria-expanded", "true");

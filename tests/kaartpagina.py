@@ -1,0 +1,42 @@
+"""The map page for browser tests: the national one, once, and small drawn ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lappendeken import Catalogus, Congruentie, load_congruentie
+from lappendeken.kaart import build_kaart, render_kaart
+from strook import strip_kaart
+
+
+@pytest.fixture(scope="session")
+def kaart(catalogus: Catalogus, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The national map with every indeling that travels with the package."""
+    andere = [catalogus.indeling(slug) for slug in catalogus.actueel]
+    built = build_kaart(
+        load_congruentie(),
+        catalogus.gebiedskaart,
+        andere=andere,
+        vroegere_namen={"Brielle": "GM1992"},
+    )
+    path = tmp_path_factory.mktemp("kaart") / "kaart.html"
+    path.write_text(render_kaart(built), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def save(tmp_path: Path) -> Callable[..., Path]:
+    """Return ``save(congruentie, **options)``: the page of a drawn country, as a file."""
+
+    def save_one(congruentie: Congruentie, **options: Any) -> Path:
+        ground = strip_kaart(len(congruentie.bundel.gemeenten))
+        path = tmp_path / "klein.html"
+        kaart = build_kaart(congruentie, ground, **options)
+        path.write_text(render_kaart(kaart), encoding="utf-8")
+        return path
+
+    return save_one
