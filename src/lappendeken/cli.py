@@ -13,6 +13,7 @@ import click
 from lappendeken import __version__
 from lappendeken.catalogus import load_catalogus
 from lappendeken.cli_taal import EXIT_FOUT, Argument, Groep, Opdracht, clean, print_fout
+from lappendeken.cli_vergelijk import OPDRACHTEN as OPDRACHTEN_VERGELIJK
 from lappendeken.controle import check_catalogus
 from lappendeken.opdracht import KAART, Keuze, Stap, compute_keuze, run_kaart, run_rapport
 from lappendeken.tekst import format_getal
@@ -332,6 +333,10 @@ def controleer() -> int:
         print_fout(f"{wrong} van de {len(findings)} onderdelen kloppen niet; zie hierboven.")
         return EXIT_FOUT
     return 0
+
+
+for _opdracht in OPDRACHTEN_VERGELIJK:
+    main.add_command(_opdracht)
 
 
 if __name__ == "__main__":
