@@ -186,7 +186,10 @@ def test_wrong_usage_is_one_dutch_sentence(run: Run, args: list[str], says: str)
         (["--domeinen", "jeugt"], r"Domein 'jeugt' bestaat hier niet\. Bedoelde u 'jeugd'\?"),
         (["--groepen", "zorgg"], r"Groep 'zorgg' bestaat hier niet\."),
         (["--soorten", "maatlatt"], r"Soort 'maatlatt' bestaat hier niet\. Bedoelde u 'maatlat'\?"),
-        (["--provincie", "Drente"], r"Provincie 'Drente' bestaat hier niet\. Bedoelde u 'Drenthe'\?"),
+        (
+            ["--provincie", "Drente"],
+            r"Provincie 'Drente' bestaat hier niet\. Bedoelde u 'Drenthe'\?",
+        ),
         (["--gemeente", "Asen"], r"Gemeente 'Asen' bestaat niet .*Bedoelde u .*'Assen'"),
         (["--indelingen", "ggd"], r"alleen 'ggd-2025' over.* minstens twee"),
         (["--indelingen", "ggd,ggd-2025"], r"minstens twee"),

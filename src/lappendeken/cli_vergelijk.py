@@ -92,8 +92,7 @@ def _show(uitkomst: Uitkomst) -> None:
     multiple=True,
     callback=read_list,
     metavar="NAMEN",
-    help="De andere indelingen of een preset, met komma's ertussen. Zonder keuze: de "
-    "standaardset.",
+    help="De andere indelingen of een preset, met komma's ertussen. Zonder keuze: de standaardset.",
 )
 @click.option(
     "--telling",
@@ -106,7 +105,7 @@ def _show(uitkomst: Uitkomst) -> None:
 def vergelijk(
     a: str, b: str, uit: Path, met: Sequence[str], telling: str, overschrijf: bool
 ) -> None:
-    """Leg twee indelingen naast elkaar: wat splitsen zij, en wie zou verhuizen?"""
+    """Leg twee indelingen naast elkaar: wat zij splitsen, en wie zou verhuizen."""
     with show_progress(total=5) as step:
         uitkomst = run_vergelijk(a, b, uit, step, met=met, telling=telling, overschrijf=overschrijf)
     _show(uitkomst)
@@ -185,7 +184,7 @@ def scenario(
     voorbeeld: Path | None,
     overschrijf: bool,
 ) -> None:
-    """Leg een of meer alternatieven naast vandaag: wat verandert er, en voor wie?"""
+    """Leg een of meer alternatieven naast vandaag: wat er verandert, en voor wie."""
     if voorbeeld is not None:
         if bestanden:
             msg = f"met --voorbeeld hoort er geen bestand bij, maar u gaf '{bestanden[0]}'."

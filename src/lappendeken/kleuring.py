@@ -16,7 +16,7 @@ KLEUREN = (
     "#d0c1ea",
     "#dbe496",
     "#ffd0da",
-    "#c9cdd0",
+    "#dcc9ab",
 )
 """Fills for regios; always with a line between them, never alone."""
 

@@ -184,9 +184,7 @@ def _find_indeling(
     read = read_indeling_bestand(path, catalogus, herindelingen=catalogus.herindelingen)
     if read.indeling.slug == taken:
         # Another file of the same name in another folder.
-        return read.indeling.with_kenmerken(
-            slug=f"{taken}-2", domein=f"{taken}-2"
-        ), read.meldingen
+        return read.indeling.with_kenmerken(slug=f"{taken}-2", domein=f"{taken}-2"), read.meldingen
     return read.indeling, read.meldingen
 
 

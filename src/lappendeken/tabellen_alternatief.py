@@ -45,10 +45,7 @@ def list_vergelijktabellen(
     roles = [("a", a), ("b", b), *(("ander", other) for other in anderen)]
     found = {
         "vergeleken": pd.DataFrame(
-            [
-                (rol, i.slug, i.naam, i.domein, i.kenmerken.stand, len(i.regios))
-                for rol, i in roles
-            ],
+            [(rol, i.slug, i.naam, i.domein, i.kenmerken.stand, len(i.regios)) for rol, i in roles],
             columns=[kolom.naam for kolom in VERGELIJKKOLOMMEN["vergeleken"]],
         ),
         "indelingspaar": vergelijking.paar,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from lappendeken.congruentie import Congruentie
-from lappendeken.rapport.model import Cel, Deel, Kolom, Tabel
+from lappendeken.rapport.model import Deel, Kolom, Tabel
 from lappendeken.rapport.selectie import cel_tekst, kies, sort_namen, tel
 from lappendeken.rapport.vergelijking.model import Onderdeel
 from lappendeken.rapport.vergelijking.woorden import (
@@ -124,7 +124,7 @@ def _seams(number: int, alternatief: Alternatief, names: dict[str, str]) -> Deel
     frame = alternatief.naden_km.copy()
     words = {"alle": "In minstens één indeling", "hard": "Harde naden (in elke indeling)"}
     frame["naam"] = [names.get(str(soort)) or words[str(soort)] for soort in frame["soort"]]
-    total = frame.set_index("soort").loc["alle"]
+    total = frame[frame["soort"] == "alle"].iloc[0]
     sentence = (
         f"Op {format_getal(float(total['vervalt_km']), 1)} km gemeentegrens vervalt de laatste "
         f"naad, en op {format_getal(float(total['ontstaat_km']), 1)} km ontstaat er een waar er "
@@ -223,11 +223,12 @@ def _relations(number: int, alternatief: Alternatief, names: dict[str, str]) -> 
     frame = alternatief.relaties.merge(wide, on=keys)
     rows = []
     for row in frame.to_dict("records"):
+        pair = [names[str(row[key])] for key in keys]
         was, now = RELATIES[str(row["relatie_voor"])], RELATIES[str(row["relatie_na"])]
         change = row["na_jaccard"] - row["voor_jaccard"]
         rows.append(
             (
-                cel_tekst(f"{names[str(row['indeling_a'])]} (a) en {names[str(row['indeling_b'])]} (b)"),
+                cel_tekst(f"{pair[0]} (a) en {pair[1]} (b)"),
                 cel_tekst(was if was == now else f"{was}, straks {now}"),
                 cel_soort(float(row["voor_jaccard"]), "aandeel"),
                 cel_soort(float(row["na_jaccard"]), "aandeel"),
@@ -235,10 +236,9 @@ def _relations(number: int, alternatief: Alternatief, names: dict[str, str]) -> 
                 cel_soort(float(row["voor_grens_jaccard"]), "aandeel"),
                 cel_soort(float(row["na_grens_jaccard"]), "aandeel"),
             )
-        )  # fmt: skip
+        )
     if not rows:
         return Deel((GEEN_WAARDE,))
-    empty: tuple[Cel, ...] = ()
     return Deel(
         (),
         (
@@ -255,7 +255,6 @@ def _relations(number: int, alternatief: Alternatief, names: dict[str, str]) -> 
                     Kolom("Straks", getal=True),
                 ),
                 tuple(rows),
-                voet=empty,
             ),
         ),
     )

@@ -91,7 +91,9 @@ def _numbers(alternatief: Alternatief, vandaag: Congruentie) -> tuple[Kerncijfer
     digits = 1 if format_procent(before, 1) != format_procent(after, 1) else 2
     found = [
         Kerncijfer(
-            format_procent(after, digits), "congruentie", f"vandaag {format_procent(before, digits)}"
+            format_procent(after, digits),
+            "congruentie",
+            f"vandaag {format_procent(before, digits)}",
         )
     ]
     for naam, rows in (("stijgt", alternatief.stijgers), ("daalt", alternatief.dalers)):
@@ -133,7 +135,8 @@ def _criteria(resultaat: Scenariovergelijking) -> Tabel:
     for key in resultaat.criteria:
         criterium = CRITERIA[key]
         now = float(table.loc[VANDAAG, key])  # type: ignore[arg-type]
-        cells = [cel_tekst(criterium.naam), cel_soort(now, criterium.soort)]
+        unit = " (km)" if criterium.soort == "km" else ""
+        cells = [cel_tekst(f"{criterium.naam}{unit}"), cel_soort(now, criterium.soort)]
         for naam in names:
             value = float(table.loc[naam, key])  # type: ignore[arg-type]
             cells += [
@@ -228,7 +231,8 @@ def _maps(
     }
     gone = _changed(alternatief, "vervalt", before.slug)
     new = _changed(alternatief, "ontstaat", before.slug)
-    km = alternatief.naden_km.set_index("soort").loc[before.slug]
+    km = alternatief.naden_km[alternatief.naden_km["soort"] == before.slug].iloc[0]
+    lost, added = (format_getal(float(km[f"{kind}_km"]), 1) for kind in ("vervalt", "ontstaat"))
     legenda = [Legendaregel("kleur", "regio’s; een regio houdt op beide kaarten haar kleur")]
     legenda.append(Legendaregel("grens", "regiogrens die blijft"))
     if verhuist:
@@ -236,18 +240,18 @@ def _maps(
             Legendaregel("verhuist", tel(len(verhuist), "gemeente verhuist", "gemeenten verhuizen"))
         )
     if gone:
-        text = f"naad die vervalt, links ({format_getal(float(km['vervalt_km']), 1)} km)"
+        text = f"naad die vervalt, op de kaart van vandaag ({lost} km)"
         legenda.append(Legendaregel("vervalt", text))
     if new:
-        text = f"naad die ontstaat, rechts ({format_getal(float(km['ontstaat_km']), 1)} km)"
+        text = f"naad die ontstaat, op de kaart van het alternatief ({added} km)"
         legenda.append(Legendaregel("ontstaat", text))
     if any(not before.regios_van.get(code) for code in tekening.vlakken):
         legenda.append(Legendaregel("leeg", "geen regio"))
     return build_kaartpaar(
         id_,
         f"{before.naam}: vandaag en volgens {alternatief.scenario.naam}",
-        "Links vandaag, rechts het alternatief. Wijs een gemeente aan om haar regio op beide "
-        "kaarten te zien.",
+        "Eerst vandaag, dan het alternatief. Wijs een gemeente aan om haar regio op beide kaarten "
+        "te zien.",
         Toestand(before, "Vandaag", gone, "vervalt"),
         Toestand(after, alternatief.scenario.naam, new, "ontstaat"),
         _counterparts(alternatief, before, after, vandaag),

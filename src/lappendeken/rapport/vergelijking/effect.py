@@ -41,8 +41,11 @@ def build_effect(
     means = [found[variant]["congruentie", "gemeenten"] for variant in ("met_a", "met_b")]
     listed = join_namen(indeling.naam for indeling in anderen)
     sentences = [
-        f"Naast {listed}: met {names[0]} is de congruentie gemiddeld over gemeenten "
-        f"{format_procent(means[0], 1)}, met {names[1]} op die plaats {format_procent(means[1], 1)}.",
+        (
+            f"Naast {listed}: met {names[0]} is de congruentie gemiddeld over gemeenten "
+            f"{format_procent(means[0], 1)}, met {names[1]} op die plaats "
+            f"{format_procent(means[1], 1)}."
+        ),
         _rise_and_fall(vergelijking, names),
     ]
     tables = [

@@ -17,6 +17,7 @@ from lappendeken.rapport.vergelijking.kaartpaar import (
     Toestand,
     build_kaartpaar,
 )
+from lappendeken.rapport.vergelijking.maten import build_maten, describe_relatie
 from lappendeken.rapport.vergelijking.model import (
     Blok,
     Kaartpaar,
@@ -40,26 +41,6 @@ MAX_KOLOMMEN = 14
 MAX_RIJEN = 200
 MAX_OPEN = 12
 """A longer list of moves is folded up."""
-
-_MATEN = (
-    ("aantal_gemeenten", "aantal", "Gemeenten in beide", "Hierover gaan de maten."),
-    ("regios_a", "aantal", "Regio’s van {a}", "Onder die gemeenten."),
-    ("regios_b", "aantal", "Regio’s van {b}", "Onder die gemeenten."),
-    ("gesplitste_regios_a", "aantal", "Gesplitste regio’s van {a}", "Liggen in meer dan één regio van {b}."),
-    ("gesplitste_regios_b", "aantal", "Gesplitste regio’s van {b}", "Liggen in meer dan één regio van {a}."),
-    ("verhuizingen_a_in_b", "aantal", "Verhuizingen: {a} in {b}", "Minste gemeenten (rechts: minste inwoners) die wisselen, zodat elke regio van {a} in één van {b} past."),
-    ("verhuizingen_b_in_a", "aantal", "Verhuizingen: {b} in {a}", "Hetzelfde andersom."),
-    ("verhuizingen_gelijk", "aantal", "Verhuizingen: gelijk", "Zodat beide dezelfde regio’s hebben."),
-    ("jaccard", "aandeel", "Gedeelde partners", "Van de gemeenten die in een van beide partner zijn: het deel dat het in beide is, gemiddeld per gemeente."),
-    ("nestheid", "aandeel", "Nestheid", "Overlap ten opzichte van de kleinste regio; 100%: de ene regio ligt steeds binnen de andere."),
-    ("ecs", "aandeel", "Overlap met de grootste regio", "Overlap ten opzichte van de grootste van de twee regio’s (element-centric similarity)."),
-    ("grens_jaccard", "aandeel", "Gedeelde regiogrenzen", "Kilometers regiogrens van beide, gedeeld door die van een van beide."),
-    ("homogeniteit", "aandeel", "Homogeniteit", "100%: elke regio van {b} ligt binnen één regio van {a}."),
-    ("volledigheid", "aandeel", "Volledigheid", "100%: elke regio van {a} ligt binnen één regio van {b}."),
-    ("v_maat", "aandeel", "V-maat", "Harmonisch gemiddelde van homogeniteit en volledigheid."),
-    ("ari", "getal", "Aangepaste Rand-index", "1 is gelijk, rond 0 is wat toeval geeft."),
-    ("vi_bits", "bits", "Variatie van informatie (bits)", "0 is gelijk; hoe hoger, hoe meer verschil."),
-)  # fmt: skip
 
 
 def build_vergelijkpagina(
@@ -98,13 +79,15 @@ def build_vergelijkpagina(
     """
     a, b = vergelijking.a, vergelijking.b
     names = label(a, b), label(b, a)
+    maps = _maps(vergelijking, names, tekening, inwoners)
+    moves = _moves(vergelijking, names)
     blokken = [
-        Blok("kaarten", "Op de kaart", kaartparen=(_maps(vergelijking, names, tekening, inwoners),)),
-        Blok("verhuizen", "Wie zou verhuizen", _moves_intro(vergelijking), onderdelen=_moves(vergelijking, names)),
+        Blok("kaarten", "Op de kaart", kaartparen=(maps,)),
+        Blok("verhuizen", "Wie zou verhuizen", _moves_intro(vergelijking), onderdelen=moves),
         Blok("splitsen", "Wat zij van elkaar splitsen", _splits(vergelijking, names)),
-        Blok("maten", "Hoe zij zich verhouden", _measures(vergelijking, names)),
+        Blok("maten", "Hoe zij zich verhouden", build_maten(vergelijking, names)),
         build_effect(vergelijking, anderen, names),
-    ]  # fmt: skip
+    ]
     if wijzigingen:
         blokken.insert(1, build_wijzigingen(wijzigingen, names))
     return Pagina(
@@ -131,41 +114,31 @@ def _years(indeling: Indeling) -> str:
     return f"{indeling.naam} (stand {indeling.kenmerken.stand})"
 
 
-def _relatie(vergelijking: Vergelijking, names: tuple[str, str]) -> str:
-    one, other = names
-    return {
-        "gelijk": f"{one} en {other} hebben dezelfde regio’s.",
-        "a_in_b": f"Elke regio van {one} ligt binnen één regio van {other}.",
-        "b_in_a": f"Elke regio van {other} ligt binnen één regio van {one}.",
-    }.get(vergelijking.relatie, f"{one} en {other} kruisen elkaar: geen van beide past in de ander.")
-
-
 def _numbers(vergelijking: Vergelijking, names: tuple[str, str]) -> tuple[Kerncijfer, ...]:
     row = vergelijking.paar.iloc[0]
+    moves = [
+        Kerncijfer(
+            format_getal(lijst.aantal),
+            kies(lijst.aantal, "gemeente verhuist", "gemeenten verhuizen"),
+            f"zodat {one} in {other} past; {format_getal(lijst.inwoners)} inwoners",
+        )
+        for lijst, one, other in (
+            (vergelijking.a_in_b, *names),
+            (vergelijking.b_in_a, *reversed(names)),
+        )
+    ]
+    shared = format_procent(float(row["jaccard"])), format_procent(float(row["grens_jaccard"]))
     return (
-        Kerncijfer(
-            format_getal(vergelijking.a_in_b.aantal),
-            kies(vergelijking.a_in_b.aantal, "gemeente verhuist", "gemeenten verhuizen"),
-            f"zodat {names[0]} in {names[1]} past; {format_getal(vergelijking.a_in_b.inwoners)} inwoners",
-        ),
-        Kerncijfer(
-            format_getal(vergelijking.b_in_a.aantal),
-            kies(vergelijking.b_in_a.aantal, "gemeente verhuist", "gemeenten verhuizen"),
-            f"zodat {names[1]} in {names[0]} past; {format_getal(vergelijking.b_in_a.inwoners)} inwoners",
-        ),
-        Kerncijfer(
-            format_procent(float(row["jaccard"])), "gedeelde partners", "gemiddeld per gemeente"
-        ),
-        Kerncijfer(
-            format_procent(float(row["grens_jaccard"])), "gedeelde regiogrenzen", "in kilometers"
-        ),
-    )  # fmt: skip
+        *moves,
+        Kerncijfer(shared[0], "gedeelde partners", "gemiddeld per gemeente"),
+        Kerncijfer(shared[1], "gedeelde regiogrenzen", "in kilometers"),
+    )
 
 
 def _short(
     vergelijking: Vergelijking, names: tuple[str, str], wijzigingen: Wijzigingen | None
 ) -> Deel:
-    sentences = [_relatie(vergelijking, names)]
+    sentences = [describe_relatie(vergelijking, names)]
     if wijzigingen:
         sentences.append(wijzigingen.zin)
     sentences += [vergelijking.a_in_b.zin, vergelijking.b_in_a.zin]
@@ -188,9 +161,11 @@ def _maps(
     }
     one, other = names if lijst.indeling == a.slug else names[::-1]
     legenda = [
-        Legendaregel("kleur", "regio’s; dezelfde kleur links en rechts: de regio’s die het meest op elkaar lijken"),
+        Legendaregel(
+            "kleur", "regio’s; een regio en haar tegenhanger hebben op beide kaarten dezelfde kleur"
+        ),
         Legendaregel("grens", "regiogrens"),
-    ]  # fmt: skip
+    ]
     if verhuist:
         count = tel(len(verhuist), "gemeente die verhuist", "gemeenten die verhuizen")
         legenda.append(Legendaregel("verhuist", f"{count}, zodat {one} in {other} past"))
@@ -201,7 +176,7 @@ def _maps(
         "kaartpaar-1",
         f"{names[0]} en {names[1]} op de kaart",
         "Waar een grens maar op één kaart staat, gaan regio’s uiteen. Wijs een gemeente aan om "
-        "te zien in welke regio zij links en rechts ligt.",
+        "haar regio op beide kaarten te zien.",
         Toestand(a, names[0]),
         Toestand(b, names[1]),
         match_regios(a, b, inwoners),
@@ -223,8 +198,10 @@ def _moves_intro(vergelijking: Vergelijking) -> Deel:
     count = "gemeenten" if vergelijking.a_in_b.telling == "gemeenten" else "inwoners"
     return Deel(
         (
-            f"Verhuizen is van regio wisselen. Geteld is het kleinste aantal {count} waarmee het "
-            "past; het is een maat voor afstand, geen voorstel.",
+            (
+                f"Verhuizen is van regio wisselen. Geteld is het kleinste aantal {count} waarmee "
+                "het past; het is een maat voor afstand, geen voorstel."
+            ),
         )
     )
 
@@ -241,7 +218,9 @@ def _moves(vergelijking: Vergelijking, names: tuple[str, str]) -> tuple[Onderdee
 def _list_moves(id_: str, titel: str, lijst: Verhuislijst) -> Onderdeel:
     if not lijst.aantal:
         return Onderdeel(titel, Deel((lijst.zin,)))
-    order = sorted(range(lijst.aantal), key=lambda i: fold(str(lijst.tabel["gemeente_naam"].iloc[i])))
+    order = sorted(
+        range(lijst.aantal), key=lambda i: fold(str(lijst.tabel["gemeente_naam"].iloc[i]))
+    )
     frame, note = shorten(lijst.tabel.iloc[order], MAX_RIJEN, "tabellen/verhuislijst.csv")
     people = f"Samen {format_getal(lijst.inwoners)} inwoners."
     table = build_tabel(
@@ -278,10 +257,10 @@ def _splits(vergelijking: Vergelijking, names: tuple[str, str]) -> Deel:
     titles = {a.slug: names[0], b.slug: names[1]}
     splits = vergelijking.splitsingen
     counts = [int((splits["indeling"] == i.slug).sum()) for i in (a, b)]
-    sentences = (
+    sentence = (
         f"{names[1]} splitst {counts[0]} van de {tel(len(a.regios), 'regio', 'regio’s')} van "
         f"{names[0]}; {names[0]} splitst {counts[1]} van de "
-        f"{tel(len(b.regios), 'regio', 'regio’s')} van {names[1]}.",
+        f"{tel(len(b.regios), 'regio', 'regio’s')} van {names[1]}."
     )
     tables = []
     if len(splits):
@@ -309,7 +288,7 @@ def _splits(vergelijking: Vergelijking, names: tuple[str, str]) -> Deel:
                 zoekveld="Zoek een regio",
             )
         )
-    return Deel(sentences, (*tables, _cross(vergelijking, names)))
+    return Deel((sentence,), (*tables, _cross(vergelijking, names)))
 
 
 def _cross(vergelijking: Vergelijking, names: tuple[str, str]) -> Tabel:
@@ -356,43 +335,6 @@ def _cross(vergelijking: Vergelijking, names: tuple[str, str]) -> Tabel:
         f"Gemeenten per regio van {titles[0]} (rijen) en van {titles[1]} (kolommen)",
         (Kolom("Regio"), *(Kolom(str(naam), getal=True) for naam in columns[col_naam])),
         tuple(rows),
+        sorteerbaar=False,
         noot="Inwoners en kilometers per combinatie staan in tabellen/kruistabel.csv.",
-    )
-
-
-# --- measures ----------------------------------------------------------------------
-
-
-def _measures(vergelijking: Vergelijking, names: tuple[str, str]) -> Deel:
-    row = vergelijking.paar.iloc[0]
-    # The table of pairs knows a and b by their place in the alphabet.
-    turned = str(row["indeling_a"]) != vergelijking.a.slug
-    shown = dict(zip("ab", reversed(names) if turned else names, strict=True))
-    rows = []
-    for kolom, soort, naam, uitleg in _MATEN:
-        weighted = f"{kolom}_inwoners"
-        rows.append(
-            (
-                cel_tekst(naam.format(**shown)),
-                cel_soort(float(row[kolom]), soort),
-                cel_soort(float(row[weighted]), soort) if weighted in row.index else Cel(""),
-                cel_tekst(uitleg.format(**shown)),
-            )
-        )
-    return Deel(
-        (_relatie(vergelijking, names),),
-        (
-            Tabel(
-                "maten-tabel",
-                "De maten van dit paar",
-                (
-                    Kolom("Maat"),
-                    Kolom("Waarde", getal=True),
-                    Kolom("Naar inwoners", getal=True),
-                    Kolom("Wat het zegt", breed=True),
-                ),
-                tuple(rows),
-                sorteerbaar=False,
-            ),
-        ),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
@@ -58,8 +59,12 @@ def cel_soort(value: float, soort: str) -> Cel:
 
 def cel_verschil(value: float, soort: str) -> Cel:
     """Return a cell with a difference and its sign; of shares in procentpunten."""
-    number = 100 * value if soort == "aandeel" else value
-    cell = cel_getal(round(number, 9), {"aantal": 0}.get(soort, 1 if soort != "getal" else 2))
+    number = round(100 * value if soort == "aandeel" else value, 9)
+    digits = {"aantal": 0, "getal": 2}.get(soort, 1)
+    # A difference that rounds to nothing still goes one way.
+    while number and not math.isnan(number) and digits < 4 and not round(number, digits):
+        digits += 1
+    cell = cel_getal(number, digits)
     text = cell.tekst.replace("-", "−")
     if text != GEEN_WAARDE and not text.startswith("−") and text.strip("0,"):
         text = f"+{text}"

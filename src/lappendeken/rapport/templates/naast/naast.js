@@ -27,6 +27,10 @@
     return code && Object.hasOwn(namen, code) ? code : null;
   };
 
+  const hint = document.createElement("span");
+  hint.className = "leeg-woord";
+  hint.textContent = "Wijs een gemeente aan of zoek haar.";
+
   function makePair(figure) {
     const moved = verhuist[figure.id] || {};
     const sides = Array.from(figure.querySelectorAll(".kant"), (side) => {
@@ -45,6 +49,7 @@
       return { svg, uses, mark, box: side.querySelector(".venster"), line: side.querySelector(".aanwijzing"), head: side.querySelector(".kaartkop").textContent };
     });
     const [full] = sides.map(({ svg }) => svg.viewBox.baseVal).map(({ width, height }) => ({ x: 0, y: 0, width, height }));
+    const dots = figure.querySelector("pattern");
     const status = figure.querySelector("[role=status]");
     const input = figure.querySelector("input");
     let view = { ...full };
@@ -59,6 +64,8 @@
         y: Math.min(full.height - height, Math.max(0, next.y)),
       };
       const text = [view.x, view.y, width, height].map((n) => Number(n.toFixed(3))).join(" ");
+      // Dots keep their size on the screen.
+      dots.setAttribute("patternTransform", "scale(" + (width / full.width).toFixed(4) + ")");
       sides.forEach(({ svg, box }) => {
         svg.setAttribute("viewBox", text);
         box.classList.toggle("dichtbij", width < full.width - 0.01);
@@ -88,7 +95,7 @@
       sides.forEach(({ uses, mark, line, head }) => {
         if (!code) {
           mark.removeAttribute("href");
-          line.textContent = "";
+          line.replaceChildren(hint.cloneNode(true));
           return;
         }
         mark.setAttribute("href", "#g" + code);
@@ -102,11 +109,20 @@
       if (aloud) status.textContent = code ? namen[code] + ". " + said.join(". ") + (Object.hasOwn(moved, code) ? ". " + moved[code] : "") : "";
     }
 
-    function visit(code) {
-      const bounds = sides[0].uses.get(code).use.getBBox();
-      const width = Math.max(6 * Math.max(bounds.width, bounds.height), full.width / MOST);
+    /** Show some gemeenten with so much around them. */
+    function frame(codes, room) {
+      const boxes = codes.map((code) => sides[0].uses.get(code).use.getBBox());
+      const west = Math.min(...boxes.map((box) => box.x));
+      const north = Math.min(...boxes.map((box) => box.y));
+      const east = Math.max(...boxes.map((box) => box.x + box.width));
+      const south = Math.max(...boxes.map((box) => box.y + box.height));
+      const width = Math.max(room * Math.max(east - west, ((south - north) * full.width) / full.height), full.width / MOST);
       const height = (width / full.width) * full.height;
-      show({ width, x: bounds.x + bounds.width / 2 - width / 2, y: bounds.y + bounds.height / 2 - height / 2 });
+      show({ width, x: (west + east - width) / 2, y: (north + south - height) / 2 });
+    }
+
+    function visit(code) {
+      frame([code], 6);
       point(code, true);
     }
 
@@ -189,7 +205,7 @@
       });
     });
 
-    const actions = { in: () => zoom(STEP), uit: () => zoom(1 / STEP), heel: () => show(full) };
+    const actions = { in: () => zoom(STEP), uit: () => zoom(1 / STEP), heel: () => show(full), verhuist: () => frame(Object.keys(moved), 3) };
     figure.querySelectorAll("[data-doe]").forEach((button) => {
       button.addEventListener("click", () => actions[button.dataset.doe]());
     });
@@ -204,6 +220,7 @@
       else if (wanted) status.textContent = "Geen gemeente gevonden.";
     });
     window.addEventListener("beforeprint", () => { show(full); point(null); });
+    point(null);
     figure.querySelectorAll(".bediening, .hulp").forEach((item) => { item.hidden = false; });
   }
 
