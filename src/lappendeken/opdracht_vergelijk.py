@@ -140,7 +140,8 @@ def run_vergelijk(
     source = catalogus or load_catalogus()
     stap("Indelingen lezen")
     first, said = _find_indeling(a, source)
-    second, more = _find_indeling(b, source, taken=first.slug if is_bestand(b) and a != b else "")
+    twin = is_bestand(a) and is_bestand(b) and Path(a).resolve() != Path(b).resolve()
+    second, more = _find_indeling(b, source, taken=first.slug if twin else "")
     others = tuple(i for i in _find_anderen(met, source) if i.slug not in (first.slug, second.slug))
     meldingen = tuple(dict.fromkeys((*said, *more)))
     stap("Vergelijken")
@@ -373,6 +374,9 @@ def write_voorbeeld(path: Path, catalogus: Catalogus | None = None) -> Path:
         write_tabel(rows, path, separator=";", encoding="utf-8-sig")
     except FileExistsError:
         msg = f"'{path}' bestaat al en blijft zoals het is. Kies een andere naam."
+        raise UitvoerError(msg) from None
+    except FileNotFoundError:
+        msg = f"De map van '{path}' bestaat niet. Maak haar eerst, of kies een andere."
         raise UitvoerError(msg) from None
     except OSError as error:
         msg = (

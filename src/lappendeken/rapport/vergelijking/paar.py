@@ -28,7 +28,6 @@ from lappendeken.rapport.vergelijking.model import (
 from lappendeken.rapport.vergelijking.woorden import (
     VERANTWOORDING,
     build_tabel,
-    cel_soort,
     label,
     shorten,
 )
@@ -123,8 +122,8 @@ def _numbers(vergelijking: Vergelijking, names: tuple[str, str]) -> tuple[Kernci
             f"zodat {one} in {other} past; {format_getal(lijst.inwoners)} inwoners",
         )
         for lijst, one, other in (
-            (vergelijking.a_in_b, *names),
-            (vergelijking.b_in_a, *reversed(names)),
+            (vergelijking.a_in_b, names[0], names[1]),
+            (vergelijking.b_in_a, names[1], names[0]),
         )
     ]
     shared = format_procent(float(row["jaccard"])), format_procent(float(row["grens_jaccard"]))
