@@ -15,7 +15,7 @@ from typing import NamedTuple
 import click
 import pytest
 
-from lappendeken import Catalogus, cli, opdracht
+from lappendeken import Catalogus, cli, cli_opties, opdracht
 from lappendeken.cli_taal import clean, prepare_terminal
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -186,7 +186,10 @@ def test_wrong_usage_is_one_dutch_sentence(run: Run, args: list[str], says: str)
         (["--domeinen", "jeugt"], r"Domein 'jeugt' bestaat hier niet\. Bedoelde u 'jeugd'\?"),
         (["--groepen", "zorgg"], r"Groep 'zorgg' bestaat hier niet\."),
         (["--soorten", "maatlatt"], r"Soort 'maatlatt' bestaat hier niet\. Bedoelde u 'maatlat'\?"),
-        (["--provincie", "Drente"], r"Provincie 'Drente' bestaat hier niet\. Bedoelde u 'Drenthe'\?"),
+        (
+            ["--provincie", "Drente"],
+            r"Provincie 'Drente' bestaat hier niet\. Bedoelde u 'Drenthe'\?",
+        ),
         (["--gemeente", "Asen"], r"Gemeente 'Asen' bestaat niet .*Bedoelde u .*'Assen'"),
         (["--indelingen", "ggd"], r"alleen 'ggd-2025' over.* minstens twee"),
         (["--indelingen", "ggd,ggd-2025"], r"minstens twee"),
@@ -474,7 +477,7 @@ def test_progress_is_a_bar_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> Non
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
     monkeypatch.setenv("TERM", "xterm")
-    with cli._show_progress(2) as step:
+    with cli_opties.show_progress(2) as step:
         step("Kaart [bold]tekenen")
         step("Klaar")
     assert "Klaar" in terminal.getvalue()
