@@ -12,6 +12,9 @@
   const byName = new Map(Object.entries(namen).map(([code, name]) => [fold(name), code]));
   byName.set("den haag", byName.get("s gravenhage")).set("den bosch", byName.get("s hertogenbosch"));
 
+  const exact = new Map(Object.entries(namen).map(([code, name]) => [name, code]));
+  const find = (text) => exact.get(text) || byName.get(fold(text));
+
   const list = document.createElement("datalist");
   list.id = "gemeentelijst";
   Object.values(namen).sort(new Intl.Collator("nl").compare).forEach((name) => {
@@ -210,11 +213,11 @@
       button.addEventListener("click", () => actions[button.dataset.doe]());
     });
     input.addEventListener("input", () => {
-      const code = byName.get(fold(input.value));
+      const code = find(input.value);
       if (code) visit(code);
     });
     input.addEventListener("change", () => {
-      const wanted = fold(input.value);
+      const wanted = !find(input.value) && fold(input.value);
       const near = wanted && Array.from(byName.keys()).sort().find((name) => name.startsWith(wanted));
       if (near) visit(byName.get(near));
       else if (wanted) status.textContent = "Geen gemeente gevonden.";
