@@ -171,6 +171,8 @@ def test_pointing_names_the_regio_on_both_maps(vergelijking: Path, open_page: Op
     assert marks == ["#gGM0345", "#gGM0345"]
     # What was searched lies in the middle; the mouse over it on the other map says the same.
     page.get_by_label("Zoek een gemeente").first.fill("Assen")
+    page.locator(".venster").nth(1).press("Escape")
+    assert lines.nth(0).inner_text() == "Wijs een gemeente aan of zoek haar."
     page.locator(".venster").nth(1).scroll_into_view_if_needed()
     page.mouse.move(*centre(page, 1))
     assert lines.nth(0).inner_text() == "Assen: Drenthe"

@@ -88,7 +88,9 @@ def build_vergelijkpagina(
         build_effect(vergelijking, anderen, names),
     ]
     if wijzigingen:
-        blokken.insert(1, build_wijzigingen(wijzigingen, names))
+        # What changed is told from the older stand to the newer.
+        turned = a.kenmerken.stand > b.kenmerken.stand
+        blokken.insert(1, build_wijzigingen(wijzigingen, names[::-1] if turned else names))
     return Pagina(
         soort="Vergelijking",
         titel=f"{names[0]} naast {names[1]}",
