@@ -366,15 +366,18 @@ def test_unknown_facts_say_so(open_page: Any, save: Any) -> None:
 
 
 def test_two_indelingen_say_what_is_equal_nested_and_crossing(open_page: Any, save: Any) -> None:
-    """Of b: regio A equals, B and C lie inside, D and E cross."""
-    a = indeling("a", "AABBCCDD")
-    b = indeling("b", "AABCDDDE")
+    """Of b: A equals; B, C and E lie inside, G holds two whole; D crosses.
+
+    The last gemeente has no regio in a, so that it cannot make a difference.
+    """
+    a = indeling("a", "AABBCCDDEEF.")
+    b = indeling("b", "AABCDDDEGGGA")
     page = open_page(save(strip_congruentie(a, b)))
     page.click("#tab-indelingen")
     page.select_option("label:has-text('Tweede') select", "1")
     text = page.locator("#blad-indelingen .legenda").inner_text()
     assert "1 gelijk" in text
-    assert "3 genest" in text
+    assert "4 genest" in text
     assert "1 kruisend" in text
     hatched = page.evaluate("lappendeken.app.beelden.beeld(lappendeken.app.staat.nu).arcering")
     assert hatched == [6]
