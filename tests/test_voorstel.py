@@ -443,6 +443,17 @@ def test_pareto_goes_from_the_base_to_the_proposal() -> None:
     assert series["jaccard"].between(0, 1).all()
 
 
+def test_only_what_nothing_beats_is_pareto() -> None:
+    from lappendeken.voorstel.pareto import _is_pareto
+
+    # Beaten in cost at equal moves; in both; not in the running; and two that are equal.
+    rows = pd.DataFrame(
+        [(9, 0, True), (8, 0, True), (9, 3, True), (1, 1, False), (5, 2, True), (5, 2, True)],
+        columns=["kosten", "verhuizingen", "voldoet"],
+    )
+    assert _is_pareto(rows) == [False, True, False, False, True, True]
+
+
 # --- errors --------------------------------------------------------------------
 
 PAREN = indeling("a", "AABBCC"), indeling("b", "AAABBB")
