@@ -239,6 +239,22 @@ def test_seams_follow_the_slider(
     assert f"{hard:.0f} km is een harde naad" in text
 
 
+def test_hovering_a_gemeente_counts_its_hard_seams(
+    open_page: Any, kaart: Path, resultaat: Congruentie
+) -> None:
+    page = open_page(kaart)
+    page.click("#tab-naden")
+    lines = page.evaluate(
+        """(() => {
+            const { g, beelden, staat } = lappendeken.app;
+            return beelden.beeld(staat.nu).tip(g.gemeenten.code.indexOf('GM1701'));
+        })()"""
+    )
+    naden = resultaat.alle_naden.query("gemeente_a == 'GM1701' or gemeente_b == 'GM1701'")
+    hard = (naden["aantal_indelingen"] == naden["aantal_vergeleken"]).sum()
+    assert lines == ["Westerveld", f"harde naad met {hard} van {len(naden)} buurgemeenten"]
+
+
 def test_hovering_a_seam_names_the_indelingen(open_page: Any, kaart: Path) -> None:
     page = open_page(kaart)
     page.click("#tab-naden")
@@ -274,6 +290,8 @@ def test_another_choice_recomputes_everything(
     resultaat = compute_congruentie(chosen, catalogus.gemeenten, catalogus.grenzen)
     mean = resultaat.waarde("congruentie")
     assert f"Landelijk gemiddeld {100 * mean:.0f}%" in page.locator("#bladen").inner_text()
+    # The title speaks of the first choice; the line under it of this one.
+    assert f"Eigen keuze: {len(chosen)} indelingen" in page.locator("#ondertitel").inner_text()
     assert f"{len(chosen)} van " in page.locator(".keuze summary").inner_text()
     page.click("#tab-naden")
     assert zichtbare_bogen(page) == count_bogen(resultaat, bogen, 1)

@@ -140,10 +140,14 @@ lappendeken.start = (kaartId) => {
   function tekenOndertitel(nu) {
     const standen = nu.keuze.map((d) => g.indelingen[d].stand);
     const [first, last] = [Math.min(...standen), Math.max(...standen)];
-    const own = nu.keuze.join(" ") === beginkeuze ? "" : "Eigen keuze: ";
+    const stand = first === last ? `${first}` : `${first} tot ${last}`;
+    // The title was written for the choice that the page opened with.
+    const own = nu.keuze.join(" ") !== beginkeuze;
+    const count = telwoord(nu.keuze.length, "indeling", "indelingen");
     vul(
       byId("ondertitel"),
-      `${own}${telwoord(nu.keuze.length, "indeling", "indelingen")}, stand ${first === last ? first : `${first} tot ${last}`}; ${telwoord(g.n, "gemeente", "gemeenten")}`,
+      own ? h("strong", {}, `Eigen keuze: ${count}, stand ${stand}`) : `Stand ${stand}`,
+      `; ${telwoord(g.n, "gemeente", "gemeenten")}`,
       g.gemeld.length ? `, waarvan ${getal(g.gemeld.length)} in het rapport` : "",
     );
   }
