@@ -7,13 +7,14 @@ from lappendeken.catalogus import Catalogus
 from lappendeken.congruentie import Congruentie
 from lappendeken.rapport.basis import build_referentie
 from lappendeken.rapport.gebieden import build_gebieden
+from lappendeken.rapport.gevoeligheid import build_gevoeligheid
 from lappendeken.rapport.kaarten import build_kaarten
 from lappendeken.rapport.kort import build_kerncijfers, build_kort, build_landelijk
 from lappendeken.rapport.model import Rapport
 from lappendeken.rapport.naden import build_naden
 from lappendeken.rapport.paren import build_matrix, build_matrixdeel
 from lappendeken.rapport.selectie import Gegevens
-from lappendeken.rapport.tabellen import build_gemeenten, build_gevoeligheid, build_provincies
+from lappendeken.rapport.tabellen import build_gemeenten, build_provincies
 from lappendeken.rapport.vergeleken import build_bronnen, build_indelingkaarten, build_vergeleken
 from lappendeken.rapport.voorbeeld import build_voorbeeld
 from lappendeken.tekst import join_namen
