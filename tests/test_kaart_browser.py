@@ -49,6 +49,19 @@ def kleuren(page: Any, attribute: str = "fill") -> list[str]:
     return found
 
 
+def toont_het_land(page: Any) -> bool:
+    """Whether every gemeente lies in view, and the map is not smaller than it needs to be."""
+    found: bool = page.evaluate(
+        """(() => {
+            const { g, kaart } = lappendeken.app;
+            const bounds = L.latLngBounds(g.punt);
+            const spare = kaart.map.getBoundsZoom(bounds) - kaart.map.getZoom();
+            return kaart.map.getBounds().contains(bounds) && spare <= 0.5;
+        })()"""
+    )
+    return found
+
+
 # --- first sight ------------------------------------------------------------------
 
 
@@ -191,6 +204,19 @@ def test_card_copies_as_text(open_page: Any, kaart: Path) -> None:
     assert text.startswith("Assen (Drenthe, ")
     assert "Meer is niet altijd beter." in text
     assert "- Veiligheidsregio (2024): Drenthe" in text
+
+
+def test_map_gives_way_to_a_card_and_comes_back(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart)
+    assert toont_het_land(page)
+    klik_gemeente(page, "Assen")
+    page.wait_for_timeout(100)
+    assert toont_het_land(page)
+    zoek(page, "delft")
+    assert not toont_het_land(page)
+    page.keyboard.press("Escape")
+    page.wait_for_timeout(100)
+    assert toont_het_land(page)
 
 
 # --- naden ------------------------------------------------------------------------
@@ -407,6 +433,7 @@ def test_second_map_moves_along(open_page: Any, kaart: Path) -> None:
     page.select_option("label:has-text('Tweede') select", "3")
     page.check("input[value=naast]")
     assert page.locator(".tweede-kaart .regionaam").count() > 8
+    assert toont_het_land(page)
     page.mouse.move(560, 450)
     page.mouse.down()
     page.mouse.move(620, 500, steps=3)
@@ -443,8 +470,9 @@ def test_table_holds_the_facts_and_sorts(open_page: Any, kaart: Path) -> None:
     assert rows.count() == 342
     page.click("#tabel thead button:has-text('Inwoners')")
     assert rows.first.inner_text().startswith("Amsterdam")
-    page.keyboard.press("Escape")
+    page.click("#tabel tbody tr >> nth=1 >> button")
     assert page.locator("#tabel").is_hidden()
+    assert page.locator("#kaartje h2").inner_text() == "Rotterdam"
 
 
 def test_print_holds_map_legend_and_card(open_page: Any, kaart: Path) -> None:

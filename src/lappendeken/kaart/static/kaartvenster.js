@@ -54,7 +54,7 @@ lappendeken.maakKaart = (app, element, which = 0) => {
     }, "begin");
   }
   // Without a view Leaflet cannot project; panes and layers come after it.
-  map.fitBounds(begin(), { padding: RAND.divideBy(2), animate: false });
+  beweeg(() => map.fitBounds(begin(), { padding: RAND.divideBy(2), animate: false }), "begin");
   const lijnen = lappendeken.maakLijnen(map, g);
   const basis = () => map.getBoundsZoom(heel, false, RAND);
   const namen = lappendeken.maakNamen(map, basis);

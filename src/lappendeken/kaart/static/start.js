@@ -291,6 +291,9 @@ lappendeken.maakTweede = (app, eerste) => {
   let busy = false;
   const follow = (from, to) => () => {
     if (busy || element.hidden) return;
+    const shift = from.project(from.getCenter()).distanceTo(from.project(to.getCenter()));
+    // Only following what really moved keeps the first map free to fit itself anew.
+    if (from.getZoom() === to.getZoom() && shift < 1.5) return;
     busy = true;
     to.setView(from.getCenter(), from.getZoom(), { animate: false });
     busy = false;
