@@ -57,7 +57,7 @@ def pages(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let short texts stand in for the pages, which have tests of their own."""
     monkeypatch.setattr(opdracht, "_write_werkboek", lambda _, path: path.write_text("xlsx"))
     monkeypatch.setattr(
-        opdracht, "_write_rapport", lambda congruentie, _, path, text: path.write_text(text)
+        opdracht, "_write_rapport", lambda congruentie, _, path, text, __: path.write_text(text)
     )
     monkeypatch.setattr(
         opdracht,

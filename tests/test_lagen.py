@@ -29,6 +29,7 @@ LAGEN = {
     "kolommen": 3,
     "maatlat": 3.6,
     "controle": 3,
+    "regelingen": 3,
     "parallel": 0,
     "regelingen": 3,
     "verhuizing": 3,

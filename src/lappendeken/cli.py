@@ -15,6 +15,7 @@ from lappendeken.catalogus import load_catalogus
 from lappendeken.cli_taal import EXIT_FOUT, Argument, Groep, Opdracht, clean, print_fout
 from lappendeken.controle import check_catalogus
 from lappendeken.opdracht import KAART, Keuze, Stap, compute_keuze, run_kaart, run_rapport
+from lappendeken.regelingen import find_regelingen
 from lappendeken.tekst import format_getal
 from lappendeken.terminal import LIJST_KOLOMMEN, format_gemeente, format_indeling, list_rijen
 
@@ -39,6 +40,14 @@ def _read_values(
 def _read_list(ctx: click.Context, param: click.Parameter, given: Sequence[str]) -> tuple[str, ...]:
     """Split lists at their commas; an option may also be repeated."""
     return _read_values(ctx, param, [name for value in given for name in value.split(",")])
+
+
+def _read_naam(ctx: click.Context, param: click.Parameter, given: str) -> str:
+    """Check that an option, when given, says something; its default may be empty."""
+    source = ctx.get_parameter_source(param.name or "")
+    if source is click.core.ParameterSource.DEFAULT:
+        return given
+    return _read_values(ctx, param, [given])[0]
 
 
 def _read_path(ctx: click.Context, param: click.Parameter, given: str) -> Path:
@@ -100,6 +109,13 @@ _GEMELD = (
         metavar="NAAM",
         help="Toon alleen deze gemeente (naam of code). Herhaalbaar.",
     ),
+)
+_MAATLAT = click.option(
+    "--maatlat",
+    default="",
+    callback=_read_naam,
+    metavar="NAAM",
+    help="Leg de indelingen ook naast deze, zoals nodaal-gebied of provincie. Standaard: corop.",
 )
 _OVERSCHRIJF = click.option(
     "--overschrijf",
@@ -206,6 +222,7 @@ def main(ctx: click.Context) -> None:
         "lappendeken rapport --indelingen ggd,veiligheidsregio,jeugdregio",
         "lappendeken rapport --provincie Fryslân --uit fryslan",
         'lappendeken rapport --gemeente "\'s-Gravenhage" --gemeente Delft',
+        "lappendeken rapport --maatlat nodaal-gebied",
     ),
 )
 @click.option(
@@ -216,11 +233,11 @@ def main(ctx: click.Context) -> None:
     help="De map voor het resultaat: nieuw, leeg of eerder door lappendeken gevuld. "
     f"Standaard: {UITVOER}.",
 )
-@_with_options(*_INDELINGEN, *_GEMELD, _OVERSCHRIJF)
-def rapport(uit: Path, overschrijf: bool, **keuze: tuple[str, ...]) -> None:
+@_with_options(*_INDELINGEN, *_GEMELD, _MAATLAT, _OVERSCHRIJF)
+def rapport(uit: Path, overschrijf: bool, maatlat: str, **keuze: Any) -> None:
     """Maak het rapport, de kaart, het Excelbestand en de tabellen in één map."""
     with _show_progress(total=6) as step:
-        paths = run_rapport(Keuze(**keuze), uit, step, overschrijf=overschrijf)
+        paths = run_rapport(Keuze(**keuze, maatlat=maatlat), uit, step, overschrijf=overschrijf)
     _print_paths(paths)
 
 
@@ -240,7 +257,7 @@ def rapport(uit: Path, overschrijf: bool, **keuze: tuple[str, ...]) -> None:
     f"Standaard: {KAART}.",
 )
 @_with_options(*_INDELINGEN, *_GEMELD, _OVERSCHRIJF_KAART)
-def kaart(uit: Path, overschrijf: bool, **keuze: tuple[str, ...]) -> None:
+def kaart(uit: Path, overschrijf: bool, **keuze: Any) -> None:
     """Maak alleen de kaart, in één bestand."""
     with _show_progress(total=3) as step:
         paths = run_kaart(Keuze(**keuze), uit, step, overschrijf=overschrijf)
@@ -264,12 +281,12 @@ def kaart(uit: Path, overschrijf: bool, **keuze: tuple[str, ...]) -> None:
     uitleg="De naam of code van de gemeente.",
 )
 @_with_options(*_INDELINGEN)
-def gemeente(naam: tuple[str, ...], **keuze: tuple[str, ...]) -> None:
+def gemeente(naam: tuple[str, ...], **keuze: Any) -> None:
     """Toon score en partners van één gemeente op het scherm."""
     catalogus = load_catalogus()
     code = catalogus.find_gemeente(" ".join(naam))
     congruentie = compute_keuze(Keuze(gemeenten=(code,), **keuze), catalogus, lambda _: None)
-    _print_text(format_gemeente(congruentie, code))
+    _print_text(format_gemeente(congruentie, code, find_regelingen(catalogus)))
 
 
 @main.group(
