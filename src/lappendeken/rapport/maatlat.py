@@ -111,8 +111,8 @@ def _likeness(gegevens: Gegevens, records: list[Rij]) -> list[str]:
                 f"({format_procent(float(least['jaccard']))})."
             )
         sentences.append(text)
-    inside = [_naam(gegevens, r) for r in records if r["relatie"] in ("in_maatlat", "gelijk")]
-    around = [_naam(gegevens, r) for r in records if r["relatie"] == "maatlat_in"]
+    inside = [_counted(gegevens, r) for r in records if r["relatie"] in ("in_maatlat", "gelijk")]
+    around = [_counted(gegevens, r) for r in records if r["relatie"] == "maatlat_in"]
     if inside:
         sentences.append(
             f"Binnen de gebieden van de maatlat {kies(len(inside), 'past', 'passen')} "
@@ -157,6 +157,13 @@ def _nearness(gegevens: Gegevens, records: list[Rij]) -> list[str]:
 
 def _naam(gegevens: Gegevens, row: Rij) -> str:
     return gegevens.namen[str(row["indeling"])]
+
+
+def _counted(gegevens: Gegevens, row: Rij) -> str:
+    """Return the name, with the number of gemeenten where that is not all."""
+    count = int(row["aantal_gemeenten"])
+    partial = count < len(gegevens.congruentie.bundel.gemeenten)
+    return _naam(gegevens, row) + (f" ({count} gemeenten)" if partial else "")
 
 
 def _table(gegevens: Gegevens, records: list[Rij]) -> Tabel:

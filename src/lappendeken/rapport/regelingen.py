@@ -39,10 +39,9 @@ def build_regelingen(gegevens: Gegevens) -> Deel:
             "als hoogste aantal."
         ),
         (
-            "Dat is iets anders dan de 1.284 samenwerkingsverbanden, gemiddeld 33 per gemeente, "
-            "die PROOF en KWINK in 2020 telden: zij telden ruimer, ook zonder eigen regeling en "
-            "met andere partijen. Een lager aantal hier betekent dus niet dat er weinig wordt "
-            "samengewerkt."
+            "PROOF en KWINK telden in 2020 voor BZK 1.284 samenwerkingsverbanden, gemiddeld 33 per "
+            "gemeente. Dat is een andere, ruimere telling: het lagere aantal hier betekent niet "
+            "dat er weinig wordt samengewerkt."
         ),
         (
             "In de congruentie telt de lijst alleen mee als u haar kiest: zo ruim genomen is "
