@@ -129,7 +129,8 @@ def _gaps(gegevens: Gegevens) -> list[str]:
             f"Gemeenten in meer dan één regio komen voor in {join_namen(several)}; tussen haakjes "
             "hun aantal. Een regio telt dan voor de partners vanaf een aandeel van "
             f"{format_getal(bundel.drempel, 2)}, of als het aandeel onbekend is. Waar één regio "
-            "per gemeente nodig is, telt die met het grootste aandeel."
+            "per gemeente nodig is, telt die met het grootste aandeel; zijn de aandelen onbekend, "
+            "dan blijft de gemeente daar buiten."
         )
     coded = [
         gegevens.namen[i.slug]
@@ -186,7 +187,6 @@ def _table(gegevens: Gegevens) -> Tabel:
                 cel_getal(float(frame["aantal_regios"][indeling.slug])),
                 cel_procent(float(frame["dekking"][indeling.slug])),
                 cel_tekst(kenmerken.vertrouwen or ONBEKEND),
-                cel_tekst(kenmerken.verplichting or ONBEKEND),
                 cel_getal(_count_weak(counts, kenmerken.vertrouwen)),
                 cel_getal(counts["onbekend"]),
                 cel_getal(counts["geen_regio"]),
@@ -202,7 +202,6 @@ def _table(gegevens: Gegevens) -> Tabel:
             Kolom("Regio’s", getal=True),
             Kolom("Dekking", getal=True, uitleg="Aandeel van de gemeenten met een regio."),
             Kolom("Vertrouwen"),
-            Kolom("Verplichting"),
             Kolom("Zwakke rijen", getal=True, uitleg="Zie Hoe de rijen zijn gevonden."),
             Kolom("Onbekend", getal=True, uitleg="Gemeenten waarvoor geen bron is gevonden."),
             Kolom("Geen regio", getal=True, uitleg="Volgens een bron is er geen regio."),
@@ -239,6 +238,7 @@ def _indelingkaart(gegevens: Gegevens, indeling: Indeling) -> Indelingkaart:
     facts = [
         ("Opgave", kenmerken.opgave or ONBEKEND),
         ("Wettelijke basis", kenmerken.wettelijke_basis or ONBEKEND),
+        ("Verplichting", kenmerken.verplichting or ONBEKEND),
         ("Rechtsvorm", kenmerken.rechtsvorm or ONBEKEND),
         ("Wie haar wijzigt", kenmerken.wijzigbaar_door or ONBEKEND),
     ]
