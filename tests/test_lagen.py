@@ -31,7 +31,6 @@ LAGEN = {
     "controle": 3,
     "regelingen": 3,
     "parallel": 0,
-    "regelingen": 3,
     "verhuizing": 3,
     "vergelijk": 3.5,
     "wijzigingen": 3.5,
