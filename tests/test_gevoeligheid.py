@@ -71,6 +71,13 @@ def test_two_indelingen_of_one_domein_leave_one_domein() -> None:
     assert np.isnan(found.loc[("zonder_een", "c"), "congruentie"])
 
 
+def test_whom_an_indeling_does_not_hold_keeps_its_score() -> None:
+    # GM0003 and GM0004 are together in a, b and d, and not in c: 1. GM0001 has a partner in a
+    # and b and none in d: 1/3 without c.
+    found = tabel(A, B, indeling("c", "AB.."), indeling("d", "ABCC"))
+    assert found.loc[("zonder_een", "c"), "congruentie"] == pytest.approx((2 / 3 + 2) / 4)
+
+
 def test_leaving_out_everything_leaves_nothing() -> None:
     found = tabel(A.with_kenmerken(voorlopig=True), C.with_kenmerken(voorlopig=True))
     left = found.loc[("zonder_voorlopig", "a;c")]

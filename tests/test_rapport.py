@@ -457,6 +457,16 @@ def test_marks_the_gemeenten_whose_score_rests_on_weak_rows(catalogus: Catalogus
     assert "◊ rust op zwakke rijen: zonder die rijen" in page
 
 
+def test_a_weak_table_is_provisional_or_of_trust_c(catalogus: Catalogus) -> None:
+    stack = (
+        VR,
+        GGD.with_kenmerken(voorlopig=True, vertrouwen="B"),
+        JEUGD.with_kenmerken(voorlopig=False),
+    )
+    text = " ".join(build_gevoeligheid(Gegevens(teken(*stack), catalogus)).zinnen)
+    assert "Zwakke tabellen zijn GGD-regio en Jeugdregio: voorlopig, of van" in text
+
+
 def test_without_weak_rows_nothing_is_marked(catalogus: Catalogus) -> None:
     deel = build_gevoeligheid(Gegevens(teken(VR, GGD, JEUGD), catalogus))
     assert "Geen enkele score rust op een zwakke rij." in deel.zinnen

@@ -116,7 +116,7 @@ def _reference_row(
     words = {
         "gelijk": "gelijk",
         "in_referentie": "past in de veiligheidsregio’s",
-        "referentie_in": "veiligheidsregio’s passen hierin",
+        "referentie_in": "omvat veiligheidsregio’s",
         "kruisend": "kruist",
         "": "geen gemeente gemeen",
     }
@@ -161,7 +161,7 @@ def _reference_table(rows: tuple[tuple[Cel, ...], ...]) -> Tabel:
                 "zodat die in deze indeling past.",
             ),
             Kolom("Gesplitste regio’s", getal=True),
-            Kolom("Gesplitste veiligheidsregio’s", getal=True),
+            Kolom("Gesplitste veiligheids\u00adregio’s", getal=True),
             Kolom("Gedeelde grenzen", getal=True, uitleg="Aandeel van de regiogrenzen, in km."),
             Kolom("Gemeenten", getal=True, uitleg="Gemeenten met één regio in allebei."),
         ),
