@@ -62,7 +62,7 @@ def pages(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
         opdracht,
         "_write_kaart",
-        lambda congruentie, _, path: path.write_text(f"kaart van {len(congruentie.gemeld)}"),
+        lambda congruentie, _, path, *__: path.write_text(f"kaart van {len(congruentie.gemeld)}"),
     )
 
 
@@ -268,7 +268,7 @@ def test_damaged_data_is_one_sentence_with_the_file(
     damage: Callable[[Path], None],
 ) -> None:
     monkeypatch.setattr(opdracht, "_write_rapport", lambda *_: None)
-    monkeypatch.setattr(opdracht, "_write_kaart", lambda _, catalogus, __: catalogus.gebiedskaart)
+    monkeypatch.setattr(opdracht, "_write_kaart", lambda _, catalogus, *__: catalogus.gebiedskaart)
     monkeypatch.setattr(opdracht, "_write_werkboek", lambda *_: None)
     damage(data / name)
     ended = run("rapport", *SMALL)

@@ -246,6 +246,7 @@ def rapport(uit: Path, overschrijf: bool, maatlat: str, **keuze: Any) -> None:
     voorbeelden=(
         "lappendeken kaart",
         "lappendeken kaart --domeinen jeugd,wmo --uit sociaal.html",
+        "lappendeken kaart --achtergrond brt",
     ),
 )
 @click.option(
@@ -256,11 +257,21 @@ def rapport(uit: Path, overschrijf: bool, maatlat: str, **keuze: Any) -> None:
     help="Het bestand voor de kaart: nieuw of eerder door lappendeken gemaakt. "
     f"Standaard: {KAART}.",
 )
+@click.option(
+    "--achtergrond",
+    default="",
+    callback=_read_naam,
+    metavar="NAAM",
+    help="Leg een kaart van internet onder de kleuren: brt, van PDOK. Wie de kaart opent, heeft "
+    "dan internet nodig om die te zien. Standaard: geen.",
+)
 @_with_options(*_INDELINGEN, *_GEMELD, _OVERSCHRIJF_KAART)
-def kaart(uit: Path, overschrijf: bool, **keuze: Any) -> None:
+def kaart(uit: Path, overschrijf: bool, achtergrond: str, **keuze: Any) -> None:
     """Maak alleen de kaart, in één bestand."""
     with _show_progress(total=3) as step:
-        paths = run_kaart(Keuze(**keuze), uit, step, overschrijf=overschrijf)
+        paths = run_kaart(
+            Keuze(**keuze), uit, step, overschrijf=overschrijf, achtergrond=achtergrond
+        )
     _print_paths(paths)
 
 
