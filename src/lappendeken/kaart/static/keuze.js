@@ -87,7 +87,7 @@ lappendeken.maakKeuze = (app) => {
             {
               type: "button",
               class: "link",
-              "aria-label": `Heel domein ${naam} aan of uit`,
+              "aria-label": `alle indelingen van ${naam} aan of uit`,
               onclick: every,
             },
             "alle",
