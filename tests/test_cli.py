@@ -15,7 +15,7 @@ from typing import NamedTuple
 import click
 import pytest
 
-from lappendeken import Catalogus, cli, opdracht
+from lappendeken import Catalogus, cli, cli_opties, opdracht
 from lappendeken.cli_taal import clean, prepare_terminal
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -476,7 +476,7 @@ def test_progress_is_a_bar_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> Non
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
     monkeypatch.setenv("TERM", "xterm")
-    with cli._show_progress(2) as step:
+    with cli_opties.show_progress(2) as step:
         step("Kaart [bold]tekenen")
         step("Klaar")
     assert "Klaar" in terminal.getvalue()

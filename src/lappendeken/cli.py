@@ -3,188 +3,34 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import click
 
 from lappendeken import __version__
 from lappendeken.catalogus import load_catalogus
+from lappendeken.cli_opties import (
+    GEMELD,
+    INDELINGEN,
+    MAATLAT,
+    OVERSCHRIJF,
+    OVERSCHRIJF_KAART,
+    print_paths,
+    print_text,
+    read_naam,
+    read_path,
+    show_progress,
+    with_options,
+)
 from lappendeken.cli_taal import EXIT_FOUT, Argument, Groep, Opdracht, clean, print_fout
+from lappendeken.cli_vergelijk import OPDRACHTEN as OPDRACHTEN_VERGELIJK
 from lappendeken.controle import check_catalogus
-from lappendeken.opdracht import KAART, Keuze, Stap, compute_keuze, run_kaart, run_rapport
+from lappendeken.opdracht import KAART, Keuze, compute_keuze, run_kaart, run_rapport
 from lappendeken.regelingen import find_regelingen
-from lappendeken.tekst import format_getal
 from lappendeken.terminal import LIJST_KOLOMMEN, format_gemeente, format_indeling, list_rijen
 
 UITVOER = "uitvoer"
 _BREED = 250
-
-
-# --- options ---------------------------------------------------------------------------
-
-
-def _read_values(
-    ctx: click.Context, param: click.Parameter, given: Sequence[str]
-) -> tuple[str, ...]:
-    """Check that an option, when given, says something."""
-    values = tuple(value.strip() for value in given)
-    if not all(values):
-        msg = "de waarde is leeg. Laat de optie weg of vul iets in."
-        raise click.BadParameter(msg, ctx, param)
-    return values
-
-
-def _read_list(ctx: click.Context, param: click.Parameter, given: Sequence[str]) -> tuple[str, ...]:
-    """Split lists at their commas; an option may also be repeated."""
-    return _read_values(ctx, param, [name for value in given for name in value.split(",")])
-
-
-def _read_naam(ctx: click.Context, param: click.Parameter, given: str) -> str:
-    """Check that an option, when given, says something; its default may be empty."""
-    source = ctx.get_parameter_source(param.name or "")
-    if source is click.core.ParameterSource.DEFAULT:
-        return given
-    return _read_values(ctx, param, [given])[0]
-
-
-def _read_path(ctx: click.Context, param: click.Parameter, given: str) -> Path:
-    return Path(_read_values(ctx, param, [given])[0])
-
-
-_INDELINGEN = (
-    click.option(
-        "--indelingen",
-        multiple=True,
-        callback=_read_list,
-        metavar="NAMEN",
-        help="Welke indelingen, met komma's ertussen. Zonder keuze: de standaardset.",
-    ),
-    click.option(
-        "--domeinen",
-        multiple=True,
-        callback=_read_list,
-        metavar="NAMEN",
-        help="Alleen indelingen van deze domeinen, zoals jeugd,wmo.",
-    ),
-    click.option(
-        "--groepen",
-        multiple=True,
-        callback=_read_list,
-        metavar="NAMEN",
-        help="Alleen indelingen van deze groepen.",
-    ),
-    click.option(
-        "--soorten",
-        multiple=True,
-        callback=_read_list,
-        metavar="NAMEN",
-        help="Alleen indelingen van deze soorten, zoals samenwerking,maatlat.",
-    ),
-    click.option(
-        "--presets",
-        multiple=True,
-        callback=_read_list,
-        metavar="NAMEN",
-        help="Een kant-en-klare keuze: standaard, sociaal domein, zorg, onderwijs, "
-        "veiligheid of alles.",
-    ),
-)
-_GEMELD = (
-    click.option(
-        "--provincie",
-        "provincies",
-        multiple=True,
-        callback=_read_values,
-        metavar="NAAM",
-        help="Toon alleen deze provincie; de scores blijven landelijk berekend. Herhaalbaar.",
-    ),
-    click.option(
-        "--gemeente",
-        "gemeenten",
-        multiple=True,
-        callback=_read_values,
-        metavar="NAAM",
-        help="Toon alleen deze gemeente (naam of code). Herhaalbaar.",
-    ),
-)
-_MAATLAT = click.option(
-    "--maatlat",
-    default="",
-    callback=_read_naam,
-    metavar="NAAM",
-    help="Leg de indelingen ook naast deze, zoals nodaal-gebied of provincie. Standaard: corop.",
-)
-_OVERSCHRIJF = click.option(
-    "--overschrijf",
-    is_flag=True,
-    help="Schrijf ook in een map waarin andere bestanden staan; die blijven altijd staan.",
-)
-_OVERSCHRIJF_KAART = click.option(
-    "--overschrijf",
-    is_flag=True,
-    help="Vervang ook een kaart van lappendeken die sindsdien is gewijzigd. Nooit een ander "
-    "bestand.",
-)
-
-
-def _with_options(
-    *options: Callable[..., Any],
-) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """Put options on a command, in the order in which its help shows them."""
-
-    def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
-        for option in reversed(options):
-            command = option(command)
-        return command
-
-    return decorate
-
-
-# --- progress and results ----------------------------------------------------------------
-
-
-@contextmanager
-def _show_progress(total: int) -> Iterator[Stap]:
-    """Show on stderr what is being done: a bar on a terminal, else a line per step."""
-    if not sys.stderr.isatty():
-        yield lambda name: click.echo(f"{name} ...", err=True)
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
-
-    columns = (TextColumn("{task.description:<32}", markup=False), BarColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("Beginnen", total=total)
-        begun = 0
-
-        def step(name: str) -> None:
-            nonlocal begun
-            progress.update(task, description=name, completed=begun)
-            begun += 1
-
-        yield step
-
-
-def _print_paths(paths: Sequence[Path]) -> None:
-    for path in paths:
-        if path.is_dir():
-            files = list(path.iterdir())
-            size = sum(file.stat().st_size for file in files)
-            # Paths keep what they hold: who copies one must find the file.
-            click.echo(f"{path}  ({len(files)} bestanden, {_format_omvang(size)})")
-        else:
-            click.echo(f"{path}  ({_format_omvang(path.stat().st_size)})")
-
-
-def _format_omvang(size: int) -> str:
-    return f"{format_getal(size / 1e6, 1)} MB" if size >= 1e6 else f"{format_getal(size / 1e3)} kB"
-
-
-def _print_text(text: str) -> None:
-    click.echo("\n".join(clean(line) for line in text.split("\n")))
 
 
 # --- commands ------------------------------------------------------------------------------
@@ -228,17 +74,17 @@ def main(ctx: click.Context) -> None:
 @click.option(
     "--uit",
     default=UITVOER,
-    callback=_read_path,
+    callback=read_path,
     metavar="MAP",
     help="De map voor het resultaat: nieuw, leeg of eerder door lappendeken gevuld. "
     f"Standaard: {UITVOER}.",
 )
-@_with_options(*_INDELINGEN, *_GEMELD, _MAATLAT, _OVERSCHRIJF)
+@with_options(*INDELINGEN, *GEMELD, MAATLAT, OVERSCHRIJF)
 def rapport(uit: Path, overschrijf: bool, maatlat: str, **keuze: Any) -> None:
     """Maak het rapport, de kaart, het Excelbestand en de tabellen in één map."""
-    with _show_progress(total=6) as step:
+    with show_progress(total=6) as step:
         paths = run_rapport(Keuze(**keuze, maatlat=maatlat), uit, step, overschrijf=overschrijf)
-    _print_paths(paths)
+    print_paths(paths)
 
 
 @main.command(
@@ -252,7 +98,7 @@ def rapport(uit: Path, overschrijf: bool, maatlat: str, **keuze: Any) -> None:
 @click.option(
     "--uit",
     default=KAART,
-    callback=_read_path,
+    callback=read_path,
     metavar="BESTAND",
     help="Het bestand voor de kaart: nieuw of eerder door lappendeken gemaakt. "
     f"Standaard: {KAART}.",
@@ -260,19 +106,19 @@ def rapport(uit: Path, overschrijf: bool, maatlat: str, **keuze: Any) -> None:
 @click.option(
     "--achtergrond",
     default="",
-    callback=_read_naam,
+    callback=read_naam,
     metavar="NAAM",
     help="Leg een kaart van internet onder de kleuren: brt, van PDOK. Wie de kaart opent, heeft "
     "dan internet nodig om die te zien. Standaard: geen.",
 )
-@_with_options(*_INDELINGEN, *_GEMELD, _OVERSCHRIJF_KAART)
+@with_options(*INDELINGEN, *GEMELD, OVERSCHRIJF_KAART)
 def kaart(uit: Path, overschrijf: bool, achtergrond: str, **keuze: Any) -> None:
     """Maak alleen de kaart, in één bestand."""
-    with _show_progress(total=3) as step:
+    with show_progress(total=3) as step:
         paths = run_kaart(
             Keuze(**keuze), uit, step, overschrijf=overschrijf, achtergrond=achtergrond
         )
-    _print_paths(paths)
+    print_paths(paths)
 
 
 @main.command(
@@ -291,13 +137,13 @@ def kaart(uit: Path, overschrijf: bool, achtergrond: str, **keuze: Any) -> None:
     metavar="NAAM",
     uitleg="De naam of code van de gemeente.",
 )
-@_with_options(*_INDELINGEN)
+@with_options(*INDELINGEN)
 def gemeente(naam: tuple[str, ...], **keuze: Any) -> None:
     """Toon score en partners van één gemeente op het scherm."""
     catalogus = load_catalogus()
     code = catalogus.find_gemeente(" ".join(naam))
     congruentie = compute_keuze(Keuze(gemeenten=(code,), **keuze), catalogus, lambda _: None)
-    _print_text(format_gemeente(congruentie, code, find_regelingen(catalogus)))
+    print_text(format_gemeente(congruentie, code, find_regelingen(catalogus)))
 
 
 @main.group(
@@ -343,7 +189,7 @@ def lijst() -> None:
 )
 def toon(slug: str) -> None:
     """Toon alles wat over één indeling bekend is."""
-    _print_text(format_indeling(load_catalogus().indeling(slug)))
+    print_text(format_indeling(load_catalogus().indeling(slug)))
 
 
 @indelingen.command(cls=Opdracht, voorbeelden=("lappendeken indelingen controleer",))
@@ -355,11 +201,15 @@ def controleer() -> int:
         faults = finding.meldingen
         wrong += bool(faults)
         mark = "✗" if faults else "✓"
-        _print_text(f"{mark} {finding.onderwerp}: {' '.join(faults) or finding.samenvatting}")
+        print_text(f"{mark} {finding.onderwerp}: {' '.join(faults) or finding.samenvatting}")
     if wrong:
         print_fout(f"{wrong} van de {len(findings)} onderdelen kloppen niet; zie hierboven.")
         return EXIT_FOUT
     return 0
+
+
+for _opdracht in OPDRACHTEN_VERGELIJK:
+    main.add_command(_opdracht)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,181 @@
+"""What several commands share: options, progress, and how a result is shown."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from lappendeken.cli_taal import clean
+from lappendeken.opdracht import Stap
+from lappendeken.tekst import format_getal
+
+# --- options ---------------------------------------------------------------------------
+
+
+def read_values(
+    ctx: click.Context, param: click.Parameter, given: Sequence[str]
+) -> tuple[str, ...]:
+    """Check that an option, when given, says something."""
+    values = tuple(value.strip() for value in given)
+    if not all(values):
+        msg = "de waarde is leeg. Laat de optie weg of vul iets in."
+        raise click.BadParameter(msg, ctx, param)
+    return values
+
+
+def read_list(ctx: click.Context, param: click.Parameter, given: Sequence[str]) -> tuple[str, ...]:
+    """Split lists at their commas; an option may also be repeated."""
+    return read_values(ctx, param, [name for value in given for name in value.split(",")])
+
+
+def read_naam(ctx: click.Context, param: click.Parameter, given: str) -> str:
+    """Check that an option, when given, says something; its default may be empty."""
+    source = ctx.get_parameter_source(param.name or "")
+    if source is click.core.ParameterSource.DEFAULT:
+        return given
+    return read_values(ctx, param, [given])[0]
+
+
+def read_path(ctx: click.Context, param: click.Parameter, given: str) -> Path:
+    """Read the name of a file or folder."""
+    return Path(read_values(ctx, param, [given])[0])
+
+
+INDELINGEN = (
+    click.option(
+        "--indelingen",
+        multiple=True,
+        callback=read_list,
+        metavar="NAMEN",
+        help="Welke indelingen, met komma's ertussen. Zonder keuze: de standaardset.",
+    ),
+    click.option(
+        "--domeinen",
+        multiple=True,
+        callback=read_list,
+        metavar="NAMEN",
+        help="Alleen indelingen van deze domeinen, zoals jeugd,wmo.",
+    ),
+    click.option(
+        "--groepen",
+        multiple=True,
+        callback=read_list,
+        metavar="NAMEN",
+        help="Alleen indelingen van deze groepen.",
+    ),
+    click.option(
+        "--soorten",
+        multiple=True,
+        callback=read_list,
+        metavar="NAMEN",
+        help="Alleen indelingen van deze soorten, zoals samenwerking,maatlat.",
+    ),
+    click.option(
+        "--presets",
+        multiple=True,
+        callback=read_list,
+        metavar="NAMEN",
+        help="Een kant-en-klare keuze: standaard, sociaal domein, zorg, onderwijs, "
+        "veiligheid of alles.",
+    ),
+)
+GEMELD = (
+    click.option(
+        "--provincie",
+        "provincies",
+        multiple=True,
+        callback=read_values,
+        metavar="NAAM",
+        help="Toon alleen deze provincie; de scores blijven landelijk berekend. Herhaalbaar.",
+    ),
+    click.option(
+        "--gemeente",
+        "gemeenten",
+        multiple=True,
+        callback=read_values,
+        metavar="NAAM",
+        help="Toon alleen deze gemeente (naam of code). Herhaalbaar.",
+    ),
+)
+MAATLAT = click.option(
+    "--maatlat",
+    default="",
+    callback=read_naam,
+    metavar="NAAM",
+    help="Leg de indelingen ook naast deze, zoals nodaal-gebied of provincie. Standaard: corop.",
+)
+OVERSCHRIJF = click.option(
+    "--overschrijf",
+    is_flag=True,
+    help="Schrijf ook in een map waarin andere bestanden staan; die blijven altijd staan.",
+)
+OVERSCHRIJF_KAART = click.option(
+    "--overschrijf",
+    is_flag=True,
+    help="Vervang ook een kaart van lappendeken die sindsdien is gewijzigd. Nooit een ander "
+    "bestand.",
+)
+
+
+def with_options(
+    *options: Callable[..., Any],
+) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Put options on a command, in the order in which its help shows them."""
+
+    def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
+
+
+# --- progress and results ----------------------------------------------------------------
+
+
+@contextmanager
+def show_progress(total: int) -> Iterator[Stap]:
+    """Show on stderr what is being done: a bar on a terminal, else a line per step."""
+    if not sys.stderr.isatty():
+        yield lambda name: click.echo(f"{name} ...", err=True)
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description:<32}", markup=False), BarColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("Beginnen", total=total)
+        begun = 0
+
+        def step(name: str) -> None:
+            nonlocal begun
+            progress.update(task, description=name, completed=begun)
+            begun += 1
+
+        yield step
+
+
+def print_paths(paths: Sequence[Path]) -> None:
+    """Say what was written, and how large it is."""
+    for path in paths:
+        if path.is_dir():
+            files = list(path.iterdir())
+            size = sum(file.stat().st_size for file in files)
+            # Paths keep what they hold: who copies one must find the file.
+            click.echo(f"{path}  ({len(files)} bestanden, {_format_omvang(size)})")
+        else:
+            click.echo(f"{path}  ({_format_omvang(path.stat().st_size)})")
+
+
+def _format_omvang(size: int) -> str:
+    return f"{format_getal(size / 1e6, 1)} MB" if size >= 1e6 else f"{format_getal(size / 1e3)} kB"
+
+
+def print_text(text: str) -> None:
+    """Write lines of text to stdout, without anything that steers a terminal."""
+    click.echo("\n".join(clean(line) for line in text.split("\n")))

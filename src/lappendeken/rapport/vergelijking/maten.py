@@ -1,0 +1,170 @@
+"""The measures of a pair in plain Dutch."""
+
+from __future__ import annotations
+
+from lappendeken.rapport.model import Cel, Deel, Kolom, Tabel
+from lappendeken.rapport.selectie import cel_tekst
+from lappendeken.rapport.vergelijking.woorden import cel_soort
+from lappendeken.vergelijk import Vergelijking
+
+_MATEN = (
+    (
+        "aantal_gemeenten",
+        "aantal",
+        "Gemeenten in beide",
+        "Hierover gaan de maten.",
+    ),
+    (
+        "regios_a",
+        "aantal",
+        "Regio’s van {a}",
+        "Onder die gemeenten.",
+    ),
+    (
+        "regios_b",
+        "aantal",
+        "Regio’s van {b}",
+        "Onder die gemeenten.",
+    ),
+    (
+        "gesplitste_regios_a",
+        "aantal",
+        "Gesplitste regio’s van {a}",
+        "Liggen in meer dan één regio van {b}.",
+    ),
+    (
+        "gesplitste_regios_b",
+        "aantal",
+        "Gesplitste regio’s van {b}",
+        "Liggen in meer dan één regio van {a}.",
+    ),
+    (
+        "verhuizingen_a_in_b",
+        "aantal",
+        "Verhuizingen: {a} in {b}",
+        (
+            "Minste gemeenten (rechts: minste inwoners) die wisselen, zodat elke regio van "
+            "{a} in één van {b} past."
+        ),
+    ),
+    (
+        "verhuizingen_b_in_a",
+        "aantal",
+        "Verhuizingen: {b} in {a}",
+        "Hetzelfde andersom.",
+    ),
+    (
+        "verhuizingen_gelijk",
+        "aantal",
+        "Verhuizingen: gelijk",
+        "Zodat beide dezelfde regio’s hebben.",
+    ),
+    (
+        "jaccard",
+        "aandeel",
+        "Gedeelde partners",
+        (
+            "Van de gemeenten die in een van beide partner zijn: het deel dat het in beide "
+            "is, gemiddeld per gemeente."
+        ),
+    ),
+    (
+        "nestheid",
+        "aandeel",
+        "Nestheid",
+        (
+            "Overlap ten opzichte van de kleinste regio; 100%: de ene regio ligt steeds "
+            "binnen de andere."
+        ),
+    ),
+    (
+        "ecs",
+        "aandeel",
+        "Overlap met de grootste regio",
+        ("Overlap ten opzichte van de grootste van de twee regio’s (element-centric similarity)."),
+    ),
+    (
+        "grens_jaccard",
+        "aandeel",
+        "Gedeelde regiogrenzen",
+        "Kilometers regiogrens van beide, gedeeld door die van een van beide.",
+    ),
+    (
+        "homogeniteit",
+        "aandeel",
+        "Homogeniteit",
+        "100%: elke regio van {b} ligt binnen één regio van {a}.",
+    ),
+    (
+        "volledigheid",
+        "aandeel",
+        "Volledigheid",
+        "100%: elke regio van {a} ligt binnen één regio van {b}.",
+    ),
+    (
+        "v_maat",
+        "aandeel",
+        "V-maat",
+        "Harmonisch gemiddelde van homogeniteit en volledigheid.",
+    ),
+    (
+        "ari",
+        "getal",
+        "Aangepaste Rand-index",
+        "1 is gelijk, rond 0 is wat toeval geeft.",
+    ),
+    (
+        "vi_bits",
+        "bits",
+        "Variatie van informatie (bits)",
+        "0 is gelijk; hoe hoger, hoe meer verschil.",
+    ),
+)
+
+
+def describe_relatie(vergelijking: Vergelijking, names: tuple[str, str]) -> str:
+    """Say in one sentence whether one fits the other."""
+    one, other = names
+    return {
+        "gelijk": f"{one} en {other} hebben dezelfde regio’s.",
+        "a_in_b": f"Elke regio van {one} ligt binnen één regio van {other}.",
+        "b_in_a": f"Elke regio van {other} ligt binnen één regio van {one}.",
+    }.get(
+        vergelijking.relatie, f"{one} en {other} kruisen elkaar: geen van beide past in de ander."
+    )
+
+
+def build_maten(vergelijking: Vergelijking, names: tuple[str, str]) -> Deel:
+    """Return every measure of the pair with what it says."""
+    row = vergelijking.paar.iloc[0]
+    # The table of pairs knows a and b by their place in the alphabet.
+    turned = str(row["indeling_a"]) != vergelijking.a.slug
+    shown = dict(zip("ab", reversed(names) if turned else names, strict=True))
+    rows = []
+    for kolom, soort, naam, uitleg in _MATEN:
+        weighted = f"{kolom}_inwoners"
+        rows.append(
+            (
+                cel_tekst(naam.format(**shown)),
+                cel_soort(float(row[kolom]), soort),
+                cel_soort(float(row[weighted]), soort) if weighted in row.index else Cel(""),
+                cel_tekst(uitleg.format(**shown)),
+            )
+        )
+    return Deel(
+        (describe_relatie(vergelijking, names),),
+        (
+            Tabel(
+                "maten-tabel",
+                "De maten van dit paar",
+                (
+                    Kolom("Maat"),
+                    Kolom("Waarde", getal=True),
+                    Kolom("Naar inwoners", getal=True),
+                    Kolom("Wat het zegt", breed=True),
+                ),
+                tuple(rows),
+                sorteerbaar=False,
+            ),
+        ),
+    )

@@ -1,0 +1,229 @@
+"""Tests of ``lappendeken vergelijk``: what it writes, and what it refuses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import openpyxl
+import pandas as pd
+import pytest
+
+from lappendeken.kolommen_alternatief import VERGELIJKKOLOMMEN, VERGELIJKTABELLEN
+from test_cli import Ended, list_tree, run
+
+if TYPE_CHECKING:
+    from test_cli import Run
+
+__all__ = ["run"]  # the fixture
+
+ZIN = (
+    "3 gemeenten moeten verhuizen, dan past elke RES-regio in een provincie: Renswoude, Rhenen "
+    "en Veenendaal."
+)
+
+
+def read(folder: Path, name: str) -> pd.DataFrame:
+    return pd.read_csv(folder / "tabellen" / f"{name}.csv")
+
+
+@pytest.fixture(scope="module")
+def uitkomst(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """RES-regio beside provincie, written once."""
+    from lappendeken.opdracht_vergelijk import run_vergelijk
+
+    folder = tmp_path_factory.mktemp("vergelijk") / "uit"
+    run_vergelijk("res", "provincie", folder, lambda _: None, met=["ggd", "rmc"])
+    return folder
+
+
+def test_writes_a_page_an_excel_file_and_tables_and_says_where(run: Run, tmp_path: Path) -> None:
+    ended = run("vergelijk", "res", "provincie", "--met", "ggd")
+    assert ended.code == 0, ended.err
+    assert [line.split("  (")[0] for line in ended.out.splitlines()] == [
+        str(Path("vergelijking") / name)
+        for name in ("vergelijking.html", "lappendeken.xlsx", "tabellen")
+    ]
+    assert "Vergelijken ...\nPagina schrijven ..." in ended.err
+    page = (tmp_path / "vergelijking" / "vergelijking.html").read_text("utf-8")
+    assert ZIN in page
+    assert "lappendeken vergelijk res provincie --met ggd" in page
+    # Its own folder may be replaced, with somebody else's file in it only on request.
+    (tmp_path / "vergelijking" / "memo.docx").write_text("x")
+    assert run("vergelijk", "res", "provincie", "--met", "ggd").code == 1
+    assert run("vergelijk", "res", "provincie", "--met", "ggd", "--overschrijf").code == 0
+    assert (tmp_path / "vergelijking" / "memo.docx").read_text() == "x"
+
+
+def test_tables_have_the_columns_that_are_described(uitkomst: Path) -> None:
+    found = {path.stem for path in (uitkomst / "tabellen").iterdir()}
+    standen = {"wijzigingen_regios", "wijzigingen_gemeenten"}
+    assert found == set(VERGELIJKTABELLEN) - standen
+    for name in found:
+        columns = [kolom.naam for kolom in VERGELIJKKOLOMMEN[name]]
+        assert read(uitkomst, name).columns.tolist() == columns, name
+
+
+def test_the_list_of_moves_stands_by_name_and_inwoners(uitkomst: Path) -> None:
+    moves = read(uitkomst, "verhuislijst")
+    mine = moves[moves["lijst"] == "a_in_b"]
+    assert mine["gemeente_naam"].tolist() == ["Renswoude", "Rhenen", "Veenendaal"]
+    assert mine["regio_naam"].unique().tolist() == ["Foodvalley"]
+    assert mine["doelregio_naam"].unique().tolist() == ["Utrecht"]
+    assert (moves["lijst"] == "b_in_a").sum() == 152
+    pair = read(uitkomst, "indelingspaar").iloc[0]
+    assert pair["verhuizingen_a_in_b"] == 3
+    cross = read(uitkomst, "kruistabel")
+    assert cross["gemeenten"].sum() == 342
+    splits = read(uitkomst, "splitsingen")
+    mine = splits[splits["indeling"] == "res-2025"]
+    assert mine["verdeling"].tolist() == ["Gelderland 5, Utrecht 3"]
+
+
+def test_excel_holds_the_same_tables_and_explains_their_columns(uitkomst: Path) -> None:
+    book = openpyxl.load_workbook(uitkomst / "lappendeken.xlsx")
+    tables = [path.stem for path in (uitkomst / "tabellen").iterdir()]
+    assert set(book.sheetnames) == {"Leeswijzer", "Kolommen", *tables}
+    rows = list(book["Kolommen"].iter_rows(values_only=True))
+    said = {(row[0], row[1]) for row in rows}
+    assert {(n, k.naam) for n in tables for k in VERGELIJKKOLOMMEN[n]} <= said
+    sheet = list(book["kruistabel"].iter_rows(values_only=True))
+    assert len(sheet) == len(read(uitkomst, "kruistabel")) + 1
+    assert isinstance(sheet[1][4], int)
+
+
+def test_every_column_is_in_methode_md() -> None:
+    from lappendeken.kolommen_alternatief import list_scenariokolommen
+
+    text = (Path(__file__).resolve().parents[1] / "docs" / "methode.md").read_text("utf-8")
+    repeated = {"indelingspaar", "toewijzingen", "bronnen", "alternatieven"}
+    for kolommen in (VERGELIJKKOLOMMEN, list_scenariokolommen([])):
+        for name, described in kolommen.items():
+            for kolom in described if name not in repeated else ():
+                assert f"| {name} | `{kolom.naam}` | {kolom.uitleg} |" in text
+
+
+def test_two_standen_say_what_changed(tmp_path: Path, run: Run) -> None:
+    ended = run("vergelijk", "rmc", "rmc-2016", "--met", "ggd", "--uit", "uit")
+    assert ended.code == 0, ended.err
+    regios = read(tmp_path / "uit", "wijzigingen_regios")
+    assert regios.columns.tolist() == [k.naam for k in VERGELIJKKOLOMMEN["wijzigingen_regios"]]
+    page = (tmp_path / "uit" / "vergelijking.html").read_text("utf-8")
+    # From the older to the newer, in whatever order they were given.
+    assert "RMC-regio van 2016 naar 2026: " in page
+    assert "Wat er veranderde" in page
+
+
+def test_a_file_beside_an_indeling_tells_what_was_recoded(
+    run: Run, tmp_path: Path, catalogus: object
+) -> None:
+    frame = catalogus.indeling("ggd").to_frame()  # type: ignore[attr-defined]
+    frame = frame[["gemeente_code", "regio_code", "regio_naam"]]
+    # Haren went to Groningen in 2019.
+    frame.loc[frame["gemeente_code"] == "GM0014", "gemeente_code"] = "GM0017"
+    frame.to_csv(tmp_path / "eigen-2025.csv", index=False)
+    ended = run("vergelijk", "eigen-2025.csv", "ggd", "--met", "res")
+    assert ended.code == 0, ended.err
+    told = [line for line in ended.err.splitlines() if line.startswith("Let op: ")]
+    assert told == ["Let op: Omgezet na herindeling: GM0017 naar Groningen."]
+    folder = tmp_path / "vergelijking"
+    page = (folder / "vergelijking.html").read_text("utf-8")
+    assert page.count("Omgezet na herindeling: GM0017 naar Groningen.") == 1
+    assert read(folder, "indelingspaar")["relatie"].tolist() == ["gelijk"]
+    bronnen = read(folder, "bronnen").iloc[-1]
+    assert bronnen["invoer"] == "eigen-2025.csv"
+    assert re.fullmatch(r"[0-9a-f]{64}", bronnen["sha256"])
+
+
+def test_two_files_of_one_name_are_two_indelingen(run: Run, tmp_path: Path) -> None:
+    for folder, rows in (("x", "Assen,A\nEmmen,A\n"), ("y", "Assen,A\nEmmen,B\n")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "plan.csv").write_text("gemeente,regio\n" + rows)
+    ended = run("vergelijk", "x/plan.csv", "y/plan.csv", "--met", "ggd", "--uit", "uit")
+    assert ended.code == 0, ended.err
+    assert read(tmp_path / "uit", "vergeleken")["indeling"].tolist()[:2] == ["plan", "plan-2"]
+
+
+def test_same_input_gives_the_same_bytes(uitkomst: Path, tmp_path: Path) -> None:
+    from lappendeken.opdracht_vergelijk import run_vergelijk
+
+    run_vergelijk("res", "provincie", tmp_path / "weer", lambda _: None, met=["ggd", "rmc"])
+    one, other = (
+        [(str(Path(p).relative_to(f)), content) for p, content in list_tree(f)]
+        for f in (uitkomst, tmp_path / "weer")
+    )
+    assert one == other
+
+
+def test_counting_inwoners_keeps_those_low(run: Run, tmp_path: Path) -> None:
+    assert run("vergelijk", "res", "ggd", "--met", "rmc", "--telling", "inwoners").code == 0
+    folder = tmp_path / "vergelijking"
+    moves = read(folder, "verhuislijst")
+    inwoners = moves.loc[moves["lijst"] == "a_in_b", "inwoners"].sum()
+    assert inwoners == read(folder, "indelingspaar")["verhuizingen_a_in_b_inwoners"].iloc[0]
+    assert "--telling inwoners" in (folder / "vergelijking.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (["res", "res-2025"], r"zijn dezelfde indeling\. Kies twee verschillende"),
+        (["plan.csv", "./plan.csv"], r"'plan' en 'plan' zijn dezelfde indeling"),
+        (["res", "jeugdregios"], r"Indeling 'jeugdregios' bestaat hier niet\. Bedoelde u"),
+        (["res", "weg.csv"], r"Bestand 'weg\.csv' bestaat niet"),
+        (["leeg.csv", "res"], r"leeg\.csv is leeg"),
+        (["fout.csv", "res"], r"fout\.csv, regel 3: Gemeente 'Asen' bestaat niet"),
+        (["dubbel.csv", "res"], r"dubbel\.csv, regel 3: Assen"),
+        (["res", "ggd", "--met", "foo"], r"Indeling 'foo' bestaat hier niet.*preset: standaard"),
+        (["gemeenschappelijke-regelingen", "ggd"], r"hebben geen gemeente gemeen"),
+        (["res", "ggd", "--uit", "plan.csv"], r"'plan\.csv' is een bestand en geen map"),
+    ],
+)
+def test_bad_input_is_one_sentence_and_writes_nothing(
+    run: Run, tmp_path: Path, args: list[str], says: str
+) -> None:
+    (tmp_path / "plan.csv").write_text("gemeente,regio\nAssen,A\nEmmen,B\n")
+    (tmp_path / "leeg.csv").write_text("")
+    (tmp_path / "fout.csv").write_text("gemeente,regio\nEmmen,A\nAsen,A\n")
+    (tmp_path / "dubbel.csv").write_text("gemeente,regio\nAssen,A\nAssen,B\n")
+    check_refused(run, tmp_path, ["vergelijk", *args], says)
+
+
+def check_refused(run: Callable[..., Ended], folder: Path, args: list[str], says: str) -> None:
+    before = list_tree(folder)
+    ended = run(*args)
+    error = ended.err.splitlines()[-1]
+    assert (ended.code, ended.out) == (1, ""), ended
+    assert error.startswith("Fout: ")
+    assert re.search(says, error), error
+    assert "Traceback" not in ended.err
+    assert list_tree(folder) == before
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (["res"], "argument B ontbreekt."),
+        (["res", "ggd", "--telling", "km"], "--telling: 'km' kan niet. Kies gemeenten of inwoners"),
+    ],
+)
+def test_wrong_usage(run: Run, args: list[str], says: str) -> None:
+    ended = run("vergelijk", *args)
+    assert ended.code == 2
+    assert ended.err.startswith(f"Fout: {says}"), ended.err
+
+
+def test_a_failure_while_writing_leaves_nothing(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from lappendeken import opdracht_vergelijk
+
+    def fail(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(opdracht_vergelijk, "_write_tabellen", fail)
+    ended = run("vergelijk", "res", "ggd", "--met", "rmc")
+    assert ended.code == 130
+    assert list(tmp_path.iterdir()) == []

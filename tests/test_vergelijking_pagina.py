@@ -1,0 +1,294 @@
+"""Tests of the pages of vergelijk and scenario: twin maps in a browser, hostile names."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from lappendeken import Indeling, Kenmerken, Lidmaatschap
+from lappendeken.kleuring import color_graph, color_regios
+from lappendeken.opdracht_vergelijk import Scenariokeuze, run_scenario, run_vergelijk
+from lappendeken.rapport.vergelijking import (
+    build_scenariopagina,
+    build_vergelijkpagina,
+    render_pagina,
+)
+from lappendeken.rapport.vergelijking.kaartpaar import draw
+from lappendeken.scenario import Scenario, Wijziging, compute_scenario
+from lappendeken.vergelijk import compute_vergelijking
+from strook import strip_kaart
+from tekening import code, gemeentetabel, grenzen, indeling, rij
+from vijandig import NAMEN
+
+if TYPE_CHECKING:
+    from browser import OpenPage
+
+pytest_plugins = ("browser",)
+
+SCENARIO = (
+    "indeling,gemeente,naar_regio\nres,Renswoude,U16\nres,Rhenen,U16\nres,Veenendaal,Amersfoort\n"
+)
+
+
+@pytest.fixture(scope="module")
+def vergelijking(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("pagina") / "v"
+    return run_vergelijk("res", "provincie", folder, lambda _: None, met=["ggd"]).paden[0]
+
+
+@pytest.fixture(scope="module")
+def scenario(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("pagina")
+    (folder / "idee.csv").write_text(SCENARIO)
+    keuze = Scenariokeuze((folder / "idee.csv",), ("res", "ggd"))
+    return run_scenario(keuze, folder / "s", lambda _: None).paden[0]
+
+
+def boxes(page: Any) -> list[str]:
+    return page.locator(".paar svg[role=img]").evaluate_all(
+        "(maps) => maps.map((map) => map.getAttribute('viewBox'))"
+    )
+
+
+def centre(page: Any, number: int) -> tuple[float, float]:
+    box = page.locator(".venster").nth(number).bounding_box()
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+# --- in a browser ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("which", ["vergelijking", "scenario"])
+@pytest.mark.parametrize("width", [1440, 390])
+def test_fits_the_screen_and_asks_for_nothing(
+    request: pytest.FixtureRequest, open_page: OpenPage, which: str, width: int
+) -> None:
+    path = request.getfixturevalue(which)
+    assert path.stat().st_size < 700_000
+    page = open_page(path, width=width, height=844)
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    maps = page.locator(".venster")
+    assert maps.count() == 2
+    left, right = maps.nth(0).bounding_box(), maps.nth(1).bounding_box()
+    # Side by side where there is room, else one below the other.
+    assert (left["y"] == right["y"]) == (width == 1440)
+    assert left["width"] > 300
+    if width == 390:
+        for button in page.locator(".knoppen button").all():
+            size = button.bounding_box()
+            assert min(size["width"], size["height"]) >= 44
+
+
+def test_both_maps_move_together(vergelijking: Path, open_page: OpenPage) -> None:
+    page = open_page(vergelijking)
+    whole = boxes(page)
+    assert whole[0] == whole[1]
+    page.get_by_role("button", name="Inzoomen").click()
+    closer = boxes(page)
+    assert closer[0] == closer[1] != whole[0]
+    page.locator(".venster").nth(1).scroll_into_view_if_needed()
+    x, y = centre(page, 1)
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x - 40, y - 30, steps=3)
+    page.mouse.up()
+    dragged = boxes(page)
+    assert dragged[0] == dragged[1] != closer[0]
+    before, after = ([float(n) for n in text.split()] for text in (closer[0], dragged[0]))
+    assert after[0] > before[0]
+    assert after[1] > before[1]
+    assert after[2:] == before[2:]
+    page.get_by_role("button", name="Heel Nederland").click()
+    assert boxes(page) == whole
+
+
+def test_keyboard_and_wheel(vergelijking: Path, open_page: OpenPage) -> None:
+    page = open_page(vergelijking)
+    whole = boxes(page)
+    box = page.locator(".venster").nth(0)
+    box.scroll_into_view_if_needed()
+    page.mouse.move(*centre(page, 0))
+    page.mouse.wheel(0, -100)
+    page.wait_for_timeout(50)
+    # The page scrolls; nobody asked the map for anything.
+    assert boxes(page) == whole
+    box.focus()
+    page.keyboard.press("+")
+    closer = boxes(page)
+    assert float(closer[0].split()[2]) == pytest.approx(360 / 1.6, abs=0.01)
+    page.keyboard.press("ArrowRight")
+    moved = boxes(page)
+    assert moved[0] == moved[1]
+    assert float(moved[0].split()[0]) > float(closer[0].split()[0])
+    page.keyboard.press("0")
+    assert boxes(page) == whole
+    page.mouse.move(*centre(page, 0))
+    page.mouse.wheel(0, -100)
+    page.wait_for_function(
+        "(was) => document.querySelector('.paar svg[role=img]').getAttribute('viewBox') !== was",
+        arg=whole[0],
+    )
+
+
+def test_two_fingers_zoom_and_one_scrolls(vergelijking: Path, open_page: OpenPage) -> None:
+    page = open_page(vergelijking, width=390, height=844, has_touch=True)
+    whole = boxes(page)
+    assert page.locator(".venster").nth(0).evaluate("(b) => getComputedStyle(b).touchAction") == (
+        "pan-y"
+    )
+    page.locator(".venster").nth(0).evaluate(
+        """(box) => {
+          const { left, top } = box.getBoundingClientRect();
+          const send = (type, id, x, y) => box.dispatchEvent(new PointerEvent(type, {
+            pointerId: id, pointerType: 'touch', clientX: left + x, clientY: top + y, bubbles: true,
+          }));
+          box.setPointerCapture = () => {};
+          send('pointerdown', 11, 150, 200);
+          send('pointerdown', 12, 200, 200);
+          send('pointermove', 12, 250, 200);
+          send('pointerup', 11, 150, 200);
+          send('pointerup', 12, 250, 200);
+        }"""
+    )
+    closer = boxes(page)
+    assert closer[0] == closer[1]
+    assert float(closer[0].split()[2]) == pytest.approx(360 / 2, rel=0.01)
+    assert float(whole[0].split()[2]) == 360
+
+
+def test_pointing_names_the_regio_on_both_maps(vergelijking: Path, open_page: OpenPage) -> None:
+    page = open_page(vergelijking)
+    page.get_by_label("Zoek een gemeente").first.fill("veenendaal")
+    lines = page.locator(".aanwijzing")
+    assert lines.nth(0).inner_text() == "Veenendaal: Foodvalley. Gaat in RES-regio naar U16."
+    assert lines.nth(1).inner_text() == "Veenendaal: Utrecht. Gaat in RES-regio naar U16."
+    said = page.locator(".paar [role=status]").inner_text()
+    assert said.startswith("Veenendaal. RES-regio: Foodvalley. Provincie: Utrecht. Gaat")
+    marks = page.locator(".wijst").evaluate_all("(m) => m.map((x) => x.getAttribute('href'))")
+    assert marks == ["#gGM0345", "#gGM0345"]
+    # What was searched lies in the middle; the mouse over it on the other map says the same.
+    page.get_by_label("Zoek een gemeente").first.fill("Assen")
+    page.locator(".venster").nth(1).scroll_into_view_if_needed()
+    page.mouse.move(*centre(page, 1))
+    assert lines.nth(0).inner_text() == "Assen: Drenthe"
+    page.mouse.move(2, 2)
+    assert lines.nth(0).inner_text() == "Wijs een gemeente aan of zoek haar."
+
+
+def test_shows_who_moves_and_the_seams(scenario: Path, open_page: OpenPage) -> None:
+    page = open_page(scenario)
+    page.get_by_role("button", name="Naar wie verhuist").click()
+    width = float(boxes(page)[0].split()[2])
+    assert width < 90
+    left, right = page.locator(".paar svg[role=img]").all()
+    assert left.locator(".verhuist use").count() == right.locator(".verhuist use").count() == 3
+    assert left.locator("path.vervalt").count() == 1
+    assert right.locator("path.ontstaat").count() == 1
+    assert left.locator("path.ontstaat").count() == right.locator("path.vervalt").count() == 0
+    dashes = left.locator("path.vervalt").evaluate("(p) => getComputedStyle(p).strokeDasharray")
+    assert dashes != "none"
+    assert right.locator("path.ontstaat").evaluate(
+        "(p) => getComputedStyle(p).strokeDasharray"
+    ) == ("none")
+
+
+def test_without_javascript_there_are_two_pictures(vergelijking: Path, open_page: OpenPage) -> None:
+    page = open_page(vergelijking, java_script_enabled=False)
+    for map_ in page.locator(".paar svg[role=img]").all():
+        assert map_.bounding_box()["height"] > 400
+        assert "Omlijnd: Renswoude, Rhenen en Veenendaal." in map_.get_attribute("aria-label")
+    assert not page.locator(".bediening").is_visible()
+    assert page.locator(".legenda").is_visible()
+
+
+# --- colours ------------------------------------------------------------------------
+
+
+def test_neighbours_differ_and_counterparts_agree() -> None:
+    one, other = indeling("a", "AABBCC"), indeling("b", "XXXYYZ")
+    same = {"A": "X", "B": "Y", "C": "Z"}
+    left, right = color_regios(one, other, same, rij(6), 4)
+    assert {same[r]: colour for r, colour in left.items()} == right
+    assert left["A"] != left["B"] != left["C"]
+    # Without a counterpart a regio only has to differ from its neighbours.
+    left, right = color_regios(one, other, {"A": "X"}, rij(6), 4)
+    assert left["A"] == right["X"] != right["Y"] != right["Z"]
+
+
+def test_colours_a_wheel_with_four() -> None:
+    spokes = [(0, n) for n in range(1, 6)]
+    rim = [(n, n % 5 + 1) for n in range(1, 6)]
+    found = color_graph(6, [*spokes, *rim], 4)
+    assert all(found[a] != found[b] for a, b in [*spokes, *rim])
+    assert len(set(found)) == 4
+
+
+def test_a_map_without_enough_colours_still_has_them() -> None:
+    found = color_graph(4, [(a, b) for a in range(4) for b in range(a)], 3)
+    assert set(found) == {0, 1, 2}
+
+
+# --- hostile names --------------------------------------------------------------------
+
+
+def hostile(which: str) -> str:
+    """Lay out a row of gemeenten whose names, regios and indelingen are all hostile."""
+    size = len(NAMEN)
+    table = gemeentetabel([10 * (n + 1) for n in range(size)])
+    table["gemeente_naam"] = NAMEN
+
+    def own(slug: str, width: int) -> Indeling:
+        rows = tuple(Lidmaatschap(code(n + 1), f"R{n // width}") for n in range(size))
+        names = {f"R{n}": f"{n} {NAMEN[n]}" for n in range((size - 1) // width + 1)}
+        kenmerken = Kenmerken(slug, f"{slug} {NAMEN[0]}", slug, 2026)
+        return Indeling(kenmerken, rows, names)
+
+    a, b, c = own("a", 3), own("b", 4), own("c", 5)
+    ground = draw(strip_kaart(size), dict(zip(table.index, NAMEN, strict=True)))
+    said = list(NAMEN[:20])
+    if which == "vergelijking":
+        found = compute_vergelijking(a, b, [c], table, rij(size))
+        pagina = build_vergelijkpagina(
+            found, [c], None, ground, table["inwoners"], opdracht=NAMEN[1], meldingen=said
+        )
+    else:
+        moves = tuple(
+            Wijziging("a", code(3 * n + 1), f"R{n + 1}", NAMEN[n], reden=NAMEN[n])
+            for n in range(size // 3 - 1)
+        )
+        scenarios = [Scenario(NAMEN[2], moves), Scenario(NAMEN[6], moves[:3])]
+        result = compute_scenario([a, b, c], scenarios, table, rij(size))
+        pagina = build_scenariopagina(result, ground, opdracht=NAMEN[1], meldingen=said)
+    return render_pagina(pagina)
+
+
+@pytest.mark.parametrize("which", ["vergelijking", "scenario"])
+def test_hostile_names_come_out_as_text(which: str, tmp_path: Path, open_page: OpenPage) -> None:
+    text = hostile(which)
+    assert text.count("<script") == text.count("</script>") == 2
+    assert text.count("<style>") == 1
+    assert not re.search(r"<(?:img|iframe|body onload|input autofocus|a href='javascript)", text)
+    assert "{{ 7*7 }}" in text
+    path = tmp_path / "pagina.html"
+    path.write_text(text, encoding="utf-8", newline="\n")
+    page = open_page(path, width=390, height=844)
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    for name in ("{{ 7*7 }}", "<script>alert(1)</script>", "__proto__"):
+        page.get_by_label("Zoek een gemeente").first.fill(name)
+        assert page.locator(".aanwijzing").first.inner_text().startswith(f"{name}: ")
+
+
+def test_two_indelingen_that_are_the_same_say_so(tmp_path: Path) -> None:
+    table = gemeentetabel([10] * 4)
+    a, b = indeling("a", "AABB"), indeling("b", "XXYY")
+    ground = draw(strip_kaart(4), {c: c for c in table.index})
+    found = compute_vergelijking(a, b, [], table, grenzen([(1, 2, 1), (2, 3, 1), (3, 4, 1)]))
+    pagina = build_vergelijkpagina(found, [], None, ground, table["inwoners"], opdracht="x")
+    text = render_pagina(pagina)
+    assert "hebben dezelfde regio’s" in text
+    assert "Er hoeft geen gemeente te verhuizen" in text
+    assert "Er zijn geen andere indelingen gekozen" in text
+    assert not pagina.blokken[0].kaartparen[0].verhuist
