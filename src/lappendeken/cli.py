@@ -21,6 +21,7 @@ from lappendeken.cli_opties import (
     with_options,
 )
 from lappendeken.cli_taal import EXIT_FOUT, Argument, Groep, Opdracht, clean, print_fout
+from lappendeken.cli_voorstel import voorstel
 from lappendeken.controle import check_catalogus
 from lappendeken.opdracht import KAART, Keuze, compute_keuze, run_kaart, run_rapport
 from lappendeken.terminal import LIJST_KOLOMMEN, format_gemeente, format_indeling, list_rijen
@@ -190,6 +191,9 @@ def controleer() -> int:
         print_fout(f"{wrong} van de {len(findings)} onderdelen kloppen niet; zie hierboven.")
         return EXIT_FOUT
     return 0
+
+
+main.add_command(voorstel)
 
 
 if __name__ == "__main__":

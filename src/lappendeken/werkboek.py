@@ -60,6 +60,45 @@ def build_werkboek(congruentie: Congruentie) -> bytes:
         An ``.xlsx`` file: a sheet ``Leeswijzer``, a sheet per table, and a sheet
         ``Kolommen`` with the meaning of every column.
     """
+    return build_werkboek_van(
+        {n: t for n, t in congruentie.tabellen.items() if n not in NIET_IN_EXCEL},
+        KOLOMMEN,
+        TABELLEN,
+        _leesregels(congruentie),
+        titel="lappendeken: congruentie van regio-indelingen",
+        gemeentenamen=congruentie.gemeentetabel["gemeente_naam"],
+    )
+
+
+def build_werkboek_van(
+    tabellen: Mapping[str, pd.DataFrame],
+    kolommen: Mapping[str, Sequence[Kolom]],
+    uitleg: Mapping[str, str],
+    leesregels: Sequence[tuple[str, str]],
+    *,
+    titel: str,
+    gemeentenamen: pd.Series[str],
+) -> bytes:
+    """Write tables to one Excel file.
+
+    Parameters
+    ----------
+    tabellen
+        Name of the sheet to table.
+    kolommen, uitleg
+        Per table its columns in order, and what it holds.
+    leesregels
+        Label and text of each line of the reading guide.
+    titel
+        Above the reading guide.
+    gemeentenamen
+        Gemeente code to name; added beside codes.
+
+    Returns
+    -------
+    bytes
+        As of :func:`build_werkboek`.
+    """
     buffer = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(buffer, options) as book:
@@ -67,13 +106,10 @@ def build_werkboek(congruentie: Congruentie) -> bytes:
             {"title": "lappendeken", "comments": "CBS, Kadaster (CC BY 4.0)", "created": _GEMAAKT}
         )
         writer = _Schrijver(book)
-        tables = {n: t for n, t in congruentie.tabellen.items() if n not in NIET_IN_EXCEL}
-        writer.write_leeswijzer(congruentie, tables)
-        names = congruentie.gemeentetabel["gemeente_naam"]
-        for name, table in tables.items():
-            named, kolommen = _add_namen(table, KOLOMMEN[name], names)
-            writer.write_tabel(name, named, kolommen)
-        writer.write_tabel("Kolommen", *_dictionary(tables))
+        writer.write_leeswijzer(titel, leesregels, {name: uitleg[name] for name in tabellen})
+        for name, table in tabellen.items():
+            writer.write_tabel(name, *_add_namen(table, kolommen[name], gemeentenamen))
+        writer.write_tabel("Kolommen", *_dictionary(tabellen, kolommen))
     return buffer.getvalue()
 
 
@@ -108,23 +144,22 @@ class _Schrijver:
             sheet.autofilter(0, 0, len(table), len(kolommen) - 1)
 
     def write_leeswijzer(
-        self, congruentie: Congruentie, tables: Mapping[str, pd.DataFrame]
+        self, titel: str, leesregels: Sequence[tuple[str, str]], bladen: Mapping[str, str]
     ) -> None:
         sheet = self.book.add_worksheet("Leeswijzer")
         sheet.set_column(0, 0, 22)
         sheet.set_column(1, 1, 90)
         sheet.hide_gridlines(2)
-        sheet.write_string(0, 0, "lappendeken: congruentie van regio-indelingen", self.titel)
+        sheet.write_string(0, 0, escape_cel(titel), self.titel)
         row = 2
-        for label, text in _leesregels(congruentie):
+        for label, text in leesregels:
             sheet.write_string(row, 0, label, self.vet)
             sheet.write_string(row, 1, escape_cel(text), self.tekst)
             row += 1
         row += 1
         sheet.write_string(row, 0, "Blad", self.kop)
         sheet.write_string(row, 1, "Wat erin staat", self.kop)
-        listed = {name: TABELLEN[name] for name in tables}
-        for name, text in {**listed, "Kolommen": "Wat elke kolom betekent."}.items():
+        for name, text in {**bladen, "Kolommen": "Wat elke kolom betekent."}.items():
             row += 1
             sheet.write_url(row, 0, f"internal:'{name}'!A1", string=name)
             sheet.write_string(row, 1, text, self.tekst)
@@ -175,12 +210,14 @@ def _add_namen(
     return named, found
 
 
-def _dictionary(tables: Mapping[str, pd.DataFrame]) -> tuple[pd.DataFrame, list[Kolom]]:
+def _dictionary(
+    tables: Mapping[str, pd.DataFrame], described: Mapping[str, Sequence[Kolom]]
+) -> tuple[pd.DataFrame, list[Kolom]]:
     kolommen = [
         Kolom("tabel", "tekst", ""),
         Kolom("kolom", "tekst", ""),
         Kolom("soort", "code", ""),
         Kolom("betekenis", "tekst", ""),
     ]
-    rows = [(name, k.naam, k.soort, k.uitleg) for name in tables for k in KOLOMMEN[name]]
+    rows = [(name, k.naam, k.soort, k.uitleg) for name in tables for k in described[name]]
     return pd.DataFrame(rows, columns=[kolom.naam for kolom in kolommen]), kolommen

@@ -94,7 +94,7 @@
 
   document.querySelectorAll("table[data-sorteer]").forEach(makeSortable);
   document.querySelectorAll(".zoek").forEach(makeSearchable);
-  makeMatrix();
+  if (document.getElementById("matrix-tabel")) makeMatrix();
   window.addEventListener("beforeprint", () => {
     document.querySelectorAll("details:not(.scherm)").forEach((item) => { item.open = true; });
   });
