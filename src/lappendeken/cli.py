@@ -20,6 +20,7 @@ from lappendeken.cli_opties import (
     show_progress,
     with_options,
 )
+from lappendeken.cli_register import register
 from lappendeken.cli_taal import EXIT_FOUT, Argument, Groep, Opdracht, clean, print_fout
 from lappendeken.cli_voorstel import voorstel
 from lappendeken.controle import check_catalogus
@@ -194,6 +195,7 @@ def controleer() -> int:
 
 
 main.add_command(voorstel)
+main.add_command(register)
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ def build_afweging(gegevens: Voorstelgegevens) -> tuple[Deel, Assenkruis | None]
     if gegevens.pareto is None or gegevens.basis is None:
         return Deel(), None
     basis = f"{gegevens.basis.naam} ({gegevens.basis.kenmerken.stand})"
-    rows = gegevens.pareto.to_dict("records")
+    rows = _without_repeats(gegevens.pareto.to_dict("records"))
     sentences = (
         (
             f"Wie begint bij {basis} hoeft niet het hele voorstel over te nemen. Elke rij is een "
@@ -31,7 +31,8 @@ def build_afweging(gegevens: Voorstelgegevens) -> tuple[Deel, Assenkruis | None]
         ),
         (
             "Gevuld in het plaatje: geen andere rij heeft lagere kosten zonder meer verhuizingen, "
-            "of andersom. De rijen zijn goed, maar niet bewezen de beste bij hun aantal "
+            "of andersom. De som verlaagt de kosten en niet de gelijkenis; die kan onderweg dus "
+            "ook iets dalen. De rijen zijn goed, maar niet bewezen de beste bij hun aantal "
             "verhuizingen."
         ),
     )
@@ -53,6 +54,15 @@ def build_afweging(gegevens: Voorstelgegevens) -> tuple[Deel, Assenkruis | None]
     return Deel(sentences, tabellen=(table,)), _draw(rows, basis)
 
 
+def _without_repeats(rows: list[dict[Hashable, Any]]) -> list[dict[Hashable, Any]]:
+    """Keep of equal outcomes the base itself, else the one with the lowest weight."""
+    found: dict[tuple[float, ...], dict[Hashable, Any]] = {}
+    for row in sorted(rows, key=lambda r: (not math.isnan(r["lambda"]), float(r["lambda"]))):
+        key = ("verhuizingen", "kosten", "aantal_regios", "verhuizingen_inwoners")
+        found.setdefault(tuple(float(row[name]) for name in key), row)
+    return sorted(found.values(), key=lambda row: (row["verhuizingen"], row["kosten"]))
+
+
 def _row(number: int, row: dict[Hashable, Any]) -> tuple[Cel, ...]:
     return (
         Cel(str(number), float(number)),
@@ -70,7 +80,8 @@ def _name(row: dict[Hashable, Any]) -> str:
     weight = float(row["lambda"])
     if math.isnan(weight):
         return "de basis zelf"
-    return f"basis telt {format_getal(weight, 1)} keer" if weight else "het voorstel"
+    times = format_getal(weight, 0 if weight.is_integer() else 1)
+    return f"basis telt {times} keer extra" if weight else "het voorstel"
 
 
 def _draw(rows: list[dict[Hashable, Any]], basis: str) -> Assenkruis:

@@ -130,13 +130,26 @@ def place_labels(
         options = [*_near_first(points[:, :2], middle)]
         boxes = [_box(x, y, naam) for x, y in options]
         free = [n for n, box in enumerate(boxes) if not any(_meet(box, other) for other in taken)]
-        best = free[0] if free else 0
+        best = free[0] if free else _least(boxes, taken)
         taken.append(boxes[best])
         x, y = options[best]
         half = _half(naam)
         x = min(max(x, half), BREEDTE - half)
         found.append(Label(round(x, 1), round(y, 1), naam, number))
     return tuple(sorted(found, key=lambda label: label.nummer))
+
+
+def _least(boxes: Sequence[_Box], taken: Sequence[_Box]) -> int:
+    """Return the place that covers the least of other names."""
+
+    def covered(box: _Box) -> float:
+        return sum(
+            max(0.0, min(box[2], other[2]) - max(box[0], other[0]))
+            * max(0.0, min(box[3], other[3]) - max(box[1], other[1]))
+            for other in taken
+        )
+
+    return min(range(len(boxes)), key=lambda n: (round(covered(boxes[n]), 3), n))
 
 
 def _near_first(
@@ -146,11 +159,13 @@ def _near_first(
     distance = np.hypot(*(points - middle).T).round(3)
     rows = points[np.argsort(distance, kind="stable")]
     between = [(a + b) / 2 for a, b in pairwise(rows)]
-    return [(float(x), float(y)) for x, y in [*rows, *between]]
+    # A little lower or higher does no harm, and often makes room.
+    shifts = (0.0, 0.5 * LETTER, -0.5 * LETTER, LETTER, -LETTER)
+    return [(float(x), float(y) + shift) for shift in shifts for x, y in [*rows, *between]]
 
 
 def _half(naam: str) -> float:
-    return 0.27 * LETTER * min(len(naam), 60)
+    return 0.33 * LETTER * min(len(naam), 60)
 
 
 def _box(x: float, y: float, naam: str) -> _Box:

@@ -42,10 +42,11 @@ def build_kort(gegevens: Voorstelgegevens) -> Deel:
     )
     sentences = (
         (
-            f"Dit voorstel verdeelt {everyone} over {tel(count, 'aaneengesloten regio', 'aaneengesloten regio’s')} en verschilt zo "
-            f"min mogelijk van de {len(gegevens.indelingen)} gekozen indelingen. Gemiddeld is "
-            f"{format_procent(shared)} van de partners in een gekozen indeling en in het voorstel "
-            "dezelfde."
+            f"Dit voorstel verdeelt {everyone} over "
+            f"{tel(count, 'aaneengesloten regio', 'aaneengesloten regio’s')} "
+            f"en verschilt zo min mogelijk van de {len(gegevens.indelingen)} gekozen indelingen. "
+            f"Gemiddeld is {format_procent(shared)} van de partners in een gekozen indeling en in "
+            "het voorstel dezelfde."
         ),
         (
             f"De kosten zijn {format_kosten(voorstel.kosten)}: zoveel paren gemeenten zitten in "
@@ -159,8 +160,8 @@ def build_zekerheid(gegevens: Voorstelgegevens) -> Deel:
             (
                 "Een gemeente in meerdere regio’s telt voor haar hoofdregio. Gemeenten "
                 "die nu in elke indeling bij elkaar zitten, blijven dat in het voorstel bijna "
-                "altijd; een eis kan ze uiteen halen. De standen van de indelingen lopen uiteen; wijzigingen van daarna "
-                "ontbreken. Caribisch Nederland is niet meegenomen."
+                "altijd; een eis kan ze uiteen halen. De standen van de indelingen lopen "
+                "uiteen; wijzigingen van daarna ontbreken. Caribisch Nederland is niet meegenomen."
             ),
             (
                 "Wie het voorstel als alternatief wil doorrekenen, geeft scenario.toml aan "
