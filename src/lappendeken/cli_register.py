@@ -28,6 +28,7 @@ from lappendeken.tekst import format_getal
 from lappendeken.terminal import wrap
 
 MAX_REGIOS = 20
+MAX_NAAM = 58
 
 
 def _read_path(ctx: click.Context, param: click.Parameter, given: str | None) -> Path | None:
@@ -113,7 +114,10 @@ def _print_uitkomst(found: Registeruitkomst, *, checked: bool) -> None:
 
 def _format_table(counts: pd.DataFrame, column: str) -> list[str]:
     """Return a line per row: name, crossings, with and without a reason."""
-    names = [str(name) for name in counts[column]]
+    names = [
+        name if len(name) <= MAX_NAAM else f"{name[: MAX_NAAM - 1]}…"
+        for name in map(str, counts[column])
+    ]
     width = max([len(name) for name in names], default=0)
     return [
         f"  {name:<{width}}  {format_getal(count):>5} kruisend  {format_getal(yes):>5} "
