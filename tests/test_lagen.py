@@ -46,7 +46,7 @@ LAGEN = {
     "terminal": 5,
     "opdracht_voorstel": 5.2,
     "opdracht_register": 5.2,
-    "kolommen_voorstel": 3,
+    "kolommen_voorstel": 3.1,
     "cli_opties": 5.4,
     "cli_voorstel": 5.5,
     "cli_register": 5.5,
