@@ -30,7 +30,9 @@ def silent(_: str) -> None:
 def pages(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let short texts stand in for the pages, which have tests of their own."""
     monkeypatch.setattr(opdracht, "_write_werkboek", lambda _, path: path.write_text("xlsx"))
-    monkeypatch.setattr(opdracht, "_write_rapport", lambda _, __, path, text: path.write_text(text))
+    monkeypatch.setattr(
+        opdracht, "_write_rapport", lambda _, __, path, text, ___: path.write_text(text)
+    )
     monkeypatch.setattr(opdracht, "_write_kaart", lambda _, __, path: path.write_text("kaart"))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -12,6 +13,7 @@ from lappendeken.catalogus import load_catalogus
 from lappendeken.cli_opties import (
     GEMELD,
     INDELINGEN,
+    MAATLAT,
     OVERSCHRIJF,
     OVERSCHRIJF_KAART,
     print_paths,
@@ -25,6 +27,7 @@ from lappendeken.cli_taal import EXIT_FOUT, Argument, Groep, Opdracht, clean, pr
 from lappendeken.cli_voorstel import voorstel
 from lappendeken.controle import check_catalogus
 from lappendeken.opdracht import KAART, Keuze, compute_keuze, run_kaart, run_rapport
+from lappendeken.regelingen import find_regelingen
 from lappendeken.terminal import LIJST_KOLOMMEN, format_gemeente, format_indeling, list_rijen
 
 UITVOER = "uitvoer"
@@ -66,6 +69,7 @@ def main(ctx: click.Context) -> None:
         "lappendeken rapport --indelingen ggd,veiligheidsregio,jeugdregio",
         "lappendeken rapport --provincie Fryslân --uit fryslan",
         'lappendeken rapport --gemeente "\'s-Gravenhage" --gemeente Delft',
+        "lappendeken rapport --maatlat nodaal-gebied",
     ),
 )
 @click.option(
@@ -76,11 +80,11 @@ def main(ctx: click.Context) -> None:
     help="De map voor het resultaat: nieuw, leeg of eerder door lappendeken gevuld. "
     f"Standaard: {UITVOER}.",
 )
-@with_options(*INDELINGEN, *GEMELD, OVERSCHRIJF)
-def rapport(uit: Path, overschrijf: bool, **keuze: tuple[str, ...]) -> None:
+@with_options(*INDELINGEN, *GEMELD, MAATLAT, OVERSCHRIJF)
+def rapport(uit: Path, overschrijf: bool, maatlat: str, **keuze: Any) -> None:
     """Maak het rapport, de kaart, het Excelbestand en de tabellen in één map."""
     with show_progress(total=6) as step:
-        paths = run_rapport(Keuze(**keuze), uit, step, overschrijf=overschrijf)
+        paths = run_rapport(Keuze(**keuze, maatlat=maatlat), uit, step, overschrijf=overschrijf)
     print_paths(paths)
 
 
@@ -100,7 +104,7 @@ def rapport(uit: Path, overschrijf: bool, **keuze: tuple[str, ...]) -> None:
     f"Standaard: {KAART}.",
 )
 @with_options(*INDELINGEN, *GEMELD, OVERSCHRIJF_KAART)
-def kaart(uit: Path, overschrijf: bool, **keuze: tuple[str, ...]) -> None:
+def kaart(uit: Path, overschrijf: bool, **keuze: Any) -> None:
     """Maak alleen de kaart, in één bestand."""
     with show_progress(total=3) as step:
         paths = run_kaart(Keuze(**keuze), uit, step, overschrijf=overschrijf)
@@ -124,12 +128,12 @@ def kaart(uit: Path, overschrijf: bool, **keuze: tuple[str, ...]) -> None:
     uitleg="De naam of code van de gemeente.",
 )
 @with_options(*INDELINGEN)
-def gemeente(naam: tuple[str, ...], **keuze: tuple[str, ...]) -> None:
+def gemeente(naam: tuple[str, ...], **keuze: Any) -> None:
     """Toon score en partners van één gemeente op het scherm."""
     catalogus = load_catalogus()
     code = catalogus.find_gemeente(" ".join(naam))
     congruentie = compute_keuze(Keuze(gemeenten=(code,), **keuze), catalogus, lambda _: None)
-    print_text(format_gemeente(congruentie, code))
+    print_text(format_gemeente(congruentie, code, find_regelingen(catalogus)))
 
 
 @main.group(

@@ -33,6 +33,14 @@ def read_list(ctx: click.Context, param: click.Parameter, given: Sequence[str]) 
     return read_values(ctx, param, [name for value in given for name in value.split(",")])
 
 
+def read_naam(ctx: click.Context, param: click.Parameter, given: str) -> str:
+    """Check that an option, when given, says something; its default may be empty."""
+    source = ctx.get_parameter_source(param.name or "")
+    if source is click.core.ParameterSource.DEFAULT:
+        return given
+    return read_values(ctx, param, [given])[0]
+
+
 def read_path(ctx: click.Context, param: click.Parameter, given: str) -> Path:
     """Read the name of a file or folder."""
     return Path(read_values(ctx, param, [given])[0])
@@ -93,6 +101,13 @@ GEMELD = (
         metavar="NAAM",
         help="Toon alleen deze gemeente (naam of code). Herhaalbaar.",
     ),
+)
+MAATLAT = click.option(
+    "--maatlat",
+    default="",
+    callback=read_naam,
+    metavar="NAAM",
+    help="Leg de indelingen ook naast deze, zoals nodaal-gebied of provincie. Standaard: corop.",
 )
 OVERSCHRIJF = click.option(
     "--overschrijf",

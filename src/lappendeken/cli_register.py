@@ -12,6 +12,7 @@ from lappendeken.cli_opties import (
     INDELINGEN,
     print_paths,
     print_text,
+    read_naam,
     read_values,
     show_progress,
     with_options,
@@ -33,10 +34,6 @@ MAX_NAAM = 58
 
 def _read_path(ctx: click.Context, param: click.Parameter, given: str | None) -> Path | None:
     return None if given is None else Path(read_values(ctx, param, [given])[0])
-
-
-def _read_name(ctx: click.Context, param: click.Parameter, given: str) -> str:
-    return read_values(ctx, param, [given])[0]
 
 
 @click.command(
@@ -66,7 +63,7 @@ def _read_name(ctx: click.Context, param: click.Parameter, given: str) -> str:
 @click.option(
     "--referentie",
     default=REFERENTIE,
-    callback=_read_name,
+    callback=read_naam,
     metavar="SLUG",
     help=f"De indeling waarvan een afwijking uitleg vraagt. Standaard: {REFERENTIE}.",
 )

@@ -16,6 +16,7 @@ from lappendeken.cli_opties import (
     OVERSCHRIJF,
     print_paths,
     print_text,
+    read_naam,
     read_path,
     read_values,
     with_options,
@@ -62,10 +63,6 @@ def _read_seconden(ctx: click.Context, param: click.Parameter, given: str) -> fl
     raise click.BadParameter(msg, ctx, param)
 
 
-def _read_name(ctx: click.Context, param: click.Parameter, given: str | None) -> str:
-    return "" if given is None else read_values(ctx, param, [given])[0]
-
-
 _WENSEN = (
     click.option(
         "--minimum-inwoners",
@@ -96,7 +93,8 @@ _WENSEN = (
     ),
     click.option(
         "--grens",
-        callback=_read_name,
+        default="",
+        callback=read_naam,
         metavar="SLUG",
         help="Geen regio ligt over een grens van deze indeling, zoals provincie.",
     ),
@@ -124,7 +122,8 @@ _WENSEN = (
     ),
     click.option(
         "--pareto",
-        callback=_read_name,
+        default="",
+        callback=read_naam,
         metavar="SLUG",
         help="Weeg ook af tegen het aantal gemeenten dat wisselt vanaf deze indeling.",
     ),

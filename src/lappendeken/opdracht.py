@@ -23,9 +23,9 @@ Stap = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Keuze:
-    """What a user chose to compare, and on whom to report.
+    """What a user chose to compare, on whom to report, and what to lay it beside.
 
-    Empty means: the standaard set, and all gemeenten.
+    Empty means: the standaard set, all gemeenten, and COROP as maatlat.
     """
 
     indelingen: tuple[str, ...] = ()
@@ -35,6 +35,7 @@ class Keuze:
     presets: tuple[str, ...] = ()
     provincies: tuple[str, ...] = ()
     gemeenten: tuple[str, ...] = ()
+    maatlat: str = ""
 
     def format_opdracht(self, opdracht: str) -> str:
         """Return the command that repeats this choice, without the place of the output."""
@@ -51,6 +52,8 @@ class Keuze:
         for option, values in (("--provincie", self.provincies), ("--gemeente", self.gemeenten)):
             for value in values:
                 parts += [option, shlex.quote(value)]
+        if self.maatlat:
+            parts += ["--maatlat", shlex.quote(self.maatlat)]
         # A terminal that is not UTF-8 hands over half characters; a page cannot hold them.
         return " ".join(parts).encode("utf-8", "replace").decode("utf-8")
 
@@ -113,12 +116,14 @@ def run_rapport(
     """
     source = catalogus or load_catalogus()
     # Who mistypes a name should hear so before folders are touched.
+    maatlat = source.resolve(keuze.maatlat) if keuze.maatlat else ""
     congruentie = compute_keuze(keuze, source, stap)
     with write_map(uit, overschrijf=overschrijf, namen=(RAPPORT, KAART, WERKBOEK)) as folder:
         stap("Partners en regio's vergelijken")
         tabellen = congruentie.tabellen
         stap("Rapport schrijven")
-        _write_rapport(congruentie, source, folder / RAPPORT, keuze.format_opdracht("rapport"))
+        opdracht = keuze.format_opdracht("rapport")
+        _write_rapport(congruentie, source, folder / RAPPORT, opdracht, maatlat)
         stap("Kaart tekenen")
         _write_kaart(congruentie, source, folder / KAART)
         stap("Tabellen schrijven")
@@ -152,11 +157,11 @@ def run_kaart(
 
 
 def _write_rapport(
-    congruentie: Congruentie, catalogus: Catalogus, path: Path, opdracht: str
+    congruentie: Congruentie, catalogus: Catalogus, path: Path, opdracht: str, maatlat: str
 ) -> None:
     from lappendeken.rapport import build_rapport, render_rapport
 
-    rapport = build_rapport(congruentie, catalogus, opdracht=opdracht)
+    rapport = build_rapport(congruentie, catalogus, opdracht=opdracht, maatlat=maatlat)
     path.write_text(render_rapport(rapport), encoding="utf-8", newline="\n")
 
 

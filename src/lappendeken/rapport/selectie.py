@@ -13,6 +13,7 @@ import pandas as pd
 
 from lappendeken.catalogus import Catalogus
 from lappendeken.congruentie import Congruentie, weighted_mean
+from lappendeken.gevoeligheid import compute_zwakke_rijen
 from lappendeken.rapport.model import Cel
 from lappendeken.stijl import KLASSEN, find_klasse
 from lappendeken.tekst import fold, format_getal, format_procent, join_namen
@@ -70,6 +71,16 @@ class Gegevens:
         if len(mine) <= MAX_NAMEN:
             return join_namen(sort_namen(mine["gemeente_naam"]))
         return f"{len(mine)} gekozen gemeenten"
+
+    @cached_property
+    def zwak(self) -> pd.DataFrame:
+        """:func:`~lappendeken.gevoeligheid.compute_zwakke_rijen` of what is reported."""
+        return compute_zwakke_rijen(self.congruentie.bundel, self.congruentie.gemeld)
+
+    @cached_property
+    def gemarkeerd(self) -> frozenset[str]:
+        """Codes of the reported gemeenten whose score rests on weak rows."""
+        return frozenset(self.zwak.loc[self.zwak["gemarkeerd"], "gemeente_code"])
 
     def mean(self, kolom: str, weging: str = "gemeenten") -> float:
         """Average a measure over what is reported; NaN when it is missing everywhere."""

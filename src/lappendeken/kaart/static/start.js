@@ -140,10 +140,14 @@ lappendeken.start = (kaartId) => {
   function tekenOndertitel(nu) {
     const standen = nu.keuze.map((d) => g.indelingen[d].stand);
     const [first, last] = [Math.min(...standen), Math.max(...standen)];
-    const own = nu.keuze.join(" ") === beginkeuze ? "" : "Eigen keuze: ";
+    const stand = first === last ? `${first}` : `${first} tot ${last}`;
+    // The title was written for the choice that the page opened with.
+    const own = nu.keuze.join(" ") !== beginkeuze;
+    const count = telwoord(nu.keuze.length, "indeling", "indelingen");
     vul(
       byId("ondertitel"),
-      `${own}${telwoord(nu.keuze.length, "indeling", "indelingen")}, stand ${first === last ? first : `${first} tot ${last}`}; ${telwoord(g.n, "gemeente", "gemeenten")}`,
+      own ? h("strong", {}, `Eigen keuze: ${count}, stand ${stand}`) : `Stand ${stand}`,
+      `; ${telwoord(g.n, "gemeente", "gemeenten")}`,
       g.gemeld.length ? `, waarvan ${getal(g.gemeld.length)} in het rapport` : "",
     );
   }
@@ -287,6 +291,9 @@ lappendeken.maakTweede = (app, eerste) => {
   let busy = false;
   const follow = (from, to) => () => {
     if (busy || element.hidden) return;
+    const shift = from.project(from.getCenter()).distanceTo(from.project(to.getCenter()));
+    // Only following what really moved keeps the first map free to fit itself anew.
+    if (from.getZoom() === to.getZoom() && shift < 1.5) return;
     busy = true;
     to.setView(from.getCenter(), from.getZoom(), { animate: false });
     busy = false;
