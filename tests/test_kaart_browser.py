@@ -69,7 +69,7 @@ def test_opens_with_the_national_picture(
     open_page: Any, kaart: Path, resultaat: Congruentie
 ) -> None:
     page = open_page(kaart)
-    assert page.locator("h1").inner_text() == "Lappendeken: wie werkt waar met wie samen?"
+    assert page.locator("h1").inner_text() == "Congruentie van 9 indelingen in 8 domeinen"
     assert len(kleuren(page)) == 342
     text = page.locator("#blad-congruentie").inner_text()
     mean = resultaat.waarde("congruentie")
@@ -133,6 +133,24 @@ def test_search_goes_by_arrow_keys(open_page: Any, kaart: Path) -> None:
     for key in ("ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp", "Enter"):
         page.keyboard.press(key)
     assert page.locator("#kaartje h2").inner_text() == options[2]
+
+
+def test_search_for_a_divided_gemeente_offers_every_part(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart)
+    page.fill("#zoekveld", "haaren")
+    options = page.locator("#zoeklijst [role=option] span").all_inner_texts()
+    parts = ("Tilburg", "Boxtel", "Oisterwijk", "Vught")
+    assert {f"Haaren → {naam}" for naam in parts} == set(options)
+    assert "een deel hoort nu hierbij" in page.locator("#zoeklijst").inner_text()
+
+
+def test_given_title_stays_and_the_line_under_it_counts(open_page: Any, save: Any) -> None:
+    drawn = (indeling("a", "AAB"), indeling("b", "ABB"), indeling("c", "ABC"))
+    page = open_page(save(strip_congruentie(*drawn), titel="Proef"))
+    page.click(".keuze summary")
+    page.click(".keuze .vinkje input >> nth=0")
+    assert page.locator("h1").inner_text() == "Proef"
+    assert "Eigen keuze: 2 indelingen" in page.locator("#ondertitel").inner_text()
 
 
 def test_search_says_that_nothing_was_found(open_page: Any, kaart: Path) -> None:
@@ -310,14 +328,16 @@ def test_another_choice_recomputes_everything(
 ) -> None:
     page = open_page(kaart)
     page.click(".keuze summary")
+    assert page.locator(".pillen .pil").all_inner_texts()[:6] == list(catalogus.presets)
     page.click("button:has-text('sociaal domein')")
-    # Bodies that exist: samenwerking and keten.
-    chosen = catalogus.select(groepen=["sociaal domein"], soorten=["samenwerking", "keten"])
+    chosen = catalogus.select(presets=["sociaal domein"])
     resultaat = compute_congruentie(chosen, catalogus.gemeenten, catalogus.grenzen)
     mean = resultaat.waarde("congruentie")
     assert f"Landelijk gemiddeld {100 * mean:.0f}%" in page.locator("#bladen").inner_text()
-    # The title speaks of the first choice; the line under it of this one.
-    assert f"Eigen keuze: {len(chosen)} indelingen" in page.locator("#ondertitel").inner_text()
+    domeinen = len({i.domein for i in chosen})
+    title = f"Congruentie van {len(chosen)} indelingen in {domeinen} domeinen"
+    assert page.locator("h1").inner_text() == page.title() == title
+    assert page.locator("#ondertitel").inner_text().startswith("Eigen keuze, stand")
     assert f"{len(chosen)} van " in page.locator(".keuze summary").inner_text()
     page.click("#tab-naden")
     assert zichtbare_bogen(page) == count_bogen(resultaat, bogen, 1)

@@ -18,6 +18,7 @@ from lappendeken.cli_opties import (
     OVERSCHRIJF_KAART,
     print_paths,
     print_text,
+    read_naam,
     read_path,
     show_progress,
     with_options,
@@ -93,6 +94,7 @@ def rapport(uit: Path, overschrijf: bool, maatlat: str, **keuze: Any) -> None:
     voorbeelden=(
         "lappendeken kaart",
         "lappendeken kaart --domeinen jeugd,wmo --uit sociaal.html",
+        "lappendeken kaart --achtergrond brt",
     ),
 )
 @click.option(
@@ -103,11 +105,21 @@ def rapport(uit: Path, overschrijf: bool, maatlat: str, **keuze: Any) -> None:
     help="Het bestand voor de kaart: nieuw of eerder door lappendeken gemaakt. "
     f"Standaard: {KAART}.",
 )
+@click.option(
+    "--achtergrond",
+    default="",
+    callback=read_naam,
+    metavar="NAAM",
+    help="Leg een kaart van internet onder de kleuren: brt, van PDOK. Wie de kaart opent, heeft "
+    "dan internet nodig om die te zien. Standaard: geen.",
+)
 @with_options(*INDELINGEN, *GEMELD, OVERSCHRIJF_KAART)
-def kaart(uit: Path, overschrijf: bool, **keuze: Any) -> None:
+def kaart(uit: Path, overschrijf: bool, achtergrond: str, **keuze: Any) -> None:
     """Maak alleen de kaart, in één bestand."""
     with show_progress(total=3) as step:
-        paths = run_kaart(Keuze(**keuze), uit, step, overschrijf=overschrijf)
+        paths = run_kaart(
+            Keuze(**keuze), uit, step, overschrijf=overschrijf, achtergrond=achtergrond
+        )
     print_paths(paths)
 
 

@@ -6,11 +6,15 @@ import shlex
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lappendeken.catalogus import Catalogus, load_catalogus
 from lappendeken.congruentie import Congruentie, compute_congruentie
 from lappendeken.tabelbestand import write_tabel
 from lappendeken.uitvoer import write_bestand, write_map
+
+if TYPE_CHECKING:
+    from lappendeken.kaart import OfflineMap
 
 RAPPORT = "rapport.html"
 KAART = "kaart.html"
@@ -141,14 +145,23 @@ def run_kaart(
     stap: Stap,
     *,
     overschrijf: bool = False,
+    achtergrond: str = "",
     catalogus: Catalogus | None = None,
 ) -> list[Path]:
-    """Write the map to one file; parameters and errors as in :func:`run_rapport`."""
+    """Write the map to one file.
+
+    Parameters and errors as in :func:`run_rapport`; ``achtergrond`` names a background
+    of tiles from the internet, by default none.
+    """
+    if achtergrond:
+        from lappendeken.kaart import find_achtergrond
+
+        find_achtergrond(achtergrond)
     source = catalogus or load_catalogus()
     congruentie = compute_keuze(keuze, source, stap)
     with write_bestand(uit, overschrijf=overschrijf) as path:
         stap("Kaart tekenen")
-        _write_kaart(congruentie, source, path)
+        _write_kaart(congruentie, source, path, achtergrond)
         stap("Op zijn plaats zetten")
     return [uit]
 
@@ -165,16 +178,47 @@ def _write_rapport(
     path.write_text(render_rapport(rapport), encoding="utf-8", newline="\n")
 
 
-def _write_kaart(congruentie: Congruentie, catalogus: Catalogus, path: Path) -> None:
-    from lappendeken.kaart import build_kaart, render_kaart
+def draw_kaart(
+    congruentie: Congruentie, catalogus: Catalogus, *, titel: str = "", achtergrond: str = ""
+) -> OfflineMap:
+    """Build the map with all that the catalogue offers a reader.
+
+    Parameters
+    ----------
+    congruentie
+        What the map opens with.
+    catalogus
+        Polygons, the other indelingen, ready-made choices and names that are gone.
+    titel, achtergrond
+        As in :func:`lappendeken.kaart.build_kaart`.
+
+    Raises
+    ------
+    OnbekendError
+        If there is no such background.
+    GegevensError
+        If data is missing or damaged.
+    """
+    from lappendeken.kaart import build_kaart
 
     chosen = set(congruentie.bundel.slugs)
-    kaart = build_kaart(
+    return build_kaart(
         congruentie,
         catalogus.gebiedskaart,
-        titel=format_titel(congruentie),
+        titel=titel,
         andere=[catalogus.indeling(slug) for slug in catalogus.actueel if slug not in chosen],
+        vroegere_namen=catalogus.vroegere_namen,
+        keuzes=catalogus.presets,
+        achtergrond=achtergrond,
     )
+
+
+def _write_kaart(
+    congruentie: Congruentie, catalogus: Catalogus, path: Path, achtergrond: str = ""
+) -> None:
+    from lappendeken.kaart import render_kaart
+
+    kaart = draw_kaart(congruentie, catalogus, achtergrond=achtergrond)
     path.write_text(render_kaart(kaart), encoding="utf-8", newline="\n")
 
 
@@ -182,11 +226,3 @@ def _write_werkboek(congruentie: Congruentie, path: Path) -> None:
     from lappendeken.werkboek import build_werkboek
 
     path.write_bytes(build_werkboek(congruentie))
-
-
-def format_titel(congruentie: Congruentie) -> str:
-    """Return the title of a map: how many indelingen of how many domeinen are compared."""
-    indelingen = congruentie.bundel.indelingen
-    domeinen = len({indeling.domein for indeling in indelingen})
-    fields = "één domein" if domeinen == 1 else f"{domeinen} domeinen"
-    return f"Congruentie van {len(indelingen)} indelingen in {fields}"
