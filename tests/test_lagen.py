@@ -38,6 +38,7 @@ LAGEN = {
     "scenario": 3.7,
     "voorstel": 3.5,
     "nulmodel": 3.5,
+    "toeval": 3.6,
     "werkboek": 4,
     "kaart": 4,
     "rapport": 4,

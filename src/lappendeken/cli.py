@@ -14,6 +14,7 @@ from lappendeken.cli_opties import (
     GEMELD,
     INDELINGEN,
     MAATLAT,
+    NULMODEL,
     OVERSCHRIJF,
     OVERSCHRIJF_KAART,
     print_paths,
@@ -81,11 +82,11 @@ def main(ctx: click.Context) -> None:
     help="De map voor het resultaat: nieuw, leeg of eerder door lappendeken gevuld. "
     f"Standaard: {UITVOER}.",
 )
-@with_options(*INDELINGEN, *GEMELD, MAATLAT, OVERSCHRIJF)
-def rapport(uit: Path, overschrijf: bool, maatlat: str, **keuze: Any) -> None:
+@with_options(*INDELINGEN, *GEMELD, MAATLAT, NULMODEL, OVERSCHRIJF)
+def rapport(uit: Path, overschrijf: bool, **keuze: Any) -> None:
     """Maak het rapport, de kaart, het Excelbestand en de tabellen in één map."""
-    with show_progress(total=6) as step:
-        paths = run_rapport(Keuze(**keuze, maatlat=maatlat), uit, step, overschrijf=overschrijf)
+    with show_progress(total=6 + bool(keuze["nulmodel"])) as step:
+        paths = run_rapport(Keuze(**keuze), uit, step, overschrijf=overschrijf)
     print_paths(paths)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from lappendeken.cli_opties import (
     read_naam,
     read_path,
     read_values,
+    read_whole,
     with_options,
 )
 from lappendeken.cli_taal import Opdracht
@@ -30,27 +31,7 @@ from lappendeken.voorstel import SECONDEN, ZAAD, Voorstel
 
 UITVOER = "voorstel"
 MAX_SECONDEN = 86_400
-_WHOLE = re.compile(r"\d{1,3}(?:[.\u00a0 ]\d{3})+|\d{1,12}")
 _NUMBER = re.compile(r"\d{1,9}(?:[.,]\d+)?")
-
-Callback = Callable[[click.Context, click.Parameter, str | None], Any]
-
-
-def read_whole(least: int) -> Callback:
-    """Return a callback that reads a whole number, also as ``100.000``."""
-
-    def read(ctx: click.Context, param: click.Parameter, given: str | None) -> int | None:
-        if given is None:
-            return None
-        text = given.strip()
-        if _WHOLE.fullmatch(text):
-            number = int(re.sub(r"\D", "", text))
-            if number >= least:
-                return number
-        msg = f"'{given}' is geen geheel getal van {least} of meer."
-        raise click.BadParameter(msg, ctx, param)
-
-    return read
 
 
 def _read_seconden(ctx: click.Context, param: click.Parameter, given: str) -> float:
