@@ -55,9 +55,9 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
 @pytest.fixture
 def pages(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let short texts stand in for the pages, which have tests of their own."""
-    monkeypatch.setattr(opdracht, "_write_werkboek", lambda _, path: path.write_text("xlsx"))
+    monkeypatch.setattr(opdracht, "_write_werkboek", lambda _, path, __: path.write_text("xlsx"))
     monkeypatch.setattr(
-        opdracht, "_write_rapport", lambda congruentie, _, path, text, __: path.write_text(text)
+        opdracht, "_write_rapport", lambda congruentie, _, path, text, *__: path.write_text(text)
     )
     monkeypatch.setattr(
         opdracht,

@@ -14,6 +14,7 @@ from lappendeken.cli_opties import (
     GEMELD,
     INDELINGEN,
     MAATLAT,
+    NULMODEL,
     OVERSCHRIJF,
     OVERSCHRIJF_KAART,
     print_paths,
@@ -23,8 +24,10 @@ from lappendeken.cli_opties import (
     show_progress,
     with_options,
 )
+from lappendeken.cli_register import register
 from lappendeken.cli_taal import EXIT_FOUT, Argument, Groep, Opdracht, clean, print_fout
 from lappendeken.cli_vergelijk import OPDRACHTEN as OPDRACHTEN_VERGELIJK
+from lappendeken.cli_voorstel import voorstel
 from lappendeken.controle import check_catalogus
 from lappendeken.opdracht import KAART, Keuze, compute_keuze, run_kaart, run_rapport
 from lappendeken.regelingen import find_regelingen
@@ -80,11 +83,11 @@ def main(ctx: click.Context) -> None:
     help="De map voor het resultaat: nieuw, leeg of eerder door lappendeken gevuld. "
     f"Standaard: {UITVOER}.",
 )
-@with_options(*INDELINGEN, *GEMELD, MAATLAT, OVERSCHRIJF)
-def rapport(uit: Path, overschrijf: bool, maatlat: str, **keuze: Any) -> None:
+@with_options(*INDELINGEN, *GEMELD, MAATLAT, NULMODEL, OVERSCHRIJF)
+def rapport(uit: Path, overschrijf: bool, **keuze: Any) -> None:
     """Maak het rapport, de kaart, het Excelbestand en de tabellen in één map."""
-    with show_progress(total=6) as step:
-        paths = run_rapport(Keuze(**keuze, maatlat=maatlat), uit, step, overschrijf=overschrijf)
+    with show_progress(total=6 + bool(keuze["nulmodel"])) as step:
+        paths = run_rapport(Keuze(**keuze), uit, step, overschrijf=overschrijf)
     print_paths(paths)
 
 
@@ -211,6 +214,8 @@ def controleer() -> int:
 
 for _opdracht in OPDRACHTEN_VERGELIJK:
     main.add_command(_opdracht)
+main.add_command(voorstel)
+main.add_command(register)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from lappendeken.catalogus import Catalogus, load_catalogus
 from lappendeken.congruentie import Congruentie, compute_congruentie
+from lappendeken.nulmodel import Nulmodel, compute_nulmodel
 from lappendeken.tabelbestand import write_tabel
+from lappendeken.toeval import TREKKINGEN, add_nulmodel, list_kolommen
 from lappendeken.uitvoer import write_bestand, write_map
 
 if TYPE_CHECKING:
@@ -29,7 +31,8 @@ Stap = Callable[[str], None]
 class Keuze:
     """What a user chose to compare, on whom to report, and what to lay it beside.
 
-    Empty means: the standaard set, all gemeenten, and COROP as maatlat.
+    Empty means: the standaard set, all gemeenten, and COROP as maatlat. ``nulmodel`` is the
+    number of draws behind what geography alone gives; 0 leaves it out.
     """
 
     indelingen: tuple[str, ...] = ()
@@ -40,6 +43,7 @@ class Keuze:
     provincies: tuple[str, ...] = ()
     gemeenten: tuple[str, ...] = ()
     maatlat: str = ""
+    nulmodel: int = TREKKINGEN
 
     def format_opdracht(self, opdracht: str) -> str:
         """Return the command that repeats this choice, without the place of the output."""
@@ -58,6 +62,8 @@ class Keuze:
                 parts += [option, shlex.quote(value)]
         if self.maatlat:
             parts += ["--maatlat", shlex.quote(self.maatlat)]
+        if self.nulmodel != TREKKINGEN:
+            parts += ["--nulmodel", str(self.nulmodel)]
         # A terminal that is not UTF-8 hands over half characters; a page cannot hold them.
         return " ".join(parts).encode("utf-8", "replace").decode("utf-8")
 
@@ -125,16 +131,21 @@ def run_rapport(
     with write_map(uit, overschrijf=overschrijf, namen=(RAPPORT, KAART, WERKBOEK)) as folder:
         stap("Partners en regio's vergelijken")
         tabellen = congruentie.tabellen
+        nulmodel = None
+        if keuze.nulmodel:
+            stap("Vergelijken met toeval")
+            nulmodel = compute_nulmodel(congruentie.bundel, trekkingen=keuze.nulmodel)
+            tabellen = add_nulmodel(tabellen, nulmodel)
         stap("Rapport schrijven")
         opdracht = keuze.format_opdracht("rapport")
-        _write_rapport(congruentie, source, folder / RAPPORT, opdracht, maatlat)
+        _write_rapport(congruentie, source, folder / RAPPORT, opdracht, maatlat, nulmodel)
         stap("Kaart tekenen")
         _write_kaart(congruentie, source, folder / KAART)
         stap("Tabellen schrijven")
         (folder / TABELLEN).mkdir()
         for name, tabel in tabellen.items():
             write_tabel(tabel, folder / TABELLEN / f"{name}.csv")
-        _write_werkboek(congruentie, folder / WERKBOEK)
+        _write_werkboek(congruentie, folder / WERKBOEK, nulmodel)
         stap("Op zijn plaats zetten")
     return [uit / RAPPORT, uit / KAART, uit / WERKBOEK, uit / TABELLEN]
 
@@ -170,11 +181,18 @@ def run_kaart(
 
 
 def _write_rapport(
-    congruentie: Congruentie, catalogus: Catalogus, path: Path, opdracht: str, maatlat: str
+    congruentie: Congruentie,
+    catalogus: Catalogus,
+    path: Path,
+    opdracht: str,
+    maatlat: str,
+    nulmodel: Nulmodel | None,
 ) -> None:
     from lappendeken.rapport import build_rapport, render_rapport
 
-    rapport = build_rapport(congruentie, catalogus, opdracht=opdracht, maatlat=maatlat)
+    rapport = build_rapport(
+        congruentie, catalogus, opdracht=opdracht, maatlat=maatlat, nulmodel=nulmodel
+    )
     path.write_text(render_rapport(rapport), encoding="utf-8", newline="\n")
 
 
@@ -222,7 +240,9 @@ def _write_kaart(
     path.write_text(render_kaart(kaart), encoding="utf-8", newline="\n")
 
 
-def _write_werkboek(congruentie: Congruentie, path: Path) -> None:
+def _write_werkboek(congruentie: Congruentie, path: Path, nulmodel: Nulmodel | None) -> None:
     from lappendeken.werkboek import build_werkboek
 
-    path.write_bytes(build_werkboek(congruentie))
+    tabellen = None if nulmodel is None else add_nulmodel(congruentie.tabellen, nulmodel)
+    kolommen = list_kolommen(met_nulmodel=nulmodel is not None)
+    path.write_bytes(build_werkboek(congruentie, tabellen, kolommen))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lappendeken import __version__
 from lappendeken.catalogus import Catalogus
 from lappendeken.congruentie import Congruentie
+from lappendeken.nulmodel import Nulmodel
 from lappendeken.rapport.basis import build_referentie
 from lappendeken.rapport.gebieden import build_gebieden
 from lappendeken.rapport.gevoeligheid import build_gevoeligheid
@@ -30,6 +31,7 @@ def build_rapport(
     opdracht: str = "lappendeken rapport",
     topologie: Topologie | None = None,
     maatlat: str = "",
+    nulmodel: Nulmodel | None = None,
 ) -> Rapport:
     """Say in words, tables and pictures what the tables hold.
 
@@ -45,6 +47,8 @@ def build_rapport(
         The map cut into arcs; built from the catalogue when it is not given.
     maatlat
         Name of the indeling to lay the others beside; COROP when it is not given.
+    nulmodel
+        What geography alone gives; it is shown beside the headline when it is given.
 
     Returns
     -------
@@ -58,7 +62,7 @@ def build_rapport(
     GegevensError
         If the map, or data of the reference, is missing or damaged.
     """
-    gegevens = Gegevens(congruentie, catalogus)
+    gegevens = Gegevens(congruentie, catalogus, nulmodel)
     arcs = topologie or build_topologie(catalogus.gebiedskaart)
     congruentiekaart, nadenkaart = build_kaarten(gegevens, arcs)
     referentie, splitsingen = build_referentie(gegevens)

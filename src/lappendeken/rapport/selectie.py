@@ -14,6 +14,7 @@ import pandas as pd
 from lappendeken.catalogus import Catalogus
 from lappendeken.congruentie import Congruentie, weighted_mean
 from lappendeken.gevoeligheid import compute_zwakke_rijen
+from lappendeken.nulmodel import Nulmodel
 from lappendeken.rapport.model import Cel
 from lappendeken.stijl import KLASSEN, find_klasse
 from lappendeken.tekst import fold, format_getal, format_procent, join_namen
@@ -32,10 +33,13 @@ class Gegevens:
         All tables.
     catalogus
         For the reference, the map and what is known of the sources.
+    nulmodel
+        What geography alone gives; ``None`` when it was not computed.
     """
 
     congruentie: Congruentie
     catalogus: Catalogus
+    nulmodel: Nulmodel | None = None
 
     @cached_property
     def namen(self) -> Mapping[str, str]:
