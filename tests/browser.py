@@ -13,6 +13,8 @@ from typing import Any
 
 import pytest
 
+from nodig import cannot
+
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -24,13 +26,6 @@ ARGUMENTS = [
 ]
 
 OpenPage = Callable[..., Any]
-
-
-def _cannot(reason: str) -> None:
-    """Skip on a laptop; in CI a missing browser may not pass unnoticed."""
-    if os.environ.get("CI"):
-        pytest.fail(f"{reason} In CI the browser tests must run.")
-    pytest.skip(reason)
 
 
 def find_chromium() -> str | None:
@@ -45,10 +40,10 @@ def browser() -> Iterator[Any]:
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:
-        _cannot("Playwright is not installed: pip install 'lappendeken[test]'.")
+        cannot("Playwright is not installed: pip install 'lappendeken[test]'.")
     executable = find_chromium()
     if executable is None:
-        _cannot("Chromium was not found; put it on the path or in CHROMIUM.")
+        cannot("Chromium was not found; put it on the path or in CHROMIUM.")
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=executable, args=ARGUMENTS)
         yield started

@@ -6,25 +6,26 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import folium
 import pytest
 
-from lappendeken import Catalogus, Congruentie, load_congruentie
+import lappendeken
+from lappendeken import Congruentie
 from lappendeken.kaart import build_kaart, render_kaart
 from strook import strip_kaart
 
 
 @pytest.fixture(scope="session")
-def kaart(catalogus: Catalogus, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def kaart_map(resultaat: Congruentie) -> folium.Map:
     """The national map with every indeling that travels with the package."""
-    andere = [catalogus.indeling(slug) for slug in catalogus.actueel]
-    built = build_kaart(
-        load_congruentie(),
-        catalogus.gebiedskaart,
-        andere=andere,
-        vroegere_namen={"Brielle": "GM1992"},
-    )
+    return lappendeken.build_kaart(resultaat)
+
+
+@pytest.fixture(scope="session")
+def kaart(kaart_map: folium.Map, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of the national map, as a file."""
     path = tmp_path_factory.mktemp("kaart") / "kaart.html"
-    path.write_text(render_kaart(built), encoding="utf-8")
+    path.write_text(render_kaart(kaart_map), encoding="utf-8")
     return path
 
 

@@ -463,3 +463,15 @@ def test_a_folder_without_indelingen_is_refused(tmp_path: Path) -> None:
 def test_reads_each_file_once(catalogus: Catalogus) -> None:
     assert catalogus.indeling("ggd") is catalogus.indeling("ggd-2025")
     assert catalogus.gemeenten is catalogus.gemeenten
+
+
+def test_names_that_are_gone_lead_through_every_step(catalogus: Catalogus) -> None:
+    """Menaldumadeel became Menameradiel (2011), and that a part of Waadhoeke (2018)."""
+    former = catalogus.vroegere_namen
+    assert former["Brielle"] == ["GM1992"]
+    assert former["Menaldumadeel"] == former["Menameradiel"] == ["GM1949"]
+    # Divided over four; Muiden in part to Weesp, since then Amsterdam.
+    assert former["Haaren"] == ["GM0757", "GM0824", "GM0855", "GM0865"]
+    assert former["Muiden"] == ["GM0363", "GM1942"]
+    assert all(former.values())
+    assert {code for codes in former.values() for code in codes} <= set(catalogus.gemeenten.index)

@@ -55,14 +55,14 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
 @pytest.fixture
 def pages(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let short texts stand in for the pages, which have tests of their own."""
-    monkeypatch.setattr(opdracht, "_write_werkboek", lambda _, path: path.write_text("xlsx"))
+    monkeypatch.setattr(opdracht, "_write_werkboek", lambda _, path, __: path.write_text("xlsx"))
     monkeypatch.setattr(
-        opdracht, "_write_rapport", lambda congruentie, _, path, text: path.write_text(text)
+        opdracht, "_write_rapport", lambda congruentie, _, path, text, *__: path.write_text(text)
     )
     monkeypatch.setattr(
         opdracht,
         "_write_kaart",
-        lambda congruentie, _, path: path.write_text(f"kaart van {len(congruentie.gemeld)}"),
+        lambda congruentie, _, path, *__: path.write_text(f"kaart van {len(congruentie.gemeld)}"),
     )
 
 
@@ -157,6 +157,7 @@ def test_version(run: Run) -> None:
         (["rapport", "--uit", " "], "--uit: de waarde is leeg."),
         (["rapport", "--indelingen", "ggd,,res"], "--indelingen: de waarde is leeg."),
         (["rapport", "--provincie", ""], "--provincie: de waarde is leeg."),
+        (["rapport", "--maatlat", ""], "--maatlat: de waarde is leeg."),
         (["gemeente"], "argument NAAM ontbreekt."),
         (["indelingen", "toon"], "argument SLUG ontbreekt."),
         (["indelingen", "toon", "ggd", "res"], "'res' hoort niet bij deze opdracht."),
@@ -186,10 +187,8 @@ def test_wrong_usage_is_one_dutch_sentence(run: Run, args: list[str], says: str)
         (["--domeinen", "jeugt"], r"Domein 'jeugt' bestaat hier niet\. Bedoelde u 'jeugd'\?"),
         (["--groepen", "zorgg"], r"Groep 'zorgg' bestaat hier niet\."),
         (["--soorten", "maatlatt"], r"Soort 'maatlatt' bestaat hier niet\. Bedoelde u 'maatlat'\?"),
-        (
-            ["--provincie", "Drente"],
-            r"Provincie 'Drente' bestaat hier niet\. Bedoelde u 'Drenthe'\?",
-        ),
+        (["--maatlat", "korop"], r"Indeling 'korop' bestaat hier niet\. Bedoelde u 'corop'\?"),
+        (["--provincie", "Drente"], r"Provincie 'Drente' bestaat hier niet\. Bedoelde u 'Drenthe'"),
         (["--gemeente", "Asen"], r"Gemeente 'Asen' bestaat niet .*Bedoelde u .*'Assen'"),
         (["--indelingen", "ggd"], r"alleen 'ggd-2025' over.* minstens twee"),
         (["--indelingen", "ggd,ggd-2025"], r"minstens twee"),
@@ -269,7 +268,7 @@ def test_damaged_data_is_one_sentence_with_the_file(
     damage: Callable[[Path], None],
 ) -> None:
     monkeypatch.setattr(opdracht, "_write_rapport", lambda *_: None)
-    monkeypatch.setattr(opdracht, "_write_kaart", lambda _, catalogus, __: catalogus.gebiedskaart)
+    monkeypatch.setattr(opdracht, "_write_kaart", lambda _, catalogus, *__: catalogus.gebiedskaart)
     monkeypatch.setattr(opdracht, "_write_werkboek", lambda *_: None)
     damage(data / name)
     ended = run("rapport", *SMALL)
@@ -546,3 +545,23 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     )
     assert ended.stderr == b""
     assert ended.stdout == b"GGD-regio (ggd-2025)\n"
+
+
+# --- maatlat and regelingen ----------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("pages")
+def test_the_command_on_the_page_repeats_the_maatlat(run: Run, tmp_path: Path) -> None:
+    assert run("rapport", *SMALL, "--maatlat", "nodaal-gebied").code == 0
+    assert (tmp_path / "uitvoer" / "rapport.html").read_text().endswith(" --maatlat nodaal-gebied")
+    assert run("rapport", *SMALL).code == 0
+    assert "--maatlat" not in (tmp_path / "uitvoer" / "rapport.html").read_text()
+
+
+def test_gemeente_counts_its_regelingen(run: Run) -> None:
+    # toewijzing.csv has eight rows of Assen; Aa en Hunze and Tynaarlo are in all of them.
+    text = " ".join(run("gemeente", "Assen", *SMALL).out.split())
+    assert (
+        "Gemeenschappelijke regelingen, in de lijst van 2015-16 (onvolledig): 8 regelingen; "
+        "meest gedeeld met Aa en Hunze en Tynaarlo (8)."
+    ) in text

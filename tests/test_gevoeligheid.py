@@ -9,8 +9,13 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from lappendeken import Congruentie, Indeling, compute_congruentie
-from lappendeken.gevoeligheid import compute_gevoeligheid, list_varianten
+from lappendeken import Congruentie, Indeling, Kenmerken, Lidmaatschap, compute_congruentie
+from lappendeken.gevoeligheid import (
+    compute_gevoeligheid,
+    compute_verwanten,
+    compute_zwakke_rijen,
+    list_varianten,
+)
 from lappendeken.maten import Bundel
 from tekening import gemeentetabel, indeling, rij
 
@@ -64,6 +69,13 @@ def test_two_indelingen_of_one_domein_leave_one_domein() -> None:
     found = tabel(A.with_kenmerken(domein="wmo"), B.with_kenmerken(domein="wmo"), C)
     assert found.loc[("alle", ""), "aantal_domeinen"] == 2
     assert np.isnan(found.loc[("zonder_een", "c"), "congruentie"])
+
+
+def test_whom_an_indeling_does_not_hold_keeps_its_score() -> None:
+    # GM0003 and GM0004 are together in a, b and d, and not in c: 1. GM0001 has a partner in a
+    # and b and none in d: 1/3 without c.
+    found = tabel(A, B, indeling("c", "AB.."), indeling("d", "ABCC"))
+    assert found.loc[("zonder_een", "c"), "congruentie"] == pytest.approx((2 / 3 + 2) / 4)
 
 
 def test_leaving_out_everything_leaves_nothing() -> None:
@@ -136,3 +148,107 @@ def test_without_one_is_the_headline_of_the_rest() -> None:
     found = tabel(*stack).loc[("zonder_een", "d"), "congruentie"]
     rest = compute_congruentie(stack[:2], gemeentetabel([1] * 4), rij(4))
     assert found == pytest.approx(rest.waarde("congruentie"))
+
+
+def test_groups_are_the_headline_of_the_rest_on_the_shipped_tables(
+    resultaat: Congruentie,
+) -> None:
+    found = compute_gevoeligheid(resultaat.bundel).set_index("variant")
+    for variant in ("zonder_voorlopig", "zonder_afgeleid", "zonder_bijna_gelijk"):
+        left_out = str(found.loc[variant, "weggelaten"]).split(";")
+        rest = [i for i in resultaat.bundel.indelingen if i.slug not in left_out]
+        again = compute_congruentie(rest, resultaat.gemeentetabel)
+        assert found.loc[variant, "congruentie"] == pytest.approx(again.waarde("congruentie"))
+        assert found.loc[variant, "aantal_indelingen"] == len(rest)
+
+
+# --- weak rows -------------------------------------------------------------------------
+
+
+def herkomst(slug: str, regios: str, statussen: Sequence[str], **kenmerken: Any) -> Indeling:
+    """Read a drawing with the status of each row."""
+    meta: dict[str, Any] = {"naam": slug, "domein": slug, "stand": 2026} | kenmerken
+    rows = tuple(
+        Lidmaatschap(f"GM{n:04d}", regio, 1.0, status)
+        for n, (regio, status) in enumerate(zip(regios, statussen, strict=True), start=1)
+    )
+    return Indeling(Kenmerken(slug=slug, **meta), rows)
+
+
+def test_a_weak_row_leaves_the_indeling_out_for_that_gemeente_only() -> None:
+    # a and b agree, c does not: (1 + 0 + 0) / 3 for everybody. GM0001 is weak in c, so it
+    # keeps a and b: 1. GM0003 is weak in a, so it keeps b and c: 0. GM0002 keeps GM0001 as
+    # partner in a and b and GM0004 in c: nothing changes for it.
+    a = herkomst("a", "AABB", ["bron", "bron", "omgezet_strijdig", "bron"])
+    c = herkomst("c", "ABAB", ["afgeleid", "bron", "gecorrigeerd", "polygoon"])
+    found = compute_zwakke_rijen(bundel([a, B, c], [1] * 4)).set_index("gemeente_code")
+    assert found["zwak"].to_dict() == {"GM0001": "c", "GM0003": "a"}
+    assert found["congruentie"].tolist() == pytest.approx([1 / 3, 1 / 3])
+    assert found["congruentie_zonder"].tolist() == pytest.approx([1.0, 0.0])
+    assert found["verschil"].tolist() == pytest.approx([2 / 3, -1 / 3])
+    assert found["gemarkeerd"].tolist() == [True, True]
+    national = compute_gevoeligheid(bundel([a, B, c], [1] * 4)).iloc[-1]
+    assert (national["variant"], national["weggelaten"]) == ("zonder_zwakke_rijen", "a;c")
+    # (1 + 1/3 + 0 + 1/3) / 4, and every indeling still counts for somebody.
+    assert national["congruentie"] == pytest.approx(5 / 12)
+    assert (national["aantal_indelingen"], national["verschoven"]) == (3, 2)
+
+
+def test_a_weak_row_that_changes_nothing_is_not_marked() -> None:
+    b = herkomst("b", "AABB", ["onbevestigd", "bron", "bron", "bron"])
+    d = indeling("d", "AABB")
+    found = compute_zwakke_rijen(bundel([A, b, d], [1] * 4))
+    assert found["verschil"].tolist() == [0.0]
+    assert found["gemarkeerd"].tolist() == [False]
+
+
+def test_a_score_that_cannot_be_computed_without_weak_rows_is_marked() -> None:
+    b = herkomst("b", "AABB", ["oude_bron", "bron", "bron", "bron"])
+    found = compute_zwakke_rijen(bundel([A, b], [1] * 4))
+    assert found["gemeente_code"].tolist() == ["GM0001"]
+    assert np.isnan(found["congruentie_zonder"].iloc[0])
+    assert found["gemarkeerd"].tolist() == [True]
+
+
+def test_a_derived_row_is_weak_unless_the_table_is_trusted() -> None:
+    firm = herkomst("b", "AABB", ["afgeleid"] * 4, vertrouwen="A")
+    assert compute_zwakke_rijen(bundel([A, firm], [1] * 4)).empty
+    weak = firm.with_kenmerken(vertrouwen="B")
+    assert len(compute_zwakke_rijen(bundel([A, weak], [1] * 4))) == 4
+
+
+@pytest.mark.parametrize(
+    ("aandeel", "weak"), [(0.04, False), (0.05, True), (None, True), (1.0, True)]
+)
+def test_only_a_row_that_counts_can_be_weak(aandeel: float | None, weak: bool) -> None:
+    rows = (
+        Lidmaatschap("GM0001", "A", 0.0001 if aandeel == 1.0 else None, "bron"),
+        Lidmaatschap("GM0001", "B", aandeel if aandeel != 1.0 else 0.9, "bron_gedeeltelijk"),
+        Lidmaatschap("GM0002", "", None, "onbekend"),
+    )
+    b = Indeling(Kenmerken(slug="b", naam="b", domein="b", stand=2026), rows)
+    found = compute_zwakke_rijen(bundel([indeling("a", "AA"), b], [1] * 2))
+    assert found["gemeente_code"].tolist() == ["GM0001"] * weak
+
+
+def test_weak_rows_of_others_are_not_reported() -> None:
+    b = herkomst("b", "AABB", ["onbevestigd"] * 4)
+    found = compute_zwakke_rijen(bundel([A, b], [1] * 4), gemeld=["GM0002"])
+    assert found["gemeente_code"].tolist() == ["GM0002"]
+
+
+def test_the_weak_rows_of_the_standaard_set(resultaat: Congruentie) -> None:
+    # HERKOMST: 138 of the Wmo rows and 43 of the omgevingsdiensten are derived.
+    found = compute_zwakke_rijen(resultaat.bundel)
+    weak = found["zwak"].str.split(";").explode().value_counts().to_dict()
+    assert weak == {"wmo-opvang-beschermd-wonen-2023": 138, "omgevingsdienst-2026": 43}
+    assert 0 < found["gemarkeerd"].sum() < len(found)
+
+
+def test_relatives_are_near_duplicates_and_what_leans_on_another() -> None:
+    chosen = [A, B.with_kenmerken(afgeleid_van=("a",)), C, indeling("d", "ABCD")]
+    pairs = paren(("a", "b", 0.9), ("a", "c", 0.95), ("a", "d", 0.9499), ("c", "d", float("nan")))
+    found = compute_verwanten(chosen, pairs)
+    assert found[["indeling_a", "indeling_b"]].to_numpy().tolist() == [["a", "b"], ["a", "c"]]
+    assert found["bijna_gelijk"].tolist() == [False, True]
+    assert found["afgeleid"].tolist() == ["b", ""]

@@ -210,7 +210,7 @@ REFUSED = {
         "gemeente,regio\nAap,x\nAssen,x\nNoot,x\n",
         r"regel 2: .*Ook onbekend: regel 4 \('Noot'\)",
     ),
-    "old": ("gemeente,regio\nBeemster,x\n", "regel 2: .*'Beemster' bestaat niet.*2023"),
+    "old": ("gemeente,regio\nBeemster,x\n", "regel 2: .*'Beemster' .* sinds 2022 .*'Purmerend'"),
     "two of the name": ("gemeente,regio\nBergen,x\n", "regel 2: .*2 gemeenten die 'Bergen' heten"),
     "two regios": (
         "gemeente,regio\nAssen,x\nEde,x\nAssen,y\n",

@@ -7,8 +7,11 @@ import hashlib
 import json
 import math
 import re
+import subprocess
+import sys
 from html.parser import HTMLParser
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import folium
@@ -16,6 +19,7 @@ import geopandas as gpd
 import pytest
 import shapely
 
+import lappendeken
 from lappendeken import Catalogus, Congruentie, load_congruentie
 from lappendeken.errors import OnbekendError
 from lappendeken.kaart import LAGEN, build_kaart, render_kaart
@@ -64,10 +68,12 @@ def gegevens_van(text: str) -> dict[str, Any]:
     return found
 
 
+pytest_plugins = ("kaartpagina",)
+
+
 @pytest.fixture(scope="module")
-def landelijk(catalogus: Catalogus) -> str:
-    andere = [catalogus.indeling(slug) for slug in catalogus.actueel]
-    return render_kaart(build_kaart(load_congruentie(), catalogus.gebiedskaart, andere=andere))
+def landelijk(kaart: Path) -> str:
+    return kaart.read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -118,7 +124,7 @@ def test_no_element_carries_a_handler(pagina: Pagina) -> None:
 
 def test_page_says_its_language_title_and_viewport(landelijk: str, pagina: Pagina) -> None:
     assert landelijk.startswith('<!DOCTYPE html>\n<html lang="nl">')
-    assert "<title>Lappendeken: wie werkt waar met wie samen?</title>" in landelijk
+    assert "<title>Congruentie van 9 indelingen in 8 domeinen</title>" in landelijk
     (viewport,) = [m["content"] for m in pagina.find("meta") if m.get("name") == "viewport"]
     assert viewport == "width=device-width, initial-scale=1"
 
@@ -128,16 +134,35 @@ def test_national_map_stays_below_a_megabyte(landelijk: str) -> None:
 
 
 def test_two_builds_give_the_same_bytes(landelijk: str, catalogus: Catalogus) -> None:
-    andere = [catalogus.indeling(slug) for slug in catalogus.actueel]
-    kaart = build_kaart(load_congruentie(), catalogus.gebiedskaart, andere=andere)
+    kaart = lappendeken.build_kaart(catalogus=catalogus)
     assert render_kaart(kaart) == landelijk
     assert render_kaart(kaart) == landelijk
 
 
-def test_map_is_a_folium_map_that_shows_in_a_notebook(catalogus: Catalogus) -> None:
-    kaart = build_kaart(load_congruentie(["ggd", "res"]), catalogus.gebiedskaart)
-    assert isinstance(kaart, folium.Map)
-    assert "<iframe" in kaart._repr_html_()
+def test_map_is_a_folium_map_that_shows_in_a_notebook(
+    kaart_map: folium.Map, landelijk: str, tmp_path: Path
+) -> None:
+    assert isinstance(kaart_map, folium.Map)
+    frame = Pagina(kaart_map._repr_html_())
+    (iframe,) = frame.find("iframe")
+    assert gegevens_van(iframe["srcdoc"] or "") == gegevens_van(landelijk)
+    kaart_map.save(str(tmp_path / "kaart.html"))
+    assert (tmp_path / "kaart.html").read_text(encoding="utf-8") == landelijk
+
+
+def test_top_level_function_takes_a_title_and_a_background(resultaat: Congruentie) -> None:
+    text = render_kaart(lappendeken.build_kaart(resultaat, titel="Proef", achtergrond="brt"))
+    assert "<title>Proef</title>" in text
+    assert gegevens_van(text)["titel"] == "Proef"
+    assert "https://service.pdok.nl" in text
+
+
+def test_importing_the_package_does_not_wait_for_the_map() -> None:
+    script = "import lappendeken, sys; print(sorted({'folium', 'branca'} & set(sys.modules)))"
+    ended = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert ended.stdout.strip() == "[]"
 
 
 def test_background_is_an_explicit_choice_with_one_host(catalogus: Catalogus) -> None:
@@ -226,14 +251,29 @@ def test_narrowed_report_is_marked_and_whole_country_is_not() -> None:
 
 def test_names_that_are_gone_lead_to_their_gemeente() -> None:
     a, b = indeling("a", "AAB"), indeling("b", "ABB")
-    former = {"Oud": code(3), "Elders": "GM9999"}
+    former = {"Oud": [code(3)], "Elders": ["GM9999"], "Kwijt": [code(1), code(3)]}
     written = build_strip(strip_congruentie(a, b), vroegere_namen=former)
-    assert written["namen"] == [["Oud", 2, "vroeger"]]
+    assert written["namen"] == [
+        ["Kwijt", 0, "verdeeld"],
+        ["Kwijt", 2, "verdeeld"],
+        ["Oud", 2, "vroeger"],
+    ]
+
+
+def test_ready_made_choices_name_what_is_on_the_page() -> None:
+    a, b, c = indeling("a", "AAB"), indeling("b", "ABB"), indeling("c", "ABC")
+    keuzes = {"een": ["c", "a"], "twee": ["b", "weg"]}
+    written = build_strip(strip_congruentie(a, b), andere=[c], keuzes=keuzes)
+    assert written["keuzes"] == [("een", [0, 2]), ("twee", [1])]
 
 
 def test_called_names_lead_to_their_gemeente(landelijk: str) -> None:
     written = gegevens_van(landelijk)
-    found = {name: written["gemeenten"]["naam"][m] for name, m, _ in written["namen"]}
+    found = {
+        name: written["gemeenten"]["naam"][m]
+        for name, m, kind in written["namen"]
+        if kind == "roepnaam"
+    }
     assert found == {"Den Haag": "'s-Gravenhage", "Den Bosch": "'s-Hertogenbosch"}
 
 

@@ -49,6 +49,19 @@ def kleuren(page: Any, attribute: str = "fill") -> list[str]:
     return found
 
 
+def toont_het_land(page: Any) -> bool:
+    """Whether every gemeente lies in view, and the map is not smaller than it needs to be."""
+    found: bool = page.evaluate(
+        """(() => {
+            const { g, kaart } = lappendeken.app;
+            const bounds = L.latLngBounds(g.punt);
+            const spare = kaart.map.getBoundsZoom(bounds) - kaart.map.getZoom();
+            return kaart.map.getBounds().contains(bounds) && spare <= 0.5;
+        })()"""
+    )
+    return found
+
+
 # --- first sight ------------------------------------------------------------------
 
 
@@ -56,7 +69,7 @@ def test_opens_with_the_national_picture(
     open_page: Any, kaart: Path, resultaat: Congruentie
 ) -> None:
     page = open_page(kaart)
-    assert page.locator("h1").inner_text() == "Lappendeken: wie werkt waar met wie samen?"
+    assert page.locator("h1").inner_text() == "Congruentie van 9 indelingen in 8 domeinen"
     assert len(kleuren(page)) == 342
     text = page.locator("#blad-congruentie").inner_text()
     mean = resultaat.waarde("congruentie")
@@ -117,9 +130,27 @@ def test_search_goes_by_arrow_keys(open_page: Any, kaart: Path) -> None:
     page.fill("#zoekveld", "bergen")
     options = page.locator("#zoeklijst [role=option] span").all_inner_texts()
     assert {"Bergen (NH.)", "Bergen (L.)", "Bergen op Zoom"} <= set(options)
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("Enter")
-    assert page.locator("#kaartje h2").inner_text() == options[1]
+    for key in ("ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp", "Enter"):
+        page.keyboard.press(key)
+    assert page.locator("#kaartje h2").inner_text() == options[2]
+
+
+def test_search_for_a_divided_gemeente_offers_every_part(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart)
+    page.fill("#zoekveld", "haaren")
+    options = page.locator("#zoeklijst [role=option] span").all_inner_texts()
+    parts = ("Tilburg", "Boxtel", "Oisterwijk", "Vught")
+    assert {f"Haaren → {naam}" for naam in parts} == set(options)
+    assert "een deel hoort nu hierbij" in page.locator("#zoeklijst").inner_text()
+
+
+def test_given_title_stays_and_the_line_under_it_counts(open_page: Any, save: Any) -> None:
+    drawn = (indeling("a", "AAB"), indeling("b", "ABB"), indeling("c", "ABC"))
+    page = open_page(save(strip_congruentie(*drawn), titel="Proef"))
+    page.click(".keuze summary")
+    page.click(".keuze .vinkje input >> nth=0")
+    assert page.locator("h1").inner_text() == "Proef"
+    assert "Eigen keuze: 2 indelingen" in page.locator("#ondertitel").inner_text()
 
 
 def test_search_says_that_nothing_was_found(open_page: Any, kaart: Path) -> None:
@@ -193,6 +224,19 @@ def test_card_copies_as_text(open_page: Any, kaart: Path) -> None:
     assert "- Veiligheidsregio (2024): Drenthe" in text
 
 
+def test_map_gives_way_to_a_card_and_comes_back(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart)
+    assert toont_het_land(page)
+    klik_gemeente(page, "Assen")
+    page.wait_for_timeout(100)
+    assert toont_het_land(page)
+    zoek(page, "delft")
+    assert not toont_het_land(page)
+    page.keyboard.press("Escape")
+    page.wait_for_timeout(100)
+    assert toont_het_land(page)
+
+
 # --- naden ------------------------------------------------------------------------
 
 
@@ -239,6 +283,22 @@ def test_seams_follow_the_slider(
     assert f"{hard:.0f} km is een harde naad" in text
 
 
+def test_hovering_a_gemeente_counts_its_hard_seams(
+    open_page: Any, kaart: Path, resultaat: Congruentie
+) -> None:
+    page = open_page(kaart)
+    page.click("#tab-naden")
+    lines = page.evaluate(
+        """(() => {
+            const { g, beelden, staat } = lappendeken.app;
+            return beelden.beeld(staat.nu).tip(g.gemeenten.code.indexOf('GM1701'));
+        })()"""
+    )
+    naden = resultaat.alle_naden.query("gemeente_a == 'GM1701' or gemeente_b == 'GM1701'")
+    hard = (naden["aantal_indelingen"] == naden["aantal_vergeleken"]).sum()
+    assert lines == ["Westerveld", f"harde naad met {hard} van {len(naden)} buurgemeenten"]
+
+
 def test_hovering_a_seam_names_the_indelingen(open_page: Any, kaart: Path) -> None:
     page = open_page(kaart)
     page.click("#tab-naden")
@@ -268,12 +328,16 @@ def test_another_choice_recomputes_everything(
 ) -> None:
     page = open_page(kaart)
     page.click(".keuze summary")
+    assert page.locator(".pillen .pil").all_inner_texts()[:6] == list(catalogus.presets)
     page.click("button:has-text('sociaal domein')")
-    # Bodies that exist: samenwerking and keten.
-    chosen = catalogus.select(groepen=["sociaal domein"], soorten=["samenwerking", "keten"])
+    chosen = catalogus.select(presets=["sociaal domein"])
     resultaat = compute_congruentie(chosen, catalogus.gemeenten, catalogus.grenzen)
     mean = resultaat.waarde("congruentie")
     assert f"Landelijk gemiddeld {100 * mean:.0f}%" in page.locator("#bladen").inner_text()
+    domeinen = len({i.domein for i in chosen})
+    title = f"Congruentie van {len(chosen)} indelingen in {domeinen} domeinen"
+    assert page.locator("h1").inner_text() == page.title() == title
+    assert page.locator("#ondertitel").inner_text().startswith("Eigen keuze, stand")
     assert f"{len(chosen)} van " in page.locator(".keuze summary").inner_text()
     page.click("#tab-naden")
     assert zichtbare_bogen(page) == count_bogen(resultaat, bogen, 1)
@@ -366,15 +430,18 @@ def test_unknown_facts_say_so(open_page: Any, save: Any) -> None:
 
 
 def test_two_indelingen_say_what_is_equal_nested_and_crossing(open_page: Any, save: Any) -> None:
-    """Of b: regio A equals, B and C lie inside, D and E cross."""
-    a = indeling("a", "AABBCCDD")
-    b = indeling("b", "AABCDDDE")
+    """Of b: A equals; B, C and E lie inside, G holds two whole; D crosses.
+
+    The last gemeente has no regio in a, so that it cannot make a difference.
+    """
+    a = indeling("a", "AABBCCDDEEF.")
+    b = indeling("b", "AABCDDDEGGGA")
     page = open_page(save(strip_congruentie(a, b)))
     page.click("#tab-indelingen")
     page.select_option("label:has-text('Tweede') select", "1")
     text = page.locator("#blad-indelingen .legenda").inner_text()
     assert "1 gelijk" in text
-    assert "3 genest" in text
+    assert "4 genest" in text
     assert "1 kruisend" in text
     hatched = page.evaluate("lappendeken.app.beelden.beeld(lappendeken.app.staat.nu).arcering")
     assert hatched == [6]
@@ -386,6 +453,7 @@ def test_second_map_moves_along(open_page: Any, kaart: Path) -> None:
     page.select_option("label:has-text('Tweede') select", "3")
     page.check("input[value=naast]")
     assert page.locator(".tweede-kaart .regionaam").count() > 8
+    assert toont_het_land(page)
     page.mouse.move(560, 450)
     page.mouse.down()
     page.mouse.move(620, 500, steps=3)
@@ -422,8 +490,9 @@ def test_table_holds_the_facts_and_sorts(open_page: Any, kaart: Path) -> None:
     assert rows.count() == 342
     page.click("#tabel thead button:has-text('Inwoners')")
     assert rows.first.inner_text().startswith("Amsterdam")
-    page.keyboard.press("Escape")
+    page.click("#tabel tbody tr >> nth=1 >> button")
     assert page.locator("#tabel").is_hidden()
+    assert page.locator("#kaartje h2").inner_text() == "Rotterdam"
 
 
 def test_print_holds_map_legend_and_card(open_page: Any, kaart: Path) -> None:

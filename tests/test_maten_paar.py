@@ -160,6 +160,9 @@ def test_inner_borders_that_coincide() -> None:
     # Without GM0004 in b only 1-2 (1 km, a) and 1-3 are compared.
     values = paar(indeling("a", "ABAB"), indeling("b", "AAA."), grenzen=square)
     assert values["grens_jaccard"] == 0
+    # The 4 km between 3 and 4, which b does not hold, are not held against it.
+    values = paar(indeling("a", "ABAB"), indeling("b", "ABA."), grenzen=square)
+    assert values["grens_jaccard"] == 1
     values = paar(indeling("a", "AAAA"), indeling("b", "AAAA"), grenzen=square)
     assert math.isnan(values["grens_jaccard"])
 

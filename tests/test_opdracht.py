@@ -13,7 +13,8 @@ import pytest
 
 from lappendeken import Catalogus, Congruentie, opdracht
 from lappendeken.errors import OnbekendError, UitvoerError
-from lappendeken.opdracht import Keuze, compute_keuze, format_titel, run_kaart, run_rapport
+from lappendeken.kaart import format_titel
+from lappendeken.opdracht import Keuze, compute_keuze, run_kaart, run_rapport
 from lappendeken.uitvoer import MANIFEST, Manifest
 
 KEUZE = Keuze(indelingen=("ggd", "res"), provincies=("Drenthe",))
@@ -30,8 +31,12 @@ def silent(_: str) -> None:
 def pages(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let short texts stand in for the pages, which have tests of their own."""
     monkeypatch.setattr(opdracht, "_write_werkboek", lambda _, path: path.write_text("xlsx"))
-    monkeypatch.setattr(opdracht, "_write_rapport", lambda _, __, path, text: path.write_text(text))
-    monkeypatch.setattr(opdracht, "_write_kaart", lambda _, __, path: path.write_text("kaart"))
+    monkeypatch.setattr(
+        opdracht, "_write_rapport", lambda _, __, path, text, ___: path.write_text(text)
+    )
+    monkeypatch.setattr(
+        opdracht, "_write_kaart", lambda _, __, path, *___: path.write_text("kaart")
+    )
 
 
 def read_bytes(folder: Path) -> dict[str, bytes]:
@@ -172,3 +177,18 @@ def test_two_runs_give_the_same_bytes_also_in_another_place(tmp_path: Path) -> N
     assert written[0]["rapport.html"].startswith(b"<!DOCTYPE html>")
     assert written[0]["kaart.html"].startswith(b"<!DOCTYPE html>")
     assert written[0]["lappendeken.xlsx"].startswith(b"PK")
+
+
+def test_background_is_refused_before_the_work(tmp_path: Path) -> None:
+    with pytest.raises(OnbekendError, match=r"Achtergrond 'brd' bestaat hier niet\."):
+        run_kaart(KEUZE, tmp_path / "k.html", pytest.fail, achtergrond="brd")
+    assert not list(tmp_path.iterdir())
+
+
+def test_background_reaches_the_page_only_when_asked_for(tmp_path: Path) -> None:
+    for achtergrond in ("", "brt"):
+        run_kaart(KEUZE, tmp_path / "k.html", silent, overschrijf=True, achtergrond=achtergrond)
+        text = (tmp_path / "k.html").read_text(encoding="utf-8")
+        assert ("pdok.nl" in text) == bool(achtergrond)
+        assert '"Brielle"' in text
+        assert '"sociaal domein"' in text

@@ -23,14 +23,16 @@ from lappendeken import (
 )
 from lappendeken.rapport import Rapport, build_rapport, render_rapport
 from lappendeken.rapport.gebieden import build_gebieden
+from lappendeken.rapport.gevoeligheid import build_gevoeligheid
 from lappendeken.rapport.kort import build_kort
 from lappendeken.rapport.model import Link
 from lappendeken.rapport.paren import build_matrixdeel
 from lappendeken.rapport.render import veilig_adres
 from lappendeken.rapport.selectie import Gegevens, format_punten, join_of
 from lappendeken.rapport.tabellen import build_gemeenten
+from lappendeken.rapport.vergeleken import build_vergeleken
 from lappendeken.topologie import Topologie, build_topologie
-from tekening import code, gemeentetabel, grenzen, indeling
+from tekening import code, gemeentetabel, grenzen, indeling, overlappend
 from vijandig import NAMEN
 
 WORTEL = Path(__file__).parents[1]
@@ -247,6 +249,8 @@ KEUZES: list[dict[str, Any]] = [
     {"indelingen": ["res", "provincie"], "gemeenten": ["Assen"]},
     {"provincies": ["Zeeland", "Utrecht"]},
     {"gemeenten": ["Vlieland", "Assen", "Urk", "Ede", "Epe"]},
+    {"presets": ["onderwijs"], "provincies": ["Limburg"]},
+    {"indelingen": ["metropoolregio", "drinkwaterbedrijf", "vakantieregio", "wgr-samenwerking"]},
 ]
 
 
@@ -422,3 +426,117 @@ def documented() -> dict[str, set[str]]:
 def test_every_column_is_documented_in_methode_md(resultaat: Congruentie) -> None:
     written = {name: set(frame.columns) for name, frame in resultaat.tabellen.items()}
     assert documented() == written
+
+
+# --- partial and weak indelingen, the yardstick, the regelingen -----------------------
+
+
+def tabel(deel: Any, naam: str) -> dict[str, list[str]]:
+    """Return the texts of a table: first cell to the others."""
+    (found,) = [t for t in deel.tabellen if t.id == naam]
+    return {rij[0].tekst: [cel.tekst for cel in rij[1:]] for rij in found.rijen}
+
+
+def test_marks_the_gemeenten_whose_score_rests_on_weak_rows(catalogus: Catalogus) -> None:
+    # GM0003 is weak in Jeugd: without it VR and GGD agree, from 1/3 to 1.
+    rows = tuple(
+        r._replace(bron_status="afgeleid") if r.gemeente_code == "GM0003" else r
+        for r in JEUGD.lidmaatschappen
+    )
+    weak = Indeling(JEUGD.kenmerken, rows)
+    gegevens = Gegevens(teken(VR, GGD, weak), catalogus)
+    deel = build_gevoeligheid(gegevens)
+    assert tabel(deel, "zwakke-scores") == {"GM0003": ["33%", "100%", "+66,7", "Jeugdregio"]}
+    assert tabel(deel, "zwakke-indelingen") == {"Jeugdregio": ["C", "1", "17%"]}
+    assert tabel(deel, "verwanten") == {"GGD-regio": ["Veiligheidsregio", "100,0%", "bijna gelijk"]}
+    text = " ".join(deel.zinnen)
+    assert "Een zwakke tabel is Jeugdregio: voorlopig, of van vertrouwen C." in text
+    assert "Eén gemeente heeft minstens één zwakke rij; bij 1 daarvan" in text
+    page = render_rapport(maak(gegevens.congruentie, catalogus))
+    assert page.count('<span class="spreek">, rust op zwakke rijen</span>') == 1
+    assert "◊ rust op zwakke rijen: zonder die rijen" in page
+
+
+def test_a_weak_table_is_provisional_or_of_trust_c(catalogus: Catalogus) -> None:
+    stack = (
+        VR,
+        GGD.with_kenmerken(voorlopig=True, vertrouwen="B"),
+        JEUGD.with_kenmerken(voorlopig=False),
+    )
+    text = " ".join(build_gevoeligheid(Gegevens(teken(*stack), catalogus)).zinnen)
+    assert "Zwakke tabellen zijn GGD-regio en Jeugdregio: voorlopig, of van" in text
+
+
+def test_without_weak_rows_nothing_is_marked(catalogus: Catalogus) -> None:
+    deel = build_gevoeligheid(Gegevens(teken(VR, GGD, JEUGD), catalogus))
+    assert "Geen enkele score rust op een zwakke rij." in deel.zinnen
+    assert [t.id for t in deel.tabellen] == ["gevoeligheid-tabel", "verwanten"]
+
+
+def test_says_where_an_indeling_is_partial_and_where_regios_overlap(
+    catalogus: Catalogus,
+) -> None:
+    partial = indeling("deel", "AAB...", naam="Deelregio")
+    several = overlappend(
+        "meer", [{"A": 0.5, "B": 0.5}, {"A": 0.96, "B": 0.04}, {"B": 1.0}, {"B": 1.0}, {"B": 1.0}]
+    )
+    codes_only = indeling("codes", "AABBB.", naam="Codegebied")
+    deel = build_vergeleken(Gegevens(teken(VR, partial, several, codes_only), catalogus))
+    text = " ".join(deel.zinnen)
+    # GM0006 is in neither of the last two; GM0002 is in one regio from 0.05.
+    assert "Niet elke gemeente heeft een regio in Codegebied (5), Deelregio (3) en meer (5)" in text
+    assert "Gemeenten in meer dan één regio komen voor in meer (1);" in text
+    assert "vanaf een aandeel van 0,05, of als het aandeel onbekend is" in text
+    assert "geeft regio’s geen naam; daar staan codes." in text
+
+
+def test_a_pair_on_few_gemeenten_is_said_to_be_so(catalogus: Catalogus) -> None:
+    partial = indeling("deel", "AAA...", naam="Deelregio")
+    deel = build_matrixdeel(Gegevens(teken(VR, GGD, partial), catalogus))
+    assert "2 paren zijn vergeleken op een deel van de gemeenten" in deel.zinnen[1]
+    whole = build_matrixdeel(Gegevens(teken(VR, GGD, JEUGD), catalogus))
+    assert len(whole.zinnen) == 2
+    found = maak(teken(VR, GGD, partial), catalogus)
+    assert "GGD-regio en Deelregio (3 gemeenten)" in found.referentie.zinnen[1] or (
+        "Deelregio (3 gemeenten) en GGD-regio" in found.referentie.zinnen[1]
+    )
+
+
+def test_a_whole_veiligheidsregio_is_named_instead_of_its_gemeenten(
+    catalogus: Catalogus,
+) -> None:
+    big = indeling("groot", "AAAAAA", naam="Groot")
+    found = maak(teken(VR, GGD, big), catalogus)
+    assert [s.regels for s in found.splitsingen] == [(("A", "ligt vooral in A; heel B."),)]
+
+
+def test_the_maatlat_of_choice(catalogus: Catalogus, topologie: Topologie) -> None:
+    congruentie = load_congruentie(["ggd", "res"])
+    found = build_rapport(congruentie, catalogus, topologie=topologie, maatlat="provincie-2026")
+    text = " ".join(found.maatlat.zinnen)
+    assert "Hier is dat Provincie (stand 2026, 12 gebieden)." in text
+    assert "Alle 2 indelingen kruisen" in text or "past" in text
+    assert set(tabel(found.maatlat, "maatlat-tabel")) == {"GGD-regio", "RES-regio"}
+    # Three gemeenten move so that each RES lies in one provincie.
+    assert tabel(found.maatlat, "maatlat-tabel")["RES-regio"][4] == "3"
+
+
+def test_a_maatlat_that_is_chosen_is_not_laid_beside_itself(
+    catalogus: Catalogus, topologie: Topologie
+) -> None:
+    congruentie = load_congruentie(["ggd", "res", "provincie"])
+    found = build_rapport(congruentie, catalogus, topologie=topologie, maatlat="provincie")
+    assert any("naast zichzelf wordt zij niet gelegd" in s for s in found.maatlat.zinnen)
+    assert set(tabel(found.maatlat, "maatlat-tabel")) == {"GGD-regio", "RES-regio"}
+    corop = build_rapport(congruentie, catalogus, topologie=topologie)
+    assert "Hier is dat COROP-gebied" in corop.maatlat.zinnen[1]
+
+
+def test_regelingen_per_gemeente_of_a_selection(catalogus: Catalogus, topologie: Topologie) -> None:
+    congruentie = load_congruentie(["ggd", "res"], gemeenten=["Assen"])
+    found = build_rapport(congruentie, catalogus, topologie=topologie)
+    # toewijzing.csv has eight rows of Assen; Aa en Hunze and Tynaarlo are in all of them.
+    row = tabel(found.regelingen, "regelingen-tabel")["Assen"]
+    assert (row[0], row[2]) == ("8", "Aa en Hunze en Tynaarlo (8)")
+    assert any("onvolledig" in s for s in found.regelingen.zinnen)
+    assert any("andere, ruimere telling" in s for s in found.regelingen.zinnen)

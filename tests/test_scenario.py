@@ -124,7 +124,7 @@ REFUSED = {
         RES + "res,Utrect,U16,\nres,Aap,U16,\n",
         r"regel 2: .*'Utrect'.*u 'Utrecht'.*regel 3",
     ),
-    "old gemeente": (RES + "res,Beemster,U16,\n", "regel 2: .*'Beemster' bestaat niet.*2023"),
+    "old gemeente": (RES + "res,Beemster,U16,\n", "regel 2: .*'Beemster' .* sinds 2022"),
     "regio": (
         RES + "res,Utrecht,U17,\n",
         r"regel 2: regio 'U17' bestaat niet.*'U16'.*'nieuw: U17'",

@@ -210,6 +210,30 @@ def test_every_start_and_step_meets_the_requirements(geval: Geval, seed: int) ->
             )
 
 
+def test_exact_goes_round_by_the_cheaper_side() -> None:
+    # A ring of four: 1 and 3 belong together and need 2 or 4 between them; 4 costs less.
+    ring = grenzen([(1, 2, 1), (2, 3, 1), (3, 4, 1), (1, 4, 1)])
+    stack = indeling("a", "ABAC"), indeling("b", "ABAC"), indeling("c", "ABAA")
+    opgave = build_opgave(Bundel.from_indelingen(stack, None, ring), Eisen(), {})
+    found = solve_exact(opgave)
+    assert found.regio is not None
+    assert found.regio[0] == found.regio[2] == found.regio[3] != found.regio[1]
+    assert opgave.kosten(found.regio) == found.ondergrens == 4.0
+
+
+def test_repair_joins_what_is_too_many_and_what_stays_together() -> None:
+    bundel = Bundel.from_indelingen((indeling("a", "ABCDE"),), None, rij(5))
+    rng = np.random.default_rng(1)
+    two = build_opgave(bundel, Eisen(aantal_regios=2), {})
+    found = repair(two, bundel.hoofdregio[0], rng)
+    assert found is not None
+    assert len(set(found.tolist())) == 2
+    ends = build_opgave(bundel, Eisen(samen=((code(1), code(4)),)), {})
+    found = repair(ends, bundel.hoofdregio[0], rng)
+    assert found is not None
+    assert len(set(found[ends.eenheid][:4].tolist())) == 1
+
+
 # --- the price of a change -----------------------------------------------------
 
 
@@ -325,6 +349,15 @@ def test_processes_seed_and_order_change_nothing(monkeypatch: pytest.MonkeyPatch
         pd.testing.assert_frame_equal(other.per_indeling, one.per_indeling)
 
 
+def test_a_tie_does_not_fall_to_the_order_of_the_gemeenten() -> None:
+    # The third of five belongs as much to the left as to the right.
+    stack = indeling("a", "AAABB"), indeling("b", "AABBB")
+    bundel = Bundel.from_indelingen(stack, None, rij(5))
+    turned = Bundel(stack, bundel.gemeenten[::-1], bundel.inwoners[::-1], bundel.grenzen)
+    one, two = compute_voorstel(bundel), compute_voorstel(turned)
+    assert one.indeling.leden == two.indeling.leden
+
+
 def test_regios_are_named_after_their_largest_gemeente() -> None:
     stack = indeling("a", "AAABB"), indeling("b", "AAABB")
     bundel = Bundel.from_indelingen(
@@ -408,6 +441,17 @@ def test_pareto_goes_from_the_base_to_the_proposal() -> None:
     front = series[series["is_pareto"]]
     assert front["kosten"].is_monotonic_decreasing
     assert series["jaccard"].between(0, 1).all()
+
+
+def test_only_what_nothing_beats_is_pareto() -> None:
+    from lappendeken.voorstel.pareto import _is_pareto
+
+    # Beaten in cost at equal moves; in both; not in the running; and two that are equal.
+    rows = pd.DataFrame(
+        [(9, 0, True), (8, 0, True), (9, 3, True), (1, 1, False), (5, 2, True), (5, 2, True)],
+        columns=["kosten", "verhuizingen", "voldoet"],
+    )
+    assert _is_pareto(rows) == [False, True, False, False, True, True]
 
 
 # --- errors --------------------------------------------------------------------
@@ -536,3 +580,11 @@ def test_exact_with_whole_kernregios_meets_a_real_minimum(nederland: Bundel) -> 
     assert found.regio is not None
     assert kern.voldoet(found.regio)
     assert kern.kosten(found.regio) == 5491
+
+
+def test_annealing_gets_past_where_descent_stops(nederland: Bundel) -> None:
+    opgave = build_opgave(nederland, Eisen(), {})
+    start = nederland.hoofdregio[nederland.slugs.index("ggd-2025")]
+    stuck = opgave.kosten(descend(opgave, start))
+    found = anneal(Zoekopdracht(opgave, start, np.random.SeedSequence(1), stappen=20_000))
+    assert opgave.kosten(found) < stuck - 100

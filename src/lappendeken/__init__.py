@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from lappendeken.catalogus import Catalogus, load_catalogus
 from lappendeken.congruentie import Congruentie, compute_congruentie
@@ -21,6 +22,9 @@ from lappendeken.errors import (
 )
 from lappendeken.gebiedskaart import Gebiedskaart, Grenzen
 from lappendeken.indeling import Bron, Indeling, Kenmerken, Lidmaatschap
+
+if TYPE_CHECKING:
+    from lappendeken.kaart import OfflineMap
 
 __version__ = "0.1.0"
 
@@ -39,6 +43,7 @@ __all__ = [
     "SelectieError",
     "UitvoerError",
     "__version__",
+    "build_kaart",
     "compute_congruentie",
     "load_catalogus",
     "load_congruentie",
@@ -90,3 +95,45 @@ def load_congruentie(
         gemeld=source.find_gemeld(provincies, gemeenten),
         bronnen=source.bronnen(chosen),
     )
+
+
+def build_kaart(
+    congruentie: Congruentie | None = None,
+    *,
+    titel: str = "",
+    achtergrond: str = "",
+    catalogus: Catalogus | None = None,
+) -> OfflineMap:
+    """Draw the map; in a notebook it shows itself, and ``.save(path)`` writes the page.
+
+    Parameters
+    ----------
+    congruentie
+        What the map opens with; by default the standaard set.
+    titel
+        Heading; by default it says how many indelingen are compared.
+    achtergrond
+        ``brt`` puts a map of PDOK under the colours, which needs the network. By
+        default the page loads nothing from anywhere.
+    catalogus
+        The data; by default what travels with the package. A reader of the page can
+        choose among its indelingen.
+
+    Returns
+    -------
+    OfflineMap
+        A :class:`folium.Map` in one page that works offline.
+
+    Raises
+    ------
+    OnbekendError
+        If there is no such background.
+    GegevensError
+        If data is missing or damaged.
+    """
+    # Drawing brings folium and geopandas, which take longer than the rest together.
+    from lappendeken.opdracht import draw_kaart
+
+    source = catalogus or load_catalogus()
+    shown = congruentie or load_congruentie(catalogus=source)
+    return draw_kaart(shown, source, titel=titel, achtergrond=achtergrond)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -12,18 +13,24 @@ from lappendeken.catalogus import load_catalogus
 from lappendeken.cli_opties import (
     GEMELD,
     INDELINGEN,
+    MAATLAT,
+    NULMODEL,
     OVERSCHRIJF,
     OVERSCHRIJF_KAART,
     print_paths,
     print_text,
+    read_naam,
     read_path,
     show_progress,
     with_options,
 )
+from lappendeken.cli_register import register
 from lappendeken.cli_taal import EXIT_FOUT, Argument, Groep, Opdracht, clean, print_fout
 from lappendeken.cli_vergelijk import OPDRACHTEN as OPDRACHTEN_VERGELIJK
+from lappendeken.cli_voorstel import voorstel
 from lappendeken.controle import check_catalogus
 from lappendeken.opdracht import KAART, Keuze, compute_keuze, run_kaart, run_rapport
+from lappendeken.regelingen import find_regelingen
 from lappendeken.terminal import LIJST_KOLOMMEN, format_gemeente, format_indeling, list_rijen
 
 UITVOER = "uitvoer"
@@ -65,6 +72,7 @@ def main(ctx: click.Context) -> None:
         "lappendeken rapport --indelingen ggd,veiligheidsregio,jeugdregio",
         "lappendeken rapport --provincie Fryslân --uit fryslan",
         'lappendeken rapport --gemeente "\'s-Gravenhage" --gemeente Delft',
+        "lappendeken rapport --maatlat nodaal-gebied",
     ),
 )
 @click.option(
@@ -75,10 +83,10 @@ def main(ctx: click.Context) -> None:
     help="De map voor het resultaat: nieuw, leeg of eerder door lappendeken gevuld. "
     f"Standaard: {UITVOER}.",
 )
-@with_options(*INDELINGEN, *GEMELD, OVERSCHRIJF)
-def rapport(uit: Path, overschrijf: bool, **keuze: tuple[str, ...]) -> None:
+@with_options(*INDELINGEN, *GEMELD, MAATLAT, NULMODEL, OVERSCHRIJF)
+def rapport(uit: Path, overschrijf: bool, **keuze: Any) -> None:
     """Maak het rapport, de kaart, het Excelbestand en de tabellen in één map."""
-    with show_progress(total=6) as step:
+    with show_progress(total=6 + bool(keuze["nulmodel"])) as step:
         paths = run_rapport(Keuze(**keuze), uit, step, overschrijf=overschrijf)
     print_paths(paths)
 
@@ -88,6 +96,7 @@ def rapport(uit: Path, overschrijf: bool, **keuze: tuple[str, ...]) -> None:
     voorbeelden=(
         "lappendeken kaart",
         "lappendeken kaart --domeinen jeugd,wmo --uit sociaal.html",
+        "lappendeken kaart --achtergrond brt",
     ),
 )
 @click.option(
@@ -98,11 +107,21 @@ def rapport(uit: Path, overschrijf: bool, **keuze: tuple[str, ...]) -> None:
     help="Het bestand voor de kaart: nieuw of eerder door lappendeken gemaakt. "
     f"Standaard: {KAART}.",
 )
+@click.option(
+    "--achtergrond",
+    default="",
+    callback=read_naam,
+    metavar="NAAM",
+    help="Leg een kaart van internet onder de kleuren: brt, van PDOK. Wie de kaart opent, heeft "
+    "dan internet nodig om die te zien. Standaard: geen.",
+)
 @with_options(*INDELINGEN, *GEMELD, OVERSCHRIJF_KAART)
-def kaart(uit: Path, overschrijf: bool, **keuze: tuple[str, ...]) -> None:
+def kaart(uit: Path, overschrijf: bool, achtergrond: str, **keuze: Any) -> None:
     """Maak alleen de kaart, in één bestand."""
     with show_progress(total=3) as step:
-        paths = run_kaart(Keuze(**keuze), uit, step, overschrijf=overschrijf)
+        paths = run_kaart(
+            Keuze(**keuze), uit, step, overschrijf=overschrijf, achtergrond=achtergrond
+        )
     print_paths(paths)
 
 
@@ -123,12 +142,12 @@ def kaart(uit: Path, overschrijf: bool, **keuze: tuple[str, ...]) -> None:
     uitleg="De naam of code van de gemeente.",
 )
 @with_options(*INDELINGEN)
-def gemeente(naam: tuple[str, ...], **keuze: tuple[str, ...]) -> None:
+def gemeente(naam: tuple[str, ...], **keuze: Any) -> None:
     """Toon score en partners van één gemeente op het scherm."""
     catalogus = load_catalogus()
     code = catalogus.find_gemeente(" ".join(naam))
     congruentie = compute_keuze(Keuze(gemeenten=(code,), **keuze), catalogus, lambda _: None)
-    print_text(format_gemeente(congruentie, code))
+    print_text(format_gemeente(congruentie, code, find_regelingen(catalogus)))
 
 
 @main.group(
@@ -195,6 +214,8 @@ def controleer() -> int:
 
 for _opdracht in OPDRACHTEN_VERGELIJK:
     main.add_command(_opdracht)
+main.add_command(voorstel)
+main.add_command(register)
 
 
 if __name__ == "__main__":

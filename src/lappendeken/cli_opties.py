@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -13,6 +14,10 @@ import click
 from lappendeken.cli_taal import clean
 from lappendeken.opdracht import Stap
 from lappendeken.tekst import format_getal
+from lappendeken.toeval import TREKKINGEN
+
+Callback = Callable[[click.Context, click.Parameter, "str | None"], Any]
+_WHOLE = re.compile(r"\d{1,3}(?:[.\u00a0 ]\d{3})+|\d{1,12}")
 
 # --- options ---------------------------------------------------------------------------
 
@@ -33,9 +38,34 @@ def read_list(ctx: click.Context, param: click.Parameter, given: Sequence[str]) 
     return read_values(ctx, param, [name for value in given for name in value.split(",")])
 
 
+def read_naam(ctx: click.Context, param: click.Parameter, given: str) -> str:
+    """Check that an option, when given, says something; its default may be empty."""
+    source = ctx.get_parameter_source(param.name or "")
+    if source is click.core.ParameterSource.DEFAULT:
+        return given
+    return read_values(ctx, param, [given])[0]
+
+
 def read_path(ctx: click.Context, param: click.Parameter, given: str) -> Path:
     """Read the name of a file or folder."""
     return Path(read_values(ctx, param, [given])[0])
+
+
+def read_whole(least: int) -> Callback:
+    """Return a callback that reads a whole number, also as ``100.000``."""
+
+    def read(ctx: click.Context, param: click.Parameter, given: str | None) -> int | None:
+        if given is None:
+            return None
+        text = given.strip()
+        if _WHOLE.fullmatch(text):
+            number = int(re.sub(r"\D", "", text))
+            if number >= least:
+                return number
+        msg = f"'{given}' is geen geheel getal van {least} of meer."
+        raise click.BadParameter(msg, ctx, param)
+
+    return read
 
 
 INDELINGEN = (
@@ -93,6 +123,21 @@ GEMELD = (
         metavar="NAAM",
         help="Toon alleen deze gemeente (naam of code). Herhaalbaar.",
     ),
+)
+MAATLAT = click.option(
+    "--maatlat",
+    default="",
+    callback=read_naam,
+    metavar="NAAM",
+    help="Leg de indelingen ook naast deze, zoals nodaal-gebied of provincie. Standaard: corop.",
+)
+NULMODEL = click.option(
+    "--nulmodel",
+    default=str(TREKKINGEN),
+    callback=read_whole(0),
+    metavar="GETAL",
+    help="Met zoveel willekeurige indelingen schatten wat de ligging alleen al geeft; 0 laat het "
+    f"weg. Standaard: {TREKKINGEN}.",
 )
 OVERSCHRIJF = click.option(
     "--overschrijf",

@@ -22,6 +22,21 @@ BIJNA_GELIJK = 0.95
 VERSCHOVEN = 0.05
 """Difference in congruentie above which a gemeente counts as moved."""
 
+ZWAKKE_STATUS = frozenset(
+    {
+        "afgeleid",
+        "bron_gedeeltelijk",
+        "omgezet_deels",
+        "omgezet_gedeeltelijk",
+        "omgezet_strijdig",
+        "onbevestigd",
+        "oude_bron",
+        "oude_bron_deels",
+        "oude_bron_omgezet",
+    }
+)
+"""Values of ``bron_status`` that make a row weak; ``docs/methode.md`` says why."""
+
 _RANG = {"A": 0, "B": 1, "C": 2, "": 3}
 
 
@@ -33,7 +48,7 @@ class Variant:
     ----------
     variant
         ``alle``, ``zonder_een``, ``zonder_voorlopig``, ``zonder_vertrouwen_c``,
-        ``zonder_afgeleid`` or ``zonder_bijna_gelijk``.
+        ``zonder_afgeleid``, ``zonder_bijna_gelijk`` or ``zonder_zwakke_rijen``.
     weggelaten
         Slugs, ascending.
     """
@@ -110,12 +125,14 @@ def compute_gevoeligheid(
     Returns
     -------
     pandas.DataFrame
-        One row per variant of :func:`list_varianten`: ``variant``; ``weggelaten``
-        (slugs joined by ``;``); ``aantal_indelingen`` and ``aantal_domeinen`` that
-        are left; ``congruentie`` and ``congruentie_inwoners`` (mean over gemeenten,
-        plain and by inwoners, 0..1); ``verschil`` and ``verschil_inwoners`` with
-        the first row (-1..1); ``verschoven``: the gemeenten whose congruentie moves
-        by more than 0.05. Missing when fewer than two domeinen are left.
+        One row per variant of :func:`list_varianten`, and ``zonder_zwakke_rijen`` when
+        there are any: ``variant``; ``weggelaten`` (slugs joined by ``;``; of weak rows
+        the indelingen that have them); ``aantal_indelingen`` and ``aantal_domeinen``
+        that are left for some gemeente; ``congruentie`` and ``congruentie_inwoners``
+        (mean over gemeenten, plain and by inwoners, 0..1); ``verschil`` and
+        ``verschil_inwoners`` with the first row (-1..1); ``verschoven``: the gemeenten
+        whose congruentie moves by more than 0.05. Missing when fewer than two domeinen
+        are left.
     """
     overlap = bundel.overlap()
     base = MATEN["congruentie"].functie(overlap)
@@ -124,15 +141,22 @@ def compute_gevoeligheid(
     shown = np.isin(bundel.gemeenten, list(bundel.gemeenten if gemeld is None else gemeld))
     weight = bundel.inwoners[shown]
     slugs = np.asarray(bundel.slugs)
+    weak = find_zwak(bundel)
+    varianten = list_varianten(bundel.indelingen, found)
+    if weak.any():
+        varianten.append(Variant("zonder_zwakke_rijen", tuple(sorted(slugs[weak.any(axis=0)]))))
     rows = []
-    for variant in list_varianten(bundel.indelingen, found):
-        stays = ~np.isin(slugs, variant.weggelaten)
+    for variant in varianten:
+        rest = bundel.holds & ~np.isin(slugs, variant.weggelaten)
         if variant.variant == "zonder_een":
             d = bundel.slugs.index(variant.weggelaten[0])
             # Whom it does not hold keeps its score. Effects are rounded at 12 digits.
             scores = np.round(base + np.where(bundel.holds[:, d], effecten[:, d], 0.0), 11)
         else:
-            scores = compute_deelcongruentie(overlap, np.broadcast_to(stays, bundel.holds.shape))
+            if variant.variant == "zonder_zwakke_rijen":
+                rest = bundel.holds & ~weak
+            scores = compute_deelcongruentie(overlap, rest)
+        stays = rest.any(axis=0)
         rows.append(
             {
                 "variant": variant.variant,
@@ -167,3 +191,106 @@ def _is_verschoven(scores: Floats, base: Floats) -> Bools:
     # Rounding first keeps a difference of exactly .05 out on every processor.
     moved: Bools = np.round(np.abs(scores - base), 9) > VERSCHOVEN
     return moved
+
+
+# --- weak rows and near-duplicates -------------------------------------------------------
+
+
+def find_zwak(bundel: Bundel) -> Bools:
+    """Find which indelingen hold a gemeente by a weak row.
+
+    Parameters
+    ----------
+    bundel
+        The chosen indelingen.
+
+    Returns
+    -------
+    numpy.ndarray
+        Shape (n, D): whether a row that counts for the partners of m has a status of
+        :data:`ZWAKKE_STATUS`. A derived row is not weak in an indeling with vertrouwen
+        A: there it is a plain union, such as NUTS 3 of COROP.
+    """
+    position = {g: i for i, g in enumerate(bundel.gemeenten)}
+    found = np.zeros(bundel.holds.shape, dtype=bool)
+    for d, indeling in enumerate(bundel.indelingen):
+        firm = {"afgeleid"} if indeling.kenmerken.vertrouwen == "A" else set()
+        weak = ZWAKKE_STATUS - firm
+        for row in indeling.lidmaatschappen:
+            counts = row.aandeel is None or row.aandeel >= bundel.drempel
+            if row.regio_code and counts and row.bron_status in weak:
+                found[position[row.gemeente_code], d] = True
+    return found
+
+
+def compute_zwakke_rijen(bundel: Bundel, gemeld: Iterable[str] | None = None) -> pd.DataFrame:
+    """Say which scores rest on weak rows.
+
+    Parameters
+    ----------
+    bundel
+        The chosen indelingen.
+    gemeld
+        Codes to report on; all by default.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per gemeente that some indeling holds by a weak row, by code:
+        ``gemeente_code``; ``zwak`` (slugs of those indelingen, joined by ``;``);
+        ``congruentie`` (0..1); ``congruentie_zonder`` (0..1; missing when fewer than
+        two domeinen are left); ``verschil`` (-1..1); ``gemarkeerd``: it moves by more
+        than 0.05, or cannot be computed any more.
+
+    Notes
+    -----
+    To leave out a weak row is to say nothing about that gemeente: the indeling no
+    longer counts for it. It stays a partner of others, for whose own rows there may
+    be firm evidence; taking it away would let one weak row move a whole regio.
+    """
+    weak = find_zwak(bundel)
+    overlap = bundel.overlap()
+    base = MATEN["congruentie"].functie(overlap)
+    without = compute_deelcongruentie(overlap, ~weak)
+    lost = ~np.isnan(base) & np.isnan(without)
+    shown = np.isin(bundel.gemeenten, list(bundel.gemeenten if gemeld is None else gemeld))
+    which = np.flatnonzero(weak.any(axis=1) & shown)
+    slugs = np.asarray(bundel.slugs)
+    return pd.DataFrame(
+        {
+            "gemeente_code": np.asarray(bundel.gemeenten, dtype=object)[which],
+            "zwak": [";".join(slugs[weak[m]]) for m in which],
+            "congruentie": base[which],
+            "congruentie_zonder": without[which],
+            "verschil": (without - base)[which],
+            "gemarkeerd": (_is_verschoven(without, base) | lost)[which],
+        }
+    )
+
+
+def compute_verwanten(indelingen: Sequence[Indeling], paren: pd.DataFrame) -> pd.DataFrame:
+    """List the pairs of indelingen that are nearly the same, or lean on one another.
+
+    Parameters
+    ----------
+    indelingen
+        The chosen ones.
+    paren
+        Their pairs: ``indeling_a, indeling_b, ecs``.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per pair, in the order of ``paren``: ``indeling_a, indeling_b, ecs``
+        (0..1, may be missing); ``bijna_gelijk``: an ECS of 0.95 or more;
+        ``afgeleid``: the slug of the one that is derived from the other, or empty.
+    """
+    leans = {i.slug: set(i.kenmerken.afgeleid_van) for i in indelingen}
+    found = paren[["indeling_a", "indeling_b", "ecs"]].copy()
+    found["bijna_gelijk"] = found["ecs"] >= BIJNA_GELIJK
+    found["afgeleid"] = [
+        a if b in leans[a] else b if a in leans[b] else ""
+        for a, b in zip(found["indeling_a"], found["indeling_b"], strict=True)
+    ]
+    related = found["bijna_gelijk"] | (found["afgeleid"] != "")
+    return found[related].reset_index(drop=True)

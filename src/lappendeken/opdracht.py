@@ -6,11 +6,17 @@ import shlex
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lappendeken.catalogus import Catalogus, load_catalogus
 from lappendeken.congruentie import Congruentie, compute_congruentie
+from lappendeken.nulmodel import Nulmodel, compute_nulmodel
 from lappendeken.tabelbestand import write_tabel
+from lappendeken.toeval import TREKKINGEN, add_nulmodel, list_kolommen
 from lappendeken.uitvoer import write_bestand, write_map
+
+if TYPE_CHECKING:
+    from lappendeken.kaart import OfflineMap
 
 RAPPORT = "rapport.html"
 KAART = "kaart.html"
@@ -23,9 +29,10 @@ Stap = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Keuze:
-    """What a user chose to compare, and on whom to report.
+    """What a user chose to compare, on whom to report, and what to lay it beside.
 
-    Empty means: the standaard set, and all gemeenten.
+    Empty means: the standaard set, all gemeenten, and COROP as maatlat. ``nulmodel`` is the
+    number of draws behind what geography alone gives; 0 leaves it out.
     """
 
     indelingen: tuple[str, ...] = ()
@@ -35,6 +42,8 @@ class Keuze:
     presets: tuple[str, ...] = ()
     provincies: tuple[str, ...] = ()
     gemeenten: tuple[str, ...] = ()
+    maatlat: str = ""
+    nulmodel: int = TREKKINGEN
 
     def format_opdracht(self, opdracht: str) -> str:
         """Return the command that repeats this choice, without the place of the output."""
@@ -51,6 +60,10 @@ class Keuze:
         for option, values in (("--provincie", self.provincies), ("--gemeente", self.gemeenten)):
             for value in values:
                 parts += [option, shlex.quote(value)]
+        if self.maatlat:
+            parts += ["--maatlat", shlex.quote(self.maatlat)]
+        if self.nulmodel != TREKKINGEN:
+            parts += ["--nulmodel", str(self.nulmodel)]
         # A terminal that is not UTF-8 hands over half characters; a page cannot hold them.
         return " ".join(parts).encode("utf-8", "replace").decode("utf-8")
 
@@ -113,19 +126,26 @@ def run_rapport(
     """
     source = catalogus or load_catalogus()
     # Who mistypes a name should hear so before folders are touched.
+    maatlat = source.resolve(keuze.maatlat) if keuze.maatlat else ""
     congruentie = compute_keuze(keuze, source, stap)
     with write_map(uit, overschrijf=overschrijf, namen=(RAPPORT, KAART, WERKBOEK)) as folder:
         stap("Partners en regio's vergelijken")
         tabellen = congruentie.tabellen
+        nulmodel = None
+        if keuze.nulmodel:
+            stap("Vergelijken met toeval")
+            nulmodel = compute_nulmodel(congruentie.bundel, trekkingen=keuze.nulmodel)
+            tabellen = add_nulmodel(tabellen, nulmodel)
         stap("Rapport schrijven")
-        _write_rapport(congruentie, source, folder / RAPPORT, keuze.format_opdracht("rapport"))
+        opdracht = keuze.format_opdracht("rapport")
+        _write_rapport(congruentie, source, folder / RAPPORT, opdracht, maatlat, nulmodel)
         stap("Kaart tekenen")
         _write_kaart(congruentie, source, folder / KAART)
         stap("Tabellen schrijven")
         (folder / TABELLEN).mkdir()
         for name, tabel in tabellen.items():
             write_tabel(tabel, folder / TABELLEN / f"{name}.csv")
-        _write_werkboek(congruentie, folder / WERKBOEK)
+        _write_werkboek(congruentie, folder / WERKBOEK, nulmodel)
         stap("Op zijn plaats zetten")
     return [uit / RAPPORT, uit / KAART, uit / WERKBOEK, uit / TABELLEN]
 
@@ -136,14 +156,23 @@ def run_kaart(
     stap: Stap,
     *,
     overschrijf: bool = False,
+    achtergrond: str = "",
     catalogus: Catalogus | None = None,
 ) -> list[Path]:
-    """Write the map to one file; parameters and errors as in :func:`run_rapport`."""
+    """Write the map to one file.
+
+    Parameters and errors as in :func:`run_rapport`; ``achtergrond`` names a background
+    of tiles from the internet, by default none.
+    """
+    if achtergrond:
+        from lappendeken.kaart import find_achtergrond
+
+        find_achtergrond(achtergrond)
     source = catalogus or load_catalogus()
     congruentie = compute_keuze(keuze, source, stap)
     with write_bestand(uit, overschrijf=overschrijf) as path:
         stap("Kaart tekenen")
-        _write_kaart(congruentie, source, path)
+        _write_kaart(congruentie, source, path, achtergrond)
         stap("Op zijn plaats zetten")
     return [uit]
 
@@ -152,36 +181,68 @@ def run_kaart(
 
 
 def _write_rapport(
-    congruentie: Congruentie, catalogus: Catalogus, path: Path, opdracht: str
+    congruentie: Congruentie,
+    catalogus: Catalogus,
+    path: Path,
+    opdracht: str,
+    maatlat: str,
+    nulmodel: Nulmodel | None,
 ) -> None:
     from lappendeken.rapport import build_rapport, render_rapport
 
-    rapport = build_rapport(congruentie, catalogus, opdracht=opdracht)
+    rapport = build_rapport(
+        congruentie, catalogus, opdracht=opdracht, maatlat=maatlat, nulmodel=nulmodel
+    )
     path.write_text(render_rapport(rapport), encoding="utf-8", newline="\n")
 
 
-def _write_kaart(congruentie: Congruentie, catalogus: Catalogus, path: Path) -> None:
-    from lappendeken.kaart import build_kaart, render_kaart
+def draw_kaart(
+    congruentie: Congruentie, catalogus: Catalogus, *, titel: str = "", achtergrond: str = ""
+) -> OfflineMap:
+    """Build the map with all that the catalogue offers a reader.
+
+    Parameters
+    ----------
+    congruentie
+        What the map opens with.
+    catalogus
+        Polygons, the other indelingen, ready-made choices and names that are gone.
+    titel, achtergrond
+        As in :func:`lappendeken.kaart.build_kaart`.
+
+    Raises
+    ------
+    OnbekendError
+        If there is no such background.
+    GegevensError
+        If data is missing or damaged.
+    """
+    from lappendeken.kaart import build_kaart
 
     chosen = set(congruentie.bundel.slugs)
-    kaart = build_kaart(
+    return build_kaart(
         congruentie,
         catalogus.gebiedskaart,
-        titel=format_titel(congruentie),
+        titel=titel,
         andere=[catalogus.indeling(slug) for slug in catalogus.actueel if slug not in chosen],
+        vroegere_namen=catalogus.vroegere_namen,
+        keuzes=catalogus.presets,
+        achtergrond=achtergrond,
     )
+
+
+def _write_kaart(
+    congruentie: Congruentie, catalogus: Catalogus, path: Path, achtergrond: str = ""
+) -> None:
+    from lappendeken.kaart import render_kaart
+
+    kaart = draw_kaart(congruentie, catalogus, achtergrond=achtergrond)
     path.write_text(render_kaart(kaart), encoding="utf-8", newline="\n")
 
 
-def _write_werkboek(congruentie: Congruentie, path: Path) -> None:
+def _write_werkboek(congruentie: Congruentie, path: Path, nulmodel: Nulmodel | None) -> None:
     from lappendeken.werkboek import build_werkboek
 
-    path.write_bytes(build_werkboek(congruentie))
-
-
-def format_titel(congruentie: Congruentie) -> str:
-    """Return the title of a map: how many indelingen of how many domeinen are compared."""
-    indelingen = congruentie.bundel.indelingen
-    domeinen = len({indeling.domein for indeling in indelingen})
-    fields = "één domein" if domeinen == 1 else f"{domeinen} domeinen"
-    return f"Congruentie van {len(indelingen)} indelingen in {fields}"
+    tabellen = None if nulmodel is None else add_nulmodel(congruentie.tabellen, nulmodel)
+    kolommen = list_kolommen(met_nulmodel=nulmodel is not None)
+    path.write_bytes(build_werkboek(congruentie, tabellen, kolommen))

@@ -12,6 +12,7 @@ import numpy as np
 from lappendeken.catalogus import Catalogus
 from lappendeken.congruentie import Congruentie
 from lappendeken.indeling import Indeling, Kenmerken
+from lappendeken.regelingen import compute_regelingpartners, list_meest_gedeeld
 from lappendeken.tekst import ONBEKEND, format_getal, format_procent, join_namen
 
 MAX_BREEDTE = 110
@@ -117,7 +118,7 @@ def _list_kenmerken(kenmerken: Kenmerken) -> list[tuple[str, str]]:
 # --- one gemeente ----------------------------------------------------------------------
 
 
-def format_gemeente(congruentie: Congruentie, code: str) -> str:
+def format_gemeente(congruentie: Congruentie, code: str, regelingen: Indeling | None = None) -> str:
     """Return what there is to know about one gemeente within the chosen indelingen."""
     gemeenten = congruentie.alle_gemeenten.set_index("gemeente_code")
     row: dict[Any, Any] = gemeenten.loc[[code]].iloc[0].to_dict()
@@ -130,6 +131,7 @@ def format_gemeente(congruentie: Congruentie, code: str) -> str:
         _format_regios(congruentie, code),
         _format_partners(congruentie, code),
         _format_effect(congruentie, code, float(row["congruentie"])),
+        _format_regelingen(congruentie, code, regelingen) if regelingen else "",
     ]
     return "\n\n".join(block for block in blocks if block)
 
@@ -211,6 +213,25 @@ def _format_effect(congruentie: Congruentie, code: str, score: float) -> str:
     return wrap(
         f"Grootste effect: zonder {naam} zou de congruentie "
         f"{format_procent(without)} zijn in plaats van {format_procent(score)}.",
+        0,
+        4,
+    )
+
+
+def _format_regelingen(congruentie: Congruentie, code: str, regelingen: Indeling) -> str:
+    year = regelingen.kenmerken.stand
+    count = len(regelingen.regios_van.get(code, ()))
+    partners, most = list_meest_gedeeld(compute_regelingpartners(regelingen), code)
+    names = _name_all(congruentie, partners)
+    shared = (
+        f"; meest gedeeld met {join_namen(names, 4 if len(names) > 5 else None)} ({most})"
+        if names
+        else ""
+    )
+    noun = "regeling" if count == 1 else "regelingen"
+    return wrap(
+        f"Gemeenschappelijke regelingen, in de lijst van {year}-{(year + 1) % 100} (onvolledig): "
+        f"{count} {noun}{shared}.",
         0,
         4,
     )

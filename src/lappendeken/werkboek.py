@@ -46,13 +46,20 @@ _MAX_TEKST = 32_767
 _GEMAAKT = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 
 
-def build_werkboek(congruentie: Congruentie) -> bytes:
+def build_werkboek(
+    congruentie: Congruentie,
+    tabellen: Mapping[str, pd.DataFrame] | None = None,
+    kolommen: Mapping[str, Sequence[Kolom]] = KOLOMMEN,
+) -> bytes:
     """Write all tables but ``gemeenteparen`` to one Excel file.
 
     Parameters
     ----------
     congruentie
-        The tables; names of gemeenten are added beside their codes.
+        What was compared; names of gemeenten are added beside their codes.
+    tabellen, kolommen
+        The tables with their columns, when there is more in them than in
+        ``congruentie.tabellen``.
 
     Returns
     -------
@@ -61,8 +68,12 @@ def build_werkboek(congruentie: Congruentie) -> bytes:
         ``Kolommen`` with the meaning of every column.
     """
     return build_werkboek_van(
-        {n: t for n, t in congruentie.tabellen.items() if n not in NIET_IN_EXCEL},
-        KOLOMMEN,
+        {
+            name: table
+            for name, table in (tabellen or congruentie.tabellen).items()
+            if name not in NIET_IN_EXCEL
+        },
+        kolommen,
         TABELLEN,
         _leesregels(congruentie),
         titel="lappendeken: congruentie van regio-indelingen",

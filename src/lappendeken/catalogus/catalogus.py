@@ -26,6 +26,7 @@ from lappendeken.catalogus.lezen import (
 from lappendeken.catalogus.zoeken import (
     ROEPNAMEN_PROVINCIE,
     find_gemeente,
+    find_opvolgers,
     find_slug,
     find_value,
 )
@@ -139,6 +140,17 @@ class Catalogus:
             If the file is missing or damaged.
         """
         return read_tabel(self.root / "herindelingen.csv", HERINDELING_KOLOMMEN)
+
+    @cached_property
+    def vroegere_namen(self) -> Mapping[str, Sequence[str]]:
+        """Name of a gemeente that is gone to the codes of those that followed it.
+
+        Raises
+        ------
+        GegevensError
+            If a file is missing or damaged.
+        """
+        return MappingProxyType(find_opvolgers(self.herindelingen, set(self.gemeenten.index)))
 
     @cached_property
     def presets(self) -> Mapping[str, tuple[str, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from types import MappingProxyType
 
 import pandas as pd
@@ -108,3 +108,40 @@ def find_gemeente(name: str, names: pd.Series[str], herindelingen: pd.DataFrame)
         "Geef de naam of de code (zoals GM0014)."
     )
     raise OnbekendError(msg)
+
+
+def find_opvolgers(herindelingen: pd.DataFrame, current: Container[str]) -> dict[str, list[str]]:
+    """Return the gemeenten of today behind each name that is gone, through every step.
+
+    A gemeente that was divided leads to all that took a part of it.
+
+    Parameters
+    ----------
+    herindelingen
+        ``oude_code, oude_naam, nieuwe_code``: one row per old gemeente and successor.
+    current
+        Codes of today.
+
+    Returns
+    -------
+    dict
+        Old name, ascending, to codes, ascending. Names that still exist may be among
+        them: "De Friese Meren" is gone, "Utrecht" is not.
+    """
+    columns = (herindelingen[name].astype(str) for name in ("oude_code", "oude_naam"))
+    old = dict(zip(*columns, strict=True))
+    opvolgers: dict[str, set[str]] = {}
+    for code, successor in zip(
+        herindelingen["oude_code"], herindelingen["nieuwe_code"], strict=True
+    ):
+        opvolgers.setdefault(str(code), set()).add(str(successor))
+    found: dict[str, list[str]] = {}
+    for first, name in old.items():
+        todo, seen = {first}, set[str]()
+        while todo - seen:
+            code = min(todo - seen)
+            seen.add(code)
+            if code not in current:
+                todo |= opvolgers.get(code, set())
+        found[name] = sorted(code for code in seen if code in current)
+    return {name: found[name] for name in sorted(found)}

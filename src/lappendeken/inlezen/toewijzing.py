@@ -143,6 +143,8 @@ def parse_toewijzing(tabel: Rijen, zoeker: Gemeentezoeker) -> Toewijzing:
             continue
         _check_naam(tabel, regel, cells, gemeente, zoeker)
         share, unknown = _parse_aandeel(tabel, regel, cells.get("aandeel", ""))
+        # In a table of our own an empty share means unknown; a person may have forgotten it.
+        unknown |= share is None and {"aandeel", "bron_status"} <= kolommen.keys()
         rows.append(
             _Regel(regel, written, gemeente, regio, share, unknown, cells.get("bron_status", ""))
         )

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import folium
 
 from lappendeken.congruentie import Congruentie
-from lappendeken.errors import OnbekendError
 from lappendeken.gebiedskaart import Gebiedskaart
 from lappendeken.indeling import Indeling
 from lappendeken.kaart.gegevens import build_gegevens
-from lappendeken.kaart.lagen import ACHTERGRONDEN, Achtergrond
+from lappendeken.kaart.lagen import find_achtergrond
 from lappendeken.kaart.offline import OfflineMap, Onderdeel, read_static
-from lappendeken.tekst import suggest
 from lappendeken.topologie import build_topologie
 
 TOLERANTIE_M = 75.0
 """Finer than a still picture needs: a reader zooms in until a gemeente fills the screen."""
-
-TITEL = "Lappendeken: wie werkt waar met wie samen?"
 
 STIJLEN = (
     "kaart.css",
@@ -57,11 +53,12 @@ def build_kaart(
     congruentie: Congruentie,
     gebiedskaart: Gebiedskaart,
     *,
-    titel: str = TITEL,
+    titel: str = "",
     andere: Iterable[Indeling] = (),
-    vroegere_namen: Mapping[str, str] | None = None,
-    achtergrond: str | None = None,
-) -> folium.Map:
+    vroegere_namen: Mapping[str, Sequence[str]] | None = None,
+    keuzes: Mapping[str, Sequence[str]] | None = None,
+    achtergrond: str = "",
+) -> OfflineMap:
     """Build the map; it shows in a notebook and renders to one page.
 
     Parameters
@@ -73,26 +70,30 @@ def build_kaart(
     gebiedskaart
         Polygons and borders, of the same gemeenten.
     titel
-        Heading of the page.
+        Heading of the page; by default it says how many indelingen are compared, and
+        follows the choice of the reader.
     andere
         Indelingen that a reader can add to the choice in the page.
     vroegere_namen
-        Name that no longer exists to the code of its gemeente, for the search.
+        Name that no longer exists to the codes that followed it, for the search.
+    keuzes
+        Ready-made choices for a reader: name to slugs, such as ``Catalogus.presets``.
     achtergrond
         Name of a background in :data:`~lappendeken.kaart.lagen.ACHTERGRONDEN`, such as
-        ``brt``. The page then loads images from the internet; without it, nothing.
+        ``brt``. The page then loads images from the internet; by default, nothing.
 
     Returns
     -------
-    folium.Map
-        Without any reference to the network, unless a background was asked for.
+    OfflineMap
+        A :class:`folium.Map`. It refers to nothing on the network, unless a background was
+        asked for.
 
     Raises
     ------
     OnbekendError
         If there is no such background.
     """
-    ground = _find_achtergrond(achtergrond)
+    ground = find_achtergrond(achtergrond) if achtergrond else None
     topologie = build_topologie(gebiedskaart, TOLERANTIE_M)
     data = build_gegevens(
         congruentie,
@@ -101,10 +102,11 @@ def build_kaart(
         titel=titel,
         andere=andere,
         vroegere_namen=vroegere_namen,
+        keuzes=keuzes,
     )
     if ground:
         data["achtergrond"] = ground.naam
-    kaart = OfflineMap(titel, (ground.bron,) if ground else ())
+    kaart = OfflineMap(titel or format_titel(congruentie), (ground.bron,) if ground else ())
     style = "\n".join(read_static(name) for name in STIJLEN)
     kaart.add_child(
         Onderdeel(style=style, markup=read_static("paneel.html"), first=True), name="paneel"
@@ -124,16 +126,12 @@ def build_kaart(
     return kaart
 
 
-def _find_achtergrond(name: str | None) -> Achtergrond | None:
-    if name is None:
-        return None
-    if name not in ACHTERGRONDEN:
-        msg = (
-            f"Achtergrond '{name}' bestaat hier niet.{suggest(name, list(ACHTERGRONDEN))} "
-            f"U kunt kiezen uit: {', '.join(ACHTERGRONDEN)}."
-        )
-        raise OnbekendError(msg)
-    return ACHTERGRONDEN[name]
+def format_titel(congruentie: Congruentie) -> str:
+    """Return the title of a map: how many indelingen of how many domeinen are compared."""
+    indelingen = congruentie.bundel.indelingen
+    domeinen = len({indeling.domein for indeling in indelingen})
+    fields = "één domein" if domeinen == 1 else f"{domeinen} domeinen"
+    return f"Congruentie van {len(indelingen)} indelingen in {fields}"
 
 
 def render_kaart(kaart: folium.Map) -> str:

@@ -49,7 +49,8 @@ def build_gegevens(
     *,
     titel: str,
     andere: Iterable[Indeling] = (),
-    vroegere_namen: Mapping[str, str] | None = None,
+    vroegere_namen: Mapping[str, Sequence[str]] | None = None,
+    keuzes: Mapping[str, Sequence[str]] | None = None,
 ) -> dict[str, Any]:
     """Collect what the page shows and computes with.
 
@@ -60,11 +61,13 @@ def build_gegevens(
     gebiedskaart, topologie
         The ground.
     titel
-        Heading of the page.
+        Heading of the page; empty when the page is to write it for each choice.
     andere
         Indelingen that a reader can add to the choice.
     vroegere_namen
-        Name that no longer exists to the code of its gemeente, for the search.
+        Name that no longer exists to the codes that followed it, for the search.
+    keuzes
+        Ready-made choices: name to slugs. Those that are not on the page are left out.
 
     Returns
     -------
@@ -93,6 +96,7 @@ def build_gegevens(
         "grenzen": _build_grenzen(bundel),
         "indelingen": [_build_indeling(indeling, bundel.gemeenten) for indeling in indelingen],
         "keuze": [i for i, indeling in enumerate(indelingen) if indeling.slug in chosen],
+        "keuzes": _build_keuzes(keuzes or {}, [indeling.slug for indeling in indelingen]),
         "gemeld": [] if congruentie.is_landelijk else gemeld,
         "drempel": bundel.drempel,
         "lagen": [_build_laag(laag, congruentie) for laag in LAGEN],
@@ -134,7 +138,7 @@ def _build_gemeenten(
 
 
 def _build_namen(
-    congruentie: Congruentie, former: Mapping[str, str], position: Mapping[str, int]
+    congruentie: Congruentie, former: Mapping[str, Sequence[str]], position: Mapping[str, int]
 ) -> list[list[Any]]:
     """List other names that lead to a gemeente: ``[name, position, kind]``."""
     names = congruentie.gemeentetabel["gemeente_naam"]
@@ -145,11 +149,23 @@ def _build_namen(
         if by_name.get(fold(name)) in position
     ]
     gone = [
-        [name, position[code], "vroeger"]
-        for name, code in sorted(former.items())
+        [name, position[code], "vroeger" if len(codes) == 1 else "verdeeld"]
+        for name, codes in sorted(former.items())
+        for code in codes
         if code in position and fold(name) not in by_name
     ]
     return [*called, *gone]
+
+
+def _build_keuzes(
+    keuzes: Mapping[str, Sequence[str]], slugs: Sequence[str]
+) -> list[tuple[str, list[int]]]:
+    """List ready-made choices as ``[name, positions]``."""
+    number = {slug: d for d, slug in enumerate(slugs)}
+    return [
+        (name, sorted(number[slug] for slug in chosen if slug in number))
+        for name, chosen in keuzes.items()
+    ]
 
 
 def _build_grenzen(bundel: Bundel) -> list[list[float]]:

@@ -9,8 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from lappendeken.errors import OnbekendError
 from lappendeken.maten import MATEN, Maat
 from lappendeken.stijl import INKT, KLASSEN, Klasse
+from lappendeken.tekst import suggest
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,23 @@ ACHTERGRONDEN: Mapping[str, Achtergrond] = MappingProxyType(
         )
     }
 )
+
+
+def find_achtergrond(name: str) -> Achtergrond:
+    """Return a background by its name.
+
+    Raises
+    ------
+    OnbekendError
+        If there is none of that name.
+    """
+    if name not in ACHTERGRONDEN:
+        msg = (
+            f"Achtergrond '{name}' bestaat hier niet.{suggest(name, list(ACHTERGRONDEN))} "
+            f"U kunt kiezen uit: {', '.join(ACHTERGRONDEN)}."
+        )
+        raise OnbekendError(msg)
+    return ACHTERGRONDEN[name]
 
 
 # Pale, after Paul Tol's "light" scheme mixed with white: dark text stays readable on

@@ -37,8 +37,15 @@ def build_referentie(gegevens: Gegevens) -> tuple[Deel, tuple[Regiosplitsing, ..
     others = [indeling for indeling in chosen if indeling.slug != found.slug]
     frame = compute_referentie(others, found, congruentie.gemeentetabel, congruentie.bundel.grenzen)
     table: dict[str, Rij] = {str(row["indeling"]): row for row in frame.to_dict("records")}
-    nested = [gegevens.namen[s] for s in table if _fits(table, s, "in_referentie")]
-    around = [gegevens.namen[s] for s in table if _fits(table, s, "referentie_in")]
+    everyone = len(congruentie.bundel.gemeenten)
+    partial = [s for s, row in table.items() if row["aantal_gemeenten"] < everyone]
+
+    def name(slug: str) -> str:
+        counted = f" ({int(table[slug]['aantal_gemeenten'])} gemeenten)" if slug in partial else ""
+        return gegevens.namen[slug] + counted
+
+    nested = [name(s) for s in table if _fits(table, s, "in_referentie")]
+    around = [name(s) for s in table if _fits(table, s, "referentie_in")]
     sentences = [
         (
             "In 2018 vroeg de Tweede Kamer met motie 25 424 nr. 444 om de veiligheidsregio’s "
@@ -67,6 +74,12 @@ def build_referentie(gegevens: Gegevens) -> tuple[Deel, tuple[Regiosplitsing, ..
         sentences.append(
             f"Andersom ligt elke veiligheidsregio binnen één regio van: {join_namen(around)}."
         )
+    if partial:
+        sentences.append(
+            f"{kies(len(partial), 'Eén indeling heeft', f'{len(partial)} indelingen hebben')} "
+            "niet voor elke gemeente één regio. Zij liggen hier alleen op de gemeenten waar dat "
+            "wel zo is naast de veiligheidsregio’s."
+        )
     sentences.append(
         "Verhuizen betekent: van regio wisselen. Geteld is het kleinste aantal gemeenten waarmee "
         "het past. Van elke regio blijft het grootste deel; bij gelijke delen dat met de meeste "
@@ -74,7 +87,10 @@ def build_referentie(gegevens: Gegevens) -> tuple[Deel, tuple[Regiosplitsing, ..
     )
     lists = {i.slug: compute_verhuislijst(i, found, congruentie.gemeentetabel) for i in others}
     rows = tuple(_reference_row(gegevens, table, i, lists[i.slug]) for i in others)
-    splits = tuple(_splits(gegevens, table, i, lists[i.slug]) for i in others if len(lists[i.slug]))
+    whole = found.leden
+    splits = tuple(
+        _splits(gegevens, table, i, lists[i.slug], whole) for i in others if len(lists[i.slug])
+    )
     return Deel(tuple(sentences), tabellen=(_reference_table(rows),)), splits
 
 
@@ -100,7 +116,7 @@ def _reference_row(
     words = {
         "gelijk": "gelijk",
         "in_referentie": "past in de veiligheidsregio’s",
-        "referentie_in": "veiligheidsregio’s passen hierin",
+        "referentie_in": "omvat veiligheidsregio’s",
         "kruisend": "kruist",
         "": "geen gemeente gemeen",
     }
@@ -117,6 +133,7 @@ def _reference_row(
             float(row["gesplitste_regios_referentie"]),
         ),
         cel_procent(float(row["grens_jaccard"])),
+        cel_getal(float(row["aantal_gemeenten"])),
     )
 
 
@@ -144,22 +161,33 @@ def _reference_table(rows: tuple[tuple[Cel, ...], ...]) -> Tabel:
                 "zodat die in deze indeling past.",
             ),
             Kolom("Gesplitste regio’s", getal=True),
-            Kolom("Gesplitste veiligheidsregio’s", getal=True),
+            Kolom("Gesplitste veiligheids\u00adregio’s", getal=True),
             Kolom("Gedeelde grenzen", getal=True, uitleg="Aandeel van de regiogrenzen, in km."),
+            Kolom("Gemeenten", getal=True, uitleg="Gemeenten met één regio in allebei."),
         ),
         rows,
     )
 
 
 def _splits(
-    gegevens: Gegevens, table: Mapping[str, Rij], indeling: Indeling, moved: pd.DataFrame
+    gegevens: Gegevens,
+    table: Mapping[str, Rij],
+    indeling: Indeling,
+    moved: pd.DataFrame,
+    whole: Mapping[str, frozenset[str]],
 ) -> Regiosplitsing:
     lines = []
     for _, rows in moved.groupby("regio_code", sort=True):
-        outside = [
-            f"{join_namen(sort_namen(part['gemeente_naam']))} in {naam}"
-            for naam, part in rows.groupby("doelregio_naam", sort=True)
-        ]
+        outside = []
+        complete = []
+        for (naam, code), part in rows.groupby(["doelregio_naam", "doelregio_code"], sort=True):
+            # A whole veiligheidsregio is named instead of all its gemeenten.
+            if len(part) > 1 and set(part["gemeente_code"]) == whole[str(code)]:
+                complete.append(str(naam))
+            else:
+                outside.append(f"{join_namen(sort_namen(part['gemeente_naam']))} in {naam}")
+        if complete:
+            outside.insert(0, f"heel {join_namen(complete)}")
         first = rows.iloc[0]
         lines.append(
             (

@@ -5,15 +5,19 @@ from __future__ import annotations
 from lappendeken import __version__
 from lappendeken.catalogus import Catalogus
 from lappendeken.congruentie import Congruentie
+from lappendeken.nulmodel import Nulmodel
 from lappendeken.rapport.basis import build_referentie
 from lappendeken.rapport.gebieden import build_gebieden
+from lappendeken.rapport.gevoeligheid import build_gevoeligheid
 from lappendeken.rapport.kaarten import build_kaarten
 from lappendeken.rapport.kort import build_kerncijfers, build_kort, build_landelijk
+from lappendeken.rapport.maatlat import build_maatlat, find_maatlat
 from lappendeken.rapport.model import Rapport
 from lappendeken.rapport.naden import build_naden
 from lappendeken.rapport.paren import build_matrix, build_matrixdeel
+from lappendeken.rapport.regelingen import build_regelingen
 from lappendeken.rapport.selectie import Gegevens
-from lappendeken.rapport.tabellen import build_gemeenten, build_gevoeligheid, build_provincies
+from lappendeken.rapport.tabellen import build_gemeenten, build_provincies
 from lappendeken.rapport.vergeleken import build_bronnen, build_indelingkaarten, build_vergeleken
 from lappendeken.rapport.voorbeeld import build_voorbeeld
 from lappendeken.tekst import join_namen
@@ -26,6 +30,8 @@ def build_rapport(
     *,
     opdracht: str = "lappendeken rapport",
     topologie: Topologie | None = None,
+    maatlat: str = "",
+    nulmodel: Nulmodel | None = None,
 ) -> Rapport:
     """Say in words, tables and pictures what the tables hold.
 
@@ -39,6 +45,10 @@ def build_rapport(
         The command that makes this report again; printed where it is cited.
     topologie
         The map cut into arcs; built from the catalogue when it is not given.
+    maatlat
+        Name of the indeling to lay the others beside; COROP when it is not given.
+    nulmodel
+        What geography alone gives; it is shown beside the headline when it is given.
 
     Returns
     -------
@@ -47,10 +57,12 @@ def build_rapport(
 
     Raises
     ------
+    OnbekendError
+        If there is no such maatlat.
     GegevensError
         If the map, or data of the reference, is missing or damaged.
     """
-    gegevens = Gegevens(congruentie, catalogus)
+    gegevens = Gegevens(congruentie, catalogus, nulmodel)
     arcs = topologie or build_topologie(catalogus.gebiedskaart)
     congruentiekaart, nadenkaart = build_kaarten(gegevens, arcs)
     referentie, splitsingen = build_referentie(gegevens)
@@ -79,11 +91,13 @@ def build_rapport(
         matrixdeel=build_matrixdeel(gegevens),
         referentie=referentie,
         splitsingen=splitsingen,
+        maatlat=build_maatlat(gegevens, find_maatlat(catalogus, maatlat)),
         gebieden=gebieden,
         gebiedengroepen=groepen,
         provincies=build_provincies(gegevens),
         naden=build_naden(gegevens, (nadenkaart,)),
         gemeenten=build_gemeenten(gegevens),
+        regelingen=build_regelingen(gegevens),
         gevoeligheid=build_gevoeligheid(gegevens),
         voorbeeld=build_voorbeeld(),
         citeren=(

@@ -16,6 +16,7 @@ from lappendeken.rapport.selectie import (
     klasse_van,
     tel,
 )
+from lappendeken.rapport.toeval import compute_nul, describe_toeval, format_nul
 from lappendeken.stijl import KLASSEN
 from lappendeken.tekst import format_getal, format_procent, join_namen
 
@@ -36,6 +37,7 @@ def build_kerncijfers(gegevens: Gegevens) -> tuple[Kerncijfer, ...]:
     """Return the four large numbers on top, of the selection with the country below."""
     country = gegevens.congruentie.waarde
     hard, _ = _seams(gegevens)
+    nul = format_nul(gegevens)
     narrowed = not gegevens.is_landelijk
 
     def below(text: str, national: str) -> str:
@@ -48,7 +50,8 @@ def build_kerncijfers(gegevens: Gegevens) -> tuple[Kerncijfer, ...]:
             below(
                 f"naar inwoners gewogen {format_procent(gegevens.mean('congruentie', 'inwoners'))}",
                 format_procent(country("congruentie")),
-            ),
+            )
+            + (f"; {nul}" if nul else ""),
         ),
         Kerncijfer(
             format_getal(gegevens.mean("tafels"), _decimals(gegevens)),
@@ -78,6 +81,7 @@ def build_kort(gegevens: Gegevens) -> Deel:
     """Return the answer in plain sentences."""
     sentences = [
         *_headline(gegevens),
+        describe_toeval(gegevens),
         _spread(gegevens),
         _tables(gegevens),
         _nesting(gegevens),
@@ -274,11 +278,21 @@ def _measures(gegevens: Gegevens) -> Tabel:
     if not gegevens.is_landelijk:
         columns += [Kolom("Selectie", getal=True), Kolom("Selectie, naar inwoners", getal=True)]
     columns += [Kolom("Nederland", getal=True), Kolom("Nederland, naar inwoners", getal=True)]
+    if gegevens.nulmodel is not None:
+        columns.append(
+            Kolom(
+                "Alleen de ligging",
+                getal=True,
+                uitleg="Nederland, met willekeurige aaneengesloten regio’s in dezelfde aantallen.",
+            )
+        )
     rows = []
     for kolom, maat in MATEN.items():
         values = [gegevens.congruentie.waarde(kolom, w) for w in ("gemeenten", "inwoners")]
         if not gegevens.is_landelijk:
             values = [gegevens.mean(kolom, w) for w in ("gemeenten", "inwoners")] + values
+        if gegevens.nulmodel is not None:
+            values.append(compute_nul(gegevens, kolom))
         cells = [cel_getal(v, 1) if maat.aantal else cel_procent(v, 1) for v in values]
         rows.append((cel_tekst(maat.naam), *cells, cel_tekst(maat.toelichting)))
     return Tabel(

@@ -246,11 +246,13 @@ class Rapport:
     matrixdeel: Deel
     referentie: Deel
     splitsingen: tuple[Regiosplitsing, ...]
+    maatlat: Deel
     gebieden: Deel
     gebiedengroepen: tuple[Gebiedengroep, ...]
     provincies: Deel
     naden: Deel
     gemeenten: Deel
+    regelingen: Deel
     gevoeligheid: Deel
     voorbeeld: Voorbeeld
     citeren: str

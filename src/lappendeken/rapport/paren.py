@@ -33,6 +33,11 @@ _MATEN = (
         "Verhuizingen",
         "Het kleinste aantal gemeenten dat moet verhuizen zodat de rij in de kolom past.",
     ),
+    (
+        "aantal_gemeenten",
+        "Gemeenten in allebei",
+        "Het aantal gemeenten met een regio in allebei; daarop berust de vergelijking.",
+    ),
 )
 
 
@@ -67,6 +72,9 @@ def _matrix_cell(
         moved = record["verhuizingen_b_in_a" if turned else "verhuizingen_a_in_b"]
         value = float("nan") if pd.isna(moved) else float(moved)
         return Cel(format_getal(value), value if is_bekend(value) else None, None, sign, spoken)
+    if key == "aantal_gemeenten":
+        count = float(record[key])
+        return Cel(format_getal(count), count, None, sign, spoken)
     value = float(record[key])
     known = is_bekend(value)
     return Cel(format_procent(value), value if known else None, klasse_van(value), sign, spoken)
@@ -100,12 +108,29 @@ def build_matrixdeel(gegevens: Gegevens) -> Deel:
         ]
         first = f"{count}: {join_namen(listed) or 'zonder gemeente die in beide zit'}."
     sentences = [first]
+    everyone = len(gegevens.congruentie.bundel.gemeenten)
+    enough = max(1, everyone // 10)
+    part = pairs[pairs["aantal_gemeenten"] < everyone]
+    if len(part):
+        sentences.append(
+            f"{'Eén paar is' if len(part) == 1 else f'{len(part)} paren zijn'} vergeleken op een "
+            "deel van de gemeenten: die met een regio in allebei. Gelijk, genest of kruisend gaat "
+            "dan over die gemeenten, en dat kunnen er weinig zijn; kies bij Toon ‘Gemeenten in "
+            "allebei’ voor hun aantal."
+        )
     known = pairs.dropna(subset=["jaccard"]).reset_index(drop=True)
+    few = known["aantal_gemeenten"] < enough
+    known = known[~few].reset_index(drop=True)
+    aside = (
+        f" Paren met minder dan {enough} gemeenten gemeen zijn daarbij niet meegerekend."
+        if few.any()
+        else ""
+    )
     if len(known) > 1:
         most, least = known["jaccard"].idxmax(), known["jaccard"].idxmin()
         sentences.append(
             f"De meeste partners delen {_pair(gegevens, known, most)}, de minste "
-            f"{_pair(gegevens, known, least)}."
+            f"{_pair(gegevens, known, least)}.{aside}"
         )
     return Deel(tuple(sentences))
 

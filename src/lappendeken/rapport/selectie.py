@@ -13,6 +13,8 @@ import pandas as pd
 
 from lappendeken.catalogus import Catalogus
 from lappendeken.congruentie import Congruentie, weighted_mean
+from lappendeken.gevoeligheid import compute_zwakke_rijen
+from lappendeken.nulmodel import Nulmodel
 from lappendeken.rapport.model import Cel
 from lappendeken.stijl import KLASSEN, find_klasse
 from lappendeken.tekst import fold, format_getal, format_procent, join_namen
@@ -31,10 +33,13 @@ class Gegevens:
         All tables.
     catalogus
         For the reference, the map and what is known of the sources.
+    nulmodel
+        What geography alone gives; ``None`` when it was not computed.
     """
 
     congruentie: Congruentie
     catalogus: Catalogus
+    nulmodel: Nulmodel | None = None
 
     @cached_property
     def namen(self) -> Mapping[str, str]:
@@ -70,6 +75,16 @@ class Gegevens:
         if len(mine) <= MAX_NAMEN:
             return join_namen(sort_namen(mine["gemeente_naam"]))
         return f"{len(mine)} gekozen gemeenten"
+
+    @cached_property
+    def zwak(self) -> pd.DataFrame:
+        """:func:`~lappendeken.gevoeligheid.compute_zwakke_rijen` of what is reported."""
+        return compute_zwakke_rijen(self.congruentie.bundel, self.congruentie.gemeld)
+
+    @cached_property
+    def gemarkeerd(self) -> frozenset[str]:
+        """Codes of the reported gemeenten whose score rests on weak rows."""
+        return frozenset(self.zwak.loc[self.zwak["gemarkeerd"], "gemeente_code"])
 
     def mean(self, kolom: str, weging: str = "gemeenten") -> float:
         """Average a measure over what is reported; NaN when it is missing everywhere."""

@@ -1,8 +1,9 @@
-"""Per provincie, the gemeenten and the sensitivity: sections 7, 9 and 10."""
+"""Per provincie and per gemeente: the two tables of scores."""
 
 from __future__ import annotations
 
 from collections.abc import Hashable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,7 @@ import pandas as pd
 
 from lappendeken.catalogus import ROEPNAMEN
 from lappendeken.congruentie import weighted_mean
-from lappendeken.gevoeligheid import BIJNA_GELIJK, compute_gevoeligheid
+from lappendeken.gevoeligheid import VERSCHOVEN
 from lappendeken.rapport.model import Cel, Deel, Kolom, Tabel
 from lappendeken.rapport.naden import is_hard
 from lappendeken.rapport.selectie import (
@@ -18,15 +19,18 @@ from lappendeken.rapport.selectie import (
     Gegevens,
     cel_getal,
     cel_procent,
-    cel_punten,
     cel_tekst,
-    is_bekend,
-    join_of,
     kies,
     tel,
 )
-from lappendeken.tekst import GEEN_WAARDE, fold, format_getal, format_procent, join_namen
+from lappendeken.tekst import GEEN_WAARDE, fold, format_getal, join_namen
 
+ZWAK_TEKEN = "◊"
+_NOOT = (
+    f"{ZWAK_TEKEN} rust op zwakke rijen: zonder die rijen is de congruentie meer dan "
+    f"{format_getal(100 * VERSCHOVEN)} procentpunt anders, of niet meer te bepalen. Zie het deel "
+    "Gevoeligheid."
+)
 _ROEPNAAM = {naam: roepnaam for roepnaam, naam in ROEPNAMEN.items()}
 
 
@@ -106,7 +110,11 @@ def build_gemeenten(gegevens: Gegevens) -> Deel:
     """Return the table of gemeenten, alphabetical."""
     frame = gegevens.congruentie.gemeenten
     order = sorted(range(len(frame)), key=lambda i: fold(str(frame["gemeente_naam"].iloc[i])))
-    rows = tuple(_gemeente_row(row) for row in frame.iloc[order].to_dict("records"))
+    weak = gegevens.gemarkeerd
+    rows = tuple(
+        _gemeente_row(row, str(row["gemeente_code"]) in weak)
+        for row in frame.iloc[order].to_dict("records")
+    )
     sentences = (
         (
             "Alfabetisch. Een score zegt hoe ver partners van domein tot domein dezelfde zijn, "
@@ -133,6 +141,7 @@ def build_gemeenten(gegevens: Gegevens) -> Deel:
         ),
         rows,
         zoekveld="Zoek een gemeente of provincie" if len(rows) > 1 else "",
+        noot=_NOOT if weak else "",
     )
     reported = gegevens.congruentie.gemeld
     few = gegevens.sort_codes(list(reported)) if len(reported) <= MAX_NAMEN else []
@@ -167,7 +176,7 @@ def _partners(gegevens: Gegevens, code: str) -> Tabel:
     )
 
 
-def _gemeente_row(row: dict[Hashable, Any]) -> tuple[Cel, ...]:
+def _gemeente_row(row: dict[Hashable, Any], weak: bool) -> tuple[Cel, ...]:
     def number(kolom: str) -> float:
         return float("nan") if pd.isna(row[kolom]) else float(row[kolom])
 
@@ -175,95 +184,15 @@ def _gemeente_row(row: dict[Hashable, Any]) -> tuple[Cel, ...]:
         Cel(str(row["gemeente_naam"]), zoek=_ROEPNAAM.get(str(row["gemeente_naam"]), "")),
         cel_tekst(row["provincie"]),
         cel_getal(number("inwoners")),
-        cel_procent(number("congruentie"), kleur=True),
+        replace(
+            cel_procent(number("congruentie"), kleur=True),
+            teken=ZWAK_TEKEN if weak else "",
+            tekenuitleg="rust op zwakke rijen" if weak else "",
+        ),
         cel_procent(number("regioatlas_congruentie")),
         cel_procent(number("partnervastheid")),
         cel_procent(number("nestheid")),
         cel_getal(number("tafels")),
         cel_getal(number("vaste_partners")),
         cel_getal(number("alle_partners")),
-    )
-
-
-# --- sensitivity ----------------------------------------------------------------
-
-_VARIANTEN = {
-    "alle": "Alle gekozen indelingen",
-    "zonder_voorlopig": "Zonder wat voorlopig is",
-    "zonder_vertrouwen_c": "Zonder vertrouwen C",
-    "zonder_afgeleid": "Zonder wat op een andere gekozen indeling leunt",
-    "zonder_bijna_gelijk": "Van elke twee bijna gelijke indelingen één",
-}
-_GEEN = {
-    "zonder_voorlopig": "voorlopig",
-    "zonder_vertrouwen_c": "van vertrouwen C",
-    "zonder_afgeleid": "afgeleid van een andere gekozen indeling",
-    "zonder_bijna_gelijk": f"bijna gelijk aan een andere (ECS van "
-    f"{format_procent(BIJNA_GELIJK)} of meer)",
-}
-
-
-def build_gevoeligheid(gegevens: Gegevens) -> Deel:
-    """Return the headline with and without single and weak indelingen."""
-    congruentie = gegevens.congruentie
-    found = compute_gevoeligheid(congruentie.bundel, congruentie.gemeld, congruentie.indelingsparen)
-    whom = "Nederland" if gegevens.is_landelijk else f"de selectie ({gegevens.selectie})"
-    sentences = [
-        (
-            f"De congruentie van {whom}, opnieuw berekend zonder één indeling of een groep. Het "
-            "verschil "
-            "staat in procentpunten: een plus betekent dat de congruentie hoger is zonder. "
-            "Verschoven "
-            "zijn gemeenten waarvan de congruentie meer dan 5 procentpunt verandert."
-        )
-    ]
-    single = found[found["variant"] == "zonder_een"].dropna(subset=["verschil"])
-    if len(single):
-        most = max(single.to_dict("records"), key=lambda row: abs(float(row["verschil"])))
-        direction = "hoger" if most["verschil"] > 0 else "lager"
-        if abs(most["verschil"]) >= 0.0005:
-            sentences.append(
-                f"Het meest hangt de uitkomst af van {gegevens.namen[most['weggelaten']]}: zonder "
-                "die indeling is zij "
-                f"{format_getal(100 * abs(float(most['verschil'])), 1)} procentpunt {direction}."
-            )
-    absent = [text for key, text in _GEEN.items() if key not in set(found["variant"])]
-    if absent:
-        sentences.append(f"Geen van de gekozen indelingen is {join_of(absent)}.")
-    rows = tuple(_variant_row(gegevens, row) for row in found.to_dict("records"))
-    table = Tabel(
-        "gevoeligheid-tabel",
-        "Congruentie met en zonder",
-        (
-            Kolom("Berekend met"),
-            Kolom("Weggelaten", breed=True),
-            Kolom("Congruentie", getal=True),
-            Kolom("Verschil", getal=True, uitleg="In procentpunten."),
-            Kolom("Naar inwoners", getal=True),
-            Kolom("Verschil, naar inwoners", getal=True, uitleg="In procentpunten."),
-            Kolom("Verschoven gemeenten", getal=True),
-        ),
-        rows,
-    )
-    return Deel(tuple(sentences), tabellen=(table,))
-
-
-def _variant_row(gegevens: Gegevens, row: dict[Hashable, Any]) -> tuple[Cel, ...]:
-    left_out = [gegevens.namen[slug] for slug in str(row["weggelaten"]).split(";") if slug]
-    variant = str(row["variant"])
-    name = _VARIANTEN.get(variant) or f"Zonder {left_out[0]}"
-
-    def number(kolom: str) -> float:
-        return float(row[kolom])
-
-    known = is_bekend(number("congruentie"))
-    base = variant == "alle"
-    return (
-        cel_tekst(name),
-        cel_tekst(join_namen(left_out) or "niets"),
-        cel_procent(number("congruentie"), 1),
-        Cel("") if base else cel_punten(number("verschil")),
-        cel_procent(number("congruentie_inwoners"), 1),
-        Cel("") if base else cel_punten(number("verschil_inwoners")),
-        Cel("") if base or not known else cel_getal(number("verschoven")),
     )

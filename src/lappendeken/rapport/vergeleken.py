@@ -7,6 +7,7 @@ from collections.abc import Hashable, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from lappendeken.gevoeligheid import ZWAKKE_STATUS
 from lappendeken.indeling import Bron, Indeling
 from lappendeken.rapport.model import Cel, Deel, Indelingkaart, Kolom, Link, Tabel
 from lappendeken.rapport.selectie import Gegevens, cel_getal, cel_procent, cel_tekst, kies, tel
@@ -26,17 +27,28 @@ VERTROUWEN: Mapping[str, str] = MappingProxyType(
 HERKOMST: Mapping[str, str] = MappingProxyType(
     {
         "bron": "staat zo in de bron",
+        "bron_gedeeltelijk": "staat zo in de bron, die haar over meer regio’s verdeelt zonder te "
+        "zeggen hoe",
         "omgezet": "uit een oudere bron, door een herindeling heen omgezet",
         "omgezet_strijdig": "idem, terwijl de oude gemeenten in verschillende regio’s lagen",
+        "omgezet_deels": "idem, terwijl maar een deel van de oude gemeenten meedeed",
+        "omgezet_gedeeltelijk": "idem, en verdeeld over meer regio’s zonder te zeggen hoe",
+        "oude_bron": "uit een bron van jaren voor de stand; niet nagegaan of het nog zo is",
+        "oude_bron_omgezet": "idem, door een herindeling heen omgezet",
+        "oude_bron_deels": "idem, terwijl maar een deel van de oude gemeenten meedeed",
         "gecorrigeerd": "de oudere bron zei iets anders; gewijzigd op grond van nieuwere grenzen",
         "polygoon": "afgelezen van de regiogrenzen op de kaart",
         "afgeleid": "volgt uit andere gegevens, zoals de rest van een regio",
         "onbevestigd": "geen geopende bron bevestigt het",
-        "onbekend": "geen bron gevonden; de indeling telt voor die gemeente niet mee",
-        "geen_regio": "een bron zegt dat er geen regio is; de indeling telt daar niet mee",
+        "onbekend": "geen bron gevonden; er kan een regio zijn, maar de indeling telt niet mee",
+        "geen_regio": "een bron zegt dat er geen regio is; de indeling telt niet mee",
         "": "herkomst niet vastgelegd",
     }
 )
+"""How a row was found, in the order in which a reader meets them: firm ones first."""
+
+MAX_DUBBEL = 4
+"""More domeinen with several indelingen than this are counted instead of spelled out."""
 
 _BRON_KORT = 10
 _BRONKOLOMMEN = (Kolom("Bronnen", getal=True), Kolom("Controlegetal"))
@@ -58,14 +70,7 @@ def build_vergeleken(gegevens: Gegevens) -> Deel:
     ]
     double = sorted(name for name, count in domeinen.items() if count > 1)
     if double:
-        named = join_namen(
-            f"{domein} ({join_namen(gegevens.namen[i.slug] for i in chosen if i.domein == domein)})"
-            for domein in double
-        )
-        sentences.append(
-            "Een domein telt in de congruentie één keer, hoeveel indelingen het ook heeft. Meer "
-            f"dan één indeling is er voor: {named}."
-        )
+        sentences.append(_doubles(gegevens, double))
     temporary = [gegevens.namen[i.slug] for i in chosen if i.kenmerken.voorlopig]
     if temporary:
         sentences.append(
@@ -81,13 +86,90 @@ def build_vergeleken(gegevens: Gegevens) -> Deel:
         )
         + "."
     )
-    statuses = sorted({row.bron_status for i in chosen for row in i.lidmaatschappen})
-    sentences.append(
-        "Herkomst van de rijen: "
-        + "; ".join(f"{_status(s)} = {HERKOMST.get(s, 'zie de bron')}" for s in statuses)
-        + "."
+    sentences += _gaps(gegevens)
+    return Deel(tuple(sentences), tabellen=(_table(gegevens), _statuses(gegevens)))
+
+
+def _doubles(gegevens: Gegevens, double: list[str]) -> str:
+    chosen = gegevens.congruentie.bundel.indelingen
+    of = {name: [gegevens.namen[i.slug] for i in chosen if i.domein == name] for name in double}
+    named = join_namen(
+        f"{name} ({join_namen(found) if len(of) <= MAX_DUBBEL else len(found)})"
+        for name, found in of.items()
     )
-    return Deel(tuple(sentences), tabellen=(_table(gegevens),))
+    return (
+        "Een domein telt in de congruentie één keer, hoeveel indelingen het ook heeft. Meer dan "
+        f"één indeling is er voor: {named}."
+    )
+
+
+def _gaps(gegevens: Gegevens) -> list[str]:
+    """Say where gemeenten are missing, in several regios, or regios without a name."""
+    bundel = gegevens.congruentie.bundel
+    sentences = []
+    partial = [
+        f"{gegevens.namen[i.slug]} ({int(bundel.holds[:, d].sum())})"
+        for d, i in enumerate(bundel.indelingen)
+        if not bundel.holds[:, d].all()
+    ]
+    if partial:
+        sentences.append(
+            f"Niet elke gemeente heeft een regio in {join_namen(partial)}; tussen haakjes het "
+            "aantal gemeenten dat er wel een heeft. De andere houden de score die zij zonder die "
+            "indeling hebben. Bij herkomst betekent onbekend dat er geen bron is gevonden, geen "
+            "regio dat een bron zegt dat die er niet is."
+        )
+    several = [
+        f"{gegevens.namen[i.slug]} ({int((members.sum(axis=1) > 1).sum())})"
+        for i, members in zip(bundel.indelingen, bundel.leden, strict=True)
+        if (members.sum(axis=1) > 1).any()
+    ]
+    if several:
+        sentences.append(
+            f"Gemeenten in meer dan één regio komen voor in {join_namen(several)}; tussen haakjes "
+            "hun aantal. Een regio telt dan voor de partners vanaf een aandeel van "
+            f"{format_getal(bundel.drempel, 2)}, of als het aandeel onbekend is. Waar één regio "
+            "per gemeente nodig is, telt die met het grootste aandeel; zijn de aandelen onbekend, "
+            "dan blijft de gemeente daar buiten."
+        )
+    coded = [
+        gegevens.namen[i.slug]
+        for i in bundel.indelingen
+        if all(i.regionamen[regio] == regio for regio in i.regios)
+    ]
+    if coded:
+        sentences.append(
+            f"De bron van {join_namen(coded)} geeft regio’s geen naam; daar staan codes."
+        )
+    return sentences
+
+
+def _statuses(gegevens: Gegevens) -> Tabel:
+    chosen = gegevens.congruentie.bundel.indelingen
+    counts = Counter(row.bron_status for i in chosen for row in i.lidmaatschappen)
+    order = [*HERKOMST, *sorted(set(counts) - set(HERKOMST))]
+    return Tabel(
+        "herkomst",
+        "Hoe de rijen zijn gevonden",
+        (
+            Kolom("Herkomst"),
+            Kolom("Wat het betekent", breed=True),
+            Kolom("Zwak"),
+            Kolom("Rijen", getal=True),
+        ),
+        tuple(
+            (
+                cel_tekst(_status(status)),
+                cel_tekst(HERKOMST.get(status, "zie de bron")),
+                cel_tekst("ja" if status in ZWAKKE_STATUS else ""),
+                cel_getal(counts[status]),
+            )
+            for status in order
+            if counts[status]
+        ),
+        noot="Wat zwak is en wat dat uitmaakt, staat in het deel Gevoeligheid. In een indeling "
+        "met vertrouwen A is een afgeleide rij niet zwak.",
+    )
 
 
 def _table(gegevens: Gegevens) -> Tabel:
@@ -105,13 +187,9 @@ def _table(gegevens: Gegevens) -> Tabel:
                 cel_getal(float(frame["aantal_regios"][indeling.slug])),
                 cel_procent(float(frame["dekking"][indeling.slug])),
                 cel_tekst(kenmerken.vertrouwen or ONBEKEND),
-                cel_tekst(kenmerken.verplichting or ONBEKEND),
-                cel_tekst(
-                    ", ".join(
-                        f"{format_getal(n)} {_status(s)}"
-                        for s, n in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-                    )
-                ),
+                cel_getal(_count_weak(counts, kenmerken.vertrouwen)),
+                cel_getal(counts["onbekend"]),
+                cel_getal(counts["geen_regio"]),
             )
         )
     return Tabel(
@@ -124,10 +202,24 @@ def _table(gegevens: Gegevens) -> Tabel:
             Kolom("Regio’s", getal=True),
             Kolom("Dekking", getal=True, uitleg="Aandeel van de gemeenten met een regio."),
             Kolom("Vertrouwen"),
-            Kolom("Verplichting"),
-            Kolom("Herkomst van de rijen", breed=True),
+            Kolom("Zwakke rijen", getal=True, uitleg="Zie Hoe de rijen zijn gevonden."),
+            Kolom("Onbekend", getal=True, uitleg="Gemeenten waarvoor geen bron is gevonden."),
+            Kolom("Geen regio", getal=True, uitleg="Volgens een bron is er geen regio."),
         ),
         tuple(rows),
+    )
+
+
+def _count_weak(counts: Counter[str], vertrouwen: str) -> int:
+    firm = {"afgeleid"} if vertrouwen == "A" else set()
+    return sum(counts[status] for status in ZWAKKE_STATUS - firm)
+
+
+def _list_statuses(indeling: Indeling) -> str:
+    counts = Counter(row.bron_status for row in indeling.lidmaatschappen)
+    return ", ".join(
+        f"{format_getal(n)} {_status(s)}"
+        for s, n in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     )
 
 
@@ -146,9 +238,11 @@ def _indelingkaart(gegevens: Gegevens, indeling: Indeling) -> Indelingkaart:
     facts = [
         ("Opgave", kenmerken.opgave or ONBEKEND),
         ("Wettelijke basis", kenmerken.wettelijke_basis or ONBEKEND),
+        ("Verplichting", kenmerken.verplichting or ONBEKEND),
         ("Rechtsvorm", kenmerken.rechtsvorm or ONBEKEND),
         ("Wie haar wijzigt", kenmerken.wijzigbaar_door or ONBEKEND),
     ]
+    facts.append(("Herkomst van de rijen", _list_statuses(indeling)))
     if kenmerken.afgeleid_van:
         leans = join_namen(known.get(slug, slug) for slug in kenmerken.afgeleid_van)
         facts.append(("Leunt op", leans))

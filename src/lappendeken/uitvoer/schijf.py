@@ -16,6 +16,7 @@ from lappendeken.errors import UitvoerError
 
 _REDENEN: Mapping[int, str] = MappingProxyType(
     {
+        errno.ENOENT: "die plaats bestaat niet. Kies met --uit een andere plaats",
         errno.ENOSPC: "de schijf is vol. Maak ruimte vrij of kies met --uit een andere plaats",
         errno.EDQUOT: "uw schijfruimte is op. Maak ruimte vrij of kies met --uit een andere plaats",
         errno.EROFS: "die plaats is alleen-lezen. Kies met --uit een andere plaats",
@@ -134,8 +135,9 @@ def translated(doel: Path, echt: Path) -> Iterator[None]:
         elif isinstance(error, PermissionError):
             msg = f"In '{doel}' mag u niet schrijven. Kies met --uit een andere plaats."
         else:
+            # The words of the system are English; its number can be looked up.
             reason = _REDENEN.get(error.errno or 0) or (
-                f"het systeem meldt '{error.strerror or error}'. Kies met --uit een andere plaats"
+                f"het systeem weigert het (fout {error.errno}). Kies met --uit een andere plaats"
             )
             msg = f"'{doel}' kan niet worden geschreven: {reason}."
         raise UitvoerError(msg) from error

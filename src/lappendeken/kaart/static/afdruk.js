@@ -160,7 +160,7 @@ lappendeken.maakAfdruk = (app) => {
             : legenda.maat(nu);
     vul(
       byId("afdruk"),
-      h("h1", {}, g.titel),
+      h("h1", {}, app.titel(nu)),
       h(
         "p",
         {},

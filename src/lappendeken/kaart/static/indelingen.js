@@ -73,13 +73,15 @@ lappendeken.maakIndelingen = (app) => {
   /** How the regios of one indeling lie in the other, counted per regio of the second. */
   function samenhang(a, b) {
     const counts = { gelijk: 0, genest: 0, kruisend: 0 };
-    const mine = g.indelingen[a];
-    for (const leden of g.indelingen[b].leden) {
-      if (leden.length === 0) continue;
-      const met = [...new Set(leden.flatMap((m) => mine.regiosVan[m]))];
+    const [mine, theirs] = [g.indelingen[a], g.indelingen[b]];
+    // Only gemeenten that both divide can be compared.
+    const both = (m) => mine.regiosVan[m].length > 0 && theirs.regiosVan[m].length > 0;
+    for (const leden of theirs.leden) {
+      const members = new Set(leden.filter(both));
+      if (members.size === 0) continue;
+      const met = [...new Set([...members].flatMap((m) => mine.regiosVan[m]))];
       const inside = met.length === 1;
-      const members = new Set(leden);
-      const whole = met.every((r) => mine.leden[r].every((m) => members.has(m)));
+      const whole = met.every((r) => mine.leden[r].filter(both).every((m) => members.has(m)));
       if (inside && whole) counts.gelijk += 1;
       else if (inside || whole) counts.genest += 1;
       else counts.kruisend += 1;

@@ -208,6 +208,12 @@ lappendeken.maakBeeld = (app) => {
         : `geen partner van ${g.naam[own]}`;
       return [naam, text];
     }
+    if (staat.weergave === "naden" && !staat.ondergrond) {
+      const { aantal, vergeleken } = app.uitkomst(staat).naden;
+      const hard = g.buren[m].filter(({ i }) => vergeleken[i] > 0 && aantal[i] === vergeleken[i]);
+      const buren = telwoord(g.buren[m].length, "buurgemeente", "buurgemeenten");
+      return [naam, `harde naad met ${hard.length} van ${buren}`];
+    }
     const laag = g.lagen[staat.laag];
     const value = app.waarden(staat)[m];
     const text = Number.isNaN(value) ? "geen waarde" : laag.aantal ? getal(value) : procent(value);

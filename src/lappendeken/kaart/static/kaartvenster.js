@@ -53,8 +53,11 @@ lappendeken.maakKaart = (app, element, which = 0) => {
       else map.setView(centre, zoom, { animate });
     }, "begin");
   }
+  /** Take the new size; redrawing for it waits, for a move mostly follows at once. */
+  const meetOpnieuw = () =>
+    map.invalidateSize({ animate: false, pan: false, debounceMoveend: true });
   // Without a view Leaflet cannot project; panes and layers come after it.
-  map.fitBounds(begin(), { padding: RAND.divideBy(2), animate: false });
+  beweeg(() => map.fitBounds(begin(), { padding: RAND.divideBy(2), animate: false }), "begin");
   const lijnen = lappendeken.maakLijnen(map, g);
   const basis = () => map.getBoundsZoom(heel, false, RAND);
   const namen = lappendeken.maakNamen(map, basis);
@@ -112,7 +115,7 @@ lappendeken.maakKaart = (app, element, which = 0) => {
   map.on("mouseout dragstart", verberg);
 
   const observer = new ResizeObserver(() => {
-    map.invalidateSize({ animate: false, pan: false });
+    meetOpnieuw();
     // The second map takes its view from the first.
     if (plaats === "begin" && which === 0) naarBegin(false);
     if (which === 1)
@@ -150,13 +153,13 @@ lappendeken.maakKaart = (app, element, which = 0) => {
     naarBegin: () => naarBegin(bewegend),
     /** Undo what toonGemeenten did, unless the reader has moved the map since. */
     terug() {
-      map.invalidateSize({ animate: false, pan: false });
+      meetOpnieuw();
       if (plaats !== "lezer") naarBegin(bewegend);
     },
     /** Move so that these gemeenten are in view, and close enough to tell apart. */
     toonGemeenten(list) {
       // A card may just have taken a part of the width.
-      map.invalidateSize({ animate: false, pan: false });
+      meetOpnieuw();
       const bounds = L.latLngBounds(list.flatMap((m) => g.vlakken[m].flat(2)));
       const zoom = Math.min(9.5, map.getBoundsZoom(bounds, false, L.point(80, 80)));
       if (zoom < basis() + 0.25) return naarBegin(bewegend);

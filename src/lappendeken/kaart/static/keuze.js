@@ -15,19 +15,8 @@ lappendeken.maakKeuze = (app) => {
       if (keuze.length < 2 || found.some((other) => same(other.keuze, keuze))) return;
       found.push({ naam, keuze });
     };
-    const standaard = alle.filter((d) => g.indelingen[d].standaard);
-    add(same(begin, standaard) ? "standaard" : "zoals geopend", begin);
-    add("standaard", standaard);
-    // Bodies that exist; a yardstick or a sum of others is chosen one by one.
-    const bestaand = alle.filter((d) => ["samenwerking", "keten"].includes(g.indelingen[d].soort));
-    const groepen = new Set(bestaand.map((d) => g.indelingen[d].groep).filter(Boolean));
-    for (const groep of [...groepen].sort()) {
-      add(
-        groep,
-        bestaand.filter((d) => g.indelingen[d].groep === groep),
-      );
-    }
-    add("alles", alle);
+    if (!g.keuzes.some(([, keuze]) => same(begin, keuze))) add("zoals geopend", begin);
+    for (const [naam, keuze] of g.keuzes) add(naam, keuze);
     return found;
   })();
 
@@ -98,7 +87,7 @@ lappendeken.maakKeuze = (app) => {
             {
               type: "button",
               class: "link",
-              "aria-label": `Heel domein ${naam} aan of uit`,
+              "aria-label": `alle indelingen van ${naam} aan of uit`,
               onclick: every,
             },
             "alle",

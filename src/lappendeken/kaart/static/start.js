@@ -136,14 +136,24 @@ lappendeken.start = (kaartId) => {
     setTimeout(() => (knop.textContent = before), 1600);
   };
 
-  vul(byId("titel"), g.titel);
-  function tekenOndertitel(nu) {
+  /** The heading: as it was given, or of the present choice. */
+  app.titel = (nu) => {
+    const domeinen = new Set(nu.keuze.map((d) => g.indelingen[d].domein)).size;
+    const velden = domeinen === 1 ? "één domein" : `${getal(domeinen)} domeinen`;
+    return g.titel || `Congruentie van ${getal(nu.keuze.length)} indelingen in ${velden}`;
+  };
+  function tekenTitel(nu) {
+    document.title = app.titel(nu);
+    vul(byId("titel"), app.titel(nu));
     const standen = nu.keuze.map((d) => g.indelingen[d].stand);
     const [first, last] = [Math.min(...standen), Math.max(...standen)];
-    const own = nu.keuze.join(" ") === beginkeuze ? "" : "Eigen keuze: ";
+    const stand = first === last ? `${first}` : `${first} tot ${last}`;
+    const own = nu.keuze.join(" ") !== beginkeuze;
+    const count = telwoord(nu.keuze.length, "indeling", "indelingen");
     vul(
       byId("ondertitel"),
-      `${own}${telwoord(nu.keuze.length, "indeling", "indelingen")}, stand ${first === last ? first : `${first} tot ${last}`}; ${telwoord(g.n, "gemeente", "gemeenten")}`,
+      own ? h("strong", {}, `Eigen keuze${g.titel ? `: ${count}` : ""}, stand ${stand}`) : `Stand ${stand}`,
+      `; ${telwoord(g.n, "gemeente", "gemeenten")}`,
       g.gemeld.length ? `, waarvan ${getal(g.gemeld.length)} in het rapport` : "",
     );
   }
@@ -250,7 +260,7 @@ lappendeken.start = (kaartId) => {
   smal.addEventListener("change", tekenPaneel);
 
   staat.volg((nu, oud) => {
-    tekenOndertitel(nu);
+    tekenTitel(nu);
     app.weergaven.teken(nu, oud);
     tekenKaartje(nu, oud);
     app.kaart.teken(nu);
@@ -266,7 +276,7 @@ lappendeken.start = (kaartId) => {
     )
       app.sluitKaartje();
   });
-  tekenOndertitel(staat.nu);
+  tekenTitel(staat.nu);
   app.weergaven.teken(staat.nu, null);
   app.kaart.teken(staat.nu);
   lappendeken.app = app;
@@ -287,6 +297,9 @@ lappendeken.maakTweede = (app, eerste) => {
   let busy = false;
   const follow = (from, to) => () => {
     if (busy || element.hidden) return;
+    const shift = from.project(from.getCenter()).distanceTo(from.project(to.getCenter()));
+    // Only following what really moved keeps the first map free to fit itself anew.
+    if (from.getZoom() === to.getZoom() && shift < 1.5) return;
     busy = true;
     to.setView(from.getCenter(), from.getZoom(), { animate: false });
     busy = false;

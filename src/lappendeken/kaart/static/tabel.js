@@ -8,6 +8,21 @@ lappendeken.maakTabel = (app) => {
   let soort = "gemeenten";
   let volgorde = { kolom: 0, af: false };
 
+  /** A gemeente in the table leads to its card, as on the map. */
+  const kaartknop = (m) =>
+    h(
+      "button",
+      {
+        type: "button",
+        class: "link",
+        onclick: () => {
+          venster.close();
+          app.kiesGemeente(m, true);
+        },
+      },
+      g.naam[m],
+    );
+
   function gemeenten(nu) {
     const columns = g.lagen.map((laag) => {
       const values = app.waarden({ ...nu, laag: g.lagen.indexOf(laag) });
@@ -21,7 +36,7 @@ lappendeken.maakTabel = (app) => {
     return {
       rijen: g.naam.map((_, m) => m),
       kolommen: [
-        { kop: "Gemeente", cel: (m) => g.naam[m], sleutel: (m) => fold(g.naam[m]) },
+        { kop: "Gemeente", cel: kaartknop, sleutel: (m) => fold(g.naam[m]) },
         { kop: "Provincie", cel: (m) => g.provincie[m], sleutel: (m) => fold(g.provincie[m]) },
         {
           kop: "Inwoners",

@@ -5,6 +5,7 @@ lappendeken.maakZoeken = (app) => {
   const { g } = app;
   const { h, vul, byId, fold, telwoord } = lappendeken.basis;
   const MAXIMUM = 8;
+  const VROEGER = { vroeger: "nu deel van deze gemeente", verdeeld: "een deel hoort nu hierbij" };
 
   const namen = [
     ...g.naam.map((naam, m) => ({ naam, m, soort: "" })),
@@ -91,7 +92,7 @@ lappendeken.maakZoeken = (app) => {
         h(
           "small",
           {},
-          item.soort === "vroeger" ? "nu deel van deze gemeente" : g.provincie[item.m],
+          VROEGER[item.soort] || g.provincie[item.m],
         ),
       ),
     );

@@ -1,0 +1,164 @@
+"""The command ``lappendeken register``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+import pandas as pd
+
+from lappendeken.cli_opties import (
+    INDELINGEN,
+    print_paths,
+    print_text,
+    read_naam,
+    read_values,
+    show_progress,
+    with_options,
+)
+from lappendeken.cli_taal import Argument, Opdracht
+from lappendeken.opdracht import Keuze
+from lappendeken.opdracht_register import (
+    REFERENTIE,
+    REGISTER,
+    Registeruitkomst,
+    run_register,
+)
+from lappendeken.tekst import format_getal
+from lappendeken.terminal import wrap
+
+MAX_REGIOS = 20
+MAX_NAAM = 58
+
+
+def _read_path(ctx: click.Context, param: click.Parameter, given: str | None) -> Path | None:
+    return None if given is None else Path(read_values(ctx, param, [given])[0])
+
+
+@click.command(
+    cls=Opdracht,
+    voorbeelden=(
+        "lappendeken register",
+        "lappendeken register register.csv",
+        "lappendeken register register.csv --bijwerken",
+        "lappendeken register --referentie provincie --uit provincies.csv",
+    ),
+)
+@click.argument(
+    "bestand",
+    cls=Argument,
+    required=False,
+    callback=_read_path,
+    metavar="[BESTAND]",
+    uitleg="Een ingevuld register om te controleren. Zonder bestand: maak een nieuw.",
+)
+@click.option(
+    "--uit",
+    callback=_read_path,
+    metavar="BESTAND",
+    help=f"Waar het nieuwe of bijgewerkte register komt. Standaard: {REGISTER}, of het bestand "
+    "zelf.",
+)
+@click.option(
+    "--referentie",
+    default=REFERENTIE,
+    callback=read_naam,
+    metavar="SLUG",
+    help=f"De indeling waarvan een afwijking uitleg vraagt. Standaard: {REFERENTIE}.",
+)
+@click.option(
+    "--bijwerken",
+    is_flag=True,
+    help="Voeg nieuwe kruisingen toe aan het bestand; wat u schreef blijft staan.",
+)
+@with_options(*INDELINGEN)
+def register(
+    bestand: Path | None, uit: Path | None, referentie: str, bijwerken: bool, **keuze: Any
+) -> None:
+    """Maak of controleer het register van afwijkingen: pas toe of leg uit."""
+    with show_progress(total=2) as step:
+        found = run_register(
+            bestand, uit, Keuze(**keuze), step, referentie=referentie, bijwerken=bijwerken
+        )
+    _print_uitkomst(found, checked=bestand is not None)
+    if found.geschreven is not None:
+        print_paths([found.geschreven])
+
+
+def _print_uitkomst(found: Registeruitkomst, *, checked: bool) -> None:
+    controle = found.controle
+    meta = found.referentie.kenmerken
+    blocks = [
+        wrap(f"Referentie: {meta.naam} ({meta.stand}). {controle.zin}"),
+        "\n".join(["Per domein", *_format_table(controle.per_domein, "domein")]),
+    ]
+    if checked:
+        blocks += [text for text in (_regios(controle.per_regio), _vervallen(found)) if text]
+        blocks += [wrap(melding) for melding in controle.meldingen]
+    if found.geschreven is not None:
+        new, gone = found.toegevoegd, found.weggelaten
+        noun = "kruising" if new == 1 else "kruisingen"
+        text = f"{format_getal(new)} {noun} toegevoegd."
+        if gone:
+            rows = "lege regel" if gone == 1 else "lege regels"
+            text += f" {format_getal(gone)} {rows} zonder kruising weggelaten."
+        if not checked:
+            text += " Vul per regel de reden in; de andere kolommen maken haar na te gaan."
+        blocks.append(wrap(text))
+    print_text("\n\n".join(blocks))
+
+
+def _format_table(counts: pd.DataFrame, column: str) -> list[str]:
+    """Return a line per row: name, crossings, with and without a reason."""
+    names = [
+        name if len(name) <= MAX_NAAM else f"{name[: MAX_NAAM - 1]}…"
+        for name in map(str, counts[column])
+    ]
+    width = max([len(name) for name in names], default=0)
+    return [
+        f"  {name:<{width}}  {format_getal(count):>5} kruisend  {format_getal(yes):>5} "
+        f"gemotiveerd  {format_getal(no):>5} niet"
+        for name, count, yes, no in zip(
+            names,
+            counts["kruisingen"],
+            counts["gemotiveerd"],
+            counts["niet_gemotiveerd"],
+            strict=True,
+        )
+    ]
+
+
+def _regios(per_regio: pd.DataFrame) -> str:
+    """Return the regios in which most crossings lack a reason."""
+    open_ones = per_regio[per_regio["niet_gemotiveerd"] > 0]
+    if open_ones.empty:
+        return "Elke kruising is gemotiveerd."
+    named = open_ones.assign(
+        naam=[
+            f"{indeling}: {naam}"
+            for indeling, naam in zip(open_ones["indeling"], open_ones["regio_naam"], strict=True)
+        ]
+    ).sort_values(["niet_gemotiveerd", "naam"], ascending=[False, True])
+    lines = ["Regio's met kruisingen zonder reden", *_format_table(named[:MAX_REGIOS], "naam")]
+    if len(named) > MAX_REGIOS:
+        lines.append(f"  en {len(named) - MAX_REGIOS} andere regio's")
+    return "\n".join(lines)
+
+
+def _vervallen(found: Registeruitkomst) -> str:
+    """Name every row whose crossing is gone, with its line."""
+    gone = found.controle.vervallen
+    if gone.empty:
+        return ""
+    lines = ["Regels over een kruising die er niet (meer) is"]
+    lines += [
+        wrap(
+            f"regel {row['regel']}: {row['gemeente']} in {row['regio']} ({row['indeling']}): "
+            f"{row['waarom']}",
+            2,
+            4,
+        )
+        for row in gone.to_dict("records")
+    ]
+    return "\n".join(lines)

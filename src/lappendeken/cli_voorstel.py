@@ -1,0 +1,198 @@
+"""The command ``lappendeken voorstel``."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from lappendeken.cli_opties import (
+    INDELINGEN,
+    OVERSCHRIJF,
+    print_paths,
+    print_text,
+    read_naam,
+    read_path,
+    read_values,
+    read_whole,
+    with_options,
+)
+from lappendeken.cli_taal import Opdracht
+from lappendeken.opdracht import Keuze, Stap
+from lappendeken.opdracht_voorstel import SECONDEN_PARETO, Wensen, run_voorstel
+from lappendeken.tekst import format_getal, format_procent
+from lappendeken.terminal import wrap
+from lappendeken.voorstel import SECONDEN, ZAAD, Voorstel
+
+UITVOER = "voorstel"
+MAX_SECONDEN = 86_400
+_NUMBER = re.compile(r"\d{1,9}(?:[.,]\d+)?")
+
+
+def _read_seconden(ctx: click.Context, param: click.Parameter, given: str) -> float:
+    text = given.strip()
+    if _NUMBER.fullmatch(text):
+        number = float(text.replace(",", "."))
+        if 0 < number <= MAX_SECONDEN:
+            return number
+    msg = f"'{given}' is geen aantal seconden boven 0 en tot en met {format_getal(MAX_SECONDEN)}."
+    raise click.BadParameter(msg, ctx, param)
+
+
+_WENSEN = (
+    click.option(
+        "--minimum-inwoners",
+        default="0",
+        callback=read_whole(0),
+        metavar="GETAL",
+        help="Elke regio heeft minstens zoveel inwoners.",
+    ),
+    click.option(
+        "--minimum-gemeenten",
+        default="1",
+        callback=read_whole(1),
+        metavar="GETAL",
+        help="Elke regio heeft minstens zoveel gemeenten.",
+    ),
+    click.option(
+        "--regios",
+        callback=read_whole(1),
+        metavar="GETAL",
+        help="Precies zoveel regio's. Zonder deze optie volgt het aantal uit de som.",
+    ),
+    click.option(
+        "--samen",
+        multiple=True,
+        callback=read_values,
+        metavar="NAMEN",
+        help='Deze gemeenten blijven bij elkaar, zoals "Assen,Emmen". Herhaalbaar.',
+    ),
+    click.option(
+        "--grens",
+        default="",
+        callback=read_naam,
+        metavar="SLUG",
+        help="Geen regio ligt over een grens van deze indeling, zoals provincie.",
+    ),
+    click.option(
+        "--gewicht",
+        "gewichten",
+        multiple=True,
+        callback=read_values,
+        metavar="SLUG=GETAL",
+        help="Laat een indeling zwaarder of lichter tellen dan 1, zoals ggd=2. Herhaalbaar.",
+    ),
+    click.option(
+        "--seconden",
+        default=f"{SECONDEN:g}",
+        callback=_read_seconden,
+        metavar="GETAL",
+        help=f"Hoe lang er ongeveer gezocht mag worden. Standaard: {SECONDEN:g}.",
+    ),
+    click.option(
+        "--zaad",
+        default=str(ZAAD),
+        callback=read_whole(0),
+        metavar="GETAL",
+        help="Begin van de toevalsgetallen; hetzelfde zaad geeft hetzelfde voorstel.",
+    ),
+    click.option(
+        "--pareto",
+        default="",
+        callback=read_naam,
+        metavar="SLUG",
+        help="Weeg ook af tegen het aantal gemeenten dat wisselt vanaf deze indeling.",
+    ),
+)
+
+
+@click.command(
+    cls=Opdracht,
+    voorbeelden=(
+        "lappendeken voorstel",
+        "lappendeken voorstel --minimum-inwoners 250.000 --grens provincie",
+        "lappendeken voorstel --regios 25 --pareto veiligheidsregio --uit regio25",
+        'lappendeken voorstel --samen "Assen,Emmen" --gewicht ggd=2',
+    ),
+)
+@click.option(
+    "--uit",
+    default=UITVOER,
+    callback=read_path,
+    metavar="MAP",
+    help="De map voor het resultaat: nieuw, leeg of eerder door lappendeken gevuld. "
+    f"Standaard: {UITVOER}.",
+)
+@with_options(*INDELINGEN, *_WENSEN, OVERSCHRIJF)
+def voorstel(uit: Path, overschrijf: bool, **gekozen: Any) -> None:
+    """Bereken de indeling die het minst van de gekozen indelingen afwijkt."""
+    names = ("indelingen", "domeinen", "groepen", "soorten", "presets")
+    keuze = Keuze(**{name: gekozen.pop(name) for name in names})
+    wensen = Wensen(**gekozen)
+    with show_zoektijd(wensen) as step:
+        found, paths = run_voorstel(keuze, wensen, uit, step, overschrijf=overschrijf)
+    _print_uitkomst(found)
+    print_paths(paths)
+
+
+@contextmanager
+def show_zoektijd(wensen: Wensen) -> Iterator[Stap]:
+    """Show on stderr what is being done and how much of the time for it is gone."""
+    limit = wensen.seconden
+    if not sys.stderr.isatty():
+
+        def say(name: str) -> None:
+            searching = name.startswith("Zoeken")
+            until = f" (ten hoogste {format_getal(limit)} seconden)" if searching else ""
+            click.echo(f"{name}{until} ...", err=True)
+
+        yield say
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, ProgressColumn, Task, TextColumn
+    from rich.text import Text
+
+    class Elapsed(ProgressColumn):
+        """Seconds of this step, of how many at most."""
+
+        def render(self, task: Task) -> Text:
+            gone = task.elapsed or 0.0
+            if task.total is None:
+                return Text(f"{gone:.0f} s")
+            task.completed = min(gone, task.total)
+            return Text(f"{min(gone, task.total):.0f} van hoogstens {task.total:.0f} s")
+
+    columns = (TextColumn("{task.description:<32}", markup=False), Elapsed(), BarColumn())
+    limits = {"Zoeken": limit, "Afwegen": 8 * min(limit, SECONDEN_PARETO)}
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("Beginnen", total=None)
+
+        def step(name: str) -> None:
+            nonlocal task
+            progress.remove_task(task)
+            task = progress.add_task(name, total=limits.get(name.split()[0]))
+
+        yield step
+
+
+def _print_uitkomst(found: Voorstel) -> None:
+    proven = "bewezen het laagste" if found.is_optimaal else "niet bewezen het laagste"
+    share = f", {format_procent(found.gat / found.ondergrens, 1)}" if found.ondergrens else ""
+    best = (
+        f"De beste bestaande die voldoet, {found.beste_bestaande}, kost "
+        f"{format_getal(found.kosten_beste_bestaande)}."
+        if found.beste_bestaande
+        else "Geen gekozen indeling voldoet zelf aan de eisen."
+    )
+    print_text(
+        wrap(
+            f"Voorstel: {len(found.indeling.regios)} regio's, kosten {format_getal(found.kosten)} "
+            f"({proven}; {format_getal(found.gat)}{share} boven de ondergrens van "
+            f"{format_getal(found.ondergrens)}). {best} Een rekenuitkomst, geen advies."
+        )
+    )

@@ -1,0 +1,157 @@
+"""The job of ``lappendeken register``: make, check and update who explains which crossing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from lappendeken.catalogus import Catalogus, load_catalogus
+from lappendeken.errors import GegevensError, SelectieError, UitvoerError
+from lappendeken.indeling import Indeling
+from lappendeken.opdracht import Keuze, Stap
+from lappendeken.register import (
+    Register,
+    Registercontrole,
+    check_register,
+    list_kruisingen,
+    merge_register,
+    read_register,
+    write_register,
+)
+from lappendeken.tekst import join_namen
+
+REGISTER = "register.csv"
+REFERENTIE = "veiligheidsregio"
+
+
+@dataclass(frozen=True, slots=True)
+class Registeruitkomst:
+    """What was found, and what was written.
+
+    Attributes
+    ----------
+    referentie
+        The indeling from which the others deviate.
+    controle
+        The crossings of today with what people wrote about them.
+    geschreven
+        The file that was written; ``None`` when it was only checked.
+    toegevoegd, weggelaten
+        Rows that the file gained and lost.
+    """
+
+    referentie: Indeling
+    controle: Registercontrole
+    geschreven: Path | None = None
+    toegevoegd: int = 0
+    weggelaten: int = 0
+
+
+def load_register(
+    path: Path | None,
+    keuze: Keuze,
+    catalogus: Catalogus,
+    referentie: str = REFERENTIE,
+) -> tuple[Indeling, Register | None, Registercontrole]:
+    """Find the crossings of the chosen indelingen and lay a register beside them.
+
+    Raises
+    ------
+    LappendekenError
+        If a name does not exist, the reference leaves out a gemeente, or the file is no
+        good; with file, line and value.
+    """
+    reference = catalogus.indeling(referentie)
+    chosen = catalogus.select(
+        keuze.indelingen, keuze.domeinen, keuze.groepen, keuze.soorten, keuze.presets
+    )
+    missing = [g for g in catalogus.gemeenten.index if g not in reference.hoofdregio]
+    if missing:
+        names = [str(catalogus.gemeenten["gemeente_naam"][g]) for g in missing]
+        msg = (
+            f"Referentie '{reference.slug}' is niet dekkend: daarin "
+            f"{'heeft' if len(names) == 1 else 'hebben'} {join_namen(names, 3)} geen regio, of "
+            "meer dan één zonder hoofdregio. Kies met --referentie een dekkende indeling."
+        )
+        raise GegevensError(msg)
+    if all(indeling.slug == reference.slug for indeling in chosen):
+        msg = f"Alleen de referentie '{reference.slug}' zelf is gekozen. Kies er andere bij."
+        raise SelectieError(msg)
+    kruisingen = list_kruisingen(chosen, reference, catalogus.gemeenten)
+    register = (
+        None if path is None else read_register(path, catalogus, chosen, catalogus.herindelingen)
+    )
+    return reference, register, check_register(kruisingen, register)
+
+
+def run_register(
+    bestand: Path | None,
+    uit: Path | None,
+    keuze: Keuze,
+    stap: Stap,
+    *,
+    referentie: str = REFERENTIE,
+    bijwerken: bool = False,
+    catalogus: Catalogus | None = None,
+) -> Registeruitkomst:
+    """Make a register, check one, or bring one up to date.
+
+    Parameters
+    ----------
+    bestand
+        The register of the user; ``None`` makes a new one.
+    uit
+        Where to write; by default ``register.csv`` for a new one, and the file itself
+        when it is updated.
+    keuze
+        Which indelingen are compared with the reference.
+    stap
+        Told what is being done.
+    referentie
+        Slug, reeks or name.
+    bijwerken
+        Whether to add the crossings that the file does not have. Every text that a
+        person wrote stays.
+    catalogus
+        The data; by default what travels with the package.
+
+    Raises
+    ------
+    LappendekenError
+        If a name, the file or the place to write is no good; then nothing changed.
+    """
+    source = catalogus or load_catalogus()
+    if bestand is None and bijwerken:
+        msg = "--bijwerken vraagt om een register. Geef het bestand, zoals register.csv."
+        raise SelectieError(msg)
+    if bestand is not None and uit is not None and not bijwerken:
+        msg = "--uit hoort bij een nieuw register, of bij --bijwerken. Voeg --bijwerken toe."
+        raise SelectieError(msg)
+    target = _choose_target(bestand, uit, bijwerken)
+    if bestand is None and target is not None and target.exists():
+        msg = (
+            f"'{target}' bestaat al. Geef het mee om het te controleren (lappendeken register "
+            f"{target}), werk het bij met --bijwerken, of kies met --uit een andere naam."
+        )
+        raise UitvoerError(msg)
+    stap("Kruisingen zoeken")
+    reference, register, controle = load_register(bestand, keuze, source, referentie)
+    outcome = Registeruitkomst(reference, controle)
+    if target is None:
+        return outcome
+    stap("Register schrijven")
+    bijwerking = merge_register(controle.kruisingen, register)
+    write_register(bijwerking, target, register)
+    return replace(
+        outcome,
+        geschreven=target,
+        toegevoegd=bijwerking.toegevoegd,
+        weggelaten=bijwerking.weggelaten,
+    )
+
+
+def _choose_target(bestand: Path | None, uit: Path | None, bijwerken: bool) -> Path | None:
+    """Return where to write; nowhere when a file is only checked."""
+    if bestand is None:
+        return uit or Path(REGISTER)
+    return (uit or bestand) if bijwerken else None

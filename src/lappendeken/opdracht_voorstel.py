@@ -1,0 +1,353 @@
+"""The job of ``lappendeken voorstel``: wishes in, a folder with a proposal out."""
+
+from __future__ import annotations
+
+import json
+import shlex
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from lappendeken.catalogus import Catalogus, load_catalogus
+from lappendeken.congruentie import Congruentie, compute_congruentie
+from lappendeken.errors import SelectieError
+from lappendeken.indeling import Indeling
+from lappendeken.kolommen_voorstel import TABELLEN, VOORSTEL_KOLOMMEN
+from lappendeken.opdracht import KAART, WERKBOEK, Keuze, Stap, compute_keuze
+from lappendeken.opdracht import TABELLEN as TABELMAP
+from lappendeken.tabelbestand import write_tabel
+from lappendeken.tekst import fold, format_getal, join_namen
+from lappendeken.uitvoer import write_map
+from lappendeken.voorstel import (
+    SECONDEN,
+    ZAAD,
+    Eisen,
+    Voorstel,
+    compute_pareto,
+    compute_voorstel,
+)
+from lappendeken.voorstel.haalbaar import build_opgave
+
+if TYPE_CHECKING:
+    from lappendeken.rapport.voorstel import Voorstelgegevens
+
+VOORSTEL = "voorstel.csv"
+SCENARIO = "scenario.toml"
+PAGINA = "voorstel.html"
+BESTANDEN = (PAGINA, KAART, VOORSTEL, SCENARIO, WERKBOEK)
+SECONDEN_PARETO = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Wensen:
+    """What a user asks of a proposal, in the words of the command line.
+
+    Attributes
+    ----------
+    minimum_inwoners, minimum_gemeenten
+        Of a regio.
+    regios
+        Exact number, or ``None``.
+    samen
+        Each two or more gemeenten, by name or code, with commas between them.
+    grens
+        Indeling whose borders are not crossed; empty for none.
+    gewichten
+        Each ``SLUG=GETAL``.
+    seconden, zaad
+        Of the search.
+    pareto
+        Indeling to start from in the trade-off; empty for none.
+    """
+
+    minimum_inwoners: float = 0.0
+    minimum_gemeenten: int = 1
+    regios: int | None = None
+    samen: tuple[str, ...] = ()
+    grens: str = ""
+    gewichten: tuple[str, ...] = ()
+    seconden: float = SECONDEN
+    zaad: int = ZAAD
+    pareto: str = ""
+
+    def to_eisen(self, catalogus: Catalogus, chosen: Sequence[Indeling]) -> Eisen:
+        """Understand names and numbers.
+
+        Raises
+        ------
+        OnbekendError
+            If a gemeente or an indeling does not exist.
+        SelectieError
+            If a pair or a weight is not written as such, or a number is out of range.
+        """
+        return Eisen(
+            min_inwoners=self.minimum_inwoners,
+            min_gemeenten=self.minimum_gemeenten,
+            aantal_regios=self.regios,
+            samen=tuple(pair for text in self.samen for pair in _read_samen(text, catalogus)),
+            grenzen=catalogus.indeling(self.grens) if self.grens else None,
+            gewichten=_read_gewichten(self.gewichten, catalogus, chosen),
+        )
+
+    def format_opties(self) -> str:
+        """Return the options that repeat these wishes, with a space in front of each."""
+        parts: list[str] = []
+        for option, value, usual in (
+            ("--minimum-inwoners", self.minimum_inwoners, 0.0),
+            ("--minimum-gemeenten", self.minimum_gemeenten, 1),
+            ("--regios", self.regios, None),
+        ):
+            if value != usual and value is not None:
+                parts += [option, f"{value:g}" if value < 1e6 else f"{value:.0f}"]
+        for option, texts in (("--samen", self.samen), ("--gewicht", self.gewichten)):
+            for text in texts:
+                parts += [option, shlex.quote(text)]
+        for option, text in (("--grens", self.grens), ("--pareto", self.pareto)):
+            if text:
+                parts += [option, shlex.quote(text)]
+        parts += ["--seconden", f"{self.seconden:g}", "--zaad", str(self.zaad)]
+        return "".join(f" {part}" for part in parts).encode("utf-8", "replace").decode("utf-8")
+
+
+def _read_samen(text: str, catalogus: Catalogus) -> list[tuple[str, str]]:
+    names = [name.strip() for name in text.split(",")]
+    if len(names) < 2 or not all(names):
+        msg = (
+            f"--samen '{text}' noemt geen twee gemeenten. Geef ze met een komma ertussen, zoals "
+            '--samen "Assen,Emmen".'
+        )
+        raise SelectieError(msg)
+    codes = [catalogus.find_gemeente(name) for name in names]
+    if len(set(codes)) < len(codes):
+        msg = f"--samen '{text}' noemt een gemeente twee keer. Noem twee verschillende."
+        raise SelectieError(msg)
+    return list(pairwise(codes))
+
+
+def _read_gewichten(
+    texts: Sequence[str], catalogus: Catalogus, chosen: Sequence[Indeling]
+) -> dict[str, float]:
+    known: dict[str, str] = {}
+    for indeling in chosen:
+        meta = indeling.kenmerken
+        for alias in (meta.naam, meta.reeks, meta.slug):
+            if alias:
+                known[fold(alias)] = meta.slug
+    found: dict[str, float] = {}
+    for text in texts:
+        name, _, number = text.rpartition("=")
+        try:
+            weight = float(number.strip().replace(",", "."))
+        except ValueError:
+            weight = float("nan")
+        if not name.strip() or not 0 <= weight < float("inf"):
+            msg = (
+                f"--gewicht '{text}' is geen indeling met een getal van 0 of meer. Schrijf het "
+                "zoals --gewicht ggd=2."
+            )
+            raise SelectieError(msg)
+        slug = known.get(fold(name)) or catalogus.resolve(name.strip())
+        if slug in found:
+            msg = f"--gewicht noemt '{slug}' twee keer. Geef één gewicht."
+            raise SelectieError(msg)
+        found[slug] = weight
+    return found
+
+
+def run_voorstel(
+    keuze: Keuze,
+    wensen: Wensen,
+    uit: Path,
+    stap: Stap,
+    *,
+    overschrijf: bool = False,
+    catalogus: Catalogus | None = None,
+    werkers: int | None = None,
+) -> tuple[Voorstel, list[Path]]:
+    """Write a proposal to a folder: the indeling, a scenario, a page, a map and tables.
+
+    Parameters
+    ----------
+    keuze
+        The indelingen to divide between; all gemeenten are divided.
+    wensen
+        What it has to meet, and how long to search.
+    uit
+        The folder.
+    stap
+        Told what is being done.
+    overschrijf
+        Whether a folder with files of others may be written in.
+    catalogus
+        The data; by default what travels with the package.
+    werkers
+        Number of processes; by default what the machine has.
+
+    Returns
+    -------
+    tuple
+        The proposal, and what was written: the pages first, then the folder with tables.
+
+    Raises
+    ------
+    LappendekenError
+        If the choice, the wishes, the data or the folder is no good; then nothing changed.
+    """
+    source = catalogus or load_catalogus()
+    congruentie = compute_keuze(keuze, source, stap)
+    bundel = congruentie.bundel
+    names = {str(c): str(n) for c, n in congruentie.gemeentetabel["gemeente_naam"].items()}
+    eisen = wensen.to_eisen(source, bundel.indelingen)
+    basis = source.indeling(wensen.pareto) if wensen.pareto else None
+    # What cannot be, and a folder that will not do, should not take a minute to find out.
+    build_opgave(bundel, eisen, names)
+    _check_basis(congruentie, basis)
+    with write_map(uit, overschrijf=overschrijf, namen=BESTANDEN) as folder:
+        stap("Zoeken naar het voorstel")
+        voorstel = compute_voorstel(
+            bundel,
+            eisen,
+            zaad=wensen.zaad,
+            seconden=wensen.seconden,
+            werkers=werkers,
+            namen=names,
+            slug=_free_slug(bundel.slugs),
+        )
+        pareto = None
+        if basis is not None:
+            stap("Afwegen tegen verhuizingen")
+            pareto = compute_pareto(
+                bundel,
+                basis,
+                eisen,
+                zaad=wensen.zaad,
+                seconden=min(wensen.seconden, SECONDEN_PARETO),
+                werkers=werkers,
+                namen=names,
+            )
+        from lappendeken.rapport.voorstel import Voorstelgegevens
+
+        gegevens = Voorstelgegevens(congruentie, voorstel, wensen.seconden, basis, pareto)
+        stap("Bladzijde en tabellen schrijven")
+        opdracht = keuze.format_opdracht("voorstel") + wensen.format_opties()
+        _write_all(gegevens, source, folder, opdracht)
+        stap("Kaart tekenen")
+        _write_kaart(gegevens, source, folder / KAART)
+        stap("Op zijn plaats zetten")
+    return voorstel, [*(uit / name for name in BESTANDEN), uit / TABELMAP]
+
+
+def _check_basis(congruentie: Congruentie, basis: Indeling | None) -> None:
+    if basis is None:
+        return
+    missing = [g for g in congruentie.bundel.gemeenten if g not in basis.hoofdregio]
+    if missing:
+        named = [str(congruentie.gemeentetabel["gemeente_naam"][g]) for g in missing]
+        msg = (
+            f"'{basis.slug}' kan niet de basis van --pareto zijn: daarin "
+            f"{'heeft' if len(named) == 1 else 'hebben'} {join_namen(named, 3)} geen regio, of "
+            "meer dan één. Kies een dekkende indeling."
+        )
+        raise SelectieError(msg)
+
+
+def _free_slug(slugs: Sequence[str]) -> str:
+    return next(name for name in ("voorstel", "voorstel-nieuw", "voorstel-2") if name not in slugs)
+
+
+# Page and map bring Jinja, folium and geopandas; an error should not wait for them.
+
+
+def _write_all(
+    gegevens: Voorstelgegevens, catalogus: Catalogus, folder: Path, opdracht: str
+) -> None:
+    from lappendeken.rapport.voorstel import (
+        build_pagina,
+        build_tabellen,
+        build_voorsteltabel,
+        render_pagina,
+    )
+    from lappendeken.topologie import build_topologie
+
+    write_tabel(build_voorsteltabel(gegevens), folder / VOORSTEL)
+    text = format_scenario(gegevens.indelingen, gegevens.voorstel.eisen.gewichten)
+    (folder / SCENARIO).write_text(text, encoding="utf-8", newline="\n")
+    pagina = build_pagina(gegevens, build_topologie(catalogus.gebiedskaart), opdracht=opdracht)
+    (folder / PAGINA).write_text(render_pagina(pagina), encoding="utf-8", newline="\n")
+    tabellen = build_tabellen(gegevens)
+    (folder / TABELMAP).mkdir()
+    for name, tabel in tabellen.items():
+        write_tabel(tabel, folder / TABELMAP / f"{name}.csv")
+    _write_werkboek(gegevens, tabellen, folder / WERKBOEK)
+
+
+def _write_werkboek(
+    gegevens: Voorstelgegevens, tabellen: Mapping[str, pd.DataFrame], path: Path
+) -> None:
+    from lappendeken.werkboek import build_werkboek_van
+
+    voorstel = gegevens.voorstel
+    proven = "bewezen het laagste" if voorstel.is_optimaal else "niet bewezen het laagste"
+    leesregels = [
+        ("Gemaakt uit", join_namen(f"{i.naam} ({i.kenmerken.stand})" for i in gegevens.indelingen)),
+        (
+            "Kosten, en ondergrens",
+            f"{format_getal(voorstel.kosten)} ({proven}); {format_getal(voorstel.ondergrens)}.",
+        ),
+        ("Geen advies", "Een rekenuitkomst: zij kent alleen wie nu bij wie in een regio zit."),
+        ("Lege cel", "Onbekend of niet te berekenen; nooit 0."),
+        ("Grenzen", "CBS, Kadaster (CC BY 4.0): lijnen van 2022, indeling van 2023, bewerkt."),
+    ]
+    content = build_werkboek_van(
+        tabellen,
+        VOORSTEL_KOLOMMEN,
+        TABELLEN,
+        leesregels,
+        titel="lappendeken: een indeling die het minst afwijkt",
+        gemeentenamen=gegevens.congruentie.gemeentetabel["gemeente_naam"],
+    )
+    path.write_bytes(content)
+
+
+def _write_kaart(gegevens: Voorstelgegevens, catalogus: Catalogus, path: Path) -> None:
+    from lappendeken.kaart import build_kaart, render_kaart
+
+    mine = gegevens.congruentie
+    both = compute_congruentie(
+        [*gegevens.indelingen, gegevens.voorstel.indeling],
+        mine.gemeentetabel,
+        mine.bundel.grenzen,
+        bronnen=mine.bronnen,
+    )
+    count = len(gegevens.indelingen)
+    kaart = build_kaart(
+        both, catalogus.gebiedskaart, titel=f"Het voorstel naast {count} indelingen"
+    )
+    path.write_text(render_kaart(kaart), encoding="utf-8", newline="\n")
+
+
+def format_scenario(indelingen: Sequence[Indeling], gewichten: Mapping[str, float]) -> str:
+    """Return the scenario in which every chosen indeling follows the proposal, as TOML.
+
+    An indeling of weight 0 had no say in the proposal and is left out.
+    """
+    lines = [
+        "# Wat als deze indelingen het voorstel volgden? Haal weg welke u niet bedoelt, en reken",
+        "# het door met: lappendeken scenario scenario.toml",
+        f"# Gemaakt voor: --indelingen {','.join(i.slug for i in indelingen)}",
+        'naam = "Iedereen volgt het voorstel"',
+    ]
+    for indeling in indelingen:
+        if gewichten.get(indeling.slug, 1.0) > 0:
+            lines += [
+                "",
+                "[[vervanging]]",
+                f"indeling = {json.dumps(indeling.slug)}",
+                f'door = "{VOORSTEL}"',
+                'reden = "volgt het voorstel van lappendeken"',
+            ]
+    return "\n".join(lines) + "\n"

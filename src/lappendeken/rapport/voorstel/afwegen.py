@@ -1,0 +1,147 @@
+"""The picture and the table of the trade-off: what each further move buys."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Hashable
+from typing import Any
+
+from lappendeken.rapport.model import Cel, Deel, Kolom, Tabel
+from lappendeken.rapport.selectie import cel_getal, cel_procent, cel_tekst
+from lappendeken.rapport.voorstel.gegevens import Voorstelgegevens
+from lappendeken.rapport.voorstel.model import Assenkruis, Opschrift, Punt
+from lappendeken.tekst import format_getal, format_procent
+
+BREEDTE, HOOGTE = 520.0, 300.0
+LINKS, RECHTS, BOVEN, ONDER = 62.0, 14.0, 14.0, 48.0
+
+
+def build_afweging(gegevens: Voorstelgegevens) -> tuple[Deel, Assenkruis | None]:
+    """Return the sentences and table of the trade-off, and its picture."""
+    if gegevens.pareto is None or gegevens.basis is None:
+        return Deel(), None
+    basis = f"{gegevens.basis.naam} ({gegevens.basis.kenmerken.stand})"
+    rows = _without_repeats(gegevens.pareto.to_dict("records"))
+    sentences = (
+        (
+            f"Wie begint bij {basis} hoeft niet het hele voorstel over te nemen. Elke rij is een "
+            "indeling tussen die twee: de basis telt steeds zwaarder mee als extra indeling, zodat "
+            "er minder gemeenten van regio wisselen. De gelijkenis is het deel van de partners dat "
+            "hetzelfde is, gemiddeld over gemeenten en gekozen indelingen."
+        ),
+        (
+            "Gevuld in het plaatje: geen andere rij heeft lagere kosten zonder meer verhuizingen, "
+            "of andersom. De som verlaagt de kosten en niet de gelijkenis; die kan onderweg dus "
+            "ook iets dalen. De rijen zijn goed, maar niet bewezen de beste bij hun aantal "
+            "verhuizingen."
+        ),
+    )
+    table = Tabel(
+        "afweging-tabel",
+        f"Tussen {basis} en het voorstel",
+        (
+            Kolom("Nr."),
+            Kolom("Wat", breed=True),
+            Kolom("Gemeenten die wisselen", getal=True),
+            Kolom("Inwoners", getal=True, uitleg="Het kleinste aantal inwoners."),
+            Kolom("Regio’s", getal=True),
+            Kolom("Kosten", getal=True),
+            Kolom("Gelijkenis", getal=True),
+            Kolom("Voldoet"),
+        ),
+        tuple(_row(number, row) for number, row in enumerate(rows, start=1)),
+    )
+    return Deel(sentences, tabellen=(table,)), _draw(rows, basis)
+
+
+def _without_repeats(rows: list[dict[Hashable, Any]]) -> list[dict[Hashable, Any]]:
+    """Keep of equal outcomes the base itself, else the one with the lowest weight."""
+    found: dict[tuple[float, ...], dict[Hashable, Any]] = {}
+    for row in sorted(rows, key=lambda r: (not math.isnan(r["lambda"]), float(r["lambda"]))):
+        key = ("verhuizingen", "kosten", "aantal_regios", "verhuizingen_inwoners")
+        found.setdefault(tuple(float(row[name]) for name in key), row)
+    return sorted(found.values(), key=lambda row: (row["verhuizingen"], row["kosten"]))
+
+
+def _row(number: int, row: dict[Hashable, Any]) -> tuple[Cel, ...]:
+    return (
+        Cel(str(number), float(number)),
+        cel_tekst(_name(row)),
+        cel_getal(float(row["verhuizingen"])),
+        cel_getal(float(row["verhuizingen_inwoners"])),
+        cel_getal(float(row["aantal_regios"])),
+        cel_getal(float(row["kosten"])),
+        cel_procent(float(row["jaccard"]), 1),
+        cel_tekst("ja" if row["voldoet"] else "nee"),
+    )
+
+
+def _name(row: dict[Hashable, Any]) -> str:
+    weight = float(row["lambda"])
+    if math.isnan(weight):
+        return "de basis zelf"
+    times = format_getal(weight, 0 if weight.is_integer() else 1)
+    return f"basis telt {times} keer extra" if weight else "het voorstel"
+
+
+def _draw(rows: list[dict[Hashable, Any]], basis: str) -> Assenkruis:
+    xs = [float(row["verhuizingen"]) for row in rows]
+    ys = [float(row["jaccard"]) for row in rows]
+    x_steps = _steps(0.0, max([*xs, 1.0]))
+    y_steps = _steps(min(ys), max(ys), unit=0.01)
+    width, height = BREEDTE - LINKS - RECHTS, HOOGTE - BOVEN - ONDER
+
+    def place(x: float, y: float) -> tuple[float, float]:
+        along = (x - x_steps[0]) / (x_steps[-1] - x_steps[0])
+        up = (y - y_steps[0]) / (y_steps[-1] - y_steps[0])
+        return round(LINKS + width * along, 1), round(BOVEN + height * (1 - up), 1)
+
+    points: list[Punt] = []
+    here: dict[tuple[float, float], list[str]] = {}
+    for number, row in enumerate(rows, start=1):
+        kind = "pareto" if row["is_pareto"] else "anders"
+        point = Punt(*place(xs[number - 1], ys[number - 1]), kind)
+        points.append(point)
+        here.setdefault((point.x, point.y), []).append(str(number))
+    front = [(p.x, p.y) for p in points if p.soort == "pareto"]
+    spoken = [
+        f"{int(x)} gemeenten: {format_procent(y, 1)}" for x, y in sorted(zip(xs, ys, strict=True))
+    ]
+    return Assenkruis(
+        "Gelijkenis met de gekozen indelingen tegen gemeenten die van regio wisselen",
+        f"Punten van {basis} naar het voorstel. {'; '.join(spoken)}.",
+        BREEDTE,
+        HOOGTE,
+        "Gemeenten die van regio wisselen",
+        "Gelijkenis",
+        tuple((place(x, y_steps[0])[0], format_getal(x)) for x in x_steps),
+        tuple((place(0.0, y)[1], format_procent(y)) for y in y_steps),
+        "M" + "L".join(f"{x:g} {y:g}" for x, y in sorted(front)) if len(front) > 1 else "",
+        tuple(sorted(set(points), key=lambda p: (p.soort, p.x, p.y))),
+        _label(here),
+    )
+
+
+def _label(here: dict[tuple[float, float], list[str]]) -> tuple[Opschrift, ...]:
+    """Write the numbers above their point, or below where another point is near."""
+    found = []
+    for (x, y), numbers in here.items():
+        above = any(0 < y - other <= 22 and abs(x - left) < 40 for left, other in here)
+        dense = any(0 < x - left < 22 and abs(y - other) < 16 for left, other in here)
+        down = above or dense
+        text = ", ".join(numbers) if len(numbers) < 3 else f"{numbers[0]}–{numbers[-1]}"
+        found.append(Opschrift(x, y + 19 if down else y - 10, text))
+    return tuple(found)
+
+
+def _steps(low: float, high: float, unit: float = 1.0) -> list[float]:
+    """Return four to eight round numbers from below the lowest to above the highest value."""
+    span = max(high - low, 4 * unit)
+    step = next(
+        unit * size * 10**power
+        for power in range(9)
+        for size in (1, 2, 5)
+        if span / (unit * size * 10**power) <= 6
+    )
+    first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
+    return [round(step * n, 6) for n in range(first, max(last, first + 1) + 1)]

@@ -1,0 +1,329 @@
+"""From a voorstel to the frozen page that says it in words, tables and pictures."""
+
+from __future__ import annotations
+
+from lappendeken import __version__
+from lappendeken.rapport.model import Cel, Deel, Kerncijfer, Kolom, Regiosplitsing, Tabel
+from lappendeken.rapport.selectie import cel_getal, cel_procent, cel_tekst, kies, sort_namen, tel
+from lappendeken.rapport.voorstel.afwegen import build_afweging
+from lappendeken.rapport.voorstel.gegevens import Voorstelgegevens
+from lappendeken.rapport.voorstel.kaart import build_regiokaart
+from lappendeken.rapport.voorstel.model import Voorstelpagina
+from lappendeken.rapport.voorstel.tabellen import build_regios, build_tabellen
+from lappendeken.rapport.voorstel.woorden import (
+    build_kort,
+    build_vraag,
+    build_zekerheid,
+    format_kosten,
+    name_indelingen,
+)
+from lappendeken.tekst import fold, format_getal, format_procent, join_namen
+from lappendeken.topologie import Topologie
+
+HELFT = 0.5
+
+
+def build_pagina(
+    gegevens: Voorstelgegevens, topologie: Topologie, *, opdracht: str = "lappendeken voorstel"
+) -> Voorstelpagina:
+    """Say what a proposal is, what it costs and what it asks of whom.
+
+    Parameters
+    ----------
+    gegevens
+        The proposal and the indelingen that it was made from.
+    topologie
+        The map cut into arcs.
+    opdracht
+        The command that makes it again.
+
+    Returns
+    -------
+    Voorstelpagina
+        Plain values; the same input gives an equal page.
+    """
+    voorstel = gegevens.voorstel
+    afwegen, picture = build_afweging(gegevens)
+    regios = build_regios(gegevens)
+    numbers = {str(code): number for number, code in enumerate(regios["regio_code"], start=1)}
+    named = [f"{i.naam} {i.kenmerken.stand}" for i in gegevens.indelingen]
+    count = len(voorstel.indeling.regios)
+    secties = (
+        ("kort", "In het kort"),
+        ("vraag", "Wat is gevraagd"),
+        ("kaart", "De kaart"),
+        ("regios", "De regio’s"),
+        ("prijs", "Wat het per domein vraagt"),
+        *((("afwegen", "Minder verhuizen"),) if picture else ()),
+        ("gemeenten", "Alle gemeenten"),
+        ("zekerheid", "Hoe zeker is dit"),
+    )
+    return Voorstelpagina(
+        titel=f"Een indeling die het minst afwijkt: {tel(count, 'regio', 'regio’s')}",
+        ondertitel=(
+            f"Berekend uit {tel(len(gegevens.indelingen), 'indeling', 'indelingen')}; "
+            "een rekenuitkomst, geen advies"
+        ),
+        versie=__version__,
+        opdracht=opdracht,
+        secties=secties,
+        kerncijfers=_kerncijfers(gegevens),
+        kort=build_kort(gegevens),
+        vraag=build_vraag(gegevens),
+        kaart=build_regiokaart(
+            voorstel.indeling,
+            topologie,
+            numbers,
+            f"Kaart van Nederland met de {tel(count, 'regio', 'regio’s')} van het voorstel. De "
+            "tabel van regio’s noemt ze alle, de tabel van gemeenten wie erin ligt.",
+        ),
+        regios=_regios(gegevens),
+        prijs=_prijs(gegevens),
+        verhuizingen=_verhuizingen(gegevens),
+        gemeenten=_gemeenten(gegevens),
+        afwegen=afwegen,
+        afweging=picture,
+        zekerheid=build_zekerheid(gegevens),
+        citeren=(
+            f"lappendeken {__version__}, voorstel met kosten {format_kosten(voorstel.kosten)}. "
+            f"Indelingen: {join_namen(named)}. Gemeentelijke indeling van 2023."
+        ),
+    )
+
+
+def _kerncijfers(gegevens: Voorstelgegevens) -> tuple[Kerncijfer, ...]:
+    voorstel = gegevens.voorstel
+    best = voorstel.kosten_beste_bestaande
+    names = name_indelingen(gegevens)
+    above = voorstel.gat / voorstel.ondergrens if voorstel.ondergrens else float("nan")
+    return (
+        Kerncijfer(
+            format_getal(len(voorstel.indeling.regios)),
+            "regio’s",
+            f"uit {tel(len(gegevens.indelingen), 'indeling', 'indelingen')}",
+        ),
+        Kerncijfer(
+            format_kosten(voorstel.kosten),
+            "kosten",
+            "paren gemeenten waarover voorstel en indelingen verschillen",
+        ),
+        Kerncijfer(
+            format_procent(above, 1),
+            "boven de ondergrens",
+            f"{format_kosten(voorstel.ondergrens)}: lager kan geen enkele indeling",
+        ),
+        Kerncijfer(
+            format_kosten(best) if best is not None else "geen",
+            "beste bestaande",
+            names[voorstel.beste_bestaande]
+            if voorstel.beste_bestaande
+            else "geen gekozen indeling voldoet aan de eisen",
+        ),
+    )
+
+
+def _regios(gegevens: Voorstelgegevens) -> Deel:
+    regios = build_regios(gegevens)
+    rows = []
+    for number, row in enumerate(regios.to_dict("records"), start=1):
+        share = float(row["aandeel_grootste"])
+        rows.append(
+            (
+                Cel(f"{number}. {row['regio_naam']}", float(number)),
+                cel_getal(float(row["gemeenten"])),
+                cel_getal(float(row["inwoners"])),
+                cel_tekst(row["grootste_gemeente_naam"]),
+                Cel(f"{format_procent(share)}{' !' if share > HELFT else ''}", share),
+                cel_getal(float(row["effectief_aantal"]), 1),
+                cel_getal(float(row["delen"])),
+                cel_tekst(join_namen(str(row["provincies"]).split(";"))),
+            )
+        )
+    heavy = int((regios["aandeel_grootste"] > HELFT).sum())
+    by_size = sorted(regios.to_dict("records"), key=lambda row: int(row["inwoners"]))
+    small, large = by_size[0], by_size[-1]
+    across = int(regios["provincies"].str.contains(";").sum())
+    sentences = (
+        (
+            f"De kleinste regio is {small['regio_naam']} met {format_getal(small['inwoners'])} "
+            f"inwoners, de grootste {large['regio_naam']} met {format_getal(large['inwoners'])}. "
+            f"{tel(across, 'regio', 'regio’s')} {kies(across, 'ligt', 'liggen')} in meer dan één "
+            "provincie. Elke regio heet naar haar grootste gemeente."
+        ),
+        (
+            f"In {tel(heavy, 'regio', 'regio’s')} heeft één gemeente meer dan de helft van de "
+            "inwoners (met ! gemerkt). Zij heeft daar alleen al de meerderheid: VNG (2014) wijst "
+            "erop dat kleine en grote gemeenten dan in verschillende werelden leven."
+            if heavy
+            else "In geen regio heeft één gemeente meer dan de helft van de inwoners."
+        ),
+    )
+    table = Tabel(
+        "regios-tabel",
+        f"De {tel(len(rows), 'regio', 'regio’s')} van het voorstel",
+        (
+            Kolom("Regio", getal=False),
+            Kolom("Gemeenten", getal=True),
+            Kolom("Inwoners", getal=True),
+            Kolom("Grootste gemeente"),
+            Kolom("Haar deel", getal=True, uitleg="Deel van de inwoners van de regio."),
+            Kolom(
+                "Effectief aantal",
+                getal=True,
+                uitleg="1 gedeeld door de som van de gekwadrateerde inwonersaandelen.",
+            ),
+            Kolom("Delen", getal=True, uitleg="Losse delen; verbindingen over water tellen mee."),
+            Kolom("Provincie", breed=True),
+        ),
+        tuple(rows),
+    )
+    return Deel(sentences, tabellen=(table,))
+
+
+def _prijs(gegevens: Voorstelgegevens) -> Deel:
+    names = name_indelingen(gegevens)
+    frame = gegevens.voorstel.per_indeling
+    records = frame.to_dict("records")
+    rows = [
+        (
+            cel_tekst(names[str(row["indeling"])]),
+            cel_tekst(row["domein"]),
+            cel_getal(float(row["aantal_regios"])),
+            cel_getal(float(row["verhuizingen_gelijk"])),
+            cel_getal(float(row["verhuizingen_gelijk_inwoners"])),
+            cel_getal(float(row["verhuizingen_in_voorstel"])),
+            cel_procent(float(row["jaccard"]), kleur=True),
+            cel_getal(float(row["afstand"])),
+            cel_getal(float(row["kosten"])),
+        )
+        for row in sorted(records, key=lambda r: (fold(r["domein"]), r["indeling"]))
+    ]
+    least = min(records, key=lambda r: (r["verhuizingen_gelijk"], r["indeling"]))
+    most = max(records, key=lambda r: (r["verhuizingen_gelijk"], r["indeling"]))
+    sentences = [
+        (
+            "Zou een indeling het voorstel overnemen, dan wisselen er gemeenten van regio. Geteld "
+            "is het kleinste aantal: van elke regio van nu wordt zo goed mogelijk één regio van "
+            "het voorstel, en wie daar niet in past, wisselt."
+        ),
+        (
+            f"Het minst vraagt dat van {names[str(least['indeling'])]} "
+            f"({tel(least['verhuizingen_gelijk'], 'gemeente', 'gemeenten')}), het meest van "
+            f"{names[str(most['indeling'])]} "
+            f"({tel(most['verhuizingen_gelijk'], 'gemeente', 'gemeenten')})."
+        ),
+    ]
+    table = Tabel(
+        "prijs-tabel",
+        "De prijs per domein, als elke indeling het voorstel zou overnemen",
+        (
+            Kolom("Indeling"),
+            Kolom("Domein"),
+            Kolom("Regio’s nu", getal=True),
+            Kolom("Gemeenten die wisselen", getal=True),
+            Kolom("Inwoners", getal=True, uitleg="Het kleinste aantal inwoners dat wisselt."),
+            Kolom(
+                "Om erin te passen",
+                getal=True,
+                uitleg="Minste gemeenten die wisselen zodat elke regio van nu binnen één regio "
+                "van het voorstel ligt.",
+            ),
+            Kolom(
+                "Gelijkenis",
+                getal=True,
+                uitleg="Gemiddeld over gemeenten: deel van de partners dat in beide partner is.",
+            ),
+            Kolom("Afstand", getal=True, uitleg="Paren gemeenten waarover zij verschillen."),
+            Kolom(
+                "Zelf als voorstel",
+                getal=True,
+                uitleg="Kosten als deze indeling zelf het voorstel was; leeg als zij een gemeente "
+                "mist.",
+            ),
+        ),
+        tuple(rows),
+        noot="Gekleurd naar dezelfde klassen als de congruentie in het rapport.",
+    )
+    return Deel(tuple(sentences), tabellen=(table,))
+
+
+def _verhuizingen(gegevens: Voorstelgegevens) -> tuple[Regiosplitsing, ...]:
+    """Return per indeling who moves, one line per regio that is left."""
+    names = name_indelingen(gegevens)
+    found = []
+    for indeling in sorted(gegevens.indelingen, key=lambda i: (fold(i.domein), i.slug)):
+        table = gegevens.verhuislijsten[indeling.slug].tabel
+        lines = []
+        for _, rows in table.groupby("regio_code", sort=True):
+            away = [
+                f"{join_namen(sort_namen(part['gemeente_naam']))} naar {naam}"
+                for naam, part in rows.groupby("doelregio_naam", sort=True)
+            ]
+            lines.append((str(rows["regio_naam"].iloc[0]), f"{'; '.join(away)}."))
+        moved = len(table)
+        summary = (
+            f"{tel(moved, 'gemeente', 'gemeenten')} "
+            f"({format_getal(float(table['inwoners'].sum()))} inwoners) "
+            f"{kies(moved, 'wisselt', 'wisselen')} van regio. Achter “naar” staat de regio van "
+            "het voorstel."
+            if moved
+            else "Niemand wisselt van regio: deze indeling is al gelijk aan het voorstel."
+        )
+        found.append(
+            Regiosplitsing(
+                f"{names[indeling.slug]}: {tel(moved, 'gemeente', 'gemeenten')}",
+                summary,
+                tuple(sorted(lines, key=lambda line: fold(line[0]))),
+            )
+        )
+    return tuple(found)
+
+
+def _gemeenten(gegevens: Voorstelgegevens) -> Deel:
+    names = name_indelingen(gegevens)
+    frame = build_tabellen(gegevens)["voorstelgemeenten"]
+    order = sorted(range(len(frame)), key=lambda i: fold(str(frame["gemeente_naam"].iloc[i])))
+    rows = []
+    for row in frame.iloc[order].to_dict("records"):
+        moves = [names[slug] for slug in str(row["wisselt_in"]).split(";") if slug]
+        rows.append(
+            (
+                cel_tekst(row["gemeente_naam"]),
+                cel_tekst(row["regio_naam"]),
+                cel_tekst(row["provincie"]),
+                cel_getal(float(row["inwoners"])),
+                cel_procent(float(row["jaccard"]), kleur=True),
+                Cel(
+                    f"{int(row['aantal_gelijk'])} van {int(row['aantal_indelingen'])}",
+                    float(row["aantal_gelijk"]),
+                ),
+                cel_tekst(join_namen(moves) or "nergens"),
+            )
+        )
+    sentences = (
+        (
+            "Alfabetisch. Gelijkenis is het deel van de partners dat hetzelfde blijft, gemiddeld "
+            "over de gekozen indelingen. Een hoge gelijkenis is geen verdienste en een lage geen "
+            "verwijt."
+        ),
+    )
+    table = Tabel(
+        "gemeenten-tabel",
+        f"Waar elke gemeente in het voorstel ligt ({tel(len(rows), 'gemeente', 'gemeenten')})",
+        (
+            Kolom("Gemeente"),
+            Kolom("Regio in het voorstel"),
+            Kolom("Provincie"),
+            Kolom("Inwoners", getal=True),
+            Kolom("Gelijkenis", getal=True),
+            Kolom(
+                "Zelfde partners",
+                getal=True,
+                uitleg="Indelingen waarin zij nu al precies deze partners heeft.",
+            ),
+            Kolom("Wisselt van regio in", breed=True),
+        ),
+        tuple(rows),
+        zoekveld="Zoek een gemeente of regio" if len(rows) > 1 else "",
+    )
+    return Deel(sentences, tabellen=(table,))

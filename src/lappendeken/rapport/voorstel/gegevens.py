@@ -1,0 +1,83 @@
+"""What the page and the tables of a voorstel share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from lappendeken.congruentie import Congruentie
+from lappendeken.indeling import Indeling
+from lappendeken.maten import Bundel, Overlap
+from lappendeken.verhuizing import KOLOMMEN, Verhuislijst, compute_verhuizingen
+from lappendeken.voorstel import Voorstel
+
+
+@dataclass(frozen=True)
+class Voorstelgegevens:
+    """A voorstel with the indelingen that it was made from.
+
+    Parameters
+    ----------
+    congruentie
+        The chosen indelingen.
+    voorstel
+        From :func:`~lappendeken.voorstel.compute_voorstel`.
+    seconden
+        How long the search was allowed to take.
+    basis, pareto
+        The indeling to start from and :func:`~lappendeken.voorstel.compute_pareto`; both
+        ``None`` when no trade-off was asked for.
+    """
+
+    congruentie: Congruentie
+    voorstel: Voorstel
+    seconden: float
+    basis: Indeling | None = None
+    pareto: pd.DataFrame | None = None
+
+    @property
+    def indelingen(self) -> tuple[Indeling, ...]:
+        """The chosen indelingen."""
+        return self.congruentie.bundel.indelingen
+
+    @cached_property
+    def met_voorstel(self) -> Bundel:
+        """The chosen indelingen with the proposal as the last."""
+        bundel = self.congruentie.bundel
+        return Bundel(
+            (*bundel.indelingen, self.voorstel.indeling),
+            bundel.gemeenten,
+            bundel.inwoners,
+            bundel.grenzen,
+            bundel.drempel,
+        )
+
+    @cached_property
+    def overlap(self) -> Overlap:
+        """The partnersets of all pairs; the proposal is the last."""
+        return self.met_voorstel.overlap()
+
+    @cached_property
+    def verhuislijsten(self) -> Mapping[str, Verhuislijst]:
+        """Slug of each chosen indeling to who moves when it becomes the proposal."""
+        return {
+            indeling.slug: compute_verhuizingen(
+                indeling,
+                self.voorstel.indeling,
+                self.congruentie.gemeentetabel,
+                self.congruentie.bundel.grenzen,
+                soort="gelijk",
+            )
+            for indeling in self.indelingen
+        }
+
+    @cached_property
+    def verhuizingen(self) -> pd.DataFrame:
+        """All lists below each other."""
+        frames = [lijst.tabel for lijst in self.verhuislijsten.values() if len(lijst.tabel)]
+        if not frames:
+            return pd.DataFrame(columns=list(KOLOMMEN))
+        return pd.concat(frames, ignore_index=True)[list(KOLOMMEN)]

@@ -1,0 +1,114 @@
+"""What the page of a voorstel says, as plain frozen values without any HTML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lappendeken.rapport.model import Deel, Kerncijfer, Regiosplitsing
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name on a map, with the number that stands there where the map is small."""
+
+    x: float
+    y: float
+    naam: str
+    nummer: int
+
+
+@dataclass(frozen=True, slots=True)
+class Regiokaart:
+    """The map of the proposal.
+
+    Attributes
+    ----------
+    vlakken
+        Number of a colour and the path of its areas; neighbours differ.
+    grenzen
+        Path of the borders between regios.
+    labels
+        One per regio.
+    """
+
+    titel: str
+    beschrijving: str
+    breedte: float
+    hoogte: float
+    vlakken: tuple[tuple[int, str], ...]
+    grenzen: str
+    labels: tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Punt:
+    """One point of the picture, and how it is drawn."""
+
+    x: float
+    y: float
+    soort: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opschrift:
+    """A text in the picture: the numbers in the table of the points that lie there."""
+
+    x: float
+    y: float
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class Assenkruis:
+    """A picture of points between two axes.
+
+    Attributes
+    ----------
+    x_streepjes, y_streepjes
+        Position and text of each tick.
+    lijn
+        Path through the points that nothing beats.
+    """
+
+    titel: str
+    beschrijving: str
+    breedte: float
+    hoogte: float
+    x_naam: str
+    y_naam: str
+    x_streepjes: tuple[tuple[float, str], ...]
+    y_streepjes: tuple[tuple[float, str], ...]
+    lijn: str
+    punten: tuple[Punt, ...]
+    opschriften: tuple[Opschrift, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Voorstelpagina:
+    """Everything the page says; the same voorstel gives an equal page.
+
+    Attributes
+    ----------
+    secties
+        Id and title, in order.
+    afweging
+        The picture of the trade-off; ``None`` when it was not asked for.
+    """
+
+    titel: str
+    ondertitel: str
+    versie: str
+    opdracht: str
+    secties: tuple[tuple[str, str], ...]
+    kerncijfers: tuple[Kerncijfer, ...]
+    kort: Deel
+    vraag: Deel
+    kaart: Regiokaart
+    regios: Deel
+    prijs: Deel
+    verhuizingen: tuple[Regiosplitsing, ...]
+    gemeenten: Deel
+    afwegen: Deel
+    afweging: Assenkruis | None
+    zekerheid: Deel
+    citeren: str

@@ -1,0 +1,112 @@
+"""Gemeenschappelijke regelingen: one overlapping relation, counted instead of averaged.
+
+In a list this wide almost everybody is a partner of everybody near by. What tells
+gemeenten apart is in how many regelingen they sit, and how many two of them share.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from lappendeken.catalogus import Catalogus
+from lappendeken.errors import OnbekendError
+from lappendeken.indeling import Indeling
+
+REEKS = "gemeenschappelijke-regelingen"
+"""The reeks in the catalogue: one regio is one regeling."""
+
+
+def find_regelingen(catalogus: Catalogus) -> Indeling | None:
+    """Return the list of regelingen that travels with the package, if there is one."""
+    try:
+        return catalogus.indeling(REEKS)
+    except OnbekendError:
+        return None
+
+
+def compute_regelingen(indeling: Indeling, gemeentetabel: pd.DataFrame) -> pd.DataFrame:
+    """Count the regelingen of each gemeente.
+
+    Parameters
+    ----------
+    indeling
+        Each regio is one regeling; shares are not looked at.
+    gemeentetabel
+        Indexed by ``gemeente_code``; decides which gemeenten there are.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per gemeente, by code: ``gemeente_code``; ``aantal_regelingen`` and
+        ``partners`` (gemeenten with which it shares at least one), 0 or more.
+    """
+    gemeenten = sorted(str(code) for code in gemeentetabel.index)
+    members = _members(indeling, gemeenten)
+    return pd.DataFrame(
+        {
+            "gemeente_code": gemeenten,
+            "aantal_regelingen": members.sum(axis=1),
+            "partners": (_shared(members) > 0).sum(axis=1),
+        }
+    )
+
+
+def compute_regelingpartners(indeling: Indeling) -> pd.DataFrame:
+    """Count the regelingen that each two gemeenten share.
+
+    Parameters
+    ----------
+    indeling
+        Each regio is one regeling.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per pair that shares at least one: ``gemeente_a, gemeente_b`` (a < b)
+        and ``gedeelde_regelingen``, by code.
+    """
+    shared = np.triu(_shared(_members(indeling, list(indeling.gemeenten))))
+    a, b = np.nonzero(shared)
+    codes = np.asarray(indeling.gemeenten, dtype=object)
+    return pd.DataFrame(
+        {"gemeente_a": codes[a], "gemeente_b": codes[b], "gedeelde_regelingen": shared[a, b]}
+    )
+
+
+def list_meest_gedeeld(paren: pd.DataFrame, code: str) -> tuple[list[str], int]:
+    """Return with whom a gemeente shares most regelingen, and how many those are.
+
+    Parameters
+    ----------
+    paren
+        The result of :func:`compute_regelingpartners`.
+    code
+        The gemeente.
+    """
+    mine = paren[(paren["gemeente_a"] == code) | (paren["gemeente_b"] == code)]
+    if mine.empty:
+        return [], 0
+    most = int(mine["gedeelde_regelingen"].max())
+    top = mine[mine["gedeelde_regelingen"] == most]
+    return [
+        str(b if a == code else a)
+        for a, b in zip(top["gemeente_a"], top["gemeente_b"], strict=True)
+    ], most
+
+
+def _members(indeling: Indeling, gemeenten: list[str]) -> NDArray[np.int64]:
+    """Return which gemeente takes part in which regeling, as 0 and 1."""
+    position = {code: number for number, code in enumerate(gemeenten)}
+    members = np.zeros((len(gemeenten), len(indeling.regios)), dtype=np.int64)
+    for number, regeling in enumerate(indeling.regios):
+        members[[position[g] for g in indeling.leden[regeling] if g in position], number] = 1
+    return members
+
+
+def _shared(members: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return how many regelingen each two share; the diagonal is 0."""
+    shared: NDArray[np.int64] = members @ members.T
+    np.fill_diagonal(shared, 0)
+    return shared

@@ -1,0 +1,138 @@
+"""Tests of ``lappendeken register``: make, check and bring up to date."""
+
+from __future__ import annotations
+
+import csv
+import re
+from pathlib import Path
+
+import pytest
+
+from test_cli import Run, list_tree, run  # noqa: F401
+
+SMALL = ("--indelingen", "jeugdregio,veiligheidsregio,ggd")
+
+
+def read(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def write(path: Path, rows: list[dict[str, str]]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, list(rows[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def test_a_new_register_holds_every_crossing(run: Run, tmp_path: Path) -> None:  # noqa: F811
+    ended = run("register", *SMALL)
+    assert ended.code == 0, ended.err
+    rows = read(tmp_path / "register.csv")
+    assert list(rows[0]) == [
+        "indeling", "regio", "gemeente", "reden", "waarde", "besluit_door", "bron", "datum",
+    ]  # fmt: skip
+    # No reason yet, the reference itself never, and the counts are those of the file.
+    assert not any(row["reden"] for row in rows)
+    assert {row["indeling"] for row in rows} == {"jeugdregio-2025", "ggd-2025"}
+    total = len(rows)
+    flat = " ".join(ended.out.split())
+    assert f"{total} kruisingen: 0 gemotiveerd, {total} niet gemotiveerd." in flat
+    jeugd = sum(row["indeling"] == "jeugdregio-2025" for row in rows)
+    assert re.search(rf"jeugd +{jeugd} kruisend +0 gemotiveerd +{jeugd} niet", ended.out)
+    assert f"{total} kruisingen toegevoegd." in flat
+    assert "register.csv" in ended.out
+
+
+def test_checking_counts_reasons_and_names_what_is_gone(run: Run, tmp_path: Path) -> None:  # noqa: F811
+    run("register", *SMALL)
+    rows = read(tmp_path / "register.csv")
+    rows[0]["reden"] = "Het ziekenhuis staat aan de andere kant"
+    gone = {**rows[0], "indeling": "jeugdregio-2025", "gemeente": "Maastricht", "regio": "Zuid"}
+    write(tmp_path / "register.csv", [*rows, gone])
+    before = list_tree(tmp_path)
+    ended = run("register", "register.csv", *SMALL)
+    assert ended.code == 0, ended.err
+    assert list_tree(tmp_path) == before
+    flat = " ".join(ended.out.split())
+    assert f"{len(rows)} kruisingen: 1 gemotiveerd, {len(rows) - 1} niet gemotiveerd" in flat
+    assert f"regel {len(rows) + 2}: Maastricht in Zuid (jeugdregio-2025)" in flat
+    assert "Regio's met kruisingen zonder reden" in ended.out
+
+
+def test_updating_keeps_every_text_and_adds_what_is_new(run: Run, tmp_path: Path) -> None:  # noqa: F811
+    run("register", *SMALL)
+    path = tmp_path / "register.csv"
+    rows = read(path)
+    kept = [{**row, "eigen": f"x{n}"} for n, row in enumerate(rows[1:])]
+    kept[0]["reden"] = 'Met "aanhalingstekens"; en een puntkomma'
+    gone = {**kept[0], "gemeente": "Maastricht", "regio": "Zuid", "reden": "van vroeger"}
+    write(path, [*kept, gone])
+    ended = run("register", "register.csv", "--bijwerken", *SMALL)
+    assert ended.code == 0, ended.err
+    after = read(path)
+    assert after[: len(kept) + 1] == [*kept, gone]
+    assert [row["gemeente"] for row in after[len(kept) + 1 :]] == [rows[0]["gemeente"]]
+    assert "1 kruising toegevoegd." in ended.out
+
+
+def test_updating_to_another_file_leaves_the_first(run: Run, tmp_path: Path) -> None:  # noqa: F811
+    run("register", *SMALL)
+    content = (tmp_path / "register.csv").read_bytes()
+    ended = run("register", "register.csv", "--bijwerken", "--uit", "twee.csv", *SMALL)
+    assert ended.code == 0, ended.err
+    assert (tmp_path / "twee.csv").read_bytes() == content
+    assert (tmp_path / "register.csv").read_bytes() == content
+
+
+def test_two_runs_write_the_same_bytes(run: Run, tmp_path: Path) -> None:  # noqa: F811
+    run("register", "--uit", "a.csv", *SMALL)
+    run("register", "--uit", "b.csv", *SMALL)
+    assert (tmp_path / "a.csv").read_bytes() == (tmp_path / "b.csv").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (["--referentie", "metropoolregio"], r"'metropoolregio-2023' is niet dekkend.*andere"),
+        (["--referentie", "veiligheidregio"], r"Bedoelde u 'veiligheidsregio"),
+        (["nergens.csv"], r"Bestand 'nergens.csv' bestaat niet"),
+        (["kaal.csv"], r"kaal.csv, regel 1: de kolom 'reden' ontbreekt"),
+        (["vreemd.csv"], r"vreemd.csv, regel 2: indeling 'ggdd' bestaat hier niet"),
+        (["wie.csv"], r"regel 2: .*Asse"),
+        (["twee.csv"], r"twee.csv, regel 3: .* staat ook op regel 2"),
+        (["--bijwerken"], r"--bijwerken vraagt om een register"),
+        (["goed.csv", "--uit", "x.csv"], r"Voeg --bijwerken toe"),
+        (["--uit", "goed.csv"], r"'goed.csv' bestaat al"),
+        (["--uit", "register.xlsx"], r"wordt als CSV bewaard"),
+        (["--indelingen", "ggd,zzz"], r"'zzz' bestaat hier niet"),
+    ],
+)
+def test_bad_input_is_one_sentence_and_changes_nothing(
+    run: Run,  # noqa: F811
+    tmp_path: Path,
+    args: list[str],
+    says: str,
+) -> None:
+    head = "indeling,regio,gemeente,reden,waarde,besluit_door,bron,datum\n"
+    (tmp_path / "goed.csv").write_text(f"{head}ggd,x,Assen,,,,,\n")
+    (tmp_path / "kaal.csv").write_text("indeling,regio,gemeente\nggd,x,Assen\n")
+    (tmp_path / "vreemd.csv").write_text(f"{head}ggdd,x,Assen,,,,,\n")
+    (tmp_path / "wie.csv").write_text(f"{head}ggd,x,Asse,,,,,\n")
+    (tmp_path / "twee.csv").write_text(f"{head}ggd,x,Assen,,,,,\nggd,x,Assen,,,,,\n")
+    before = list_tree(tmp_path)
+    ended = run("register", *args)
+    assert ended.code == 1
+    assert ended.out == ""
+    message = ended.err.strip().splitlines()[-1]
+    assert message.startswith("Fout: ")
+    assert re.search(says, message), message
+    assert list_tree(tmp_path) == before
+
+
+def test_hostile_texts_do_not_steer_the_terminal(run: Run, tmp_path: Path) -> None:  # noqa: F811
+    head = "indeling,regio,gemeente,reden,waarde,besluit_door,bron,datum\n"
+    (tmp_path / "r.csv").write_text(f"{head}ggd,\x1b[31mrood,Assen,=1+1,,,,\x1b]0;x\n")
+    ended = run("register", "r.csv", *SMALL)
+    assert ended.code == 0, ended.err
+    assert "\x1b" not in ended.out

@@ -1,0 +1,371 @@
+"""Tests of ``lappendeken voorstel``: what it writes, what it refuses, and that it is safe."""
+
+from __future__ import annotations
+
+import io
+import re
+import sys
+import tomllib
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import openpyxl
+import pandas as pd
+import pytest
+
+from lappendeken import (
+    Catalogus,
+    Indeling,
+    cli_voorstel,
+    compute_congruentie,
+    opdracht_voorstel,
+)
+from lappendeken.indeling import Kenmerken, Lidmaatschap
+from lappendeken.kolommen_voorstel import TABELLEN, VOORSTEL_KOLOMMEN
+from lappendeken.opdracht import Keuze
+from lappendeken.opdracht_voorstel import (
+    BESTANDEN,
+    PAGINA,
+    SCENARIO,
+    VOORSTEL,
+    Wensen,
+    format_scenario,
+    run_voorstel,
+)
+from lappendeken.rapport.voorstel import (
+    Voorstelgegevens,
+    build_pagina,
+    build_tabellen,
+    render_pagina,
+)
+from lappendeken.rapport.voorstel.kaart import KLEUREN, colour_regios
+from lappendeken.scenario import apply_scenario, read_scenario
+from lappendeken.tabelbestand import read_tabel
+from lappendeken.topologie import Topologie, build_topologie
+from lappendeken.voorstel import Eisen, compute_pareto, compute_voorstel
+from test_cli import Run, list_tree, run  # noqa: F401
+from vijandig import NAMEN
+
+WORTEL = Path(__file__).resolve().parents[1]
+DRIE = ("ggd-2025", "res-2025", "veiligheidsregio-2024")
+KEUZE = Keuze(indelingen=DRIE)
+WENSEN = Wensen(
+    samen=("Assen,Emmen",), gewichten=("res=0,5",), pareto="veiligheidsregio", seconden=20.0
+)
+
+
+@pytest.fixture(scope="module")
+def map_(catalogus: Catalogus, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A run on three indelingen, with a pair, a weight and a trade-off."""
+    folder = tmp_path_factory.mktemp("voorstel") / "uit"
+    make(folder, catalogus, werkers=1)
+    return folder
+
+
+def make(folder: Path, catalogus: Catalogus, werkers: int) -> None:
+    """Run the job with a trade-off of two steps instead of eight."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            opdracht_voorstel, "compute_pareto", partial(compute_pareto, lambdas=(0.0, 2.0))
+        )
+        run_voorstel(KEUZE, WENSEN, folder, lambda _: None, catalogus=catalogus, werkers=werkers)
+
+
+def read_all(folder: Path) -> dict[str, bytes]:
+    """Return what every file in a folder holds."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+# --- what is written -------------------------------------------------------------------
+
+
+def test_every_file_is_there_and_no_other(map_: Path) -> None:
+    written = {p.name for p in map_.iterdir() if not p.name.startswith(".")}
+    assert written - {"lappendeken-manifest.json"} >= {*BESTANDEN, "tabellen"}
+    assert sorted(p.stem for p in (map_ / "tabellen").iterdir()) == sorted(TABELLEN)
+
+
+def test_voorstel_divides_every_gemeente_and_meets_the_wishes(
+    map_: Path, catalogus: Catalogus
+) -> None:
+    rows = read_tabel(map_ / VOORSTEL, ["gemeente_code", "regio_code", "regio_naam"])
+    assert rows["gemeente_code"].tolist() == sorted(catalogus.gemeenten.index)
+    regio = dict(zip(rows["gemeente_code"], rows["regio_code"], strict=True))
+    assert regio[catalogus.find_gemeente("Assen")] == regio[catalogus.find_gemeente("Emmen")]
+    # A regio has the code and the name of its gemeente with the most inwoners.
+    inwoners = catalogus.gemeenten["inwoners"]
+    for code, members in rows.groupby("regio_code")["gemeente_code"]:
+        assert inwoners[list(members)].idxmax() == code
+    names = dict(zip(rows["regio_code"], rows["regio_naam"], strict=True))
+    assert names["GM0014"] == "Groningen"
+
+
+def test_scenario_is_what_scenario_reads_and_makes_all_follow(
+    map_: Path, catalogus: Catalogus
+) -> None:
+    chosen = catalogus.select(DRIE)
+    scenario = read_scenario(map_ / SCENARIO, catalogus, chosen)
+    assert scenario.naam == "Iedereen volgt het voorstel"
+    after = apply_scenario(chosen, scenario)
+    rows = read_tabel(map_ / VOORSTEL, ["gemeente_code", "regio_code", "regio_naam"])
+    proposal = {frozenset(g) for _, g in rows.groupby("regio_code")["gemeente_code"]}
+    for indeling in after:
+        assert {indeling.leden[regio] for regio in indeling.regios} == proposal
+
+
+def test_scenario_leaves_out_who_had_no_say(catalogus: Catalogus) -> None:
+    text = format_scenario(catalogus.select(DRIE), {"res-2025": 0.0, "ggd-2025": 0.5})
+    raw = tomllib.loads(text)
+    assert [item["indeling"] for item in raw["vervanging"]] == ["ggd-2025", "veiligheidsregio-2024"]
+
+
+def test_tables_have_the_columns_that_are_described(map_: Path) -> None:
+    book = openpyxl.load_workbook(io.BytesIO((map_ / "lappendeken.xlsx").read_bytes()))
+    for name, kolommen in VOORSTEL_KOLOMMEN.items():
+        header = (map_ / "tabellen" / f"{name}.csv").read_text("utf-8").split("\n")[0].split(",")
+        assert header == [kolom.naam for kolom in kolommen], name
+        shown = [cell.value for cell in next(book[name].iter_rows())]
+        assert [value for value in shown if value in header] == header
+
+
+def test_every_column_is_documented() -> None:
+    text = (WORTEL / "docs" / "methode.md").read_text(encoding="utf-8")
+    section = text.split("## Het voorstel")[1].split("\n## ")[0]
+    for name, kolommen in VOORSTEL_KOLOMMEN.items():
+        if name == "bronnen":
+            continue
+        part = section.split(f"### {name}.csv")[1].split("\n### ")[0]
+        assert set(re.findall(r"^- `(\w+)`", part, re.MULTILINE)) == {k.naam for k in kolommen}
+
+
+def test_figures_on_the_page_are_those_of_the_tables(map_: Path) -> None:
+    page = (map_ / PAGINA).read_text(encoding="utf-8")
+    table = read_tabel(map_ / "tabellen" / "kerngetallen.csv", ["getal", "waarde"])
+    value = dict(zip(table["getal"], table["waarde"], strict=True))
+    # Half a weight: the cost has a decimal, written the Dutch way.
+    cost = float(value["kosten"])
+    assert cost % 1 == 0.5
+    assert f'<span class="waarde">{str(cost).replace(".", ",")}</span>' in page
+    assert float(value["ondergrens"]) <= cost <= float(value["kosten_beste_bestaande"])
+    assert float(value["gat"]) == cost - float(value["ondergrens"])
+    assert "geen advies" in page
+    assert "tenzij" in page
+    assert "zaad 20260101" in page
+    assert "20 seconden" in page
+    assert "Minder verhuizen" in page
+    assert page.count('class="regio r') <= KLEUREN
+    assert len(re.findall(r'<tspan class="naam">', page)) == float(value["regios"])
+
+
+def test_page_asks_nothing_of_the_network(map_: Path) -> None:
+    page = (map_ / PAGINA).read_text(encoding="utf-8")
+    assert not re.search(r"""(?:src|href)=["']?(?:https?:)?//""", page)
+    assert "default-src 'none'" in page
+
+
+def test_verhuizingen_add_up_to_the_price(map_: Path) -> None:
+    prijs = pd.read_csv(map_ / "tabellen" / "prijs.csv").set_index("indeling")
+    moved = pd.read_csv(map_ / "tabellen" / "verhuizingen.csv")
+    counted = moved.groupby("indeling").size().reindex(prijs.index, fill_value=0)
+    assert counted.tolist() == prijs["verhuizingen_gelijk"].tolist()
+    per_gemeente = pd.read_csv(map_ / "tabellen" / "voorstelgemeenten.csv")
+    times = (
+        per_gemeente["wisselt_in"]
+        .fillna("")
+        .map(lambda text: len([s for s in text.split(";") if s]))
+    )
+    assert times.sum() == len(moved)
+
+
+def test_same_input_same_bytes_for_any_number_of_workers(
+    map_: Path, catalogus: Catalogus, tmp_path: Path
+) -> None:
+    again = tmp_path / "uit"
+    make(again, catalogus, werkers=2)
+    assert read_all(again) == read_all(map_)
+
+
+# --- the command -------------------------------------------------------------------------
+
+
+def test_command_says_what_it_found_and_where(run: Run, tmp_path: Path) -> None:  # noqa: F811
+    ended = run("voorstel", "--indelingen", "ggd,veiligheidsregio", "--seconden", "20")
+    assert ended.code == 0, ended.err
+    assert re.match(r"Voorstel: \d+ regio's, kosten [\d.]+", ended.out)
+    assert "geen advies" in " ".join(ended.out.split())
+    assert str(Path("voorstel") / PAGINA) in ended.out
+    assert "Zoeken naar het voorstel (ten hoogste 20 seconden) ..." in ended.err
+    assert (tmp_path / "voorstel" / VOORSTEL).exists()
+
+
+def test_processes_work_from_the_command(run: Run, tmp_path: Path) -> None:  # noqa: F811
+    # A minimum that is not proven at once: the search goes over all cores.
+    ended = run(
+        "voorstel", "--indelingen", "ggd,jeugdregio", "--minimum-inwoners", "250.000",
+        "--seconden", "1,0",
+    )  # fmt: skip
+    assert ended.code == 0, ended.err
+    regios = pd.read_csv(tmp_path / "voorstel" / "tabellen" / "voorstelregios.csv")
+    assert regios["inwoners"].min() >= 250_000
+    assert (regios["delen"] == 1).all()
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (["--minimum-inwoners", "20000000"], r"Geen regio kan minstens 20\.000\.000 inwoners"),
+        (["--minimum-gemeenten", "400"], r"Geen regio kan minstens 400 gemeenten"),
+        (["--regios", "343"], r"343 regio's"),
+        (["--regios", "3", "--grens", "provincie"], r"3 regio's is te weinig"),
+        (["--samen", "Assen"], r"--samen 'Assen' noemt geen twee gemeenten"),
+        (["--samen", "Assen,,Emmen"], r"noemt geen twee gemeenten"),
+        (["--samen", "Assen,assen"], r"noemt een gemeente twee keer"),
+        (["--samen", "Assen,Emmeloord"], r"'Emmeloord' bestaat niet"),
+        (["--samen", "Assen,Maastricht", "--grens", "provincie"], r"grens van 'provincie"),
+        (["--grens", "provinsie"], r"Indeling 'provinsie' bestaat hier niet.*provincie"),
+        (["--grens", "metropoolregio"], r"metropoolregio.* niet in één regio in"),
+        (["--gewicht", "ggd"], r"--gewicht 'ggd' is geen indeling met een getal"),
+        (["--gewicht", "ggd=-1"], r"geen indeling met een getal van 0 of meer"),
+        (["--gewicht", "ggd=nan"], r"geen indeling met een getal van 0 of meer"),
+        (["--gewicht", "ggd=1", "--gewicht", "ggd-2025=2"], r"noemt 'ggd-2025' twee keer"),
+        (["--gewicht", "corop=2"], r"gewicht gegeven voor 'corop.*niet gekozen"),
+        (["--gewicht", "ggd=0", "--gewicht", "res=0"], r"Alle gewichten zijn 0"),
+        (["--pareto", "metropoolregio"], r"kan niet de basis van --pareto zijn"),
+        (["--pareto", "zzz"], r"Indeling 'zzz' bestaat hier niet"),
+    ],
+)
+def test_what_cannot_be_is_one_sentence_and_writes_nothing(
+    run: Run,  # noqa: F811
+    tmp_path: Path,
+    args: list[str],
+    says: str,
+) -> None:
+    ended = run("voorstel", "--indelingen", "ggd,res", *args)
+    assert ended.code == 1
+    assert ended.out == ""
+    message = ended.err.strip().splitlines()[-1]
+    assert message.startswith("Fout: ")
+    assert re.search(says, message), message
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (["--regios", "0"], "--regios: '0' is geen geheel getal van 1 of meer."),
+        (["--regios", "2,5"], "--regios: '2,5' is geen geheel getal van 1 of meer."),
+        (["--minimum-inwoners", "veel"], "'veel' is geen geheel getal van 0 of meer."),
+        (["--minimum-inwoners", "100.00"], "'100.00' is geen geheel getal van 0 of meer."),
+        (["--seconden", "0"], "'0' is geen aantal seconden boven 0"),
+        (["--seconden", "1e9"], "'1e9' is geen aantal seconden boven 0"),
+        (["--zaad", "-1"], "'-1' is geen geheel getal van 0 of meer."),
+        (["--grens", " "], "--grens: de waarde is leeg."),
+    ],
+)
+def test_a_wrong_number_is_dutch(run: Run, args: list[str], says: str) -> None:  # noqa: F811
+    ended = run("voorstel", *args)
+    assert ended.code == 2
+    assert says in ended.err
+
+
+def test_a_folder_of_somebody_else_is_refused_before_the_search(
+    run: Run,  # noqa: F811
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (tmp_path / "voorstel").mkdir()
+    (tmp_path / "voorstel" / "memo.txt").write_text("van mij")
+
+    def never(*_: object, **__: object) -> None:
+        pytest.fail("there was a search first")
+
+    monkeypatch.setattr(opdracht_voorstel, "compute_voorstel", never)
+    before = list_tree(tmp_path)
+    ended = run("voorstel", "--indelingen", "ggd,res")
+    assert ended.code == 1
+    assert "niet leeg" in ended.err
+    assert list_tree(tmp_path) == before
+
+
+def test_the_printed_command_repeats_the_wishes() -> None:
+    wensen = replace(WENSEN, minimum_inwoners=1_500_000, regios=5, grens="provincie", zaad=7)
+    assert wensen.format_opties() == (
+        " --minimum-inwoners 1500000 --regios 5 --samen Assen,Emmen --gewicht res=0,5"
+        " --grens provincie --pareto veiligheidsregio --seconden 20 --zaad 7"
+    )
+
+
+def test_the_bar_counts_seconds_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setenv("TERM", "xterm")
+    with cli_voorstel.show_zoektijd(Wensen(seconden=30)) as step:
+        step("Zoeken [bold]naar het voorstel")
+    assert "van hoogstens 30 s" in terminal.getvalue()
+
+
+# --- the map and hostile names ------------------------------------------------------------
+
+
+def test_neighbours_differ_in_colour() -> None:
+    # A wheel: the hub touches all, each spoke its two neighbours.
+    rim = [f"r{n}" for n in range(7)]
+    pairs = {("hub", spoke) for spoke in rim}
+    pairs |= {(a, b) for a, b in zip(rim, [*rim[1:], rim[0]], strict=True)}
+    colours = colour_regios(["hub", *rim], pairs)
+    assert all(colours[a] != colours[b] for a, b in pairs)
+    assert max(colours.values()) < KLEUREN
+
+
+@pytest.fixture(scope="module")
+def topologie(catalogus: Catalogus) -> Topologie:
+    return build_topologie(catalogus.gebiedskaart)
+
+
+def _hostile(catalogus: Catalogus) -> Voorstelgegevens:
+    """Three indelingen and gemeenten with names that nobody should have."""
+    names: Mapping[str, str] = {
+        code: NAMEN[n % len(NAMEN)] for n, code in enumerate(catalogus.gemeenten.index)
+    }
+    table = catalogus.gemeenten.copy()
+    table["gemeente_naam"] = [names[code] for code in table.index]
+    table["provincie"] = [NAMEN[(7 * n) % len(NAMEN)] for n in range(len(table))]
+    chosen = []
+    for number, indeling in enumerate(catalogus.select(DRIE)):
+        regios = {
+            code: f"{NAMEN[(number + n) % len(NAMEN)]}{n}" for n, code in enumerate(indeling.regios)
+        }
+        kenmerken = Kenmerken(
+            slug=indeling.slug,
+            naam=NAMEN[number],
+            domein=NAMEN[number + 3],
+            stand=indeling.kenmerken.stand,
+            soort="samenwerking",
+        )
+        rows = tuple(Lidmaatschap(g, r, 1.0, "bron") for g, r in indeling.hoofdregio.items())
+        chosen.append(Indeling(kenmerken, rows, regios))
+    congruentie = compute_congruentie(chosen, table, catalogus.grenzen)
+    eisen = Eisen(samen=(("GM0014", "GM0106"),), grenzen=chosen[0])
+    voorstel = compute_voorstel(congruentie.bundel, Eisen(), seconden=20, werkers=1, namen=names)
+    pareto = compute_pareto(congruentie.bundel, chosen[0], lambdas=(0.0, 1.0), werkers=1)
+    return Voorstelgegevens(congruentie, replace(voorstel, eisen=eisen), 20.0, chosen[0], pareto)
+
+
+def test_hostile_names_come_out_as_text(catalogus: Catalogus, topologie: Topologie) -> None:
+    gegevens = _hostile(catalogus)
+    page = render_pagina(build_pagina(gegevens, topologie, opdracht="lappendeken voorstel <b>"))
+    assert page.count("<script") == page.count("</script>") == 1
+    assert page.count("<style>") == 1
+    assert "{{ 7*7 }}" in page
+    assert not re.search(r"<(?:img|iframe|body onload|input autofocus|b>)", page)
+    assert set(build_tabellen(gegevens)) == set(TABELLEN)

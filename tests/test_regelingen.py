@@ -1,0 +1,70 @@
+"""Tests of the count of gemeenschappelijke regelingen."""
+
+from __future__ import annotations
+
+import pytest
+
+from lappendeken import Catalogus, Indeling
+from lappendeken.regelingen import (
+    compute_regelingen,
+    compute_regelingpartners,
+    find_regelingen,
+)
+from tekening import gemeentetabel, overlappend
+
+# x: GM0001, GM0002, GM0003; y: GM0001, GM0002; z: GM0003 alone; GM0004 in none.
+GETEKEND = overlappend(
+    "regelingen", [{"x": None, "y": None}, {"x": None, "y": None}, {"x": None, "z": 0.01}, {}]
+)
+
+
+@pytest.fixture(scope="module")
+def lijst(catalogus: Catalogus) -> Indeling:
+    found = find_regelingen(catalogus)
+    assert found is not None
+    return found
+
+
+def test_counts_regelingen_and_partners_by_hand() -> None:
+    # GM0005 is not in the list at all.
+    found = compute_regelingen(GETEKEND, gemeentetabel([1] * 5))
+    assert found["gemeente_code"].tolist() == [f"GM000{n}" for n in range(1, 6)]
+    assert found["aantal_regelingen"].tolist() == [2, 2, 2, 0, 0]
+    assert found["partners"].tolist() == [2, 2, 2, 0, 0]
+
+
+def test_counts_what_two_gemeenten_share_by_hand() -> None:
+    assert compute_regelingpartners(GETEKEND).to_numpy().tolist() == [
+        ["GM0001", "GM0002", 2],
+        ["GM0001", "GM0003", 1],
+        ["GM0002", "GM0003", 1],
+    ]
+
+
+def test_the_shipped_list(catalogus: Catalogus, lijst: Indeling) -> None:
+    # Its kanttekening: between 3 and 16 regelingen per gemeente, 405 of 464 left.
+    found = compute_regelingen(lijst, catalogus.gemeenten).set_index("gemeente_code")
+    assert len(lijst.regios) == 405
+    assert (found["aantal_regelingen"].min(), found["aantal_regelingen"].max()) == (3, 16)
+    # Counted in toewijzing.csv: Assen (GM0106) has eight rows.
+    assert found.loc["GM0106", "aantal_regelingen"] == 8
+
+
+def test_pairs_agree_with_sets_on_the_shipped_list(lijst: Indeling) -> None:
+    found = compute_regelingpartners(lijst)
+    assert (found["gemeente_a"] < found["gemeente_b"]).all()
+    assert not found.duplicated(["gemeente_a", "gemeente_b"]).any()
+    of = {code: set(regelingen) for code, regelingen in lijst.regios_van.items()}
+    expected = [
+        len(of[a] & of[b]) for a, b in zip(found["gemeente_a"], found["gemeente_b"], strict=True)
+    ]
+    assert found["gedeelde_regelingen"].tolist() == expected
+    assert len(found) == sum(bool(of[a] & of[b]) for a in of for b in of if a < b)
+
+
+def test_without_the_list_there_is_nothing(catalogus: Catalogus) -> None:
+    class Leeg:
+        def indeling(self, name: str) -> Indeling:
+            return catalogus.indeling(f"{name}-weg")
+
+    assert find_regelingen(Leeg()) is None  # type: ignore[arg-type]

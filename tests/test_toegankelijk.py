@@ -1,0 +1,124 @@
+"""axe-core on the pages: no violation of WCAG 2.2 AA that a machine can see.
+
+``AXE_CORE`` names the folder that holds ``axe.min.js``, such as ``npm pack axe-core``
+unpacks; it is not a part of this project.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lappendeken import Catalogus, Congruentie
+from lappendeken.rapport import build_rapport, render_rapport
+from nodig import cannot
+
+pytest_plugins = ("browser", "kaartpagina")
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The text of axe-core."""
+    path = Path(os.environ.get("AXE_CORE", "")) / "axe.min.js"
+    if not path.is_file():
+        cannot("axe-core was not found; put the folder of axe.min.js in AXE_CORE.")
+    return path.read_text(encoding="utf-8")
+
+
+def violations(page: Any, axe: str) -> list[str]:
+    """Return each violation: the rule, and where it is broken."""
+    page.evaluate(axe)
+    found = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
+    return [
+        f"{rule['id']}: {rule['help']}: {node['html'][:200]} {node['failureSummary'][:300]}"
+        for rule in found["violations"]
+        for node in rule["nodes"][:3]
+    ]
+
+
+def zoek(page: Any) -> None:
+    page.fill("#zoekveld", "bergen")
+
+
+def gemeente(page: Any) -> None:
+    zoek(page)
+    page.keyboard.press("Enter")
+
+
+def naden(page: Any) -> None:
+    page.click("#tab-naden")
+    page.check("text=Kleuren eronder tonen")
+
+
+def keuze(page: Any) -> None:
+    page.click(".keuze summary")
+    page.click("button:has-text('zorg')")
+
+
+def indelingen(page: Any) -> None:
+    page.click("#tab-indelingen")
+    for summary in page.locator(".feiten summary").all():
+        summary.click()
+
+
+def paar(page: Any) -> None:
+    page.click("#tab-indelingen")
+    page.select_option("label:has-text('Tweede') select", index=4)
+
+
+def naast(page: Any) -> None:
+    paar(page)
+    page.check("input[value=naast]")
+
+
+def regio(page: Any) -> None:
+    page.click("#tab-indelingen")
+    page.evaluate("lappendeken.app.kiesRegio(lappendeken.app.g.keuze[0], 3)")
+
+
+def tabel(page: Any) -> None:
+    page.click("text=Toon als tabel")
+
+
+STATEN: tuple[Callable[[Any], None], ...] = (
+    keuze,
+    zoek,
+    gemeente,
+    naden,
+    indelingen,
+    paar,
+    naast,
+    regio,
+    tabel,
+)
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_map_has_no_violation(open_page: Any, kaart: Path, axe: str, width: int) -> None:
+    page = open_page(kaart, width=width, height=900)
+    found = {"open": violations(page, axe)}
+    for staat in STATEN:
+        page.reload()
+        staat(page)
+        found[staat.__name__] = violations(page, axe)
+    assert {name: broken for name, broken in found.items() if broken} == {}
+
+
+@pytest.fixture(scope="module")
+def rapport(
+    resultaat: Congruentie, catalogus: Catalogus, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    path = tmp_path_factory.mktemp("rapport") / "rapport.html"
+    path.write_text(render_rapport(build_rapport(resultaat, catalogus)), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_report_has_no_violation(open_page: Any, rapport: Path, axe: str, width: int) -> None:
+    page = open_page(rapport, width=width, height=900)
+    page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
+    assert violations(page, axe) == []
