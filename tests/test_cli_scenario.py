@@ -103,7 +103,13 @@ def test_who_rises_and_falls_and_what_seams_change(uitkomst: Path) -> None:
     assert mine["lengte_km"].sum() == pytest.approx(
         km.loc[("utrecht", "res-2025"), "vervalt_km"], abs=1e-6
     )
-    assert set(naden["hard_voor"]) <= {"ja", "nee"}
+    # Every indeling of the standaard set holds every gemeente: hard is a naad in all nine.
+    for side in ("voor", "na"):
+        hard = naden[f"aantal_{side}"] == 9
+        assert naden[f"hard_{side}"].tolist() == ["ja" if value else "nee" for value in hard]
+    few = read(uitkomst, "aandacht").query("reden == 'onder_minimum_gemeenten'")
+    assert few["nu_al"].tolist() == ["ja" if was < 3 else "nee" for was in few["voor"]]
+    assert "ja" in few["nu_al"].tolist()
     page = (uitkomst / "scenario.html").read_text("utf-8")
     for word in ("stijgt", "daalt", "naad die vervalt", "naad die ontstaat"):
         assert word in page
