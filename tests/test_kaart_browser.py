@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -374,6 +375,15 @@ def test_neighbouring_regios_differ_in_colour(open_page: Any, kaart: Path) -> No
     assert same == 0
 
 
+def test_names_on_the_map_are_short_and_stay_apart(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart)
+    short = page.evaluate(
+        """lappendeken.kleuren.korteNamen(
+            ["Munitax (Beuningen)", "Rivier (Noord)", "Rivier (Zuid)", "GBT"])"""
+    )
+    assert short == ["Munitax", "Rivier (Noord)", "Rivier (Zuid)", "GBT"]
+
+
 def test_names_of_regios_do_not_overlap(open_page: Any, kaart: Path) -> None:
     page = open_page(kaart)
     page.click("#tab-indelingen")
@@ -443,8 +453,19 @@ def test_two_indelingen_say_what_is_equal_nested_and_crossing(open_page: Any, sa
     assert "1 gelijk" in text
     assert "4 genest" in text
     assert "1 kruisend" in text
-    hatched = page.evaluate("lappendeken.app.beelden.beeld(lappendeken.app.staat.nu).arcering")
-    assert hatched == [6]
+    picture = "lappendeken.app.beelden.beeld(lappendeken.app.staat.nu)"
+    assert page.evaluate(f"{picture}.arcering") == [6]
+    assert page.evaluate(f"{picture}.stippen") == [0, 1]
+    assert page.locator("#blad-indelingen .tekens").inner_text().count("effen") == 1
+    # On paper the key stands beside the map, also of two side by side.
+    page.check("input[value=naast]")
+    assert page.evaluate(f"{picture}.stippen") == []
+    page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    key = page.locator(".afdruk .tekens")
+    assert key.is_visible()
+    assert "kruisen elkaar" in key.inner_text()
+    assert page.locator(".afdrukkaart [fill='url(#stippen)']").count() == 2
 
 
 def test_second_map_moves_along(open_page: Any, kaart: Path) -> None:
@@ -504,6 +525,17 @@ def test_print_holds_map_legend_and_card(open_page: Any, kaart: Path) -> None:
     assert page.locator(".afdruk .legenda").is_visible()
     assert page.locator("#kaartje").is_visible()
     assert page.locator("#paneel").is_hidden()
+
+
+def test_everything_prints_on_one_page(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart)
+    choose = "lappendeken.app.keuze.kies(lappendeken.app.g.indelingen.map((_, d) => d))"
+    regio = "lappendeken.app.kiesRegio(lappendeken.app.g.keuze[1], 5)"
+    states = ("0", regio, "lappendeken.app.kiesGemeente(300, true)", choose)
+    for state in states:
+        page.evaluate(state)
+        written = page.pdf(prefer_css_page_size=True)
+        assert len(re.findall(rb"/Type\s*/Page\b", written)) == 1, state
 
 
 def test_tabs_work_from_the_keyboard(open_page: Any, kaart: Path) -> None:

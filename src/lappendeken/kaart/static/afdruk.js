@@ -63,6 +63,9 @@ lappendeken.maakAfdruk = (app) => {
       }),
     );
     const inner = lijn(g.grenzen.map((grens) => boogpad(grens.bogen)).join(""), "#ffffff", 0.4);
+    const dots = picture.stippen.map((m) =>
+      s("path", { d: vlakpad(m), fill: "url(#stippen)", "fill-rule": "evenodd" }),
+    );
     const coast = lijn(boogpad(g.kust), "#9aa3a6", 0.5);
     const seams = g.grenzen.flatMap((grens, i) => {
       const look = picture.naad ? picture.naad(i) : null;
@@ -79,13 +82,16 @@ lappendeken.maakAfdruk = (app) => {
           ]
         : [],
     );
-    const chosen = picture.nadruk.map((m) => lijn(vlakpad(m), g.stijl.inkt, 1.4));
+    const chosen = lappendeken
+      .omtrek(picture.nadruk, g)
+      .map((rings) => lijn(rings.map((ring) => `${pad(ring)}z`).join(""), g.stijl.inkt, 1.4));
     const box = uitsnede(nu);
     return s(
       "svg",
       { viewBox: box.join(" "), class: "afdrukkaart" },
       shapes,
       hatch,
+      dots,
       inner,
       coast,
       seams,
@@ -142,17 +148,35 @@ lappendeken.maakAfdruk = (app) => {
     });
   }
 
+  const naamMetStand = (d) => `${g.indelingen[d].naam} ${g.indelingen[d].stand}`;
+
+  /** Heading above one or two indelingen: which, what they are for, and by what law. */
+  function kopIndelingen(nu) {
+    const shown = [nu.indeling, nu.tweede].filter((d) => d !== null);
+    const onbekend = "onbekend";
+    return [
+      h("h1", {}, shown.map(naamMetStand).join(" en ")),
+      shown.map((d) => {
+        const { naam, opgave, wettelijke_basis: basis } = g.indelingen[d];
+        return h(
+          "p",
+          {},
+          h("strong", {}, naam),
+          `. Opgave: ${opgave || onbekend} Wettelijke basis: ${basis || onbekend}.`,
+        );
+      }),
+    ];
+  }
+
   function bouw() {
-    const nu = staat.nu;
+    // On paper a second indeling always lies over the first.
+    const nu = { ...staat.nu, naast: false };
     const shown = beelden.toontPartners(nu);
-    const titel = {
-      congruentie: g.lagen[nu.laag].naam,
-      naden: "Naden",
-      indelingen: g.indelingen[nu.indeling].naam,
-    }[nu.weergave];
+    const titel = nu.weergave === "naden" ? "Naden" : g.lagen[nu.laag].naam;
+    document.body.classList.toggle("veel", nu.keuze.length > 16);
     const key =
       nu.weergave === "indelingen"
-        ? null
+        ? app.weergaven.sleutel(nu)
         : nu.weergave === "naden"
           ? legenda.naden(nu)
           : shown
@@ -160,13 +184,17 @@ lappendeken.maakAfdruk = (app) => {
             : legenda.maat(nu);
     vul(
       byId("afdruk"),
-      h("h1", {}, app.titel(nu)),
-      h(
-        "p",
-        {},
-        shown ? `Partners van ${g.naam[nu.gemeente]}` : titel,
-        `. Vergeleken: ${nu.keuze.map((d) => `${g.indelingen[d].naam} ${g.indelingen[d].stand}`).join(", ")}.`,
-      ),
+      nu.weergave === "indelingen"
+        ? kopIndelingen(nu)
+        : [
+            h("h1", {}, app.titel(nu)),
+            h(
+              "p",
+              {},
+              shown ? `Partners van ${g.naam[nu.gemeente]}` : titel,
+              `. Vergeleken: ${nu.keuze.map(naamMetStand).join(", ")}.`,
+            ),
+          ],
       h("div", { class: "afdrukvlak" }, plaatje(nu), key),
       h(
         "p",

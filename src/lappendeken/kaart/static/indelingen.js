@@ -186,17 +186,25 @@ lappendeken.maakIndelingen = (app) => {
   function paarkader(nu) {
     const [a, b] = [g.indelingen[nu.indeling].naam, g.indelingen[nu.tweede].naam];
     const counts = samenhang(nu.indeling, nu.tweede);
+    const none = [nu.indeling, nu.tweede].some((d) =>
+      g.indelingen[d].regiosVan.some((regios) => regios.length === 0),
+    );
     return h(
       "div",
       { class: "legenda" },
       nu.naast
-        ? null
+        ? h("ul", { class: "tekens" }, none ? tekenregel("geen", "grijs: geen regio") : null)
         : h(
             "ul",
             { class: "tekens" },
             tekenregel("vlak", `gekleurd vlak: ${a}`),
             tekenregel("streep", `dikke lijn: ${b}`),
-            tekenregel("arcering", "gearceerd: de twee regio's van deze gemeente kruisen elkaar"),
+            tekenregel("stippen", "gestippeld: de twee regio's van deze gemeente zijn gelijk"),
+            tekenregel(
+              "effen",
+              `effen: de een ligt genest in de ander${none ? ", of een van de twee heeft hier geen regio" : ""}`,
+            ),
+            tekenregel("arcering", "gearceerd: zij kruisen elkaar"),
           ),
       h(
         "p",
@@ -212,5 +220,10 @@ lappendeken.maakIndelingen = (app) => {
     );
   }
 
-  return indelingen();
+  return {
+    ...indelingen(),
+    /** The key of what is drawn, for on paper: there the second always lies over the first. */
+    sleutel: (nu) =>
+      nu.tweede === null ? enkelkader(nu.indeling)[1] : paarkader({ ...nu, naast: false }),
+  };
 };

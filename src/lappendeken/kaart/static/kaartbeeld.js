@@ -60,6 +60,7 @@ lappendeken.maakBeeld = (app) => {
           grootte: 12,
           soort: "regionaam",
           vanaf: -9,
+          smal: 0,
         }));
       regionamen.set(d, list);
     }
@@ -76,6 +77,8 @@ lappendeken.maakBeeld = (app) => {
       grootte: g.inwoners[m] >= 150e3 ? 12 : 11,
       soort: "plaatsnaam",
       vanaf: extra(g.inwoners[m]),
+      // On a phone the country is small: the seams need the room more.
+      smal: g.inwoners[m] >= 300e3 ? 0 : 0.6,
     }));
   })();
 
@@ -125,6 +128,40 @@ lappendeken.maakBeeld = (app) => {
     return kleurMaat(staat);
   }
 
+  /** How the regios of m lie in two indelingen, over the gemeenten that both divide. */
+  const relaties = (() => {
+    const { GELIJK, A_IN_B, B_IN_A, KRUISEND } = lappendeken.rekenen;
+    const known = new Map();
+    function vergelijk(d, e) {
+      const [a, b] = [g.indelingen[d], g.indelingen[e]];
+      const both = (m) => a.kring[m] >= 0 && b.kring[m] >= 0;
+      const [first, second] = [a, b].map(({ sets }) => sets.map((set) => set.filter(both)));
+      const seen = new Map();
+      return g.naam.map((_, m) => {
+        if (!both(m)) return 0;
+        const key = `${a.kring[m]} ${b.kring[m]}`;
+        if (!seen.has(key)) {
+          const [x, y] = [first[a.kring[m]], second[b.kring[m]]];
+          const shared = x.filter((p) => y.includes(p)).length;
+          const [inA, inB] = [shared === y.length, shared === x.length];
+          seen.set(key, inA && inB ? GELIJK : inB ? A_IN_B : inA ? B_IN_A : KRUISEND);
+        }
+        return seen.get(key);
+      });
+    }
+    return (d, e) => {
+      const key = `${d} ${e}`;
+      if (!known.has(key)) known.set(key, vergelijk(d, e));
+      return known.get(key);
+    };
+  })();
+  const metRelatie = (d, e, wanted) =>
+    relaties(d, e).flatMap((relatie, m) => (relatie === wanted ? [m] : []));
+
+  /** Whether two indelingen lie over each other, as areas and lines. */
+  const liggenOver = (staat) =>
+    staat.weergave === "indelingen" && staat.tweede !== null && !staat.naast;
+
   function arceringVan(staat, d) {
     const all = g.naam.map((_, m) => m);
     if (staat.weergave === "indelingen") {
@@ -132,8 +169,7 @@ lappendeken.maakBeeld = (app) => {
       if (staat.tweede === null || staat.naast) {
         return all.filter((m) => regiosVan[m].length !== 1);
       }
-      const { relatie } = rekenaar.paar(d, staat.tweede);
-      return all.filter((m) => relatie[m] === lappendeken.rekenen.KRUISEND);
+      return metRelatie(d, staat.tweede, lappendeken.rekenen.KRUISEND);
     }
     if (toontPartners(staat) || (staat.weergave === "naden" && !staat.ondergrond)) return [];
     const values = app.waarden(staat);
@@ -193,10 +229,10 @@ lappendeken.maakBeeld = (app) => {
         return opsomming(regiosVan[m].map((r) => regios[r])) || "geen regio";
       };
       if (staat.tweede === null) return [list(d), naam];
-      const { relatie } = rekenaar.paar(d, staat.tweede);
-      const word = RELATIES[relatie[m]];
+      const [first, second] = [staat.indeling, staat.tweede];
+      const word = RELATIES[relaties(first, second)[m]];
       const head = (e) => `${g.indelingen[e].naam}: ${list(e)}`;
-      return [naam, head(d), head(staat.tweede), word ? `De regio's: ${word}` : null];
+      return [naam, head(first), head(second), word ? `De regio's: ${word}` : null];
     }
     if (toontPartners(staat)) {
       const { k, aantal } = app.uitkomst(staat);
@@ -248,7 +284,8 @@ lappendeken.maakBeeld = (app) => {
     return {
       kleur: kleurVan(staat, d),
       arcering: arceringVan(staat, d),
-      licht: !(staat.weergave === "indelingen" && staat.tweede !== null && !staat.naast),
+      licht: !liggenOver(staat),
+      stippen: liggenOver(staat) ? metRelatie(d, staat.tweede, lappendeken.rekenen.GELIJK) : [],
       naad: naadVan(staat),
       omtrek: omtrekVan(staat, d),
       nadruk: selected,

@@ -26,6 +26,8 @@ lappendeken.maakKaart = (app, element, which = 0) => {
     .addAttribution("CBS, Kadaster (CC BY 4.0), lijnen van 2022; lappendeken")
     .addTo(map);
 
+  const bijschrift = h("p", { class: "bijschrift", hidden: true });
+  element.append(bijschrift);
   const heel = L.latLngBounds(g.bogen.flat());
   const gemeld = L.latLngBounds(g.vlakken.filter((_, m) => g.isGemeld[m]).flat(3));
   const begin = () => (gemeld.isValid() ? gemeld : heel);
@@ -45,9 +47,12 @@ lappendeken.maakKaart = (app, element, which = 0) => {
   /** Show all that is reported; without a change of scale that is only a shift, and quick. */
   function naarBegin(animate) {
     const bounds = begin();
-    const zoom = map.getBoundsZoom(bounds, false, RAND);
+    // A caption takes the upper edge.
+    const boven = L.point(0, bijschrift.hidden ? 0 : 30);
+    const zoom = map.getBoundsZoom(bounds, false, RAND.add(boven));
     const corners = [bounds.getSouthWest(), bounds.getNorthEast()].map((p) => map.project(p, zoom));
-    const centre = map.unproject(corners[0].add(corners[1]).divideBy(2), zoom);
+    const middle = corners[0].add(corners[1]).subtract(boven).divideBy(2);
+    const centre = map.unproject(middle, zoom);
     beweeg(() => {
       if (animate === false && zoom === map.getZoom()) map.panTo(centre, { animate });
       else map.setView(centre, zoom, { animate });
@@ -124,13 +129,12 @@ lappendeken.maakKaart = (app, element, which = 0) => {
   observer.observe(element);
 
   let getoond = null;
-  const bijschrift = h("p", { class: "bijschrift", hidden: true });
-  element.append(bijschrift);
   function teken(nu) {
     const picture = beelden.beeld(nu, which);
     laatste = picture;
     lijnen.tekenVlakken(picture.kleur);
     lijnen.tekenArcering(picture.arcering, picture.licht);
+    lijnen.tekenStippen(picture.stippen);
     lijnen.tekenNaden(picture.naad);
     for (const [name, [grenzen, style]] of Object.entries(picture.omtrek)) {
       lijnen.tekenOmtrek(name, grenzen, style);

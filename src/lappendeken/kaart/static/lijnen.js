@@ -59,6 +59,8 @@ lappendeken.maakLijnen = (map, g) => {
     interactive: false,
   }).addTo(map);
 
+  const stippen = L.polygon([], { ...arcering.options, fillColor: "url(#stippen)" }).addTo(map);
+
   const single = (pane, options) => L.polyline([], line(pane, options)).addTo(map);
   const omtrekken = {
     grens: single("omtrek", {}),
@@ -135,6 +137,11 @@ lappendeken.maakLijnen = (map, g) => {
       arcering.setStyle({ fillColor: licht ? "url(#arcering-licht)" : "url(#arcering)" });
     },
 
+    /** Dot these gemeenten: there two indelingen have the same regio. */
+    tekenStippen(gemeenten) {
+      stippen.setLatLngs(gemeenten.flatMap((m) => g.vlakken[m]));
+    },
+
     /** Draw the seams; naad(i) gives {kleur, dikte} or null. */
     tekenNaden,
 
@@ -157,20 +164,20 @@ lappendeken.maakLijnen = (map, g) => {
 
     /** Outline gemeenten as one: which is keuze or wijzer. */
     tekenNadruk(which, gemeenten) {
-      const lines = omtrekVan(gemeenten);
+      const lines = lappendeken.omtrek(gemeenten, g);
       nadruk[which].setLatLngs(lines);
       if (which === "keuze") nadruk.keuzerand.setLatLngs(lines);
     },
   };
+};
 
-  /** The outer lines of a group of gemeenten: arcs with exactly one side in it. */
-  function omtrekVan(gemeenten) {
-    if (gemeenten.length === 0) return [];
-    if (gemeenten.length === 1) return g.vlakken[gemeenten[0]];
-    const inside = new Set(gemeenten);
-    const kept = g.zijden.flatMap(([a, b], i) => (inside.has(a) !== inside.has(b) ? [i] : []));
-    return lappendeken.rijg(kept, g);
-  }
+/** The outer lines of a group of gemeenten: arcs with exactly one side in it. */
+lappendeken.omtrek = (gemeenten, g) => {
+  if (gemeenten.length === 0) return [];
+  if (gemeenten.length === 1) return g.vlakken[gemeenten[0]];
+  const inside = new Set(gemeenten);
+  const kept = g.zijden.flatMap(([a, b], i) => (inside.has(a) !== inside.has(b) ? [i] : []));
+  return lappendeken.rijg(kept, g);
 };
 
 /** String arcs together into closed rings, as a polygon wants them. */

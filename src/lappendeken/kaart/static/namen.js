@@ -49,25 +49,35 @@ lappendeken.maakNamen = (map, basis) => {
     return element;
   }
 
+  /** Left side of a name around x: moved a little where the edge of the map would cut it. */
+  function binnen(x, width, { min, max }) {
+    const left = x - width / 2;
+    if (x < min.x || x > max.x) return left;
+    return Math.max(min.x + 2, Math.min(max.x - width - 2, left));
+  }
+
   function plaats() {
     const zoom = map.getZoom();
     const begin = basis();
-    const view = map.getPixelBounds().pad(0.3);
+    const bounds = map.getPixelBounds();
+    const view = bounds.pad(0.3);
+    const smal = map.getSize().x < 500 ? 1 : 0;
     const boxes = [];
     const made = [];
     for (const naam of namen) {
-      if (zoom < begin + naam.vanaf - 0.3) continue;
+      if (zoom < begin + naam.vanaf + naam.smal * smal - 0.3) continue;
       const point = map.project(naam.punt, zoom);
       if (!view.contains(point)) continue;
       for (const [lines, size, shift] of pogingen(naam)) {
         const [w, t] = [breedte(lines, size) + 6, lines.length * size * 1.12 + 3];
         const top = point.y + shift - t / 2;
-        const box = [point.x - w / 2, top, point.x + w / 2, top + t];
+        const left = binnen(point.x, w, bounds);
+        const box = [left, top, left + w, top + t];
         if (!boxes.every((b) => box[2] < b[0] || b[2] < box[0] || box[3] < b[1] || b[3] < box[1])) {
           continue;
         }
         boxes.push(box);
-        made.push(maak(naam, lines, size, w, [w / 2, t / 2 - shift]));
+        made.push(maak(naam, lines, size, w, [point.x - left, t / 2 - shift]));
         break;
       }
     }

@@ -184,6 +184,7 @@ lappendeken.maakWeergaven = (app) => {
   byId("bladen").append(h("div", { class: "blad keuzeblad" }, keuze.element));
 
   return {
+    sleutel: indelingen.sleutel,
     teken(nu, oud) {
       for (const naam of namen) {
         const aan = naam === nu.weergave;
