@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -11,56 +12,16 @@ import lappendeken
 
 BRON = Path(lappendeken.__file__).parent
 
-LAGEN = {
-    "errors": 0,
-    "tekst": 0,
-    "stijl": 0,
-    "indeling": 1,
-    "gebiedskaart": 1,
-    "tabelbestand": 1,
-    "uitvoer": 1,
-    "catalogus": 2,
-    "maten": 2,
-    "topologie": 2,
-    "inlezen": 2,
-    "congruentie": 3,
-    "referentie": 3.5,
-    "gevoeligheid": 3.5,
-    "kolommen": 3,
-    "maatlat": 3.6,
-    "controle": 3,
-    "regelingen": 3,
-    "parallel": 0,
-    "verhuizing": 3,
-    "vergelijk": 3.5,
-    "wijzigingen": 3.5,
-    "register": 3.7,
-    "scenario": 3.7,
-    "voorstel": 3.5,
-    "nulmodel": 3.5,
-    "kleuring": 2,
-    "kolommen_alternatief": 3.2,
-    "tabellen_alternatief": 3.9,
-    "toeval": 3.6,
-    "werkboek": 4,
-    "kaart": 4,
-    "rapport": 4,
-    "opdracht": 5,
-    "opdracht_vergelijk": 5.1,
-    "cli_taal": 5,
-    "terminal": 5,
-    "opdracht_voorstel": 5.2,
-    "opdracht_register": 5.2,
-    "kolommen_voorstel": 3.1,
-    "cli_opties": 5.4,
-    "cli_voorstel": 5.5,
-    "cli_register": 5.5,
-    "cli_vergelijk": 5.5,
-    "__init__": 5.5,
-    "cli": 6,
-    "__main__": 7,
-}
-"""Layer of each module or package. Halves: the same layer, but built on one another."""
+GIDS = Path(__file__).parents[1] / "CONTRIBUTING.md"
+
+
+def read_lagen() -> dict[str, int]:
+    """Read the layer of each module or package from the table in CONTRIBUTING.md."""
+    rows = re.findall(r"^\| (\d+) \| (.+) \|$", GIDS.read_text(encoding="utf-8"), re.MULTILINE)
+    return {unit: int(layer) for layer, units in rows for unit in re.findall(r"`(\w+)`", units)}
+
+
+LAGEN = read_lagen()
 
 MODULES = sorted(BRON.rglob("*.py"))
 
