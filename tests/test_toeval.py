@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from pathlib import Path
 
@@ -94,7 +95,7 @@ def test_the_dictionary_follows_the_tables(klein: Congruentie, model: Nulmodel) 
     for name, table in tables.items():
         assert [kolom.naam for kolom in kolommen[name]] == table.columns.tolist(), name
     content = build_werkboek(klein, tables, kolommen)
-    shown = pd.read_excel(content, sheet_name="gemeenten", nrows=1, engine="openpyxl")
+    shown = pd.read_excel(io.BytesIO(content), sheet_name="gemeenten", nrows=1, engine="openpyxl")
     assert "boven_toeval" in shown.columns
 
 
