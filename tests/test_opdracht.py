@@ -192,3 +192,9 @@ def test_background_reaches_the_page_only_when_asked_for(tmp_path: Path) -> None
         assert ("pdok.nl" in text) == bool(achtergrond)
         assert '"Brielle"' in text
         assert '"sociaal domein"' in text
+
+
+def test_a_map_is_not_written_under_the_name_of_something_else(tmp_path: Path) -> None:
+    with pytest.raises(UitvoerError, match=r"'.*kaart\.pdf' is geen naam .*\.html"):
+        run_kaart(KEUZE, tmp_path / "kaart.pdf", silent)
+    assert list(tmp_path.iterdir()) == []

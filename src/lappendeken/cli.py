@@ -104,7 +104,7 @@ def rapport(uit: Path, overschrijf: bool, **keuze: Any) -> None:
     default=KAART,
     callback=read_path,
     metavar="BESTAND",
-    help="Het bestand voor de kaart: nieuw of eerder door lappendeken gemaakt. "
+    help="Het bestand voor de kaart: nieuw of eerder met deze opdracht gemaakt. "
     f"Standaard: {KAART}.",
 )
 @click.option(

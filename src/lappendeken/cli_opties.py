@@ -81,7 +81,7 @@ INDELINGEN = (
         multiple=True,
         callback=read_list,
         metavar="NAMEN",
-        help="Alleen indelingen van deze domeinen, zoals jeugd,wmo.",
+        help="Alleen indelingen van deze domeinen, zoals jeugd,wmo. Keuzes perken elkaar in.",
     ),
     click.option(
         "--groepen",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lappendeken.catalogus import Catalogus, load_catalogus
 from lappendeken.congruentie import Congruentie, compute_congruentie
+from lappendeken.errors import UitvoerError
 from lappendeken.nulmodel import Nulmodel, compute_nulmodel
 from lappendeken.tabelbestand import write_tabel
 from lappendeken.toeval import TREKKINGEN, add_nulmodel, list_kolommen
@@ -168,6 +169,12 @@ def run_kaart(
         from lappendeken.kaart import find_achtergrond
 
         find_achtergrond(achtergrond)
+    if uit.suffix.lower() not in (".html", ".htm"):
+        msg = (
+            f"'{uit}' is geen naam voor een kaart, want zij is een webpagina. Geef met --uit een "
+            "naam die op .html eindigt, zoals --uit kaart.html."
+        )
+        raise UitvoerError(msg)
     source = catalogus or load_catalogus()
     congruentie = compute_keuze(keuze, source, stap)
     with write_bestand(uit, overschrijf=overschrijf) as path:
