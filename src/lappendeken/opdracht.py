@@ -169,7 +169,7 @@ def run_kaart(
         from lappendeken.kaart import find_achtergrond
 
         find_achtergrond(achtergrond)
-    if uit.suffix.lower() not in (".html", ".htm"):
+    if not uit.exists() and uit.suffix.lower() not in (".html", ".htm"):
         msg = (
             f"'{uit}' is geen naam voor een kaart, want zij is een webpagina. Geef met --uit een "
             "naam die op .html eindigt, zoals --uit kaart.html."
