@@ -52,7 +52,7 @@ WORTEL = Path(__file__).resolve().parents[1]
 DRIE = ("ggd-2025", "res-2025", "veiligheidsregio-2024")
 KEUZE = Keuze(indelingen=DRIE)
 WENSEN = Wensen(
-    samen=("Assen,Emmen",), gewichten=("res=0,5",), pareto="veiligheidsregio", seconden=20.0
+    samen=("Assen,Emmen",), gewichten=("res=0,5",), pareto="veiligheidsregio", seconden=300.0
 )
 
 
@@ -70,6 +70,8 @@ def make(folder: Path, catalogus: Catalogus, werkers: int) -> None:
         patch.setattr(
             opdracht_voorstel, "compute_pareto", partial(compute_pareto, lambdas=(0.0, 2.0))
         )
+        # Proven within a second; a busy machine should not come to its limit.
+        patch.setattr(opdracht_voorstel, "SECONDEN_PARETO", 300.0)
         run_voorstel(KEUZE, WENSEN, folder, lambda _: None, catalogus=catalogus, werkers=werkers)
 
 
@@ -157,7 +159,7 @@ def test_figures_on_the_page_are_those_of_the_tables(map_: Path) -> None:
     assert "geen advies" in page
     assert "tenzij" in page
     assert "zaad 20260101" in page
-    assert "20 seconden" in page
+    assert "300 seconden" in page
     assert "Minder verhuizen" in page
     assert page.count('class="regio r') <= KLEUREN
     assert len(re.findall(r'<tspan class="naam">', page)) == float(value["regios"])
@@ -297,7 +299,7 @@ def test_the_printed_command_repeats_the_wishes() -> None:
     wensen = replace(WENSEN, minimum_inwoners=1_500_000, regios=5, grens="provincie", zaad=7)
     assert wensen.format_opties() == (
         " --minimum-inwoners 1500000 --regios 5 --samen Assen,Emmen --gewicht res=0,5"
-        " --grens provincie --pareto veiligheidsregio --seconden 20 --zaad 7"
+        " --grens provincie --pareto veiligheidsregio --seconden 300 --zaad 7"
     )
 
 

@@ -30,9 +30,9 @@ def silent(_: str) -> None:
 @pytest.fixture
 def pages(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let short texts stand in for the pages, which have tests of their own."""
-    monkeypatch.setattr(opdracht, "_write_werkboek", lambda _, path: path.write_text("xlsx"))
+    monkeypatch.setattr(opdracht, "_write_werkboek", lambda _, path, __: path.write_text("xlsx"))
     monkeypatch.setattr(
-        opdracht, "_write_rapport", lambda _, __, path, text, ___: path.write_text(text)
+        opdracht, "_write_rapport", lambda _, __, path, text, *___: path.write_text(text)
     )
     monkeypatch.setattr(
         opdracht, "_write_kaart", lambda _, __, path, *___: path.write_text("kaart")
@@ -111,6 +111,7 @@ def test_steps_are_named_in_order(tmp_path: Path) -> None:
     assert steps == [
         "Indelingen lezen",
         "Partners en regio's vergelijken",
+        "Vergelijken met toeval",
         "Rapport schrijven",
         "Kaart tekenen",
         "Tabellen schrijven",
