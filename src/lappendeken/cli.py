@@ -17,6 +17,7 @@ from lappendeken.cli_opties import (
     NULMODEL,
     OVERSCHRIJF,
     OVERSCHRIJF_KAART,
+    REGISTER,
     print_paths,
     print_text,
     read_naam,
@@ -30,6 +31,7 @@ from lappendeken.cli_vergelijk import OPDRACHTEN as OPDRACHTEN_VERGELIJK
 from lappendeken.cli_voorstel import voorstel
 from lappendeken.controle import check_catalogus
 from lappendeken.opdracht import KAART, Keuze, compute_keuze, run_kaart, run_rapport
+from lappendeken.opdracht_register import load_register
 from lappendeken.regelingen import find_regelingen
 from lappendeken.terminal import LIJST_KOLOMMEN, format_gemeente, format_indeling, list_rijen
 
@@ -83,11 +85,15 @@ def main(ctx: click.Context) -> None:
     help="De map voor het resultaat: nieuw, leeg of eerder door lappendeken gevuld. "
     f"Standaard: {UITVOER}.",
 )
-@with_options(*INDELINGEN, *GEMELD, MAATLAT, NULMODEL, OVERSCHRIJF)
+@with_options(*INDELINGEN, *GEMELD, MAATLAT, REGISTER, NULMODEL, OVERSCHRIJF)
 def rapport(uit: Path, overschrijf: bool, **keuze: Any) -> None:
     """Maak het rapport, de kaart, het Excelbestand en de tabellen in één map."""
     with show_progress(total=6 + bool(keuze["nulmodel"])) as step:
-        paths = run_rapport(Keuze(**keuze), uit, step, overschrijf=overschrijf)
+        chosen = Keuze(**keuze)
+        register = None
+        if chosen.register:
+            _, _, register = load_register(Path(chosen.register), chosen, load_catalogus())
+        paths = run_rapport(chosen, uit, step, overschrijf=overschrijf, register=register)
     print_paths(paths)
 
 

@@ -131,6 +131,14 @@ MAATLAT = click.option(
     metavar="NAAM",
     help="Leg de indelingen ook naast deze, zoals nodaal-gebied of provincie. Standaard: corop.",
 )
+REGISTER = click.option(
+    "--register",
+    default="",
+    callback=read_naam,
+    metavar="BESTAND",
+    help="Tel in het rapport welke afwijkingen van de veiligheidsregio's gemotiveerd zijn, volgens "
+    "dit register ('lappendeken register' maakt er een).",
+)
 NULMODEL = click.option(
     "--nulmodel",
     default=str(TREKKINGEN),

@@ -12,6 +12,7 @@ from lappendeken.catalogus import Catalogus, load_catalogus
 from lappendeken.congruentie import Congruentie, compute_congruentie
 from lappendeken.errors import UitvoerError
 from lappendeken.nulmodel import Nulmodel, compute_nulmodel
+from lappendeken.register import Registercontrole
 from lappendeken.tabelbestand import write_tabel
 from lappendeken.toeval import TREKKINGEN, add_nulmodel, list_kolommen
 from lappendeken.uitvoer import write_bestand, write_map
@@ -44,6 +45,7 @@ class Keuze:
     provincies: tuple[str, ...] = ()
     gemeenten: tuple[str, ...] = ()
     maatlat: str = ""
+    register: str = ""
     nulmodel: int = TREKKINGEN
 
     def format_opdracht(self, opdracht: str) -> str:
@@ -63,6 +65,8 @@ class Keuze:
                 parts += [option, shlex.quote(value)]
         if self.maatlat:
             parts += ["--maatlat", shlex.quote(self.maatlat)]
+        if self.register:
+            parts += ["--register", shlex.quote(self.register)]
         if self.nulmodel != TREKKINGEN:
             parts += ["--nulmodel", str(self.nulmodel)]
         # A terminal that is not UTF-8 hands over half characters; a page cannot hold them.
@@ -98,6 +102,7 @@ def run_rapport(
     stap: Stap,
     *,
     overschrijf: bool = False,
+    register: Registercontrole | None = None,
     catalogus: Catalogus | None = None,
 ) -> list[Path]:
     """Write the report, the map, the Excel file and the tables to a folder.
@@ -112,6 +117,8 @@ def run_rapport(
         Told what is being done.
     overschrijf
         Whether a folder with files of others may be written in.
+    register
+        What a register says about the crossings of a reference, for the report.
     catalogus
         The data; by default what travels with the package.
 
@@ -139,7 +146,7 @@ def run_rapport(
             tabellen = add_nulmodel(tabellen, nulmodel)
         stap("Rapport schrijven")
         opdracht = keuze.format_opdracht("rapport")
-        _write_rapport(congruentie, source, folder / RAPPORT, opdracht, maatlat, nulmodel)
+        _write_rapport(congruentie, source, folder / RAPPORT, opdracht, maatlat, nulmodel, register)
         stap("Kaart tekenen")
         _write_kaart(congruentie, source, folder / KAART)
         stap("Tabellen schrijven")
@@ -194,11 +201,17 @@ def _write_rapport(
     opdracht: str,
     maatlat: str,
     nulmodel: Nulmodel | None,
+    register: Registercontrole | None,
 ) -> None:
     from lappendeken.rapport import build_rapport, render_rapport
 
     rapport = build_rapport(
-        congruentie, catalogus, opdracht=opdracht, maatlat=maatlat, nulmodel=nulmodel
+        congruentie,
+        catalogus,
+        opdracht=opdracht,
+        maatlat=maatlat,
+        nulmodel=nulmodel,
+        register=register,
     )
     path.write_text(render_rapport(rapport), encoding="utf-8", newline="\n")
 

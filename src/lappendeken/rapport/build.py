@@ -16,10 +16,12 @@ from lappendeken.rapport.model import Rapport
 from lappendeken.rapport.naden import build_naden
 from lappendeken.rapport.paren import build_matrix, build_matrixdeel
 from lappendeken.rapport.regelingen import build_regelingen
+from lappendeken.rapport.register import build_register
 from lappendeken.rapport.selectie import Gegevens
 from lappendeken.rapport.tabellen import build_gemeenten, build_provincies
 from lappendeken.rapport.vergeleken import build_bronnen, build_indelingkaarten, build_vergeleken
 from lappendeken.rapport.voorbeeld import build_voorbeeld
+from lappendeken.register import Registercontrole
 from lappendeken.tekst import join_namen
 from lappendeken.topologie import Topologie, build_topologie
 
@@ -32,6 +34,7 @@ def build_rapport(
     topologie: Topologie | None = None,
     maatlat: str = "",
     nulmodel: Nulmodel | None = None,
+    register: Registercontrole | None = None,
 ) -> Rapport:
     """Say in words, tables and pictures what the tables hold.
 
@@ -49,6 +52,8 @@ def build_rapport(
         Name of the indeling to lay the others beside; COROP when it is not given.
     nulmodel
         What geography alone gives; it is shown beside the headline when it is given.
+    register
+        What a register says about the crossings of a reference; shown when it is given.
 
     Returns
     -------
@@ -105,6 +110,7 @@ def build_rapport(
             "Gemeentelijke indeling van 2023."
         ),
         bronnen=build_bronnen(gegevens),
+        register=build_register(gegevens, register),
     )
 
 

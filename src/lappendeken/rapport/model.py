@@ -257,3 +257,4 @@ class Rapport:
     voorbeeld: Voorbeeld
     citeren: str
     bronnen: Deel = field(default_factory=Deel)
+    register: Deel = field(default_factory=Deel)
