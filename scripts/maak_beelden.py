@@ -16,7 +16,7 @@ from lappendeken.errors import LappendekenError
 from lappendeken.opdracht import Keuze, run_rapport
 
 BEELD = Path(__file__).resolve().parents[1] / "docs" / "beeld"
-BREED, HOOG = 1280, 800
+BREED, HOOG = 1160, 720
 MAX_BYTES = 300_000
 
 
@@ -44,6 +44,7 @@ def main() -> int:
         shoot(page, "kaart")
         page.get_by_role("tab", name="Naden").click()
         shoot(page, "naden")
+        page.get_by_role("tab", name="Congruentie").click()
         search = page.get_by_role("combobox").first
         search.fill("Zeewolde")
         search.press("ArrowDown")
