@@ -214,6 +214,18 @@ def test_grid_marks_who_is_partner_where(
     assert marks == expected
 
 
+def test_grid_shows_every_partner_when_asked(
+    open_page: Any, kaart: Path, resultaat: Congruentie
+) -> None:
+    page = open_page(kaart)
+    zoek(page, "assen")
+    rows = page.locator(".rooster tbody tr")
+    assert rows.count() == 14
+    page.click("text=Toon ook de andere")
+    row = resultaat.gemeenten.set_index("gemeente_naam").loc["Assen"]
+    assert rows.count() == row.alle_partners
+
+
 def test_card_copies_as_text(open_page: Any, kaart: Path) -> None:
     page = open_page(kaart, permissions=["clipboard-read", "clipboard-write"])
     zoek(page, "assen")

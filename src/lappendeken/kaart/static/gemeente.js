@@ -207,10 +207,10 @@ lappendeken.maakGemeente = (app) => {
         h("th", { scope: "col", class: "schuin" }, h("span", {}, g.indelingen[d].naam)),
       ),
     );
-    const row = ({ p, shared }, i) =>
+    const row = ({ p, shared }) =>
       h(
         "tr",
-        { hidden: i >= EERSTE },
+        {},
         h("th", { scope: "row", title: g.naam[p] }, kiesknop(p)),
         h("td", { class: "getal" }, `${shared}/${f.D}`),
         f.held.map((d) => {
@@ -222,7 +222,8 @@ lappendeken.maakGemeente = (app) => {
           );
         }),
       );
-    const body = h("tbody", {}, f.partners.map(row));
+    // With every indeling a gemeente has hundreds: those are made when asked for.
+    const body = h("tbody", {}, f.partners.slice(0, EERSTE).map(row));
     const more = f.partners.length - EERSTE;
     const knop = h(
       "button",
@@ -230,7 +231,7 @@ lappendeken.maakGemeente = (app) => {
         type: "button",
         class: "knop klein",
         onclick: () => {
-          for (const tr of body.rows) tr.hidden = false;
+          body.append(...f.partners.slice(EERSTE).map(row));
           knop.remove();
         },
       },
