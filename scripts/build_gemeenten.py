@@ -251,7 +251,9 @@ def load_herindelingen(path: Path, gemeenten: Iterable[str]) -> pd.DataFrame:
     if lost:
         raise bouw.BouwError(f"{path.name} eindigt bij onbekende codes: {', '.join(sorted(lost))}.")
     order = ["datum", "nieuwe_code", "oude_code"]
-    return table.sort_values(order).reset_index(drop=True)
+    # Own order of columns: the day first, as the file is read from old to new.
+    columns = ["datum", *(name for name in HERINDELINGEN_KOLOMMEN if name != "datum")]
+    return table.sort_values(order).reset_index(drop=True)[columns]
 
 
 def measure_grenzen(kaart: gpd.GeoDataFrame) -> pd.DataFrame:
@@ -385,7 +387,7 @@ def build(bron: Path, uit: Path) -> None:
     )
     bouw.write_csv(
         uit / "herindelingen.csv",
-        HERINDELINGEN_KOLOMMEN,
+        herindelingen.columns,
         herindelingen.itertuples(index=False, name=None),
     )
     (uit / "bronnen.toml").write_text(render_bronnen(), encoding="utf-8", newline="\n")

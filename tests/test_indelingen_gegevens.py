@@ -422,11 +422,11 @@ def test_herindelingen_end_in_gemeenten_of_today(catalogus: Catalogus) -> None:
     with (DATA / "herindelingen.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert list(rows[0]) == [
+        "datum",
         "oude_code",
         "oude_naam",
         "nieuwe_code",
         "nieuwe_naam",
-        "datum",
         "soort",
         "bron_status",
     ]
