@@ -23,9 +23,9 @@ import shapely
 
 import lappendeken
 import lappendeken.kaart
+from lappendeken.basis.stijl import GEEN_KLEUR, find_klasse
 from lappendeken.kaart.build import TOLERANTIE_M
 from lappendeken.kaart.offline import read_leaflet
-from lappendeken.stijl import GEEN_KLEUR, find_klasse
 
 ALLES = "app.keuze.kies(app.g.indelingen.map((_, d) => d))"
 WISSELS = {

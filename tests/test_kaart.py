@@ -322,9 +322,9 @@ def test_layers_are_different() -> None:
 def test_layer_that_the_page_cannot_compute_carries_its_values(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    from lappendeken.basis.stijl import KLASSEN
     from lappendeken.kaart import gegevens
     from lappendeken.kaart.lagen import Laag
-    from lappendeken.stijl import KLASSEN
 
     layer = Laag("partnervastheid", KLASSEN, "weinig", "veel", rekent_mee=False)
     monkeypatch.setattr(gegevens, "LAGEN", (layer,))

@@ -81,7 +81,7 @@ def test_opens_with_the_national_picture(
 
 
 def test_colours_are_the_fixed_classes(open_page: Any, kaart: Path, resultaat: Congruentie) -> None:
-    from lappendeken.stijl import find_klasse
+    from lappendeken.basis.stijl import find_klasse
 
     page = open_page(kaart)
     values = resultaat.gemeenten["congruentie"]

@@ -11,8 +11,8 @@ import numpy as np
 import pytest
 
 from lappendeken import Catalogus, Congruentie, load_congruentie
+from lappendeken.basis.tekst import fold
 from lappendeken.maten import MATEN
-from lappendeken.tekst import fold
 from strook import strip_congruentie
 from tekening import indeling, overlappend
 

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from lappendeken import Catalogus, Congruentie, opdracht
+from lappendeken.basis.uitvoer import MANIFEST, Manifest
 from lappendeken.errors import OnbekendError, UitvoerError
 from lappendeken.kaart import format_titel
 from lappendeken.opdracht import Keuze, compute_keuze, run_kaart, run_rapport
-from lappendeken.uitvoer import MANIFEST, Manifest
 
 KEUZE = Keuze(indelingen=("ggd", "res"), provincies=("Drenthe",))
 

@@ -6,8 +6,8 @@ import os
 
 import pytest
 
-from lappendeken import parallel
-from lappendeken.parallel import count_cores, run_tasks
+from lappendeken.basis import parallel
+from lappendeken.basis.parallel import count_cores, run_tasks
 
 
 def square(number: int) -> int:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lappendeken.tekst import (
+from lappendeken.basis.tekst import (
     GEEN_WAARDE,
     escape_cel,
     fold,

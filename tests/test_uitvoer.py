@@ -19,8 +19,8 @@ from pathlib import Path
 
 import pytest
 
+from lappendeken.basis.uitvoer import MANIFEST, Manifest, write_bestand, write_map
 from lappendeken.errors import UitvoerError
-from lappendeken.uitvoer import MANIFEST, Manifest, write_bestand, write_map
 
 MEMO = "mijn aantekeningen"
 OLD, NEW = "vorige", "nieuwe"

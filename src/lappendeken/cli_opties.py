@@ -11,9 +11,9 @@ from typing import Any
 
 import click
 
+from lappendeken.basis.tekst import format_getal
 from lappendeken.cli_taal import clean
 from lappendeken.opdracht import Stap
-from lappendeken.tekst import format_getal
 from lappendeken.toeval import TREKKINGEN
 
 Callback = Callable[[click.Context, click.Parameter, "str | None"], Any]

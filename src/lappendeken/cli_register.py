@@ -8,6 +8,7 @@ from typing import Any
 import click
 import pandas as pd
 
+from lappendeken.basis.tekst import format_getal
 from lappendeken.cli_opties import (
     INDELINGEN,
     print_paths,
@@ -25,7 +26,6 @@ from lappendeken.opdracht_register import (
     Registeruitkomst,
     run_register,
 )
-from lappendeken.tekst import format_getal
 from lappendeken.terminal import wrap
 
 MAX_REGIOS = 20

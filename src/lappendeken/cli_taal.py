@@ -12,8 +12,8 @@ from typing import Any
 
 import click
 
+from lappendeken.basis.tekst import suggest
 from lappendeken.errors import LappendekenError
-from lappendeken.tekst import suggest
 
 DEBUG = "LAPPENDEKEN_DEBUG"
 EXIT_FOUT = 1

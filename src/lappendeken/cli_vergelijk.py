@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from lappendeken.basis.tekst import suggest
 from lappendeken.cli_opties import (
     INDELINGEN,
     OVERSCHRIJF,
@@ -25,7 +26,6 @@ from lappendeken.opdracht_vergelijk import (
     write_voorbeeld,
 )
 from lappendeken.scenario import CRITERIA
-from lappendeken.tekst import suggest
 from lappendeken.verhuizing import TELLINGEN
 
 VERGELIJKING = "vergelijking"

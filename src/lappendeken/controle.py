@@ -10,11 +10,11 @@ from functools import partial
 import numpy as np
 import pandas as pd
 
+from lappendeken.basis.tekst import join_namen
 from lappendeken.catalogus import TOEWIJZING_KOLOMMEN, Catalogus
 from lappendeken.errors import LappendekenError
 from lappendeken.indeling import Indeling, Kenmerken
 from lappendeken.tabelbestand import read_tabel
-from lappendeken.tekst import join_namen
 
 GEMEENTEN = 342
 """Gemeenten in the division of 2023, unchanged through 2026, without Caribisch Nederland."""

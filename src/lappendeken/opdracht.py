@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lappendeken.basis.uitvoer import write_bestand, write_map
 from lappendeken.catalogus import Catalogus, load_catalogus
 from lappendeken.congruentie import Congruentie, compute_congruentie
 from lappendeken.errors import UitvoerError
@@ -15,7 +16,6 @@ from lappendeken.nulmodel import Nulmodel, compute_nulmodel
 from lappendeken.register import Registercontrole
 from lappendeken.tabelbestand import write_tabel
 from lappendeken.toeval import TREKKINGEN, add_nulmodel, list_kolommen
-from lappendeken.uitvoer import write_bestand, write_map
 
 if TYPE_CHECKING:
     from lappendeken.kaart import OfflineMap

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from lappendeken.basis.tekst import join_namen
 from lappendeken.catalogus import Catalogus, load_catalogus
 from lappendeken.errors import GegevensError, SelectieError, UitvoerError
 from lappendeken.indeling import Indeling
@@ -18,7 +19,6 @@ from lappendeken.register import (
     read_register,
     write_register,
 )
-from lappendeken.tekst import join_namen
 
 REGISTER = "register.csv"
 REFERENTIE = "veiligheidsregio"

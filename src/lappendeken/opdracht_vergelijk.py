@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pandas as pd
 
+from lappendeken.basis.tekst import fold, join_namen
+from lappendeken.basis.uitvoer import write_map
 from lappendeken.catalogus import Catalogus, load_catalogus
 from lappendeken.errors import OnbekendError, SelectieError, UitvoerError
 from lappendeken.indeling import Indeling
@@ -36,8 +38,6 @@ from lappendeken.tabellen_alternatief import (
     list_scenariotabellen,
     list_vergelijktabellen,
 )
-from lappendeken.tekst import fold, join_namen
-from lappendeken.uitvoer import write_map
 from lappendeken.vergelijk import Vergelijking, compute_vergelijking
 from lappendeken.verhuizing import TELLINGEN, compute_verhuizingen
 from lappendeken.wijzigingen import Wijzigingen, compute_wijzigingen

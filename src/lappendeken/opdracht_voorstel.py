@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from lappendeken.basis.tekst import fold, format_getal, join_namen
+from lappendeken.basis.uitvoer import write_map
 from lappendeken.catalogus import Catalogus, load_catalogus
 from lappendeken.congruentie import Congruentie, compute_congruentie
 from lappendeken.errors import SelectieError
@@ -20,8 +22,6 @@ from lappendeken.kolommen_voorstel import TABELLEN, VOORSTEL_KOLOMMEN
 from lappendeken.opdracht import KAART, WERKBOEK, Keuze, Stap, compute_keuze
 from lappendeken.opdracht import TABELLEN as TABELMAP
 from lappendeken.tabelbestand import write_tabel
-from lappendeken.tekst import fold, format_getal, join_namen
-from lappendeken.uitvoer import write_map
 from lappendeken.voorstel import (
     SECONDEN,
     ZAAD,

@@ -10,8 +10,8 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from lappendeken.basis.tekst import escape_cel, unescape_cel
 from lappendeken.errors import GegevensError
-from lappendeken.tekst import escape_cel, unescape_cel
 
 HERSTEL = "Installeer lappendeken opnieuw of herstel dit bestand."
 

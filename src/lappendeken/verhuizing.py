@@ -15,11 +15,11 @@ from scipy.optimize import linear_sum_assignment
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
+from lappendeken.basis.tekst import join_namen
 from lappendeken.errors import SelectieError
 from lappendeken.gebiedskaart import Grenzen
 from lappendeken.indeling import DREMPEL, Indeling, Lidmaatschap
 from lappendeken.maten import Bundel
-from lappendeken.tekst import join_namen
 
 TELLINGEN = ("gemeenten", "inwoners")
 MAX_GETOOND = 12

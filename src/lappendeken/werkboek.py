@@ -18,11 +18,11 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from lappendeken.basis.stijl import ACCENT
+from lappendeken.basis.tekst import escape_cel, format_getal, join_namen
 from lappendeken.congruentie import Congruentie
 from lappendeken.kolommen import KOLOMMEN, TABELLEN, Kolom
 from lappendeken.maten import MATEN
-from lappendeken.stijl import ACCENT
-from lappendeken.tekst import escape_cel, format_getal, join_namen
 
 NIET_IN_EXCEL = ("gemeenteparen",)
 """Tables that are too long for a sheet that a person reads."""

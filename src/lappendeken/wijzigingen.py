@@ -9,9 +9,9 @@ import numpy as np
 import pandas as pd
 from scipy.optimize import linear_sum_assignment
 
+from lappendeken.basis.tekst import fold, join_namen
 from lappendeken.errors import GegevensError
 from lappendeken.indeling import Indeling
-from lappendeken.tekst import fold, join_namen
 
 MAX_GETOOND = 12
 

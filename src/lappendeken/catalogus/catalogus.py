@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 import pandas as pd
 
+from lappendeken.basis.tekst import fold
 from lappendeken.catalogus.lezen import (
     BRON_KOLOMMEN,
     HERINDELING_KOLOMMEN,
@@ -34,7 +35,6 @@ from lappendeken.errors import GegevensError, SelectieError
 from lappendeken.gebiedskaart import Gebiedskaart, Grenzen
 from lappendeken.indeling import Indeling, Kenmerken
 from lappendeken.tabelbestand import HERSTEL, read_tabel
-from lappendeken.tekst import fold
 
 
 @dataclass(frozen=True)

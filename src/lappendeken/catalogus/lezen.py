@@ -12,11 +12,11 @@ from typing import Any, TypeVar
 
 import pandas as pd
 
+from lappendeken.basis.tekst import join_namen, suggest
 from lappendeken.errors import GegevensError
 from lappendeken.gebiedskaart import Gebiedskaart, Grenzen
 from lappendeken.indeling import Bron, Indeling, Kenmerken, Lidmaatschap
 from lappendeken.tabelbestand import HERSTEL, read_tabel, to_numbers
-from lappendeken.tekst import join_namen, suggest
 
 GEMEENTE_INDELING = 2023
 TOEWIJZING_KOLOMMEN = (

@@ -7,10 +7,10 @@ from types import MappingProxyType
 
 import pandas as pd
 
+from lappendeken.basis.tekst import fold, join_namen, suggest
 from lappendeken.catalogus.lezen import GEMEENTE_INDELING
 from lappendeken.errors import OnbekendError
 from lappendeken.indeling import Kenmerken
-from lappendeken.tekst import fold, join_namen, suggest
 
 # What everybody says, beside the name that the law gives.
 ROEPNAMEN: Mapping[str, str] = MappingProxyType(

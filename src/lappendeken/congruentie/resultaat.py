@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 import pandas as pd
 
+from lappendeken.basis.tekst import join_namen
 from lappendeken.congruentie.tabellen import (
     BRONKOLOMMEN,
     compute_effectentabel,
@@ -28,7 +29,6 @@ from lappendeken.maten import (
     compute_regios,
     compute_regiotreffers,
 )
-from lappendeken.tekst import join_namen
 
 
 @dataclass(frozen=True)

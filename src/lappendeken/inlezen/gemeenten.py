@@ -9,10 +9,10 @@ from typing import Protocol
 
 import pandas as pd
 
+from lappendeken.basis.tekst import fold, join_namen
 from lappendeken.errors import GegevensError, OnbekendError
 from lappendeken.gebiedskaart import Gebiedskaart
 from lappendeken.indeling import Indeling, Kenmerken
-from lappendeken.tekst import fold, join_namen
 
 MAX_GETOOND = 10
 

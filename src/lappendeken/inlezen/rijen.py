@@ -11,8 +11,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from lappendeken.basis.tekst import fold, join_namen, unescape_cel
 from lappendeken.errors import GegevensError
-from lappendeken.tekst import fold, join_namen, unescape_cel
 
 CSV_SUFFIXEN = (".csv", ".txt", ".tsv")
 EXCEL_SUFFIXEN = (".xlsx", ".xlsm")

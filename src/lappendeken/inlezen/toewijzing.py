@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from lappendeken.basis.tekst import fold, join_namen
 from lappendeken.errors import GegevensError, OnbekendError
 from lappendeken.indeling import Lidmaatschap
 from lappendeken.inlezen.gemeenten import MAX_GETOOND, Gemeentezoeker, raise_onbekend
 from lappendeken.inlezen.rijen import Rijen
-from lappendeken.tekst import fold, join_namen
 
 KOLOMMEN: Mapping[str, Sequence[str]] = MappingProxyType(
     {

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from lappendeken.basis.tekst import format_procent, join_namen
 from lappendeken.errors import GegevensError
 from lappendeken.gebiedskaart import CRS, Gebiedskaart
 from lappendeken.indeling import Lidmaatschap
 from lappendeken.inlezen.gemeenten import MAX_GETOOND
 from lappendeken.inlezen.rijen import Rijen
 from lappendeken.inlezen.toewijzing import Toewijzing
-from lappendeken.tekst import format_procent, join_namen
 
 if TYPE_CHECKING:
     import geopandas as gpd

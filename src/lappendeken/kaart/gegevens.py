@@ -9,14 +9,14 @@ from typing import Any
 import numpy as np
 import shapely
 
+from lappendeken.basis.stijl import ACCENT, GEEN_KLEUR, INKT, NAAD_KLEUR
+from lappendeken.basis.tekst import fold
 from lappendeken.catalogus import ROEPNAMEN
 from lappendeken.congruentie import Congruentie
 from lappendeken.gebiedskaart import Gebiedskaart
 from lappendeken.indeling import Indeling
 from lappendeken.kaart.lagen import LAGEN, REGIOKLEUREN, Laag
 from lappendeken.maten import Bundel
-from lappendeken.stijl import ACCENT, GEEN_KLEUR, INKT, NAAD_KLEUR
-from lappendeken.tekst import fold
 from lappendeken.topologie import Topologie
 
 _DECIMALS = 4

@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from lappendeken.basis.stijl import INKT, KLASSEN, Klasse
+from lappendeken.basis.tekst import suggest
 from lappendeken.errors import OnbekendError
 from lappendeken.maten import MATEN, Maat
-from lappendeken.stijl import INKT, KLASSEN, Klasse
-from lappendeken.tekst import suggest
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from types import MappingProxyType
 import numpy as np
 import pandas as pd
 
+from lappendeken.basis.parallel import Voortgang, count_cores, run_tasks
 from lappendeken.errors import SelectieError
 from lappendeken.maten import MATEN, Bundel, Kruistabel, Overlap
 from lappendeken.maten.bundel import Floats, Ints
 from lappendeken.nulmodel.trekken import Graaf, divide_regios, grow, peel
 from lappendeken.nulmodel.trekking import Trekking, TrekkingKruistabel
-from lappendeken.parallel import Voortgang, count_cores, run_tasks
 
 TREKKINGEN = 200
 ZAAD = 20260101

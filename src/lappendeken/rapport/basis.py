@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from lappendeken.basis.tekst import GEEN_WAARDE, fold, format_getal, join_namen
 from lappendeken.errors import OnbekendError
 from lappendeken.indeling import Indeling
 from lappendeken.rapport.model import Cel, Deel, Kolom, Regiosplitsing, Tabel
@@ -20,7 +21,6 @@ from lappendeken.rapport.selectie import (
     tel,
 )
 from lappendeken.referentie import compute_referentie, compute_verhuislijst
-from lappendeken.tekst import GEEN_WAARDE, fold, format_getal, join_namen
 
 REFERENTIE = "veiligheidsregio"
 

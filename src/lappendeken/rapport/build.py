@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lappendeken import __version__
+from lappendeken.basis.tekst import join_namen
 from lappendeken.catalogus import Catalogus
 from lappendeken.congruentie import Congruentie
 from lappendeken.nulmodel import Nulmodel
@@ -22,7 +23,6 @@ from lappendeken.rapport.tabellen import build_gemeenten, build_provincies
 from lappendeken.rapport.vergeleken import build_bronnen, build_indelingkaarten, build_vergeleken
 from lappendeken.rapport.voorbeeld import build_voorbeeld
 from lappendeken.register import Registercontrole
-from lappendeken.tekst import join_namen
 from lappendeken.topologie import Topologie, build_topologie
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from lappendeken.basis.tekst import fold, format_getal, format_procent, join_namen
 from lappendeken.rapport.model import Deel, Gebied, Gebiedengroep
 from lappendeken.rapport.selectie import (
     Gegevens,
@@ -22,7 +23,6 @@ from lappendeken.rapport.selectie import (
     klasse_van,
     tel,
 )
-from lappendeken.tekst import fold, format_getal, format_procent, join_namen
 
 SAMEN = (0.9, 0.8, 0.7, 0.6)
 """Scores from which partners "coincide": the first that some area reaches."""

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Hashable
 from typing import Any
 
+from lappendeken.basis.tekst import format_getal, format_procent, join_namen
 from lappendeken.gevoeligheid import (
     BIJNA_GELIJK,
     VERSCHOVEN,
@@ -25,7 +26,6 @@ from lappendeken.rapport.selectie import (
     tel,
 )
 from lappendeken.rapport.tabellen import ZWAK_TEKEN
-from lappendeken.tekst import format_getal, format_procent, join_namen
 
 MAX_WEGGELATEN = 6
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from lappendeken.basis.stijl import KLASSEN
+from lappendeken.basis.tekst import format_getal, join_namen
 from lappendeken.rapport.model import Kaartbeeld, Legendaregel, Lijn
 from lappendeken.rapport.selectie import Gegevens, klasse_van, tel
-from lappendeken.stijl import KLASSEN
-from lappendeken.tekst import format_getal, join_namen
 from lappendeken.topologie import Topologie
 
 BREEDTE = 360.0

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from lappendeken.basis.stijl import KLASSEN
+from lappendeken.basis.tekst import format_getal, format_procent, join_namen
 from lappendeken.maten import MATEN
 from lappendeken.rapport.model import Deel, Kaartbeeld, Kerncijfer, Kolom, Staaf, Staven, Tabel
 from lappendeken.rapport.selectie import (
@@ -17,8 +19,6 @@ from lappendeken.rapport.selectie import (
     tel,
 )
 from lappendeken.rapport.toeval import compute_nul, describe_toeval, format_nul
-from lappendeken.stijl import KLASSEN
-from lappendeken.tekst import format_getal, format_procent, join_namen
 
 HOOG = 0.9
 LAAG = 0.4

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from lappendeken.basis.tekst import GEEN_WAARDE, format_procent, join_namen
 from lappendeken.catalogus import Catalogus
 from lappendeken.errors import OnbekendError
 from lappendeken.indeling import Indeling
@@ -21,7 +22,6 @@ from lappendeken.rapport.selectie import (
     kies,
     tel,
 )
-from lappendeken.tekst import GEEN_WAARDE, format_procent, join_namen
 
 STANDAARD = "corop"
 """The yardstick when none is asked for."""

@@ -48,7 +48,7 @@ class Cel:
     waarde
         What is sorted by; ``None`` sorts by the text, or last in a number column.
     klasse
-        Position in :data:`lappendeken.stijl.KLASSEN` for the colour, or ``None``.
+        Position in :data:`lappendeken.basis.stijl.KLASSEN` for the colour, or ``None``.
     teken, tekenuitleg
         A symbol behind the text, and what a screen reader says for it.
     zoek

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
+from lappendeken.basis.tekst import fold, format_getal, format_procent, join_namen
 from lappendeken.rapport.model import Deel, Kaartbeeld, Kolom, Staaf, Staven, Tabel
 from lappendeken.rapport.selectie import Gegevens, cel_getal, cel_tekst, kies, sort_namen, tel
-from lappendeken.tekst import fold, format_getal, format_procent, join_namen
 
 MAX_LIJNEN = 15
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import pandas as pd
 
+from lappendeken.basis.tekst import GEEN_WAARDE, format_getal, format_procent, join_namen
 from lappendeken.rapport.model import Cel, Deel, Matrix, Matrixmaat
 from lappendeken.rapport.selectie import Gegevens, is_bekend, kies, klasse_van, tel
-from lappendeken.tekst import GEEN_WAARDE, format_getal, format_procent, join_namen
 
 TEKENS = {
     "gelijk": ("=", "gelijk"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from lappendeken.basis.tekst import fold, format_getal, join_namen
 from lappendeken.indeling import Indeling
 from lappendeken.rapport.model import Deel, Kolom, Tabel
 from lappendeken.rapport.selectie import Gegevens, cel_getal, cel_tekst, sort_namen, tel
@@ -13,7 +14,6 @@ from lappendeken.regelingen import (
     find_regelingen,
     list_meest_gedeeld,
 )
-from lappendeken.tekst import fold, format_getal, join_namen
 
 MAX_GEMEENTEN = 60
 """Of a larger selection the provincies are shown instead of the gemeenten."""

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from lappendeken import stijl
+from lappendeken.basis import stijl
 from lappendeken.rapport.model import Link, Matrix, Rapport
 
 SECTIES = (

@@ -11,13 +11,13 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
+from lappendeken.basis.stijl import KLASSEN, find_klasse
+from lappendeken.basis.tekst import fold, format_getal, format_procent, join_namen
 from lappendeken.catalogus import Catalogus
 from lappendeken.congruentie import Congruentie, weighted_mean
 from lappendeken.gevoeligheid import compute_zwakke_rijen
 from lappendeken.nulmodel import Nulmodel
 from lappendeken.rapport.model import Cel
-from lappendeken.stijl import KLASSEN, find_klasse
-from lappendeken.tekst import fold, format_getal, format_procent, join_namen
 
 MAX_NAMEN = 4
 """More gemeenten than this are counted instead of named in the title."""

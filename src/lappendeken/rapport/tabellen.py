@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from lappendeken.basis.tekst import GEEN_WAARDE, fold, format_getal, join_namen
 from lappendeken.catalogus import ROEPNAMEN
 from lappendeken.congruentie import weighted_mean
 from lappendeken.gevoeligheid import VERSCHOVEN
@@ -23,7 +24,6 @@ from lappendeken.rapport.selectie import (
     kies,
     tel,
 )
-from lappendeken.tekst import GEEN_WAARDE, fold, format_getal, join_namen
 
 ZWAK_TEKEN = "◊"
 _NOOT = (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from lappendeken.basis.tekst import format_getal, format_procent
 from lappendeken.congruentie import weighted_mean
 from lappendeken.rapport.selectie import Gegevens, is_bekend
-from lappendeken.tekst import format_getal, format_procent
 
 
 def compute_nul(gegevens: Gegevens, maat: str = "congruentie", weging: str = "gemeenten") -> float:

@@ -7,11 +7,11 @@ from collections.abc import Hashable, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from lappendeken.basis.tekst import ONBEKEND, format_getal, join_namen
 from lappendeken.gevoeligheid import ZWAKKE_STATUS
 from lappendeken.indeling import Bron, Indeling
 from lappendeken.rapport.model import Cel, Deel, Indelingkaart, Kolom, Link, Tabel
 from lappendeken.rapport.selectie import Gegevens, cel_getal, cel_procent, cel_tekst, kies, tel
-from lappendeken.tekst import ONBEKEND, format_getal, join_namen
 
 MAX_BRONNEN = 4
 """Sources of the memberships that are named in the report; the rest is counted."""

@@ -5,11 +5,11 @@ The numbers come from the engine, so that the page cannot contradict it.
 
 from __future__ import annotations
 
+from lappendeken.basis.tekst import format_procent, join_namen
 from lappendeken.indeling import Indeling
 from lappendeken.maten import MATEN, Bundel
 from lappendeken.rapport.model import Kolom, Tabel, Voorbeeld
 from lappendeken.rapport.selectie import cel_getal, cel_tekst
-from lappendeken.tekst import format_procent, join_namen
 
 GEMEENTE = "'s-Gravenhage"
 ZORGKANTOOR = ("Leidschendam-Voorburg", "Rijswijk", "Wassenaar", "Zoetermeer")

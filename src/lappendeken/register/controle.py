@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from lappendeken.basis.tekst import join_namen
 from lappendeken.register.lezen import KOLOMMEN, TEKSTEN, Register, Registerregel
-from lappendeken.tekst import join_namen
 
 MAX_GETOOND = 10
 

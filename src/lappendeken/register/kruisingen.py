@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from lappendeken.basis.tekst import join_namen
 from lappendeken.errors import GegevensError
 from lappendeken.indeling import Indeling
 from lappendeken.referentie import compute_verhuislijst
-from lappendeken.tekst import join_namen
 
 KRUISING_KOLOMMEN = (
     "indeling",

@@ -8,9 +8,9 @@ from types import MappingProxyType
 
 import pandas as pd
 
+from lappendeken.basis.tekst import suggest
 from lappendeken.congruentie import Congruentie
 from lappendeken.errors import OnbekendError
-from lappendeken.tekst import suggest
 
 
 @dataclass(frozen=True)

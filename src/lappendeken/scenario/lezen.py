@@ -12,6 +12,7 @@ from typing import Any
 
 import pandas as pd
 
+from lappendeken.basis.tekst import fold, join_namen, suggest
 from lappendeken.errors import GegevensError, OnbekendError, SelectieError
 from lappendeken.indeling import Indeling
 from lappendeken.inlezen import (
@@ -26,7 +27,6 @@ from lappendeken.inlezen import (
 )
 from lappendeken.scenario.model import Scenario, Vervanging, Wijziging
 from lappendeken.scenario.toepassen import apply_scenario
-from lappendeken.tekst import fold, join_namen, suggest
 
 NIEUW = "nieuw:"
 """In front of the name of a regio that does not exist yet."""

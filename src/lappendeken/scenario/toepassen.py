@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lappendeken.basis.tekst import suggest
 from lappendeken.errors import GegevensError, SelectieError
 from lappendeken.indeling import Indeling
 from lappendeken.scenario.model import Scenario, Wijziging
-from lappendeken.tekst import suggest
 from lappendeken.verhuizing import move_gemeenten
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from lappendeken.basis.tekst import format_getal, format_procent
 from lappendeken.congruentie import Congruentie, compute_congruentie
 from lappendeken.errors import SelectieError
 from lappendeken.gebiedskaart import Grenzen
@@ -15,7 +16,6 @@ from lappendeken.scenario import tabellen
 from lappendeken.scenario.criteria import CRITERIA, Stand, check_criteria
 from lappendeken.scenario.model import Scenario
 from lappendeken.scenario.toepassen import apply_scenario
-from lappendeken.tekst import format_getal, format_procent
 
 VANDAAG = "vandaag"
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
+from lappendeken.basis.parallel import Voortgang, count_cores, run_tasks
 from lappendeken.errors import SelectieError
 from lappendeken.maten import Bundel
 from lappendeken.maten.bundel import Ints
-from lappendeken.parallel import Voortgang, count_cores, run_tasks
 from lappendeken.voorstel.eisen import Eisen
 from lappendeken.voorstel.exact import Exact, solve_exact
 from lappendeken.voorstel.haalbaar import build_opgave

@@ -8,10 +8,10 @@ import numpy as np
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
+from lappendeken.basis.tekst import format_getal, join_namen
 from lappendeken.errors import OnbekendError, SelectieError
 from lappendeken.maten import Bundel
 from lappendeken.maten.bundel import Ints
-from lappendeken.tekst import format_getal, join_namen
 from lappendeken.voorstel.eisen import Eisen
 from lappendeken.voorstel.opgave import Opgave, build_matrices
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from lappendeken import __version__
+from lappendeken.basis.tekst import format_getal, format_procent, join_namen
 from lappendeken.congruentie import Congruentie
 from lappendeken.indeling import Indeling
 from lappendeken.rapport.model import Cel, Deel, Kerncijfer, Kolom, Tabel
@@ -24,7 +25,6 @@ from lappendeken.rapport.vergelijking.woorden import (
     cel_verschil,
 )
 from lappendeken.scenario import CRITERIA, VANDAAG, Alternatief, Scenariovergelijking
-from lappendeken.tekst import format_getal, format_procent, join_namen
 from lappendeken.wijzigingen import match_regios
 
 MAX_KAARTPAREN = 3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lappendeken.basis.tekst import format_getal, format_procent, join_namen
 from lappendeken.indeling import Indeling
 from lappendeken.rapport.model import Deel, Kolom, Tabel
 from lappendeken.rapport.selectie import cel_tekst, tel
@@ -17,7 +18,6 @@ from lappendeken.rapport.vergelijking.woorden import (
     pick,
     shorten,
 )
-from lappendeken.tekst import format_getal, format_procent, join_namen
 from lappendeken.vergelijk import Vergelijking
 from lappendeken.wijzigingen import Wijzigingen
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from lappendeken.basis.tekst import join_namen
 from lappendeken.catalogus import Catalogus
 from lappendeken.gebiedskaart import Gebiedskaart, Grenzen
 from lappendeken.indeling import Indeling
 from lappendeken.kleuring import KLEUREN, color_regios, find_hoofdregios
 from lappendeken.rapport.vergelijking.model import Groep, Kaart, Kaartpaar, Legendaregel
-from lappendeken.tekst import join_namen
 from lappendeken.topologie import Topologie, build_topologie
 
 BREEDTE = 360.0

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from lappendeken import __version__
+from lappendeken.basis.tekst import fold, format_getal, format_procent
 from lappendeken.indeling import Indeling
 from lappendeken.rapport.model import Cel, Deel, Kerncijfer, Kolom, Tabel
 from lappendeken.rapport.selectie import cel_getal, cel_tekst, kies, tel
@@ -31,7 +32,6 @@ from lappendeken.rapport.vergelijking.woorden import (
     label,
     shorten,
 )
-from lappendeken.tekst import fold, format_getal, format_procent
 from lappendeken.vergelijk import Vergelijking
 from lappendeken.verhuizing import Verhuislijst
 from lappendeken.wijzigingen import Wijzigingen, match_regios

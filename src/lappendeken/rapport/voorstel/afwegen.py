@@ -6,11 +6,11 @@ import math
 from collections.abc import Hashable
 from typing import Any
 
+from lappendeken.basis.tekst import format_getal, format_procent
 from lappendeken.rapport.model import Cel, Deel, Kolom, Tabel
 from lappendeken.rapport.selectie import cel_getal, cel_procent, cel_tekst
 from lappendeken.rapport.voorstel.gegevens import Voorstelgegevens
 from lappendeken.rapport.voorstel.model import Assenkruis, Opschrift, Punt
-from lappendeken.tekst import format_getal, format_procent
 
 BREEDTE, HOOGTE = 520.0, 300.0
 LINKS, RECHTS, BOVEN, ONDER = 62.0, 14.0, 14.0, 48.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lappendeken import stijl
+from lappendeken.basis import stijl
 from lappendeken.rapport.render import _environment
 from lappendeken.rapport.voorstel.model import Voorstelpagina
 

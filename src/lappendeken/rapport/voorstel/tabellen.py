@@ -7,10 +7,10 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
+from lappendeken.basis.tekst import fold
 from lappendeken.kolommen_voorstel import VOORSTEL_KOLOMMEN
 from lappendeken.maten import Bundel, compute_regios
 from lappendeken.rapport.voorstel.gegevens import Voorstelgegevens
-from lappendeken.tekst import fold
 
 
 def build_tabellen(gegevens: Voorstelgegevens) -> Mapping[str, pd.DataFrame]:

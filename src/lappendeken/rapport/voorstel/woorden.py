@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
+from lappendeken.basis.tekst import format_getal, format_procent, join_namen
 from lappendeken.rapport.model import Cel, Deel, Kolom, Tabel
 from lappendeken.rapport.selectie import cel_getal, cel_tekst, tel
 from lappendeken.rapport.voorstel.gegevens import Voorstelgegevens
-from lappendeken.tekst import format_getal, format_procent, join_namen
 
 MAX_NAMEN = 12
 

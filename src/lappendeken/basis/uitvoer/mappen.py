@@ -23,10 +23,10 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from lappendeken.basis.tekst import join_namen
+from lappendeken.basis.uitvoer.manifest import MANIFEST, MANIFEST_NIEUW, Manifest, checksum, walk
+from lappendeken.basis.uitvoer.schijf import lock, parents, resolve, sync, translated, uninterrupted
 from lappendeken.errors import UitvoerError
-from lappendeken.tekst import join_namen
-from lappendeken.uitvoer.manifest import MANIFEST, MANIFEST_NIEUW, Manifest, checksum, walk
-from lappendeken.uitvoer.schijf import lock, parents, resolve, sync, translated, uninterrupted
 
 # Left behind by file managers that only looked; neither ours nor a reason to refuse.
 ROMMEL = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from lappendeken.uitvoer.schijf import sync
+from lappendeken.basis.uitvoer.schijf import sync
 
 MANIFEST = ".lappendeken.json"
 MANIFEST_NIEUW = f"{MANIFEST}.nieuw"

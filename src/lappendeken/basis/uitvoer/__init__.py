@@ -9,8 +9,8 @@ next one.
 
 from __future__ import annotations
 
-from lappendeken.uitvoer.bestanden import write_bestand
-from lappendeken.uitvoer.manifest import MANIFEST, Manifest, checksum
-from lappendeken.uitvoer.mappen import write_map
+from lappendeken.basis.uitvoer.bestanden import write_bestand
+from lappendeken.basis.uitvoer.manifest import MANIFEST, Manifest, checksum
+from lappendeken.basis.uitvoer.mappen import write_map
 
 __all__ = ["MANIFEST", "Manifest", "checksum", "write_bestand", "write_map"]

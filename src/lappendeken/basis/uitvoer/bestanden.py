@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from lappendeken.basis.uitvoer.manifest import checksum
+from lappendeken.basis.uitvoer.schijf import lock, parents, resolve, sync, translated, uninterrupted
 from lappendeken.errors import UitvoerError
-from lappendeken.uitvoer.manifest import checksum
-from lappendeken.uitvoer.schijf import lock, parents, resolve, sync, translated, uninterrupted
 
 _SEAL = "<!-- geschreven door lappendeken; sha256 "
 _SEAL_END = " -->\n"

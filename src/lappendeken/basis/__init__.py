@@ -1,0 +1,1 @@
+"""What every wing leans on: text, style, processes, and writing that loses nothing."""
