@@ -22,8 +22,9 @@ from lappendeken import (
     compute_congruentie,
     opdracht_voorstel,
 )
-from lappendeken.indeling import Kenmerken, Lidmaatschap
 from lappendeken.kolommen_voorstel import TABELLEN, VOORSTEL_KOLOMMEN
+from lappendeken.model.indeling import Kenmerken, Lidmaatschap
+from lappendeken.model.topologie import Topologie, build_topologie
 from lappendeken.opdracht import Keuze
 from lappendeken.opdracht_voorstel import (
     BESTANDEN,
@@ -43,7 +44,6 @@ from lappendeken.rapport.voorstel import (
 from lappendeken.rapport.voorstel.kaart import KLEUREN, colour_regios
 from lappendeken.scenario import apply_scenario, read_scenario
 from lappendeken.tabelbestand import read_tabel
-from lappendeken.topologie import Topologie, build_topologie
 from lappendeken.voorstel import Eisen, compute_pareto, compute_voorstel
 from test_cli import Run, list_tree, run  # noqa: F401
 from vijandig import NAMEN

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from lappendeken.catalogus import Catalogus
-from lappendeken.indeling import Indeling
+from lappendeken.model.indeling import Indeling
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 MAX_BYTES = 4_000_000

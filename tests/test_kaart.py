@@ -27,7 +27,7 @@ from lappendeken.kaart.build import MODULES, STIJLEN
 from lappendeken.kaart.gegevens import build_gegevens
 from lappendeken.kaart.offline import read_static, to_json_text
 from lappendeken.maten import MATEN
-from lappendeken.topologie import build_topologie
+from lappendeken.model.topologie import build_topologie
 from strook import GEVAARLIJK, strip_congruentie, strip_kaart
 from tekening import code, indeling, overlappend
 

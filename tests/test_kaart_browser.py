@@ -14,7 +14,7 @@ import pytest
 from lappendeken import Catalogus, Congruentie, compute_congruentie, load_congruentie
 from lappendeken.kaart import build_kaart, render_kaart
 from lappendeken.kaart.build import TOLERANTIE_M
-from lappendeken.topologie import build_topologie
+from lappendeken.model.topologie import build_topologie
 from strook import GEVAARLIJK, strip_congruentie
 from tekening import indeling, overlappend
 

@@ -21,6 +21,7 @@ from lappendeken import (
     compute_congruentie,
     load_congruentie,
 )
+from lappendeken.model.topologie import Topologie, build_topologie
 from lappendeken.rapport import Rapport, build_rapport, render_rapport
 from lappendeken.rapport.gebieden import build_gebieden
 from lappendeken.rapport.gevoeligheid import build_gevoeligheid
@@ -31,7 +32,6 @@ from lappendeken.rapport.render import veilig_adres
 from lappendeken.rapport.selectie import Gegevens, format_punten, join_of
 from lappendeken.rapport.tabellen import build_gemeenten
 from lappendeken.rapport.vergeleken import build_vergeleken
-from lappendeken.topologie import Topologie, build_topologie
 from tekening import code, gemeentetabel, grenzen, indeling, overlappend
 from vijandig import NAMEN
 

@@ -9,7 +9,7 @@ import shapely
 from shapely.geometry import MultiPolygon, Polygon, box
 
 from lappendeken import Catalogus, Gebiedskaart, Grenzen
-from lappendeken.topologie import Topologie, build_topologie, join_ring
+from lappendeken.model.topologie import Topologie, build_topologie, join_ring
 
 # In the middle of the country, so that the projection is a real one.
 OORSPRONG = (155_000, 463_000)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from lappendeken import Indeling, Kenmerken, Lidmaatschap
-from lappendeken.kleuring import color_graph, color_regios
+from lappendeken.model.kleuring import color_graph, color_regios
 from lappendeken.opdracht_vergelijk import Scenariokeuze, run_scenario, run_vergelijk
 from lappendeken.rapport.vergelijking import (
     build_scenariopagina,

@@ -20,8 +20,8 @@ from lappendeken.errors import (
     SelectieError,
     UitvoerError,
 )
-from lappendeken.gebiedskaart import Gebiedskaart, Grenzen
-from lappendeken.indeling import Bron, Indeling, Kenmerken, Lidmaatschap
+from lappendeken.model.gebiedskaart import Gebiedskaart, Grenzen
+from lappendeken.model.indeling import Bron, Indeling, Kenmerken, Lidmaatschap
 
 if TYPE_CHECKING:
     from lappendeken.kaart import OfflineMap

@@ -13,7 +13,7 @@ import pandas as pd
 from lappendeken.basis.tekst import join_namen
 from lappendeken.catalogus import TOEWIJZING_KOLOMMEN, Catalogus
 from lappendeken.errors import LappendekenError
-from lappendeken.indeling import Indeling, Kenmerken
+from lappendeken.model.indeling import Indeling, Kenmerken
 from lappendeken.tabelbestand import read_tabel
 
 GEMEENTEN = 342

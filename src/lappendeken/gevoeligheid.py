@@ -12,9 +12,9 @@ import numpy as np
 import pandas as pd
 
 from lappendeken.congruentie import compute_indelingsparen, weighted_mean
-from lappendeken.indeling import Indeling
 from lappendeken.maten import MATEN, Bundel, compute_deelcongruentie, compute_effecten
 from lappendeken.maten.bundel import Bools, Floats
+from lappendeken.model.indeling import Indeling
 
 BIJNA_GELIJK = 0.95
 """Mean ECS from which two indelingen are near-duplicates."""

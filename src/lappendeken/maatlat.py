@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import pandas as pd
 
 from lappendeken.congruentie import weighted_mean
-from lappendeken.gebiedskaart import Grenzen
-from lappendeken.indeling import Indeling
 from lappendeken.maten import MATEN, Bundel
 from lappendeken.maten.bundel import Floats
+from lappendeken.model.gebiedskaart import Grenzen
+from lappendeken.model.indeling import Indeling
 from lappendeken.referentie import compute_referentie
 
 _BUURMATEN = ("partners_buur", "buren_partner")

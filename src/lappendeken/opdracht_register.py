@@ -8,7 +8,7 @@ from pathlib import Path
 from lappendeken.basis.tekst import join_namen
 from lappendeken.catalogus import Catalogus, load_catalogus
 from lappendeken.errors import GegevensError, SelectieError, UitvoerError
-from lappendeken.indeling import Indeling
+from lappendeken.model.indeling import Indeling
 from lappendeken.opdracht import Keuze, Stap
 from lappendeken.register import (
     Register,

@@ -14,7 +14,6 @@ from lappendeken.basis.tekst import fold, join_namen
 from lappendeken.basis.uitvoer import write_map
 from lappendeken.catalogus import Catalogus, load_catalogus
 from lappendeken.errors import OnbekendError, SelectieError, UitvoerError
-from lappendeken.indeling import Indeling
 from lappendeken.inlezen import is_bestand, read_indeling_bestand
 from lappendeken.kolommen import Kolom
 from lappendeken.kolommen_alternatief import (
@@ -22,6 +21,7 @@ from lappendeken.kolommen_alternatief import (
     VERGELIJKKOLOMMEN,
     VERGELIJKTABELLEN,
 )
+from lappendeken.model.indeling import Indeling
 from lappendeken.opdracht import TABELLEN, WERKBOEK, Stap
 from lappendeken.scenario import (
     NIEUW,

@@ -17,8 +17,8 @@ from lappendeken.basis.uitvoer import write_map
 from lappendeken.catalogus import Catalogus, load_catalogus
 from lappendeken.congruentie import Congruentie, compute_congruentie
 from lappendeken.errors import SelectieError
-from lappendeken.indeling import Indeling
 from lappendeken.kolommen_voorstel import TABELLEN, VOORSTEL_KOLOMMEN
+from lappendeken.model.indeling import Indeling
 from lappendeken.opdracht import KAART, WERKBOEK, Keuze, Stap, compute_keuze
 from lappendeken.opdracht import TABELLEN as TABELMAP
 from lappendeken.tabelbestand import write_tabel
@@ -265,13 +265,13 @@ def _free_slug(slugs: Sequence[str]) -> str:
 def _write_all(
     gegevens: Voorstelgegevens, catalogus: Catalogus, folder: Path, opdracht: str
 ) -> None:
+    from lappendeken.model.topologie import build_topologie
     from lappendeken.rapport.voorstel import (
         build_pagina,
         build_tabellen,
         build_voorsteltabel,
         render_pagina,
     )
-    from lappendeken.topologie import build_topologie
 
     write_tabel(build_voorsteltabel(gegevens), folder / VOORSTEL)
     text = format_scenario(gegevens.indelingen, gegevens.voorstel.eisen.gewichten)

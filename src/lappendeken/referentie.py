@@ -12,9 +12,9 @@ import numpy as np
 import pandas as pd
 
 from lappendeken.congruentie import compute_indelingsparen
-from lappendeken.gebiedskaart import Grenzen
-from lappendeken.indeling import Indeling
 from lappendeken.maten import Bundel
+from lappendeken.model.gebiedskaart import Grenzen
+from lappendeken.model.indeling import Indeling
 
 RELATIES = ("gelijk", "in_referentie", "referentie_in", "kruisend")
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from lappendeken.catalogus import Catalogus
 from lappendeken.errors import OnbekendError
-from lappendeken.indeling import Indeling
+from lappendeken.model.indeling import Indeling
 
 REEKS = "gemeenschappelijke-regelingen"
 """The reeks in the catalogue: one regio is one regeling."""

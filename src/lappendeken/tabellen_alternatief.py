@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 
 import pandas as pd
 
-from lappendeken.indeling import Indeling
 from lappendeken.kolommen import Kolom
 from lappendeken.kolommen_alternatief import (
     SCENARIOTABELLEN,
@@ -14,6 +13,7 @@ from lappendeken.kolommen_alternatief import (
     VERGELIJKTABELLEN,
     list_scenariokolommen,
 )
+from lappendeken.model.indeling import Indeling
 from lappendeken.scenario import CRITERIA, Alternatief, Scenariovergelijking
 from lappendeken.vergelijk import Vergelijking
 from lappendeken.wijzigingen import Wijzigingen

@@ -9,9 +9,9 @@ import numpy as np
 import pandas as pd
 
 from lappendeken.congruentie import Congruentie, compute_congruentie, compute_indelingsparen
-from lappendeken.gebiedskaart import Grenzen
-from lappendeken.indeling import DREMPEL, Indeling
 from lappendeken.maten import Bundel
+from lappendeken.model.gebiedskaart import Grenzen
+from lappendeken.model.indeling import DREMPEL, Indeling
 from lappendeken.verhuizing import Verhuislijst, compute_verhuizingen
 
 _KRUISTABEL = (

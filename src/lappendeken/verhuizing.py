@@ -17,9 +17,9 @@ from scipy.sparse.csgraph import connected_components
 
 from lappendeken.basis.tekst import join_namen
 from lappendeken.errors import SelectieError
-from lappendeken.gebiedskaart import Grenzen
-from lappendeken.indeling import DREMPEL, Indeling, Lidmaatschap
 from lappendeken.maten import Bundel
+from lappendeken.model.gebiedskaart import Grenzen
+from lappendeken.model.indeling import DREMPEL, Indeling, Lidmaatschap
 
 TELLINGEN = ("gemeenten", "inwoners")
 MAX_GETOOND = 12

@@ -11,7 +11,7 @@ from scipy.optimize import linear_sum_assignment
 
 from lappendeken.basis.tekst import fold, join_namen
 from lappendeken.errors import GegevensError
-from lappendeken.indeling import Indeling
+from lappendeken.model.indeling import Indeling
 
 MAX_GETOOND = 12
 

@@ -32,8 +32,8 @@ from lappendeken.catalogus.zoeken import (
     find_value,
 )
 from lappendeken.errors import GegevensError, SelectieError
-from lappendeken.gebiedskaart import Gebiedskaart, Grenzen
-from lappendeken.indeling import Indeling, Kenmerken
+from lappendeken.model.gebiedskaart import Gebiedskaart, Grenzen
+from lappendeken.model.indeling import Indeling, Kenmerken
 from lappendeken.tabelbestand import HERSTEL, read_tabel
 
 

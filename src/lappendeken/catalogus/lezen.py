@@ -14,8 +14,8 @@ import pandas as pd
 
 from lappendeken.basis.tekst import join_namen, suggest
 from lappendeken.errors import GegevensError
-from lappendeken.gebiedskaart import Gebiedskaart, Grenzen
-from lappendeken.indeling import Bron, Indeling, Kenmerken, Lidmaatschap
+from lappendeken.model.gebiedskaart import Gebiedskaart, Grenzen
+from lappendeken.model.indeling import Bron, Indeling, Kenmerken, Lidmaatschap
 from lappendeken.tabelbestand import HERSTEL, read_tabel, to_numbers
 
 GEMEENTE_INDELING = 2023

@@ -10,7 +10,7 @@ import pandas as pd
 from lappendeken.basis.tekst import fold, join_namen, suggest
 from lappendeken.catalogus.lezen import GEMEENTE_INDELING
 from lappendeken.errors import OnbekendError
-from lappendeken.indeling import Kenmerken
+from lappendeken.model.indeling import Kenmerken
 
 # What everybody says, beside the name that the law gives.
 ROEPNAMEN: Mapping[str, str] = MappingProxyType(

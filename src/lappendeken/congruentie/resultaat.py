@@ -20,8 +20,6 @@ from lappendeken.congruentie.tabellen import (
     compute_landelijk,
 )
 from lappendeken.errors import GegevensError, SelectieError
-from lappendeken.gebiedskaart import Grenzen
-from lappendeken.indeling import DREMPEL, Indeling
 from lappendeken.maten import (
     Bundel,
     compute_kernregios,
@@ -29,6 +27,8 @@ from lappendeken.maten import (
     compute_regios,
     compute_regiotreffers,
 )
+from lappendeken.model.gebiedskaart import Grenzen
+from lappendeken.model.indeling import DREMPEL, Indeling
 
 
 @dataclass(frozen=True)

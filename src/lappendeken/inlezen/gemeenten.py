@@ -11,8 +11,8 @@ import pandas as pd
 
 from lappendeken.basis.tekst import fold, join_namen
 from lappendeken.errors import GegevensError, OnbekendError
-from lappendeken.gebiedskaart import Gebiedskaart
-from lappendeken.indeling import Indeling, Kenmerken
+from lappendeken.model.gebiedskaart import Gebiedskaart
+from lappendeken.model.indeling import Indeling, Kenmerken
 
 MAX_GETOOND = 10
 

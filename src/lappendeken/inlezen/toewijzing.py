@@ -10,9 +10,9 @@ from types import MappingProxyType
 
 from lappendeken.basis.tekst import fold, join_namen
 from lappendeken.errors import GegevensError, OnbekendError
-from lappendeken.indeling import Lidmaatschap
 from lappendeken.inlezen.gemeenten import MAX_GETOOND, Gemeentezoeker, raise_onbekend
 from lappendeken.inlezen.rijen import Rijen
+from lappendeken.model.indeling import Lidmaatschap
 
 KOLOMMEN: Mapping[str, Sequence[str]] = MappingProxyType(
     {

@@ -12,11 +12,11 @@ import pandas as pd
 
 from lappendeken.basis.tekst import format_procent, join_namen
 from lappendeken.errors import GegevensError
-from lappendeken.gebiedskaart import CRS, Gebiedskaart
-from lappendeken.indeling import Lidmaatschap
 from lappendeken.inlezen.gemeenten import MAX_GETOOND
 from lappendeken.inlezen.rijen import Rijen
 from lappendeken.inlezen.toewijzing import Toewijzing
+from lappendeken.model.gebiedskaart import CRS, Gebiedskaart
+from lappendeken.model.indeling import Lidmaatschap
 
 if TYPE_CHECKING:
     import geopandas as gpd

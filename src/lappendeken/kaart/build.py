@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 import folium
 
 from lappendeken.congruentie import Congruentie
-from lappendeken.gebiedskaart import Gebiedskaart
-from lappendeken.indeling import Indeling
 from lappendeken.kaart.gegevens import build_gegevens
 from lappendeken.kaart.lagen import find_achtergrond
 from lappendeken.kaart.offline import OfflineMap, Onderdeel, read_static
-from lappendeken.topologie import build_topologie
+from lappendeken.model.gebiedskaart import Gebiedskaart
+from lappendeken.model.indeling import Indeling
+from lappendeken.model.topologie import build_topologie
 
 TOLERANTIE_M = 75.0
 """Finer than a still picture needs: a reader zooms in until a gemeente fills the screen."""

@@ -13,11 +13,11 @@ from lappendeken.basis.stijl import ACCENT, GEEN_KLEUR, INKT, NAAD_KLEUR
 from lappendeken.basis.tekst import fold
 from lappendeken.catalogus import ROEPNAMEN
 from lappendeken.congruentie import Congruentie
-from lappendeken.gebiedskaart import Gebiedskaart
-from lappendeken.indeling import Indeling
 from lappendeken.kaart.lagen import LAGEN, REGIOKLEUREN, Laag
 from lappendeken.maten import Bundel
-from lappendeken.topologie import Topologie
+from lappendeken.model.gebiedskaart import Gebiedskaart
+from lappendeken.model.indeling import Indeling
+from lappendeken.model.topologie import Topologie
 
 _DECIMALS = 4
 _KENMERKEN = (

@@ -15,8 +15,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from lappendeken.gebiedskaart import Grenzen
-from lappendeken.indeling import DREMPEL, Indeling
+from lappendeken.model.gebiedskaart import Grenzen
+from lappendeken.model.indeling import DREMPEL, Indeling
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]

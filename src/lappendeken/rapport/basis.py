@@ -9,7 +9,7 @@ import pandas as pd
 
 from lappendeken.basis.tekst import GEEN_WAARDE, fold, format_getal, join_namen
 from lappendeken.errors import OnbekendError
-from lappendeken.indeling import Indeling
+from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.model import Cel, Deel, Kolom, Regiosplitsing, Tabel
 from lappendeken.rapport.selectie import (
     Gegevens,

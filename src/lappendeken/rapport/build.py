@@ -6,6 +6,7 @@ from lappendeken import __version__
 from lappendeken.basis.tekst import join_namen
 from lappendeken.catalogus import Catalogus
 from lappendeken.congruentie import Congruentie
+from lappendeken.model.topologie import Topologie, build_topologie
 from lappendeken.nulmodel import Nulmodel
 from lappendeken.rapport.basis import build_referentie
 from lappendeken.rapport.gebieden import build_gebieden
@@ -23,7 +24,6 @@ from lappendeken.rapport.tabellen import build_gemeenten, build_provincies
 from lappendeken.rapport.vergeleken import build_bronnen, build_indelingkaarten, build_vergeleken
 from lappendeken.rapport.voorbeeld import build_voorbeeld
 from lappendeken.register import Registercontrole
-from lappendeken.topologie import Topologie, build_topologie
 
 
 def build_rapport(

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from lappendeken.basis.stijl import KLASSEN
 from lappendeken.basis.tekst import format_getal, join_namen
+from lappendeken.model.topologie import Topologie
 from lappendeken.rapport.model import Kaartbeeld, Legendaregel, Lijn
 from lappendeken.rapport.selectie import Gegevens, klasse_van, tel
-from lappendeken.topologie import Topologie
 
 BREEDTE = 360.0
 """Width of a picture in its own units; the page scales it."""

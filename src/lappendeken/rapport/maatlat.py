@@ -10,8 +10,8 @@ import pandas as pd
 from lappendeken.basis.tekst import GEEN_WAARDE, format_procent, join_namen
 from lappendeken.catalogus import Catalogus
 from lappendeken.errors import OnbekendError
-from lappendeken.indeling import Indeling
 from lappendeken.maatlat import compute_maatlat
+from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.model import Cel, Deel, Kolom, Tabel
 from lappendeken.rapport.selectie import (
     Gegevens,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from lappendeken.basis.tekst import fold, format_getal, join_namen
-from lappendeken.indeling import Indeling
+from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.model import Deel, Kolom, Tabel
 from lappendeken.rapport.selectie import Gegevens, cel_getal, cel_tekst, sort_namen, tel
 from lappendeken.regelingen import (

@@ -9,7 +9,7 @@ from typing import Any
 
 from lappendeken.basis.tekst import ONBEKEND, format_getal, join_namen
 from lappendeken.gevoeligheid import ZWAKKE_STATUS
-from lappendeken.indeling import Bron, Indeling
+from lappendeken.model.indeling import Bron, Indeling
 from lappendeken.rapport.model import Cel, Deel, Indelingkaart, Kolom, Link, Tabel
 from lappendeken.rapport.selectie import Gegevens, cel_getal, cel_procent, cel_tekst, kies, tel
 

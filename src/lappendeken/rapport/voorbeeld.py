@@ -6,8 +6,8 @@ The numbers come from the engine, so that the page cannot contradict it.
 from __future__ import annotations
 
 from lappendeken.basis.tekst import format_procent, join_namen
-from lappendeken.indeling import Indeling
 from lappendeken.maten import MATEN, Bundel
+from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.model import Kolom, Tabel, Voorbeeld
 from lappendeken.rapport.selectie import cel_getal, cel_tekst
 

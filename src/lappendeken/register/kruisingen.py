@@ -8,7 +8,7 @@ import pandas as pd
 
 from lappendeken.basis.tekst import join_namen
 from lappendeken.errors import GegevensError
-from lappendeken.indeling import Indeling
+from lappendeken.model.indeling import Indeling
 from lappendeken.referentie import compute_verhuislijst
 
 KRUISING_KOLOMMEN = (

@@ -12,8 +12,8 @@ import pandas as pd
 
 from lappendeken.basis.tekst import fold, suggest
 from lappendeken.errors import GegevensError, OnbekendError
-from lappendeken.indeling import Indeling
 from lappendeken.inlezen import Gegevens, Gemeentezoeker, Rijen, raise_onbekend, read_rijen
+from lappendeken.model.indeling import Indeling
 
 SLEUTEL = ("indeling", "regio", "gemeente")
 TEKSTEN = ("reden", "waarde", "besluit_door", "bron", "datum")

@@ -14,7 +14,6 @@ import pandas as pd
 
 from lappendeken.basis.tekst import fold, join_namen, suggest
 from lappendeken.errors import GegevensError, OnbekendError, SelectieError
-from lappendeken.indeling import Indeling
 from lappendeken.inlezen import (
     Gegevens,
     Gemeentezoeker,
@@ -25,6 +24,7 @@ from lappendeken.inlezen import (
     read_indeling_bestand,
     read_rijen,
 )
+from lappendeken.model.indeling import Indeling
 from lappendeken.scenario.model import Scenario, Vervanging, Wijziging
 from lappendeken.scenario.toepassen import apply_scenario
 

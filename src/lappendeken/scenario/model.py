@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lappendeken.indeling import Indeling
+from lappendeken.model.indeling import Indeling
 
 
 @dataclass(frozen=True, slots=True)

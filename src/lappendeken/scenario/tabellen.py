@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from lappendeken.congruentie import Congruentie, list_maatkolommen
-from lappendeken.indeling import Indeling
+from lappendeken.model.indeling import Indeling
 from lappendeken.scenario.model import Scenario
 from lappendeken.wijzigingen import compute_wijzigingen, match_regios
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from lappendeken.basis.tekst import suggest
 from lappendeken.errors import GegevensError, SelectieError
-from lappendeken.indeling import Indeling
+from lappendeken.model.indeling import Indeling
 from lappendeken.scenario.model import Scenario, Wijziging
 from lappendeken.verhuizing import move_gemeenten
 

@@ -10,8 +10,8 @@ import pandas as pd
 from lappendeken.basis.tekst import format_getal, format_procent
 from lappendeken.congruentie import Congruentie, compute_congruentie
 from lappendeken.errors import SelectieError
-from lappendeken.gebiedskaart import Grenzen
-from lappendeken.indeling import DREMPEL, Indeling
+from lappendeken.model.gebiedskaart import Grenzen
+from lappendeken.model.indeling import DREMPEL, Indeling
 from lappendeken.scenario import tabellen
 from lappendeken.scenario.criteria import CRITERIA, Stand, check_criteria
 from lappendeken.scenario.model import Scenario

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from lappendeken.errors import SelectieError
-from lappendeken.indeling import Indeling
+from lappendeken.model.indeling import Indeling
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,9 @@ import pandas as pd
 
 from lappendeken.basis.parallel import Voortgang
 from lappendeken.errors import SelectieError
-from lappendeken.indeling import Indeling
 from lappendeken.maten import Bundel, Kruistabel
 from lappendeken.maten.bundel import Floats
+from lappendeken.model.indeling import Indeling
 from lappendeken.voorstel.bouwen import ZAAD, compute_voorstel
 from lappendeken.voorstel.eisen import Eisen
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from lappendeken.indeling import Indeling, Kenmerken, Lidmaatschap
 from lappendeken.maten import Bundel, Kruistabel
 from lappendeken.maten.bundel import Ints
+from lappendeken.model.indeling import Indeling, Kenmerken, Lidmaatschap
 from lappendeken.voorstel.eisen import Eisen
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from lappendeken import __version__
 from lappendeken.basis.tekst import format_getal, format_procent, join_namen
 from lappendeken.congruentie import Congruentie
-from lappendeken.indeling import Indeling
+from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.model import Cel, Deel, Kerncijfer, Kolom, Tabel
 from lappendeken.rapport.selectie import cel_tekst, tel
 from lappendeken.rapport.vergelijking.alternatief import build_onderdelen

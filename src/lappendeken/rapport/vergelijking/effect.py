@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lappendeken.basis.tekst import format_getal, format_procent, join_namen
-from lappendeken.indeling import Indeling
+from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.model import Deel, Kolom, Tabel
 from lappendeken.rapport.selectie import cel_tekst, tel
 from lappendeken.rapport.vergelijking.model import Blok

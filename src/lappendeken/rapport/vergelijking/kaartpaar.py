@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from lappendeken.basis.tekst import join_namen
 from lappendeken.catalogus import Catalogus
-from lappendeken.gebiedskaart import Gebiedskaart, Grenzen
-from lappendeken.indeling import Indeling
-from lappendeken.kleuring import KLEUREN, color_regios, find_hoofdregios
+from lappendeken.model.gebiedskaart import Gebiedskaart, Grenzen
+from lappendeken.model.indeling import Indeling
+from lappendeken.model.kleuring import KLEUREN, color_regios, find_hoofdregios
+from lappendeken.model.topologie import Topologie, build_topologie
 from lappendeken.rapport.vergelijking.model import Groep, Kaart, Kaartpaar, Legendaregel
-from lappendeken.topologie import Topologie, build_topologie
 
 BREEDTE = 360.0
 TOLERANTIE_M = 180.0

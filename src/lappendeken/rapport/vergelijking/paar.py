@@ -8,7 +8,7 @@ import pandas as pd
 
 from lappendeken import __version__
 from lappendeken.basis.tekst import fold, format_getal, format_procent
-from lappendeken.indeling import Indeling
+from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.model import Cel, Deel, Kerncijfer, Kolom, Tabel
 from lappendeken.rapport.selectie import cel_getal, cel_tekst, kies, tel
 from lappendeken.rapport.vergelijking.effect import build_effect, build_wijzigingen

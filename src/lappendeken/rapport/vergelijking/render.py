@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lappendeken.basis import stijl
-from lappendeken.kleuring import KLEUREN
+from lappendeken.model.kleuring import KLEUREN
 from lappendeken.rapport.render import _environment
 from lappendeken.rapport.vergelijking.model import Pagina
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from lappendeken.basis.tekst import GEEN_WAARDE
-from lappendeken.indeling import Indeling
+from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.model import Cel, Kolom, Tabel
 from lappendeken.rapport.selectie import cel_getal, cel_procent, cel_tekst
 

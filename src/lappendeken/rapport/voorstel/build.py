@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lappendeken import __version__
 from lappendeken.basis.tekst import fold, format_getal, format_procent, join_namen
+from lappendeken.model.topologie import Topologie
 from lappendeken.rapport.model import Cel, Deel, Kerncijfer, Kolom, Regiosplitsing, Tabel
 from lappendeken.rapport.selectie import cel_getal, cel_procent, cel_tekst, kies, sort_namen, tel
 from lappendeken.rapport.voorstel.afwegen import build_afweging
@@ -18,7 +19,6 @@ from lappendeken.rapport.voorstel.woorden import (
     format_kosten,
     name_indelingen,
 )
-from lappendeken.topologie import Topologie
 
 HELFT = 0.5
 

@@ -9,8 +9,8 @@ from functools import cached_property
 import pandas as pd
 
 from lappendeken.congruentie import Congruentie
-from lappendeken.indeling import Indeling
 from lappendeken.maten import Bundel, Overlap
+from lappendeken.model.indeling import Indeling
 from lappendeken.verhuizing import KOLOMMEN, Verhuislijst, compute_verhuizingen
 from lappendeken.voorstel import Voorstel
 

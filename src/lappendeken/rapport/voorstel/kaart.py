@@ -8,9 +8,9 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from lappendeken.indeling import Indeling
+from lappendeken.model.indeling import Indeling
+from lappendeken.model.topologie import Topologie, join_ring
 from lappendeken.rapport.voorstel.model import Label, Regiokaart
-from lappendeken.topologie import Topologie, join_ring
 
 BREEDTE = 360.0
 KLEUREN = 6

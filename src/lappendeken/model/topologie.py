@@ -17,7 +17,7 @@ import shapely
 from numpy.typing import NDArray
 from pyproj import Transformer
 
-from lappendeken.gebiedskaart import CRS, Gebiedskaart
+from lappendeken.model.gebiedskaart import CRS, Gebiedskaart
 
 TOLERANTIE_M = 150.0
 """Default simplification; about one screen pixel on a national map of 1500 px high."""

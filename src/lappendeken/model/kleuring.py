@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from lappendeken.gebiedskaart import Grenzen
-from lappendeken.indeling import Indeling
+from lappendeken.model.gebiedskaart import Grenzen
+from lappendeken.model.indeling import Indeling
 
 # After Paul Tol's "light" scheme, mixed with white: dark lines and text stay readable.
 KLEUREN = (

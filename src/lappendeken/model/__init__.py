@@ -1,0 +1,1 @@
+"""What is measured: indelingen, polygons, shared borders, colours; frozen, checked once."""
