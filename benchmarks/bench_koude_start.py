@@ -17,7 +17,7 @@ from pathlib import Path
 
 PEER = """
 import folium, geopandas
-from lappendeken.catalogus import find_data
+from lappendeken.gegevens.catalogus import find_data
 geopandas.read_file(find_data() / "boundaries" / "gemeenten_2023.fgb")
 """
 

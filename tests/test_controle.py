@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from lappendeken import Catalogus
-from lappendeken.controle import Bevinding, check_catalogus
+from lappendeken.gegevens.controle import Bevinding, check_catalogus
 
 Rows = list[list[str]]
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from lappendeken.catalogus import Catalogus
+from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.model.indeling import Indeling
 
 DATA = Path(__file__).resolve().parents[1] / "data"

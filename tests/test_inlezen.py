@@ -24,8 +24,8 @@ from lappendeken import (
     OnbekendError,
     load_catalogus,
 )
-from lappendeken.inlezen import Ingelezen, is_bestand, read_indeling_bestand
-from lappendeken.tabelbestand import write_tabel
+from lappendeken.gegevens.inlezen import Ingelezen, is_bestand, read_indeling_bestand
+from lappendeken.gegevens.tabelbestand import write_tabel
 from tekening import code, gemeentetabel, liggingen, overlappend
 
 Lees = Callable[..., Ingelezen]

@@ -20,7 +20,7 @@ from sklearn.metrics import (
 )
 
 from lappendeken import Congruentie, Indeling, compute_congruentie, load_congruentie
-from lappendeken.catalogus import Catalogus
+from lappendeken.gegevens.catalogus import Catalogus
 from orakel import (
     hoofdregios,
     keer,

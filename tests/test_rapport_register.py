@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lappendeken import load_congruentie
-from lappendeken.catalogus import Catalogus
+from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.opdracht import Keuze
 from lappendeken.opdracht_register import load_register
 from lappendeken.rapport import build_rapport, render_rapport

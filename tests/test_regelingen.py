@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lappendeken import Catalogus, Indeling
-from lappendeken.regelingen import (
+from lappendeken.gegevens.regelingen import (
     compute_regelingen,
     compute_regelingpartners,
     find_regelingen,

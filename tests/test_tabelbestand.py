@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lappendeken.errors import GegevensError
-from lappendeken.tabelbestand import read_tabel, to_numbers, write_tabel
+from lappendeken.gegevens.tabelbestand import read_tabel, to_numbers, write_tabel
 
 KOLOMMEN = ("code", "naam")
 

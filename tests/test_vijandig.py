@@ -16,9 +16,9 @@ from typing import Any
 import openpyxl
 import pytest
 
-from lappendeken.catalogus import Catalogus, find_data
+from lappendeken.gegevens.catalogus import Catalogus, find_data
+from lappendeken.gegevens.tabelbestand import read_tabel, write_tabel
 from lappendeken.opdracht import Keuze, run_rapport
-from lappendeken.tabelbestand import read_tabel, write_tabel
 from lappendeken.werkboek import build_werkboek
 from vijandig import NAMEN
 

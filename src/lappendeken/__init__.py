@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from lappendeken.catalogus import Catalogus, load_catalogus
 from lappendeken.congruentie import Congruentie, compute_congruentie
 from lappendeken.errors import (
     GegevensError,
@@ -20,6 +19,7 @@ from lappendeken.errors import (
     SelectieError,
     UitvoerError,
 )
+from lappendeken.gegevens.catalogus import Catalogus, load_catalogus
 from lappendeken.model.gebiedskaart import Gebiedskaart, Grenzen
 from lappendeken.model.indeling import Bron, Indeling, Kenmerken, Lidmaatschap
 

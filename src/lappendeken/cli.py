@@ -9,7 +9,6 @@ from typing import Any
 import click
 
 from lappendeken import __version__
-from lappendeken.catalogus import load_catalogus
 from lappendeken.cli_opties import (
     GEMELD,
     INDELINGEN,
@@ -29,10 +28,11 @@ from lappendeken.cli_register import register
 from lappendeken.cli_taal import EXIT_FOUT, Argument, Groep, Opdracht, clean, print_fout
 from lappendeken.cli_vergelijk import OPDRACHTEN as OPDRACHTEN_VERGELIJK
 from lappendeken.cli_voorstel import voorstel
-from lappendeken.controle import check_catalogus
+from lappendeken.gegevens.catalogus import load_catalogus
+from lappendeken.gegevens.controle import check_catalogus
+from lappendeken.gegevens.regelingen import find_regelingen
 from lappendeken.opdracht import KAART, Keuze, compute_keuze, run_kaart, run_rapport
 from lappendeken.opdracht_register import load_register
-from lappendeken.regelingen import find_regelingen
 from lappendeken.terminal import LIJST_KOLOMMEN, format_gemeente, format_indeling, list_rijen
 
 UITVOER = "uitvoer"

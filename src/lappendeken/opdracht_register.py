@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lappendeken.basis.tekst import join_namen
-from lappendeken.catalogus import Catalogus, load_catalogus
 from lappendeken.errors import GegevensError, SelectieError, UitvoerError
+from lappendeken.gegevens.catalogus import Catalogus, load_catalogus
 from lappendeken.model.indeling import Indeling
 from lappendeken.opdracht import Keuze, Stap
 from lappendeken.register import (

@@ -12,9 +12,10 @@ import pandas as pd
 
 from lappendeken.basis.tekst import fold, join_namen
 from lappendeken.basis.uitvoer import write_map
-from lappendeken.catalogus import Catalogus, load_catalogus
 from lappendeken.errors import OnbekendError, SelectieError, UitvoerError
-from lappendeken.inlezen import is_bestand, read_indeling_bestand
+from lappendeken.gegevens.catalogus import Catalogus, load_catalogus
+from lappendeken.gegevens.inlezen import is_bestand, read_indeling_bestand
+from lappendeken.gegevens.tabelbestand import write_tabel
 from lappendeken.kolommen import Kolom
 from lappendeken.kolommen_alternatief import (
     SCENARIOTABELLEN,
@@ -31,7 +32,6 @@ from lappendeken.scenario import (
     read_scenario,
 )
 from lappendeken.scenario.criteria import check_criteria
-from lappendeken.tabelbestand import write_tabel
 from lappendeken.tabellen_alternatief import (
     NIET_IN_EXCEL,
     list_kolommen,

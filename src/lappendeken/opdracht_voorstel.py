@@ -14,14 +14,14 @@ import pandas as pd
 
 from lappendeken.basis.tekst import fold, format_getal, join_namen
 from lappendeken.basis.uitvoer import write_map
-from lappendeken.catalogus import Catalogus, load_catalogus
 from lappendeken.congruentie import Congruentie, compute_congruentie
 from lappendeken.errors import SelectieError
+from lappendeken.gegevens.catalogus import Catalogus, load_catalogus
+from lappendeken.gegevens.tabelbestand import write_tabel
 from lappendeken.kolommen_voorstel import TABELLEN, VOORSTEL_KOLOMMEN
 from lappendeken.model.indeling import Indeling
 from lappendeken.opdracht import KAART, WERKBOEK, Keuze, Stap, compute_keuze
 from lappendeken.opdracht import TABELLEN as TABELMAP
-from lappendeken.tabelbestand import write_tabel
 from lappendeken.voorstel import (
     SECONDEN,
     ZAAD,

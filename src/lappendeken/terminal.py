@@ -10,10 +10,10 @@ from typing import Any
 import numpy as np
 
 from lappendeken.basis.tekst import ONBEKEND, format_getal, format_procent, join_namen
-from lappendeken.catalogus import Catalogus
 from lappendeken.congruentie import Congruentie
+from lappendeken.gegevens.catalogus import Catalogus
+from lappendeken.gegevens.regelingen import compute_regelingpartners, list_meest_gedeeld
 from lappendeken.model.indeling import Indeling, Kenmerken
-from lappendeken.regelingen import compute_regelingpartners, list_meest_gedeeld
 
 MAX_BREEDTE = 110
 

@@ -11,8 +11,8 @@ import shapely
 
 from lappendeken.basis.stijl import ACCENT, GEEN_KLEUR, INKT, NAAD_KLEUR
 from lappendeken.basis.tekst import fold
-from lappendeken.catalogus import ROEPNAMEN
 from lappendeken.congruentie import Congruentie
+from lappendeken.gegevens.catalogus import ROEPNAMEN
 from lappendeken.kaart.lagen import LAGEN, REGIOKLEUREN, Laag
 from lappendeken.maten import Bundel
 from lappendeken.model.gebiedskaart import Gebiedskaart

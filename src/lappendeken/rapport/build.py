@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lappendeken import __version__
 from lappendeken.basis.tekst import join_namen
-from lappendeken.catalogus import Catalogus
 from lappendeken.congruentie import Congruentie
+from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.model.topologie import Topologie, build_topologie
 from lappendeken.nulmodel import Nulmodel
 from lappendeken.rapport.basis import build_referentie

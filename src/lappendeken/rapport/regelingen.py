@@ -5,15 +5,15 @@ from __future__ import annotations
 import pandas as pd
 
 from lappendeken.basis.tekst import fold, format_getal, join_namen
-from lappendeken.model.indeling import Indeling
-from lappendeken.rapport.model import Deel, Kolom, Tabel
-from lappendeken.rapport.selectie import Gegevens, cel_getal, cel_tekst, sort_namen, tel
-from lappendeken.regelingen import (
+from lappendeken.gegevens.regelingen import (
     compute_regelingen,
     compute_regelingpartners,
     find_regelingen,
     list_meest_gedeeld,
 )
+from lappendeken.model.indeling import Indeling
+from lappendeken.rapport.model import Deel, Kolom, Tabel
+from lappendeken.rapport.selectie import Gegevens, cel_getal, cel_tekst, sort_namen, tel
 
 MAX_GEMEENTEN = 60
 """Of a larger selection the provincies are shown instead of the gemeenten."""

@@ -13,8 +13,8 @@ import pandas as pd
 
 from lappendeken.basis.stijl import KLASSEN, find_klasse
 from lappendeken.basis.tekst import fold, format_getal, format_procent, join_namen
-from lappendeken.catalogus import Catalogus
 from lappendeken.congruentie import Congruentie, weighted_mean
+from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.gevoeligheid import compute_zwakke_rijen
 from lappendeken.nulmodel import Nulmodel
 from lappendeken.rapport.model import Cel

@@ -12,7 +12,7 @@ import pandas as pd
 
 from lappendeken.basis.tekst import fold, suggest
 from lappendeken.errors import GegevensError, OnbekendError
-from lappendeken.inlezen import Gegevens, Gemeentezoeker, Rijen, raise_onbekend, read_rijen
+from lappendeken.gegevens.inlezen import Gegevens, Gemeentezoeker, Rijen, raise_onbekend, read_rijen
 from lappendeken.model.indeling import Indeling
 
 SLEUTEL = ("indeling", "regio", "gemeente")
@@ -93,7 +93,7 @@ def read_register(
         The chosen ones. A row on another known indeling is kept and not checked; a row
         on another stand of a chosen one counts for the chosen one, which is reported.
     herindelingen
-        Old gemeenten, as in :func:`~lappendeken.inlezen.read_indeling_bestand`.
+        Old gemeenten, as in :func:`~lappendeken.gegevens.inlezen.read_indeling_bestand`.
 
     Raises
     ------

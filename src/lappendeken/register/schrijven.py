@@ -9,9 +9,9 @@ from pathlib import Path
 import pandas as pd
 
 from lappendeken.errors import UitvoerError
+from lappendeken.gegevens.tabelbestand import write_tabel
 from lappendeken.register.controle import list_sleutels
 from lappendeken.register.lezen import KOLOMMEN, NAMEN, SLEUTEL, Register, Registerregel
-from lappendeken.tabelbestand import write_tabel
 
 
 @dataclass(frozen=True, slots=True)

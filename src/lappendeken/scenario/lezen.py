@@ -14,7 +14,7 @@ import pandas as pd
 
 from lappendeken.basis.tekst import fold, join_namen, suggest
 from lappendeken.errors import GegevensError, OnbekendError, SelectieError
-from lappendeken.inlezen import (
+from lappendeken.gegevens.inlezen import (
     Gegevens,
     Gemeentezoeker,
     Rijen,
@@ -193,7 +193,7 @@ def read_scenario(
     naam
         By default ``naam`` in the TOML, else the name of the file.
     herindelingen
-        Old gemeenten, as in :func:`~lappendeken.inlezen.read_indeling_bestand`.
+        Old gemeenten, as in :func:`~lappendeken.gegevens.inlezen.read_indeling_bestand`.
 
     Returns
     -------

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from lappendeken.basis.tekst import join_namen
-from lappendeken.catalogus import Catalogus
+from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.model.gebiedskaart import Gebiedskaart, Grenzen
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kleuring import KLEUREN, color_regios, find_hoofdregios

@@ -12,9 +12,9 @@ import pandas as pd
 
 from lappendeken.basis.tekst import format_procent, join_namen
 from lappendeken.errors import GegevensError
-from lappendeken.inlezen.gemeenten import MAX_GETOOND
-from lappendeken.inlezen.rijen import Rijen
-from lappendeken.inlezen.toewijzing import Toewijzing
+from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND
+from lappendeken.gegevens.inlezen.rijen import Rijen
+from lappendeken.gegevens.inlezen.toewijzing import Toewijzing
 from lappendeken.model.gebiedskaart import CRS, Gebiedskaart
 from lappendeken.model.indeling import Lidmaatschap
 

@@ -11,10 +11,10 @@ import numpy as np
 import pandas as pd
 
 from lappendeken.basis.tekst import join_namen
-from lappendeken.catalogus import TOEWIJZING_KOLOMMEN, Catalogus
 from lappendeken.errors import LappendekenError
+from lappendeken.gegevens.catalogus import TOEWIJZING_KOLOMMEN, Catalogus
+from lappendeken.gegevens.tabelbestand import read_tabel
 from lappendeken.model.indeling import Indeling, Kenmerken
-from lappendeken.tabelbestand import read_tabel
 
 GEMEENTEN = 342
 """Gemeenten in the division of 2023, unchanged through 2026, without Caribisch Nederland."""

@@ -10,8 +10,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from lappendeken.catalogus import Catalogus
 from lappendeken.errors import OnbekendError
+from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.model.indeling import Indeling
 
 REEKS = "gemeenschappelijke-regelingen"

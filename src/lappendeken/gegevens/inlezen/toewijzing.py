@@ -10,8 +10,8 @@ from types import MappingProxyType
 
 from lappendeken.basis.tekst import fold, join_namen
 from lappendeken.errors import GegevensError, OnbekendError
-from lappendeken.inlezen.gemeenten import MAX_GETOOND, Gemeentezoeker, raise_onbekend
-from lappendeken.inlezen.rijen import Rijen
+from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gemeentezoeker, raise_onbekend
+from lappendeken.gegevens.inlezen.rijen import Rijen
 from lappendeken.model.indeling import Lidmaatschap
 
 KOLOMMEN: Mapping[str, Sequence[str]] = MappingProxyType(

@@ -1,12 +1,12 @@
 """The data that travels with the package, and how to find things in it."""
 
-from lappendeken.catalogus.catalogus import Catalogus, load_catalogus
-from lappendeken.catalogus.lezen import (
+from lappendeken.gegevens.catalogus.catalogus import Catalogus, load_catalogus
+from lappendeken.gegevens.catalogus.lezen import (
     GEMEENTE_INDELING,
     TOEWIJZING_KOLOMMEN,
     find_data,
 )
-from lappendeken.catalogus.zoeken import ROEPNAMEN
+from lappendeken.gegevens.catalogus.zoeken import ROEPNAMEN
 
 __all__ = [
     "GEMEENTE_INDELING",

@@ -1,13 +1,13 @@
 """Reading what a user made: indelingen, and the rows of other small tables."""
 
-from lappendeken.inlezen.bestand import (
+from lappendeken.gegevens.inlezen.bestand import (
     Ingelezen,
     is_bestand,
     parse_indeling,
     read_indeling_bestand,
 )
-from lappendeken.inlezen.gemeenten import Gegevens, Gemeentezoeker, raise_onbekend
-from lappendeken.inlezen.rijen import Rijen, read_rijen
+from lappendeken.gegevens.inlezen.gemeenten import Gegevens, Gemeentezoeker, raise_onbekend
+from lappendeken.gegevens.inlezen.rijen import Rijen, read_rijen
 
 __all__ = [
     "Gegevens",

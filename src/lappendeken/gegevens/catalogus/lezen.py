@@ -14,9 +14,9 @@ import pandas as pd
 
 from lappendeken.basis.tekst import join_namen, suggest
 from lappendeken.errors import GegevensError
+from lappendeken.gegevens.tabelbestand import HERSTEL, read_tabel, to_numbers
 from lappendeken.model.gebiedskaart import Gebiedskaart, Grenzen
 from lappendeken.model.indeling import Bron, Indeling, Kenmerken, Lidmaatschap
-from lappendeken.tabelbestand import HERSTEL, read_tabel, to_numbers
 
 GEMEENTE_INDELING = 2023
 TOEWIJZING_KOLOMMEN = (
@@ -309,7 +309,7 @@ def find_data() -> Path:
     GegevensError
         If neither is there.
     """
-    package = Path(__file__).resolve().parents[1]
+    package = Path(__file__).resolve().parents[2]
     for folder in (package / "data", package.parents[1] / "data"):
         if (folder / "indelingen").is_dir():
             return folder

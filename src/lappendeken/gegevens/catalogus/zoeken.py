@@ -8,8 +8,8 @@ from types import MappingProxyType
 import pandas as pd
 
 from lappendeken.basis.tekst import fold, join_namen, suggest
-from lappendeken.catalogus.lezen import GEMEENTE_INDELING
 from lappendeken.errors import OnbekendError
+from lappendeken.gegevens.catalogus.lezen import GEMEENTE_INDELING
 from lappendeken.model.indeling import Kenmerken
 
 # What everybody says, beside the name that the law gives.

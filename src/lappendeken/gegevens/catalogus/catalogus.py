@@ -11,7 +11,8 @@ from types import MappingProxyType
 import pandas as pd
 
 from lappendeken.basis.tekst import fold
-from lappendeken.catalogus.lezen import (
+from lappendeken.errors import GegevensError, SelectieError
+from lappendeken.gegevens.catalogus.lezen import (
     BRON_KOLOMMEN,
     HERINDELING_KOLOMMEN,
     compute_checksum,
@@ -24,17 +25,16 @@ from lappendeken.catalogus.lezen import (
     read_kenmerken,
     read_presets,
 )
-from lappendeken.catalogus.zoeken import (
+from lappendeken.gegevens.catalogus.zoeken import (
     ROEPNAMEN_PROVINCIE,
     find_gemeente,
     find_opvolgers,
     find_slug,
     find_value,
 )
-from lappendeken.errors import GegevensError, SelectieError
+from lappendeken.gegevens.tabelbestand import HERSTEL, read_tabel
 from lappendeken.model.gebiedskaart import Gebiedskaart, Grenzen
 from lappendeken.model.indeling import Indeling, Kenmerken
-from lappendeken.tabelbestand import HERSTEL, read_tabel
 
 
 @dataclass(frozen=True)
