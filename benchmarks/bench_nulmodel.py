@@ -19,9 +19,16 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components, minimum_spanning_tree
 
 from lappendeken import load_catalogus
+from lappendeken.analyse.nulmodel import (
+    Graaf,
+    Trekking,
+    compute_nulmodel,
+    divide_regios,
+    grow,
+    peel,
+)
 from lappendeken.maten import MATEN, Bundel
 from lappendeken.maten.bundel import Ints
-from lappendeken.nulmodel import Graaf, Trekking, compute_nulmodel, divide_regios, grow, peel
 
 REGIOS = 25
 

@@ -23,7 +23,7 @@ from sklearn.metrics import adjusted_rand_score, homogeneity_completeness_v_meas
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 from lappendeken import Grenzen, Indeling, compute_congruentie, load_catalogus
-from lappendeken.congruentie import Congruentie
+from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.maten import MATEN
 from orakel import Orakel
 

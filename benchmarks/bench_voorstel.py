@@ -17,11 +17,11 @@ import time
 import numpy as np
 
 from lappendeken import load_catalogus
+from lappendeken.analyse.voorstel import Eisen, compute_pareto, compute_voorstel
+from lappendeken.analyse.voorstel.haalbaar import build_opgave
+from lappendeken.analyse.voorstel.opgave import Opgave
+from lappendeken.analyse.voorstel.start import repair
 from lappendeken.maten import Bundel
-from lappendeken.voorstel import Eisen, compute_pareto, compute_voorstel
-from lappendeken.voorstel.haalbaar import build_opgave
-from lappendeken.voorstel.opgave import Opgave
-from lappendeken.voorstel.start import repair
 
 GEVALLEN = (
     ("no requirements", Eisen()),

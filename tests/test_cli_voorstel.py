@@ -22,6 +22,8 @@ from lappendeken import (
     compute_congruentie,
     opdracht_voorstel,
 )
+from lappendeken.analyse.scenario import apply_scenario, read_scenario
+from lappendeken.analyse.voorstel import Eisen, compute_pareto, compute_voorstel
 from lappendeken.gegevens.tabelbestand import read_tabel
 from lappendeken.kolommen_voorstel import TABELLEN, VOORSTEL_KOLOMMEN
 from lappendeken.model.indeling import Kenmerken, Lidmaatschap
@@ -43,8 +45,6 @@ from lappendeken.rapport.voorstel import (
     render_pagina,
 )
 from lappendeken.rapport.voorstel.kaart import KLEUREN, colour_regios
-from lappendeken.scenario import apply_scenario, read_scenario
-from lappendeken.voorstel import Eisen, compute_pareto, compute_voorstel
 from test_cli import Run, list_tree, run  # noqa: F401
 from vijandig import NAMEN
 

@@ -17,7 +17,7 @@ from lappendeken import (
     SelectieError,
     compute_congruentie,
 )
-from lappendeken.congruentie import list_maatkolommen, weighted_mean
+from lappendeken.analyse.congruentie import list_maatkolommen, weighted_mean
 from tekening import (
     codes,
     gemeentetabel,

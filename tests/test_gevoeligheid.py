@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 from lappendeken import Congruentie, Indeling, Kenmerken, Lidmaatschap, compute_congruentie
-from lappendeken.gevoeligheid import (
+from lappendeken.analyse.gevoeligheid import (
     compute_gevoeligheid,
     compute_verwanten,
     compute_zwakke_rijen,

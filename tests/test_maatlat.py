@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from lappendeken import Grenzen, Indeling, load_catalogus
-from lappendeken.maatlat import compute_maatlat
+from lappendeken.analyse.maatlat import compute_maatlat
 
 CODES = ["GM1", "GM2", "GM3", "GM4"]
 

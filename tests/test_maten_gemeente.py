@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lappendeken import Congruentie, Indeling, compute_congruentie
-from lappendeken.congruentie import list_maatkolommen
+from lappendeken.analyse.congruentie import list_maatkolommen
 from lappendeken.maten import MATEN, Bundel
 from orakel import Orakel
 from tekening import (

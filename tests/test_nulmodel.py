@@ -11,9 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lappendeken import Catalogus, Grenzen, Indeling, SelectieError
-from lappendeken.congruentie import compute_gemeenten, compute_indelingsparen
-from lappendeken.maten import MATEN, Bundel, Kruistabel
-from lappendeken.nulmodel import (
+from lappendeken.analyse.congruentie import compute_gemeenten, compute_indelingsparen
+from lappendeken.analyse.nulmodel import (
     Graaf,
     Nulmodel,
     Trekking,
@@ -23,6 +22,7 @@ from lappendeken.nulmodel import (
     grow,
     peel,
 )
+from lappendeken.maten import MATEN, Bundel, Kruistabel
 from tekening import code, codes, gemeentetabel, grenzen, indeling, overlappend, rij
 
 

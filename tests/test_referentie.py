@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lappendeken import Catalogus, Indeling
-from lappendeken.referentie import RELATIES, compute_referentie, compute_verhuislijst
+from lappendeken.analyse.referentie import RELATIES, compute_referentie, compute_verhuislijst
 from tekening import codes, gemeentetabel, indeling, overlappend, rij, tekeningen
 
 

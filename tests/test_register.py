@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from lappendeken import Catalogus, GegevensError, Indeling, LappendekenError, UitvoerError
-from lappendeken.maten import Bundel, Kruistabel
-from lappendeken.register import (
+from lappendeken.analyse.register import (
     KOLOMMEN,
     Register,
     check_register,
@@ -19,6 +18,7 @@ from lappendeken.register import (
     read_register,
     write_register,
 )
+from lappendeken.maten import Bundel, Kruistabel
 from tekening import code, gemeentetabel, indeling, stapels
 
 KOP = "indeling;regio;gemeente;reden;waarde;besluit_door;bron;datum\n"

@@ -12,9 +12,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from lappendeken import Catalogus, GegevensError, Indeling, LappendekenError, SelectieError
-from lappendeken.errors import OnbekendError
-from lappendeken.maten import MATEN
-from lappendeken.scenario import (
+from lappendeken.analyse.scenario import (
     CRITERIA,
     STANDAARD,
     Scenario,
@@ -25,6 +23,8 @@ from lappendeken.scenario import (
     compute_scenario,
     read_scenario,
 )
+from lappendeken.errors import OnbekendError
+from lappendeken.maten import MATEN
 from tekening import code, codes, gemeentetabel, indeling, overlappend, rij, tekeningen
 
 Lees = Callable[..., Scenario]

@@ -11,10 +11,10 @@ import pandas as pd
 import pytest
 
 from lappendeken import Catalogus, Congruentie, compute_congruentie
+from lappendeken.analyse.nulmodel import Nulmodel, compute_nulmodel
 from lappendeken.basis.tekst import format_procent
 from lappendeken.kolommen import KOLOMMEN
 from lappendeken.model.topologie import Topologie, build_topologie
-from lappendeken.nulmodel import Nulmodel, compute_nulmodel
 from lappendeken.opdracht import Keuze, run_rapport
 from lappendeken.rapport import build_rapport, render_rapport
 from lappendeken.toeval import NULKOLOMMEN, TREKKINGEN, add_nulmodel, list_kolommen

@@ -8,10 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lappendeken import Catalogus, Congruentie, GegevensError, Grenzen, Indeling, SelectieError
-from lappendeken.referentie import compute_verhuislijst
-from lappendeken.vergelijk import compute_vergelijking
-from lappendeken.verhuizing import Verhuislijst, apply_verhuislijst, compute_verhuizingen
-from lappendeken.wijzigingen import compute_wijzigingen
+from lappendeken.analyse.referentie import compute_verhuislijst
+from lappendeken.analyse.vergelijk.vergelijking import compute_vergelijking
+from lappendeken.analyse.vergelijk.verhuizing import (
+    Verhuislijst,
+    apply_verhuislijst,
+    compute_verhuizingen,
+)
+from lappendeken.analyse.vergelijk.wijzigingen import compute_wijzigingen
 from tekening import code, gemeentetabel, grenzen, indeling, overlappend, paar, rij, tekeningen
 
 

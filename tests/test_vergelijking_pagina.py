@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from lappendeken import Indeling, Kenmerken, Lidmaatschap
+from lappendeken.analyse.scenario import Scenario, Wijziging, compute_scenario
+from lappendeken.analyse.vergelijk.vergelijking import compute_vergelijking
 from lappendeken.model.kleuring import color_graph, color_regios
 from lappendeken.opdracht_vergelijk import Scenariokeuze, run_scenario, run_vergelijk
 from lappendeken.rapport.vergelijking import (
@@ -17,8 +19,6 @@ from lappendeken.rapport.vergelijking import (
     render_pagina,
 )
 from lappendeken.rapport.vergelijking.kaartpaar import draw
-from lappendeken.scenario import Scenario, Wijziging, compute_scenario
-from lappendeken.vergelijk import compute_vergelijking
 from strook import strip_kaart
 from tekening import code, gemeentetabel, grenzen, indeling, rij
 from vijandig import NAMEN

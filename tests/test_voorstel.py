@@ -19,14 +19,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lappendeken import Catalogus, Grenzen, Indeling, OnbekendError, SelectieError
+from lappendeken.analyse.voorstel import Eisen, Voorstel, bouwen, compute_pareto, compute_voorstel
+from lappendeken.analyse.voorstel.exact import solve_exact
+from lappendeken.analyse.voorstel.haalbaar import build_opgave
+from lappendeken.analyse.voorstel.opgave import Opgave
+from lappendeken.analyse.voorstel.start import agglomerate, repair
+from lappendeken.analyse.voorstel.toestand import Toestand
+from lappendeken.analyse.voorstel.zoektocht import Zoekopdracht, anneal, cut_regio, descend
 from lappendeken.maten import Bundel
-from lappendeken.voorstel import Eisen, Voorstel, bouwen, compute_pareto, compute_voorstel
-from lappendeken.voorstel.exact import solve_exact
-from lappendeken.voorstel.haalbaar import build_opgave
-from lappendeken.voorstel.opgave import Opgave
-from lappendeken.voorstel.start import agglomerate, repair
-from lappendeken.voorstel.toestand import Toestand
-from lappendeken.voorstel.zoektocht import Zoekopdracht, anneal, cut_regio, descend
 from tekening import code, codes, grenzen, indeling, rij, tekeningen
 
 # --- the oracle ----------------------------------------------------------------
@@ -444,7 +444,7 @@ def test_pareto_goes_from_the_base_to_the_proposal() -> None:
 
 
 def test_only_what_nothing_beats_is_pareto() -> None:
-    from lappendeken.voorstel.pareto import _is_pareto
+    from lappendeken.analyse.voorstel.pareto import _is_pareto
 
     # Beaten in cost at equal moves; in both; not in the running; and two that are equal.
     rows = pd.DataFrame(

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from lappendeken.congruentie import Congruentie, compute_congruentie
+from lappendeken.analyse.congruentie import Congruentie, compute_congruentie
 from lappendeken.errors import (
     GegevensError,
     LappendekenError,

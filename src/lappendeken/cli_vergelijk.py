@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from lappendeken.analyse.scenario import CRITERIA
+from lappendeken.analyse.vergelijk.verhuizing import TELLINGEN
 from lappendeken.basis.tekst import suggest
 from lappendeken.cli_opties import (
     INDELINGEN,
@@ -25,8 +27,6 @@ from lappendeken.opdracht_vergelijk import (
     run_vergelijk,
     write_voorbeeld,
 )
-from lappendeken.scenario import CRITERIA
-from lappendeken.verhuizing import TELLINGEN
 
 VERGELIJKING = "vergelijking"
 SCENARIO = "scenario"

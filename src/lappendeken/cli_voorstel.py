@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from lappendeken.analyse.voorstel import SECONDEN, ZAAD, Voorstel
 from lappendeken.basis.tekst import format_getal, format_procent
 from lappendeken.cli_opties import (
     INDELINGEN,
@@ -27,7 +28,6 @@ from lappendeken.cli_taal import Opdracht
 from lappendeken.opdracht import Keuze, Stap
 from lappendeken.opdracht_voorstel import SECONDEN_PARETO, Wensen, run_voorstel
 from lappendeken.terminal import wrap
-from lappendeken.voorstel import SECONDEN, ZAAD, Voorstel
 
 UITVOER = "voorstel"
 MAX_SECONDEN = 86_400

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lappendeken.analyse.congruentie import Congruentie, compute_congruentie
+from lappendeken.analyse.nulmodel import Nulmodel, compute_nulmodel
+from lappendeken.analyse.register import Registercontrole
 from lappendeken.basis.uitvoer import write_bestand, write_map
-from lappendeken.congruentie import Congruentie, compute_congruentie
 from lappendeken.errors import UitvoerError
 from lappendeken.gegevens.catalogus import Catalogus, load_catalogus
 from lappendeken.gegevens.tabelbestand import write_tabel
-from lappendeken.nulmodel import Nulmodel, compute_nulmodel
-from lappendeken.register import Registercontrole
 from lappendeken.toeval import TREKKINGEN, add_nulmodel, list_kolommen
 
 if TYPE_CHECKING:

@@ -5,12 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from lappendeken.basis.tekst import join_namen
-from lappendeken.errors import GegevensError, SelectieError, UitvoerError
-from lappendeken.gegevens.catalogus import Catalogus, load_catalogus
-from lappendeken.model.indeling import Indeling
-from lappendeken.opdracht import Keuze, Stap
-from lappendeken.register import (
+from lappendeken.analyse.register import (
     Register,
     Registercontrole,
     check_register,
@@ -19,6 +14,11 @@ from lappendeken.register import (
     read_register,
     write_register,
 )
+from lappendeken.basis.tekst import join_namen
+from lappendeken.errors import GegevensError, SelectieError, UitvoerError
+from lappendeken.gegevens.catalogus import Catalogus, load_catalogus
+from lappendeken.model.indeling import Indeling
+from lappendeken.opdracht import Keuze, Stap
 
 REGISTER = "register.csv"
 REFERENTIE = "veiligheidsregio"

@@ -10,6 +10,17 @@ from pathlib import Path
 
 import pandas as pd
 
+from lappendeken.analyse.scenario import (
+    NIEUW,
+    Scenario,
+    Scenariovergelijking,
+    compute_scenario,
+    read_scenario,
+)
+from lappendeken.analyse.scenario.criteria import check_criteria
+from lappendeken.analyse.vergelijk.vergelijking import Vergelijking, compute_vergelijking
+from lappendeken.analyse.vergelijk.verhuizing import TELLINGEN, compute_verhuizingen
+from lappendeken.analyse.vergelijk.wijzigingen import Wijzigingen, compute_wijzigingen
 from lappendeken.basis.tekst import fold, join_namen
 from lappendeken.basis.uitvoer import write_map
 from lappendeken.errors import OnbekendError, SelectieError, UitvoerError
@@ -24,23 +35,12 @@ from lappendeken.kolommen_alternatief import (
 )
 from lappendeken.model.indeling import Indeling
 from lappendeken.opdracht import TABELLEN, WERKBOEK, Stap
-from lappendeken.scenario import (
-    NIEUW,
-    Scenario,
-    Scenariovergelijking,
-    compute_scenario,
-    read_scenario,
-)
-from lappendeken.scenario.criteria import check_criteria
 from lappendeken.tabellen_alternatief import (
     NIET_IN_EXCEL,
     list_kolommen,
     list_scenariotabellen,
     list_vergelijktabellen,
 )
-from lappendeken.vergelijk import Vergelijking, compute_vergelijking
-from lappendeken.verhuizing import TELLINGEN, compute_verhuizingen
-from lappendeken.wijzigingen import Wijzigingen, compute_wijzigingen
 
 VERGELIJKING = "vergelijking.html"
 SCENARIO = "scenario.html"

@@ -12,17 +12,8 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from lappendeken.basis.tekst import fold, format_getal, join_namen
-from lappendeken.basis.uitvoer import write_map
-from lappendeken.congruentie import Congruentie, compute_congruentie
-from lappendeken.errors import SelectieError
-from lappendeken.gegevens.catalogus import Catalogus, load_catalogus
-from lappendeken.gegevens.tabelbestand import write_tabel
-from lappendeken.kolommen_voorstel import TABELLEN, VOORSTEL_KOLOMMEN
-from lappendeken.model.indeling import Indeling
-from lappendeken.opdracht import KAART, WERKBOEK, Keuze, Stap, compute_keuze
-from lappendeken.opdracht import TABELLEN as TABELMAP
-from lappendeken.voorstel import (
+from lappendeken.analyse.congruentie import Congruentie, compute_congruentie
+from lappendeken.analyse.voorstel import (
     SECONDEN,
     ZAAD,
     Eisen,
@@ -30,7 +21,16 @@ from lappendeken.voorstel import (
     compute_pareto,
     compute_voorstel,
 )
-from lappendeken.voorstel.haalbaar import build_opgave
+from lappendeken.analyse.voorstel.haalbaar import build_opgave
+from lappendeken.basis.tekst import fold, format_getal, join_namen
+from lappendeken.basis.uitvoer import write_map
+from lappendeken.errors import SelectieError
+from lappendeken.gegevens.catalogus import Catalogus, load_catalogus
+from lappendeken.gegevens.tabelbestand import write_tabel
+from lappendeken.kolommen_voorstel import TABELLEN, VOORSTEL_KOLOMMEN
+from lappendeken.model.indeling import Indeling
+from lappendeken.opdracht import KAART, WERKBOEK, Keuze, Stap, compute_keuze
+from lappendeken.opdracht import TABELLEN as TABELMAP
 
 if TYPE_CHECKING:
     from lappendeken.rapport.voorstel import Voorstelgegevens

@@ -6,6 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 import pandas as pd
 
+from lappendeken.analyse.scenario import CRITERIA, Alternatief, Scenariovergelijking
+from lappendeken.analyse.vergelijk.vergelijking import Vergelijking
+from lappendeken.analyse.vergelijk.wijzigingen import Wijzigingen
 from lappendeken.kolommen import Kolom
 from lappendeken.kolommen_alternatief import (
     SCENARIOTABELLEN,
@@ -14,9 +17,6 @@ from lappendeken.kolommen_alternatief import (
     list_scenariokolommen,
 )
 from lappendeken.model.indeling import Indeling
-from lappendeken.scenario import CRITERIA, Alternatief, Scenariovergelijking
-from lappendeken.vergelijk import Vergelijking
-from lappendeken.wijzigingen import Wijzigingen
 
 NIET_IN_EXCEL = ("gemeenten",)
 """Tables of ``scenario`` that are too long for a sheet that a person reads."""

@@ -9,8 +9,8 @@ from typing import Any
 
 import numpy as np
 
+from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.basis.tekst import ONBEKEND, format_getal, format_procent, join_namen
-from lappendeken.congruentie import Congruentie
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.gegevens.regelingen import compute_regelingpartners, list_meest_gedeeld
 from lappendeken.model.indeling import Indeling, Kenmerken

@@ -12,8 +12,8 @@ from types import MappingProxyType
 import numpy as np
 import pandas as pd
 
+from lappendeken.analyse.nulmodel import Nulmodel
 from lappendeken.kolommen import KOLOMMEN, Kolom
-from lappendeken.nulmodel import Nulmodel
 
 TREKKINGEN = 100
 """Draws behind a report by default: less than a second, and a standard error below 0.1%."""
@@ -57,7 +57,7 @@ def add_nulmodel(
     Parameters
     ----------
     tabellen
-        :attr:`~lappendeken.congruentie.Congruentie.tabellen`, perhaps of a selection.
+        :attr:`~lappendeken.analyse.congruentie.Congruentie.tabellen`, perhaps of a selection.
     nulmodel
         Of the same indelingen.
     """

@@ -18,9 +18,9 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.basis.stijl import ACCENT
 from lappendeken.basis.tekst import escape_cel, format_getal, join_namen
-from lappendeken.congruentie import Congruentie
 from lappendeken.kolommen import KOLOMMEN, TABELLEN, Kolom
 from lappendeken.maten import MATEN
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import folium
 
-from lappendeken.congruentie import Congruentie
+from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.kaart.gegevens import build_gegevens
 from lappendeken.kaart.lagen import find_achtergrond
 from lappendeken.kaart.offline import OfflineMap, Onderdeel, read_static

@@ -9,9 +9,9 @@ from typing import Any
 import numpy as np
 import shapely
 
+from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.basis.stijl import ACCENT, GEEN_KLEUR, INKT, NAAD_KLEUR
 from lappendeken.basis.tekst import fold
-from lappendeken.congruentie import Congruentie
 from lappendeken.gegevens.catalogus import ROEPNAMEN
 from lappendeken.kaart.lagen import LAGEN, REGIOKLEUREN, Laag
 from lappendeken.maten import Bundel

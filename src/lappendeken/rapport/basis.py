@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from lappendeken.analyse.referentie import compute_referentie, compute_verhuislijst
 from lappendeken.basis.tekst import GEEN_WAARDE, fold, format_getal, join_namen
 from lappendeken.errors import OnbekendError
 from lappendeken.model.indeling import Indeling
@@ -20,7 +21,6 @@ from lappendeken.rapport.selectie import (
     sort_namen,
     tel,
 )
-from lappendeken.referentie import compute_referentie, compute_verhuislijst
 
 REFERENTIE = "veiligheidsregio"
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from lappendeken import __version__
+from lappendeken.analyse.congruentie import Congruentie
+from lappendeken.analyse.nulmodel import Nulmodel
+from lappendeken.analyse.register import Registercontrole
 from lappendeken.basis.tekst import join_namen
-from lappendeken.congruentie import Congruentie
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.model.topologie import Topologie, build_topologie
-from lappendeken.nulmodel import Nulmodel
 from lappendeken.rapport.basis import build_referentie
 from lappendeken.rapport.gebieden import build_gebieden
 from lappendeken.rapport.gevoeligheid import build_gevoeligheid
@@ -23,7 +24,6 @@ from lappendeken.rapport.selectie import Gegevens
 from lappendeken.rapport.tabellen import build_gemeenten, build_provincies
 from lappendeken.rapport.vergeleken import build_bronnen, build_indelingkaarten, build_vergeleken
 from lappendeken.rapport.voorbeeld import build_voorbeeld
-from lappendeken.register import Registercontrole
 
 
 def build_rapport(

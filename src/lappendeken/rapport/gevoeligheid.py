@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Hashable
 from typing import Any
 
-from lappendeken.basis.tekst import format_getal, format_procent, join_namen
-from lappendeken.gevoeligheid import (
+from lappendeken.analyse.gevoeligheid import (
     BIJNA_GELIJK,
     VERSCHOVEN,
     compute_gevoeligheid,
     compute_verwanten,
 )
+from lappendeken.basis.tekst import format_getal, format_procent, join_namen
 from lappendeken.rapport.model import Cel, Deel, Kolom, Tabel
 from lappendeken.rapport.selectie import (
     Gegevens,

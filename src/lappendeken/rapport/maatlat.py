@@ -7,10 +7,10 @@ from typing import Any
 
 import pandas as pd
 
+from lappendeken.analyse.maatlat import compute_maatlat
 from lappendeken.basis.tekst import GEEN_WAARDE, format_procent, join_namen
 from lappendeken.errors import OnbekendError
 from lappendeken.gegevens.catalogus import Catalogus
-from lappendeken.maatlat import compute_maatlat
 from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.model import Cel, Deel, Kolom, Tabel
 from lappendeken.rapport.selectie import (

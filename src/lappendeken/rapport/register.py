@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from lappendeken.analyse.register import Registercontrole
 from lappendeken.rapport.model import Deel, Kolom, Tabel
 from lappendeken.rapport.selectie import Gegevens, cel_getal, cel_tekst
-from lappendeken.register import Registercontrole
 
 MAX_VERVALLEN = 30
 """How many rows about a crossing that is gone are named in the report."""

@@ -11,12 +11,12 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
+from lappendeken.analyse.congruentie import Congruentie, weighted_mean
+from lappendeken.analyse.gevoeligheid import compute_zwakke_rijen
+from lappendeken.analyse.nulmodel import Nulmodel
 from lappendeken.basis.stijl import KLASSEN, find_klasse
 from lappendeken.basis.tekst import fold, format_getal, format_procent, join_namen
-from lappendeken.congruentie import Congruentie, weighted_mean
 from lappendeken.gegevens.catalogus import Catalogus
-from lappendeken.gevoeligheid import compute_zwakke_rijen
-from lappendeken.nulmodel import Nulmodel
 from lappendeken.rapport.model import Cel
 
 MAX_NAMEN = 4
@@ -78,7 +78,7 @@ class Gegevens:
 
     @cached_property
     def zwak(self) -> pd.DataFrame:
-        """:func:`~lappendeken.gevoeligheid.compute_zwakke_rijen` of what is reported."""
+        """:func:`~lappendeken.analyse.gevoeligheid.compute_zwakke_rijen` of what is reported."""
         return compute_zwakke_rijen(self.congruentie.bundel, self.congruentie.gemeld)
 
     @cached_property

@@ -9,10 +9,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from lappendeken.analyse.congruentie import weighted_mean
+from lappendeken.analyse.gevoeligheid import VERSCHOVEN
 from lappendeken.basis.tekst import GEEN_WAARDE, fold, format_getal, join_namen
-from lappendeken.congruentie import weighted_mean
 from lappendeken.gegevens.catalogus import ROEPNAMEN
-from lappendeken.gevoeligheid import VERSCHOVEN
 from lappendeken.rapport.model import Cel, Deel, Kolom, Tabel
 from lappendeken.rapport.naden import is_hard
 from lappendeken.rapport.selectie import (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from lappendeken.analyse.congruentie import weighted_mean
 from lappendeken.basis.tekst import format_getal, format_procent
-from lappendeken.congruentie import weighted_mean
 from lappendeken.rapport.selectie import Gegevens, is_bekend
 
 

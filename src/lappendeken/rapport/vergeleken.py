@@ -7,8 +7,8 @@ from collections.abc import Hashable, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from lappendeken.analyse.gevoeligheid import ZWAKKE_STATUS
 from lappendeken.basis.tekst import ONBEKEND, format_getal, join_namen
-from lappendeken.gevoeligheid import ZWAKKE_STATUS
 from lappendeken.model.indeling import Bron, Indeling
 from lappendeken.rapport.model import Cel, Deel, Indelingkaart, Kolom, Link, Tabel
 from lappendeken.rapport.selectie import Gegevens, cel_getal, cel_procent, cel_tekst, kies, tel

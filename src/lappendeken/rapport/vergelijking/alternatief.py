@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
+from lappendeken.analyse.congruentie import Congruentie
+from lappendeken.analyse.scenario import Alternatief
 from lappendeken.basis.tekst import GEEN_WAARDE, format_getal, join_namen
-from lappendeken.congruentie import Congruentie
 from lappendeken.rapport.model import Deel, Kolom, Tabel
 from lappendeken.rapport.selectie import cel_tekst, kies, sort_namen, tel
 from lappendeken.rapport.vergelijking.model import Onderdeel
@@ -18,7 +19,6 @@ from lappendeken.rapport.vergelijking.woorden import (
     pick,
     shorten,
 )
-from lappendeken.scenario import Alternatief
 
 MAX_RIJEN = 60
 MAX_NAMEN = 8

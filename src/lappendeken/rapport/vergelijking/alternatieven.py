@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from lappendeken import __version__
+from lappendeken.analyse.congruentie import Congruentie
+from lappendeken.analyse.scenario import CRITERIA, VANDAAG, Alternatief, Scenariovergelijking
+from lappendeken.analyse.vergelijk.wijzigingen import match_regios
 from lappendeken.basis.tekst import format_getal, format_procent, join_namen
-from lappendeken.congruentie import Congruentie
 from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.model import Cel, Deel, Kerncijfer, Kolom, Tabel
 from lappendeken.rapport.selectie import cel_tekst, tel
@@ -24,8 +26,6 @@ from lappendeken.rapport.vergelijking.woorden import (
     cel_soort,
     cel_verschil,
 )
-from lappendeken.scenario import CRITERIA, VANDAAG, Alternatief, Scenariovergelijking
-from lappendeken.wijzigingen import match_regios
 
 MAX_KAARTPAREN = 3
 """On one page; each adds about 90 kB."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lappendeken.analyse.vergelijk.vergelijking import Vergelijking
+from lappendeken.analyse.vergelijk.wijzigingen import Wijzigingen
 from lappendeken.basis.tekst import format_getal, format_procent, join_namen
 from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.model import Deel, Kolom, Tabel
@@ -18,8 +20,6 @@ from lappendeken.rapport.vergelijking.woorden import (
     pick,
     shorten,
 )
-from lappendeken.vergelijk import Vergelijking
-from lappendeken.wijzigingen import Wijzigingen
 
 MAX_RIJEN = 40
 _ZICHTBAAR = 1e-9

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 import pandas as pd
 
 from lappendeken import __version__
+from lappendeken.analyse.vergelijk.vergelijking import Vergelijking
+from lappendeken.analyse.vergelijk.verhuizing import Verhuislijst
+from lappendeken.analyse.vergelijk.wijzigingen import Wijzigingen, match_regios
 from lappendeken.basis.tekst import fold, format_getal, format_procent
 from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.model import Cel, Deel, Kerncijfer, Kolom, Tabel
@@ -32,9 +35,6 @@ from lappendeken.rapport.vergelijking.woorden import (
     label,
     shorten,
 )
-from lappendeken.vergelijk import Vergelijking
-from lappendeken.verhuizing import Verhuislijst
-from lappendeken.wijzigingen import Wijzigingen, match_regios
 
 MAX_KOLOMMEN = 14
 MAX_RIJEN = 200

@@ -8,11 +8,11 @@ from functools import cached_property
 
 import pandas as pd
 
-from lappendeken.congruentie import Congruentie
+from lappendeken.analyse.congruentie import Congruentie
+from lappendeken.analyse.vergelijk.verhuizing import KOLOMMEN, Verhuislijst, compute_verhuizingen
+from lappendeken.analyse.voorstel import Voorstel
 from lappendeken.maten import Bundel, Overlap
 from lappendeken.model.indeling import Indeling
-from lappendeken.verhuizing import KOLOMMEN, Verhuislijst, compute_verhuizingen
-from lappendeken.voorstel import Voorstel
 
 
 @dataclass(frozen=True)
@@ -24,11 +24,11 @@ class Voorstelgegevens:
     congruentie
         The chosen indelingen.
     voorstel
-        From :func:`~lappendeken.voorstel.compute_voorstel`.
+        From :func:`~lappendeken.analyse.voorstel.compute_voorstel`.
     seconden
         How long the search was allowed to take.
     basis, pareto
-        The indeling to start from and :func:`~lappendeken.voorstel.compute_pareto`; both
+        The indeling to start from and :func:`~lappendeken.analyse.voorstel.compute_pareto`; both
         ``None`` when no trade-off was asked for.
     """
 

@@ -1,0 +1,1 @@
+"""What is computed on indelingen: congruence, alternatives, proposals, crossings."""

@@ -1,0 +1,241 @@
+"""Congruentie: all tables of one choice of indelingen, computed when asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+
+import pandas as pd
+
+from lappendeken.analyse.congruentie.tabellen import (
+    BRONKOLOMMEN,
+    compute_effectentabel,
+    compute_gemeenten,
+    compute_gemeenteparen,
+    compute_indelingentabel,
+    compute_indelingsparen,
+    compute_landelijk,
+)
+from lappendeken.basis.tekst import join_namen
+from lappendeken.errors import GegevensError, SelectieError
+from lappendeken.maten import (
+    Bundel,
+    compute_kernregios,
+    compute_naden,
+    compute_regios,
+    compute_regiotreffers,
+)
+from lappendeken.model.gebiedskaart import Grenzen
+from lappendeken.model.indeling import DREMPEL, Indeling
+
+
+@dataclass(frozen=True)
+class Congruentie:
+    """All tables of one choice of indelingen.
+
+    Scores are always computed over the whole country; ``gemeld`` only narrows what
+    the tables show. ``landelijk``, ``indelingen`` and ``indelingsparen`` are never
+    narrowed.
+
+    Parameters
+    ----------
+    bundel
+        The chosen indelingen, at least two.
+    gemeentetabel
+        Indexed by ``gemeente_code``, with ``gemeente_naam``, ``provincie``,
+        ``inwoners``.
+    gemeld
+        Codes of the gemeenten that are reported on.
+    bronnen
+        Every input with publisher, licence and checksum.
+    """
+
+    bundel: Bundel
+    gemeentetabel: pd.DataFrame
+    gemeld: tuple[str, ...]
+    bronnen: pd.DataFrame
+
+    @property
+    def is_landelijk(self) -> bool:
+        """Whether all gemeenten are reported on."""
+        return len(self.gemeld) == len(self.bundel.gemeenten)
+
+    def _narrow(self, frame: pd.DataFrame) -> pd.DataFrame:
+        if self.is_landelijk:
+            return frame
+        return frame[frame["gemeente_code"].isin(self.gemeld)].reset_index(drop=True)
+
+    @cached_property
+    def alle_gemeenten(self) -> pd.DataFrame:
+        """:func:`compute_gemeenten` for the whole country, also when less is reported."""
+        return compute_gemeenten(self.bundel, self.gemeentetabel)
+
+    @cached_property
+    def gemeenten(self) -> pd.DataFrame:
+        """:func:`compute_gemeenten` of what is reported."""
+        return self._narrow(self.alle_gemeenten)
+
+    @cached_property
+    def gemeenteparen(self) -> pd.DataFrame:
+        """:func:`compute_gemeenteparen` of what is reported."""
+        return self._narrow(compute_gemeenteparen(self.bundel))
+
+    @cached_property
+    def effecten(self) -> pd.DataFrame:
+        """:func:`compute_effectentabel` of what is reported."""
+        return self._narrow(compute_effectentabel(self.bundel))
+
+    @cached_property
+    def indelingen(self) -> pd.DataFrame:
+        """:func:`compute_indelingentabel`."""
+        return compute_indelingentabel(self.bundel)
+
+    @cached_property
+    def indelingsparen(self) -> pd.DataFrame:
+        """:func:`compute_indelingsparen`."""
+        return compute_indelingsparen(self.bundel)
+
+    @cached_property
+    def regios(self) -> pd.DataFrame:
+        """:func:`~lappendeken.maten.compute_regios`, of regios with a reported gemeente."""
+        regios = compute_regios(self.bundel).reset_index(drop=True)
+        if self.is_landelijk:
+            return regios
+        mine = self.toewijzingen[["indeling", "regio_code"]].drop_duplicates()
+        return regios.merge(mine, on=["indeling", "regio_code"])
+
+    @cached_property
+    def regiotreffers(self) -> pd.DataFrame:
+        """:func:`~lappendeken.maten.compute_regiotreffers` of all regios."""
+        return compute_regiotreffers(self.bundel)
+
+    @cached_property
+    def alle_naden(self) -> pd.DataFrame:
+        """:func:`~lappendeken.maten.compute_naden` of the whole country."""
+        return compute_naden(self.bundel)
+
+    @cached_property
+    def naden(self) -> pd.DataFrame:
+        """:func:`~lappendeken.maten.compute_naden` with a reported gemeente on a side."""
+        naden = self.alle_naden
+        if self.is_landelijk:
+            return naden
+        touched = naden["gemeente_a"].isin(self.gemeld) | naden["gemeente_b"].isin(self.gemeld)
+        return naden[touched].reset_index(drop=True)
+
+    @cached_property
+    def kernregios(self) -> pd.DataFrame:
+        """:func:`~lappendeken.maten.compute_kernregios`, whole, with a reported gemeente."""
+        kernregios = compute_kernregios(self.bundel)
+        mine = kernregios.loc[kernregios["gemeente_code"].isin(self.gemeld), "kernregio"]
+        return kernregios[kernregios["kernregio"].isin(mine)].reset_index(drop=True)
+
+    @cached_property
+    def landelijk(self) -> pd.DataFrame:
+        """:func:`compute_landelijk`."""
+        return compute_landelijk(self.bundel, self.alle_gemeenten, self.alle_naden)
+
+    @cached_property
+    def toewijzingen(self) -> pd.DataFrame:
+        """The memberships of what is reported, as in the source."""
+        frames = [indeling.to_frame() for indeling in self.bundel.indelingen]
+        return self._narrow(pd.concat(frames, ignore_index=True))
+
+    def waarde(self, maat: str, weging: str = "gemeenten") -> float:
+        """Return one number of ``landelijk``; NaN when it is missing.
+
+        Raises
+        ------
+        KeyError
+            If there is no such row.
+        """
+        return float(self.landelijk.set_index(["maat", "weging"])["waarde"].loc[(maat, weging)])
+
+    @cached_property
+    def tabellen(self) -> Mapping[str, pd.DataFrame]:
+        """File name without extension to table, in the order in which they are written."""
+        names = (
+            "gemeenten",
+            "gemeenteparen",
+            "effecten",
+            "indelingen",
+            "indelingsparen",
+            "regios",
+            "naden",
+            "kernregios",
+            "landelijk",
+            "toewijzingen",
+            "bronnen",
+        )
+        return MappingProxyType({name: getattr(self, name) for name in names})
+
+
+def compute_congruentie(
+    indelingen: Sequence[Indeling],
+    gemeentetabel: pd.DataFrame,
+    grenzen: Grenzen | None = None,
+    *,
+    gemeld: Iterable[str] | None = None,
+    bronnen: pd.DataFrame | None = None,
+    drempel: float = DREMPEL,
+) -> Congruentie:
+    """Lay indelingen over each other and measure how far they coincide.
+
+    Parameters
+    ----------
+    indelingen
+        Two or more, with different slugs. They are ordered by slug, so that the
+        order in which they are given changes nothing.
+    gemeentetabel
+        Indexed by ``gemeente_code``, with ``gemeente_naam``, ``provincie`` and
+        ``inwoners``; it decides which gemeenten there are.
+    grenzen
+        Borders; without them there are no naden and no neighbours.
+    gemeld
+        Codes to report on; all by default. Never changes a score.
+    bronnen
+        Table of sources to carry along.
+    drempel
+        Share of a gemeente from which a regio counts for its partners.
+
+    Returns
+    -------
+    Congruentie
+        Computes each table when it is first asked for.
+
+    Raises
+    ------
+    SelectieError
+        If there are fewer than two indelingen, or two with the same slug.
+    GegevensError
+        If an indeling names a gemeente that the table does not have.
+    """
+    ordered = sorted(indelingen, key=lambda indeling: indeling.slug)
+    slugs = [indeling.slug for indeling in ordered]
+    if len(set(slugs)) < len(slugs):
+        double = next(slug for slug in slugs if slugs.count(slug) > 1)
+        msg = f"Indeling '{double}' is twee keer gekozen. Laat haar één keer staan."
+        raise SelectieError(msg)
+    if len(slugs) < 2:
+        chosen = f"alleen '{slugs[0]}'" if slugs else "geen enkele indeling"
+        msg = (
+            f"Er is {chosen} gekozen, maar om te vergelijken zijn er minstens twee nodig. "
+            "Kies er meer; 'lappendeken indelingen lijst' toont ze."
+        )
+        raise SelectieError(msg)
+    frame = gemeentetabel.sort_index()
+    for indeling in ordered:
+        unknown = sorted(set(indeling.gemeenten) - set(frame.index))
+        if unknown:
+            msg = (
+                f"Indeling '{indeling.slug}' noemt {join_namen(unknown, 3)}, maar die code komt "
+                "niet voor onder de gemeenten. Zet haar om naar de gemeentelijke indeling van 2023."
+            )
+            raise GegevensError(msg)
+    inwoners = dict(zip(frame.index.astype(str), frame["inwoners"].astype(float), strict=True))
+    bundel = Bundel.from_indelingen(ordered, inwoners, grenzen, drempel)
+    shown = tuple(frame.index) if gemeld is None else tuple(sorted(set(gemeld)))
+    empty = pd.DataFrame(columns=list(BRONKOLOMMEN), dtype=object)
+    return Congruentie(bundel, frame, shown, empty if bronnen is None else bronnen)

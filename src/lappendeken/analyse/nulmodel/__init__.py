@@ -1,0 +1,24 @@
+"""Null model: which congruentie geography alone gives.
+
+Regios of neighbours overlap whatever anybody intends, so a score means something only
+beside the score of indelingen drawn at random. Every chosen indeling is replaced
+by a random *contiguous* one with its number of regios; how they are drawn, and what
+that favours, stands in :mod:`lappendeken.analyse.nulmodel.trekken`.
+"""
+
+from lappendeken.analyse.nulmodel.model import TREKKINGEN, ZAAD, Nulmodel, compute_nulmodel
+from lappendeken.analyse.nulmodel.trekken import Graaf, divide_regios, grow, peel
+from lappendeken.analyse.nulmodel.trekking import Trekking, TrekkingKruistabel
+
+__all__ = [
+    "TREKKINGEN",
+    "ZAAD",
+    "Graaf",
+    "Nulmodel",
+    "Trekking",
+    "TrekkingKruistabel",
+    "compute_nulmodel",
+    "divide_regios",
+    "grow",
+    "peel",
+]

@@ -1,0 +1,328 @@
+"""Nulmodel: the measures beside their values on random contiguous indelingen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+import numpy as np
+import pandas as pd
+
+from lappendeken.analyse.nulmodel.trekken import Graaf, divide_regios, grow, peel
+from lappendeken.analyse.nulmodel.trekking import Trekking, TrekkingKruistabel
+from lappendeken.basis.parallel import Voortgang, count_cores, run_tasks
+from lappendeken.errors import SelectieError
+from lappendeken.maten import MATEN, Bundel, Kruistabel, Overlap
+from lappendeken.maten.bundel import Floats, Ints
+
+TREKKINGEN = 200
+ZAAD = 20260101
+PER_TAAK = 25
+"""Draws in one task: large enough to hide the cost of handing it out."""
+PER_WERKER = 150
+"""Starting a process costs about as much as so many draws."""
+
+PAARMATEN = ("jaccard", "v_maat")
+WEGINGEN = ("gemeenten", "inwoners")
+_EPS = 1e-12
+
+
+@dataclass(frozen=True)
+class Nulmodel:
+    """What the measures say, and what they would say by chance.
+
+    In every table ``verwacht`` and ``sd`` are the mean and standard deviation (n - 1)
+    over the draws, and ``boven_toeval`` is (value - verwacht) / sd: how many standard
+    deviations the value lies above what geography alone gives. Where sd is 0, every
+    draw gives the same and ``boven_toeval`` is missing.
+
+    Parameters
+    ----------
+    gemeenten
+        ``gemeente_code, congruentie, verwacht, sd, boven_toeval``, in the order of
+        the bundel.
+    indelingsparen
+        ``indeling_a, indeling_b`` (a before b), and for jaccard (mean over gemeenten)
+        and v_maat: the value, ``<maat>_verwacht, <maat>_sd, <maat>_boven_toeval``.
+    landelijk
+        ``maat, weging, waarde, verwacht, sd, standaardfout, boven_toeval``: the mean
+        over gemeenten, plain and by inwoners, of every measure from 0 to 1 that
+        needs no borders. ``standaardfout`` is the uncertainty of ``verwacht``: sd over
+        the root of the number of draws.
+    indelingen
+        ``indeling, regios, getrokken_regios, delen``: regios of the indeling and of
+        its draws; they differ only where the gemeenten that it holds lie in more
+        connected ``delen`` than it has regios, or it has more regios than gemeenten.
+    trekkingen, zaad, op_grootte
+        As asked.
+    """
+
+    gemeenten: pd.DataFrame
+    indelingsparen: pd.DataFrame
+    landelijk: pd.DataFrame
+    indelingen: pd.DataFrame
+    trekkingen: int
+    zaad: int
+    op_grootte: bool
+
+
+@dataclass(frozen=True)
+class _Recept:
+    """What a process needs to draw: arrays only, gemeenten ascending by code."""
+
+    grafen: tuple[Graaf, ...]
+    regios: tuple[Ints, ...]
+    sizes: tuple[Ints, ...]
+    held: tuple[Ints, ...]
+    domeinen: Ints
+    inwoners: Floats
+    op_grootte: bool
+
+    def draw(self, seed: np.random.SeedSequence) -> Trekking:
+        """Draw one contiguous indeling for each chosen one."""
+        rng = np.random.default_rng(seed)
+        labels = np.full((len(self.grafen), len(self.inwoners)), -1, dtype=np.intp)
+        for d, (graaf, regios) in enumerate(zip(self.grafen, self.regios, strict=True)):
+            if self.op_grootte:
+                labels[d, self.held[d]] = peel(graaf, regios, self.sizes[d], rng)
+            else:
+                labels[d, self.held[d]] = grow(graaf, regios, rng)
+        return Trekking.of(labels, self.domeinen, self.inwoners)
+
+
+def compute_nulmodel(
+    bundel: Bundel,
+    *,
+    trekkingen: int = TREKKINGEN,
+    zaad: int = ZAAD,
+    op_grootte: bool = False,
+    werkers: int | None = None,
+    voortgang: Voortgang | None = None,
+) -> Nulmodel:
+    """Compare the measures with random contiguous indelingen.
+
+    Parameters
+    ----------
+    bundel
+        The chosen indelingen, at least two, with borders. In each draw *every* one of
+        them is replaced, whatever its soort, by a random one with its number of
+        regios on the gemeenten that it holds.
+    trekkingen
+        Number of draws, at least 2.
+    zaad
+        Seed. Each draw has its own stream of random numbers, so the result depends on
+        neither the number of processes nor the order of gemeenten or borders.
+    op_grootte
+        Also keep the sizes of the regios, about; slower.
+    werkers
+        Number of processes; by default what the machine has, where it pays.
+    voortgang
+        Called with the draws done and their total.
+
+    Returns
+    -------
+    Nulmodel
+        The tables.
+
+    Raises
+    ------
+    SelectieError
+        If there are fewer than two draws or two indelingen, or no borders at all.
+
+    Notes
+    -----
+    A gemeente in several regios is drawn into one: the null has disjoint regios. An
+    indeling that holds a part of the country is drawn on that part; where that part
+    falls apart, its regios are divided over the pieces by their gemeenten, at least one
+    each.
+    """
+    _check(bundel, trekkingen)
+    order = np.argsort(np.asarray(bundel.gemeenten), kind="stable")
+    by_slug = np.argsort(np.asarray(bundel.slugs), kind="stable")
+    recept = _write_recept(bundel, order, by_slug)
+    if op_grootte:
+        recept = replace(recept, op_grootte=True)
+    seeds = np.random.SeedSequence(zaad).spawn(trekkingen)
+    tasks = [(recept, seeds[i : i + PER_TAAK]) for i in range(0, trekkingen, PER_TAAK)]
+    if werkers is None:
+        werkers = min(count_cores(), -(-trekkingen // PER_WERKER))
+    done = 0
+
+    def report(number: int, _: object) -> bool:
+        nonlocal done
+        done += len(tasks[number][1])
+        if voortgang is not None:
+            voortgang(done, trekkingen)
+        return False
+
+    chunks = [c for c in run_tasks(_measure_draws, tasks, werkers=werkers, finished=report) if c]
+    drawn = {name: np.concatenate([chunk[name] for chunk in chunks]) for name in chunks[0]}
+    back, place = np.argsort(order), np.argsort(by_slug)
+    drawn["gemeenten"] = drawn["gemeenten"][:, back]
+    for name in PAARMATEN:
+        drawn[name] = drawn[name][:, place][:, :, place]
+    return Nulmodel(
+        gemeenten=_gemeenten(bundel, drawn["gemeenten"]),
+        indelingsparen=_indelingsparen(bundel, drawn),
+        landelijk=_landelijk(bundel, drawn["landelijk"]),
+        indelingen=_indelingen(bundel, recept, place),
+        trekkingen=trekkingen,
+        zaad=zaad,
+        op_grootte=op_grootte,
+    )
+
+
+def _check(bundel: Bundel, trekkingen: int) -> None:
+    if trekkingen < 2:
+        msg = (
+            f"Met {trekkingen} trekking is niet te zeggen hoe het toeval spreidt. "
+            "Vraag er minstens 2; 200 is gebruikelijk."
+        )
+        raise SelectieError(msg)
+    if len(bundel.indelingen) < 2:
+        msg = "Voor het nulmodel zijn minstens twee indelingen nodig. Kies er meer."
+        raise SelectieError(msg)
+    if len(bundel.grenzen.graph(bundel.gemeenten)) == 0:
+        msg = (
+            "Voor het nulmodel zijn de grenzen tussen gemeenten nodig, en die zijn er niet voor "
+            "deze gemeenten. Gebruik de gemeenten van de kaart."
+        )
+        raise SelectieError(msg)
+
+
+def _write_recept(bundel: Bundel, order: Ints, by_slug: Ints) -> _Recept:
+    codes = [bundel.gemeenten[i] for i in order]
+    randen = bundel.grenzen.graph(codes)
+    grafen, regios, sizes, held = [], [], [], []
+    for d in by_slug:
+        members = bundel.leden[d][order]
+        members = members[:, members.any(axis=0)]
+        graaf = Graaf.of(randen, members.any(axis=1))
+        grafen.append(graaf)
+        regios.append(divide_regios(graaf, members.shape[1]))
+        sizes.append(members.sum(axis=0).astype(np.intp))
+        held.append(np.flatnonzero(members.any(axis=1)))
+    return _Recept(
+        grafen=tuple(grafen),
+        regios=tuple(regios),
+        sizes=tuple(sizes),
+        held=tuple(held),
+        domeinen=bundel.domein[by_slug],
+        inwoners=bundel.inwoners[order],
+        op_grootte=False,
+    )
+
+
+def _measure_draws(task: tuple[_Recept, list[np.random.SeedSequence]]) -> Mapping[str, Floats]:
+    """Draw, measure, and keep one row per draw."""
+    recept, seeds = task
+    rows: dict[str, list[Floats]] = {name: [] for name in ("gemeenten", "landelijk", *PAARMATEN)}
+    for seed in seeds:
+        trekking = recept.draw(seed)
+        overlap = trekking.overlap()
+        values = _per_gemeente(overlap)
+        rows["gemeenten"].append(values["congruentie"])
+        rows["landelijk"].append(_average(values, recept.inwoners))
+        for name, matrix in _per_paar(
+            overlap, TrekkingKruistabel(trekking, overlap.gewicht)
+        ).items():
+            rows[name].append(matrix)
+    return {name: np.stack(found) for name, found in rows.items()}
+
+
+LANDELIJKE_MATEN = tuple(kolom for kolom, maat in MATEN.items() if maat.met_inwoners)
+"""The measures from 0 to 1 that do not look at borders."""
+
+
+def _per_gemeente(overlap: Overlap) -> Mapping[str, Floats]:
+    found = {kolom: MATEN[kolom].functie(overlap) for kolom in LANDELIJKE_MATEN}
+    return MappingProxyType(found)
+
+
+def _average(values: Mapping[str, Floats], inwoners: Floats) -> Floats:
+    """Average over the gemeenten where a measure is not missing, shape (maten, wegingen)."""
+    found = np.full((len(LANDELIJKE_MATEN), len(WEGINGEN)), np.nan)
+    for row, kolom in enumerate(LANDELIJKE_MATEN):
+        known = ~np.isnan(values[kolom])
+        if known.any():
+            for column, weight in enumerate((np.ones(len(inwoners)), inwoners)):
+                found[row, column] = np.average(values[kolom][known], weights=weight[known])
+    return found
+
+
+def _per_paar(overlap: Overlap, tabel: Kruistabel) -> Mapping[str, Floats]:
+    both = overlap.beide.sum(axis=0)
+    total = (overlap.jaccard * overlap.beide).sum(axis=0)
+    mean = np.divide(total, both, out=np.full(both.shape, np.nan), where=both > 0)
+    return {"jaccard": mean, "v_maat": np.asarray(tabel.v_maat)}
+
+
+def _spread(drawn: Floats) -> tuple[Floats, Floats]:
+    """Return mean and standard deviation over the draws; an sd of rounding alone is 0."""
+    mean, sd = drawn.mean(axis=0), drawn.std(axis=0, ddof=1)
+    return mean, np.where(sd < _EPS, 0.0, sd)
+
+
+def _boven_toeval(value: Floats, mean: Floats, sd: Floats) -> Floats:
+    score: Floats = np.divide(value - mean, sd, out=np.full(sd.shape, np.nan), where=sd > 0)
+    return score
+
+
+def _gemeenten(bundel: Bundel, drawn: Floats) -> pd.DataFrame:
+    value = MATEN["congruentie"].functie(bundel.overlap())
+    mean, sd = _spread(drawn)
+    return pd.DataFrame(
+        {
+            "gemeente_code": list(bundel.gemeenten),
+            "congruentie": value,
+            "verwacht": mean,
+            "sd": sd,
+            "boven_toeval": _boven_toeval(value, mean, sd),
+        }
+    )
+
+
+def _indelingsparen(bundel: Bundel, drawn: Mapping[str, Floats]) -> pd.DataFrame:
+    a, b = np.triu_indices(len(bundel.indelingen), k=1)
+    slugs = np.asarray(bundel.slugs, dtype=object)
+    columns: dict[str, object] = {"indeling_a": slugs[a], "indeling_b": slugs[b]}
+    overlap = bundel.overlap()
+    values = _per_paar(overlap, Kruistabel(bundel, overlap.gewicht))
+    for name in PAARMATEN:
+        value = values[name][a, b]
+        mean, sd = _spread(drawn[name][:, a, b])
+        columns |= {
+            name: value,
+            f"{name}_verwacht": mean,
+            f"{name}_sd": sd,
+            f"{name}_boven_toeval": _boven_toeval(value, mean, sd),
+        }
+    return pd.DataFrame(columns)
+
+
+def _landelijk(bundel: Bundel, drawn: Floats) -> pd.DataFrame:
+    value = _average(_per_gemeente(bundel.overlap()), bundel.inwoners).ravel()
+    mean, sd = _spread(drawn.reshape(len(drawn), -1))
+    return pd.DataFrame(
+        {
+            "maat": np.repeat(LANDELIJKE_MATEN, len(WEGINGEN)),
+            "weging": np.tile(WEGINGEN, len(LANDELIJKE_MATEN)),
+            "waarde": value,
+            "verwacht": mean,
+            "sd": sd,
+            "standaardfout": sd / np.sqrt(len(drawn)),
+            "boven_toeval": _boven_toeval(value, mean, sd),
+        }
+    )
+
+
+def _indelingen(bundel: Bundel, recept: _Recept, place: Ints) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "indeling": list(bundel.slugs),
+            "regios": [int(members.any(axis=0).sum()) for members in bundel.leden],
+            "getrokken_regios": [int(recept.regios[i].sum()) for i in place],
+            "delen": [len(recept.regios[i]) for i in place],
+        }
+    )

@@ -1,0 +1,24 @@
+"""Comply or explain: every crossing of a reference indeling, and who gave which reason.
+
+The Raad voor het Openbaar Bestuur (2021) asks for congruent regios unless the content
+gives weighty reasons to deviate. The register is a CSV in which people write those
+reasons; this package makes it, keeps it up to date and counts, and never touches a text.
+"""
+
+from lappendeken.analyse.register.controle import Registercontrole, check_register
+from lappendeken.analyse.register.kruisingen import list_kruisingen
+from lappendeken.analyse.register.lezen import KOLOMMEN, Register, Registerregel, read_register
+from lappendeken.analyse.register.schrijven import Bijwerking, merge_register, write_register
+
+__all__ = [
+    "KOLOMMEN",
+    "Bijwerking",
+    "Register",
+    "Registercontrole",
+    "Registerregel",
+    "check_register",
+    "list_kruisingen",
+    "merge_register",
+    "read_register",
+    "write_register",
+]

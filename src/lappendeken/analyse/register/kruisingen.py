@@ -1,0 +1,98 @@
+"""The crossings: who lies in another reference regio than most of the own regio."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from lappendeken.analyse.referentie import compute_verhuislijst
+from lappendeken.basis.tekst import join_namen
+from lappendeken.errors import GegevensError
+from lappendeken.model.indeling import Indeling
+
+KRUISING_KOLOMMEN = (
+    "indeling",
+    "domein",
+    "regio_code",
+    "regio_naam",
+    "gemeente_code",
+    "gemeente_naam",
+    "inwoners",
+    "doelregio_code",
+    "doelregio_naam",
+    "blijft_code",
+    "blijft_naam",
+    "vorm",
+)
+MAX_GETOOND = 10
+
+
+def list_kruisingen(
+    indelingen: Sequence[Indeling], referentie: Indeling, gemeentetabel: pd.DataFrame
+) -> pd.DataFrame:
+    """List every gemeente that lies in another reference regio than most of its regio.
+
+    Parameters
+    ----------
+    indelingen
+        Any number; the reference itself is skipped.
+    referentie
+        Must hold every gemeente that one of the indelingen holds.
+    gemeentetabel
+        Indexed by ``gemeente_code``, with ``gemeente_naam`` and ``inwoners``.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per crossing, by indeling, regio and gemeente: ``indeling, domein``;
+        ``regio_code, regio_naam, gemeente_code, gemeente_naam, inwoners``;
+        ``doelregio_code, doelregio_naam``: the reference regio in which the gemeente
+        lies; ``blijft_code, blijft_naam``: the one in which the largest part of the regio
+        lies; ``vorm``: ``samenvoeging`` when the regio consists of whole reference
+        regios, else ``kruising``.
+
+    Raises
+    ------
+    GegevensError
+        If the reference does not hold a gemeente that is compared.
+    """
+    frames = []
+    for indeling in sorted(indelingen, key=lambda i: i.slug):
+        if indeling.slug == referentie.slug:
+            continue
+        _check_dekkend(indeling, referentie, gemeentetabel)
+        found = compute_verhuislijst(indeling, referentie, gemeentetabel)
+        whole = _list_samenvoegingen(indeling, referentie)
+        found["domein"] = indeling.domein
+        found["vorm"] = [
+            "samenvoeging" if regio in whole else "kruising" for regio in found["regio_code"]
+        ]
+        frames.append(found[list(KRUISING_KOLOMMEN)])
+    if not frames:
+        return pd.DataFrame(columns=list(KRUISING_KOLOMMEN))
+    return pd.concat(frames, ignore_index=True)
+
+
+def _check_dekkend(indeling: Indeling, referentie: Indeling, gemeentetabel: pd.DataFrame) -> None:
+    names = gemeentetabel["gemeente_naam"]
+    missing = [str(names[g]) for g in indeling.hoofdregio if g not in referentie.hoofdregio]
+    if missing:
+        verb = "mist" if len(missing) == 1 else "missen"
+        msg = (
+            f"Referentie '{referentie.slug}' is niet dekkend: daarin {verb} "
+            f"{join_namen(missing, MAX_GETOOND)}, die wel in '{indeling.slug}' "
+            f"{'staat' if len(missing) == 1 else 'staan'}. Kies een referentie met alle gemeenten."
+        )
+        raise GegevensError(msg)
+
+
+def _list_samenvoegingen(indeling: Indeling, referentie: Indeling) -> set[str]:
+    """Return the regios that consist of whole regios of the reference."""
+    mine, theirs = indeling.hoofdregio, referentie.hoofdregio
+    homes: dict[str, set[str]] = {}
+    for gemeente, target in theirs.items():
+        if gemeente in mine:
+            homes.setdefault(target, set()).add(mine[gemeente])
+    broken = {regio for regios in homes.values() if len(regios) > 1 for regio in regios}
+    return set(indeling.regios) - broken

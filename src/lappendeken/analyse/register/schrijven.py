@@ -1,0 +1,118 @@
+"""Keep a register up to date without touching what people wrote."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from lappendeken.analyse.register.controle import list_sleutels
+from lappendeken.analyse.register.lezen import KOLOMMEN, NAMEN, SLEUTEL, Register, Registerregel
+from lappendeken.errors import UitvoerError
+from lappendeken.gegevens.tabelbestand import write_tabel
+
+
+@dataclass(frozen=True, slots=True)
+class Bijwerking:
+    """What a register becomes.
+
+    Attributes
+    ----------
+    tabel
+        Every row to write: those of the user in their order, then the new ones.
+    toegevoegd, weggelaten
+        Crossings that are new; rows without any text whose crossing is gone.
+    """
+
+    tabel: pd.DataFrame
+    toegevoegd: int
+    weggelaten: int
+
+
+def merge_register(kruisingen: pd.DataFrame, register: Register | None = None) -> Bijwerking:
+    """Add the crossings that are not in a register yet.
+
+    Every row in which a person wrote something stays as it is, also when its crossing is
+    gone; so do columns that the user added, and rows on indelingen that were not chosen.
+    Only a row without any text whose crossing is gone is left out.
+    """
+    keys = list_sleutels(kruisingen)
+    regels = register.regels if register else ()
+    kop = register.rijen.kop if register else ()
+    place = register.rijen.find_kolommen(NAMEN) if register else {}
+    missing = [name for name in KOLOMMEN if name not in place]
+    place |= {name: len(kop) + i for i, name in enumerate(missing)}
+    header = [*kop, *missing]
+    # By position: a user may have two columns of the same name, or of none.
+    kept: list[list[str]] = []
+    lines = dict(register.rijen.rijen) if register else {}
+    sleutel = {place[name] for name in SLEUTEL}
+    for regel in regels:
+        cells = lines[regel.regel]
+        written = any(cell for i, cell in enumerate(cells) if i not in sleutel)
+        if written or not regel.indeling or _key(regel) in keys:
+            kept.append([*cells, *("" for _ in missing)])
+    present = {_key(regel) for regel in regels}
+    added = []
+    for key, regio, gemeente in zip(
+        keys, kruisingen["regio_naam"], kruisingen["gemeente_naam"], strict=True
+    ):
+        if key not in present:
+            row = [""] * len(header)
+            for name, text in zip(SLEUTEL, (key[0], regio, gemeente), strict=True):
+                row[place[name]] = text
+            added.append(row)
+    tabel = pd.DataFrame([*kept, *added], columns=header, dtype=object)
+    return Bijwerking(tabel, len(added), len(regels) - len(kept))
+
+
+def _key(regel: Registerregel) -> tuple[str, str, str]:
+    return regel.indeling, regel.regio, regel.gemeente
+
+
+def write_register(bijwerking: Bijwerking, path: Path, register: Register | None = None) -> None:
+    """Write a register as CSV, in the way in which the user's own file was written.
+
+    Parameters
+    ----------
+    bijwerking
+        From :func:`merge_register`.
+    path
+        Replaced as a whole, and only when everything was written.
+    register
+        What was there, for its separator and encoding.
+
+    Raises
+    ------
+    UitvoerError
+        If the file is no CSV, cannot be written, or exists but was not read first.
+    """
+    if path.suffix.casefold() != ".csv":
+        msg = f"Een register wordt als CSV bewaard, niet als '{path.name}'. Kies een naam op .csv."
+        raise UitvoerError(msg)
+    if path.exists() and (register is None or register.rijen.path.resolve() != path.resolve()):
+        msg = (
+            f"'{path}' bestaat al en wordt niet overschreven. Werk het bij of kies een andere naam."
+        )
+        raise UitvoerError(msg)
+    separator, encoding = ",", "utf-8"
+    if register is not None:
+        separator = register.rijen.scheidingsteken or separator
+        # Another code page cannot hold every name that is added.
+        known = register.rijen.codering
+        encoding = known if known in {"utf-8", "utf-8-sig", "utf-16"} else "utf-8-sig"
+    beside = path.with_name(f"{path.name}.nieuw")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_tabel(bijwerking.tabel, beside, separator=separator, encoding=encoding)
+        beside.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            beside.unlink()
+        msg = (
+            f"'{path}' kan niet geschreven worden ({error.strerror}). Sluit het in andere "
+            "programma's of kies een andere map."
+        )
+        raise UitvoerError(msg) from error

@@ -1,0 +1,377 @@
+"""Read the small file in which a person writes a scenario."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import pandas as pd
+
+from lappendeken.analyse.scenario.model import Scenario, Vervanging, Wijziging
+from lappendeken.analyse.scenario.toepassen import apply_scenario
+from lappendeken.basis.tekst import fold, join_namen, suggest
+from lappendeken.errors import GegevensError, OnbekendError, SelectieError
+from lappendeken.gegevens.inlezen import (
+    Gegevens,
+    Gemeentezoeker,
+    Rijen,
+    is_bestand,
+    parse_indeling,
+    raise_onbekend,
+    read_indeling_bestand,
+    read_rijen,
+)
+from lappendeken.model.indeling import Indeling
+
+NIEUW = "nieuw:"
+"""In front of the name of a regio that does not exist yet."""
+
+REGIO = "regio:"
+"""In front of the name of a regio of which all gemeenten move."""
+
+_KOLOMMEN: Mapping[str, Sequence[str]] = MappingProxyType(
+    {
+        "indeling": ("indeling",),
+        "gemeente": ("gemeente", "gemeentenaam", "gemeentecode"),
+        "naar_regio": ("naarregio", "naar", "nieuweregio"),
+        "reden": ("reden", "toelichting"),
+    }
+)
+_UITLEG = (
+    "Een scenario heeft de kolommen 'indeling', 'gemeente' en 'naar_regio'; 'reden' mag erbij."
+)
+_TABLE = re.compile(r"^\s*\[\[\s*(\w+)\s*\]\]")
+_VELDEN = {
+    "wijziging": ("indeling", "gemeente", "naar_regio", "reden"),
+    "vervanging": ("indeling", "door", "reden"),
+}
+_YEAR_AT_END = re.compile(r"(.+)[-_ ]((?:19|20)\d\d)")
+
+
+@dataclass
+class _Lezer:
+    """Understands the words of a scenario: which indeling, gemeente and regio is meant."""
+
+    path: Path
+    indelingen: Sequence[Indeling]
+    zoeker: Gemeentezoeker
+    wijzigingen: list[Wijziging] = field(default_factory=list)
+    problems: list[tuple[int, str, Exception]] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+    nieuw: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def find_indeling(self, text: str, where: str) -> Indeling:
+        """Return the chosen indeling of this slug, reeks or name."""
+        wanted = fold(text)
+        for indeling in self.indelingen:
+            meta = indeling.kenmerken
+            if wanted and wanted in {fold(meta.slug), fold(meta.reeks), fold(meta.naam)}:
+                return indeling
+        other = _YEAR_AT_END.fullmatch(text.strip())
+        for indeling in self.indelingen:
+            meta = indeling.kenmerken
+            if other and fold(other[1]) in {fold(meta.reeks), fold(meta.naam)}:
+                msg = (
+                    f"{where}: dit gaat over '{text}', maar gekozen is '{indeling.slug}' (stand "
+                    f"{meta.stand}). Maak het scenario op die stand, of kies de andere."
+                )
+                raise SelectieError(msg)
+        slugs = [indeling.slug for indeling in self.indelingen]
+        msg = (
+            f"{where}: indeling '{text}' zit niet in uw keuze.{suggest(text, slugs)} "
+            f"Gekozen zijn: {', '.join(slugs)}."
+        )
+        raise OnbekendError(msg)
+
+    def find_regio(self, indeling: Indeling, text: str, where: str) -> tuple[str, str]:
+        """Return code and name of a regio, also of one that is announced as new."""
+        names = {code: indeling.regionamen[code] for code in indeling.regios}
+        by_fold = {fold(code): code for code in names}
+        by_fold |= {fold(naam): code for code, naam in names.items()}
+        if text.casefold().startswith(NIEUW):
+            naam = text[len(NIEUW) :].strip()
+            if not fold(naam):
+                msg = f"{where}: de nieuwe regio heeft geen naam. Schrijf '{NIEUW} naam'."
+                raise GegevensError(msg)
+            if fold(naam) in by_fold:
+                msg = (
+                    f"{where}: regio '{naam}' bestaat al in '{indeling.slug}'. Haal "
+                    f"'{NIEUW}' weg, of kies een andere naam."
+                )
+                raise GegevensError(msg)
+            code = f"nieuw-{fold(naam).replace(' ', '-')}"
+            code = f"{code}-2" if code in names else code
+            # As it was written first, so that another spelling is the same regio.
+            return code, self.nieuw.setdefault((indeling.slug, code), naam)
+        if text in names:
+            return text, names[text]
+        if fold(text) in by_fold:
+            code = by_fold[fold(text)]
+            return code, names[code]
+        known = list(names.values())
+        msg = (
+            f"{where}: regio '{text}' bestaat niet in '{indeling.slug}'."
+            f"{suggest(text, known)} Schrijf '{NIEUW} {text}' als u een nieuwe regio bedoelt."
+        )
+        raise OnbekendError(msg)
+
+    def add(self, regel: int, where: str, cells: Mapping[str, str]) -> None:
+        """Understand one row."""
+        for name in ("indeling", "gemeente", "naar_regio"):
+            if not cells.get(name):
+                msg = f"{where}: '{name}' is leeg. Vul het in of haal de regel weg."
+                raise GegevensError(msg)
+        indeling = self.find_indeling(cells["indeling"], where)
+        code, naam = self.find_regio(indeling, cells["naar_regio"], where)
+        written, reden = cells["gemeente"], cells.get("reden", "")
+        if written.casefold().startswith(REGIO):
+            source, _ = self.find_regio(indeling, written[len(REGIO) :].strip(), where)
+            if source not in indeling.leden:
+                msg = f"{where}: '{written}' is geen regio van nu. Noem een bestaande regio."
+                raise GegevensError(msg)
+            gemeenten, whole = sorted(indeling.leden[source]), True
+        else:
+            try:
+                gemeenten, whole = [self.zoeker.find(written)], False
+            except (OnbekendError, GegevensError) as error:
+                self.problems.append((regel, written, error))
+                return
+        for gemeente in gemeenten:
+            self._notice(indeling, gemeente, code, where)
+            self.wijzigingen.append(
+                Wijziging(
+                    indeling.slug,
+                    gemeente,
+                    code,
+                    naar_naam=naam,
+                    gemeente_naam=self.zoeker.naam(gemeente),
+                    reden=reden,
+                    waar=where,
+                    opheffing=whole,
+                )
+            )
+
+    def _notice(self, indeling: Indeling, gemeente: str, code: str, where: str) -> None:
+        now = indeling.regios_van.get(gemeente, ())
+        naam = self.zoeker.naam(gemeente)
+        if now == (code,):
+            self.said.append(f"{where}: {naam} ligt al in '{indeling.regionamen[code]}'.")
+        elif len(now) > 1:
+            regios = join_namen(f"'{indeling.regionamen[regio]}'" for regio in now)
+            self.said.append(f"{where}: {naam} ligt nu in {regios} en verhuist daaruit geheel.")
+
+
+def read_scenario(
+    path: Path,
+    catalogus: Gegevens,
+    indelingen: Sequence[Indeling],
+    *,
+    vervangt: str | None = None,
+    naam: str | None = None,
+    herindelingen: pd.DataFrame | None = None,
+) -> Scenario:
+    """Read a scenario and check it against the chosen indelingen.
+
+    Parameters
+    ----------
+    path
+        One of three. A table (CSV, Excel) with the columns ``indeling, gemeente,
+        naar_regio`` and perhaps ``reden``. A TOML with ``[[wijziging]]`` tables of the
+        same fields and ``[[vervanging]]`` tables with ``indeling`` and ``door`` (a slug
+        among the chosen, or a file). Or a whole indeling, as a table or a map.
+    catalogus
+        The gemeenten.
+    indelingen
+        The chosen ones.
+    vervangt
+        For a whole indeling: the one in whose place it comes.
+    naam
+        By default ``naam`` in the TOML, else the name of the file.
+    herindelingen
+        Old gemeenten, as in :func:`~lappendeken.gegevens.inlezen.read_indeling_bestand`.
+
+    Returns
+    -------
+    Scenario
+        Checked: :func:`apply_scenario` has accepted it.
+
+    Raises
+    ------
+    GegevensError, OnbekendError, SelectieError
+        With file, line and value, and what to do.
+
+    Notes
+    -----
+    ``nieuw: Naam`` as ``naar_regio`` makes a regio; without that an unknown regio is an
+    error. ``regio: Naam`` as ``gemeente`` moves all gemeenten of a regio, which may then
+    vanish; otherwise a regio that is left empty is an error.
+    """
+    zoeker = Gemeentezoeker(catalogus, herindelingen)
+    lezer = _Lezer(path, indelingen, zoeker)
+    label, vervangingen, said = path.stem, list[Vervanging](), tuple[str, ...]()
+    if path.suffix.casefold() == ".toml":
+        raw = _read_toml(path)
+        label = str(raw.get("naam") or label)
+        vervangingen, said = _read_items(lezer, raw, catalogus, herindelingen)
+    elif (tabel := _read_moves(path)) is not None:
+        kolommen = tabel.find_kolommen(_KOLOMMEN)
+        if "naar_regio" in kolommen:
+            tabel.require(kolommen, _UITLEG, ("indeling",), ("gemeente",))
+            said = (*tabel.meldingen, *tabel.ongebruikt(kolommen))
+            for regel, cells in tabel.records(kolommen):
+                lezer.add(regel, tabel.waar(regel), cells)
+        else:
+            read = parse_indeling(tabel, catalogus, zoeker)
+            vervangingen, said = [_replace(lezer, vervangt, read.indeling)], read.meldingen
+    else:
+        read = read_indeling_bestand(path, catalogus, herindelingen=herindelingen)
+        vervangingen, said = [_replace(lezer, vervangt, read.indeling)], read.meldingen
+    raise_onbekend(path.name, lezer.problems)
+    for vervanging in vervangingen:
+        lezer.said += _compare_leden(lezer, vervanging)
+    found = tuple(dict.fromkeys((*said, *zoeker.meldingen, *lezer.said)))
+    scenario = Scenario(naam or label, tuple(lezer.wijzigingen), tuple(vervangingen), found)
+    apply_scenario(indelingen, scenario)
+    return scenario
+
+
+def _read_moves(path: Path) -> Rijen | None:
+    """Read a table; a map is read elsewhere."""
+    tables = (".csv", ".txt", ".tsv", ".xlsx", ".xlsm")
+    if is_bestand(path.name) and path.suffix.casefold() not in tables:
+        return None
+    return read_rijen(path)
+
+
+def _replace(lezer: _Lezer, vervangt: str | None, door: Indeling) -> Vervanging:
+    if not vervangt:
+        slugs = ", ".join(indeling.slug for indeling in lezer.indelingen)
+        msg = (
+            f"{lezer.path.name} is een hele indeling. Zeg welke indeling zij vervangt (kies uit: "
+            f"{slugs}), of geef een lijst van wijzigingen met een kolom 'naar_regio'."
+        )
+        raise SelectieError(msg)
+    return Vervanging(lezer.find_indeling(vervangt, lezer.path.name).slug, door)
+
+
+def _compare_leden(lezer: _Lezer, vervanging: Vervanging) -> list[str]:
+    """Refuse a replacement that leaves gemeenten out; say which ones it adds.
+
+    Who loses a regio would be scored on fewer indelingen than today, so that before and
+    after could not be compared.
+    """
+    old = next(i for i in lezer.indelingen if i.slug == vervanging.indeling)
+    lost, added = (
+        [lezer.zoeker.naam(g) for g in one.gemeenten if one.regios_van[g] and not there.get(g)]
+        for one, there in (
+            (old, vervanging.door.regios_van),
+            (vervanging.door, old.regios_van),
+        )
+    )
+    if lost:
+        have = "heeft 1 gemeente" if len(lost) == 1 else f"hebben {len(lost)} gemeenten"
+        msg = (
+            f"{lezer.path.name}: in plaats van '{old.slug}' {have} geen regio meer: "
+            f"{join_namen(lost, 10)}. Vul het alternatief aan, of geef een lijst van wijzigingen "
+            "met een kolom 'naar_regio'."
+        )
+        raise GegevensError(msg)
+    listed = join_namen(added, 10)
+    return [f"Nieuw in '{old.slug}' ten opzichte van nu: {listed}."] if added else []
+
+
+# --- TOML ----------------------------------------------------------------------
+
+
+def _read_toml(path: Path) -> dict[str, Any]:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        raw = tomllib.loads(text)
+    except FileNotFoundError:
+        msg = f"Bestand '{path}' bestaat niet. Controleer de naam en de map."
+        raise GegevensError(msg) from None
+    except UnicodeDecodeError:
+        msg = f"{path.name} is geen UTF-8. Sla het op als UTF-8."
+        raise GegevensError(msg) from None
+    except OSError as error:
+        msg = f"Bestand '{path}' is niet te lezen ({error.strerror})."
+        raise GegevensError(msg) from error
+    except tomllib.TOMLDecodeError as error:
+        msg = f"{path.name} is geen geldige TOML ({error}). Herstel die plaats."
+        raise GegevensError(msg) from error
+    unknown = sorted(set(raw) - {"naam", *_VELDEN})
+    if unknown:
+        msg = (
+            f"{path.name}: '{unknown[0]}' is onbekend.{suggest(unknown[0], list(_VELDEN))} Een "
+            "scenario heeft 'naam', [[wijziging]] en [[vervanging]]."
+        )
+        raise GegevensError(msg)
+    raw["_regels"] = _find_lines(text)
+    return raw
+
+
+def _find_lines(text: str) -> dict[str, list[int]]:
+    """Find the line of each ``[[table]]``, which the TOML reader does not tell."""
+    found: dict[str, list[int]] = {}
+    for number, line in enumerate(text.splitlines(), start=1):
+        if header := _TABLE.match(line):
+            found.setdefault(header[1], []).append(number)
+    return found
+
+
+def _read_items(
+    lezer: _Lezer, raw: Mapping[str, Any], catalogus: Gegevens, herindelingen: pd.DataFrame | None
+) -> tuple[list[Vervanging], tuple[str, ...]]:
+    """Understand the tables of a TOML."""
+    for regel, where, cells in _list_items(lezer.path, raw, "wijziging"):
+        lezer.add(regel, where, cells)
+    found: list[Vervanging] = []
+    said: list[str] = []
+    for _, where, cells in _list_items(lezer.path, raw, "vervanging"):
+        for name in ("indeling", "door"):
+            if not cells.get(name):
+                msg = f"{where}: '{name}' is leeg. Vul het in of haal de vervanging weg."
+                raise GegevensError(msg)
+        old = lezer.find_indeling(cells["indeling"], where)
+        if is_bestand(cells["door"]):
+            # A file is named from where the scenario lies.
+            path = lezer.path.parent / cells["door"]
+            read = read_indeling_bestand(path, catalogus, herindelingen=herindelingen)
+            said += read.meldingen
+            found.append(Vervanging(old.slug, read.indeling))
+        else:
+            try:
+                found.append(Vervanging(old.slug, catalogus.indeling(cells["door"])))
+            except OnbekendError as error:
+                msg = f"{where}: {error}"
+                raise OnbekendError(msg) from error
+    return found, tuple(said)
+
+
+def _list_items(
+    path: Path, raw: Mapping[str, Any], kind: str
+) -> list[tuple[int, str, dict[str, str]]]:
+    items = raw.get(kind, [])
+    lines = raw["_regels"].get(kind, [])
+    if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
+        msg = f"{path.name}: schrijf elke {kind} onder een eigen kop [[{kind}]]."
+        raise GegevensError(msg)
+    found = []
+    for number, item in enumerate(items, start=1):
+        known = len(lines) == len(items)
+        regel = lines[number - 1] if known else 0
+        where = f"{path.name}, regel {regel}" if known else f"{path.name}, {kind} {number}"
+        unknown = sorted(set(item) - set(_VELDEN[kind]))
+        if unknown:
+            msg = (
+                f"{where}: '{unknown[0]}' is onbekend.{suggest(unknown[0], _VELDEN[kind])} "
+                f"Een {kind} heeft: {', '.join(_VELDEN[kind])}."
+            )
+            raise GegevensError(msg)
+        found.append((regel, where, {name: str(value).strip() for name, value in item.items()}))
+    return found

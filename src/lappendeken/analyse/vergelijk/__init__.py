@@ -1,0 +1,1 @@
+"""Two indelingen side by side: their maten, who would move, and what changed between standen."""

@@ -1,0 +1,327 @@
+r"""The cheapest proposal with a proof, as a mixed integer program.
+
+One binary variable per pair of units: are they in one regio? The prices are linear in
+it. Three families of rules make the pairs a proposal, and each is added only where a
+solution breaks it, so the solver sees hundreds of rules instead of millions:
+
+* transitivity, :math:`x_{ab} + x_{bc} - x_{ac} \le 1` (Grötschel and Wakabayashi 1989);
+* one piece: for a set S of gemeenten that parts a from b,
+  :math:`x_{ab} \le \sum_{s \in S} x_{as}`;
+* the number of regios, by marking the first unit of each.
+
+Minima are linear from the start: the regio of unit a holds
+:math:`p_a + \sum_b p_b x_{ab}`. Every solution of a program that lacks rules is a
+lower bound on what any proposal costs; the first that breaks no rule is the optimum.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+from scipy.optimize import Bounds, LinearConstraint, milp
+from scipy.sparse import coo_array, csr_array
+from scipy.sparse.csgraph import connected_components
+
+from lappendeken.analyse.voorstel.opgave import Opgave
+from lappendeken.maten.bundel import Bools, Floats, Ints
+
+_EPS = 1e-6
+MEEST_PER_RONDE = 5000
+"""Rules added in one round; more makes the program slow before it makes it tight."""
+TWEELINGEN = 4
+"""A broken rule is also added for so many twins of each unit: the solver would break it there."""
+
+
+@dataclass(frozen=True)
+class Exact:
+    """What the solver found.
+
+    Parameters
+    ----------
+    regio
+        Regio of each unit; None when no proposal was reached within the limits.
+    ondergrens
+        No proposal that meets the requirements costs less.
+    onmogelijk
+        Whether it is proven that none meets them.
+    """
+
+    regio: Ints | None
+    ondergrens: float
+    onmogelijk: bool = False
+
+
+@dataclass
+class _Regels:
+    """The rules so far: at most ``rhs`` for each row."""
+
+    columns: list[Ints] = field(default_factory=list)
+    values: list[Floats] = field(default_factory=list)
+    rhs: list[float] = field(default_factory=list)
+    seen: set[tuple[int, ...]] = field(default_factory=set)
+
+    def add(self, columns: list[int], values: list[float], most: float) -> bool:
+        key = (*columns, *(int(v) for v in values))
+        if key in self.seen:
+            return False
+        self.seen.add(key)
+        self.put(np.array(columns, dtype=np.intp), np.array(values, dtype=float), most)
+        return True
+
+    def put(self, columns: Ints, values: Floats, most: float) -> None:
+        self.columns.append(columns)
+        self.values.append(values)
+        self.rhs.append(most)
+
+    def matrix(self, width: int) -> csr_array:
+        sizes = [len(columns) for columns in self.columns]
+        rows = np.repeat(np.arange(len(sizes)), sizes)
+        columns = np.concatenate([*self.columns, np.empty(0, dtype=np.intp)])
+        values = np.concatenate([*self.values, np.empty(0)])
+        return coo_array((values, (rows, columns)), shape=(len(sizes), width)).tocsr()
+
+
+class _Programma:
+    """The program of one opgave: variables, rules, and the search for broken ones."""
+
+    def __init__(self, opgave: Opgave) -> None:
+        self.opgave = opgave
+        size = opgave.omvang
+        left, right = np.triu_indices(size, k=1)
+        self.left: Ints = np.asarray(left, dtype=np.intp)
+        self.right: Ints = np.asarray(right, dtype=np.intp)
+        self.pairs = len(self.left)
+        self.index = np.full((size, size), -1, dtype=np.intp)
+        self.index[self.left, self.right] = np.arange(self.pairs)
+        self.index[self.right, self.left] = np.arange(self.pairs)
+        # With a fixed number of regios there is one more variable per unit: is it the first?
+        self.width = self.pairs + (0 if opgave.aantal_regios is None else size)
+        self.price = np.zeros(self.width)
+        self.price[: self.pairs] = opgave.prijs[self.left, self.right]
+        self.most = np.ones(self.width)
+        parts = opgave.delen
+        self.most[: self.pairs][parts[self.left] != parts[self.right]] = 0.0
+        self.regels = _Regels()
+        self._write_standing()
+        self.adjacent: list[Ints] = _neighbours(opgave)
+        twin = opgave.tweelingen
+        self.twins = [np.flatnonzero(twin == twin[u])[:TWEELINGEN].tolist() for u in range(size)]
+
+    def _write_standing(self) -> None:
+        """Write the rules that always hold: minima, and the number of regios."""
+        opgave, size = self.opgave, self.opgave.omvang
+        for have, need in (
+            (opgave.eenheid_inwoners, opgave.min_inwoners),
+            (opgave.eenheid_gemeenten.astype(float), float(opgave.min_gemeenten)),
+        ):
+            for unit in np.flatnonzero(have < need):
+                others = np.arange(size) != unit
+                # No partner helps by more than what is short: a tighter rule, in small numbers.
+                share = np.minimum(have[others] / (need - have[unit]), 1.0)
+                self.regels.put(self.index[unit, others], -share, -1.0)
+        if opgave.aantal_regios is not None:
+            firsts = np.arange(self.pairs, self.width, dtype=np.intp)
+            self.regels.put(firsts, np.ones(size), float(opgave.aantal_regios))
+            self.regels.put(firsts, -np.ones(size), -float(opgave.aantal_regios))
+            for number, first in enumerate(firsts):
+                earlier = np.append(self.index[number, :number], first)
+                self.regels.put(earlier, -np.ones(number + 1), -1.0)
+
+    def solve(self, *, whole: bool, seconds: float = math.inf) -> tuple[Floats | None, float, bool]:
+        """Solve in whole numbers or with fractions allowed.
+
+        Returns
+        -------
+        tuple
+            The solution, None when the time was over; a lower bound; and whether it is
+            proven that there is no solution.
+        """
+        rhs = np.array(self.regels.rhs)
+        matrix = self.regels.matrix(self.width)
+        found = milp(
+            self.price,
+            constraints=LinearConstraint(matrix, -np.inf, rhs) if len(rhs) else (),
+            bounds=Bounds(np.zeros(self.width), self.most),
+            integrality=np.full(self.width, int(whole)),
+            options={"mip_rel_gap": 0.0, "time_limit": max(seconds, 0.05)},
+        )
+        if found.status != 0 or found.x is None:
+            bound = -math.inf if found.mip_dual_bound is None else float(found.mip_dual_bound)
+            return None, bound, found.status == 2
+        x = np.asarray(found.x)
+        bound = float(found.mip_dual_bound) if whole else float(self.price @ x)
+        return x, bound, False
+
+    def separate(self, x: Floats) -> int:
+        """Add the rules that a solution breaks; return how many."""
+        size = self.opgave.omvang
+        together = np.zeros((size, size))
+        together[self.left, self.right] = x[: self.pairs]
+        together += together.T
+        added = self._separate_triangles(together)
+        if (np.abs(x - np.rint(x)) < _EPS).all():
+            added += self._separate_whole(together > 0.5, x)
+        return added
+
+    def _separate_triangles(self, together: Floats) -> int:
+        found: list[tuple[float, int, int, int]] = []
+        for middle, row in enumerate(together):
+            ends = np.flatnonzero(row > _EPS)
+            broken = row[ends][:, None] + row[ends] - together[np.ix_(ends, ends)] - 1
+            for a, b in zip(*np.nonzero(np.triu(broken > _EPS, k=1)), strict=True):
+                found.append((-broken[a, b], int(ends[a]), middle, int(ends[b])))
+        found.sort()
+        added = 0
+        for _, a, middle, b in found:
+            for one, two, three in self._with_twins(a, middle, b):
+                sides = sorted((int(self.index[one, two]), int(self.index[two, three])))
+                across = int(self.index[one, three])
+                added += self.regels.add([*sides, across], [1.0, 1.0, -1.0], 1.0)
+            if added >= MEEST_PER_RONDE:
+                break
+        return added
+
+    def _with_twins(self, a: int, middle: int, b: int) -> Iterator[tuple[int, int, int]]:
+        yield a, middle, b
+        for one in self.twins[a]:
+            for two in self.twins[middle]:
+                for three in self.twins[b]:
+                    if one != two and two != three and one != three:
+                        yield one, two, three
+
+    def _separate_whole(self, together: Bools, x: Floats) -> int:
+        opgave = self.opgave
+        regio = _components(together)
+        added = 0
+        pieces = opgave.pieces(regio)
+        label = regio[opgave.eenheid]
+        for number in np.unique(label):
+            inside = np.unique(pieces[label == number])
+            if len(inside) > 1:
+                added += self._separate_pieces(pieces, inside)
+        if opgave.aantal_regios is not None:
+            first = x[self.pairs :] > 0.5
+            for unit in np.flatnonzero(first):
+                for earlier in np.flatnonzero(together[unit, :unit]):
+                    column = int(self.index[earlier, unit])
+                    mark = self.pairs + int(unit)
+                    added += self.regels.add([column, mark], [1.0, 1.0], 1.0)
+        return added
+
+    def _separate_pieces(self, pieces: Ints, inside: Ints) -> int:
+        """For two pieces of one regio: whoever joins them needs somebody of what parts them."""
+        eenheid, added = self.opgave.eenheid, 0
+        for piece in inside:
+            mine = pieces == piece
+            fence = np.zeros(len(pieces), dtype=bool)
+            for gemeente in np.flatnonzero(mine):
+                fence[self.adjacent[gemeente]] = True
+            fence &= ~mine
+            for other in inside:
+                if other == piece:
+                    continue
+                reached = self._reach(pieces == other, ~fence & ~mine)
+                touching = np.zeros(len(pieces), dtype=bool)
+                for gemeente in np.flatnonzero(reached):
+                    touching[self.adjacent[gemeente]] = True
+                between = np.unique(eenheid[fence & touching])
+                for a in np.unique(eenheid[mine])[:TWEELINGEN]:
+                    for b in np.unique(eenheid[pieces == other])[:TWEELINGEN]:
+                        added += self._forbid(int(a), int(b), between)
+        return added
+
+    def _reach(self, start: Bools, allowed: Bools) -> Bools:
+        reached = start.copy()
+        stack = np.flatnonzero(start).tolist()
+        while stack:
+            for near in self.adjacent[stack.pop()].tolist():
+                if allowed[near] and not reached[near]:
+                    reached[near] = True
+                    stack.append(near)
+        return reached
+
+    def _forbid(self, a: int, b: int, between: Ints) -> bool:
+        via = [int(self.index[a, unit]) for unit in between]
+        if a == b:
+            # A unit that is itself in two pieces needs one of them in any case.
+            return self.regels.add(via, [-1.0] * len(via), -1.0)
+        return self.regels.add([int(self.index[a, b]), *via], [1.0] + [-1.0] * len(via), 0.0)
+
+
+def _components(together: Bools | Floats) -> Ints:
+    part = connected_components(coo_array(together.astype(float)), directed=False)[1]
+    return np.asarray(part, dtype=np.intp)
+
+
+def _neighbours(opgave: Opgave) -> list[Ints]:
+    size = len(opgave.eenheid)
+    left, right = opgave.randen.T
+    ends = np.concatenate([left, right]), np.concatenate([right, left])
+    matrix = coo_array((np.ones(2 * len(left)), ends), shape=(size, size)).tocsr()
+    return np.split(np.asarray(matrix.indices, dtype=np.intp), matrix.indptr[1:-1])
+
+
+def solve_exact(opgave: Opgave, *, seconden: float = 30.0, rondes: int = 10_000) -> Exact:
+    """Find the cheapest proposal and prove it, as far as the limits allow.
+
+    Parameters
+    ----------
+    opgave
+        The problem.
+    seconden
+        Time limit; when it cuts the search short the lower bound is what was proven
+        until then, and may differ from machine to machine.
+    rondes
+        Most rounds of solving and adding rules.
+
+    Returns
+    -------
+    Exact
+        With ``regio`` the optimum, or None when a limit came first.
+    """
+    until = time.monotonic() + seconden
+    if opgave.omvang == 1:
+        alone = np.zeros(1, dtype=np.intp)
+        if opgave.voldoet(alone):
+            return Exact(alone, opgave.vast)
+        return Exact(None, np.inf, onmogelijk=True)
+    programma = _Programma(opgave)
+    bound = -np.inf
+    # Fractions first: they cost little and show most of the rules that matter.
+    for _ in range(rondes):
+        relaxed, better, none = programma.solve(whole=False, seconds=until - time.monotonic())
+        if none:
+            return Exact(None, np.inf, onmogelijk=True)
+        if relaxed is None:
+            break
+        tail = better < bound + 0.05 and np.isfinite(bound)
+        bound = max(bound, better)
+        if programma.separate(relaxed) == 0 or tail or time.monotonic() > until:
+            break
+    for _ in range(rondes):
+        left = until - time.monotonic()
+        if left <= 0:
+            break
+        x, proven, none = programma.solve(whole=True, seconds=left)
+        if none:
+            return Exact(None, np.inf, onmogelijk=True)
+        bound = max(bound, proven)
+        if x is None:
+            break
+        if programma.separate(np.rint(x)) == 0:
+            chosen = x[: programma.pairs] > 0.5
+            ends = programma.left[chosen], programma.right[chosen]
+            shape = (opgave.omvang, opgave.omvang)
+            together = coo_array((np.ones(len(ends[0])), ends), shape=shape)
+            regio = _components(together.toarray())
+            return Exact(regio, _round_up(opgave, opgave.vast + bound))
+    return Exact(None, _round_up(opgave, opgave.vast + bound))
+
+
+def _round_up(opgave: Opgave, bound: float) -> float:
+    """Round a bound up when every cost is whole."""
+    return float(np.ceil(bound - 1e-4)) if opgave.heel and np.isfinite(bound) else bound

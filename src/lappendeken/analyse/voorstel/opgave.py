@@ -1,0 +1,174 @@
+r"""Opgave: the consensus as a problem on arrays.
+
+The cost of a proposal counts, per chosen indeling, the pairs of gemeenten that it holds
+and on which the two disagree (the distance of Mirkin 1996), times its weight:
+
+.. math:: K(v) = \sum_{i<j} \sum_{d \ni i, j} w_d\,
+   [\text{together in } v \neq \text{together in } d]
+   = \sum_{i<j} t_{ij} + \sum_{i<j \text{ together in } v} (D_{ij} - 2 t_{ij})
+
+with :math:`t_{ij}` the weight of the indelingen with i and j together and
+:math:`D_{ij}` that of those that hold both. So only the pairs that the proposal puts
+together have a price, :math:`W_{ij} = D_{ij} - 2 t_{ij}`: moving m from regio R to S
+changes the cost by :math:`\sum_{j \in S} W_{mj} - \sum_{j \in R} W_{mj}`.
+
+Mirkin, B. (1996). *Mathematical Classification and Clustering*. Kluwer. The problem is
+known as clique partitioning: Grötschel, M. and Wakabayashi, Y. (1989). A cutting plane
+algorithm for a clustering problem. *Mathematical Programming* 45, 59-96.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import numpy as np
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
+
+from lappendeken.maten import Bundel
+from lappendeken.maten.bundel import Bools, Floats, Ints
+
+
+@dataclass(frozen=True)
+class Opgave:
+    """Which units may stand together, at what price.
+
+    A unit is a group of gemeenten that is never divided: one gemeente, pairs that
+    stay together, or a whole kernregio. Whether a regio is in one piece is always
+    judged on gemeenten.
+
+    Parameters
+    ----------
+    eenheid
+        Unit of each gemeente, from 0, shape (n,).
+    prijs
+        W summed over the gemeenten of two units, shape (U, U), symmetric, diagonal 0.
+    vast
+        Cost of the proposal in which every unit is a regio of its own.
+    randen
+        Pairs of gemeenten that a regio may join directly, shape (e, 2).
+    inwoners
+        Per gemeente, shape (n,).
+    min_inwoners, min_gemeenten, aantal_regios
+        As in :class:`~lappendeken.analyse.voorstel.Eisen`.
+    heel
+        Whether every cost is a whole number.
+    """
+
+    eenheid: Ints
+    prijs: Floats
+    vast: float
+    randen: Ints
+    inwoners: Floats
+    min_inwoners: float = 0.0
+    min_gemeenten: int = 1
+    aantal_regios: int | None = None
+    heel: bool = True
+
+    @property
+    def omvang(self) -> int:
+        """Number of units."""
+        return len(self.prijs)
+
+    @cached_property
+    def eenheid_inwoners(self) -> Floats:
+        """Inwoners per unit, shape (U,)."""
+        return np.bincount(self.eenheid, self.inwoners, self.omvang).astype(float)
+
+    @cached_property
+    def eenheid_gemeenten(self) -> Ints:
+        """Gemeenten per unit, shape (U,)."""
+        return np.bincount(self.eenheid, minlength=self.omvang).astype(np.intp)
+
+    @cached_property
+    def buren(self) -> Bools:
+        """Which units border each other, shape (U, U), diagonal False."""
+        left, right = self.eenheid[self.randen].T
+        found = np.zeros((self.omvang, self.omvang), dtype=bool)
+        found[left, right] = found[right, left] = True
+        np.fill_diagonal(found, val=False)
+        return found
+
+    @cached_property
+    def delen(self) -> Ints:
+        """Number of the connected part of the map in which each unit lies, shape (U,).
+
+        Units that stay together though water or a forbidden border parts them do not
+        link two parts: :func:`~lappendeken.analyse.voorstel.haalbaar.build_opgave` refuses those.
+        """
+        part = connected_components(coo_array(self.buren), directed=False)[1]
+        return np.asarray(part, dtype=np.intp)
+
+    def kosten(self, regio: Ints) -> float:
+        """Return the cost of a proposal given as the regio of each unit."""
+        together = regio[:, None] == regio
+        return float(self.vast + (self.prijs * together).sum() / 2)
+
+    def pieces(self, regio: Ints) -> Ints:
+        """Return the connected piece of its regio in which each gemeente lies, shape (n,)."""
+        label = regio[self.eenheid]
+        inside = self.randen[label[self.randen[:, 0]] == label[self.randen[:, 1]]]
+        size = len(label)
+        graph = coo_array((np.ones(len(inside)), tuple(inside.T)), shape=(size, size))
+        return np.asarray(connected_components(graph, directed=False)[1], dtype=np.intp)
+
+    def voldoet(self, regio: Ints) -> bool:
+        """Tell whether a proposal, the regio of each unit, meets every requirement."""
+        number: Ints = np.unique(regio, return_inverse=True)[1]
+        count = int(number.max()) + 1
+        if self.aantal_regios not in (None, count):
+            return False
+        if (np.bincount(number, self.eenheid_inwoners) < self.min_inwoners).any():
+            return False
+        if (np.bincount(number, self.eenheid_gemeenten) < self.min_gemeenten).any():
+            return False
+        return int(self.pieces(number).max()) + 1 == count
+
+    def merge(self, groep: Ints) -> Opgave:
+        """Return the same problem in which each group of units has become one unit.
+
+        Parameters
+        ----------
+        groep
+            Group of each unit, from 0, shape (U,).
+        """
+        member = np.eye(int(groep.max()) + 1)[groep]
+        prijs = member.T @ self.prijs @ member
+        vast = self.vast + float(np.diag(prijs).sum()) / 2
+        np.fill_diagonal(prijs, 0.0)
+        return replace(self, eenheid=groep[self.eenheid], prijs=prijs, vast=vast)
+
+    @cached_property
+    def tweelingen(self) -> Ints:
+        """Group of units that nothing tells apart but the map, shape (U,), from 0.
+
+        Twins have the same price to every other unit, and to each other the lowest of
+        all. Gemeenten of one kernregio are twins.
+        """
+        # On the diagonal what twins pay to each other, so that their rows are equal.
+        own = self.prijs + np.diag(np.minimum(self.prijs.min(axis=1), 0.0))
+        return np.asarray(np.unique(own, axis=0, return_inverse=True)[1].ravel(), dtype=np.intp)
+
+
+def build_matrices(bundel: Bundel, gewichten: Sequence[float]) -> tuple[Floats, Floats]:
+    """Return t_ij and D_ij under the weights, each of shape (n, n), diagonal 0.
+
+    The hoofdregio of each gemeente counts: the distance is one of partitions.
+    """
+    n = len(bundel.gemeenten)
+    together, both = np.zeros((n, n)), np.zeros((n, n))
+    for regio, gewicht in zip(bundel.hoofdregio, gewichten, strict=True):
+        held = regio >= 0
+        pair = held[:, None] & held
+        both += gewicht * pair
+        together += gewicht * (pair & (regio[:, None] == regio))
+    np.fill_diagonal(together, 0.0)
+    np.fill_diagonal(both, 0.0)
+    return together, both
+
+
+def compute_ondergrens(together: Floats, both: Floats) -> float:
+    """Return the sum over pairs of min(t_ij, D_ij - t_ij): no proposal costs less."""
+    return float(np.triu(np.minimum(together, both - together), k=1).sum())

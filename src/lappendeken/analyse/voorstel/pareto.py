@@ -1,0 +1,158 @@
+"""Pareto: what each further gemeente that moves away from today buys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+
+from lappendeken.analyse.voorstel.bouwen import ZAAD, compute_voorstel
+from lappendeken.analyse.voorstel.eisen import Eisen
+from lappendeken.basis.parallel import Voortgang
+from lappendeken.errors import SelectieError
+from lappendeken.maten import Bundel, Kruistabel
+from lappendeken.maten.bundel import Floats
+from lappendeken.model.indeling import Indeling
+
+LAMBDAS = (0.0, 0.5, 1.0, 2.0, 3.0, 4.0, 6.0, 8.0)
+
+
+def compute_pareto(
+    bundel: Bundel,
+    basis: Indeling,
+    eisen: Eisen | None = None,
+    *,
+    lambdas: Sequence[float] = LAMBDAS,
+    zaad: int = ZAAD,
+    seconden: float = 10.0,
+    werkers: int | None = None,
+    voortgang: Voortgang | None = None,
+    namen: Mapping[str, str] | None = None,
+) -> pd.DataFrame:
+    r"""Trade the cost of a proposal against how far it lies from a base indeling.
+
+    For each lambda the proposal minimises :math:`K(v) + \lambda\, M(v, b)`, M the number
+    of pairs of gemeenten on which proposal and base disagree: the base is one more
+    indeling of weight lambda. With lambda 0 this is the voorstel; with a lambda above
+    the sum of the weights it is the base, where that meets the requirements.
+
+    Parameters
+    ----------
+    bundel
+        The chosen indelingen.
+    basis
+        The indeling to start from, chosen or not. It must divide every gemeente.
+    eisen
+        What every proposal has to meet.
+    lambdas
+        What to try, each 0 or more.
+    zaad, werkers, namen
+        As in :func:`compute_voorstel`.
+    seconden
+        For each lambda.
+    voortgang
+        Called with the lambdas done and their number.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per lambda and one with lambda missing, for the base as it is, ordered by
+        ``verhuizingen``: ``lambda, kosten, verhuizingen`` and ``verhuizingen_inwoners`` (fewest
+        gemeenten, or inwoners, that move to turn the base into the proposal), ``aantal_regios,
+        jaccard`` (mean over gemeenten and chosen indelingen of the shared part of the
+        partners; 0..1), ``voldoet`` (the base may not meet the requirements) and
+        ``is_pareto``: no other row that meets them has at most the cost and the moves and
+        less of one.
+
+    Raises
+    ------
+    SelectieError
+        If the base leaves out a gemeente, there is no lambda or one is negative, or the
+        requirements cannot be met.
+
+    Notes
+    -----
+    Moves are a maximum matching, which is not a sum over pairs; M is, and so each step
+    is a proposal like any other. The rows are therefore good, not proven the best for
+    their number of moves.
+    """
+    eisen = eisen or Eisen()
+    missing = [g for g in bundel.gemeenten if g not in basis.hoofdregio]
+    if missing:
+        msg = (
+            f"'{basis.slug}' deelt {len(missing)} gemeenten niet in één regio in en kan geen "
+            "uitgangspunt zijn. Kies een dekkende indeling."
+        )
+        raise SelectieError(msg)
+    if not lambdas or any(not 0 <= lambda_ < np.inf for lambda_ in lambdas):
+        msg = "Er is geen lambda, of een is negatief of geen getal. Geef getallen van 0 of meer."
+        raise SelectieError(msg)
+    anchor = basis.with_kenmerken(slug="basis-van-de-afweging", domein="basis-van-de-afweging")
+    with_base = Bundel(
+        (*bundel.indelingen, anchor),
+        bundel.gemeenten,
+        bundel.inwoners,
+        bundel.grenzen,
+        bundel.drempel,
+    )
+    rows: list[dict[str, object]] = []
+    weights = {slug: float(eisen.gewichten.get(slug, 1.0)) for slug in bundel.slugs}
+    for number, lambda_ in enumerate(sorted(set(lambdas))):
+        wishes = replace(eisen, gewichten={**weights, anchor.slug: float(lambda_)})
+        voorstel = compute_voorstel(
+            with_base, wishes, zaad=zaad, seconden=seconden, werkers=werkers, namen=namen
+        )
+        rows.append({"lambda": lambda_, **_measure(bundel, basis, voorstel.indeling, weights)})
+        if voortgang is not None:
+            voortgang(number + 1, len(set(lambdas)))
+        base_row = voorstel.per_indeling.iloc[-1]
+    own = _measure(bundel, basis, basis, weights)
+    rows.append({"lambda": np.nan, **own, "voldoet": bool(base_row["voldoet"])})
+    found = pd.DataFrame(rows).sort_values(["verhuizingen", "kosten"], ignore_index=True)
+    found["voldoet"] = found["voldoet"].astype(bool)
+    found["is_pareto"] = _is_pareto(found)
+    return found
+
+
+def _measure(
+    bundel: Bundel, basis: Indeling, indeling: Indeling, weights: Mapping[str, float]
+) -> dict[str, object]:
+    three = Bundel(
+        (*bundel.indelingen, basis, indeling),
+        bundel.gemeenten,
+        bundel.inwoners,
+        bundel.grenzen,
+        bundel.drempel,
+    )
+    last = three.hoofdregio[-1]
+    kosten = 0.0
+    for slug, regio in zip(bundel.slugs, three.hoofdregio, strict=False):
+        held = (regio >= 0) & (last >= 0)
+        one, two = regio[held], last[held]
+        kosten += weights[slug] * int(((one[:, None] == one) != (two[:, None] == two)).sum()) / 2
+    overlap = three.overlap()
+    held = overlap.beide[:, :-2, -1]
+    return {
+        "kosten": kosten,
+        "verhuizingen": _moves(three, np.ones(len(bundel.gemeenten))),
+        "verhuizingen_inwoners": _moves(three, bundel.inwoners),
+        "aantal_regios": len(indeling.regios),
+        "jaccard": float((overlap.jaccard[:, :-2, -1] * held).sum() / held.sum()),
+        "voldoet": True,
+    }
+
+
+def _moves(three: Bundel, weight: Floats) -> int:
+    return round(float(Kruistabel(three, weight).verhuizingen_gelijk[-2, -1]))
+
+
+def _is_pareto(rows: pd.DataFrame) -> list[bool]:
+    points = rows[["kosten", "verhuizingen"]].to_numpy(float)
+    fits = rows["voldoet"].to_numpy(bool)
+    found = []
+    for point, fit in zip(points, fits, strict=True):
+        better = fits & (points <= point).all(axis=1) & (points < point).any(axis=1)
+        found.append(bool(fit and not better.any()))
+    return found

@@ -1,0 +1,216 @@
+"""Where a search starts: existing indelingen made to meet the requirements, and agglomeration.
+
+Repair only joins and cuts: pieces become regios of their own, units that stay together
+pull their regios together, what is too small joins the neighbour that costs least.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import breadth_first_order, connected_components
+
+from lappendeken.analyse.voorstel.opgave import Opgave
+from lappendeken.analyse.voorstel.toestand import Toestand
+from lappendeken.analyse.voorstel.zoektocht import cut_regio
+from lappendeken.maten import Bundel
+from lappendeken.maten.bundel import Bools, Floats, Ints
+
+POGINGEN = 40
+"""Random trees that are tried to cut one regio in two that both meet the requirements."""
+
+
+def list_bestaande(bundel: Bundel) -> list[Ints | None]:
+    """Return each existing indeling as the regio of each gemeente.
+
+    Returns
+    -------
+    list
+        Per indeling an array of shape (n,), or None when it leaves out a gemeente: then
+        it is no proposal for the whole map.
+    """
+    return [None if (regio < 0).any() else regio for regio in bundel.hoofdregio]
+
+
+def to_units(opgave: Opgave, regio: Ints) -> Ints | None:
+    """Return the regio of each unit, or None when a unit lies in more than one."""
+    found = np.full(opgave.omvang, -1, dtype=np.intp)
+    found[opgave.eenheid] = regio
+    return found if (found[opgave.eenheid] == regio).all() else None
+
+
+def repair(opgave: Opgave, regio: Ints, rng: np.random.Generator) -> Ints | None:
+    """Change a division as little as joining and cutting allow, until it meets the requirements.
+
+    Parameters
+    ----------
+    opgave
+        The problem.
+    regio
+        Regio of each gemeente, -1 for none, shape (n,).
+    rng
+        Source of chance for cutting regios.
+
+    Returns
+    -------
+    numpy.ndarray or None
+        Regio of each unit; the same division when it meets the requirements already. None
+        when the number of regios was not reached.
+    """
+    alone = np.arange(len(regio)) + regio.max() + 1
+    units = _majority(opgave, np.where(regio < 0, alone, regio))
+    if not opgave.voldoet(units):
+        units = to_pieces(opgave, units)
+        units = _connect(opgave, units)
+        units = _merge_small(opgave, units)
+    return _reach_number(opgave, units, rng)
+
+
+def agglomerate(opgave: Opgave, rng: np.random.Generator) -> Ints | None:
+    """Join neighbouring regios as long as that lowers the cost, from every unit on its own.
+
+    Returns
+    -------
+    numpy.ndarray or None
+        As in :func:`repair`.
+    """
+    units = _connect(opgave, np.arange(opgave.omvang, dtype=np.intp))
+    joined = _Samenvoeging(opgave, units)
+    while (found := joined.cheapest(np.unique(joined.units))) and found[2] < 0:
+        joined.join(found[0], found[1])
+    units = _merge_small(opgave, joined.units)
+    return _reach_number(opgave, units, rng)
+
+
+def _majority(opgave: Opgave, regio: Ints) -> Ints:
+    """Give each unit the regio in which most of its gemeenten lie, ties to the lowest."""
+    number: Ints = np.unique(regio, return_inverse=True)[1]
+    count = np.zeros((opgave.omvang, int(number.max()) + 1))
+    np.add.at(count, (opgave.eenheid, number), 1.0)
+    return np.asarray(count.argmax(axis=1), dtype=np.intp)
+
+
+def to_pieces(opgave: Opgave, units: Ints) -> Ints:
+    """Return the connected piece in which each unit lies; a unit in pieces links them."""
+    left, right = np.nonzero(opgave.buren & (units[:, None] == units))
+    shape = (opgave.omvang, opgave.omvang)
+    graph = coo_array((np.ones(len(left)), (left, right)), shape=shape)
+    return np.asarray(connected_components(graph, directed=False)[1], dtype=np.intp)
+
+
+def _connect(opgave: Opgave, units: Ints) -> Ints:
+    """Join regios along shortest paths until every regio is in one piece.
+
+    A regio can be in pieces only through a unit that is; the check on the requirements has
+    made sure that a path exists.
+    """
+    size = len(opgave.eenheid)
+    ones = np.ones(len(opgave.randen))
+    graph = coo_array((ones, tuple(opgave.randen.T)), shape=(size, size)).tocsr()
+    while True:
+        pieces = opgave.pieces(units)
+        label = units[opgave.eenheid]
+        broken = [r for r in np.unique(label) if len(np.unique(pieces[label == r])) > 1]
+        if not broken:
+            return np.asarray(np.unique(units, return_inverse=True)[1], dtype=np.intp)
+        members = np.flatnonzero(label == broken[0])
+        start = members[0]
+        order, before = breadth_first_order(graph, start, directed=False)
+        other = (label == broken[0]) & (pieces != pieces[start])
+        step = next(node for node in order if other[node])
+        path = []
+        while step != start:
+            path.append(step)
+            step = before[step]
+        units = np.where(np.isin(units, label[path]), broken[0], units)
+
+
+class _Samenvoeging:
+    """Regios that are joined two by two, with the price of every join kept up to date."""
+
+    def __init__(self, opgave: Opgave, units: Ints) -> None:
+        number: Ints = np.unique(units, return_inverse=True)[1]
+        member = np.eye(int(number.max()) + 1)[number]
+        self.units = np.asarray(number, dtype=np.intp)
+        self.price: Floats = member.T @ opgave.prijs @ member
+        self.adjacent: Bools = (member.T @ opgave.buren @ member) > 0
+        np.fill_diagonal(self.adjacent, val=False)
+        self.inwoners: Floats = opgave.eenheid_inwoners @ member
+        self.gemeenten: Floats = opgave.eenheid_gemeenten @ member
+
+    @property
+    def aantal(self) -> int:
+        return len(np.unique(self.units))
+
+    def cheapest(self, rows: Ints) -> tuple[int, int, float] | None:
+        """Return the cheapest join of one of these regios with a neighbour."""
+        price = np.where(self.adjacent[rows], self.price[rows], np.inf)
+        if price.size == 0 or not np.isfinite(price).any():
+            return None
+        row, column = np.unravel_index(int(price.argmin()), price.shape)
+        return int(rows[row]), int(column), float(price[row, column])
+
+    def join(self, one: int, two: int) -> None:
+        for array in (self.price, self.adjacent):
+            array[one] += array[two]
+            array[:, one] += array[:, two]
+            array[two] = array[:, two] = 0
+            array[one, one] = 0
+        for total in (self.inwoners, self.gemeenten):
+            total[one] += total[two]
+            # An empty regio is never too small.
+            total[two] = np.inf
+        self.units[self.units == two] = one
+
+
+def _merge_small(opgave: Opgave, units: Ints) -> Ints:
+    """Join what is too small with the neighbour that costs least, the smallest first."""
+    joined = _Samenvoeging(opgave, units)
+    while True:
+        small = (joined.inwoners < opgave.min_inwoners) | (joined.gemeenten < opgave.min_gemeenten)
+        if not small.any():
+            return joined.units
+        first = int(np.where(small, joined.inwoners, np.inf).argmin())
+        found = joined.cheapest(np.array([first]))
+        if found is None:
+            # Never for a whole component: those were found large enough before.
+            return joined.units
+        joined.join(found[0], found[1])
+
+
+def _reach_number(opgave: Opgave, units: Ints, rng: np.random.Generator) -> Ints | None:
+    """Join or cut until the number of regios is right; cuts must leave both large enough."""
+    wanted = opgave.aantal_regios
+    if wanted is not None:
+        joined = _Samenvoeging(opgave, units)
+        while joined.aantal > wanted:
+            found = joined.cheapest(np.unique(joined.units))
+            if found is None:
+                return None
+            joined.join(found[0], found[1])
+        units = joined.units
+        while len(np.unique(units)) < wanted:
+            cut = _best_cut(opgave, units, rng)
+            if cut is None:
+                return None
+            units = units.copy()
+            units[cut] = units.max() + 1
+    return units if opgave.voldoet(units) else None
+
+
+def _best_cut(opgave: Opgave, units: Ints, rng: np.random.Generator) -> list[int] | None:
+    """Find the cheapest allowed cut of any regio among some random trees."""
+    free = replace(opgave, aantal_regios=None)
+    toestand = Toestand(free, units)
+    best: list[int] | None = None
+    price = np.inf
+    for leden in toestand.leden:
+        for _ in range(POGINGEN if len(leden) > 1 else 0):
+            cut = cut_regio(toestand, sorted(leden), rng)
+            if cut and (delta := toestand.delta_split(cut)) < price:
+                best, price = cut, delta
+            if len(leden) == 2:
+                break
+    return best
