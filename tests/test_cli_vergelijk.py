@@ -11,7 +11,7 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from lappendeken.kolommen_alternatief import VERGELIJKKOLOMMEN, VERGELIJKTABELLEN
+from lappendeken.tabellen.kolommen_alternatief import VERGELIJKKOLOMMEN, VERGELIJKTABELLEN
 from test_cli import Ended, list_tree, run
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def test_excel_holds_the_same_tables_and_explains_their_columns(uitkomst: Path) 
 
 
 def test_every_column_is_in_methode_md() -> None:
-    from lappendeken.kolommen_alternatief import list_scenariokolommen
+    from lappendeken.tabellen.kolommen_alternatief import list_scenariokolommen
 
     text = (Path(__file__).resolve().parents[1] / "docs" / "methode.md").read_text("utf-8")
     repeated = {"indelingspaar", "toewijzingen", "bronnen", "alternatieven"}

@@ -25,7 +25,6 @@ from lappendeken import (
 from lappendeken.analyse.scenario import apply_scenario, read_scenario
 from lappendeken.analyse.voorstel import Eisen, compute_pareto, compute_voorstel
 from lappendeken.gegevens.tabelbestand import read_tabel
-from lappendeken.kolommen_voorstel import TABELLEN, VOORSTEL_KOLOMMEN
 from lappendeken.model.indeling import Kenmerken, Lidmaatschap
 from lappendeken.model.topologie import Topologie, build_topologie
 from lappendeken.opdracht import Keuze
@@ -45,6 +44,7 @@ from lappendeken.rapport.voorstel import (
     render_pagina,
 )
 from lappendeken.rapport.voorstel.kaart import KLEUREN, colour_regios
+from lappendeken.tabellen.kolommen_voorstel import TABELLEN, VOORSTEL_KOLOMMEN
 from test_cli import Run, list_tree, run  # noqa: F401
 from vijandig import NAMEN
 

@@ -13,12 +13,12 @@ import pytest
 from lappendeken import Catalogus, Congruentie, compute_congruentie
 from lappendeken.analyse.nulmodel import Nulmodel, compute_nulmodel
 from lappendeken.basis.tekst import format_procent
-from lappendeken.kolommen import KOLOMMEN
 from lappendeken.model.topologie import Topologie, build_topologie
 from lappendeken.opdracht import Keuze, run_rapport
 from lappendeken.rapport import build_rapport, render_rapport
-from lappendeken.toeval import NULKOLOMMEN, TREKKINGEN, add_nulmodel, list_kolommen
-from lappendeken.werkboek import build_werkboek
+from lappendeken.tabellen.kolommen import KOLOMMEN
+from lappendeken.tabellen.nulmodel import NULKOLOMMEN, TREKKINGEN, add_nulmodel, list_kolommen
+from lappendeken.tabellen.werkboek import build_werkboek
 from test_cli import Run, pages, run  # noqa: F401
 
 WORTEL = Path(__file__).resolve().parents[1]

@@ -9,8 +9,8 @@ import pandas as pd
 import pytest
 
 from lappendeken import Congruentie, Indeling, compute_congruentie, load_congruentie
-from lappendeken.kolommen import KOLOMMEN
-from lappendeken.werkboek import NIET_IN_EXCEL, build_werkboek
+from lappendeken.tabellen.kolommen import KOLOMMEN
+from lappendeken.tabellen.werkboek import NIET_IN_EXCEL, build_werkboek
 
 GEMEEN = ["=1+1", "+cmd|' /C calc'!A0", "@SUM(A1)", "-2+3", "\t=1", "'s-Gravenhage", "'=1+1"]
 

@@ -14,7 +14,7 @@ import click
 from lappendeken.basis.tekst import format_getal
 from lappendeken.cli_taal import clean
 from lappendeken.opdracht import Stap
-from lappendeken.toeval import TREKKINGEN
+from lappendeken.tabellen.nulmodel import TREKKINGEN
 
 Callback = Callable[[click.Context, click.Parameter, "str | None"], Any]
 _WHOLE = re.compile(r"\d{1,3}(?:[.\u00a0 ]\d{3})+|\d{1,12}")

@@ -15,7 +15,7 @@ from lappendeken.basis.uitvoer import write_bestand, write_map
 from lappendeken.errors import UitvoerError
 from lappendeken.gegevens.catalogus import Catalogus, load_catalogus
 from lappendeken.gegevens.tabelbestand import write_tabel
-from lappendeken.toeval import TREKKINGEN, add_nulmodel, list_kolommen
+from lappendeken.tabellen.nulmodel import TREKKINGEN, add_nulmodel, list_kolommen
 
 if TYPE_CHECKING:
     from lappendeken.kaart import OfflineMap
@@ -261,7 +261,7 @@ def _write_kaart(
 
 
 def _write_werkboek(congruentie: Congruentie, path: Path, nulmodel: Nulmodel | None) -> None:
-    from lappendeken.werkboek import build_werkboek
+    from lappendeken.tabellen.werkboek import build_werkboek
 
     tabellen = None if nulmodel is None else add_nulmodel(congruentie.tabellen, nulmodel)
     kolommen = list_kolommen(met_nulmodel=nulmodel is not None)

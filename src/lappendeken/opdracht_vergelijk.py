@@ -27,19 +27,19 @@ from lappendeken.errors import OnbekendError, SelectieError, UitvoerError
 from lappendeken.gegevens.catalogus import Catalogus, load_catalogus
 from lappendeken.gegevens.inlezen import is_bestand, read_indeling_bestand
 from lappendeken.gegevens.tabelbestand import write_tabel
-from lappendeken.kolommen import Kolom
-from lappendeken.kolommen_alternatief import (
-    SCENARIOTABELLEN,
-    VERGELIJKKOLOMMEN,
-    VERGELIJKTABELLEN,
-)
 from lappendeken.model.indeling import Indeling
 from lappendeken.opdracht import TABELLEN, WERKBOEK, Stap
-from lappendeken.tabellen_alternatief import (
+from lappendeken.tabellen.alternatief import (
     NIET_IN_EXCEL,
     list_kolommen,
     list_scenariotabellen,
     list_vergelijktabellen,
+)
+from lappendeken.tabellen.kolommen import Kolom
+from lappendeken.tabellen.kolommen_alternatief import (
+    SCENARIOTABELLEN,
+    VERGELIJKKOLOMMEN,
+    VERGELIJKTABELLEN,
 )
 
 VERGELIJKING = "vergelijking.html"
@@ -398,7 +398,7 @@ def _write_tabellen(
     catalogus: Catalogus,
     meldingen: Sequence[str],
 ) -> None:
-    from lappendeken.werkboek import build_werkboek_van
+    from lappendeken.tabellen.werkboek import build_werkboek_van
 
     (folder / TABELLEN).mkdir()
     for name, tabel in tabellen.items():

@@ -27,10 +27,10 @@ from lappendeken.basis.uitvoer import write_map
 from lappendeken.errors import SelectieError
 from lappendeken.gegevens.catalogus import Catalogus, load_catalogus
 from lappendeken.gegevens.tabelbestand import write_tabel
-from lappendeken.kolommen_voorstel import TABELLEN, VOORSTEL_KOLOMMEN
 from lappendeken.model.indeling import Indeling
 from lappendeken.opdracht import KAART, WERKBOEK, Keuze, Stap, compute_keuze
 from lappendeken.opdracht import TABELLEN as TABELMAP
+from lappendeken.tabellen.kolommen_voorstel import TABELLEN, VOORSTEL_KOLOMMEN
 
 if TYPE_CHECKING:
     from lappendeken.rapport.voorstel import Voorstelgegevens
@@ -288,7 +288,7 @@ def _write_all(
 def _write_werkboek(
     gegevens: Voorstelgegevens, tabellen: Mapping[str, pd.DataFrame], path: Path
 ) -> None:
-    from lappendeken.werkboek import build_werkboek_van
+    from lappendeken.tabellen.werkboek import build_werkboek_van
 
     voorstel = gegevens.voorstel
     proven = "bewezen het laagste" if voorstel.is_optimaal else "niet bewezen het laagste"

@@ -8,9 +8,9 @@ import numpy as np
 import pandas as pd
 
 from lappendeken.basis.tekst import fold
-from lappendeken.kolommen_voorstel import VOORSTEL_KOLOMMEN
 from lappendeken.maten import Bundel, compute_regios
 from lappendeken.rapport.voorstel.gegevens import Voorstelgegevens
+from lappendeken.tabellen.kolommen_voorstel import VOORSTEL_KOLOMMEN
 
 
 def build_tabellen(gegevens: Voorstelgegevens) -> Mapping[str, pd.DataFrame]:

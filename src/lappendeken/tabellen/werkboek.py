@@ -21,8 +21,8 @@ from xlsxwriter.worksheet import Worksheet
 from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.basis.stijl import ACCENT
 from lappendeken.basis.tekst import escape_cel, format_getal, join_namen
-from lappendeken.kolommen import KOLOMMEN, TABELLEN, Kolom
 from lappendeken.maten import MATEN
+from lappendeken.tabellen.kolommen import KOLOMMEN, TABELLEN, Kolom
 
 NIET_IN_EXCEL = ("gemeenteparen",)
 """Tables that are too long for a sheet that a person reads."""

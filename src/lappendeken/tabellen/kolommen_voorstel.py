@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from lappendeken.kolommen import KOLOMMEN, Kolom
+from lappendeken.tabellen.kolommen import KOLOMMEN, Kolom
 
 TABELLEN: Mapping[str, str] = MappingProxyType(
     {

@@ -9,14 +9,14 @@ import pandas as pd
 from lappendeken.analyse.scenario import CRITERIA, Alternatief, Scenariovergelijking
 from lappendeken.analyse.vergelijk.vergelijking import Vergelijking
 from lappendeken.analyse.vergelijk.wijzigingen import Wijzigingen
-from lappendeken.kolommen import Kolom
-from lappendeken.kolommen_alternatief import (
+from lappendeken.model.indeling import Indeling
+from lappendeken.tabellen.kolommen import Kolom
+from lappendeken.tabellen.kolommen_alternatief import (
     SCENARIOTABELLEN,
     VERGELIJKKOLOMMEN,
     VERGELIJKTABELLEN,
     list_scenariokolommen,
 )
-from lappendeken.model.indeling import Indeling
 
 NIET_IN_EXCEL = ("gemeenten",)
 """Tables of ``scenario`` that are too long for a sheet that a person reads."""

@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 
 from lappendeken.analyse.nulmodel import Nulmodel
-from lappendeken.kolommen import KOLOMMEN, Kolom
+from lappendeken.tabellen.kolommen import KOLOMMEN, Kolom
 
 TREKKINGEN = 100
 """Draws behind a report by default: less than a second, and a standard error below 0.1%."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from lappendeken.kolommen import KOLOMMEN, Kolom
+from lappendeken.tabellen.kolommen import KOLOMMEN, Kolom
 
 _GEMEENTE = ("gemeente_code", "code", "CBS-code van de gemeente, indeling van 2023.")
 _NAAM = ("gemeente_naam", "tekst", "Naam van de gemeente.")

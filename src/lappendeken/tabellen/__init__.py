@@ -1,0 +1,1 @@
+"""What a table is: its columns explained, and its forms on disk."""
