@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from lappendeken.errors import LappendekenError
-from lappendeken.opdracht import Keuze, run_rapport
+from lappendeken.opdracht.rapport import Keuze, run_rapport
 
 BEELD = Path(__file__).resolve().parents[1] / "docs" / "beeld"
 BREED, HOOG = 1160, 720

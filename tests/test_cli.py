@@ -15,8 +15,9 @@ from typing import NamedTuple
 import click
 import pytest
 
-from lappendeken import Catalogus, cli, cli_opties, opdracht
+from lappendeken import Catalogus, cli, cli_opties
 from lappendeken.cli_taal import clean, prepare_terminal
+from lappendeken.opdracht import rapport as opdracht
 
 ROOT = Path(__file__).resolve().parents[1]
 SMALL = ("--indelingen", "ggd,res")

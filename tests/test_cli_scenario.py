@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 from lappendeken import Catalogus
-from lappendeken.opdracht_vergelijk import Scenariokeuze, run_scenario
+from lappendeken.opdracht.vergelijk import Scenariokeuze, run_scenario
 from lappendeken.tabellen.kolommen_alternatief import SCENARIOTABELLEN, list_scenariokolommen
 from test_cli import list_tree, run
 from test_cli_vergelijk import check_refused, read

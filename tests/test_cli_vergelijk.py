@@ -32,7 +32,7 @@ def read(folder: Path, name: str) -> pd.DataFrame:
 @pytest.fixture(scope="module")
 def uitkomst(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """RES-regio beside provincie, written once."""
-    from lappendeken.opdracht_vergelijk import run_vergelijk
+    from lappendeken.opdracht.vergelijk import run_vergelijk
 
     folder = tmp_path_factory.mktemp("vergelijk") / "uit"
     run_vergelijk("res", "provincie", folder, lambda _: None, met=["ggd", "rmc"])
@@ -149,7 +149,7 @@ def test_two_files_of_one_name_are_two_indelingen(run: Run, tmp_path: Path) -> N
 
 
 def test_same_input_gives_the_same_bytes(uitkomst: Path, tmp_path: Path) -> None:
-    from lappendeken.opdracht_vergelijk import run_vergelijk
+    from lappendeken.opdracht.vergelijk import run_vergelijk
 
     run_vergelijk("res", "provincie", tmp_path / "weer", lambda _: None, met=["ggd", "rmc"])
     one, other = (
@@ -220,7 +220,7 @@ def test_wrong_usage(run: Run, args: list[str], says: str) -> None:
 def test_a_failure_while_writing_leaves_nothing(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from lappendeken import opdracht_vergelijk
+    from lappendeken.opdracht import vergelijk as opdracht_vergelijk
 
     def fail(*_: object, **__: object) -> None:
         raise KeyboardInterrupt

@@ -20,15 +20,15 @@ from lappendeken import (
     Indeling,
     cli_voorstel,
     compute_congruentie,
-    opdracht_voorstel,
 )
 from lappendeken.analyse.scenario import apply_scenario, read_scenario
 from lappendeken.analyse.voorstel import Eisen, compute_pareto, compute_voorstel
 from lappendeken.gegevens.tabelbestand import read_tabel
 from lappendeken.model.indeling import Kenmerken, Lidmaatschap
 from lappendeken.model.topologie import Topologie, build_topologie
-from lappendeken.opdracht import Keuze
-from lappendeken.opdracht_voorstel import (
+from lappendeken.opdracht import voorstel as opdracht_voorstel
+from lappendeken.opdracht.rapport import Keuze
+from lappendeken.opdracht.voorstel import (
     BESTANDEN,
     PAGINA,
     SCENARIO,

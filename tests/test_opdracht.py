@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from lappendeken import Catalogus, Congruentie, opdracht
+from lappendeken import Catalogus, Congruentie
 from lappendeken.basis.uitvoer import MANIFEST, Manifest
 from lappendeken.errors import OnbekendError, UitvoerError
 from lappendeken.kaart import format_titel
-from lappendeken.opdracht import Keuze, compute_keuze, run_kaart, run_rapport
+from lappendeken.opdracht import rapport as opdracht
+from lappendeken.opdracht.rapport import Keuze, compute_keuze, run_kaart, run_rapport
 
 KEUZE = Keuze(indelingen=("ggd", "res"), provincies=("Drenthe",))
 

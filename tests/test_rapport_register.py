@@ -6,8 +6,8 @@ import pytest
 
 from lappendeken import load_congruentie
 from lappendeken.gegevens.catalogus import Catalogus
-from lappendeken.opdracht import Keuze
-from lappendeken.opdracht_register import load_register
+from lappendeken.opdracht.rapport import Keuze
+from lappendeken.opdracht.register import load_register
 from lappendeken.rapport import build_rapport, render_rapport
 
 KEUZE = Keuze(indelingen=("ggd", "veiligheidsregio"))

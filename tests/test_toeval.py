@@ -14,7 +14,7 @@ from lappendeken import Catalogus, Congruentie, compute_congruentie
 from lappendeken.analyse.nulmodel import Nulmodel, compute_nulmodel
 from lappendeken.basis.tekst import format_procent
 from lappendeken.model.topologie import Topologie, build_topologie
-from lappendeken.opdracht import Keuze, run_rapport
+from lappendeken.opdracht.rapport import Keuze, run_rapport
 from lappendeken.rapport import build_rapport, render_rapport
 from lappendeken.tabellen.kolommen import KOLOMMEN
 from lappendeken.tabellen.nulmodel import NULKOLOMMEN, TREKKINGEN, add_nulmodel, list_kolommen

@@ -12,7 +12,7 @@ from lappendeken import Indeling, Kenmerken, Lidmaatschap
 from lappendeken.analyse.scenario import Scenario, Wijziging, compute_scenario
 from lappendeken.analyse.vergelijk.vergelijking import compute_vergelijking
 from lappendeken.model.kleuring import color_graph, color_regios
-from lappendeken.opdracht_vergelijk import Scenariokeuze, run_scenario, run_vergelijk
+from lappendeken.opdracht.vergelijk import Scenariokeuze, run_scenario, run_vergelijk
 from lappendeken.rapport.vergelijking import (
     build_scenariopagina,
     build_vergelijkpagina,

@@ -18,7 +18,7 @@ import pytest
 
 from lappendeken.gegevens.catalogus import Catalogus, find_data
 from lappendeken.gegevens.tabelbestand import read_tabel, write_tabel
-from lappendeken.opdracht import Keuze, run_rapport
+from lappendeken.opdracht.rapport import Keuze, run_rapport
 from lappendeken.tabellen.werkboek import build_werkboek
 from vijandig import NAMEN
 

@@ -1,4 +1,4 @@
-"""The command line: thin Dutch commands around :mod:`lappendeken.opdracht`."""
+"""The command line: thin Dutch commands around :mod:`lappendeken.opdracht.rapport`."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ from lappendeken.cli_voorstel import voorstel
 from lappendeken.gegevens.catalogus import load_catalogus
 from lappendeken.gegevens.controle import check_catalogus
 from lappendeken.gegevens.regelingen import find_regelingen
-from lappendeken.opdracht import KAART, Keuze, compute_keuze, run_kaart, run_rapport
-from lappendeken.opdracht_register import load_register
+from lappendeken.opdracht.rapport import KAART, Keuze, compute_keuze, run_kaart, run_rapport
+from lappendeken.opdracht.register import load_register
 from lappendeken.terminal import LIJST_KOLOMMEN, format_gemeente, format_indeling, list_rijen
 
 UITVOER = "uitvoer"

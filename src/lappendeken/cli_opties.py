@@ -13,7 +13,7 @@ import click
 
 from lappendeken.basis.tekst import format_getal
 from lappendeken.cli_taal import clean
-from lappendeken.opdracht import Stap
+from lappendeken.opdracht.rapport import Stap
 from lappendeken.tabellen.nulmodel import TREKKINGEN
 
 Callback = Callable[[click.Context, click.Parameter, "str | None"], Any]

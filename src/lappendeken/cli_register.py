@@ -19,8 +19,8 @@ from lappendeken.cli_opties import (
     with_options,
 )
 from lappendeken.cli_taal import Argument, Opdracht
-from lappendeken.opdracht import Keuze
-from lappendeken.opdracht_register import (
+from lappendeken.opdracht.rapport import Keuze
+from lappendeken.opdracht.register import (
     REFERENTIE,
     REGISTER,
     Registeruitkomst,

@@ -20,7 +20,7 @@ from lappendeken.cli_opties import (
     with_options,
 )
 from lappendeken.cli_taal import Argument, Opdracht, clean
-from lappendeken.opdracht_vergelijk import (
+from lappendeken.opdracht.vergelijk import (
     Scenariokeuze,
     Uitkomst,
     run_scenario,

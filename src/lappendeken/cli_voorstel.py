@@ -25,8 +25,8 @@ from lappendeken.cli_opties import (
     with_options,
 )
 from lappendeken.cli_taal import Opdracht
-from lappendeken.opdracht import Keuze, Stap
-from lappendeken.opdracht_voorstel import SECONDEN_PARETO, Wensen, run_voorstel
+from lappendeken.opdracht.rapport import Keuze, Stap
+from lappendeken.opdracht.voorstel import SECONDEN_PARETO, Wensen, run_voorstel
 from lappendeken.terminal import wrap
 
 UITVOER = "voorstel"

@@ -28,8 +28,8 @@ from lappendeken.errors import SelectieError
 from lappendeken.gegevens.catalogus import Catalogus, load_catalogus
 from lappendeken.gegevens.tabelbestand import write_tabel
 from lappendeken.model.indeling import Indeling
-from lappendeken.opdracht import KAART, WERKBOEK, Keuze, Stap, compute_keuze
-from lappendeken.opdracht import TABELLEN as TABELMAP
+from lappendeken.opdracht.rapport import KAART, WERKBOEK, Keuze, Stap, compute_keuze
+from lappendeken.opdracht.rapport import TABELLEN as TABELMAP
 from lappendeken.tabellen.kolommen_voorstel import TABELLEN, VOORSTEL_KOLOMMEN
 
 if TYPE_CHECKING:

@@ -28,7 +28,7 @@ from lappendeken.gegevens.catalogus import Catalogus, load_catalogus
 from lappendeken.gegevens.inlezen import is_bestand, read_indeling_bestand
 from lappendeken.gegevens.tabelbestand import write_tabel
 from lappendeken.model.indeling import Indeling
-from lappendeken.opdracht import TABELLEN, WERKBOEK, Stap
+from lappendeken.opdracht.rapport import TABELLEN, WERKBOEK, Stap
 from lappendeken.tabellen.alternatief import (
     NIET_IN_EXCEL,
     list_kolommen,

@@ -18,7 +18,7 @@ from lappendeken.basis.tekst import join_namen
 from lappendeken.errors import GegevensError, SelectieError, UitvoerError
 from lappendeken.gegevens.catalogus import Catalogus, load_catalogus
 from lappendeken.model.indeling import Indeling
-from lappendeken.opdracht import Keuze, Stap
+from lappendeken.opdracht.rapport import Keuze, Stap
 
 REGISTER = "register.csv"
 REFERENTIE = "veiligheidsregio"

@@ -1,0 +1,1 @@
+"""The jobs: choose, compute, render and write; one module per command."""
