@@ -15,8 +15,10 @@ from typing import NamedTuple
 import click
 import pytest
 
-from lappendeken import Catalogus, cli, cli_opties
-from lappendeken.cli_taal import clean, prepare_terminal
+from lappendeken import Catalogus
+from lappendeken.cli import hoofd as cli
+from lappendeken.cli.gedeeld import opties as cli_opties
+from lappendeken.cli.gedeeld.taal import clean, prepare_terminal
 from lappendeken.opdracht import rapport as opdracht
 
 ROOT = Path(__file__).resolve().parents[1]

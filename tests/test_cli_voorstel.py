@@ -18,11 +18,11 @@ import pytest
 from lappendeken import (
     Catalogus,
     Indeling,
-    cli_voorstel,
     compute_congruentie,
 )
 from lappendeken.analyse.scenario import apply_scenario, read_scenario
 from lappendeken.analyse.voorstel import Eisen, compute_pareto, compute_voorstel
+from lappendeken.cli import voorstel as cli_voorstel
 from lappendeken.gegevens.tabelbestand import read_tabel
 from lappendeken.model.indeling import Kenmerken, Lidmaatschap
 from lappendeken.model.topologie import Topologie, build_topologie

@@ -9,7 +9,7 @@ import click
 import pandas as pd
 
 from lappendeken.basis.tekst import format_getal
-from lappendeken.cli_opties import (
+from lappendeken.cli.gedeeld.opties import (
     INDELINGEN,
     print_paths,
     print_text,
@@ -18,7 +18,8 @@ from lappendeken.cli_opties import (
     show_progress,
     with_options,
 )
-from lappendeken.cli_taal import Argument, Opdracht
+from lappendeken.cli.gedeeld.taal import Argument, Opdracht
+from lappendeken.cli.gedeeld.terminal import wrap
 from lappendeken.opdracht.rapport import Keuze
 from lappendeken.opdracht.register import (
     REFERENTIE,
@@ -26,7 +27,6 @@ from lappendeken.opdracht.register import (
     Registeruitkomst,
     run_register,
 )
-from lappendeken.terminal import wrap
 
 MAX_REGIOS = 20
 MAX_NAAM = 58

@@ -13,7 +13,7 @@ import click
 
 from lappendeken.analyse.voorstel import SECONDEN, ZAAD, Voorstel
 from lappendeken.basis.tekst import format_getal, format_procent
-from lappendeken.cli_opties import (
+from lappendeken.cli.gedeeld.opties import (
     INDELINGEN,
     OVERSCHRIJF,
     print_paths,
@@ -24,10 +24,10 @@ from lappendeken.cli_opties import (
     read_whole,
     with_options,
 )
-from lappendeken.cli_taal import Opdracht
+from lappendeken.cli.gedeeld.taal import Opdracht
+from lappendeken.cli.gedeeld.terminal import wrap
 from lappendeken.opdracht.rapport import Keuze, Stap
 from lappendeken.opdracht.voorstel import SECONDEN_PARETO, Wensen, run_voorstel
-from lappendeken.terminal import wrap
 
 UITVOER = "voorstel"
 MAX_SECONDEN = 86_400

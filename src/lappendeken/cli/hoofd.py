@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from lappendeken import __version__
-from lappendeken.cli_opties import (
+from lappendeken.cli.gedeeld.opties import (
     GEMELD,
     INDELINGEN,
     MAATLAT,
@@ -24,16 +24,21 @@ from lappendeken.cli_opties import (
     show_progress,
     with_options,
 )
-from lappendeken.cli_register import register
-from lappendeken.cli_taal import EXIT_FOUT, Argument, Groep, Opdracht, clean, print_fout
-from lappendeken.cli_vergelijk import OPDRACHTEN as OPDRACHTEN_VERGELIJK
-from lappendeken.cli_voorstel import voorstel
+from lappendeken.cli.gedeeld.taal import EXIT_FOUT, Argument, Groep, Opdracht, clean, print_fout
+from lappendeken.cli.gedeeld.terminal import (
+    LIJST_KOLOMMEN,
+    format_gemeente,
+    format_indeling,
+    list_rijen,
+)
+from lappendeken.cli.register import register
+from lappendeken.cli.vergelijk import OPDRACHTEN as OPDRACHTEN_VERGELIJK
+from lappendeken.cli.voorstel import voorstel
 from lappendeken.gegevens.catalogus import load_catalogus
 from lappendeken.gegevens.controle import check_catalogus
 from lappendeken.gegevens.regelingen import find_regelingen
 from lappendeken.opdracht.rapport import KAART, Keuze, compute_keuze, run_kaart, run_rapport
 from lappendeken.opdracht.register import load_register
-from lappendeken.terminal import LIJST_KOLOMMEN, format_gemeente, format_indeling, list_rijen
 
 UITVOER = "uitvoer"
 _BREED = 250

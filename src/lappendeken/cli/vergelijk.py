@@ -10,7 +10,7 @@ import click
 from lappendeken.analyse.scenario import CRITERIA
 from lappendeken.analyse.vergelijk.verhuizing import TELLINGEN
 from lappendeken.basis.tekst import suggest
-from lappendeken.cli_opties import (
+from lappendeken.cli.gedeeld.opties import (
     INDELINGEN,
     OVERSCHRIJF,
     print_paths,
@@ -19,7 +19,7 @@ from lappendeken.cli_opties import (
     show_progress,
     with_options,
 )
-from lappendeken.cli_taal import Argument, Opdracht, clean
+from lappendeken.cli.gedeeld.taal import Argument, Opdracht, clean
 from lappendeken.opdracht.vergelijk import (
     Scenariokeuze,
     Uitkomst,

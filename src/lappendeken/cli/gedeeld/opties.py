@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from lappendeken.basis.tekst import format_getal
-from lappendeken.cli_taal import clean
+from lappendeken.cli.gedeeld.taal import clean
 from lappendeken.opdracht.rapport import Stap
 from lappendeken.tabellen.nulmodel import TREKKINGEN
 

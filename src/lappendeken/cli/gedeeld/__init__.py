@@ -1,0 +1,1 @@
+"""What commands share: options, Dutch for click, and how a result is shown."""
