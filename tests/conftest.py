@@ -6,6 +6,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from lappendeken import Catalogus, Congruentie, Indeling, load_catalogus, load_congruentie
+from opdrachtregel import pages, run
+
+__all__ = ["catalogus", "pages", "resultaat", "run", "standaard"]
 
 # The same examples in every run: a red test stays red until the code changes.
 settings.register_profile(

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from getekend_rapport import vijandig
 from lappendeken import Catalogus, Congruentie
 from lappendeken.rapport import build_rapport, render_rapport
-from test_rapport import vijandig
 from vijandig import NAMEN
 
 if TYPE_CHECKING:

@@ -19,9 +19,9 @@ from lappendeken.rapport import build_rapport, render_rapport
 from lappendeken.tabellen.kolommen import KOLOMMEN
 from lappendeken.tabellen.nulmodel import NULKOLOMMEN, TREKKINGEN, add_nulmodel, list_kolommen
 from lappendeken.tabellen.werkboek import build_werkboek
-from test_cli import Run, pages, run  # noqa: F401
+from opdrachtregel import Run
 
-WORTEL = Path(__file__).resolve().parents[1]
+WORTEL = Path(__file__).resolve().parents[2]
 SMALL = ("ggd-2025", "res-2025", "veiligheidsregio-2024")
 
 
@@ -153,7 +153,7 @@ def test_the_job_writes_it_and_writes_the_same_again(catalogus: Catalogus, tmp_p
 @pytest.mark.usefixtures("pages")
 @pytest.mark.parametrize(("args", "has"), [((), True), (("--nulmodel", "0"), False)])
 def test_the_option_turns_it_off(
-    run: Run,  # noqa: F811
+    run: Run,
     tmp_path: Path,
     args: tuple[str, ...],
     has: bool,
@@ -167,7 +167,7 @@ def test_the_option_turns_it_off(
     assert (f"nulmodel_trekkingen,geen,{TREKKINGEN}," in rows) is has
 
 
-def test_one_draw_is_refused(run: Run, tmp_path: Path) -> None:  # noqa: F811
+def test_one_draw_is_refused(run: Run, tmp_path: Path) -> None:
     ended = run("rapport", "--indelingen", "ggd,res", "--nulmodel", "1")
     assert ended.code == 1
     assert "Met 1 trekking" in ended.err

@@ -16,7 +16,7 @@ import pytest
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.model.indeling import Indeling
 
-DATA = Path(__file__).resolve().parents[1] / "data"
+DATA = Path(__file__).resolve().parents[2] / "data"
 MAX_BYTES = 4_000_000
 
 # slug: number of regios, as the source states it

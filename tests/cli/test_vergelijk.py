@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import openpyxl
-import pandas as pd
 import pytest
 
 from lappendeken.tabellen.kolommen_alternatief import VERGELIJKKOLOMMEN, VERGELIJKTABELLEN
-from test_cli import Ended, list_tree, run
+from opdrachtregel import Run, check_refused, list_tree, read
 
 if TYPE_CHECKING:
-    from test_cli import Run
-
-__all__ = ["run"]  # the fixture
+    from opdrachtregel import Run
 
 ZIN = (
     "3 gemeenten moeten verhuizen, dan past elke RES-regio in een provincie: Renswoude, Rhenen "
     "en Veenendaal."
 )
-
-
-def read(folder: Path, name: str) -> pd.DataFrame:
-    return pd.read_csv(folder / "tabellen" / f"{name}.csv")
 
 
 @pytest.fixture(scope="module")
@@ -97,7 +89,7 @@ def test_excel_holds_the_same_tables_and_explains_their_columns(uitkomst: Path) 
 def test_every_column_is_in_methode_md() -> None:
     from lappendeken.tabellen.kolommen_alternatief import list_scenariokolommen
 
-    text = (Path(__file__).resolve().parents[1] / "docs" / "methode.md").read_text("utf-8")
+    text = (Path(__file__).resolve().parents[2] / "docs" / "methode.md").read_text("utf-8")
     repeated = {"indelingspaar", "toewijzingen", "bronnen", "alternatieven"}
     for kolommen in (VERGELIJKKOLOMMEN, list_scenariokolommen([])):
         for name, described in kolommen.items():
@@ -191,17 +183,6 @@ def test_bad_input_is_one_sentence_and_writes_nothing(
     (tmp_path / "fout.csv").write_text("gemeente,regio\nEmmen,A\nAsen,A\n")
     (tmp_path / "dubbel.csv").write_text("gemeente,regio\nAssen,A\nAssen,B\n")
     check_refused(run, tmp_path, ["vergelijk", *args], says)
-
-
-def check_refused(run: Callable[..., Ended], folder: Path, args: list[str], says: str) -> None:
-    before = list_tree(folder)
-    ended = run(*args)
-    error = ended.err.splitlines()[-1]
-    assert (ended.code, ended.out) == (1, ""), ended
-    assert error.startswith("Fout: ")
-    assert re.search(says, error), error
-    assert "Traceback" not in ended.err
-    assert list_tree(folder) == before
 
 
 @pytest.mark.parametrize(

@@ -12,13 +12,10 @@ import pytest
 from lappendeken import Catalogus
 from lappendeken.opdracht.vergelijk import Scenariokeuze, run_scenario
 from lappendeken.tabellen.kolommen_alternatief import SCENARIOTABELLEN, list_scenariokolommen
-from test_cli import list_tree, run
-from test_cli_vergelijk import check_refused, read
+from opdrachtregel import check_refused, list_tree, read
 
 if TYPE_CHECKING:
-    from test_cli import Run
-
-__all__ = ["run"]  # the fixture
+    from opdrachtregel import Run
 
 KOP = "indeling,gemeente,naar_regio,reden\n"
 # Renswoude, Rhenen and Veenendaal lie in the provincie Utrecht, with U16.

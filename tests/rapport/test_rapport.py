@@ -8,17 +8,13 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
-import geopandas as gpd
 import pytest
-from shapely.geometry import box
 
+from getekend_rapport import teken, teken_topologie, vijandig
 from lappendeken import (
-    Bron,
     Catalogus,
     Congruentie,
-    Gebiedskaart,
     Indeling,
-    compute_congruentie,
     load_congruentie,
 )
 from lappendeken.model.topologie import Topologie, build_topologie
@@ -32,32 +28,12 @@ from lappendeken.rapport.render import veilig_adres
 from lappendeken.rapport.selectie import Gegevens, format_punten, join_of
 from lappendeken.rapport.tabellen import build_gemeenten
 from lappendeken.rapport.vergeleken import build_vergeleken
-from tekening import code, gemeentetabel, grenzen, indeling, overlappend
-from vijandig import NAMEN
+from tekening import indeling, overlappend
 
-WORTEL = Path(__file__).parents[1]
+WORTEL = Path(__file__).parents[2]
 
 
 # --- drawn data ------------------------------------------------------------------
-
-
-def teken_topologie(size: int) -> Topologie:
-    """Lay squares of a kilometre in a row."""
-    squares = [box(1000 * i, 0, 1000 * (i + 1), 1000) for i in range(size)]
-    frame = gpd.GeoDataFrame(
-        geometry=squares, index=[code(i + 1) for i in range(size)], crs="EPSG:28992"
-    )
-    borders = grenzen([(i, i + 1, 1.0) for i in range(1, size)])
-    return build_topologie(Gebiedskaart(frame, borders), tolerantie_m=0)
-
-
-def teken(*indelingen: Indeling, namen: list[str] | None = None, **options: Any) -> Congruentie:
-    size = max(int(g[2:]) for i in indelingen for g in i.gemeenten)
-    table = gemeentetabel([1] * size)
-    if namen:
-        table["gemeente_naam"] = namen
-    borders = grenzen([(i, i + 1, 1.0) for i in range(1, size)])
-    return compute_congruentie(indelingen, table, borders, **options)
 
 
 def maak(congruentie: Congruentie, catalogus: Catalogus) -> Rapport:
@@ -362,40 +338,6 @@ def test_ids_are_unique(pagina: str) -> None:
 def test_only_web_addresses_become_links(adres: str) -> None:
     assert veilig_adres(Link("x", adres)) == ""
     assert veilig_adres(Link("x", "https://cbs.nl/a?b=1&c=2")) == "https://cbs.nl/a?b=1&c=2"
-
-
-def vijandig(catalogus: Catalogus) -> str:
-    """Put every hostile name in every place where a text can stand."""
-    names = list(NAMEN)
-    size = len(names)
-    regios = {code(i + 1): f"r{i // 2}" for i in range(size)}
-    naming = {f"r{i // 2}": f"{name} {i}" for i, name in enumerate(names)}
-    evil = " ".join(
-        ('"><img src=x onerror=alert(1)>', "</script>", "{{ 7*7 }}", "{% bad %}", "</style>")
-    )
-    stack = []
-    for number, slug in enumerate(("veiligheidsregio-2024", "b", "c")):
-        start = Indeling.from_mapping(slug, regios if number else dict.fromkeys(regios, "een"))
-        stack.append(
-            Indeling(
-                start.with_kenmerken(
-                    naam=f"{evil} {number}",
-                    domein=evil + str(number),
-                    opgave=evil,
-                    kanttekening=evil,
-                    wettelijke_basis=evil,
-                    afgeleid_van=(evil,),
-                    bronnen=(Bron(evil, evil, evil, "javascript:alert(1)", evil, ("toewijzing",)),),
-                ).kenmerken,
-                start.lidmaatschappen,
-                naming if number else {"een": evil},
-            )
-        )
-    return render_rapport(
-        build_rapport(
-            teken(*stack, namen=names), catalogus, opdracht=evil, topologie=teken_topologie(size)
-        )
-    )
 
 
 def test_hostile_names_come_out_as_text(catalogus: Catalogus) -> None:

@@ -45,10 +45,10 @@ from lappendeken.rapport.voorstel import (
 )
 from lappendeken.rapport.voorstel.kaart import KLEUREN, colour_regios
 from lappendeken.tabellen.kolommen_voorstel import TABELLEN, VOORSTEL_KOLOMMEN
-from test_cli import Run, list_tree, run  # noqa: F401
+from opdrachtregel import Run, list_tree
 from vijandig import NAMEN
 
-WORTEL = Path(__file__).resolve().parents[1]
+WORTEL = Path(__file__).resolve().parents[2]
 DRIE = ("ggd-2025", "res-2025", "veiligheidsregio-2024")
 KEUZE = Keuze(indelingen=DRIE)
 WENSEN = Wensen(
@@ -196,7 +196,7 @@ def test_same_input_same_bytes_for_any_number_of_workers(
 # --- the command -------------------------------------------------------------------------
 
 
-def test_command_says_what_it_found_and_where(run: Run, tmp_path: Path) -> None:  # noqa: F811
+def test_command_says_what_it_found_and_where(run: Run, tmp_path: Path) -> None:
     ended = run("voorstel", "--indelingen", "ggd,veiligheidsregio", "--seconden", "20")
     assert ended.code == 0, ended.err
     assert re.match(r"Voorstel: \d+ regio's, kosten [\d.]+", ended.out)
@@ -206,7 +206,7 @@ def test_command_says_what_it_found_and_where(run: Run, tmp_path: Path) -> None:
     assert (tmp_path / "voorstel" / VOORSTEL).exists()
 
 
-def test_processes_work_from_the_command(run: Run, tmp_path: Path) -> None:  # noqa: F811
+def test_processes_work_from_the_command(run: Run, tmp_path: Path) -> None:
     # A minimum that is not proven at once: the search goes over all cores.
     ended = run(
         "voorstel", "--indelingen", "ggd,jeugdregio", "--minimum-inwoners", "250.000",
@@ -243,7 +243,7 @@ def test_processes_work_from_the_command(run: Run, tmp_path: Path) -> None:  # n
     ],
 )
 def test_what_cannot_be_is_one_sentence_and_writes_nothing(
-    run: Run,  # noqa: F811
+    run: Run,
     tmp_path: Path,
     args: list[str],
     says: str,
@@ -270,14 +270,14 @@ def test_what_cannot_be_is_one_sentence_and_writes_nothing(
         (["--grens", " "], "--grens: de waarde is leeg."),
     ],
 )
-def test_a_wrong_number_is_dutch(run: Run, args: list[str], says: str) -> None:  # noqa: F811
+def test_a_wrong_number_is_dutch(run: Run, args: list[str], says: str) -> None:
     ended = run("voorstel", *args)
     assert ended.code == 2
     assert says in ended.err
 
 
 def test_a_folder_of_somebody_else_is_refused_before_the_search(
-    run: Run,  # noqa: F811
+    run: Run,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from test_cli import Run, list_tree, run  # noqa: F401
+from opdrachtregel import Run, list_tree
 
 SMALL = ("--indelingen", "jeugdregio,veiligheidsregio,ggd")
 
@@ -25,7 +25,7 @@ def write(path: Path, rows: list[dict[str, str]]) -> None:
         writer.writerows(rows)
 
 
-def test_a_new_register_holds_every_crossing(run: Run, tmp_path: Path) -> None:  # noqa: F811
+def test_a_new_register_holds_every_crossing(run: Run, tmp_path: Path) -> None:
     ended = run("register", *SMALL)
     assert ended.code == 0, ended.err
     rows = read(tmp_path / "register.csv")
@@ -44,7 +44,7 @@ def test_a_new_register_holds_every_crossing(run: Run, tmp_path: Path) -> None: 
     assert "register.csv" in ended.out
 
 
-def test_checking_counts_reasons_and_names_what_is_gone(run: Run, tmp_path: Path) -> None:  # noqa: F811
+def test_checking_counts_reasons_and_names_what_is_gone(run: Run, tmp_path: Path) -> None:
     run("register", *SMALL)
     rows = read(tmp_path / "register.csv")
     rows[0]["reden"] = "Het ziekenhuis staat aan de andere kant"
@@ -61,7 +61,7 @@ def test_checking_counts_reasons_and_names_what_is_gone(run: Run, tmp_path: Path
     assert "Regio's met kruisingen zonder reden" in ended.out
 
 
-def test_updating_keeps_every_text_and_adds_what_is_new(run: Run, tmp_path: Path) -> None:  # noqa: F811
+def test_updating_keeps_every_text_and_adds_what_is_new(run: Run, tmp_path: Path) -> None:
     run("register", *SMALL)
     path = tmp_path / "register.csv"
     rows = read(path)
@@ -77,7 +77,7 @@ def test_updating_keeps_every_text_and_adds_what_is_new(run: Run, tmp_path: Path
     assert "1 kruising toegevoegd." in ended.out
 
 
-def test_updating_to_another_file_leaves_the_first(run: Run, tmp_path: Path) -> None:  # noqa: F811
+def test_updating_to_another_file_leaves_the_first(run: Run, tmp_path: Path) -> None:
     run("register", *SMALL)
     content = (tmp_path / "register.csv").read_bytes()
     ended = run("register", "register.csv", "--bijwerken", "--uit", "twee.csv", *SMALL)
@@ -86,7 +86,7 @@ def test_updating_to_another_file_leaves_the_first(run: Run, tmp_path: Path) -> 
     assert (tmp_path / "register.csv").read_bytes() == content
 
 
-def test_two_runs_write_the_same_bytes(run: Run, tmp_path: Path) -> None:  # noqa: F811
+def test_two_runs_write_the_same_bytes(run: Run, tmp_path: Path) -> None:
     run("register", "--uit", "a.csv", *SMALL)
     run("register", "--uit", "b.csv", *SMALL)
     assert (tmp_path / "a.csv").read_bytes() == (tmp_path / "b.csv").read_bytes()
@@ -110,7 +110,7 @@ def test_two_runs_write_the_same_bytes(run: Run, tmp_path: Path) -> None:  # noq
     ],
 )
 def test_bad_input_is_one_sentence_and_changes_nothing(
-    run: Run,  # noqa: F811
+    run: Run,
     tmp_path: Path,
     args: list[str],
     says: str,
@@ -131,7 +131,7 @@ def test_bad_input_is_one_sentence_and_changes_nothing(
     assert list_tree(tmp_path) == before
 
 
-def test_hostile_texts_do_not_steer_the_terminal(run: Run, tmp_path: Path) -> None:  # noqa: F811
+def test_hostile_texts_do_not_steer_the_terminal(run: Run, tmp_path: Path) -> None:
     head = "indeling,regio,gemeente,reden,waarde,besluit_door,bron,datum\n"
     (tmp_path / "r.csv").write_text(f"{head}ggd,\x1b[31mrood,Assen,=1+1,,,,\x1b]0;x\n")
     ended = run("register", "r.csv", *SMALL)

@@ -10,7 +10,6 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import click
 import pytest
@@ -20,53 +19,13 @@ from lappendeken.cli import hoofd as cli
 from lappendeken.cli.gedeeld import opties as cli_opties
 from lappendeken.cli.gedeeld.taal import clean, prepare_terminal
 from lappendeken.opdracht import rapport as opdracht
+from opdrachtregel import Ended, Run, list_tree
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 SMALL = ("--indelingen", "ggd,res")
 ENGLISH = re.compile(
     r"\b(Usage|Options|Commands|Error|Missing|Invalid|Show|Try|default|required|unexpected)\b"
 )
-
-
-class Ended(NamedTuple):
-    """How a command ended."""
-
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Ended]
-
-
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run a command in an empty folder, in this process, with its real ending."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("LAPPENDEKEN_DEBUG", raising=False)
-
-    def run(*args: str) -> Ended:
-        with pytest.raises(SystemExit) as ended:
-            cli.main(list(args), prog_name="lappendeken")
-        code = ended.value.code
-        out, err = capsys.readouterr()
-        return Ended(code if isinstance(code, int) else 0, out, err)
-
-    return run
-
-
-@pytest.fixture
-def pages(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let short texts stand in for the pages, which have tests of their own."""
-    monkeypatch.setattr(opdracht, "_write_werkboek", lambda _, path, __: path.write_text("xlsx"))
-    monkeypatch.setattr(
-        opdracht, "_write_rapport", lambda congruentie, _, path, text, *__: path.write_text(text)
-    )
-    monkeypatch.setattr(
-        opdracht,
-        "_write_kaart",
-        lambda congruentie, _, path, *__: path.write_text(f"kaart van {len(congruentie.gemeld)}"),
-    )
 
 
 @pytest.fixture
@@ -77,13 +36,6 @@ def data(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     for module in (cli, opdracht):
         monkeypatch.setattr(module, "load_catalogus", lambda: Catalogus(folder))
     return folder
-
-
-def list_tree(folder: Path) -> list[tuple[str, bytes]]:
-    return [
-        (str(path), path.read_bytes() if path.is_file() else b"")
-        for path in sorted(folder.rglob("*"))
-    ]
 
 
 def walk_commands(command: click.Command, path: str = "") -> Iterator[tuple[str, click.Command]]:
