@@ -80,6 +80,30 @@ def join_namen(names: Iterable[str], maximum: int | None = None) -> str:
     return f"{', '.join(shown[:-1])} en {shown[-1]}"
 
 
+def shorten(text: str, maximum: int = 80) -> str:
+    """Cut a value of the user to what fits in a sentence: its begin, an ellipsis, its end.
+
+    The one place for it. Line breaks become blanks.
+
+    Parameters
+    ----------
+    text
+        Any text.
+    maximum
+        Characters at most, at least 3.
+
+    Examples
+    --------
+    >>> shorten("Noordoostpolder", 9)
+    'Noor…lder'
+    """
+    line = " ".join(text.splitlines()) if len(text.splitlines()) > 1 else text
+    if len(line) <= maximum:
+        return line
+    head = maximum // 2
+    return f"{line[:head]}…{line[len(line) - (maximum - head - 1) :]}"
+
+
 def fold(text: str) -> str:
     """Reduce text to what a person types: no case, no accents, one kind of dash.
 

@@ -21,6 +21,7 @@ from lappendeken.analyse.scenario.criteria import check_criteria
 from lappendeken.analyse.vergelijk.vergelijking import Vergelijking, compute_vergelijking
 from lappendeken.analyse.vergelijk.verhuizing import TELLINGEN, compute_verhuizingen
 from lappendeken.analyse.vergelijk.wijzigingen import Wijzigingen, compute_wijzigingen
+from lappendeken.basis.bestand import translate_schijffout
 from lappendeken.basis.tekst import fold, join_namen
 from lappendeken.basis.uitvoer import write_map
 from lappendeken.errors import OnbekendError, SelectieError, UitvoerError
@@ -380,7 +381,8 @@ def write_voorbeeld(path: Path, catalogus: Catalogus | None = None) -> Path:
         raise UitvoerError(msg) from None
     except OSError as error:
         msg = (
-            f"'{path}' kan niet worden geschreven ({error.strerror}). Kies een andere map of naam."
+            f"'{path}' kan niet worden geschreven ({translate_schijffout(error)}). Kies een "
+            "andere map of naam."
         )
         raise UitvoerError(msg) from error
     return path

@@ -10,6 +10,7 @@ import pandas as pd
 
 from lappendeken.analyse.register.controle import list_sleutels
 from lappendeken.analyse.register.lezen import KOLOMMEN, NAMEN, SLEUTEL, Register, Registerregel
+from lappendeken.basis.bestand import translate_schijffout
 from lappendeken.errors import UitvoerError
 from lappendeken.gegevens.tabelbestand import write_tabel
 
@@ -112,7 +113,7 @@ def write_register(bijwerking: Bijwerking, path: Path, register: Register | None
         with suppress(OSError):
             beside.unlink()
         msg = (
-            f"'{path}' kan niet geschreven worden ({error.strerror}). Sluit het in andere "
-            "programma's of kies een andere map."
+            f"'{path}' kan niet geschreven worden ({translate_schijffout(error)}). Sluit het in "
+            "andere programma's of kies een andere map."
         )
         raise UitvoerError(msg) from error

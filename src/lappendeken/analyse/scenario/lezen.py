@@ -14,6 +14,7 @@ import pandas as pd
 
 from lappendeken.analyse.scenario.model import Scenario, Vervanging, Wijziging
 from lappendeken.analyse.scenario.toepassen import apply_scenario
+from lappendeken.basis.bestand import translate_schijffout
 from lappendeken.basis.tekst import fold, join_namen, suggest
 from lappendeken.errors import GegevensError, OnbekendError, SelectieError
 from lappendeken.gegevens.inlezen import (
@@ -299,7 +300,7 @@ def _read_toml(path: Path) -> dict[str, Any]:
         msg = f"{path.name} is geen UTF-8. Sla het op als UTF-8."
         raise GegevensError(msg) from None
     except OSError as error:
-        msg = f"Bestand '{path}' is niet te lezen ({error.strerror})."
+        msg = f"Bestand '{path}' is niet te lezen ({translate_schijffout(error)})."
         raise GegevensError(msg) from error
     except tomllib.TOMLDecodeError as error:
         msg = f"{path.name} is geen geldige TOML ({error}). Herstel die plaats."

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from lappendeken.basis.bestand import translate_schijffout
 from lappendeken.basis.tekst import fold, join_namen, unescape_cel
 from lappendeken.errors import GegevensError
 
@@ -181,7 +182,8 @@ def _decode(path: Path) -> tuple[str, str, tuple[str, ...]]:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        msg = f"Bestand '{path}' is niet te lezen ({error.strerror}). Sluit andere programma's."
+        why = translate_schijffout(error)
+        msg = f"Bestand '{path}' is niet te lezen ({why}). Sluit andere programma's."
         raise GegevensError(msg) from error
     if raw.startswith(b"PK\x03\x04"):
         msg = f"Bestand {path.name} is een Excel-werkmap. Geef het de extensie .xlsx."
