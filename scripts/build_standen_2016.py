@@ -14,6 +14,7 @@ import pandas as pd
 
 import bouw
 import omzetten
+import toetsen
 
 ATLAS = Path("indelingen/ruw/regioatlas_2016.csv")
 SCHEIDING = " | "
@@ -134,13 +135,15 @@ def build_all(bron: Path) -> Iterator[bouw.Gebouwd]:
             other = bouw.load_toewijzing(folder / f"{newer}.csv", namen)
             known = find_codes(table, other, inwoners)
         table = assign_codes(table, known, keuze["code"])
+        toetsen.check_correcties(keuze, namen)
+        table = toetsen.correct(table, keuze.get("correcties", {}), {})
         table = bouw.finish_toewijzing(table, namen, keuze["bestand"])
         aantal = bouw.count_regios(table)
         if aantal != keuze["aantal_regios"]:
             raise bouw.BouwError(
                 f"{keuze['bestand']} heeft {aantal} regio's; verwacht {keuze['aantal_regios']}."
             )
-        keuze = take_over(keuze, by_bestand)
+        keuze = toetsen.confirm(take_over(keuze, by_bestand), table, bron, bronnen, namen)
         keuze["kanttekening"] = describe(table, keuze.get("kanttekening", ""), newer)
         pages = pd.DataFrame(columns=["indeling", "adres"])
         meta = bouw.build_meta(keuze, aantal, bouw.list_bronnen(keuze, bronnen, pages))

@@ -70,6 +70,16 @@ def test_a_reeks_means_its_newest_stand(kopie: Path) -> None:
     assert slugs(catalogus.select(["ggd-2011", "ggd"])) == ["ggd-2011", "ggd-2025"]
 
 
+def test_an_old_name_leads_to_what_it_is_called_now(kopie: Path) -> None:
+    meta = kopie / "indelingen" / "ggd-2025" / "meta.toml"
+    text = meta.read_text(encoding="utf-8")
+    names = 'andere_namen = ["GGD-district", "RES-regio"]'
+    meta.write_text(text.replace("andere_namen = []", names), encoding="utf-8")
+    catalogus = Catalogus(kopie)
+    assert catalogus.resolve("ggd district") == "ggd-2025"
+    assert catalogus.resolve("RES-regio") == "res-2025"  # a name of today goes first
+
+
 def test_by_domein(catalogus: Catalogus) -> None:
     found = ["veilig-thuis-2025", "wmo-opvang-beschermd-wonen-2023"]
     assert set(found) <= set(slugs(catalogus.select(domeinen=["WMO"])))
@@ -396,6 +406,11 @@ META = [
     ("afgeleid_van", '"x"', "veld 'afgeleid_van' is 'x'"),
     ("afgeleid_van", "[3]", "veld 'afgeleid_van'"),
     ("opgave", "2025-01-01", "veld 'opgave' is '2025-01-01'"),
+    ("geldig_tot", "2026-01-01", "veld 'geldig_tot' is '2026-01-01', maar moet een tekst zijn"),
+    ("geldig_tot", '"1 januari"', "geldig_tot is '1 januari', maar moet een datum zijn"),
+    ("achterhaald", '"ja"', "veld 'achterhaald' is 'ja'"),
+    ("bevestigd_door", "[]", "veld 'bevestigd_door'"),
+    ("andere_namen", '"x"', "veld 'andere_namen' is 'x'"),
     ("bron", '"x"', "veld 'bron' is 'x'"),
     ("bron", "3", "veld 'bron' is '3'"),
     ("bron", "[1]", "veld 'bron'"),

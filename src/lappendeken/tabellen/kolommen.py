@@ -146,13 +146,24 @@ KOLOMMEN: Mapping[str, tuple[Kolom, ...]] = MappingProxyType(
             (
                 "vertrouwen",
                 "tekst",
-                "A: volledig en van dat jaar; B: omgezet en getoetst; C: deels afgeleid of oud.",
+                "A: volledig, van dat jaar of bevestigd; B: omgezet, getoetst; C: deels afgeleid.",
             ),
             ("wettelijke_basis", "tekst", "Wet en artikel; leeg is onbekend."),
             ("verplichting", "tekst", "verplicht, semi-verplicht of vrijwillig; leeg is onbekend."),
             ("rechtsvorm", "tekst", "Vorm van de samenwerking; leeg is onbekend."),
             ("wijzigbaar_door", "tekst", "Wie de grenzen kan wijzigen; leeg is onbekend."),
             ("opgave", "tekst", "Wat de regio doet; leeg is onbekend."),
+            (
+                "geldig_tot",
+                "tekst",
+                "Eerste dag (jjjj-mm-dd) waarop de tabel niet meer geldt; leeg: geen dag bekend.",
+            ),
+            ("achterhaald", "tekst", "ja: bekend is dat de tabel niet meer overal klopt."),
+            (
+                "bevestigd_door",
+                "tekst",
+                "Tweede bron waarmee de rijen zijn vergeleken, met de uitkomst; leeg: geen.",
+            ),
         ),
         "indelingsparen": (
             *_kolommen(
