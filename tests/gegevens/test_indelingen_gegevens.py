@@ -355,6 +355,28 @@ def test_regio_that_lives_on_keeps_its_code(catalogus: Catalogus) -> None:
     assert len(set(zorg[0].regios) & set(zorg[1].regios)) == 31
 
 
+@pytest.mark.parametrize("slug", ["swv-passend-onderwijs-po-2016", "swv-passend-onderwijs-vo-2016"])
+def test_swv_has_the_number_of_its_name_as_code(catalogus: Catalogus, slug: str) -> None:
+    names = catalogus.indeling(slug).regionamen
+    assert {code: naam.replace("-", "") for code, naam in names.items()} == {c: c for c in names}
+
+
+@pytest.mark.parametrize(
+    ("slug", "naam", "code"),
+    [
+        ("swv-passend-onderwijs-po-2016", "Amsterdam", "PO2707"),
+        ("swv-passend-onderwijs-vo-2016", "Amsterdam", "VO2708"),
+        ("swv-passend-onderwijs-vo-2016", "Rotterdam", "VO2810"),
+        ("swv-passend-onderwijs-vo-2016", "Leeuwarden", "VO2101"),
+    ],
+)
+def test_a_small_part_does_not_give_its_code(
+    catalogus: Catalogus, slug: str, naam: str, code: str
+) -> None:
+    indeling = catalogus.indeling(slug)
+    assert indeling.hoofdregio[find_code(catalogus, naam)] == code
+
+
 def test_wmo_opvang_has_two_standen_of_one_reeks(catalogus: Catalogus) -> None:
     assert catalogus.resolve("wmo-opvang-beschermd-wonen") == "wmo-opvang-beschermd-wonen-2023"
     assert catalogus.kenmerken["wmo-opvang-beschermd-wonen-2016"].reeks == (
