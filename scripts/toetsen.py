@@ -86,10 +86,11 @@ def find_anders(regio: pd.Series[str], ander: pd.Series[str]) -> list[str]:
     return [code for code, a in regio.items() if same.get(a) != ander[code]]  # type: ignore[misc]
 
 
-def describe_gelijk(titel: str, total: int, anders: Sequence[str]) -> str:
-    """Say in Dutch what the comparison came to."""
+def describe_gelijk(titel: str, total: int, anders: Sequence[str], gecorrigeerd: int = 0) -> str:
+    """Say in Dutch what the comparison came to; ``gecorrigeerd`` rows follow that source."""
     if not anders:
-        return f"{titel}: alle {total} gemeenten gelijk"
+        own = f", waarvan {gecorrigeerd} daarop gecorrigeerd" if gecorrigeerd else ""
+        return f"{titel}: alle {total} gemeenten gelijk{own}"
     same = f"{titel}: {total - len(anders)} van de {total} gemeenten gelijk"
     if len(anders) > MAX_GENOEMD:
         return same
@@ -119,9 +120,14 @@ def confirm(
             raise bouw.BouwError(
                 f"{keuze['bestand']}: {entry['bron']} verschilt bij {', '.join(anders) or 'geen'}."
             )
-        found.append(describe_gelijk(bronnen[entry["bron"]]["titel"], len(regio), anders))
         velden = named.setdefault(entry["bron"], [])
-        velden += [veld for veld in ("bevestigd_door",) if veld not in velden]
+        # Rows that were set right on this very source say nothing about the others.
+        own = len(keuze.get("correcties", {})) if "toewijzing" in velden else 0
+        source = bronnen[entry["bron"]]
+        titel = f"{source['uitgever']}, {source['titel']}"
+        found.append(describe_gelijk(titel, len(regio), anders, own))
+        if "bevestigd_door" not in velden:
+            velden.append("bevestigd_door")
     found += [keuze["bevestigd_door"]] if keuze.get("bevestigd_door") else []
     return {**keuze, "bevestigd_door": "; ".join(found), "bron": named}
 

@@ -47,7 +47,7 @@ INDELINGEN = {
     "kieskring-2022": 19,
     "kredietbank-2015": 4,
     "kvk-2016": 5,
-    "landbouwgebied-2016": 63,
+    "landbouwgebied-2016": 65,
     "landbouwgebied-groep-2016": 14,
     "landsdeel-2016": 4,
     "landsdeel-2026": 4,
@@ -195,6 +195,13 @@ GECORRIGEERD = [
     ("nuts3-2016", "GM1940", "NL128"),
     ("rmc-2016", "GM0225", "RMC41"),  # Druten: Arnhem/Nijmegen
     ("rmc-2016", "GM1711", "RMC38"),  # Echt-Susteren: Gewest Limburg-Noord
+    # Torn between gebieden by a merger; the CBS chose in 85067NED (2022).
+    ("kvk-2016", "GM1961", "KK41"),  # Vijfheerenlanden: Noordwest
+    ("landbouwgebied-2016", "GM1950", "LB2004"),  # Westerwolde
+    ("landbouwgebied-2016", "GM1959", "LB3003"),  # Altena: Biesbosch
+    ("landbouwgebied-2016", "GM1966", "LB2006"),  # Het Hogeland: Oostelijk Hogeland
+    ("landbouwgebied-2016", "GM1991", "LB3010"),  # Maashorst: Westelijk Peelgebied
+    ("landbouwgebied-groep-2016", "GM1959", "LG11"),  # Altena
 ]
 
 
@@ -364,6 +371,17 @@ def test_corrected_row_stands_where_the_better_source_has_it(
     assert indeling.regios_van[code] == (regio,)
     assert statuses(indeling, code) == {"gecorrigeerd"}
     assert name_of(catalogus, code) in indeling.kenmerken.kanttekening
+
+
+@pytest.mark.parametrize("slug", ["landbouwgebied-2016", "landbouwgebied-groep-2016", "kvk-2016"])
+def test_regios_have_a_name_beside_their_code(catalogus: Catalogus, slug: str) -> None:
+    names = catalogus.indeling(slug).regionamen
+    assert all(naam != code for code, naam in names.items())
+
+
+def test_landbouwgebieden_are_called_as_the_cbs_calls_them(catalogus: Catalogus) -> None:
+    names = catalogus.indeling("landbouwgebied-2016").regionamen
+    assert (names["LB2104"], names["LB3003"]) == ("Eilanden", "Biesbosch")
 
 
 def test_no_other_row_of_an_older_stand_is_corrected(catalogus: Catalogus) -> None:

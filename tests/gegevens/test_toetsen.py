@@ -96,6 +96,11 @@ def test_says_what_a_second_source_came_to(scripts, anders: list[str], sentence:
     assert scripts.toetsen.describe_gelijk("Lijst", 9, anders) == sentence
 
 
+def test_rows_corrected_on_a_source_are_not_confirmed_by_it(scripts) -> None:
+    sentence = "Lijst: alle 9 gemeenten gelijk, waarvan 2 daarop gecorrigeerd"
+    assert scripts.toetsen.describe_gelijk("Lijst", 9, [], 2) == sentence
+
+
 # --- corrected rows ---------------------------------------------------------------
 
 
