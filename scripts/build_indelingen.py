@@ -41,7 +41,8 @@ def build_all(bron: Path) -> Iterator[bouw.Gebouwd]:
         if stated is None or int(stated) != aantal:
             raise bouw.BouwError(f"{bestand} heeft {aantal} regio's; het overzicht zegt {stated}.")
         toetsen.check_correcties(keuze, namen)
-        toewijzing = toetsen.correct(toewijzing, keuze.get("correcties", {}), names)
+        status = keuze.get("correctie_status", toetsen.GECORRIGEERD)
+        toewijzing = toetsen.correct(toewijzing, keuze.get("correcties", {}), names, status)
         toewijzing = bouw.finish_toewijzing(toewijzing, namen, bestand)
         aantal = bouw.count_regios(toewijzing)
         keuze = toetsen.confirm(keuze, toewijzing, bron, bronnen, namen)

@@ -21,9 +21,11 @@ import omzetten
 
 CBS2016 = Path("indelingen/ruw/cbs_83287NED_gebieden_2016.json")
 CBS2022 = Path("indelingen/t2/cbs_gebieden_2022_breed.csv")
+CENTRUM = Path("indelingen/t2/centrumgemeenten_gemeentefonds_2024_2025.csv")
 NAMEN2022 = Path("indelingen/t2/cbs_gebieden_2022_regionamen.csv")
 PEILDATUM_2022 = "2022-01-01"
 MAX_GENOEMD = 5
+GECORRIGEERD = "gecorrigeerd"
 
 
 # --- second sources, for the gemeenten of 2023 ---------------------------------------------
@@ -99,6 +101,35 @@ def describe_gelijk(titel: str, total: int, anders: Sequence[str], gecorrigeerd:
     return f"{same}, alleen {listed} anders"
 
 
+def check_centrum(centrum: Mapping[str, Any], regio: pd.Series[str], bron: Path) -> str:
+    """Count in how many regios the Rijk pays exactly one gemeente, and say so in Dutch.
+
+    Raises
+    ------
+    bouw.BouwError
+        If another regio than those in ``zonder`` has none, or one has more.
+    """
+    paid = bouw.read_table(bron / CENTRUM)
+    codes = sorted(set(regio))
+    for uitkering in centrum["uitkeringen"]:
+        rows = paid[paid["uitkering"] == uitkering]
+        if rows.empty:
+            raise bouw.BouwError(f"De uitkering {uitkering} komt niet voor.")
+        for jaar, of_jaar in rows.groupby("jaar"):
+            counts = Counter(regio[code] for code in of_jaar["gemeente_code"])
+            wrong = [code for code in codes if counts[code] != (code not in centrum["zonder"])]
+            if wrong:
+                raise bouw.BouwError(f"{uitkering} {jaar}: niet één betaalde gemeente in {wrong}.")
+    share = len(codes) - len(centrum["zonder"])
+    who = "elke regio heeft"
+    if share < len(codes):
+        who = f"{share} van de {len(codes)} regio's hebben"
+    return (
+        f"Gemeentefonds 2024 en 2025 ({centrum['naam']}): {who} precies één gemeente die de "
+        "uitkering krijgt"
+    )
+
+
 def confirm(
     keuze: Mapping[str, Any],
     table: pd.DataFrame,
@@ -128,6 +159,8 @@ def confirm(
         found.append(describe_gelijk(titel, len(regio), anders, own))
         if "bevestigd_door" not in velden:
             velden.append("bevestigd_door")
+    if "centrum" in keuze:
+        found.append(check_centrum(keuze["centrum"], regio, bron))
     found += [keuze["bevestigd_door"]] if keuze.get("bevestigd_door") else []
     return {**keuze, "bevestigd_door": "; ".join(found), "bron": named}
 
@@ -136,7 +169,10 @@ def confirm(
 
 
 def correct(
-    table: pd.DataFrame, correcties: Mapping[str, str], regionamen: Mapping[str, str]
+    table: pd.DataFrame,
+    correcties: Mapping[str, str],
+    regionamen: Mapping[str, str],
+    status: str = GECORRIGEERD,
 ) -> pd.DataFrame:
     """Put single gemeenten in one other regio; the row says that it was corrected.
 
@@ -148,6 +184,8 @@ def correct(
         Code of the gemeente to code of the regio in which it belongs.
     regionamen
         Names of regios that the table does not have.
+    status
+        What the row says of itself, where the better source is no proof of today.
     """
     known = dict(regionamen) | dict(zip(table["regio_code"], table["regio_naam"], strict=True))
     gemeenten = dict(zip(table["gemeente_code"], table["gemeente_naam"], strict=True))
@@ -157,7 +195,7 @@ def correct(
             raise bouw.BouwError(f"De correctie van {gemeente} naar {regio} kan niet.")
         if table.loc[mine, "regio_code"].tolist() == [regio]:
             raise bouw.BouwError(f"De correctie van {gemeente} naar {regio} is overbodig.")
-        row = (gemeente, gemeenten[gemeente], regio, known[regio], "1", "gecorrigeerd")
+        row = (gemeente, gemeenten[gemeente], regio, known[regio], "1", status)
         added = pd.DataFrame([row], columns=list(table.columns))
         table = pd.concat([table[~mine], added], ignore_index=True)
     return table

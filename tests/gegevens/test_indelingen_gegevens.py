@@ -444,6 +444,47 @@ def test_wmo_opvang_has_two_standen_of_one_reeks(catalogus: Catalogus) -> None:
     )
 
 
+# --- opvang en beschermd wonen -----------------------------------------------------
+
+# RegioAtlas 2016, and no party to the convenant of Noord- en Midden-Limburg 2020-2021.
+RIJK_VAN_NIJMEGEN = {
+    "Berg en Dal",
+    "Beuningen",
+    "Buren",
+    "Culemborg",
+    "Druten",
+    "Gennep",
+    "Heumen",
+    "Mook en Middelaar",
+    "Neder-Betuwe",
+    "Nijmegen",
+    "Tiel",
+    "West Betuwe",
+    "West Maas en Waal",
+    "Wijchen",
+}
+
+
+def test_gennep_has_its_opvang_with_nijmegen(catalogus: Catalogus) -> None:
+    indeling = catalogus.indeling("wmo-opvang-beschermd-wonen")
+    code = find_code(catalogus, "Gennep")
+    assert indeling.regionamen[indeling.hoofdregio[code]] == "Nijmegen"
+    company = {name_of(catalogus, g) for g in indeling.partners(code)}
+    assert company == RIJK_VAN_NIJMEGEN - {"Gennep"}
+    # Of before the stand, and nothing newer seen: a weak row, and said.
+    assert statuses(indeling, code) == {"oude_bron"}
+    assert "Gennep staat als in 2016 bij Nijmegen" in indeling.kenmerken.kanttekening
+
+
+def test_wmo_has_44_regios_and_43_centrumgemeenten(catalogus: Catalogus) -> None:
+    kenmerken = catalogus.kenmerken["wmo-opvang-beschermd-wonen-2023"]
+    assert "44 samenwerkingen met 43 centrumgemeenten" in kenmerken.kanttekening
+    assert "43 van de 44 regio's hebben precies één gemeente" in kenmerken.bevestigd_door
+    assert "tweede lid" in kenmerken.wijzigbaar_door
+    counts = Counter(r.bron_status for r in catalogus.indeling(kenmerken.slug).lidmaatschappen)
+    assert counts == {"bron": 204, "afgeleid": 137, "oude_bron": 1}
+
+
 # --- several regios, and none ----------------------------------------------------
 
 

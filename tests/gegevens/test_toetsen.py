@@ -101,6 +101,47 @@ def test_rows_corrected_on_a_source_are_not_confirmed_by_it(scripts) -> None:
     assert scripts.toetsen.describe_gelijk("Lijst", 9, [], 2) == sentence
 
 
+def centrum(tmp_path: Path, *rows: str) -> Path:
+    folder = tmp_path / "indelingen" / "t2"
+    folder.mkdir(parents=True)
+    lines = ["jaar,uitkering,gemeente_code,gemeente_naam,bedrag_euro", *rows]
+    path = folder / "centrumgemeenten_gemeentefonds_2024_2025.csv"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return tmp_path
+
+
+REGIO = pd.Series({"1": "A", "2": "A", "3": "B", "4": "C"})
+PAID = {"naam": "opvang", "uitkeringen": ["Opvang"]}
+
+
+@pytest.mark.parametrize(
+    ("rows", "zonder", "sentence"),
+    [
+        (["2024,Opvang,1,x,9", "2024,Opvang,3,x,9"], ["C"], "2 van de 3 regio's hebben precies"),
+        ([f"2025,Opvang,{code},x,9" for code in "234"], [], "elke regio heeft precies één"),
+    ],
+)
+def test_counts_who_is_paid(scripts, tmp_path: Path, rows, zonder, sentence: str) -> None:
+    keuze = {**PAID, "zonder": zonder}
+    found = scripts.toetsen.check_centrum(keuze, REGIO, centrum(tmp_path, *rows))
+    assert sentence in found
+
+
+@pytest.mark.parametrize(
+    ("rows", "zonder"),
+    [
+        (["2024,Opvang,1,x,9", "2024,Opvang,2,x,9", "2024,Opvang,3,x,9"], ["C"]),  # A has two
+        (["2024,Opvang,1,x,9"], ["C"]),  # B has none
+        ([f"2024,Opvang,{code},x,9" for code in "134"], ["C"]),  # C has one after all
+        (["2024,Iets anders,1,x,9"], ["C"]),  # nobody is paid
+    ],
+)
+def test_refuses_another_count_of_who_is_paid(scripts, tmp_path: Path, rows, zonder) -> None:
+    keuze = {**PAID, "zonder": zonder}
+    with pytest.raises(scripts.bouw.BouwError, match="Opvang"):
+        scripts.toetsen.check_centrum(keuze, REGIO, centrum(tmp_path, *rows))
+
+
 # --- corrected rows ---------------------------------------------------------------
 
 
