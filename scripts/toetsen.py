@@ -181,7 +181,8 @@ def correct(
     table
         The toewijzing, before it is finished.
     correcties
-        Code of the gemeente to code of the regio in which it belongs.
+        Code of the gemeente to code of the regio in which it belongs. A row that nothing
+        confirmed may stay where it is.
     regionamen
         Names of regios that the table does not have.
     status
@@ -193,7 +194,8 @@ def correct(
         mine = table["gemeente_code"] == gemeente
         if not mine.any() or regio not in known:
             raise bouw.BouwError(f"De correctie van {gemeente} naar {regio} kan niet.")
-        if table.loc[mine, "regio_code"].tolist() == [regio]:
+        doubted = (table.loc[mine, "bron_status"] == "onbevestigd").all()
+        if table.loc[mine, "regio_code"].tolist() == [regio] and not doubted:
             raise bouw.BouwError(f"De correctie van {gemeente} naar {regio} is overbodig.")
         row = (gemeente, gemeenten[gemeente], regio, known[regio], "1", status)
         added = pd.DataFrame([row], columns=list(table.columns))

@@ -135,7 +135,7 @@ def test_several_regios_are_sound_with_whole_or_unknown_shares(
         (r"^velden = .*opgave.*\n", "", "Bron 4 zegt niet welke velden zij ondersteunt."),
         (r"^afgeleid_van = .*", 'afgeleid_van = ["weg-2020"]', "weg-2020"),
         (r"^geldig_tot = .*", 'geldig_tot = "2026-01-01"', "Geen bron voor geldig_tot."),
-        (r"^bevestigd_door = .*", 'bevestigd_door = "Een lijst"', "Geen bron voor bevestigd_door."),
+        (r'^velden = \["bevestigd_door"\]', 'velden = ["toewijzing"]', "bron voor bevestigd_door."),
     ],
 )
 def test_finds_a_fault_in_the_kenmerken(data: Path, pattern: str, by: str, says: str) -> None:

@@ -193,6 +193,7 @@ GECORRIGEERD = [
     ("nuts3-2016", "GM0361", "NL328"),
     ("nuts3-2016", "GM1931", "NL365"),
     ("nuts3-2016", "GM1940", "NL128"),
+    ("corop-plus-2016", "GM1961", "CP1703"),  # Vijfheerenlanden: confirmed by 85067NED
     ("rmc-2016", "GM0225", "RMC41"),  # Druten: Arnhem/Nijmegen
     ("rmc-2016", "GM1711", "RMC38"),  # Echt-Susteren: Gewest Limburg-Noord
     # Torn between gebieden by a merger; the CBS chose in 85067NED (2022).
@@ -442,6 +443,61 @@ def test_wmo_opvang_has_two_standen_of_one_reeks(catalogus: Catalogus) -> None:
     assert catalogus.kenmerken["wmo-opvang-beschermd-wonen-2016"].reeks == (
         "wmo-opvang-beschermd-wonen"
     )
+
+
+# --- what a second source says -----------------------------------------------------
+
+# Held against CBS 85067NED row by row by somebody else than the builder: who differs.
+ANDERS_DAN_CBS_2022 = [
+    ("veiligheidsregio-2024", "A", "alle 342 gemeenten gelijk"),
+    ("ggd-2025", "A", "alle 342 gemeenten gelijk"),
+    ("res-2025", "A", "alle 342 gemeenten gelijk"),
+    ("zorgkantoorregio-2025", "A", "alle 342 gemeenten gelijk"),
+    ("politie-eenheid-2025", "A", "alle 342 gemeenten gelijk"),
+    ("jeugdregio-2025", "B", "340 van de 342 gemeenten gelijk, alleen Voorschoten en Zeewolde"),
+    ("arbeidsmarktregio-2026", "A", "341 van de 342 gemeenten gelijk, alleen Olst-Wijhe"),
+    ("rmc-2026", "A", "alleen Alphen-Chaam, Baarle-Nassau en Olst-Wijhe anders"),
+    ("veilig-thuis-2025", "B", "330 van de 342 gemeenten gelijk"),
+    ("corop-plus-2016", "B", "alle 342 gemeenten gelijk, waarvan 1 daarop gecorrigeerd"),
+]
+
+
+@pytest.mark.parametrize(("slug", "letter", "sentence"), ANDERS_DAN_CBS_2022)
+def test_says_which_second_source_confirms_it(
+    catalogus: Catalogus, slug: str, letter: str, sentence: str
+) -> None:
+    kenmerken = catalogus.kenmerken[slug]
+    assert kenmerken.vertrouwen == letter
+    head, _, rest = kenmerken.bevestigd_door.partition(": ")
+    assert head == "CBS, Gebieden in Nederland 2022 (tabel 85067NED)"
+    assert sentence in rest.split("; ")[0]
+    named = [bron for bron in kenmerken.bronnen if "bevestigd_door" in bron.velden]
+    assert any("85067NED" in bron.titel for bron in named)
+
+
+def test_veilig_thuis_stands_on_its_own_list(catalogus: Catalogus) -> None:
+    """Lingewaard is settled, and the table no longer counts as a form of another."""
+    kenmerken = catalogus.kenmerken["veilig-thuis-2025"]
+    assert kenmerken.afgeleid_van == ()
+    assert "Lingewaard" not in kenmerken.kanttekening
+    indeling = catalogus.indeling(kenmerken.slug)
+    regio = indeling.hoofdregio[find_code(catalogus, "Lingewaard")]
+    assert indeling.regionamen[regio] == "Gelderland-Midden"
+    assert "tweede lid" in kenmerken.wijzigbaar_door
+
+
+@pytest.mark.parametrize("slug", INDELINGEN)
+def test_no_row_is_called_unconfirmed_but_drechterland(catalogus: Catalogus, slug: str) -> None:
+    rows = [r for r in catalogus.indeling(slug).lidmaatschappen if r.bron_status == "onbevestigd"]
+    expected = ["GM0498"] if slug == "drinkwaterbedrijf-2011" else []
+    assert [row.gemeente_code for row in rows] == expected
+
+
+def test_settled_doubts_are_gone(catalogus: Catalogus) -> None:
+    told = {slug: k.kanttekening for slug, k in catalogus.kenmerken.items()}
+    assert "niet bevestigd" not in told["corop-plus-2016"]
+    assert "beslissen die grenzen niet" not in told["res-2025"]
+    assert "niet opgehelderd" not in told["veilig-thuis-2025"]
 
 
 # --- opvang en beschermd wonen -----------------------------------------------------

@@ -173,6 +173,12 @@ def test_refuses_a_correction_that_corrects_nothing(scripts, correctie, says: st
         scripts.toetsen.correct(toewijzing(("X", "P", "p", "1")), correctie, {})
 
 
+def test_a_correction_may_confirm_a_row_in_doubt(scripts) -> None:
+    table = toewijzing(("X", "P", "p", "1")).assign(bron_status="onbevestigd")
+    fixed = scripts.toetsen.correct(table, {"X": "P"}, {})
+    assert fixed["bron_status"].tolist() == ["gecorrigeerd"]
+
+
 def test_asks_that_a_correction_is_told(scripts) -> None:
     keuze = {"bestand": "t", "correcties": {"GM1": "P"}, "kanttekening": "Assen is gecorrigeerd."}
     scripts.toetsen.check_correcties(keuze, {"GM1": "Assen"})
