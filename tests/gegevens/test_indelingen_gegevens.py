@@ -500,6 +500,75 @@ def test_settled_doubts_are_gone(catalogus: Catalogus) -> None:
     assert "niet opgehelderd" not in told["veilig-thuis-2025"]
 
 
+# --- what the law says -------------------------------------------------------------
+
+
+def test_jeugdregio_is_overtaken_since_1_january_2026(catalogus: Catalogus) -> None:
+    """Jeugdwet 2.17 to 2.19 (Stb. 2025, 274); the regions by decree (Stb. 2025, 357)."""
+    kenmerken = catalogus.kenmerken["jeugdregio-2025"]
+    assert kenmerken.geldig_tot == "2026-01-01"
+    assert kenmerken.geldigheid == "achterhaald sinds 1-1-2026"
+    assert kenmerken.standaard
+    for part in ("2.17 tot en met 2.19", "Stb. 2025, 274", "Stb. 2025, 357", "art. 2.8"):
+        assert part in kenmerken.wettelijke_basis
+    assert kenmerken.verplichting == "verplicht"
+    assert kenmerken.rechtsvorm.startswith("verplichte gemeenschappelijke regeling")
+    assert kenmerken.wijzigbaar_door.startswith("regering, bij algemene maatregel van bestuur")
+    assert "kon niet worden geopend" in kenmerken.kanttekening
+    assert "41 regio's" in kenmerken.kanttekening
+
+
+def test_says_of_which_tables_it_is_known_that_they_no_longer_hold(catalogus: Catalogus) -> None:
+    found = {slug: k.geldigheid for slug, k in catalogus.kenmerken.items() if k.is_achterhaald}
+    assert found == {
+        "jeugdregio-2025": "achterhaald sinds 1-1-2026",
+        "jeugd-bovenregionaal-gesloten-2021": "achterhaald sinds 1-9-2025",
+        "jeugd-bovenregionaal-driemilieus-2021": "achterhaald sinds 1-9-2025",
+        "metropoolregio-2023": "achterhaald (dag onbekend)",
+        "sociale-werkvoorziening-2016": "achterhaald (dag onbekend)",
+        "veiligheidshuis-2016": "achterhaald (dag onbekend)",
+    }
+    assert "25 huizen, precies één in elke veiligheidsregio" in (
+        catalogus.kenmerken["veiligheidshuis-2016"].kanttekening
+    )
+
+
+def test_veiligheidsregio_no_longer_provides_the_meldkamer(catalogus: Catalogus) -> None:
+    kenmerken = catalogus.kenmerken["veiligheidsregio-2024"]
+    assert "voorziet in de meldkamer" not in kenmerken.opgave
+    assert "in de meldkamer, die van de politie is" in kenmerken.opgave
+    assert catalogus.kenmerken["veiligheidsregio-2016"].opgave == kenmerken.opgave
+
+
+def test_veiligheidsregios_are_called_as_the_law_writes_them(catalogus: Catalogus) -> None:
+    """The annex of the Wet veiligheidsregio's; Flevoland stands behind Utrecht there."""
+    names = catalogus.indeling("veiligheidsregio").regionamen
+    assert [names[code] for code in sorted(names)] == [
+        *["Groningen", "Fryslân", "Drenthe", "IJsselland", "Twente", "Noord- en Oost-Gelderland"],
+        *["Gelderland-Midden", "Gelderland-Zuid", "Utrecht", "Noord-Holland-Noord"],
+        *["Zaanstreek-Waterland", "Kennemerland", "Amsterdam-Amstelland", "Gooi en Vechtstreek"],
+        *["Haaglanden", "Hollands Midden", "Rotterdam-Rijnmond", "Zuid-Holland-Zuid", "Zeeland"],
+        *["Midden- en West-Brabant", "Brabant-Noord", "Brabant-Zuidoost", "Limburg-Noord"],
+        *["Limburg-Zuid", "Flevoland"],
+    ]
+
+
+@pytest.mark.parametrize("name", ["Doorstroompuntregio", "RMC-regio", "rmc", "rmc-2026"])
+def test_doorstroompuntregio_is_found_by_its_old_name(catalogus: Catalogus, name: str) -> None:
+    assert catalogus.resolve(name) == "rmc-2026"
+    assert catalogus.kenmerken["rmc-2026"].naam == "Doorstroompuntregio"
+
+
+def test_zorgkantoor_names_the_list_in_the_law(catalogus: Catalogus) -> None:
+    kenmerken = catalogus.kenmerken["zorgkantoorregio-2025"]
+    assert "Wet langdurige zorg, art. 4.2.4" in kenmerken.wettelijke_basis
+    assert "Regeling langdurige zorg, bijlage B" in kenmerken.wettelijke_basis
+
+
+def test_res_of_two_names_says_both(catalogus: Catalogus) -> None:
+    assert catalogus.indeling("res").regionamen["ES12"] == "Stedendriehoek (Cleantech)"
+
+
 # --- opvang en beschermd wonen -----------------------------------------------------
 
 # RegioAtlas 2016, and no party to the convenant of Noord- en Midden-Limburg 2020-2021.

@@ -183,7 +183,7 @@ def test_refuses_kenmerken_that_cannot_be(changes: dict[str, Any], sentence: str
     [
         ({}, ""),
         ({"geldig_tot": "2026-01-01"}, "achterhaald sinds 1-1-2026"),
-        ({"achterhaald": True}, "achterhaald, sinds wanneer is niet bekend"),
+        ({"achterhaald": True}, "achterhaald (dag onbekend)"),
         ({"geldig_tot": "2025-09-10", "achterhaald": True}, "achterhaald sinds 10-9-2025"),
     ],
 )

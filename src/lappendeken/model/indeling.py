@@ -139,7 +139,7 @@ class Kenmerken:
         """What a reader must know about that, in Dutch; empty when there is nothing to say."""
         if self.geldig_tot:
             return f"achterhaald sinds {format_datum(self.geldig_tot)}"
-        return "achterhaald, sinds wanneer is niet bekend" if self.achterhaald else ""
+        return "achterhaald (dag onbekend)" if self.achterhaald else ""
 
 
 def _is_datum(text: str) -> bool:
