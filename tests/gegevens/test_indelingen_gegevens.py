@@ -24,6 +24,7 @@ INDELINGEN = {
     "afval-inzameling-2025": 13,
     "afval-verwerking-2015": 13,
     "arbeidsmarktregio-2016": 35,
+    "arbeidsmarktregio-2022": 35,
     "arbeidsmarktregio-2026": 35,
     "archiefdienst-2025": 27,
     "arrondissement-2016": 11,
@@ -33,7 +34,9 @@ INDELINGEN = {
     "corop-2016": 40,
     "corop-2026": 40,
     "corop-plus-2016": 52,
+    "corop-plus-2022": 52,
     "corop-sub-2016": 43,
+    "corop-sub-2022": 43,
     "drinkwaterbedrijf-2011": 10,
     "gemeenschappelijke-regelingen-2015": 405,
     "ggd-2016": 25,
@@ -43,14 +46,19 @@ INDELINGEN = {
     "jeugd-bovenregionaal-driemilieus-2021": 8,
     "jeugd-bovenregionaal-gesloten-2021": 8,
     "jeugdregio-2016": 42,
+    "jeugdregio-2022": 42,
     "jeugdregio-2025": 42,
     "kieskring-2022": 19,
     "kredietbank-2015": 4,
     "kvk-2016": 5,
+    "kvk-2022": 5,
     "landbouwgebied-2016": 65,
+    "landbouwgebied-2022": 65,
     "landbouwgebied-groep-2016": 14,
+    "landbouwgebied-groep-2022": 14,
     "landsdeel-2016": 4,
     "landsdeel-2026": 4,
+    "meldkamergebied-2020": 10,
     "metropoolregio-2023": 4,
     "mirt-gebied-2016": 8,
     "nodaal-gebied-2026": 80,
@@ -66,22 +74,28 @@ INDELINGEN = {
     "provincie-2026": 12,
     "rcf-2016": 9,
     "recreatieschap-2015": 25,
+    "regioplus-2022": 28,
     "res-2025": 30,
     "ressort-2016": 4,
     "ressort-2025": 4,
     "riec-2016": 10,
     "rmc-2016": 39,
+    "rmc-2022": 40,
     "rmc-2026": 40,
     "rpa-2016": 34,
     "rpa-2026": 34,
     "sociale-werkvoorziening-2016": 86,
+    "subres-2022": 40,
     "swv-passend-onderwijs-po-2016": 76,
     "swv-passend-onderwijs-po-2026": 76,
     "swv-passend-onderwijs-vo-2016": 74,
     "swv-passend-onderwijs-vo-2026": 74,
     "toeristengebied-2016": 17,
+    "toeristengebied-2022": 17,
+    "toeristengroep-2022": 6,
     "vakantieregio-2026": 3,
     "veilig-thuis-2016": 26,
+    "veilig-thuis-2022": 26,
     "veilig-thuis-2025": 25,
     "veiligheidshuis-2016": 34,
     "veiligheidsregio-2016": 25,
@@ -167,7 +181,29 @@ GENEST = [
     ("ressort-2025", "arrondissement-2025"),
     ("politie-eenheid-2025", "arrondissement-2025"),
     ("jeugd-bovenregionaal-gesloten-2021", "jeugdregio-2025"),
+    ("meldkamergebied-2020", "veiligheidsregio-2024"),
+    ("meldkamergebied-2020", "politie-eenheid-2025"),
+    ("politie-eenheid-2025", "meldkamergebied-2020"),
+    ("res-2025", "subres-2022"),
+    ("toeristengroep-2022", "toeristengebied-2022"),
+    ("landbouwgebied-groep-2022", "landbouwgebied-2022"),
+    ("corop-2026", "corop-plus-2022"),
+    ("corop-2026", "corop-sub-2022"),
     ("jeugd-bovenregionaal-driemilieus-2021", "jeugdregio-2025"),
+]
+
+# Older stand, newer stand, and who moved: CBS 85067NED held against the tables of later years.
+VERHUISD += [
+    ("jeugdregio-2022", "jeugdregio-2025", {"Voorschoten", "Zeewolde"}),
+    ("arbeidsmarktregio-2022", "arbeidsmarktregio-2026", {"Olst-Wijhe"}),
+    ("veilig-thuis-2022", "veilig-thuis-2025", {"Alphen-Chaam", "Baarle-Nassau"}),
+    ("rmc-2022", "rmc-2026", {"Alphen-Chaam", "Baarle-Nassau", "Olst-Wijhe"}),
+    ("kvk-2016", "kvk-2022", set()),
+    ("landbouwgebied-2016", "landbouwgebied-2022", set()),
+    ("landbouwgebied-groep-2016", "landbouwgebied-groep-2022", set()),
+    ("toeristengebied-2016", "toeristengebied-2022", set()),
+    ("corop-plus-2016", "corop-plus-2022", set()),
+    ("corop-sub-2016", "corop-sub-2022", set()),
 ]
 
 # The tables of the RegioAtlas that cover the country: 312 gemeenten did not change, 30 did.
@@ -443,6 +479,65 @@ def test_wmo_opvang_has_two_standen_of_one_reeks(catalogus: Catalogus) -> None:
     assert catalogus.kenmerken["wmo-opvang-beschermd-wonen-2016"].reeks == (
         "wmo-opvang-beschermd-wonen"
     )
+
+
+# --- the tables of 2022, and unions of others ----------------------------------------
+
+STAND_2022 = [slug for slug in INDELINGEN if slug.endswith("-2022") and slug != "kieskring-2022"]
+
+
+@pytest.mark.parametrize("slug", STAND_2022)
+def test_tables_of_2022_come_whole_from_one_list(catalogus: Catalogus, slug: str) -> None:
+    indeling = catalogus.indeling(slug)
+    assert indeling.kenmerken.vertrouwen == "A"
+    counts = Counter(row.bron_status for row in indeling.lidmaatschappen)
+    # Only Amsterdam, which took Weesp, and Voorne aan Zee were carried over.
+    assert counts["bron"] == 340
+    carried = {r.gemeente_code for r in indeling.lidmaatschappen if r.bron_status != "bron"}
+    assert carried == {find_code(catalogus, "Amsterdam"), find_code(catalogus, "Voorne aan Zee")}
+    own = [bron for bron in indeling.kenmerken.bronnen if "toewijzing" in bron.velden]
+    assert any("85067NED" in bron.titel for bron in own)
+
+
+def test_newest_stand_of_the_tables_that_were_of_2016(catalogus: Catalogus) -> None:
+    reeksen = ["kvk", "landbouwgebied", "landbouwgebied-groep", "toeristengebied"]
+    for reeks in [*reeksen, "corop-plus", "corop-sub"]:
+        assert catalogus.resolve(reeks) == f"{reeks}-2022"
+
+
+def test_a_regio_has_one_code_in_all_standen(catalogus: Catalogus) -> None:
+    """RMC of 2022 has the codes of 2026; the CBS wrote MC03 for RMC03."""
+    for reeks, years in {"rmc": (2022, 2026), "jeugdregio": (2022, 2025)}.items():
+        older, newer = (catalogus.indeling(f"{reeks}-{year}") for year in years)
+        assert set(older.regios) == set(newer.regios)
+
+
+def test_four_res_regios_are_divided_further(catalogus: Catalogus) -> None:
+    res, sub = catalogus.indeling("res"), catalogus.indeling("subres")
+    whole = {regio for regio, leden in res.leden.items() if leden in sub.leden.values()}
+    divided = {res.regionamen[regio] for regio in set(res.regios) - whole}
+    assert divided == {"Foodvalley", "Noord-Holland Noord", "Noord-Holland Zuid", "Zuid-Limburg"}
+
+
+@pytest.mark.parametrize(
+    ("naam", "gebied"),
+    [
+        ("Assen", "Noord-Nederland"),
+        ("Zwolle", "Oost-Nederland"),
+        ("Hilversum", "Midden-Nederland"),
+        ("Texel", "Noord-Holland"),
+        ("Amsterdam", "Amsterdam"),
+        ("Leiden", "Den Haag"),
+        ("Gorinchem", "Rotterdam"),
+        ("Breda", "Zeeland-West-Brabant"),
+        ("Eindhoven", "Oost-Brabant"),
+        ("Venlo", "Limburg"),
+    ],
+)
+def test_meldkamer_is_the_one_of_the_besluit(catalogus: Catalogus, naam: str, gebied: str) -> None:
+    """Besluit aanwijzing meldkamers, art. 1."""
+    indeling = catalogus.indeling("meldkamergebied")
+    assert indeling.regionamen[indeling.hoofdregio[find_code(catalogus, naam)]] == gebied
 
 
 # --- what a second source says -----------------------------------------------------

@@ -21,9 +21,12 @@ def scripts() -> Iterator[SimpleNamespace]:
     try:
         import bouw
         import build_standen_2016
+        import build_unies
         import toetsen
 
-        yield SimpleNamespace(bouw=bouw, standen=build_standen_2016, toetsen=toetsen)
+        yield SimpleNamespace(
+            bouw=bouw, standen=build_standen_2016, unies=build_unies, toetsen=toetsen
+        )
     finally:
         sys.path.remove(str(SCRIPTS))
 
@@ -59,6 +62,31 @@ def test_a_bit_more_than_half_is_most(scripts) -> None:
     newer = toewijzing(("X", "P", "nieuw p", "0.501"), ("X", "Q", "nieuw q", "0.499"))
     older = toewijzing(("X", "", "oud x", ""))
     assert scripts.standen.find_codes(older, newer, INWONERS) == {"oud x": "P"}
+
+
+# --- unions -----------------------------------------------------------------------
+
+
+def test_unites_whole_regios_in_the_order_of_the_law(scripts) -> None:
+    table = toewijzing(("X", "P", "p", "1"), ("Y", "Q", "q", "1"), ("Z", "R", "r", "1"))
+    united = scripts.unies.unite(table, {"Noord": ["r"], "Zuid": ["p", "q"]}, "MK")
+    assert united["regio_code"].tolist() == ["MK02", "MK02", "MK01"]
+    assert united["regio_naam"].tolist() == ["Zuid", "Zuid", "Noord"]
+    assert set(united["bron_status"]) == {"afgeleid"}
+
+
+@pytest.mark.parametrize(
+    ("gebieden", "odd"),
+    [
+        ({"Noord": ["p"]}, "q"),  # q is forgotten
+        ({"Noord": ["p", "q", "s"]}, "s"),  # s does not exist
+        ({"Noord": ["p", "q"], "Zuid": ["q"]}, "q"),  # q is in two
+    ],
+)
+def test_refuses_a_union_that_is_no_partition(scripts, gebieden, odd: str) -> None:
+    table = toewijzing(("X", "P", "p", "1"), ("Y", "Q", "q", "1"))
+    with pytest.raises(scripts.bouw.BouwError, match=f"één keer ingedeeld: {odd}"):
+        scripts.unies.unite(table, gebieden, "MK")
 
 
 # --- a second source --------------------------------------------------------------
