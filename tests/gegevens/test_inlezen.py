@@ -217,7 +217,7 @@ REFUSED = {
         "regel 4: Assen staat in 'y', maar op regel 2 in 'x'",
     ),
     "with and without": (
-        "gemeente,regio\nAssen,x\nAssen,\n",
+        "gemeente,regio\nAssen,x\nAssen,geen\n",
         "regel 3: Assen staat met en zonder regio",
     ),
     "too much": (
