@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from lappendeken.basis import stijl
+from lappendeken.basis.beleid import build_beleid
 from lappendeken.rapport.model import Link, Matrix, Rapport
 
 SECTIES = (
@@ -65,6 +66,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.globals["build_beleid"] = build_beleid
     environment.filters["veilig_adres"] = veilig_adres
     environment.filters["breekbaar"] = breekbaar
     return environment
