@@ -39,7 +39,9 @@ OPDRACHTEN = {
 
 
 def list_opdrachten(group: click.Group, *before: str) -> Iterator[str]:
-    for name, command in group.commands.items():
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
         if isinstance(command, click.Group):
             yield from list_opdrachten(command, *before, name)
         else:
