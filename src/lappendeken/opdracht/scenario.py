@@ -176,7 +176,7 @@ def _render_scenario(
     opdracht: str,
     meldingen: Sequence[str],
 ) -> str:
-    from lappendeken.rapport.vergelijking import (
+    from lappendeken.rapport.scenario import (
         build_scenariopagina,
         build_tekening,
         render_pagina,
