@@ -56,7 +56,7 @@ def list_geregistreerd(pyogrio: ModuleType) -> set[str]:
     set
         Empty where the library cannot be found; then :mod:`pyogrio` alone tells.
     """
-    gdal = _find_gdal(pyogrio)
+    gdal = find_gdal(pyogrio)
     if gdal is None:
         return set()
     get: Callable[[int], int] = gdal.GDALGetDriver
@@ -67,7 +67,7 @@ def list_geregistreerd(pyogrio: ModuleType) -> set[str]:
     return {gdal.GDALGetDescription(get(number)).decode() for number in range(count)}
 
 
-def _find_gdal(pyogrio: ModuleType) -> ctypes.CDLL | None:
+def find_gdal(pyogrio: ModuleType) -> ctypes.CDLL | None:
     """Find the library that pyogrio has loaded."""
     package = Path(str(pyogrio.__file__)).parent
     # On Linux and macOS a module of pyogrio gives what it is linked with; on Windows only

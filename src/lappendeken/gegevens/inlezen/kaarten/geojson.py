@@ -18,10 +18,7 @@ from lappendeken.gegevens.inlezen.kaarten.laag import Kaartlaag, check_aantal
 from lappendeken.gegevens.inlezen.kaarten.limiet import Limiet
 from lappendeken.gegevens.inlezen.kaarten.regios import find_kolommen
 from lappendeken.gegevens.inlezen.kaarten.soorten import ADVIES
-from lappendeken.gegevens.inlezen.kaarten.stelsel import find_stelsel
-
-_WGS84 = "OGC:CRS84"
-"""What GeoJSON is in when it does not say (RFC 7946, section 4)."""
+from lappendeken.gegevens.inlezen.kaarten.stelsel import WGS84, find_stelsel
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +126,8 @@ def _list_features(raw: Mapping[str, Any], naam: str) -> list[dict[str, Any]]:
 def _read_stelsel(raw: Mapping[str, Any], naam: str) -> str:
     """Read ``crs``, which GeoJSON had before RFC 7946 and most programs still write."""
     if "crs" not in raw:
-        return _WGS84
+        # RFC 7946, section 4.
+        return WGS84
     if raw["crs"] is None:
         return find_stelsel(naam, None)
     crs = _get_dict(raw, "crs")

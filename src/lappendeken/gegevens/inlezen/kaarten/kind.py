@@ -1,7 +1,8 @@
 """What the process does in which a map is read: the only code that sees the file.
 
 It is started by :mod:`proces` and writes one JSON object: ``regios`` and ``delen``, or
-``fout`` with a sentence for the user, or ``drivers`` that should not be there.
+``fout`` with a sentence for the user, ``drivers`` that should not be there, or ``intern``
+when our own code fails.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ from lappendeken.basis.tekst import format_getal
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.inlezen.kaarten.limiet import Limiet
 from lappendeken.gegevens.inlezen.kaarten.soorten import GEOJSON
+
+_VAN_HET_BESTAND = (ArithmeticError, OSError, RuntimeError, ValueError)
+"""What a damaged file makes the libraries raise; anything else is a fault of our own."""
 
 
 class VreemdeDriversError(Exception):
@@ -78,13 +82,19 @@ def _answer(task: dict[str, Any], limiet: Limiet) -> dict[str, Any]:
         return {"fout": str(error), "oorzaak": cause}
     except MemoryError:
         return {"fout": _te_veel_geheugen(name, limiet)}
-    except Exception as error:  # a damaged file may raise anything
+    except Exception as error:
+        cause = traceback.format_exc()
         if "bad_alloc" in str(error) or "out of memory" in str(error).casefold():
             return {"fout": _te_veel_geheugen(name, limiet)}
-        return {
-            "fout": f"Kaartbestand {name} is niet te lezen. Bewaar het opnieuw als GeoPackage.",
-            "oorzaak": traceback.format_exc(),
-        }
+        if not isinstance(error, _VAN_HET_BESTAND) and not _is_van_bibliotheek(error):
+            return {"intern": cause}
+        msg = f"Kaartbestand {name} is niet te lezen. Bewaar het opnieuw als GeoPackage."
+        return {"fout": msg, "oorzaak": cause}
+
+
+def _is_van_bibliotheek(error: Exception) -> bool:
+    """Tell whether an error is of a kind that one of the libraries defines."""
+    return type(error).__module__.split(".")[0] in ("shapely", "pyogrio", "pyproj", "sqlite3")
 
 
 def _te_veel_geheugen(name: str, limiet: Limiet) -> str:

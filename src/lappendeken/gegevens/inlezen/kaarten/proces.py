@@ -204,6 +204,9 @@ def _check(
     if "fout" in answer:
         cause = RuntimeError(str(answer["oorzaak"])) if answer.get("oorzaak") else None
         raise GegevensError(str(answer["fout"])) from cause
+    if "intern" in answer:
+        # Not the file of the user: the command line tells that apart.
+        raise RuntimeError(str(answer["intern"]))
     if strange := answer.get("drivers"):
         msg = (
             f"Kaartbestand {name} is niet gelezen: GDAL laat hier ook '{strange[0]}' toe, en dat "

@@ -16,6 +16,9 @@ _CODE = re.compile(r"(?i)\s*(EPSG|ESRI|OGC|IGNF)::?([A-Z0-9_.]{1,20})\s*")
 _URN = re.compile(r"(?i)\s*urn:ogc:def:crs:(EPSG|ESRI|OGC|IGNF):[0-9.]*:([A-Z0-9_.]{1,20})\s*")
 _ADRES = re.compile(r"(?i)\s*https?://www\.opengis\.net/def/crs/(EPSG|OGC)/[0-9.]+/(\w{1,20})\s*")
 
+WGS84 = "OGC:CRS84"
+"""Longitude and latitude, in that order."""
+
 _ADVIES = "Bewaar de kaart in EPSG:28992 (RD) of EPSG:4326 (WGS 84)."
 _ZEKER = 70
 """Confidence of PROJ from which two systems have the same parameters, names aside."""
@@ -46,19 +49,21 @@ def find_stelsel(naam: str, text: str | None) -> str:
         raise GegevensError(msg)
     try:
         code = _read_code(text) or _identify(text)
-        known = code is not None and _is_horizontaal(load_stelsel(code))
+        if code and _is_horizontaal(load_stelsel(code)):
+            return code
     except ProjError:
-        known = False
-    if code is None or not known:
-        msg = (
-            f"Kaartbestand {naam} noemt het coördinatenstelsel '{shorten(text)}', en dat is "
-            f"onbekend. {_ADVIES}"
-        )
-        raise GegevensError(msg)
-    return code
+        # Said below, as for a system that has no code.
+        pass
+    msg = (
+        f"Kaartbestand {naam} noemt het coördinatenstelsel '{shorten(text)}', en dat is "
+        f"onbekend. {_ADVIES}"
+    )
+    raise GegevensError(msg)
 
 
 def _read_code(text: str) -> str | None:
+    if text.strip().upper() == "CRS84":
+        return WGS84
     for pattern in (_CODE, _URN, _ADRES):
         if found := pattern.fullmatch(text):
             return f"{found[1].upper()}:{found[2].upper()}"
