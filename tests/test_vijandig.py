@@ -18,7 +18,8 @@ import pytest
 
 from lappendeken.gegevens.catalogus import Catalogus, find_data
 from lappendeken.gegevens.tabelbestand import read_tabel, write_tabel
-from lappendeken.opdracht.rapport import Keuze, run_rapport
+from lappendeken.opdracht.gedeeld.keuze import Keuze
+from lappendeken.opdracht.rapport import Verzoek, run
 from lappendeken.tabellen.werkboek import build_werkboek
 from vijandig import NAMEN
 
@@ -76,7 +77,7 @@ def _to_toml(text: str) -> str:
 @pytest.fixture(scope="module")
 def uitvoer(vijandig: Catalogus, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("uit") / "rapport"
-    run_rapport(Keuze(indelingen=SLUGS), folder, lambda _: None, catalogus=vijandig)
+    run(Verzoek(Keuze(indelingen=SLUGS), folder), lambda _: None, catalogus=vijandig)
     return folder
 
 

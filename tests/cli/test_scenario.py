@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 from lappendeken import Catalogus
-from lappendeken.opdracht.vergelijk import Scenariokeuze, run_scenario
+from lappendeken.opdracht import scenario
 from lappendeken.tabellen.kolommen_alternatief import SCENARIOTABELLEN, list_scenariokolommen
 from opdrachtregel import check_refused, list_tree, read
 
@@ -34,14 +34,14 @@ def write_two(folder: Path) -> Path:
     (folder / "jeugd.toml").write_text(
         'naam = "jeugd volgt ggd"\n[[vervanging]]\nindeling = "jeugdregio"\ndoor = "ggd"\n'
     )
-    keuze = Scenariokeuze(
+    verzoek = scenario.Verzoek(
         (folder / "utrecht.csv", folder / "jeugd.toml"),
+        uit=folder / "uit",
         criteria=("congruentie", "gemeenten_verhuizen", "naden_km"),
         minimum_gemeenten=3,
     )
-    uit = folder / "uit"
-    run_scenario(keuze, uit, lambda _: None)
-    return uit
+    scenario.run(verzoek, lambda _: None)
+    return verzoek.uit
 
 
 def test_writes_and_says_where(run: Run, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from lappendeken.analyse.register import (
@@ -16,16 +16,45 @@ from lappendeken.analyse.register import (
 )
 from lappendeken.basis.tekst import join_namen
 from lappendeken.errors import GegevensError, SelectieError, UitvoerError
-from lappendeken.gegevens.catalogus import Catalogus, load_catalogus
+from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.model.indeling import Indeling
-from lappendeken.opdracht.rapport import Keuze, Stap
+from lappendeken.opdracht.gedeeld.invoer import Invoer
+from lappendeken.opdracht.gedeeld.keuze import Keuze
+from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
 
 REGISTER = "register.csv"
 REFERENTIE = "veiligheidsregio"
 
 
 @dataclass(frozen=True, slots=True)
-class Registeruitkomst:
+class Verzoek:
+    """What a user asks of a register.
+
+    Attributes
+    ----------
+    bestand
+        The register of the user; ``None`` makes a new one.
+    keuze
+        Which indelingen are compared with the reference.
+    uit
+        Where to write; by default ``register.csv`` for a new one, and the file itself
+        when it is updated.
+    referentie
+        Slug, reeks or name.
+    bijwerken
+        Whether to add the crossings that the file does not have. Every text that a
+        person wrote stays.
+    """
+
+    bestand: Path | None = None
+    keuze: Keuze = field(default_factory=Keuze)
+    uit: Path | None = None
+    referentie: str = REFERENTIE
+    bijwerken: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registeruitkomst(Uitkomst):
     """What was found, and what was written.
 
     Attributes
@@ -34,24 +63,18 @@ class Registeruitkomst:
         The indeling from which the others deviate.
     controle
         The crossings of today with what people wrote about them.
-    geschreven
-        The file that was written; ``None`` when it was only checked.
     toegevoegd, weggelaten
         Rows that the file gained and lost.
     """
 
     referentie: Indeling
     controle: Registercontrole
-    geschreven: Path | None = None
     toegevoegd: int = 0
     weggelaten: int = 0
 
 
 def load_register(
-    path: Path | None,
-    keuze: Keuze,
-    catalogus: Catalogus,
-    referentie: str = REFERENTIE,
+    invoer: Invoer, keuze: Keuze, path: Path | None = None, referentie: str = REFERENTIE
 ) -> tuple[Indeling, Register | None, Registercontrole]:
     """Find the crossings of the chosen indelingen and lay a register beside them.
 
@@ -61,10 +84,9 @@ def load_register(
         If a name does not exist, the reference leaves out a gemeente, or the file is no
         good; with file, line and value.
     """
+    catalogus = invoer.catalogus
     reference = catalogus.indeling(referentie)
-    chosen = catalogus.select(
-        keuze.indelingen, keuze.domeinen, keuze.groepen, keuze.soorten, keuze.presets
-    )
+    chosen = invoer.select(keuze)
     missing = [g for g in catalogus.gemeenten.index if g not in reference.hoofdregio]
     if missing:
         names = [str(catalogus.gemeenten["gemeente_naam"][g]) for g in missing]
@@ -84,50 +106,37 @@ def load_register(
     return reference, register, check_register(kruisingen, register)
 
 
-def run_register(
-    bestand: Path | None,
-    uit: Path | None,
-    keuze: Keuze,
-    stap: Stap,
-    *,
-    referentie: str = REFERENTIE,
-    bijwerken: bool = False,
-    catalogus: Catalogus | None = None,
-) -> Registeruitkomst:
+def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Registeruitkomst:
     """Make a register, check one, or bring one up to date.
 
     Parameters
     ----------
-    bestand
-        The register of the user; ``None`` makes a new one.
-    uit
-        Where to write; by default ``register.csv`` for a new one, and the file itself
-        when it is updated.
-    keuze
-        Which indelingen are compared with the reference.
+    verzoek
+        Which of the three, and on what.
     stap
         Told what is being done.
-    referentie
-        Slug, reeks or name.
-    bijwerken
-        Whether to add the crossings that the file does not have. Every text that a
-        person wrote stays.
     catalogus
         The data; by default what travels with the package.
+
+    Returns
+    -------
+    Registeruitkomst
+        With the file when one was written.
 
     Raises
     ------
     LappendekenError
         If a name, the file or the place to write is no good; then nothing changed.
     """
-    source = catalogus or load_catalogus()
-    if bestand is None and bijwerken:
+    invoer = Invoer(catalogus)
+    bestand, uit = verzoek.bestand, verzoek.uit
+    if bestand is None and verzoek.bijwerken:
         msg = "--bijwerken vraagt om een register. Geef het bestand, zoals register.csv."
         raise SelectieError(msg)
-    if bestand is not None and uit is not None and not bijwerken:
+    if bestand is not None and uit is not None and not verzoek.bijwerken:
         msg = "--uit hoort bij een nieuw register, of bij --bijwerken. Voeg --bijwerken toe."
         raise SelectieError(msg)
-    target = _choose_target(bestand, uit, bijwerken)
+    target = _choose_target(verzoek)
     if bestand is None and target is not None and target.exists():
         msg = (
             f"'{target}' bestaat al. Geef het mee om het te controleren (lappendeken register "
@@ -135,8 +144,10 @@ def run_register(
         )
         raise UitvoerError(msg)
     stap("Kruisingen zoeken")
-    reference, register, controle = load_register(bestand, keuze, source, referentie)
-    outcome = Registeruitkomst(reference, controle)
+    reference, register, controle = load_register(
+        invoer, verzoek.keuze, bestand, verzoek.referentie
+    )
+    outcome = Registeruitkomst(meldingen=invoer.meldingen, referentie=reference, controle=controle)
     if target is None:
         return outcome
     stap("Register schrijven")
@@ -144,14 +155,14 @@ def run_register(
     write_register(bijwerking, target, register)
     return replace(
         outcome,
-        geschreven=target,
+        paden=(target,),
         toegevoegd=bijwerking.toegevoegd,
         weggelaten=bijwerking.weggelaten,
     )
 
 
-def _choose_target(bestand: Path | None, uit: Path | None, bijwerken: bool) -> Path | None:
+def _choose_target(verzoek: Verzoek) -> Path | None:
     """Return where to write; nowhere when a file is only checked."""
-    if bestand is None:
-        return uit or Path(REGISTER)
-    return (uit or bestand) if bijwerken else None
+    if verzoek.bestand is None:
+        return verzoek.uit or Path(REGISTER)
+    return (verzoek.uit or verzoek.bestand) if verzoek.bijwerken else None
