@@ -34,8 +34,8 @@ def is_bezet(doel: Path) -> bool:
     For a choice before the work; the writers themselves say why a place will not do.
     """
     try:
-        return os.path.lexists(doel)
-    except ValueError:  # a NUL in the name
+        return doel.exists()
+    except (OSError, ValueError):
         return False
 
 
