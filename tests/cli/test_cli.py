@@ -151,7 +151,7 @@ def test_wrong_usage_is_one_dutch_sentence(run: Run, args: list[str], says: str)
         (["--indelingen", "ggd"], r"alleen 'ggd-2025' over.* minstens twee"),
         (["--indelingen", "ggd,ggd-2025"], r"minstens twee"),
         (["--uit", "bestand"], r"'bestand' is een bestand en geen map\. Kies met --uit"),
-        (["--uit", "bestand/x"], r"'bestand/x' kan niet worden geschreven: een deel van het pad"),
+        (["--uit", "bestand/x"], r"'bestand/x' kan niet worden geschreven: een deel van de naam"),
         (
             ["--uit", "map"],
             r"De map 'map' is niet leeg: 'memo\.docx' is niet van lappendeken\. Kies met --uit",

@@ -171,7 +171,8 @@ def test_an_example_to_start_from_that_works_and_is_never_overwritten(
     for name, says in (
         ("idee.csv", r"'idee\.csv' bestaat al en blijft zoals het is"),
         ("idee.xlsx", r"'idee\.xlsx' eindigt niet op \.csv"),
-        ("weg/idee.csv", r"De map van 'weg/idee\.csv' bestaat niet"),
+        ("idee.csv/x.csv", r"'idee\.csv/x\.csv' kan niet worden geschreven: een deel van de naam"),
+        ("x" * 300 + ".csv", r"de naam is te lang\. Kies een kortere naam"),
     ):
         check_refused(run, tmp_path, ["scenario", "--voorbeeld", name], says)
 

@@ -79,9 +79,9 @@ def test_titel_counts(resultaat: Congruentie, catalogus: Catalogus) -> None:
 
 
 def test_a_wrong_name_is_told_before_folders_are_touched(tmp_path: Path) -> None:
-    (tmp_path / "uitvoer").write_text("een bestand, ook fout")
     with pytest.raises(OnbekendError):
         run(Verzoek(Keuze(indelingen=("bestaat-niet", "res")), tmp_path / "uitvoer"), silent)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_wrong_place_is_told_before_the_work(

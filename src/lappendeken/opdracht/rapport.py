@@ -15,12 +15,21 @@ from lappendeken.opdracht.gedeeld.invoer import Invoer
 from lappendeken.opdracht.gedeeld.keuze import Keuze
 from lappendeken.opdracht.gedeeld.tekenen import draw_kaart, write_kaart
 from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
-from lappendeken.opdracht.gedeeld.uitvoermap import KAART, WERKBOEK, list_paden, open_uitvoermap
+from lappendeken.opdracht.gedeeld.uitvoermap import (
+    KAART,
+    WERKBOEK,
+    check_uitvoermap,
+    list_namen,
+    list_paden,
+    open_uitvoermap,
+)
+from lappendeken.tabellen.kolommen import TABELLEN
 from lappendeken.tabellen.nulmodel import TREKKINGEN, add_nulmodel, list_kolommen
 
 RAPPORT = "rapport.html"
 UITVOER = Path("uitvoer")
 BESTANDEN = (RAPPORT, KAART, WERKBOEK)
+NAMEN = list_namen(BESTANDEN, TABELLEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +94,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     LappendekenError
         If the choice, the data or the folder is no good; then nothing changed.
     """
+    check_uitvoermap(verzoek.uit, NAMEN, overschrijf=verzoek.overschrijf)
     invoer = Invoer(catalogus)
     register = (
         registeropdracht.load_register(invoer, verzoek.keuze, Path(verzoek.register))[2]
@@ -94,7 +104,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     # Who mistypes a name should hear so before folders are touched.
     maatlat = invoer.catalogus.resolve(verzoek.maatlat) if verzoek.maatlat else ""
     congruentie = invoer.compute(verzoek.keuze, stap)
-    with open_uitvoermap(verzoek.uit, BESTANDEN, stap, overschrijf=verzoek.overschrijf) as folder:
+    with open_uitvoermap(verzoek.uit, NAMEN, stap, overschrijf=verzoek.overschrijf) as folder:
         stap("Partners en regio's vergelijken")
         tabellen = congruentie.tabellen
         nulmodel = None

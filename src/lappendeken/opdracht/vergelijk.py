@@ -17,13 +17,20 @@ from lappendeken.opdracht.gedeeld.alternatief import write_alternatieven
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 from lappendeken.opdracht.gedeeld.invoer import Invoer
 from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
-from lappendeken.opdracht.gedeeld.uitvoermap import WERKBOEK, list_paden, open_uitvoermap
+from lappendeken.opdracht.gedeeld.uitvoermap import (
+    WERKBOEK,
+    check_uitvoermap,
+    list_namen,
+    list_paden,
+    open_uitvoermap,
+)
 from lappendeken.tabellen.alternatief import list_vergelijktabellen
 from lappendeken.tabellen.kolommen_alternatief import VERGELIJKKOLOMMEN, VERGELIJKTABELLEN
 
 VERGELIJKING = "vergelijking.html"
 UITVOER = Path("vergelijking")
 BESTANDEN = (VERGELIJKING, WERKBOEK)
+NAMEN = list_namen(BESTANDEN, VERGELIJKTABELLEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +87,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     LappendekenError
         If the choice, the data or the folder is no good; then nothing changed.
     """
+    check_uitvoermap(verzoek.uit, NAMEN, overschrijf=verzoek.overschrijf)
     invoer = Invoer(catalogus)
     source = invoer.catalogus
     stap("Indelingen lezen")
@@ -92,7 +100,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     changes = _compare_standen(a, b, source)
     tabellen = list_vergelijktabellen(found, others, changes, invoer.list_bronnen((a, b, *others)))
     opdracht = verzoek.format_opdracht()
-    with open_uitvoermap(verzoek.uit, BESTANDEN, stap, overschrijf=verzoek.overschrijf) as folder:
+    with open_uitvoermap(verzoek.uit, NAMEN, stap, overschrijf=verzoek.overschrijf) as folder:
         stap("Pagina schrijven")
         page = _render_vergelijking(found, others, changes, source, opdracht, invoer.meldingen)
         folder.write_tekst(VERGELIJKING, page)

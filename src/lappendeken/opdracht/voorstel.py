@@ -35,6 +35,8 @@ from lappendeken.opdracht.gedeeld.uitvoermap import (
     KAART,
     WERKBOEK,
     Uitvoermap,
+    check_uitvoermap,
+    list_namen,
     list_paden,
     open_uitvoermap,
 )
@@ -187,17 +189,20 @@ def run(
     LappendekenError
         If the choice, the wishes, the data or the folder is no good; then nothing changed.
     """
+    wensen = verzoek.wensen
+    namen = list_namen(BESTANDEN, [n for n in TABELLEN if n != "pareto" or wensen.pareto])
+    check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
     invoer = Invoer(catalogus)
-    source, wensen = invoer.catalogus, verzoek.wensen
+    source = invoer.catalogus
     congruentie = invoer.compute(verzoek.keuze, stap)
     bundel = congruentie.bundel
     names = {str(c): str(n) for c, n in congruentie.gemeentetabel["gemeente_naam"].items()}
     eisen = wensen.to_eisen(source, bundel.indelingen)
     basis = source.indeling(wensen.pareto) if wensen.pareto else None
-    # What cannot be, and a folder that will not do, should not take a minute to find out.
+    # What cannot be should not take a minute to find out.
     build_opgave(bundel, eisen, names)
     _check_basis(congruentie, basis)
-    with open_uitvoermap(verzoek.uit, BESTANDEN, stap, overschrijf=verzoek.overschrijf) as folder:
+    with open_uitvoermap(verzoek.uit, namen, stap, overschrijf=verzoek.overschrijf) as folder:
         stap("Zoeken naar het voorstel")
         voorstel = compute_voorstel(
             bundel,

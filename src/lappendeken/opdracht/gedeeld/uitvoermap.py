@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
 
-from lappendeken.basis.uitvoer import write_map
+from lappendeken.basis.uitvoer import check_map, write_map
 from lappendeken.gegevens.tabelbestand import write_tabel
 from lappendeken.opdracht.gedeeld.uitkomst import Stap
 
@@ -42,6 +42,16 @@ class Uitvoermap:
             write_tabel(tabel, self.folder / TABELLEN / f"{name}.csv")
 
 
+def list_namen(bestanden: Sequence[str], tabellen: Iterable[str]) -> tuple[str, ...]:
+    """Return every name that a job writes: its files and, in their folder, its tables."""
+    return (*bestanden, *(f"{TABELLEN}/{name}.csv" for name in tabellen))
+
+
+def check_uitvoermap(uit: Path, namen: Sequence[str], *, overschrijf: bool) -> None:
+    """Refuse a place before anything is read or computed; as :func:`open_uitvoermap`."""
+    check_map(uit, overschrijf=overschrijf, namen=namen)
+
+
 @contextmanager
 def open_uitvoermap(
     uit: Path, namen: Sequence[str], stap: Stap, *, overschrijf: bool
@@ -53,7 +63,7 @@ def open_uitvoermap(
     uit
         The place.
     namen
-        The files that the job writes in it, beside the tables.
+        Every file that the job writes in it, as :func:`list_namen` tells.
     stap
         Told when it is put in place.
     overschrijf
