@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from types import MappingProxyType
 from typing import Any
 
@@ -13,9 +14,9 @@ import pandas as pd
 
 from lappendeken.analyse.scenario.model import Scenario, Vervanging, Wijziging
 from lappendeken.analyse.scenario.toepassen import apply_scenario
-from lappendeken.basis.bestand import read_bytes
+from lappendeken.analyse.scenario.tomlbestand import REGELS, read_toml
+from lappendeken.basis.bestand import is_netwerkpad
 from lappendeken.basis.tekst import fold, join_namen, shorten, suggest
-from lappendeken.basis.toml import TomlFout, parse_toml
 from lappendeken.errors import GegevensError, OnbekendError, SelectieError
 from lappendeken.gegevens.inlezen import (
     Gegevens,
@@ -28,7 +29,6 @@ from lappendeken.gegevens.inlezen import (
     read_indeling_bestand,
     read_rijen,
 )
-from lappendeken.gegevens.inlezen.grenzen import TOML_BYTES, TOML_DIEPTE
 from lappendeken.model.indeling import Indeling
 
 NIEUW = "nieuw:"
@@ -48,8 +48,7 @@ _KOLOMMEN: Mapping[str, Sequence[str]] = MappingProxyType(
 _UITLEG = (
     "Een scenario heeft de kolommen 'indeling', 'gemeente' en 'naar_regio'; 'reden' mag erbij."
 )
-_TABLE = re.compile(r"^\s*\[\[\s*(\w+)\s*\]\]")
-_VELDEN = {
+VELDEN = {
     "wijziging": ("indeling", "gemeente", "naar_regio", "reden"),
     "vervanging": ("indeling", "door", "reden"),
 }
@@ -235,8 +234,8 @@ def read_scenario(
     lezer = _Lezer(path, indelingen, zoeker, Onbekend(shorten(path.name)))
     label, vervangingen, said = path.stem, list[Vervanging](), tuple[str, ...]()
     if path.suffix.casefold() == ".toml":
-        raw = _read_toml(path)
-        label = str(raw.get("naam") or label)
+        raw = read_toml(path, VELDEN)
+        label = raw.get("naam") or label
         vervangingen, said = _read_items(lezer, raw, catalogus, herindelingen)
     elif (tabel := _read_moves(path)) is not None:
         kolommen = tabel.find_kolommen(_KOLOMMEN)
@@ -306,41 +305,6 @@ def _compare_leden(lezer: _Lezer, vervanging: Vervanging) -> list[str]:
     return [f"Nieuw in '{old.slug}' ten opzichte van nu: {listed}."] if added else []
 
 
-# --- TOML ----------------------------------------------------------------------
-
-
-def _read_toml(path: Path) -> dict[str, Any]:
-    name = shorten(path.name)
-    try:
-        text = read_bytes(path, maximum=TOML_BYTES, wat="Scenario").decode("utf-8-sig")
-        raw = parse_toml(text, TOML_DIEPTE)
-    except UnicodeDecodeError:
-        msg = f"{name} is geen UTF-8. Sla het op als UTF-8."
-        raise GegevensError(msg) from None
-    except TomlFout as error:
-        line = f", regel {error.regel}" if error.regel else ""
-        msg = f"{name}{line}: {error}. Herstel die plaats."
-        raise GegevensError(msg) from error
-    unknown = sorted(set(raw) - {"naam", *_VELDEN})
-    if unknown:
-        msg = (
-            f"{name}: '{shorten(unknown[0])}' is onbekend.{suggest(unknown[0], list(_VELDEN))} Een "
-            "scenario heeft 'naam', [[wijziging]] en [[vervanging]]."
-        )
-        raise GegevensError(msg)
-    raw["_regels"] = _find_lines(text)
-    return raw
-
-
-def _find_lines(text: str) -> dict[str, list[int]]:
-    """Find the line of each ``[[table]]``, which the TOML reader does not tell."""
-    found: dict[str, list[int]] = {}
-    for number, line in enumerate(text.splitlines(), start=1):
-        if header := _TABLE.match(line):
-            found.setdefault(header[1], []).append(number)
-    return found
-
-
 def _read_items(
     lezer: _Lezer, raw: Mapping[str, Any], catalogus: Gegevens, herindelingen: pd.DataFrame | None
 ) -> tuple[list[Vervanging], tuple[str, ...]]:
@@ -356,8 +320,7 @@ def _read_items(
                 raise GegevensError(msg)
         old = lezer.find_indeling(cells["indeling"], where)
         if is_bestand(cells["door"]):
-            # A file is named from where the scenario lies.
-            path = lezer.path.parent / cells["door"]
+            path = _find_beside(lezer.path, cells["door"], where)
             read = read_indeling_bestand(path, catalogus, herindelingen=herindelingen)
             said += read.meldingen
             found.append(Vervanging(old.slug, read.indeling))
@@ -370,11 +333,32 @@ def _read_items(
     return found, tuple(said)
 
 
+def _find_beside(scenario: Path, named: str, where: str) -> Path:
+    r"""Find the file that a scenario names: beside it, or in a folder there.
+
+    A scenario comes from somebody else. What it names elsewhere is not his to choose, and a
+    name such as ``\\server\deel\x.csv`` would hand the user's login to that server.
+    """
+    # As Windows reads it, where a backslash parts folders; so a mail reads the same everywhere.
+    parts = PureWindowsPath(named)
+    path = scenario.parent / parts.as_posix()
+    if not (is_netwerkpad(named) or parts.anchor or ".." in parts.parts):
+        with suppress(OSError, ValueError, RuntimeError):
+            # What is a link may still lead elsewhere.
+            if path.resolve().is_relative_to(scenario.parent.resolve()):
+                return path
+    msg = (
+        f"{where}: 'door' noemt '{shorten(named)}', en dat ligt niet bij het scenario. Zet het "
+        "bestand in de map van het scenario en noem alleen zijn naam."
+    )
+    raise GegevensError(msg)
+
+
 def _list_items(
     path: Path, raw: Mapping[str, Any], kind: str
 ) -> list[tuple[int, str, dict[str, str]]]:
     items = raw.get(kind, [])
-    lines = raw["_regels"].get(kind, [])
+    lines = raw[REGELS].get(kind, [])
     if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
         msg = f"{shorten(path.name)}: schrijf elke {kind} onder een eigen kop [[{kind}]]."
         raise GegevensError(msg)
@@ -384,12 +368,12 @@ def _list_items(
         known = len(lines) == len(items)
         regel = lines[number - 1] if known else 0
         where = f"{name}, regel {regel}" if known else f"{name}, {kind} {number}"
-        unknown = sorted(set(item) - set(_VELDEN[kind]))
+        unknown = sorted(set(item) - set(VELDEN[kind]))
         if unknown:
             msg = (
                 f"{where}: '{shorten(unknown[0])}' is onbekend."
-                f"{suggest(unknown[0], _VELDEN[kind])} Een {kind} heeft: "
-                f"{', '.join(_VELDEN[kind])}."
+                f"{suggest(unknown[0], VELDEN[kind])} Een {kind} heeft: "
+                f"{', '.join(VELDEN[kind])}."
             )
             raise GegevensError(msg)
         found.append((regel, where, {key: str(value).strip() for key, value in item.items()}))

@@ -31,7 +31,7 @@ CEL_TEKENS = 131_072
 """Where the CSV reader of Python stops; Excel itself stops at 32,767."""
 
 NAAM_TEKENS = 1_000
-"""Of the name of a regio; the longest of the package has 163."""
+"""Of the name of a regio or scenario; the longest of the package has 163."""
 
 UITGEPAKT_BYTES = 500 * MB
 """All parts of a workbook together, unpacked: 5 million cells take about 200 MB."""

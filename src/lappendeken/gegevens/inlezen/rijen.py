@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from lappendeken.basis.bestand import check_bestand
-from lappendeken.basis.tekst import fold, join_namen, shorten, unescape_cel
+from lappendeken.basis.tekst import fold, join_namen, shorten, unescape_cel, unescape_csvcel
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.inlezen.grenzen import TABEL_BYTES, Klok
 from lappendeken.gegevens.inlezen.ruw import Ruw, Samenvoeging, format_plaats
@@ -198,15 +199,18 @@ def _build(ruw: Ruw, mag_leeg: bool) -> Rijen:
     kopregel, header = ruw.rijen[0]
     # A spreadsheet adds empty cells at the end; text there has no column.
     width = max(i for i, cell in enumerate(header) if cell) + 1
+    # Excel has cells of its own; in a CSV they begin where a program splits it.
+    separator = ruw.scheidingsteken
+    unescape = partial(unescape_csvcel, separator=separator) if separator else unescape_cel
     rows = []
     for regel, row in ruw.rijen[1:]:
         if any(row[width:]) or (not ruw.blad and len(row) < width):
             raise GegevensError(_word_ongelijk(ruw, regel, row, width))
         cells = row[:width] + [""] * (width - len(row))
-        rows.append((regel, tuple(unescape_cel(cell) for cell in cells)))
+        rows.append((regel, tuple(unescape(cell) for cell in cells)))
     return Rijen(
         ruw.path,
-        tuple(unescape_cel(cell) for cell in header[:width]),
+        tuple(unescape(cell) for cell in header[:width]),
         kopregel,
         tuple(rows),
         ruw.scheidingsteken,
