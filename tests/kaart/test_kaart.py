@@ -312,7 +312,7 @@ def test_every_laag_keeps_its_promises(laag: Any) -> None:
         assert one.boven == other.onder
     assert len({k.kleur for k in classes}) == len(classes)
     if laag.rekent_mee:
-        assert laag.kolom in read_static("rekenen.js")
+        assert laag.kolom in read_static("../js/kern/rekenen.js")
 
 
 def test_layers_are_different() -> None:
