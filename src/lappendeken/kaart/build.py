@@ -25,28 +25,8 @@ STIJLEN = (
     "tabel.css",
     "afdruk.css",
 )
-MODULES = (
-    "../js/kern/tekst.js",
-    "../js/kern/gegevens.js",
-    "../js/kern/rekenen.js",
-    "../js/kern/kleuren.js",
-    "../js/beeld/lijnen.js",
-    "../js/beeld/namen.js",
-    "../js/beeld/kaartbeeld.js",
-    "../js/beeld/kaartvenster.js",
-    "../js/paneel/legenda.js",
-    "../js/paneel/keuze.js",
-    "../js/paneel/bediening.js",
-    "../js/paneel/indelingen.js",
-    "../js/paneel/weergaven.js",
-    "../js/paneel/zoekveld.js",
-    "../js/paneel/gemeente.js",
-    "../js/paneel/regio.js",
-    "../js/paneel/tabel.js",
-    "../js/paneel/afdruk.js",
-    "../js/start.js",
-)
-"""The scripts of the page in the order in which they use each other."""
+SCRIPT = "kaart.js"
+"""The whole program of the page: built from the modules in ``js/`` by ``npm run bouw``."""
 
 
 def build_kaart(
@@ -113,11 +93,7 @@ def build_kaart(
     )
     kaart.add_child(Onderdeel(markup=read_static("kaartje.html")), name="kaartje")
     kaart.add_child(
-        Onderdeel(
-            data=data,
-            data_id="gegevens",
-            scripts=tuple(read_static(name) for name in MODULES),
-        ),
+        Onderdeel(data=data, data_id="gegevens", scripts=(read_static(SCRIPT),)),
         name="gegevens",
     )
     if ground:

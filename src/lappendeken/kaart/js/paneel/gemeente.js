@@ -1,85 +1,56 @@
-/* The card of a gemeente: what it shares with whom, and where it tears. */
-"use strict";
+/** The card of a gemeente: what it shares with whom, and where it tears. */
 
-lappendeken.maakGemeente = (app) => {
-  const { g, staat, rekenaar, legenda } = app;
-  const { h, getal, procent, opsomming, telwoord, fold } = lappendeken.basis;
-  const { kwantiel } = lappendeken.rekenen;
-  const EERSTE = 14;
+import { h } from "../elementen.js";
+import { leesGemeente, opNaam } from "../kern/feiten.js";
+import { gemiddelde, kwantiel } from "../kern/statistiek.js";
+import { getal, opsomming, waardetekst } from "../kern/tekst.js";
+import { maakLink } from "./bediening.js";
+import { maakHistogram } from "./histogram.js";
 
-  const opNaam = (a, b) => (fold(g.naam[a]) < fold(g.naam[b]) ? -1 : 1);
-  const namen = (list) => [...list].sort(opNaam).map((p) => g.naam[p]);
-  const tekst = (laag, value) =>
-    Number.isNaN(value) ? "geen waarde" : legenda.waardetekst(laag, value);
+/** @import { Kind } from "../elementen.js" */
+/** @import { Gemeentefeiten, Partner } from "../kern/feiten.js" */
+/** @import { Rekenaar } from "../kern/rekenen.js" */
+/** @import { Staat } from "../kern/staat.js" */
+/** @import { Gegevens, Laag } from "../kern/typen.js" */
+/** @import { Waarden } from "../kern/waarden.js" */
+/** @import { Acties } from "./acties.js" */
+/** @import { MaakKop } from "./kaartjekop.js" */
 
-  /** Everything that the card says about m, as plain values: for screen and for text. */
-  function feiten(m, nu) {
-    const { k, aantal, maten, naden } = app.uitkomst(nu);
-    const held = nu.keuze.filter((d) => g.indelingen[d].kring[m] >= 0);
-    const partners = [];
-    for (let p = 0; p < g.n; p += 1) {
-      const shared = k[m * g.n + p];
-      if (shared > 0) partners.push({ p, shared });
-    }
-    partners.sort((a, b) => b.shared - a.shared || opNaam(a.p, b.p));
-    const kringen = new Map(
-      held.map((d) => {
-        const { kring, sets } = g.indelingen[d];
-        return [d, new Set(sets[kring[m]])];
-      }),
-    );
-    const harde = g.buren[m].filter(
-      ({ i }) => naden.vergeleken[i] > 0 && naden.aantal[i] === naden.vergeleken[i],
-    );
-    return {
-      m,
-      held,
-      partners,
-      kringen,
-      D: aantal[m],
-      score: maten.congruentie[0][m],
-      tafels: maten.tafels[0][m],
-      relaties: ["gelijk", "genest", "kruisend"].map((r) => maten[`paren_${r}`][0][m]),
-      vast: partners.filter(({ shared }) => shared === aantal[m]).map(({ p }) => p),
-      harde: harde.map(({ m: p }) => p),
-      afwijkend: wijktAf(m, nu, held, partners, kringen),
-    };
-  }
+/** So many partners are in the grid before the reader asks for all. */
+const EERSTE = 14;
 
-  /** The indeling that lowers the congruentie most, and which gemeenten make the difference. */
-  function wijktAf(m, nu, held, partners, kringen) {
-    let best = { d: -1, effect: 1e-9 };
-    for (const d of held) {
-      const effect = rekenaar.effect(m, d, nu.keuze);
-      if (effect > best.effect) best = { d, effect };
-    }
-    if (best.d < 0) return null;
-    const own = kringen.get(best.d);
-    const others = held.length - 1;
-    const elders = ({ p, shared }) => shared - (own.has(p) ? 1 : 0);
-    return {
-      ...best,
-      wel: partners.filter((x) => own.has(x.p) && elders(x) * 2 < others).map((x) => x.p),
-      niet: partners.filter((x) => !own.has(x.p) && elders(x) * 2 > others).map((x) => x.p),
-    };
-  }
+/** @type {(laag: Laag, value: number) => string} */
+const schrijf = (laag, value) => (Number.isNaN(value) ? "geen waarde" : waardetekst(laag, value));
 
-  const kiesknop = (p) =>
-    h(
-      "button",
-      { type: "button", class: "link", onclick: () => app.kiesGemeente(p, true) },
-      g.naam[p],
-    );
-  const knoplijst = (list) =>
+/** @type {(laag: Laag, nu: Staat) => string} */
+const weging = (laag, nu) => (nu.inwoners && laag.inwoners ? ", naar inwoners" : "");
+
+/**
+ * @param {object} nodig
+ * @param {Gegevens} nodig.g
+ * @param {Rekenaar} nodig.rekenaar
+ * @param {Waarden} nodig.waarden
+ * @param {Acties} nodig.acties
+ * @param {MaakKop} nodig.maakKop
+ * @returns {(m: number, nu: Staat) => Kind}
+ */
+export function maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop }) {
+  const order = opNaam(g);
+  const namen = (/** @type {readonly number[]} */ list) =>
+    [...list].sort(order).map((p) => g.naam[p]);
+  const kiesknop = (/** @type {number} */ p) =>
+    maakLink(g.naam[p], () => acties.kiesGemeente(p, true));
+  const knoplijst = (/** @type {readonly number[]} */ list) =>
     h(
       "ul",
       { class: "namenlijst" },
-      [...list].sort(opNaam).map((p) => h("li", {}, kiesknop(p))),
+      [...list].sort(order).map((p) => h("li", {}, kiesknop(p))),
     );
 
-  function score(f, nu) {
+  /** @type {(f: Gemeentefeiten, nu: Staat) => HTMLElement} */
+  function maakScore(f, nu) {
     const laag = g.lagen[nu.laag];
-    const values = app.waarden(nu);
+    const values = waarden.van(nu);
     const value = values[f.m];
     const [low, high] = [kwantiel(values, 0.25), kwantiel(values, 0.75)];
     return h(
@@ -88,30 +59,26 @@ lappendeken.maakGemeente = (app) => {
       h(
         "p",
         { class: "groot" },
-        tekst(laag, value),
+        schrijf(laag, value),
         " ",
-        h(
-          "span",
-          {},
-          laag.naam.toLowerCase(),
-          nu.inwoners && laag.inwoners ? ", naar inwoners" : "",
-        ),
+        h("span", {}, laag.naam.toLowerCase(), weging(laag, nu)),
       ),
-      legenda.histogram(laag, values, value, g.naam[f.m]),
+      maakHistogram({ laag, values, value, naam: g.naam[f.m], stijl: g.stijl }),
       h(
         "p",
         { class: "uitleg" },
         "De middelste helft van de gemeenten ligt tussen ",
-        tekst(laag, low),
+        schrijf(laag, low),
         " en ",
-        tekst(laag, high),
+        schrijf(laag, high),
         ". Hoger is niet vanzelf beter.",
       ),
     );
   }
 
-  function kerncijfers(f) {
-    const item = (value, text) => h("div", {}, h("dt", {}, text), h("dd", {}, value));
+  function maakKerncijfers(/** @type {Gemeentefeiten} */ f) {
+    const item = (/** @type {string} */ value, /** @type {string} */ text) =>
+      h("div", {}, h("dt", {}, text), h("dd", {}, value));
     return h(
       "dl",
       { class: "kern" },
@@ -121,9 +88,42 @@ lappendeken.maakGemeente = (app) => {
     );
   }
 
-  function regios(f) {
+  function maakVast(/** @type {Gemeentefeiten} */ f) {
+    return h(
+      "section",
+      {},
+      h("h3", {}, "Vaste partners"),
+      f.vast.length
+        ? [h("p", { class: "uitleg" }, `Samen in alle ${f.D} indelingen:`), knoplijst(f.vast)]
+        : h("p", {}, "Geen enkele gemeente is overal partner."),
+    );
+  }
+
+  function maakAfwijking(/** @type {Gemeentefeiten} */ { afwijkend }) {
+    if (!afwijkend) return null;
+    const { d, effect, wel, niet } = afwijkend;
+    const why = [
+      wel.length ? `Alleen daar of bijna alleen daar partner: ${opsomming(namen(wel), 6)}.` : "",
+      niet.length
+        ? `Juist daar geen partner, elders meestal wel: ${opsomming(namen(niet), 6)}.`
+        : "",
+    ];
+    return h(
+      "section",
+      {},
+      h("h3", {}, "Wijkt het meest af: ", g.indelingen[d].naam),
+      h(
+        "p",
+        {},
+        `Zonder deze indeling is de congruentie ${getal(100 * effect, 0)} procentpunt hoger. `,
+        why.filter(Boolean).join(" "),
+      ),
+    );
+  }
+
+  function maakRegios(/** @type {Gemeentefeiten} */ f) {
     const rows = f.held.map((d) => {
-      const { naam, regios: names, regiosVan } = g.indelingen[d];
+      const { naam, regios, regiosVan } = g.indelingen[d];
       return h(
         "tr",
         {},
@@ -133,14 +133,10 @@ lappendeken.maakGemeente = (app) => {
           {},
           regiosVan[f.m].map((r, i) => [
             i ? ", " : "",
-            h(
-              "button",
-              { type: "button", class: "link", onclick: () => app.kiesRegio(d, r) },
-              names[r],
-            ),
+            maakLink(regios[r], () => acties.kiesRegio(d, r)),
           ]),
         ),
-        h("td", { class: "getal" }, getal(f.kringen.get(d).size)),
+        h("td", { class: "getal" }, getal(f.kringen.get(d)?.size)),
       );
     });
     return h(
@@ -166,31 +162,8 @@ lappendeken.maakGemeente = (app) => {
     );
   }
 
-  function afwijking(f) {
-    if (!f.afwijkend) return null;
-    const { d, effect, wel, niet } = f.afwijkend;
-    const naam = g.indelingen[d].naam;
-    const why = [
-      wel.length ? `Alleen daar of bijna alleen daar partner: ${opsomming(namen(wel), 6)}.` : "",
-      niet.length
-        ? `Juist daar geen partner, elders meestal wel: ${opsomming(namen(niet), 6)}.`
-        : "",
-    ].filter(Boolean);
-    return h(
-      "section",
-      {},
-      h("h3", {}, "Wijkt het meest af: ", naam),
-      h(
-        "p",
-        {},
-        `Zonder deze indeling is de congruentie ${getal(100 * effect, 0)} procentpunt hoger. `,
-        why.join(" "),
-      ),
-    );
-  }
-
   /** Table of partners by indelingen; a mark where they share a regio. */
-  function rooster(f) {
+  function maakRooster(/** @type {Gemeentefeiten} */ f) {
     if (f.partners.length === 0)
       return h(
         "section",
@@ -207,14 +180,14 @@ lappendeken.maakGemeente = (app) => {
         h("th", { scope: "col", class: "schuin" }, h("span", {}, g.indelingen[d].naam)),
       ),
     );
-    const row = ({ p, shared }) =>
+    const row = (/** @type {Partner} */ { p, shared }) =>
       h(
         "tr",
         {},
         h("th", { scope: "row", title: g.naam[p] }, kiesknop(p)),
         h("td", { class: "getal" }, `${shared}/${f.D}`),
         f.held.map((d) => {
-          const yes = f.kringen.get(d).has(p);
+          const yes = f.kringen.get(d)?.has(p);
           return h(
             "td",
             { class: yes ? "wel" : "niet" },
@@ -250,69 +223,63 @@ lappendeken.maakGemeente = (app) => {
     );
   }
 
-  function bouw(m, nu) {
-    const f = feiten(m, nu);
-    return [
-      app.kaartjekop(g.naam[m], `${g.provincie[m]} · ${getal(g.inwoners[m])} inwoners`, () =>
-        alsTekst(f, nu),
-      ),
-      score(f, nu),
-      kerncijfers(f),
+  function maakHarde(/** @type {Gemeentefeiten} */ { harde }) {
+    if (harde.length === 0) return null;
+    return h(
+      "section",
+      {},
+      h("h3", {}, "Buren over een harde naad"),
       h(
-        "section",
-        {},
-        h("h3", {}, "Vaste partners"),
-        f.vast.length
-          ? [h("p", { class: "uitleg" }, `Samen in alle ${f.D} indelingen:`), knoplijst(f.vast)]
-          : h("p", {}, "Geen enkele gemeente is overal partner."),
+        "p",
+        { class: "uitleg" },
+        "Grenzen aan elkaar, maar zitten in geen enkele gekozen indeling samen:",
       ),
-      afwijking(f),
-      regios(f),
-      rooster(f),
-      f.harde.length
-        ? h(
-            "section",
-            {},
-            h("h3", {}, "Buren over een harde naad"),
-            h(
-              "p",
-              { class: "uitleg" },
-              "Grenzen aan elkaar, maar zitten in geen enkele gekozen indeling samen:",
-            ),
-            knoplijst(f.harde),
-          )
-        : null,
-    ];
+      knoplijst(harde),
+    );
   }
 
-  /** The card as plain text, for a mail or a memo. */
+  /** @type {(f: Gemeentefeiten, nu: Staat) => string} */
   function alsTekst(f, nu) {
     const laag = g.lagen[nu.laag];
+    const values = waarden.van(nu);
+    const mean = schrijf(laag, gemiddelde(values));
     const lines = [
       `${g.naam[f.m]} (${g.provincie[f.m]}, ${getal(g.inwoners[f.m])} inwoners)`,
-      `${laag.naam}${nu.inwoners && laag.inwoners ? ", naar inwoners" : ""}: ${tekst(laag, app.waarden(nu)[f.m])} (landelijk gemiddeld ${tekst(laag, lappendeken.rekenen.gemiddelde(app.waarden(nu)))}). Meer is niet altijd beter.`,
+      `${laag.naam}${weging(laag, nu)}: ${schrijf(laag, values[f.m])} (landelijk gemiddeld ${mean}). Meer is niet altijd beter.`,
       `Verschillende tafels: ${getal(f.tafels)} van ${f.D}. Partners: ${f.partners.length}.`,
       `Vaste partners: ${opsomming(namen(f.vast)) || "geen"}.`,
     ];
     if (f.afwijkend) {
+      const { d, effect } = f.afwijkend;
       lines.push(
-        `Wijkt het meest af: ${g.indelingen[f.afwijkend.d].naam} (zonder deze indeling ${getal(100 * f.afwijkend.effect, 0)} procentpunt hoger).`,
+        `Wijkt het meest af: ${g.indelingen[d].naam} (zonder deze indeling ${getal(100 * effect, 0)} procentpunt hoger).`,
       );
     }
     if (f.harde.length) lines.push(`Buren over een harde naad: ${opsomming(namen(f.harde))}.`);
     lines.push("", "Regio per indeling:");
     for (const d of f.held) {
-      const { naam, stand, regios: names, regiosVan } = g.indelingen[d];
-      lines.push(`- ${naam} (${stand}): ${opsomming(regiosVan[f.m].map((r) => names[r]))}`);
+      const { naam, stand, regios, regiosVan } = g.indelingen[d];
+      lines.push(`- ${naam} (${stand}): ${opsomming(regiosVan[f.m].map((r) => regios[r]))}`);
     }
     lines.push("", "Partners:");
     for (const { p, shared } of f.partners) lines.push(`- ${g.naam[p]}: ${shared} van ${f.D}`);
-    lines.push(
-      "",
-      `Bron: lappendeken; ${nu.keuze.length} indelingen: ${opsomming(nu.keuze.map((d) => `${g.indelingen[d].naam} ${g.indelingen[d].stand}`))}.`,
-    );
+    const sources = nu.keuze.map((d) => `${g.indelingen[d].naam} ${g.indelingen[d].stand}`);
+    lines.push("", `Bron: lappendeken; ${nu.keuze.length} indelingen: ${opsomming(sources)}.`);
     return lines.join("\n");
   }
 
-  return { bouw, feiten };
-};
+  return (m, nu) => {
+    const f = leesGemeente(g, rekenaar, m, nu.keuze);
+    const regel = `${g.provincie[m]} · ${getal(g.inwoners[m])} inwoners`;
+    return [
+      maakKop(g.naam[m], regel, () => alsTekst(f, nu)),
+      maakScore(f, nu),
+      maakKerncijfers(f),
+      maakVast(f),
+      maakAfwijking(f),
+      maakRegios(f),
+      maakRooster(f),
+      maakHarde(f),
+    ];
+  };
+}

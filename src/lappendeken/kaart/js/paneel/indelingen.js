@@ -1,229 +1,233 @@
-/* The view of one indeling, or of two together, with the facts beside it. */
-"use strict";
+/** The view of one indeling, or of two together, with the facts beside it. */
 
-lappendeken.maakIndelingen = (app) => {
-  const { g, staat, keuze } = app;
-  const { h, vul, telwoord } = lappendeken.basis;
-  const { keuzelijst, schakelaar } = lappendeken.maakBediening(staat);
+import { h, vul } from "../elementen.js";
+import { telwoord } from "../kern/tekst.js";
+import { telSamenhang } from "../kern/verhouding.js";
+import { maakKeuzelijst, maakLink, maakSchakelaar } from "./bediening.js";
 
-  const FEITEN = [
-    ["opgave", "Opgave"],
-    ["wettelijke_basis", "Wettelijke basis"],
-    ["verplichting", "Verplichting"],
-    ["rechtsvorm", "Rechtsvorm"],
-    ["wijzigbaar_door", "Wijzigbaar door"],
-    ["kanttekening", "Kanttekening"],
-  ];
-  const VERTROUWEN = { A: "A, stevige bron", B: "B, bruikbaar", C: "C, met gaten" };
+/** @import { Houder, Staat } from "../kern/staat.js" */
+/** @import { Gegevens, Indeling } from "../kern/typen.js" */
+/** @import { Domein } from "./keuze.js" */
 
-  function feiten(d) {
-    const i = g.indelingen[d];
-    const term = (name, value) => [
-      h("dt", {}, name),
-      h("dd", { class: value ? null : "onbekend" }, value || "onbekend"),
-    ];
-    return h(
-      "section",
-      { class: "feiten" },
-      h("h2", {}, i.naam, " ", h("small", {}, telwoord(i.regios.length, "regio", "regio's"))),
-      h(
-        "dl",
-        {},
-        term("Domein", i.domein),
-        term("Stand", String(i.stand)),
-        term("Vertrouwen", VERTROUWEN[i.vertrouwen]),
-        FEITEN.map(([key, name]) => (key === "kanttekening" && !i[key] ? [] : term(name, i[key]))),
-      ),
-      i.bronnen.length
-        ? h(
-            "details",
+/** @type {readonly (readonly [keyof Indeling, string])[]} */
+const FEITEN = [
+  ["opgave", "Opgave"],
+  ["wettelijke_basis", "Wettelijke basis"],
+  ["verplichting", "Verplichting"],
+  ["rechtsvorm", "Rechtsvorm"],
+  ["wijzigbaar_door", "Wijzigbaar door"],
+  ["kanttekening", "Kanttekening"],
+];
+/** @type {Record<string, string>} */
+const VERTROUWEN = { A: "A, stevige bron", B: "B, bruikbaar", C: "C, met gaten" };
+
+/** @type {(name: string, value: string | undefined) => HTMLElement[]} */
+const maakTerm = (name, value) => [
+  h("dt", {}, name),
+  h("dd", { class: value ? null : "onbekend" }, value || "onbekend"),
+];
+
+/** @type {(swatch: string, text: string) => HTMLElement} */
+const maakTeken = (swatch, text) =>
+  h("li", {}, h("span", { class: `teken ${swatch}` }), h("span", {}, text));
+
+/**
+ * What is known about an indeling, its sources and its regios.
+ *
+ * @param {Indeling} indeling
+ * @param {(r: number) => void} kiesRegio
+ */
+function maakFeiten(indeling, kiesRegio) {
+  const { naam, domein, stand, vertrouwen, regios, leden, bronnen } = indeling;
+  const rows = FEITEN.map(([key, name]) =>
+    key === "kanttekening" && !indeling[key] ? [] : maakTerm(name, String(indeling[key] || "")),
+  );
+  return h(
+    "section",
+    { class: "feiten" },
+    h("h2", {}, naam, " ", h("small", {}, telwoord(regios.length, "regio", "regio's"))),
+    h(
+      "dl",
+      {},
+      maakTerm("Domein", domein),
+      maakTerm("Stand", String(stand)),
+      maakTerm("Vertrouwen", VERTROUWEN[vertrouwen]),
+      rows,
+    ),
+    bronnen.length
+      ? h(
+          "details",
+          {},
+          h("summary", {}, "Bronnen"),
+          h(
+            "ul",
             {},
-            h("summary", {}, "Bronnen"),
-            h(
-              "ul",
-              {},
-              i.bronnen.map((text) => h("li", {}, text)),
-            ),
-          )
-        : null,
+            bronnen.map((text) => h("li", {}, text)),
+          ),
+        )
+      : null,
+    h(
+      "details",
+      {},
+      h("summary", {}, "Alle regio's"),
       h(
-        "details",
-        {},
-        h("summary", {}, "Alle regio's"),
-        h(
-          "ul",
-          { class: "regiolijst" },
-          i.regios.map((naam, r) =>
-            h(
-              "li",
-              {},
-              h(
-                "button",
-                { type: "button", class: "link", onclick: () => app.kiesRegio(d, r) },
-                naam,
-              ),
-              h("small", {}, ` ${telwoord(i.leden[r].length, "gemeente", "gemeenten")}`),
-            ),
+        "ul",
+        { class: "regiolijst" },
+        regios.map((regio, r) =>
+          h(
+            "li",
+            {},
+            maakLink(regio, () => kiesRegio(r)),
+            h("small", {}, ` ${telwoord(leden[r].length, "gemeente", "gemeenten")}`),
           ),
         ),
       ),
-    );
-  }
+    ),
+  );
+}
 
-  /** How the regios of one indeling lie in the other, counted per regio of the second. */
-  function samenhang(a, b) {
-    const counts = { gelijk: 0, genest: 0, kruisend: 0 };
-    const [mine, theirs] = [g.indelingen[a], g.indelingen[b]];
-    // Only gemeenten that both divide can be compared.
-    const both = (m) => mine.regiosVan[m].length > 0 && theirs.regiosVan[m].length > 0;
-    for (const leden of theirs.leden) {
-      const members = new Set(leden.filter(both));
-      if (members.size === 0) continue;
-      const met = [...new Set([...members].flatMap((m) => mine.regiosVan[m]))];
-      const inside = met.length === 1;
-      const whole = met.every((r) => mine.leden[r].filter(both).every((m) => members.has(m)));
-      if (inside && whole) counts.gelijk += 1;
-      else if (inside || whole) counts.genest += 1;
-      else counts.kruisend += 1;
-    }
-    return counts;
-  }
+/**
+ * What the signs on the map of one indeling mean.
+ *
+ * @param {Indeling} indeling
+ */
+function maakTekens({ regiosVan }) {
+  const none = regiosVan.filter((regios) => regios.length === 0).length;
+  const several = regiosVan.filter((regios) => regios.length > 1).length;
+  const count = (/** @type {number} */ size) => telwoord(size, "gemeente", "gemeenten");
+  return h(
+    "ul",
+    { class: "tekens" },
+    none ? maakTeken("geen", `grijs gearceerd: geen regio (${count(none)})`) : null,
+    several
+      ? maakTeken(
+          "arcering",
+          `gekleurd en gearceerd: in meer dan één regio (${count(several)}); de kleur is die van het grootste deel`,
+        )
+      : null,
+  );
+}
 
-  function indelingen() {
-    const options = () =>
-      keuze.domeinen.map(([naam, members]) =>
-        h(
-          "optgroup",
-          { label: naam },
-          members.map((d) =>
-            h("option", { value: d }, `${g.indelingen[d].naam} (${g.indelingen[d].stand})`),
-          ),
+/**
+ * The key of two indelingen, and how the second lies in the first.
+ *
+ * @param {Indeling} a
+ * @param {Indeling} b
+ * @param {boolean} naast
+ */
+function maakPaarkader(a, b, naast) {
+  const counts = telSamenhang(a, b);
+  const none = [a, b].some(({ regiosVan }) => regiosVan.some((regios) => regios.length === 0));
+  const leeg = none ? ", of een van de twee heeft hier geen regio" : "";
+  const over = () => [
+    maakTeken("vlak", `gekleurd vlak: ${a.naam}`),
+    maakTeken("streep", `dikke lijn: ${b.naam}`),
+    maakTeken("stippen", "gestippeld: de twee regio's van deze gemeente zijn gelijk"),
+    maakTeken("effen", `effen: de een ligt genest in de ander${leeg}`),
+    maakTeken("arcering", "gearceerd: zij kruisen elkaar"),
+  ];
+  const alleen = () => (none ? maakTeken("geen", "grijs: geen regio") : null);
+  return h(
+    "div",
+    { class: "legenda" },
+    h("ul", { class: "tekens" }, naast ? alleen() : over()),
+    h(
+      "p",
+      { class: "uitleg" },
+      `Van de regio's van ${b.naam} zijn er `,
+      h("strong", {}, `${counts.gelijk} gelijk`),
+      ` aan een regio van ${a.naam}, `,
+      h("strong", {}, `${counts.genest} genest`),
+      " (de een past in de ander) en ",
+      h("strong", {}, `${counts.kruisend} kruisend`),
+      ".",
+    ),
+  );
+}
+
+/**
+ * @param {object} nodig
+ * @param {Gegevens} nodig.g
+ * @param {Houder} nodig.staat
+ * @param {readonly Domein[]} nodig.domeinen
+ * @param {(d: number, r: number) => void} nodig.kiesRegio
+ */
+export function maakIndelingen({ g, staat, domeinen, kiesRegio }) {
+  const maakOpties = () =>
+    domeinen.map(([naam, members]) =>
+      h(
+        "optgroup",
+        { label: naam },
+        members.map((d) =>
+          h("option", { value: d }, `${g.indelingen[d].naam} (${g.indelingen[d].stand})`),
         ),
-      );
-    const eerste = keuzelijst("Indeling, als vlakken", options(), (value) => {
-      const d = Number(value);
-      staat.zet({
-        indeling: d,
-        tweede: staat.nu.tweede === d ? null : staat.nu.tweede,
-        regio: null,
-      });
-    });
-    const tweede = keuzelijst(
-      "Tweede indeling",
-      [h("option", { value: "" }, "geen"), ...options()],
-      (value) => staat.zet({ tweede: value === "" ? null : Number(value) }),
+      ),
     );
-    const vorm = schakelaar(
-      "Toon de tweede",
-      "vorm",
-      [
-        ["over", "als lijnen erover"],
-        ["naast", "ernaast"],
-      ],
-      (value) => staat.zet({ naast: value === "naast" }),
+  const eerste = maakKeuzelijst("Indeling, als vlakken", maakOpties(), (value) => {
+    const d = Number(value);
+    staat.zet({ indeling: d, tweede: staat.nu.tweede === d ? null : staat.nu.tweede, regio: null });
+  });
+  const tweede = maakKeuzelijst(
+    "Tweede indeling",
+    [h("option", { value: "" }, "geen"), ...maakOpties()],
+    (value) => staat.zet({ tweede: value === "" ? null : Number(value) }),
+  );
+  const vorm = maakSchakelaar(
+    "Toon de tweede",
+    "vorm",
+    [
+      ["over", "als lijnen erover"],
+      ["naast", "ernaast"],
+    ],
+    (value) => staat.zet({ naast: value === "naast" }),
+  );
+  const kader = h("div", {});
+  const info = h("div", {});
+
+  const feiten = (/** @type {number} */ d) => maakFeiten(g.indelingen[d], (r) => kiesRegio(d, r));
+
+  /** @type {(nu: Staat, oud: Staat | null) => void} */
+  function teken(nu, oud) {
+    eerste.select.value = String(nu.indeling);
+    tweede.select.value = nu.tweede === null ? "" : String(nu.tweede);
+    for (const option of tweede.select.options)
+      option.disabled = option.value === String(nu.indeling);
+    vorm.element.hidden = nu.tweede === null;
+    vorm.zet(nu.naast ? "naast" : "over");
+    /** @type {(keyof Staat)[]} */
+    const shown = ["indeling", "tweede", "naast", "weergave"];
+    if (oud && shown.every((key) => oud[key] === nu[key])) return;
+    const one = g.indelingen[nu.indeling];
+    vul(
+      kader,
+      nu.tweede === null
+        ? [
+            h(
+              "p",
+              { class: "uitleg" },
+              "Wijs een regio aan voor de naam, kies haar voor de leden. Kleuren onderscheiden buren en betekenen verder niets.",
+            ),
+            maakTekens(one),
+          ]
+        : maakPaarkader(one, g.indelingen[nu.tweede], nu.naast),
     );
-    const kader = h("div", {});
-    const info = h("div", {});
-    const element = [
+    vul(info, feiten(nu.indeling), nu.tweede === null ? null : feiten(nu.tweede));
+  }
+
+  return {
+    element: [
       h("div", { class: "paar" }, eerste.element, tweede.element),
       vorm.element,
       kader,
       info,
-    ];
-    function teken(nu, oud) {
-      eerste.select.value = nu.indeling;
-      tweede.select.value = nu.tweede === null ? "" : nu.tweede;
-      for (const option of tweede.select.options)
-        option.disabled = option.value === String(nu.indeling);
-      vorm.element.hidden = nu.tweede === null;
-      vorm.zet(nu.naast ? "naast" : "over");
-      if (
-        oud &&
-        oud.indeling === nu.indeling &&
-        oud.tweede === nu.tweede &&
-        oud.naast === nu.naast &&
-        oud.weergave === nu.weergave
-      )
-        return;
-      vul(kader, nu.tweede === null ? enkelkader(nu.indeling) : paarkader(nu));
-      vul(info, feiten(nu.indeling), nu.tweede === null ? null : feiten(nu.tweede));
-    }
-    return { element, teken };
-  }
-
-  const tekenregel = (swatch, text) =>
-    h("li", {}, h("span", { class: `teken ${swatch}` }), h("span", {}, text));
-
-  function enkelkader(d) {
-    const counts = g.indelingen[d].regiosVan.map((regios) => regios.length);
-    const none = counts.filter((count) => count === 0).length;
-    const several = counts.filter((count) => count > 1).length;
-    return [
-      h(
-        "p",
-        { class: "uitleg" },
-        "Wijs een regio aan voor de naam, kies haar voor de leden. Kleuren onderscheiden buren en betekenen verder niets.",
-      ),
-      h(
-        "ul",
-        { class: "tekens" },
-        none
-          ? tekenregel(
-              "geen",
-              `grijs gearceerd: geen regio (${telwoord(none, "gemeente", "gemeenten")})`,
-            )
-          : null,
-        several
-          ? tekenregel(
-              "arcering",
-              `gekleurd en gearceerd: in meer dan één regio (${telwoord(several, "gemeente", "gemeenten")}); de kleur is die van het grootste deel`,
-            )
-          : null,
-      ),
-    ];
-  }
-
-  function paarkader(nu) {
-    const [a, b] = [g.indelingen[nu.indeling].naam, g.indelingen[nu.tweede].naam];
-    const counts = samenhang(nu.indeling, nu.tweede);
-    const none = [nu.indeling, nu.tweede].some((d) =>
-      g.indelingen[d].regiosVan.some((regios) => regios.length === 0),
-    );
-    return h(
-      "div",
-      { class: "legenda" },
-      nu.naast
-        ? h("ul", { class: "tekens" }, none ? tekenregel("geen", "grijs: geen regio") : null)
-        : h(
-            "ul",
-            { class: "tekens" },
-            tekenregel("vlak", `gekleurd vlak: ${a}`),
-            tekenregel("streep", `dikke lijn: ${b}`),
-            tekenregel("stippen", "gestippeld: de twee regio's van deze gemeente zijn gelijk"),
-            tekenregel(
-              "effen",
-              `effen: de een ligt genest in de ander${none ? ", of een van de twee heeft hier geen regio" : ""}`,
-            ),
-            tekenregel("arcering", "gearceerd: zij kruisen elkaar"),
-          ),
-      h(
-        "p",
-        { class: "uitleg" },
-        `Van de regio's van ${b} zijn er `,
-        h("strong", {}, `${counts.gelijk} gelijk`),
-        ` aan een regio van ${a}, `,
-        h("strong", {}, `${counts.genest} genest`),
-        " (de een past in de ander) en ",
-        h("strong", {}, `${counts.kruisend} kruisend`),
-        ".",
-      ),
-    );
-  }
-
-  return {
-    ...indelingen(),
+    ],
+    teken,
     /** The key of what is drawn, for on paper: there the second always lies over the first. */
-    sleutel: (nu) =>
-      nu.tweede === null ? enkelkader(nu.indeling)[1] : paarkader({ ...nu, naast: false }),
+    sleutel(/** @type {Staat} */ nu) {
+      const one = g.indelingen[nu.indeling];
+      return nu.tweede === null
+        ? maakTekens(one)
+        : maakPaarkader(one, g.indelingen[nu.tweede], false);
+    },
   };
-};
+}

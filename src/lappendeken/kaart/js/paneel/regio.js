@@ -1,80 +1,59 @@
-/* The card of a regio: who is in it, who weighs most, how it meets the other indelingen. */
-"use strict";
+/** The card of a regio: who is in it, who weighs most, how it meets the other indelingen. */
 
-lappendeken.maakRegio = (app) => {
-  const { g } = app;
-  const { h, getal, procent, opsomming, telwoord, fold } = lappendeken.basis;
+import { h } from "../elementen.js";
+import { leesRegio } from "../kern/feiten.js";
+import { getal, opsomming, procent, telwoord } from "../kern/tekst.js";
+import { ontmoeting } from "../kern/verhouding.js";
+import { maakLink } from "./bediening.js";
 
-  const opNaam = (a, b) => (fold(g.naam[a]) < fold(g.naam[b]) ? -1 : 1);
+/** @import { Kind } from "../elementen.js" */
+/** @import { Regiofeiten } from "../kern/feiten.js" */
+/** @import { Staat } from "../kern/staat.js" */
+/** @import { Gegevens } from "../kern/typen.js" */
+/** @import { Acties } from "./acties.js" */
+/** @import { MaakKop } from "./kaartjekop.js" */
 
-  function feiten(d, r) {
-    const { leden, regios, aandelen } = g.indelingen[d];
-    const members = [...leden[r]].sort(opNaam);
-    const people = (m) => g.inwoners[m] * (aandelen.get(`${r} ${m}`) || 1);
-    const inwoners = members.reduce((sum, m) => sum + people(m), 0);
-    const grootste = members.reduce((best, m) => (people(m) > people(best) ? m : best), members[0]);
-    return {
-      d,
-      r,
-      naam: regios[r],
-      members,
-      inwoners,
-      grootste,
-      aandeel: people(grootste) / inwoners,
-    };
+/** So many regios are named before the rest is counted. */
+const GENOEMD = 4;
+
+/**
+ * @param {object} nodig
+ * @param {Gegevens} nodig.g
+ * @param {Acties} nodig.acties
+ * @param {MaakKop} nodig.maakKop
+ * @returns {(d: number, r: number, nu: Staat) => Kind}
+ */
+export function maakRegiokaart({ g, acties, maakKop }) {
+  /** @type {(f: Regiofeiten, e: number) => HTMLElement} */
+  function maakRij(f, e) {
+    const { woord, met } = ontmoeting(f.members, g.indelingen[e]);
+    const list = met
+      .slice(0, GENOEMD)
+      .map((x, i) => [
+        i ? ", " : "",
+        maakLink(x.naam, () => acties.kiesRegio(e, x.r)),
+        woord === "gelijk aan" ? "" : ` (${x.samen} van ${x.omvang})`,
+      ]);
+    return h(
+      "tr",
+      {},
+      h("th", { scope: "row" }, g.indelingen[e].naam),
+      h(
+        "td",
+        {},
+        h("span", { class: `woord ${woord === "kruist" ? "kruist" : ""}` }, woord),
+        " ",
+        list,
+        met.length > GENOEMD ? ` en ${met.length - GENOEMD} andere` : "",
+      ),
+    );
   }
 
-  /** How a regio meets another indeling: gelijk, binnen, bevat, or which regios it crosses. */
-  function ontmoeting(members, e) {
-    const { regiosVan, leden, regios } = g.indelingen[e];
-    const own = new Set(members);
-    const met = [...new Set(members.flatMap((m) => regiosVan[m]))].map((r) => ({
-      r,
-      naam: regios[r],
-      samen: leden[r].filter((m) => own.has(m)).length,
-      omvang: leden[r].length,
-    }));
-    met.sort((a, b) => b.samen - a.samen || a.r - b.r);
-    const held = members.filter((m) => regiosVan[m].length > 0).length;
-    if (met.length === 0) return { woord: "geen regio", met };
-    const covered = met.every((x) => x.samen === x.omvang);
-    const inside = met.length === 1 && held === members.length;
-    const woord =
-      inside && covered ? "gelijk aan" : inside ? "binnen" : covered ? "bevat" : "kruist";
-    return { woord, met };
-  }
-
-  function tabel(f, nu) {
+  /** @type {(f: Regiofeiten, nu: Staat) => HTMLElement} */
+  function maakTabel(f, nu) {
     const others = [...new Set([...nu.keuze, nu.indeling])]
       .sort((a, b) => a - b)
       .filter((e) => e !== f.d);
-    const rows = others.map((e) => {
-      const { woord, met } = ontmoeting(f.members, e);
-      const list = met
-        .slice(0, 4)
-        .map((x, i) => [
-          i ? ", " : "",
-          h(
-            "button",
-            { type: "button", class: "link", onclick: () => app.kiesRegio(e, x.r) },
-            x.naam,
-          ),
-          woord === "gelijk aan" ? "" : ` (${x.samen} van ${x.omvang})`,
-        ]);
-      return h(
-        "tr",
-        {},
-        h("th", { scope: "row" }, g.indelingen[e].naam),
-        h(
-          "td",
-          {},
-          h("span", { class: `woord ${woord === "kruist" ? "kruist" : ""}` }, woord),
-          " ",
-          list,
-          met.length > 4 ? ` en ${met.length - 4} andere` : "",
-        ),
-      );
-    });
     return h(
       "section",
       {},
@@ -97,32 +76,83 @@ lappendeken.maakRegio = (app) => {
             h("th", { scope: "col" }, "Hoe zij elkaar raken"),
           ),
         ),
-        h("tbody", {}, rows),
+        h(
+          "tbody",
+          {},
+          others.map((e) => maakRij(f, e)),
+        ),
       ),
     );
   }
 
-  function bouw(d, r, nu) {
-    const f = feiten(d, r);
-    if (f.members.length === 0)
+  function maakLeden(/** @type {Regiofeiten} */ { members }) {
+    const most = Math.max(...members.map((m) => g.inwoners[m]));
+    const leden = [...members].sort((a, b) => g.inwoners[b] - g.inwoners[a]);
+    const balk = (/** @type {number} */ m) =>
+      h("span", {
+        class: "balk-vulling accent",
+        style: { width: `${(100 * g.inwoners[m]) / most}%` },
+      });
+    return h(
+      "section",
+      {},
+      h("h3", {}, "Leden"),
+      h(
+        "ul",
+        { class: "leden" },
+        leden.map((m) =>
+          h(
+            "li",
+            {},
+            maakLink(g.naam[m], () => acties.kiesGemeente(m, true)),
+            h("span", { class: "balk" }, balk(m)),
+            h("span", { class: "getal" }, getal(g.inwoners[m])),
+          ),
+        ),
+      ),
+    );
+  }
+
+  /** @type {(f: Regiofeiten, nu: Staat) => string} */
+  function alsTekst(f, nu) {
+    const { naam, stand } = g.indelingen[f.d];
+    const count = telwoord(f.members.length, "gemeente", "gemeenten");
+    const lines = [
+      `${f.naam} (${naam}, stand ${stand})`,
+      `${count}, ${getal(Math.round(f.inwoners))} inwoners; ${g.naam[f.grootste]} heeft ${procent(f.aandeel)}.`,
+      `Leden: ${opsomming(f.members.map((m) => g.naam[m]))}.`,
+      "",
+    ];
+    for (const e of nu.keuze) {
+      if (e === f.d) continue;
+      const { woord, met } = ontmoeting(f.members, g.indelingen[e]);
+      lines.push(`- ${g.indelingen[e].naam}: ${woord} ${opsomming(met.map((x) => x.naam))}`);
+    }
+    lines.push("", "Bron: lappendeken.");
+    return lines.join("\n");
+  }
+
+  return (d, r, nu) => {
+    const { naam, stand, opgave, leden, regios } = g.indelingen[d];
+    if (leden[r].length === 0) {
       return [
-        app.kaartjekop(f.naam, g.indelingen[d].naam, () => f.naam),
+        maakKop(regios[r], naam, () => regios[r]),
         h("p", {}, "Deze regio heeft geen leden."),
       ];
-    const { naam, stand, opgave } = g.indelingen[d];
-    const most = Math.max(...f.members.map((m) => g.inwoners[m]));
-    const leden = [...f.members].sort((a, b) => g.inwoners[b] - g.inwoners[a]);
-    const large = f.aandeel > 0.5;
+    }
+    const f = leesRegio(g, d, r);
+    const item = (/** @type {string} */ text, /** @type {string} */ value) =>
+      h("div", {}, h("dt", {}, text), h("dd", {}, value));
     return [
-      app.kaartjekop(f.naam, `${naam}, stand ${stand}`, () => alsTekst(f, nu)),
+      maakKop(f.naam, `${naam}, stand ${stand}`, () => alsTekst(f, nu)),
       h(
         "dl",
         { class: "kern" },
-        h("div", {}, h("dt", {}, "gemeenten"), h("dd", {}, getal(f.members.length))),
-        h("div", {}, h("dt", {}, "inwoners"), h("dd", {}, getal(Math.round(f.inwoners)))),
-        h("div", {}, h("dt", {}, `aandeel ${g.naam[f.grootste]}`), h("dd", {}, procent(f.aandeel))),
+        item("gemeenten", getal(f.members.length)),
+        item("inwoners", getal(Math.round(f.inwoners))),
+        item(`aandeel ${g.naam[f.grootste]}`, procent(f.aandeel)),
       ),
-      large
+      f.aandeel > 0.5
         ? h(
             "p",
             { class: "opvallend" },
@@ -131,55 +161,8 @@ lappendeken.maakRegio = (app) => {
           )
         : null,
       opgave ? h("p", {}, opgave) : null,
-      h(
-        "section",
-        {},
-        h("h3", {}, "Leden"),
-        h(
-          "ul",
-          { class: "leden" },
-          leden.map((m) =>
-            h(
-              "li",
-              {},
-              h(
-                "button",
-                { type: "button", class: "link", onclick: () => app.kiesGemeente(m, true) },
-                g.naam[m],
-              ),
-              h(
-                "span",
-                { class: "balk" },
-                h("span", {
-                  class: "balk-vulling accent",
-                  style: { width: `${(100 * g.inwoners[m]) / most}%` },
-                }),
-              ),
-              h("span", { class: "getal" }, getal(g.inwoners[m])),
-            ),
-          ),
-        ),
-      ),
-      tabel(f, nu),
+      maakLeden(f),
+      maakTabel(f, nu),
     ];
-  }
-
-  function alsTekst(f, nu) {
-    const { naam, stand } = g.indelingen[f.d];
-    const lines = [
-      `${f.naam} (${naam}, stand ${stand})`,
-      `${telwoord(f.members.length, "gemeente", "gemeenten")}, ${getal(Math.round(f.inwoners))} inwoners; ${g.naam[f.grootste]} heeft ${procent(f.aandeel)}.`,
-      `Leden: ${opsomming(f.members.map((m) => g.naam[m]))}.`,
-      "",
-    ];
-    for (const e of nu.keuze) {
-      if (e === f.d) continue;
-      const { woord, met } = ontmoeting(f.members, e);
-      lines.push(`- ${g.indelingen[e].naam}: ${woord} ${opsomming(met.map((x) => x.naam))}`);
-    }
-    lines.push("", "Bron: lappendeken.");
-    return lines.join("\n");
-  }
-
-  return { bouw, ontmoeting };
-};
+  };
+}

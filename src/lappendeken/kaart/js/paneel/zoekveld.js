@@ -1,40 +1,32 @@
-/* Search a gemeente: accents, case and old names do not matter; works from the keyboard. */
-"use strict";
+/** The search field: a list of gemeenten under it, to choose from by pointer or keyboard. */
 
-lappendeken.maakZoeken = (app) => {
-  const { g } = app;
-  const { h, vul, byId, fold, telwoord } = lappendeken.basis;
-  const MAXIMUM = 8;
-  const VROEGER = { vroeger: "nu deel van deze gemeente", verdeeld: "een deel hoort nu hierbij" };
+import { byId, h, vul } from "../elementen.js";
+import { telwoord } from "../kern/tekst.js";
+import { lijstNamen, maakZoeker } from "../kern/zoeken.js";
 
-  const namen = [
-    ...g.naam.map((naam, m) => ({ naam, m, soort: "" })),
-    ...g.namen.map(([naam, m, soort]) => ({ naam, m, soort })),
-  ].map((item) => ({ ...item, gevouwen: fold(item.naam) }));
+/** @import { Gegevens } from "../kern/typen.js" */
+/** @import { Naam } from "../kern/zoeken.js" */
+/** @import { Meld } from "./melding.js" */
 
-  /** Gemeenten for a typed text: beginning with it first, then containing it. */
-  function zoek(text) {
-    const wanted = fold(text);
-    if (!wanted) return [];
-    const scored = namen.flatMap((item) => {
-      const words = ` ${item.gevouwen}`;
-      const score =
-        item.gevouwen === wanted
-          ? 0
-          : item.gevouwen.startsWith(wanted)
-            ? 1
-            : words.includes(` ${wanted}`)
-              ? 2
-              : item.gevouwen.includes(wanted)
-                ? 3
-                : -1;
-      return score < 0 ? [] : [{ ...item, score }];
-    });
-    scored.sort((a, b) => a.score - b.score || g.inwoners[b.m] - g.inwoners[a.m] || a.m - b.m);
-    const seen = new Set();
-    return scored.filter(({ m }) => !seen.has(m) && seen.add(m));
-  }
+const MAXIMUM = 8;
 
+/** @type {Record<Naam["soort"], string>} */
+const VROEGER = {
+  "": "",
+  roepnaam: "",
+  vroeger: "nu deel van deze gemeente",
+  verdeeld: "een deel hoort nu hierbij",
+};
+
+/**
+ * @param {object} nodig
+ * @param {Gegevens} nodig.g
+ * @param {Meld} nodig.meld
+ * @param {(m: number) => void} nodig.kies
+ */
+export function maakZoekveld({ g, meld, kies }) {
+  const zoek = maakZoeker(lijstNamen(g), g.inwoners);
+  /** @type {Naam[]} */
   let found = [];
   let active = -1;
   const lijst = h("ul", {
@@ -63,68 +55,69 @@ lappendeken.maakZoeken = (app) => {
     veld.removeAttribute("aria-activedescendant");
   }
 
-  function kies(item) {
+  function neem(/** @type {Naam} */ item) {
     veld.value = "";
     sluit();
-    app.kiesGemeente(item.m, true);
+    kies(item.m);
   }
 
-  function wijs(index) {
+  function wijs(/** @type {number} */ index) {
     active = index;
     [...lijst.children].forEach((row, i) => row.setAttribute("aria-selected", String(i === index)));
     if (index >= 0) veld.setAttribute("aria-activedescendant", `zoek-${index}`);
   }
 
+  const rij = (/** @type {Naam} */ item, /** @type {number} */ i) =>
+    h(
+      "li",
+      {
+        id: `zoek-${i}`,
+        role: "option",
+        "aria-selected": "false",
+        onpointerdown: (event) => event.preventDefault(),
+        onclick: () => neem(item),
+      },
+      h("span", {}, item.soort ? `${item.naam} → ${g.naam[item.m]}` : item.naam),
+      h("small", {}, VROEGER[item.soort] || g.provincie[item.m]),
+    );
+
   function toon() {
     found = zoek(veld.value).slice(0, MAXIMUM);
-    if (!veld.value.trim()) return sluit();
-    const rows = found.map((item, i) =>
-      h(
-        "li",
-        {
-          id: `zoek-${i}`,
-          role: "option",
-          "aria-selected": "false",
-          onpointerdown: (e) => e.preventDefault(),
-          onclick: () => kies(item),
-        },
-        h("span", {}, item.soort ? `${item.naam} → ${g.naam[item.m]}` : item.naam),
-        h(
-          "small",
-          {},
-          VROEGER[item.soort] || g.provincie[item.m],
-        ),
-      ),
-    );
+    if (!veld.value.trim()) {
+      sluit();
+      return;
+    }
     const none = h(
       "li",
       { class: "niets", role: "option", "aria-disabled": "true", "aria-selected": "false" },
       "Geen gemeente met deze naam",
     );
-    vul(lijst, rows.length ? rows : none);
+    vul(lijst, found.length ? found.map(rij) : none);
     lijst.hidden = false;
     veld.setAttribute("aria-expanded", "true");
-    app.meld(telwoord(found.length, "gemeente gevonden", "gemeenten gevonden"));
+    meld(telwoord(found.length, "gemeente gevonden", "gemeenten gevonden"));
     wijs(found.length ? 0 : -1);
-    return undefined;
+  }
+
+  function stap(/** @type {1 | -1} */ step) {
+    if (lijst.hidden) toon();
+    else if (found.length) wijs((active + step + found.length) % found.length);
   }
 
   veld.addEventListener("input", toon);
-  veld.addEventListener("focus", () => veld.value && toon());
+  veld.addEventListener("focus", () => {
+    if (veld.value) toon();
+  });
   veld.addEventListener("blur", sluit);
-  veld.addEventListener("keydown", (e) => {
-    if (e.key === "Escape") {
+  veld.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
       veld.value = "";
       sluit();
-    } else if (e.key === "Enter" && found[active] && !lijst.hidden) kies(found[active]);
-    else if (e.key === "ArrowDown" || e.key === "ArrowUp") {
-      if (lijst.hidden) toon();
-      else if (found.length) {
-        wijs((active + (e.key === "ArrowDown" ? 1 : -1) + found.length) % found.length);
-      }
-    } else return;
-    e.preventDefault();
+    } else if (event.key === "Enter" && active >= 0 && !lijst.hidden) neem(found[active]);
+    else if (event.key === "ArrowDown") stap(1);
+    else if (event.key === "ArrowUp") stap(-1);
+    else return;
+    event.preventDefault();
   });
   vul(byId("zoek"), veld, lijst);
-  return { zoek };
-};
+}
