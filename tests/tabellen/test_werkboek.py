@@ -9,8 +9,8 @@ import pandas as pd
 import pytest
 
 from lappendeken import Congruentie, Indeling, compute_congruentie, load_congruentie
-from lappendeken.tabellen.kolommen import KOLOMMEN
-from lappendeken.tabellen.werkboek import NIET_IN_EXCEL, build_werkboek
+from lappendeken.tabellen.kolommen import KOLOMMEN, Kolom
+from lappendeken.tabellen.werkboek import NIET_IN_EXCEL, build_werkboek, build_werkboek_van
 
 GEMEEN = ["=1+1", "+cmd|' /C calc'!A0", "@SUM(A1)", "-2+3", "\t=1", "'s-Gravenhage", "'=1+1"]
 
@@ -99,3 +99,22 @@ def test_no_name_becomes_a_formula(naam: str) -> None:
     assert not [cel for cel in cels if cel.data_type == "f"]
     shown = read(boek, "gemeenten")["gemeente_naam"][0]
     assert shown == (naam if naam == "'s-Gravenhage" else f"'{naam}")
+
+
+def test_the_last_digits_of_another_processor_do_not_change_the_bytes() -> None:
+    kolommen = {"grenzen": [Kolom("km", "km", "Lengte."), Kolom("n", "aantal", "Aantal.")]}
+    books = [
+        build_werkboek_van(
+            {"grenzen": pd.DataFrame({"km": [km], "n": [12345678901]})},
+            kolommen,
+            {"grenzen": "Lengten."},
+            [],
+            titel="proef",
+            gemeentenamen=pd.Series(dtype=object),
+        )
+        for km in (233.9749999999999, 233.97500000000002)
+    ]
+    assert books[0] == books[1]
+    sheet = read(openpyxl.load_workbook(io.BytesIO(books[0])), "grenzen")
+    # Whole numbers are exact, whatever their length.
+    assert sheet.to_numpy().tolist() == [[233.975, 12345678901]]
