@@ -66,7 +66,7 @@ class Verzoek:
             opties={
                 **self.keuze.to_opties(),
                 "--maatlat": self.maatlat,
-                "--register": self.register,
+                "--register": Path(self.register) if self.register else None,
                 "--nulmodel": None if self.nulmodel == TREKKINGEN else self.nulmodel,
             },
         )
