@@ -15,7 +15,7 @@ from lappendeken.basis.uitvoer import write_bestand, write_map
 from lappendeken.errors import UitvoerError
 from lappendeken.gegevens.catalogus import Catalogus, load_catalogus
 from lappendeken.gegevens.tabelbestand import write_tabel
-from lappendeken.tabellen.nulmodel import TREKKINGEN, add_nulmodel, list_kolommen
+from lappendeken.tabellen.nulmodel import TREKKINGEN, add_nulmodel
 
 if TYPE_CHECKING:
     from lappendeken.kaart import OfflineMap
@@ -264,5 +264,4 @@ def _write_werkboek(congruentie: Congruentie, path: Path, nulmodel: Nulmodel | N
     from lappendeken.tabellen.werkboek import build_werkboek
 
     tabellen = None if nulmodel is None else add_nulmodel(congruentie.tabellen, nulmodel)
-    kolommen = list_kolommen(met_nulmodel=nulmodel is not None)
-    path.write_bytes(build_werkboek(congruentie, tabellen, kolommen))
+    path.write_bytes(build_werkboek(congruentie, tabellen))

@@ -30,18 +30,8 @@ from lappendeken.gegevens.inlezen import is_bestand, read_indeling_bestand
 from lappendeken.gegevens.tabelbestand import write_tabel
 from lappendeken.model.indeling import Indeling
 from lappendeken.opdracht.rapport import TABELLEN, WERKBOEK, Stap
-from lappendeken.tabellen.alternatief import (
-    NIET_IN_EXCEL,
-    list_kolommen,
-    list_scenariotabellen,
-    list_vergelijktabellen,
-)
-from lappendeken.tabellen.kolommen import Kolom
-from lappendeken.tabellen.kolommen_alternatief import (
-    SCENARIOTABELLEN,
-    VERGELIJKKOLOMMEN,
-    VERGELIJKTABELLEN,
-)
+from lappendeken.tabellen.alternatief import list_scenariotabellen, list_vergelijktabellen
+from lappendeken.tabellen.woordenboek import Woordenboek, load_woordenboek
 
 VERGELIJKING = "vergelijking.html"
 SCENARIO = "scenario.html"
@@ -170,7 +160,7 @@ def run_vergelijk(
             ("Opdracht", opdracht),
         ]
         _write_tabellen(
-            folder, tabellen, VERGELIJKKOLOMMEN, VERGELIJKTABELLEN, leesregels, source, meldingen
+            folder, tabellen, load_woordenboek("vergelijk"), leesregels, source, meldingen
         )
         stap("Op zijn plaats zetten")
     return Uitkomst((uit / VERGELIJKING, uit / WERKBOEK, uit / TABELLEN), meldingen)
@@ -308,7 +298,7 @@ def run_scenario(
             ("Opdracht", opdracht),
         ]
         _write_tabellen(
-            folder, tabellen, list_kolommen(found), SCENARIOTABELLEN, leesregels, source, meldingen
+            folder, tabellen, load_woordenboek("scenario"), leesregels, source, meldingen
         )
         stap("Op zijn plaats zetten")
     return Uitkomst((uit / SCENARIO, uit / WERKBOEK, uit / TABELLEN), meldingen)
@@ -394,8 +384,7 @@ def write_voorbeeld(path: Path, catalogus: Catalogus | None = None) -> Path:
 def _write_tabellen(
     folder: Path,
     tabellen: Mapping[str, pd.DataFrame],
-    kolommen: Mapping[str, Sequence[Kolom]],
-    uitleg: Mapping[str, str],
+    woordenboek: Woordenboek,
     leesregels: Sequence[tuple[str, str]],
     catalogus: Catalogus,
     meldingen: Sequence[str],
@@ -406,9 +395,8 @@ def _write_tabellen(
     for name, tabel in tabellen.items():
         write_tabel(tabel, folder / TABELLEN / f"{name}.csv")
     content = build_werkboek_van(
-        {name: tabel for name, tabel in tabellen.items() if name not in NIET_IN_EXCEL},
-        kolommen,
-        uitleg,
+        tabellen,
+        woordenboek,
         [*leesregels, *(("Let op", text) for text in meldingen), _OORDEEL, _LEEG, _GRENZEN],
         titel="lappendeken: regio-indelingen naast elkaar",
         gemeentenamen=catalogus.gemeenten["gemeente_naam"],

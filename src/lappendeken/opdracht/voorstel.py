@@ -30,7 +30,7 @@ from lappendeken.gegevens.tabelbestand import write_tabel
 from lappendeken.model.indeling import Indeling
 from lappendeken.opdracht.rapport import KAART, WERKBOEK, Keuze, Stap, compute_keuze
 from lappendeken.opdracht.rapport import TABELLEN as TABELMAP
-from lappendeken.tabellen.kolommen_voorstel import TABELLEN, VOORSTEL_KOLOMMEN
+from lappendeken.tabellen.woordenboek import load_woordenboek
 
 if TYPE_CHECKING:
     from lappendeken.rapport.voorstel import Voorstelgegevens
@@ -304,8 +304,7 @@ def _write_werkboek(
     ]
     content = build_werkboek_van(
         tabellen,
-        VOORSTEL_KOLOMMEN,
-        TABELLEN,
+        load_woordenboek("voorstel"),
         leesregels,
         titel="lappendeken: een indeling die het minst afwijkt",
         gemeentenamen=gegevens.congruentie.gemeentetabel["gemeente_naam"],
