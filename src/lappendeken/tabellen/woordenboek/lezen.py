@@ -194,7 +194,7 @@ class _Lezer:
             lines[kolom] = self.complete(f"{naam}.{kolom}", line, lines)
         kolommen = tuple(self.build(f"{naam}.{kolom}", line) for kolom, line in lines.items())
         if other is not None:
-            kolommen += other.kolommen
+            kolommen += tuple(kolom for kolom in other.kolommen if not kolom.alleen)
         uitleg = raw.get("uitleg", "" if other is None else other.uitleg)
         if not uitleg or not kolommen:
             raise _error(where, "it has no 'uitleg' or no column")

@@ -106,8 +106,8 @@ class Tabel:
     alleen
         When the table is there at all, in Dutch; empty for always.
     als
-        ``<command>.<table>`` whose columns it has, perhaps behind some of its own; empty
-        for a table that names all its columns.
+        ``<command>.<table>`` of which it has the columns that are always there, perhaps
+        behind some of its own; empty for a table that names all its columns.
     """
 
     naam: str
