@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 from lappendeken import Catalogus
-from lappendeken.opdracht.vergelijk import Scenariokeuze, run_scenario
+from lappendeken.opdracht import scenario
 from opdrachtregel import check_refused, list_tree, read
 
 if TYPE_CHECKING:
@@ -33,14 +33,14 @@ def write_two(folder: Path) -> Path:
     (folder / "jeugd.toml").write_text(
         'naam = "jeugd volgt ggd"\n[[vervanging]]\nindeling = "jeugdregio"\ndoor = "ggd"\n'
     )
-    keuze = Scenariokeuze(
+    verzoek = scenario.Verzoek(
         (folder / "utrecht.csv", folder / "jeugd.toml"),
+        uit=folder / "uit",
         criteria=("congruentie", "gemeenten_verhuizen", "naden_km"),
         minimum_gemeenten=3,
     )
-    uit = folder / "uit"
-    run_scenario(keuze, uit, lambda _: None)
-    return uit
+    scenario.run(verzoek, lambda _: None)
+    return verzoek.uit
 
 
 def test_writes_and_says_where(run: Run, tmp_path: Path) -> None:
@@ -161,7 +161,8 @@ def test_an_example_to_start_from_that_works_and_is_never_overwritten(
     for name, says in (
         ("idee.csv", r"'idee\.csv' bestaat al en blijft zoals het is"),
         ("idee.xlsx", r"'idee\.xlsx' eindigt niet op \.csv"),
-        ("weg/idee.csv", r"De map van 'weg/idee\.csv' bestaat niet"),
+        ("idee.csv/x.csv", r"'idee\.csv/x\.csv' kan niet worden geschreven: een deel van de naam"),
+        ("x" * 300 + ".csv", r"de naam is te lang\. Kies een kortere naam"),
     ):
         check_refused(run, tmp_path, ["scenario", "--voorbeeld", name], says)
 

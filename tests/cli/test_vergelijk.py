@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 
+from lappendeken.opdracht.vergelijk import Verzoek
+from lappendeken.opdracht.vergelijk import run as vergelijk
 from lappendeken.tabellen.woordenboek import load_woordenboek
 from opdrachtregel import Run, check_refused, list_tree, read
 
 if TYPE_CHECKING:
-    from opdrachtregel import Run
+    from lappendeken.opdracht.vergelijk import Verzoek
+    from lappendeken.opdracht.vergelijk import run as vergelijk
 
 ZIN = (
     "3 gemeenten moeten verhuizen, dan past elke RES-regio in een provincie: Renswoude, Rhenen "
@@ -24,10 +27,8 @@ ZIN = (
 @pytest.fixture(scope="module")
 def uitkomst(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """RES-regio beside provincie, written once."""
-    from lappendeken.opdracht.vergelijk import run_vergelijk
-
     folder = tmp_path_factory.mktemp("vergelijk") / "uit"
-    run_vergelijk("res", "provincie", folder, lambda _: None, met=["ggd", "rmc"])
+    vergelijk(Verzoek("res", "provincie", folder, met=("ggd", "rmc")), lambda _: None)
     return folder
 
 
@@ -122,9 +123,7 @@ def test_two_files_of_one_name_are_two_indelingen(run: Run, tmp_path: Path) -> N
 
 
 def test_same_input_gives_the_same_bytes(uitkomst: Path, tmp_path: Path) -> None:
-    from lappendeken.opdracht.vergelijk import run_vergelijk
-
-    run_vergelijk("res", "provincie", tmp_path / "weer", lambda _: None, met=["ggd", "rmc"])
+    vergelijk(Verzoek("res", "provincie", tmp_path / "weer", met=("ggd", "rmc")), lambda _: None)
     one, other = (
         [(str(Path(p).relative_to(f)), content) for p, content in list_tree(f)]
         for f in (uitkomst, tmp_path / "weer")
@@ -187,7 +186,7 @@ def test_a_failure_while_writing_leaves_nothing(
     def fail(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(opdracht_vergelijk, "_write_tabellen", fail)
+    monkeypatch.setattr(opdracht_vergelijk, "write_alternatieven", fail)
     ended = run("vergelijk", "res", "ggd", "--met", "rmc")
     assert ended.code == 130
     assert list(tmp_path.iterdir()) == []

@@ -26,15 +26,18 @@ from lappendeken.gegevens.tabelbestand import read_tabel
 from lappendeken.model.indeling import Kenmerken, Lidmaatschap
 from lappendeken.model.topologie import Topologie, build_topologie
 from lappendeken.opdracht import voorstel as opdracht_voorstel
-from lappendeken.opdracht.rapport import Keuze
+from lappendeken.opdracht.gedeeld.keuze import Keuze
 from lappendeken.opdracht.voorstel import (
     BESTANDEN,
     PAGINA,
     SCENARIO,
     VOORSTEL,
+    Verzoek,
     Wensen,
     format_scenario,
-    run_voorstel,
+)
+from lappendeken.opdracht.voorstel import (
+    run as maak,
 )
 from lappendeken.rapport.voorstel import (
     Voorstelgegevens,
@@ -71,7 +74,8 @@ def make(folder: Path, catalogus: Catalogus, werkers: int) -> None:
         )
         # Proven within a second; a busy machine should not come to its limit.
         patch.setattr(opdracht_voorstel, "SECONDEN_PARETO", 300.0)
-        run_voorstel(KEUZE, WENSEN, folder, lambda _: None, catalogus=catalogus, werkers=werkers)
+        verzoek = Verzoek(KEUZE, WENSEN, folder)
+        maak(verzoek, lambda _: None, catalogus=catalogus, werkers=werkers)
 
 
 def read_all(folder: Path) -> dict[str, bytes]:
@@ -279,8 +283,9 @@ def test_a_folder_of_somebody_else_is_refused_before_the_search(
 
 def test_the_printed_command_repeats_the_wishes() -> None:
     wensen = replace(WENSEN, minimum_inwoners=1_500_000, regios=5, grens="provincie", zaad=7)
-    assert wensen.format_opties() == (
-        " --minimum-inwoners 1500000 --regios 5 --samen Assen,Emmen --gewicht res=0,5"
+    assert Verzoek(KEUZE, wensen).format_opdracht() == (
+        f"lappendeken voorstel --indelingen {','.join(DRIE)} --minimum-inwoners 1500000 --regios 5"
+        " --samen Assen,Emmen --gewicht res=0,5"
         " --grens provincie --pareto veiligheidsregio --seconden 300 --zaad 7"
     )
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 import math
 import re
@@ -98,23 +96,19 @@ def test_styles_load_nothing(landelijk: str) -> None:
     assert re.findall(r"url\((?!#)", styles) == []
 
 
-def test_policy_names_every_script_by_its_hash_and_no_network(pagina: Pagina) -> None:
+def test_policy_lets_in_no_image_from_the_network(pagina: Pagina) -> None:
+    # That it names the scripts and styles of each page by their hash is in test_beleid.py.
     (policy,) = [
         m["content"]
         for m in pagina.find("meta")
         if m.get("http-equiv") == "Content-Security-Policy"
     ]
     assert policy is not None
-    kinds = [attrs.get("type") for attrs in pagina.find("script")]
-    code_of = [s for s, kind in zip(pagina.scripts, kinds, strict=True) if kind is None]
-    assert len(code_of) == len(MODULES) + 2
-    for text in code_of:
-        digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-        assert f"'sha256-{digest}'" in policy
-    rest = re.sub(r"'sha256-[^']*'", "", policy)
-    assert " ".join(rest.split()) == (
-        "default-src 'none'; img-src data:; style-src 'unsafe-inline'; "
-        "script-src ; base-uri 'none'; form-action 'none'"
+    assert policy.count("'sha256-") == len(MODULES) + 2 + 2
+    rest = re.sub(r" ?'sha256-[^']*'", "", policy)
+    assert rest == (
+        "default-src 'none'; img-src data:; style-src; script-src; base-uri 'none'; "
+        "form-action 'none'"
     )
 
 

@@ -14,7 +14,9 @@ from lappendeken import Catalogus, Congruentie, compute_congruentie
 from lappendeken.analyse.nulmodel import Nulmodel, compute_nulmodel
 from lappendeken.basis.tekst import format_procent
 from lappendeken.model.topologie import Topologie, build_topologie
-from lappendeken.opdracht.rapport import Keuze, run_rapport
+from lappendeken.opdracht.gedeeld.keuze import Keuze
+from lappendeken.opdracht.rapport import Verzoek
+from lappendeken.opdracht.rapport import run as maak
 from lappendeken.rapport import build_rapport, render_rapport
 from lappendeken.tabellen.nulmodel import TREKKINGEN, add_nulmodel
 from lappendeken.tabellen.werkboek import build_werkboek
@@ -128,11 +130,11 @@ def test_the_report_without_it_says_nothing_of_it(
 
 
 def test_the_job_writes_it_and_writes_the_same_again(catalogus: Catalogus, tmp_path: Path) -> None:
-    keuze = Keuze(indelingen=SMALL, nulmodel=5)
+    keuze = Keuze(indelingen=SMALL)
     said: list[str] = []
     written = []
     for name in ("een", "twee"):
-        run_rapport(keuze, tmp_path / name, said.append, catalogus=catalogus)
+        maak(Verzoek(keuze, tmp_path / name, nulmodel=5), said.append, catalogus=catalogus)
         written.append(
             {p.name: p.read_bytes() for p in (tmp_path / name).rglob("*") if p.is_file()}
         )

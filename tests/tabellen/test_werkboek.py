@@ -10,7 +10,7 @@ import pytest
 
 from lappendeken import Congruentie, Indeling, compute_congruentie, load_congruentie
 from lappendeken.tabellen.werkboek import build_werkboek, build_werkboek_van
-from lappendeken.tabellen.woordenboek import load_woordenboek
+from lappendeken.tabellen.woordenboek import Kolom, Tabel, Woordenboek, load_woordenboek
 
 GEMEEN = ["=1+1", "+cmd|' /C calc'!A0", "@SUM(A1)", "-2+3", "\t=1", "'s-Gravenhage", "'=1+1"]
 
@@ -105,3 +105,22 @@ def test_no_name_becomes_a_formula(naam: str) -> None:
     assert not [cel for cel in cels if cel.data_type == "f"]
     shown = read(boek, "gemeenten")["gemeente_naam"][0]
     assert shown == (naam if naam == "'s-Gravenhage" else f"'{naam}")
+
+
+def test_the_last_digits_of_another_processor_do_not_change_the_bytes() -> None:
+    kolommen = (Kolom("km", "km", "Lengte."), Kolom("n", "aantal", "Aantal."))
+    woordenboek = Woordenboek("proef", {"grenzen": Tabel("grenzen", "Lengten.", kolommen, "")})
+    books = [
+        build_werkboek_van(
+            {"grenzen": pd.DataFrame({"km": [km], "n": [12345678901]})},
+            woordenboek,
+            [],
+            titel="proef",
+            gemeentenamen=pd.Series(dtype=object),
+        )
+        for km in (233.9749999999999, 233.97500000000002)
+    ]
+    assert books[0] == books[1]
+    sheet = read(openpyxl.load_workbook(io.BytesIO(books[0])), "grenzen")
+    # Whole numbers are exact, whatever their length.
+    assert sheet.to_numpy().tolist() == [[233.975, 12345678901]]

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import xlsxwriter
 from xlsxwriter.format import Format
@@ -21,6 +22,7 @@ from xlsxwriter.worksheet import Worksheet
 from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.basis.stijl import ACCENT
 from lappendeken.basis.tekst import escape_cel, format_getal, join_namen
+from lappendeken.gegevens.tabelbestand import round_getal
 from lappendeken.maten import MATEN
 from lappendeken.tabellen.woordenboek import Kolom, Woordenboek, load_woordenboek
 
@@ -199,7 +201,9 @@ def _write_cel(sheet: Worksheet, row: int, column: int, value: Any, notatie: For
         if value:
             sheet.write_string(row, column, escape_cel(value)[:_MAX_TEKST])
     elif value is not None and value is not pd.NA and math.isfinite(value):
-        sheet.write_number(row, column, value, notatie)
+        # Whole numbers are exact; others get the digits of the CSV, and so the same bytes.
+        exact = value if isinstance(value, int | np.integer) else round_getal(value)
+        sheet.write_number(row, column, exact, notatie)
 
 
 def _add_namen(

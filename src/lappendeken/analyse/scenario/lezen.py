@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from types import MappingProxyType
 from typing import Any
 
@@ -14,8 +15,8 @@ import pandas as pd
 
 from lappendeken.analyse.scenario.model import Scenario, Vervanging, Wijziging
 from lappendeken.analyse.scenario.toepassen import apply_scenario
-from lappendeken.basis.bestand import translate_schijffout
-from lappendeken.basis.tekst import fold, join_namen, suggest
+from lappendeken.basis.bestand import is_netwerkpad, translate_schijffout
+from lappendeken.basis.tekst import fold, join_namen, shorten, suggest
 from lappendeken.errors import GegevensError, OnbekendError, SelectieError
 from lappendeken.gegevens.inlezen import (
     Gegevens,
@@ -340,8 +341,7 @@ def _read_items(
                 raise GegevensError(msg)
         old = lezer.find_indeling(cells["indeling"], where)
         if is_bestand(cells["door"]):
-            # A file is named from where the scenario lies.
-            path = lezer.path.parent / cells["door"]
+            path = _find_beside(lezer.path, cells["door"], where)
             read = read_indeling_bestand(path, catalogus, herindelingen=herindelingen)
             said += read.meldingen
             found.append(Vervanging(old.slug, read.indeling))
@@ -352,6 +352,27 @@ def _read_items(
                 msg = f"{where}: {error}"
                 raise OnbekendError(msg) from error
     return found, tuple(said)
+
+
+def _find_beside(scenario: Path, named: str, where: str) -> Path:
+    r"""Find the file that a scenario names: beside it, or in a folder there.
+
+    A scenario comes from somebody else. What it names elsewhere is not his to choose, and a
+    name such as ``\\server\deel\x.csv`` would hand the user's login to that server.
+    """
+    # As Windows reads it, where a backslash parts folders; so a mail reads the same everywhere.
+    parts = PureWindowsPath(named)
+    path = scenario.parent / parts.as_posix()
+    if not (is_netwerkpad(named) or parts.anchor or ".." in parts.parts):
+        with suppress(OSError, ValueError, RuntimeError):
+            # What is a link may still lead elsewhere.
+            if path.resolve().is_relative_to(scenario.parent.resolve()):
+                return path
+    msg = (
+        f"{where}: 'door' noemt '{shorten(named)}', en dat ligt niet bij het scenario. Zet het "
+        "bestand in de map van het scenario en noem alleen zijn naam."
+    )
+    raise GegevensError(msg)
 
 
 def _list_items(

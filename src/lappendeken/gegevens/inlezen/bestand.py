@@ -11,6 +11,7 @@ import pandas as pd
 from lappendeken.basis.tekst import fold, join_namen
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gegevens, Gemeentezoeker
+from lappendeken.gegevens.inlezen.kaarten.soorten import VLAK_SUFFIXEN
 from lappendeken.gegevens.inlezen.rijen import (
     CSV_SUFFIXEN,
     EXCEL_SUFFIXEN,
@@ -19,7 +20,7 @@ from lappendeken.gegevens.inlezen.rijen import (
     read_rijen,
 )
 from lappendeken.gegevens.inlezen.toewijzing import GEMEENTE_INDELING, Toewijzing, parse_toewijzing
-from lappendeken.gegevens.inlezen.vlakken import VLAK_SUFFIXEN, read_vlakken
+from lappendeken.gegevens.inlezen.vlakken import read_vlakken
 from lappendeken.model.indeling import Indeling, Kenmerken
 
 SUFFIXEN = (*CSV_SUFFIXEN, *EXCEL_SUFFIXEN, *VLAK_SUFFIXEN)

@@ -8,11 +8,12 @@ import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from lappendeken.basis.bestand import translate_schijffout
-from lappendeken.basis.tekst import fold, join_namen, unescape_cel
+from lappendeken.basis.tekst import fold, join_namen, unescape_cel, unescape_csvcel
 from lappendeken.errors import GegevensError
 
 CSV_SUFFIXEN = (".csv", ".txt", ".tsv")
@@ -276,6 +277,9 @@ def _build(
         raise GegevensError(msg)
     kopregel, header = filled[0]
     width = len(header)
+    # Excel has cells of its own; in a CSV they begin where a program splits it.
+    separator = dialect[0]
+    unescape = partial(unescape_csvcel, separator=separator) if separator else unescape_cel
     rows = []
     for regel, row in filled[1:]:
         # A spreadsheet adds empty cells at the end; text there has no column.
@@ -285,8 +289,8 @@ def _build(
                 "kolommen. Zet tekst met het scheidingsteken tussen aanhalingstekens."
             )
             raise GegevensError(msg)
-        rows.append((regel, tuple(unescape_cel(cell) for cell in row[:width])))
-    kop = tuple(unescape_cel(cell) for cell in header)
+        rows.append((regel, tuple(unescape(cell) for cell in row[:width])))
+    kop = tuple(unescape(cell) for cell in header)
     return Rijen(path, kop, kopregel, tuple(rows), *dialect, said)
 
 
