@@ -16,7 +16,7 @@ def main() -> None:
     if find_spec("lappendeken") is None:
         sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
     try:
-        from lappendeken.cli.hoofd import rapport
+        from lappendeken.cli.rapport import rapport
     except ModuleNotFoundError as error:
         sys.exit(
             f"Fout: het pakket '{error.name}' ontbreekt. Installeer lappendeken met "

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from lappendeken.errors import LappendekenError
-from lappendeken.opdracht.rapport import Keuze, run_rapport
+from lappendeken.opdracht.rapport import Verzoek, run
 
 BEELD = Path(__file__).resolve().parents[1] / "docs" / "beeld"
 BREED, HOOG = 1160, 720
@@ -32,7 +32,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         uit = Path(folder) / "uitvoer"
         try:
-            run_rapport(Keuze(), uit, lambda stap: print(stap, file=sys.stderr))
+            run(Verzoek(uit=uit), lambda stap: print(stap, file=sys.stderr))
         except LappendekenError as error:
             print(f"Fout: {error}", file=sys.stderr)
             return 1

@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 
 from lappendeken.cli import hoofd as cli
-from lappendeken.opdracht import rapport as opdracht
+from lappendeken.opdracht import kaart, rapport
 
 
 class Ended(NamedTuple):
@@ -44,15 +44,17 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
 @pytest.fixture
 def pages(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let short texts stand in for the pages, which have tests of their own."""
-    monkeypatch.setattr(opdracht, "_write_werkboek", lambda _, path, __: path.write_text("xlsx"))
+    monkeypatch.setattr(rapport, "_build_werkboek", lambda *_: b"xlsx")
     monkeypatch.setattr(
-        opdracht, "_write_rapport", lambda congruentie, _, path, text, *__: path.write_text(text)
+        rapport, "_render_rapport", lambda _, __, verzoek, *___: verzoek.format_opdracht()
     )
-    monkeypatch.setattr(
-        opdracht,
-        "_write_kaart",
-        lambda congruentie, _, path, *__: path.write_text(f"kaart van {len(congruentie.gemeld)}"),
-    )
+    for module in (rapport, kaart):
+        monkeypatch.setattr(module, "draw_kaart", lambda congruentie, *_, **__: congruentie)
+        monkeypatch.setattr(
+            module,
+            "write_kaart",
+            lambda congruentie, path: path.write_text(f"kaart van {len(congruentie.gemeld)}"),
+        )
 
 
 def list_tree(folder: Path) -> list[tuple[str, bytes]]:

@@ -132,7 +132,7 @@ def build_kaart(
         If data is missing or damaged.
     """
     # Drawing brings folium and geopandas, which take longer than the rest together.
-    from lappendeken.opdracht.rapport import draw_kaart
+    from lappendeken.opdracht.gedeeld.tekenen import draw_kaart
 
     source = catalogus or load_catalogus()
     shown = congruentie or load_congruentie(catalogus=source)

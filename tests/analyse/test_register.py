@@ -11,13 +11,16 @@ from hypothesis import given, settings
 from lappendeken import Catalogus, GegevensError, Indeling, LappendekenError, UitvoerError
 from lappendeken.analyse.register import (
     KOLOMMEN,
+    Bijwerking,
     Register,
     check_register,
+    check_registernaam,
     list_kruisingen,
     merge_register,
     read_register,
     write_register,
 )
+from lappendeken.basis.uitvoer import hold_bestand
 from lappendeken.maten import Bundel, Kruistabel
 from tekening import code, gemeentetabel, indeling, stapels
 
@@ -41,6 +44,11 @@ def lees(
 ) -> Register:
     path.write_bytes(text.encode(encoding))
     return read_register(path, catalogus, [res])
+
+
+def write(made: Bijwerking, path: Path, register: Register | None = None) -> None:
+    with hold_bestand(path, nieuw=register is None) as eigen:
+        write_register(made, eigen, register)
 
 
 # --- the crossings -------------------------------------------------------------
@@ -197,7 +205,7 @@ def test_makes_a_register_that_reads_back(
     path = tmp_path / "map" / "register.csv"
     made = merge_register(kruisingen)
     assert (made.toegevoegd, made.weggelaten) == (3, 0)
-    write_register(made, path)
+    write(made, path)
     assert path.read_text(encoding="utf-8").splitlines()[:2] == [
         ",".join(KOLOMMEN),
         "res-2025,Foodvalley,Renswoude,,,,,",
@@ -206,7 +214,7 @@ def test_makes_a_register_that_reads_back(
     assert check_register(kruisingen, register).kruisingen["regel"].tolist() == [2, 3, 4]
     again = merge_register(kruisingen, register)
     before = path.read_bytes()
-    write_register(again, path, register)
+    write(again, path, register)
     assert (again.toegevoegd, path.read_bytes()) == (0, before)
 
 
@@ -226,7 +234,7 @@ def test_keeps_what_people_wrote(
     register = lees(path, catalogus, res, "\n".join(lines) + "\n", encoding)
     merged = merge_register(kruisingen, register)
     assert (merged.toegevoegd, merged.weggelaten) == (2, 1)
-    write_register(merged, path, register)
+    write(merged, path, register)
     raw = path.read_bytes()
     assert raw.startswith(b"\xef\xbb\xbf") == (encoding != "utf-8")
     kept = [f"{line};;;" for line in (*lines[1:4], lines[5])]
@@ -241,23 +249,25 @@ def test_keeps_what_people_wrote(
     ).split("\n")
 
 
-def test_never_overwrites_a_file_that_was_not_read(
+def test_what_a_colleague_wrote_is_no_formula_however_it_is_split(
     tmp_path: Path, catalogus: Catalogus, res: Indeling, kruisingen: pd.DataFrame
 ) -> None:
-    made = merge_register(kruisingen)
     path = tmp_path / "r.csv"
-    register = lees(tmp_path / "ander.csv", catalogus, res, f"{KOP}{RENSWOUDE}x;;;;\n")
-    path.write_text("van iemand anders", encoding="utf-8")
-    for read in (None, register):
-        with pytest.raises(UitvoerError, match="bestaat al en wordt niet overschreven"):
-            write_register(made, path, read)
-    assert path.read_text(encoding="utf-8") == "van iemand anders"
+    written = "eerst, =1+1; dan\n-2"
+    text = f'{KOP}{RENSWOUDE}"{written}";;;;\n'
+    register = lees(path, catalogus, res, text)
+    assert register.regels[0].geschreven["reden"] == written
+    write(merge_register(kruisingen, register), path, register)
+    # After the comma and the line break; the semicolon separates, so its cell is quoted.
+    assert "\"eerst,' =1+1; dan\n'-2\"" in path.read_text(encoding="utf-8")
+    again = read_register(path, catalogus, [res])
+    assert again.regels[0].geschreven["reden"] == written
+    before = path.read_bytes()
+    write(merge_register(kruisingen, again), path, again)
+    assert path.read_bytes() == before
 
 
-def test_refuses_where_it_cannot_write(tmp_path: Path, kruisingen: pd.DataFrame) -> None:
-    made = merge_register(kruisingen)
-    (tmp_path / "bestand").write_text("x", encoding="utf-8")
+def test_a_register_is_kept_as_csv() -> None:
+    check_registernaam(Path("R.CSV"))
     with pytest.raises(UitvoerError, match=r"als CSV bewaard, niet als 'r\.xlsx'"):
-        write_register(made, tmp_path / "r.xlsx")
-    with pytest.raises(UitvoerError, match="kan niet geschreven worden"):
-        write_register(made, tmp_path / "bestand" / "r.csv")
+        check_registernaam(Path("map/r.xlsx"))

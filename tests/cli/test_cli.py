@@ -19,6 +19,7 @@ from lappendeken.cli import hoofd as cli
 from lappendeken.cli.gedeeld import opties as cli_opties
 from lappendeken.cli.gedeeld.taal import clean, prepare_terminal
 from lappendeken.opdracht import rapport as opdracht
+from lappendeken.opdracht.gedeeld import invoer
 from opdrachtregel import Ended, Run, list_tree
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,15 +34,17 @@ def data(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     """A copy of the data that the commands read, to be damaged."""
     folder = tmp_path_factory.mktemp("gegevens") / "data"
     shutil.copytree(ROOT / "data", folder)
-    for module in (cli, opdracht):
-        monkeypatch.setattr(module, "load_catalogus", lambda: Catalogus(folder))
+    monkeypatch.setattr(invoer, "load_catalogus", lambda: Catalogus(folder))
     return folder
 
 
 def walk_commands(command: click.Command, path: str = "") -> Iterator[tuple[str, click.Command]]:
     yield path, command
     if isinstance(command, click.Group):
-        for name, sub in command.commands.items():
+        ctx = click.Context(command)
+        for name in command.list_commands(ctx):
+            sub = command.get_command(ctx, name)
+            assert sub is not None
             yield from walk_commands(sub, f"{path} {name}".strip())
 
 
@@ -148,7 +151,7 @@ def test_wrong_usage_is_one_dutch_sentence(run: Run, args: list[str], says: str)
         (["--indelingen", "ggd"], r"alleen 'ggd-2025' over.* minstens twee"),
         (["--indelingen", "ggd,ggd-2025"], r"minstens twee"),
         (["--uit", "bestand"], r"'bestand' is een bestand en geen map\. Kies met --uit"),
-        (["--uit", "bestand/x"], r"'bestand/x' kan niet worden geschreven: een deel van het pad"),
+        (["--uit", "bestand/x"], r"'bestand/x' kan niet worden geschreven: een deel van de naam"),
         (
             ["--uit", "map"],
             r"De map 'map' is niet leeg: 'memo\.docx' is niet van lappendeken\. Kies met --uit",
@@ -222,9 +225,10 @@ def test_damaged_data_is_one_sentence_with_the_file(
     name: str,
     damage: Callable[[Path], None],
 ) -> None:
-    monkeypatch.setattr(opdracht, "_write_rapport", lambda *_: None)
-    monkeypatch.setattr(opdracht, "_write_kaart", lambda _, catalogus, *__: catalogus.gebiedskaart)
-    monkeypatch.setattr(opdracht, "_write_werkboek", lambda *_: None)
+    monkeypatch.setattr(opdracht, "_render_rapport", lambda *_: "")
+    monkeypatch.setattr(opdracht, "draw_kaart", lambda _, catalogus: catalogus.gebiedskaart)
+    monkeypatch.setattr(opdracht, "write_kaart", lambda *_: None)
+    monkeypatch.setattr(opdracht, "_build_werkboek", lambda *_: b"")
     damage(data / name)
     ended = run("rapport", *SMALL)
     assert ended.code == 1, ended
@@ -290,7 +294,7 @@ def test_lists_may_be_joined_repeated_and_padded(run: Run, tmp_path: Path) -> No
     args = ["--indelingen", " ggd , res", "--indelingen", "rmc", "--gemeente", "Den Haag"]
     assert run("rapport", *args).code == 0
     said = (tmp_path / "uitvoer" / "rapport.html").read_text()
-    assert said == "lappendeken rapport --indelingen ggd,res,rmc --gemeente 'Den Haag'"
+    assert said == 'lappendeken rapport --indelingen ggd,res,rmc --gemeente "Den Haag"'
 
 
 def test_ctrl_c_leaves_everything_as_it_was(
@@ -299,7 +303,7 @@ def test_ctrl_c_leaves_everything_as_it_was(
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(opdracht, "_write_rapport", interrupt)
+    monkeypatch.setattr(opdracht, "_render_rapport", interrupt)
     ended = run("rapport", *SMALL)
     assert ended.code == 130
     assert ended.err.endswith("Afgebroken; er is niets gewijzigd.\n")
@@ -312,7 +316,7 @@ def test_an_unforeseen_error_is_a_sentence_and_a_traceback_on_request(
     def fail(*_: object) -> None:
         raise RuntimeError("zo niet bedoeld")
 
-    monkeypatch.setattr(opdracht, "_write_rapport", fail)
+    monkeypatch.setattr(opdracht, "_render_rapport", fail)
     ended = run("rapport", *SMALL)
     assert ended.code == 1
     assert "(RuntimeError: zo niet bedoeld). Zet LAPPENDEKEN_DEBUG=1" in ended.err

@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 
-from lappendeken.tabellen.kolommen_alternatief import VERGELIJKKOLOMMEN, VERGELIJKTABELLEN
+from lappendeken.opdracht.vergelijk import Verzoek
+from lappendeken.opdracht.vergelijk import run as vergelijk
+from lappendeken.tabellen.woordenboek import load_woordenboek
 from opdrachtregel import Run, check_refused, list_tree, read
 
 if TYPE_CHECKING:
-    from opdrachtregel import Run
+    from lappendeken.opdracht.vergelijk import Verzoek
+    from lappendeken.opdracht.vergelijk import run as vergelijk
 
 ZIN = (
     "3 gemeenten moeten verhuizen, dan past elke RES-regio in een provincie: Renswoude, Rhenen "
@@ -24,10 +27,8 @@ ZIN = (
 @pytest.fixture(scope="module")
 def uitkomst(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """RES-regio beside provincie, written once."""
-    from lappendeken.opdracht.vergelijk import run_vergelijk
-
     folder = tmp_path_factory.mktemp("vergelijk") / "uit"
-    run_vergelijk("res", "provincie", folder, lambda _: None, met=["ggd", "rmc"])
+    vergelijk(Verzoek("res", "provincie", folder, met=("ggd", "rmc")), lambda _: None)
     return folder
 
 
@@ -47,15 +48,6 @@ def test_writes_a_page_an_excel_file_and_tables_and_says_where(run: Run, tmp_pat
     assert run("vergelijk", "res", "provincie", "--met", "ggd").code == 1
     assert run("vergelijk", "res", "provincie", "--met", "ggd", "--overschrijf").code == 0
     assert (tmp_path / "vergelijking" / "memo.docx").read_text() == "x"
-
-
-def test_tables_have_the_columns_that_are_described(uitkomst: Path) -> None:
-    found = {path.stem for path in (uitkomst / "tabellen").iterdir()}
-    standen = {"wijzigingen_regios", "wijzigingen_gemeenten"}
-    assert found == set(VERGELIJKTABELLEN) - standen
-    for name in found:
-        columns = [kolom.naam for kolom in VERGELIJKKOLOMMEN[name]]
-        assert read(uitkomst, name).columns.tolist() == columns, name
 
 
 def test_the_list_of_moves_stands_by_name_and_inwoners(uitkomst: Path) -> None:
@@ -80,28 +72,18 @@ def test_excel_holds_the_same_tables_and_explains_their_columns(uitkomst: Path) 
     assert set(book.sheetnames) == {"Leeswijzer", "Kolommen", *tables}
     rows = list(book["Kolommen"].iter_rows(values_only=True))
     said = {(row[0], row[1]) for row in rows}
-    assert {(n, k.naam) for n in tables for k in VERGELIJKKOLOMMEN[n]} <= said
+    described = load_woordenboek("vergelijk")
+    assert {(n, naam) for n in tables for naam in described[n].namen} <= said
     sheet = list(book["kruistabel"].iter_rows(values_only=True))
     assert len(sheet) == len(read(uitkomst, "kruistabel")) + 1
     assert isinstance(sheet[1][4], int)
-
-
-def test_every_column_is_in_methode_md() -> None:
-    from lappendeken.tabellen.kolommen_alternatief import list_scenariokolommen
-
-    text = (Path(__file__).resolve().parents[2] / "docs" / "methode.md").read_text("utf-8")
-    repeated = {"indelingspaar", "toewijzingen", "bronnen", "alternatieven"}
-    for kolommen in (VERGELIJKKOLOMMEN, list_scenariokolommen([])):
-        for name, described in kolommen.items():
-            for kolom in described if name not in repeated else ():
-                assert f"| {name} | `{kolom.naam}` | {kolom.uitleg} |" in text
 
 
 def test_two_standen_say_what_changed(tmp_path: Path, run: Run) -> None:
     ended = run("vergelijk", "rmc", "rmc-2016", "--met", "ggd", "--uit", "uit")
     assert ended.code == 0, ended.err
     regios = read(tmp_path / "uit", "wijzigingen_regios")
-    assert regios.columns.tolist() == [k.naam for k in VERGELIJKKOLOMMEN["wijzigingen_regios"]]
+    assert regios.loc[regios["wijziging"] == "nieuw", "oude_code"].isna().tolist() == [True]
     page = (tmp_path / "uit" / "vergelijking.html").read_text("utf-8")
     # From the older to the newer, in whatever order they were given.
     assert "Doorstroompuntregio van 2016 naar 2026: " in page
@@ -144,9 +126,7 @@ def test_two_files_of_one_name_are_two_indelingen(run: Run, tmp_path: Path) -> N
 
 
 def test_same_input_gives_the_same_bytes(uitkomst: Path, tmp_path: Path) -> None:
-    from lappendeken.opdracht.vergelijk import run_vergelijk
-
-    run_vergelijk("res", "provincie", tmp_path / "weer", lambda _: None, met=["ggd", "rmc"])
+    vergelijk(Verzoek("res", "provincie", tmp_path / "weer", met=("ggd", "rmc")), lambda _: None)
     one, other = (
         [(str(Path(p).relative_to(f)), content) for p, content in list_tree(f)]
         for f in (uitkomst, tmp_path / "weer")
@@ -209,7 +189,7 @@ def test_a_failure_while_writing_leaves_nothing(
     def fail(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(opdracht_vergelijk, "_write_tabellen", fail)
+    monkeypatch.setattr(opdracht_vergelijk, "write_alternatieven", fail)
     ended = run("vergelijk", "res", "ggd", "--met", "rmc")
     assert ended.code == 130
     assert list(tmp_path.iterdir()) == []

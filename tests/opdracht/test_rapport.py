@@ -15,8 +15,11 @@ from lappendeken import Catalogus, Congruentie
 from lappendeken.basis.uitvoer import MANIFEST, Manifest
 from lappendeken.errors import OnbekendError, UitvoerError
 from lappendeken.kaart import format_titel
+from lappendeken.opdracht import kaart as kaartopdracht
 from lappendeken.opdracht import rapport as opdracht
-from lappendeken.opdracht.rapport import Keuze, compute_keuze, run_kaart, run_rapport
+from lappendeken.opdracht.gedeeld.invoer import Invoer
+from lappendeken.opdracht.gedeeld.keuze import Keuze
+from lappendeken.opdracht.rapport import Verzoek, run
 
 KEUZE = Keuze(indelingen=("ggd", "res"), provincies=("Drenthe",))
 
@@ -26,18 +29,6 @@ CHOICE = ("--indelingen", "ggd,res", "--provincie", "Drenthe")
 
 def silent(_: str) -> None:
     """Say nothing of the progress."""
-
-
-@pytest.fixture
-def pages(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let short texts stand in for the pages, which have tests of their own."""
-    monkeypatch.setattr(opdracht, "_write_werkboek", lambda _, path, __: path.write_text("xlsx"))
-    monkeypatch.setattr(
-        opdracht, "_write_rapport", lambda _, __, path, text, *___: path.write_text(text)
-    )
-    monkeypatch.setattr(
-        opdracht, "_write_kaart", lambda _, __, path, *___: path.write_text("kaart")
-    )
 
 
 def read_bytes(folder: Path) -> dict[str, bytes]:
@@ -51,8 +42,8 @@ def read_bytes(folder: Path) -> dict[str, bytes]:
 # --- the choice ----------------------------------------------------------------------------
 
 
-QUOTED = """lappendeken rapport --provincie Drenthe --gemeente ''"'"'s-Gravenhage' --gemeente Ede"""
-CHOSEN = "lappendeken rapport --indelingen ggd,res --domeinen jeugd --groepen 'zorg en gezondheid'"
+QUOTED = """lappendeken rapport --provincie Drenthe --gemeente "'s-Gravenhage" --gemeente Ede"""
+CHOSEN = 'lappendeken rapport --indelingen ggd,res --domeinen jeugd --groepen "zorg en gezondheid"'
 
 
 @pytest.mark.parametrize(
@@ -62,16 +53,16 @@ CHOSEN = "lappendeken rapport --indelingen ggd,res --domeinen jeugd --groepen 'z
         (Keuze(("ggd", "res"), ("jeugd",), ("zorg en gezondheid",)), CHOSEN),
         (Keuze(soorten=("maatlat",)), "lappendeken rapport --soorten maatlat"),
         (Keuze(provincies=("Drenthe",), gemeenten=("'s-Gravenhage", "Ede")), QUOTED),
-        (Keuze(gemeenten=("S\udcc3dwest",)), "lappendeken rapport --gemeente 'S?dwest'"),
+        (Keuze(gemeenten=("S\udcc3dwest",)), 'lappendeken rapport --gemeente "S?dwest"'),
     ],
 )
 def test_a_choice_can_be_written_as_the_command_that_makes_it(keuze: Keuze, expected: str) -> None:
-    assert keuze.format_opdracht("rapport") == expected
+    assert Verzoek(keuze).format_opdracht() == expected
 
 
 def test_what_is_reported_changes_no_score(catalogus: Catalogus) -> None:
-    whole = compute_keuze(Keuze(indelingen=("ggd", "res")), catalogus, silent)
-    part = compute_keuze(KEUZE, catalogus, silent)
+    whole = Invoer(catalogus).compute(Keuze(indelingen=("ggd", "res")), silent)
+    part = Invoer(catalogus).compute(KEUZE, silent)
     assert len(part.gemeenten) == 12
     assert part.alle_gemeenten.equals(whole.alle_gemeenten)
     assert len(part.bronnen) == len(whole.bronnen) > 0
@@ -80,7 +71,7 @@ def test_what_is_reported_changes_no_score(catalogus: Catalogus) -> None:
 def test_titel_counts(resultaat: Congruentie, catalogus: Catalogus) -> None:
     assert format_titel(resultaat) == "Congruentie van 9 indelingen in 8 domeinen"
     two = ("veilig-thuis", "wmo-opvang-beschermd-wonen")
-    one = compute_keuze(Keuze(indelingen=two), catalogus, silent)
+    one = Invoer(catalogus).compute(Keuze(indelingen=two), silent)
     assert format_titel(one) == "Congruentie van 2 indelingen in één domein"
 
 
@@ -88,27 +79,27 @@ def test_titel_counts(resultaat: Congruentie, catalogus: Catalogus) -> None:
 
 
 def test_a_wrong_name_is_told_before_folders_are_touched(tmp_path: Path) -> None:
-    (tmp_path / "uitvoer").write_text("een bestand, ook fout")
     with pytest.raises(OnbekendError):
-        run_rapport(Keuze(indelingen=("bestaat-niet", "res")), tmp_path / "uitvoer", silent)
+        run(Verzoek(Keuze(indelingen=("bestaat-niet", "res")), tmp_path / "uitvoer"), silent)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_wrong_place_is_told_before_the_work(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(opdracht, "_write_rapport", lambda *_: pytest.fail("the work began"))
-    monkeypatch.setattr(opdracht, "_write_kaart", lambda *_: pytest.fail("the work began"))
+    monkeypatch.setattr(opdracht, "_render_rapport", lambda *_: pytest.fail("the work began"))
+    monkeypatch.setattr(kaartopdracht, "draw_kaart", lambda *_: pytest.fail("the work began"))
     (tmp_path / "memo.docx").write_text("x")
     with pytest.raises(UitvoerError, match="niet leeg"):
-        run_rapport(KEUZE, tmp_path, silent)
+        run(Verzoek(KEUZE, tmp_path), silent)
     with pytest.raises(UitvoerError, match=r"memo\.docx' bestaat al"):
-        run_kaart(KEUZE, tmp_path / "memo.docx", silent)
+        kaartopdracht.run(kaartopdracht.Verzoek(KEUZE, tmp_path / "memo.docx"), silent)
 
 
 @pytest.mark.usefixtures("pages")
 def test_steps_are_named_in_order(tmp_path: Path) -> None:
     steps: list[str] = []
-    run_rapport(KEUZE, tmp_path / "uitvoer", steps.append)
+    run(Verzoek(KEUZE, tmp_path / "uitvoer"), steps.append)
     assert steps == [
         "Indelingen lezen",
         "Partners en regio's vergelijken",
@@ -122,8 +113,8 @@ def test_steps_are_named_in_order(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("pages")
 def test_manifest_holds_everything_that_was_written(tmp_path: Path) -> None:
-    paths = run_rapport(KEUZE, tmp_path / "uitvoer", silent)
-    assert all(path.exists() for path in paths)
+    uitkomst = run(Verzoek(KEUZE, tmp_path / "uitvoer"), silent)
+    assert all(path.exists() for path in uitkomst.paden)
     manifest = Manifest.read(tmp_path / "uitvoer")
     assert manifest is not None
     assert {*manifest.bestanden, MANIFEST} == set(read_bytes(tmp_path / "uitvoer"))
@@ -150,10 +141,10 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 @pytest.mark.parametrize("place", ["", "uitvoer"], ids=["the disk itself", "a folder on it"])
 def test_a_full_disk_leaves_the_previous_report(small_disk: Path, place: str) -> None:
     doel = small_disk / place
-    run_rapport(KEUZE, doel, silent)
+    run(Verzoek(KEUZE, doel), silent)
     before = read_bytes(small_disk)
     with pytest.raises(UitvoerError, match=r"de schijf is vol\. Maak ruimte vrij"):
-        run_rapport(Keuze(), doel, silent)
+        run(Verzoek(Keuze(), doel), silent)
     assert read_bytes(small_disk) == before
 
 
@@ -183,13 +174,20 @@ def test_two_runs_give_the_same_bytes_also_in_another_place(tmp_path: Path) -> N
 
 def test_background_is_refused_before_the_work(tmp_path: Path) -> None:
     with pytest.raises(OnbekendError, match=r"Achtergrond 'brd' bestaat hier niet\."):
-        run_kaart(KEUZE, tmp_path / "k.html", pytest.fail, achtergrond="brd")
+        kaartopdracht.run(
+            kaartopdracht.Verzoek(KEUZE, tmp_path / "k.html", achtergrond="brd"), pytest.fail
+        )
     assert not list(tmp_path.iterdir())
 
 
 def test_background_reaches_the_page_only_when_asked_for(tmp_path: Path) -> None:
     for achtergrond in ("", "brt"):
-        run_kaart(KEUZE, tmp_path / "k.html", silent, overschrijf=True, achtergrond=achtergrond)
+        kaartopdracht.run(
+            kaartopdracht.Verzoek(
+                KEUZE, tmp_path / "k.html", overschrijf=True, achtergrond=achtergrond
+            ),
+            silent,
+        )
         text = (tmp_path / "k.html").read_text(encoding="utf-8")
         assert ("pdok.nl" in text) == bool(achtergrond)
         assert '["Brielle",' in text
@@ -198,5 +196,5 @@ def test_background_reaches_the_page_only_when_asked_for(tmp_path: Path) -> None
 
 def test_a_map_is_not_written_under_the_name_of_something_else(tmp_path: Path) -> None:
     with pytest.raises(UitvoerError, match=r"'.*kaart\.pdf' is geen naam .*\.html"):
-        run_kaart(KEUZE, tmp_path / "kaart.pdf", silent)
+        kaartopdracht.run(kaartopdracht.Verzoek(KEUZE, tmp_path / "kaart.pdf"), silent)
     assert list(tmp_path.iterdir()) == []

@@ -6,7 +6,8 @@ import pytest
 
 from lappendeken import load_congruentie
 from lappendeken.gegevens.catalogus import Catalogus
-from lappendeken.opdracht.rapport import Keuze
+from lappendeken.opdracht.gedeeld.invoer import Invoer
+from lappendeken.opdracht.gedeeld.keuze import Keuze
 from lappendeken.opdracht.register import load_register
 from lappendeken.rapport import build_rapport, render_rapport
 
@@ -19,14 +20,14 @@ TILBURG = 'ggd-2025,GGD Hart voor Brabant,Tilburg,"<b>nabijheid</b>",,,,\n'
 def pagina(catalogus: Catalogus, tmp_path_factory: pytest.TempPathFactory) -> str:
     path = tmp_path_factory.mktemp("register") / "register.csv"
     path.write_text(KOP + TILBURG + "ggd-2025,GGD Groningen,Assen,oud,,,,\n", encoding="utf-8")
-    _, _, controle = load_register(path, KEUZE, catalogus)
+    _, _, controle = load_register(Invoer(catalogus), KEUZE, path)
     result = load_congruentie(KEUZE.indelingen, catalogus=catalogus)
     return render_rapport(build_rapport(result, catalogus, register=controle))
 
 
 def test_counts_what_is_motivated_per_domein_and_regio(catalogus: Catalogus, pagina: str) -> None:
     result = load_congruentie(KEUZE.indelingen, catalogus=catalogus)
-    controle = load_register(None, KEUZE, catalogus)[2]
+    controle = load_register(Invoer(catalogus), KEUZE)[2]
     tables = {
         t.id: t for t in build_rapport(result, catalogus, register=controle).register.tabellen
     }

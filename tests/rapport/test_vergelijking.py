@@ -12,13 +12,12 @@ from lappendeken import Indeling, Kenmerken, Lidmaatschap
 from lappendeken.analyse.scenario import Scenario, Wijziging, compute_scenario
 from lappendeken.analyse.vergelijk.vergelijking import compute_vergelijking
 from lappendeken.model.kleuring import color_graph, color_regios
-from lappendeken.opdracht.vergelijk import Scenariokeuze, run_scenario, run_vergelijk
-from lappendeken.rapport.vergelijking import (
-    build_scenariopagina,
-    build_vergelijkpagina,
-    render_pagina,
-)
-from lappendeken.rapport.vergelijking.kaartpaar import draw
+from lappendeken.opdracht import scenario as scenario_opdracht
+from lappendeken.opdracht import vergelijk
+from lappendeken.opdracht.gedeeld.keuze import Keuze
+from lappendeken.rapport.gedeeld.naast.kaartpaar import draw
+from lappendeken.rapport.scenario import build_scenariopagina
+from lappendeken.rapport.vergelijking import build_vergelijkpagina, render_pagina
 from strook import strip_kaart
 from tekening import code, gemeentetabel, grenzen, indeling, rij
 from vijandig import NAMEN
@@ -36,15 +35,17 @@ SCENARIO = (
 @pytest.fixture(scope="module")
 def vergelijking(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("pagina") / "v"
-    return run_vergelijk("res", "provincie", folder, lambda _: None, met=["ggd"]).paden[0]
+    verzoek = vergelijk.Verzoek("res", "provincie", folder, met=("ggd",))
+    return vergelijk.run(verzoek, lambda _: None).paden[0]
 
 
 @pytest.fixture(scope="module")
 def scenario(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("pagina")
     (folder / "idee.csv").write_text(SCENARIO)
-    keuze = Scenariokeuze((folder / "idee.csv",), ("res", "ggd"))
-    return run_scenario(keuze, folder / "s", lambda _: None).paden[0]
+    keuze = Keuze(("res", "ggd"))
+    verzoek = scenario_opdracht.Verzoek((folder / "idee.csv",), keuze, folder / "s")
+    return scenario_opdracht.run(verzoek, lambda _: None).paden[0]
 
 
 def boxes(page: Any) -> list[str]:

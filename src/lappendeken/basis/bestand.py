@@ -69,11 +69,10 @@ def translate_schijffout(error: OSError) -> str:
     >>> translate_schijffout(PermissionError(errno.EACCES, "Permission denied"))
     'u hebt er geen rechten voor'
     """
-    windows = getattr(error, "winerror", None)
-    if windows in _WINDOWSFOUTEN:
-        return _WINDOWSFOUTEN[windows]
-    if error.errno in _SCHIJFFOUTEN:
-        return _SCHIJFFOUTEN[error.errno]
+    windows: int = getattr(error, "winerror", None) or 0
+    said = _WINDOWSFOUTEN.get(windows) or _SCHIJFFOUTEN.get(error.errno or 0)
+    if said:
+        return said
     number = windows or error.errno
     return "het besturingssysteem weigert het" + (f", fout {number}" if number else "")
 

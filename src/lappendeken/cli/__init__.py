@@ -1,1 +1,1 @@
-"""The command line: one thin module per command; the only place that prints."""
+"""The command line: one thin module per command, found by its name; the only print."""

@@ -11,23 +11,25 @@ import pandas as pd
 from lappendeken.basis.tekst import format_getal
 from lappendeken.cli.gedeeld.opties import (
     INDELINGEN,
-    print_paths,
+    pop_keuze,
     print_text,
     read_naam,
     read_values,
-    show_progress,
+    run_opdracht,
+    show_uitkomst,
     with_options,
 )
 from lappendeken.cli.gedeeld.taal import Argument, Opdracht
 from lappendeken.cli.gedeeld.terminal import wrap
-from lappendeken.opdracht.rapport import Keuze
 from lappendeken.opdracht.register import (
     REFERENTIE,
     REGISTER,
     Registeruitkomst,
-    run_register,
+    Verzoek,
+    run,
 )
 
+PLAATS = 80
 MAX_REGIOS = 20
 MAX_NAAM = 58
 
@@ -74,16 +76,13 @@ def _read_path(ctx: click.Context, param: click.Parameter, given: str | None) ->
 )
 @with_options(*INDELINGEN)
 def register(
-    bestand: Path | None, uit: Path | None, referentie: str, bijwerken: bool, **keuze: Any
+    bestand: Path | None, uit: Path | None, referentie: str, bijwerken: bool, **gekozen: Any
 ) -> None:
     """Maak of controleer het register van afwijkingen: pas toe of leg uit."""
-    with show_progress(total=2) as step:
-        found = run_register(
-            bestand, uit, Keuze(**keuze), step, referentie=referentie, bijwerken=bijwerken
-        )
+    verzoek = Verzoek(bestand, pop_keuze(gekozen), uit, referentie, bijwerken)
+    found = run_opdracht(run, verzoek, stappen=2)
     _print_uitkomst(found, checked=bestand is not None)
-    if found.geschreven is not None:
-        print_paths([found.geschreven])
+    show_uitkomst(found)
 
 
 def _print_uitkomst(found: Registeruitkomst, *, checked: bool) -> None:
@@ -96,7 +95,7 @@ def _print_uitkomst(found: Registeruitkomst, *, checked: bool) -> None:
     if checked:
         blocks += [text for text in (_regios(controle.per_regio), _vervallen(found)) if text]
         blocks += [wrap(melding) for melding in controle.meldingen]
-    if found.geschreven is not None:
+    if found.paden:
         new, gone = found.toegevoegd, found.weggelaten
         noun = "kruising" if new == 1 else "kruisingen"
         text = f"{format_getal(new)} {noun} toegevoegd."

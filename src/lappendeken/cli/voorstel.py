@@ -16,20 +16,21 @@ from lappendeken.basis.tekst import format_getal, format_procent
 from lappendeken.cli.gedeeld.opties import (
     INDELINGEN,
     OVERSCHRIJF,
-    print_paths,
+    pop_keuze,
     print_text,
     read_naam,
     read_path,
     read_values,
     read_whole,
+    show_uitkomst,
     with_options,
 )
 from lappendeken.cli.gedeeld.taal import Opdracht
 from lappendeken.cli.gedeeld.terminal import wrap
-from lappendeken.opdracht.rapport import Keuze, Stap
-from lappendeken.opdracht.voorstel import SECONDEN_PARETO, Wensen, run_voorstel
+from lappendeken.opdracht.gedeeld.uitkomst import Stap
+from lappendeken.opdracht.voorstel import SECONDEN_PARETO, UITVOER, Verzoek, Wensen, run
 
-UITVOER = "voorstel"
+PLAATS = 70
 MAX_SECONDEN = 86_400
 _NUMBER = re.compile(r"\d{1,9}(?:[.,]\d+)?")
 
@@ -122,7 +123,7 @@ _WENSEN = (
 )
 @click.option(
     "--uit",
-    default=UITVOER,
+    default=str(UITVOER),
     callback=read_path,
     metavar="MAP",
     help="De map voor het resultaat: nieuw, leeg of eerder door lappendeken gevuld. "
@@ -131,13 +132,12 @@ _WENSEN = (
 @with_options(*INDELINGEN, *_WENSEN, OVERSCHRIJF)
 def voorstel(uit: Path, overschrijf: bool, **gekozen: Any) -> None:
     """Bereken de indeling die het minst van de gekozen indelingen afwijkt."""
-    names = ("indelingen", "domeinen", "groepen", "soorten", "presets")
-    keuze = Keuze(**{name: gekozen.pop(name) for name in names})
+    keuze = pop_keuze(gekozen)
     wensen = Wensen(**gekozen)
     with show_zoektijd(wensen) as step:
-        found, paths = run_voorstel(keuze, wensen, uit, step, overschrijf=overschrijf)
-    _print_uitkomst(found)
-    print_paths(paths)
+        found = run(Verzoek(keuze, wensen, uit, overschrijf), step)
+    _print_uitkomst(found.voorstel)
+    show_uitkomst(found)
 
 
 @contextmanager

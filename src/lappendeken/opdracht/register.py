@@ -2,30 +2,61 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from lappendeken.analyse.register import (
     Register,
     Registercontrole,
     check_register,
+    check_registernaam,
     list_kruisingen,
     merge_register,
     read_register,
     write_register,
 )
-from lappendeken.basis.tekst import join_namen
+from lappendeken.basis.tekst import join_namen, shorten
+from lappendeken.basis.uitvoer import hold_bestand, is_bezet
 from lappendeken.errors import GegevensError, SelectieError, UitvoerError
-from lappendeken.gegevens.catalogus import Catalogus, load_catalogus
+from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.model.indeling import Indeling
-from lappendeken.opdracht.rapport import Keuze, Stap
+from lappendeken.opdracht.gedeeld.invoer import Invoer
+from lappendeken.opdracht.gedeeld.keuze import Keuze
+from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
 
 REGISTER = "register.csv"
 REFERENTIE = "veiligheidsregio"
 
 
 @dataclass(frozen=True, slots=True)
-class Registeruitkomst:
+class Verzoek:
+    """What a user asks of a register.
+
+    Attributes
+    ----------
+    bestand
+        The register of the user; ``None`` makes a new one.
+    keuze
+        Which indelingen are compared with the reference.
+    uit
+        Where to write; by default ``register.csv`` for a new one, and the file itself
+        when it is updated.
+    referentie
+        Slug, reeks or name.
+    bijwerken
+        Whether to add the crossings that the file does not have. Every text that a
+        person wrote stays.
+    """
+
+    bestand: Path | None = None
+    keuze: Keuze = field(default_factory=Keuze)
+    uit: Path | None = None
+    referentie: str = REFERENTIE
+    bijwerken: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registeruitkomst(Uitkomst):
     """What was found, and what was written.
 
     Attributes
@@ -34,24 +65,18 @@ class Registeruitkomst:
         The indeling from which the others deviate.
     controle
         The crossings of today with what people wrote about them.
-    geschreven
-        The file that was written; ``None`` when it was only checked.
     toegevoegd, weggelaten
         Rows that the file gained and lost.
     """
 
     referentie: Indeling
     controle: Registercontrole
-    geschreven: Path | None = None
     toegevoegd: int = 0
     weggelaten: int = 0
 
 
 def load_register(
-    path: Path | None,
-    keuze: Keuze,
-    catalogus: Catalogus,
-    referentie: str = REFERENTIE,
+    invoer: Invoer, keuze: Keuze, path: Path | None = None, referentie: str = REFERENTIE
 ) -> tuple[Indeling, Register | None, Registercontrole]:
     """Find the crossings of the chosen indelingen and lay a register beside them.
 
@@ -61,10 +86,9 @@ def load_register(
         If a name does not exist, the reference leaves out a gemeente, or the file is no
         good; with file, line and value.
     """
+    catalogus = invoer.catalogus
     reference = catalogus.indeling(referentie)
-    chosen = catalogus.select(
-        keuze.indelingen, keuze.domeinen, keuze.groepen, keuze.soorten, keuze.presets
-    )
+    chosen = invoer.select(keuze)
     missing = [g for g in catalogus.gemeenten.index if g not in reference.hoofdregio]
     if missing:
         names = [str(catalogus.gemeenten["gemeente_naam"][g]) for g in missing]
@@ -84,74 +108,86 @@ def load_register(
     return reference, register, check_register(kruisingen, register)
 
 
-def run_register(
-    bestand: Path | None,
-    uit: Path | None,
-    keuze: Keuze,
-    stap: Stap,
-    *,
-    referentie: str = REFERENTIE,
-    bijwerken: bool = False,
-    catalogus: Catalogus | None = None,
-) -> Registeruitkomst:
+def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Registeruitkomst:
     """Make a register, check one, or bring one up to date.
 
     Parameters
     ----------
-    bestand
-        The register of the user; ``None`` makes a new one.
-    uit
-        Where to write; by default ``register.csv`` for a new one, and the file itself
-        when it is updated.
-    keuze
-        Which indelingen are compared with the reference.
+    verzoek
+        Which of the three, and on what.
     stap
         Told what is being done.
-    referentie
-        Slug, reeks or name.
-    bijwerken
-        Whether to add the crossings that the file does not have. Every text that a
-        person wrote stays.
     catalogus
         The data; by default what travels with the package.
+
+    Returns
+    -------
+    Registeruitkomst
+        With the file when one was written.
 
     Raises
     ------
     LappendekenError
         If a name, the file or the place to write is no good; then nothing changed.
     """
-    source = catalogus or load_catalogus()
-    if bestand is None and bijwerken:
+    invoer = Invoer(catalogus)
+    bestand, uit = verzoek.bestand, verzoek.uit
+    if bestand is None and verzoek.bijwerken:
         msg = "--bijwerken vraagt om een register. Geef het bestand, zoals register.csv."
         raise SelectieError(msg)
-    if bestand is not None and uit is not None and not bijwerken:
+    if bestand is not None and uit is not None and not verzoek.bijwerken:
         msg = "--uit hoort bij een nieuw register, of bij --bijwerken. Voeg --bijwerken toe."
         raise SelectieError(msg)
-    target = _choose_target(bestand, uit, bijwerken)
-    if bestand is None and target is not None and target.exists():
+    target = _choose_target(verzoek)
+    if target is None:
+        return _lay_beside(verzoek, invoer, stap)[1]
+    check_registernaam(target)
+    if bestand is None and is_bezet(target):
+        name = shorten(str(target))
         msg = (
-            f"'{target}' bestaat al. Geef het mee om het te controleren (lappendeken register "
-            f"{target}), werk het bij met --bijwerken, of kies met --uit een andere naam."
+            f"'{name}' bestaat al. Geef het mee om het te controleren (lappendeken register "
+            f"{name}), werk het bij met --bijwerken, of kies met --uit een andere naam."
         )
         raise UitvoerError(msg)
-    stap("Kruisingen zoeken")
-    reference, register, controle = load_register(bestand, keuze, source, referentie)
-    outcome = Registeruitkomst(reference, controle)
-    if target is None:
-        return outcome
-    stap("Register schrijven")
-    bijwerking = merge_register(controle.kruisingen, register)
-    write_register(bijwerking, target, register)
+    # Held from before it is read: what somebody else writes meanwhile is never lost.
+    with hold_bestand(target, nieuw=not _is_same(target, bestand)) as eigen:
+        register, outcome = _lay_beside(verzoek, invoer, stap)
+        stap("Register schrijven")
+        bijwerking = merge_register(outcome.controle.kruisingen, register)
+        write_register(bijwerking, eigen, register)
     return replace(
         outcome,
-        geschreven=target,
+        paden=(target,),
         toegevoegd=bijwerking.toegevoegd,
         weggelaten=bijwerking.weggelaten,
     )
 
 
-def _choose_target(bestand: Path | None, uit: Path | None, bijwerken: bool) -> Path | None:
+def _lay_beside(
+    verzoek: Verzoek, invoer: Invoer, stap: Stap
+) -> tuple[Register | None, Registeruitkomst]:
+    """Read the register, if there is one, and lay it beside the crossings of today."""
+    stap("Kruisingen zoeken")
+    reference, register, controle = load_register(
+        invoer, verzoek.keuze, verzoek.bestand, verzoek.referentie
+    )
+    return register, Registeruitkomst(
+        meldingen=invoer.meldingen, referentie=reference, controle=controle
+    )
+
+
+def _is_same(target: Path, bestand: Path | None) -> bool:
+    """Whether a register is written to where it was read, under whatever name."""
+    if bestand is None or target == bestand:
+        return target == bestand
+    try:
+        return target.samefile(bestand)
+    except OSError:
+        return False
+
+
+def _choose_target(verzoek: Verzoek) -> Path | None:
     """Return where to write; nowhere when a file is only checked."""
-    if bestand is None:
-        return uit or Path(REGISTER)
-    return (uit or bestand) if bijwerken else None
+    if verzoek.bestand is None:
+        return verzoek.uit or Path(REGISTER)
+    return (verzoek.uit or verzoek.bestand) if verzoek.bijwerken else None

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-import shlex
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,14 +22,25 @@ from lappendeken.analyse.voorstel import (
 )
 from lappendeken.analyse.voorstel.haalbaar import build_opgave
 from lappendeken.basis.tekst import fold, format_getal, join_namen
-from lappendeken.basis.uitvoer import write_map
 from lappendeken.errors import SelectieError
-from lappendeken.gegevens.catalogus import Catalogus, load_catalogus
+from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.gegevens.tabelbestand import write_tabel
 from lappendeken.model.indeling import Indeling
-from lappendeken.opdracht.rapport import KAART, WERKBOEK, Keuze, Stap, compute_keuze
-from lappendeken.opdracht.rapport import TABELLEN as TABELMAP
-from lappendeken.tabellen.kolommen_voorstel import TABELLEN, VOORSTEL_KOLOMMEN
+from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
+from lappendeken.opdracht.gedeeld.invoer import Invoer
+from lappendeken.opdracht.gedeeld.keuze import Keuze
+from lappendeken.opdracht.gedeeld.tekenen import write_kaart
+from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
+from lappendeken.opdracht.gedeeld.uitvoermap import (
+    KAART,
+    WERKBOEK,
+    Uitvoermap,
+    check_uitvoermap,
+    list_namen,
+    list_paden,
+    open_uitvoermap,
+)
+from lappendeken.tabellen.woordenboek import load_woordenboek
 
 if TYPE_CHECKING:
     from lappendeken.rapport.voorstel import Voorstelgegevens
@@ -39,6 +49,7 @@ VOORSTEL = "voorstel.csv"
 SCENARIO = "scenario.toml"
 PAGINA = "voorstel.html"
 BESTANDEN = (PAGINA, KAART, VOORSTEL, SCENARIO, WERKBOEK)
+UITVOER = Path("voorstel")
 SECONDEN_PARETO = 10.0
 
 
@@ -93,24 +104,138 @@ class Wensen:
             gewichten=_read_gewichten(self.gewichten, catalogus, chosen),
         )
 
-    def format_opties(self) -> str:
-        """Return the options that repeat these wishes, with a space in front of each."""
-        parts: list[str] = []
-        for option, value, usual in (
-            ("--minimum-inwoners", self.minimum_inwoners, 0.0),
-            ("--minimum-gemeenten", self.minimum_gemeenten, 1),
-            ("--regios", self.regios, None),
-        ):
-            if value != usual and value is not None:
-                parts += [option, f"{value:g}" if value < 1e6 else f"{value:.0f}"]
-        for option, texts in (("--samen", self.samen), ("--gewicht", self.gewichten)):
-            for text in texts:
-                parts += [option, shlex.quote(text)]
-        for option, text in (("--grens", self.grens), ("--pareto", self.pareto)):
-            if text:
-                parts += [option, shlex.quote(text)]
-        parts += ["--seconden", f"{self.seconden:g}", "--zaad", str(self.zaad)]
-        return "".join(f" {part}" for part in parts).encode("utf-8", "replace").decode("utf-8")
+    def to_opties(self) -> dict[str, object]:
+        """Return the options that repeat these wishes."""
+        return {
+            "--minimum-inwoners": _format_getal(self.minimum_inwoners, 0.0),
+            "--minimum-gemeenten": _format_getal(self.minimum_gemeenten, 1),
+            "--regios": self.regios,
+            "--samen": self.samen,
+            "--gewicht": self.gewichten,
+            "--grens": self.grens,
+            "--pareto": self.pareto,
+            "--seconden": f"{self.seconden:g}",
+            "--zaad": self.zaad,
+        }
+
+
+def _format_getal(value: float, usual: float) -> str:
+    if value == usual:
+        return ""
+    return f"{value:g}" if value < 1e6 else f"{value:.0f}"
+
+
+@dataclass(frozen=True, slots=True)
+class Verzoek:
+    """What to make a proposal of.
+
+    Attributes
+    ----------
+    keuze
+        The indelingen to divide between; all gemeenten are divided.
+    wensen
+        What it has to meet, and how long to search.
+    uit
+        The folder.
+    overschrijf
+        Whether a folder with files of others may be written in.
+    """
+
+    keuze: Keuze = field(default_factory=Keuze)
+    wensen: Wensen = field(default_factory=Wensen)
+    uit: Path = UITVOER
+    overschrijf: bool = False
+
+    def format_opdracht(self) -> str:
+        """Return the command that repeats this, without the place of the output."""
+        opties = {**self.keuze.to_opties(), **self.wensen.to_opties()}
+        return format_opdracht("voorstel", opties=opties)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voorsteluitkomst(Uitkomst):
+    """What was written, and the proposal itself."""
+
+    voorstel: Voorstel
+
+
+def run(
+    verzoek: Verzoek,
+    stap: Stap,
+    *,
+    catalogus: Catalogus | None = None,
+    werkers: int | None = None,
+) -> Voorsteluitkomst:
+    """Write a proposal to a folder: the indeling, a scenario, a page, a map and tables.
+
+    Parameters
+    ----------
+    verzoek
+        What to divide between, what to meet, and where to write.
+    stap
+        Told what is being done.
+    catalogus
+        The data; by default what travels with the package.
+    werkers
+        Number of processes; by default what the machine has.
+
+    Returns
+    -------
+    Voorsteluitkomst
+        The proposal, and what was written: the pages first, then the folder with tables.
+
+    Raises
+    ------
+    LappendekenError
+        If the choice, the wishes, the data or the folder is no good; then nothing changed.
+    """
+    wensen = verzoek.wensen
+    tabellen = load_woordenboek("voorstel").tabellen.values()
+    namen = list_namen(BESTANDEN, [t for t in tabellen if t.naam != "pareto" or wensen.pareto])
+    check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
+    invoer = Invoer(catalogus)
+    source = invoer.catalogus
+    congruentie = invoer.compute(verzoek.keuze, stap)
+    bundel = congruentie.bundel
+    names = {str(c): str(n) for c, n in congruentie.gemeentetabel["gemeente_naam"].items()}
+    eisen = wensen.to_eisen(source, bundel.indelingen)
+    basis = source.indeling(wensen.pareto) if wensen.pareto else None
+    # What cannot be should not take a minute to find out.
+    build_opgave(bundel, eisen, names)
+    _check_basis(congruentie, basis)
+    with open_uitvoermap(verzoek.uit, namen, stap, overschrijf=verzoek.overschrijf) as folder:
+        stap("Zoeken naar het voorstel")
+        voorstel = compute_voorstel(
+            bundel,
+            eisen,
+            zaad=wensen.zaad,
+            seconden=wensen.seconden,
+            werkers=werkers,
+            namen=names,
+            slug=_free_slug(bundel.slugs),
+        )
+        pareto = None
+        if basis is not None:
+            stap("Afwegen tegen verhuizingen")
+            pareto = compute_pareto(
+                bundel,
+                basis,
+                eisen,
+                zaad=wensen.zaad,
+                seconden=min(wensen.seconden, SECONDEN_PARETO),
+                werkers=werkers,
+                namen=names,
+            )
+        from lappendeken.rapport.voorstel import Voorstelgegevens
+
+        gegevens = Voorstelgegevens(congruentie, voorstel, wensen.seconden, basis, pareto)
+        stap("Bladzijde en tabellen schrijven")
+        _write_all(gegevens, source, folder, verzoek.format_opdracht())
+        stap("Kaart tekenen")
+        _write_kaart(gegevens, source, folder / KAART)
+    return Voorsteluitkomst(
+        paden=list_paden(verzoek.uit, BESTANDEN), meldingen=invoer.meldingen, voorstel=voorstel
+    )
 
 
 def _read_samen(text: str, catalogus: Catalogus) -> list[tuple[str, str]]:
@@ -158,89 +283,6 @@ def _read_gewichten(
     return found
 
 
-def run_voorstel(
-    keuze: Keuze,
-    wensen: Wensen,
-    uit: Path,
-    stap: Stap,
-    *,
-    overschrijf: bool = False,
-    catalogus: Catalogus | None = None,
-    werkers: int | None = None,
-) -> tuple[Voorstel, list[Path]]:
-    """Write a proposal to a folder: the indeling, a scenario, a page, a map and tables.
-
-    Parameters
-    ----------
-    keuze
-        The indelingen to divide between; all gemeenten are divided.
-    wensen
-        What it has to meet, and how long to search.
-    uit
-        The folder.
-    stap
-        Told what is being done.
-    overschrijf
-        Whether a folder with files of others may be written in.
-    catalogus
-        The data; by default what travels with the package.
-    werkers
-        Number of processes; by default what the machine has.
-
-    Returns
-    -------
-    tuple
-        The proposal, and what was written: the pages first, then the folder with tables.
-
-    Raises
-    ------
-    LappendekenError
-        If the choice, the wishes, the data or the folder is no good; then nothing changed.
-    """
-    source = catalogus or load_catalogus()
-    congruentie = compute_keuze(keuze, source, stap)
-    bundel = congruentie.bundel
-    names = {str(c): str(n) for c, n in congruentie.gemeentetabel["gemeente_naam"].items()}
-    eisen = wensen.to_eisen(source, bundel.indelingen)
-    basis = source.indeling(wensen.pareto) if wensen.pareto else None
-    # What cannot be, and a folder that will not do, should not take a minute to find out.
-    build_opgave(bundel, eisen, names)
-    _check_basis(congruentie, basis)
-    with write_map(uit, overschrijf=overschrijf, namen=BESTANDEN) as folder:
-        stap("Zoeken naar het voorstel")
-        voorstel = compute_voorstel(
-            bundel,
-            eisen,
-            zaad=wensen.zaad,
-            seconden=wensen.seconden,
-            werkers=werkers,
-            namen=names,
-            slug=_free_slug(bundel.slugs),
-        )
-        pareto = None
-        if basis is not None:
-            stap("Afwegen tegen verhuizingen")
-            pareto = compute_pareto(
-                bundel,
-                basis,
-                eisen,
-                zaad=wensen.zaad,
-                seconden=min(wensen.seconden, SECONDEN_PARETO),
-                werkers=werkers,
-                namen=names,
-            )
-        from lappendeken.rapport.voorstel import Voorstelgegevens
-
-        gegevens = Voorstelgegevens(congruentie, voorstel, wensen.seconden, basis, pareto)
-        stap("Bladzijde en tabellen schrijven")
-        opdracht = keuze.format_opdracht("voorstel") + wensen.format_opties()
-        _write_all(gegevens, source, folder, opdracht)
-        stap("Kaart tekenen")
-        _write_kaart(gegevens, source, folder / KAART)
-        stap("Op zijn plaats zetten")
-    return voorstel, [*(uit / name for name in BESTANDEN), uit / TABELMAP]
-
-
 def _check_basis(congruentie: Congruentie, basis: Indeling | None) -> None:
     if basis is None:
         return
@@ -263,7 +305,7 @@ def _free_slug(slugs: Sequence[str]) -> str:
 
 
 def _write_all(
-    gegevens: Voorstelgegevens, catalogus: Catalogus, folder: Path, opdracht: str
+    gegevens: Voorstelgegevens, catalogus: Catalogus, folder: Uitvoermap, opdracht: str
 ) -> None:
     from lappendeken.model.topologie import build_topologie
     from lappendeken.rapport.voorstel import (
@@ -275,19 +317,15 @@ def _write_all(
 
     write_tabel(build_voorsteltabel(gegevens), folder / VOORSTEL)
     text = format_scenario(gegevens.indelingen, gegevens.voorstel.eisen.gewichten)
-    (folder / SCENARIO).write_text(text, encoding="utf-8", newline="\n")
+    folder.write_tekst(SCENARIO, text)
     pagina = build_pagina(gegevens, build_topologie(catalogus.gebiedskaart), opdracht=opdracht)
-    (folder / PAGINA).write_text(render_pagina(pagina), encoding="utf-8", newline="\n")
+    folder.write_tekst(PAGINA, render_pagina(pagina))
     tabellen = build_tabellen(gegevens)
-    (folder / TABELMAP).mkdir()
-    for name, tabel in tabellen.items():
-        write_tabel(tabel, folder / TABELMAP / f"{name}.csv")
-    _write_werkboek(gegevens, tabellen, folder / WERKBOEK)
+    folder.write_tabellen(tabellen)
+    folder.write_bytes(WERKBOEK, _build_werkboek(gegevens, tabellen))
 
 
-def _write_werkboek(
-    gegevens: Voorstelgegevens, tabellen: Mapping[str, pd.DataFrame], path: Path
-) -> None:
+def _build_werkboek(gegevens: Voorstelgegevens, tabellen: Mapping[str, pd.DataFrame]) -> bytes:
     from lappendeken.tabellen.werkboek import build_werkboek_van
 
     voorstel = gegevens.voorstel
@@ -302,19 +340,17 @@ def _write_werkboek(
         ("Lege cel", "Onbekend of niet te berekenen; nooit 0."),
         ("Grenzen", "CBS, Kadaster (CC BY 4.0): lijnen van 2022, indeling van 2023, bewerkt."),
     ]
-    content = build_werkboek_van(
+    return build_werkboek_van(
         tabellen,
-        VOORSTEL_KOLOMMEN,
-        TABELLEN,
+        load_woordenboek("voorstel"),
         leesregels,
         titel="lappendeken: een indeling die het minst afwijkt",
         gemeentenamen=gegevens.congruentie.gemeentetabel["gemeente_naam"],
     )
-    path.write_bytes(content)
 
 
 def _write_kaart(gegevens: Voorstelgegevens, catalogus: Catalogus, path: Path) -> None:
-    from lappendeken.kaart import build_kaart, render_kaart
+    from lappendeken.kaart import build_kaart
 
     mine = gegevens.congruentie
     both = compute_congruentie(
@@ -327,7 +363,7 @@ def _write_kaart(gegevens: Voorstelgegevens, catalogus: Catalogus, path: Path) -
     kaart = build_kaart(
         both, catalogus.gebiedskaart, titel=f"Het voorstel naast {count} indelingen"
     )
-    path.write_text(render_kaart(kaart), encoding="utf-8", newline="\n")
+    write_kaart(kaart, path)
 
 
 def format_scenario(indelingen: Sequence[Indeling], gewichten: Mapping[str, float]) -> str:

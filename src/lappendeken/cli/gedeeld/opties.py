@@ -6,14 +6,16 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import fields
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
 from lappendeken.basis.tekst import format_getal
 from lappendeken.cli.gedeeld.taal import clean
-from lappendeken.opdracht.rapport import Stap
+from lappendeken.opdracht.gedeeld.keuze import Keuze
+from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
 from lappendeken.tabellen.nulmodel import TREKKINGEN
 
 Callback = Callable[[click.Context, click.Parameter, "str | None"], Any]
@@ -173,7 +175,13 @@ def with_options(
     return decorate
 
 
-# --- progress and results ----------------------------------------------------------------
+def pop_keuze(gekozen: dict[str, Any]) -> Keuze:
+    """Take the options of the choice out of all that was given to a command."""
+    names = {name for field in fields(Keuze) if (name := field.name) in gekozen}
+    return Keuze(**{name: gekozen.pop(name) for name in names})
+
+
+# --- running a job ----------------------------------------------------------------
 
 
 @contextmanager
@@ -196,6 +204,28 @@ def show_progress(total: int) -> Iterator[Stap]:
             begun += 1
 
         yield step
+
+
+V = TypeVar("V")
+U = TypeVar("U", bound=Uitkomst)
+
+
+def run_opdracht(run: Callable[[V, Stap], U], verzoek: V, *, stappen: int) -> U:
+    """Do a job and show on stderr how far it is."""
+    with show_progress(total=stappen) as step:
+        return run(verzoek, step)
+
+
+def run_stil(run: Callable[[V, Stap], U], verzoek: V) -> U:
+    """Do a job that is done before a reader looks up."""
+    return run(verzoek, lambda _: None)
+
+
+def show_uitkomst(uitkomst: Uitkomst) -> None:
+    """Say on stderr what the user has to know, and on stdout what was written."""
+    for text in uitkomst.meldingen:
+        click.echo(f"Let op: {clean(text)}", err=True)
+    print_paths(uitkomst.paden)
 
 
 def print_paths(paths: Sequence[Path]) -> None:

@@ -8,6 +8,8 @@ import sys
 import unicodedata
 from collections.abc import Callable, Sequence
 from functools import partial
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Any
 
 import click
@@ -19,6 +21,9 @@ DEBUG = "LAPPENDEKEN_DEBUG"
 EXIT_FOUT = 1
 EXIT_GEBRUIK = 2
 EXIT_AFGEBROKEN = 130
+
+GEEN_OPDRACHT = frozenset({"hoofd", "gedeeld"})
+"""Modules beside the commands that are none."""
 
 _HELP = "Toon deze uitleg en stop."
 _PLAIN = {
@@ -80,6 +85,12 @@ def print_fout(message: str) -> None:
     # Surrogates stay: they show as codes, and a path must be recognisable.
     line = "".join(" " if unicodedata.category(c) == "Cc" else c for c in message)
     click.echo(f"Fout: {line}", err=True)
+
+
+def show_help_if_alone(ctx: click.Context) -> None:
+    """Show the help of a group that was called without a command."""
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
 
 
 # --- commands ------------------------------------------------------------------------
@@ -167,11 +178,22 @@ class Opdracht(_Nederlands):
 
 
 class Groep(_Nederlands, click.Group):
-    """A group of commands; without a command it shows its help."""
+    """A group of commands; without a command it shows its help.
+
+    The commands are found, not listed: each module of a package is one, a function of the
+    module's own name, and so is each package in it. ``PLAATS`` in the module says where
+    it stands in the help. Only the command that is asked for is imported.
+
+    Parameters
+    ----------
+    pakket
+        Name of the package whose modules are the commands.
+    """
 
     command_class = Opdracht
 
-    def __init__(self, *args: Any, **attrs: Any) -> None:
+    def __init__(self, *args: Any, pakket: str, **attrs: Any) -> None:
+        self.pakket = pakket
         attrs.setdefault("subcommand_metavar", "OPDRACHT [...]")
         attrs.setdefault("invoke_without_command", True)
         super().__init__(*args, **attrs)
@@ -193,7 +215,20 @@ class Groep(_Nederlands, click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the commands in the order of use, not of the alphabet."""
-        return list(self.commands)
+        places = {name: import_module(f"{self.pakket}.{name}").PLAATS for name in self._namen}
+        return sorted(places, key=lambda name: (places[name], name))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return one command, or ``None`` when no module has its name."""
+        if cmd_name not in self._namen:
+            return None
+        found: click.Command = getattr(import_module(f"{self.pakket}.{cmd_name}"), cmd_name)
+        return found
+
+    @property
+    def _namen(self) -> frozenset[str]:
+        package = import_module(self.pakket)
+        return frozenset(m.name for m in iter_modules(package.__path__)) - GEEN_OPDRACHT
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -1,0 +1,37 @@
+"""The command ``lappendeken gemeente``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from lappendeken.cli.gedeeld.opties import INDELINGEN, pop_keuze, print_text, run_stil, with_options
+from lappendeken.cli.gedeeld.taal import Argument, Opdracht
+from lappendeken.cli.gedeeld.terminal import format_gemeente
+from lappendeken.opdracht.gemeente import Verzoek, run
+
+PLAATS = 30
+
+
+@click.command(
+    cls=Opdracht,
+    voorbeelden=(
+        "lappendeken gemeente Assen",
+        "lappendeken gemeente Den Haag",
+        "lappendeken gemeente GM0106 --domeinen jeugd,wmo,veiligheid",
+    ),
+)
+@click.argument(
+    "naam",
+    cls=Argument,
+    nargs=-1,
+    required=True,
+    metavar="NAAM",
+    uitleg="De naam of code van de gemeente.",
+)
+@with_options(*INDELINGEN)
+def gemeente(naam: tuple[str, ...], **gekozen: Any) -> None:
+    """Toon score en partners van één gemeente op het scherm."""
+    found = run_stil(run, Verzoek(" ".join(naam), pop_keuze(gekozen)))
+    print_text(format_gemeente(found.congruentie, found.code, found.regelingen))

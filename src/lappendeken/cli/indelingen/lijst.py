@@ -1,0 +1,35 @@
+"""The command ``lappendeken indelingen lijst``."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from lappendeken.cli.gedeeld.opties import run_stil
+from lappendeken.cli.gedeeld.taal import Opdracht, clean
+from lappendeken.cli.gedeeld.terminal import LIJST_KOLOMMEN, list_rijen
+from lappendeken.opdracht.indelingen.lijst import Verzoek, run
+
+PLAATS = 10
+_BREED = 250
+
+
+@click.command(cls=Opdracht, voorbeelden=("lappendeken indelingen lijst",))
+def lijst() -> None:
+    """Toon alle indelingen in een tabel."""
+    rows = list_rijen(run_stil(run, Verzoek()).catalogus)
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    for column in LIJST_KOLOMMEN:
+        right = column in {"stand", "regio's"}
+        table.add_column(column, justify="right" if right else "left", no_wrap=column == "slug")
+    for row in rows:
+        # Text: a name with square brackets is not markup.
+        table.add_row(*(Text(clean(cell)) for cell in row))
+    # A file or another program gets one line per indeling.
+    Console(width=None if sys.stdout.isatty() else _BREED, highlight=False).print(table)

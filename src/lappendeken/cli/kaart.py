@@ -1,0 +1,56 @@
+"""The command ``lappendeken kaart``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from lappendeken.cli.gedeeld.opties import (
+    GEMELD,
+    INDELINGEN,
+    OVERSCHRIJF_KAART,
+    pop_keuze,
+    read_naam,
+    read_path,
+    run_opdracht,
+    show_uitkomst,
+    with_options,
+)
+from lappendeken.cli.gedeeld.taal import Opdracht
+from lappendeken.opdracht.gedeeld.uitvoermap import KAART
+from lappendeken.opdracht.kaart import Verzoek, run
+
+PLAATS = 20
+
+
+@click.command(
+    cls=Opdracht,
+    voorbeelden=(
+        "lappendeken kaart",
+        "lappendeken kaart --domeinen jeugd,wmo --uit sociaal.html",
+        "lappendeken kaart --achtergrond brt",
+    ),
+)
+@click.option(
+    "--uit",
+    default=KAART,
+    callback=read_path,
+    metavar="BESTAND",
+    help="Het bestand voor de kaart: nieuw of eerder met deze opdracht gemaakt. "
+    f"Standaard: {KAART}.",
+)
+@click.option(
+    "--achtergrond",
+    default="",
+    callback=read_naam,
+    metavar="NAAM",
+    help="Leg een kaart van internet onder de kleuren: brt, van PDOK. Wie de kaart opent, heeft "
+    "dan internet nodig om die te zien. Standaard: geen.",
+)
+@with_options(*INDELINGEN, *GEMELD, OVERSCHRIJF_KAART)
+def kaart(uit: Path, overschrijf: bool, achtergrond: str, **gekozen: Any) -> None:
+    """Maak alleen de kaart, in één bestand."""
+    verzoek = Verzoek(pop_keuze(gekozen), uit, overschrijf, achtergrond)
+    show_uitkomst(run_opdracht(run, verzoek, stappen=3))

@@ -1,0 +1,52 @@
+"""The command ``lappendeken rapport``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from lappendeken.cli.gedeeld.opties import (
+    GEMELD,
+    INDELINGEN,
+    MAATLAT,
+    NULMODEL,
+    OVERSCHRIJF,
+    REGISTER,
+    pop_keuze,
+    read_path,
+    run_opdracht,
+    show_uitkomst,
+    with_options,
+)
+from lappendeken.cli.gedeeld.taal import Opdracht
+from lappendeken.opdracht.rapport import UITVOER, Verzoek, run
+
+PLAATS = 10
+
+
+@click.command(
+    cls=Opdracht,
+    voorbeelden=(
+        "lappendeken rapport",
+        "lappendeken rapport --indelingen ggd,veiligheidsregio,jeugdregio",
+        "lappendeken rapport --provincie Fryslân --uit fryslan",
+        'lappendeken rapport --gemeente "\'s-Gravenhage" --gemeente Delft',
+        "lappendeken rapport --maatlat nodaal-gebied",
+    ),
+)
+@click.option(
+    "--uit",
+    default=str(UITVOER),
+    callback=read_path,
+    metavar="MAP",
+    help="De map voor het resultaat: nieuw, leeg of eerder door lappendeken gevuld. "
+    f"Standaard: {UITVOER}.",
+)
+@with_options(*INDELINGEN, *GEMELD, MAATLAT, REGISTER, NULMODEL, OVERSCHRIJF)
+def rapport(uit: Path, overschrijf: bool, **gekozen: Any) -> None:
+    """Maak het rapport, de kaart, het Excelbestand en de tabellen in één map."""
+    keuze = pop_keuze(gekozen)
+    verzoek = Verzoek(keuze, uit, overschrijf, **gekozen)
+    show_uitkomst(run_opdracht(run, verzoek, stappen=6 + bool(verzoek.nulmodel)))

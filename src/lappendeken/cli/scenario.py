@@ -1,0 +1,131 @@
+"""The command ``lappendeken scenario``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from lappendeken.analyse.scenario import CRITERIA
+from lappendeken.cli.gedeeld.opties import (
+    INDELINGEN,
+    OVERSCHRIJF,
+    pop_keuze,
+    print_paths,
+    read_list,
+    read_path,
+    run_opdracht,
+    show_uitkomst,
+    with_options,
+)
+from lappendeken.cli.gedeeld.taal import Argument, Opdracht
+from lappendeken.opdracht.scenario import UITVOER, Verzoek, run, write_voorbeeld
+
+PLAATS = 60
+
+
+def _read_aantal(ctx: click.Context, param: click.Parameter, given: str | None) -> int | None:
+    """Read a count; 100.000 is how a Dutch reader writes it."""
+    if given is None:
+        return None
+    digits = given.strip().replace(".", "")
+    if not (digits.isascii() and digits.isdigit()):
+        msg = f"'{given}' is geen aantal. Schrijf een heel getal, zoals 100000."
+        raise click.BadParameter(msg, ctx, param)
+    return int(digits)
+
+
+def _read_optional_path(
+    ctx: click.Context, param: click.Parameter, given: str | None
+) -> Path | None:
+    return None if given is None else read_path(ctx, param, given)
+
+
+def _read_optional(ctx: click.Context, param: click.Parameter, given: str | None) -> str | None:
+    return None if given is None else str(read_path(ctx, param, given))
+
+
+@click.command(
+    cls=Opdracht,
+    voorbeelden=(
+        "lappendeken scenario --voorbeeld idee.csv",
+        "lappendeken scenario idee.csv",
+        "lappendeken scenario plan-a.csv plan-b.toml --criteria congruentie,harde_naden_km",
+        "lappendeken scenario nieuwe-ggd.csv --vervangt ggd --minimum-inwoners 400.000",
+    ),
+)
+@click.argument(
+    "bestanden",
+    cls=Argument,
+    nargs=-1,
+    metavar="BESTAND",
+    uitleg="Een of meer scenario's: een lijst van wijzigingen (CSV, Excel, TOML) of een hele "
+    "indeling.",
+)
+@click.option(
+    "--uit",
+    default=str(UITVOER),
+    callback=read_path,
+    metavar="MAP",
+    help="De map voor het resultaat: nieuw, leeg of eerder door lappendeken gevuld. "
+    f"Standaard: {UITVOER}.",
+)
+@with_options(INDELINGEN[0], INDELINGEN[-1])
+@click.option(
+    "--criteria",
+    multiple=True,
+    callback=read_list,
+    metavar="NAMEN",
+    help=f"Waarop de alternatieven naast elkaar komen: {', '.join(CRITERIA)}.",
+)
+@click.option(
+    "--minimum-inwoners",
+    callback=_read_aantal,
+    metavar="AANTAL",
+    help="Noem regio's van gewijzigde indelingen met minder inwoners.",
+)
+@click.option(
+    "--minimum-gemeenten",
+    callback=_read_aantal,
+    metavar="AANTAL",
+    help="Noem regio's van gewijzigde indelingen met minder gemeenten.",
+)
+@click.option(
+    "--vervangt",
+    callback=_read_optional,
+    metavar="SLUG",
+    help="Voor een bestand met een hele indeling: op wiens plaats zij komt.",
+)
+@click.option(
+    "--voorbeeld",
+    callback=_read_optional_path,
+    metavar="BESTAND",
+    help="Schrijf een voorbeeld van een scenario om mee te beginnen, en stop. Vervangt nooit "
+    "een bestand.",
+)
+@with_options(OVERSCHRIJF)
+@click.pass_context
+def scenario(
+    ctx: click.Context,
+    /,
+    bestanden: Sequence[str],
+    uit: Path,
+    voorbeeld: Path | None,
+    overschrijf: bool,
+    **gekozen: Any,
+) -> None:
+    """Leg een of meer alternatieven naast vandaag: wat er verandert, en voor wie."""
+    if voorbeeld is not None:
+        if bestanden:
+            msg = f"met --voorbeeld hoort er geen bestand bij, maar u gaf '{bestanden[0]}'."
+            raise click.UsageError(msg, ctx)
+        print_paths([write_voorbeeld(voorbeeld)])
+        return
+    if not bestanden:
+        msg = "argument BESTAND ontbreekt."
+        raise click.UsageError(msg, ctx)
+    keuze = pop_keuze(gekozen)
+    verzoek = Verzoek(tuple(map(Path, bestanden)), keuze, uit, overschrijf, **gekozen)
+    show_uitkomst(run_opdracht(run, verzoek, stappen=5))

@@ -1,0 +1,59 @@
+"""The job of ``lappendeken gemeente``: one gemeente, on the screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from lappendeken.analyse.congruentie import Congruentie
+from lappendeken.gegevens.catalogus import Catalogus
+from lappendeken.gegevens.regelingen import find_regelingen
+from lappendeken.model.indeling import Indeling
+from lappendeken.opdracht.gedeeld.invoer import Invoer
+from lappendeken.opdracht.gedeeld.keuze import Keuze
+from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
+
+
+@dataclass(frozen=True, slots=True)
+class Verzoek:
+    """Which gemeente, by name or code, among which indelingen."""
+
+    naam: str
+    keuze: Keuze = field(default_factory=Keuze)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gemeenteuitkomst(Uitkomst):
+    """The tables of one gemeente.
+
+    Attributes
+    ----------
+    code
+        The gemeente.
+    congruentie
+        Computed on the whole country, reported for this gemeente.
+    regelingen
+        The inventory of gemeenschappelijke regelingen, if there is one.
+    """
+
+    code: str
+    congruentie: Congruentie
+    regelingen: Indeling | None
+
+
+def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Gemeenteuitkomst:
+    """Compute what there is to tell about one gemeente.
+
+    Raises
+    ------
+    LappendekenError
+        If there is no such gemeente or indeling, or data is missing or damaged.
+    """
+    invoer = Invoer(catalogus)
+    code = invoer.catalogus.find_gemeente(verzoek.naam)
+    congruentie = invoer.compute(replace(verzoek.keuze, gemeenten=(code,)), stap)
+    return Gemeenteuitkomst(
+        meldingen=invoer.meldingen,
+        code=code,
+        congruentie=congruentie,
+        regelingen=find_regelingen(invoer.catalogus),
+    )

@@ -1,0 +1,1 @@
+"""The jobs of ``lappendeken indelingen``: list, show and check what there is."""

@@ -1,0 +1,231 @@
+"""The job of ``lappendeken scenario``: alternatives beside today."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pandas as pd
+
+from lappendeken.analyse.scenario import (
+    NIEUW,
+    Scenario,
+    Scenariovergelijking,
+    compute_scenario,
+    read_scenario,
+)
+from lappendeken.analyse.scenario.criteria import check_criteria
+from lappendeken.analyse.vergelijk.verhuizing import compute_verhuizingen
+from lappendeken.basis.tekst import join_namen, shorten
+from lappendeken.basis.uitvoer import hold_bestand
+from lappendeken.errors import SelectieError, UitvoerError
+from lappendeken.gegevens.catalogus import Catalogus, load_catalogus
+from lappendeken.gegevens.tabelbestand import format_tabel
+from lappendeken.model.indeling import Indeling
+from lappendeken.opdracht.gedeeld.alternatief import write_alternatieven
+from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
+from lappendeken.opdracht.gedeeld.invoer import Invoer
+from lappendeken.opdracht.gedeeld.keuze import Keuze
+from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
+from lappendeken.opdracht.gedeeld.uitvoermap import (
+    WERKBOEK,
+    check_uitvoermap,
+    list_namen,
+    list_paden,
+    open_uitvoermap,
+)
+from lappendeken.tabellen.alternatief import list_scenariotabellen
+from lappendeken.tabellen.woordenboek import load_woordenboek
+
+SCENARIO = "scenario.html"
+UITVOER = Path("scenario")
+BESTANDEN = (SCENARIO, WERKBOEK)
+
+
+@dataclass(frozen=True, slots=True)
+class Verzoek:
+    """What a user asks of alternatives.
+
+    Attributes
+    ----------
+    bestanden
+        Scenario's, or whole indelingen.
+    keuze
+        Among which indelingen; by default the standaard set.
+    uit
+        The folder.
+    overschrijf
+        Whether a folder with files of others may be written in.
+    criteria
+        On what alternatives are laid side by side; empty for the usual ones.
+    minimum_inwoners, minimum_gemeenten
+        Of a regio; smaller ones are named.
+    vervangt
+        For a file with a whole indeling: whose place it takes.
+    """
+
+    bestanden: tuple[Path, ...]
+    keuze: Keuze = field(default_factory=Keuze)
+    uit: Path = UITVOER
+    overschrijf: bool = False
+    criteria: tuple[str, ...] = ()
+    minimum_inwoners: int | None = None
+    minimum_gemeenten: int | None = None
+    vervangt: str | None = None
+
+    def format_opdracht(self) -> str:
+        """Return the command that repeats this, without the place of the output."""
+        return format_opdracht(
+            "scenario",
+            self.bestanden,
+            {
+                **self.keuze.to_opties(),
+                "--criteria": ",".join(self.criteria),
+                "--minimum-inwoners": self.minimum_inwoners,
+                "--minimum-gemeenten": self.minimum_gemeenten,
+                "--vervangt": self.vervangt,
+            },
+        )
+
+
+def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Uitkomst:
+    """Lay alternatives beside today.
+
+    Parameters
+    ----------
+    verzoek
+        Which alternatives, on which criteria, and where to write.
+    stap
+        Told what is being done.
+    catalogus
+        The data; by default what travels with the package.
+
+    Returns
+    -------
+    Uitkomst
+        The page first, then the Excel file and the folder with tables.
+
+    Raises
+    ------
+    LappendekenError
+        If a scenario, the choice, the data or the folder is no good; then nothing changed.
+    """
+    woordenboek = load_woordenboek("scenario")
+    namen = list_namen(BESTANDEN, woordenboek.tabellen.values())
+    check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
+    invoer = Invoer(catalogus)
+    source = invoer.catalogus
+    check_criteria(verzoek.criteria)
+    stap("Scenario lezen")
+    chosen = invoer.select(verzoek.keuze)
+    scenarios = [_read_scenario(path, chosen, verzoek, invoer) for path in verzoek.bestanden]
+    _check_vervangt(verzoek, scenarios)
+    stap("Voor en na vergelijken")
+    found = compute_scenario(
+        chosen,
+        scenarios,
+        source.gemeenten,
+        source.grenzen,
+        criteria=verzoek.criteria,
+        minimum_inwoners=verzoek.minimum_inwoners,
+        minimum_gemeenten=verzoek.minimum_gemeenten,
+    )
+    tabellen = list_scenariotabellen(found, invoer.list_bronnen(chosen))
+    opdracht = verzoek.format_opdracht()
+    with open_uitvoermap(verzoek.uit, namen, stap, overschrijf=verzoek.overschrijf) as folder:
+        stap("Pagina schrijven")
+        folder.write_tekst(SCENARIO, _render_scenario(found, source, opdracht, invoer.meldingen))
+        stap("Tabellen schrijven")
+        leesregels = [
+            ("Vergeleken", join_namen(f"{i.naam} ({i.kenmerken.stand})" for i in chosen)),
+            *((a.scenario.naam, a.zin) for a in found.alternatieven),
+            ("Niet in dit bestand", "gemeenten (te lang): zie tabellen/gemeenten.csv."),
+            ("Opdracht", opdracht),
+        ]
+        write_alternatieven(
+            folder,
+            tabellen,
+            woordenboek,
+            leesregels,
+            source,
+            invoer.meldingen,
+        )
+    return Uitkomst(paden=list_paden(verzoek.uit, BESTANDEN), meldingen=invoer.meldingen)
+
+
+def _read_scenario(
+    path: Path, chosen: Sequence[Indeling], verzoek: Verzoek, invoer: Invoer
+) -> Scenario:
+    scenario = read_scenario(
+        path,
+        invoer.catalogus,
+        chosen,
+        vervangt=verzoek.vervangt,
+        herindelingen=invoer.catalogus.herindelingen,
+    )
+    invoer.add_bestand(path, scenario.meldingen)
+    return scenario
+
+
+def _check_vervangt(verzoek: Verzoek, scenarios: Sequence[Scenario]) -> None:
+    if verzoek.vervangt and not any(scenario.vervangingen for scenario in scenarios):
+        msg = (
+            f"Er is gezegd dat '{verzoek.vervangt}' vervangen wordt, maar geen van de bestanden is "
+            "een hele indeling. Laat --vervangt weg, of geef een bestand met een regio voor elke "
+            "gemeente."
+        )
+        raise SelectieError(msg)
+
+
+def _render_scenario(
+    resultaat: Scenariovergelijking,
+    catalogus: Catalogus,
+    opdracht: str,
+    meldingen: Sequence[str],
+) -> str:
+    from lappendeken.rapport.scenario import (
+        build_scenariopagina,
+        build_tekening,
+        render_pagina,
+    )
+
+    return render_pagina(
+        build_scenariopagina(
+            resultaat, build_tekening(catalogus), opdracht=opdracht, meldingen=meldingen
+        )
+    )
+
+
+def write_voorbeeld(path: Path, catalogus: Catalogus | None = None) -> Path:
+    """Write a scenario to start from: what makes every RES-regio fit a provincie.
+
+    Raises
+    ------
+    UitvoerError
+        If the name does not end in .csv, the file exists, or it cannot be written.
+    """
+    if path.suffix.casefold() != ".csv":
+        msg = f"'{shorten(str(path))}' eindigt niet op .csv. Geef een naam zoals scenario.csv."
+        raise UitvoerError(msg)
+    with hold_bestand(path, nieuw=True, met="") as eigen:
+        rows = _build_voorbeeld(catalogus or load_catalogus())
+        # As a Dutch Excel opens and saves it; reading takes it as it comes.
+        eigen.write(format_tabel(rows, separator=";", encoding="utf-8-sig"))
+    return path
+
+
+def _build_voorbeeld(catalogus: Catalogus) -> pd.DataFrame:
+    res, provincie = catalogus.indeling("res"), catalogus.indeling("provincie")
+    moves = compute_verhuizingen(res, provincie, catalogus.gemeenten, catalogus.grenzen).tabel
+    return pd.DataFrame(
+        {
+            "indeling": res.kenmerken.reeks,
+            "gemeente": moves["gemeente_naam"],
+            "naar_regio": [
+                naam if code in res.leden else f"{NIEUW} {naam}"
+                for code, naam in zip(moves["naar_code"], moves["naar_naam"], strict=True)
+            ],
+            "reden": "voorbeeld: dan past elke RES-regio in een provincie",
+        }
+    )
