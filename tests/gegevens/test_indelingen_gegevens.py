@@ -785,27 +785,34 @@ def test_herindelingen_state_their_source(catalogus: Catalogus) -> None:
 
 
 def load_presets() -> dict[str, list[str]]:
+    """Read the choices that name reeksen; the others name a groep."""
     text = (DATA / "presets.toml").read_text(encoding="utf-8")
     presets = tomllib.loads(text)["preset"]
-    assert all(set(preset) == {"naam", "toelichting", "reeksen"} for preset in presets)
     assert all(preset["toelichting"].endswith(".") for preset in presets)
-    return {preset["naam"]: preset["reeksen"] for preset in presets}
+    assert [p["naam"] for p in presets if "groep" in p] == ["sociaal domein"]
+    return {preset["naam"]: preset["reeksen"] for preset in presets if "reeksen" in preset}
 
 
 def test_presets_name_reeksen_that_exist(catalogus: Catalogus) -> None:
     reeksen = {kenmerken.reeks for kenmerken in catalogus.kenmerken.values()}
     presets = load_presets()
     assert list(presets) == [
-        "standaard",
-        "sociaal domein",
-        "zorg",
-        "onderwijs",
-        "veiligheid",
-        "alles",
+        *["standaard", "zorg", "onderwijs", "veiligheid", "onbegrepen gedrag", "alles"]
     ]
     for naam, chosen in presets.items():
         assert set(chosen) <= reeksen, naam
         assert len(chosen) == len(set(chosen)), naam
+
+
+def test_preset_onbegrepen_gedrag_is_who_sits_at_that_table(catalogus: Catalogus) -> None:
+    names = {catalogus.kenmerken[slug].naam for slug in catalogus.presets["onbegrepen gedrag"]}
+    assert names == {
+        "Regionale eenheid van de politie",
+        "Zorg- en veiligheidshuis",
+        "GGD-regio",
+        "Opvang en beschermd wonen",
+        "Zorgkantoorregio",
+    }
 
 
 def test_preset_standaard_is_the_standaard_set() -> None:
@@ -822,7 +829,9 @@ def test_preset_alles_forgets_nothing(catalogus: Catalogus) -> None:
     assert set(load_presets()["alles"]) == expected - {"gemeenschappelijke-regelingen"}
 
 
-@pytest.mark.parametrize("naam", ["sociaal domein", "zorg", "onderwijs", "veiligheid"])
+@pytest.mark.parametrize(
+    "naam", ["sociaal domein", "zorg", "onderwijs", "veiligheid", "onbegrepen gedrag"]
+)
 def test_presets_span_more_than_one_domein(catalogus: Catalogus, naam: str) -> None:
-    chosen = [catalogus.kenmerken[catalogus.resolve(reeks)] for reeks in load_presets()[naam]]
+    chosen = [catalogus.kenmerken[slug] for slug in catalogus.presets[naam]]
     assert len({kenmerken.domein for kenmerken in chosen}) >= 2

@@ -13,6 +13,10 @@ from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 
 def test_folders_of_the_user_do_not_travel() -> None:
     a, b = "/home/jan/geheim/plan.csv", r"C:\Users\jan\geheim\tweede plan.xlsx"
+    assert format_opdracht("rapport", (), {"--ruim": True}) == "lappendeken rapport --ruim"
+    assert (
+        format_opdracht("rapport", (), {"--ruim": False, "--n": 0}) == "lappendeken rapport --n 0"
+    )
     shown = vergelijk.Verzoek(a, b, met=("ggd",)).format_opdracht()
     assert shown == 'lappendeken vergelijk plan.csv "tweede plan.xlsx" --met ggd'
     shown = scenario.Verzoek((Path("/srv/g/idee.csv"),), vervangt="/x/y/oud.gpkg").format_opdracht()
