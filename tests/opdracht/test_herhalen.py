@@ -9,20 +9,25 @@ import pytest
 
 from lappendeken.opdracht import rapport, scenario, vergelijk
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
+from lappendeken.opdracht.gedeeld.keuze import Keuze
 
 
 def test_folders_of_the_user_do_not_travel() -> None:
     a, b = "/home/jan/geheim/plan.csv", r"C:\Users\jan\geheim\tweede plan.xlsx"
-    assert format_opdracht("rapport", (), {"--ruim": True}) == "lappendeken rapport --ruim"
-    assert (
-        format_opdracht("rapport", (), {"--ruim": False, "--n": 0}) == "lappendeken rapport --n 0"
-    )
     shown = vergelijk.Verzoek(a, b, met=("ggd",)).format_opdracht()
     assert shown == 'lappendeken vergelijk plan.csv "tweede plan.xlsx" --met ggd'
     shown = scenario.Verzoek((Path("/srv/g/idee.csv"),), vervangt="/x/y/oud.gpkg").format_opdracht()
     assert shown == "lappendeken scenario idee.csv --vervangt oud.gpkg"
     shown = rapport.Verzoek(register="../geheim/register").format_opdracht()
     assert shown == "lappendeken rapport --register register"
+
+
+def test_an_option_without_a_value_stands_alone_or_not_at_all() -> None:
+    shown = format_opdracht("rapport", (), {"--ruim": True, "--nulmodel": 0})
+    assert shown == "lappendeken rapport --ruim --nulmodel 0"
+    assert format_opdracht("rapport", (), {"--ruim": False}) == "lappendeken rapport"
+    ruim = rapport.Verzoek(Keuze(groepen=("sociaal domein",), ruim=True)).format_opdracht()
+    assert ruim == 'lappendeken rapport --groepen "sociaal domein" --ruim'
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from lappendeken.model.indeling import Kenmerken
 
 MIN_STAND = 2023
-"""The oldest stand that is taken for today; who set today's councils together in 2026."""
+"""The oldest stand that still counts as the co-operation of today."""
 
 _VERTROUWD = frozenset({"A", "B"})
 
