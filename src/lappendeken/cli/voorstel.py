@@ -149,7 +149,7 @@ def show_zoektijd(wensen: Wensen) -> Iterator[Stap]:
         def say(name: str) -> None:
             searching = name.startswith("Zoeken")
             until = f" (ten hoogste {format_getal(limit)} seconden)" if searching else ""
-            click.echo(f"{name}{until} ...", err=True)
+            say(f"{name}{until} ...")
 
         yield say
         return
