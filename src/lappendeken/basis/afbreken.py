@@ -1,4 +1,4 @@
-"""Ctrl-C while libraries are being read; needs nothing but the standard library itself."""
+"""What Ctrl-C does when it may not be an exception; only the standard library is needed."""
 
 from __future__ import annotations
 
@@ -30,6 +30,22 @@ def end_at_once() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Let Ctrl-C do nothing for an instant: a last step is either done or not.
+
+    Processes that are started meanwhile never hear it at all.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before if before is not None else signal.SIG_DFL)
 
 
 def end() -> None:
