@@ -77,7 +77,7 @@ def naast(page: Any) -> None:
 
 def regio(page: Any) -> None:
     page.click("#tab-indelingen")
-    page.evaluate("lappendeken.app.kiesRegio(lappendeken.app.g.keuze[0], 3)")
+    page.evaluate("lappendeken.inkijk.acties.kiesRegio(lappendeken.inkijk.g.keuze[0], 3)")
 
 
 def tabel(page: Any) -> None:

@@ -15,12 +15,9 @@ from lappendeken.model.kleuring import color_graph, color_regios
 from lappendeken.opdracht import scenario as scenario_opdracht
 from lappendeken.opdracht import vergelijk
 from lappendeken.opdracht.gedeeld.keuze import Keuze
-from lappendeken.rapport.vergelijking import (
-    build_scenariopagina,
-    build_vergelijkpagina,
-    render_pagina,
-)
-from lappendeken.rapport.vergelijking.kaartpaar import draw
+from lappendeken.rapport.gedeeld.naast.kaartpaar import draw
+from lappendeken.rapport.scenario import build_scenariopagina
+from lappendeken.rapport.vergelijking import build_vergelijkpagina, render_pagina
 from strook import strip_kaart
 from tekening import code, gemeentetabel, grenzen, indeling, rij
 from vijandig import NAMEN

@@ -14,6 +14,7 @@ from lappendeken.basis.tekst import join_namen
 from lappendeken.errors import LappendekenError
 from lappendeken.gegevens.catalogus import TOEWIJZING_KOLOMMEN, Catalogus
 from lappendeken.gegevens.tabelbestand import read_tabel
+from lappendeken.model.graaf import find_components
 from lappendeken.model.indeling import Indeling, Kenmerken
 
 GEMEENTEN = 342
@@ -132,12 +133,7 @@ def _check_grenzen(catalogus: Catalogus) -> tuple[str, list[str]]:
 
 def _find_loose(size: int, edges: np.ndarray) -> list[int]:
     """Return the positions outside the largest connected part."""
-    from scipy.sparse import coo_array
-    from scipy.sparse.csgraph import connected_components
-
-    ones = np.ones(len(edges), dtype=np.int8)
-    matrix = coo_array((ones, (edges[:, 0], edges[:, 1])), shape=(size, size))
-    _, part = connected_components(matrix, directed=False)
+    part = find_components(edges.T, size)
     return np.flatnonzero(part != np.bincount(part).argmax()).tolist()
 
 

@@ -243,7 +243,7 @@ def read_gemeenten(path: Path) -> pd.DataFrame:
             code = frame["gemeente_code"].iloc[row]
             msg = f"Gegevensbestand {path}, regel {row + 2}: gemeente {code} {what}. {HERSTEL}"
             raise GegevensError(msg)
-    frame["inwoners"] = inwoners.astype(int)
+    frame["inwoners"] = inwoners.astype("int64")
     frame["landoppervlakte_km2"] = to_numbers(frame, "landoppervlakte_km2", path)
     return frame.set_index("gemeente_code").sort_index()
 

@@ -8,10 +8,9 @@ from lappendeken.analyse.vergelijk.vergelijking import Vergelijking
 from lappendeken.analyse.vergelijk.wijzigingen import Wijzigingen
 from lappendeken.basis.tekst import format_getal, format_procent, join_namen
 from lappendeken.model.indeling import Indeling
-from lappendeken.rapport.model import Deel, Kolom, Tabel
-from lappendeken.rapport.selectie import cel_tekst, tel
-from lappendeken.rapport.vergelijking.model import Blok
-from lappendeken.rapport.vergelijking.woorden import (
+from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kolom, Tabel
+from lappendeken.rapport.gedeeld.naast.model import Blok
+from lappendeken.rapport.gedeeld.naast.woorden import (
     KERNMATEN,
     RELATIES,
     build_tabel,
@@ -20,6 +19,7 @@ from lappendeken.rapport.vergelijking.woorden import (
     pick,
     shorten,
 )
+from lappendeken.rapport.gedeeld.woorden import cel_tekst, tel
 
 MAX_RIJEN = 40
 _ZICHTBAAR = 1e-9

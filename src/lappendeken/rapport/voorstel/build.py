@@ -5,8 +5,22 @@ from __future__ import annotations
 from lappendeken import __version__
 from lappendeken.basis.tekst import fold, format_getal, format_procent, join_namen
 from lappendeken.model.topologie import Topologie
-from lappendeken.rapport.model import Cel, Deel, Kerncijfer, Kolom, Regiosplitsing, Tabel
-from lappendeken.rapport.selectie import cel_getal, cel_procent, cel_tekst, kies, sort_namen, tel
+from lappendeken.rapport.gedeeld.bouwstenen import (
+    Cel,
+    Deel,
+    Kerncijfer,
+    Kolom,
+    Regiosplitsing,
+    Tabel,
+)
+from lappendeken.rapport.gedeeld.woorden import (
+    cel_getal,
+    cel_procent,
+    cel_tekst,
+    kies,
+    sort_namen,
+    tel,
+)
 from lappendeken.rapport.voorstel.afwegen import build_afweging
 from lappendeken.rapport.voorstel.gegevens import Voorstelgegevens
 from lappendeken.rapport.voorstel.kaart import build_regiokaart

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lappendeken.basis import stijl
-from lappendeken.rapport.render import _environment
+from lappendeken.rapport.gedeeld.render import build_omgeving
 from lappendeken.rapport.voorstel.model import Voorstelpagina
 
 
@@ -21,4 +21,5 @@ def render_pagina(pagina: Voorstelpagina) -> str:
         A whole page: no request to anywhere, no clock, no random id. Everything in it
         is escaped.
     """
-    return _environment().get_template("voorstel.html.jinja").render(r=pagina, stijl=stijl)
+    page = build_omgeving("voorstel").get_template("pagina.html.jinja")
+    return page.render(r=pagina, stijl=stijl)

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Mapping
 
 from lappendeken.basis.tekst import format_getal, format_procent, join_namen
-from lappendeken.rapport.model import Cel, Deel, Kolom, Tabel
-from lappendeken.rapport.selectie import cel_getal, cel_tekst, tel
+from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kolom, Tabel
+from lappendeken.rapport.gedeeld.woorden import cel_getal, cel_tekst, tel
 from lappendeken.rapport.voorstel.gegevens import Voorstelgegevens
 
 MAX_NAMEN = 12

@@ -1,0 +1,211 @@
+"""The veiligheidsregio as reference, the question of parliament: section 5."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from typing import Any
+
+import pandas as pd
+
+from lappendeken.analyse.referentie import compute_referentie, compute_verhuislijst
+from lappendeken.basis.tekst import GEEN_WAARDE, fold, format_getal, join_namen
+from lappendeken.errors import OnbekendError
+from lappendeken.model.indeling import Indeling
+from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kolom, Regiosplitsing, Tabel
+from lappendeken.rapport.gedeeld.woorden import (
+    Gegevens,
+    cel_getal,
+    cel_procent,
+    cel_tekst,
+    kies,
+    sort_namen,
+    tel,
+)
+
+REFERENTIE = "veiligheidsregio"
+
+Rij = dict[Hashable, Any]
+
+
+def build_referentie(gegevens: Gegevens) -> tuple[Deel, tuple[Regiosplitsing, ...]]:
+    """Return how far each indeling is from the veiligheidsregio's, and where it crosses."""
+    congruentie = gegevens.congruentie
+    chosen = congruentie.bundel.indelingen
+    found = _find_reference(gegevens)
+    if found is None:
+        return Deel(("In deze gegevens staan geen veiligheidsregio’s om mee te vergelijken.",)), ()
+    others = [indeling for indeling in chosen if indeling.slug != found.slug]
+    frame = compute_referentie(others, found, congruentie.gemeentetabel, congruentie.bundel.grenzen)
+    table: dict[str, Rij] = {str(row["indeling"]): row for row in frame.to_dict("records")}
+    everyone = len(congruentie.bundel.gemeenten)
+    partial = [s for s, row in table.items() if row["aantal_gemeenten"] < everyone]
+
+    def name(slug: str) -> str:
+        counted = f" ({int(table[slug]['aantal_gemeenten'])} gemeenten)" if slug in partial else ""
+        return gegevens.namen[slug] + counted
+
+    nested = [name(s) for s in table if _fits(table, s, "in_referentie")]
+    around = [name(s) for s in table if _fits(table, s, "referentie_in")]
+    sentences = [
+        (
+            "In 2018 vroeg de Tweede Kamer met motie 25 424 nr. 444 om de veiligheidsregio’s "
+            "als basis "
+            f"te nemen. Hier ligt elke indeling naast de {len(found.regios)} veiligheidsregio’s "
+            f"(stand {found.kenmerken.stand})."
+        )
+    ]
+    if found.slug not in congruentie.bundel.slugs:
+        sentences.append(
+            "De veiligheidsregio hoort niet bij de gekozen indelingen; zij komt hier uit de "
+            "meegeleverde gegevens en telt in de andere cijfers niet mee."
+        )
+    if nested:
+        sentences.append(
+            f"Binnen de veiligheidsregio’s {kies(len(nested), 'past', 'passen')} "
+            f"{join_namen(nested)}: geen enkele regio ligt in meer dan één veiligheidsregio."
+        )
+    elif len(others) > 1:
+        sentences.append(
+            f"Geen van de {len(others)} andere indelingen past in de veiligheidsregio’s."
+        )
+    else:
+        sentences.append(f"{gegevens.namen[others[0].slug]} past niet in de veiligheidsregio’s.")
+    if around:
+        sentences.append(
+            f"Andersom ligt elke veiligheidsregio binnen één regio van: {join_namen(around)}."
+        )
+    if partial:
+        sentences.append(
+            f"{kies(len(partial), 'Eén indeling heeft', f'{len(partial)} indelingen hebben')} "
+            "niet voor elke gemeente één regio. Zij liggen hier alleen op de gemeenten waar dat "
+            "wel zo is naast de veiligheidsregio’s."
+        )
+    sentences.append(
+        "Verhuizen betekent: van regio wisselen. Geteld is het kleinste aantal gemeenten waarmee "
+        "het past. Van elke regio blijft het grootste deel; bij gelijke delen dat met de meeste "
+        "inwoners, daarna dat met de laagste code. Het is een maat voor afstand, geen voorstel."
+    )
+    lists = {i.slug: compute_verhuislijst(i, found, congruentie.gemeentetabel) for i in others}
+    rows = tuple(_reference_row(gegevens, table, i, lists[i.slug]) for i in others)
+    whole = found.leden
+    splits = tuple(
+        _splits(gegevens, table, i, lists[i.slug], whole) for i in others if len(lists[i.slug])
+    )
+    return Deel(tuple(sentences), tabellen=(_reference_table(rows),)), splits
+
+
+def _find_reference(gegevens: Gegevens) -> Indeling | None:
+    for indeling in gegevens.congruentie.bundel.indelingen:
+        kenmerken = indeling.kenmerken
+        if REFERENTIE in (kenmerken.slug, kenmerken.reeks, fold(kenmerken.naam)):
+            return indeling
+    try:
+        return gegevens.catalogus.indeling(REFERENTIE)
+    except OnbekendError:
+        return None
+
+
+def _fits(table: Mapping[str, Rij], slug: str, relatie: str) -> bool:
+    return table[slug]["relatie"] in (relatie, "gelijk")
+
+
+def _reference_row(
+    gegevens: Gegevens, table: Mapping[str, Rij], indeling: Indeling, moved: pd.DataFrame
+) -> tuple[Cel, ...]:
+    row = table[indeling.slug]
+    words = {
+        "gelijk": "gelijk",
+        "in_referentie": "past in de veiligheidsregio’s",
+        "referentie_in": "omvat veiligheidsregio’s",
+        "kruisend": "kruist",
+        "": "geen gemeente gemeen",
+    }
+    split = int(row["gesplitste_regios"])
+    return (
+        cel_tekst(gegevens.namen[indeling.slug]),
+        cel_tekst(words[str(row["relatie"])]),
+        _count(row["verhuizingen_in_referentie"]),
+        cel_getal(float(moved["inwoners"].sum())),
+        _count(row["verhuizingen_van_referentie"]),
+        Cel(f"{split} van {int(row['regios'])}", float(split)),
+        Cel(
+            f"{int(row['gesplitste_regios_referentie'])} van {int(row['regios_referentie'])}",
+            float(row["gesplitste_regios_referentie"]),
+        ),
+        cel_procent(float(row["grens_jaccard"])),
+        cel_getal(float(row["aantal_gemeenten"])),
+    )
+
+
+def _count(value: Any) -> Cel:
+    return Cel(GEEN_WAARDE) if pd.isna(value) else cel_getal(float(value))
+
+
+def _reference_table(rows: tuple[tuple[Cel, ...], ...]) -> Tabel:
+    return Tabel(
+        "referentie-tabel",
+        "Elke indeling naast de veiligheidsregio’s",
+        (
+            Kolom("Indeling"),
+            Kolom("Verhouding"),
+            Kolom(
+                "Gemeenten die verhuizen",
+                getal=True,
+                uitleg="Het kleinste aantal waarmee de indeling in de veiligheidsregio’s past.",
+            ),
+            Kolom("Hun inwoners", getal=True),
+            Kolom(
+                "Andersom",
+                getal=True,
+                uitleg="Het kleinste aantal gemeenten dat van veiligheidsregio moet wisselen "
+                "zodat die in deze indeling past.",
+            ),
+            Kolom("Gesplitste regio’s", getal=True),
+            Kolom("Gesplitste veiligheids\u00adregio’s", getal=True),
+            Kolom("Gedeelde grenzen", getal=True, uitleg="Aandeel van de regiogrenzen, in km."),
+            Kolom("Gemeenten", getal=True, uitleg="Gemeenten met één regio in allebei."),
+        ),
+        rows,
+    )
+
+
+def _splits(
+    gegevens: Gegevens,
+    table: Mapping[str, Rij],
+    indeling: Indeling,
+    moved: pd.DataFrame,
+    whole: Mapping[str, frozenset[str]],
+) -> Regiosplitsing:
+    lines = []
+    for _, rows in moved.groupby("regio_code", sort=True):
+        outside = []
+        complete = []
+        for (naam, code), part in rows.groupby(["doelregio_naam", "doelregio_code"], sort=True):
+            # A whole veiligheidsregio is named instead of all its gemeenten.
+            if len(part) > 1 and set(part["gemeente_code"]) == whole[str(code)]:
+                complete.append(str(naam))
+            else:
+                outside.append(f"{join_namen(sort_namen(part['gemeente_naam']))} in {naam}")
+        if complete:
+            outside.insert(0, f"heel {join_namen(complete)}")
+        first = rows.iloc[0]
+        lines.append(
+            (
+                str(first["regio_naam"]),
+                f"ligt vooral in {first['blijft_naam']}; {'; '.join(outside)}.",
+            )
+        )
+    split = int(table[indeling.slug]["gesplitste_regios"])
+    total = int(table[indeling.slug]["regios"])
+    summary = (
+        f"{split} van {tel(total, 'regio', 'regio’s')} {kies(split, 'ligt', 'liggen')} in meer dan "
+        f"één veiligheidsregio; {tel(len(moved), 'gemeente', 'gemeenten')} "
+        f"({format_getal(float(moved['inwoners'].sum()))} inwoners) "
+        f"{kies(len(moved), 'ligt', 'liggen')} buiten het grootste deel van "
+        f"{kies(len(moved), 'haar', 'hun')} regio."
+    )
+    return Regiosplitsing(
+        gegevens.namen[indeling.slug],
+        summary,
+        tuple(sorted(lines, key=lambda line: fold(line[0]))),
+    )
