@@ -506,6 +506,38 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     assert ended.stdout == b"GGD-regio (ggd-2025)\n"
 
 
+# --- what stands in the way ------------------------------------------------------------------
+
+
+JOBS = {
+    "rapport": (["rapport", *SMALL, "--nulmodel", "0"], "uitvoer", "gemeenten"),
+    "vergelijk": (["vergelijk", "ggd", "res"], "vergelijking", "kruistabel"),
+    "scenario": (["scenario", "idee.csv", "--presets", "standaard"], "scenario", "verhuizingen"),
+    "voorstel": (["voorstel", *SMALL], "voorstel", "prijs"),
+}
+
+
+@pytest.mark.parametrize("overschrijf", [[], ["--overschrijf"]], ids=["", "overschrijf"])
+@pytest.mark.parametrize(("args", "folder", "table"), JOBS.values(), ids=JOBS)
+def test_a_table_that_was_changed_is_named_before_anything_is_read(
+    run: Run, tmp_path: Path, args: list[str], folder: str, table: str, overschrijf: list[str]
+) -> None:
+    """Not told to use --overschrijf first, and refused only after all the work."""
+    path = tmp_path / folder / "tabellen" / f"{table}.csv"
+    path.parent.mkdir(parents=True)
+    path.write_text("met de hand verbeterd")
+    (path.parents[1] / "lappendeken.xlsx").write_text("ook")
+    before = list_tree(tmp_path)
+    ended = run(*args, *overschrijf)
+    assert (ended.code, ended.out) == (1, "")
+    assert ended.err == (
+        f"Fout: '{folder}/lappendeken.xlsx' en '{folder}/tabellen/{table}.csv' staan in de weg: ze "
+        "zijn niet van lappendeken of sindsdien gewijzigd. Zet ze ergens anders neer of kies met "
+        "--uit een andere map.\n"
+    )
+    assert list_tree(tmp_path) == before
+
+
 # A finder that presses Ctrl-C when a module is about to be read.
 PRESS = """
 import signal, sys
