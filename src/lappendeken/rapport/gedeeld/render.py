@@ -11,6 +11,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader, Stric
 from lappendeken.basis import stijl
 from lappendeken.basis.beleid import build_beleid
 from lappendeken.rapport.gedeeld.bouwstenen import Link, Matrix, Rapport
+from lappendeken.rapport.gedeeld.verwijzingen import load_verwijzingen
 
 SECTIES = (
     ("kort", "In het kort"),
@@ -53,6 +54,7 @@ def render_rapport(rapport: Rapport) -> str:
         secties=tuple(titles.items()),
         stijl=stijl,
         matrix_lagen=_layers(rapport.matrix),
+        verwijzingen=load_verwijzingen(),
     )
 
 
