@@ -167,8 +167,8 @@ def _regios(gegevens: Voorstelgegevens) -> Deel:
         (
             f"In {tel(heavy, 'regio', 'regio’s')} heeft één gemeente meer dan de helft van de "
             "inwoners (met ! gemerkt). Dat zegt nog niets over de stemmen in het bestuur. VNG "
-            "(2014) schrijft dat kleine en grote gemeenten in verschillende werelden leven, en vraagt om "
-            "ruimte voor beide."
+            "(2014) schrijft dat kleine en grote gemeenten in verschillende werelden leven, en "
+            "vraagt om ruimte voor beide."
             if heavy
             else "In geen regio heeft één gemeente meer dan de helft van de inwoners."
         ),
