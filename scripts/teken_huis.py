@@ -113,11 +113,12 @@ def draw(pakket: Path) -> str:
     """Draw the wings as floors, the lowest below, with an arrow per pair that imports."""
     wings = read_vleugels()[::-1]
     width, high, step, left = 860, 46, 66, 250
+    total = step * len(wings) + 20
     weight = Counter((room_of(a), room_of(b)) for a, b in list_imports(pakket))
     middle = {name: 24 + step * place + high / 2 for place, name in enumerate(wings)}
     parts = [
         (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {step * len(wings) + 20}" '
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {total}" '
             'font-family="Arial, sans-serif" role="img" aria-labelledby="titel">'
         ),
         (
@@ -126,9 +127,10 @@ def draw(pakket: Path) -> str:
         ),
         (
             '<defs><marker id="punt" viewBox="0 0 6 6" refX="6" refY="3" markerWidth="6" '
-            'markerHeight="6" orient="auto"><path d="M0 0 6 3 0 6z" fill="#5b6b7b"/></marker></defs>'
+            'markerHeight="6" orient="auto"><path d="M0 0 6 3 0 6z" fill="#5b6b7b"/></marker>'
+            "</defs>"
         ),
-        f'<rect width="{width}" height="{step * len(wings) + 20}" fill="#fff"/>',
+        f'<rect width="{width}" height="{total}" fill="#fff"/>',
     ]
     for upper, lower in sorted(weight):
         if upper == lower or not {upper, lower} <= set(wings):

@@ -294,7 +294,7 @@ def test_lists_may_be_joined_repeated_and_padded(run: Run, tmp_path: Path) -> No
     args = ["--indelingen", " ggd , res", "--indelingen", "rmc", "--gemeente", "Den Haag"]
     assert run("rapport", *args).code == 0
     said = (tmp_path / "uitvoer" / "rapport.html").read_text()
-    assert said == "lappendeken rapport --indelingen ggd,res,rmc --gemeente 'Den Haag'"
+    assert said == 'lappendeken rapport --indelingen ggd,res,rmc --gemeente "Den Haag"'
 
 
 def test_ctrl_c_leaves_everything_as_it_was(

@@ -42,8 +42,8 @@ def read_bytes(folder: Path) -> dict[str, bytes]:
 # --- the choice ----------------------------------------------------------------------------
 
 
-QUOTED = """lappendeken rapport --provincie Drenthe --gemeente ''"'"'s-Gravenhage' --gemeente Ede"""
-CHOSEN = "lappendeken rapport --indelingen ggd,res --domeinen jeugd --groepen 'zorg en gezondheid'"
+QUOTED = """lappendeken rapport --provincie Drenthe --gemeente "'s-Gravenhage" --gemeente Ede"""
+CHOSEN = 'lappendeken rapport --indelingen ggd,res --domeinen jeugd --groepen "zorg en gezondheid"'
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ CHOSEN = "lappendeken rapport --indelingen ggd,res --domeinen jeugd --groepen 'z
         (Keuze(("ggd", "res"), ("jeugd",), ("zorg en gezondheid",)), CHOSEN),
         (Keuze(soorten=("maatlat",)), "lappendeken rapport --soorten maatlat"),
         (Keuze(provincies=("Drenthe",), gemeenten=("'s-Gravenhage", "Ede")), QUOTED),
-        (Keuze(gemeenten=("S\udcc3dwest",)), "lappendeken rapport --gemeente 'S?dwest'"),
+        (Keuze(gemeenten=("S\udcc3dwest",)), 'lappendeken rapport --gemeente "S?dwest"'),
     ],
 )
 def test_a_choice_can_be_written_as_the_command_that_makes_it(keuze: Keuze, expected: str) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from types import ModuleType
 from typing import TypeVar
 
 Task = TypeVar("Task")
@@ -54,9 +56,9 @@ def run_tasks(
     Notes
     -----
     Every platform starts its processes afresh ("spawn"): forking a process whose
-    numerical libraries run threads may hang. Where processes are not allowed, or a
-    script starts them outside ``if __name__ == "__main__":``, the tasks that have no
-    result yet are done here, one after another.
+    numerical libraries run threads may hang. They do not run the script of the user
+    again, so that it needs no ``if __name__ == "__main__":``. Where processes are not
+    allowed the tasks that have no result yet are done here, one after another.
     """
     results: list[Result | None] = [None] * len(tasks)
     if werkers > 1 and len(tasks) > 1:
@@ -92,6 +94,21 @@ def _one_thread_each() -> Iterator[None]:
                 os.environ[name] = value
 
 
+@contextmanager
+def _without_script() -> Iterator[None]:
+    """Let processes that start now know nothing of the script that is running.
+
+    Each would run it once more to find functions in it, and ours are in modules: a script
+    without ``if __name__ == "__main__":`` would write its files once per process.
+    """
+    script = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = script
+
+
 def _run_in_pool(
     function: Callable[[Task], Result],
     tasks: Sequence[Task],
@@ -103,7 +120,7 @@ def _run_in_pool(
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(werkers, mp_context=context) as pool:
         # The processes start when the first task is handed over.
-        with _one_thread_each():
+        with _one_thread_each(), _without_script():
             number_of: dict[Future[Result], int] = {
                 pool.submit(function, task): number for number, task in enumerate(tasks)
             }
