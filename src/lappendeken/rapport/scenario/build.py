@@ -11,6 +11,7 @@ from lappendeken.analyse.vergelijk.wijzigingen import match_regios
 from lappendeken.basis.tekst import format_getal, format_procent, join_namen
 from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kerncijfer, Kolom, Tabel
+from lappendeken.rapport.gedeeld.cellen import cel_soort, cel_tekst, cel_verschil
 from lappendeken.rapport.gedeeld.naast.kaartpaar import (
     BREEDTE,
     Paar,
@@ -19,12 +20,8 @@ from lappendeken.rapport.gedeeld.naast.kaartpaar import (
     build_kaartpaar,
 )
 from lappendeken.rapport.gedeeld.naast.model import Blok, Kaartpaar, Legendaregel, Pagina
-from lappendeken.rapport.gedeeld.naast.woorden import (
-    VERANTWOORDING,
-    cel_soort,
-    cel_verschil,
-)
-from lappendeken.rapport.gedeeld.woorden import cel_tekst, tel
+from lappendeken.rapport.gedeeld.naast.woorden import VERANTWOORDING
+from lappendeken.rapport.gedeeld.woorden import tel
 from lappendeken.rapport.scenario.onderdelen import build_onderdelen
 
 MAX_KAARTPAREN = 3
