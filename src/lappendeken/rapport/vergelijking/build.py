@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from lappendeken import __version__
 from lappendeken.analyse.vergelijk.vergelijking import Vergelijking
 from lappendeken.analyse.vergelijk.verhuizing import Verhuislijst
 from lappendeken.analyse.vergelijk.wijzigingen import Wijzigingen, match_regios
@@ -15,7 +14,6 @@ from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kerncijfer, Kolom, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_tekst
 from lappendeken.rapport.gedeeld.naast.kaartpaar import (
-    BREEDTE,
     Tekening,
     Toestand,
     build_kaartpaar,
@@ -100,12 +98,8 @@ def build_vergelijkpagina(
         kort=_short(vergelijking, names, wijzigingen),
         meldingen=tuple(meldingen),
         blokken=tuple(blokken),
+        grond=tekening.to_grond(),
         opdracht=opdracht,
-        versie=__version__,
-        breedte=BREEDTE,
-        hoogte=tekening.hoogte,
-        vlakken=tuple(tekening.vlakken.items()),
-        namen=tuple((code, tekening.namen[code]) for code in tekening.vlakken),
     )
 
 

@@ -14,7 +14,7 @@ def render_pagina(pagina: Pagina) -> str:
         pagina,
         regiokleuren=KLEUREN,
         gegevens={
-            "namen": dict(pagina.namen),
+            "namen": dict(pagina.grond.namen),
             "verhuist": {
                 paar.id: dict(paar.verhuist) for blok in pagina.blokken for paar in blok.kaartparen
             },
