@@ -12,15 +12,9 @@ from lappendeken.basis.tekst import GEEN_WAARDE, fold, format_getal, join_namen
 from lappendeken.errors import OnbekendError
 from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kolom, Regiosplitsing, Tabel
-from lappendeken.rapport.gedeeld.woorden import (
-    Gegevens,
-    cel_getal,
-    cel_procent,
-    cel_tekst,
-    kies,
-    sort_namen,
-    tel,
-)
+from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst
+from lappendeken.rapport.gedeeld.woorden import kies, sort_namen, tel
+from lappendeken.rapport.rapport.gegevens import Gegevens
 
 REFERENTIE = "veiligheidsregio"
 
