@@ -206,9 +206,10 @@ def test_makes_a_register_that_reads_back(
     made = merge_register(kruisingen)
     assert (made.toegevoegd, made.weggelaten) == (3, 0)
     write(made, path)
+    # A Dutch Excel shows it in columns only with semicolons, and accents only with a BOM.
     assert path.read_text(encoding="utf-8").splitlines()[:2] == [
-        ",".join(KOLOMMEN),
-        "res-2025,Foodvalley,Renswoude,,,,,",
+        f"\ufeff{';'.join(KOLOMMEN)}",
+        "res-2025;Foodvalley;Renswoude;;;;;",
     ]
     register = read_register(path, catalogus, [res])
     assert check_register(kruisingen, register).kruisingen["regel"].tolist() == [2, 3, 4]

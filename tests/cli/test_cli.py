@@ -116,6 +116,13 @@ def test_version(run: Run) -> None:
         (["rapport", "--indelingen", "ggd,,res"], "--indelingen: de waarde is leeg."),
         (["rapport", "--provincie", ""], "--provincie: de waarde is leeg."),
         (["rapport", "--maatlat", ""], "--maatlat: de waarde is leeg."),
+        *(
+            (
+                ["rapport", "--nulmodel", number],
+                f"--nulmodel: '{number}' is geen geheel getal van 0 tot en met 100.000.",
+            )
+            for number in ("100001", "999999999999", "-1", "veel")
+        ),
         (["gemeente"], "argument NAAM ontbreekt."),
         (["indelingen", "toon"], "argument SLUG ontbreekt."),
         (["indelingen", "toon", "ggd", "res"], "'res' hoort niet bij deze opdracht."),

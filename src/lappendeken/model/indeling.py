@@ -8,11 +8,14 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from numbers import Real
 from types import MappingProxyType
 from typing import Any, NamedTuple, Self
 
+import numpy as np
 import pandas as pd
 
+from lappendeken.basis.tekst import shorten
 from lappendeken.errors import GegevensError
 
 DREMPEL = 0.05
@@ -118,7 +121,7 @@ class Indeling:
 
     Membership is a relation: a gemeente is in no regio, in one, or in several
     with a share each. Everything is checked here, so that the measures need no
-    checks. Build one with :meth:`from_mapping` or :meth:`from_frame`.
+    checks. Build one with :meth:`from_mapping`, or from rows of one gemeente and regio.
 
     Parameters
     ----------
@@ -209,7 +212,7 @@ class Indeling:
     def from_mapping(
         cls,
         slug: str,
-        regio_per_gemeente: Mapping[str, str | None],
+        regio_per_gemeente: Mapping[str, str | float | None],
         *,
         stand: int = 2026,
         domein: str = "",
@@ -224,17 +227,31 @@ class Indeling:
             Short name; also the naam and, as a domein of its own, the domein
             unless those are given.
         regio_per_gemeente
-            Gemeente code to regio code; ``None`` or empty is no regio.
+            Gemeente code to regio code; ``None``, NaN or empty is no regio. A whole
+            number is a code too, as a column of numbers in pandas has it.
         stand, domein, naam, **kenmerken
             Fields of :class:`Kenmerken`.
+
+        Raises
+        ------
+        GegevensError
+            If a code of a gemeente is no text or empty, or that of a regio is neither a
+            text nor a whole number.
         """
-        rows = tuple(
-            Lidmaatschap(g, r or "", 1.0 if r else None) for g, r in regio_per_gemeente.items()
-        )
+        rows = []
+        for gemeente, given in regio_per_gemeente.items():
+            if not isinstance(gemeente, str) or not gemeente.strip():
+                msg = (
+                    f"'{slug}': de code van een gemeente is {shorten(repr(gemeente))}. Geef een "
+                    "tekst zoals 'GM0106'."
+                )
+                raise GegevensError(msg)
+            regio = _to_code(slug, gemeente, given)
+            rows.append(Lidmaatschap(gemeente, regio, 1.0 if regio else None))
         meta = Kenmerken(
             slug=slug, naam=naam or slug, domein=domein or slug, stand=stand, **kenmerken
         )
-        return cls(meta, rows)
+        return cls(meta, tuple(rows))
 
     def with_kenmerken(self, **changes: Any) -> Self:
         """Return a copy with other kenmerken, such as another slug or domein."""
@@ -347,3 +364,22 @@ class Indeling:
                 "bron_status": [r.bron_status for r in rows],
             }
         )
+
+
+def _to_code(slug: str, gemeente: str, given: object) -> str:
+    """Return the code of a regio as text; empty when a person gave none."""
+    # Of numpy and pandas too, whose missing values have types of their own.
+    if given is None or given is pd.NA or given is pd.NaT:
+        return ""
+    if isinstance(given, str):
+        return given if given.strip() else ""
+    if isinstance(given, Real) and not isinstance(given, bool | np.bool_):
+        if math.isnan(given):
+            return ""
+        if float(given).is_integer():
+            return str(int(float(given)))
+    msg = (
+        f"'{slug}': de regio van {gemeente} is {shorten(repr(given))}. Geef een tekst of een "
+        "geheel getal, of None als zij geen regio heeft."
+    )
+    raise GegevensError(msg)
