@@ -22,8 +22,9 @@ from lappendeken.model.topologie import Topologie, build_topologie
 from lappendeken.rapport import Rapport, build_rapport, render_rapport
 from lappendeken.rapport.gedeeld.bouwstenen import Link
 from lappendeken.rapport.gedeeld.render import veilig_adres
-from lappendeken.rapport.gedeeld.woorden import Gegevens, format_punten, join_of
+from lappendeken.rapport.gedeeld.woorden import format_punten, join_of
 from lappendeken.rapport.rapport.gebieden import build_gebieden
+from lappendeken.rapport.rapport.gegevens import Gegevens
 from lappendeken.rapport.rapport.gemeenten import build_gemeenten
 from lappendeken.rapport.rapport.gevoeligheid import build_gevoeligheid
 from lappendeken.rapport.rapport.kort import build_kort
@@ -351,24 +352,6 @@ def test_hostile_names_come_out_as_text(catalogus: Catalogus) -> None:
     assert page.count("<style>") == 1
     assert not re.search(r"<(?:img|iframe|body onload|input autofocus|a href='javascript)", page)
     assert "javascript:alert(1)" not in re.findall(r'href="([^"]*)"', page)
-
-
-# --- documentation ---------------------------------------------------------------------
-
-
-def documented() -> dict[str, set[str]]:
-    """Read docs/methode.md: table to the columns in its first column."""
-    text = (WORTEL / "docs" / "methode.md").read_text(encoding="utf-8")
-    parts = re.split(r"^## (\w+)\.csv$", text, flags=re.MULTILINE)[1:]
-    return {
-        name: set(re.findall(r"^\| `(\w+)` \|", body, re.MULTILINE))
-        for name, body in zip(parts[::2], parts[1::2], strict=True)
-    }
-
-
-def test_every_column_is_documented_in_methode_md(resultaat: Congruentie) -> None:
-    written = {name: set(frame.columns) for name, frame in resultaat.tabellen.items()}
-    assert documented() == written
 
 
 # --- partial and weak indelingen, the yardstick, the regelingen -----------------------

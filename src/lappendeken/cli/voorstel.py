@@ -28,7 +28,7 @@ from lappendeken.cli.gedeeld.opties import (
     show_uitkomst,
     with_options,
 )
-from lappendeken.cli.gedeeld.taal import Opdracht
+from lappendeken.cli.gedeeld.taal import Opdracht, say
 from lappendeken.cli.gedeeld.terminal import wrap
 from lappendeken.opdracht.gedeeld.uitkomst import Stap
 from lappendeken.opdracht.voorstel import SECONDEN_PARETO, UITVOER, Verzoek, Wensen, run
@@ -152,12 +152,12 @@ def show_zoektijd(wensen: Wensen) -> Iterator[Stap]:
     limit = wensen.seconden
     if not sys.stderr.isatty():
 
-        def say(name: str) -> None:
+        def line(name: str) -> None:
             searching = name.startswith("Zoeken")
             until = f" (ten hoogste {format_getal(limit)} seconden)" if searching else ""
-            click.echo(f"{name}{until} ...", err=True)
+            say(f"{name}{until} ...")
 
-        yield say
+        yield line
         return
     from rich.console import Console
     from rich.progress import BarColumn, Progress, ProgressColumn, Task, TextColumn

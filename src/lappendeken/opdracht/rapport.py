@@ -23,13 +23,12 @@ from lappendeken.opdracht.gedeeld.uitvoermap import (
     list_paden,
     open_uitvoermap,
 )
-from lappendeken.tabellen.kolommen import TABELLEN
-from lappendeken.tabellen.nulmodel import TREKKINGEN, add_nulmodel, list_kolommen
+from lappendeken.tabellen.nulmodel import TREKKINGEN, add_nulmodel
+from lappendeken.tabellen.woordenboek import load_woordenboek
 
 RAPPORT = "rapport.html"
 UITVOER = Path("uitvoer")
 BESTANDEN = (RAPPORT, KAART, WERKBOEK)
-NAMEN = list_namen(BESTANDEN, TABELLEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,8 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     LappendekenError
         If the choice, the data or the folder is no good; then nothing changed.
     """
-    check_uitvoermap(verzoek.uit, NAMEN, overschrijf=verzoek.overschrijf)
+    namen = list_namen(BESTANDEN, load_woordenboek("rapport").tabellen.values())
+    check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
     invoer = Invoer(catalogus)
     register = (
         registeropdracht.load_register(invoer, verzoek.keuze, Path(verzoek.register))[2]
@@ -104,7 +104,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     # Who mistypes a name should hear so before folders are touched.
     maatlat = invoer.catalogus.resolve(verzoek.maatlat) if verzoek.maatlat else ""
     congruentie = invoer.compute(verzoek.keuze, stap)
-    with open_uitvoermap(verzoek.uit, NAMEN, stap, overschrijf=verzoek.overschrijf) as folder:
+    with open_uitvoermap(verzoek.uit, namen, stap, overschrijf=verzoek.overschrijf) as folder:
         stap("Partners en regio's vergelijken")
         tabellen = congruentie.tabellen
         nulmodel = None
@@ -153,5 +153,4 @@ def _build_werkboek(congruentie: Congruentie, nulmodel: Nulmodel | None) -> byte
     from lappendeken.tabellen.werkboek import build_werkboek
 
     tabellen = None if nulmodel is None else add_nulmodel(congruentie.tabellen, nulmodel)
-    kolommen = list_kolommen(met_nulmodel=nulmodel is not None)
-    return build_werkboek(congruentie, tabellen, kolommen)
+    return build_werkboek(congruentie, tabellen)

@@ -35,13 +35,12 @@ from lappendeken.opdracht.gedeeld.uitvoermap import (
     list_paden,
     open_uitvoermap,
 )
-from lappendeken.tabellen.alternatief import list_kolommen, list_scenariotabellen
-from lappendeken.tabellen.kolommen_alternatief import SCENARIOTABELLEN
+from lappendeken.tabellen.alternatief import list_scenariotabellen
+from lappendeken.tabellen.woordenboek import load_woordenboek
 
 SCENARIO = "scenario.html"
 UITVOER = Path("scenario")
 BESTANDEN = (SCENARIO, WERKBOEK)
-NAMEN = list_namen(BESTANDEN, SCENARIOTABELLEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +111,9 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     LappendekenError
         If a scenario, the choice, the data or the folder is no good; then nothing changed.
     """
-    check_uitvoermap(verzoek.uit, NAMEN, overschrijf=verzoek.overschrijf)
+    woordenboek = load_woordenboek("scenario")
+    namen = list_namen(BESTANDEN, woordenboek.tabellen.values())
+    check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
     invoer = Invoer(catalogus)
     source = invoer.catalogus
     check_criteria(verzoek.criteria)
@@ -132,7 +133,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     )
     tabellen = list_scenariotabellen(found, invoer.list_bronnen(chosen))
     opdracht = verzoek.format_opdracht()
-    with open_uitvoermap(verzoek.uit, NAMEN, stap, overschrijf=verzoek.overschrijf) as folder:
+    with open_uitvoermap(verzoek.uit, namen, stap, overschrijf=verzoek.overschrijf) as folder:
         stap("Pagina schrijven")
         folder.write_tekst(SCENARIO, _render_scenario(found, source, opdracht, invoer.meldingen))
         stap("Tabellen schrijven")
@@ -145,8 +146,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         write_alternatieven(
             folder,
             tabellen,
-            list_kolommen(found),
-            SCENARIOTABELLEN,
+            woordenboek,
             leesregels,
             source,
             invoer.meldingen,

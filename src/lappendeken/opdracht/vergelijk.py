@@ -25,12 +25,11 @@ from lappendeken.opdracht.gedeeld.uitvoermap import (
     open_uitvoermap,
 )
 from lappendeken.tabellen.alternatief import list_vergelijktabellen
-from lappendeken.tabellen.kolommen_alternatief import VERGELIJKKOLOMMEN, VERGELIJKTABELLEN
+from lappendeken.tabellen.woordenboek import load_woordenboek
 
 VERGELIJKING = "vergelijking.html"
 UITVOER = Path("vergelijking")
 BESTANDEN = (VERGELIJKING, WERKBOEK)
-NAMEN = list_namen(BESTANDEN, VERGELIJKTABELLEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,9 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     LappendekenError
         If the choice, the data or the folder is no good; then nothing changed.
     """
-    check_uitvoermap(verzoek.uit, NAMEN, overschrijf=verzoek.overschrijf)
+    woordenboek = load_woordenboek("vergelijk")
+    namen = list_namen(BESTANDEN, woordenboek.tabellen.values())
+    check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
     invoer = Invoer(catalogus)
     source = invoer.catalogus
     stap("Indelingen lezen")
@@ -100,7 +101,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     changes = _compare_standen(a, b, source)
     tabellen = list_vergelijktabellen(found, others, changes, invoer.list_bronnen((a, b, *others)))
     opdracht = verzoek.format_opdracht()
-    with open_uitvoermap(verzoek.uit, NAMEN, stap, overschrijf=verzoek.overschrijf) as folder:
+    with open_uitvoermap(verzoek.uit, namen, stap, overschrijf=verzoek.overschrijf) as folder:
         stap("Pagina schrijven")
         page = _render_vergelijking(found, others, changes, source, opdracht, invoer.meldingen)
         folder.write_tekst(VERGELIJKING, page)
@@ -114,8 +115,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         write_alternatieven(
             folder,
             tabellen,
-            VERGELIJKKOLOMMEN,
-            VERGELIJKTABELLEN,
+            woordenboek,
             leesregels,
             source,
             invoer.meldingen,

@@ -41,7 +41,7 @@ from lappendeken.opdracht.gedeeld.uitvoermap import (
     list_paden,
     open_uitvoermap,
 )
-from lappendeken.tabellen.kolommen_voorstel import TABELLEN, VOORSTEL_KOLOMMEN
+from lappendeken.tabellen.woordenboek import load_woordenboek
 
 if TYPE_CHECKING:
     from lappendeken.rapport.voorstel import Voorstelgegevens
@@ -191,7 +191,8 @@ def run(
         If the choice, the wishes, the data or the folder is no good; then nothing changed.
     """
     wensen = verzoek.wensen
-    namen = list_namen(BESTANDEN, [n for n in TABELLEN if n != "pareto" or wensen.pareto])
+    tabellen = load_woordenboek("voorstel").tabellen.values()
+    namen = list_namen(BESTANDEN, [t for t in tabellen if t.naam != "pareto" or wensen.pareto])
     check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
     invoer = Invoer(catalogus)
     source = invoer.catalogus
@@ -342,8 +343,7 @@ def _build_werkboek(gegevens: Voorstelgegevens, tabellen: Mapping[str, pd.DataFr
     ]
     return build_werkboek_van(
         tabellen,
-        VOORSTEL_KOLOMMEN,
-        TABELLEN,
+        load_woordenboek("voorstel"),
         leesregels,
         titel="lappendeken: een indeling die het minst afwijkt",
         gemeentenamen=gegevens.congruentie.gemeentetabel["gemeente_naam"],

@@ -14,7 +14,7 @@ import click
 
 from lappendeken.analyse.nulmodel import MAX_TREKKINGEN
 from lappendeken.basis.tekst import format_getal, shorten
-from lappendeken.cli.gedeeld.taal import clean
+from lappendeken.cli.gedeeld.taal import clean, say
 from lappendeken.opdracht.gedeeld.keuze import Keuze
 from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
 from lappendeken.tabellen.nulmodel import TREKKINGEN
@@ -197,7 +197,7 @@ def pop_keuze(gekozen: dict[str, Any]) -> Keuze:
 def show_progress(total: int) -> Iterator[Stap]:
     """Show on stderr what is being done: a bar on a terminal, else a line per step."""
     if not sys.stderr.isatty():
-        yield lambda name: click.echo(f"{name} ...", err=True)
+        yield lambda name: say(f"{name} ...")
         return
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
@@ -233,7 +233,7 @@ def run_stil(run: Callable[[V, Stap], U], verzoek: V) -> U:
 def show_uitkomst(uitkomst: Uitkomst) -> None:
     """Say on stderr what the user has to know, and on stdout what was written."""
     for text in uitkomst.meldingen:
-        click.echo(f"Let op: {clean(text)}", err=True)
+        say(f"Let op: {clean(text)}")
     print_paths(uitkomst.paden)
 
 

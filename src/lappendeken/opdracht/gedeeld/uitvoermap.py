@@ -12,6 +12,7 @@ import pandas as pd
 from lappendeken.basis.uitvoer import check_map, write_map
 from lappendeken.gegevens.tabelbestand import write_tabel
 from lappendeken.opdracht.gedeeld.uitkomst import Stap
+from lappendeken.tabellen.woordenboek import Tabel
 
 KAART = "kaart.html"
 WERKBOEK = "lappendeken.xlsx"
@@ -42,9 +43,10 @@ class Uitvoermap:
             write_tabel(tabel, self.folder / TABELLEN / f"{name}.csv")
 
 
-def list_namen(bestanden: Sequence[str], tabellen: Iterable[str]) -> tuple[str, ...]:
+def list_namen(bestanden: Sequence[str], tabellen: Iterable[Tabel]) -> tuple[str, ...]:
     """Return every name that a job writes: its files and, in their folder, its tables."""
-    return (*bestanden, *(f"{TABELLEN}/{name}.csv" for name in tabellen))
+    places = (tabel.bestand for tabel in tabellen)
+    return (*bestanden, *(place for place in places if place.startswith(f"{TABELLEN}/")))
 
 
 def check_uitvoermap(uit: Path, namen: Sequence[str], *, overschrijf: bool) -> None:
