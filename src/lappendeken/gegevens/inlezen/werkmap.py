@@ -74,8 +74,12 @@ def read_werkmap(path: Path) -> Ruw:
                 f"Van {name} is alleen het eerste werkblad '{shorten(found.blad, 31)}' gelezen."
             )
         if hidden:
-            verb = "Het verborgen werkblad" if len(hidden) == 1 else "De verborgen werkbladen"
-            said.append(f"{verb} van {name} telt niet mee: {join_namen(hidden, 3)}.")
+            listed = join_namen(hidden, 3)
+            said.append(
+                f"Het verborgen werkblad van {name} telt niet mee: {listed}."
+                if len(hidden) == 1
+                else f"De verborgen werkbladen van {name} tellen niet mee: {listed}."
+            )
         found.meldingen = tuple(said)
         return found
 
