@@ -94,6 +94,7 @@ def load_congruentie(
     groepen: Sequence[str] = (),
     soorten: Sequence[str] = (),
     presets: Sequence[str] = (),
+    ruim: bool = False,
     provincies: Sequence[str] = (),
     gemeenten: Sequence[str] = (),
     catalogus: Catalogus | None = None,
@@ -102,7 +103,7 @@ def load_congruentie(
 
     Parameters
     ----------
-    indelingen, domeinen, groepen, soorten, presets
+    indelingen, domeinen, groepen, soorten, presets, ruim
         The choice, as in :meth:`Catalogus.select`; by default the standaard set.
     provincies, gemeenten
         Narrow what is reported, never what scores are computed on.
@@ -127,7 +128,7 @@ def load_congruentie(
     from lappendeken.gegevens.catalogus import load_catalogus
 
     source = catalogus or load_catalogus()
-    chosen = source.select(indelingen, domeinen, groepen, soorten, presets)
+    chosen = source.select(indelingen, domeinen, groepen, soorten, presets, ruim=ruim)
     return compute_congruentie(
         chosen,
         source.gemeenten,

@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from numbers import Real
 from types import MappingProxyType
@@ -15,7 +16,7 @@ from typing import Any, NamedTuple, Self
 import numpy as np
 import pandas as pd
 
-from lappendeken.basis.tekst import shorten
+from lappendeken.basis.tekst import format_datum, shorten
 from lappendeken.errors import GegevensError
 
 DREMPEL = 0.05
@@ -70,6 +71,12 @@ class Kenmerken:
     An empty string means unknown and is shown as "onbekend". ``stand`` is the
     year that the memberships describe, ``gemeente_indeling`` the year of the set
     of gemeente codes; the two are never confused.
+
+    ``geldig_tot`` is the first day (ISO) on which the table no longer holds, filled in
+    once that day has come. ``achterhaald`` marks a table that is known to hold no longer
+    while that day is not known. ``bevestigd_door`` names the second source that the rows
+    were held against, with what came out. ``andere_namen`` are names by which people
+    still look for it.
     """
 
     slug: str
@@ -90,6 +97,10 @@ class Kenmerken:
     wijzigbaar_door: str = ""
     vertrouwen: str = ""
     afgeleid_van: tuple[str, ...] = ()
+    geldig_tot: str = ""
+    achterhaald: bool = False
+    bevestigd_door: str = ""
+    andere_namen: tuple[str, ...] = ()
     kanttekening: str = ""
     bronnen: tuple[Bron, ...] = ()
 
@@ -113,6 +124,34 @@ class Kenmerken:
             if not getattr(self, name).strip():
                 msg = f"'{self.slug}': {name} ontbreekt. Vul dit veld in."
                 raise GegevensError(msg)
+        if self.geldig_tot and not _is_datum(self.geldig_tot):
+            msg = (
+                f"'{self.slug}': geldig_tot is '{self.geldig_tot}', maar moet een datum zijn "
+                "zoals 2026-01-01."
+            )
+            raise GegevensError(msg)
+
+    @property
+    def is_achterhaald(self) -> bool:
+        """Whether the table is known to hold no longer."""
+        return self.achterhaald or bool(self.geldig_tot)
+
+    @property
+    def geldigheid(self) -> str:
+        """What a reader must know about that, in Dutch; empty when there is nothing to say."""
+        if self.geldig_tot:
+            return f"achterhaald sinds {format_datum(self.geldig_tot)}"
+        return "achterhaald (dag onbekend)" if self.achterhaald else ""
+
+
+def _is_datum(text: str) -> bool:
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        return False
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,8 @@ HERKOMST: Mapping[str, str] = MappingProxyType(
         "oude_bron": "uit een bron van jaren voor de stand; niet nagegaan of het nog zo is",
         "oude_bron_omgezet": "idem, door een herindeling heen omgezet",
         "oude_bron_deels": "idem, terwijl maar een deel van de oude gemeenten meedeed",
-        "gecorrigeerd": "de oudere bron zei iets anders; gewijzigd op grond van nieuwere grenzen",
+        "gecorrigeerd": "de eerste bron zei iets anders; gewijzigd op grond van nieuwere "
+        "grenzen of een betere bron",
         "polygoon": "afgelezen van de regiogrenzen op de kaart",
         "afgeleid": "volgt uit andere gegevens, zoals de rest van een regio",
         "onbevestigd": "geen geopende bron bevestigt het",
