@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from lappendeken.gegevens.catalogus import Catalogus, load_catalogus
     from lappendeken.kaart import OfflineMap
     from lappendeken.model.gebiedskaart import Gebiedskaart, Grenzen
-    from lappendeken.model.indeling import Bron, Indeling, Kenmerken, Lidmaatschap
+    from lappendeken.model.indeling import Indeling, Lidmaatschap
+from lappendeken.model.kenmerken import Bron, Kenmerken
 
 __version__ = "0.1.0"
 

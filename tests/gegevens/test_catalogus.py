@@ -16,7 +16,7 @@ from lappendeken import (
     load_congruentie,
 )
 from lappendeken.gegevens.catalogus.kern import list_kern
-from lappendeken.model.indeling import Kenmerken
+from lappendeken.model.kenmerken import Kenmerken
 
 STANDAARD = [
     "arbeidsmarktregio-2026",

@@ -17,7 +17,8 @@ from lappendeken.basis.toml import TomlFout, parse_toml
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.tabelbestand import HERSTEL, read_tabel, to_numbers
 from lappendeken.model.gebiedskaart import Gebiedskaart, Grenzen
-from lappendeken.model.indeling import Bron, Indeling, Kenmerken, Lidmaatschap
+from lappendeken.model.indeling import Indeling, Lidmaatschap
+from lappendeken.model.kenmerken import Bron, Kenmerken
 
 GEMEENTE_INDELING = 2023
 TOML_DIEPTE = 10

@@ -9,7 +9,8 @@ from typing import Any
 
 from lappendeken.analyse.gevoeligheid import ZWAKKE_STATUS
 from lappendeken.basis.tekst import ONBEKEND, format_getal, join_namen
-from lappendeken.model.indeling import Bron, Indeling
+from lappendeken.model.indeling import Indeling
+from lappendeken.model.kenmerken import Bron
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kolom, Link, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst
 from lappendeken.rapport.gedeeld.woorden import kies, tel
