@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pandas as pd
 import pytest
 from hypothesis import given, settings
@@ -206,9 +207,10 @@ def test_makes_a_register_that_reads_back(
     made = merge_register(kruisingen)
     assert (made.toegevoegd, made.weggelaten) == (3, 0)
     write(made, path)
+    # A Dutch Excel shows it in columns only with semicolons, and accents only with a BOM.
     assert path.read_text(encoding="utf-8").splitlines()[:2] == [
-        ",".join(KOLOMMEN),
-        "res-2025,Foodvalley,Renswoude,,,,,",
+        f"\ufeff{';'.join(KOLOMMEN)}",
+        "res-2025;Foodvalley;Renswoude;;;;;",
     ]
     register = read_register(path, catalogus, [res])
     assert check_register(kruisingen, register).kruisingen["regel"].tolist() == [2, 3, 4]
@@ -271,3 +273,46 @@ def test_a_register_is_kept_as_csv() -> None:
     check_registernaam(Path("R.CSV"))
     with pytest.raises(UitvoerError, match=r"als CSV bewaard, niet als 'r\.xlsx'"):
         check_registernaam(Path("map/r.xlsx"))
+
+
+# --- limits, and Excel ------------------------------------------------------------
+
+
+def test_a_merged_reason_counts_for_every_row(
+    tmp_path: Path, catalogus: Catalogus, res: Indeling, kruisingen: pd.DataFrame
+) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["indeling", "regio", "gemeente", "reden"])
+    for n, gemeente in enumerate(("Renswoude", "Rhenen", "Veenendaal")):
+        sheet.append(["res" if n == 0 else None, "Foodvalley", gemeente, None])
+    sheet["D2"] = "één arbeidsmarkt"
+    sheet.merge_cells("A2:A4")
+    sheet.merge_cells("D2:D3")
+    book.save(tmp_path / "r.xlsx")
+    register = read_register(tmp_path / "r.xlsx", catalogus, [res])
+    found = check_register(kruisingen, register).kruisingen
+    assert found["reden"].tolist() == ["één arbeidsmarkt", "één arbeidsmarkt", ""]
+    assert register.meldingen[0].endswith(
+        "Zo zijn lege cellen gevuld in kolom 'indeling' (2) en 'reden' (1)."
+    )
+
+
+def test_many_dates_that_are_none_are_ten_lines_and_a_count(
+    tmp_path: Path, catalogus: Catalogus, res: Indeling
+) -> None:
+    names = ["Utrecht", "Zeist", "Woerden", "Houten", "Nieuwegein", "Bunnik", "Lopik", "Montfoort"]
+    names += ["Oudewater", "IJsselstein", "Stichtse Vecht", "De Bilt"]
+    rows = "".join(f"res;U16;{name};;;;;ooit\n" for name in names)
+    register = lees(tmp_path / "r.csv", catalogus, res, KOP + rows)
+    assert register.meldingen[0] == "r.csv, regel 2: 'ooit' is geen datum (jjjj-mm-dd)."
+    assert register.meldingen[9] == "r.csv, regel 11: 'ooit' is geen datum (jjjj-mm-dd)."
+    assert register.meldingen[10:] == ("Op 2 andere regels is 'datum' ook geen datum.",)
+
+
+def test_stops_at_twenty_unknown_gemeenten(
+    tmp_path: Path, catalogus: Catalogus, res: Indeling
+) -> None:
+    rows = "".join(f"res;U16;Qqqq{n};x;;;;\n" for n in range(1_000))
+    with pytest.raises(LappendekenError, match=r"^r\.csv, regel 2: .* 'Qqqq0' .*er meer zijn\.$"):
+        lees(tmp_path / "r.csv", catalogus, res, KOP + rows)

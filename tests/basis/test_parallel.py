@@ -101,3 +101,39 @@ def test_a_script_without_a_guard_runs_once(tmp_path: Path, how: str) -> None:
     # And the work was done by other processes.
     first, second, here = ended.stdout.split()
     assert here not in (first, second)
+
+
+INTERRUPTED = """
+import os, signal, sys, threading
+from lappendeken.basis import parallel
+
+signal.signal(signal.SIGINT, signal.default_int_handler)
+wait = parallel.wait
+
+def press(*args, **more):
+    # As a terminal does: everybody who belongs to it hears it.
+    os.killpg(0, signal.SIGINT)
+    return wait(*args, **more)
+
+parallel.wait = press
+try:
+    parallel.run_tasks(eval, ["__import__('time').sleep(600)"] * 3, werkers=2)
+except KeyboardInterrupt:
+    import multiprocessing
+    print("afgebroken", [c for c in multiprocessing.active_children() if c.is_alive()])
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="dit systeem kent geen groepen van processen")
+def test_ctrl_c_ends_the_processes_at_once_and_without_a_word() -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED],
+        env={**os.environ, "PYTHONPATH": str(Path(lappendeken.__file__).parents[1])},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+        start_new_session=True,
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert ended.stdout == "afgebroken []\n"

@@ -224,8 +224,15 @@ def test_bad_input_is_one_sentence_and_writes_nothing(
     [
         ([], "argument BESTAND ontbreekt."),
         (["x.csv", "--voorbeeld", "y.csv"], "met --voorbeeld hoort er geen bestand bij"),
-        (["x.csv", "--minimum-inwoners", "veel"], "--minimum-inwoners: 'veel' is geen aantal."),
-        (["x.csv", "--minimum-gemeenten", "-1"], "--minimum-gemeenten: '-1' is geen aantal."),
+        (
+            ["x.csv", "--minimum-inwoners", "veel"],
+            "--minimum-inwoners: 'veel' is geen geheel getal van 0 tot en met 100.000.000.",
+        ),
+        (
+            ["x.csv", "--minimum-gemeenten", "-1"],
+            "--minimum-gemeenten: '-1' is geen geheel getal van 0 tot en met 1.000.",
+        ),
+        (["x.csv", "--minimum-inwoners", "9" * 5000], f"--minimum-inwoners: '{'9' * 40}…"),
         (["x.csv", "--vervangt", " "], "--vervangt: de waarde is leeg."),
     ],
 )

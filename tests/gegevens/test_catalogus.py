@@ -16,7 +16,7 @@ from lappendeken import (
     load_congruentie,
 )
 from lappendeken.gegevens.catalogus.kern import list_kern
-from lappendeken.model.indeling import Kenmerken
+from lappendeken.model.kenmerken import Kenmerken
 
 STANDAARD = [
     "arbeidsmarktregio-2026",
@@ -581,3 +581,33 @@ def test_names_that_are_gone_lead_through_every_step(catalogus: Catalogus) -> No
     assert former["Muiden"] == ["GM0363", "GM1942"]
     assert all(former.values())
     assert {code for codes in former.values() for code in codes} <= set(catalogus.gemeenten.index)
+
+
+def read_more(root: Path) -> None:
+    read_everything(root)
+    assert Catalogus(root).presets
+
+
+@pytest.mark.parametrize(("name", "block"), [("presets.toml", "preset"), ("bronnen.toml", "bron")])
+@pytest.mark.parametrize("text", ["", "# leeg\n", "{block} = []\n"])
+def test_an_emptied_file_is_not_read_as_a_file_without_entries(
+    kopie: Path, name: str, block: str, text: str
+) -> None:
+    (kopie / name).write_text(text.format(block=block))
+    with pytest.raises(GegevensError) as caught:
+        read_more(kopie)
+    assert str(caught.value) == (
+        f"Gegevensbestand {kopie / name} heeft geen enkel blok [[{block}]]. Installeer lappendeken "
+        "opnieuw of herstel dit bestand."
+    )
+
+
+def test_says_in_dutch_where_a_data_file_is_no_toml(kopie: Path) -> None:
+    path = kopie / "presets.toml"
+    path.write_text("[[preset]]\nnaam = zorg\n")
+    with pytest.raises(GegevensError) as caught:
+        read_more(kopie)
+    assert str(caught.value) == (
+        f"Gegevensbestand {path} is geen geldige TOML: regel 2, teken 8 klopt niet; schrijf een "
+        'veld als naam = "waarde". Installeer lappendeken opnieuw of herstel dit bestand.'
+    )

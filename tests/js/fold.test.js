@@ -9,6 +9,7 @@ test("case, accents and punctuation do not matter", () => {
     ["’s-Hertogenbosch", "s hertogenbosch"],
     ["Súdwest-Fryslân", "sudwest fryslan"],
     ["Bergen (NH.)", "bergen nh"],
+    ["Den Haag's rand, Rotterdam’s haven", "den haags rand rotterdams haven"],
     ["  x–y   z ", "x y z"],
     ["ĳsselstein", "ijsselstein"],
     ["Straße", "strasse"],

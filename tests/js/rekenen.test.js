@@ -72,6 +72,12 @@ test("alone twice is the same; alone once is not", () => {
   assertNear(found.alle_partners[0], [0, 1, 1]);
 });
 
+test("a table that three have in common counts once", () => {
+  const same = [indeling("a", "AAB"), indeling("b", "CCD"), indeling("c", "AAB")];
+  assertNear(maten(...same).tafels[0], [1, 1, 1]);
+  assertNear(maten(...same, indeling("d", "ABB")).tafels[0], [2, 2, 2]);
+});
+
 test("domeinen count once: a copy in the same domein changes nothing", () => {
   const drawn = [indeling("a", "AABBCC"), indeling("b", "AAABBB"), indeling("c", "ABABAB")];
   const before = maten(...drawn);
@@ -117,12 +123,30 @@ test("a border counts where both gemeenten have a regio", () => {
   assert.deepEqual([...naden.vergeleken], [3, 3, 2]);
 });
 
+test("gemeenten that share one of several regios are not parted", () => {
+  const several = overlappend("a", [{ A: 0.5, B: 0.5 }, { B: 0.5, C: 0.5 }, { A: 1 }]);
+  const g = land([several, indeling("b", "AAA")]);
+  assert.deepEqual([...maakRekenaar(g).naadcode(0)], [1, 2]);
+});
+
 test("the effect of an indeling is what its absence would add", () => {
   const g = land([indeling("a", "AAB"), indeling("b", "AAB"), indeling("c", "ABB")]);
   const { effect } = maakRekenaar(g);
   // For 0: pairs 1, 0 and 0. Without c only the 1 is left; without a or b only a 0.
   assert.equal(effect(0, 2, g.keuze), 1 - 1 / 3);
   assert.equal(effect(0, 0, g.keuze), 0 - 1 / 3);
+});
+
+test("the effect counts domeinen once", () => {
+  const g = land([
+    indeling("a", "AAB"),
+    indeling("b", "ABB", { domein: "a" }),
+    indeling("c", "AAB"),
+    indeling("d", "ABB"),
+  ]);
+  // For 0, with a and b at half weight: a-c 1 and b-c 0, a-d 0 and b-d 1, c-d 0. Without d the
+  // two of the first domein are left against c.
+  assert.equal(maakRekenaar(g).effect(0, 3, g.keuze), (1 + 0) / 2 - (1 / 2 + 1 / 2 + 0) / 3);
 });
 
 test("the same choice is computed once", () => {

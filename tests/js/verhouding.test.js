@@ -31,6 +31,10 @@ test("who is in only one of the two makes no difference", () => {
   const [a, b] = land([indeling("a", "AA."), indeling("b", "AAA")]).indelingen;
   assert.deepEqual([...vergelijkRegios(a, b)], [GELIJK, GELIJK, 0]);
   assert.deepEqual(telSamenhang(a, b), { gelijk: 1, genest: 0, kruisend: 0 });
+  assert.deepEqual(telSamenhang(b, a), { gelijk: 1, genest: 0, kruisend: 0 });
+  // Z holds nobody that the first divides.
+  const [c, d] = land([indeling("c", "AA."), indeling("d", "AAZ")]).indelingen;
+  assert.deepEqual(telSamenhang(c, d), { gelijk: 1, genest: 0, kruisend: 0 });
 });
 
 test("the regios of the second are counted", () => {
@@ -80,6 +84,13 @@ test("the facts of a gemeente: partners, hard seams, and what deviates", () => {
   // Pairs: a-b 1, a-c 0, b-c 0. Without c it would be 1.
   assert.deepEqual(f.afwijkend, { d: 2, effect: 1 - 1 / 3, wel: [2], niet: [0] });
   assert.deepEqual(leesGemeente(g, maakRekenaar(g), 0, [0, 1]).afwijkend, null);
+});
+
+test("a partner in half of the others is no reason", () => {
+  // Partners of 0: {1, 2, 3}, {1, 2, 4} and {3, 5}. Pairs 2/4, 1/4 and 0; without c 2/4.
+  const g = land([indeling("a", "AAAABC"), indeling("b", "AAABAC"), indeling("c", "ABCADA")]);
+  const { afwijkend } = leesGemeente(g, maakRekenaar(g), 0, g.keuze);
+  assert.deepEqual(afwijkend, { d: 2, effect: 1 / 2 - 1 / 4, wel: [5], niet: [1, 2] });
 });
 
 test("a seam is hard where every indeling that knows both parts them", () => {

@@ -76,9 +76,9 @@ test("a hole is not inside", () => {
 test("a name stands in the middle by area, when that lies inside", () => {
   /** @type {Punt[]} */
   const punt = g.naam.map((_, m) => [0.5, m + 0.5]);
-  const km2 = [1, 3, 1, 1];
+  const km2 = [1, 3, 1, 2];
   const at = { ...g, punt, gemeenten: { ...g.gemeenten, km2 } };
   assert.deepEqual(middelpunt([0, 1], at), [0.5, (0.5 * 1 + 1.5 * 3) / 4]);
-  // The middle of 0 and 3 (1 square km each) lies in 2, which is no member: 3 is as near as 0.
-  assert.deepEqual(middelpunt([3, 0], at), [0.5, 3.5]);
+  // The middle of 0 and 3, at 2.5, lies in 2, which is no member; 3 is nearer than 0.
+  assert.deepEqual(middelpunt([0, 3], at), [0.5, 3.5]);
 });

@@ -23,8 +23,17 @@ test("the start of a name finds it, most inwoners first", () => {
 });
 
 test("the whole name comes first, whoever else begins with it", () => {
-  assert.deepEqual(namen("BERGEN l"), ["Bergen (L.)"]);
-  assert.equal(namen("zaanstad")[0], "Zaanstad");
+  const found = maakZoeker(
+    [
+      { naam: "Bergen op Zoom", m: 0, soort: "" },
+      { naam: "Bergen", m: 1, soort: "" },
+    ],
+    [70, 13],
+  );
+  assert.deepEqual(
+    found("BERGEN").map(({ m }) => m),
+    [1, 0],
+  );
 });
 
 test("the start of a later word comes before the inside of one", () => {

@@ -130,6 +130,10 @@ def test_national_map_stays_below_a_megabyte(landelijk: str) -> None:
     assert len(landelijk.encode()) < 1_000_000
 
 
+def test_national_map_with_every_indeling_fits_in_a_mail(landelijk: str) -> None:
+    assert len(landelijk.encode()) < 850_000
+
+
 def test_two_builds_give_the_same_bytes(landelijk: str, catalogus: Catalogus) -> None:
     kaart = lappendeken.build_kaart(catalogus=catalogus)
     assert render_kaart(kaart) == landelijk

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from typing import Any
 
+import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given
 
@@ -196,3 +198,43 @@ def test_says_whether_a_table_is_overtaken(changes: dict[str, Any], sentence: st
 def test_an_empty_field_is_unknown() -> None:
     assert (META.wettelijke_basis, META.vertrouwen, META.aantal_regios) == ("", "", None)
     assert Bron("Lijst").uitgever == ""
+
+
+@pytest.mark.parametrize(
+    "missing", [None, "", " ", math.nan, np.nan, np.float64("nan"), pd.NA, pd.NaT]
+)
+def test_a_mapping_may_say_in_any_way_that_there_is_no_regio(missing: Any) -> None:
+    found = Indeling.from_mapping("x", {"GM01": "noord", "GM02": missing})
+    assert dict(found.regios_van) == {"GM01": ("noord",), "GM02": ()}
+    assert found.regios == ("noord",)
+
+
+@pytest.mark.parametrize("given", [1, 1.0, np.int64(1), np.float64(1)])
+def test_a_whole_number_is_the_code_of_a_regio(given: Any) -> None:
+    assert Indeling.from_mapping("x", {"GM01": given, "GM02": 12}).regios == ("1", "12")
+
+
+@pytest.mark.parametrize(
+    ("regios", "says"),
+    [
+        (
+            {"GM01": 1.5},
+            (
+                "'x': de regio van GM01 is 1.5. Geef een tekst of een geheel getal, of None als "
+                "zij geen regio heeft."
+            ),
+        ),
+        ({"GM01": True}, "de regio van GM01 is True."),
+        ({"GM01": math.inf}, "de regio van GM01 is inf."),
+        ({"GM01": ["noord"]}, r"de regio van GM01 is \['noord'\]\."),
+        (
+            {106: "noord"},
+            "'x': de code van een gemeente is 106. Geef een tekst zoals 'GM0106'.",
+        ),
+        ({math.nan: "noord"}, "de code van een gemeente is nan."),
+        ({" ": "noord"}, "de code van een gemeente is ' '."),
+    ],
+)
+def test_a_mapping_with_something_else_is_refused(regios: Any, says: str) -> None:
+    with pytest.raises(GegevensError, match=says):
+        Indeling.from_mapping("x", regios)

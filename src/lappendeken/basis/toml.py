@@ -23,17 +23,7 @@ _GROOTSTE = 2**63
 
 
 class TomlFout(ValueError):  # noqa: N818 - a Dutch name, as in the messages
-    """What is wrong with a TOML text.
-
-    Attributes
-    ----------
-    regel
-        Line, from 1; 0 when it is about the whole.
-    """
-
-    def __init__(self, reden: str, regel: int = 0) -> None:
-        super().__init__(reden)
-        self.regel = regel
+    """What is wrong with a TOML text: a Dutch clause to put behind the name of the file."""
 
 
 def parse_toml(text: str, diepte: int) -> dict[str, Any]:
@@ -49,7 +39,7 @@ def parse_toml(text: str, diepte: int) -> dict[str, Any]:
     Raises
     ------
     TomlFout
-        With a Dutch clause: no TOML, too deep, or a number that is too large.
+        If it is no TOML, too deep, or has a number that is too large.
 
     Notes
     -----
@@ -66,18 +56,17 @@ def parse_toml(text: str, diepte: int) -> dict[str, Any]:
         found = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         where = _PLAATS.search(str(error))
-        if where:
-            reden = (
-                f"dit is geen geldige TOML: teken {where[2]} klopt niet; schrijf een veld als "
-                'naam = "waarde"'
-            )
-            raise TomlFout(reden, int(where[1])) from error
-        reden = "dit is geen geldige TOML: het einde ontbreekt; sluit elk aanhalingsteken en haakje"
-        raise TomlFout(reden, max(1, len(text.splitlines()))) from error
+        reden = (
+            f'regel {where[1]}, teken {where[2]} klopt niet; schrijf een veld als naam = "waarde"'
+            if where
+            else "het einde ontbreekt; sluit elk aanhalingsteken en haakje"
+        )
+        msg = f"is geen geldige TOML: {reden}"
+        raise TomlFout(msg) from error
     # Python refuses to read a number of thousands of digits.
     except ValueError as error:
-        reden = "er staat een getal van duizenden cijfers in"
-        raise TomlFout(reden) from error
+        msg = "heeft een getal van duizenden cijfers"
+        raise TomlFout(msg) from error
     _check_waarden(found, diepte)
     return found
 
@@ -88,7 +77,8 @@ def _check_diepte(text: str, diepte: int) -> None:
     for bracket in _HAAKJES.finditer(bare):
         depth += 1 if bracket[0] in "[{" else -1
         if depth > diepte:
-            raise TomlFout(_word_diepte(diepte), bare.count("\n", 0, bracket.start()) + 1)
+            regel = bare.count("\n", 0, bracket.start()) + 1
+            raise TomlFout(f"{_word_diepte(diepte)} (regel {regel})")
     if any(name.count(".") >= diepte for name in _SCHEIDING.split(bare)):
         raise TomlFout(_word_diepte(diepte))
 
@@ -101,8 +91,8 @@ def _check_waarden(found: dict[str, Any], diepte: int) -> None:
         if depth > diepte:
             raise TomlFout(_word_diepte(diepte))
         if isinstance(value, int) and not -_GROOTSTE <= value < _GROOTSTE:
-            reden = "er staat een getal van meer dan 18 cijfers in"
-            raise TomlFout(reden)
+            msg = "heeft een getal van meer dan 18 cijfers"
+            raise TomlFout(msg)
         if isinstance(value, dict):
             todo += [(depth + 1, item) for item in value.values()]
         elif isinstance(value, list):
@@ -110,4 +100,4 @@ def _check_waarden(found: dict[str, Any], diepte: int) -> None:
 
 
 def _word_diepte(diepte: int) -> str:
-    return f"er liggen meer dan {diepte} lijsten of tabellen in elkaar"
+    return f"is te diep: er liggen meer dan {diepte} lijsten of tabellen in elkaar"

@@ -16,7 +16,8 @@ from lappendeken.errors import LappendekenError
 from lappendeken.gegevens.catalogus import TOEWIJZING_KOLOMMEN, Catalogus
 from lappendeken.gegevens.tabelbestand import read_tabel
 from lappendeken.model.graaf import find_components
-from lappendeken.model.indeling import Indeling, Kenmerken
+from lappendeken.model.indeling import Indeling
+from lappendeken.model.kenmerken import Kenmerken
 
 GEMEENTEN = 342
 """Gemeenten in the division of 2023, unchanged through 2026, without Caribisch Nederland."""

@@ -106,7 +106,8 @@ def write_register(bijwerking: Bijwerking, doel: Eigen, register: Register | Non
     UitvoerError
         If it cannot be written, or somebody else changed it since; then nothing changed.
     """
-    separator, encoding = ",", "utf-8"
+    # A Dutch Excel opens this in columns, and saves it so.
+    separator, encoding = ";", "utf-8-sig"
     if register is not None:
         separator = register.rijen.scheidingsteken or separator
         # Another code page cannot hold every name that is added.

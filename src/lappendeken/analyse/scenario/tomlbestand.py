@@ -43,8 +43,7 @@ def read_toml(path: Path, velden: Collection[str]) -> dict[str, Any]:
         msg = f"{name} is geen UTF-8. Sla het op als UTF-8."
         raise GegevensError(msg) from None
     except TomlFout as error:
-        line = f", regel {error.regel}" if error.regel else ""
-        msg = f"{name}{line}: {error}. Herstel die plaats."
+        msg = f"{name} {error}. Herstel die plaats."
         raise GegevensError(msg) from error
     unknown = sorted(set(raw) - {"naam", *velden})
     if unknown:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from lappendeken.basis.afbreken import uninterrupted
 from lappendeken.basis.uitvoer.manifest import checksum
 from lappendeken.basis.uitvoer.plaatsen import work_beside
 from lappendeken.basis.uitvoer.schijf import (
@@ -16,7 +17,6 @@ from lappendeken.basis.uitvoer.schijf import (
     show_pad,
     sync,
     translated,
-    uninterrupted,
 )
 from lappendeken.errors import UitvoerError
 

@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from lappendeken.basis.afbreken import uninterrupted
 from lappendeken.basis.uitvoer.manifest import checksum
 from lappendeken.basis.uitvoer.plaatsen import work_beside
 from lappendeken.basis.uitvoer.schijf import (
@@ -19,7 +20,6 @@ from lappendeken.basis.uitvoer.schijf import (
     show_pad,
     sync,
     translated,
-    uninterrupted,
 )
 from lappendeken.errors import UitvoerError
 

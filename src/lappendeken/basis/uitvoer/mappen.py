@@ -23,6 +23,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from lappendeken.basis.afbreken import uninterrupted
 from lappendeken.basis.tekst import join_namen
 from lappendeken.basis.uitvoer.manifest import MANIFEST, Manifest, checksum, walk
 from lappendeken.basis.uitvoer.plaatsen import (
@@ -41,7 +42,6 @@ from lappendeken.basis.uitvoer.schijf import (
     show_pad,
     sync,
     translated,
-    uninterrupted,
 )
 from lappendeken.errors import UitvoerError
 

@@ -13,7 +13,8 @@ from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.basis.tekst import ONBEKEND, format_getal, format_procent, join_namen
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.gegevens.regelingen import compute_regelingpartners, list_meest_gedeeld
-from lappendeken.model.indeling import Indeling, Kenmerken
+from lappendeken.model.indeling import Indeling
+from lappendeken.model.kenmerken import Kenmerken
 
 MAX_BREEDTE = 110
 

@@ -35,7 +35,8 @@ from lappendeken.gegevens.catalogus.zoeken import (
 )
 from lappendeken.gegevens.tabelbestand import HERSTEL, read_tabel
 from lappendeken.model.gebiedskaart import Gebiedskaart, Grenzen
-from lappendeken.model.indeling import Indeling, Kenmerken
+from lappendeken.model.indeling import Indeling
+from lappendeken.model.kenmerken import Kenmerken
 
 
 @dataclass(frozen=True)

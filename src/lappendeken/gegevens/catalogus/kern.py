@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from lappendeken.model.indeling import Kenmerken
+from lappendeken.model.kenmerken import Kenmerken
 
 MIN_STAND = 2023
 """The oldest stand that still counts as the co-operation of today."""

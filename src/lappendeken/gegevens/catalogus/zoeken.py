@@ -10,7 +10,7 @@ import pandas as pd
 from lappendeken.basis.tekst import fold, join_namen, shorten, suggest
 from lappendeken.errors import OnbekendError
 from lappendeken.gegevens.catalogus.lezen import GEMEENTE_INDELING
-from lappendeken.model.indeling import Kenmerken
+from lappendeken.model.kenmerken import Kenmerken
 
 # What everybody says, beside the name that the law gives.
 ROEPNAMEN: Mapping[str, str] = MappingProxyType(

@@ -93,9 +93,10 @@ def _check(
     elif used and tall and (header or set(used) & set(los)):
         over = "regels"
     if over:
-        names = join_namen(f"'{shorten(tabel.kop[place])}'" for place in used.values())
+        names = [f"'{shorten(tabel.kop[place])}'" for place in used.values()]
+        what = f"kolom {names[0]} is" if len(names) == 1 else f"kolommen {join_namen(names)} zijn"
         msg = (
-            f"{tabel.plaats}, cellen {_format_cellen(merged)}: kolom {names} is over {over} heen "
+            f"{tabel.plaats}, cellen {_format_cellen(merged)}: {what} over {over} heen "
             "samengevoegd. Splits deze cellen en vul elke cel in."
         )
         raise GegevensError(msg)

@@ -1,76 +1,47 @@
-"""From the frozen Rapport to one HTML page, through small templates."""
+"""From a frozen page to one HTML file that needs nothing else."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader, StrictUndefined
 
 from lappendeken.basis import stijl
 from lappendeken.basis.beleid import build_beleid
-from lappendeken.rapport.gedeeld.bouwstenen import Link, Matrix, Rapport
-
-SECTIES = (
-    ("kort", "In het kort"),
-    ("vergeleken", "Wat is vergeleken"),
-    ("landelijk", "Het landelijke beeld"),
-    ("matrix", "Indelingen naast elkaar"),
-    ("referentie", "De veiligheidsregio als basis"),
-    ("maatlat", "Naast het dagelijks leven"),
-    ("gebieden", "Waar partners samenvallen en uiteenlopen"),
-    ("provincies", "Per provincie"),
-    ("naden", "Naden"),
-    ("gemeenten", "Alle gemeenten"),
-    ("regelingen", "Gemeenschappelijke regelingen"),
-    ("gevoeligheid", "Gevoeligheid"),
-    ("methode", "Methode"),
-    ("bronnen", "Bronnen"),
-)
+from lappendeken.rapport.gedeeld.bouwstenen import Link
 
 
-def render_rapport(rapport: Rapport) -> str:
-    """Write the report as one HTML page that needs nothing else.
+def render_bladzijde(soort: str, bladzijde: Any, **waarden: Any) -> str:
+    """Fill in ``pagina.html.jinja`` of a kind of page.
 
     Parameters
     ----------
-    rapport
-        What it says.
+    soort
+        The folder of the page, such as ``rapport`` or ``gedeeld.naast``.
+    bladzijde
+        What it says; the templates know it as ``p``.
+    **waarden
+        What its templates need besides.
 
     Returns
     -------
     str
-        A whole page: no request to anywhere, no clock, no random id; the same
-        rapport gives the same text. Everything in it is escaped.
+        A whole page: no request to anywhere, no clock, no random id; the same values
+        give the same text. Everything in it is escaped.
     """
-    page = build_omgeving("rapport").get_template("pagina.html.jinja")
-    titles = dict(SECTIES)
-    if not rapport.is_landelijk and "gemeenten" in titles:
-        titles["gemeenten"] = f"De gemeenten: {rapport.selectie}"
-    return page.render(
-        r=rapport,
-        secties=tuple(titles.items()),
-        stijl=stijl,
-        matrix_lagen=_layers(rapport.matrix),
-    )
+    page = _build_omgeving(soort).get_template("pagina.html.jinja")
+    return page.render(p=bladzijde, stijl=stijl, **waarden)
 
 
 @cache
-def build_omgeving(pagina: str) -> Environment:
-    """Return how the templates of a page are found and filled in.
-
-    Parameters
-    ----------
-    pagina
-        The folder of the page, such as ``rapport`` or ``gedeeld.naast``: its own templates
-        go by their name, the shared ones by ``gedeeld/`` and their name.
-    """
-    shared = PackageLoader("lappendeken.rapport.gedeeld")
+def _build_omgeving(soort: str) -> Environment:
+    """Return where templates are found: those of the page by name, shared ones by their folder."""
+    shared = PrefixLoader({"gedeeld": PackageLoader("lappendeken.rapport.gedeeld")})
     environment = Environment(
-        loader=ChoiceLoader(
-            [PackageLoader(f"lappendeken.rapport.{pagina}"), PrefixLoader({"gedeeld": shared})]
-        ),
+        loader=ChoiceLoader([PackageLoader(f"lappendeken.rapport.{soort}"), shared]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -111,14 +82,3 @@ def breekbaar(naam: str) -> str:
     True
     """
     return re.sub(r"(?<=\w{4})(?=(regio|dienst|gebied|markt|ressort)\w*)", "\u00ad", naam)
-
-
-def _layers(matrix: Matrix) -> list[dict[str, object]]:
-    """Return the values of the matrix for the script: text, class and number per cell."""
-    return [
-        {
-            "uitleg": maat.uitleg,
-            "cellen": [[[c.tekst, c.klasse, c.waarde] for c in row] for row in maat.cellen],
-        }
-        for maat in matrix.maten
-    ]

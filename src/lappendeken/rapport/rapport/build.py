@@ -9,14 +9,14 @@ from lappendeken.analyse.register import Registercontrole
 from lappendeken.basis.tekst import join_namen
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.model.topologie import Topologie, build_topologie
-from lappendeken.rapport.gedeeld.bouwstenen import Rapport
-from lappendeken.rapport.gedeeld.woorden import Gegevens
 from lappendeken.rapport.rapport.gebieden import build_gebieden
+from lappendeken.rapport.rapport.gegevens import Gegevens
 from lappendeken.rapport.rapport.gemeenten import build_gemeenten, build_provincies
 from lappendeken.rapport.rapport.gevoeligheid import build_gevoeligheid
 from lappendeken.rapport.rapport.kaarten import build_kaarten
 from lappendeken.rapport.rapport.kort import build_kerncijfers, build_kort, build_landelijk
 from lappendeken.rapport.rapport.maatlat import build_maatlat, find_maatlat
+from lappendeken.rapport.rapport.model import Rapport
 from lappendeken.rapport.rapport.naden import build_naden
 from lappendeken.rapport.rapport.paren import build_matrix, build_matrixdeel
 from lappendeken.rapport.rapport.referentie import build_referentie

@@ -14,15 +14,11 @@ import numpy as np
 import pandas as pd
 
 from lappendeken.basis.tekst import fold, format_getal, format_procent, join_namen
-from lappendeken.rapport.gedeeld.bouwstenen import Deel, Gebied, Gebiedengroep
-from lappendeken.rapport.gedeeld.woorden import (
-    Gegevens,
-    format_punten,
-    is_bekend,
-    kies,
-    klasse_van,
-    tel,
-)
+from lappendeken.rapport.gedeeld.bouwstenen import Deel
+from lappendeken.rapport.gedeeld.cellen import klasse_van
+from lappendeken.rapport.gedeeld.woorden import format_punten, is_bekend, kies, tel
+from lappendeken.rapport.rapport.gegevens import Gegevens
+from lappendeken.rapport.rapport.model import Gebied, Gebiedengroep
 
 SAMEN = (0.9, 0.8, 0.7, 0.6)
 """Scores from which partners "coincide": the first that some area reaches."""

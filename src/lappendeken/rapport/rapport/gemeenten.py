@@ -14,15 +14,9 @@ from lappendeken.analyse.gevoeligheid import VERSCHOVEN
 from lappendeken.basis.tekst import GEEN_WAARDE, fold, format_getal, join_namen
 from lappendeken.gegevens.catalogus import ROEPNAMEN
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kolom, Tabel
-from lappendeken.rapport.gedeeld.woorden import (
-    MAX_NAMEN,
-    Gegevens,
-    cel_getal,
-    cel_procent,
-    cel_tekst,
-    kies,
-    tel,
-)
+from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst
+from lappendeken.rapport.gedeeld.woorden import kies, tel
+from lappendeken.rapport.rapport.gegevens import MAX_NAMEN, Gegevens
 from lappendeken.rapport.rapport.naden import is_hard
 
 ZWAK_TEKEN = "◊"

@@ -14,17 +14,9 @@ from lappendeken.analyse.gevoeligheid import (
 )
 from lappendeken.basis.tekst import format_getal, format_procent, join_namen
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kolom, Tabel
-from lappendeken.rapport.gedeeld.woorden import (
-    Gegevens,
-    cel_getal,
-    cel_procent,
-    cel_punten,
-    cel_tekst,
-    is_bekend,
-    join_of,
-    kies,
-    tel,
-)
+from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_punten, cel_tekst
+from lappendeken.rapport.gedeeld.woorden import is_bekend, join_of, kies, tel
+from lappendeken.rapport.rapport.gegevens import Gegevens
 from lappendeken.rapport.rapport.gemeenten import ZWAK_TEKEN
 
 MAX_WEGGELATEN = 6

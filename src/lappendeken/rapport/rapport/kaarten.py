@@ -8,7 +8,9 @@ from lappendeken.basis.stijl import KLASSEN
 from lappendeken.basis.tekst import format_getal, join_namen
 from lappendeken.model.topologie import Topologie
 from lappendeken.rapport.gedeeld.bouwstenen import Kaartbeeld, Legendaregel, Lijn
-from lappendeken.rapport.gedeeld.woorden import Gegevens, klasse_van, tel
+from lappendeken.rapport.gedeeld.cellen import klasse_van
+from lappendeken.rapport.gedeeld.woorden import tel
+from lappendeken.rapport.rapport.gegevens import Gegevens
 
 BREEDTE = 360.0
 """Width of a picture in its own units; the page scales it."""

@@ -16,16 +16,9 @@ from lappendeken.rapport.gedeeld.bouwstenen import (
     Staven,
     Tabel,
 )
-from lappendeken.rapport.gedeeld.woorden import (
-    Gegevens,
-    cel_getal,
-    cel_procent,
-    cel_tekst,
-    is_bekend,
-    kies,
-    klasse_van,
-    tel,
-)
+from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst, klasse_van
+from lappendeken.rapport.gedeeld.woorden import is_bekend, kies, tel
+from lappendeken.rapport.rapport.gegevens import Gegevens
 from lappendeken.rapport.rapport.toeval import compute_nul, describe_toeval, format_nul
 
 HOOG = 0.9

@@ -13,15 +13,9 @@ from lappendeken.errors import OnbekendError
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kolom, Tabel
-from lappendeken.rapport.gedeeld.woorden import (
-    Gegevens,
-    cel_getal,
-    cel_procent,
-    cel_tekst,
-    is_bekend,
-    kies,
-    tel,
-)
+from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst
+from lappendeken.rapport.gedeeld.woorden import is_bekend, kies, tel
+from lappendeken.rapport.rapport.gegevens import Gegevens
 
 STANDAARD = "corop"
 """The yardstick when none is asked for."""

@@ -6,14 +6,9 @@ import pandas as pd
 
 from lappendeken.basis.tekst import fold, format_getal, format_procent, join_namen
 from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kaartbeeld, Kolom, Staaf, Staven, Tabel
-from lappendeken.rapport.gedeeld.woorden import (
-    Gegevens,
-    cel_getal,
-    cel_tekst,
-    kies,
-    sort_namen,
-    tel,
-)
+from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_tekst
+from lappendeken.rapport.gedeeld.woorden import kies, sort_namen, tel
+from lappendeken.rapport.rapport.gegevens import Gegevens
 
 MAX_LIJNEN = 15
 

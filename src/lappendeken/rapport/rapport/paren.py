@@ -9,8 +9,11 @@ from typing import Any
 import pandas as pd
 
 from lappendeken.basis.tekst import GEEN_WAARDE, format_getal, format_procent, join_namen
-from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Matrix, Matrixmaat
-from lappendeken.rapport.gedeeld.woorden import Gegevens, is_bekend, kies, klasse_van, tel
+from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel
+from lappendeken.rapport.gedeeld.cellen import klasse_van
+from lappendeken.rapport.gedeeld.woorden import is_bekend, kies, tel
+from lappendeken.rapport.rapport.gegevens import Gegevens
+from lappendeken.rapport.rapport.model import Matrix, Matrixmaat
 
 TEKENS = {
     "gelijk": ("=", "gelijk"),

@@ -12,15 +12,9 @@ from lappendeken.basis.tekst import GEEN_WAARDE, fold, format_getal, join_namen
 from lappendeken.errors import OnbekendError
 from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kolom, Regiosplitsing, Tabel
-from lappendeken.rapport.gedeeld.woorden import (
-    Gegevens,
-    cel_getal,
-    cel_procent,
-    cel_tekst,
-    kies,
-    sort_namen,
-    tel,
-)
+from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst
+from lappendeken.rapport.gedeeld.woorden import kies, sort_namen, tel
+from lappendeken.rapport.rapport.gegevens import Gegevens
 
 REFERENTIE = "veiligheidsregio"
 
@@ -48,9 +42,9 @@ def build_referentie(gegevens: Gegevens) -> tuple[Deel, tuple[Regiosplitsing, ..
     around = [name(s) for s in table if _fits(table, s, "referentie_in")]
     sentences = [
         (
-            "In 2018 vroeg de Tweede Kamer met motie 25 424 nr. 444 om de veiligheidsregio’s "
-            "als basis "
-            f"te nemen. Hier ligt elke indeling naast de {len(found.regios)} veiligheidsregio’s "
+            "De Raad voor het Openbaar Bestuur (2021) vraagt om buitengrenzen die samenvallen, "
+            "tenzij de inhoud zwaarwegende redenen geeft om af te wijken. Met welke grenzen, is "
+            f"een keuze: hier ligt elke indeling naast de {len(found.regios)} veiligheidsregio’s "
             f"(stand {found.kenmerken.stand})."
         )
     ]
@@ -77,8 +71,8 @@ def build_referentie(gegevens: Gegevens) -> tuple[Deel, tuple[Regiosplitsing, ..
     if partial:
         sentences.append(
             f"{kies(len(partial), 'Eén indeling heeft', f'{len(partial)} indelingen hebben')} "
-            "niet voor elke gemeente één regio. Zij liggen hier alleen op de gemeenten waar dat "
-            "wel zo is naast de veiligheidsregio’s."
+            f"niet voor elke gemeente één regio. Zij {kies(len(partial), 'ligt', 'liggen')} hier "
+            "alleen op de gemeenten waar dat wel zo is naast de veiligheidsregio’s."
         )
     sentences.append(
         "Verhuizen betekent: van regio wisselen. Geteld is het kleinste aantal gemeenten waarmee "

@@ -13,7 +13,9 @@ from lappendeken.gegevens.regelingen import (
 )
 from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kolom, Tabel
-from lappendeken.rapport.gedeeld.woorden import Gegevens, cel_getal, cel_tekst, sort_namen, tel
+from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_tekst
+from lappendeken.rapport.gedeeld.woorden import sort_namen, tel
+from lappendeken.rapport.rapport.gegevens import Gegevens
 
 MAX_GEMEENTEN = 60
 """Of a larger selection the provincies are shown instead of the gemeenten."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from lappendeken.analyse.register import Registercontrole
 from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kolom, Tabel
-from lappendeken.rapport.gedeeld.woorden import Gegevens, cel_getal, cel_tekst
+from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_tekst
+from lappendeken.rapport.rapport.gegevens import Gegevens
 
 MAX_VERVALLEN = 30
 """How many rows about a crossing that is gone are named in the report."""

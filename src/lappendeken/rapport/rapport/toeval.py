@@ -6,7 +6,8 @@ import numpy as np
 
 from lappendeken.analyse.congruentie import weighted_mean
 from lappendeken.basis.tekst import format_getal, format_procent
-from lappendeken.rapport.gedeeld.woorden import Gegevens, is_bekend
+from lappendeken.rapport.gedeeld.woorden import is_bekend
+from lappendeken.rapport.rapport.gegevens import Gegevens
 
 
 def compute_nul(gegevens: Gegevens, maat: str = "congruentie", weging: str = "gemeenten") -> float:

@@ -9,16 +9,13 @@ from typing import Any
 
 from lappendeken.analyse.gevoeligheid import ZWAKKE_STATUS
 from lappendeken.basis.tekst import ONBEKEND, format_getal, join_namen
-from lappendeken.model.indeling import Bron, Indeling
-from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Indelingkaart, Kolom, Link, Tabel
-from lappendeken.rapport.gedeeld.woorden import (
-    Gegevens,
-    cel_getal,
-    cel_procent,
-    cel_tekst,
-    kies,
-    tel,
-)
+from lappendeken.model.indeling import Indeling
+from lappendeken.model.kenmerken import Bron
+from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kolom, Link, Tabel
+from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst
+from lappendeken.rapport.gedeeld.woorden import kies, tel
+from lappendeken.rapport.rapport.gegevens import Gegevens
+from lappendeken.rapport.rapport.model import Indelingkaart
 
 MAX_BRONNEN = 4
 """Sources of the memberships that are named in the report; the rest is counted."""

@@ -8,8 +8,9 @@ from __future__ import annotations
 from lappendeken.basis.tekst import format_procent, join_namen
 from lappendeken.maten import MATEN, Bundel
 from lappendeken.model.indeling import Indeling
-from lappendeken.rapport.gedeeld.bouwstenen import Kolom, Tabel, Voorbeeld
-from lappendeken.rapport.gedeeld.woorden import cel_getal, cel_tekst
+from lappendeken.rapport.gedeeld.bouwstenen import Kolom, Tabel
+from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_tekst
+from lappendeken.rapport.rapport.model import Voorbeeld
 
 GEMEENTE = "'s-Gravenhage"
 ZORGKANTOOR = ("Leidschendam-Voorburg", "Rijswijk", "Wassenaar", "Zoetermeer")

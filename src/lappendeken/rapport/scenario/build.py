@@ -4,27 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from lappendeken import __version__
 from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.analyse.scenario import CRITERIA, VANDAAG, Alternatief, Scenariovergelijking
 from lappendeken.analyse.vergelijk.wijzigingen import match_regios
 from lappendeken.basis.tekst import format_getal, format_procent, join_namen
 from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kerncijfer, Kolom, Tabel
+from lappendeken.rapport.gedeeld.cellen import cel_soort, cel_tekst, cel_verschil
 from lappendeken.rapport.gedeeld.naast.kaartpaar import (
-    BREEDTE,
     Paar,
     Tekening,
     Toestand,
     build_kaartpaar,
 )
 from lappendeken.rapport.gedeeld.naast.model import Blok, Kaartpaar, Legendaregel, Pagina
-from lappendeken.rapport.gedeeld.naast.woorden import (
-    VERANTWOORDING,
-    cel_soort,
-    cel_verschil,
-)
-from lappendeken.rapport.gedeeld.woorden import cel_tekst, tel
+from lappendeken.rapport.gedeeld.naast.woorden import VERANTWOORDING
+from lappendeken.rapport.gedeeld.woorden import tel
 from lappendeken.rapport.scenario.onderdelen import build_onderdelen
 
 MAX_KAARTPAREN = 3
@@ -77,12 +72,8 @@ def build_scenariopagina(
         kort=_short(resultaat, indelingen),
         meldingen=tuple(meldingen),
         blokken=tuple(blokken),
+        grond=tekening.to_grond(),
         opdracht=opdracht,
-        versie=__version__,
-        breedte=BREEDTE,
-        hoogte=tekening.hoogte,
-        vlakken=tuple(tekening.vlakken.items()),
-        namen=tuple((code, tekening.namen[code]) for code in tekening.vlakken),
     )
 
 

@@ -8,17 +8,12 @@ from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.analyse.scenario import Alternatief
 from lappendeken.basis.tekst import GEEN_WAARDE, format_getal, join_namen
 from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kolom, Tabel
+from lappendeken.rapport.gedeeld.cellen import cel_soort, cel_tekst, cel_verschil
+from lappendeken.rapport.gedeeld.naast.kernmaten import build_kernmaten, pick
 from lappendeken.rapport.gedeeld.naast.model import Onderdeel
-from lappendeken.rapport.gedeeld.naast.woorden import (
-    KERNMATEN,
-    RELATIES,
-    build_tabel,
-    cel_soort,
-    cel_verschil,
-    pick,
-    shorten,
-)
-from lappendeken.rapport.gedeeld.woorden import cel_tekst, kies, sort_namen, tel
+from lappendeken.rapport.gedeeld.naast.woorden import RELATIES
+from lappendeken.rapport.gedeeld.tabel import GEMEENTE, INWONERS, Veld, build_tabel, shorten
+from lappendeken.rapport.gedeeld.woorden import kies, sort_namen, tel
 
 MAX_RIJEN = 60
 MAX_NAMEN = 8
@@ -60,23 +55,15 @@ def _moves(number: int, alternatief: Alternatief, names: dict[str, str]) -> Deel
     table = build_tabel(
         f"verhuizingen-{number}",
         "Van regio naar regio",
-        (
-            Kolom("Gemeente"),
-            Kolom("Indeling", breed=True),
-            Kolom("Inwoners", getal=True),
-            Kolom("Van", breed=True),
-            Kolom("Naar", breed=True),
-            Kolom("Reden", breed=True),
-        ),
         shown.assign(naam=shown["indeling"].map(names)),
-        {
-            "gemeente_naam": "tekst",
-            "naam": "tekst",
-            "inwoners": "aantal",
-            "oude_naam": "tekst",
-            "nieuwe_naam": "tekst",
-            "reden": "tekst",
-        },
+        (
+            GEMEENTE,
+            Veld("naam", "Indeling", breed=True),
+            INWONERS,
+            Veld("oude_naam", "Van", breed=True),
+            Veld("nieuwe_naam", "Naar", breed=True),
+            Veld("reden", "Reden", breed=True),
+        ),
         zoekveld="Zoek een gemeente",
         noot=note,
     )
@@ -97,23 +84,15 @@ def _shifts(number: int, alternatief: Alternatief, richting: str) -> Deel:
     table = build_tabel(
         f"{richting}-{number}",
         f"De congruentie {richting}",
-        (
-            Kolom("Gemeente"),
-            Kolom("Provincie"),
-            Kolom("Inwoners", getal=True),
-            Kolom("Vandaag", getal=True),
-            Kolom("Straks", getal=True),
-            Kolom("Verschil (procentpunt)", getal=True),
-        ),
         shown,
-        {
-            "gemeente_naam": "tekst",
-            "provincie": "tekst",
-            "inwoners": "aantal",
-            "voor": "aandeel",
-            "na": "aandeel",
-            "verschil": "verschil",
-        },
+        (
+            GEMEENTE,
+            Veld("provincie", "Provincie"),
+            INWONERS,
+            Veld("voor", "Vandaag", "aandeel"),
+            Veld("na", "Straks", "aandeel"),
+            Veld("verschil", "Verschil (procentpunt)", "verschil"),
+        ),
         zoekveld="Zoek een gemeente of provincie",
         noot=note,
     )
@@ -133,9 +112,12 @@ def _seams(number: int, alternatief: Alternatief, names: dict[str, str]) -> Deel
     table = build_tabel(
         f"naden-{number}",
         "Kilometers naad",
-        (Kolom("Naad in"), Kolom("Vervalt (km)", getal=True), Kolom("Ontstaat (km)", getal=True)),
         frame,
-        {"naam": "tekst", "vervalt_km": "km", "ontstaat_km": "km"},
+        (
+            Veld("naam", "Naad in"),
+            Veld("vervalt_km", "Vervalt (km)", "km"),
+            Veld("ontstaat_km", "Ontstaat (km)", "km"),
+        ),
         noot="Elke grens waar iets verandert staat in tabellen/naden.csv.",
     )
     return Deel((sentence,), (table,))
@@ -180,36 +162,14 @@ def _attention(number: int, alternatief: Alternatief, names: dict[str, str]) -> 
 
 
 def _national(number: int, alternatief: Alternatief) -> Deel:
-    before, after = (pick(alternatief.landelijk, column) for column in ("voor", "na"))
-    rows = tuple(
-        (
-            cel_tekst(naam),
-            cel_soort(before[maat, weging], soort),
-            cel_soort(after[maat, weging], soort),
-            cel_verschil(after[maat, weging] - before[maat, weging], soort),
-        )
-        for maat, weging, naam, soort in KERNMATEN
-        if (maat, weging) in before
+    table = build_kernmaten(
+        f"landelijk-{number}",
+        "Landelijke maten",
+        ("Vandaag", pick(alternatief.landelijk, "voor")),
+        ("Straks", pick(alternatief.landelijk, "na")),
+        noot="Alle maten staan in tabellen/landelijk.csv, per gemeente in tabellen/gemeenten.csv.",
     )
-    return Deel(
-        (),
-        (
-            Tabel(
-                f"landelijk-{number}",
-                "Landelijke maten",
-                (
-                    Kolom("Maat"),
-                    Kolom("Vandaag", getal=True),
-                    Kolom("Straks", getal=True),
-                    Kolom("Verschil", getal=True, uitleg="Van aandelen: in procentpunten."),
-                ),
-                rows,
-                sorteerbaar=False,
-                noot="Alle maten staan in tabellen/landelijk.csv, per gemeente in "
-                "tabellen/gemeenten.csv.",
-            ),
-        ),
-    )
+    return Deel((), (table,))
 
 
 def _relations(number: int, alternatief: Alternatief, names: dict[str, str]) -> Deel:

@@ -6,15 +6,14 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from lappendeken import __version__
 from lappendeken.analyse.vergelijk.vergelijking import Vergelijking
 from lappendeken.analyse.vergelijk.verhuizing import Verhuislijst
 from lappendeken.analyse.vergelijk.wijzigingen import Wijzigingen, match_regios
 from lappendeken.basis.tekst import fold, format_getal, format_procent
 from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kerncijfer, Kolom, Tabel
+from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_tekst
 from lappendeken.rapport.gedeeld.naast.kaartpaar import (
-    BREEDTE,
     Tekening,
     Toestand,
     build_kaartpaar,
@@ -26,15 +25,12 @@ from lappendeken.rapport.gedeeld.naast.model import (
     Onderdeel,
     Pagina,
 )
-from lappendeken.rapport.gedeeld.naast.woorden import (
-    VERANTWOORDING,
-    build_tabel,
-    label,
-    shorten,
-)
-from lappendeken.rapport.gedeeld.woorden import cel_getal, cel_tekst, kies, tel
-from lappendeken.rapport.vergelijking.effect import build_effect, build_wijzigingen
+from lappendeken.rapport.gedeeld.naast.woorden import VERANTWOORDING
+from lappendeken.rapport.gedeeld.tabel import GEMEENTE, INWONERS, Veld, build_tabel, shorten
+from lappendeken.rapport.gedeeld.woorden import kies, tel
+from lappendeken.rapport.vergelijking.effect import build_effect
 from lappendeken.rapport.vergelijking.maten import build_maten, describe_relatie
+from lappendeken.rapport.vergelijking.wijzigingen import build_wijzigingen
 
 MAX_KOLOMMEN = 14
 MAX_RIJEN = 200
@@ -77,7 +73,7 @@ def build_vergelijkpagina(
         Plain values; the same input gives an equal Pagina.
     """
     a, b = vergelijking.a, vergelijking.b
-    names = label(a, b), label(b, a)
+    names = _label(a, b), _label(b, a)
     maps = _maps(vergelijking, names, tekening, inwoners)
     moves = _moves(vergelijking, names)
     blokken = [
@@ -102,13 +98,17 @@ def build_vergelijkpagina(
         kort=_short(vergelijking, names, wijzigingen),
         meldingen=tuple(meldingen),
         blokken=tuple(blokken),
+        grond=tekening.to_grond(),
         opdracht=opdracht,
-        versie=__version__,
-        breedte=BREEDTE,
-        hoogte=tekening.hoogte,
-        vlakken=tuple(tekening.vlakken.items()),
-        namen=tuple((code, tekening.namen[code]) for code in tekening.vlakken),
     )
+
+
+def _label(indeling: Indeling, andere: Indeling) -> str:
+    """Return the name of an indeling, with the stand where another has the same."""
+    if indeling.naam != andere.naam:
+        return indeling.naam
+    years = indeling.kenmerken.stand, andere.kenmerken.stand
+    return f"{indeling.naam} ({years[0] if years[0] != years[1] else indeling.slug})"
 
 
 def _years(indeling: Indeling) -> str:
@@ -227,21 +227,14 @@ def _list_moves(id_: str, titel: str, lijst: Verhuislijst) -> Onderdeel:
     table = build_tabel(
         f"verhuist-{id_}",
         f"{tel(lijst.aantal, 'gemeente', 'gemeenten')} met {format_getal(lijst.inwoners)} inwoners",
-        (
-            Kolom("Gemeente"),
-            Kolom("Inwoners", getal=True),
-            Kolom("Verlaat", breed=True),
-            Kolom("Ligt in", breed=True, uitleg="Regio van de andere indeling."),
-            Kolom("Gaat naar", breed=True),
-        ),
         frame,
-        {
-            "gemeente_naam": "tekst",
-            "inwoners": "aantal",
-            "regio_naam": "tekst",
-            "doelregio_naam": "tekst",
-            "naar_naam": "tekst",
-        },
+        (
+            GEMEENTE,
+            INWONERS,
+            Veld("regio_naam", "Verlaat", breed=True),
+            Veld("doelregio_naam", "Ligt in", breed=True, uitleg="Regio van de andere indeling."),
+            Veld("naar_naam", "Gaat naar", breed=True),
+        ),
         zoekveld="Zoek een gemeente",
         noot=note,
     )
@@ -269,23 +262,15 @@ def _splits(vergelijking: Vergelijking, names: tuple[str, str]) -> Deel:
             build_tabel(
                 "splitsingen-tabel",
                 "Gesplitste regio’s en hun delen",
-                (
-                    Kolom("Regio"),
-                    Kolom("Van", breed=True),
-                    Kolom("Delen", getal=True),
-                    Kolom("Gemeenten", getal=True),
-                    Kolom("Snede (km)", getal=True, uitleg="Lengte van de grens binnen de regio."),
-                    Kolom("Verdeling in gemeenten", breed=True),
-                ),
                 splits.assign(van=splits["indeling"].map(titles)),
-                {
-                    "regio_naam": "tekst",
-                    "van": "tekst",
-                    "delen": "aantal",
-                    "gemeenten": "aantal",
-                    "km": "km",
-                    "verdeling": "tekst",
-                },
+                (
+                    Veld("regio_naam", "Regio"),
+                    Veld("van", "Van", breed=True),
+                    Veld("delen", "Delen", "aantal"),
+                    Veld("gemeenten", "Gemeenten", "aantal"),
+                    Veld("km", "Snede (km)", "km", uitleg="Lengte van de grens binnen de regio."),
+                    Veld("verdeling", "Verdeling in gemeenten", breed=True),
+                ),
                 zoekveld="Zoek een regio",
             )
         )
@@ -306,21 +291,14 @@ def _cross(vergelijking: Vergelijking, names: tuple[str, str]) -> Tabel:
         return build_tabel(
             "kruistabel",
             f"Regio’s van {names[0]} tegen die van {names[1]}",
-            (
-                Kolom(f"Regio van {names[0]}"),
-                Kolom(f"Regio van {names[1]}", breed=True),
-                Kolom("Gemeenten", getal=True),
-                Kolom("Inwoners", getal=True),
-                Kolom("Snede (km)", getal=True),
-            ),
             cross,
-            {
-                "regio_a_naam": "tekst",
-                "regio_b_naam": "tekst",
-                "gemeenten": "aantal",
-                "inwoners": "aantal",
-                "km": "km",
-            },
+            (
+                Veld("regio_a_naam", f"Regio van {names[0]}"),
+                Veld("regio_b_naam", f"Regio van {names[1]}", breed=True),
+                Veld("gemeenten", "Gemeenten", "aantal"),
+                INWONERS,
+                Veld("km", "Snede (km)", "km"),
+            ),
             zoekveld="Zoek een regio",
         )
     rows = []

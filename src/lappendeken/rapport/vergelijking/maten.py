@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from lappendeken.analyse.vergelijk.vergelijking import Vergelijking
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kolom, Tabel
-from lappendeken.rapport.gedeeld.naast.woorden import cel_soort
-from lappendeken.rapport.gedeeld.woorden import cel_tekst
+from lappendeken.rapport.gedeeld.cellen import cel_soort, cel_tekst
 
 _MATEN = (
     (

@@ -18,15 +18,12 @@ from typing import Any, BinaryIO
 
 from lappendeken.basis.tekst import format_getal
 from lappendeken.errors import GegevensError
+from lappendeken.gegevens.inlezen.kaarten.drivers import VreemdeDriversError
 from lappendeken.gegevens.inlezen.kaarten.limiet import Limiet
 from lappendeken.gegevens.inlezen.kaarten.soorten import GEOJSON
 
 _VAN_HET_BESTAND = (ArithmeticError, OSError, RuntimeError, ValueError)
 """What a damaged file makes the libraries raise; anything else is a fault of our own."""
-
-
-class VreemdeDriversError(Exception):
-    """GDAL has drivers that were not switched off; its argument is the list."""
 
 
 def main(task: dict[str, Any]) -> None:

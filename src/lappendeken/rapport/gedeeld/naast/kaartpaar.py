@@ -11,7 +11,7 @@ from lappendeken.model.gebiedskaart import Gebiedskaart, Grenzen
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kleuring import KLEUREN, color_regios, find_hoofdregios
 from lappendeken.model.topologie import Topologie, build_topologie
-from lappendeken.rapport.gedeeld.naast.model import Groep, Kaart, Kaartpaar, Legendaregel
+from lappendeken.rapport.gedeeld.naast.model import Groep, Grond, Kaart, Kaartpaar, Legendaregel
 
 BREEDTE = 360.0
 TOLERANTIE_M = 180.0
@@ -41,6 +41,15 @@ class Tekening:
     lijnen: Mapping[Paar, str]
     grenzen: Grenzen
     namen: Mapping[str, str]
+
+    def to_grond(self) -> Grond:
+        """Return what a page needs of it."""
+        return Grond(
+            BREEDTE,
+            self.hoogte,
+            tuple(self.vlakken.items()),
+            tuple((code, self.namen[code]) for code in self.vlakken),
+        )
 
 
 def build_tekening(catalogus: Catalogus, topologie: Topologie | None = None) -> Tekening:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from lappendeken import __version__
 from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kerncijfer
 
 
@@ -100,6 +101,24 @@ class Blok:
 
 
 @dataclass(frozen=True, slots=True)
+class Grond:
+    """What all maps of a page are drawn on, once.
+
+    Attributes
+    ----------
+    breedte, hoogte
+        Size of a map.
+    vlakken, namen
+        Gemeente code to its path, and to its name.
+    """
+
+    breedte: float
+    hoogte: float
+    vlakken: tuple[tuple[str, str], ...]
+    namen: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Pagina:
     """A whole page.
 
@@ -115,10 +134,10 @@ class Pagina:
         What the reader has to know about the input.
     blokken
         The sections in order.
+    grond
+        The ground of the maps.
     opdracht, versie
         What made the page.
-    breedte, hoogte, vlakken, namen
-        The ground of the maps: its size, a path per gemeente code, and their names.
     """
 
     soort: str
@@ -128,9 +147,6 @@ class Pagina:
     kort: Deel
     meldingen: tuple[str, ...]
     blokken: tuple[Blok, ...]
+    grond: Grond
     opdracht: str
-    versie: str
-    breedte: float
-    hoogte: float
-    vlakken: tuple[tuple[str, str], ...]
-    namen: tuple[tuple[str, str], ...]
+    versie: str = __version__

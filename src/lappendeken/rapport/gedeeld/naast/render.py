@@ -1,34 +1,20 @@
-"""From a frozen Pagina to one HTML page that needs nothing else."""
+"""From a frozen Pagina with twin maps to HTML, in the look of the report."""
 
 from __future__ import annotations
 
-from lappendeken.basis import stijl
 from lappendeken.model.kleuring import KLEUREN
 from lappendeken.rapport.gedeeld.naast.model import Pagina
-from lappendeken.rapport.gedeeld.render import build_omgeving
+from lappendeken.rapport.gedeeld.render import render_bladzijde
 
 
 def render_pagina(pagina: Pagina) -> str:
-    """Write a page.
-
-    Parameters
-    ----------
-    pagina
-        What it says.
-
-    Returns
-    -------
-    str
-        A whole page: no request to anywhere, no clock, no random id; the same pagina
-        gives the same text. Everything in it is escaped.
-    """
-    page = build_omgeving("gedeeld.naast").get_template("pagina.html.jinja")
-    return page.render(
-        p=pagina,
-        stijl=stijl,
+    """Write a page as one HTML file; see :func:`render_bladzijde`."""
+    return render_bladzijde(
+        "gedeeld.naast",
+        pagina,
         regiokleuren=KLEUREN,
         gegevens={
-            "namen": dict(pagina.namen),
+            "namen": dict(pagina.grond.namen),
             "verhuist": {
                 paar.id: dict(paar.verhuist) for blok in pagina.blokken for paar in blok.kaartparen
             },
