@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from lappendeken import Indeling, Kenmerken, Lidmaatschap
+from lappendeken import Catalogus, Indeling, Kenmerken, Lidmaatschap
 from lappendeken.analyse.scenario import Scenario, Wijziging, compute_scenario
 from lappendeken.analyse.vergelijk.vergelijking import compute_vergelijking
 from lappendeken.opdracht import scenario as scenario_opdracht
@@ -45,6 +45,19 @@ def scenario(tmp_path_factory: pytest.TempPathFactory) -> Path:
     keuze = Keuze(("res", "ggd"))
     verzoek = scenario_opdracht.Verzoek((folder / "idee.csv",), keuze, folder / "s")
     return scenario_opdracht.run(verzoek, lambda _: None).paden[0]
+
+
+@pytest.fixture(scope="module")
+def eigen_lijst(catalogus: Catalogus, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A list of the twelve gemeenten of Drenthe in two regios, beside the provincies."""
+    folder = tmp_path_factory.mktemp("pagina")
+    table = catalogus.gemeenten
+    names = sorted(table.loc[table["provincie"] == "Drenthe", "gemeente_naam"])
+    assert len(names) == 12
+    rows = [f"{name};{'Noord' if n < 6 else 'Zuid'}" for n, name in enumerate(names)]
+    (folder / "drenthe.csv").write_text("\n".join(["gemeente;regio", *rows]), encoding="utf-8")
+    verzoek = vergelijk.Verzoek(str(folder / "drenthe.csv"), "provincie", folder / "v")
+    return vergelijk.run(verzoek, lambda _: None).paden[0]
 
 
 def boxes(page: Any) -> list[str]:
@@ -178,6 +191,57 @@ def test_pointing_names_the_regio_on_both_maps(vergelijking: Path, open_page: Op
     assert lines.nth(0).inner_text() == "Assen: Drenthe"
     page.mouse.move(2, 2)
     assert lines.nth(0).inner_text() == "Wijs een gemeente aan of zoek haar."
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_search_knows_what_the_map_of_the_report_knows(
+    vergelijking: Path, open_page: OpenPage, width: int
+) -> None:
+    page = open_page(vergelijking, width=width, height=844, reduced_motion="no-preference")
+    field, lines = page.get_by_label("Zoek een gemeente").first, page.locator(".aanwijzing")
+    answer, said = page.locator(".antwoord"), page.locator(".paar [role=status]")
+    # A name that is gone, what everybody says, and the beginning of a name.
+    field.fill("brielle")
+    assert lines.nth(1).inner_text().startswith("Voorne aan Zee: Zuid-Holland")
+    assert answer.inner_text() == "Brielle is nu deel van Voorne aan Zee."
+    assert said.inner_text().startswith(
+        "Brielle is nu deel van Voorne aan Zee. Voorne aan Zee. RES-regio: "
+    )
+    field.fill("Den Haag")
+    assert lines.nth(1).inner_text() == "'s-Gravenhage: Zuid-Holland"
+    assert answer.inner_text() == ""
+    field.fill("sudwest")
+    assert lines.nth(1).inner_text() == "'s-Gravenhage: Zuid-Holland"
+    field.press("Enter")
+    assert lines.nth(1).inner_text() == "Súdwest-Fryslân: Fryslân"
+    # Who is not found is said where it was asked, and nobody stays lit in its place.
+    field.fill("xyzzy")
+    field.press("Enter")
+    assert answer.inner_text() == said.inner_text() == "Geen gemeente met deze naam."
+    assert answer.bounding_box()["width"] > 100
+    assert lines.nth(0).inner_text() == "Wijs een gemeente aan of zoek haar."
+    assert page.locator(".wijst[href]").count() == 0
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_a_list_of_one_provincie_leaves_the_rest_without_regio(
+    eigen_lijst: Path, open_page: OpenPage
+) -> None:
+    for width in (1440, 390):
+        page = open_page(eigen_lijst, width=width, height=844, reduced_motion="no-preference")
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+        field, lines = page.get_by_label("Zoek een gemeente").first, page.locator(".aanwijzing")
+        field.fill("Assen")
+        assert lines.nth(0).inner_text().startswith("Assen: Noord")
+        assert lines.nth(1).inner_text().startswith("Assen: Drenthe")
+        field.fill("Utrecht")
+        assert lines.nth(0).inner_text().startswith("Utrecht: geen regio")
+        without = page.locator(".kant").nth(0).locator("g[fill='url(#arcering)'] use")
+        assert without.count() == 342 - 12
+        # Of the twelve both maps show two and one regio.
+        assert page.locator(".kant").nth(0).locator(".vlakken > g[class]").count() == 2
+        page.get_by_role("button", name="Heel Nederland").click()
+        assert boxes(page)[0] == boxes(page)[1]
 
 
 def test_shows_who_moves_and_the_seams(scenario: Path, open_page: OpenPage) -> None:

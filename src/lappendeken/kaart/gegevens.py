@@ -11,8 +11,7 @@ import shapely
 
 from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.basis.stijl import ACCENT, GEEN_KLEUR, INKT, NAAD_KLEUR
-from lappendeken.basis.tekst import fold
-from lappendeken.gegevens.catalogus import ROEPNAMEN
+from lappendeken.gegevens.catalogus.zoeken import list_zoeknamen
 from lappendeken.kaart.lagen import LAGEN, Laag
 from lappendeken.maten import Bundel
 from lappendeken.model.gebiedskaart import Gebiedskaart
@@ -143,19 +142,11 @@ def _build_namen(
 ) -> list[list[Any]]:
     """List other names that lead to a gemeente: ``[name, position, kind]``."""
     names = congruentie.gemeentetabel["gemeente_naam"]
-    by_name = {fold(name): str(code) for code, name in names.items()}
-    called = [
-        [alias.title(), position[by_name[fold(name)]], "roepnaam"]
-        for alias, name in ROEPNAMEN.items()
-        if by_name.get(fold(name)) in position
+    known = {str(code): str(naam) for code, naam in names.items() if code in position}
+    return [
+        [found.naam, position[found.gemeente_code], found.soort]
+        for found in list_zoeknamen(known, former)
     ]
-    gone = [
-        [name, position[code], "vroeger" if len(codes) == 1 else "verdeeld"]
-        for name, codes in sorted(former.items())
-        for code in codes
-        if code in position and fold(name) not in by_name
-    ]
-    return [*called, *gone]
 
 
 def _build_keuzes(

@@ -3355,10 +3355,10 @@ var lappendeken = (() => {
 
   // src/lappendeken/kaart/js/kern/zoeken.js
   function rang(name, wanted) {
-    if (name === wanted) return 0;
-    if (name.startsWith(wanted)) return 1;
-    if (` ${name}`.includes(` ${wanted}`)) return 2;
-    return name.includes(wanted) ? 3 : -1;
+    if (name === wanted) return 1;
+    if (name.startsWith(wanted)) return 2;
+    if (` ${name}`.includes(` ${wanted}`)) return 3;
+    return name.includes(wanted) ? 4 : -1;
   }
   function lijstNamen(g) {
     return [
@@ -3375,7 +3375,7 @@ var lappendeken = (() => {
       const wanted = fold(text);
       if (!wanted) return [];
       const scored = namen.flatMap((item, i) => {
-        const score = rang(folded[i], wanted);
+        const score = item.naam === text ? 0 : rang(folded[i], wanted);
         return score < 0 ? [] : [{ item, score }];
       });
       scored.sort(

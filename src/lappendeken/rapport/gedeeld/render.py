@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader, StrictUndefined
+from markupsafe import Markup
 
 from lappendeken.basis import stijl
 from lappendeken.basis.beleid import build_beleid
@@ -50,9 +51,17 @@ def _build_omgeving(soort: str) -> Environment:
         keep_trailing_newline=True,
     )
     environment.globals["build_beleid"] = build_beleid
+    environment.globals["read_script"] = partial(_read_script, environment)
     environment.filters["veilig_adres"] = veilig_adres
     environment.filters["breekbaar"] = breekbaar
     return environment
+
+
+def _read_script(environment: Environment, name: str) -> Markup:
+    """Return a script as it is: `{{` in it is JavaScript, and it is ours."""
+    # Built from the modules in kaart/js/ by `npm run bouw`.
+    loader: Any = environment.loader
+    return Markup(loader.get_source(environment, name)[0])  # noqa: S704
 
 
 def veilig_adres(link: Link) -> str:

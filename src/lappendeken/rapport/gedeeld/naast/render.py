@@ -12,7 +12,12 @@ def render_pagina(pagina: Pagina) -> str:
         "gedeeld.naast",
         pagina,
         gegevens={
-            "namen": dict(pagina.grond.namen),
+            "gemeenten": {
+                "code": [code for code, _ in pagina.grond.vlakken],
+                "naam": pagina.grond.namen,
+                "inwoners": pagina.grond.inwoners,
+            },
+            "namen": pagina.grond.zoeknamen,
             "verhuist": {
                 paar.id: dict(paar.verhuist) for blok in pagina.blokken for paar in blok.kaartparen
             },
