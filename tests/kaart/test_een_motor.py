@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+import lappendeken
 from lappendeken import Catalogus
 from lappendeken.analyse.vergelijk.wijzigingen import match_regios
 from lappendeken.kaart.build import TOLERANTIE_M
@@ -18,6 +20,33 @@ from lappendeken.model.topologie import build_topologie
 pytest_plugins = ("browser", "kaartpagina")
 
 VEEL = len(KLEUREN)
+BRON = Path(lappendeken.__file__).parent
+JS = BRON / "kaart" / "js"
+
+
+@pytest.mark.parametrize(
+    ("mark", "home"),
+    [
+        (".normalize(", "kern/fold.js"),
+        ("function rang(", "kern/zoeken.js"),
+        ("function kleurGraaf(", "kern/kleuren.js"),
+        ("Math.tan(", "kern/kaartprojectie.js"),
+    ],
+)
+def test_each_stands_once_in_the_modules(mark: str, home: str) -> None:
+    found = [p for p in JS.rglob("*.js") if mark in p.read_text(encoding="utf-8")]
+    assert [p.relative_to(JS).as_posix() for p in found] == [home]
+
+
+def test_every_script_of_a_page_is_built_from_the_modules() -> None:
+    others = [p for p in BRON.rglob("*.js") if JS not in p.parents]
+    assert {p.name for p in others} == {"kaart.js", "bladzijde.js", "naast.js"}
+    for path in others:
+        assert path.read_text(encoding="utf-8").startswith("/* Built from js/"), path
+    # Nor does a template have one of its own.
+    for path in BRON.rglob("*.jinja"):
+        for script in re.findall(r"<script[^>]*>(.*?)</script>", path.read_text(encoding="utf-8")):
+            assert re.fullmatch(r"\{\{[^{}]+\}\}", script), path
 
 
 def test_projection_agrees(open_page: Any, kaart: Path, catalogus: Catalogus) -> None:

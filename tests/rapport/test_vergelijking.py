@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import csv
+import math
 import re
+from bisect import bisect_left
+from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -95,8 +100,9 @@ def test_fits_the_screen_and_asks_for_nothing(
             assert min(size["width"], size["height"]) >= 44
 
 
-def test_both_maps_move_together(vergelijking: Path, open_page: OpenPage) -> None:
-    page = open_page(vergelijking)
+@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
+def test_both_maps_move_together(vergelijking: Path, open_page: OpenPage, motion: str) -> None:
+    page = open_page(vergelijking, reduced_motion=motion)
     whole = boxes(page)
     assert whole[0] == whole[1]
     page.get_by_role("button", name="Inzoomen").click()
@@ -147,7 +153,9 @@ def test_keyboard_and_wheel(vergelijking: Path, open_page: OpenPage) -> None:
 
 
 def test_two_fingers_zoom_and_one_scrolls(vergelijking: Path, open_page: OpenPage) -> None:
-    page = open_page(vergelijking, width=390, height=844, has_touch=True)
+    page = open_page(
+        vergelijking, width=390, height=844, has_touch=True, reduced_motion="no-preference"
+    )
     whole = boxes(page)
     assert page.locator(".venster").nth(0).evaluate("(b) => getComputedStyle(b).touchAction") == (
         "pan-y"
@@ -268,6 +276,46 @@ def test_without_javascript_there_are_two_pictures(vergelijking: Path, open_page
         assert "Omlijnd: Renswoude, Rhenen en Veenendaal." in map_.get_attribute("aria-label")
     assert not page.locator(".bediening").is_visible()
     assert page.locator(".legenda").is_visible()
+
+
+# --- the numbers --------------------------------------------------------------------
+
+
+def read_numbers(tables: Path) -> list[float]:
+    """Every number in the tables that were written beside a page, ascending."""
+    found = []
+    for path in tables.glob("*.csv"):
+        with path.open(encoding="utf-8", newline="") as lines:
+            for cell in chain.from_iterable(csv.reader(lines)):
+                with suppress(ValueError):
+                    found.append(float(cell))
+    return sorted(n for n in found if math.isfinite(n))
+
+
+@pytest.mark.parametrize(("which", "least"), [("vergelijking", 500), ("scenario", 150)])
+def test_every_number_in_a_table_of_the_page_is_in_the_tables_beside_it(
+    request: pytest.FixtureRequest, which: str, least: int
+) -> None:
+    """A cell holds a value of a CSV, or the difference of two cells of its row, in points too."""
+    path = request.getfixturevalue(which)
+    known = read_numbers(path.parent / "tabellen")
+
+    def close(a: float, b: float) -> bool:
+        return math.isclose(a, b, rel_tol=1e-8, abs_tol=1e-8)
+
+    def is_known(value: float) -> bool:
+        place = bisect_left(known, value - 1e-8 * (1 + abs(value)))
+        return place < len(known) and close(known[place], value)
+
+    count = 0
+    for row in re.findall(r"<tr>(.*?)</tr>", path.read_text(encoding="utf-8"), re.DOTALL):
+        values = [float(v) for v in re.findall(r'<td[^>]* data-s="([^"]+)"', row)]
+        steps = [factor * (x - y) for x in values for y in values for factor in (1, 100)]
+        for value in values:
+            count += 1
+            found = is_known(value) or is_known(value / 100)
+            assert found or any(close(value, step) for step in steps), (value, row)
+    assert count > least
 
 
 # --- hostile names --------------------------------------------------------------------
