@@ -122,7 +122,16 @@ def test_counts_what_is_reasoned(
     assert found.vervallen.empty
     people = int(kruisingen["inwoners"].sum())
     assert found.per_domein.to_numpy().tolist() == [["energie", 3, 0, 1, 2, people]]
-    assert found.per_regio.iloc[0].tolist() == ["res-2025", "ES09", "Foodvalley", 3, 1, 2, people]
+    assert found.per_regio.iloc[0].tolist() == [
+        "res-2025",
+        "ES09",
+        "Foodvalley",
+        3,
+        0,
+        1,
+        2,
+        people,
+    ]
     assert found.zin == "3 kruisingen: 1 gemotiveerd, 2 niet gemotiveerd."
 
 
