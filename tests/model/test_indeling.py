@@ -202,8 +202,8 @@ def test_a_whole_number_is_the_code_of_a_regio(given: Any) -> None:
         (
             {"GM01": 1.5},
             (
-                "'x': de regio van GM01 is 1.5. Geef een tekst of een geheel getal, of None als zij "
-                "geen regio heeft."
+                "'x': de regio van GM01 is 1.5. Geef een tekst of een geheel getal, of None als "
+                "zij geen regio heeft."
             ),
         ),
         ({"GM01": True}, "de regio van GM01 is True."),
