@@ -71,8 +71,8 @@ def build_referentie(gegevens: Gegevens) -> tuple[Deel, tuple[Regiosplitsing, ..
     if partial:
         sentences.append(
             f"{kies(len(partial), 'Eén indeling heeft', f'{len(partial)} indelingen hebben')} "
-            "niet voor elke gemeente één regio. Zij liggen hier alleen op de gemeenten waar dat "
-            "wel zo is naast de veiligheidsregio’s."
+            f"niet voor elke gemeente één regio. Zij {kies(len(partial), 'ligt', 'liggen')} hier "
+            "alleen op de gemeenten waar dat wel zo is naast de veiligheidsregio’s."
         )
     sentences.append(
         "Verhuizen betekent: van regio wisselen. Geteld is het kleinste aantal gemeenten waarmee "
