@@ -40,6 +40,8 @@ VERPLICHT = ("naam", "vertrouwen")
 HOOFDSCRIPT = "build_indelingen.py"
 # Fields that stay empty until a source supports them.
 MET_BRON = ("opgave", "wettelijke_basis", "verplichting", "rechtsvorm", "wijzigbaar_door")
+# Fields that are empty for most, and need a source all the same.
+SOMS = ("geldig_tot", "bevestigd_door")
 KEUZES = {
     "soort": ("samenwerking", "keten", "afgeleid", "maatlat"),
     "verplichting": ("", "verplicht", "semi-verplicht", "vrijwillig"),
@@ -289,6 +291,9 @@ def build_meta(
         **{veld: keuze.get(veld, "") for veld in MET_BRON},
         "vertrouwen": keuze["vertrouwen"],
         "afgeleid_van": list(keuze.get("afgeleid_van", [])),
+        **{veld: keuze.get(veld, "") for veld in SOMS},
+        "achterhaald": bool(keuze.get("achterhaald", False)),
+        "andere_namen": list(keuze.get("andere_namen", [])),
         "kanttekening": keuze.get("kanttekening", ""),
         "bron": [dict(bron) for bron in bronnen],
     }
@@ -299,7 +304,7 @@ def build_meta(
     unknown = supported - set(meta) - {"toewijzing"}
     if unknown:
         raise BouwError(f"{slug}: een bron noemt onbekende velden: {', '.join(sorted(unknown))}.")
-    unsupported = [veld for veld in MET_BRON if meta[veld] and veld not in supported]
+    unsupported = [veld for veld in (*MET_BRON, *SOMS) if meta[veld] and veld not in supported]
     if "toewijzing" not in supported:
         unsupported.append("toewijzing")
     if unsupported:

@@ -354,24 +354,6 @@ def test_hostile_names_come_out_as_text(catalogus: Catalogus) -> None:
     assert "javascript:alert(1)" not in re.findall(r'href="([^"]*)"', page)
 
 
-# --- documentation ---------------------------------------------------------------------
-
-
-def documented() -> dict[str, set[str]]:
-    """Read docs/methode.md: table to the columns in its first column."""
-    text = (WORTEL / "docs" / "methode.md").read_text(encoding="utf-8")
-    parts = re.split(r"^## (\w+)\.csv$", text, flags=re.MULTILINE)[1:]
-    return {
-        name: set(re.findall(r"^\| `(\w+)` \|", body, re.MULTILINE))
-        for name, body in zip(parts[::2], parts[1::2], strict=True)
-    }
-
-
-def test_every_column_is_documented_in_methode_md(resultaat: Congruentie) -> None:
-    written = {name: set(frame.columns) for name, frame in resultaat.tabellen.items()}
-    assert documented() == written
-
-
 # --- partial and weak indelingen, the yardstick, the regelingen -----------------------
 
 

@@ -29,7 +29,7 @@ class Laag:
     laag_woord, hoog_woord
         What the ends of the scale say, in words without praise or blame.
     rekent_mee
-        Whether the page has a function for it (``rekenen.js``) and so follows another
+        Whether the page has a function for it (``js/kern/rekenen.js``) and so follows another
         choice of indelingen. If not, the page shows the values that Python computed
         for the choice that it opened with, and says so.
     """

@@ -42,9 +42,9 @@ def build_referentie(gegevens: Gegevens) -> tuple[Deel, tuple[Regiosplitsing, ..
     around = [name(s) for s in table if _fits(table, s, "referentie_in")]
     sentences = [
         (
-            "In 2018 vroeg de Tweede Kamer met motie 25 424 nr. 444 om de veiligheidsregio’s "
-            "als basis "
-            f"te nemen. Hier ligt elke indeling naast de {len(found.regios)} veiligheidsregio’s "
+            "De Raad voor het Openbaar Bestuur (2021) vraagt om buitengrenzen die samenvallen, "
+            "tenzij de inhoud zwaarwegende redenen geeft om af te wijken. Met welke grenzen, is "
+            f"een keuze: hier ligt elke indeling naast de {len(found.regios)} veiligheidsregio’s "
             f"(stand {found.kenmerken.stand})."
         )
     ]

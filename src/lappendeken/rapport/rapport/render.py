@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lappendeken.rapport.gedeeld.render import render_bladzijde
+from lappendeken.rapport.gedeeld.verwijzingen import load_verwijzingen
 from lappendeken.rapport.rapport.model import Matrix, Rapport
 
 SECTIES = (
@@ -33,6 +34,7 @@ def render_rapport(rapport: Rapport) -> str:
         rapport,
         secties=tuple(titles.items()),
         matrix_lagen=_layers(rapport.matrix),
+        verwijzingen=load_verwijzingen(),
     )
 
 

@@ -159,8 +159,9 @@ def _regios(gegevens: Voorstelgegevens) -> Deel:
         ),
         (
             f"In {tel(heavy, 'regio', 'regio’s')} heeft één gemeente meer dan de helft van de "
-            "inwoners (met ! gemerkt). Zij heeft daar alleen al de meerderheid: VNG (2014) wijst "
-            "erop dat kleine en grote gemeenten dan in verschillende werelden leven."
+            "inwoners (met ! gemerkt). Dat zegt nog niets over de stemmen in het bestuur. VNG "
+            "(2014) schrijft dat kleine en grote gemeenten in verschillende werelden leven, en "
+            "vraagt om ruimte voor beide."
             if heavy
             else "In geen regio heeft één gemeente meer dan de helft van de inwoners."
         ),

@@ -1,0 +1,51 @@
+/**
+ * Build the script of the map from its modules: one file, committed, that the page inlines.
+ *
+ *     node scripts/bouw_js.js              write it
+ *     node scripts/bouw_js.js --controle   fail when it is not what the modules build
+ */
+
+import { readFile, writeFile } from "node:fs/promises";
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { build } from "esbuild";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const KAART = "src/lappendeken/kaart";
+
+/** Of each page its first module, the file that it becomes, and the one name that it exports. */
+const PAGINAS = [
+  { begin: `${KAART}/js/start.js`, bestand: `${KAART}/static/kaart.js`, naam: "lappendeken" },
+];
+
+const check = process.argv.includes("--controle");
+for (const { begin, bestand, naam } of PAGINAS) {
+  const { outputFiles } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: [begin],
+    outfile: bestand,
+    bundle: true,
+    write: false,
+    format: "iife",
+    globalName: naam,
+    target: "es2022",
+    charset: "utf8",
+    // Readable, so that who opens the page can read what runs in it, and a diff what changed.
+    minify: false,
+    legalComments: "inline",
+    logLevel: "warning",
+    banner: {
+      js: `/* Built from ${relative(KAART, begin)}: change the modules and run "npm run bouw". */`,
+    },
+  });
+  const [{ contents }] = outputFiles;
+  const path = `${ROOT}/${bestand}`;
+  if (!check) {
+    await writeFile(path, contents);
+    console.log(`${bestand}: ${contents.length} bytes`);
+  } else if (!(await readFile(path)).equals(contents)) {
+    console.error(`${bestand} is not what its modules build: run "npm run bouw" and commit it.`);
+    process.exitCode = 1;
+  }
+}

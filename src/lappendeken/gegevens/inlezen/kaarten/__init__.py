@@ -1,0 +1,17 @@
+"""A map of the user: recognised by its first bytes, copied, and measured in a process of its own.
+
+A map file is the one kind of input that foreign code (GDAL) reads, and GDAL does what a
+file says it is: fetch an address, run a pipeline. So no file of a user reaches GDAL in
+the process of the user. The way of a file:
+
+1. :mod:`soorten` knows the formats that are read and how each begins; what begins otherwise
+   is refused, whatever its name says.
+2. :mod:`kopie` copies the file, and what belongs to it in the same folder, to a private
+   folder under fixed names.
+3. :mod:`proces` starts a Python process there with one driver of GDAL, no network and
+   limits of time and memory.
+4. In that process (:mod:`kind`) the polygons are read (:mod:`geojson` without GDAL,
+   :mod:`gdal` for the rest), named (:mod:`regios`) and measured (:mod:`meten`).
+
+Back come names and shares: no geometry of the file enters the process of the user.
+"""

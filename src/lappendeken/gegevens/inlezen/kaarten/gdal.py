@@ -1,0 +1,125 @@
+"""GeoPackage, Shapefile and FlatGeobuf: the only place that gives GDAL a file of a user.
+
+It works only in the process of :mod:`proces`: elsewhere GDAL has more drivers than the
+one that may read the file, and then nothing is opened.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import shapely
+
+from lappendeken.basis.tekst import format_getal, join_namen, shorten
+from lappendeken.errors import GegevensError
+from lappendeken.gegevens.inlezen.kaarten.drivers import VreemdeDriversError, find_vreemde
+from lappendeken.gegevens.inlezen.kaarten.laag import Kaartlaag, check_aantal
+from lappendeken.gegevens.inlezen.kaarten.limiet import Limiet
+from lappendeken.gegevens.inlezen.kaarten.regios import find_kolommen
+from lappendeken.gegevens.inlezen.kaarten.soorten import GEOPACKAGE, SOORTEN
+from lappendeken.gegevens.inlezen.kaarten.stelsel import find_stelsel
+
+_MAX_LAGEN = 5
+"""Layers that a sentence names."""
+
+
+def read_gdal(bestand: Path, naam: str, soort_naam: str, limiet: Limiet) -> Kaartlaag:
+    """Read the one layer with shapes of a map.
+
+    Parameters
+    ----------
+    bestand
+        The private copy.
+    naam
+        What a sentence calls it.
+    soort_naam
+        Its format, as its first bytes told.
+    limiet
+        How many features and columns it may have.
+
+    Raises
+    ------
+    VreemdeDriversError
+        If GDAL has another driver than that of the format.
+    GegevensError
+        If there is more than one layer, nothing in it, no known coordinate system, or no
+        column with the regio.
+    """
+    soort = next(one for one in SOORTEN if one.naam == soort_naam)
+    import pyogrio
+    import pyogrio.raw
+
+    if strange := find_vreemde(pyogrio, soort.driver):
+        raise VreemdeDriversError(strange)
+    if soort is GEOPACKAGE:
+        _check_geopackage(bestand, naam)
+    drawn = [str(layer) for layer, kind in pyogrio.list_layers(bestand) if kind is not None]
+    if len(drawn) > 1:
+        msg = (
+            f"{naam} heeft {format_getal(len(drawn))} kaartlagen: "
+            f"{join_namen((shorten(layer) for layer in drawn), _MAX_LAGEN)}. "
+            "Bewaar de laag met de regio's in een eigen bestand."
+        )
+        raise GegevensError(msg)
+    if not drawn:
+        check_aantal(naam, 0, limiet)
+    info = pyogrio.read_info(bestand, layer=drawn[0])
+    # A format that does not tell says -1.
+    check_aantal(naam, info["features"] if info["features"] >= 0 else 1, limiet)
+    stelsel = find_stelsel(naam, info["crs"])
+    kolommen = find_kolommen(naam, tuple(str(name) for name in info["fields"]), limiet)
+    meta, _, wkb, values = pyogrio.raw.read(
+        bestand,
+        layer=drawn[0],
+        columns=list(kolommen.values()),
+        force_2d=True,
+        max_features=limiet.vlakken + 1,
+    )
+    check_aantal(naam, 0 if wkb is None else len(wkb), limiet)
+    by_name = dict(zip(meta["fields"], values, strict=True))
+    # Whole numbers of which one is missing arrive with a decimal point.
+    whole = {str(f) for f, d in zip(info["fields"], info["dtypes"], strict=True) if "int" in str(d)}
+    teksten = {
+        own: [_read_text(value, name in whole) for value in by_name[name]]
+        for own, name in kolommen.items()
+    }
+    vormen = shapely.from_wkb(wkb, on_invalid="ignore")
+    given = np.array([one is not None for one in wkb])
+    broken = frozenset(int(place) for place in np.flatnonzero(given & shapely.is_missing(vormen)))
+    return Kaartlaag(naam, teksten, vormen, stelsel, broken)
+
+
+def _check_geopackage(bestand: Path, naam: str) -> None:
+    """Refuse a layer, or a table about layers, that is computed when it is looked at.
+
+    A view or a virtual table can be endless, and can call what GDAL adds to SQL.
+    """
+    address = f"file:{bestand}?mode=ro&immutable=1"
+    with closing(sqlite3.connect(address, uri=True)) as database:
+        rows = database.execute("SELECT lower(name), type, rootpage FROM sqlite_master").fetchall()
+        real = {name for name, kind, page in rows if kind == "table" and page}
+        computed = {name for name, kind, page in rows if kind in ("table", "view")} - real
+        about = {name for name in computed if name.startswith(("gpkg_", "sqlite_"))}
+        layers = set()
+        if "gpkg_geometry_columns" in real:
+            found = database.execute("SELECT lower(table_name) FROM gpkg_geometry_columns")
+            layers = {str(name) for (name,) in found.fetchmany(10_000)}
+    if about or layers & computed:
+        which = shorten(sorted(about or layers & computed)[0])
+        msg = (
+            f"Kaartbestand {naam} is niet te lezen: '{which}' is geen tabel maar een weergave. "
+            "Bewaar de laag met de regio's als tabel in een eigen bestand."
+        )
+        raise GegevensError(msg)
+
+
+def _read_text(value: Any, whole: bool) -> str:
+    """Write a value as text; a missing one, in whatever type, as nothing."""
+    # NaN and NaT are the values that differ from themselves.
+    if value is None or value != value:
+        return ""
+    return str(int(value) if whole else value).strip()

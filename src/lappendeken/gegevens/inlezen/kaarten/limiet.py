@@ -1,0 +1,33 @@
+"""How large a map may be, and how long reading it may take."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limiet:
+    """What one map may take.
+
+    Attributes
+    ----------
+    bytes
+        Size of the file together with what belongs to it.
+    vlakken
+        Features.
+    kolommen
+        Columns beside the geometry.
+    seconden
+        From the start of the process to its answer.
+    geheugen
+        Bytes of address space, where the platform can limit that (Linux).
+    """
+
+    bytes: int = 500_000_000
+    vlakken: int = 100_000
+    kolommen: int = 1_000
+    seconden: float = 30
+    geheugen: int = 2_000_000_000
+
+
+LIMIET = Limiet()
