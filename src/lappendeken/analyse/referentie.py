@@ -8,11 +8,14 @@ side by side before one is taken.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 import numpy as np
 import pandas as pd
 
 from lappendeken.analyse.congruentie import compute_indelingsparen
+from lappendeken.errors import OnbekendError
+from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.maten import Bundel
 from lappendeken.model.gebiedskaart import Grenzen
 from lappendeken.model.indeling import Indeling
@@ -30,6 +33,9 @@ _RELATIE = {
     "kruisend": "kruisend",
     "": "",
 }
+KANDIDATEN = ("provincie", "politie-eenheid", "veiligheidsregio", "ggd")
+"""Reeksen that people propose as the base of all others."""
+
 KLASSEKOLOMMEN = (
     "indeling",
     "aantal_gemeenten",
@@ -255,6 +261,36 @@ def compute_kandidaten(
     columns = ["referentie", "regios", "aantal_indelingen", "groter", "kruist", "samen"]
     found = pd.DataFrame(rows, columns=columns)
     return found.sort_values(["samen", "referentie"], ignore_index=True)
+
+
+def find_kandidaten(
+    catalogus: Catalogus, indelingen: Sequence[Indeling], gemeenten: Sequence[str]
+) -> tuple[Indeling, ...]:
+    """Return what can be the reference: the usual ones and the chosen indelingen.
+
+    Parameters
+    ----------
+    catalogus
+        Where the usual ones are found: provincie, politie-eenheid, veiligheidsregio, GGD.
+    indelingen
+        The chosen ones.
+    gemeenten
+        Codes; one that does not hold all of them with one regio cannot be a reference.
+
+    Returns
+    -------
+    tuple of Indeling
+        Each once, in no particular order.
+    """
+    found = {indeling.slug: indeling for indeling in indelingen}
+    reeksen = {indeling.kenmerken.reeks for indeling in indelingen}
+    for reeks in KANDIDATEN:
+        # A chosen stand of the same reeks is the one to look at.
+        if reeks not in reeksen:
+            with suppress(OnbekendError):
+                usual = catalogus.indeling(reeks)
+                found.setdefault(usual.slug, usual)
+    return tuple(i for i in found.values() if all(g in i.hoofdregio for g in gemeenten))
 
 
 def _common(indeling: Indeling, referentie: Indeling, gemeentetabel: pd.DataFrame) -> pd.DataFrame:
