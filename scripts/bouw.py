@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import csv
 import math
+import re
 import sys
 import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -47,6 +48,11 @@ KEUZES = {
     "verplichting": ("", "verplicht", "semi-verplicht", "vrijwillig"),
     "vertrouwen": ("A", "B", "C"),
 }
+GITHUB = re.compile(
+    r"https://github\.com/(?P<plek>[^/]+/[^/]+)/(?:blob|tree)/(?P<commit>[0-9a-f]{40})"
+)
+# Where the publisher itself keeps its files.
+EIGEN = frozenset({"kiesraad/electionmaps", "minvws/nl-covid19-data-dashboard"})
 BRON_VELDEN = ("titel", "uitgever", "stand", "adres", "licentie")
 
 
@@ -238,6 +244,14 @@ def count_regios(toewijzing: pd.DataFrame) -> int:
     return int(toewijzing.loc[toewijzing["regio_code"] != "", "regio_code"].nunique())
 
 
+def label_kopie(titel: str, adres: str) -> str:
+    """Say of what was read from somebody's copy that it is one, and which version."""
+    found = GITHUB.match(adres)
+    if not found or found["plek"] in EIGEN:
+        return titel
+    return f"{titel} (kopie op GitHub: {found['plek']}, versie {found['commit'][:7]})"
+
+
 def list_bronnen(
     keuze: Mapping[str, Any], bronnen: Mapping[str, Any], pages: pd.DataFrame
 ) -> list[dict[str, Any]]:
@@ -247,6 +261,7 @@ def list_bronnen(
         if key not in bronnen:
             raise BouwError(f"{keuze['bestand']} noemt de onbekende bron {key}.")
         bron = {veld: bronnen[key].get(veld, "") for veld in BRON_VELDEN}
+        bron["titel"] = label_kopie(bron["titel"], bron["adres"])
         spelled.append(bron | {"velden": list(velden)})
     if "bronpaginas" in keuze:
         # The front page of a source that is named already says nothing more.

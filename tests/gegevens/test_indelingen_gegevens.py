@@ -761,6 +761,25 @@ def test_regelingen_hold_what_the_law_of_that_year_says(catalogus: Catalogus) ->
 # --- herindelingen and presets ---------------------------------------------------
 
 
+# StatLine, table 03759ned: thirteen gemeenten that ended on this day; Meerlo-Wanssum was divided.
+OP_1_JANUARI_2010 = [
+    ("Arcen en Velden", "Venlo"),
+    ("Helden", "Peel en Maas"),
+    ("Kessel", "Peel en Maas"),
+    ("Maasbree", "Peel en Maas"),
+    ("Meerlo-Wanssum", "Horst aan de Maas"),
+    ("Meerlo-Wanssum", "Venray"),
+    ("Meijel", "Peel en Maas"),
+    ("Moordrecht", "Zuidplas"),
+    ("Nieuwerkerk aan den IJssel", "Zuidplas"),
+    ("Reiderland", "Oldambt"),
+    ("Scheemda", "Oldambt"),
+    ("Sevenum", "Horst aan de Maas"),
+    ("Winschoten", "Oldambt"),
+    ("Zevenhuizen-Moerkapelle", "Zuidplas"),
+]
+
+
 def test_herindelingen_end_in_gemeenten_of_today(catalogus: Catalogus) -> None:
     with (DATA / "herindelingen.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
@@ -773,15 +792,52 @@ def test_herindelingen_end_in_gemeenten_of_today(catalogus: Catalogus) -> None:
         "soort",
         "bron_status",
     ]
-    assert len(rows) == 133
+    assert len(rows) == 133 + len(OP_1_JANUARI_2010)
     old = {row["oude_code"] for row in rows}
     assert not old & set(catalogus.gemeenten.index)
     assert {row["nieuwe_code"] for row in rows} - old <= set(catalogus.gemeenten.index)
     assert max(row["datum"] for row in rows) == "2023-01-01"
+    assert {row["bron_status"] for row in rows} == {"bron", "afgeleid"}
+    begin = {(r["oude_naam"], r["nieuwe_naam"]) for r in rows if r["datum"] == "2010-01-01"}
+    assert begin == set(OP_1_JANUARI_2010)
+    (split,) = {r["oude_naam"] for r in rows if r["datum"][:4] == "2010" and "split" in r["soort"]}
+    assert split == "Meerlo-Wanssum"
+
+
+def test_a_gemeente_of_before_2010_leads_to_its_successors(catalogus: Catalogus) -> None:
+    assert catalogus.vroegere_namen["Winschoten"] == [find_code(catalogus, "Oldambt")]
+    both = sorted(find_code(catalogus, naam) for naam in ("Horst aan de Maas", "Venray"))
+    assert catalogus.vroegere_namen["Meerlo-Wanssum"] == both
 
 
 def test_herindelingen_state_their_source(catalogus: Catalogus) -> None:
     assert "herindelingen.csv" in set(catalogus.bronnen([])["invoer"])
+
+
+# Publishers that keep the file that was read in a repository of their own.
+EIGEN_PLEK = ("kiesraad/electionmaps", "minvws/nl-covid19-data-dashboard")
+
+
+def test_a_copy_is_called_a_copy_and_a_publisher_is_one(catalogus: Catalogus) -> None:
+    bronnen = catalogus.bronnen(catalogus.indeling(slug) for slug in INDELINGEN)
+    assert not bronnen["uitgever"].str.contains("github", case=False).any()
+    copies = bronnen[bronnen["adres"].str.startswith("https://github.com/")]
+    for titel, adres in zip(copies["titel"], copies["adres"], strict=True):
+        owner, repository, _, commit = adres.removeprefix("https://github.com/").split("/")[:4]
+        if f"{owner}/{repository}" in EIGEN_PLEK:
+            assert "kopie" not in titel
+        else:
+            assert titel.endswith(f"(kopie op GitHub: {owner}/{repository}, versie {commit[:7]})")
+
+
+def test_first_source_of_a_standaard_table_can_be_cited(catalogus: Catalogus) -> None:
+    first = {
+        slug: next(bron for bron in k.bronnen if "toewijzing" in bron.velden)
+        for slug, k in catalogus.kenmerken.items()
+    }
+    assert first["veiligheidsregio-2024"].uitgever == "Staat der Nederlanden"
+    assert first["veiligheidsregio-2024"].titel.startswith("Wet veiligheidsregio's")
+    assert first["res-2025"].uitgever == "Nationaal Programma RES"
 
 
 def load_presets() -> dict[str, list[str]]:
