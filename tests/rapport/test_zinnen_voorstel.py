@@ -86,9 +86,9 @@ def test_exactly_half_is_no_majority() -> None:
             "liggen in meer dan één provincie. Elke regio heet naar haar grootste gemeente."
         ),
         (
-            "In 1 regio heeft één gemeente meer dan de helft van de inwoners (met ! gemerkt). Zij "
-            "heeft daar alleen al de meerderheid: VNG (2014) wijst erop dat kleine en grote "
-            "gemeenten dan in verschillende werelden leven."
+            "In 1 regio heeft één gemeente meer dan de helft van de inwoners (met ! gemerkt). Dat "
+            "zegt nog niets over de stemmen in het bestuur. VNG (2014) schrijft dat kleine en "
+            "grote gemeenten in verschillende werelden leven, en vraagt om ruimte voor beide."
         ),
     )
 
