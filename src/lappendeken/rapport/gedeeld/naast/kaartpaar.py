@@ -123,7 +123,9 @@ def build_kaartpaar(
     legenda
         The signs on these maps, besides the colours.
     """
-    colours = color_regios(links.indeling, rechts.indeling, zelfde, tekening.grenzen, len(KLEUREN))
+    colours = color_regios(
+        links.indeling, rechts.indeling, zelfde, tekening.grenzen.paren, len(KLEUREN)
+    )
     homes = [find_hoofdregios(side.indeling) for side in (links, rechts)]
     stressed = set(links.nadruk) | set(rechts.nadruk)
     parted = [

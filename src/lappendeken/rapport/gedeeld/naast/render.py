@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from lappendeken.model.kleuring import KLEUREN
 from lappendeken.rapport.gedeeld.naast.model import Pagina
 from lappendeken.rapport.gedeeld.render import render_bladzijde
 
@@ -12,7 +11,6 @@ def render_pagina(pagina: Pagina) -> str:
     return render_bladzijde(
         "gedeeld.naast",
         pagina,
-        regiokleuren=KLEUREN,
         gegevens={
             "namen": dict(pagina.grond.namen),
             "verhuist": {
