@@ -427,8 +427,8 @@ def test_refuses_a_toml_of_more_than_a_megabyte(lees: Lees) -> None:
         (
             "naam = " + "[" * 2_000 + "]" * 2_000,
             (
-                "idee.toml is te diep: er liggen meer dan 20 lijsten of tabellen in elkaar (regel 1). "
-                "Herstel die plaats."
+                "idee.toml is te diep: er liggen meer dan 20 lijsten of tabellen in elkaar "
+                "(regel 1). Herstel die plaats."
             ),
         ),
         (
@@ -442,8 +442,8 @@ def test_refuses_a_toml_of_more_than_a_megabyte(lees: Lees) -> None:
         (
             f"naam = '{'x' * 1_001}'",
             (
-                f"idee.toml: 'naam' is '{'x' * 39}…{'x' * 38}'. Schrijf een tekst van hoogstens 1.000 "
-                "tekens."
+                f"idee.toml: 'naam' is '{'x' * 39}…{'x' * 38}'. Schrijf een tekst van hoogstens "
+                "1.000 tekens."
             ),
         ),
         (

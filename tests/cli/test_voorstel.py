@@ -24,7 +24,8 @@ from lappendeken.analyse.scenario import apply_scenario, read_scenario
 from lappendeken.analyse.voorstel import Eisen, compute_pareto, compute_voorstel
 from lappendeken.cli import voorstel as cli_voorstel
 from lappendeken.gegevens.tabelbestand import read_tabel
-from lappendeken.model.indeling import Kenmerken, Lidmaatschap
+from lappendeken.model.indeling import Lidmaatschap
+from lappendeken.model.kenmerken import Kenmerken
 from lappendeken.model.kleuring import KLEUREN
 from lappendeken.model.topologie import Topologie, build_topologie
 from lappendeken.opdracht import voorstel as opdracht_voorstel

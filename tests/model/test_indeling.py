@@ -169,12 +169,30 @@ def test_refuses_regios_that_differ_in_case_only() -> None:
         ({"verplichting": "soms"}, r"verplichting is 'soms'.*\(leeg\)"),
         ({"naam": " "}, "'test': naam ontbreekt"),
         ({"domein": ""}, "'test': domein ontbreekt"),
+        ({"geldig_tot": "1-1-2026"}, "geldig_tot is '1-1-2026', maar moet een datum zijn"),
+        ({"geldig_tot": "2026-02-30"}, "geldig_tot is '2026-02-30'"),
+        ({"geldig_tot": "20260101"}, "geldig_tot is '20260101'"),
     ],
 )
 def test_refuses_kenmerken_that_cannot_be(changes: dict[str, Any], sentence: str) -> None:
     fields = {"slug": "test", "naam": "Test", "domein": "test", "stand": 2026}
     with pytest.raises(GegevensError, match=sentence):
         Kenmerken(**(fields | changes))
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({}, ""),
+        ({"geldig_tot": "2026-01-01"}, "achterhaald sinds 1-1-2026"),
+        ({"achterhaald": True}, "achterhaald (dag onbekend)"),
+        ({"geldig_tot": "2025-09-10", "achterhaald": True}, "achterhaald sinds 10-9-2025"),
+    ],
+)
+def test_says_whether_a_table_is_overtaken(changes: dict[str, Any], sentence: str) -> None:
+    kenmerken = Kenmerken(slug="test", naam="Test", domein="test", stand=2025, **changes)
+    assert kenmerken.geldigheid == sentence
+    assert kenmerken.is_achterhaald == bool(sentence)
 
 
 def test_an_empty_field_is_unknown() -> None:
@@ -202,8 +220,8 @@ def test_a_whole_number_is_the_code_of_a_regio(given: Any) -> None:
         (
             {"GM01": 1.5},
             (
-                "'x': de regio van GM01 is 1.5. Geef een tekst of een geheel getal, of None als zij "
-                "geen regio heeft."
+                "'x': de regio van GM01 is 1.5. Geef een tekst of een geheel getal, of None als "
+                "zij geen regio heeft."
             ),
         ),
         ({"GM01": True}, "de regio van GM01 is True."),

@@ -11,7 +11,7 @@ import pandas as pd
 from lappendeken.basis.tekst import fold, join_namen, shorten, suggest
 from lappendeken.errors import OnbekendError
 from lappendeken.gegevens.catalogus.lezen import GEMEENTE_INDELING
-from lappendeken.model.indeling import Kenmerken
+from lappendeken.model.kenmerken import Kenmerken
 
 # What everybody says, beside the name that the law gives.
 ROEPNAMEN: Mapping[str, str] = MappingProxyType(
@@ -57,7 +57,7 @@ def list_zoeknamen(
 
 
 def find_slug(name: str, kenmerken: Mapping[str, Kenmerken]) -> str:
-    """Return the slug that a user means by a slug, reeks (its newest stand) or naam.
+    """Return the slug that a user means by a slug, reeks (its newest stand), naam or old name.
 
     Raises
     ------
@@ -71,6 +71,10 @@ def find_slug(name: str, kenmerken: Mapping[str, Kenmerken]) -> str:
     for slug, known in sorted(kenmerken.items(), key=lambda item: item[1].stand):
         for alias in (slug, known.reeks, known.naam):
             newest[fold(alias)] = slug
+    for slug, known in kenmerken.items():
+        for alias in known.andere_namen:
+            # What something is called now goes before what something was called.
+            newest.setdefault(fold(alias), slug)
     if wanted and wanted in newest:
         return newest[wanted]
     options = dict.fromkeys([*(k.reeks for k in kenmerken.values() if k.reeks), *kenmerken])

@@ -56,7 +56,12 @@ class Invoer:
     def select(self, keuze: Keuze) -> tuple[Indeling, ...]:
         """Return the chosen indelingen; errors as in :meth:`Catalogus.select`."""
         return self.catalogus.select(
-            keuze.indelingen, keuze.domeinen, keuze.groepen, keuze.soorten, keuze.presets
+            keuze.indelingen,
+            keuze.domeinen,
+            keuze.groepen,
+            keuze.soorten,
+            keuze.presets,
+            ruim=keuze.ruim,
         )
 
     def find(self, name: str) -> Indeling:
