@@ -21,6 +21,7 @@ from lappendeken.analyse.register import (
     read_register,
     write_register,
 )
+from lappendeken.analyse.register.controle import is_reden
 from lappendeken.basis.uitvoer import hold_bestand
 from lappendeken.maten import Bundel, Kruistabel
 from tekening import code, gemeentetabel, indeling, stapels
@@ -60,21 +61,21 @@ def test_finds_the_gemeenten_that_cross(kruisingen: pd.DataFrame) -> None:
     row = kruisingen.iloc[0]
     assert (row["regio_naam"], row["domein"]) == ("Foodvalley", "energie")
     assert (row["doelregio_naam"], row["blijft_naam"]) == ("Utrecht", "Gelderland")
-    assert row["vorm"] == "kruising"
+    assert row["klasse"] == "kruist"
 
 
 def test_tells_a_union_of_whole_regios_from_a_cut() -> None:
     found = list_kruisingen(
         [indeling("a", "AAABBB")], indeling("r", "ppqrrs"), gemeentetabel([1] * 6)
     )
-    assert found[["regio_code", "gemeente_code", "vorm"]].to_numpy().tolist() == [
-        ["A", code(3), "samenvoeging"],
-        ["B", code(6), "samenvoeging"],
+    assert found[["regio_code", "gemeente_code", "klasse"]].to_numpy().tolist() == [
+        ["A", code(3), "groter"],
+        ["B", code(6), "groter"],
     ]
     cut = list_kruisingen(
         [indeling("a", "AAABBB")], indeling("r", "ppqqrr"), gemeentetabel([1] * 6)
     )
-    assert cut["vorm"].tolist() == ["kruising", "kruising"]
+    assert cut["klasse"].tolist() == ["kruist", "kruist"]
 
 
 @settings(max_examples=15)
@@ -120,8 +121,17 @@ def test_counts_what_is_reasoned(
     assert found.kruisingen["regel"].tolist() == [2, 3, 0]
     assert found.vervallen.empty
     people = int(kruisingen["inwoners"].sum())
-    assert found.per_domein.to_numpy().tolist() == [["energie", 3, 1, 2, people]]
-    assert found.per_regio.iloc[0].tolist() == ["res-2025", "ES09", "Foodvalley", 3, 1, 2, people]
+    assert found.per_domein.to_numpy().tolist() == [["energie", 3, 0, 1, 2, people]]
+    assert found.per_regio.iloc[0].tolist() == [
+        "res-2025",
+        "ES09",
+        "Foodvalley",
+        3,
+        0,
+        1,
+        2,
+        people,
+    ]
     assert found.zin == "3 kruisingen: 1 gemotiveerd, 2 niet gemotiveerd."
 
 
@@ -316,3 +326,34 @@ def test_stops_at_twenty_unknown_gemeenten(
     rows = "".join(f"res;U16;Qqqq{n};x;;;;\n" for n in range(1_000))
     with pytest.raises(LappendekenError, match=r"^r\.csv, regel 2: .* 'Qqqq0' .*er meer zijn\.$"):
         lees(tmp_path / "r.csv", catalogus, res, KOP + rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("nabijheid", True),
+        ("Geen andere partner in de buurt", True),
+        ("", False),
+        ("?", False),
+        ("-", False),
+        ("…", False),
+        ("N.v.t.", False),
+        ("geen reden", False),
+        ("onbekend", False),
+    ],
+)
+def test_a_dash_or_a_question_mark_is_no_reason(text: str, is_one: bool) -> None:
+    assert is_reden(text) is is_one
+
+
+def test_what_is_larger_stands_apart_and_asks_no_reason() -> None:
+    found = list_kruisingen(
+        [indeling("a", "AAABBB", domein="jeugd")], indeling("r", "ppqrrs"), gemeentetabel([1] * 6)
+    )
+    controle = check_register(found)
+    assert controle.zin == (
+        "0 kruisingen: 0 gemotiveerd, 0 niet gemotiveerd; daarnaast horen 2 gemeenten bij een hele "
+        "regio van de referentie die met een andere is samengevoegd (groter), en dat vraagt geen "
+        "reden."
+    )
+    assert controle.per_domein.to_numpy().tolist() == [["jeugd", 0, 2, 0, 0, 0]]

@@ -169,7 +169,7 @@ def test_a_group_without_regio_is_filled_down_too(lees: Lees) -> None:
     [
         (["noord;Assen", ";Emmen", ";Meppel"], 3),  # one regio: or is the rest left out?
         (["noord;Assen", ";Emmen", "zuid;Meppel"], 3),  # Meppel alone: or is Emmen left out?
-        ([";Assen", "noord;Emmen", "zuid;Meppel", ";Ede"], 2),  # nothing above the first
+        ([";Assen", "noord;Emmen", ";Meppel", "zuid;Ede", ";Epe"], 2),  # nothing above the first
         (["noord;Assen", ";Emmen", "zuid;Meppel", ";Ede", "zuid;Epe", ";Elburg"], 3),  # twice
     ],
 )
@@ -396,6 +396,11 @@ def test_a_reading_guide_in_front_gets_advice(tmp_path: Path, catalogus: Catalog
 def test_takes_lines_apart_that_were_glued_in_one_cell(lees: Lees, outer: str, inner: str) -> None:
     lines = [inner.join(row) for row in (("gemeente", "regio"), ("Assen", "x"), ("Ede", "x"))]
     found = lees("\n".join(f"{line}{outer}" for line in lines))
+    assert regios(found) == {"GM0106": "x", "GM0228": "x"}
+
+
+def test_a_comma_in_the_first_header_glues_nothing(lees: Lees) -> None:
+    found = lees("opmerking, vrij;gemeente;regio\na, b;Assen;x\n;Ede;x\n")
     assert regios(found) == {"GM0106": "x", "GM0228": "x"}
 
 

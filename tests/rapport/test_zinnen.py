@@ -63,9 +63,45 @@ def test_the_reference_is_silent_on_gaps_where_there_are_none(catalogus: Catalog
     )
     assert [[cel.tekst for cel in rij] for rij in deel.tabellen[0].rijen] == [
         ["GGD-regio", "gelijk", "0", "0", "0", "0 van 2", "0 van 2", "100%", "6"],
-        # B holds GM0003 of A and GM0004 of B: one of them moves. Andersom: GM0003 from A to
-        # B, GM0004 from B to ... : of each veiligheidsregio one gemeente.
-        ["Jeugdregio", "kruist", "1", "1", "2", "1 van 3", "2 van 2", "0%", "6"],
+        # B holds GM0003 of A, its home by code, and GM0004 of B, which is one of three.
+        ["Jeugdregio", "kruist", "0", "1", "1", "1 van 3", "2 van 2", "0%", "6"],
+    ]
+
+
+def test_larger_and_crossing_are_counted_apart_and_every_base_is_laid_beside(
+    catalogus: Catalogus,
+) -> None:
+    # Groot holds both veiligheidsregio's: A is home, the three of B lie wholly in it.
+    groot = indeling("groot-2025", "AAAAAA", naam="Grote regio", domein="milieu")
+    deel, _ = build_referentie(lees(catalogus, VR, groot, JEUGD))
+    assert deel.zinnen[-1] == (
+        "Buiten het grootste deel van hun regio liggen samen 4 gemeenten, over alle indelingen "
+        "geteld. Daarvan horen er 3 bij een hele veiligheidsregio in een grotere regio; dat heet "
+        "groter. De andere hoort bij een stuk van een veiligheidsregio; dat heet kruisen, en "
+        "alleen dat vraagt een reden. Bij even grote delen telt dat met de meeste inwoners als "
+        "het grootste, daarna dat met de laagste code."
+    )
+    only, _ = build_referentie(lees(catalogus, VR, groot))
+    assert only.zinnen[-1].startswith(
+        "Buiten het grootste deel van hun regio liggen samen 3 gemeenten, over alle indelingen "
+        "geteld. Zij horen alle bij een hele veiligheidsregio in een grotere regio; dat heet "
+        "groter, en dat vraagt geen reden. "
+    )
+    across, _ = build_referentie(lees(catalogus, VR, JEUGD))
+    assert across.zinnen[-1].startswith(
+        "Buiten het grootste deel van hun regio ligt samen 1 gemeente, over alle indelingen "
+        "geteld. Zij hoort bij een stuk van een veiligheidsregio; dat heet kruisen, en alleen dat "
+        "vraagt een reden. "
+    )
+    none, _ = build_referentie(lees(catalogus, VR, GGD))
+    assert none.zinnen[-1] == ("Geen enkele gemeente ligt buiten het grootste deel van haar regio.")
+    kandidaten = deel.tabellen[1]
+    # In Groot everything fits. In Jeugd's own A (2), B (2), C (2): of VR each regio is cut
+    # in two parts, and B of Jeugd is in no regio whole; Groot holds all three whole.
+    assert [[cel.tekst for cel in rij] for rij in kandidaten.rijen] == [
+        ["Grote regio", "1", "0", "0", "0"],
+        ["Veiligheidsregio", "2", "1", "3", "4"],
+        ["Jeugdregio", "3", "2", "4", "6"],
     ]
 
 
@@ -393,6 +429,7 @@ def test_numbers_stand_right_and_only_sentences_get_room(catalogus: Catalogus) -
         "herkomst": ".b.g",
         "maten": ".ggggb",
         "referentie-tabel": "..ggggggg",
+        "kandidaten-tabel": ".gggg",
         "maatlat-tabel": "..gggggg",
         "provincies-tabel": ".gggggggg",
         "harde-naden": ".ggb",

@@ -156,8 +156,10 @@ def test_scenario_lays_the_alternative_beside_today_on_every_criterion() -> None
 
 
 def test_a_regio_keeps_its_colour_by_its_code_after_moves() -> None:
-    # Two of three leave A for B: by overlap A would be the counterpart of B.
-    page = scenario([RES, GGD], *(Wijziging("res", code(n), "B", "B") for n in (2, 3)))
+    # Three of the four of A go to B, which was alone: by overlap A would have become B.
+    start = indeling("res", "BAAAA", naam="RES", standaard=True)
+    other = indeling("ggd", "PPPQQ", naam="GGD")
+    page = scenario([start, other], *(Wijziging("res", code(n), "B", "B") for n in (3, 4, 5)))
     (pair,) = [pair for blok in page.blokken for pair in blok.kaartparen]
     left, right = ({g.naam: g.kleur for g in kaart.groepen} for kaart in pair.kaarten)
     assert left == right

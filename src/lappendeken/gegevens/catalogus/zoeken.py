@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 
 import pandas as pd
@@ -17,6 +18,42 @@ ROEPNAMEN: Mapping[str, str] = MappingProxyType(
     {"den haag": "'s-Gravenhage", "den bosch": "'s-Hertogenbosch"}
 )
 ROEPNAMEN_PROVINCIE: Mapping[str, str] = MappingProxyType({"friesland": "fryslan"})
+
+
+@dataclass(frozen=True, slots=True)
+class Zoeknaam:
+    """Another name that leads to a gemeente: ``roepnaam``, ``vroeger`` or ``verdeeld``."""
+
+    naam: str
+    gemeente_code: str
+    soort: str
+
+
+def list_zoeknamen(
+    namen: Mapping[str, str], vroegere: Mapping[str, Sequence[str]]
+) -> tuple[Zoeknaam, ...]:
+    """List other names for a search on a page.
+
+    Parameters
+    ----------
+    namen
+        Gemeente code to its name.
+    vroegere
+        Name that no longer exists to the codes that followed it.
+    """
+    by_name = {fold(naam): code for code, naam in namen.items()}
+    called = [
+        Zoeknaam(alias.title(), by_name[fold(naam)], "roepnaam")
+        for alias, naam in ROEPNAMEN.items()
+        if fold(naam) in by_name
+    ]
+    gone = [
+        Zoeknaam(naam, code, "vroeger" if len(codes) == 1 else "verdeeld")
+        for naam, codes in sorted(vroegere.items())
+        for code in codes
+        if code in namen and fold(naam) not in by_name
+    ]
+    return (*called, *gone)
 
 
 def find_slug(name: str, kenmerken: Mapping[str, Kenmerken]) -> str:

@@ -41,7 +41,7 @@ def fill_samengevoegd(tabel: Rijen, kolommen: Mapping[str, int], los: Collection
     cells = [list(row) for _, row in tabel.rijen]
     filled: dict[int, int] = {}
     for merged in tabel.samengevoegd:
-        first = bisect_left(lines, max(merged.eerste_regel, tabel.kopregel + 1))
+        first = bisect_left(lines, merged.eerste_regel)
         last = bisect_right(lines, merged.laatste_regel)
         if first >= last or merged.eerste_kolom > len(tabel.kop):
             continue
