@@ -102,6 +102,11 @@ INDELINGEN = (
         help='De samenwerkingen van nu in deze groepen, zoals "sociaal domein".',
     ),
     click.option(
+        "--ruim",
+        is_flag=True,
+        help="Neem bij --groepen alles van de groep, ook wat oud, afgeleid of zwak is.",
+    ),
+    click.option(
         "--soorten",
         multiple=True,
         callback=read_list,
@@ -115,11 +120,6 @@ INDELINGEN = (
         metavar="NAMEN",
         help="Een kant-en-klare keuze: standaard, sociaal domein, zorg, onderwijs, "
         "veiligheid, onbegrepen gedrag of alles.",
-    ),
-    click.option(
-        "--ruim",
-        is_flag=True,
-        help="Neem bij --groepen alles van de groep, ook wat oud, afgeleid of zwak is.",
     ),
 )
 GEMELD = (
