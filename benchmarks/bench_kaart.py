@@ -36,17 +36,17 @@ WISSELS = {
     "a second indeling over it": "app.staat.zet({ tweede: 5 })",
     "back to congruentie": "app.staat.zet({ weergave: 'congruentie', tweede: null })",
     "another measure": "app.staat.zet({ laag: 3 })",
-    "a card, by a click": "app.kiesGemeente(100)",
-    "a card, by searching (map moves)": "app.kiesGemeente(7, true)",
-    "the card closes": "app.sluitKaartje()",
+    "a card, by a click": "app.acties.kiesGemeente(100)",
+    "a card, by searching (map moves)": "app.acties.kiesGemeente(7, true)",
+    "the card closes": "app.acties.sluitKaartje()",
     "without one indeling": "app.keuze.kies(app.staat.nu.keuze.slice(1))",
     "all indelingen (recomputed)": ALLES,
-    "a card with all indelingen": "app.kiesGemeente(100)",
+    "a card with all indelingen": "app.acties.kiesGemeente(100)",
 }
 # Until the frame that shows the change has been painted.
 METEN = """async (work) => {
     const start = performance.now();
-    work(lappendeken.app);
+    work(lappendeken.inkijk);
     const script = performance.now() - start;
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     return [script, performance.now() - start];

@@ -16,7 +16,10 @@ def main() -> None:
     if find_spec("lappendeken") is None:
         sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
     try:
-        from lappendeken.cli.rapport import rapport
+        from lappendeken.basis.afbreken import end_at_once
+
+        with end_at_once():
+            from lappendeken.cli.rapport import rapport
     except ModuleNotFoundError as error:
         sys.exit(
             f"Fout: het pakket '{error.name}' ontbreekt. Installeer lappendeken met "

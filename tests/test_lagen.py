@@ -1,63 +1,89 @@
-"""Imports go down: the layers of the design, read from the source."""
+"""Imports go down: the wings of the design, read from CONTRIBUTING and from the source."""
 
 from __future__ import annotations
 
 import ast
 import re
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
-
-import pytest
 
 import lappendeken
 
 BRON = Path(lappendeken.__file__).parent
-
 GIDS = Path(__file__).parents[1] / "CONTRIBUTING.md"
+LOS = {"errors", "__init__", "__main__"}
+"""What may stand beside the wings."""
 
 
-def read_lagen() -> dict[str, int]:
-    """Read the layer of each module or package from the table in CONTRIBUTING.md."""
-    rows = re.findall(r"^\| (\d+) \| (.+) \|$", GIDS.read_text(encoding="utf-8"), re.MULTILINE)
-    return {unit: int(layer) for layer, units in rows for unit in re.findall(r"`(\w+)`", units)}
+def read_vleugels() -> list[str]:
+    """Read the wings from the table in CONTRIBUTING.md, the lowest first."""
+    text = GIDS.read_text(encoding="utf-8")
+    table = text[text.index("| wing |") : text.index("Beside them stand")]
+    return re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE)
 
 
-LAGEN = read_lagen()
+VLEUGELS = read_vleugels()
+RANG: dict[str, float] = {
+    "errors": -1,
+    **{name: rank for rank, name in enumerate(VLEUGELS)},
+    "__main__": 99,
+}
+# The public names stand above every wing but the command line, which shows the version.
+RANG["__init__"] = RANG["opdracht"] + 0.5
 
-MODULES = sorted(BRON.rglob("*.py"))
+MODULES = {
+    ".".join(("lappendeken", *path.relative_to(BRON).with_suffix("").parts)).removesuffix(
+        ".__init__"
+    ): path
+    for path in sorted(BRON.rglob("*.py"))
+}
 
 
-def unit_of(path: Path) -> str:
-    """Return the module or package directly under lappendeken."""
-    return path.relative_to(BRON).parts[0].removesuffix(".py")
+def unit_of(module: str) -> str:
+    """Return the wing of a module, or the module beside the wings that it is."""
+    parts = module.split(".")
+    return parts[1] if len(parts) > 1 else "__init__"
 
 
-def imports_of(path: Path) -> set[tuple[str, int]]:
-    """Return what a module imports of lappendeken, also inside functions, with its line."""
-    found = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+def is_for_types(node: ast.AST) -> bool:
+    return (
+        isinstance(node, ast.If)
+        and isinstance(node.test, ast.Name)
+        and node.test.id == "TYPE_CHECKING"
+    )
+
+
+def imports_of(module: str, *, types: bool = True) -> dict[str, int]:
+    """Return what a module imports of lappendeken, also inside functions, with the line.
+
+    A name from a package counts for the module that it is, else for the package.
+    """
+    found: dict[str, int] = {}
+    todo: list[ast.AST] = [ast.parse(MODULES[module].read_text(encoding="utf-8"))]
+    while todo:
+        node = todo.pop()
+        if not types and is_for_types(node):
+            continue
+        todo += ast.iter_child_nodes(node)
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{path}:{node.lineno}: a relative import"
-            module = node.module or ""
-            if module == "lappendeken":
-                names = [f"lappendeken.{alias.name}" for alias in node.names]
-            else:
-                names = [module]
+            assert node.level == 0, f"{module}:{node.lineno}: a relative import"
+            if node.module == "lappendeken" and [a.name for a in node.names] == ["__version__"]:
+                continue
+            names = [
+                name if name in MODULES else (node.module or "")
+                for name in (f"{node.module}.{alias.name}" for alias in node.names)
+            ]
         else:
             continue
-        for name in names:
-            package, _, rest = name.partition(".")
-            if package == "lappendeken":
-                unit = rest.split(".")[0]
-                # A name from the package itself, such as __version__.
-                found.add((unit if unit in LAGEN else "__init__", node.lineno))
+        found |= {name: node.lineno for name in names if name in MODULES}
     return found
 
 
-def third_party_of(path: Path) -> set[str]:
+def third_party_of(module: str) -> set[str]:
     found = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(ast.parse(MODULES[module].read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             found |= {alias.name.split(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -65,54 +91,60 @@ def third_party_of(path: Path) -> set[str]:
     return found
 
 
-def test_every_module_has_a_layer() -> None:
-    assert {unit_of(path) for path in MODULES} - set(LAGEN) == set()
+def test_there_are_ten_wings_and_nothing_stands_loose() -> None:
+    assert len(VLEUGELS) == 10
+    assert {unit_of(module) for module in MODULES} == {*VLEUGELS, *LOS}
+    assert {path.name for path in BRON.glob("*.py")} == {f"{name}.py" for name in LOS}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda p: p.relative_to(BRON).as_posix())
-def test_imports_go_to_lower_layers_only(path: Path) -> None:
-    mine = unit_of(path)
+def test_imports_go_to_lower_wings_only() -> None:
     wrong = [
-        f"{path.relative_to(BRON)}:{line} imports {unit}"
-        for unit, line in sorted(imports_of(path))
-        if unit != mine
-        and LAGEN[unit] >= LAGEN[mine]
-        # The version is no layer: report and command line print it.
-        and not (unit == "__init__" and is_version_only(path, line))
+        f"{module}:{line} imports {name}"
+        for module in MODULES
+        for name, line in imports_of(module).items()
+        if unit_of(name) != unit_of(module) and RANG[unit_of(name)] >= RANG[unit_of(module)]
     ]
     assert wrong == []
 
 
-def is_version_only(path: Path, line: int) -> bool:
-    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-    return any(
-        isinstance(node, ast.ImportFrom)
-        and node.lineno == line
-        and [alias.name for alias in node.names] == ["__version__"]
-        for node in nodes
-    )
+def test_no_circles_inside_a_wing() -> None:
+    # A package is what its __init__ imports; a module of it does not wait for the package.
+    graph = {module: set(imports_of(module, types=False)) for module in MODULES}
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        raise AssertionError(" -> ".join(error.args[1])) from None
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda p: p.relative_to(BRON).as_posix())
-def test_folium_and_branca_stay_in_kaart(path: Path) -> None:
-    if unit_of(path) != "kaart":
-        assert third_party_of(path) & {"folium", "branca"} == set()
+def test_folium_and_branca_stay_in_kaart() -> None:
+    others = [module for module in MODULES if unit_of(module) != "kaart"]
+    assert [m for m in others if third_party_of(m) & {"folium", "branca"}] == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda p: p.relative_to(BRON).as_posix())
-def test_only_the_command_line_prints(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+def test_only_the_command_line_prints() -> None:
     prints = [
-        node.lineno
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Name)
-        and node.func.id == "print"
+        f"{module}:{node.lineno}"
+        for module, path in MODULES.items()
+        if unit_of(module) != "cli"
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if (isinstance(node, ast.Name) and node.id == "print")
+        or (isinstance(node, ast.Attribute) and node.attr == "echo")
     ]
-    assert prints == [] or unit_of(path) == "cli"
+    assert prints == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda p: p.relative_to(BRON).as_posix())
-def test_no_module_outgrows_its_reader(path: Path) -> None:
+def test_every_package_says_in_its_first_sentence_what_lives_there() -> None:
+    for module, path in MODULES.items():
+        if path.name == "__init__.py":
+            said = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+            assert re.match(r"[A-Z`].+[.]", said.split("\n\n")[0], re.DOTALL), module
+
+
+def test_no_module_outgrows_its_reader() -> None:
     # 400 lines is a question, 600 a split.
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 600
+    long = {
+        module: lines
+        for module, path in MODULES.items()
+        if (lines := len(path.read_text(encoding="utf-8").splitlines())) > 400
+    }
+    assert long == {}

@@ -8,23 +8,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from lappendeken.analyse.congruentie import Congruentie, compute_congruentie
-from lappendeken.errors import (
-    GegevensError,
-    LappendekenError,
-    OnbekendError,
-    SelectieError,
-    UitvoerError,
-)
-from lappendeken.gegevens.catalogus import Catalogus, load_catalogus
-from lappendeken.model.gebiedskaart import Gebiedskaart, Grenzen
-from lappendeken.model.indeling import Bron, Indeling, Kenmerken, Lidmaatschap
-
 if TYPE_CHECKING:
+    from lappendeken.analyse.congruentie import Congruentie, compute_congruentie
+    from lappendeken.errors import (
+        GegevensError,
+        LappendekenError,
+        OnbekendError,
+        SelectieError,
+        UitvoerError,
+    )
+    from lappendeken.gegevens.catalogus import Catalogus, load_catalogus
     from lappendeken.kaart import OfflineMap
+    from lappendeken.model.gebiedskaart import Gebiedskaart, Grenzen
+    from lappendeken.model.indeling import Indeling, Lidmaatschap
+from lappendeken.model.kenmerken import Bron, Kenmerken
 
 __version__ = "0.1.0"
 
@@ -50,6 +52,42 @@ __all__ = [
 ]
 
 
+# Read when they are asked for: the command answers, and can be interrupted, before pandas
+# and what comes with it have been read.
+_PLAATSEN: Mapping[str, str] = MappingProxyType(
+    {
+        "Bron": "model.indeling",
+        "Catalogus": "gegevens.catalogus",
+        "Congruentie": "analyse.congruentie",
+        "Gebiedskaart": "model.gebiedskaart",
+        "GegevensError": "errors",
+        "Grenzen": "model.gebiedskaart",
+        "Indeling": "model.indeling",
+        "Kenmerken": "model.indeling",
+        "LappendekenError": "errors",
+        "Lidmaatschap": "model.indeling",
+        "OnbekendError": "errors",
+        "SelectieError": "errors",
+        "UitvoerError": "errors",
+        "compute_congruentie": "analyse.congruentie",
+        "load_catalogus": "gegevens.catalogus",
+    }
+)
+
+
+def __getattr__(name: str) -> object:
+    if name not in _PLAATSEN:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    found: object = getattr(import_module(f"{__name__}.{_PLAATSEN[name]}"), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
+
+
 def load_congruentie(
     indelingen: Sequence[str] = (),
     *,
@@ -57,6 +95,7 @@ def load_congruentie(
     groepen: Sequence[str] = (),
     soorten: Sequence[str] = (),
     presets: Sequence[str] = (),
+    ruim: bool = False,
     provincies: Sequence[str] = (),
     gemeenten: Sequence[str] = (),
     catalogus: Catalogus | None = None,
@@ -65,7 +104,7 @@ def load_congruentie(
 
     Parameters
     ----------
-    indelingen, domeinen, groepen, soorten, presets
+    indelingen, domeinen, groepen, soorten, presets, ruim
         The choice, as in :meth:`Catalogus.select`; by default the standaard set.
     provincies, gemeenten
         Narrow what is reported, never what scores are computed on.
@@ -86,8 +125,11 @@ def load_congruentie(
     GegevensError
         If data is missing or damaged.
     """
+    from lappendeken.analyse.congruentie import compute_congruentie
+    from lappendeken.gegevens.catalogus import load_catalogus
+
     source = catalogus or load_catalogus()
-    chosen = source.select(indelingen, domeinen, groepen, soorten, presets)
+    chosen = source.select(indelingen, domeinen, groepen, soorten, presets, ruim=ruim)
     return compute_congruentie(
         chosen,
         source.gemeenten,
@@ -131,6 +173,8 @@ def build_kaart(
     GegevensError
         If data is missing or damaged.
     """
+    from lappendeken.gegevens.catalogus import load_catalogus
+
     # Drawing brings folium and geopandas, which take longer than the rest together.
     from lappendeken.opdracht.gedeeld.tekenen import draw_kaart
 

@@ -1,6 +1,19 @@
-"""``python -m lappendeken``: the same as the command ``lappendeken``."""
+"""The command ``lappendeken``, and ``python -m lappendeken``: what runs first."""
 
-from lappendeken.cli.hoofd import main
+from __future__ import annotations
+
+from lappendeken.basis.afbreken import end, end_at_once
+
+
+def main() -> None:
+    """Run the command line; Ctrl-C while it still loads is one sentence too."""
+    try:
+        with end_at_once():
+            from lappendeken.cli.hoofd import main as run
+        run(prog_name="lappendeken")
+    except KeyboardInterrupt:  # in the instants before and after the command itself
+        end()
+
 
 if __name__ == "__main__":
-    main(prog_name="lappendeken")
+    main()

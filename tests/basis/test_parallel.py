@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
+import lappendeken
 from lappendeken.basis import parallel
 from lappendeken.basis.parallel import count_cores, run_tasks
 
@@ -57,3 +61,79 @@ def test_errors_of_a_task_reach_the_caller() -> None:
 
 def test_counts_at_least_one_core() -> None:
     assert count_cores() >= 1
+
+
+SCRIPT = """
+import os
+from pathlib import Path
+from lappendeken.basis.parallel import run_tasks
+
+with Path("hoe_vaak.txt").open("a") as stream:
+    stream.write("een keer\\n")
+pids = run_tasks(eval, ["__import__('os').getpid()"] * 2, werkers=2)
+print(*pids, os.getpid())
+import __main__
+assert __main__.pids is pids
+"""
+
+
+@pytest.mark.parametrize("how", ["file", "stdin", "-c", "module"])
+def test_a_script_without_a_guard_runs_once(tmp_path: Path, how: str) -> None:
+    (tmp_path / "script.py").write_text(SCRIPT)
+    start = {
+        "file": ["script.py"],
+        "stdin": ["-"],
+        "-c": ["-c", SCRIPT],
+        "module": ["-m", "script"],
+    }[how]
+    ended = subprocess.run(
+        [sys.executable, *start],
+        cwd=tmp_path,
+        input=SCRIPT if how == "stdin" else None,
+        env={**os.environ, "PYTHONPATH": str(Path(lappendeken.__file__).parents[1])},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert (tmp_path / "hoe_vaak.txt").read_text() == "een keer\n"
+    # And the work was done by other processes.
+    first, second, here = ended.stdout.split()
+    assert here not in (first, second)
+
+
+INTERRUPTED = """
+import os, signal, sys, threading
+from lappendeken.basis import parallel
+
+signal.signal(signal.SIGINT, signal.default_int_handler)
+wait = parallel.wait
+
+def press(*args, **more):
+    # As a terminal does: everybody who belongs to it hears it.
+    os.killpg(0, signal.SIGINT)
+    return wait(*args, **more)
+
+parallel.wait = press
+try:
+    parallel.run_tasks(eval, ["__import__('time').sleep(600)"] * 3, werkers=2)
+except KeyboardInterrupt:
+    import multiprocessing
+    print("afgebroken", [c for c in multiprocessing.active_children() if c.is_alive()])
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="dit systeem kent geen groepen van processen")
+def test_ctrl_c_ends_the_processes_at_once_and_without_a_word() -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED],
+        env={**os.environ, "PYTHONPATH": str(Path(lappendeken.__file__).parents[1])},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+        start_new_session=True,
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert ended.stdout == "afgebroken []\n"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,12 +11,14 @@ from hypothesis import strategies as st
 from lappendeken.basis.tekst import (
     GEEN_WAARDE,
     escape_cel,
+    escape_csvcel,
     fold,
     format_getal,
     format_procent,
     join_namen,
     suggest,
     unescape_cel,
+    unescape_csvcel,
 )
 
 # --- safe cells ----------------------------------------------------------------
@@ -46,6 +50,83 @@ def test_what_could_be_a_formula_gets_an_apostrophe(text: str) -> None:
 def test_other_text_is_left_alone(text: str) -> None:
     assert escape_cel(text) == text
     assert unescape_cel(text) == text
+
+
+# --- safe cells of a CSV -------------------------------------------------------
+
+CSVTEKST = st.text(
+    st.sampled_from("'\"=+-@\t\r\n\v;,a1 \u00a0\u2028") | st.characters(), max_size=9
+)
+SCHEIDING = st.sampled_from([",", ";", "\t"])
+
+
+@pytest.mark.parametrize(
+    ("text", "separator", "expected"),
+    [
+        ("=1+1", ",", "'=1+1"),
+        ("=1+1", ";", "'=1+1"),
+        ("'=1+1", ",", "''=1+1"),
+        (" -2", ",", "' -2"),
+        ("noord;=1+1", ",", "noord;'=1+1"),
+        ("noord;=1+1", ";", "noord;=1+1"),
+        ("noord,=1+1", ";", "noord,'=1+1"),
+        ("noord,=1+1", ",", "noord,=1+1"),
+        ("noord,=1;=1", "\t", "noord,'=1;'=1"),
+        ("noord; =1+1", ",", "noord;' =1+1"),
+        ('noord; "" =1+1', ",", 'noord;\' "" =1+1'),
+        ("noord;'=1+1", ",", "noord;''=1+1"),
+        ("noord;;@x;+1", ",", "noord;;'@x;'+1"),
+        (";-1", ",", ";'-1"),
+        ("twee\nregels", ",", "twee regels"),
+        ("twee\r\nregels\ren\tmeer", ",", "twee regels en meer"),
+        ("\t=1+1", ",", "' =1+1"),
+        ("\r\n=1+1", ",", "' =1+1"),
+        ("zuid;\n=1+1", ",", "zuid;' =1+1"),
+    ],
+)
+def test_where_a_formula_could_start_comes_an_apostrophe(
+    text: str, separator: str, expected: str
+) -> None:
+    assert escape_csvcel(text, separator) == expected
+
+
+def test_what_a_person_wrote_keeps_its_lines_and_is_safe_on_each() -> None:
+    written = "eerst\n=1+1\r\n-2\tdrie\n'@x"
+    safe = "eerst\n'=1+1\r\n'-2\tdrie\n''@x"
+    assert escape_csvcel(written, ";", heel=True) == safe
+    assert unescape_csvcel(safe, ";") == written
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["'s-Gravenhage", "'t Zand; 's-Gravenhage", "Bergen (NH.)", "a;b", "a; b-c", '"=1"', "", "'"],
+)
+def test_ordinary_text_is_left_alone_in_a_csv(text: str) -> None:
+    assert escape_csvcel(text) == text
+    assert unescape_csvcel(text) == text
+
+
+@given(CSVTEKST, SCHEIDING)
+def test_what_is_escaped_for_a_csv_comes_back(text: str, separator: str) -> None:
+    kept = escape_csvcel(text, separator, heel=True)
+    assert unescape_csvcel(kept, separator) == text
+    flat = re.sub(r"\r\n|[\t\n\v\f\r]", " ", text)
+    assert unescape_csvcel(escape_csvcel(text, separator), separator) == flat
+
+
+@given(CSVTEKST, SCHEIDING)
+def test_no_part_of_a_cell_starts_as_a_formula_wherever_it_is_split(
+    text: str, separator: str
+) -> None:
+    others = "".join({",", ";"} - {separator})
+    for safe in (escape_csvcel(text, separator), escape_csvcel(text, separator, heel=True)):
+        for part in re.split(f"[{others}\t\n\v\f\r]", safe):
+            assert not re.match(r"\s*[=+@-]", part), safe
+        # Only apostrophes are added.
+        assert safe.replace("'", "") in {
+            text.replace("'", ""),
+            re.sub(r"\r\n|[\t\n\v\f\r]", " ", text).replace("'", ""),
+        }
 
 
 # --- numbers -------------------------------------------------------------------

@@ -10,23 +10,20 @@ import errno
 import json
 import os
 import signal
-import sys
 import threading
-import warnings
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from lappendeken.basis.uitvoer import MANIFEST, Manifest, write_bestand, write_map
+from lappendeken.basis.uitvoer import MANIFEST, Manifest, check_map, write_bestand, write_map
 from lappendeken.errors import UitvoerError
+from sneuvelen import empty, kill_before, moments, needs_fork
 
 MEMO = "mijn aantekeningen"
 OLD, NEW = "vorige", "nieuwe"
 NAMES = ("rapport.html", "kaart.html", "tabellen/gemeenten.csv")
-
-needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="een proces splitsen kan hier niet")
 
 
 @pytest.fixture
@@ -256,6 +253,151 @@ def test_a_file_open_in_excel_is_named(doel: Path) -> None:
         write_report(doel, NEW, overschrijf=True)
 
 
+# --- what is refused before the work -----------------------------------------------------
+
+
+@pytest.mark.parametrize("overschrijf", [False, True])
+def test_everything_in_the_way_is_named_at_once_and_before_the_work(
+    doel: Path, overschrijf: bool
+) -> None:
+    """Nobody is told to use --overschrijf only to be refused again after an hour."""
+    write_report(doel, OLD, names=(*NAMES, "tabellen/paren.csv"))
+    for name in ("rapport.html", "tabellen/gemeenten.csv", "tabellen/paren.csv"):
+        (doel / name).write_text(MEMO)
+    (doel / "memo.docx").write_text(MEMO)
+    before = read_tree(doel)
+    wanted = (
+        "'uitvoer/rapport.html', 'uitvoer/tabellen/gemeenten.csv' en 'uitvoer/tabellen/paren.csv' "
+        "staan in de weg: ze zijn niet van lappendeken of sindsdien gewijzigd. Zet ze ergens "
+        "anders neer of kies met --uit een andere map."
+    )
+    namen = (*NAMES, "tabellen/paren.csv")
+    with pytest.raises(UitvoerError) as caught:
+        check_map(Path("uitvoer"), overschrijf=overschrijf, namen=namen)
+    assert str(caught.value) == wanted
+    with (
+        pytest.raises(UitvoerError) as caught,
+        write_map(Path("uitvoer"), overschrijf=overschrijf, namen=namen),
+    ):
+        pytest.fail("the work began")
+    assert str(caught.value) == wanted
+    assert read_tree(doel) == before
+    assert list_beside(doel) == []
+
+
+def test_the_advice_on_a_changed_file_of_ours_helps(doel: Path) -> None:
+    write_report(doel, OLD)
+    for name in ("kaart.html", "tabellen/gemeenten.csv"):
+        (doel / name).write_text(MEMO)
+    with pytest.raises(UitvoerError) as caught:
+        check_map(Path("uitvoer"))
+    assert str(caught.value) == (
+        "De map 'uitvoer' is niet leeg: 'kaart.html' en 'tabellen/gemeenten.csv' zijn gewijzigd "
+        "sinds lappendeken ze schreef. Zet ze ergens anders neer of kies met --uit een andere map."
+    )
+    for name in ("kaart.html", "tabellen/gemeenten.csv"):
+        (doel / name).rename(doel.parent / Path(name).name)
+    check_map(Path("uitvoer"), namen=NAMES)
+    write_report(doel, NEW)
+    assert read_tree(doel) == report(NEW)
+
+
+def test_the_advice_on_files_of_others_helps(doel: Path) -> None:
+    write_report(doel, OLD)
+    for name in ("een.docx", "twee.docx"):
+        (doel / name).write_text(MEMO)
+    with pytest.raises(UitvoerError, match=r"'een.docx' en 'twee.docx' zijn niet van lappendeken"):
+        check_map(doel, namen=NAMES)
+    check_map(doel, overschrijf=True, namen=NAMES)
+    write_report(doel, NEW, overschrijf=True)
+    assert read_tree(doel) == report(NEW) | {"een.docx": MEMO, "twee.docx": MEMO}
+
+
+def test_checking_makes_and_changes_nothing(doel: Path) -> None:
+    check_map(doel / "a" / "b", namen=NAMES)
+    assert list(doel.parent.iterdir()) == []
+    write_report(doel, OLD)
+    before = doel.stat().st_mtime_ns
+    check_map(doel, namen=NAMES)
+    assert (doel.stat().st_mtime_ns, list_beside(doel)) == (before, [])
+
+
+@pytest.mark.parametrize("name", ["tabellen", "tabellen/gemeenten.csv", "kaart.html"])
+@pytest.mark.parametrize("overschrijf", [False, True])
+def test_a_read_only_part_of_the_previous_report_is_refused_before_the_work(
+    doel: Path, monkeypatch: pytest.MonkeyPatch, name: str, overschrijf: bool
+) -> None:
+    write_report(doel, OLD)
+    access = os.access
+    with monkeypatch.context() as patch:
+        patch.setattr(
+            os, "access", lambda path, mode: Path(path) != doel / name and access(path, mode)
+        )
+        with (
+            pytest.raises(UitvoerError, match=f"'uitvoer/{name}' is alleen te lezen, dus het vor"),
+            write_map(Path("uitvoer"), overschrijf=overschrijf),
+        ):
+            pytest.fail("the work began")
+        assert read_tree(doel) == report(OLD)
+        assert list_beside(doel) == []
+    write_report(doel, NEW)
+    assert read_tree(doel) == report(NEW)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="dit systeem kent geen gebruikers")
+def test_what_became_read_only_during_the_work_leaves_nothing_hidden(
+    doel: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the last check and the clearing up: the old folder goes all the same."""
+    write_report(doel, OLD)
+    unlink = os.unlink
+
+    def refuse(path: Path, **more: int) -> None:
+        # What the system says to who is not root; root may remove anything.
+        if not Path(path).parent.stat().st_mode & 0o200:
+            raise PermissionError(errno.EACCES, "mag niet", str(path))
+        unlink(path, **more)
+
+    rename = os.rename
+
+    def mark_first(source: Path, target: Path) -> None:
+        if Path(source) == doel:
+            (doel / "tabellen").chmod(0o555)
+        rename(source, target)
+
+    monkeypatch.setattr(os, "unlink", refuse)
+    monkeypatch.setattr(os, "rename", mark_first)
+    write_report(doel, NEW)
+    assert read_tree(doel) == report(NEW)
+    assert list_beside(doel) == []
+
+
+def test_a_working_folder_that_is_gone_is_one_sentence(doel: Path) -> None:
+    gone = doel.parent / "weg"
+    gone.mkdir()
+    os.chdir(gone)
+    gone.rmdir()
+    for place in (Path("uitvoer"), Path(), Path("a/b")):
+        with pytest.raises(UitvoerError) as caught:
+            write_report(place, NEW)
+        assert str(caught.value) == (
+            "De map waarin u werkt bestaat niet meer. Ga naar een andere map, of kies met --uit "
+            "een volledig pad."
+        )
+    write_report(doel, NEW)
+    assert read_tree(doel) == report(NEW)
+
+
+def test_a_very_long_name_is_one_short_sentence(doel: Path) -> None:
+    for place in (Path("x" * 5000), Path("x/" * 5000), doel / ("y" * 5000) / "z"):
+        with pytest.raises(
+            UitvoerError, match=r"de naam is te lang\. Kies met --uit een kortere"
+        ) as c:
+            write_report(place, NEW)
+        assert len(str(c.value)) < 320
+    assert list_beside(doel) == []
+
+
 # --- a memo saved at an awkward moment -----------------------------------------------------
 
 
@@ -296,7 +438,7 @@ def test_refuses_a_file_as_folder(doel: Path) -> None:
 @pytest.mark.parametrize(
     ("place", "says"),
     [
-        (Path("bestand/uitvoer"), "deel van het pad is een bestand"),
+        (Path("bestand/uitvoer"), "deel van de naam is een bestand"),
         (Path("x" * 300), "naam is te lang"),
         (Path(), "kan geen uitvoermap zijn"),
         (Path(".."), "kan geen uitvoermap zijn"),
@@ -321,9 +463,9 @@ def test_refuses_an_impossible_place_in_one_sentence(doel: Path, place: Path, sa
     ("number", "says"),
     [
         (errno.ENOSPC, "schijf is vol"),
-        (errno.EROFS, "alleen-lezen"),
+        (errno.EROFS, "alleen te lezen"),
         (errno.EACCES, "mag u niet schrijven"),
-        (errno.EIO, "fout 5"),
+        (errno.EIO, "leesfout of schrijffout"),
     ],
 )
 def test_a_failing_disk_is_one_sentence_and_changes_nothing(
@@ -415,6 +557,13 @@ def test_a_second_run_to_the_same_folder_is_told_so(doel: Path) -> None:
     assert list_beside(doel) == []
 
 
+def test_a_file_of_somebody_else_in_the_place_of_the_lock_stays(doel: Path) -> None:
+    (doel.parent / ".uitvoer.lappendeken-slot").write_text(MEMO)
+    with pytest.raises(UitvoerError, match="staat in de weg en is niet van lappendeken"):
+        write_report(doel, NEW)
+    assert (doel.parent / ".uitvoer.lappendeken-slot").read_text() == MEMO
+
+
 def test_a_lock_of_a_dead_run_is_taken_over(doel: Path) -> None:
     (doel.parent / ".uitvoer.lappendeken-slot").write_text("")
     write_report(doel, NEW)
@@ -443,8 +592,16 @@ def test_ctrl_c_during_the_work_changes_nothing(doel: Path) -> None:
     assert list_beside(doel) == []
 
 
+@pytest.fixture(params=[signal.default_int_handler, signal.SIG_IGN], ids=["default", "ignored"])
+def handler(request: pytest.FixtureRequest) -> Iterator[object]:
+    """What Ctrl-C does: a shell that starts the suite in the background has it ignored."""
+    before = signal.signal(signal.SIGINT, request.param)
+    yield request.param
+    signal.signal(signal.SIGINT, before)
+
+
 def test_ctrl_c_during_the_last_step_comes_too_late(
-    doel: Path, monkeypatch: pytest.MonkeyPatch
+    doel: Path, monkeypatch: pytest.MonkeyPatch, handler: object
 ) -> None:
     write_report(doel, OLD)
     rename = os.rename
@@ -456,57 +613,10 @@ def test_ctrl_c_during_the_last_step_comes_too_late(
     monkeypatch.setattr(os, "rename", interrupt)
     write_report(doel, NEW)
     assert read_tree(doel) == report(NEW)
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    assert signal.getsignal(signal.SIGINT) is handler
 
 
 # --- kill -9 at every moment ------------------------------------------------------------------
-
-_EVENTS = frozenset({"open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "shutil.copyfile"})
-
-
-def kill_before(moment: int, where: Path, job: Callable[[], None]) -> bool:
-    """Run a job in a process that dies before its nth file operation; whether it died."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # newer Pythons warn of threads, which have no part here
-        child = os.fork()
-    if child == 0:
-        count = 0
-
-        def hook(event: str, args: tuple[object, ...]) -> None:
-            nonlocal count
-            # Removing a tree names its files from within, hence without a path.
-            path = str(args[0]) if event in _EVENTS else "/"
-            if path.startswith(str(where)) or not path.startswith("/"):
-                count += 1
-                if count == moment:
-                    os._exit(9)
-
-        sys.addaudithook(hook)
-        try:
-            job()
-        except BaseException:
-            os._exit(1)
-        os._exit(0)
-    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    assert code in {0, 9}, "the run failed by itself"
-    return code == 9
-
-
-def moments(where: Path, prepare: Callable[[], None], job: Callable[[], None]) -> Iterator[int]:
-    """Prepare, and kill the job, before each of its operations in turn."""
-    moment = 0
-    while True:
-        moment += 1
-        prepare()
-        if not kill_before(moment, where, job):
-            break
-        yield moment
-    assert moment > 15, "the hook saw too little"
-
-
-def empty(folder: Path) -> None:
-    for path in sorted(folder.rglob("*"), reverse=True):
-        path.rmdir() if path.is_dir() and not path.is_symlink() else path.unlink()
 
 
 def fail_after_recovery(doel: Path) -> None:

@@ -116,6 +116,13 @@ def test_version(run: Run) -> None:
         (["rapport", "--indelingen", "ggd,,res"], "--indelingen: de waarde is leeg."),
         (["rapport", "--provincie", ""], "--provincie: de waarde is leeg."),
         (["rapport", "--maatlat", ""], "--maatlat: de waarde is leeg."),
+        *(
+            (
+                ["rapport", "--nulmodel", number],
+                f"--nulmodel: '{number}' is geen geheel getal van 0 tot en met 100.000.",
+            )
+            for number in ("100001", "999999999999", "-1", "veel")
+        ),
         (["gemeente"], "argument NAAM ontbreekt."),
         (["indelingen", "toon"], "argument SLUG ontbreekt."),
         (["indelingen", "toon", "ggd", "res"], "'res' hoort niet bij deze opdracht."),
@@ -151,7 +158,7 @@ def test_wrong_usage_is_one_dutch_sentence(run: Run, args: list[str], says: str)
         (["--indelingen", "ggd"], r"alleen 'ggd-2025' over.* minstens twee"),
         (["--indelingen", "ggd,ggd-2025"], r"minstens twee"),
         (["--uit", "bestand"], r"'bestand' is een bestand en geen map\. Kies met --uit"),
-        (["--uit", "bestand/x"], r"'bestand/x' kan niet worden geschreven: een deel van het pad"),
+        (["--uit", "bestand/x"], r"'bestand/x' kan niet worden geschreven: een deel van de naam"),
         (
             ["--uit", "map"],
             r"De map 'map' is niet leeg: 'memo\.docx' is niet van lappendeken\. Kies met --uit",
@@ -294,7 +301,7 @@ def test_lists_may_be_joined_repeated_and_padded(run: Run, tmp_path: Path) -> No
     args = ["--indelingen", " ggd , res", "--indelingen", "rmc", "--gemeente", "Den Haag"]
     assert run("rapport", *args).code == 0
     said = (tmp_path / "uitvoer" / "rapport.html").read_text()
-    assert said == "lappendeken rapport --indelingen ggd,res,rmc --gemeente 'Den Haag'"
+    assert said == 'lappendeken rapport --indelingen ggd,res,rmc --gemeente "Den Haag"'
 
 
 def test_ctrl_c_leaves_everything_as_it_was(
@@ -330,6 +337,33 @@ def test_an_unforeseen_error_is_a_sentence_and_a_traceback_on_request(
 # --- on the screen ---------------------------------------------------------------------------
 
 
+def test_toon_says_since_when_a_table_no_longer_holds(run: Run) -> None:
+    lines = run("indelingen", "toon", "jeugdregio").out.splitlines()
+    assert lines[:2] == ["Jeugdregio (jeugdregio-2025)", "Let op: achterhaald sinds 1-1-2026."]
+    assert "  Geldigheid: achterhaald sinds 1-1-2026" in lines
+    text = " ".join(line.strip() for line in lines)
+    assert "Bevestigd door: CBS, Gebieden in Nederland 2022 (tabel 85067NED): 340 van" in text
+
+
+def test_toon_says_nothing_of_an_end_that_is_not_known(run: Run) -> None:
+    out = run("indelingen", "toon", "ggd").out
+    assert "Let op" not in out
+    assert "  Geldigheid: niet bekend dat de tabel is achterhaald" in out
+
+
+def test_toon_names_what_it_was_called_before(run: Run) -> None:
+    out = run("indelingen", "toon", "RMC-regio").out
+    assert out.startswith("Doorstroompuntregio (rmc-2026)\n\n  Ook bekend als: RMC-regio en ")
+
+
+def test_lijst_shows_which_tables_no_longer_hold(run: Run) -> None:
+    lines = [line.rstrip() for line in run("indelingen", "lijst").out.splitlines()]
+    (jeugd,) = (line for line in lines if "jeugdregio-2025 " in line)
+    assert jeugd.endswith("achterhaald sinds 1-1-2026")
+    (ggd,) = (line for line in lines if "ggd-2025 " in line)
+    assert ggd.endswith("ja")
+
+
 def test_lijst_has_one_line_per_indeling_when_read_by_a_program(
     run: Run, catalogus: Catalogus
 ) -> None:
@@ -337,7 +371,8 @@ def test_lijst_has_one_line_per_indeling_when_read_by_a_program(
     for slug, kenmerken in catalogus.kenmerken.items():
         line = next(line for line in lines if line.split()[:1] == [slug])
         assert kenmerken.naam in line
-        assert line.split()[-1] == ("ja" if kenmerken.standaard else "nee")
+        standaard = "ja" if kenmerken.standaard else "nee"
+        assert line.rstrip().removesuffix(kenmerken.geldigheid).split()[-1] == standaard
 
 
 def test_toon_says_everything_and_what_is_unknown(run: Run, data: Path) -> None:
@@ -504,6 +539,141 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     )
     assert ended.stderr == b""
     assert ended.stdout == b"GGD-regio (ggd-2025)\n"
+
+
+# --- what stands in the way ------------------------------------------------------------------
+
+
+JOBS = {
+    "rapport": (["rapport", *SMALL, "--nulmodel", "0"], "uitvoer", "gemeenten"),
+    "vergelijk": (["vergelijk", "ggd", "res"], "vergelijking", "kruistabel"),
+    "scenario": (["scenario", "idee.csv", "--presets", "standaard"], "scenario", "verhuizingen"),
+    "voorstel": (["voorstel", *SMALL], "voorstel", "prijs"),
+}
+
+
+@pytest.mark.parametrize("overschrijf", [[], ["--overschrijf"]], ids=["", "overschrijf"])
+@pytest.mark.parametrize(("args", "folder", "table"), JOBS.values(), ids=JOBS)
+def test_a_table_that_was_changed_is_named_before_anything_is_read(
+    run: Run, tmp_path: Path, args: list[str], folder: str, table: str, overschrijf: list[str]
+) -> None:
+    """Not told to use --overschrijf first, and refused only after all the work."""
+    path = tmp_path / folder / "tabellen" / f"{table}.csv"
+    path.parent.mkdir(parents=True)
+    path.write_text("met de hand verbeterd")
+    (path.parents[1] / "lappendeken.xlsx").write_text("ook")
+    before = list_tree(tmp_path)
+    ended = run(*args, *overschrijf)
+    assert (ended.code, ended.out) == (1, "")
+    assert ended.err == (
+        f"Fout: '{folder}/lappendeken.xlsx' en '{folder}/tabellen/{table}.csv' staan in de weg: ze "
+        "zijn niet van lappendeken of sindsdien gewijzigd. Zet ze ergens anders neer of kies met "
+        "--uit een andere map.\n"
+    )
+    assert list_tree(tmp_path) == before
+
+
+# A finder that presses Ctrl-C when a module is about to be read.
+PRESS = """
+import signal, sys
+class Finder:
+    def find_spec(self, name, path=None, target=None):
+        if name == {name!r}:
+            signal.raise_signal(signal.SIGINT)
+sys.meta_path.insert(0, Finder())
+import runpy
+sys.argv = ["lappendeken", *{args!r}]
+{start}
+"""
+MODULE = 'runpy.run_module("lappendeken", run_name="__main__", alter_sys=True)'
+INGANG = "from lappendeken.__main__ import main; main()"
+SCRIPT = f"runpy.run_path({str(ROOT / 'scripts' / 'congruentierapport.py')!r}, run_name='__main__')"
+
+
+@pytest.mark.parametrize(
+    ("how", "name"),
+    [
+        (MODULE, "click"),
+        (MODULE, "numpy"),
+        (MODULE, "pandas._libs.lib"),
+        (MODULE, "lappendeken.cli.rapport"),
+        (INGANG, "click"),
+        (INGANG, "pandas"),
+        (SCRIPT, "click"),
+        (SCRIPT, "pandas"),
+    ],
+)
+def test_ctrl_c_while_it_still_loads_is_one_sentence(tmp_path: Path, how: str, name: str) -> None:
+    args = [*([] if how == SCRIPT else ["rapport"]), *SMALL]
+    # A shell that starts the suite in the background has Ctrl-C ignored, and we inherit that.
+    listen = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+    ended = start("-c", listen + PRESS.format(name=name, args=args, start=how), cwd=tmp_path)
+    assert ended.stderr.decode().replace("\r", "") == "Afgebroken; er is niets gewijzigd.\n"
+    assert (ended.returncode, ended.stdout) == (130, b"")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_ctrl_c_that_is_ignored_stays_ignored(tmp_path: Path) -> None:
+    ignore = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)\n"
+    args = ["indelingen", "toon", "ggd"]
+    ended = start("-c", ignore + PRESS.format(name="pandas", args=args, start=INGANG), cwd=tmp_path)
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    assert ended.stdout.startswith(b"GGD-regio (ggd-2025)")
+
+
+def test_nothing_heavy_is_read_before_ctrl_c_is_looked_after(tmp_path: Path) -> None:
+    ask = "import lappendeken.__main__, sys; print(sorted({m.split('.')[0] for m in sys.modules}))"
+    loaded = start("-c", ask, cwd=tmp_path).stdout.decode()
+    assert "'lappendeken'" in loaded
+    for name in ("click", "numpy", "pandas", "geopandas", "shapely", "scipy"):
+        assert f"'{name}'" not in loaded
+
+
+VOL = (
+    "Fout: het scherm, of het bestand waar u het naartoe leidt, is niet te beschrijven: de schijf "
+    "is vol. Leid het ergens anders heen.\n"
+)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="/dev/full is er niet")
+@pytest.mark.parametrize(
+    ("redirect", "code", "err"),
+    [
+        (
+            ">/dev/full",
+            1,
+            VOL,
+        ),
+        ("2>/dev/full", 0, ""),
+        (">/dev/full 2>/dev/full", 1, ""),
+        (">&-", 0, ""),
+        ("2>&-", 0, ""),
+        (">&- 2>&- <&-", 0, ""),
+    ],
+)
+def test_a_screen_that_is_full_or_not_there(
+    tmp_path: Path, redirect: str, code: int, err: str
+) -> None:
+    command = f"'{sys.executable}' -m lappendeken indelingen toon ggd {redirect}"
+    ended = subprocess.run(  # noqa: S602  (the redirection is what is tested)
+        command, shell=True, cwd=tmp_path, capture_output=True, timeout=120, check=False
+    )
+    assert (ended.returncode, ended.stderr.decode()) == (code, err)
+
+
+@pytest.mark.usefixtures("pages")
+@pytest.mark.parametrize("command", [["rapport", *SMALL], ["indelingen", "lijst"]])
+def test_without_a_window_the_work_is_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    """As pythonw starts it: there is no stdout and no stderr."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    with pytest.raises(SystemExit) as ended:
+        cli.main(command, prog_name="lappendeken")
+    assert not ended.value.code
+    assert (tmp_path / "uitvoer" / "rapport.html").exists() == (command[0] == "rapport")
 
 
 # --- maatlat and regelingen ----------------------------------------------------------------

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import csv
+import os
 import re
+import stat
+import subprocess
+import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from lappendeken.opdracht import register as opdracht_register
 from opdrachtregel import Run, list_tree
 
 SMALL = ("--indelingen", "jeugdregio,veiligheidsregio,ggd")
 
 
 def read(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as stream:
-        return list(csv.DictReader(stream))
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        return list(csv.DictReader(stream, delimiter=";"))
 
 
 def write(path: Path, rows: list[dict[str, str]]) -> None:
     with path.open("w", encoding="utf-8", newline="") as stream:
-        writer = csv.DictWriter(stream, list(rows[0]), lineterminator="\n")
+        writer = csv.DictWriter(stream, list(rows[0]), delimiter=";", lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
 
@@ -137,3 +143,110 @@ def test_hostile_texts_do_not_steer_the_terminal(run: Run, tmp_path: Path) -> No
     ended = run("register", "r.csv", *SMALL)
     assert ended.code == 0, ended.err
     assert "\x1b" not in ended.out
+
+
+# --- a file of the user is never lost ------------------------------------------------------
+
+
+def test_updating_leaves_neighbours_links_and_rights(run: Run, tmp_path: Path) -> None:
+    run("register", "--uit", "a.csv", *SMALL)
+    (tmp_path / "a.csv.nieuw").write_text("mijn eigen werk")
+    (tmp_path / "a.csv").chmod(0o600)
+    assert run("register", "a.csv", "--bijwerken", *SMALL).code == 0
+    assert (tmp_path / "a.csv.nieuw").read_text() == "mijn eigen werk"
+    assert stat.S_IMODE((tmp_path / "a.csv").stat().st_mode) == 0o600
+
+    shared = tmp_path / "onedrive"
+    shared.mkdir()
+    (tmp_path / "a.csv").rename(shared / "b.csv")
+    rows = read(shared / "b.csv")
+    write(shared / "b.csv", rows[1:])
+    (tmp_path / "b.csv").symlink_to(shared / "b.csv")
+    (tmp_path / "b.csv.nieuw").symlink_to("schat.txt")
+    (tmp_path / "schat.txt").write_text("mijn eigen werk")
+    ended = run("register", "b.csv", "--bijwerken", *SMALL)
+    assert "1 kruising toegevoegd." in ended.out
+    assert (tmp_path / "b.csv").is_symlink()
+    assert len(read(shared / "b.csv")) == len(rows)
+    assert (tmp_path / "schat.txt").read_text() == "mijn eigen werk"
+    assert [path.name for path in shared.iterdir()] == ["b.csv"]
+
+
+def test_what_a_colleague_saves_meanwhile_is_not_lost(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("register", *SMALL)
+    path = tmp_path / "register.csv"
+    rows = read(path)
+    write(path, rows[1:])
+    merge = opdracht_register.merge_register
+
+    def save_first(*args: Any) -> Any:
+        write(path, [{**rows[1], "reden": "van een collega"}, *rows[2:]])
+        return merge(*args)
+
+    monkeypatch.setattr(opdracht_register, "merge_register", save_first)
+    ended = run("register", "register.csv", "--bijwerken", *SMALL)
+    assert ended.code == 1
+    assert "'register.csv' is intussen door iemand anders gewijzigd" in ended.err
+    assert read(path)[0]["reden"] == "van een collega"
+    assert [p.name for p in tmp_path.iterdir()] == ["register.csv"]
+
+
+def test_of_three_updates_at_once_none_loses_text(run: Run, tmp_path: Path) -> None:
+    """Each process brings the same file up to date; what it says it did, is done."""
+    run("register", *SMALL)
+    path = tmp_path / "register.csv"
+    rows = read(path)
+    kept = [{**row, "reden": f"reden {n}"} for n, row in enumerate(rows[3:])]
+    write(path, kept)
+    command = [sys.executable, "-m", "lappendeken", "register", "register.csv", "--bijwerken"]
+    running = [
+        subprocess.Popen(
+            [*command, *SMALL], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+        for _ in range(3)
+    ]
+    codes = []
+    for process in running:
+        out, err = process.communicate(timeout=120)
+        codes.append(process.returncode)
+        said = err.decode()
+        if process.returncode:
+            assert "schrijft al een andere opdracht" in said or "intussen" in said, said
+            assert out == b""
+    assert 0 in codes
+    after = read(path)
+    assert after[: len(kept)] == kept
+    assert sorted(row["gemeente"] for row in after) == sorted(row["gemeente"] for row in rows)
+    assert [p.name for p in tmp_path.iterdir()] == ["register.csv"]
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (["--uit", "x" * 5000 + ".csv"], r"de naam is te lang\. Kies met --uit een kortere naam"),
+        (["y" * 5000 + ".csv", "--bijwerken"], r"de naam is te lang"),
+        (["--uit", "goed.csv/x.csv"], r"een deel van de naam is een bestand"),
+        (["--uit", "map.csv"], r"'map.csv' (is een map|bestaat al)"),
+        (["map.csv", "--bijwerken"], r"'map.csv' is een map"),
+        (["pijp.csv", "--bijwerken"], r"'pijp.csv' is een apparaat of doorgeefluik"),
+        (["open.csv", "--bijwerken"], r"'open.csv' is nog open in een ander programma"),
+    ],
+)
+def test_a_place_that_will_not_do_is_told_before_the_work(
+    run: Run, tmp_path: Path, args: list[str], says: str
+) -> None:
+    (tmp_path / "goed.csv").write_text("x")
+    (tmp_path / "open.csv").write_text("x")
+    (tmp_path / ".~lock.open.csv#").write_text("")
+    (tmp_path / "map.csv").mkdir()
+    os.mkfifo(tmp_path / "pijp.csv")
+    before = sorted(path.name for path in tmp_path.iterdir())
+    ended = run("register", *args, *SMALL)
+    assert (ended.code, ended.out) == (1, "")
+    # Nothing was computed first, so no step was named.
+    assert ended.err.startswith("Fout: ")
+    assert re.search(says, ended.err), ended.err
+    assert len(ended.err) < 400
+    assert sorted(path.name for path in tmp_path.iterdir()) == before

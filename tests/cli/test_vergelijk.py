@@ -11,7 +11,7 @@ import pytest
 
 from lappendeken.opdracht.vergelijk import Verzoek
 from lappendeken.opdracht.vergelijk import run as vergelijk
-from lappendeken.tabellen.kolommen_alternatief import VERGELIJKKOLOMMEN, VERGELIJKTABELLEN
+from lappendeken.tabellen.woordenboek import load_woordenboek
 from opdrachtregel import Run, check_refused, list_tree, read
 
 if TYPE_CHECKING:
@@ -50,15 +50,6 @@ def test_writes_a_page_an_excel_file_and_tables_and_says_where(run: Run, tmp_pat
     assert (tmp_path / "vergelijking" / "memo.docx").read_text() == "x"
 
 
-def test_tables_have_the_columns_that_are_described(uitkomst: Path) -> None:
-    found = {path.stem for path in (uitkomst / "tabellen").iterdir()}
-    standen = {"wijzigingen_regios", "wijzigingen_gemeenten"}
-    assert found == set(VERGELIJKTABELLEN) - standen
-    for name in found:
-        columns = [kolom.naam for kolom in VERGELIJKKOLOMMEN[name]]
-        assert read(uitkomst, name).columns.tolist() == columns, name
-
-
 def test_the_list_of_moves_stands_by_name_and_inwoners(uitkomst: Path) -> None:
     moves = read(uitkomst, "verhuislijst")
     mine = moves[moves["lijst"] == "a_in_b"]
@@ -81,34 +72,27 @@ def test_excel_holds_the_same_tables_and_explains_their_columns(uitkomst: Path) 
     assert set(book.sheetnames) == {"Leeswijzer", "Kolommen", *tables}
     rows = list(book["Kolommen"].iter_rows(values_only=True))
     said = {(row[0], row[1]) for row in rows}
-    assert {(n, k.naam) for n in tables for k in VERGELIJKKOLOMMEN[n]} <= said
+    described = load_woordenboek("vergelijk")
+    assert {(n, naam) for n in tables for naam in described[n].namen} <= said
     sheet = list(book["kruistabel"].iter_rows(values_only=True))
     assert len(sheet) == len(read(uitkomst, "kruistabel")) + 1
     assert isinstance(sheet[1][4], int)
-
-
-def test_every_column_is_in_methode_md() -> None:
-    from lappendeken.tabellen.kolommen_alternatief import list_scenariokolommen
-
-    text = (Path(__file__).resolve().parents[2] / "docs" / "methode.md").read_text("utf-8")
-    repeated = {"indelingspaar", "toewijzingen", "bronnen", "alternatieven"}
-    for kolommen in (VERGELIJKKOLOMMEN, list_scenariokolommen([])):
-        for name, described in kolommen.items():
-            for kolom in described if name not in repeated else ():
-                assert f"| {name} | `{kolom.naam}` | {kolom.uitleg} |" in text
 
 
 def test_two_standen_say_what_changed(tmp_path: Path, run: Run) -> None:
     ended = run("vergelijk", "rmc", "rmc-2016", "--met", "ggd", "--uit", "uit")
     assert ended.code == 0, ended.err
     regios = read(tmp_path / "uit", "wijzigingen_regios")
-    assert regios.columns.tolist() == [k.naam for k in VERGELIJKKOLOMMEN["wijzigingen_regios"]]
+    assert regios.loc[regios["wijziging"] == "nieuw", "oude_code"].isna().tolist() == [True]
     page = (tmp_path / "uit" / "vergelijking.html").read_text("utf-8")
     # From the older to the newer, in whatever order they were given.
-    assert "RMC-regio van 2016 naar 2026: " in page
+    assert "Doorstroompuntregio van 2016 naar 2026: " in page
     heads = re.search(r'<table id="wijzigingen-regios".*?</thead>', page, re.DOTALL)
     assert heads
-    assert re.findall(r'scope="col">([^<]*)<', heads[0])[:2] == ["RMC-regio 2016", "RMC-regio"]
+    assert re.findall(r'scope="col">([^<]*)<', heads[0])[:2] == [
+        "RMC-regio 2016",
+        "Doorstroompuntregio",
+    ]
 
 
 def test_a_file_beside_an_indeling_tells_what_was_recoded(

@@ -217,7 +217,7 @@ REFUSED = {
         "regel 4: Assen staat in 'y', maar op regel 2 in 'x'",
     ),
     "with and without": (
-        "gemeente,regio\nAssen,x\nAssen,\n",
+        "gemeente,regio\nAssen,x\nAssen,geen\n",
         "regel 3: Assen staat met en zonder regio",
     ),
     "too much": (
@@ -245,11 +245,11 @@ REFUSED = {
     "no gemeente": ("gemeente,regio\nAssen,x\n,y\n", "regel 3: de gemeente ontbreekt"),
     "no column": (
         "gemeente,gebied\nAssen,x\n",
-        "regel 1: de kolom 'regio' ontbreekt; hier staat 'gemeente', 'gebied'",
+        "regel 1: de kolom 'regio' ontbreekt; hier staat 'gemeente' en 'gebied'",
     ),
     "two columns": ("gemeente,regio,Regio\nAssen,x,y\n", "regel 1: kolom 'regio' staat er 2 keer"),
     "ragged": ("gemeente,regio\nAssen,x\nEde,x,y\n", "regel 3: 3 cellen, maar de kop heeft 2"),
-    "short": ("gemeente,regio\nAssen,x\n\nEde\n", "regel 4: 1 cellen"),
+    "short": ("gemeente,regio\nAssen,x\n\nEde\n", "regel 4: 1 cel, "),
     "open quote": ('gemeente,regio\nAssen,x\n"Ede,x\n', "regel 3: een aanhalingsteken"),
     "empty": ("", "mijn.csv is leeg"),
     "only a header": ("gemeente,regio\n", "alleen een kop"),
@@ -294,7 +294,7 @@ def test_refuses_what_is_no_file(tmp_path: Path, catalogus: Catalogus) -> None:
     for name, message in (
         ("weg.csv", "bestaat niet"),
         ("", "is een map"),
-        ("x.pdf", "geen soort"),
+        ("x.pdf", "van een soort die"),
         ("x.csv", "Excel-werkmap"),
     ):
         with pytest.raises(GegevensError, match=message):
@@ -335,7 +335,7 @@ def test_reads_excel_with_numbers_for_codes(tmp_path: Path, catalogus: Catalogus
     ("rows", "message"),
     [
         ([["gemeente", "regio"], ["Assen", "=A1"]], "cel B2: hier staat een formule"),
-        ([["gemeente", "regio"], ["Assen", "#N/A"]], "cel B2: hier staat de fout #N/A"),
+        ([["gemeente", "regio"], ["Assen", "#REF!"]], "cel B2: hier staat de fout #REF!"),
         ([["gemeente", "regio"], ["Assen", "x"], [None, None], ["Aap", "x"]], "regel 4: .*'Aap'"),
         ([], "is leeg"),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pandas as pd
@@ -10,7 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lappendeken.errors import GegevensError
-from lappendeken.gegevens.tabelbestand import read_tabel, to_numbers, write_tabel
+from lappendeken.gegevens.tabelbestand import (
+    format_tabel,
+    read_tabel,
+    round_getal,
+    to_numbers,
+    write_tabel,
+)
 
 KOLOMMEN = ("code", "naam")
 
@@ -106,20 +113,49 @@ def test_writes_ten_digits_utf8_without_bom(tmp_path: Path) -> None:
     assert (tmp_path / "t.csv").read_bytes() == expected.encode()
 
 
-@given(
-    st.lists(
-        st.tuples(
-            st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00")),
-            st.text(st.sampled_from("'=+-@\t\r\n,\"a")),
-        ),
-        min_size=1,
-        max_size=5,
+def test_the_rules_for_text_hold_for_headers_and_categories_too() -> None:
+    frame = pd.DataFrame(
+        [["a;=1", 1.5]], columns=pd.Index(["=kop;-1", "twee\nregels"], dtype=object)
     )
+    frame["slug"] = pd.Categorical(["a\n;@x"], categories=["a\n;@x", "a ;@x"])
+    assert format_tabel(frame).decode() == "'=kop;'-1,twee regels,slug\na;'=1,1.5,a ;'@x\n"
+
+
+def test_columns_of_one_name_keep_their_own_cells() -> None:
+    frame = pd.DataFrame([["=1", "+2"]], columns=["x", "x"], dtype=object)
+    assert format_tabel(frame, separator=";").decode() == "x;x\n'=1;'+2\n"
+
+
+def test_a_file_that_a_user_keeps_keeps_its_lines_separator_and_encoding() -> None:
+    frame = pd.DataFrame({"reden": ["eerst\n=1; dan, -2"]})
+    assert format_tabel(frame, separator=";", encoding="utf-8-sig", heel=True) == (
+        b"\xef\xbb\xbfreden\n\"eerst\n'=1; dan,' -2\"\n"
+    )
+
+
+def test_the_last_digits_of_another_processor_are_not_written() -> None:
+    here, there = 233.9749999999999, 233.97500000000002
+    assert here != there
+    assert round_getal(here) == round_getal(there) == 233.975
+    tables = [pd.DataFrame({"km": [value]}) for value in (here, there)]
+    assert format_tabel(tables[0]) == format_tabel(tables[1]) == b"km\n233.975\n"
+    assert round_getal(12345678901.0) == 12345678900.0
+    assert round_getal(-1 / 3) == -0.3333333333
+
+
+CELLEN = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00")) | st.text(
+    st.sampled_from("'=+-@\t\r\n,;\" a")
 )
+
+
+@given(st.lists(st.tuples(CELLEN, CELLEN), min_size=1, max_size=5))
 def test_text_that_is_written_reads_back(
     tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[str, str]]
 ) -> None:
     path = tmp_path_factory.mktemp("csv") / "t.csv"
     frame = pd.DataFrame(rows, columns=list(KOLOMMEN), dtype=object)
     write_tabel(frame, path)
+    flat = [[re.sub(r"\r\n|[\t\n\v\f\r]", " ", cell) for cell in row] for row in rows]
+    assert read_tabel(path, KOLOMMEN).to_numpy().tolist() == flat
+    path.write_bytes(format_tabel(frame, heel=True))
     assert read_tabel(path, KOLOMMEN).to_numpy().tolist() == [list(row) for row in rows]

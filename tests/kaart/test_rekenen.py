@@ -37,7 +37,7 @@ MATEN_IN_PAGINA = [
 def page_maten(page: Any, keuze: Sequence[int]) -> dict[str, list[list[float | None]]]:
     found: dict[str, list[list[float | None]]] = page.evaluate(
         """(keuze) => {
-            const { maten } = lappendeken.app.rekenaar.reken(keuze);
+            const { maten } = lappendeken.inkijk.rekenaar.reken(keuze);
             const plain = (column) => Array.from(column, (v) => (Number.isNaN(v) ? null : v));
             return Object.fromEntries(Object.entries(maten).map(([k, v]) => [k, v.map(plain)]));
         }""",
@@ -69,8 +69,8 @@ def test_engine_agrees_for_several_choices(
     open_page: Any, kaart: Path, catalogus: Catalogus, resultaat: Congruentie
 ) -> None:
     page = open_page(kaart)
-    slugs = page.evaluate("lappendeken.app.g.indelingen.map((d) => d.slug)")
-    assert_agrees(page, page.evaluate("lappendeken.app.g.keuze"), resultaat)
+    slugs = page.evaluate("lappendeken.inkijk.g.indelingen.map((d) => d.slug)")
+    assert_agrees(page, page.evaluate("lappendeken.inkijk.g.keuze"), resultaat)
     assert_agrees(page, range(len(slugs)), load_congruentie(slugs))
     for names in KEUZES:
         chosen = [catalogus.resolve(name) for name in names]
@@ -97,7 +97,7 @@ def test_seams_agree(open_page: Any, kaart: Path, resultaat: Congruentie) -> Non
     page = open_page(kaart)
     computed = page.evaluate(
         """(() => {
-            const { rekenaar, g } = lappendeken.app;
+            const { rekenaar, g } = lappendeken.inkijk;
             const { aantal, vergeleken } = rekenaar.reken(g.keuze).naden;
             return [Array.from(aantal), Array.from(vergeleken)];
         })()"""
@@ -114,7 +114,7 @@ def test_effect_of_an_indeling_agrees(open_page: Any, kaart: Path, resultaat: Co
     for row in sample.itertuples():
         computed = page.evaluate(
             """([code, slug]) => {
-                const { g, rekenaar } = lappendeken.app;
+                const { g, rekenaar } = lappendeken.inkijk;
                 const d = g.indelingen.findIndex((x) => x.slug === slug);
                 return rekenaar.effect(g.gemeenten.code.indexOf(code), d, g.keuze);
             }""",
@@ -126,4 +126,4 @@ def test_effect_of_an_indeling_agrees(open_page: Any, kaart: Path, resultaat: Co
 def test_text_is_folded_as_in_python(open_page: Any, kaart: Path) -> None:
     page = open_page(kaart)
     for text in ("'s-Gravenhage", "Súdwest-Fryslân", "Bergen (NH.)", "DE FRYSKE MARREN", "x–y  z"):
-        assert page.evaluate("(t) => lappendeken.basis.fold(t)", text) == fold(text)
+        assert page.evaluate("(t) => lappendeken.inkijk.fold(t)", text) == fold(text)

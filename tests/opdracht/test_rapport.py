@@ -42,8 +42,8 @@ def read_bytes(folder: Path) -> dict[str, bytes]:
 # --- the choice ----------------------------------------------------------------------------
 
 
-QUOTED = """lappendeken rapport --provincie Drenthe --gemeente ''"'"'s-Gravenhage' --gemeente Ede"""
-CHOSEN = "lappendeken rapport --indelingen ggd,res --domeinen jeugd --groepen 'zorg en gezondheid'"
+QUOTED = """lappendeken rapport --provincie Drenthe --gemeente "'s-Gravenhage" --gemeente Ede"""
+CHOSEN = 'lappendeken rapport --indelingen ggd,res --domeinen jeugd --groepen "zorg en gezondheid"'
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ CHOSEN = "lappendeken rapport --indelingen ggd,res --domeinen jeugd --groepen 'z
         (Keuze(("ggd", "res"), ("jeugd",), ("zorg en gezondheid",)), CHOSEN),
         (Keuze(soorten=("maatlat",)), "lappendeken rapport --soorten maatlat"),
         (Keuze(provincies=("Drenthe",), gemeenten=("'s-Gravenhage", "Ede")), QUOTED),
-        (Keuze(gemeenten=("S\udcc3dwest",)), "lappendeken rapport --gemeente 'S?dwest'"),
+        (Keuze(gemeenten=("S\udcc3dwest",)), 'lappendeken rapport --gemeente "S?dwest"'),
     ],
 )
 def test_a_choice_can_be_written_as_the_command_that_makes_it(keuze: Keuze, expected: str) -> None:
@@ -79,9 +79,9 @@ def test_titel_counts(resultaat: Congruentie, catalogus: Catalogus) -> None:
 
 
 def test_a_wrong_name_is_told_before_folders_are_touched(tmp_path: Path) -> None:
-    (tmp_path / "uitvoer").write_text("een bestand, ook fout")
     with pytest.raises(OnbekendError):
         run(Verzoek(Keuze(indelingen=("bestaat-niet", "res")), tmp_path / "uitvoer"), silent)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_wrong_place_is_told_before_the_work(

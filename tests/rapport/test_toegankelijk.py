@@ -1,6 +1,6 @@
 """axe-core on the pages: no violation of WCAG 2.2 AA that a machine can see.
 
-``AXE_CORE`` names the folder that holds ``axe.min.js``, such as ``npm pack axe-core``
+``AXE_CORE`` names the folder that holds ``axe.min.js``, such as ``node_modules/axe-core``
 unpacks; it is not a part of this project.
 """
 
@@ -77,7 +77,7 @@ def naast(page: Any) -> None:
 
 def regio(page: Any) -> None:
     page.click("#tab-indelingen")
-    page.evaluate("lappendeken.app.kiesRegio(lappendeken.app.g.keuze[0], 3)")
+    page.evaluate("lappendeken.inkijk.acties.kiesRegio(lappendeken.inkijk.g.keuze[0], 3)")
 
 
 def tabel(page: Any) -> None:

@@ -18,12 +18,11 @@ from lappendeken.opdracht.gedeeld.keuze import Keuze
 from lappendeken.opdracht.rapport import Verzoek
 from lappendeken.opdracht.rapport import run as maak
 from lappendeken.rapport import build_rapport, render_rapport
-from lappendeken.tabellen.kolommen import KOLOMMEN
-from lappendeken.tabellen.nulmodel import NULKOLOMMEN, TREKKINGEN, add_nulmodel, list_kolommen
+from lappendeken.tabellen.nulmodel import TREKKINGEN, add_nulmodel
 from lappendeken.tabellen.werkboek import build_werkboek
+from lappendeken.tabellen.woordenboek import load_woordenboek
 from opdrachtregel import Run
 
-WORTEL = Path(__file__).resolve().parents[2]
 SMALL = ("ggd-2025", "res-2025", "veiligheidsregio-2024")
 
 
@@ -88,26 +87,19 @@ def test_without_a_null_model_nothing_changes(klein: Congruentie, model: Nulmode
     before = {name: table.columns.tolist() for name, table in klein.tabellen.items()}
     add_nulmodel(klein.tabellen, model)
     assert {name: table.columns.tolist() for name, table in klein.tabellen.items()} == before
-    assert list_kolommen(met_nulmodel=False) is KOLOMMEN
+    described = load_woordenboek("rapport").tabellen
+    assert before == {name: list(tabel.vast) for name, tabel in described.items()}
 
 
 def test_the_dictionary_follows_the_tables(klein: Congruentie, model: Nulmodel) -> None:
     tables = add_nulmodel(klein.tabellen, model)
-    kolommen = list_kolommen(met_nulmodel=True)
+    described = load_woordenboek("rapport").tabellen
+    assert list(tables) == list(described)
     for name, table in tables.items():
-        assert [kolom.naam for kolom in kolommen[name]] == table.columns.tolist(), name
-    content = build_werkboek(klein, tables, kolommen)
+        assert table.columns.tolist() == list(described[name].namen), name
+    content = build_werkboek(klein, tables)
     shown = pd.read_excel(io.BytesIO(content), sheet_name="gemeenten", nrows=1, engine="openpyxl")
     assert "boven_toeval" in shown.columns
-
-
-def test_every_column_is_documented() -> None:
-    text = (WORTEL / "docs" / "methode.md").read_text(encoding="utf-8")
-    section = text.split("## Het nulmodel")[1].split("\n## ")[0]
-    for name, kolommen in NULKOLOMMEN.items():
-        assert f"{name}.csv" in section
-        for kolom in kolommen:
-            assert f"`{kolom.naam}`" in section
 
 
 def test_the_report_shows_it_beside_the_headline(

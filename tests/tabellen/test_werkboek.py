@@ -9,8 +9,8 @@ import pandas as pd
 import pytest
 
 from lappendeken import Congruentie, Indeling, compute_congruentie, load_congruentie
-from lappendeken.tabellen.kolommen import KOLOMMEN
-from lappendeken.tabellen.werkboek import NIET_IN_EXCEL, build_werkboek
+from lappendeken.tabellen.werkboek import build_werkboek, build_werkboek_van
+from lappendeken.tabellen.woordenboek import Kolom, Tabel, Woordenboek, load_woordenboek
 
 GEMEEN = ["=1+1", "+cmd|' /C calc'!A0", "@SUM(A1)", "-2+3", "\t=1", "'s-Gravenhage", "'=1+1"]
 
@@ -31,7 +31,8 @@ def read(boek: openpyxl.Workbook, name: str) -> pd.DataFrame:
 
 
 def test_has_a_guide_a_sheet_per_table_and_a_dictionary(boek, drenthe) -> None:
-    tables = [name for name in drenthe.tabellen if name not in NIET_IN_EXCEL]
+    # The pairs of every gemeente are too long for a sheet that a person reads.
+    tables = [name for name in drenthe.tabellen if name != "gemeenteparen"]
     assert boek.sheetnames == ["Leeswijzer", *tables, "Kolommen"]
 
 
@@ -68,16 +69,21 @@ def test_names_stand_beside_codes(boek) -> None:
 
 def test_dictionary_explains_every_column(boek) -> None:
     explained = read(boek, "Kolommen")
-    for name, kolommen in KOLOMMEN.items():
-        if name not in NIET_IN_EXCEL:
-            rows = explained[explained["tabel"] == name]
-            assert rows["kolom"].tolist() == [kolom.naam for kolom in kolommen]
-            assert rows["betekenis"].str.len().gt(5).all()
+    for name, tabel in load_woordenboek("rapport").tabellen.items():
+        rows = explained[explained["tabel"] == name]
+        assert rows["kolom"].tolist() == list(tabel.vast if tabel.excel else ())
+        assert rows["betekenis"].str.len().gt(5).all()
 
 
-def test_data_dictionary_holds_exactly_the_columns_that_are_written(drenthe) -> None:
-    written = {name: table.columns.tolist() for name, table in drenthe.tabellen.items()}
-    assert {name: [k.naam for k in kolommen] for name, kolommen in KOLOMMEN.items()} == written
+def test_refuses_a_column_that_is_not_in_the_dictionary(drenthe) -> None:
+    with pytest.raises(KeyError, match="gewicht"):
+        build_werkboek_van(
+            {"kernregios": drenthe.kernregios.assign(gewicht=1)},
+            load_woordenboek("rapport"),
+            [],
+            titel="x",
+            gemeentenamen=drenthe.gemeentetabel["gemeente_naam"],
+        )
 
 
 def test_same_input_gives_same_bytes(drenthe) -> None:
@@ -99,3 +105,22 @@ def test_no_name_becomes_a_formula(naam: str) -> None:
     assert not [cel for cel in cels if cel.data_type == "f"]
     shown = read(boek, "gemeenten")["gemeente_naam"][0]
     assert shown == (naam if naam == "'s-Gravenhage" else f"'{naam}")
+
+
+def test_the_last_digits_of_another_processor_do_not_change_the_bytes() -> None:
+    kolommen = (Kolom("km", "km", "Lengte."), Kolom("n", "aantal", "Aantal."))
+    woordenboek = Woordenboek("proef", {"grenzen": Tabel("grenzen", "Lengten.", kolommen, "")})
+    books = [
+        build_werkboek_van(
+            {"grenzen": pd.DataFrame({"km": [km], "n": [12345678901]})},
+            woordenboek,
+            [],
+            titel="proef",
+            gemeentenamen=pd.Series(dtype=object),
+        )
+        for km in (233.9749999999999, 233.97500000000002)
+    ]
+    assert books[0] == books[1]
+    sheet = read(openpyxl.load_workbook(io.BytesIO(books[0])), "grenzen")
+    # Whole numbers are exact, whatever their length.
+    assert sheet.to_numpy().tolist() == [[233.975, 12345678901]]

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Callable, Iterator, Sequence
+import signal
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from types import ModuleType
 from typing import TypeVar
+
+from lappendeken.basis.afbreken import uninterrupted
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -54,17 +59,18 @@ def run_tasks(
     Notes
     -----
     Every platform starts its processes afresh ("spawn"): forking a process whose
-    numerical libraries run threads may hang. Where processes are not allowed, or a
-    script starts them outside ``if __name__ == "__main__":``, the tasks that have no
-    result yet are done here, one after another.
+    numerical libraries run threads may hang. They do not run the script of the user
+    again, so that it needs no ``if __name__ == "__main__":``. Where processes are not
+    allowed the tasks that have no result yet are done here, one after another.
     """
     results: list[Result | None] = [None] * len(tasks)
     if werkers > 1 and len(tasks) > 1:
         try:
-            if _run_in_pool(function, tasks, min(werkers, len(tasks)), results, finished):
-                return results
+            _run_in_pool(function, tasks, min(werkers, len(tasks)), results, finished)
         except (BrokenProcessPool, OSError, ImportError, NotImplementedError):
             pass
+        else:
+            return results
     for number, task in enumerate(tasks):
         if results[number] is None:
             result = results[number] = function(task)
@@ -92,27 +98,63 @@ def _one_thread_each() -> Iterator[None]:
                 os.environ[name] = value
 
 
+@contextmanager
+def _without_script() -> Iterator[None]:
+    """Let processes that start now know nothing of the script that is running.
+
+    Each would run it once more to find functions in it, and ours are in modules: a script
+    without ``if __name__ == "__main__":`` would write its files once per process.
+    """
+    script = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = script
+
+
 def _run_in_pool(
     function: Callable[[Task], Result],
     tasks: Sequence[Task],
     werkers: int,
     results: list[Result | None],
     finished: Callable[[int, Result], bool] | None,
-) -> bool:
-    """Fill ``results``; return True when all is done or no longer needed."""
+) -> None:
+    """Fill ``results`` until all is done or no longer needed."""
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(werkers, mp_context=context) as pool:
+    others = set(multiprocessing.active_children())
+    pool = ProcessPoolExecutor(werkers, mp_context=context, initializer=_leave_interrupts)
+    with pool:
         # The processes start when the first task is handed over.
-        with _one_thread_each():
+        with _one_thread_each(), _without_script(), uninterrupted():
             number_of: dict[Future[Result], int] = {
                 pool.submit(function, task): number for number, task in enumerate(tasks)
             }
-        waiting = set(number_of)
-        while waiting:
-            done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-            for future in sorted(done, key=number_of.__getitem__):
-                result = results[number_of[future]] = future.result()
-                if finished is not None and finished(number_of[future], result):
-                    pool.shutdown(wait=True, cancel_futures=True)
-                    return True
-    return True
+        try:
+            _collect(pool, number_of, results, finished)
+        except BaseException:
+            # Who presses Ctrl-C does not wait for what was begun.
+            for child in set(multiprocessing.active_children()) - others:
+                child.terminate()
+            raise
+
+
+def _collect(
+    pool: ProcessPoolExecutor,
+    number_of: Mapping[Future[Result], int],
+    results: list[Result | None],
+    finished: Callable[[int, Result], bool] | None,
+) -> None:
+    waiting = set(number_of)
+    while waiting:
+        done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+        for future in sorted(done, key=number_of.__getitem__):
+            result = results[number_of[future]] = future.result()
+            if finished is not None and finished(number_of[future], result):
+                pool.shutdown(wait=True, cancel_futures=True)
+                return
+
+
+def _leave_interrupts() -> None:
+    """Leave Ctrl-C to the process that started this one, which then ends it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

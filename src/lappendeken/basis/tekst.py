@@ -8,14 +8,19 @@ from __future__ import annotations
 
 import difflib
 import math
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 ONBEKEND = "onbekend"
 GEEN_WAARDE = "–"
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _ESCAPE = "'"
+_SCHEIDINGSTEKENS = ",;"
+_REGELEINDE = "\t\n\v\f\r"
+_REGELEINDEN = re.compile(rf"\r\n|[{_REGELEINDE}]")
 
 
 def format_getal(value: float | None, decimals: int = 0) -> str:
@@ -53,6 +58,18 @@ def format_procent(value: float | None, decimals: int = 0) -> str:
     if value is None or not math.isfinite(value):
         return GEEN_WAARDE
     return f"{format_getal(100 * value, decimals)}%"
+
+
+def format_datum(iso: str) -> str:
+    """Write an ISO date the Dutch way.
+
+    Examples
+    --------
+    >>> format_datum("2026-01-01")
+    '1-1-2026'
+    """
+    year, month, day = iso.split("-")
+    return f"{int(day)}-{int(month)}-{year}"
 
 
 def join_namen(names: Iterable[str], maximum: int | None = None) -> str:
@@ -170,3 +187,54 @@ def unescape_cel(text: str) -> str:
     """
     escaped = text.startswith(_ESCAPE) and text.lstrip(_ESCAPE).startswith(_FORMULA_STARTS)
     return text[1:] if escaped else text
+
+
+def escape_csvcel(text: str, separator: str = ",", *, heel: bool = False) -> str:
+    """Make text safe for a cell of a CSV, also when a program splits it elsewhere.
+
+    Excel splits on what Windows calls the list separator, in Dutch the semicolon, and not
+    on what the file is separated by. So an apostrophe comes where text that could be a
+    formula starts: in front of the cell, or after a semicolon (in a file of semicolons: a
+    comma) and blanks or quotes. A line break or tab becomes a blank.
+
+    Parameters
+    ----------
+    text
+        Any text.
+    separator
+        Of the file.
+    heel
+        Keep line breaks and tabs, in text that a person wrote; what follows them is made
+        safe too.
+
+    Examples
+    --------
+    >>> escape_csvcel("noord;=1+1")
+    "noord;'=1+1"
+    >>> escape_csvcel("'s-Gravenhage; zuid-oost")
+    "'s-Gravenhage; zuid-oost"
+    """
+    line = text if heel else _REGELEINDEN.sub(" ", text)
+    return _formula_places(separator).sub(_ESCAPE, line)
+
+
+def unescape_csvcel(text: str, separator: str = ",") -> str:
+    """Take off the apostrophes that :func:`escape_csvcel` put on.
+
+    Examples
+    --------
+    >>> unescape_csvcel("noord;'=1+1")
+    'noord;=1+1'
+    """
+    return _formula_places(separator, _ESCAPE).sub("", text)
+
+
+@cache
+def _formula_places(separator: str, before: str = "") -> re.Pattern[str]:
+    """Return where, after ``before``, a formula would start in a file that is split elsewhere."""
+    marks = "".join(mark for mark in _SCHEIDINGSTEKENS if mark != separator)
+    blank = rf"[^\S{_REGELEINDE}]"
+    # A quote in front of the cell is part of it; inside, a program may take it for its own.
+    cell = rf"\A{before}(?=(?:{blank}|')*[=+@-])"
+    inside = rf"(?<=[{marks}{_REGELEINDE}]){before}(?=(?:{blank}|[\"'])*[=+@-])"
+    return re.compile(f"{cell}|{inside}")

@@ -11,11 +11,14 @@ import click
 from lappendeken.analyse.scenario import CRITERIA
 from lappendeken.cli.gedeeld.opties import (
     INDELINGEN,
+    MAX_AANTAL,
+    MAX_INWONERS,
     OVERSCHRIJF,
     pop_keuze,
     print_paths,
     read_list,
     read_path,
+    read_whole,
     run_opdracht,
     show_uitkomst,
     with_options,
@@ -24,17 +27,6 @@ from lappendeken.cli.gedeeld.taal import Argument, Opdracht
 from lappendeken.opdracht.scenario import UITVOER, Verzoek, run, write_voorbeeld
 
 PLAATS = 60
-
-
-def _read_aantal(ctx: click.Context, param: click.Parameter, given: str | None) -> int | None:
-    """Read a count; 100.000 is how a Dutch reader writes it."""
-    if given is None:
-        return None
-    digits = given.strip().replace(".", "")
-    if not (digits.isascii() and digits.isdigit()):
-        msg = f"'{given}' is geen aantal. Schrijf een heel getal, zoals 100000."
-        raise click.BadParameter(msg, ctx, param)
-    return int(digits)
 
 
 def _read_optional_path(
@@ -82,13 +74,13 @@ def _read_optional(ctx: click.Context, param: click.Parameter, given: str | None
 )
 @click.option(
     "--minimum-inwoners",
-    callback=_read_aantal,
+    callback=read_whole(0, MAX_INWONERS),
     metavar="AANTAL",
     help="Noem regio's van gewijzigde indelingen met minder inwoners.",
 )
 @click.option(
     "--minimum-gemeenten",
-    callback=_read_aantal,
+    callback=read_whole(0, MAX_AANTAL),
     metavar="AANTAL",
     help="Noem regio's van gewijzigde indelingen met minder gemeenten.",
 )

@@ -12,9 +12,12 @@ from typing import Any
 import click
 
 from lappendeken.analyse.voorstel import SECONDEN, ZAAD, Voorstel
-from lappendeken.basis.tekst import format_getal, format_procent
+from lappendeken.basis.tekst import format_getal, format_procent, shorten
 from lappendeken.cli.gedeeld.opties import (
     INDELINGEN,
+    MAX_AANTAL,
+    MAX_INWONERS,
+    MAX_ZAAD,
     OVERSCHRIJF,
     pop_keuze,
     print_text,
@@ -25,7 +28,7 @@ from lappendeken.cli.gedeeld.opties import (
     show_uitkomst,
     with_options,
 )
-from lappendeken.cli.gedeeld.taal import Opdracht
+from lappendeken.cli.gedeeld.taal import Opdracht, say
 from lappendeken.cli.gedeeld.terminal import wrap
 from lappendeken.opdracht.gedeeld.uitkomst import Stap
 from lappendeken.opdracht.voorstel import SECONDEN_PARETO, UITVOER, Verzoek, Wensen, run
@@ -41,7 +44,10 @@ def _read_seconden(ctx: click.Context, param: click.Parameter, given: str) -> fl
         number = float(text.replace(",", "."))
         if 0 < number <= MAX_SECONDEN:
             return number
-    msg = f"'{given}' is geen aantal seconden boven 0 en tot en met {format_getal(MAX_SECONDEN)}."
+    msg = (
+        f"'{shorten(given)}' is geen aantal seconden boven 0 en tot en met "
+        f"{format_getal(MAX_SECONDEN)}."
+    )
     raise click.BadParameter(msg, ctx, param)
 
 
@@ -49,20 +55,20 @@ _WENSEN = (
     click.option(
         "--minimum-inwoners",
         default="0",
-        callback=read_whole(0),
+        callback=read_whole(0, MAX_INWONERS),
         metavar="GETAL",
         help="Elke regio heeft minstens zoveel inwoners.",
     ),
     click.option(
         "--minimum-gemeenten",
         default="1",
-        callback=read_whole(1),
+        callback=read_whole(1, MAX_AANTAL),
         metavar="GETAL",
         help="Elke regio heeft minstens zoveel gemeenten.",
     ),
     click.option(
         "--regios",
-        callback=read_whole(1),
+        callback=read_whole(1, MAX_AANTAL),
         metavar="GETAL",
         help="Precies zoveel regio's. Zonder deze optie volgt het aantal uit de som.",
     ),
@@ -98,7 +104,7 @@ _WENSEN = (
     click.option(
         "--zaad",
         default=str(ZAAD),
-        callback=read_whole(0),
+        callback=read_whole(0, MAX_ZAAD),
         metavar="GETAL",
         help="Begin van de toevalsgetallen; hetzelfde zaad geeft hetzelfde voorstel.",
     ),
@@ -146,12 +152,12 @@ def show_zoektijd(wensen: Wensen) -> Iterator[Stap]:
     limit = wensen.seconden
     if not sys.stderr.isatty():
 
-        def say(name: str) -> None:
+        def line(name: str) -> None:
             searching = name.startswith("Zoeken")
             until = f" (ten hoogste {format_getal(limit)} seconden)" if searching else ""
-            click.echo(f"{name}{until} ...", err=True)
+            say(f"{name}{until} ...")
 
-        yield say
+        yield line
         return
     from rich.console import Console
     from rich.progress import BarColumn, Progress, ProgressColumn, Task, TextColumn

@@ -10,9 +10,11 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from lappendeken.basis.tekst import escape_cel, unescape_cel
+from lappendeken.basis.bestand import translate_schijffout
+from lappendeken.basis.tekst import escape_csvcel, unescape_csvcel
 from lappendeken.errors import GegevensError
 
+_CIJFERS = ".10g"
 HERSTEL = "Installeer lappendeken opnieuw of herstel dit bestand."
 
 
@@ -46,7 +48,14 @@ def read_tabel(path: Path, columns: Sequence[str], herstel: str = HERSTEL) -> pd
         msg = f"Gegevensbestand {path} ontbreekt. {herstel}"
         raise GegevensError(msg) from None
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        msg = f"Gegevensbestand {path} is niet te lezen ({error}). {herstel}"
+        why = (
+            translate_schijffout(error)
+            if isinstance(error, OSError)
+            else "het is geen UTF-8"
+            if isinstance(error, UnicodeDecodeError)
+            else "de aanhalingstekens of regels kloppen niet"
+        )
+        msg = f"Gegevensbestand {path} is niet te lezen ({why}). {herstel}"
         raise GegevensError(msg) from error
     if len(rows) < 2:
         msg = f"Gegevensbestand {path} is leeg. {herstel}"
@@ -68,7 +77,7 @@ def read_tabel(path: Path, columns: Sequence[str], herstel: str = HERSTEL) -> pd
         msg = f"Gegevensbestand {path} heeft kolom '{double[0]}' twee keer. {herstel}"
         raise GegevensError(msg)
     place = [header.index(column) for column in columns]
-    cells = [[unescape_cel(row[i]) for i in place] for row in rows[1:]]
+    cells = [[unescape_csvcel(row[i]) for i in place] for row in rows[1:]]
     return pd.DataFrame(cells, columns=list(columns), dtype=object)
 
 
@@ -93,31 +102,63 @@ def to_numbers(frame: pd.DataFrame, column: str, path: Path, herstel: str = HERS
     return numbers.astype(float)
 
 
-def write_tabel(
-    frame: pd.DataFrame, path: Path, *, separator: str = ",", encoding: str = "utf-8"
-) -> None:
-    """Write a table as UTF-8 CSV: comma, dot as decimal, text cells made safe.
+def round_getal(value: float) -> float:
+    """Round to the digits that every output has, CSV and Excel alike.
 
-    Numbers have at most ten significant digits, so that the same input gives the
-    same bytes on another processor too. Another separator or encoding is for a file
-    that a user keeps, which stays as it was.
+    On another processor the last digits of a sum may differ; ten are the same everywhere.
     """
-    safe = frame.copy()
-    for name in safe.columns:
-        column = safe[name]
-        if isinstance(column.dtype, pd.CategoricalDtype):
-            safe[name] = column.cat.rename_categories(
-                {c: escape_cel(str(c)) for c in column.cat.categories}
-            )
-        elif not pd.api.types.is_numeric_dtype(column.dtype):
-            safe[name] = [
-                escape_cel(value) if isinstance(value, str) else value for value in column
-            ]
+    return float(f"{value:{_CIJFERS}}")
+
+
+def write_tabel(frame: pd.DataFrame, path: Path) -> None:
+    """Write a table in the folder of a run; as :func:`format_tabel`."""
+    path.write_bytes(format_tabel(frame))
+
+
+def format_tabel(
+    frame: pd.DataFrame, *, separator: str = ",", encoding: str = "utf-8", heel: bool = False
+) -> bytes:
+    """Return a table as CSV: dot as decimal, ten significant digits, text cells made safe.
+
+    Parameters
+    ----------
+    frame
+        The table.
+    separator, encoding
+        Others than these are for a file that a user keeps, which stays as it was.
+    heel
+        Keep line breaks and tabs in cells, for what a user wrote; otherwise each is a
+        blank.
+    """
+    cells: dict[str, str] = {}
+
+    def escape(value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        if value not in cells:
+            cells[value] = escape_csvcel(value, separator, heel=heel)
+        return cells[value]
+
+    # By position: a user may have two columns of the same name.
+    safe = pd.concat(
+        [
+            column
+            if pd.api.types.is_numeric_dtype(column.dtype)
+            else pd.Series([escape(value) for value in column], column.index, object)
+            for _, column in frame.items()
+        ],
+        axis=1,
+    )
+    safe.columns = pd.Index([escape(name) for name in frame.columns], dtype=object)
     lines = _Regels(newline="")
     safe.to_csv(
-        lines, index=False, sep=separator, float_format="%.10g", lineterminator=_Regels.EINDE
+        lines,
+        index=False,
+        sep=separator,
+        float_format=f"%{_CIJFERS}",
+        lineterminator=_Regels.EINDE,
     )
-    path.write_bytes(lines.getvalue().encode(encoding))
+    return lines.getvalue().encode(encoding)
 
 
 class _Regels(io.StringIO):

@@ -25,28 +25,8 @@ STIJLEN = (
     "tabel.css",
     "afdruk.css",
 )
-MODULES = (
-    "basis.js",
-    "gegevens.js",
-    "rekenen.js",
-    "kleuren.js",
-    "lijnen.js",
-    "namen.js",
-    "kaartbeeld.js",
-    "kaartvenster.js",
-    "legenda.js",
-    "keuze.js",
-    "bediening.js",
-    "indelingen.js",
-    "weergaven.js",
-    "zoeken.js",
-    "gemeente.js",
-    "regio.js",
-    "tabel.js",
-    "afdruk.js",
-    "start.js",
-)
-"""The scripts of the page in the order in which they use each other."""
+SCRIPT = "kaart.js"
+"""The whole program of the page: built from the modules in ``js/`` by ``npm run bouw``."""
 
 
 def build_kaart(
@@ -113,11 +93,7 @@ def build_kaart(
     )
     kaart.add_child(Onderdeel(markup=read_static("kaartje.html")), name="kaartje")
     kaart.add_child(
-        Onderdeel(
-            data=data,
-            data_id="gegevens",
-            scripts=tuple(read_static(name) for name in MODULES),
-        ),
+        Onderdeel(data=data, data_id="gegevens", scripts=(read_static(SCRIPT),)),
         name="gegevens",
     )
     if ground:

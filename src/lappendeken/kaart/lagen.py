@@ -29,7 +29,7 @@ class Laag:
     laag_woord, hoog_woord
         What the ends of the scale say, in words without praise or blame.
     rekent_mee
-        Whether the page has a function for it (``rekenen.js``) and so follows another
+        Whether the page has a function for it (``js/kern/rekenen.js``) and so follows another
         choice of indelingen. If not, the page shows the values that Python computed
         for the choice that it opened with, and says so.
     """
@@ -133,16 +133,3 @@ def find_achtergrond(name: str) -> Achtergrond:
         )
         raise OnbekendError(msg)
     return ACHTERGRONDEN[name]
-
-
-# Pale, after Paul Tol's "light" scheme mixed with white: dark text stays readable on
-# them, and regios that touch never share one.
-REGIOKLEUREN = (
-    "#adcceb",
-    "#f5c0a8",
-    "#f5ebb8",
-    "#9adac8",
-    "#d0c1ea",
-    "#dbe496",
-    "#ffd0da",
-)

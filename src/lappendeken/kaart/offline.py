@@ -2,14 +2,12 @@
 
 folium links Leaflet, jQuery, Bootstrap and fonts from other servers and gives every
 element a random id. Here the page carries Leaflet itself, counts its ids, and has a
-Content-Security-Policy that lets nothing else in: the scripts of the page are named by
-their hash, so that even text that slipped through as markup could not run.
+Content-Security-Policy that lets nothing else in: its scripts and styles are named by
+their hash, so that even text that slipped through as markup could not act.
 """
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import html
 import json
 import re
@@ -24,6 +22,7 @@ from branca.element import Element, Figure, MacroElement
 from jinja2 import Template
 from xstatic.pkg import leaflet
 
+from lappendeken.basis.beleid import build_beleid
 from lappendeken.errors import GegevensError
 
 _STATIC = files(__package__) / "static"
@@ -133,7 +132,8 @@ class Onderdeel(MacroElement):
         figure: Any = self.get_root()
         name = self.get_name()
         if self.style:
-            figure.header.add_child(Ruw(f"<style>\n{self.style}\n</style>"), name=name)
+            figure.stijlen[name] = self.style
+            figure.header.add_child(Ruw(f"<style>{self.style}</style>"), name=name)
         if self.markup:
             index = 0 if self.first else None
             figure.html.add_child(Ruw(self.markup), name=name, index=index)
@@ -164,6 +164,7 @@ class OfflineFigure(Figure):
         self.header._children.clear()
         self.bronnen = bronnen
         self.scripts: dict[str, tuple[str, ...]] = {}
+        self.stijlen: dict[str, str] = {}
 
     def render(self, **kwargs: Any) -> str:
         """Return the page; the same map gives the same text."""
@@ -172,6 +173,7 @@ class OfflineFigure(Figure):
         for part in (self.header, self.html, self.script):
             part._children.clear()
         self.scripts.clear()
+        self.stijlen.clear()
         for child in self._children.values():
             child.render(**kwargs)
         scripts = [text for texts in self.scripts.values() for text in texts]
@@ -179,7 +181,7 @@ class OfflineFigure(Figure):
         return str(
             self._template.render(
                 titel=html.escape(self.title or ""),
-                beleid=_build_policy(scripts, self.bronnen),
+                beleid=build_beleid(scripts, self.stijlen.values(), ("data:", *self.bronnen)),
                 hoofd=self.header.render(**kwargs),
                 inhoud=self.html.render(**kwargs),
                 scripts=scripts,
@@ -191,17 +193,6 @@ def _walk(element: Element) -> Iterator[Element]:
     yield element
     for child in element._children.values():
         yield from _walk(child)
-
-
-def _build_policy(scripts: list[str], bronnen: tuple[str, ...]) -> str:
-    """Write the Content-Security-Policy: these scripts, inline style, and nothing else."""
-    hashes = [base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in scripts]
-    allowed = " ".join(f"'sha256-{value}'" for value in hashes)
-    images = " ".join(("data:", *bronnen))
-    return (
-        f"default-src 'none'; img-src {images}; style-src 'unsafe-inline'; "
-        f"script-src {allowed}; base-uri 'none'; form-action 'none'"
-    )
 
 
 class OfflineMap(folium.Map):

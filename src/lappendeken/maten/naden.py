@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
-from scipy.sparse import csr_array
-from scipy.sparse.csgraph import connected_components
 
 from lappendeken.maten.bundel import Bools, Bundel, Ints
+from lappendeken.model.graaf import find_components
 
 
 def compute_naden(bundel: Bundel) -> pd.DataFrame:
@@ -92,8 +91,6 @@ def compute_join(bundel: Bundel) -> Ints:
         From 0, shape (n,). Gemeenten with the same number are linked by a chain of
         partners in one indeling or another.
     """
-    _, component = connected_components(
-        csr_array(np.atleast_2d(bundel.gedeeld > 0)), directed=False
-    )
+    component = find_components(np.nonzero(bundel.gedeeld > 0), len(bundel.gemeenten))
     _, first, group = np.unique(component, return_index=True, return_inverse=True)
     return np.argsort(np.argsort(first))[group].astype(np.intp)

@@ -6,10 +6,9 @@ import itertools
 
 import numpy as np
 import pandas as pd
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 from lappendeken.maten.bundel import Bools, Bundel, Floats, Ints
+from lappendeken.model.graaf import find_components
 
 
 def compute_regios(bundel: Bundel) -> pd.DataFrame:
@@ -84,8 +83,7 @@ def _count_parts(bundel: Bundel, members: Bools) -> Ints:
     inside, regio = np.nonzero(members[edges[:, 0]] & members[edges[:, 1]])
     ends = node[edges[inside, 0], regio], node[edges[inside, 1], regio]
     size = int(members.sum())
-    graph = coo_array((np.ones(len(regio), dtype=np.int8), ends), shape=(size, size))
-    _, part = connected_components(graph, directed=False)
+    part = find_components(ends, size)
     # A part lies within one regio: that of any of its nodes.
     _, first = np.unique(part, return_index=True)
     regio_of_node = np.nonzero(members)[1]

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from numbers import Real
 from types import MappingProxyType
 from typing import Any, NamedTuple, Self
 
+import numpy as np
 import pandas as pd
 
+from lappendeken.basis.tekst import shorten
 from lappendeken.errors import GegevensError
+from lappendeken.model.kenmerken import Kenmerken
 
 DREMPEL = 0.05
 """Share of a gemeente below which a regio does not count for its partners."""
 
-SOORTEN = ("samenwerking", "keten", "afgeleid", "maatlat", "eigen")
-VERTROUWEN = ("A", "B", "C", "")
-VERPLICHTINGEN = ("verplicht", "semi-verplicht", "vrijwillig", "")
 
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SHARE_ROUNDING = 1e-6
 
 
@@ -48,77 +47,13 @@ class Lidmaatschap(NamedTuple):
     bron_status: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Bron:
-    """Where a fact comes from; an empty field is unknown."""
-
-    titel: str
-    uitgever: str = ""
-    stand: str = ""
-    adres: str = ""
-    licentie: str = ""
-    velden: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Kenmerken:
-    """What is known about an indeling besides its toewijzing.
-
-    An empty string means unknown and is shown as "onbekend". ``stand`` is the
-    year that the memberships describe, ``gemeente_indeling`` the year of the set
-    of gemeente codes; the two are never confused.
-    """
-
-    slug: str
-    naam: str
-    domein: str
-    stand: int
-    reeks: str = ""
-    groep: str = ""
-    soort: str = "eigen"
-    standaard: bool = False
-    voorlopig: bool = False
-    gemeente_indeling: int = 2023
-    aantal_regios: int | None = None
-    opgave: str = ""
-    wettelijke_basis: str = ""
-    verplichting: str = ""
-    rechtsvorm: str = ""
-    wijzigbaar_door: str = ""
-    vertrouwen: str = ""
-    afgeleid_van: tuple[str, ...] = ()
-    kanttekening: str = ""
-    bronnen: tuple[Bron, ...] = ()
-
-    def __post_init__(self) -> None:
-        if not _SLUG.fullmatch(self.slug):
-            msg = (
-                f"'{self.slug}' is geen bruikbare korte naam voor een indeling. "
-                "Gebruik kleine letters, cijfers en streepjes, zoals 'jeugdregio-2025'."
-            )
-            raise GegevensError(msg)
-        for name, value, allowed in (
-            ("soort", self.soort, SOORTEN),
-            ("vertrouwen", self.vertrouwen, VERTROUWEN),
-            ("verplichting", self.verplichting, VERPLICHTINGEN),
-        ):
-            if value not in allowed:
-                known = ", ".join(v or "(leeg)" for v in allowed)
-                msg = f"'{self.slug}': {name} is '{value}', maar kan alleen zijn: {known}."
-                raise GegevensError(msg)
-        for name in ("naam", "domein"):
-            if not getattr(self, name).strip():
-                msg = f"'{self.slug}': {name} ontbreekt. Vul dit veld in."
-                raise GegevensError(msg)
-
-
 @dataclass(frozen=True)
 class Indeling:
     """A division of gemeenten into regios.
 
     Membership is a relation: a gemeente is in no regio, in one, or in several
     with a share each. Everything is checked here, so that the measures need no
-    checks. Build one with :meth:`from_mapping` or :meth:`from_frame`.
+    checks. Build one with :meth:`from_mapping`, or from rows of one gemeente and regio.
 
     Parameters
     ----------
@@ -209,7 +144,7 @@ class Indeling:
     def from_mapping(
         cls,
         slug: str,
-        regio_per_gemeente: Mapping[str, str | None],
+        regio_per_gemeente: Mapping[str, str | float | None],
         *,
         stand: int = 2026,
         domein: str = "",
@@ -224,17 +159,31 @@ class Indeling:
             Short name; also the naam and, as a domein of its own, the domein
             unless those are given.
         regio_per_gemeente
-            Gemeente code to regio code; ``None`` or empty is no regio.
+            Gemeente code to regio code; ``None``, NaN or empty is no regio. A whole
+            number is a code too, as a column of numbers in pandas has it.
         stand, domein, naam, **kenmerken
             Fields of :class:`Kenmerken`.
+
+        Raises
+        ------
+        GegevensError
+            If a code of a gemeente is no text or empty, or that of a regio is neither a
+            text nor a whole number.
         """
-        rows = tuple(
-            Lidmaatschap(g, r or "", 1.0 if r else None) for g, r in regio_per_gemeente.items()
-        )
+        rows = []
+        for gemeente, given in regio_per_gemeente.items():
+            if not isinstance(gemeente, str) or not gemeente.strip():
+                msg = (
+                    f"'{slug}': de code van een gemeente is {shorten(repr(gemeente))}. Geef een "
+                    "tekst zoals 'GM0106'."
+                )
+                raise GegevensError(msg)
+            regio = _to_code(slug, gemeente, given)
+            rows.append(Lidmaatschap(gemeente, regio, 1.0 if regio else None))
         meta = Kenmerken(
             slug=slug, naam=naam or slug, domein=domein or slug, stand=stand, **kenmerken
         )
-        return cls(meta, rows)
+        return cls(meta, tuple(rows))
 
     def with_kenmerken(self, **changes: Any) -> Self:
         """Return a copy with other kenmerken, such as another slug or domein."""
@@ -347,3 +296,22 @@ class Indeling:
                 "bron_status": [r.bron_status for r in rows],
             }
         )
+
+
+def _to_code(slug: str, gemeente: str, given: object) -> str:
+    """Return the code of a regio as text; empty when a person gave none."""
+    # Of numpy and pandas too, whose missing values have types of their own.
+    if given is None or given is pd.NA or given is pd.NaT:
+        return ""
+    if isinstance(given, str):
+        return given if given.strip() else ""
+    if isinstance(given, Real) and not isinstance(given, bool | np.bool_):
+        if math.isnan(given):
+            return ""
+        if float(given).is_integer():
+            return str(int(float(given)))
+    msg = (
+        f"'{slug}': de regio van {gemeente} is {shorten(repr(given))}. Geef een tekst of een "
+        "geheel getal, of None als zij geen regio heeft."
+    )
+    raise GegevensError(msg)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from lappendeken.basis.uitvoer import write_bestand
+from lappendeken.basis.tekst import shorten
+from lappendeken.basis.uitvoer import is_bezet, write_bestand
 from lappendeken.errors import UitvoerError
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.opdracht.gedeeld.invoer import Invoer
@@ -60,15 +61,15 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         from lappendeken.kaart import find_achtergrond
 
         find_achtergrond(verzoek.achtergrond)
-    if not uit.exists() and uit.suffix.lower() not in (".html", ".htm"):
+    if not is_bezet(uit) and uit.suffix.lower() not in (".html", ".htm"):
         msg = (
-            f"'{uit}' is geen naam voor een kaart, want zij is een webpagina. Geef met --uit een "
-            "naam die op .html eindigt, zoals --uit kaart.html."
+            f"'{shorten(str(uit))}' is geen naam voor een kaart, want zij is een webpagina. Geef "
+            "met --uit een naam die op .html eindigt, zoals --uit kaart.html."
         )
         raise UitvoerError(msg)
     invoer = Invoer(catalogus)
-    congruentie = invoer.compute(verzoek.keuze, stap)
     with write_bestand(uit, overschrijf=verzoek.overschrijf) as path:
+        congruentie = invoer.compute(verzoek.keuze, stap)
         stap("Kaart tekenen")
         write_kaart(
             draw_kaart(congruentie, invoer.catalogus, achtergrond=verzoek.achtergrond), path

@@ -15,8 +15,16 @@ from lappendeken.opdracht.gedeeld.invoer import Invoer
 from lappendeken.opdracht.gedeeld.keuze import Keuze
 from lappendeken.opdracht.gedeeld.tekenen import draw_kaart, write_kaart
 from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
-from lappendeken.opdracht.gedeeld.uitvoermap import KAART, WERKBOEK, list_paden, open_uitvoermap
-from lappendeken.tabellen.nulmodel import TREKKINGEN, add_nulmodel, list_kolommen
+from lappendeken.opdracht.gedeeld.uitvoermap import (
+    KAART,
+    WERKBOEK,
+    check_uitvoermap,
+    list_namen,
+    list_paden,
+    open_uitvoermap,
+)
+from lappendeken.tabellen.nulmodel import TREKKINGEN, add_nulmodel
+from lappendeken.tabellen.woordenboek import load_woordenboek
 
 RAPPORT = "rapport.html"
 UITVOER = Path("uitvoer")
@@ -57,7 +65,7 @@ class Verzoek:
             opties={
                 **self.keuze.to_opties(),
                 "--maatlat": self.maatlat,
-                "--register": self.register,
+                "--register": Path(self.register) if self.register else None,
                 "--nulmodel": None if self.nulmodel == TREKKINGEN else self.nulmodel,
             },
         )
@@ -85,6 +93,9 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     LappendekenError
         If the choice, the data or the folder is no good; then nothing changed.
     """
+    woordenboek = load_woordenboek("rapport")
+    namen = list_namen(BESTANDEN, woordenboek.tabellen.values())
+    check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
     invoer = Invoer(catalogus)
     register = (
         registeropdracht.load_register(invoer, verzoek.keuze, Path(verzoek.register))[2]
@@ -94,7 +105,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     # Who mistypes a name should hear so before folders are touched.
     maatlat = invoer.catalogus.resolve(verzoek.maatlat) if verzoek.maatlat else ""
     congruentie = invoer.compute(verzoek.keuze, stap)
-    with open_uitvoermap(verzoek.uit, BESTANDEN, stap, overschrijf=verzoek.overschrijf) as folder:
+    with open_uitvoermap(verzoek.uit, namen, stap, overschrijf=verzoek.overschrijf) as folder:
         stap("Partners en regio's vergelijken")
         tabellen = congruentie.tabellen
         nulmodel = None
@@ -108,7 +119,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         stap("Kaart tekenen")
         write_kaart(draw_kaart(congruentie, invoer.catalogus), folder / KAART)
         stap("Tabellen schrijven")
-        folder.write_tabellen(tabellen)
+        folder.write_tabellen(tabellen, woordenboek, verzoek.format_opdracht())
         folder.write_bytes(WERKBOEK, _build_werkboek(congruentie, nulmodel))
     paden = list_paden(verzoek.uit, BESTANDEN)
     return Uitkomst(paden=paden, meldingen=invoer.meldingen)
@@ -143,5 +154,4 @@ def _build_werkboek(congruentie: Congruentie, nulmodel: Nulmodel | None) -> byte
     from lappendeken.tabellen.werkboek import build_werkboek
 
     tabellen = None if nulmodel is None else add_nulmodel(congruentie.tabellen, nulmodel)
-    kolommen = list_kolommen(met_nulmodel=nulmodel is not None)
-    return build_werkboek(congruentie, tabellen, kolommen)
+    return build_werkboek(congruentie, tabellen)

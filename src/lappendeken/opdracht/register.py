@@ -9,12 +9,14 @@ from lappendeken.analyse.register import (
     Register,
     Registercontrole,
     check_register,
+    check_registernaam,
     list_kruisingen,
     merge_register,
     read_register,
     write_register,
 )
-from lappendeken.basis.tekst import join_namen
+from lappendeken.basis.tekst import join_namen, shorten
+from lappendeken.basis.uitvoer import hold_bestand, is_bezet
 from lappendeken.errors import GegevensError, SelectieError, UitvoerError
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.model.indeling import Indeling
@@ -137,28 +139,51 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         msg = "--uit hoort bij een nieuw register, of bij --bijwerken. Voeg --bijwerken toe."
         raise SelectieError(msg)
     target = _choose_target(verzoek)
-    if bestand is None and target is not None and target.exists():
+    if target is None:
+        return _lay_beside(verzoek, invoer, stap)[1]
+    check_registernaam(target)
+    if bestand is None and is_bezet(target):
+        name = shorten(str(target))
         msg = (
-            f"'{target}' bestaat al. Geef het mee om het te controleren (lappendeken register "
-            f"{target}), werk het bij met --bijwerken, of kies met --uit een andere naam."
+            f"'{name}' bestaat al. Geef het mee om het te controleren (lappendeken register "
+            f"{name}), werk het bij met --bijwerken, of kies met --uit een andere naam."
         )
         raise UitvoerError(msg)
-    stap("Kruisingen zoeken")
-    reference, register, controle = load_register(
-        invoer, verzoek.keuze, bestand, verzoek.referentie
-    )
-    outcome = Registeruitkomst(meldingen=invoer.meldingen, referentie=reference, controle=controle)
-    if target is None:
-        return outcome
-    stap("Register schrijven")
-    bijwerking = merge_register(controle.kruisingen, register)
-    write_register(bijwerking, target, register)
+    # Held from before it is read: what somebody else writes meanwhile is never lost.
+    with hold_bestand(target, nieuw=not _is_same(target, bestand)) as eigen:
+        register, outcome = _lay_beside(verzoek, invoer, stap)
+        stap("Register schrijven")
+        bijwerking = merge_register(outcome.controle.kruisingen, register)
+        write_register(bijwerking, eigen, register)
     return replace(
         outcome,
         paden=(target,),
         toegevoegd=bijwerking.toegevoegd,
         weggelaten=bijwerking.weggelaten,
     )
+
+
+def _lay_beside(
+    verzoek: Verzoek, invoer: Invoer, stap: Stap
+) -> tuple[Register | None, Registeruitkomst]:
+    """Read the register, if there is one, and lay it beside the crossings of today."""
+    stap("Kruisingen zoeken")
+    reference, register, controle = load_register(
+        invoer, verzoek.keuze, verzoek.bestand, verzoek.referentie
+    )
+    return register, Registeruitkomst(
+        meldingen=invoer.meldingen, referentie=reference, controle=controle
+    )
+
+
+def _is_same(target: Path, bestand: Path | None) -> bool:
+    """Whether a register is written to where it was read, under whatever name."""
+    if bestand is None or target == bestand:
+        return target == bestand
+    try:
+        return target.samefile(bestand)
+    except OSError:
+        return False
 
 
 def _choose_target(verzoek: Verzoek) -> Path | None:

@@ -17,20 +17,26 @@ from lappendeken.analyse.scenario import (
 )
 from lappendeken.analyse.scenario.criteria import check_criteria
 from lappendeken.analyse.vergelijk.verhuizing import compute_verhuizingen
-from lappendeken.basis.bestand import translate_schijffout
-from lappendeken.basis.tekst import join_namen
+from lappendeken.basis.tekst import join_namen, shorten
+from lappendeken.basis.uitvoer import hold_bestand
 from lappendeken.errors import SelectieError, UitvoerError
 from lappendeken.gegevens.catalogus import Catalogus, load_catalogus
-from lappendeken.gegevens.tabelbestand import write_tabel
+from lappendeken.gegevens.tabelbestand import format_tabel
 from lappendeken.model.indeling import Indeling
 from lappendeken.opdracht.gedeeld.alternatief import write_alternatieven
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 from lappendeken.opdracht.gedeeld.invoer import Invoer
 from lappendeken.opdracht.gedeeld.keuze import Keuze
 from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
-from lappendeken.opdracht.gedeeld.uitvoermap import WERKBOEK, list_paden, open_uitvoermap
-from lappendeken.tabellen.alternatief import list_kolommen, list_scenariotabellen
-from lappendeken.tabellen.kolommen_alternatief import SCENARIOTABELLEN
+from lappendeken.opdracht.gedeeld.uitvoermap import (
+    WERKBOEK,
+    check_uitvoermap,
+    list_namen,
+    list_paden,
+    open_uitvoermap,
+)
+from lappendeken.tabellen.alternatief import list_scenariotabellen
+from lappendeken.tabellen.woordenboek import load_woordenboek
 
 SCENARIO = "scenario.html"
 UITVOER = Path("scenario")
@@ -105,6 +111,9 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     LappendekenError
         If a scenario, the choice, the data or the folder is no good; then nothing changed.
     """
+    woordenboek = load_woordenboek("scenario")
+    namen = list_namen(BESTANDEN, woordenboek.tabellen.values())
+    check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
     invoer = Invoer(catalogus)
     source = invoer.catalogus
     check_criteria(verzoek.criteria)
@@ -124,7 +133,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     )
     tabellen = list_scenariotabellen(found, invoer.list_bronnen(chosen))
     opdracht = verzoek.format_opdracht()
-    with open_uitvoermap(verzoek.uit, BESTANDEN, stap, overschrijf=verzoek.overschrijf) as folder:
+    with open_uitvoermap(verzoek.uit, namen, stap, overschrijf=verzoek.overschrijf) as folder:
         stap("Pagina schrijven")
         folder.write_tekst(SCENARIO, _render_scenario(found, source, opdracht, invoer.meldingen))
         stap("Tabellen schrijven")
@@ -132,16 +141,15 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
             ("Vergeleken", join_namen(f"{i.naam} ({i.kenmerken.stand})" for i in chosen)),
             *((a.scenario.naam, a.zin) for a in found.alternatieven),
             ("Niet in dit bestand", "gemeenten (te lang): zie tabellen/gemeenten.csv."),
-            ("Opdracht", opdracht),
         ]
         write_alternatieven(
             folder,
             tabellen,
-            list_kolommen(found),
-            SCENARIOTABELLEN,
+            woordenboek,
             leesregels,
             source,
             invoer.meldingen,
+            opdracht,
         )
     return Uitkomst(paden=list_paden(verzoek.uit, BESTANDEN), meldingen=invoer.meldingen)
 
@@ -176,7 +184,7 @@ def _render_scenario(
     opdracht: str,
     meldingen: Sequence[str],
 ) -> str:
-    from lappendeken.rapport.vergelijking import (
+    from lappendeken.rapport.scenario import (
         build_scenariopagina,
         build_tekening,
         render_pagina,
@@ -197,13 +205,20 @@ def write_voorbeeld(path: Path, catalogus: Catalogus | None = None) -> Path:
     UitvoerError
         If the name does not end in .csv, the file exists, or it cannot be written.
     """
-    source = catalogus or load_catalogus()
     if path.suffix.casefold() != ".csv":
-        msg = f"'{path}' eindigt niet op .csv. Geef een naam zoals scenario.csv."
+        msg = f"'{shorten(str(path))}' eindigt niet op .csv. Geef een naam zoals scenario.csv."
         raise UitvoerError(msg)
-    res, provincie = source.indeling("res"), source.indeling("provincie")
-    moves = compute_verhuizingen(res, provincie, source.gemeenten, source.grenzen).tabel
-    rows = pd.DataFrame(
+    with hold_bestand(path, nieuw=True, met="") as eigen:
+        rows = _build_voorbeeld(catalogus or load_catalogus())
+        # As a Dutch Excel opens and saves it; reading takes it as it comes.
+        eigen.write(format_tabel(rows, separator=";", encoding="utf-8-sig"))
+    return path
+
+
+def _build_voorbeeld(catalogus: Catalogus) -> pd.DataFrame:
+    res, provincie = catalogus.indeling("res"), catalogus.indeling("provincie")
+    moves = compute_verhuizingen(res, provincie, catalogus.gemeenten, catalogus.grenzen).tabel
+    return pd.DataFrame(
         {
             "indeling": res.kenmerken.reeks,
             "gemeente": moves["gemeente_naam"],
@@ -214,21 +229,3 @@ def write_voorbeeld(path: Path, catalogus: Catalogus | None = None) -> Path:
             "reden": "voorbeeld: dan past elke RES-regio in een provincie",
         }
     )
-    try:
-        # Fails when there is anything of that name, whatever came in between.
-        path.touch(exist_ok=False)
-        # As a Dutch Excel opens and saves it; reading takes it as it comes.
-        write_tabel(rows, path, separator=";", encoding="utf-8-sig")
-    except FileExistsError:
-        msg = f"'{path}' bestaat al en blijft zoals het is. Kies een andere naam."
-        raise UitvoerError(msg) from None
-    except FileNotFoundError:
-        msg = f"De map van '{path}' bestaat niet. Maak haar eerst, of kies een andere."
-        raise UitvoerError(msg) from None
-    except OSError as error:
-        msg = (
-            f"'{path}' kan niet worden geschreven ({translate_schijffout(error)}). Kies een "
-            "andere map of naam."
-        )
-        raise UitvoerError(msg) from error
-    return path

@@ -17,9 +17,15 @@ from lappendeken.opdracht.gedeeld.alternatief import write_alternatieven
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 from lappendeken.opdracht.gedeeld.invoer import Invoer
 from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
-from lappendeken.opdracht.gedeeld.uitvoermap import WERKBOEK, list_paden, open_uitvoermap
+from lappendeken.opdracht.gedeeld.uitvoermap import (
+    WERKBOEK,
+    check_uitvoermap,
+    list_namen,
+    list_paden,
+    open_uitvoermap,
+)
 from lappendeken.tabellen.alternatief import list_vergelijktabellen
-from lappendeken.tabellen.kolommen_alternatief import VERGELIJKKOLOMMEN, VERGELIJKTABELLEN
+from lappendeken.tabellen.woordenboek import load_woordenboek
 
 VERGELIJKING = "vergelijking.html"
 UITVOER = Path("vergelijking")
@@ -80,6 +86,9 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     LappendekenError
         If the choice, the data or the folder is no good; then nothing changed.
     """
+    woordenboek = load_woordenboek("vergelijk")
+    namen = list_namen(BESTANDEN, woordenboek.tabellen.values())
+    check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
     invoer = Invoer(catalogus)
     source = invoer.catalogus
     stap("Indelingen lezen")
@@ -92,7 +101,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     changes = _compare_standen(a, b, source)
     tabellen = list_vergelijktabellen(found, others, changes, invoer.list_bronnen((a, b, *others)))
     opdracht = verzoek.format_opdracht()
-    with open_uitvoermap(verzoek.uit, BESTANDEN, stap, overschrijf=verzoek.overschrijf) as folder:
+    with open_uitvoermap(verzoek.uit, namen, stap, overschrijf=verzoek.overschrijf) as folder:
         stap("Pagina schrijven")
         page = _render_vergelijking(found, others, changes, source, opdracht, invoer.meldingen)
         folder.write_tekst(VERGELIJKING, page)
@@ -101,16 +110,15 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
             ("a", f"{a.naam} ({a.slug}, stand {a.kenmerken.stand})"),
             ("b", f"{b.naam} ({b.slug}, stand {b.kenmerken.stand})"),
             ("Andere", join_namen(i.naam for i in others) or "geen"),
-            ("Opdracht", opdracht),
         ]
         write_alternatieven(
             folder,
             tabellen,
-            VERGELIJKKOLOMMEN,
-            VERGELIJKTABELLEN,
+            woordenboek,
             leesregels,
             source,
             invoer.meldingen,
+            opdracht,
         )
     return Uitkomst(paden=list_paden(verzoek.uit, BESTANDEN), meldingen=invoer.meldingen)
 

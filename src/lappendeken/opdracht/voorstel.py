@@ -13,6 +13,7 @@ import pandas as pd
 
 from lappendeken.analyse.congruentie import Congruentie, compute_congruentie
 from lappendeken.analyse.voorstel import (
+    MAX_GEWICHT,
     SECONDEN,
     ZAAD,
     Eisen,
@@ -21,10 +22,9 @@ from lappendeken.analyse.voorstel import (
     compute_voorstel,
 )
 from lappendeken.analyse.voorstel.haalbaar import build_opgave
-from lappendeken.basis.tekst import fold, format_getal, join_namen
+from lappendeken.basis.tekst import fold, format_getal, join_namen, shorten
 from lappendeken.errors import SelectieError
 from lappendeken.gegevens.catalogus import Catalogus
-from lappendeken.gegevens.tabelbestand import write_tabel
 from lappendeken.model.indeling import Indeling
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 from lappendeken.opdracht.gedeeld.invoer import Invoer
@@ -35,10 +35,12 @@ from lappendeken.opdracht.gedeeld.uitvoermap import (
     KAART,
     WERKBOEK,
     Uitvoermap,
+    check_uitvoermap,
+    list_namen,
     list_paden,
     open_uitvoermap,
 )
-from lappendeken.tabellen.kolommen_voorstel import TABELLEN, VOORSTEL_KOLOMMEN
+from lappendeken.tabellen.woordenboek import load_woordenboek
 
 if TYPE_CHECKING:
     from lappendeken.rapport.voorstel import Voorstelgegevens
@@ -187,17 +189,21 @@ def run(
     LappendekenError
         If the choice, the wishes, the data or the folder is no good; then nothing changed.
     """
+    wensen = verzoek.wensen
+    tabellen = load_woordenboek("voorstel").tabellen.values()
+    namen = list_namen(BESTANDEN, [t for t in tabellen if t.naam != "pareto" or wensen.pareto])
+    check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
     invoer = Invoer(catalogus)
-    source, wensen = invoer.catalogus, verzoek.wensen
+    source = invoer.catalogus
     congruentie = invoer.compute(verzoek.keuze, stap)
     bundel = congruentie.bundel
     names = {str(c): str(n) for c, n in congruentie.gemeentetabel["gemeente_naam"].items()}
     eisen = wensen.to_eisen(source, bundel.indelingen)
     basis = source.indeling(wensen.pareto) if wensen.pareto else None
-    # What cannot be, and a folder that will not do, should not take a minute to find out.
+    # What cannot be should not take a minute to find out.
     build_opgave(bundel, eisen, names)
     _check_basis(congruentie, basis)
-    with open_uitvoermap(verzoek.uit, BESTANDEN, stap, overschrijf=verzoek.overschrijf) as folder:
+    with open_uitvoermap(verzoek.uit, namen, stap, overschrijf=verzoek.overschrijf) as folder:
         stap("Zoeken naar het voorstel")
         voorstel = compute_voorstel(
             bundel,
@@ -236,13 +242,13 @@ def _read_samen(text: str, catalogus: Catalogus) -> list[tuple[str, str]]:
     names = [name.strip() for name in text.split(",")]
     if len(names) < 2 or not all(names):
         msg = (
-            f"--samen '{text}' noemt geen twee gemeenten. Geef ze met een komma ertussen, zoals "
-            '--samen "Assen,Emmen".'
+            f"--samen '{shorten(text)}' noemt geen twee gemeenten. Geef ze met een komma "
+            'ertussen, zoals --samen "Assen,Emmen".'
         )
         raise SelectieError(msg)
     codes = [catalogus.find_gemeente(name) for name in names]
     if len(set(codes)) < len(codes):
-        msg = f"--samen '{text}' noemt een gemeente twee keer. Noem twee verschillende."
+        msg = f"--samen '{shorten(text)}' noemt een gemeente twee keer. Noem twee verschillende."
         raise SelectieError(msg)
     return list(pairwise(codes))
 
@@ -263,10 +269,10 @@ def _read_gewichten(
             weight = float(number.strip().replace(",", "."))
         except ValueError:
             weight = float("nan")
-        if not name.strip() or not 0 <= weight < float("inf"):
+        if not name.strip() or not 0 <= weight <= MAX_GEWICHT:
             msg = (
-                f"--gewicht '{text}' is geen indeling met een getal van 0 of meer. Schrijf het "
-                "zoals --gewicht ggd=2."
+                f"--gewicht '{shorten(text)}' is geen indeling met een getal van 0 tot en met "
+                f"{format_getal(MAX_GEWICHT)}. Schrijf het zoals --gewicht ggd=2."
             )
             raise SelectieError(msg)
         slug = known.get(fold(name)) or catalogus.resolve(name.strip())
@@ -309,13 +315,13 @@ def _write_all(
         render_pagina,
     )
 
-    write_tabel(build_voorsteltabel(gegevens), folder / VOORSTEL)
     text = format_scenario(gegevens.indelingen, gegevens.voorstel.eisen.gewichten)
     folder.write_tekst(SCENARIO, text)
     pagina = build_pagina(gegevens, build_topologie(catalogus.gebiedskaart), opdracht=opdracht)
     folder.write_tekst(PAGINA, render_pagina(pagina))
     tabellen = build_tabellen(gegevens)
-    folder.write_tabellen(tabellen)
+    written = {"voorstel": build_voorsteltabel(gegevens), **tabellen}
+    folder.write_tabellen(written, load_woordenboek("voorstel"), opdracht)
     folder.write_bytes(WERKBOEK, _build_werkboek(gegevens, tabellen))
 
 
@@ -336,8 +342,7 @@ def _build_werkboek(gegevens: Voorstelgegevens, tabellen: Mapping[str, pd.DataFr
     ]
     return build_werkboek_van(
         tabellen,
-        VOORSTEL_KOLOMMEN,
-        TABELLEN,
+        load_woordenboek("voorstel"),
         leesregels,
         titel="lappendeken: een indeling die het minst afwijkt",
         gemeentenamen=gegevens.congruentie.gemeentetabel["gemeente_naam"],

@@ -1,7 +1,5 @@
-"""The report: numbers to a frozen Rapport of plain values, and that to one HTML page."""
+"""The pages: a frozen page of plain values, its parts, and templates to one HTML file each."""
 
-from lappendeken.rapport.build import build_rapport
-from lappendeken.rapport.model import Rapport
-from lappendeken.rapport.render import render_rapport
+from lappendeken.rapport.rapport import Rapport, build_rapport, render_rapport
 
 __all__ = ["Rapport", "build_rapport", "render_rapport"]

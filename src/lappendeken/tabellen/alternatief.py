@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import fields
 
 import pandas as pd
 
-from lappendeken.analyse.scenario import CRITERIA, Alternatief, Scenariovergelijking
+from lappendeken.analyse.scenario import Alternatief, Scenariovergelijking
 from lappendeken.analyse.vergelijk.vergelijking import Vergelijking
 from lappendeken.analyse.vergelijk.wijzigingen import Wijzigingen
 from lappendeken.model.indeling import Indeling
-from lappendeken.tabellen.kolommen import Kolom
-from lappendeken.tabellen.kolommen_alternatief import (
-    SCENARIOTABELLEN,
-    VERGELIJKKOLOMMEN,
-    VERGELIJKTABELLEN,
-    list_scenariokolommen,
-)
-
-NIET_IN_EXCEL = ("gemeenten",)
-"""Tables of ``scenario`` that are too long for a sheet that a person reads."""
+from lappendeken.tabellen.woordenboek import load_woordenboek
 
 
 def list_vergelijktabellen(
@@ -28,7 +20,7 @@ def list_vergelijktabellen(
     wijzigingen: Wijzigingen | None,
     bronnen: pd.DataFrame,
 ) -> dict[str, pd.DataFrame]:
-    """Return name to table, as described in :data:`VERGELIJKKOLOMMEN`.
+    """Return name to table, in the order of the dictionary.
 
     Parameters
     ----------
@@ -42,11 +34,12 @@ def list_vergelijktabellen(
         The sources.
     """
     a, b = vergelijking.a, vergelijking.b
+    woordenboek = load_woordenboek("vergelijk")
     roles = [("a", a), ("b", b), *(("ander", other) for other in anderen)]
     found = {
         "vergeleken": pd.DataFrame(
             [(rol, i.slug, i.naam, i.domein, i.kenmerken.stand, len(i.regios)) for rol, i in roles],
-            columns=[kolom.naam for kolom in VERGELIJKKOLOMMEN["vergeleken"]],
+            columns=woordenboek["vergeleken"].namen,
         ),
         "indelingspaar": vergelijking.paar,
         "kruistabel": vergelijking.kruistabel,
@@ -71,24 +64,13 @@ def list_vergelijktabellen(
     if wijzigingen:
         found["wijzigingen_regios"] = wijzigingen.regios
         found["wijzigingen_gemeenten"] = wijzigingen.gemeenten
-    return _order(found, VERGELIJKTABELLEN, VERGELIJKKOLOMMEN)
-
-
-def list_kolommen(resultaat: Scenariovergelijking) -> dict[str, tuple[Kolom, ...]]:
-    """Return the columns of the tables of a scenario."""
-    kinds = {"aandeel": "aandeel", "aantal": "aantal", "km": "km"}
-    return list_scenariokolommen(
-        [
-            Kolom(name, kinds.get(CRITERIA[name].soort, "getal"), f"{CRITERIA[name].naam}.")
-            for name in resultaat.criteria
-        ]
-    )
+    return woordenboek.order(found)
 
 
 def list_scenariotabellen(
     resultaat: Scenariovergelijking, bronnen: pd.DataFrame
 ) -> dict[str, pd.DataFrame]:
-    """Return name to table, as described in :func:`list_kolommen`."""
+    """Return name to table, in the order of the dictionary."""
 
     def gather(which: Callable[[Alternatief], pd.DataFrame]) -> pd.DataFrame:
         return pd.concat(
@@ -96,17 +78,19 @@ def list_scenariotabellen(
             ignore_index=True,
         )
 
+    woordenboek = load_woordenboek("scenario")
     found = {
         name: gather(lambda alternatief, name=name: getattr(alternatief, name))  # type: ignore[misc]
-        for name in SCENARIOTABELLEN
-        if name not in ("alternatieven", "toewijzingen", "bronnen")
+        for name in (field.name for field in fields(Alternatief))
+        if name in woordenboek.tabellen
     }
     for name, column in (("naden", "hard_voor"), ("naden", "hard_na"), ("aandacht", "nu_al")):
         found[name][column] = ["ja" if value else "nee" for value in found[name][column]]
     found["alternatieven"] = resultaat.tabel
     found["toewijzingen"] = gather(_list_toewijzingen)
     found["bronnen"] = bronnen
-    return _order(found, SCENARIOTABELLEN, list_kolommen(resultaat))
+    # The criteria stand in the order that the user chose.
+    return woordenboek.order(found) | {"alternatieven": resultaat.tabel}
 
 
 def _list_toewijzingen(alternatief: Alternatief) -> pd.DataFrame:
@@ -116,16 +100,3 @@ def _list_toewijzingen(alternatief: Alternatief) -> pd.DataFrame:
         if indeling.slug in alternatief.gewijzigd
     ]
     return pd.concat(changed, ignore_index=True)
-
-
-def _order(
-    found: Mapping[str, pd.DataFrame],
-    tabellen: Mapping[str, str],
-    kolommen: Mapping[str, Sequence[Kolom]],
-) -> dict[str, pd.DataFrame]:
-    """Put tables and their columns in the order that is described."""
-    return {
-        name: found[name][[kolom.naam for kolom in kolommen[name]]]
-        for name in tabellen
-        if name in found
-    }

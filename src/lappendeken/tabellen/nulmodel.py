@@ -6,53 +6,22 @@ it narrows the table.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
 
 from lappendeken.analyse.nulmodel import Nulmodel
-from lappendeken.tabellen.kolommen import KOLOMMEN, Kolom
+from lappendeken.tabellen.woordenboek import load_woordenboek
 
 TREKKINGEN = 100
 """Draws behind a report by default: less than a second, and a standard error below 0.1%."""
-
-NA_KOLOM = "buren_partner"
-"""The column of ``gemeenten`` behind which ``boven_toeval`` stands."""
-
-NULKOLOMMEN: Mapping[str, tuple[Kolom, ...]] = MappingProxyType(
-    {
-        "gemeenten": (
-            Kolom(
-                "boven_toeval",
-                "getal",
-                "Congruentie boven wat de ligging alleen geeft, in standaardafwijkingen.",
-            ),
-        ),
-        "indelingsparen": (
-            Kolom("jaccard_nul", "aandeel", "De jaccard die de ligging alleen geeft."),
-            Kolom(
-                "jaccard_boven_toeval",
-                "getal",
-                "Jaccard boven wat de ligging alleen geeft, in standaardafwijkingen.",
-            ),
-        ),
-        "landelijk": (
-            Kolom("nul", "getal", "Wat de ligging alleen geeft: het gemiddelde over trekkingen."),
-            Kolom("nul_sd", "getal", "Standaardafwijking over de trekkingen."),
-            Kolom("nul_standaardfout", "getal", "Onzekerheid van nul door het aantal trekkingen."),
-            Kolom("boven_toeval", "getal", "Waarde min nul, in standaardafwijkingen."),
-        ),
-    }
-)
-"""Table name to the columns that the null model adds."""
 
 
 def add_nulmodel(
     tabellen: Mapping[str, pd.DataFrame], nulmodel: Nulmodel
 ) -> dict[str, pd.DataFrame]:
-    """Return the tables with the columns of the null model.
+    """Return the tables with the columns of the null model, where the dictionary has them.
 
     Parameters
     ----------
@@ -61,32 +30,21 @@ def add_nulmodel(
     nulmodel
         Of the same indelingen.
     """
-    found = dict(tabellen)
-    found["gemeenten"] = _add_gemeenten(tabellen["gemeenten"], nulmodel)
-    found["indelingsparen"] = _add_paren(tabellen["indelingsparen"], nulmodel)
-    found["landelijk"] = _add_landelijk(tabellen["landelijk"], nulmodel)
-    return found
-
-
-def list_kolommen(*, met_nulmodel: bool) -> Mapping[str, Sequence[Kolom]]:
-    """Return the data dictionary, with the columns of the null model on request."""
-    if not met_nulmodel:
-        return KOLOMMEN
-    found: dict[str, Sequence[Kolom]] = dict(KOLOMMEN)
-    for name, extra in NULKOLOMMEN.items():
-        kolommen = list(KOLOMMEN[name])
-        places = [kolom.naam for kolom in kolommen]
-        at = places.index(NA_KOLOM) + 1 if NA_KOLOM in places else len(places)
-        found[name] = (*kolommen[:at], *extra, *kolommen[at:])
-    return found
+    return load_woordenboek("rapport").order(
+        {
+            **tabellen,
+            "gemeenten": _add_gemeenten(tabellen["gemeenten"], nulmodel),
+            "indelingsparen": _add_paren(tabellen["indelingsparen"], nulmodel),
+            "landelijk": _add_landelijk(tabellen["landelijk"], nulmodel),
+        }
+    )
 
 
 def _add_gemeenten(gemeenten: pd.DataFrame, nulmodel: Nulmodel) -> pd.DataFrame:
     score = nulmodel.gemeenten.set_index("gemeente_code")["boven_toeval"]
-    found = gemeenten.copy()
-    values = score.reindex(found["gemeente_code"]).to_numpy(float)
-    found.insert(list(found.columns).index(NA_KOLOM) + 1, "boven_toeval", values)
-    return found
+    return gemeenten.assign(
+        boven_toeval=score.reindex(gemeenten["gemeente_code"]).to_numpy(float),
+    )
 
 
 def _add_paren(paren: pd.DataFrame, nulmodel: Nulmodel) -> pd.DataFrame:

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import xlsxwriter
 from xlsxwriter.format import Format
@@ -21,11 +22,9 @@ from xlsxwriter.worksheet import Worksheet
 from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.basis.stijl import ACCENT
 from lappendeken.basis.tekst import escape_cel, format_getal, join_namen
+from lappendeken.gegevens.tabelbestand import round_getal
 from lappendeken.maten import MATEN
-from lappendeken.tabellen.kolommen import KOLOMMEN, TABELLEN, Kolom
-
-NIET_IN_EXCEL = ("gemeenteparen",)
-"""Tables that are too long for a sheet that a person reads."""
+from lappendeken.tabellen.woordenboek import Kolom, Woordenboek, load_woordenboek
 
 _GETALNOTATIE: Mapping[str, str] = MappingProxyType(
     {
@@ -47,34 +46,25 @@ _GEMAAKT = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 
 
 def build_werkboek(
-    congruentie: Congruentie,
-    tabellen: Mapping[str, pd.DataFrame] | None = None,
-    kolommen: Mapping[str, Sequence[Kolom]] = KOLOMMEN,
+    congruentie: Congruentie, tabellen: Mapping[str, pd.DataFrame] | None = None
 ) -> bytes:
-    """Write all tables but ``gemeenteparen`` to one Excel file.
+    """Write the tables of a report to one Excel file.
 
     Parameters
     ----------
     congruentie
         What was compared; names of gemeenten are added beside their codes.
-    tabellen, kolommen
-        The tables with their columns, when there is more in them than in
-        ``congruentie.tabellen``.
+    tabellen
+        The tables, when there is more in them than in ``congruentie.tabellen``.
 
     Returns
     -------
     bytes
-        An ``.xlsx`` file: a sheet ``Leeswijzer``, a sheet per table, and a sheet
-        ``Kolommen`` with the meaning of every column.
+        As of :func:`build_werkboek_van`.
     """
     return build_werkboek_van(
-        {
-            name: table
-            for name, table in (tabellen or congruentie.tabellen).items()
-            if name not in NIET_IN_EXCEL
-        },
-        kolommen,
-        TABELLEN,
+        tabellen or congruentie.tabellen,
+        load_woordenboek("rapport"),
         _leesregels(congruentie),
         titel="lappendeken: congruentie van regio-indelingen",
         gemeentenamen=congruentie.gemeentetabel["gemeente_naam"],
@@ -83,8 +73,7 @@ def build_werkboek(
 
 def build_werkboek_van(
     tabellen: Mapping[str, pd.DataFrame],
-    kolommen: Mapping[str, Sequence[Kolom]],
-    uitleg: Mapping[str, str],
+    woordenboek: Woordenboek,
     leesregels: Sequence[tuple[str, str]],
     *,
     titel: str,
@@ -95,9 +84,9 @@ def build_werkboek_van(
     Parameters
     ----------
     tabellen
-        Name of the sheet to table.
-    kolommen, uitleg
-        Per table its columns in order, and what it holds.
+        Name of the sheet to table. Those that are too long for a sheet are left out.
+    woordenboek
+        What the tables and their columns are.
     leesregels
         Label and text of each line of the reading guide.
     titel
@@ -108,8 +97,16 @@ def build_werkboek_van(
     Returns
     -------
     bytes
-        As of :func:`build_werkboek`.
+        An ``.xlsx`` file: a sheet ``Leeswijzer``, a sheet per table, and a sheet
+        ``Kolommen`` with the meaning of every column.
+
+    Raises
+    ------
+    KeyError
+        If a table or a column is not in the dictionary.
     """
+    sheets = woordenboek.select_excel(tabellen)
+    kolommen = {name: woordenboek[name].describe(table) for name, table in sheets.items()}
     buffer = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(buffer, options) as book:
@@ -117,10 +114,11 @@ def build_werkboek_van(
             {"title": "lappendeken", "comments": "CBS, Kadaster (CC BY 4.0)", "created": _GEMAAKT}
         )
         writer = _Schrijver(book)
-        writer.write_leeswijzer(titel, leesregels, {name: uitleg[name] for name in tabellen})
-        for name, table in tabellen.items():
+        uitleg = {name: woordenboek[name].uitleg for name in sheets}
+        writer.write_leeswijzer(titel, leesregels, uitleg)
+        for name, table in sheets.items():
             writer.write_tabel(name, *_add_namen(table, kolommen[name], gemeentenamen))
-        writer.write_tabel("Kolommen", *_dictionary(tabellen, kolommen))
+        writer.write_tabel("Kolommen", *_list_kolommen(kolommen))
     return buffer.getvalue()
 
 
@@ -203,7 +201,9 @@ def _write_cel(sheet: Worksheet, row: int, column: int, value: Any, notatie: For
         if value:
             sheet.write_string(row, column, escape_cel(value)[:_MAX_TEKST])
     elif value is not None and value is not pd.NA and math.isfinite(value):
-        sheet.write_number(row, column, value, notatie)
+        # Whole numbers are exact; others get the digits of the CSV, and so the same bytes.
+        exact = value if isinstance(value, int | np.integer) else round_getal(value)
+        sheet.write_number(row, column, exact, notatie)
 
 
 def _add_namen(
@@ -221,8 +221,8 @@ def _add_namen(
     return named, found
 
 
-def _dictionary(
-    tables: Mapping[str, pd.DataFrame], described: Mapping[str, Sequence[Kolom]]
+def _list_kolommen(
+    described: Mapping[str, Sequence[Kolom]],
 ) -> tuple[pd.DataFrame, list[Kolom]]:
     kolommen = [
         Kolom("tabel", "tekst", ""),
@@ -230,5 +230,5 @@ def _dictionary(
         Kolom("soort", "code", ""),
         Kolom("betekenis", "tekst", ""),
     ]
-    rows = [(name, k.naam, k.soort, k.uitleg) for name in tables for k in described[name]]
+    rows = [(name, k.naam, k.soort, k.uitleg) for name in described for k in described[name]]
     return pd.DataFrame(rows, columns=[kolom.naam for kolom in kolommen]), kolommen

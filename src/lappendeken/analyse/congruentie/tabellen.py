@@ -179,6 +179,9 @@ def compute_indelingentabel(bundel: Bundel) -> pd.DataFrame:
                 "rechtsvorm": kenmerken.rechtsvorm,
                 "wijzigbaar_door": kenmerken.wijzigbaar_door,
                 "opgave": kenmerken.opgave,
+                "geldig_tot": kenmerken.geldig_tot,
+                "achterhaald": "ja" if kenmerken.is_achterhaald else "nee",
+                "bevestigd_door": kenmerken.bevestigd_door,
             }
         )
     return pd.DataFrame(rows)
@@ -209,9 +212,9 @@ def compute_indelingsparen(bundel: Bundel) -> pd.DataFrame:
     columns: dict[str, object] = {
         "indeling_a": slugs[a],
         "indeling_b": slugs[b],
-        "aantal_gemeenten": plain.totaal[a, b].astype(int),
-        "regios_a": plain.regios[a, b].astype(int),
-        "regios_b": plain.regios.T[a, b].astype(int),
+        "aantal_gemeenten": plain.totaal[a, b].astype(np.int64),
+        "regios_a": plain.regios[a, b].astype(np.int64),
+        "regios_b": plain.regios.T[a, b].astype(np.int64),
         "relatie": np.where(empty, "", plain.relatie[a, b]),
     }
     for suffix, table in tables.items():
@@ -223,8 +226,8 @@ def compute_indelingsparen(bundel: Bundel) -> pd.DataFrame:
                 _whole(np.where(empty, np.nan, values)) if name in HELE_GETALLEN else values
             )
         if not suffix:
-            columns["gesplitste_regios_a"] = plain.gesplitste_regios[a, b].astype(int)
-            columns["gesplitste_regios_b"] = plain.gesplitste_regios.T[a, b].astype(int)
+            columns["gesplitste_regios_a"] = plain.gesplitste_regios[a, b].astype(np.int64)
+            columns["gesplitste_regios_b"] = plain.gesplitste_regios.T[a, b].astype(np.int64)
             columns["grens_jaccard"] = compute_grens_jaccard(bundel)[a, b]
     return pd.DataFrame(columns)
 

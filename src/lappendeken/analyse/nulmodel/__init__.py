@@ -6,11 +6,18 @@ by a random *contiguous* one with its number of regios; how they are drawn, and 
 that favours, stands in :mod:`lappendeken.analyse.nulmodel.trekken`.
 """
 
-from lappendeken.analyse.nulmodel.model import TREKKINGEN, ZAAD, Nulmodel, compute_nulmodel
+from lappendeken.analyse.nulmodel.model import (
+    MAX_TREKKINGEN,
+    TREKKINGEN,
+    ZAAD,
+    Nulmodel,
+    compute_nulmodel,
+)
 from lappendeken.analyse.nulmodel.trekken import Graaf, divide_regios, grow, peel
 from lappendeken.analyse.nulmodel.trekking import Trekking, TrekkingKruistabel
 
 __all__ = [
+    "MAX_TREKKINGEN",
     "TREKKINGEN",
     "ZAAD",
     "Graaf",

@@ -12,11 +12,14 @@ import pandas as pd
 from lappendeken.analyse.nulmodel.trekken import Graaf, divide_regios, grow, peel
 from lappendeken.analyse.nulmodel.trekking import Trekking, TrekkingKruistabel
 from lappendeken.basis.parallel import Voortgang, count_cores, run_tasks
+from lappendeken.basis.tekst import format_getal
 from lappendeken.errors import SelectieError
 from lappendeken.maten import MATEN, Bundel, Kruistabel, Overlap
 from lappendeken.maten.bundel import Floats, Ints
 
 TREKKINGEN = 200
+MAX_TREKKINGEN = 100_000
+"""Some hours; from a few hundred on, more draws change no digit that is shown."""
 ZAAD = 20260101
 PER_TAAK = 25
 """Draws in one task: large enough to hide the cost of handing it out."""
@@ -178,6 +181,12 @@ def _check(bundel: Bundel, trekkingen: int) -> None:
         msg = (
             f"Met {trekkingen} trekking is niet te zeggen hoe het toeval spreidt. "
             "Vraag er minstens 2; 200 is gebruikelijk."
+        )
+        raise SelectieError(msg)
+    if trekkingen > MAX_TREKKINGEN:
+        msg = (
+            f"{format_getal(trekkingen)} trekkingen duren te lang. Vraag er hoogstens "
+            f"{format_getal(MAX_TREKKINGEN)}; 200 is gebruikelijk."
         )
         raise SelectieError(msg)
     if len(bundel.indelingen) < 2:

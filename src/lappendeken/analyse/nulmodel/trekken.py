@@ -41,7 +41,7 @@ from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import coo_array, csr_array
+from scipy.sparse import csr_array
 from scipy.sparse.csgraph import (
     breadth_first_order,
     connected_components,
@@ -50,6 +50,7 @@ from scipy.sparse.csgraph import (
 )
 
 from lappendeken.maten.bundel import Bools, Ints
+from lappendeken.model.graaf import build_matrix
 
 BOMEN = 4
 """Spanning trees that are tried for one regio of a given size; the nearest cut is kept."""
@@ -84,8 +85,7 @@ class Graaf:
         number = np.arange(1, len(self.randen) + 1)
         left, right = self.randen.T
         ends = np.concatenate([left, right]), np.concatenate([right, left])
-        shape = (self.omvang, self.omvang)
-        matrix = coo_array((np.tile(number, 2), ends), shape=shape).tocsr()
+        matrix = build_matrix(ends, self.omvang, np.tile(number, 2))
         return matrix, np.asarray(matrix.data, dtype=np.intp) - 1
 
     @cached_property
@@ -197,13 +197,12 @@ def _scale(sizes: Ints, total: int) -> Ints:
 def _cut(graaf: Graaf, left: Bools, wanted: int, room: int, rng: np.random.Generator) -> Ints:
     """Cut a branch of about the wanted size, at most ``room``, from what is left."""
     ends = tuple(graaf.randen[left[graaf.randen].all(axis=1)].T)
-    shape = (graaf.omvang, graaf.omvang)
     nodes = np.flatnonzero(left)
     best: Ints = nodes[:0]
     nearest = graaf.omvang + 1
     for _ in range(BOMEN):
         weight = 1.0 - rng.random(len(ends[0]))
-        tree = minimum_spanning_tree(coo_array((weight, ends), shape=shape).tocsr())
+        tree = minimum_spanning_tree(build_matrix(ends, graaf.omvang, weight))
         root = int(rng.choice(nodes))
         found = breadth_first_order(tree, root, directed=False)
         order, before = (np.asarray(array, dtype=np.intp) for array in found)

@@ -8,7 +8,12 @@ reasons; this package makes it, keeps it up to date and counts, and never touche
 from lappendeken.analyse.register.controle import Registercontrole, check_register
 from lappendeken.analyse.register.kruisingen import list_kruisingen
 from lappendeken.analyse.register.lezen import KOLOMMEN, Register, Registerregel, read_register
-from lappendeken.analyse.register.schrijven import Bijwerking, merge_register, write_register
+from lappendeken.analyse.register.schrijven import (
+    Bijwerking,
+    check_registernaam,
+    merge_register,
+    write_register,
+)
 
 __all__ = [
     "KOLOMMEN",
@@ -17,6 +22,7 @@ __all__ = [
     "Registercontrole",
     "Registerregel",
     "check_register",
+    "check_registernaam",
     "list_kruisingen",
     "merge_register",
     "read_register",

@@ -10,9 +10,16 @@ from types import MappingProxyType
 
 import pandas as pd
 
-from lappendeken.basis.tekst import fold, suggest
+from lappendeken.basis.tekst import fold, shorten, suggest
 from lappendeken.errors import GegevensError, OnbekendError
-from lappendeken.gegevens.inlezen import Gegevens, Gemeentezoeker, Rijen, raise_onbekend, read_rijen
+from lappendeken.gegevens.inlezen import (
+    Gegevens,
+    Gemeentezoeker,
+    Onbekend,
+    Rijen,
+    fill_samengevoegd,
+    read_rijen,
+)
 from lappendeken.model.indeling import Indeling
 
 SLEUTEL = ("indeling", "regio", "gemeente")
@@ -32,6 +39,8 @@ NAMEN: Mapping[str, Sequence[str]] = MappingProxyType(
         "datum": ("datum",),
     }
 )
+MAX_GETOOND = 10
+
 _DATUM = re.compile(r"\d{4}(-\d{1,2}-\d{1,2})?|\d{1,2}-\d{1,2}-\d{4}")
 _UITLEG = f"Een register heeft de kolommen {', '.join(KOLOMMEN)}."
 
@@ -104,14 +113,18 @@ def read_register(
     tabel = read_rijen(path, mag_leeg=True)
     kolommen = tabel.find_kolommen(NAMEN)
     tabel.require(kolommen, _UITLEG, *((name,) for name in (*SLEUTEL, "reden")))
+    tabel = fill_samengevoegd(tabel, kolommen, ("gemeente",))
     double = next((name for name in tabel.kop if tabel.kop.count(name) > 1), None)
     if double is not None:
-        msg = f"{tabel.waar(tabel.kopregel)}: kolom '{double}' staat er dubbel. Hernoem er een."
+        where = tabel.waar(tabel.kopregel)
+        msg = f"{where}: kolom '{shorten(double)}' staat er dubbel. Hernoem er een."
         raise GegevensError(msg)
     zoeker = Gemeentezoeker(catalogus, herindelingen)
     regels: list[Registerregel] = []
-    problems: list[tuple[int, str, Exception]] = []
+    onbekend = Onbekend(tabel.plaats)
     said: list[str] = []
+    undated: list[str] = []
+    named: dict[str, Indeling | None] = {}
     seen: dict[tuple[str, str, str], int] = {}
     for regel, cells in tabel.records(kolommen):
         where = tabel.waar(regel)
@@ -119,26 +132,32 @@ def read_register(
             if not cells[name]:
                 msg = f"{where}: '{name}' is leeg. Vul het in of haal de regel weg."
                 raise GegevensError(msg)
-        indeling = _find_indeling(cells["indeling"], where, catalogus, indelingen, said)
+        name = cells["indeling"]
+        if name not in named:
+            named[name] = _find_indeling(name, where, catalogus, indelingen, said)
+        indeling = named[name]
         try:
             gemeente = zoeker.find(cells["gemeente"])
         except (OnbekendError, GegevensError) as error:
-            problems.append((regel, cells["gemeente"], error))
+            onbekend.add(regel, cells["gemeente"], error)
             continue
         key = fold(cells["indeling"]), fold(cells["regio"]), gemeente
         if seen.setdefault(key, regel) != regel:
             msg = (
-                f"{where}: {zoeker.naam(gemeente)} in regio '{cells['regio']}' staat ook op regel "
-                f"{seen[key]}. Voeg de twee regels samen."
+                f"{where}: {zoeker.naam(gemeente)} in regio '{shorten(cells['regio'])}' staat ook "
+                f"op regel {seen[key]}. Voeg de twee regels samen."
             )
             raise GegevensError(msg)
         regio = _find_regio(indeling, cells["regio"]) if indeling else ""
         if cells.get("datum") and not _DATUM.fullmatch(cells["datum"]):
-            said.append(f"{where}: '{cells['datum']}' is geen datum (jjjj-mm-dd).")
+            undated.append(f"{where}: '{shorten(cells['datum'])}' is geen datum (jjjj-mm-dd).")
         slug = indeling.slug if indeling else ""
         regels.append(Registerregel(regel, slug, regio, gemeente, MappingProxyType(cells)))
-    raise_onbekend(path.name, problems)
-    meldingen = tuple(dict.fromkeys((*tabel.meldingen, *zoeker.meldingen, *said)))
+    onbekend.check()
+    if len(undated) > MAX_GETOOND:
+        rest = len(undated) - MAX_GETOOND
+        undated[MAX_GETOOND:] = [f"Op {rest} andere regels is 'datum' ook geen datum."]
+    meldingen = tuple(dict.fromkeys((*tabel.meldingen, *zoeker.meldingen, *said, *undated)))
     return Register(tabel, tuple(regels), meldingen)
 
 
@@ -154,14 +173,14 @@ def _find_indeling(
     reeks = fold(re.sub(r"[-_ ]?(?:19|20)\d\d$", "", text))
     for indeling in indelingen:
         if reeks and reeks == fold(indeling.kenmerken.reeks):
-            said.append(f"Regels over '{text}' zijn gelegd naast '{indeling.slug}'.")
+            said.append(f"Regels over '{shorten(text)}' zijn gelegd naast '{indeling.slug}'.")
             return indeling
     known = {fold(name): slug for slug, k in catalogus.kenmerken.items() for name in (slug, k.naam)}
     if wanted in known:
-        said.append(f"Niet gecontroleerd, want niet gekozen: '{text}'.")
+        said.append(f"Niet gecontroleerd, want niet gekozen: '{shorten(text)}'.")
         return None
     msg = (
-        f"{where}: indeling '{text}' bestaat hier niet."
+        f"{where}: indeling '{shorten(text)}' bestaat hier niet."
         f"{suggest(text, [i.slug for i in indelingen])} Herstel de naam."
     )
     raise OnbekendError(msg)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,9 +9,10 @@ import pandas as pd
 
 from lappendeken.analyse.register.controle import list_sleutels
 from lappendeken.analyse.register.lezen import KOLOMMEN, NAMEN, SLEUTEL, Register, Registerregel
-from lappendeken.basis.bestand import translate_schijffout
+from lappendeken.basis.tekst import shorten
+from lappendeken.basis.uitvoer import Eigen
 from lappendeken.errors import UitvoerError
-from lappendeken.gegevens.tabelbestand import write_tabel
+from lappendeken.gegevens.tabelbestand import format_tabel
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,47 +73,44 @@ def _key(regel: Registerregel) -> tuple[str, str, str]:
     return regel.indeling, regel.regio, regel.gemeente
 
 
-def write_register(bijwerking: Bijwerking, path: Path, register: Register | None = None) -> None:
+def check_registernaam(path: Path) -> None:
+    """Refuse a name under which no register is kept.
+
+    Raises
+    ------
+    UitvoerError
+        If it is not that of a CSV.
+    """
+    if path.suffix.casefold() != ".csv":
+        msg = (
+            f"Een register wordt als CSV bewaard, niet als '{shorten(path.name)}'. Kies een naam "
+            "op .csv."
+        )
+        raise UitvoerError(msg)
+
+
+def write_register(bijwerking: Bijwerking, doel: Eigen, register: Register | None = None) -> None:
     """Write a register as CSV, in the way in which the user's own file was written.
 
     Parameters
     ----------
     bijwerking
         From :func:`merge_register`.
-    path
-        Replaced as a whole, and only when everything was written.
+    doel
+        The file, held since before it was read.
     register
         What was there, for its separator and encoding.
 
     Raises
     ------
     UitvoerError
-        If the file is no CSV, cannot be written, or exists but was not read first.
+        If it cannot be written, or somebody else changed it since; then nothing changed.
     """
-    if path.suffix.casefold() != ".csv":
-        msg = f"Een register wordt als CSV bewaard, niet als '{path.name}'. Kies een naam op .csv."
-        raise UitvoerError(msg)
-    if path.exists() and (register is None or register.rijen.path.resolve() != path.resolve()):
-        msg = (
-            f"'{path}' bestaat al en wordt niet overschreven. Werk het bij of kies een andere naam."
-        )
-        raise UitvoerError(msg)
-    separator, encoding = ",", "utf-8"
+    # A Dutch Excel opens this in columns, and saves it so.
+    separator, encoding = ";", "utf-8-sig"
     if register is not None:
         separator = register.rijen.scheidingsteken or separator
         # Another code page cannot hold every name that is added.
         known = register.rijen.codering
         encoding = known if known in {"utf-8", "utf-8-sig", "utf-16"} else "utf-8-sig"
-    beside = path.with_name(f"{path.name}.nieuw")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_tabel(bijwerking.tabel, beside, separator=separator, encoding=encoding)
-        beside.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            beside.unlink()
-        msg = (
-            f"'{path}' kan niet geschreven worden ({translate_schijffout(error)}). Sluit het in "
-            "andere programma's of kies een andere map."
-        )
-        raise UitvoerError(msg) from error
+    doel.write(format_tabel(bijwerking.tabel, separator=separator, encoding=encoding, heel=True))

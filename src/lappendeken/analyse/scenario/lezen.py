@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -15,16 +14,18 @@ import pandas as pd
 
 from lappendeken.analyse.scenario.model import Scenario, Vervanging, Wijziging
 from lappendeken.analyse.scenario.toepassen import apply_scenario
-from lappendeken.basis.bestand import is_netwerkpad, translate_schijffout
+from lappendeken.analyse.scenario.tomlbestand import REGELS, read_toml
+from lappendeken.basis.bestand import is_netwerkpad
 from lappendeken.basis.tekst import fold, join_namen, shorten, suggest
 from lappendeken.errors import GegevensError, OnbekendError, SelectieError
 from lappendeken.gegevens.inlezen import (
     Gegevens,
     Gemeentezoeker,
+    Onbekend,
     Rijen,
+    fill_samengevoegd,
     is_bestand,
     parse_indeling,
-    raise_onbekend,
     read_indeling_bestand,
     read_rijen,
 )
@@ -47,8 +48,7 @@ _KOLOMMEN: Mapping[str, Sequence[str]] = MappingProxyType(
 _UITLEG = (
     "Een scenario heeft de kolommen 'indeling', 'gemeente' en 'naar_regio'; 'reden' mag erbij."
 )
-_TABLE = re.compile(r"^\s*\[\[\s*(\w+)\s*\]\]")
-_VELDEN = {
+VELDEN = {
     "wijziging": ("indeling", "gemeente", "naar_regio", "reden"),
     "vervanging": ("indeling", "door", "reden"),
 }
@@ -62,13 +62,21 @@ class _Lezer:
     path: Path
     indelingen: Sequence[Indeling]
     zoeker: Gemeentezoeker
+    onbekend: Onbekend
     wijzigingen: list[Wijziging] = field(default_factory=list)
-    problems: list[tuple[int, str, Exception]] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
     nieuw: dict[tuple[str, str], str] = field(default_factory=dict)
+    # A list of thousands of changes names each indeling and regio often.
+    _indelingen: dict[str, Indeling] = field(default_factory=dict)
+    _regios: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
 
     def find_indeling(self, text: str, where: str) -> Indeling:
         """Return the chosen indeling of this slug, reeks or name."""
+        if text not in self._indelingen:
+            self._indelingen[text] = self._find_indeling(text, where)
+        return self._indelingen[text]
+
+    def _find_indeling(self, text: str, where: str) -> Indeling:
         wanted = fold(text)
         for indeling in self.indelingen:
             meta = indeling.kenmerken
@@ -79,19 +87,25 @@ class _Lezer:
             meta = indeling.kenmerken
             if other and fold(other[1]) in {fold(meta.reeks), fold(meta.naam)}:
                 msg = (
-                    f"{where}: dit gaat over '{text}', maar gekozen is '{indeling.slug}' (stand "
-                    f"{meta.stand}). Maak het scenario op die stand, of kies de andere."
+                    f"{where}: dit gaat over '{shorten(text)}', maar gekozen is '{indeling.slug}' "
+                    f"(stand {meta.stand}). Maak het scenario op die stand, of kies de andere."
                 )
                 raise SelectieError(msg)
         slugs = [indeling.slug for indeling in self.indelingen]
         msg = (
-            f"{where}: indeling '{text}' zit niet in uw keuze.{suggest(text, slugs)} "
+            f"{where}: indeling '{shorten(text)}' zit niet in uw keuze.{suggest(text, slugs)} "
             f"Gekozen zijn: {', '.join(slugs)}."
         )
         raise OnbekendError(msg)
 
     def find_regio(self, indeling: Indeling, text: str, where: str) -> tuple[str, str]:
         """Return code and name of a regio, also of one that is announced as new."""
+        key = indeling.slug, text
+        if key not in self._regios:
+            self._regios[key] = self._find_regio(indeling, text, where)
+        return self._regios[key]
+
+    def _find_regio(self, indeling: Indeling, text: str, where: str) -> tuple[str, str]:
         names = {code: indeling.regionamen[code] for code in indeling.regios}
         by_fold = {fold(code): code for code in names}
         by_fold |= {fold(naam): code for code, naam in names.items()}
@@ -102,7 +116,7 @@ class _Lezer:
                 raise GegevensError(msg)
             if fold(naam) in by_fold:
                 msg = (
-                    f"{where}: regio '{naam}' bestaat al in '{indeling.slug}'. Haal "
+                    f"{where}: regio '{shorten(naam)}' bestaat al in '{indeling.slug}'. Haal "
                     f"'{NIEUW}' weg, of kies een andere naam."
                 )
                 raise GegevensError(msg)
@@ -117,8 +131,9 @@ class _Lezer:
             return code, names[code]
         known = list(names.values())
         msg = (
-            f"{where}: regio '{text}' bestaat niet in '{indeling.slug}'."
-            f"{suggest(text, known)} Schrijf '{NIEUW} {text}' als u een nieuwe regio bedoelt."
+            f"{where}: regio '{shorten(text)}' bestaat niet in '{indeling.slug}'."
+            f"{suggest(text, known)} Schrijf '{NIEUW} {shorten(text)}' als u een nieuwe regio "
+            "bedoelt."
         )
         raise OnbekendError(msg)
 
@@ -134,14 +149,16 @@ class _Lezer:
         if written.casefold().startswith(REGIO):
             source, _ = self.find_regio(indeling, written[len(REGIO) :].strip(), where)
             if source not in indeling.leden:
-                msg = f"{where}: '{written}' is geen regio van nu. Noem een bestaande regio."
+                msg = (
+                    f"{where}: '{shorten(written)}' is geen regio van nu. Noem een bestaande regio."
+                )
                 raise GegevensError(msg)
             gemeenten, whole = sorted(indeling.leden[source]), True
         else:
             try:
                 gemeenten, whole = [self.zoeker.find(written)], False
             except (OnbekendError, GegevensError) as error:
-                self.problems.append((regel, written, error))
+                self.onbekend.add(regel, written, error)
                 return
         for gemeente in gemeenten:
             self._notice(indeling, gemeente, code, where)
@@ -214,16 +231,17 @@ def read_scenario(
     vanish; otherwise a regio that is left empty is an error.
     """
     zoeker = Gemeentezoeker(catalogus, herindelingen)
-    lezer = _Lezer(path, indelingen, zoeker)
+    lezer = _Lezer(path, indelingen, zoeker, Onbekend(shorten(path.name)))
     label, vervangingen, said = path.stem, list[Vervanging](), tuple[str, ...]()
     if path.suffix.casefold() == ".toml":
-        raw = _read_toml(path)
-        label = str(raw.get("naam") or label)
+        raw = read_toml(path, VELDEN)
+        label = raw.get("naam") or label
         vervangingen, said = _read_items(lezer, raw, catalogus, herindelingen)
     elif (tabel := _read_moves(path)) is not None:
         kolommen = tabel.find_kolommen(_KOLOMMEN)
         if "naar_regio" in kolommen:
             tabel.require(kolommen, _UITLEG, ("indeling",), ("gemeente",))
+            tabel = fill_samengevoegd(tabel, kolommen, ("gemeente",))
             said = (*tabel.meldingen, *tabel.ongebruikt(kolommen))
             for regel, cells in tabel.records(kolommen):
                 lezer.add(regel, tabel.waar(regel), cells)
@@ -233,7 +251,7 @@ def read_scenario(
     else:
         read = read_indeling_bestand(path, catalogus, herindelingen=herindelingen)
         vervangingen, said = [_replace(lezer, vervangt, read.indeling)], read.meldingen
-    raise_onbekend(path.name, lezer.problems)
+    lezer.onbekend.check()
     for vervanging in vervangingen:
         lezer.said += _compare_leden(lezer, vervanging)
     found = tuple(dict.fromkeys((*said, *zoeker.meldingen, *lezer.said)))
@@ -254,8 +272,8 @@ def _replace(lezer: _Lezer, vervangt: str | None, door: Indeling) -> Vervanging:
     if not vervangt:
         slugs = ", ".join(indeling.slug for indeling in lezer.indelingen)
         msg = (
-            f"{lezer.path.name} is een hele indeling. Zeg welke indeling zij vervangt (kies uit: "
-            f"{slugs}), of geef een lijst van wijzigingen met een kolom 'naar_regio'."
+            f"{shorten(lezer.path.name)} is een hele indeling. Zeg welke indeling zij vervangt "
+            f"(kies uit: {slugs}), of geef een lijst van wijzigingen met een kolom 'naar_regio'."
         )
         raise SelectieError(msg)
     return Vervanging(lezer.find_indeling(vervangt, lezer.path.name).slug, door)
@@ -278,52 +296,13 @@ def _compare_leden(lezer: _Lezer, vervanging: Vervanging) -> list[str]:
     if lost:
         have = "heeft 1 gemeente" if len(lost) == 1 else f"hebben {len(lost)} gemeenten"
         msg = (
-            f"{lezer.path.name}: in plaats van '{old.slug}' {have} geen regio meer: "
+            f"{shorten(lezer.path.name)}: in plaats van '{old.slug}' {have} geen regio meer: "
             f"{join_namen(lost, 10)}. Vul het alternatief aan, of geef een lijst van wijzigingen "
             "met een kolom 'naar_regio'."
         )
         raise GegevensError(msg)
     listed = join_namen(added, 10)
     return [f"Nieuw in '{old.slug}' ten opzichte van nu: {listed}."] if added else []
-
-
-# --- TOML ----------------------------------------------------------------------
-
-
-def _read_toml(path: Path) -> dict[str, Any]:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-        raw = tomllib.loads(text)
-    except FileNotFoundError:
-        msg = f"Bestand '{path}' bestaat niet. Controleer de naam en de map."
-        raise GegevensError(msg) from None
-    except UnicodeDecodeError:
-        msg = f"{path.name} is geen UTF-8. Sla het op als UTF-8."
-        raise GegevensError(msg) from None
-    except OSError as error:
-        msg = f"Bestand '{path}' is niet te lezen ({translate_schijffout(error)})."
-        raise GegevensError(msg) from error
-    except tomllib.TOMLDecodeError as error:
-        msg = f"{path.name} is geen geldige TOML ({error}). Herstel die plaats."
-        raise GegevensError(msg) from error
-    unknown = sorted(set(raw) - {"naam", *_VELDEN})
-    if unknown:
-        msg = (
-            f"{path.name}: '{unknown[0]}' is onbekend.{suggest(unknown[0], list(_VELDEN))} Een "
-            "scenario heeft 'naam', [[wijziging]] en [[vervanging]]."
-        )
-        raise GegevensError(msg)
-    raw["_regels"] = _find_lines(text)
-    return raw
-
-
-def _find_lines(text: str) -> dict[str, list[int]]:
-    """Find the line of each ``[[table]]``, which the TOML reader does not tell."""
-    found: dict[str, list[int]] = {}
-    for number, line in enumerate(text.splitlines(), start=1):
-        if header := _TABLE.match(line):
-            found.setdefault(header[1], []).append(number)
-    return found
 
 
 def _read_items(
@@ -379,21 +358,23 @@ def _list_items(
     path: Path, raw: Mapping[str, Any], kind: str
 ) -> list[tuple[int, str, dict[str, str]]]:
     items = raw.get(kind, [])
-    lines = raw["_regels"].get(kind, [])
+    lines = raw[REGELS].get(kind, [])
     if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
-        msg = f"{path.name}: schrijf elke {kind} onder een eigen kop [[{kind}]]."
+        msg = f"{shorten(path.name)}: schrijf elke {kind} onder een eigen kop [[{kind}]]."
         raise GegevensError(msg)
     found = []
+    name = shorten(path.name)
     for number, item in enumerate(items, start=1):
         known = len(lines) == len(items)
         regel = lines[number - 1] if known else 0
-        where = f"{path.name}, regel {regel}" if known else f"{path.name}, {kind} {number}"
-        unknown = sorted(set(item) - set(_VELDEN[kind]))
+        where = f"{name}, regel {regel}" if known else f"{name}, {kind} {number}"
+        unknown = sorted(set(item) - set(VELDEN[kind]))
         if unknown:
             msg = (
-                f"{where}: '{unknown[0]}' is onbekend.{suggest(unknown[0], _VELDEN[kind])} "
-                f"Een {kind} heeft: {', '.join(_VELDEN[kind])}."
+                f"{where}: '{shorten(unknown[0])}' is onbekend."
+                f"{suggest(unknown[0], VELDEN[kind])} Een {kind} heeft: "
+                f"{', '.join(VELDEN[kind])}."
             )
             raise GegevensError(msg)
-        found.append((regel, where, {name: str(value).strip() for name, value in item.items()}))
+        found.append((regel, where, {key: str(value).strip() for key, value in item.items()}))
     return found

@@ -12,13 +12,12 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 from scipy.optimize import linear_sum_assignment
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 from lappendeken.basis.tekst import join_namen
 from lappendeken.errors import SelectieError
 from lappendeken.maten import Bundel
 from lappendeken.model.gebiedskaart import Grenzen
+from lappendeken.model.graaf import find_components
 from lappendeken.model.indeling import DREMPEL, Indeling, Lidmaatschap
 
 TELLINGEN = ("gemeenten", "inwoners")
@@ -327,9 +326,8 @@ def _split(moved: pd.DataFrame, near: _Near) -> dict[str, list[list[str]]]:
         place = {g: i for i, g in enumerate(codes)}
         edges = [(place[g], place[p]) for g in codes for p in near[g] if p in place]
         ends = np.array(edges, dtype=np.intp).reshape(-1, 2).T
-        graph = coo_array((np.ones(len(edges)), (ends[0], ends[1])), shape=(len(codes),) * 2)
-        count, part = connected_components(graph, directed=False)
-        pieces = [[g for g, p in zip(codes, part, strict=True) if p == n] for n in range(count)]
+        part = find_components(ends, len(codes))
+        pieces = [[g for g, p in zip(codes, part, strict=True) if p == n] for n in np.unique(part)]
         found.setdefault(str(target), []).extend(pieces)
     return found
 

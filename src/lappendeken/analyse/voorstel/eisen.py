@@ -7,8 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from lappendeken.basis.tekst import format_getal
 from lappendeken.errors import SelectieError
 from lappendeken.model.indeling import Indeling
+
+MAX_GEWICHT = 1_000_000
+"""Of an indeling: beside it, another with the usual weight of 1 no longer counts."""
 
 
 @dataclass(frozen=True)
@@ -29,8 +33,8 @@ class Eisen:
         An indeling whose borders no regio may cross, such as the provincies. It has to
         hold every gemeente.
     gewichten
-        Slug of a chosen indeling to what a pair in it counts for, 0 or more; an
-        indeling that is not named counts for 1.
+        Slug of a chosen indeling to what a pair in it counts for, 0 to
+        :data:`MAX_GEWICHT`; an indeling that is not named counts for 1.
 
     Raises
     ------
@@ -58,6 +62,9 @@ class Eisen:
             msg = f"Het aantal regio's is {self.aantal_regios}. Geef 1 of meer."
             raise SelectieError(msg)
         for slug, gewicht in self.gewichten.items():
-            if not (math.isfinite(gewicht) and gewicht >= 0):
-                msg = f"Het gewicht van '{slug}' is {gewicht}. Geef 0 of meer."
+            if not 0 <= gewicht <= MAX_GEWICHT:
+                msg = (
+                    f"Het gewicht van '{slug}' is {gewicht:g}. Geef 0 tot en met "
+                    f"{format_getal(MAX_GEWICHT)}."
+                )
                 raise SelectieError(msg)

@@ -23,11 +23,11 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
-from scipy.sparse import coo_array, csr_array
-from scipy.sparse.csgraph import connected_components
+from scipy.sparse import csr_array
 
 from lappendeken.analyse.voorstel.opgave import Opgave
 from lappendeken.maten.bundel import Bools, Floats, Ints
+from lappendeken.model.graaf import build_matrix, find_components
 
 _EPS = 1e-6
 MEEST_PER_RONDE = 5000
@@ -82,7 +82,7 @@ class _Regels:
         rows = np.repeat(np.arange(len(sizes)), sizes)
         columns = np.concatenate([*self.columns, np.empty(0, dtype=np.intp)])
         values = np.concatenate([*self.values, np.empty(0)])
-        return coo_array((values, (rows, columns)), shape=(len(sizes), width)).tocsr()
+        return build_matrix((rows, columns), (len(sizes), width), values)
 
 
 class _Programma:
@@ -253,15 +253,14 @@ class _Programma:
 
 
 def _components(together: Bools | Floats) -> Ints:
-    part = connected_components(coo_array(together.astype(float)), directed=False)[1]
-    return np.asarray(part, dtype=np.intp)
+    return find_components(np.nonzero(together), len(together))
 
 
 def _neighbours(opgave: Opgave) -> list[Ints]:
     size = len(opgave.eenheid)
     left, right = opgave.randen.T
     ends = np.concatenate([left, right]), np.concatenate([right, left])
-    matrix = coo_array((np.ones(2 * len(left)), ends), shape=(size, size)).tocsr()
+    matrix = build_matrix(ends, size)
     return np.split(np.asarray(matrix.indices, dtype=np.intp), matrix.indptr[1:-1])
 
 
@@ -315,9 +314,7 @@ def solve_exact(opgave: Opgave, *, seconden: float = 30.0, rondes: int = 10_000)
         if programma.separate(np.rint(x)) == 0:
             chosen = x[: programma.pairs] > 0.5
             ends = programma.left[chosen], programma.right[chosen]
-            shape = (opgave.omvang, opgave.omvang)
-            together = coo_array((np.ones(len(ends[0])), ends), shape=shape)
-            regio = _components(together.toarray())
+            regio = find_components(ends, opgave.omvang)
             return Exact(regio, _round_up(opgave, opgave.vast + bound))
     return Exact(None, _round_up(opgave, opgave.vast + bound))
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import numpy as np
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 from lappendeken.analyse.voorstel.eisen import Eisen
 from lappendeken.analyse.voorstel.opgave import Opgave, build_matrices
@@ -14,6 +12,7 @@ from lappendeken.basis.tekst import format_getal, join_namen
 from lappendeken.errors import OnbekendError, SelectieError
 from lappendeken.maten import Bundel
 from lappendeken.maten.bundel import Ints
+from lappendeken.model.graaf import find_components
 
 GENOEMD = 3
 """Gemeenten that an error names before it counts the rest."""
@@ -73,8 +72,7 @@ def build_opgave(bundel: Bundel, eisen: Eisen, namen: Mapping[str, str]) -> Opga
 
 
 def _components(size: int, pairs: Ints) -> Ints:
-    graph = coo_array((np.ones(len(pairs)), tuple(pairs.T)), shape=(size, size))
-    return np.asarray(connected_components(graph, directed=False)[1], dtype=np.intp)
+    return find_components(pairs.T, size)
 
 
 def _sides(bundel: Bundel, eisen: Eisen) -> Ints:

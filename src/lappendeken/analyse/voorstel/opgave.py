@@ -24,11 +24,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 from lappendeken.maten import Bundel
 from lappendeken.maten.bundel import Bools, Floats, Ints
+from lappendeken.model.graaf import find_components
 
 
 @dataclass(frozen=True)
@@ -98,8 +97,7 @@ class Opgave:
         Units that stay together though water or a forbidden border parts them do not
         link two parts: :func:`~lappendeken.analyse.voorstel.haalbaar.build_opgave` refuses those.
         """
-        part = connected_components(coo_array(self.buren), directed=False)[1]
-        return np.asarray(part, dtype=np.intp)
+        return find_components(np.nonzero(self.buren), len(self.buren))
 
     def kosten(self, regio: Ints) -> float:
         """Return the cost of a proposal given as the regio of each unit."""
@@ -110,9 +108,7 @@ class Opgave:
         """Return the connected piece of its regio in which each gemeente lies, shape (n,)."""
         label = regio[self.eenheid]
         inside = self.randen[label[self.randen[:, 0]] == label[self.randen[:, 1]]]
-        size = len(label)
-        graph = coo_array((np.ones(len(inside)), tuple(inside.T)), shape=(size, size))
-        return np.asarray(connected_components(graph, directed=False)[1], dtype=np.intp)
+        return find_components(inside.T, len(label))
 
     def voldoet(self, regio: Ints) -> bool:
         """Tell whether a proposal, the regio of each unit, meets every requirement."""

@@ -9,8 +9,9 @@ import numpy as np
 import pandas as pd
 
 from lappendeken.analyse.voorstel.bouwen import ZAAD, compute_voorstel
-from lappendeken.analyse.voorstel.eisen import Eisen
+from lappendeken.analyse.voorstel.eisen import MAX_GEWICHT, Eisen
 from lappendeken.basis.parallel import Voortgang
+from lappendeken.basis.tekst import format_getal
 from lappendeken.errors import SelectieError
 from lappendeken.maten import Bundel, Kruistabel
 from lappendeken.maten.bundel import Floats
@@ -86,8 +87,11 @@ def compute_pareto(
             "uitgangspunt zijn. Kies een dekkende indeling."
         )
         raise SelectieError(msg)
-    if not lambdas or any(not 0 <= lambda_ < np.inf for lambda_ in lambdas):
-        msg = "Er is geen lambda, of een is negatief of geen getal. Geef getallen van 0 of meer."
+    if not lambdas or any(not 0 <= lambda_ <= MAX_GEWICHT for lambda_ in lambdas):
+        msg = (
+            "Er is geen lambda, of een is te groot, negatief of geen getal. Geef getallen van 0 "
+            f"tot en met {format_getal(MAX_GEWICHT)}."
+        )
         raise SelectieError(msg)
     anchor = basis.with_kenmerken(slug="basis-van-de-afweging", domein="basis-van-de-afweging")
     with_base = Bundel(

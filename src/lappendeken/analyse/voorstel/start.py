@@ -9,14 +9,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import breadth_first_order, connected_components
+from scipy.sparse.csgraph import breadth_first_order
 
 from lappendeken.analyse.voorstel.opgave import Opgave
 from lappendeken.analyse.voorstel.toestand import Toestand
 from lappendeken.analyse.voorstel.zoektocht import cut_regio
 from lappendeken.maten import Bundel
 from lappendeken.maten.bundel import Bools, Floats, Ints
+from lappendeken.model.graaf import build_matrix, find_components
 
 POGINGEN = 40
 """Random trees that are tried to cut one regio in two that both meet the requirements."""
@@ -94,10 +94,8 @@ def _majority(opgave: Opgave, regio: Ints) -> Ints:
 
 def to_pieces(opgave: Opgave, units: Ints) -> Ints:
     """Return the connected piece in which each unit lies; a unit in pieces links them."""
-    left, right = np.nonzero(opgave.buren & (units[:, None] == units))
-    shape = (opgave.omvang, opgave.omvang)
-    graph = coo_array((np.ones(len(left)), (left, right)), shape=shape)
-    return np.asarray(connected_components(graph, directed=False)[1], dtype=np.intp)
+    together = opgave.buren & (units[:, None] == units)
+    return find_components(np.nonzero(together), opgave.omvang)
 
 
 def _connect(opgave: Opgave, units: Ints) -> Ints:
@@ -107,8 +105,7 @@ def _connect(opgave: Opgave, units: Ints) -> Ints:
     made sure that a path exists.
     """
     size = len(opgave.eenheid)
-    ones = np.ones(len(opgave.randen))
-    graph = coo_array((ones, tuple(opgave.randen.T)), shape=(size, size)).tocsr()
+    graph = build_matrix(opgave.randen.T, size)
     while True:
         pieces = opgave.pieces(units)
         label = units[opgave.eenheid]

@@ -1,4 +1,4 @@
-"""One file: replaced in one step, recognised by a seal at its end."""
+"""One file that we made: replaced in one step, recognised by a seal at its end."""
 
 from __future__ import annotations
 
@@ -8,8 +8,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from lappendeken.basis.afbreken import uninterrupted
 from lappendeken.basis.uitvoer.manifest import checksum
-from lappendeken.basis.uitvoer.schijf import lock, parents, resolve, sync, translated, uninterrupted
+from lappendeken.basis.uitvoer.plaatsen import work_beside
+from lappendeken.basis.uitvoer.schijf import (
+    parents,
+    resolve,
+    show_pad,
+    sync,
+    translated,
+)
 from lappendeken.errors import UitvoerError
 
 _SEAL = "<!-- geschreven door lappendeken; sha256 "
@@ -41,38 +49,35 @@ def write_bestand(doel: Path, *, overschrijf: bool = False) -> Iterator[Path]:
     echt = resolve(doel)
     with translated(doel, echt), parents(echt):
         _check_bestand(doel, echt, overschrijf)
-        temporary = echt.with_name(f".{echt.name}.lappendeken-nieuw")
-        with lock(echt.with_name(f".{echt.name}.lappendeken-slot"), doel):
-            temporary.unlink(missing_ok=True)
-            try:
-                yield temporary
-                with temporary.open("a", encoding="utf-8", newline="") as stream:
-                    stream.write(f"{_SEAL}{checksum(temporary)}{_SEAL_END}")
-                sync(temporary)
-                with uninterrupted():
-                    _check_bestand(doel, echt, overschrijf)
-                    temporary.replace(echt)
-                    sync(echt.parent)
-            finally:
-                temporary.unlink(missing_ok=True)
+        with work_beside(doel, echt) as place:
+            nieuw = place / echt.name
+            yield nieuw
+            with nieuw.open("a", encoding="utf-8", newline="") as stream:
+                stream.write(f"{_SEAL}{checksum(nieuw)}{_SEAL_END}")
+            sync(nieuw)
+            with uninterrupted():
+                _check_bestand(doel, echt, overschrijf)
+                nieuw.replace(echt)
+                sync(echt.parent)
 
 
 def _check_bestand(doel: Path, echt: Path, overschrijf: bool) -> None:
+    name = show_pad(doel)
     if echt.is_dir():
-        msg = f"'{doel}' is een map. Geef met --uit een bestand, zoals --uit kaart.html."
+        msg = f"'{name}' is een map. Geef met --uit een bestand, zoals --uit kaart.html."
         raise UitvoerError(msg)
     if not os.path.lexists(echt):
         return
     found = _read_seal(echt)
     if found is None:
         msg = (
-            f"'{doel}' bestaat al en is niet met deze opdracht gemaakt. "
+            f"'{name}' bestaat al en is niet met deze opdracht gemaakt. "
             "Kies met --uit een andere naam."
         )
         raise UitvoerError(msg)
     if not found and not overschrijf:
         msg = (
-            f"'{doel}' is gewijzigd sinds lappendeken het schreef. Kies met --uit een andere naam, "
+            f"'{name}' is gewijzigd sinds lappendeken het schreef. Kies met --uit een andere naam, "
             "of geef --overschrijf om het toch te vervangen."
         )
         raise UitvoerError(msg)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from lappendeken.basis.uitvoer.schijf import sync
+from lappendeken.basis.uitvoer.schijf import is_link, sync
 
 MANIFEST = ".lappendeken.json"
 MANIFEST_NIEUW = f"{MANIFEST}.nieuw"
@@ -36,7 +36,7 @@ class Manifest:
         """Return the manifest of a folder; ``None`` without a sound one."""
         path = folder / MANIFEST
         try:
-            if path.is_symlink():
+            if is_link(path):
                 return None
             raw = json.loads(path.read_text(encoding="utf-8"))
             files = {str(name): tuple(map(str, sums)) for name, sums in raw["bestanden"].items()}
@@ -75,7 +75,7 @@ def _is_plain(folder: Path, name: str) -> bool:
     path = folder
     for part in PurePosixPath(name).parts:
         path = path / part
-        if path.is_symlink():
+        if is_link(path):
             return False
     return path.is_file()
 
@@ -87,12 +87,14 @@ def checksum(path: Path) -> str:
 
 
 def walk(folder: Path) -> tuple[list[str], list[str]]:
-    """Return the files and the folders below a folder; a symbolic link is a file."""
+    """Return the files and the folders below a folder; a link is a file."""
     files, folders = [], []
     for here, subfolders, names in os.walk(folder, onerror=_raise):
         base = Path(here)
-        links = [n for n in subfolders if (base / n).is_symlink()]
-        folders += [(base / n).relative_to(folder).as_posix() for n in subfolders if n not in links]
+        links = [n for n in subfolders if is_link(base / n)]
+        # Python before 3.12 walks into the junctions of Windows.
+        subfolders[:] = [n for n in subfolders if n not in links]
+        folders += [(base / n).relative_to(folder).as_posix() for n in subfolders]
         files += [(base / n).relative_to(folder).as_posix() for n in (*names, *links)]
     return sorted(files), sorted(folders)
 

@@ -23,14 +23,32 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from lappendeken.basis.afbreken import uninterrupted
 from lappendeken.basis.tekst import join_namen
-from lappendeken.basis.uitvoer.manifest import MANIFEST, MANIFEST_NIEUW, Manifest, checksum, walk
-from lappendeken.basis.uitvoer.schijf import lock, parents, resolve, sync, translated, uninterrupted
+from lappendeken.basis.uitvoer.manifest import MANIFEST, Manifest, checksum, walk
+from lappendeken.basis.uitvoer.plaatsen import (
+    remove_empty,
+    remove_file,
+    remove_own,
+    require_own,
+    sync_tree,
+)
+from lappendeken.basis.uitvoer.schijf import (
+    is_link,
+    lock,
+    may_write,
+    parents,
+    resolve,
+    show_pad,
+    sync,
+    translated,
+)
 from lappendeken.errors import UitvoerError
 
 # Left behind by file managers that only looked; neither ours nor a reason to refuse.
 ROMMEL = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 _OPEN_MARKS = ("~$", ".~lock.")
+_GENOEMD = 12
 
 
 @contextmanager
@@ -47,7 +65,8 @@ def write_map(
     overschrijf
         Also write in a folder that holds other files. Those stay as they are.
     namen
-        Names that will be written, to refuse early when one is somebody else's.
+        Every name that will be written, with forward slashes, to refuse early when one
+        is somebody else's.
 
     Yields
     ------
@@ -61,8 +80,8 @@ def write_map(
         If the folder may not or cannot be written, or another run is writing it.
     """
     echt = resolve(doel)
-    _refuse_place(doel, echt)
     with translated(doel, echt), parents(echt):
+        _refuse_place(doel, echt)
         plek = _Plek.choose(doel, echt)
         with lock(plek.slot, doel):
             plek.recover()
@@ -75,20 +94,35 @@ def write_map(
                     plek.commit(overschrijf)
             finally:
                 with suppress(OSError):
-                    _remove_own(plek.nieuw)
+                    remove_own(plek.nieuw)
+
+
+def check_map(doel: Path, *, overschrijf: bool = False, namen: Sequence[str] = ()) -> None:
+    """Refuse a folder that :func:`write_map` would refuse, before hours of work are spent.
+
+    Parameters and errors as there. Nothing is written or made.
+    """
+    echt = resolve(doel)
+    with translated(doel, echt):
+        _refuse_place(doel, echt)
+        _Plek.choose(doel, echt).check(overschrijf, namen)
 
 
 def _refuse_place(doel: Path, echt: Path) -> None:
-    here = Path.cwd()
+    above: list[Path] = []
+    with suppress(FileNotFoundError):  # the folder in which the user works is gone
+        here = Path.cwd()
+        above += [here, *here.parents]
     with suppress(RuntimeError):  # a system account may have no home
-        if echt in (here, *here.parents, Path.home().resolve()):
-            msg = (
-                f"'{doel}' kan geen uitvoermap zijn: het is uw thuismap, de map waarin u nu werkt "
-                "of een map daarboven. Kies met --uit een eigen map, zoals --uit uitvoer."
-            )
-            raise UitvoerError(msg)
+        above.append(Path.home().resolve())
+    if echt in above:
+        msg = (
+            f"'{show_pad(doel)}' kan geen uitvoermap zijn: het is uw thuismap, de map waarin u nu "
+            "werkt of een map daarboven. Kies met --uit een eigen map, zoals --uit uitvoer."
+        )
+        raise UitvoerError(msg)
     if os.path.lexists(echt) and not echt.is_dir():
-        msg = f"'{doel}' is een bestand en geen map. Kies met --uit een andere map."
+        msg = f"'{show_pad(doel)}' is een bestand en geen map. Kies met --uit een andere map."
         raise UitvoerError(msg)
 
 
@@ -108,7 +142,7 @@ class _Plek:
         if not doel.exists():
             return beside
         same_disk = doel.stat().st_dev == doel.parent.stat().st_dev
-        if same_disk and os.access(doel.parent, os.W_OK | os.X_OK):
+        if same_disk and may_write(doel.parent):
             return beside
         return cls(gevraagd, doel, doel, ".lappendeken")
 
@@ -150,46 +184,76 @@ class _Plek:
 
     def check(self, overschrijf: bool, namen: Iterable[str]) -> bool:
         """Refuse what may not be written; return whether the folder is wholly ours."""
-        if self.doel.exists() and not os.access(self.doel, os.W_OK | os.X_OK):
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(self.doel))
         own = Manifest.read(self.doel)
+        self._check_rechten(own)
         alles = self.list_vreemd(own)
         vreemd = [name for name in alles if PurePosixPath(name).name not in ROMMEL]
         opened = [n for n in vreemd if PurePosixPath(n).name.startswith(_OPEN_MARKS)]
         if opened:
             msg = (
-                f"In '{self.gevraagd}' is een bestand nog open in een ander programma "
+                f"In '{show_pad(self.gevraagd)}' is een bestand nog open in een ander programma "
                 f"('{opened[0]}'). Sluit het in Excel, Word of LibreOffice en probeer het opnieuw."
             )
             raise UitvoerError(msg)
+        self._check_vrij([MANIFEST, *namen], own)
         if vreemd and not overschrijf:
-            first = vreemd[0].rstrip("/")
-            changed = own is not None and first in own.bestanden
-            what = (
-                "is gewijzigd sinds lappendeken het schreef"
-                if changed
-                else "is niet van lappendeken"
-            )
-            msg = (
-                f"De map '{self.gevraagd}' is niet leeg: '{first}' {what}. Kies met --uit een "
-                "andere map, of geef --overschrijf: bestanden van anderen blijven staan."
-            )
-            raise UitvoerError(msg)
-        for name in (MANIFEST, *namen):
-            self._check_free(name, own)
+            raise UitvoerError(self._describe_vreemd(vreemd, own))
         return not alles
 
-    def _check_free(self, name: str, own: Manifest | None) -> None:
-        """Refuse a name where something stands that is not ours, --overschrijf or not."""
-        path = self.doel / name
-        folders = [self.doel / p for p in PurePosixPath(name).parents if p.parts]
-        blocking = [p for p in folders if os.path.lexists(p) and (p.is_symlink() or not p.is_dir())]
-        ours = own is not None and (name == MANIFEST or own.owns(self.doel, name))
-        if blocking or (os.path.lexists(path) and not ours):
-            shown = self.gevraagd / (blocking[0] if blocking else path).relative_to(self.doel)
+    def _check_rechten(self, own: Manifest | None) -> None:
+        """Refuse a folder that we cannot replace whole: half a report is worse than none."""
+        if not self.doel.exists():
+            return
+        files = [name for name in own.bestanden if (self.doel / name).exists()] if own else []
+        folders = {self.doel / p for name in files for p in PurePosixPath(name).parents}
+        for path in sorted({self.doel, *folders}) + [self.doel / name for name in files]:
+            wanted = os.W_OK | os.X_OK if path.is_dir() else os.W_OK
+            if not os.access(path, wanted):
+                if path == self.doel:
+                    raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+                shown = show_pad(self.gevraagd / path.relative_to(self.doel))
+                msg = (
+                    f"'{shown}' is alleen te lezen, dus het vorige resultaat kan niet worden "
+                    "vervangen. Geef uzelf schrijfrechten of kies met --uit een andere map."
+                )
+                raise UitvoerError(msg)
+
+    def _describe_vreemd(self, vreemd: Sequence[str], own: Manifest | None) -> str:
+        # Writing beside it does not help who changed what we would write again.
+        changed = [name for name in vreemd if own and name in own.bestanden]
+        names = [f"'{name.rstrip('/')}'" for name in changed or vreemd]
+        verb = "is" if len(names) == 1 else "zijn"
+        folder = f"De map '{show_pad(self.gevraagd)}'"
+        if changed:
+            them = "het" if len(names) == 1 else "ze"
+            return (
+                f"{folder} is niet leeg: {join_namen(names, _GENOEMD)} {verb} gewijzigd sinds "
+                f"lappendeken {them} schreef. Zet {them} ergens anders neer of kies met --uit een "
+                "andere map."
+            )
+        return (
+            f"{folder} is niet leeg: {join_namen(names, _GENOEMD)} {verb} niet van lappendeken. "
+            "Kies met --uit een andere map, of geef --overschrijf: bestanden van anderen blijven "
+            "staan."
+        )
+
+    def _check_vrij(self, namen: Iterable[str], own: Manifest | None) -> None:
+        """Refuse names where something stands that is not ours, --overschrijf or not."""
+        found: dict[Path, None] = {}
+        for name in namen:
+            path = self.doel / name
+            folders = [self.doel / p for p in PurePosixPath(name).parents if p.parts]
+            blocking = [p for p in folders if os.path.lexists(p) and (is_link(p) or not p.is_dir())]
+            ours = own is not None and (name == MANIFEST or own.owns(self.doel, name))
+            if blocking or (os.path.lexists(path) and not ours):
+                found[blocking[0] if blocking else path] = None
+        if found:
+            shown = [f"'{show_pad(self.gevraagd / path.relative_to(self.doel))}'" for path in found]
+            one = len(shown) == 1
             msg = (
-                f"'{shown}' staat in de weg: het is niet van lappendeken of sindsdien gewijzigd. "
-                "Zet het ergens anders neer of kies met --uit een andere map."
+                f"{join_namen(shown, _GENOEMD)} {'staat' if one else 'staan'} in de weg: "
+                f"{'het is' if one else 'ze zijn'} niet van lappendeken of sindsdien gewijzigd. "
+                f"Zet {'het' if one else 'ze'} ergens anders neer of kies met --uit een andere map."
             )
             raise UitvoerError(msg)
 
@@ -201,7 +265,7 @@ class _Plek:
         manifest = Manifest({name: (checksum(self.nieuw / name),) for name in files})
         only_ours = self.check(overschrijf, files)
         manifest.write(self.nieuw)
-        _sync_tree(self.nieuw)
+        sync_tree(self.nieuw)
         if self.doel == self.basis or not only_ours or not self._swap():
             self._replace_files(manifest)
         sync(self.basis)
@@ -235,7 +299,7 @@ class _Plek:
         for name in kept:
             (self.terug / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(self.doel / name, self.terug / name)
-        _sync_tree(self.terug)
+        sync_tree(self.terug)
         names = sorted({*kept, *manifest.bestanden})
         both = {n: (*kept.get(n, ()), *manifest.bestanden.get(n, ())) for n in names}
         # From here until the last line a run that dies is undone by the next one.
@@ -246,33 +310,28 @@ class _Plek:
                 (self.nieuw / name).replace(self.doel / name)
             for name in kept.keys() - manifest.bestanden.keys():
                 (self.doel / name).unlink()
-                _remove_empty(self.doel, name)
-            _sync_tree(self.doel, manifest.bestanden)
+                remove_empty(self.doel, name)
+            sync_tree(self.doel, manifest.bestanden)
             manifest.write(self.doel, via=self.nieuw)
         except BaseException:
             # When this fails too, the copies stay for the next run.
             self._roll_back()
-            _remove_own(self.terug)
+            remove_own(self.terug)
             raise
-        _remove_own(self.terug)
+        remove_own(self.terug)
 
     # --- after a run that died -------------------------------------------------------
 
     def recover(self) -> None:
         """Clear up after a run that died: nothing of the previous report is lost."""
         for path in (self.nieuw, self.terug, self.oud):
-            if os.path.lexists(path) and not _is_own_place(path, emptied=path != self.oud):
-                msg = (
-                    f"'{path}' staat in de weg en is niet van lappendeken. Zet het ergens anders "
-                    "neer of kies met --uit een andere map."
-                )
-                raise UitvoerError(msg)
+            require_own(path, emptied=path != self.oud)
         if self.oud.exists() and not self.doel.exists():
             self.oud.rename(self.doel)
         self._roll_back()
         self._clear_oud()
-        _remove_own(self.nieuw)
-        _remove_own(self.terug)
+        remove_own(self.nieuw)
+        remove_own(self.terug)
 
     def _roll_back(self) -> None:
         """Put the previous files back when a replacement file by file did not end."""
@@ -288,7 +347,7 @@ class _Plek:
                 copy.replace(there)
             elif name not in before.bestanden and os.path.lexists(there):
                 there.unlink()
-                _remove_empty(self.doel, name)
+                remove_empty(self.doel, name)
         if before.bestanden:
             (self.terug / MANIFEST).replace(self.doel / MANIFEST)
         else:
@@ -303,7 +362,7 @@ class _Plek:
         for name in sorted(files, key=lambda n: n == MANIFEST):  # the proof goes last
             path, back = self.oud / name, self.doel / name
             if own and (name == MANIFEST or own.owns(self.oud, name)):
-                path.unlink()
+                remove_file(path)
             elif not os.path.lexists(back):
                 # Saved there in the instant between the check and the rename.
                 back.parent.mkdir(parents=True, exist_ok=True)
@@ -315,42 +374,8 @@ class _Plek:
             self.oud.rmdir()
         except OSError:
             left = join_namen(walk(self.oud)[0], 3)
-            msg = f"In '{self.oud}' staat nog werk van u ({left}). Zet het ergens anders neer."
+            msg = (
+                f"In '{show_pad(self.oud)}' staat nog werk van u ({left}). "
+                "Zet het ergens anders neer."
+            )
             raise UitvoerError(msg) from None
-
-
-def _is_own_place(path: Path, *, emptied: bool) -> bool:
-    """Whether a leftover is ours: it holds a manifest, or nothing yet."""
-    if path.is_symlink() or not path.is_dir():
-        return False
-    holds = {entry.name for entry in path.iterdir()}
-    return not emptied or Manifest.read(path) is not None or holds <= {MANIFEST_NIEUW}
-
-
-def _remove_own(folder: Path) -> None:
-    """Remove a place of our own; its manifest last, as that proves whose it is."""
-    if not folder.exists():
-        return
-    files, folders = walk(folder)
-    for name in files:
-        if name != MANIFEST:
-            (folder / name).unlink()
-    for name in sorted(folders, reverse=True):
-        (folder / name).rmdir()
-    (folder / MANIFEST).unlink(missing_ok=True)
-    folder.rmdir()
-
-
-def _remove_empty(folder: Path, name: str) -> None:
-    for parent in PurePosixPath(name).parents:
-        if parent.parts:
-            with suppress(OSError):
-                (folder / parent).rmdir()
-
-
-def _sync_tree(folder: Path, names: Iterable[str] | None = None) -> None:
-    for name in walk(folder)[0] if names is None else names:
-        sync(folder / name)
-    for path in {(folder / name).parent for name in names or walk(folder)[0]}:
-        sync(path)
-    sync(folder)

@@ -4,33 +4,70 @@ from __future__ import annotations
 
 import errno
 import os
-import signal
-import threading
-from collections.abc import Iterator, Mapping
+import stat
+import tempfile
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from types import MappingProxyType
 from typing import IO
 
+from lappendeken.basis.bestand import translate_schijffout
+from lappendeken.basis.tekst import shorten
 from lappendeken.errors import UitvoerError
 
-_REDENEN: Mapping[int, str] = MappingProxyType(
-    {
-        errno.ENOENT: "die plaats bestaat niet. Kies met --uit een andere plaats",
-        errno.ENOSPC: "de schijf is vol. Maak ruimte vrij of kies met --uit een andere plaats",
-        errno.EDQUOT: "uw schijfruimte is op. Maak ruimte vrij of kies met --uit een andere plaats",
-        errno.EROFS: "die plaats is alleen-lezen. Kies met --uit een andere plaats",
-        errno.ENAMETOOLONG: "de naam is te lang. Kies met --uit een kortere naam",
-        errno.ENOTDIR: "een deel van het pad is een bestand. Kies met --uit een ander pad",
-        errno.ELOOP: "het pad verwijst in een kring naar zichzelf. Kies met --uit een ander pad",
-    }
-)
+WINDOWS = os.name == "nt"
+
+_MAX_PAD = 200
+_VOL = (errno.ENOSPC, errno.EDQUOT)
+
+
+def show_pad(path: Path) -> str:
+    """Return a path for in a sentence: whole as long as a person can still use it."""
+    return shorten(str(path).replace("\0", "?"), _MAX_PAD)
+
+
+def is_bezet(doel: Path) -> bool:
+    """Tell whether something stands at a place; what cannot be seen counts as nothing.
+
+    For a choice before the work; the writers themselves say why a place will not do.
+    """
+    try:
+        return doel.exists()
+    except (OSError, ValueError):
+        return False
+
+
+def is_link(path: Path) -> bool:
+    """Tell a symbolic link, or what Windows calls a junction, from a file or folder."""
+    try:
+        found = path.lstat()
+    except OSError:
+        return False
+    if stat.S_ISLNK(found.st_mode):
+        return True
+    # Not every mark of this kind: what OneDrive keeps elsewhere has one too.
+    tag = getattr(found, "st_reparse_tag", 0)
+    return bool(tag) and tag == getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", 0)
+
+
+def may_write(folder: Path) -> bool:
+    """Tell whether files can be made in a folder."""
+    if not os.access(folder, os.W_OK | os.X_OK):
+        return False
+    if not WINDOWS:
+        return True
+    # Windows answered for the read-only mark, not for the rights: only trying tells.
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
 
 
 def _try_lock(stream: IO[bytes]) -> bool:
     """Lock an open file until it is closed or the process dies, however it dies."""
     try:
-        if os.name == "nt":
+        if WINDOWS:
             import msvcrt
 
             msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
@@ -45,11 +82,11 @@ def _try_lock(stream: IO[bytes]) -> bool:
 
 
 @contextmanager
-def lock(path: Path, doel: Path) -> Iterator[None]:
+def lock(path: Path, doel: Path, *, met: str = "met --uit ") -> Iterator[None]:
     """Keep a second run away from ``doel`` by a lock that dies with this process."""
     busy = (
-        f"Er schrijft al een andere opdracht van lappendeken naar '{doel}'. Wacht tot die klaar is "
-        "of kies met --uit een andere plaats."
+        f"Er schrijft al een andere opdracht van lappendeken naar '{show_pad(doel)}'. Wacht tot "
+        f"die klaar is of kies {met}een andere plaats."
     )
     while True:
         flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
@@ -62,41 +99,50 @@ def lock(path: Path, doel: Path) -> Iterator[None]:
             if os.path.samestat(os.fstat(stream.fileno()), path.stat()):
                 break
         stream.close()
+    if os.fstat(stream.fileno()).st_size:
+        stream.close()
+        msg = (
+            f"'{show_pad(path)}' staat in de weg en is niet van lappendeken. Zet het ergens anders "
+            f"neer of kies {met}een andere plaats."
+        )
+        raise UitvoerError(msg)
     try:
         yield
     finally:
-        if os.name == "nt":
+        # Windows removes no open file; elsewhere closing first would let another run in.
+        if WINDOWS:
             stream.close()
         with suppress(OSError):
             path.unlink()
         stream.close()
 
 
-@contextmanager
-def uninterrupted() -> Iterator[None]:
-    """Let Ctrl-C wait: the last step is short and is either done or not."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before if before is not None else signal.SIG_DFL)
+def resolve(doel: Path, *, met: str = "met --uit ") -> Path:
+    """Return the real place; a symbolic link is followed, and the rules apply there.
 
-
-def resolve(doel: Path) -> Path:
-    """Return the real place; a symbolic link is followed, and the rules apply there."""
+    Parameters
+    ----------
+    doel
+        As the user gave it.
+    met
+        How the user says where to write, for the advice in a sentence.
+    """
     if "\0" in str(doel) or not str(doel).strip():
+        msg = f"'{show_pad(doel)}' is geen bruikbaar pad. Kies {met}een gewone naam."
+        raise UitvoerError(msg)
+    try:
+        here = doel.absolute()
+    except FileNotFoundError:
         msg = (
-            f"'{doel}' is geen bruikbaar pad. Geef met --uit een gewone naam, zoals --uit uitvoer."
+            "De map waarin u werkt bestaat niet meer. Ga naar een andere map, of kies "
+            f"{met}een volledig pad."
         )
-        raise UitvoerError(msg.replace("\0", "?"))
-    with translated(doel, doel.absolute()):
+        raise UitvoerError(msg) from None
+    with translated(doel, here, met=met):
         try:
-            return doel.resolve()
+            return here.resolve()
         except RuntimeError:  # what Python before 3.13 makes of links in a circle
-            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(doel.absolute())) from None
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(here)) from None
 
 
 @contextmanager
@@ -117,7 +163,7 @@ def parents(doel: Path) -> Iterator[None]:
 
 
 @contextmanager
-def translated(doel: Path, echt: Path) -> Iterator[None]:
+def translated(doel: Path, echt: Path, *, met: str = "met --uit ") -> Iterator[None]:
     """Say in one Dutch sentence why a place cannot be written."""
     try:
         yield
@@ -126,20 +172,22 @@ def translated(doel: Path, echt: Path) -> Iterator[None]:
         # Jinja has an OSError of its own, without a number: no disk said that.
         if error.errno is None or elsewhere:
             raise
-        opened = _find_opened(echt) if isinstance(error, PermissionError) else ""
+        opened = _find_opened(echt) if isinstance(error, PermissionError) else None
         if opened:
             msg = (
-                f"'{opened}' is nog open in een ander programma. Sluit het, bijvoorbeeld in Excel, "
-                "en probeer het opnieuw."
+                f"'{show_pad(opened)}' is nog open in een ander programma. Sluit het, bijvoorbeeld "
+                "in Excel, en probeer het opnieuw."
             )
         elif isinstance(error, PermissionError):
-            msg = f"In '{doel}' mag u niet schrijven. Kies met --uit een andere plaats."
+            msg = f"Naar '{show_pad(doel)}' mag u niet schrijven. Kies {met}een andere plaats."
         else:
-            # The words of the system are English; its number can be looked up.
-            reason = _REDENEN.get(error.errno or 0) or (
-                f"het systeem weigert het (fout {error.errno}). Kies met --uit een andere plaats"
-            )
-            msg = f"'{doel}' kan niet worden geschreven: {reason}."
+            advice = f"Kies {met}een andere plaats"
+            if error.errno in _VOL:
+                advice = f"Maak ruimte vrij of kies {met}een andere plaats"
+            elif error.errno == errno.ENAMETOOLONG:
+                advice = f"Kies {met}een kortere naam"
+            reason = translate_schijffout(error)
+            msg = f"'{show_pad(doel)}' kan niet worden geschreven: {reason}. {advice}."
         raise UitvoerError(msg) from error
 
 
@@ -148,26 +196,28 @@ def _is_about(path: Path, doel: Path) -> bool:
     return path.is_relative_to(doel.parent) or doel.is_relative_to(path) or not path.is_absolute()
 
 
-def _find_opened(doel: Path) -> str:
+def _find_opened(doel: Path) -> Path | None:
     """Name the file that another program holds: Windows tells only that there is one."""
-    if os.name != "nt":
-        return ""
+    if not WINDOWS:
+        return None
     for path in sorted(doel.rglob("*")) if doel.is_dir() else [doel]:
         try:
-            if path.is_file():
+            # What is marked read-only cannot be opened for writing either, by nobody.
+            if path.is_file() and os.access(path, os.W_OK):
                 path.open("r+b").close()
         except OSError:
-            return str(path)
-    return ""
+            return path
+    return None
 
 
 def sync(path: Path) -> None:
     """Bring a file or folder to the disk, so that a power cut finds it there."""
-    # Windows neither opens folders nor syncs what is opened for reading only.
-    if os.name == "nt":
-        return
+    if WINDOWS and path.is_dir():
+        return  # Windows opens no folders
+    # Windows brings only what is opened for writing to the disk.
+    flags = os.O_RDWR | getattr(os, "O_BINARY", 0) if WINDOWS else os.O_RDONLY
     with suppress(PermissionError):
-        descriptor = os.open(path, os.O_RDONLY)
+        descriptor = os.open(path, flags)
         try:
             os.fsync(descriptor)
         except OSError as error:

@@ -12,14 +12,21 @@ from typing import Any, TypeVar
 
 import click
 
-from lappendeken.basis.tekst import format_getal
-from lappendeken.cli.gedeeld.taal import clean
+from lappendeken.analyse.nulmodel import MAX_TREKKINGEN
+from lappendeken.basis.tekst import format_getal, shorten
+from lappendeken.cli.gedeeld.taal import clean, say
 from lappendeken.opdracht.gedeeld.keuze import Keuze
 from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
 from lappendeken.tabellen.nulmodel import TREKKINGEN
 
 Callback = Callable[[click.Context, click.Parameter, "str | None"], Any]
-_WHOLE = re.compile(r"\d{1,3}(?:[.\u00a0 ]\d{3})+|\d{1,12}")
+_WHOLE = re.compile(r"\d{1,3}(?:[.\u00a0 ]\d{3}){1,3}|\d{1,12}", re.ASCII)
+
+MAX_INWONERS = 100_000_000
+"""Of a regio, as a wish: more than five times the Netherlands."""
+MAX_AANTAL = 1_000
+"""Of regios, or of gemeenten in one: there are 342 gemeenten."""
+MAX_ZAAD = 999_999_999_999
 
 # --- options ---------------------------------------------------------------------------
 
@@ -53,7 +60,7 @@ def read_path(ctx: click.Context, param: click.Parameter, given: str) -> Path:
     return Path(read_values(ctx, param, [given])[0])
 
 
-def read_whole(least: int) -> Callback:
+def read_whole(least: int, most: int) -> Callback:
     """Return a callback that reads a whole number, also as ``100.000``."""
 
     def read(ctx: click.Context, param: click.Parameter, given: str | None) -> int | None:
@@ -62,9 +69,11 @@ def read_whole(least: int) -> Callback:
         text = given.strip()
         if _WHOLE.fullmatch(text):
             number = int(re.sub(r"\D", "", text))
-            if number >= least:
+            if least <= number <= most:
                 return number
-        msg = f"'{given}' is geen geheel getal van {least} of meer."
+        msg = (
+            f"'{shorten(given)}' is geen geheel getal van {least} tot en met {format_getal(most)}."
+        )
         raise click.BadParameter(msg, ctx, param)
 
     return read
@@ -90,7 +99,7 @@ INDELINGEN = (
         multiple=True,
         callback=read_list,
         metavar="NAMEN",
-        help="Alleen indelingen van deze groepen.",
+        help='De samenwerkingen van nu in deze groepen, zoals "sociaal domein".',
     ),
     click.option(
         "--soorten",
@@ -105,7 +114,12 @@ INDELINGEN = (
         callback=read_list,
         metavar="NAMEN",
         help="Een kant-en-klare keuze: standaard, sociaal domein, zorg, onderwijs, "
-        "veiligheid of alles.",
+        "veiligheid, onbegrepen gedrag of alles.",
+    ),
+    click.option(
+        "--ruim",
+        is_flag=True,
+        help="Neem bij --groepen alles van de groep, ook wat oud, afgeleid of zwak is.",
     ),
 )
 GEMELD = (
@@ -144,7 +158,7 @@ REGISTER = click.option(
 NULMODEL = click.option(
     "--nulmodel",
     default=str(TREKKINGEN),
-    callback=read_whole(0),
+    callback=read_whole(0, MAX_TREKKINGEN),
     metavar="GETAL",
     help="Met zoveel willekeurige indelingen schatten wat de ligging alleen al geeft; 0 laat het "
     f"weg. Standaard: {TREKKINGEN}.",
@@ -188,7 +202,7 @@ def pop_keuze(gekozen: dict[str, Any]) -> Keuze:
 def show_progress(total: int) -> Iterator[Stap]:
     """Show on stderr what is being done: a bar on a terminal, else a line per step."""
     if not sys.stderr.isatty():
-        yield lambda name: click.echo(f"{name} ...", err=True)
+        yield lambda name: say(f"{name} ...")
         return
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
@@ -224,7 +238,7 @@ def run_stil(run: Callable[[V, Stap], U], verzoek: V) -> U:
 def show_uitkomst(uitkomst: Uitkomst) -> None:
     """Say on stderr what the user has to know, and on stdout what was written."""
     for text in uitkomst.meldingen:
-        click.echo(f"Let op: {clean(text)}", err=True)
+        say(f"Let op: {clean(text)}")
     print_paths(uitkomst.paden)
 
 

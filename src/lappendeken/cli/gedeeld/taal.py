@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import codecs
+import errno
+import io
 import os
 import sys
 import unicodedata
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from importlib import import_module
 from pkgutil import iter_modules
@@ -14,13 +17,14 @@ from typing import Any
 
 import click
 
+from lappendeken.basis.afbreken import AFGEBROKEN, EXIT_AFGEBROKEN, end_at_once
+from lappendeken.basis.bestand import translate_schijffout
 from lappendeken.basis.tekst import suggest
 from lappendeken.errors import LappendekenError
 
 DEBUG = "LAPPENDEKEN_DEBUG"
 EXIT_FOUT = 1
 EXIT_GEBRUIK = 2
-EXIT_AFGEBROKEN = 130
 
 GEEN_OPDRACHT = frozenset({"hoofd", "gedeeld"})
 """Modules beside the commands that are none."""
@@ -59,10 +63,28 @@ codecs.register_error("lappendeken", _as_plain)
 
 
 def prepare_terminal() -> None:
-    """Make stdout and stderr accept every text, whatever the locale."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+    """Make stdout and stderr accept every text, whatever the locale, or if there is none."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:  # started without a window, as by pythonw
+            setattr(sys, name, io.StringIO())
+        elif hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="lappendeken")
+
+
+def _mute(name: str) -> None:
+    """Give up a stream that cannot be written, or Python tries once more when it ends."""
+    with suppress(OSError, ValueError):
+        getattr(sys, name).close()
+    setattr(sys, name, io.StringIO())
+
+
+def say(text: str) -> None:
+    """Write a line to stderr; one that cannot be written stops no work."""
+    try:
+        click.echo(text, err=True)
+    except OSError:
+        _mute("stderr")
 
 
 def clean(text: str) -> str:
@@ -84,7 +106,7 @@ def print_fout(message: str) -> None:
     """Write one error to stderr, on one line."""
     # Surrogates stay: they show as codes, and a path must be recognisable.
     line = "".join(" " if unicodedata.category(c) == "Cc" else c for c in message)
-    click.echo(f"Fout: {line}", err=True)
+    say(f"Fout: {line}")
 
 
 def show_help_if_alone(ctx: click.Context) -> None:
@@ -215,14 +237,17 @@ class Groep(_Nederlands, click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the commands in the order of use, not of the alphabet."""
-        places = {name: import_module(f"{self.pakket}.{name}").PLAATS for name in self._namen}
+        with end_at_once():
+            places = {name: import_module(f"{self.pakket}.{name}").PLAATS for name in self._namen}
         return sorted(places, key=lambda name: (places[name], name))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return one command, or ``None`` when no module has its name."""
         if cmd_name not in self._namen:
             return None
-        found: click.Command = getattr(import_module(f"{self.pakket}.{cmd_name}"), cmd_name)
+        with end_at_once():
+            module = import_module(f"{self.pakket}.{cmd_name}")
+        found: click.Command = getattr(module, cmd_name)
         return found
 
     @property
@@ -251,6 +276,7 @@ def run_guarded(job: Callable[[], Any]) -> int:
     """Run a job and return its exit code; every error is one Dutch sentence on stderr."""
     try:
         result = job()
+        sys.stdout.flush()
     except click.UsageError as error:
         print_fout(translate_usage(error))
         return EXIT_GEBRUIK
@@ -261,14 +287,29 @@ def run_guarded(job: Callable[[], Any]) -> int:
         print_fout(str(error))
         return EXIT_FOUT
     except (KeyboardInterrupt, click.Abort):
-        click.echo("Afgebroken; er is niets gewijzigd.", err=True)
+        say(AFGEBROKEN)
         return EXIT_AFGEBROKEN
     except MemoryError:
         print_fout("er is te weinig werkgeheugen. Sluit andere programma's en probeer het opnieuw.")
         return EXIT_FOUT
+    except OSError as error:
+        # Files are looked after where they are read and written: this is the screen.
+        if error.errno is None or error.filename is not None:
+            return _report_internal(error)
+        return _report_scherm(error)
     except Exception as error:
         return _report_internal(error)
     return result if isinstance(result, int) else 0
+
+
+def _report_scherm(error: OSError) -> int:
+    _mute("stdout")
+    if error.errno != errno.EPIPE:  # who stops reading wants no more
+        print_fout(
+            "het scherm, of het bestand waar u het naartoe leidt, is niet te beschrijven: "
+            f"{translate_schijffout(error)}. Leid het ergens anders heen."
+        )
+    return EXIT_FOUT
 
 
 def _report_internal(error: Exception) -> int:

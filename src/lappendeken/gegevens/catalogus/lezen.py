@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import tomllib
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields, replace
 from pathlib import Path
@@ -12,13 +11,18 @@ from typing import Any, TypeVar
 
 import pandas as pd
 
+from lappendeken.basis.bestand import translate_schijffout
 from lappendeken.basis.tekst import join_namen, suggest
+from lappendeken.basis.toml import TomlFout, parse_toml
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.tabelbestand import HERSTEL, read_tabel, to_numbers
 from lappendeken.model.gebiedskaart import Gebiedskaart, Grenzen
-from lappendeken.model.indeling import Bron, Indeling, Kenmerken, Lidmaatschap
+from lappendeken.model.indeling import Indeling, Lidmaatschap
+from lappendeken.model.kenmerken import Bron, Kenmerken
 
 GEMEENTE_INDELING = 2023
+TOML_DIEPTE = 10
+"""Lists in lists of a data file; the deepest has three."""
 TOEWIJZING_KOLOMMEN = (
     "gemeente_code",
     "gemeente_naam",
@@ -50,7 +54,8 @@ def compute_checksum(path: Path) -> str:
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError as error:
-        msg = f"Gegevensbestand {path} is niet te lezen ({error}). {HERSTEL}"
+        why = translate_schijffout(error)
+        msg = f"Gegevensbestand {path} is niet te lezen ({why}). {HERSTEL}"
         raise GegevensError(msg) from error
 
 
@@ -63,12 +68,19 @@ def read_toml(path: Path) -> dict[str, Any]:
         If it is missing, not UTF-8 or not TOML.
     """
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return parse_toml(path.read_text(encoding="utf-8"), TOML_DIEPTE)
     except FileNotFoundError:
         msg = f"Gegevensbestand {path} ontbreekt. {HERSTEL}"
         raise GegevensError(msg) from None
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        msg = f"Gegevensbestand {path} is niet te lezen ({error}). {HERSTEL}"
+    except OSError as error:
+        why = translate_schijffout(error)
+        msg = f"Gegevensbestand {path} is niet te lezen ({why}). {HERSTEL}"
+        raise GegevensError(msg) from error
+    except UnicodeDecodeError as error:
+        msg = f"Gegevensbestand {path} is niet te lezen (het is geen UTF-8). {HERSTEL}"
+        raise GegevensError(msg) from error
+    except TomlFout as error:
+        msg = f"Gegevensbestand {path} {error}. {HERSTEL}"
         raise GegevensError(msg) from error
 
 
@@ -93,8 +105,9 @@ def read_bronnen(path: Path) -> tuple[Invoer, ...]:
     GegevensError
         If the file is missing or damaged, or has an unknown or wrong field.
     """
-    raw = read_toml(path).get("bron", [])
-    return tuple(_fill(Invoer, item, path) for item in _tables(raw, "bron", path))
+    raw = _tables(read_toml(path).get("bron", []), "bron", path)
+    _check_gevuld(raw, "bron", path)
+    return tuple(_fill(Invoer, item, path) for item in raw)
 
 
 def read_kenmerken(folder: Path) -> Kenmerken:
@@ -124,7 +137,7 @@ def read_kenmerken(folder: Path) -> Kenmerken:
     return kenmerken
 
 
-T = TypeVar("T", Bron, Invoer, Kenmerken)
+T = TypeVar("T", "Preset", Bron, Invoer, Kenmerken)
 
 # How TOML writes a field of each type, and what the user is told that it must be.
 _SOORTEN: Mapping[str, tuple[type, str]] = MappingProxyType(
@@ -171,6 +184,13 @@ def _tables(value: Any, name: str, path: Path) -> list[dict[str, Any]]:
     raise GegevensError(msg + HERSTEL)
 
 
+def _check_gevuld(value: list[dict[str, Any]], name: str, path: Path) -> None:
+    # Without them a report would be made all the same, and name no source.
+    if not value:
+        msg = f"Gegevensbestand {path} heeft geen enkel blok [[{name}]]. {HERSTEL}"
+        raise GegevensError(msg)
+
+
 def read_indeling(path: Path, kenmerken: Kenmerken) -> Indeling:
     """Read the ``toewijzing.csv`` of one indeling.
 
@@ -205,20 +225,35 @@ def read_indeling(path: Path, kenmerken: Kenmerken) -> Indeling:
         raise GegevensError(msg) from error
 
 
-def read_presets(path: Path) -> dict[str, tuple[str, ...]]:
-    """Read the ready-made choices: name to reeksen.
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """A ready-made choice: of named reeksen, or of what a groep stands for."""
+
+    naam: str
+    toelichting: str = ""
+    reeksen: tuple[str, ...] = ()
+    groep: str = ""
+
+
+def read_presets(path: Path) -> tuple[Preset, ...]:
+    """Read the ready-made choices.
 
     Raises
     ------
     GegevensError
         If the file is missing or damaged.
     """
-    raw = read_toml(path).get("preset", [])
-    try:
-        return {str(preset["naam"]): tuple(map(str, preset["reeksen"])) for preset in raw}
-    except (TypeError, KeyError) as error:
-        msg = f"Gegevensbestand {path}: een preset mist naam of reeksen ({error}). {HERSTEL}"
-        raise GegevensError(msg) from error
+    raw = _tables(read_toml(path).get("preset", []), "preset", path)
+    _check_gevuld(raw, "preset", path)
+    presets = tuple(_fill(Preset, item, path) for item in raw)
+    for preset in presets:
+        if bool(preset.reeksen) == bool(preset.groep):
+            msg = (
+                f"Gegevensbestand {path}: preset '{preset.naam}' moet of reeksen of een groep "
+                f"noemen. {HERSTEL}"
+            )
+            raise GegevensError(msg)
+    return presets
 
 
 def read_gemeenten(path: Path) -> pd.DataFrame:
@@ -243,7 +278,7 @@ def read_gemeenten(path: Path) -> pd.DataFrame:
             code = frame["gemeente_code"].iloc[row]
             msg = f"Gegevensbestand {path}, regel {row + 2}: gemeente {code} {what}. {HERSTEL}"
             raise GegevensError(msg)
-    frame["inwoners"] = inwoners.astype(int)
+    frame["inwoners"] = inwoners.astype("int64")
     frame["landoppervlakte_km2"] = to_numbers(frame, "landoppervlakte_km2", path)
     return frame.set_index("gemeente_code").sort_index()
 
@@ -284,8 +319,9 @@ def read_gebiedskaart(folder: Path, gemeenten: pd.DataFrame, grenzen: Grenzen) -
         raise GegevensError(msg)
     try:
         frame = gpd.read_file(path, engine="pyogrio").set_index("gemeente_code").sort_index()
+    # What GDAL says of it is English.
     except (RuntimeError, OSError, ValueError, KeyError) as error:
-        msg = f"Gegevensbestand {path} is niet te lezen ({error}). {HERSTEL}"
+        msg = f"Gegevensbestand {path} is beschadigd of geen kaart. {HERSTEL}"
         raise GegevensError(msg) from error
     if not frame.index.equals(gemeenten.index):
         other = sorted(set(frame.index) ^ set(gemeenten.index))

@@ -6,17 +6,19 @@ from lappendeken.gegevens.inlezen.bestand import (
     parse_indeling,
     read_indeling_bestand,
 )
-from lappendeken.gegevens.inlezen.gemeenten import Gegevens, Gemeentezoeker, raise_onbekend
+from lappendeken.gegevens.inlezen.gemeenten import Gegevens, Gemeentezoeker, Onbekend
 from lappendeken.gegevens.inlezen.rijen import Rijen, read_rijen
+from lappendeken.gegevens.inlezen.samengevoegd import fill_samengevoegd
 
 __all__ = [
     "Gegevens",
     "Gemeentezoeker",
     "Ingelezen",
+    "Onbekend",
     "Rijen",
+    "fill_samengevoegd",
     "is_bestand",
     "parse_indeling",
-    "raise_onbekend",
     "read_indeling_bestand",
     "read_rijen",
 ]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 import pandas as pd
 
-from lappendeken.basis.tekst import fold, join_namen
+from lappendeken.basis.bestand import check_bestand
+from lappendeken.basis.tekst import fold, join_namen, shorten
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gegevens, Gemeentezoeker
 from lappendeken.gegevens.inlezen.kaarten.soorten import VLAK_SUFFIXEN
@@ -16,17 +19,32 @@ from lappendeken.gegevens.inlezen.rijen import (
     CSV_SUFFIXEN,
     EXCEL_SUFFIXEN,
     Rijen,
-    check_bestand,
     read_rijen,
 )
 from lappendeken.gegevens.inlezen.toewijzing import GEMEENTE_INDELING, Toewijzing, parse_toewijzing
 from lappendeken.gegevens.inlezen.vlakken import read_vlakken
-from lappendeken.model.indeling import Indeling, Kenmerken
+from lappendeken.model.indeling import Indeling
+from lappendeken.model.kenmerken import Kenmerken
 
 SUFFIXEN = (*CSV_SUFFIXEN, *EXCEL_SUFFIXEN, *VLAK_SUFFIXEN)
-"""Extensions that can be an indeling; also how the command line tells a file from a slug."""
+"""Extensions of files that can be an indeling."""
 
 _YEAR_AT_END = re.compile(r"(?:19|20)\d\d$")
+# No short name of an indeling ends in a dot and letters.
+_SUFFIX = re.compile(r"\.[a-z][a-z0-9]{1,7}", re.IGNORECASE)
+
+_ADVIES: Mapping[str, str] = MappingProxyType(
+    {
+        ".xls": "Open deze oude werkmap in Excel en sla haar op als Excel-werkmap (.xlsx).",
+        ".xlsb": "Open deze werkmap in Excel en sla haar op als Excel-werkmap (.xlsx).",
+        ".ods": "Sla het rekenblad op als Excel-werkmap (.xlsx) of als CSV.",
+        ".numbers": "Exporteer het rekenblad als Excel-werkmap (.xlsx) of als CSV.",
+        ".zip": "Pak het eerst uit en geef het bestand dat erin zit.",
+        ".kml": "Bewaar de kaart als GeoPackage of GeoJSON.",
+        ".kmz": "Bewaar de kaart als GeoPackage of GeoJSON.",
+        ".gml": "Bewaar de kaart als GeoPackage of GeoJSON.",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +64,8 @@ class Ingelezen:
 
 
 def is_bestand(text: str) -> bool:
-    """Tell whether a user means a file rather than the name of an indeling."""
-    return Path(text).suffix.casefold() in SUFFIXEN
+    """Tell whether a user means a file, also of a kind that cannot be read, rather than a name."""
+    return bool(_SUFFIX.fullmatch(Path(text).suffix))
 
 
 def read_indeling_bestand(
@@ -97,10 +115,11 @@ def read_indeling_bestand(
     elif suffix in SUFFIXEN:
         found = parse_toewijzing(read_rijen(path), Gemeentezoeker(catalogus, herindelingen))
     else:
-        msg = (
-            f"Bestand {path.name} is geen soort dat lappendeken kan lezen. Sla het op als CSV, "
-            "Excel-werkmap (.xlsx), GeoPackage, GeoJSON of Shapefile."
+        advice = _ADVIES.get(
+            suffix, "Sla het op als CSV, Excel-werkmap (.xlsx), GeoPackage, GeoJSON of Shapefile."
         )
+        name = shorten(path.name)
+        msg = f"Bestand {name} is van een soort die lappendeken niet kan lezen. {advice}"
         raise GegevensError(msg)
     return build_ingelezen(found, path, catalogus, slug=slug, naam=naam, domein=domein, stand=stand)
 
@@ -133,8 +152,8 @@ def build_ingelezen(
     known = stand or found.stand or (int(year[0]) if year else None)
     if known is None:
         said.append(
-            f"{path.name} noemt geen stand; aangenomen is {GEMEENTE_INDELING}, het jaar van de "
-            "gemeentelijke indeling."
+            f"{shorten(path.name)} noemt geen stand; aangenomen is {GEMEENTE_INDELING}, het jaar "
+            "van de gemeentelijke indeling."
         )
     try:
         kenmerken = Kenmerken(
@@ -146,7 +165,7 @@ def build_ingelezen(
         )
         indeling = Indeling(kenmerken, found.lidmaatschappen, found.regionamen)
     except GegevensError as error:
-        msg = f"{path.name}: {error}"
+        msg = f"{shorten(path.name)}: {error}"
         raise GegevensError(msg) from error
     return Ingelezen(indeling, (*said, *_without_regio(path, indeling, catalogus)))
 
@@ -164,6 +183,6 @@ def _without_regio(path: Path, indeling: Indeling, catalogus: Gegevens) -> tuple
     if not missing:
         return ()
     if len(missing) == 1:
-        return (f"In {path.name} heeft {missing[0]} geen regio.",)
+        return (f"In {shorten(path.name)} heeft {missing[0]} geen regio.",)
     listed = join_namen(missing, MAX_GETOOND)
-    return (f"In {path.name} hebben {len(missing)} gemeenten geen regio: {listed}.",)
+    return (f"In {shorten(path.name)} hebben {len(missing)} gemeenten geen regio: {listed}.",)

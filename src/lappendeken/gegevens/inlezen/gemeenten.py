@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
 
 import pandas as pd
 
-from lappendeken.basis.tekst import fold, join_namen
+from lappendeken.basis.tekst import fold, join_namen, shorten
 from lappendeken.errors import GegevensError, OnbekendError
+from lappendeken.gegevens.catalogus.zoeken import ROEPNAMEN
+from lappendeken.gegevens.inlezen.grenzen import ONBEKEND
 from lappendeken.model.gebiedskaart import Gebiedskaart
-from lappendeken.model.indeling import Indeling, Kenmerken
+from lappendeken.model.indeling import Indeling
+from lappendeken.model.kenmerken import Kenmerken
 
 MAX_GETOOND = 10
 
@@ -55,18 +59,18 @@ class Gemeentezoeker:
 
     def __init__(self, gegevens: Gegevens, herindelingen: pd.DataFrame | None = None) -> None:
         self._gegevens = gegevens
-        self._omgezet: dict[str, str] = {}
+        # As written and folded: a list of a row per address names each gemeente often.
+        self._gevonden: dict[str, str] = {}
+        self._omgezet: dict[str, tuple[str, str]] = {}
         self._oud = _Herindelingen(herindelingen) if herindelingen is not None else None
 
-    def find(self, text: str, *, onthoud: bool = True) -> str:
-        """Return the code of a gemeente by code, number or name.
+    def find(self, text: str) -> str:
+        """Return the code of a gemeente by code, number or name, and remember a recoding.
 
         Parameters
         ----------
         text
             Such as ``Assen``, ``GM0106``, ``0106`` or ``106``.
-        onthoud
-            Whether a recoding is to be reported.
 
         Raises
         ------
@@ -75,6 +79,14 @@ class Gemeentezoeker:
         GegevensError
             If it was divided over several gemeenten at a herindeling.
         """
+        if text not in self._gevonden:
+            key = fold(text)
+            if key not in self._gevonden:
+                self._gevonden[key] = self._find(text, key)
+            self._gevonden[text] = self._gevonden[key]
+        return self._gevonden[text]
+
+    def _find(self, text: str, key: str) -> str:
         number = _CODE.fullmatch(text)
         wanted = f"GM{int(number[1]):04d}" if number else text
         try:
@@ -88,13 +100,34 @@ class Gemeentezoeker:
         names = [self.naam(code) for code in found]
         if len(found) > 1:
             msg = (
-                f"Gemeente '{text}' is bij een herindeling verdeeld over {join_namen(names)}. "
-                "Zet die gemeenten zelf in het bestand."
+                f"Gemeente '{shorten(text)}' is bij een herindeling verdeeld over "
+                f"{join_namen(names)}. Zet die gemeenten zelf in het bestand."
             )
             raise GegevensError(msg)
-        if onthoud:
-            self._omgezet[text] = found[0]
+        self._omgezet[key] = (shorten(text), found[0])
         return found[0]
+
+    def find_namen(self, naam: str) -> frozenset[str]:
+        """Return the gemeenten of today that have, or had, exactly this name or code.
+
+        Unlike :meth:`find` this suggests nothing, and costs nothing when there is none.
+        """
+        current = set(self._gegevens.gemeenten.index)
+        number = _CODE.fullmatch(naam)
+        if number:
+            return frozenset({f"GM{int(number[1]):04d}"} & current)
+        key = fold(naam)
+        found = self._per_naam.get(fold(ROEPNAMEN.get(key, key)), frozenset())
+        return found or frozenset(self._oud.follow(key, current) if self._oud else ())
+
+    @cached_property
+    def _per_naam(self) -> Mapping[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for code, naam in self._gegevens.gemeenten["gemeente_naam"].items():
+            # "Bergen" is two gemeenten, told apart by what stands between brackets.
+            for text in (str(naam), str(naam).split("(")[0]):
+                found.setdefault(fold(text), set()).add(str(code))
+        return {naam: frozenset(codes) for naam, codes in found.items()}
 
     @property
     def kan_omzetten(self) -> bool:
@@ -110,7 +143,7 @@ class Gemeentezoeker:
         """Every recoding so far, in one sentence."""
         if not self._omgezet:
             return ()
-        moves = [f"{oud} naar {self.naam(code)}" for oud, code in self._omgezet.items()]
+        moves = [f"{oud} naar {self.naam(code)}" for oud, code in self._omgezet.values()]
         return (f"Omgezet na herindeling: {join_namen(moves)}.",)
 
 
@@ -148,28 +181,48 @@ class _Herindelingen:
         return tuple(sorted(found))
 
 
-def raise_onbekend(bestand: str, problems: list[tuple[int, str, Exception]]) -> None:
-    """Raise one error for all lines whose gemeente is not found.
+@dataclass
+class Onbekend:
+    """The gemeenten in a file that were not found, each named once.
 
     Parameters
     ----------
-    bestand
-        Name of the file.
-    problems
-        Line, value and what was wrong with it; none is fine.
-
-    Raises
-    ------
-    OnbekendError
-        The first in full; the others by line and value.
-    GegevensError
-        The same, if the first is one.
+    plaats
+        File, and perhaps sheet.
     """
-    if not problems:
-        return
-    regel, _, first = problems[0]
-    others = list(dict.fromkeys(f"regel {r} ('{value}')" for r, value, _ in problems[1:]))
-    rest = f" Ook onbekend: {join_namen(others, MAX_GETOOND)}." if others else ""
-    kind = GegevensError if isinstance(first, GegevensError) else OnbekendError
-    msg = f"{bestand}, regel {regel}: {first}{rest}"
-    raise kind(msg) from first
+
+    plaats: str
+    _fouten: dict[str, tuple[int, Exception]] = field(default_factory=dict)
+
+    def add(self, regel: int, geschreven: str, error: Exception) -> None:
+        """Remember what is wrong on a line.
+
+        Raises
+        ------
+        OnbekendError, GegevensError
+            If there are so many that this is another kind of list; the rest is not read.
+        """
+        self._fouten.setdefault(geschreven, (regel, error))
+        if len(self._fouten) >= ONBEKEND:
+            self._raise(
+                f" Na {ONBEKEND} onbekende namen is het lezen gestopt; er kunnen er meer zijn."
+            )
+
+    def check(self) -> None:
+        """Go on when every gemeente was found.
+
+        Raises
+        ------
+        OnbekendError, GegevensError
+            The first in full; the others by line and value.
+        """
+        if self._fouten:
+            self._raise("")
+
+    def _raise(self, slot: str) -> None:
+        regel, first = next(iter(self._fouten.values()))
+        others = [f"regel {r} ('{shorten(t)}')" for t, (r, _) in self._fouten.items()][1:]
+        rest = f" Ook onbekend: {join_namen(others, MAX_GETOOND)}." if others else ""
+        kind = GegevensError if isinstance(first, GegevensError) else OnbekendError
+        msg = f"{self.plaats}, regel {regel}: {first}{rest}{slot}"
+        raise kind(msg) from first

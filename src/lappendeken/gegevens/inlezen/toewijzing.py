@@ -8,10 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from lappendeken.basis.tekst import fold, join_namen
+from lappendeken.basis.tekst import fold, join_namen, shorten
 from lappendeken.errors import GegevensError, OnbekendError
-from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gemeentezoeker, raise_onbekend
+from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gemeentezoeker, Onbekend
+from lappendeken.gegevens.inlezen.grenzen import REGIOS, refuse_omvang
+from lappendeken.gegevens.inlezen.regiocellen import read_regiorijen
 from lappendeken.gegevens.inlezen.rijen import Rijen
+from lappendeken.gegevens.inlezen.samengevoegd import fill_samengevoegd
 from lappendeken.model.indeling import Lidmaatschap
 
 KOLOMMEN: Mapping[str, Sequence[str]] = MappingProxyType(
@@ -36,6 +39,8 @@ ONBEKEND = "onbekend"
 GEMEENTE_INDELING = 2023
 """Year of the gemeente codes; also the stand of a file that does not name one."""
 
+# What says something else on every row, and so cannot be merged over rows.
+_PER_REGEL = ("gemeente", "gemeente_code", "aandeel")
 _ROUNDING = 1e-6
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -68,38 +73,51 @@ class _Regel:
 class _Regios:
     """The regios so far: code to name, and the line on which each was first written."""
 
-    path: str
+    plaats: str
     namen: dict[str, str] = field(default_factory=dict)
     regel: dict[str, int] = field(default_factory=dict)
     per_naam: dict[str, str] = field(default_factory=dict)
     anders: list[str] = field(default_factory=list)
+    _gezien: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def add(self, code: str, naam: str, regel: int) -> str:
         """Return the code of a regio; check that code and name belong together."""
         if not code and not naam:
             return ""
+        key = code, naam
+        # Another spelling is reported once, with its first line.
+        if key not in self._gezien:
+            self._gezien[key] = self._add(code, naam, regel)
+        return self._gezien[key]
+
+    def _add(self, code: str, naam: str, regel: int) -> str:
         if not code:
             # Only a name: the same name in another spelling is the same regio.
             code = self.per_naam.get(fold(naam), naam)
             if code in self.namen and self.namen[code] != naam:
-                self.anders.append(f"'{naam}' (regel {regel}) als '{self.namen[code]}'")
+                own = f"'{shorten(naam)}' (regel {regel})"
+                self.anders.append(f"{own} als '{shorten(self.namen[code])}'")
                 return code
         naam = naam or self.namen.get(code, code)
         known = self.namen.setdefault(code, naam)
         first = self.regel.setdefault(code, regel)
         if known != naam:
             msg = (
-                f"{self.path}, regel {regel}: regio '{code}' heet hier '{naam}', maar op regel "
-                f"{first} '{known}'. Geef elke code één naam."
+                f"{self.plaats}, regel {regel}: regio '{shorten(code)}' heet hier "
+                f"'{shorten(naam)}', maar op regel {first} '{shorten(known)}'. Geef elke code één "
+                "naam."
             )
             raise GegevensError(msg)
         other = self.per_naam.setdefault(fold(naam), code)
         if other != code:
             msg = (
-                f"{self.path}, regel {regel}: regio '{code}' heet '{naam}', maar zo heet regio "
-                f"'{other}' al (regel {self.regel[other]}). Geef ze verschillende namen."
+                f"{self.plaats}, regel {regel}: regio '{shorten(code)}' heet '{shorten(naam)}', "
+                f"maar zo heet regio '{shorten(other)}' al (regel {self.regel[other]}). Geef ze "
+                "verschillende namen."
             )
             raise GegevensError(msg)
+        if len(self.namen) > REGIOS:
+            raise refuse_omvang(self.plaats, "verschillende regio's", REGIOS, f"tot regel {regel}")
         return code
 
 
@@ -126,11 +144,16 @@ def parse_toewijzing(tabel: Rijen, zoeker: Gemeentezoeker) -> Toewijzing:
     """
     kolommen = tabel.find_kolommen(KOLOMMEN)
     tabel.require(kolommen, UITLEG, ("gemeente", "gemeente_code"), ("regio", "regio_code"))
+    # Several indelingen in one file have regios of one name; say first what is really wrong.
+    naam = _find_indeling(tabel, kolommen)
     _check_jaar(tabel, kolommen, zoeker)
-    regios = _Regios(tabel.path.name)
+    stand = _parse_stand(tabel, kolommen)
+    tabel = fill_samengevoegd(tabel, kolommen, _PER_REGEL)
+    read = read_regiorijen(tabel, kolommen)
+    regios = _Regios(tabel.plaats)
     rows: list[_Regel] = []
-    problems: list[tuple[int, str, Exception]] = []
-    for regel, cells in tabel.records(kolommen):
+    onbekend = Onbekend(tabel.plaats)
+    for regel, cells in read.rijen:
         regio = regios.add(cells.get("regio_code", ""), cells.get("regio", ""), regel)
         written = cells.get("gemeente_code") or cells.get("gemeente", "")
         if not written:
@@ -139,7 +162,7 @@ def parse_toewijzing(tabel: Rijen, zoeker: Gemeentezoeker) -> Toewijzing:
         try:
             gemeente = zoeker.find(written)
         except (OnbekendError, GegevensError) as error:
-            problems.append((regel, written, error))
+            onbekend.add(regel, written, error)
             continue
         _check_naam(tabel, regel, cells, gemeente, zoeker)
         share, unknown = _parse_aandeel(tabel, regel, cells.get("aandeel", ""))
@@ -148,25 +171,37 @@ def parse_toewijzing(tabel: Rijen, zoeker: Gemeentezoeker) -> Toewijzing:
         rows.append(
             _Regel(regel, written, gemeente, regio, share, unknown, cells.get("bron_status", ""))
         )
-    raise_onbekend(tabel.path.name, problems)
+    onbekend.check()
     merged, said = _merge(tabel, rows, zoeker, met_aandeel="aandeel" in kolommen)
     if regios.anders:
         said.append(f"Gelezen in andere spelling: {join_namen(regios.anders, MAX_GETOOND)}.")
     return Toewijzing(
         merged,
         {code: naam for code, naam in regios.namen.items() if code != naam},
-        _parse_stand(tabel, kolommen),
-        _single(tabel, kolommen, "indeling"),
-        (*tabel.meldingen, *tabel.ongebruikt(kolommen), *zoeker.meldingen, *said),
+        stand,
+        naam,
+        (
+            *tabel.meldingen,
+            *tabel.ongebruikt(kolommen),
+            *read.meldingen,
+            *zoeker.meldingen,
+            *said,
+        ),
     )
 
 
 def _check_jaar(tabel: Rijen, kolommen: Mapping[str, int], zoeker: Gemeentezoeker) -> None:
     """Refuse a file that says that its codes are of another year, when they cannot be recoded."""
     year = _single(tabel, kolommen, "gemeente_indeling")
+    if year and not _YEAR.fullmatch(year):
+        msg = (
+            f"{tabel.plaats}: gemeente_indeling '{shorten(year)}' is geen jaar. Schrijf "
+            f"bijvoorbeeld {GEMEENTE_INDELING}."
+        )
+        raise GegevensError(msg)
     if year and year != str(GEMEENTE_INDELING) and not zoeker.kan_omzetten:
         msg = (
-            f"{tabel.path.name}: gemeente_indeling is {year}, maar lappendeken rekent met de "
+            f"{tabel.plaats}: gemeente_indeling is {year}, maar lappendeken rekent met de "
             f"gemeenten van {GEMEENTE_INDELING}. Zet het bestand om naar dat jaar."
         )
         raise GegevensError(msg)
@@ -179,15 +214,12 @@ def _check_naam(
     naam = cells.get("gemeente", "")
     if not naam or not cells.get("gemeente_code") or fold(naam) == fold(zoeker.naam(gemeente)):
         return
-    try:
-        other = zoeker.find(naam, onthoud=False)
-    except (OnbekendError, GegevensError):
-        # The code decides; an old or own spelling of the name does no harm.
-        return
-    if other != gemeente:
+    # The code decides; an old or own spelling of the name does no harm.
+    others = zoeker.find_namen(naam)
+    if others and gemeente not in others:
         msg = (
-            f"{tabel.waar(regel)}: code {cells['gemeente_code']} is {zoeker.naam(gemeente)}, maar "
-            f"er staat '{naam}'. Herstel de code of de naam."
+            f"{tabel.waar(regel)}: code {shorten(cells['gemeente_code'])} is "
+            f"{zoeker.naam(gemeente)}, maar er staat '{shorten(naam)}'. Herstel de code of de naam."
         )
         raise GegevensError(msg)
 
@@ -205,7 +237,7 @@ def _parse_aandeel(tabel: Rijen, regel: int, text: str) -> tuple[float | None, b
         share = math.nan
     if not 0 < share <= 1 + _ROUNDING:
         msg = (
-            f"{tabel.waar(regel)}: aandeel '{text}' is geen getal boven 0 en hoogstens 1. "
+            f"{tabel.waar(regel)}: aandeel '{shorten(text)}' is geen getal boven 0 en hoogstens 1. "
             "Schrijf bijvoorbeeld 0,6 of 60%, of 'onbekend'."
         )
         raise GegevensError(msg)
@@ -226,7 +258,8 @@ def _merge(
             if len(same) > 1:
                 _check_same(tabel, naam, regio, same)
                 if len({row.geschreven for row in same}) == 1:
-                    double.append(f"{naam} (regel {join_namen(str(r.regel) for r in same)})")
+                    lines = join_namen((str(row.regel) for row in same), 3)
+                    double.append(f"{naam} (regel {lines})")
         kept = {regio: same[0] for regio, same in regios.items()}
         if len(kept) > 1:
             _check_several(tabel, naam, list(kept.values()))
@@ -245,7 +278,7 @@ def _check_same(tabel: Rijen, naam: str, regio: str, rows: Sequence[_Regel]) -> 
     if not whole:
         msg = (
             f"{tabel.waar(rows[1].regel)}: {naam} staat hier en op regel {rows[0].regel} met een "
-            f"aandeel in regio '{regio}'. Maak er één regel van met het aandeel samen."
+            f"aandeel in regio '{shorten(regio)}'. Maak er één regel van met het aandeel samen."
         )
         raise GegevensError(msg)
 
@@ -253,10 +286,12 @@ def _check_same(tabel: Rijen, naam: str, regio: str, rows: Sequence[_Regel]) -> 
 def _check_several(tabel: Rijen, naam: str, rows: Sequence[_Regel]) -> None:
     """Refuse several regios of one gemeente without shares, or with too much of it."""
     first, second = rows[0], rows[1]
-    listed = join_namen(f"'{row.regio or '(geen)'}' (regel {row.regel})" for row in rows)
-    origin = {row.geschreven for row in rows}
+    listed = join_namen(
+        (f"'{shorten(row.regio) or '(geen)'}' (regel {row.regel})" for row in rows), 5
+    )
+    origin = {shorten(row.geschreven) for row in rows}
     because = (
-        f" In dit bestand staat zij als {join_namen(sorted(origin))}; na de herindeling is dat "
+        f" In dit bestand staat zij als {join_namen(sorted(origin), 5)}; na de herindeling is dat "
         "één gemeente."
         if len({fold(text) for text in origin}) > 1
         else ""
@@ -269,9 +304,9 @@ def _check_several(tabel: Rijen, naam: str, rows: Sequence[_Regel]) -> None:
         raise GegevensError(msg)
     if all(row.aandeel is None and not row.onbekend for row in rows):
         msg = (
-            f"{tabel.waar(second.regel)}: {naam} staat in '{second.regio}', maar op regel "
-            f"{first.regel} in '{first.regio}'.{because} Laat één regel staan, of geef in een "
-            "kolom 'aandeel' het deel per regio (0,6 en 0,4, of 'onbekend')."
+            f"{tabel.waar(second.regel)}: {naam} staat in '{shorten(second.regio)}', maar op "
+            f"regel {first.regel} in '{shorten(first.regio)}'.{because} Laat één regel staan, of "
+            "geef in een kolom 'aandeel' het deel per regio (0,6 en 0,4, of 'onbekend')."
         )
         raise GegevensError(msg)
     total = sum(row.aandeel or 0 for row in rows)
@@ -283,7 +318,20 @@ def _check_several(tabel: Rijen, naam: str, rows: Sequence[_Regel]) -> None:
         raise GegevensError(msg)
 
 
-def _single(tabel: Rijen, kolommen: Mapping[str, int], name: str) -> str:
+def _find_indeling(tabel: Rijen, kolommen: Mapping[str, int]) -> str:
+    """Return the one indeling that a file is about; empty when it does not say."""
+    if "indeling" not in kolommen:
+        return ""
+    place = kolommen["indeling"]
+    named = dict.fromkeys(cells[place] for _, cells in tabel.rijen if cells[place])
+    more = ""
+    if len(named) > 1:
+        listed = join_namen((f"'{shorten(name)}'" for name in named), MAX_GETOOND)
+        more = f" Hier staan er {len(named)}: {listed}."
+    return _single(tabel, kolommen, "indeling", more)
+
+
+def _single(tabel: Rijen, kolommen: Mapping[str, int], name: str, more: str = "") -> str:
     """Return the one value of a column, empty when it has none."""
     if name not in kolommen:
         return ""
@@ -293,8 +341,8 @@ def _single(tabel: Rijen, kolommen: Mapping[str, int], name: str) -> str:
             continue
         if value and cells[name] != value:
             msg = (
-                f"{tabel.waar(regel)}: {name} is hier '{cells[name]}', maar op regel {first} "
-                f"'{value}'. Zet in een bestand de gegevens van één {name}."
+                f"{tabel.waar(regel)}: {name} is hier '{shorten(cells[name])}', maar op regel "
+                f"{first} '{shorten(value)}'. Zet in een bestand de gegevens van één {name}.{more}"
             )
             raise GegevensError(msg)
         first, value = first or regel, cells[name]
@@ -306,6 +354,6 @@ def _parse_stand(tabel: Rijen, kolommen: Mapping[str, int]) -> int | None:
     if not text:
         return None
     if not _YEAR.fullmatch(text):
-        msg = f"{tabel.path.name}: stand '{text}' is geen jaar. Schrijf bijvoorbeeld 2025."
+        msg = f"{tabel.plaats}: stand '{shorten(text)}' is geen jaar. Schrijf bijvoorbeeld 2025."
         raise GegevensError(msg)
     return int(text)

@@ -8,8 +8,7 @@ import pandas as pd
 
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.opdracht.gedeeld.uitvoermap import WERKBOEK, Uitvoermap
-from lappendeken.tabellen.alternatief import NIET_IN_EXCEL
-from lappendeken.tabellen.kolommen import Kolom
+from lappendeken.tabellen.woordenboek import Woordenboek
 
 _LEEG = ("Lege cel", "Onbekend of niet te berekenen; nooit 0.")
 _GRENZEN = ("Grenzen", "CBS, Kadaster (CC BY 4.0): lijnen van 2022, indeling van 2023, bewerkt.")
@@ -19,21 +18,27 @@ _OORDEEL = ("Geen oordeel", "Meer congruentie is niet altijd beter: dit beschrij
 def write_alternatieven(
     folder: Uitvoermap,
     tabellen: Mapping[str, pd.DataFrame],
-    kolommen: Mapping[str, Sequence[Kolom]],
-    uitleg: Mapping[str, str],
+    woordenboek: Woordenboek,
     leesregels: Sequence[tuple[str, str]],
     catalogus: Catalogus,
     meldingen: Sequence[str],
+    opdracht: str,
 ) -> None:
     """Write every table as CSV, and those that fit on a sheet to the Excel file."""
     from lappendeken.tabellen.werkboek import build_werkboek_van
 
-    folder.write_tabellen(tabellen)
+    folder.write_tabellen(tabellen, woordenboek, opdracht)
     content = build_werkboek_van(
-        {name: tabel for name, tabel in tabellen.items() if name not in NIET_IN_EXCEL},
-        kolommen,
-        uitleg,
-        [*leesregels, *(("Let op", text) for text in meldingen), _OORDEEL, _LEEG, _GRENZEN],
+        tabellen,
+        woordenboek,
+        [
+            *leesregels,
+            ("Opdracht", opdracht),
+            *(("Let op", text) for text in meldingen),
+            _OORDEEL,
+            _LEEG,
+            _GRENZEN,
+        ],
         titel="lappendeken: regio-indelingen naast elkaar",
         gemeentenamen=catalogus.gemeenten["gemeente_naam"],
     )

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from lappendeken.gegevens.inlezen import is_bestand
+
+_PLAIN = re.compile(r"[\w@%+=:,./-]+")
+# What a Unix shell reads inside double quotes; a Windows one knows no other quotes.
+_ACTIVE = re.compile(r"[\"$`\\!]")
 
 
 def format_opdracht(
     opdracht: str, waarden: Iterable[object] = (), opties: Mapping[str, object] | None = None
 ) -> str:
     """Write a command as a user would type it, without the place of the output.
+
+    Of a file only the name is shown: a page is mailed, and the folders of the user are
+    nobody else's business.
 
     Parameters
     ----------
@@ -18,18 +29,30 @@ def format_opdracht(
     waarden
         Its arguments.
     opties
-        Option to value, in order. A list is an option that is repeated; ``None`` and
-        empty text leave the option out.
+        Option to value, in order. A list is an option that is repeated; ``None``, empty
+        text and ``False`` leave the option out; ``True`` is an option without a value.
 
     Examples
     --------
-    >>> format_opdracht("vergelijk", ["res", "ggd"], {"--met": "", "--gemeente": ["Ede", "Epe"]})
-    'lappendeken vergelijk res ggd --gemeente Ede --gemeente Epe'
+    >>> format_opdracht("vergelijk", ["res", "map/a.csv"], {"--met": "", "--gemeente": ["Ede"]})
+    'lappendeken vergelijk res a.csv --gemeente Ede'
     """
-    parts = ["lappendeken", opdracht, *(shlex.quote(str(waarde)) for waarde in waarden)]
+    parts = ["lappendeken", opdracht, *(_show(waarde) for waarde in waarden)]
     for name, given in (opties or {}).items():
         for value in given if isinstance(given, list | tuple) else [given]:
-            if value not in (None, ""):
-                parts += [name, shlex.quote(str(value))]
+            if value is True:
+                parts.append(name)
+            elif value not in (None, "") and value is not False:
+                parts += [name, _show(value)]
     # A terminal that is not UTF-8 hands over half characters; a page cannot hold them.
     return " ".join(parts).encode("utf-8", "replace").decode("utf-8")
+
+
+def _show(value: object) -> str:
+    text = str(value)
+    if isinstance(value, Path) or is_bestand(text):
+        # A name from Windows keeps its backslashes on other systems.
+        text = re.split(r"[/\\]", text)[-1]
+    if _PLAIN.fullmatch(text):
+        return text
+    return shlex.quote(text) if _ACTIVE.search(text) else f'"{text}"'

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
 
-from lappendeken.basis.uitvoer import write_map
+from lappendeken.basis.uitvoer import check_map, write_map
 from lappendeken.gegevens.tabelbestand import write_tabel
 from lappendeken.opdracht.gedeeld.uitkomst import Stap
+from lappendeken.tabellen.datapakket import build_datapakket
+from lappendeken.tabellen.woordenboek import Tabel, Woordenboek
 
 KAART = "kaart.html"
 WERKBOEK = "lappendeken.xlsx"
 TABELLEN = "tabellen"
+DATAPAKKET = "datapackage.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +38,37 @@ class Uitvoermap:
         """Write a file as it is."""
         (self.folder / name).write_bytes(content)
 
-    def write_tabellen(self, tabellen: Mapping[str, pd.DataFrame]) -> None:
-        """Write every table as CSV."""
+    def write_tabellen(
+        self, tabellen: Mapping[str, pd.DataFrame], woordenboek: Woordenboek, opdracht: str
+    ) -> None:
+        """Write every table as CSV where the dictionary says, and what they are beside them.
+
+        Parameters
+        ----------
+        tabellen
+            By name, with ``bronnen``.
+        woordenboek
+            What they are.
+        opdracht
+            The command that repeats the run.
+        """
         (self.folder / TABELLEN).mkdir()
         for name, tabel in tabellen.items():
-            write_tabel(tabel, self.folder / TABELLEN / f"{name}.csv")
+            write_tabel(tabel, self.folder / woordenboek[name].bestand)
+        described = build_datapakket(tabellen, woordenboek, tabellen["bronnen"], opdracht=opdracht)
+        self.write_tekst(DATAPAKKET, described)
+
+
+def list_namen(bestanden: Sequence[str], tabellen: Iterable[Tabel]) -> tuple[str, ...]:
+    """Return every name that a job writes: its files, its tables and what describes them."""
+    places = [tabel.bestand for tabel in tabellen]
+    inside = [place for place in places if place.startswith(f"{TABELLEN}/")]
+    return (*bestanden, DATAPAKKET, *inside)
+
+
+def check_uitvoermap(uit: Path, namen: Sequence[str], *, overschrijf: bool) -> None:
+    """Refuse a place before anything is read or computed; as :func:`open_uitvoermap`."""
+    check_map(uit, overschrijf=overschrijf, namen=namen)
 
 
 @contextmanager
@@ -53,7 +82,7 @@ def open_uitvoermap(
     uit
         The place.
     namen
-        The files that the job writes in it, beside the tables.
+        Every file that the job writes in it, as :func:`list_namen` tells.
     stap
         Told when it is put in place.
     overschrijf

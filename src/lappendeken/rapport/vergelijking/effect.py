@@ -1,25 +1,18 @@
-"""What each of two indelingen does to the congruentie with the others; and over time."""
+"""What each of two indelingen does to the congruentie with the others."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from lappendeken.analyse.vergelijk.vergelijking import Vergelijking
-from lappendeken.analyse.vergelijk.wijzigingen import Wijzigingen
 from lappendeken.basis.tekst import format_getal, format_procent, join_namen
 from lappendeken.model.indeling import Indeling
-from lappendeken.rapport.model import Deel, Kolom, Tabel
-from lappendeken.rapport.selectie import cel_tekst, tel
-from lappendeken.rapport.vergelijking.model import Blok
-from lappendeken.rapport.vergelijking.woorden import (
-    KERNMATEN,
-    RELATIES,
-    build_tabel,
-    cel_soort,
-    cel_verschil,
-    pick,
-    shorten,
-)
+from lappendeken.rapport.gedeeld.bouwstenen import Deel, Tabel
+from lappendeken.rapport.gedeeld.naast.kernmaten import build_kernmaten, pick
+from lappendeken.rapport.gedeeld.naast.model import Blok
+from lappendeken.rapport.gedeeld.naast.woorden import RELATIES
+from lappendeken.rapport.gedeeld.tabel import GEMEENTE, INWONERS, Veld, build_tabel, shorten
+from lappendeken.rapport.gedeeld.woorden import tel
 
 MAX_RIJEN = 40
 _ZICHTBAAR = 1e-9
@@ -49,28 +42,12 @@ def build_effect(
         _rise_and_fall(vergelijking, names),
     ]
     tables = [
-        Tabel(
+        build_kernmaten(
             "effect-landelijk",
             "Landelijk, met de andere gekozen indelingen",
-            (
-                Kolom("Maat"),
-                Kolom(f"Met {names[0]}", getal=True),
-                Kolom(f"Met {names[1]}", getal=True),
-                Kolom("Verschil", getal=True, uitleg="Van aandelen: in procentpunten."),
-                Kolom("Met beide", getal=True),
-            ),
-            tuple(
-                (
-                    cel_tekst(naam),
-                    cel_soort(found["met_a"][key], soort),
-                    cel_soort(found["met_b"][key], soort),
-                    cel_verschil(found["met_b"][key] - found["met_a"][key], soort),
-                    cel_soort(found["met_beide"][key], soort),
-                )
-                for *key_parts, naam, soort in KERNMATEN
-                if (key := (key_parts[0], key_parts[1])) in found["met_a"]
-            ),
-            sorteerbaar=False,
+            (f"Met {names[0]}", found["met_a"]),
+            (f"Met {names[1]}", found["met_b"]),
+            ("Met beide", found["met_beide"]),
         ),
         _beside(vergelijking, anderen, names),
     ]
@@ -83,21 +60,14 @@ def build_effect(
             build_tabel(
                 "effect-gemeenten",
                 "Gemeenten waar het verschil het grootst is",
-                (
-                    Kolom("Gemeente"),
-                    Kolom("Inwoners", getal=True),
-                    Kolom(f"Met {names[0]}", getal=True),
-                    Kolom(f"Met {names[1]}", getal=True),
-                    Kolom("Verschil (procentpunt)", getal=True),
-                ),
                 shown,
-                {
-                    "gemeente_naam": "tekst",
-                    "inwoners": "aantal",
-                    "congruentie_a": "aandeel",
-                    "congruentie_b": "aandeel",
-                    "verschil": "verschil",
-                },
+                (
+                    GEMEENTE,
+                    INWONERS,
+                    Veld("congruentie_a", f"Met {names[0]}", "aandeel"),
+                    Veld("congruentie_b", f"Met {names[1]}", "aandeel"),
+                    Veld("verschil", "Verschil (procentpunt)", "verschil"),
+                ),
                 zoekveld="Zoek een gemeente",
                 noot=note,
             )
@@ -128,90 +98,21 @@ def _beside(
     return build_tabel(
         "effect-indelingen",
         "Naast elke andere indeling",
-        (
-            Kolom("Indeling"),
-            Kolom(f"{names[0]}", breed=True, uitleg="Hoe zij zich tot de indeling verhoudt."),
-            Kolom(f"{names[1]}", breed=True, uitleg="Hoe zij zich tot de indeling verhoudt."),
-            Kolom(f"Gedeelde partners met {names[0]}", getal=True),
-            Kolom(f"Gedeelde partners met {names[1]}", getal=True),
-            Kolom("Verschil (procentpunt)", getal=True),
-            Kolom(f"Gedeelde grenzen met {names[0]}", getal=True),
-            Kolom(f"Gedeelde grenzen met {names[1]}", getal=True),
-        ),
         frame,
-        {
-            "naam": "tekst",
-            "relatie_a": "tekst",
-            "relatie_b": "tekst",
-            "jaccard_a": "aandeel",
-            "jaccard_b": "aandeel",
-            "verschil": "verschil",
-            "grens_jaccard_a": "aandeel",
-            "grens_jaccard_b": "aandeel",
-        },
+        (
+            Veld("naam", "Indeling"),
+            Veld(
+                "relatie_a", names[0], breed=True, uitleg="Hoe zij zich tot de indeling verhoudt."
+            ),
+            Veld(
+                "relatie_b", names[1], breed=True, uitleg="Hoe zij zich tot de indeling verhoudt."
+            ),
+            Veld("jaccard_a", f"Gedeelde partners met {names[0]}", "aandeel"),
+            Veld("jaccard_b", f"Gedeelde partners met {names[1]}", "aandeel"),
+            Veld("verschil", "Verschil (procentpunt)", "verschil"),
+            Veld("grens_jaccard_a", f"Gedeelde grenzen met {names[0]}", "aandeel"),
+            Veld("grens_jaccard_b", f"Gedeelde grenzen met {names[1]}", "aandeel"),
+        ),
         noot="“Past erin”: elke regio ligt binnen één regio van die indeling; “omvat haar”: "
         "andersom.",
     )
-
-
-def build_wijzigingen(wijzigingen: Wijzigingen, names: tuple[str, str]) -> Blok:
-    """Return the section on what changed between two standen of one reeks."""
-    regios = wijzigingen.regios[wijzigingen.regios["wijziging"] != "gelijk"]
-    gemeenten, note = shorten(
-        wijzigingen.gemeenten[wijzigingen.gemeenten["wijziging"] != "gezelschap"],
-        MAX_RIJEN,
-        "tabellen/wijzigingen_gemeenten.csv",
-    )
-    tables = []
-    if len(regios):
-        tables.append(
-            build_tabel(
-                "wijzigingen-regios",
-                "Regio’s die veranderden",
-                (
-                    Kolom(names[0]),
-                    Kolom(names[1], breed=True),
-                    Kolom("Wijziging"),
-                    Kolom("Gebleven", getal=True),
-                    Kolom("Erbij", getal=True),
-                    Kolom("Eraf", getal=True),
-                ),
-                regios,
-                {
-                    "oude_naam": "tekst",
-                    "nieuwe_naam": "tekst",
-                    "wijziging": "tekst",
-                    "gebleven": "aantal",
-                    "erbij": "aantal",
-                    "eraf": "aantal",
-                },
-                zoekveld="Zoek een regio",
-            )
-        )
-    if len(gemeenten):
-        tables.append(
-            build_tabel(
-                "wijzigingen-gemeenten",
-                "Gemeenten die van regio wisselden, of een regio kregen of verloren",
-                (
-                    Kolom("Gemeente"),
-                    Kolom("Was", breed=True),
-                    Kolom("Werd", breed=True),
-                    Kolom("Wijziging"),
-                    Kolom("Partners erbij", getal=True),
-                    Kolom("Partners eraf", getal=True),
-                ),
-                gemeenten,
-                {
-                    "gemeente_naam": "tekst",
-                    "oude_naam": "tekst",
-                    "nieuwe_naam": "tekst",
-                    "wijziging": "tekst",
-                    "partners_erbij": "aantal",
-                    "partners_eraf": "aantal",
-                },
-                zoekveld="Zoek een gemeente",
-                noot=note,
-            )
-        )
-    return Blok("wijzigingen", "Wat er veranderde", Deel((wijzigingen.zin,), tuple(tables)))

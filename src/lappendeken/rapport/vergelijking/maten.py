@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from lappendeken.analyse.vergelijk.vergelijking import Vergelijking
-from lappendeken.rapport.model import Cel, Deel, Kolom, Tabel
-from lappendeken.rapport.selectie import cel_tekst
-from lappendeken.rapport.vergelijking.woorden import cel_soort
+from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kolom, Tabel
+from lappendeken.rapport.gedeeld.cellen import cel_soort, cel_tekst
 
 _MATEN = (
     (

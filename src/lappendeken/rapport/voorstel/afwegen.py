@@ -7,8 +7,8 @@ from collections.abc import Hashable
 from typing import Any
 
 from lappendeken.basis.tekst import format_getal, format_procent
-from lappendeken.rapport.model import Cel, Deel, Kolom, Tabel
-from lappendeken.rapport.selectie import cel_getal, cel_procent, cel_tekst
+from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kolom, Tabel
+from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst
 from lappendeken.rapport.voorstel.gegevens import Voorstelgegevens
 from lappendeken.rapport.voorstel.model import Assenkruis, Opschrift, Punt
 

@@ -5,8 +5,16 @@ from __future__ import annotations
 from lappendeken import __version__
 from lappendeken.basis.tekst import fold, format_getal, format_procent, join_namen
 from lappendeken.model.topologie import Topologie
-from lappendeken.rapport.model import Cel, Deel, Kerncijfer, Kolom, Regiosplitsing, Tabel
-from lappendeken.rapport.selectie import cel_getal, cel_procent, cel_tekst, kies, sort_namen, tel
+from lappendeken.rapport.gedeeld.bouwstenen import (
+    Cel,
+    Deel,
+    Kerncijfer,
+    Kolom,
+    Regiosplitsing,
+    Tabel,
+)
+from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst
+from lappendeken.rapport.gedeeld.woorden import kies, sort_namen, tel
 from lappendeken.rapport.voorstel.afwegen import build_afweging
 from lappendeken.rapport.voorstel.gegevens import Voorstelgegevens
 from lappendeken.rapport.voorstel.kaart import build_regiokaart
@@ -17,7 +25,6 @@ from lappendeken.rapport.voorstel.woorden import (
     build_vraag,
     build_zekerheid,
     format_kosten,
-    name_indelingen,
 )
 
 HELFT = 0.5
@@ -94,7 +101,7 @@ def build_pagina(
 def _kerncijfers(gegevens: Voorstelgegevens) -> tuple[Kerncijfer, ...]:
     voorstel = gegevens.voorstel
     best = voorstel.kosten_beste_bestaande
-    names = name_indelingen(gegevens)
+    names = gegevens.namen
     above = voorstel.gat / voorstel.ondergrens if voorstel.ondergrens else float("nan")
     return (
         Kerncijfer(
@@ -152,8 +159,9 @@ def _regios(gegevens: Voorstelgegevens) -> Deel:
         ),
         (
             f"In {tel(heavy, 'regio', 'regio’s')} heeft één gemeente meer dan de helft van de "
-            "inwoners (met ! gemerkt). Zij heeft daar alleen al de meerderheid: VNG (2014) wijst "
-            "erop dat kleine en grote gemeenten dan in verschillende werelden leven."
+            "inwoners (met ! gemerkt). Dat zegt nog niets over de stemmen in het bestuur. VNG "
+            "(2014) schrijft dat kleine en grote gemeenten in verschillende werelden leven, en "
+            "vraagt om ruimte voor beide."
             if heavy
             else "In geen regio heeft één gemeente meer dan de helft van de inwoners."
         ),
@@ -181,7 +189,7 @@ def _regios(gegevens: Voorstelgegevens) -> Deel:
 
 
 def _prijs(gegevens: Voorstelgegevens) -> Deel:
-    names = name_indelingen(gegevens)
+    names = gegevens.namen
     frame = gegevens.voorstel.per_indeling
     records = frame.to_dict("records")
     rows = [
@@ -249,7 +257,7 @@ def _prijs(gegevens: Voorstelgegevens) -> Deel:
 
 def _verhuizingen(gegevens: Voorstelgegevens) -> tuple[Regiosplitsing, ...]:
     """Return per indeling who moves, one line per regio that is left."""
-    names = name_indelingen(gegevens)
+    names = gegevens.namen
     found = []
     for indeling in sorted(gegevens.indelingen, key=lambda i: (fold(i.domein), i.slug)):
         table = gegevens.verhuislijsten[indeling.slug].tabel
@@ -280,7 +288,7 @@ def _verhuizingen(gegevens: Voorstelgegevens) -> tuple[Regiosplitsing, ...]:
 
 
 def _gemeenten(gegevens: Voorstelgegevens) -> Deel:
-    names = name_indelingen(gegevens)
+    names = gegevens.namen
     frame = build_tabellen(gegevens)["voorstelgemeenten"]
     order = sorted(range(len(frame)), key=lambda i: fold(str(frame["gemeente_naam"].iloc[i])))
     rows = []

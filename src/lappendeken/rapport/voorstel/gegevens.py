@@ -13,6 +13,7 @@ from lappendeken.analyse.vergelijk.verhuizing import KOLOMMEN, Verhuislijst, com
 from lappendeken.analyse.voorstel import Voorstel
 from lappendeken.maten import Bundel, Overlap
 from lappendeken.model.indeling import Indeling
+from lappendeken.rapport.gedeeld.woorden import name_indelingen
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,11 @@ class Voorstelgegevens:
     def indelingen(self) -> tuple[Indeling, ...]:
         """The chosen indelingen."""
         return self.congruentie.bundel.indelingen
+
+    @cached_property
+    def namen(self) -> Mapping[str, str]:
+        """Slug of each chosen indeling to its naam on the page."""
+        return name_indelingen(self.indelingen)
 
     @cached_property
     def met_voorstel(self) -> Bundel:

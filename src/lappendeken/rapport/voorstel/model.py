@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lappendeken.rapport.model import Deel, Kerncijfer, Regiosplitsing
+from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kerncijfer, Regiosplitsing
 
 
 @dataclass(frozen=True, slots=True)

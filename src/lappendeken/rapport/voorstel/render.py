@@ -2,23 +2,10 @@
 
 from __future__ import annotations
 
-from lappendeken.basis import stijl
-from lappendeken.rapport.render import _environment
+from lappendeken.rapport.gedeeld.render import render_bladzijde
 from lappendeken.rapport.voorstel.model import Voorstelpagina
 
 
 def render_pagina(pagina: Voorstelpagina) -> str:
-    """Write the page as one HTML file that needs nothing else.
-
-    Parameters
-    ----------
-    pagina
-        What it says.
-
-    Returns
-    -------
-    str
-        A whole page: no request to anywhere, no clock, no random id. Everything in it
-        is escaped.
-    """
-    return _environment().get_template("voorstel.html.jinja").render(r=pagina, stijl=stijl)
+    """Write the page as one HTML file; see :func:`render_bladzijde`."""
+    return render_bladzijde("voorstel", pagina)

@@ -1,4 +1,4 @@
-"""The tables that a voorstel writes; their columns are in ``kolommen_voorstel``."""
+"""The tables that a voorstel writes; their columns are in the dictionary."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pandas as pd
 from lappendeken.basis.tekst import fold
 from lappendeken.maten import Bundel, compute_regios
 from lappendeken.rapport.voorstel.gegevens import Voorstelgegevens
-from lappendeken.tabellen.kolommen_voorstel import VOORSTEL_KOLOMMEN
+from lappendeken.tabellen.woordenboek import load_woordenboek
 
 
 def build_tabellen(gegevens: Voorstelgegevens) -> Mapping[str, pd.DataFrame]:
@@ -36,7 +36,7 @@ def build_tabellen(gegevens: Voorstelgegevens) -> Mapping[str, pd.DataFrame]:
             is_pareto=_ja_nee(gegevens.pareto["is_pareto"]),
         )
     found["bronnen"] = gegevens.congruentie.bronnen
-    return {name: t[[k.naam for k in VOORSTEL_KOLOMMEN[name]]] for name, t in found.items()}
+    return load_woordenboek("voorstel").order(found)
 
 
 def build_voorsteltabel(gegevens: Voorstelgegevens) -> pd.DataFrame:

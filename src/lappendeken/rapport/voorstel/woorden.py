@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
-
 from lappendeken.basis.tekst import format_getal, format_procent, join_namen
-from lappendeken.rapport.model import Cel, Deel, Kolom, Tabel
-from lappendeken.rapport.selectie import cel_getal, cel_tekst, tel
+from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kolom, Tabel
+from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_tekst
+from lappendeken.rapport.gedeeld.woorden import tel
 from lappendeken.rapport.voorstel.gegevens import Voorstelgegevens
 
 MAX_NAMEN = 12
-
-
-def name_indelingen(gegevens: Voorstelgegevens) -> Mapping[str, str]:
-    """Return slug to naam; with the stand where two share a naam."""
-    times = Counter(indeling.naam for indeling in gegevens.indelingen)
-    return {
-        i.slug: i.naam if times[i.naam] == 1 else f"{i.naam} ({i.kenmerken.stand})"
-        for i in gegevens.indelingen
-    }
 
 
 def format_kosten(kosten: float) -> str:
@@ -30,7 +19,7 @@ def format_kosten(kosten: float) -> str:
 def build_kort(gegevens: Voorstelgegevens) -> Deel:
     """Return the answer in plain sentences."""
     voorstel = gegevens.voorstel
-    names = name_indelingen(gegevens)
+    names = gegevens.namen
     count = len(voorstel.indeling.regios)
     everyone = tel(len(voorstel.indeling.gemeenten), "gemeente", "gemeenten")
     shared = float(voorstel.per_indeling["jaccard"].mean())
@@ -97,7 +86,7 @@ def build_vraag(gegevens: Voorstelgegevens) -> Deel:
     frame = gegevens.voorstel.per_indeling
     weight = dict(zip(frame["indeling"], frame["gewicht"], strict=True))
     fits = dict(zip(frame["indeling"], frame["voldoet"], strict=True))
-    names = name_indelingen(gegevens)
+    names = gegevens.namen
     rows: list[tuple[Cel, ...]] = [
         (
             cel_tekst(names[i.slug]),

@@ -7,6 +7,11 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import ModuleType
 
+
+class VreemdeDriversError(Exception):
+    """GDAL has drivers that were not switched off; its argument is the list."""
+
+
 DRIVERS = frozenset(
     """
 AAIGrid, ACE2, ADBC, ADRG, AIG, AirSAR, AIVector, AmigoCloud, AVCBin, AVCE00, BLX, BMP, BSB, BT,

@@ -16,8 +16,7 @@ import shapely
 
 from lappendeken.basis.tekst import format_getal, join_namen, shorten
 from lappendeken.errors import GegevensError
-from lappendeken.gegevens.inlezen.kaarten.drivers import find_vreemde
-from lappendeken.gegevens.inlezen.kaarten.kind import VreemdeDriversError
+from lappendeken.gegevens.inlezen.kaarten.drivers import VreemdeDriversError, find_vreemde
 from lappendeken.gegevens.inlezen.kaarten.laag import Kaartlaag, check_aantal
 from lappendeken.gegevens.inlezen.kaarten.limiet import Limiet
 from lappendeken.gegevens.inlezen.kaarten.regios import find_kolommen

@@ -17,15 +17,12 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from lappendeken.errors import GegevensError
+from lappendeken.gegevens.inlezen.kaarten.drivers import VreemdeDriversError
 from lappendeken.gegevens.inlezen.kaarten.limiet import Limiet
 from lappendeken.gegevens.inlezen.kaarten.soorten import GEOJSON
 
 _VAN_HET_BESTAND = (ArithmeticError, OSError, RuntimeError, ValueError)
 """What a damaged file may raise in our own code."""
-
-
-class VreemdeDriversError(Exception):
-    """GDAL has drivers that were not switched off; its argument is the list."""
 
 
 def main(task: dict[str, Any]) -> None:

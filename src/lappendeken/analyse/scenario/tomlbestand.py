@@ -1,0 +1,72 @@
+"""A scenario in TOML as text, before its words are understood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from pathlib import Path
+from typing import Any
+
+from lappendeken.basis.bestand import read_bytes
+from lappendeken.basis.tekst import format_getal, shorten, suggest
+from lappendeken.basis.toml import TomlFout, parse_toml
+from lappendeken.errors import GegevensError
+from lappendeken.gegevens.inlezen.grenzen import NAAM_TEKENS, TOML_BYTES, TOML_DIEPTE
+
+REGELS = "_regels"
+"""Under which the lines of the tables are found; no table can have this name."""
+
+_TABLE = re.compile(r"^\s*\[\[\s*(\w+)\s*\]\]")
+
+
+def read_toml(path: Path, velden: Collection[str]) -> dict[str, Any]:
+    """Read a scenario in TOML: the fields as they stand, and the line of each table.
+
+    Parameters
+    ----------
+    path
+        The file.
+    velden
+        The tables that a scenario can have, beside ``naam``.
+
+    Raises
+    ------
+    GegevensError
+        If it is missing, too large, no UTF-8, no TOML, too deep, or has another field or a
+        name that is no short text.
+    """
+    name = shorten(path.name)
+    try:
+        text = read_bytes(path, maximum=TOML_BYTES, wat="Scenario").decode("utf-8-sig")
+        raw = parse_toml(text, TOML_DIEPTE)
+    except UnicodeDecodeError:
+        msg = f"{name} is geen UTF-8. Sla het op als UTF-8."
+        raise GegevensError(msg) from None
+    except TomlFout as error:
+        msg = f"{name} {error}. Herstel die plaats."
+        raise GegevensError(msg) from error
+    unknown = sorted(set(raw) - {"naam", *velden})
+    if unknown:
+        msg = (
+            f"{name}: '{shorten(unknown[0])}' is onbekend.{suggest(unknown[0], list(velden))} Een "
+            "scenario heeft 'naam', [[wijziging]] en [[vervanging]]."
+        )
+        raise GegevensError(msg)
+    naam = raw.get("naam", "")
+    if not isinstance(naam, str) or len(naam) > NAAM_TEKENS:
+        msg = (
+            f"{name}: 'naam' is {shorten(repr(naam))}. Schrijf een tekst van hoogstens "
+            f"{format_getal(NAAM_TEKENS)} tekens."
+        )
+        raise GegevensError(msg)
+    raw[REGELS] = _find_lines(text)
+    return raw
+
+
+def _find_lines(text: str) -> dict[str, list[int]]:
+    """Find the line of each ``[[table]]``, which the TOML reader does not tell."""
+    found: dict[str, list[int]] = {}
+    for number, line in enumerate(text.splitlines(), start=1):
+        if header := _TABLE.match(line):
+            found.setdefault(header[1], []).append(number)
+    return found

@@ -1,0 +1,103 @@
+"""TOML that a person, or somebody else, wrote: within limits, and what is wrong in Dutch."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import Any
+
+_PLAATS = re.compile(r"at line (\d+), column (\d+)")
+# Texts and comments, in which a bracket is only a character. Each alternative also matches
+# when its end is missing, so that no place is looked at twice.
+_TEKST = re.compile(
+    r'"""(?:\\.|[^\\])*?(?:"""(?:"{0,2})|\Z)'
+    r"|'''.*?(?:'''(?:'{0,2})|\Z)"
+    r'|"(?:\\[^\n]|[^"\\\n])*"?'
+    r"|'[^'\n]*'?"
+    r"|#[^\n]*",
+    re.DOTALL,
+)
+_HAAKJES = re.compile(r"[\[\]{}]")
+_SCHEIDING = re.compile(r"[=,{}\[\]\n]")
+_GROOTSTE = 2**63
+
+
+class TomlFout(ValueError):  # noqa: N818 - a Dutch name, as in the messages
+    """What is wrong with a TOML text: a Dutch clause to put behind the name of the file."""
+
+
+def parse_toml(text: str, diepte: int) -> dict[str, Any]:
+    """Parse TOML.
+
+    Parameters
+    ----------
+    text
+        The whole of it.
+    diepte
+        How deep lists and tables may lie in each other.
+
+    Raises
+    ------
+    TomlFout
+        If it is no TOML, too deep, or has a number that is too large.
+
+    Notes
+    -----
+    The parser of the standard library descends a level of the interpreter for each
+    bracket, and takes quadratic time for a name of many parts: so depth is counted first.
+
+    Examples
+    --------
+    >>> parse_toml("a.b = [1]", 3)
+    {'a': {'b': [1]}}
+    """
+    _check_diepte(text, diepte)
+    try:
+        found = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        where = _PLAATS.search(str(error))
+        reden = (
+            f'regel {where[1]}, teken {where[2]} klopt niet; schrijf een veld als naam = "waarde"'
+            if where
+            else "het einde ontbreekt; sluit elk aanhalingsteken en haakje"
+        )
+        msg = f"is geen geldige TOML: {reden}"
+        raise TomlFout(msg) from error
+    # Python refuses to read a number of thousands of digits.
+    except ValueError as error:
+        msg = "heeft een getal van duizenden cijfers"
+        raise TomlFout(msg) from error
+    _check_waarden(found, diepte)
+    return found
+
+
+def _check_diepte(text: str, diepte: int) -> None:
+    bare = _TEKST.sub(lambda found: "\n" * found[0].count("\n") or "x", text)
+    depth = 0
+    for bracket in _HAAKJES.finditer(bare):
+        depth += 1 if bracket[0] in "[{" else -1
+        if depth > diepte:
+            regel = bare.count("\n", 0, bracket.start()) + 1
+            raise TomlFout(f"{_word_diepte(diepte)} (regel {regel})")
+    if any(name.count(".") >= diepte for name in _SCHEIDING.split(bare)):
+        raise TomlFout(_word_diepte(diepte))
+
+
+def _check_waarden(found: dict[str, Any], diepte: int) -> None:
+    """Refuse what became deep by many short names, and what is no number of 64 bits."""
+    todo: list[tuple[int, Any]] = [(0, found)]
+    while todo:
+        depth, value = todo.pop()
+        if depth > diepte:
+            raise TomlFout(_word_diepte(diepte))
+        if isinstance(value, int) and not -_GROOTSTE <= value < _GROOTSTE:
+            msg = "heeft een getal van meer dan 18 cijfers"
+            raise TomlFout(msg)
+        if isinstance(value, dict):
+            todo += [(depth + 1, item) for item in value.values()]
+        elif isinstance(value, list):
+            todo += [(depth + 1, item) for item in value]
+
+
+def _word_diepte(diepte: int) -> str:
+    return f"is te diep: er liggen meer dan {diepte} lijsten of tabellen in elkaar"

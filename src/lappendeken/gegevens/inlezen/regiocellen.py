@@ -1,0 +1,155 @@
+"""What people write in the column of the regio that is not the name of a regio."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lappendeken.basis.tekst import fold, format_getal, join_namen, shorten
+from lappendeken.errors import GegevensError
+from lappendeken.gegevens.inlezen.grenzen import NAAM_TEKENS
+from lappendeken.gegevens.inlezen.rijen import MAX_GETOOND, Rijen
+
+GEEN_REGIO = "geen_regio"
+ONBEKEND = "onbekend"
+
+_KOLOMMEN = ("regio", "regio_code")
+# Folded and without spaces: "N.v.t.", "#N/B" (a look-up of Excel that found nothing).
+_GEEN = frozenset(
+    {"geen", "geenregio", "nvt", "nietvantoepassing", "nb", "na", "null", "none", "nan"}
+)
+_ONBEKEND = frozenset({"onbekend", "unknown"})
+_STREPEN = frozenset("-‐‑‒–—−")
+_LANGSTE_WOORD = 25
+_AFKORTING = re.compile(r"[A-Z]{2,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Regiorijen:
+    """Rows of which the cells of the regio are a regio or empty.
+
+    Attributes
+    ----------
+    rijen
+        Line number and cells by own name; ``bron_status`` says why there is no regio
+        when the file does so in a word.
+    meldingen
+        What was filled in or taken for no regio, in Dutch.
+    """
+
+    rijen: tuple[tuple[int, dict[str, str]], ...]
+    meldingen: tuple[str, ...]
+
+
+def read_regiorijen(tabel: Rijen, kolommen: Mapping[str, int]) -> Regiorijen:
+    """Understand the cells of the regio: a name, a word for none, or empty as the one above.
+
+    Parameters
+    ----------
+    tabel
+        With a column ``regio`` or ``regio_code``.
+    kolommen
+        Own name of a column to its position.
+
+    Raises
+    ------
+    GegevensError
+        If a cell is empty and may mean no regio or the regio above it, or a name is too
+        long.
+    """
+    rows = list(tabel.records(kolommen))
+    for regel, cells in rows:
+        if any(len(cells.get(name, "")) > NAAM_TEKENS for name in _KOLOMMEN):
+            msg = (
+                f"{tabel.waar(regel)}: de naam van de regio heeft meer dan "
+                f"{format_getal(NAAM_TEKENS)} tekens. Kort haar in."
+            )
+            raise GegevensError(msg)
+    # A table of our own says of every row why its regio is empty.
+    said = [] if "bron_status" in kolommen else _fill_down(tabel, rows)
+    return Regiorijen(tuple(rows), (*said, *_replace_woorden(tabel, rows)))
+
+
+def _fill_down(tabel: Rijen, rows: list[tuple[int, dict[str, str]]]) -> list[str]:
+    """Fill the empty cells of a list that names each regio once, above its gemeenten."""
+    written = [tuple(cells.get(name, "") for name in _KOLOMMEN) for _, cells in rows]
+    names = Counter(regio for regio in written if any(regio))
+    empty = [i for i, regio in enumerate(written) if not any(regio)]
+    # In a list in which an empty cell means no regio, a regio has more gemeenten than one.
+    if not empty or not names or names.total() >= 2 * len(names):
+        return []
+    heads = [i for i, regio in enumerate(written) if any(regio)]
+    followed = all(i + 1 < len(written) and not any(written[i + 1]) for i in heads)
+    if not (len(names) > 1 and names.total() == len(names) and heads[0] == 0 and followed):
+        msg = (
+            f"{tabel.waar(rows[empty[0]][0])}: de regio is leeg, en het is niet duidelijk of dat "
+            "de regio erboven is of geen regio. Vul op elke regel de regio in, of schrijf 'geen'."
+        )
+        raise GegevensError(msg)
+    current: dict[str, str] = {}
+    for (_, cells), regio in zip(rows, written, strict=True):
+        if any(regio):
+            current = {name: cells[name] for name in _KOLOMMEN if name in cells}
+        else:
+            cells.update(current)
+    melding = (
+        f"In {tabel.plaats} staat elke regio alleen op de eerste regel van haar groep; zij geldt "
+        f"ook voor de {format_getal(len(empty))} lege cellen eronder."
+    )
+    return [melding]
+
+
+def _replace_woorden(tabel: Rijen, rows: list[tuple[int, dict[str, str]]]) -> list[str]:
+    """Empty the cells that say that there is no regio; count the words."""
+    codes = _has_afkortingen(rows)
+    counted: dict[str, Counter[str]] = {GEEN_REGIO: Counter(), ONBEKEND: Counter()}
+    for _, cells in rows:
+        meant = {name: _find_betekenis(cells.get(name, ""), codes) for name in _KOLOMMEN}
+        words = [name for name in _KOLOMMEN if meant[name]]
+        for name in words:
+            written, cells[name] = cells[name], ""
+            if not any(cells.get(other) for other in _KOLOMMEN if not meant[other]):
+                counted[meant[name]][written] += 1
+                if not cells.get("bron_status"):
+                    cells["bron_status"] = meant[name]
+                # One gemeente counts once, also when code and name both say so.
+                for other in words:
+                    cells[other] = ""
+                break
+    said = []
+    for meaning, text in (
+        (GEEN_REGIO, "Als geen regio gelezen"),
+        (ONBEKEND, "Als onbekende regio gelezen"),
+    ):
+        if counted[meaning]:
+            shown = [
+                f"'{shorten(word)}' ({format_getal(count)} keer)"
+                for word, count in counted[meaning].most_common()
+            ]
+            said.append(f"{text} in {tabel.plaats}: {join_namen(shown, MAX_GETOOND)}.")
+    return said
+
+
+def _find_betekenis(text: str, codes: bool) -> str:
+    """Return what a word in the place of a regio means; empty when it is a regio."""
+    if not text or len(text) > _LANGSTE_WOORD:
+        return ""
+    if set(text) <= _STREPEN:
+        return GEEN_REGIO
+    if set(text) <= {"?"}:
+        return ONBEKEND
+    word = fold(text).replace(" ", "")
+    if word in _ONBEKEND:
+        return ONBEKEND
+    if word in _GEEN and not (codes and _AFKORTING.fullmatch(text)):
+        return GEEN_REGIO
+    return ""
+
+
+def _has_afkortingen(rows: list[tuple[int, dict[str, str]]]) -> bool:
+    """Tell whether all regios are abbreviations: among DR, GR and ZH, NB is Noord-Brabant."""
+    texts = {cells.get(name, "") for _, cells in rows for name in _KOLOMMEN}
+    regios = {text for text in texts if text and not _find_betekenis(text, codes=False)}
+    return len(regios) > 1 and all(_AFKORTING.fullmatch(regio) for regio in regios)

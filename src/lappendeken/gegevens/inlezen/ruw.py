@@ -1,0 +1,80 @@
+"""What a file holds before it is understood as a table: rows of text with their lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lappendeken.basis.tekst import shorten
+from lappendeken.gegevens.inlezen.grenzen import TABEL_CELLEN, TABEL_RIJEN, refuse_omvang
+
+
+@dataclass(frozen=True, slots=True)
+class Samenvoeging:
+    """A range of cells that a spreadsheet shows as one; rows and columns count from 1."""
+
+    eerste_regel: int
+    eerste_kolom: int
+    laatste_regel: int
+    laatste_kolom: int
+
+
+@dataclass
+class Ruw:
+    """The rows of a file that have text, within the limits.
+
+    Attributes
+    ----------
+    path
+        The file.
+    rijen
+        Line number and cells of each row that is not empty, without surrounding spaces.
+    scheidingsteken, codering
+        How a CSV is written; empty for Excel.
+    blad
+        Name of the sheet that was read; empty for CSV.
+    meer_bladen
+        Whether other sheets have text too.
+    samengevoegd
+        The merged cells of the sheet.
+    meldingen
+        What a reader should know, in Dutch.
+    """
+
+    path: Path
+    rijen: list[tuple[int, list[str]]] = field(default_factory=list)
+    scheidingsteken: str = ""
+    codering: str = ""
+    blad: str = ""
+    meer_bladen: bool = False
+    samengevoegd: tuple[Samenvoeging, ...] = ()
+    meldingen: tuple[str, ...] = ()
+    _cellen: int = 0
+
+    @property
+    def plaats(self) -> str:
+        """The file, and the sheet in it, for in front of a message."""
+        return format_plaats(self.path, self.blad)
+
+    def add(self, regel: int, cells: list[str]) -> None:
+        """Keep a row when it has text.
+
+        Raises
+        ------
+        GegevensError
+            If there are more rows or cells than can be read.
+        """
+        if not any(cells):
+            return
+        self.rijen.append((regel, cells))
+        self._cellen += len(cells)
+        if len(self.rijen) > TABEL_RIJEN:
+            raise refuse_omvang(self.plaats, "gevulde regels", TABEL_RIJEN)
+        if self._cellen > TABEL_CELLEN:
+            raise refuse_omvang(self.plaats, "cellen", TABEL_CELLEN, f"tot regel {regel}")
+
+
+def format_plaats(path: Path, blad: str) -> str:
+    """Name a file, and the sheet in it, for in front of a message."""
+    name = shorten(path.name)
+    return f"{name}, werkblad '{shorten(blad, 31)}'" if blad else name

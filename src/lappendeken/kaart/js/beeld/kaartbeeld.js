@@ -1,0 +1,236 @@
+/**
+ * From state to picture: what every gemeente, seam and outline looks like. No drawing here, so
+ * that the screen, the second map and the print share one description.
+ */
+
+import { onthoud, onthoudPaar } from "../kern/geheugen.js";
+import {
+  klasseVan,
+  kleurPaar,
+  kleurRegios,
+  naaddikte,
+  naadkleur,
+  partnerkleur,
+} from "../kern/kleuren.js";
+import { GESCHEIDEN, isHard } from "../kern/naden.js";
+import { GELIJK, KRUISEND } from "../kern/paar.js";
+import { vindTegenhangers } from "../kern/tegenhangers.js";
+import { vergelijkRegios } from "../kern/verhouding.js";
+import { maakPlaatsnamen, maakRegionamen } from "./naamlijst.js";
+import { maakTips } from "./tips.js";
+
+/** @import { Rekenaar } from "../kern/rekenen.js" */
+/** @import { Staat } from "../kern/staat.js" */
+/** @import { Waarden } from "../kern/waarden.js" */
+/** @import { Gegevens, Indeling } from "../kern/typen.js" */
+/** @import { Kaartnaam } from "./naamlijst.js" */
+
+/** @typedef {[kleur: string, dekking: number]} Vulling */
+/** @typedef {{ kleur: string, dikte: number }} Naadlijn */
+/** @typedef {{ color: string, weight: number }} Lijnstijl */
+/** @typedef {[grenzen: number[], stijl?: Lijnstijl]} Regiolijn */
+/** @typedef {"grens" | "rand" | "lijn"} Omtreksoort Of one indeling; casing and line of a second. */
+
+/**
+ * @typedef {object} Beeld
+ * @property {(m: number) => Vulling} kleur
+ * @property {number[]} arcering Gemeenten that are hatched,
+ * @property {boolean} licht lightly, where there is only nothing to tell.
+ * @property {number[]} stippen Gemeenten that are dotted.
+ * @property {((i: number) => Naadlijn | null) | null} naad
+ * @property {Record<Omtreksoort, Regiolijn>} omtrek
+ * @property {number[]} nadruk Gemeenten that are outlined as one.
+ * @property {Kaartnaam[]} namen
+ * @property {(m: number) => (string | null)[]} tip
+ */
+
+/**
+ * @typedef {object} Beelden
+ * @property {(staat: Staat, which?: 0 | 1) => Beeld} beeld
+ * @property {(staat: Staat, i: number) => string[]} naadtip
+ * @property {(staat: Staat) => boolean} toontPartners
+ * @property {(staat: Pick<Staat, "indeling" | "tweede" | "naast">, which?: 0 | 1) => string[]} regiokleur
+ *   Of each regio of the indeling on the first map, or on the second.
+ */
+
+const STIL = "#f3f2ec";
+const BLEEK = 0.38;
+
+/** @param {Staat} staat */
+const toontPartners = (staat) =>
+  staat.gemeente !== null && staat.partners && staat.weergave !== "indelingen";
+
+/**
+ * Whether two indelingen lie over each other, as areas and lines; then the second.
+ *
+ * @param {Staat} staat
+ */
+const ligtOver = (staat) => (staat.weergave === "indelingen" && !staat.naast ? staat.tweede : null);
+
+/**
+ * @param {Gegevens} g
+ * @param {Rekenaar} rekenaar
+ * @param {Waarden} waarden
+ * @returns {Beelden}
+ */
+export function maakBeelden(g, rekenaar, waarden) {
+  const alle = g.naam.map((_, m) => m);
+  const plaatsnamen = maakPlaatsnamen(g);
+  const regionamen = onthoud((/** @type {Indeling} */ d) => maakRegionamen(d, g));
+  const palet = g.stijl.regios;
+  const tint = (/** @type {Int32Array} */ colours) => Array.from(colours, (c) => palet[c]);
+  const regiokleuren = onthoud((/** @type {Indeling} */ d) =>
+    tint(kleurRegios(d, g.grenzen, palet.length)),
+  );
+  /** The same of two that stand side by side: a regio and its counterpart alike. */
+  const paarkleuren = onthoudPaar((/** @type {Indeling} */ d, /** @type {Indeling} */ e) =>
+    kleurPaar(d, e, vindTegenhangers(d, e, g.inwoners), g.grenzen, palet.length).map(tint),
+  );
+  const relaties = onthoudPaar(vergelijkRegios);
+  /** @type {(d: number, e: number) => Uint8Array} */
+  const relatiesVan = (d, e) => relaties(g.indelingen[d], g.indelingen[e]);
+  /** @type {(d: number, e: number, wanted: number) => number[]} */
+  const metRelatie = (d, e, wanted) => {
+    const found = relatiesVan(d, e);
+    return alle.filter((m) => found[m] === wanted);
+  };
+  const { tip, naadtip } = maakTips({ g, rekenaar, waarden, relatiesVan, toontPartners });
+
+  // Over a background the colours let it through.
+  const VOL = g.achtergrond ? 0.72 : 1;
+  const dekking = (/** @type {number} */ m) => VOL * (g.isGemeld[m] ? 1 : BLEEK);
+
+  /** @type {(staat: Staat) => Beeld["kleur"]} */
+  function kleurMaat(staat) {
+    const laag = g.lagen[staat.laag];
+    const values = waarden.van(staat);
+    return (m) => {
+      const klasse = klasseVan(laag, values[m]);
+      const kleur = klasse < 0 ? g.stijl.geen : laag.klassen[klasse][3];
+      const dim = staat.klasse !== null && staat.klasse !== klasse;
+      return [kleur, dim ? 0.12 : dekking(m)];
+    };
+  }
+
+  /** @type {(staat: Staat, own: number) => Beeld["kleur"]} */
+  function kleurPartners(staat, own) {
+    const { k, aantal } = waarden.uitkomst(staat);
+    return (m) => {
+      if (m === own) return [g.stijl.inkt, VOL];
+      const shared = k[own * g.n + m];
+      return shared > 0 ? [partnerkleur(shared / aantal[own], g.stijl), VOL] : [STIL, VOL];
+    };
+  }
+
+  /** @type {Beelden["regiokleur"]} */
+  function regiokleur({ indeling, tweede, naast }, which = 0) {
+    const [a, b] = [indeling, tweede ?? indeling].map((d) => g.indelingen[d]);
+    return naast && tweede !== null ? paarkleuren(a, b)[which] : regiokleuren(a);
+  }
+
+  /** @type {(staat: Staat, which: 0 | 1, d: number) => Beeld["kleur"]} */
+  function kleurIndeling(staat, which, d) {
+    const colours = regiokleur(staat, which);
+    const { toont } = g.indelingen[d];
+    return (m) => [toont[m] < 0 ? g.stijl.geen : colours[toont[m]], dekking(m)];
+  }
+
+  /** @type {(staat: Staat, which: 0 | 1, d: number) => Beeld["kleur"]} */
+  function kleurVan(staat, which, d) {
+    if (staat.weergave === "indelingen") return kleurIndeling(staat, which, d);
+    if (staat.gemeente !== null && toontPartners(staat)) {
+      return kleurPartners(staat, staat.gemeente);
+    }
+    if (staat.weergave === "congruentie") return kleurMaat(staat);
+    if (!staat.ondergrond) return (m) => [STIL, dekking(m)];
+    const below = kleurMaat({ ...staat, klasse: null });
+    return (m) => [below(m)[0], 0.55 * dekking(m)];
+  }
+
+  /** @type {(staat: Staat, d: number) => number[]} */
+  function arceringVan(staat, d) {
+    if (staat.weergave === "indelingen") {
+      const over = ligtOver(staat);
+      if (over !== null) return metRelatie(d, over, KRUISEND);
+      const { regiosVan } = g.indelingen[d];
+      return alle.filter((m) => regiosVan[m].length !== 1);
+    }
+    if (toontPartners(staat) || (staat.weergave === "naden" && !staat.ondergrond)) return [];
+    const values = waarden.van(staat);
+    return alle.filter((m) => Number.isNaN(values[m]));
+  }
+
+  /** @type {(staat: Staat) => Beeld["naad"]} */
+  function naadVan(staat) {
+    const { naden } = waarden.uitkomst(staat);
+    if (staat.weergave === "congruentie" && staat.hardeNaden) {
+      return (i) => (isHard(naden, i) ? { kleur: g.stijl.naad, dikte: 2.6 } : null);
+    }
+    if (staat.weergave !== "naden") return null;
+    const { aantal, vergeleken } = naden;
+    return (i) => {
+      if (aantal[i] < Math.max(1, staat.minstens)) return null;
+      const share = aantal[i] / vergeleken[i];
+      const dikte = naaddikte(share);
+      // On a dike two gemeenten meet over some metres: a dot there should not shout.
+      const kort = g.grenzen[i].km < 0.8;
+      return { kleur: naadkleur(share, g.stijl), dikte: kort ? Math.min(dikte, 1.6) : dikte };
+    };
+  }
+
+  /**
+   * The outlines of the regios of d: also where a regio ends and nothing begins.
+   *
+   * @param {number} d
+   */
+  function grenzenVan(d) {
+    const codes = rekenaar.naadcode(d);
+    const has = (/** @type {number} */ m) => g.indelingen[d].regiosVan[m].length > 0;
+    return g.grenzen.flatMap(({ a, b }, i) =>
+      codes[i] === GESCHEIDEN || has(a) !== has(b) ? [i] : [],
+    );
+  }
+
+  /** @type {(staat: Staat, d: number) => Beeld["omtrek"]} */
+  function omtrekVan(staat, d) {
+    if (staat.weergave !== "indelingen") return { grens: [[]], rand: [[]], lijn: [[]] };
+    /** @type {Regiolijn} */
+    const grens = [grenzenVan(d), { color: "#5c676b", weight: 1.1 }];
+    const over = ligtOver(staat);
+    if (over === null) return { grens, rand: [[]], lijn: [[]] };
+    const second = grenzenVan(over);
+    return {
+      grens,
+      rand: [second, { color: "#ffffff", weight: 4.6 }],
+      lijn: [second, { color: g.stijl.inkt, weight: 2.4 }],
+    };
+  }
+
+  /** @type {(staat: Staat) => number[]} */
+  function nadrukVan({ regio, gemeente }) {
+    if (regio) return g.indelingen[regio[0]].leden[regio[1]];
+    return gemeente === null ? [] : [gemeente];
+  }
+
+  return {
+    /** Describe the picture for a state; which is 0 for the first map, 1 for the second. */
+    beeld(staat, which = 0) {
+      const d = which === 1 && staat.tweede !== null ? staat.tweede : staat.indeling;
+      const over = ligtOver(staat);
+      return {
+        kleur: kleurVan(staat, which, d),
+        arcering: arceringVan(staat, d),
+        licht: over === null,
+        stippen: over === null ? [] : metRelatie(d, over, GELIJK),
+        naad: naadVan(staat),
+        omtrek: omtrekVan(staat, d),
+        nadruk: nadrukVan(staat),
+        namen: staat.weergave === "indelingen" ? regionamen(g.indelingen[d]) : plaatsnamen,
+        tip: (m) => tip(staat, m, d),
+      };
+    },
+    naadtip,
+    toontPartners,
+    regiokleur,
+  };
+}

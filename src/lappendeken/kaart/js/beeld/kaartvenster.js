@@ -1,0 +1,281 @@
+/** One Leaflet map in its element: pointer, size, and drawing what the picture says. */
+
+import { h, isRustig } from "../elementen.js";
+import { maakLijnen } from "./lijnen.js";
+import { maakNamen } from "./namen.js";
+
+/** @import { LatLngBounds, LeafletMouseEvent, Map as Leafletkaart, Polygon } from "leaflet" */
+/** @import { Houder, Staat } from "../kern/staat.js" */
+/** @import { Gegevens } from "../kern/typen.js" */
+/** @import { Beeld, Beelden, Omtreksoort } from "./kaartbeeld.js" */
+
+/** @typedef {LeafletMouseEvent & { layer: Polygon }} Wijzing The pointer on an area. */
+
+/**
+ * @typedef {object} Kaart
+ * @property {Leafletkaart} map
+ * @property {(nu: Staat) => void} teken
+ * @property {(follower: (m: number) => void) => void} volgKlik
+ * @property {() => void} naarBegin
+ * @property {() => void} terug
+ * @property {(gemeenten: readonly number[]) => void} toonGemeenten
+ */
+
+/**
+ * @param {HTMLElement} element
+ * @param {boolean} bewegend
+ */
+function maakLeaflet(element, bewegend) {
+  const map = L.map(element, {
+    zoomSnap: 0.25,
+    zoomDelta: 0.5,
+    wheelPxPerZoomLevel: 110,
+    minZoom: 5.5,
+    maxZoom: 13,
+    zoomControl: false,
+    zoomAnimation: bewegend,
+    fadeAnimation: bewegend,
+    inertia: bewegend,
+    attributionControl: false,
+  });
+  L.control
+    .zoom({ position: "topleft", zoomInTitle: "Inzoomen", zoomOutTitle: "Uitzoomen" })
+    .addTo(map);
+  L.control
+    .attribution({ position: "bottomright", prefix: false })
+    .addAttribution("CBS, Kadaster (CC BY 4.0), lijnen van 2022; lappendeken")
+    .addTo(map);
+  return map;
+}
+
+/**
+ * The words beside the pointer.
+ *
+ * @param {Leafletkaart} map
+ * @param {HTMLElement} element
+ */
+function maakTip(map, element) {
+  const tip = h("div", { class: "tip", "aria-hidden": "true", hidden: true });
+  element.append(tip);
+  return {
+    /** @type {(lines: readonly (string | null)[], event: LeafletMouseEvent) => void} */
+    wijs(lines, event) {
+      const [head, ...rest] = lines.filter((text) => text !== null && text !== "");
+      tip.replaceChildren(h("strong", {}, head), ...rest.map((text) => h("span", {}, text)));
+      tip.hidden = false;
+      const { x, y } = event.containerPoint;
+      const size = map.getSize();
+      const [w, t] = [tip.offsetWidth, tip.offsetHeight];
+      const left = x + 16 + w > size.x ? Math.max(4, x - w - 12) : x + 16;
+      const top = y + 18 + t > size.y ? Math.max(4, y - t - 10) : y + 18;
+      tip.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+    },
+    verberg() {
+      tip.hidden = true;
+    },
+  };
+}
+
+/**
+ * Where the map stands, and who put it there.
+ *
+ * @param {Leafletkaart} map
+ * @param {object} nodig
+ * @param {() => LatLngBounds} nodig.begin What the map opens on.
+ * @param {HTMLElement} nodig.bijschrift
+ * @param {boolean} nodig.bewegend
+ */
+function maakPlaats(map, { begin, bijschrift, bewegend }) {
+  const rand = L.point(16, 16);
+  /** @type {"begin" | "gemeenten" | "lezer"} */
+  let plaats = "begin";
+  let eigen = false;
+  /** @type {(move: () => void, why: typeof plaats) => void} */
+  function beweeg(move, why) {
+    eigen = true;
+    move();
+    eigen = false;
+    plaats = why;
+  }
+  map.on("movestart", () => {
+    if (!eigen) plaats = "lezer";
+  });
+  /** Take the new size; redrawing for it waits, for a move mostly follows at once. */
+  const meetOpnieuw = () => {
+    map.invalidateSize({ animate: false, pan: false, debounceMoveend: true });
+  };
+  /**
+   * Show all that is reported; without a change of scale that is only a shift, and quick.
+   *
+   * @param {boolean} animate
+   */
+  function naarBegin(animate) {
+    const bounds = begin();
+    // A caption takes the upper edge.
+    const boven = L.point(0, bijschrift.hidden ? 0 : 30);
+    const zoom = map.getBoundsZoom(bounds, false, rand.add(boven));
+    const corners = [bounds.getSouthWest(), bounds.getNorthEast()].map((p) => map.project(p, zoom));
+    const middle = corners[0].add(corners[1]).subtract(boven).divideBy(2);
+    const centre = map.unproject(middle, zoom);
+    beweeg(() => {
+      if (!animate && zoom === map.getZoom()) map.panTo(centre, { animate });
+      else map.setView(centre, zoom, { animate });
+    }, "begin");
+  }
+  beweeg(() => map.fitBounds(begin(), { padding: rand.divideBy(2), animate: false }), "begin");
+  return {
+    rand,
+    meetOpnieuw,
+    naarBegin: () => naarBegin(bewegend),
+    /** Fit again after a change of size, when the page put the map where it is. */
+    pasAan() {
+      meetOpnieuw();
+      if (plaats === "begin") naarBegin(false);
+    },
+    /** Undo what toonGemeenten did, unless the reader has moved the map since. */
+    terug() {
+      meetOpnieuw();
+      if (plaats !== "lezer") naarBegin(bewegend);
+    },
+    /**
+     * Move to some gemeenten.
+     *
+     * @param {LatLngBounds} bounds
+     * @param {number} zoom
+     */
+    ganaar(bounds, zoom) {
+      beweeg(() => map.setView(bounds.getCenter(), zoom, { animate: bewegend }), "gemeenten");
+    },
+  };
+}
+
+/**
+ * Make one Leaflet map that shows a state.
+ *
+ * @param {HTMLElement} element
+ * @param {object} nodig
+ * @param {Gegevens} nodig.g
+ * @param {Houder} nodig.staat
+ * @param {Beelden} nodig.beelden
+ * @param {Kaart | null} [nodig.eerste] The map that this one stands beside.
+ * @returns {Kaart}
+ */
+export function maakKaart(element, { g, staat, beelden, eerste = null }) {
+  const which = eerste ? 1 : 0;
+  const bewegend = !isRustig();
+  const map = maakLeaflet(element, bewegend);
+  const bijschrift = h("p", { class: "bijschrift", hidden: true });
+  element.append(bijschrift);
+  const heel = L.latLngBounds(g.bogen.flat());
+  const gemeld = L.latLngBounds(g.vlakken.filter((_, m) => g.isGemeld[m]).flat(3));
+  const begin = () => (gemeld.isValid() ? gemeld : heel);
+  // Without a view Leaflet cannot project; panes and layers come after it.
+  const plaats = maakPlaats(map, { begin, bijschrift, bewegend });
+  const lijnen = maakLijnen(map, g);
+  const basis = () => map.getBoundsZoom(heel, false, plaats.rand);
+  const namen = maakNamen(map, lijnen.panes.namen, basis);
+  const tip = maakTip(map, element);
+
+  /** @type {Beeld | null} */
+  let laatste = null;
+  let gewezen = "";
+  /** @type {(m: number) => void} */
+  let bijKlik = () => {};
+  const vanDezeKaart = () => {
+    const { indeling, tweede } = staat.nu;
+    return which === 1 && tweede !== null ? tweede : indeling;
+  };
+  function verberg() {
+    tip.verberg();
+    gewezen = "";
+    lijnen.tekenNadruk("wijzer", []);
+  }
+  /** What lies under the pointer: a seam of m, its regio, or m itself. */
+  function onder(/** @type {number} */ m, /** @type {Wijzing} */ event) {
+    const naad = lijnen.naadBij(m, event.layerPoint);
+    if (naad >= 0) return { naad, leden: [g.grenzen[naad].a, g.grenzen[naad].b] };
+    const { hoofd, leden } = g.indelingen[vanDezeKaart()];
+    const r = staat.nu.weergave === "indelingen" ? hoofd[m] : -1;
+    return { naad, leden: r >= 0 ? leden[r] : [m] };
+  }
+  function bijWijzing(/** @type {Wijzing} */ event) {
+    const m = lijnen.gemeente(event.layer);
+    const { naad, leden } = onder(m, event);
+    if (gewezen !== leden.join(" ")) {
+      gewezen = leden.join(" ");
+      lijnen.tekenNadruk("wijzer", leden);
+    }
+    tip.wijs(naad >= 0 ? beelden.naadtip(staat.nu, naad) : (laatste?.tip(m) ?? []), event);
+  }
+  lijnen.vlakken.on("mouseover", bijWijzing);
+  lijnen.vlakken.on("mousemove", bijWijzing);
+  lijnen.vlakken.on("mouseout", verberg);
+  lijnen.vlakken.on("click", (/** @type {Wijzing} */ event) => {
+    const m = lijnen.gemeente(event.layer);
+    const { originalEvent } = event;
+    // A finger cannot hover: a tap on a seam tells about the seam.
+    if (originalEvent instanceof PointerEvent && originalEvent.pointerType === "touch") {
+      const naad = lijnen.naadBij(m, event.layerPoint);
+      if (naad >= 0) {
+        tip.wijs(beelden.naadtip(staat.nu, naad), event);
+        return;
+      }
+    }
+    verberg();
+    bijKlik(m);
+  });
+  map.on("mouseout dragstart", verberg);
+
+  const observer = new ResizeObserver(() => {
+    // The second map takes its view from the first.
+    if (!eerste) plaats.pasAan();
+    else {
+      plaats.meetOpnieuw();
+      map.setView(eerste.map.getCenter(), eerste.map.getZoom(), { animate: false });
+    }
+  });
+  observer.observe(element);
+
+  /** @type {Beeld["namen"] | null} */
+  let getoond = null;
+  return {
+    map,
+    naarBegin: plaats.naarBegin,
+    terug: plaats.terug,
+    volgKlik(follower) {
+      bijKlik = follower;
+    },
+    teken(nu) {
+      const picture = beelden.beeld(nu, which);
+      laatste = picture;
+      lijnen.tekenVlakken(picture.kleur);
+      lijnen.tekenArcering(picture.arcering, picture.licht);
+      lijnen.tekenStippen(picture.stippen);
+      lijnen.tekenNaden(picture.naad);
+      for (const name of /** @type {Omtreksoort[]} */ (["grens", "rand", "lijn"])) {
+        lijnen.tekenOmtrek(name, ...picture.omtrek[name]);
+      }
+      lijnen.tekenNadruk("keuze", picture.nadruk);
+      if (getoond !== picture.namen) {
+        getoond = picture.namen;
+        namen.toon(getoond);
+      }
+      bijschrift.hidden = !(nu.naast && nu.tweede !== null && nu.weergave === "indelingen");
+      if (!bijschrift.hidden) {
+        const { naam, stand } = g.indelingen[vanDezeKaart()];
+        bijschrift.textContent = `${naam} (${stand})`;
+      }
+    },
+    /** Move so that these gemeenten are in view, and close enough to tell apart. */
+    toonGemeenten(list) {
+      // A card may just have taken a part of the width.
+      plaats.meetOpnieuw();
+      const bounds = L.latLngBounds(list.flatMap((m) => g.vlakken[m].flat(2)));
+      const zoom = Math.min(9.5, map.getBoundsZoom(bounds, false, L.point(80, 80)));
+      if (zoom < basis() + 0.25) plaats.naarBegin();
+      else if (!map.getBounds().contains(bounds) || zoom - map.getZoom() >= 1) {
+        plaats.ganaar(bounds, zoom);
+      }
+    },
+  };
+}

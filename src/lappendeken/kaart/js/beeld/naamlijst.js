@@ -1,0 +1,70 @@
+/** Which names a map can show, the most important first. */
+
+import { korteNamen } from "../kern/namen.js";
+import { middelpunt } from "../kern/vlakken.js";
+
+/** @import { Gegevens, Indeling, Punt } from "../kern/typen.js" */
+
+/**
+ * @typedef {object} Kaartnaam
+ * @property {Punt} punt
+ * @property {string} tekst
+ * @property {number} grootte In pixels.
+ * @property {string} soort
+ * @property {number} vanaf How far to zoom in from the whole country before it is shown.
+ * @property {number} smal How much further on a narrow map.
+ */
+
+/**
+ * The names of the regios of an indeling.
+ *
+ * @param {Indeling} indeling
+ * @param {Gegevens} g
+ * @returns {Kaartnaam[]}
+ */
+export function maakRegionamen({ regios, leden }, g) {
+  const kort = korteNamen(regios);
+  const people = leden.map((members) => members.reduce((sum, m) => sum + g.inwoners[m], 0));
+  return regios
+    .map((_, r) => r)
+    .filter((r) => leden[r].length > 0)
+    .sort((a, b) => people[b] - people[a])
+    .map((r) => ({
+      punt: middelpunt(leden[r], g),
+      tekst: kort[r],
+      grootte: 12,
+      soort: "regionaam",
+      vanaf: -9,
+      smal: 0,
+    }));
+}
+
+/**
+ * How far to zoom in before a gemeente of so many inwoners has its name.
+ *
+ * @param {number} people
+ */
+function vanaf(people) {
+  if (people >= 150e3) return 0;
+  if (people >= 90e3) return 0.6;
+  return people >= 45e3 ? 1.3 : 2;
+}
+
+/**
+ * The names of the gemeenten.
+ *
+ * @param {Gegevens} g
+ * @returns {Kaartnaam[]}
+ */
+export function maakPlaatsnamen(g) {
+  const order = g.naam.map((_, m) => m).sort((a, b) => g.inwoners[b] - g.inwoners[a]);
+  return order.map((m) => ({
+    punt: g.punt[m],
+    tekst: g.naam[m],
+    grootte: g.inwoners[m] >= 150e3 ? 12 : 11,
+    soort: "plaatsnaam",
+    vanaf: vanaf(g.inwoners[m]),
+    // On a phone the country is small: the seams need the room more.
+    smal: g.inwoners[m] >= 300e3 ? 0 : 0.6,
+  }));
+}

@@ -1,0 +1,142 @@
+/** Names on the map: as many as fit without touching, the most important first. */
+
+import { h } from "../elementen.js";
+
+/** @import { Bounds, Map as Leafletkaart } from "leaflet" */
+/** @import { Kaartnaam } from "./naamlijst.js" */
+
+/** @typedef {[left: number, top: number, right: number, bottom: number]} Vak */
+
+/**
+ * Whether two boxes have nothing in common.
+ *
+ * @param {Vak} a
+ * @param {Vak} b
+ */
+export function liggenLos(a, b) {
+  return a[2] < b[0] || b[2] < a[0] || a[3] < b[1] || b[3] < a[1];
+}
+
+/**
+ * Break a name in two lines of about the same length, where that is possible.
+ *
+ * @param {string} text
+ */
+function breek(text) {
+  const middle = text.length / 2;
+  let best = -1;
+  // "'s-Gravenhage" stays whole: no line of fewer than three letters.
+  for (let i = 3; i < text.length - 3; i += 1) {
+    if ((text[i] === " " || text[i] === "-") && Math.abs(i - middle) < Math.abs(best - middle)) {
+      best = i;
+    }
+  }
+  if (best < 0) return [text];
+  const end = text[best] === "-" ? best + 1 : best;
+  return [text.slice(0, end), text.slice(best + 1)];
+}
+
+/**
+ * Ways to write and place a name, the best first: lines, size, shift up or down.
+ *
+ * @param {Kaartnaam} naam
+ * @returns {Generator<[lines: string[], size: number, shift: number]>}
+ */
+function* pogingen(naam) {
+  const broken = breek(naam.tekst);
+  const forms = naam.tekst.length > 14 ? [broken] : [[naam.tekst], broken];
+  for (const size of [naam.grootte, naam.grootte - 1]) {
+    for (const lines of forms) {
+      for (const shift of [0, -0.7, 0.7, -1.3, 1.3]) yield [lines, size, shift * size];
+    }
+  }
+}
+
+/**
+ * Left side of a name around x: moved a little where the edge of the map would cut it.
+ *
+ * @param {number} x
+ * @param {number} width
+ * @param {Bounds} bounds
+ */
+function binnen(x, width, { min, max }) {
+  const left = x - width / 2;
+  if (!min || !max || x < min.x || x > max.x) return left;
+  return Math.max(min.x + 2, Math.min(max.x - width - 2, left));
+}
+
+/**
+ * @param {Leafletkaart} map
+ * @param {HTMLElement} pane Where the names stand.
+ * @param {() => number} basis The zoom that shows the whole country.
+ */
+export function maakNamen(map, pane, basis) {
+  pane.setAttribute("aria-hidden", "true");
+  const canvas = document.createElement("canvas").getContext("2d");
+  /** @type {Kaartnaam[]} */
+  let namen = [];
+
+  /** @type {(lines: string[], size: number) => number} */
+  function breedte(lines, size) {
+    if (!canvas) return 0;
+    canvas.font = `600 ${size}px system-ui, -apple-system, "Segoe UI", sans-serif`;
+    return Math.max(...lines.map((text) => canvas.measureText(text).width));
+  }
+
+  /** @type {(naam: Kaartnaam, lines: string[], size: number, width: number, anchor: [number, number]) => HTMLElement} */
+  function maak(naam, lines, size, width, anchor) {
+    const element = h(
+      "div",
+      { class: `naam ${naam.soort}`, style: { width: `${width}px`, fontSize: `${size}px` } },
+      lines.map((text) => h("span", {}, text)),
+    );
+    L.DomUtil.setPosition(element, map.latLngToLayerPoint(naam.punt).subtract(anchor).round());
+    return element;
+  }
+
+  function plaats() {
+    const zoom = map.getZoom();
+    const begin = basis();
+    const bounds = map.getPixelBounds();
+    const view = bounds.pad(0.3);
+    const smal = map.getSize().x < 500 ? 1 : 0;
+    /** @type {Vak[]} */
+    const boxes = [];
+    const made = [];
+    for (const naam of namen) {
+      if (zoom < begin + naam.vanaf + naam.smal * smal - 0.3) continue;
+      const point = map.project(naam.punt, zoom);
+      if (!view.contains(point)) continue;
+      for (const [lines, size, shift] of pogingen(naam)) {
+        const [w, t] = [breedte(lines, size) + 6, lines.length * size * 1.12 + 3];
+        const top = point.y + shift - t / 2;
+        const left = binnen(point.x, w, bounds);
+        /** @type {Vak} */
+        const box = [left, top, left + w, top + t];
+        if (!boxes.every((other) => liggenLos(box, other))) continue;
+        boxes.push(box);
+        made.push(maak(naam, lines, size, w, [point.x - left, t / 2 - shift]));
+        break;
+      }
+    }
+    pane.replaceChildren(...made);
+  }
+
+  map.on("zoomstart", () => pane.classList.add("even-weg"));
+  map.on("zoomend viewreset moveend resize", () => {
+    pane.classList.remove("even-weg");
+    plaats();
+  });
+
+  return {
+    /**
+     * Show names, the most important first.
+     *
+     * @param {Kaartnaam[]} list
+     */
+    toon(list) {
+      namen = list;
+      plaats();
+    },
+  };
+}

@@ -1,0 +1,139 @@
+/** Everything that a card says, as plain values: for the screen and for text. */
+
+import { fold } from "./fold.js";
+import { isHard } from "./naden.js";
+
+/** @import { Rekenaar } from "./rekenen.js" */
+/** @import { Gegevens } from "./typen.js" */
+
+/** @typedef {{ p: number, shared: number }} Partner In how many indelingen p is a partner. */
+
+/**
+ * @typedef {object} Afwijking The indeling that lowers the congruentie most.
+ * @property {number} d
+ * @property {number} effect
+ * @property {number[]} wel Partners there, and hardly elsewhere.
+ * @property {number[]} niet No partners there, and mostly elsewhere.
+ */
+
+/**
+ * @typedef {object} Gemeentefeiten
+ * @property {number} m
+ * @property {number} D How many of the indelingen hold it.
+ * @property {number[]} held Which.
+ * @property {Partner[]} partners Those in most indelingen first.
+ * @property {Map<number, Set<number>>} kringen Per indeling who sits at its table, itself included.
+ * @property {number} tafels
+ * @property {number[]} vast
+ * @property {number[]} harde Neighbours across a hard seam.
+ * @property {Afwijking | null} afwijkend
+ */
+
+/**
+ * Order gemeenten by name.
+ *
+ * @param {Pick<Gegevens, "naam">} g
+ */
+export function opNaam({ naam }) {
+  return (/** @type {number} */ a, /** @type {number} */ b) =>
+    fold(naam[a]) < fold(naam[b]) ? -1 : 1;
+}
+
+/**
+ * @param {Rekenaar} rekenaar
+ * @param {readonly number[]} keuze
+ * @param {Pick<Gemeentefeiten, "m" | "held" | "partners" | "kringen">} known
+ * @returns {Afwijking | null}
+ */
+function vindAfwijking(rekenaar, keuze, { m, held, partners, kringen }) {
+  let [best, most] = [-1, 1e-9];
+  for (const d of held) {
+    const effect = rekenaar.effect(m, d, keuze);
+    if (effect > most) [best, most] = [d, effect];
+  }
+  const own = kringen.get(best);
+  if (!own) return null;
+  const others = held.length - 1;
+  const elders = (/** @type {Partner} */ { p, shared }) => shared - (own.has(p) ? 1 : 0);
+  return {
+    d: best,
+    effect: most,
+    wel: partners.filter((x) => own.has(x.p) && elders(x) * 2 < others).map((x) => x.p),
+    niet: partners.filter((x) => !own.has(x.p) && elders(x) * 2 > others).map((x) => x.p),
+  };
+}
+
+/**
+ * @param {Gegevens} g
+ * @param {Rekenaar} rekenaar
+ * @param {number} m
+ * @param {readonly number[]} keuze
+ * @returns {Gemeentefeiten}
+ */
+export function leesGemeente(g, rekenaar, m, keuze) {
+  const { k, aantal, maten, naden } = rekenaar.uitkomst(keuze);
+  const order = opNaam(g);
+  const held = keuze.filter((d) => g.indelingen[d].kring[m] >= 0);
+  /** @type {Partner[]} */
+  const partners = [];
+  for (let p = 0; p < g.n; p += 1) {
+    const shared = k[m * g.n + p];
+    if (shared > 0) partners.push({ p, shared });
+  }
+  partners.sort((a, b) => b.shared - a.shared || order(a.p, b.p));
+  const kringen = new Map(
+    held.map((d) => {
+      const { kring, sets } = g.indelingen[d];
+      return [d, new Set(sets[kring[m]])];
+    }),
+  );
+  return {
+    m,
+    D: aantal[m],
+    held,
+    partners,
+    kringen,
+    tafels: maten.tafels[0][m],
+    vast: partners.filter(({ shared }) => shared === aantal[m]).map(({ p }) => p),
+    harde: g.buren[m].filter(({ i }) => isHard(naden, i)).map(({ m: p }) => p),
+    afwijkend: vindAfwijking(rekenaar, keuze, { m, held, partners, kringen }),
+  };
+}
+
+/**
+ * @typedef {object} Regiofeiten
+ * @property {number} d
+ * @property {string} naam
+ * @property {number[]} members By name.
+ * @property {number} inwoners
+ * @property {number} grootste The gemeente with most inwoners in it.
+ * @property {number} aandeel Of that gemeente.
+ */
+
+/**
+ * @param {Gegevens} g
+ * @param {number} d
+ * @param {number} r
+ * @returns {Regiofeiten}
+ */
+export function leesRegio(g, d, r) {
+  const { leden, regios, aandelen } = g.indelingen[d];
+  const members = [...leden[r]].sort(opNaam(g));
+  const people = (/** @type {number} */ m) => g.inwoners[m] * (aandelen.get(`${r} ${m}`) ?? 1);
+  const inwoners = members.reduce((sum, m) => sum + people(m), 0);
+  const grootste = members.reduce((best, m) => (people(m) > people(best) ? m : best), members[0]);
+  return { d, naam: regios[r], members, inwoners, grootste, aandeel: people(grootste) / inwoners };
+}
+
+/**
+ * The gemeente and its partners, in the order of the page: what a map frames.
+ *
+ * @param {number} m
+ * @param {Uint16Array} k
+ * @param {number} n
+ */
+export function metPartners(m, k, n) {
+  const found = [];
+  for (let p = 0; p < n; p += 1) if (p === m || k[m * n + p] > 0) found.push(p);
+  return found;
+}

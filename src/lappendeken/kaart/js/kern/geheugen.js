@@ -1,0 +1,39 @@
+/**
+ * Remember what was computed from an object for as long as that object lives.
+ *
+ * An indeling is never changed: an edited one is a new object. What is remembered of the
+ * old one can therefore not be taken for that of the new, and goes away with it.
+ */
+
+/**
+ * @template {object} K
+ * @template V
+ * @param {(key: K) => V} compute
+ * @returns {(key: K) => V}
+ */
+export function onthoud(compute) {
+  /** @type {WeakMap<K, { value: V }>} */
+  const known = new WeakMap();
+  return (key) => {
+    let found = known.get(key);
+    if (!found) {
+      found = { value: compute(key) };
+      known.set(key, found);
+    }
+    return found.value;
+  };
+}
+
+/**
+ * The same for two objects; (a, b) and (b, a) are two.
+ *
+ * @template {object} A
+ * @template {object} B
+ * @template V
+ * @param {(a: A, b: B) => V} compute
+ * @returns {(a: A, b: B) => V}
+ */
+export function onthoudPaar(compute) {
+  const first = onthoud((/** @type {A} */ a) => onthoud((/** @type {B} */ b) => compute(a, b)));
+  return (a, b) => first(a)(b);
+}

@@ -1,0 +1,117 @@
+/** Two indelingen, per gemeente: how far its company in the one is its company in the other. */
+
+/** @import { Indeling, Kolom } from "./typen.js" */
+
+/** How two sets lie; 0 where one of the two is not there. */
+export const GELIJK = 1;
+export const A_IN_B = 2;
+export const B_IN_A = 3;
+export const KRUISEND = 4;
+
+/**
+ * @typedef {object} Paar
+ * @property {Kolom} jaccard
+ * @property {Kolom} ecs
+ * @property {Kolom} nestheid
+ * @property {Uint8Array} relatie
+ */
+
+/**
+ * Name how two sets lie, from their sizes and that of what they share.
+ *
+ * @param {number} shared
+ * @param {number} sizeA
+ * @param {number} sizeB
+ */
+export function relatieVan(shared, sizeA, sizeB) {
+  const [inA, inB] = [shared === sizeB, shared === sizeA];
+  if (inA && inB) return GELIJK;
+  if (inB) return A_IN_B;
+  return inA ? B_IN_A : KRUISEND;
+}
+
+/**
+ * How many gemeenten two ascending sets share, and how many inwoners those have.
+ *
+ * @param {Int32Array} a
+ * @param {Int32Array} b
+ * @param {Float64Array} inwoners
+ * @returns {[gemeenten: number, inwoners: number]}
+ */
+export function overlap(a, b, inwoners) {
+  let count = 0;
+  let people = 0;
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    if (a[i] === b[j]) {
+      count += 1;
+      people += inwoners[a[i]];
+      i += 1;
+      j += 1;
+    } else if (a[i] < b[j]) i += 1;
+    else j += 1;
+  }
+  return [count, people];
+}
+
+/**
+ * Shared part of two partnersets; the gemeente itself is taken out of the three sizes.
+ *
+ * @param {number} shared
+ * @param {number} sizeA
+ * @param {number} sizeB
+ * @param {number} own
+ */
+export function jaccard(shared, sizeA, sizeB, own) {
+  const both = shared - own;
+  const either = sizeA + sizeB - own - own - both;
+  return either > 0 ? both / either : 1;
+}
+
+/**
+ * The inwoners of each set of an indeling.
+ *
+ * @param {Pick<Indeling, "sets">} indeling
+ * @param {Float64Array} inwoners
+ */
+export function telMensen({ sets }, inwoners) {
+  return Float64Array.from(sets, (leden) => leden.reduce((sum, p) => sum + inwoners[p], 0));
+}
+
+/**
+ * Compare two indelingen.
+ *
+ * @param {Indeling} a
+ * @param {Indeling} b
+ * @param {readonly [Float64Array, Float64Array]} mensen Of the sets of a and of b.
+ * @param {Float64Array} inwoners
+ * @returns {Paar}
+ */
+export function vergelijk(a, b, mensen, inwoners) {
+  const n = inwoners.length;
+  /** @returns {Kolom} */
+  const nul = () => [new Float64Array(n), new Float64Array(n)];
+  const found = { jaccard: nul(), ecs: nul(), nestheid: nul(), relatie: new Uint8Array(n) };
+  /** @type {Map<number, [number, number]>} */
+  const seen = new Map();
+  for (let m = 0; m < n; m += 1) {
+    const [x, y] = [a.kring[m], b.kring[m]];
+    if (x < 0 || y < 0) continue;
+    const key = x * n + y;
+    const shared = seen.get(key) ?? overlap(a.sets[x], b.sets[y], inwoners);
+    seen.set(key, shared);
+    const sizes = [
+      [a.sets[x].length, b.sets[y].length, 1],
+      [mensen[0][x], mensen[1][y], inwoners[m]],
+    ];
+    for (let w = 0; w < 2; w += 1) {
+      const [sizeA, sizeB, own] = sizes[w];
+      found.jaccard[w][m] = jaccard(shared[w], sizeA, sizeB, own);
+      found.ecs[w][m] = shared[w] / Math.max(sizeA, sizeB);
+      found.nestheid[w][m] = shared[w] / Math.min(sizeA, sizeB);
+    }
+    found.relatie[m] = relatieVan(shared[0], sizes[0][0], sizes[0][1]);
+  }
+  return found;
+}

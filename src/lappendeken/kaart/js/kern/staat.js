@@ -1,0 +1,80 @@
+/** The state of the page: one flat object, replaced at every change. */
+
+/** @import { Gegevens } from "./typen.js" */
+
+/** @typedef {"congruentie" | "naden" | "indelingen"} Weergave */
+
+/**
+ * @typedef {object} Staat
+ * @property {Weergave} weergave
+ * @property {number} laag Position of the measure that colours the map.
+ * @property {boolean} inwoners Whether partners count by their inwoners.
+ * @property {number | null} klasse The one class that is shown.
+ * @property {boolean} hardeNaden
+ * @property {number[]} keuze Positions of the compared indelingen, ascending.
+ * @property {number} minstens Seams in at least so many indelingen.
+ * @property {boolean} ondergrond Whether the seams lie over the colours.
+ * @property {number} indeling The one that the map shows as areas.
+ * @property {number | null} tweede The one beside or over it.
+ * @property {boolean} naast
+ * @property {number | null} gemeente
+ * @property {[d: number, r: number] | null} regio
+ * @property {boolean} partners Whether the map shows the partners of the gemeente.
+ */
+
+/**
+ * @typedef {object} Houder
+ * @property {Staat} nu
+ * @property {(change: Partial<Staat>) => void} zet
+ * @property {(follower: (nu: Staat, oud: Staat) => void) => void} volg
+ */
+
+/**
+ * The state that the page opens with.
+ *
+ * @param {Gegevens} g
+ * @returns {Staat}
+ */
+export function beginstaat(g) {
+  return {
+    weergave: "congruentie",
+    laag: 0,
+    inwoners: false,
+    klasse: null,
+    hardeNaden: false,
+    keuze: [...g.keuze],
+    minstens: 1,
+    ondergrond: false,
+    indeling: g.keuze[0],
+    tweede: null,
+    naast: false,
+    gemeente: null,
+    regio: null,
+    partners: true,
+  };
+}
+
+/**
+ * Hold a state; whoever follows it hears of every change.
+ *
+ * @param {Staat} begin
+ * @returns {Houder}
+ */
+export function maakStaat(begin) {
+  let nu = { ...begin };
+  /** @type {((nu: Staat, oud: Staat) => void)[]} */
+  const followers = [];
+  return {
+    get nu() {
+      return nu;
+    },
+    zet(change) {
+      const oud = nu;
+      nu = { ...nu, ...change };
+      for (const follower of followers) follower(nu, oud);
+    },
+    volg(follower) {
+      followers.push(follower);
+    },
+  };
+}

@@ -1,0 +1,140 @@
+/**
+ * What the modules pass to each other. Everything is a position, never a code: `m` and `p` of a
+ * gemeente, `d` and `e` of an indeling, `r` of a regio in its indeling, `i` of a border.
+ */
+
+/** @typedef {[lat: number, lon: number]} Punt */
+/** @typedef {Punt[]} Lijn */
+/** @typedef {Lijn[]} Vlak The outer ring and then its holes. */
+
+/**
+ * What is written in the page (`kaart/gegevens.py`).
+ *
+ * @typedef {[onder: number, boven: number | null, label: string, kleur: string, tekst: string]} Klasse
+ *
+ * @typedef {object} Laag
+ * @property {string} kolom
+ * @property {string} naam
+ * @property {string} toelichting
+ * @property {boolean} aantal Whether the values are counts; if not, shares.
+ * @property {boolean} inwoners Whether it can be weighted by inwoners.
+ * @property {string} laag
+ * @property {string} hoog
+ * @property {Klasse[]} klassen
+ * @property {[(number | null)[], (number | null)[] | null]} [waarden]
+ *   Only of a measure that the page cannot compute.
+ *
+ * @typedef {object} Stijl
+ * @property {string} accent
+ * @property {string} inkt
+ * @property {string} geen
+ * @property {string} naad
+ * @property {string[]} regios
+ *
+ * @typedef {[regio: number, aandeel: number | null]} Lidmaatschap
+ * @typedef {number | Lidmaatschap[]} Ligging One regio that holds the whole gemeente; -1 for none.
+ *
+ * @typedef {object} Kenmerken
+ * @property {string} slug
+ * @property {string} naam
+ * @property {string} domein
+ * @property {string} groep
+ * @property {string} soort
+ * @property {boolean} standaard
+ * @property {boolean} voorlopig
+ * @property {number} stand
+ * @property {string} opgave
+ * @property {string} wettelijke_basis
+ * @property {string} verplichting
+ * @property {string} rechtsvorm
+ * @property {string} wijzigbaar_door
+ * @property {string} vertrouwen
+ * @property {string} kanttekening
+ * @property {string[]} regios Names.
+ * @property {string[]} bronnen
+ *
+ * @typedef {Kenmerken & { leden: Ligging[] }} RuweIndeling
+ *
+ * @typedef {object} Gemeenten
+ * @property {string[]} code
+ * @property {string[]} naam
+ * @property {number[]} provincie
+ * @property {string[]} provincies
+ * @property {number[]} inwoners
+ * @property {number[]} km2
+ * @property {[x: number, y: number][]} punt
+ *
+ * @typedef {object} Topologie
+ * @property {number} raster
+ * @property {number[][]} bogen
+ * @property {number[][][][]} ringen Per gemeente, part and ring: arcs, `~i` for reversed.
+ * @property {[number, number][]} zijden The two gemeenten of each arc; -1 is outside.
+ *
+ * @typedef {"roepnaam" | "vroeger" | "verdeeld"} Naamsoort
+ *
+ * @typedef {object} RuweGegevens
+ * @property {string} titel
+ * @property {Stijl} stijl
+ * @property {Topologie} topologie
+ * @property {Gemeenten} gemeenten
+ * @property {[naam: string, m: number, soort: Naamsoort][]} namen
+ * @property {[a: number, b: number, km: number][]} grenzen
+ * @property {RuweIndeling[]} indelingen
+ * @property {number[]} keuze
+ * @property {[naam: string, keuze: number[]][]} keuzes
+ * @property {number[]} gemeld
+ * @property {number} drempel
+ * @property {Laag[]} lagen
+ * @property {string} [achtergrond]
+ */
+
+/**
+ * What the page works with.
+ *
+ * @typedef {object} Ligplaats
+ * @property {RuweIndeling} ruw As it was written: a copy with other members starts here.
+ * @property {number[][]} leden Gemeenten of each regio, ascending.
+ * @property {Int32Array} hoofd The regio that holds most of a gemeente; -1 for none or unknown.
+ * @property {Int32Array} toont The one regio that a map shows of a gemeente; -1 for none.
+ * @property {number[][]} regiosVan Regios of each gemeente, ascending.
+ * @property {Map<string, number>} aandelen Under "r m", where a regio holds a part of m.
+ * @property {Int32Array} kring Position in `sets` of each gemeente; -1 without a regio.
+ * @property {Int32Array[]} sets Everyone who sits in the regios of a gemeente, itself included.
+ *
+ * @typedef {Kenmerken & Ligplaats} Indeling
+ *
+ * @typedef {object} Grens
+ * @property {number} a
+ * @property {number} b
+ * @property {number} km
+ * @property {number[]} bogen
+ *
+ * @typedef {object} Gelezen
+ * @property {number} n How many gemeenten.
+ * @property {Lijn[]} bogen
+ * @property {[number, number][]} zijden
+ * @property {Grens[]} grenzen
+ * @property {{ m: number, i: number }[][]} buren
+ * @property {Vlak[][]} vlakken
+ * @property {number[]} kust Arcs with nothing on the other side.
+ * @property {string[]} naam
+ * @property {Float64Array} inwoners
+ * @property {string[]} provincie
+ * @property {Punt[]} punt Where the name of a gemeente can stand.
+ * @property {Indeling[]} indelingen
+ * @property {Uint8Array} isGemeld
+ *
+ * @typedef {Omit<RuweGegevens, keyof Gelezen> & Gelezen} Gegevens
+ */
+
+/**
+ * What is computed for a choice of indelingen.
+ *
+ * @typedef {[gemeenten: Float64Array, inwoners: Float64Array]} Kolom Plain, and by inwoners.
+ *
+ * @typedef {object} Naden
+ * @property {Uint16Array} aantal In how many indelingen a border parts two gemeenten.
+ * @property {Uint16Array} vergeleken How many indelingen know both.
+ */
+
+export {};

@@ -1,0 +1,47 @@
+/** What a state shows in numbers: the values of its measure, for its choice. */
+
+/** @import { Maten, Rekenaar, Uitkomst } from "./rekenen.js" */
+/** @import { Staat } from "./staat.js" */
+/** @import { Gegevens, Laag } from "./typen.js" */
+
+/**
+ * @typedef {object} Waarden
+ * @property {(nu: Staat) => Uitkomst} uitkomst
+ * @property {(nu: Staat, laag?: Laag) => Float64Array} van
+ * @property {(nu: Staat) => boolean} volgtKeuze
+ */
+
+/**
+ * @param {Gegevens} g
+ * @param {Rekenaar} rekenaar
+ * @returns {Waarden}
+ */
+export function maakWaarden(g, rekenaar) {
+  const begin = g.keuze.join(" ");
+  /** @type {Map<string, Float64Array>} */
+  const geladen = new Map();
+
+  /** @type {(laag: Laag, which: 0 | 1) => Float64Array} */
+  function laad(laag, which) {
+    const key = `${laag.kolom} ${which}`;
+    const known = geladen.get(key);
+    if (known) return known;
+    const made = Float64Array.from(laag.waarden?.[which] ?? [], (v) => (v === null ? NaN : v));
+    geladen.set(key, made);
+    return made;
+  }
+
+  /** @type {Waarden["uitkomst"]} */
+  const uitkomst = (nu) => rekenaar.uitkomst(nu.keuze);
+  return {
+    uitkomst,
+    /** The values of a measure, by default the chosen one; a missing one is NaN. */
+    van(nu, laag = g.lagen[nu.laag]) {
+      const which = nu.inwoners && laag.inwoners ? 1 : 0;
+      if (laag.waarden) return laad(laag, which);
+      return uitkomst(nu).maten[/** @type {keyof Maten} */ (laag.kolom)][which];
+    },
+    /** Whether the values belong to the present choice of indelingen. */
+    volgtKeuze: (nu) => !g.lagen[nu.laag].waarden || nu.keuze.join(" ") === begin,
+  };
+}

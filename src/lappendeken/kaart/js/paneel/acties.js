@@ -1,0 +1,83 @@
+/** What a reader can go to: a gemeente, a regio, and back. */
+
+import { byId } from "../elementen.js";
+import { metPartners } from "../kern/feiten.js";
+
+/** @import { Kaart } from "../beeld/kaartvenster.js" */
+/** @import { Houder } from "../kern/staat.js" */
+/** @import { Gegevens } from "../kern/typen.js" */
+/** @import { Waarden } from "../kern/waarden.js" */
+
+/**
+ * @typedef {object} Acties
+ * @property {(m: number | null, verplaats?: boolean) => void} kiesGemeente
+ * @property {(d: number, r: number) => void} kiesRegio
+ * @property {(m: number, which: 0 | 1) => void} kiesVanKaart
+ * @property {() => void} sluitKaartje
+ */
+
+/**
+ * @param {object} nodig
+ * @param {Gegevens} nodig.g
+ * @param {Houder} nodig.staat
+ * @param {Waarden} nodig.waarden
+ * @param {Kaart} nodig.kaart
+ * @returns {Acties}
+ */
+export function maakActies({ g, staat, waarden, kaart }) {
+  const kaartje = byId("kaartje");
+  /** @type {Element | null} Where the keyboard was before a card opened. */
+  let vorige = null;
+  function onthoudPlek() {
+    if (kaartje.hidden) vorige = document.activeElement;
+  }
+  const naarKop = () => byId("kaartje-kop").focus({ preventScroll: true });
+
+  /** @type {Acties["kiesGemeente"]} */
+  function kiesGemeente(m, verplaats = false) {
+    onthoudPlek();
+    staat.zet({ gemeente: m, regio: null, partners: true, klasse: null });
+    if (!verplaats || m === null) return;
+    kaart.toonGemeenten(metPartners(m, waarden.uitkomst(staat.nu).k, g.n));
+    naarKop();
+  }
+
+  /** @type {Acties["kiesRegio"]} */
+  function kiesRegio(d, r) {
+    onthoudPlek();
+    const { weergave, indeling, tweede } = staat.nu;
+    const shown = weergave === "indelingen" && (d === indeling || d === tweede);
+    staat.zet({
+      weergave: "indelingen",
+      regio: [d, r],
+      gemeente: null,
+      ...(shown ? {} : { indeling: d, tweede: null }),
+    });
+    naarKop();
+  }
+
+  return {
+    kiesGemeente,
+    kiesRegio,
+    /** A click on a gemeente, on the first map or the second. */
+    kiesVanKaart(m, which) {
+      const { weergave, gemeente, indeling, tweede } = staat.nu;
+      if (weergave !== "indelingen") {
+        kiesGemeente(gemeente === m ? null : m);
+        return;
+      }
+      const d = which === 1 && tweede !== null ? tweede : indeling;
+      const r = g.indelingen[d].regiosVan[m][0];
+      if (r === undefined) kiesGemeente(m);
+      else kiesRegio(d, r);
+    },
+    sluitKaartje() {
+      staat.zet({ gemeente: null, regio: null });
+      kaart.terug();
+      // The panel may have been out of reach; now it is back.
+      if (vorige instanceof HTMLElement && vorige.isConnected) {
+        vorige.focus({ preventScroll: true });
+      }
+    },
+  };
+}

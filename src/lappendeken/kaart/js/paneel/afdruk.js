@@ -1,0 +1,77 @@
+/** Print on one A4: a still picture of the map, its legend, and the open card. */
+
+import { byId, h, vul } from "../elementen.js";
+
+/** @import { Kind } from "../elementen.js" */
+/** @import { Beelden } from "../beeld/kaartbeeld.js" */
+/** @import { Houder, Staat } from "../kern/staat.js" */
+/** @import { Gegevens } from "../kern/typen.js" */
+/** @import { Legenda } from "./legenda.js" */
+
+/**
+ * @param {object} nodig
+ * @param {Gegevens} nodig.g
+ * @param {Houder} nodig.staat
+ * @param {Beelden} nodig.beelden
+ * @param {Legenda} nodig.legenda
+ * @param {(nu: Staat) => Kind} nodig.sleutel The key of one or two indelingen.
+ * @param {(nu: Staat) => string} nodig.titel
+ * @param {(nu: Staat) => SVGSVGElement} nodig.plaatje
+ */
+export function volgAfdruk({ g, staat, beelden, legenda, sleutel, titel, plaatje }) {
+  const naamMetStand = (/** @type {number} */ d) =>
+    `${g.indelingen[d].naam} ${g.indelingen[d].stand}`;
+
+  /** Heading above one or two indelingen: which, what they are for, and by what law. */
+  function kopIndelingen(/** @type {Staat} */ nu) {
+    const shown = nu.tweede === null ? [nu.indeling] : [nu.indeling, nu.tweede];
+    const onbekend = "onbekend";
+    return [
+      h("h1", {}, shown.map(naamMetStand).join(" en ")),
+      shown.map((d) => {
+        const { naam, opgave, wettelijke_basis: basis } = g.indelingen[d];
+        return h(
+          "p",
+          {},
+          h("strong", {}, naam),
+          `. Opgave: ${opgave || onbekend} Wettelijke basis: ${basis || onbekend}.`,
+        );
+      }),
+    ];
+  }
+
+  function kop(/** @type {Staat} */ nu) {
+    if (nu.weergave === "indelingen") return kopIndelingen(nu);
+    const titelVanBeeld = nu.weergave === "naden" ? "Naden" : g.lagen[nu.laag].naam;
+    const wat =
+      nu.gemeente !== null && beelden.toontPartners(nu)
+        ? `Partners van ${g.naam[nu.gemeente]}`
+        : titelVanBeeld;
+    const keuze = nu.keuze.map(naamMetStand).join(", ");
+    return [h("h1", {}, titel(nu)), h("p", {}, wat, `. Vergeleken: ${keuze}.`)];
+  }
+
+  function legendaVan(/** @type {Staat} */ nu) {
+    if (nu.weergave === "indelingen") return sleutel(nu);
+    return nu.weergave === "naden" ? legenda.naden(nu) : legenda.kleuren(nu);
+  }
+
+  function bouw() {
+    // On paper a second indeling always lies over the first.
+    const nu = { ...staat.nu, naast: false };
+    document.body.classList.toggle("veel", nu.keuze.length > 16);
+    vul(
+      byId("afdruk"),
+      kop(nu),
+      h("div", { class: "afdrukvlak" }, plaatje(nu), legendaVan(nu)),
+      h(
+        "p",
+        { class: "afdrukvoet" },
+        "Meer congruentie is niet altijd beter: de kaart beschrijft en rangschikt niet. CBS, Kadaster (CC BY 4.0), lijnen van 2022; lappendeken.",
+      ),
+    );
+  }
+
+  window.addEventListener("beforeprint", bouw);
+  window.addEventListener("afterprint", () => vul(byId("afdruk")));
+}

@@ -1,0 +1,285 @@
+/** The card of a gemeente: what it shares with whom, and where it tears. */
+
+import { h } from "../elementen.js";
+import { leesGemeente, opNaam } from "../kern/feiten.js";
+import { gemiddelde, kwantiel } from "../kern/statistiek.js";
+import { getal, opsomming, waardetekst } from "../kern/tekst.js";
+import { maakLink } from "./bediening.js";
+import { maakHistogram } from "./histogram.js";
+
+/** @import { Kind } from "../elementen.js" */
+/** @import { Gemeentefeiten, Partner } from "../kern/feiten.js" */
+/** @import { Rekenaar } from "../kern/rekenen.js" */
+/** @import { Staat } from "../kern/staat.js" */
+/** @import { Gegevens, Laag } from "../kern/typen.js" */
+/** @import { Waarden } from "../kern/waarden.js" */
+/** @import { Acties } from "./acties.js" */
+/** @import { MaakKop } from "./kaartjekop.js" */
+
+/** So many partners are in the grid before the reader asks for all. */
+const EERSTE = 14;
+
+/** @type {(laag: Laag, value: number) => string} */
+const schrijf = (laag, value) => (Number.isNaN(value) ? "geen waarde" : waardetekst(laag, value));
+
+/** @type {(laag: Laag, nu: Staat) => string} */
+const weging = (laag, nu) => (nu.inwoners && laag.inwoners ? ", naar inwoners" : "");
+
+/**
+ * @param {object} nodig
+ * @param {Gegevens} nodig.g
+ * @param {Rekenaar} nodig.rekenaar
+ * @param {Waarden} nodig.waarden
+ * @param {Acties} nodig.acties
+ * @param {MaakKop} nodig.maakKop
+ * @returns {(m: number, nu: Staat) => Kind}
+ */
+export function maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop }) {
+  const order = opNaam(g);
+  const namen = (/** @type {readonly number[]} */ list) =>
+    [...list].sort(order).map((p) => g.naam[p]);
+  const kiesknop = (/** @type {number} */ p) =>
+    maakLink(g.naam[p], () => acties.kiesGemeente(p, true));
+  const knoplijst = (/** @type {readonly number[]} */ list) =>
+    h(
+      "ul",
+      { class: "namenlijst" },
+      [...list].sort(order).map((p) => h("li", {}, kiesknop(p))),
+    );
+
+  /** @type {(f: Gemeentefeiten, nu: Staat) => HTMLElement} */
+  function maakScore(f, nu) {
+    const laag = g.lagen[nu.laag];
+    const values = waarden.van(nu);
+    const value = values[f.m];
+    const [low, high] = [kwantiel(values, 0.25), kwantiel(values, 0.75)];
+    return h(
+      "section",
+      { class: "score" },
+      h(
+        "p",
+        { class: "groot" },
+        schrijf(laag, value),
+        " ",
+        h("span", {}, laag.naam.toLowerCase(), weging(laag, nu)),
+      ),
+      maakHistogram({ laag, values, value, naam: g.naam[f.m], stijl: g.stijl }),
+      h(
+        "p",
+        { class: "uitleg" },
+        "De middelste helft van de gemeenten ligt tussen ",
+        schrijf(laag, low),
+        " en ",
+        schrijf(laag, high),
+        ". Hoger is niet vanzelf beter.",
+      ),
+    );
+  }
+
+  function maakKerncijfers(/** @type {Gemeentefeiten} */ f) {
+    const item = (/** @type {string} */ value, /** @type {string} */ text) =>
+      h("div", {}, h("dt", {}, text), h("dd", {}, value));
+    return h(
+      "dl",
+      { class: "kern" },
+      item(`${getal(f.tafels)} van ${f.D}`, "verschillende tafels"),
+      item(getal(f.vast.length), "vaste partners"),
+      item(getal(f.partners.length), "partners in totaal"),
+    );
+  }
+
+  function maakVast(/** @type {Gemeentefeiten} */ f) {
+    return h(
+      "section",
+      {},
+      h("h3", {}, "Vaste partners"),
+      f.vast.length
+        ? [h("p", { class: "uitleg" }, `Samen in alle ${f.D} indelingen:`), knoplijst(f.vast)]
+        : h("p", {}, "Geen enkele gemeente is overal partner."),
+    );
+  }
+
+  function maakAfwijking(/** @type {Gemeentefeiten} */ { afwijkend }) {
+    if (!afwijkend) return null;
+    const { d, effect, wel, niet } = afwijkend;
+    const why = [
+      wel.length ? `Alleen daar of bijna alleen daar partner: ${opsomming(namen(wel), 6)}.` : "",
+      niet.length
+        ? `Juist daar geen partner, elders meestal wel: ${opsomming(namen(niet), 6)}.`
+        : "",
+    ];
+    return h(
+      "section",
+      {},
+      h("h3", {}, "Wijkt het meest af: ", g.indelingen[d].naam),
+      h(
+        "p",
+        {},
+        `Zonder deze indeling is de congruentie ${getal(100 * effect, 0)} procentpunt hoger. `,
+        why.filter(Boolean).join(" "),
+      ),
+    );
+  }
+
+  function maakRegios(/** @type {Gemeentefeiten} */ f) {
+    const rows = f.held.map((d) => {
+      const { naam, regios, regiosVan } = g.indelingen[d];
+      return h(
+        "tr",
+        {},
+        h("th", { scope: "row" }, naam),
+        h(
+          "td",
+          {},
+          regiosVan[f.m].map((r, i) => [
+            i ? ", " : "",
+            maakLink(regios[r], () => acties.kiesRegio(d, r)),
+          ]),
+        ),
+        h("td", { class: "getal" }, getal(f.kringen.get(d)?.size)),
+      );
+    });
+    return h(
+      "section",
+      {},
+      h("h3", {}, "Regio per indeling"),
+      h(
+        "table",
+        { class: "lijst" },
+        h(
+          "thead",
+          {},
+          h(
+            "tr",
+            {},
+            h("th", { scope: "col" }, "Indeling"),
+            h("th", { scope: "col" }, "Regio"),
+            h("th", { scope: "col", class: "getal" }, "Leden"),
+          ),
+        ),
+        h("tbody", {}, rows),
+      ),
+    );
+  }
+
+  /** Table of partners by indelingen; a mark where they share a regio. */
+  function maakRooster(/** @type {Gemeentefeiten} */ f) {
+    if (f.partners.length === 0)
+      return h(
+        "section",
+        {},
+        h("h3", {}, "Partners"),
+        h("p", {}, "Geen partners in de gekozen indelingen."),
+      );
+    const kop = h(
+      "tr",
+      {},
+      h("th", { scope: "col" }, "Partner"),
+      h("th", { scope: "col", class: "getal" }, "Samen"),
+      f.held.map((d) =>
+        h("th", { scope: "col", class: "schuin" }, h("span", {}, g.indelingen[d].naam)),
+      ),
+    );
+    const row = (/** @type {Partner} */ { p, shared }) =>
+      h(
+        "tr",
+        {},
+        h("th", { scope: "row", title: g.naam[p] }, kiesknop(p)),
+        h("td", { class: "getal" }, `${shared}/${f.D}`),
+        f.held.map((d) => {
+          const yes = f.kringen.get(d)?.has(p);
+          return h(
+            "td",
+            { class: yes ? "wel" : "niet" },
+            h("span", { class: "hoorbaar" }, yes ? "ja" : "nee"),
+          );
+        }),
+      );
+    // With every indeling a gemeente has hundreds: those are made when asked for.
+    const body = h("tbody", {}, f.partners.slice(0, EERSTE).map(row));
+    const more = f.partners.length - EERSTE;
+    const knop = h(
+      "button",
+      {
+        type: "button",
+        class: "knop klein",
+        onclick: () => {
+          body.append(...f.partners.slice(EERSTE).map(row));
+          knop.remove();
+        },
+      },
+      `Toon ook de andere ${more}`,
+    );
+    return h(
+      "section",
+      { class: "partnerrooster" },
+      h("h3", {}, "Met wie, aan welke tafels"),
+      h(
+        "div",
+        { class: "rooster", tabindex: "0", role: "region", "aria-label": "Partners per indeling" },
+        h("table", {}, h("thead", {}, kop), body),
+      ),
+      more > 0 ? knop : null,
+    );
+  }
+
+  function maakHarde(/** @type {Gemeentefeiten} */ { harde }) {
+    if (harde.length === 0) return null;
+    return h(
+      "section",
+      {},
+      h("h3", {}, "Buren over een harde naad"),
+      h(
+        "p",
+        { class: "uitleg" },
+        "Grenzen aan elkaar, maar zitten in geen enkele gekozen indeling samen:",
+      ),
+      knoplijst(harde),
+    );
+  }
+
+  /** @type {(f: Gemeentefeiten, nu: Staat) => string} */
+  function alsTekst(f, nu) {
+    const laag = g.lagen[nu.laag];
+    const values = waarden.van(nu);
+    const mean = schrijf(laag, gemiddelde(values));
+    const lines = [
+      `${g.naam[f.m]} (${g.provincie[f.m]}, ${getal(g.inwoners[f.m])} inwoners)`,
+      `${laag.naam}${weging(laag, nu)}: ${schrijf(laag, values[f.m])} (landelijk gemiddeld ${mean}). Meer is niet altijd beter.`,
+      `Verschillende tafels: ${getal(f.tafels)} van ${f.D}. Partners: ${f.partners.length}.`,
+      `Vaste partners: ${opsomming(namen(f.vast)) || "geen"}.`,
+    ];
+    if (f.afwijkend) {
+      const { d, effect } = f.afwijkend;
+      lines.push(
+        `Wijkt het meest af: ${g.indelingen[d].naam} (zonder deze indeling ${getal(100 * effect, 0)} procentpunt hoger).`,
+      );
+    }
+    if (f.harde.length) lines.push(`Buren over een harde naad: ${opsomming(namen(f.harde))}.`);
+    lines.push("", "Regio per indeling:");
+    for (const d of f.held) {
+      const { naam, stand, regios, regiosVan } = g.indelingen[d];
+      lines.push(`- ${naam} (${stand}): ${opsomming(regiosVan[f.m].map((r) => regios[r]))}`);
+    }
+    lines.push("", "Partners:");
+    for (const { p, shared } of f.partners) lines.push(`- ${g.naam[p]}: ${shared} van ${f.D}`);
+    const sources = nu.keuze.map((d) => `${g.indelingen[d].naam} ${g.indelingen[d].stand}`);
+    lines.push("", `Bron: lappendeken; ${nu.keuze.length} indelingen: ${opsomming(sources)}.`);
+    return lines.join("\n");
+  }
+
+  return (m, nu) => {
+    const f = leesGemeente(g, rekenaar, m, nu.keuze);
+    const regel = `${g.provincie[m]} · ${getal(g.inwoners[m])} inwoners`;
+    return [
+      maakKop(g.naam[m], regel, () => alsTekst(f, nu)),
+      maakScore(f, nu),
+      maakKerncijfers(f),
+      maakVast(f),
+      maakAfwijking(f),
+      maakRegios(f),
+      maakRooster(f),
+      maakHarde(f),
+    ];
+  };
+}

@@ -1,0 +1,233 @@
+/** The view of one indeling, or of two together, with the facts beside it. */
+
+import { h, vul } from "../elementen.js";
+import { telwoord } from "../kern/tekst.js";
+import { telSamenhang } from "../kern/verhouding.js";
+import { maakKeuzelijst, maakLink, maakSchakelaar } from "./bediening.js";
+
+/** @import { Houder, Staat } from "../kern/staat.js" */
+/** @import { Gegevens, Indeling } from "../kern/typen.js" */
+/** @import { Domein } from "./keuze.js" */
+
+/** @type {readonly (readonly [keyof Indeling, string])[]} */
+const FEITEN = [
+  ["opgave", "Opgave"],
+  ["wettelijke_basis", "Wettelijke basis"],
+  ["verplichting", "Verplichting"],
+  ["rechtsvorm", "Rechtsvorm"],
+  ["wijzigbaar_door", "Wijzigbaar door"],
+  ["kanttekening", "Kanttekening"],
+];
+/** @type {Record<string, string>} */
+const VERTROUWEN = { A: "A, stevige bron", B: "B, bruikbaar", C: "C, met gaten" };
+
+/** @type {(name: string, value: string | undefined) => HTMLElement[]} */
+const maakTerm = (name, value) => [
+  h("dt", {}, name),
+  h("dd", { class: value ? null : "onbekend" }, value || "onbekend"),
+];
+
+/** @type {(swatch: string, text: string) => HTMLElement} */
+const maakTeken = (swatch, text) =>
+  h("li", {}, h("span", { class: `teken ${swatch}` }), h("span", {}, text));
+
+/**
+ * What is known about an indeling, its sources and its regios.
+ *
+ * @param {Indeling} indeling
+ * @param {(r: number) => void} kiesRegio
+ */
+function maakFeiten(indeling, kiesRegio) {
+  const { naam, domein, stand, vertrouwen, regios, leden, bronnen } = indeling;
+  const rows = FEITEN.map(([key, name]) =>
+    key === "kanttekening" && !indeling[key] ? [] : maakTerm(name, String(indeling[key] || "")),
+  );
+  return h(
+    "section",
+    { class: "feiten" },
+    h("h2", {}, naam, " ", h("small", {}, telwoord(regios.length, "regio", "regio's"))),
+    h(
+      "dl",
+      {},
+      maakTerm("Domein", domein),
+      maakTerm("Stand", String(stand)),
+      maakTerm("Vertrouwen", VERTROUWEN[vertrouwen]),
+      rows,
+    ),
+    bronnen.length
+      ? h(
+          "details",
+          {},
+          h("summary", {}, "Bronnen"),
+          h(
+            "ul",
+            {},
+            bronnen.map((text) => h("li", {}, text)),
+          ),
+        )
+      : null,
+    h(
+      "details",
+      {},
+      h("summary", {}, "Alle regio's"),
+      h(
+        "ul",
+        { class: "regiolijst" },
+        regios.map((regio, r) =>
+          h(
+            "li",
+            {},
+            maakLink(regio, () => kiesRegio(r)),
+            h("small", {}, ` ${telwoord(leden[r].length, "gemeente", "gemeenten")}`),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+/**
+ * What the signs on the map of one indeling mean.
+ *
+ * @param {Indeling} indeling
+ */
+function maakTekens({ regiosVan }) {
+  const none = regiosVan.filter((regios) => regios.length === 0).length;
+  const several = regiosVan.filter((regios) => regios.length > 1).length;
+  const count = (/** @type {number} */ size) => telwoord(size, "gemeente", "gemeenten");
+  return h(
+    "ul",
+    { class: "tekens" },
+    none ? maakTeken("geen", `grijs gearceerd: geen regio (${count(none)})`) : null,
+    several
+      ? maakTeken(
+          "arcering",
+          `gekleurd en gearceerd: in meer dan één regio (${count(several)}); de kleur is die van het grootste deel`,
+        )
+      : null,
+  );
+}
+
+/**
+ * The key of two indelingen, and how the second lies in the first.
+ *
+ * @param {Indeling} a
+ * @param {Indeling} b
+ * @param {boolean} naast
+ */
+function maakPaarkader(a, b, naast) {
+  const counts = telSamenhang(a, b);
+  const none = [a, b].some(({ regiosVan }) => regiosVan.some((regios) => regios.length === 0));
+  const leeg = none ? ", of een van de twee heeft hier geen regio" : "";
+  const over = () => [
+    maakTeken("vlak", `gekleurd vlak: ${a.naam}`),
+    maakTeken("streep", `dikke lijn: ${b.naam}`),
+    maakTeken("stippen", "gestippeld: de twee regio's van deze gemeente zijn gelijk"),
+    maakTeken("effen", `effen: de een ligt genest in de ander${leeg}`),
+    maakTeken("arcering", "gearceerd: zij kruisen elkaar"),
+  ];
+  const alleen = () => (none ? maakTeken("geen", "grijs: geen regio") : null);
+  return h(
+    "div",
+    { class: "legenda" },
+    h("ul", { class: "tekens" }, naast ? alleen() : over()),
+    h(
+      "p",
+      { class: "uitleg" },
+      `Van de regio's van ${b.naam} zijn er `,
+      h("strong", {}, `${counts.gelijk} gelijk`),
+      ` aan een regio van ${a.naam}, `,
+      h("strong", {}, `${counts.genest} genest`),
+      " (de een past in de ander) en ",
+      h("strong", {}, `${counts.kruisend} kruisend`),
+      ".",
+    ),
+  );
+}
+
+/**
+ * @param {object} nodig
+ * @param {Gegevens} nodig.g
+ * @param {Houder} nodig.staat
+ * @param {readonly Domein[]} nodig.domeinen
+ * @param {(d: number, r: number) => void} nodig.kiesRegio
+ */
+export function maakIndelingen({ g, staat, domeinen, kiesRegio }) {
+  const maakOpties = () =>
+    domeinen.map(([naam, members]) =>
+      h(
+        "optgroup",
+        { label: naam },
+        members.map((d) =>
+          h("option", { value: d }, `${g.indelingen[d].naam} (${g.indelingen[d].stand})`),
+        ),
+      ),
+    );
+  const eerste = maakKeuzelijst("Indeling, als vlakken", maakOpties(), (value) => {
+    const d = Number(value);
+    staat.zet({ indeling: d, tweede: staat.nu.tweede === d ? null : staat.nu.tweede, regio: null });
+  });
+  const tweede = maakKeuzelijst(
+    "Tweede indeling",
+    [h("option", { value: "" }, "geen"), ...maakOpties()],
+    (value) => staat.zet({ tweede: value === "" ? null : Number(value) }),
+  );
+  const vorm = maakSchakelaar(
+    "Toon de tweede",
+    "vorm",
+    [
+      ["over", "als lijnen erover"],
+      ["naast", "ernaast"],
+    ],
+    (value) => staat.zet({ naast: value === "naast" }),
+  );
+  const kader = h("div", {});
+  const info = h("div", {});
+
+  const feiten = (/** @type {number} */ d) => maakFeiten(g.indelingen[d], (r) => kiesRegio(d, r));
+
+  /** @type {(nu: Staat, oud: Staat | null) => void} */
+  function teken(nu, oud) {
+    eerste.select.value = String(nu.indeling);
+    tweede.select.value = nu.tweede === null ? "" : String(nu.tweede);
+    for (const option of tweede.select.options)
+      option.disabled = option.value === String(nu.indeling);
+    vorm.element.hidden = nu.tweede === null;
+    vorm.zet(nu.naast ? "naast" : "over");
+    /** @type {(keyof Staat)[]} */
+    const shown = ["indeling", "tweede", "naast", "weergave"];
+    if (oud && shown.every((key) => oud[key] === nu[key])) return;
+    const one = g.indelingen[nu.indeling];
+    vul(
+      kader,
+      nu.tweede === null
+        ? [
+            h(
+              "p",
+              { class: "uitleg" },
+              "Wijs een regio aan voor de naam, kies haar voor de leden. Kleuren onderscheiden buren en betekenen verder niets.",
+            ),
+            maakTekens(one),
+          ]
+        : maakPaarkader(one, g.indelingen[nu.tweede], nu.naast),
+    );
+    vul(info, feiten(nu.indeling), nu.tweede === null ? null : feiten(nu.tweede));
+  }
+
+  return {
+    element: [
+      h("div", { class: "paar" }, eerste.element, tweede.element),
+      vorm.element,
+      kader,
+      info,
+    ],
+    teken,
+    /** The key of what is drawn, for on paper: there the second always lies over the first. */
+    sleutel(/** @type {Staat} */ nu) {
+      const one = g.indelingen[nu.indeling];
+      return nu.tweede === null
+        ? maakTekens(one)
+        : maakPaarkader(one, g.indelingen[nu.tweede], false);
+    },
+  };
+}

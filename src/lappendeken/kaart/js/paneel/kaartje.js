@@ -1,0 +1,67 @@
+/** The card beside the map: of the chosen gemeente or regio. */
+
+import { byId, vul } from "../elementen.js";
+
+/** @import { Kind } from "../elementen.js" */
+/** @import { Staat } from "../kern/staat.js" */
+/** @import { Gegevens } from "../kern/typen.js" */
+/** @import { Meld } from "./melding.js" */
+
+/** Below this width the card covers the panel; kaart.css says the same. */
+const SMAL = "(max-width: 1239.98px)";
+
+/**
+ * @param {object} nodig
+ * @param {Gegevens} nodig.g
+ * @param {Meld} nodig.meld
+ * @param {(m: number, nu: Staat) => Kind} nodig.bouwGemeente
+ * @param {(d: number, r: number, nu: Staat) => Kind} nodig.bouwRegio
+ */
+export function maakKaartje({ g, meld, bouwGemeente, bouwRegio }) {
+  const kaartje = byId("kaartje");
+  const smal = window.matchMedia(SMAL);
+
+  /**
+   * What the card is of, and what it holds.
+   *
+   * @param {Staat} nu
+   * @returns {[naam: string, inhoud: Kind] | null}
+   */
+  function bouw(nu) {
+    if (nu.regio) {
+      const [d, r] = nu.regio;
+      return [g.indelingen[d].regios[r], bouwRegio(d, r, nu)];
+    }
+    return nu.gemeente === null ? null : [g.naam[nu.gemeente], bouwGemeente(nu.gemeente, nu)];
+  }
+
+  /** @type {(nu: Staat, oud: Staat) => void} */
+  function teken(nu, oud) {
+    const open = nu.gemeente !== null || nu.regio !== null;
+    kaartje.hidden = !open;
+    document.body.classList.toggle("met-kaartje", open);
+    if (!open) vul(kaartje);
+    const fresh = oud.gemeente !== nu.gemeente || oud.regio !== nu.regio;
+    const same = oud.keuze === nu.keuze && oud.laag === nu.laag && oud.inwoners === nu.inwoners;
+    const made = fresh || !same ? bouw(nu) : null;
+    if (!made) return;
+    const [naam, inhoud] = made;
+    const place = fresh ? 0 : kaartje.scrollTop;
+    vul(kaartje, inhoud);
+    kaartje.scrollTop = place;
+    if (fresh) meld(naam);
+  }
+
+  /** Where the card covers the panel, the keyboard may not wander underneath it. */
+  function schikPaneel() {
+    byId("paneel").inert = smal.matches && !kaartje.hidden;
+    // The heading of the page is out of reach then; the card takes its level.
+    for (const kop of kaartje.querySelectorAll("h2, h3")) {
+      const level = Number(kop.tagName.slice(1)) - (smal.matches ? 1 : 0);
+      kop.setAttribute("role", "heading");
+      kop.setAttribute("aria-level", String(level));
+    }
+  }
+  smal.addEventListener("change", schikPaneel);
+  return { teken, schikPaneel, isOpen: () => !kaartje.hidden };
+}

@@ -1,0 +1,62 @@
+/** The head of a card: name, a line, and what can be done with it. */
+
+import { h } from "../elementen.js";
+
+/** @import { Meld } from "./melding.js" */
+
+/** @typedef {(naam: string, regel: string, alsTekst: () => string) => HTMLElement} MaakKop */
+
+/**
+ * Put text on the clipboard.
+ *
+ * @param {string} text
+ * @returns {Promise<boolean>} Whether it worked.
+ */
+async function kopieer(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // Without permission, or in an older browser: through a selected field.
+    const veld = h("textarea", { class: "hoorbaar", "aria-hidden": "true" });
+    veld.value = text;
+    document.body.append(veld);
+    veld.select();
+    const done = document.execCommand("copy");
+    veld.remove();
+    return done;
+  }
+}
+
+/**
+ * @param {object} nodig
+ * @param {Meld} nodig.meld
+ * @param {() => void} nodig.sluit
+ * @param {() => void} nodig.druk
+ * @returns {MaakKop}
+ */
+export function maakKaartjekop({ meld, sluit, druk }) {
+  return (naam, regel, alsTekst) => {
+    const knop = h("button", { type: "button", class: "knop klein" }, "Kopieer als tekst");
+    knop.addEventListener("click", async () => {
+      const done = await kopieer(alsTekst());
+      const before = knop.textContent;
+      knop.textContent = done ? "Gekopieerd" : "Kopiëren lukte niet";
+      meld(knop.textContent);
+      setTimeout(() => (knop.textContent = before), 1600);
+    });
+    return h(
+      "header",
+      {},
+      h("button", { type: "button", class: "sluit", "aria-label": "Sluiten", onclick: sluit }, "×"),
+      h("h2", { id: "kaartje-kop", tabindex: "-1" }, naam),
+      h("p", { class: "regel" }, regel),
+      h(
+        "p",
+        { class: "knoppen" },
+        knop,
+        h("button", { type: "button", class: "knop klein", onclick: druk }, "Druk af"),
+      ),
+    );
+  };
+}

@@ -1,0 +1,154 @@
+/** Choosing which indelingen are compared: by preset, by domein, one by one. */
+
+import { h, vul } from "../elementen.js";
+import { fold } from "../kern/fold.js";
+import { telwoord } from "../kern/tekst.js";
+import { maakLink } from "./bediening.js";
+
+/** @import { Houder, Staat } from "../kern/staat.js" */
+/** @import { Gegevens } from "../kern/typen.js" */
+/** @import { Meld } from "./melding.js" */
+
+/** @typedef {[naam: string, members: number[]]} Domein */
+
+/** @typedef {ReturnType<typeof maakKeuze>} Keuze */
+
+/** What an indeling is called that is no cooperation of gemeenten. */
+const SOORTEN = new Set(["keten", "afgeleid", "maatlat"]);
+
+/** @type {(a: readonly number[], b: readonly number[]) => boolean} */
+const isGelijk = (a, b) => a.length === b.length && a.every((d, i) => d === b[i]);
+
+/**
+ * Ready-made choices of two or more, each different.
+ *
+ * @param {Gegevens} g
+ */
+function lijstVoorkeuzes(g) {
+  /** @type {{ naam: string, keuze: number[] }[]} */
+  const found = [];
+  const opened = g.keuzes.some(([, keuze]) => isGelijk(g.keuze, keuze));
+  /** @type {Gegevens["keuzes"]} */
+  const all = opened ? g.keuzes : [["zoals geopend", g.keuze], ...g.keuzes];
+  for (const [naam, keuze] of all) {
+    if (keuze.length < 2 || found.some((other) => isGelijk(other.keuze, keuze))) continue;
+    found.push({ naam, keuze });
+  }
+  return found;
+}
+
+/**
+ * Domeinen with their indelingen: those of the standaard set first.
+ *
+ * @param {Gegevens} g
+ * @returns {Domein[]}
+ */
+export function lijstDomeinen(g) {
+  /** @type {Map<string, number[]>} */
+  const found = new Map();
+  g.indelingen.forEach(({ domein }, d) => {
+    const known = found.get(domein);
+    if (known) known.push(d);
+    else found.set(domein, [d]);
+  });
+  const rank = (/** @type {Domein} */ [, members]) =>
+    members.some((d) => g.indelingen[d].standaard) ? 0 : 1;
+  return [...found].sort((a, b) => rank(a) - rank(b) || (fold(a[0]) < fold(b[0]) ? -1 : 1));
+}
+
+/**
+ * @param {object} nodig
+ * @param {Gegevens} nodig.g
+ * @param {Houder} nodig.staat
+ * @param {Meld} nodig.meld
+ * @param {readonly Domein[]} nodig.domeinen
+ */
+export function maakKeuze({ g, staat, meld, domeinen }) {
+  const voorkeuzes = lijstVoorkeuzes(g);
+
+  /** Set the choice; fewer than two cannot be compared. */
+  function kies(/** @type {readonly number[]} */ keuze) {
+    if (keuze.length < 2) {
+      meld("Kies minstens twee indelingen: met één valt niets te vergelijken.");
+      teken(staat.nu);
+      return;
+    }
+    const sorted = [...keuze].sort((a, b) => a - b);
+    meld(`${telwoord(sorted.length, "indeling", "indelingen")} vergeleken`);
+    staat.zet({
+      keuze: sorted,
+      minstens: Math.min(staat.nu.minstens, sorted.length),
+      klasse: null,
+    });
+  }
+
+  /** @type {(d: number, aan: boolean) => void} */
+  function schakel(d, aan) {
+    const now = staat.nu.keuze.filter((e) => e !== d);
+    kies(aan ? [...now, d] : now);
+  }
+
+  const vakjes = g.indelingen.map((_, d) => {
+    /** @type {HTMLInputElement} */
+    const box = h("input", { type: "checkbox", onchange: () => schakel(d, box.checked) });
+    return box;
+  });
+
+  function maakRegel(/** @type {number} */ d) {
+    const { naam, stand, regios, voorlopig, soort } = g.indelingen[d];
+    return h(
+      "label",
+      { class: "vinkje" },
+      vakjes[d],
+      h("span", {}, naam, voorlopig ? " (voorlopig)" : ""),
+      h(
+        "small",
+        { title: telwoord(regios.length, "regio", "regio's") },
+        SOORTEN.has(soort) ? `${soort} · ${stand}` : String(stand),
+      ),
+    );
+  }
+
+  /** @type {(domein: Domein) => HTMLElement} */
+  function maakDomein([naam, members]) {
+    const every = maakLink("alle", () => {
+      const all = members.every((d) => staat.nu.keuze.includes(d));
+      const others = staat.nu.keuze.filter((d) => !members.includes(d));
+      kies(all ? others : [...others, ...members]);
+    });
+    every.setAttribute("aria-label", `alle indelingen van ${naam} aan of uit`);
+    return h(
+      "fieldset",
+      { class: "domein" },
+      h("legend", {}, h("span", {}, naam), " ", members.length > 1 ? every : null),
+      members.map(maakRegel),
+    );
+  }
+
+  const knoppen = voorkeuzes.map(({ naam, keuze }) =>
+    h("button", { type: "button", class: "pil", onclick: () => kies(keuze) }, naam),
+  );
+  const kop = h("summary", {});
+  const element = h(
+    "details",
+    { class: "keuze" },
+    kop,
+    h("div", { class: "pillen", role: "group", "aria-label": "Kant-en-klare keuzes" }, knoppen),
+    domeinen.map(maakDomein),
+  );
+
+  function teken(/** @type {Staat} */ nu) {
+    const count = new Set(nu.keuze.map((d) => g.indelingen[d].domein)).size;
+    const total = telwoord(g.indelingen.length, "indeling", "indelingen");
+    vul(
+      kop,
+      h("strong", {}, `${nu.keuze.length} van ${total}`),
+      ` in ${telwoord(count, "domein", "domeinen")} vergeleken`,
+    );
+    vakjes.forEach((box, d) => (box.checked = nu.keuze.includes(d)));
+    voorkeuzes.forEach(({ keuze }, i) =>
+      knoppen[i].setAttribute("aria-pressed", String(isGelijk(keuze, nu.keuze))),
+    );
+  }
+  return { element, teken, kies };
+}

@@ -1,0 +1,39 @@
+/** The heading: as it was given, or of the present choice. */
+
+import { byId, h, vul } from "../elementen.js";
+import { getal, telwoord } from "../kern/tekst.js";
+
+/** @import { Staat } from "../kern/staat.js" */
+/** @import { Gegevens } from "../kern/typen.js" */
+
+/** @typedef {ReturnType<typeof maakKop>} Kop */
+
+/** @param {Gegevens} g */
+export function maakKop(g) {
+  const begin = g.keuze.join(" ");
+
+  function titel(/** @type {Staat} */ nu) {
+    const domeinen = new Set(nu.keuze.map((d) => g.indelingen[d].domein)).size;
+    const velden = domeinen === 1 ? "één domein" : `${getal(domeinen)} domeinen`;
+    return g.titel || `Congruentie van ${getal(nu.keuze.length)} indelingen in ${velden}`;
+  }
+
+  function teken(/** @type {Staat} */ nu) {
+    document.title = titel(nu);
+    vul(byId("titel"), titel(nu));
+    const standen = nu.keuze.map((d) => g.indelingen[d].stand);
+    const [first, last] = [Math.min(...standen), Math.max(...standen)];
+    const stand = first === last ? `${first}` : `${first} tot ${last}`;
+    const own = nu.keuze.join(" ") !== begin;
+    const count = telwoord(nu.keuze.length, "indeling", "indelingen");
+    vul(
+      byId("ondertitel"),
+      own
+        ? h("strong", {}, `Eigen keuze${g.titel ? `: ${count}` : ""}, stand ${stand}`)
+        : `Stand ${stand}`,
+      `; ${telwoord(g.n, "gemeente", "gemeenten")}`,
+      g.gemeld.length ? `, waarvan ${getal(g.gemeld.length)} in het rapport` : "",
+    );
+  }
+  return { titel, teken };
+}

@@ -1,0 +1,215 @@
+/** Legends that are histograms too: each class with how many gemeenten are in it. */
+
+import { h, s } from "../elementen.js";
+import { klasseVan, naaddikte, naadkleur, partnerkleur } from "../kern/kleuren.js";
+import { getal, telwoord } from "../kern/tekst.js";
+
+/** @import { Kenmerken, Kind } from "../elementen.js" */
+/** @import { Beelden } from "../beeld/kaartbeeld.js" */
+/** @import { Houder, Staat } from "../kern/staat.js" */
+/** @import { Gegevens } from "../kern/typen.js" */
+/** @import { Waarden } from "../kern/waarden.js" */
+
+/** @typedef {[first: number, last: number]} Vak Numbers of indelingen that a row stands for. */
+
+/**
+ * @typedef {object} Legenda
+ * @property {(nu: Staat) => HTMLElement} maat
+ * @property {(nu: Staat) => HTMLElement} naden
+ * @property {(nu: Staat) => HTMLElement} kleuren Of what colours the areas: partners or a measure.
+ */
+
+/**
+ * Numbers of indelingen to tell apart: each, or fifths of the total when there are many.
+ *
+ * @param {number} D
+ * @returns {Vak[]}
+ */
+function deelIn(D) {
+  if (D <= 10) return Array.from({ length: D }, (_, i) => [i + 1, i + 1]);
+  const fifth = (/** @type {number} */ i) => Math.floor((i * D) / 5);
+  return [0, 1, 2, 3, 4].map((i) => [fifth(i) + 1, fifth(i + 1)]);
+}
+
+/** @type {(vak: Vak, D: number) => string} */
+function schrijfVak([first, last], D) {
+  if (first !== last) return `${first}–${last} van ${D}`;
+  return last === D ? `alle ${D}` : `${last} van ${D}`;
+}
+
+/**
+ * A row: swatch, label, bar, count; a button when it can be pressed.
+ *
+ * @param {object} rij
+ * @param {Element} rij.monster
+ * @param {string} rij.label
+ * @param {number} rij.deel
+ * @param {string} rij.kleur
+ * @param {string} rij.telling
+ * @param {Kenmerken} [rij.extra]
+ * @param {(() => void) | null} [rij.knop]
+ * @param {string | null} [rij.merk]
+ */
+function maakRij({ monster, label, deel, kleur, telling, extra = {}, knop = null, merk = null }) {
+  const vulling = h("span", {
+    class: "balk-vulling",
+    style: { width: `${(100 * deel).toFixed(1)}%`, background: kleur },
+  });
+  const cells = [
+    monster,
+    h("span", { class: "label" }, label),
+    h("span", { class: "balk" }, vulling),
+    h("span", { class: "telling" }, telling),
+    merk ? h("span", { class: "merkteken" }, merk) : null,
+  ];
+  return knop
+    ? h("button", { type: "button", class: "legendarij", ...extra, onclick: knop }, cells)
+    : h("div", { class: "legendarij", ...extra }, cells);
+}
+
+const maakVlakje = (/** @type {string} */ kleur, geen = false) =>
+  h("span", { class: geen ? "vlakje geen" : "vlakje", style: { background: kleur } });
+
+/** @type {(share: number, kleur: string) => SVGSVGElement} */
+function maakLijntje(share, kleur) {
+  const ends = { x1: 3, x2: 23, y1: 5, y2: 5 };
+  const look = { stroke: kleur, "stroke-width": naaddikte(share) * 1.3, "stroke-linecap": "round" };
+  return s(
+    "svg",
+    { class: "lijntje", viewBox: "0 0 26 10", "aria-hidden": "true" },
+    s("line", { ...ends, ...look }),
+  );
+}
+
+/**
+ * @param {string} naam
+ * @param {[string, string]} as What the rows and their counts are.
+ * @param {Kind} rows
+ * @param {Kind} [onder]
+ * @param {string} [soort]
+ */
+function maakLegendavak(naam, [links, rechts], rows, onder = null, soort = "legenda") {
+  return h(
+    "div",
+    { class: soort, role: "group", "aria-label": `Legenda: ${naam}` },
+    h("p", { class: "as" }, h("span", {}, links), h("span", {}, rechts)),
+    rows,
+    onder,
+  );
+}
+
+/**
+ * @param {object} nodig
+ * @param {Gegevens} nodig.g
+ * @param {Houder} nodig.staat
+ * @param {Waarden} nodig.waarden
+ * @param {Beelden} nodig.beelden
+ * @returns {Legenda}
+ */
+export function maakLegenda({ g, staat, waarden, beelden }) {
+  /** @type {Legenda["maat"]} */
+  function maat(nu) {
+    const laag = g.lagen[nu.laag];
+    const values = waarden.van(nu);
+    const counts = laag.klassen.map(() => 0);
+    let missing = 0;
+    for (const value of values) {
+      const klasse = klasseVan(laag, value);
+      if (klasse < 0) missing += 1;
+      else counts[klasse] += 1;
+    }
+    const most = Math.max(...counts, 1);
+    const { gemeente } = nu;
+    const own = gemeente === null ? -1 : klasseVan(laag, values[gemeente]);
+    const rows = laag.klassen.map(([, , label, kleur], i) =>
+      maakRij({
+        monster: maakVlakje(kleur),
+        label,
+        deel: counts[i] / most,
+        kleur,
+        telling: getal(counts[i]),
+        merk: gemeente !== null && i === own ? g.naam[gemeente] : null,
+        // Pressing a class shows only that class.
+        knop: () => staat.zet({ klasse: staat.nu.klasse === i ? null : i }),
+        extra: {
+          "aria-pressed": String(nu.klasse === i),
+          "aria-label": `${laag.naam} ${label}: ${telwoord(counts[i], "gemeente", "gemeenten")}`,
+          title: "Toon alleen deze klasse",
+        },
+      }),
+    );
+    rows.reverse();
+    if (missing > 0) {
+      rows.push(
+        maakRij({
+          monster: maakVlakje(g.stijl.geen, true),
+          label: "geen waarde",
+          deel: 0,
+          kleur: g.stijl.geen,
+          telling: getal(missing),
+        }),
+      );
+    }
+    const onder = h("p", { class: "as" }, h("span", {}, laag.laag));
+    return maakLegendavak(laag.naam, [laag.hoog, "gemeenten"], rows, onder);
+  }
+
+  /** @type {(nu: Staat, own: number) => HTMLElement} */
+  function partners(nu, own) {
+    const { k, aantal } = waarden.uitkomst(nu);
+    const D = aantal[own];
+    const bins = deelIn(D);
+    const counts = bins.map(() => 0);
+    for (let p = 0; p < g.n; p += 1) {
+      const shared = k[own * g.n + p];
+      if (shared > 0) counts[bins.findIndex(([, last]) => shared <= last)] += 1;
+    }
+    const most = Math.max(...counts, 1);
+    const rows = bins.map((bin, i) => {
+      const kleur = partnerkleur((bin[0] + bin[1]) / 2 / D, g.stijl);
+      return maakRij({
+        monster: maakVlakje(kleur),
+        label: schrijfVak(bin, D),
+        deel: counts[i] / most,
+        kleur,
+        telling: getal(counts[i]),
+      });
+    });
+    rows.reverse();
+    return maakLegendavak("partners", [`samen met ${g.naam[own]} in`, "gemeenten"], rows);
+  }
+
+  return {
+    maat,
+    kleuren: (nu) =>
+      nu.gemeente !== null && beelden.toontPartners(nu) ? partners(nu, nu.gemeente) : maat(nu),
+
+    /** A line per number of indelingen, with its kilometres. */
+    naden(nu) {
+      const { aantal, vergeleken } = waarden.uitkomst(nu).naden;
+      const D = nu.keuze.length;
+      const bins = deelIn(D);
+      const km = bins.map(() => 0);
+      g.grenzen.forEach((grens, i) => {
+        if (aantal[i] === 0) return;
+        const place = (aantal[i] / vergeleken[i]) * D;
+        km[bins.findIndex(([, last]) => place <= last + 1e-9)] += grens.km;
+      });
+      const most = Math.max(...km, 1);
+      const rows = bins.map((bin, i) => {
+        const share = bin[1] / D;
+        const kleur = naadkleur(share, g.stijl);
+        return maakRij({
+          monster: maakLijntje(share, kleur),
+          label: schrijfVak(bin, D),
+          deel: km[i] / most,
+          kleur,
+          telling: `${getal(km[i])} km`,
+          extra: { "data-uit": bin[1] < nu.minstens ? "uit" : null },
+        });
+      });
+      rows.reverse();
+      return maakLegendavak("naden", ["regiogrens in", "lengte"], rows, null, "legenda lang");
+    },
+  };
+}

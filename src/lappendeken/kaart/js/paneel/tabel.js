@@ -1,0 +1,251 @@
+/** The same facts as the map, as tables: for who cannot or will not read colours. */
+
+import { h, vul } from "../elementen.js";
+import { fold } from "../kern/fold.js";
+import { GESCHEIDEN } from "../kern/naden.js";
+import { getal, waardetekst } from "../kern/tekst.js";
+import { maakLink } from "./bediening.js";
+
+/** @import { Rekenaar } from "../kern/rekenen.js" */
+/** @import { Houder, Staat } from "../kern/staat.js" */
+/** @import { Gegevens } from "../kern/typen.js" */
+/** @import { Waarden } from "../kern/waarden.js" */
+
+/**
+ * @typedef {object} Tabelkolom
+ * @property {string} kop
+ * @property {boolean} [getal] Whether it holds numbers: to the right, and the most first.
+ * @property {(row: number) => Node | string} cel
+ * @property {(row: number) => number | string} sleutel What it is sorted by.
+ */
+
+/** @typedef {{ rijen: number[], kolommen: Tabelkolom[] }} Inhoud */
+/** @typedef {"gemeenten" | "naden" | "regios"} Soort */
+
+/**
+ * @param {object} nodig
+ * @param {Gegevens} nodig.g
+ * @param {Rekenaar} nodig.rekenaar
+ * @param {Waarden} nodig.waarden
+ * @param {(m: number) => Node} nodig.kaartknop
+ * @returns {Record<Soort, [titel: string, inhoud: (nu: Staat) => Inhoud]>}
+ */
+function maakSoorten({ g, rekenaar, waarden, kaartknop }) {
+  /** @type {(kop: string, text: (row: number) => string) => Tabelkolom} */
+  const tekstkolom = (kop, text) => ({ kop, cel: text, sleutel: (row) => fold(text(row)) });
+  /** @type {(kop: string, value: (row: number) => number, decimals?: number) => Tabelkolom} */
+  const getalkolom = (kop, value, decimals = 0) => ({
+    kop,
+    getal: true,
+    cel: (row) => getal(value(row), decimals),
+    sleutel: value,
+  });
+  const alle = g.naam.map((_, m) => m);
+
+  /** @type {(nu: Staat) => Inhoud} */
+  function gemeenten(nu) {
+    const columns = g.lagen.map((laag) => {
+      const values = waarden.van(nu, laag);
+      return {
+        kop: laag.naam,
+        getal: true,
+        cel: (/** @type {number} */ m) => waardetekst(laag, values[m], laag.aantal ? 0 : 1),
+        sleutel: (/** @type {number} */ m) => (Number.isNaN(values[m]) ? -1 : values[m]),
+      };
+    });
+    return {
+      rijen: alle,
+      kolommen: [
+        { kop: "Gemeente", cel: kaartknop, sleutel: (m) => fold(g.naam[m]) },
+        tekstkolom("Provincie", (m) => g.provincie[m]),
+        getalkolom("Inwoners", (m) => g.inwoners[m]),
+        ...columns,
+      ],
+    };
+  }
+
+  /** @type {(nu: Staat) => Inhoud} */
+  function naden(nu) {
+    const { aantal, vergeleken } = waarden.uitkomst(nu).naden;
+    const names = (/** @type {number} */ i) =>
+      nu.keuze
+        .filter((d) => rekenaar.naadcode(d)[i] === GESCHEIDEN)
+        .map((d) => g.indelingen[d].naam)
+        .join(", ");
+    return {
+      rijen: g.grenzen.flatMap((_, i) => (aantal[i] >= nu.minstens ? [i] : [])),
+      kolommen: [
+        tekstkolom("Gemeente", (i) => g.naam[g.grenzen[i].a]),
+        tekstkolom("Buurgemeente", (i) => g.naam[g.grenzen[i].b]),
+        {
+          kop: "Regiogrens in",
+          getal: true,
+          cel: (i) => `${aantal[i]} van ${vergeleken[i]}`,
+          sleutel: (i) => aantal[i] / vergeleken[i],
+        },
+        getalkolom("Lengte (km)", (i) => g.grenzen[i].km, 1),
+        { kop: "Indelingen", cel: names, sleutel: names },
+      ],
+    };
+  }
+
+  /** @type {(nu: Staat) => Inhoud} */
+  function regios(nu) {
+    return {
+      rijen: alle,
+      kolommen: [
+        tekstkolom("Gemeente", (m) => g.naam[m]),
+        ...nu.keuze.map((d) => {
+          const { naam, regios: names, regiosVan } = g.indelingen[d];
+          return tekstkolom(
+            naam,
+            (m) => regiosVan[m].map((r) => names[r]).join(", ") || "geen regio",
+          );
+        }),
+      ],
+    };
+  }
+
+  return {
+    gemeenten: ["Gemeenten", gemeenten],
+    naden: ["Naden", naden],
+    regios: ["Regio's", regios],
+  };
+}
+
+/** @type {Record<Staat["weergave"], Soort>} */
+const BIJ_WEERGAVE = { congruentie: "gemeenten", naden: "naden", indelingen: "regios" };
+
+/**
+ * @param {HTMLDialogElement} venster
+ * @param {object} nodig
+ * @param {Gegevens} nodig.g
+ * @param {Houder} nodig.staat
+ * @param {Rekenaar} nodig.rekenaar
+ * @param {Waarden} nodig.waarden
+ * @param {(m: number) => void} nodig.kiesGemeente
+ */
+export function maakTabel(venster, { g, staat, rekenaar, waarden, kiesGemeente }) {
+  // A gemeente in the table leads to its card, as on the map.
+  const kaartknop = (/** @type {number} */ m) =>
+    maakLink(g.naam[m], () => {
+      venster.close();
+      kiesGemeente(m);
+    });
+  const soorten = maakSoorten({ g, rekenaar, waarden, kaartknop });
+  /** @type {Soort} */
+  let soort = "gemeenten";
+  let volgorde = { kolom: 0, af: false };
+
+  const focus = (/** @type {HTMLElement | null | undefined} */ element) => element?.focus();
+
+  function maakKolomkop(/** @type {Tabelkolom} */ { kop, getal: number }, /** @type {number} */ i) {
+    const { kolom, af } = volgorde;
+    const own = i === kolom;
+    const pijl = af ? " ↓" : " ↑";
+    const kies = () => {
+      volgorde = { kolom: i, af: own ? !af : Boolean(number) };
+      bouw();
+      focus(venster.querySelectorAll(/** @type {"button"} */ ("thead button"))[i]);
+    };
+    return h(
+      "th",
+      {
+        scope: "col",
+        class: number ? "getal" : null,
+        "aria-sort": own ? (af ? "descending" : "ascending") : null,
+      },
+      h(
+        "button",
+        { type: "button", onclick: kies },
+        kop,
+        h("span", { class: "pijl", "aria-hidden": "true" }, own ? pijl : ""),
+      ),
+    );
+  }
+
+  function maakRij(/** @type {readonly Tabelkolom[]} */ kolommen, /** @type {number} */ row) {
+    return h(
+      "tr",
+      {},
+      kolommen.map(({ cel, getal: number }, i) =>
+        i === 0
+          ? h("th", { scope: "row" }, cel(row))
+          : h("td", { class: number ? "getal" : null }, cel(row)),
+      ),
+    );
+  }
+
+  /** @type {(inhoud: Inhoud) => number[]} */
+  function sorteer({ rijen, kolommen }) {
+    const { sleutel } = kolommen[volgorde.kolom];
+    const turn = volgorde.af ? -1 : 1;
+    const keyed = rijen.map((row) => ({ key: sleutel(row), row }));
+    keyed.sort((a, b) => {
+      if (a.key === b.key) return (a.row - b.row) * turn;
+      return (a.key < b.key ? -1 : 1) * turn;
+    });
+    return keyed.map(({ row }) => row);
+  }
+
+  const maakTab = (/** @type {Soort} */ naam) =>
+    h(
+      "button",
+      {
+        type: "button",
+        class: "pil",
+        "aria-pressed": String(naam === soort),
+        onclick: () => {
+          toon(naam);
+          focus(venster.querySelector(/** @type {"button"} */ (".pil[aria-pressed=true]")));
+        },
+      },
+      soorten[naam][0],
+    );
+
+  function bouw() {
+    const [titel, lees] = soorten[soort];
+    const inhoud = lees(staat.nu);
+    const rows = sorteer(inhoud).map((row) => maakRij(inhoud.kolommen, row));
+    const tabs = /** @type {Soort[]} */ (Object.keys(soorten)).map(maakTab);
+    const sluit = () => venster.close();
+    vul(
+      venster,
+      h(
+        "div",
+        { class: "tabelkop" },
+        h("h2", { id: "tabel-kop" }, "De kaart als tabel"),
+        h("div", { class: "pillen", role: "group", "aria-label": "Welke tabel" }, tabs),
+        h(
+          "button",
+          { type: "button", class: "sluit", "aria-label": "Tabel sluiten", onclick: sluit },
+          "×",
+        ),
+      ),
+      h(
+        "div",
+        { class: "tabelvlak", tabindex: "0", role: "region", "aria-label": titel },
+        h(
+          "table",
+          {},
+          h("thead", {}, h("tr", {}, inhoud.kolommen.map(maakKolomkop))),
+          h("tbody", {}, rows),
+        ),
+      ),
+    );
+  }
+
+  function toon(/** @type {Soort} */ wanted) {
+    soort = wanted;
+    volgorde = { kolom: 0, af: false };
+    bouw();
+  }
+
+  venster.addEventListener("close", () => vul(venster));
+  return {
+    open() {
+      toon(BIJ_WEERGAVE[staat.nu.weergave]);
+      venster.showModal();
+    },
+  };
+}

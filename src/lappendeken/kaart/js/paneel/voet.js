@@ -1,0 +1,31 @@
+/** The foot of the panel: what else can be done, and what the map is made from. */
+
+import { byId, h, vul } from "../elementen.js";
+
+/**
+ * @param {object} nodig
+ * @param {string | undefined} nodig.achtergrond
+ * @param {() => void} nodig.toonTabel
+ * @param {() => void} nodig.druk
+ * @param {() => void} nodig.toonAlles
+ */
+export function vulVoet({ achtergrond, toonTabel, druk, toonAlles }) {
+  const knop = (/** @type {string} */ text, /** @type {() => void} */ onclick) =>
+    h("button", { type: "button", class: "knop", onclick }, text);
+  vul(
+    byId("voet"),
+    h(
+      "p",
+      { class: "knoppen" },
+      knop("Toon als tabel", toonTabel),
+      knop("Druk af", druk),
+      knop("Hele kaart", toonAlles),
+    ),
+    achtergrond ? h("p", {}, `Ondergrond: ${achtergrond}. Zij wordt van internet gehaald.`) : null,
+    h(
+      "p",
+      {},
+      "Inwoners op 1 januari 2026. Gemeentegrenzen van 2022, samengevoegd tot de indeling van 2023 die nog steeds geldt. Zonder Caribisch Nederland.",
+    ),
+  );
+}

@@ -1,0 +1,144 @@
+/** Put the page together: state in the middle, every part follows it. */
+
+import { maakBeelden } from "./beeld/kaartbeeld.js";
+import { maakKaart } from "./beeld/kaartvenster.js";
+import { maakPlaatje } from "./beeld/plaatje.js";
+import { maakTweede } from "./beeld/tweede.js";
+import { byId } from "./elementen.js";
+import { vulInkijk } from "./inkijk.js";
+import { lees } from "./kern/gegevens.js";
+import { maakRekenaar } from "./kern/rekenen.js";
+import { beginstaat, maakStaat } from "./kern/staat.js";
+import { maakWaarden } from "./kern/waarden.js";
+import { maakActies } from "./paneel/acties.js";
+import { volgAfdruk } from "./paneel/afdruk.js";
+import { maakGemeentekaart } from "./paneel/gemeente.js";
+import { maakIndelingen } from "./paneel/indelingen.js";
+import { maakKaartje } from "./paneel/kaartje.js";
+import { maakKaartjekop } from "./paneel/kaartjekop.js";
+import { lijstDomeinen, maakKeuze } from "./paneel/keuze.js";
+import { maakKop } from "./paneel/kop.js";
+import { maakLegenda } from "./paneel/legenda.js";
+import { maakMelding } from "./paneel/melding.js";
+import { maakRegiokaart } from "./paneel/regio.js";
+import { maakTabel } from "./paneel/tabel.js";
+import { vulVoet } from "./paneel/voet.js";
+import { vulWeergaven } from "./paneel/weergaven.js";
+import { maakZoekveld } from "./paneel/zoekveld.js";
+
+/** @import { Rekenaar } from "./kern/rekenen.js" */
+/** @import { Staat } from "./kern/staat.js" */
+
+export { inkijk } from "./inkijk.js";
+
+/**
+ * Compare all pairs of indelingen beforehand, in idle moments: the first choice is fast too.
+ *
+ * @param {Rekenaar} rekenaar
+ * @param {number} size How many indelingen there are.
+ */
+function warmOp(rekenaar, size) {
+  /** @type {(work: (deadline?: IdleDeadline) => void) => void} */
+  const idle = window.requestIdleCallback ?? ((work) => setTimeout(work, 50));
+  let [d, e] = [1, 0];
+  const werk = (/** @type {IdleDeadline | undefined} */ deadline) => {
+    do {
+      if (d >= size) return;
+      rekenaar.paar(e, d);
+      e += 1;
+      if (e === d) [d, e] = [d + 1, 0];
+    } while (deadline && deadline.timeRemaining() > 4);
+    idle(werk);
+  };
+  idle(werk);
+}
+
+/**
+ * Start the page.
+ *
+ * @param {string} kaartId Of the element that the map fills.
+ * @returns The Leaflet map, for what folium adds to it.
+ */
+export function start(kaartId) {
+  const g = lees(JSON.parse(byId("gegevens").textContent));
+  const rekenaar = maakRekenaar(g);
+  const waarden = maakWaarden(g, rekenaar);
+  const staat = maakStaat(beginstaat(g));
+  const beelden = maakBeelden(g, rekenaar, waarden);
+  document.body.classList.add("lappendeken");
+
+  const element = byId(kaartId);
+  const kaart = maakKaart(element, { g, staat, beelden });
+  const acties = maakActies({ g, staat, waarden, kaart });
+  kaart.volgKlik((m) => acties.kiesVanKaart(m, 0));
+
+  const meld = maakMelding(byId("melding"));
+  const druk = () => window.print();
+  const kop = maakKop(g);
+  const legenda = maakLegenda({ g, staat, waarden, beelden });
+  const domeinen = lijstDomeinen(g);
+  const keuze = maakKeuze({ g, staat, meld, domeinen });
+  const indelingen = maakIndelingen({ g, staat, domeinen, kiesRegio: acties.kiesRegio });
+  const tekenWeergaven = vulWeergaven({
+    g,
+    staat,
+    waarden,
+    beelden,
+    legenda,
+    keuze,
+    indelingen,
+  });
+  const bezoek = (/** @type {number} */ m) => acties.kiesGemeente(m, true);
+  maakZoekveld({ g, meld, kies: bezoek });
+  const maakKaartkop = maakKaartjekop({ meld, sluit: acties.sluitKaartje, druk });
+  const kaartje = maakKaartje({
+    g,
+    meld,
+    bouwGemeente: maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop: maakKaartkop }),
+    bouwRegio: maakRegiokaart({ g, acties, maakKop: maakKaartkop }),
+  });
+  const venster = /** @type {HTMLDialogElement} */ (byId("tabel"));
+  const tabel = maakTabel(venster, { g, staat, rekenaar, waarden, kiesGemeente: bezoek });
+  const plaatje = maakPlaatje({ g, waarden, beelden });
+  const { sleutel } = indelingen;
+  volgAfdruk({ g, staat, beelden, legenda, sleutel, titel: kop.titel, plaatje });
+  vulVoet({
+    achtergrond: g.achtergrond,
+    toonTabel: tabel.open,
+    druk,
+    toonAlles: kaart.naarBegin,
+  });
+
+  /** @type {ReturnType<typeof maakTweede> | null} */
+  let tweede = null;
+  function tekenTweede(/** @type {Staat} */ nu) {
+    const show = nu.weergave === "indelingen" && nu.tweede !== null && nu.naast;
+    document.body.classList.toggle("naast", show);
+    if (tweede) tweede.element.hidden = !show;
+    if (!show) return;
+    if (!tweede) {
+      tweede = maakTweede(element, { g, staat, beelden, eerste: kaart });
+      tweede.kaart.volgKlik((m) => acties.kiesVanKaart(m, 1));
+    }
+    tweede.kaart.teken(nu);
+  }
+
+  staat.volg((nu, oud) => {
+    kop.teken(nu);
+    tekenWeergaven(nu, oud);
+    kaartje.teken(nu, oud);
+    kaart.teken(nu);
+    tekenTweede(nu);
+    kaartje.schikPaneel();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !kaartje.isOpen() || venster.open) return;
+    if (document.activeElement?.id !== "zoekveld") acties.sluitKaartje();
+  });
+  kop.teken(staat.nu);
+  tekenWeergaven(staat.nu, null);
+  kaart.teken(staat.nu);
+  vulInkijk({ g, rekenaar, staat, waarden, beelden, kaart, keuze, acties });
+  warmOp(rekenaar, g.indelingen.length);
+  return kaart.map;
+}

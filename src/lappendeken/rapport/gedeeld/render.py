@@ -1,0 +1,94 @@
+"""From a frozen page to one HTML file that needs nothing else."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, partial
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader, StrictUndefined
+from markupsafe import Markup
+
+from lappendeken.basis import stijl
+from lappendeken.basis.beleid import build_beleid
+from lappendeken.model.kleuring import KLEUREN
+from lappendeken.rapport.gedeeld.bouwstenen import Link
+
+
+def render_bladzijde(soort: str, bladzijde: Any, **waarden: Any) -> str:
+    """Fill in ``pagina.html.jinja`` of a kind of page.
+
+    Parameters
+    ----------
+    soort
+        The folder of the page, such as ``rapport`` or ``gedeeld.naast``.
+    bladzijde
+        What it says; the templates know it as ``p``.
+    **waarden
+        What its templates need besides.
+
+    Returns
+    -------
+    str
+        A whole page: no request to anywhere, no clock, no random id; the same values
+        give the same text. Everything in it is escaped.
+    """
+    page = _build_omgeving(soort).get_template("pagina.html.jinja")
+    return page.render(p=bladzijde, stijl=stijl, regiokleuren=KLEUREN, **waarden)
+
+
+@cache
+def _build_omgeving(soort: str) -> Environment:
+    """Return where templates are found: those of the page by name, shared ones by their folder."""
+    shared = PrefixLoader({"gedeeld": PackageLoader("lappendeken.rapport.gedeeld")})
+    environment = Environment(
+        loader=ChoiceLoader([PackageLoader(f"lappendeken.rapport.{soort}"), shared]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals["build_beleid"] = build_beleid
+    environment.globals["read_script"] = partial(_read_script, environment)
+    environment.filters["veilig_adres"] = veilig_adres
+    environment.filters["breekbaar"] = breekbaar
+    return environment
+
+
+def _read_script(environment: Environment, name: str) -> Markup:
+    """Return a script as it is: `{{` in it is JavaScript, and it is ours."""
+    # Built from the modules in kaart/js/ by `npm run bouw`.
+    loader: Any = environment.loader
+    return Markup(loader.get_source(environment, name)[0])  # noqa: S704
+
+
+def veilig_adres(link: Link) -> str:
+    """Return the address of a link if a browser may follow it, else nothing.
+
+    Escaping does not make ``javascript:`` harmless; only web addresses pass.
+
+    Examples
+    --------
+    >>> veilig_adres(Link("CBS", "https://cbs.nl"))
+    'https://cbs.nl'
+    >>> veilig_adres(Link("kwaad", "javascript:alert(1)"))
+    ''
+    """
+    try:
+        parts = urlsplit(link.adres)
+    except ValueError:
+        return ""
+    return link.adres if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+def breekbaar(naam: str) -> str:
+    r"""Let a long Dutch compound break before its last part in a narrow heading.
+
+    Examples
+    --------
+    >>> breekbaar("Omgevingsdienst") == "Omgevings\u00addienst"
+    True
+    """
+    return re.sub(r"(?<=\w{4})(?=(regio|dienst|gebied|markt|ressort)\w*)", "\u00ad", naam)

@@ -1,0 +1,124 @@
+"""From the tables to the frozen Rapport."""
+
+from __future__ import annotations
+
+from lappendeken import __version__
+from lappendeken.analyse.congruentie import Congruentie
+from lappendeken.analyse.nulmodel import Nulmodel
+from lappendeken.analyse.register import Registercontrole
+from lappendeken.basis.tekst import join_namen
+from lappendeken.gegevens.catalogus import Catalogus
+from lappendeken.model.topologie import Topologie, build_topologie
+from lappendeken.rapport.rapport.gebieden import build_gebieden
+from lappendeken.rapport.rapport.gegevens import Gegevens
+from lappendeken.rapport.rapport.gemeenten import build_gemeenten, build_provincies
+from lappendeken.rapport.rapport.gevoeligheid import build_gevoeligheid
+from lappendeken.rapport.rapport.kaarten import build_kaarten
+from lappendeken.rapport.rapport.kort import build_kerncijfers, build_kort, build_landelijk
+from lappendeken.rapport.rapport.maatlat import build_maatlat, find_maatlat
+from lappendeken.rapport.rapport.model import Rapport
+from lappendeken.rapport.rapport.naden import build_naden
+from lappendeken.rapport.rapport.paren import build_matrix, build_matrixdeel
+from lappendeken.rapport.rapport.referentie import build_referentie
+from lappendeken.rapport.rapport.regelingen import build_regelingen
+from lappendeken.rapport.rapport.register import build_register
+from lappendeken.rapport.rapport.vergeleken import (
+    build_bronnen,
+    build_indelingkaarten,
+    build_vergeleken,
+)
+from lappendeken.rapport.rapport.voorbeeld import build_voorbeeld
+
+
+def build_rapport(
+    congruentie: Congruentie,
+    catalogus: Catalogus,
+    *,
+    opdracht: str = "lappendeken rapport",
+    topologie: Topologie | None = None,
+    maatlat: str = "",
+    nulmodel: Nulmodel | None = None,
+    register: Registercontrole | None = None,
+) -> Rapport:
+    """Say in words, tables and pictures what the tables hold.
+
+    Parameters
+    ----------
+    congruentie
+        All tables of one selection.
+    catalogus
+        For the veiligheidsregio as reference, and for the map.
+    opdracht
+        The command that makes this report again; printed where it is cited.
+    topologie
+        The map cut into arcs; built from the catalogue when it is not given.
+    maatlat
+        Name of the indeling to lay the others beside; COROP when it is not given.
+    nulmodel
+        What geography alone gives; it is shown beside the headline when it is given.
+    register
+        What a register says about the crossings of a reference; shown when it is given.
+
+    Returns
+    -------
+    Rapport
+        Plain values; the same input gives an equal Rapport.
+
+    Raises
+    ------
+    OnbekendError
+        If there is no such maatlat.
+    GegevensError
+        If the map, or data of the reference, is missing or damaged.
+    """
+    gegevens = Gegevens(congruentie, catalogus, nulmodel)
+    arcs = topologie or build_topologie(catalogus.gebiedskaart)
+    congruentiekaart, nadenkaart = build_kaarten(gegevens, arcs)
+    referentie, splitsingen = build_referentie(gegevens)
+    gebieden, groepen = build_gebieden(gegevens)
+    where = "Nederland" if congruentie.is_landelijk else gegevens.selectie
+    stand = _stand(congruentie)
+    dated = [f"{i.naam} {i.kenmerken.stand}" for i in congruentie.bundel.indelingen]
+    titel = f"Regio-indelingen naast elkaar: {where}"
+    return Rapport(
+        titel=titel,
+        ondertitel=(
+            f"Hoe ver vallen de regio’s van gemeenten samen? "
+            f"{len(congruentie.bundel.indelingen)} indelingen, {stand}"
+        ),
+        stand=stand,
+        versie=__version__,
+        opdracht=opdracht,
+        is_landelijk=congruentie.is_landelijk,
+        selectie=gegevens.selectie,
+        kerncijfers=build_kerncijfers(gegevens),
+        kort=build_kort(gegevens),
+        vergeleken=build_vergeleken(gegevens),
+        indelingen=build_indelingkaarten(gegevens),
+        landelijk=build_landelijk(gegevens, (congruentiekaart,)),
+        matrix=build_matrix(gegevens),
+        matrixdeel=build_matrixdeel(gegevens),
+        referentie=referentie,
+        splitsingen=splitsingen,
+        maatlat=build_maatlat(gegevens, find_maatlat(catalogus, maatlat)),
+        gebieden=gebieden,
+        gebiedengroepen=groepen,
+        provincies=build_provincies(gegevens),
+        naden=build_naden(gegevens, (nadenkaart,)),
+        gemeenten=build_gemeenten(gegevens),
+        regelingen=build_regelingen(gegevens),
+        gevoeligheid=build_gevoeligheid(gegevens),
+        voorbeeld=build_voorbeeld(),
+        citeren=(
+            f"lappendeken {__version__}, {titel}. Indelingen: {join_namen(dated)}. "
+            "Gemeentelijke indeling van 2023."
+        ),
+        bronnen=build_bronnen(gegevens),
+        register=build_register(gegevens, register),
+    )
+
+
+def _stand(congruentie: Congruentie) -> str:
+    years = [indeling.kenmerken.stand for indeling in congruentie.bundel.indelingen]
+    first, last = min(years), max(years)
+    return f"stand {first}" if first == last else f"stand {first} tot en met {last}"

@@ -1,0 +1,96 @@
+"""What the sections of the report share: the tables, names, the selection, means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+
+from lappendeken.analyse.congruentie import Congruentie, weighted_mean
+from lappendeken.analyse.gevoeligheid import compute_zwakke_rijen
+from lappendeken.analyse.nulmodel import Nulmodel
+from lappendeken.basis.tekst import fold, join_namen
+from lappendeken.gegevens.catalogus import Catalogus
+from lappendeken.rapport.gedeeld.woorden import name_indelingen, sort_namen
+
+MAX_NAMEN = 4
+"""More gemeenten than this are counted instead of named in the title."""
+
+
+@dataclass(frozen=True)
+class Gegevens:
+    """The tables with the names that the sentences use.
+
+    Parameters
+    ----------
+    congruentie
+        All tables.
+    catalogus
+        For the reference, the map and what is known of the sources.
+    nulmodel
+        What geography alone gives; ``None`` when it was not computed.
+    """
+
+    congruentie: Congruentie
+    catalogus: Catalogus
+    nulmodel: Nulmodel | None = None
+
+    @cached_property
+    def namen(self) -> Mapping[str, str]:
+        """Slug to naam; with the stand where two chosen indelingen share a naam."""
+        return name_indelingen(self.congruentie.bundel.indelingen)
+
+    @cached_property
+    def gemeentenamen(self) -> Mapping[str, str]:
+        """Gemeente code to name."""
+        names = self.congruentie.gemeentetabel["gemeente_naam"]
+        return {str(code): str(name) for code, name in names.items()}
+
+    @property
+    def is_landelijk(self) -> bool:
+        """Whether everything is reported."""
+        return self.congruentie.is_landelijk
+
+    @cached_property
+    def selectie(self) -> str:
+        """What is reported, as words in a sentence: names of provincies or gemeenten."""
+        if self.is_landelijk:
+            return "Nederland"
+        frame = self.congruentie.gemeentetabel
+        mine = frame.loc[list(self.congruentie.gemeld)]
+        whole = sorted(mine["provincie"].unique(), key=fold)
+        if len(mine) == frame["provincie"].isin(whole).sum():
+            return join_namen(whole)
+        if len(mine) <= MAX_NAMEN:
+            return join_namen(sort_namen(mine["gemeente_naam"]))
+        return f"{len(mine)} gekozen gemeenten"
+
+    @cached_property
+    def zwak(self) -> pd.DataFrame:
+        """:func:`~lappendeken.analyse.gevoeligheid.compute_zwakke_rijen` of what is reported."""
+        return compute_zwakke_rijen(self.congruentie.bundel, self.congruentie.gemeld)
+
+    @cached_property
+    def gemarkeerd(self) -> frozenset[str]:
+        """Codes of the reported gemeenten whose score rests on weak rows."""
+        return frozenset(self.zwak.loc[self.zwak["gemarkeerd"], "gemeente_code"])
+
+    def mean(self, kolom: str, weging: str = "gemeenten") -> float:
+        """Average a measure over what is reported; NaN when it is missing everywhere."""
+        frame = self.congruentie.gemeenten
+        values = frame[kolom].to_numpy(dtype=float, na_value=np.nan)
+        weight = frame["inwoners"].to_numpy(float)
+        return weighted_mean(values, weight if weging == "inwoners" else np.ones(len(weight)))
+
+    def sort_codes(self, codes: pd.Index | list[str] | frozenset[str] | set[str]) -> list[str]:
+        """Order gemeente codes by name."""
+        return sorted(codes, key=lambda code: fold(self.gemeentenamen[code]))
+
+    def list_gemeenten(self, codes: list[str] | frozenset[str] | set[str], maximum: int = 8) -> str:
+        """Enumerate gemeenten by name, alphabetically."""
+        names = [self.gemeentenamen[code] for code in self.sort_codes(codes)]
+        # One more name is shorter than "en 1 andere".
+        return join_namen(names, maximum if len(names) > maximum + 1 else None)

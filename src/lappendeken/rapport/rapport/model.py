@@ -1,0 +1,108 @@
+"""Everything the report says, as plain frozen values without any HTML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lappendeken.rapport.gedeeld.bouwstenen import (
+    Cel,
+    Deel,
+    Kerncijfer,
+    Link,
+    Regiosplitsing,
+    Tabel,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Indelingkaart:
+    """What is known about one indeling, besides its row in the table."""
+
+    naam: str
+    voorlopig: bool
+    feiten: tuple[tuple[str, str], ...]
+    bronnen: tuple[Link, ...]
+    meer_bronnen: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Matrixmaat:
+    """One measure of the matrix; ``cellen`` by row and column of the indelingen."""
+
+    sleutel: str
+    naam: str
+    uitleg: str
+    cellen: tuple[tuple[Cel, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """The matrix of indelingen, one layer per measure; the first is shown."""
+
+    namen: tuple[str, ...]
+    maten: tuple[Matrixmaat, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gebied:
+    """A kernregio with what explains its score."""
+
+    naam: str
+    congruentie: str
+    klasse: int | None
+    zinnen: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gebiedengroep:
+    """Kernregio's that belong together in the report, per provincie."""
+
+    titel: str
+    inleiding: str
+    provincies: tuple[tuple[str, tuple[Gebied, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Voorbeeld:
+    """The worked example of the method: a table of sets and the steps of the sum."""
+
+    tafels: Tabel
+    stappen: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rapport:
+    """Everything the report says.
+
+    Build one with :func:`~lappendeken.rapport.build_rapport`; it depends on data
+    and selection only, so that the same input gives the same bytes.
+    """
+
+    titel: str
+    ondertitel: str
+    stand: str
+    versie: str
+    opdracht: str
+    is_landelijk: bool
+    selectie: str
+    kerncijfers: tuple[Kerncijfer, ...]
+    kort: Deel
+    vergeleken: Deel
+    indelingen: tuple[Indelingkaart, ...]
+    landelijk: Deel
+    matrix: Matrix
+    matrixdeel: Deel
+    referentie: Deel
+    splitsingen: tuple[Regiosplitsing, ...]
+    maatlat: Deel
+    gebieden: Deel
+    gebiedengroepen: tuple[Gebiedengroep, ...]
+    provincies: Deel
+    naden: Deel
+    gemeenten: Deel
+    regelingen: Deel
+    gevoeligheid: Deel
+    voorbeeld: Voorbeeld
+    citeren: str
+    bronnen: Deel = field(default_factory=Deel)
+    register: Deel = field(default_factory=Deel)

@@ -1,0 +1,143 @@
+"""The naden: how much border is one, and where the hard ones run: section 8."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from lappendeken.basis.tekst import fold, format_getal, format_procent, join_namen
+from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kaartbeeld, Kolom, Staaf, Staven, Tabel
+from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_tekst
+from lappendeken.rapport.gedeeld.woorden import kies, sort_namen, tel
+from lappendeken.rapport.rapport.gegevens import Gegevens
+
+MAX_LIJNEN = 15
+
+
+def is_hard(naden: pd.DataFrame) -> pd.Series:
+    """Return which borders are parted by every indeling that holds both sides."""
+    compared = naden["aantal_vergeleken"] > 0
+    return compared & (naden["aantal_indelingen"] == naden["aantal_vergeleken"])
+
+
+def build_naden(gegevens: Gegevens, kaarten: tuple[Kaartbeeld, ...]) -> Deel:
+    """Return how much border is a naad, and where the hard ones run."""
+    naden = gegevens.congruentie.naden
+    total = float(naden["lengte_km"].sum())
+    if not total:
+        return Deel(("Er zijn geen grenzen tussen gemeenten om naden langs te meten.",))
+    hard = naden[is_hard(naden)]
+    km = float(hard["lengte_km"].sum())
+    some = float(naden.loc[naden["aantal_indelingen"] > 0, "lengte_km"].sum())
+    together = (naden["aantal_indelingen"] == 0) & (naden["aantal_vergeleken"] > 0)
+    none = float(naden.loc[together, "lengte_km"].sum())
+    where = "" if gegevens.is_landelijk else f" in en rond {gegevens.selectie}"
+    sentences = [
+        (
+            f"Een naad is een grens tussen twee gemeenten die in een indeling niet in dezelfde "
+            "regio "
+            f"zitten. Van de {format_getal(total)} km gemeentegrens{where} is "
+            f"{format_getal(some)} km "
+            f"({format_procent(some / total)}) in minstens één indeling een naad; langs "
+            f"{format_getal(none)} km ({format_procent(none / total)}) zit men in elke indeling "
+            "bij "
+            "elkaar."
+        ),
+        (
+            f"{format_getal(km)} km ({format_procent(km / total)}) is een harde naad: daar "
+            "trekt elke "
+            "indeling die beide gemeenten kent een grens. Het gaat om "
+            f"{tel(len(hard), 'grens', 'grenzen')} tussen gemeenten."
+        )
+        if len(hard)
+        else "Harde naden, waar elke indeling een grens trekt, zijn er niet.",
+        (
+            "Lengten zijn gemeten op de lijnen van het CBS, die zelf vereenvoudigd zijn; in het "
+            "veld "
+            "zijn grenzen langer."
+        ),
+    ]
+    tables = (_lines(gegevens, hard),) if len(hard) else ()
+    return Deel(
+        tuple(sentences), tabellen=tables, kaarten=kaarten, staven=(_naad_bars(gegevens, naden),)
+    )
+
+
+def _naad_bars(gegevens: Gegevens, naden: pd.DataFrame) -> Staven:
+    size = len(gegevens.congruentie.bundel.indelingen)
+    km = naden.groupby("aantal_indelingen")["lengte_km"].sum()
+    lengths = [float(km.get(number, 0.0)) for number in range(size + 1)]
+    total, longest = sum(lengths), max(lengths)
+    bars = tuple(
+        Staaf(
+            "geen" if number == 0 else str(number),
+            length / longest,
+            f"{format_getal(length)} km ({format_procent(length / total)})",
+        )
+        for number, length in enumerate(lengths)
+    )
+    spoken = join_namen([f"{bar.label}: {bar.tekst}" for bar in bars])
+    return Staven(
+        "naad-verdeling",
+        "Kilometers gemeentegrens naar het aantal indelingen dat daar een regiogrens heeft",
+        f"Staafdiagram. {spoken}.",
+        bars,
+    )
+
+
+def _lines(gegevens: Gegevens, hard: pd.DataFrame) -> Tabel:
+    """Add up the hard seams between the same two regios of the coarsest indeling."""
+    bundel = gegevens.congruentie.bundel
+    coarse = min(
+        (i for i, held in zip(bundel.indelingen, bundel.holds.T, strict=True) if held.all()),
+        key=lambda i: (len(i.regios), i.slug),
+        default=bundel.indelingen[0],
+    )
+
+    def regio(code: str) -> str:
+        return coarse.regionamen.get(coarse.hoofdregio.get(code, ""), "geen regio")
+
+    names = gegevens.gemeentenamen
+    found = hard.assign(
+        lijn=[
+            " – ".join(sort_namen([regio(a), regio(b)]))
+            for a, b in zip(hard["gemeente_a"], hard["gemeente_b"], strict=True)
+        ],
+        paar=[
+            "–".join(sort_namen([names[a], names[b]]))
+            for a, b in zip(hard["gemeente_a"], hard["gemeente_b"], strict=True)
+        ],
+    )
+    rows = []
+    for lijn, part in found.groupby("lijn", sort=True):
+        by_length = part.sort_values(["lengte_km", "paar"], ascending=[False, True])
+        km = float(part["lengte_km"].sum())
+        rows.append(
+            (
+                cel_tekst(lijn),
+                cel_getal(km),
+                cel_getal(len(part)),
+                cel_tekst(join_namen(by_length["paar"], 5 if len(part) > 6 else None)),
+            )
+        )
+    rows.sort(key=lambda row: (-(row[1].waarde or 0), fold(row[0].tekst)))
+    rest = rows[MAX_LIJNEN:]
+    note = ""
+    if rest:
+        km = sum(row[1].waarde or 0 for row in rest)
+        note = (
+            f"Nog {tel(len(rest), 'lijn', 'lijnen')}, samen {format_getal(km)} km, "
+            f"{kies(len(rest), 'staat', 'staan')} in tabellen/naden.csv."
+        )
+    name = gegevens.namen[coarse.slug]
+    return Tabel(
+        "harde-naden",
+        f"De langste harde naden, opgeteld tussen twee regio’s van de indeling {name}",
+        (
+            Kolom("Tussen"),
+            Kolom("Km", getal=True),
+            Kolom("Grenzen", getal=True),
+            Kolom("Tussen de gemeenten", breed=True),
+        ),
+        tuple(rows[:MAX_LIJNEN]),
+        noot=note,
+    )

@@ -1,0 +1,49 @@
+"""From the frozen Rapport to one HTML page, through small templates."""
+
+from __future__ import annotations
+
+from lappendeken.rapport.gedeeld.render import render_bladzijde
+from lappendeken.rapport.gedeeld.verwijzingen import load_verwijzingen
+from lappendeken.rapport.rapport.model import Matrix, Rapport
+
+SECTIES = (
+    ("kort", "In het kort"),
+    ("vergeleken", "Wat is vergeleken"),
+    ("landelijk", "Het landelijke beeld"),
+    ("matrix", "Indelingen naast elkaar"),
+    ("referentie", "De veiligheidsregio als basis"),
+    ("maatlat", "Naast het dagelijks leven"),
+    ("gebieden", "Waar partners samenvallen en uiteenlopen"),
+    ("provincies", "Per provincie"),
+    ("naden", "Naden"),
+    ("gemeenten", "Alle gemeenten"),
+    ("regelingen", "Gemeenschappelijke regelingen"),
+    ("gevoeligheid", "Gevoeligheid"),
+    ("methode", "Methode"),
+    ("bronnen", "Bronnen"),
+)
+
+
+def render_rapport(rapport: Rapport) -> str:
+    """Write the report as one HTML page; see :func:`render_bladzijde`."""
+    titles = dict(SECTIES)
+    if not rapport.is_landelijk:
+        titles["gemeenten"] = f"De gemeenten: {rapport.selectie}"
+    return render_bladzijde(
+        "rapport",
+        rapport,
+        secties=tuple(titles.items()),
+        matrix_lagen=_layers(rapport.matrix),
+        verwijzingen=load_verwijzingen(),
+    )
+
+
+def _layers(matrix: Matrix) -> list[dict[str, object]]:
+    """Return the values of the matrix for the script: text, class and number per cell."""
+    return [
+        {
+            "uitleg": maat.uitleg,
+            "cellen": [[[c.tekst, c.klasse, c.waarde] for c in row] for row in maat.cellen],
+        }
+        for maat in matrix.maten
+    ]

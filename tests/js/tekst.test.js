@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { korteNamen } from "../../src/lappendeken/kaart/js/kern/namen.js";
+import { gemiddelde, kwantiel } from "../../src/lappendeken/kaart/js/kern/statistiek.js";
+import { getal, opsomming, procent, telwoord } from "../../src/lappendeken/kaart/js/kern/tekst.js";
+
+test("numbers are written the Dutch way, halves to even", () => {
+  assert.equal(getal(18130208), "18.130.208");
+  assert.equal(getal(2.5), "2");
+  assert.equal(getal(3.5), "4");
+  assert.equal(getal(0.125, 2), "0,12");
+  assert.equal(getal(-0.2), "0");
+  assert.equal(getal(-0.04, 1), "0,0");
+  assert.equal(getal(-1.2, 1), "-1,2");
+  for (const missing of [null, undefined, NaN, Infinity]) assert.equal(getal(missing), "–");
+});
+
+test("shares are percentages", () => {
+  assert.equal(procent(0.425, 1), "42,5%");
+  assert.equal(procent(1), "100%");
+  assert.equal(procent(null), "–");
+  assert.equal(procent(NaN), "–");
+});
+
+test("names are enumerated, and counted when there are many", () => {
+  assert.equal(opsomming([]), "");
+  assert.equal(opsomming(["a"]), "a");
+  assert.equal(opsomming(["a", "b"]), "a en b");
+  assert.equal(opsomming(["a", "b", "c"]), "a, b en c");
+  assert.equal(opsomming(["a", "b", "c"], 2), "a, b en 1 andere");
+  assert.equal(opsomming(["a", "b"], 2), "a en b");
+  assert.equal(telwoord(1, "regio", "regio's"), "1 regio");
+  assert.equal(telwoord(0, "regio", "regio's"), "0 regio's");
+});
+
+test("names on the map lose what stands between brackets, unless that tells two apart", () => {
+  assert.deepEqual(korteNamen(["Munitax (Beuningen)", "Rivier (Noord)", "Rivier (Zuid)", "GBT"]), [
+    "Munitax",
+    "Rivier (Noord)",
+    "Rivier (Zuid)",
+    "GBT",
+  ]);
+});
+
+test("names on the map lose the word that most begin with", () => {
+  const four = ["Regio Gooi", "Regio Twente", "Regio Zwolle", "Regio Rivierenland", "Zeeland"];
+  assert.deepEqual(korteNamen(four), ["Gooi", "Twente", "Zwolle", "Rivierenland", "Zeeland"]);
+  assert.deepEqual(korteNamen(four.slice(1)), four.slice(1));
+});
+
+test("a mean leaves out what is missing, and weighs the rest", () => {
+  const values = Float64Array.from([1, NaN, 4]);
+  assert.equal(gemiddelde(values), 2.5);
+  assert.equal(gemiddelde(values, Float64Array.from([2, 100, 1])), 2);
+  assert.equal(gemiddelde(Float64Array.from([NaN])), NaN);
+});
+
+test("a quantile lies between two values", () => {
+  const values = Float64Array.from([4, NaN, 1, 2, 3]);
+  assert.equal(kwantiel(values, 0), 1);
+  assert.equal(kwantiel(values, 0.25), 1.75);
+  assert.equal(kwantiel(values, 1), 4);
+  assert.equal(kwantiel(Float64Array.from([]), 0.5), NaN);
+});

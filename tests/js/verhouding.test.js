@@ -1,0 +1,121 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import {
+  leesGemeente,
+  leesRegio,
+  metPartners,
+} from "../../src/lappendeken/kaart/js/kern/feiten.js";
+import { isHard } from "../../src/lappendeken/kaart/js/kern/naden.js";
+import { A_IN_B, B_IN_A, GELIJK, KRUISEND } from "../../src/lappendeken/kaart/js/kern/paar.js";
+import { maakRekenaar } from "../../src/lappendeken/kaart/js/kern/rekenen.js";
+import {
+  ontmoeting,
+  telSamenhang,
+  vergelijkRegios,
+} from "../../src/lappendeken/kaart/js/kern/verhouding.js";
+import { indeling, land, overlappend } from "./tekening.js";
+
+test("regios are equal, one inside the other, or cross", () => {
+  const g = land([indeling("a", "AABBCCDD."), indeling("b", "AAEEEEFGH")]);
+  const [a, b] = g.indelingen;
+  assert.deepEqual(
+    [...vergelijkRegios(a, b)],
+    [GELIJK, GELIJK, A_IN_B, A_IN_B, A_IN_B, A_IN_B, B_IN_A, B_IN_A, 0],
+  );
+  const crossing = land([indeling("a", "AAB"), indeling("b", "ABB")]).indelingen;
+  assert.deepEqual([...vergelijkRegios(crossing[0], crossing[1])], [B_IN_A, KRUISEND, A_IN_B]);
+});
+
+test("who is in only one of the two makes no difference", () => {
+  const [a, b] = land([indeling("a", "AA."), indeling("b", "AAA")]).indelingen;
+  assert.deepEqual([...vergelijkRegios(a, b)], [GELIJK, GELIJK, 0]);
+  assert.deepEqual(telSamenhang(a, b), { gelijk: 1, genest: 0, kruisend: 0 });
+  assert.deepEqual(telSamenhang(b, a), { gelijk: 1, genest: 0, kruisend: 0 });
+  // Z holds nobody that the first divides.
+  const [c, d] = land([indeling("c", "AA."), indeling("d", "AAZ")]).indelingen;
+  assert.deepEqual(telSamenhang(c, d), { gelijk: 1, genest: 0, kruisend: 0 });
+});
+
+test("the regios of the second are counted", () => {
+  // Of b: A equals; B, C and E lie inside, G holds two whole; D crosses.
+  const [a, b] = land([indeling("a", "AABBCCDDEEF."), indeling("b", "AABCDDDEGGGA")]).indelingen;
+  assert.deepEqual(telSamenhang(a, b), { gelijk: 1, genest: 4, kruisend: 1 });
+});
+
+test("a regio meets another indeling in one word", () => {
+  const [a] = land([indeling("a", "AABBBC.")]).indelingen;
+  assert.equal(ontmoeting([0, 1], a).woord, "gelijk aan");
+  assert.equal(ontmoeting([2, 3], a).woord, "binnen");
+  assert.equal(ontmoeting([0, 1, 5], a).woord, "bevat");
+  assert.equal(ontmoeting([6], a).woord, "geen regio");
+  const { woord, met } = ontmoeting([1, 2, 3], a);
+  assert.equal(woord, "kruist");
+  // The regio with most of the group comes first.
+  assert.deepEqual(met, [
+    { r: 1, naam: "B", samen: 2, omvang: 3 },
+    { r: 0, naam: "A", samen: 1, omvang: 2 },
+  ]);
+});
+
+test("half outside an indeling is not inside a regio of it", () => {
+  const [a] = land([indeling("a", "AA.")]).indelingen;
+  assert.equal(ontmoeting([0, 2], a).woord, "kruist");
+  assert.equal(ontmoeting([0, 1, 2], a).woord, "bevat");
+});
+
+test("the facts of a gemeente: partners, hard seams, and what deviates", () => {
+  const g = land([
+    indeling("a", "AABB"),
+    indeling("b", "AABB"),
+    indeling("c", "ABBC"),
+    indeling("d", "..AA"),
+  ]);
+  const f = leesGemeente(g, maakRekenaar(g), 1, g.keuze);
+  assert.equal(f.D, 3);
+  assert.deepEqual(f.held, [0, 1, 2]);
+  assert.deepEqual(f.partners, [
+    { p: 0, shared: 2 },
+    { p: 2, shared: 1 },
+  ]);
+  assert.deepEqual(f.vast, []);
+  assert.deepEqual(f.harde, []);
+  assert.equal(f.tafels, 2);
+  // Pairs: a-b 1, a-c 0, b-c 0. Without c it would be 1.
+  assert.deepEqual(f.afwijkend, { d: 2, effect: 1 - 1 / 3, wel: [2], niet: [0] });
+  assert.deepEqual(leesGemeente(g, maakRekenaar(g), 0, [0, 1]).afwijkend, null);
+});
+
+test("a partner in half of the others is no reason", () => {
+  // Partners of 0: {1, 2, 3}, {1, 2, 4} and {3, 5}. Pairs 2/4, 1/4 and 0; without c 2/4.
+  const g = land([indeling("a", "AAAABC"), indeling("b", "AAABAC"), indeling("c", "ABCADA")]);
+  const { afwijkend } = leesGemeente(g, maakRekenaar(g), 0, g.keuze);
+  assert.deepEqual(afwijkend, { d: 2, effect: 1 / 2 - 1 / 4, wel: [5], niet: [1, 2] });
+});
+
+test("a seam is hard where every indeling that knows both parts them", () => {
+  const g = land([indeling("a", "AAB."), indeling("b", "ABCC")]);
+  const { naden } = maakRekenaar(g).reken(g.keuze);
+  assert.deepEqual(
+    g.grenzen.map((_, i) => isHard(naden, i)),
+    [false, true, false],
+  );
+  assert.deepEqual(leesGemeente(g, maakRekenaar(g), 1, g.keuze).harde, [2]);
+  // Where no indeling knows both there is nothing to be hard about.
+  const empty = land([indeling("a", "A."), indeling("b", ".A")]);
+  assert.equal(isHard(maakRekenaar(empty).reken([0, 1]).naden, 0), false);
+});
+
+test("the facts of a regio count a gemeente for its share", () => {
+  // Inwoners 10, 20, 30: in B half of 1 and all of 2.
+  const g = land([overlappend("a", [{ A: 1 }, { A: 0.5, B: 0.5 }, { B: 1 }])]);
+  const { naam, members, inwoners, grootste, aandeel } = leesRegio(g, 0, 1);
+  assert.deepEqual([naam, members, inwoners, grootste, aandeel], ["B", [1, 2], 40, 2, 0.75]);
+});
+
+test("a gemeente and its partners", () => {
+  const g = land([indeling("a", "AB.A"), indeling("b", "AAB.")]);
+  const { k } = maakRekenaar(g).reken(g.keuze);
+  assert.deepEqual(metPartners(0, k, g.n), [0, 1, 3]);
+  assert.deepEqual(metPartners(2, k, g.n), [2]);
+});
