@@ -141,31 +141,29 @@ var lappendeken = (() => {
     const drempel = stap / stappen;
     const haalt = (deel, grens) => deel > grens - 1e-9;
     const toont = (i) => naden.aantal[i] > 0 && haalt(naaddeel(naden, i), drempel);
-    const grenzen = telt ? Array.from({ length: D }, (_, i) => ({
-      tot: (i + 1) / D,
-      label: i + 1 === D ? `alle ${D}` : `${i + 1} van ${D}`
-    })) : [
-      { tot: 0.2, label: "tot 20%" },
-      { tot: 0.4, label: "20–40%" },
-      { tot: 0.6, label: "40–60%" },
-      { tot: 0.8, label: "60–80%" },
-      { tot: 1 - 1e-6, label: "80–100%" },
-      { tot: 1, label: "alle (100%)" }
+    const vakken = telt ? Array.from({ length: D }, (_, i) => [
+      (i + 1) / D,
+      i + 1 === D ? `alle ${D}` : `${i + 1} van ${D}`
+    ]) : [
+      [0, "tot 20%"],
+      [0.2, "20–40%"],
+      [0.4, "40–60%"],
+      [0.6, "60–80%"],
+      [0.8, "80–100%"],
+      [1, "alle (100%)"]
     ];
-    const klasse = (i) => naden.aantal[i] === 0 ? -1 : grenzen.findIndex(({ tot }) => naaddeel(naden, i) <= tot + 1e-9);
-    const laatste = grenzen.length - 1;
     return {
       eerste,
       stappen,
       stap,
       toont,
       tekst: telt ? `${stap} van ${D} indelingen` : schrijfDeel(stap, stappen),
-      // A class is off when its highest share stays below the threshold.
-      klassen: grenzen.map((one, i) => ({
-        ...one,
-        uit: i === laatste ? false : !haalt(one.tot, drempel)
-      })),
-      klasse
+      klassen: vakken.map(([vanaf2, label], i) => {
+        const tot = vakken[i + 1]?.[0] ?? Infinity;
+        const deel = telt || tot === Infinity ? vanaf2 : (vanaf2 + tot) / 2;
+        return { deel, label, uit: haalt(drempel, tot) };
+      }),
+      klasse: (i) => naden.aantal[i] === 0 ? -1 : vakken.filter(([vanaf2]) => haalt(naaddeel(naden, i), vanaf2)).length - 1
     };
   }
   function schrijfDeel(stap, stappen) {
@@ -2871,10 +2869,10 @@ var lappendeken = (() => {
           if (found >= 0) km[found] += grens.km;
         });
         const most = Math.max(...km, 1);
-        const rows = klassen.map(({ tot, label, uit }, i) => {
-          const kleur = naadkleur(tot, g.stijl);
+        const rows = klassen.map(({ deel, label, uit }, i) => {
+          const kleur = naadkleur(deel, g.stijl);
           return maakRij({
-            monster: maakLijntje(tot, kleur),
+            monster: maakLijntje(deel, kleur),
             label,
             deel: km[i] / most,
             kleur,

@@ -74,7 +74,12 @@ const TELBAAR = 10;
  * @property {(i: number) => number} klasse The row of a border; -1 when it is no seam.
  */
 
-/** @typedef {{ tot: number, label: string, uit: boolean }} Naadklasse `uit`: nothing of it is shown. */
+/**
+ * @typedef {object} Naadklasse
+ * @property {number} deel The share whose look stands for it.
+ * @property {string} label
+ * @property {boolean} uit Whether nothing of it is shown.
+ */
 
 /**
  * How seams are counted and chosen for some indelingen. Where each of a few knows every gemeente
@@ -95,34 +100,36 @@ export function naadschaal(naden, D, minstens) {
   const haalt = (/** @type {number} */ deel, /** @type {number} */ grens) => deel > grens - 1e-9;
   const toont = (/** @type {number} */ i) =>
     naden.aantal[i] > 0 && haalt(naaddeel(naden, i), drempel);
-  const grenzen = telt
-    ? Array.from({ length: D }, (_, i) => ({
-        tot: (i + 1) / D,
-        label: i + 1 === D ? `alle ${D}` : `${i + 1} van ${D}`,
-      }))
+  /** @type {[vanaf: number, label: string][]} */
+  const vakken = telt
+    ? Array.from({ length: D }, (_, i) => [
+        (i + 1) / D,
+        i + 1 === D ? `alle ${D}` : `${i + 1} van ${D}`,
+      ])
     : [
-        { tot: 0.2, label: "tot 20%" },
-        { tot: 0.4, label: "20–40%" },
-        { tot: 0.6, label: "40–60%" },
-        { tot: 0.8, label: "60–80%" },
-        { tot: 1 - 1e-6, label: "80–100%" },
-        { tot: 1, label: "alle (100%)" },
+        [0, "tot 20%"],
+        [0.2, "20–40%"],
+        [0.4, "40–60%"],
+        [0.6, "60–80%"],
+        [0.8, "80–100%"],
+        [1, "alle (100%)"],
       ];
-  const klasse = (/** @type {number} */ i) =>
-    naden.aantal[i] === 0 ? -1 : grenzen.findIndex(({ tot }) => naaddeel(naden, i) <= tot + 1e-9);
-  const laatste = grenzen.length - 1;
   return {
     eerste,
     stappen,
     stap,
     toont,
     tekst: telt ? `${stap} van ${D} indelingen` : schrijfDeel(stap, stappen),
-    // A class is off when its highest share stays below the threshold.
-    klassen: grenzen.map((one, i) => ({
-      ...one,
-      uit: i === laatste ? false : !haalt(one.tot, drempel),
-    })),
-    klasse,
+    klassen: vakken.map(([vanaf, label], i) => {
+      const tot = vakken[i + 1]?.[0] ?? Infinity;
+      // A number of indelingen is what it is; of percentages the middle stands for the class.
+      const deel = telt || tot === Infinity ? vanaf : (vanaf + tot) / 2;
+      return { deel, label, uit: haalt(drempel, tot) };
+    }),
+    klasse: (i) =>
+      naden.aantal[i] === 0
+        ? -1
+        : vakken.filter(([vanaf]) => haalt(naaddeel(naden, i), vanaf)).length - 1,
   };
 }
 

@@ -190,10 +190,10 @@ export function maakLegenda({ g, staat, waarden, beelden, meld }) {
         if (found >= 0) km[found] += grens.km;
       });
       const most = Math.max(...km, 1);
-      const rows = klassen.map(({ tot, label, uit }, i) => {
-        const kleur = naadkleur(tot, g.stijl);
+      const rows = klassen.map(({ deel, label, uit }, i) => {
+        const kleur = naadkleur(deel, g.stijl);
         return maakRij({
-          monster: maakLijntje(tot, kleur),
+          monster: maakLijntje(deel, kleur),
           label,
           deel: km[i] / most,
           kleur,
