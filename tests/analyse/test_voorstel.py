@@ -559,6 +559,7 @@ def nederland(standaard: tuple[Indeling, ...], catalogus: Catalogus) -> Bundel:
     return Bundel.from_indelingen(standaard, inwoners, catalogus.grenzen)
 
 
+@pytest.mark.traag
 def test_the_nine_tables_have_a_proven_consensus(nederland: Bundel) -> None:
     voorstel = compute_voorstel(nederland, werkers=1)
     # 5,393 and 6,978 are the figures of issue D; 5,473 is proven by the exact method.
