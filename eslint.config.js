@@ -4,6 +4,10 @@ import globals from "globals";
 
 const KAART = "src/lappendeken/kaart/js";
 
+/** The modules with which a page begins, above all wings. */
+const PAGES = ["./start.js", "./inkijk.js", "./bladzijde.js", "./naast.js"];
+const ABOVE = PAGES.map((name) => `.${name}`);
+
 /**
  * Forbid imports from these folders and modules.
  *
@@ -12,7 +16,7 @@ const KAART = "src/lappendeken/kaart/js";
 const forbid = (...group) => ["error", { patterns: [{ group, message: "This wing is above." }] }];
 
 export default defineConfig([
-  globalIgnores(["src/lappendeken/kaart/static/", "src/lappendeken/rapport/"]),
+  globalIgnores(["src/lappendeken/kaart/static/", "src/lappendeken/rapport/gedeeld/templates/"]),
   js.configs.recommended,
   {
     languageOptions: { ecmaVersion: 2023, sourceType: "module", globals: globals.es2023 },
@@ -81,20 +85,25 @@ export default defineConfig([
       ],
     },
   },
-  // The wings, from below: kern, elementen, beeld, paneel, start. Only beeld draws with Leaflet.
+  // The wings, from below: kern, elementen, beeld, paneel and bladzijde, and what a page begins
+  // with. Only beeld draws with Leaflet.
   { files: [`${KAART}/kern/**`], rules: { "no-restricted-imports": forbid("../*") } },
   {
     files: [`${KAART}/elementen.js`],
-    rules: { "no-restricted-imports": forbid("./*/*", "./start.js", "./inkijk.js") },
+    rules: { "no-restricted-imports": forbid("./*/*", ...PAGES) },
   },
   {
     files: [`${KAART}/beeld/**`],
     languageOptions: { globals: { L: "readonly" } },
-    rules: { "no-restricted-imports": forbid("../paneel/*", "../start.js", "../inkijk.js") },
+    rules: { "no-restricted-imports": forbid("../paneel/*", "../bladzijde/*", ...ABOVE) },
   },
   {
     files: [`${KAART}/paneel/**`],
-    rules: { "no-restricted-imports": forbid("../start.js", "../inkijk.js") },
+    rules: { "no-restricted-imports": forbid("../bladzijde/*", ...ABOVE) },
+  },
+  {
+    files: [`${KAART}/bladzijde/**`],
+    rules: { "no-restricted-imports": forbid("../beeld/*", "../paneel/*", ...ABOVE) },
   },
   {
     files: ["tests/js/**", "scripts/**", "*.config.js"],

@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import csv
 import math
+import re
 import sys
 import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -40,11 +41,18 @@ VERPLICHT = ("naam", "vertrouwen")
 HOOFDSCRIPT = "build_indelingen.py"
 # Fields that stay empty until a source supports them.
 MET_BRON = ("opgave", "wettelijke_basis", "verplichting", "rechtsvorm", "wijzigbaar_door")
+# Fields that are empty for most, and need a source all the same.
+SOMS = ("geldig_tot", "bevestigd_door")
 KEUZES = {
     "soort": ("samenwerking", "keten", "afgeleid", "maatlat"),
     "verplichting": ("", "verplicht", "semi-verplicht", "vrijwillig"),
     "vertrouwen": ("A", "B", "C"),
 }
+GITHUB = re.compile(
+    r"https://github\.com/(?P<plek>[^/]+/[^/]+)/(?:blob|tree)/(?P<commit>[0-9a-f]{40})"
+)
+# Where the publisher itself keeps its files.
+EIGEN = frozenset({"kiesraad/electionmaps", "minvws/nl-covid19-data-dashboard"})
 BRON_VELDEN = ("titel", "uitgever", "stand", "adres", "licentie")
 
 
@@ -236,6 +244,14 @@ def count_regios(toewijzing: pd.DataFrame) -> int:
     return int(toewijzing.loc[toewijzing["regio_code"] != "", "regio_code"].nunique())
 
 
+def label_kopie(titel: str, adres: str) -> str:
+    """Say of what was read from somebody's copy that it is one, and which version."""
+    found = GITHUB.match(adres)
+    if not found or found["plek"] in EIGEN:
+        return titel
+    return f"{titel} (kopie op GitHub: {found['plek']}, versie {found['commit'][:7]})"
+
+
 def list_bronnen(
     keuze: Mapping[str, Any], bronnen: Mapping[str, Any], pages: pd.DataFrame
 ) -> list[dict[str, Any]]:
@@ -245,6 +261,7 @@ def list_bronnen(
         if key not in bronnen:
             raise BouwError(f"{keuze['bestand']} noemt de onbekende bron {key}.")
         bron = {veld: bronnen[key].get(veld, "") for veld in BRON_VELDEN}
+        bron["titel"] = label_kopie(bron["titel"], bron["adres"])
         spelled.append(bron | {"velden": list(velden)})
     if "bronpaginas" in keuze:
         # The front page of a source that is named already says nothing more.
@@ -289,6 +306,9 @@ def build_meta(
         **{veld: keuze.get(veld, "") for veld in MET_BRON},
         "vertrouwen": keuze["vertrouwen"],
         "afgeleid_van": list(keuze.get("afgeleid_van", [])),
+        **{veld: keuze.get(veld, "") for veld in SOMS},
+        "achterhaald": bool(keuze.get("achterhaald", False)),
+        "andere_namen": list(keuze.get("andere_namen", [])),
         "kanttekening": keuze.get("kanttekening", ""),
         "bron": [dict(bron) for bron in bronnen],
     }
@@ -299,7 +319,7 @@ def build_meta(
     unknown = supported - set(meta) - {"toewijzing"}
     if unknown:
         raise BouwError(f"{slug}: een bron noemt onbekende velden: {', '.join(sorted(unknown))}.")
-    unsupported = [veld for veld in MET_BRON if meta[veld] and veld not in supported]
+    unsupported = [veld for veld in (*MET_BRON, *SOMS) if meta[veld] and veld not in supported]
     if "toewijzing" not in supported:
         unsupported.append("toewijzing")
     if unsupported:

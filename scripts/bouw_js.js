@@ -1,5 +1,5 @@
 /**
- * Build the script of the map from its modules: one file, committed, that the page inlines.
+ * Build the scripts of the pages from their modules: a file each, committed, that a page inlines.
  *
  *     node scripts/bouw_js.js              write it
  *     node scripts/bouw_js.js --controle   fail when it is not what the modules build
@@ -13,10 +13,18 @@ import { build } from "esbuild";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const KAART = "src/lappendeken/kaart";
+const RAPPORT = "src/lappendeken/rapport/gedeeld/templates";
 
-/** Of each page its first module, the file that it becomes, and the one name that it exports. */
+/**
+ * Of each kind of page its first module, the file that it becomes, and the one name that it
+ * exports, if any.
+ *
+ * @type {{ begin: string, bestand: string, naam?: string }[]}
+ */
 const PAGINAS = [
   { begin: `${KAART}/js/start.js`, bestand: `${KAART}/static/kaart.js`, naam: "lappendeken" },
+  { begin: `${KAART}/js/bladzijde.js`, bestand: `${RAPPORT}/bladzijde.js` },
+  { begin: `${KAART}/js/naast.js`, bestand: `${RAPPORT}/naast.js` },
 ];
 
 const check = process.argv.includes("--controle");
@@ -28,7 +36,7 @@ for (const { begin, bestand, naam } of PAGINAS) {
     bundle: true,
     write: false,
     format: "iife",
-    globalName: naam,
+    ...(naam ? { globalName: naam } : {}),
     target: "es2022",
     charset: "utf8",
     // Readable, so that who opens the page can read what runs in it, and a diff what changed.

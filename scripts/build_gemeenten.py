@@ -20,10 +20,10 @@ import shapely
 from pyogrio.errors import DataSourceError
 
 import bouw
+from herindelingen import load_herindelingen
 
 KAART = Path("grenzen/afgeleid/gemeenten_342_uit2022_rd.geojson.gz")
 GEMEENTEN = Path("indelingen/gemeenten_2026.csv")
-HERINDELINGEN = Path("indelingen/herindelingen.csv")
 ALSO_CAUGHT = (DataSourceError, pd.errors.ParserError)
 
 AANTAL_GEMEENTEN = 342
@@ -34,15 +34,6 @@ TOLERANTIE = 40.0
 MAX_BYTES = 700_000
 
 AREA = "landoppervlakte_km2"
-HERINDELINGEN_KOLOMMEN = [
-    "oude_code",
-    "oude_naam",
-    "nieuwe_code",
-    "nieuwe_naam",
-    "datum",
-    "soort",
-    "bron_status",
-]
 GEMEENTEN_KOLOMMEN = ["gemeente_code", "gemeente_naam", "provincie", "inwoners", AREA]
 
 
@@ -137,7 +128,8 @@ BRONNEN = [
         "https://github.com/alkem-io/ecosystem-analytics/blob/"
         "f9795108713411d38e6a34175721100e3414420d/server/src/data/nl/municipality-facts.json",
         CC_BY_AANGENOMEN,
-        "Overgenomen uit een openbare kopie; niet vergeleken met de tabel bij het CBS zelf. "
+        "Namen, provincies en inwoners zijn voor alle 342 gemeenten gelijk aan bewaarde antwoorden "
+        "van het CBS zelf (tabellen 86247NED en 03759ned), met toevoegingen als Hengelo (O.). "
         "Caribisch Nederland is niet opgenomen.",
     ),
     Bron(
@@ -189,14 +181,24 @@ BRONNEN = [
     ),
     Bron(
         "herindelingen.csv",
-        "Gemeentelijke herindelingen",
-        "lappendeken, naar gemeentekaarten van het CBS",
-        "18-3-2010 tot en met 1-1-2023; daarna tot in 2026 geen",
-        "https://github.com/ahrnuld/jobmarket/blob/a0b31834777e0385daa56c8614fb49af566c1e96/data/reference/municipalities.csv",
-        "feiten",
-        "Vanaf 2013 gelijk aan het verschil tussen de gemeentekaarten van opeenvolgende jaren. "
-        "Van 2010 tot en met 2012 is bij de meeste regels niet bevestigd in welke gemeente de oude "
-        "opging (bron_status 'doel onbevestigd'). De herindelingen van 1-1-2010 staan er niet in.",
+        "Tabel 03759ned: omschrijvingen van de regio's, met wat van opgeheven gemeenten werd",
+        "CBS",
+        "1-1-2010 tot en met 1-1-2023; daarna tot in 2026 geen",
+        "https://github.com/Stefan7168/checkdecijfers/blob/"
+        "1a16eed941b2ce34e4c6c9647bc9503d69e2ce15/tests/fixtures/cbs/03759ned/codes-RegioS.json",
+        CC_BY_AANGENOMEN,
+        "Voor elke opgeheven gemeente gelijk aan wat het CBS erover schrijft; ook gelijk aan het "
+        "verschil tussen de gemeentekaarten van opeenvolgende jaren. De drie gemeenten die alleen "
+        "van naam en code veranderden, staan niet bij het CBS en wel op de kaarten.",
+    ),
+    Bron(
+        "herindelingen.csv",
+        "Gemeentekaarten van 2003 tot en met 2016, over elkaar gelegd",
+        "CBS, Kadaster",
+        "2003-2016",
+        "https://github.com/edwindj/nl_maps/tree/8d4f71483ec2829a4ba99aa94c554e11eca70c32/rd",
+        CC_BY,
+        "Gebruikt om de opvolgers van 2010 tot en met 2012 te bevestigen.",
     ),
 ]
 
@@ -240,20 +242,6 @@ def load_gemeenten(path: Path) -> pd.DataFrame:
     if (gemeenten == "").any(axis=None):
         raise bouw.BouwError(f"{path.name} heeft lege cellen.")
     return gemeenten
-
-
-def load_herindelingen(path: Path, gemeenten: Iterable[str]) -> pd.DataFrame:
-    """Read old and new codes, by date; every trail must end in a gemeente of today."""
-    table = bouw.read_table(path)
-    if list(table.columns) != HERINDELINGEN_KOLOMMEN or (table == "").any(axis=None):
-        raise bouw.BouwError(f"{path.name} heeft andere kolommen of lege cellen.")
-    lost = set(table["nieuwe_code"]) - set(table["oude_code"]) - set(gemeenten)
-    if lost:
-        raise bouw.BouwError(f"{path.name} eindigt bij onbekende codes: {', '.join(sorted(lost))}.")
-    order = ["datum", "nieuwe_code", "oude_code"]
-    # Own order of columns: the day first, as the file is read from old to new.
-    columns = ["datum", *(name for name in HERINDELINGEN_KOLOMMEN if name != "datum")]
-    return table.sort_values(order).reset_index(drop=True)[columns]
 
 
 def measure_grenzen(kaart: gpd.GeoDataFrame) -> pd.DataFrame:
@@ -335,7 +323,8 @@ def render_bronnen() -> str:
     """Write BRONNEN as TOML, one table each."""
     parts = ["# Gemaakt door scripts/build_gemeenten.py; niet met de hand wijzigen.\n"]
     for bron in BRONNEN:
-        lines = [f"{sleutel} = {bouw.to_toml(waarde)}\n" for sleutel, waarde in vars(bron).items()]
+        fields = vars(bron) | {"titel": bouw.label_kopie(bron.titel, bron.adres)}
+        lines = [f"{sleutel} = {bouw.to_toml(waarde)}\n" for sleutel, waarde in fields.items()]
         parts.append("\n[[bron]]\n" + "".join(lines))
     return "".join(parts)
 
@@ -354,7 +343,7 @@ def build(bron: Path, uit: Path) -> None:
         raise bouw.BouwError(f"{KAART.name} en {GEMEENTEN.name} hebben niet dezelfde gemeenten.")
     kaart["gemeente_naam"] = gemeenten["gemeente_naam"]
 
-    herindelingen = load_herindelingen(bron / HERINDELINGEN, gemeenten["gemeente_code"])
+    herindelingen = load_herindelingen(bron, gemeenten["gemeente_code"])
 
     bouw.report("Grenzen meten")
     grenzen = measure_grenzen(kaart)

@@ -13,6 +13,7 @@ from pathlib import Path
 import pandas as pd
 
 import bouw
+import toetsen
 
 
 def build_all(bron: Path) -> Iterator[bouw.Gebouwd]:
@@ -31,13 +32,25 @@ def build_all(bron: Path) -> Iterator[bouw.Gebouwd]:
     )
     for keuze in bouw.select_script(indelingen, Path(__file__).name):
         bestand = f"{keuze['bestand']}.csv"
-        toewijzing = bouw.load_toewijzing(folder / bestand, namen, keuze.get("regionamen", {}))
+        names = dict(keuze.get("regionamen", {}))
+        if "regionamen_2022" in keuze:
+            names |= toetsen.load_regionamen(bron, keuze["regionamen_2022"])
+        toewijzing = bouw.load_toewijzing(folder / bestand, namen, names)
         aantal = bouw.count_regios(toewijzing)
         stated = overzicht["aantal_regios"].get(bestand)
         if stated is None or int(stated) != aantal:
             raise bouw.BouwError(f"{bestand} heeft {aantal} regio's; het overzicht zegt {stated}.")
+        toetsen.check_correcties(keuze, namen)
+        status = keuze.get("correctie_status", toetsen.GECORRIGEERD)
+        toewijzing = toetsen.correct(toewijzing, keuze.get("correcties", {}), names, status)
+        toewijzing = bouw.finish_toewijzing(toewijzing, namen, bestand)
+        aantal = bouw.count_regios(toewijzing)
+        keuze = toetsen.confirm(keuze, toewijzing, bron, bronnen, namen)
         letter = overzicht["vertrouwen"][bestand]
-        if letter != keuze["vertrouwen"]:
+        # Only a second source makes a table more trusted than whoever collected it found it.
+        if letter < keuze["vertrouwen"] or (
+            letter > keuze["vertrouwen"] and not keuze["bevestigd_door"]
+        ):
             raise bouw.BouwError(f"{bestand}: vertrouwen is in het overzicht {letter}.")
         meta = bouw.build_meta(keuze, aantal, bouw.list_bronnen(keuze, bronnen, pages))
         yield bouw.Gebouwd(meta, toewijzing)

@@ -14,6 +14,7 @@ import pandas as pd
 
 import bouw
 import omzetten
+import toetsen
 
 ATLAS = Path("indelingen/ruw/regioatlas_2016.csv")
 SCHEIDING = " | "
@@ -49,20 +50,34 @@ def recode(
 def find_codes(
     older: pd.DataFrame, newer: pd.DataFrame, inwoners: Mapping[str, int]
 ) -> dict[str, str]:
-    """Find the regios of 2016 that live on: each holds most of the inwoners of the other."""
-    pairs = older[["gemeente_code", "regio_naam"]].merge(
-        newer.loc[newer["regio_code"] != "", ["gemeente_code", "regio_code"]], on="gemeente_code"
+    """Find the regios of 2016 that live on: each holds most of the inwoners of the other.
+
+    A gemeente in several regios counts in each with its aandeel there; where that is not
+    known, with an equal part.
+    """
+    newer = newer[newer["regio_code"] != ""]
+    older = older.assign(deel=find_delen(older))
+    newer = newer.assign(inwoners=find_delen(newer) * newer["gemeente_code"].map(inwoners))
+    pairs = older[["gemeente_code", "regio_naam", "deel"]].merge(
+        newer[["gemeente_code", "regio_code", "inwoners"]], on="gemeente_code"
     )
-    pairs["inwoners"] = pairs["gemeente_code"].map(inwoners)
-    both = pairs.groupby(["regio_naam", "regio_code"])["inwoners"].sum()
-    of_older = older["gemeente_code"].map(inwoners).groupby(older["regio_naam"]).sum()
-    of_newer = newer["gemeente_code"].map(inwoners).groupby(newer["regio_code"]).sum()
+    samen = pairs["deel"] * pairs["inwoners"]
+    both = samen.groupby([pairs["regio_naam"], pairs["regio_code"]]).sum()
+    of_older = older["deel"] * older["gemeente_code"].map(inwoners)
+    of_older = of_older.groupby(older["regio_naam"]).sum()
+    of_newer = newer["inwoners"].groupby(newer["regio_code"]).sum()
     lives_on = pd.DataFrame({"samen": both}).reset_index()
     lives_on = lives_on[
         (2 * lives_on["samen"] > lives_on["regio_naam"].map(of_older))
         & (2 * lives_on["samen"] > lives_on["regio_code"].map(of_newer))
     ]
     return dict(zip(lives_on["regio_naam"], lives_on["regio_code"], strict=True))
+
+
+def find_delen(table: pd.DataFrame) -> pd.Series[float]:
+    """Return which part of its gemeente each row holds."""
+    rows = table.groupby("gemeente_code")["gemeente_code"].transform("size")
+    return pd.to_numeric(table["aandeel"]).fillna(1 / rows)
 
 
 def assign_codes(table: pd.DataFrame, known: Mapping[str, str], prefix: str) -> pd.DataFrame:
@@ -134,13 +149,15 @@ def build_all(bron: Path) -> Iterator[bouw.Gebouwd]:
             other = bouw.load_toewijzing(folder / f"{newer}.csv", namen)
             known = find_codes(table, other, inwoners)
         table = assign_codes(table, known, keuze["code"])
+        toetsen.check_correcties(keuze, namen)
+        table = toetsen.correct(table, keuze.get("correcties", {}), {})
         table = bouw.finish_toewijzing(table, namen, keuze["bestand"])
         aantal = bouw.count_regios(table)
         if aantal != keuze["aantal_regios"]:
             raise bouw.BouwError(
                 f"{keuze['bestand']} heeft {aantal} regio's; verwacht {keuze['aantal_regios']}."
             )
-        keuze = take_over(keuze, by_bestand)
+        keuze = toetsen.confirm(take_over(keuze, by_bestand), table, bron, bronnen, namen)
         keuze["kanttekening"] = describe(table, keuze.get("kanttekening", ""), newer)
         pages = pd.DataFrame(columns=["indeling", "adres"])
         meta = bouw.build_meta(keuze, aantal, bouw.list_bronnen(keuze, bronnen, pages))

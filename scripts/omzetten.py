@@ -78,19 +78,28 @@ def find_opvolgers(code: str, herindelingen: pd.DataFrame) -> dict[str, float]:
     return parts
 
 
-def build_delen(bron: Path, namen: Mapping[str, str]) -> dict[str, list[Deel]]:
-    """List for each gemeente of 2023 the parts of 2016 that it consists of."""
+def build_delen(
+    bron: Path,
+    namen: Mapping[str, str],
+    *,
+    peildatum: str = PEILDATUM,
+    inwoners: Mapping[str, int] | None = None,
+) -> dict[str, list[Deel]]:
+    """List for each gemeente of 2023 the parts that it consists of, by default those of 2016.
+
+    ``inwoners`` are those of the gemeenten that existed on ``peildatum``.
+    """
     changes = load_herindelingen(bron)
-    later = changes[changes["datum"] > PEILDATUM]
+    later = changes[changes["datum"] > peildatum]
     delen: dict[str, list[Deel]] = {code: [] for code in sorted(namen)}
-    for old, inwoners in sorted(load_inwoners(bron).items()):
+    for old, people in sorted((inwoners or load_inwoners(bron)).items()):
         for new, share in sorted(find_opvolgers(old, later).items()):
             if new not in delen:
                 raise bouw.BouwError(f"{old} gaat over in {new}, en die gemeente bestaat niet.")
-            delen[new].append(Deel(old, new, inwoners * share))
+            delen[new].append(Deel(old, new, people * share))
     empty = [code for code, parts in delen.items() if not parts]
     if empty:
-        raise bouw.BouwError(f"Zonder voorganger in 2016: {', '.join(empty)}.")
+        raise bouw.BouwError(f"Zonder voorganger op {peildatum}: {', '.join(empty)}.")
     return delen
 
 

@@ -15,13 +15,14 @@ from vijandig import NAMEN
 
 
 def teken_topologie(size: int) -> Topologie:
-    """Lay squares of a kilometre in a row."""
-    squares = [box(1000 * i, 0, 1000 * (i + 1), 1000) for i in range(size)]
+    """Lay squares of a kilometre in a row, from Amersfoort, where north is up."""
+    x, y = 155_000, 463_000
+    squares = [box(x + 1000 * i, y, x + 1000 * (i + 1), y + 1000) for i in range(size)]
     frame = gpd.GeoDataFrame(
         geometry=squares, index=[code(i + 1) for i in range(size)], crs="EPSG:28992"
     )
     borders = grenzen([(i, i + 1, 1.0) for i in range(1, size)])
-    return build_topologie(Gebiedskaart(frame, borders), tolerantie_m=0)
+    return build_topologie(Gebiedskaart(frame, borders), tolerantie_m=0, raster=1e-7)
 
 
 def teken(*indelingen: Indeling, namen: list[str] | None = None, **options: Any) -> Congruentie:

@@ -15,11 +15,16 @@ DEUR = "basis/uitvoer/"
 # What fills the folder of a run, that the door made and puts in its place.
 IN_DE_MAP = {
     "gegevens/tabelbestand.py": {"write_bytes"},
+    # A private copy of a user's map, in a folder that the system gives and takes away.
+    "gegevens/inlezen/kaarten/kopie.py": {"open"},
+    "gegevens/inlezen/kaarten/proces.py": {"TemporaryDirectory"},
     "opdracht/gedeeld/tekenen.py": {"write_text"},
     "opdracht/gedeeld/uitvoermap.py": {"mkdir", "write_bytes", "write_text"},
 }
 # Calls of these names that touch no file, seen and understood.
 BUITEN_DE_SCHIJF = {
+    "gegevens/inlezen/kaarten/kind.py": {"fdopen", "open"},  # its own screen
+    "gegevens/inlezen/pakket.py": {"open"},  # a part of a zip, to read
     "analyse/vergelijk/vergelijking.py": {"replace"},  # words of a column, by a mapping
 }
 METHODEN = frozenset(

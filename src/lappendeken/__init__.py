@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from lappendeken.gegevens.catalogus import Catalogus, load_catalogus
     from lappendeken.kaart import OfflineMap
     from lappendeken.model.gebiedskaart import Gebiedskaart, Grenzen
-    from lappendeken.model.indeling import Bron, Indeling, Kenmerken, Lidmaatschap
+    from lappendeken.model.indeling import Indeling, Lidmaatschap
+from lappendeken.model.kenmerken import Bron, Kenmerken
 
 __version__ = "0.1.0"
 
@@ -94,6 +95,7 @@ def load_congruentie(
     groepen: Sequence[str] = (),
     soorten: Sequence[str] = (),
     presets: Sequence[str] = (),
+    ruim: bool = False,
     provincies: Sequence[str] = (),
     gemeenten: Sequence[str] = (),
     catalogus: Catalogus | None = None,
@@ -102,7 +104,7 @@ def load_congruentie(
 
     Parameters
     ----------
-    indelingen, domeinen, groepen, soorten, presets
+    indelingen, domeinen, groepen, soorten, presets, ruim
         The choice, as in :meth:`Catalogus.select`; by default the standaard set.
     provincies, gemeenten
         Narrow what is reported, never what scores are computed on.
@@ -127,7 +129,7 @@ def load_congruentie(
     from lappendeken.gegevens.catalogus import load_catalogus
 
     source = catalogus or load_catalogus()
-    chosen = source.select(indelingen, domeinen, groepen, soorten, presets)
+    chosen = source.select(indelingen, domeinen, groepen, soorten, presets, ruim=ruim)
     return compute_congruentie(
         chosen,
         source.gemeenten,

@@ -153,17 +153,21 @@ def test_national_means_agree_with_the_table(stack: list[Indeling], data: st.Dat
 
 def test_describes_the_chosen_indelingen() -> None:
     a = indeling("a", "AAB.", stand=2024, standaard=True, vertrouwen="B", opgave="Zorgt.")
-    table = vergelijk(a, indeling("b", "AAAA")).indelingen
+    b = indeling("b", "AAAA", geldig_tot="2026-01-01", bevestigd_door="Lijst: alle 4 gelijk")
+    table = vergelijk(a, b, indeling("c", "AABB", achterhaald=True)).indelingen
     assert table.columns.tolist() == [
         *["indeling", "naam", "domein", "groep", "soort", "standaard", "stand", "aantal_regios"],
         *["dekking", "vertrouwen", "wettelijke_basis", "verplichting", "rechtsvorm"],
-        *["wijzigbaar_door", "opgave"],
+        *["wijzigbaar_door", "opgave", "geldig_tot", "achterhaald", "bevestigd_door"],
     ]
     first = table.iloc[0].to_dict()
     assert (first["indeling"], first["standaard"], first["stand"]) == ("a", "ja", 2024)
     assert (first["aantal_regios"], first["dekking"]) == (2, 0.75)
     assert (first["vertrouwen"], first["opgave"], first["rechtsvorm"]) == ("B", "Zorgt.", "")
-    assert table["standaard"].tolist() == ["ja", "nee"]
+    assert table["standaard"].tolist() == ["ja", "nee", "nee"]
+    assert table["geldig_tot"].tolist() == ["", "2026-01-01", ""]
+    assert table["achterhaald"].tolist() == ["nee", "ja", "ja"]
+    assert table["bevestigd_door"].tolist() == ["", "Lijst: alle 4 gelijk", ""]
 
 
 # --- what is refused -----------------------------------------------------------

@@ -8,7 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lappendeken import Catalogus, Indeling
-from lappendeken.analyse.referentie import RELATIES, compute_referentie, compute_verhuislijst
+from lappendeken.analyse.referentie import (
+    RELATIES,
+    compute_kandidaten,
+    compute_klassen,
+    compute_referentie,
+    compute_verhuislijst,
+)
 from tekening import codes, gemeentetabel, indeling, overlappend, rij, tekeningen
 
 
@@ -157,3 +163,71 @@ def test_res_fits_provincies_but_for_three_gemeenten(catalogus: Catalogus) -> No
     assert set(moved["regio_naam"]) == {"Foodvalley"}
     assert row["gesplitste_regios"] == 1
     assert (row["verhuizingen_in_referentie"], row["verhuizingen_van_referentie"]) == (3, 152)
+
+
+# --- past, groter, kruist ----------------------------------------------------------
+
+
+def test_a_part_that_is_a_whole_reference_regio_is_larger_and_any_other_crosses() -> None:
+    # A: p (1, 2) is home, q (3) lies wholly in it: larger. B: r is home with 5 and 6; of s
+    # only 7 lies in it, so B crosses. C lies inside s.
+    mine, ref = indeling("a", "AAABBBBCC"), indeling("r", "ppqtrrsss")
+    table = gemeentetabel([1, 2, 3, 4, 5, 6, 7, 8, 9])
+    row = compute_klassen([mine], ref, table).iloc[0].to_dict()
+    assert row == {
+        "indeling": "a",
+        "aantal_gemeenten": 9,
+        "regios_past": 1,
+        "regios_groter": 1,
+        "regios_kruist": 1,
+        # 3 of A, and 4 of B (t, whole); 7 of B crosses.
+        "gemeenten_groter": 2,
+        "inwoners_groter": 7,
+        "gemeenten_kruist": 1,
+        "inwoners_kruist": 7,
+    }
+    moved = compute_verhuislijst(mine, ref, table)
+    assert moved[["gemeente_code", "klasse"]].to_numpy().tolist() == [
+        ["GM0003", "groter"],
+        ["GM0004", "groter"],
+        ["GM0007", "kruist"],
+    ]
+
+
+@given(paren())
+def test_classes_divide_the_regios_and_the_moves(case: tuple[str, str, list[int]]) -> None:
+    mine, theirs, inwoners = case
+    a, ref = indeling("mijn", mine), indeling("ref", theirs)
+    table = gemeentetabel(inwoners)
+    row = compute_klassen([a], ref, table).iloc[0]
+    held = {m for m, t in zip(mine, theirs, strict=True) if "." not in (m, t)}
+    assert row["regios_past"] + row["regios_groter"] + row["regios_kruist"] == len(held)
+    assert row["gemeenten_groter"] + row["gemeenten_kruist"] == len(
+        compute_verhuislijst(a, ref, table)
+    )
+    # A reference of which every regio lies inside one of mine is never crossed.
+    if vergelijk(mine, theirs, inwoners)["relatie"] in ("gelijk", "referentie_in"):
+        assert row["gemeenten_kruist"] == 0
+
+
+def test_candidates_are_laid_side_by_side_and_ties_by_slug() -> None:
+    a = indeling("a", "AABB")
+    found = compute_kandidaten(
+        [a], [indeling("z", "XXYY"), indeling("b", "PPPQ"), a], gemeentetabel([1] * 4)
+    )
+    # b: of B one part is home (P, the lowest code); 4 (Q) lies wholly in it.
+    assert found.to_numpy().tolist() == [
+        ["a", 2, 0, 0, 0, 0],
+        ["z", 2, 1, 0, 0, 0],
+        ["b", 2, 1, 1, 0, 1],
+    ]
+
+
+def test_forty_of_the_deviations_from_the_veiligheidsregios_are_whole_ones(
+    catalogus: Catalogus,
+) -> None:
+    nine = catalogus.select()
+    counts = compute_klassen(nine, catalogus.indeling("veiligheidsregio"), catalogus.gemeenten)
+    by_slug = counts.set_index("indeling")
+    assert by_slug.loc["res-2025", ["gemeenten_groter", "gemeenten_kruist"]].tolist() == [28, 11]
+    assert counts["gemeenten_groter"].sum() == 40

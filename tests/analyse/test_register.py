@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pandas as pd
 import pytest
 from hypothesis import given, settings
@@ -20,6 +21,7 @@ from lappendeken.analyse.register import (
     read_register,
     write_register,
 )
+from lappendeken.analyse.register.controle import is_reden
 from lappendeken.basis.uitvoer import hold_bestand
 from lappendeken.maten import Bundel, Kruistabel
 from tekening import code, gemeentetabel, indeling, stapels
@@ -59,21 +61,21 @@ def test_finds_the_gemeenten_that_cross(kruisingen: pd.DataFrame) -> None:
     row = kruisingen.iloc[0]
     assert (row["regio_naam"], row["domein"]) == ("Foodvalley", "energie")
     assert (row["doelregio_naam"], row["blijft_naam"]) == ("Utrecht", "Gelderland")
-    assert row["vorm"] == "kruising"
+    assert row["klasse"] == "kruist"
 
 
 def test_tells_a_union_of_whole_regios_from_a_cut() -> None:
     found = list_kruisingen(
         [indeling("a", "AAABBB")], indeling("r", "ppqrrs"), gemeentetabel([1] * 6)
     )
-    assert found[["regio_code", "gemeente_code", "vorm"]].to_numpy().tolist() == [
-        ["A", code(3), "samenvoeging"],
-        ["B", code(6), "samenvoeging"],
+    assert found[["regio_code", "gemeente_code", "klasse"]].to_numpy().tolist() == [
+        ["A", code(3), "groter"],
+        ["B", code(6), "groter"],
     ]
     cut = list_kruisingen(
         [indeling("a", "AAABBB")], indeling("r", "ppqqrr"), gemeentetabel([1] * 6)
     )
-    assert cut["vorm"].tolist() == ["kruising", "kruising"]
+    assert cut["klasse"].tolist() == ["kruist", "kruist"]
 
 
 @settings(max_examples=15)
@@ -119,8 +121,17 @@ def test_counts_what_is_reasoned(
     assert found.kruisingen["regel"].tolist() == [2, 3, 0]
     assert found.vervallen.empty
     people = int(kruisingen["inwoners"].sum())
-    assert found.per_domein.to_numpy().tolist() == [["energie", 3, 1, 2, people]]
-    assert found.per_regio.iloc[0].tolist() == ["res-2025", "ES09", "Foodvalley", 3, 1, 2, people]
+    assert found.per_domein.to_numpy().tolist() == [["energie", 3, 0, 1, 2, people]]
+    assert found.per_regio.iloc[0].tolist() == [
+        "res-2025",
+        "ES09",
+        "Foodvalley",
+        3,
+        0,
+        1,
+        2,
+        people,
+    ]
     assert found.zin == "3 kruisingen: 1 gemotiveerd, 2 niet gemotiveerd."
 
 
@@ -272,3 +283,77 @@ def test_a_register_is_kept_as_csv() -> None:
     check_registernaam(Path("R.CSV"))
     with pytest.raises(UitvoerError, match=r"als CSV bewaard, niet als 'r\.xlsx'"):
         check_registernaam(Path("map/r.xlsx"))
+
+
+# --- limits, and Excel ------------------------------------------------------------
+
+
+def test_a_merged_reason_counts_for_every_row(
+    tmp_path: Path, catalogus: Catalogus, res: Indeling, kruisingen: pd.DataFrame
+) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["indeling", "regio", "gemeente", "reden"])
+    for n, gemeente in enumerate(("Renswoude", "Rhenen", "Veenendaal")):
+        sheet.append(["res" if n == 0 else None, "Foodvalley", gemeente, None])
+    sheet["D2"] = "één arbeidsmarkt"
+    sheet.merge_cells("A2:A4")
+    sheet.merge_cells("D2:D3")
+    book.save(tmp_path / "r.xlsx")
+    register = read_register(tmp_path / "r.xlsx", catalogus, [res])
+    found = check_register(kruisingen, register).kruisingen
+    assert found["reden"].tolist() == ["één arbeidsmarkt", "één arbeidsmarkt", ""]
+    assert register.meldingen[0].endswith(
+        "Zo zijn lege cellen gevuld in kolom 'indeling' (2) en 'reden' (1)."
+    )
+
+
+def test_many_dates_that_are_none_are_ten_lines_and_a_count(
+    tmp_path: Path, catalogus: Catalogus, res: Indeling
+) -> None:
+    names = ["Utrecht", "Zeist", "Woerden", "Houten", "Nieuwegein", "Bunnik", "Lopik", "Montfoort"]
+    names += ["Oudewater", "IJsselstein", "Stichtse Vecht", "De Bilt"]
+    rows = "".join(f"res;U16;{name};;;;;ooit\n" for name in names)
+    register = lees(tmp_path / "r.csv", catalogus, res, KOP + rows)
+    assert register.meldingen[0] == "r.csv, regel 2: 'ooit' is geen datum (jjjj-mm-dd)."
+    assert register.meldingen[9] == "r.csv, regel 11: 'ooit' is geen datum (jjjj-mm-dd)."
+    assert register.meldingen[10:] == ("Op 2 andere regels is 'datum' ook geen datum.",)
+
+
+def test_stops_at_twenty_unknown_gemeenten(
+    tmp_path: Path, catalogus: Catalogus, res: Indeling
+) -> None:
+    rows = "".join(f"res;U16;Qqqq{n};x;;;;\n" for n in range(1_000))
+    with pytest.raises(LappendekenError, match=r"^r\.csv, regel 2: .* 'Qqqq0' .*er meer zijn\.$"):
+        lees(tmp_path / "r.csv", catalogus, res, KOP + rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("nabijheid", True),
+        ("Geen andere partner in de buurt", True),
+        ("", False),
+        ("?", False),
+        ("-", False),
+        ("…", False),
+        ("N.v.t.", False),
+        ("geen reden", False),
+        ("onbekend", False),
+    ],
+)
+def test_a_dash_or_a_question_mark_is_no_reason(text: str, is_one: bool) -> None:
+    assert is_reden(text) is is_one
+
+
+def test_what_is_larger_stands_apart_and_asks_no_reason() -> None:
+    found = list_kruisingen(
+        [indeling("a", "AAABBB", domein="jeugd")], indeling("r", "ppqrrs"), gemeentetabel([1] * 6)
+    )
+    controle = check_register(found)
+    assert controle.zin == (
+        "0 kruisingen: 0 gemotiveerd, 0 niet gemotiveerd; daarnaast horen 2 gemeenten bij een hele "
+        "regio van de referentie die met een andere is samengevoegd (groter), en dat vraagt geen "
+        "reden."
+    )
+    assert controle.per_domein.to_numpy().tolist() == [["jeugd", 0, 2, 0, 0, 0]]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
+import openpyxl
 import pandas as pd
 import pytest
 from hypothesis import assume, given, settings
@@ -403,3 +405,96 @@ def test_refuses_a_choice_that_cannot_be() -> None:
         compare(a, b, scenarios=[s], minimum_inwoners=5)
     with pytest.raises(SelectieError, match="minimum van 5 gemeenten kan niet"):
         compare(a, b, scenarios=[s], minimum_gemeenten=5)
+
+
+# --- a scenario of somebody else ---------------------------------------------------
+
+
+def test_refuses_a_toml_of_more_than_a_megabyte(lees: Lees) -> None:
+    with pytest.raises(GegevensError) as caught:
+        lees("#" * 1_000_001, "groot.toml")
+    said = str(caught.value)
+    assert said.startswith("Scenario '")
+    assert said.endswith(
+        "groot.toml' is te groot: 1,1 MB, en ten hoogste 1 MB kan. Geef een bestand met alleen wat "
+        "nodig is."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (
+            "naam = " + "[" * 2_000 + "]" * 2_000,
+            (
+                "idee.toml is te diep: er liggen meer dan 20 lijsten of tabellen in elkaar "
+                "(regel 1). Herstel die plaats."
+            ),
+        ),
+        (
+            "naam = " + "9" * 5_000,
+            "idee.toml heeft een getal van duizenden cijfers. Herstel die plaats.",
+        ),
+        (
+            "naam = 3",
+            "idee.toml: 'naam' is 3. Schrijf een tekst van hoogstens 1.000 tekens.",
+        ),
+        (
+            f"naam = '{'x' * 1_001}'",
+            (
+                f"idee.toml: 'naam' is '{'x' * 39}…{'x' * 38}'. Schrijf een tekst van hoogstens "
+                "1.000 tekens."
+            ),
+        ),
+        (
+            f"{'q' * 3_000} = 1",
+            (
+                f"idee.toml: '{'q' * 40}…{'q' * 39}' is onbekend. Een scenario heeft 'naam', "
+                "[[wijziging]] en [[vervanging]]."
+            ),
+        ),
+    ],
+)
+def test_refuses_a_toml_in_one_sentence(lees: Lees, text: str, says: str) -> None:
+    with pytest.raises(GegevensError) as caught:
+        lees(text, "idee.toml")
+    assert str(caught.value) == says
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no FIFO in a folder")
+def test_refuses_a_fifo_without_waiting_for_it(
+    tmp_path: Path, catalogus: Catalogus, standaard: tuple[Indeling, ...]
+) -> None:
+    os.mkfifo(tmp_path / "pijp.toml")
+    with pytest.raises(GegevensError, match="is een apparaat of doorgeefluik en geen bestand"):
+        read_scenario(tmp_path / "pijp.toml", catalogus, standaard)
+
+
+@pytest.mark.parametrize("name", ["idee.toml", "idee.csv"])
+def test_stops_at_twenty_unknown_gemeenten(lees: Lees, name: str) -> None:
+    rows = [f"Qqqq{n}" for n in range(1_000)]
+    text = RES + "".join(f"res,{gemeente},U16,\n" for gemeente in rows)
+    if name.endswith("toml"):
+        text = "".join(f'{TOML}gemeente = "{g}"\nnaar_regio = "U16"\n' for g in rows)
+    with pytest.raises(OnbekendError) as caught:
+        lees(text, name)
+    assert "'Qqqq10') en 9 andere. Na 20 onbekende namen is het lezen gestopt" in str(caught.value)
+
+
+def test_a_merged_target_counts_for_every_row(
+    tmp_path: Path, catalogus: Catalogus, standaard: tuple[Indeling, ...]
+) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["indeling", "gemeente", "naar_regio"])
+    for gemeente in ("Renswoude", "Rhenen"):
+        sheet.append(["res", gemeente, "U16"])
+    sheet.merge_cells("A2:A3")
+    sheet.merge_cells("C2:C3")
+    book.save(tmp_path / "idee.xlsx")
+    found = read_scenario(tmp_path / "idee.xlsx", catalogus, standaard)
+    assert [(w.indeling, w.gemeente, w.naar) for w in found.wijzigingen] == [
+        ("res-2025", "GM0339", "ES14"),
+        ("res-2025", "GM0340", "ES14"),
+    ]
+    assert "gevuld in kolom 'indeling' (1) en 'naar_regio' (1)." in found.meldingen[0]

@@ -337,6 +337,33 @@ def test_an_unforeseen_error_is_a_sentence_and_a_traceback_on_request(
 # --- on the screen ---------------------------------------------------------------------------
 
 
+def test_toon_says_since_when_a_table_no_longer_holds(run: Run) -> None:
+    lines = run("indelingen", "toon", "jeugdregio").out.splitlines()
+    assert lines[:2] == ["Jeugdregio (jeugdregio-2025)", "Let op: achterhaald sinds 1-1-2026."]
+    assert "  Geldigheid: achterhaald sinds 1-1-2026" in lines
+    text = " ".join(line.strip() for line in lines)
+    assert "Bevestigd door: CBS, Gebieden in Nederland 2022 (tabel 85067NED): 340 van" in text
+
+
+def test_toon_says_nothing_of_an_end_that_is_not_known(run: Run) -> None:
+    out = run("indelingen", "toon", "ggd").out
+    assert "Let op" not in out
+    assert "  Geldigheid: niet bekend dat de tabel is achterhaald" in out
+
+
+def test_toon_names_what_it_was_called_before(run: Run) -> None:
+    out = run("indelingen", "toon", "RMC-regio").out
+    assert out.startswith("Doorstroompuntregio (rmc-2026)\n\n  Ook bekend als: RMC-regio en ")
+
+
+def test_lijst_shows_which_tables_no_longer_hold(run: Run) -> None:
+    lines = [line.rstrip() for line in run("indelingen", "lijst").out.splitlines()]
+    (jeugd,) = (line for line in lines if "jeugdregio-2025 " in line)
+    assert jeugd.endswith("achterhaald sinds 1-1-2026")
+    (ggd,) = (line for line in lines if "ggd-2025 " in line)
+    assert ggd.endswith("ja")
+
+
 def test_lijst_has_one_line_per_indeling_when_read_by_a_program(
     run: Run, catalogus: Catalogus
 ) -> None:
@@ -344,7 +371,8 @@ def test_lijst_has_one_line_per_indeling_when_read_by_a_program(
     for slug, kenmerken in catalogus.kenmerken.items():
         line = next(line for line in lines if line.split()[:1] == [slug])
         assert kenmerken.naam in line
-        assert line.split()[-1] == ("ja" if kenmerken.standaard else "nee")
+        standaard = "ja" if kenmerken.standaard else "nee"
+        assert line.rstrip().removesuffix(kenmerken.geldigheid).split()[-1] == standaard
 
 
 def test_toon_says_everything_and_what_is_unknown(run: Run, data: Path) -> None:
@@ -511,6 +539,38 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     )
     assert ended.stderr == b""
     assert ended.stdout == b"GGD-regio (ggd-2025)\n"
+
+
+# --- what stands in the way ------------------------------------------------------------------
+
+
+JOBS = {
+    "rapport": (["rapport", *SMALL, "--nulmodel", "0"], "uitvoer", "gemeenten"),
+    "vergelijk": (["vergelijk", "ggd", "res"], "vergelijking", "kruistabel"),
+    "scenario": (["scenario", "idee.csv", "--presets", "standaard"], "scenario", "verhuizingen"),
+    "voorstel": (["voorstel", *SMALL], "voorstel", "prijs"),
+}
+
+
+@pytest.mark.parametrize("overschrijf", [[], ["--overschrijf"]], ids=["", "overschrijf"])
+@pytest.mark.parametrize(("args", "folder", "table"), JOBS.values(), ids=JOBS)
+def test_a_table_that_was_changed_is_named_before_anything_is_read(
+    run: Run, tmp_path: Path, args: list[str], folder: str, table: str, overschrijf: list[str]
+) -> None:
+    """Not told to use --overschrijf first, and refused only after all the work."""
+    path = tmp_path / folder / "tabellen" / f"{table}.csv"
+    path.parent.mkdir(parents=True)
+    path.write_text("met de hand verbeterd")
+    (path.parents[1] / "lappendeken.xlsx").write_text("ook")
+    before = list_tree(tmp_path)
+    ended = run(*args, *overschrijf)
+    assert (ended.code, ended.out) == (1, "")
+    assert ended.err == (
+        f"Fout: '{folder}/lappendeken.xlsx' en '{folder}/tabellen/{table}.csv' staan in de weg: ze "
+        "zijn niet van lappendeken of sindsdien gewijzigd. Zet ze ergens anders neer of kies met "
+        "--uit een andere map.\n"
+    )
+    assert list_tree(tmp_path) == before
 
 
 # A finder that presses Ctrl-C when a module is about to be read.

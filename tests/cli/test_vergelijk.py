@@ -86,10 +86,13 @@ def test_two_standen_say_what_changed(tmp_path: Path, run: Run) -> None:
     assert regios.loc[regios["wijziging"] == "nieuw", "oude_code"].isna().tolist() == [True]
     page = (tmp_path / "uit" / "vergelijking.html").read_text("utf-8")
     # From the older to the newer, in whatever order they were given.
-    assert "RMC-regio van 2016 naar 2026: " in page
+    assert "Doorstroompuntregio van 2016 naar 2026: " in page
     heads = re.search(r'<table id="wijzigingen-regios".*?</thead>', page, re.DOTALL)
     assert heads
-    assert re.findall(r'scope="col">([^<]*)<', heads[0])[:2] == ["RMC-regio 2016", "RMC-regio"]
+    assert re.findall(r'scope="col">([^<]*)<', heads[0])[:2] == [
+        "RMC-regio 2016",
+        "Doorstroompuntregio",
+    ]
 
 
 def test_a_file_beside_an_indeling_tells_what_was_recoded(

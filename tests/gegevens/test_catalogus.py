@@ -15,6 +15,8 @@ from lappendeken import (
     SelectieError,
     load_congruentie,
 )
+from lappendeken.gegevens.catalogus.kern import list_kern
+from lappendeken.model.kenmerken import Kenmerken
 
 STANDAARD = [
     "arbeidsmarktregio-2026",
@@ -25,6 +27,14 @@ STANDAARD = [
     "rmc-2026",
     "veilig-thuis-2025",
     "veiligheidsregio-2024",
+    "wmo-opvang-beschermd-wonen-2023",
+]
+
+
+SOCIAAL_DOMEIN = [
+    "arbeidsmarktregio-2026",
+    "jeugdregio-2025",
+    "veilig-thuis-2025",
     "wmo-opvang-beschermd-wonen-2023",
 ]
 
@@ -70,6 +80,16 @@ def test_a_reeks_means_its_newest_stand(kopie: Path) -> None:
     assert slugs(catalogus.select(["ggd-2011", "ggd"])) == ["ggd-2011", "ggd-2025"]
 
 
+def test_an_old_name_leads_to_what_it_is_called_now(kopie: Path) -> None:
+    meta = kopie / "indelingen" / "ggd-2025" / "meta.toml"
+    text = meta.read_text(encoding="utf-8")
+    names = 'andere_namen = ["GGD-district", "RES-regio"]'
+    meta.write_text(text.replace("andere_namen = []", names), encoding="utf-8")
+    catalogus = Catalogus(kopie)
+    assert catalogus.resolve("ggd district") == "ggd-2025"
+    assert catalogus.resolve("RES-regio") == "res-2025"  # a name of today goes first
+
+
 def test_by_domein(catalogus: Catalogus) -> None:
     found = ["veilig-thuis-2025", "wmo-opvang-beschermd-wonen-2023"]
     assert set(found) <= set(slugs(catalogus.select(domeinen=["WMO"])))
@@ -86,8 +106,10 @@ def test_by_preset(catalogus: Catalogus) -> None:
 
 
 def test_every_preset_has_a_choice_to_compare(catalogus: Catalogus) -> None:
-    names = ["standaard", "sociaal domein", "zorg", "onderwijs", "veiligheid", "alles"]
-    assert list(catalogus.presets) == names
+    assert list(catalogus.presets) == [
+        *["standaard", "sociaal domein", "zorg", "onderwijs", "veiligheid"],
+        *["onbegrepen gedrag", "alles"],
+    ]
     assert all(len(chosen) >= 2 for chosen in catalogus.presets.values())
 
 
@@ -102,9 +124,71 @@ def test_a_gemeente_that_vanished_leads_to_its_successor(catalogus: Catalogus) -
 
 
 def test_by_groep(catalogus: Catalogus) -> None:
-    found = catalogus.select(groepen=["Sociaal domein"])
+    assert slugs(catalogus.select(groepen=["Sociaal domein"])) == SOCIAAL_DOMEIN
+    two = catalogus.select(groepen=["sociaal domein", "fysieke leefomgeving"])
+    assert slugs(two) == sorted([*SOCIAAL_DOMEIN, "omgevingsdienst-2026", "res-2025"])
+
+
+def test_sociaal_domein_is_one_choice_everywhere(catalogus: Catalogus) -> None:
+    assert list(catalogus.list_groep("sociaal domein")) == SOCIAAL_DOMEIN
+    assert sorted(catalogus.presets["sociaal domein"]) == SOCIAAL_DOMEIN
+    assert slugs(catalogus.select(presets=["sociaal domein"])) == SOCIAAL_DOMEIN
+
+
+def test_ruim_takes_all_of_a_groep(catalogus: Catalogus) -> None:
+    found = catalogus.select(groepen=["sociaal domein"], ruim=True)
     assert {i.kenmerken.groep for i in found} == {"sociaal domein"}
-    assert {"jeugdregio-2025", "veilig-thuis-2025"} <= set(slugs(found))
+    extra = {"vrouwenopvang-2016", "rpa-2026", "kredietbank-2015", *SOCIAAL_DOMEIN}
+    assert extra <= set(slugs(found))
+    assert tuple(slugs(found)) == catalogus.list_groep("sociaal domein", ruim=True)
+
+
+def test_ruim_changes_nothing_but_a_groep(catalogus: Catalogus) -> None:
+    assert slugs(catalogus.select(ruim=True)) == STANDAARD
+    wide = catalogus.select(domeinen=["wmo"], ruim=True)
+    assert slugs(wide) == slugs(catalogus.select(domeinen=["wmo"]))
+
+
+def test_a_groep_narrows_other_choices_and_names_go_first(catalogus: Catalogus) -> None:
+    found = catalogus.select(groepen=["sociaal domein"], domeinen=["wmo"])
+    assert slugs(found) == ["veilig-thuis-2025", "wmo-opvang-beschermd-wonen-2023"]
+    named = catalogus.select(["vrouwenopvang", "jeugdregio", "ggd"], groepen=["sociaal domein"])
+    assert slugs(named) == ["jeugdregio-2025", "vrouwenopvang-2016"]
+
+
+def test_a_groep_of_one_says_how_to_take_more(catalogus: Catalogus) -> None:
+    with pytest.raises(SelectieError, match=r"alleen 'rmc-2026' over.* Met --ruim telt ook mee"):
+        catalogus.select(groepen=["onderwijs"])
+    with pytest.raises(SelectieError, match="Kies ruimer; "):
+        catalogus.select(groepen=["overig"], ruim=True)
+
+
+KERN = {"groep": "g", "soort": "samenwerking", "stand": 2023, "vertrouwen": "B"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "counts"),
+    [
+        ({}, True),
+        ({"vertrouwen": "A"}, True),
+        ({"vertrouwen": "C"}, False),
+        ({"vertrouwen": ""}, False),
+        ({"vertrouwen": "C", "voorlopig": True}, True),
+        ({"stand": 2022}, False),
+        ({"stand": 2022, "voorlopig": True}, False),
+        ({"stand": 2026}, True),
+        ({"soort": "keten"}, False),
+        ({"soort": "afgeleid"}, False),
+        ({"groep": "h"}, False),
+        ({"geldig_tot": "2024-01-01"}, True),  # overtaken, and nothing newer
+        ({"achterhaald": True}, True),
+    ],
+)
+def test_what_a_groep_stands_for(changes: dict[str, object], counts: bool) -> None:
+    known = Kenmerken(**{"slug": "a-1", "naam": "A", "domein": "d", **KERN, **changes})  # type: ignore[arg-type]
+    assert list_kern("g", {"a-1": known}, ["a-1"]) == (("a-1",) if counts else ())
+    # An older stand of the reeks is not looked at.
+    assert list_kern("g", {"a-1": known}, []) == ()
 
 
 def test_by_soort(catalogus: Catalogus) -> None:
@@ -332,6 +416,23 @@ def test_an_empty_file_gets_one_sentence_that_names_it(kopie: Path, name: str) -
     assert str(kopie / name) in str(caught.value)
 
 
+PRESETS = [
+    ('reeksen = ["ggd"]\ngroep = "x"', "moet of reeksen of een groep noemen"),
+    ("", "moet of reeksen of een groep noemen"),
+    ('reeksen = "ggd"', "veld 'reeksen' is 'ggd'"),
+    ("gropen = 1", "veld 'gropen' is onbekend. Bedoelde u 'groep'"),
+]
+
+
+@pytest.mark.parametrize(("lines", "sentence"), PRESETS)
+def test_a_wrong_preset_gets_one_sentence(kopie: Path, lines: str, sentence: str) -> None:
+    path = kopie / "presets.toml"
+    path.write_text(f'[[preset]]\nnaam = "n"\n{lines}\n', encoding="utf-8")
+    with pytest.raises(GegevensError, match=sentence) as caught:
+        Catalogus(kopie).select(presets=["n"])
+    assert str(path) in str(caught.value)
+
+
 @pytest.mark.parametrize("name", [n for n in BESTANDEN if not n.endswith(".fgb")])
 def test_a_file_that_is_not_utf8_gets_one_sentence_that_names_it(kopie: Path, name: str) -> None:
     latin(kopie / name)
@@ -396,6 +497,11 @@ META = [
     ("afgeleid_van", '"x"', "veld 'afgeleid_van' is 'x'"),
     ("afgeleid_van", "[3]", "veld 'afgeleid_van'"),
     ("opgave", "2025-01-01", "veld 'opgave' is '2025-01-01'"),
+    ("geldig_tot", "2026-01-01", "veld 'geldig_tot' is '2026-01-01', maar moet een tekst zijn"),
+    ("geldig_tot", '"1 januari"', "geldig_tot is '1 januari', maar moet een datum zijn"),
+    ("achterhaald", '"ja"', "veld 'achterhaald' is 'ja'"),
+    ("bevestigd_door", "[]", "veld 'bevestigd_door'"),
+    ("andere_namen", '"x"', "veld 'andere_namen' is 'x'"),
     ("bron", '"x"', "veld 'bron' is 'x'"),
     ("bron", "3", "veld 'bron' is '3'"),
     ("bron", "[1]", "veld 'bron'"),
@@ -475,3 +581,33 @@ def test_names_that_are_gone_lead_through_every_step(catalogus: Catalogus) -> No
     assert former["Muiden"] == ["GM0363", "GM1942"]
     assert all(former.values())
     assert {code for codes in former.values() for code in codes} <= set(catalogus.gemeenten.index)
+
+
+def read_more(root: Path) -> None:
+    read_everything(root)
+    assert Catalogus(root).presets
+
+
+@pytest.mark.parametrize(("name", "block"), [("presets.toml", "preset"), ("bronnen.toml", "bron")])
+@pytest.mark.parametrize("text", ["", "# leeg\n", "{block} = []\n"])
+def test_an_emptied_file_is_not_read_as_a_file_without_entries(
+    kopie: Path, name: str, block: str, text: str
+) -> None:
+    (kopie / name).write_text(text.format(block=block))
+    with pytest.raises(GegevensError) as caught:
+        read_more(kopie)
+    assert str(caught.value) == (
+        f"Gegevensbestand {kopie / name} heeft geen enkel blok [[{block}]]. Installeer lappendeken "
+        "opnieuw of herstel dit bestand."
+    )
+
+
+def test_says_in_dutch_where_a_data_file_is_no_toml(kopie: Path) -> None:
+    path = kopie / "presets.toml"
+    path.write_text("[[preset]]\nnaam = zorg\n")
+    with pytest.raises(GegevensError) as caught:
+        read_more(kopie)
+    assert str(caught.value) == (
+        f"Gegevensbestand {path} is geen geldige TOML: regel 2, teken 8 klopt niet; schrijf een "
+        'veld als naam = "waarde". Installeer lappendeken opnieuw of herstel dit bestand.'
+    )

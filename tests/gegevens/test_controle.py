@@ -6,6 +6,7 @@ import csv
 import re
 import shutil
 from collections.abc import Callable
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -133,6 +134,8 @@ def test_several_regios_are_sound_with_whole_or_unknown_shares(
         (r'^adres = ".*BWBR0024705.*', 'adres = " "', "Bron 4 heeft geen adres."),
         (r"^velden = .*opgave.*\n", "", "Bron 4 zegt niet welke velden zij ondersteunt."),
         (r"^afgeleid_van = .*", 'afgeleid_van = ["weg-2020"]', "weg-2020"),
+        (r"^geldig_tot = .*", 'geldig_tot = "2026-01-01"', "Geen bron voor geldig_tot."),
+        (r'^velden = \["bevestigd_door"\]', 'velden = ["toewijzing"]', "bron voor bevestigd_door."),
     ],
 )
 def test_finds_a_fault_in_the_kenmerken(data: Path, pattern: str, by: str, says: str) -> None:
@@ -140,6 +143,24 @@ def test_finds_a_fault_in_the_kenmerken(data: Path, pattern: str, by: str, says:
     faults = find_faults(data)
     assert list(faults) == ["ggd-2025"]
     assert says in faults["ggd-2025"]
+
+
+@pytest.mark.parametrize(
+    ("day", "says"),
+    [
+        ("2025-01-01", ""),  # the first day of its stand: it held for no day of it, but it may
+        ("2024-12-31", "geldig_tot (31-12-2024) ligt voor de stand (2025)."),
+        (date.today().isoformat(), ""),
+        ((date.today() + timedelta(days=1)).isoformat(), "ligt in de toekomst"),
+    ],
+)
+def test_holds_the_last_day_against_stand_and_today(data: Path, day: str, says: str) -> None:
+    path = data / "indelingen" / "ggd-2025" / "meta.toml"
+    edit_text(path, r"^geldig_tot = .*", f'geldig_tot = "{day}"')
+    edit_text(path, r'"rechtsvorm", ', '"rechtsvorm", "geldig_tot", ')
+    faults = find_faults(data)
+    assert list(faults) == (["ggd-2025"] if says else [])
+    assert says in faults.get("ggd-2025", "")
 
 
 def test_an_empty_field_needs_no_source(data: Path) -> None:

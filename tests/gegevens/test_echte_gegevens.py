@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from lappendeken import Catalogus, Congruentie, Indeling, load_catalogus, load_congruentie
-from lappendeken.model.indeling import SOORTEN
+from lappendeken.model.kenmerken import SOORTEN
 from orakel import groepen
 
 SLUGS = sorted(load_catalogus().kenmerken)

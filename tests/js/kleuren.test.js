@@ -4,6 +4,7 @@ import { test } from "node:test";
 import {
   klasseVan,
   kleurGraaf,
+  kleurPaar,
   kleurRegios,
   meng,
   naaddikte,
@@ -110,13 +111,42 @@ test("with too few colours the least used is taken", () => {
   assert.deepEqual([...kleurGraaf(3, every, 2)], [0, 1, 0]);
 });
 
-test("regios that touch differ; no regio and an unknown one have no part in it", () => {
+test("regios that touch differ; where there is no regio nothing touches", () => {
   const g = land([
     indeling("a", "ABCAB."),
     overlappend("b", [{ A: null, B: null }, { A: 0.4, B: 0.6 }, { A: 1 }, {}, {}, { A: 1 }]),
   ]);
   const [a, b] = g.indelingen.map((d) => [...kleurRegios(d, g.grenzen, 3)]);
   assert.equal(new Set(a).size, 3);
-  // Only the border between 1 (mostly B) and 2 (A) counts.
+  // Of 0 the lowest is shown, A, beside the B of 1.
   assert.deepEqual(b, [0, 1]);
+});
+
+test("side by side counterparts agree, and regios that touch differ on both maps", () => {
+  const g = land([indeling("a", "AABBCC"), indeling("b", "ABBCCD")]);
+  const [a, b] = g.indelingen;
+  // A is A and B is C; the B and D of the second are on their own.
+  const [left, right] = kleurPaar(a, b, [0, 2, -1], g.grenzen, 8).map((found) => [...found]);
+  assert.equal(right[0], left[0]);
+  assert.equal(right[2], left[1]);
+  for (const found of [left, right]) {
+    found.slice(1).forEach((colour, r) => assert.notEqual(colour, found[r]));
+  }
+});
+
+test("without counterparts two indelingen share no regio", () => {
+  const g = land([indeling("a", "AB"), indeling("b", "XX")]);
+  const [a, b] = g.indelingen;
+  assert.deepEqual(
+    kleurPaar(a, b, [-1, -1], g.grenzen, 3).map((found) => [...found]),
+    [[0, 1], [2]],
+  );
+});
+
+test("the lowest regio is shown where shares are unknown", () => {
+  const [a] = land([
+    overlappend("a", [{ B: null, A: null }, { A: 0.3, B: 0.7 }, {}, { A: 1 }]),
+  ]).indelingen;
+  assert.deepEqual([...a.toont], [0, 1, -1, 0]);
+  assert.deepEqual([...a.hoofd], [-1, 1, -1, 0]);
 });

@@ -380,9 +380,9 @@ def test_neighbouring_regios_differ_in_colour(open_page: Any, kaart: Path) -> No
             const { g, beelden } = lappendeken.inkijk;
             let same = 0;
             g.indelingen.forEach((d, i) => {
-                const colours = beelden.regiokleur(i);
+                const colours = beelden.regiokleur({ indeling: i, tweede: null, naast: false });
                 for (const { a, b } of g.grenzen) {
-                    const [x, y] = [d.hoofd[a], d.hoofd[b]];
+                    const [x, y] = [d.toont[a], d.toont[b]];
                     if (x >= 0 && y >= 0 && x !== y && colours[x] === colours[y]) same += 1;
                 }
             });

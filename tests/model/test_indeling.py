@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from typing import Any
 
+import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given
 
@@ -167,6 +169,9 @@ def test_refuses_regios_that_differ_in_case_only() -> None:
         ({"verplichting": "soms"}, r"verplichting is 'soms'.*\(leeg\)"),
         ({"naam": " "}, "'test': naam ontbreekt"),
         ({"domein": ""}, "'test': domein ontbreekt"),
+        ({"geldig_tot": "1-1-2026"}, "geldig_tot is '1-1-2026', maar moet een datum zijn"),
+        ({"geldig_tot": "2026-02-30"}, "geldig_tot is '2026-02-30'"),
+        ({"geldig_tot": "20260101"}, "geldig_tot is '20260101'"),
     ],
 )
 def test_refuses_kenmerken_that_cannot_be(changes: dict[str, Any], sentence: str) -> None:
@@ -175,6 +180,61 @@ def test_refuses_kenmerken_that_cannot_be(changes: dict[str, Any], sentence: str
         Kenmerken(**(fields | changes))
 
 
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({}, ""),
+        ({"geldig_tot": "2026-01-01"}, "achterhaald sinds 1-1-2026"),
+        ({"achterhaald": True}, "achterhaald (dag onbekend)"),
+        ({"geldig_tot": "2025-09-10", "achterhaald": True}, "achterhaald sinds 10-9-2025"),
+    ],
+)
+def test_says_whether_a_table_is_overtaken(changes: dict[str, Any], sentence: str) -> None:
+    kenmerken = Kenmerken(slug="test", naam="Test", domein="test", stand=2025, **changes)
+    assert kenmerken.geldigheid == sentence
+    assert kenmerken.is_achterhaald == bool(sentence)
+
+
 def test_an_empty_field_is_unknown() -> None:
     assert (META.wettelijke_basis, META.vertrouwen, META.aantal_regios) == ("", "", None)
     assert Bron("Lijst").uitgever == ""
+
+
+@pytest.mark.parametrize(
+    "missing", [None, "", " ", math.nan, np.nan, np.float64("nan"), pd.NA, pd.NaT]
+)
+def test_a_mapping_may_say_in_any_way_that_there_is_no_regio(missing: Any) -> None:
+    found = Indeling.from_mapping("x", {"GM01": "noord", "GM02": missing})
+    assert dict(found.regios_van) == {"GM01": ("noord",), "GM02": ()}
+    assert found.regios == ("noord",)
+
+
+@pytest.mark.parametrize("given", [1, 1.0, np.int64(1), np.float64(1)])
+def test_a_whole_number_is_the_code_of_a_regio(given: Any) -> None:
+    assert Indeling.from_mapping("x", {"GM01": given, "GM02": 12}).regios == ("1", "12")
+
+
+@pytest.mark.parametrize(
+    ("regios", "says"),
+    [
+        (
+            {"GM01": 1.5},
+            (
+                "'x': de regio van GM01 is 1.5. Geef een tekst of een geheel getal, of None als "
+                "zij geen regio heeft."
+            ),
+        ),
+        ({"GM01": True}, "de regio van GM01 is True."),
+        ({"GM01": math.inf}, "de regio van GM01 is inf."),
+        ({"GM01": ["noord"]}, r"de regio van GM01 is \['noord'\]\."),
+        (
+            {106: "noord"},
+            "'x': de code van een gemeente is 106. Geef een tekst zoals 'GM0106'.",
+        ),
+        ({math.nan: "noord"}, "de code van een gemeente is nan."),
+        ({" ": "noord"}, "de code van een gemeente is ' '."),
+    ],
+)
+def test_a_mapping_with_something_else_is_refused(regios: Any, says: str) -> None:
+    with pytest.raises(GegevensError, match=says):
+        Indeling.from_mapping("x", regios)

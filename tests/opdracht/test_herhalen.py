@@ -9,6 +9,7 @@ import pytest
 
 from lappendeken.opdracht import rapport, scenario, vergelijk
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
+from lappendeken.opdracht.gedeeld.keuze import Keuze
 
 
 def test_folders_of_the_user_do_not_travel() -> None:
@@ -19,6 +20,14 @@ def test_folders_of_the_user_do_not_travel() -> None:
     assert shown == "lappendeken scenario idee.csv --vervangt oud.gpkg"
     shown = rapport.Verzoek(register="../geheim/register").format_opdracht()
     assert shown == "lappendeken rapport --register register"
+
+
+def test_an_option_without_a_value_stands_alone_or_not_at_all() -> None:
+    shown = format_opdracht("rapport", (), {"--ruim": True, "--nulmodel": 0})
+    assert shown == "lappendeken rapport --ruim --nulmodel 0"
+    assert format_opdracht("rapport", (), {"--ruim": False}) == "lappendeken rapport"
+    ruim = rapport.Verzoek(Keuze(groepen=("sociaal domein",), ruim=True)).format_opdracht()
+    assert ruim == 'lappendeken rapport --groepen "sociaal domein" --ruim'
 
 
 @pytest.mark.parametrize(

@@ -207,8 +207,8 @@ def test_reference_is_taken_from_the_catalogue_when_it_is_not_chosen(
     text = " ".join(found.referentie.zinnen)
     assert "hoort niet bij de gekozen indelingen" in text
     rows = {r[0].tekst: [c.tekst for c in r[1:]] for r in found.referentie.tabellen[0].rijen}
-    assert rows["RES-regio"][:2] == ["kruist", "39"]
-    assert rows["GGD-regio"][:2] == ["kruist", "8"]
+    assert rows["RES-regio"][:3] == ["kruist", "28", "11"]
+    assert rows["GGD-regio"][:3] == ["kruist", "0", "8"]
 
 
 def test_reference_names_the_regios_that_cross(catalogus: Catalogus) -> None:

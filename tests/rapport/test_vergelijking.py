@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import csv
+import math
 import re
+from bisect import bisect_left
+from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from lappendeken import Indeling, Kenmerken, Lidmaatschap
+from lappendeken import Catalogus, Indeling, Kenmerken, Lidmaatschap
 from lappendeken.analyse.scenario import Scenario, Wijziging, compute_scenario
 from lappendeken.analyse.vergelijk.vergelijking import compute_vergelijking
-from lappendeken.model.kleuring import color_graph, color_regios
 from lappendeken.opdracht import scenario as scenario_opdracht
 from lappendeken.opdracht import vergelijk
 from lappendeken.opdracht.gedeeld.keuze import Keuze
@@ -46,6 +50,19 @@ def scenario(tmp_path_factory: pytest.TempPathFactory) -> Path:
     keuze = Keuze(("res", "ggd"))
     verzoek = scenario_opdracht.Verzoek((folder / "idee.csv",), keuze, folder / "s")
     return scenario_opdracht.run(verzoek, lambda _: None).paden[0]
+
+
+@pytest.fixture(scope="module")
+def eigen_lijst(catalogus: Catalogus, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A list of the twelve gemeenten of Drenthe in two regios, beside the provincies."""
+    folder = tmp_path_factory.mktemp("pagina")
+    table = catalogus.gemeenten
+    names = sorted(table.loc[table["provincie"] == "Drenthe", "gemeente_naam"])
+    assert len(names) == 12
+    rows = [f"{name};{'Noord' if n < 6 else 'Zuid'}" for n, name in enumerate(names)]
+    (folder / "drenthe.csv").write_text("\n".join(["gemeente;regio", *rows]), encoding="utf-8")
+    verzoek = vergelijk.Verzoek(str(folder / "drenthe.csv"), "provincie", folder / "v")
+    return vergelijk.run(verzoek, lambda _: None).paden[0]
 
 
 def boxes(page: Any) -> list[str]:
@@ -83,8 +100,9 @@ def test_fits_the_screen_and_asks_for_nothing(
             assert min(size["width"], size["height"]) >= 44
 
 
-def test_both_maps_move_together(vergelijking: Path, open_page: OpenPage) -> None:
-    page = open_page(vergelijking)
+@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
+def test_both_maps_move_together(vergelijking: Path, open_page: OpenPage, motion: str) -> None:
+    page = open_page(vergelijking, reduced_motion=motion)
     whole = boxes(page)
     assert whole[0] == whole[1]
     page.get_by_role("button", name="Inzoomen").click()
@@ -135,7 +153,9 @@ def test_keyboard_and_wheel(vergelijking: Path, open_page: OpenPage) -> None:
 
 
 def test_two_fingers_zoom_and_one_scrolls(vergelijking: Path, open_page: OpenPage) -> None:
-    page = open_page(vergelijking, width=390, height=844, has_touch=True)
+    page = open_page(
+        vergelijking, width=390, height=844, has_touch=True, reduced_motion="no-preference"
+    )
     whole = boxes(page)
     assert page.locator(".venster").nth(0).evaluate("(b) => getComputedStyle(b).touchAction") == (
         "pan-y"
@@ -181,6 +201,57 @@ def test_pointing_names_the_regio_on_both_maps(vergelijking: Path, open_page: Op
     assert lines.nth(0).inner_text() == "Wijs een gemeente aan of zoek haar."
 
 
+@pytest.mark.parametrize("width", [1440, 390])
+def test_search_knows_what_the_map_of_the_report_knows(
+    vergelijking: Path, open_page: OpenPage, width: int
+) -> None:
+    page = open_page(vergelijking, width=width, height=844, reduced_motion="no-preference")
+    field, lines = page.get_by_label("Zoek een gemeente").first, page.locator(".aanwijzing")
+    answer, said = page.locator(".antwoord"), page.locator(".paar [role=status]")
+    # A name that is gone, what everybody says, and the beginning of a name.
+    field.fill("brielle")
+    assert lines.nth(1).inner_text().startswith("Voorne aan Zee: Zuid-Holland")
+    assert answer.inner_text() == "Brielle is nu deel van Voorne aan Zee."
+    assert said.inner_text().startswith(
+        "Brielle is nu deel van Voorne aan Zee. Voorne aan Zee. RES-regio: "
+    )
+    field.fill("Den Haag")
+    assert lines.nth(1).inner_text() == "'s-Gravenhage: Zuid-Holland"
+    assert answer.inner_text() == ""
+    field.fill("sudwest")
+    assert lines.nth(1).inner_text() == "'s-Gravenhage: Zuid-Holland"
+    field.press("Enter")
+    assert lines.nth(1).inner_text() == "Súdwest-Fryslân: Fryslân"
+    # Who is not found is said where it was asked, and nobody stays lit in its place.
+    field.fill("xyzzy")
+    field.press("Enter")
+    assert answer.inner_text() == said.inner_text() == "Geen gemeente met deze naam."
+    assert answer.bounding_box()["width"] > 100
+    assert lines.nth(0).inner_text() == "Wijs een gemeente aan of zoek haar."
+    assert page.locator(".wijst[href]").count() == 0
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_a_list_of_one_provincie_leaves_the_rest_without_regio(
+    eigen_lijst: Path, open_page: OpenPage
+) -> None:
+    for width in (1440, 390):
+        page = open_page(eigen_lijst, width=width, height=844, reduced_motion="no-preference")
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+        field, lines = page.get_by_label("Zoek een gemeente").first, page.locator(".aanwijzing")
+        field.fill("Assen")
+        assert lines.nth(0).inner_text().startswith("Assen: Noord")
+        assert lines.nth(1).inner_text().startswith("Assen: Drenthe")
+        field.fill("Utrecht")
+        assert lines.nth(0).inner_text().startswith("Utrecht: geen regio")
+        without = page.locator(".kant").nth(0).locator("g[fill='url(#arcering)'] use")
+        assert without.count() == 342 - 12
+        # Of the twelve both maps show two and one regio.
+        assert page.locator(".kant").nth(0).locator(".vlakken > g[class]").count() == 2
+        page.get_by_role("button", name="Heel Nederland").click()
+        assert boxes(page)[0] == boxes(page)[1]
+
+
 def test_shows_who_moves_and_the_seams(scenario: Path, open_page: OpenPage) -> None:
     page = open_page(scenario)
     page.get_by_role("button", name="Naar wie verhuist").click()
@@ -207,31 +278,44 @@ def test_without_javascript_there_are_two_pictures(vergelijking: Path, open_page
     assert page.locator(".legenda").is_visible()
 
 
-# --- colours ------------------------------------------------------------------------
+# --- the numbers --------------------------------------------------------------------
 
 
-def test_neighbours_differ_and_counterparts_agree() -> None:
-    one, other = indeling("a", "AABBCC"), indeling("b", "XXXYYZ")
-    same = {"A": "X", "B": "Y", "C": "Z"}
-    left, right = color_regios(one, other, same, rij(6), 4)
-    assert {same[r]: colour for r, colour in left.items()} == right
-    assert left["A"] != left["B"] != left["C"]
-    # Without a counterpart a regio only has to differ from its neighbours.
-    left, right = color_regios(one, other, {"A": "X"}, rij(6), 4)
-    assert left["A"] == right["X"] != right["Y"] != right["Z"]
+def read_numbers(tables: Path) -> list[float]:
+    """Every number in the tables that were written beside a page, ascending."""
+    found = []
+    for path in tables.glob("*.csv"):
+        with path.open(encoding="utf-8", newline="") as lines:
+            for cell in chain.from_iterable(csv.reader(lines)):
+                with suppress(ValueError):
+                    found.append(float(cell))
+    return sorted(n for n in found if math.isfinite(n))
 
 
-def test_colours_a_wheel_with_four() -> None:
-    spokes = [(0, n) for n in range(1, 6)]
-    rim = [(n, n % 5 + 1) for n in range(1, 6)]
-    found = color_graph(6, [*spokes, *rim], 4)
-    assert all(found[a] != found[b] for a, b in [*spokes, *rim])
-    assert len(set(found)) == 4
+@pytest.mark.parametrize(("which", "least"), [("vergelijking", 500), ("scenario", 150)])
+def test_every_number_in_a_table_of_the_page_is_in_the_tables_beside_it(
+    request: pytest.FixtureRequest, which: str, least: int
+) -> None:
+    """A cell holds a value of a CSV, or the difference of two cells of its row, in points too."""
+    path = request.getfixturevalue(which)
+    known = read_numbers(path.parent / "tabellen")
 
+    def close(a: float, b: float) -> bool:
+        return math.isclose(a, b, rel_tol=1e-8, abs_tol=1e-8)
 
-def test_a_map_without_enough_colours_still_has_them() -> None:
-    found = color_graph(4, [(a, b) for a in range(4) for b in range(a)], 3)
-    assert set(found) == {0, 1, 2}
+    def is_known(value: float) -> bool:
+        place = bisect_left(known, value - 1e-8 * (1 + abs(value)))
+        return place < len(known) and close(known[place], value)
+
+    count = 0
+    for row in re.findall(r"<tr>(.*?)</tr>", path.read_text(encoding="utf-8"), re.DOTALL):
+        values = [float(v) for v in re.findall(r'<td[^>]* data-s="([^"]+)"', row)]
+        steps = [factor * (x - y) for x in values for y in values for factor in (1, 100)]
+        for value in values:
+            count += 1
+            found = is_known(value) or is_known(value / 100)
+            assert found or any(close(value, step) for step in steps), (value, row)
+    assert count > least
 
 
 # --- hostile names --------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -112,6 +113,19 @@ def test_every_cell_is_what_the_dictionary_promises(map_: Path, opdracht: str) -
         # A column that is not always there is there in one of the runs.
         assert {name for header, *_ in tables for name in header} == set(tabel.namen), tabel.naam
     assert fouten == []
+
+
+@pytest.mark.parametrize("opdracht", ["rapport", "vergelijk", "scenario", "voorstel"])
+def test_other_programs_are_told_of_every_table_that_is_written(map_: Path, opdracht: str) -> None:
+    for uit in filter(None, RUNS[opdracht]):
+        package = json.loads((map_ / uit / "datapackage.json").read_text("utf-8"))
+        described = {
+            resource["path"]: [field["name"] for field in resource["schema"]["fields"]]
+            for resource in package["resources"]
+        }
+        written = list_geschreven(map_ / uit)
+        assert described == {path: read_regels(map_ / uit / path)[0] for path in written}
+        assert package["description"].startswith(f"Gemaakt met: lappendeken {opdracht} ")
 
 
 @pytest.mark.parametrize("opdracht", ["rapport", "vergelijk", "scenario", "voorstel"])

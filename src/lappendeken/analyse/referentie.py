@@ -1,20 +1,28 @@
-"""One indeling as reference: what nests in it, and what would have to move.
+"""One indeling as reference: what fits in it, what is larger, what crosses it, who would move.
 
-Parliament asked in 2018 (motion 25 424 nr. 444) to take the veiligheidsregio's as
-base. These tables say for each indeling how far it is from that.
+The Raad voor het Openbaar Bestuur (2021) asks for outer borders that coincide. With which
+borders is a choice, so any indeling can be the reference, and the candidates can be laid
+side by side before one is taken.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 import numpy as np
 import pandas as pd
 
 from lappendeken.analyse.congruentie import compute_indelingsparen
+from lappendeken.errors import OnbekendError
+from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.maten import Bundel
 from lappendeken.model.gebiedskaart import Grenzen
 from lappendeken.model.indeling import Indeling
+
+KLASSEN = ("past", "groter", "kruist")
+"""What a regio is to a reference: inside one of its regios; larger, with whole regios of it;
+or across a border of it."""
 
 RELATIES = ("gelijk", "in_referentie", "referentie_in", "kruisend")
 
@@ -25,6 +33,20 @@ _RELATIE = {
     "kruisend": "kruisend",
     "": "",
 }
+KANDIDATEN = ("provincie", "politie-eenheid", "veiligheidsregio", "ggd")
+"""Reeksen that people propose as the base of all others."""
+
+KLASSEKOLOMMEN = (
+    "indeling",
+    "aantal_gemeenten",
+    "regios_past",
+    "regios_groter",
+    "regios_kruist",
+    "gemeenten_groter",
+    "gemeenten_kruist",
+    "inwoners_groter",
+    "inwoners_kruist",
+)
 _VERHUISKOLOMMEN = (
     "indeling",
     "regio_code",
@@ -36,6 +58,7 @@ _VERHUISKOLOMMEN = (
     "doelregio_naam",
     "blijft_code",
     "blijft_naam",
+    "klasse",
 )
 
 
@@ -122,7 +145,9 @@ def compute_verhuislijst(
         ``regio_code, regio_naam`` that it leaves; ``gemeente_code, gemeente_naam,
         inwoners``; ``doelregio_code, doelregio_naam``: the regio of the reference
         in which it lies; ``blijft_code, blijft_naam``: the one in which the part
-        that stays lies.
+        that stays lies; ``klasse``: ``groter`` when that regio of the reference lies
+        wholly in the regio, as far as both indelingen hold its gemeenten, else
+        ``kruist``.
 
     Notes
     -----
@@ -145,10 +170,127 @@ def compute_verhuislijst(
     moved = both[both["doelregio_code"] != both["blijft_code"]].copy()
     moved["indeling"] = indeling.slug
     moved["regio_naam"] = moved["regio_code"].map(indeling.regionamen)
+    homes = both.groupby("doelregio_code")["regio_code"].nunique()
+    whole = moved["doelregio_code"].map(homes) == 1
+    moved["klasse"] = np.where(whole, "groter", "kruist")
     for name in ("doelregio", "blijft"):
         moved[f"{name}_naam"] = moved[f"{name}_code"].map(referentie.regionamen)
     moved = moved.sort_values(["regio_code", "gemeente_code"], ignore_index=True)
     return moved[list(_VERHUISKOLOMMEN)]
+
+
+def compute_klassen(
+    indelingen: Sequence[Indeling], referentie: Indeling, gemeentetabel: pd.DataFrame
+) -> pd.DataFrame:
+    """Count per indeling what fits in a reference, what is larger and what crosses it.
+
+    Parameters
+    ----------
+    indelingen
+        Any number; the reference itself is skipped.
+    referentie
+        The indeling to lay them beside.
+    gemeentetabel
+        Indexed by ``gemeente_code``, with ``gemeente_naam`` and ``inwoners``.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per indeling, in the order given: ``indeling``; ``aantal_gemeenten`` that
+        both hold; ``regios_past, regios_groter, regios_kruist``: regios by their class, a
+        regio crosses when any part of it does; ``gemeenten_groter, gemeenten_kruist``:
+        gemeenten outside the largest part of their regio, by the class of their part; and
+        ``inwoners_groter, inwoners_kruist`` of those.
+
+    Notes
+    -----
+    A regio made of whole regios of the reference is larger, not across: Flanders allows
+    it as supra-regional. Only what crosses asks a reason.
+    """
+    rows = []
+    for indeling in indelingen:
+        if indeling.slug == referentie.slug:
+            continue
+        both = _common(indeling, referentie, gemeentetabel)
+        moved = compute_verhuislijst(indeling, referentie, gemeentetabel)
+        crossing = set(moved.loc[moved["klasse"] == "kruist", "regio_code"])
+        larger = set(moved["regio_code"]) - crossing
+        row: dict[str, object] = {
+            "indeling": indeling.slug,
+            "aantal_gemeenten": len(both),
+            "regios_past": both["regio_code"].nunique() - len(crossing) - len(larger),
+            "regios_groter": len(larger),
+            "regios_kruist": len(crossing),
+        }
+        for klasse in KLASSEN[1:]:
+            part = moved[moved["klasse"] == klasse]
+            row[f"gemeenten_{klasse}"] = len(part)
+            row[f"inwoners_{klasse}"] = int(part["inwoners"].sum())
+        rows.append(row)
+    return pd.DataFrame(rows, columns=list(KLASSEKOLOMMEN))
+
+
+def compute_kandidaten(
+    indelingen: Sequence[Indeling], kandidaten: Sequence[Indeling], gemeentetabel: pd.DataFrame
+) -> pd.DataFrame:
+    """Lay candidates for a reference side by side: how much deviates from each.
+
+    Parameters
+    ----------
+    indelingen
+        What is compared with every candidate.
+    kandidaten
+        Any number; one that leaves out a gemeente of an indeling is not counted on it.
+    gemeentetabel
+        Indexed by ``gemeente_code``, with ``gemeente_naam`` and ``inwoners``.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per candidate, the fewest deviations first and then by slug:
+        ``referentie, regios, aantal_indelingen`` (without itself), ``groter, kruist,
+        samen``: gemeenten outside the largest part of their regio, summed over the
+        indelingen.
+    """
+    rows = []
+    for kandidaat in kandidaten:
+        counts = compute_klassen(indelingen, kandidaat, gemeentetabel)
+        larger, crossing = (int(counts[f"gemeenten_{k}"].sum()) for k in KLASSEN[1:])
+        size = len(kandidaat.regios), len(counts)
+        rows.append((kandidaat.slug, *size, larger, crossing, larger + crossing))
+    columns = ["referentie", "regios", "aantal_indelingen", "groter", "kruist", "samen"]
+    found = pd.DataFrame(rows, columns=columns)
+    return found.sort_values(["samen", "referentie"], ignore_index=True)
+
+
+def find_kandidaten(
+    catalogus: Catalogus, indelingen: Sequence[Indeling], gemeenten: Sequence[str]
+) -> tuple[Indeling, ...]:
+    """Return what can be the reference: the usual ones and the chosen indelingen.
+
+    Parameters
+    ----------
+    catalogus
+        Where the usual ones are found: provincie, politie-eenheid, veiligheidsregio, GGD.
+    indelingen
+        The chosen ones.
+    gemeenten
+        Codes; one that does not hold all of them with one regio cannot be a reference.
+
+    Returns
+    -------
+    tuple of Indeling
+        Each once, in no particular order.
+    """
+    found = {indeling.slug: indeling for indeling in indelingen}
+    reeksen = {indeling.kenmerken.reeks for indeling in indelingen}
+    for reeks in KANDIDATEN:
+        # A chosen stand of the same reeks is the one to look at.
+        if reeks not in reeksen:
+            with suppress(OnbekendError):
+                usual = catalogus.indeling(reeks)
+                found.setdefault(usual.slug, usual)
+    return tuple(i for i in found.values() if all(g in i.hoofdregio for g in gemeenten))
 
 
 def _common(indeling: Indeling, referentie: Indeling, gemeentetabel: pd.DataFrame) -> pd.DataFrame:

@@ -7,6 +7,7 @@ approved it, and nothing else puts an error of the operating system in words.
 from __future__ import annotations
 
 import errno
+import hashlib
 import stat
 from collections.abc import Mapping
 from contextlib import suppress
@@ -166,6 +167,23 @@ def read_bytes(path: Path, *, maximum: int, wat: str = "Bestand") -> bytes:
         msg = f"{wat} '{name}' is te groot: ten hoogste {_format_mb(maximum)} kan."
         raise GegevensError(msg)
     return content
+
+
+def compute_sha256(path: Path) -> str:
+    """Return the SHA-256 of a file of the user in hexadecimal, without holding it in memory.
+
+    Errors as in :func:`check_bestand`.
+    """
+    check_bestand(path)
+    try:
+        with path.open("rb") as opened:
+            return hashlib.file_digest(opened, "sha256").hexdigest()
+    except OSError as error:
+        msg = (
+            f"Bestand '{shorten(str(path))}' is niet te lezen: {translate_schijffout(error)}. "
+            "Sluit het in andere programma's, of geef een ander."
+        )
+        raise GegevensError(msg) from error
 
 
 def _format_mb(size: int) -> str:

@@ -60,6 +60,18 @@ def format_procent(value: float | None, decimals: int = 0) -> str:
     return f"{format_getal(100 * value, decimals)}%"
 
 
+def format_datum(iso: str) -> str:
+    """Write an ISO date the Dutch way.
+
+    Examples
+    --------
+    >>> format_datum("2026-01-01")
+    '1-1-2026'
+    """
+    year, month, day = iso.split("-")
+    return f"{int(day)}-{int(month)}-{year}"
+
+
 def join_namen(names: Iterable[str], maximum: int | None = None) -> str:
     """Enumerate names in a sentence: ``a, b en c`` or ``a, b en 3 andere``.
 

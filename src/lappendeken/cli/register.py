@@ -117,12 +117,13 @@ def _format_table(counts: pd.DataFrame, column: str) -> list[str]:
     width = max([len(name) for name in names], default=0)
     return [
         f"  {name:<{width}}  {format_getal(count):>5} kruisend  {format_getal(yes):>5} "
-        f"gemotiveerd  {format_getal(no):>5} niet"
-        for name, count, yes, no in zip(
+        f"gemotiveerd  {format_getal(no):>5} niet  {format_getal(larger):>5} groter"
+        for name, count, yes, no, larger in zip(
             names,
             counts["kruisingen"],
             counts["gemotiveerd"],
             counts["niet_gemotiveerd"],
+            counts["groter"],
             strict=True,
         )
     ]

@@ -5,22 +5,32 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 import numpy as np
 import pandas as pd
 
-from lappendeken.basis.tekst import join_namen
+from lappendeken.basis.tekst import format_datum, join_namen
 from lappendeken.errors import LappendekenError
 from lappendeken.gegevens.catalogus import TOEWIJZING_KOLOMMEN, Catalogus
 from lappendeken.gegevens.tabelbestand import read_tabel
 from lappendeken.model.graaf import find_components
-from lappendeken.model.indeling import Indeling, Kenmerken
+from lappendeken.model.indeling import Indeling
+from lappendeken.model.kenmerken import Kenmerken
 
 GEMEENTEN = 342
 """Gemeenten in the division of 2023, unchanged through 2026, without Caribisch Nederland."""
 
-REDACTIE = ("opgave", "wettelijke_basis", "verplichting", "rechtsvorm", "wijzigbaar_door")
+REDACTIE = (
+    "opgave",
+    "wettelijke_basis",
+    "verplichting",
+    "rechtsvorm",
+    "wijzigbaar_door",
+    "geldig_tot",
+    "bevestigd_door",
+)
 """Fields that somebody wrote; each filled one needs a source that supports it."""
 
 _MAX_SHOWN = 3
@@ -234,7 +244,21 @@ def _check_herkomst(kenmerken: Kenmerken, slugs: set[str]) -> list[str]:
     unsupported = [v for v in REDACTIE if getattr(kenmerken, v) and v not in supported]
     if unsupported:
         faults.append(f"Geen bron voor {join_namen(unsupported)}.")
+    faults += _check_geldigheid(kenmerken)
     unknown = [slug for slug in kenmerken.afgeleid_van if slug not in slugs]
     if unknown:
         faults.append(f"Afgeleid van een indeling die er niet is: {_show(unknown)}.")
     return faults
+
+
+def _check_geldigheid(kenmerken: Kenmerken) -> list[str]:
+    """Hold the day on which a table ended against its stand and against today."""
+    if not kenmerken.geldig_tot:
+        return []
+    day = format_datum(kenmerken.geldig_tot)
+    if int(kenmerken.geldig_tot[:4]) < kenmerken.stand:
+        return [f"geldig_tot ({day}) ligt voor de stand ({kenmerken.stand})."]
+    # Until then the table holds, and every page would say that it does not.
+    if date.fromisoformat(kenmerken.geldig_tot) > date.today():
+        return [f"geldig_tot ({day}) ligt in de toekomst; vul de dag in als zij voorbij is."]
+    return []

@@ -11,12 +11,12 @@ import shapely
 
 from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.basis.stijl import ACCENT, GEEN_KLEUR, INKT, NAAD_KLEUR
-from lappendeken.basis.tekst import fold
-from lappendeken.gegevens.catalogus import ROEPNAMEN
-from lappendeken.kaart.lagen import LAGEN, REGIOKLEUREN, Laag
+from lappendeken.gegevens.catalogus.zoeken import list_zoeknamen
+from lappendeken.kaart.lagen import LAGEN, Laag
 from lappendeken.maten import Bundel
 from lappendeken.model.gebiedskaart import Gebiedskaart
 from lappendeken.model.indeling import Indeling
+from lappendeken.model.kleuring import KLEUREN
 from lappendeken.model.topologie import Topologie
 
 _DECIMALS = 4
@@ -88,7 +88,7 @@ def build_gegevens(
             "inkt": INKT,
             "geen": GEEN_KLEUR,
             "naad": NAAD_KLEUR,
-            "regios": list(REGIOKLEUREN),
+            "regios": list(KLEUREN),
         },
         "topologie": _reorder(topologie, bundel.gemeenten).to_json_object(),
         "gemeenten": _build_gemeenten(congruentie, gebiedskaart, topologie.raster),
@@ -142,19 +142,11 @@ def _build_namen(
 ) -> list[list[Any]]:
     """List other names that lead to a gemeente: ``[name, position, kind]``."""
     names = congruentie.gemeentetabel["gemeente_naam"]
-    by_name = {fold(name): str(code) for code, name in names.items()}
-    called = [
-        [alias.title(), position[by_name[fold(name)]], "roepnaam"]
-        for alias, name in ROEPNAMEN.items()
-        if by_name.get(fold(name)) in position
+    known = {str(code): str(naam) for code, naam in names.items() if code in position}
+    return [
+        [found.naam, position[found.gemeente_code], found.soort]
+        for found in list_zoeknamen(known, former)
     ]
-    gone = [
-        [name, position[code], "vroeger" if len(codes) == 1 else "verdeeld"]
-        for name, codes in sorted(former.items())
-        for code in codes
-        if code in position and fold(name) not in by_name
-    ]
-    return [*called, *gone]
 
 
 def _build_keuzes(

@@ -133,16 +133,3 @@ def find_achtergrond(name: str) -> Achtergrond:
         )
         raise OnbekendError(msg)
     return ACHTERGRONDEN[name]
-
-
-# Pale, after Paul Tol's "light" scheme mixed with white: dark text stays readable on
-# them, and regios that touch never share one.
-REGIOKLEUREN = (
-    "#adcceb",
-    "#f5c0a8",
-    "#f5ebb8",
-    "#9adac8",
-    "#d0c1ea",
-    "#dbe496",
-    "#ffd0da",
-)

@@ -67,6 +67,12 @@ class Grenzen:
         nothing = pd.DataFrame(columns).astype({"lengte_km": float})
         return cls(nothing, nothing[["gemeente_a", "gemeente_b"]])
 
+    @property
+    def paren(self) -> list[tuple[str, str]]:
+        """The pairs of gemeenten (a, b), a < b, that share a border."""
+        a, b = self.grenzen["gemeente_a"], self.grenzen["gemeente_b"]
+        return [(str(one), str(other)) for one, other in zip(a, b, strict=True)]
+
     def positions(self, gemeenten: Sequence[str]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
         """Return the borders among these gemeenten as positions in their order.
 

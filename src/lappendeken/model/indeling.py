@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -17,15 +16,12 @@ import pandas as pd
 
 from lappendeken.basis.tekst import shorten
 from lappendeken.errors import GegevensError
+from lappendeken.model.kenmerken import Kenmerken
 
 DREMPEL = 0.05
 """Share of a gemeente below which a regio does not count for its partners."""
 
-SOORTEN = ("samenwerking", "keten", "afgeleid", "maatlat", "eigen")
-VERTROUWEN = ("A", "B", "C", "")
-VERPLICHTINGEN = ("verplicht", "semi-verplicht", "vrijwillig", "")
 
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SHARE_ROUNDING = 1e-6
 
 
@@ -49,70 +45,6 @@ class Lidmaatschap(NamedTuple):
     regio_code: str
     aandeel: float | None = 1.0
     bron_status: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Bron:
-    """Where a fact comes from; an empty field is unknown."""
-
-    titel: str
-    uitgever: str = ""
-    stand: str = ""
-    adres: str = ""
-    licentie: str = ""
-    velden: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Kenmerken:
-    """What is known about an indeling besides its toewijzing.
-
-    An empty string means unknown and is shown as "onbekend". ``stand`` is the
-    year that the memberships describe, ``gemeente_indeling`` the year of the set
-    of gemeente codes; the two are never confused.
-    """
-
-    slug: str
-    naam: str
-    domein: str
-    stand: int
-    reeks: str = ""
-    groep: str = ""
-    soort: str = "eigen"
-    standaard: bool = False
-    voorlopig: bool = False
-    gemeente_indeling: int = 2023
-    aantal_regios: int | None = None
-    opgave: str = ""
-    wettelijke_basis: str = ""
-    verplichting: str = ""
-    rechtsvorm: str = ""
-    wijzigbaar_door: str = ""
-    vertrouwen: str = ""
-    afgeleid_van: tuple[str, ...] = ()
-    kanttekening: str = ""
-    bronnen: tuple[Bron, ...] = ()
-
-    def __post_init__(self) -> None:
-        if not _SLUG.fullmatch(self.slug):
-            msg = (
-                f"'{self.slug}' is geen bruikbare korte naam voor een indeling. "
-                "Gebruik kleine letters, cijfers en streepjes, zoals 'jeugdregio-2025'."
-            )
-            raise GegevensError(msg)
-        for name, value, allowed in (
-            ("soort", self.soort, SOORTEN),
-            ("vertrouwen", self.vertrouwen, VERTROUWEN),
-            ("verplichting", self.verplichting, VERPLICHTINGEN),
-        ):
-            if value not in allowed:
-                known = ", ".join(v or "(leeg)" for v in allowed)
-                msg = f"'{self.slug}': {name} is '{value}', maar kan alleen zijn: {known}."
-                raise GegevensError(msg)
-        for name in ("naam", "domein"):
-            if not getattr(self, name).strip():
-                msg = f"'{self.slug}': {name} ontbreekt. Vul dit veld in."
-                raise GegevensError(msg)
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,17 @@
-"""Colours for the regios of two maps side by side: neighbours differ, counterparts agree."""
+"""Colours for the regios of a map, or of two side by side: neighbours differ, counterparts agree.
+
+The page of the map computes the same in ``kaart/js/kern/kleuren.js``; a test holds the two
+together.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from lappendeken.model.gebiedskaart import Grenzen
 from lappendeken.model.indeling import Indeling
+
+Paar = tuple[str, str]
+"""Two gemeenten, or two regios, that lie beside each other."""
 
 # After Paul Tol's "light" scheme, mixed with white: dark lines and text stay readable.
 KLEUREN = (
@@ -58,8 +64,15 @@ def color_graph(size: int, edges: Iterable[tuple[int, int]], colours: int) -> li
     return found
 
 
+def color_indeling(indeling: Indeling, grenzen: Iterable[Paar], colours: int) -> dict[str, int]:
+    """Colour the regios of one indeling; see :func:`color_regios`."""
+    return _color(
+        [(indeling, {code: n for n, code in enumerate(indeling.regios)})], grenzen, colours
+    )[0]
+
+
 def color_regios(
-    a: Indeling, b: Indeling, zelfde: Mapping[str, str], grenzen: Grenzen, colours: int
+    a: Indeling, b: Indeling, zelfde: Mapping[str, str], grenzen: Iterable[Paar], colours: int
 ) -> tuple[dict[str, int], dict[str, int]]:
     """Colour the regios of two indelingen for two maps.
 
@@ -80,20 +93,27 @@ def color_regios(
         Regio code to colour, for a and for b.
     """
     places_a = {regio: n for n, regio in enumerate(a.regios)}
-    places_b: dict[str, int] = {zelfde[r]: n for r, n in places_a.items() if r in zelfde}
-    for regio in b.regios:
-        places_b.setdefault(regio, len(places_a) + len(places_b))
-    # Counterparts share a number, so that the numbers have gaps; close them.
-    numbers = {n: i for i, n in enumerate(sorted({*places_a.values(), *places_b.values()}))}
-    edges: set[tuple[int, int]] = set()
-    for indeling, places in ((a, places_a), (b, places_b)):
-        for left, right in _touching(indeling, grenzen):
-            edges.add((numbers[places[left]], numbers[places[right]]))
-    found = color_graph(len(numbers), sorted(edges), colours)
-    return (
-        {regio: found[numbers[n]] for regio, n in places_a.items()},
-        {regio: found[numbers[n]] for regio, n in places_b.items()},
-    )
+    # Counterparts are one node; the others of b come behind those of a.
+    places_b = {zelfde[r]: n for r, n in places_a.items() if r in zelfde}
+    alone = [regio for regio in b.regios if regio not in places_b]
+    places_b |= {regio: len(places_a) + n for n, regio in enumerate(alone)}
+    first, second = _color([(a, places_a), (b, places_b)], grenzen, colours)
+    return first, second
+
+
+def _color(
+    sides: Sequence[tuple[Indeling, Mapping[str, int]]], grenzen: Iterable[Paar], colours: int
+) -> list[dict[str, int]]:
+    """Colour what the regios of the sides are in one graph: regio code to its node."""
+    pairs = list(grenzen)
+    edges = [
+        (places[one], places[other])
+        for indeling, places in sides
+        for one, other in _touching(indeling, pairs)
+    ]
+    size = 1 + max((n for _, places in sides for n in places.values()), default=-1)
+    found = color_graph(size, edges, colours)
+    return [{regio: found[n] for regio, n in places.items()} for _, places in sides]
 
 
 def find_hoofdregios(indeling: Indeling) -> dict[str, str]:
@@ -105,12 +125,7 @@ def find_hoofdregios(indeling: Indeling) -> dict[str, str]:
     }
 
 
-def _touching(indeling: Indeling, grenzen: Grenzen) -> set[tuple[str, str]]:
-    pairs = grenzen.grenzen[["gemeente_a", "gemeente_b"]]
+def _touching(indeling: Indeling, pairs: Iterable[Paar]) -> set[Paar]:
     home = find_hoofdregios(indeling)
-    found = set()
-    for left, right in zip(pairs["gemeente_a"], pairs["gemeente_b"], strict=True):
-        one, other = home.get(str(left)), home.get(str(right))
-        if one and other and one != other:
-            found.add((one, other))
-    return found
+    shown = ((home.get(left), home.get(right)) for left, right in pairs)
+    return {(one, other) for one, other in shown if one and other and one != other}

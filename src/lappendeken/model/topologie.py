@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from pyproj import Transformer
 
 from lappendeken.model.gebiedskaart import CRS, Gebiedskaart
+from lappendeken.model.kaartprojectie import Kaartprojectie
 
 TOLERANTIE_M = 150.0
 """Default simplification; about one screen pixel on a national map of 1500 px high."""
@@ -73,14 +74,6 @@ class Topologie:
                 found.setdefault((first, second), []).append(arc)
         return {pair: tuple(found[pair]) for pair in sorted(found)}
 
-    @cached_property
-    def kader(self) -> tuple[float, float, float, float]:
-        """Bounds in RD metres: west, south, east, north."""
-        points = np.concatenate(self.bogen)
-        west, south = points.min(axis=0)
-        east, north = points.max(axis=0)
-        return float(west), float(south), float(east), float(north)
-
     # --- for the page ------------------------------------------------------------
 
     @cached_property
@@ -95,6 +88,11 @@ class Topologie:
         grid = np.rint(np.column_stack([lon, lat]) / self.raster).astype(np.int64)
         ends = np.cumsum([len(boog) for boog in self.bogen])[:-1]
         return tuple(_drop_repeats(arc) for arc in np.split(grid, ends))
+
+    @property
+    def _graden(self) -> list[Coords]:
+        """The arcs in degrees, (longitude, latitude), on the grid of the page."""
+        return [arc.astype(np.float64) * self.raster for arc in self.bogen_lonlat]
 
     def to_json_object(self) -> dict[str, Any]:
         """Return what the page needs, as lists of whole numbers.
@@ -118,10 +116,18 @@ class Topologie:
 
     # --- for a static picture ----------------------------------------------------
 
+    def projecteer(self, breedte: float) -> Kaartprojectie:
+        """Return the projection that fits the map in a picture of this width."""
+        return Kaartprojectie.pas_in(np.concatenate(self._graden), breedte)
+
+    def to_punten(self, breedte: float) -> tuple[Coords, ...]:
+        """Return the arcs in a picture of this width, y down."""
+        projectie = self.projecteer(breedte)
+        return tuple(projectie.to_punten(arc) for arc in self._graden)
+
     def svg_hoogte(self, breedte: float) -> float:
         """Return the height of a picture of this width; ``viewBox = 0 0 width height``."""
-        west, south, east, north = self.kader
-        return float(np.ceil(breedte * (north - south) / (east - west)))
+        return self.projecteer(breedte).hoogte
 
     def to_svg_gemeenten(self, breedte: float) -> dict[str, str]:
         """Return an SVG path per gemeente, north up, for a picture of this width.
@@ -154,10 +160,8 @@ class Topologie:
 
     def _svg_arcs(self, breedte: float) -> tuple[NDArray[np.int64], ...]:
         """Return the arcs in tenths of a pixel, y down."""
-        west, _, east, north = self.kader
-        scale = 10 * breedte / (east - west)
-        flipped = [(boog - (west, north)) * (scale, -scale) for boog in self.bogen]
-        return tuple(_drop_repeats(np.rint(arc).astype(np.int64)) for arc in flipped)
+        arcs = self.to_punten(breedte)
+        return tuple(_drop_repeats(np.rint(10 * arc).astype(np.int64)) for arc in arcs)
 
     @staticmethod
     def _svg_ring(ring: Ring, arcs: Sequence[NDArray[np.int64]]) -> str:

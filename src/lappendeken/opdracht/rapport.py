@@ -93,7 +93,8 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     LappendekenError
         If the choice, the data or the folder is no good; then nothing changed.
     """
-    namen = list_namen(BESTANDEN, load_woordenboek("rapport").tabellen.values())
+    woordenboek = load_woordenboek("rapport")
+    namen = list_namen(BESTANDEN, woordenboek.tabellen.values())
     check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
     invoer = Invoer(catalogus)
     register = (
@@ -118,7 +119,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         stap("Kaart tekenen")
         write_kaart(draw_kaart(congruentie, invoer.catalogus), folder / KAART)
         stap("Tabellen schrijven")
-        folder.write_tabellen(tabellen)
+        folder.write_tabellen(tabellen, woordenboek, verzoek.format_opdracht())
         folder.write_bytes(WERKBOEK, _build_werkboek(congruentie, nulmodel))
     paden = list_paden(verzoek.uit, BESTANDEN)
     return Uitkomst(paden=paden, meldingen=invoer.meldingen)

@@ -141,7 +141,6 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
             ("Vergeleken", join_namen(f"{i.naam} ({i.kenmerken.stand})" for i in chosen)),
             *((a.scenario.naam, a.zin) for a in found.alternatieven),
             ("Niet in dit bestand", "gemeenten (te lang): zie tabellen/gemeenten.csv."),
-            ("Opdracht", opdracht),
         ]
         write_alternatieven(
             folder,
@@ -150,6 +149,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
             leesregels,
             source,
             invoer.meldingen,
+            opdracht,
         )
     return Uitkomst(paden=list_paden(verzoek.uit, BESTANDEN), meldingen=invoer.meldingen)
 

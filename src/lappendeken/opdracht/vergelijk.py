@@ -110,7 +110,6 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
             ("a", f"{a.naam} ({a.slug}, stand {a.kenmerken.stand})"),
             ("b", f"{b.naam} ({b.slug}, stand {b.kenmerken.stand})"),
             ("Andere", join_namen(i.naam for i in others) or "geen"),
-            ("Opdracht", opdracht),
         ]
         write_alternatieven(
             folder,
@@ -119,6 +118,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
             leesregels,
             source,
             invoer.meldingen,
+            opdracht,
         )
     return Uitkomst(paden=list_paden(verzoek.uit, BESTANDEN), meldingen=invoer.meldingen)
 

@@ -25,7 +25,6 @@ from lappendeken.analyse.voorstel.haalbaar import build_opgave
 from lappendeken.basis.tekst import fold, format_getal, join_namen, shorten
 from lappendeken.errors import SelectieError
 from lappendeken.gegevens.catalogus import Catalogus
-from lappendeken.gegevens.tabelbestand import write_tabel
 from lappendeken.model.indeling import Indeling
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 from lappendeken.opdracht.gedeeld.invoer import Invoer
@@ -316,13 +315,13 @@ def _write_all(
         render_pagina,
     )
 
-    write_tabel(build_voorsteltabel(gegevens), folder / VOORSTEL)
     text = format_scenario(gegevens.indelingen, gegevens.voorstel.eisen.gewichten)
     folder.write_tekst(SCENARIO, text)
     pagina = build_pagina(gegevens, build_topologie(catalogus.gebiedskaart), opdracht=opdracht)
     folder.write_tekst(PAGINA, render_pagina(pagina))
     tabellen = build_tabellen(gegevens)
-    folder.write_tabellen(tabellen)
+    written = {"voorstel": build_voorsteltabel(gegevens), **tabellen}
+    folder.write_tabellen(written, load_woordenboek("voorstel"), opdracht)
     folder.write_bytes(WERKBOEK, _build_werkboek(gegevens, tabellen))
 
 

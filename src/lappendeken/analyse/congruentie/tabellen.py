@@ -179,6 +179,9 @@ def compute_indelingentabel(bundel: Bundel) -> pd.DataFrame:
                 "rechtsvorm": kenmerken.rechtsvorm,
                 "wijzigbaar_door": kenmerken.wijzigbaar_door,
                 "opgave": kenmerken.opgave,
+                "geldig_tot": kenmerken.geldig_tot,
+                "achterhaald": "ja" if kenmerken.is_achterhaald else "nee",
+                "bevestigd_door": kenmerken.bevestigd_door,
             }
         )
     return pd.DataFrame(rows)

@@ -8,9 +8,13 @@ from dataclasses import dataclass
 import pandas as pd
 
 from lappendeken.analyse.register.lezen import KOLOMMEN, TEKSTEN, Register, Registerregel
-from lappendeken.basis.tekst import join_namen
+from lappendeken.basis.tekst import fold, join_namen
 
 MAX_GETOOND = 10
+
+_GEEN_REDEN = frozenset(
+    {"", "x", "geen", "geenreden", "nvt", "nietvantoepassing", "nb", "na", "onbekend", "volgt"}
+)
 
 
 @dataclass(frozen=True)
@@ -20,14 +24,16 @@ class Registercontrole:
     Attributes
     ----------
     kruisingen
-        :func:`list_kruisingen`, then ``gemotiveerd`` (a reason is given), the texts
+        :func:`list_kruisingen`, then ``gemotiveerd`` (a reason is given; a dash or a
+        question mark is none), the texts
         ``reden, waarde, besluit_door, bron, datum``, ``ontbreekt`` (texts that a reasoned
         crossing still lacks, joined by ``;``) and ``regel`` in the file (0: none).
     vervallen
         Rows about a crossing that is no longer there: ``regel``, the columns of the
         register and ``waarom``.
     per_domein
-        ``domein, kruisingen, gemotiveerd, niet_gemotiveerd, inwoners``.
+        ``domein, kruisingen, groter, gemotiveerd, niet_gemotiveerd, inwoners``. What is
+        ``groter`` asks no reason, so it stands apart; ``inwoners`` are of the crossings.
     per_regio
         The same per ``indeling, regio_code, regio_naam``.
     meldingen
@@ -57,21 +63,19 @@ def check_register(kruisingen: pd.DataFrame, register: Register | None = None) -
     Returns
     -------
     Registercontrole
-        A crossing is gemotiveerd when ``reden`` is filled.
+        A crossing is gemotiveerd when ``reden`` says something.
     """
     regels = register.regels if register else ()
     by_key = {(r.indeling, r.regio, r.gemeente): r for r in regels if r.indeling}
     keys = list_sleutels(kruisingen)
     mine = [by_key.get(key) for key in keys]
     found = kruisingen.copy()
-    found["gemotiveerd"] = [bool(r and r.geschreven.get("reden")) for r in mine]
+    found["gemotiveerd"] = [bool(r and is_reden(r.geschreven.get("reden", ""))) for r in mine]
     for name in TEKSTEN:
         found[name] = [r.geschreven.get(name, "") if r else "" for r in mine]
     found["ontbreekt"] = [
-        ";".join(n for n in TEKSTEN if not r.geschreven.get(n))
-        if r and r.geschreven.get("reden")
-        else ""
-        for r in mine
+        ";".join(n for n in TEKSTEN if not r.geschreven.get(n)) if r and reasoned else ""
+        for r, reasoned in zip(mine, found["gemotiveerd"], strict=True)
     ]
     found["regel"] = [r.regel if r else 0 for r in mine]
     gone = [r for r in regels if r.indeling and (r.indeling, r.regio, r.gemeente) not in set(keys)]
@@ -84,6 +88,17 @@ def check_register(kruisingen: pd.DataFrame, register: Register | None = None) -
         register.meldingen if register else (),
         _describe(found, vervallen),
     )
+
+
+def is_reden(text: str) -> bool:
+    """Tell whether somebody gave a reason: words, and not the words for none.
+
+    Examples
+    --------
+    >>> is_reden("nabijheid"), is_reden("?"), is_reden("n.v.t."), is_reden("-")
+    (True, False, False, False)
+    """
+    return "".join(c for c in fold(text) if c.isalnum()) not in _GEEN_REDEN
 
 
 def list_sleutels(kruisingen: pd.DataFrame) -> list[tuple[str, str, str]]:
@@ -110,19 +125,32 @@ def _list_vervallen(
 
 
 def _count(found: pd.DataFrame, by: list[str]) -> pd.DataFrame:
-    counted = found.groupby(by, as_index=False).agg(
-        kruisingen=("gemotiveerd", "size"),
-        gemotiveerd=("gemotiveerd", "sum"),
-        inwoners=("inwoners", "sum"),
+    across = found["klasse"] == "kruist"
+    marked = found.assign(
+        kruisingen=across,
+        groter=~across,
+        gemotiveerd=across & found["gemotiveerd"],
+        inwoners=found["inwoners"].where(across, 0),
     )
+    columns = ["kruisingen", "groter", "gemotiveerd", "inwoners"]
+    counted = marked.groupby(by, as_index=False)[columns].sum()
     counted["niet_gemotiveerd"] = counted["kruisingen"] - counted["gemotiveerd"]
-    return counted[[*by, "kruisingen", "gemotiveerd", "niet_gemotiveerd", "inwoners"]]
+    order = ["kruisingen", "groter", "gemotiveerd", "niet_gemotiveerd", "inwoners"]
+    return counted[[*by, *order]]
 
 
 def _describe(found: pd.DataFrame, vervallen: pd.DataFrame) -> str:
-    count, reasoned = len(found), int(found["gemotiveerd"].sum())
+    across = found[found["klasse"] == "kruist"]
+    larger = len(found) - len(across)
+    count, reasoned = len(across), int(across["gemotiveerd"].sum())
     noun = "kruising" if count == 1 else "kruisingen"
     text = f"{count} {noun}: {reasoned} gemotiveerd, {count - reasoned} niet gemotiveerd"
+    if larger:
+        who = "hoort 1 gemeente" if larger == 1 else f"horen {larger} gemeenten"
+        text += (
+            f"; daarnaast {who} bij een hele regio van de referentie die met een andere is "
+            "samengevoegd (groter), en dat vraagt geen reden"
+        )
     if not len(vervallen):
         return f"{text}."
     gone = [

@@ -23,7 +23,7 @@ KRUISING_KOLOMMEN = (
     "doelregio_naam",
     "blijft_code",
     "blijft_naam",
-    "vorm",
+    "klasse",
 )
 MAX_GETOOND = 10
 
@@ -49,8 +49,8 @@ def list_kruisingen(
         ``regio_code, regio_naam, gemeente_code, gemeente_naam, inwoners``;
         ``doelregio_code, doelregio_naam``: the reference regio in which the gemeente
         lies; ``blijft_code, blijft_naam``: the one in which the largest part of the regio
-        lies; ``vorm``: ``samenvoeging`` when the regio consists of whole reference
-        regios, else ``kruising``.
+        lies; ``klasse``: ``groter`` when the regio holds all of that reference regio,
+        else ``kruist``. Only what crosses asks a reason.
 
     Raises
     ------
@@ -63,11 +63,7 @@ def list_kruisingen(
             continue
         _check_dekkend(indeling, referentie, gemeentetabel)
         found = compute_verhuislijst(indeling, referentie, gemeentetabel)
-        whole = _list_samenvoegingen(indeling, referentie)
         found["domein"] = indeling.domein
-        found["vorm"] = [
-            "samenvoeging" if regio in whole else "kruising" for regio in found["regio_code"]
-        ]
         frames.append(found[list(KRUISING_KOLOMMEN)])
     if not frames:
         return pd.DataFrame(columns=list(KRUISING_KOLOMMEN))
@@ -85,14 +81,3 @@ def _check_dekkend(indeling: Indeling, referentie: Indeling, gemeentetabel: pd.D
             f"{'staat' if len(missing) == 1 else 'staan'}. Kies een referentie met alle gemeenten."
         )
         raise GegevensError(msg)
-
-
-def _list_samenvoegingen(indeling: Indeling, referentie: Indeling) -> set[str]:
-    """Return the regios that consist of whole regios of the reference."""
-    mine, theirs = indeling.hoofdregio, referentie.hoofdregio
-    homes: dict[str, set[str]] = {}
-    for gemeente, target in theirs.items():
-        if gemeente in mine:
-            homes.setdefault(target, set()).add(mine[gemeente])
-    broken = {regio for regios in homes.values() if len(regios) > 1 for regio in regios}
-    return set(indeling.regios) - broken

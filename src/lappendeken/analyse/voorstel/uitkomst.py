@@ -11,7 +11,8 @@ import pandas as pd
 from lappendeken.analyse.voorstel.eisen import Eisen
 from lappendeken.maten import Bundel, Kruistabel
 from lappendeken.maten.bundel import Ints
-from lappendeken.model.indeling import Indeling, Kenmerken, Lidmaatschap
+from lappendeken.model.indeling import Indeling, Lidmaatschap
+from lappendeken.model.kenmerken import Kenmerken
 
 
 @dataclass(frozen=True)

@@ -99,7 +99,7 @@ INDELINGEN = (
         multiple=True,
         callback=read_list,
         metavar="NAMEN",
-        help="Alleen indelingen van deze groepen.",
+        help='De samenwerkingen van nu in deze groepen, zoals "sociaal domein".',
     ),
     click.option(
         "--soorten",
@@ -114,7 +114,12 @@ INDELINGEN = (
         callback=read_list,
         metavar="NAMEN",
         help="Een kant-en-klare keuze: standaard, sociaal domein, zorg, onderwijs, "
-        "veiligheid of alles.",
+        "veiligheid, onbegrepen gedrag of alles.",
+    ),
+    click.option(
+        "--ruim",
+        is_flag=True,
+        help="Neem bij --groepen alles van de groep, ook wat oud, afgeleid of zwak is.",
     ),
 )
 GEMELD = (

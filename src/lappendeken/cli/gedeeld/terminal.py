@@ -13,7 +13,8 @@ from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.basis.tekst import ONBEKEND, format_getal, format_procent, join_namen
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.gegevens.regelingen import compute_regelingpartners, list_meest_gedeeld
-from lappendeken.model.indeling import Indeling, Kenmerken
+from lappendeken.model.indeling import Indeling
+from lappendeken.model.kenmerken import Kenmerken
 
 MAX_BREEDTE = 110
 
@@ -27,6 +28,7 @@ LIJST_KOLOMMEN = (
     "regio's",
     "vertrouwen",
     "standaard",
+    "geldigheid",
 )
 
 
@@ -63,6 +65,7 @@ def list_rijen(catalogus: Catalogus) -> list[tuple[str, ...]]:
             str(kenmerken.aantal_regios or ONBEKEND),
             kenmerken.vertrouwen or ONBEKEND,
             "ja" if kenmerken.standaard else "nee",
+            kenmerken.geldigheid,
         )
         for kenmerken in catalogus.kenmerken.values()
     ]
@@ -72,6 +75,8 @@ def format_indeling(indeling: Indeling) -> str:
     """Return everything that is known about one indeling."""
     kenmerken = indeling.kenmerken
     lines = [f"{kenmerken.naam} ({kenmerken.slug})", ""]
+    if kenmerken.is_achterhaald:
+        lines.insert(1, wrap(f"Let op: {kenmerken.geldigheid}."))
     lines += [wrap(f"{label}: {value}", 2, 4) for label, value in _list_kenmerken(kenmerken)]
     lines += ["", "Bronnen"]
     for bron in kenmerken.bronnen:
@@ -96,12 +101,18 @@ def format_indeling(indeling: Indeling) -> str:
 
 def _list_kenmerken(kenmerken: Kenmerken) -> list[tuple[str, str]]:
     return [
+        *(
+            [("Ook bekend als", join_namen(kenmerken.andere_namen))]
+            if kenmerken.andere_namen
+            else []
+        ),
         ("Domein", kenmerken.domein),
         ("Groep", kenmerken.groep or ONBEKEND),
         ("Soort", kenmerken.soort),
         ("Standaard", "ja" if kenmerken.standaard else "nee"),
         ("Voorlopig", "ja" if kenmerken.voorlopig else "nee"),
         ("Stand", str(kenmerken.stand)),
+        ("Geldigheid", kenmerken.geldigheid or "niet bekend dat de tabel is achterhaald"),
         ("Reeks", kenmerken.reeks or ONBEKEND),
         ("Gemeentelijke indeling", str(kenmerken.gemeente_indeling)),
         ("Opgave", kenmerken.opgave or ONBEKEND),
@@ -110,6 +121,7 @@ def _list_kenmerken(kenmerken: Kenmerken) -> list[tuple[str, str]]:
         ("Rechtsvorm", kenmerken.rechtsvorm or ONBEKEND),
         ("Te wijzigen door", kenmerken.wijzigbaar_door or ONBEKEND),
         ("Vertrouwen", kenmerken.vertrouwen or ONBEKEND),
+        ("Bevestigd door", kenmerken.bevestigd_door or "geen tweede bron"),
         ("Afgeleid van", join_namen(kenmerken.afgeleid_van) or "geen andere indeling"),
         ("Kanttekening", kenmerken.kanttekening or "geen"),
     ]

@@ -12,6 +12,7 @@ import pandas as pd
 
 from lappendeken.basis.tekst import fold
 from lappendeken.errors import GegevensError, SelectieError
+from lappendeken.gegevens.catalogus.kern import list_kern
 from lappendeken.gegevens.catalogus.lezen import (
     BRON_KOLOMMEN,
     HERINDELING_KOLOMMEN,
@@ -34,7 +35,8 @@ from lappendeken.gegevens.catalogus.zoeken import (
 )
 from lappendeken.gegevens.tabelbestand import HERSTEL, read_tabel
 from lappendeken.model.gebiedskaart import Gebiedskaart, Grenzen
-from lappendeken.model.indeling import Indeling, Kenmerken
+from lappendeken.model.indeling import Indeling
+from lappendeken.model.kenmerken import Kenmerken
 
 
 @dataclass(frozen=True)
@@ -156,6 +158,8 @@ class Catalogus:
     def presets(self) -> Mapping[str, tuple[str, ...]]:
         """Ready-made choices: name to the slugs of the newest stand of each reeks.
 
+        A choice that names a groep instead is the core of it, as :meth:`list_groep` gives.
+
         Raises
         ------
         GegevensError
@@ -165,8 +169,10 @@ class Catalogus:
         newest = {self.kenmerken[slug].reeks: slug for slug in self.actueel}
         return MappingProxyType(
             {
-                naam: tuple(newest[reeks] for reeks in reeksen if reeks in newest)
-                for naam, reeksen in read_presets(path).items()
+                preset.naam: self.list_groep(preset.groep)
+                if preset.groep
+                else tuple(newest[reeks] for reeks in preset.reeksen if reeks in newest)
+                for preset in read_presets(path)
             }
         )
 
@@ -190,6 +196,16 @@ class Catalogus:
             newest[kenmerken.reeks or slug] = slug
         return tuple(sorted(newest.values()))
 
+    def list_groep(self, groep: str, *, ruim: bool = False) -> tuple[str, ...]:
+        """Return the slugs that a groep stands for; ``ruim`` adds all else of it.
+
+        The one rule behind ``--groepen``, the preset of that name, the voorstel and the
+        report: see :mod:`lappendeken.gegevens.catalogus.kern`.
+        """
+        if ruim:
+            return tuple(slug for slug in self.actueel if self.kenmerken[slug].groep == groep)
+        return list_kern(groep, self.kenmerken, self.actueel)
+
     def select(
         self,
         indelingen: Sequence[str] = (),
@@ -197,6 +213,8 @@ class Catalogus:
         groepen: Sequence[str] = (),
         soorten: Sequence[str] = (),
         presets: Sequence[str] = (),
+        *,
+        ruim: bool = False,
     ) -> tuple[Indeling, ...]:
         """Choose indelingen; without any choice the standaard set.
 
@@ -208,7 +226,10 @@ class Catalogus:
             Names of ready-made choices, which are added to ``indelingen``.
         domeinen, groepen, soorten
             Keep only what has one of these values; different kinds of choice narrow
-            each other. They look among the newest standen.
+            each other. They look among the newest standen. A groep stands for its core:
+            the co-operation of today that can be trusted.
+        ruim
+            Let a groep stand for everything in it, also what is old, derived or weak.
 
         Returns
         -------
@@ -231,6 +252,10 @@ class Catalogus:
             known = sorted({str(getattr(k, kind)) for k in self.kenmerken.values()} - {""})
             wanted = {find_value(kind.capitalize(), value, known) for value in values}
             slugs = [s for s in slugs if not wanted or getattr(self.kenmerken[s], kind) in wanted]
+            if kind == "groep" and wanted and not named:
+                # Who names an indeling means that one, whatever the groep stands for.
+                meant = {s for groep in wanted for s in self.list_groep(groep, ruim=ruim)}
+                slugs = [s for s in slugs if s in meant]
         if not named and not any(filters.values()):
             slugs = [slug for slug in slugs if self.kenmerken[slug].standaard]
         if len(slugs) < 2:
@@ -244,9 +269,12 @@ class Catalogus:
                 }.items()
                 if values
             )
+            wider = "Kies ruimer"
+            if groepen and not named and not ruim:
+                wider = "Met --ruim telt ook mee wat in de groep oud, afgeleid of zwak is"
             msg = (
                 f"Van uw keuze ({given}) {chosen}; om te vergelijken zijn er minstens twee "
-                "indelingen nodig. Kies ruimer; 'lappendeken indelingen lijst' toont ze."
+                f"indelingen nodig. {wider}; 'lappendeken indelingen lijst' toont ze."
             )
             raise SelectieError(msg)
         return tuple(self.indeling(slug) for slug in sorted(slugs))

@@ -17,7 +17,8 @@ from lappendeken.basis.toml import TomlFout, parse_toml
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.tabelbestand import HERSTEL, read_tabel, to_numbers
 from lappendeken.model.gebiedskaart import Gebiedskaart, Grenzen
-from lappendeken.model.indeling import Bron, Indeling, Kenmerken, Lidmaatschap
+from lappendeken.model.indeling import Indeling, Lidmaatschap
+from lappendeken.model.kenmerken import Bron, Kenmerken
 
 GEMEENTE_INDELING = 2023
 TOML_DIEPTE = 10
@@ -136,7 +137,7 @@ def read_kenmerken(folder: Path) -> Kenmerken:
     return kenmerken
 
 
-T = TypeVar("T", Bron, Invoer, Kenmerken)
+T = TypeVar("T", "Preset", Bron, Invoer, Kenmerken)
 
 # How TOML writes a field of each type, and what the user is told that it must be.
 _SOORTEN: Mapping[str, tuple[type, str]] = MappingProxyType(
@@ -224,8 +225,18 @@ def read_indeling(path: Path, kenmerken: Kenmerken) -> Indeling:
         raise GegevensError(msg) from error
 
 
-def read_presets(path: Path) -> dict[str, tuple[str, ...]]:
-    """Read the ready-made choices: name to reeksen.
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """A ready-made choice: of named reeksen, or of what a groep stands for."""
+
+    naam: str
+    toelichting: str = ""
+    reeksen: tuple[str, ...] = ()
+    groep: str = ""
+
+
+def read_presets(path: Path) -> tuple[Preset, ...]:
+    """Read the ready-made choices.
 
     Raises
     ------
@@ -234,11 +245,15 @@ def read_presets(path: Path) -> dict[str, tuple[str, ...]]:
     """
     raw = _tables(read_toml(path).get("preset", []), "preset", path)
     _check_gevuld(raw, "preset", path)
-    try:
-        return {str(preset["naam"]): tuple(map(str, preset["reeksen"])) for preset in raw}
-    except (TypeError, KeyError) as error:
-        msg = f"Gegevensbestand {path}: een preset mist naam of reeksen. {HERSTEL}"
-        raise GegevensError(msg) from error
+    presets = tuple(_fill(Preset, item, path) for item in raw)
+    for preset in presets:
+        if bool(preset.reeksen) == bool(preset.groep):
+            msg = (
+                f"Gegevensbestand {path}: preset '{preset.naam}' moet of reeksen of een groep "
+                f"noemen. {HERSTEL}"
+            )
+            raise GegevensError(msg)
+    return presets
 
 
 def read_gemeenten(path: Path) -> pd.DataFrame:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 
 import pandas as pd
@@ -10,7 +11,7 @@ import pandas as pd
 from lappendeken.basis.tekst import fold, join_namen, shorten, suggest
 from lappendeken.errors import OnbekendError
 from lappendeken.gegevens.catalogus.lezen import GEMEENTE_INDELING
-from lappendeken.model.indeling import Kenmerken
+from lappendeken.model.kenmerken import Kenmerken
 
 # What everybody says, beside the name that the law gives.
 ROEPNAMEN: Mapping[str, str] = MappingProxyType(
@@ -19,8 +20,44 @@ ROEPNAMEN: Mapping[str, str] = MappingProxyType(
 ROEPNAMEN_PROVINCIE: Mapping[str, str] = MappingProxyType({"friesland": "fryslan"})
 
 
+@dataclass(frozen=True, slots=True)
+class Zoeknaam:
+    """Another name that leads to a gemeente: ``roepnaam``, ``vroeger`` or ``verdeeld``."""
+
+    naam: str
+    gemeente_code: str
+    soort: str
+
+
+def list_zoeknamen(
+    namen: Mapping[str, str], vroegere: Mapping[str, Sequence[str]]
+) -> tuple[Zoeknaam, ...]:
+    """List other names for a search on a page.
+
+    Parameters
+    ----------
+    namen
+        Gemeente code to its name.
+    vroegere
+        Name that no longer exists to the codes that followed it.
+    """
+    by_name = {fold(naam): code for code, naam in namen.items()}
+    called = [
+        Zoeknaam(alias.title(), by_name[fold(naam)], "roepnaam")
+        for alias, naam in ROEPNAMEN.items()
+        if fold(naam) in by_name
+    ]
+    gone = [
+        Zoeknaam(naam, code, "vroeger" if len(codes) == 1 else "verdeeld")
+        for naam, codes in sorted(vroegere.items())
+        for code in codes
+        if code in namen and fold(naam) not in by_name
+    ]
+    return (*called, *gone)
+
+
 def find_slug(name: str, kenmerken: Mapping[str, Kenmerken]) -> str:
-    """Return the slug that a user means by a slug, reeks (its newest stand) or naam.
+    """Return the slug that a user means by a slug, reeks (its newest stand), naam or old name.
 
     Raises
     ------
@@ -34,6 +71,10 @@ def find_slug(name: str, kenmerken: Mapping[str, Kenmerken]) -> str:
     for slug, known in sorted(kenmerken.items(), key=lambda item: item[1].stand):
         for alias in (slug, known.reeks, known.naam):
             newest[fold(alias)] = slug
+    for slug, known in kenmerken.items():
+        for alias in known.andere_namen:
+            # What something is called now goes before what something was called.
+            newest.setdefault(fold(alias), slug)
     if wanted and wanted in newest:
         return newest[wanted]
     options = dict.fromkeys([*(k.reeks for k in kenmerken.values() if k.reeks), *kenmerken])

@@ -23,7 +23,8 @@ from lappendeken.gegevens.inlezen.rijen import (
 )
 from lappendeken.gegevens.inlezen.toewijzing import GEMEENTE_INDELING, Toewijzing, parse_toewijzing
 from lappendeken.gegevens.inlezen.vlakken import read_vlakken
-from lappendeken.model.indeling import Indeling, Kenmerken
+from lappendeken.model.indeling import Indeling
+from lappendeken.model.kenmerken import Kenmerken
 
 SUFFIXEN = (*CSV_SUFFIXEN, *EXCEL_SUFFIXEN, *VLAK_SUFFIXEN)
 """Extensions of files that can be an indeling."""

@@ -15,7 +15,8 @@ from lappendeken.errors import GegevensError, OnbekendError
 from lappendeken.gegevens.catalogus.zoeken import ROEPNAMEN
 from lappendeken.gegevens.inlezen.grenzen import ONBEKEND
 from lappendeken.model.gebiedskaart import Gebiedskaart
-from lappendeken.model.indeling import Indeling, Kenmerken
+from lappendeken.model.indeling import Indeling
+from lappendeken.model.kenmerken import Kenmerken
 
 MAX_GETOOND = 10
 

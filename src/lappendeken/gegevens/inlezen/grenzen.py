@@ -36,6 +36,9 @@ NAAM_TEKENS = 1_000
 UITGEPAKT_BYTES = 500 * MB
 """All parts of a workbook together, unpacked: 5 million cells take about 200 MB."""
 
+ONDERDEEL_BYTES = 25 * MB
+"""Of the parts of a workbook that are no sheet and no texts, such as the styles, unpacked."""
+
 ONDERDELEN = 10_000
 """Parts of a workbook: a sheet has a few."""
 
@@ -66,8 +69,7 @@ class Klok:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        # Of this process: that another program keeps the machine busy is not the file's fault.
-        self._end = time.process_time() + SECONDEN
+        self._end = time.monotonic() + SECONDEN
 
     def check(self) -> None:
         """Refuse to go on when the time is over.
@@ -77,7 +79,7 @@ class Klok:
         GegevensError
             If reading took longer than :data:`SECONDEN`.
         """
-        if time.process_time() > self._end:
+        if time.monotonic() > self._end:
             msg = (
                 f"Bestand {shorten(self._path.name)} lezen duurt langer dan "
                 f"{format_getal(SECONDEN)} seconden. Geef een bestand met alleen wat nodig is."

@@ -24,6 +24,7 @@ from lappendeken.errors import GegevensError
 from lappendeken.gegevens.inlezen.grenzen import (
     CEL_TEKENS,
     MB,
+    ONDERDEEL_BYTES,
     ONDERDELEN,
     TABEL_BYTES,
     TABEL_CELLEN,
@@ -67,9 +68,15 @@ class Pakket:
         return part in self._archive.NameToInfo
 
     def parse(
-        self, part: str, begin: Begin, einde: Einde | None = None, tekst: Tekst | None = None
+        self,
+        part: str,
+        begin: Begin,
+        einde: Einde | None = None,
+        tekst: Tekst | None = None,
+        *,
+        maximum: int = ONDERDEEL_BYTES,
     ) -> None:
-        """Parse one part; names come without namespace.
+        """Parse one part; names come without the prefix of their namespace.
 
         Parameters
         ----------
@@ -78,13 +85,29 @@ class Pakket:
         begin, einde, tekst
             Called at the start and the end of an element, and with the text between.
             A text may come in several pieces.
+        maximum
+            Bytes that the part may have, unpacked.
         """
-        parser = expat.ParserCreate(namespace_separator="}")
+        if self._archive.getinfo(part).file_size > maximum:
+            msg = (
+                f"Bestand {shorten(self.path.name)} is te groot: onderdeel {shorten(part)} is "
+                f"uitgepakt meer dan {format_getal(maximum / MB)} MB. Geef een bestand met alleen "
+                "wat nodig is."
+            )
+            raise GegevensError(msg)
+        parser = expat.ParserCreate()
         parser.buffer_text = True
         parser.StartDoctypeDeclHandler = self._refuse_doctype
-        parser.StartElementHandler = lambda name, attrs: begin(name.rpartition("}")[2], attrs)
-        if einde is not None:
-            parser.EndElementHandler = lambda name: einde(name.rpartition("}")[2])
+
+        def first(name: str, attrs: Mapping[str, str]) -> None:
+            # Excel writes no prefixes; taking them off takes a third of the time.
+            plain = ":" not in name
+            parser.StartElementHandler = begin if plain else _without_prefix(begin)
+            if einde is not None:
+                parser.EndElementHandler = einde if plain else _without_prefix(einde)
+            parser.StartElementHandler(name, attrs)
+
+        parser.StartElementHandler = first
         if tekst is not None:
             parser.CharacterDataHandler = tekst
         for chunk in self._read(part):
@@ -110,6 +133,10 @@ class Pakket:
             "gelezen. Open het in Excel en sla het opnieuw op."
         )
         raise GegevensError(msg)
+
+
+def _without_prefix(handler: Callable[..., None]) -> Callable[..., None]:
+    return lambda name, *rest: handler(name.rpartition(":")[2], *rest)
 
 
 @contextmanager
@@ -203,7 +230,7 @@ class Teksten:
         if part and pakket.has(part):
             if pakket.count(part, b"<si>", b"<si ") > TABEL_CELLEN:
                 raise self._refuse()
-            pakket.parse(part, self._begin, self._end, self._text)
+            pakket.parse(part, self._begin, self._end, self._text, maximum=UITGEPAKT_BYTES)
 
     def _refuse(self) -> GegevensError:
         return refuse_omvang(shorten(self._pakket.path.name), "teksten", TABEL_CELLEN)

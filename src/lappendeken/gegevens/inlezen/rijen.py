@@ -12,7 +12,7 @@ from lappendeken.basis.tekst import fold, join_namen, shorten, unescape_cel, une
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.inlezen.grenzen import TABEL_BYTES, Klok
 from lappendeken.gegevens.inlezen.ruw import Ruw, Samenvoeging, format_plaats
-from lappendeken.gegevens.inlezen.tekstbestand import read_csv
+from lappendeken.gegevens.inlezen.tekstbestand import read_tekstbestand
 
 CSV_SUFFIXEN = (".csv", ".txt", ".tsv")
 EXCEL_SUFFIXEN = (".xlsx", ".xlsm")
@@ -180,7 +180,7 @@ def read_rijen(path: Path, *, mag_leeg: bool = False) -> Rijen:
 
         return _build(read_werkmap(path), mag_leeg)
     if suffix in CSV_SUFFIXEN:
-        return _build(read_csv(path), mag_leeg)
+        return _build(read_tekstbestand(path), mag_leeg)
     msg = (
         f"Bestand {shorten(path.name)} is geen tabel die lappendeken kan lezen. "
         "Sla het op als CSV (.csv) of als Excel-werkmap (.xlsx)."

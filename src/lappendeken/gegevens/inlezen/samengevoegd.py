@@ -41,7 +41,7 @@ def fill_samengevoegd(tabel: Rijen, kolommen: Mapping[str, int], los: Collection
     cells = [list(row) for _, row in tabel.rijen]
     filled: dict[int, int] = {}
     for merged in tabel.samengevoegd:
-        first = bisect_left(lines, max(merged.eerste_regel, tabel.kopregel + 1))
+        first = bisect_left(lines, merged.eerste_regel)
         last = bisect_right(lines, merged.laatste_regel)
         if first >= last or merged.eerste_kolom > len(tabel.kop):
             continue
@@ -93,9 +93,10 @@ def _check(
     elif used and tall and (header or set(used) & set(los)):
         over = "regels"
     if over:
-        names = join_namen(f"'{shorten(tabel.kop[place])}'" for place in used.values())
+        names = [f"'{shorten(tabel.kop[place])}'" for place in used.values()]
+        what = f"kolom {names[0]} is" if len(names) == 1 else f"kolommen {join_namen(names)} zijn"
         msg = (
-            f"{tabel.plaats}, cellen {_format_cellen(merged)}: kolom {names} is over {over} heen "
+            f"{tabel.plaats}, cellen {_format_cellen(merged)}: {what} over {over} heen "
             "samengevoegd. Splits deze cellen en vul elke cel in."
         )
         raise GegevensError(msg)

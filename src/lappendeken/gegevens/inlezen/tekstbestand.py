@@ -26,7 +26,7 @@ _SEP_HINT = "sep="
 _PER_KEER = 1_000
 
 
-def read_csv(path: Path) -> Ruw:
+def read_tekstbestand(path: Path) -> Ruw:
     """Read a CSV as text.
 
     Raises

@@ -8,8 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
-from openpyxl.utils import get_column_letter, range_boundaries
-from openpyxl.utils.cell import coordinate_to_tuple
+from openpyxl.utils import column_index_from_string, get_column_letter, range_boundaries
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
 from openpyxl.utils.escape import unescape
 
@@ -20,6 +19,7 @@ from lappendeken.gegevens.inlezen.grenzen import (
     TABEL_CELLEN,
     TABEL_KOLOMMEN,
     TABEL_RIJEN,
+    UITGEPAKT_BYTES,
     refuse_omvang,
 )
 from lappendeken.gegevens.inlezen.pakket import (
@@ -74,8 +74,12 @@ def read_werkmap(path: Path) -> Ruw:
                 f"Van {name} is alleen het eerste werkblad '{shorten(found.blad, 31)}' gelezen."
             )
         if hidden:
-            verb = "Het verborgen werkblad" if len(hidden) == 1 else "De verborgen werkbladen"
-            said.append(f"{verb} van {name} telt niet mee: {join_namen(hidden, 3)}.")
+            listed = join_namen(hidden, 3)
+            said.append(
+                f"Het verborgen werkblad van {name} telt niet mee: {listed}."
+                if len(hidden) == 1
+                else f"De verborgen werkbladen van {name} tellen niet mee: {listed}."
+            )
         found.meldingen = tuple(said)
         return found
 
@@ -98,7 +102,7 @@ class _Werkmap:
         if name == "workbookPr":
             self.datums_vanaf_1904 = attrs.get("date1904") in ("1", "true")
         elif name == "sheet":
-            number = next((value for key, value in attrs.items() if key.endswith("}id")), "")
+            number = next((value for key, value in attrs.items() if key.endswith(":id")), "")
             part = self._refs.find(number)
             # A sheet that is only a chart has no cells.
             if "chartsheet" not in part and "dialogsheet" not in part:
@@ -108,10 +112,10 @@ class _Werkmap:
     def read(self, sheet: Werkblad) -> Ruw:
         """Read the cells that a sheet has; a row or column without any costs nothing."""
         found = Ruw(self.pakket.path, blad=sheet.naam)
-        if self.pakket.count(sheet.deel, b"<c ", b"<c>") > TABEL_CELLEN:
+        if self.pakket.count(sheet.deel, b"<c ", b"<c>", b"<mergeCell ") > TABEL_CELLEN:
             raise refuse_omvang(found.plaats, "cellen", TABEL_CELLEN)
         blad = _Blad(self, sheet)
-        self.pakket.parse(sheet.deel, blad.begin, blad.end, blad.text)
+        self.pakket.parse(sheet.deel, blad.begin, blad.end, blad.text, maximum=UITGEPAKT_BYTES)
         width = max((row[-1][0] for row in blad.rijen.values()), default=0)
         for regel, row in blad.rijen.items():
             cells = [""] * width
@@ -129,7 +133,7 @@ class _Werkmap:
                 raise _Gevuld
 
         try:
-            self.pakket.parse(sheet.deel, begin)
+            self.pakket.parse(sheet.deel, begin, maximum=UITGEPAKT_BYTES)
         except _Gevuld:
             return True
         return False
@@ -230,7 +234,8 @@ class _Blad:
             self._begin_samenvoeging(attrs["ref"])
 
     def _begin_cel(self, attrs: Mapping[str, str]) -> None:
-        kolom = coordinate_to_tuple(attrs["r"])[1] if "r" in attrs else self._kolom + 1
+        letters = attrs["r"].rstrip("0123456789") if "r" in attrs else ""
+        kolom = column_index_from_string(letters) if letters else self._kolom + 1
         self._kolom = self._next(kolom, self._kolom, _KOLOMMEN_EXCEL)
         self._soort, self._stijl = attrs.get("t", "n"), attrs.get("s", "0")
         self._formule = self._uitkomst = False

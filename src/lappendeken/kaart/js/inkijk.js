@@ -4,6 +4,9 @@
  */
 
 import { fold } from "./kern/fold.js";
+import { maakProjectie } from "./kern/kaartprojectie.js";
+import { kleurPaar, kleurRegios } from "./kern/kleuren.js";
+import { vindTegenhangers } from "./kern/tegenhangers.js";
 
 /** @import { Beelden } from "./beeld/kaartbeeld.js" */
 /** @import { Kaart } from "./beeld/kaartvenster.js" */
@@ -26,8 +29,10 @@ import { fold } from "./kern/fold.js";
  * @property {Acties} acties
  */
 
-/** @type {Partial<Delen> & { fold: typeof fold }} */
-export const inkijk = { fold };
+const kern = { fold, kleurPaar, kleurRegios, maakProjectie, vindTegenhangers };
+
+/** @type {Partial<Delen> & typeof kern} */
+export const inkijk = { ...kern };
 
 /** @param {Delen} delen */
 export function vulInkijk(delen) {

@@ -26,6 +26,23 @@ var lappendeken = (() => {
     start: () => start
   });
 
+  // src/lappendeken/kaart/js/kern/geheugen.js
+  function onthoud(compute) {
+    const known = /* @__PURE__ */ new WeakMap();
+    return (key) => {
+      let found = known.get(key);
+      if (!found) {
+        found = { value: compute(key) };
+        known.set(key, found);
+      }
+      return found.value;
+    };
+  }
+  function onthoudPaar(compute) {
+    const first = onthoud((a) => onthoud((b) => compute(a, b)));
+    return (a, b) => first(a)(b);
+  }
+
   // src/lappendeken/kaart/js/kern/kleuren.js
   function meng(a, b, share) {
     const parts = [1, 3, 5].map((i) => {
@@ -80,29 +97,35 @@ var lappendeken = (() => {
     }
     return colour;
   }
-  function kleurRegios({ regios, hoofd }, grenzen, aantal) {
-    const edges = [];
-    for (const { a, b } of grenzen) {
-      if (hoofd[a] >= 0 && hoofd[b] >= 0) edges.push([hoofd[a], hoofd[b]]);
-    }
-    return kleurGraaf(regios.length, edges, aantal);
+  function randen({ toont }, grenzen, knoop) {
+    return grenzen.flatMap(
+      ({ a, b }) => toont[a] >= 0 && toont[b] >= 0 && toont[a] !== toont[b] ? [
+        /** @type {[number, number]} */
+        [knoop(toont[a]), knoop(toont[b])]
+      ] : []
+    );
   }
-
-  // src/lappendeken/kaart/js/kern/geheugen.js
-  function onthoud(compute) {
-    const known = /* @__PURE__ */ new WeakMap();
-    return (key) => {
-      let found = known.get(key);
-      if (!found) {
-        found = { value: compute(key) };
-        known.set(key, found);
-      }
-      return found.value;
-    };
+  function kleurRegios(indeling, grenzen, aantal) {
+    return kleurGraaf(
+      indeling.regios.length,
+      randen(indeling, grenzen, (r) => r),
+      aantal
+    );
   }
-  function onthoudPaar(compute) {
-    const first = onthoud((a) => onthoud((b) => compute(a, b)));
-    return (a, b) => first(a)(b);
+  function kleurPaar(a, b, tegenhanger, grenzen, aantal) {
+    const knoop = new Int32Array(b.regios.length).fill(-1);
+    a.regios.forEach((_, r) => {
+      if (tegenhanger[r] >= 0) knoop[tegenhanger[r]] = r;
+    });
+    let size = a.regios.length;
+    knoop.forEach((own, r) => {
+      if (own >= 0) return;
+      knoop[r] = size;
+      size += 1;
+    });
+    const edges = [...randen(a, grenzen, (r) => r), ...randen(b, grenzen, (r) => knoop[r])];
+    const colours = kleurGraaf(size, edges, aantal);
+    return [colours.slice(0, a.regios.length), Int32Array.from(knoop, (n) => colours[n])];
   }
 
   // src/lappendeken/kaart/js/kern/naden.js
@@ -229,6 +252,98 @@ var lappendeken = (() => {
         found.nestheid[w][m] = shared[w] / Math.min(sizeA, sizeB);
       }
       found.relatie[m] = relatieVan(shared[0], sizes[0][0], sizes[0][1]);
+    }
+    return found;
+  }
+
+  // src/lappendeken/kaart/js/kern/fold.js
+  function fold(text) {
+    return text.normalize("NFKD").toLowerCase().replace(/ß/gu, "ss").replace(/[\p{M}'’]/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  }
+
+  // src/lappendeken/kaart/js/kern/tegenhangers.js
+  function zoekPad(kosten, { u, v, rij }, begin) {
+    const width = v.length;
+    const left = Array.from({ length: width }, (_, n) => width - n - 1);
+    const afstand = new Float64Array(width).fill(Infinity);
+    const vanaf2 = new Int32Array(width).fill(-1);
+    const rijen = [];
+    const kolommen = [];
+    let i = begin;
+    let kortst = 0;
+    for (; ; ) {
+      rijen.push(i);
+      let [best, nearest] = [-1, Infinity];
+      for (const [place, j] of left.entries()) {
+        const via = kortst + kosten[i][j] - u[i] - v[j];
+        if (via < afstand[j]) [vanaf2[j], afstand[j]] = [i, via];
+        if (afstand[j] < nearest || afstand[j] === nearest && rij[j] < 0) {
+          [best, nearest] = [place, afstand[j]];
+        }
+      }
+      kortst = nearest;
+      const eind = left[best];
+      kolommen.push(eind);
+      left[best] = left[left.length - 1];
+      left.pop();
+      if (rij[eind] < 0) return { eind, kortst, afstand, vanaf: vanaf2, rijen, kolommen };
+      i = rij[eind];
+    }
+  }
+  function wijsToe(gewicht) {
+    const kosten = gewicht.map((row) => row.map((value) => -value));
+    const width = gewicht.length ? gewicht[0].length : 0;
+    const nu = {
+      u: new Float64Array(gewicht.length),
+      v: new Float64Array(width),
+      kolom: new Int32Array(gewicht.length).fill(-1),
+      rij: new Int32Array(width).fill(-1)
+    };
+    for (let begin = 0; begin < gewicht.length; begin += 1) {
+      const { eind, kortst, afstand, vanaf: vanaf2, rijen, kolommen } = zoekPad(kosten, nu, begin);
+      for (const i of rijen) nu.u[i] += i === begin ? kortst : kortst - afstand[nu.kolom[i]];
+      for (const j2 of kolommen) nu.v[j2] -= kortst - afstand[j2];
+      let j = eind;
+      for (let i = -1; i !== begin; ) {
+        i = vanaf2[j];
+        nu.rij[j] = i;
+        [nu.kolom[i], j] = [j, nu.kolom[i]];
+      }
+    }
+    return nu.kolom;
+  }
+  function alleLeden({ ruw }) {
+    const leden = ruw.regios.map(() => (
+      /** @type {Set<number>} */
+      /* @__PURE__ */ new Set()
+    ));
+    ruw.leden.forEach((ligging2, m) => {
+      if (typeof ligging2 !== "number") for (const [r] of ligging2) leden[r].add(m);
+      else if (ligging2 >= 0) leden[ligging2].add(m);
+    });
+    return leden;
+  }
+  function vindTegenhangers(a, b, inwoners) {
+    const step = inwoners.reduce((sum, people) => sum + people, 0) + 1;
+    const [mine, theirs] = [alleLeden(a), alleLeden(b)];
+    const [names, others] = [a, b].map(({ regios }) => regios.map(fold));
+    const gewicht = mine.map(
+      (leden, i) => Float64Array.from(theirs, (andere, j) => {
+        const both = [...leden].filter((m) => andere.has(m));
+        const people = both.reduce((sum, m) => sum + inwoners[m], 0);
+        return both.length ? both.length * step + people + (names[i] === others[j] ? 0.5 : 0) : 0;
+      })
+    );
+    const found = new Int32Array(a.regios.length).fill(-1);
+    if (mine.length <= theirs.length) {
+      wijsToe(gewicht).forEach((j, i) => {
+        if (gewicht[i][j] > 0) found[i] = j;
+      });
+    } else {
+      const gekeerd = theirs.map((_, j) => Float64Array.from(gewicht, (row) => row[j]));
+      wijsToe(gekeerd).forEach((i, j) => {
+        if (gewicht[i][j] > 0) found[i] = j;
+      });
     }
     return found;
   }
@@ -570,11 +685,13 @@ var lappendeken = (() => {
     const alle = g.naam.map((_, m) => m);
     const plaatsnamen = maakPlaatsnamen(g);
     const regionamen = onthoud((d) => maakRegionamen(d, g));
+    const palet = g.stijl.regios;
+    const tint = (colours) => Array.from(colours, (c) => palet[c]);
     const regiokleuren = onthoud(
-      (d) => Array.from(
-        kleurRegios(d, g.grenzen, g.stijl.regios.length),
-        (colour) => g.stijl.regios[colour]
-      )
+      (d) => tint(kleurRegios(d, g.grenzen, palet.length))
+    );
+    const paarkleuren = onthoudPaar(
+      (d, e) => kleurPaar(d, e, vindTegenhangers(d, e, g.inwoners), g.grenzen, palet.length).map(tint)
     );
     const relaties = onthoudPaar(vergelijkRegios);
     const relatiesVan = (d, e) => relaties(g.indelingen[d], g.indelingen[e]);
@@ -606,16 +723,20 @@ var lappendeken = (() => {
         return bin ? [partnerkleur(deelVan(bin, D), g.stijl), VOL] : [STIL, VOL];
       };
     }
-    function kleurIndeling(d) {
-      const colours = regiokleuren(g.indelingen[d]);
+    function regiokleur({ indeling, tweede, naast }, which = 0) {
+      const [a, b] = [indeling, tweede ?? indeling].map((d) => g.indelingen[d]);
+      return naast && tweede !== null ? paarkleuren(a, b)[which] : regiokleuren(a);
+    }
+    function kleurIndeling(staat, which, d) {
+      const colours = regiokleur(staat, which);
       const { hoofd, regiosVan } = g.indelingen[d];
       return (m) => {
         const onbekend = regiosVan[m].length > 0 ? STIL : g.stijl.geen;
         return [hoofd[m] < 0 ? onbekend : colours[hoofd[m]], dekking(m)];
       };
     }
-    function kleurVan(staat, d) {
-      if (staat.weergave === "indelingen") return kleurIndeling(d);
+    function kleurVan(staat, which, d) {
+      if (staat.weergave === "indelingen") return kleurIndeling(staat, which, d);
       if (staat.gemeente !== null && toontPartners(staat)) {
         return kleurPartners(staat, staat.gemeente);
       }
@@ -680,7 +801,7 @@ var lappendeken = (() => {
         const d = which === 1 && staat.tweede !== null ? staat.tweede : staat.indeling;
         const over = ligtOver(staat);
         return {
-          kleur: kleurVan(staat, d),
+          kleur: kleurVan(staat, which, d),
           arcering: arceringVan(staat, d),
           licht: over === null,
           stippen: over === null ? [] : metRelatie(d, over, GELIJK),
@@ -693,7 +814,7 @@ var lappendeken = (() => {
       },
       naadtip,
       toontPartners,
-      regiokleur: (d) => regiokleuren(g.indelingen[d])
+      regiokleur
     };
   }
 
@@ -1378,11 +1499,6 @@ var lappendeken = (() => {
     };
   }
 
-  // src/lappendeken/kaart/js/kern/fold.js
-  function fold(text) {
-    return text.normalize("NFKD").toLowerCase().replace(/ß/gu, "ss").replace(/[\p{M}'’]/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-  }
-
   // src/lappendeken/kaart/js/kern/feiten.js
   function opNaam({ naam }) {
     return (a, b) => fold(naam[a]) < fold(naam[b]) ? -1 : 1;
@@ -1557,7 +1673,8 @@ var lappendeken = (() => {
   }
 
   // src/lappendeken/kaart/js/inkijk.js
-  var inkijk = { fold };
+  var kern = { fold, kleurPaar, kleurRegios, maakProjectie, vindTegenhangers };
+  var inkijk = { ...kern };
   function vulInkijk(delen) {
     Object.assign(inkijk, delen);
   }
@@ -1581,11 +1698,13 @@ var lappendeken = (() => {
   function leesIndeling(ruw, n, drempel) {
     const leden = ruw.regios.map(() => []);
     const hoofd = new Int32Array(n);
+    const toont = new Int32Array(n);
     const regiosVan = new Array(n);
     const aandelen = /* @__PURE__ */ new Map();
     for (let m = 0; m < n; m += 1) {
       const rows = ligging(ruw.leden[m]);
       hoofd[m] = hoofdregio(rows);
+      toont[m] = hoofd[m] >= 0 || rows.length === 0 ? hoofd[m] : Math.min(...rows.map(([r]) => r));
       const counting = rows.filter(([, share]) => share === null || share >= drempel);
       regiosVan[m] = counting.map(([r]) => r).sort((a, b) => a - b);
       for (const [r, share] of counting) {
@@ -1593,7 +1712,16 @@ var lappendeken = (() => {
         if (share !== null && share < 1) aandelen.set(`${r} ${m}`, share);
       }
     }
-    return { ...ruw, ruw, leden, hoofd, regiosVan, aandelen, ...vormKringen(regiosVan, leden) };
+    return {
+      ...ruw,
+      ruw,
+      leden,
+      hoofd,
+      toont,
+      regiosVan,
+      aandelen,
+      ...vormKringen(regiosVan, leden)
+    };
   }
   function vormKringen(regiosVan, leden) {
     const kring = new Int32Array(regiosVan.length).fill(-1);
@@ -3472,10 +3600,10 @@ var lappendeken = (() => {
 
   // src/lappendeken/kaart/js/kern/zoeken.js
   function rang(name, wanted) {
-    if (name === wanted) return 0;
-    if (name.startsWith(wanted)) return 1;
-    if (` ${name}`.includes(` ${wanted}`)) return 2;
-    return name.includes(wanted) ? 3 : -1;
+    if (name === wanted) return 1;
+    if (name.startsWith(wanted)) return 2;
+    if (` ${name}`.includes(` ${wanted}`)) return 3;
+    return name.includes(wanted) ? 4 : -1;
   }
   function lijstNamen(g) {
     return [
@@ -3492,7 +3620,7 @@ var lappendeken = (() => {
       const wanted = fold(text);
       if (!wanted) return [];
       const scored = namen.flatMap((item, i) => {
-        const score = rang(folded[i], wanted);
+        const score = item.naam === text ? 0 : rang(folded[i], wanted);
         return score < 0 ? [] : [{ item, score }];
       });
       scored.sort(

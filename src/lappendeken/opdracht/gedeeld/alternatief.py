@@ -22,15 +22,23 @@ def write_alternatieven(
     leesregels: Sequence[tuple[str, str]],
     catalogus: Catalogus,
     meldingen: Sequence[str],
+    opdracht: str,
 ) -> None:
     """Write every table as CSV, and those that fit on a sheet to the Excel file."""
     from lappendeken.tabellen.werkboek import build_werkboek_van
 
-    folder.write_tabellen(tabellen)
+    folder.write_tabellen(tabellen, woordenboek, opdracht)
     content = build_werkboek_van(
         tabellen,
         woordenboek,
-        [*leesregels, *(("Let op", text) for text in meldingen), _OORDEEL, _LEEG, _GRENZEN],
+        [
+            *leesregels,
+            ("Opdracht", opdracht),
+            *(("Let op", text) for text in meldingen),
+            _OORDEEL,
+            _LEEG,
+            _GRENZEN,
+        ],
         titel="lappendeken: regio-indelingen naast elkaar",
         gemeentenamen=catalogus.gemeenten["gemeente_naam"],
     )

@@ -29,8 +29,8 @@ def format_opdracht(
     waarden
         Its arguments.
     opties
-        Option to value, in order. A list is an option that is repeated; ``None`` and
-        empty text leave the option out.
+        Option to value, in order. A list is an option that is repeated; ``None``, empty
+        text and ``False`` leave the option out; ``True`` is an option without a value.
 
     Examples
     --------
@@ -40,7 +40,9 @@ def format_opdracht(
     parts = ["lappendeken", opdracht, *(_show(waarde) for waarde in waarden)]
     for name, given in (opties or {}).items():
         for value in given if isinstance(given, list | tuple) else [given]:
-            if value not in (None, ""):
+            if value is True:
+                parts.append(name)
+            elif value not in (None, "") and value is not False:
                 parts += [name, _show(value)]
     # A terminal that is not UTF-8 hands over half characters; a page cannot hold them.
     return " ".join(parts).encode("utf-8", "replace").decode("utf-8")

@@ -6,13 +6,13 @@ that sources and notices are complete whatever command asked.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
 import pandas as pd
 
 from lappendeken.analyse.congruentie import Congruentie, compute_congruentie
+from lappendeken.basis.bestand import compute_sha256
 from lappendeken.basis.tekst import fold
 from lappendeken.errors import OnbekendError
 from lappendeken.gegevens.catalogus import Catalogus, load_catalogus
@@ -56,7 +56,12 @@ class Invoer:
     def select(self, keuze: Keuze) -> tuple[Indeling, ...]:
         """Return the chosen indelingen; errors as in :meth:`Catalogus.select`."""
         return self.catalogus.select(
-            keuze.indelingen, keuze.domeinen, keuze.groepen, keuze.soorten, keuze.presets
+            keuze.indelingen,
+            keuze.domeinen,
+            keuze.groepen,
+            keuze.soorten,
+            keuze.presets,
+            ruim=keuze.ruim,
         )
 
     def find(self, name: str) -> Indeling:
@@ -128,7 +133,7 @@ class Invoer:
                 {
                     "invoer": path.name,
                     "titel": "Eigen bestand van de gebruiker",
-                    "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+                    "sha256": compute_sha256(path),
                 }
                 for path in self.bestanden
             ],

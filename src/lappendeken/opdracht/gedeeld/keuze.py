@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Keuze:
     """Which indelingen to compare, and on whom to report.
 
-    Empty means: the standaard set, and all gemeenten.
+    Empty means: the standaard set, and all gemeenten. ``ruim``: a groep is everything in it.
     """
 
     indelingen: tuple[str, ...] = ()
@@ -17,6 +17,7 @@ class Keuze:
     groepen: tuple[str, ...] = ()
     soorten: tuple[str, ...] = ()
     presets: tuple[str, ...] = ()
+    ruim: bool = False
     provincies: tuple[str, ...] = ()
     gemeenten: tuple[str, ...] = ()
 
@@ -28,6 +29,7 @@ class Keuze:
             "--groepen": ",".join(self.groepen),
             "--soorten": ",".join(self.soorten),
             "--presets": ",".join(self.presets),
+            "--ruim": self.ruim,
             "--provincie": self.provincies,
             "--gemeente": self.gemeenten,
         }

@@ -12,11 +12,13 @@ import pandas as pd
 from lappendeken.basis.uitvoer import check_map, write_map
 from lappendeken.gegevens.tabelbestand import write_tabel
 from lappendeken.opdracht.gedeeld.uitkomst import Stap
-from lappendeken.tabellen.woordenboek import Tabel
+from lappendeken.tabellen.datapakket import build_datapakket
+from lappendeken.tabellen.woordenboek import Tabel, Woordenboek
 
 KAART = "kaart.html"
 WERKBOEK = "lappendeken.xlsx"
 TABELLEN = "tabellen"
+DATAPAKKET = "datapackage.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +38,32 @@ class Uitvoermap:
         """Write a file as it is."""
         (self.folder / name).write_bytes(content)
 
-    def write_tabellen(self, tabellen: Mapping[str, pd.DataFrame]) -> None:
-        """Write every table as CSV."""
+    def write_tabellen(
+        self, tabellen: Mapping[str, pd.DataFrame], woordenboek: Woordenboek, opdracht: str
+    ) -> None:
+        """Write every table as CSV where the dictionary says, and what they are beside them.
+
+        Parameters
+        ----------
+        tabellen
+            By name, with ``bronnen``.
+        woordenboek
+            What they are.
+        opdracht
+            The command that repeats the run.
+        """
         (self.folder / TABELLEN).mkdir()
         for name, tabel in tabellen.items():
-            write_tabel(tabel, self.folder / TABELLEN / f"{name}.csv")
+            write_tabel(tabel, self.folder / woordenboek[name].bestand)
+        described = build_datapakket(tabellen, woordenboek, tabellen["bronnen"], opdracht=opdracht)
+        self.write_tekst(DATAPAKKET, described)
 
 
 def list_namen(bestanden: Sequence[str], tabellen: Iterable[Tabel]) -> tuple[str, ...]:
-    """Return every name that a job writes: its files and, in their folder, its tables."""
-    places = (tabel.bestand for tabel in tabellen)
-    return (*bestanden, *(place for place in places if place.startswith(f"{TABELLEN}/")))
+    """Return every name that a job writes: its files, its tables and what describes them."""
+    places = [tabel.bestand for tabel in tabellen]
+    inside = [place for place in places if place.startswith(f"{TABELLEN}/")]
+    return (*bestanden, DATAPAKKET, *inside)
 
 
 def check_uitvoermap(uit: Path, namen: Sequence[str], *, overschrijf: bool) -> None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader, StrictUndefined
+from markupsafe import Markup
 
 from lappendeken.basis import stijl
 from lappendeken.basis.beleid import build_beleid
+from lappendeken.model.kleuring import KLEUREN
 from lappendeken.rapport.gedeeld.bouwstenen import Link
 
 
@@ -33,7 +35,7 @@ def render_bladzijde(soort: str, bladzijde: Any, **waarden: Any) -> str:
         give the same text. Everything in it is escaped.
     """
     page = _build_omgeving(soort).get_template("pagina.html.jinja")
-    return page.render(p=bladzijde, stijl=stijl, **waarden)
+    return page.render(p=bladzijde, stijl=stijl, regiokleuren=KLEUREN, **waarden)
 
 
 @cache
@@ -49,9 +51,17 @@ def _build_omgeving(soort: str) -> Environment:
         keep_trailing_newline=True,
     )
     environment.globals["build_beleid"] = build_beleid
+    environment.globals["read_script"] = partial(_read_script, environment)
     environment.filters["veilig_adres"] = veilig_adres
     environment.filters["breekbaar"] = breekbaar
     return environment
+
+
+def _read_script(environment: Environment, name: str) -> Markup:
+    """Return a script as it is: `{{` in it is JavaScript, and it is ours."""
+    # Built from the modules in kaart/js/ by `npm run bouw`.
+    loader: Any = environment.loader
+    return Markup(loader.get_source(environment, name)[0])  # noqa: S704
 
 
 def veilig_adres(link: Link) -> str:

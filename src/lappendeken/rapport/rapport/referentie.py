@@ -1,14 +1,20 @@
-"""The veiligheidsregio as reference, the question of parliament: section 5."""
+"""The veiligheidsregio as reference, and the other candidates beside it: section 5."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
-from lappendeken.analyse.referentie import compute_referentie, compute_verhuislijst
-from lappendeken.basis.tekst import GEEN_WAARDE, fold, format_getal, join_namen
+from lappendeken.analyse.referentie import (
+    KLASSEN,
+    compute_kandidaten,
+    compute_referentie,
+    compute_verhuislijst,
+    find_kandidaten,
+)
+from lappendeken.basis.tekst import fold, format_getal, join_namen
 from lappendeken.errors import OnbekendError
 from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kolom, Regiosplitsing, Tabel
@@ -71,21 +77,88 @@ def build_referentie(gegevens: Gegevens) -> tuple[Deel, tuple[Regiosplitsing, ..
     if partial:
         sentences.append(
             f"{kies(len(partial), 'Eén indeling heeft', f'{len(partial)} indelingen hebben')} "
-            "niet voor elke gemeente één regio. Zij liggen hier alleen op de gemeenten waar dat "
-            "wel zo is naast de veiligheidsregio’s."
+            f"niet voor elke gemeente één regio. Zij {kies(len(partial), 'ligt', 'liggen')} hier "
+            "alleen op de gemeenten waar dat wel zo is naast de veiligheidsregio’s."
         )
-    sentences.append(
-        "Verhuizen betekent: van regio wisselen. Geteld is het kleinste aantal gemeenten waarmee "
-        "het past. Van elke regio blijft het grootste deel; bij gelijke delen dat met de meeste "
-        "inwoners, daarna dat met de laagste code. Het is een maat voor afstand, geen voorstel."
-    )
     lists = {i.slug: compute_verhuislijst(i, found, congruentie.gemeentetabel) for i in others}
+    sentences.append(_describe_klassen(list(lists.values())))
     rows = tuple(_reference_row(gegevens, table, i, lists[i.slug]) for i in others)
     whole = found.leden
     splits = tuple(
         _splits(gegevens, table, i, lists[i.slug], whole) for i in others if len(lists[i.slug])
     )
-    return Deel(tuple(sentences), tabellen=(_reference_table(rows),)), splits
+    tabellen = (_reference_table(rows), _kandidaten_table(gegevens))
+    return Deel(tuple(sentences), tabellen=tabellen), splits
+
+
+def _describe_klassen(lists: Sequence[pd.DataFrame]) -> str:
+    """Count what is larger and what crosses, and say what that means."""
+    larger, across = (
+        sum(int((moved["klasse"] == klasse).sum()) for moved in lists) for klasse in KLASSEN[1:]
+    )
+    total = larger + across
+    if not total:
+        return "Geen enkele gemeente ligt buiten het grootste deel van haar regio."
+    outside = (
+        f"Buiten het grootste deel van hun regio {kies(total, 'ligt', 'liggen')} samen "
+        f"{tel(total, 'gemeente', 'gemeenten')}, over alle indelingen geteld."
+    )
+    whole = "bij een hele veiligheidsregio in een grotere regio; dat heet groter"
+    piece = (
+        "bij een stuk van een veiligheidsregio; dat heet kruisen, en alleen dat vraagt een reden"
+    )
+    if not across:
+        split = f"{kies(total, 'Zij hoort', 'Zij horen alle')} {whole}, en dat vraagt geen reden."
+    elif not larger:
+        split = f"{kies(total, 'Zij hoort', 'Zij horen alle')} {piece}."
+    else:
+        rest = kies(across, "De andere hoort", f"De andere {format_getal(across)} horen")
+        split = (
+            f"Daarvan {kies(larger, 'hoort', 'horen')} er {format_getal(larger)} {whole}. "
+            f"{rest} {piece}."
+        )
+    tie = (
+        "Bij even grote delen telt dat met de meeste inwoners als het grootste, daarna dat met de "
+        "laagste code."
+    )
+    return f"{outside} {split} {tie}"
+
+
+def _kandidaten_table(gegevens: Gegevens) -> Tabel:
+    """Lay every candidate for the base beside the others."""
+    congruentie = gegevens.congruentie
+    chosen = congruentie.bundel.indelingen
+    kandidaten = find_kandidaten(gegevens.catalogus, chosen, congruentie.bundel.gemeenten)
+    namen = {indeling.slug: indeling.naam for indeling in kandidaten}
+    frame = compute_kandidaten(chosen, kandidaten, congruentie.gemeentetabel)
+    rows = tuple(
+        (
+            cel_tekst(namen[str(row["referentie"])]),
+            *(cel_getal(float(row[name])) for name in ("regios", "kruist", "groter", "samen")),
+        )
+        for row in frame.to_dict("records")
+    )
+    return Tabel(
+        "kandidaten-tabel",
+        "Elke mogelijke basis naast de andere",
+        (
+            Kolom("Als basis"),
+            Kolom("Regio’s", getal=True),
+            Kolom(
+                "Kruist",
+                getal=True,
+                uitleg="Gemeenten, over alle indelingen, die bij een stuk van een regio van de "
+                "basis horen en buiten het grootste deel van hun regio liggen.",
+            ),
+            Kolom(
+                "Groter",
+                getal=True,
+                uitleg="Idem, maar bij een hele regio van de basis in een grotere regio.",
+            ),
+            Kolom("Samen", getal=True),
+        ),
+        rows,
+    )
 
 
 def _find_reference(gegevens: Gegevens) -> Indeling | None:
@@ -115,12 +188,13 @@ def _reference_row(
         "": "geen gemeente gemeen",
     }
     split = int(row["gesplitste_regios"])
+    across = moved["klasse"] == "kruist"
     return (
         cel_tekst(gegevens.namen[indeling.slug]),
         cel_tekst(words[str(row["relatie"])]),
-        _count(row["verhuizingen_in_referentie"]),
-        cel_getal(float(moved["inwoners"].sum())),
-        _count(row["verhuizingen_van_referentie"]),
+        cel_getal(float((~across).sum())),
+        cel_getal(float(across.sum())),
+        cel_getal(float(moved["inwoners"][across].sum())),
         Cel(f"{split} van {int(row['regios'])}", float(split)),
         Cel(
             f"{int(row['gesplitste_regios_referentie'])} van {int(row['regios_referentie'])}",
@@ -131,10 +205,6 @@ def _reference_row(
     )
 
 
-def _count(value: Any) -> Cel:
-    return Cel(GEEN_WAARDE) if pd.isna(value) else cel_getal(float(value))
-
-
 def _reference_table(rows: tuple[tuple[Cel, ...], ...]) -> Tabel:
     return Tabel(
         "referentie-tabel",
@@ -143,17 +213,17 @@ def _reference_table(rows: tuple[tuple[Cel, ...], ...]) -> Tabel:
             Kolom("Indeling"),
             Kolom("Verhouding"),
             Kolom(
-                "Gemeenten die verhuizen",
+                "Groter",
                 getal=True,
-                uitleg="Het kleinste aantal waarmee de indeling in de veiligheidsregio’s past.",
+                uitleg="Gemeenten van een hele veiligheidsregio die met een andere één regio is.",
             ),
-            Kolom("Hun inwoners", getal=True),
             Kolom(
-                "Andersom",
+                "Kruist",
                 getal=True,
-                uitleg="Het kleinste aantal gemeenten dat van veiligheidsregio moet wisselen "
-                "zodat die in deze indeling past.",
+                uitleg="Gemeenten van een stuk van een veiligheidsregio, buiten het grootste deel "
+                "van hun regio.",
             ),
+            Kolom("Inwoners van wat kruist", getal=True),
             Kolom("Gesplitste regio’s", getal=True),
             Kolom("Gesplitste veiligheids\u00adregio’s", getal=True),
             Kolom("Gedeelde grenzen", getal=True, uitleg="Aandeel van de regiogrenzen, in km."),

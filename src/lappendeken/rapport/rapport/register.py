@@ -12,6 +12,7 @@ MAX_VERVALLEN = 30
 
 _TELLING = (
     Kolom("Kruisingen", getal=True),
+    Kolom("Groter", getal=True),
     Kolom("Gemotiveerd", getal=True),
     Kolom("Niet gemotiveerd", getal=True),
     Kolom("Inwoners", getal=True),
@@ -29,7 +30,7 @@ def build_register(gegevens: Gegevens, controle: Registercontrole | None) -> Dee
     if controle is None:
         return Deel()
     namen = {i.slug: i.naam for i in gegevens.congruentie.bundel.indelingen}
-    counted = ("kruisingen", "gemotiveerd", "niet_gemotiveerd", "inwoners")
+    counted = ("kruisingen", "groter", "gemotiveerd", "niet_gemotiveerd", "inwoners")
     domeinen = [
         (cel_tekst(row["domein"]), *(cel_getal(row[name]) for name in counted))
         for row in controle.per_domein.to_dict("records")

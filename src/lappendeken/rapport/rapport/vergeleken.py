@@ -9,7 +9,8 @@ from typing import Any
 
 from lappendeken.analyse.gevoeligheid import ZWAKKE_STATUS
 from lappendeken.basis.tekst import ONBEKEND, format_getal, join_namen
-from lappendeken.model.indeling import Bron, Indeling
+from lappendeken.model.indeling import Indeling
+from lappendeken.model.kenmerken import Bron
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kolom, Link, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst
 from lappendeken.rapport.gedeeld.woorden import kies, tel
@@ -39,7 +40,8 @@ HERKOMST: Mapping[str, str] = MappingProxyType(
         "oude_bron": "uit een bron van jaren voor de stand; niet nagegaan of het nog zo is",
         "oude_bron_omgezet": "idem, door een herindeling heen omgezet",
         "oude_bron_deels": "idem, terwijl maar een deel van de oude gemeenten meedeed",
-        "gecorrigeerd": "de oudere bron zei iets anders; gewijzigd op grond van nieuwere grenzen",
+        "gecorrigeerd": "de eerste bron zei iets anders; gewijzigd op grond van nieuwere "
+        "grenzen of een betere bron",
         "polygoon": "afgelezen van de regiogrenzen op de kaart",
         "afgeleid": "volgt uit andere gegevens, zoals de rest van een regio",
         "onbevestigd": "geen geopende bron bevestigt het",

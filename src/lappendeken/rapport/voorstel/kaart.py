@@ -9,11 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lappendeken.model.indeling import Indeling
+from lappendeken.model.kleuring import KLEUREN, color_indeling
 from lappendeken.model.topologie import Topologie, join_ring
 from lappendeken.rapport.voorstel.model import Label, Regiokaart
 
 BREEDTE = 360.0
-KLEUREN = 6
 LETTER = 6.2
 """Height of a letter in units of the picture; its width is about half."""
 
@@ -39,8 +39,7 @@ def build_regiokaart(
     regio = indeling.hoofdregio
     areas, borders = topologie.to_svg_gemeenten(BREEDTE), topologie.to_svg_grenzen(BREEDTE)
     apart = {(a, b): d for (a, b), d in borders.items() if regio.get(a) != regio.get(b)}
-    pairs = {(regio[a], regio[b]) for a, b in apart if a in regio and b in regio}
-    colours = colour_regios(sorted(nummers, key=nummers.__getitem__), pairs)
+    colours = color_indeling(indeling, topologie.grenzen, len(KLEUREN))
     per_colour: dict[int, list[str]] = {}
     for code, d in areas.items():
         if code in regio:
@@ -57,41 +56,13 @@ def build_regiokaart(
     )
 
 
-def colour_regios(regios: Sequence[str], pairs: set[tuple[str, str]]) -> dict[str, int]:
-    """Give neighbours different numbers, at most six on a map without tunnels.
-
-    Takes away the regio with the fewest neighbours time and again and colours in the
-    opposite order: on a planar map somebody has at most five.
-    """
-    near: dict[str, set[str]] = {regio: set() for regio in regios}
-    for a, b in pairs:
-        near[a].add(b)
-        near[b].add(a)
-    left = {regio: set(others) for regio, others in near.items()}
-    order: list[str] = []
-    while left:
-        first = min(left, key=lambda regio: (len(left[regio]), regio))
-        order.append(first)
-        for other in left.pop(first):
-            left[other].discard(first)
-    colours: dict[str, int] = {}
-    for regio in reversed(order):
-        used = {colours[other] for other in near[regio] if other in colours}
-        colours[regio] = next(n for n in range(len(regios)) if n not in used) % KLEUREN
-    return colours
-
-
 def find_centres(topologie: Topologie, breedte: float) -> dict[str, tuple[float, float, float]]:
     """Return x and y of the middle of each gemeente in the picture, and its area."""
-    west, _, east, north = topologie.kader
-    scale = breedte / (east - west)
+    arcs = topologie.to_punten(breedte)
     found = {}
     for code, parts in zip(topologie.gemeenten, topologie.ringen, strict=True):
-        x, y, area = max(
-            (_centroid(join_ring(part[0], topologie.bogen)) for part in parts),
-            key=lambda middle: middle[2],
-        )
-        found[code] = ((x - west) * scale, (north - y) * scale, area * scale * scale)
+        middles = (_centroid(join_ring(part[0], arcs)) for part in parts)
+        found[code] = max(middles, key=lambda middle: middle[2])
     return found
 
 

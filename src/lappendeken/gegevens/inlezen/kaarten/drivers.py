@@ -14,25 +14,27 @@ class VreemdeDriversError(Exception):
 
 DRIVERS = frozenset(
     """
-AAIGrid, ACE2, ADBC, ADRG, AIG, AirSAR, AIVector, AmigoCloud, AVCBin, AVCE00, BMP, BSB, BT, BYN,
-CALS, Carto, CEOS, COASP, COG, COSAR, CPG, CSV, CSW, CTG, DAAS, DERIVED, DGN, DIMAP, DOQ1, DOQ2,
-DTED, DXF, ECRGTOC, EDIGEO, EEDA, EEDAI, EHdr, EIR, Elasticsearch, ENVI, ERS, ESAT, ESRI
-Shapefile, ESRIC, ESRIJSON, FAST, FlatGeobuf, GDALG, GenBin, GeoJSON, GeoJSONSeq, GeoRSS, GFF,
-GML, GNMDatabase, GNMFile, GPKG, GPSBabel, GPX, GRASSASCIIGrid, GRIB, GS7BG, GSAG, GSBG, GSC,
-GTFS, GTI, GTiff, GTX, GXF, HF2, HFA, HTTP, Idrisi, ILWIS, IRIS, ISCE, ISG, ISIS2, ISIS3,
-JAXAPALSAR, JDEM, JML, JPEG, JSONFG, KML, KMLSUPEROVERLAY, KRO, L1B, LAN, LCP, Leveller,
-LIBERTIFF, LIBKML, LOSLAS, LVBAG, MAP, MapInfo File, MapML, MBTiles, MEM, MFF, MFF2,
-MiraMonRaster, MiraMonVector, MRF, MSGN, MVT, NDF, NGSGEOID, NGW, NITF, NOAA_B, NSIDCbin, NTv2,
-NWT_GRC, NWT_GRD, OAPIF, ODS, OGCAPI, OGR_GMT, OGR_PDS, OGR_VRT, OpenFileGDB, OSM, PAux, PCIDSK,
-PCRaster, PDF, PDS, PDS4, PGDUMP, PLMOSAIC, PLSCENES, PMTiles, PNG, PNM, PRF, RCM, RIK, RMF,
-ROI_PAC, RPFTOC, RRASTER, RS2, RST, S57, SAFE, SAGA, SAR_CEOS, Selafin, SENTINEL2, SIGDEM,
-SNAP_TIFF, SNODAS, SQLite, SRP, SRTMHGT, STACIT, STACTA, SXF, Terragen, TGA, TIL, TopoJSON, TSX,
-USGSDEM, VDV, VFK, VICAR, VRT, WAsP, WCS, WFS, WMS, WMTS, XLSX, XYZ, Zarr, ZMap
+AAIGrid, ACE2, ADBC, ADRG, AIG, AirSAR, AIVector, AmigoCloud, AVCBin, AVCE00, BLX, BMP, BSB, BT,
+BYN, CALS, Carto, CEOS, COASP, COG, COSAR, CPG, CSV, CSW, CTable2, CTG, DAAS, DERIVED, DGN,
+DIMAP, DIPEx, DOQ1, DOQ2, DTED, DXF, ECRGTOC, EDIGEO, EEDA, EEDAI, EHdr, EIR, ELAS,
+Elasticsearch, ENVI, ERS, ESAT, ESRI Shapefile, ESRIC, ESRIJSON, FAST, FIT, FlatGeobuf, GDALG,
+GenBin, Geoconcept, GeoJSON, GeoJSONSeq, GeoRSS, GFF, GML, GNMDatabase, GNMFile, GPKG, GPSBabel,
+GPX, GRASSASCIIGrid, GRIB, GS7BG, GSAG, GSBG, GSC, GTFS, GTI, GTiff, GTX, GXF, HF2, HFA, HTTP,
+Idrisi, ILWIS, IRIS, ISCE, ISG, ISIS2, ISIS3, JAXAPALSAR, JDEM, JML, JPEG, JSONFG, KML,
+KMLSUPEROVERLAY, KRO, L1B, LAN, LCP, Leveller, LIBERTIFF, LIBKML, LOSLAS, LVBAG, MAP, MapInfo
+File, MapML, MBTiles, MEM, Memory, MFF, MFF2, MiraMonRaster, MiraMonVector, MRF, MSGN, MVT, NDF,
+NGSGEOID, NGW, NITF, NOAA_B, NSIDCbin, NTv2, NWT_GRC, NWT_GRD, OAPIF, ODS, OGCAPI, OGR_GMT,
+OGR_PDS, OGR_SDTS, OGR_VRT, OpenFileGDB, OSM, OZI, PAux, PCIDSK, PCRaster, PDF, PDS, PDS4,
+PGDUMP, PLMOSAIC, PLSCENES, PMTiles, PNG, PNM, PRF, R, Rasterlite, RCM, RIK, RMF, ROI_PAC,
+RPFTOC, RRASTER, RS2, RST, S57, SAFE, SAGA, SAR_CEOS, SDTS, Selafin, SENTINEL2, SGI, SIGDEM,
+SNAP_TIFF, SNODAS, SQLite, SRP, SRTMHGT, STACIT, STACTA, SVG, SXF, Terragen, TGA, TIGER, TIL,
+TopoJSON, TSX, UK .NTF, USGSDEM, VDV, VFK, VICAR, VRT, WAsP, WCS, WFS, WMS, WMTS, XLSX, XPM,
+XYZ, Zarr, ZMap
 """.replace("\n", " ")
     .strip()
     .split(", ")
 )
-"""Every driver of the GDAL in pyogrio 0.13 (3.12.4), raster drivers included.
+"""Every driver of the GDAL in pyogrio 0.10 (3.9.1) and 0.13 (3.12.4), raster drivers included.
 
 No list of what is dangerous: all of them are switched off, except the one that a format
 needs. A GDAL that has more is found out by :func:`find_vreemde` before a file is opened.

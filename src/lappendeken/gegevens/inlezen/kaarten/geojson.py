@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,8 @@ from lappendeken.gegevens.inlezen.kaarten.limiet import Limiet
 from lappendeken.gegevens.inlezen.kaarten.regios import find_kolommen
 from lappendeken.gegevens.inlezen.kaarten.soorten import ADVIES
 from lappendeken.gegevens.inlezen.kaarten.stelsel import WGS84, find_stelsel
+
+_FEATURE = re.compile(rb'"type"\s*:\s*"Feature"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,11 @@ def read_geojson(bestand: Path, naam: str, limiet: Limiet) -> Kaartlaag:
         If it is no JSON, no GeoJSON, names a coordinate system that is unknown or lies
         elsewhere, or has no column with the regio.
     """
-    raw = _load(bestand, naam)
+    content = bestand.read_bytes()
+    # Counted before they are read, which takes a minute where there are millions.
+    check_aantal(naam, max(1, sum(1 for _ in _FEATURE.finditer(content))), limiet)
+    raw = _load(content, naam)
+    del content
     features = _list_features(raw, naam)
     check_aantal(naam, len(features), limiet)
     stelsel = _read_stelsel(raw, naam)
@@ -69,12 +76,12 @@ def read_geojson(bestand: Path, naam: str, limiet: Limiet) -> Kaartlaag:
     return Kaartlaag(naam, teksten, vormen, stelsel, broken)
 
 
-def _load(bestand: Path, naam: str) -> dict[str, Any]:
+def _load(content: bytes, naam: str) -> dict[str, Any]:
     where = f"Kaartbestand {naam} is niet te lezen"
     try:
         # Polygons become shapes as they come by: lists of numbers take ten times the memory.
         raw = json.loads(
-            bestand.read_bytes().decode("utf-8-sig"),
+            content.decode("utf-8-sig"),
             object_hook=_build_vorm,
             parse_constant=_refuse_getal,
         )

@@ -16,14 +16,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from lappendeken.basis.tekst import format_getal
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.inlezen.kaarten.drivers import VreemdeDriversError
 from lappendeken.gegevens.inlezen.kaarten.limiet import Limiet
 from lappendeken.gegevens.inlezen.kaarten.soorten import GEOJSON
 
 _VAN_HET_BESTAND = (ArithmeticError, OSError, RuntimeError, ValueError)
-"""What a damaged file makes the libraries raise; anything else is a fault of our own."""
+"""What a damaged file may raise in our own code."""
 
 
 def main(task: dict[str, Any]) -> None:
@@ -83,20 +82,28 @@ def _answer(task: dict[str, Any], limiet: Limiet) -> dict[str, Any]:
         cause = traceback.format_exc()
         if "bad_alloc" in str(error) or "out of memory" in str(error).casefold():
             return {"fout": _te_veel_geheugen(name, limiet)}
-        if not isinstance(error, _VAN_HET_BESTAND) and not _is_van_bibliotheek(error):
+        if _is_van_ons(error):
             return {"intern": cause}
         msg = f"Kaartbestand {name} is niet te lezen. Bewaar het opnieuw als GeoPackage."
         return {"fout": msg, "oorzaak": cause}
 
 
-def _is_van_bibliotheek(error: Exception) -> bool:
-    """Tell whether an error is of a kind that one of the libraries defines."""
-    return type(error).__module__.split(".")[0] in ("shapely", "pyogrio", "pyproj", "sqlite3")
+def _is_van_ons(error: Exception) -> bool:
+    """Tell a fault of our own, or of the installation, from what a damaged file does.
+
+    In a library a damaged file may raise anything.
+    """
+    if isinstance(error, ImportError):
+        return True
+    if isinstance(error, _VAN_HET_BESTAND) or type(error).__module__ == "sqlite3":
+        return False
+    where = traceback.extract_tb(error.__traceback__)[-1].filename
+    return Path(where).is_relative_to(Path(__file__).parent)
 
 
 def _te_veel_geheugen(name: str, limiet: Limiet) -> str:
     return (
-        f"Kaartbestand {name} vraagt meer dan {format_getal(limiet.geheugen / 1e9)} GB geheugen. "
+        f"Kaartbestand {name} vraagt meer dan {limiet.geheugen_tekst} geheugen. "
         "Vereenvoudig de vlakken, of geef een tabel met per gemeente de regio."
     )
 

@@ -29,5 +29,19 @@ class Limiet:
     seconden: float = 30
     geheugen: int = 2_000_000_000
 
+    @property
+    def geheugen_tekst(self) -> str:
+        """The memory for in a sentence: ``2 GB``."""
+        return f"{_format(self.geheugen / 1e9)} GB"
+
+    @property
+    def tijd_tekst(self) -> str:
+        """The time for in a sentence: ``30 seconden``."""
+        return f"{_format(self.seconden)} seconden"
+
+
+def _format(value: float) -> str:
+    return f"{value:g}".replace(".", ",")
+
 
 LIMIET = Limiet()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -93,14 +93,10 @@ def measure_delen(
     delen: list[tuple[int, str, float]] = []
     # Coordinates outside the reach of a projection become infinite.
     if np.isfinite(shapely.get_coordinates(vormen)).all():
-        valid = shapely.make_valid(vormen)
-        joined = np.array([shapely.union_all(valid[owner == place]) for place in range(len(order))])
         areas = shapely.from_wkb(list(gebieden))
-        left, right = shapely.STRtree(joined).query(areas, predicate="intersects")
-        shared = shapely.area(shapely.intersection(areas[left], joined[right]))
-        delen = [
-            (int(a), order[b], float(size)) for a, b, size in zip(left, right, shared, strict=True)
-        ]
+        for place, regio, pieces in _cut(areas, shapely.make_valid(vormen), owner):
+            whole = pieces[0] if len(pieces) == 1 else shapely.union_all(pieces)
+            delen.append((place, order[regio], float(shapely.area(whole))))
     if not delen:
         msg = (
             f"Geen vlak van {naam} raakt een Nederlandse gemeente. Controleer het "
@@ -108,3 +104,22 @@ def measure_delen(
         )
         raise GegevensError(msg)
     return delen
+
+
+def _cut(areas: Any, vormen: Any, owner: Any) -> Iterator[tuple[int, int, Any]]:
+    """Cut the polygons along the areas: area, regio and pieces, of each pair that meets.
+
+    Cut before they are joined: a hundred thousand small polygons make one that is slow to
+    cut, and most lie inside an area and need no cutting.
+    """
+    left, right = shapely.STRtree(vormen).query(areas, predicate="intersects")
+    shapely.prepare(areas)
+    pieces = vormen[right]
+    across = ~shapely.contains_properly(areas[left], pieces)
+    pieces[across] = shapely.intersection(areas[left[across]], pieces[across])
+    pairs = np.stack([left, owner[right]])
+    order = np.lexsort(pairs[::-1])
+    pairs, pieces = pairs[:, order], pieces[order]
+    begins = np.flatnonzero((np.diff(pairs, prepend=-1) != 0).any(axis=0))
+    for begin, end in zip(begins, [*begins[1:], len(pieces)], strict=True):
+        yield int(pairs[0, begin]), int(pairs[1, begin]), pieces[begin:end]

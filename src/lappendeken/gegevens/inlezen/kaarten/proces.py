@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from lappendeken.basis.bestand import translate_schijffout
-from lappendeken.basis.tekst import format_getal, shorten
+from lappendeken.basis.tekst import shorten
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.inlezen.kaarten.drivers import build_skip
 from lappendeken.gegevens.inlezen.kaarten.kopie import copy_kaart
@@ -129,14 +129,13 @@ def measure_kaart(
                 "soort": soort.naam,
                 "bestand": bestand,
                 "stelsel": stelsel,
-                "limiet": asdict(limiet),
                 "gebieden": [len(gebied) for gebied in gebieden],
             }
-            answer = _ask(task, b"".join(gebieden), soort, folder)
+            answer = _ask(task, b"".join(gebieden), soort, folder, limiet)
             if strange := answer.get("drivers"):
                 # The first map of an installation that has more; nothing was opened yet.
                 _vreemd.update(str(driver) for driver in strange)
-                answer = _ask(task, b"".join(gebieden), soort, folder)
+                answer = _ask(task, b"".join(gebieden), soort, folder, limiet)
     except OSError as error:
         msg = (
             f"Kaartbestand {name} is niet te lezen: er is geen tijdelijke map of geen proces te "
@@ -146,9 +145,11 @@ def measure_kaart(
     return _check(name, answer, len(gebieden))
 
 
-def _ask(task: dict[str, Any], ballast: bytes, soort: Soort, folder: Path) -> dict[str, Any]:
+def _ask(
+    task: dict[str, Any], ballast: bytes, soort: Soort, folder: Path, limiet: Limiet
+) -> dict[str, Any]:
     """Give a task to a process and return its answer."""
-    name, limiet = task["naam"], task["limiet"]
+    name = task["naam"]
     program = sys.executable or ""
     if getattr(sys, "frozen", False) or not Path(program).stem.casefold().startswith(
         ("python", "pypy")
@@ -161,7 +162,11 @@ def _ask(task: dict[str, Any], ballast: bytes, soort: Soort, folder: Path) -> di
         raise GegevensError(msg)
     here = Path(__file__).resolve().parents[3]
     packages = {package: str(here.joinpath(*package.split(".")[1:])) for package in _PAKKETTEN}
-    task = task | {"paden": [place for place in sys.path if place], "pakketten": packages}
+    task |= {
+        "limiet": asdict(limiet),
+        "paden": [place for place in sys.path if place],
+        "pakketten": packages,
+    }
     # One line, because everything outside ASCII is escaped.
     line = json.dumps(task).encode() + b"\n"
     try:
@@ -172,14 +177,13 @@ def _ask(task: dict[str, Any], ballast: bytes, soort: Soort, folder: Path) -> di
             stderr=subprocess.DEVNULL,
             cwd=folder,
             env=build_omgeving(soort.driver, folder, _vreemd),
-            timeout=limiet["seconden"],
+            timeout=limiet.seconden,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        seconds = format_getal(limiet["seconden"], 0 if limiet["seconden"] >= 1 else 1)
         msg = (
-            f"Kaartbestand {name}: het lezen duurt langer dan {seconds} seconden. Vereenvoudig de "
+            f"Kaartbestand {name}: het lezen duurt langer dan {limiet.tijd_tekst}. Vereenvoudig de "
             "vlakken, of geef een tabel met per gemeente de regio."
         )
         raise GegevensError(msg) from error
@@ -190,7 +194,7 @@ def _ask(task: dict[str, Any], ballast: bytes, soort: Soort, folder: Path) -> di
     if not isinstance(answer, dict):
         answer = {
             "fout": f"Kaartbestand {name} is niet te lezen: het lezen brak af, doordat het bestand "
-            f"beschadigd is of meer dan {format_getal(limiet['geheugen'] / 1e9)} GB geheugen "
+            f"beschadigd is of meer dan {limiet.geheugen_tekst} geheugen "
             "vraagt. Bewaar de kaart opnieuw als GeoPackage, met eenvoudiger vlakken.",
             "oorzaak": f"exit code {done.returncode}",
         }

@@ -3,10 +3,18 @@
  * that the screen, the second map and the print share one description.
  */
 
-import { klasseVan, kleurRegios, naaddikte, naadkleur, partnerkleur } from "../kern/kleuren.js";
 import { onthoud, onthoudPaar } from "../kern/geheugen.js";
+import {
+  klasseVan,
+  kleurPaar,
+  kleurRegios,
+  naaddikte,
+  naadkleur,
+  partnerkleur,
+} from "../kern/kleuren.js";
 import { GESCHEIDEN, isHard, naaddeel } from "../kern/naden.js";
 import { GELIJK, KRUISEND } from "../kern/paar.js";
+import { vindTegenhangers } from "../kern/tegenhangers.js";
 import { deelIn, deelVan } from "../kern/vakken.js";
 import { vergelijkRegios } from "../kern/verhouding.js";
 import { maakPlaatsnamen, maakRegionamen } from "./naamlijst.js";
@@ -42,7 +50,8 @@ import { maakTips } from "./tips.js";
  * @property {(staat: Staat, which?: 0 | 1) => Beeld} beeld
  * @property {(staat: Staat, i: number) => string[]} naadtip
  * @property {(staat: Staat) => boolean} toontPartners
- * @property {(d: number) => string[]} regiokleur
+ * @property {(staat: Pick<Staat, "indeling" | "tweede" | "naast">, which?: 0 | 1) => string[]} regiokleur
+ *   Of each regio of the indeling on the first map, or on the second.
  */
 
 const STIL = "#f3f2ec";
@@ -69,11 +78,14 @@ export function maakBeelden(g, rekenaar, waarden) {
   const alle = g.naam.map((_, m) => m);
   const plaatsnamen = maakPlaatsnamen(g);
   const regionamen = onthoud((/** @type {Indeling} */ d) => maakRegionamen(d, g));
+  const palet = g.stijl.regios;
+  const tint = (/** @type {Int32Array} */ colours) => Array.from(colours, (c) => palet[c]);
   const regiokleuren = onthoud((/** @type {Indeling} */ d) =>
-    Array.from(
-      kleurRegios(d, g.grenzen, g.stijl.regios.length),
-      (colour) => g.stijl.regios[colour],
-    ),
+    tint(kleurRegios(d, g.grenzen, palet.length)),
+  );
+  /** The same of two that stand side by side: a regio and its counterpart alike. */
+  const paarkleuren = onthoudPaar((/** @type {Indeling} */ d, /** @type {Indeling} */ e) =>
+    kleurPaar(d, e, vindTegenhangers(d, e, g.inwoners), g.grenzen, palet.length).map(tint),
   );
   const relaties = onthoudPaar(vergelijkRegios);
   /** @type {(d: number, e: number) => Uint8Array} */
@@ -115,9 +127,15 @@ export function maakBeelden(g, rekenaar, waarden) {
     };
   }
 
-  /** @type {(d: number) => Beeld["kleur"]} */
-  function kleurIndeling(d) {
-    const colours = regiokleuren(g.indelingen[d]);
+  /** @type {Beelden["regiokleur"]} */
+  function regiokleur({ indeling, tweede, naast }, which = 0) {
+    const [a, b] = [indeling, tweede ?? indeling].map((d) => g.indelingen[d]);
+    return naast && tweede !== null ? paarkleuren(a, b)[which] : regiokleuren(a);
+  }
+
+  /** @type {(staat: Staat, which: 0 | 1, d: number) => Beeld["kleur"]} */
+  function kleurIndeling(staat, which, d) {
+    const colours = regiokleur(staat, which);
     const { hoofd, regiosVan } = g.indelingen[d];
     return (m) => {
       // Of several regios of which nobody knows the shares, none is the largest.
@@ -126,9 +144,9 @@ export function maakBeelden(g, rekenaar, waarden) {
     };
   }
 
-  /** @type {(staat: Staat, d: number) => Beeld["kleur"]} */
-  function kleurVan(staat, d) {
-    if (staat.weergave === "indelingen") return kleurIndeling(d);
+  /** @type {(staat: Staat, which: 0 | 1, d: number) => Beeld["kleur"]} */
+  function kleurVan(staat, which, d) {
+    if (staat.weergave === "indelingen") return kleurIndeling(staat, which, d);
     if (staat.gemeente !== null && toontPartners(staat)) {
       return kleurPartners(staat, staat.gemeente);
     }
@@ -210,7 +228,7 @@ export function maakBeelden(g, rekenaar, waarden) {
       const d = which === 1 && staat.tweede !== null ? staat.tweede : staat.indeling;
       const over = ligtOver(staat);
       return {
-        kleur: kleurVan(staat, d),
+        kleur: kleurVan(staat, which, d),
         arcering: arceringVan(staat, d),
         licht: over === null,
         stippen: over === null ? [] : metRelatie(d, over, GELIJK),
@@ -226,6 +244,6 @@ export function maakBeelden(g, rekenaar, waarden) {
     },
     naadtip,
     toontPartners,
-    regiokleur: (d) => regiokleuren(g.indelingen[d]),
+    regiokleur,
   };
 }

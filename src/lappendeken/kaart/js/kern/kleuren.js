@@ -102,17 +102,60 @@ export function kleurGraaf(size, edges, aantal) {
 }
 
 /**
+ * Which regios lie beside each other on a map, as nodes of a graph.
+ *
+ * @param {Pick<Indeling, "toont">} indeling
+ * @param {readonly Pick<Grens, "a" | "b">[]} grenzen
+ * @param {(r: number) => number} knoop
+ * @returns {[number, number][]}
+ */
+function randen({ toont }, grenzen, knoop) {
+  return grenzen.flatMap(({ a, b }) =>
+    toont[a] >= 0 && toont[b] >= 0 && toont[a] !== toont[b]
+      ? [/** @type {[number, number]} */ ([knoop(toont[a]), knoop(toont[b])])]
+      : [],
+  );
+}
+
+/**
  * Give the regios of an indeling colours: those that touch differ.
  *
- * @param {Pick<Indeling, "regios" | "hoofd">} indeling
- * @param {readonly Grens[]} grenzen
+ * @param {Pick<Indeling, "regios" | "toont">} indeling
+ * @param {readonly Pick<Grens, "a" | "b">[]} grenzen
  * @param {number} aantal
  */
-export function kleurRegios({ regios, hoofd }, grenzen, aantal) {
-  /** @type {[number, number][]} */
-  const edges = [];
-  for (const { a, b } of grenzen) {
-    if (hoofd[a] >= 0 && hoofd[b] >= 0) edges.push([hoofd[a], hoofd[b]]);
-  }
-  return kleurGraaf(regios.length, edges, aantal);
+export function kleurRegios(indeling, grenzen, aantal) {
+  return kleurGraaf(
+    indeling.regios.length,
+    randen(indeling, grenzen, (r) => r),
+    aantal,
+  );
+}
+
+/**
+ * Colour two indelingen for two maps side by side: regios that touch differ, counterparts agree;
+ * the rule of `color_regios` in Python (`model/kleuring.py`).
+ *
+ * @param {Pick<Indeling, "regios" | "toont">} a
+ * @param {Pick<Indeling, "regios" | "toont">} b
+ * @param {ArrayLike<number>} tegenhanger Per regio of a that of b; -1 for none.
+ * @param {readonly Pick<Grens, "a" | "b">[]} grenzen
+ * @param {number} aantal
+ * @returns {[a: Int32Array, b: Int32Array]}
+ */
+export function kleurPaar(a, b, tegenhanger, grenzen, aantal) {
+  // Counterparts are one node; the others of b come behind those of a.
+  const knoop = new Int32Array(b.regios.length).fill(-1);
+  a.regios.forEach((_, r) => {
+    if (tegenhanger[r] >= 0) knoop[tegenhanger[r]] = r;
+  });
+  let size = a.regios.length;
+  knoop.forEach((own, r) => {
+    if (own >= 0) return;
+    knoop[r] = size;
+    size += 1;
+  });
+  const edges = [...randen(a, grenzen, (r) => r), ...randen(b, grenzen, (r) => knoop[r])];
+  const colours = kleurGraaf(size, edges, aantal);
+  return [colours.slice(0, a.regios.length), Int32Array.from(knoop, (n) => colours[n])];
 }

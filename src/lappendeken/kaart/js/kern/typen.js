@@ -95,6 +95,7 @@
  * @property {RuweIndeling} ruw As it was written: a copy with other members starts here.
  * @property {number[][]} leden Gemeenten of each regio, ascending.
  * @property {Int32Array} hoofd The regio that holds most of a gemeente; -1 for none or unknown.
+ * @property {Int32Array} toont The one regio that a map shows of a gemeente; -1 for none.
  * @property {number[][]} regiosVan Regios of each gemeente, ascending.
  * @property {Map<string, number>} aandelen Under "r m", where a regio holds a part of m.
  * @property {Int32Array} kring Position in `sets` of each gemeente; -1 without a regio.

@@ -6,12 +6,12 @@ import { fold } from "./fold.js";
 
 /** @typedef {{ naam: string, m: number, soort: Naamsoort | "" }} Naam */
 
-/** Whole, at the start, at the start of a word, inside a word; -1 for not at all. */
+/** Whole, at the start, at the start of a word, inside a word: 1 to 4; -1 for not at all. */
 function rang(/** @type {string} */ name, /** @type {string} */ wanted) {
-  if (name === wanted) return 0;
-  if (name.startsWith(wanted)) return 1;
-  if (` ${name}`.includes(` ${wanted}`)) return 2;
-  return name.includes(wanted) ? 3 : -1;
+  if (name === wanted) return 1;
+  if (name.startsWith(wanted)) return 2;
+  if (` ${name}`.includes(` ${wanted}`)) return 3;
+  return name.includes(wanted) ? 4 : -1;
 }
 
 /**
@@ -40,7 +40,8 @@ export function maakZoeker(namen, inwoners) {
     const wanted = fold(text);
     if (!wanted) return [];
     const scored = namen.flatMap((item, i) => {
-      const score = rang(folded[i], wanted);
+      // Two names may differ in signs only; who types those means that one.
+      const score = item.naam === text ? 0 : rang(folded[i], wanted);
       return score < 0 ? [] : [{ item, score }];
     });
     scored.sort(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from lappendeken.basis.tekst import join_namen
 from lappendeken.gegevens.catalogus import Catalogus
+from lappendeken.gegevens.catalogus.zoeken import list_zoeknamen
 from lappendeken.model.gebiedskaart import Gebiedskaart, Grenzen
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kleuring import KLEUREN, color_regios, find_hoofdregios
@@ -32,8 +34,10 @@ class Tekening:
         Path per gemeente, and per border between two.
     grenzen
         Which gemeenten are neighbours.
-    namen
-        Gemeente code to name.
+    namen, inwoners
+        Gemeente code to name, and to inwoners.
+    vroegere_namen
+        Name that no longer exists to the codes that followed it, for the search.
     """
 
     hoogte: float
@@ -41,14 +45,23 @@ class Tekening:
     lijnen: Mapping[Paar, str]
     grenzen: Grenzen
     namen: Mapping[str, str]
+    inwoners: Mapping[str, int]
+    vroegere_namen: Mapping[str, Sequence[str]]
 
     def to_grond(self) -> Grond:
         """Return what a page needs of it."""
+        names = {code: self.namen[code] for code in self.vlakken}
+        place = {code: number for number, code in enumerate(names)}
         return Grond(
             BREEDTE,
             self.hoogte,
             tuple(self.vlakken.items()),
-            tuple((code, self.namen[code]) for code in self.vlakken),
+            tuple(names.values()),
+            tuple(self.inwoners.get(code, 0) for code in names),
+            tuple(
+                (found.naam, place[found.gemeente_code], found.soort)
+                for found in list_zoeknamen(names, self.vroegere_namen)
+            ),
         )
 
 
@@ -60,14 +73,24 @@ def build_tekening(catalogus: Catalogus, topologie: Topologie | None = None) -> 
     GegevensError
         If the map is missing or damaged.
     """
-    names = catalogus.gemeenten["gemeente_naam"]
+    table = catalogus.gemeenten
+    codes = [str(code) for code in table.index]
     return draw(
-        catalogus.gebiedskaart, {str(code): str(name) for code, name in names.items()}, topologie
+        catalogus.gebiedskaart,
+        dict(zip(codes, table["gemeente_naam"].astype(str), strict=True)),
+        topologie,
+        inwoners=dict(zip(codes, table["inwoners"].astype(int).tolist(), strict=True)),
+        vroegere_namen=catalogus.vroegere_namen,
     )
 
 
 def draw(
-    gebiedskaart: Gebiedskaart, namen: Mapping[str, str], topologie: Topologie | None = None
+    gebiedskaart: Gebiedskaart,
+    namen: Mapping[str, str],
+    topologie: Topologie | None = None,
+    *,
+    inwoners: Mapping[str, int] = MappingProxyType({}),
+    vroegere_namen: Mapping[str, Sequence[str]] = MappingProxyType({}),
 ) -> Tekening:
     """Draw any map of gemeenten; see :func:`build_tekening`."""
     arcs = topologie or build_topologie(gebiedskaart, TOLERANTIE_M)
@@ -77,6 +100,8 @@ def draw(
         arcs.to_svg_grenzen(BREEDTE),
         gebiedskaart.grenzen,
         namen,
+        inwoners,
+        vroegere_namen,
     )
 
 
@@ -123,7 +148,9 @@ def build_kaartpaar(
     legenda
         The signs on these maps, besides the colours.
     """
-    colours = color_regios(links.indeling, rechts.indeling, zelfde, tekening.grenzen, len(KLEUREN))
+    colours = color_regios(
+        links.indeling, rechts.indeling, zelfde, tekening.grenzen.paren, len(KLEUREN)
+    )
     homes = [find_hoofdregios(side.indeling) for side in (links, rechts)]
     stressed = set(links.nadruk) | set(rechts.nadruk)
     parted = [

@@ -108,14 +108,20 @@ class Grond:
     ----------
     breedte, hoogte
         Size of a map.
-    vlakken, namen
-        Gemeente code to its path, and to its name.
+    vlakken
+        Gemeente code to its path.
+    namen, inwoners
+        Of each gemeente, in that order.
+    zoeknamen
+        Other names that lead to a gemeente, its place in that order, and their kind.
     """
 
     breedte: float
     hoogte: float
     vlakken: tuple[tuple[str, str], ...]
-    namen: tuple[tuple[str, str], ...]
+    namen: tuple[str, ...]
+    inwoners: tuple[int, ...]
+    zoeknamen: tuple[tuple[str, int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

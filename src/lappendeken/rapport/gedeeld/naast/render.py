@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from lappendeken.model.kleuring import KLEUREN
 from lappendeken.rapport.gedeeld.naast.model import Pagina
 from lappendeken.rapport.gedeeld.render import render_bladzijde
 
@@ -12,9 +11,13 @@ def render_pagina(pagina: Pagina) -> str:
     return render_bladzijde(
         "gedeeld.naast",
         pagina,
-        regiokleuren=KLEUREN,
         gegevens={
-            "namen": dict(pagina.grond.namen),
+            "gemeenten": {
+                "code": [code for code, _ in pagina.grond.vlakken],
+                "naam": pagina.grond.namen,
+                "inwoners": pagina.grond.inwoners,
+            },
+            "namen": pagina.grond.zoeknamen,
             "verhuist": {
                 paar.id: dict(paar.verhuist) for blok in pagina.blokken for paar in blok.kaartparen
             },

@@ -1,0 +1,68 @@
+/** The pages with two maps side by side: what every page does, and those maps. */
+
+import "./bladzijde.js";
+import { STAP } from "./beeld/gebaren.js";
+import { maakKaartpaar, vind } from "./beeld/kaartpaar.js";
+import { volgVindveld } from "./bladzijde/vindveld.js";
+import { byId, h } from "./elementen.js";
+import { lijstNamen, maakZoeker } from "./kern/zoeken.js";
+
+/** @import { Naamsoort } from "./kern/typen.js" */
+
+/**
+ * @typedef {object} Naastgegevens
+ * @property {{ code: string[], naam: string[], inwoners: number[] }} gemeenten
+ * @property {[naam: string, m: number, soort: Naamsoort][]} namen
+ * @property {Record<string, Record<string, string>>} verhuist
+ *   Per pair of maps, gemeente code to what happens to it.
+ */
+
+/** @type {Naastgegevens} */
+const { gemeenten, namen, verhuist } = JSON.parse(byId("gegevens").textContent);
+const { code, naam, inwoners } = gemeenten;
+const nummer = new Map(code.map((c, m) => [c, m]));
+const alle = lijstNamen({ naam, namen });
+const zoek = maakZoeker(alle, inwoners);
+
+const keuzes = [...new Set(naam)].sort(new Intl.Collator("nl").compare);
+document.body.append(
+  h(
+    "datalist",
+    { id: "gemeentelijst" },
+    keuzes.map((value) => h("option", { value })),
+  ),
+);
+
+for (const figuur of document.querySelectorAll(".paar")) {
+  const moved = new Map(Object.entries(verhuist[figuur.id] ?? {}));
+  const status = vind(figuur, "[role=status]");
+  const regel = vind(figuur, ".antwoord");
+  const paar = maakKaartpaar(figuur, {
+    naam: (c) => naam[nummer.get(c) ?? -1] ?? "",
+    verhuist: moved,
+    meld: (text) => {
+      status.textContent = text;
+    },
+  });
+  volgVindveld(vind(figuur, "input"), {
+    zoek,
+    naam,
+    bezoek: (m) => paar.bezoek(code[m]),
+    laatLos: paar.laatLos,
+    antwoord: (text) => {
+      regel.textContent = text;
+      if (text) status.textContent = `${text} ${status.textContent}`.trim();
+    },
+  });
+  /** @type {Record<string, () => void>} */
+  const doe = {
+    in: () => paar.zoom(STAP),
+    uit: () => paar.zoom(1 / STAP),
+    heel: paar.heel,
+    verhuist: () => paar.toon([...moved.keys()]),
+  };
+  for (const knop of figuur.querySelectorAll("[data-doe]")) {
+    knop.addEventListener("click", doe[knop.getAttribute("data-doe") ?? ""]);
+  }
+  for (const part of figuur.querySelectorAll(".bediening, .hulp")) part.removeAttribute("hidden");
+}

@@ -1,0 +1,548 @@
+/* Built from js/naast.js: change the modules and run "npm run bouw". */
+"use strict";
+(() => {
+  // src/lappendeken/kaart/js/elementen.js
+  var sleutels = /* @__PURE__ */ new WeakMap();
+  var luisteraars = /* @__PURE__ */ new WeakMap();
+  function geefDoor(event) {
+    if (event.currentTarget instanceof Node)
+      luisteraars.get(event.currentTarget)?.get(event.type)?.(event);
+  }
+  function luister(element, handlers) {
+    const had = luisteraars.get(element);
+    for (const type of had?.keys() ?? []) {
+      if (!handlers.has(type)) element.removeEventListener(type, geefDoor);
+    }
+    for (const type of handlers.keys()) element.addEventListener(type, geefDoor);
+    luisteraars.set(element, handlers);
+  }
+  function bouw(element, attributes, children) {
+    const handlers = /* @__PURE__ */ new Map();
+    for (const [name, value] of Object.entries(attributes)) {
+      if (value === null || value === void 0 || value === false) continue;
+      if (name === "key") sleutels.set(element, String(value));
+      else if (typeof value === "function") {
+        handlers.set(
+          name.slice(2),
+          /** @type {(event: Event) => unknown} */
+          value
+        );
+      } else if (typeof value === "object") {
+        Object.assign(
+          /** @type {HTMLElement} */
+          /** @type {unknown} */
+          element.style,
+          value
+        );
+      } else element.setAttribute(name, value === true ? "" : String(value));
+    }
+    if (handlers.size) luister(element, handlers);
+    voegToe(element, children);
+    return element;
+  }
+  function voegToe(element, children) {
+    for (const child of children) {
+      if (child === null || child === void 0 || child === false) continue;
+      if (typeof child === "string" || child instanceof Node) {
+        element.append(child);
+      } else voegToe(element, child);
+    }
+  }
+  function h(tag, attributes, ...children) {
+    return bouw(document.createElement(tag), attributes, children);
+  }
+  function s(tag, attributes, ...children) {
+    return bouw(document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, children);
+  }
+  function vul(element, ...children) {
+    element.replaceChildren();
+    voegToe(element, children);
+  }
+  function byId(id) {
+    const found = document.getElementById(id);
+    if (!found) throw new Error(`the page has no element #${id}`);
+    return found;
+  }
+
+  // src/lappendeken/kaart/js/kern/fold.js
+  function fold(text) {
+    return text.normalize("NFKD").toLowerCase().replace(/ß/gu, "ss").replace(/[\p{M}'’]/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  }
+
+  // src/lappendeken/kaart/js/bladzijde/sorteren.js
+  var collator = new Intl.Collator("nl", { sensitivity: "base", numeric: true });
+  function lees(row, column, numeric) {
+    const cell = row.cells[column];
+    if (cell.dataset["s"] !== void 0) return Number(cell.dataset["s"]);
+    return numeric ? null : fold(cell.textContent);
+  }
+  function vergelijk(a, b, descending) {
+    if (a === null || b === null) return Number(a === null) - Number(b === null);
+    const order = typeof a === "number" && typeof b === "number" ? a - b : collator.compare(String(a), String(b));
+    return descending ? -order : order;
+  }
+  function sorteer(table, column, numeric, descending) {
+    const body = table.tBodies[0];
+    const rows = [...body.rows].map((row) => ({ row, value: lees(row, column, numeric) }));
+    rows.sort((a, b) => vergelijk(a.value, b.value, descending));
+    body.append(...rows.map(({ row }) => row));
+  }
+  function koppen(table) {
+    return table.tHead ? [...table.tHead.rows[0].cells] : [];
+  }
+  function maakSorteerbaar(table) {
+    const heads = koppen(table);
+    heads.forEach((head, column) => {
+      const numeric = head.classList.contains("getal");
+      const button = document.createElement("button");
+      button.type = "button";
+      button.append(...head.childNodes);
+      head.append(button);
+      button.addEventListener("click", () => {
+        const now = head.getAttribute("aria-sort");
+        const descending = now ? now === "ascending" : numeric;
+        for (const other of heads) other.removeAttribute("aria-sort");
+        head.setAttribute("aria-sort", descending ? "descending" : "ascending");
+        sorteer(table, column, numeric, descending);
+      });
+    });
+  }
+
+  // src/lappendeken/kaart/js/bladzijde/matrix.js
+  function maakMatrix() {
+    const table = (
+      /** @type {HTMLTableElement | null} */
+      document.getElementById("matrix-tabel")
+    );
+    if (!table) return;
+    const select = (
+      /** @type {HTMLSelectElement} */
+      byId("matrix-maat")
+    );
+    const layers = JSON.parse(byId("matrix-lagen").textContent);
+    const heads = koppen(table);
+    const body = table.tBodies[0];
+    function toon() {
+      const layer = layers[Number(select.value)];
+      byId("matrix-uitleg").textContent = layer.uitleg;
+      byId("matrix-naam").textContent = select.selectedOptions[0].textContent;
+      for (const row of body.rows) {
+        layer.cellen[Number(row.dataset["r"])].forEach(([text, klasse, value], column) => {
+          const cell = row.cells[column + 1];
+          const word = cell.querySelector(".w");
+          if (word) word.textContent = text;
+          cell.className = klasse === null ? "getal" : `getal k${klasse}`;
+          if (value === null) delete cell.dataset["s"];
+          else cell.dataset["s"] = String(value);
+        });
+      }
+      for (const head of heads) head.removeAttribute("aria-sort");
+    }
+    select.addEventListener("change", toon);
+    const kies = select.closest(".kies");
+    if (kies instanceof HTMLElement) kies.hidden = false;
+    if (Number(select.value)) toon();
+  }
+
+  // src/lappendeken/kaart/js/bladzijde/zoekregel.js
+  function maakZoekregel(box) {
+    const table = (
+      /** @type {HTMLTableElement} */
+      byId(box.dataset["tabel"] ?? "")
+    );
+    const input = box.querySelector("input");
+    const status = box.querySelector("[role=status]");
+    if (!input || !status) return;
+    const rows = [...table.tBodies[0].rows].map((row) => {
+      const [first, second] = row.cells;
+      const text = [first.textContent, first.dataset["z"] ?? "", second.textContent].join(" ");
+      return { row, text: fold(text) };
+    });
+    function zoek2() {
+      const wanted = fold(input?.value ?? "");
+      let shown = 0;
+      for (const { row, text } of rows) {
+        row.hidden = !text.includes(wanted);
+        if (!row.hidden) shown += 1;
+      }
+      if (status) status.textContent = wanted ? `${shown} van ${rows.length}` : "";
+    }
+    input.addEventListener("input", zoek2);
+    box.hidden = false;
+    zoek2();
+  }
+
+  // src/lappendeken/kaart/js/bladzijde.js
+  for (const table of document.querySelectorAll("table[data-sorteer]")) {
+    maakSorteerbaar(
+      /** @type {HTMLTableElement} */
+      table
+    );
+  }
+  for (const box of document.querySelectorAll(".zoek")) {
+    maakZoekregel(
+      /** @type {HTMLElement} */
+      box
+    );
+  }
+  maakMatrix();
+  window.addEventListener("beforeprint", () => {
+    for (const item of document.querySelectorAll("details:not(.scherm)")) {
+      item.setAttribute("open", "");
+    }
+  });
+
+  // src/lappendeken/kaart/js/beeld/gebaren.js
+  var STAP = 1.6;
+  var WIELSTAP = 1.2;
+  var STIL = 4;
+  function volgGebaren(box, beweging) {
+    volgVingers(box, beweging);
+    volgToetsen(box, beweging);
+    box.addEventListener("dblclick", (event) => beweging.zoom(STAP, beweging.plek(event)));
+    box.addEventListener(
+      "wheel",
+      (event) => {
+        if (!event.ctrlKey && document.activeElement !== box) return;
+        event.preventDefault();
+        beweging.zoom(event.deltaY < 0 ? WIELSTAP : 1 / WIELSTAP, beweging.plek(event));
+      },
+      { passive: false }
+    );
+  }
+  function volgVingers(box, { breedte, plek, schuif, zoom, wijs, laatLos }) {
+    const fingers = /* @__PURE__ */ new Map();
+    let dragged = 0;
+    const gap = (a, b) => Math.hypot(a.x - b.x, a.y - b.y);
+    function trek(last, now) {
+      const scale = breedte() / box.clientWidth;
+      const other = fingers.size === 2 ? [...fingers.values()].find((f) => f !== last) : void 0;
+      if (!other) {
+        schuif((last.x - now.x) * scale, (last.y - now.y) * scale);
+        return;
+      }
+      if (gap(last, other) > 0) {
+        const middle = { clientX: (now.x + other.x) / 2, clientY: (now.y + other.y) / 2 };
+        zoom(gap(now, other) / gap(last, other), plek(middle));
+      }
+      const after = breedte() / box.clientWidth;
+      schuif((last.x - now.x) * after / 2, (last.y - now.y) * after / 2);
+    }
+    box.addEventListener("pointerdown", (event) => {
+      fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+      dragged = 0;
+    });
+    box.addEventListener("pointermove", (event) => {
+      const last = fingers.get(event.pointerId);
+      if (!last) {
+        if (event.pointerType === "mouse") wijs(event.target, false);
+        return;
+      }
+      const now = { x: event.clientX, y: event.clientY };
+      trek(last, now);
+      dragged += gap(now, last);
+      if (dragged > STIL && !box.classList.contains("sleept")) {
+        box.classList.add("sleept");
+        box.setPointerCapture(event.pointerId);
+      }
+      fingers.set(event.pointerId, now);
+    });
+    const lift = (event) => {
+      fingers.delete(event.pointerId);
+      if (!fingers.size) box.classList.remove("sleept");
+    };
+    box.addEventListener("pointerup", (event) => {
+      if (fingers.has(event.pointerId) && dragged <= STIL) wijs(event.target, true);
+      lift(event);
+    });
+    box.addEventListener("pointercancel", lift);
+    box.addEventListener("lostpointercapture", lift);
+    box.addEventListener("pointerleave", (event) => {
+      if (event.pointerType === "mouse" && !fingers.size) laatLos(false);
+      if (!box.hasPointerCapture(event.pointerId)) lift(event);
+    });
+  }
+  function volgToetsen(box, { breedte, schuif, zoom, heel, laatLos }) {
+    const far = () => breedte() / 8;
+    const keys = /* @__PURE__ */ new Map([
+      ["ArrowLeft", () => schuif(-far(), 0)],
+      ["ArrowRight", () => schuif(far(), 0)],
+      ["ArrowUp", () => schuif(0, -far())],
+      ["ArrowDown", () => schuif(0, far())],
+      ["+", () => zoom(STAP)],
+      ["=", () => zoom(STAP)],
+      ["-", () => zoom(1 / STAP)],
+      ["0", heel],
+      ["Escape", () => laatLos(true)]
+    ]);
+    box.addEventListener("keydown", (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const doe = keys.get(event.key);
+      if (!doe) return;
+      event.preventDefault();
+      doe();
+    });
+  }
+
+  // src/lappendeken/kaart/js/kern/uitsnede.js
+  var MEEST = 24;
+  function binnen(wanted, heel) {
+    const width = Math.min(heel.width, Math.max(heel.width / MEEST, wanted.width));
+    const height = width / heel.width * heel.height;
+    return {
+      x: Math.min(heel.width - width, Math.max(0, wanted.x)),
+      y: Math.min(heel.height - height, Math.max(0, wanted.y)),
+      width,
+      height
+    };
+  }
+  function vergroot(view, heel, factor, at) {
+    const point = at ?? { x: view.x + view.width / 2, y: view.y + view.height / 2 };
+    const width = Math.min(heel.width, Math.max(heel.width / MEEST, view.width / factor));
+    const scale = width / view.width;
+    const x = point.x - (point.x - view.x) * scale;
+    const y = point.y - (point.y - view.y) * scale;
+    return binnen({ ...view, x, y, width }, heel);
+  }
+  function omvat(boxes, heel, ruimte) {
+    const west = Math.min(...boxes.map((box) => box.x));
+    const north = Math.min(...boxes.map((box) => box.y));
+    const east = Math.max(...boxes.map((box) => box.x + box.width));
+    const south = Math.max(...boxes.map((box) => box.y + box.height));
+    const across = Math.max(east - west, (south - north) * heel.width / heel.height);
+    const width = Math.max(ruimte * across, heel.width / MEEST);
+    const height = width / heel.width * heel.height;
+    return binnen(
+      { x: (west + east - width) / 2, y: (north + south - height) / 2, width, height },
+      heel
+    );
+  }
+
+  // src/lappendeken/kaart/js/beeld/kaartpaar.js
+  function vind(box, selector) {
+    const found = box.querySelector(selector);
+    if (!found) throw new Error(`the page has no ${selector}`);
+    return (
+      /** @type {T} */
+      found
+    );
+  }
+  function codeVan(target) {
+    if (!(target instanceof SVGUseElement)) return "";
+    return target.getAttribute("href")?.replace(/^#g/u, "") ?? "";
+  }
+  function leesKant(box) {
+    const svg = vind(box, "svg");
+    const vlakken = /* @__PURE__ */ new Map();
+    for (const groep of svg.querySelectorAll(".vlakken > g")) {
+      const title = vind(groep, "title");
+      title.remove();
+      for (const vlak of groep.querySelectorAll("use")) {
+        vlakken.set(codeVan(vlak), { vlak, regio: title.textContent });
+      }
+    }
+    const merk = s("use", { class: "wijst" });
+    svg.append(merk);
+    const kop = vind(box, ".kaartkop").textContent;
+    return {
+      svg,
+      venster: vind(box, ".venster"),
+      regel: vind(box, ".aanwijzing"),
+      kop,
+      vlakken,
+      merk
+    };
+  }
+  function maakWijzer(kanten, { naam: naam2, verhuist: verhuist2, meld }) {
+    return (code2, hardop) => {
+      const extra = verhuist2.get(code2);
+      const said = kanten.map(({ vlakken, merk, regel, kop }) => {
+        const found = vlakken.get(code2);
+        if (!found) {
+          merk.removeAttribute("href");
+          vul(regel, h("span", { class: "leeg-woord" }, "Wijs een gemeente aan of zoek haar."));
+          return "";
+        }
+        merk.setAttribute("href", `#g${code2}`);
+        vul(regel, h("strong", {}, naam2(code2)), `: ${found.regio}${extra ? `. ${extra}` : ""}`);
+        return `${kop}: ${found.regio}`;
+      });
+      if (!hardop) return;
+      meld(said[0] ? [naam2(code2), ...said].join(". ") + (extra ? `. ${extra}` : "") : "");
+    };
+  }
+  function maakKaartpaar(figuur, nodig) {
+    const kanten = [...figuur.querySelectorAll(".kant")].map(leesKant);
+    const wijs = maakWijzer(kanten, nodig);
+    const stippen = vind(figuur, "pattern");
+    const { width, height } = kanten[0].svg.viewBox.baseVal;
+    const heel = { x: 0, y: 0, width, height };
+    let view = heel;
+    function toon(next) {
+      view = next;
+      const text = [view.x, view.y, view.width, view.height].map((v) => Number(v.toFixed(3)));
+      stippen.setAttribute("patternTransform", `scale(${(view.width / width).toFixed(4)})`);
+      for (const { svg, venster } of kanten) {
+        svg.setAttribute("viewBox", text.join(" "));
+        venster.classList.toggle("dichtbij", view.width < width - 0.01);
+      }
+    }
+    function kader(codes, ruimte) {
+      const { vlakken } = kanten[0];
+      const boxes = codes.flatMap((code2) => vlakken.get(code2)?.vlak.getBBox() ?? []);
+      if (boxes.length) toon(omvat(boxes, heel, ruimte));
+    }
+    const naarHeel = () => toon(heel);
+    const zoom = (factor, at) => toon(vergroot(view, heel, factor, at));
+    function wek({ svg, venster, regel }) {
+      venster.classList.add("leeft");
+      venster.tabIndex = 0;
+      venster.setAttribute("role", "group");
+      venster.setAttribute(
+        "aria-label",
+        "Kaart om te verschuiven en te zoomen; beide kaarten bewegen mee"
+      );
+      regel.hidden = false;
+      volgGebaren(venster, {
+        breedte: () => view.width,
+        plek({ clientX, clientY }) {
+          const box = svg.getBoundingClientRect();
+          return {
+            x: view.x + (clientX - box.left) / box.width * view.width,
+            y: view.y + (clientY - box.top) / box.height * view.height
+          };
+        },
+        schuif: (dx, dy) => toon(binnen({ ...view, x: view.x + dx, y: view.y + dy }, heel)),
+        zoom,
+        heel: naarHeel,
+        wijs: (target, hardop) => wijs(codeVan(target), hardop),
+        laatLos: (hardop) => wijs("", hardop)
+      });
+    }
+    kanten.forEach(wek);
+    window.addEventListener("beforeprint", () => {
+      naarHeel();
+      wijs("", false);
+    });
+    wijs("", false);
+    return {
+      bezoek(code2) {
+        kader([code2], 6);
+        wijs(code2, true);
+      },
+      laatLos: () => wijs("", true),
+      toon: (codes) => kader(codes, 3),
+      zoom,
+      heel: naarHeel
+    };
+  }
+
+  // src/lappendeken/kaart/js/bladzijde/vindveld.js
+  var NIETS = "Geen gemeente met deze naam.";
+  function volgVindveld(veld, { zoek: zoek2, naam: naam2, bezoek, laatLos, antwoord }) {
+    function zegOver({ naam: gezocht, m, soort }) {
+      if (soort === "verdeeld") return `${gezocht}: een deel hoort nu bij ${naam2[m]}.`;
+      return soort === "vroeger" ? `${gezocht} is nu deel van ${naam2[m]}.` : "";
+    }
+    function ga(item) {
+      bezoek(item.m);
+      antwoord(zegOver(item));
+    }
+    veld.addEventListener("input", () => {
+      antwoord("");
+      const [first] = zoek2(veld.value);
+      if (first && fold(first.naam) === fold(veld.value)) ga(first);
+    });
+    veld.addEventListener("change", () => {
+      if (!veld.value.trim()) return;
+      const [first] = zoek2(veld.value);
+      if (first) {
+        ga(first);
+        return;
+      }
+      laatLos();
+      antwoord(NIETS);
+    });
+  }
+
+  // src/lappendeken/kaart/js/kern/zoeken.js
+  function rang(name, wanted) {
+    if (name === wanted) return 1;
+    if (name.startsWith(wanted)) return 2;
+    if (` ${name}`.includes(` ${wanted}`)) return 3;
+    return name.includes(wanted) ? 4 : -1;
+  }
+  function lijstNamen(g) {
+    return [
+      ...g.naam.map((naam2, m) => ({ naam: naam2, m, soort: (
+        /** @type {const} */
+        ""
+      ) })),
+      ...g.namen.map(([naam2, m, soort]) => ({ naam: naam2, m, soort }))
+    ];
+  }
+  function maakZoeker(namen2, inwoners2) {
+    const folded = namen2.map((item) => fold(item.naam));
+    return (text) => {
+      const wanted = fold(text);
+      if (!wanted) return [];
+      const scored = namen2.flatMap((item, i) => {
+        const score = item.naam === text ? 0 : rang(folded[i], wanted);
+        return score < 0 ? [] : [{ item, score }];
+      });
+      scored.sort(
+        (a, b) => a.score - b.score || inwoners2[b.item.m] - inwoners2[a.item.m] || a.item.m - b.item.m
+      );
+      const found = /* @__PURE__ */ new Map();
+      for (const { item } of scored) if (!found.has(item.m)) found.set(item.m, item);
+      return [...found.values()];
+    };
+  }
+
+  // src/lappendeken/kaart/js/naast.js
+  var { gemeenten, namen, verhuist } = JSON.parse(byId("gegevens").textContent);
+  var { code, naam, inwoners } = gemeenten;
+  var nummer = new Map(code.map((c, m) => [c, m]));
+  var alle = lijstNamen({ naam, namen });
+  var zoek = maakZoeker(alle, inwoners);
+  var keuzes = [...new Set(naam)].sort(new Intl.Collator("nl").compare);
+  document.body.append(
+    h(
+      "datalist",
+      { id: "gemeentelijst" },
+      keuzes.map((value) => h("option", { value }))
+    )
+  );
+  for (const figuur of document.querySelectorAll(".paar")) {
+    const moved = new Map(Object.entries(verhuist[figuur.id] ?? {}));
+    const status = vind(figuur, "[role=status]");
+    const regel = vind(figuur, ".antwoord");
+    const paar = maakKaartpaar(figuur, {
+      naam: (c) => naam[nummer.get(c) ?? -1] ?? "",
+      verhuist: moved,
+      meld: (text) => {
+        status.textContent = text;
+      }
+    });
+    volgVindveld(vind(figuur, "input"), {
+      zoek,
+      naam,
+      bezoek: (m) => paar.bezoek(code[m]),
+      laatLos: paar.laatLos,
+      antwoord: (text) => {
+        regel.textContent = text;
+        if (text) status.textContent = `${text} ${status.textContent}`.trim();
+      }
+    });
+    const doe = {
+      in: () => paar.zoom(STAP),
+      uit: () => paar.zoom(1 / STAP),
+      heel: paar.heel,
+      verhuist: () => paar.toon([...moved.keys()])
+    };
+    for (const knop of figuur.querySelectorAll("[data-doe]")) {
+      knop.addEventListener("click", doe[knop.getAttribute("data-doe") ?? ""]);
+    }
+    for (const part of figuur.querySelectorAll(".bediening, .hulp")) part.removeAttribute("hidden");
+  }
+})();

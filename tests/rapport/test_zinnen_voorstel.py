@@ -1,0 +1,316 @@
+"""What the page of a voorstel says and draws, in full and worked out by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from getekend_rapport import teken_topologie
+from lappendeken import Indeling
+from lappendeken.analyse.voorstel import Eisen, compute_voorstel
+from lappendeken.rapport.voorstel import Voorstelgegevens, build_pagina
+from lappendeken.rapport.voorstel.afwegen import build_afweging
+from lappendeken.rapport.voorstel.kaart import LETTER, build_regiokaart, find_centres, place_labels
+from lappendeken.rapport.voorstel.model import Voorstelpagina
+from lappendeken.rapport.voorstel.woorden import build_vraag
+from tekening import code, indeling, vergelijk
+
+JEUGD = indeling("jeugd", "AABBCC", naam="Jeugd")
+RES = indeling("res", "AABBCC", naam="RES")
+GGD = indeling("ggd", "PPPQQQ", naam="GGD")
+
+
+def maak(
+    *indelingen: Indeling, inwoners: list[int] | None = None, **eisen: Any
+) -> Voorstelgegevens:
+    congruentie = vergelijk(*indelingen, inwoners=inwoners)
+    voorstel = compute_voorstel(
+        congruentie.bundel, Eisen(**eisen), seconden=60, werkers=1, namen=None
+    )
+    return Voorstelgegevens(congruentie, voorstel, 60.0)
+
+
+def pagina(gegevens: Voorstelgegevens) -> Voorstelpagina:
+    size = len(gegevens.congruentie.bundel.gemeenten)
+    return build_pagina(gegevens, teken_topologie(size))
+
+
+# --- what was asked -------------------------------------------------------------------
+
+AANEEN = "Elke regio is aaneengesloten; vaste verbindingen en veerdiensten tellen mee."
+VRIJ = "Verder is niets geëist: het aantal regio’s en hun omvang volgen uit de som."
+EVEN_ZWAAR = "Elke indeling telt even zwaar, ook waar een domein er twee heeft."
+NIET_EVEN = "Niet elke indeling telt even zwaar; zie de tabel."
+
+
+@pytest.mark.parametrize(
+    ("eisen", "says"),
+    [
+        ({}, (AANEEN, VRIJ, EVEN_ZWAAR)),
+        ({"min_inwoners": 1.0}, (AANEEN, "Elke regio heeft minstens 1 inwoners.", EVEN_ZWAAR)),
+        ({"min_gemeenten": 2}, (AANEEN, "Elke regio heeft minstens 2 gemeenten.", EVEN_ZWAAR)),
+        ({"aantal_regios": 2}, (AANEEN, "Er zijn precies 2 regio’s.", EVEN_ZWAAR)),
+        ({"gewichten": {"ggd": 2.0}}, (AANEEN, VRIJ, NIET_EVEN)),
+        ({"gewichten": {"ggd": 1.0}}, (AANEEN, VRIJ, EVEN_ZWAAR)),
+        (
+            {"samen": ((code(1), code(2)), (code(3), code(4)))},
+            (AANEEN, "Bij elkaar blijven: GM0001 en GM0002; GM0003 en GM0004.", EVEN_ZWAAR),
+        ),
+        ({"grenzen": GGD}, (AANEEN, "Geen regio ligt over een grens van GGD (2026).", EVEN_ZWAAR)),
+    ],
+)
+def test_says_what_was_asked_and_nothing_else(eisen: dict[str, Any], says: tuple[str, ...]) -> None:
+    gegevens = maak(JEUGD, GGD)
+    asked = replace(gegevens, voorstel=replace(gegevens.voorstel, eisen=Eisen(**eisen)))
+    assert build_vraag(asked).zinnen == says
+
+
+# --- regios and the price -------------------------------------------------------------
+
+
+def test_exactly_half_is_no_majority() -> None:
+    # Two gemeenten a regio: 10 and 10, 10 and 30, 20 and 20.
+    page = pagina(maak(JEUGD, RES, inwoners=[10, 10, 10, 30, 20, 20]))
+    (table,) = page.regios.tabellen
+    assert [[cel.tekst for cel in rij] for rij in table.rijen] == [
+        ["1. GM0001", "2", "20", "GM0001", "50%", "2,0", "1", "Drenthe"],
+        ["2. GM0004", "2", "40", "GM0004", "75% !", "1,6", "1", "Drenthe"],
+        ["3. GM0005", "2", "40", "GM0005", "50%", "2,0", "1", "Drenthe"],
+    ]
+    assert page.regios.zinnen == (
+        (
+            "De kleinste regio is GM0001 met 20 inwoners, de grootste GM0005 met 40. 0 regio’s "
+            "liggen in meer dan één provincie. Elke regio heet naar haar grootste gemeente."
+        ),
+        (
+            "In 1 regio heeft één gemeente meer dan de helft van de inwoners (met ! gemerkt). Dat "
+            "zegt nog niets over de stemmen in het bestuur. VNG (2014) schrijft dat kleine en "
+            "grote gemeenten in verschillende werelden leven, en vraagt om ruimte voor beide."
+        ),
+    )
+
+
+def test_says_of_whom_the_voorstel_asks_least_and_most() -> None:
+    # Two of three are the same, so the voorstel is theirs; GGD has P of 3 and Q of 3, and in
+    # the voorstel 2, 2 and 2: two gemeenten change.
+    page = pagina(maak(JEUGD, RES, GGD))
+    assert page.prijs.zinnen[1] == (
+        "Het minst vraagt dat van Jeugd (0 gemeenten), het meest van GGD (2 gemeenten)."
+    )
+    assert [(s.naam, s.samenvatting) for s in page.verhuizingen] == [
+        (
+            "GGD: 2 gemeenten",
+            (
+                "2 gemeenten (2 inwoners) wisselen van regio. Achter “naar” staat de regio van het "
+                "voorstel."
+            ),
+        ),
+        (
+            "Jeugd: 0 gemeenten",
+            "Niemand wisselt van regio: deze indeling is al gelijk aan het voorstel.",
+        ),
+        (
+            "RES: 0 gemeenten",
+            "Niemand wisselt van regio: deze indeling is al gelijk aan het voorstel.",
+        ),
+    ]
+
+
+def test_two_standen_of_one_name_are_told_apart() -> None:
+    older = indeling("ggd-2016", "PPPQQQ", naam="GGD", stand=2016)
+    assert dict(maak(JEUGD, GGD, older).namen) == {
+        "jeugd": "Jeugd",
+        "ggd": "GGD (2026)",
+        "ggd-2016": "GGD (2016)",
+    }
+
+
+def test_numbers_stand_right_and_only_sentences_get_room() -> None:
+    page = pagina(maak(JEUGD, RES, GGD))
+    delen = (page.vraag, page.regios, page.prijs, page.gemeenten)
+    sort = {
+        tabel.id: "".join("g" if k.getal else "b" if k.breed else "." for k in tabel.kolommen)
+        for deel in delen
+        for tabel in deel.tabellen
+    }
+    assert sort == {
+        "gekozen": "...gg.",
+        "regios-tabel": ".gg.gggb",
+        "prijs-tabel": "..ggggggg",
+        "gemeenten-tabel": "...gggb",
+    }
+
+
+def test_lists_of_moves_keep_their_numbers() -> None:
+    # Nobody moves in Jeugd and RES: their lists are empty, and may not change the columns.
+    moves = maak(JEUGD, RES, GGD).verhuizingen
+    assert moves["inwoners"].tolist() == [1, 1]
+    assert moves["indeling"].unique().tolist() == ["ggd"]
+    assert pd.api.types.is_integer_dtype(moves["inwoners"])
+    assert maak(JEUGD, RES).verhuizingen.empty
+
+
+# --- the trade-off --------------------------------------------------------------------
+
+
+def afweging(*rows: tuple[float, int, float, float, bool, bool]) -> Voorstelgegevens:
+    """Rows of lambda, moves, cost, likeness, whether it meets the demands and is the best."""
+    frame = pd.DataFrame(
+        [
+            {
+                "lambda": weight,
+                "verhuizingen": moves,
+                "verhuizingen_inwoners": 10 * moves,
+                "aantal_regios": 3,
+                "kosten": cost,
+                "jaccard": share,
+                "voldoet": fits,
+                "is_pareto": best,
+            }
+            for weight, moves, cost, share, fits, best in rows
+        ]
+    )
+    return replace(maak(JEUGD, GGD), basis=GGD, pareto=frame)
+
+
+BASIS = float("nan")
+
+
+def test_the_trade_off_in_rows_and_words() -> None:
+    deel, picture = build_afweging(
+        afweging(
+            (BASIS, 0, 9.0, 0.5, False, True),
+            (0.0, 4, 5.0, 0.8, True, True),
+            (2.0, 4, 7.0, 0.7, True, False),
+        )
+    )
+    (table,) = deel.tabellen
+    assert [[cel.tekst for cel in rij] for rij in table.rijen] == [
+        ["1", "de basis zelf", "0", "0", "3", "9", "50,0%", "nee"],
+        ["2", "het voorstel", "4", "40", "3", "5", "80,0%", "ja"],
+        ["3", "basis telt 2 keer extra", "4", "40", "3", "7", "70,0%", "ja"],
+    ]
+    assert picture is not None
+    assert picture.beschrijving == (
+        "Punten van GGD (2026) naar het voorstel. 0 gemeenten: 50,0%; 4 gemeenten: 70,0%; 4 "
+        "gemeenten: 80,0%."
+    )
+
+
+def test_the_picture_of_the_trade_off_is_laid_out_by_hand() -> None:
+    _, picture = build_afweging(
+        afweging((BASIS, 0, 9.0, 0.5, True, True), (0.0, 1, 5.0, 0.7, True, True))
+    )
+    assert picture is not None
+    # 520 wide with 62 and 14 aside, 300 high with 14 and 48: 444 by 238, from (62, 252).
+    # One move is the most: 0 and 1. From 50% to 70% in steps of 5.
+    assert picture.x_streepjes == ((62.0, "0"), (506.0, "1"))
+    assert picture.y_streepjes == (
+        (252.0, "50%"),
+        (192.5, "55%"),
+        (133.0, "60%"),
+        (73.5, "65%"),
+        (14.0, "70%"),
+    )
+    assert [(p.x, p.y, p.soort) for p in picture.punten] == [
+        (62.0, 252.0, "pareto"),
+        (506.0, 14.0, "pareto"),
+    ]
+    assert picture.lijn == "M62 252L506 14"
+    assert [(o.x, o.y, o.tekst) for o in picture.opschriften] == [
+        (62.0, 242.0, "1"),
+        (506.0, 4.0, "2"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("points", "labels"),
+    [
+        # Far to the right at the same height: both numbers above.
+        ([(0, 0.5), (100, 0.5)], [(62.0, 242.0, "1"), (506.0, 242.0, "2")]),
+        # Straight above, far away: above as well.
+        ([(50, 0.5), (50, 0.7)], [(506.0, 242.0, "1"), (506.0, 4.0, "2")]),
+        # Close to the right of another, or close below: under it, for there is room.
+        ([(97, 0.5), (100, 0.5)], [(492.7, 242.0, "1"), (506.0, 271.0, "2")]),
+        (
+            [(50, 0.69), (50, 0.7), (0, 0.5)],
+            [(62.0, 242.0, "1"), (506.0, 44.9, "2"), (506.0, 4.0, "3")],
+        ),
+        # Two or three in one point: named one by one, or from the first to the last.
+        ([(50, 0.5), (50, 0.5)], [(506.0, 242.0, "1, 2")]),
+        ([(50, 0.5), (50, 0.5), (50, 0.5)], [(506.0, 242.0, "1–3")]),
+    ],
+)
+def test_numbers_stand_above_their_point(
+    points: list[tuple[int, float]], labels: list[tuple[float, float, str]]
+) -> None:
+    rows = [
+        (float(n), moves, float(n), share, True, True) for n, (moves, share) in enumerate(points)
+    ]
+    _, picture = build_afweging(afweging(*rows))
+    assert picture is not None
+    assert sorted((o.x, o.y, o.tekst) for o in picture.opschriften) == sorted(labels)
+
+
+# --- the map --------------------------------------------------------------------------
+
+
+def test_the_middle_of_a_square_is_its_middle() -> None:
+    # Four squares in a row, 360 wide: each 90 by 90, but that the projection of the screen takes
+    # the earth for a ball, and so draws the Netherlands e2 cos2(lat) = 0.25% too high, and that
+    # the grid turns by 0.04 degrees along the row.
+    found = find_centres(teken_topologie(4), 360.0)
+    assert list(found) == [code(n + 1) for n in range(4)]
+    for n, middle in enumerate(found.values()):
+        assert middle[:2] == pytest.approx((45.0 + 90 * n, 45.1), abs=0.15)
+        assert middle[2] == pytest.approx(8120.0, rel=0.0005)
+
+
+def test_names_give_way_to_each_other_and_stay_on_the_map() -> None:
+    # Two gemeenten of A, and of B a large one right beside them and one far away.
+    drawn = indeling("v", "BAAB")
+    middles = {
+        code(1): (103.0, 50.0, 100.0),
+        code(2): (100.0, 50.0, 10.0),
+        code(3): (110.0, 50.0, 10.0),
+        code(4): (200.0, 150.0, 50.0),
+    }
+    found = place_labels(drawn, middles, {"A": 1, "B": 2})
+    # A is the smaller and chooses first. The large one is nearest to the middle of B, but
+    # there stands A; so B goes to the other.
+    assert [(label.naam, label.nummer, label.x, label.y) for label in found] == [
+        ("A", 1, 100.0, 50.0),
+        ("B", 2, 200.0, 150.0),
+    ]
+    # Where A is not, B stands at its large one.
+    alone = place_labels(drawn, {g: middles[g] for g in (code(1), code(4))}, {"A": 1, "B": 2})
+    assert [(label.naam, label.x, label.y) for label in alone] == [("B", 103.0, 50.0)]
+
+
+def test_a_long_name_at_the_edge_moves_inward_by_half_its_width() -> None:
+    drawn = indeling("v", "rs")
+    names = {"r": "TienTekens", "s": "S"}
+    edge = Indeling(drawn.kenmerken, drawn.lidmaatschappen, names)
+    labels = place_labels(
+        edge, {code(1): (0.0, 50.0, 1.0), code(2): (360.0, 150.0, 1.0)}, {"r": 1, "s": 2}
+    )
+    # A letter is about a third of its height in half: 10 letters of 6.2 high.
+    assert LETTER == 6.2
+    assert [label.x for label in labels] == [20.5, 358.0]
+
+
+def test_the_map_of_regios_paints_by_colour_in_order() -> None:
+    topologie = teken_topologie(4)
+    picture = build_regiokaart(
+        indeling("v", "ABCA"), topologie, {"A": 1, "B": 2, "C": 3}, "Kaart van drie regio’s."
+    )
+    areas = topologie.to_svg_gemeenten(360.0)
+    # B touches A and C, C touches A too: three colours, in the order of their numbers.
+    assert [kleur for kleur, _ in picture.vlakken] == [0, 1, 2]
+    painted = {d for _, d in picture.vlakken}
+    assert painted == {areas[code(1)] + areas[code(4)], areas[code(2)], areas[code(3)]}
+    border = topologie.to_svg_grenzen(360.0)
+    assert picture.grenzen == "".join(border[pair] for pair in sorted(border))
