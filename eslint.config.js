@@ -16,7 +16,15 @@ const ABOVE = PAGES.map((name) => `.${name}`);
 const forbid = (...group) => ["error", { patterns: [{ group, message: "This wing is above." }] }];
 
 export default defineConfig([
-  globalIgnores(["src/lappendeken/kaart/static/", "src/lappendeken/rapport/gedeeld/templates/"]),
+  globalIgnores([
+    "src/lappendeken/kaart/static/",
+    "src/lappendeken/rapport/gedeeld/templates/",
+    // What is no source: an environment of Python, output, built packages.
+    ".venv/",
+    "uitvoer/",
+    "build/",
+    "dist/",
+  ]),
   js.configs.recommended,
   {
     languageOptions: { ecmaVersion: 2023, sourceType: "module", globals: globals.es2023 },

@@ -493,12 +493,24 @@ def test_a_process_that_dies_is_told_in_a_sentence(
     assert refuse(kaart()).startswith("Kaartbestand x.gpkg is niet te lezen: het lezen brak af, ")
 
 
+@pytest.mark.parametrize(
+    ("fault", "says"),
+    [
+        # An installation of which a part is missing, as we see it and as a library does.
+        ('sys.modules["pyogrio"] = None', "import of pyogrio halted"),
+        ('sys.modules["pyogrio._io"] = None', "import of pyogrio._io halted"),
+        (
+            "import lappendeken.gegevens.inlezen.kaarten.regios as r; r._KOLOMMEN = None",
+            "has no attribute 'items'",
+        ),
+    ],
+)
 def test_a_fault_of_our_own_is_not_blamed_on_the_file(
-    kaart: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+    kaart: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, fault: str, says: str
 ) -> None:
-    broken = proces._START.replace("main(task)", 'sys.modules["pyogrio"] = None\nmain(task)')
-    monkeypatch.setattr(proces, "_START", broken)
-    with pytest.raises(RuntimeError, match="import of pyogrio halted"):
+    start = proces._START.replace("main(task)", f"{fault}\nmain(task)")
+    monkeypatch.setattr(proces, "_START", start)
+    with pytest.raises(RuntimeError, match=says):
         measure(kaart())
 
 

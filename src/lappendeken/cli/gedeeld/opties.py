@@ -79,6 +79,14 @@ def read_whole(least: int, most: int) -> Callback:
     return read
 
 
+PRESETS = click.option(
+    "--presets",
+    multiple=True,
+    callback=read_list,
+    metavar="NAMEN",
+    help="Een kant-en-klare keuze: standaard, sociaal domein, zorg, onderwijs, "
+    "veiligheid, onbegrepen gedrag of alles.",
+)
 INDELINGEN = (
     click.option(
         "--indelingen",
@@ -113,14 +121,7 @@ INDELINGEN = (
         metavar="NAMEN",
         help="Alleen indelingen van deze soorten, zoals samenwerking,maatlat.",
     ),
-    click.option(
-        "--presets",
-        multiple=True,
-        callback=read_list,
-        metavar="NAMEN",
-        help="Een kant-en-klare keuze: standaard, sociaal domein, zorg, onderwijs, "
-        "veiligheid, onbegrepen gedrag of alles.",
-    ),
+    PRESETS,
 )
 GEMELD = (
     click.option(

@@ -20,7 +20,7 @@ from lappendeken.gegevens.inlezen.kaarten.drivers import VreemdeDriversError, fi
 from lappendeken.gegevens.inlezen.kaarten.laag import Kaartlaag, check_aantal
 from lappendeken.gegevens.inlezen.kaarten.limiet import Limiet
 from lappendeken.gegevens.inlezen.kaarten.regios import find_kolommen
-from lappendeken.gegevens.inlezen.kaarten.soorten import GEOPACKAGE, SOORTEN
+from lappendeken.gegevens.inlezen.kaarten.soorten import FLATGEOBUF, GEOPACKAGE, SOORTEN
 from lappendeken.gegevens.inlezen.kaarten.stelsel import find_stelsel
 
 _MAX_LAGEN = 5
@@ -68,8 +68,9 @@ def read_gdal(bestand: Path, naam: str, soort_naam: str, limiet: Limiet) -> Kaar
     if not drawn:
         check_aantal(naam, 0, limiet)
     info = pyogrio.read_info(bestand, layer=drawn[0])
-    # A format that does not tell says -1.
-    check_aantal(naam, info["features"] if info["features"] >= 0 else 1, limiet)
+    # Below zero is unknown, and so is zero in a FlatGeobuf that was written as a stream.
+    known = info["features"] >= (1 if soort is FLATGEOBUF else 0)
+    check_aantal(naam, info["features"] if known else 1, limiet)
     stelsel = find_stelsel(naam, info["crs"])
     kolommen = find_kolommen(naam, tuple(str(name) for name in info["fields"]), limiet)
     meta, _, wkb, values = pyogrio.raw.read(

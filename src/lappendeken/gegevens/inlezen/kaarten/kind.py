@@ -98,7 +98,7 @@ def _is_van_ons(error: Exception) -> bool:
     if isinstance(error, _VAN_HET_BESTAND) or type(error).__module__ == "sqlite3":
         return False
     where = traceback.extract_tb(error.__traceback__)[-1].filename
-    return Path(where).is_relative_to(Path(__file__).parent)
+    return Path(where).is_relative_to(Path(__file__).parents[3])
 
 
 def _te_veel_geheugen(name: str, limiet: Limiet) -> str:

@@ -139,7 +139,7 @@ def measure_kaart(
     except OSError as error:
         msg = (
             f"Kaartbestand {name} is niet te lezen: er is geen tijdelijke map of geen proces te "
-            f"maken ({translate_schijffout(error)})."
+            f"maken ({translate_schijffout(error)}). Maak ruimte vrij, of geef een tabel."
         )
         raise GegevensError(msg) from error
     return _check(name, answer, len(gebieden))
