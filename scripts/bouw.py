@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import csv
 import math
-import re
 import sys
 import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -19,6 +18,8 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 import pandas as pd
+
+from kopie import label_kopie
 
 ROOT = Path(__file__).resolve().parents[1]
 DEFAULT_BRON = Path(__file__).resolve().parents[2] / "shared" / "bron"
@@ -48,11 +49,6 @@ KEUZES = {
     "verplichting": ("", "verplicht", "semi-verplicht", "vrijwillig"),
     "vertrouwen": ("A", "B", "C"),
 }
-GITHUB = re.compile(
-    r"https://github\.com/(?P<plek>[^/]+/[^/]+)/(?:blob|tree)/(?P<commit>[0-9a-f]{40})"
-)
-# Where the publisher itself keeps its files.
-EIGEN = frozenset({"kiesraad/electionmaps", "minvws/nl-covid19-data-dashboard"})
 BRON_VELDEN = ("titel", "uitgever", "stand", "adres", "licentie")
 
 
@@ -242,14 +238,6 @@ def to_slug(bestand: str) -> str:
 def count_regios(toewijzing: pd.DataFrame) -> int:
     """Count the regios that have a lid."""
     return int(toewijzing.loc[toewijzing["regio_code"] != "", "regio_code"].nunique())
-
-
-def label_kopie(titel: str, adres: str) -> str:
-    """Say of what was read from somebody's copy that it is one, and which version."""
-    found = GITHUB.match(adres)
-    if not found or found["plek"] in EIGEN:
-        return titel
-    return f"{titel} (kopie op GitHub: {found['plek']}, versie {found['commit'][:7]})"
 
 
 def list_bronnen(

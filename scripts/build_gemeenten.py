@@ -21,6 +21,7 @@ from pyogrio.errors import DataSourceError
 
 import bouw
 from herindelingen import load_herindelingen
+from kopie import label_kopie
 
 KAART = Path("grenzen/afgeleid/gemeenten_342_uit2022_rd.geojson.gz")
 GEMEENTEN = Path("indelingen/gemeenten_2026.csv")
@@ -323,7 +324,7 @@ def render_bronnen() -> str:
     """Write BRONNEN as TOML, one table each."""
     parts = ["# Gemaakt door scripts/build_gemeenten.py; niet met de hand wijzigen.\n"]
     for bron in BRONNEN:
-        fields = vars(bron) | {"titel": bouw.label_kopie(bron.titel, bron.adres)}
+        fields = vars(bron) | {"titel": label_kopie(bron.titel, bron.adres)}
         lines = [f"{sleutel} = {bouw.to_toml(waarde)}\n" for sleutel, waarde in fields.items()]
         parts.append("\n[[bron]]\n" + "".join(lines))
     return "".join(parts)

@@ -23,6 +23,7 @@ def scripts() -> Iterator[SimpleNamespace]:
         import build_standen_2016
         import build_unies
         import herindelingen
+        import kopie
         import toetsen
 
         yield SimpleNamespace(
@@ -30,6 +31,7 @@ def scripts() -> Iterator[SimpleNamespace]:
             standen=build_standen_2016,
             unies=build_unies,
             herindelingen=herindelingen,
+            kopie=kopie,
             toetsen=toetsen,
         )
     finally:
@@ -275,4 +277,4 @@ def test_refuses_a_successor_that_nothing_confirms(scripts) -> None:
     ],
 )
 def test_calls_a_copy_a_copy(scripts, adres: str, titel: str) -> None:
-    assert scripts.bouw.label_kopie("Lijst", adres) == titel
+    assert scripts.kopie.label_kopie("Lijst", adres) == titel
