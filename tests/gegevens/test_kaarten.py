@@ -318,7 +318,8 @@ def test_refuses_bytes_that_are_no_text(tmp_path: Path) -> None:
 def test_refuses_half_a_file(kaart: Callable[..., Path], suffix: str, keep: int) -> None:
     path = kaart(suffix)
     path.write_bytes(path.read_bytes()[:keep])
-    assert refuse(path).startswith(f"Kaartbestand x.{suffix} ")
+    # Some versions of GDAL find no file in it, others a feature without a shape.
+    assert re.match(rf"Kaartbestand x\.{suffix} |x\.{suffix}, vlak 1 ", refuse(path))
 
 
 @pytest.mark.parametrize("value", [float("nan"), float("inf")])
