@@ -51,7 +51,17 @@ def browser() -> Iterator[Any]:
 
 
 @pytest.fixture
-def open_page(browser: Any) -> Iterator[OpenPage]:
+def beweging(request: pytest.FixtureRequest) -> str:
+    """Whether the reader wants motion: "reduce", unless a test asks for "no-preference".
+
+    Reduced motion makes pictures still, and so the tests quick and steady.
+    """
+    wanted: str = getattr(request, "param", "reduce")
+    return wanted
+
+
+@pytest.fixture
+def open_page(browser: Any, beweging: str) -> Iterator[OpenPage]:
     """Return ``open_page(path, width=1440, height=900, **context)``.
 
     It opens a file from disk with the network off. At the end of the test every
@@ -61,8 +71,7 @@ def open_page(browser: Any) -> Iterator[OpenPage]:
     contexts = []
 
     def open_one(path: Path, width: int = 1440, height: int = 900, **context: Any) -> Any:
-        # Reduced motion makes pictures still, and so the tests quick and steady.
-        context = {"reduced_motion": "reduce", "locale": "nl-NL", **context}
+        context = {"reduced_motion": beweging, "locale": "nl-NL", **context}
         opened = browser.new_context(
             offline=True, viewport={"width": width, "height": height}, **context
         )

@@ -559,6 +559,7 @@ def nederland(standaard: tuple[Indeling, ...], catalogus: Catalogus) -> Bundel:
     return Bundel.from_indelingen(standaard, inwoners, catalogus.grenzen)
 
 
+@pytest.mark.traag
 def test_the_nine_tables_have_a_proven_consensus(nederland: Bundel) -> None:
     voorstel = compute_voorstel(nederland, werkers=1)
     # 5,418 and 7,002 were counted pair by pair from the nine files; 5,499 is proven by the

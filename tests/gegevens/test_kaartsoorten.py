@@ -134,6 +134,7 @@ def test_every_driver_of_this_gdal_is_known(geregistreerd: list[str]) -> None:
     assert drivers.DRIVERS == ALLE
 
 
+@pytest.mark.traag
 def test_every_format_is_refused_under_every_name(
     plek: Plek, geregistreerd: list[str], gemaakt: dict[str, list[Path]]
 ) -> None:
@@ -238,6 +239,7 @@ def test_reads_with_the_one_driver_of_the_format(
         assert [(place, regio) for place, regio, _ in delen] == [(0, "a")]
 
 
+@pytest.mark.traag
 def test_switches_off_a_driver_that_it_did_not_know(
     tmp_path: Path, gemaakt: dict[str, list[Path]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -250,6 +252,7 @@ def test_switches_off_a_driver_that_it_did_not_know(
     assert proces._vreemd == {"OGR_VRT", "GTiff"}
 
 
+@pytest.mark.traag
 def test_opens_nothing_when_a_driver_cannot_be_switched_off(
     tmp_path: Path, gemaakt: dict[str, list[Path]], monkeypatch: pytest.MonkeyPatch
 ) -> None:

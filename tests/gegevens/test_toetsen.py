@@ -22,10 +22,15 @@ def scripts() -> Iterator[SimpleNamespace]:
         import bouw
         import build_standen_2016
         import build_unies
+        import herindelingen
         import toetsen
 
         yield SimpleNamespace(
-            bouw=bouw, standen=build_standen_2016, unies=build_unies, toetsen=toetsen
+            bouw=bouw,
+            standen=build_standen_2016,
+            unies=build_unies,
+            herindelingen=herindelingen,
+            toetsen=toetsen,
         )
     finally:
         sys.path.remove(str(SCRIPTS))
@@ -212,3 +217,62 @@ def test_asks_that_a_correction_is_told(scripts) -> None:
     scripts.toetsen.check_correcties(keuze, {"GM1": "Assen"})
     with pytest.raises(scripts.bouw.BouwError, match="zwijgt over Emmen"):
         scripts.toetsen.check_correcties(keuze, {"GM1": "Emmen"})
+
+
+# --- herindelingen ------------------------------------------------------------------
+
+
+def test_completes_the_list_with_what_came_before_it(scripts) -> None:
+    columns = ["datum", "oude_code", "oude_naam", "nieuwe_code", "nieuwe_naam"]
+    cbs = pd.DataFrame(
+        [
+            ("2009-01-01", "A", "a", "N", "n"),  # before 2010
+            ("2010-01-01", "B", "b", "N", "n"),  # into a new gemeente
+            ("2010-01-01", "C", "c", "O", "o"),  # into one that was there
+            ("2010-01-01", "D", "d", "N", "n"),  # divided
+            ("2010-01-01", "D", "d", "O", "o"),
+            ("2010-03-18", "E", "e", "O", "o"),  # the list begins here
+        ],
+        columns=columns,
+    )
+    kaart = pd.DataFrame({"nieuwe_code": ["N", "O"], "nieuwe_code_is_nieuw": ["True", "False"]})
+    found = scripts.herindelingen.find_eerdere(cbs, kaart, "2010-03-18")
+    assert found[["oude_code", "nieuwe_code", "soort"]].to_numpy().tolist() == [
+        ["B", "N", "samenvoeging"],
+        ["C", "O", "opgegaan in bestaande gemeente"],
+        ["D", "N", "splitsing"],
+        ["D", "O", "splitsing"],
+    ]
+    assert set(found["bron_status"]) == {"bron"}
+
+
+def test_refuses_a_successor_that_nothing_confirms(scripts) -> None:
+    table = pd.DataFrame(
+        {
+            "oude_code": ["A", "B"],
+            "oude_naam": ["a", "b"],
+            "nieuwe_code": ["N", "N"],
+            "bron_status": ["doel onbevestigd", "afgeleid"],
+        }
+    )
+    paren = pd.DataFrame({"oude_code": ["A"], "nieuwe_code": ["N"]})
+    found = scripts.herindelingen.confirm_doelen(table, paren)
+    assert found["bron_status"].tolist() == ["bron", "afgeleid"]
+    with pytest.raises(scripts.bouw.BouwError, match="waarin is opgegaan: a"):
+        scripts.herindelingen.confirm_doelen(table, paren.assign(nieuwe_code="M"))
+
+
+@pytest.mark.parametrize(
+    ("adres", "titel"),
+    [
+        (
+            f"https://github.com/x/y/blob/{'0123456789' * 4}/data.csv",
+            "Lijst (kopie op GitHub: x/y, versie 0123456)",
+        ),
+        (f"https://github.com/kiesraad/electionmaps/tree/{'0' * 40}", "Lijst"),
+        ("https://wetten.overheid.nl/BWBR0043931", "Lijst"),
+        ("", "Lijst"),
+    ],
+)
+def test_calls_a_copy_a_copy(scripts, adres: str, titel: str) -> None:
+    assert scripts.bouw.label_kopie("Lijst", adres) == titel

@@ -10,6 +10,7 @@ import { isHard } from "../../src/lappendeken/kaart/js/kern/naden.js";
 import { A_IN_B, B_IN_A, GELIJK, KRUISEND } from "../../src/lappendeken/kaart/js/kern/paar.js";
 import { maakRekenaar } from "../../src/lappendeken/kaart/js/kern/rekenen.js";
 import {
+  GENEST,
   ontmoeting,
   telSamenhang,
   vergelijkRegios,
@@ -82,7 +83,12 @@ test("the facts of a gemeente: partners, hard seams, and what deviates", () => {
   assert.deepEqual(f.harde, []);
   assert.equal(f.tafels, 2);
   // Pairs: a-b 1, a-c 0, b-c 0. Without c it would be 1.
-  assert.deepEqual(f.afwijkend, { d: 2, effect: 1 - 1 / 3, wel: [2], niet: [0] });
+  assert.deepEqual(f.afwijkend, {
+    indelingen: [2],
+    effect: 1 - 1 / 3,
+    wel: [2],
+    niet: [0],
+  });
   assert.deepEqual(leesGemeente(g, maakRekenaar(g), 0, [0, 1]).afwijkend, null);
 });
 
@@ -90,7 +96,48 @@ test("a partner in half of the others is no reason", () => {
   // Partners of 0: {1, 2, 3}, {1, 2, 4} and {3, 5}. Pairs 2/4, 1/4 and 0; without c 2/4.
   const g = land([indeling("a", "AAAABC"), indeling("b", "AAABAC"), indeling("c", "ABCADA")]);
   const { afwijkend } = leesGemeente(g, maakRekenaar(g), 0, g.keuze);
-  assert.deepEqual(afwijkend, { d: 2, effect: 1 / 2 - 1 / 4, wel: [5], niet: [1, 2] });
+  assert.deepEqual(afwijkend, {
+    indelingen: [2],
+    effect: 1 / 2 - 1 / 4,
+    wel: [5],
+    niet: [1, 2],
+  });
+});
+
+test("what deviates most is told in the weighting that is shown", () => {
+  // Inwoners 10, 20, 30, 40. Partners of 0: {1, 2, 3}, {1, 2} and {2}.
+  const g = land([indeling("a", "AAAA"), indeling("b", "AAAB"), indeling("c", "ABAB")]);
+  const deviates = (/** @type {0 | 1} */ weging) =>
+    leesGemeente(g, maakRekenaar(g), 0, g.keuze, weging).afwijkend;
+  // Plain: 2/3, 1/3 and 1/2, together 1/2; without c 2/3.
+  assert.deepEqual(deviates(0)?.indelingen, [2]);
+  assert.ok(Math.abs((deviates(0)?.effect ?? 0) - 1 / 6) < 1e-12);
+  // By inwoners: 50/90, 30/90 and 30/50, together 67/135; without a 3/5.
+  assert.deepEqual(deviates(1)?.indelingen, [0]);
+  assert.ok(Math.abs((deviates(1)?.effect ?? 0) - 14 / 135) < 1e-12);
+});
+
+test("who deviate as much are all named, and then no partner is the reason", () => {
+  // Partners of 0: three times {1}, twice {2}. Of ten pairs 4 agree; without d or e 3 of 6.
+  const same = ["a", "b", "c"].map((slug) => indeling(slug, "AAB"));
+  const g = land([...same, indeling("d", "ABA"), indeling("e", "ABA")]);
+  const found = leesGemeente(g, maakRekenaar(g), 0, g.keuze).afwijkend;
+  assert.deepEqual(found?.indelingen, [3, 4]);
+  assert.deepEqual([found?.wel, found?.niet], [[], []]);
+});
+
+test("regios and gemeenten agree on what crosses, also where regios overlap", () => {
+  const drawn = [overlappend("a", [{ A: 1 }, { A: 0.5, C: 0.5 }, { C: 1 }]), indeling("b", "ABB")];
+  const [a, b] = land(drawn).indelingen;
+  // A crosses the second B in gemeente 1; C equals it.
+  assert.deepEqual(telSamenhang(a, b), { gelijk: 0, genest: 1, kruisend: 1 });
+  assert.deepEqual([...vergelijkRegios(a, b)], [B_IN_A, KRUISEND, GELIJK]);
+});
+
+test("inside the one and around the other is nested", () => {
+  const drawn = [overlappend("a", [{ P: 0.5, Q: 0.5 }, { Q: 1 }, { Q: 1 }]), indeling("b", "SST")];
+  const [a, b] = land(drawn).indelingen;
+  assert.deepEqual([...vergelijkRegios(a, b)], [GENEST, B_IN_A, B_IN_A]);
 });
 
 test("a seam is hard where every indeling that knows both parts them", () => {

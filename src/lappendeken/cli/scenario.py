@@ -14,6 +14,7 @@ from lappendeken.cli.gedeeld.opties import (
     MAX_AANTAL,
     MAX_INWONERS,
     OVERSCHRIJF,
+    PRESETS,
     pop_keuze,
     print_paths,
     read_list,
@@ -64,7 +65,7 @@ def _read_optional(ctx: click.Context, param: click.Parameter, given: str | None
     help="De map voor het resultaat: nieuw, leeg of eerder door lappendeken gevuld. "
     f"Standaard: {UITVOER}.",
 )
-@with_options(INDELINGEN[0], INDELINGEN[-1])
+@with_options(INDELINGEN[0], PRESETS)
 @click.option(
     "--criteria",
     multiple=True,

@@ -79,6 +79,14 @@ def read_whole(least: int, most: int) -> Callback:
     return read
 
 
+PRESETS = click.option(
+    "--presets",
+    multiple=True,
+    callback=read_list,
+    metavar="NAMEN",
+    help="Een kant-en-klare keuze: standaard, sociaal domein, zorg, onderwijs, "
+    "veiligheid, onbegrepen gedrag of alles.",
+)
 INDELINGEN = (
     click.option(
         "--indelingen",
@@ -102,25 +110,18 @@ INDELINGEN = (
         help='De samenwerkingen van nu in deze groepen, zoals "sociaal domein".',
     ),
     click.option(
+        "--ruim",
+        is_flag=True,
+        help="Neem bij --groepen alles van de groep, ook wat oud, afgeleid of zwak is.",
+    ),
+    click.option(
         "--soorten",
         multiple=True,
         callback=read_list,
         metavar="NAMEN",
         help="Alleen indelingen van deze soorten, zoals samenwerking,maatlat.",
     ),
-    click.option(
-        "--presets",
-        multiple=True,
-        callback=read_list,
-        metavar="NAMEN",
-        help="Een kant-en-klare keuze: standaard, sociaal domein, zorg, onderwijs, "
-        "veiligheid, onbegrepen gedrag of alles.",
-    ),
-    click.option(
-        "--ruim",
-        is_flag=True,
-        help="Neem bij --groepen alles van de groep, ook wat oud, afgeleid of zwak is.",
-    ),
+    PRESETS,
 )
 GEMELD = (
     click.option(

@@ -5,10 +5,35 @@
 /**
  * @typedef {{ [K in keyof HTMLElementEventMap as `on${K}`]?:
  *   (event: HTMLElementEventMap[K]) => unknown }} Luisteraars
- * @typedef {{ style?: Partial<CSSStyleDeclaration> }} Opmaak
+ * @typedef {{ style?: Partial<CSSStyleDeclaration>, key?: string | number }} Opmaak
  * @typedef {Record<string, unknown> & Luisteraars & Opmaak} Kenmerken
- *   Attributes; true gives an empty one, null and false none.
+ *   Attributes; true gives an empty one, null and false none. `key` is none: it tells what a row is
+ *   about, and {@link werkBij} keeps the row of what is still there.
  */
+
+/** @type {WeakMap<Node, string>} */
+const sleutels = new WeakMap();
+/** @type {WeakMap<Node, Map<string, (event: Event) => unknown>>} */
+const luisteraars = new WeakMap();
+
+/** Hand an event to whoever listens by now: an element outlives the closure that made it. */
+function geefDoor(/** @type {Event} */ event) {
+  if (event.currentTarget instanceof Node)
+    luisteraars.get(event.currentTarget)?.get(event.type)?.(event);
+}
+
+/**
+ * @param {Element} element
+ * @param {Map<string, (event: Event) => unknown>} handlers
+ */
+function luister(element, handlers) {
+  const had = luisteraars.get(element);
+  for (const type of had?.keys() ?? []) {
+    if (!handlers.has(type)) element.removeEventListener(type, geefDoor);
+  }
+  for (const type of handlers.keys()) element.addEventListener(type, geefDoor);
+  luisteraars.set(element, handlers);
+}
 
 /**
  * @template {Element} T
@@ -18,14 +43,18 @@
  * @returns {T}
  */
 function bouw(element, attributes, children) {
+  /** @type {Map<string, (event: Event) => unknown>} */
+  const handlers = new Map();
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
-    if (typeof value === "function") {
-      element.addEventListener(name.slice(2), /** @type {EventListener} */ (value));
+    if (name === "key") sleutels.set(element, String(value));
+    else if (typeof value === "function") {
+      handlers.set(name.slice(2), /** @type {(event: Event) => unknown} */ (value));
     } else if (typeof value === "object") {
       Object.assign(/** @type {HTMLElement} */ (/** @type {unknown} */ (element)).style, value);
     } else element.setAttribute(name, value === true ? "" : String(value));
   }
+  if (handlers.size) luister(element, handlers);
   voegToe(element, children);
   return element;
 }
@@ -82,6 +111,77 @@ export function vul(element, ...children) {
 }
 
 /**
+ * Give an element new content and keep what is still there: the row with the same key, else the
+ * next of the same kind. Focus, place of scrolling and open `details` stay where they are.
+ *
+ * @param {Element} element
+ * @param {...Kind} children
+ */
+export function werkBij(element, ...children) {
+  const vers = document.createElement(element.localName);
+  voegToe(vers, children);
+  const focus = document.activeElement;
+  volg(element, vers);
+  // A row that was moved to another place lost it.
+  if (focus instanceof HTMLElement && focus !== document.activeElement && focus.isConnected) {
+    focus.focus({ preventScroll: true });
+  }
+}
+
+const soort = (/** @type {Node} */ node) => `${node.nodeName} ${sleutels.get(node) ?? ""}`;
+
+/**
+ * Take over the children of a new element.
+ *
+ * @param {Element} oud
+ * @param {Element} vers
+ */
+function volg(oud, vers) {
+  /** @type {Map<string, ChildNode[]>} */
+  const known = new Map();
+  for (const node of oud.childNodes) {
+    const same = known.get(soort(node));
+    if (same) same.push(node);
+    else known.set(soort(node), [node]);
+  }
+  const wanted = [...vers.childNodes].map((node) => {
+    const kept = known.get(soort(node))?.shift();
+    if (!kept) return node;
+    if (kept instanceof Element && node instanceof Element) neemOver(kept, node);
+    else if (kept.nodeValue !== node.nodeValue) kept.nodeValue = node.nodeValue;
+    return kept;
+  });
+  for (const gone of [...known.values()].flat()) gone.remove();
+  let at = oud.firstChild;
+  for (const node of wanted) {
+    if (node === at) at = node.nextSibling;
+    else oud.insertBefore(node, at);
+  }
+}
+
+/**
+ * Become a new element, but for what the reader did: `open` of details.
+ *
+ * @param {Element} oud
+ * @param {Element} vers
+ */
+function neemOver(oud, vers) {
+  for (const { name } of [...oud.attributes]) {
+    if (!vers.hasAttribute(name) && name !== "open") oud.removeAttribute(name);
+  }
+  for (const { name, value } of vers.attributes) {
+    if (name === "style" || oud.getAttribute(name) === value) continue;
+    oud.setAttribute(name, value);
+  }
+  // The policy of the page takes no style from an attribute, only from here.
+  if (oud instanceof HTMLElement && vers instanceof HTMLElement) {
+    if (oud.style.cssText !== vers.style.cssText) oud.style.cssText = vers.style.cssText;
+  }
+  luister(oud, luisteraars.get(vers) ?? new Map());
+  volg(oud, vers);
+}
+
+/**
  * An element that the page always has.
  *
  * @param {string} id
@@ -91,6 +191,11 @@ export function byId(id) {
   const found = document.getElementById(id);
   if (!found) throw new Error(`the page has no element #${id}`);
   return found;
+}
+
+/** Whether the reader points with a finger, and types on a keyboard that covers the page. */
+export function isAanraking() {
+  return window.matchMedia("(pointer: coarse)").matches;
 }
 
 /** Whether the reader asked for as little motion as possible. */

@@ -21,6 +21,7 @@ import { maakKop } from "./paneel/kop.js";
 import { maakLegenda } from "./paneel/legenda.js";
 import { maakMelding } from "./paneel/melding.js";
 import { maakRegiokaart } from "./paneel/regio.js";
+import { maakRegiolijst } from "./paneel/regiolijst.js";
 import { maakTabel } from "./paneel/tabel.js";
 import { vulVoet } from "./paneel/voet.js";
 import { vulWeergaven } from "./paneel/weergaven.js";
@@ -75,7 +76,7 @@ export function start(kaartId) {
   const meld = maakMelding(byId("melding"));
   const druk = () => window.print();
   const kop = maakKop(g);
-  const legenda = maakLegenda({ g, staat, waarden, beelden });
+  const legenda = maakLegenda({ g, staat, waarden, beelden, meld });
   const domeinen = lijstDomeinen(g);
   const keuze = maakKeuze({ g, staat, meld, domeinen });
   const indelingen = maakIndelingen({ g, staat, domeinen, kiesRegio: acties.kiesRegio });
@@ -96,12 +97,13 @@ export function start(kaartId) {
     meld,
     bouwGemeente: maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop: maakKaartkop }),
     bouwRegio: maakRegiokaart({ g, acties, maakKop: maakKaartkop }),
+    bouwRegiolijst: maakRegiolijst({ g, acties, maakKop: maakKaartkop }),
   });
   const venster = /** @type {HTMLDialogElement} */ (byId("tabel"));
   const tabel = maakTabel(venster, { g, staat, rekenaar, waarden, kiesGemeente: bezoek });
   const plaatje = maakPlaatje({ g, waarden, beelden });
   const { sleutel } = indelingen;
-  volgAfdruk({ g, staat, beelden, legenda, sleutel, titel: kop.titel, plaatje });
+  volgAfdruk({ g, staat, waarden, beelden, legenda, sleutel, titel: kop.titel, plaatje });
   vulVoet({
     achtergrond: g.achtergrond,
     toonTabel: tabel.open,

@@ -149,8 +149,50 @@ var lappendeken = (() => {
     }
     return { aantal, vergeleken };
   }
-  function isHard({ aantal, vergeleken }, i) {
-    return vergeleken[i] > 0 && aantal[i] === vergeleken[i];
+  function naaddeel({ aantal, vergeleken }, i) {
+    return vergeleken[i] > 0 ? aantal[i] / vergeleken[i] : 0;
+  }
+  function isHard(naden, i) {
+    return naaddeel(naden, i) === 1;
+  }
+  var TELBAAR = 10;
+  function naadschaal(naden, D, minstens) {
+    const telt = D <= TELBAAR && naden.vergeleken.every((count) => count === D);
+    const stappen = telt ? D : 20;
+    const eerste = telt ? 1 : 0;
+    const stap = Math.min(stappen, Math.max(eerste, Math.round(minstens * stappen)));
+    const drempel = stap / stappen;
+    const haalt = (deel, grens) => deel > grens - 1e-9;
+    const toont = (i) => naden.aantal[i] > 0 && haalt(naaddeel(naden, i), drempel);
+    const vakken = telt ? Array.from({ length: D }, (_, i) => [
+      (i + 1) / D,
+      i + 1 === D ? `alle ${D}` : `${i + 1} van ${D}`
+    ]) : [
+      [0, "tot 20%"],
+      [0.2, "20–40%"],
+      [0.4, "40–60%"],
+      [0.6, "60–80%"],
+      [0.8, "80–100%"],
+      [1, "alle (100%)"]
+    ];
+    return {
+      eerste,
+      stappen,
+      stap,
+      toont,
+      tekst: telt ? `${stap} van ${D} indelingen` : schrijfDeel(stap, stappen),
+      klassen: vakken.map(([vanaf2, label], i) => {
+        const tot = vakken[i + 1]?.[0] ?? Infinity;
+        const deel = telt || tot === Infinity ? vanaf2 : (vanaf2 + tot) / 2;
+        return { deel, label, uit: haalt(drempel, tot) };
+      }),
+      klasse: (i) => naden.aantal[i] === 0 ? -1 : vakken.filter(([vanaf2]) => haalt(naaddeel(naden, i), vanaf2)).length - 1
+    };
+  }
+  function schrijfDeel(stap, stappen) {
+    if (stap === 0) return "één indeling";
+    if (stap === stappen) return "alle indelingen die beide gemeenten indelen";
+    return `${100 * stap / stappen}% van de indelingen die beide gemeenten indelen`;
   }
 
   // src/lappendeken/kaart/js/kern/paar.js
@@ -306,40 +348,58 @@ var lappendeken = (() => {
     return found;
   }
 
-  // src/lappendeken/kaart/js/kern/verhouding.js
-  function inBeide(a, b) {
-    return (m) => a.kring[m] >= 0 && b.kring[m] >= 0;
+  // src/lappendeken/kaart/js/kern/vakken.js
+  function deelIn(D) {
+    if (D <= 10) return Array.from({ length: D }, (_, i) => [i + 1, i + 1]);
+    const fifth = (i) => Math.floor(i * D / 5);
+    return [0, 1, 2, 3, 4].map((i) => [fifth(i) + 1, fifth(i + 1)]);
   }
-  function vergelijkRegios(a, b) {
-    const both = inBeide(a, b);
-    const [first, second] = [a, b].map(({ sets }) => sets.map((set) => set.filter(both)));
+  var deelVan = ([first, last], D) => (first + last) / 2 / D;
+
+  // src/lappendeken/kaart/js/kern/verhouding.js
+  var GENEST = 5;
+  function vergelijkLeden(a, b) {
+    const both = (m) => a.kring[m] >= 0 && b.kring[m] >= 0;
+    const [first, second] = [a, b].map(({ leden }) => leden.map((list) => list.filter(both)));
     const seen = /* @__PURE__ */ new Map();
-    return Uint8Array.from(a.kring, (_, m) => {
-      if (!both(m)) return 0;
-      const key = `${a.kring[m]} ${b.kring[m]}`;
+    function relatie(r, s2) {
+      const key = `${r} ${s2}`;
       let found = seen.get(key);
       if (found === void 0) {
-        const [x, y] = [first[a.kring[m]], second[b.kring[m]]];
-        const shared = x.filter((p) => y.includes(p)).length;
-        found = relatieVan(shared, x.length, y.length);
+        const [x, y] = [first[r], second[s2]];
+        found = relatieVan(x.filter((m) => y.includes(m)).length, x.length, y.length);
         seen.set(key, found);
       }
       return found;
+    }
+    return { both, leden: second, relatie };
+  }
+  function vatSamen(found) {
+    if (found.has(KRUISEND)) return KRUISEND;
+    const nested = [...found].filter((relatie) => relatie !== GELIJK);
+    if (nested.length === 0) return GELIJK;
+    return nested.length === 1 ? nested[0] : GENEST;
+  }
+  function vergelijkRegios(a, b) {
+    const { both, relatie } = vergelijkLeden(a, b);
+    return Uint8Array.from(a.kring, (_, m) => {
+      if (!both(m)) return 0;
+      return vatSamen(
+        new Set(a.regiosVan[m].flatMap((r) => b.regiosVan[m].map((s2) => relatie(r, s2))))
+      );
     });
   }
   function telSamenhang(a, b) {
     const counts = { gelijk: 0, genest: 0, kruisend: 0 };
-    const both = inBeide(a, b);
-    for (const leden of b.leden) {
-      const members = new Set(leden.filter(both));
-      if (members.size === 0) continue;
-      const met = [...new Set([...members].flatMap((m) => a.regiosVan[m]))];
-      const inside = met.length === 1;
-      const whole = met.every((r) => a.leden[r].filter(both).every((m) => members.has(m)));
-      if (inside && whole) counts.gelijk += 1;
-      else if (inside || whole) counts.genest += 1;
-      else counts.kruisend += 1;
-    }
+    const { leden, relatie } = vergelijkLeden(a, b);
+    leden.forEach((members, s2) => {
+      if (members.length === 0) return;
+      const met = new Set(members.flatMap((m) => a.regiosVan[m]));
+      const found = new Set([...met].map((r) => relatie(r, s2)));
+      if (found.has(KRUISEND)) counts.kruisend += 1;
+      else if (found.has(GELIJK)) counts.gelijk += 1;
+      else counts.genest += 1;
+    });
     return counts;
   }
   function ontmoeting(members, { regiosVan, leden, regios }) {
@@ -453,11 +513,16 @@ var lappendeken = (() => {
   }
 
   // src/lappendeken/kaart/js/beeld/naamlijst.js
-  function maakRegionamen({ regios, leden }, g) {
+  function maakRegionamen({ regios, hoofd }, g) {
     const kort = korteNamen(regios);
-    const people = leden.map((members) => members.reduce((sum, m) => sum + g.inwoners[m], 0));
-    return regios.map((_, r) => r).filter((r) => leden[r].length > 0).sort((a, b) => people[b] - people[a]).map((r) => ({
-      punt: middelpunt(leden[r], g),
+    const vlak = regios.map(() => (
+      /** @type {number[]} */
+      []
+    ));
+    hoofd.forEach((r, m) => r >= 0 && vlak[r].push(m));
+    const people = vlak.map((members) => members.reduce((sum, m) => sum + g.inwoners[m], 0));
+    return regios.map((_, r) => r).filter((r) => vlak[r].length > 0).sort((a, b) => people[b] - people[a]).map((r) => ({
+      punt: middelpunt(vlak[r], g),
       tekst: kort[r],
       grootte: 12,
       soort: "regionaam",
@@ -472,7 +537,7 @@ var lappendeken = (() => {
   }
   function maakPlaatsnamen(g) {
     const order = g.naam.map((_, m) => m).sort((a, b) => g.inwoners[b] - g.inwoners[a]);
-    return order.map((m) => ({
+    const alle = order.map((m) => ({
       punt: g.punt[m],
       tekst: g.naam[m],
       grootte: g.inwoners[m] >= 15e4 ? 12 : 11,
@@ -481,6 +546,17 @@ var lappendeken = (() => {
       // On a phone the country is small: the seams need the room more.
       smal: g.inwoners[m] >= 3e5 ? 0 : 0.6
     }));
+    const met = /* @__PURE__ */ new Map();
+    return (gekozen) => {
+      if (gekozen === null) return alle;
+      const known = met.get(gekozen);
+      if (known) return known;
+      const place = order.indexOf(gekozen);
+      const own = { ...alle[place], grootte: 12, vanaf: -9, smal: 0 };
+      const made = [own, ...alle.slice(0, place), ...alle.slice(place + 1)];
+      met.set(gekozen, made);
+      return made;
+    };
   }
 
   // src/lappendeken/kaart/js/kern/tekst.js
@@ -525,13 +601,16 @@ var lappendeken = (() => {
     [GELIJK]: "gelijk",
     [A_IN_B]: "ligt binnen de tweede",
     [B_IN_A]: "bevat de tweede",
+    [GENEST]: "genest, de een in de ander",
     [KRUISEND]: "kruisend"
   };
+  var GENOEMD = 6;
   function maakTips({ g, rekenaar, waarden, relatiesVan, toontPartners: toontPartners2 }) {
     function vanIndeling(staat, m, d) {
       const list = (e) => {
         const { regios, regiosVan } = g.indelingen[e];
-        return opsomming(regiosVan[m].map((r) => regios[r])) || "geen regio";
+        const names = regiosVan[m].map((r) => regios[r]);
+        return opsomming(names, GENOEMD) || "geen regio";
       };
       const [first, second] = [staat.indeling, staat.tweede];
       if (second === null) return [list(d), g.naam[m]];
@@ -547,6 +626,7 @@ var lappendeken = (() => {
     }
     function vanNaden(staat, m) {
       const { naden } = waarden.uitkomst(staat);
+      if (g.buren[m].length === 0) return "grenst aan geen andere gemeente";
       const hard = g.buren[m].filter(({ i }) => isHard(naden, i));
       const buren = telwoord(g.buren[m].length, "buurgemeente", "buurgemeenten");
       return `harde naad met ${hard.length} van ${buren}`;
@@ -554,7 +634,7 @@ var lappendeken = (() => {
     function vanMaat(staat, m) {
       const laag = g.lagen[staat.laag];
       const value = waarden.van(staat)[m];
-      return `${laag.naam}: ${Number.isNaN(value) ? "geen waarde" : waardetekst(laag, value)}`;
+      return `${waarden.naam(staat)}: ${Number.isNaN(value) ? "geen waarde" : waardetekst(laag, value)}`;
     }
     return {
       /**
@@ -583,11 +663,13 @@ var lappendeken = (() => {
       naadtip(staat, i) {
         const { a, b, km } = g.grenzen[i];
         const { aantal, vergeleken } = waarden.uitkomst(staat).naden;
-        const names = staat.keuze.filter((d) => rekenaar.naadcode(d)[i] === GESCHEIDEN).map((d) => g.indelingen[d].naam);
+        const met = (code) => staat.keuze.filter((d) => rekenaar.naadcode(d)[i] === code).map((d) => g.indelingen[d].naam);
+        const [apart, samen] = [met(GESCHEIDEN), met(SAMEN)];
+        const names = apart.length > GENOEMD && samen.length < apart.length ? `niet in ${opsomming(samen, GENOEMD)}` : opsomming(apart, GENOEMD);
         return [
           `${g.naam[a]} – ${g.naam[b]}`,
           `regiogrens in ${aantal[i]} van ${telwoord(vergeleken[i], "indeling", "indelingen")}`,
-          names.length === vergeleken[i] ? "een harde naad: in elke gekozen indeling" : opsomming(names),
+          samen.length === 0 ? "een harde naad: in elke gekozen indeling die beide gemeenten indeelt" : names,
           `${getal(km, 1)} km`
         ];
       }
@@ -632,10 +714,13 @@ var lappendeken = (() => {
     }
     function kleurPartners(staat, own) {
       const { k, aantal } = waarden.uitkomst(staat);
+      const D = aantal[own];
+      const bins = deelIn(D);
       return (m) => {
         if (m === own) return [g.stijl.inkt, VOL];
         const shared = k[own * g.n + m];
-        return shared > 0 ? [partnerkleur(shared / aantal[own], g.stijl), VOL] : [STIL, VOL];
+        const bin = shared > 0 ? bins.find(([, last]) => shared <= last) : void 0;
+        return bin ? [partnerkleur(deelVan(bin, D), g.stijl), VOL] : [STIL, VOL];
       };
     }
     function regiokleur({ indeling, tweede, naast }, which = 0) {
@@ -644,8 +729,11 @@ var lappendeken = (() => {
     }
     function kleurIndeling(staat, which, d) {
       const colours = regiokleur(staat, which);
-      const { toont } = g.indelingen[d];
-      return (m) => [toont[m] < 0 ? g.stijl.geen : colours[toont[m]], dekking(m)];
+      const { hoofd, regiosVan } = g.indelingen[d];
+      return (m) => {
+        const onbekend = regiosVan[m].length > 0 ? STIL : g.stijl.geen;
+        return [hoofd[m] < 0 ? onbekend : colours[hoofd[m]], dekking(m)];
+      };
     }
     function kleurVan(staat, which, d) {
       if (staat.weergave === "indelingen") return kleurIndeling(staat, which, d);
@@ -674,10 +762,10 @@ var lappendeken = (() => {
         return (i) => isHard(naden, i) ? { kleur: g.stijl.naad, dikte: 2.6 } : null;
       }
       if (staat.weergave !== "naden") return null;
-      const { aantal, vergeleken } = naden;
+      const { toont } = waarden.naden(staat);
       return (i) => {
-        if (aantal[i] < Math.max(1, staat.minstens)) return null;
-        const share = aantal[i] / vergeleken[i];
+        if (!toont(i)) return null;
+        const share = naaddeel(naden, i);
         const dikte = naaddikte(share);
         const kort = g.grenzen[i].km < 0.8;
         return { kleur: naadkleur(share, g.stijl), dikte: kort ? Math.min(dikte, 1.6) : dikte };
@@ -702,8 +790,9 @@ var lappendeken = (() => {
         lijn: [second, { color: g.stijl.inkt, weight: 2.4 }]
       };
     }
-    function nadrukVan({ regio, gemeente }) {
+    function nadrukVan({ regio, regiolijst, gemeente }) {
       if (regio) return g.indelingen[regio[0]].leden[regio[1]];
+      if (regiolijst) return [regiolijst[1]];
       return gemeente === null ? [] : [gemeente];
     }
     return {
@@ -719,7 +808,7 @@ var lappendeken = (() => {
           naad: naadVan(staat),
           omtrek: omtrekVan(staat, d),
           nadruk: nadrukVan(staat),
-          namen: staat.weergave === "indelingen" ? regionamen(g.indelingen[d]) : plaatsnamen,
+          namen: staat.weergave === "indelingen" ? regionamen(g.indelingen[d]) : plaatsnamen(staat.gemeente),
           tip: (m) => tip(staat, m, d)
         };
       },
@@ -730,13 +819,29 @@ var lappendeken = (() => {
   }
 
   // src/lappendeken/kaart/js/elementen.js
+  var sleutels = /* @__PURE__ */ new WeakMap();
+  var luisteraars = /* @__PURE__ */ new WeakMap();
+  function geefDoor(event) {
+    if (event.currentTarget instanceof Node)
+      luisteraars.get(event.currentTarget)?.get(event.type)?.(event);
+  }
+  function luister(element, handlers) {
+    const had = luisteraars.get(element);
+    for (const type of had?.keys() ?? []) {
+      if (!handlers.has(type)) element.removeEventListener(type, geefDoor);
+    }
+    for (const type of handlers.keys()) element.addEventListener(type, geefDoor);
+    luisteraars.set(element, handlers);
+  }
   function bouw(element, attributes, children) {
+    const handlers = /* @__PURE__ */ new Map();
     for (const [name, value] of Object.entries(attributes)) {
       if (value === null || value === void 0 || value === false) continue;
-      if (typeof value === "function") {
-        element.addEventListener(
+      if (name === "key") sleutels.set(element, String(value));
+      else if (typeof value === "function") {
+        handlers.set(
           name.slice(2),
-          /** @type {EventListener} */
+          /** @type {(event: Event) => unknown} */
           value
         );
       } else if (typeof value === "object") {
@@ -748,6 +853,7 @@ var lappendeken = (() => {
         );
       } else element.setAttribute(name, value === true ? "" : String(value));
     }
+    if (handlers.size) luister(element, handlers);
     voegToe(element, children);
     return element;
   }
@@ -769,10 +875,58 @@ var lappendeken = (() => {
     element.replaceChildren();
     voegToe(element, children);
   }
+  function werkBij(element, ...children) {
+    const vers = document.createElement(element.localName);
+    voegToe(vers, children);
+    const focus = document.activeElement;
+    volg(element, vers);
+    if (focus instanceof HTMLElement && focus !== document.activeElement && focus.isConnected) {
+      focus.focus({ preventScroll: true });
+    }
+  }
+  var soort = (node) => `${node.nodeName} ${sleutels.get(node) ?? ""}`;
+  function volg(oud, vers) {
+    const known = /* @__PURE__ */ new Map();
+    for (const node of oud.childNodes) {
+      const same = known.get(soort(node));
+      if (same) same.push(node);
+      else known.set(soort(node), [node]);
+    }
+    const wanted = [...vers.childNodes].map((node) => {
+      const kept = known.get(soort(node))?.shift();
+      if (!kept) return node;
+      if (kept instanceof Element && node instanceof Element) neemOver(kept, node);
+      else if (kept.nodeValue !== node.nodeValue) kept.nodeValue = node.nodeValue;
+      return kept;
+    });
+    for (const gone of [...known.values()].flat()) gone.remove();
+    let at = oud.firstChild;
+    for (const node of wanted) {
+      if (node === at) at = node.nextSibling;
+      else oud.insertBefore(node, at);
+    }
+  }
+  function neemOver(oud, vers) {
+    for (const { name } of [...oud.attributes]) {
+      if (!vers.hasAttribute(name) && name !== "open") oud.removeAttribute(name);
+    }
+    for (const { name, value } of vers.attributes) {
+      if (name === "style" || oud.getAttribute(name) === value) continue;
+      oud.setAttribute(name, value);
+    }
+    if (oud instanceof HTMLElement && vers instanceof HTMLElement) {
+      if (oud.style.cssText !== vers.style.cssText) oud.style.cssText = vers.style.cssText;
+    }
+    luister(oud, luisteraars.get(vers) ?? /* @__PURE__ */ new Map());
+    volg(oud, vers);
+  }
   function byId(id) {
     const found = document.getElementById(id);
     if (!found) throw new Error(`the page has no element #${id}`);
     return found;
+  }
+  function isAanraking() {
+    return window.matchMedia("(pointer: coarse)").matches;
   }
   function isRustig() {
     return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -1119,19 +1273,46 @@ var lappendeken = (() => {
       }
     };
   }
+  var BEWEEGTOETS = /^(Arrow|[-+=_]$)/u;
+  function volgHand(map, follower) {
+    const element = map.getContainer();
+    const options = { capture: true, passive: true };
+    map.on("dragstart boxzoomend", follower);
+    element.addEventListener("wheel", follower, options);
+    element.addEventListener("dblclick", follower, options);
+    element.addEventListener(
+      "touchstart",
+      ({ touches }) => touches.length > 1 && follower(),
+      options
+    );
+    element.addEventListener("keydown", ({ key }) => BEWEEGTOETS.test(key) && follower(), options);
+    element.querySelector(".leaflet-control-zoom")?.addEventListener("click", follower, options);
+  }
   function maakPlaats(map, { begin, bijschrift, bewegend }) {
     const rand = L.point(16, 16);
     let plaats = "begin";
-    let eigen = false;
-    function beweeg(move, why) {
-      eigen = true;
-      move();
-      eigen = false;
-      plaats = why;
+    let bijLezer = () => {
+    };
+    function doorLezer() {
+      plaats = "lezer";
+      bijLezer();
     }
-    map.on("movestart", () => {
-      if (!eigen) plaats = "lezer";
+    volgHand(map, doorLezer);
+    let zoomt = false;
+    let wens = null;
+    map.on("zoomanim", () => zoomt = true);
+    map.on("zoomend", () => zoomt = false);
+    map.on("moveend", () => {
+      if (zoomt || !wens) return;
+      const move = wens;
+      wens = null;
+      move();
     });
+    function beweeg(move, why) {
+      plaats = why;
+      if (zoomt) wens = move;
+      else move();
+    }
     const meetOpnieuw = () => {
       map.invalidateSize({ animate: false, pan: false, debounceMoveend: true });
     };
@@ -1151,6 +1332,8 @@ var lappendeken = (() => {
     return {
       rand,
       meetOpnieuw,
+      doorLezer,
+      volgLezer: (follower) => bijLezer = follower,
       naarBegin: () => naarBegin(bewegend),
       /** Fit again after a change of size, when the page put the map where it is. */
       pasAan() {
@@ -1244,6 +1427,8 @@ var lappendeken = (() => {
     let getoond = null;
     return {
       map,
+      doorLezer: plaats.doorLezer,
+      volgLezer: plaats.volgLezer,
       naarBegin: plaats.naarBegin,
       terug: plaats.terug,
       volgKlik(follower) {
@@ -1318,24 +1503,23 @@ var lappendeken = (() => {
   function opNaam({ naam }) {
     return (a, b) => fold(naam[a]) < fold(naam[b]) ? -1 : 1;
   }
-  function vindAfwijking(rekenaar, keuze, { m, held, partners, kringen }) {
-    let [best, most] = [-1, 1e-9];
-    for (const d of held) {
-      const effect = rekenaar.effect(m, d, keuze);
-      if (effect > most) [best, most] = [d, effect];
-    }
-    const own = kringen.get(best);
-    if (!own) return null;
+  function vindAfwijking(rekenaar, keuze, weging, { m, held, partners, kringen }) {
+    const effecten = held.map((d) => rekenaar.effect(m, d, keuze, weging));
+    const effect = Math.max(...effecten.filter((value) => !Number.isNaN(value)), 0);
+    if (effect < 1e-9) return null;
+    const indelingen = held.filter((_, i) => effect - effecten[i] < 1e-9);
+    const own = kringen.get(indelingen[0]);
+    if (!own || indelingen.length > 1) return { indelingen, effect, wel: [], niet: [] };
     const others = held.length - 1;
     const elders = ({ p, shared }) => shared - (own.has(p) ? 1 : 0);
     return {
-      d: best,
-      effect: most,
+      indelingen,
+      effect,
       wel: partners.filter((x) => own.has(x.p) && elders(x) * 2 < others).map((x) => x.p),
       niet: partners.filter((x) => !own.has(x.p) && elders(x) * 2 > others).map((x) => x.p)
     };
   }
-  function leesGemeente(g, rekenaar, m, keuze) {
+  function leesGemeente(g, rekenaar, m, keuze, weging = 0) {
     const { k, aantal, maten, naden } = rekenaar.uitkomst(keuze);
     const order = opNaam(g);
     const held = keuze.filter((d) => g.indelingen[d].kring[m] >= 0);
@@ -1360,7 +1544,7 @@ var lappendeken = (() => {
       tafels: maten.tafels[0][m],
       vast: partners.filter(({ shared }) => shared === aantal[m]).map(({ p }) => p),
       harde: g.buren[m].filter(({ i }) => isHard(naden, i)).map(({ m: p }) => p),
-      afwijkend: vindAfwijking(rekenaar, keuze, { m, held, partners, kringen })
+      afwijkend: vindAfwijking(rekenaar, keuze, weging, { m, held, partners, kringen })
     };
   }
   function leesRegio(g, d, r) {
@@ -1482,6 +1666,7 @@ var lappendeken = (() => {
       busy = false;
     };
     const [a, b] = [nodig.eerste.map, kaart.map];
+    kaart.volgLezer(nodig.eerste.doorLezer);
     a.on("move zoomend", follow(a, b));
     b.on("move zoomend", follow(b, a));
     return { element, kaart };
@@ -1736,7 +1921,7 @@ var lappendeken = (() => {
       maten
     };
   }
-  function congruentieVan(m, indelingen, paar) {
+  function congruentieVan(m, indelingen, paar, weging) {
     const held = indelingen.filter(({ kring }) => kring[m] >= 0);
     const size = /* @__PURE__ */ new Map();
     for (const { domein } of held) size.set(domein, (size.get(domein) ?? 0) + 1);
@@ -1747,7 +1932,7 @@ var lappendeken = (() => {
       for (let j = i + 1; j < held.length; j += 1) {
         const [a, b] = [held[i], held[j]];
         if (a.domein === b.domein) continue;
-        total += paar(a, b).jaccard[0][m] / (weight(a) * weight(b));
+        total += paar(a, b).jaccard[weging][m] / (weight(a) * weight(b));
       }
     }
     return total / paren(size.size);
@@ -1786,7 +1971,7 @@ var lappendeken = (() => {
       /** What an indeling does with each border. */
       naadcode: (d) => codes(indelingen[d]),
       /** Congruentie of m without d minus congruentie: positive means that d lowers it. */
-      effect: (m, d, keuze) => congruentieVan(m, kies(keuze.filter((e) => e !== d)), paar) - congruentieVan(m, kies(keuze), paar)
+      effect: (m, d, keuze, weging = 0) => congruentieVan(m, kies(keuze.filter((e) => e !== d)), paar, weging) - congruentieVan(m, kies(keuze), paar, weging)
     };
   }
 
@@ -1799,13 +1984,14 @@ var lappendeken = (() => {
       klasse: null,
       hardeNaden: false,
       keuze: [...g.keuze],
-      minstens: 1,
+      minstens: 0,
       ondergrond: false,
       indeling: g.keuze[0],
       tweede: null,
       naast: false,
       gemeente: null,
       regio: null,
+      regiolijst: null,
       partners: true
     };
   }
@@ -1840,11 +2026,15 @@ var lappendeken = (() => {
       return made;
     }
     const uitkomst = (nu) => rekenaar.uitkomst(nu.keuze);
+    const weging = (nu, laag = g.lagen[nu.laag]) => nu.inwoners && laag.inwoners ? 1 : 0;
     return {
       uitkomst,
+      weging,
+      naden: (nu) => naadschaal(uitkomst(nu).naden, nu.keuze.length, nu.minstens),
+      naam: (nu, laag = g.lagen[nu.laag]) => weging(nu, laag) ? `${laag.naam}, partners naar inwoners` : laag.naam,
       /** The values of a measure, by default the chosen one; a missing one is NaN. */
       van(nu, laag = g.lagen[nu.laag]) {
-        const which = nu.inwoners && laag.inwoners ? 1 : 0;
+        const which = weging(nu, laag);
         if (laag.waarden) return laad(laag, which);
         return uitkomst(nu).maten[
           /** @type {keyof Maten} */
@@ -1866,7 +2056,7 @@ var lappendeken = (() => {
     const naarKop = () => byId("kaartje-kop").focus({ preventScroll: true });
     function kiesGemeente(m, verplaats = false) {
       onthoudPlek();
-      staat.zet({ gemeente: m, regio: null, partners: true, klasse: null });
+      staat.zet({ gemeente: m, regio: null, regiolijst: null, partners: true, klasse: null });
       if (!verplaats || m === null) return;
       kaart.toonGemeenten(metPartners(m, waarden.uitkomst(staat.nu).k, g.n));
       naarKop();
@@ -1878,6 +2068,7 @@ var lappendeken = (() => {
       staat.zet({
         weergave: "indelingen",
         regio: [d, r],
+        regiolijst: null,
         gemeente: null,
         ...shown ? {} : { indeling: d, tweede: null }
       });
@@ -1894,13 +2085,19 @@ var lappendeken = (() => {
           return;
         }
         const d = which === 1 && tweede !== null ? tweede : indeling;
-        const r = g.indelingen[d].regiosVan[m][0];
-        if (r === void 0) kiesGemeente(m);
-        else kiesRegio(d, r);
+        const regios = g.indelingen[d].regiosVan[m];
+        if (regios.length === 1) kiesRegio(d, regios[0]);
+        else if (regios.length === 0) kiesGemeente(m);
+        else {
+          onthoudPlek();
+          staat.zet({ regiolijst: [d, m], regio: null, gemeente: null });
+          naarKop();
+        }
       },
       sluitKaartje() {
-        staat.zet({ gemeente: null, regio: null });
+        staat.zet({ gemeente: null, regio: null, regiolijst: null });
         kaart.terug();
+        if (vorige instanceof HTMLInputElement && isAanraking()) return;
         if (vorige instanceof HTMLElement && vorige.isConnected) {
           vorige.focus({ preventScroll: true });
         }
@@ -1909,7 +2106,7 @@ var lappendeken = (() => {
   }
 
   // src/lappendeken/kaart/js/paneel/afdruk.js
-  function volgAfdruk({ g, staat, beelden, legenda, sleutel, titel, plaatje }) {
+  function volgAfdruk({ g, staat, waarden, beelden, legenda, sleutel, titel, plaatje }) {
     const naamMetStand = (d) => `${g.indelingen[d].naam} ${g.indelingen[d].stand}`;
     function kopIndelingen(nu) {
       const shown = nu.tweede === null ? [nu.indeling] : [nu.indeling, nu.tweede];
@@ -1929,7 +2126,7 @@ var lappendeken = (() => {
     }
     function kop(nu) {
       if (nu.weergave === "indelingen") return kopIndelingen(nu);
-      const titelVanBeeld = nu.weergave === "naden" ? "Naden" : g.lagen[nu.laag].naam;
+      const titelVanBeeld = nu.weergave === "naden" ? `Naden in minstens ${waarden.naden(nu).tekst}` : waarden.naam(nu);
       const wat = nu.gemeente !== null && beelden.toontPartners(nu) ? `Partners van ${g.naam[nu.gemeente]}` : titelVanBeeld;
       const keuze = nu.keuze.map(naamMetStand).join(", ");
       return [h("h1", {}, titel(nu)), h("p", {}, wat, `. Vergeleken: ${keuze}.`)];
@@ -2053,7 +2250,6 @@ var lappendeken = (() => {
   // src/lappendeken/kaart/js/paneel/gemeente.js
   var EERSTE = 14;
   var schrijf = (laag, value) => Number.isNaN(value) ? "geen waarde" : waardetekst(laag, value);
-  var weging = (laag, nu) => nu.inwoners && laag.inwoners ? ", naar inwoners" : "";
   function maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop: maakKop2 }) {
     const order = opNaam(g);
     const namen = (list) => [...list].sort(order).map((p) => g.naam[p]);
@@ -2061,7 +2257,7 @@ var lappendeken = (() => {
     const knoplijst = (list) => h(
       "ul",
       { class: "namenlijst" },
-      [...list].sort(order).map((p) => h("li", {}, kiesknop(p)))
+      [...list].sort(order).map((p) => h("li", { key: p }, kiesknop(p)))
     );
     function maakScore(f, nu) {
       const laag = g.lagen[nu.laag];
@@ -2076,7 +2272,7 @@ var lappendeken = (() => {
           { class: "groot" },
           schrijf(laag, value),
           " ",
-          h("span", {}, laag.naam.toLowerCase(), weging(laag, nu))
+          h("span", {}, waarden.naam(nu).toLowerCase())
         ),
         maakHistogram({ laag, values, value, naam: g.naam[f.m], stijl: g.stijl }),
         h(
@@ -2103,28 +2299,30 @@ var lappendeken = (() => {
     function maakVast(f) {
       return h(
         "section",
-        {},
+        { key: "vast" },
         h("h3", {}, "Vaste partners"),
         f.vast.length ? [h("p", { class: "uitleg" }, `Samen in alle ${f.D} indelingen:`), knoplijst(f.vast)] : h("p", {}, "Geen enkele gemeente is overal partner.")
       );
     }
-    function maakAfwijking({ afwijkend }) {
+    function schrijfAfwijking({ indelingen, effect }, nu) {
+      const names = indelingen.map((d) => g.indelingen[d].naam);
+      const met = waarden.weging(nu) ? " (partners naar inwoners)" : "";
+      const hoger = `is de congruentie${met} ${getal(100 * effect, 0)} procentpunt hoger`;
+      return names.length === 1 ? [`Wijkt het meest af: ${names[0]}`, `Zonder deze indeling ${hoger}.`] : [`Wijken even ver af: ${opsomming(names)}`, `Zonder een van deze ${hoger}.`];
+    }
+    function maakAfwijking({ afwijkend }, nu) {
       if (!afwijkend) return null;
-      const { d, effect, wel, niet } = afwijkend;
+      const { wel, niet } = afwijkend;
+      const [wie, zonder] = schrijfAfwijking(afwijkend, nu);
       const why = [
         wel.length ? `Alleen daar of bijna alleen daar partner: ${opsomming(namen(wel), 6)}.` : "",
         niet.length ? `Juist daar geen partner, elders meestal wel: ${opsomming(namen(niet), 6)}.` : ""
       ];
       return h(
         "section",
-        {},
-        h("h3", {}, "Wijkt het meest af: ", g.indelingen[d].naam),
-        h(
-          "p",
-          {},
-          `Zonder deze indeling is de congruentie ${getal(100 * effect, 0)} procentpunt hoger. `,
-          why.filter(Boolean).join(" ")
-        )
+        { key: "afwijking" },
+        h("h3", {}, wie),
+        h("p", {}, [zonder, ...why].filter(Boolean).join(" "))
       );
     }
     function maakRegios(f) {
@@ -2132,7 +2330,7 @@ var lappendeken = (() => {
         const { naam, regios, regiosVan } = g.indelingen[d];
         return h(
           "tr",
-          {},
+          { key: d },
           h("th", { scope: "row" }, naam),
           h(
             "td",
@@ -2147,7 +2345,7 @@ var lappendeken = (() => {
       });
       return h(
         "section",
-        {},
+        { key: "regios" },
         h("h3", {}, "Regio per indeling"),
         h(
           "table",
@@ -2167,68 +2365,67 @@ var lappendeken = (() => {
         )
       );
     }
-    function maakRooster(f) {
-      if (f.partners.length === 0)
-        return h(
-          "section",
-          {},
-          h("h3", {}, "Partners"),
-          h("p", {}, "Geen partners in de gekozen indelingen.")
-        );
+    let ruim = null;
+    function vulRooster(f) {
+      if (f.partners.length === 0) {
+        return [h("h3", {}, "Partners"), h("p", {}, "Geen partners in de gekozen indelingen.")];
+      }
       const kop = h(
         "tr",
         {},
         h("th", { scope: "col" }, "Partner"),
         h("th", { scope: "col", class: "getal" }, "Samen"),
         f.held.map(
-          (d) => h("th", { scope: "col", class: "schuin" }, h("span", {}, g.indelingen[d].naam))
+          (d) => h("th", { key: d, scope: "col", class: "schuin" }, h("span", {}, g.indelingen[d].naam))
         )
       );
       const row = ({ p, shared }) => h(
         "tr",
-        {},
+        { key: p },
         h("th", { scope: "row", title: g.naam[p] }, kiesknop(p)),
         h("td", { class: "getal" }, `${shared}/${f.D}`),
         f.held.map((d) => {
           const yes = f.kringen.get(d)?.has(p);
           return h(
             "td",
-            { class: yes ? "wel" : "niet" },
+            { key: d, class: yes ? "wel" : "niet" },
             h("span", { class: "hoorbaar" }, yes ? "ja" : "nee")
           );
         })
       );
-      const body = h("tbody", {}, f.partners.slice(0, EERSTE).map(row));
-      const more = f.partners.length - EERSTE;
-      const knop = h(
-        "button",
-        {
-          type: "button",
-          class: "knop klein",
-          onclick: () => {
-            body.append(...f.partners.slice(EERSTE).map(row));
-            knop.remove();
-          }
-        },
-        `Toon ook de andere ${more}`
-      );
-      return h(
-        "section",
-        { class: "partnerrooster" },
+      const body = h("tbody", {}, f.partners.slice(0, ruim === f.m ? Infinity : EERSTE).map(row));
+      const more = f.partners.length - body.childElementCount;
+      function toonAlle(event) {
+        const sectie = (
+          /** @type {HTMLElement} */
+          event.currentTarget.closest("section")
+        );
+        if (!sectie) return;
+        ruim = f.m;
+        werkBij(sectie, vulRooster(f));
+        sectie.querySelectorAll("tbody button").forEach((button, i) => {
+          if (i === EERSTE && button instanceof HTMLElement) button.focus({ preventScroll: true });
+        });
+      }
+      return [
         h("h3", {}, "Met wie, aan welke tafels"),
         h(
           "div",
           { class: "rooster", tabindex: "0", role: "region", "aria-label": "Partners per indeling" },
           h("table", {}, h("thead", {}, kop), body)
         ),
-        more > 0 ? knop : null
-      );
+        more > 0 ? h(
+          "button",
+          { type: "button", class: "knop klein", onclick: toonAlle },
+          `Toon ook de andere ${more}`
+        ) : null
+      ];
     }
     function maakHarde({ harde }) {
       if (harde.length === 0) return null;
       return h(
         "section",
-        {},
+        { key: "buren" },
         h("h3", {}, "Buren over een harde naad"),
         h(
           "p",
@@ -2244,16 +2441,11 @@ var lappendeken = (() => {
       const mean = schrijf(laag, gemiddelde(values));
       const lines = [
         `${g.naam[f.m]} (${g.provincie[f.m]}, ${getal(g.inwoners[f.m])} inwoners)`,
-        `${laag.naam}${weging(laag, nu)}: ${schrijf(laag, values[f.m])} (landelijk gemiddeld ${mean}). Meer is niet altijd beter.`,
+        `${waarden.naam(nu)}: ${schrijf(laag, values[f.m])} (landelijk gemiddeld ${mean}). Meer is niet altijd beter.`,
         `Verschillende tafels: ${getal(f.tafels)} van ${f.D}. Partners: ${f.partners.length}.`,
         `Vaste partners: ${opsomming(namen(f.vast)) || "geen"}.`
       ];
-      if (f.afwijkend) {
-        const { d, effect } = f.afwijkend;
-        lines.push(
-          `Wijkt het meest af: ${g.indelingen[d].naam} (zonder deze indeling ${getal(100 * effect, 0)} procentpunt hoger).`
-        );
-      }
+      if (f.afwijkend) lines.push(`${schrijfAfwijking(f.afwijkend, nu).join(". ")}`);
       if (f.harde.length) lines.push(`Buren over een harde naad: ${opsomming(namen(f.harde))}.`);
       lines.push("", "Regio per indeling:");
       for (const d of f.held) {
@@ -2267,16 +2459,16 @@ var lappendeken = (() => {
       return lines.join("\n");
     }
     return (m, nu) => {
-      const f = leesGemeente(g, rekenaar, m, nu.keuze);
+      const f = leesGemeente(g, rekenaar, m, nu.keuze, waarden.weging(nu));
       const regel = `${g.provincie[m]} · ${getal(g.inwoners[m])} inwoners`;
       return [
         maakKop2(g.naam[m], regel, () => alsTekst(f, nu)),
         maakScore(f, nu),
         maakKerncijfers(f),
         maakVast(f),
-        maakAfwijking(f),
+        maakAfwijking(f, nu),
         maakRegios(f),
-        maakRooster(f),
+        h("section", { key: "partners", class: "partnerrooster" }, vulRooster(f)),
         maakHarde(f)
       ];
     };
@@ -2316,7 +2508,7 @@ var lappendeken = (() => {
       ),
       bronnen.length ? h(
         "details",
-        {},
+        { key: "bronnen" },
         h("summary", {}, "Bronnen"),
         h(
           "ul",
@@ -2326,7 +2518,7 @@ var lappendeken = (() => {
       ) : null,
       h(
         "details",
-        {},
+        { key: "regios" },
         h("summary", {}, "Alle regio's"),
         h(
           "ul",
@@ -2343,9 +2535,11 @@ var lappendeken = (() => {
       )
     );
   }
-  function maakTekens({ regiosVan }) {
-    const none = regiosVan.filter((regios) => regios.length === 0).length;
-    const several = regiosVan.filter((regios) => regios.length > 1).length;
+  function maakTekens({ regiosVan, hoofd }) {
+    const tel = (is) => regiosVan.filter(is).length;
+    const none = tel((regios) => regios.length === 0);
+    const several = tel((regios, m) => regios.length > 1 && hoofd[m] >= 0);
+    const unknown = tel((regios, m) => regios.length > 1 && hoofd[m] < 0);
     const count = (size) => telwoord(size, "gemeente", "gemeenten");
     return h(
       "ul",
@@ -2354,6 +2548,10 @@ var lappendeken = (() => {
       several ? maakTeken(
         "arcering",
         `gekleurd en gearceerd: in meer dan één regio (${count(several)}); de kleur is die van het grootste deel`
+      ) : null,
+      unknown ? maakTeken(
+        "arcering",
+        `wit en gearceerd: in meer dan één regio (${count(unknown)}), onbekend met welk deel; kies de gemeente voor de lijst`
       ) : null
     );
   }
@@ -2398,7 +2596,8 @@ var lappendeken = (() => {
     );
     const eerste = maakKeuzelijst("Indeling, als vlakken", maakOpties(), (value) => {
       const d = Number(value);
-      staat.zet({ indeling: d, tweede: staat.nu.tweede === d ? null : staat.nu.tweede, regio: null });
+      const second = staat.nu.tweede === d ? null : staat.nu.tweede;
+      staat.zet({ indeling: d, tweede: second, regio: null, regiolijst: null });
     });
     const tweede = maakKeuzelijst(
       "Tweede indeling",
@@ -2427,7 +2626,7 @@ var lappendeken = (() => {
       const shown = ["indeling", "tweede", "naast", "weergave"];
       if (oud && shown.every((key) => oud[key] === nu[key])) return;
       const one = g.indelingen[nu.indeling];
-      vul(
+      werkBij(
         kader,
         nu.tweede === null ? [
           h(
@@ -2438,7 +2637,7 @@ var lappendeken = (() => {
           maakTekens(one)
         ] : maakPaarkader(one, g.indelingen[nu.tweede], nu.naast)
       );
-      vul(info, feiten(nu.indeling), nu.tweede === null ? null : feiten(nu.tweede));
+      werkBij(info, feiten(nu.indeling), nu.tweede === null ? null : feiten(nu.tweede));
     }
     return {
       element: [
@@ -2458,7 +2657,8 @@ var lappendeken = (() => {
 
   // src/lappendeken/kaart/js/paneel/kaartje.js
   var SMAL = "(max-width: 1239.98px)";
-  function maakKaartje({ g, meld, bouwGemeente, bouwRegio }) {
+  var isOpenIn = (nu) => nu.gemeente !== null || nu.regio !== null || nu.regiolijst !== null;
+  function maakKaartje({ g, meld, bouwGemeente, bouwRegio, bouwRegiolijst }) {
     const kaartje = byId("kaartje");
     const smal = window.matchMedia(SMAL);
     function bouw2(nu) {
@@ -2466,22 +2666,29 @@ var lappendeken = (() => {
         const [d, r] = nu.regio;
         return [g.indelingen[d].regios[r], bouwRegio(d, r, nu)];
       }
+      if (nu.regiolijst) {
+        const [d, m] = nu.regiolijst;
+        return [g.naam[m], bouwRegiolijst(d, m)];
+      }
       return nu.gemeente === null ? null : [g.naam[nu.gemeente], bouwGemeente(nu.gemeente, nu)];
     }
     function teken(nu, oud) {
-      const open = nu.gemeente !== null || nu.regio !== null;
+      const open = isOpenIn(nu);
       kaartje.hidden = !open;
       document.body.classList.toggle("met-kaartje", open);
       if (!open) vul(kaartje);
-      const fresh = oud.gemeente !== nu.gemeente || oud.regio !== nu.regio;
+      const fresh = oud.gemeente !== nu.gemeente || oud.regio !== nu.regio || oud.regiolijst !== nu.regiolijst;
       const same = oud.keuze === nu.keuze && oud.laag === nu.laag && oud.inwoners === nu.inwoners;
       const made = fresh || !same ? bouw2(nu) : null;
       if (!made) return;
       const [naam, inhoud] = made;
-      const place = fresh ? 0 : kaartje.scrollTop;
+      if (!fresh) {
+        werkBij(kaartje, inhoud);
+        return;
+      }
       vul(kaartje, inhoud);
-      kaartje.scrollTop = place;
-      if (fresh) meld(naam);
+      kaartje.scrollTop = 0;
+      meld(naam);
     }
     function schikPaneel() {
       byId("paneel").inert = smal.matches && !kaartje.hidden;
@@ -2496,6 +2703,7 @@ var lappendeken = (() => {
   }
 
   // src/lappendeken/kaart/js/paneel/kaartjekop.js
+  var KOPIEER = "Kopieer als tekst";
   async function kopieer(text) {
     try {
       await navigator.clipboard.writeText(text);
@@ -2512,14 +2720,17 @@ var lappendeken = (() => {
   }
   function maakKaartjekop({ meld, sluit, druk }) {
     return (naam, regel, alsTekst) => {
-      const knop = h("button", { type: "button", class: "knop klein" }, "Kopieer als tekst");
-      knop.addEventListener("click", async () => {
-        const done = await kopieer(alsTekst());
-        const before = knop.textContent;
-        knop.textContent = done ? "Gekopieerd" : "Kopiëren lukte niet";
-        meld(knop.textContent);
-        setTimeout(() => knop.textContent = before, 1600);
-      });
+      async function bijKlik(event) {
+        const knop2 = (
+          /** @type {HTMLElement} */
+          event.currentTarget
+        );
+        const said = await kopieer(alsTekst()) ? "Gekopieerd" : "Kopiëren lukte niet";
+        werkBij(knop2, said);
+        meld(said);
+        setTimeout(() => werkBij(knop2, KOPIEER), 1600);
+      }
+      const knop = h("button", { type: "button", class: "knop klein", onclick: bijKlik }, KOPIEER);
       return h(
         "header",
         {},
@@ -2569,11 +2780,7 @@ var lappendeken = (() => {
       }
       const sorted = [...keuze].sort((a, b) => a - b);
       meld(`${telwoord(sorted.length, "indeling", "indelingen")} vergeleken`);
-      staat.zet({
-        keuze: sorted,
-        minstens: Math.min(staat.nu.minstens, sorted.length),
-        klasse: null
-      });
+      staat.zet({ keuze: sorted, klasse: null });
     }
     function schakel(d, aan) {
       const now = staat.nu.keuze.filter((e) => e !== d);
@@ -2584,7 +2791,7 @@ var lappendeken = (() => {
       return box;
     });
     function maakRegel(d) {
-      const { naam, stand, regios, voorlopig, soort } = g.indelingen[d];
+      const { naam, stand, regios, voorlopig, soort: soort2 } = g.indelingen[d];
       return h(
         "label",
         { class: "vinkje" },
@@ -2593,7 +2800,7 @@ var lappendeken = (() => {
         h(
           "small",
           { title: telwoord(regios.length, "regio", "regio's") },
-          SOORTEN.has(soort) ? `${soort} · ${stand}` : String(stand)
+          SOORTEN.has(soort2) ? `${soort2} · ${stand}` : String(stand)
         )
       );
     }
@@ -2625,7 +2832,7 @@ var lappendeken = (() => {
     function teken(nu) {
       const count = new Set(nu.keuze.map((d) => g.indelingen[d].domein)).size;
       const total = telwoord(g.indelingen.length, "indeling", "indelingen");
-      vul(
+      werkBij(
         kop,
         h("strong", {}, `${nu.keuze.length} van ${total}`),
         ` in ${telwoord(count, "domein", "domeinen")} vergeleken`
@@ -2648,13 +2855,13 @@ var lappendeken = (() => {
     }
     function teken(nu) {
       document.title = titel(nu);
-      vul(byId("titel"), titel(nu));
+      werkBij(byId("titel"), titel(nu));
       const standen = nu.keuze.map((d) => g.indelingen[d].stand);
       const [first, last] = [Math.min(...standen), Math.max(...standen)];
       const stand = first === last ? `${first}` : `${first} tot ${last}`;
       const own = nu.keuze.join(" ") !== begin;
       const count = telwoord(nu.keuze.length, "indeling", "indelingen");
-      vul(
+      werkBij(
         byId("ondertitel"),
         own ? h("strong", {}, `Eigen keuze${g.titel ? `: ${count}` : ""}, stand ${stand}`) : `Stand ${stand}`,
         `; ${telwoord(g.n, "gemeente", "gemeenten")}`,
@@ -2665,11 +2872,6 @@ var lappendeken = (() => {
   }
 
   // src/lappendeken/kaart/js/paneel/legenda.js
-  function deelIn(D) {
-    if (D <= 10) return Array.from({ length: D }, (_, i) => [i + 1, i + 1]);
-    const fifth = (i) => Math.floor(i * D / 5);
-    return [0, 1, 2, 3, 4].map((i) => [fifth(i) + 1, fifth(i + 1)]);
-  }
   function schrijfVak([first, last], D) {
     if (first !== last) return `${first}–${last} van ${D}`;
     return last === D ? `alle ${D}` : `${last} van ${D}`;
@@ -2698,16 +2900,16 @@ var lappendeken = (() => {
       s("line", { ...ends, ...look })
     );
   }
-  function maakLegendavak(naam, [links, rechts], rows, onder = null, soort = "legenda") {
+  function maakLegendavak(naam, [links, rechts], rows, onder = null, soort2 = "legenda") {
     return h(
       "div",
-      { class: soort, role: "group", "aria-label": `Legenda: ${naam}` },
+      { class: soort2, role: "group", "aria-label": `Legenda: ${naam}` },
       h("p", { class: "as" }, h("span", {}, links), h("span", {}, rechts)),
       rows,
       onder
     );
   }
-  function maakLegenda({ g, staat, waarden, beelden }) {
+  function maakLegenda({ g, staat, waarden, beelden, meld }) {
     function maat(nu) {
       const laag = g.lagen[nu.laag];
       const values = waarden.van(nu);
@@ -2721,8 +2923,9 @@ var lappendeken = (() => {
       const most = Math.max(...counts, 1);
       const { gemeente } = nu;
       const own = gemeente === null ? -1 : klasseVan(laag, values[gemeente]);
-      const rows = laag.klassen.map(
-        ([, , label, kleur], i) => maakRij({
+      const rows = laag.klassen.map(([, , label, kleur], i) => {
+        const aantal = telwoord(counts[i], "gemeente", "gemeenten");
+        return maakRij({
           monster: maakVlakje(kleur),
           label,
           deel: counts[i] / most,
@@ -2730,14 +2933,19 @@ var lappendeken = (() => {
           telling: getal(counts[i]),
           merk: gemeente !== null && i === own ? g.naam[gemeente] : null,
           // Pressing a class shows only that class.
-          knop: () => staat.zet({ klasse: staat.nu.klasse === i ? null : i }),
+          knop() {
+            const aan = staat.nu.klasse !== i;
+            staat.zet({ klasse: aan ? i : null });
+            meld(aan ? `Alleen ${label}: ${aantal}` : "Alle klassen");
+          },
           extra: {
+            key: label,
             "aria-pressed": String(nu.klasse === i),
-            "aria-label": `${laag.naam} ${label}: ${telwoord(counts[i], "gemeente", "gemeenten")}`,
+            "aria-label": `${laag.naam} ${label}: ${aantal}`,
             title: "Toon alleen deze klasse"
           }
-        })
-      );
+        });
+      });
       rows.reverse();
       if (missing > 0) {
         rows.push(
@@ -2751,7 +2959,7 @@ var lappendeken = (() => {
         );
       }
       const onder = h("p", { class: "as" }, h("span", {}, laag.laag));
-      return maakLegendavak(laag.naam, [laag.hoog, "gemeenten"], rows, onder);
+      return maakLegendavak(waarden.naam(nu), [laag.hoog, "gemeenten"], rows, onder);
     }
     function partners(nu, own) {
       const { k, aantal } = waarden.uitkomst(nu);
@@ -2764,13 +2972,14 @@ var lappendeken = (() => {
       }
       const most = Math.max(...counts, 1);
       const rows = bins.map((bin, i) => {
-        const kleur = partnerkleur((bin[0] + bin[1]) / 2 / D, g.stijl);
+        const kleur = partnerkleur(deelVan(bin, D), g.stijl);
         return maakRij({
           monster: maakVlakje(kleur),
           label: schrijfVak(bin, D),
           deel: counts[i] / most,
           kleur,
-          telling: getal(counts[i])
+          telling: getal(counts[i]),
+          extra: { key: i }
         });
       });
       rows.reverse();
@@ -2779,28 +2988,24 @@ var lappendeken = (() => {
     return {
       maat,
       kleuren: (nu) => nu.gemeente !== null && beelden.toontPartners(nu) ? partners(nu, nu.gemeente) : maat(nu),
-      /** A line per number of indelingen, with its kilometres. */
+      /** A line per class of seams, with its kilometres. */
       naden(nu) {
-        const { aantal, vergeleken } = waarden.uitkomst(nu).naden;
-        const D = nu.keuze.length;
-        const bins = deelIn(D);
-        const km = bins.map(() => 0);
+        const { klassen, klasse } = waarden.naden(nu);
+        const km = klassen.map(() => 0);
         g.grenzen.forEach((grens, i) => {
-          if (aantal[i] === 0) return;
-          const place = aantal[i] / vergeleken[i] * D;
-          km[bins.findIndex(([, last]) => place <= last + 1e-9)] += grens.km;
+          const found = klasse(i);
+          if (found >= 0) km[found] += grens.km;
         });
         const most = Math.max(...km, 1);
-        const rows = bins.map((bin, i) => {
-          const share = bin[1] / D;
-          const kleur = naadkleur(share, g.stijl);
+        const rows = klassen.map(({ deel, label, uit }, i) => {
+          const kleur = naadkleur(deel, g.stijl);
           return maakRij({
-            monster: maakLijntje(share, kleur),
-            label: schrijfVak(bin, D),
+            monster: maakLijntje(deel, kleur),
+            label,
             deel: km[i] / most,
             kleur,
             telling: `${getal(km[i])} km`,
-            extra: { "data-uit": bin[1] < nu.minstens ? "uit" : null }
+            extra: { key: label, "data-uit": uit ? "uit" : null }
           });
         });
         rows.reverse();
@@ -2819,18 +3024,18 @@ var lappendeken = (() => {
   }
 
   // src/lappendeken/kaart/js/paneel/regio.js
-  var GENOEMD = 4;
+  var GENOEMD2 = 4;
   function maakRegiokaart({ g, acties, maakKop: maakKop2 }) {
     function maakRij2(f, e) {
       const { woord, met } = ontmoeting(f.members, g.indelingen[e]);
-      const list = met.slice(0, GENOEMD).map((x, i) => [
+      const list = met.slice(0, GENOEMD2).map((x, i) => [
         i ? ", " : "",
         maakLink(x.naam, () => acties.kiesRegio(e, x.r)),
         woord === "gelijk aan" ? "" : ` (${x.samen} van ${x.omvang})`
       ]);
       return h(
         "tr",
-        {},
+        { key: e },
         h("th", { scope: "row" }, g.indelingen[e].naam),
         h(
           "td",
@@ -2838,7 +3043,7 @@ var lappendeken = (() => {
           h("span", { class: `woord ${woord === "kruist" ? "kruist" : ""}` }, woord),
           " ",
           list,
-          met.length > GENOEMD ? ` en ${met.length - GENOEMD} andere` : ""
+          met.length > GENOEMD2 ? ` en ${met.length - GENOEMD2} andere` : ""
         )
       );
     }
@@ -2891,7 +3096,7 @@ var lappendeken = (() => {
           leden.map(
             (m) => h(
               "li",
-              {},
+              { key: m },
               maakLink(g.naam[m], () => acties.kiesGemeente(m, true)),
               h("span", { class: "balk" }, balk(m)),
               h("span", { class: "getal" }, getal(g.inwoners[m]))
@@ -2949,6 +3154,50 @@ var lappendeken = (() => {
     };
   }
 
+  // src/lappendeken/kaart/js/paneel/regiolijst.js
+  function maakRegiolijst({ g, acties, maakKop: maakKop2 }) {
+    return (d, m) => {
+      const { naam, stand, regios, regiosVan, leden, aandelen, hoofd } = g.indelingen[d];
+      const own = regiosVan[m];
+      const regel = `${naam}, stand ${stand}`;
+      const deel = (r) => {
+        const share = aandelen.get(`${r} ${m}`);
+        return share === void 0 ? "" : ` (${procent(share)} van de gemeente)`;
+      };
+      const alsTekst = () => `${g.naam[m]} in ${regel}: ${opsomming(own.map((r) => regios[r] + deel(r)))}.`;
+      return [
+        maakKop2(g.naam[m], regel, alsTekst),
+        h(
+          "section",
+          {},
+          h("h3", {}, `In ${getal(own.length)} regio's`),
+          h(
+            "p",
+            { class: "uitleg" },
+            hoofd[m] < 0 ? "Welk deel van de gemeente bij welke regio hoort is niet bekend. Kies een regio voor haar leden." : "Kies een regio voor haar leden."
+          ),
+          h(
+            "ul",
+            { class: "regiolijst" },
+            own.map(
+              (r) => h(
+                "li",
+                { key: r },
+                maakLink(regios[r], () => acties.kiesRegio(d, r)),
+                h("small", {}, `${deel(r)} ${telwoord(leden[r].length, "gemeente", "gemeenten")}`)
+              )
+            )
+          ),
+          h(
+            "p",
+            {},
+            maakLink(`Alles over ${g.naam[m]}`, () => acties.kiesGemeente(m))
+          )
+        )
+      ];
+    };
+  }
+
   // src/lappendeken/kaart/js/paneel/tabel.js
   function maakSoorten({ g, rekenaar, waarden, kaartknop }) {
     const tekstkolom = (kop, text) => ({ kop, cel: text, sleutel: (row) => fold(text(row)) });
@@ -2963,7 +3212,7 @@ var lappendeken = (() => {
       const columns = g.lagen.map((laag) => {
         const values = waarden.van(nu, laag);
         return {
-          kop: laag.naam,
+          kop: waarden.naam(nu, laag),
           getal: true,
           cel: (m) => waardetekst(laag, values[m], laag.aantal ? 0 : 1),
           sleutel: (m) => Number.isNaN(values[m]) ? -1 : values[m]
@@ -2981,9 +3230,10 @@ var lappendeken = (() => {
     }
     function naden(nu) {
       const { aantal, vergeleken } = waarden.uitkomst(nu).naden;
+      const { toont } = waarden.naden(nu);
       const names = (i) => nu.keuze.filter((d) => rekenaar.naadcode(d)[i] === GESCHEIDEN).map((d) => g.indelingen[d].naam).join(", ");
       return {
-        rijen: g.grenzen.flatMap((_, i) => aantal[i] >= nu.minstens ? [i] : []),
+        rijen: g.grenzen.flatMap((_, i) => toont(i) ? [i] : []),
         kolommen: [
           tekstkolom("Gemeente", (i) => g.naam[g.grenzen[i].a]),
           tekstkolom("Buurgemeente", (i) => g.naam[g.grenzen[i].b]),
@@ -3026,9 +3276,8 @@ var lappendeken = (() => {
       kiesGemeente(m);
     });
     const soorten = maakSoorten({ g, rekenaar, waarden, kaartknop });
-    let soort = "gemeenten";
+    let soort2 = "gemeenten";
     let volgorde = { kolom: 0, af: false };
-    const focus = (element) => element?.focus();
     function maakKolomkop({ kop, getal: number }, i) {
       const { kolom: kolom2, af } = volgorde;
       const own = i === kolom2;
@@ -3036,14 +3285,11 @@ var lappendeken = (() => {
       const kies = () => {
         volgorde = { kolom: i, af: own ? !af : Boolean(number) };
         bouw2();
-        focus(venster.querySelectorAll(
-          /** @type {"button"} */
-          "thead button"
-        )[i]);
       };
       return h(
         "th",
         {
+          key: kop,
           scope: "col",
           class: number ? "getal" : null,
           "aria-sort": own ? af ? "descending" : "ascending" : null
@@ -3059,7 +3305,7 @@ var lappendeken = (() => {
     function maakRij2(kolommen, row) {
       return h(
         "tr",
-        {},
+        { key: `${soort2} ${row}` },
         kolommen.map(
           ({ cel, getal: number }, i) => i === 0 ? h("th", { scope: "row" }, cel(row)) : h("td", { class: number ? "getal" : null }, cel(row))
         )
@@ -3078,21 +3324,16 @@ var lappendeken = (() => {
     const maakTab = (naam) => h(
       "button",
       {
+        key: naam,
         type: "button",
         class: "pil",
-        "aria-pressed": String(naam === soort),
-        onclick: () => {
-          toon(naam);
-          focus(venster.querySelector(
-            /** @type {"button"} */
-            ".pil[aria-pressed=true]"
-          ));
-        }
+        "aria-pressed": String(naam === soort2),
+        onclick: () => toon(naam)
       },
       soorten[naam][0]
     );
     function bouw2() {
-      const [titel, lees2] = soorten[soort];
+      const [titel, lees2] = soorten[soort2];
       const inhoud = lees2(staat.nu);
       const rows = sorteer(inhoud).map((row) => maakRij2(inhoud.kolommen, row));
       const tabs = (
@@ -3100,7 +3341,7 @@ var lappendeken = (() => {
         Object.keys(soorten).map(maakTab)
       );
       const sluit = () => venster.close();
-      vul(
+      werkBij(
         venster,
         h(
           "div",
@@ -3115,7 +3356,7 @@ var lappendeken = (() => {
         ),
         h(
           "div",
-          { class: "tabelvlak", tabindex: "0", role: "region", "aria-label": titel },
+          { key: soort2, class: "tabelvlak", tabindex: "0", role: "region", "aria-label": titel },
           h(
             "table",
             {},
@@ -3126,7 +3367,7 @@ var lappendeken = (() => {
       );
     }
     function toon(wanted) {
-      soort = wanted;
+      soort2 = wanted;
       volgorde = { kolom: 0, af: false };
       bouw2();
     }
@@ -3171,7 +3412,7 @@ var lappendeken = (() => {
       "Partners tellen",
       "telling",
       [
-        ["gemeenten", "per gemeente"],
+        ["gemeenten", "even zwaar"],
         ["inwoners", "naar inwoners"]
       ],
       (value) => staat.zet({ inwoners: value === "inwoners", klasse: null })
@@ -3210,24 +3451,24 @@ var lappendeken = (() => {
         maat.select.value = String(nu.laag);
         telling.zet(nu.inwoners ? "inwoners" : "gemeenten");
         telling.element.hidden = !laag.inwoners;
-        vul(
+        werkBij(
           uitleg,
           laag.toelichting,
           waarden.volgtKeuze(nu) ? "" : " Berekend voor de keuze waarmee de kaart opende."
         );
         terug.hidden = nu.gemeente === null;
-        vul(
+        werkBij(
           terug,
           beelden.toontPartners(nu) ? `Terug naar ${laag.naam.toLowerCase()}` : `Toon de partners van ${nu.gemeente === null ? "" : g.naam[nu.gemeente]}`
         );
-        vul(kader, legenda.kleuren(nu));
+        werkBij(kader, legenda.kleuren(nu));
         const values = waarden.van(nu);
         const mean = (weights) => h("strong", {}, waardetekst(laag, gemiddelde(values, weights), laag.aantal ? 1 : 0));
-        vul(
+        werkBij(
           landelijk,
           "Landelijk gemiddeld ",
           mean(null),
-          "; als elke inwoner even zwaar telt ",
+          "; gemiddeld per inwoner ",
           mean(g.inwoners),
           "."
         );
@@ -3240,9 +3481,8 @@ var lappendeken = (() => {
     const schuif = h("input", {
       type: "range",
       id: "minstens",
-      min: 1,
       step: 1,
-      oninput: () => staat.zet({ minstens: Number(schuif.value) })
+      oninput: () => staat.zet({ minstens: Number(schuif.value) / Number(schuif.max) })
     });
     const kader = h("div", {});
     const tekst = h("p", { class: "uitleg" });
@@ -3281,22 +3521,22 @@ var lappendeken = (() => {
     return {
       element,
       teken(nu) {
-        const D = nu.keuze.length;
-        schuif.max = String(D);
-        schuif.value = String(nu.minstens);
-        const text = `${nu.minstens} van ${D} indelingen`;
+        const { eerste, stappen, stap, tekst: text } = waarden.naden(nu);
+        schuif.min = String(eerste);
+        schuif.max = String(stappen);
+        schuif.value = String(stap);
         schuif.setAttribute("aria-valuetext", text);
-        vul(uit, text);
-        vul(kader, legenda.naden(nu));
+        werkBij(uit, text);
+        werkBij(kader, legenda.naden(nu));
         const { all, some, hard, count } = telLengte(nu);
-        vul(
+        werkBij(
           tekst,
           `Van ${getal(all)} km gemeentegrens is ${getal(some)} km ergens een naad. `,
           h("strong", {}, `${getal(hard)} km is een harde naad`),
           ` (${telwoord(count, "grens", "grenzen")}): een regiogrens in elke gekozen indeling die beide gemeenten indeelt.`
         );
         onder.box.checked = nu.ondergrond;
-        vul(kleuren, nu.ondergrond || beelden.toontPartners(nu) ? legenda.kleuren(nu) : null);
+        werkBij(kleuren, nu.ondergrond || beelden.toontPartners(nu) ? legenda.kleuren(nu) : null);
       }
     };
   }
@@ -3319,10 +3559,15 @@ var lappendeken = (() => {
           "aria-controls": `blad-${naam}`,
           onclick: () => toon(naam),
           onkeydown: (event) => {
-            const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-            if (!step) return;
+            const last = TABS.length - 1;
+            const next = {
+              ArrowRight: i === last ? 0 : i + 1,
+              ArrowLeft: i === 0 ? last : i - 1,
+              Home: 0,
+              End: last
+            }[event.key];
+            if (next === void 0) return;
             event.preventDefault();
-            const next = (i + step + TABS.length) % TABS.length;
             toon(TABS[next][0]);
             knoppen[next].focus();
           }
@@ -3366,7 +3611,7 @@ var lappendeken = (() => {
         /** @type {const} */
         ""
       ) })),
-      ...g.namen.map(([naam, m, soort]) => ({ naam, m, soort }))
+      ...g.namen.map(([naam, m, soort2]) => ({ naam, m, soort: soort2 }))
     ];
   }
   function maakZoeker(namen, inwoners) {
@@ -3436,6 +3681,7 @@ var lappendeken = (() => {
     const rij = (item, i) => h(
       "li",
       {
+        key: `${item.naam} ${item.m}`,
         id: `zoek-${i}`,
         role: "option",
         "aria-selected": "false",
@@ -3456,7 +3702,7 @@ var lappendeken = (() => {
         { class: "niets", role: "option", "aria-disabled": "true", "aria-selected": "false" },
         "Geen gemeente met deze naam"
       );
-      vul(lijst, found.length ? found.map(rij) : none);
+      werkBij(lijst, found.length ? found.map(rij) : none);
       lijst.hidden = false;
       veld.setAttribute("aria-expanded", "true");
       meld(telwoord(found.length, "gemeente gevonden", "gemeenten gevonden"));
@@ -3513,7 +3759,7 @@ var lappendeken = (() => {
     const meld = maakMelding(byId("melding"));
     const druk = () => window.print();
     const kop = maakKop(g);
-    const legenda = maakLegenda({ g, staat, waarden, beelden });
+    const legenda = maakLegenda({ g, staat, waarden, beelden, meld });
     const domeinen = lijstDomeinen(g);
     const keuze = maakKeuze({ g, staat, meld, domeinen });
     const indelingen = maakIndelingen({ g, staat, domeinen, kiesRegio: acties.kiesRegio });
@@ -3533,7 +3779,8 @@ var lappendeken = (() => {
       g,
       meld,
       bouwGemeente: maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop: maakKaartkop }),
-      bouwRegio: maakRegiokaart({ g, acties, maakKop: maakKaartkop })
+      bouwRegio: maakRegiokaart({ g, acties, maakKop: maakKaartkop }),
+      bouwRegiolijst: maakRegiolijst({ g, acties, maakKop: maakKaartkop })
     });
     const venster = (
       /** @type {HTMLDialogElement} */
@@ -3542,7 +3789,7 @@ var lappendeken = (() => {
     const tabel = maakTabel(venster, { g, staat, rekenaar, waarden, kiesGemeente: bezoek });
     const plaatje = maakPlaatje({ g, waarden, beelden });
     const { sleutel } = indelingen;
-    volgAfdruk({ g, staat, beelden, legenda, sleutel, titel: kop.titel, plaatje });
+    volgAfdruk({ g, staat, waarden, beelden, legenda, sleutel, titel: kop.titel, plaatje });
     vulVoet({
       achtergrond: g.achtergrond,
       toonTabel: tabel.open,

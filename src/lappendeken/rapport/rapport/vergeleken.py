@@ -22,7 +22,8 @@ MAX_BRONNEN = 4
 
 VERTROUWEN: Mapping[str, str] = MappingProxyType(
     {
-        "A": "een lijst van de bron zelf of een getoetste kopie, van het genoemde jaar",
+        "A": "een lijst van de bron zelf of een getoetste kopie, van het genoemde jaar, of een "
+        "omgezette lijst die een tweede bron voor elke gemeente bevestigt",
         "B": "omgezet uit een oudere lijst of uit regiogrenzen, en daarna getoetst",
         "C": "voor een deel afgeleid of uit losse bronnen bijeengezocht",
     }

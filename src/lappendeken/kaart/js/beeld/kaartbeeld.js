@@ -12,9 +12,10 @@ import {
   naadkleur,
   partnerkleur,
 } from "../kern/kleuren.js";
-import { GESCHEIDEN, isHard } from "../kern/naden.js";
+import { GESCHEIDEN, isHard, naaddeel } from "../kern/naden.js";
 import { GELIJK, KRUISEND } from "../kern/paar.js";
 import { vindTegenhangers } from "../kern/tegenhangers.js";
+import { deelIn, deelVan } from "../kern/vakken.js";
 import { vergelijkRegios } from "../kern/verhouding.js";
 import { maakPlaatsnamen, maakRegionamen } from "./naamlijst.js";
 import { maakTips } from "./tips.js";
@@ -115,10 +116,14 @@ export function maakBeelden(g, rekenaar, waarden) {
   /** @type {(staat: Staat, own: number) => Beeld["kleur"]} */
   function kleurPartners(staat, own) {
     const { k, aantal } = waarden.uitkomst(staat);
+    const D = aantal[own];
+    // The same bins as the legend: a colour on the map is one that the legend shows.
+    const bins = deelIn(D);
     return (m) => {
       if (m === own) return [g.stijl.inkt, VOL];
       const shared = k[own * g.n + m];
-      return shared > 0 ? [partnerkleur(shared / aantal[own], g.stijl), VOL] : [STIL, VOL];
+      const bin = shared > 0 ? bins.find(([, last]) => shared <= last) : undefined;
+      return bin ? [partnerkleur(deelVan(bin, D), g.stijl), VOL] : [STIL, VOL];
     };
   }
 
@@ -131,8 +136,12 @@ export function maakBeelden(g, rekenaar, waarden) {
   /** @type {(staat: Staat, which: 0 | 1, d: number) => Beeld["kleur"]} */
   function kleurIndeling(staat, which, d) {
     const colours = regiokleur(staat, which);
-    const { toont } = g.indelingen[d];
-    return (m) => [toont[m] < 0 ? g.stijl.geen : colours[toont[m]], dekking(m)];
+    const { hoofd, regiosVan } = g.indelingen[d];
+    return (m) => {
+      // Of several regios of which nobody knows the shares, none is the largest.
+      const onbekend = regiosVan[m].length > 0 ? STIL : g.stijl.geen;
+      return [hoofd[m] < 0 ? onbekend : colours[hoofd[m]], dekking(m)];
+    };
   }
 
   /** @type {(staat: Staat, which: 0 | 1, d: number) => Beeld["kleur"]} */
@@ -167,10 +176,10 @@ export function maakBeelden(g, rekenaar, waarden) {
       return (i) => (isHard(naden, i) ? { kleur: g.stijl.naad, dikte: 2.6 } : null);
     }
     if (staat.weergave !== "naden") return null;
-    const { aantal, vergeleken } = naden;
+    const { toont } = waarden.naden(staat);
     return (i) => {
-      if (aantal[i] < Math.max(1, staat.minstens)) return null;
-      const share = aantal[i] / vergeleken[i];
+      if (!toont(i)) return null;
+      const share = naaddeel(naden, i);
       const dikte = naaddikte(share);
       // On a dike two gemeenten meet over some metres: a dot there should not shout.
       const kort = g.grenzen[i].km < 0.8;
@@ -207,8 +216,9 @@ export function maakBeelden(g, rekenaar, waarden) {
   }
 
   /** @type {(staat: Staat) => number[]} */
-  function nadrukVan({ regio, gemeente }) {
+  function nadrukVan({ regio, regiolijst, gemeente }) {
     if (regio) return g.indelingen[regio[0]].leden[regio[1]];
+    if (regiolijst) return [regiolijst[1]];
     return gemeente === null ? [] : [gemeente];
   }
 
@@ -225,7 +235,10 @@ export function maakBeelden(g, rekenaar, waarden) {
         naad: naadVan(staat),
         omtrek: omtrekVan(staat, d),
         nadruk: nadrukVan(staat),
-        namen: staat.weergave === "indelingen" ? regionamen(g.indelingen[d]) : plaatsnamen,
+        namen:
+          staat.weergave === "indelingen"
+            ? regionamen(g.indelingen[d])
+            : plaatsnamen(staat.gemeente),
         tip: (m) => tip(staat, m, d),
       };
     },

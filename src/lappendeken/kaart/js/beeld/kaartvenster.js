@@ -16,6 +16,8 @@ import { maakNamen } from "./namen.js";
  * @property {Leafletkaart} map
  * @property {(nu: Staat) => void} teken
  * @property {(follower: (m: number) => void) => void} volgKlik
+ * @property {() => void} doorLezer What is told when the reader moves the map,
+ * @property {(follower: () => void) => void} volgLezer or the one beside it.
  * @property {() => void} naarBegin
  * @property {() => void} terug
  * @property {(gemeenten: readonly number[]) => void} toonGemeenten
@@ -76,6 +78,31 @@ function maakTip(map, element) {
   };
 }
 
+/** Keys by which Leaflet moves a map. */
+const BEWEEGTOETS = /^(Arrow|[-+=_]$)/u;
+
+/**
+ * Hear of it when the reader moves the map. Leaflet does not tell who started a move, and starts an
+ * animated one only in the next frame: what the hand does is the only sign.
+ *
+ * @param {Leafletkaart} map
+ * @param {() => void} follower
+ */
+function volgHand(map, follower) {
+  const element = map.getContainer();
+  const options = { capture: true, passive: true };
+  map.on("dragstart boxzoomend", follower);
+  element.addEventListener("wheel", follower, options);
+  element.addEventListener("dblclick", follower, options);
+  element.addEventListener(
+    "touchstart",
+    ({ touches }) => touches.length > 1 && follower(),
+    options,
+  );
+  element.addEventListener("keydown", ({ key }) => BEWEEGTOETS.test(key) && follower(), options);
+  element.querySelector(".leaflet-control-zoom")?.addEventListener("click", follower, options);
+}
+
 /**
  * Where the map stands, and who put it there.
  *
@@ -89,17 +116,31 @@ function maakPlaats(map, { begin, bijschrift, bewegend }) {
   const rand = L.point(16, 16);
   /** @type {"begin" | "gemeenten" | "lezer"} */
   let plaats = "begin";
-  let eigen = false;
+  let bijLezer = () => {};
+  function doorLezer() {
+    plaats = "lezer";
+    bijLezer();
+  }
+  volgHand(map, doorLezer);
+
+  // Leaflet forgets what it is asked while it zooms: the last wish waits for the end.
+  let zoomt = false;
+  /** @type {(() => void) | null} */
+  let wens = null;
+  map.on("zoomanim", () => (zoomt = true));
+  map.on("zoomend", () => (zoomt = false));
+  map.on("moveend", () => {
+    if (zoomt || !wens) return;
+    const move = wens;
+    wens = null;
+    move();
+  });
   /** @type {(move: () => void, why: typeof plaats) => void} */
   function beweeg(move, why) {
-    eigen = true;
-    move();
-    eigen = false;
     plaats = why;
+    if (zoomt) wens = move;
+    else move();
   }
-  map.on("movestart", () => {
-    if (!eigen) plaats = "lezer";
-  });
   /** Take the new size; redrawing for it waits, for a move mostly follows at once. */
   const meetOpnieuw = () => {
     map.invalidateSize({ animate: false, pan: false, debounceMoveend: true });
@@ -126,6 +167,8 @@ function maakPlaats(map, { begin, bijschrift, bewegend }) {
   return {
     rand,
     meetOpnieuw,
+    doorLezer,
+    volgLezer: (/** @type {() => void} */ follower) => (bijLezer = follower),
     naarBegin: () => naarBegin(bewegend),
     /** Fit again after a change of size, when the page put the map where it is. */
     pasAan() {
@@ -240,6 +283,8 @@ export function maakKaart(element, { g, staat, beelden, eerste = null }) {
   let getoond = null;
   return {
     map,
+    doorLezer: plaats.doorLezer,
+    volgLezer: plaats.volgLezer,
     naarBegin: plaats.naarBegin,
     terug: plaats.terug,
     volgKlik(follower) {

@@ -22,15 +22,18 @@ import { middelpunt } from "../kern/vlakken.js";
  * @param {Gegevens} g
  * @returns {Kaartnaam[]}
  */
-export function maakRegionamen({ regios, leden }, g) {
+export function maakRegionamen({ regios, hoofd }, g) {
   const kort = korteNamen(regios);
-  const people = leden.map((members) => members.reduce((sum, m) => sum + g.inwoners[m], 0));
+  // A name belongs to a colour: where nobody knows which regio is the largest there is neither.
+  const vlak = regios.map(() => /** @type {number[]} */ ([]));
+  hoofd.forEach((r, m) => r >= 0 && vlak[r].push(m));
+  const people = vlak.map((members) => members.reduce((sum, m) => sum + g.inwoners[m], 0));
   return regios
     .map((_, r) => r)
-    .filter((r) => leden[r].length > 0)
+    .filter((r) => vlak[r].length > 0)
     .sort((a, b) => people[b] - people[a])
     .map((r) => ({
-      punt: middelpunt(leden[r], g),
+      punt: middelpunt(vlak[r], g),
       tekst: kort[r],
       grootte: 12,
       soort: "regionaam",
@@ -51,14 +54,14 @@ function vanaf(people) {
 }
 
 /**
- * The names of the gemeenten.
+ * The names of the gemeenten, the chosen one first.
  *
  * @param {Gegevens} g
- * @returns {Kaartnaam[]}
+ * @returns {(gekozen: number | null) => Kaartnaam[]} The same list for the same choice.
  */
 export function maakPlaatsnamen(g) {
   const order = g.naam.map((_, m) => m).sort((a, b) => g.inwoners[b] - g.inwoners[a]);
-  return order.map((m) => ({
+  const alle = order.map((m) => ({
     punt: g.punt[m],
     tekst: g.naam[m],
     grootte: g.inwoners[m] >= 150e3 ? 12 : 11,
@@ -67,4 +70,16 @@ export function maakPlaatsnamen(g) {
     // On a phone the country is small: the seams need the room more.
     smal: g.inwoners[m] >= 300e3 ? 0 : 0.6,
   }));
+  /** @type {Map<number, Kaartnaam[]>} */
+  const met = new Map();
+  return (gekozen) => {
+    if (gekozen === null) return alle;
+    const known = met.get(gekozen);
+    if (known) return known;
+    const place = order.indexOf(gekozen);
+    const own = { ...alle[place], grootte: 12, vanaf: -9, smal: 0 };
+    const made = [own, ...alle.slice(0, place), ...alle.slice(place + 1)];
+    met.set(gekozen, made);
+    return made;
+  };
 }

@@ -1,8 +1,9 @@
 /** What the pointer says: a heading and lines. */
 
-import { GESCHEIDEN, isHard } from "../kern/naden.js";
+import { GESCHEIDEN, SAMEN, isHard } from "../kern/naden.js";
 import { A_IN_B, B_IN_A, GELIJK, KRUISEND } from "../kern/paar.js";
 import { getal, opsomming, telwoord, waardetekst } from "../kern/tekst.js";
+import { GENEST } from "../kern/verhouding.js";
 
 /** @import { Rekenaar } from "../kern/rekenen.js" */
 /** @import { Staat } from "../kern/staat.js" */
@@ -14,8 +15,12 @@ const RELATIES = {
   [GELIJK]: "gelijk",
   [A_IN_B]: "ligt binnen de tweede",
   [B_IN_A]: "bevat de tweede",
+  [GENEST]: "genest, de een in de ander",
   [KRUISEND]: "kruisend",
 };
+
+/** So many are named beside the pointer: a longer list covers the map. */
+const GENOEMD = 6;
 
 /**
  * @param {object} nodig
@@ -30,7 +35,8 @@ export function maakTips({ g, rekenaar, waarden, relatiesVan, toontPartners }) {
   function vanIndeling(staat, m, d) {
     const list = (/** @type {number} */ e) => {
       const { regios, regiosVan } = g.indelingen[e];
-      return opsomming(regiosVan[m].map((r) => regios[r])) || "geen regio";
+      const names = regiosVan[m].map((r) => regios[r]);
+      return opsomming(names, GENOEMD) || "geen regio";
     };
     const [first, second] = [staat.indeling, staat.tweede];
     if (second === null) return [list(d), g.naam[m]];
@@ -52,6 +58,7 @@ export function maakTips({ g, rekenaar, waarden, relatiesVan, toontPartners }) {
   /** @type {(staat: Staat, m: number) => string} */
   function vanNaden(staat, m) {
     const { naden } = waarden.uitkomst(staat);
+    if (g.buren[m].length === 0) return "grenst aan geen andere gemeente";
     const hard = g.buren[m].filter(({ i }) => isHard(naden, i));
     const buren = telwoord(g.buren[m].length, "buurgemeente", "buurgemeenten");
     return `harde naad met ${hard.length} van ${buren}`;
@@ -61,7 +68,7 @@ export function maakTips({ g, rekenaar, waarden, relatiesVan, toontPartners }) {
   function vanMaat(staat, m) {
     const laag = g.lagen[staat.laag];
     const value = waarden.van(staat)[m];
-    return `${laag.naam}: ${Number.isNaN(value) ? "geen waarde" : waardetekst(laag, value)}`;
+    return `${waarden.naam(staat)}: ${Number.isNaN(value) ? "geen waarde" : waardetekst(laag, value)}`;
   }
 
   return {
@@ -92,15 +99,22 @@ export function maakTips({ g, rekenaar, waarden, relatiesVan, toontPartners }) {
     naadtip(staat, i) {
       const { a, b, km } = g.grenzen[i];
       const { aantal, vergeleken } = waarden.uitkomst(staat).naden;
-      const names = staat.keuze
-        .filter((d) => rekenaar.naadcode(d)[i] === GESCHEIDEN)
-        .map((d) => g.indelingen[d].naam);
+      const met = (/** @type {number} */ code) =>
+        staat.keuze
+          .filter((d) => rekenaar.naadcode(d)[i] === code)
+          .map((d) => g.indelingen[d].naam);
+      const [apart, samen] = [met(GESCHEIDEN), met(SAMEN)];
+      // The shorter list says it best: of 48 indelingen the one in which it is no border.
+      const names =
+        apart.length > GENOEMD && samen.length < apart.length
+          ? `niet in ${opsomming(samen, GENOEMD)}`
+          : opsomming(apart, GENOEMD);
       return [
         `${g.naam[a]} – ${g.naam[b]}`,
         `regiogrens in ${aantal[i]} van ${telwoord(vergeleken[i], "indeling", "indelingen")}`,
-        names.length === vergeleken[i]
-          ? "een harde naad: in elke gekozen indeling"
-          : opsomming(names),
+        samen.length === 0
+          ? "een harde naad: in elke gekozen indeling die beide gemeenten indeelt"
+          : names,
         `${getal(km, 1)} km`,
       ];
     },

@@ -36,6 +36,7 @@ export function maakTweede(naast, nodig) {
     busy = false;
   };
   const [a, b] = [nodig.eerste.map, kaart.map];
+  kaart.volgLezer(nodig.eerste.doorLezer);
   a.on("move zoomend", follow(a, b));
   b.on("move zoomend", follow(b, a));
   return { element, kaart };

@@ -9,10 +9,10 @@ import { isHard } from "./naden.js";
 /** @typedef {{ p: number, shared: number }} Partner In how many indelingen p is a partner. */
 
 /**
- * @typedef {object} Afwijking The indeling that lowers the congruentie most.
- * @property {number} d
+ * @typedef {object} Afwijking What lowers the congruentie most.
+ * @property {number[]} indelingen More than one when they lower it as much.
  * @property {number} effect
- * @property {number[]} wel Partners there, and hardly elsewhere.
+ * @property {number[]} wel Partners there (when one lowers it most), and hardly elsewhere.
  * @property {number[]} niet No partners there, and mostly elsewhere.
  */
 
@@ -42,22 +42,22 @@ export function opNaam({ naam }) {
 /**
  * @param {Rekenaar} rekenaar
  * @param {readonly number[]} keuze
+ * @param {0 | 1} weging
  * @param {Pick<Gemeentefeiten, "m" | "held" | "partners" | "kringen">} known
  * @returns {Afwijking | null}
  */
-function vindAfwijking(rekenaar, keuze, { m, held, partners, kringen }) {
-  let [best, most] = [-1, 1e-9];
-  for (const d of held) {
-    const effect = rekenaar.effect(m, d, keuze);
-    if (effect > most) [best, most] = [d, effect];
-  }
-  const own = kringen.get(best);
-  if (!own) return null;
+function vindAfwijking(rekenaar, keuze, weging, { m, held, partners, kringen }) {
+  const effecten = held.map((d) => rekenaar.effect(m, d, keuze, weging));
+  const effect = Math.max(...effecten.filter((value) => !Number.isNaN(value)), 0);
+  if (effect < 1e-9) return null;
+  const indelingen = held.filter((_, i) => effect - effecten[i] < 1e-9);
+  const own = kringen.get(indelingen[0]);
+  if (!own || indelingen.length > 1) return { indelingen, effect, wel: [], niet: [] };
   const others = held.length - 1;
   const elders = (/** @type {Partner} */ { p, shared }) => shared - (own.has(p) ? 1 : 0);
   return {
-    d: best,
-    effect: most,
+    indelingen,
+    effect,
     wel: partners.filter((x) => own.has(x.p) && elders(x) * 2 < others).map((x) => x.p),
     niet: partners.filter((x) => !own.has(x.p) && elders(x) * 2 > others).map((x) => x.p),
   };
@@ -68,9 +68,10 @@ function vindAfwijking(rekenaar, keuze, { m, held, partners, kringen }) {
  * @param {Rekenaar} rekenaar
  * @param {number} m
  * @param {readonly number[]} keuze
+ * @param {0 | 1} [weging] 1 when partners count by their inwoners.
  * @returns {Gemeentefeiten}
  */
-export function leesGemeente(g, rekenaar, m, keuze) {
+export function leesGemeente(g, rekenaar, m, keuze, weging = 0) {
   const { k, aantal, maten, naden } = rekenaar.uitkomst(keuze);
   const order = opNaam(g);
   const held = keuze.filter((d) => g.indelingen[d].kring[m] >= 0);
@@ -96,7 +97,7 @@ export function leesGemeente(g, rekenaar, m, keuze) {
     tafels: maten.tafels[0][m],
     vast: partners.filter(({ shared }) => shared === aantal[m]).map(({ p }) => p),
     harde: g.buren[m].filter(({ i }) => isHard(naden, i)).map(({ m: p }) => p),
-    afwijkend: vindAfwijking(rekenaar, keuze, { m, held, partners, kringen }),
+    afwijkend: vindAfwijking(rekenaar, keuze, weging, { m, held, partners, kringen }),
   };
 }
 

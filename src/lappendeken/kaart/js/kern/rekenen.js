@@ -23,7 +23,7 @@ import { A_IN_B, B_IN_A, GELIJK, KRUISEND, telMensen, vergelijk } from "./paar.j
  * @property {(keuze: readonly number[]) => Uitkomst} uitkomst
  * @property {(d: number, e: number) => Paar} paar
  * @property {(d: number) => Uint8Array} naadcode
- * @property {(m: number, d: number, keuze: readonly number[]) => number} effect
+ * @property {(m: number, d: number, keuze: readonly number[], weging?: 0 | 1) => number} effect
  */
 
 /** @typedef {(a: Indeling, b: Indeling) => Paar} Vergelijker */
@@ -223,8 +223,9 @@ function rekenMaten(indelingen, inwoners, paar) {
  * @param {number} m
  * @param {readonly Indeling[]} indelingen
  * @param {Vergelijker} paar
+ * @param {0 | 1} weging
  */
-function congruentieVan(m, indelingen, paar) {
+function congruentieVan(m, indelingen, paar, weging) {
   const held = indelingen.filter(({ kring }) => kring[m] >= 0);
   /** @type {Map<string, number>} */
   const size = new Map();
@@ -236,7 +237,7 @@ function congruentieVan(m, indelingen, paar) {
     for (let j = i + 1; j < held.length; j += 1) {
       const [a, b] = [held[i], held[j]];
       if (a.domein === b.domein) continue;
-      total += paar(a, b).jaccard[0][m] / (weight(a) * weight(b));
+      total += paar(a, b).jaccard[weging][m] / (weight(a) * weight(b));
     }
   }
   return total / paren(size.size);
@@ -289,8 +290,8 @@ export function maakRekenaar({ inwoners, indelingen, grenzen }) {
     /** What an indeling does with each border. */
     naadcode: (d) => codes(indelingen[d]),
     /** Congruentie of m without d minus congruentie: positive means that d lowers it. */
-    effect: (m, d, keuze) =>
-      congruentieVan(m, kies(keuze.filter((e) => e !== d)), paar) -
-      congruentieVan(m, kies(keuze), paar),
+    effect: (m, d, keuze, weging = 0) =>
+      congruentieVan(m, kies(keuze.filter((e) => e !== d)), paar, weging) -
+      congruentieVan(m, kies(keuze), paar, weging),
   };
 }

@@ -12,13 +12,14 @@
  * @property {number | null} klasse The one class that is shown.
  * @property {boolean} hardeNaden
  * @property {number[]} keuze Positions of the compared indelingen, ascending.
- * @property {number} minstens Seams in at least so many indelingen.
+ * @property {number} minstens Seams in at least this share of the indelingen; 0 for every seam.
  * @property {boolean} ondergrond Whether the seams lie over the colours.
  * @property {number} indeling The one that the map shows as areas.
  * @property {number | null} tweede The one beside or over it.
  * @property {boolean} naast
  * @property {number | null} gemeente
  * @property {[d: number, r: number] | null} regio
+ * @property {[d: number, m: number] | null} regiolijst Regios of a gemeente, to choose one from.
  * @property {boolean} partners Whether the map shows the partners of the gemeente.
  */
 
@@ -43,13 +44,14 @@ export function beginstaat(g) {
     klasse: null,
     hardeNaden: false,
     keuze: [...g.keuze],
-    minstens: 1,
+    minstens: 0,
     ondergrond: false,
     indeling: g.keuze[0],
     tweede: null,
     naast: false,
     gemeente: null,
     regio: null,
+    regiolijst: null,
     partners: true,
   };
 }

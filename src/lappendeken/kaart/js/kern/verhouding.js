@@ -1,63 +1,83 @@
 /** How the regios of one indeling lie in those of another, over the gemeenten that both divide. */
 
-import { relatieVan } from "./paar.js";
+import { GELIJK, KRUISEND, relatieVan } from "./paar.js";
 
 /** @import { Indeling } from "./typen.js" */
 
+/** Inside the one and around the other; beside GELIJK, A_IN_B, B_IN_A and KRUISEND. */
+export const GENEST = 5;
+
 /**
- * Whether both indelingen have a regio for a gemeente.
+ * How each regio of a lies to each of b that it meets, over the gemeenten that both divide. What is
+ * said of a gemeente and of a regio both come from here, and so agree.
  *
  * @param {Indeling} a
  * @param {Indeling} b
  */
-function inBeide(a, b) {
-  return (/** @type {number} */ m) => a.kring[m] >= 0 && b.kring[m] >= 0;
+function vergelijkLeden(a, b) {
+  const both = (/** @type {number} */ m) => a.kring[m] >= 0 && b.kring[m] >= 0;
+  const [first, second] = [a, b].map(({ leden }) => leden.map((list) => list.filter(both)));
+  /** @type {Map<string, number>} */
+  const seen = new Map();
+  /** @type {(r: number, s: number) => number} */
+  function relatie(r, s) {
+    const key = `${r} ${s}`;
+    let found = seen.get(key);
+    if (found === undefined) {
+      const [x, y] = [first[r], second[s]];
+      found = relatieVan(x.filter((m) => y.includes(m)).length, x.length, y.length);
+      seen.set(key, found);
+    }
+    return found;
+  }
+  return { both, leden: second, relatie };
 }
 
 /**
- * Per gemeente how its regios lie: GELIJK, A_IN_B, B_IN_A, KRUISEND; 0 where one has none.
+ * Name several relations in one: crossing when one does.
+ *
+ * @param {Set<number>} found
+ */
+function vatSamen(found) {
+  if (found.has(KRUISEND)) return KRUISEND;
+  const nested = [...found].filter((relatie) => relatie !== GELIJK);
+  if (nested.length === 0) return GELIJK;
+  return nested.length === 1 ? nested[0] : GENEST;
+}
+
+/**
+ * Per gemeente how its regios lie: GELIJK, A_IN_B, B_IN_A, GENEST, KRUISEND; 0 where one has none.
  *
  * @param {Indeling} a
  * @param {Indeling} b
  */
 export function vergelijkRegios(a, b) {
-  const both = inBeide(a, b);
-  const [first, second] = [a, b].map(({ sets }) => sets.map((set) => set.filter(both)));
-  /** @type {Map<string, number>} */
-  const seen = new Map();
+  const { both, relatie } = vergelijkLeden(a, b);
   return Uint8Array.from(a.kring, (_, m) => {
     if (!both(m)) return 0;
-    const key = `${a.kring[m]} ${b.kring[m]}`;
-    let found = seen.get(key);
-    if (found === undefined) {
-      const [x, y] = [first[a.kring[m]], second[b.kring[m]]];
-      const shared = x.filter((p) => y.includes(p)).length;
-      found = relatieVan(shared, x.length, y.length);
-      seen.set(key, found);
-    }
-    return found;
+    return vatSamen(
+      new Set(a.regiosVan[m].flatMap((r) => b.regiosVan[m].map((s) => relatie(r, s)))),
+    );
   });
 }
 
 /**
- * Count the regios of b that equal one of a, lie in one or hold some whole, or cross.
+ * Count the regios of b that equal one of a, lie in one or hold some whole, or cross one.
  *
  * @param {Indeling} a
  * @param {Indeling} b
  */
 export function telSamenhang(a, b) {
   const counts = { gelijk: 0, genest: 0, kruisend: 0 };
-  const both = inBeide(a, b);
-  for (const leden of b.leden) {
-    const members = new Set(leden.filter(both));
-    if (members.size === 0) continue;
-    const met = [...new Set([...members].flatMap((m) => a.regiosVan[m]))];
-    const inside = met.length === 1;
-    const whole = met.every((r) => a.leden[r].filter(both).every((m) => members.has(m)));
-    if (inside && whole) counts.gelijk += 1;
-    else if (inside || whole) counts.genest += 1;
-    else counts.kruisend += 1;
-  }
+  const { leden, relatie } = vergelijkLeden(a, b);
+  leden.forEach((members, s) => {
+    if (members.length === 0) return;
+    const met = new Set(members.flatMap((m) => a.regiosVan[m]));
+    const found = new Set([...met].map((r) => relatie(r, s)));
+    if (found.has(KRUISEND)) counts.kruisend += 1;
+    else if (found.has(GELIJK)) counts.gelijk += 1;
+    else counts.genest += 1;
+  });
   return counts;
 }
 

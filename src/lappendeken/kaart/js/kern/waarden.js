@@ -1,5 +1,8 @@
 /** What a state shows in numbers: the values of its measure, for its choice. */
 
+import { naadschaal } from "./naden.js";
+
+/** @import { Naadschaal } from "./naden.js" */
 /** @import { Maten, Rekenaar, Uitkomst } from "./rekenen.js" */
 /** @import { Staat } from "./staat.js" */
 /** @import { Gegevens, Laag } from "./typen.js" */
@@ -9,6 +12,9 @@
  * @property {(nu: Staat) => Uitkomst} uitkomst
  * @property {(nu: Staat, laag?: Laag) => Float64Array} van
  * @property {(nu: Staat) => boolean} volgtKeuze
+ * @property {(nu: Staat, laag?: Laag) => 0 | 1} weging 1 when partners count by their inwoners.
+ * @property {(nu: Staat) => Naadschaal} naden How seams are counted and which are shown.
+ * @property {(nu: Staat, laag?: Laag) => string} naam Of the measure, with how partners count.
  */
 
 /**
@@ -33,11 +39,17 @@ export function maakWaarden(g, rekenaar) {
 
   /** @type {Waarden["uitkomst"]} */
   const uitkomst = (nu) => rekenaar.uitkomst(nu.keuze);
+  /** @type {(nu: Staat, laag?: Laag) => 0 | 1} */
+  const weging = (nu, laag = g.lagen[nu.laag]) => (nu.inwoners && laag.inwoners ? 1 : 0);
   return {
     uitkomst,
+    weging,
+    naden: (nu) => naadschaal(uitkomst(nu).naden, nu.keuze.length, nu.minstens),
+    naam: (nu, laag = g.lagen[nu.laag]) =>
+      weging(nu, laag) ? `${laag.naam}, partners naar inwoners` : laag.naam,
     /** The values of a measure, by default the chosen one; a missing one is NaN. */
     van(nu, laag = g.lagen[nu.laag]) {
-      const which = nu.inwoners && laag.inwoners ? 1 : 0;
+      const which = weging(nu, laag);
       if (laag.waarden) return laad(laag, which);
       return uitkomst(nu).maten[/** @type {keyof Maten} */ (laag.kolom)][which];
     },

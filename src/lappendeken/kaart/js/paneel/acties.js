@@ -1,6 +1,6 @@
 /** What a reader can go to: a gemeente, a regio, and back. */
 
-import { byId } from "../elementen.js";
+import { byId, isAanraking } from "../elementen.js";
 import { metPartners } from "../kern/feiten.js";
 
 /** @import { Kaart } from "../beeld/kaartvenster.js" */
@@ -36,7 +36,7 @@ export function maakActies({ g, staat, waarden, kaart }) {
   /** @type {Acties["kiesGemeente"]} */
   function kiesGemeente(m, verplaats = false) {
     onthoudPlek();
-    staat.zet({ gemeente: m, regio: null, partners: true, klasse: null });
+    staat.zet({ gemeente: m, regio: null, regiolijst: null, partners: true, klasse: null });
     if (!verplaats || m === null) return;
     kaart.toonGemeenten(metPartners(m, waarden.uitkomst(staat.nu).k, g.n));
     naarKop();
@@ -50,6 +50,7 @@ export function maakActies({ g, staat, waarden, kaart }) {
     staat.zet({
       weergave: "indelingen",
       regio: [d, r],
+      regiolijst: null,
       gemeente: null,
       ...(shown ? {} : { indeling: d, tweede: null }),
     });
@@ -67,14 +68,21 @@ export function maakActies({ g, staat, waarden, kaart }) {
         return;
       }
       const d = which === 1 && tweede !== null ? tweede : indeling;
-      const r = g.indelingen[d].regiosVan[m][0];
-      if (r === undefined) kiesGemeente(m);
-      else kiesRegio(d, r);
+      const regios = g.indelingen[d].regiosVan[m];
+      if (regios.length === 1) kiesRegio(d, regios[0]);
+      else if (regios.length === 0) kiesGemeente(m);
+      else {
+        onthoudPlek();
+        staat.zet({ regiolijst: [d, m], regio: null, gemeente: null });
+        naarKop();
+      }
     },
     sluitKaartje() {
-      staat.zet({ gemeente: null, regio: null });
+      staat.zet({ gemeente: null, regio: null, regiolijst: null });
       kaart.terug();
-      // The panel may have been out of reach; now it is back.
+      // The panel may have been out of reach; now it is back. On a phone the search field would
+      // open the keyboard, over the map that the reader goes back to.
+      if (vorige instanceof HTMLInputElement && isAanraking()) return;
       if (vorige instanceof HTMLElement && vorige.isConnected) {
         vorige.focus({ preventScroll: true });
       }

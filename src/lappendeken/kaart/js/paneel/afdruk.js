@@ -6,19 +6,21 @@ import { byId, h, vul } from "../elementen.js";
 /** @import { Beelden } from "../beeld/kaartbeeld.js" */
 /** @import { Houder, Staat } from "../kern/staat.js" */
 /** @import { Gegevens } from "../kern/typen.js" */
+/** @import { Waarden } from "../kern/waarden.js" */
 /** @import { Legenda } from "./legenda.js" */
 
 /**
  * @param {object} nodig
  * @param {Gegevens} nodig.g
  * @param {Houder} nodig.staat
+ * @param {Waarden} nodig.waarden
  * @param {Beelden} nodig.beelden
  * @param {Legenda} nodig.legenda
  * @param {(nu: Staat) => Kind} nodig.sleutel The key of one or two indelingen.
  * @param {(nu: Staat) => string} nodig.titel
  * @param {(nu: Staat) => SVGSVGElement} nodig.plaatje
  */
-export function volgAfdruk({ g, staat, beelden, legenda, sleutel, titel, plaatje }) {
+export function volgAfdruk({ g, staat, waarden, beelden, legenda, sleutel, titel, plaatje }) {
   const naamMetStand = (/** @type {number} */ d) =>
     `${g.indelingen[d].naam} ${g.indelingen[d].stand}`;
 
@@ -42,7 +44,8 @@ export function volgAfdruk({ g, staat, beelden, legenda, sleutel, titel, plaatje
 
   function kop(/** @type {Staat} */ nu) {
     if (nu.weergave === "indelingen") return kopIndelingen(nu);
-    const titelVanBeeld = nu.weergave === "naden" ? "Naden" : g.lagen[nu.laag].naam;
+    const titelVanBeeld =
+      nu.weergave === "naden" ? `Naden in minstens ${waarden.naden(nu).tekst}` : waarden.naam(nu);
     const wat =
       nu.gemeente !== null && beelden.toontPartners(nu)
         ? `Partners van ${g.naam[nu.gemeente]}`

@@ -1,6 +1,6 @@
 /** The card of a gemeente: what it shares with whom, and where it tears. */
 
-import { h } from "../elementen.js";
+import { h, werkBij } from "../elementen.js";
 import { leesGemeente, opNaam } from "../kern/feiten.js";
 import { gemiddelde, kwantiel } from "../kern/statistiek.js";
 import { getal, opsomming, waardetekst } from "../kern/tekst.js";
@@ -8,7 +8,7 @@ import { maakLink } from "./bediening.js";
 import { maakHistogram } from "./histogram.js";
 
 /** @import { Kind } from "../elementen.js" */
-/** @import { Gemeentefeiten, Partner } from "../kern/feiten.js" */
+/** @import { Afwijking, Gemeentefeiten, Partner } from "../kern/feiten.js" */
 /** @import { Rekenaar } from "../kern/rekenen.js" */
 /** @import { Staat } from "../kern/staat.js" */
 /** @import { Gegevens, Laag } from "../kern/typen.js" */
@@ -21,9 +21,6 @@ const EERSTE = 14;
 
 /** @type {(laag: Laag, value: number) => string} */
 const schrijf = (laag, value) => (Number.isNaN(value) ? "geen waarde" : waardetekst(laag, value));
-
-/** @type {(laag: Laag, nu: Staat) => string} */
-const weging = (laag, nu) => (nu.inwoners && laag.inwoners ? ", naar inwoners" : "");
 
 /**
  * @param {object} nodig
@@ -44,7 +41,7 @@ export function maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop }) {
     h(
       "ul",
       { class: "namenlijst" },
-      [...list].sort(order).map((p) => h("li", {}, kiesknop(p))),
+      [...list].sort(order).map((p) => h("li", { key: p }, kiesknop(p))),
     );
 
   /** @type {(f: Gemeentefeiten, nu: Staat) => HTMLElement} */
@@ -61,7 +58,7 @@ export function maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop }) {
         { class: "groot" },
         schrijf(laag, value),
         " ",
-        h("span", {}, laag.naam.toLowerCase(), weging(laag, nu)),
+        h("span", {}, waarden.naam(nu).toLowerCase()),
       ),
       maakHistogram({ laag, values, value, naam: g.naam[f.m], stijl: g.stijl }),
       h(
@@ -91,7 +88,7 @@ export function maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop }) {
   function maakVast(/** @type {Gemeentefeiten} */ f) {
     return h(
       "section",
-      {},
+      { key: "vast" },
       h("h3", {}, "Vaste partners"),
       f.vast.length
         ? [h("p", { class: "uitleg" }, `Samen in alle ${f.D} indelingen:`), knoplijst(f.vast)]
@@ -99,9 +96,21 @@ export function maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop }) {
     );
   }
 
-  function maakAfwijking(/** @type {Gemeentefeiten} */ { afwijkend }) {
+  /** @type {(afwijkend: Afwijking, nu: Staat) => [wie: string, zonder: string]} */
+  function schrijfAfwijking({ indelingen, effect }, nu) {
+    const names = indelingen.map((d) => g.indelingen[d].naam);
+    const met = waarden.weging(nu) ? " (partners naar inwoners)" : "";
+    const hoger = `is de congruentie${met} ${getal(100 * effect, 0)} procentpunt hoger`;
+    return names.length === 1
+      ? [`Wijkt het meest af: ${names[0]}`, `Zonder deze indeling ${hoger}.`]
+      : [`Wijken even ver af: ${opsomming(names)}`, `Zonder een van deze ${hoger}.`];
+  }
+
+  /** @type {(f: Gemeentefeiten, nu: Staat) => HTMLElement | null} */
+  function maakAfwijking({ afwijkend }, nu) {
     if (!afwijkend) return null;
-    const { d, effect, wel, niet } = afwijkend;
+    const { wel, niet } = afwijkend;
+    const [wie, zonder] = schrijfAfwijking(afwijkend, nu);
     const why = [
       wel.length ? `Alleen daar of bijna alleen daar partner: ${opsomming(namen(wel), 6)}.` : "",
       niet.length
@@ -110,14 +119,9 @@ export function maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop }) {
     ];
     return h(
       "section",
-      {},
-      h("h3", {}, "Wijkt het meest af: ", g.indelingen[d].naam),
-      h(
-        "p",
-        {},
-        `Zonder deze indeling is de congruentie ${getal(100 * effect, 0)} procentpunt hoger. `,
-        why.filter(Boolean).join(" "),
-      ),
+      { key: "afwijking" },
+      h("h3", {}, wie),
+      h("p", {}, [zonder, ...why].filter(Boolean).join(" ")),
     );
   }
 
@@ -126,7 +130,7 @@ export function maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop }) {
       const { naam, regios, regiosVan } = g.indelingen[d];
       return h(
         "tr",
-        {},
+        { key: d },
         h("th", { scope: "row" }, naam),
         h(
           "td",
@@ -141,7 +145,7 @@ export function maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop }) {
     });
     return h(
       "section",
-      {},
+      { key: "regios" },
       h("h3", {}, "Regio per indeling"),
       h(
         "table",
@@ -162,72 +166,73 @@ export function maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop }) {
     );
   }
 
+  /** @type {number | null} The gemeente of which all partners are shown. */
+  let ruim = null;
+
   /** Table of partners by indelingen; a mark where they share a regio. */
-  function maakRooster(/** @type {Gemeentefeiten} */ f) {
-    if (f.partners.length === 0)
-      return h(
-        "section",
-        {},
-        h("h3", {}, "Partners"),
-        h("p", {}, "Geen partners in de gekozen indelingen."),
-      );
+  function vulRooster(/** @type {Gemeentefeiten} */ f) {
+    if (f.partners.length === 0) {
+      return [h("h3", {}, "Partners"), h("p", {}, "Geen partners in de gekozen indelingen.")];
+    }
     const kop = h(
       "tr",
       {},
       h("th", { scope: "col" }, "Partner"),
       h("th", { scope: "col", class: "getal" }, "Samen"),
       f.held.map((d) =>
-        h("th", { scope: "col", class: "schuin" }, h("span", {}, g.indelingen[d].naam)),
+        h("th", { key: d, scope: "col", class: "schuin" }, h("span", {}, g.indelingen[d].naam)),
       ),
     );
     const row = (/** @type {Partner} */ { p, shared }) =>
       h(
         "tr",
-        {},
+        { key: p },
         h("th", { scope: "row", title: g.naam[p] }, kiesknop(p)),
         h("td", { class: "getal" }, `${shared}/${f.D}`),
         f.held.map((d) => {
           const yes = f.kringen.get(d)?.has(p);
           return h(
             "td",
-            { class: yes ? "wel" : "niet" },
+            { key: d, class: yes ? "wel" : "niet" },
             h("span", { class: "hoorbaar" }, yes ? "ja" : "nee"),
           );
         }),
       );
     // With every indeling a gemeente has hundreds: those are made when asked for.
-    const body = h("tbody", {}, f.partners.slice(0, EERSTE).map(row));
-    const more = f.partners.length - EERSTE;
-    const knop = h(
-      "button",
-      {
-        type: "button",
-        class: "knop klein",
-        onclick: () => {
-          body.append(...f.partners.slice(EERSTE).map(row));
-          knop.remove();
-        },
-      },
-      `Toon ook de andere ${more}`,
-    );
-    return h(
-      "section",
-      { class: "partnerrooster" },
+    const body = h("tbody", {}, f.partners.slice(0, ruim === f.m ? Infinity : EERSTE).map(row));
+    const more = f.partners.length - body.childElementCount;
+    function toonAlle(/** @type {MouseEvent} */ event) {
+      const sectie = /** @type {HTMLElement} */ (event.currentTarget).closest("section");
+      if (!sectie) return;
+      ruim = f.m;
+      werkBij(sectie, vulRooster(f));
+      // The button is gone; the keyboard goes on where its rows begin.
+      sectie.querySelectorAll("tbody button").forEach((button, i) => {
+        if (i === EERSTE && button instanceof HTMLElement) button.focus({ preventScroll: true });
+      });
+    }
+    return [
       h("h3", {}, "Met wie, aan welke tafels"),
       h(
         "div",
         { class: "rooster", tabindex: "0", role: "region", "aria-label": "Partners per indeling" },
         h("table", {}, h("thead", {}, kop), body),
       ),
-      more > 0 ? knop : null,
-    );
+      more > 0
+        ? h(
+            "button",
+            { type: "button", class: "knop klein", onclick: toonAlle },
+            `Toon ook de andere ${more}`,
+          )
+        : null,
+    ];
   }
 
   function maakHarde(/** @type {Gemeentefeiten} */ { harde }) {
     if (harde.length === 0) return null;
     return h(
       "section",
-      {},
+      { key: "buren" },
       h("h3", {}, "Buren over een harde naad"),
       h(
         "p",
@@ -245,16 +250,11 @@ export function maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop }) {
     const mean = schrijf(laag, gemiddelde(values));
     const lines = [
       `${g.naam[f.m]} (${g.provincie[f.m]}, ${getal(g.inwoners[f.m])} inwoners)`,
-      `${laag.naam}${weging(laag, nu)}: ${schrijf(laag, values[f.m])} (landelijk gemiddeld ${mean}). Meer is niet altijd beter.`,
+      `${waarden.naam(nu)}: ${schrijf(laag, values[f.m])} (landelijk gemiddeld ${mean}). Meer is niet altijd beter.`,
       `Verschillende tafels: ${getal(f.tafels)} van ${f.D}. Partners: ${f.partners.length}.`,
       `Vaste partners: ${opsomming(namen(f.vast)) || "geen"}.`,
     ];
-    if (f.afwijkend) {
-      const { d, effect } = f.afwijkend;
-      lines.push(
-        `Wijkt het meest af: ${g.indelingen[d].naam} (zonder deze indeling ${getal(100 * effect, 0)} procentpunt hoger).`,
-      );
-    }
+    if (f.afwijkend) lines.push(`${schrijfAfwijking(f.afwijkend, nu).join(". ")}`);
     if (f.harde.length) lines.push(`Buren over een harde naad: ${opsomming(namen(f.harde))}.`);
     lines.push("", "Regio per indeling:");
     for (const d of f.held) {
@@ -269,16 +269,16 @@ export function maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop }) {
   }
 
   return (m, nu) => {
-    const f = leesGemeente(g, rekenaar, m, nu.keuze);
+    const f = leesGemeente(g, rekenaar, m, nu.keuze, waarden.weging(nu));
     const regel = `${g.provincie[m]} · ${getal(g.inwoners[m])} inwoners`;
     return [
       maakKop(g.naam[m], regel, () => alsTekst(f, nu)),
       maakScore(f, nu),
       maakKerncijfers(f),
       maakVast(f),
-      maakAfwijking(f),
+      maakAfwijking(f, nu),
       maakRegios(f),
-      maakRooster(f),
+      h("section", { key: "partners", class: "partnerrooster" }, vulRooster(f)),
       maakHarde(f),
     ];
   };

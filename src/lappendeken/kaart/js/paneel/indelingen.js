@@ -1,6 +1,6 @@
 /** The view of one indeling, or of two together, with the facts beside it. */
 
-import { h, vul } from "../elementen.js";
+import { h, werkBij } from "../elementen.js";
 import { telwoord } from "../kern/tekst.js";
 import { telSamenhang } from "../kern/verhouding.js";
 import { maakKeuzelijst, maakLink, maakSchakelaar } from "./bediening.js";
@@ -57,7 +57,7 @@ function maakFeiten(indeling, kiesRegio) {
     bronnen.length
       ? h(
           "details",
-          {},
+          { key: "bronnen" },
           h("summary", {}, "Bronnen"),
           h(
             "ul",
@@ -68,7 +68,7 @@ function maakFeiten(indeling, kiesRegio) {
       : null,
     h(
       "details",
-      {},
+      { key: "regios" },
       h("summary", {}, "Alle regio's"),
       h(
         "ul",
@@ -91,9 +91,12 @@ function maakFeiten(indeling, kiesRegio) {
  *
  * @param {Indeling} indeling
  */
-function maakTekens({ regiosVan }) {
-  const none = regiosVan.filter((regios) => regios.length === 0).length;
-  const several = regiosVan.filter((regios) => regios.length > 1).length;
+function maakTekens({ regiosVan, hoofd }) {
+  const tel = (/** @type {(regios: number[], m: number) => boolean} */ is) =>
+    regiosVan.filter(is).length;
+  const none = tel((regios) => regios.length === 0);
+  const several = tel((regios, m) => regios.length > 1 && hoofd[m] >= 0);
+  const unknown = tel((regios, m) => regios.length > 1 && hoofd[m] < 0);
   const count = (/** @type {number} */ size) => telwoord(size, "gemeente", "gemeenten");
   return h(
     "ul",
@@ -103,6 +106,12 @@ function maakTekens({ regiosVan }) {
       ? maakTeken(
           "arcering",
           `gekleurd en gearceerd: in meer dan één regio (${count(several)}); de kleur is die van het grootste deel`,
+        )
+      : null,
+    unknown
+      ? maakTeken(
+          "arcering",
+          `wit en gearceerd: in meer dan één regio (${count(unknown)}), onbekend met welk deel; kies de gemeente voor de lijst`,
         )
       : null,
   );
@@ -165,7 +174,8 @@ export function maakIndelingen({ g, staat, domeinen, kiesRegio }) {
     );
   const eerste = maakKeuzelijst("Indeling, als vlakken", maakOpties(), (value) => {
     const d = Number(value);
-    staat.zet({ indeling: d, tweede: staat.nu.tweede === d ? null : staat.nu.tweede, regio: null });
+    const second = staat.nu.tweede === d ? null : staat.nu.tweede;
+    staat.zet({ indeling: d, tweede: second, regio: null, regiolijst: null });
   });
   const tweede = maakKeuzelijst(
     "Tweede indeling",
@@ -198,7 +208,7 @@ export function maakIndelingen({ g, staat, domeinen, kiesRegio }) {
     const shown = ["indeling", "tweede", "naast", "weergave"];
     if (oud && shown.every((key) => oud[key] === nu[key])) return;
     const one = g.indelingen[nu.indeling];
-    vul(
+    werkBij(
       kader,
       nu.tweede === null
         ? [
@@ -211,7 +221,7 @@ export function maakIndelingen({ g, staat, domeinen, kiesRegio }) {
           ]
         : maakPaarkader(one, g.indelingen[nu.tweede], nu.naast),
     );
-    vul(info, feiten(nu.indeling), nu.tweede === null ? null : feiten(nu.tweede));
+    werkBij(info, feiten(nu.indeling), nu.tweede === null ? null : feiten(nu.tweede));
   }
 
   return {

@@ -1,6 +1,6 @@
 /** The card beside the map: of the chosen gemeente or regio. */
 
-import { byId, vul } from "../elementen.js";
+import { byId, vul, werkBij } from "../elementen.js";
 
 /** @import { Kind } from "../elementen.js" */
 /** @import { Staat } from "../kern/staat.js" */
@@ -10,14 +10,18 @@ import { byId, vul } from "../elementen.js";
 /** Below this width the card covers the panel; kaart.css says the same. */
 const SMAL = "(max-width: 1239.98px)";
 
+/** @param {Staat} nu */
+const isOpenIn = (nu) => nu.gemeente !== null || nu.regio !== null || nu.regiolijst !== null;
+
 /**
  * @param {object} nodig
  * @param {Gegevens} nodig.g
  * @param {Meld} nodig.meld
  * @param {(m: number, nu: Staat) => Kind} nodig.bouwGemeente
  * @param {(d: number, r: number, nu: Staat) => Kind} nodig.bouwRegio
+ * @param {(d: number, m: number) => Kind} nodig.bouwRegiolijst
  */
-export function maakKaartje({ g, meld, bouwGemeente, bouwRegio }) {
+export function maakKaartje({ g, meld, bouwGemeente, bouwRegio, bouwRegiolijst }) {
   const kaartje = byId("kaartje");
   const smal = window.matchMedia(SMAL);
 
@@ -32,24 +36,32 @@ export function maakKaartje({ g, meld, bouwGemeente, bouwRegio }) {
       const [d, r] = nu.regio;
       return [g.indelingen[d].regios[r], bouwRegio(d, r, nu)];
     }
+    if (nu.regiolijst) {
+      const [d, m] = nu.regiolijst;
+      return [g.naam[m], bouwRegiolijst(d, m)];
+    }
     return nu.gemeente === null ? null : [g.naam[nu.gemeente], bouwGemeente(nu.gemeente, nu)];
   }
 
   /** @type {(nu: Staat, oud: Staat) => void} */
   function teken(nu, oud) {
-    const open = nu.gemeente !== null || nu.regio !== null;
+    const open = isOpenIn(nu);
     kaartje.hidden = !open;
     document.body.classList.toggle("met-kaartje", open);
     if (!open) vul(kaartje);
-    const fresh = oud.gemeente !== nu.gemeente || oud.regio !== nu.regio;
+    const fresh =
+      oud.gemeente !== nu.gemeente || oud.regio !== nu.regio || oud.regiolijst !== nu.regiolijst;
     const same = oud.keuze === nu.keuze && oud.laag === nu.laag && oud.inwoners === nu.inwoners;
     const made = fresh || !same ? bouw(nu) : null;
     if (!made) return;
     const [naam, inhoud] = made;
-    const place = fresh ? 0 : kaartje.scrollTop;
+    if (!fresh) {
+      werkBij(kaartje, inhoud);
+      return;
+    }
     vul(kaartje, inhoud);
-    kaartje.scrollTop = place;
-    if (fresh) meld(naam);
+    kaartje.scrollTop = 0;
+    meld(naam);
   }
 
   /** Where the card covers the panel, the keyboard may not wander underneath it. */

@@ -1,8 +1,10 @@
 /** The head of a card: name, a line, and what can be done with it. */
 
-import { h } from "../elementen.js";
+import { h, werkBij } from "../elementen.js";
 
 /** @import { Meld } from "./melding.js" */
+
+const KOPIEER = "Kopieer als tekst";
 
 /** @typedef {(naam: string, regel: string, alsTekst: () => string) => HTMLElement} MaakKop */
 
@@ -37,14 +39,14 @@ async function kopieer(text) {
  */
 export function maakKaartjekop({ meld, sluit, druk }) {
   return (naam, regel, alsTekst) => {
-    const knop = h("button", { type: "button", class: "knop klein" }, "Kopieer als tekst");
-    knop.addEventListener("click", async () => {
-      const done = await kopieer(alsTekst());
-      const before = knop.textContent;
-      knop.textContent = done ? "Gekopieerd" : "Kopiëren lukte niet";
-      meld(knop.textContent);
-      setTimeout(() => (knop.textContent = before), 1600);
-    });
+    async function bijKlik(/** @type {MouseEvent} */ event) {
+      const knop = /** @type {HTMLElement} */ (event.currentTarget);
+      const said = (await kopieer(alsTekst())) ? "Gekopieerd" : "Kopiëren lukte niet";
+      werkBij(knop, said);
+      meld(said);
+      setTimeout(() => werkBij(knop, KOPIEER), 1600);
+    }
+    const knop = h("button", { type: "button", class: "knop klein", onclick: bijKlik }, KOPIEER);
     return h(
       "header",
       {},

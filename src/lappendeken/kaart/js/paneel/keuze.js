@@ -1,6 +1,6 @@
 /** Choosing which indelingen are compared: by preset, by domein, one by one. */
 
-import { h, vul } from "../elementen.js";
+import { h, werkBij } from "../elementen.js";
 import { fold } from "../kern/fold.js";
 import { telwoord } from "../kern/tekst.js";
 import { maakLink } from "./bediening.js";
@@ -75,11 +75,7 @@ export function maakKeuze({ g, staat, meld, domeinen }) {
     }
     const sorted = [...keuze].sort((a, b) => a - b);
     meld(`${telwoord(sorted.length, "indeling", "indelingen")} vergeleken`);
-    staat.zet({
-      keuze: sorted,
-      minstens: Math.min(staat.nu.minstens, sorted.length),
-      klasse: null,
-    });
+    staat.zet({ keuze: sorted, klasse: null });
   }
 
   /** @type {(d: number, aan: boolean) => void} */
@@ -140,7 +136,7 @@ export function maakKeuze({ g, staat, meld, domeinen }) {
   function teken(/** @type {Staat} */ nu) {
     const count = new Set(nu.keuze.map((d) => g.indelingen[d].domein)).size;
     const total = telwoord(g.indelingen.length, "indeling", "indelingen");
-    vul(
+    werkBij(
       kop,
       h("strong", {}, `${nu.keuze.length} van ${total}`),
       ` in ${telwoord(count, "domein", "domeinen")} vergeleken`,

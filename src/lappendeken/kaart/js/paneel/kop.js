@@ -1,6 +1,6 @@
 /** The heading: as it was given, or of the present choice. */
 
-import { byId, h, vul } from "../elementen.js";
+import { byId, h, werkBij } from "../elementen.js";
 import { getal, telwoord } from "../kern/tekst.js";
 
 /** @import { Staat } from "../kern/staat.js" */
@@ -20,13 +20,13 @@ export function maakKop(g) {
 
   function teken(/** @type {Staat} */ nu) {
     document.title = titel(nu);
-    vul(byId("titel"), titel(nu));
+    werkBij(byId("titel"), titel(nu));
     const standen = nu.keuze.map((d) => g.indelingen[d].stand);
     const [first, last] = [Math.min(...standen), Math.max(...standen)];
     const stand = first === last ? `${first}` : `${first} tot ${last}`;
     const own = nu.keuze.join(" ") !== begin;
     const count = telwoord(nu.keuze.length, "indeling", "indelingen");
-    vul(
+    werkBij(
       byId("ondertitel"),
       own
         ? h("strong", {}, `Eigen keuze${g.titel ? `: ${count}` : ""}, stand ${stand}`)

@@ -2,15 +2,16 @@
 
 import { h, s } from "../elementen.js";
 import { klasseVan, naaddikte, naadkleur, partnerkleur } from "../kern/kleuren.js";
+import { deelIn, deelVan } from "../kern/vakken.js";
 import { getal, telwoord } from "../kern/tekst.js";
 
 /** @import { Kenmerken, Kind } from "../elementen.js" */
 /** @import { Beelden } from "../beeld/kaartbeeld.js" */
 /** @import { Houder, Staat } from "../kern/staat.js" */
 /** @import { Gegevens } from "../kern/typen.js" */
+/** @import { Vak } from "../kern/vakken.js" */
 /** @import { Waarden } from "../kern/waarden.js" */
-
-/** @typedef {[first: number, last: number]} Vak Numbers of indelingen that a row stands for. */
+/** @import { Meld } from "./melding.js" */
 
 /**
  * @typedef {object} Legenda
@@ -18,18 +19,6 @@ import { getal, telwoord } from "../kern/tekst.js";
  * @property {(nu: Staat) => HTMLElement} naden
  * @property {(nu: Staat) => HTMLElement} kleuren Of what colours the areas: partners or a measure.
  */
-
-/**
- * Numbers of indelingen to tell apart: each, or fifths of the total when there are many.
- *
- * @param {number} D
- * @returns {Vak[]}
- */
-function deelIn(D) {
-  if (D <= 10) return Array.from({ length: D }, (_, i) => [i + 1, i + 1]);
-  const fifth = (/** @type {number} */ i) => Math.floor((i * D) / 5);
-  return [0, 1, 2, 3, 4].map((i) => [fifth(i) + 1, fifth(i + 1)]);
-}
 
 /** @type {(vak: Vak, D: number) => string} */
 function schrijfVak([first, last], D) {
@@ -104,9 +93,10 @@ function maakLegendavak(naam, [links, rechts], rows, onder = null, soort = "lege
  * @param {Houder} nodig.staat
  * @param {Waarden} nodig.waarden
  * @param {Beelden} nodig.beelden
+ * @param {Meld} nodig.meld
  * @returns {Legenda}
  */
-export function maakLegenda({ g, staat, waarden, beelden }) {
+export function maakLegenda({ g, staat, waarden, beelden, meld }) {
   /** @type {Legenda["maat"]} */
   function maat(nu) {
     const laag = g.lagen[nu.laag];
@@ -121,8 +111,9 @@ export function maakLegenda({ g, staat, waarden, beelden }) {
     const most = Math.max(...counts, 1);
     const { gemeente } = nu;
     const own = gemeente === null ? -1 : klasseVan(laag, values[gemeente]);
-    const rows = laag.klassen.map(([, , label, kleur], i) =>
-      maakRij({
+    const rows = laag.klassen.map(([, , label, kleur], i) => {
+      const aantal = telwoord(counts[i], "gemeente", "gemeenten");
+      return maakRij({
         monster: maakVlakje(kleur),
         label,
         deel: counts[i] / most,
@@ -130,14 +121,19 @@ export function maakLegenda({ g, staat, waarden, beelden }) {
         telling: getal(counts[i]),
         merk: gemeente !== null && i === own ? g.naam[gemeente] : null,
         // Pressing a class shows only that class.
-        knop: () => staat.zet({ klasse: staat.nu.klasse === i ? null : i }),
+        knop() {
+          const aan = staat.nu.klasse !== i;
+          staat.zet({ klasse: aan ? i : null });
+          meld(aan ? `Alleen ${label}: ${aantal}` : "Alle klassen");
+        },
         extra: {
+          key: label,
           "aria-pressed": String(nu.klasse === i),
-          "aria-label": `${laag.naam} ${label}: ${telwoord(counts[i], "gemeente", "gemeenten")}`,
+          "aria-label": `${laag.naam} ${label}: ${aantal}`,
           title: "Toon alleen deze klasse",
         },
-      }),
-    );
+      });
+    });
     rows.reverse();
     if (missing > 0) {
       rows.push(
@@ -151,7 +147,7 @@ export function maakLegenda({ g, staat, waarden, beelden }) {
       );
     }
     const onder = h("p", { class: "as" }, h("span", {}, laag.laag));
-    return maakLegendavak(laag.naam, [laag.hoog, "gemeenten"], rows, onder);
+    return maakLegendavak(waarden.naam(nu), [laag.hoog, "gemeenten"], rows, onder);
   }
 
   /** @type {(nu: Staat, own: number) => HTMLElement} */
@@ -166,13 +162,14 @@ export function maakLegenda({ g, staat, waarden, beelden }) {
     }
     const most = Math.max(...counts, 1);
     const rows = bins.map((bin, i) => {
-      const kleur = partnerkleur((bin[0] + bin[1]) / 2 / D, g.stijl);
+      const kleur = partnerkleur(deelVan(bin, D), g.stijl);
       return maakRij({
         monster: maakVlakje(kleur),
         label: schrijfVak(bin, D),
         deel: counts[i] / most,
         kleur,
         telling: getal(counts[i]),
+        extra: { key: i },
       });
     });
     rows.reverse();
@@ -184,28 +181,24 @@ export function maakLegenda({ g, staat, waarden, beelden }) {
     kleuren: (nu) =>
       nu.gemeente !== null && beelden.toontPartners(nu) ? partners(nu, nu.gemeente) : maat(nu),
 
-    /** A line per number of indelingen, with its kilometres. */
+    /** A line per class of seams, with its kilometres. */
     naden(nu) {
-      const { aantal, vergeleken } = waarden.uitkomst(nu).naden;
-      const D = nu.keuze.length;
-      const bins = deelIn(D);
-      const km = bins.map(() => 0);
+      const { klassen, klasse } = waarden.naden(nu);
+      const km = klassen.map(() => 0);
       g.grenzen.forEach((grens, i) => {
-        if (aantal[i] === 0) return;
-        const place = (aantal[i] / vergeleken[i]) * D;
-        km[bins.findIndex(([, last]) => place <= last + 1e-9)] += grens.km;
+        const found = klasse(i);
+        if (found >= 0) km[found] += grens.km;
       });
       const most = Math.max(...km, 1);
-      const rows = bins.map((bin, i) => {
-        const share = bin[1] / D;
-        const kleur = naadkleur(share, g.stijl);
+      const rows = klassen.map(({ deel, label, uit }, i) => {
+        const kleur = naadkleur(deel, g.stijl);
         return maakRij({
-          monster: maakLijntje(share, kleur),
-          label: schrijfVak(bin, D),
+          monster: maakLijntje(deel, kleur),
+          label,
           deel: km[i] / most,
           kleur,
           telling: `${getal(km[i])} km`,
-          extra: { "data-uit": bin[1] < nu.minstens ? "uit" : null },
+          extra: { key: label, "data-uit": uit ? "uit" : null },
         });
       });
       rows.reverse();

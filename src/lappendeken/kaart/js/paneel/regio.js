@@ -36,7 +36,7 @@ export function maakRegiokaart({ g, acties, maakKop }) {
       ]);
     return h(
       "tr",
-      {},
+      { key: e },
       h("th", { scope: "row" }, g.indelingen[e].naam),
       h(
         "td",
@@ -103,7 +103,7 @@ export function maakRegiokaart({ g, acties, maakKop }) {
         leden.map((m) =>
           h(
             "li",
-            {},
+            { key: m },
             maakLink(g.naam[m], () => acties.kiesGemeente(m, true)),
             h("span", { class: "balk" }, balk(m)),
             h("span", { class: "getal" }, getal(g.inwoners[m])),

@@ -1,6 +1,6 @@
 /** The same facts as the map, as tables: for who cannot or will not read colours. */
 
-import { h, vul } from "../elementen.js";
+import { h, vul, werkBij } from "../elementen.js";
 import { fold } from "../kern/fold.js";
 import { GESCHEIDEN } from "../kern/naden.js";
 import { getal, waardetekst } from "../kern/tekst.js";
@@ -47,7 +47,7 @@ function maakSoorten({ g, rekenaar, waarden, kaartknop }) {
     const columns = g.lagen.map((laag) => {
       const values = waarden.van(nu, laag);
       return {
-        kop: laag.naam,
+        kop: waarden.naam(nu, laag),
         getal: true,
         cel: (/** @type {number} */ m) => waardetekst(laag, values[m], laag.aantal ? 0 : 1),
         sleutel: (/** @type {number} */ m) => (Number.isNaN(values[m]) ? -1 : values[m]),
@@ -67,13 +67,14 @@ function maakSoorten({ g, rekenaar, waarden, kaartknop }) {
   /** @type {(nu: Staat) => Inhoud} */
   function naden(nu) {
     const { aantal, vergeleken } = waarden.uitkomst(nu).naden;
+    const { toont } = waarden.naden(nu);
     const names = (/** @type {number} */ i) =>
       nu.keuze
         .filter((d) => rekenaar.naadcode(d)[i] === GESCHEIDEN)
         .map((d) => g.indelingen[d].naam)
         .join(", ");
     return {
-      rijen: g.grenzen.flatMap((_, i) => (aantal[i] >= nu.minstens ? [i] : [])),
+      rijen: g.grenzen.flatMap((_, i) => (toont(i) ? [i] : [])),
       kolommen: [
         tekstkolom("Gemeente", (i) => g.naam[g.grenzen[i].a]),
         tekstkolom("Buurgemeente", (i) => g.naam[g.grenzen[i].b]),
@@ -137,8 +138,6 @@ export function maakTabel(venster, { g, staat, rekenaar, waarden, kiesGemeente }
   let soort = "gemeenten";
   let volgorde = { kolom: 0, af: false };
 
-  const focus = (/** @type {HTMLElement | null | undefined} */ element) => element?.focus();
-
   function maakKolomkop(/** @type {Tabelkolom} */ { kop, getal: number }, /** @type {number} */ i) {
     const { kolom, af } = volgorde;
     const own = i === kolom;
@@ -146,11 +145,11 @@ export function maakTabel(venster, { g, staat, rekenaar, waarden, kiesGemeente }
     const kies = () => {
       volgorde = { kolom: i, af: own ? !af : Boolean(number) };
       bouw();
-      focus(venster.querySelectorAll(/** @type {"button"} */ ("thead button"))[i]);
     };
     return h(
       "th",
       {
+        key: kop,
         scope: "col",
         class: number ? "getal" : null,
         "aria-sort": own ? (af ? "descending" : "ascending") : null,
@@ -167,7 +166,7 @@ export function maakTabel(venster, { g, staat, rekenaar, waarden, kiesGemeente }
   function maakRij(/** @type {readonly Tabelkolom[]} */ kolommen, /** @type {number} */ row) {
     return h(
       "tr",
-      {},
+      { key: `${soort} ${row}` },
       kolommen.map(({ cel, getal: number }, i) =>
         i === 0
           ? h("th", { scope: "row" }, cel(row))
@@ -192,13 +191,11 @@ export function maakTabel(venster, { g, staat, rekenaar, waarden, kiesGemeente }
     h(
       "button",
       {
+        key: naam,
         type: "button",
         class: "pil",
         "aria-pressed": String(naam === soort),
-        onclick: () => {
-          toon(naam);
-          focus(venster.querySelector(/** @type {"button"} */ (".pil[aria-pressed=true]")));
-        },
+        onclick: () => toon(naam),
       },
       soorten[naam][0],
     );
@@ -209,7 +206,7 @@ export function maakTabel(venster, { g, staat, rekenaar, waarden, kiesGemeente }
     const rows = sorteer(inhoud).map((row) => maakRij(inhoud.kolommen, row));
     const tabs = /** @type {Soort[]} */ (Object.keys(soorten)).map(maakTab);
     const sluit = () => venster.close();
-    vul(
+    werkBij(
       venster,
       h(
         "div",
@@ -224,7 +221,7 @@ export function maakTabel(venster, { g, staat, rekenaar, waarden, kiesGemeente }
       ),
       h(
         "div",
-        { class: "tabelvlak", tabindex: "0", role: "region", "aria-label": titel },
+        { key: soort, class: "tabelvlak", tabindex: "0", role: "region", "aria-label": titel },
         h(
           "table",
           {},

@@ -1,6 +1,6 @@
 /** The views of the panel: controls made once, then kept in step with the state. */
 
-import { byId, h, vul } from "../elementen.js";
+import { byId, h, vul, werkBij } from "../elementen.js";
 import { isHard } from "../kern/naden.js";
 import { gemiddelde } from "../kern/statistiek.js";
 import { getal, telwoord, waardetekst } from "../kern/tekst.js";
@@ -39,7 +39,7 @@ function maakCongruentie({ g, staat, waarden, beelden, legenda }) {
     "Partners tellen",
     "telling",
     [
-      ["gemeenten", "per gemeente"],
+      ["gemeenten", "even zwaar"],
       ["inwoners", "naar inwoners"],
     ],
     (value) => staat.zet({ inwoners: value === "inwoners", klasse: null }),
@@ -78,27 +78,27 @@ function maakCongruentie({ g, staat, waarden, beelden, legenda }) {
       maat.select.value = String(nu.laag);
       telling.zet(nu.inwoners ? "inwoners" : "gemeenten");
       telling.element.hidden = !laag.inwoners;
-      vul(
+      werkBij(
         uitleg,
         laag.toelichting,
         waarden.volgtKeuze(nu) ? "" : " Berekend voor de keuze waarmee de kaart opende.",
       );
       terug.hidden = nu.gemeente === null;
-      vul(
+      werkBij(
         terug,
         beelden.toontPartners(nu)
           ? `Terug naar ${laag.naam.toLowerCase()}`
           : `Toon de partners van ${nu.gemeente === null ? "" : g.naam[nu.gemeente]}`,
       );
-      vul(kader, legenda.kleuren(nu));
+      werkBij(kader, legenda.kleuren(nu));
       const values = waarden.van(nu);
       const mean = (/** @type {Float64Array | null} */ weights) =>
         h("strong", {}, waardetekst(laag, gemiddelde(values, weights), laag.aantal ? 1 : 0));
-      vul(
+      werkBij(
         landelijk,
         "Landelijk gemiddeld ",
         mean(null),
-        "; als elke inwoner even zwaar telt ",
+        "; gemiddeld per inwoner ",
         mean(g.inwoners),
         ".",
       );
@@ -117,9 +117,8 @@ function maakNaden({ g, staat, waarden, beelden, legenda }) {
   const schuif = h("input", {
     type: "range",
     id: "minstens",
-    min: 1,
     step: 1,
-    oninput: () => staat.zet({ minstens: Number(schuif.value) }),
+    oninput: () => staat.zet({ minstens: Number(schuif.value) / Number(schuif.max) }),
   });
   const kader = h("div", {});
   const tekst = h("p", { class: "uitleg" });
@@ -160,22 +159,22 @@ function maakNaden({ g, staat, waarden, beelden, legenda }) {
   return {
     element,
     teken(nu) {
-      const D = nu.keuze.length;
-      schuif.max = String(D);
-      schuif.value = String(nu.minstens);
-      const text = `${nu.minstens} van ${D} indelingen`;
+      const { eerste, stappen, stap, tekst: text } = waarden.naden(nu);
+      schuif.min = String(eerste);
+      schuif.max = String(stappen);
+      schuif.value = String(stap);
       schuif.setAttribute("aria-valuetext", text);
-      vul(uit, text);
-      vul(kader, legenda.naden(nu));
+      werkBij(uit, text);
+      werkBij(kader, legenda.naden(nu));
       const { all, some, hard, count } = telLengte(nu);
-      vul(
+      werkBij(
         tekst,
         `Van ${getal(all)} km gemeentegrens is ${getal(some)} km ergens een naad. `,
         h("strong", {}, `${getal(hard)} km is een harde naad`),
         ` (${telwoord(count, "grens", "grenzen")}): een regiogrens in elke gekozen indeling die beide gemeenten indeelt.`,
       );
       onder.box.checked = nu.ondergrond;
-      vul(kleuren, nu.ondergrond || beelden.toontPartners(nu) ? legenda.kleuren(nu) : null);
+      werkBij(kleuren, nu.ondergrond || beelden.toontPartners(nu) ? legenda.kleuren(nu) : null);
     },
   };
 }
@@ -207,10 +206,15 @@ export function vulWeergaven(nodig) {
         "aria-controls": `blad-${naam}`,
         onclick: () => toon(naam),
         onkeydown: (event) => {
-          const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-          if (!step) return;
+          const last = TABS.length - 1;
+          const next = {
+            ArrowRight: i === last ? 0 : i + 1,
+            ArrowLeft: i === 0 ? last : i - 1,
+            Home: 0,
+            End: last,
+          }[event.key];
+          if (next === undefined) return;
           event.preventDefault();
-          const next = (i + step + TABS.length) % TABS.length;
           toon(TABS[next][0]);
           knoppen[next].focus();
         },

@@ -1,6 +1,6 @@
 /** The search field: a list of gemeenten under it, to choose from by pointer or keyboard. */
 
-import { byId, h, vul } from "../elementen.js";
+import { byId, h, vul, werkBij } from "../elementen.js";
 import { telwoord } from "../kern/tekst.js";
 import { lijstNamen, maakZoeker } from "../kern/zoeken.js";
 
@@ -71,6 +71,7 @@ export function maakZoekveld({ g, meld, kies }) {
     h(
       "li",
       {
+        key: `${item.naam} ${item.m}`,
         id: `zoek-${i}`,
         role: "option",
         "aria-selected": "false",
@@ -92,7 +93,7 @@ export function maakZoekveld({ g, meld, kies }) {
       { class: "niets", role: "option", "aria-disabled": "true", "aria-selected": "false" },
       "Geen gemeente met deze naam",
     );
-    vul(lijst, found.length ? found.map(rij) : none);
+    werkBij(lijst, found.length ? found.map(rij) : none);
     lijst.hidden = false;
     veld.setAttribute("aria-expanded", "true");
     meld(telwoord(found.length, "gemeente gevonden", "gemeenten gevonden"));

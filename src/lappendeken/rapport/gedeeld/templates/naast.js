@@ -2,13 +2,29 @@
 "use strict";
 (() => {
   // src/lappendeken/kaart/js/elementen.js
+  var sleutels = /* @__PURE__ */ new WeakMap();
+  var luisteraars = /* @__PURE__ */ new WeakMap();
+  function geefDoor(event) {
+    if (event.currentTarget instanceof Node)
+      luisteraars.get(event.currentTarget)?.get(event.type)?.(event);
+  }
+  function luister(element, handlers) {
+    const had = luisteraars.get(element);
+    for (const type of had?.keys() ?? []) {
+      if (!handlers.has(type)) element.removeEventListener(type, geefDoor);
+    }
+    for (const type of handlers.keys()) element.addEventListener(type, geefDoor);
+    luisteraars.set(element, handlers);
+  }
   function bouw(element, attributes, children) {
+    const handlers = /* @__PURE__ */ new Map();
     for (const [name, value] of Object.entries(attributes)) {
       if (value === null || value === void 0 || value === false) continue;
-      if (typeof value === "function") {
-        element.addEventListener(
+      if (name === "key") sleutels.set(element, String(value));
+      else if (typeof value === "function") {
+        handlers.set(
           name.slice(2),
-          /** @type {EventListener} */
+          /** @type {(event: Event) => unknown} */
           value
         );
       } else if (typeof value === "object") {
@@ -20,6 +36,7 @@
         );
       } else element.setAttribute(name, value === true ? "" : String(value));
     }
+    if (handlers.size) luister(element, handlers);
     voegToe(element, children);
     return element;
   }

@@ -1,0 +1,278 @@
+"""What the map says is what it shows: seams, weighting, overlap."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kaarthanden import kleuren, klik_gemeente, zoek
+from lappendeken import Catalogus
+from strook import strip_congruentie
+from tekening import indeling, overlappend
+
+pytest_plugins = ("browser", "kaartpagina")
+
+BEELD = "lappendeken.inkijk.beelden.beeld(lappendeken.inkijk.staat.nu)"
+
+
+def kies(page: Any, catalogus: Catalogus, *, extra: list[str] | None = None) -> None:
+    """Choose every indeling of the preset, or the nine with some others."""
+    slugs = page.evaluate("lappendeken.inkijk.g.indelingen.map((d) => d.slug)")
+    names = [*catalogus.presets["standaard"], *extra] if extra else catalogus.presets["alles"]
+    page.evaluate(
+        "(keuze) => lappendeken.inkijk.keuze.kies(keuze)",
+        [slugs.index(catalogus.resolve(name)) for name in names],
+    )
+
+
+def km(text: str) -> int:
+    return int(text.replace("km", "").replace(".", "").strip())
+
+
+@pytest.mark.parametrize("extra", [None, ["metropoolregio"]], ids=["alles", "metropoolregio"])
+def test_slider_legend_and_hard_seams_agree(
+    open_page: Any, kaart: Path, catalogus: Catalogus, extra: list[str] | None
+) -> None:
+    """Also where no border is known by all of the indelingen."""
+    page = open_page(kaart)
+    kies(page, catalogus, extra=extra)
+    page.click("#tab-naden")
+    page.focus("#minstens")
+    page.keyboard.press("End")
+    shown, hard = page.evaluate(
+        f"""(() => {{
+            const {{ g, waarden, staat }} = lappendeken.inkijk;
+            const {{ aantal, vergeleken }} = waarden.uitkomst(staat.nu).naden;
+            const {{ naad }} = {BEELD};
+            const sum = (is) => g.grenzen.reduce((s, x, i) => s + (is(i) ? x.km : 0), 0);
+            return [sum(naad), sum((i) => vergeleken[i] > 0 && aantal[i] === vergeleken[i])];
+        }})()"""
+    )
+    assert shown == pytest.approx(hard) != 0
+    rows = page.locator("#blad-naden .legendarij")
+    on = [row for row in rows.all() if row.get_attribute("data-uit") is None]
+    assert len(on) == 1
+    assert km(on[0].locator(".telling").inner_text()) == round(hard)
+    text = page.locator("#blad-naden").inner_text().replace(".", "")
+    assert f"{round(hard)} km is een harde naad" in text
+    # The table holds the same seams.
+    page.click("text=Toon als tabel")
+    counts = page.locator("#tabel tbody td:nth-child(3)").all_inner_texts()
+    assert counts
+    assert all(a == b for a, b in (count.split(" van ") for count in counts))
+
+
+def test_slider_counts_where_everyone_is_known_and_else_tells_a_share(
+    open_page: Any, kaart: Path, catalogus: Catalogus
+) -> None:
+    page = open_page(kaart)
+    page.click("#tab-naden")
+    page.focus("#minstens")
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    assert page.locator("output").inner_text() == "4 van 9 indelingen"
+    kies(page, catalogus, extra=["metropoolregio"])
+    text = "45% van de indelingen die beide gemeenten indelen"
+    assert page.locator("output").inner_text() == text
+    assert page.locator("#minstens").get_attribute("aria-valuetext") == text
+    assert page.evaluate("document.activeElement.id") == "minstens"
+
+
+def test_a_long_seam_tip_says_where_it_is_no_border(
+    open_page: Any, kaart: Path, catalogus: Catalogus
+) -> None:
+    page = open_page(kaart)
+    kies(page, catalogus)
+    page.click("#tab-naden")
+    tips = page.evaluate(
+        """(() => {
+            const { g, beelden, staat, waarden } = lappendeken.inkijk;
+            const { aantal, vergeleken } = waarden.uitkomst(staat.nu).naden;
+            return g.grenzen.map((_, i) => [aantal[i], vergeleken[i],
+                beelden.naadtip(staat.nu, i)[2]]);
+        })()"""
+    )
+    assert max(apart for apart, _, _ in tips) > 20
+    for apart, known, text in tips:
+        # Two names hold a comma themselves.
+        names = re.sub(", (primair|voortgezet) onderwijs", "", text)
+        assert len(names.split(", ")) <= 6
+        if apart == known > 0:
+            assert text == "een harde naad: in elke gekozen indeling die beide gemeenten indeelt"
+        elif apart > 6 and known - apart < apart:
+            assert text.startswith("niet in ")
+
+
+def test_a_tip_fits_on_a_phone(open_page: Any, kaart: Path, catalogus: Catalogus) -> None:
+    page = open_page(kaart, width=390, height=844)
+    kies(page, catalogus)
+    page.evaluate("lappendeken.inkijk.staat.zet({ weergave: 'naden' })")
+    lines = page.evaluate(
+        """(() => {
+            const { g, beelden, staat } = lappendeken.inkijk;
+            const all = g.grenzen.map((_, i) => beelden.naadtip(staat.nu, i));
+            return all.sort((a, b) => b.join('').length - a.join('').length)[0];
+        })()"""
+    )
+    height = page.evaluate(
+        """(lines) => {
+            const tip = document.querySelector('main .tip');
+            tip.replaceChildren(...lines.map((t) => {
+                const span = document.createElement('span'); span.textContent = t; return span;
+            }));
+            tip.hidden = false;
+            return tip.offsetHeight / document.querySelector('main').clientHeight;
+        }""",
+        lines,
+    )
+    assert height < 0.7
+
+
+def test_weighting_is_named_on_map_table_and_paper(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart)
+    page.check("input[name=telling][value=inwoners]")
+    name = "Congruentie, partners naar inwoners"
+    assert page.evaluate(f"{BEELD}.tip(0)[1]").startswith(f"{name}: ")
+    assert page.locator(f"[aria-label='Legenda: {name}']").count() == 1
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert f"{name}. Vergeleken: " in page.locator("#afdruk").text_content()
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    page.click("text=Toon als tabel")
+    heads = page.locator("#tabel thead button").all_inner_texts()
+    # A count of partners has no weighting, and says none.
+    assert [head for head in heads if head.startswith("Congruentie")] == [name]
+    assert all("naar inwoners" not in head for head in heads if "tafels" in head.lower())
+
+
+def test_weighting_is_not_named_when_partners_count_alike(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart)
+    assert page.evaluate(f"{BEELD}.tip(0)[1]").startswith("Congruentie: ")
+    page.check("input[name=telling][value=inwoners]")
+    page.evaluate("lappendeken.inkijk.staat.zet({ laag: 4 })")
+    assert "naar inwoners" not in page.evaluate(f"{BEELD}.tip(0)[1]")
+
+
+def test_two_weightings_have_two_names(open_page: Any, kaart: Path) -> None:
+    """Of the partners in a measure, and of the gemeenten in a mean."""
+    page = open_page(kaart)
+    sheet = page.locator("#blad-congruentie").inner_text()
+    assert sheet.count("naar inwoners") == 1
+    assert sheet.count("gemiddeld per inwoner") == 1
+
+
+def test_card_names_what_deviates_in_the_weighting_that_is_shown(open_page: Any, save: Any) -> None:
+    """Inwoners 10, 20, 30, 40; tests/js/verhouding.test.js works it out."""
+    drawn = (indeling("a", "AAAA"), indeling("b", "AAAB"), indeling("c", "ABAB"))
+    page = open_page(save(strip_congruentie(*drawn)))
+    zoek(page, "GM0001")
+    card = page.locator("#kaartje")
+    assert "Wijkt het meest af: c" in card.inner_text()
+    assert "is de congruentie 17 procentpunt hoger" in card.inner_text()
+    page.check("input[name=telling][value=inwoners]")
+    assert "Wijkt het meest af: a" in card.inner_text()
+    told = "is de congruentie (partners naar inwoners) 10 procentpunt hoger"
+    assert told in card.inner_text()
+
+
+def test_no_colour_and_no_name_where_nobody_knows_the_largest(open_page: Any, save: Any) -> None:
+    shares: list[dict[str, float | None]] = [{"A": 1}, {"A": None, "B": None}, {"B": 1}]
+    page = open_page(save(strip_congruentie(overlappend("a", shares), indeling("b", "ABB"))))
+    page.click("#tab-indelingen")
+    fills = kleuren(page)
+    assert len(set(fills)) == 3
+    regiokleuren = page.evaluate("lappendeken.inkijk.g.stijl.regios")
+    assert fills[0] in regiokleuren
+    assert fills[1] not in regiokleuren
+    assert page.evaluate(f"{BEELD}.arcering") == [1]
+    text = page.locator(".tekens").inner_text()
+    assert "onbekend met welk deel" in text
+    assert "grootste deel" not in text
+
+
+def test_a_click_in_several_regios_offers_the_list(open_page: Any, save: Any) -> None:
+    shares: list[dict[str, float | None]] = [{"A": 1}, {"A": None, "B": None}, {"B": 1}]
+    page = open_page(save(strip_congruentie(overlappend("a", shares), indeling("b", "ABB"))))
+    page.click("#tab-indelingen")
+    klik_gemeente(page, "GM0002")
+    card = page.locator("#kaartje")
+    assert card.locator("h2").inner_text() == "GM0002"
+    assert "niet bekend" in card.inner_text()
+    assert card.locator(".regiolijst button").all_inner_texts() == ["A", "B"]
+    assert page.evaluate("document.activeElement.id") == "kaartje-kop"
+    card.locator("button", has_text="B").click()
+    assert card.locator("h2").inner_text() == "B"
+    page.keyboard.press("Escape")
+    assert card.is_hidden()
+
+
+def test_no_regio_has_a_name_where_all_shares_are_unknown(
+    open_page: Any, kaart: Path, catalogus: Catalogus
+) -> None:
+    page = open_page(kaart)
+    page.click("#tab-indelingen")
+    slugs = page.evaluate("lappendeken.inkijk.g.indelingen.map((d) => d.slug)")
+    number = slugs.index(catalogus.resolve("gemeenschappelijke-regelingen"))
+    page.select_option("label:has-text('als vlakken') select", str(number))
+    assert len(set(kleuren(page))) == 1
+    assert page.locator("main .regionaam").count() == 0
+
+
+def test_hatching_and_the_count_of_crossing_regios_agree(open_page: Any, kaart: Path) -> None:
+    """Also where regios of an indeling overlap."""
+    page = open_page(kaart)
+    page.click("#tab-indelingen")
+    page.select_option("label:has-text('Tweede') select", index=1)
+    wrong = page.evaluate(
+        f"""(() => {{
+            const {{ g, staat }} = lappendeken.inkijk;
+            const wrong = [];
+            const overlaps = (d) => g.indelingen[d].regiosVan.some((r) => r.length > 1);
+            const all = g.indelingen.map((_, d) => d).filter(overlaps);
+            for (const indeling of [...all, ...g.keuze.slice(0, 2)]) {{
+                for (const tweede of [...all, ...g.keuze.slice(0, 2)]) {{
+                    if (indeling === tweede) continue;
+                    staat.zet({{ indeling, tweede }});
+                    const text = document.querySelector('#blad-indelingen .legenda').textContent;
+                    const none = text.includes(' 0 kruisend');
+                    const bare = {BEELD}.arcering.length === 0;
+                    if (none !== bare) wrong.push([indeling, tweede]);
+                }}
+            }}
+            return wrong;
+        }})()"""
+    )
+    assert wrong == []
+
+
+def test_chosen_gemeente_has_its_name_on_the_map(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart)
+    for naam in ("Zeewolde", "Rozendaal", "Vlieland"):
+        zoek(page, naam)
+        names = page.locator("main .plaatsnaam").evaluate_all(
+            "(all) => all.map((e) => e.innerText)"
+        )
+        assert naam in names
+
+
+def test_colours_of_partners_are_those_of_the_legend(
+    open_page: Any, kaart: Path, catalogus: Catalogus
+) -> None:
+    page = open_page(kaart)
+    kies(page, catalogus)
+    zoek(page, "assen")
+    swatches = page.locator("#blad-congruentie .vlakje").evaluate_all(
+        "(all) => all.map((e) => e.style.background)"
+    )
+    fills = page.evaluate(
+        f"""(() => {{
+            const {{ g }} = lappendeken.inkijk;
+            const {{ style }} = document.createElement('i');
+            const seen = new Set(g.naam.map((_, m) => {BEELD}.kleur(m)[0]));
+            return [...seen].map((c) => (style.background = c) && style.background);
+        }})()"""
+    )
+    # Besides them only that of the gemeente itself and of who is no partner.
+    assert len(set(fills) - set(swatches)) == 2
