@@ -354,7 +354,8 @@ def test_another_choice_recomputes_everything(
 ) -> None:
     page = open_page(kaart)
     page.click(".keuze summary")
-    assert page.locator(".pillen .pil").all_inner_texts()[:6] == list(catalogus.presets)
+    presets = list(catalogus.presets)
+    assert page.locator(".pillen .pil").all_inner_texts()[: len(presets)] == presets
     page.click("button:has-text('sociaal domein')")
     chosen = catalogus.select(presets=["sociaal domein"])
     resultaat = compute_congruentie(chosen, catalogus.gemeenten, catalogus.grenzen)
