@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -121,5 +122,5 @@ def _cut(areas: Any, vormen: Any, owner: Any) -> Iterator[tuple[int, int, Any]]:
     order = np.lexsort(pairs[::-1])
     pairs, pieces = pairs[:, order], pieces[order]
     begins = np.flatnonzero((np.diff(pairs, prepend=-1) != 0).any(axis=0))
-    for begin, end in zip(begins, [*begins[1:], len(pieces)], strict=True):
+    for begin, end in pairwise([*begins, len(pieces)]):
         yield int(pairs[0, begin]), int(pairs[1, begin]), pieces[begin:end]
