@@ -79,7 +79,7 @@ def build_tekening(catalogus: Catalogus, topologie: Topologie | None = None) -> 
         catalogus.gebiedskaart,
         dict(zip(codes, table["gemeente_naam"].astype(str), strict=True)),
         topologie,
-        inwoners=dict(zip(codes, table["inwoners"].astype(int).tolist(), strict=True)),
+        inwoners=dict(zip(codes, table["inwoners"].astype("int64").tolist(), strict=True)),
         vroegere_namen=catalogus.vroegere_namen,
     )
 
