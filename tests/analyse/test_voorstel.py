@@ -546,7 +546,7 @@ def test_pareto_refuses() -> None:
     with pytest.raises(SelectieError, match="'x' deelt 2 gemeenten niet"):
         compute_pareto(land(), indeling("x", "AABB.."))
     for lambdas in ((-1.0,), (float("nan"),), ()):
-        with pytest.raises(SelectieError, match="geen lambda, of een is te groot, negatief of geen getal"):
+        with pytest.raises(SelectieError, match="geen lambda, of een is te groot, negatief of"):
             compute_pareto(land(), PAREN[0], lambdas=lambdas)
 
 
