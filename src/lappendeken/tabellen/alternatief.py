@@ -73,10 +73,9 @@ def list_scenariotabellen(
     """Return name to table, in the order of the dictionary."""
 
     def gather(which: Callable[[Alternatief], pd.DataFrame]) -> pd.DataFrame:
-        return pd.concat(
-            [which(a).assign(alternatief=a.scenario.naam) for a in resultaat.alternatieven],
-            ignore_index=True,
-        )
+        frames = [which(a).assign(alternatief=a.scenario.naam) for a in resultaat.alternatieven]
+        # A frame without rows says nothing about the kinds of its columns.
+        return pd.concat([f for f in frames if len(f)] or frames[:1], ignore_index=True)
 
     woordenboek = load_woordenboek("scenario")
     found = {
