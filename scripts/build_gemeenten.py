@@ -144,6 +144,16 @@ BRONNEN = [
         "Alleen het land telt mee. De inwoners in gemeenten.csv komen niet uit deze kaart.",
     ),
     Bron(
+        "gemeenten/namen.csv",
+        "Andere namen van gemeenten, elk met haar bron",
+        "lappendeken",
+        "2026",
+        "",
+        "CC BY 4.0",
+        "TOOI-register van gemeenten (namen zonder achtervoegsel), de lijst van plaatsnamen van de "
+        "provincie Fryslân van 18-3-2024, en wat in de spreektaal gangbaar is.",
+    ),
+    Bron(
         "boundaries/gemeenten_2023.fgb",
         "CBS gebiedsindelingen: gemeenten 2022, gegeneraliseerd",
         "CBS, Kadaster",

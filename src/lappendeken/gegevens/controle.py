@@ -162,6 +162,7 @@ def _check_bronnen(catalogus: Catalogus) -> tuple[str, list[str]]:
     bronnen = catalogus.bronnen(())
     shared = {
         "gemeenten/gemeenten.csv",
+        "gemeenten/namen.csv",
         *(f"boundaries/{path.name}" for path in (catalogus.root / "boundaries").iterdir()),
     }
     missing = shared - set(bronnen["invoer"])

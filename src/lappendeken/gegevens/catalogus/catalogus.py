@@ -16,6 +16,7 @@ from lappendeken.gegevens.catalogus.kern import list_kern
 from lappendeken.gegevens.catalogus.lezen import (
     BRON_KOLOMMEN,
     HERINDELING_KOLOMMEN,
+    NAMEN_KOLOMMEN,
     compute_checksum,
     find_data,
     read_bronnen,
@@ -142,6 +143,17 @@ class Catalogus:
             If the file is missing or damaged.
         """
         return read_tabel(self.root / "herindelingen.csv", HERINDELING_KOLOMMEN)
+
+    @cached_property
+    def andere_namen(self) -> pd.DataFrame:
+        """What gemeenten are called beside their name: ``gemeente_code, naam, bron``.
+
+        Raises
+        ------
+        GegevensError
+            If the file is missing or damaged.
+        """
+        return read_tabel(self.root / "gemeenten" / "namen.csv", NAMEN_KOLOMMEN)
 
     @cached_property
     def vroegere_namen(self) -> Mapping[str, Sequence[str]]:

@@ -40,6 +40,7 @@ GEMEENTE_KOLOMMEN = (
     "landoppervlakte_km2",
 )
 HERINDELING_KOLOMMEN = ("oude_code", "oude_naam", "nieuwe_code", "nieuwe_naam", "datum")
+NAMEN_KOLOMMEN = ("gemeente_code", "naam", "bron")
 VERBINDING_KOLOMMEN = ("gemeente_a", "gemeente_b", "soort", "naam", "bron", "adres")
 
 

@@ -6,7 +6,8 @@ from lappendeken.gegevens.inlezen.bestand import (
     parse_indeling,
     read_indeling_bestand,
 )
-from lappendeken.gegevens.inlezen.gemeenten import Gegevens, Gemeentezoeker, Onbekend
+from lappendeken.gegevens.inlezen.gemeenten import Gegevens, Gemeentezoeker
+from lappendeken.gegevens.inlezen.onbekend import Onbekend
 from lappendeken.gegevens.inlezen.rijen import Rijen, read_rijen
 from lappendeken.gegevens.inlezen.samengevoegd import fill_samengevoegd
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
@@ -13,14 +13,23 @@ import pandas as pd
 from lappendeken.basis.tekst import fold, join_namen, shorten
 from lappendeken.errors import GegevensError, OnbekendError
 from lappendeken.gegevens.catalogus.zoeken import ROEPNAMEN
-from lappendeken.gegevens.inlezen.grenzen import ONBEKEND
+from lappendeken.gegevens.inlezen.herindeling import Herindelingen
+from lappendeken.gegevens.inlezen.schrijfwijze import (
+    find_streek,
+    list_schrijfwijzen,
+    parse_code,
+    split_code,
+    split_streek,
+    strip_anderen,
+)
 from lappendeken.model.gebiedskaart import Gebiedskaart
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kenmerken import Kenmerken
 
 MAX_GETOOND = 10
 
-_CODE = re.compile(r"(?:GM)?\s*0*(\d{1,4})", re.IGNORECASE)
+VRAAGRUIT = "\ufffd"
+"""What a program writes for a letter that it could not read."""
 
 
 class Gegevens(Protocol):
@@ -35,6 +44,10 @@ class Gegevens(Protocol):
         """The gemeenten, indexed by ``gemeente_code``."""
 
     @property
+    def andere_namen(self) -> pd.DataFrame:
+        """Other names: ``gemeente_code, naam``."""
+
+    @property
     def gebiedskaart(self) -> Gebiedskaart:
         """The map of the gemeenten."""
 
@@ -43,6 +56,25 @@ class Gegevens(Protocol):
 
     def indeling(self, name: str) -> Indeling:
         """Return an indeling by slug, reeks or name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vondst:
+    """The gemeente that a text means.
+
+    Attributes
+    ----------
+    codes
+        The gemeenten of today: one, or several when it was divided.
+    vroeger
+        Whether it is gone, and others followed it.
+    hersteld
+        Whether it was written in another way than its name or code.
+    """
+
+    codes: tuple[str, ...]
+    vroeger: bool = False
+    hersteld: bool = False
 
 
 class Gemeentezoeker:
@@ -59,75 +91,87 @@ class Gemeentezoeker:
 
     def __init__(self, gegevens: Gegevens, herindelingen: pd.DataFrame | None = None) -> None:
         self._gegevens = gegevens
-        # As written and folded: a list of a row per address names each gemeente often.
-        self._gevonden: dict[str, str] = {}
+        # A list of a row per address names each gemeente often.
+        self._gevonden: dict[tuple[str, str], Vondst | None] = {}
         self._omgezet: dict[str, tuple[str, str]] = {}
-        self._oud = _Herindelingen(herindelingen) if herindelingen is not None else None
+        self._hersteld: dict[str, tuple[str, str]] = {}
+        self._oud = Herindelingen(herindelingen) if herindelingen is not None else None
+        self._namen = {str(c): str(n) for c, n in gegevens.gemeenten["gemeente_naam"].items()}
 
-    def find(self, text: str) -> str:
+    def find(self, text: str, provincie: str = "") -> str:
         """Return the code of a gemeente by code, number or name, and remember a recoding.
 
         Parameters
         ----------
         text
-            Such as ``Assen``, ``GM0106``, ``0106`` or ``106``.
+            Such as ``Assen``, ``GM0106``, ``0106``, ``106`` or ``Gemeente Assen``.
+        provincie
+            Tells two of the same name apart.
 
         Raises
         ------
         OnbekendError
             If there is none, or several; suggests the nearest.
         GegevensError
-            If it was divided over several gemeenten at a herindeling.
+            If it was divided over several gemeenten at a herindeling, or its code and name
+            are of two gemeenten.
         """
-        if text not in self._gevonden:
-            key = fold(text)
-            if key not in self._gevonden:
-                self._gevonden[key] = self._find(text, key)
-            self._gevonden[text] = self._gevonden[key]
-        return self._gevonden[text]
+        found = self.lookup(text, provincie)
+        if len(found.codes) > 1:
+            raise self.refuse_verdeeld(text, found)
+        self.remember(text, found)
+        return found.codes[0]
 
-    def _find(self, text: str, key: str) -> str:
-        number = _CODE.fullmatch(text)
-        wanted = f"GM{int(number[1]):04d}" if number else text
+    def lookup(self, text: str, provincie: str = "") -> Vondst:
+        """Return what a text means, also when it was divided; errors as :meth:`find`."""
+        found = self._search(text, provincie)
+        if found is None:
+            # Says what it could be, or that there are several.
+            self._gegevens.find_gemeente(text)
+            msg = f"Gemeente '{shorten(text)}' is niet te duiden. Geef de naam of de code."
+            raise OnbekendError(msg)
+        return found
+
+    def herken(self, text: str) -> str:
+        """Return for whom a text stands, or an empty text: cheap, and never an error.
+
+        Gemeenten that were divided are known too: by the codes of their successors.
+        """
         try:
-            return self._gegevens.find_gemeente(wanted)
-        except OnbekendError:
-            found = (
-                self._oud.follow(wanted, set(self._gegevens.gemeenten.index)) if self._oud else ()
-            )
-            if not found:
-                raise
-        names = [self.naam(code) for code in found]
-        if len(found) > 1:
-            msg = (
-                f"Gemeente '{shorten(text)}' is bij een herindeling verdeeld over "
-                f"{join_namen(names)}. Zet die gemeenten zelf in het bestand."
-            )
-            raise GegevensError(msg)
-        self._omgezet[key] = (shorten(text), found[0])
-        return found[0]
+            found = self._search(text, "")
+        except (OnbekendError, GegevensError):
+            return ""
+        if found is not None:
+            return "+".join(found.codes)
+        # Two of one name are gemeenten too; which one is a later question.
+        return "+".join(sorted(self._per_naam.get(fold(text), ())))
+
+    def remember(self, text: str, found: Vondst) -> None:
+        """Note that a row was recoded, or read in another spelling."""
+        key = fold(text)
+        if found.vroeger:
+            self._omgezet.setdefault(key, (shorten(text), found.codes[0]))
+        elif found.hersteld:
+            self._hersteld.setdefault(key, (shorten(text), found.codes[0]))
+
+    def refuse_verdeeld(self, text: str, found: Vondst) -> GegevensError:
+        """Return the error that a gemeente was divided and its region is not clear."""
+        names = [self.naam(code) for code in found.codes]
+        return GegevensError(
+            f"Gemeente '{shorten(text)}' is bij een herindeling verdeeld over "
+            f"{join_namen(names)}. Zet die gemeenten zelf in het bestand."
+        )
 
     def find_namen(self, naam: str) -> frozenset[str]:
-        """Return the gemeenten of today that have, or had, exactly this name or code.
+        """Return the gemeenten of today that have, or had, this name or code.
 
         Unlike :meth:`find` this suggests nothing, and costs nothing when there is none.
         """
-        current = set(self._gegevens.gemeenten.index)
-        number = _CODE.fullmatch(naam)
-        if number:
-            return frozenset({f"GM{int(number[1]):04d}"} & current)
-        key = fold(naam)
-        found = self._per_naam.get(fold(ROEPNAMEN.get(key, key)), frozenset())
-        return found or frozenset(self._oud.follow(key, current) if self._oud else ())
-
-    @cached_property
-    def _per_naam(self) -> Mapping[str, frozenset[str]]:
-        found: dict[str, set[str]] = {}
-        for code, naam in self._gegevens.gemeenten["gemeente_naam"].items():
-            # "Bergen" is two gemeenten, told apart by what stands between brackets.
-            for text in (str(naam), str(naam).split("(")[0]):
-                found.setdefault(fold(text), set()).add(str(code))
-        return {naam: frozenset(codes) for naam, codes in found.items()}
+        try:
+            found = self._search(naam, "")
+        except (OnbekendError, GegevensError):
+            found = None
+        return frozenset(found.codes) if found else self._per_naam.get(fold(naam), frozenset())
 
     @property
     def kan_omzetten(self) -> bool:
@@ -136,93 +180,117 @@ class Gemeentezoeker:
 
     def naam(self, code: str) -> str:
         """Return the name of a gemeente."""
-        return str(self._gegevens.gemeenten.loc[code, "gemeente_naam"])
+        return self._namen[code]
 
     @property
     def meldingen(self) -> tuple[str, ...]:
-        """Every recoding so far, in one sentence."""
-        if not self._omgezet:
-            return ()
-        moves = [f"{oud} naar {self.naam(code)}" for oud, code in self._omgezet.values()]
-        return (f"Omgezet na herindeling: {join_namen(moves)}.",)
+        """Every recoding and other spelling so far, a sentence each."""
+        said = []
+        if self._omgezet:
+            moves = [f"{oud} naar {self.naam(code)}" for oud, code in self._omgezet.values()]
+            said.append(f"Omgezet na herindeling: {join_namen(moves)}.")
+        if self._hersteld:
+            read = [f"'{text}' als {self.naam(code)}" for text, code in self._hersteld.values()]
+            said.append(f"Gelezen in andere schrijfwijze: {join_namen(read, MAX_GETOOND)}.")
+        return tuple(said)
 
+    # --- how it is found -------------------------------------------------------------
 
-class _Herindelingen:
-    """Old gemeenten and their successors, through as many steps as it takes."""
+    def _search(self, text: str, provincie: str) -> Vondst | None:
+        key = text, provincie
+        if key not in self._gevonden:
+            self._gevonden[key] = self._resolve(text, find_streek(provincie))
+        return self._gevonden[key]
 
-    def __init__(self, tabel: pd.DataFrame) -> None:
-        self._tabel = tabel
+    def _resolve(self, text: str, streek: str) -> Vondst | None:
+        if code := parse_code(text):
+            return self._find_code(code)
+        if pair := split_code(text):
+            return self._find_paar(text, *pair)
+        if found := self._find_naam(text, streek):
+            return found
+        if parts := split_streek(text):
+            return self._find_in(*parts)
+        return self._find_anders(text, streek)
 
-    @cached_property
-    def _opvolgers(self) -> dict[str, set[str]]:
-        found: dict[str, set[str]] = {}
-        for oud, nieuw in zip(self._tabel["oude_code"], self._tabel["nieuwe_code"], strict=True):
-            found.setdefault(str(oud), set()).add(str(nieuw))
-        return found
+    def _find_code(self, code: str) -> Vondst | None:
+        if code in self._namen:
+            return Vondst((code,))
+        followed = self._oud.follow(code, set(self._namen)) if self._oud else ()
+        return Vondst(followed, vroeger=True) if followed else None
 
-    @cached_property
-    def _codes(self) -> dict[str, set[str]]:
-        found: dict[str, set[str]] = {}
-        for code, naam in zip(self._tabel["oude_code"], self._tabel["oude_naam"], strict=True):
-            found.setdefault(fold(str(naam)), set()).add(str(code))
-        return found
-
-    def follow(self, wanted: str, current: set[str]) -> tuple[str, ...]:
-        """Return the gemeenten of today that followed an old code or name; none if unknown."""
-        start = {wanted} if wanted in self._opvolgers else self._codes.get(fold(wanted), set())
-        todo, seen, found = set(start), set[str](), set[str]()
-        while todo:
-            code = todo.pop()
-            seen.add(code)
-            if code in current:
-                found.add(code)
-            else:
-                todo |= self._opvolgers.get(code, set()) - seen
-        return tuple(sorted(found))
-
-
-@dataclass
-class Onbekend:
-    """The gemeenten in a file that were not found, each named once.
-
-    Parameters
-    ----------
-    plaats
-        File, and perhaps sheet.
-    """
-
-    plaats: str
-    _fouten: dict[str, tuple[int, Exception]] = field(default_factory=dict)
-
-    def add(self, regel: int, geschreven: str, error: Exception) -> None:
-        """Remember what is wrong on a line.
-
-        Raises
-        ------
-        OnbekendError, GegevensError
-            If there are so many that this is another kind of list; the rest is not read.
-        """
-        self._fouten.setdefault(geschreven, (regel, error))
-        if len(self._fouten) >= ONBEKEND:
-            self._raise(
-                f" Na {ONBEKEND} onbekende namen is het lezen gestopt; er kunnen er meer zijn."
+    def _find_paar(self, text: str, code: str, naam: str) -> Vondst | None:
+        found, named = self._find_code(code), self._resolve(naam, "")
+        if found and named and set(found.codes).isdisjoint(named.codes):
+            msg = (
+                f"In '{shorten(text)}' is code {code} {self.naam(found.codes[0])}, maar de naam is "
+                "een andere. Herstel de code of de naam."
             )
+            raise GegevensError(msg)
+        return found if named or self._per_naam.get(fold(naam)) else None
 
-    def check(self) -> None:
-        """Go on when every gemeente was found.
+    def _find_naam(self, text: str, streek: str) -> Vondst | None:
+        """Find who has exactly this name; of several only who lies in the provincie."""
+        named = self._per_naam.get(fold(text), frozenset())
+        if len(named) > 1 and streek:
+            named = frozenset(code for code in named if self._streken[code] == streek)
+        if len(named) == 1:
+            return Vondst(tuple(named))
+        if named:
+            return None
+        followed = self._oud.follow(text, set(self._namen)) if self._oud else ()
+        return Vondst(followed, vroeger=True) if followed else None
 
-        Raises
-        ------
-        OnbekendError, GegevensError
-            The first in full; the others by line and value.
-        """
-        if self._fouten:
-            self._raise("")
+    def _find_in(self, naam: str, streek: str) -> Vondst | None:
+        """Find who has this name in this provincie, and nobody elsewhere."""
+        named = self._per_naam.get(fold(naam), frozenset())
+        inside = tuple(code for code in sorted(named) if self._streken[code] == streek)
+        return Vondst(inside, hersteld=True) if len(inside) == 1 else None
 
-    def _raise(self, slot: str) -> None:
-        regel, first = next(iter(self._fouten.values()))
-        others = [f"regel {r} ('{shorten(t)}')" for t, (r, _) in self._fouten.items()][1:]
-        rest = f" Ook onbekend: {join_namen(others, MAX_GETOOND)}." if others else ""
-        kind = GegevensError if isinstance(first, GegevensError) else OnbekendError
-        msg = f"{self.plaats}, regel {regel}: {first}{rest}{slot}"
-        raise kind(msg) from first
+    def _find_anders(self, text: str, streek: str) -> Vondst | None:
+        found: dict[tuple[str, ...], Vondst] = {}
+        for other in list_schrijfwijzen(text):
+            parts = split_streek(other)
+            hit = self._find_in(*parts) if parts else self._find_naam(other, streek)
+            if hit:
+                found[hit.codes] = Vondst(hit.codes, hit.vroeger, hersteld=True)
+        if not found:
+            codes = self._match(text)
+            if len(codes) == 1:
+                return Vondst(tuple(codes), hersteld=True)
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _match(self, text: str) -> frozenset[str]:
+        """Find names of which only a part, or not every letter, is there."""
+        if base := fold(strip_anderen(text)):
+            hits = [codes for naam, codes in self._per_naam.items() if naam.startswith(f"{base} ")]
+            return frozenset().union(*hits)
+        if VRAAGRUIT in text:
+            # What is lost is one letter, with or without an accent.
+            parts = (re.escape(fold(f"x{part}x")[1:-1]) for part in text.split(VRAAGRUIT))
+            shape = re.compile(r"\S".join(parts))
+            return frozenset().union(
+                *(codes for naam, codes in self._per_naam.items() if shape.fullmatch(naam))
+            )
+        return frozenset()
+
+    @cached_property
+    def _per_naam(self) -> Mapping[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for code, naam in self._namen.items():
+            # "Bergen" is two gemeenten, told apart by what stands between brackets.
+            for text in (naam, naam.split("(")[0]):
+                found.setdefault(fold(text), set()).add(code)
+        other = self._gegevens.andere_namen
+        for code, naam in zip(other["gemeente_code"], other["naam"], strict=True):
+            if code in self._namen:
+                found.setdefault(fold(naam), set()).add(str(code))
+        for roepnaam, naam in ROEPNAMEN.items():
+            found.setdefault(roepnaam, set()).update(found.get(fold(naam), ()))
+        return {naam: frozenset(codes) for naam, codes in found.items() if codes}
+
+    @cached_property
+    def _streken(self) -> Mapping[str, str]:
+        """Code to the folded provincie."""
+        provincies = self._gegevens.gemeenten["provincie"]
+        return {str(code): fold(str(provincie)) for code, provincie in provincies.items()}

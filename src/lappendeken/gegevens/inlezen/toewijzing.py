@@ -10,11 +10,13 @@ from types import MappingProxyType
 
 from lappendeken.basis.tekst import fold, join_namen, shorten
 from lappendeken.errors import GegevensError, OnbekendError
-from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gemeentezoeker, Onbekend
+from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gemeentezoeker
+from lappendeken.gegevens.inlezen.onbekend import Onbekend
 from lappendeken.gegevens.inlezen.grenzen import REGIOS, refuse_omvang
 from lappendeken.gegevens.inlezen.regiocellen import read_regiorijen
 from lappendeken.gegevens.inlezen.rijen import Rijen
 from lappendeken.gegevens.inlezen.samengevoegd import fill_samengevoegd
+from lappendeken.gegevens.inlezen.vroeger import Regel, settle_vroeger
 from lappendeken.model.indeling import Lidmaatschap
 
 KOLOMMEN: Mapping[str, Sequence[str]] = MappingProxyType(
@@ -27,6 +29,7 @@ KOLOMMEN: Mapping[str, Sequence[str]] = MappingProxyType(
         "stand": ("stand", "peiljaar", "jaar"),
         "bron_status": ("bronstatus",),
         "indeling": ("indeling",),
+        "provincie": ("provincie", "provincienaam"),
         "gemeente_indeling": ("gemeenteindeling",),
     }
 )
@@ -54,19 +57,6 @@ class Toewijzing:
     stand: int | None
     indeling: str
     meldingen: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Regel:
-    """One row after its cells were understood."""
-
-    regel: int
-    geschreven: str
-    gemeente: str
-    regio: str
-    aandeel: float | None
-    onbekend: bool
-    status: str
 
 
 @dataclass
@@ -151,7 +141,7 @@ def parse_toewijzing(tabel: Rijen, zoeker: Gemeentezoeker) -> Toewijzing:
     tabel = fill_samengevoegd(tabel, kolommen, _PER_REGEL)
     read = read_regiorijen(tabel, kolommen)
     regios = _Regios(tabel.plaats)
-    rows: list[_Regel] = []
+    rows: list[Regel] = []
     onbekend = Onbekend(tabel.plaats)
     for regel, cells in read.rijen:
         regio = regios.add(cells.get("regio_code", ""), cells.get("regio", ""), regel)
@@ -160,18 +150,18 @@ def parse_toewijzing(tabel: Rijen, zoeker: Gemeentezoeker) -> Toewijzing:
             msg = f"{tabel.waar(regel)}: de gemeente ontbreekt. Vul haar in of haal de regel weg."
             raise GegevensError(msg)
         try:
-            gemeente = zoeker.find(written)
+            found = zoeker.lookup(written, cells.get("provincie", ""))
         except (OnbekendError, GegevensError) as error:
             onbekend.add(regel, written, error)
             continue
-        _check_naam(tabel, regel, cells, gemeente, zoeker)
+        _check_naam(tabel, regel, cells, found.codes, zoeker)
         share, unknown = _parse_aandeel(tabel, regel, cells.get("aandeel", ""))
         # In a table of our own an empty share means unknown; a person may have forgotten it.
         unknown |= share is None and {"aandeel", "bron_status"} <= kolommen.keys()
-        rows.append(
-            _Regel(regel, written, gemeente, regio, share, unknown, cells.get("bron_status", ""))
-        )
+        status = cells.get("bron_status", "")
+        rows.append(Regel(regel, written, found, regio, share, unknown, status))
     onbekend.check()
+    rows, lapsed = settle_vroeger(tabel, rows, zoeker)
     merged, said = _merge(tabel, rows, zoeker, met_aandeel="aandeel" in kolommen)
     if regios.anders:
         said.append(f"Gelezen in andere spelling: {join_namen(regios.anders, MAX_GETOOND)}.")
@@ -185,6 +175,7 @@ def parse_toewijzing(tabel: Rijen, zoeker: Gemeentezoeker) -> Toewijzing:
             *tabel.ongebruikt(kolommen),
             *read.meldingen,
             *zoeker.meldingen,
+            *lapsed,
             *said,
         ),
     )
@@ -208,18 +199,22 @@ def _check_jaar(tabel: Rijen, kolommen: Mapping[str, int], zoeker: Gemeentezoeke
 
 
 def _check_naam(
-    tabel: Rijen, regel: int, cells: Mapping[str, str], gemeente: str, zoeker: Gemeentezoeker
+    tabel: Rijen,
+    regel: int,
+    cells: Mapping[str, str],
+    codes: Sequence[str],
+    zoeker: Gemeentezoeker,
 ) -> None:
     """Refuse a row whose code and name are two different gemeenten."""
     naam = cells.get("gemeente", "")
-    if not naam or not cells.get("gemeente_code") or fold(naam) == fold(zoeker.naam(gemeente)):
+    if not naam or not cells.get("gemeente_code") or fold(naam) == fold(zoeker.naam(codes[0])):
         return
     # The code decides; an old or own spelling of the name does no harm.
     others = zoeker.find_namen(naam)
-    if others and gemeente not in others:
+    if others and others.isdisjoint(codes):
         msg = (
             f"{tabel.waar(regel)}: code {shorten(cells['gemeente_code'])} is "
-            f"{zoeker.naam(gemeente)}, maar er staat '{shorten(naam)}'. Herstel de code of de naam."
+            f"{zoeker.naam(codes[0])}, maar er staat '{shorten(naam)}'. Herstel de code of de naam."
         )
         raise GegevensError(msg)
 
@@ -245,10 +240,10 @@ def _parse_aandeel(tabel: Rijen, regel: int, text: str) -> tuple[float | None, b
 
 
 def _merge(
-    tabel: Rijen, rows: Sequence[_Regel], zoeker: Gemeentezoeker, *, met_aandeel: bool
+    tabel: Rijen, rows: Sequence[Regel], zoeker: Gemeentezoeker, *, met_aandeel: bool
 ) -> tuple[tuple[Lidmaatschap, ...], list[str]]:
     """Join the rows of each gemeente, and refuse what contradicts itself."""
-    per_gemeente: dict[str, dict[str, list[_Regel]]] = {}
+    per_gemeente: dict[str, dict[str, list[Regel]]] = {}
     for row in rows:
         per_gemeente.setdefault(row.gemeente, {}).setdefault(row.regio, []).append(row)
     found, double = [], []
@@ -272,7 +267,7 @@ def _merge(
     return tuple(found), said
 
 
-def _check_same(tabel: Rijen, naam: str, regio: str, rows: Sequence[_Regel]) -> None:
+def _check_same(tabel: Rijen, naam: str, regio: str, rows: Sequence[Regel]) -> None:
     """Refuse two rows of one gemeente in one regio, unless they say the same of all of it."""
     whole = all(row.aandeel in (None, 1.0) for row in rows)
     if not whole:
@@ -283,7 +278,7 @@ def _check_same(tabel: Rijen, naam: str, regio: str, rows: Sequence[_Regel]) -> 
         raise GegevensError(msg)
 
 
-def _check_several(tabel: Rijen, naam: str, rows: Sequence[_Regel]) -> None:
+def _check_several(tabel: Rijen, naam: str, rows: Sequence[Regel]) -> None:
     """Refuse several regios of one gemeente without shares, or with too much of it."""
     first, second = rows[0], rows[1]
     listed = join_namen(
