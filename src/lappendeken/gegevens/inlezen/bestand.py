@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -13,20 +13,20 @@ import pandas as pd
 from lappendeken.basis.bestand import check_bestand
 from lappendeken.basis.tekst import fold, join_namen, shorten
 from lappendeken.errors import GegevensError
+from lappendeken.gegevens.inlezen.bladen import TABEL_SUFFIXEN, read_bladen
 from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gegevens, Gemeentezoeker
+from lappendeken.gegevens.inlezen.herkennen import VORMEN, Herkend, herken_bladen
 from lappendeken.gegevens.inlezen.kaarten.soorten import VLAK_SUFFIXEN
-from lappendeken.gegevens.inlezen.rijen import (
-    CSV_SUFFIXEN,
-    EXCEL_SUFFIXEN,
-    Rijen,
-    read_rijen,
-)
+from lappendeken.gegevens.inlezen.leeswijze import Leeswijze
+from lappendeken.gegevens.inlezen.objecten import is_tabel
+from lappendeken.gegevens.inlezen.protocol import Protocol
+from lappendeken.gegevens.inlezen.rijen import Rijen
 from lappendeken.gegevens.inlezen.toewijzing import GEMEENTE_INDELING, Toewijzing, parse_toewijzing
 from lappendeken.gegevens.inlezen.vlakken import read_vlakken
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kenmerken import Kenmerken
 
-SUFFIXEN = (*CSV_SUFFIXEN, *EXCEL_SUFFIXEN, *VLAK_SUFFIXEN)
+SUFFIXEN = (*TABEL_SUFFIXEN, *VLAK_SUFFIXEN)
 """Extensions of files that can be an indeling."""
 
 _YEAR_AT_END = re.compile(r"(?:19|20)\d\d$")
@@ -35,9 +35,7 @@ _SUFFIX = re.compile(r"\.[a-z][a-z0-9]{1,7}", re.IGNORECASE)
 
 _ADVIES: Mapping[str, str] = MappingProxyType(
     {
-        ".xls": "Open deze oude werkmap in Excel en sla haar op als Excel-werkmap (.xlsx).",
         ".xlsb": "Open deze werkmap in Excel en sla haar op als Excel-werkmap (.xlsx).",
-        ".ods": "Sla het rekenblad op als Excel-werkmap (.xlsx) of als CSV.",
         ".numbers": "Exporteer het rekenblad als Excel-werkmap (.xlsx) of als CSV.",
         ".zip": "Pak het eerst uit en geef het bestand dat erin zit.",
         ".kml": "Bewaar de kaart als GeoPackage of GeoJSON.",
@@ -55,17 +53,45 @@ class Ingelezen:
     ----------
     indeling
         Checked, of the gemeenten of today.
-    meldingen
-        Dutch sentences that the user has to see: what was recoded, assumed or left out.
+    protocol
+        What was made of the file.
     """
 
     indeling: Indeling
-    meldingen: tuple[str, ...]
+    protocol: Protocol
+
+    @property
+    def meldingen(self) -> tuple[str, ...]:
+        """Dutch sentences that the user has to see: what was recoded, assumed or left out."""
+        return self.protocol.meldingen
+
+
+@dataclass(frozen=True, slots=True)
+class _Gelezen:
+    """Memberships and how they were found."""
+
+    toewijzing: Toewijzing
+    protocol: Protocol
+    naam: str = ""
 
 
 def is_bestand(text: str) -> bool:
     """Tell whether a user means a file, also of a kind that cannot be read, rather than a name."""
-    return bool(_SUFFIX.fullmatch(Path(text).suffix))
+    return bool(_SUFFIX.fullmatch(Path(split_keuze(text)[0]).suffix)) or Path(text).is_file()
+
+
+def split_keuze(text: str) -> tuple[str, str]:
+    """Take what is chosen of a file off its name: ``lijst.xlsx#GGD-regio``.
+
+    Returns
+    -------
+    tuple
+        The file; the column or indeling in it, empty when none is named.
+    """
+    name, mark, choice = text.rpartition("#")
+    if mark and choice and not Path(text).is_file() and _SUFFIX.fullmatch(Path(name).suffix):
+        return name, choice
+    return text, ""
 
 
 def read_indeling_bestand(
@@ -77,14 +103,16 @@ def read_indeling_bestand(
     domein: str | None = None,
     stand: int | None = None,
     herindelingen: pd.DataFrame | None = None,
+    wijze: Leeswijze | None = None,
 ) -> Ingelezen:
     """Read an indeling that a user made.
 
     Parameters
     ----------
     path
-        A table (CSV, Excel) with a gemeente and a regio per row, or a map (GeoPackage,
-        GeoJSON, Shapefile, FlatGeobuf) with the regios as polygons.
+        A table (CSV, Excel, LibreOffice, JSON, Parquet) or a map (GeoPackage, GeoJSON,
+        Shapefile, FlatGeobuf) with the regios as polygons. A table has a row per gemeente, a
+        row or column per regio, or crosses; its header may stand below a title.
     catalogus
         The gemeenten, and the slugs that are taken.
     slug, naam
@@ -97,6 +125,8 @@ def read_indeling_bestand(
     herindelingen
         Columns ``oude_code, oude_naam, nieuwe_code, datum``. Without it a gemeente of
         another year is an error.
+    wijze
+        Which column, sheet or separator, when the file leaves a choice.
 
     Returns
     -------
@@ -106,31 +136,109 @@ def read_indeling_bestand(
     Raises
     ------
     GegevensError, OnbekendError
-        With file, line and value, and what to do.
+        With file, line and value, and what to do; also when the file holds several
+        indelingen, by name.
     """
+    (found,) = _read(path, catalogus, herindelingen, wijze or Leeswijze(), meer=False)
+    return _build(found, path, catalogus, slug=slug, naam=naam, domein=domein, stand=stand)
+
+
+def read_indelingen_bestand(
+    path: Path,
+    catalogus: Gegevens,
+    *,
+    naam: str | None = None,
+    domein: str | None = None,
+    stand: int | None = None,
+    herindelingen: pd.DataFrame | None = None,
+    wijze: Leeswijze | None = None,
+) -> tuple[Ingelezen, ...]:
+    """Read every indeling that is in a file; as :func:`read_indeling_bestand`."""
+    read = _read(path, catalogus, herindelingen, wijze or Leeswijze(), meer=True)
+    return tuple(
+        _build(
+            found,
+            path,
+            catalogus,
+            naam=naam if len(read) == 1 else None,
+            domein=domein,
+            stand=stand,
+        )
+        for found in read
+    )
+
+
+def _read(
+    path: Path,
+    catalogus: Gegevens,
+    herindelingen: pd.DataFrame | None,
+    wijze: Leeswijze,
+    *,
+    meer: bool,
+) -> list[_Gelezen]:
     check_bestand(path)
     suffix = path.suffix.casefold()
-    if suffix in VLAK_SUFFIXEN:
-        found = read_vlakken(path, catalogus.gebiedskaart)
-    elif suffix in SUFFIXEN:
-        found = parse_toewijzing(read_rijen(path), Gemeentezoeker(catalogus, herindelingen))
-    else:
+    if suffix == ".json" and is_tabel(path):
+        pass
+    elif suffix in VLAK_SUFFIXEN:
+        map_read = read_vlakken(path, catalogus.gebiedskaart)
+        protocol = Protocol(path.name, vorm="een kaart met een vlak per regio")
+        return [_Gelezen(map_read, protocol)]
+    elif suffix not in TABEL_SUFFIXEN:
         advice = _ADVIES.get(
             suffix, "Sla het op als CSV, Excel-werkmap (.xlsx), GeoPackage, GeoJSON of Shapefile."
         )
         name = shorten(path.name)
         msg = f"Bestand {name} is van een soort die lappendeken niet kan lezen. {advice}"
         raise GegevensError(msg)
-    return build_ingelezen(found, path, catalogus, slug=slug, naam=naam, domein=domein, stand=stand)
+    zoeker = Gemeentezoeker(catalogus, herindelingen)
+    found = herken_bladen(read_bladen(path, wijze), zoeker, wijze, meer=meer)
+    return [_parse(one, Gemeentezoeker(catalogus, herindelingen)) for one in found]
+
+
+def _parse(one: Herkend, zoeker: Gemeentezoeker) -> _Gelezen:
+    toewijzing = parse_toewijzing(one.tabel, zoeker, one.kolommen)
+    steps = {
+        **toewijzing.stappen,
+        "gekozen": (*one.uitleg, *toewijzing.stappen["gekozen"]),
+        "weggelaten": (*one.weggelaten, *toewijzing.stappen["weggelaten"]),
+    }
+    protocol = Protocol(
+        one.tabel.path.name,
+        one.tabel.blad,
+        VORMEN[one.vorm],
+        one.tabel.kopregel,
+        {rol: one.tabel.kop[place] for rol, place in one.kolommen.items()},
+        toewijzing.rijen,
+        stappen=steps,
+    )
+    return _Gelezen(toewijzing, protocol, one.naam)
 
 
 def parse_indeling(tabel: Rijen, catalogus: Gegevens, zoeker: Gemeentezoeker) -> Ingelezen:
     """Turn a table that was read already into an indeling named after its file."""
-    return build_ingelezen(parse_toewijzing(tabel, zoeker), tabel.path, catalogus)
+    found = parse_toewijzing(tabel, zoeker)
+    protocol = Protocol(tabel.path.name, tabel.blad, stappen=found.stappen, rijen=found.rijen)
+    return _build(_Gelezen(found, protocol), tabel.path, catalogus)
 
 
-def build_ingelezen(
-    found: Toewijzing,
+def build_ingelezen(found: Toewijzing, path: Path, catalogus: Gegevens) -> Ingelezen:
+    """Give memberships from a file their kenmerken.
+
+    Raises
+    ------
+    GegevensError
+        If the indeling is not valid; names the file.
+    """
+    return _build(
+        _Gelezen(found, Protocol(path.name, stappen=found.stappen, rijen=found.rijen)),
+        path,
+        catalogus,
+    )
+
+
+def _build(
+    read: _Gelezen,
     path: Path,
     catalogus: Gegevens,
     *,
@@ -139,15 +247,10 @@ def build_ingelezen(
     domein: str | None = None,
     stand: int | None = None,
 ) -> Ingelezen:
-    """Give memberships from a file their kenmerken.
-
-    Raises
-    ------
-    GegevensError
-        If the indeling is not valid; names the file.
-    """
-    said = list(found.meldingen)
-    own = slug or _build_slug(found.indeling or path.stem, catalogus)
+    found = read.toewijzing
+    said = []
+    label = found.indeling or read.naam
+    own = slug or _build_slug(naam or label or path.stem, catalogus)
     year = _YEAR_AT_END.search(path.stem)
     known = stand or found.stand or (int(year[0]) if year else None)
     if known is None:
@@ -158,7 +261,7 @@ def build_ingelezen(
     try:
         kenmerken = Kenmerken(
             slug=own,
-            naam=naam or path.stem,
+            naam=naam or read.naam or path.stem,
             domein=domein or own,
             stand=known or GEMEENTE_INDELING,
             gemeente_indeling=GEMEENTE_INDELING,
@@ -167,7 +270,16 @@ def build_ingelezen(
     except GegevensError as error:
         msg = f"{shorten(path.name)}: {error}"
         raise GegevensError(msg) from error
-    return Ingelezen(indeling, (*said, *_without_regio(path, indeling, catalogus)))
+    steps = read.protocol.stappen or found.stappen
+    missing = _without_regio(path, indeling, catalogus)
+    protocol = replace(
+        read.protocol,
+        rijen=found.rijen,
+        gemeenten=sum(bool(regios) for regios in indeling.regios_van.values()),
+        regios=len(indeling.regios),
+        stappen={**steps, "aangenomen": (*steps.get("aangenomen", ()), *said, *missing)},
+    )
+    return Ingelezen(indeling, protocol)
 
 
 def _build_slug(text: str, catalogus: Gegevens) -> str:

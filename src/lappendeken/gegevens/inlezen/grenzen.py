@@ -18,6 +18,9 @@ MB = 1_000_000
 TABEL_BYTES = 50 * MB
 """Of a CSV or workbook; all indelingen of the package together are 2 MB."""
 
+XLS_BYTES = 20 * MB
+"""Of a workbook of before 2007, which has at most 65,536 rows a sheet."""
+
 TABEL_RIJEN = 250_000
 """Rows that are not empty; all indelingen of the package together have 30,000."""
 

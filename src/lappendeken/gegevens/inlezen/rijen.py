@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from lappendeken.basis.bestand import check_bestand
 from lappendeken.basis.tekst import fold, join_namen, shorten, unescape_cel, unescape_csvcel
 from lappendeken.errors import GegevensError
-from lappendeken.gegevens.inlezen.grenzen import TABEL_BYTES, Klok
+from lappendeken.gegevens.inlezen.grenzen import Klok
+from lappendeken.gegevens.inlezen.leeswijze import Leeswijze
 from lappendeken.gegevens.inlezen.ruw import Ruw, Samenvoeging, format_plaats
-from lappendeken.gegevens.inlezen.tekstbestand import read_tekstbestand
-
-CSV_SUFFIXEN = (".csv", ".txt", ".tsv")
-EXCEL_SUFFIXEN = (".xlsx", ".xlsm")
 
 MAX_GETOOND = 10
+# Below a page of explanation nobody looks for a table.
+_ZOEK_KOP = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,17 +148,22 @@ def _squash(name: str) -> str:
     return fold(name).replace(" ", "")
 
 
-def read_rijen(path: Path, *, mag_leeg: bool = False) -> Rijen:
-    """Read a CSV or Excel file that a person made, as text.
+def read_rijen(
+    path: Path, *, mag_leeg: bool = False, kop: Collection[str] = (), blad: str = ""
+) -> Rijen:
+    """Read a table that a person made, as text, with its header on top.
 
     Parameters
     ----------
     path
-        ``.csv``, ``.txt``, ``.tsv``, ``.xlsx`` or ``.xlsm``. A CSV may be separated by
-        commas, semicolons or tabs, in UTF-8, UTF-16 or Windows-1252; of an Excel file
-        the first visible sheet that is not empty is read, outcomes instead of formulas.
+        A CSV, or a workbook, of which the first visible sheet that is not empty is read.
     mag_leeg
         Whether a header without rows is fine.
+    kop
+        Names of columns, folded and without spaces: the header is the first row that has
+        two of them. Otherwise, and by default, it is the first row.
+    blad
+        The sheet to read.
 
     Returns
     -------
@@ -172,42 +175,77 @@ def read_rijen(path: Path, *, mag_leeg: bool = False) -> Rijen:
     GegevensError
         If the file is missing, empty, damaged, ragged, too large, or of another kind.
     """
-    check_bestand(path, maximum=TABEL_BYTES)
-    suffix = path.suffix.casefold()
-    if suffix in EXCEL_SUFFIXEN:
-        # Only who reads Excel needs openpyxl, which takes long to import.
-        from lappendeken.gegevens.inlezen.werkmap import read_werkmap
+    from lappendeken.gegevens.inlezen.bladen import read_bladen
 
-        return _build(read_werkmap(path), mag_leeg)
-    if suffix in CSV_SUFFIXEN:
-        return _build(read_tekstbestand(path), mag_leeg)
-    msg = (
-        f"Bestand {shorten(path.name)} is geen tabel die lappendeken kan lezen. "
-        "Sla het op als CSV (.csv) of als Excel-werkmap (.xlsx)."
+    found = next(iter(read_bladen(path, Leeswijze(blad=blad))), None) or Ruw(path)
+    return _build(found, mag_leeg, kop)
+
+
+def check_breedte(
+    ruw: Ruw, namen: Sequence[str], kopregel: int, body: Sequence[tuple[int, Sequence[str]]]
+) -> tuple[int, tuple[str, ...]]:
+    """Return how many columns a table has, and what stands beside it.
+
+    Parameters
+    ----------
+    ruw
+        Where it comes from.
+    namen
+        The header.
+    kopregel
+        Its line.
+    body
+        Line and cells of the rows below it.
+
+    Raises
+    ------
+    GegevensError
+        If a row has text in a column without a name that touches the table, or fewer cells
+        than a CSV has columns.
+    """
+    # A spreadsheet adds empty cells at the end; text there has no column.
+    width = max((i for i, cell in enumerate(namen) if cell), default=-1) + 1
+    beside = min(
+        (i for _, cells in body for i, cell in enumerate(cells) if i >= width and cell),
+        default=width,
     )
-    raise GegevensError(msg)
+    apart = beside > width
+    for regel, cells in body:
+        if (any(cells[width:]) and not apart) or (not ruw.blad and len(cells) < width):
+            raise GegevensError(_word_ongelijk(ruw, kopregel, regel, list(cells), width))
+    if not apart:
+        return width, ()
+    return width, (
+        f"Naast de tabel in {ruw.plaats}, na een lege kolom, staat nog iets; dat telt niet mee.",
+    )
 
 
-def _build(ruw: Ruw, mag_leeg: bool) -> Rijen:
-    """Take the first row that has text for the header, and fit the others to it."""
+def _build(ruw: Ruw, mag_leeg: bool, kop: Collection[str]) -> Rijen:
+    """Find the header, and fit the rows below it to it."""
     if len(ruw.rijen) < (1 if mag_leeg else 2):
         what = "is leeg" if not ruw.rijen else "heeft alleen een kop en geen rijen"
         msg = (
             f"Bestand {ruw.plaats} {what}. Zet de namen van de kolommen op regel 1 en vul het aan."
         )
         raise GegevensError(msg)
-    kopregel, header = ruw.rijen[0]
-    # A spreadsheet adds empty cells at the end; text there has no column.
-    width = max(i for i, cell in enumerate(header) if cell) + 1
+    top = next(
+        (
+            place
+            for place, (_, cells) in enumerate(ruw.rijen[:_ZOEK_KOP])
+            if sum(_squash(cell) in kop for cell in cells) > 1
+        ),
+        0,
+    )
+    kopregel, header = ruw.rijen[top]
+    body = ruw.rijen[top + 1 :]
+    width, _ = check_breedte(ruw, header, kopregel, body)
     # Excel has cells of its own; in a CSV they begin where a program splits it.
     separator = ruw.scheidingsteken
     unescape = partial(unescape_csvcel, separator=separator) if separator else unescape_cel
-    rows = []
-    for regel, row in ruw.rijen[1:]:
-        if any(row[width:]) or (not ruw.blad and len(row) < width):
-            raise GegevensError(_word_ongelijk(ruw, regel, row, width))
-        cells = row[:width] + [""] * (width - len(row))
-        rows.append((regel, tuple(unescape(cell) for cell in cells)))
+    rows = [
+        (regel, tuple(unescape(cell) for cell in row[:width] + [""] * (width - len(row))))
+        for regel, row in body
+    ]
     return Rijen(
         ruw.path,
         tuple(unescape(cell) for cell in header[:width]),
@@ -222,9 +260,8 @@ def _build(ruw: Ruw, mag_leeg: bool) -> Rijen:
     )
 
 
-def _word_ongelijk(ruw: Ruw, regel: int, row: list[str], width: int) -> str:
+def _word_ongelijk(ruw: Ruw, kopregel: int, regel: int, row: list[str], width: int) -> str:
     """Say that a row does not fit the header, in the words of the kind of file."""
-    kopregel = ruw.rijen[0][0]
     if ruw.blad:
         from openpyxl.utils import get_column_letter
 

@@ -8,6 +8,9 @@ from pathlib import Path
 from lappendeken.basis.tekst import shorten
 from lappendeken.gegevens.inlezen.grenzen import TABEL_CELLEN, TABEL_RIJEN, refuse_omvang
 
+# From here on a number has no exact last digit.
+_EXACT = 1e15
+
 
 @dataclass(frozen=True, slots=True)
 class Samenvoeging:
@@ -78,3 +81,9 @@ def format_plaats(path: Path, blad: str) -> str:
     """Name a file, and the sheet in it, for in front of a message."""
     name = shorten(path.name)
     return f"{name}, werkblad '{shorten(blad, 31)}'" if blad else name
+
+
+def format_getal_in_cel(number: float) -> str:
+    """Write a number of a cell as a person sees it: ``14`` rather than ``14.0``."""
+    whole = number.is_integer() and abs(number) < _EXACT
+    return str(int(number)) if whole else str(number)

@@ -1,11 +1,13 @@
-"""A CSV as people have it: any of three separators, in one of three encodings."""
+"""A CSV as people have it: whatever separates its cells, however its letters are stored."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
-from itertools import permutations
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import islice, permutations
 from pathlib import Path
 
 from lappendeken.basis.bestand import read_bytes
@@ -20,14 +22,32 @@ from lappendeken.gegevens.inlezen.grenzen import (
 )
 from lappendeken.gegevens.inlezen.ruw import Ruw
 
-_SEPARATORS = (",", ";", "\t")
-_NAMEN = {",": "komma's", ";": "puntkomma's", "\t": "tabs"}
+_SEPARATORS = (",", ";", "\t", "|")
+_NAMEN = {",": "komma's", ";": "puntkomma's", "\t": "tabs", "|": "staande strepen"}
+_WOORDEN = {"komma": ",", "puntkomma": ";", "tab": "\t", "streep": "|"}
 _SEP_HINT = "sep="
+_STEEKPROEF = 40
 _PER_KEER = 1_000
+# As whom a file that is no UTF-8 was saved; the likeliest first.
+_CODERINGEN = {"cp1252": "Windows-1252", "cp850": "MS-DOS (850)", "mac_roman": "Macintosh"}
+_ACCENTEN = "áàâäãéèêëíìîïóòôöúùûüçñÁÀÂÄÉÈÊËÍÏÓÖÚÜ’‘“”–€"
+_ASCII = 127
+_CP1252 = frozenset(
+    bytes([byte]).decode("cp1252") for byte in range(256) if byte not in (129, 141, 143, 144, 157)
+)
+# The first byte of a letter of two, or of three, and what followed it.
+_DUBBEL = re.compile("[ÂÃÄÅ][\\x80-\\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\\x80-\\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 
 
-def read_tekstbestand(path: Path) -> Ruw:
+def read_tekstbestand(path: Path, scheiding: str = "") -> Ruw:
     """Read a CSV as text.
+
+    Parameters
+    ----------
+    path
+        The file.
+    scheiding
+        The separator that the user named; by default what most lines agree on.
 
     Raises
     ------
@@ -42,12 +62,14 @@ def read_tekstbestand(path: Path) -> Ruw:
     if first.strip().casefold().startswith(_SEP_HINT):
         separator = first.strip("\r\n ")[len(_SEP_HINT) :]
         text, offset = rest, 1
-    header = next((line for line in io.StringIO(text) if line.strip()), "")
+    lines = (line for line in io.StringIO(text) if line.strip() and not line.startswith("#"))
+    sample = list(islice(lines, _STEEKPROEF))
     found = Ruw(path, codering=encoding, meldingen=said)
+    separator = _WOORDEN.get(scheiding.casefold(), scheiding) or separator
     if separator not in _SEPARATORS:
-        if (glued := _find_glued(header)) is not None:
+        if sample and (glued := _find_glued(sample[0])) is not None:
             return _unglue(found, text, offset, *glued)
-        separator = max(_SEPARATORS, key=lambda mark: len(_split(header, mark)))
+        separator = _find_scheiding(sample)
     found.scheidingsteken = separator
     for regel, cells in _records(path, text, separator, offset):
         found.add(regel, cells)
@@ -69,14 +91,55 @@ def _decode(path: Path, raw: bytes) -> tuple[str, str, tuple[str, ...]]:
     try:
         text = raw.decode(encoding)
     except UnicodeDecodeError:
-        encoding = "cp1252"
+        encoding = max(_CODERINGEN, key=lambda kind: _count_letters(raw, kind))
         text = raw.decode(encoding, errors="replace")
         check = "controleer namen met accenten"
-        said = (f"{name} is geen UTF-8 en is gelezen als Windows-1252; {check}.",)
-    if "\x00" in text or "\ufffd" in text:
+        said = (
+            f"{name} is geen UTF-8 en is gelezen als {_CODERINGEN[encoding]}; {check}.",
+        )
+    if "\x00" in text:
         msg = f"Bestand {name} is geen leesbare tekst. Sla het op als CSV UTF-8."
         raise GegevensError(msg)
+    if repaired := _repair(text):
+        text = repaired
+        said = (*said, f"In {name} waren letters met accenten dubbel omgezet; dat is hersteld.")
     return text, encoding, said
+
+
+def _count_letters(raw: bytes, encoding: str) -> int:
+    """Count what reads as letters with accents inside words, less what reads as signs."""
+    text = raw.decode(encoding, errors="replace")
+    good = sum(text.count(letter) for letter in _ACCENTEN)
+    return 2 * good - sum(ord(c) > _ASCII and c not in _ACCENTEN for c in text)
+
+
+def _repair(text: str) -> str:
+    """Undo UTF-8 that was read as Windows-1252 and saved again; empty when there is none."""
+    found = _DUBBEL.sub(_undo, text)
+    return found if found != text else ""
+
+
+def _undo(match: re.Match[str]) -> str:
+    # Windows-1252 has no sign for five bytes; programs keep those as they are.
+    raw = b"".join(
+        c.encode("cp1252") if c in _CP1252 else c.encode("latin-1") for c in match[0]
+    )
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return match[0]
+
+
+def _find_scheiding(lines: Sequence[str]) -> str:
+    """Return the separator by which most lines have equally many cells."""
+
+    def agree(mark: str) -> tuple[int, int]:
+        counts = Counter(len(_split(line, mark)) for line in lines)
+        counts.pop(1, None)
+        cells, times = max(counts.items(), key=lambda item: (item[1], item[0]), default=(0, 0))
+        return times, cells
+
+    return max((";", "\t", "|", ","), key=agree) if any(agree(m)[0] for m in _SEPARATORS) else ","
 
 
 def _records(path: Path, text: str, separator: str, offset: int) -> Iterator[tuple[int, list[str]]]:

@@ -6,33 +6,19 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from lappendeken.basis.tekst import fold, join_namen, shorten
 from lappendeken.errors import GegevensError, OnbekendError
 from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gemeentezoeker
 from lappendeken.gegevens.inlezen.onbekend import Onbekend
 from lappendeken.gegevens.inlezen.grenzen import REGIOS, refuse_omvang
+from lappendeken.gegevens.inlezen.herkennen.kop import KOLOMMEN
 from lappendeken.gegevens.inlezen.regiocellen import read_regiorijen
 from lappendeken.gegevens.inlezen.rijen import Rijen
 from lappendeken.gegevens.inlezen.samengevoegd import fill_samengevoegd
 from lappendeken.gegevens.inlezen.vroeger import Regel, settle_vroeger
 from lappendeken.model.indeling import Lidmaatschap
 
-KOLOMMEN: Mapping[str, Sequence[str]] = MappingProxyType(
-    {
-        "gemeente_code": ("gemeentecode", "gmcode", "gemcode", "codegemeente", "code"),
-        "gemeente": ("gemeente", "gemeentenaam", "naamgemeente", "gmnaam", "gemnaam"),
-        "regio_code": ("regiocode", "coderegio"),
-        "regio": ("regio", "regionaam", "naamregio"),
-        "aandeel": ("aandeel",),
-        "stand": ("stand", "peiljaar", "jaar"),
-        "bron_status": ("bronstatus",),
-        "indeling": ("indeling",),
-        "provincie": ("provincie", "provincienaam"),
-        "gemeente_indeling": ("gemeenteindeling",),
-    }
-)
 UITLEG = (
     "Nodig zijn een kolom 'gemeente' (naam of code) en een kolom 'regio'; 'regio_code', "
     "'aandeel', 'stand' en 'bron_status' mogen erbij."
@@ -45,6 +31,9 @@ GEMEENTE_INDELING = 2023
 # What says something else on every row, and so cannot be merged over rows.
 _PER_REGEL = ("gemeente", "gemeente_code", "aandeel")
 _ROUNDING = 1e-6
+_HEEL = 100.0
+# Three times 33.3 is meant to be all of it.
+_AFRONDING = 0.2
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -56,7 +45,8 @@ class Toewijzing:
     regionamen: Mapping[str, str]
     stand: int | None
     indeling: str
-    meldingen: tuple[str, ...]
+    stappen: Mapping[str, tuple[str, ...]]
+    rijen: int = 0
 
 
 @dataclass
@@ -111,7 +101,9 @@ class _Regios:
         return code
 
 
-def parse_toewijzing(tabel: Rijen, zoeker: Gemeentezoeker) -> Toewijzing:
+def parse_toewijzing(
+    tabel: Rijen, zoeker: Gemeentezoeker, kolommen: Mapping[str, int] | None = None
+) -> Toewijzing:
     """Read the memberships that a table states.
 
     Parameters
@@ -120,6 +112,8 @@ def parse_toewijzing(tabel: Rijen, zoeker: Gemeentezoeker) -> Toewijzing:
         At least a column for the gemeente and one for the regio.
     zoeker
         Finds the gemeente that is meant.
+    kolommen
+        Our own name of a column to its position; by default as the header says.
 
     Returns
     -------
@@ -132,14 +126,17 @@ def parse_toewijzing(tabel: Rijen, zoeker: Gemeentezoeker) -> Toewijzing:
         With file, line and value: an unknown gemeente, two regios without shares,
         shares that cannot be, two names for one code, more than one indeling or stand.
     """
-    kolommen = tabel.find_kolommen(KOLOMMEN)
+    if kolommen is None:
+        kolommen = tabel.find_kolommen(KOLOMMEN)
     tabel.require(kolommen, UITLEG, ("gemeente", "gemeente_code"), ("regio", "regio_code"))
     # Several indelingen in one file have regios of one name; say first what is really wrong.
     naam = _find_indeling(tabel, kolommen)
     _check_jaar(tabel, kolommen, zoeker)
     stand = _parse_stand(tabel, kolommen)
-    tabel = fill_samengevoegd(tabel, kolommen, _PER_REGEL)
-    read = read_regiorijen(tabel, kolommen)
+    filled = fill_samengevoegd(tabel, kolommen, _PER_REGEL)
+    gevuld = filled.meldingen[len(tabel.meldingen) :]
+    read = read_regiorijen(filled, kolommen)
+    whole, percent = _find_heel(read.rijen)
     regios = _Regios(tabel.plaats)
     rows: list[Regel] = []
     onbekend = Onbekend(tabel.plaats)
@@ -155,7 +152,7 @@ def parse_toewijzing(tabel: Rijen, zoeker: Gemeentezoeker) -> Toewijzing:
             onbekend.add(regel, written, error)
             continue
         _check_naam(tabel, regel, cells, found.codes, zoeker)
-        share, unknown = _parse_aandeel(tabel, regel, cells.get("aandeel", ""))
+        share, unknown = _parse_aandeel(tabel, regel, cells.get("aandeel", ""), whole)
         # In a table of our own an empty share means unknown; a person may have forgotten it.
         unknown |= share is None and {"aandeel", "bron_status"} <= kolommen.keys()
         status = cells.get("bron_status", "")
@@ -170,14 +167,14 @@ def parse_toewijzing(tabel: Rijen, zoeker: Gemeentezoeker) -> Toewijzing:
         {code: naam for code, naam in regios.namen.items() if code != naam},
         stand,
         naam,
-        (
-            *tabel.meldingen,
-            *tabel.ongebruikt(kolommen),
-            *read.meldingen,
-            *zoeker.meldingen,
-            *lapsed,
-            *said,
-        ),
+        {
+            "gekozen": (*tabel.meldingen, *percent),
+            "gevuld": (*gevuld, *read.meldingen),
+            "omgezet": (*zoeker.meldingen, *said),
+            "weggelaten": tuple(lapsed),
+            "niet_gebruikt": tabel.ongebruikt(kolommen),
+        },
+        len(rows),
     )
 
 
@@ -219,7 +216,30 @@ def _check_naam(
         raise GegevensError(msg)
 
 
-def _parse_aandeel(tabel: Rijen, regel: int, text: str) -> tuple[float | None, bool]:
+def _find_heel(rijen: Sequence[tuple[int, Mapping[str, str]]]) -> tuple[float, list[str]]:
+    """Return what a whole gemeente is in the column of the shares: 1, or 100 when it says so.
+
+    Only when some number is above 1, and those of every gemeente are 100 together.
+    """
+    total: dict[str, float] = {}
+    largest = 0.0
+    for _, cells in rijen:
+        try:
+            share = float(cells.get("aandeel", "").replace(",", ".") or 0)
+        except ValueError:
+            continue
+        gemeente = fold(cells.get("gemeente_code") or cells.get("gemeente", ""))
+        total[gemeente] = total.get(gemeente, 0.0) + share
+        largest = max(largest, share)
+    used = [share for share in total.values() if share]
+    if largest <= 1 or any(abs(share - _HEEL) > _AFRONDING for share in used):
+        return 1.0, []
+    return _HEEL, ["De aandelen zijn samen 100 per gemeente en zijn als procenten gelezen."]
+
+
+def _parse_aandeel(
+    tabel: Rijen, regel: int, text: str, whole: float
+) -> tuple[float | None, bool]:
     """Return the share and whether the row says that it is unknown."""
     if not text:
         return None, False
@@ -227,7 +247,7 @@ def _parse_aandeel(tabel: Rijen, regel: int, text: str) -> tuple[float | None, b
         return None, True
     number = text.removesuffix("%").strip().replace(",", ".")
     try:
-        share = float(number) / (100 if text.endswith("%") else 1)
+        share = float(number) / (_HEEL if text.endswith("%") else whole)
     except ValueError:
         share = math.nan
     if not 0 < share <= 1 + _ROUNDING:

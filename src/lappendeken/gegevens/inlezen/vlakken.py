@@ -76,7 +76,8 @@ def read_vlakken(path: Path, kaart: Gebiedskaart, minimum: float = MINIMUM) -> T
             "de vlakken, of geef een tabel met per gemeente de regio en het aandeel."
         )
         raise GegevensError(msg)
-    return Toewijzing(tuple(rows), regionamen, None, "", _empty_regios(path, regionamen, rows))
+    left_out = _empty_regios(path, regionamen, rows)
+    return Toewijzing(tuple(rows), regionamen, None, "", {"weggelaten": left_out}, len(rows))
 
 
 def _empty_regios(

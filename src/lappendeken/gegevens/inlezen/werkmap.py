@@ -1,8 +1,8 @@
-"""An Excel workbook as rows of text: the first visible sheet that has any."""
+"""An Excel workbook as rows of text, a sheet at a time."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -14,6 +14,7 @@ from openpyxl.utils.escape import unescape
 
 from lappendeken.basis.tekst import join_namen, shorten
 from lappendeken.errors import GegevensError
+from lappendeken.gegevens.inlezen.bladen import is_blad
 from lappendeken.gegevens.inlezen.grenzen import (
     CEL_TEKENS,
     TABEL_CELLEN,
@@ -30,19 +31,28 @@ from lappendeken.gegevens.inlezen.pakket import (
     open_pakket,
     refuse_tekens,
 )
-from lappendeken.gegevens.inlezen.ruw import Ruw, Samenvoeging, format_plaats
+from lappendeken.gegevens.inlezen.ruw import (
+    Ruw,
+    Samenvoeging,
+    format_getal_in_cel,
+    format_plaats,
+)
 
 _NIET_GEVONDEN = "#N/A"
 """What a look-up in Excel gives for what it did not find; a Dutch Excel shows #N/B."""
 
 _RIJEN_EXCEL = 1_048_576
 _KOLOMMEN_EXCEL = 16_384
-# From here on a number has no exact last digit.
-_EXACT = 1e15
 
 
-def read_werkmap(path: Path) -> Ruw:
-    """Read the first visible sheet that has text; of a formula its outcome.
+def iter_werkmap(path: Path, blad: str = "") -> Iterator[Ruw]:
+    """Read the visible sheets that have text, or the one that is named; of a formula its outcome.
+
+    Yields
+    ------
+    Ruw
+        Read when asked for, so that a large sheet behind the one with the table costs
+        nothing.
 
     Raises
     ------
@@ -52,36 +62,41 @@ def read_werkmap(path: Path) -> Ruw:
     """
     with open_pakket(path) as pakket:
         book = _Werkmap(pakket)
-        shown = [sheet for sheet in book.bladen if sheet.zichtbaar]
-        hidden = [f"'{shorten(sheet.naam, 31)}'" for sheet in book.bladen if not sheet.zichtbaar]
-        found = Ruw(path)
-        said: list[str] = []
+        if blad:
+            shown = [sheet for sheet in book.bladen if is_blad(sheet.naam, blad)]
+            hidden = []
+        else:
+            shown = [sheet for sheet in book.bladen if sheet.zichtbaar]
+            hidden = [f"'{shorten(s.naam, 31)}'" for s in book.bladen if not s.zichtbaar]
+        name = shorten(path.name)
+        said = _word_verborgen(name, hidden)
+        empty = True
         for number, sheet in enumerate(shown):
             found = book.read(sheet)
-            if found.rijen:
-                rest = shown[number + 1 :]
-                found.meer_bladen = any(book.has_text(other) for other in rest)
-                break
-        name = shorten(path.name)
-        if not found.rijen and hidden:
+            if not found.rijen:
+                continue
+            rest = shown[number + 1 :]
+            found.meer_bladen = not empty or any(book.has_text(other) for other in rest)
+            alone = f"Van {name} is alleen werkblad '{shorten(found.blad, 31)}' gelezen."
+            found.meldingen = (alone, *said) if found.meer_bladen else said
+            empty = False
+            yield found
+        if empty and hidden:
             msg = (
                 f"De zichtbare werkbladen van {name} zijn leeg; verborgen: "
-                f"{join_namen(hidden, 3)}. Maak het blad met de tabel zichtbaar."
+                f"{join_namen(hidden, 3)}. Maak het blad met de tabel zichtbaar, of kies het met "
+                "--blad."
             )
             raise GegevensError(msg)
-        if found.meer_bladen:
-            said.append(
-                f"Van {name} is alleen het eerste werkblad '{shorten(found.blad, 31)}' gelezen."
-            )
-        if hidden:
-            listed = join_namen(hidden, 3)
-            said.append(
-                f"Het verborgen werkblad van {name} telt niet mee: {listed}."
-                if len(hidden) == 1
-                else f"De verborgen werkbladen van {name} tellen niet mee: {listed}."
-            )
-        found.meldingen = tuple(said)
-        return found
+
+
+def _word_verborgen(name: str, hidden: list[str]) -> tuple[str, ...]:
+    if not hidden:
+        return ()
+    listed = join_namen(hidden, 3)
+    if len(hidden) == 1:
+        return (f"Het verborgen werkblad van {name} telt niet mee: {listed}.",)
+    return (f"De verborgen werkbladen van {name} tellen niet mee: {listed}.",)
 
 
 class _Werkmap:
@@ -320,7 +335,7 @@ class _Blad:
         number = float(written)
         if self._stijl != "0" and self.book.stijlen.is_datum(self._stijl):
             return self._format_datum(number)
-        return str(int(number)) if number.is_integer() and abs(number) < _EXACT else str(number)
+        return format_getal_in_cel(number)
 
     def _format_datum(self, number: float) -> str:
         epoch = CALENDAR_MAC_1904 if self.book.datums_vanaf_1904 else CALENDAR_WINDOWS_1900

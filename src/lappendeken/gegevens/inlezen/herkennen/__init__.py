@@ -1,0 +1,5 @@
+"""Seeing where in a sheet the table stands, and which column says what."""
+
+from lappendeken.gegevens.inlezen.herkennen.tabel import VORMEN, Herkend, herken_bladen
+
+__all__ = ["VORMEN", "Herkend", "herken_bladen"]

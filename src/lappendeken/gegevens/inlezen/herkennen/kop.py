@@ -1,0 +1,226 @@
+"""Where the table begins: its header, also below a title and over two lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from lappendeken.basis.tekst import fold
+
+Cellen = Sequence[str]
+Rij = tuple[int, Cellen]
+Herken = Callable[[str], str]
+
+KOLOMMEN: Mapping[str, Sequence[str]] = MappingProxyType(
+    {
+        "gemeente_code": (
+            "gemeentecode",
+            "gmcode",
+            "gemcode",
+            "gemeentcode",
+            "codegemeente",
+            "cbscode",
+            "municipalitycode",
+            "code",
+        ),
+        "gemeente": (
+            "gemeente",
+            "gemeentenaam",
+            "naamgemeente",
+            "gmnaam",
+            "gemnaam",
+            "municipality",
+            "municipalityname",
+        ),
+        "regio_code": ("regiocode", "coderegio"),
+        "regio": ("regio", "regionaam", "naamregio"),
+        "aandeel": ("aandeel",),
+        "stand": ("stand", "peiljaar", "jaar"),
+        "bron_status": ("bronstatus",),
+        "indeling": ("indeling",),
+        "gemeente_indeling": ("gemeenteindeling",),
+        "provincie": ("provincie", "provincienaam"),
+    }
+)
+"""Own name of a column to what people write above it, folded and without spaces."""
+
+GEMEENTE = ("gemeente", "gemeente_code")
+
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_SUBKOP = frozenset({"code", "naam", "nr", "nummer", "name", "id", "afkorting", "omschrijving"})
+# Below a page of explanation nobody looks for a table.
+_ZOEK_KOP = 60
+_STEEKPROEF = 400
+_MINSTENS = 0.6
+_CODES = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Kop:
+    """The header of a table.
+
+    Attributes
+    ----------
+    plaats
+        Position in the rows of the first row below the header.
+    regel
+        Line of the (last) header row; 0 when there is none.
+    namen
+        A name per column, empty when it has none.
+    gemeente
+        Columns that name the gemeente.
+    """
+
+    plaats: int
+    regel: int
+    namen: tuple[str, ...]
+    gemeente: tuple[int, ...]
+
+
+def squash(text: str) -> str:
+    """Fold a name of a column and take spaces and a year at its end away.
+
+    Examples
+    --------
+    >>> squash("Gemeentecode 2024"), squash("Naam_gemeente")
+    ('gemeentecode', 'naamgemeente')
+    """
+    key = fold(text).replace(" ", "")
+    return _YEAR.sub("", key) or key
+
+
+def find_rol(text: str) -> str:
+    """Return our own name for a column; empty when the header does not say it."""
+    key = squash(text)
+    return next((own for own, names in KOLOMMEN.items() if key in names), "")
+
+
+def find_kop(rijen: Sequence[Rij], herken: Herken, kolom: str = "") -> Kop | None:
+    """Find the header of a table with a row per gemeente.
+
+    Parameters
+    ----------
+    rijen
+        Line and cells of the rows that are not empty.
+    herken
+        Returns for whom a text stands, empty when for no gemeente.
+    kolom
+        The column that the user named, if any.
+
+    Returns
+    -------
+    Kop or None
+        None when no column holds gemeenten.
+    """
+    named = _find_bij_naam(rijen, kolom)
+    if kolom or (named and _holds(rijen[named.plaats :], named.gemeente, herken)):
+        return named
+    # A column may be called "code" and hold codes of something else.
+    return _find_bij_inhoud(rijen, herken) or named
+
+
+def _holds(body: Sequence[Rij], kolommen: Sequence[int], herken: Herken) -> bool:
+    return any(count_gemeenten(body, kolom, herken)[0] for kolom in kolommen)
+
+
+def count_gemeenten(rijen: Sequence[Rij], kolom: int, herken: Herken) -> tuple[int, int]:
+    """Count the cells of a column that are a gemeente, and those that are not empty."""
+    hits = filled = 0
+    for _, cells in rijen[:_STEEKPROEF]:
+        text = cells[kolom] if kolom < len(cells) else ""
+        if text:
+            filled += 1
+            hits += bool(herken(text))
+    return hits, filled
+
+
+def _find_bij_naam(rijen: Sequence[Rij], kolom: str) -> Kop | None:
+    wanted = squash(kolom)
+    for place, (regel, cells) in enumerate(rijen[:_ZOEK_KOP]):
+        keys = [squash(cell) for cell in cells]
+        if wanted:
+            chosen = [i for i, key in enumerate(keys) if key == wanted]
+        else:
+            chosen = [i for i, cell in enumerate(cells) if find_rol(cell) in GEMEENTE]
+        if not chosen or (sum(map(bool, cells)) < 2 and not wanted):
+            continue
+        namen, below = _add_subkop(rijen, place, cells)
+        if below > place + 1:
+            regel = rijen[below - 1][0]
+            if not wanted:
+                chosen = [i for i, name in enumerate(namen) if find_rol(name) in GEMEENTE]
+        chosen = [i for i in chosen if _is_gevuld(rijen[below:], i)] or chosen
+        return Kop(below, regel, namen, tuple(chosen))
+    return None
+
+
+def _is_gevuld(body: Sequence[Rij], kolom: int) -> bool:
+    return any(kolom < len(cells) and cells[kolom] for _, cells in body[:_STEEKPROEF])
+
+
+def _add_subkop(rijen: Sequence[Rij], place: int, cells: Cellen) -> tuple[tuple[str, ...], int]:
+    """Join a header with the line of "code" and "naam" below it."""
+    if place + 1 >= len(rijen):
+        return tuple(cells), place + 1
+    below = rijen[place + 1][1]
+    words = [squash(cell) for cell in below if cell]
+    if len(words) < 2 or not set(words) <= _SUBKOP:
+        return tuple(cells), place + 1
+    namen, group = [], ""
+    for i in range(max(len(cells), len(below))):
+        upper = cells[i] if i < len(cells) else ""
+        lower = below[i] if i < len(below) else ""
+        # A merged cell has its text in the first column only.
+        group = upper or (group if lower else "")
+        namen.append(" ".join(part for part in (group, lower) if part))
+    return tuple(namen), place + 2
+
+
+def _find_bij_inhoud(rijen: Sequence[Rij], herken: Herken) -> Kop | None:
+    width = max((len(cells) for _, cells in rijen), default=0)
+    best: tuple[int, int, int] | None = None
+    for kolom in range(width):
+        first = next(
+            (
+                place
+                for place, (_, cells) in enumerate(rijen[:_STEEKPROEF])
+                if kolom < len(cells) and cells[kolom] and herken(cells[kolom])
+            ),
+            None,
+        )
+        if first is None or first > _ZOEK_KOP:
+            continue
+        body = rijen[first:]
+        hits, filled = count_gemeenten(body, kolom, herken)
+        if hits < 2 or hits < _MINSTENS * filled or _is_getal(body, kolom, herken):
+            continue
+        if best is None or hits > best[0]:
+            best = hits, kolom, first
+    if best is None:
+        return None
+    _, kolom, first = best
+    above = next(
+        (
+            place
+            for place in range(first - 1, -1, -1)
+            if kolom < len(rijen[place][1]) and rijen[place][1][kolom]
+        ),
+        None,
+    )
+    # A title is one cell above a table of more.
+    if above is None or (width > 1 and sum(map(bool, rijen[above][1])) < 2):
+        namen = tuple(f"kolom {i + 1}" for i in range(width))
+        return Kop(first, rijen[first][0] - 1, namen, (kolom,))
+    return Kop(above + 1, rijen[above][0], tuple(rijen[above][1]), (kolom,))
+
+
+def _is_getal(body: Sequence[Rij], kolom: int, herken: Herken) -> bool:
+    """Tell whether numbers in a column are something else than codes of gemeenten."""
+    texts = [cells[kolom] for _, cells in body[:_STEEKPROEF] if kolom < len(cells) and cells[kolom]]
+    numbers = [text for text in texts if text.replace(".", "").replace(",", "").isdigit()]
+    if len(numbers) < len(texts) / 2:
+        return False
+    known = [text for text in numbers if herken(text)]
+    return len(known) < _CODES * len(numbers) or len(set(known)) < _CODES * len(known)

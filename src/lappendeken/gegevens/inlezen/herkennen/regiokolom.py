@@ -1,0 +1,147 @@
+"""Which column names the regio, when its header does not say "regio"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from lappendeken.gegevens.inlezen.herkennen.kop import Cellen, squash
+
+_NOOIT = frozenset(
+    {
+        "inwoners",
+        "aantalinwoners",
+        "bevolking",
+        "oppervlakte",
+        "landoppervlaktekm2",
+        "toelichting",
+        "opmerking",
+        "opmerkingen",
+        "bron",
+        "url",
+        "website",
+        "datum",
+        "id",
+        "volgnummer",
+        "nr",
+        "slug",
+        "email",
+        "telefoon",
+    }
+)
+_GETAL = re.compile(r"[-+]?[\d.,]+%?")
+_KOMMA = re.compile(r"\d+[.,]\d*[1-9]\d*")
+_DATUM = re.compile(r"\d{1,4}[-/]\d{1,2}[-/]\d{1,4}")
+_CODE = re.compile(r"(?:code|cd|nr|nummer|id|afkorting|afk|volgnr)s?")
+_NAAM = re.compile(r"(?:naam|name|omschrijving|label)s?")
+_LANG = 80
+_WEINIG = 5
+_VEEL = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Kandidaat:
+    """A way to read the regio from a table: its name and, when there is one, its code.
+
+    Attributes
+    ----------
+    kop
+        The header of the column with the names.
+    naam, code
+        Positions; None when there is no column for it.
+    """
+
+    kop: str
+    naam: int | None
+    code: int | None = None
+
+    def to_kolommen(self) -> dict[str, int]:
+        """Return the columns by our own names."""
+        places = {"regio": self.naam, "regio_code": self.code}
+        return {rol: place for rol, place in places.items() if place is not None}
+
+
+def list_kandidaten(
+    namen: Sequence[str], rijen: Sequence[Cellen], vrij: Sequence[int]
+) -> list[Kandidaat]:
+    """List the columns that can be the regio, each partition of the gemeenten once.
+
+    Parameters
+    ----------
+    namen
+        The headers.
+    rijen
+        The cells of the rows with a gemeente.
+    vrij
+        The columns that say nothing else.
+
+    Returns
+    -------
+    list of Kandidaat
+        In the order of the columns. Columns that divide the rows alike, such as a code and
+        a name, are one.
+    """
+    texts = {i: [row[i] if i < len(row) else "" for row in rijen] for i in vrij}
+    usable = [i for i in vrij if namen[i] and _can_be_regio(namen[i], texts[i])]
+    varied = [i for i in usable if len(set(filter(None, texts[i]))) > 1]
+    groups: dict[tuple[int, ...], list[int]] = {}
+    for i in varied or usable:
+        groups.setdefault(_partition(texts[i]), []).append(i)
+    return [_choose(namen, texts, same) for same in groups.values()]
+
+
+def find_paar(namen: Sequence[str], rijen: Sequence[Cellen], kolom: int) -> Kandidaat:
+    """Return a column that the user named, with the code that goes with it beside it."""
+    texts = {i: [row[i] if i < len(row) else "" for row in rijen] for i in range(len(namen))}
+    own = _partition(texts[kolom])
+    same = [
+        i
+        for i in texts
+        if i != kolom and namen[i] and _stem(namen[i]) == _stem(namen[kolom])
+        and _partition(texts[i]) == own
+    ]
+    found = _choose(namen, texts, [kolom, *same])
+    return found if found.naam == kolom else Kandidaat(namen[kolom], kolom)
+
+
+def _can_be_regio(naam: str, cells: Sequence[str]) -> bool:
+    filled = [cell for cell in cells if cell]
+    if not filled or squash(naam) in _NOOIT:
+        return False
+    distinct = len(set(filled))
+    # What differs on every row says something of the gemeente.
+    if distinct == len(filled) > _WEINIG and len(filled) > len(cells) / 2:
+        return False
+    numbers = sum(bool(_GETAL.fullmatch(cell)) for cell in filled)
+    if numbers > len(filled) / 2 and (
+        distinct > max(_VEEL, len(filled) / 2) or any(_KOMMA.fullmatch(cell) for cell in filled)
+    ):
+        return False
+    if any(_DATUM.fullmatch(cell) or "://" in cell for cell in filled[:_VEEL]):
+        return False
+    return sum(map(len, filled)) <= _LANG * len(filled)
+
+
+def _partition(cells: Sequence[str]) -> tuple[int, ...]:
+    """Number the values in the order in which they come: equal for columns that divide alike."""
+    seen: dict[str, int] = {"": 0}
+    return tuple(seen.setdefault(cell, len(seen)) for cell in cells)
+
+
+def _choose(
+    namen: Sequence[str], texts: Mapping[int, Sequence[str]], same: Sequence[int]
+) -> Kandidaat:
+    """Take the name, and beside it the code, of columns that divide alike."""
+    named = [i for i in same if _NAAM.search(squash(namen[i]))]
+    coded = [i for i in same if _CODE.search(squash(namen[i])) and i not in named]
+    plain = [i for i in same if i not in named and i not in coded]
+    naam = (named or plain or coded)[0]
+    code = next((i for i in coded if i != naam and all(texts[i]) == all(texts[naam])), None)
+    return Kandidaat(namen[naam], naam, code)
+
+
+def _stem(naam: str) -> str:
+    key = squash(naam)
+    return _NAAM.sub("", _CODE.sub("", key)) or key
+

@@ -1,0 +1,402 @@
+"""From the rows of a sheet to tables of gemeente and regio, and how each was understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+from lappendeken.basis.tekst import join_namen, shorten, unescape_cel, unescape_csvcel
+from lappendeken.errors import GegevensError, LappendekenError
+from lappendeken.gegevens.inlezen.gemeenten import Gemeentezoeker
+from lappendeken.gegevens.inlezen.herkennen.kop import (
+    GEMEENTE,
+    Cellen,
+    Kop,
+    Rij,
+    count_gemeenten,
+    find_kop,
+    find_rol,
+    squash,
+)
+from lappendeken.gegevens.inlezen.herkennen.regiokolom import (
+    Kandidaat,
+    find_paar,
+    list_kandidaten,
+)
+from lappendeken.gegevens.inlezen.herkennen.resten import (
+    drop_commentaar,
+    drop_resten,
+    word_weggelaten,
+)
+from lappendeken.gegevens.inlezen.herkennen.vormen import (
+    Gevormd,
+    find_kruisjes,
+    find_lijsten,
+    find_opsomming,
+)
+from lappendeken.gegevens.inlezen.leeswijze import Leeswijze
+from lappendeken.gegevens.inlezen.rijen import MAX_GETOOND, Rijen, check_breedte
+from lappendeken.gegevens.inlezen.ruw import Ruw
+
+VORMEN = {
+    "lijst": "een regel per gemeente",
+    "kruisjes": "een kolom per regio met een teken bij wie erbij hoort",
+    "opsomming": "een regel per regio met een opsomming van gemeenten",
+    "kolommen": "een kolom per regio met de gemeenten eronder",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Herkend:
+    """One indeling in a sheet.
+
+    Attributes
+    ----------
+    naam
+        What tells it from others in the same file: a column, or a value of ``indeling``;
+        empty when the file has one.
+    tabel
+        The rows, without titles, totals and notes.
+    kolommen
+        Our own name of a column to its position.
+    vorm
+        A key of :data:`VORMEN`.
+    uitleg
+        What was decided, in Dutch: which column was taken and why.
+    weggelaten
+        Sentences on what was left out.
+    zeker
+        Whether the headers themselves said which column is which.
+    """
+
+    naam: str
+    tabel: Rijen
+    kolommen: dict[str, int]
+    vorm: str = "lijst"
+    uitleg: tuple[str, ...] = ()
+    weggelaten: tuple[str, ...] = ()
+    zeker: bool = True
+
+
+def herken_bladen(
+    bladen: Iterable[Ruw], zoeker: Gemeentezoeker, wijze: Leeswijze, *, meer: bool = False
+) -> list[Herkend]:
+    """Find the sheet with gemeenten, and in it the indelingen.
+
+    Parameters
+    ----------
+    bladen
+        The sheets of a file that have text, in their order.
+    zoeker
+        Tells what is a gemeente.
+    wijze
+        What the user said.
+    meer
+        Whether several indelingen are welcome; otherwise they are refused by name.
+
+    Returns
+    -------
+    list of Herkend
+        At least one.
+
+    Raises
+    ------
+    GegevensError
+        If no sheet has gemeenten and regios, several have, or a sheet has several
+        indelingen while one is wanted; says how to choose.
+    """
+    found: list[tuple[Ruw, list[Herkend]]] = []
+    first: Ruw | None = None
+    fault: LappendekenError | None = None
+    for ruw in bladen:
+        first = first or ruw
+        try:
+            read = _Blad(ruw, zoeker, wijze).herken()
+        except LappendekenError as error:
+            fault = fault or error
+            continue
+        if read and all(one.zeker for one in read):
+            return _choose(ruw, read, wijze, meer=meer)
+        if read:
+            found.append((ruw, read))
+    if len(found) > 1:
+        names = join_namen([f"'{shorten(ruw.blad, 31)}'" for ruw, _ in found])
+        msg = (
+            f"{shorten(found[0][0].path.name)}: de werkbladen {names} hebben alle gemeenten en "
+            "regio's. Kies er een met --blad."
+        )
+        raise GegevensError(msg)
+    if found:
+        return _choose(*found[0], wijze, meer=meer)
+    if fault:
+        raise fault
+    raise _refuse_niets(first)
+
+
+def _choose(ruw: Ruw, found: list[Herkend], wijze: Leeswijze, *, meer: bool) -> list[Herkend]:
+    """Keep what the user wants of several indelingen in one file."""
+    if wijze.keuze:
+        wanted = squash(wijze.keuze)
+        found = [one for one in found if squash(one.naam) == wanted] or found
+    if len(found) == 1 or meer:
+        return found
+    names = [f"'{shorten(one.naam)}'" for one in found]
+    listed = join_namen(names, MAX_GETOOND)
+    example = f'"{shorten(ruw.path.name)}#{shorten(found[0].naam)}"'
+    if "indeling" in found[0].kolommen:
+        msg = (
+            f"{ruw.plaats}: dit bestand bevat {len(found)} indelingen: {listed}. Kies er een, "
+            f"zoals {example}."
+        )
+        raise GegevensError(msg)
+    msg = (
+        f"{ruw.plaats}: meer dan een kolom kan de regio zijn: {listed}. Kies er een met "
+        f"--kolom-regio, of zo: {example}."
+    )
+    raise GegevensError(msg)
+
+
+def _refuse_niets(ruw: Ruw | None) -> GegevensError:
+    if ruw is None or not ruw.rijen:
+        name = ruw.plaats if ruw else "Het bestand"
+        return GegevensError(f"Bestand {name} is leeg. Zet er een tabel met gemeenten in.")
+    shown = [
+        " | ".join(shorten(cell, 30) for cell in cells if cell) for _, cells in ruw.rijen[:3]
+    ]
+    return GegevensError(
+        f"{ruw.plaats}: hier is geen tabel met gemeenten in te vinden. De eerste regels: "
+        f"{'; '.join(shown)}. Nodig zijn een kolom met gemeenten (naam of code) en een kolom met "
+        "hun regio; wijs ze zo nodig aan met --kolom-gemeente en --kolom-regio."
+    )
+
+
+@dataclass
+class _Blad:
+    """One sheet while it is being understood."""
+
+    ruw: Ruw
+    zoeker: Gemeentezoeker
+    wijze: Leeswijze
+    uitleg: list[str] = field(default_factory=list)
+
+    def herken(self) -> list[Herkend]:
+        """Return the indelingen of this sheet; none when it has no gemeenten."""
+        separator = self.ruw.scheidingsteken
+        # Excel has cells of its own; in a CSV they begin where a program splits it.
+        unescape = partial(unescape_csvcel, separator=separator) if separator else unescape_cel
+        rows: list[Rij] = [
+            (regel, [unescape(cell) for cell in cells]) for regel, cells in self.ruw.rijen
+        ]
+        rows, comment = drop_commentaar(rows)
+        herken = self.zoeker.herken
+        kop = find_kop(rows, herken, self.wijze.kolom_gemeente)
+        if self.wijze.kolom_gemeente and kop is None:
+            raise self._refuse_kolom("--kolom-gemeente", self.wijze.kolom_gemeente, rows)
+        if not self.wijze.kolom_gemeente and self._is_twijfel(rows, kop):
+            made = find_opsomming(rows, herken) or find_lijsten(rows, herken)
+            if made:
+                return [self._build_gevormd(made, comment, ())]
+        return self._herken_lijst(rows, kop, comment) if kop else []
+
+    def _is_twijfel(self, rows: Sequence[Rij], kop: Kop | None) -> bool:
+        """Tell whether the column of the gemeente holds mostly something else."""
+        if kop is None:
+            return True
+        counts = [count_gemeenten(rows[kop.plaats :], i, self.zoeker.herken) for i in kop.gemeente]
+        several = len(kop.gemeente) == 1 and not any(
+            find_rol(kop.namen[i]) in GEMEENTE for i in kop.gemeente
+        )
+        return several or all(hits < filled / 2 for hits, filled in counts)
+
+    def _herken_lijst(
+        self, rows: Sequence[Rij], kop: Kop, comment: Sequence[Rij]
+    ) -> list[Herkend]:
+        body, rest = drop_resten(rows[kop.plaats :], kop, self.zoeker.herken)
+        above = [row for row in rows[: kop.plaats] if row[0] < kop.regel]
+        rest = [row for row in (*comment, *rest) if row[0] > kop.regel]
+        kop, kolommen = self._find_rollen(kop, body)
+        width, side = check_breedte(self.ruw, kop.namen, kop.regel, body)
+        cells_of = [cells for _, cells in body]
+        left_out = [*word_weggelaten(self.ruw.plaats, rest), *side]
+        if above:
+            self.uitleg.append(f"De tabel begint op regel {kop.regel} van {self.ruw.plaats}.")
+        chosen = self._list_regios(kop, kolommen, body, self._fill(body, cells_of), width)
+        if isinstance(chosen, Gevormd):
+            made = replace(chosen, kopregel=kop.regel)
+            return [self._build_gevormd(made, (), tuple(left_out))]
+        if not chosen:
+            return []
+        tabel = Rijen(
+            self.ruw.path,
+            tuple(kop.namen[:width]),
+            kop.regel,
+            tuple(
+                (regel, tuple([*cells[:width], *[""] * (width - len(cells))]))
+                for regel, cells in body
+            ),
+            self.ruw.scheidingsteken,
+            self.ruw.codering,
+            self.ruw.meldingen,
+            self.ruw.blad,
+            self.ruw.meer_bladen,
+            self.ruw.samengevoegd,
+        )
+        sure = not self.uitleg or bool(self.wijze.kolom_regio)
+        found = [
+            Herkend(
+                one.kop if len(chosen) > 1 else "",
+                tabel,
+                kolommen | one.to_kolommen(),
+                uitleg=tuple(self.uitleg),
+                weggelaten=tuple(left_out),
+                zeker=sure or {"regio", "regio_code"} & kolommen.keys() != set(),
+            )
+            for one in chosen
+        ]
+        return _split_indelingen(found[0]) if len(found) == 1 else found
+
+    def _find_rollen(self, kop: Kop, body: Sequence[Rij]) -> tuple[Kop, dict[str, int]]:
+        """Tell which column is which by its header; the same column twice counts once."""
+        roles: dict[str, list[int]] = {}
+        for i, name in enumerate(kop.namen):
+            if rol := find_rol(name):
+                roles.setdefault(rol, []).append(i)
+        for rol in GEMEENTE:
+            if rol in roles:
+                roles[rol] = [i for i in roles[rol] if i in kop.gemeente]
+        roles = {rol: places for rol, places in roles.items() if places}
+        if not roles.keys() & set(GEMEENTE):
+            roles["gemeente"] = list(kop.gemeente[:1])
+            name = kop.namen[kop.gemeente[0]]
+            self.uitleg.append(
+                f"Kolom '{shorten(name)}' van {self.ruw.plaats} is als gemeente gelezen, want daarin "
+                "staan gemeenten."
+            )
+        found = {}
+        namen = list(kop.namen)
+        for rol, places in roles.items():
+            first, *others = places
+            for other in others:
+                if any(_get(cells, first) != _get(cells, other) for _, cells in body):
+                    msg = (
+                        f"{self.ruw.plaats}, regel {kop.regel}: kolom '{shorten(namen[first])}' "
+                        f"staat er {len(places)} keer, met verschillende inhoud. Laat er één staan."
+                    )
+                    raise GegevensError(msg)
+                namen[other] = ""
+            found[rol] = first
+        return replace(kop, namen=tuple(namen)), found
+
+    def _fill(self, body: Sequence[Rij], cells_of: Sequence[Cellen]) -> list[list[str]]:
+        """Fill merged cells downward, to see what a column says on every row."""
+        filled = [list(cells) for cells in cells_of]
+        place_of = {regel: place for place, (regel, _) in enumerate(body)}
+        for merged in self.ruw.samengevoegd:
+            first = place_of.get(merged.eerste_regel)
+            kolom = merged.eerste_kolom - 1
+            if first is None or merged.laatste_kolom != merged.eerste_kolom:
+                continue
+            for place in range(first + 1, len(body)):
+                if body[place][0] > merged.laatste_regel:
+                    break
+                if kolom < len(filled[place]) and kolom < len(filled[first]):
+                    filled[place][kolom] = filled[first][kolom]
+        return filled
+
+    def _list_regios(
+        self,
+        kop: Kop,
+        kolommen: dict[str, int],
+        body: Sequence[Rij],
+        cells: Sequence[Cellen],
+        width: int,
+    ) -> list[Kandidaat] | Gevormd:
+        """Return the columns that name the regio."""
+        wanted = self.wijze.kolom_regio
+        names = [squash(name) for name in kop.namen[:width]]
+        if not wanted and self.wijze.keuze and squash(self.wijze.keuze) in names:
+            wanted = self.wijze.keuze
+        if wanted:
+            if squash(wanted) not in names:
+                raise self._refuse_kolom("--kolom-regio", wanted, [(kop.regel, kop.namen)])
+            for rol in ("regio", "regio_code"):
+                kolommen.pop(rol, None)
+            chosen = find_paar(kop.namen[:width], cells, names.index(squash(wanted)))
+            return [chosen]
+        if own := [rol for rol in ("regio", "regio_code") if rol in kolommen]:
+            place = kolommen[own[0]]
+            code = kolommen.get("regio_code") if own[0] == "regio" else None
+            if own[0] == "regio_code":
+                return [Kandidaat(kop.namen[place], None, place)]
+            return [Kandidaat(kop.namen[place], place, code)]
+        used = set(kolommen.values()) - {kolommen.get("provincie", -1)}
+        free = [i for i in range(width) if i not in used and i not in kop.gemeente]
+        crosses = find_kruisjes(kop.namen, body, free, kop.gemeente[0])
+        found = list_kandidaten(kop.namen[:width], cells, free)
+        if crosses and all(one.kop in crosses.kolommen for one in found):
+            return crosses
+        if len(found) == 1:
+            kolommen.pop("provincie", None)
+            self.uitleg.append(
+                f"Kolom '{shorten(found[0].kop)}' van {self.ruw.plaats} is als regio gelezen: de "
+                "enige kolom die dat kan zijn."
+            )
+        return found
+
+    def _build_gevormd(
+        self, made: Gevormd, comment: Sequence[Rij], left_out: tuple[str, ...]
+    ) -> Herkend:
+        rest = [row for row in comment if row[0] > made.kopregel]
+        said = f"{self.ruw.plaats} is gelezen als {VORMEN[made.vorm]}."
+        return Herkend(
+            "",
+            Rijen(
+                self.ruw.path,
+                ("gemeente", "regio"),
+                made.kopregel,
+                made.rijen,
+                self.ruw.scheidingsteken,
+                self.ruw.codering,
+                self.ruw.meldingen,
+                self.ruw.blad,
+                self.ruw.meer_bladen,
+            ),
+            {"gemeente": 0, "regio": 1},
+            made.vorm,
+            (*self.uitleg, said),
+            (*left_out, *word_weggelaten(self.ruw.plaats, rest)),
+            zeker=False,
+        )
+
+    def _refuse_kolom(self, optie: str, kolom: str, rows: Sequence[Rij]) -> GegevensError:
+        header = next((cells for _, cells in rows if sum(map(bool, cells)) > 1), ())
+        seen = join_namen([f"'{shorten(name)}'" for name in header if name], MAX_GETOOND)
+        return GegevensError(
+            f"{self.ruw.plaats}: er is geen kolom '{shorten(kolom)}' ({optie}). Hier staan "
+            f"{seen or 'geen kolommen'}."
+        )
+
+
+def _split_indelingen(one: Herkend) -> list[Herkend]:
+    """Take a long table of several indelingen apart."""
+    if "indeling" not in one.kolommen:
+        return [one]
+    place = one.kolommen["indeling"]
+    names = dict.fromkeys(cells[place] for _, cells in one.tabel.rijen if cells[place])
+    if len(names) < 2:
+        return [one]
+    return [
+        replace(
+            one,
+            naam=name,
+            tabel=replace(
+                one.tabel, rijen=tuple(row for row in one.tabel.rijen if row[1][place] == name)
+            ),
+        )
+        for name in names
+    ]
+
+
+def _get(cells: Cellen, kolom: int) -> str:
+    return cells[kolom] if kolom < len(cells) else ""

@@ -1,0 +1,38 @@
+"""How a user says that a file is to be read, where the file itself leaves a choice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Leeswijze:
+    """What overrules the reading of a file; empty leaves it to the file.
+
+    Attributes
+    ----------
+    kolom_gemeente, kolom_regio
+        Names of columns, or of attributes of a map.
+    blad
+        A sheet of a workbook.
+    laag
+        A layer of a map.
+    crs
+        The coordinate system of a map that does not say, such as ``EPSG:28992``.
+    drempel
+        From which share a second regio counts, between 0 and 0.5.
+    scheiding
+        The separator of a CSV.
+    keuze
+        Of a file with several indelingen the one that is meant: a column, or a value of the
+        column ``indeling``.
+    """
+
+    kolom_gemeente: str = ""
+    kolom_regio: str = ""
+    blad: str = ""
+    laag: str = ""
+    crs: str = ""
+    drempel: float | None = None
+    scheiding: str = ""
+    keuze: str = ""

@@ -1,0 +1,83 @@
+"""What was made of a user's file: for the screen, the page and other programs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from lappendeken.basis.tekst import format_getal, shorten
+
+STAPPEN: Mapping[str, str] = {
+    "gekozen": "Hoe het gelezen is",
+    "gevuld": "Aangevuld",
+    "omgezet": "Omgezet en hersteld",
+    "weggelaten": "Weggelaten",
+    "niet_gebruikt": "Niet gebruikt",
+    "aangenomen": "Aangenomen",
+}
+"""Kinds of steps and their heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Protocol:
+    """How one indeling was read from a file.
+
+    Attributes
+    ----------
+    bestand, blad
+        Name of the file and of the sheet (or layer); the sheet may be empty.
+    vorm
+        How the file is made, in words.
+    kopregel
+        Line of the header; 0 when there is none.
+    kolommen
+        Our own name of a column to its header.
+    rijen, gemeenten, regios
+        Rows that were read, gemeenten with a regio, regios.
+    stappen
+        A key of :data:`STAPPEN` to Dutch sentences.
+    """
+
+    bestand: str
+    blad: str = ""
+    vorm: str = ""
+    kopregel: int = 0
+    kolommen: Mapping[str, str] = field(default_factory=dict)
+    rijen: int = 0
+    gemeenten: int = 0
+    regios: int = 0
+    stappen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def meldingen(self) -> tuple[str, ...]:
+        """Every sentence, in the order of :data:`STAPPEN`."""
+        return tuple(text for kind in STAPPEN for text in self.stappen.get(kind, ()))
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return what JSON can hold."""
+        found = asdict(self)
+        found["stappen"] = {kind: list(texts) for kind, texts in self.stappen.items() if texts}
+        return found
+
+    def to_regels(self) -> list[str]:
+        """Write the protocol as lines for a screen."""
+        where = f", werkblad '{shorten(self.blad, 31)}'" if self.blad else ""
+        lines = [f"Bestand: {shorten(self.bestand)}{where}"]
+        if self.vorm:
+            lines.append(f"Vorm: {self.vorm}")
+        if self.kopregel:
+            lines.append(f"Kop: regel {self.kopregel}")
+        lines += [
+            f"Kolom voor {rol.replace('_', ' ')}: '{shorten(kop)}'"
+            for rol, kop in self.kolommen.items()
+        ]
+        lines.append(
+            f"Gelezen: {format_getal(self.rijen)} regels, {format_getal(self.gemeenten)} gemeenten "
+            f"met een regio, {format_getal(self.regios)} regio's"
+        )
+        for kind, heading in STAPPEN.items():
+            if texts := self.stappen.get(kind):
+                lines.append(f"{heading}:")
+                lines += [f"  - {text}" for text in texts]
+        return lines
