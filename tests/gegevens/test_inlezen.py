@@ -208,7 +208,7 @@ REFUSED = {
     ),
     "every unknown": (
         "gemeente,regio\nAap,x\nAssen,x\nNoot,x\n",
-        r"regel 2: .*Ook onbekend: regel 4 \('Noot'\)",
+        r"regel 2: .*Ook onbekend: regel 4 \('Noot'; bedoelde u 'Zandvoort'",
     ),
     "old": ("gemeente,regio\nBeemster,x\n", "regel 2: .*'Beemster' .* sinds 2022 .*'Purmerend'"),
     "two of the name": ("gemeente,regio\nBergen,x\n", "regel 2: .*2 gemeenten die 'Bergen' heten"),
@@ -244,8 +244,8 @@ REFUSED = {
     ),
     "no gemeente": ("gemeente,regio\nAssen,x\n,y\n", "regel 3: de gemeente ontbreekt"),
     "no column": (
-        "gemeente,gebied\nAssen,x\n",
-        "regel 1: de kolom 'regio' ontbreekt; hier staat 'gemeente' en 'gebied'",
+        "gemeente,inwoners\nAssen,70000\nEde,123000\n",
+        "hier is geen kolom die de regio kan zijn; er staat 'gemeente' en 'inwoners'",
     ),
     "two columns": ("gemeente,regio,Regio\nAssen,x,y\n", "regel 1: kolom 'regio' staat er 2 keer"),
     "ragged": ("gemeente,regio\nAssen,x\nEde,x,y\n", "regel 3: 3 cellen, maar de kop heeft 2"),
@@ -256,7 +256,7 @@ REFUSED = {
     "nobody": ("gemeente,regio\nAssen,\n", "mijn.csv: .*geen enkele gemeente"),
     "two indelingen": (
         "indeling,gemeente,regio\na,Assen,x\nb,Ede,x\n",
-        "regel 3: indeling is hier 'b', maar op regel 2 'a'",
+        "dit bestand bevat 2 indelingen: 'a' en 'b'",
     ),
     "two standen": (
         "stand,gemeente,regio\n2020,Assen,x\n2021,Ede,x\n",
@@ -281,11 +281,13 @@ def test_refuses_a_gemeente_that_was_divided(lees: Lees) -> None:
         lees("gemeente,regio\nHaaren,x\n", herindelingen=HERINDELINGEN)
 
 
-def test_refuses_a_merger_across_regios(lees: Lees) -> None:
-    with pytest.raises(
-        GegevensError, match=r"regel 3: Purmerend staat in 'b'.*Beemster en Purmerend"
-    ):
-        lees("gemeente,regio\nBeemster,a\nPurmerend,b\n", herindelingen=HERINDELINGEN)
+def test_who_went_on_counts_by_its_own_row(lees: Lees) -> None:
+    found = lees("gemeente,regio\nBeemster,a\nPurmerend,b\n", herindelingen=HERINDELINGEN)
+    assert hoofd(found) == {"GM0439": "b"}
+    assert (
+        "Vervallen, want opgegaan in een gemeente met een eigen regel en een andere regio: Beemster "
+        "(nu Purmerend)." in found.meldingen
+    )
 
 
 def test_refuses_what_is_no_file(tmp_path: Path, catalogus: Catalogus) -> None:
@@ -328,7 +330,7 @@ def test_reads_excel_with_numbers_for_codes(tmp_path: Path, catalogus: Catalogus
     rows = [["code", "regio", None], [106, 1, None], [34.0, "B", None], [None, None, None]]
     found = read_indeling_bestand(werkmap(tmp_path / "x.xlsx", rows, [["los"]]), catalogus)
     assert hoofd(found) == {"GM0106": "1", "GM0034": "B"}
-    assert any("eerste werkblad" in text for text in found.meldingen)
+    assert "Van x.xlsx is alleen werkblad 'Sheet' gelezen." in found.meldingen
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,13 @@ from lappendeken.gegevens.inlezen.bestand import (
     is_bestand,
     parse_indeling,
     read_indeling_bestand,
+    read_indelingen_bestand,
+    split_keuze,
 )
 from lappendeken.gegevens.inlezen.gemeenten import Gegevens, Gemeentezoeker
+from lappendeken.gegevens.inlezen.leeswijze import Leeswijze
 from lappendeken.gegevens.inlezen.onbekend import Onbekend
+from lappendeken.gegevens.inlezen.protocol import Protocol
 from lappendeken.gegevens.inlezen.rijen import Rijen, read_rijen
 from lappendeken.gegevens.inlezen.samengevoegd import fill_samengevoegd
 
@@ -15,11 +19,15 @@ __all__ = [
     "Gegevens",
     "Gemeentezoeker",
     "Ingelezen",
+    "Leeswijze",
     "Onbekend",
+    "Protocol",
     "Rijen",
     "fill_samengevoegd",
     "is_bestand",
     "parse_indeling",
     "read_indeling_bestand",
+    "read_indelingen_bestand",
     "read_rijen",
+    "split_keuze",
 ]

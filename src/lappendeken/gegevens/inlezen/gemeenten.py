@@ -209,8 +209,9 @@ class Gemeentezoeker:
             return self._find_paar(text, *pair)
         if found := self._find_naam(text, streek):
             return found
-        if parts := split_streek(text):
-            return self._find_in(*parts)
+        parts = split_streek(text)
+        if parts and (found := self._find_in(*parts)):
+            return found
         return self._find_anders(text, streek)
 
     def _find_code(self, code: str) -> Vondst | None:

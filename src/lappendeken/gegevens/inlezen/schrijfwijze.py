@@ -44,7 +44,7 @@ _FORMULE = re.compile(r'=\s*"(.*)"')
 _CODE = re.compile(
     r"(?:NL[-._: ]?CBS[-._: ]*)?(?:(?:GM|G)[-_ ]?)?0*(\d{1,4})(?:[.,]0+)?", re.IGNORECASE
 )
-_CODE_VOOROP = re.compile(r"(?:GM)?0*(\d{1,4})\s*[-–:,;|]?\s+([^\W\d].*)", re.IGNORECASE)
+_CODE_VOOROP = re.compile(r"(?:GM)?0*(\d{1,4})\s*[-–:,;|]?\s+(['’]?[^\W\d].*)", re.IGNORECASE)
 _CODE_ACHTERAAN = re.compile(r"(\D.*?)\s*[-–:,|]?\s*[(\[]?\b(GM)?0*(\d{1,4})[)\]]?", re.IGNORECASE)
 
 _TOEVOEGING = re.compile(r"\s*[(\[,]\s*(?:de\s+)?(?:gemeente|gem\.?)\s*[)\]]?\s*$", re.IGNORECASE)

@@ -79,16 +79,21 @@ def list_kandidaten(
     Returns
     -------
     list of Kandidaat
-        In the order of the columns. Columns that divide the rows alike, such as a code and
-        a name, are one.
+        In the order of the columns. A code and a name of one thing are one.
     """
     texts = {i: [row[i] if i < len(row) else "" for row in rijen] for i in vrij}
     usable = [i for i in vrij if namen[i] and _can_be_regio(namen[i], texts[i])]
     varied = [i for i in usable if len(set(filter(None, texts[i]))) > 1]
-    groups: dict[tuple[int, ...], list[int]] = {}
+    groups: list[list[int]] = []
     for i in varied or usable:
-        groups.setdefault(_partition(texts[i]), []).append(i)
-    return [_choose(namen, texts, same) for same in groups.values()]
+        own = _partition(texts[i])
+        for same in groups:
+            if _is_kin(namen[i], namen[same[0]]) and _partition(texts[same[0]]) == own:
+                same.append(i)
+                break
+        else:
+            groups.append([i])
+    return [_choose(namen, texts, same) for same in groups]
 
 
 def find_paar(namen: Sequence[str], rijen: Sequence[Cellen], kolom: int) -> Kandidaat:
@@ -98,7 +103,7 @@ def find_paar(namen: Sequence[str], rijen: Sequence[Cellen], kolom: int) -> Kand
     same = [
         i
         for i in texts
-        if i != kolom and namen[i] and _stem(namen[i]) == _stem(namen[kolom])
+        if i != kolom and namen[i] and _is_kin(namen[i], namen[kolom])
         and _partition(texts[i]) == own
     ]
     found = _choose(namen, texts, [kolom, *same])
@@ -139,6 +144,12 @@ def _choose(
     naam = (named or plain or coded)[0]
     code = next((i for i in coded if i != naam and all(texts[i]) == all(texts[naam])), None)
     return Kandidaat(namen[naam], naam, code)
+
+
+def _is_kin(a: str, b: str) -> bool:
+    """Tell whether two headers are of one thing: ``ggdCode`` and ``ggdNaam``."""
+    first, second = sorted((_stem(a), _stem(b)), key=len)
+    return second.startswith(first)
 
 
 def _stem(naam: str) -> str:

@@ -86,7 +86,8 @@ def _is_rest(cells: Cellen, kop: Kop, *, tail: bool) -> bool:
         return True
     if not tail:
         return False
-    if _begins(_NOOT, key) or _TEKEN.match(first):
+    remark = len(filled) == 1 or ":" in first or "://" in filled[1]
+    if remark and (_begins(_NOOT, key) or _TEKEN.match(first)):
         return True
     return len(filled) == 1 and (len(first) > _LANG or first.endswith((".", ":")))
 

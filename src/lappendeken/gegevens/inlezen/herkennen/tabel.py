@@ -213,20 +213,25 @@ class _Blad:
         self, rows: Sequence[Rij], kop: Kop, comment: Sequence[Rij]
     ) -> list[Herkend]:
         body, rest = drop_resten(rows[kop.plaats :], kop, self.zoeker.herken)
-        above = [row for row in rows[: kop.plaats] if row[0] < kop.regel]
+        if any(regel < kop.regel for regel, _ in rows[: kop.plaats]):
+            self.uitleg.append(f"De tabel begint op regel {kop.regel} van {self.ruw.plaats}.")
         rest = [row for row in (*comment, *rest) if row[0] > kop.regel]
-        kop, kolommen = self._find_rollen(kop, body)
+        if not body:
+            msg = (
+                f"Bestand {self.ruw.plaats} heeft alleen een kop en geen rijen. Zet onder de kop "
+                "een regel per gemeente."
+            )
+            raise GegevensError(msg)
+        kolommen = self._find_rollen(kop, body)
         width, side = check_breedte(self.ruw, kop.namen, kop.regel, body)
         cells_of = [cells for _, cells in body]
         left_out = [*word_weggelaten(self.ruw.plaats, rest), *side]
-        if above:
-            self.uitleg.append(f"De tabel begint op regel {kop.regel} van {self.ruw.plaats}.")
         chosen = self._list_regios(kop, kolommen, body, self._fill(body, cells_of), width)
         if isinstance(chosen, Gevormd):
             made = replace(chosen, kopregel=kop.regel)
             return [self._build_gevormd(made, (), tuple(left_out))]
         if not chosen:
-            return []
+            raise self._refuse_regio(kop)
         tabel = Rijen(
             self.ruw.path,
             tuple(kop.namen[:width]),
@@ -242,7 +247,7 @@ class _Blad:
             self.ruw.meer_bladen,
             self.ruw.samengevoegd,
         )
-        sure = not self.uitleg or bool(self.wijze.kolom_regio)
+        sure = bool(self.wijze.kolom_regio)
         found = [
             Herkend(
                 one.kop if len(chosen) > 1 else "",
@@ -256,7 +261,7 @@ class _Blad:
         ]
         return _split_indelingen(found[0]) if len(found) == 1 else found
 
-    def _find_rollen(self, kop: Kop, body: Sequence[Rij]) -> tuple[Kop, dict[str, int]]:
+    def _find_rollen(self, kop: Kop, body: Sequence[Rij]) -> dict[str, int]:
         """Tell which column is which by its header; the same column twice counts once."""
         roles: dict[str, list[int]] = {}
         for i, name in enumerate(kop.namen):
@@ -274,19 +279,17 @@ class _Blad:
                 "staan gemeenten."
             )
         found = {}
-        namen = list(kop.namen)
         for rol, places in roles.items():
             first, *others = places
             for other in others:
                 if any(_get(cells, first) != _get(cells, other) for _, cells in body):
                     msg = (
-                        f"{self.ruw.plaats}, regel {kop.regel}: kolom '{shorten(namen[first])}' "
+                        f"{self.ruw.plaats}, regel {kop.regel}: kolom '{shorten(kop.namen[first])}' "
                         f"staat er {len(places)} keer, met verschillende inhoud. Laat er één staan."
                     )
                     raise GegevensError(msg)
-                namen[other] = ""
             found[rol] = first
-        return replace(kop, namen=tuple(namen)), found
+        return found
 
     def _fill(self, body: Sequence[Rij], cells_of: Sequence[Cellen]) -> list[list[str]]:
         """Fill merged cells downward, to see what a column says on every row."""
@@ -334,8 +337,16 @@ class _Blad:
         free = [i for i in range(width) if i not in used and i not in kop.gemeente]
         crosses = find_kruisjes(kop.namen, body, free, kop.gemeente[0])
         found = list_kandidaten(kop.namen[:width], cells, free)
-        if crosses and all(one.kop in crosses.kolommen for one in found):
+        others = [one for one in found if crosses and one.kop not in crosses.kolommen]
+        if crosses and not others:
             return crosses
+        if crosses and len(crosses.rijen) == len(body) and all(r for _, (_, r) in crosses.rijen):
+            msg = (
+                f"{self.ruw.plaats}: de regio kan uit de kruisjes in "
+                f"{_list(crosses.kolommen)} blijken, of uit {_list([one.kop for one in others])}. "
+                "Wijs een kolom aan met --kolom-regio, of haal weg wat u niet bedoelt."
+            )
+            raise GegevensError(msg)
         if len(found) == 1:
             kolommen.pop("provincie", None)
             self.uitleg.append(
@@ -369,6 +380,13 @@ class _Blad:
             zeker=False,
         )
 
+    def _refuse_regio(self, kop: Kop) -> GegevensError:
+        seen = join_namen([f"'{shorten(name)}'" for name in kop.namen if name], MAX_GETOOND)
+        return GegevensError(
+            f"{self.ruw.plaats}: hier is geen kolom die de regio kan zijn; er staat {seen}. Wijs "
+            "haar aan met --kolom-regio, of noem haar 'regio'."
+        )
+
     def _refuse_kolom(self, optie: str, kolom: str, rows: Sequence[Rij]) -> GegevensError:
         header = next((cells for _, cells in rows if sum(map(bool, cells)) > 1), ())
         seen = join_namen([f"'{shorten(name)}'" for name in header if name], MAX_GETOOND)
@@ -396,6 +414,10 @@ def _split_indelingen(one: Herkend) -> list[Herkend]:
         )
         for name in names
     ]
+
+
+def _list(names: Sequence[str]) -> str:
+    return join_namen([f"'{shorten(name)}'" for name in names], MAX_GETOOND)
 
 
 def _get(cells: Cellen, kolom: int) -> str:

@@ -1,0 +1,328 @@
+"""Lists in the forms in which people have them: each read right, or refused by name."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from lappendeken import Catalogus, LappendekenError
+from lappendeken.gegevens.inlezen import Ingelezen, read_indeling_bestand, read_indelingen_bestand
+from lappendeken.gegevens.inlezen.gemeenten import Gemeentezoeker
+from lappendeken.gegevens.inlezen.herkennen.vormen import split_namen
+from lappendeken.gegevens.inlezen.leeswijze import Leeswijze
+from lappendeken.gegevens.inlezen.schrijfwijze import parse_code
+
+Lees = Callable[..., Ingelezen]
+
+# Four gemeenten in two regios, whatever the form.
+GOED = {"GM0106": "Noord", "GM0114": "Noord", "GM0228": "Zuid", "GM0232": "Zuid"}
+
+
+@pytest.fixture
+def lees(tmp_path: Path, catalogus: Catalogus) -> Lees:
+    """Write text to a file and read it."""
+
+    def read(
+        text: str, name: str = "mijn.csv", encoding: str = "utf-8", **wijze: str
+    ) -> Ingelezen:
+        path = tmp_path / name
+        path.write_bytes(text.encode(encoding))
+        return read_indeling_bestand(
+            path, catalogus, herindelingen=catalogus.herindelingen, wijze=Leeswijze(**wijze)
+        )
+
+    return read
+
+
+def regios(found: Ingelezen) -> dict[str, str]:
+    namen = found.indeling.regionamen
+    return {g: namen.get(code, code) for g, code in found.indeling.hoofdregio.items() if code}
+
+
+KOLOM = "Assen;Noord\nEmmen;Noord\nEde;Zuid\nEpe;Zuid\n"
+VORMEN = {
+    "domain above the column": f"Gemeente;Jeugdzorgregio\n{KOLOM}",
+    "English": f"Municipality;Safety region\n{KOLOM}",
+    "a year above both": f"Gemeente 2024;Politieregio 2024\n{KOLOM}",
+    "no header": KOLOM,
+    "header without meaning": f"naam;groep\n{KOLOM}",
+    "title, blank line": f"Voorstel van de stuurgroep;\n;\nGemeente;Regio\n{KOLOM}",
+    "title of two cells": f"Voorstel;concept\nversie;3\nGemeente;Regio\n{KOLOM}",
+    "remarks": f"# van mij\nGemeente;Regio\n{KOLOM}# einde\n",
+    "header over two lines": "Gemeente;;Verband;\ncode;naam;code;naam\n106;Assen;1;Noord\n"
+    "114;Emmen;1;Noord\n228;Ede;2;Zuid\n232;Epe;2;Zuid\n",
+    "code and name of a domain": "GemeenteCode;GemeenteNaam;ggdCode;ggdNaam\n106;Assen;1;Noord\n"
+    "114;Emmen;1;Noord\n228;Ede;2;Zuid\n232;Epe;2;Zuid\n",
+    "totals": f"Gemeente;Regio\n{KOLOM}Totaal Zuid;2\nEindtotaal;4\n",
+    "source and note": f"Gemeente;Regio\n{KOLOM}Bron: eigen telling;\n* voorlopig;\n",
+    "header again": "Gemeente;Regio\nAssen;Noord\nEmmen;Noord\nGemeente;Regio\nEde;Zuid\nEpe;Zuid\n",
+    "crosses": "Gemeente;Noord;Zuid\nAssen;x;\nEmmen;X;\nEde;;x\nEpe;;x\n",
+    "yes and no": "Gemeente;Noord;Zuid\nAssen;ja;nee\nEmmen;ja;nee\nEde;nee;ja\nEpe;nee;ja\n",
+    "enumeration": "Regio;Leden\nNoord;Assen, Emmen\nZuid;Ede en Epe\n",
+    "enumeration with counts": 'Verband;aantal;deelnemers\nNoord;2;"Assen\nEmmen"\nZuid;2;Ede / Epe\n',
+    "lists": "Noord;Zuid\nAssen;Ede\nEmmen;Epe\n",
+    "bars": f"Gemeente|Regio\n{KOLOM}".replace(";", "|"),
+    "beside inhabitants": "Gemeente;Inwoners;Kring\nAssen;70123;Noord\nEmmen;107001;Noord\n"
+    "Ede;124000;Zuid\nEpe;33500;Zuid\n",
+    "floats for codes": "code;x\n106.0;Noord\n114.0;Noord\n228.0;Zuid\n232.0;Zuid\n",
+    "code and name in a cell": "Gemeente;x\n0106 Assen;Noord\nGM0114 - Emmen;Noord\n"
+    "Ede (GM0228);Zuid\nEpe [0232];Zuid\n",
+}
+
+
+@pytest.mark.parametrize("text", VORMEN.values(), ids=VORMEN)
+def test_reads_what_people_make(lees: Lees, text: str) -> None:
+    assert regios(lees(text)) == GOED
+
+
+JSON = {
+    "objects": [{"naam": g, "kring": r} for g, r in [x.split(";") for x in KOLOM.split()]],
+    "lists": [["gemeente", "regio"], *(x.split(";") for x in KOLOM.split())],
+    "in an envelope": {
+        "stand": "2024",
+        "data": [{"gemeente": g, "regio": r} for g, r in [x.split(";") for x in KOLOM.split()]],
+    },
+    "gemeente to regio": dict(x.split(";") for x in KOLOM.split()),
+    "regio to gemeenten": {"Noord": ["Assen", "Emmen"], "Zuid": ["Ede", "Epe"]},
+}
+
+
+@pytest.mark.parametrize("data", JSON.values(), ids=JSON)
+def test_reads_json(lees: Lees, data: object) -> None:
+    assert regios(lees(json.dumps(data), "mijn.json")) == GOED
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("{", "geen leesbare JSON"), ("[" * 9_000, "geen leesbare JSON"), ("[1, 2]", "geen lijst van")],
+)
+def test_refuses_other_json(lees: Lees, text: str, said: str) -> None:
+    with pytest.raises(LappendekenError, match=said):
+        lees(text, "mijn.json")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "named"), [("cp1252", "Windows-1252"), ("cp850", "MS-DOS"), ("mac_roman", "Mac")]
+)
+def test_reads_letters_however_they_are_stored(lees: Lees, encoding: str, named: str) -> None:
+    text = "Gemeente;Regio\nSúdwest-Fryslân;Één\nNoardeast-Fryslân;Één\nAssen;Twee\n"
+    found = lees(text, encoding=encoding)
+    assert regios(found) == {"GM1900": "Één", "GM1970": "Één", "GM0106": "Twee"}
+    assert any(named in text for text in found.meldingen)
+
+
+def test_repairs_what_was_encoded_twice(lees: Lees) -> None:
+    text = "Gemeente;Regio\nSúdwest-Fryslân;Één\nAssen;Twee\n".encode().decode("cp1252", "ignore")
+    text = text.replace("Ã‰Ã©n", "Ã‰Ã©n")
+    found = lees(text)
+    assert regios(found) == {"GM1900": "Één", "GM0106": "Twee"}
+    assert "In mijn.csv waren letters met accenten dubbel omgezet; dat is hersteld." in (
+        found.meldingen
+    )
+
+
+def test_names_a_letter_that_is_lost(lees: Lees) -> None:
+    found = lees("Gemeente;Regio\nS\ufffddwest-Frysl\ufffdn;a\nAssen;b\n")
+    assert regios(found) == {"GM1900": "a", "GM0106": "b"}
+    assert any("als Súdwest-Fryslân" in text for text in found.meldingen)
+    with pytest.raises(LappendekenError, match=r"regel 2"):
+        lees("Gemeente;Regio\n\ufffd\ufffd\ufffd;a\nAssen;b\n")
+
+
+# --- nothing is guessed ----------------------------------------------------------------
+
+WEIGERT = {
+    "a typing error": ("Gemeente;Kring\nAsssen;a\nEde;b\nEpe;b\n", ("regel 2", "'Assen'")),
+    "a typing error at the end": (
+        "Gemeente;Kring\nEde;b\nEpe;b\nAssen;a\nEmen;a\n",
+        ("regel 5", "'Emmen'"),
+    ),
+    "two of a name": ("Gemeente;Kring\nBergen;a\nEde;b\n", ("Bergen (NH.)", "Bergen (L.)")),
+    "two columns that differ": (
+        "Gemeente;Zorg;Jeugd\nAssen;a;c\nEmmen;a;d\nEde;b;d\n",
+        ("'Zorg'", "'Jeugd'", "--kolom-regio"),
+    ),
+    "two columns that divide alike": (
+        "Gemeente;Zorg;Jeugd\nAssen;a;c\nEmmen;a;c\nEde;b;d\n",
+        ("'Zorg'", "'Jeugd'"),
+    ),
+    "crosses beside a column": (
+        "Gemeente;Noord;Zuid;Jeugd\nAssen;x;;c\nEmmen;x;;d\nEde;;x;d\n",
+        ("'Jeugd'", "'Noord' en 'Zuid'"),
+    ),
+    "two crosses": ("Gemeente;Noord;Zuid\nAssen;x;x\nEmmen;x;\nEde;;x\n", ("Assen", "'Zuid'")),
+    "an enumeration with a stranger": (
+        "Regio;Leden\nNoord;Assen, Emmen, Emen, Meppel, Hoogeveen\nZuid;Ede en Epe\n",
+        ("regel 2", "'Emen'", "'Emmen'"),
+    ),
+    "code against name": ("Gemeente;x\n0106 Emmen;a\nEde;b\n", ("regel 2", "Assen")),
+    "the wrong provincie": ("Gemeente;x\nRijswijk (NB);a\nEde;b\n", ("Rijswijk (ZH.)",)),
+    "divided, parts unknown": ("Gemeente;x\nHaaren;a\nBoxtel;b\n", ("Vught", "Tilburg")),
+    "only notes": ("Dit is een brief;\nover niets;\n", ("geen tabel met gemeenten", "een brief")),
+}
+
+
+@pytest.mark.parametrize(("text", "words"), WEIGERT.values(), ids=WEIGERT)
+def test_refuses_rather_than_guess(lees: Lees, text: str, words: tuple[str, ...]) -> None:
+    with pytest.raises(LappendekenError) as caught:
+        lees(text)
+    assert [word for word in words if word not in str(caught.value)] == []
+    assert "\n" not in str(caught.value)
+
+
+# --- the user chooses --------------------------------------------------------------------
+
+DRIE = "Gemeente;Zorg;Jeugd\nAssen;a;c\nEmmen;a;d\nEde;b;d\n"
+
+
+def test_a_column_can_be_named(lees: Lees) -> None:
+    expected = {"GM0106": "c", "GM0114": "d", "GM0228": "d"}
+    assert regios(lees(DRIE, kolom_regio="jeugd")) == expected
+    assert regios(lees(DRIE, keuze="Jeugd")) == expected
+    with pytest.raises(LappendekenError, match="geen kolom 'wonen'.*'Zorg' en 'Jeugd'"):
+        lees(DRIE, kolom_regio="wonen")
+
+
+def test_takes_all_when_all_are_welcome(tmp_path: Path, catalogus: Catalogus) -> None:
+    path = tmp_path / "drie.csv"
+    path.write_text(DRIE)
+    found = read_indelingen_bestand(path, catalogus)
+    assert [one.indeling.kenmerken.naam for one in found] == ["Zorg", "Jeugd"]
+    assert [one.indeling.kenmerken.slug for one in found] == ["zorg", "jeugd"]
+    assert [len(one.indeling.regios) for one in found] == [2, 2]
+
+
+def test_a_sheet_can_be_named(tmp_path: Path, catalogus: Catalogus) -> None:
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for title, regio in (("plan", "a"), ("nu", "b")):
+        sheet = book.create_sheet(title)
+        for row in (["gebied", "kring"], ["Assen", regio], ["Ede", "c"]):
+            sheet.append(row)
+    path = tmp_path / "x.xlsx"
+    book.save(path)
+    found = read_indeling_bestand(path, catalogus, wijze=Leeswijze(blad="NU"))
+    assert regios(found) == {"GM0106": "b", "GM0228": "c"}
+    with pytest.raises(LappendekenError, match="'plan' en 'nu'.*--blad"):
+        read_indeling_bestand(path, catalogus)
+    with pytest.raises(LappendekenError, match="geen werkblad 'weg'"):
+        read_indeling_bestand(path, catalogus, wijze=Leeswijze(blad="weg"))
+
+
+def test_the_protocol_tells_all(lees: Lees) -> None:
+    found = lees(
+        "Ons plan;\nNaam;Jeugdzorg\nBilt, De;Een\nWeesp;Twee\nHaarlem;-\nTotaal;3\n"
+    ).protocol
+    assert (found.bestand, found.kopregel, found.rijen) == ("mijn.csv", 2, 3)
+    assert (found.gemeenten, found.regios) == (2, 2)
+    assert dict(found.kolommen) == {"gemeente": "Naam", "regio": "Jeugdzorg"}
+    said = {kind: list(texts) for kind, texts in found.stappen.items() if texts}
+    assert said["gekozen"] == [
+        "De tabel begint op regel 2 van mijn.csv.",
+        "Kolom 'Naam' van mijn.csv is als gemeente gelezen, want daarin staan gemeenten.",
+        "Kolom 'Jeugdzorg' van mijn.csv is als regio gelezen: de enige kolom die dat kan zijn.",
+    ]
+    assert said["gevuld"] == ["Als geen regio gelezen in mijn.csv: '-' (1 keer)."]
+    assert said["omgezet"] == [
+        "Omgezet na herindeling: Weesp naar Amsterdam.",
+        "Gelezen in andere schrijfwijze: 'Bilt, De' als De Bilt.",
+    ]
+    assert said["weggelaten"] == [
+        "Weggelaten uit mijn.csv, want geen gemeente: één regel, regel 6 ('Totaal')."
+    ]
+    assert json.loads(json.dumps(found.to_dict()))["stappen"] == said
+
+
+# --- names ----------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def zoeker() -> Gemeentezoeker:
+    from lappendeken import load_catalogus
+
+    catalogus = load_catalogus()
+    return Gemeentezoeker(catalogus, catalogus.herindelingen)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("14", "GM0014"),
+        ("14.0", "GM0014"),
+        ("14,0", "GM0014"),
+        ('="0014"', "GM0014"),
+        ("'0014", "GM0014"),
+        ("g0014", "GM0014"),
+        ("GM14", "GM0014"),
+        ("NL-CBS-GM0014", "GM0014"),
+        ("https://identifier.overheid.nl/tooi/id/gemeente/gm0014", "GM0014"),
+        ("Groningen (gemeente)", "GM0014"),
+        ("gemeente Groningen", "GM0014"),
+        ("Utrecht, gemeente", "GM0344"),
+        ("Nuenen c.a.", "GM0820"),
+        ("Nuenen ca", "GM0820"),
+        ("Krimpen a/d IJssel", "GM0542"),
+        ("Alphen a.d. Rijn", "GM0484"),
+        ("Etten & Leur", "GM0777"),
+        ("Etten-Leur", "GM0777"),
+        ("Gilze-Rijen", "GM0784"),
+        ("Aa & Hunze", "GM1680"),
+        ("Hoeksche Waard, De", ""),
+        ("Ronde Venen (De)", "GM0736"),
+        ("Haag, Den", "GM0518"),
+        ("Bergen (Noord-Holland)", "GM0373"),
+        ("Bergen N.H.", "GM0373"),
+        ("Bergen (Limburg)", "GM0893"),
+        ("Tietjerksteradeel", "GM0737"),
+        ("Ljouwert", "GM0080"),
+        ("Súdwest Fryslân", "GM1900"),
+        ("Bergen op Zoom", "GM0748"),
+        ("2024", ""),
+        ("Noord-Holland", ""),
+    ],
+)
+def test_finds_a_gemeente_as_people_write_it(zoeker: Gemeentezoeker, text: str, code: str) -> None:
+    assert zoeker.herken(text) == code
+
+
+def test_every_gemeente_is_found_by_every_form_of_its_code_and_name(
+    zoeker: Gemeentezoeker, catalogus: Catalogus
+) -> None:
+    for code, naam in catalogus.gemeenten["gemeente_naam"].items():
+        number = str(code)[2:]
+        forms = (naam, str(code), number, str(int(number)), f"{int(number)}.0", f"{number} {naam}")
+        forms += (f"{naam} ({code})", f"Gemeente {naam}", f"{naam} (gemeente)", str(naam).upper())
+        assert {zoeker.herken(form) for form in forms} == {code}
+
+
+def test_a_plain_number_is_a_code_and_a_word_is_not() -> None:
+    assert [parse_code(text) for text in ("0", "12345", "14a", "", "GM", "1.5")] == [
+        "GM0000",
+        "",
+        "",
+        "",
+        "",
+        "",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Assen, Emmen en Ede", ["Assen", "Emmen", "Ede"]),
+        ("Aa en Hunze en Assen", ["Aa en Hunze", "Assen"]),
+        ("Nuenen, Gerwen en Nederwetten, Son en Breugel", None),
+        ("Assen; Emen", ["Assen", "Emen"]),
+        ("Assen\nEmmen", ["Assen", "Emmen"]),
+        ("Bergen (NH.), Laren (NH.)", ["Bergen (NH.)", "Laren (NH.)"]),
+    ],
+)
+def test_takes_an_enumeration_apart(
+    zoeker: Gemeentezoeker, text: str, names: list[str] | None
+) -> None:
+    expected = names or ["Nuenen, Gerwen en Nederwetten", "Son en Breugel"]
+    assert split_namen(text, zoeker.herken) == expected
