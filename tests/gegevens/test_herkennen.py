@@ -14,7 +14,7 @@ from lappendeken.gegevens.inlezen import Ingelezen, read_indeling_bestand, read_
 from lappendeken.gegevens.inlezen.gemeenten import Gemeentezoeker
 from lappendeken.gegevens.inlezen.herkennen.vormen import split_namen
 from lappendeken.gegevens.inlezen.leeswijze import Leeswijze
-from lappendeken.gegevens.inlezen.schrijfwijze import parse_code
+from lappendeken.gegevens.schrijfwijze import parse_code
 
 Lees = Callable[..., Ingelezen]
 
@@ -26,9 +26,7 @@ GOED = {"GM0106": "Noord", "GM0114": "Noord", "GM0228": "Zuid", "GM0232": "Zuid"
 def lees(tmp_path: Path, catalogus: Catalogus) -> Lees:
     """Write text to a file and read it."""
 
-    def read(
-        text: str, name: str = "mijn.csv", encoding: str = "utf-8", **wijze: str
-    ) -> Ingelezen:
+    def read(text: str, name: str = "mijn.csv", encoding: str = "utf-8", **wijze: str) -> Ingelezen:
         path = tmp_path / name
         path.write_bytes(text.encode(encoding))
         return read_indeling_bestand(
@@ -98,7 +96,11 @@ def test_reads_json(lees: Lees, data: object) -> None:
 
 @pytest.mark.parametrize(
     ("text", "said"),
-    [("{", "geen leesbare JSON"), ("[" * 9_000, "geen leesbare JSON"), ("[1, 2]", "geen lijst van")],
+    [
+        ("{", "geen leesbare JSON"),
+        ("[" * 9_000, "geen leesbare JSON"),
+        ("[1, 2]", "geen lijst van"),
+    ],
 )
 def test_refuses_other_json(lees: Lees, text: str, said: str) -> None:
     with pytest.raises(LappendekenError, match=said):

@@ -6,7 +6,14 @@ from typing import Any
 
 import click
 
-from lappendeken.cli.gedeeld.opties import INDELINGEN, pop_keuze, print_text, run_stil, with_options
+from lappendeken.cli.gedeeld.opties import (
+    INDELINGEN,
+    LEESWIJZE,
+    pop_keuze,
+    print_text,
+    run_stil,
+    with_options,
+)
 from lappendeken.cli.gedeeld.taal import Argument, Opdracht
 from lappendeken.cli.gedeeld.terminal import format_gemeente
 from lappendeken.opdracht.gemeente import Verzoek, run
@@ -30,7 +37,7 @@ PLAATS = 30
     metavar="NAAM",
     uitleg="De naam of code van de gemeente.",
 )
-@with_options(*INDELINGEN)
+@with_options(*INDELINGEN, *LEESWIJZE)
 def gemeente(naam: tuple[str, ...], **gekozen: Any) -> None:
     """Toon score en partners van één gemeente op het scherm."""
     found = run_stil(run, Verzoek(" ".join(naam), pop_keuze(gekozen)))

@@ -11,6 +11,7 @@ import pandas as pd
 from lappendeken.basis.tekst import format_getal
 from lappendeken.cli.gedeeld.opties import (
     INDELINGEN,
+    LEESWIJZE,
     pop_keuze,
     print_text,
     read_naam,
@@ -74,7 +75,7 @@ def _read_path(ctx: click.Context, param: click.Parameter, given: str | None) ->
     is_flag=True,
     help="Voeg nieuwe kruisingen toe aan het bestand; wat u schreef blijft staan.",
 )
-@with_options(*INDELINGEN)
+@with_options(*INDELINGEN, *LEESWIJZE)
 def register(
     bestand: Path | None, uit: Path | None, referentie: str, bijwerken: bool, **gekozen: Any
 ) -> None:

@@ -11,6 +11,7 @@ import click
 from lappendeken.analyse.scenario import CRITERIA
 from lappendeken.cli.gedeeld.opties import (
     INDELINGEN,
+    LEESWIJZE,
     MAX_AANTAL,
     MAX_INWONERS,
     OVERSCHRIJF,
@@ -65,7 +66,7 @@ def _read_optional(ctx: click.Context, param: click.Parameter, given: str | None
     help="De map voor het resultaat: nieuw, leeg of eerder door lappendeken gevuld. "
     f"Standaard: {UITVOER}.",
 )
-@with_options(INDELINGEN[0], PRESETS)
+@with_options(INDELINGEN[0], PRESETS, *LEESWIJZE)
 @click.option(
     "--criteria",
     multiple=True,

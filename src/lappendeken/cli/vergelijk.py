@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
 from lappendeken.analyse.vergelijk.verhuizing import TELLINGEN
 from lappendeken.basis.tekst import suggest
 from lappendeken.cli.gedeeld.opties import (
+    LEESWIJZE,
     OVERSCHRIJF,
+    pop_wijze,
     read_list,
     read_path,
     run_opdracht,
@@ -64,10 +67,16 @@ def _read_telling(ctx: click.Context, param: click.Parameter, given: str) -> str
     metavar="WAT",
     help="Wat de verhuislijst zo klein mogelijk houdt: gemeenten of inwoners.",
 )
-@with_options(OVERSCHRIJF)
+@with_options(*LEESWIJZE, OVERSCHRIJF)
 def vergelijk(
-    a: str, b: str, uit: Path, met: tuple[str, ...], telling: str, overschrijf: bool
+    a: str,
+    b: str,
+    uit: Path,
+    met: tuple[str, ...],
+    telling: str,
+    overschrijf: bool,
+    **gekozen: Any,
 ) -> None:
     """Leg twee indelingen naast elkaar: wat zij splitsen, en wie zou verhuizen."""
-    verzoek = Verzoek(a, b, uit, overschrijf, met, telling)
+    verzoek = Verzoek(a, b, uit, overschrijf, met, telling, pop_wijze(gekozen))
     show_uitkomst(run_opdracht(run, verzoek, stappen=5))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.gegevens.catalogus import Catalogus
+from lappendeken.gegevens.inlezen import Gemeentezoeker
 from lappendeken.gegevens.regelingen import find_regelingen
 from lappendeken.model.indeling import Indeling
 from lappendeken.opdracht.gedeeld.invoer import Invoer
@@ -48,8 +49,8 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     LappendekenError
         If there is no such gemeente or indeling, or data is missing or damaged.
     """
-    invoer = Invoer(catalogus)
-    code = invoer.catalogus.find_gemeente(verzoek.naam)
+    invoer = Invoer(catalogus, verzoek.keuze.wijze)
+    code = Gemeentezoeker(invoer.catalogus).find(verzoek.naam)
     congruentie = invoer.compute(replace(verzoek.keuze, gemeenten=(code,)), stap)
     return Gemeenteuitkomst(
         meldingen=invoer.meldingen,

@@ -67,7 +67,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
             "met --uit een naam die op .html eindigt, zoals --uit kaart.html."
         )
         raise UitvoerError(msg)
-    invoer = Invoer(catalogus)
+    invoer = Invoer(catalogus, verzoek.keuze.wijze)
     with write_bestand(uit, overschrijf=verzoek.overschrijf) as path:
         congruentie = invoer.compute(verzoek.keuze, stap)
         stap("Kaart tekenen")

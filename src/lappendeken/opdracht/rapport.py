@@ -62,7 +62,8 @@ class Verzoek:
         """Return the command that repeats this, without the place of the output."""
         return format_opdracht(
             "rapport",
-            opties={
+            self.keuze.eigen,
+            {
                 **self.keuze.to_opties(),
                 "--maatlat": self.maatlat,
                 "--register": Path(self.register) if self.register else None,
@@ -96,14 +97,14 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     woordenboek = load_woordenboek("rapport")
     namen = list_namen(BESTANDEN, woordenboek.tabellen.values())
     check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
-    invoer = Invoer(catalogus)
+    invoer = Invoer(catalogus, verzoek.keuze.wijze)
     register = (
         registeropdracht.load_register(invoer, verzoek.keuze, Path(verzoek.register))[2]
         if verzoek.register
         else None
     )
     # Who mistypes a name should hear so before folders are touched.
-    maatlat = invoer.catalogus.resolve(verzoek.maatlat) if verzoek.maatlat else ""
+    maatlat = invoer.find_slug(verzoek.maatlat)
     congruentie = invoer.compute(verzoek.keuze, stap)
     with open_uitvoermap(verzoek.uit, namen, stap, overschrijf=verzoek.overschrijf) as folder:
         stap("Partners en regio's vergelijken")

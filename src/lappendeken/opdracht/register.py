@@ -86,9 +86,9 @@ def load_register(
         If a name does not exist, the reference leaves out a gemeente, or the file is no
         good; with file, line and value.
     """
-    catalogus = invoer.catalogus
-    reference = catalogus.indeling(referentie)
+    reference = invoer.find(referentie)
     chosen = invoer.select(keuze)
+    catalogus = invoer.catalogus
     missing = [g for g in catalogus.gemeenten.index if g not in reference.hoofdregio]
     if missing:
         names = [str(catalogus.gemeenten["gemeente_naam"][g]) for g in missing]
@@ -130,7 +130,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     LappendekenError
         If a name, the file or the place to write is no good; then nothing changed.
     """
-    invoer = Invoer(catalogus)
+    invoer = Invoer(catalogus, verzoek.keuze.wijze)
     bestand, uit = verzoek.bestand, verzoek.uit
     if bestand is None and verzoek.bijwerken:
         msg = "--bijwerken vraagt om een register. Geef het bestand, zoals register.csv."

@@ -114,13 +114,13 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     woordenboek = load_woordenboek("scenario")
     namen = list_namen(BESTANDEN, woordenboek.tabellen.values())
     check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
-    invoer = Invoer(catalogus)
-    source = invoer.catalogus
+    invoer = Invoer(catalogus, verzoek.keuze.wijze)
     check_criteria(verzoek.criteria)
     stap("Scenario lezen")
     chosen = invoer.select(verzoek.keuze)
     scenarios = [_read_scenario(path, chosen, verzoek, invoer) for path in verzoek.bestanden]
     _check_vervangt(verzoek, scenarios)
+    source = invoer.catalogus
     stap("Voor en na vergelijken")
     found = compute_scenario(
         chosen,

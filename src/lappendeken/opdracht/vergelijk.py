@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from lappendeken.analyse.vergelijk.vergelijking import Vergelijking, compute_vergelijking
@@ -11,7 +11,7 @@ from lappendeken.analyse.vergelijk.verhuizing import TELLINGEN
 from lappendeken.analyse.vergelijk.wijzigingen import Wijzigingen, compute_wijzigingen
 from lappendeken.basis.tekst import join_namen
 from lappendeken.gegevens.catalogus import Catalogus
-from lappendeken.gegevens.inlezen import is_bestand
+from lappendeken.gegevens.inlezen import Leeswijze
 from lappendeken.model.indeling import Indeling
 from lappendeken.opdracht.gedeeld.alternatief import write_alternatieven
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
@@ -48,6 +48,8 @@ class Verzoek:
         The other indelingen, or names of presets; by default the standaard set.
     telling
         What the moves keep as low as possible: gemeenten or inwoners.
+    wijze
+        How files of the user are read.
     """
 
     a: str
@@ -56,11 +58,12 @@ class Verzoek:
     overschrijf: bool = False
     met: tuple[str, ...] = ()
     telling: str = TELLINGEN[0]
+    wijze: Leeswijze = field(default_factory=Leeswijze)
 
     def format_opdracht(self) -> str:
         """Return the command that repeats this, without the place of the output."""
         telling = "" if self.telling == TELLINGEN[0] else self.telling
-        opties = {"--met": ",".join(self.met), "--telling": telling}
+        opties = {"--met": ",".join(self.met), "--telling": telling, **self.wijze.to_opties()}
         return format_opdracht("vergelijk", [self.a, self.b], opties)
 
 
@@ -89,11 +92,11 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     woordenboek = load_woordenboek("vergelijk")
     namen = list_namen(BESTANDEN, woordenboek.tabellen.values())
     check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
-    invoer = Invoer(catalogus)
-    source = invoer.catalogus
+    invoer = Invoer(catalogus, verzoek.wijze)
     stap("Indelingen lezen")
-    a, b = _find_paar(verzoek, invoer)
+    a, b = invoer.find(verzoek.a), invoer.find(verzoek.b)
     others = tuple(i for i in invoer.find_anderen(verzoek.met) if i.slug not in (a.slug, b.slug))
+    source = invoer.catalogus
     stap("Vergelijken")
     found = compute_vergelijking(
         a, b, others, source.gemeenten, source.grenzen, telling=verzoek.telling
@@ -121,15 +124,6 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
             opdracht,
         )
     return Uitkomst(paden=list_paden(verzoek.uit, BESTANDEN), meldingen=invoer.meldingen)
-
-
-def _find_paar(verzoek: Verzoek, invoer: Invoer) -> tuple[Indeling, Indeling]:
-    """Return both indelingen; two files of one name in different folders keep apart."""
-    a, b = invoer.find(verzoek.a), invoer.find(verzoek.b)
-    files = is_bestand(verzoek.a) and is_bestand(verzoek.b)
-    if files and a.slug == b.slug and Path(verzoek.a).resolve() != Path(verzoek.b).resolve():
-        b = b.with_kenmerken(slug=f"{a.slug}-2", domein=f"{a.slug}-2")
-    return a, b
 
 
 def _compare_standen(a: Indeling, b: Indeling, catalogus: Catalogus) -> Wijzigingen | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -193,9 +193,12 @@ def run(
     tabellen = load_woordenboek("voorstel").tabellen.values()
     namen = list_namen(BESTANDEN, [t for t in tabellen if t.naam != "pareto" or wensen.pareto])
     check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
-    invoer = Invoer(catalogus)
-    source = invoer.catalogus
+    invoer = Invoer(catalogus, verzoek.keuze.wijze)
+    wensen = replace(
+        wensen, grens=invoer.find_slug(wensen.grens), pareto=invoer.find_slug(wensen.pareto)
+    )
     congruentie = invoer.compute(verzoek.keuze, stap)
+    source = invoer.catalogus
     bundel = congruentie.bundel
     names = {str(c): str(n) for c, n in congruentie.gemeentetabel["gemeente_naam"].items()}
     eisen = wensen.to_eisen(source, bundel.indelingen)

@@ -14,7 +14,8 @@ import click
 
 from lappendeken.analyse.nulmodel import MAX_TREKKINGEN
 from lappendeken.basis.tekst import format_getal, shorten
-from lappendeken.cli.gedeeld.taal import clean, say
+from lappendeken.cli.gedeeld.taal import Argument, clean, say
+from lappendeken.gegevens.inlezen import SCHEIDINGEN, Leeswijze
 from lappendeken.opdracht.gedeeld.keuze import Keuze
 from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
 from lappendeken.tabellen.nulmodel import TREKKINGEN
@@ -55,6 +56,16 @@ def read_naam(ctx: click.Context, param: click.Parameter, given: str) -> str:
     return read_values(ctx, param, [given])[0]
 
 
+def _read_scheiding(ctx: click.Context, param: click.Parameter, given: str) -> str:
+    """Read a separator: a word, or the sign itself."""
+    mark = given.strip() or given
+    if mark and mark.casefold() not in SCHEIDINGEN and mark not in SCHEIDINGEN.values():
+        words = ", ".join(SCHEIDINGEN)
+        msg = f"'{shorten(given)}' scheidt geen cellen. Kies uit: {words}."
+        raise click.BadParameter(msg, ctx, param)
+    return mark
+
+
 def read_path(ctx: click.Context, param: click.Parameter, given: str) -> Path:
     """Read the name of a file or folder."""
     return Path(read_values(ctx, param, [given])[0])
@@ -93,7 +104,8 @@ INDELINGEN = (
         multiple=True,
         callback=read_list,
         metavar="NAMEN",
-        help="Welke indelingen, met komma's ertussen. Zonder keuze: de standaardset.",
+        help="Welke indelingen, met komma's ertussen: namen, of bestanden van uzelf. Zonder keuze: "
+        "de standaardset.",
     ),
     click.option(
         "--domeinen",
@@ -122,6 +134,44 @@ INDELINGEN = (
         help="Alleen indelingen van deze soorten, zoals samenwerking,maatlat.",
     ),
     PRESETS,
+)
+LEESWIJZE = (
+    click.option(
+        "--kolom-gemeente",
+        default="",
+        callback=read_naam,
+        metavar="NAAM",
+        help="De kolom met gemeenten in uw eigen bestand, als zij niet herkend wordt.",
+    ),
+    click.option(
+        "--kolom-regio",
+        default="",
+        callback=read_naam,
+        metavar="NAAM",
+        help="De kolom met regio's in uw eigen bestand, als er meer dan één kan zijn.",
+    ),
+    click.option(
+        "--blad",
+        default="",
+        callback=read_naam,
+        metavar="NAAM",
+        help="Het werkblad van uw eigen bestand.",
+    ),
+    click.option(
+        "--scheiding",
+        default="",
+        callback=_read_scheiding,
+        metavar="TEKEN",
+        help="Wat in een CSV de cellen scheidt: komma, puntkomma, tab of streep.",
+    ),
+)
+EIGEN = click.argument(
+    "eigen",
+    cls=Argument,
+    nargs=-1,
+    callback=read_values,
+    metavar="[BESTAND]...",
+    uitleg="Eigen lijsten of kaarten die meedoen: naast de standaardset, of naast uw keuze.",
 )
 GEMELD = (
     click.option(
@@ -192,8 +242,15 @@ def with_options(
 
 def pop_keuze(gekozen: dict[str, Any]) -> Keuze:
     """Take the options of the choice out of all that was given to a command."""
+    wijze = pop_wijze(gekozen)
     names = {name for field in fields(Keuze) if (name := field.name) in gekozen}
-    return Keuze(**{name: gekozen.pop(name) for name in names})
+    return Keuze(**{name: gekozen.pop(name) for name in names}, wijze=wijze)
+
+
+def pop_wijze(gekozen: dict[str, Any]) -> Leeswijze:
+    """Take the options of reading a file out of all that was given to a command."""
+    names = {name for field in fields(Leeswijze) if (name := field.name) in gekozen}
+    return Leeswijze(**{name: gekozen.pop(name) for name in names})
 
 
 # --- running a job ----------------------------------------------------------------

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
-from lappendeken.cli.gedeeld.opties import print_text, run_stil
+from lappendeken.cli.gedeeld.opties import LEESWIJZE, pop_wijze, print_text, run_stil, with_options
 from lappendeken.cli.gedeeld.taal import Argument, Opdracht
-from lappendeken.cli.gedeeld.terminal import format_indeling
+from lappendeken.cli.gedeeld.terminal import format_indeling, wrap
 from lappendeken.opdracht.indelingen.toon import Verzoek, run
 
 PLAATS = 20
@@ -14,11 +16,18 @@ PLAATS = 20
 
 @click.command(
     cls=Opdracht,
-    voorbeelden=("lappendeken indelingen toon ggd", "lappendeken indelingen toon res-2025"),
+    voorbeelden=("lappendeken indelingen toon ggd", "lappendeken indelingen toon lijst.xlsx"),
 )
 @click.argument(
-    "slug", cls=Argument, metavar="SLUG", uitleg="De korte naam, zoals ggd of ggd-2025."
+    "slug",
+    cls=Argument,
+    metavar="NAAM",
+    uitleg="De korte naam, zoals ggd of ggd-2025, of een bestand van uzelf.",
 )
-def toon(slug: str) -> None:
-    """Toon alles wat over één indeling bekend is."""
-    print_text(format_indeling(run_stil(run, Verzoek(slug)).indeling))
+@with_options(*LEESWIJZE)
+def toon(slug: str, **gekozen: Any) -> None:
+    """Toon alles wat over één indeling bekend is, en hoe een eigen bestand gelezen wordt."""
+    found = run_stil(run, Verzoek(slug, pop_wijze(gekozen)))
+    if found.protocol:
+        print_text("\n".join([*(wrap(line) for line in found.protocol.to_regels()), ""]))
+    print_text(format_indeling(found.indeling))

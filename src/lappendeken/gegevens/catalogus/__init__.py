@@ -1,5 +1,6 @@
 """The data that travels with the package, and how to find things in it."""
 
+from lappendeken.gegevens.catalogus.bronnen import EIGEN, Eigen
 from lappendeken.gegevens.catalogus.catalogus import Catalogus, load_catalogus
 from lappendeken.gegevens.catalogus.lezen import (
     GEMEENTE_INDELING,
@@ -9,10 +10,12 @@ from lappendeken.gegevens.catalogus.lezen import (
 from lappendeken.gegevens.catalogus.zoeken import ROEPNAMEN
 
 __all__ = [
+    "EIGEN",
     "GEMEENTE_INDELING",
     "ROEPNAMEN",
     "TOEWIJZING_KOLOMMEN",
     "Catalogus",
+    "Eigen",
     "find_data",
     "load_catalogus",
 ]

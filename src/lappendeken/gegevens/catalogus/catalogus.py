@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -12,14 +12,12 @@ import pandas as pd
 
 from lappendeken.basis.tekst import fold
 from lappendeken.errors import GegevensError, SelectieError
+from lappendeken.gegevens.catalogus.bronnen import Eigen, list_bronnen
 from lappendeken.gegevens.catalogus.kern import list_kern
 from lappendeken.gegevens.catalogus.lezen import (
-    BRON_KOLOMMEN,
     HERINDELING_KOLOMMEN,
     NAMEN_KOLOMMEN,
-    compute_checksum,
     find_data,
-    read_bronnen,
     read_gebiedskaart,
     read_gemeenten,
     read_grenzen,
@@ -48,6 +46,9 @@ class Catalogus:
     ----------
     root
         The folder that holds ``boundaries``, ``gemeenten`` and ``indelingen``.
+    eigen
+        What the user brought. It is found by slug and name like the rest, and is in no
+        choice that does not name it.
 
     Notes
     -----
@@ -55,6 +56,28 @@ class Catalogus:
     """
 
     root: Path
+    eigen: tuple[Eigen, ...] = ()
+
+    def with_eigen(self, *eigen: Eigen) -> Catalogus:
+        """Return this catalogue with indelingen of the user beside the others.
+
+        Raises
+        ------
+        SelectieError
+            If a slug is taken.
+        """
+        slugs = [one.indeling.slug for one in (*self.eigen, *eigen)]
+        taken = next((s for n, s in enumerate(slugs) if s in slugs[:n]), None) or next(
+            (one.indeling.slug for one in eigen if one.indeling.slug in self.kenmerken), None
+        )
+        if taken:
+            msg = f"Indeling '{taken}' is er al. Geef uw bestand een andere naam: naam=BESTAND."
+            raise SelectieError(msg)
+        found = Catalogus(self.root, (*self.eigen, *eigen))
+        # What was read stays read.
+        kept = ("gemeenten", "grenzen", "gebiedskaart", "herindelingen", "andere_namen")
+        found.__dict__.update({name: self.__dict__[name] for name in kept if name in self.__dict__})
+        return found
 
     # --- reading ---------------------------------------------------------------
 
@@ -72,11 +95,12 @@ class Catalogus:
         if not found:
             msg = f"In {folder} staat geen enkele indeling. {HERSTEL}"
             raise GegevensError(msg)
-        return MappingProxyType(found)
+        own = {one.indeling.slug: one.indeling.kenmerken for one in self.eigen}
+        return MappingProxyType(found | own)
 
     @cached_property
     def _indelingen(self) -> dict[str, Indeling]:
-        return {}
+        return {one.indeling.slug: one.indeling for one in self.eigen}
 
     def indeling(self, name: str) -> Indeling:
         """Return one indeling by slug, reeks (its newest stand) or naam.
@@ -335,7 +359,7 @@ class Catalogus:
     # --- sources ---------------------------------------------------------------
 
     def bronnen(self, indelingen: Iterable[Indeling]) -> pd.DataFrame:
-        """List every input with its sources and checksum.
+        """List every input with its sources and checksum, the files of the user last.
 
         Returns
         -------
@@ -348,24 +372,7 @@ class Catalogus:
         GegevensError
             If an input is missing or damaged.
         """
-        rows = [asdict(source) for source in read_bronnen(self.root / "bronnen.toml")]
-        for indeling in indelingen:
-            slug = indeling.slug
-            if slug not in self.kenmerken:
-                continue
-            for item in indeling.kenmerken.bronnen:
-                texts = {name: getattr(item, name) for name in BRON_KOLOMMEN}
-                supports = f"voor: {', '.join(item.velden)}" if item.velden else ""
-                rows.append(
-                    {
-                        "invoer": f"indelingen/{slug}/toewijzing.csv",
-                        **texts,
-                        "toelichting": supports,
-                    }
-                )
-        frame = pd.DataFrame(rows, columns=["invoer", *BRON_KOLOMMEN, "toelichting"])
-        sums = {name: compute_checksum(self.root / name) for name in frame["invoer"].unique()}
-        return frame.assign(sha256=frame["invoer"].map(sums))
+        return list_bronnen(self.root, indelingen, self.kenmerken, self.eigen)
 
 
 @cache

@@ -11,6 +11,7 @@ import pandas as pd
 from lappendeken.basis.tekst import fold, join_namen, shorten, suggest
 from lappendeken.errors import OnbekendError
 from lappendeken.gegevens.catalogus.lezen import GEMEENTE_INDELING
+from lappendeken.gegevens.schrijfwijze import parse_code
 from lappendeken.model.kenmerken import Kenmerken
 
 # What everybody says, beside the name that the law gives.
@@ -121,7 +122,7 @@ def find_gemeente(name: str, names: pd.Series[str], herindelingen: pd.DataFrame)
     OnbekendError
         If there is none, or more than one, of that name.
     """
-    code = name.strip().upper()
+    code = parse_code(name) or name.strip().upper()
     if code in names.index:
         return code
     wanted = fold(ROEPNAMEN.get(fold(name), name))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import chain, count
 from pathlib import Path
 from types import MappingProxyType
 
@@ -77,7 +78,7 @@ class _Gelezen:
 
 def is_bestand(text: str) -> bool:
     """Tell whether a user means a file, also of a kind that cannot be read, rather than a name."""
-    return bool(_SUFFIX.fullmatch(Path(split_keuze(text)[0]).suffix)) or Path(text).is_file()
+    return bool(_SUFFIX.fullmatch(Path(split_keuze(text)[0]).suffix))
 
 
 def split_keuze(text: str) -> tuple[str, str]:
@@ -285,7 +286,8 @@ def _build(
 def _build_slug(text: str, catalogus: Gegevens) -> str:
     """Make a short name that no indeling of the catalogue has."""
     ascii_only = re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-") or "indeling"
-    return f"eigen-{ascii_only}" if ascii_only in catalogus.kenmerken else ascii_only
+    options = chain((ascii_only, f"eigen-{ascii_only}"), (f"{ascii_only}-{n}" for n in count(2)))
+    return next(slug for slug in options if slug not in catalogus.kenmerken)
 
 
 def _without_regio(path: Path, indeling: Indeling, catalogus: Gegevens) -> tuple[str, ...]:

@@ -90,7 +90,5 @@ def _pick(path: Path, bladen: Iterator[Ruw], blad: str) -> Iterator[Ruw]:
         empty = False
         yield ruw
     if empty and blad:
-        msg = (
-            f"{shorten(path.name)} heeft geen werkblad '{shorten(blad)}' met tekst (--blad)."
-        )
+        msg = f"{shorten(path.name)} heeft geen werkblad '{shorten(blad)}' met tekst (--blad)."
         raise GegevensError(msg)

@@ -14,7 +14,7 @@ from lappendeken.basis.tekst import fold, join_namen, shorten
 from lappendeken.errors import GegevensError, OnbekendError
 from lappendeken.gegevens.catalogus.zoeken import ROEPNAMEN
 from lappendeken.gegevens.inlezen.herindeling import Herindelingen
-from lappendeken.gegevens.inlezen.schrijfwijze import (
+from lappendeken.gegevens.schrijfwijze import (
     find_streek,
     list_schrijfwijzen,
     parse_code,

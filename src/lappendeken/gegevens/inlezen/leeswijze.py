@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+SCHEIDINGEN = {"komma": ",", "puntkomma": ";", "tab": "\t", "streep": "|"}
+"""What a user calls a separator."""
+
 
 @dataclass(frozen=True, slots=True)
 class Leeswijze:
@@ -36,3 +39,15 @@ class Leeswijze:
     drempel: float | None = None
     scheiding: str = ""
     keuze: str = ""
+
+    def to_opties(self) -> dict[str, object]:
+        """Return the options that repeat it."""
+        return {
+            "--kolom-gemeente": self.kolom_gemeente,
+            "--kolom-regio": self.kolom_regio,
+            "--blad": self.blad,
+            "--laag": self.laag,
+            "--crs": self.crs,
+            "--drempel": "" if self.drempel is None else f"{self.drempel:g}",
+            "--scheiding": self.scheiding,
+        }

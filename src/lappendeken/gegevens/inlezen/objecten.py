@@ -57,7 +57,7 @@ def read_json(path: Path) -> Ruw:
     if not rows:
         msg = (
             f"Bestand {name} is geen lijst van gemeenten: verwacht werd een lijst van objecten, "
-            "zoals [{\"gemeente\": \"Assen\", \"regio\": \"Drenthe\"}]. Sla het op als CSV (.csv)."
+            'zoals [{"gemeente": "Assen", "regio": "Drenthe"}]. Sla het op als CSV (.csv).'
         )
         raise GegevensError(msg)
     return _build(path, rows)

@@ -20,11 +20,11 @@ from lappendeken.gegevens.inlezen.grenzen import (
     Klok,
     refuse_omvang,
 )
+from lappendeken.gegevens.inlezen.leeswijze import SCHEIDINGEN
 from lappendeken.gegevens.inlezen.ruw import Ruw
 
 _SEPARATORS = (",", ";", "\t", "|")
 _NAMEN = {",": "komma's", ";": "puntkomma's", "\t": "tabs", "|": "staande strepen"}
-_WOORDEN = {"komma": ",", "puntkomma": ";", "tab": "\t", "streep": "|"}
 _SEP_HINT = "sep="
 _STEEKPROEF = 40
 _PER_KEER = 1_000
@@ -36,7 +36,9 @@ _CP1252 = frozenset(
     bytes([byte]).decode("cp1252") for byte in range(256) if byte not in (129, 141, 143, 144, 157)
 )
 # The first byte of a letter of two, or of three, and what followed it.
-_DUBBEL = re.compile("[ÂÃÄÅ][\\x80-\\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\\x80-\\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+_DUBBEL = re.compile(
+    "[ÂÃÄÅ][\\x80-\\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\\x80-\\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
+)
 
 
 def read_tekstbestand(path: Path, scheiding: str = "") -> Ruw:
@@ -65,7 +67,7 @@ def read_tekstbestand(path: Path, scheiding: str = "") -> Ruw:
     lines = (line for line in io.StringIO(text) if line.strip() and not line.startswith("#"))
     sample = list(islice(lines, _STEEKPROEF))
     found = Ruw(path, codering=encoding, meldingen=said)
-    separator = _WOORDEN.get(scheiding.casefold(), scheiding) or separator
+    separator = SCHEIDINGEN.get(scheiding.casefold(), scheiding) or separator
     if separator not in _SEPARATORS:
         if sample and (glued := _find_glued(sample[0])) is not None:
             return _unglue(found, text, offset, *glued)
@@ -94,9 +96,7 @@ def _decode(path: Path, raw: bytes) -> tuple[str, str, tuple[str, ...]]:
         encoding = max(_CODERINGEN, key=lambda kind: _count_letters(raw, kind))
         text = raw.decode(encoding, errors="replace")
         check = "controleer namen met accenten"
-        said = (
-            f"{name} is geen UTF-8 en is gelezen als {_CODERINGEN[encoding]}; {check}.",
-        )
+        said = (f"{name} is geen UTF-8 en is gelezen als {_CODERINGEN[encoding]}; {check}.",)
     if "\x00" in text:
         msg = f"Bestand {name} is geen leesbare tekst. Sla het op als CSV UTF-8."
         raise GegevensError(msg)
@@ -121,9 +121,7 @@ def _repair(text: str) -> str:
 
 def _undo(match: re.Match[str]) -> str:
     # Windows-1252 has no sign for five bytes; programs keep those as they are.
-    raw = b"".join(
-        c.encode("cp1252") if c in _CP1252 else c.encode("latin-1") for c in match[0]
-    )
+    raw = b"".join(c.encode("cp1252") if c in _CP1252 else c.encode("latin-1") for c in match[0])
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError:

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from lappendeken.basis.tekst import fold, join_namen, shorten
 from lappendeken.errors import GegevensError, OnbekendError
 from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gemeentezoeker
-from lappendeken.gegevens.inlezen.onbekend import Onbekend
 from lappendeken.gegevens.inlezen.grenzen import REGIOS, refuse_omvang
 from lappendeken.gegevens.inlezen.herkennen.kop import KOLOMMEN
+from lappendeken.gegevens.inlezen.onbekend import Onbekend
 from lappendeken.gegevens.inlezen.regiocellen import read_regiorijen
 from lappendeken.gegevens.inlezen.rijen import Rijen
 from lappendeken.gegevens.inlezen.samengevoegd import fill_samengevoegd
@@ -237,9 +237,7 @@ def _find_heel(rijen: Sequence[tuple[int, Mapping[str, str]]]) -> tuple[float, l
     return _HEEL, ["De aandelen zijn samen 100 per gemeente en zijn als procenten gelezen."]
 
 
-def _parse_aandeel(
-    tabel: Rijen, regel: int, text: str, whole: float
-) -> tuple[float | None, bool]:
+def _parse_aandeel(tabel: Rijen, regel: int, text: str, whole: float) -> tuple[float | None, bool]:
     """Return the share and whether the row says that it is unknown."""
     if not text:
         return None, False

@@ -43,7 +43,10 @@ def iter_xls(path: Path, blad: str = "") -> Iterator[Ruw]:
     try:
         # What it has to say about damage is for developers.
         book = xlrd.open_workbook(
-            file_contents=raw, on_demand=True, formatting_info=True, ragged_rows=True,
+            file_contents=raw,
+            on_demand=True,
+            formatting_info=True,
+            ragged_rows=True,
             logfile=io.StringIO(),
         )
         for number in range(book.nsheets):

@@ -48,11 +48,21 @@ def format_opdracht(
     return " ".join(parts).encode("utf-8", "replace").decode("utf-8")
 
 
+def _drop_map(text: str) -> str:
+    own, mark, file = text.partition("=")
+    if not mark or re.search(r"[/\\]", own):
+        own, mark, file = "", "", text
+    # A name from Windows keeps its backslashes on other systems.
+    return own + mark + re.split(r"[/\\]", file)[-1]
+
+
 def _show(value: object) -> str:
     text = str(value)
-    if isinstance(value, Path) or is_bestand(text):
-        # A name from Windows keeps its backslashes on other systems.
-        text = re.split(r"[/\\]", text)[-1]
+    if isinstance(value, Path):
+        text = _drop_map(text)
+    else:
+        # A list of names may hold files, each perhaps with a name in front.
+        text = ",".join(_drop_map(part) if is_bestand(part) else part for part in text.split(","))
     if _PLAIN.fullmatch(text):
         return text
     return shlex.quote(text) if _ACTIVE.search(text) else f'"{text}"'

@@ -7,7 +7,9 @@ that sources and notices are complete whatever command asked.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -15,8 +17,16 @@ from lappendeken.analyse.congruentie import Congruentie, compute_congruentie
 from lappendeken.basis.bestand import compute_sha256
 from lappendeken.basis.tekst import fold
 from lappendeken.errors import OnbekendError
-from lappendeken.gegevens.catalogus import Catalogus, load_catalogus
-from lappendeken.gegevens.inlezen import is_bestand, read_indeling_bestand
+from lappendeken.gegevens.catalogus import EIGEN, Catalogus, Eigen, load_catalogus
+from lappendeken.gegevens.inlezen import (
+    Ingelezen,
+    Leeswijze,
+    Protocol,
+    is_bestand,
+    read_indeling_bestand,
+    read_indelingen_bestand,
+    split_keuze,
+)
 from lappendeken.model.indeling import Indeling
 from lappendeken.opdracht.gedeeld.keuze import Keuze
 from lappendeken.opdracht.gedeeld.uitkomst import Stap
@@ -29,19 +39,27 @@ class Invoer:
     ----------
     catalogus
         The data; by default what travels with the package.
+    wijze
+        How the files of the user are to be read, when they leave a choice.
 
     Attributes
     ----------
     catalogus
         As given, or loaded.
+        With every indeling that the user brought.
     bestanden
-        The files of the user that were read, in the order of reading.
+        The files of the user that are no indeling, in the order of reading.
+    protocollen
+        How each indeling of the user was read.
     """
 
-    def __init__(self, catalogus: Catalogus | None = None) -> None:
+    def __init__(self, catalogus: Catalogus | None = None, wijze: Leeswijze | None = None) -> None:
         self.catalogus = catalogus or load_catalogus()
         self.bestanden: list[Path] = []
+        self.protocollen: list[Protocol] = []
         self._meldingen: list[str] = []
+        self._slugs: dict[str, tuple[str, ...]] = {}
+        self.wijze = wijze or Leeswijze()
 
     @property
     def meldingen(self) -> tuple[str, ...]:
@@ -53,10 +71,69 @@ class Invoer:
         self.bestanden.append(path)
         self._meldingen += meldingen
 
+    def list_slugs(self, name: str, *, meer: bool = True) -> tuple[str, ...]:
+        """Return what stands in the catalogue for a name of the user.
+
+        Parameters
+        ----------
+        name
+            A slug, reeks or name, which is returned as it is; or a file, perhaps with a name
+            in front (``plan=lijst.xlsx``) or a choice behind it (``lijst.xlsx#jeugd``): its
+            indelingen are read, once, and put in the catalogue.
+        meer
+            Whether a file may hold several.
+
+        Raises
+        ------
+        LappendekenError
+            If the file is no good.
+        """
+        naam, path, keuze = _split(name)
+        if path is None or (not path.suffix and self._knows(name)):
+            return (name,)
+        if name not in self._slugs:
+            wijze = replace(self.wijze, keuze=keuze) if keuze else self.wijze
+            read = read_indelingen_bestand if meer else _read_een
+            found = read(
+                path,
+                self.catalogus,
+                naam=naam or None,
+                herindelingen=self.catalogus.herindelingen,
+                wijze=wijze,
+            )
+            checksum = compute_sha256(path)
+            self.catalogus = self.catalogus.with_eigen(
+                *(Eigen(one.indeling, path.name, checksum) for one in found)
+            )
+            for one in found:
+                self.protocollen.append(one.protocol)
+                self._meldingen += one.meldingen
+            self._slugs[name] = tuple(one.indeling.slug for one in found)
+        return self._slugs[name]
+
+    def _knows(self, name: str) -> bool:
+        """Tell whether a name is one of the catalogue, so that a file does not hide it."""
+        try:
+            self.catalogus.resolve(name)
+        except OnbekendError:
+            return False
+        return True
+
+    def find_slug(self, name: str) -> str:
+        """Return the slug of the one indeling that a user means; errors as :meth:`find`."""
+        if not name:
+            return ""
+        (slug,) = self.list_slugs(name, meer=False)
+        return self.catalogus.resolve(slug)
+
     def select(self, keuze: Keuze) -> tuple[Indeling, ...]:
         """Return the chosen indelingen; errors as in :meth:`Catalogus.select`."""
+        named = [slug for name in keuze.indelingen for slug in self.list_slugs(name)]
+        own = [slug for name in keuze.eigen for slug in self.list_slugs(name)]
+        if own and not (named or keuze.is_beperkt):
+            named = [indeling.slug for indeling in self.catalogus.select()]
         return self.catalogus.select(
-            keuze.indelingen,
+            (*named, *own),
             keuze.domeinen,
             keuze.groepen,
             keuze.soorten,
@@ -72,14 +149,7 @@ class Invoer:
         LappendekenError
             If there is no such indeling, or the file is no good.
         """
-        if not is_bestand(name):
-            return self.catalogus.indeling(name)
-        path = Path(name)
-        read = read_indeling_bestand(
-            path, self.catalogus, herindelingen=self.catalogus.herindelingen
-        )
-        self.add_bestand(path, read.meldingen)
-        return read.indeling
+        return self.catalogus.indeling(self.find_slug(name))
 
     def find_anderen(self, names: Sequence[str]) -> tuple[Indeling, ...]:
         """Return the indelingen to lay beside: names of indelingen and presets together.
@@ -100,8 +170,11 @@ class Invoer:
         chosen: set[str] = set()
         for name in names:
             try:
-                chosen |= set(presets.get(fold(name)) or (self.catalogus.resolve(name),))
+                slugs = presets.get(fold(name)) or self.list_slugs(name)
+                chosen |= {self.catalogus.resolve(slug) for slug in slugs}
             except OnbekendError as error:
+                if _split(name)[1]:
+                    raise
                 msg = f"{error} Of kies een preset: {', '.join(self.catalogus.presets)}."
                 raise OnbekendError(msg) from error
         return tuple(self.catalogus.indeling(slug) for slug in sorted(chosen))
@@ -132,7 +205,7 @@ class Invoer:
             [
                 {
                     "invoer": path.name,
-                    "titel": "Eigen bestand van de gebruiker",
+                    "titel": EIGEN,
                     "sha256": compute_sha256(path),
                 }
                 for path in self.bestanden
@@ -140,3 +213,18 @@ class Invoer:
             columns=found.columns,
         )
         return pd.concat([found, own], ignore_index=True).fillna("") if len(own) else found
+
+
+def _split(name: str) -> tuple[str, Path | None, str]:
+    """Take a name of the user apart: own name, file (None for no file), choice in it."""
+    if not is_bestand(name) and not Path(name).is_file():
+        return "", None, ""
+    file, choice = split_keuze(name)
+    own, mark, rest = file.partition("=")
+    if mark and rest and not Path(file).exists():
+        return own.strip(), Path(rest), choice
+    return "", Path(file), choice
+
+
+def _read_een(path: Path, catalogus: Catalogus, **options: Any) -> tuple[Ingelezen, ...]:
+    return (read_indeling_bestand(path, catalogus, **options),)

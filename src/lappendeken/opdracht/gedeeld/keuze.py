@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from lappendeken.gegevens.inlezen import Leeswijze
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,6 +12,8 @@ class Keuze:
     """Which indelingen to compare, and on whom to report.
 
     Empty means: the standaard set, and all gemeenten. ``ruim``: a groep is everything in it.
+    Where a name stands, a file of the user may stand. ``eigen`` are such files that come
+    beside the choice, not instead of it; ``wijze`` is how all of them are read.
     """
 
     indelingen: tuple[str, ...] = ()
@@ -20,6 +24,13 @@ class Keuze:
     ruim: bool = False
     provincies: tuple[str, ...] = ()
     gemeenten: tuple[str, ...] = ()
+    eigen: tuple[str, ...] = ()
+    wijze: Leeswijze = field(default_factory=Leeswijze)
+
+    @property
+    def is_beperkt(self) -> bool:
+        """Whether the user chose by anything else than names and files."""
+        return bool(self.domeinen or self.groepen or self.soorten or self.presets)
 
     def to_opties(self) -> dict[str, object]:
         """Return the options that repeat this choice."""
@@ -32,4 +43,5 @@ class Keuze:
             "--ruim": self.ruim,
             "--provincie": self.provincies,
             "--gemeente": self.gemeenten,
+            **self.wijze.to_opties(),
         }

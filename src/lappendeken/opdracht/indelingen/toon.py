@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lappendeken.gegevens.catalogus import Catalogus
+from lappendeken.gegevens.inlezen import Leeswijze, Protocol
 from lappendeken.model.indeling import Indeling
 from lappendeken.opdracht.gedeeld.invoer import Invoer
 from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
@@ -12,16 +13,18 @@ from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
 
 @dataclass(frozen=True, slots=True)
 class Verzoek:
-    """Which indeling: slug, reeks or name."""
+    """Which indeling: slug, reeks, name or file."""
 
     slug: str
+    wijze: Leeswijze = field(default_factory=Leeswijze)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Toonuitkomst(Uitkomst):
-    """The indeling that was found."""
+    """The indeling that was found, and how it was read when it is a file of the user."""
 
     indeling: Indeling
+    protocol: Protocol | None = None
 
 
 def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Toonuitkomst:
@@ -35,4 +38,10 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         If data is missing or damaged.
     """
     stap("Indelingen lezen")
-    return Toonuitkomst(indeling=Invoer(catalogus).catalogus.indeling(verzoek.slug))
+    invoer = Invoer(catalogus, verzoek.wijze)
+    found = invoer.find(verzoek.slug)
+    return Toonuitkomst(
+        meldingen=invoer.meldingen,
+        indeling=found,
+        protocol=next(iter(invoer.protocollen), None),
+    )

@@ -103,7 +103,9 @@ def find_paar(namen: Sequence[str], rijen: Sequence[Cellen], kolom: int) -> Kand
     same = [
         i
         for i in texts
-        if i != kolom and namen[i] and _is_kin(namen[i], namen[kolom])
+        if i != kolom
+        and namen[i]
+        and _is_kin(namen[i], namen[kolom])
         and _partition(texts[i]) == own
     ]
     found = _choose(namen, texts, [kolom, *same])
@@ -155,4 +157,3 @@ def _is_kin(a: str, b: str) -> bool:
 def _stem(naam: str) -> str:
     key = squash(naam)
     return _NAAM.sub("", _CODE.sub("", key)) or key
-

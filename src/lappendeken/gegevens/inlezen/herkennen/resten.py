@@ -33,9 +33,7 @@ def drop_commentaar(rijen: Sequence[Rij]) -> tuple[list[Rij], list[Rij]]:
     return [row for row in rijen if row[0] not in lines], comment
 
 
-def drop_resten(
-    body: Sequence[Rij], kop: Kop, herken: Herken
-) -> tuple[list[Rij], list[Rij]]:
+def drop_resten(body: Sequence[Rij], kop: Kop, herken: Herken) -> tuple[list[Rij], list[Rij]]:
     """Split the rows below a header into those of the table and what is no part of it.
 
     A row stays when it may be a gemeente: what cannot be found is refused later, by name.
@@ -65,8 +63,10 @@ def word_weggelaten(plaats: str, rijen: Sequence[Rij]) -> tuple[str, ...]:
         return ()
     shown = [f"regel {regel} ('{shorten(_first(cells), 50)}')" for regel, cells in rijen]
     number = f"{format_getal(len(rijen))} regels" if len(rijen) > 1 else "één regel"
-    return (f"Weggelaten uit {plaats}, want geen gemeente: {number}, "
-            f"{join_namen(shown, _MAX_GETOOND)}.",)
+    return (
+        f"Weggelaten uit {plaats}, want geen gemeente: {number}, "
+        f"{join_namen(shown, _MAX_GETOOND)}.",
+    )
 
 
 def _is_commentaar(cells: Cellen) -> bool:

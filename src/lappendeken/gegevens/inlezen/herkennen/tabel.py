@@ -161,9 +161,7 @@ def _refuse_niets(ruw: Ruw | None) -> GegevensError:
     if ruw is None or not ruw.rijen:
         name = ruw.plaats if ruw else "Het bestand"
         return GegevensError(f"Bestand {name} is leeg. Zet er een tabel met gemeenten in.")
-    shown = [
-        " | ".join(shorten(cell, 30) for cell in cells if cell) for _, cells in ruw.rijen[:3]
-    ]
+    shown = [" | ".join(shorten(cell, 30) for cell in cells if cell) for _, cells in ruw.rijen[:3]]
     return GegevensError(
         f"{ruw.plaats}: hier is geen tabel met gemeenten in te vinden. De eerste regels: "
         f"{'; '.join(shown)}. Nodig zijn een kolom met gemeenten (naam of code) en een kolom met "
@@ -209,9 +207,7 @@ class _Blad:
         )
         return several or all(hits < filled / 2 for hits, filled in counts)
 
-    def _herken_lijst(
-        self, rows: Sequence[Rij], kop: Kop, comment: Sequence[Rij]
-    ) -> list[Herkend]:
+    def _herken_lijst(self, rows: Sequence[Rij], kop: Kop, comment: Sequence[Rij]) -> list[Herkend]:
         body, rest = drop_resten(rows[kop.plaats :], kop, self.zoeker.herken)
         if any(regel < kop.regel for regel, _ in rows[: kop.plaats]):
             self.uitleg.append(f"De tabel begint op regel {kop.regel} van {self.ruw.plaats}.")
