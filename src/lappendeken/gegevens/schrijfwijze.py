@@ -90,10 +90,10 @@ def split_code(text: str) -> tuple[str, str] | None:
     bare = _strip(text)
     if found := _CODE_VOOROP.fullmatch(bare):
         return f"GM{int(found[1]):04d}", found[2].strip()
-    if found := _CODE_ACHTERAAN.fullmatch(bare):
-        # A number that is not marked as a code may be anything.
-        if found[2] or bare.endswith((")", "]")) or re.search(r"\b0\d{3}$", bare):
-            return f"GM{int(found[3]):04d}", found[1].strip()
+    found = _CODE_ACHTERAAN.fullmatch(bare)
+    # A number that is not marked as a code may be anything.
+    if found and (found[2] or bare.endswith((")", "]")) or re.search(r"\b0\d{3}$", bare)):
+        return f"GM{int(found[3]):04d}", found[1].strip()
     return None
 
 

@@ -149,7 +149,9 @@ class Invoer:
         LappendekenError
             If there is no such indeling, or the file is no good.
         """
-        return self.catalogus.indeling(self.find_slug(name))
+        # Reading a file makes another catalogue.
+        slug = self.find_slug(name)
+        return self.catalogus.indeling(slug)
 
     def find_anderen(self, names: Sequence[str]) -> tuple[Indeling, ...]:
         """Return the indelingen to lay beside: names of indelingen and presets together.

@@ -131,7 +131,7 @@ def _can_be_regio(naam: str, cells: Sequence[str]) -> bool:
 
 
 def _partition(cells: Sequence[str]) -> tuple[int, ...]:
-    """Number the values in the order in which they come: equal for columns that divide alike."""
+    """Return a number per value, in their order: equal for columns that divide alike."""
     seen: dict[str, int] = {"": 0}
     return tuple(seen.setdefault(cell, len(seen)) for cell in cells)
 

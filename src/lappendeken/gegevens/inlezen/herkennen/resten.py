@@ -63,10 +63,8 @@ def word_weggelaten(plaats: str, rijen: Sequence[Rij]) -> tuple[str, ...]:
         return ()
     shown = [f"regel {regel} ('{shorten(_first(cells), 50)}')" for regel, cells in rijen]
     number = f"{format_getal(len(rijen))} regels" if len(rijen) > 1 else "één regel"
-    return (
-        f"Weggelaten uit {plaats}, want geen gemeente: {number}, "
-        f"{join_namen(shown, _MAX_GETOOND)}.",
-    )
+    listed = join_namen(shown, _MAX_GETOOND)
+    return (f"Weggelaten uit {plaats}, want geen gemeente: {number}, {listed}.",)
 
 
 def _is_commentaar(cells: Cellen) -> bool:

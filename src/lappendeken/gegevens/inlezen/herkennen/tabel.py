@@ -232,10 +232,7 @@ class _Blad:
             self.ruw.path,
             tuple(kop.namen[:width]),
             kop.regel,
-            tuple(
-                (regel, tuple([*cells[:width], *[""] * (width - len(cells))]))
-                for regel, cells in body
-            ),
+            tuple((regel, (*cells[:width], *[""] * (width - len(cells)))) for regel, cells in body),
             self.ruw.scheidingsteken,
             self.ruw.codering,
             self.ruw.meldingen,
@@ -271,17 +268,18 @@ class _Blad:
             roles["gemeente"] = list(kop.gemeente[:1])
             name = kop.namen[kop.gemeente[0]]
             self.uitleg.append(
-                f"Kolom '{shorten(name)}' van {self.ruw.plaats} is als gemeente gelezen, want daarin "
-                "staan gemeenten."
+                f"Kolom '{shorten(name)}' van {self.ruw.plaats} is als gemeente gelezen, want "
+                "daarin staan gemeenten."
             )
         found = {}
         for rol, places in roles.items():
             first, *others = places
             for other in others:
                 if any(_get(cells, first) != _get(cells, other) for _, cells in body):
+                    name = shorten(kop.namen[first])
                     msg = (
-                        f"{self.ruw.plaats}, regel {kop.regel}: kolom '{shorten(kop.namen[first])}' "
-                        f"staat er {len(places)} keer, met verschillende inhoud. Laat er één staan."
+                        f"{self.ruw.plaats}, regel {kop.regel}: kolom '{name}' staat er "
+                        f"{len(places)} keer, met verschillende inhoud. Laat er één staan."
                     )
                     raise GegevensError(msg)
             found[rol] = first
