@@ -49,7 +49,8 @@ def drop_resten(body: Sequence[Rij], kop: Kop, herken: Herken) -> tuple[list[Rij
         if any(herken(_get(cells, i)) for i in kop.gemeente)
     ]
     last = known[-1] if known else len(body)
-    kept, rest = [], []
+    kept: list[Rij] = []
+    rest: list[Rij] = []
     seen = set(known)
     for place, row in enumerate(body):
         left_out = place not in seen and _is_rest(row[1], kop, tail=place > last)
