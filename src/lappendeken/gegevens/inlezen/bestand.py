@@ -286,7 +286,10 @@ def _build(
 def _build_slug(text: str, catalogus: Gegevens) -> str:
     """Make a short name that no indeling of the catalogue has."""
     ascii_only = re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-") or "indeling"
-    options = chain((ascii_only, f"eigen-{ascii_only}"), (f"{ascii_only}-{n}" for n in count(2)))
+    taken = catalogus.kenmerken.get(ascii_only)
+    # Only what travels with the package has sources.
+    base = f"eigen-{ascii_only}" if taken and taken.bronnen else ascii_only
+    options = chain((base,), (f"{base}-{number}" for number in count(2)))
     return next(slug for slug in options if slug not in catalogus.kenmerken)
 
 

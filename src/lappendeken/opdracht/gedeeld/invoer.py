@@ -91,7 +91,8 @@ class Invoer:
         naam, path, keuze = _split(name)
         if path is None or (not path.suffix and self._knows(name)):
             return (name,)
-        if name not in self._slugs:
+        key = f"{naam}={path.resolve()}#{keuze}"
+        if key not in self._slugs:
             wijze = replace(self.wijze, keuze=keuze) if keuze else self.wijze
             read = read_indelingen_bestand if meer else _read_een
             found = read(
@@ -108,8 +109,8 @@ class Invoer:
             for one in found:
                 self.protocollen.append(one.protocol)
                 self._meldingen += one.meldingen
-            self._slugs[name] = tuple(one.indeling.slug for one in found)
-        return self._slugs[name]
+            self._slugs[key] = tuple(one.indeling.slug for one in found)
+        return self._slugs[key]
 
     def _knows(self, name: str) -> bool:
         """Tell whether a name is one of the catalogue, so that a file does not hide it."""
