@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import pandas as pd
+
+from lappendeken.rapport.gedeeld.woorden import tel
+
 RELATIES: Mapping[str, str] = {
     "gelijk": "gelijk",
     "a_in_b": "a past in b",
@@ -17,3 +21,9 @@ VERANTWOORDING = (
     "Meer congruentie is niet vanzelf beter. Deze pagina beschrijft wat er verandert, voor wie "
     "en hoeveel; of dat gewenst is, is een afweging die cijfers niet maken."
 )
+
+
+def tel_gemeenten(frame: pd.DataFrame) -> str:
+    """Count the gemeenten of a table and their inwoners: ``2 gemeenten (30 inwoners)``."""
+    people = tel(float(frame["inwoners"].sum()), "inwoner", "inwoners")
+    return f"{tel(len(frame), 'gemeente', 'gemeenten')} ({people})"
