@@ -50,9 +50,9 @@ class Wijzigingen:
     Attributes
     ----------
     regios
-        ``oude_code, oude_naam, nieuwe_code, nieuwe_naam``; ``wijziging``: gelijk,
-        anders geschreven (same leden; the name differs in spelling only), hernoemd (same leden, other name), gewijzigd, opgeheven or nieuw;
-        ``gebleven, erbij, eraf``: gemeenten.
+        ``oude_code, oude_naam, nieuwe_code, nieuwe_naam``; ``wijziging``: gelijk, anders
+        geschreven (same leden; the name differs in spelling only), hernoemd (same leden,
+        other name), gewijzigd, opgeheven or nieuw; ``gebleven, erbij, eraf``: gemeenten.
     gemeenten
         One row per gemeente whose company changed: ``gemeente_code, gemeente_naam``;
         ``oude_code, oude_naam, nieuwe_code, nieuwe_naam`` (several joined by ``;``);

@@ -6,7 +6,7 @@ that sources and notices are complete whatever command asked.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -52,6 +52,12 @@ class Invoer:
         """Note that a file of the user was read, and what there is to say about it."""
         self.bestanden.append(path)
         self._meldingen += meldingen
+
+    def add_geldigheid(self, indelingen: Iterable[Indeling]) -> None:
+        """Note which of the indelingen that are used are known to hold no longer."""
+        for meta in (indeling.kenmerken for indeling in indelingen):
+            if meta.is_achterhaald:
+                self._meldingen.append(f"{meta.naam} (stand {meta.stand}) is {meta.geldigheid}.")
 
     def select(self, keuze: Keuze) -> tuple[Indeling, ...]:
         """Return the chosen indelingen; errors as in :meth:`Catalogus.select`."""
