@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pandas as pd
 import pytest
 
 from lappendeken import Indeling
@@ -15,6 +16,7 @@ from lappendeken.rapport.gedeeld.cellen import cel_verschil
 from lappendeken.rapport.gedeeld.naast.kaartpaar import draw
 from lappendeken.rapport.gedeeld.naast.model import Blok, Pagina
 from lappendeken.rapport.scenario import build_scenariopagina
+from lappendeken.rapport.scenario.zinnen import describe_aandacht, describe_naden, describe_shift
 from lappendeken.rapport.vergelijking import build_vergelijkpagina
 from strook import strip_kaart
 from tekening import code, gemeentetabel, indeling, rij
@@ -99,10 +101,10 @@ def test_vergelijk_tells_the_direction_with_the_fewest_moves_and_each_name_once(
         moves = blok(page, "verhuizen")
         assert moves.deel.zinnen == (
             (
-                "Verhuizen is van regio wisselen. Geteld is het kleinste aantal gemeenten waarmee het "
-                "past; het is een maat voor afstand, geen voorstel. Getoond is de richting die de "
-                "minste gemeenten vraagt. Andersom (Grof in Fijn) is de afstand 2 gemeenten; die "
-                "lijst staat in tabellen/verhuislijst.csv."
+                "Verhuizen is van regio wisselen. Geteld is het kleinste aantal gemeenten waarmee "
+                "het past; het is een maat voor afstand, geen voorstel. Getoond is de richting die "
+                "de minste gemeenten vraagt. Andersom (Grof in Fijn) is de afstand 2 gemeenten; "
+                "die lijst staat in tabellen/verhuislijst.csv."
             ),
         )
         assert next(o.titel for o in moves.onderdelen) == "Fijn laten passen in Grof"
@@ -148,8 +150,8 @@ def test_vergelijk_of_a_part_says_so_in_every_sentence() -> None:
     page = vergelijk(part, GROF, [GGD])
     assert page.kort.zinnen == (
         (
-            "Dit gaat alleen over de 3 gemeenten (van de 6) die in beide indelingen een regio hebben; "
-            "Deel bevat er 3, Grof 6."
+            "Dit gaat alleen over de 3 gemeenten (van de 6) die in beide indelingen een regio "
+            "hebben; Deel bevat er 3, Grof 6."
         ),
         (
             "Voor de 3 gemeenten die beide bevatten (van de 6): Deel en Grof delen ze op dezelfde "
@@ -171,8 +173,8 @@ def test_vergelijk_of_a_part_says_so_in_every_sentence() -> None:
     effect = blok(page, "effect").deel
     assert effect.zinnen == (
         (
-            "Naast GGD: met Deel is de congruentie gemiddeld over de 3 gemeenten (van de 6) met een "
-            "regio in beide 100,0%, met Grof op die plaats 100,0%."
+            "Naast GGD: met Deel is de congruentie gemiddeld over de 3 gemeenten (van de 6) met "
+            "een regio in beide 100,0%, met Grof op die plaats 100,0%."
         ),
         "Met Grof op de plaats van Deel is zij voor elke gemeente even hoog.",
     )
@@ -185,8 +187,8 @@ def test_vergelijk_of_the_same_part_may_say_the_same_regios() -> None:
     page = vergelijk(indeling("a", "AAB...", naam="Een"), indeling("b", "PPQ...", naam="Ander"))
     assert page.kort.zinnen[:2] == (
         (
-            "Dit gaat alleen over de 3 gemeenten (van de 6) die in beide indelingen een regio hebben; "
-            "beide bevatten dezelfde."
+            "Dit gaat alleen over de 3 gemeenten (van de 6) die in beide indelingen een regio "
+            "hebben; beide bevatten dezelfde."
         ),
         "Voor de 3 gemeenten die beide bevatten (van de 6): Een en Ander hebben dezelfde regio’s.",
     )
@@ -196,8 +198,8 @@ def test_vergelijk_of_one_gemeente_compares_nothing() -> None:
     page = vergelijk(indeling("a", "A.....", naam="Een"), GROF)
     assert page.kort.zinnen == (
         (
-            "Alleen GM0001 heeft in beide indelingen een regio (1 gemeente van de 6; Een bevat er 1, "
-            "Grof 6): er valt niets te vergelijken."
+            "Alleen GM0001 heeft in beide indelingen een regio (1 gemeente van de 6; Een bevat er "
+            "1, Grof 6): er valt niets te vergelijken."
         ),
         VERANTWOORDING,
     )
@@ -324,11 +326,160 @@ def test_scenario_lays_the_alternative_beside_today_on_every_criterion() -> None
     ]
     assert page.kort.zinnen == (
         (
-            "De congruentie stijgt voor 0 gemeenten (0 inwoners) en daalt voor 6 gemeenten (210 "
-            "inwoners); gemiddeld over gemeenten gaat zij van 100,0% naar 50,0%."
+            "De congruentie daalt voor 6 gemeenten (210 inwoners) en stijgt voor geen enkele; "
+            "gemiddeld over gemeenten gaat zij van 100,0% naar 50,0%."
         ),
         "Vergeleken over GGD (2026) en RES (2026).",
         VERANTWOORDING,
+    )
+
+
+def test_a_whole_regio_goes_up_in_another_instead_of_moving() -> None:
+    # Two regios merge into a third: four gemeenten get another regio, none of them left one.
+    start = indeling("res", "AABBCC", naam="RES", standaard=True)
+    page = scenario(
+        [start, GGD],
+        *(Wijziging("res", code(n), "nieuw-ab", "AB", opheffing=True) for n in (1, 2, 3, 4)),
+    )
+    assert cijfers(page)[-1] == ("4", "gemeenten krijgen een andere regio", "100 inwoners")
+    (where,) = [o for b in page.blokken for o in b.onderdelen if o.titel == "Wat er samengaat"]
+    assert where.deel.zinnen == (
+        "De regio’s A en B van RES gaan samen op in AB.",
+        "4 gemeenten met 100 inwoners gaan mee: GM0001, GM0002, GM0003 en GM0004.",
+    )
+    one = scenario(
+        [start, GGD],
+        *(Wijziging("res", code(n), "B", "B", opheffing=True) for n in (1, 2)),
+        Wijziging("res", code(6), "B", "B"),
+    )
+    (where,) = [o for b in one.blokken for o in b.onderdelen if o.titel == "Wie er verhuist"]
+    assert where.deel.zinnen == (
+        "Regio A van RES gaat op in B.",
+        "3 gemeenten met 90 inwoners verhuizen: GM0001, GM0002 en GM0006.",
+    )
+
+
+def test_a_copy_of_another_indeling_is_said() -> None:
+    # GM0003 goes to A, so that RES is the GGD.
+    start = indeling("res", "AABBBB", naam="RES", standaard=True)
+    page = scenario([start, GGD], Wijziging("res", code(3), "A", "A"))
+    assert page.kort.zinnen[1] == (
+        "In het alternatief krijgen GGD en RES dezelfde regio’s; dat dit paar daardoor samenvalt, "
+        "telt mee in de congruentie."
+    )
+
+
+def shifts(*values: float) -> pd.DataFrame:
+    size = len(values)
+    return pd.DataFrame(
+        {
+            "gemeente_naam": ["Zeist", "'s-Hertogenbosch", "Aa en Hunze", "Ede"][:size],
+            "inwoners": [1, 20, 300, 4000][:size],
+            "verschil": values,
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("values", "richting", "says"),
+    [
+        ((0.1,), "stijgt", "voor 1 gemeente met 1 inwoner: Zeist (+10,0 procentpunt)."),
+        (
+            (0.2, 0.1),
+            "stijgt",
+            "voor 2 gemeenten met 21 inwoners, het meest voor Zeist (+20,0 procentpunt).",
+        ),
+        (
+            (0.2, 0.2 + 1e-13, 0.1),
+            "stijgt",
+            (
+                "voor 3 gemeenten met 321 inwoners, het meest voor 2 gemeenten (elk +20,0 "
+                "procentpunt): 's-Hertogenbosch en Zeist."
+            ),
+        ),
+        (
+            (-0.2, -0.2, -0.2),
+            "daalt",
+            (
+                "voor 3 gemeenten met 321 inwoners, voor elk evenveel (−20,0 procentpunt): Aa en "
+                "Hunze, 's-Hertogenbosch en Zeist."
+            ),
+        ),
+    ],
+)
+def test_who_rises_or_falls_most_shares_that_place(
+    values: tuple[float, ...], richting: str, says: str
+) -> None:
+    assert describe_shift(shifts(*values), richting) == f"De congruentie {richting} {says}"
+
+
+@pytest.mark.parametrize(
+    ("vervalt", "ontstaat", "says"),
+    [
+        (
+            0.0,
+            0.0,
+            (
+                "Nergens vervalt de laatste naad, en nergens ontstaat er een waar er in geen "
+                "enkele indeling een was."
+            ),
+        ),
+        (
+            2.5,
+            0.0,
+            (
+                "Op 2,5 km gemeentegrens vervalt de laatste naad; nergens ontstaat er een waar er "
+                "in geen enkele indeling een was."
+            ),
+        ),
+        (
+            0.0,
+            0.04,
+            (
+                "Nergens vervalt de laatste naad; op minder dan 0,1 km ontstaat er een waar er in "
+                "geen enkele indeling een was."
+            ),
+        ),
+        (
+            1.0,
+            2.0,
+            (
+                "Op 1,0 km gemeentegrens vervalt de laatste naad, en op 2,0 km ontstaat er een "
+                "waar er in geen enkele indeling een was."
+            ),
+        ),
+    ],
+)
+def test_no_seam_changes_on_0_km(vervalt: float, ontstaat: float, says: str) -> None:
+    assert describe_naden(vervalt, ontstaat) == says
+
+
+@pytest.mark.parametrize(
+    ("nu_al", "says"),
+    [
+        ([False], "1 regel, die door het alternatief komt."),
+        ([True], "1 regel, die vandaag al geldt."),
+        ([True, True], "2 regels, die allemaal vandaag al gelden."),
+        ([False, False], "2 regels, die allemaal door het alternatief komen."),
+        ([False, True], "2 regels, waarvan 1 door het alternatief; de andere geldt vandaag al."),
+        (
+            [True, True, False],
+            "3 regels, waarvan 1 door het alternatief; de 2 andere gelden vandaag al.",
+        ),
+    ],
+)
+def test_attention_says_what_was_so_today(nu_al: list[bool], says: str) -> None:
+    assert describe_aandacht(pd.DataFrame({"nu_al": nu_al})) == says
+
+
+def test_one_domein_has_no_congruentie_to_speak_of() -> None:
+    one, other = (
+        indeling(slug, "AAABBB", naam=slug.upper(), domein="jeugd") for slug in ("x", "y")
+    )
+    page = scenario([one, other], Wijziging("x", code(1), "B", "B"))
+    assert page.kort.zinnen[0] == (
+        "De congruentie is hier niet te berekenen: geen gemeente ligt in indelingen van twee "
+        "domeinen."
     )
 
 
