@@ -77,9 +77,8 @@ def test_another_name_gets_a_suggestion(catalogus: Catalogus) -> None:
     with pytest.raises(OnbekendError) as caught:
         find_klaar("jeugd-limburg", catalogus.scenarios)
     assert str(caught.value) == (
-        "Scenario 'jeugd-limburg' is geen bestand en staat ook niet klaar. Bedoelde u "
-        "'jeugd-midden-limburg'? Klaar staat: jeugd-midden-limburg. Geef anders een bestand, "
-        "zoals idee.csv."
+        "Scenario 'jeugd-limburg' staat niet klaar. Bedoelde u 'jeugd-midden-limburg'? Klaar "
+        "staat: jeugd-midden-limburg. Een eigen scenario is een bestand, zoals idee.csv."
     )
 
 

@@ -285,5 +285,5 @@ def test_a_name_that_does_not_stand_ready_is_one_sentence(run: Run, tmp_path: Pa
         run,
         tmp_path,
         ["scenario", "jeugd-midden"],
-        r"Scenario 'jeugd-midden' is geen bestand en staat ook niet klaar\. Bedoelde u",
+        r"Scenario 'jeugd-midden' staat niet klaar\. Bedoelde u",
     )

@@ -196,6 +196,11 @@ def test_vergelijk_of_the_same_part_may_say_the_same_regios() -> None:
 
 def test_vergelijk_of_one_gemeente_compares_nothing() -> None:
     page = vergelijk(indeling("a", "A.....", naam="Een"), GROF)
+    assert [k.naam for k in page.kerncijfers] == [
+        "gemeenten",
+        "gedeelde partners",
+        "gedeelde regiogrenzen",
+    ]
     assert page.kort.zinnen == (
         (
             "Alleen GM0001 heeft in beide indelingen een regio (1 gemeente van de 6; Een bevat er "

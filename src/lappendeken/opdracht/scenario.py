@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,9 +14,9 @@ from lappendeken.analyse.scenario import (
 )
 from lappendeken.analyse.scenario.criteria import check_criteria
 from lappendeken.analyse.scenario.voorbeeld import build_voorbeeld
-from lappendeken.basis.tekst import join_namen, shorten
+from lappendeken.basis.tekst import fold, join_namen, shorten
 from lappendeken.basis.uitvoer import hold_bestand
-from lappendeken.errors import OnbekendError, SelectieError, UitvoerError
+from lappendeken.errors import SelectieError, UitvoerError
 from lappendeken.gegevens.catalogus import Catalogus, load_catalogus
 from lappendeken.gegevens.catalogus.klaar import Klaarscenario, find_klaar
 from lappendeken.gegevens.inlezen import is_bestand
@@ -179,15 +178,10 @@ def _read_scenario(
 def _find_klaar(path: Path, catalogus: Catalogus) -> Klaarscenario | None:
     """Return the ready-made scenario that is meant; ``None`` for a file."""
     name = str(path)
-    if is_bestand(name):
+    # Without a kind or a folder it is a name, as everywhere; "." folds to nothing.
+    if is_bestand(name) or path.name != name or not fold(name):
         return None
-    try:
-        return find_klaar(name, catalogus.scenarios)
-    except OnbekendError:
-        # A file or folder without a suffix is refused for what it is.
-        if os.path.lexists(name):
-            return None
-        raise
+    return find_klaar(name, catalogus.scenarios)
 
 
 def _check_vervangt(verzoek: Verzoek, scenarios: Sequence[Scenario]) -> None:

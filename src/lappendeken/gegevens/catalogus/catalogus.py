@@ -186,7 +186,7 @@ class Catalogus:
         GegevensError
             If a file is damaged.
         """
-        return read_klaar(self.root / "scenarios")
+        return read_klaar((self.root / "scenarios").glob("*.toml"))
 
     # --- finding ---------------------------------------------------------------
 

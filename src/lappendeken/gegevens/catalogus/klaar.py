@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -33,8 +33,8 @@ class Klaarscenario:
     kanttekening: str
 
 
-def read_klaar(folder: Path) -> Mapping[str, Klaarscenario]:
-    """Return slug to scenario of every TOML file in a folder, ascending.
+def read_klaar(paths: Iterable[Path]) -> Mapping[str, Klaarscenario]:
+    """Return slug to scenario of some TOML files, ascending.
 
     Raises
     ------
@@ -42,7 +42,7 @@ def read_klaar(folder: Path) -> Mapping[str, Klaarscenario]:
         If a file is damaged, or does not say what it is.
     """
     found = {}
-    for path in sorted(folder.glob("*.toml")):
+    for path in sorted(paths):
         raw = read_toml(path)
         texts = [str(raw.get(key, "")).strip() for key in ("naam", "kanttekening")]
         if not all(texts):
@@ -65,8 +65,7 @@ def find_klaar(name: str, klaar: Mapping[str, Klaarscenario]) -> Klaarscenario:
             return scenario
     listed = join_namen(klaar) or "geen enkel"
     msg = (
-        f"Scenario '{shorten(name)}' is geen bestand en staat ook niet klaar."
-        f"{suggest(name, list(klaar))} Klaar staat: {listed}. Geef anders een bestand, zoals "
-        "idee.csv."
+        f"Scenario '{shorten(name)}' staat niet klaar.{suggest(name, list(klaar))} Klaar staat: "
+        f"{listed}. Een eigen scenario is een bestand, zoals idee.csv."
     )
     raise OnbekendError(msg)

@@ -9,9 +9,9 @@ import pandas as pd
 from lappendeken.analyse.vergelijk.vergelijking import Vergelijking
 from lappendeken.analyse.vergelijk.verhuizing import Verhuislijst
 from lappendeken.analyse.vergelijk.wijzigingen import Wijzigingen, match_regios
-from lappendeken.basis.tekst import fold, format_getal, format_procent
+from lappendeken.basis.tekst import fold, format_getal
 from lappendeken.model.indeling import Indeling
-from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kerncijfer, Kolom, Tabel
+from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kolom, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_tekst
 from lappendeken.rapport.gedeeld.naast.gebruikt import build_gebruikt
 from lappendeken.rapport.gedeeld.naast.kaartpaar import (
@@ -28,12 +28,12 @@ from lappendeken.rapport.gedeeld.naast.model import (
 )
 from lappendeken.rapport.gedeeld.naast.woorden import VERANTWOORDING
 from lappendeken.rapport.gedeeld.tabel import GEMEENTE, INWONERS, Veld, build_tabel, shorten
-from lappendeken.rapport.gedeeld.woorden import is_bekend, kies, tel
+from lappendeken.rapport.gedeeld.woorden import kies, tel
+from lappendeken.rapport.vergelijking.cijfers import build_cijfers, order_names, tel_inwoners
 from lappendeken.rapport.vergelijking.effect import build_effect
 from lappendeken.rapport.vergelijking.maten import build_maten
 from lappendeken.rapport.vergelijking.wijzigingen import (
     build_wijzigingen,
-    list_overgegaan,
     outline_wijzigingen,
 )
 from lappendeken.rapport.vergelijking.zinnen import (
@@ -119,7 +119,7 @@ def build_vergelijkpagina(
         soort="Vergelijking",
         titel=f"{names[0]} naast {names[1]}",
         ondertitel=f"{_describe(a)}; {_describe(b)}",
-        kerncijfers=_numbers(vergelijking, names, wijzigingen, inwoners),
+        kerncijfers=build_cijfers(vergelijking, names, wijzigingen, inwoners),
         kort=Deel((*list_kort(vergelijking, names, wijzigingen), VERANTWOORDING)),
         meldingen=tuple(meldingen),
         blokken=tuple(blokken),
@@ -140,75 +140,6 @@ def _describe(indeling: Indeling) -> str:
     meta = indeling.kenmerken
     stand = ", ".join(filter(None, (f"stand {meta.stand}", meta.geldigheid)))
     return f"{meta.naam} ({stand}), {tel(len(indeling.regios), 'regio', 'regio’s')}"
-
-
-def _numbers(
-    vergelijking: Vergelijking,
-    names: Namen,
-    wijzigingen: Wijzigingen | None,
-    inwoners: pd.Series,
-) -> tuple[Kerncijfer, ...]:
-    row = vergelijking.paar.iloc[0]
-    dekking = vergelijking.dekking
-    found = []
-    if not dekking.is_heel:
-        found.append(Kerncijfer(dekking.aantal, "gemeenten", "in beide; daarover gaat deze pagina"))
-    found += (
-        _count_changes(wijzigingen, inwoners)
-        if wijzigingen
-        else [_count_moves(vergelijking, names)]
-    )
-    grens = float(row["grens_jaccard"])
-    return (
-        *found,
-        Kerncijfer(
-            format_procent(float(row["jaccard"])), "gedeelde partners", "gemiddeld per gemeente"
-        ),
-        Kerncijfer(
-            format_procent(grens),
-            "gedeelde regiogrenzen",
-            "in kilometers" if is_bekend(grens) else "er is geen regiogrens om te vergelijken",
-        ),
-    )
-
-
-def _count_moves(vergelijking: Vergelijking, names: Namen) -> Kerncijfer:
-    lijst = vergelijking.kortste
-    one, other = _order(vergelijking, names)
-    if vergelijking.relatie == "gelijk":
-        return Kerncijfer("0", "verschillen", "beide hebben dezelfde gemeenten bij elkaar")
-    if not lijst.aantal:
-        return Kerncijfer("0", "gemeenten verhuizen", f"{one} past al in {other}")
-    return Kerncijfer(
-        format_getal(lijst.aantal),
-        kies(lijst.aantal, "gemeente verhuist", "gemeenten verhuizen"),
-        f"zodat {one} in {other} past; {_people(lijst.inwoners)}",
-    )
-
-
-def _count_changes(wijzigingen: Wijzigingen, inwoners: pd.Series) -> list[Kerncijfer]:
-    moved = list_overgegaan(wijzigingen)
-    company = wijzigingen.gemeenten
-    return [
-        Kerncijfer(
-            format_getal(len(frame)),
-            kies(len(frame), een, meer),
-            _people(float(inwoners.reindex(frame["gemeente_code"]).sum())) if len(frame) else "",
-        )
-        for frame, een, meer in (
-            (moved, "gemeente ging over", "gemeenten gingen over"),
-            (company, "gemeente met andere partners", "gemeenten met andere partners"),
-        )
-    ]
-
-
-def _people(number: float) -> str:
-    return tel(number, "inwoner", "inwoners")
-
-
-def _order(vergelijking: Vergelijking, names: Namen) -> Namen:
-    """Return the names of what moves and of what it has to fit, in the direction shown."""
-    return names if vergelijking.kortste.indeling == vergelijking.a.slug else names[::-1]
 
 
 # --- maps ------------------------------------------------------------------------
@@ -254,7 +185,7 @@ def _maps(
 def _outline_moves(vergelijking: Vergelijking, names: Namen) -> tuple[dict[str, str], str]:
     """Say of each gemeente that would move where it goes, and what an outline means."""
     lijst = vergelijking.kortste
-    one, other = _order(vergelijking, names)
+    one, other = order_names(vergelijking, names)
     moves = {
         str(code): f"Gaat in {one} naar {naar}."
         for code, naar in zip(lijst.tabel["gemeente_code"], lijst.tabel["naar_naam"], strict=True)
@@ -268,7 +199,7 @@ def _outline_moves(vergelijking: Vergelijking, names: Namen) -> tuple[dict[str, 
 
 def _moves(vergelijking: Vergelijking, names: Namen) -> tuple[Onderdeel, ...]:
     lijst, gelijk = vergelijking.kortste, vergelijking.gelijk
-    one, other = _order(vergelijking, names)
+    one, other = order_names(vergelijking, names)
     found = [_list_moves("passen", f"{one} laten passen in {other}", lijst)]
     title = f"{names[0]} gelijk maken aan {names[1]}"
     if not lijst.aantal and not gelijk.aantal:
@@ -297,7 +228,7 @@ def _list_moves(id_: str, titel: str, lijst: Verhuislijst, *, dicht: bool = Fals
     count = tel(lijst.aantal, "gemeente", "gemeenten")
     table = build_tabel(
         f"verhuist-{id_}",
-        f"{count} met {_people(lijst.inwoners)}",
+        f"{count} met {tel_inwoners(lijst.inwoners)}",
         frame,
         (
             GEMEENTE,
