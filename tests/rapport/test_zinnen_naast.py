@@ -325,7 +325,7 @@ def test_scenario_lays_the_alternative_beside_today_on_every_criterion() -> None
         ["Gemeenten die verhuizen, per indeling geteld", "0", "1", "+1"],
         ["Inwoners van die gemeenten", "0", "10", "+10"],
         ["Harde naden (km)", "3,0", "3,0", "gelijk"],
-        ["Regio's in de gewijzigde indelingen", "2", "2", "gelijk"],
+        ["Regio’s in de gewijzigde indelingen", "2", "2", "gelijk"],
         ["Inwoners van de kleinste regio", "60", "50", "−10"],
         ["Gemeenten in de kleinste regio", "3", "2", "−1"],
     ]
