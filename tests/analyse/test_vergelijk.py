@@ -309,7 +309,7 @@ def test_one_direction_is_told(a: str, b: str, kortste: tuple[str, int]) -> None
 
 
 def test_counts_whom_it_speaks_of() -> None:
-    found = compare("AAB..", "PP.Q.", "XXXYY")
+    found = compare("AAB..", "PP.Q.", "XXXYY", "ZZWWW")
     assert found.dekking == Dekking(2, 3, 3, 5)
     assert not found.dekking.is_heel
     assert not found.dekking.is_zelfde
