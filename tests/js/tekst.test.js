@@ -3,7 +3,31 @@ import { test } from "node:test";
 
 import { korteNamen } from "../../src/lappendeken/kaart/js/kern/namen.js";
 import { gemiddelde, kwantiel } from "../../src/lappendeken/kaart/js/kern/statistiek.js";
-import { getal, opsomming, procent, telwoord } from "../../src/lappendeken/kaart/js/kern/tekst.js";
+import {
+  getal,
+  opsomming,
+  procent,
+  telwoord,
+  waardetekst,
+} from "../../src/lappendeken/kaart/js/kern/tekst.js";
+
+/** @import { Laag } from "../../src/lappendeken/kaart/js/kern/typen.js" */
+
+/** @type {Laag} */
+const LAAG = {
+  kolom: "congruentie",
+  naam: "Congruentie",
+  toelichting: "",
+  aantal: false,
+  inwoners: true,
+  laag: "",
+  hoog: "",
+  klassen: [
+    [0, 0.5, "minder dan 50%", "#aaaaaa", "#000000"],
+    [0.5, 0.6, "50–60%", "#bbbbbb", "#000000"],
+    [0.6, null, "60–100%", "#cccccc", "#000000"],
+  ],
+};
 
 test("numbers are written the Dutch way, halves to even", () => {
   assert.equal(getal(18130208), "18.130.208");
@@ -21,6 +45,32 @@ test("shares are percentages", () => {
   assert.equal(procent(1), "100%");
   assert.equal(procent(null), "–");
   assert.equal(procent(NaN), "–");
+});
+
+test("something is never written as nothing, and not all never as all", () => {
+  assert.equal(procent(0), "0%");
+  assert.equal(procent(0.0001), "<1%");
+  assert.equal(procent(0.00499), "<1%");
+  assert.equal(procent(0.0051), "1%");
+  assert.equal(procent(0.9949), "99%");
+  assert.equal(procent(0.995), ">99%");
+  assert.equal(procent(0.99999), ">99%");
+  assert.equal(procent(0.1 + 0.7 + 0.2 - 2e-16), "100%");
+});
+
+test("a share is not written as one of another class", () => {
+  assert.equal(waardetekst(LAAG, 0.5975), "59,7%");
+  assert.equal(waardetekst(LAAG, 0.595), "59,5%");
+  assert.equal(waardetekst(LAAG, 0.594), "59%");
+  assert.equal(waardetekst(LAAG, 0.6), "60%");
+  assert.equal(waardetekst(LAAG, 0.604), "60%");
+  assert.equal(waardetekst(LAAG, 0.4999), "49,9%");
+  // Where a class begins between two whole percents the number goes up to it.
+  const laag = { ...LAAG, klassen: LAAG.klassen.with(2, [0.603, null, "", "", ""]) };
+  laag.klassen[1] = [0.5, 0.603, "", "", ""];
+  assert.equal(waardetekst(laag, 0.6031), "60,4%");
+  assert.equal(waardetekst({ ...LAAG, aantal: true }, 7), "7");
+  assert.equal(waardetekst(LAAG, NaN), "–");
 });
 
 test("names are enumerated, and counted when there are many", () => {

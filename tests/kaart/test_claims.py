@@ -276,3 +276,63 @@ def test_colours_of_partners_are_those_of_the_legend(
     )
     # Besides them only that of the gemeente itself and of who is no partner.
     assert len(set(fills) - set(swatches)) == 2
+
+
+def test_classes_can_follow_the_values(open_page: Any, kaart: Path, catalogus: Catalogus) -> None:
+    """With many indelingen the fixed classes leave the upper half of them empty."""
+    page = open_page(kaart)
+    kies(page, catalogus)
+    counts = page.locator("#blad-congruentie button.legendarij .telling")
+    assert counts.all_inner_texts()[:4] == ["0", "0", "0", "0"]
+    page.check("input[name=klassen][value=eigen]")
+    rows = page.locator("#blad-congruentie button.legendarij")
+    shown = [int(text) for text in counts.all_inner_texts()]
+    assert len(shown) >= 5
+    assert sum(shown) == 342
+    assert max(shown) < 100
+    fills = kleuren(page)
+    swatches = rows.locator(".vlakje").evaluate_all("(all) => all.map((e) => e.style.background)")
+    found = page.evaluate(
+        """(fills) => fills.map((fill) => {
+            const { style } = document.createElement('i');
+            style.background = fill;
+            return style.background;
+        })""",
+        fills,
+    )
+    assert [found.count(swatch) for swatch in swatches] == shown
+    assert "naar deze waarden" in page.locator("#blad-congruentie .legenda").inner_text()
+    # They follow another choice of indelingen, and go back to the fixed ones.
+    first = rows.locator(".label").all_inner_texts()
+    kies(page, catalogus, extra=["metropoolregio"])
+    assert rows.locator(".label").all_inner_texts() != first
+    page.check("input[name=klassen][value=vast]")
+    assert rows.locator(".label").first.inner_text() == "90–100%"
+
+
+def test_a_number_is_not_one_of_another_class(open_page: Any, kaart: Path) -> None:
+    """Whatever is written beside a colour lies in the class of that colour."""
+    page = open_page(kaart)
+    wrong = page.evaluate(
+        f"""(() => {{
+            const {{ g, staat }} = lappendeken.inkijk;
+            const wrong = [];
+            g.lagen.forEach((laag, n) => {{
+                if (laag.aantal) return;
+                staat.zet({{ laag: n }});
+                const {{ kleur, tip }} = {BEELD};
+                g.naam.forEach((_, m) => {{
+                    const text = tip(m)[1].split(': ')[1];
+                    const said = Number(text.replace('%', '').replace(',', '.')) / 100;
+                    if (Number.isNaN(said)) {{
+                        if (!['>99%', '<1%', 'geen waarde'].includes(text)) wrong.push(text);
+                        return;
+                    }}
+                    const own = laag.klassen.find((k) => k[1] === null || said < k[1]);
+                    if (own && own[3] !== kleur(m)[0]) wrong.push([laag.naam, g.naam[m], text]);
+                }});
+            }});
+            return wrong;
+        }})()"""
+    )
+    assert wrong == []

@@ -579,11 +579,23 @@ var lappendeken = (() => {
     return formatVoor(decimals).format(value).replace(/^-(0(,0*)?)$/u, "$1");
   }
   function procent(value, decimals = 0) {
-    const text = getal(value === null ? NaN : 100 * value, decimals);
-    return text === GEEN ? text : `${text}%`;
+    if (value === null || !Number.isFinite(value)) return GEEN;
+    if (decimals === 0) {
+      if (value > 1e-9 && value < 5e-3) return "<1%";
+      if (value >= 0.995 && value < 1 - 1e-9) return ">99%";
+    }
+    return `${getal(100 * value, decimals)}%`;
+  }
+  function procentInKlasse(laag, value) {
+    const klasse = klasseVan(laag, value);
+    const whole = Number(getal(100 * value)) / 100;
+    if (klasse < 0 || klasseVan(laag, whole) === klasse) return procent(value);
+    const cut = whole > value ? Math.floor(1e3 * value) : Math.ceil(1e3 * value);
+    return `${getal(cut / 10, 1)}%`;
   }
   function waardetekst(laag, value, decimals = 0) {
-    return laag.aantal ? getal(value, decimals) : procent(value, decimals);
+    if (laag.aantal) return getal(value, decimals);
+    return decimals === 0 ? procentInKlasse(laag, value) : procent(value, decimals);
   }
   function opsomming(names, maximum = Infinity) {
     if (names.length > maximum) {
@@ -632,7 +644,7 @@ var lappendeken = (() => {
       return `harde naad met ${hard.length} van ${buren}`;
     }
     function vanMaat(staat, m) {
-      const laag = g.lagen[staat.laag];
+      const laag = waarden.laag(staat);
       const value = waarden.van(staat)[m];
       return `${waarden.naam(staat)}: ${Number.isNaN(value) ? "geen waarde" : waardetekst(laag, value)}`;
     }
@@ -703,7 +715,7 @@ var lappendeken = (() => {
     const VOL = g.achtergrond ? 0.72 : 1;
     const dekking = (m) => VOL * (g.isGemeld[m] ? 1 : BLEEK);
     function kleurMaat(staat) {
-      const laag = g.lagen[staat.laag];
+      const laag = waarden.laag(staat);
       const values = waarden.van(staat);
       return (m) => {
         const klasse = klasseVan(laag, values[m]);
@@ -930,6 +942,54 @@ var lappendeken = (() => {
   }
   function isRustig() {
     return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  }
+
+  // src/lappendeken/kaart/js/beeld/beeldrand.js
+  function houdInBeeld(map, heel, rand) {
+    function begrens() {
+      const size = map.getSize();
+      if (Math.min(size.x, size.y) < 64) return;
+      map.options.minZoom = 0;
+      map.options.minZoom = Math.max(0, map.getBoundsZoom(heel, false, rand) - 0.5);
+      const half = size.divideBy(2);
+      const corners = [heel.getSouthWest(), heel.getNorthEast()].map((p) => map.project(p));
+      const [southWest, northEast] = [
+        corners[0].add(L.point(-half.x, half.y)),
+        corners[1].add(L.point(half.x, -half.y))
+      ];
+      map.options.maxBounds = L.latLngBounds(map.unproject(southWest), map.unproject(northEast));
+    }
+    map.on("moveend resize", begrens);
+    return {
+      begrens,
+      /** For a move of the page itself, which may need another scale and so other bounds. */
+      laatLos: () => delete map.options.maxBounds
+    };
+  }
+
+  // src/lappendeken/kaart/js/beeld/kijkknoppen.js
+  var TEKENS = {
+    heel: "M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4",
+    deel: "M3 3h14v14H3zM7.5 7.5h5v5h-5z"
+  };
+  function maakKijkknoppen(map, { naarHeel, naarBegin }, deel) {
+    const knop = (naam, d, onclick) => h(
+      "button",
+      { type: "button", title: naam, "aria-label": naam, onclick },
+      s("svg", { viewBox: "0 0 20 20", "aria-hidden": "true" }, s("path", { d }))
+    );
+    const control = new L.Control({ position: "topleft" });
+    control.onAdd = () => {
+      const box = h(
+        "div",
+        { class: "leaflet-bar kijkknoppen" },
+        knop("Hele kaart", TEKENS.heel, naarHeel),
+        deel ? knop("Alleen het gekozen deel", TEKENS.deel, naarBegin) : null
+      );
+      L.DomEvent.disableClickPropagation(box);
+      return box;
+    };
+    control.addTo(map);
   }
 
   // src/lappendeken/kaart/js/beeld/lijnen.js
@@ -1240,8 +1300,8 @@ var lappendeken = (() => {
       zoomSnap: 0.25,
       zoomDelta: 0.5,
       wheelPxPerZoomLevel: 110,
-      minZoom: 5.5,
       maxZoom: 13,
+      maxBoundsViscosity: 1,
       zoomControl: false,
       zoomAnimation: bewegend,
       fadeAnimation: bewegend,
@@ -1288,8 +1348,9 @@ var lappendeken = (() => {
     element.addEventListener("keydown", ({ key }) => BEWEEGTOETS.test(key) && follower(), options);
     element.querySelector(".leaflet-control-zoom")?.addEventListener("click", follower, options);
   }
-  function maakPlaats(map, { begin, bijschrift, bewegend }) {
+  function maakPlaats(map, { heel, begin, bijschrift, bewegend }) {
     const rand = L.point(16, 16);
+    const grens = houdInBeeld(map, heel, rand);
     let plaats = "begin";
     let bijLezer = () => {
     };
@@ -1310,14 +1371,19 @@ var lappendeken = (() => {
     });
     function beweeg(move, why) {
       plaats = why;
-      if (zoomt) wens = move;
-      else move();
+      const go = () => {
+        grens.laatLos();
+        move();
+      };
+      if (zoomt) wens = go;
+      else go();
     }
     const meetOpnieuw = () => {
+      grens.laatLos();
       map.invalidateSize({ animate: false, pan: false, debounceMoveend: true });
+      grens.begrens();
     };
-    function naarBegin(animate) {
-      const bounds = begin();
+    function naarBegin(animate, bounds = begin(), why = "begin") {
       const boven = L.point(0, bijschrift.hidden ? 0 : 30);
       const zoom = map.getBoundsZoom(bounds, false, rand.add(boven));
       const corners = [bounds.getSouthWest(), bounds.getNorthEast()].map((p) => map.project(p, zoom));
@@ -1326,7 +1392,7 @@ var lappendeken = (() => {
       beweeg(() => {
         if (!animate && zoom === map.getZoom()) map.panTo(centre, { animate });
         else map.setView(centre, zoom, { animate });
-      }, "begin");
+      }, why);
     }
     beweeg(() => map.fitBounds(begin(), { padding: rand.divideBy(2), animate: false }), "begin");
     return {
@@ -1335,6 +1401,8 @@ var lappendeken = (() => {
       doorLezer,
       volgLezer: (follower) => bijLezer = follower,
       naarBegin: () => naarBegin(bewegend),
+      /** The whole country, also where the map opens on a part: a place that the reader chose. */
+      naarHeel: () => naarBegin(bewegend, heel, begin() === heel ? "begin" : "lezer"),
       /** Fit again after a change of size, when the page put the map where it is. */
       pasAan() {
         meetOpnieuw();
@@ -1363,9 +1431,11 @@ var lappendeken = (() => {
     const bijschrift = h("p", { class: "bijschrift", hidden: true });
     element.append(bijschrift);
     const heel = L.latLngBounds(g.bogen.flat());
-    const gemeld = L.latLngBounds(g.vlakken.filter((_, m) => g.isGemeld[m]).flat(3));
-    const begin = () => gemeld.isValid() ? gemeld : heel;
-    const plaats = maakPlaats(map, { begin, bijschrift, bewegend });
+    const deel = g.isGemeld.includes(0);
+    const gemeld = deel ? L.latLngBounds(g.vlakken.filter((_, m) => g.isGemeld[m]).flat(3)) : heel;
+    const begin = () => gemeld;
+    const plaats = maakPlaats(map, { heel, begin, bijschrift, bewegend });
+    if (!eerste) maakKijkknoppen(map, plaats, deel);
     const lijnen = maakLijnen(map, g);
     const basis = () => map.getBoundsZoom(heel, false, plaats.rand);
     const namen = maakNamen(map, lijnen.panes.namen, basis);
@@ -1429,7 +1499,6 @@ var lappendeken = (() => {
       map,
       doorLezer: plaats.doorLezer,
       volgLezer: plaats.volgLezer,
-      naarBegin: plaats.naarBegin,
       terug: plaats.terug,
       volgKlik(follower) {
         bijKlik = follower;
@@ -1662,6 +1731,7 @@ var lappendeken = (() => {
       const shift = from.project(from.getCenter()).distanceTo(from.project(to.getCenter()));
       if (from.getZoom() === to.getZoom() && shift < 1.5) return;
       busy = true;
+      delete to.options.maxBounds;
       to.setView(from.getCenter(), from.getZoom(), { animate: false });
       busy = false;
     };
@@ -1981,6 +2051,7 @@ var lappendeken = (() => {
       weergave: "congruentie",
       laag: 0,
       inwoners: false,
+      eigenKlassen: false,
       klasse: null,
       hardeNaden: false,
       keuze: [...g.keuze],
@@ -2013,6 +2084,50 @@ var lappendeken = (() => {
     };
   }
 
+  // src/lappendeken/kaart/js/kern/statistiek.js
+  function gemiddelde(values, weights = null) {
+    let upper = 0;
+    let lower = 0;
+    values.forEach((value, m) => {
+      if (Number.isNaN(value)) return;
+      const weight = weights ? weights[m] : 1;
+      upper += value * weight;
+      lower += weight;
+    });
+    return lower > 0 ? upper / lower : NaN;
+  }
+  function kwantiel(values, share) {
+    const known = Array.from(values).filter((v) => !Number.isNaN(v));
+    known.sort((a, b) => a - b);
+    if (known.length === 0) return NaN;
+    const place = share * (known.length - 1);
+    const low = Math.floor(place);
+    return known[low] + (known[Math.ceil(place)] - known[low]) * (place - low);
+  }
+
+  // src/lappendeken/kaart/js/kern/klassen.js
+  function schrijf(aantal, onder, boven) {
+    if (!aantal) return onder === boven ? `${onder}%` : `${onder}–${boven}%`;
+    return boven - onder === 1 ? `${onder}` : `${onder}–${boven - 1}`;
+  }
+  function maakKlassen({ aantal, klassen }, values) {
+    const known = Array.from(values).filter((v) => !Number.isNaN(v));
+    if (known.length === 0) return klassen;
+    const maat = aantal ? 1 : 100;
+    const begin = Math.floor(Math.min(...known) * maat + 1e-9);
+    const most = Math.max(...known);
+    const eind = aantal ? most + 1 : Math.max(begin, Math.ceil(most * maat - 1e-9));
+    const inside = klassen.slice(1).map((_, i) => Math.round(kwantiel(values, (i + 1) / klassen.length) * maat)).filter((grens) => grens > begin && grens < eind);
+    const grenzen = [begin, ...new Set(inside), eind];
+    const last = grenzen.length - 2;
+    return grenzen.slice(0, -1).map((onder, i) => {
+      const boven = grenzen[i + 1];
+      const [, , , kleur, tekst] = klassen[last ? Math.round(i * (klassen.length - 1) / last) : klassen.length - 1];
+      const label = schrijf(aantal, onder, boven);
+      return [onder / maat, i === last ? null : boven / maat, label, kleur, tekst];
+    });
+  }
+
   // src/lappendeken/kaart/js/kern/waarden.js
   function maakWaarden(g, rekenaar) {
     const begin = g.keuze.join(" ");
@@ -2025,21 +2140,32 @@ var lappendeken = (() => {
       geladen.set(key, made);
       return made;
     }
+    const metKlassen = onthoudPaar(
+      (laag, values) => ({
+        ...laag,
+        klassen: maakKlassen(laag, values)
+      })
+    );
     const uitkomst = (nu) => rekenaar.uitkomst(nu.keuze);
     const weging = (nu, laag = g.lagen[nu.laag]) => nu.inwoners && laag.inwoners ? 1 : 0;
+    function van(nu, laag = g.lagen[nu.laag]) {
+      const which = weging(nu, laag);
+      if (laag.waarden) return laad(laag, which);
+      return uitkomst(nu).maten[
+        /** @type {keyof Maten} */
+        laag.kolom
+      ][which];
+    }
     return {
       uitkomst,
       weging,
       naden: (nu) => naadschaal(uitkomst(nu).naden, nu.keuze.length, nu.minstens),
       naam: (nu, laag = g.lagen[nu.laag]) => weging(nu, laag) ? `${laag.naam}, partners naar inwoners` : laag.naam,
       /** The values of a measure, by default the chosen one; a missing one is NaN. */
-      van(nu, laag = g.lagen[nu.laag]) {
-        const which = weging(nu, laag);
-        if (laag.waarden) return laad(laag, which);
-        return uitkomst(nu).maten[
-          /** @type {keyof Maten} */
-          laag.kolom
-        ][which];
+      van,
+      laag(nu) {
+        const laag = g.lagen[nu.laag];
+        return nu.eigenKlassen ? metKlassen(laag, van(nu)) : laag;
       },
       /** Whether the values belong to the present choice of indelingen. */
       volgtKeuze: (nu) => !g.lagen[nu.laag].waarden || nu.keuze.join(" ") === begin
@@ -2153,27 +2279,6 @@ var lappendeken = (() => {
     window.addEventListener("afterprint", () => vul(byId("afdruk")));
   }
 
-  // src/lappendeken/kaart/js/kern/statistiek.js
-  function gemiddelde(values, weights = null) {
-    let upper = 0;
-    let lower = 0;
-    values.forEach((value, m) => {
-      if (Number.isNaN(value)) return;
-      const weight = weights ? weights[m] : 1;
-      upper += value * weight;
-      lower += weight;
-    });
-    return lower > 0 ? upper / lower : NaN;
-  }
-  function kwantiel(values, share) {
-    const known = Array.from(values).filter((v) => !Number.isNaN(v));
-    known.sort((a, b) => a - b);
-    if (known.length === 0) return NaN;
-    const place = share * (known.length - 1);
-    const low = Math.floor(place);
-    return known[low] + (known[Math.ceil(place)] - known[low]) * (place - low);
-  }
-
   // src/lappendeken/kaart/js/paneel/bediening.js
   function maakKeuzelijst(label, options, onchange) {
     const select = h("select", { onchange: () => onchange(select.value) }, options);
@@ -2249,7 +2354,7 @@ var lappendeken = (() => {
 
   // src/lappendeken/kaart/js/paneel/gemeente.js
   var EERSTE = 14;
-  var schrijf = (laag, value) => Number.isNaN(value) ? "geen waarde" : waardetekst(laag, value);
+  var schrijf2 = (laag, value) => Number.isNaN(value) ? "geen waarde" : waardetekst(laag, value);
   function maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop: maakKop2 }) {
     const order = opNaam(g);
     const namen = (list) => [...list].sort(order).map((p) => g.naam[p]);
@@ -2260,7 +2365,7 @@ var lappendeken = (() => {
       [...list].sort(order).map((p) => h("li", { key: p }, kiesknop(p)))
     );
     function maakScore(f, nu) {
-      const laag = g.lagen[nu.laag];
+      const laag = waarden.laag(nu);
       const values = waarden.van(nu);
       const value = values[f.m];
       const [low, high] = [kwantiel(values, 0.25), kwantiel(values, 0.75)];
@@ -2270,7 +2375,7 @@ var lappendeken = (() => {
         h(
           "p",
           { class: "groot" },
-          schrijf(laag, value),
+          schrijf2(laag, value),
           " ",
           h("span", {}, waarden.naam(nu).toLowerCase())
         ),
@@ -2279,9 +2384,9 @@ var lappendeken = (() => {
           "p",
           { class: "uitleg" },
           "De middelste helft van de gemeenten ligt tussen ",
-          schrijf(laag, low),
+          schrijf2(laag, low),
           " en ",
-          schrijf(laag, high),
+          schrijf2(laag, high),
           ". Hoger is niet vanzelf beter."
         )
       );
@@ -2436,12 +2541,12 @@ var lappendeken = (() => {
       );
     }
     function alsTekst(f, nu) {
-      const laag = g.lagen[nu.laag];
+      const laag = waarden.laag(nu);
       const values = waarden.van(nu);
-      const mean = schrijf(laag, gemiddelde(values));
+      const mean = schrijf2(laag, gemiddelde(values));
       const lines = [
         `${g.naam[f.m]} (${g.provincie[f.m]}, ${getal(g.inwoners[f.m])} inwoners)`,
-        `${waarden.naam(nu)}: ${schrijf(laag, values[f.m])} (landelijk gemiddeld ${mean}). Meer is niet altijd beter.`,
+        `${waarden.naam(nu)}: ${schrijf2(laag, values[f.m])} (landelijk gemiddeld ${mean}). Meer is niet altijd beter.`,
         `Verschillende tafels: ${getal(f.tafels)} van ${f.D}. Partners: ${f.partners.length}.`,
         `Vaste partners: ${opsomming(namen(f.vast)) || "geen"}.`
       ];
@@ -2911,7 +3016,7 @@ var lappendeken = (() => {
   }
   function maakLegenda({ g, staat, waarden, beelden, meld }) {
     function maat(nu) {
-      const laag = g.lagen[nu.laag];
+      const laag = waarden.laag(nu);
       const values = waarden.van(nu);
       const counts = laag.klassen.map(() => 0);
       let missing = 0;
@@ -2958,7 +3063,14 @@ var lappendeken = (() => {
           })
         );
       }
-      const onder = h("p", { class: "as" }, h("span", {}, laag.laag));
+      const onder = [
+        h("p", { class: "as" }, h("span", {}, laag.laag)),
+        nu.eigenKlassen ? h(
+          "p",
+          { class: "uitleg" },
+          "Klassen naar deze waarden: in elke ongeveer even veel gemeenten. Vergelijk de kleuren niet met die van een andere kaart."
+        ) : null
+      ];
       return maakLegendavak(waarden.naam(nu), [laag.hoog, "gemeenten"], rows, onder);
     }
     function partners(nu, own) {
@@ -3381,17 +3493,11 @@ var lappendeken = (() => {
   }
 
   // src/lappendeken/kaart/js/paneel/voet.js
-  function vulVoet({ achtergrond, toonTabel, druk, toonAlles }) {
+  function vulVoet({ achtergrond, toonTabel, druk }) {
     const knop = (text, onclick) => h("button", { type: "button", class: "knop", onclick }, text);
     vul(
       byId("voet"),
-      h(
-        "p",
-        { class: "knoppen" },
-        knop("Toon als tabel", toonTabel),
-        knop("Druk af", druk),
-        knop("Hele kaart", toonAlles)
-      ),
+      h("p", { class: "knoppen" }, knop("Toon als tabel", toonTabel), knop("Druk af", druk)),
       achtergrond ? h("p", {}, `Ondergrond: ${achtergrond}. Zij wordt van internet gehaald.`) : null,
       h(
         "p",
@@ -3417,6 +3523,15 @@ var lappendeken = (() => {
       ],
       (value) => staat.zet({ inwoners: value === "inwoners", klasse: null })
     );
+    const klassen = maakSchakelaar(
+      "Klassen",
+      "klassen",
+      [
+        ["vast", "vast"],
+        ["eigen", "naar deze waarden"]
+      ],
+      (value) => staat.zet({ eigenKlassen: value === "eigen", klasse: null })
+    );
     const uitleg = h("p", { class: "uitleg" });
     const kader = h("div", {});
     const landelijk = h("p", { class: "uitleg" });
@@ -3433,6 +3548,7 @@ var lappendeken = (() => {
     const element = [
       maat.element,
       telling.element,
+      klassen.element,
       uitleg,
       terug,
       kader,
@@ -3447,10 +3563,12 @@ var lappendeken = (() => {
     return {
       element,
       teken(nu) {
-        const laag = g.lagen[nu.laag];
+        const laag = waarden.laag(nu);
         maat.select.value = String(nu.laag);
         telling.zet(nu.inwoners ? "inwoners" : "gemeenten");
         telling.element.hidden = !laag.inwoners;
+        klassen.zet(nu.eigenKlassen ? "eigen" : "vast");
+        klassen.element.hidden = beelden.toontPartners(nu);
         werkBij(
           uitleg,
           laag.toelichting,
@@ -3790,12 +3908,7 @@ var lappendeken = (() => {
     const plaatje = maakPlaatje({ g, waarden, beelden });
     const { sleutel } = indelingen;
     volgAfdruk({ g, staat, waarden, beelden, legenda, sleutel, titel: kop.titel, plaatje });
-    vulVoet({
-      achtergrond: g.achtergrond,
-      toonTabel: tabel.open,
-      druk,
-      toonAlles: kaart.naarBegin
-    });
+    vulVoet({ achtergrond: g.achtergrond, toonTabel: tabel.open, druk });
     let tweede = null;
     function tekenTweede(nu) {
       const show = nu.weergave === "indelingen" && nu.tweede !== null && nu.naast;

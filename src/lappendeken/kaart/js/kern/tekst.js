@@ -1,5 +1,7 @@
 /** Dutch text: numbers, counts and enumerations, with the digits that Python writes too. */
 
+import { klasseVan } from "./kleuren.js";
+
 /** @import { Laag } from "./typen.js" */
 
 /** What stands for a missing number. */
@@ -40,14 +42,35 @@ export function getal(value, decimals = 0) {
 }
 
 /**
- * Write a share of 0 to 1 as a percentage.
+ * Write a share of 0 to 1 as a percentage. In whole percents something is never written as nothing,
+ * and what is not all never as all.
  *
  * @param {number | null} value
  * @param {number} [decimals]
  */
 export function procent(value, decimals = 0) {
-  const text = getal(value === null ? NaN : 100 * value, decimals);
-  return text === GEEN ? text : `${text}%`;
+  if (value === null || !Number.isFinite(value)) return GEEN;
+  if (decimals === 0) {
+    // A sum of quotients can miss 0 or 1 by rounding only.
+    if (value > 1e-9 && value < 0.005) return "<1%";
+    if (value >= 0.995 && value < 1 - 1e-9) return ">99%";
+  }
+  return `${getal(100 * value, decimals)}%`;
+}
+
+/**
+ * Write a share in whole percents, but for one that these would put in another class: 59.75 stands
+ * in the colour of 50 to 60, and is written as 59,7%.
+ *
+ * @param {Laag} laag
+ * @param {number} value
+ */
+function procentInKlasse(laag, value) {
+  const klasse = klasseVan(laag, value);
+  const whole = Number(getal(100 * value)) / 100;
+  if (klasse < 0 || klasseVan(laag, whole) === klasse) return procent(value);
+  const cut = whole > value ? Math.floor(1000 * value) : Math.ceil(1000 * value);
+  return `${getal(cut / 10, 1)}%`;
 }
 
 /**
@@ -58,7 +81,8 @@ export function procent(value, decimals = 0) {
  * @param {number} [decimals]
  */
 export function waardetekst(laag, value, decimals = 0) {
-  return laag.aantal ? getal(value, decimals) : procent(value, decimals);
+  if (laag.aantal) return getal(value, decimals);
+  return decimals === 0 ? procentInKlasse(laag, value) : procent(value, decimals);
 }
 
 /**

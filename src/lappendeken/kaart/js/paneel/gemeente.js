@@ -46,7 +46,7 @@ export function maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop }) {
 
   /** @type {(f: Gemeentefeiten, nu: Staat) => HTMLElement} */
   function maakScore(f, nu) {
-    const laag = g.lagen[nu.laag];
+    const laag = waarden.laag(nu);
     const values = waarden.van(nu);
     const value = values[f.m];
     const [low, high] = [kwantiel(values, 0.25), kwantiel(values, 0.75)];
@@ -245,7 +245,7 @@ export function maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop }) {
 
   /** @type {(f: Gemeentefeiten, nu: Staat) => string} */
   function alsTekst(f, nu) {
-    const laag = g.lagen[nu.laag];
+    const laag = waarden.laag(nu);
     const values = waarden.van(nu);
     const mean = schrijf(laag, gemiddelde(values));
     const lines = [

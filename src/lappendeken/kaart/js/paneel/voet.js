@@ -7,20 +7,13 @@ import { byId, h, vul } from "../elementen.js";
  * @param {string | undefined} nodig.achtergrond
  * @param {() => void} nodig.toonTabel
  * @param {() => void} nodig.druk
- * @param {() => void} nodig.toonAlles
  */
-export function vulVoet({ achtergrond, toonTabel, druk, toonAlles }) {
+export function vulVoet({ achtergrond, toonTabel, druk }) {
   const knop = (/** @type {string} */ text, /** @type {() => void} */ onclick) =>
     h("button", { type: "button", class: "knop", onclick }, text);
   vul(
     byId("voet"),
-    h(
-      "p",
-      { class: "knoppen" },
-      knop("Toon als tabel", toonTabel),
-      knop("Druk af", druk),
-      knop("Hele kaart", toonAlles),
-    ),
+    h("p", { class: "knoppen" }, knop("Toon als tabel", toonTabel), knop("Druk af", druk)),
     achtergrond ? h("p", {}, `Ondergrond: ${achtergrond}. Zij wordt van internet gehaald.`) : null,
     h(
       "p",
