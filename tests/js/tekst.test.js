@@ -47,28 +47,31 @@ test("shares are percentages", () => {
   assert.equal(procent(NaN), "–");
 });
 
-test("something is never written as nothing, and not all never as all", () => {
+test("a share says no more than it is, and has the colour of its text", () => {
   assert.equal(procent(0), "0%");
-  assert.equal(procent(0.0001), "<1%");
-  assert.equal(procent(0.00499), "<1%");
-  assert.equal(procent(0.0051), "1%");
-  assert.equal(procent(0.9949), "99%");
+  assert.equal(procent(0.004), "<1%");
+  assert.equal(procent(0.005), "1%");
+  assert.equal(procent(0.395), "39,5%");
+  assert.equal(procent(0.5975), "59,7%");
+  assert.equal(procent(0.1 + 0.2 + 0.3 - 1e-15), "60%");
+  assert.equal(procent(0.994), "99%");
   assert.equal(procent(0.995), ">99%");
-  assert.equal(procent(0.99999), ">99%");
-  assert.equal(procent(0.1 + 0.7 + 0.2 - 2e-16), "100%");
+  assert.equal(procent(0.9996, 1), ">99,9%");
 });
 
-test("a share is not written as one of another class", () => {
+test("a value has the colour of its text, whatever its classes are", () => {
   assert.equal(waardetekst(LAAG, 0.5975), "59,7%");
-  assert.equal(waardetekst(LAAG, 0.595), "59,5%");
-  assert.equal(waardetekst(LAAG, 0.594), "59%");
   assert.equal(waardetekst(LAAG, 0.6), "60%");
   assert.equal(waardetekst(LAAG, 0.604), "60%");
-  assert.equal(waardetekst(LAAG, 0.4999), "49,9%");
-  // Where a class begins between two whole percents the number goes up to it.
-  const laag = { ...LAAG, klassen: LAAG.klassen.with(2, [0.603, null, "", "", ""]) };
-  laag.klassen[1] = [0.5, 0.603, "", "", ""];
-  assert.equal(waardetekst(laag, 0.6031), "60,4%");
+  /** @type {Laag} */
+  const own = { ...LAAG, klassen: [...LAAG.klassen] };
+  own.klassen[1] = [0.5, 0.54, "50–54%", "#bbbbbb", "#000000"];
+  own.klassen[2] = [0.54, null, "54–100%", "#cccccc", "#000000"];
+  assert.equal(waardetekst(own, 0.5375), "53,7%");
+  assert.equal(waardetekst(own, 0.534), "53%");
+  assert.equal(waardetekst(own, 0.54), "54%");
+  assert.equal(waardetekst(own, 0.5375, 1), "53,8%");
+  assert.equal(waardetekst(own, 0.996), ">99%");
   assert.equal(waardetekst({ ...LAAG, aantal: true }, 7), "7");
   assert.equal(waardetekst(LAAG, NaN), "–");
 });

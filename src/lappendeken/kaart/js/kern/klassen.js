@@ -1,6 +1,7 @@
 /** Classes that follow the values: about as many gemeenten in each. */
 
 import { kwantiel } from "./statistiek.js";
+import { procent } from "./tekst.js";
 
 /** @import { Klasse, Laag } from "./typen.js" */
 
@@ -12,7 +13,7 @@ import { kwantiel } from "./statistiek.js";
  * @param {number} boven Not in the class itself.
  */
 function schrijf(aantal, onder, boven) {
-  if (!aantal) return onder === boven ? `${onder}%` : `${onder}–${boven}%`;
+  if (!aantal) return (onder === boven ? "" : `${onder}–`) + procent(boven / 100);
   return boven - onder === 1 ? `${onder}` : `${onder}–${boven - 1}`;
 }
 
