@@ -134,7 +134,7 @@ def test_equal_regios_have_one_colour_side_by_side(
         page.locator(f"{where} .leaflet-vlakken-pane path").evaluate_all(
             "(paths) => paths.map((p) => p.getAttribute('fill'))"
         )
-        for where in ("main", ".tweede-kaart")
+        for where in (".folium-map", ".tweede-kaart")
     )
     slugs = page.evaluate("lappendeken.inkijk.g.indelingen.map((d) => d.slug)")
     first, second = (catalogus.indeling(slugs[n]) for n in numbers)

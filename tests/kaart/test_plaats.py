@@ -65,7 +65,7 @@ def knop(page: Any) -> None:
 
 
 def pijl(page: Any) -> None:
-    page.focus("main .leaflet-container, main.leaflet-container")
+    page.focus(".folium-map")
     page.keyboard.press("ArrowLeft")
 
 

@@ -11,6 +11,7 @@ import shapely
 
 from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.basis.stijl import ACCENT, GEEN_KLEUR, INKT, NAAD_KLEUR
+from lappendeken.basis.woorden import load_woorden
 from lappendeken.gegevens.catalogus.zoeken import list_zoeknamen
 from lappendeken.kaart.lagen import LAGEN, Laag
 from lappendeken.maten import Bundel
@@ -36,6 +37,7 @@ _KENMERKEN = (
     "wijzigbaar_door",
     "vertrouwen",
     "kanttekening",
+    "geldigheid",
 )
 
 # One regio that holds the whole gemeente, none, or pairs of regio and share.
@@ -100,6 +102,7 @@ def build_gegevens(
         "gemeld": [] if congruentie.is_landelijk else gemeld,
         "drempel": bundel.drempel,
         "lagen": [_build_laag(laag, congruentie) for laag in LAGEN],
+        "woorden": [[woord.term, woord.betekenis] for woord in load_woorden()],
     }
 
 

@@ -99,6 +99,9 @@ var lappendeken = (() => {
   function telwoord(count, one, more) {
     return `${getal(count)} ${count === 1 ? one : more}`;
   }
+  function standtekst({ stand, geldigheid }) {
+    return geldigheid ? `${stand}, ${geldigheid}` : String(stand);
+  }
 
   // src/lappendeken/kaart/js/kern/kleuren.js
   function meng(a, b, share) {
@@ -154,11 +157,11 @@ var lappendeken = (() => {
     }
     return colour;
   }
-  function randen({ toont }, grenzen, knoop) {
+  function randen({ hoofd }, grenzen, knoop) {
     return grenzen.flatMap(
-      ({ a, b }) => toont[a] >= 0 && toont[b] >= 0 && toont[a] !== toont[b] ? [
+      ({ a, b }) => hoofd[a] >= 0 && hoofd[b] >= 0 && hoofd[a] !== hoofd[b] ? [
         /** @type {[number, number]} */
-        [knoop(toont[a]), knoop(toont[b])]
+        [knoop(hoofd[a]), knoop(hoofd[b])]
       ] : []
     );
   }
@@ -1532,8 +1535,8 @@ var lappendeken = (() => {
         }
         bijschrift.hidden = !(nu.naast && nu.tweede !== null && nu.weergave === "indelingen");
         if (!bijschrift.hidden) {
-          const { naam, stand } = g.indelingen[vanDezeKaart()];
-          bijschrift.textContent = `${naam} (${stand})`;
+          const indeling = g.indelingen[vanDezeKaart()];
+          bijschrift.textContent = `${indeling.naam} (${standtekst(indeling)})`;
         }
       },
       /** Move so that these gemeenten are in view, and close enough to tell apart. */
@@ -1776,13 +1779,11 @@ var lappendeken = (() => {
   function leesIndeling(ruw, n, drempel) {
     const leden = ruw.regios.map(() => []);
     const hoofd = new Int32Array(n);
-    const toont = new Int32Array(n);
     const regiosVan = new Array(n);
     const aandelen = /* @__PURE__ */ new Map();
     for (let m = 0; m < n; m += 1) {
       const rows = ligging(ruw.leden[m]);
       hoofd[m] = hoofdregio(rows);
-      toont[m] = hoofd[m] >= 0 || rows.length === 0 ? hoofd[m] : Math.min(...rows.map(([r]) => r));
       const counting = rows.filter(([, share]) => share === null || share >= drempel);
       regiosVan[m] = counting.map(([r]) => r).sort((a, b) => a - b);
       for (const [r, share] of counting) {
@@ -1795,7 +1796,6 @@ var lappendeken = (() => {
       ruw,
       leden,
       hoofd,
-      toont,
       regiosVan,
       aandelen,
       ...vormKringen(regiosVan, leden)
@@ -2241,7 +2241,7 @@ var lappendeken = (() => {
 
   // src/lappendeken/kaart/js/paneel/afdruk.js
   function volgAfdruk({ g, staat, waarden, beelden, legenda, sleutel, titel, plaatje }) {
-    const naamMetStand = (d) => `${g.indelingen[d].naam} ${g.indelingen[d].stand}`;
+    const naamMetStand = (d) => `${g.indelingen[d].naam} (${standtekst(g.indelingen[d])})`;
     function kopIndelingen(nu) {
       const shown = nu.tweede === null ? [nu.indeling] : [nu.indeling, nu.tweede];
       const onbekend = "onbekend";
@@ -2313,6 +2313,10 @@ var lappendeken = (() => {
       for (const box of boxes) box.checked = box.value === value;
     };
     return { element, zet };
+  }
+  function maakGeldigheid(geldigheid) {
+    const place = geldigheid.lastIndexOf(" ") + 1;
+    return [geldigheid.slice(0, place), h("span", { class: "ongebroken" }, geldigheid.slice(place))];
   }
   function maakLink(text, onclick) {
     return h("button", { type: "button", class: "link", onclick }, text);
@@ -2404,7 +2408,7 @@ var lappendeken = (() => {
       return h(
         "dl",
         { class: "kern" },
-        item(`${getal(f.tafels)} van ${f.D}`, "verschillende tafels"),
+        item(`${getal(f.tafels)} van ${f.D}`, "tafels: verschillende gezelschappen"),
         item(getal(f.vast.length), "vaste partners"),
         item(getal(f.partners.length), "partners in totaal")
       );
@@ -2440,11 +2444,16 @@ var lappendeken = (() => {
     }
     function maakRegios(f) {
       const rows = f.held.map((d) => {
-        const { naam, regios, regiosVan } = g.indelingen[d];
+        const { naam, geldigheid, regios, regiosVan } = g.indelingen[d];
         return h(
           "tr",
           { key: d },
-          h("th", { scope: "row" }, naam),
+          h(
+            "th",
+            { scope: "row" },
+            naam,
+            geldigheid ? h("small", {}, maakGeldigheid(geldigheid)) : null
+          ),
           h(
             "td",
             {},
@@ -2555,19 +2564,21 @@ var lappendeken = (() => {
       const lines = [
         `${g.naam[f.m]} (${g.provincie[f.m]}, ${getal(g.inwoners[f.m])} inwoners)`,
         `${waarden.naam(nu)}: ${schrijf2(laag, values[f.m])} (landelijk gemiddeld ${mean}). Meer is niet altijd beter.`,
-        `Verschillende tafels: ${getal(f.tafels)} van ${f.D}. Partners: ${f.partners.length}.`,
+        `Tafels (verschillende gezelschappen): ${getal(f.tafels)} van ${f.D}. Partners: ${f.partners.length}.`,
         `Vaste partners: ${opsomming(namen(f.vast)) || "geen"}.`
       ];
       if (f.afwijkend) lines.push(`${schrijfAfwijking(f.afwijkend, nu).join(". ")}`);
       if (f.harde.length) lines.push(`Buren over een harde naad: ${opsomming(namen(f.harde))}.`);
       lines.push("", "Regio per indeling:");
       for (const d of f.held) {
-        const { naam, stand, regios, regiosVan } = g.indelingen[d];
-        lines.push(`- ${naam} (${stand}): ${opsomming(regiosVan[f.m].map((r) => regios[r]))}`);
+        const { naam, regios, regiosVan } = g.indelingen[d];
+        lines.push(
+          `- ${naam} (${standtekst(g.indelingen[d])}): ${opsomming(regiosVan[f.m].map((r) => regios[r]))}`
+        );
       }
       lines.push("", "Partners:");
       for (const { p, shared } of f.partners) lines.push(`- ${g.naam[p]}: ${shared} van ${f.D}`);
-      const sources = nu.keuze.map((d) => `${g.indelingen[d].naam} ${g.indelingen[d].stand}`);
+      const sources = nu.keuze.map((d) => `${g.indelingen[d].naam} (${standtekst(g.indelingen[d])})`);
       lines.push("", `Bron: lappendeken; ${nu.keuze.length} indelingen: ${opsomming(sources)}.`);
       return lines.join("\n");
     }
@@ -2597,13 +2608,13 @@ var lappendeken = (() => {
     ["kanttekening", "Kanttekening"]
   ];
   var VERTROUWEN = { A: "A, stevige bron", B: "B, bruikbaar", C: "C, met gaten" };
-  var maakTerm = (name, value) => [
+  var maakTerm = (name, value, extra = null) => [
     h("dt", {}, name),
-    h("dd", { class: value ? null : "onbekend" }, value || "onbekend")
+    h("dd", { class: value ? null : "onbekend" }, value || "onbekend", extra)
   ];
   var maakTeken = (swatch, text) => h("li", {}, h("span", { class: `teken ${swatch}` }), h("span", {}, text));
   function maakFeiten(indeling, kiesRegio) {
-    const { naam, domein, stand, vertrouwen, regios, leden, bronnen } = indeling;
+    const { naam, domein, stand, geldigheid, vertrouwen, regios, leden, bronnen } = indeling;
     const rows = FEITEN.map(
       ([key, name]) => key === "kanttekening" && !indeling[key] ? [] : maakTerm(name, String(indeling[key] || ""))
     );
@@ -2615,7 +2626,7 @@ var lappendeken = (() => {
         "dl",
         {},
         maakTerm("Domein", domein),
-        maakTerm("Stand", String(stand)),
+        maakTerm("Stand", String(stand), geldigheid ? [", ", maakGeldigheid(geldigheid)] : null),
         maakTerm("Vertrouwen", VERTROUWEN[vertrouwen]),
         rows
       ),
@@ -2670,13 +2681,14 @@ var lappendeken = (() => {
   }
   function maakPaarkader(a, b, naast) {
     const counts = telSamenhang(a, b);
+    const samen = counts.gelijk + counts.genest + counts.kruisend;
     const none = [a, b].some(({ regiosVan }) => regiosVan.some((regios) => regios.length === 0));
     const leeg = none ? ", of een van de twee heeft hier geen regio" : "";
     const over = () => [
-      maakTeken("vlak", `gekleurd vlak: ${a.naam}`),
-      maakTeken("streep", `dikke lijn: ${b.naam}`),
+      maakTeken("vlak", `gekleurd vlak: ${a.naam} (${standtekst(a)})`),
+      maakTeken("streep", `dikke lijn: ${b.naam} (${standtekst(b)})`),
       maakTeken("stippen", "gestippeld: de twee regio's van deze gemeente zijn gelijk"),
-      maakTeken("effen", `effen: de een ligt genest in de ander${leeg}`),
+      maakTeken("effen", `effen: de een past in de ander${leeg}`),
       maakTeken("arcering", "gearceerd: zij kruisen elkaar")
     ];
     const alleen = () => none ? maakTeken("geen", "grijs: geen regio") : null;
@@ -2684,16 +2696,20 @@ var lappendeken = (() => {
       "div",
       { class: "legenda" },
       h("ul", { class: "tekens" }, naast ? alleen() : over()),
-      h(
+      samen === 0 ? h(
         "p",
         { class: "uitleg" },
-        `Van de regio's van ${b.naam} zijn er `,
+        "Geen enkele gemeente heeft in beide een regio: er valt niets te vergelijken."
+      ) : h(
+        "p",
+        { class: "uitleg" },
+        `Van de ${telwoord(samen, "regio", "regio's")} van ${b.naam} met een gemeente die ook ${a.naam} indeelt: `,
         h("strong", {}, `${counts.gelijk} gelijk`),
         ` aan een regio van ${a.naam}, `,
         h("strong", {}, `${counts.genest} genest`),
         " (de een past in de ander) en ",
         h("strong", {}, `${counts.kruisend} kruisend`),
-        "."
+        " (elk heeft ook een gemeente die de ander mist)."
       )
     );
   }
@@ -2703,7 +2719,7 @@ var lappendeken = (() => {
         "optgroup",
         { label: naam },
         members.map(
-          (d) => h("option", { value: d }, `${g.indelingen[d].naam} (${g.indelingen[d].stand})`)
+          (d) => h("option", { value: d }, `${g.indelingen[d].naam} (${standtekst(g.indelingen[d])})`)
         )
       )
     );
@@ -2871,6 +2887,10 @@ var lappendeken = (() => {
       if (keuze.length < 2 || found.some((other) => isGelijk(other.keuze, keuze))) continue;
       found.push({ naam, keuze });
     }
+    const every = g.indelingen.map((_, d) => d);
+    if (found.length && !found.some(({ keuze }) => isGelijk(keuze, every))) {
+      found.push({ naam: "werkelijk alle", keuze: every });
+    }
     return found;
   }
   function lijstDomeinen(g) {
@@ -2904,12 +2924,18 @@ var lappendeken = (() => {
       return box;
     });
     function maakRegel(d) {
-      const { naam, stand, regios, voorlopig, soort: soort2 } = g.indelingen[d];
+      const { naam, stand, geldigheid, regios, voorlopig, soort: soort2 } = g.indelingen[d];
       return h(
         "label",
         { class: "vinkje" },
         vakjes[d],
-        h("span", {}, naam, voorlopig ? " (voorlopig)" : ""),
+        h(
+          "span",
+          {},
+          naam,
+          voorlopig ? " (voorlopig)" : "",
+          geldigheid ? h("small", { class: "onder" }, maakGeldigheid(geldigheid)) : null
+        ),
         h(
           "small",
           { title: telwoord(regios.length, "regio", "regio's") },
@@ -2932,7 +2958,13 @@ var lappendeken = (() => {
       );
     }
     const knoppen = voorkeuzes.map(
-      ({ naam, keuze }) => h("button", { type: "button", class: "pil", onclick: () => kies(keuze) }, naam)
+      ({ naam, keuze }) => h(
+        "button",
+        { type: "button", class: "pil", onclick: () => kies(keuze) },
+        naam,
+        " ",
+        h("small", {}, `(${getal(keuze.length)})`)
+      )
     );
     const kop = h("summary", {});
     const element = h(
@@ -2973,10 +3005,12 @@ var lappendeken = (() => {
       const [first, last] = [Math.min(...standen), Math.max(...standen)];
       const stand = first === last ? `${first}` : `${first} tot ${last}`;
       const own = nu.keuze.join(" ") !== begin;
+      const known = g.keuzes.find(([, keuze]) => keuze.join(" ") === nu.keuze.join(" "));
+      const wat = known ? `Keuze: ${known[0]}` : "Eigen keuze";
       const count = telwoord(nu.keuze.length, "indeling", "indelingen");
       werkBij(
         byId("ondertitel"),
-        own ? h("strong", {}, `Eigen keuze${g.titel ? `: ${count}` : ""}, stand ${stand}`) : `Stand ${stand}`,
+        own ? h("strong", {}, `${wat}${g.titel ? `, ${count}` : ""}, stand ${stand}`) : `Stand ${stand}`,
         `; ${telwoord(g.n, "gemeente", "gemeenten")}`,
         g.gemeld.length ? `, waarvan ${getal(g.gemeld.length)} in het rapport` : ""
       );
@@ -3226,10 +3260,10 @@ var lappendeken = (() => {
       );
     }
     function alsTekst(f, nu) {
-      const { naam, stand } = g.indelingen[f.d];
+      const indeling = g.indelingen[f.d];
       const count = telwoord(f.members.length, "gemeente", "gemeenten");
       const lines = [
-        `${f.naam} (${naam}, stand ${stand})`,
+        `${f.naam} (${indeling.naam}, stand ${standtekst(indeling)})`,
         `${count}, ${getal(Math.round(f.inwoners))} inwoners; ${g.naam[f.grootste]} heeft ${procent(f.aandeel)}.`,
         `Leden: ${opsomming(f.members.map((m) => g.naam[m]))}.`,
         ""
@@ -3243,7 +3277,7 @@ var lappendeken = (() => {
       return lines.join("\n");
     }
     return (d, r, nu) => {
-      const { naam, stand, opgave, leden, regios } = g.indelingen[d];
+      const { naam, opgave, leden, regios } = g.indelingen[d];
       if (leden[r].length === 0) {
         return [
           maakKop2(regios[r], naam, () => regios[r]),
@@ -3253,7 +3287,7 @@ var lappendeken = (() => {
       const f = leesRegio(g, d, r);
       const item = (text, value) => h("div", {}, h("dt", {}, text), h("dd", {}, value));
       return [
-        maakKop2(f.naam, `${naam}, stand ${stand}`, () => alsTekst(f, nu)),
+        maakKop2(f.naam, `${naam}, stand ${standtekst(g.indelingen[d])}`, () => alsTekst(f, nu)),
         h(
           "dl",
           { class: "kern" },
@@ -3277,9 +3311,9 @@ var lappendeken = (() => {
   // src/lappendeken/kaart/js/paneel/regiolijst.js
   function maakRegiolijst({ g, acties, maakKop: maakKop2 }) {
     return (d, m) => {
-      const { naam, stand, regios, regiosVan, leden, aandelen, hoofd } = g.indelingen[d];
+      const { naam, regios, regiosVan, leden, aandelen, hoofd } = g.indelingen[d];
       const own = regiosVan[m];
-      const regel = `${naam}, stand ${stand}`;
+      const regel = `${naam}, stand ${standtekst(g.indelingen[d])}`;
       const deel = (r) => {
         const share = aandelen.get(`${r} ${m}`);
         return share === void 0 ? "" : ` (${procent(share)} van de gemeente)`;
@@ -3501,11 +3535,21 @@ var lappendeken = (() => {
   }
 
   // src/lappendeken/kaart/js/paneel/voet.js
-  function vulVoet({ achtergrond, toonTabel, druk }) {
+  function vulVoet({ achtergrond, toonTabel, druk, woorden }) {
     const knop = (text, onclick) => h("button", { type: "button", class: "knop", onclick }, text);
     vul(
       byId("voet"),
       h("p", { class: "knoppen" }, knop("Toon als tabel", toonTabel), knop("Druk af", druk)),
+      h(
+        "details",
+        { class: "woorden" },
+        h("summary", {}, "Woorden"),
+        h(
+          "dl",
+          {},
+          woorden.map(([term, betekenis]) => [h("dt", {}, term), h("dd", {}, betekenis)])
+        )
+      ),
       achtergrond ? h("p", {}, `Ondergrond: ${achtergrond}. Zij wordt van internet gehaald.`) : null,
       h(
         "p",
@@ -3916,7 +3960,7 @@ var lappendeken = (() => {
     const plaatje = maakPlaatje({ g, waarden, beelden });
     const { sleutel } = indelingen;
     volgAfdruk({ g, staat, waarden, beelden, legenda, sleutel, titel: kop.titel, plaatje });
-    vulVoet({ achtergrond: g.achtergrond, toonTabel: tabel.open, druk });
+    vulVoet({ achtergrond: g.achtergrond, toonTabel: tabel.open, druk, woorden: g.woorden });
     let tweede = null;
     function tekenTweede(nu) {
       const show = nu.weergave === "indelingen" && nu.tweede !== null && nu.naast;

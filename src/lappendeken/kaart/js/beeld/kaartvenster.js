@@ -3,6 +3,7 @@
 import { h, isRustig } from "../elementen.js";
 import { houdInBeeld } from "./beeldrand.js";
 import { maakKijkknoppen } from "./kijkknoppen.js";
+import { standtekst } from "../kern/tekst.js";
 import { maakLijnen } from "./lijnen.js";
 import { maakNamen } from "./namen.js";
 
@@ -321,8 +322,8 @@ export function maakKaart(element, { g, staat, beelden, eerste = null }) {
       }
       bijschrift.hidden = !(nu.naast && nu.tweede !== null && nu.weergave === "indelingen");
       if (!bijschrift.hidden) {
-        const { naam, stand } = g.indelingen[vanDezeKaart()];
-        bijschrift.textContent = `${naam} (${stand})`;
+        const indeling = g.indelingen[vanDezeKaart()];
+        bijschrift.textContent = `${indeling.naam} (${standtekst(indeling)})`;
       }
     },
     /** Move so that these gemeenten are in view, and close enough to tell apart. */

@@ -1,6 +1,6 @@
 /** Dutch text: numbers, counts and enumerations, with the digits that Python writes too. */
 
-/** @import { Laag } from "./typen.js" */
+/** @import { Kenmerken, Laag } from "./typen.js" */
 
 /** What stands for a missing number. */
 export const GEEN = "–";
@@ -123,4 +123,13 @@ export function opsomming(names, maximum = Infinity) {
  */
 export function telwoord(count, one, more) {
   return `${getal(count)} ${count === 1 ? one : more}`;
+}
+
+/**
+ * The year that an indeling describes, and that it is overtaken where that is so.
+ *
+ * @param {Pick<Kenmerken, "stand" | "geldigheid">} indeling
+ */
+export function standtekst({ stand, geldigheid }) {
+  return geldigheid ? `${stand}, ${geldigheid}` : String(stand);
 }
