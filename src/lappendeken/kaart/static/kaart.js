@@ -898,14 +898,20 @@ var lappendeken = (() => {
     element.replaceChildren();
     voegToe(element, children);
   }
+  function hoogteVan(element, focus) {
+    return focus && element.contains(focus) ? focus.getBoundingClientRect().top : null;
+  }
   function werkBij(element, ...children) {
     const vers = document.createElement(element.localName);
     voegToe(vers, children);
     const focus = document.activeElement;
+    const hoogte = hoogteVan(element, focus);
     volg(element, vers);
     if (focus instanceof HTMLElement && focus !== document.activeElement && focus.isConnected) {
       focus.focus({ preventScroll: true });
     }
+    const nieuw = hoogteVan(element, focus);
+    if (hoogte !== null && nieuw !== null) element.scrollTop += nieuw - hoogte;
   }
   var soort = (node) => `${node.nodeName} ${sleutels.get(node) ?? ""}`;
   function volg(oud, vers) {
