@@ -49,6 +49,18 @@ def test_every_script_of_a_page_is_built_from_the_modules() -> None:
             assert re.fullmatch(r"\{\{[^{}]+\}\}", script), path
 
 
+def test_no_page_carries_a_module_twice() -> None:
+    """The script of every page, and that of the maps behind it, share next to nothing."""
+    module = re.compile(r"^  // src/lappendeken/kaart/js/(\S+)$", re.MULTILINE)
+    found = {
+        p.stem: set(module.findall(p.read_text(encoding="utf-8")))
+        for p in BRON.rglob("*.js")
+        if JS not in p.parents
+    }
+    assert "bladzijde/sorteren.js" in found["bladzijde"]
+    assert found["bladzijde"] & found["naast"] == {"elementen.js", "kern/fold.js"}
+
+
 def test_projection_agrees(open_page: Any, kaart: Path, catalogus: Catalogus) -> None:
     page = open_page(kaart)
     hoogte, points = page.evaluate(
