@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ import folium
 import pytest
 
 import lappendeken
+from browser import watch
 from lappendeken import Congruentie
 from lappendeken.kaart import build_kaart, render_kaart
 from strook import strip_kaart
@@ -27,6 +28,17 @@ def kaart(kaart_map: folium.Map, tmp_path_factory: pytest.TempPathFactory) -> Pa
     path = tmp_path_factory.mktemp("kaart") / "kaart.html"
     path.write_text(render_kaart(kaart_map), encoding="utf-8")
     return path
+
+
+@pytest.fixture(scope="module")
+def leespagina(browser: Any, kaart: Path) -> Iterator[Any]:
+    """One page of the national map for the tests of a module that only ask it something."""
+    state = "JSON.stringify(lappendeken.inkijk.staat.nu)"
+    with watch(browser, "reduce") as open_one:
+        page = open_one(kaart)
+        begin = page.evaluate(state)
+        yield page
+        assert page.evaluate(state) == begin
 
 
 @pytest.fixture

@@ -79,7 +79,7 @@ export function maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop }) {
     return h(
       "dl",
       { class: "kern" },
-      item(`${getal(f.tafels)} van ${f.D}`, "tafels: verschillende gezelschappen"),
+      item(`${getal(f.tafels)} van ${f.D}`, "tafels: verschillende groepen"),
       item(getal(f.vast.length), "vaste partners"),
       item(getal(f.partners.length), "partners in totaal"),
     );
@@ -256,7 +256,7 @@ export function maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop }) {
     const lines = [
       `${g.naam[f.m]} (${g.provincie[f.m]}, ${getal(g.inwoners[f.m])} inwoners)`,
       `${waarden.naam(nu)}: ${schrijf(laag, values[f.m])} (landelijk gemiddeld ${mean}). Meer is niet altijd beter.`,
-      `Tafels (verschillende gezelschappen): ${getal(f.tafels)} van ${f.D}. Partners: ${f.partners.length}.`,
+      `Tafels (verschillende groepen): ${getal(f.tafels)} van ${f.D}. Partners: ${f.partners.length}.`,
       `Vaste partners: ${opsomming(namen(f.vast)) || "geen"}.`,
     ];
     if (f.afwijkend) lines.push(`${schrijfAfwijking(f.afwijkend, nu).join(". ")}`);
