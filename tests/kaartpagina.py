@@ -25,8 +25,13 @@ def kaart_map(resultaat: Congruentie) -> folium.Map:
 @pytest.fixture(scope="session")
 def kaart(kaart_map: folium.Map, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The page of the national map, as a file."""
-    path = tmp_path_factory.mktemp("kaart") / "kaart.html"
-    path.write_text(render_kaart(kaart_map), encoding="utf-8")
+    return write_kaart(kaart_map, tmp_path_factory.mktemp("kaart"))
+
+
+def write_kaart(kaart: folium.Map, folder: Path) -> Path:
+    """Write the page of a map in a folder."""
+    path = folder / "kaart.html"
+    path.write_text(render_kaart(kaart), encoding="utf-8")
     return path
 
 

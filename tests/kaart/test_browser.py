@@ -11,7 +11,9 @@ from typing import Any
 
 import pytest
 
+import lappendeken
 from kaarthanden import kleuren, klik_gemeente, toont_het_land, wacht_op_rust, zoek
+from kaartpagina import write_kaart
 from lappendeken import Catalogus, Congruentie, Indeling, compute_congruentie, load_congruentie
 from lappendeken.kaart import build_kaart, render_kaart
 from lappendeken.kaart.build import TOLERANTIE_M
@@ -69,6 +71,12 @@ def keuze(request: pytest.FixtureRequest, catalogus: Catalogus) -> tuple[Indelin
 def resultaat(keuze: tuple[Indeling, ...]) -> Congruentie:
     """All tables of that choice."""
     return load_congruentie([i.slug for i in keuze])
+
+
+@pytest.fixture(scope="session")
+def kaart(resultaat: Congruentie, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page that opens on that choice; the shared one is of the nine, whatever is asked."""
+    return write_kaart(lappendeken.build_kaart(resultaat), tmp_path_factory.mktemp("keuze"))
 
 
 # --- first sight ------------------------------------------------------------------
@@ -629,3 +637,7 @@ def test_narrowed_report_starts_zoomed_in(
     assert all(inside for provincie, inside in seen if provincie == "Zeeland")
     assert not any(inside for provincie, inside in seen if provincie == "Groningen")
     assert kleuren(page, "fill-opacity").count("1") == len(congruentie.gemeld)
+    # The pale ones, and of whom the counts are, are said.
+    assert "Bleek: gemeenten buiten het gekozen deel" in page.locator(".legenda").inner_text()
+    counts = page.locator("#blad-congruentie .telling").all_inner_texts()
+    assert sum(map(int, counts)) == 342

@@ -3113,6 +3113,11 @@ var lappendeken = (() => {
       }
       const onder = [
         h("p", { class: "as" }, h("span", {}, laag.laag)),
+        g.gemeld.length ? h(
+          "p",
+          { class: "uitleg" },
+          "Bleek: gemeenten buiten het gekozen deel. De aantallen en gemiddelden zijn van het hele land."
+        ) : null,
         nu.eigenKlassen ? h(
           "p",
           { class: "uitleg" },

@@ -148,6 +148,13 @@ export function maakLegenda({ g, staat, waarden, beelden, meld }) {
     }
     const onder = [
       h("p", { class: "as" }, h("span", {}, laag.laag)),
+      g.gemeld.length
+        ? h(
+            "p",
+            { class: "uitleg" },
+            "Bleek: gemeenten buiten het gekozen deel. De aantallen en gemiddelden zijn van het hele land.",
+          )
+        : null,
       nu.eigenKlassen
         ? h(
             "p",
