@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
+
+import folium
+
+from lappendeken.kaart import render_kaart
+
+
+def write_kaart(kaart: folium.Map, folder: Path) -> Path:
+    """Write the page of a map in a folder."""
+    path = folder / "kaart.html"
+    path.write_text(render_kaart(kaart), encoding="utf-8")
+    return path
 
 
 def wacht_op_rust(page: Any) -> None:

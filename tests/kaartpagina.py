@@ -11,6 +11,7 @@ import pytest
 
 import lappendeken
 from browser import watch
+from kaarthanden import write_kaart
 from lappendeken import Congruentie
 from lappendeken.kaart import build_kaart, render_kaart
 from strook import strip_kaart
@@ -26,13 +27,6 @@ def kaart_map(resultaat: Congruentie) -> folium.Map:
 def kaart(kaart_map: folium.Map, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The page of the national map, as a file."""
     return write_kaart(kaart_map, tmp_path_factory.mktemp("kaart"))
-
-
-def write_kaart(kaart: folium.Map, folder: Path) -> Path:
-    """Write the page of a map in a folder."""
-    path = folder / "kaart.html"
-    path.write_text(render_kaart(kaart), encoding="utf-8")
-    return path
 
 
 @pytest.fixture(scope="module")

@@ -12,8 +12,14 @@ from typing import Any
 import pytest
 
 import lappendeken
-from kaarthanden import kleuren, klik_gemeente, toont_het_land, wacht_op_rust, zoek
-from kaartpagina import write_kaart
+from kaarthanden import (
+    kleuren,
+    klik_gemeente,
+    toont_het_land,
+    wacht_op_rust,
+    write_kaart,
+    zoek,
+)
 from lappendeken import Catalogus, Congruentie, Indeling, compute_congruentie, load_congruentie
 from lappendeken.kaart import build_kaart, render_kaart
 from lappendeken.kaart.build import TOLERANTIE_M
