@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from lappendeken import Catalogus, Grenzen, Indeling, OnbekendError, SelectieError
 from lappendeken.analyse.voorstel import Eisen, Voorstel, bouwen, compute_pareto, compute_voorstel
-from lappendeken.analyse.voorstel.exact import solve_exact
+from lappendeken.analyse.voorstel.exact import _Programma, solve_exact
 from lappendeken.analyse.voorstel.haalbaar import build_opgave
 from lappendeken.analyse.voorstel.opgave import Opgave
 from lappendeken.analyse.voorstel.start import agglomerate, repair
@@ -219,6 +219,26 @@ def test_exact_goes_round_by_the_cheaper_side() -> None:
     assert found.regio is not None
     assert found.regio[0] == found.regio[2] == found.regio[3] != found.regio[1]
     assert opgave.kosten(found.regio) == found.ondergrens == 4.0
+
+
+def test_who_is_too_small_needs_a_neighbour_even_in_part() -> None:
+    # A row of five, each alone in both tables. With at least two in a regio, fractions would
+    # let each end be half with its neighbour and half with whoever lies far away.
+    bundel = Bundel.from_indelingen((indeling("a", "ABCDE"),), None, rij(5))
+    opgave = build_opgave(bundel, Eisen(min_gemeenten=2), {})
+    programma = _Programma(opgave)
+    together = np.zeros((5, 5))
+    for a, b, share in ((0, 1, 0.5), (0, 4, 0.5), (3, 4, 0.5), (1, 2, 0.5), (2, 3, 0.5)):
+        together[a, b] = together[b, a] = share
+    before = len(programma.regels.rhs)
+    assert programma._separate_fences(together) == 2
+    rules = [
+        (sorted(columns.tolist()), most)
+        for columns, most in zip(
+            programma.regels.columns[before:], programma.regels.rhs[before:], strict=True
+        )
+    ]
+    assert rules == [([programma.index[0, 1]], -1.0), ([programma.index[3, 4]], -1.0)]
 
 
 def test_repair_joins_what_is_too_many_and_what_stays_together() -> None:
@@ -575,13 +595,35 @@ def test_the_nine_tables_have_a_proven_consensus(nederland: Bundel) -> None:
 
 
 def test_exact_with_whole_kernregios_meets_a_real_minimum(nederland: Bundel) -> None:
-    # Kept apart from compute_voorstel, which would go on proving for its full time.
     opgave = build_opgave(nederland, Eisen(min_inwoners=100_000), {})
     kern = opgave.merge(opgave.tweelingen)
-    found = solve_exact(kern, seconden=20)
+    found = solve_exact(kern, rondes=bouwen.EERSTE_RONDES)
     assert found.regio is not None
     assert kern.voldoet(found.regio)
-    assert kern.kosten(found.regio) == 5517
+    assert kern.kosten(found.regio) == found.ondergrens == 5517
+
+
+@pytest.mark.traag
+@pytest.mark.parametrize(
+    ("eisen", "kosten"),
+    [
+        ({"min_inwoners": 100_000}, 5517),
+        ({"min_inwoners": 250_000}, 5562),
+        ({"min_inwoners": 250_000, "grens": True}, 5634),
+        ({"min_gemeenten": 5}, 5517),
+    ],
+)
+def test_a_minimum_is_proven_before_the_search(
+    nederland: Bundel, catalogus: Catalogus, eisen: dict[str, Any], kosten: int
+) -> None:
+    # Same costs as of the exact method with rules on whole solutions only, which took a
+    # hundred times as long.
+    grens = catalogus.indeling("provincie") if eisen.pop("grens", False) else None
+    opgave = build_opgave(nederland, Eisen(**eisen, grenzen=grens), {})
+    found = solve_exact(opgave, rondes=bouwen.EERSTE_RONDES)
+    assert found.regio is not None
+    assert opgave.voldoet(found.regio)
+    assert opgave.kosten(found.regio) == found.ondergrens == kosten
 
 
 def test_annealing_gets_past_where_descent_stops(nederland: Bundel) -> None:

@@ -106,6 +106,10 @@ class _Programma:
         parts = opgave.delen
         self.most[: self.pairs][parts[self.left] != parts[self.right]] = 0.0
         self.regels = _Regels()
+        self.minima = (
+            (opgave.eenheid_inwoners, opgave.min_inwoners),
+            (opgave.eenheid_gemeenten.astype(float), float(opgave.min_gemeenten)),
+        )
         self._write_standing()
         self.adjacent: list[Ints] = _neighbours(opgave)
         twin = opgave.tweelingen
@@ -114,10 +118,7 @@ class _Programma:
     def _write_standing(self) -> None:
         """Write the rules that always hold: minima, and the number of regios."""
         opgave, size = self.opgave, self.opgave.omvang
-        for have, need in (
-            (opgave.eenheid_inwoners, opgave.min_inwoners),
-            (opgave.eenheid_gemeenten.astype(float), float(opgave.min_gemeenten)),
-        ):
+        for have, need in self.minima:
             for unit in np.flatnonzero(have < need):
                 others = np.arange(size) != unit
                 # No partner helps by more than what is short: a tighter rule, in small numbers.
@@ -162,7 +163,7 @@ class _Programma:
         together = np.zeros((size, size))
         together[self.left, self.right] = x[: self.pairs]
         together += together.T
-        added = self._separate_triangles(together)
+        added = self._separate_triangles(together) + self._separate_fences(together)
         if (np.abs(x - np.rint(x)) < _EPS).all():
             added += self._separate_whole(together > 0.5, x)
         return added
@@ -183,6 +184,29 @@ class _Programma:
                 added += self.regels.add([*sides, across], [1.0, 1.0, -1.0], 1.0)
             if added >= MEEST_PER_RONDE:
                 break
+        return added
+
+    def _separate_fences(self, together: Floats) -> int:
+        """For what is too small to be a regio: somebody around it has to join.
+
+        Around every unit that is short a group grows by who is most together with it. As
+        long as the group is short as well, the regio reaches outside it, and being in one
+        piece it holds one of its neighbours.
+        """
+        opgave, added = self.opgave, 0
+        for have, need in self.minima:
+            for unit in np.flatnonzero(have < need):
+                row = together[unit]
+                inside = np.arange(len(row)) == unit
+                near, total = opgave.buren[unit].copy(), have[unit]
+                while total < need and near.any():
+                    if row[near].sum() < 1 - _EPS:
+                        columns = self.index[unit, near].tolist()
+                        added += self.regels.add(columns, [-1.0] * len(columns), -1.0)
+                    best = int(np.where(near, row, -1.0).argmax())
+                    inside[best] = True
+                    total += have[best]
+                    near = (near | opgave.buren[best]) & ~inside
         return added
 
     def _with_twins(self, a: int, middle: int, b: int) -> Iterator[tuple[int, int, int]]:
