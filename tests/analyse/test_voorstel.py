@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -20,10 +21,12 @@ from hypothesis import strategies as st
 
 from lappendeken import Catalogus, Grenzen, Indeling, OnbekendError, SelectieError
 from lappendeken.analyse.voorstel import Eisen, Voorstel, bouwen, compute_pareto, compute_voorstel
+from lappendeken.analyse.voorstel.eisen import STEMMEN
 from lappendeken.analyse.voorstel.exact import _Programma, solve_exact
 from lappendeken.analyse.voorstel.haalbaar import build_opgave
 from lappendeken.analyse.voorstel.opgave import Opgave
 from lappendeken.analyse.voorstel.start import agglomerate, repair
+from lappendeken.analyse.voorstel.stemmen import count_stemmen
 from lappendeken.analyse.voorstel.toestand import Toestand
 from lappendeken.analyse.voorstel.zoektocht import Zoekopdracht, anneal, cut_regio, descend
 from lappendeken.maten import Bundel
@@ -65,15 +68,19 @@ class Geval:
         return Bundel.from_indelingen(self.indelingen, inwoners, grenzen(edges))
 
     def kosten(self, regio: list[int]) -> float:
-        """Count disagreements pair by pair, as the definition says."""
-        total = 0.0
-        for i in self.indelingen:
-            for a, b in itertools.combinations(range(self.size), 2):
+        """Count disagreements pair by pair and domein by domein, as the definition says."""
+        total = Fraction(0)
+        for a, b in itertools.combinations(range(self.size), 2):
+            voters: dict[str, list[Fraction]] = {}
+            for i in self.indelingen:
                 held = i.hoofdregio.get(code(a + 1)), i.hoofdregio.get(code(b + 1))
-                if None not in held:
+                weight = Fraction(self.eisen.gewichten.get(i.slug, 1.0))
+                if None not in held and weight:
                     differ = (regio[a] == regio[b]) != (held[0] == held[1])
-                    total += self.eisen.gewichten.get(i.slug, 1.0) * differ
-        return total
+                    who = i.domein if self.eisen.stem == "domein" else i.slug
+                    voters.setdefault(who, []).append(weight * differ)
+            total += sum(sum(votes) / len(votes) for votes in voters.values())
+        return float(total)
 
     def voldoet(self, regio: list[int]) -> bool:
         eisen, grens = self.eisen, self.eisen.grenzen
@@ -113,12 +120,18 @@ class Geval:
 @st.composite
 def gevallen(draw: st.DrawFn, largest: int = 6, met_eisen: bool = True) -> Geval:
     size = draw(st.integers(2, largest))
-    stack = [indeling(slug, draw(tekeningen(size))) for slug in "abc"[: draw(st.integers(1, 3))]]
+    stack = [
+        indeling(slug, draw(tekeningen(size)), domein=draw(st.sampled_from("xy")))
+        for slug in "abc"[: draw(st.integers(1, 3))]
+    ]
     tree = {(draw(st.integers(0, b - 1)), b) for b in range(1, size)}
     every = [(a, b) for b in range(size) for a in range(b)]
     randen = tree | draw(st.sets(st.sampled_from(every), max_size=3))
     inwoners = tuple(draw(st.lists(st.integers(1, 9), min_size=size, max_size=size)))
-    wishes: dict[str, Any] = {"gewichten": {"a": float(draw(st.sampled_from([0.5, 1, 2])))}}
+    wishes: dict[str, Any] = {
+        "gewichten": {"a": float(draw(st.sampled_from([0.5, 1, 2])))},
+        "stem": draw(st.sampled_from(STEMMEN)),
+    }
     if met_eisen:
         if draw(st.booleans()):
             wishes["min_inwoners"] = float(draw(st.integers(0, 15)))
@@ -155,7 +168,7 @@ def test_finds_the_optimum_or_says_that_there_is_none(geval: Geval) -> None:
     assert geval.voldoet(regio)
     assert geval.kosten(regio) == pytest.approx(voorstel.kosten)
     assert voorstel.kosten == pytest.approx(best)
-    assert voorstel.ondergrens <= voorstel.bewezen_ondergrens + 1e-6 <= voorstel.kosten + 2e-6
+    assert voorstel.ondergrens <= voorstel.bewezen_ondergrens == voorstel.kosten
     assert voorstel.is_optimaal
     assert_not_dearer_than_existing(geval, voorstel)
 
@@ -174,16 +187,22 @@ def test_exact_alone_finds_the_optimum(geval: Geval) -> None:
     else:
         assert found.regio is not None
         assert opgave.voldoet(found.regio)
-        assert opgave.kosten(found.regio) == pytest.approx(best)
-        assert found.ondergrens == pytest.approx(best)
+        assert opgave.kosten(found.regio) == found.ondergrens
+        assert found.ondergrens / opgave.schaal == pytest.approx(best)
 
 
 @given(gevallen(met_eisen=False), st.integers(0, 99))
 def test_annealing_alone_finds_the_optimum(geval: Geval, seed: int) -> None:
     opgave = build_opgave(geval.bundel, geval.eisen, {})
     one_regio = np.zeros(geval.size, dtype=np.intp)
-    found = anneal(Zoekopdracht(opgave, one_regio, np.random.SeedSequence(seed), stappen=3000))
-    assert opgave.kosten(found) == pytest.approx(geval.best())
+    best = geval.best()
+    # One run may end beside it (from one regio around a centre, one in three does not), so
+    # the search makes as many as this.
+    for child in np.random.SeedSequence(seed).spawn(2 * bouwen.HERSTARTS):
+        found = anneal(Zoekopdracht(opgave, one_regio, child, stappen=3000))
+        if opgave.kosten(found) / opgave.schaal == pytest.approx(best):
+            return
+    pytest.fail("no run found the optimum")
 
 
 @given(gevallen(), st.integers(0, 99))
@@ -205,7 +224,7 @@ def test_every_start_and_step_meets_the_requirements(geval: Geval, seed: int) ->
             assert opgave.voldoet(regio)
             assert geval.voldoet(regio[opgave.eenheid].tolist())
             assert opgave.kosten(regio) <= opgave.kosten(start) + 1e-9
-            assert opgave.kosten(regio) == pytest.approx(
+            assert opgave.kosten(regio) / opgave.schaal == pytest.approx(
                 geval.kosten(regio[opgave.eenheid].tolist())
             )
 
@@ -427,6 +446,98 @@ def test_weights_decide() -> None:
     assert second.kosten == 4.0
 
 
+def test_a_domein_has_one_vote_however_many_tables_it_has() -> None:
+    # Two tables of wmo say all four together, one of jeugd says two and two. They disagree on
+    # the four pairs across. By indeling wmo wins two to one, at cost 4; by domein it is one
+    # against one on each of the four, whatever is chosen.
+    stack = (
+        indeling("wmo1", "AAAA", domein="wmo"),
+        indeling("wmo2", "AAAA", domein="wmo"),
+        indeling("jeugd", "AABB"),
+    )
+    bundel = Bundel.from_indelingen(stack, None, rij(4))
+    by_indeling = compute_voorstel(bundel, Eisen(stem="indeling"))
+    assert len(by_indeling.indeling.regios) == 1
+    assert (by_indeling.kosten, by_indeling.ondergrens) == (4.0, 4.0)
+    assert by_indeling.per_indeling["stem"].tolist() == [1.0, 1.0, 1.0]
+    assert by_indeling.per_indeling["kosten"].tolist() == [4.0, 4.0, 8.0]
+    by_domein = compute_voorstel(bundel)
+    assert (by_domein.kosten, by_domein.ondergrens, by_domein.bewezen_ondergrens) == (4.0,) * 3
+    assert by_domein.per_indeling["stem"].tolist() == [0.5, 0.5, 1.0]
+    assert by_domein.per_indeling["kosten"].tolist() == [4.0, 4.0, 4.0]
+    # A second table of jeugd that leaves out the last gemeente joins in on the pair 1-3 and 2-3
+    # only; with both wmo at half, 1-2 is unanimous and all others are split.
+    partial = indeling("jeugd2", "AAB.", domein="jeugd")
+    more = Bundel.from_indelingen((*stack, partial), None, rij(4))
+    found = compute_voorstel(more, Eisen(gewichten={"wmo2": 0.5}))
+    # jeugd: one vote on each of 1-3, 2-3, 1-4, 2-4 for apart; wmo: 1/2 + 1/4 for together.
+    # And on 3-4 all are for together.
+    assert len(found.indeling.regios) == 2
+    assert found.kosten == found.ondergrens == 4 * 0.75
+
+
+def test_two_tables_of_one_domein_share_its_vote_by_hand() -> None:
+    # Of wmo one table has all three together, the other nobody; res has the first two together.
+    # Pair 1-2: wmo half and half, res for together. 1-3 and 2-3: wmo half and half, res apart.
+    # So the first two together and the third alone costs half a vote on each of three pairs.
+    stack = (
+        indeling("wmo1", "AAA", domein="wmo"),
+        indeling("wmo2", "ABC", domein="wmo"),
+        indeling("res", "AAB"),
+    )
+    found = compute_voorstel(Bundel.from_indelingen(stack, None, rij(3)))
+    assert (found.kosten, found.ondergrens) == (1.5, 1.5)
+    assert set(found.indeling.leden.values()) == {frozenset(codes(2)), frozenset({code(3)})}
+    # wmo1 as proposal: half on 1-2 no, on 1-3 and 2-3 half and one each: 3.5 with 1-2 at half.
+    assert found.per_indeling["kosten"].tolist() == [3.5, 2.5, 1.5]
+    assert (found.beste_bestaande, found.kosten_beste_bestaande) == ("res", 1.5)
+
+
+@given(gevallen())
+def test_a_copy_of_the_only_indeling_of_a_domein_changes_nothing(geval: Geval) -> None:
+    original = geval.indelingen[-1]
+    if sum(i.domein == original.domein for i in geval.indelingen) > 1:
+        original = original.with_kenmerken(slug="c", domein="alleen")
+    stack = (*geval.indelingen[:-1], original)
+    eisen = replace(geval.eisen, stem="domein", gewichten={})
+    copy = original.with_kenmerken(slug="kopie")
+    one, two = (
+        Bundel.from_indelingen(
+            chosen,
+            dict(zip(geval.bundel.gemeenten, geval.bundel.inwoners, strict=True)),
+            geval.bundel.grenzen,
+        )
+        for chosen in (stack, (*stack, copy))
+    )
+    try:
+        first = compute_voorstel(one, eisen, werkers=1)
+    except SelectieError:
+        with pytest.raises(SelectieError):
+            compute_voorstel(two, eisen, werkers=1)
+        return
+    second = compute_voorstel(two, eisen, werkers=1)
+    assert second.kosten == first.kosten
+    assert second.ondergrens == first.ondergrens
+    assert second.bewezen_ondergrens == first.bewezen_ondergrens
+    assert second.kosten_beste_bestaande == first.kosten_beste_bestaande
+    shared = second.per_indeling.iloc[: len(stack)]
+    assert shared["kosten"].tolist() == pytest.approx(first.per_indeling["kosten"], nan_ok=True)
+
+
+@pytest.mark.parametrize("weight", [1.0, 1 / 3, 1e-9, 1_000_000.0, 123.456789])
+def test_votes_are_whole_numbers_that_sums_keep(weight: float) -> None:
+    stack = [
+        indeling(f"{domein}{n}", "AABBCCAB"[n:] + "A" * n, domein=domein)
+        for domein, count in (("x", 7), ("y", 5), ("z", 1))
+        for n in range(count)
+    ]
+    stemmen = count_stemmen(Bundel.from_indelingen(stack), Eisen(gewichten={"z0": weight}))
+    for matrix in (stemmen.samen, stemmen.beide):
+        assert (matrix == np.rint(matrix)).all()
+        assert matrix.sum() <= 2**52
+    assert stemmen.beide[0, 1] / stemmen.schaal == pytest.approx(2 + weight, rel=1e-6)
+
+
 def test_a_kernregio_is_parted_when_the_number_of_regios_asks_for_it() -> None:
     # Two twins are one unit for the coarse exact method, which then has no answer.
     bundel = Bundel.from_indelingen((indeling("a", "AA"),), None, rij(2))
@@ -581,7 +692,7 @@ def nederland(standaard: tuple[Indeling, ...], catalogus: Catalogus) -> Bundel:
 
 @pytest.mark.traag
 def test_the_nine_tables_have_a_proven_consensus(nederland: Bundel) -> None:
-    voorstel = compute_voorstel(nederland, werkers=1)
+    voorstel = compute_voorstel(nederland, Eisen(stem="indeling"), werkers=1)
     # 5,418 and 7,002 were counted pair by pair from the nine files; 5,499 is proven by the
     # exact method.
     assert voorstel.ondergrens == 5418
@@ -595,7 +706,7 @@ def test_the_nine_tables_have_a_proven_consensus(nederland: Bundel) -> None:
 
 
 def test_exact_with_whole_kernregios_meets_a_real_minimum(nederland: Bundel) -> None:
-    opgave = build_opgave(nederland, Eisen(min_inwoners=100_000), {})
+    opgave = build_opgave(nederland, Eisen(min_inwoners=100_000, stem="indeling"), {})
     kern = opgave.merge(opgave.tweelingen)
     found = solve_exact(kern, rondes=bouwen.EERSTE_RONDES)
     assert found.regio is not None
@@ -619,7 +730,7 @@ def test_a_minimum_is_proven_before_the_search(
     # Same costs as of the exact method with rules on whole solutions only, which took a
     # hundred times as long.
     grens = catalogus.indeling("provincie") if eisen.pop("grens", False) else None
-    opgave = build_opgave(nederland, Eisen(**eisen, grenzen=grens), {})
+    opgave = build_opgave(nederland, Eisen(**eisen, grenzen=grens, stem="indeling"), {})
     found = solve_exact(opgave, rondes=bouwen.EERSTE_RONDES)
     assert found.regio is not None
     assert opgave.voldoet(found.regio)

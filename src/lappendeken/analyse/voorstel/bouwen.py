@@ -12,7 +12,7 @@ import pandas as pd
 from lappendeken.analyse.voorstel.eisen import Eisen
 from lappendeken.analyse.voorstel.exact import Exact, solve_exact
 from lappendeken.analyse.voorstel.haalbaar import build_opgave
-from lappendeken.analyse.voorstel.opgave import Opgave, build_matrices, compute_ondergrens
+from lappendeken.analyse.voorstel.opgave import Opgave
 from lappendeken.analyse.voorstel.start import (
     agglomerate,
     list_bestaande,
@@ -20,6 +20,7 @@ from lappendeken.analyse.voorstel.start import (
     to_pieces,
     to_units,
 )
+from lappendeken.analyse.voorstel.stemmen import count_stemmen
 from lappendeken.analyse.voorstel.uitkomst import Voorstel, build_indeling, compare_with
 from lappendeken.analyse.voorstel.zoektocht import Zoekopdracht, anneal, descend
 from lappendeken.basis.parallel import Voortgang, count_cores, run_tasks
@@ -40,7 +41,7 @@ EERSTE_RONDES = 8
 
 @dataclass
 class _Stand:
-    """The best so far. A later proposal replaces it only when it is cheaper."""
+    """The best so far, in parts of a vote; replaced only by what is cheaper."""
 
     opgave: Opgave
     regio: Ints | None = None
@@ -50,16 +51,17 @@ class _Stand:
 
     def offer(self, stap: str, regio: Ints | None) -> None:
         kosten = np.nan if regio is None else self.opgave.kosten(regio)
-        if regio is not None and kosten < self.kosten - 1e-9:
+        if regio is not None and kosten < self.kosten:
             self.regio, self.kosten = regio, kosten
-        self.historie.append((stap, kosten, self.ondergrens))
+        schaal = self.opgave.schaal
+        self.historie.append((stap, kosten / schaal, self.ondergrens / schaal))
 
     def raise_bound(self, bound: float) -> None:
         self.ondergrens = max(self.ondergrens, bound)
 
     @property
     def is_proven(self) -> bool:
-        return self.kosten <= self.ondergrens + 1e-6
+        return self.kosten <= self.ondergrens
 
 
 @dataclass(frozen=True)
@@ -143,10 +145,8 @@ def compute_voorstel(
     opgave = build_opgave(bundel, eisen, names)
     seeds = np.random.SeedSequence(zaad).spawn(2)
     stand = _Stand(opgave)
-    gewichten = [float(eisen.gewichten.get(s, 1.0)) for s in bundel.slugs]
-    together, both = build_matrices(bundel, gewichten)
-    ondergrens = compute_ondergrens(together, both)
-    stand.raise_bound(ondergrens)
+    ondergrens = count_stemmen(bundel, eisen).ondergrens
+    stand.raise_bound(round(ondergrens * opgave.schaal))
     report = voortgang or (lambda _done, _total: None)
     total = 3 + 2 * HERSTARTS + 1
     kern = opgave.merge(to_pieces(opgave, opgave.tweelingen))
@@ -170,9 +170,9 @@ def compute_voorstel(
     indeling = build_indeling(bundel, stand.regio[opgave.eenheid], names, slug, naam)
     return Voorstel(
         indeling=indeling,
-        kosten=stand.kosten,
+        kosten=stand.kosten / opgave.schaal,
         ondergrens=ondergrens,
-        bewezen_ondergrens=min(stand.ondergrens, stand.kosten),
+        bewezen_ondergrens=min(stand.ondergrens, stand.kosten) / opgave.schaal,
         beste_bestaande=beste[1],
         kosten_beste_bestaande=beste[0],
         per_indeling=compare_with(bundel, indeling, eisen, bestaande),
@@ -188,7 +188,9 @@ def _price_bestaande(bundel: Bundel, opgave: Opgave) -> list[tuple[float, bool]]
     for regio in list_bestaande(bundel):
         units = None if regio is None else to_units(opgave, regio)
         found.append(
-            (np.nan, False) if units is None else (opgave.kosten(units), opgave.voldoet(units))
+            (np.nan, False)
+            if units is None
+            else (opgave.kosten(units) / opgave.schaal, opgave.voldoet(units))
         )
     return found
 

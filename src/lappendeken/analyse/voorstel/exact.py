@@ -45,7 +45,7 @@ class Exact:
     regio
         Regio of each unit; None when no proposal was reached within the limits.
     ondergrens
-        No proposal that meets the requirements costs less.
+        No proposal that meets the requirements costs less, in parts of a vote.
     onmogelijk
         Whether it is proven that none meets them.
     """
@@ -101,7 +101,8 @@ class _Programma:
         # With a fixed number of regios there is one more variable per unit: is it the first?
         self.width = self.pairs + (0 if opgave.aantal_regios is None else size)
         self.price = np.zeros(self.width)
-        self.price[: self.pairs] = opgave.prijs[self.left, self.right]
+        # In votes: the tolerances of the solver are meant for numbers of this size.
+        self.price[: self.pairs] = opgave.prijs[self.left, self.right] / opgave.schaal
         self.most = np.ones(self.width)
         parts = opgave.delen
         self.most[: self.pairs][parts[self.left] != parts[self.right]] = 0.0
@@ -339,10 +340,8 @@ def solve_exact(opgave: Opgave, *, seconden: float = 30.0, rondes: int = 10_000)
             chosen = x[: programma.pairs] > 0.5
             ends = programma.left[chosen], programma.right[chosen]
             regio = find_components(ends, opgave.omvang)
-            return Exact(regio, _round_up(opgave, opgave.vast + bound))
-    return Exact(None, _round_up(opgave, opgave.vast + bound))
-
-
-def _round_up(opgave: Opgave, bound: float) -> float:
-    """Round a bound up when every cost is whole."""
-    return float(np.ceil(bound - 1e-4)) if opgave.heel and np.isfinite(bound) else bound
+            return Exact(regio, opgave.kosten(regio))
+    if not np.isfinite(bound):
+        return Exact(None, bound)
+    # Every cost is a whole number of parts of a vote.
+    return Exact(None, opgave.vast + float(np.ceil((bound - 1e-4) * opgave.schaal)))

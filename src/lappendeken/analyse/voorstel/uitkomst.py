@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from lappendeken.analyse.voorstel.eisen import Eisen
+from lappendeken.analyse.voorstel.stemmen import list_stemmen
 from lappendeken.maten import Bundel, Kruistabel
 from lappendeken.maten.bundel import Ints
 from lappendeken.model.indeling import Indeling, Lidmaatschap
@@ -25,8 +26,8 @@ class Voorstel:
         Soort ``eigen``. Each regio has the code and the name of its gemeente with the
         most inwoners (ties to the lowest code).
     kosten
-        Weighted number of pairs of gemeenten on which it disagrees with the chosen
-        indelingen.
+        Pairs of gemeenten on which it disagrees with the chosen indelingen, each times the
+        part of a vote that the indeling has on it.
     ondergrens
         Sum over pairs of min(t, D - t): no division costs less, whatever it looks like.
     bewezen_ondergrens
@@ -36,10 +37,10 @@ class Voorstel:
         Slug and cost of the cheapest chosen indeling that meets the requirements; None
         when none does.
     per_indeling
-        One row per chosen indeling: ``indeling, naam, domein, gewicht, aantal_regios,
-        kosten`` (as a proposal itself; missing where it leaves out a gemeente),
-        ``voldoet`` (whether it meets the requirements), ``afstand`` (pairs on which it
-        and the proposal disagree),
+        One row per chosen indeling: ``indeling, naam, domein, gewicht, stem`` (its part of
+        a vote on a pair that its whole domein holds), ``aantal_regios, kosten`` (as a
+        proposal itself; missing where it leaves out a gemeente), ``voldoet`` (whether it
+        meets the requirements), ``afstand`` (pairs on which it and the proposal disagree),
         ``jaccard`` (mean over gemeenten), and the fewest gemeenten that move:
         ``verhuizingen_gelijk`` to become the proposal, ``verhuizingen_in_voorstel`` to
         nest in it, ``verhuizingen_voorstel_in`` for the proposal to nest in the
@@ -69,7 +70,7 @@ class Voorstel:
     @property
     def is_optimaal(self) -> bool:
         """Whether it is proven that nothing that meets the requirements costs less."""
-        return self.kosten <= self.bewezen_ondergrens + 1e-6
+        return self.kosten <= self.bewezen_ondergrens
 
 
 def name_regios(
@@ -151,6 +152,7 @@ def compare_with(
         "naam": [i.naam for i in bundel.indelingen],
         "domein": [i.domein for i in bundel.indelingen],
         "gewicht": [float(eisen.gewichten.get(slug, 1.0)) for slug in bundel.slugs],
+        "stem": list_stemmen(bundel, eisen),
         "aantal_regios": [len(i.regios) for i in bundel.indelingen],
         "kosten": [kosten for kosten, _ in bestaande],
         "voldoet": [voldoet for _, voldoet in bestaande],
