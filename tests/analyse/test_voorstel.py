@@ -196,8 +196,7 @@ def test_annealing_alone_finds_the_optimum(geval: Geval, seed: int) -> None:
     opgave = build_opgave(geval.bundel, geval.eisen, {})
     one_regio = np.zeros(geval.size, dtype=np.intp)
     best = geval.best()
-    # One run may end beside it (from one regio around a centre, one in three does not), so
-    # the search makes as many as this.
+    # One run may end beside it, so the search makes as many as this.
     for child in np.random.SeedSequence(seed).spawn(2 * bouwen.HERSTARTS):
         found = anneal(Zoekopdracht(opgave, one_regio, child, stappen=3000))
         if opgave.kosten(found) / opgave.schaal == pytest.approx(best):
@@ -366,7 +365,7 @@ EISEN = Eisen(min_gemeenten=2, samen=((code(1), code(8)),))
 
 def test_processes_seed_and_order_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     # Skip the quick proof, so that the search beside it is what is compared.
-    monkeypatch.setattr(bouwen, "_solve_small", lambda *_: None)
+    monkeypatch.setattr(bouwen, "_solve", lambda *_: None)
     monkeypatch.setattr(bouwen, "HERSTARTS", 1)
     monkeypatch.setattr(bouwen, "STAPPEN", 5000)
     bundel = tegels()
@@ -708,7 +707,7 @@ def test_the_nine_tables_have_a_proven_consensus(nederland: Bundel) -> None:
 def test_exact_with_whole_kernregios_meets_a_real_minimum(nederland: Bundel) -> None:
     opgave = build_opgave(nederland, Eisen(min_inwoners=100_000, stem="indeling"), {})
     kern = opgave.merge(opgave.tweelingen)
-    found = solve_exact(kern, rondes=bouwen.EERSTE_RONDES)
+    found = solve_exact(kern, rondes=bouwen.RONDES)
     assert found.regio is not None
     assert kern.voldoet(found.regio)
     assert kern.kosten(found.regio) == found.ondergrens == 5517
@@ -731,7 +730,7 @@ def test_a_minimum_is_proven_before_the_search(
     # hundred times as long.
     grens = catalogus.indeling("provincie") if eisen.pop("grens", False) else None
     opgave = build_opgave(nederland, Eisen(**eisen, grenzen=grens, stem="indeling"), {})
-    found = solve_exact(opgave, rondes=bouwen.EERSTE_RONDES)
+    found = solve_exact(opgave, rondes=bouwen.RONDES)
     assert found.regio is not None
     assert opgave.voldoet(found.regio)
     assert opgave.kosten(found.regio) == found.ondergrens == kosten

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
-from lappendeken.analyse.voorstel.bouwen import ZAAD, compute_voorstel
+from lappendeken.analyse.voorstel.bouwen import SECONDEN, ZAAD, compute_voorstel
 from lappendeken.analyse.voorstel.eisen import MAX_GEWICHT, Eisen
 from lappendeken.analyse.voorstel.stemmen import Stemmen, count_stemmen
 from lappendeken.basis.parallel import Voortgang
@@ -28,7 +28,7 @@ def compute_pareto(
     *,
     lambdas: Sequence[float] = LAMBDAS,
     zaad: int = ZAAD,
-    seconden: float = 10.0,
+    seconden: float = SECONDEN,
     werkers: int | None = None,
     voortgang: Voortgang | None = None,
     namen: Mapping[str, str] | None = None,
