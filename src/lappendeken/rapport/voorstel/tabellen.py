@@ -71,7 +71,7 @@ def _gemeenten(gegevens: Voorstelgegevens) -> pd.DataFrame:
     frame["aantal_gelijk"] = (overlap.gelijk[:, :-1, -1] & held).sum(axis=1)
     frame["aantal_indelingen"] = held.sum(axis=1)
     moved = gegevens.verhuizingen.groupby("gemeente_code")["indeling"].agg(";".join)
-    frame["wisselt_in"] = frame["gemeente_code"].map(moved).fillna("")
+    frame["wisselt_in"] = [str(moved.get(code, "")) for code in frame["gemeente_code"]]
     return frame
 
 

@@ -125,7 +125,10 @@ def build_vraag(gegevens: Voorstelgegevens) -> Deel:
     if eisen.min_gemeenten > 1:
         asked.append(f"Elke regio heeft minstens {eisen.min_gemeenten} gemeenten.")
     if eisen.aantal_regios is not None:
-        asked.append(f"Er zijn precies {tel(eisen.aantal_regios, 'regio', 'regio’s')}.")
+        asked.append(
+            f"Er {kies(eisen.aantal_regios, 'is', 'zijn')} precies "
+            f"{tel(eisen.aantal_regios, 'regio', 'regio’s')}."
+        )
     if eisen.samen:
         pairs = [f"{named[a]} en {named[b]}" for a, b in eisen.samen]
         asked.append(f"Bij elkaar blijven: {'; '.join(pairs[:MAX_NAMEN])}.")
