@@ -35,9 +35,9 @@ class _Naam:
     slugs: tuple[str, ...]
 
     @property
-    def volgorde(self) -> tuple[float, int, int, str, int]:
-        """Who comes first."""
-        return (-self.gelijkenis, -self.domeinen, len(self.naam), fold(self.naam), self.regio)
+    def volgorde(self) -> tuple[float, int, int, str]:
+        """Which name comes first."""
+        return (-self.gelijkenis, -self.domeinen, len(self.naam), fold(self.naam))
 
 
 def name_regios(bundel: Bundel, regio: Ints, namen: Mapping[str, str]) -> pd.DataFrame:
@@ -63,7 +63,9 @@ def name_regios(bundel: Bundel, regio: Ints, namen: Mapping[str, str]) -> pd.Dat
     codes = _list_largest(bundel, regio)
     given: dict[int, _Naam] = {}
     taken: set[str] = set()
-    for option in sorted(_list_namen(bundel, regio), key=lambda option: option.volgorde):
+    options = _list_namen(bundel, regio)
+    # Two regios that are as much alike: the lowest code.
+    for option in sorted(options, key=lambda option: (option.volgorde, codes[option.regio])):
         if option.regio not in given and option.naam.casefold() not in taken:
             given[option.regio] = option
             taken.add(option.naam.casefold())
