@@ -11,6 +11,7 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -385,6 +386,14 @@ def test_processes_seed_and_order_change_nothing(monkeypatch: pytest.MonkeyPatch
         assert other.indeling.hoofdregio == one.indeling.hoofdregio
         assert other.kosten == one.kosten
         pd.testing.assert_frame_equal(other.per_indeling, one.per_indeling)
+
+
+def test_says_whether_the_brake_was_needed(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not compute_voorstel(tegels(), werkers=1, seconden=60).afgebroken
+    # On a clock that jumps an hour at every look no amount of seconds is enough.
+    hours = itertools.count(0, 3600)
+    monkeypatch.setattr(bouwen, "time", SimpleNamespace(time=lambda: float(next(hours))))
+    assert compute_voorstel(tegels(), werkers=1, seconden=60).afgebroken
 
 
 def test_a_tie_does_not_fall_to_the_order_of_the_gemeenten() -> None:
