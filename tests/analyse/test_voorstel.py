@@ -240,24 +240,33 @@ def test_exact_goes_round_by_the_cheaper_side() -> None:
     assert opgave.kosten(found.regio) == found.ondergrens == 4.0
 
 
-def test_who_is_too_small_needs_a_neighbour_even_in_part() -> None:
-    # A row of five, each alone in both tables. With at least two in a regio, fractions would
-    # let each end be half with its neighbour and half with whoever lies far away.
+@pytest.mark.parametrize(
+    ("least", "shares", "pairs"),
+    [
+        # At least two: fractions would let each end be half with its neighbour and half with
+        # whoever lies far away.
+        (2, {(0, 1): 0.5, (0, 4): 0.5, (3, 4): 0.5, (1, 2): 0.5, (2, 3): 0.5}, [(0, 1), (3, 4)]),
+        # At least three: the first two are together and both need the third as well, the last
+        # two the same; the third has a half on either side.
+        (3, {(0, 1): 1.0, (3, 4): 1.0, (1, 2): 0.5, (2, 3): 0.5}, [(0, 2), (1, 2), (2, 3), (2, 4)]),
+    ],
+)
+def test_who_is_too_small_needs_a_neighbour_even_in_part(
+    least: int, shares: dict[tuple[int, int], float], pairs: list[tuple[int, int]]
+) -> None:
+    # A row of five; each rule says that one pair has to be together.
     bundel = Bundel.from_indelingen((indeling("a", "ABCDE"),), None, rij(5))
-    opgave = build_opgave(bundel, Eisen(min_gemeenten=2), {})
-    programma = _Programma(opgave)
+    programma = _Programma(build_opgave(bundel, Eisen(min_gemeenten=least), {}))
     together = np.zeros((5, 5))
-    for a, b, share in ((0, 1, 0.5), (0, 4, 0.5), (3, 4, 0.5), (1, 2, 0.5), (2, 3, 0.5)):
+    for (a, b), share in shares.items():
         together[a, b] = together[b, a] = share
     before = len(programma.regels.rhs)
-    assert programma._separate_fences(together) == 2
-    rules = [
-        (sorted(columns.tolist()), most)
-        for columns, most in zip(
-            programma.regels.columns[before:], programma.regels.rhs[before:], strict=True
-        )
-    ]
-    assert rules == [([programma.index[0, 1]], -1.0), ([programma.index[3, 4]], -1.0)]
+    added = programma._separate_fences(together)
+    rules = programma.regels.columns[before:]
+    assert added == len(rules)
+    single = [int(columns[0]) for columns in rules if len(columns) == 1]
+    assert sorted(single) == sorted(int(programma.index[pair]) for pair in pairs)
+    assert programma.regels.rhs[before:] == [-1.0] * added
 
 
 def test_repair_joins_what_is_too_many_and_what_stays_together() -> None:
@@ -466,6 +475,19 @@ def test_a_domein_has_one_vote_however_many_tables_it_has() -> None:
     # And on 3-4 all are for together.
     assert len(found.indeling.regios) == 2
     assert found.kosten == found.ondergrens == 4 * 0.75
+
+
+def test_who_has_weight_0_leaves_the_vote_of_its_domein_to_the_others() -> None:
+    stack = (
+        indeling("wmo1", "AAAA", domein="wmo"),
+        indeling("wmo2", "ABCD", domein="wmo"),
+        indeling("jeugd", "AABB"),
+    )
+    bundel = Bundel.from_indelingen(stack, None, rij(4))
+    found = compute_voorstel(bundel, Eisen(gewichten={"wmo2": 0.0}))
+    assert found.per_indeling["stem"].tolist() == [1.0, 0.0, 1.0]
+    # One against one on the four pairs across, a whole vote each.
+    assert found.kosten == found.ondergrens == 4.0
 
 
 def test_two_tables_of_one_domein_share_its_vote_by_hand() -> None:
