@@ -336,28 +336,16 @@ def _write_all(
 
 
 def _build_werkboek(gegevens: Voorstelgegevens, tabellen: Mapping[str, pd.DataFrame]) -> bytes:
-    from lappendeken.rapport.voorstel.woorden import (
-        describe_bewijs,
-        describe_kosten,
-        format_kosten,
-        name_met_stand,
-    )
+    from lappendeken.rapport.voorstel.woorden import build_leesregels
     from lappendeken.tabellen.werkboek import build_werkboek_van
 
-    voorstel = gegevens.voorstel
-    leesregels = [
-        ("Gemaakt uit", join_namen(name_met_stand(i) for i in gegevens.indelingen)),
-        ("Kosten", f"{format_kosten(voorstel.kosten)} {describe_kosten(gegevens)}."),
-        ("Hoe zeker", describe_bewijs(voorstel)),
-        ("Geen advies", "Een rekenuitkomst: zij kent alleen wie nu bij wie in een regio zit."),
-        ("Lege cel", "Onbekend of niet te berekenen; nooit 0."),
-        ("Grenzen", "CBS, Kadaster (CC BY 4.0): lijnen van 2022, indeling van 2023, bewerkt."),
-    ]
     return build_werkboek_van(
         tabellen,
         load_woordenboek("voorstel"),
-        leesregels,
-        titel="lappendeken: een indeling die het minst afwijkt",
+        build_leesregels(gegevens),
+        titel="lappendeken: een indeling die zo min mogelijk afwijkt"
+        if gegevens.voorstel.is_optimaal
+        else "lappendeken: een indeling die weinig afwijkt",
         gemeentenamen=gegevens.congruentie.gemeentetabel["gemeente_naam"],
     )
 

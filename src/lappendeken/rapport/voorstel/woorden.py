@@ -84,6 +84,19 @@ def describe_voorstel(gegevens: Voorstelgegevens) -> str:
     )
 
 
+def build_leesregels(gegevens: Voorstelgegevens) -> list[tuple[str, str]]:
+    """Return what the first sheet of the Excel file says, each line with its heading."""
+    voorstel = gegevens.voorstel
+    return [
+        ("Gemaakt uit", join_namen(name_met_stand(i) for i in gegevens.indelingen)),
+        ("Kosten", f"{format_kosten(voorstel.kosten)} {describe_kosten(gegevens)}."),
+        ("Hoe zeker", describe_bewijs(voorstel)),
+        ("Geen advies", "Een rekenuitkomst: zij kent alleen wie nu bij wie in een regio zit."),
+        ("Lege cel", "Onbekend of niet te berekenen; nooit 0."),
+        ("Grenzen", "CBS, Kadaster (CC BY 4.0): lijnen van 2022, indeling van 2023, bewerkt."),
+    ]
+
+
 def build_kort(gegevens: Voorstelgegevens) -> Deel:
     """Return the answer in plain sentences."""
     voorstel = gegevens.voorstel
