@@ -17,6 +17,7 @@ from lappendeken.analyse.scenario.voorbeeld import build_voorbeeld
 from lappendeken.basis.tekst import fold, join_namen, shorten
 from lappendeken.basis.uitvoer import hold_bestand
 from lappendeken.errors import SelectieError, UitvoerError
+from lappendeken.gegevens.catalogus import Catalogus, load_catalogus
 from lappendeken.gegevens.catalogus.klaar import Klaarscenario, find_klaar
 from lappendeken.gegevens.inlezen import is_bestand
 from lappendeken.gegevens.tabelbestand import format_tabel
