@@ -23,6 +23,18 @@ test("shares are percentages", () => {
   assert.equal(procent(NaN), "–");
 });
 
+test("a share says no more than it is, and has the colour of its text", () => {
+  assert.equal(procent(0), "0%");
+  assert.equal(procent(0.004), "<1%");
+  assert.equal(procent(0.005), "1%");
+  assert.equal(procent(0.395), "39,5%");
+  assert.equal(procent(0.5975), "59,7%");
+  assert.equal(procent(0.1 + 0.2 + 0.3 - 1e-15), "60%");
+  assert.equal(procent(0.994), "99%");
+  assert.equal(procent(0.995), ">99%");
+  assert.equal(procent(0.9996, 1), ">99,9%");
+});
+
 test("names are enumerated, and counted when there are many", () => {
   assert.equal(opsomming([]), "");
   assert.equal(opsomming(["a"]), "a");

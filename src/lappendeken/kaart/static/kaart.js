@@ -43,6 +43,60 @@ var lappendeken = (() => {
     return (a, b) => first(a)(b);
   }
 
+  // src/lappendeken/kaart/js/kern/tekst.js
+  var GEEN = "–";
+  var formats = /* @__PURE__ */ new Map();
+  function formatVoor(decimals) {
+    const known = formats.get(decimals);
+    if (known) return known;
+    const made = new Intl.NumberFormat("nl-NL", {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+      // Python rounds halves to even; the report and the map must show the same digits.
+      roundingMode: "halfEven"
+    });
+    formats.set(decimals, made);
+    return made;
+  }
+  function getal(value, decimals = 0) {
+    if (value === null || value === void 0 || !Number.isFinite(value)) return GEEN;
+    return formatVoor(decimals).format(value).replace(/^-(0(,0*)?)$/u, "$1");
+  }
+  var KLASSEGRENZEN = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+  var glad = (value, decimals = 9) => Number(value.toFixed(decimals));
+  var klasse = (percent) => KLASSEGRENZEN.filter((from) => glad(percent / 100) >= from).length;
+  function procent(value, decimals = 0) {
+    if (value === null || !Number.isFinite(value)) return GEEN;
+    const percent = glad(100 * value, 7);
+    const step = 10 ** -decimals;
+    const plain = getal(percent, decimals);
+    const full = plain === getal(100, decimals);
+    if (percent > 0 && percent < 100) {
+      if (percent < step / 2) return `<${getal(step, decimals)}%`;
+      if (full) return `>${getal(100 - step, decimals)}%`;
+      const rounded = Number(plain.replace(",", "."));
+      if (klasse(rounded) !== klasse(percent)) {
+        const digits = Math.max(decimals, 1);
+        return `${getal(Math.floor(glad(percent * 10 ** digits, 6)) / 10 ** digits, digits)}%`;
+      }
+      if (rounded === 0) return `${getal(step, decimals)}%`;
+    } else if (percent > 100 && full) return `>${plain}%`;
+    return `${plain}%`;
+  }
+  function waardetekst(laag, value, decimals = 0) {
+    return laag.aantal ? getal(value, decimals) : procent(value, decimals);
+  }
+  function opsomming(names, maximum = Infinity) {
+    if (names.length > maximum) {
+      return `${names.slice(0, maximum).join(", ")} en ${names.length - maximum} andere`;
+    }
+    if (names.length < 2) return names.join("");
+    return `${names.slice(0, -1).join(", ")} en ${names[names.length - 1]}`;
+  }
+  function telwoord(count, one, more) {
+    return `${getal(count)} ${count === 1 ? one : more}`;
+  }
+
   // src/lappendeken/kaart/js/kern/kleuren.js
   function meng(a, b, share) {
     const parts = [1, 3, 5].map((i) => {
@@ -53,7 +107,7 @@ var lappendeken = (() => {
   }
   function klasseVan(laag, value) {
     if (Number.isNaN(value)) return -1;
-    const found = laag.klassen.findIndex(([, boven]) => boven === null || value < boven);
+    const found = laag.klassen.findIndex(([, boven]) => boven === null || glad(value) < boven);
     return found >= 0 ? found : laag.klassen.length - 1;
   }
   function naadkleur(share, stijl) {
@@ -559,43 +613,6 @@ var lappendeken = (() => {
     };
   }
 
-  // src/lappendeken/kaart/js/kern/tekst.js
-  var GEEN = "–";
-  var formats = /* @__PURE__ */ new Map();
-  function formatVoor(decimals) {
-    const known = formats.get(decimals);
-    if (known) return known;
-    const made = new Intl.NumberFormat("nl-NL", {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-      // Python rounds halves to even; the report and the map must show the same digits.
-      roundingMode: "halfEven"
-    });
-    formats.set(decimals, made);
-    return made;
-  }
-  function getal(value, decimals = 0) {
-    if (value === null || value === void 0 || !Number.isFinite(value)) return GEEN;
-    return formatVoor(decimals).format(value).replace(/^-(0(,0*)?)$/u, "$1");
-  }
-  function procent(value, decimals = 0) {
-    const text = getal(value === null ? NaN : 100 * value, decimals);
-    return text === GEEN ? text : `${text}%`;
-  }
-  function waardetekst(laag, value, decimals = 0) {
-    return laag.aantal ? getal(value, decimals) : procent(value, decimals);
-  }
-  function opsomming(names, maximum = Infinity) {
-    if (names.length > maximum) {
-      return `${names.slice(0, maximum).join(", ")} en ${names.length - maximum} andere`;
-    }
-    if (names.length < 2) return names.join("");
-    return `${names.slice(0, -1).join(", ")} en ${names[names.length - 1]}`;
-  }
-  function telwoord(count, one, more) {
-    return `${getal(count)} ${count === 1 ? one : more}`;
-  }
-
   // src/lappendeken/kaart/js/beeld/tips.js
   var RELATIES = {
     [GELIJK]: "gelijk",
@@ -706,9 +723,9 @@ var lappendeken = (() => {
       const laag = g.lagen[staat.laag];
       const values = waarden.van(staat);
       return (m) => {
-        const klasse = klasseVan(laag, values[m]);
-        const kleur = klasse < 0 ? g.stijl.geen : laag.klassen[klasse][3];
-        const dim = staat.klasse !== null && staat.klasse !== klasse;
+        const klasse2 = klasseVan(laag, values[m]);
+        const kleur = klasse2 < 0 ? g.stijl.geen : laag.klassen[klasse2][3];
+        const dim = staat.klasse !== null && staat.klasse !== klasse2;
         return [kleur, dim ? 0.12 : dekking(m)];
       };
     }
@@ -2216,14 +2233,14 @@ var lappendeken = (() => {
     const most = Math.max(...bars, 1);
     const w = W / bars.length;
     const shapes = bars.map((count, i) => {
-      const klasse = klasseVan(laag, Math.min(top, (i + 0.5) * step));
+      const klasse2 = klasseVan(laag, Math.min(top, (i + 0.5) * step));
       const t = count / most * (H - 22);
       return s("rect", {
         x: (i * w + 0.5).toFixed(1),
         y: (H - 14 - t).toFixed(1),
         width: Math.max(0.5, w - 1).toFixed(1),
         height: t.toFixed(1),
-        fill: laag.klassen[klasse][3],
+        fill: laag.klassen[klasse2][3],
         stroke: "#6b777c",
         "stroke-width": count ? 0.4 : 0
       });
@@ -2916,9 +2933,9 @@ var lappendeken = (() => {
       const counts = laag.klassen.map(() => 0);
       let missing = 0;
       for (const value of values) {
-        const klasse = klasseVan(laag, value);
-        if (klasse < 0) missing += 1;
-        else counts[klasse] += 1;
+        const klasse2 = klasseVan(laag, value);
+        if (klasse2 < 0) missing += 1;
+        else counts[klasse2] += 1;
       }
       const most = Math.max(...counts, 1);
       const { gemeente } = nu;
@@ -2990,10 +3007,10 @@ var lappendeken = (() => {
       kleuren: (nu) => nu.gemeente !== null && beelden.toontPartners(nu) ? partners(nu, nu.gemeente) : maat(nu),
       /** A line per class of seams, with its kilometres. */
       naden(nu) {
-        const { klassen, klasse } = waarden.naden(nu);
+        const { klassen, klasse: klasse2 } = waarden.naden(nu);
         const km = klassen.map(() => 0);
         g.grenzen.forEach((grens, i) => {
-          const found = klasse(i);
+          const found = klasse2(i);
           if (found >= 0) km[found] += grens.km;
         });
         const most = Math.max(...km, 1);

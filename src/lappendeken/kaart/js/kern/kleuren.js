@@ -2,6 +2,8 @@
 
 /** @import { Grens, Indeling, Laag, Stijl } from "./typen.js" */
 
+import { glad } from "./tekst.js";
+
 /**
  * Mix two colours "#rrggbb"; 0 gives the first, 1 the second.
  *
@@ -27,7 +29,7 @@ export function meng(a, b, share) {
  */
 export function klasseVan(laag, value) {
   if (Number.isNaN(value)) return -1;
-  const found = laag.klassen.findIndex(([, boven]) => boven === null || value < boven);
+  const found = laag.klassen.findIndex(([, boven]) => boven === null || glad(value) < boven);
   return found >= 0 ? found : laag.klassen.length - 1;
 }
 
