@@ -23,12 +23,19 @@ SECTIES = (
     ("bronnen", "Bronnen"),
 )
 
+EERST_VAN_SELECTIE = ("kort", "gebieden", "gemeenten", "naden", "provincies", "vergeleken")
+
 
 def render_rapport(rapport: Rapport) -> str:
     """Write the report as one HTML page; see :func:`render_bladzijde`."""
     titles = dict(SECTIES)
     if not rapport.is_landelijk:
+        # What is about the selection comes first, what is about the country after it.
+        first = {key: titles[key] for key in EERST_VAN_SELECTIE}
+        titles = {**first, **{key: text for key, text in titles.items() if key not in first}}
         titles["gemeenten"] = f"De gemeenten: {rapport.selectie}"
+        titles["naden"] = f"Naden in en rond {rapport.selectie}"
+        titles["landelijk"] = "Ter vergelijking: heel Nederland"
     return render_bladzijde(
         "rapport",
         rapport,

@@ -13,7 +13,12 @@ from lappendeken.model.indeling import Indeling
 from lappendeken.model.kenmerken import Bron
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kolom, Link, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst
-from lappendeken.rapport.gedeeld.woorden import kies, tel
+from lappendeken.rapport.gedeeld.woorden import (
+    describe_achterhaald,
+    describe_merk,
+    name_met_merk,
+    tel,
+)
 from lappendeken.rapport.rapport.gegevens import Gegevens
 from lappendeken.rapport.rapport.model import Indelingkaart
 
@@ -80,9 +85,12 @@ def build_vergeleken(gegevens: Gegevens) -> Deel:
     temporary = [gegevens.namen[i.slug] for i in chosen if i.kenmerken.voorlopig]
     if temporary:
         sentences.append(
-            f"Voorlopig {kies(len(temporary), 'is', 'zijn')} {join_namen(temporary)}: zie de "
+            f"De gegevens van {join_namen(temporary)} zijn voorlopig: zie de "
             "kanttekening, en het deel Gevoeligheid voor de uitkomst zonder."
         )
+    outdated = describe_achterhaald(chosen, gegevens.namen)
+    if outdated:
+        sentences.append(outdated)
     letters = sorted({i.kenmerken.vertrouwen for i in chosen})
     sentences.append(
         "Vertrouwen: "
@@ -184,10 +192,9 @@ def _table(gegevens: Gegevens) -> Tabel:
     for indeling in gegevens.congruentie.bundel.indelingen:
         kenmerken = indeling.kenmerken
         counts = Counter(row.bron_status for row in indeling.lidmaatschappen)
-        mark = " (voorlopig)" if kenmerken.voorlopig else ""
         rows.append(
             (
-                cel_tekst(gegevens.namen[indeling.slug] + mark),
+                cel_tekst(name_met_merk(gegevens.namen[indeling.slug], kenmerken)),
                 cel_tekst(indeling.domein),
                 Cel(str(kenmerken.stand), float(kenmerken.stand)),
                 cel_getal(float(frame["aantal_regios"][indeling.slug])),
@@ -261,7 +268,7 @@ def _indelingkaart(gegevens: Gegevens, indeling: Indeling) -> Indelingkaart:
     more = f"en {rest} andere; zie Bronnen" if rest else ""
     return Indelingkaart(
         gegevens.namen[indeling.slug],
-        kenmerken.voorlopig,
+        describe_merk(kenmerken),
         tuple(facts),
         tuple(_link(bron) for bron in shown),
         more,
