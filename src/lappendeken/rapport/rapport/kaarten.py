@@ -53,22 +53,22 @@ def build_kaarten(gegevens: Gegevens, topologie: Topologie) -> tuple[Kaartbeeld,
 
 
 def build_selectiekaart(gegevens: Gegevens, topologie: Topologie) -> Kaartbeeld:
-    """Return the congruentie of the selection, large, with its surroundings pale."""
+    """Return the congruentie of the selection, large, with its surroundings in grey."""
     view = _look_at(gegevens, topologie)
     found = _classes(gegevens)
     mine = set(gegevens.congruentie.gemeld)
     inside = {code: klasse for code, klasse in found.items() if code in mine}
-    around = {code: klasse for code, klasse in found.items() if code not in mine}
+    around = "".join(d for code, d in view.vlakken.items() if code not in mine)
     legend = (*range(len(KLASSEN)), *([None] if None in inside.values() else []))
     return Kaartbeeld(
         "kaart-selectie",
         f"Congruentie per gemeente: {gegevens.selectie}",
         f"Kaart van {gegevens.selectie} met de omgeving, elke gemeente gekleurd naar haar "
-        f"congruentie; de omgeving is bleek. {_spoken(inside)}. De tabel van gemeenten geeft "
+        f"congruentie; de omgeving is grijs. {_spoken(inside)}. De tabel van gemeenten geeft "
         "dezelfde cijfers.",
         view.breedte,
         view.hoogte,
-        (*_paths(view, around, bleek=True), *_paths(view, inside)),
+        (*((Lijn(around, bleek=True),) if around else ()), *_paths(view, inside)),
         omtrek=_outline(gegevens, view.vlakken),
         legenda=tuple(Legendaregel(_label(n), n) for n in legend),
         links=view.links,
@@ -160,16 +160,14 @@ def _label(number: int | None) -> str:
     return KLASSEN[number].label if number is not None else "geen score"
 
 
-def _paths(
-    view: _Uitsnede, found: Mapping[str, int | None], *, bleek: bool = False
-) -> tuple[Lijn, ...]:
+def _paths(view: _Uitsnede, found: Mapping[str, int | None]) -> tuple[Lijn, ...]:
     """Return one path per class: 342 separate ones would say nothing more and cost bytes."""
     per_class: dict[int | None, list[str]] = {}
     for code, d in view.vlakken.items():
         if code in found:
             per_class.setdefault(found[code], []).append(d)
     order = [n for n in (*range(len(KLASSEN)), None) if n in per_class]
-    return tuple(Lijn("".join(per_class[n]), n, bleek=bleek) for n in order)
+    return tuple(Lijn("".join(per_class[n]), n) for n in order)
 
 
 def _spoken(found: Mapping[str, int | None]) -> str:
