@@ -23,6 +23,8 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _ESCAPE = "'"
 _SCHEIDINGSTEKENS = ",;"
 _REGELEINDE = "\t\n\v\f\r"
+_IN_WOORD = re.compile(r"(?<=\w)'(?=\w)")
+_DOMEINEN = {"wmo": "Wmo"}
 _WIDE = Context(prec=400, rounding=ROUND_HALF_EVEN)
 _REGELEINDEN = re.compile(rf"\r\n|[{_REGELEINDE}]")
 
@@ -97,6 +99,30 @@ def format_procent(value: float | None, decimals: int = 0) -> str:
     elif percent > 100 and rounded == 100:
         return f">{format_getal(100, decimals)}%"
     return f"{format_getal(rounded, decimals)}%"
+
+
+def format_domein(domein: str) -> str:
+    """Write a domein as it is spelled in running text.
+
+    Examples
+    --------
+    >>> format_domein("wmo"), format_domein("jeugd")
+    ('Wmo', 'jeugd')
+    """
+    return _DOMEINEN.get(domein, domein)
+
+
+def format_apostrof(text: str) -> str:
+    """Write the apostrophe inside a word as the pages do: ``regio’s``.
+
+    One in front of a word, as in ``'s-Gravenhage``, belongs to a name and stays.
+
+    Examples
+    --------
+    >>> format_apostrof("de regio's rond 's-Gravenhage")
+    "de regio’s rond 's-Gravenhage"
+    """
+    return _IN_WOORD.sub("’", text)
 
 
 def format_datum(iso: str) -> str:

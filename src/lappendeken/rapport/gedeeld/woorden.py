@@ -73,7 +73,7 @@ def describe_merk(kenmerken: Kenmerken) -> str:
 
 def name_met_merk(naam: str, kenmerken: Kenmerken) -> str:
     """Write a naam with its mark: ``Jeugdregio (achterhaald sinds 1-1-2026)``."""
-    mark = describe_merk(kenmerken)
+    mark = describe_merk(kenmerken).replace(" (", ", ").replace(")", "")
     return f"{naam} ({mark})" if mark else naam
 
 
@@ -88,7 +88,7 @@ def describe_achterhaald(indelingen: Sequence[Indeling], namen: Mapping[str, str
         Slug to naam on that page; a slug without one gets its own naam.
     """
     found = [
-        f"{namen.get(i.slug, i.naam)}, stand {i.kenmerken.stand} ({i.kenmerken.geldigheid})"
+        f"{namen.get(i.slug, i.naam)}, stand {i.kenmerken.stand}, {i.kenmerken.geldigheid}"
         for i in indelingen
         if i.kenmerken.is_achterhaald
     ]

@@ -17,7 +17,8 @@ from lappendeken.rapport.rapport.gegevens import HEEL_NEDERLAND, Gegevens
 from lappendeken.rapport.rapport.gemeenten import build_gemeenten, build_provincies
 from lappendeken.rapport.rapport.gevoeligheid import build_gevoeligheid
 from lappendeken.rapport.rapport.kaarten import build_kaarten, build_selectiekaart
-from lappendeken.rapport.rapport.kort import build_kerncijfers, build_kort, build_landelijk
+from lappendeken.rapport.rapport.kerncijfers import build_kerncijfers
+from lappendeken.rapport.rapport.kort import build_kort, build_landelijk
 from lappendeken.rapport.rapport.maatlat import build_maatlat, find_maatlat
 from lappendeken.rapport.rapport.model import Rapport
 from lappendeken.rapport.rapport.naden import build_naden

@@ -5,12 +5,16 @@ from __future__ import annotations
 import numpy as np
 
 from lappendeken.basis.stijl import KLASSEN
-from lappendeken.basis.tekst import GEEN_WAARDE, format_getal, format_procent, join_namen
+from lappendeken.basis.tekst import (
+    format_apostrof,
+    format_getal,
+    format_procent,
+    join_namen,
+)
 from lappendeken.maten import MATEN
 from lappendeken.rapport.gedeeld.bouwstenen import (
     Deel,
     Kaartbeeld,
-    Kerncijfer,
     Kolom,
     Staaf,
     Staven,
@@ -19,14 +23,14 @@ from lappendeken.rapport.gedeeld.bouwstenen import (
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst, klasse_van
 from lappendeken.rapport.gedeeld.woorden import describe_achterhaald, is_bekend, kies, tel
 from lappendeken.rapport.rapport.gegevens import HEEL_NEDERLAND, Gegevens
+from lappendeken.rapport.rapport.kerncijfers import measure_naden
 from lappendeken.rapport.rapport.naden import compute_gedeelde_grenzen
 from lappendeken.rapport.rapport.selectie import (
     build_ligging,
-    count_eigen_regio,
     describe_selectie,
     list_gebieden,
 )
-from lappendeken.rapport.rapport.toeval import compute_nul, describe_toeval, format_nul
+from lappendeken.rapport.rapport.toeval import compute_nul, describe_toeval
 
 ZWAK_MERKBAAR = 0.03
 """Difference that weak rows make to the headline above which the reader is told."""
@@ -46,60 +50,6 @@ SCORES_LANDELIJK = (
     "Alle scores zijn berekend over heel Nederland: partners buiten de selectie tellen gewoon "
     "mee. De delen die over heel Nederland gaan, zeggen dat."
 )
-
-
-def build_kerncijfers(gegevens: Gegevens) -> tuple[Kerncijfer, ...]:
-    """Return the four large numbers on top; of a selection with the country below."""
-    country = gegevens.congruentie.waarde
-    nul = format_nul(gegevens)
-    narrowed = not gegevens.is_landelijk
-
-    def below(text: str, national: str) -> str:
-        return f"heel Nederland: {national}" if narrowed else text
-
-    shared = (
-        Kerncijfer(
-            format_procent(gegevens.mean("congruentie")),
-            "congruentie",
-            below(
-                f"naar inwoners gewogen {format_procent(gegevens.mean('congruentie', 'inwoners'))}",
-                format_procent(country("congruentie")),
-            )
-            + (f"; {nul}" if nul else ""),
-        ),
-        Kerncijfer(
-            format_getal(gegevens.mean("tafels"), _decimals(gegevens)),
-            "verschillende gezelschappen",
-            below("gemiddeld per gemeente", format_getal(country("tafels"), 1)),
-        ),
-        Kerncijfer(
-            format_getal(gegevens.mean("vaste_partners"), _decimals(gegevens)),
-            "partners die overal dezelfde zijn",
-            below(
-                f"van gemiddeld {format_getal(gegevens.mean('alle_partners'), 1)} partners",
-                format_getal(country("vaste_partners"), 1),
-            ),
-        ),
-    )
-    eigen = count_eigen_regio(gegevens) if narrowed else None
-    if eigen is not None:
-        name = gegevens.selectie if len(list_gebieden(gegevens)[0].naam) < 30 else "het gebied"
-        count, total = eigen
-        first = Kerncijfer(f"{count} van {total}", f"indelingen waarin {name} één regio is")
-        return (first, *shared)
-    hard, total_km = _seams(gegevens)
-    if narrowed and not total_km:
-        many = format_getal(country("alle_partners"), 1)
-        partners = format_getal(gegevens.mean("alle_partners"))
-        return (*shared, Kerncijfer(partners, "partners samen", below("", many)))
-    share = format_procent(hard / total_km) if total_km else GEEN_WAARDE
-    national = f"{format_getal(country('harde_naden_km', 'geen'))} km"
-    last = Kerncijfer(
-        f"{format_getal(hard)} km",
-        "grens die elke indeling trekt",
-        below(f"{share} van alle gemeentegrenzen", national),
-    )
-    return (*shared, last)
 
 
 def build_kort(gegevens: Gegevens, kaarten: tuple[Kaartbeeld, ...] = ()) -> Deel:
@@ -167,19 +117,6 @@ def build_landelijk(gegevens: Gegevens, kaarten: tuple[Kaartbeeld, ...]) -> Deel
         kaarten=kaarten,
         staven=(_histogram(gegevens),),
     )
-
-
-def _decimals(gegevens: Gegevens) -> int:
-    return 0 if len(gegevens.congruentie.gemeld) == 1 else 1
-
-
-def _seams(gegevens: Gegevens) -> tuple[float, float]:
-    """Return km of hard seams and of all borders of what is reported."""
-    naden = gegevens.congruentie.naden
-    hard = (naden["aantal_vergeleken"] > 0) & (
-        naden["aantal_indelingen"] == naden["aantal_vergeleken"]
-    )
-    return float(naden.loc[hard, "lengte_km"].sum()), float(naden["lengte_km"].sum())
 
 
 def _headline(gegevens: Gegevens) -> list[str]:
@@ -258,7 +195,7 @@ def _toetsen(gegevens: Gegevens) -> list[str]:
         return []
     where = "" if gegevens.is_landelijk else f" in en rond {gegevens.selectie}"
     shared = compute_gedeelde_grenzen(gegevens)
-    hard, total = _seams(gegevens)
+    hard, total = measure_naden(gegevens)
     second = ""
     if is_bekend(shared):
         second = (
@@ -367,7 +304,7 @@ def _measures(gegevens: Gegevens) -> Tabel:
         if gegevens.nulmodel is not None:
             values.append(compute_nul(gegevens, kolom))
         cells = [cel_getal(v, 1) if maat.aantal else cel_procent(v, 1) for v in values]
-        rows.append((cel_tekst(maat.naam), *cells, cel_tekst(maat.toelichting)))
+        rows.append((cel_tekst(maat.naam), *cells, cel_tekst(format_apostrof(maat.toelichting))))
     return Tabel(
         "maten",
         "Alle maten: het gemiddelde over gemeenten, en gewogen naar hun inwoners",

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from lappendeken.analyse.maatlat import compute_maatlat
-from lappendeken.basis.tekst import GEEN_WAARDE, format_procent, join_namen
+from lappendeken.basis.tekst import GEEN_WAARDE, format_apostrof, format_procent, join_namen
 from lappendeken.errors import OnbekendError
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.model.indeling import Indeling
@@ -77,7 +77,11 @@ def build_maatlat(gegevens: Gegevens, maatlat: Indeling | None) -> Deel:
 
 def _describe(maatlat: Indeling) -> str:
     kenmerken = maatlat.kenmerken
-    what = f" Waarvoor zij dient: {_small(kenmerken.opgave)}" if kenmerken.opgave else ""
+    what = (
+        f" Waarvoor zij dient: {_small(format_apostrof(kenmerken.opgave))}"
+        if kenmerken.opgave
+        else ""
+    )
     return (
         f"Hier is dat {kenmerken.naam} (stand {kenmerken.stand}, "
         f"{tel(len(maatlat.regios), 'gebied', 'gebieden')}).{what}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from lappendeken.basis.tekst import format_apostrof
+from lappendeken.basis.woorden import load_woorden
 from lappendeken.rapport.gedeeld.render import render_bladzijde
 from lappendeken.rapport.gedeeld.verwijzingen import load_verwijzingen
 from lappendeken.rapport.rapport.model import Matrix, Rapport
@@ -20,6 +22,7 @@ SECTIES = (
     ("regelingen", "Gemeenschappelijke regelingen"),
     ("gevoeligheid", "Gevoeligheid"),
     ("methode", "Methode"),
+    ("woorden", "Woorden"),
     ("bronnen", "Bronnen"),
 )
 
@@ -42,6 +45,7 @@ def render_rapport(rapport: Rapport) -> str:
         secties=tuple(titles.items()),
         matrix_lagen=_layers(rapport.matrix),
         verwijzingen=load_verwijzingen(),
+        woorden=[(w.term, format_apostrof(w.betekenis)) for w in load_woorden()],
     )
 
 
