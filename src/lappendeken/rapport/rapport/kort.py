@@ -180,7 +180,7 @@ def _describe_zwak(gegevens: Gegevens) -> str:
     what = "de zwakke rijen (lidmaatschappen die zijn afgeleid, oud of onbevestigd)"
     if not is_bekend(without):
         return f"Let op: zonder {what} is dit cijfer niet te berekenen. Zie het deel Gevoeligheid."
-    if abs(without - value) <= ZWAK_MERKBAAR:
+    if round(abs(without - value), 9) <= ZWAK_MERKBAAR:
         return ""
     return (
         f"Let op: zonder {what} zou de congruentie {format_procent(without)} zijn in plaats van "

@@ -136,7 +136,8 @@ def _ligt_bij(gegevens: Gegevens, records: list[Rij], one: Rij) -> str:
     """Name what is as near to the yardstick as this one, with its verb: ties are said."""
     value = round(float(one["jaccard"]), 9)
     equal = [_naam(gegevens, r) for r in records if round(float(r["jaccard"]), 9) == value]
-    return f"{kies(len(equal), 'ligt', 'liggen')} {join_namen(equal)}"
+    verb = kies(len(equal), "ligt de indeling", "liggen de indelingen")
+    return f"{verb} {join_namen(equal)}"
 
 
 def _nearness(gegevens: Gegevens, records: list[Rij]) -> list[str]:

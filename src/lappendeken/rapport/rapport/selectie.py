@@ -114,12 +114,12 @@ def _describe_gebied(gegevens: Gegevens, gebied: Gebied, found: Sequence[Ligging
             sentences += [_describe_stukken(gegevens, gebied, one) for one in divided]
     if partly:
         sentences.append(
-            f"Voor een deel van de gemeenten {kies(len(partly), 'heeft', 'hebben')} er een regio: "
-            f"{_names(gegevens, partly)}."
+            f"{_names(gegevens, partly)} {kies(len(partly), 'heeft', 'hebben')} er alleen voor een "
+            "deel van de gemeenten een regio."
         )
     if absent:
         sentences.append(
-            f"Geen regio {kies(len(absent), 'heeft', 'hebben')} hier: {_names(gegevens, absent)}."
+            f"{_names(gegevens, absent)} {kies(len(absent), 'heeft', 'hebben')} er geen regio."
         )
     return sentences
 
@@ -127,7 +127,9 @@ def _describe_gebied(gegevens: Gegevens, gebied: Gebied, found: Sequence[Ligging
 def _describe_verdeling(gegevens: Gegevens, divided: Sequence[Ligging], total: int) -> str:
     """Count the indelingen that divide the area, and over how many regios."""
     who = "Eén indeling" if len(divided) == 1 else f"{len(divided)} indelingen"
-    if len(divided) == total:
+    if len(divided) == total == 2:
+        who = "Beide indelingen"
+    elif len(divided) == total:
         who = f"Alle {total} indelingen"
     first = f"{who} {kies(len(divided), 'verdeelt', 'verdelen')} het"
     counts = [len(one.stukken) for one in divided]
@@ -142,6 +144,8 @@ def _describe_verdeling(gegevens: Gegevens, divided: Sequence[Ligging], total: i
 
 def _in_hoeveel(count: int, total: int) -> str:
     """Write ``in 6 van de 9 gekozen indelingen``, and what that is at its edges."""
+    if count == total == 2:
+        return "in beide gekozen indelingen"
     if count == total:
         return f"in alle {total} gekozen indelingen"
     return f"in {count or 'geen'} van de {total} gekozen indelingen"
