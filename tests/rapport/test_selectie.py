@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import pytest
 
 from getekend_rapport import teken, teken_topologie
-from lappendeken import Catalogus, Congruentie, Indeling, compute_congruentie
+from lappendeken import (
+    Catalogus,
+    Congruentie,
+    Indeling,
+    compute_congruentie,
+    load_congruentie,
+)
+from lappendeken.basis.tekst import format_procent
+from lappendeken.rapport import render_rapport
 from lappendeken.rapport.gedeeld.woorden import describe_achterhaald, name_met_merk
 from lappendeken.rapport.rapport.build import build_rapport
 from lappendeken.rapport.rapport.gegevens import HEEL_NEDERLAND, Gegevens
@@ -183,8 +193,8 @@ def test_provincies_answer_one_by_one_and_many_in_short(catalogus: Catalogus) ->
             ["AAB", "AAB"],
             [
                 (
-                    "GM0001 heeft in beide gekozen indelingen een regio, steeds met precies hetzelfde "
-                    "gezelschap."
+                    "GM0001 heeft in beide gekozen indelingen een regio, steeds met precies "
+                    "hetzelfde gezelschap."
                 )
             ],
         ),
@@ -201,8 +211,8 @@ def test_provincies_answer_one_by_one_and_many_in_short(catalogus: Catalogus) ->
             ["AAB", "AAB", "ABB"],
             [
                 (
-                    "GM0001 heeft in alle 3 gekozen indelingen een regio, met samen 2 verschillende "
-                    "gezelschappen."
+                    "GM0001 heeft in alle 3 gekozen indelingen een regio, met samen 2 "
+                    "verschillende gezelschappen."
                 ),
                 "Precies hetzelfde gezelschap van 2 gemeenten hebben i0 en i1.",
                 "In i2 is GM0001 de enige gemeente van de regio.",
@@ -379,3 +389,49 @@ def test_several_overtaken_tables_are_counted(catalogus: Catalogus) -> None:
     assert describe_achterhaald([VR, GGD], {}) == ""
     assert name_met_merk("GGD-regio", older.kenmerken) == "GGD-regio (achterhaald, dag onbekend)"
     assert name_met_merk("GGD-regio", GGD.kenmerken) == "GGD-regio"
+
+
+# --- the first screen, and the README -----------------------------------------------------
+
+ONUITGELEGD = re.compile(r"\b(?:slug|preset|bits?|gloei\w*|zaad|ECS|V-maat|standaardset)\b")
+
+
+@pytest.mark.parametrize("gemeld", [None, [code(3)], [code(3), code(4)]])
+def test_the_first_screen_explains_a_term_where_it_stands(
+    catalogus: Catalogus, gemeld: list[str] | None
+) -> None:
+    found = build_rapport(
+        teken(VR, GGD, JEUGD, gemeld=gemeld), catalogus, topologie=teken_topologie(6)
+    )
+    numbers = " ".join(f"{c.naam} {c.bij}" for c in found.kerncijfers)
+    assert not re.search("naden|nestheid|tafel|kernregio", numbers)
+    text = " ".join(found.kort.zinnen)
+    assert not ONUITGELEGD.search(numbers + text)
+    # Each of these stands once, behind what it means.
+    assert text.count("nestheid") == text.count("(de nestheid)") <= 1
+    assert text.count("tafel") == text.count("één gezelschap (tafel)") <= 1
+    seams = ("dat zijn de harde naden", "Een grens die elke indeling trekt, een harde naad, is")
+    assert len(re.findall("nad?en|naad", text)) == sum(text.count(seam) for seam in seams) <= 1
+
+
+def test_the_readme_gives_the_figures_of_its_example() -> None:
+    text = " ".join((Path(__file__).parents[2] / "README.md").read_text("utf-8").split())
+    whole = load_congruentie(presets=["sociaal domein"])
+    drenthe = load_congruentie(presets=["sociaal domein"], provincies=["Drenthe"])
+    assert len(whole.bundel.indelingen) == 4
+    shown = [
+        format_procent(float(found.gemeenten["congruentie"].mean())) for found in (whole, drenthe)
+    ]
+    assert f"congruentie van {shown[0]} voor heel Nederland en {shown[1]} voor Drenthe." in text
+
+
+def test_a_page_has_one_kind_of_apostrophe(catalogus: Catalogus) -> None:
+    found = build_rapport(
+        load_congruentie(gemeenten=["Leiden"], catalogus=catalogus),
+        catalogus,
+    )
+    page = render_rapport(found)
+    body = page[page.index("<body") :]
+    visible = re.sub(r"<[^>]+>", " ", re.sub(r"<script.*?</script>", "", body, flags=re.DOTALL))
+    assert "’s-Gravenhage" in visible
+    assert re.findall(r".{20}\w&#39;\w.{20}", visible) == []
