@@ -62,7 +62,6 @@ def build_kort(gegevens: Gegevens, kaarten: tuple[Kaartbeeld, ...] = ()) -> Deel
         _describe_zwak(gegevens),
         describe_achterhaald(chosen, gegevens.namen),
         *_toetsen(gegevens),
-        describe_toeval(gegevens),
         _spread(gegevens),
         _tables(gegevens),
         _nesting(gegevens),
@@ -189,10 +188,10 @@ def _describe_zwak(gegevens: Gegevens) -> str:
 
 
 def _toetsen(gegevens: Gegevens) -> list[str]:
-    """Name the two tests of the ROB, each with its number."""
+    """Name the two tests of the ROB, each with its number; chance behind the first."""
     value = gegevens.mean("congruentie")
     if not is_bekend(value):
-        return []
+        return [describe_toeval(gegevens)]
     where = "" if gegevens.is_landelijk else f" in en rond {gegevens.selectie}"
     shared = compute_gedeelde_grenzen(gegevens)
     hard, total = measure_naden(gegevens)
@@ -217,6 +216,7 @@ def _toetsen(gegevens: Gegevens) -> list[str]:
             "minstens één van de twee haar partner zijn. Gemiddeld over alle paren van domeinen "
             f"is {format_procent(value)} van hen dat in allebei; dat is de congruentie."
         ),
+        describe_toeval(gegevens),
         second.strip(),
     ]
 
