@@ -26,7 +26,15 @@ SECTIES = (
     ("bronnen", "Bronnen"),
 )
 
-EERST_VAN_SELECTIE = ("kort", "gebieden", "gemeenten", "naden", "provincies", "vergeleken")
+EERST_VAN_SELECTIE = (
+    "kort",
+    "waarom",
+    "gebieden",
+    "gemeenten",
+    "naden",
+    "provincies",
+    "vergeleken",
+)
 
 
 def render_rapport(rapport: Rapport) -> str:
@@ -34,7 +42,7 @@ def render_rapport(rapport: Rapport) -> str:
     titles = dict(SECTIES)
     if not rapport.is_landelijk:
         # What is about the selection comes first, what is about the country after it.
-        first = {key: titles[key] for key in EERST_VAN_SELECTIE}
+        first = {key: titles[key] for key in EERST_VAN_SELECTIE if key in titles}
         titles = {**first, **{key: text for key, text in titles.items() if key not in first}}
         titles["gemeenten"] = f"De gemeenten: {rapport.selectie}"
         titles["naden"] = f"Naden in en rond {rapport.selectie}"
