@@ -335,6 +335,25 @@ def test_the_measures_of_a_selection_stand_before_those_of_the_country(
 # --- the yardstick --------------------------------------------------------------------
 
 
+def test_the_yardstick_names_all_that_are_equally_near(catalogus: Catalogus) -> None:
+    maatlat = indeling("m", "AAABBB", naam="Meetlat")
+    deel = build_maatlat(lees(catalogus, VR, GGD, JEUGD), maatlat)
+    assert deel.zinnen[2] == (
+        "Het dichtst bij de maatlat liggen de indelingen GGD-regio en Veiligheidsregio: van de "
+        "gemeenten die in minstens één van de twee partner zijn, is dat gemiddeld 100% in "
+        "allebei. Het verst ervan af ligt de indeling Jeugdregio (33%)."
+    )
+    assert deel.zinnen[-1] == (
+        "Het hoogst is het eerste bij Jeugdregio (100%), het tweede bij GGD-regio en "
+        "Veiligheidsregio (83%)."
+    )
+    same = build_maatlat(lees(catalogus, VR, GGD), maatlat)
+    assert same.zinnen[2] == (
+        "Het dichtst bij de maatlat liggen de indelingen GGD-regio en Veiligheidsregio: van de "
+        "gemeenten die in minstens één van de twee partner zijn, is dat gemiddeld 100% in allebei."
+    )
+
+
 def test_the_yardstick_says_where_partners_are_near(catalogus: Catalogus) -> None:
     deel = build_maatlat(lees(catalogus, VR, JEUGD), indeling("m", "AAABBB", naam="Meetlat"))
     # In a row of six, Jeugd pairs neighbours: every partner is one; of the neighbours 4 of
