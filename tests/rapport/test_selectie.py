@@ -425,6 +425,7 @@ def test_the_readme_gives_the_figures_of_its_example() -> None:
     assert f"congruentie van {shown[0]} voor heel Nederland en {shown[1]} voor Drenthe." in text
 
 
+@pytest.mark.traag
 def test_a_page_has_one_kind_of_apostrophe(catalogus: Catalogus) -> None:
     found = build_rapport(
         load_congruentie(gemeenten=["Leiden"], catalogus=catalogus),
