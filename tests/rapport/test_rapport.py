@@ -93,11 +93,10 @@ def test_the_headline_is_worked_out_by_hand(catalogus: Catalogus) -> None:
 def test_counts_in_sentences_agree_in_number(catalogus: Catalogus) -> None:
     congruentie = teken(VR, GGD, JEUGD, gemeld=["GM0003"])
     sentences = build_kort(Gegevens(congruentie, catalogus)).zinnen
-    assert sentences[0].startswith("De congruentie van GM0003 is 33% over de 3 gekozen")
-    assert any("zit aan 2 verschillende tafels en heeft 3 partners" in s for s in sentences)
+    assert any("GM0003 heeft 3 verschillende partners, van wie 0 in elke" in s for s in sentences)
     alone = teken(indeling("a", "AB"), indeling("b", "AB"), gemeld=["GM0001"])
     sentences = build_kort(Gegevens(alone, catalogus)).zinnen
-    assert any("zit aan 1 tafel en heeft 0 partners, van wie 0 vast" in s for s in sentences)
+    assert any("GM0001 heeft 0 verschillende partners, van wie 0 in elke" in s for s in sentences)
 
 
 def test_says_when_congruentie_cannot_be_computed(catalogus: Catalogus) -> None:
@@ -106,16 +105,26 @@ def test_says_when_congruentie_cannot_be_computed(catalogus: Catalogus) -> None:
     assert "is niet te berekenen" in first
     assert "(Jaccard), die alle paren indelingen vergelijkt, is gemiddeld 100%" in first
     partial = teken(VR, indeling("b", "AAA..."), gemeld=["GM0006"])
-    first = build_kort(Gegevens(partial, catalogus)).zinnen[0]
-    assert first.startswith("Voor GM0006 is de congruentie")
-    assert "Gemiddeld over 6 gemeenten is zij 100%." in first
+    assert build_kort(Gegevens(partial, catalogus)).zinnen[:2] == (
+        "GM0006 heeft in 1 van de 2 gekozen indelingen een regio.",
+        (
+            "Voor GM0006 is de congruentie van de 2 gekozen indelingen (2 domeinen) niet te "
+            "berekenen: minder dan twee domeinen hebben daar een regio. In heel Nederland is zij "
+            "gemiddeld over 6 gemeenten 100%."
+        ),
+    )
 
 
 def test_a_selection_stands_beside_the_country(catalogus: Catalogus) -> None:
     congruentie = teken(VR, GGD, JEUGD, gemeld=["GM0003", "GM0004"])
     sentences = build_kort(Gegevens(congruentie, catalogus)).zinnen
-    assert "In de selectie, GM0003 en GM0004 (2 gemeenten)" in sentences[0]
-    assert "gemiddeld 33%; in heel Nederland 56%" in sentences[0]
+    assert sentences[4].startswith(
+        "De congruentie van het gebied (GM0003 en GM0004) is gemiddeld over de 2 gemeenten 33%."
+    )
+    assert sentences[5] == (
+        "In heel Nederland is de congruentie van de 3 gekozen indelingen (3 domeinen) gemiddeld "
+        "over 6 gemeenten 56%. Naar inwoners gewogen is het hier 33%, in heel Nederland 56%."
+    )
     assert any("berekend over heel Nederland" in s for s in sentences)
 
 
@@ -252,7 +261,7 @@ def test_drenthe_sits_at_one_table_in_three_indelingen(
     congruentie = load_congruentie(["veiligheidsregio", "ggd", "res"], provincies=["Drenthe"])
     found = build_rapport(congruentie, catalogus, topologie=topologie)
     assert found.titel == "Regio-indelingen naast elkaar: Drenthe"
-    assert [k.waarde for k in found.kerncijfers[:3]] == ["100%", "1,0", "11,0"]
+    assert [k.waarde for k in found.kerncijfers] == ["3 van 3", "100%", "1,0", "11,0"]
     assert len(found.gemeenten.tabellen[0].rijen) == 12
 
 

@@ -9,7 +9,6 @@ from typing import Any
 from lappendeken.analyse.gevoeligheid import (
     BIJNA_GELIJK,
     VERSCHOVEN,
-    compute_gevoeligheid,
     compute_verwanten,
 )
 from lappendeken.basis.tekst import format_getal, format_procent, join_namen
@@ -40,8 +39,7 @@ _GEEN = {
 
 def build_gevoeligheid(gegevens: Gegevens) -> Deel:
     """Return the headline with and without single and weak indelingen."""
-    congruentie = gegevens.congruentie
-    found = compute_gevoeligheid(congruentie.bundel, congruentie.gemeld, congruentie.indelingsparen)
+    found = gegevens.gevoeligheid
     whom = "Nederland" if gegevens.is_landelijk else f"de selectie ({gegevens.selectie})"
     sentences = [
         (
