@@ -402,6 +402,7 @@ def test_numbers_stand_right_and_only_sentences_get_room(catalogus: Catalogus) -
     assert sort == {
         "indelingen": "..ggg.ggg",
         "herkomst": ".b.g",
+        "waarom-tabel": ".gggg.b",
         "maten": ".ggggb",
         "referentie-tabel": "..ggggggg",
         "kandidaten-tabel": ".gggg",

@@ -6,6 +6,10 @@ from collections import Counter
 from collections.abc import Hashable
 from typing import Any
 
+import numpy as np
+import pandas as pd
+
+from lappendeken.analyse.aansluiting import GELIJK
 from lappendeken.analyse.gevoeligheid import (
     BIJNA_GELIJK,
     VERSCHOVEN,
@@ -20,6 +24,8 @@ from lappendeken.rapport.rapport.gegevens import Gegevens
 from lappendeken.rapport.rapport.gemeenten import ZWAK_TEKEN
 
 MAX_WEGGELATEN = 6
+KLEINSTE_VERSCHIL = 0.0005
+"""A smaller difference would print as 0,0 procentpunt."""
 
 _VARIANTEN = {
     "alle": "Alle gekozen indelingen",
@@ -53,14 +59,7 @@ def build_gevoeligheid(gegevens: Gegevens) -> Deel:
     ]
     single = found[found["variant"] == "zonder_een"].dropna(subset=["verschil"])
     if len(single):
-        most = max(single.to_dict("records"), key=lambda row: abs(float(row["verschil"])))
-        direction = "hoger" if most["verschil"] > 0 else "lager"
-        if abs(most["verschil"]) >= 0.0005:
-            sentences.append(
-                f"Het meest hangt de uitkomst af van {gegevens.namen[most['weggelaten']]}: zonder "
-                "die indeling is zij "
-                f"{format_getal(100 * abs(float(most['verschil'])), 1)} procentpunt {direction}."
-            )
+        sentences += _describe_grootste(gegevens, single)
     absent = [text for key, text in _GEEN.items() if key not in set(found["variant"])]
     if absent:
         sentences.append(f"Geen van de gekozen indelingen is {join_of(absent)}.")
@@ -82,6 +81,28 @@ def build_gevoeligheid(gegevens: Gegevens) -> Deel:
     sentences += _weak_sentences(gegevens)
     tables = [table, _relatives(gegevens), _weak_tables(gegevens), _weak_scores(gegevens)]
     return Deel(tuple(sentences), tabellen=tuple(t for t in tables if t.rijen))
+
+
+def _describe_grootste(gegevens: Gegevens, single: pd.DataFrame) -> list[str]:
+    """Name on which indeling the outcome leans most, every tie included."""
+    size = single["verschil"].abs()
+    most = single[size.max() - size <= GELIJK]
+    largest = float(size.max())
+    if largest < KLEINSTE_VERSCHIL:
+        return []
+    namen = [gegevens.namen[slug] for slug in most["weggelaten"]]
+    if len(namen) > MAX_WEGGELATEN:
+        return []
+    signs = set(np.sign(most["verschil"]))
+    way = "hoger of lager" if len(signs) > 1 else "hoger" if 1 in signs else "lager"
+    without = "die indeling" if len(namen) == 1 else "een ervan"
+    even = "" if len(namen) == 1 else " even sterk"
+    return [
+        (
+            f"Het meest hangt de uitkomst{even} af van {join_namen(namen)}: zonder {without} is "
+            f"zij {format_getal(100 * largest, 1)} procentpunt {way}."
+        )
+    ]
 
 
 def _variant_row(gegevens: Gegevens, row: dict[Hashable, Any]) -> tuple[Cel, ...]:
