@@ -217,9 +217,9 @@ def test_candidates_are_laid_side_by_side_and_ties_by_slug() -> None:
     )
     # b: of B one part is home (P, the lowest code); 4 (Q) lies wholly in it.
     assert found.to_numpy().tolist() == [
-        ["a", 2, 0, 0, 0, 0],
-        ["z", 2, 1, 0, 0, 0],
-        ["b", 2, 1, 1, 0, 1],
+        ["a", "a", 2, 0, 0, 0, 0, 0],
+        ["z", "z", 2, 1, 4, 0, 0, 0],
+        ["b", "b", 2, 1, 3, 1, 0, 1],
     ]
 
 

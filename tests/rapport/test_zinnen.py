@@ -99,9 +99,9 @@ def test_larger_and_crossing_are_counted_apart_and_every_base_is_laid_beside(
     # In Groot everything fits. In Jeugd's own A (2), B (2), C (2): of VR each regio is cut
     # in two parts, and B of Jeugd is in no regio whole; Groot holds all three whole.
     assert [[cel.tekst for cel in rij] for rij in kandidaten.rijen] == [
-        ["Grote regio", "1", "0", "0", "0"],
-        ["Veiligheidsregio", "2", "1", "3", "4"],
-        ["Jeugdregio", "3", "2", "4", "6"],
+        ["Grote regio", "1", "12", "0", "0", "0"],
+        ["Veiligheidsregio", "2", "8", "3", "1", "4"],
+        ["Jeugdregio", "3", "6", "4", "2", "6"],
     ]
 
 
@@ -405,7 +405,7 @@ def test_numbers_stand_right_and_only_sentences_get_room(catalogus: Catalogus) -
         "waarom-tabel": ".gggg.b",
         "maten": ".ggggb",
         "referentie-tabel": "..ggggggg",
-        "kandidaten-tabel": ".gggg",
+        "kandidaten-tabel": ".ggggg",
         "maatlat-tabel": "..gggggg",
         "provincies-tabel": ".gggggggg",
         "harde-naden": ".ggb",

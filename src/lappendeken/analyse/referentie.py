@@ -248,17 +248,28 @@ def compute_kandidaten(
     -------
     pandas.DataFrame
         One row per candidate, the fewest deviations first and then by slug:
-        ``referentie, regios, aantal_indelingen`` (without itself), ``groter, kruist,
-        samen``: gemeenten outside the largest part of their regio, summed over the
-        indelingen.
+        ``referentie, naam, regios, aantal_indelingen`` (without itself); ``past``:
+        gemeenten in the largest part of their regio, summed over the indelingen; ``groter,
+        kruist, samen``: those outside it.
     """
     rows = []
     for kandidaat in kandidaten:
         counts = compute_klassen(indelingen, kandidaat, gemeentetabel)
         larger, crossing = (int(counts[f"gemeenten_{k}"].sum()) for k in KLASSEN[1:])
-        size = len(kandidaat.regios), len(counts)
-        rows.append((kandidaat.slug, *size, larger, crossing, larger + crossing))
-    columns = ["referentie", "regios", "aantal_indelingen", "groter", "kruist", "samen"]
+        moved = larger + crossing
+        fits = int(counts["aantal_gemeenten"].sum()) - moved
+        known = kandidaat.slug, kandidaat.naam, len(kandidaat.regios), len(counts)
+        rows.append((*known, fits, larger, crossing, moved))
+    columns = [
+        "referentie",
+        "naam",
+        "regios",
+        "aantal_indelingen",
+        "past",
+        "groter",
+        "kruist",
+        "samen",
+    ]
     found = pd.DataFrame(rows, columns=columns)
     return found.sort_values(["samen", "referentie"], ignore_index=True)
 
