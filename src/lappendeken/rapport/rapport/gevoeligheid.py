@@ -116,7 +116,13 @@ def _variant_row(gegevens: Gegevens, row: dict[Hashable, Any]) -> tuple[Cel, ...
     known = is_bekend(number("congruentie"))
     base = variant == "alle"
     if variant == "zonder_zwakke_rijen":
-        shown = f"rijen in {tel(len(left_out), 'indeling', 'indelingen')}, zie onder"
+        # Weak rows elsewhere leave the scores of the selection as they are.
+        mine = len(+_weak_counts(gegevens))
+        shown = (
+            f"rijen in {tel(mine, 'indeling', 'indelingen')}, zie onder"
+            if mine
+            else (f"niets: geen zwakke rij in {gegevens.selectie}")
+        )
     elif len(left_out) > MAX_WEGGELATEN + 1:
         shown = join_namen(left_out, MAX_WEGGELATEN)
     else:
