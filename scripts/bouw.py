@@ -22,7 +22,6 @@ import pandas as pd
 from kopie import label_kopie
 
 ROOT = Path(__file__).resolve().parents[1]
-DEFAULT_BRON = Path(__file__).resolve().parents[2] / "shared" / "bron"
 KEUZE = Path(__file__).resolve().with_name("indelingen")
 
 GEMEENTE_INDELING = 2023
@@ -380,7 +379,7 @@ def run(
     """Run from the command line: 0 when all is written, 1 with one sentence otherwise."""
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument(
-        "--bron", type=Path, default=DEFAULT_BRON, metavar="MAP", help="map met bronbestanden"
+        "--bron", type=Path, required=True, metavar="MAP", help="map met bronbestanden"
     )
     parser.add_argument(
         "--uit", type=Path, default=ROOT / "data", metavar="MAP", help="map om in te schrijven"
