@@ -289,7 +289,8 @@ def feiten_kort(t: Tabellen) -> set[str]:
     landelijk = t["landelijk"].set_index(["maat", "weging"])["waarde"]
     hard = seams[seams["aantal_indelingen"] == seams["aantal_vergeleken"]]["lengte_km"].sum()
     total = seams["lengte_km"].sum()
-    facts = {"50%", "90%", "40%"}
+    # The thresholds, and the year of the advice of the ROB.
+    facts = {"50%", "90%", "40%", "2021", p(t["indelingsparen"]["grens_jaccard"].mean())}
     both = ("gemeenten", "inwoners")
     facts |= {p(landelijk[m, w]) for m in ("congruentie", "nestheid") for w in both}
     facts |= {
