@@ -223,7 +223,7 @@ def test_candidates_are_laid_side_by_side_and_ties_by_slug() -> None:
     ]
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(data=st.data(), size=st.integers(1, 8))
 def test_candidates_count_what_the_lists_hold(data: st.DataObject, size: int) -> None:
     stack = [indeling(slug, data.draw(tekeningen(size))) for slug in "abc"]
