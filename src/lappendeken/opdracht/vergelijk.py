@@ -94,6 +94,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     stap("Indelingen lezen")
     a, b = _find_paar(verzoek, invoer)
     others = tuple(i for i in invoer.find_anderen(verzoek.met) if i.slug not in (a.slug, b.slug))
+    invoer.add_geldigheid((a, b, *others))
     stap("Vergelijken")
     found = compute_vergelijking(
         a, b, others, source.gemeenten, source.grenzen, telling=verzoek.telling
@@ -109,6 +110,10 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         leesregels = [
             ("a", f"{a.naam} ({a.slug}, stand {a.kenmerken.stand})"),
             ("b", f"{b.naam} ({b.slug}, stand {b.kenmerken.stand})"),
+            (
+                "Gemeenten in beide",
+                f"{found.dekking.aantal}; daarover gaat alles wat a en b vergelijkt",
+            ),
             ("Andere", join_namen(i.naam for i in others) or "geen"),
         ]
         write_alternatieven(

@@ -13,6 +13,7 @@ import pandas as pd
 from lappendeken.basis.tekst import fold
 from lappendeken.errors import GegevensError, SelectieError
 from lappendeken.gegevens.catalogus.kern import list_kern
+from lappendeken.gegevens.catalogus.klaar import Klaarscenario, read_klaar
 from lappendeken.gegevens.catalogus.lezen import (
     BRON_KOLOMMEN,
     HERINDELING_KOLOMMEN,
@@ -175,6 +176,17 @@ class Catalogus:
                 for preset in read_presets(path)
             }
         )
+
+    @cached_property
+    def scenarios(self) -> Mapping[str, Klaarscenario]:
+        """The ready-made scenario's by slug, ascending.
+
+        Raises
+        ------
+        GegevensError
+            If a file is damaged.
+        """
+        return read_klaar((self.root / "scenarios").glob("*.toml"))
 
     # --- finding ---------------------------------------------------------------
 

@@ -6,7 +6,7 @@ that sources and notices are complete whatever command asked.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -16,8 +16,11 @@ from lappendeken.basis.bestand import compute_sha256
 from lappendeken.basis.tekst import fold
 from lappendeken.errors import OnbekendError
 from lappendeken.gegevens.catalogus import Catalogus, load_catalogus
+from lappendeken.gegevens.catalogus.klaar import Klaarscenario
+from lappendeken.gegevens.catalogus.lezen import BRON_KOLOMMEN
 from lappendeken.gegevens.inlezen import is_bestand, read_indeling_bestand
 from lappendeken.model.indeling import Indeling
+from lappendeken.model.kenmerken import Bron
 from lappendeken.opdracht.gedeeld.keuze import Keuze
 from lappendeken.opdracht.gedeeld.uitkomst import Stap
 
@@ -41,6 +44,7 @@ class Invoer:
     def __init__(self, catalogus: Catalogus | None = None) -> None:
         self.catalogus = catalogus or load_catalogus()
         self.bestanden: list[Path] = []
+        self._klaar: dict[Klaarscenario, tuple[Bron, ...]] = {}
         self._meldingen: list[str] = []
 
     @property
@@ -52,6 +56,19 @@ class Invoer:
         """Note that a file of the user was read, and what there is to say about it."""
         self.bestanden.append(path)
         self._meldingen += meldingen
+
+    def add_klaar(
+        self, scenario: Klaarscenario, bronnen: Sequence[Bron], meldingen: Sequence[str]
+    ) -> None:
+        """Note that a ready-made scenario was read, and on what it rests."""
+        self._klaar[scenario] = tuple(bronnen)
+        self._meldingen += meldingen
+
+    def add_geldigheid(self, indelingen: Iterable[Indeling]) -> None:
+        """Note which of the indelingen that are used are known to hold no longer."""
+        for meta in (indeling.kenmerken for indeling in indelingen):
+            if meta.is_achterhaald:
+                self._meldingen.append(f"{meta.naam} (stand {meta.stand}) is {meta.geldigheid}.")
 
     def select(self, keuze: Keuze) -> tuple[Indeling, ...]:
         """Return the chosen indelingen; errors as in :meth:`Catalogus.select`."""
@@ -126,10 +143,20 @@ class Invoer:
         )
 
     def list_bronnen(self, indelingen: Sequence[Indeling]) -> pd.DataFrame:
-        """List the sources of indelingen, the files of the user last."""
+        """List the sources of indelingen, then of scenario's and the files of the user."""
         found = self.catalogus.bronnen(indelingen)
+        klaar = [
+            {
+                "invoer": f"scenarios/{scenario.path.name}",
+                **{name: getattr(bron, name) for name in BRON_KOLOMMEN},
+                "sha256": compute_sha256(scenario.path),
+            }
+            for scenario, bronnen in self._klaar.items()
+            for bron in bronnen
+        ]
         own = pd.DataFrame(
-            [
+            klaar
+            + [
                 {
                     "invoer": path.name,
                     "titel": "Eigen bestand van de gebruiker",

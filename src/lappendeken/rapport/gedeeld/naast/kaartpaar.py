@@ -128,6 +128,8 @@ def build_kaartpaar(
     tekening: Tekening,
     verhuist: Mapping[str, str],
     legenda: tuple[Legendaregel, ...],
+    *,
+    knop: str = "Naar wie verhuist",
 ) -> Kaartpaar:
     """Lay two indelingen side by side.
 
@@ -147,6 +149,8 @@ def build_kaartpaar(
         Gemeente code to what happens to it.
     legenda
         The signs on these maps, besides the colours.
+    knop
+        On the button that shows who is outlined.
     """
     colours = color_regios(
         links.indeling, rechts.indeling, zelfde, tekening.grenzen.paren, len(KLEUREN)
@@ -177,6 +181,7 @@ def build_kaartpaar(
         _join(both, tekening),
         tuple((code, verhuist[code]) for code in sorted(verhuist) if code in tekening.vlakken),
         legenda,
+        knop,
     )
 
 
