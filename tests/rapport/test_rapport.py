@@ -136,8 +136,8 @@ def test_a_selection_stands_beside_the_country(catalogus: Catalogus) -> None:
         (
             ("AABB", "ABAB", "ABBA"),
             (
-                "De 3 indelingen vormen 3 paren die alle elkaar kruisen: elk van de twee "
-                "doorsnijdt een regio van de ander."
+                "De 3 indelingen vormen 3 paren. Bij geen ervan past de ene indeling zonder "
+                "uitzondering in de andere."
             ),
         ),
         (
@@ -179,8 +179,10 @@ def test_names_only_what_no_other_indeling_adds_or_lacks(catalogus: Catalogus) -
     _, groups = build_gebieden(Gegevens(teken(*stack, gemeld=["GM0003"]), catalogus))
     (gebied,) = [g for group in groups for _, found in group.provincies for g in found]
     assert gebied.zinnen[0] == "In elk van de 3 indelingen is het gezelschap anders."
-    assert gebied.zinnen[1].startswith("Derde wijkt het meest af")
-    assert gebied.zinnen[2:4] == (
+    # J of the first and second is 2/3, of the first and third 1/3, of the others 1/4.
+    assert gebied.zinnen[1] == "Eerste sluit het best aan bij de andere indelingen."
+    assert gebied.zinnen[2].startswith("Derde wijkt het meest af: zonder die indeling zou de ")
+    assert gebied.zinnen[3:] == (
         "Alleen daar is partner: GM0005.",
         "Alleen daar ontbreekt: GM0001.",
     )
@@ -430,7 +432,22 @@ def test_a_pair_on_few_gemeenten_is_said_to_be_so(catalogus: Catalogus) -> None:
     deel = build_matrixdeel(Gegevens(teken(VR, GGD, partial), catalogus))
     assert "2 paren zijn vergeleken op een deel van de gemeenten" in deel.zinnen[1]
     whole = build_matrixdeel(Gegevens(teken(VR, GGD, JEUGD), catalogus))
-    assert len(whole.zinnen) == 2
+    assert whole.zinnen == (
+        (
+            "De 3 indelingen vormen 3 paren: 1 is gelijk en 2 kruisen (elk van de twee doorsnijdt "
+            "een regio van de ander)."
+        ),
+        # Of the pairs AB of JEUGD only the middle one, 3 and 4, is cut: one of them is in the way.
+        (
+            "Eén gemeente is genoeg om een paar te laten kruisen. Tel daarom de gemeenten die u "
+            "moet wegdenken om de ene indeling in de andere te laten passen: bij elk paar dat "
+            "kruist, is dat 1 gemeente."
+        ),
+        (
+            "De meeste partners delen GGD-regio en Veiligheidsregio (gemiddeld 100%), de minste "
+            "GGD-regio en Jeugdregio; Jeugdregio en Veiligheidsregio (gemiddeld 33%)."
+        ),
+    )
     found = maak(teken(VR, GGD, partial), catalogus)
     assert "GGD-regio en Deelregio (3 gemeenten)" in found.referentie.zinnen[1] or (
         "Deelregio (3 gemeenten) en GGD-regio" in found.referentie.zinnen[1]

@@ -32,6 +32,7 @@ from lappendeken.rapport.rapport.vergeleken import (
     build_vergeleken,
 )
 from lappendeken.rapport.rapport.voorbeeld import build_voorbeeld
+from lappendeken.rapport.rapport.waarom import build_waarom
 
 
 def build_rapport(
@@ -98,6 +99,7 @@ def build_rapport(
         selectie=gegevens.selectie,
         kerncijfers=build_kerncijfers(gegevens),
         kort=build_kort(gegevens, selectiekaarten),
+        waarom=build_waarom(gegevens),
         vergeleken=build_vergeleken(gegevens),
         indelingen=build_indelingkaarten(gegevens),
         landelijk=build_landelijk(gegevens, (congruentiekaart,)),

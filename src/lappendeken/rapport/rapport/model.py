@@ -87,6 +87,7 @@ class Rapport:
     selectie: str
     kerncijfers: tuple[Kerncijfer, ...]
     kort: Deel
+    waarom: Deel
     vergeleken: Deel
     indelingen: tuple[Indelingkaart, ...]
     landelijk: Deel

@@ -148,12 +148,14 @@ def _kandidaten_table(gegevens: Gegevens) -> Tabel:
     congruentie = gegevens.congruentie
     chosen = congruentie.bundel.indelingen
     kandidaten = find_kandidaten(gegevens.catalogus, chosen, congruentie.bundel.gemeenten)
-    namen = {indeling.slug: indeling.naam for indeling in kandidaten}
     frame = compute_kandidaten(chosen, kandidaten, congruentie.gemeentetabel)
     rows = tuple(
         (
-            cel_tekst(namen[str(row["referentie"])]),
-            *(cel_getal(float(row[name])) for name in ("regios", "kruist", "groter", "samen")),
+            cel_tekst(row["naam"]),
+            *(
+                cel_getal(float(row[name]))
+                for name in ("regios", "past", "groter", "kruist", "samen")
+            ),
         )
         for row in frame.to_dict("records")
     )
@@ -164,17 +166,22 @@ def _kandidaten_table(gegevens: Gegevens) -> Tabel:
             Kolom("Als basis"),
             Kolom("Regio’s", getal=True),
             Kolom(
-                "Kruist",
+                "Past",
                 getal=True,
-                uitleg="Gemeenten, over alle indelingen, die bij een stuk van een regio van de "
-                "basis horen en buiten het grootste deel van hun regio liggen.",
+                uitleg="Gemeenten, over alle indelingen, in het grootste deel van hun regio.",
             ),
             Kolom(
                 "Groter",
                 getal=True,
-                uitleg="Idem, maar bij een hele regio van de basis in een grotere regio.",
+                uitleg="Gemeenten daarbuiten, die bij een hele regio van de basis in een grotere "
+                "regio horen.",
             ),
-            Kolom("Samen", getal=True),
+            Kolom(
+                "Kruist",
+                getal=True,
+                uitleg="Gemeenten daarbuiten, die bij een stuk van een regio van de basis horen.",
+            ),
+            Kolom("Groter en kruist", getal=True),
         ),
         rows,
     )

@@ -10,6 +10,7 @@ from lappendeken.rapport.rapport.model import Matrix, Rapport
 
 SECTIES = (
     ("kort", "In het kort"),
+    ("waarom", "Waarom"),
     ("vergeleken", "Wat is vergeleken"),
     ("landelijk", "Het landelijke beeld"),
     ("matrix", "Indelingen naast elkaar"),
