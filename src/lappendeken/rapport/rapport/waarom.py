@@ -9,7 +9,13 @@ import pandas as pd
 
 from lappendeken.analyse.families import GRENS, Familie, compute_families
 from lappendeken.analyse.landdelen import Landdeel, compute_landdelen
-from lappendeken.basis.tekst import ONBEKEND, format_getal, format_procent, join_namen
+from lappendeken.basis.tekst import (
+    ONBEKEND,
+    format_apostrof,
+    format_getal,
+    format_procent,
+    join_namen,
+)
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kolom, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst
 from lappendeken.rapport.gedeeld.woorden import kies, tel
@@ -368,7 +374,7 @@ def _table(gegevens: Gegevens, families: tuple[Familie, ...], counts: pd.DataFra
                 Cel("geen") if number is None else cel_getal(number + 1),
                 *(cel_procent(float(share)) for share in shares),
                 cel_tekst(indeling.kenmerken.verplichting or ONBEKEND),
-                cel_tekst(indeling.kenmerken.wijzigbaar_door or ONBEKEND),
+                cel_tekst(format_apostrof(indeling.kenmerken.wijzigbaar_door or ONBEKEND)),
             )
         )
     whose = "" if gegevens.is_landelijk else f", in {gegevens.selectie}"
