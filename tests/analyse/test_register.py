@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 
-from lappendeken import Catalogus, GegevensError, Indeling, LappendekenError, UitvoerError
+from lappendeken import Catalogus, Indeling, LappendekenError, UitvoerError
 from lappendeken.analyse.register import (
     KOLOMMEN,
     Bijwerking,
@@ -91,14 +91,11 @@ def test_lists_as_many_as_would_have_to_move(stack: list[Indeling]) -> None:
         assert (found["indeling"] == other.slug).sum() == moves[d, 0]
 
 
-def test_refuses_a_reference_that_does_not_hold_everybody() -> None:
-    table = gemeentetabel([1] * 3)
-    with pytest.raises(
-        GegevensError, match="'r' is niet dekkend: daarin mist GM0003, die wel in 'a'"
-    ):
-        list_kruisingen([indeling("a", "AAB")], indeling("r", "pp."), table)
-    # Who is not compared may be missing.
-    assert list_kruisingen([indeling("a", "AA.")], indeling("r", "pp."), table).empty
+def test_leaves_out_who_the_reference_does_not_hold() -> None:
+    table = gemeentetabel([1] * 4)
+    found = list_kruisingen([indeling("a", "AAAA")], indeling("r", "ppq."), table)
+    assert found["gemeente_code"].tolist() == ["GM0003"]
+    assert list_kruisingen([indeling("a", "AAB.")], indeling("r", "pp.."), table).empty
 
 
 # --- the check -----------------------------------------------------------------

@@ -18,9 +18,9 @@ from lappendeken.analyse.register import (
     read_register,
     write_register,
 )
-from lappendeken.basis.tekst import join_namen, shorten
+from lappendeken.basis.tekst import shorten
 from lappendeken.basis.uitvoer import hold_bestand, is_bezet
-from lappendeken.errors import GegevensError, SelectieError, UitvoerError
+from lappendeken.errors import SelectieError, UitvoerError
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.model.indeling import Indeling
 from lappendeken.opdracht.gedeeld.invoer import Invoer
@@ -90,21 +90,17 @@ def load_register(
     Raises
     ------
     LappendekenError
-        If a name does not exist, the reference leaves out a gemeente, or the file is no
-        good; with file, line and value.
+        If a name does not exist, or the file is no good; with file, line and value.
     """
     reference = invoer.find(referentie)
     chosen = invoer.select(keuze)
     catalogus = invoer.catalogus
-    missing = [g for g in catalogus.gemeenten.index if g not in reference.hoofdregio]
-    if missing:
-        names = [str(catalogus.gemeenten["gemeente_naam"][g]) for g in missing]
-        msg = (
-            f"Referentie '{reference.slug}' is niet dekkend: daarin "
-            f"{'heeft' if len(names) == 1 else 'hebben'} {join_namen(names, 3)} geen regio, of "
-            "meer dan één zonder hoofdregio. Kies met --referentie een dekkende indeling."
+    total, held = len(catalogus.gemeenten), len(reference.hoofdregio)
+    if held < total:
+        invoer.add_melding(
+            f"Referentie '{reference.naam}' kent van {held} van de {total} gemeenten één regio; "
+            "over de andere zegt het register niets."
         )
-        raise GegevensError(msg)
     if all(indeling.slug == reference.slug for indeling in chosen):
         msg = f"Alleen de referentie '{reference.slug}' zelf is gekozen. Kies er andere bij."
         raise SelectieError(msg)

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 import pandas as pd
 
 from lappendeken.analyse.referentie import compute_verhuislijst
-from lappendeken.basis.tekst import join_namen
-from lappendeken.errors import GegevensError
 from lappendeken.model.indeling import Indeling
 
 KRUISING_KOLOMMEN = (
@@ -38,7 +36,7 @@ def list_kruisingen(
     indelingen
         Any number; the reference itself is skipped.
     referentie
-        Must hold every gemeente that one of the indelingen holds.
+        Gemeenten that it does not hold are left out.
     gemeentetabel
         Indexed by ``gemeente_code``, with ``gemeente_naam`` and ``inwoners``.
 
@@ -51,33 +49,14 @@ def list_kruisingen(
         lies; ``blijft_code, blijft_naam``: the one in which the largest part of the regio
         lies; ``klasse``: ``groter`` when the regio holds all of that reference regio,
         else ``kruist``. Only what crosses asks a reason.
-
-    Raises
-    ------
-    GegevensError
-        If the reference does not hold a gemeente that is compared.
     """
     frames = []
     for indeling in sorted(indelingen, key=lambda i: i.slug):
         if indeling.slug == referentie.slug:
             continue
-        _check_dekkend(indeling, referentie, gemeentetabel)
         found = compute_verhuislijst(indeling, referentie, gemeentetabel)
         found["domein"] = indeling.domein
         frames.append(found[list(KRUISING_KOLOMMEN)])
     if not frames:
         return pd.DataFrame(columns=list(KRUISING_KOLOMMEN))
     return pd.concat(frames, ignore_index=True)
-
-
-def _check_dekkend(indeling: Indeling, referentie: Indeling, gemeentetabel: pd.DataFrame) -> None:
-    names = gemeentetabel["gemeente_naam"]
-    missing = [str(names[g]) for g in indeling.hoofdregio if g not in referentie.hoofdregio]
-    if missing:
-        verb = "mist" if len(missing) == 1 else "missen"
-        msg = (
-            f"Referentie '{referentie.slug}' is niet dekkend: daarin {verb} "
-            f"{join_namen(missing, MAX_GETOOND)}, die wel in '{indeling.slug}' "
-            f"{'staat' if len(missing) == 1 else 'staan'}. Kies een referentie met alle gemeenten."
-        )
-        raise GegevensError(msg)

@@ -75,6 +75,10 @@ class Invoer:
         self.bestanden.append(path)
         self._meldingen += meldingen
 
+    def add_melding(self, text: str) -> None:
+        """Note what the user has to know."""
+        self._meldingen.append(text)
+
     def list_slugs(self, name: str, *, meer: bool = True) -> tuple[str, ...]:
         """Return what stands in the catalogue for a name of the user.
 
