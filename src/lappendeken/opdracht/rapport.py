@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.analyse.nulmodel import Nulmodel, compute_nulmodel
 from lappendeken.analyse.register import Registercontrole
 from lappendeken.gegevens.catalogus import Catalogus
+from lappendeken.gegevens.inlezen import Protocol
 from lappendeken.opdracht import register as registeropdracht
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 from lappendeken.opdracht.gedeeld.invoer import Invoer
@@ -115,12 +117,15 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
             nulmodel = compute_nulmodel(congruentie.bundel, trekkingen=verzoek.nulmodel)
             tabellen = add_nulmodel(tabellen, nulmodel)
         stap("Rapport schrijven")
-        page = _render_rapport(congruentie, invoer.catalogus, verzoek, maatlat, nulmodel, register)
+        page = _render_rapport(
+            congruentie, invoer.catalogus, verzoek, maatlat, nulmodel, register, invoer.protocollen
+        )
         folder.write_tekst(RAPPORT, page)
         stap("Kaart tekenen")
         write_kaart(draw_kaart(congruentie, invoer.catalogus), folder / KAART)
         stap("Tabellen schrijven")
         folder.write_tabellen(tabellen, woordenboek, verzoek.format_opdracht())
+        folder.write_protocollen(invoer.protocollen)
         folder.write_bytes(WERKBOEK, _build_werkboek(congruentie, nulmodel))
     paden = list_paden(verzoek.uit, BESTANDEN)
     return Uitkomst(paden=paden, meldingen=invoer.meldingen)
@@ -136,6 +141,7 @@ def _render_rapport(
     maatlat: str,
     nulmodel: Nulmodel | None,
     register: Registercontrole | None,
+    protocollen: Sequence[Protocol],
 ) -> str:
     from lappendeken.rapport import build_rapport, render_rapport
 
@@ -147,6 +153,7 @@ def _render_rapport(
             maatlat=maatlat,
             nulmodel=nulmodel,
             register=register,
+            protocollen=protocollen,
         )
     )
 

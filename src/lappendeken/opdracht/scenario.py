@@ -144,6 +144,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
             *((a.scenario.naam, a.zin) for a in found.alternatieven),
             ("Niet in dit bestand", "gemeenten (te lang): zie tabellen/gemeenten.csv."),
         ]
+        folder.write_protocollen(invoer.protocollen)
         write_alternatieven(
             folder,
             tabellen,

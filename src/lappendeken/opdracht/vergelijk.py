@@ -119,6 +119,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
             ),
             ("Andere", join_namen(i.naam for i in others) or "geen"),
         ]
+        folder.write_protocollen(invoer.protocollen)
         write_alternatieven(
             folder,
             tabellen,

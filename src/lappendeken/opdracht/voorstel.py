@@ -241,6 +241,7 @@ def run(
         gegevens = Voorstelgegevens(congruentie, voorstel, wensen.seconden, basis, pareto)
         stap("Bladzijde en tabellen schrijven")
         _write_all(gegevens, source, folder, verzoek.format_opdracht())
+        folder.write_protocollen(invoer.protocollen)
         stap("Kaart tekenen")
         _write_kaart(gegevens, source, folder / KAART)
     return Voorsteluitkomst(

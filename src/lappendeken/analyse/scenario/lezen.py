@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PureWindowsPath
-from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
 
+from lappendeken.analyse.scenario.lijst import KOLOMMEN, read_moves
 from lappendeken.analyse.scenario.model import Scenario, Vervanging, Wijziging
 from lappendeken.analyse.scenario.toepassen import apply_scenario
 from lappendeken.analyse.scenario.tomlbestand import REGELS, read_toml
@@ -19,17 +19,12 @@ from lappendeken.basis.bestand import is_netwerkpad
 from lappendeken.basis.tekst import fold, join_namen, shorten, suggest
 from lappendeken.errors import GegevensError, OnbekendError, SelectieError
 from lappendeken.gegevens.inlezen import (
-    TABEL_SUFFIXEN,
     Gegevens,
     Gemeentezoeker,
     Onbekend,
-    Rijen,
     fill_samengevoegd,
     is_bestand,
-    read_bladen,
     read_indeling_bestand,
-    read_rijen,
-    squash,
 )
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kenmerken import Bron
@@ -40,14 +35,6 @@ NIEUW = "nieuw:"
 REGIO = "regio:"
 """In front of the name of a regio of which all gemeenten move."""
 
-_KOLOMMEN: Mapping[str, Sequence[str]] = MappingProxyType(
-    {
-        "indeling": ("indeling",),
-        "gemeente": ("gemeente", "gemeentenaam", "gemeentecode"),
-        "naar_regio": ("naarregio", "naar", "nieuweregio"),
-        "reden": ("reden", "toelichting"),
-    }
-)
 _UITLEG = (
     "Een scenario heeft de kolommen 'indeling', 'gemeente' en 'naar_regio'; 'reden' mag erbij."
 )
@@ -249,8 +236,8 @@ def read_scenario(
         if raw.get("kanttekening"):
             said = (f"{naam or label}: {raw['kanttekening']}", *said)
         bronnen = tuple(_to_bron(cells) for _, _, cells in _list_items(path, raw, "bron"))
-    elif (tabel := _read_moves(path)) is not None:
-        kolommen = tabel.find_kolommen(_KOLOMMEN)
+    elif (tabel := read_moves(path)) is not None:
+        kolommen = tabel.find_kolommen(KOLOMMEN)
         if not vervangt:
             tabel.require(kolommen, _UITLEG_EEN, ("indeling",))
         tabel.require(kolommen, _UITLEG, ("gemeente",))
@@ -271,19 +258,6 @@ def read_scenario(
     )
     apply_scenario(indelingen, scenario)
     return scenario
-
-
-def _read_moves(path: Path) -> Rijen | None:
-    """Read a list of moves, also below a title; anything else is a whole indeling."""
-    if path.suffix.casefold() not in TABEL_SUFFIXEN:
-        return None
-    names = {own: set(aliases) for own, aliases in _KOLOMMEN.items()}
-    first = next(iter(read_bladen(path)), None)
-    for _, cells in first.rijen if first else ():
-        keys = {squash(cell) for cell in cells}
-        if keys & names["naar_regio"] and keys & names["gemeente"]:
-            return read_rijen(path, kop=set().union(*names.values()))
-    return None
 
 
 def _replace(lezer: _Lezer, vervangt: str | None, door: Indeling) -> Vervanging:

@@ -12,12 +12,13 @@ from lappendeken.gegevens.inlezen.gemeenten import Gegevens, Gemeentezoeker
 from lappendeken.gegevens.inlezen.herkennen.kop import squash
 from lappendeken.gegevens.inlezen.leeswijze import SCHEIDINGEN, Leeswijze
 from lappendeken.gegevens.inlezen.onbekend import Onbekend
-from lappendeken.gegevens.inlezen.protocol import Protocol
+from lappendeken.gegevens.inlezen.protocol import STAPPEN, Protocol
 from lappendeken.gegevens.inlezen.rijen import Rijen, read_rijen
 from lappendeken.gegevens.inlezen.samengevoegd import fill_samengevoegd
 
 __all__ = [
     "SCHEIDINGEN",
+    "STAPPEN",
     "TABEL_SUFFIXEN",
     "Gegevens",
     "Gemeentezoeker",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lappendeken import __version__
@@ -10,8 +11,10 @@ from lappendeken.analyse.nulmodel import Nulmodel
 from lappendeken.analyse.register import Registercontrole
 from lappendeken.basis.tekst import join_namen
 from lappendeken.gegevens.catalogus import Catalogus
+from lappendeken.gegevens.inlezen import Protocol
 from lappendeken.model.topologie import Topologie, build_topologie
 from lappendeken.rapport.gedeeld.bouwstenen import Deel
+from lappendeken.rapport.rapport.bronnen import build_bronnen
 from lappendeken.rapport.rapport.gebieden import build_gebieden
 from lappendeken.rapport.rapport.gegevens import HEEL_NEDERLAND, Gegevens
 from lappendeken.rapport.rapport.gemeenten import build_gemeenten, build_provincies
@@ -27,7 +30,6 @@ from lappendeken.rapport.rapport.referentie import build_referentie
 from lappendeken.rapport.rapport.regelingen import build_regelingen
 from lappendeken.rapport.rapport.register import build_register
 from lappendeken.rapport.rapport.vergeleken import (
-    build_bronnen,
     build_indelingkaarten,
     build_vergeleken,
 )
@@ -44,6 +46,7 @@ def build_rapport(
     maatlat: str = "",
     nulmodel: Nulmodel | None = None,
     register: Registercontrole | None = None,
+    protocollen: Sequence[Protocol] = (),
 ) -> Rapport:
     """Say in words, tables and pictures what the tables hold.
 
@@ -63,6 +66,8 @@ def build_rapport(
         What geography alone gives; it is shown beside the headline when it is given.
     register
         What a register says about the crossings of a reference; shown when it is given.
+    protocollen
+        How the files of the user were read.
 
     Returns
     -------
@@ -120,7 +125,7 @@ def build_rapport(
             f"lappendeken {__version__}, {titel}. Indelingen: {join_namen(dated)}. "
             "Gemeentelijke indeling van 2023."
         ),
-        bronnen=build_bronnen(gegevens),
+        bronnen=build_bronnen(gegevens, protocollen),
         register=build_register(gegevens, register),
     )
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any
 
 from lappendeken.analyse.gevoeligheid import ZWAKKE_STATUS
 from lappendeken.basis.tekst import (
@@ -66,9 +65,6 @@ HERKOMST: Mapping[str, str] = MappingProxyType(
 
 MAX_DUBBEL = 4
 """More domeinen with several indelingen than this are counted instead of spelled out."""
-
-_BRON_KORT = 10
-_BRONKOLOMMEN = (Kolom("Bronnen", getal=True), Kolom("Controlegetal"))
 
 
 def build_vergeleken(gegevens: Gegevens) -> Deel:
@@ -285,57 +281,3 @@ def _link(bron: Bron) -> Link:
     behind = ", ".join(text for text in (bron.uitgever, bron.stand) if text)
     text = f"{bron.titel} ({behind})" if behind else bron.titel
     return Link(format_apostrof(text), bron.adres)
-
-
-def build_bronnen(gegevens: Gegevens) -> Deel:
-    """Return the inputs with their sources and the start of their checksum."""
-    frame = gegevens.congruentie.bronnen
-    if frame.empty:
-        return Deel(("Voor deze gegevens zijn geen bronnen meegegeven.",))
-    inputs = frame["invoer"].nunique()
-    sentences = (
-        (
-            f"Dit rapport is gemaakt uit {tel(inputs, 'bestand', 'bestanden')} met "
-            f"{tel(len(frame), 'bron', 'bronnen')}. Het controlegetal is het begin van de "
-            "SHA-256-som van het bestand: daarmee is na te gaan of een ander rapport op dezelfde "
-            "gegevens berust. De adressen staan in tabellen/bronnen.csv."
-        ),
-    )
-    records = frame.fillna("").to_dict("records")
-    files: dict[str, list[dict[Hashable, Any]]] = {}
-    for row in records:
-        files.setdefault(str(row["invoer"]), []).append(row)
-    inputs_table = Tabel(
-        "invoer",
-        "De bestanden waaruit dit rapport is gemaakt",
-        (Kolom("Bestand"), Kolom("Eerste bron", breed=True), *_BRONKOLOMMEN),
-        tuple(
-            (
-                cel_tekst(name),
-                cel_tekst(format_apostrof(str(rows[0]["titel"]))),
-                cel_getal(len(rows)),
-                cel_tekst(str(rows[0].get("sha256", ""))[:_BRON_KORT] or ONBEKEND),
-            )
-            for name, rows in files.items()
-        ),
-    )
-    all_sources = Tabel(
-        "bronnen-tabel",
-        f"Alle bronnen ({format_getal(len(frame))})",
-        (
-            Kolom("Bestand"),
-            Kolom("Titel", breed=True),
-            Kolom("Uitgever", breed=True),
-            Kolom("Stand", breed=True),
-            Kolom("Licentie", breed=True),
-        ),
-        tuple(
-            (
-                cel_tekst(row["invoer"]),
-                cel_tekst(format_apostrof(str(row["titel"]))),
-                *(cel_tekst(row[name] or ONBEKEND) for name in ("uitgever", "stand", "licentie")),
-            )
-            for row in records
-        ),
-    )
-    return Deel(sentences, tabellen=(inputs_table, all_sources))

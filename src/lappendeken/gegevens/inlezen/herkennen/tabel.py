@@ -177,7 +177,7 @@ class _Blad:
         sure = bool(self.wijze.kolom_regio)
         found = [
             Herkend(
-                one.kop if len(chosen) > 1 else "",
+                one.kop if len(chosen) > 1 or self.wijze.keuze else "",
                 tabel,
                 kolommen | one.to_kolommen(),
                 uitleg=tuple(self.uitleg),
