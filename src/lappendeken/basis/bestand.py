@@ -169,6 +169,30 @@ def read_bytes(path: Path, *, maximum: int, wat: str = "Bestand") -> bytes:
     return content
 
 
+def is_bestaand(path: Path | str) -> bool:
+    """Tell whether there is a file of this name on this computer; never an error."""
+    try:
+        return not is_netwerkpad(path) and Path(path).is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def read_begin(path: Path, size: int) -> bytes:
+    """Return the first bytes of a file that :func:`check_bestand` let through.
+
+    Raises
+    ------
+    GegevensError
+        If it cannot be read; one Dutch sentence.
+    """
+    try:
+        with path.open("rb") as stream:
+            return stream.read(size)
+    except OSError as error:
+        msg = f"Bestand {shorten(path.name)} is niet te lezen: {translate_schijffout(error)}"
+        raise GegevensError(msg) from error
+
+
 def compute_sha256(path: Path) -> str:
     """Return the SHA-256 of a file of the user in hexadecimal, without holding it in memory.
 

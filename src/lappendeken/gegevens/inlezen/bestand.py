@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 import pandas as pd
 
-from lappendeken.basis.bestand import check_bestand
+from lappendeken.basis.bestand import check_bestand, is_bestaand
 from lappendeken.basis.tekst import fold, join_namen, shorten
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.inlezen.bladen import TABEL_SUFFIXEN, read_bladen
@@ -89,7 +89,7 @@ def split_keuze(text: str) -> tuple[str, str]:
         The file; the column or indeling in it, empty when none is named.
     """
     name, mark, choice = text.rpartition("#")
-    if mark and choice and not Path(text).is_file() and _SUFFIX.fullmatch(Path(name).suffix):
+    if mark and choice and not is_bestaand(text) and _SUFFIX.fullmatch(Path(name).suffix):
         return name, choice
     return text, ""
 

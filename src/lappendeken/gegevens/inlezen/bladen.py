@@ -59,13 +59,13 @@ def read_bladen(path: Path, wijze: Leeswijze | None = None) -> Iterator[Ruw]:
 
         yield from _pick(path, iter_xls(path, wijze.blad), wijze.blad)
     elif suffix == ".json":
-        from lappendeken.gegevens.inlezen.objecten import read_json
+        from lappendeken.gegevens.inlezen.objecten import read_lijst
 
-        yield read_json(path)
+        yield read_lijst(path)
     elif suffix == ".parquet":
-        from lappendeken.gegevens.inlezen.objecten import read_parquet
+        from lappendeken.gegevens.inlezen.objecten import read_kolommen
 
-        yield read_parquet(path)
+        yield read_kolommen(path)
     elif suffix in CSV_SUFFIXEN:
         from lappendeken.gegevens.inlezen.tekstbestand import read_tekstbestand
 

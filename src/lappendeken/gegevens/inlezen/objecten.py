@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from lappendeken.basis.bestand import read_bytes
+from lappendeken.basis.bestand import read_begin, read_bytes
 from lappendeken.basis.tekst import shorten
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.inlezen.grenzen import (
@@ -30,14 +30,13 @@ _BEGIN = 65_536
 
 def is_tabel(path: Path) -> bool:
     """Tell whether a JSON file holds a table rather than a map, by how it begins."""
-    with path.open("rb") as stream:
-        begin = stream.read(_BEGIN).lstrip(b"\xef\xbb\xbf \t\r\n")
+    begin = read_begin(path, _BEGIN).lstrip(b"\xef\xbb\xbf \t\r\n")
     if begin.startswith(b"["):
         return not _KAART.search(begin)
     return begin.startswith(b"{") and not _KAART.search(begin)
 
 
-def read_json(path: Path) -> Ruw:
+def read_lijst(path: Path) -> Ruw:
     """Read a list of objects, of lists, or an object of names.
 
     The line of a row is the number of its object.
@@ -63,7 +62,7 @@ def read_json(path: Path) -> Ruw:
     return _build(path, rows)
 
 
-def read_parquet(path: Path) -> Ruw:
+def read_kolommen(path: Path) -> Ruw:
     """Read a Parquet file.
 
     Raises

@@ -14,7 +14,7 @@ from typing import Any
 import pandas as pd
 
 from lappendeken.analyse.congruentie import Congruentie, compute_congruentie
-from lappendeken.basis.bestand import compute_sha256
+from lappendeken.basis.bestand import compute_sha256, is_bestaand
 from lappendeken.basis.tekst import fold
 from lappendeken.errors import OnbekendError
 from lappendeken.gegevens.catalogus import EIGEN, Catalogus, Eigen, load_catalogus
@@ -251,11 +251,11 @@ class Invoer:
 
 def _split(name: str) -> tuple[str, Path | None, str]:
     """Take a name of the user apart: own name, file (None for no file), choice in it."""
-    if not is_bestand(name) and not Path(name).is_file():
+    if not is_bestand(name) and not is_bestaand(name):
         return "", None, ""
     file, choice = split_keuze(name)
     own, mark, rest = file.partition("=")
-    if mark and rest and not Path(file).exists():
+    if mark and rest and not is_bestaand(file):
         return own.strip(), Path(rest), choice
     return "", Path(file), choice
 
