@@ -21,7 +21,7 @@ from lappendeken.gegevens.inlezen import (
     tekstbestand,
     werkmap,
 )
-from lappendeken.gegevens.inlezen.werkmap import read_werkmap
+from lappendeken.gegevens.inlezen.werkmap import iter_werkmap
 from werkmappen import KOP, NS, blad, tekst, write_werkmap
 
 Weigert = Callable[[Path], str]
@@ -207,7 +207,7 @@ def test_an_empty_cell_in_the_last_corner_costs_nothing(
     found = read_indeling_bestand(tmp_path / "hoek.xlsx", catalogus)
     assert dict(found.indeling.hoofdregio) == {"GM0106": "noord"}
     # What is kept is as wide as the header, and has the two rows only.
-    assert read_werkmap(tmp_path / "hoek.xlsx").rijen == [
+    assert next(iter_werkmap(tmp_path / "hoek.xlsx")).rijen == [
         (1, ["gemeente", "regio"]),
         (2, ["Assen", "noord"]),
     ]

@@ -265,6 +265,8 @@ DEUREN = {
     # The project's own map, which nobody else writes.
     "gegevens/catalogus/lezen.py": {"geopandas"},
     "gegevens/inlezen/kaarten/gdal.py": {"pyogrio"},
+    # A table of texts and numbers, within the limits of tables.
+    "gegevens/inlezen/objecten.py": {"pyarrow"},
 }
 LEZERS = {"pyogrio", "geopandas", "fiona", "osgeo", "rasterio", "rioxarray", "pyarrow"}
 LEEST = {"read_file", "read_dataframe", "read_parquet", "from_file", "list_layers", "read_info"}

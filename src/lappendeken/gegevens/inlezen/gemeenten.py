@@ -217,7 +217,7 @@ class Gemeentezoeker:
     def _find_code(self, code: str) -> Vondst | None:
         if code in self._namen:
             return Vondst((code,))
-        followed = self._oud.follow(code, set(self._namen)) if self._oud else ()
+        followed = self._oud.follow(code, self._namen.keys()) if self._oud else ()
         return Vondst(followed, vroeger=True) if followed else None
 
     def _find_paar(self, text: str, code: str, naam: str) -> Vondst | None:
@@ -239,7 +239,7 @@ class Gemeentezoeker:
             return Vondst(tuple(named))
         if named:
             return None
-        followed = self._oud.follow(text, set(self._namen)) if self._oud else ()
+        followed = self._oud.follow(text, self._namen.keys()) if self._oud else ()
         return Vondst(followed, vroeger=True) if followed else None
 
     def _find_in(self, naam: str, streek: str) -> Vondst | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import cached_property
 
 import pandas as pd
@@ -41,7 +42,7 @@ class Herindelingen:
             found.setdefault(fold(str(naam)), set()).add(str(code))
         return found
 
-    def follow(self, wanted: str, current: set[str]) -> tuple[str, ...]:
+    def follow(self, wanted: str, current: Container[str]) -> tuple[str, ...]:
         """Return the gemeenten of today that followed an old code or name; none if unknown."""
         start = {wanted} if wanted in self._opvolgers else self._codes.get(fold(wanted), set())
         todo, seen, found = set(start), set[str](), set[str]()

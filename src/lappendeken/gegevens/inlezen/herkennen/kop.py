@@ -51,7 +51,7 @@ GEMEENTE = ("gemeente", "gemeente_code")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _SUBKOP = frozenset({"code", "naam", "nr", "nummer", "name", "id", "afkorting", "omschrijving"})
 # Below a page of explanation nobody looks for a table.
-_ZOEK_KOP = 60
+ZOEK_KOP = 60
 _STEEKPROEF = 400
 _MINSTENS = 0.6
 _CODES = 0.9
@@ -138,7 +138,7 @@ def count_gemeenten(rijen: Sequence[Rij], kolom: int, herken: Herken) -> tuple[i
 
 def _find_bij_naam(rijen: Sequence[Rij], kolom: str) -> Kop | None:
     wanted = squash(kolom)
-    for place, (regel, cells) in enumerate(rijen[:_ZOEK_KOP]):
+    for place, (regel, cells) in enumerate(rijen[:ZOEK_KOP]):
         keys = [squash(cell) for cell in cells]
         if wanted:
             chosen = [i for i, key in enumerate(keys) if key == wanted]
@@ -190,7 +190,7 @@ def _find_bij_inhoud(rijen: Sequence[Rij], herken: Herken) -> Kop | None:
             ),
             None,
         )
-        if first is None or first > _ZOEK_KOP:
+        if first is None or first > ZOEK_KOP:
             continue
         body = rijen[first:]
         hits, filled = count_gemeenten(body, kolom, herken)

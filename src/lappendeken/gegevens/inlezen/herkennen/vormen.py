@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lappendeken.basis.tekst import fold
-from lappendeken.gegevens.inlezen.herkennen.kop import Cellen, Herken, Rij, squash
+from lappendeken.gegevens.inlezen.herkennen.kop import ZOEK_KOP, Cellen, Herken, Rij, squash
 
 Regel = tuple[int, tuple[str, str]]
 
@@ -96,9 +96,12 @@ def find_lijsten(rijen: Sequence[Rij], herken: Herken) -> Gevormd | None:
     Gevormd or None
         None unless at least two columns hold gemeenten, none of them twice.
     """
-    for place, (regel, header) in enumerate(rijen[:-1]):
+    for place, (regel, header) in enumerate(rijen[: min(len(rijen) - 1, ZOEK_KOP)]):
         columns = [i for i, cell in enumerate(header) if cell and not herken(cell)]
         if len(columns) < 2 or sum(map(bool, header)) != len(columns):
+            continue
+        below = rijen[place + 1][1]
+        if not any(herken(_get(below, i)) for i in columns):
             continue
         body = rijen[place + 1 :]
         lists = {i: [(r, _get(cells, i)) for r, cells in body if _get(cells, i)] for i in columns}
