@@ -9,7 +9,6 @@ from pathlib import Path
 import pandas as pd
 
 from lappendeken.analyse.scenario import (
-    NIEUW,
     Scenario,
     Scenariovergelijking,
     compute_scenario,
@@ -21,6 +20,7 @@ from lappendeken.basis.tekst import join_namen, shorten
 from lappendeken.basis.uitvoer import hold_bestand
 from lappendeken.errors import SelectieError, UitvoerError
 from lappendeken.gegevens.catalogus import Catalogus, load_catalogus
+from lappendeken.gegevens.inlezen import NIEUW
 from lappendeken.gegevens.tabelbestand import format_tabel
 from lappendeken.model.indeling import Indeling
 from lappendeken.opdracht.gedeeld.alternatief import write_alternatieven
@@ -114,7 +114,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     woordenboek = load_woordenboek("scenario")
     namen = list_namen(BESTANDEN, woordenboek.tabellen.values())
     check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
-    invoer = Invoer(catalogus, verzoek.keuze.wijze)
+    invoer = Invoer(catalogus, verzoek.keuze.wijze, verzoek.keuze.correctie)
     check_criteria(verzoek.criteria)
     stap("Scenario lezen")
     chosen = invoer.select(verzoek.keuze)
@@ -151,7 +151,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
             invoer.meldingen,
             opdracht,
         )
-    return Uitkomst(paden=list_paden(verzoek.uit, BESTANDEN), meldingen=invoer.meldingen)
+    return Uitkomst(paden=list_paden(verzoek.uit, BESTANDEN), meldingen=invoer.schermmeldingen)
 
 
 def _read_scenario(

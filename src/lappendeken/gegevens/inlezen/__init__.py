@@ -12,10 +12,12 @@ from lappendeken.gegevens.inlezen.gemeenten import Gegevens, Gemeentezoeker
 from lappendeken.gegevens.inlezen.leeswijze import SCHEIDINGEN, Leeswijze
 from lappendeken.gegevens.inlezen.onbekend import Onbekend
 from lappendeken.gegevens.inlezen.protocol import Protocol
+from lappendeken.gegevens.inlezen.regiozoeker import NIEUW, find_regio
 from lappendeken.gegevens.inlezen.rijen import Rijen, read_rijen
 from lappendeken.gegevens.inlezen.samengevoegd import fill_samengevoegd
 
 __all__ = [
+    "NIEUW",
     "SCHEIDINGEN",
     "Gegevens",
     "Gemeentezoeker",
@@ -25,6 +27,7 @@ __all__ = [
     "Protocol",
     "Rijen",
     "fill_samengevoegd",
+    "find_regio",
     "is_bestand",
     "parse_indeling",
     "read_indeling_bestand",
