@@ -10,6 +10,7 @@ import click
 
 from lappendeken.analyse.scenario import CRITERIA
 from lappendeken.cli.gedeeld.opties import (
+    CORRECTIE,
     INDELINGEN,
     LEESWIJZE,
     MAX_AANTAL,
@@ -19,6 +20,7 @@ from lappendeken.cli.gedeeld.opties import (
     pop_keuze,
     print_paths,
     read_list,
+    read_optional_path,
     read_path,
     read_whole,
     run_opdracht,
@@ -29,12 +31,6 @@ from lappendeken.cli.gedeeld.taal import Argument, Opdracht
 from lappendeken.opdracht.scenario import UITVOER, Verzoek, run, write_voorbeeld
 
 PLAATS = 60
-
-
-def _read_optional_path(
-    ctx: click.Context, param: click.Parameter, given: str | None
-) -> Path | None:
-    return None if given is None else read_path(ctx, param, given)
 
 
 def _read_optional(ctx: click.Context, param: click.Parameter, given: str | None) -> str | None:
@@ -66,7 +62,7 @@ def _read_optional(ctx: click.Context, param: click.Parameter, given: str | None
     help="De map voor het resultaat: nieuw, leeg of eerder door lappendeken gevuld. "
     f"Standaard: {UITVOER}.",
 )
-@with_options(INDELINGEN[0], PRESETS, *LEESWIJZE)
+@with_options(INDELINGEN[0], PRESETS, *LEESWIJZE, CORRECTIE)
 @click.option(
     "--criteria",
     multiple=True,
@@ -94,7 +90,7 @@ def _read_optional(ctx: click.Context, param: click.Parameter, given: str | None
 )
 @click.option(
     "--voorbeeld",
-    callback=_read_optional_path,
+    callback=read_optional_path,
     metavar="BESTAND",
     help="Schrijf een voorbeeld van een scenario om mee te beginnen, en stop. Vervangt nooit "
     "een bestand.",

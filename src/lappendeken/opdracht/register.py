@@ -130,7 +130,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     LappendekenError
         If a name, the file or the place to write is no good; then nothing changed.
     """
-    invoer = Invoer(catalogus, verzoek.keuze.wijze)
+    invoer = Invoer(catalogus, verzoek.keuze.wijze, verzoek.keuze.correctie)
     bestand, uit = verzoek.bestand, verzoek.uit
     if bestand is None and verzoek.bijwerken:
         msg = "--bijwerken vraagt om een register. Geef het bestand, zoals register.csv."
@@ -172,7 +172,7 @@ def _lay_beside(
         invoer, verzoek.keuze, verzoek.bestand, verzoek.referentie
     )
     return register, Registeruitkomst(
-        meldingen=invoer.meldingen, referentie=reference, controle=controle
+        meldingen=invoer.schermmeldingen, referentie=reference, controle=controle
     )
 
 

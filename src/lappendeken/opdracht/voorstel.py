@@ -193,7 +193,7 @@ def run(
     tabellen = load_woordenboek("voorstel").tabellen.values()
     namen = list_namen(BESTANDEN, [t for t in tabellen if t.naam != "pareto" or wensen.pareto])
     check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
-    invoer = Invoer(catalogus, verzoek.keuze.wijze)
+    invoer = Invoer(catalogus, verzoek.keuze.wijze, verzoek.keuze.correctie)
     wensen = replace(
         wensen, grens=invoer.find_slug(wensen.grens), pareto=invoer.find_slug(wensen.pareto)
     )
@@ -237,7 +237,9 @@ def run(
         stap("Kaart tekenen")
         _write_kaart(gegevens, source, folder / KAART)
     return Voorsteluitkomst(
-        paden=list_paden(verzoek.uit, BESTANDEN), meldingen=invoer.meldingen, voorstel=voorstel
+        paden=list_paden(verzoek.uit, BESTANDEN),
+        meldingen=invoer.schermmeldingen,
+        voorstel=voorstel,
     )
 
 

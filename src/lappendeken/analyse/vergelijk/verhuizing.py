@@ -168,7 +168,11 @@ def apply_verhuislijst(indeling: Indeling, lijst: Verhuislijst) -> Indeling:
 
 
 def move_gemeenten(
-    indeling: Indeling, naar: Mapping[str, str], namen: Mapping[str, str] | None = None
+    indeling: Indeling,
+    naar: Mapping[str, str],
+    namen: Mapping[str, str] | None = None,
+    *,
+    status: str = "verplaatst",
 ) -> Indeling:
     """Return a copy in which gemeenten lie in another regio.
 
@@ -180,6 +184,8 @@ def move_gemeenten(
         Gemeente code to regio code; the gemeente lies there whole and nowhere else.
     namen
         Names of new regios.
+    status
+        The bron_status of their rows.
 
     Returns
     -------
@@ -187,7 +193,7 @@ def move_gemeenten(
         Without the regios that lost their last gemeente.
     """
     kept = [row for row in indeling.lidmaatschappen if row.gemeente_code not in naar]
-    rows = (*kept, *(Lidmaatschap(g, regio, 1.0, "verplaatst") for g, regio in naar.items()))
+    rows = (*kept, *(Lidmaatschap(g, regio, 1.0, status) for g, regio in naar.items()))
     names = {**(namen or {}), **indeling.regionamen}
     used = {row.regio_code for row in rows}
     return Indeling(indeling.kenmerken, rows, {c: n for c, n in names.items() if c in used})

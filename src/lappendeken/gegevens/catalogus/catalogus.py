@@ -11,8 +11,13 @@ from types import MappingProxyType
 import pandas as pd
 
 from lappendeken.basis.tekst import fold
-from lappendeken.errors import GegevensError, SelectieError
-from lappendeken.gegevens.catalogus.bronnen import Eigen, list_bronnen
+from lappendeken.errors import GegevensError
+from lappendeken.gegevens.catalogus.bronnen import (
+    Eigen,
+    Gecorrigeerd,
+    check_vrij,
+    list_bronnen,
+)
 from lappendeken.gegevens.catalogus.kern import list_kern
 from lappendeken.gegevens.catalogus.lezen import (
     HERINDELING_KOLOMMEN,
@@ -31,6 +36,7 @@ from lappendeken.gegevens.catalogus.zoeken import (
     find_opvolgers,
     find_slug,
     find_value,
+    refuse_keuze,
 )
 from lappendeken.gegevens.tabelbestand import HERSTEL, read_tabel
 from lappendeken.model.gebiedskaart import Gebiedskaart, Grenzen
@@ -49,6 +55,8 @@ class Catalogus:
     eigen
         What the user brought. It is found by slug and name like the rest, and is in no
         choice that does not name it.
+    gecorrigeerd
+        Indelingen of which the user corrected rows, in the place of those of that slug.
 
     Notes
     -----
@@ -57,6 +65,7 @@ class Catalogus:
 
     root: Path
     eigen: tuple[Eigen, ...] = ()
+    gecorrigeerd: tuple[Gecorrigeerd, ...] = ()
 
     def with_eigen(self, *eigen: Eigen) -> Catalogus:
         """Return this catalogue with indelingen of the user beside the others.
@@ -66,17 +75,20 @@ class Catalogus:
         SelectieError
             If a slug is taken.
         """
-        slugs = [one.indeling.slug for one in (*self.eigen, *eigen)]
-        taken = next((s for n, s in enumerate(slugs) if s in slugs[:n]), None) or next(
-            (one.indeling.slug for one in eigen if one.indeling.slug in self.kenmerken), None
-        )
-        if taken:
-            msg = f"Indeling '{taken}' is er al. Geef uw bestand een andere naam: naam=BESTAND."
-            raise SelectieError(msg)
-        found = Catalogus(self.root, (*self.eigen, *eigen))
+        check_vrij(eigen, self.kenmerken)
+        return self._build((*self.eigen, *eigen), self.gecorrigeerd)
+
+    def with_correcties(self, *gecorrigeerd: Gecorrigeerd) -> Catalogus:
+        """Return this catalogue with corrected indelingen in the place of those they correct."""
+        return self._build(self.eigen, (*self.gecorrigeerd, *gecorrigeerd))
+
+    def _build(self, eigen: tuple[Eigen, ...], gecorrigeerd: tuple[Gecorrigeerd, ...]) -> Catalogus:
+        found = Catalogus(self.root, eigen, gecorrigeerd)
         # What was read stays read.
         kept = ("gemeenten", "grenzen", "gebiedskaart", "herindelingen", "andere_namen")
         found.__dict__.update({name: self.__dict__[name] for name in kept if name in self.__dict__})
+        found.__dict__["kenmerken"] = MappingProxyType({**self.kenmerken, **found._ingebracht})
+        found.__dict__["_indelingen"] = self._indelingen | found._indelingen
         return found
 
     # --- reading ---------------------------------------------------------------
@@ -95,12 +107,19 @@ class Catalogus:
         if not found:
             msg = f"In {folder} staat geen enkele indeling. {HERSTEL}"
             raise GegevensError(msg)
-        own = {one.indeling.slug: one.indeling.kenmerken for one in self.eigen}
-        return MappingProxyType(found | own)
+        return MappingProxyType(found | self._ingebracht)
+
+    @property
+    def _ingebracht(self) -> dict[str, Kenmerken]:
+        return {slug: indeling.kenmerken for slug, indeling in self._list_eigen().items()}
 
     @cached_property
     def _indelingen(self) -> dict[str, Indeling]:
-        return {one.indeling.slug: one.indeling for one in self.eigen}
+        return self._list_eigen()
+
+    def _list_eigen(self) -> dict[str, Indeling]:
+        brought: list[Eigen | Gecorrigeerd] = [*self.eigen, *self.gecorrigeerd]
+        return {one.indeling.slug: one.indeling for one in brought}
 
     def indeling(self, name: str) -> Indeling:
         """Return one indeling by slug, reeks (its newest stand) or naam.
@@ -226,10 +245,12 @@ class Catalogus:
 
     @cached_property
     def actueel(self) -> tuple[str, ...]:
-        """Slugs of the newest stand of each reeks, ascending."""
+        """Slugs of the newest stand of each reeks, ascending; none of the user's own."""
+        own = {one.indeling.slug for one in self.eigen}
         newest: dict[str, str] = {}
         for slug, kenmerken in sorted(self.kenmerken.items(), key=lambda item: item[1].stand):
-            newest[kenmerken.reeks or slug] = slug
+            if slug not in own:
+                newest[kenmerken.reeks or slug] = slug
         return tuple(sorted(newest.values()))
 
     def list_groep(self, groep: str, *, ruim: bool = False) -> tuple[str, ...]:
@@ -251,6 +272,7 @@ class Catalogus:
         presets: Sequence[str] = (),
         *,
         ruim: bool = False,
+        erbij: Sequence[str] = (),
     ) -> tuple[Indeling, ...]:
         """Choose indelingen; without any choice the standaard set.
 
@@ -266,6 +288,8 @@ class Catalogus:
             the co-operation of today that can be trusted.
         ruim
             Let a groep stand for everything in it, also what is old, derived or weak.
+        erbij
+            Names that come beside the choice, whatever that is.
 
         Returns
         -------
@@ -294,25 +318,10 @@ class Catalogus:
                 slugs = [s for s in slugs if s in meant]
         if not named and not any(filters.values()):
             slugs = [slug for slug in slugs if self.kenmerken[slug].standaard]
+        slugs = list(dict.fromkeys([*slugs, *map(self.resolve, erbij)]))
         if len(slugs) < 2:
-            chosen = f"blijft alleen '{slugs[0]}' over" if slugs else "blijft niets over"
-            given = "; ".join(
-                f"{kind} {', '.join(values)}"
-                for kind, values in {
-                    "indelingen": indelingen,
-                    "presets": presets,
-                    **filters,
-                }.items()
-                if values
-            )
-            wider = "Kies ruimer"
-            if groepen and not named and not ruim:
-                wider = "Met --ruim telt ook mee wat in de groep oud, afgeleid of zwak is"
-            msg = (
-                f"Van uw keuze ({given}) {chosen}; om te vergelijken zijn er minstens twee "
-                f"indelingen nodig. {wider}; 'lappendeken indelingen lijst' toont ze."
-            )
-            raise SelectieError(msg)
+            given = {"indelingen": indelingen, "presets": presets, **filters}
+            raise refuse_keuze(slugs, given, kan_ruimer=bool(groepen and not named and not ruim))
         return tuple(self.indeling(slug) for slug in sorted(slugs))
 
     def find_gemeente(self, name: str) -> str:
@@ -372,7 +381,9 @@ class Catalogus:
         GegevensError
             If an input is missing or damaged.
         """
-        return list_bronnen(self.root, indelingen, self.kenmerken, self.eigen)
+        return list_bronnen(
+            self.root, indelingen, self.kenmerken, (*self.eigen, *self.gecorrigeerd)
+        )
 
 
 @cache

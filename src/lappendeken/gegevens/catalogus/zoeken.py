@@ -9,7 +9,7 @@ from types import MappingProxyType
 import pandas as pd
 
 from lappendeken.basis.tekst import fold, join_namen, shorten, suggest
-from lappendeken.errors import OnbekendError
+from lappendeken.errors import OnbekendError, SelectieError
 from lappendeken.gegevens.catalogus.lezen import GEMEENTE_INDELING
 from lappendeken.gegevens.schrijfwijze import parse_code
 from lappendeken.model.kenmerken import Kenmerken
@@ -69,7 +69,12 @@ def find_slug(name: str, kenmerken: Mapping[str, Kenmerken]) -> str:
         return name
     wanted = fold(name)
     newest: dict[str, str] = {}
-    for slug, known in sorted(kenmerken.items(), key=lambda item: item[1].stand):
+
+    def rank(item: tuple[str, Kenmerken]) -> tuple[bool, int]:
+        # A name of the user's own hides none of those that everybody has.
+        return item[1].soort != "eigen", item[1].stand
+
+    for slug, known in sorted(kenmerken.items(), key=rank):
         for alias in (slug, known.reeks, known.naam):
             newest[fold(alias)] = slug
     for slug, known in kenmerken.items():
@@ -102,6 +107,31 @@ def find_value(label: str, value: str, known: Sequence[str]) -> str:
         f"U kunt kiezen uit: {', '.join(known)}."
     )
     raise OnbekendError(msg)
+
+
+def refuse_keuze(
+    slugs: Sequence[str], given: Mapping[str, Sequence[str]], *, kan_ruimer: bool
+) -> SelectieError:
+    """Return the error that a choice leaves fewer than two indelingen.
+
+    Parameters
+    ----------
+    slugs
+        What is left.
+    given
+        Kind of choice to what the user gave.
+    kan_ruimer
+        Whether ``--ruim`` could widen it.
+    """
+    chosen = f"blijft alleen '{slugs[0]}' over" if slugs else "blijft niets over"
+    said = "; ".join(f"{kind} {', '.join(values)}" for kind, values in given.items() if values)
+    wider = "Kies ruimer"
+    if kan_ruimer:
+        wider = "Met --ruim telt ook mee wat in de groep oud, afgeleid of zwak is"
+    return SelectieError(
+        f"Van uw keuze ({said}) {chosen}; om te vergelijken zijn er minstens twee "
+        f"indelingen nodig. {wider}; 'lappendeken indelingen lijst' toont ze."
+    )
 
 
 def find_gemeente(name: str, names: pd.Series[str], herindelingen: pd.DataFrame) -> str:

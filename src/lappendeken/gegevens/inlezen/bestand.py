@@ -287,7 +287,10 @@ def _build_slug(text: str, catalogus: Gegevens) -> str:
     """Make a short name that no indeling of the catalogue has."""
     ascii_only = re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-") or "indeling"
     options = chain((ascii_only, f"eigen-{ascii_only}"), (f"{ascii_only}-{n}" for n in count(2)))
-    return next(slug for slug in options if slug not in catalogus.kenmerken)
+    known = catalogus.kenmerken
+    # "ggd" means the newest stand of that reeks, and is as taken as the slugs are.
+    taken = {*known, *(kenmerken.reeks for kenmerken in known.values())}
+    return next(slug for slug in options if slug not in taken)
 
 
 def _without_regio(path: Path, indeling: Indeling, catalogus: Gegevens) -> tuple[str, ...]:

@@ -6,7 +6,8 @@ that sources and notices are complete whatever command asked.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,9 +15,11 @@ from typing import Any
 import pandas as pd
 
 from lappendeken.analyse.congruentie import Congruentie, compute_congruentie
+from lappendeken.analyse.correctie import load_correcties
 from lappendeken.basis.bestand import compute_sha256
 from lappendeken.basis.tekst import fold
-from lappendeken.errors import OnbekendError
+from lappendeken.errors import GegevensError, OnbekendError
+from lappendeken.gegevens.bewaard import Bewaard, load_bewaarmap
 from lappendeken.gegevens.catalogus import EIGEN, Catalogus, Eigen, load_catalogus
 from lappendeken.gegevens.inlezen import (
     Ingelezen,
@@ -27,6 +30,7 @@ from lappendeken.gegevens.inlezen import (
     read_indelingen_bestand,
     split_keuze,
 )
+from lappendeken.gegevens.inlezen.geplakt import STREEP, read_geplakt
 from lappendeken.model.indeling import Indeling
 from lappendeken.opdracht.gedeeld.keuze import Keuze
 from lappendeken.opdracht.gedeeld.uitkomst import Stap
@@ -38,28 +42,72 @@ class Invoer:
     Parameters
     ----------
     catalogus
-        The data; by default what travels with the package.
+        The data; by default what travels with the package, with what the user keeps.
     wijze
         How the files of the user are to be read, when they leave a choice.
+    correctie
+        A file of the user with corrections on indelingen.
 
     Attributes
     ----------
+    meegeleverd
+        The data without anything of the user.
     catalogus
-        As given, or loaded.
-        With every indeling that the user brought.
+        The same with every indeling that the user keeps or brought.
+    bewaard
+        Slug to what the user keeps.
     bestanden
         The files of the user that are no indeling, in the order of reading.
     protocollen
         How each indeling of the user was read.
     """
 
-    def __init__(self, catalogus: Catalogus | None = None, wijze: Leeswijze | None = None) -> None:
-        self.catalogus = catalogus or load_catalogus()
+    def __init__(
+        self,
+        catalogus: Catalogus | None = None,
+        wijze: Leeswijze | None = None,
+        correctie: Path | None = None,
+    ) -> None:
+        self.meegeleverd = catalogus or load_catalogus()
+        self.catalogus = self.meegeleverd
+        self.bewaard: dict[str, Bewaard] = {}
         self.bestanden: list[Path] = []
         self.protocollen: list[Protocol] = []
         self._meldingen: list[str] = []
+        self._beschadigd: dict[str, str] = {}
+        self._onleesbaar: list[str] = []
         self._slugs: dict[str, tuple[str, ...]] = {}
         self.wijze = wijze or Leeswijze()
+        if catalogus is None:
+            self._add_bewaard()
+        if correctie is not None:
+            self._correct(correctie)
+
+    def _add_bewaard(self) -> None:
+        """Put what the user keeps beside the data; what is damaged hinders nothing."""
+        try:
+            found = load_bewaarmap(self.meegeleverd)
+        except GegevensError as error:
+            self._onleesbaar.append(str(error))
+            return
+        self.bewaard = dict(found.bewaard)
+        self._beschadigd = dict(found.beschadigd)
+        if found.bewaard:
+            kept = (one.eigen for one in found.bewaard.values())
+            self.catalogus = self.catalogus.with_eigen(*kept)
+
+    def _correct(self, path: Path) -> None:
+        found = load_correcties(path, self.catalogus)
+        self.catalogus = self.catalogus.with_correcties(*found.gecorrigeerd)
+        self._meldingen += found.meldingen
+
+    @property
+    def schermmeldingen(self) -> tuple[str, ...]:
+        """What the user has to know, with what is wrong in the folder of the user.
+
+        That is nobody else's business: pages say :attr:`meldingen`.
+        """
+        return (*self._onleesbaar, *self._beschadigd.values(), *self.meldingen)
 
     @property
     def meldingen(self) -> tuple[str, ...]:
@@ -89,21 +137,24 @@ class Invoer:
             If the file is no good.
         """
         naam, path, keuze = _split(name)
-        if path is None or (not path.suffix and self._knows(name)):
+        if path is None or (not path.suffix and str(path) != STREEP and self._knows(name)):
+            if name in self._beschadigd:
+                raise GegevensError(self._beschadigd[name])
             return (name,)
         if name not in self._slugs:
             wijze = replace(self.wijze, keuze=keuze) if keuze else self.wijze
             read = read_indelingen_bestand if meer else _read_een
-            found = read(
-                path,
-                self.catalogus,
-                naam=naam or None,
-                herindelingen=self.catalogus.herindelingen,
-                wijze=wijze,
-            )
-            checksum = compute_sha256(path)
+            with open_bestand(path) as file:
+                found = read(
+                    file,
+                    self.catalogus,
+                    naam=naam or None,
+                    herindelingen=self.catalogus.herindelingen,
+                    wijze=wijze,
+                )
+                checksum = compute_sha256(file)
             self.catalogus = self.catalogus.with_eigen(
-                *(Eigen(one.indeling, path.name, checksum) for one in found)
+                *(Eigen(one.indeling, file.name, checksum) for one in found)
             )
             for one in found:
                 self.protocollen.append(one.protocol)
@@ -130,15 +181,14 @@ class Invoer:
         """Return the chosen indelingen; errors as in :meth:`Catalogus.select`."""
         named = [slug for name in keuze.indelingen for slug in self.list_slugs(name)]
         own = [slug for name in keuze.eigen for slug in self.list_slugs(name)]
-        if own and not (named or keuze.is_beperkt):
-            named = [indeling.slug for indeling in self.catalogus.select()]
         return self.catalogus.select(
-            (*named, *own),
+            named,
             keuze.domeinen,
             keuze.groepen,
             keuze.soorten,
             keuze.presets,
             ruim=keuze.ruim,
+            erbij=own,
         )
 
     def find(self, name: str) -> Indeling:
@@ -217,8 +267,27 @@ class Invoer:
         return pd.concat([found, own], ignore_index=True).fillna("") if len(own) else found
 
 
+@contextmanager
+def open_bestand(path: Path) -> Iterator[Path]:
+    """Give the file that a user means; ``-`` is what is pasted, kept while it is read."""
+    if str(path) != STREEP:
+        yield path
+        return
+    with read_geplakt() as pasted:
+        yield pasted
+
+
+def split_naam(name: str, wijze: Leeswijze) -> tuple[str, Path, Leeswijze]:
+    """Take a file of the user apart: own name, the file, and how it is read."""
+    naam, path, keuze = _split(name)
+    return naam, path or Path(name), replace(wijze, keuze=keuze) if keuze else wijze
+
+
 def _split(name: str) -> tuple[str, Path | None, str]:
     """Take a name of the user apart: own name, file (None for no file), choice in it."""
+    own, mark, rest = name.partition("=")
+    if STREEP in (name, rest if mark else name):
+        return own.strip() if mark else "", Path(STREEP), ""
     if not is_bestand(name) and not Path(name).is_file():
         return "", None, ""
     file, choice = split_keuze(name)

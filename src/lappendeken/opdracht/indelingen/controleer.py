@@ -25,4 +25,4 @@ class Controleuitkomst(Uitkomst):
 def run(_: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Controleuitkomst:
     """Check every file of the data; a file that cannot be read is a finding."""
     stap("Gegevens controleren")
-    return Controleuitkomst(bevindingen=tuple(check_catalogus(Invoer(catalogus).catalogus)))
+    return Controleuitkomst(bevindingen=tuple(check_catalogus(Invoer(catalogus).meegeleverd)))
