@@ -15,6 +15,7 @@ DEUREN = ("basis/bestand.py", "basis/uitvoer/")
 
 # What travels with the package, and what another door handed over, by module.
 EIGEN = {
+    "basis/woorden.py": {"read_text"},
     "cli/gedeeld/opties.py": {"is_dir", "stat", "iterdir"},  # what was just written
     "gegevens/bewaard.py": {"is_dir", "iterdir"},  # the folder of the user's own indelingen
     "gegevens/catalogus/catalogus.py": {"glob"},

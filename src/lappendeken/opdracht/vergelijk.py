@@ -104,6 +104,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     stap("Indelingen lezen")
     a, b = invoer.find(verzoek.a), invoer.find(verzoek.b)
     others = tuple(i for i in invoer.find_anderen(verzoek.met) if i.slug not in (a.slug, b.slug))
+    invoer.add_geldigheid((a, b, *others))
     source = invoer.catalogus
     stap("Vergelijken")
     found = compute_vergelijking(
@@ -120,6 +121,10 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         leesregels = [
             ("a", f"{a.naam} ({a.slug}, stand {a.kenmerken.stand})"),
             ("b", f"{b.naam} ({b.slug}, stand {b.kenmerken.stand})"),
+            (
+                "Gemeenten in beide",
+                f"{found.dekking.aantal}; daarover gaat alles wat a en b vergelijkt",
+            ),
             ("Andere", join_namen(i.naam for i in others) or "geen"),
         ]
         write_alternatieven(

@@ -31,6 +31,7 @@ from lappendeken.gegevens.inlezen import (
     read_rijen,
 )
 from lappendeken.model.indeling import Indeling
+from lappendeken.model.kenmerken import Bron
 
 REGIO = "regio:"
 """In front of the name of a regio of which all gemeenten move."""
@@ -49,7 +50,9 @@ _UITLEG = (
 VELDEN = {
     "wijziging": ("indeling", "gemeente", "naar_regio", "reden"),
     "vervanging": ("indeling", "door", "reden"),
+    "bron": ("titel", "uitgever", "stand", "adres", "licentie"),
 }
+_NODIG = {"bron": ("titel",)}
 _YEAR_AT_END = re.compile(r"(.+)[-_ ]((?:19|20)\d\d)")
 
 
@@ -172,7 +175,9 @@ def read_scenario(
         One of three. A table (CSV, Excel) with the columns ``indeling, gemeente,
         naar_regio`` and perhaps ``reden``. A TOML with ``[[wijziging]]`` tables of the
         same fields and ``[[vervanging]]`` tables with ``indeling`` and ``door`` (a slug
-        among the chosen, or a file). Or a whole indeling, as a table or a map.
+        among the chosen, or a file); it may say with ``kanttekening`` what a reader has to
+        know, and with ``[[bron]]`` tables on what it rests. Or a whole indeling, as a table
+        or a map.
     catalogus
         The gemeenten.
     indelingen
@@ -203,10 +208,14 @@ def read_scenario(
     zoeker = Gemeentezoeker(catalogus, herindelingen)
     lezer = _Lezer(path, indelingen, zoeker, Onbekend(shorten(path.name)))
     label, vervangingen, said = path.stem, list[Vervanging](), tuple[str, ...]()
+    bronnen = tuple[Bron, ...]()
     if path.suffix.casefold() == ".toml":
         raw = read_toml(path, VELDEN)
         label = raw.get("naam") or label
         vervangingen, said = _read_items(lezer, raw, catalogus, herindelingen)
+        if raw.get("kanttekening"):
+            said = (f"{naam or label}: {raw['kanttekening']}", *said)
+        bronnen = tuple(_to_bron(cells) for _, _, cells in _list_items(path, raw, "bron"))
     elif (tabel := _read_moves(path)) is not None:
         kolommen = tabel.find_kolommen(_KOLOMMEN)
         if "naar_regio" in kolommen:
@@ -225,7 +234,9 @@ def read_scenario(
     for vervanging in vervangingen:
         lezer.said += _compare_leden(lezer, vervanging)
     found = tuple(dict.fromkeys((*said, *zoeker.meldingen, *lezer.said)))
-    scenario = Scenario(naam or label, tuple(lezer.wijzigingen), tuple(vervangingen), found)
+    scenario = Scenario(
+        naam or label, tuple(lezer.wijzigingen), tuple(vervangingen), found, bronnen
+    )
     apply_scenario(indelingen, scenario)
     return scenario
 
@@ -303,6 +314,11 @@ def _read_items(
     return found, tuple(said)
 
 
+def _to_bron(cells: Mapping[str, str]) -> Bron:
+    titel, uitgever, stand, adres, licentie = (cells.get(name, "") for name in VELDEN["bron"])
+    return Bron(titel, uitgever, stand, adres, licentie)
+
+
 def _find_beside(scenario: Path, named: str, where: str) -> Path:
     r"""Find the file that a scenario names: beside it, or in a folder there.
 
@@ -345,6 +361,10 @@ def _list_items(
                 f"{suggest(unknown[0], VELDEN[kind])} Een {kind} heeft: "
                 f"{', '.join(VELDEN[kind])}."
             )
+            raise GegevensError(msg)
+        missing = [key for key in _NODIG.get(kind, ()) if not str(item.get(key, "")).strip()]
+        if missing:
+            msg = f"{where}: '{missing[0]}' is leeg. Vul het in of haal deze {kind} weg."
             raise GegevensError(msg)
         found.append((regel, where, {key: str(value).strip() for key, value in item.items()}))
     return found

@@ -6,7 +6,7 @@ that sources and notices are complete whatever command asked.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +21,8 @@ from lappendeken.basis.tekst import fold
 from lappendeken.errors import GegevensError, OnbekendError
 from lappendeken.gegevens.bewaard import Bewaard, load_bewaarmap
 from lappendeken.gegevens.catalogus import EIGEN, Catalogus, Eigen, load_catalogus
+from lappendeken.gegevens.catalogus.klaar import Klaarscenario
+from lappendeken.gegevens.catalogus.lezen import BRON_KOLOMMEN
 from lappendeken.gegevens.inlezen import (
     Ingelezen,
     Leeswijze,
@@ -32,6 +34,7 @@ from lappendeken.gegevens.inlezen import (
 )
 from lappendeken.gegevens.inlezen.geplakt import STREEP, read_geplakt
 from lappendeken.model.indeling import Indeling
+from lappendeken.model.kenmerken import Bron
 from lappendeken.opdracht.gedeeld.keuze import Keuze
 from lappendeken.opdracht.gedeeld.uitkomst import Stap
 
@@ -73,6 +76,7 @@ class Invoer:
         self.bewaard: dict[str, Bewaard] = {}
         self.bestanden: list[Path] = []
         self.protocollen: list[Protocol] = []
+        self._klaar: dict[Klaarscenario, tuple[Bron, ...]] = {}
         self._meldingen: list[str] = []
         self._beschadigd: dict[str, str] = {}
         self._onleesbaar: list[str] = []
@@ -118,6 +122,19 @@ class Invoer:
         """Note that a file of the user was read, and what there is to say about it."""
         self.bestanden.append(path)
         self._meldingen += meldingen
+
+    def add_klaar(
+        self, scenario: Klaarscenario, bronnen: Sequence[Bron], meldingen: Sequence[str]
+    ) -> None:
+        """Note that a ready-made scenario was read, and on what it rests."""
+        self._klaar[scenario] = tuple(bronnen)
+        self._meldingen += meldingen
+
+    def add_geldigheid(self, indelingen: Iterable[Indeling]) -> None:
+        """Note which of the indelingen that are used are known to hold no longer."""
+        for meta in (indeling.kenmerken for indeling in indelingen):
+            if meta.is_achterhaald:
+                self._meldingen.append(f"{meta.naam} (stand {meta.stand}) is {meta.geldigheid}.")
 
     def list_slugs(self, name: str, *, meer: bool = True) -> tuple[str, ...]:
         """Return what stands in the catalogue for a name of the user.
@@ -251,10 +268,20 @@ class Invoer:
         )
 
     def list_bronnen(self, indelingen: Sequence[Indeling]) -> pd.DataFrame:
-        """List the sources of indelingen, the files of the user last."""
+        """List the sources of indelingen, then of scenario's and the files of the user."""
         found = self.catalogus.bronnen(indelingen)
+        klaar = [
+            {
+                "invoer": f"scenarios/{scenario.path.name}",
+                **{name: getattr(bron, name) for name in BRON_KOLOMMEN},
+                "sha256": compute_sha256(scenario.path),
+            }
+            for scenario, bronnen in self._klaar.items()
+            for bron in bronnen
+        ]
         own = pd.DataFrame(
-            [
+            klaar
+            + [
                 {
                     "invoer": path.name,
                     "titel": EIGEN,
