@@ -109,7 +109,7 @@ def test_version(run: Run) -> None:
         (["rapport", "-x"], "optie '-x' bestaat niet."),
         (["raport"], "opdracht 'raport' bestaat niet. Bedoelde u 'rapport'?"),
         (["indelingen", "tonen"], "opdracht 'tonen' bestaat niet. Bedoelde u 'toon'?"),
-        (["rapport", "extra"], "'extra' hoort niet bij deze opdracht."),
+        (["voorstel", "extra"], "'extra' hoort niet bij deze opdracht."),
         (["rapport", "--uit"], "optie '--uit' vraagt om een waarde."),
         (["rapport", "--overschrijf=ja"], "optie '--overschrijf' krijgt geen waarde."),
         (["rapport", "--uit", " "], "--uit: de waarde is leeg."),
@@ -124,7 +124,7 @@ def test_version(run: Run) -> None:
             for number in ("100001", "999999999999", "-1", "veel")
         ),
         (["gemeente"], "argument NAAM ontbreekt."),
-        (["indelingen", "toon"], "argument SLUG ontbreekt."),
+        (["indelingen", "toon"], "argument NAAM ontbreekt."),
         (["indelingen", "toon", "ggd", "res"], "'res' hoort niet bij deze opdracht."),
     ],
 )

@@ -19,7 +19,7 @@ from lappendeken.basis.uitvoer import hold_bestand
 from lappendeken.errors import SelectieError, UitvoerError
 from lappendeken.gegevens.catalogus import Catalogus, load_catalogus
 from lappendeken.gegevens.catalogus.klaar import Klaarscenario, find_klaar
-from lappendeken.gegevens.inlezen import NIEUW, is_bestand
+from lappendeken.gegevens.inlezen import is_bestand
 from lappendeken.gegevens.tabelbestand import format_tabel
 from lappendeken.model.indeling import Indeling
 from lappendeken.opdracht.gedeeld.alternatief import write_alternatieven

@@ -18,6 +18,7 @@ from lappendeken.analyse.congruentie import Congruentie, compute_congruentie
 from lappendeken.analyse.correctie import load_correcties
 from lappendeken.basis.bestand import compute_sha256
 from lappendeken.basis.tekst import fold
+from lappendeken.basis.uitvoer import is_bezet
 from lappendeken.errors import GegevensError, OnbekendError
 from lappendeken.gegevens.bewaard import Bewaard, load_bewaarmap
 from lappendeken.gegevens.catalogus import EIGEN, Catalogus, Eigen, load_catalogus
@@ -158,7 +159,8 @@ class Invoer:
             if name in self._beschadigd:
                 raise GegevensError(self._beschadigd[name])
             return (name,)
-        if name not in self._slugs:
+        key = f"{naam}={path.absolute()}#{keuze}"
+        if key not in self._slugs:
             wijze = replace(self.wijze, keuze=keuze) if keuze else self.wijze
             read = read_indelingen_bestand if meer else _read_een
             with open_bestand(path) as file:
@@ -176,8 +178,8 @@ class Invoer:
             for one in found:
                 self.protocollen.append(one.protocol)
                 self._meldingen += one.meldingen
-            self._slugs[name] = tuple(one.indeling.slug for one in found)
-        return self._slugs[name]
+            self._slugs[key] = tuple(one.indeling.slug for one in found)
+        return self._slugs[key]
 
     def _knows(self, name: str) -> bool:
         """Tell whether a name is one of the catalogue, so that a file does not hide it."""
@@ -315,11 +317,11 @@ def _split(name: str) -> tuple[str, Path | None, str]:
     own, mark, rest = name.partition("=")
     if STREEP in (name, rest if mark else name):
         return own.strip() if mark else "", Path(STREEP), ""
-    if not is_bestand(name) and not Path(name).is_file():
+    if not is_bestand(name) and not is_bezet(Path(name)):
         return "", None, ""
     file, choice = split_keuze(name)
     own, mark, rest = file.partition("=")
-    if mark and rest and not Path(file).exists():
+    if mark and rest and not is_bezet(Path(file)):
         return own.strip(), Path(rest), choice
     return "", Path(file), choice
 
