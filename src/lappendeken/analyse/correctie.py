@@ -23,7 +23,7 @@ from lappendeken.gegevens.inlezen import (
 )
 from lappendeken.model.indeling import Indeling
 
-STATUS = "gecorrigeerd"
+STATUS = "eigen_correctie"
 """The bron_status of a row that a user corrected."""
 
 KOLOMMEN: Mapping[str, Sequence[str]] = MappingProxyType(

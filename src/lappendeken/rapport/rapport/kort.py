@@ -17,7 +17,7 @@ from lappendeken.rapport.gedeeld.bouwstenen import (
     Tabel,
 )
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst, klasse_van
-from lappendeken.rapport.gedeeld.woorden import is_bekend, kies, tel
+from lappendeken.rapport.gedeeld.woorden import is_bekend, kies, list_correcties, tel
 from lappendeken.rapport.rapport.gegevens import Gegevens
 from lappendeken.rapport.rapport.toeval import compute_nul, describe_toeval, format_nul
 
@@ -88,6 +88,7 @@ def build_kort(gegevens: Gegevens) -> Deel:
         _nesting(gegevens),
         _seam_sentence(gegevens),
         "" if gegevens.is_landelijk else SCORES_LANDELIJK,
+        *list_correcties(gegevens.congruentie.bundel.indelingen),
         BESCHRIJVING,
     ]
     return Deel(tuple(sentence for sentence in sentences if sentence))
