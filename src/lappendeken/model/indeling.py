@@ -175,7 +175,7 @@ class Indeling:
             gemeente = _to_gemeente(slug, key)
             regio = _to_code(slug, gemeente, given)
             rows.append(Lidmaatschap(gemeente, regio, 1.0 if regio else None))
-        named = {"naam": naam or slug, "domein": domein or slug, "stand": stand}
+        named: dict[str, Any] = {"naam": naam or slug, "domein": domein or slug, "stand": stand}
         return cls(Kenmerken(slug=slug, **named, **kenmerken), tuple(rows))
 
     @classmethod
@@ -239,7 +239,7 @@ class Indeling:
                         "het deel per regio, of None als het onbekend is."
                     )
                     raise GegevensError(msg)
-        named = {"naam": naam or slug, "domein": domein or slug, "stand": stand}
+        named: dict[str, Any] = {"naam": naam or slug, "domein": domein or slug, "stand": stand}
         return cls(Kenmerken(slug=slug, **named, **kenmerken), tuple(rows))
 
     def with_kenmerken(self, **changes: Any) -> Self:
@@ -388,9 +388,9 @@ def _to_code(slug: str, gemeente: str, given: object) -> str:
         return ""
     if isinstance(given, str):
         return given if given.strip() else ""
-    if isinstance(given, Real) and not isinstance(given, bool | np.bool_):
-        if float(given).is_integer():
-            return str(int(float(given)))
+    number = float(given) if isinstance(given, Real) else math.nan
+    if number.is_integer() and not isinstance(given, bool | np.bool_):
+        return str(int(number))
     msg = (
         f"'{slug}': de regio van {gemeente} is {shorten(repr(given))}. Geef een tekst of een "
         "geheel getal, of None als zij geen regio heeft."
