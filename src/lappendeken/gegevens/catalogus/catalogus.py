@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -18,7 +18,7 @@ from lappendeken.gegevens.catalogus.bronnen import (
     check_vrij,
     list_bronnen,
 )
-from lappendeken.gegevens.catalogus.kern import list_kern
+from lappendeken.gegevens.catalogus.kern import list_kern, list_presets
 from lappendeken.gegevens.catalogus.klaar import Klaarscenario, read_klaar
 from lappendeken.gegevens.catalogus.lezen import (
     HERINDELING_KOLOMMEN,
@@ -33,6 +33,7 @@ from lappendeken.gegevens.catalogus.lezen import (
 )
 from lappendeken.gegevens.catalogus.zoeken import (
     ROEPNAMEN_PROVINCIE,
+    choose_slugs,
     find_gemeente,
     find_opvolgers,
     find_slug,
@@ -110,13 +111,13 @@ class Catalogus:
             raise GegevensError(msg)
         return MappingProxyType(found | self._ingebracht)
 
-    @property
-    def _ingebracht(self) -> dict[str, Kenmerken]:
-        return {slug: indeling.kenmerken for slug, indeling in self._list_eigen().items()}
-
     @cached_property
     def _indelingen(self) -> dict[str, Indeling]:
         return self._list_eigen()
+
+    @property
+    def _ingebracht(self) -> dict[str, Kenmerken]:
+        return {slug: indeling.kenmerken for slug, indeling in self._list_eigen().items()}
 
     def _list_eigen(self) -> dict[str, Indeling]:
         brought: list[Eigen | Gecorrigeerd] = [*self.eigen, *self.gecorrigeerd]
@@ -223,14 +224,7 @@ class Catalogus:
         """
         path = self.root / "presets.toml"
         newest = {self.kenmerken[slug].reeks: slug for slug in self.actueel}
-        return MappingProxyType(
-            {
-                preset.naam: self.list_groep(preset.groep)
-                if preset.groep
-                else tuple(newest[reeks] for reeks in preset.reeksen if reeks in newest)
-                for preset in read_presets(path)
-            }
-        )
+        return MappingProxyType(list_presets(read_presets(path), newest, self.list_groep))
 
     @cached_property
     def scenarios(self) -> Mapping[str, Klaarscenario]:
@@ -318,18 +312,12 @@ class Catalogus:
         named = [self.resolve(name) for name in indelingen]
         for preset in presets:
             named += self.presets[find_value("Preset", preset, list(self.presets))]
-        slugs = list(dict.fromkeys(named)) or list(self.actueel)
         filters = {"domein": domeinen, "groep": groepen, "soort": soorten}
-        for kind, values in filters.items():
-            known = sorted({str(getattr(k, kind)) for k in self.kenmerken.values()} - {""})
-            wanted = {find_value(kind.capitalize(), value, known) for value in values}
-            slugs = [s for s in slugs if not wanted or getattr(self.kenmerken[s], kind) in wanted]
-            if kind == "groep" and wanted and not named:
-                # Who names an indeling means that one, whatever the groep stands for.
-                meant = {s for groep in wanted for s in self.list_groep(groep, ruim=ruim)}
-                slugs = [s for s in slugs if s in meant]
-        if not named and not any(filters.values()):
-            slugs = [slug for slug in slugs if self.kenmerken[slug].standaard]
+        # What the user keeps offers no choice, until it is named.
+        own = {one.indeling.slug for one in self.eigen} - {*named}
+        offered = {slug: known for slug, known in self.kenmerken.items() if slug not in own}
+        groups = partial(self.list_groep, ruim=ruim)
+        slugs = choose_slugs(named, filters, offered, self.actueel, groups)
         slugs = list(dict.fromkeys([*slugs, *map(self.resolve, erbij)]))
         if len(slugs) < 2:
             given = {"indelingen": indelingen, "presets": presets, **filters}

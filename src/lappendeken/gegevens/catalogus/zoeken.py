@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -107,6 +107,42 @@ def find_value(label: str, value: str, known: Sequence[str]) -> str:
         f"U kunt kiezen uit: {', '.join(known)}."
     )
     raise OnbekendError(msg)
+
+
+def choose_slugs(
+    named: Sequence[str],
+    filters: Mapping[str, Sequence[str]],
+    offered: Mapping[str, Kenmerken],
+    actueel: Sequence[str],
+    list_groep: Callable[[str], Sequence[str]],
+) -> list[str]:
+    """Return the slugs of a choice, each once; as :meth:`Catalogus.select`.
+
+    Parameters
+    ----------
+    named
+        Slugs that the user names; without any, all of ``actueel``.
+    filters
+        A field of the kenmerken to the values to keep, in words of the user.
+    offered
+        Slug to the kenmerken of everything that there is to choose from.
+    actueel
+        Slugs of the newest standen.
+    list_groep
+        Returns what a groep stands for.
+    """
+    slugs = list(dict.fromkeys(named)) or list(actueel)
+    for kind, values in filters.items():
+        known = sorted({str(getattr(meta, kind)) for meta in offered.values()} - {""})
+        wanted = {find_value(kind.capitalize(), value, known) for value in values}
+        slugs = [s for s in slugs if not wanted or getattr(offered[s], kind) in wanted]
+        if kind == "groep" and wanted and not named:
+            # Who names an indeling means that one, whatever the groep stands for.
+            meant = {s for groep in wanted for s in list_groep(groep)}
+            slugs = [s for s in slugs if s in meant]
+    if not named and not any(filters.values()):
+        slugs = [slug for slug in slugs if offered[slug].standaard]
+    return slugs
 
 
 def refuse_keuze(
