@@ -122,6 +122,14 @@ def test_a_kept_list_is_in_no_report_that_does_not_name_it(
     ]
 
 
+@pytest.mark.traag
+def test_a_report_says_how_a_list_was_read(run: Run, lijst: Path, tmp_path: Path) -> None:
+    run("rapport", "zorg.csv", "--indelingen", "ggd,res", "--nulmodel", "0")
+    for page in ("rapport.html", "kaart.html"):
+        text = (tmp_path / "uitvoer" / page).read_text("utf-8")
+        assert "Uit zorg.csv. Gelezen: 4 regels, 4 gemeenten met een regio, 2 regio" in text
+
+
 # --- correcting ------------------------------------------------------------------------
 
 

@@ -65,6 +65,17 @@ def test_what_is_kept_says_whence_it_comes(lijst: Path, eigen_map: Path) -> None
     assert str(lijst.parent) not in json.dumps(described)
 
 
+def test_a_page_says_how_it_was_read(lijst: Path) -> None:
+    direct = Invoer()
+    read = direct.find(str(lijst)).kenmerken.kanttekening
+    assert read.startswith(
+        "Uit zorg 2027.csv. Gelezen: 4 regels, 4 gemeenten met een regio, 2 regio's. "
+        "In zorg 2027.csv hebben 338 gemeenten geen regio: "
+    )
+    add(lijst)
+    assert Invoer().find("zorg-2027").kenmerken.kanttekening == read
+
+
 def test_the_sources_of_a_run_name_it(lijst: Path) -> None:
     add(lijst, bron="brief van 3 maart")
     invoer = Invoer()

@@ -151,12 +151,14 @@ def _read(folder: Path, catalogus: Catalogus) -> Bewaard:
         msg = "Er is nu een meegeleverde indeling die ook zo heet."
         raise GegevensError(msg)
     raw = _read_beschrijving(folder / BESCHRIJVING)
+    protocol = _build_protocol(raw["protocol"])
     kenmerken = Kenmerken(
         slug=slug,
         naam=raw["naam"],
         domein=raw["domein"],
         stand=raw["stand"],
         gemeente_indeling=GEMEENTE_INDELING,
+        kanttekening=protocol.samenvatting,
     )
     indeling = read_indeling(folder / TOEWIJZING, kenmerken)
     unknown = sorted(set(indeling.gemeenten) - set(catalogus.gemeenten.index))
@@ -164,7 +166,7 @@ def _read(folder: Path, catalogus: Catalogus) -> Bewaard:
         msg = f"Gemeente '{shorten(unknown[0])}' in {TOEWIJZING} bestaat niet."
         raise GegevensError(msg)
     eigen = Eigen(indeling, raw["bestand"], raw["sha256"], raw["bron"])
-    return Bewaard(eigen, raw["datum"], _build_protocol(raw["protocol"]))
+    return Bewaard(eigen, raw["datum"], protocol)
 
 
 def _read_beschrijving(path: Path) -> dict[str, Any]:

@@ -41,6 +41,8 @@ def toon(slug: str, **gekozen: Any) -> None:
     show_meldingen(replace(found, meldingen=tuple(m for m in found.meldingen if m not in said)))
     if found.bewaard:
         print_text(format_bewaard(found.bewaard))
+    indeling = found.indeling
     if found.protocol:
         print_text("\n".join([*(wrap(line) for line in found.protocol.to_regels()), ""]))
-    print_text(format_indeling(found.indeling))
+        indeling = indeling.with_kenmerken(kanttekening="zie hierboven")
+    print_text(format_indeling(indeling))

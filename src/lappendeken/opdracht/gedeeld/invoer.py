@@ -173,7 +173,14 @@ class Invoer:
                 )
                 checksum = compute_sha256(file)
             self.catalogus = self.catalogus.with_eigen(
-                *(Eigen(one.indeling, file.name, checksum) for one in found)
+                *(
+                    Eigen(
+                        one.indeling.with_kenmerken(kanttekening=one.protocol.samenvatting),
+                        file.name,
+                        checksum,
+                    )
+                    for one in found
+                )
             )
             for one in found:
                 self.protocollen.append(one.protocol)
