@@ -35,7 +35,7 @@ def test_a_row_is_corrected_and_the_others_stay(tmp_path: Path, catalogus: Catal
 def test_it_is_said_with_its_source_and_ready_to_mail(tmp_path: Path, catalogus: Catalogus) -> None:
     found = read(tmp_path, catalogus, KOP + GOED)
     said = (
-        "Gecorrigeerd: Assen zit in 'ggd-2025' in 'GGD Groningen', in plaats van 'GGD Drenthe' "
+        "Gecorrigeerd in GGD-regio (2025): Assen hoort bij 'GGD Groningen', niet bij 'GGD Drenthe' "
         "(bron: brief van het college, 31-3-2026)."
     )
     mail = (
@@ -111,6 +111,21 @@ def test_a_workbook_does_as_well(tmp_path: Path, catalogus: Catalogus) -> None:
     book.save(tmp_path / "fout.xlsx")
     found = load_correcties(tmp_path / "fout.xlsx", catalogus)
     assert "(bron: brief, 31-3-2026)" in found.meldingen[0]
+
+
+def test_who_had_no_regio_gets_one(tmp_path: Path, catalogus: Catalogus) -> None:
+    indeling = next(
+        catalogus.indeling(slug)
+        for slug in catalogus.actueel
+        if not all(catalogus.indeling(slug).regios_van.values())
+    )
+    gemeente = next(g for g, regios in indeling.regios_van.items() if not regios)
+    regio = indeling.regios[0]
+    (one,) = read(
+        tmp_path, catalogus, f"{KOP}{indeling.slug};{gemeente};{regio};brief;2026-03-31\n"
+    ).gecorrigeerd
+    assert one.indeling.regios_van[gemeente] == (regio,)
+    assert " en had geen regio (bron: brief, 31-3-2026)." in one.correcties[0]
 
 
 FOUT = {

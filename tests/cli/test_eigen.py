@@ -14,7 +14,7 @@ from opdrachtregel import Run, check_refused, list_tree, read
 
 LIJST = "Gemeente;Regio\nAssen;Noord\nEmmen;Noord\nEde;Zuid\nEpe;Zuid\n"
 CORRECTIE = "indeling;gemeente;regio;bron;datum\nggd;Assen;GGD Groningen;brief;2026-03-31\n"
-GEZEGD = "Gecorrigeerd: Assen zit in 'ggd-2025' in 'GGD Groningen', in plaats van 'GGD Drenthe'"
+GEZEGD = "Gecorrigeerd in GGD-regio (2025): Assen hoort bij 'GGD Groningen', niet bij 'GGD Drenthe'"
 
 
 @pytest.fixture
@@ -168,7 +168,7 @@ def test_a_correction_is_said_on_the_page_and_in_the_sources(
     ended = run(*args, "--correctie", "fout.csv")
     assert ended.code == 0, ended
     text = (tmp_path / "u" / page).read_text("utf-8")
-    assert "Gecorrigeerd: Assen zit in" in text
+    assert "Gecorrigeerd in GGD-regio (2025): Assen hoort bij " in text
     found = read(tmp_path / "u", "bronnen")
     assert found["titel"].iloc[-1] == "Correcties van de gebruiker op ggd-2025"
     if page != "kaart.html":

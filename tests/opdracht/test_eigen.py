@@ -137,6 +137,18 @@ def test_a_name_that_is_taken_is_refused_and_can_be_replaced(lijst: Path, eigen_
     assert Invoer().find("zorg-2027").hoofdregio["GM0106"] == "Zuid"
 
 
+def test_what_was_changed_by_hand_is_not_replaced(lijst: Path, eigen_map: Path) -> None:
+    add(lijst)
+    path = eigen_map / "zorg-2027" / "toewijzing.csv"
+    path.write_text(path.read_text("utf-8").replace("GM0106,Assen,Noord", "GM0106,Assen,Oost"))
+    before = path.read_bytes()
+    with pytest.raises(UitvoerError, match=r"^Uw eigen indeling 'zorg-2027' kan niet worden verv"):
+        add(lijst, overschrijf=True)
+    assert path.read_bytes() == before
+    verwijderen.run(verwijderen.Verzoek("zorg-2027"), stil)
+    assert add(lijst).slug == "zorg-2027"
+
+
 @pytest.mark.parametrize("naam", ["ggd", "ggd-2025"])
 def test_a_name_of_the_package_stays_that_of_the_package(lijst: Path, naam: str) -> None:
     assert add(lijst, naam=naam).slug == f"eigen-{naam}"

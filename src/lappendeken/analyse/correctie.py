@@ -200,10 +200,11 @@ def _name_regios(indeling: Indeling, gemeente: str) -> str:
 
 def _describe(indeling: Indeling, correctie: Correctie, names: Mapping[str, str]) -> str:
     before = _name_regios(indeling, correctie.gemeente)
-    moved = f"in plaats van {before}" if before else "waar geen regio stond"
+    meta = indeling.kenmerken
     return (
-        f"Gecorrigeerd: {names[correctie.gemeente]} zit in '{indeling.slug}' in "
-        f"'{shorten(correctie.regionaam)}', {moved} "
+        f"Gecorrigeerd in {shorten(meta.naam)} ({meta.stand}): {names[correctie.gemeente]} hoort "
+        f"bij '{shorten(correctie.regionaam)}'"
+        f"{f', niet bij {before}' if before else ' en had geen regio'} "
         f"(bron: {shorten(correctie.bron, 200)}, {format_datum(correctie.datum)})."
     )
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lappendeken.basis.bestand import compute_sha256
 from lappendeken.basis.tekst import format_datum, shorten
-from lappendeken.basis.uitvoer import is_bezet, write_map
+from lappendeken.basis.uitvoer import check_map, is_bezet, write_map
 from lappendeken.errors import GegevensError, UitvoerError
 from lappendeken.gegevens.bewaard import (
     BESTANDEN,
@@ -125,9 +125,20 @@ def _read(verzoek: Verzoek, source: Catalogus) -> tuple[Path, Ingelezen, str]:
 
 def _check_vrij(folder: Path, source: Catalogus, *, overschrijf: bool) -> None:
     """Refuse a name under which the user keeps something, unless it may be replaced."""
-    if not is_bezet(folder) or overschrijf:
+    if not is_bezet(folder):
         return
     slug = folder.name
+    if overschrijf:
+        try:
+            check_map(folder, overschrijf=True, namen=BESTANDEN)
+        except UitvoerError as error:
+            msg = (
+                f"Uw eigen indeling '{slug}' kan niet worden vervangen: in '{folder}' is iets met "
+                "de hand gewijzigd, of u mag er niet schrijven. Verwijder haar eerst met "
+                f"'lappendeken indelingen verwijderen {slug}'."
+            )
+            raise UitvoerError(msg) from error
+        return
     kept = load_bewaarmap(source, folder.parent).bewaard.get(slug)
     origin = (
         f" (uit {shorten(kept.eigen.bestand)}, bewaard op {format_datum(kept.datum)})"

@@ -67,12 +67,12 @@ def build_kort(gegevens: Gegevens, kaarten: tuple[Kaartbeeld, ...] = ()) -> Deel
         *_headline(gegevens),
         _describe_zwak(gegevens),
         describe_achterhaald(chosen, gegevens.namen),
+        *list_correcties(chosen),
         *_toetsen(gegevens),
         _spread(gegevens),
         _tables(gegevens),
         _nesting(gegevens),
         SCORES_LANDELIJK if narrowed else "",
-        *list_correcties(gegevens.congruentie.bundel.indelingen),
         BESCHRIJVING,
     ]
     return Deel(
