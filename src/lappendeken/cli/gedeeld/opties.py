@@ -187,7 +187,7 @@ EIGEN = click.argument(
     callback=read_values,
     metavar="[BESTAND]...",
     uitleg="Eigen lijsten of kaarten die meedoen: naast de standaardset, of naast uw keuze. "
-    "'-' is een tabel die u plakt of die een ander programma doorgeeft.",
+    "'-' is een tabel die een ander programma doorgeeft.",
 )
 GEMELD = (
     click.option(
