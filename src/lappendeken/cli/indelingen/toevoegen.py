@@ -51,8 +51,8 @@ def _read_stand(ctx: click.Context, param: click.Parameter, given: str | None) -
     cls=Argument,
     callback=_read_bestand,
     metavar="BESTAND",
-    uitleg="Een lijst of kaart met een regio per gemeente; '-' is een tabel die een ander programma "
-    "doorgeeft.",
+    uitleg="Een lijst of kaart met een regio per gemeente; '-' is een tabel die een ander "
+    "programma doorgeeft.",
 )
 @click.option(
     "--naam",
