@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,14 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("lappendeken")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _geen_echte_map(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep fixtures that outlive a test away from the real folder of the user too."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LAPPENDEKEN_EIGEN", str(tmp_path_factory.mktemp("eigen") / "indelingen"))
+        yield
 
 
 @pytest.fixture(autouse=True)
