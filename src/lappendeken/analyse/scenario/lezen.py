@@ -19,6 +19,7 @@ from lappendeken.basis.bestand import is_netwerkpad
 from lappendeken.basis.tekst import fold, join_namen, shorten, suggest
 from lappendeken.errors import GegevensError, OnbekendError, SelectieError
 from lappendeken.gegevens.inlezen import (
+    TABEL_SUFFIXEN,
     Gegevens,
     Gemeentezoeker,
     Onbekend,
@@ -26,9 +27,10 @@ from lappendeken.gegevens.inlezen import (
     fill_samengevoegd,
     find_regio,
     is_bestand,
-    parse_indeling,
+    read_bladen,
     read_indeling_bestand,
     read_rijen,
+    squash,
 )
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kenmerken import Bron
@@ -47,6 +49,7 @@ _KOLOMMEN: Mapping[str, Sequence[str]] = MappingProxyType(
 _UITLEG = (
     "Een scenario heeft de kolommen 'indeling', 'gemeente' en 'naar_regio'; 'reden' mag erbij."
 )
+_UITLEG_EEN = f"{_UITLEG} Gaat het bestand over één indeling, noem die dan met --vervangt."
 VELDEN = {
     "wijziging": ("indeling", "gemeente", "naar_regio", "reden"),
     "vervanging": ("indeling", "door", "reden"),
@@ -218,15 +221,14 @@ def read_scenario(
         bronnen = tuple(_to_bron(cells) for _, _, cells in _list_items(path, raw, "bron"))
     elif (tabel := _read_moves(path)) is not None:
         kolommen = tabel.find_kolommen(_KOLOMMEN)
-        if "naar_regio" in kolommen:
-            tabel.require(kolommen, _UITLEG, ("indeling",), ("gemeente",))
-            tabel = fill_samengevoegd(tabel, kolommen, ("gemeente",))
-            said = (*tabel.meldingen, *tabel.ongebruikt(kolommen))
-            for regel, cells in tabel.records(kolommen):
-                lezer.add(regel, tabel.waar(regel), cells)
-        else:
-            read = parse_indeling(tabel, catalogus, zoeker)
-            vervangingen, said = [_replace(lezer, vervangt, read.indeling)], read.meldingen
+        if not vervangt:
+            tabel.require(kolommen, _UITLEG_EEN, ("indeling",))
+        tabel.require(kolommen, _UITLEG, ("gemeente",))
+        tabel = fill_samengevoegd(tabel, kolommen, ("gemeente",))
+        said = (*tabel.meldingen, *tabel.ongebruikt(kolommen))
+        for regel, cells in tabel.records(kolommen):
+            named = cells.get("indeling") or vervangt or ""
+            lezer.add(regel, tabel.waar(regel), {**cells, "indeling": named})
     else:
         read = read_indeling_bestand(path, catalogus, herindelingen=herindelingen)
         vervangingen, said = [_replace(lezer, vervangt, read.indeling)], read.meldingen
@@ -242,11 +244,16 @@ def read_scenario(
 
 
 def _read_moves(path: Path) -> Rijen | None:
-    """Read a table; a map is read elsewhere."""
-    tables = (".csv", ".txt", ".tsv", ".xlsx", ".xlsm")
-    if is_bestand(path.name) and path.suffix.casefold() not in tables:
+    """Read a list of moves, also below a title; anything else is a whole indeling."""
+    if path.suffix.casefold() not in TABEL_SUFFIXEN:
         return None
-    return read_rijen(path)
+    names = {own: set(aliases) for own, aliases in _KOLOMMEN.items()}
+    first = next(iter(read_bladen(path)), None)
+    for _, cells in first.rijen if first else ():
+        keys = {squash(cell) for cell in cells}
+        if keys & names["naar_regio"] and keys & names["gemeente"]:
+            return read_rijen(path, kop=set().union(*names.values()))
+    return None
 
 
 def _replace(lezer: _Lezer, vervangt: str | None, door: Indeling) -> Vervanging:

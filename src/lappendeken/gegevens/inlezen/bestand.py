@@ -21,7 +21,6 @@ from lappendeken.gegevens.inlezen.kaarten.soorten import VLAK_SUFFIXEN
 from lappendeken.gegevens.inlezen.leeswijze import Leeswijze
 from lappendeken.gegevens.inlezen.objecten import is_tabel
 from lappendeken.gegevens.inlezen.protocol import Protocol
-from lappendeken.gegevens.inlezen.rijen import Rijen
 from lappendeken.gegevens.inlezen.toewijzing import GEMEENTE_INDELING, Toewijzing, parse_toewijzing
 from lappendeken.gegevens.inlezen.vlakken import read_vlakken
 from lappendeken.model.indeling import Indeling
@@ -214,28 +213,6 @@ def _parse(one: Herkend, zoeker: Gemeentezoeker) -> _Gelezen:
         stappen=steps,
     )
     return _Gelezen(toewijzing, protocol, one.naam)
-
-
-def parse_indeling(tabel: Rijen, catalogus: Gegevens, zoeker: Gemeentezoeker) -> Ingelezen:
-    """Turn a table that was read already into an indeling named after its file."""
-    found = parse_toewijzing(tabel, zoeker)
-    protocol = Protocol(tabel.path.name, tabel.blad, stappen=found.stappen, rijen=found.rijen)
-    return _build(_Gelezen(found, protocol), tabel.path, catalogus)
-
-
-def build_ingelezen(found: Toewijzing, path: Path, catalogus: Gegevens) -> Ingelezen:
-    """Give memberships from a file their kenmerken.
-
-    Raises
-    ------
-    GegevensError
-        If the indeling is not valid; names the file.
-    """
-    return _build(
-        _Gelezen(found, Protocol(path.name, stappen=found.stappen, rijen=found.rijen)),
-        path,
-        catalogus,
-    )
 
 
 def _build(
