@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, settings
 
 from lappendeken import Catalogus, Congruentie, Indeling, load_catalogus, load_congruentie
 from opdrachtregel import pages, run
 
-__all__ = ["catalogus", "pages", "resultaat", "run", "standaard"]
+__all__ = ["catalogus", "eigen_map", "pages", "resultaat", "run", "standaard"]
 
 # The same examples in every run: a red test stays red until the code changes.
 settings.register_profile(
@@ -20,6 +23,22 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("lappendeken")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _geen_echte_map(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep fixtures that outlive a test away from the real folder of the user too."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LAPPENDEKEN_EIGEN", str(tmp_path_factory.mktemp("eigen") / "indelingen"))
+        yield
+
+
+@pytest.fixture(autouse=True)
+def eigen_map(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of the user's own that is nobody's: no test ever sees or touches a real one."""
+    folder = tmp_path_factory.mktemp("eigen") / "indelingen"
+    monkeypatch.setenv("LAPPENDEKEN_EIGEN", str(folder))
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,8 @@ DEUR = "basis/uitvoer/"
 # What fills the folder of a run, that the door made and puts in its place.
 IN_DE_MAP = {
     "gegevens/tabelbestand.py": {"write_bytes"},
+    # What is pasted, in a folder that the system gives and takes away.
+    "gegevens/inlezen/geplakt.py": {"TemporaryDirectory", "write_bytes"},
     # A private copy of a user's map, in a folder that the system gives and takes away.
     "gegevens/inlezen/kaarten/kopie.py": {"open"},
     "gegevens/inlezen/kaarten/proces.py": {"TemporaryDirectory"},

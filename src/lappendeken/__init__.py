@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+from os import PathLike
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
         UitvoerError,
     )
     from lappendeken.gegevens.catalogus import Catalogus, load_catalogus
+    from lappendeken.gegevens.inlezen import Ingelezen
     from lappendeken.kaart import OfflineMap
     from lappendeken.model.gebiedskaart import Gebiedskaart, Grenzen
     from lappendeken.model.indeling import Indeling, Lidmaatschap
@@ -49,6 +51,7 @@ __all__ = [
     "compute_congruentie",
     "load_catalogus",
     "load_congruentie",
+    "read_indeling",
 ]
 
 
@@ -136,6 +139,75 @@ def load_congruentie(
         source.grenzen,
         gemeld=source.find_gemeld(provincies, gemeenten),
         bronnen=source.bronnen(chosen),
+    )
+
+
+def read_indeling(
+    path: str | PathLike[str],
+    *,
+    naam: str = "",
+    domein: str = "",
+    stand: int | None = None,
+    kolom_gemeente: str = "",
+    kolom_regio: str = "",
+    blad: str = "",
+    scheiding: str = "",
+    keuze: str = "",
+    catalogus: Catalogus | None = None,
+) -> Ingelezen:
+    """Read a list or map of one's own, in the form in which it is.
+
+    Parameters
+    ----------
+    path
+        A table (CSV, Excel, LibreOffice, JSON, Parquet) or a map with the regios as polygons.
+    naam, domein, stand
+        What the file does not say; by default its name, a domein of its own, and the year
+        that it names.
+    kolom_gemeente, kolom_regio, blad, scheiding
+        How the file is read, where it leaves a choice; as the options of those names.
+    keuze
+        Of a file with several indelingen the one that is meant: a column, or a value of the
+        column ``indeling``.
+    catalogus
+        The gemeenten; by default what travels with the package.
+
+    Returns
+    -------
+    Ingelezen
+        ``indeling``, for :func:`compute_congruentie`, and ``protocol``: what was made of the
+        file, with ``to_dict()`` and ``to_regels()``; ``meldingen`` are its sentences.
+
+    Raises
+    ------
+    GegevensError, OnbekendError
+        With file, line and value, and what to do.
+
+    Examples
+    --------
+    >>> import lappendeken
+    >>> lappendeken.read_indeling("lijst.xlsx", kolom_regio="GGD")  # doctest: +SKIP
+    """
+    from pathlib import Path
+
+    from lappendeken.gegevens.catalogus import load_catalogus
+    from lappendeken.gegevens.inlezen import Leeswijze, read_indeling_bestand
+
+    source = catalogus or load_catalogus()
+    return read_indeling_bestand(
+        Path(path),
+        source,
+        naam=naam or None,
+        domein=domein or None,
+        stand=stand,
+        herindelingen=source.herindelingen,
+        wijze=Leeswijze(
+            kolom_gemeente=kolom_gemeente,
+            kolom_regio=kolom_regio,
+            blad=blad,
+            scheiding=scheiding,
+            keuze=keuze,
+        ),
     )
 
 

@@ -238,3 +238,81 @@ def test_a_whole_number_is_the_code_of_a_regio(given: Any) -> None:
 def test_a_mapping_with_something_else_is_refused(regios: Any, says: str) -> None:
     with pytest.raises(GegevensError, match=says):
         Indeling.from_mapping("x", regios)
+
+
+# --- from a table ------------------------------------------------------------------------
+
+
+def rows_of(indeling: Indeling) -> list[tuple[str, str, float | None]]:
+    return [(r.gemeente_code, r.regio_code, r.aandeel) for r in indeling.lidmaatschappen]
+
+
+def test_a_table_of_pandas_is_an_indeling() -> None:
+    table = pd.DataFrame(
+        {
+            "gemeente": ["GM01", "GM02", "GM03", "GM04"],
+            "regio": pd.array([1, 1, 2, pd.NA], dtype="Int64"),
+            "inwoners": [1, 2, 3, 4],
+        }
+    )
+    found = Indeling.from_frame("mijn", table, stand=2024, naam="Mijn regio")
+    assert rows_of(found) == [
+        ("GM01", "1", 1.0),
+        ("GM02", "1", 1.0),
+        ("GM03", "2", 1.0),
+        ("GM04", "", None),
+    ]
+    meta = found.kenmerken
+    assert (meta.slug, meta.naam, meta.domein, meta.stand) == ("mijn", "Mijn regio", "mijn", 2024)
+
+
+def test_a_table_may_give_shares() -> None:
+    table = pd.DataFrame(
+        {
+            "gemeente": ["GM01", "GM01", "GM02", "GM02", "GM03"],
+            "regio": ["a", "b", "a", "b", np.nan],
+            "aandeel": [0.6, 0.4, np.nan, None, 1.0],
+        }
+    )
+    assert rows_of(Indeling.from_frame("mijn", table)) == [
+        ("GM01", "a", 0.6),
+        ("GM01", "b", 0.4),
+        ("GM02", "a", None),
+        ("GM02", "b", None),
+        ("GM03", "", None),
+    ]
+
+
+def test_a_table_says_the_same_as_a_mapping() -> None:
+    mapping = {"GM01": "x", "GM02": 3.0, "GM03": None}
+    table = pd.DataFrame({"gemeente": list(mapping), "regio": list(mapping.values())})
+    assert rows_of(Indeling.from_frame("m", table)) == rows_of(Indeling.from_mapping("m", mapping))
+
+
+@pytest.mark.parametrize(
+    ("columns", "says"),
+    [
+        ({"gemeente": ["GM01"]}, r"^'m': de tabel heeft geen kolom 'regio'\."),
+        ({"code": ["GM01"], "regio": ["a"]}, r"^'m': de tabel heeft geen kolom 'gemeente'\."),
+        ({"gemeente": [14], "regio": ["a"]}, r"^'m': de code van een gemeente is 14\."),
+        ({"gemeente": ["GM01"], "regio": [True]}, r"^'m': de regio van GM01 is True\."),
+        ({"gemeente": ["GM01"], "regio": [1.5]}, r"^'m': de regio van GM01 is 1\.5\."),
+        (
+            {"gemeente": ["GM01", "GM01"], "regio": ["a", "b"]},
+            r"^'m': GM01 heeft 2 regio's\. Geef in een kolom 'aandeel' het deel per regio",
+        ),
+        (
+            {"gemeente": ["GM01"], "regio": ["a"], "aandeel": ["half"]},
+            r"^'m': het aandeel van GM01 is 'half'\. Geef een getal\.",
+        ),
+        (
+            {"gemeente": ["GM01", "GM01"], "regio": ["a", "b"], "aandeel": [0.6, 0.6]},
+            r"^'m': de aandelen van gemeente GM01 zijn samen 1\.2",
+        ),
+    ],
+)
+def test_a_table_that_says_too_little_or_too_much_is_refused(
+    columns: dict[str, list[object]], says: str
+) -> None:
+    with pytest.raises(GegevensError, match=says):
+        Indeling.from_frame("m", pd.DataFrame(columns))

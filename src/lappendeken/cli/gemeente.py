@@ -7,11 +7,13 @@ from typing import Any
 import click
 
 from lappendeken.cli.gedeeld.opties import (
+    CORRECTIE,
     INDELINGEN,
     LEESWIJZE,
     pop_keuze,
     print_text,
     run_stil,
+    show_meldingen,
     with_options,
 )
 from lappendeken.cli.gedeeld.taal import Argument, Opdracht
@@ -37,8 +39,9 @@ PLAATS = 30
     metavar="NAAM",
     uitleg="De naam of code van de gemeente.",
 )
-@with_options(*INDELINGEN, *LEESWIJZE)
+@with_options(*INDELINGEN, *LEESWIJZE, CORRECTIE)
 def gemeente(naam: tuple[str, ...], **gekozen: Any) -> None:
     """Toon score en partners van één gemeente op het scherm."""
     found = run_stil(run, Verzoek(" ".join(naam), pop_keuze(gekozen)))
+    show_meldingen(found)
     print_text(format_gemeente(found.congruentie, found.code, found.regelingen))

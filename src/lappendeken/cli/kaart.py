@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from lappendeken.cli.gedeeld.opties import (
+    CORRECTIE,
     EIGEN,
     GEMELD,
     INDELINGEN,
@@ -51,7 +52,7 @@ PLAATS = 20
     help="Leg een kaart van internet onder de kleuren: brt, van PDOK. Wie de kaart opent, heeft "
     "dan internet nodig om die te zien. Standaard: geen.",
 )
-@with_options(EIGEN, *INDELINGEN, *LEESWIJZE, *GEMELD, OVERSCHRIJF_KAART)
+@with_options(EIGEN, *INDELINGEN, *LEESWIJZE, CORRECTIE, *GEMELD, OVERSCHRIJF_KAART)
 def kaart(uit: Path, overschrijf: bool, achtergrond: str, **gekozen: Any) -> None:
     """Maak alleen de kaart, in één bestand."""
     verzoek = Verzoek(pop_keuze(gekozen), uit, overschrijf, achtergrond)

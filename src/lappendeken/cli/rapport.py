@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from lappendeken.cli.gedeeld.opties import (
+    CORRECTIE,
     EIGEN,
     GEMELD,
     INDELINGEN,
@@ -46,7 +47,9 @@ PLAATS = 10
     help="De map voor het resultaat: nieuw, leeg of eerder door lappendeken gevuld. "
     f"Standaard: {UITVOER}.",
 )
-@with_options(EIGEN, *INDELINGEN, *LEESWIJZE, *GEMELD, MAATLAT, REGISTER, NULMODEL, OVERSCHRIJF)
+@with_options(
+    EIGEN, *INDELINGEN, *LEESWIJZE, CORRECTIE, *GEMELD, MAATLAT, REGISTER, NULMODEL, OVERSCHRIJF
+)
 def rapport(uit: Path, overschrijf: bool, **gekozen: Any) -> None:
     """Maak het rapport, de kaart, het Excelbestand en de tabellen in één map."""
     keuze = pop_keuze(gekozen)

@@ -11,6 +11,7 @@ import pandas as pd
 from lappendeken.analyse.referentie import KLASSEN
 from lappendeken.basis.tekst import format_getal
 from lappendeken.cli.gedeeld.opties import (
+    CORRECTIE,
     INDELINGEN,
     LEESWIJZE,
     pop_keuze,
@@ -76,7 +77,7 @@ def _read_path(ctx: click.Context, param: click.Parameter, given: str | None) ->
     is_flag=True,
     help="Voeg nieuwe kruisingen toe aan het bestand; wat u schreef blijft staan.",
 )
-@with_options(*INDELINGEN, *LEESWIJZE)
+@with_options(*INDELINGEN, *LEESWIJZE, CORRECTIE)
 def register(
     bestand: Path | None, uit: Path | None, referentie: str, bijwerken: bool, **gekozen: Any
 ) -> None:

@@ -10,6 +10,7 @@ import click
 
 from lappendeken.analyse.scenario import CRITERIA
 from lappendeken.cli.gedeeld.opties import (
+    CORRECTIE,
     INDELINGEN,
     LEESWIJZE,
     MAX_AANTAL,
@@ -20,6 +21,7 @@ from lappendeken.cli.gedeeld.opties import (
     print_paths,
     print_text,
     read_list,
+    read_optional_path,
     read_path,
     read_whole,
     run_opdracht,
@@ -31,12 +33,6 @@ from lappendeken.cli.gedeeld.terminal import wrap
 from lappendeken.opdracht.scenario import UITVOER, Verzoek, list_klaar, run, write_voorbeeld
 
 PLAATS = 60
-
-
-def _read_optional_path(
-    ctx: click.Context, param: click.Parameter, given: str | None
-) -> Path | None:
-    return None if given is None else read_path(ctx, param, given)
 
 
 def _read_optional(ctx: click.Context, param: click.Parameter, given: str | None) -> str | None:
@@ -69,7 +65,7 @@ def _read_optional(ctx: click.Context, param: click.Parameter, given: str | None
     help="De map voor het resultaat: nieuw, leeg of eerder door lappendeken gevuld. "
     f"Standaard: {UITVOER}.",
 )
-@with_options(INDELINGEN[0], PRESETS, *LEESWIJZE)
+@with_options(INDELINGEN[0], PRESETS, *LEESWIJZE, CORRECTIE)
 @click.option(
     "--criteria",
     multiple=True,
@@ -97,7 +93,7 @@ def _read_optional(ctx: click.Context, param: click.Parameter, given: str | None
 )
 @click.option(
     "--voorbeeld",
-    callback=_read_optional_path,
+    callback=read_optional_path,
     metavar="BESTAND",
     help="Schrijf een voorbeeld van een scenario om mee te beginnen, en stop. Vervangt nooit "
     "een bestand.",

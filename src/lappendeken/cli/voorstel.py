@@ -14,6 +14,7 @@ import click
 from lappendeken.analyse.voorstel import LAMBDAS, SECONDEN, STEMMEN, ZAAD, Stem
 from lappendeken.basis.tekst import fold, format_getal, shorten
 from lappendeken.cli.gedeeld.opties import (
+    CORRECTIE,
     INDELINGEN,
     LEESWIJZE,
     MAX_AANTAL,
@@ -153,7 +154,7 @@ _WENSEN = (
     help="De map voor het resultaat: nieuw, leeg of eerder door lappendeken gevuld. "
     f"Standaard: {UITVOER}.",
 )
-@with_options(*INDELINGEN, *LEESWIJZE, *_WENSEN, OVERSCHRIJF)
+@with_options(*INDELINGEN, *LEESWIJZE, CORRECTIE, *_WENSEN, OVERSCHRIJF)
 def voorstel(uit: Path, overschrijf: bool, **gekozen: Any) -> None:
     """Bereken de indeling die het minst van de gekozen indelingen afwijkt."""
     keuze = pop_keuze(gekozen)

@@ -171,19 +171,76 @@ class Indeling:
             text nor a whole number.
         """
         rows = []
-        for gemeente, given in regio_per_gemeente.items():
-            if not isinstance(gemeente, str) or not gemeente.strip():
-                msg = (
-                    f"'{slug}': de code van een gemeente is {shorten(repr(gemeente))}. Geef een "
-                    "tekst zoals 'GM0106'."
-                )
-                raise GegevensError(msg)
+        for key, given in regio_per_gemeente.items():
+            gemeente = _to_gemeente(slug, key)
             regio = _to_code(slug, gemeente, given)
             rows.append(Lidmaatschap(gemeente, regio, 1.0 if regio else None))
-        meta = Kenmerken(
-            slug=slug, naam=naam or slug, domein=domein or slug, stand=stand, **kenmerken
-        )
-        return cls(meta, tuple(rows))
+        named: dict[str, Any] = {"naam": naam or slug, "domein": domein or slug, "stand": stand}
+        return cls(Kenmerken(slug=slug, **named, **kenmerken), tuple(rows))
+
+    @classmethod
+    def from_frame(
+        cls,
+        slug: str,
+        frame: pd.DataFrame,
+        *,
+        stand: int = 2026,
+        domein: str = "",
+        naam: str = "",
+        **kenmerken: Any,
+    ) -> Self:
+        """Build an indeling from a table with a row per gemeente and regio.
+
+        Parameters
+        ----------
+        slug
+            As in :meth:`from_mapping`.
+        frame
+            Columns ``gemeente`` (code), ``regio`` and perhaps ``aandeel``; others are left
+            aside. A missing regio is no regio, a missing aandeel an unknown one.
+        stand, domein, naam, **kenmerken
+            Fields of :class:`Kenmerken`.
+
+        Raises
+        ------
+        GegevensError
+            If a column is missing, a code is wrong as in :meth:`from_mapping`, a gemeente
+            has several regios and there is no ``aandeel``, or an aandeel is no number.
+
+        Examples
+        --------
+        >>> table = pd.DataFrame({"gemeente": ["GM01", "GM02"], "regio": [1, 1]})
+        >>> sorted(Indeling.from_frame("ggd", table).partners("GM01"))
+        ['GM02']
+        """
+        for column in ("gemeente", "regio"):
+            if column not in frame.columns:
+                msg = (
+                    f"'{slug}': de tabel heeft geen kolom '{column}'. Nodig zijn 'gemeente' en "
+                    "'regio'; 'aandeel' mag erbij."
+                )
+                raise GegevensError(msg)
+        shared = "aandeel" in frame.columns
+        shares = frame["aandeel"].tolist() if shared else [1.0] * len(frame)
+        rows: list[Lidmaatschap] = []
+        for key, given, share in zip(
+            frame["gemeente"].tolist(), frame["regio"].tolist(), shares, strict=True
+        ):
+            gemeente = _to_gemeente(slug, key)
+            regio = _to_code(slug, gemeente, given)
+            aandeel = _to_aandeel(slug, gemeente, share) if regio else None
+            rows.append(Lidmaatschap(gemeente, regio, aandeel))
+        if not shared:
+            regios = {(r.gemeente_code, r.regio_code) for r in rows if r.regio_code}
+            for gemeente, count in Counter(gemeente for gemeente, _ in regios).items():
+                if count > 1:
+                    msg = (
+                        f"'{slug}': {gemeente} heeft {count} regio's. Geef in een kolom 'aandeel' "
+                        "het deel per regio, of None als het onbekend is."
+                    )
+                    raise GegevensError(msg)
+        named: dict[str, Any] = {"naam": naam or slug, "domein": domein or slug, "stand": stand}
+        return cls(Kenmerken(slug=slug, **named, **kenmerken), tuple(rows))
 
     def with_kenmerken(self, **changes: Any) -> Self:
         """Return a copy with other kenmerken, such as another slug or domein."""
@@ -298,18 +355,42 @@ class Indeling:
         )
 
 
+def _to_gemeente(slug: str, given: object) -> str:
+    """Return the code of a gemeente; refuse what is none."""
+    if isinstance(given, str) and given.strip():
+        return given
+    msg = (
+        f"'{slug}': de code van een gemeente is {shorten(repr(given))}. Geef een tekst zoals "
+        "'GM0106'."
+    )
+    raise GegevensError(msg)
+
+
+def _is_missing(given: object) -> bool:
+    # Of numpy and pandas too, whose missing values have types of their own.
+    absent = given is None or given is pd.NA or given is pd.NaT
+    return absent or (isinstance(given, Real) and math.isnan(given))
+
+
+def _to_aandeel(slug: str, gemeente: str, given: object) -> float | None:
+    """Return a share; a missing one is unknown."""
+    if _is_missing(given):
+        return None
+    if isinstance(given, Real) and not isinstance(given, bool | np.bool_):
+        return float(given)
+    msg = f"'{slug}': het aandeel van {gemeente} is {shorten(repr(given))}. Geef een getal."
+    raise GegevensError(msg)
+
+
 def _to_code(slug: str, gemeente: str, given: object) -> str:
     """Return the code of a regio as text; empty when a person gave none."""
-    # Of numpy and pandas too, whose missing values have types of their own.
-    if given is None or given is pd.NA or given is pd.NaT:
+    if _is_missing(given):
         return ""
     if isinstance(given, str):
         return given if given.strip() else ""
-    if isinstance(given, Real) and not isinstance(given, bool | np.bool_):
-        if math.isnan(given):
-            return ""
-        if float(given).is_integer():
-            return str(int(float(given)))
+    number = float(given) if isinstance(given, Real) else math.nan
+    if number.is_integer() and not isinstance(given, bool | np.bool_):
+        return str(int(number))
     msg = (
         f"'{slug}': de regio van {gemeente} is {shorten(repr(given))}. Geef een tekst of een "
         "geheel getal, of None als zij geen regio heeft."

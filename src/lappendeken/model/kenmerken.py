@@ -40,7 +40,7 @@ class Kenmerken:
     once that day has come. ``achterhaald`` marks a table that is known to hold no longer
     while that day is not known. ``bevestigd_door`` names the second source that the rows
     were held against, with what came out. ``andere_namen`` are names by which people
-    still look for it.
+    still look for it. ``correcties`` says, a sentence each, which rows the user corrected.
     """
 
     slug: str
@@ -67,6 +67,7 @@ class Kenmerken:
     andere_namen: tuple[str, ...] = ()
     kanttekening: str = ""
     bronnen: tuple[Bron, ...] = ()
+    correcties: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not _SLUG.fullmatch(self.slug):

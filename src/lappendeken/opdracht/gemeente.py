@@ -49,11 +49,11 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     LappendekenError
         If there is no such gemeente or indeling, or data is missing or damaged.
     """
-    invoer = Invoer(catalogus, verzoek.keuze.wijze)
+    invoer = Invoer(catalogus, verzoek.keuze.wijze, verzoek.keuze.correctie)
     code = Gemeentezoeker(invoer.catalogus).find(verzoek.naam)
     congruentie = invoer.compute(replace(verzoek.keuze, gemeenten=(code,)), stap)
     return Gemeenteuitkomst(
-        meldingen=invoer.meldingen,
+        meldingen=invoer.schermmeldingen,
         code=code,
         congruentie=congruentie,
         regelingen=find_regelingen(invoer.catalogus),

@@ -67,7 +67,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
             "met --uit een naam die op .html eindigt, zoals --uit kaart.html."
         )
         raise UitvoerError(msg)
-    invoer = Invoer(catalogus, verzoek.keuze.wijze)
+    invoer = Invoer(catalogus, verzoek.keuze.wijze, verzoek.keuze.correctie)
     with write_bestand(uit, overschrijf=verzoek.overschrijf) as path:
         congruentie = invoer.compute(verzoek.keuze, stap)
         stap("Kaart tekenen")
@@ -75,4 +75,4 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
             draw_kaart(congruentie, invoer.catalogus, achtergrond=verzoek.achtergrond), path
         )
         stap("Op zijn plaats zetten")
-    return Uitkomst(paden=(uit,), meldingen=invoer.meldingen)
+    return Uitkomst(paden=(uit,), meldingen=invoer.schermmeldingen)

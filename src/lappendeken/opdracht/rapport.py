@@ -99,7 +99,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     woordenboek = load_woordenboek("rapport")
     namen = list_namen(BESTANDEN, woordenboek.tabellen.values())
     check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
-    invoer = Invoer(catalogus, verzoek.keuze.wijze)
+    invoer = Invoer(catalogus, verzoek.keuze.wijze, verzoek.keuze.correctie)
     register = (
         registeropdracht.load_register(invoer, verzoek.keuze, Path(verzoek.register))[2]
         if verzoek.register
@@ -128,7 +128,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         folder.write_protocollen(invoer.protocollen)
         folder.write_bytes(WERKBOEK, _build_werkboek(congruentie, nulmodel))
     paden = list_paden(verzoek.uit, BESTANDEN)
-    return Uitkomst(paden=paden, meldingen=invoer.meldingen)
+    return Uitkomst(paden=paden, meldingen=invoer.schermmeldingen)
 
 
 # Report and workbook bring Jinja and XlsxWriter; who errs need not wait for them.

@@ -133,7 +133,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     LappendekenError
         If a name, the file or the place to write is no good; then nothing changed.
     """
-    invoer = Invoer(catalogus, verzoek.keuze.wijze)
+    invoer = Invoer(catalogus, verzoek.keuze.wijze, verzoek.keuze.correctie)
     bestand, uit = verzoek.bestand, verzoek.uit
     if bestand is None and verzoek.bijwerken:
         msg = "--bijwerken vraagt om een register. Geef het bestand, zoals register.csv."
@@ -176,7 +176,10 @@ def _lay_beside(
     )
     kandidaten = _lay_kandidaten(invoer, verzoek.keuze, reference)
     return register, Registeruitkomst(
-        meldingen=invoer.meldingen, referentie=reference, controle=controle, kandidaten=kandidaten
+        meldingen=invoer.schermmeldingen,
+        referentie=reference,
+        controle=controle,
+        kandidaten=kandidaten,
     )
 
 

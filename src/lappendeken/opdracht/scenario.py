@@ -113,14 +113,14 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     woordenboek = load_woordenboek("scenario")
     namen = list_namen(BESTANDEN, woordenboek.tabellen.values())
     check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
-    invoer = Invoer(catalogus, verzoek.keuze.wijze)
+    invoer = Invoer(catalogus, verzoek.keuze.wijze, verzoek.keuze.correctie)
     check_criteria(verzoek.criteria)
     stap("Scenario lezen")
     chosen = invoer.select(verzoek.keuze)
     scenarios = [_read_scenario(path, chosen, verzoek, invoer) for path in verzoek.bestanden]
     _check_vervangt(verzoek, scenarios)
-    source = invoer.catalogus
     invoer.add_geldigheid(chosen)
+    source = invoer.catalogus
     stap("Voor en na vergelijken")
     found = compute_scenario(
         chosen,
@@ -154,7 +154,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
             invoer.meldingen,
             opdracht,
         )
-    return Uitkomst(paden=list_paden(verzoek.uit, BESTANDEN), meldingen=invoer.meldingen)
+    return Uitkomst(paden=list_paden(verzoek.uit, BESTANDEN), meldingen=invoer.schermmeldingen)
 
 
 def _read_scenario(

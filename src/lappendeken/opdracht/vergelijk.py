@@ -50,6 +50,8 @@ class Verzoek:
         What the moves keep as low as possible: gemeenten or inwoners.
     wijze
         How files of the user are read.
+    correctie
+        A file that corrects single rows of indelingen.
     """
 
     a: str
@@ -59,11 +61,17 @@ class Verzoek:
     met: tuple[str, ...] = ()
     telling: str = TELLINGEN[0]
     wijze: Leeswijze = field(default_factory=Leeswijze)
+    correctie: Path | None = None
 
     def format_opdracht(self) -> str:
         """Return the command that repeats this, without the place of the output."""
         telling = "" if self.telling == TELLINGEN[0] else self.telling
-        opties = {"--met": ",".join(self.met), "--telling": telling, **self.wijze.to_opties()}
+        opties = {
+            "--met": ",".join(self.met),
+            "--telling": telling,
+            **self.wijze.to_opties(),
+            "--correctie": self.correctie,
+        }
         return format_opdracht("vergelijk", [self.a, self.b], opties)
 
 
@@ -92,12 +100,12 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     woordenboek = load_woordenboek("vergelijk")
     namen = list_namen(BESTANDEN, woordenboek.tabellen.values())
     check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
-    invoer = Invoer(catalogus, verzoek.wijze)
+    invoer = Invoer(catalogus, verzoek.wijze, verzoek.correctie)
     stap("Indelingen lezen")
     a, b = invoer.find(verzoek.a), invoer.find(verzoek.b)
     others = tuple(i for i in invoer.find_anderen(verzoek.met) if i.slug not in (a.slug, b.slug))
-    source = invoer.catalogus
     invoer.add_geldigheid((a, b, *others))
+    source = invoer.catalogus
     stap("Vergelijken")
     found = compute_vergelijking(
         a, b, others, source.gemeenten, source.grenzen, telling=verzoek.telling
@@ -129,7 +137,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
             invoer.meldingen,
             opdracht,
         )
-    return Uitkomst(paden=list_paden(verzoek.uit, BESTANDEN), meldingen=invoer.meldingen)
+    return Uitkomst(paden=list_paden(verzoek.uit, BESTANDEN), meldingen=invoer.schermmeldingen)
 
 
 def _compare_standen(a: Indeling, b: Indeling, catalogus: Catalogus) -> Wijzigingen | None:

@@ -199,7 +199,7 @@ def run(
     tabellen = load_woordenboek("voorstel").tabellen.values()
     namen = list_namen(BESTANDEN, [t for t in tabellen if t.naam != "pareto" or wensen.pareto])
     check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
-    invoer = Invoer(catalogus, verzoek.keuze.wijze)
+    invoer = Invoer(catalogus, verzoek.keuze.wijze, verzoek.keuze.correctie)
     wensen = replace(
         wensen, grens=invoer.find_slug(wensen.grens), pareto=invoer.find_slug(wensen.pareto)
     )
@@ -246,7 +246,7 @@ def run(
         _write_kaart(gegevens, source, folder / KAART)
     return Voorsteluitkomst(
         paden=list_paden(verzoek.uit, BESTANDEN),
-        meldingen=invoer.meldingen,
+        meldingen=invoer.schermmeldingen,
         voorstel=voorstel,
         samenvatting=describe_voorstel(gegevens),
     )

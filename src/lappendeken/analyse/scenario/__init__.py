@@ -1,7 +1,7 @@
 """Alternatives: read them, carry them out, and lay them beside today."""
 
 from lappendeken.analyse.scenario.criteria import CRITERIA, STANDAARD, Criterium
-from lappendeken.analyse.scenario.lezen import NIEUW, REGIO, read_scenario
+from lappendeken.analyse.scenario.lezen import REGIO, read_scenario
 from lappendeken.analyse.scenario.model import Scenario, Vervanging, Wijziging
 from lappendeken.analyse.scenario.toepassen import apply_scenario
 from lappendeken.analyse.scenario.vergelijking import (
@@ -13,7 +13,6 @@ from lappendeken.analyse.scenario.vergelijking import (
 
 __all__ = [
     "CRITERIA",
-    "NIEUW",
     "REGIO",
     "STANDAARD",
     "VANDAAG",

@@ -23,14 +23,12 @@ from lappendeken.gegevens.inlezen import (
     Gemeentezoeker,
     Onbekend,
     fill_samengevoegd,
+    find_regio,
     is_bestand,
     read_indeling_bestand,
 )
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kenmerken import Bron
-
-NIEUW = "nieuw:"
-"""In front of the name of a regio that does not exist yet."""
 
 REGIO = "regio:"
 """In front of the name of a regio of which all gemeenten move."""
@@ -95,40 +93,12 @@ class _Lezer:
         """Return code and name of a regio, also of one that is announced as new."""
         key = indeling.slug, text
         if key not in self._regios:
-            self._regios[key] = self._find_regio(indeling, text, where)
+            code, naam = find_regio(indeling, text, where)
+            if code not in indeling.leden:
+                # As it was written first, so that another spelling is the same regio.
+                naam = self.nieuw.setdefault((indeling.slug, code), naam)
+            self._regios[key] = code, naam
         return self._regios[key]
-
-    def _find_regio(self, indeling: Indeling, text: str, where: str) -> tuple[str, str]:
-        names = {code: indeling.regionamen[code] for code in indeling.regios}
-        by_fold = {fold(code): code for code in names}
-        by_fold |= {fold(naam): code for code, naam in names.items()}
-        if text.casefold().startswith(NIEUW):
-            naam = text[len(NIEUW) :].strip()
-            if not fold(naam):
-                msg = f"{where}: de nieuwe regio heeft geen naam. Schrijf '{NIEUW} naam'."
-                raise GegevensError(msg)
-            if fold(naam) in by_fold:
-                msg = (
-                    f"{where}: regio '{shorten(naam)}' bestaat al in '{indeling.slug}'. Haal "
-                    f"'{NIEUW}' weg, of kies een andere naam."
-                )
-                raise GegevensError(msg)
-            code = f"nieuw-{fold(naam).replace(' ', '-')}"
-            code = f"{code}-2" if code in names else code
-            # As it was written first, so that another spelling is the same regio.
-            return code, self.nieuw.setdefault((indeling.slug, code), naam)
-        if text in names:
-            return text, names[text]
-        if fold(text) in by_fold:
-            code = by_fold[fold(text)]
-            return code, names[code]
-        known = list(names.values())
-        msg = (
-            f"{where}: regio '{shorten(text)}' bestaat niet in '{indeling.slug}'."
-            f"{suggest(text, known)} Schrijf '{NIEUW} {shorten(text)}' als u een nieuwe regio "
-            "bedoelt."
-        )
-        raise OnbekendError(msg)
 
     def add(self, regel: int, where: str, cells: Mapping[str, str]) -> None:
         """Understand one row."""

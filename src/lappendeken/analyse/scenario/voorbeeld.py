@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from lappendeken.analyse.scenario.lezen import NIEUW
 from lappendeken.analyse.vergelijk.verhuizing import compute_verhuizingen, name_regio
+from lappendeken.gegevens.inlezen import NIEUW
 from lappendeken.model.gebiedskaart import Grenzen
 from lappendeken.model.indeling import Indeling
 

@@ -180,7 +180,11 @@ def apply_verhuislijst(indeling: Indeling, lijst: Verhuislijst) -> Indeling:
 
 
 def move_gemeenten(
-    indeling: Indeling, naar: Mapping[str, str], namen: Mapping[str, str] | None = None
+    indeling: Indeling,
+    naar: Mapping[str, str],
+    namen: Mapping[str, str] | None = None,
+    *,
+    status: str = "verplaatst",
 ) -> Indeling:
     """Return a copy in which gemeenten lie in another regio.
 
@@ -192,6 +196,8 @@ def move_gemeenten(
         Gemeente code to regio code; the gemeente lies there whole and nowhere else.
     namen
         Names of new regios.
+    status
+        The bron_status of their rows.
 
     Returns
     -------
@@ -199,7 +205,7 @@ def move_gemeenten(
         Without the regios that lost their last gemeente.
     """
     kept = [row for row in indeling.lidmaatschappen if row.gemeente_code not in naar]
-    rows = (*kept, *(Lidmaatschap(g, regio, 1.0, "verplaatst") for g, regio in naar.items()))
+    rows = (*kept, *(Lidmaatschap(g, regio, 1.0, status) for g, regio in naar.items()))
     names = {**(namen or {}), **indeling.regionamen}
     used = {row.regio_code for row in rows}
     return Indeling(indeling.kenmerken, rows, {c: n for c, n in names.items() if c in used})

@@ -14,6 +14,7 @@ from lappendeken.basis.uitvoer.eigen import Eigen, hold_bestand
 from lappendeken.basis.uitvoer.manifest import MANIFEST, Manifest, checksum
 from lappendeken.basis.uitvoer.mappen import check_map, write_map
 from lappendeken.basis.uitvoer.schijf import is_bezet
+from lappendeken.basis.uitvoer.weghalen import remove_map
 
 __all__ = [
     "MANIFEST",
@@ -23,6 +24,7 @@ __all__ = [
     "checksum",
     "hold_bestand",
     "is_bezet",
+    "remove_map",
     "write_bestand",
     "write_map",
 ]

@@ -53,7 +53,11 @@ _GENOEMD = 12
 
 @contextmanager
 def write_map(
-    doel: Path, *, overschrijf: bool = False, namen: Sequence[str] = ()
+    doel: Path,
+    *,
+    overschrijf: bool = False,
+    namen: Sequence[str] = (),
+    met: str = "met --uit ",
 ) -> Iterator[Path]:
     """Write a folder whole or not at all.
 
@@ -67,6 +71,8 @@ def write_map(
     namen
         Every name that will be written, with forward slashes, to refuse early when one
         is somebody else's.
+    met
+        How the user says where to write, for the advice in a sentence.
 
     Yields
     ------
@@ -79,11 +85,11 @@ def write_map(
     UitvoerError
         If the folder may not or cannot be written, or another run is writing it.
     """
-    echt = resolve(doel)
-    with translated(doel, echt), parents(echt):
+    echt = resolve(doel, met=met)
+    with translated(doel, echt, met=met), parents(echt):
         _refuse_place(doel, echt)
         plek = _Plek.choose(doel, echt)
-        with lock(plek.slot, doel):
+        with lock(plek.slot, doel, met=met):
             plek.recover()
             plek.check(overschrijf, namen)
             plek.nieuw.mkdir()

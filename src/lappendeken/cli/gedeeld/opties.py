@@ -71,6 +71,13 @@ def read_path(ctx: click.Context, param: click.Parameter, given: str) -> Path:
     return Path(read_values(ctx, param, [given])[0])
 
 
+def read_optional_path(
+    ctx: click.Context, param: click.Parameter, given: str | None
+) -> Path | None:
+    """Read the name of a file or folder that may be left out."""
+    return None if given is None else read_path(ctx, param, given)
+
+
 def read_whole(least: int, most: int) -> Callback:
     """Return a callback that reads a whole number, also as ``100.000``."""
 
@@ -165,13 +172,22 @@ LEESWIJZE = (
         help="Wat in een CSV de cellen scheidt: komma, puntkomma, tab of streep.",
     ),
 )
+CORRECTIE = click.option(
+    "--correctie",
+    default=None,
+    callback=read_optional_path,
+    metavar="BESTAND",
+    help="Verbeter in deze opdracht losse regels van indelingen, met een lijst (CSV of Excel) met "
+    "de kolommen indeling, gemeente, regio, bron en datum.",
+)
 EIGEN = click.argument(
     "eigen",
     cls=Argument,
     nargs=-1,
     callback=read_values,
     metavar="[BESTAND]...",
-    uitleg="Eigen lijsten of kaarten die meedoen: naast de standaardset, of naast uw keuze.",
+    uitleg="Eigen lijsten of kaarten die meedoen: naast de standaardset, of naast uw keuze. "
+    "'-' is een tabel die een ander programma doorgeeft.",
 )
 GEMELD = (
     click.option(
@@ -293,10 +309,15 @@ def run_stil(run: Callable[[V, Stap], U], verzoek: V) -> U:
     return run(verzoek, lambda _: None)
 
 
-def show_uitkomst(uitkomst: Uitkomst) -> None:
-    """Say on stderr what the user has to know, and on stdout what was written."""
+def show_meldingen(uitkomst: Uitkomst) -> None:
+    """Say on stderr what the user has to know."""
     for text in uitkomst.meldingen:
         say(f"Let op: {clean(text)}")
+
+
+def show_uitkomst(uitkomst: Uitkomst) -> None:
+    """Say on stderr what the user has to know, and on stdout what was written."""
+    show_meldingen(uitkomst)
     print_paths(uitkomst.paden)
 
 

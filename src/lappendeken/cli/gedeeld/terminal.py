@@ -12,7 +12,7 @@ import numpy as np
 from lappendeken.analyse.aansluiting import compute_aansluiting
 from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.basis.tekst import ONBEKEND, format_getal, format_procent, join_namen
-from lappendeken.gegevens.catalogus import Catalogus
+from lappendeken.gegevens.bewaard import Bewaard
 from lappendeken.gegevens.regelingen import compute_regelingpartners, list_meest_gedeeld
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kenmerken import Kenmerken
@@ -31,6 +31,9 @@ LIJST_KOLOMMEN = (
     "standaard",
     "geldigheid",
 )
+
+
+EIGEN_KOLOMMEN = ("slug", "naam", "domein", "stand", "regio's", "bestand", "bron", "bewaard op")
 
 
 def get_breedte() -> int:
@@ -53,7 +56,7 @@ def wrap(text: str, indent: int = 0, hang: int = 0) -> str:
 # --- indelingen ------------------------------------------------------------------------
 
 
-def list_rijen(catalogus: Catalogus) -> list[tuple[str, ...]]:
+def list_rijen(indelingen: Iterable[Kenmerken]) -> list[tuple[str, ...]]:
     """Return one row per indeling, in the order of :data:`LIJST_KOLOMMEN`."""
     return [
         (
@@ -68,8 +71,35 @@ def list_rijen(catalogus: Catalogus) -> list[tuple[str, ...]]:
             "ja" if kenmerken.standaard else "nee",
             kenmerken.geldigheid,
         )
-        for kenmerken in catalogus.kenmerken.values()
+        for kenmerken in indelingen
     ]
+
+
+def list_eigen(bewaard: Iterable[Bewaard]) -> list[tuple[str, ...]]:
+    """Return one row per indeling of the user, in the order of :data:`EIGEN_KOLOMMEN`."""
+    return [
+        (
+            one.eigen.indeling.slug,
+            one.eigen.indeling.naam,
+            one.eigen.indeling.domein,
+            str(one.eigen.indeling.kenmerken.stand),
+            str(len(one.eigen.indeling.regios)),
+            one.eigen.bestand,
+            one.eigen.bron or ONBEKEND,
+            one.datum,
+        )
+        for one in bewaard
+    ]
+
+
+def format_bewaard(bewaard: Bewaard) -> str:
+    """Say where an indeling of the user comes from."""
+    eigen = bewaard.eigen
+    lines = [
+        f"Van uzelf: bewaard op {bewaard.datum} uit {eigen.bestand} (sha256 {eigen.sha256[:12]}).",
+        f"Bron: {eigen.bron or ONBEKEND}",
+    ]
+    return "\n".join(wrap(line) for line in lines)
 
 
 def format_indeling(indeling: Indeling) -> str:

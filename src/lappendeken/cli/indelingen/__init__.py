@@ -15,10 +15,11 @@ PLAATS = 40
     voorbeelden=(
         "lappendeken indelingen lijst",
         "lappendeken indelingen toon ggd",
+        "lappendeken indelingen toevoegen lijst.xlsx",
         "lappendeken indelingen controleer",
     ),
 )
 @click.pass_context
 def indelingen(ctx: click.Context) -> None:
-    """Toon en controleer de indelingen die er zijn."""
+    """Toon en controleer de indelingen die er zijn, en bewaar uw eigen."""
     show_help_if_alone(ctx)

@@ -1,6 +1,6 @@
 """The data that travels with the package, and how to find things in it."""
 
-from lappendeken.gegevens.catalogus.bronnen import EIGEN, Eigen
+from lappendeken.gegevens.catalogus.bronnen import EIGEN, Eigen, Gecorrigeerd
 from lappendeken.gegevens.catalogus.catalogus import Catalogus, load_catalogus
 from lappendeken.gegevens.catalogus.lezen import (
     GEMEENTE_INDELING,
@@ -16,6 +16,7 @@ __all__ = [
     "TOEWIJZING_KOLOMMEN",
     "Catalogus",
     "Eigen",
+    "Gecorrigeerd",
     "find_data",
     "load_catalogus",
 ]

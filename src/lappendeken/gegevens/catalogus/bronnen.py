@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from lappendeken.errors import SelectieError
 from lappendeken.gegevens.catalogus.lezen import (
     BRON_KOLOMMEN,
     compute_checksum,
@@ -41,22 +42,58 @@ class Eigen:
     bron: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Gecorrigeerd:
+    """An indeling of which the user corrected rows.
+
+    Attributes
+    ----------
+    indeling
+        As it is with the corrections.
+    bestand, sha256
+        Name and checksum of the file with the corrections.
+    correcties
+        A Dutch sentence for each, with its source.
+    """
+
+    indeling: Indeling
+    bestand: str
+    sha256: str
+    correcties: tuple[str, ...]
+
+
+def check_vrij(eigen: Iterable[Eigen], kenmerken: Mapping[str, Kenmerken]) -> None:
+    """Refuse an indeling of the user under a slug that another one has.
+
+    Raises
+    ------
+    SelectieError
+        If a slug is taken.
+    """
+    taken = set(kenmerken)
+    for one in eigen:
+        slug = one.indeling.slug
+        if slug in taken:
+            msg = f"Indeling '{slug}' is er al. Geef uw bestand een andere naam: naam=BESTAND."
+            raise SelectieError(msg)
+        taken.add(slug)
+
+
 def list_bronnen(
     root: Path,
     indelingen: Iterable[Indeling],
     kenmerken: Mapping[str, Kenmerken],
-    eigen: Iterable[Eigen] = (),
+    ingebracht: Iterable[Eigen | Gecorrigeerd] = (),
 ) -> pd.DataFrame:
     """List the shared files and those of indelingen; as :meth:`Catalogus.bronnen`."""
-    own = {one.indeling.slug: one for one in eigen}
+    given = list(ingebracht)
+    own = {one.indeling.slug for one in given if isinstance(one, Eigen)}
     rows = [asdict(source) for source in read_bronnen(root / "bronnen.toml")]
-    brought = []
+    used = set()
     for indeling in indelingen:
         slug = indeling.slug
-        if slug in own:
-            brought.append(own[slug])
-            continue
-        if slug not in kenmerken:
+        used.add(slug)
+        if slug in own or slug not in kenmerken:
             continue
         for item in indeling.kenmerken.bronnen:
             texts = {name: getattr(item, name) for name in BRON_KOLOMMEN}
@@ -71,19 +108,17 @@ def list_bronnen(
     frame = pd.DataFrame(rows, columns=["invoer", *BRON_KOLOMMEN, "toelichting"])
     sums = {name: compute_checksum(root / name) for name in frame["invoer"].unique()}
     frame = frame.assign(sha256=frame["invoer"].map(sums))
+    brought = [_describe(one) for one in given if one.indeling.slug in used]
     if not brought:
         return frame
-    mine = pd.DataFrame(
-        [
-            {
-                "invoer": one.bestand,
-                "titel": EIGEN,
-                "stand": str(one.indeling.kenmerken.stand),
-                "toelichting": one.bron,
-                "sha256": one.sha256,
-            }
-            for one in brought
-        ],
-        columns=frame.columns,
-    ).drop_duplicates()
+    mine = pd.DataFrame(brought, columns=frame.columns).drop_duplicates()
     return pd.concat([frame, mine], ignore_index=True).fillna("")
+
+
+def _describe(one: Eigen | Gecorrigeerd) -> dict[str, str]:
+    row = {"invoer": one.bestand, "sha256": one.sha256}
+    stand = str(one.indeling.kenmerken.stand)
+    if isinstance(one, Eigen):
+        return {**row, "titel": EIGEN, "stand": stand, "toelichting": one.bron}
+    titel = f"Correcties van de gebruiker op {one.indeling.slug}"
+    return {**row, "titel": titel, "toelichting": " ".join(one.correcties)}

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from types import MappingProxyType
 
 import pandas as pd
 
 from lappendeken.basis.tekst import fold
-from lappendeken.errors import GegevensError, SelectieError
-from lappendeken.gegevens.catalogus.bronnen import Eigen, list_bronnen
-from lappendeken.gegevens.catalogus.kern import list_kern
+from lappendeken.errors import GegevensError
+from lappendeken.gegevens.catalogus.bronnen import (
+    Eigen,
+    Gecorrigeerd,
+    check_vrij,
+    list_bronnen,
+)
+from lappendeken.gegevens.catalogus.kern import list_kern, list_presets
 from lappendeken.gegevens.catalogus.klaar import Klaarscenario, read_klaar
 from lappendeken.gegevens.catalogus.lezen import (
     HERINDELING_KOLOMMEN,
@@ -28,10 +33,12 @@ from lappendeken.gegevens.catalogus.lezen import (
 )
 from lappendeken.gegevens.catalogus.zoeken import (
     ROEPNAMEN_PROVINCIE,
+    choose_slugs,
     find_gemeente,
     find_opvolgers,
     find_slug,
     find_value,
+    refuse_keuze,
 )
 from lappendeken.gegevens.tabelbestand import HERSTEL, read_tabel
 from lappendeken.model.gebiedskaart import Gebiedskaart, Grenzen
@@ -50,6 +57,8 @@ class Catalogus:
     eigen
         What the user brought. It is found by slug and name like the rest, and is in no
         choice that does not name it.
+    gecorrigeerd
+        Indelingen of which the user corrected rows, in the place of those of that slug.
 
     Notes
     -----
@@ -58,6 +67,7 @@ class Catalogus:
 
     root: Path
     eigen: tuple[Eigen, ...] = ()
+    gecorrigeerd: tuple[Gecorrigeerd, ...] = ()
 
     def with_eigen(self, *eigen: Eigen) -> Catalogus:
         """Return this catalogue with indelingen of the user beside the others.
@@ -67,17 +77,20 @@ class Catalogus:
         SelectieError
             If a slug is taken.
         """
-        slugs = [one.indeling.slug for one in (*self.eigen, *eigen)]
-        taken = next((s for n, s in enumerate(slugs) if s in slugs[:n]), None) or next(
-            (one.indeling.slug for one in eigen if one.indeling.slug in self.kenmerken), None
-        )
-        if taken:
-            msg = f"Indeling '{taken}' is er al. Geef uw bestand een andere naam: naam=BESTAND."
-            raise SelectieError(msg)
-        found = Catalogus(self.root, (*self.eigen, *eigen))
+        check_vrij(eigen, self.kenmerken)
+        return self._build((*self.eigen, *eigen), self.gecorrigeerd)
+
+    def with_correcties(self, *gecorrigeerd: Gecorrigeerd) -> Catalogus:
+        """Return this catalogue with corrected indelingen in the place of those they correct."""
+        return self._build(self.eigen, (*self.gecorrigeerd, *gecorrigeerd))
+
+    def _build(self, eigen: tuple[Eigen, ...], gecorrigeerd: tuple[Gecorrigeerd, ...]) -> Catalogus:
+        found = Catalogus(self.root, eigen, gecorrigeerd)
         # What was read stays read.
         kept = ("gemeenten", "grenzen", "gebiedskaart", "herindelingen", "andere_namen")
         found.__dict__.update({name: self.__dict__[name] for name in kept if name in self.__dict__})
+        found.__dict__["kenmerken"] = MappingProxyType({**self.kenmerken, **found._ingebracht})
+        found.__dict__["_indelingen"] = self._indelingen | found._indelingen
         return found
 
     # --- reading ---------------------------------------------------------------
@@ -96,12 +109,19 @@ class Catalogus:
         if not found:
             msg = f"In {folder} staat geen enkele indeling. {HERSTEL}"
             raise GegevensError(msg)
-        own = {one.indeling.slug: one.indeling.kenmerken for one in self.eigen}
-        return MappingProxyType(found | own)
+        return MappingProxyType(found | self._ingebracht)
 
     @cached_property
     def _indelingen(self) -> dict[str, Indeling]:
-        return {one.indeling.slug: one.indeling for one in self.eigen}
+        return self._list_eigen()
+
+    @property
+    def _ingebracht(self) -> dict[str, Kenmerken]:
+        return {slug: indeling.kenmerken for slug, indeling in self._list_eigen().items()}
+
+    def _list_eigen(self) -> dict[str, Indeling]:
+        brought: list[Eigen | Gecorrigeerd] = [*self.eigen, *self.gecorrigeerd]
+        return {one.indeling.slug: one.indeling for one in brought}
 
     def indeling(self, name: str) -> Indeling:
         """Return one indeling by slug, reeks (its newest stand) or naam.
@@ -204,14 +224,7 @@ class Catalogus:
         """
         path = self.root / "presets.toml"
         newest = {self.kenmerken[slug].reeks: slug for slug in self.actueel}
-        return MappingProxyType(
-            {
-                preset.naam: self.list_groep(preset.groep)
-                if preset.groep
-                else tuple(newest[reeks] for reeks in preset.reeksen if reeks in newest)
-                for preset in read_presets(path)
-            }
-        )
+        return MappingProxyType(list_presets(read_presets(path), newest, self.list_groep))
 
     @cached_property
     def scenarios(self) -> Mapping[str, Klaarscenario]:
@@ -238,10 +251,12 @@ class Catalogus:
 
     @cached_property
     def actueel(self) -> tuple[str, ...]:
-        """Slugs of the newest stand of each reeks, ascending."""
+        """Slugs of the newest stand of each reeks, ascending; none of the user's own."""
+        own = {one.indeling.slug for one in self.eigen}
         newest: dict[str, str] = {}
         for slug, kenmerken in sorted(self.kenmerken.items(), key=lambda item: item[1].stand):
-            newest[kenmerken.reeks or slug] = slug
+            if slug not in own:
+                newest[kenmerken.reeks or slug] = slug
         return tuple(sorted(newest.values()))
 
     def list_groep(self, groep: str, *, ruim: bool = False) -> tuple[str, ...]:
@@ -263,6 +278,7 @@ class Catalogus:
         presets: Sequence[str] = (),
         *,
         ruim: bool = False,
+        erbij: Sequence[str] = (),
     ) -> tuple[Indeling, ...]:
         """Choose indelingen; without any choice the standaard set.
 
@@ -278,6 +294,8 @@ class Catalogus:
             the co-operation of today that can be trusted.
         ruim
             Let a groep stand for everything in it, also what is old, derived or weak.
+        erbij
+            Names that come beside the choice, whatever that is.
 
         Returns
         -------
@@ -294,37 +312,16 @@ class Catalogus:
         named = [self.resolve(name) for name in indelingen]
         for preset in presets:
             named += self.presets[find_value("Preset", preset, list(self.presets))]
-        slugs = list(dict.fromkeys(named)) or list(self.actueel)
         filters = {"domein": domeinen, "groep": groepen, "soort": soorten}
-        for kind, values in filters.items():
-            known = sorted({str(getattr(k, kind)) for k in self.kenmerken.values()} - {""})
-            wanted = {find_value(kind.capitalize(), value, known) for value in values}
-            slugs = [s for s in slugs if not wanted or getattr(self.kenmerken[s], kind) in wanted]
-            if kind == "groep" and wanted and not named:
-                # Who names an indeling means that one, whatever the groep stands for.
-                meant = {s for groep in wanted for s in self.list_groep(groep, ruim=ruim)}
-                slugs = [s for s in slugs if s in meant]
-        if not named and not any(filters.values()):
-            slugs = [slug for slug in slugs if self.kenmerken[slug].standaard]
+        # What the user keeps offers no choice, until it is named.
+        own = {one.indeling.slug for one in self.eigen} - {*named}
+        offered = {slug: known for slug, known in self.kenmerken.items() if slug not in own}
+        groups = partial(self.list_groep, ruim=ruim)
+        slugs = choose_slugs(named, filters, offered, self.actueel, groups)
+        slugs = list(dict.fromkeys([*slugs, *map(self.resolve, erbij)]))
         if len(slugs) < 2:
-            chosen = f"blijft alleen '{slugs[0]}' over" if slugs else "blijft niets over"
-            given = "; ".join(
-                f"{kind} {', '.join(values)}"
-                for kind, values in {
-                    "indelingen": indelingen,
-                    "presets": presets,
-                    **filters,
-                }.items()
-                if values
-            )
-            wider = "Kies ruimer"
-            if groepen and not named and not ruim:
-                wider = "Met --ruim telt ook mee wat in de groep oud, afgeleid of zwak is"
-            msg = (
-                f"Van uw keuze ({given}) {chosen}; om te vergelijken zijn er minstens twee "
-                f"indelingen nodig. {wider}; 'lappendeken indelingen lijst' toont ze."
-            )
-            raise SelectieError(msg)
+            given = {"indelingen": indelingen, "presets": presets, **filters}
+            raise refuse_keuze(slugs, given, kan_ruimer=bool(groepen and not named and not ruim))
         return tuple(self.indeling(slug) for slug in sorted(slugs))
 
     def find_gemeente(self, name: str) -> str:
@@ -384,7 +381,9 @@ class Catalogus:
         GegevensError
             If an input is missing or damaged.
         """
-        return list_bronnen(self.root, indelingen, self.kenmerken, self.eigen)
+        return list_bronnen(
+            self.root, indelingen, self.kenmerken, (*self.eigen, *self.gecorrigeerd)
+        )
 
 
 @cache

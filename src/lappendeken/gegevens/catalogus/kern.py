@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
+from lappendeken.gegevens.catalogus.lezen import Preset
 from lappendeken.model.kenmerken import Kenmerken
 
 MIN_STAND = 2023
@@ -35,6 +36,30 @@ def list_kern(
         a newer stand takes it.
     """
     return tuple(slug for slug in actueel if _is_kern(groep, kenmerken[slug]))
+
+
+def list_presets(
+    presets: Iterable[Preset],
+    newest: Mapping[str, str],
+    list_groep: Callable[[str], tuple[str, ...]],
+) -> dict[str, tuple[str, ...]]:
+    """Return name to slugs of ready-made choices.
+
+    Parameters
+    ----------
+    presets
+        Each names reeksen, or a groep.
+    newest
+        Reeks to the slug of its newest stand.
+    list_groep
+        Returns what a groep stands for.
+    """
+    return {
+        preset.naam: list_groep(preset.groep)
+        if preset.groep
+        else tuple(newest[reeks] for reeks in preset.reeksen if reeks in newest)
+        for preset in presets
+    }
 
 
 def _is_kern(groep: str, known: Kenmerken) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
 import pandas as pd
 
 from lappendeken.basis.tekst import fold, join_namen, shorten, suggest
-from lappendeken.errors import OnbekendError
+from lappendeken.errors import OnbekendError, SelectieError
 from lappendeken.gegevens.catalogus.lezen import GEMEENTE_INDELING
 from lappendeken.gegevens.schrijfwijze import parse_code
 from lappendeken.model.kenmerken import Kenmerken
@@ -69,7 +69,12 @@ def find_slug(name: str, kenmerken: Mapping[str, Kenmerken]) -> str:
         return name
     wanted = fold(name)
     newest: dict[str, str] = {}
-    for slug, known in sorted(kenmerken.items(), key=lambda item: item[1].stand):
+
+    def rank(item: tuple[str, Kenmerken]) -> tuple[bool, int]:
+        # A name of the user's own hides none of those that everybody has.
+        return item[1].soort != "eigen", item[1].stand
+
+    for slug, known in sorted(kenmerken.items(), key=rank):
         for alias in (slug, known.reeks, known.naam):
             newest[fold(alias)] = slug
     for slug, known in kenmerken.items():
@@ -102,6 +107,67 @@ def find_value(label: str, value: str, known: Sequence[str]) -> str:
         f"U kunt kiezen uit: {', '.join(known)}."
     )
     raise OnbekendError(msg)
+
+
+def choose_slugs(
+    named: Sequence[str],
+    filters: Mapping[str, Sequence[str]],
+    offered: Mapping[str, Kenmerken],
+    actueel: Sequence[str],
+    list_groep: Callable[[str], Sequence[str]],
+) -> list[str]:
+    """Return the slugs of a choice, each once; as :meth:`Catalogus.select`.
+
+    Parameters
+    ----------
+    named
+        Slugs that the user names; without any, all of ``actueel``.
+    filters
+        A field of the kenmerken to the values to keep, in words of the user.
+    offered
+        Slug to the kenmerken of everything that there is to choose from.
+    actueel
+        Slugs of the newest standen.
+    list_groep
+        Returns what a groep stands for.
+    """
+    slugs = list(dict.fromkeys(named)) or list(actueel)
+    for kind, values in filters.items():
+        known = sorted({str(getattr(meta, kind)) for meta in offered.values()} - {""})
+        wanted = {find_value(kind.capitalize(), value, known) for value in values}
+        slugs = [s for s in slugs if not wanted or getattr(offered[s], kind) in wanted]
+        if kind == "groep" and wanted and not named:
+            # Who names an indeling means that one, whatever the groep stands for.
+            meant = {s for groep in wanted for s in list_groep(groep)}
+            slugs = [s for s in slugs if s in meant]
+    if not named and not any(filters.values()):
+        slugs = [slug for slug in slugs if offered[slug].standaard]
+    return slugs
+
+
+def refuse_keuze(
+    slugs: Sequence[str], given: Mapping[str, Sequence[str]], *, kan_ruimer: bool
+) -> SelectieError:
+    """Return the error that a choice leaves fewer than two indelingen.
+
+    Parameters
+    ----------
+    slugs
+        What is left.
+    given
+        Kind of choice to what the user gave.
+    kan_ruimer
+        Whether ``--ruim`` could widen it.
+    """
+    chosen = f"blijft alleen '{slugs[0]}' over" if slugs else "blijft niets over"
+    said = "; ".join(f"{kind} {', '.join(values)}" for kind, values in given.items() if values)
+    wider = "Kies ruimer"
+    if kan_ruimer:
+        wider = "Met --ruim telt ook mee wat in de groep oud, afgeleid of zwak is"
+    return SelectieError(
+        f"Van uw keuze ({said}) {chosen}; om te vergelijken zijn er minstens twee "
+        f"indelingen nodig. {wider}; 'lappendeken indelingen lijst' toont ze."
+    )
 
 
 def find_gemeente(name: str, names: pd.Series[str], herindelingen: pd.DataFrame) -> str:

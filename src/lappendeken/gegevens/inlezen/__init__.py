@@ -13,10 +13,12 @@ from lappendeken.gegevens.inlezen.herkennen.kop import squash
 from lappendeken.gegevens.inlezen.leeswijze import SCHEIDINGEN, Leeswijze
 from lappendeken.gegevens.inlezen.onbekend import Onbekend
 from lappendeken.gegevens.inlezen.protocol import STAPPEN, Protocol
+from lappendeken.gegevens.inlezen.regiozoeker import NIEUW, find_regio
 from lappendeken.gegevens.inlezen.rijen import Rijen, read_rijen
 from lappendeken.gegevens.inlezen.samengevoegd import fill_samengevoegd
 
 __all__ = [
+    "NIEUW",
     "SCHEIDINGEN",
     "STAPPEN",
     "TABEL_SUFFIXEN",
@@ -28,6 +30,7 @@ __all__ = [
     "Protocol",
     "Rijen",
     "fill_samengevoegd",
+    "find_regio",
     "is_bestand",
     "read_bladen",
     "read_indeling_bestand",

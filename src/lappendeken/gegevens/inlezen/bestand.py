@@ -263,11 +263,14 @@ def _build(
 def _build_slug(text: str, catalogus: Gegevens) -> str:
     """Make a short name that no indeling of the catalogue has."""
     ascii_only = re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-") or "indeling"
-    taken = catalogus.kenmerken.get(ascii_only)
-    # Only what travels with the package has sources.
-    base = f"eigen-{ascii_only}" if taken and taken.bronnen else ascii_only
+    known = catalogus.kenmerken
+    # Only what travels with the package has sources. "ggd" means the newest stand of that
+    # reeks, and is as taken as the slugs are.
+    shipped = {slug for slug, meta in known.items() if meta.bronnen}
+    shipped |= {known[slug].reeks for slug in shipped}
+    base = f"eigen-{ascii_only}" if ascii_only in shipped else ascii_only
     options = chain((base,), (f"{base}-{number}" for number in count(2)))
-    return next(slug for slug in options if slug not in catalogus.kenmerken)
+    return next(slug for slug in options if slug not in {*known, *shipped})
 
 
 def _without_regio(path: Path, indeling: Indeling, catalogus: Gegevens) -> tuple[str, ...]:

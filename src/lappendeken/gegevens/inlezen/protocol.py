@@ -54,6 +54,18 @@ class Protocol:
         """Every sentence, in the order of :data:`STAPPEN`."""
         return tuple(text for kind in STAPPEN for text in self.stappen.get(kind, ()))
 
+    @property
+    def samenvatting(self) -> str:
+        """The protocol in running text, for beside the indeling on a page."""
+        return " ".join((f"Uit {shorten(self.bestand)}. {self._gelezen}.", *self.meldingen))
+
+    @property
+    def _gelezen(self) -> str:
+        return (
+            f"Gelezen: {format_getal(self.rijen)} regels, {format_getal(self.gemeenten)} gemeenten "
+            f"met een regio, {format_getal(self.regios)} regio's"
+        )
+
     def to_dict(self) -> dict[str, Any]:
         """Return what JSON can hold."""
         found = asdict(self)
@@ -72,10 +84,7 @@ class Protocol:
             f"Kolom voor {rol.replace('_', ' ')}: '{shorten(kop)}'"
             for rol, kop in self.kolommen.items()
         ]
-        lines.append(
-            f"Gelezen: {format_getal(self.rijen)} regels, {format_getal(self.gemeenten)} gemeenten "
-            f"met een regio, {format_getal(self.regios)} regio's"
-        )
+        lines.append(self._gelezen)
         for kind, heading in STAPPEN.items():
             if texts := self.stappen.get(kind):
                 lines.append(f"{heading}:")

@@ -6,7 +6,8 @@ that sources and notices are complete whatever command asked.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,9 +15,11 @@ from typing import Any
 import pandas as pd
 
 from lappendeken.analyse.congruentie import Congruentie, compute_congruentie
+from lappendeken.analyse.correctie import load_correcties
 from lappendeken.basis.bestand import compute_sha256, is_bestaand
 from lappendeken.basis.tekst import fold
-from lappendeken.errors import OnbekendError
+from lappendeken.errors import GegevensError, OnbekendError
+from lappendeken.gegevens.bewaard import Bewaard, load_bewaarmap
 from lappendeken.gegevens.catalogus import EIGEN, Catalogus, Eigen, load_catalogus
 from lappendeken.gegevens.catalogus.klaar import Klaarscenario
 from lappendeken.gegevens.catalogus.lezen import BRON_KOLOMMEN
@@ -29,6 +32,7 @@ from lappendeken.gegevens.inlezen import (
     read_indelingen_bestand,
     split_keuze,
 )
+from lappendeken.gegevens.inlezen.geplakt import STREEP, read_geplakt
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kenmerken import Bron
 from lappendeken.opdracht.gedeeld.keuze import Keuze
@@ -41,29 +45,73 @@ class Invoer:
     Parameters
     ----------
     catalogus
-        The data; by default what travels with the package.
+        The data; by default what travels with the package, with what the user keeps.
     wijze
         How the files of the user are to be read, when they leave a choice.
+    correctie
+        A file of the user with corrections on indelingen.
 
     Attributes
     ----------
+    meegeleverd
+        The data without anything of the user.
     catalogus
-        As given, or loaded.
-        With every indeling that the user brought.
+        The same with every indeling that the user keeps or brought.
+    bewaard
+        Slug to what the user keeps.
     bestanden
         The files of the user that are no indeling, in the order of reading.
     protocollen
         How each indeling of the user was read.
     """
 
-    def __init__(self, catalogus: Catalogus | None = None, wijze: Leeswijze | None = None) -> None:
-        self.catalogus = catalogus or load_catalogus()
+    def __init__(
+        self,
+        catalogus: Catalogus | None = None,
+        wijze: Leeswijze | None = None,
+        correctie: Path | None = None,
+    ) -> None:
+        self.meegeleverd = catalogus or load_catalogus()
+        self.catalogus = self.meegeleverd
+        self.bewaard: dict[str, Bewaard] = {}
         self.bestanden: list[Path] = []
         self.protocollen: list[Protocol] = []
         self._klaar: dict[Klaarscenario, tuple[Bron, ...]] = {}
         self._meldingen: list[str] = []
+        self._beschadigd: dict[str, str] = {}
+        self._onleesbaar: list[str] = []
         self._slugs: dict[str, tuple[str, ...]] = {}
         self.wijze = wijze or Leeswijze()
+        if catalogus is None:
+            self._add_bewaard()
+        if correctie is not None:
+            self._correct(correctie)
+
+    def _add_bewaard(self) -> None:
+        """Put what the user keeps beside the data; what is damaged hinders nothing."""
+        try:
+            found = load_bewaarmap(self.meegeleverd)
+        except GegevensError as error:
+            self._onleesbaar.append(str(error))
+            return
+        self.bewaard = dict(found.bewaard)
+        self._beschadigd = dict(found.beschadigd)
+        if found.bewaard:
+            kept = (one.eigen for one in found.bewaard.values())
+            self.catalogus = self.catalogus.with_eigen(*kept)
+
+    def _correct(self, path: Path) -> None:
+        found = load_correcties(path, self.catalogus)
+        self.catalogus = self.catalogus.with_correcties(*found.gecorrigeerd)
+        self._meldingen += found.meldingen
+
+    @property
+    def schermmeldingen(self) -> tuple[str, ...]:
+        """What the user has to know, with what is wrong in the folder of the user.
+
+        That is nobody else's business: pages say :attr:`meldingen`.
+        """
+        return (*self._onleesbaar, *self._beschadigd.values(), *self.meldingen)
 
     @property
     def meldingen(self) -> tuple[str, ...]:
@@ -78,6 +126,19 @@ class Invoer:
     def add_melding(self, text: str) -> None:
         """Note what the user has to know."""
         self._meldingen.append(text)
+
+    def add_klaar(
+        self, scenario: Klaarscenario, bronnen: Sequence[Bron], meldingen: Sequence[str]
+    ) -> None:
+        """Note that a ready-made scenario was read, and on what it rests."""
+        self._klaar[scenario] = tuple(bronnen)
+        self._meldingen += meldingen
+
+    def add_geldigheid(self, indelingen: Iterable[Indeling]) -> None:
+        """Note which of the indelingen that are used are known to hold no longer."""
+        for meta in (indeling.kenmerken for indeling in indelingen):
+            if meta.is_achterhaald:
+                self._meldingen.append(f"{meta.naam} (stand {meta.stand}) is {meta.geldigheid}.")
 
     def list_slugs(self, name: str, *, meer: bool = True) -> tuple[str, ...]:
         """Return what stands in the catalogue for a name of the user.
@@ -97,22 +158,32 @@ class Invoer:
             If the file is no good.
         """
         naam, path, keuze = _split(name)
-        if path is None or (not path.suffix and self._knows(name)):
+        if path is None or (not path.suffix and str(path) != STREEP and self._knows(name)):
+            if name in self._beschadigd:
+                raise GegevensError(self._beschadigd[name])
             return (name,)
-        key = f"{naam}={path.resolve()}#{keuze}"
+        key = f"{naam}={path.absolute()}#{keuze}"
         if key not in self._slugs:
             wijze = replace(self.wijze, keuze=keuze) if keuze else self.wijze
             read = read_indelingen_bestand if meer else _read_een
-            found = read(
-                path,
-                self.catalogus,
-                naam=naam or None,
-                herindelingen=self.catalogus.herindelingen,
-                wijze=wijze,
-            )
-            checksum = compute_sha256(path)
+            with open_bestand(path) as file:
+                found = read(
+                    file,
+                    self.catalogus,
+                    naam=naam or None,
+                    herindelingen=self.catalogus.herindelingen,
+                    wijze=wijze,
+                )
+                checksum = compute_sha256(file)
             self.catalogus = self.catalogus.with_eigen(
-                *(Eigen(one.indeling, path.name, checksum) for one in found)
+                *(
+                    Eigen(
+                        one.indeling.with_kenmerken(kanttekening=one.protocol.samenvatting),
+                        file.name,
+                        checksum,
+                    )
+                    for one in found
+                )
             )
             for one in found:
                 self.protocollen.append(one.protocol)
@@ -135,32 +206,18 @@ class Invoer:
         (slug,) = self.list_slugs(name, meer=False)
         return self.catalogus.resolve(slug)
 
-    def add_klaar(
-        self, scenario: Klaarscenario, bronnen: Sequence[Bron], meldingen: Sequence[str]
-    ) -> None:
-        """Note that a ready-made scenario was read, and on what it rests."""
-        self._klaar[scenario] = tuple(bronnen)
-        self._meldingen += meldingen
-
-    def add_geldigheid(self, indelingen: Iterable[Indeling]) -> None:
-        """Note which of the indelingen that are used are known to hold no longer."""
-        for meta in (indeling.kenmerken for indeling in indelingen):
-            if meta.is_achterhaald:
-                self._meldingen.append(f"{meta.naam} (stand {meta.stand}) is {meta.geldigheid}.")
-
     def select(self, keuze: Keuze) -> tuple[Indeling, ...]:
         """Return the chosen indelingen; errors as in :meth:`Catalogus.select`."""
         named = [slug for name in keuze.indelingen for slug in self.list_slugs(name)]
         own = [slug for name in keuze.eigen for slug in self.list_slugs(name)]
-        if own and not (named or keuze.is_beperkt):
-            named = [indeling.slug for indeling in self.catalogus.select()]
         return self.catalogus.select(
-            (*named, *own),
+            named,
             keuze.domeinen,
             keuze.groepen,
             keuze.soorten,
             keuze.presets,
             ruim=keuze.ruim,
+            erbij=own,
         )
 
     def find(self, name: str) -> Indeling:
@@ -249,8 +306,27 @@ class Invoer:
         return pd.concat([found, own], ignore_index=True).fillna("") if len(own) else found
 
 
+@contextmanager
+def open_bestand(path: Path) -> Iterator[Path]:
+    """Give the file that a user means; ``-`` is what is pasted, kept while it is read."""
+    if str(path) != STREEP:
+        yield path
+        return
+    with read_geplakt() as pasted:
+        yield pasted
+
+
+def split_naam(name: str, wijze: Leeswijze) -> tuple[str, Path, Leeswijze]:
+    """Take a file of the user apart: own name, the file, and how it is read."""
+    naam, path, keuze = _split(name)
+    return naam, path or Path(name), replace(wijze, keuze=keuze) if keuze else wijze
+
+
 def _split(name: str) -> tuple[str, Path | None, str]:
     """Take a name of the user apart: own name, file (None for no file), choice in it."""
+    own, mark, rest = name.partition("=")
+    if STREEP in (name, rest if mark else name):
+        return own.strip() if mark else "", Path(STREEP), ""
     if not is_bestand(name) and not is_bestaand(name):
         return "", None, ""
     file, choice = split_keuze(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from lappendeken.gegevens.inlezen import Leeswijze
 
@@ -13,7 +14,8 @@ class Keuze:
 
     Empty means: the standaard set, and all gemeenten. ``ruim``: a groep is everything in it.
     Where a name stands, a file of the user may stand. ``eigen`` are such files that come
-    beside the choice, not instead of it; ``wijze`` is how all of them are read.
+    beside the choice, not instead of it; ``wijze`` is how all of them are read;
+    ``correctie`` is a file that corrects single rows of indelingen.
     """
 
     indelingen: tuple[str, ...] = ()
@@ -26,11 +28,7 @@ class Keuze:
     gemeenten: tuple[str, ...] = ()
     eigen: tuple[str, ...] = ()
     wijze: Leeswijze = field(default_factory=Leeswijze)
-
-    @property
-    def is_beperkt(self) -> bool:
-        """Whether the user chose by anything else than names and files."""
-        return bool(self.domeinen or self.groepen or self.soorten or self.presets)
+    correctie: Path | None = None
 
     def to_opties(self) -> dict[str, object]:
         """Return the options that repeat this choice."""
@@ -44,4 +42,5 @@ class Keuze:
             "--provincie": self.provincies,
             "--gemeente": self.gemeenten,
             **self.wijze.to_opties(),
+            "--correctie": self.correctie,
         }

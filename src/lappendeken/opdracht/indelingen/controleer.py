@@ -26,7 +26,7 @@ class Controleuitkomst(Uitkomst):
 def run(_: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Controleuitkomst:
     """Check every file of the data; a file that cannot be read is a finding."""
     stap("Gegevens controleren")
-    source = Invoer(catalogus).catalogus
+    source = Invoer(catalogus).meegeleverd
     return Controleuitkomst(
         bevindingen=(*check_catalogus(source), *check_scenarios(source)),
     )

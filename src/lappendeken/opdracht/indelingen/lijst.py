@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
 
+from lappendeken.gegevens.bewaard import Bewaard, find_map
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.opdracht.gedeeld.invoer import Invoer
 from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
@@ -16,9 +19,21 @@ class Verzoek:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lijstuitkomst(Uitkomst):
-    """The catalogue that holds them."""
+    """What there is.
+
+    Attributes
+    ----------
+    catalogus
+        The indelingen of the package.
+    bewaard
+        Slug to what the user keeps.
+    map
+        Where that stands.
+    """
 
     catalogus: Catalogus
+    bewaard: Mapping[str, Bewaard] = field(default_factory=dict)
+    map: Path = field(default_factory=find_map)
 
 
 def run(_: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Lijstuitkomst:
@@ -30,4 +45,7 @@ def run(_: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Lijstu
         If data is missing or damaged.
     """
     stap("Indelingen lezen")
-    return Lijstuitkomst(catalogus=Invoer(catalogus).catalogus)
+    invoer = Invoer(catalogus)
+    return Lijstuitkomst(
+        meldingen=invoer.schermmeldingen, catalogus=invoer.meegeleverd, bewaard=invoer.bewaard
+    )

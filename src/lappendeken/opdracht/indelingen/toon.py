@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from lappendeken.gegevens.bewaard import Bewaard
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.gegevens.inlezen import Leeswijze, Protocol
 from lappendeken.model.indeling import Indeling
@@ -21,10 +22,19 @@ class Verzoek:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Toonuitkomst(Uitkomst):
-    """The indeling that was found, and how it was read when it is a file of the user."""
+    """The indeling that was found.
+
+    Attributes
+    ----------
+    protocol
+        How it was read, when it is of the user.
+    bewaard
+        Where it comes from, when the user keeps it.
+    """
 
     indeling: Indeling
     protocol: Protocol | None = None
+    bewaard: Bewaard | None = None
 
 
 def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Toonuitkomst:
@@ -40,8 +50,10 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     stap("Indelingen lezen")
     invoer = Invoer(catalogus, verzoek.wijze)
     found = invoer.find(verzoek.slug)
+    kept = invoer.bewaard.get(found.slug)
     return Toonuitkomst(
-        meldingen=invoer.meldingen,
+        meldingen=invoer.schermmeldingen,
         indeling=found,
-        protocol=next(iter(invoer.protocollen), None),
+        protocol=kept.protocol if kept else next(iter(invoer.protocollen), None),
+        bewaard=kept,
     )

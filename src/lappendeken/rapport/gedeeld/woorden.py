@@ -33,6 +33,11 @@ def join_of(texts: list[str]) -> str:
     return " of ".join([", ".join(texts[:-1]), texts[-1]]) if len(texts) > 1 else "".join(texts)
 
 
+def list_correcties(indelingen: Sequence[Indeling]) -> tuple[str, ...]:
+    """Say which rows the user corrected, a sentence each."""
+    return tuple(text for indeling in indelingen for text in indeling.kenmerken.correcties)
+
+
 def is_bekend(value: float | None) -> bool:
     """Whether a number can be shown."""
     return value is not None and math.isfinite(value)

@@ -21,7 +21,13 @@ from lappendeken.rapport.gedeeld.bouwstenen import (
     Tabel,
 )
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst, klasse_van
-from lappendeken.rapport.gedeeld.woorden import describe_achterhaald, is_bekend, kies, tel
+from lappendeken.rapport.gedeeld.woorden import (
+    describe_achterhaald,
+    is_bekend,
+    kies,
+    list_correcties,
+    tel,
+)
 from lappendeken.rapport.rapport.gegevens import HEEL_NEDERLAND, Gegevens
 from lappendeken.rapport.rapport.kerncijfers import measure_naden
 from lappendeken.rapport.rapport.naden import compute_gedeelde_grenzen
@@ -61,6 +67,7 @@ def build_kort(gegevens: Gegevens, kaarten: tuple[Kaartbeeld, ...] = ()) -> Deel
         *_headline(gegevens),
         _describe_zwak(gegevens),
         describe_achterhaald(chosen, gegevens.namen),
+        *list_correcties(chosen),
         *_toetsen(gegevens),
         _spread(gegevens),
         _tables(gegevens),

@@ -7,7 +7,7 @@ from lappendeken.basis.tekst import format_getal, format_procent, join_namen
 from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kolom, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_tekst
-from lappendeken.rapport.gedeeld.woorden import is_bekend, kies, tel
+from lappendeken.rapport.gedeeld.woorden import is_bekend, kies, list_correcties, tel
 from lappendeken.rapport.voorstel.gegevens import Voorstelgegevens
 
 MAX_NAMEN = 12
@@ -157,6 +157,7 @@ def build_vraag(gegevens: Voorstelgegevens) -> Deel:
         asked.append(
             f"Let op: het voorstel rekent met {join_namen(name_met_stand(i) for i in outdated)}."
         )
+    asked += list_correcties(gegevens.indelingen)
     frame = gegevens.voorstel.per_indeling.set_index("indeling")
     rows: list[tuple[Cel, ...]] = [
         (
