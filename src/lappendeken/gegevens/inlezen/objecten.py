@@ -26,6 +26,8 @@ _KAART = re.compile(
     rb'|"(?:arcs|features|coordinates|spatialReference|gdal_version)"\s*:'
 )
 _BEGIN = 65_536
+# Where Parquet describes itself: a kilobyte per column, and what GeoParquet adds.
+_EIND = 4_000_000
 
 
 def is_tabel(path: Path) -> bool:
@@ -35,6 +37,13 @@ def is_tabel(path: Path) -> bool:
     if begin.startswith(b"["):
         return not _KAART.search(begin)
     return begin.startswith(b"{") and not _KAART.search(begin)
+
+
+def is_tabel_parquet(path: Path) -> bool:
+    """Tell whether a Parquet file holds a table rather than a map: by the end, which tells."""
+    with path.open("rb") as stream:
+        stream.seek(max(0, path.stat().st_size - _EIND))
+        return b"primary_column" not in stream.read()
 
 
 def read_json(path: Path) -> Ruw:
