@@ -197,7 +197,7 @@ def test_a_scenario_and_a_replacement_leave_other_files_alone(
     ):
         with pytest.raises(
             (GegevensError, OnbekendError),
-            match="wist_bestand.json, regel 1: Gemeente 'type' bestaat niet",
+            match=r"wist_bestand\.json, regel 1: Gemeente 'type' bestaat niet",
         ):
             read()
     wist.unlink()
