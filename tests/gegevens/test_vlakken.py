@@ -173,6 +173,12 @@ def test_a_code_and_a_name_are_one(lees: Lees) -> None:
     assert dict(found.indeling.regionamen) == {"G1": "Noord", "G2": "Zuid"}
 
 
+def test_a_column_that_is_called_code_finds_its_name(lees: Lees) -> None:
+    frame = regios(("Noord", 0, 2), ("Zuid", 2, 4)).rename(columns={"regio": "GGD-regio"})
+    found = lees(frame.assign(code=["G1", "G2"], plaats=["X", "X"]))
+    assert dict(found.indeling.regionamen) == {"G1": "Noord", "G2": "Zuid"}
+
+
 TWEE = regios(("Noord", 0, 1), ("Zuid", 1, 2), ("Oost", 2, 4)).rename(columns={"regio": "ggd"})
 TWEE = TWEE.assign(jeugd=["X", "X", "Y"])
 
@@ -215,8 +221,23 @@ def test_gemeenten_with_a_code_are_read_by_code(lees: Lees) -> None:
     assert staat(found, "gekozen", "de vlakken zelf doen niet mee")
 
 
-def test_a_map_of_only_gemeenten_says_so(lees: Lees) -> None:
+def test_parts_of_a_gemeente_and_its_other_name_are_one(lees: Lees) -> None:
+    frame = regios(("a", 3, 4), ("a", 2, 3), ("b", 1, 2), ("b", 0, 0.5), ("b", 0.5, 1))
+    codes = [code(n) for n in (1, 2, 3, 4, 4)]
+    found = lees(frame.rename(columns={"regio": "ggd"}).assign(statcode=codes, statnaam=codes))
+    assert aandelen(found) == {1: {"a": 1.0}, 2: {"a": 1.0}, 3: {"b": 1.0}, 4: {"b": 1.0}}
+
+
+def test_a_regio_called_after_its_city_is_no_name_of_the_gemeente(lees: Lees) -> None:
     frame = regios(*((code(n), n - 1, n) for n in range(1, 5)))
+    frame = frame.rename(columns={"regio": "statcode"})
+    found = lees(frame.assign(centrum=[code(1), code(1), code(4), code(4)]))
+    assert aandelen(found)[2] == {code(1): 1.0}
+    assert aandelen(found)[3] == {code(4): 1.0}
+
+
+def test_a_map_of_only_gemeenten_says_so(lees: Lees) -> None:
+    frame = regios(*((code(n), n - 1, n) for n in range(1, 5))).assign(jaar=2023)
     said = weiger(lambda: lees(frame.rename(columns={"regio": "statcode"})))
     assert "x.gpkg is een kaart van gemeenten (kolom 'statcode'), en geen kolom zegt" in said
 

@@ -52,16 +52,24 @@ class Gemeentevlakken:
     wijze: Leeswijze
 
     def find_kolommen(self) -> list[int]:
-        """Return the attributes that name a gemeente for most features."""
+        """Return the attributes that name the gemeente of most features, the clearest first."""
         rows = list(self.tabel.rijen)
         herken = self.zoeker.herken
-        found = []
+        found: dict[int, list[str]] = {}
         for place in range(len(self.tabel.kop)):
             hits, _ = count_gemeenten(rows, place, herken)
             looked = min(len(rows), STEEKPROEF)
             if hits >= max(2, _MINSTENS * looked) and not is_getal(rows, place, herken):
-                found.append(place)
-        return found
+                found[place] = [herken(cells[place]) for _, cells in rows]
+        if not found:
+            return []
+        best = max(found, key=lambda place: len(set(found[place])))
+        # The regio of a gemeente may be called after its city.
+        return [best] + [
+            place
+            for place, keys in found.items()
+            if place != best and sum(map(str.__eq__, keys, found[best])) > len(keys) * _MINSTENS
+        ]
 
     def herken(self, is_gemeentekaart: Callable[[], bool], *, meer: bool) -> list[Herkend]:
         """Read the map as a table of gemeenten.
@@ -89,6 +97,7 @@ class Gemeentevlakken:
         columns = self.find_kolommen()
         named = [squash(kop[place]) for place in columns]
         if wijze.kolom_gemeente:
+            columns = columns or [-1]
             return herken_bladen([self._build_ruw(columns)], self.zoeker, wijze, meer=meer)
         if not columns or (wijze.kolom_regio and squash(wijze.kolom_regio) in named):
             return []
@@ -121,14 +130,14 @@ class Gemeentevlakken:
         return False
 
     def _build_ruw(self, columns: Sequence[int]) -> Ruw:
-        """Leave out what programs add, and what is the same for every feature."""
+        """Leave out what programs add, what is the same everywhere, and other names of one."""
         asked = {squash(self.wijze.kolom_regio), squash(self.wijze.kolom_gemeente)} - {""}
         kept = []
         for place, head in enumerate(self.tabel.kop):
             texts = {cells[place] for _, cells in self.tabel.rijen} - {""}
             plain = {text.casefold() for text in texts} <= _JA_NEE or len(texts) < 2
-            own = place in columns or squash(head) in asked or find_rol(head)
-            if own or not (plain or is_technisch(head)):
+            own = place == columns[0] or squash(head) in asked or find_rol(head)
+            if own or not (plain or is_technisch(head) or place in columns):
                 kept.append(place)
         ruw = Ruw(self.tabel.path)
         ruw.add(0, [self.tabel.kop[place] for place in kept])
@@ -141,7 +150,11 @@ class Gemeentevlakken:
         if self.wijze.kolom_regio or any(find_rol(head) in _REGIO for head in kop):
             return True
         gemeente = {self.tabel.kop[place] for place in columns}
-        free = [i for i, head in enumerate(kop) if head not in gemeente]
+        free = [
+            i
+            for i, head in enumerate(kop)
+            if head not in gemeente and find_rol(head) in ("", "provincie")
+        ]
         return bool(list_kandidaten(kop, [cells for _, cells in rows], free))
 
     def _is_verdeeld(self, one: Herkend) -> bool:

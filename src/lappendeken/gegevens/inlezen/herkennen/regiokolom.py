@@ -148,6 +148,19 @@ def list_vlakkolommen(namen: Sequence[str], rijen: Sequence[Cellen]) -> list[Kan
     return [_choose(namen, texts, same) for same in groups.values()]
 
 
+def find_naam(namen: Sequence[str], rijen: Sequence[Cellen], code: int) -> int | None:
+    """Find the attribute of a map that names what another one codes: it divides alike."""
+    own = _partition([row[code] for row in rijen])
+    for one in list_vlakkolommen(namen, rijen):
+        place = one.naam
+        if place is None or place == code:
+            continue
+        texts = [row[place] for row in rijen]
+        if _has_letters(texts) and _partition(texts) == own:
+            return place
+    return None
+
+
 def is_technisch(naam: str) -> bool:
     """Tell whether a program added an attribute, rather than a person."""
     return squash(naam) in _TECHNISCH

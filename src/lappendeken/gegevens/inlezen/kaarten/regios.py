@@ -11,6 +11,7 @@ from lappendeken.errors import GegevensError
 from lappendeken.gegevens.inlezen.herkennen.kop import squash
 from lappendeken.gegevens.inlezen.herkennen.regiokolom import (
     Kandidaat,
+    find_naam,
     find_paar,
     list_vlakkolommen,
 )
@@ -83,6 +84,8 @@ def choose_kolommen(tabel: Rijen, wijze: Leeswijze) -> tuple[list[Kandidaat], st
         return [find_paar(tabel.kop, cells, names.index(wanted))], ""
     if own := tabel.find_kolommen(_KOLOMMEN):
         naam, code = own.get("regio"), own.get("regio_code")
+        if naam is None and code is not None:
+            naam = find_naam(tabel.kop, cells, code)
         place = code if naam is None else naam
         return [Kandidaat(tabel.kop[place or 0], naam, code)], ""
     found = list_vlakkolommen(tabel.kop, cells)
