@@ -15,8 +15,10 @@ from shapely.geometry import GeometryCollection, LineString, MultiPolygon
 from lappendeken import Catalogus, GegevensError
 from lappendeken.gegevens.inlezen import Ingelezen, Leeswijze, read_indeling_bestand
 from lappendeken.gegevens.inlezen.bestand import read_indelingen_bestand
+from lappendeken.gegevens.inlezen.kaarten.limiet import Limiet
 from lappendeken.gegevens.inlezen.kaarten.stelsel import recognise_getallen
 from lappendeken.gegevens.inlezen.verdeling import Deel, verdeel_gemeente
+from lappendeken.gegevens.inlezen.vlakken import read_vlakken
 from tekening import code
 from vakken import SIDE, Vakken, X, Y, regios, vak
 
@@ -562,6 +564,53 @@ def test_chooses_a_shapefile_of_several_in_a_zip(tmp_path: Path, shapefile: Path
     assert "2 kaartlagen: 'regio's' en 'z'" in weiger(lambda: read_indeling_bestand(path, Vakken()))
     found = read_indeling_bestand(path, Vakken(), wijze=Leeswijze(laag="z"))
     assert aandelen(found)[1] == {"z": 1.0}
+
+
+def test_a_zip_has_the_limits_of_a_map(tmp_path: Path) -> None:
+    path = tmp_path / "x.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for suffix in (".shp", ".shx", ".dbf"):
+            archive.writestr(f"x{suffix}", b"\0" * 400_000)
+    limiet = Limiet(bytes=1_000_000)
+    assert "is uitgepakt te groot" in weiger(lambda: read_vlakken(path, Vakken(), limiet=limiet))
+    assert "x.shp is geen Shapefile" in weiger(lambda: read_vlakken(path, Vakken()))
+
+
+@pytest.mark.parametrize(
+    ("geo", "says"),
+    [
+        (b"{", "is Parquet zonder vlakken"),
+        (b'{"primary_column": "g", "columns": {"g": {"encoding": "point"}}}', "maar als 'point'"),
+        (b'{"primary_column": "g", "columns": {"g": {"encoding": "WKB"}}}', "is beschadigd"),
+        (
+            (
+                b'{"primary_column": "g", "columns": {"g": {"encoding": "WKB", "crs": {"id": '
+                b'{"authority": "EPSG", "code": "1 +nadgrids=x"}}}}}'
+            ),
+            "en dat is onbekend",
+        ),
+    ],
+)
+def test_refuses_other_geoparquet(tmp_path: Path, geo: bytes, says: str) -> None:
+    pa = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    path = tmp_path / "x.geoparquet"
+    shape = b"?" if says == "is beschadigd" else vak(0, 1).wkb
+    table = pa.table({"g": [shape], "regio": ["a"]}).replace_schema_metadata({b"geo": geo})
+    parquet.write_table(table, path)
+    assert says in weiger(lambda: read_indeling_bestand(path, Vakken()))
+
+
+def test_counts_what_geoparquet_unpacks_to(tmp_path: Path) -> None:
+    pa = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    path = tmp_path / "x.geoparquet"
+    # Stored once, and a gigabyte when it stands in every row.
+    table = pa.table({"g": [b"\0" * 1_000_000] * 700, "regio": ["a"] * 700})
+    geo = b'{"primary_column": "g", "columns": {"g": {"encoding": "WKB"}}}'
+    parquet.write_table(table.replace_schema_metadata({b"geo": geo}), path)
+    assert path.stat().st_size < 1_000_000
+    assert "is uitgepakt te groot" in weiger(lambda: read_indeling_bestand(path, Vakken()))
 
 
 def test_refuses_other_zips(tmp_path: Path, shapefile: Path) -> None:

@@ -64,7 +64,7 @@ def read_geojson(bestand: Path, naam: str, limiet: Limiet, laag: str = "") -> Ka
     raw = _load(content, naam)
     del content
     if raw.get("type") == "Topology":
-        features, laag = decode_topologie(raw, naam, laag)
+        features, laag = decode_topologie(raw, naam, limiet, laag)
     else:
         features, laag = _list_features(raw, naam), ""
     check_aantal(naam, len(features), limiet)

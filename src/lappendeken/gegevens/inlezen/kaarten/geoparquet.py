@@ -22,6 +22,9 @@ from lappendeken.gegevens.inlezen.kaarten.soorten import ADVIES
 from lappendeken.gegevens.inlezen.kaarten.stelsel import WGS84
 from lappendeken.gegevens.inlezen.kaarten.vormen import keep_vlakken
 
+_HAP = 256
+"""Rows that are read at a time."""
+
 
 def read_geoparquet(bestand: Path, naam: str, limiet: Limiet, *, vormen: bool) -> Kaartlaag:
     """Read the attributes or the shapes of a GeoParquet file.
@@ -57,32 +60,40 @@ def read_geoparquet(bestand: Path, naam: str, limiet: Limiet, *, vormen: bool) -
             check_aantal(naam, meta.num_rows, limiet)
             size = sum(meta.row_group(i).total_byte_size for i in range(meta.num_row_groups))
             if size > UITGEPAKT_BYTES:
-                msg = f"Kaartbestand {naam} is uitgepakt te groot. Vereenvoudig de vlakken."
-                raise GegevensError(msg)
+                raise _te_groot(naam)
             about = _read_about(naam, (schema.metadata or {}).get(b"geo"))
             column, genoemd, norm = _find_vorm(naam, about)
             simple = [one.name for one in schema if _is_simpel(one.type)]
             wanted = [column] if vormen else [name for name in simple if name != column]
             check_kolommen(naam, len(wanted), meta.num_rows, limiet)
-            table = stored.read(columns=wanted, use_threads=False)
+            values: dict[str, list[Any]] = {name: [] for name in wanted}
+            size = 0
+            # What is stored once can stand for many rows.
+            for batch in stored.iter_batches(_HAP, columns=wanted, use_threads=False):
+                size += batch.nbytes
+                if size > UITGEPAKT_BYTES:
+                    raise _te_groot(naam)
+                for name in wanted:
+                    values[name] += batch.column(name).to_pylist()
     except (ArrowException, OSError, KeyError) as error:
         msg = f"Kaartbestand {naam} is niet te lezen als GeoParquet. {ADVIES}"
         raise GegevensError(msg) from error
     if vormen:
-        shapes = shapely.from_wkb(table.column(column).to_pylist(), on_invalid="ignore")
-        nulls = table.column(column).is_null().to_pylist()
+        wkb = values[column]
+        shapes = shapely.from_wkb(wkb, on_invalid="ignore")
         broken = frozenset(
             place
-            for place, (empty, shape) in enumerate(zip(nulls, shapes, strict=True))
-            if shape is None and not empty
+            for place, (given, shape) in enumerate(zip(wkb, shapes, strict=True))
+            if shape is None and given is not None
         )
         kept, anders = keep_vlakken(shapely.force_2d(shapes))
         return Kaartlaag(naam, {}, kept, genoemd, norm, "", broken, anders)
-    kolommen = {
-        name: cut_teksten(_read_text(value) for value in table.column(name).to_pylist())
-        for name in table.column_names
-    }
+    kolommen = {name: cut_teksten(map(_read_text, column)) for name, column in values.items()}
     return Kaartlaag(naam, kolommen, None, genoemd, norm)
+
+
+def _te_groot(naam: str) -> GegevensError:
+    return GegevensError(f"Kaartbestand {naam} is uitgepakt te groot. Vereenvoudig de vlakken.")
 
 
 def _read_about(naam: str, text: bytes | None) -> dict[str, Any]:

@@ -79,7 +79,7 @@ def copy_kaart(path: Path, folder: Path, limiet: Limiet, laag: str = "") -> tupl
     target.unlink()
     shape = folder / f"{STAM}{SHAPEFILE.suffixen[0]}"
     with shape.open("rb") as opened:
-        check_soort(shape, opened.read(HEAD))
+        check_soort(Path(f"{taken}{shape.suffix}"), opened.read(HEAD))
     return SHAPEFILE, shape.name, taken
 
 

@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 
 from lappendeken.errors import GegevensError
-from lappendeken.gegevens.inlezen.kaarten.laag import choose_laag
+from lappendeken.gegevens.inlezen.kaarten.laag import check_aantal, choose_laag
+from lappendeken.gegevens.inlezen.kaarten.limiet import Limiet
 from lappendeken.gegevens.inlezen.kaarten.soorten import ADVIES
 from lappendeken.gegevens.inlezen.kaarten.vormen import (
     ANDERS,
@@ -30,7 +31,9 @@ class _TeVeelError(Exception):
     """More points than :data:`MAX_PUNTEN`."""
 
 
-def decode_topologie(raw: Mapping[str, Any], naam: str, wens: str) -> tuple[list[Any], str]:
+def decode_topologie(
+    raw: Mapping[str, Any], naam: str, limiet: Limiet, wens: str
+) -> tuple[list[Any], str]:
     """Turn one object of a topology into features whose geometry is a shape.
 
     Parameters
@@ -39,6 +42,8 @@ def decode_topologie(raw: Mapping[str, Any], naam: str, wens: str) -> tuple[list
         The topology.
     naam
         The file, for in front of a message.
+    limiet
+        How many features it may have.
     wens
         The object that the user named; empty for the only one with polygons.
 
@@ -66,6 +71,7 @@ def decode_topologie(raw: Mapping[str, Any], naam: str, wens: str) -> tuple[list
         msg = f"Kaartbestand {naam} is geen TopoJSON: 'geometries' is geen lijst. {ADVIES}"
         raise GegevensError(msg)
     parts = [part for part in given if isinstance(part, dict)]
+    check_aantal(naam, len(parts), limiet)
     try:
         bouw = _Bouw(raw)
         return [{**part, "geometry": bouw.build(part)} for part in parts], laag
