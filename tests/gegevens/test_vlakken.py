@@ -359,6 +359,26 @@ def test_the_user_says_the_coordinate_system_of_a_file_that_does_not(
     assert aandelen(lees(regios(("a", 0, 4)), crs="EPSG:25831"))[4] == {"a": 1.0}
 
 
+def test_a_file_that_says_something_else_than_its_numbers(lees: Lees) -> None:
+    frame = regios(("a", 0, 2), ("b", 2, 4)).set_crs(4326, allow_override=True)
+    assert weiger(lambda: lees(frame)) == (
+        "Geen vlak van x.gpkg raakt een Nederlandse gemeente. Controleer het coördinatenstelsel: "
+        "de getallen lijken op EPSG:28992 (RD), en de kaart is gelezen als EPSG:4326. Geef het mee, "
+        "zoals --crs EPSG:28992."
+    )
+    found = lees(frame, crs="EPSG:28992")
+    assert aandelen(found) == HALF
+    assert staat(found, "aangenomen", "x.gpkg is met --crs gelezen als EPSG:28992 (RD).")
+    assert found.protocol.to_regels()[:2] == [
+        "Bestand: x.gpkg, kaartlaag 'x'",
+        "Vorm: een kaart met vlakken van regio's",
+    ]
+    assert "Coördinatenstelsel: EPSG:28992 (RD), met --crs gegeven" in found.protocol.to_regels()
+    assert any(
+        line.startswith("Gelezen: 2 vlakken, 4 gemeenten") for line in found.protocol.to_regels()
+    )
+
+
 @pytest.mark.parametrize(
     "text", ["EPSG:999999", "http://127.0.0.1/crs", "+proj=longlat +nadgrids=/etc/passwd"]
 )
