@@ -113,6 +113,12 @@ def test_two_as_large_are_no_choice(second: float, equal: bool) -> None:
     assert bool(found.aandelen) != equal
 
 
+def test_two_as_large_among_many_are_shares() -> None:
+    parts = deel(*((f"r{n}", 0.2) for n in range(5)))
+    assert dict(verdeel_gemeente(parts, 1.0, 1.0).aandelen) == {f"r{n}": 0.2 for n in range(5)}
+    assert verdeel_gemeente(deel(("a", 0.34), ("b", 0.33), ("c", 0.33)), 1.0, 1.0).gelijk
+
+
 def test_two_that_both_hold_all_are_no_choice() -> None:
     found = verdeel_gemeente(deel(("a", 1, 0), ("b", 1, 0)), 1.0, 1.0)
     assert found.gelijk == ("a", "b")
@@ -363,8 +369,8 @@ def test_a_file_that_says_something_else_than_its_numbers(lees: Lees) -> None:
     frame = regios(("a", 0, 2), ("b", 2, 4)).set_crs(4326, allow_override=True)
     assert weiger(lambda: lees(frame)) == (
         "Geen vlak van x.gpkg raakt een Nederlandse gemeente. Controleer het coördinatenstelsel: "
-        "de getallen lijken op EPSG:28992 (RD), en de kaart is gelezen als EPSG:4326. Geef het mee, "
-        "zoals --crs EPSG:28992."
+        "de getallen lijken op EPSG:28992 (RD), en de kaart is gelezen als EPSG:4326. Geef het "
+        "mee, zoals --crs EPSG:28992."
     )
     found = lees(frame, crs="EPSG:28992")
     assert aandelen(found) == HALF

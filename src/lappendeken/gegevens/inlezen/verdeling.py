@@ -91,7 +91,9 @@ def verdeel_gemeente(
         strips = [deel.regio for deel in others if deel.grootte >= max(drempel, _RUIS) * gedekt]
         return Verdeling(((first.regio, 1.0),), stroken=tuple(strips))
     second = counting[1]
-    if first.grootte - second.grootte <= GELIJK * gedekt * (1 + _RUIS):
+    rivals = first.grootte + second.grootte >= HELFT * gedekt
+    # Among many small regios the largest matters little, and the shares say all.
+    if rivals and first.grootte - second.grootte <= GELIJK * gedekt * (1 + _RUIS):
         return Verdeling(gelijk=(first.regio, second.regio))
     total = sum(deel.grootte for deel in counting)
     shares = [round(deel.grootte / total, _CIJFERS) for deel in counting[1:]]
