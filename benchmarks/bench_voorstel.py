@@ -17,7 +17,7 @@ import time
 import numpy as np
 
 from lappendeken import load_catalogus
-from lappendeken.analyse.voorstel import Eisen, compute_pareto, compute_voorstel
+from lappendeken.analyse.voorstel import SECONDEN, Eisen, compute_pareto, compute_voorstel
 from lappendeken.analyse.voorstel.haalbaar import build_opgave
 from lappendeken.analyse.voorstel.opgave import Opgave
 from lappendeken.analyse.voorstel.start import repair
@@ -53,7 +53,7 @@ def search_plainly(opgave: Opgave, start: np.ndarray) -> float:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--seconden", type=float, default=45.0)
+    parser.add_argument("--seconden", type=float, default=SECONDEN)
     parser.add_argument("--werkers", type=int, default=None)
     arguments = parser.parse_args()
     catalogus = load_catalogus()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -62,10 +63,17 @@ def beweging(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def open_page(browser: Any, beweging: str) -> Iterator[OpenPage]:
-    """Return ``open_page(path, width=1440, height=900, **context)``.
+    """Return ``open_page(path, width=1440, height=900, **context)``; see :func:`watch`."""
+    with watch(browser, beweging) as open_one:
+        yield open_one
 
-    It opens a file from disk with the network off. At the end of the test every
-    request to anywhere, console error, page error and dialog of its pages is a failure.
+
+@contextmanager
+def watch(browser: Any, beweging: str) -> Iterator[OpenPage]:
+    """Open files from disk with the network off.
+
+    At the end every request to anywhere, console error, page error and dialog of the pages
+    is a failure.
     """
     problems: list[str] = []
     contexts = []

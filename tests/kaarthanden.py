@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
+
+import folium
+
+from lappendeken.kaart import render_kaart
+
+
+def write_kaart(kaart: folium.Map, folder: Path) -> Path:
+    """Write the page of a map in a folder."""
+    path = folder / "kaart.html"
+    path.write_text(render_kaart(kaart), encoding="utf-8")
+    return path
 
 
 def wacht_op_rust(page: Any) -> None:
     """Wait until the map stands still: the same in so many frames after each other."""
     page.evaluate(
         """() => new Promise((done) => {
-            const path = document.querySelector('main .leaflet-vlakken-pane path');
+            const path = document.querySelector('.folium-map .leaflet-vlakken-pane path');
             let [last, same] = ['', 0];
             const look = () => {
                 const { x, y, width } = path.getBoundingClientRect();
@@ -47,7 +59,7 @@ def klik_gemeente(page: Any, naam: str) -> None:
 def kleuren(page: Any, attribute: str = "fill") -> list[str]:
     """Fill of each gemeente on the map, in their order."""
     found: list[str] = page.evaluate(
-        """(name) => [...document.querySelectorAll('main .leaflet-vlakken-pane path')]
+        """(name) => [...document.querySelectorAll('.folium-map .leaflet-vlakken-pane path')]
             .map((p) => p.getAttribute(name))""",
         attribute,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,8 @@ import folium
 import pytest
 
 import lappendeken
+from browser import watch
+from kaarthanden import write_kaart
 from lappendeken import Congruentie
 from lappendeken.kaart import build_kaart, render_kaart
 from strook import strip_kaart
@@ -24,9 +26,18 @@ def kaart_map(resultaat: Congruentie) -> folium.Map:
 @pytest.fixture(scope="session")
 def kaart(kaart_map: folium.Map, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The page of the national map, as a file."""
-    path = tmp_path_factory.mktemp("kaart") / "kaart.html"
-    path.write_text(render_kaart(kaart_map), encoding="utf-8")
-    return path
+    return write_kaart(kaart_map, tmp_path_factory.mktemp("kaart"))
+
+
+@pytest.fixture(scope="module")
+def leespagina(browser: Any, kaart: Path) -> Iterator[Any]:
+    """One page of the national map for the tests of a module that only ask it something."""
+    state = "JSON.stringify(lappendeken.inkijk.staat.nu)"
+    with watch(browser, "reduce") as open_one:
+        page = open_one(kaart)
+        begin = page.evaluate(state)
+        yield page
+        assert page.evaluate(state) == begin
 
 
 @pytest.fixture

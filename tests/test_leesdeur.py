@@ -15,6 +15,7 @@ DEUREN = ("basis/bestand.py", "basis/uitvoer/")
 
 # What travels with the package, and what another door handed over, by module.
 EIGEN = {
+    "basis/woorden.py": {"read_text"},
     "cli/gedeeld/opties.py": {"is_dir", "stat", "iterdir"},  # what was just written
     "gegevens/catalogus/catalogus.py": {"glob"},
     "gegevens/catalogus/lezen.py": {"is_dir", "is_file", "read_bytes", "read_file", "read_text"},

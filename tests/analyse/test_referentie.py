@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lappendeken import Catalogus, Indeling
@@ -217,10 +217,24 @@ def test_candidates_are_laid_side_by_side_and_ties_by_slug() -> None:
     )
     # b: of B one part is home (P, the lowest code); 4 (Q) lies wholly in it.
     assert found.to_numpy().tolist() == [
-        ["a", 2, 0, 0, 0, 0],
-        ["z", 2, 1, 0, 0, 0],
-        ["b", 2, 1, 1, 0, 1],
+        ["a", "a", 2, 0, 0, 0, 0, 0],
+        ["z", "z", 2, 1, 4, 0, 0, 0],
+        ["b", "b", 2, 1, 3, 1, 0, 1],
     ]
+
+
+@settings(max_examples=15)
+@given(data=st.data(), size=st.integers(1, 8))
+def test_candidates_count_what_the_lists_hold(data: st.DataObject, size: int) -> None:
+    stack = [indeling(slug, data.draw(tekeningen(size))) for slug in "abc"]
+    table = gemeentetabel(data.draw(st.lists(st.integers(1, 9), min_size=size, max_size=size)))
+    for row in compute_kandidaten(stack, stack, table).to_dict("records"):
+        (reference,) = [i for i in stack if i.slug == row["referentie"]]
+        counts = compute_klassen(stack, reference, table)
+        larger, across = counts["gemeenten_groter"].sum(), counts["gemeenten_kruist"].sum()
+        fits = counts["aantal_gemeenten"].sum() - larger - across
+        assert (row["past"], row["groter"], row["kruist"]) == (fits, larger, across)
+        assert (row["samen"], row["aantal_indelingen"]) == (larger + across, 2)
 
 
 def test_forty_of_the_deviations_from_the_veiligheidsregios_are_whole_ones(

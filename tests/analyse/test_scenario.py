@@ -27,6 +27,7 @@ from lappendeken.analyse.scenario import (
 )
 from lappendeken.errors import OnbekendError
 from lappendeken.maten import MATEN
+from lappendeken.model.kenmerken import Bron
 from tekening import code, codes, gemeentetabel, indeling, overlappend, rij, tekeningen
 
 Lees = Callable[..., Scenario]
@@ -264,8 +265,8 @@ def test_shows_before_and_after_by_hand() -> None:
     assert after.stijgers["gemeente_code"].tolist() == [code(n) for n in (3, 1, 2, 4, 5)]
     assert after.dalers.empty
     assert after.zin == (
-        "De congruentie stijgt voor 5 gemeenten (15 inwoners) en daalt voor 0 gemeenten "
-        "(0 inwoners); gemiddeld over gemeenten gaat zij van 40,0% naar 100,0%."
+        "De congruentie stijgt voor 5 gemeenten (15 inwoners) en daalt voor geen enkele; gemiddeld "
+        "over gemeenten gaat zij van 40,0% naar 100,0%."
     )
     assert after.relaties.to_numpy().tolist() == [["a", "b", "kruisend", "gelijk"]]
     moved = after.verhuizingen.iloc[0]
@@ -421,6 +422,31 @@ def test_refuses_a_toml_of_more_than_a_megabyte(lees: Lees) -> None:
     )
 
 
+def test_a_scenario_may_say_what_a_reader_must_know_and_on_what_it_rests(lees: Lees) -> None:
+    text = """naam = "Plan"
+kanttekening = "Dit is een schets."
+[[wijziging]]
+indeling = "ggd"
+gemeente = "Rhenen"
+naar_regio = "GG1911"
+[[bron]]
+titel = "Nota"
+adres = "https://example.org/nota"
+"""
+    found = lees(text, "idee.toml")
+    assert found.meldingen == ("Plan: Dit is een schets.",)
+    assert found.bronnen == (Bron("Nota", adres="https://example.org/nota"),)
+    for wrong, says in (
+        (text.replace('"Nota"', '" "'), "idee.toml, regel 7: 'titel' is leeg."),
+        (text.replace("adres", "adress"), "idee.toml, regel 7: 'adress' is onbekend."),
+        (text.replace('"Dit is een schets."', "3"), "idee.toml: 'kanttekening' is 3. Schrijf een"),
+        (text.replace("Dit", "Dit" * 700), "idee.toml: 'kanttekening' is 'DitDit"),
+    ):
+        with pytest.raises(GegevensError) as caught:
+            lees(wrong, "idee.toml")
+        assert str(caught.value).startswith(says)
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [
@@ -450,7 +476,7 @@ def test_refuses_a_toml_of_more_than_a_megabyte(lees: Lees) -> None:
             f"{'q' * 3_000} = 1",
             (
                 f"idee.toml: '{'q' * 40}…{'q' * 39}' is onbekend. Een scenario heeft 'naam', "
-                "[[wijziging]] en [[vervanging]]."
+                "'kanttekening', [[wijziging]], [[vervanging]] en [[bron]]."
             ),
         ),
     ],

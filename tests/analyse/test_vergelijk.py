@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 
 from lappendeken import Catalogus, Congruentie, GegevensError, Grenzen, Indeling, SelectieError
 from lappendeken.analyse.referentie import compute_verhuislijst
-from lappendeken.analyse.vergelijk.vergelijking import compute_vergelijking
+from lappendeken.analyse.vergelijk.dekking import Dekking
+from lappendeken.analyse.vergelijk.vergelijking import Vergelijking, compute_vergelijking
 from lappendeken.analyse.vergelijk.verhuizing import (
     Verhuislijst,
     apply_verhuislijst,
     compute_verhuizingen,
+    name_regio,
 )
 from lappendeken.analyse.vergelijk.wijzigingen import compute_wijzigingen
 from tekening import code, gemeentetabel, grenzen, indeling, overlappend, paar, rij, tekeningen
@@ -114,15 +116,56 @@ def test_matches_regios_one_to_one_to_make_them_equal() -> None:
     found = moves("AABBBB", "pppqqr", soort="gelijk")
     assert naar(found) == {code(3): "A", code(6): "nieuw-r"}
     assert found.zin == (
-        "2 gemeenten moeten verhuizen, dan hebben 'a' en 'b' dezelfde regio's: GM0003 en GM0006."
+        "2 gemeenten moeten verhuizen, dan hebben a en b dezelfde regio’s: GM0003 en GM0006."
     )
 
 
 def test_says_that_nothing_has_to_move() -> None:
     assert moves("AB", "pp").zin == (
-        "Er hoeft geen gemeente te verhuizen: elke regio van 'a' past al in een regio van 'b'."
+        "Er hoeft geen gemeente te verhuizen: elke regio van a past al in een regio van b."
     )
     assert moves("AAB", "ppp", soort="gelijk").aantal == 1
+
+
+def test_moves_among_a_part_say_of_how_many() -> None:
+    # Of the four only three lie in both; GM0003 leaves A.
+    assert moves("AAA.", "ppqq").zin == (
+        "Voor de 3 gemeenten die beide bevatten (van de 4): 1 gemeente moet verhuizen, dan past "
+        "elke regio van a in een regio van b: GM0003."
+    )
+    assert moves("AA..", "pppq").zin == (
+        "Voor de 2 gemeenten die beide bevatten (van de 4): er hoeft er geen te verhuizen; elke "
+        "regio van a past al in een regio van b."
+    )
+    assert moves("AA..", "pppq", soort="gelijk").zin == (
+        "Voor de 2 gemeenten die beide bevatten (van de 4): er hoeft er geen te verhuizen; zij "
+        "zijn in beide al gelijk ingedeeld."
+    )
+    assert moves("AB.", "ppp", soort="gelijk").zin == (
+        "Voor de 2 gemeenten die beide bevatten (van de 3): 1 gemeente moet verhuizen, dan zijn "
+        "zij in beide gelijk ingedeeld: GM0002."
+    )
+    assert moves("A..", "pp.").zin == (
+        "Voor de ene gemeente die beide bevatten (van de 3): er hoeft er geen te verhuizen; elke "
+        "regio van a past al in een regio van b."
+    )
+
+
+@pytest.mark.parametrize(
+    ("naam", "says"),
+    [
+        ("Veiligheidsregio", "veiligheidsregio"),
+        ("Provincie", "provincie"),
+        ("RES-regio", "RES-regio"),
+        ("Wmo-regio", "Wmo-regio"),
+        ("Brzo-omgevingsdienst", "Brzo-omgevingsdienst"),
+        ("Veilig Thuis-regio", "Veilig Thuis-regio"),
+        ("COROP-gebied", "regio van COROP-gebied"),
+        ("Jeugdregio 2016", "regio van Jeugdregio 2016"),
+    ],
+)
+def test_a_regio_is_called_as_people_say_it(naam: str, says: str) -> None:
+    assert name_regio(indeling("a", "AB", naam=naam, soort="samenwerking")) == says
 
 
 def test_refuses_one_indeling_or_nothing_in_common() -> None:
@@ -240,6 +283,54 @@ def test_says_what_each_does_beside_the_others(
     assert against["verschil"] == pytest.approx(against["jaccard_b"] - against["jaccard_a"])
 
 
+def compare(a: str, b: str, *anderen: str, telling: str = "gemeenten") -> Vergelijking:
+    drawn = [indeling(f"x{n}", drawing) for n, drawing in enumerate(anderen)]
+    table = gemeentetabel([10 * (n + 1) for n in range(len(a))])
+    return compute_vergelijking(
+        indeling("a", a), indeling("b", b), drawn, table, rij(len(a)), telling=telling
+    )
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kortste"),
+    [
+        ("AABBCC", "PPPQQQ", ("a", 1)),  # fewest moves
+        ("PPPQQQ", "AABBCC", ("b", 1)),
+        ("AABB", "PQQP", ("a", 2)),  # equal moves and regios: a in b
+        ("AABC", "PQRR", ("a", 1)),  # equal moves, equal regios
+        ("AAABBB", "PPQPPR", ("b", 2)),  # equal moves: the one with most regios fits the other
+        ("AABBCC", "PQQQPP", ("a", 1)),  # B lies in Q, C in P; A over both
+    ],
+)
+def test_one_direction_is_told(a: str, b: str, kortste: tuple[str, int]) -> None:
+    found = compare(a, b)
+    assert (found.kortste.indeling, found.kortste.aantal) == kortste
+    assert {found.kortste.indeling, found.langste.indeling} == {"a", "b"}
+
+
+def test_counts_whom_it_speaks_of() -> None:
+    found = compare("AAB..", "PP.Q.", "XXXYY", "ZZWWW")
+    assert found.dekking == Dekking(2, 3, 3, 5)
+    assert not found.dekking.is_heel
+    assert not found.dekking.is_zelfde
+    assert compare("AAB..", "PQQ..").dekking.is_zelfde
+    assert compare("AAB", "PQQ").dekking.is_heel
+    # Who is in one of the two only has no difference, and each has a mean over others.
+    gemeenten = found.effect_gemeenten.set_index("gemeente_code")["verschil"]
+    assert gemeenten.notna().tolist() == [True, True, False, False, False]
+    assert found.effect_indelingen["verschil"].isna().all()
+
+
+def test_unknown_shares_are_counted_apart() -> None:
+    a = overlappend("a", [{"A": 1.0}, {"A": None, "B": None}, {"B": 1.0}])
+    b = indeling("b", "PPQ")
+    found = compute_vergelijking(a, b, [], gemeentetabel([1, 1, 1]))
+    assert found.dekking == Dekking(2, 2, 3, 3, onbekend=1)
+    assert found.dekking.onder == (
+        "Voor de 2 gemeenten met een bekende hoofdregio in beide (van de 3): "
+    )
+
+
 def test_puts_b_in_the_place_of_a() -> None:
     # The other is of the domein of a: neither a nor b may be compared with it.
     a, b = indeling("a", "AABB", domein="jeugd"), indeling("b", "ABAB")
@@ -284,8 +375,8 @@ def test_finds_what_changed_whatever_the_codes() -> None:
     moved = found.gemeenten.set_index("gemeente_code").loc[code(7)]
     assert moved[["partners_erbij", "partners_eraf"]].tolist() == [4, 2]
     assert found.zin == (
-        "X-regio van 2020 naar 2025: 2 gemeenten wisselen van regio (GM0007 en GM0009); "
-        "nieuwe regio's: 1."
+        "X-regio van 2020 naar 2025: 2 gemeenten gingen over naar een andere regio (GM0007 en "
+        "GM0009); 1 nieuwe regio (E)."
     )
 
 
@@ -295,7 +386,65 @@ def test_tells_a_new_name_from_a_change() -> None:
     )
     assert found.regios["wijziging"].tolist() == ["gelijk", "hernoemd"]
     assert found.gemeenten.empty
-    assert found.zin == "Van 'a' naar 'b': regio's met alleen een andere naam: 1."
+    assert found.zin == "Van 'a' naar 'b': 1 regio heet anders (B heet nu c)."
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "wijziging"),
+    [
+        ("West-Friesland", "West-Friesland", "gelijk"),
+        ("West-Friesland", "West Friesland", "anders geschreven"),
+        ("Gooi- en Vechtstreek", "Gooi en vechtstreek", "anders geschreven"),
+        ("Midden IJssel/Oost Veluwe", "Midden IJssel / Oost Veluwe", "anders geschreven"),
+        ("Fryslân", "Fryslan", "anders geschreven"),
+        ("Friesland", "Friesland (Fryslân)", "anders geschreven"),
+        ("GGD Regio Twente", "GGD Twente", "anders geschreven"),
+        ("Food Valley", "Foodvalley", "anders geschreven"),
+        ("Friesland", "Fryslân", "hernoemd"),
+        ("Utrecht", "Utrecht Stad", "hernoemd"),
+        ("Midden Kennemerland", "IJmond (Midden Kennemerland)", "hernoemd"),
+        ("Regio", "Zuid", "hernoemd"),
+    ],
+)
+def test_another_spelling_is_no_other_name(was: str, now: str, wijziging: str) -> None:
+    old, new = (
+        Indeling(
+            indeling(slug, "AAB").kenmerken,
+            indeling(slug, "AAB").lidmaatschappen,
+            {"A": naam, "B": "Zeeland"},
+        )
+        for slug, naam in (("a", was), ("b", now))
+    )
+    found = compute_wijzigingen(old, new, gemeentetabel([1] * 3))
+    assert found.regios["wijziging"].tolist() == [wijziging, "gelijk"]
+
+
+def test_a_word_in_front_of_every_name_is_spelling_too() -> None:
+    def build(slug: str, *names: str) -> Indeling:
+        drawn = indeling(slug, "ABC")
+        return Indeling(
+            drawn.kenmerken, drawn.lidmaatschappen, dict(zip("ABC", names, strict=True))
+        )
+
+    old = build("a", "Zorgkantoor Arnhem", "Zorgkantoor Zwolle", "Zorgkantoor Drenthe")
+    new = build("b", "Arnhem", "Zwolle", "Assen")
+    found = compute_wijzigingen(old, new, gemeentetabel([1] * 3))
+    assert found.regios["wijziging"].tolist() == [*["anders geschreven"] * 2, "hernoemd"]
+    assert found.zin == "Van 'a' naar 'b': 1 regio heet anders (Zorgkantoor Drenthe heet nu Assen)."
+
+
+def test_what_happened_is_told_in_the_past_and_by_name() -> None:
+    # A keeps 1 and 2; 3 goes to B; 4 gets a regio, 5 loses it; C goes up in B.
+    old, new = indeling("a", "AAA.BBC"), indeling("b", "AABA.BB")
+    found = compute_wijzigingen(old, new, gemeentetabel([1] * 7))
+    assert found.zin == (
+        "Van 'a' naar 'b': 2 gemeenten gingen over naar een andere regio (GM0003 en GM0007); "
+        "1 gemeente kreeg een regio (GM0004); 1 gemeente heeft geen regio meer (GM0005); "
+        "1 opgeheven regio (C)."
+    )
+    assert compute_wijzigingen(old, indeling("b", "AAA.BBC"), gemeentetabel([1] * 7)).zin == (
+        "Van 'a' naar 'b': niets gewijzigd."
+    )
 
 
 def test_names_who_gets_or_loses_a_regio() -> None:
@@ -316,7 +465,7 @@ def test_follows_a_gemeente_in_several_regios() -> None:
     new = overlappend("b", [{"p": 1.0}, {"q": 1.0}, {"q": 1.0}])
     found = compute_wijzigingen(old, new, gemeentetabel([1, 1, 1])).gemeenten
     row = found.set_index("gemeente_code").loc[code(2)]
-    assert (row["wijziging"], row["oude_code"], row["nieuwe_code"]) == ("verhuisd", "A;B", "q")
+    assert (row["wijziging"], row["oude_code"], row["nieuwe_code"]) == ("deels", "A;B", "q")
 
 
 def test_refuses_standen_of_other_gemeenten() -> None:
@@ -332,4 +481,7 @@ def test_nothing_changes_between_a_stand_and_itself(drawing: str) -> None:
         indeling("a", drawing), indeling("b", drawing.lower()), gemeentetabel([1] * 6)
     )
     assert found.gemeenten.empty
-    assert set(found.regios["wijziging"]) == {"hernoemd"}
+    assert set(found.regios["wijziging"]) == {"anders geschreven"}
+    assert found.zin == (
+        "Van 'a' naar 'b': geen gemeente ging over; alleen namen zijn anders geschreven."
+    )

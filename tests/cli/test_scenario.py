@@ -241,3 +241,49 @@ def test_wrong_usage(run: Run, tmp_path: Path, args: list[str], says: str) -> No
     assert ended.code == 2
     assert ended.err.startswith(f"Fout: {says}"), ended.err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_scenario_that_stands_ready_is_named_not_a_file(run: Run, tmp_path: Path) -> None:
+    listed = run("scenario", "--lijst")
+    assert (listed.code, listed.err) == (0, "")
+    assert listed.out.startswith("jeugd-midden-limburg: Midden-Limburg één jeugdregio\n")
+    assert "Dit is niet de lijst van het besluit." in listed.out
+    # A folder of that name is no reason to read something else.
+    (tmp_path / "jeugd-midden-limburg").mkdir()
+    args = ("jeugd-midden-limburg", "--indelingen", "jeugdregio,ggd", "--uit", "uit")
+    ended = run("scenario", *args)
+    assert ended.code == 0, ended.err
+    assert "Let op: Midden-Limburg één jeugdregio: Dit is niet de lijst van het" in ended.err
+    assert "Let op: Jeugdregio (stand 2025) is achterhaald sinds 1-1-2026." in ended.err
+    folder = tmp_path / "uit"
+    page = (folder / "scenario.html").read_text("utf-8")
+    for text in (
+        "Midden-Limburg één jeugdregio: Dit is niet de lijst van het besluit.",
+        "Jeugdregio (2025, achterhaald sinds 1-1-2026)",
+        (
+            "De regio’s Midden-Limburg Oost en Midden-Limburg West van Jeugdregio gaan samen op in "
+            "Midden-Limburg."
+        ),
+        "https://zoek.officielebekendmakingen.nl/stb-2025-357.html",
+        "lappendeken scenario jeugd-midden-limburg --indelingen jeugdregio,ggd",
+    ):
+        assert text in page, text
+    sources = read(folder, "bronnen")
+    mine = sources[sources["invoer"] == "scenarios/jeugd-midden-limburg.toml"]
+    assert mine["uitgever"].tolist() == ["Staat der Nederlanden", "Staat der Nederlanden", "Skipr"]
+    assert "Eigen bestand van de gebruiker" not in sources["titel"].tolist()
+    used = read(folder, "vergeleken").set_index("indeling")
+    assert used.loc["jeugdregio-2025", "achterhaald"] == "ja"
+    book = openpyxl.load_workbook(folder / "lappendeken.xlsx", read_only=True)
+    guide = [row[1] for row in book["Leeswijzer"].iter_rows(values_only=True)]
+    assert "GGD-regio (2025) en Jeugdregio (2025, achterhaald sinds 1-1-2026)" in guide
+    assert any(str(text).startswith("Midden-Limburg één jeugdregio: Dit is niet") for text in guide)
+
+
+def test_a_name_that_does_not_stand_ready_is_one_sentence(run: Run, tmp_path: Path) -> None:
+    check_refused(
+        run,
+        tmp_path,
+        ["scenario", "jeugd-midden"],
+        r"Scenario 'jeugd-midden' staat niet klaar\. Bedoelde u",
+    )

@@ -193,3 +193,32 @@ def test_a_failure_while_writing_leaves_nothing(
     ended = run("vergelijk", "res", "ggd", "--met", "rmc")
     assert ended.code == 130
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_list_of_a_part_speaks_of_that_part_everywhere(run: Run, tmp_path: Path) -> None:
+    # Two gemeenten in one regio; their veiligheidsregio has ten more.
+    (tmp_path / "deel.csv").write_text("gemeente,regio,stand\nAssen,A,2026\nEmmen,A,2026\n")
+    ended = run("vergelijk", "deel.csv", "veiligheidsregio", "--met", "ggd,jeugdregio")
+    assert ended.code == 0, ended.err
+    folder = tmp_path / "vergelijking"
+    page = (folder / "vergelijking.html").read_text("utf-8")
+    assert "Dit gaat alleen over de 2 gemeenten (van de 342) die in beide indelingen" in page
+    assert "dezelfde regio" not in page
+    assert "elke veiligheidsregio past" not in page
+    book = openpyxl.load_workbook(folder / "lappendeken.xlsx", read_only=True)
+    guide = dict(row[:2] for row in book["Leeswijzer"].iter_rows(values_only=True) if row[0])
+    assert guide["Gemeenten in beide"].startswith("2 van de 342; ")
+    used = read(folder, "vergeleken").set_index("indeling")["aantal_gemeenten"]
+    assert (used["deel"], used["veiligheidsregio-2024"]) == (2, 342)
+    assert read(folder, "effect_gemeenten")["verschil"].notna().sum() == 2
+    # What is overtaken is said on the screen, the page, in Excel and in the table.
+    overtaken = "Jeugdregio (stand 2025) is achterhaald sinds 1-1-2026."
+    assert f"Let op: {overtaken}" in ended.err
+    assert overtaken in page
+    assert overtaken in [row[1] for row in book["Leeswijzer"].iter_rows(values_only=True)]
+    old = read(folder, "vergeleken").set_index("indeling")
+    assert old.loc["jeugdregio-2025", ["geldig_tot", "achterhaald"]].tolist() == [
+        "2026-01-01",
+        "ja",
+    ]
+    assert old.loc["ggd-2025", "achterhaald"] == "nee"

@@ -143,10 +143,11 @@ test("without counterparts two indelingen share no regio", () => {
   );
 });
 
-test("the lowest regio is shown where shares are unknown", () => {
-  const [a] = land([
-    overlappend("a", [{ B: null, A: null }, { A: 0.3, B: 0.7 }, {}, { A: 1 }]),
-  ]).indelingen;
-  assert.deepEqual([...a.toont], [0, 1, -1, 0]);
-  assert.deepEqual([...a.hoofd], [-1, 1, -1, 0]);
+test("where shares are unknown a gemeente has no colour, and touches nothing", () => {
+  const g = land([
+    overlappend("a", [{ B: null, A: null }, { A: 0.3, B: 0.7 }, { C: 1 }, { A: 1 }]),
+  ]);
+  const [a] = g.indelingen;
+  assert.deepEqual([...a.hoofd], [-1, 1, 2, 0]);
+  assert.deepEqual([...kleurRegios(a, g.grenzen, 2)], [1, 1, 0]);
 });

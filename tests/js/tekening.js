@@ -43,6 +43,7 @@ function maakIndeling(slug, regios, leden, kenmerken) {
     wijzigbaar_door: "",
     vertrouwen: "A",
     kanttekening: "",
+    geldigheid: "",
     bronnen: [],
     regios,
     leden,
@@ -134,6 +135,7 @@ export function land(indelingen, extra = {}) {
     gemeld: [],
     drempel: 0.05,
     lagen: [],
+    woorden: [],
     ...extra,
   });
 }

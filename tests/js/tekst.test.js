@@ -3,7 +3,31 @@ import { test } from "node:test";
 
 import { korteNamen } from "../../src/lappendeken/kaart/js/kern/namen.js";
 import { gemiddelde, kwantiel } from "../../src/lappendeken/kaart/js/kern/statistiek.js";
-import { getal, opsomming, procent, telwoord } from "../../src/lappendeken/kaart/js/kern/tekst.js";
+import {
+  getal,
+  opsomming,
+  procent,
+  telwoord,
+  waardetekst,
+} from "../../src/lappendeken/kaart/js/kern/tekst.js";
+
+/** @import { Laag } from "../../src/lappendeken/kaart/js/kern/typen.js" */
+
+/** @type {Laag} */
+const LAAG = {
+  kolom: "congruentie",
+  naam: "Congruentie",
+  toelichting: "",
+  aantal: false,
+  inwoners: true,
+  laag: "",
+  hoog: "",
+  klassen: [
+    [0, 0.5, "minder dan 50%", "#aaaaaa", "#000000"],
+    [0.5, 0.6, "50–60%", "#bbbbbb", "#000000"],
+    [0.6, null, "60–100%", "#cccccc", "#000000"],
+  ],
+};
 
 test("numbers are written the Dutch way, halves to even", () => {
   assert.equal(getal(18130208), "18.130.208");
@@ -21,6 +45,35 @@ test("shares are percentages", () => {
   assert.equal(procent(1), "100%");
   assert.equal(procent(null), "–");
   assert.equal(procent(NaN), "–");
+});
+
+test("a share says no more than it is, and has the colour of its text", () => {
+  assert.equal(procent(0), "0%");
+  assert.equal(procent(0.004), "<1%");
+  assert.equal(procent(0.005), "1%");
+  assert.equal(procent(0.395), "39,5%");
+  assert.equal(procent(0.5975), "59,7%");
+  assert.equal(procent(0.1 + 0.2 + 0.3 - 1e-15), "60%");
+  assert.equal(procent(0.994), "99%");
+  assert.equal(procent(0.995), ">99%");
+  assert.equal(procent(0.9996, 1), ">99,9%");
+});
+
+test("a value has the colour of its text, whatever its classes are", () => {
+  assert.equal(waardetekst(LAAG, 0.5975), "59,7%");
+  assert.equal(waardetekst(LAAG, 0.6), "60%");
+  assert.equal(waardetekst(LAAG, 0.604), "60%");
+  /** @type {Laag} */
+  const own = { ...LAAG, klassen: [...LAAG.klassen] };
+  own.klassen[1] = [0.5, 0.54, "50–54%", "#bbbbbb", "#000000"];
+  own.klassen[2] = [0.54, null, "54–100%", "#cccccc", "#000000"];
+  assert.equal(waardetekst(own, 0.5375), "53,7%");
+  assert.equal(waardetekst(own, 0.534), "53%");
+  assert.equal(waardetekst(own, 0.54), "54%");
+  assert.equal(waardetekst(own, 0.5375, 1), "53,8%");
+  assert.equal(waardetekst(own, 0.996), ">99%");
+  assert.equal(waardetekst({ ...LAAG, aantal: true }, 7), "7");
+  assert.equal(waardetekst(LAAG, NaN), "–");
 });
 
 test("names are enumerated, and counted when there are many", () => {

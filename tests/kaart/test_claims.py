@@ -10,6 +10,7 @@ import pytest
 
 from kaarthanden import kleuren, klik_gemeente, zoek
 from lappendeken import Catalogus
+from lappendeken.basis.woorden import load_woorden
 from strook import strip_congruentie
 from tekening import indeling, overlappend
 
@@ -119,12 +120,12 @@ def test_a_tip_fits_on_a_phone(open_page: Any, kaart: Path, catalogus: Catalogus
     )
     height = page.evaluate(
         """(lines) => {
-            const tip = document.querySelector('main .tip');
+            const tip = document.querySelector('.folium-map .tip');
             tip.replaceChildren(...lines.map((t) => {
                 const span = document.createElement('span'); span.textContent = t; return span;
             }));
             tip.hidden = false;
-            return tip.offsetHeight / document.querySelector('main').clientHeight;
+            return tip.offsetHeight / document.querySelector('.folium-map').clientHeight;
         }""",
         lines,
     )
@@ -217,7 +218,7 @@ def test_no_regio_has_a_name_where_all_shares_are_unknown(
     number = slugs.index(catalogus.resolve("gemeenschappelijke-regelingen"))
     page.select_option("label:has-text('als vlakken') select", str(number))
     assert len(set(kleuren(page))) == 1
-    assert page.locator("main .regionaam").count() == 0
+    assert page.locator(".folium-map .regionaam").count() == 0
 
 
 def test_hatching_and_the_count_of_crossing_regios_agree(open_page: Any, kaart: Path) -> None:
@@ -236,7 +237,7 @@ def test_hatching_and_the_count_of_crossing_regios_agree(open_page: Any, kaart: 
                     if (indeling === tweede) continue;
                     staat.zet({{ indeling, tweede }});
                     const text = document.querySelector('#blad-indelingen .legenda').textContent;
-                    const none = text.includes(' 0 kruisend');
+                    const none = / 0 kruisend|niets te vergelijken/.test(text);
                     const bare = {BEELD}.arcering.length === 0;
                     if (none !== bare) wrong.push([indeling, tweede]);
                 }}
@@ -251,7 +252,7 @@ def test_chosen_gemeente_has_its_name_on_the_map(open_page: Any, kaart: Path) ->
     page = open_page(kaart)
     for naam in ("Zeewolde", "Rozendaal", "Vlieland"):
         zoek(page, naam)
-        names = page.locator("main .plaatsnaam").evaluate_all(
+        names = page.locator(".folium-map .plaatsnaam").evaluate_all(
             "(all) => all.map((e) => e.innerText)"
         )
         assert naam in names
@@ -276,3 +277,132 @@ def test_colours_of_partners_are_those_of_the_legend(
     )
     # Besides them only that of the gemeente itself and of who is no partner.
     assert len(set(fills) - set(swatches)) == 2
+
+
+def test_classes_can_follow_the_values(open_page: Any, kaart: Path, catalogus: Catalogus) -> None:
+    """With many indelingen the fixed classes leave the upper half of them empty."""
+    page = open_page(kaart)
+    kies(page, catalogus)
+    counts = page.locator("#blad-congruentie button.legendarij .telling")
+    assert counts.all_inner_texts()[:4] == ["0", "0", "0", "0"]
+    page.check("input[name=klassen][value=eigen]")
+    rows = page.locator("#blad-congruentie button.legendarij")
+    shown = [int(text) for text in counts.all_inner_texts()]
+    assert len(shown) >= 5
+    assert sum(shown) == 342
+    assert max(shown) < 100
+    fills = kleuren(page)
+    swatches = rows.locator(".vlakje").evaluate_all("(all) => all.map((e) => e.style.background)")
+    found = page.evaluate(
+        """(fills) => fills.map((fill) => {
+            const { style } = document.createElement('i');
+            style.background = fill;
+            return style.background;
+        })""",
+        fills,
+    )
+    assert [found.count(swatch) for swatch in swatches] == shown
+    assert "naar deze waarden" in page.locator("#blad-congruentie .legenda").inner_text()
+    # They follow another choice of indelingen, and go back to the fixed ones.
+    first = rows.locator(".label").all_inner_texts()
+    kies(page, catalogus, extra=["metropoolregio"])
+    assert rows.locator(".label").all_inner_texts() != first
+    page.check("input[name=klassen][value=vast]")
+    assert rows.locator(".label").first.inner_text() == "90–100%"
+
+
+def test_a_number_is_not_one_of_another_class(open_page: Any, kaart: Path) -> None:
+    """Whatever is written beside a colour lies in the class of that colour."""
+    page = open_page(kaart)
+    wrong = page.evaluate(
+        f"""(() => {{
+            const {{ g, staat }} = lappendeken.inkijk;
+            const wrong = [];
+            g.lagen.forEach((laag, n) => {{
+                if (laag.aantal) return;
+                staat.zet({{ laag: n }});
+                const {{ kleur, tip }} = {BEELD};
+                g.naam.forEach((_, m) => {{
+                    const text = tip(m)[1].split(': ')[1];
+                    const said = Number(text.replace('%', '').replace(',', '.')) / 100;
+                    if (Number.isNaN(said)) {{
+                        if (!['>99%', '<1%', 'geen waarde'].includes(text)) wrong.push(text);
+                        return;
+                    }}
+                    const own = laag.klassen.find((k) => k[1] === null || said < k[1]);
+                    if (own && own[3] !== kleur(m)[0]) wrong.push([laag.naam, g.naam[m], text]);
+                }});
+            }});
+            return wrong;
+        }})()"""
+    )
+    assert wrong == []
+
+
+def test_an_overtaken_indeling_says_so_wherever_it_is_named(open_page: Any, save: Any) -> None:
+    drawn = (
+        indeling("a", "AAB", naam="Jeugd", stand=2025, geldig_tot="2026-01-01"),
+        indeling("b", "ABB", naam="Hulp", stand=2025, achterhaald=True),
+        indeling("c", "ABC", naam="Zorg", stand=2025),
+    )
+    page = open_page(save(strip_congruentie(*drawn)))
+    said, day = "achterhaald (dag onbekend)", "achterhaald sinds 1-1-2026"
+    page.click(".keuze summary")
+    lines = page.locator(".keuze .vinkje").all_inner_texts()
+    assert [day in lines[0], said in lines[1], "achterhaald" in lines[2]] == [True, True, False]
+    zoek(page, "GM0002")
+    heads = page.locator("#kaartje .lijst tbody th").all_inner_texts()
+    assert [head.split("\n") for head in heads] == [["Jeugd", day], ["Hulp", said], ["Zorg"]]
+    page.click("#tab-indelingen")
+    options = page.locator("label:has-text('als vlakken') option").all_inner_texts()
+    assert options == [f"Jeugd (2025, {day})", f"Hulp (2025, {said})", "Zorg (2025)"]
+    assert f"2025, {day}" in page.locator(".feiten").inner_text()
+    page.select_option("label:has-text('Tweede') select", "1")
+    key = page.locator("#blad-indelingen .tekens").inner_text()
+    assert f"gekleurd vlak: Jeugd (2025, {day})" in key
+    assert f"dikke lijn: Hulp (2025, {said})" in key
+    page.check("input[value=naast]")
+    titles = page.locator(".bijschrift").all_inner_texts()
+    assert titles == [f"Jeugd (2025, {day})", f"Hulp (2025, {said})"]
+    klik_gemeente(page, "GM0001")
+    assert page.locator("#kaartje .regel").inner_text() == f"Jeugd, stand 2025, {day}"
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert f"Jeugd (2025, {day})" in page.locator("#afdruk h1").text_content()
+
+
+def test_two_indelingen_without_a_common_gemeente_compare_nothing(
+    open_page: Any, save: Any
+) -> None:
+    drawn = (indeling("a", "AB.."), indeling("b", "..AB"), indeling("c", "ABCD"))
+    page = open_page(save(strip_congruentie(*drawn)))
+    page.click("#tab-indelingen")
+    page.select_option("label:has-text('Tweede') select", "1")
+    text = page.locator("#blad-indelingen .legenda").inner_text()
+    assert "Geen enkele gemeente heeft in beide een regio" in text
+    assert "kruisend" not in text
+    # Regios of c outside a are not counted.
+    page.select_option("label:has-text('Tweede') select", "2")
+    text = page.locator("#blad-indelingen .legenda").inner_text()
+    assert "Van de 2 regio's van c met een gemeente die ook a indeelt: 2 gelijk" in text
+
+
+def test_words_are_explained_on_the_map(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart)
+    page.click("#voet .woorden summary")
+    terms = page.locator("#voet .woorden dt").all_inner_texts()
+    meanings = page.locator("#voet .woorden dd").all_inner_texts()
+    assert list(zip(terms, meanings, strict=True)) == [
+        (woord.term, woord.betekenis) for woord in load_woorden()
+    ]
+    assert {"naad", "nestheid", "tafel", "genest", "kruisend"} <= set(terms)
+
+
+def test_main_holds_what_the_page_is_about(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart)
+    zoek(page, "assen")
+    page.locator("main #kaartje").wait_for()
+    for part in ("h1", "#zoek", "#bladen", ".folium-map", "#voet"):
+        assert page.locator(f"main {part}").count() == 1
+    assert page.locator("main").count() == 1
+    page.keyboard.press("Escape")
+    assert page.get_by_role("region", name="Kaart van Nederland").is_visible()

@@ -49,9 +49,20 @@ def test_every_script_of_a_page_is_built_from_the_modules() -> None:
             assert re.fullmatch(r"\{\{[^{}]+\}\}", script), path
 
 
-def test_projection_agrees(open_page: Any, kaart: Path, catalogus: Catalogus) -> None:
-    page = open_page(kaart)
-    hoogte, points = page.evaluate(
+def test_no_page_carries_a_module_twice() -> None:
+    """The script of every page, and that of the maps behind it, share next to nothing."""
+    module = re.compile(r"^  // src/lappendeken/kaart/js/(\S+)$", re.MULTILINE)
+    found = {
+        p.stem: set(module.findall(p.read_text(encoding="utf-8")))
+        for p in BRON.rglob("*.js")
+        if JS not in p.parents
+    }
+    assert "bladzijde/sorteren.js" in found["bladzijde"]
+    assert found["bladzijde"] & found["naast"] == {"elementen.js", "kern/fold.js"}
+
+
+def test_projection_agrees(leespagina: Any, catalogus: Catalogus) -> None:
+    hoogte, points = leespagina.evaluate(
         """(breedte) => {
             const { g, maakProjectie } = lappendeken.inkijk;
             const { hoogte, punt } = maakProjectie(g.bogen, breedte);
@@ -66,16 +77,15 @@ def test_projection_agrees(open_page: Any, kaart: Path, catalogus: Catalogus) ->
     np.testing.assert_allclose(np.array(points), expected, rtol=0, atol=1e-9)
 
 
-def test_colours_of_an_indeling_agree(open_page: Any, kaart: Path, catalogus: Catalogus) -> None:
-    page = open_page(kaart)
-    found = page.evaluate(
+def test_colours_of_an_indeling_agree(leespagina: Any, catalogus: Catalogus) -> None:
+    found = leespagina.evaluate(
         """(veel) => {
             const { g, kleurRegios } = lappendeken.inkijk;
             return g.indelingen.map((d) => [d.slug, [...kleurRegios(d, g.grenzen, veel)]]);
         }""",
         VEEL,
     )
-    assert page.evaluate("lappendeken.inkijk.g.stijl.regios") == list(KLEUREN)
+    assert leespagina.evaluate("lappendeken.inkijk.g.stijl.regios") == list(KLEUREN)
     for slug, colours in found:
         expected = color_indeling(catalogus.indeling(slug), catalogus.grenzen.paren, VEEL)
         assert colours == list(expected.values()), slug
@@ -83,17 +93,16 @@ def test_colours_of_an_indeling_agree(open_page: Any, kaart: Path, catalogus: Ca
 
 @pytest.mark.parametrize("partial", [False, True])
 def test_counterparts_and_their_colours_agree(
-    open_page: Any, kaart: Path, catalogus: Catalogus, partial: bool
+    leespagina: Any, catalogus: Catalogus, partial: bool
 ) -> None:
-    page = open_page(kaart)
-    slugs = page.evaluate("lappendeken.inkijk.g.indelingen.map((d) => d.slug)")
+    slugs = leespagina.evaluate("lappendeken.inkijk.g.indelingen.map((d) => d.slug)")
     whole = [s for s in slugs if len(catalogus.indeling(s).hoofdregio) == len(catalogus.gemeenten)]
     chosen = [s for s in slugs if s not in whole][:8] if partial else whole[:8]
     assert len(chosen) == 8
     people = catalogus.gemeenten["inwoners"]
     for one, other in combinations(chosen, 2):
         a, b = catalogus.indeling(one), catalogus.indeling(other)
-        same, left, right = page.evaluate(
+        same, left, right = leespagina.evaluate(
             """([one, other, veel]) => {
                 const { g, kleurPaar, vindTegenhangers } = lappendeken.inkijk;
                 const [a, b] = [one, other].map((s) => g.indelingen.find((d) => d.slug === s));
@@ -134,7 +143,7 @@ def test_equal_regios_have_one_colour_side_by_side(
         page.locator(f"{where} .leaflet-vlakken-pane path").evaluate_all(
             "(paths) => paths.map((p) => p.getAttribute('fill'))"
         )
-        for where in ("main", ".tweede-kaart")
+        for where in (".folium-map", ".tweede-kaart")
     )
     slugs = page.evaluate("lappendeken.inkijk.g.indelingen.map((d) => d.slug)")
     first, second = (catalogus.indeling(slugs[n]) for n in numbers)

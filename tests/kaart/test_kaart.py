@@ -19,15 +19,16 @@ import shapely
 
 import lappendeken
 from lappendeken import Catalogus, Congruentie, load_congruentie
-from lappendeken.errors import OnbekendError
+from lappendeken.errors import GegevensError, OnbekendError
 from lappendeken.kaart import LAGEN, build_kaart, render_kaart
 from lappendeken.kaart.build import SCRIPT, STIJLEN
 from lappendeken.kaart.gegevens import build_gegevens
 from lappendeken.kaart.offline import read_static, to_json_text
 from lappendeken.maten import MATEN
+from lappendeken.model.gebiedskaart import Gebiedskaart
 from lappendeken.model.topologie import build_topologie
 from strook import GEVAARLIJK, strip_congruentie, strip_kaart
-from tekening import code, indeling, overlappend
+from tekening import code, indeling, overlappend, rij
 
 MODULES = Path(__file__).parents[2] / "src" / "lappendeken" / "kaart" / "js"
 
@@ -294,10 +295,60 @@ def test_point_of_a_name_lies_in_its_gemeente(landelijk: str, catalogus: Catalog
     assert all(shapely.contains(shapes.to_numpy(), points.to_numpy()))
 
 
-def test_map_of_other_gemeenten_is_refused() -> None:
+def shift(ground: Gebiedskaart, number: int) -> Gebiedskaart:
+    """Give the last gemeente another code, as after a herindeling."""
+    frame = ground.gebieden.rename(index={ground.gebieden.index[-1]: code(number)})
+    return Gebiedskaart(frame, rij(len(frame) - 1))
+
+
+@pytest.mark.parametrize(
+    ("ground", "said"),
+    [
+        (strip_kaart(4), "1 gemeente op de kaart zonder cijfers (GM0004)"),
+        (strip_kaart(2), "1 gemeente zonder vlak op de kaart (GM0003)"),
+        (
+            shift(strip_kaart(3), 9),
+            (
+                "1 gemeente zonder vlak op de kaart (GM0003) en "
+                "1 gemeente op de kaart zonder cijfers (GM0009)"
+            ),
+        ),
+        (
+            strip_kaart(10),
+            (
+                "7 gemeenten op de kaart zonder cijfers "
+                "(GM0004, GM0005, GM0006, GM0007, GM0008 en 2 andere)"
+            ),
+        ),
+    ],
+    ids=["more", "fewer", "another year", "many"],
+)
+def test_map_of_other_gemeenten_is_refused(ground: Gebiedskaart, said: str) -> None:
     congruentie = strip_congruentie(indeling("a", "AAB"), indeling("b", "ABB"))
-    with pytest.raises(ValueError, match="same gemeenten"):
-        build_kaart(congruentie, strip_kaart(4))
+    with pytest.raises(GegevensError) as refused:
+        build_kaart(congruentie, ground)
+    assert str(refused.value) == (
+        f"De gebiedskaart hoort niet bij deze cijfers: {said}. Geef de kaart en de cijfers van "
+        "dezelfde gemeente-indeling, met dezelfde gemeentecodes."
+    )
+
+
+def test_map_in_another_order_is_refused() -> None:
+    congruentie = strip_congruentie(indeling("a", "AAB"), indeling("b", "ABB"))
+    ground = strip_kaart(3)
+    turned = Gebiedskaart(ground.gebieden.iloc[::-1], ground.grenzen)
+    with pytest.raises(GegevensError, match=r"in een andere volgorde\. Sorteer beide"):
+        build_kaart(congruentie, turned)
+
+
+def test_other_indeling_of_unknown_gemeenten_is_refused() -> None:
+    congruentie = strip_congruentie(indeling("a", "AAB"), indeling("b", "ABB"))
+    with pytest.raises(GegevensError) as refused:
+        build_kaart(congruentie, strip_kaart(3), andere=[indeling("later", "AABBC")])
+    assert str(refused.value) == (
+        "Indeling 'later' hoort niet bij deze cijfers: zij noemt GM0004 en GM0005. Zet haar om "
+        "naar dezelfde gemeente-indeling of laat haar weg."
+    )
 
 
 # --- the registry of layers -------------------------------------------------------

@@ -8,8 +8,19 @@ from typing import Any
 import pytest
 
 from kaarthanden import klik_gemeente, toont_het_land, wacht_op_rust, zoek
+from lappendeken import Catalogus, load_congruentie
+from lappendeken.kaart import build_kaart, render_kaart
 
 pytest_plugins = ("browser", "kaartpagina")
+
+# Whether the middle of the map lies in the country, give or take a pixel.
+MIDDEN = """(() => {
+    const { g, kaart: { map } } = lappendeken.inkijk;
+    const land = L.latLngBounds(g.bogen.flat());
+    const box = L.bounds([land.getSouthWest(), land.getNorthEast()].map((p) => map.project(p)));
+    const { x, y } = map.project(map.getCenter());
+    return x > box.min.x - 2 && x < box.max.x + 2 && y > box.min.y - 2 && y < box.max.y + 2;
+})()"""
 
 BEWEGING = pytest.mark.parametrize(
     "beweging", ["reduce", "no-preference"], indirect=True, ids=["stil", "beweging"]
@@ -54,7 +65,7 @@ def knop(page: Any) -> None:
 
 
 def pijl(page: Any) -> None:
-    page.focus("main .leaflet-container, main.leaflet-container")
+    page.focus(".folium-map")
     page.keyboard.press("ArrowLeft")
 
 
@@ -93,3 +104,59 @@ def test_a_move_of_the_second_map_is_the_readers(open_page: Any, kaart: Path) ->
     page.keyboard.press("Escape")
     wacht_op_rust(page)
     assert page.evaluate("lappendeken.inkijk.kaart.map.getZoom()") == put
+
+
+@BEWEGING
+@pytest.mark.parametrize("width", [1440, 390])
+def test_the_country_cannot_be_dragged_away(open_page: Any, kaart: Path, width: int) -> None:
+    page = open_page(kaart, width=width, height=844)
+    box = page.locator(".folium-map").bounding_box()
+    left, top = box["x"] + box["width"] * 0.2, box["y"] + 60
+    for _ in range(3):
+        page.mouse.move(left, top)
+        page.mouse.down()
+        page.mouse.move(box["x"] + box["width"] - 10, box["y"] + box["height"] - 10, steps=3)
+        page.mouse.up()
+        wacht_op_rust(page)
+    assert not toont_het_land(page)
+    assert page.evaluate(MIDDEN)
+
+
+def test_the_country_does_not_become_a_stamp(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart)
+    begin = page.evaluate("lappendeken.inkijk.kaart.map.getZoom()")
+    page.mouse.move(800, 450)
+    for _ in range(8):
+        page.mouse.wheel(0, 600)
+        wacht_op_rust(page)
+    assert 0 < begin - page.evaluate("lappendeken.inkijk.kaart.map.getZoom()") <= 0.5
+
+
+@BEWEGING
+def test_whole_map_is_one_press_away(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart)
+    assert page.locator(".kijkknoppen button").count() == 1
+    zoek(page, "zeewolde")
+    wacht_op_rust(page)
+    assert not toont_het_land(page)
+    page.get_by_role("button", name="Hele kaart").click()
+    wacht_op_rust(page)
+    assert toont_het_land(page)
+    assert page.locator("#kaartje").is_visible()
+
+
+def test_whole_map_of_a_part_is_the_country(
+    open_page: Any, catalogus: Catalogus, tmp_path: Path
+) -> None:
+    congruentie = load_congruentie(["ggd", "res"], provincies=["Zeeland"])
+    path = tmp_path / "zeeland.html"
+    path.write_text(render_kaart(build_kaart(congruentie, catalogus.gebiedskaart)), "utf-8")
+    page = open_page(path)
+    begin = page.evaluate("lappendeken.inkijk.kaart.map.getZoom()")
+    assert not toont_het_land(page)
+    page.get_by_role("button", name="Hele kaart").click()
+    wacht_op_rust(page)
+    assert toont_het_land(page)
+    page.get_by_role("button", name="Alleen het gekozen deel").click()
+    wacht_op_rust(page)
+    assert page.evaluate("lappendeken.inkijk.kaart.map.getZoom()") == begin

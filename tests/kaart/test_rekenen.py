@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -66,16 +65,15 @@ KEUZES = [
 
 
 def test_engine_agrees_for_several_choices(
-    open_page: Any, kaart: Path, catalogus: Catalogus, resultaat: Congruentie
+    leespagina: Any, catalogus: Catalogus, resultaat: Congruentie
 ) -> None:
-    page = open_page(kaart)
-    slugs = page.evaluate("lappendeken.inkijk.g.indelingen.map((d) => d.slug)")
-    assert_agrees(page, page.evaluate("lappendeken.inkijk.g.keuze"), resultaat)
-    assert_agrees(page, range(len(slugs)), load_congruentie(slugs))
+    slugs = leespagina.evaluate("lappendeken.inkijk.g.indelingen.map((d) => d.slug)")
+    assert_agrees(leespagina, leespagina.evaluate("lappendeken.inkijk.g.keuze"), resultaat)
+    assert_agrees(leespagina, range(len(slugs)), load_congruentie(slugs))
     for names in KEUZES:
         chosen = [catalogus.resolve(name) for name in names]
         numbers = sorted(slugs.index(slug) for slug in chosen)
-        assert_agrees(page, numbers, load_congruentie(chosen))
+        assert_agrees(leespagina, numbers, load_congruentie(chosen))
 
 
 def test_engine_agrees_where_regios_overlap_or_are_missing(open_page: Any, save: Any) -> None:
@@ -93,9 +91,8 @@ def test_engine_agrees_where_regios_overlap_or_are_missing(open_page: Any, save:
         assert_agrees(page, keuze, strip_congruentie(*(drawn[i] for i in keuze)))
 
 
-def test_seams_agree(open_page: Any, kaart: Path, resultaat: Congruentie) -> None:
-    page = open_page(kaart)
-    computed = page.evaluate(
+def test_seams_agree(leespagina: Any, resultaat: Congruentie) -> None:
+    computed = leespagina.evaluate(
         """(() => {
             const { rekenaar, g } = lappendeken.inkijk;
             const { aantal, vergeleken } = rekenaar.reken(g.keuze).naden;
@@ -107,12 +104,11 @@ def test_seams_agree(open_page: Any, kaart: Path, resultaat: Congruentie) -> Non
     assert computed[1] == naden["aantal_vergeleken"].tolist()
 
 
-def test_effect_of_an_indeling_agrees(open_page: Any, kaart: Path, resultaat: Congruentie) -> None:
-    page = open_page(kaart)
+def test_effect_of_an_indeling_agrees(leespagina: Any, resultaat: Congruentie) -> None:
     effecten = resultaat.effecten
     sample = effecten[effecten["gemeente_code"].isin(["GM0014", "GM0518", "GM0880"])]
     for row in sample.itertuples():
-        computed = page.evaluate(
+        computed = leespagina.evaluate(
             """([code, slug]) => {
                 const { g, rekenaar } = lappendeken.inkijk;
                 const d = g.indelingen.findIndex((x) => x.slug === slug);
@@ -123,7 +119,6 @@ def test_effect_of_an_indeling_agrees(open_page: Any, kaart: Path, resultaat: Co
         assert computed == pytest.approx(row.effect, abs=1e-9)
 
 
-def test_text_is_folded_as_in_python(open_page: Any, kaart: Path) -> None:
-    page = open_page(kaart)
+def test_text_is_folded_as_in_python(leespagina: Any) -> None:
     for text in ("'s-Gravenhage", "Súdwest-Fryslân", "Bergen (NH.)", "DE FRYSKE MARREN", "x–y  z"):
-        assert page.evaluate("(t) => lappendeken.inkijk.fold(t)", text) == fold(text)
+        assert leespagina.evaluate("(t) => lappendeken.inkijk.fold(t)", text) == fold(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lappendeken.model.kleuring import color_graph, color_indeling, color_regios, find_hoofdregios
+from lappendeken.model.kleuring import color_graph, color_indeling, color_regios
 from tekening import code, indeling, overlappend, rij
 
 BUREN = rij(6).paren
@@ -44,11 +44,10 @@ def test_one_indeling_has_neighbours_that_differ() -> None:
     assert color_indeling(indeling("a", "AAAAAA"), BUREN, 8) == {"A": 0}
 
 
-def test_the_lowest_regio_is_shown_where_shares_are_unknown() -> None:
-    drawn = overlappend("a", [{"B": None, "A": None}, {"A": 0.3, "B": 0.7}, {}, {"C": 1}])
-    assert find_hoofdregios(drawn) == {code(1): "A", code(2): "B", code(4): "C"}
-    # GM0001 shows A beside GM0002 in B; nothing touches C.
-    assert color_indeling(drawn, rij(4).paren, 2) == {"A": 0, "B": 1, "C": 0}
+def test_a_gemeente_without_a_largest_regio_touches_nothing() -> None:
+    drawn = overlappend("a", [{"B": None, "A": None}, {"A": 0.3, "B": 0.7}, {"C": 1}, {"A": 1}])
+    # GM0002 has the colour of B, beside GM0003 in C, beside GM0004 in A; GM0001 has none.
+    assert color_indeling(drawn, rij(4).paren, 2) == {"A": 1, "B": 1, "C": 0}
 
 
 @pytest.mark.parametrize("same", [{}, {"A": "A", "B": "C"}])

@@ -93,11 +93,10 @@ def test_the_headline_is_worked_out_by_hand(catalogus: Catalogus) -> None:
 def test_counts_in_sentences_agree_in_number(catalogus: Catalogus) -> None:
     congruentie = teken(VR, GGD, JEUGD, gemeld=["GM0003"])
     sentences = build_kort(Gegevens(congruentie, catalogus)).zinnen
-    assert sentences[0].startswith("De congruentie van GM0003 is 33% over de 3 gekozen")
-    assert any("zit aan 2 verschillende tafels en heeft 3 partners" in s for s in sentences)
+    assert any("GM0003 heeft 3 verschillende partners, van wie 0 in elke" in s for s in sentences)
     alone = teken(indeling("a", "AB"), indeling("b", "AB"), gemeld=["GM0001"])
     sentences = build_kort(Gegevens(alone, catalogus)).zinnen
-    assert any("zit aan 1 tafel en heeft 0 partners, van wie 0 vast" in s for s in sentences)
+    assert any("GM0001 heeft 0 verschillende partners, van wie 0 in elke" in s for s in sentences)
 
 
 def test_says_when_congruentie_cannot_be_computed(catalogus: Catalogus) -> None:
@@ -106,16 +105,26 @@ def test_says_when_congruentie_cannot_be_computed(catalogus: Catalogus) -> None:
     assert "is niet te berekenen" in first
     assert "(Jaccard), die alle paren indelingen vergelijkt, is gemiddeld 100%" in first
     partial = teken(VR, indeling("b", "AAA..."), gemeld=["GM0006"])
-    first = build_kort(Gegevens(partial, catalogus)).zinnen[0]
-    assert first.startswith("Voor GM0006 is de congruentie")
-    assert "Gemiddeld over 6 gemeenten is zij 100%." in first
+    assert build_kort(Gegevens(partial, catalogus)).zinnen[:2] == (
+        "GM0006 heeft in 1 van de 2 gekozen indelingen een regio.",
+        (
+            "Voor GM0006 is de congruentie van de 2 gekozen indelingen (2 domeinen) niet te "
+            "berekenen: minder dan twee domeinen hebben daar een regio. In heel Nederland is zij "
+            "gemiddeld over 6 gemeenten 100%."
+        ),
+    )
 
 
 def test_a_selection_stands_beside_the_country(catalogus: Catalogus) -> None:
     congruentie = teken(VR, GGD, JEUGD, gemeld=["GM0003", "GM0004"])
     sentences = build_kort(Gegevens(congruentie, catalogus)).zinnen
-    assert "In de selectie, GM0003 en GM0004 (2 gemeenten)" in sentences[0]
-    assert "gemiddeld 33%; in heel Nederland 56%" in sentences[0]
+    assert sentences[4].startswith(
+        "De congruentie van het gebied (GM0003 en GM0004) is gemiddeld over de 2 gemeenten 33%."
+    )
+    assert sentences[5] == (
+        "In heel Nederland is de congruentie van de 3 gekozen indelingen (3 domeinen) gemiddeld "
+        "over 6 gemeenten 56%. Naar inwoners gewogen is het hier 33%, in heel Nederland 56%."
+    )
     assert any("berekend over heel Nederland" in s for s in sentences)
 
 
@@ -127,8 +136,8 @@ def test_a_selection_stands_beside_the_country(catalogus: Catalogus) -> None:
         (
             ("AABB", "ABAB", "ABBA"),
             (
-                "De 3 indelingen vormen 3 paren die alle elkaar kruisen: elk van de twee "
-                "doorsnijdt een regio van de ander."
+                "De 3 indelingen vormen 3 paren. Bij geen ervan past de ene indeling zonder "
+                "uitzondering in de andere."
             ),
         ),
         (
@@ -170,8 +179,10 @@ def test_names_only_what_no_other_indeling_adds_or_lacks(catalogus: Catalogus) -
     _, groups = build_gebieden(Gegevens(teken(*stack, gemeld=["GM0003"]), catalogus))
     (gebied,) = [g for group in groups for _, found in group.provincies for g in found]
     assert gebied.zinnen[0] == "In elk van de 3 indelingen is het gezelschap anders."
-    assert gebied.zinnen[1].startswith("Derde wijkt het meest af")
-    assert gebied.zinnen[2:4] == (
+    # J of the first and second is 2/3, of the first and third 1/3, of the others 1/4.
+    assert gebied.zinnen[1] == "Eerste sluit het best aan bij de andere indelingen."
+    assert gebied.zinnen[2].startswith("Derde wijkt het meest af: zonder die indeling zou de ")
+    assert gebied.zinnen[3:] == (
         "Alleen daar is partner: GM0005.",
         "Alleen daar ontbreekt: GM0001.",
     )
@@ -252,7 +263,7 @@ def test_drenthe_sits_at_one_table_in_three_indelingen(
     congruentie = load_congruentie(["veiligheidsregio", "ggd", "res"], provincies=["Drenthe"])
     found = build_rapport(congruentie, catalogus, topologie=topologie)
     assert found.titel == "Regio-indelingen naast elkaar: Drenthe"
-    assert [k.waarde for k in found.kerncijfers[:3]] == ["100%", "1,0", "11,0"]
+    assert [k.waarde for k in found.kerncijfers] == ["3 van 3", "100%", "1,0", "11,0"]
     assert len(found.gemeenten.tabellen[0].rijen) == 12
 
 
@@ -421,7 +432,22 @@ def test_a_pair_on_few_gemeenten_is_said_to_be_so(catalogus: Catalogus) -> None:
     deel = build_matrixdeel(Gegevens(teken(VR, GGD, partial), catalogus))
     assert "2 paren zijn vergeleken op een deel van de gemeenten" in deel.zinnen[1]
     whole = build_matrixdeel(Gegevens(teken(VR, GGD, JEUGD), catalogus))
-    assert len(whole.zinnen) == 2
+    assert whole.zinnen == (
+        (
+            "De 3 indelingen vormen 3 paren: 1 is gelijk en 2 kruisen (elk van de twee doorsnijdt "
+            "een regio van de ander)."
+        ),
+        # Of the pairs AB of JEUGD only the middle one, 3 and 4, is cut: one of them is in the way.
+        (
+            "Eén gemeente is genoeg om een paar te laten kruisen. Tel daarom de gemeenten die u "
+            "moet wegdenken om de ene indeling in de andere te laten passen: bij elk paar dat "
+            "kruist, is dat 1 gemeente."
+        ),
+        (
+            "De meeste partners delen GGD-regio en Veiligheidsregio (gemiddeld 100%), de minste "
+            "GGD-regio en Jeugdregio; Jeugdregio en Veiligheidsregio (gemiddeld 33%)."
+        ),
+    )
     found = maak(teken(VR, GGD, partial), catalogus)
     assert "GGD-regio en Deelregio (3 gemeenten)" in found.referentie.zinnen[1] or (
         "Deelregio (3 gemeenten) en GGD-regio" in found.referentie.zinnen[1]

@@ -292,7 +292,7 @@ def read_numbers(tables: Path) -> list[float]:
     return sorted(n for n in found if math.isfinite(n))
 
 
-@pytest.mark.parametrize(("which", "least"), [("vergelijking", 500), ("scenario", 150)])
+@pytest.mark.parametrize(("which", "least"), [("vergelijking", 300), ("scenario", 150)])
 def test_every_number_in_a_table_of_the_page_is_in_the_tables_beside_it(
     request: pytest.FixtureRequest, which: str, least: int
 ) -> None:

@@ -14,10 +14,10 @@ from lappendeken.rapport.rapport.build import build_rapport
 from lappendeken.rapport.rapport.gebieden import build_gebieden
 from lappendeken.rapport.rapport.gegevens import Gegevens
 from lappendeken.rapport.rapport.gevoeligheid import build_gevoeligheid
-from lappendeken.rapport.rapport.kaarten import BREEDTE, build_kaarten
+from lappendeken.rapport.rapport.kaarten import BREEDTE, build_kaarten, build_selectiekaart
 from lappendeken.rapport.rapport.kort import build_kort, build_landelijk
 from lappendeken.rapport.rapport.maatlat import build_maatlat
-from lappendeken.rapport.rapport.model import Gebied, Gebiedengroep
+from lappendeken.rapport.rapport.model import Gebiedengroep
 from lappendeken.rapport.rapport.naden import MAX_LIJNEN, build_naden
 from lappendeken.rapport.rapport.paren import build_matrix
 from lappendeken.rapport.rapport.referentie import build_referentie
@@ -99,9 +99,9 @@ def test_larger_and_crossing_are_counted_apart_and_every_base_is_laid_beside(
     # In Groot everything fits. In Jeugd's own A (2), B (2), C (2): of VR each regio is cut
     # in two parts, and B of Jeugd is in no regio whole; Groot holds all three whole.
     assert [[cel.tekst for cel in rij] for rij in kandidaten.rijen] == [
-        ["Grote regio", "1", "0", "0", "0"],
-        ["Veiligheidsregio", "2", "1", "3", "4"],
-        ["Jeugdregio", "3", "2", "4", "6"],
+        ["Grote regio", "1", "12", "0", "0", "0"],
+        ["Veiligheidsregio", "2", "8", "3", "1", "4"],
+        ["Jeugdregio", "3", "6", "4", "2", "6"],
     ]
 
 
@@ -169,31 +169,6 @@ def test_many_low_areas_ask_for_a_threshold_that_some_stay_under(catalogus: Cata
     ]
 
 
-def test_of_two_companies_as_common_the_last_by_name_is_told(catalogus: Catalogus) -> None:
-    # Per block of six: the first sits twice with 2 and 5, and twice with 3 and 4. Twelve
-    # blocks, since the order of a set is a matter of chance.
-    one, other = "", ""
-    for n in range(12):
-        p, q, r, s = (chr(0x4E00 + 4 * n + k) for k in range(4))
-        one += p + p + q + r + p + s
-        other += p + q + p + p + r + s
-    stack = [
-        indeling(slug, drawing)
-        for slug, drawing in (("a", one), ("b", one), ("c", other), ("d", other))
-    ]
-    firsts = [code(6 * n + 1) for n in range(12)]
-    _, groups = build_gebieden(lees(catalogus, *stack, gemeld=firsts))
-    found: list[Gebied] = [
-        g for group in groups for _, gebieden in group.provincies for g in gebieden
-    ]
-    told = {g.naam: g.zinnen[0] for g in found if g.naam in firsts}
-    assert told == {
-        code(6 * n + 1): "In 2 van de 4 indelingen (c en d) is het gezelschap hetzelfde: 3 "
-        f"gemeenten, ook {code(6 * n + 3)} en {code(6 * n + 4)}."
-        for n in range(12)
-    }
-
-
 # --- the two maps ---------------------------------------------------------------------
 
 
@@ -215,7 +190,7 @@ def test_the_map_of_seams_draws_each_border_by_its_share(catalogus: Catalogus) -
     )
     assert naden.beschrijving == (
         "Kaart van Nederland met de grenzen tussen gemeenten waar regio’s uiteengaan, naar het "
-        "aandeel van de indelingen. in geen enkele indeling: 1 km, in ten hoogste een derde van "
+        "aandeel van de indelingen: in geen enkele indeling: 1 km, in ten hoogste een derde van "
         "de indelingen: 1 km, in een tot twee derde: 1 km, in meer dan twee derde, niet in alle: "
         "1 km en in alle: een harde naad: 1 km."
     )
@@ -234,16 +209,42 @@ def test_exactly_a_third_is_not_more_than_a_third(catalogus: Catalogus) -> None:
     )
 
 
-def test_both_maps_mark_the_selection_and_say_so(catalogus: Catalogus) -> None:
+def test_the_maps_mark_the_selection_and_say_so(catalogus: Catalogus) -> None:
     topologie = teken_topologie(6)
     areas = topologie.to_svg_gemeenten(BREEDTE)
-    scores, naden = build_kaarten(lees(catalogus, VR, GGD, gemeld=["GM0003", "GM0004"]), topologie)
-    assert scores.omtrek == naden.omtrek == areas["GM0003"] + areas["GM0004"]
+    found = lees(catalogus, VR, GGD, gemeld=["GM0003", "GM0004"])
+    scores, naden = build_kaarten(found, topologie)
+    assert scores.omtrek == areas["GM0003"] + areas["GM0004"]
     assert scores.beschrijving == (
         "Kaart van Nederland, elke gemeente gekleurd naar haar congruentie. 90–100%: 6 gemeenten. "
         "De omtrek is van GM0003 en GM0004."
     )
-    assert naden.beschrijving.endswith(" De gekleurde vlakte is GM0003 en GM0004.")
+    # Three borders of 1 km touch the two: the middle one parts both indelingen.
+    assert naden.beschrijving == (
+        "Kaart van GM0003 en GM0004 en omgeving met de grenzen tussen gemeenten waar regio’s "
+        "uiteengaan, naar het aandeel van de indelingen: in geen enkele indeling: 2 km, in ten "
+        "hoogste een derde van de indelingen: 0 km, in een tot twee derde: 0 km, in meer dan twee "
+        "derde, niet in alle: 0 km en in alle: een harde naad: 1 km. Geteld zijn de grenzen in en "
+        "rond GM0003 en GM0004, het gekleurde vlak."
+    )
+    near = build_selectiekaart(found, topologie)
+    assert (near.links, near.boven, near.breedte, near.hoogte) == (
+        naden.links,
+        naden.boven,
+        naden.breedte,
+        naden.hoogte,
+    )
+    # Two squares of 60 in a row of 360 with a margin of 0.3 on either side: 192 wide, so 1.875
+    # times as large; they begin at 120, the window 36 before that.
+    assert near.breedte == BREEDTE
+    assert near.links == pytest.approx(84 * 1.875, abs=0.2)
+    assert naden.grond == near.id
+    assert [(v.klasse, v.bleek) for v in near.vlakken] == [(None, True), (6, False)]
+    assert near.beschrijving == (
+        "Kaart van GM0003 en GM0004 met de omgeving, elke gemeente gekleurd naar haar "
+        "congruentie; de omgeving is grijs. 90–100%: 2 gemeenten. De tabel van gemeenten geeft "
+        "dezelfde cijfers."
+    )
     scores, naden = build_kaarten(lees(catalogus, VR, GGD), topologie)
     assert scores.beschrijving.endswith(" De tabel van gemeenten geeft dezelfde cijfers.")
     assert naden.beschrijving.endswith(" km.")
@@ -253,14 +254,30 @@ def test_both_maps_mark_the_selection_and_say_so(catalogus: Catalogus) -> None:
 
 
 def test_in_short_says_whether_there_are_hard_seams(catalogus: Catalogus) -> None:
+    # VR parts 3 from 4, Jeugd 2 from 3 and 4 from 5: no border in common.
     none = build_kort(lees(catalogus, VR, JEUGD)).zinnen
-    assert none[-2] == (
-        "Harde naden, grenzen die elke indeling trekt, zijn er niet langs alle gemeentegrenzen."
+    assert none[3] == (
+        "Dezelfde buitengrenzen: leg de regiogrenzen van twee indelingen over elkaar, en gemiddeld "
+        "valt 0% van hun lengte samen. Een grens die elke indeling trekt, een harde naad, is er "
+        "niet langs alle gemeentegrenzen."
     )
     some = build_kort(lees(catalogus, VR, GGD)).zinnen
-    assert some[-2] == (
-        "Langs 1 km gemeentegrens heeft elke indeling een regiogrens: dat zijn de harde naden, "
-        "20% van alle gemeentegrenzen (5 km)."
+    assert some[1:4] == (
+        (
+            "De Raad voor het Openbaar Bestuur (2021) noemt regio’s congruent als gemeenten met "
+            "dezelfde partners werken en als de buitengrenzen samenvallen. Zo staat het met die "
+            "twee toetsen."
+        ),
+        (
+            "Dezelfde partners: neem een gemeente en twee domeinen, en tel de gemeenten die in "
+            "minstens één van de twee haar partner zijn. Gemiddeld over alle paren van domeinen "
+            "is 100% van hen dat in allebei; dat is de congruentie."
+        ),
+        (
+            "Dezelfde buitengrenzen: leg de regiogrenzen van twee indelingen over elkaar, en "
+            "gemiddeld valt 100% van hun lengte samen. Langs 1 km, 20% van alle gemeentegrenzen, "
+            "heeft elke indeling een regiogrens: dat zijn de harde naden."
+        ),
     )
 
 
@@ -293,6 +310,25 @@ def test_the_measures_of_a_selection_stand_before_those_of_the_country(
 # --- the yardstick --------------------------------------------------------------------
 
 
+def test_the_yardstick_names_all_that_are_equally_near(catalogus: Catalogus) -> None:
+    maatlat = indeling("m", "AAABBB", naam="Meetlat")
+    deel = build_maatlat(lees(catalogus, VR, GGD, JEUGD), maatlat)
+    assert deel.zinnen[2] == (
+        "Het dichtst bij de maatlat liggen de indelingen GGD-regio en Veiligheidsregio: van de "
+        "gemeenten die in minstens één van de twee partner zijn, is dat gemiddeld 100% in "
+        "allebei. Het verst ervan af ligt de indeling Jeugdregio (33%)."
+    )
+    assert deel.zinnen[-1] == (
+        "Het hoogst is het eerste bij Jeugdregio (100%), het tweede bij GGD-regio en "
+        "Veiligheidsregio (83%)."
+    )
+    same = build_maatlat(lees(catalogus, VR, GGD), maatlat)
+    assert same.zinnen[2] == (
+        "Het dichtst bij de maatlat liggen de indelingen GGD-regio en Veiligheidsregio: van de "
+        "gemeenten die in minstens één van de twee partner zijn, is dat gemiddeld 100% in allebei."
+    )
+
+
 def test_the_yardstick_says_where_partners_are_near(catalogus: Catalogus) -> None:
     deel = build_maatlat(lees(catalogus, VR, JEUGD), indeling("m", "AAABBB", naam="Meetlat"))
     # In a row of six, Jeugd pairs neighbours: every partner is one; of the neighbours 4 of
@@ -301,9 +337,9 @@ def test_the_yardstick_says_where_partners_are_near(catalogus: Catalogus) -> Non
     assert deel.zinnen[1] == "Hier is dat Meetlat (stand 2026, 2 gebieden)."
     assert deel.zinnen[2:4] == (
         (
-            "Het meest volgt Veiligheidsregio de maatlat: van de gemeenten die in minstens één van "
-            "de twee partner zijn, is dat gemiddeld 100% in allebei. Het minst doet dat Jeugdregio "
-            "(33%)."
+            "Het dichtst bij de maatlat ligt de indeling Veiligheidsregio: van de gemeenten die in "
+            "minstens één van de twee partner zijn, is dat gemiddeld 100% in allebei. Het verst "
+            "ervan af ligt de indeling Jeugdregio (33%)."
         ),
         "Binnen de gebieden van de maatlat past Veiligheidsregio.",
     )
@@ -378,11 +414,11 @@ def test_the_matrix_tells_inside_from_around(catalogus: Catalogus) -> None:
 
 def test_says_what_is_provisional(catalogus: Catalogus) -> None:
     assert build_vergeleken(lees(catalogus, VR, JEUGD)).zinnen[1] == (
-        "Voorlopig is Jeugdregio: zie de kanttekening, en het deel Gevoeligheid voor de uitkomst "
-        "zonder."
+        "De gegevens van Jeugdregio zijn voorlopig: zie de kanttekening, en het deel Gevoeligheid "
+        "voor de uitkomst zonder."
     )
     text = " ".join(build_vergeleken(lees(catalogus, VR, GGD)).zinnen)
-    assert "Voorlopig" not in text
+    assert "voorlopig" not in text
 
 
 @pytest.mark.parametrize(
@@ -425,11 +461,13 @@ def test_numbers_stand_right_and_only_sentences_get_room(catalogus: Catalogus) -
         for tabel in tables
     }
     assert sort == {
+        "ligging-1": "..gbg",
         "indelingen": "..ggg.ggg",
         "herkomst": ".b.g",
+        "waarom-tabel": ".gggg.b",
         "maten": ".ggggb",
         "referentie-tabel": "..ggggggg",
-        "kandidaten-tabel": ".gggg",
+        "kandidaten-tabel": ".ggggg",
         "maatlat-tabel": "..gggggg",
         "provincies-tabel": ".gggggggg",
         "harde-naden": ".ggb",

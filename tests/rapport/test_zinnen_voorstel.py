@@ -15,7 +15,9 @@ from lappendeken.rapport.voorstel import Voorstelgegevens, build_pagina
 from lappendeken.rapport.voorstel.afwegen import build_afweging
 from lappendeken.rapport.voorstel.kaart import LETTER, build_regiokaart, find_centres, place_labels
 from lappendeken.rapport.voorstel.model import Voorstelpagina
-from lappendeken.rapport.voorstel.woorden import build_vraag
+from lappendeken.rapport.voorstel.regios import _format_deel
+from lappendeken.rapport.voorstel.tabellen import build_tabellen
+from lappendeken.rapport.voorstel.woorden import build_kort, build_vraag, build_zekerheid
 from tekening import code, indeling, vergelijk
 
 JEUGD = indeling("jeugd", "AABBCC", naam="Jeugd")
@@ -42,30 +44,149 @@ def pagina(gegevens: Voorstelgegevens) -> Voorstelpagina:
 
 AANEEN = "Elke regio is aaneengesloten; vaste verbindingen en veerdiensten tellen mee."
 VRIJ = "Verder is niets geëist: het aantal regio’s en hun omvang volgen uit de som."
-EVEN_ZWAAR = "Elke indeling telt even zwaar, ook waar een domein er twee heeft."
-NIET_EVEN = "Niet elke indeling telt even zwaar; zie de tabel."
+STEM = "Elk domein heeft één stem, zoals bij de congruentie in het rapport."
+ANDERS = f"{STEM} De gevraagde gewichten veranderen dat; zie de kolom “Telt voor”."
 
 
 @pytest.mark.parametrize(
     ("eisen", "says"),
     [
-        ({}, (AANEEN, VRIJ, EVEN_ZWAAR)),
-        ({"min_inwoners": 1.0}, (AANEEN, "Elke regio heeft minstens 1 inwoners.", EVEN_ZWAAR)),
-        ({"min_gemeenten": 2}, (AANEEN, "Elke regio heeft minstens 2 gemeenten.", EVEN_ZWAAR)),
-        ({"aantal_regios": 2}, (AANEEN, "Er zijn precies 2 regio’s.", EVEN_ZWAAR)),
-        ({"gewichten": {"ggd": 2.0}}, (AANEEN, VRIJ, NIET_EVEN)),
-        ({"gewichten": {"ggd": 1.0}}, (AANEEN, VRIJ, EVEN_ZWAAR)),
+        ({}, (AANEEN, VRIJ, STEM)),
+        ({"min_inwoners": 1.0}, (AANEEN, "Elke regio heeft minstens 1 inwoners.", STEM)),
+        ({"min_gemeenten": 2}, (AANEEN, "Elke regio heeft minstens 2 gemeenten.", STEM)),
+        ({"aantal_regios": 1}, (AANEEN, "Er is precies 1 regio.", STEM)),
+        ({"aantal_regios": 2}, (AANEEN, "Er zijn precies 2 regio’s.", STEM)),
+        ({"gewichten": {"ggd": 2.0}}, (AANEEN, VRIJ, ANDERS)),
+        ({"gewichten": {"ggd": 1.0}}, (AANEEN, VRIJ, STEM)),
+        ({"stem": "indeling"}, (AANEEN, VRIJ, "Elke indeling heeft één stem.")),
         (
             {"samen": ((code(1), code(2)), (code(3), code(4)))},
-            (AANEEN, "Bij elkaar blijven: GM0001 en GM0002; GM0003 en GM0004.", EVEN_ZWAAR),
+            (AANEEN, "Bij elkaar blijven: GM0001 en GM0002; GM0003 en GM0004.", STEM),
         ),
-        ({"grenzen": GGD}, (AANEEN, "Geen regio ligt over een grens van GGD (2026).", EVEN_ZWAAR)),
+        ({"grenzen": GGD}, (AANEEN, "Geen regio ligt over een grens van GGD (2026).", STEM)),
     ],
 )
 def test_says_what_was_asked_and_nothing_else(eisen: dict[str, Any], says: tuple[str, ...]) -> None:
     gegevens = maak(JEUGD, GGD)
     asked = replace(gegevens, voorstel=replace(gegevens.voorstel, eisen=Eisen(**eisen)))
     assert build_vraag(asked).zinnen == says
+
+
+def test_says_that_tables_of_one_domein_share_a_vote() -> None:
+    wmo = JEUGD.with_kenmerken(domein="wmo"), GGD.with_kenmerken(domein="wmo")
+    by_domein = maak(*wmo, RES)
+    assert build_vraag(by_domein).zinnen[-1] == (
+        "Elk domein heeft één stem, zoals bij de congruentie in het rapport; indelingen van één "
+        "domein delen die."
+    )
+    (table,) = build_vraag(by_domein).tabellen
+    assert [(rij[1].tekst, rij[4].tekst) for rij in table.rijen] == [
+        ("wmo", "0,50"),
+        ("wmo", "0,50"),
+        ("res", "1"),
+    ]
+    by_indeling = maak(*wmo, RES, stem="indeling")
+    assert build_vraag(by_indeling).zinnen[-1] == (
+        "Elke indeling heeft één stem, ook als zij een domein deelt."
+    )
+    (table,) = build_vraag(by_indeling).tabellen
+    assert [rij[4].tekst for rij in table.rijen] == ["1", "1", "1"]
+
+
+def test_says_which_tables_are_overtaken() -> None:
+    jeugd = JEUGD.with_kenmerken(stand=2025, geldig_tot="2026-01-01")
+    res = RES.with_kenmerken(stand=2016, achterhaald=True)
+    gegevens = maak(jeugd, res, GGD)
+    asked = build_vraag(gegevens)
+    assert asked.zinnen[-1] == (
+        "Let op: het voorstel rekent met Jeugd (2025, achterhaald sinds 1-1-2026) en RES (2016, "
+        "achterhaald (dag onbekend))."
+    )
+    assert {rij[0].tekst: rij[2].tekst for rij in asked.tabellen[0].rijen} == {
+        "Jeugd": "2025, achterhaald sinds 1-1-2026",
+        "RES": "2016, achterhaald (dag onbekend)",
+        "GGD": "2026",
+    }
+    assert "Jeugd (2025, achterhaald sinds 1-1-2026)" in pagina(gegevens).citeren
+
+
+# --- how good it is -------------------------------------------------------------------
+
+
+def test_says_that_it_is_proven_and_what_today_would_cost() -> None:
+    # GGD against Jeugd and RES: those two win on pairs 3-4 (with 1, 2, 5, 6 apart) and so on.
+    # As proposal Jeugd and RES cost what the voorstel costs, for it is theirs.
+    gegevens = maak(JEUGD, RES, GGD)
+    voorstel = gegevens.voorstel
+    assert (voorstel.kosten, voorstel.kosten_beste_bestaande) == (5.0, 5.0)
+    kort = build_kort(gegevens)
+    assert kort.zinnen[0] == (
+        "Dit voorstel verdeelt 6 gemeenten over 3 aaneengesloten regio’s en verschilt zo min "
+        "mogelijk van de 3 gekozen indelingen. Gemiddeld over de indelingen is 78% van de partners "
+        "in de indeling en in het voorstel dezelfde."
+    )
+    assert kort.zinnen[1] == (
+        "De kosten zijn 5: zoveel paren gemeenten zitten in een gekozen indeling bij elkaar en in "
+        "het voorstel niet, of andersom; elk domein heeft daarbij één stem. Bewezen: beter kan "
+        "niet. Geen indeling die aan de eisen voldoet, kost minder. De beste bestaande indelingen "
+        "die aan de eisen voldoen, Jeugd en RES, kosten elk 5, evenveel als het voorstel."
+    )
+    assert build_zekerheid(gegevens).zinnen[0] == (
+        "Bewezen: beter kan niet. Geen indeling die aan de eisen voldoet, kost minder. Er kunnen "
+        "wel andere indelingen zijn die precies evenveel kosten."
+    )
+    assert build_zekerheid(gegevens).zinnen[1].endswith("Het voorstel ligt er precies op.")
+
+
+def test_says_how_much_better_it_could_be() -> None:
+    gegevens = maak(JEUGD, GGD)
+    worse = replace(
+        gegevens.voorstel,
+        kosten=200.5,
+        bewezen_ondergrens=198.5,
+        ondergrens=190.0,
+        afgebroken=True,
+        kosten_beste_bestaande=None,
+    )
+    page = replace(gegevens, voorstel=worse)
+    bewijs = (
+        "Niet bewezen is dat het niet beter kan. Wel bewezen: geen indeling die aan de eisen "
+        "voldoet, kost minder dan 198,5. Beter kan dus met hoogstens 2 (1,0%)."
+    )
+    assert "verschilt zo weinig als is gevonden van" in build_kort(page).zinnen[0]
+    assert (
+        build_kort(page)
+        .zinnen[1]
+        .endswith(f"één stem. {bewijs} Geen van de gekozen indelingen voldoet zelf aan de eisen.")
+    )
+    zinnen = build_zekerheid(page).zinnen
+    assert zinnen[0] == f"{bewijs} Meer seconden of een ander zaad kan iets beters geven."
+    assert zinnen[1].startswith("De ondergrens van 190 is eenvoudiger")
+    assert zinnen[1].endswith("Het voorstel ligt er 10,5 (5,5%) boven.")
+    assert zinnen[2].endswith(
+        "De 60 seconden waren op voor het werk klaar was. Een andere computer kan dus iets anders "
+        "vinden: bewaar voorstel.csv."
+    )
+    built = pagina(page)
+    assert built.titel.startswith("Een indeling die weinig afwijkt: ")
+    assert [(c.waarde, c.naam, c.bij) for c in built.kerncijfers[1:]] == [
+        ("200,5", "kosten", "verschillen per paar gemeenten, één stem per domein"),
+        ("198,5", "bewezen ondergrens", "beter kan met hoogstens 2"),
+        ("geen", "beste bestaande", "geen gekozen indeling voldoet aan de eisen"),
+    ]
+    table = build_tabellen(page)["kerngetallen"].set_index("getal")["waarde"]
+    assert (table["bewezen_ondergrens"], table["bewezen_optimaal"]) == (198.5, 0.0)
+    assert (table["afgebroken"], table["stem_per_domein"]) == (1.0, 1.0)
+
+
+def test_proven_in_the_figures_and_the_table() -> None:
+    gegevens = maak(JEUGD, RES, GGD)
+    cijfer = pagina(gegevens).kerncijfers[2]
+    assert (cijfer.waarde, cijfer.naam, cijfer.bij) == ("5", "bewezen ondergrens", "beter kan niet")
+    table = build_tabellen(gegevens)["kerngetallen"].set_index("getal")
+    assert table.loc["bewezen_ondergrens", "waarde"] == 5.0
+    assert table.loc["bewezen_optimaal", "waarde"] == 1.0
+    assert table.loc["kosten_beste_bestaande", "toelichting"] == "jeugd en res"
 
 
 # --- regios and the price -------------------------------------------------------------
@@ -76,14 +197,18 @@ def test_exactly_half_is_no_majority() -> None:
     page = pagina(maak(JEUGD, RES, inwoners=[10, 10, 10, 30, 20, 20]))
     (table,) = page.regios.tabellen
     assert [[cel.tekst for cel in rij] for rij in table.rijen] == [
-        ["1. GM0001", "2", "20", "GM0001", "50%", "2,0", "1", "Drenthe"],
-        ["2. GM0004", "2", "40", "GM0004", "75% !", "1,6", "1", "Drenthe"],
-        ["3. GM0005", "2", "40", "GM0005", "50%", "2,0", "1", "Drenthe"],
+        ["1. A", "2", "20", "GM0001", "50%", "2,0", "1", "Drenthe"],
+        ["2. B", "2", "40", "GM0004", "75% !", "1,6", "1", "Drenthe"],
+        ["3. C", "2", "40", "GM0005", "50%", "2,0", "1", "Drenthe"],
     ]
     assert page.regios.zinnen == (
         (
-            "De kleinste regio is GM0001 met 20 inwoners, de grootste GM0005 met 40. 0 regio’s "
-            "liggen in meer dan één provincie. Elke regio heet naar haar grootste gemeente."
+            "Naar inwoners: de kleinste regio is A met 20 en de grootste regio’s zijn B en C met "
+            "elk 40. Geen regio ligt in meer dan één provincie."
+        ),
+        (
+            "Elke regio heet naar de regio van nu die er het meest op lijkt: minstens de helft van "
+            "de gemeenten die in een van beide liggen, ligt in beide."
         ),
         (
             "In 1 regio heeft één gemeente meer dan de helft van de inwoners (met ! gemerkt). Dat "
@@ -93,19 +218,58 @@ def test_exactly_half_is_no_majority() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("share", "text"),
+    [
+        (0.5, "50%"),
+        (0.496, "49,6%"),
+        (0.504, "50,4% !"),
+        (0.5001, ">50% !"),
+        (0.506, "51% !"),
+        (1.0, "100% !"),
+    ],
+)
+def test_above_half_reads_as_above_half(share: float, text: str) -> None:
+    assert _format_deel(share) == text
+
+
+def test_all_regios_alike_one_regio_and_regios_of_one_gemeente() -> None:
+    same = pagina(maak(JEUGD, RES)).regios.zinnen
+    assert same[0] == "Alle regio’s hebben 2 inwoners. Geen regio ligt in meer dan één provincie."
+    assert same[2] == "In geen regio heeft één gemeente meer dan de helft van de inwoners."
+    one = pagina(maak(JEUGD, RES, aantal_regios=1))
+    assert one.regios.zinnen[0] == (
+        "De enige regio heeft 6 inwoners. Geen regio ligt in meer dan één provincie."
+    )
+    # All six against two at most: nothing of today is like it.
+    assert one.regios.zinnen[1].startswith("Elke regio heet naar haar grootste gemeente; geen heet")
+    assert one.kerncijfers[0].naam == "regio"
+    alone = pagina(maak(JEUGD, RES, aantal_regios=6)).regios.zinnen
+    # One of two is half: three regios are like one of today, for the other three no name is left.
+    assert alone[1].endswith(
+        "Voor GM0002, GM0004 en GM0006 is er geen; die heten naar hun grootste gemeente."
+    )
+    assert "6 regio’s" in alone[2]
+    assert "(met ! gemerkt; elk van die bestaat uit één gemeente)" in alone[2]
+
+
 def test_says_of_whom_the_voorstel_asks_least_and_most() -> None:
     # Two of three are the same, so the voorstel is theirs; GGD has P of 3 and Q of 3, and in
     # the voorstel 2, 2 and 2: two gemeenten change.
     page = pagina(maak(JEUGD, RES, GGD))
     assert page.prijs.zinnen[1] == (
-        "Het minst vraagt dat van Jeugd (0 gemeenten), het meest van GGD (2 gemeenten)."
+        "Het minst vraagt dat van Jeugd en RES (elk geen gemeente), het meest van GGD "
+        "(2 gemeenten)."
+    )
+    assert pagina(maak(JEUGD, RES)).prijs.zinnen[1] == (
+        "Dat vraagt van elk van de 2 indelingen hetzelfde: geen gemeente."
     )
     assert [(s.naam, s.samenvatting) for s in page.verhuizingen] == [
         (
             "GGD: 2 gemeenten",
             (
-                "2 gemeenten (2 inwoners) wisselen van regio. Achter “naar” staat de regio van het "
-                "voorstel."
+                "2 gemeenten (2 inwoners) wisselen van regio. Achter “naar regio” staat de regio "
+                "van het voorstel."
             ),
         ),
         (
@@ -117,6 +281,10 @@ def test_says_of_whom_the_voorstel_asks_least_and_most() -> None:
             "Niemand wisselt van regio: deze indeling is al gelijk aan het voorstel.",
         ),
     ]
+    assert page.verhuizingen[0].regels == (
+        ("P", "GM0003 naar regio B."),
+        ("Q", "GM0004 naar regio B."),
+    )
 
 
 def test_two_standen_of_one_name_are_told_apart() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from pathlib import Path
 
 import numpy as np
@@ -108,10 +107,13 @@ def test_the_report_shows_it_beside_the_headline(
     rapport = build_rapport(klein, catalogus, topologie=topologie, nulmodel=model)
     drawn = model.gemeenten.set_index("gemeente_code")["verwacht"]
     mine = format_procent(float(drawn[list(klein.gemeld)].mean()))
-    assert f"alleen de ligging geeft al {mine}" in rapport.kerncijfers[0].bij
+    (score,) = (one for one in rapport.kerncijfers if one.naam == "congruentie")
+    assert f"alleen de ligging geeft al {mine}" in score.bij
     text = " ".join(rapport.kort.zinnen)
-    assert f"geven al {mine} (12 trekkingen; standaardfout landelijk " in text
-    assert re.search(r"De landelijke score ligt \d+ standaardafwijkingen boven", text)
+    assert f"geven al {mine} (gemiddeld over 12 trekkingen)." in text
+    row = model.landelijk.set_index(["maat", "weging"]).loc[("congruentie", "gemeenten")]
+    times = f"{row['boven_toeval']:.0f}"
+    assert f"De landelijke score ligt erboven: het verschil is {times} keer zo groot" in text
     table = rapport.landelijk.tabellen[0]
     assert [kolom.naam for kolom in table.kolommen][-2] == "Alleen de ligging"
     row = next(r for r in table.rijen if r[0].tekst == "Nestheid")

@@ -17,6 +17,7 @@ from lappendeken.analyse.congruentie import compute_indelingsparen
 from lappendeken.errors import OnbekendError
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.maten import Bundel
+from lappendeken.maten.bundel import Ints
 from lappendeken.model.gebiedskaart import Grenzen
 from lappendeken.model.indeling import Indeling
 
@@ -248,19 +249,62 @@ def compute_kandidaten(
     -------
     pandas.DataFrame
         One row per candidate, the fewest deviations first and then by slug:
-        ``referentie, regios, aantal_indelingen`` (without itself), ``groter, kruist,
-        samen``: gemeenten outside the largest part of their regio, summed over the
-        indelingen.
+        ``referentie, naam, regios, aantal_indelingen`` (without itself); ``past``:
+        gemeenten in the largest part of their regio, summed over the indelingen; ``groter,
+        kruist, samen``: those outside it.
     """
+    inwoners = gemeentetabel["inwoners"].to_numpy(np.int64)
+    numbered = {i.slug: _number(i, gemeentetabel) for i in (*indelingen, *kandidaten)}
     rows = []
     for kandidaat in kandidaten:
-        counts = compute_klassen(indelingen, kandidaat, gemeentetabel)
-        larger, crossing = (int(counts[f"gemeenten_{k}"].sum()) for k in KLASSEN[1:])
-        size = len(kandidaat.regios), len(counts)
-        rows.append((kandidaat.slug, *size, larger, crossing, larger + crossing))
-    columns = ["referentie", "regios", "aantal_indelingen", "groter", "kruist", "samen"]
+        others = [i.slug for i in indelingen if i.slug != kandidaat.slug]
+        counts = [
+            _count_klassen(numbered[slug], numbered[kandidaat.slug], inwoners) for slug in others
+        ]
+        fits, larger, crossing = (sum(c) for c in zip((0, 0, 0), *counts, strict=True))
+        known = kandidaat.slug, kandidaat.naam, len(kandidaat.regios), len(others)
+        rows.append((*known, fits, larger, crossing, larger + crossing))
+    columns = [
+        "referentie",
+        "naam",
+        "regios",
+        "aantal_indelingen",
+        "past",
+        "groter",
+        "kruist",
+        "samen",
+    ]
     found = pd.DataFrame(rows, columns=columns)
     return found.sort_values(["samen", "referentie"], ignore_index=True)
+
+
+def _number(indeling: Indeling, gemeentetabel: pd.DataFrame) -> Ints:
+    """Return per gemeente the position of its hoofdregio among the codes, -1 for none."""
+    place = {code: n for n, code in enumerate(sorted(set(indeling.hoofdregio.values())))}
+    found = (place.get(indeling.hoofdregio.get(str(g), ""), -1) for g in gemeentetabel.index)
+    return np.fromiter(found, dtype=np.intp, count=len(gemeentetabel))
+
+
+def _count_klassen(mine: Ints, theirs: Ints, inwoners: Ints) -> tuple[int, int, int]:
+    """Count gemeenten that fit, are larger and cross, as :func:`compute_verhuislijst` does.
+
+    There each pair is a list with names; of all pairs of many indelingen only the counts
+    are asked for.
+    """
+    both = (mine >= 0) & (theirs >= 0)
+    shape = mine.max(initial=-1) + 1, theirs.max(initial=-1) + 1
+    parts, people = np.zeros(shape, dtype=np.int64), np.zeros(shape, dtype=np.int64)
+    np.add.at(parts, (mine[both], theirs[both]), 1)
+    np.add.at(people, (mine[both], theirs[both]), inwoners[both])
+    if not parts.size:
+        return 0, 0, 0
+    # The most gemeenten, then the most inwoners; argmax takes the lowest code of those.
+    home = (parts * (inwoners.sum() + 1) + people).argmax(axis=1)
+    outside = parts.copy()
+    outside[np.arange(len(parts)), home] = 0
+    whole = (parts > 0).sum(axis=0) == 1
+    larger, moved = int(outside[:, whole].sum()), int(outside.sum())
+    return int(parts.sum()) - moved, larger, moved - larger
 
 
 def find_kandidaten(

@@ -57,4 +57,6 @@ def find_klasse(value: float | None) -> Klasse | None:
     """
     if value is None or not math.isfinite(value):
         return None
-    return next((klasse for klasse in KLASSEN if value < klasse.boven), KLASSEN[-1])
+    # A sum of parts that is 0.6 can be a hair less; the text says 60%, and so must the colour.
+    share = round(float(value), 9)
+    return next((klasse for klasse in KLASSEN if share < klasse.boven), KLASSEN[-1])

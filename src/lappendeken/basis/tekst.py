@@ -11,7 +11,10 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from decimal import ROUND_HALF_EVEN, Context, Decimal
 from functools import cache
+
+from lappendeken.basis.stijl import find_klasse
 
 ONBEKEND = "onbekend"
 GEEN_WAARDE = "–"
@@ -20,6 +23,9 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _ESCAPE = "'"
 _SCHEIDINGSTEKENS = ",;"
 _REGELEINDE = "\t\n\v\f\r"
+_IN_WOORD = re.compile(r"(?<=\w)'(?=\w)")
+_DOMEINEN = {"wmo": "Wmo"}
+_WIDE = Context(prec=400, rounding=ROUND_HALF_EVEN)
 _REGELEINDEN = re.compile(rf"\r\n|[{_REGELEINDE}]")
 
 
@@ -42,22 +48,81 @@ def format_getal(value: float | None, decimals: int = 0) -> str:
     """
     if value is None or not math.isfinite(value):
         return GEEN_WAARDE
+    text = f"{_round(value, decimals):,f}".translate(str.maketrans(",.", ".,"))
     # Rounding can leave "-0", which a reader takes for a mistake.
-    rounded = round(float(value), decimals) + 0.0
-    return f"{rounded:,.{decimals}f}".translate(str.maketrans(",.", ".,"))
+    return text if text.strip("-0,") else text.removeprefix("-")
+
+
+def _round(value: float, decimals: int) -> Decimal:
+    """Round the number as it is written, halves to even: what a browser does too."""
+    return Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), context=_WIDE)
 
 
 def format_procent(value: float | None, decimals: int = 0) -> str:
     """Write a share of 0 to 1 as a percentage; a missing one as a dash.
 
+    The one place for it, with a twin in ``kaart/js/kern/tekst.js``. The text never says
+    more than the number: what is not nothing is never ``0%``, what is not everything never
+    ``100%``, and a share is never written as one of another class than its colour. Then
+    one decimal is written, cut off.
+
+    Parameters
+    ----------
+    value
+        A share; ``None`` and NaN are missing.
+    decimals
+        Digits after the comma.
+
     Examples
     --------
     >>> format_procent(0.425, 1)
     '42,5%'
+    >>> format_procent(0.004), format_procent(0.996), format_procent(0.5975)
+    ('<1%', '>99%', '59,7%')
     """
     if value is None or not math.isfinite(value):
         return GEEN_WAARDE
-    return f"{format_getal(100 * value, decimals)}%"
+    # Sums of many parts differ in their last digits between processors.
+    percent = round(100 * float(value), 7)
+    step = 10.0**-decimals
+    rounded = float(_round(percent, decimals))
+    if 0 < percent < 100:
+        if percent < step / 2:
+            return f"<{format_getal(step, decimals)}%"
+        if rounded == 100:
+            return f">{format_getal(100 - step, decimals)}%"
+        if find_klasse(rounded / 100) != find_klasse(percent / 100):
+            decimals = max(decimals, 1)
+            rounded = math.floor(round(percent * 10**decimals, 6)) / 10**decimals
+        # Half a step rounds to even, which is zero.
+        rounded = max(rounded, step)
+    elif percent > 100 and rounded == 100:
+        return f">{format_getal(100, decimals)}%"
+    return f"{format_getal(rounded, decimals)}%"
+
+
+def format_domein(domein: str) -> str:
+    """Write a domein as it is spelled in running text.
+
+    Examples
+    --------
+    >>> format_domein("wmo"), format_domein("jeugd")
+    ('Wmo', 'jeugd')
+    """
+    return _DOMEINEN.get(domein, domein)
+
+
+def format_apostrof(text: str) -> str:
+    """Write the apostrophe inside a word as the pages do: ``regio’s``.
+
+    One in front of a word, as in ``'s-Gravenhage``, belongs to a name and stays.
+
+    Examples
+    --------
+    >>> format_apostrof("de regio's rond 's-Gravenhage")
+    "de regio’s rond 's-Gravenhage"
+    """
+    return _IN_WOORD.sub("’", text)
 
 
 def format_datum(iso: str) -> str:

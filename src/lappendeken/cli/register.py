@@ -8,6 +8,7 @@ from typing import Any
 import click
 import pandas as pd
 
+from lappendeken.analyse.referentie import KLASSEN
 from lappendeken.basis.tekst import format_getal
 from lappendeken.cli.gedeeld.opties import (
     INDELINGEN,
@@ -90,6 +91,7 @@ def _print_uitkomst(found: Registeruitkomst, *, checked: bool) -> None:
     controle = found.controle
     meta = found.referentie.kenmerken
     blocks = [
+        "\n".join(_kandidaten(found)),
         wrap(f"Referentie: {meta.naam} ({meta.stand}). {controle.zin}"),
         "\n".join(["Per domein", *_format_table(controle.per_domein, "domein")]),
     ]
@@ -98,15 +100,28 @@ def _print_uitkomst(found: Registeruitkomst, *, checked: bool) -> None:
         blocks += [wrap(melding) for melding in controle.meldingen]
     if found.paden:
         new, gone = found.toegevoegd, found.weggelaten
-        noun = "kruising" if new == 1 else "kruisingen"
+        noun = "regel" if new == 1 else "regels"
         text = f"{format_getal(new)} {noun} toegevoegd."
         if gone:
             rows = "lege regel" if gone == 1 else "lege regels"
-            text += f" {format_getal(gone)} {rows} zonder kruising weggelaten."
+            text += f" {format_getal(gone)} {rows} zonder afwijking weggelaten."
         if not checked:
             text += " Vul per regel de reden in; de andere kolommen maken haar na te gaan."
         blocks.append(wrap(text))
     print_text("\n\n".join(blocks))
+
+
+def _kandidaten(found: Registeruitkomst) -> list[str]:
+    """Return a line per indeling that could be the reference, as the report lays them."""
+    rows = found.kandidaten
+    names = [name if len(name) <= MAX_NAAM else f"{name[: MAX_NAAM - 1]}…" for name in rows["naam"]]
+    width = max(map(len, names))
+    lines = ["Mogelijke referenties: gemeenten, over de gekozen indelingen geteld, zichzelf niet"]
+    for name, row in zip(names, rows.to_dict("records"), strict=True):
+        used = "  (de referentie)" if row["referentie"] == found.referentie.slug else ""
+        counts = "  ".join(f"{format_getal(row[k]):>6} {k}" for k in KLASSEN)
+        lines.append(f"  {name:<{width}}  {counts}{used}")
+    return lines
 
 
 def _format_table(counts: pd.DataFrame, column: str) -> list[str]:

@@ -18,6 +18,7 @@ from lappendeken.cli.gedeeld.opties import (
     PRESETS,
     pop_keuze,
     print_paths,
+    print_text,
     read_list,
     read_path,
     read_whole,
@@ -26,7 +27,8 @@ from lappendeken.cli.gedeeld.opties import (
     with_options,
 )
 from lappendeken.cli.gedeeld.taal import Argument, Opdracht
-from lappendeken.opdracht.scenario import UITVOER, Verzoek, run, write_voorbeeld
+from lappendeken.cli.gedeeld.terminal import wrap
+from lappendeken.opdracht.scenario import UITVOER, Verzoek, list_klaar, run, write_voorbeeld
 
 PLAATS = 60
 
@@ -44,6 +46,7 @@ def _read_optional(ctx: click.Context, param: click.Parameter, given: str | None
 @click.command(
     cls=Opdracht,
     voorbeelden=(
+        "lappendeken scenario jeugd-midden-limburg",
         "lappendeken scenario --voorbeeld idee.csv",
         "lappendeken scenario idee.csv",
         "lappendeken scenario plan-a.csv plan-b.toml --criteria congruentie,harde_naden_km",
@@ -55,8 +58,8 @@ def _read_optional(ctx: click.Context, param: click.Parameter, given: str | None
     cls=Argument,
     nargs=-1,
     metavar="BESTAND",
-    uitleg="Een of meer scenario's: een lijst van wijzigingen (CSV, Excel, TOML) of een hele "
-    "indeling.",
+    uitleg="Een of meer scenario's: een lijst van wijzigingen (CSV, Excel, TOML), een hele "
+    "indeling, of de naam van een scenario dat klaarstaat (zie --lijst).",
 )
 @click.option(
     "--uit",
@@ -99,6 +102,7 @@ def _read_optional(ctx: click.Context, param: click.Parameter, given: str | None
     help="Schrijf een voorbeeld van een scenario om mee te beginnen, en stop. Vervangt nooit "
     "een bestand.",
 )
+@click.option("--lijst", is_flag=True, help="Toon de scenario's die klaarstaan, en stop.")
 @with_options(OVERSCHRIJF)
 @click.pass_context
 def scenario(
@@ -107,10 +111,16 @@ def scenario(
     bestanden: Sequence[str],
     uit: Path,
     voorbeeld: Path | None,
+    lijst: bool,
     overschrijf: bool,
     **gekozen: Any,
 ) -> None:
     """Leg een of meer alternatieven naast vandaag: wat er verandert, en voor wie."""
+    if lijst:
+        for klaar in list_klaar():
+            print_text(f"{klaar.slug}: {klaar.naam}")
+            print_text(wrap(klaar.kanttekening, 2))
+        return
     if voorbeeld is not None:
         if bestanden:
             msg = f"met --voorbeeld hoort er geen bestand bij, maar u gaf '{bestanden[0]}'."

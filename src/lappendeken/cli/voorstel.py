@@ -11,8 +11,8 @@ from typing import Any
 
 import click
 
-from lappendeken.analyse.voorstel import SECONDEN, ZAAD, Voorstel
-from lappendeken.basis.tekst import format_getal, format_procent, shorten
+from lappendeken.analyse.voorstel import LAMBDAS, SECONDEN, STEMMEN, ZAAD, Stem
+from lappendeken.basis.tekst import fold, format_getal, shorten
 from lappendeken.cli.gedeeld.opties import (
     INDELINGEN,
     LEESWIJZE,
@@ -32,7 +32,7 @@ from lappendeken.cli.gedeeld.opties import (
 from lappendeken.cli.gedeeld.taal import Opdracht, say
 from lappendeken.cli.gedeeld.terminal import wrap
 from lappendeken.opdracht.gedeeld.uitkomst import Stap
-from lappendeken.opdracht.voorstel import SECONDEN_PARETO, UITVOER, Verzoek, Wensen, run
+from lappendeken.opdracht.voorstel import UITVOER, Verzoek, Wensen, run
 
 PLAATS = 70
 MAX_SECONDEN = 86_400
@@ -49,6 +49,14 @@ def _read_seconden(ctx: click.Context, param: click.Parameter, given: str) -> fl
         f"'{shorten(given)}' is geen aantal seconden boven 0 en tot en met "
         f"{format_getal(MAX_SECONDEN)}."
     )
+    raise click.BadParameter(msg, ctx, param)
+
+
+def _read_stem(ctx: click.Context, param: click.Parameter, given: str) -> Stem:
+    for stem in STEMMEN:
+        if fold(given) == stem:
+            return stem
+    msg = f"'{shorten(given)}' is geen {' of '.join(STEMMEN)}."
     raise click.BadParameter(msg, ctx, param)
 
 
@@ -96,11 +104,20 @@ _WENSEN = (
         help="Laat een indeling zwaarder of lichter tellen dan 1, zoals ggd=2. Herhaalbaar.",
     ),
     click.option(
+        "--stem",
+        default="domein",
+        callback=_read_stem,
+        metavar="WIE",
+        help="Wie één stem heeft: elk domein (indelingen van één domein delen die, zoals in het "
+        "rapport) of elke indeling. Standaard: domein.",
+    ),
+    click.option(
         "--seconden",
         default=f"{SECONDEN:g}",
         callback=_read_seconden,
         metavar="GETAL",
-        help=f"Hoe lang er ongeveer gezocht mag worden. Standaard: {SECONDEN:g}.",
+        help="Rem op de zoektijd van elk voorstel, ook van die van --pareto; meestal is het werk "
+        f"eerder klaar. Standaard: {SECONDEN:g}.",
     ),
     click.option(
         "--zaad",
@@ -143,7 +160,7 @@ def voorstel(uit: Path, overschrijf: bool, **gekozen: Any) -> None:
     wensen = Wensen(**gekozen)
     with show_zoektijd(wensen) as step:
         found = run(Verzoek(keuze, wensen, uit, overschrijf), step)
-    _print_uitkomst(found.voorstel)
+    print_text(wrap(found.samenvatting))
     show_uitkomst(found)
 
 
@@ -175,7 +192,7 @@ def show_zoektijd(wensen: Wensen) -> Iterator[Stap]:
             return Text(f"{min(gone, task.total):.0f} van hoogstens {task.total:.0f} s")
 
     columns = (TextColumn("{task.description:<32}", markup=False), Elapsed(), BarColumn())
-    limits = {"Zoeken": limit, "Afwegen": 8 * min(limit, SECONDEN_PARETO)}
+    limits = {"Zoeken": limit, "Afwegen": len(LAMBDAS) * limit}
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("Beginnen", total=None)
 
@@ -185,21 +202,3 @@ def show_zoektijd(wensen: Wensen) -> Iterator[Stap]:
             task = progress.add_task(name, total=limits.get(name.split()[0]))
 
         yield step
-
-
-def _print_uitkomst(found: Voorstel) -> None:
-    proven = "bewezen het laagste" if found.is_optimaal else "niet bewezen het laagste"
-    share = f", {format_procent(found.gat / found.ondergrens, 1)}" if found.ondergrens else ""
-    best = (
-        f"De beste bestaande die voldoet, {found.beste_bestaande}, kost "
-        f"{format_getal(found.kosten_beste_bestaande)}."
-        if found.beste_bestaande
-        else "Geen gekozen indeling voldoet zelf aan de eisen."
-    )
-    print_text(
-        wrap(
-            f"Voorstel: {len(found.indeling.regios)} regio's, kosten {format_getal(found.kosten)} "
-            f"({proven}; {format_getal(found.gat)}{share} boven de ondergrens van "
-            f"{format_getal(found.ondergrens)}). {best} Een rekenuitkomst, geen advies."
-        )
-    )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import folium
 
 from lappendeken.analyse.congruentie import Congruentie
-from lappendeken.kaart.gegevens import build_gegevens
+from lappendeken.kaart.gegevens import build_gegevens, check_andere, check_gemeenten
 from lappendeken.kaart.lagen import find_achtergrond
 from lappendeken.kaart.offline import OfflineMap, Onderdeel, read_static
 from lappendeken.model.gebiedskaart import Gebiedskaart
@@ -72,7 +72,12 @@ def build_kaart(
     ------
     OnbekendError
         If there is no such background.
+    GegevensError
+        If the map, the tables and the other indelingen are not of the same gemeenten.
     """
+    check_gemeenten(list(gebiedskaart.gebieden.index), congruentie.bundel.gemeenten)
+    andere = tuple(andere)
+    check_andere(andere, congruentie.bundel.gemeenten)
     ground = find_achtergrond(achtergrond) if achtergrond else None
     topologie = build_topologie(gebiedskaart, TOLERANTIE_M)
     data = build_gegevens(

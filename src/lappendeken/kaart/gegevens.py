@@ -11,6 +11,9 @@ import shapely
 
 from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.basis.stijl import ACCENT, GEEN_KLEUR, INKT, NAAD_KLEUR
+from lappendeken.basis.tekst import join_namen
+from lappendeken.basis.woorden import load_woorden
+from lappendeken.errors import GegevensError
 from lappendeken.gegevens.catalogus.zoeken import list_zoeknamen
 from lappendeken.kaart.lagen import LAGEN, Laag
 from lappendeken.maten import Bundel
@@ -20,6 +23,7 @@ from lappendeken.model.kleuring import KLEUREN
 from lappendeken.model.topologie import Topologie
 
 _DECIMALS = 4
+_GENOEMD = 5
 _KENMERKEN = (
     "slug",
     "naam",
@@ -36,6 +40,7 @@ _KENMERKEN = (
     "wijzigbaar_door",
     "vertrouwen",
     "kanttekening",
+    "geldigheid",
 )
 
 # One regio that holds the whole gemeente, none, or pairs of regio and share.
@@ -59,7 +64,7 @@ def build_gegevens(
     congruentie
         The choice that the page opens with.
     gebiedskaart, topologie
-        The ground.
+        The ground, of the same gemeenten in the same order; see :func:`check_gemeenten`.
     titel
         Heading of the page; empty when the page is to write it for each choice.
     andere
@@ -90,7 +95,7 @@ def build_gegevens(
             "naad": NAAD_KLEUR,
             "regios": list(KLEUREN),
         },
-        "topologie": _reorder(topologie, bundel.gemeenten).to_json_object(),
+        "topologie": topologie.to_json_object(),
         "gemeenten": _build_gemeenten(congruentie, gebiedskaart, topologie.raster),
         "namen": _build_namen(congruentie, vroegere_namen or {}, position),
         "grenzen": _build_grenzen(bundel),
@@ -100,15 +105,70 @@ def build_gegevens(
         "gemeld": [] if congruentie.is_landelijk else gemeld,
         "drempel": bundel.drempel,
         "lagen": [_build_laag(laag, congruentie) for laag in LAGEN],
+        "woorden": [[woord.term, woord.betekenis] for woord in load_woorden()],
     }
 
 
-def _reorder(topologie: Topologie, gemeenten: Sequence[str]) -> Topologie:
-    """Check that the map has the gemeenten of the measures, in their order."""
-    if topologie.gemeenten != tuple(gemeenten):
-        msg = "the map and the measures must have the same gemeenten in the same order"
-        raise ValueError(msg)
-    return topologie
+def check_gemeenten(gebieden: Sequence[str], gemeenten: Sequence[str]) -> None:
+    """Check that the map has the gemeenten of the tables, in their order.
+
+    Parameters
+    ----------
+    gebieden
+        Codes of the map.
+    gemeenten
+        Codes of the tables.
+
+    Raises
+    ------
+    GegevensError
+        If a gemeente has no area, an area has no gemeente, or the orders differ.
+    """
+    faults = [
+        f"{len(codes)} {'gemeente' if len(codes) == 1 else 'gemeenten'} {what} "
+        f"({join_namen(codes, _GENOEMD)})"
+        for codes, what in (
+            (_only_in(gemeenten, gebieden), "zonder vlak op de kaart"),
+            (_only_in(gebieden, gemeenten), "op de kaart zonder cijfers"),
+        )
+        if codes
+    ]
+    if faults:
+        msg = (
+            f"De gebiedskaart hoort niet bij deze cijfers: {' en '.join(faults)}. Geef de kaart "
+            "en de cijfers van dezelfde gemeente-indeling, met dezelfde gemeentecodes."
+        )
+        raise GegevensError(msg)
+    if tuple(gebieden) != tuple(gemeenten):
+        msg = (
+            "De gebiedskaart heeft de gemeenten van deze cijfers in een andere volgorde. "
+            "Sorteer beide op gemeentecode."
+        )
+        raise GegevensError(msg)
+
+
+def check_andere(andere: Iterable[Indeling], gemeenten: Sequence[str]) -> None:
+    """Check that an indeling that a reader can add is of gemeenten of the tables.
+
+    Raises
+    ------
+    GegevensError
+        If it names another gemeente.
+    """
+    for indeling in andere:
+        strange = _only_in(indeling.gemeenten, gemeenten)
+        if strange:
+            msg = (
+                f"Indeling '{indeling.slug}' hoort niet bij deze cijfers: zij noemt "
+                f"{join_namen(strange, _GENOEMD)}. Zet haar om naar dezelfde gemeente-indeling "
+                "of laat haar weg."
+            )
+            raise GegevensError(msg)
+
+
+def _only_in(codes: Sequence[str], others: Sequence[str]) -> list[str]:
+    known = set(others)
+    return [code for code in codes if code not in known]
 
 
 def _build_gemeenten(

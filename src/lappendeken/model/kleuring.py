@@ -116,16 +116,8 @@ def _color(
     return [{regio: found[n] for regio, n in places.items()} for _, places in sides]
 
 
-def find_hoofdregios(indeling: Indeling) -> dict[str, str]:
-    """Return per gemeente the one regio that a map shows; without shares the lowest code."""
-    return {
-        gemeente: indeling.hoofdregio.get(gemeente) or min(regios)
-        for gemeente, regios in indeling.regios_van.items()
-        if regios
-    }
-
-
 def _touching(indeling: Indeling, pairs: Iterable[Paar]) -> set[Paar]:
-    home = find_hoofdregios(indeling)
+    # In several regios of which nobody knows the shares: no colour, so nothing touches.
+    home = indeling.hoofdregio
     shown = ((home.get(left), home.get(right)) for left, right in pairs)
     return {(one, other) for one, other in shown if one and other and one != other}

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import pandas as pd
+
+from lappendeken.analyse.referentie import compute_kandidaten, find_kandidaten
 from lappendeken.analyse.register import (
     Register,
     Registercontrole,
@@ -65,12 +68,16 @@ class Registeruitkomst(Uitkomst):
         The indeling from which the others deviate.
     controle
         The crossings of today with what people wrote about them.
+    kandidaten
+        Every indeling that could be the reference, from
+        :func:`~lappendeken.analyse.referentie.compute_kandidaten`.
     toegevoegd, weggelaten
         Rows that the file gained and lost.
     """
 
     referentie: Indeling
     controle: Registercontrole
+    kandidaten: pd.DataFrame
     toegevoegd: int = 0
     weggelaten: int = 0
 
@@ -171,9 +178,20 @@ def _lay_beside(
     reference, register, controle = load_register(
         invoer, verzoek.keuze, verzoek.bestand, verzoek.referentie
     )
+    kandidaten = _lay_kandidaten(invoer, verzoek.keuze, reference)
     return register, Registeruitkomst(
-        meldingen=invoer.meldingen, referentie=reference, controle=controle
+        meldingen=invoer.meldingen, referentie=reference, controle=controle, kandidaten=kandidaten
     )
+
+
+def _lay_kandidaten(invoer: Invoer, keuze: Keuze, referentie: Indeling) -> pd.DataFrame:
+    """Lay everything that could be the reference side by side, with the one that is."""
+    catalogus = invoer.catalogus
+    chosen = invoer.select(keuze)
+    found = find_kandidaten(catalogus, chosen, list(catalogus.gemeenten.index))
+    if all(indeling.slug != referentie.slug for indeling in found):
+        found = (*found, referentie)
+    return compute_kandidaten(chosen, found, catalogus.gemeenten)
 
 
 def _is_same(target: Path, bestand: Path | None) -> bool:

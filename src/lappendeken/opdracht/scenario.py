@@ -6,21 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import pandas as pd
-
 from lappendeken.analyse.scenario import (
-    NIEUW,
     Scenario,
     Scenariovergelijking,
     compute_scenario,
     read_scenario,
 )
 from lappendeken.analyse.scenario.criteria import check_criteria
-from lappendeken.analyse.vergelijk.verhuizing import compute_verhuizingen
-from lappendeken.basis.tekst import join_namen, shorten
+from lappendeken.analyse.scenario.voorbeeld import build_voorbeeld
+from lappendeken.basis.tekst import fold, join_namen, shorten
 from lappendeken.basis.uitvoer import hold_bestand
 from lappendeken.errors import SelectieError, UitvoerError
 from lappendeken.gegevens.catalogus import Catalogus, load_catalogus
+from lappendeken.gegevens.catalogus.klaar import Klaarscenario, find_klaar
+from lappendeken.gegevens.inlezen import is_bestand
 from lappendeken.gegevens.tabelbestand import format_tabel
 from lappendeken.model.indeling import Indeling
 from lappendeken.opdracht.gedeeld.alternatief import write_alternatieven
@@ -50,7 +49,7 @@ class Verzoek:
     Attributes
     ----------
     bestanden
-        Scenario's, or whole indelingen.
+        Scenario's or whole indelingen, as files or as the name of one that stands ready.
     keuze
         Among which indelingen; by default the standaard set.
     uit
@@ -121,6 +120,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     scenarios = [_read_scenario(path, chosen, verzoek, invoer) for path in verzoek.bestanden]
     _check_vervangt(verzoek, scenarios)
     source = invoer.catalogus
+    invoer.add_geldigheid(chosen)
     stap("Voor en na vergelijken")
     found = compute_scenario(
         chosen,
@@ -133,12 +133,14 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     )
     tabellen = list_scenariotabellen(found, invoer.list_bronnen(chosen))
     opdracht = verzoek.format_opdracht()
+    from lappendeken.rapport.gedeeld.naast.woorden import name_met_stand
+
     with open_uitvoermap(verzoek.uit, namen, stap, overschrijf=verzoek.overschrijf) as folder:
         stap("Pagina schrijven")
         folder.write_tekst(SCENARIO, _render_scenario(found, source, opdracht, invoer.meldingen))
         stap("Tabellen schrijven")
         leesregels = [
-            ("Vergeleken", join_namen(f"{i.naam} ({i.kenmerken.stand})" for i in chosen)),
+            ("Vergeleken", join_namen(name_met_stand(i) for i in chosen)),
             *((a.scenario.naam, a.zin) for a in found.alternatieven),
             ("Niet in dit bestand", "gemeenten (te lang): zie tabellen/gemeenten.csv."),
         ]
@@ -157,15 +159,29 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
 def _read_scenario(
     path: Path, chosen: Sequence[Indeling], verzoek: Verzoek, invoer: Invoer
 ) -> Scenario:
+    """Read a file, or what stands ready under that name."""
+    klaar = _find_klaar(path, invoer.catalogus)
     scenario = read_scenario(
-        path,
+        klaar.path if klaar else path,
         invoer.catalogus,
         chosen,
         vervangt=verzoek.vervangt,
         herindelingen=invoer.catalogus.herindelingen,
     )
-    invoer.add_bestand(path, scenario.meldingen)
+    if klaar:
+        invoer.add_klaar(klaar, scenario.bronnen, scenario.meldingen)
+    else:
+        invoer.add_bestand(path, scenario.meldingen)
     return scenario
+
+
+def _find_klaar(path: Path, catalogus: Catalogus) -> Klaarscenario | None:
+    """Return the ready-made scenario that is meant; ``None`` for a file."""
+    name = str(path)
+    # Without a kind or a folder it is a name, as everywhere; "." folds to nothing.
+    if is_bestand(name) or path.name != name or not fold(name):
+        return None
+    return find_klaar(name, catalogus.scenarios)
 
 
 def _check_vervangt(verzoek: Verzoek, scenarios: Sequence[Scenario]) -> None:
@@ -197,6 +213,11 @@ def _render_scenario(
     )
 
 
+def list_klaar(catalogus: Catalogus | None = None) -> tuple[Klaarscenario, ...]:
+    """Return the scenario's that stand ready, by slug."""
+    return tuple((catalogus or load_catalogus()).scenarios.values())
+
+
 def write_voorbeeld(path: Path, catalogus: Catalogus | None = None) -> Path:
     """Write a scenario to start from: what makes every RES-regio fit a provincie.
 
@@ -209,23 +230,9 @@ def write_voorbeeld(path: Path, catalogus: Catalogus | None = None) -> Path:
         msg = f"'{shorten(str(path))}' eindigt niet op .csv. Geef een naam zoals scenario.csv."
         raise UitvoerError(msg)
     with hold_bestand(path, nieuw=True, met="") as eigen:
-        rows = _build_voorbeeld(catalogus or load_catalogus())
+        source = catalogus or load_catalogus()
+        res, provincie = source.indeling("res"), source.indeling("provincie")
+        rows = build_voorbeeld(res, provincie, source.gemeenten, source.grenzen)
         # As a Dutch Excel opens and saves it; reading takes it as it comes.
         eigen.write(format_tabel(rows, separator=";", encoding="utf-8-sig"))
     return path
-
-
-def _build_voorbeeld(catalogus: Catalogus) -> pd.DataFrame:
-    res, provincie = catalogus.indeling("res"), catalogus.indeling("provincie")
-    moves = compute_verhuizingen(res, provincie, catalogus.gemeenten, catalogus.grenzen).tabel
-    return pd.DataFrame(
-        {
-            "indeling": res.kenmerken.reeks,
-            "gemeente": moves["gemeente_naam"],
-            "naar_regio": [
-                naam if code in res.leden else f"{NIEUW} {naam}"
-                for code, naam in zip(moves["naar_code"], moves["naar_naam"], strict=True)
-            ],
-            "reden": "voorbeeld: dan past elke RES-regio in een provincie",
-        }
-    )

@@ -97,6 +97,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     a, b = invoer.find(verzoek.a), invoer.find(verzoek.b)
     others = tuple(i for i in invoer.find_anderen(verzoek.met) if i.slug not in (a.slug, b.slug))
     source = invoer.catalogus
+    invoer.add_geldigheid((a, b, *others))
     stap("Vergelijken")
     found = compute_vergelijking(
         a, b, others, source.gemeenten, source.grenzen, telling=verzoek.telling
@@ -112,6 +113,10 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         leesregels = [
             ("a", f"{a.naam} ({a.slug}, stand {a.kenmerken.stand})"),
             ("b", f"{b.naam} ({b.slug}, stand {b.kenmerken.stand})"),
+            (
+                "Gemeenten in beide",
+                f"{found.dekking.aantal}; daarover gaat alles wat a en b vergelijkt",
+            ),
             ("Andere", join_namen(i.naam for i in others) or "geen"),
         ]
         write_alternatieven(

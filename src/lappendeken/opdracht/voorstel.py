@@ -17,6 +17,7 @@ from lappendeken.analyse.voorstel import (
     SECONDEN,
     ZAAD,
     Eisen,
+    Stem,
     Voorstel,
     compute_pareto,
     compute_voorstel,
@@ -50,7 +51,6 @@ SCENARIO = "scenario.toml"
 PAGINA = "voorstel.html"
 BESTANDEN = (PAGINA, KAART, VOORSTEL, SCENARIO, WERKBOEK)
 UITVOER = Path("voorstel")
-SECONDEN_PARETO = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,10 @@ class Wensen:
         Indeling whose borders are not crossed; empty for none.
     gewichten
         Each ``SLUG=GETAL``.
+    stem
+        Who has one vote: ``domein`` or ``indeling``.
     seconden, zaad
-        Of the search.
+        Of the search for every proposal, so also for each step of the trade-off.
     pareto
         Indeling to start from in the trade-off; empty for none.
     """
@@ -81,6 +83,7 @@ class Wensen:
     samen: tuple[str, ...] = ()
     grens: str = ""
     gewichten: tuple[str, ...] = ()
+    stem: Stem = "domein"
     seconden: float = SECONDEN
     zaad: int = ZAAD
     pareto: str = ""
@@ -102,6 +105,7 @@ class Wensen:
             samen=tuple(pair for text in self.samen for pair in _read_samen(text, catalogus)),
             grenzen=catalogus.indeling(self.grens) if self.grens else None,
             gewichten=_read_gewichten(self.gewichten, catalogus, chosen),
+            stem=self.stem,
         )
 
     def to_opties(self) -> dict[str, object]:
@@ -111,6 +115,7 @@ class Wensen:
             "--minimum-gemeenten": _format_getal(self.minimum_gemeenten, 1),
             "--regios": self.regios,
             "--samen": self.samen,
+            "--stem": "" if self.stem == "domein" else self.stem,
             "--gewicht": self.gewichten,
             "--grens": self.grens,
             "--pareto": self.pareto,
@@ -154,9 +159,10 @@ class Verzoek:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voorsteluitkomst(Uitkomst):
-    """What was written, and the proposal itself."""
+    """What was written, the proposal itself, and what to say of it."""
 
     voorstel: Voorstel
+    samenvatting: str
 
 
 def run(
@@ -225,11 +231,12 @@ def run(
                 basis,
                 eisen,
                 zaad=wensen.zaad,
-                seconden=min(wensen.seconden, SECONDEN_PARETO),
+                seconden=wensen.seconden,
                 werkers=werkers,
                 namen=names,
             )
         from lappendeken.rapport.voorstel import Voorstelgegevens
+        from lappendeken.rapport.voorstel.woorden import describe_voorstel
 
         gegevens = Voorstelgegevens(congruentie, voorstel, wensen.seconden, basis, pareto)
         stap("Bladzijde en tabellen schrijven")
@@ -237,7 +244,10 @@ def run(
         stap("Kaart tekenen")
         _write_kaart(gegevens, source, folder / KAART)
     return Voorsteluitkomst(
-        paden=list_paden(verzoek.uit, BESTANDEN), meldingen=invoer.meldingen, voorstel=voorstel
+        paden=list_paden(verzoek.uit, BESTANDEN),
+        meldingen=invoer.meldingen,
+        voorstel=voorstel,
+        samenvatting=describe_voorstel(gegevens),
     )
 
 
@@ -329,25 +339,16 @@ def _write_all(
 
 
 def _build_werkboek(gegevens: Voorstelgegevens, tabellen: Mapping[str, pd.DataFrame]) -> bytes:
+    from lappendeken.rapport.voorstel.woorden import build_leesregels
     from lappendeken.tabellen.werkboek import build_werkboek_van
 
-    voorstel = gegevens.voorstel
-    proven = "bewezen het laagste" if voorstel.is_optimaal else "niet bewezen het laagste"
-    leesregels = [
-        ("Gemaakt uit", join_namen(f"{i.naam} ({i.kenmerken.stand})" for i in gegevens.indelingen)),
-        (
-            "Kosten, en ondergrens",
-            f"{format_getal(voorstel.kosten)} ({proven}); {format_getal(voorstel.ondergrens)}.",
-        ),
-        ("Geen advies", "Een rekenuitkomst: zij kent alleen wie nu bij wie in een regio zit."),
-        ("Lege cel", "Onbekend of niet te berekenen; nooit 0."),
-        ("Grenzen", "CBS, Kadaster (CC BY 4.0): lijnen van 2022, indeling van 2023, bewerkt."),
-    ]
     return build_werkboek_van(
         tabellen,
         load_woordenboek("voorstel"),
-        leesregels,
-        titel="lappendeken: een indeling die het minst afwijkt",
+        build_leesregels(gegevens),
+        titel="lappendeken: een indeling die zo min mogelijk afwijkt"
+        if gegevens.voorstel.is_optimaal
+        else "lappendeken: een indeling die weinig afwijkt",
         gemeentenamen=gegevens.congruentie.gemeentetabel["gemeente_naam"],
     )
 

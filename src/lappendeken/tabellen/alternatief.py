@@ -37,10 +37,7 @@ def list_vergelijktabellen(
     woordenboek = load_woordenboek("vergelijk")
     roles = [("a", a), ("b", b), *(("ander", other) for other in anderen)]
     found = {
-        "vergeleken": pd.DataFrame(
-            [(rol, i.slug, i.naam, i.domein, i.kenmerken.stand, len(i.regios)) for rol, i in roles],
-            columns=woordenboek["vergeleken"].namen,
-        ),
+        "vergeleken": _list_vergeleken([i for _, i in roles]).assign(rol=[rol for rol, _ in roles]),
         "indelingspaar": vergelijking.paar,
         "kruistabel": vergelijking.kruistabel,
         "splitsingen": vergelijking.splitsingen,
@@ -86,10 +83,28 @@ def list_scenariotabellen(
     for name, column in (("naden", "hard_voor"), ("naden", "hard_na"), ("aandacht", "nu_al")):
         found[name][column] = ["ja" if value else "nee" for value in found[name][column]]
     found["alternatieven"] = resultaat.tabel
+    found["vergeleken"] = _list_vergeleken(resultaat.vandaag.bundel.indelingen)
     found["toewijzingen"] = gather(_list_toewijzingen)
     found["bronnen"] = bronnen
     # The criteria stand in the order that the user chose.
     return woordenboek.order(found) | {"alternatieven": resultaat.tabel}
+
+
+def _list_vergeleken(indelingen: Sequence[Indeling]) -> pd.DataFrame:
+    """Return which indelingen were used, how far they reach and whether they still hold."""
+    return pd.DataFrame(
+        {
+            "indeling": i.slug,
+            "naam": i.naam,
+            "domein": i.domein,
+            "stand": i.kenmerken.stand,
+            "aantal_regios": len(i.regios),
+            "aantal_gemeenten": sum(map(bool, i.regios_van.values())),
+            "geldig_tot": i.kenmerken.geldig_tot,
+            "achterhaald": "ja" if i.kenmerken.is_achterhaald else "nee",
+        }
+        for i in indelingen
+    )
 
 
 def _list_toewijzingen(alternatief: Alternatief) -> pd.DataFrame:

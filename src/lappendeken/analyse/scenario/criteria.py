@@ -92,9 +92,9 @@ CRITERIA: Mapping[str, Criterium] = MappingProxyType(
         ),
         "harde_naden_km": Criterium("Harde naden", "km", _waarde("harde_naden_km", "geen")),
         "naden_km": Criterium("Naden", "km", _waarde("naden_km", "geen")),
-        "kernregios": Criterium("Kernregio's", "aantal", _waarde("kernregios", "geen")),
+        "kernregios": Criterium("Kernregio’s", "aantal", _waarde("kernregios", "geen")),
         "regios": Criterium(
-            "Regio's in de gewijzigde indelingen", "aantal", lambda stand: float(len(stand.regios))
+            "Regio’s in de gewijzigde indelingen", "aantal", lambda stand: float(len(stand.regios))
         ),
         "kleinste_regio_inwoners": Criterium(
             "Inwoners van de kleinste regio",
@@ -107,7 +107,7 @@ CRITERIA: Mapping[str, Criterium] = MappingProxyType(
             lambda stand: float(stand.regios["gemeenten"].min()),
         ),
         "regios_in_delen": Criterium(
-            "Regio's die uit losse delen bestaan",
+            "Regio’s die uit losse delen bestaan",
             "aantal",
             lambda stand: float((stand.regios["delen"] > 1).sum()),
         ),

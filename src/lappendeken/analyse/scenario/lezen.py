@@ -19,17 +19,20 @@ from lappendeken.basis.bestand import is_netwerkpad
 from lappendeken.basis.tekst import fold, join_namen, shorten, suggest
 from lappendeken.errors import GegevensError, OnbekendError, SelectieError
 from lappendeken.gegevens.inlezen import (
+    TABEL_SUFFIXEN,
     Gegevens,
     Gemeentezoeker,
     Onbekend,
     Rijen,
     fill_samengevoegd,
     is_bestand,
-    parse_indeling,
+    read_bladen,
     read_indeling_bestand,
     read_rijen,
+    squash,
 )
 from lappendeken.model.indeling import Indeling
+from lappendeken.model.kenmerken import Bron
 
 NIEUW = "nieuw:"
 """In front of the name of a regio that does not exist yet."""
@@ -48,10 +51,13 @@ _KOLOMMEN: Mapping[str, Sequence[str]] = MappingProxyType(
 _UITLEG = (
     "Een scenario heeft de kolommen 'indeling', 'gemeente' en 'naar_regio'; 'reden' mag erbij."
 )
+_UITLEG_EEN = f"{_UITLEG} Gaat het bestand over één indeling, noem die dan met --vervangt."
 VELDEN = {
     "wijziging": ("indeling", "gemeente", "naar_regio", "reden"),
     "vervanging": ("indeling", "door", "reden"),
+    "bron": ("titel", "uitgever", "stand", "adres", "licentie"),
 }
+_NODIG = {"bron": ("titel",)}
 _YEAR_AT_END = re.compile(r"(.+)[-_ ]((?:19|20)\d\d)")
 
 
@@ -202,7 +208,9 @@ def read_scenario(
         One of three. A table (CSV, Excel) with the columns ``indeling, gemeente,
         naar_regio`` and perhaps ``reden``. A TOML with ``[[wijziging]]`` tables of the
         same fields and ``[[vervanging]]`` tables with ``indeling`` and ``door`` (a slug
-        among the chosen, or a file). Or a whole indeling, as a table or a map.
+        among the chosen, or a file); it may say with ``kanttekening`` what a reader has to
+        know, and with ``[[bron]]`` tables on what it rests. Or a whole indeling, as a table
+        or a map.
     catalogus
         The gemeenten.
     indelingen
@@ -233,21 +241,24 @@ def read_scenario(
     zoeker = Gemeentezoeker(catalogus, herindelingen)
     lezer = _Lezer(path, indelingen, zoeker, Onbekend(shorten(path.name)))
     label, vervangingen, said = path.stem, list[Vervanging](), tuple[str, ...]()
+    bronnen = tuple[Bron, ...]()
     if path.suffix.casefold() == ".toml":
         raw = read_toml(path, VELDEN)
         label = raw.get("naam") or label
         vervangingen, said = _read_items(lezer, raw, catalogus, herindelingen)
+        if raw.get("kanttekening"):
+            said = (f"{naam or label}: {raw['kanttekening']}", *said)
+        bronnen = tuple(_to_bron(cells) for _, _, cells in _list_items(path, raw, "bron"))
     elif (tabel := _read_moves(path)) is not None:
         kolommen = tabel.find_kolommen(_KOLOMMEN)
-        if "naar_regio" in kolommen:
-            tabel.require(kolommen, _UITLEG, ("indeling",), ("gemeente",))
-            tabel = fill_samengevoegd(tabel, kolommen, ("gemeente",))
-            said = (*tabel.meldingen, *tabel.ongebruikt(kolommen))
-            for regel, cells in tabel.records(kolommen):
-                lezer.add(regel, tabel.waar(regel), cells)
-        else:
-            read = parse_indeling(tabel, catalogus, zoeker)
-            vervangingen, said = [_replace(lezer, vervangt, read.indeling)], read.meldingen
+        if not vervangt:
+            tabel.require(kolommen, _UITLEG_EEN, ("indeling",))
+        tabel.require(kolommen, _UITLEG, ("gemeente",))
+        tabel = fill_samengevoegd(tabel, kolommen, ("gemeente",))
+        said = (*tabel.meldingen, *tabel.ongebruikt(kolommen))
+        for regel, cells in tabel.records(kolommen):
+            named = cells.get("indeling") or vervangt or ""
+            lezer.add(regel, tabel.waar(regel), {**cells, "indeling": named})
     else:
         read = read_indeling_bestand(path, catalogus, herindelingen=herindelingen)
         vervangingen, said = [_replace(lezer, vervangt, read.indeling)], read.meldingen
@@ -255,17 +266,24 @@ def read_scenario(
     for vervanging in vervangingen:
         lezer.said += _compare_leden(lezer, vervanging)
     found = tuple(dict.fromkeys((*said, *zoeker.meldingen, *lezer.said)))
-    scenario = Scenario(naam or label, tuple(lezer.wijzigingen), tuple(vervangingen), found)
+    scenario = Scenario(
+        naam or label, tuple(lezer.wijzigingen), tuple(vervangingen), found, bronnen
+    )
     apply_scenario(indelingen, scenario)
     return scenario
 
 
 def _read_moves(path: Path) -> Rijen | None:
-    """Read a table; a map is read elsewhere."""
-    tables = (".csv", ".txt", ".tsv", ".xlsx", ".xlsm")
-    if is_bestand(path.name) and path.suffix.casefold() not in tables:
+    """Read a list of moves, also below a title; anything else is a whole indeling."""
+    if path.suffix.casefold() not in TABEL_SUFFIXEN:
         return None
-    return read_rijen(path)
+    names = {own: set(aliases) for own, aliases in _KOLOMMEN.items()}
+    first = next(iter(read_bladen(path)), None)
+    for _, cells in first.rijen if first else ():
+        keys = {squash(cell) for cell in cells}
+        if keys & names["naar_regio"] and keys & names["gemeente"]:
+            return read_rijen(path, kop=set().union(*names.values()))
+    return None
 
 
 def _replace(lezer: _Lezer, vervangt: str | None, door: Indeling) -> Vervanging:
@@ -333,6 +351,11 @@ def _read_items(
     return found, tuple(said)
 
 
+def _to_bron(cells: Mapping[str, str]) -> Bron:
+    titel, uitgever, stand, adres, licentie = (cells.get(name, "") for name in VELDEN["bron"])
+    return Bron(titel, uitgever, stand, adres, licentie)
+
+
 def _find_beside(scenario: Path, named: str, where: str) -> Path:
     r"""Find the file that a scenario names: beside it, or in a folder there.
 
@@ -375,6 +398,10 @@ def _list_items(
                 f"{suggest(unknown[0], VELDEN[kind])} Een {kind} heeft: "
                 f"{', '.join(VELDEN[kind])}."
             )
+            raise GegevensError(msg)
+        missing = [key for key in _NODIG.get(kind, ()) if not str(item.get(key, "")).strip()]
+        if missing:
+            msg = f"{where}: '{missing[0]}' is leeg. Vul het in of haal deze {kind} weg."
             raise GegevensError(msg)
         found.append((regel, where, {key: str(value).strip() for key, value in item.items()}))
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lappendeken.model.indeling import Indeling
+from lappendeken.model.kenmerken import Bron
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +59,13 @@ class Scenario:
     wijzigingen, vervangingen
         Together everything that is different from today.
     meldingen
-        What the user has to know, in Dutch.
+        What the user has to know, in Dutch; what it says of itself (``kanttekening``) first.
+    bronnen
+        On what it rests, as it says itself.
     """
 
     naam: str
     wijzigingen: tuple[Wijziging, ...] = ()
     vervangingen: tuple[Vervanging, ...] = ()
     meldingen: tuple[str, ...] = ()
+    bronnen: tuple[Bron, ...] = ()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from lappendeken.basis.bestand import read_bytes
@@ -16,6 +17,8 @@ from lappendeken.gegevens.inlezen.grenzen import NAAM_TEKENS, TOML_BYTES, TOML_D
 REGELS = "_regels"
 """Under which the lines of the tables are found; no table can have this name."""
 
+_TEKSTEN: Mapping[str, int] = MappingProxyType({"naam": NAAM_TEKENS, "kanttekening": 2000})
+"""What a scenario says of itself, and how many characters that may be."""
 _TABLE = re.compile(r"^\s*\[\[\s*(\w+)\s*\]\]")
 
 
@@ -27,39 +30,41 @@ def read_toml(path: Path, velden: Collection[str]) -> dict[str, Any]:
     path
         The file.
     velden
-        The tables that a scenario can have, beside ``naam``.
+        The tables that a scenario can have, beside the texts ``naam`` and ``kanttekening``.
 
     Raises
     ------
     GegevensError
         If it is missing, too large, no UTF-8, no TOML, too deep, or has another field or a
-        name that is no short text.
+        text that is none, or too long.
     """
     name = shorten(path.name)
     try:
-        text = read_bytes(path, maximum=TOML_BYTES, wat="Scenario").decode("utf-8-sig")
-        raw = parse_toml(text, TOML_DIEPTE)
+        content = read_bytes(path, maximum=TOML_BYTES, wat="Scenario").decode("utf-8-sig")
+        raw = parse_toml(content, TOML_DIEPTE)
     except UnicodeDecodeError:
         msg = f"{name} is geen UTF-8. Sla het op als UTF-8."
         raise GegevensError(msg) from None
     except TomlFout as error:
         msg = f"{name} {error}. Herstel die plaats."
         raise GegevensError(msg) from error
-    unknown = sorted(set(raw) - {"naam", *velden})
+    unknown = sorted(set(raw) - {*_TEKSTEN, *velden})
     if unknown:
+        near = suggest(unknown[0], [*_TEKSTEN, *velden])
         msg = (
-            f"{name}: '{shorten(unknown[0])}' is onbekend.{suggest(unknown[0], list(velden))} Een "
-            "scenario heeft 'naam', [[wijziging]] en [[vervanging]]."
+            f"{name}: '{shorten(unknown[0])}' is onbekend.{near} Een scenario heeft "
+            "'naam', 'kanttekening', [[wijziging]], [[vervanging]] en [[bron]]."
         )
         raise GegevensError(msg)
-    naam = raw.get("naam", "")
-    if not isinstance(naam, str) or len(naam) > NAAM_TEKENS:
-        msg = (
-            f"{name}: 'naam' is {shorten(repr(naam))}. Schrijf een tekst van hoogstens "
-            f"{format_getal(NAAM_TEKENS)} tekens."
-        )
-        raise GegevensError(msg)
-    raw[REGELS] = _find_lines(text)
+    for key, most in _TEKSTEN.items():
+        text = raw.get(key, "")
+        if not isinstance(text, str) or len(text) > most:
+            msg = (
+                f"{name}: '{key}' is {shorten(repr(text))}. Schrijf een tekst van hoogstens "
+                f"{format_getal(most)} tekens."
+            )
+            raise GegevensError(msg)
+    raw[REGELS] = _find_lines(content)
     return raw
 
 

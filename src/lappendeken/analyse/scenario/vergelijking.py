@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -242,13 +243,12 @@ def _compare(
 
 def _describe(verschuivingen: pd.DataFrame, vandaag: Congruentie, na: Congruentie) -> str:
     """Say for how many the congruentie rises and falls."""
-    parts = []
-    for richting in ("stijgt", "daalt"):
-        mine = verschuivingen[verschuivingen["richting"] == richting]
-        noun = "gemeente" if len(mine) == 1 else "gemeenten"
-        people = format_getal(float(mine["inwoners"].sum()))
-        parts.append(f"{richting} voor {len(mine)} {noun} ({people} inwoners)")
     values = [result.waarde("congruentie") for result in (vandaag, na)]
+    if not all(map(math.isfinite, values)):
+        return (
+            "De congruentie is hier niet te berekenen: geen gemeente ligt in indelingen van twee "
+            "domeinen."
+        )
     if not abs(values[0] - values[1]) > _GELIJK:
         mean = f"blijft zij {format_procent(values[0], 1)}"
     else:
@@ -256,4 +256,20 @@ def _describe(verschuivingen: pd.DataFrame, vandaag: Congruentie, na: Congruenti
         texts = ([format_procent(value, digits) for value in values] for digits in (1, 2, 3, 9))
         first, second = next(pair for pair in texts if pair[0] != pair[1])
         mean = f"gaat zij van {first} naar {second}"
-    return f"De congruentie {parts[0]} en {parts[1]}; gemiddeld over gemeenten {mean}."
+    return f"De congruentie {_count_shifts(verschuivingen)}; gemiddeld over gemeenten {mean}."
+
+
+def _count_shifts(verschuivingen: pd.DataFrame) -> str:
+    """Say for whom it rises and falls; nobody is nobody, without a count of inwoners."""
+    said = {}
+    for richting in ("stijgt", "daalt"):
+        mine = verschuivingen[verschuivingen["richting"] == richting]
+        if len(mine):
+            noun = "gemeente" if len(mine) == 1 else "gemeenten"
+            people = format_getal(float(mine["inwoners"].sum()))
+            said[richting] = f"{richting} voor {len(mine)} {noun} ({people} inwoners)"
+    if not said:
+        return "verandert voor geen enkele gemeente"
+    for richting in ("stijgt", "daalt"):
+        said.setdefault(richting, f"{richting} voor geen enkele")
+    return " en ".join(said.values())

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from lappendeken.analyse.congruentie import Congruentie, compute_congruentie, compute_indelingsparen
+from lappendeken.analyse.vergelijk.dekking import Dekking, compute_dekking
 from lappendeken.analyse.vergelijk.verhuizing import Verhuislijst, compute_verhuizingen
 from lappendeken.maten import Bundel
 from lappendeken.model.gebiedskaart import Grenzen
@@ -52,6 +53,8 @@ class Vergelijking:
     ----------
     a, b
         The indelingen, in the order given.
+    dekking
+        How many gemeenten each holds; all else is about those that both hold.
     relatie
         gelijk, a_in_b, b_in_a or kruisend; of the gemeenten that both hold.
     paar
@@ -72,15 +75,17 @@ class Vergelijking:
         both. Empty without other indelingen.
     effect_gemeenten
         ``gemeente_code, gemeente_naam, inwoners``; ``congruentie_a``, ``congruentie_b``:
-        with a, or b in its place, beside the others (0..1); ``verschil``: b less a.
+        with a, or b in its place, beside the others (0..1); ``verschil``: b less a, missing
+        where one of the two has no regio.
     effect_indelingen
         One row per other indeling: ``relatie_a`` and ``relatie_b`` (of a, or b, to it);
-        ``jaccard_a, jaccard_b`` (0..1) and ``verschil``: b less a; ``grens_jaccard_a,
-        grens_jaccard_b``.
+        ``jaccard_a, jaccard_b`` (0..1) and ``verschil``: b less a, missing when a and b hold
+        other gemeenten; ``grens_jaccard_a, grens_jaccard_b``.
     """
 
     a: Indeling
     b: Indeling
+    dekking: Dekking
     relatie: str
     paar: pd.DataFrame
     kruistabel: pd.DataFrame
@@ -91,6 +96,22 @@ class Vergelijking:
     effect_landelijk: pd.DataFrame
     effect_gemeenten: pd.DataFrame
     effect_indelingen: pd.DataFrame
+
+    @property
+    def kortste(self) -> Verhuislijst:
+        """The one direction that a reader is told of: the one with the fewest moves.
+
+        Of two that are equal the one in which the indeling with most regios fits the other
+        (small in large), then a in b.
+        """
+        counts = [self.kruistabel[side].nunique() for side in ("regio_a", "regio_b")]
+        lists = (self.a_in_b, -counts[0]), (self.b_in_a, -counts[1])
+        return min(lists, key=lambda found: (found[0].omvang, found[1]))[0]
+
+    @property
+    def langste(self) -> Verhuislijst:
+        """The other direction."""
+        return self.b_in_a if self.kortste is self.a_in_b else self.a_in_b
 
 
 def compute_vergelijking(
@@ -140,13 +161,18 @@ def compute_vergelijking(
     a_in_b, b_in_a, gelijk = moves(a, b, "in"), moves(b, a, "in"), moves(a, b, "gelijk")
     inwoners = {str(g): float(n) for g, n in gemeentetabel["inwoners"].items()}
     pair = Bundel.from_indelingen([a, b], inwoners, grenzen, drempel)
-    paar = compute_indelingsparen(pair)
+    paar, dekking = compute_indelingsparen(pair), compute_dekking(pair)
     kruistabel = _cross(pair)
     rest = [ander for ander in anderen if ander.slug not in (a.slug, b.slug)]
     landelijk, gemeenten = _effect(a, b, rest, gemeentetabel, grenzen, drempel)
+    beside = _beside(Bundel.from_indelingen([a, b, *rest], inwoners, grenzen, drempel))
+    if not dekking.is_zelfde:
+        # Each is a mean over other gemeenten.
+        beside["verschil"] = np.nan
     return Vergelijking(
         a,
         b,
+        dekking,
         str(paar["relatie"].iloc[0]),
         paar,
         kruistabel,
@@ -156,7 +182,7 @@ def compute_vergelijking(
         gelijk,
         landelijk,
         gemeenten,
-        _beside(Bundel.from_indelingen([a, b, *rest], inwoners, grenzen, drempel)),
+        beside,
     )
 
 
@@ -260,7 +286,10 @@ def _effect(
     gemeenten = found["met_a"].alle_gemeenten[["gemeente_code", "gemeente_naam", "inwoners"]].copy()
     for side in ("a", "b"):
         gemeenten[f"congruentie_{side}"] = found[f"met_{side}"].alle_gemeenten["congruentie"]
-    gemeenten["verschil"] = gemeenten["congruentie_b"] - gemeenten["congruentie_a"]
+    # Who is in one of the two only would be scored on fewer indelingen with the other.
+    held = [all(i.regios_van.get(str(g)) for i in (a, b)) for g in gemeenten["gemeente_code"]]
+    verschil = gemeenten["congruentie_b"] - gemeenten["congruentie_a"]
+    gemeenten["verschil"] = verschil.where(pd.Series(held, index=gemeenten.index))
     return landelijk, gemeenten
 
 

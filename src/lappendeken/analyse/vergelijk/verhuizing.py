@@ -13,7 +13,8 @@ import numpy as np
 import pandas as pd
 from scipy.optimize import linear_sum_assignment
 
-from lappendeken.basis.tekst import join_namen
+from lappendeken.analyse.vergelijk.dekking import Dekking, compute_dekking
+from lappendeken.basis.tekst import fold, join_namen
 from lappendeken.errors import SelectieError
 from lappendeken.maten import Bundel
 from lappendeken.model.gebiedskaart import Grenzen
@@ -22,6 +23,8 @@ from lappendeken.model.indeling import DREMPEL, Indeling, Lidmaatschap
 
 TELLINGEN = ("gemeenten", "inwoners")
 MAX_GETOOND = 12
+MAX_AFKORTING = 4
+"""Letters in front of a dash that are an abbreviation, such as Wmo and Brzo."""
 
 KOLOMMEN = (
     "indeling",
@@ -63,6 +66,8 @@ class Verhuislijst:
         ``nieuw-``.
     zin
         The list as one Dutch sentence.
+    gemeenten
+        Names of all that both indelingen hold, whether they move or not.
     """
 
     indeling: str
@@ -71,6 +76,7 @@ class Verhuislijst:
     telling: str
     tabel: pd.DataFrame
     zin: str
+    gemeenten: tuple[str, ...] = ()
 
     @property
     def aantal(self) -> int:
@@ -81,6 +87,11 @@ class Verhuislijst:
     def inwoners(self) -> int:
         """Inwoners of the gemeenten that move."""
         return int(self.tabel["inwoners"].sum())
+
+    @property
+    def omvang(self) -> int:
+        """What was kept as low as possible: gemeenten or inwoners that move."""
+        return self.aantal if self.telling == "gemeenten" else self.inwoners
 
 
 def compute_verhuizingen(
@@ -134,7 +145,7 @@ def compute_verhuizingen(
 
     It uses the hoofdregio and leaves out gemeenten that one of the two does not hold.
     """
-    both = _find_both(indeling, doel, gemeentetabel, drempel)
+    both, dekking = _find_both(indeling, doel, gemeentetabel, drempel)
     parts = both.groupby(["regio_code", "doelregio_code"], as_index=False).agg(
         gemeenten=("inwoners", "size"), inwoners=("inwoners", "sum")
     )
@@ -155,9 +166,10 @@ def compute_verhuizingen(
     moved["naar_code"] = [place.naar[g] for g in moved["gemeente_code"]]
     moved["naar_naam"] = [place.namen[code] for code in moved["naar_code"]]
     tabel = moved.sort_values(["regio_code", "gemeente_code"], ignore_index=True)[list(KOLOMMEN)]
-    names = sorted(tabel["gemeente_naam"])
-    zin = _describe(indeling, doel, soort, names)
-    return Verhuislijst(indeling.slug, doel.slug, soort, telling, tabel, zin)
+    names = sorted(tabel["gemeente_naam"], key=fold)
+    zin = _describe(indeling, doel, soort, names, dekking)
+    held = tuple(sorted(map(str, both["gemeente_naam"]), key=fold))
+    return Verhuislijst(indeling.slug, doel.slug, soort, telling, tabel, zin, held)
 
 
 def apply_verhuislijst(indeling: Indeling, lijst: Verhuislijst) -> Indeling:
@@ -195,8 +207,8 @@ def move_gemeenten(
 
 def _find_both(
     indeling: Indeling, doel: Indeling, gemeentetabel: pd.DataFrame, drempel: float
-) -> pd.DataFrame:
-    """Return the hoofdregio's of the gemeenten that both hold, by code."""
+) -> tuple[pd.DataFrame, Dekking]:
+    """Return the hoofdregio's of the gemeenten that both hold, by code, and how many those are."""
     inwoners = {str(g): float(n) for g, n in gemeentetabel["inwoners"].items()}
     bundel = Bundel.from_indelingen([indeling, doel], inwoners, drempel=drempel)
     mine, theirs = bundel.hoofdregio
@@ -211,7 +223,7 @@ def _find_both(
         raise SelectieError(msg)
     codes = [bundel.gemeenten[i] for i in held]
     known = gemeentetabel.loc[codes]
-    return pd.DataFrame(
+    both = pd.DataFrame(
         {
             "gemeente_code": codes,
             "gemeente_naam": known["gemeente_naam"].to_numpy(dtype=object),
@@ -220,6 +232,7 @@ def _find_both(
             "doelregio_code": [doel.regios[r] for r in theirs[held]],
         }
     )
+    return both, compute_dekking(bundel)
 
 
 def _largest(parts: pd.DataFrame, order: Sequence[str]) -> dict[str, str]:
@@ -347,26 +360,35 @@ def _nearest(
 # --- words ---------------------------------------------------------------------
 
 
-def _describe(indeling: Indeling, doel: Indeling, soort: str, names: Sequence[str]) -> str:
-    """Say what has to move and what that gives."""
+def _describe(
+    indeling: Indeling, doel: Indeling, soort: str, names: Sequence[str], dekking: Dekking
+) -> str:
+    """Say what has to move and what that gives, and among whom when it is not the country."""
     if soort == "gelijk":
-        done = f"'{indeling.naam}' en '{doel.naam}' hebben al dezelfde regio's"
-        then = f"hebben '{indeling.naam}' en '{doel.naam}' dezelfde regio's"
+        pair = f"{indeling.naam} en {doel.naam}"
+        # The regios of a part are not those of the indeling: only who is with whom is known.
+        done, then = (
+            (f"{pair} hebben al dezelfde regio’s", f"hebben {pair} dezelfde regio’s")
+            if dekking.is_heel
+            else ("zij zijn in beide al gelijk ingedeeld", "zijn zij in beide gelijk ingedeeld")
+        )
     else:
-        one, other = _noun(indeling), _noun(doel)
-        done = f"elke {one} past al in een {other}"
-        then = f"past elke {one} in een {other}"
+        one, other = name_regio(indeling), name_regio(doel)
+        done, then = f"elke {one} past al in een {other}", f"past elke {one} in een {other}"
     if not names:
-        return f"Er hoeft geen gemeente te verhuizen: {done}."
+        if dekking.is_heel:
+            return f"Er hoeft geen gemeente te verhuizen: {done}."
+        return f"{dekking.onder}er hoeft er geen te verhuizen; {done}."
     move = "1 gemeente moet" if len(names) == 1 else f"{len(names)} gemeenten moeten"
-    return f"{move} verhuizen, dan {then}: {join_namen(names, MAX_GETOOND)}."
+    return f"{dekking.onder}{move} verhuizen, dan {then}: {join_namen(names, MAX_GETOOND)}."
 
 
-def _noun(indeling: Indeling) -> str:
+def name_regio(indeling: Indeling) -> str:
     """Return what one regio is called, for behind "elke" and "een"."""
     naam = indeling.naam
     known = naam.casefold().endswith(("regio", "provincie", "dienst"))
     if indeling.kenmerken.soort == "eigen" or not known:
-        return f"regio van '{naam}'"
-    # "RES-regio" and "Veilig Thuis-regio" keep their capitals.
-    return naam[0].lower() + naam[1:] if naam[1:].islower() else naam
+        return f"regio van {naam}"
+    # What starts as an abbreviation keeps its capitals: RES-regio, Wmo-regio, Veilig Thuis-regio.
+    keeps = len(naam.split("-")[0]) <= MAX_AFKORTING or not naam[1:].islower()
+    return naam if keeps else naam[0].lower() + naam[1:]

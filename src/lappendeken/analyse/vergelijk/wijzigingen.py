@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +15,10 @@ from lappendeken.errors import GegevensError
 from lappendeken.model.indeling import Indeling
 
 MAX_GETOOND = 12
+MAX_HERNOEMD = 5
+_HAAKJES = re.compile(r"\s*\([^()]*\)\s*$")
+_ALGEMEEN = frozenset(("regio", "regios"))
+"""Words that people put in front of the name of a regio or leave out."""
 
 _REGIO_KOLOMMEN = (
     "oude_code",
@@ -45,14 +50,15 @@ class Wijzigingen:
     Attributes
     ----------
     regios
-        ``oude_code, oude_naam, nieuwe_code, nieuwe_naam``; ``wijziging``: gelijk,
-        hernoemd (same leden, other name), gewijzigd, opgeheven or nieuw; ``gebleven,
-        erbij, eraf``: gemeenten.
+        ``oude_code, oude_naam, nieuwe_code, nieuwe_naam``; ``wijziging``: gelijk, anders
+        geschreven (same leden; the name differs in spelling only), hernoemd (same leden,
+        other name), gewijzigd, opgeheven or nieuw; ``gebleven, erbij, eraf``: gemeenten.
     gemeenten
         One row per gemeente whose company changed: ``gemeente_code, gemeente_naam``;
         ``oude_code, oude_naam, nieuwe_code, nieuwe_naam`` (several joined by ``;``);
-        ``wijziging``: verhuisd, erbij (had no regio), eraf (has none now) or gezelschap
-        (stayed, but its partners changed); ``partners_erbij, partners_eraf``: counts.
+        ``wijziging``: verhuisd, deels (kept a regio, and got or lost another), erbij (had no
+        regio), eraf (has none now) or gezelschap (stayed, but its partners changed);
+        ``partners_erbij, partners_eraf``: counts.
     zin
         The same as one Dutch sentence.
     """
@@ -106,7 +112,8 @@ def match_regios(oud: Indeling, nieuw: Indeling, inwoners: pd.Series) -> dict[st
         for j, theirs in enumerate(nieuw.regios):
             both = oud.leden[mine] & nieuw.leden[theirs]
             if both:
-                same = mine == theirs or _names(oud, mine) == _names(nieuw, theirs)
+                names = fold(oud.regionamen[mine]), fold(nieuw.regionamen[theirs])
+                same = mine == theirs or names[0] == names[1]
                 weight[i, j] = len(both) * step + sum(people.get(g, 0) for g in both) + same / 2
     rows, columns = linear_sum_assignment(weight, maximize=True)
     return {
@@ -116,8 +123,26 @@ def match_regios(oud: Indeling, nieuw: Indeling, inwoners: pd.Series) -> dict[st
     }
 
 
-def _names(indeling: Indeling, regio: str) -> str:
-    return fold(indeling.regionamen[regio])
+def _plain(naam: str, algemeen: Collection[str]) -> str:
+    """Reduce a name to what stays however people spell it: no accents, dashes or blanks.
+
+    Nor what stands in brackets behind it, nor the ``algemeen`` words.
+    """
+    words = [word for word in fold(_HAAKJES.sub("", naam)).split() if word not in algemeen]
+    return "".join(words) or fold(naam)
+
+
+def _find_algemeen(indeling: Indeling) -> frozenset[str]:
+    """Return the words that say nothing in the name of a regio, as all of them begin so."""
+    names = [fold(naam).split() for naam in indeling.regionamen.values()]
+    shared = [words[0] for words in zip(*names, strict=False) if len(set(words)) == 1]
+    return _ALGEMEEN | frozenset(shared if len(names) > 1 else ())
+
+
+def _is_spelling(oud: Indeling, nieuw: Indeling, before: str, after: str) -> bool:
+    """Whether the two names of a regio differ in spelling only."""
+    was, now = oud.regionamen[before], nieuw.regionamen[after]
+    return _plain(was, _find_algemeen(oud)) == _plain(now, _find_algemeen(nieuw))
 
 
 def _list_regios(oud: Indeling, nieuw: Indeling, opvolger: Mapping[str, str]) -> pd.DataFrame:
@@ -132,8 +157,10 @@ def _list_regios(oud: Indeling, nieuw: Indeling, opvolger: Mapping[str, str]) ->
             kind = "opgeheven" if before else "nieuw"
         elif was != now:
             kind = "gewijzigd"
+        elif names[0] == names[1]:
+            kind = "gelijk"
         else:
-            kind = "gelijk" if names[0] == names[1] else "hernoemd"
+            kind = "anders geschreven" if _is_spelling(oud, nieuw, before, after) else "hernoemd"
         counts = len(was & now), len(now - was), len(was - now)
         rows.append((before, names[0], after, names[1], kind, *counts))
     return pd.DataFrame(rows, columns=list(_REGIO_KOLOMMEN))
@@ -150,8 +177,8 @@ def _list_gemeenten(
         was, now = partners[0].get(gemeente, nobody), partners[1].get(gemeente, nobody)
         if bool(before) != bool(after):
             kind = "eraf" if before else "erbij"
-        elif {opvolger.get(regio, "") for regio in before} != set(after):
-            kind = "verhuisd"
+        elif (followed := {opvolger.get(regio, "") for regio in before}) != set(after):
+            kind = "deels" if followed & set(after) else "verhuisd"
         elif was != now:
             kind = "gezelschap"
         else:
@@ -181,26 +208,45 @@ def _partners(indeling: Indeling) -> dict[str, frozenset[str]]:
 
 
 def _describe(oud: Indeling, nieuw: Indeling, regios: pd.DataFrame, gemeenten: pd.DataFrame) -> str:
-    """Say in one sentence what changed."""
-    count = regios["wijziging"].value_counts()
-    moved = sorted(gemeenten.loc[gemeenten["wijziging"] == "verhuisd", "gemeente_naam"])
+    """Say in one sentence what changed; it lies in the past, so nobody has to move."""
     parts = []
-    if moved:
-        move = "1 gemeente wisselt" if len(moved) == 1 else f"{len(moved)} gemeenten wisselen"
-        parts.append(f"{move} van regio ({join_namen(moved, MAX_GETOOND)})")
-    for kind, what in (("erbij", "een regio kreeg"), ("eraf", "zonder regio raakte")):
-        number = int((gemeenten["wijziging"] == kind).sum())
-        if number:
-            parts.append(f"aantal gemeenten dat {what}: {number}")
-    for kind, what in (
-        ("nieuw", "nieuwe regio's"),
-        ("opgeheven", "opgeheven regio's"),
-        ("hernoemd", "regio's met alleen een andere naam"),
+    for kind, een, meer in (
+        ("verhuisd", "ging over naar een andere regio", "gingen over naar een andere regio"),
+        (
+            "deels",
+            "hield een regio en wisselde een andere",
+            "hielden een regio en wisselden een andere",
+        ),
+        ("erbij", "kreeg een regio", "kregen een regio"),
+        ("eraf", "heeft geen regio meer", "hebben geen regio meer"),
     ):
-        if kind in count:
-            parts.append(f"{what}: {count[kind]}")
+        names = sorted(gemeenten.loc[gemeenten["wijziging"] == kind, "gemeente_naam"], key=fold)
+        if names:
+            who = f"1 gemeente {een}" if len(names) == 1 else f"{len(names)} gemeenten {meer}"
+            parts.append(f"{who} ({join_namen(names, MAX_GETOOND)})")
+    for kind, een, meer in (
+        ("nieuw", "nieuwe regio", "nieuwe regio’s"),
+        ("opgeheven", "opgeheven regio", "opgeheven regio’s"),
+        ("hernoemd", "regio heet anders", "regio’s heten anders"),
+    ):
+        mine = regios[regios["wijziging"] == kind]
+        if len(mine):
+            noun = f"1 {een}" if len(mine) == 1 else f"{len(mine)} {meer}"
+            most = MAX_HERNOEMD if kind == "hernoemd" else MAX_GETOOND
+            parts.append(f"{noun} ({join_namen(_name_regios(mine, kind), most)})")
     label = _label(oud, nieuw)
-    return f"{label}: {'; '.join(parts)}." if parts else f"{label}: niets gewijzigd."
+    if parts:
+        return f"{label}: {'; '.join(parts)}."
+    if "anders geschreven" in set(regios["wijziging"]):
+        return f"{label}: geen gemeente ging over; alleen namen zijn anders geschreven."
+    return f"{label}: niets gewijzigd."
+
+
+def _name_regios(regios: pd.DataFrame, kind: str) -> list[str]:
+    was, now = regios["oude_naam"], regios["nieuwe_naam"]
+    if kind != "hernoemd":
+        return sorted(now if kind == "nieuw" else was, key=fold)
+    return sorted((f"{a} heet nu {b}" for a, b in zip(was, now, strict=True)), key=fold)
 
 
 def _label(oud: Indeling, nieuw: Indeling) -> str:

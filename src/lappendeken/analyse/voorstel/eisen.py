@@ -6,10 +6,15 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Literal, get_args
 
 from lappendeken.basis.tekst import format_getal
 from lappendeken.errors import SelectieError
 from lappendeken.model.indeling import Indeling
+
+Stem = Literal["domein", "indeling"]
+"""Who has one vote: a domein, shared by its indelingen, or every indeling."""
+STEMMEN: tuple[Stem, ...] = get_args(Stem)
 
 MAX_GEWICHT = 1_000_000
 """Of an indeling: beside it, another with the usual weight of 1 no longer counts."""
@@ -33,8 +38,11 @@ class Eisen:
         An indeling whose borders no regio may cross, such as the provincies. It has to
         hold every gemeente.
     gewichten
-        Slug of a chosen indeling to what a pair in it counts for, 0 to
-        :data:`MAX_GEWICHT`; an indeling that is not named counts for 1.
+        Slug of a chosen indeling to what its part of the vote is multiplied by, 0 to
+        :data:`MAX_GEWICHT`; an indeling that is not named counts for 1, one with 0 has no
+        part.
+    stem
+        Who has one vote.
 
     Raises
     ------
@@ -48,6 +56,7 @@ class Eisen:
     samen: tuple[tuple[str, str], ...] = ()
     grenzen: Indeling | None = None
     gewichten: Mapping[str, float] = field(default_factory=dict)
+    stem: Stem = "domein"
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "samen", tuple((a, b) for a, b in self.samen))

@@ -45,7 +45,7 @@ class Exact:
     regio
         Regio of each unit; None when no proposal was reached within the limits.
     ondergrens
-        No proposal that meets the requirements costs less.
+        No proposal that meets the requirements costs less, in parts of a vote.
     onmogelijk
         Whether it is proven that none meets them.
     """
@@ -101,11 +101,16 @@ class _Programma:
         # With a fixed number of regios there is one more variable per unit: is it the first?
         self.width = self.pairs + (0 if opgave.aantal_regios is None else size)
         self.price = np.zeros(self.width)
-        self.price[: self.pairs] = opgave.prijs[self.left, self.right]
+        # In votes: the tolerances of the solver are meant for numbers of this size.
+        self.price[: self.pairs] = opgave.prijs[self.left, self.right] / opgave.schaal
         self.most = np.ones(self.width)
         parts = opgave.delen
         self.most[: self.pairs][parts[self.left] != parts[self.right]] = 0.0
         self.regels = _Regels()
+        self.minima = (
+            (opgave.eenheid_inwoners, opgave.min_inwoners),
+            (opgave.eenheid_gemeenten.astype(float), float(opgave.min_gemeenten)),
+        )
         self._write_standing()
         self.adjacent: list[Ints] = _neighbours(opgave)
         twin = opgave.tweelingen
@@ -114,10 +119,7 @@ class _Programma:
     def _write_standing(self) -> None:
         """Write the rules that always hold: minima, and the number of regios."""
         opgave, size = self.opgave, self.opgave.omvang
-        for have, need in (
-            (opgave.eenheid_inwoners, opgave.min_inwoners),
-            (opgave.eenheid_gemeenten.astype(float), float(opgave.min_gemeenten)),
-        ):
+        for have, need in self.minima:
             for unit in np.flatnonzero(have < need):
                 others = np.arange(size) != unit
                 # No partner helps by more than what is short: a tighter rule, in small numbers.
@@ -162,7 +164,7 @@ class _Programma:
         together = np.zeros((size, size))
         together[self.left, self.right] = x[: self.pairs]
         together += together.T
-        added = self._separate_triangles(together)
+        added = self._separate_triangles(together) + self._separate_fences(together)
         if (np.abs(x - np.rint(x)) < _EPS).all():
             added += self._separate_whole(together > 0.5, x)
         return added
@@ -183,6 +185,29 @@ class _Programma:
                 added += self.regels.add([*sides, across], [1.0, 1.0, -1.0], 1.0)
             if added >= MEEST_PER_RONDE:
                 break
+        return added
+
+    def _separate_fences(self, together: Floats) -> int:
+        """For what is too small to be a regio: somebody around it has to join.
+
+        Around every unit that is short a group grows by who is most together with it. As
+        long as the group is short as well, the regio reaches outside it, and being in one
+        piece it holds one of its neighbours.
+        """
+        opgave, added = self.opgave, 0
+        for have, need in self.minima:
+            for unit in np.flatnonzero(have < need):
+                row = together[unit]
+                inside = np.arange(len(row)) == unit
+                near, total = opgave.buren[unit].copy(), have[unit]
+                while total < need and near.any():
+                    if row[near].sum() < 1 - _EPS:
+                        columns = self.index[unit, near].tolist()
+                        added += self.regels.add(columns, [-1.0] * len(columns), -1.0)
+                    best = int(np.where(near, row, -1.0).argmax())
+                    inside[best] = True
+                    total += have[best]
+                    near = (near | opgave.buren[best]) & ~inside
         return added
 
     def _with_twins(self, a: int, middle: int, b: int) -> Iterator[tuple[int, int, int]]:
@@ -315,10 +340,8 @@ def solve_exact(opgave: Opgave, *, seconden: float = 30.0, rondes: int = 10_000)
             chosen = x[: programma.pairs] > 0.5
             ends = programma.left[chosen], programma.right[chosen]
             regio = find_components(ends, opgave.omvang)
-            return Exact(regio, _round_up(opgave, opgave.vast + bound))
-    return Exact(None, _round_up(opgave, opgave.vast + bound))
-
-
-def _round_up(opgave: Opgave, bound: float) -> float:
-    """Round a bound up when every cost is whole."""
-    return float(np.ceil(bound - 1e-4)) if opgave.heel and np.isfinite(bound) else bound
+            return Exact(regio, opgave.kosten(regio))
+    if not np.isfinite(bound):
+        return Exact(None, bound)
+    # Every cost is a whole number of parts of a vote.
+    return Exact(None, opgave.vast + float(np.ceil((bound - 1e-4) * opgave.schaal)))

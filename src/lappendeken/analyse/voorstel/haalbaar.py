@@ -7,7 +7,8 @@ from collections.abc import Mapping
 import numpy as np
 
 from lappendeken.analyse.voorstel.eisen import Eisen
-from lappendeken.analyse.voorstel.opgave import Opgave, build_matrices
+from lappendeken.analyse.voorstel.opgave import Opgave
+from lappendeken.analyse.voorstel.stemmen import count_stemmen
 from lappendeken.basis.tekst import format_getal, join_namen
 from lappendeken.errors import OnbekendError, SelectieError
 from lappendeken.maten import Bundel
@@ -44,8 +45,7 @@ def build_opgave(bundel: Bundel, eisen: Eisen, namen: Mapping[str, str]) -> Opga
                 f"U kunt kiezen uit: {', '.join(bundel.slugs)}."
             )
             raise OnbekendError(msg)
-    gewichten = [float(eisen.gewichten.get(slug, 1.0)) for slug in bundel.slugs]
-    if not any(gewichten):
+    if not any(eisen.gewichten.get(slug, 1.0) for slug in bundel.slugs):
         msg = "Alle gewichten zijn 0, dus elke indeling is even goed. Geef er een boven 0."
         raise SelectieError(msg)
     randen = bundel.grenzen.graph(bundel.gemeenten)
@@ -54,17 +54,17 @@ def build_opgave(bundel: Bundel, eisen: Eisen, namen: Mapping[str, str]) -> Opga
     zijde = _sides(bundel, eisen)
     randen = randen[zijde[randen[:, 0]] == zijde[randen[:, 1]]]
     delen = _components(len(zijde), randen)
-    together, both = build_matrices(bundel, gewichten)
+    stemmen = count_stemmen(bundel, eisen)
     gemeenten = Opgave(
         eenheid=np.arange(len(zijde), dtype=np.intp),
-        prijs=both - 2 * together,
-        vast=float(np.triu(together).sum()),
+        prijs=stemmen.beide - 2 * stemmen.samen,
+        vast=float(np.triu(stemmen.samen).sum()),
         randen=randen,
         inwoners=bundel.inwoners,
         min_inwoners=float(eisen.min_inwoners),
         min_gemeenten=eisen.min_gemeenten,
         aantal_regios=eisen.aantal_regios,
-        heel=all(gewicht.is_integer() for gewicht in gewichten),
+        schaal=stemmen.schaal,
     )
     opgave = gemeenten.merge(_join_pairs(bundel, eisen, zijde, delen, namen))
     _check_sizes(bundel, eisen, opgave, delen, namen)

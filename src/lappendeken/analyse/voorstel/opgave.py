@@ -1,14 +1,14 @@
 r"""Opgave: the consensus as a problem on arrays.
 
 The cost of a proposal counts, per chosen indeling, the pairs of gemeenten that it holds
-and on which the two disagree (the distance of Mirkin 1996), times its weight:
+and on which the two disagree (the distance of Mirkin 1996), times its vote on that pair:
 
-.. math:: K(v) = \sum_{i<j} \sum_{d \ni i, j} w_d\,
+.. math:: K(v) = \sum_{i<j} \sum_{d \ni i, j} w_{dij}\,
    [\text{together in } v \neq \text{together in } d]
    = \sum_{i<j} t_{ij} + \sum_{i<j \text{ together in } v} (D_{ij} - 2 t_{ij})
 
-with :math:`t_{ij}` the weight of the indelingen with i and j together and
-:math:`D_{ij}` that of those that hold both. So only the pairs that the proposal puts
+with :math:`t_{ij}` the votes of the indelingen with i and j together and
+:math:`D_{ij}` those of all that hold both. So only the pairs that the proposal puts
 together have a price, :math:`W_{ij} = D_{ij} - 2 t_{ij}`: moving m from regio R to S
 changes the cost by :math:`\sum_{j \in S} W_{mj} - \sum_{j \in R} W_{mj}`.
 
@@ -19,13 +19,11 @@ algorithm for a clustering problem. *Mathematical Programming* 45, 59-96.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
 
-from lappendeken.maten import Bundel
 from lappendeken.maten.bundel import Bools, Floats, Ints
 from lappendeken.model.graaf import find_components
 
@@ -52,8 +50,8 @@ class Opgave:
         Per gemeente, shape (n,).
     min_inwoners, min_gemeenten, aantal_regios
         As in :class:`~lappendeken.analyse.voorstel.Eisen`.
-    heel
-        Whether every cost is a whole number.
+    schaal
+        Parts of a vote in which ``prijs`` and ``vast`` are counted, all of them whole.
     """
 
     eenheid: Ints
@@ -64,7 +62,7 @@ class Opgave:
     min_inwoners: float = 0.0
     min_gemeenten: int = 1
     aantal_regios: int | None = None
-    heel: bool = True
+    schaal: int = 1
 
     @property
     def omvang(self) -> int:
@@ -100,7 +98,7 @@ class Opgave:
         return find_components(np.nonzero(self.buren), len(self.buren))
 
     def kosten(self, regio: Ints) -> float:
-        """Return the cost of a proposal given as the regio of each unit."""
+        """Return the cost of a proposal, the regio of each unit, in parts of a vote."""
         together = regio[:, None] == regio
         return float(self.vast + (self.prijs * together).sum() / 2)
 
@@ -146,25 +144,3 @@ class Opgave:
         # On the diagonal what twins pay to each other, so that their rows are equal.
         own = self.prijs + np.diag(np.minimum(self.prijs.min(axis=1), 0.0))
         return np.asarray(np.unique(own, axis=0, return_inverse=True)[1].ravel(), dtype=np.intp)
-
-
-def build_matrices(bundel: Bundel, gewichten: Sequence[float]) -> tuple[Floats, Floats]:
-    """Return t_ij and D_ij under the weights, each of shape (n, n), diagonal 0.
-
-    The hoofdregio of each gemeente counts: the distance is one of partitions.
-    """
-    n = len(bundel.gemeenten)
-    together, both = np.zeros((n, n)), np.zeros((n, n))
-    for regio, gewicht in zip(bundel.hoofdregio, gewichten, strict=True):
-        held = regio >= 0
-        pair = held[:, None] & held
-        both += gewicht * pair
-        together += gewicht * (pair & (regio[:, None] == regio))
-    np.fill_diagonal(together, 0.0)
-    np.fill_diagonal(both, 0.0)
-    return together, both
-
-
-def compute_ondergrens(together: Floats, both: Floats) -> float:
-    """Return the sum over pairs of min(t_ij, D_ij - t_ij): no proposal costs less."""
-    return float(np.triu(np.minimum(together, both - together), k=1).sum())

@@ -8,8 +8,9 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
-from lappendeken.analyse.voorstel.bouwen import ZAAD, compute_voorstel
+from lappendeken.analyse.voorstel.bouwen import SECONDEN, ZAAD, compute_voorstel
 from lappendeken.analyse.voorstel.eisen import MAX_GEWICHT, Eisen
+from lappendeken.analyse.voorstel.stemmen import Stemmen, count_stemmen
 from lappendeken.basis.parallel import Voortgang
 from lappendeken.basis.tekst import format_getal
 from lappendeken.errors import SelectieError
@@ -27,7 +28,7 @@ def compute_pareto(
     *,
     lambdas: Sequence[float] = LAMBDAS,
     zaad: int = ZAAD,
-    seconden: float = 10.0,
+    seconden: float = SECONDEN,
     werkers: int | None = None,
     voortgang: Voortgang | None = None,
     namen: Mapping[str, str] | None = None,
@@ -36,8 +37,8 @@ def compute_pareto(
 
     For each lambda the proposal minimises :math:`K(v) + \lambda\, M(v, b)`, M the number
     of pairs of gemeenten on which proposal and base disagree: the base is one more
-    indeling of weight lambda. With lambda 0 this is the voorstel; with a lambda above
-    the sum of the weights it is the base, where that meets the requirements.
+    indeling, a domein of its own with lambda votes. With lambda 0 this is the voorstel; with
+    a lambda above the votes of all others it is the base, where that meets the requirements.
 
     Parameters
     ----------
@@ -102,17 +103,17 @@ def compute_pareto(
         bundel.drempel,
     )
     rows: list[dict[str, object]] = []
-    weights = {slug: float(eisen.gewichten.get(slug, 1.0)) for slug in bundel.slugs}
+    stemmen = count_stemmen(bundel, eisen)
     for number, lambda_ in enumerate(sorted(set(lambdas))):
-        wishes = replace(eisen, gewichten={**weights, anchor.slug: float(lambda_)})
+        wishes = replace(eisen, gewichten={**eisen.gewichten, anchor.slug: float(lambda_)})
         voorstel = compute_voorstel(
             with_base, wishes, zaad=zaad, seconden=seconden, werkers=werkers, namen=namen
         )
-        rows.append({"lambda": lambda_, **_measure(bundel, basis, voorstel.indeling, weights)})
+        rows.append({"lambda": lambda_, **_measure(bundel, basis, voorstel.indeling, stemmen)})
         if voortgang is not None:
             voortgang(number + 1, len(set(lambdas)))
         base_row = voorstel.per_indeling.iloc[-1]
-    own = _measure(bundel, basis, basis, weights)
+    own = _measure(bundel, basis, basis, stemmen)
     rows.append({"lambda": np.nan, **own, "voldoet": bool(base_row["voldoet"])})
     found = pd.DataFrame(rows).sort_values(["verhuizingen", "kosten"], ignore_index=True)
     found["voldoet"] = found["voldoet"].astype(bool)
@@ -121,7 +122,7 @@ def compute_pareto(
 
 
 def _measure(
-    bundel: Bundel, basis: Indeling, indeling: Indeling, weights: Mapping[str, float]
+    bundel: Bundel, basis: Indeling, indeling: Indeling, stemmen: Stemmen
 ) -> dict[str, object]:
     three = Bundel(
         (*bundel.indelingen, basis, indeling),
@@ -130,16 +131,10 @@ def _measure(
         bundel.grenzen,
         bundel.drempel,
     )
-    last = three.hoofdregio[-1]
-    kosten = 0.0
-    for slug, regio in zip(bundel.slugs, three.hoofdregio, strict=False):
-        held = (regio >= 0) & (last >= 0)
-        one, two = regio[held], last[held]
-        kosten += weights[slug] * int(((one[:, None] == one) != (two[:, None] == two)).sum()) / 2
     overlap = three.overlap()
     held = overlap.beide[:, :-2, -1]
     return {
-        "kosten": kosten,
+        "kosten": stemmen.kosten(three.hoofdregio[-1]),
         "verhuizingen": _moves(three, np.ones(len(bundel.gemeenten))),
         "verhuizingen_inwoners": _moves(three, bundel.inwoners),
         "aantal_regios": len(indeling.regios),

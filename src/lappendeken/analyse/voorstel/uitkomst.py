@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
 from lappendeken.analyse.voorstel.eisen import Eisen
+from lappendeken.analyse.voorstel.stemmen import list_stemmen
 from lappendeken.maten import Bundel, Kruistabel
 from lappendeken.maten.bundel import Ints
 from lappendeken.model.indeling import Indeling, Lidmaatschap
@@ -22,28 +22,32 @@ class Voorstel:
     Parameters
     ----------
     indeling
-        Soort ``eigen``. Each regio has the code and the name of its gemeente with the
-        most inwoners (ties to the lowest code).
+        Soort ``eigen``. Each regio has the code of its gemeente with most inwoners.
+    regionamen
+        Whose name each regio has, from
+        :func:`~lappendeken.analyse.voorstel.naamgeving.name_regios`.
     kosten
-        Weighted number of pairs of gemeenten on which it disagrees with the chosen
-        indelingen.
+        Pairs of gemeenten on which it disagrees with the chosen indelingen, each times the
+        part of a vote that the indeling has on it.
     ondergrens
         Sum over pairs of min(t, D - t): no division costs less, whatever it looks like.
     bewezen_ondergrens
         The highest cost of which it is proven that no division that meets the
         requirements costs less; at least ``ondergrens``.
     beste_bestaande, kosten_beste_bestaande
-        Slug and cost of the cheapest chosen indeling that meets the requirements; None
-        when none does.
+        Slug and cost of the cheapest chosen indeling that meets the requirements (of several
+        the first of the alphabet); None when none does.
     per_indeling
-        One row per chosen indeling: ``indeling, naam, domein, gewicht, aantal_regios,
-        kosten`` (as a proposal itself; missing where it leaves out a gemeente),
-        ``voldoet`` (whether it meets the requirements), ``afstand`` (pairs on which it
-        and the proposal disagree),
+        One row per chosen indeling: ``indeling, naam, domein, gewicht, stem`` (its part of
+        a vote on a pair that its whole domein holds), ``aantal_regios, kosten`` (as a
+        proposal itself; missing where it leaves out a gemeente), ``voldoet`` (whether it
+        meets the requirements), ``afstand`` (pairs on which it and the proposal disagree),
         ``jaccard`` (mean over gemeenten), and the fewest gemeenten that move:
         ``verhuizingen_gelijk`` to become the proposal, ``verhuizingen_in_voorstel`` to
         nest in it, ``verhuizingen_voorstel_in`` for the proposal to nest in the
         indeling; each also ``_inwoners``.
+    afgebroken
+        Whether the brake on time cut the search short: another machine may find another.
     historie
         ``stap, kosten, ondergrens``: what each start and step of the search gave.
     eisen, zaad
@@ -51,12 +55,14 @@ class Voorstel:
     """
 
     indeling: Indeling
+    regionamen: pd.DataFrame
     kosten: float
     ondergrens: float
     bewezen_ondergrens: float
     beste_bestaande: str | None
     kosten_beste_bestaande: float | None
     per_indeling: pd.DataFrame
+    afgebroken: bool
     historie: pd.DataFrame
     eisen: Eisen
     zaad: int
@@ -67,51 +73,48 @@ class Voorstel:
         return self.kosten - self.ondergrens
 
     @property
+    def beste_bestaanden(self) -> tuple[str, ...]:
+        """Slugs of all that meet the requirements at ``kosten_beste_bestaande``."""
+        frame = self.per_indeling
+        best = frame["voldoet"] & (frame["kosten"] == self.kosten_beste_bestaande)
+        return tuple(frame["indeling"][best])
+
+    @property
     def is_optimaal(self) -> bool:
         """Whether it is proven that nothing that meets the requirements costs less."""
-        return self.kosten <= self.bewezen_ondergrens + 1e-6
-
-
-def name_regios(
-    regio: Ints, gemeenten: tuple[str, ...], inwoners: np.ndarray, namen: Mapping[str, str]
-) -> tuple[dict[str, str], dict[str, str]]:
-    """Name each regio after its gemeente with the most inwoners.
-
-    Returns
-    -------
-    tuple of two dicts
-        Gemeente code to regio code, and regio code to name. Two names that differ in case
-        only are told apart by their code.
-    """
-    order = np.lexsort((np.asarray(gemeenten), -np.asarray(inwoners)))
-    largest: dict[int, str] = {}
-    for i in order.tolist():
-        largest.setdefault(int(regio[i]), gemeenten[i])
-    of_gemeente = {g: largest[int(r)] for g, r in zip(gemeenten, regio, strict=True)}
-    names: dict[str, str] = {}
-    seen: set[str] = set()
-    for code in sorted(largest.values()):
-        name = namen.get(code) or code
-        names[code] = f"{name} ({code})" if name.casefold() in seen else name
-        seen.add(name.casefold())
-    return of_gemeente, names
+        return self.kosten <= self.bewezen_ondergrens
 
 
 def build_indeling(
-    bundel: Bundel, regio: Ints, namen: Mapping[str, str], slug: str, naam: str
+    bundel: Bundel, regio: Ints, regios: pd.DataFrame, slug: str, naam: str
 ) -> Indeling:
-    """Turn the regio of each gemeente into an indeling."""
-    of_gemeente, names = name_regios(regio, bundel.gemeenten, bundel.inwoners, namen)
+    """Turn the regio of each gemeente into an indeling.
+
+    Parameters
+    ----------
+    bundel
+        The chosen indelingen.
+    regio
+        Regio of each gemeente, from 0.
+    regios
+        From :func:`~lappendeken.analyse.voorstel.naamgeving.name_regios`.
+    slug, naam
+        Of the proposal.
+    """
+    codes = regios["regio_code"].tolist()
     kenmerken = Kenmerken(
         slug=slug,
         naam=naam,
         domein=slug,
         stand=max(indeling.kenmerken.stand for indeling in bundel.indelingen),
         soort="eigen",
-        aantal_regios=len(names),
+        aantal_regios=len(codes),
     )
-    rows = tuple(Lidmaatschap(g, r, 1.0, "voorstel") for g, r in of_gemeente.items())
-    return Indeling(kenmerken, rows, names)
+    rows = tuple(
+        Lidmaatschap(g, codes[r], 1.0, "voorstel")
+        for g, r in zip(bundel.gemeenten, regio.tolist(), strict=True)
+    )
+    return Indeling(kenmerken, rows, dict(zip(codes, regios["regio_naam"], strict=True)))
 
 
 def compare_with(
@@ -151,6 +154,7 @@ def compare_with(
         "naam": [i.naam for i in bundel.indelingen],
         "domein": [i.domein for i in bundel.indelingen],
         "gewicht": [float(eisen.gewichten.get(slug, 1.0)) for slug in bundel.slugs],
+        "stem": list_stemmen(bundel, eisen),
         "aantal_regios": [len(i.regios) for i in bundel.indelingen],
         "kosten": [kosten for kosten, _ in bestaande],
         "voldoet": [voldoet for _, voldoet in bestaande],

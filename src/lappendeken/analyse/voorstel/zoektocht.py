@@ -18,7 +18,7 @@ from lappendeken.analyse.voorstel.toestand import Toestand
 from lappendeken.maten.bundel import Ints
 
 # Shares of the kinds of change that are tried; the rest are moves of one unit.
-RUIL, SAMEN, LOS, OPNIEUW = 0.08, 0.01, 0.01, 0.01
+RUIL, SAMEN, LOS, OPNIEUW = 0.08, 0.01, 0.05, 0.01
 _EPS = 1e-9
 
 
@@ -37,7 +37,7 @@ class Zoekopdracht:
     stappen
         Changes that are tried.
     warmte
-        First temperature, in units of cost; the last is a hundredth of it.
+        First temperature, in votes; the last is a hundredth of it.
     tot
         Moment on the system clock after which it stops early.
     """
@@ -65,6 +65,7 @@ def anneal(opdracht: Zoekopdracht) -> Ints:
     pairs = list(zip(left.tolist(), right.tolist(), strict=True))
     if not pairs:
         return best
+    first = opdracht.warmte * opdracht.opgave.schaal
     cooling = math.log(0.01) / opdracht.stappen
     block = 4096
     for start in range(0, opdracht.stappen, block):
@@ -74,7 +75,7 @@ def anneal(opdracht: Zoekopdracht) -> Ints:
         kind = rng.random(block).tolist()
         luck = rng.random(block).tolist()
         for step in range(min(block, opdracht.stappen - start)):
-            warmte = opdracht.warmte * math.exp(cooling * (start + step))
+            warmte = first * math.exp(cooling * (start + step))
             # With luck u a change of +delta is accepted when delta <= -T log u.
             room = -warmte * math.log(luck[step] + 1e-300)
             u, v = pairs[which[step]]

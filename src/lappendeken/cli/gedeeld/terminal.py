@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from lappendeken.analyse.aansluiting import compute_aansluiting
 from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.basis.tekst import ONBEKEND, format_getal, format_procent, join_namen
 from lappendeken.gegevens.catalogus import Catalogus
@@ -142,7 +143,7 @@ def format_gemeente(congruentie: Congruentie, code: str, regelingen: Indeling | 
         *_format_score(congruentie, float(row["congruentie"])),
         _format_regios(congruentie, code),
         _format_partners(congruentie, code),
-        _format_effect(congruentie, code, float(row["congruentie"])),
+        _format_aansluiting(congruentie, code, float(row["congruentie"])),
         _format_regelingen(congruentie, code, regelingen) if regelingen else "",
     ]
     return "\n\n".join(block for block in blocks if block)
@@ -213,21 +214,20 @@ def _format_partners(congruentie: Congruentie, code: str) -> str:
     return "\n".join([*lines, *(others or ["  geen"])])
 
 
-def _format_effect(congruentie: Congruentie, code: str, score: float) -> str:
-    effecten = congruentie.effecten
-    mine = effecten[(effecten["gemeente_code"] == code) & effecten["effect"].notna()]
-    if mine.empty:
-        return ""
-    largest = int(np.abs(mine["effect"].to_numpy(float)).argmax())
-    without = score + float(mine["effect"].iloc[largest])
-    slug = mine["indeling"].iloc[largest]
-    naam = next(i.naam for i in congruentie.bundel.indelingen if i.slug == slug)
-    return wrap(
-        f"Grootste effect: zonder {naam} zou de congruentie "
-        f"{format_procent(without)} zijn in plaats van {format_procent(score)}.",
-        0,
-        4,
-    )
+def _format_aansluiting(congruentie: Congruentie, code: str, score: float) -> str:
+    """Say what fits best and what deviates most, in the words of the report."""
+    # The words come with the pages and their templates; only who asks this waits for them.
+    from lappendeken.rapport.gedeeld import aansluiting as woorden
+    from lappendeken.rapport.gedeeld.woorden import name_indelingen
+
+    bundel = congruentie.bundel
+    found = compute_aansluiting(bundel, [code], drempel=woorden.DREMPEL)[code]
+    namen = name_indelingen(bundel.indelingen)
+    sentences = [
+        woorden.describe_sluit_aan(found, namen),
+        woorden.describe_wijkt_af(found, namen, score),
+    ]
+    return "\n".join(wrap(sentence, 0, 4) for sentence in sentences if sentence)
 
 
 def _format_regelingen(congruentie: Congruentie, code: str, regelingen: Indeling) -> str:

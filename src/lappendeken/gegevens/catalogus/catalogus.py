@@ -14,6 +14,7 @@ from lappendeken.basis.tekst import fold
 from lappendeken.errors import GegevensError, SelectieError
 from lappendeken.gegevens.catalogus.bronnen import Eigen, list_bronnen
 from lappendeken.gegevens.catalogus.kern import list_kern
+from lappendeken.gegevens.catalogus.klaar import Klaarscenario, read_klaar
 from lappendeken.gegevens.catalogus.lezen import (
     HERINDELING_KOLOMMEN,
     NAMEN_KOLOMMEN,
@@ -211,6 +212,17 @@ class Catalogus:
                 for preset in read_presets(path)
             }
         )
+
+    @cached_property
+    def scenarios(self) -> Mapping[str, Klaarscenario]:
+        """The ready-made scenario's by slug, ascending.
+
+        Raises
+        ------
+        GegevensError
+            If a file is damaged.
+        """
+        return read_klaar((self.root / "scenarios").glob("*.toml"))
 
     # --- finding ---------------------------------------------------------------
 

@@ -3,12 +3,13 @@
 from lappendeken.gegevens.inlezen.bestand import (
     Ingelezen,
     is_bestand,
-    parse_indeling,
     read_indeling_bestand,
     read_indelingen_bestand,
     split_keuze,
 )
+from lappendeken.gegevens.inlezen.bladen import TABEL_SUFFIXEN, read_bladen
 from lappendeken.gegevens.inlezen.gemeenten import Gegevens, Gemeentezoeker
+from lappendeken.gegevens.inlezen.herkennen.kop import squash
 from lappendeken.gegevens.inlezen.leeswijze import SCHEIDINGEN, Leeswijze
 from lappendeken.gegevens.inlezen.onbekend import Onbekend
 from lappendeken.gegevens.inlezen.protocol import Protocol
@@ -17,6 +18,7 @@ from lappendeken.gegevens.inlezen.samengevoegd import fill_samengevoegd
 
 __all__ = [
     "SCHEIDINGEN",
+    "TABEL_SUFFIXEN",
     "Gegevens",
     "Gemeentezoeker",
     "Ingelezen",
@@ -26,9 +28,10 @@ __all__ = [
     "Rijen",
     "fill_samengevoegd",
     "is_bestand",
-    "parse_indeling",
+    "read_bladen",
     "read_indeling_bestand",
     "read_indelingen_bestand",
     "read_rijen",
     "split_keuze",
+    "squash",
 ]

@@ -22,8 +22,7 @@ from lappendeken.gegevens.inlezen.kaarten.soorten import VLAK_SUFFIXEN
 from lappendeken.gegevens.inlezen.leeswijze import Leeswijze
 from lappendeken.gegevens.inlezen.objecten import is_tabel, is_tabel_parquet
 from lappendeken.gegevens.inlezen.protocol import Protocol
-from lappendeken.gegevens.inlezen.rijen import Rijen
-from lappendeken.gegevens.inlezen.toewijzing import GEMEENTE_INDELING, Toewijzing, parse_toewijzing
+from lappendeken.gegevens.inlezen.toewijzing import GEMEENTE_INDELING
 from lappendeken.gegevens.inlezen.vlakken import read_vlakken
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kenmerken import Kenmerken
@@ -186,28 +185,6 @@ def _read(
     return [parse_herkend(one, Gemeentezoeker(catalogus, herindelingen)) for one in found]
 
 
-def parse_indeling(tabel: Rijen, catalogus: Gegevens, zoeker: Gemeentezoeker) -> Ingelezen:
-    """Turn a table that was read already into an indeling named after its file."""
-    found = parse_toewijzing(tabel, zoeker)
-    protocol = Protocol(tabel.path.name, tabel.blad, stappen=found.stappen, rijen=found.rijen)
-    return _build(Gelezen(found, protocol), tabel.path, catalogus)
-
-
-def build_ingelezen(found: Toewijzing, path: Path, catalogus: Gegevens) -> Ingelezen:
-    """Give memberships from a file their kenmerken.
-
-    Raises
-    ------
-    GegevensError
-        If the indeling is not valid; names the file.
-    """
-    return _build(
-        Gelezen(found, Protocol(path.name, stappen=found.stappen, rijen=found.rijen)),
-        path,
-        catalogus,
-    )
-
-
 def _build(
     read: Gelezen,
     path: Path,
@@ -256,7 +233,10 @@ def _build(
 def _build_slug(text: str, catalogus: Gegevens) -> str:
     """Make a short name that no indeling of the catalogue has."""
     ascii_only = re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-") or "indeling"
-    options = chain((ascii_only, f"eigen-{ascii_only}"), (f"{ascii_only}-{n}" for n in count(2)))
+    taken = catalogus.kenmerken.get(ascii_only)
+    # Only what travels with the package has sources.
+    base = f"eigen-{ascii_only}" if taken and taken.bronnen else ascii_only
+    options = chain((base,), (f"{base}-{number}" for number in count(2)))
     return next(slug for slug in options if slug not in catalogus.kenmerken)
 
 

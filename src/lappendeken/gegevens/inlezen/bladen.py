@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lappendeken.basis.bestand import check_bestand
-from lappendeken.basis.tekst import fold, shorten
+from lappendeken.basis.tekst import shorten
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.inlezen.grenzen import TABEL_BYTES
 from lappendeken.gegevens.inlezen.leeswijze import Leeswijze
@@ -76,11 +76,6 @@ def read_bladen(path: Path, wijze: Leeswijze | None = None) -> Iterator[Ruw]:
             "Sla het op als CSV (.csv) of als Excel-werkmap (.xlsx)."
         )
         raise GegevensError(msg)
-
-
-def is_blad(naam: str, blad: str) -> bool:
-    """Tell whether a user means this sheet; nothing said means every sheet."""
-    return not blad or fold(naam) == fold(blad)
 
 
 def _pick(path: Path, bladen: Iterator[Ruw], blad: str) -> Iterator[Ruw]:

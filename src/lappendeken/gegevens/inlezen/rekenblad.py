@@ -8,7 +8,6 @@ from pathlib import Path
 
 from lappendeken.basis.tekst import shorten
 from lappendeken.errors import GegevensError
-from lappendeken.gegevens.inlezen.bladen import is_blad
 from lappendeken.gegevens.inlezen.grenzen import (
     CEL_TEKENS,
     TABEL_CELLEN,
@@ -18,7 +17,7 @@ from lappendeken.gegevens.inlezen.grenzen import (
     refuse_omvang,
 )
 from lappendeken.gegevens.inlezen.pakket import Pakket, open_pakket, refuse_tekens
-from lappendeken.gegevens.inlezen.ruw import Ruw, Samenvoeging, format_getal_in_cel
+from lappendeken.gegevens.inlezen.ruw import Ruw, Samenvoeging, format_getal_in_cel, is_blad
 
 _INHOUD = "content.xml"
 _CELLEN = ("table-cell", "covered-table-cell")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from lappendeken.basis.tekst import shorten
+from lappendeken.basis.tekst import fold, shorten
 from lappendeken.gegevens.inlezen.grenzen import TABEL_CELLEN, TABEL_RIJEN, refuse_omvang
 
 # From here on a number has no exact last digit.
@@ -87,3 +87,8 @@ def format_getal_in_cel(number: float) -> str:
     """Write a number of a cell as a person sees it: ``14`` rather than ``14.0``."""
     whole = number.is_integer() and abs(number) < _EXACT
     return str(int(number)) if whole else str(number)
+
+
+def is_blad(naam: str, blad: str) -> bool:
+    """Tell whether a user means this sheet; nothing said means every sheet."""
+    return not blad or fold(naam) == fold(blad)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from lappendeken.basis.tekst import fold, join_namen, shorten
+from lappendeken.basis.tekst import fold, format_procent, join_namen, shorten
 from lappendeken.errors import GegevensError, OnbekendError
 from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gemeentezoeker
 from lappendeken.gegevens.inlezen.grenzen import REGIOS, refuse_omvang
@@ -326,7 +326,7 @@ def _check_several(tabel: Rijen, naam: str, rows: Sequence[Regel]) -> None:
     if total > 1 + _ROUNDING:
         msg = (
             f"{tabel.waar(second.regel)}: de aandelen van {naam} zijn samen "
-            f"{100 * total:.0f}%, dus meer dan 100%: {listed}.{because} Herstel de aandelen."
+            f"{format_procent(total)}, dus meer dan 100%: {listed}.{because} Herstel de aandelen."
         )
         raise GegevensError(msg)
 

@@ -14,7 +14,6 @@ from openpyxl.utils.escape import unescape
 
 from lappendeken.basis.tekst import join_namen, shorten
 from lappendeken.errors import GegevensError
-from lappendeken.gegevens.inlezen.bladen import is_blad
 from lappendeken.gegevens.inlezen.grenzen import (
     CEL_TEKENS,
     TABEL_CELLEN,
@@ -36,6 +35,7 @@ from lappendeken.gegevens.inlezen.ruw import (
     Samenvoeging,
     format_getal_in_cel,
     format_plaats,
+    is_blad,
 )
 
 _NIET_GEVONDEN = "#N/A"

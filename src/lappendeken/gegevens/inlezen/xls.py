@@ -12,9 +12,8 @@ from xlrd.xldate import xldate_as_datetime
 from lappendeken.basis.bestand import read_bytes
 from lappendeken.basis.tekst import shorten
 from lappendeken.errors import GegevensError
-from lappendeken.gegevens.inlezen.bladen import is_blad
 from lappendeken.gegevens.inlezen.grenzen import TABEL_KOLOMMEN, XLS_BYTES, Klok, refuse_omvang
-from lappendeken.gegevens.inlezen.ruw import Ruw, Samenvoeging, format_getal_in_cel
+from lappendeken.gegevens.inlezen.ruw import Ruw, Samenvoeging, format_getal_in_cel, is_blad
 
 _OLE = b"\xd0\xcf\x11\xe0"
 _NIET_GEVONDEN = 42

@@ -111,8 +111,19 @@ export function vul(element, ...children) {
 }
 
 /**
+ * The place on the screen of what has the keyboard; null when that is elsewhere.
+ *
+ * @param {Element} element
+ * @param {Element | null} focus
+ */
+function hoogteVan(element, focus) {
+  return focus && element.contains(focus) ? focus.getBoundingClientRect().top : null;
+}
+
+/**
  * Give an element new content and keep what is still there: the row with the same key, else the
- * next of the same kind. Focus, place of scrolling and open `details` stay where they are.
+ * next of the same kind. Focus, place of scrolling and open `details` stay where they are; what has
+ * the keyboard stays in its place on the screen, also where lines came or went above it.
  *
  * @param {Element} element
  * @param {...Kind} children
@@ -121,11 +132,14 @@ export function werkBij(element, ...children) {
   const vers = document.createElement(element.localName);
   voegToe(vers, children);
   const focus = document.activeElement;
+  const hoogte = hoogteVan(element, focus);
   volg(element, vers);
   // A row that was moved to another place lost it.
   if (focus instanceof HTMLElement && focus !== document.activeElement && focus.isConnected) {
     focus.focus({ preventScroll: true });
   }
+  const nieuw = hoogteVan(element, focus);
+  if (hoogte !== null && nieuw !== null) element.scrollTop += nieuw - hoogte;
 }
 
 const soort = (/** @type {Node} */ node) => `${node.nodeName} ${sleutels.get(node) ?? ""}`;

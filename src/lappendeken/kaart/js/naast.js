@@ -1,6 +1,5 @@
-/** The pages with two maps side by side: what every page does, and those maps. */
+/** The maps of the pages with two side by side; bladzijde.js, before it, does what every page does. */
 
-import "./bladzijde.js";
 import { STAP } from "./beeld/gebaren.js";
 import { maakKaartpaar, vind } from "./beeld/kaartpaar.js";
 import { volgVindveld } from "./bladzijde/vindveld.js";

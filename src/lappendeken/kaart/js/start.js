@@ -104,12 +104,7 @@ export function start(kaartId) {
   const plaatje = maakPlaatje({ g, waarden, beelden });
   const { sleutel } = indelingen;
   volgAfdruk({ g, staat, waarden, beelden, legenda, sleutel, titel: kop.titel, plaatje });
-  vulVoet({
-    achtergrond: g.achtergrond,
-    toonTabel: tabel.open,
-    druk,
-    toonAlles: kaart.naarBegin,
-  });
+  vulVoet({ achtergrond: g.achtergrond, toonTabel: tabel.open, druk, woorden: g.woorden });
 
   /** @type {ReturnType<typeof maakTweede> | null} */
   let tweede = null;

@@ -43,6 +43,66 @@ var lappendeken = (() => {
     return (a, b) => first(a)(b);
   }
 
+  // src/lappendeken/kaart/js/kern/tekst.js
+  var GEEN = "–";
+  var formats = /* @__PURE__ */ new Map();
+  function formatVoor(decimals) {
+    const known = formats.get(decimals);
+    if (known) return known;
+    const made = new Intl.NumberFormat("nl-NL", {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+      // Python rounds halves to even; the report and the map must show the same digits.
+      roundingMode: "halfEven"
+    });
+    formats.set(decimals, made);
+    return made;
+  }
+  function getal(value, decimals = 0) {
+    if (value === null || value === void 0 || !Number.isFinite(value)) return GEEN;
+    return formatVoor(decimals).format(value).replace(/^-(0(,0*)?)$/u, "$1");
+  }
+  var KLASSEGRENZEN = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+  var glad = (value, decimals = 9) => Number(value.toFixed(decimals));
+  var klasse = (percent) => KLASSEGRENZEN.filter((from) => glad(percent / 100) >= from).length;
+  function procent(value, decimals = 0) {
+    if (value === null || !Number.isFinite(value)) return GEEN;
+    const percent = glad(100 * value, 7);
+    const step = 10 ** -decimals;
+    const plain = getal(percent, decimals);
+    const full = plain === getal(100, decimals);
+    if (percent > 0 && percent < 100) {
+      if (percent < step / 2) return `<${getal(step, decimals)}%`;
+      if (full) return `>${getal(100 - step, decimals)}%`;
+      const rounded = Number(plain.replace(",", "."));
+      if (klasse(rounded) !== klasse(percent)) {
+        const digits = Math.max(decimals, 1);
+        return `${getal(Math.floor(glad(percent * 10 ** digits, 6)) / 10 ** digits, digits)}%`;
+      }
+      if (rounded === 0) return `${getal(step, decimals)}%`;
+    } else if (percent > 100 && full) return `>${plain}%`;
+    return `${plain}%`;
+  }
+  function waardetekst(laag, value, decimals = 0) {
+    if (laag.aantal) return getal(value, decimals);
+    const vak = (v) => laag.klassen.findIndex(([, boven]) => boven === null || glad(v) < boven);
+    const shown = Number(getal(glad(100 * value, 7)).replace(",", ".")) / 100;
+    return decimals === 0 && Number.isFinite(shown) && vak(shown) !== vak(value) ? procent(Math.floor(glad(1e3 * value)) / 1e3, 1) : procent(value, decimals);
+  }
+  function opsomming(names, maximum = Infinity) {
+    if (names.length > maximum) {
+      return `${names.slice(0, maximum).join(", ")} en ${names.length - maximum} andere`;
+    }
+    if (names.length < 2) return names.join("");
+    return `${names.slice(0, -1).join(", ")} en ${names[names.length - 1]}`;
+  }
+  function telwoord(count, one, more) {
+    return `${getal(count)} ${count === 1 ? one : more}`;
+  }
+  function standtekst({ stand, geldigheid }) {
+    return geldigheid ? `${stand}, ${geldigheid}` : String(stand);
+  }
+
   // src/lappendeken/kaart/js/kern/kleuren.js
   function meng(a, b, share) {
     const parts = [1, 3, 5].map((i) => {
@@ -53,7 +113,7 @@ var lappendeken = (() => {
   }
   function klasseVan(laag, value) {
     if (Number.isNaN(value)) return -1;
-    const found = laag.klassen.findIndex(([, boven]) => boven === null || value < boven);
+    const found = laag.klassen.findIndex(([, boven]) => boven === null || glad(value) < boven);
     return found >= 0 ? found : laag.klassen.length - 1;
   }
   function naadkleur(share, stijl) {
@@ -97,11 +157,11 @@ var lappendeken = (() => {
     }
     return colour;
   }
-  function randen({ toont }, grenzen, knoop) {
+  function randen({ hoofd }, grenzen, knoop) {
     return grenzen.flatMap(
-      ({ a, b }) => toont[a] >= 0 && toont[b] >= 0 && toont[a] !== toont[b] ? [
+      ({ a, b }) => hoofd[a] >= 0 && hoofd[b] >= 0 && hoofd[a] !== hoofd[b] ? [
         /** @type {[number, number]} */
-        [knoop(toont[a]), knoop(toont[b])]
+        [knoop(hoofd[a]), knoop(hoofd[b])]
       ] : []
     );
   }
@@ -559,43 +619,6 @@ var lappendeken = (() => {
     };
   }
 
-  // src/lappendeken/kaart/js/kern/tekst.js
-  var GEEN = "–";
-  var formats = /* @__PURE__ */ new Map();
-  function formatVoor(decimals) {
-    const known = formats.get(decimals);
-    if (known) return known;
-    const made = new Intl.NumberFormat("nl-NL", {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-      // Python rounds halves to even; the report and the map must show the same digits.
-      roundingMode: "halfEven"
-    });
-    formats.set(decimals, made);
-    return made;
-  }
-  function getal(value, decimals = 0) {
-    if (value === null || value === void 0 || !Number.isFinite(value)) return GEEN;
-    return formatVoor(decimals).format(value).replace(/^-(0(,0*)?)$/u, "$1");
-  }
-  function procent(value, decimals = 0) {
-    const text = getal(value === null ? NaN : 100 * value, decimals);
-    return text === GEEN ? text : `${text}%`;
-  }
-  function waardetekst(laag, value, decimals = 0) {
-    return laag.aantal ? getal(value, decimals) : procent(value, decimals);
-  }
-  function opsomming(names, maximum = Infinity) {
-    if (names.length > maximum) {
-      return `${names.slice(0, maximum).join(", ")} en ${names.length - maximum} andere`;
-    }
-    if (names.length < 2) return names.join("");
-    return `${names.slice(0, -1).join(", ")} en ${names[names.length - 1]}`;
-  }
-  function telwoord(count, one, more) {
-    return `${getal(count)} ${count === 1 ? one : more}`;
-  }
-
   // src/lappendeken/kaart/js/beeld/tips.js
   var RELATIES = {
     [GELIJK]: "gelijk",
@@ -632,7 +655,7 @@ var lappendeken = (() => {
       return `harde naad met ${hard.length} van ${buren}`;
     }
     function vanMaat(staat, m) {
-      const laag = g.lagen[staat.laag];
+      const laag = waarden.laag(staat);
       const value = waarden.van(staat)[m];
       return `${waarden.naam(staat)}: ${Number.isNaN(value) ? "geen waarde" : waardetekst(laag, value)}`;
     }
@@ -703,12 +726,12 @@ var lappendeken = (() => {
     const VOL = g.achtergrond ? 0.72 : 1;
     const dekking = (m) => VOL * (g.isGemeld[m] ? 1 : BLEEK);
     function kleurMaat(staat) {
-      const laag = g.lagen[staat.laag];
+      const laag = waarden.laag(staat);
       const values = waarden.van(staat);
       return (m) => {
-        const klasse = klasseVan(laag, values[m]);
-        const kleur = klasse < 0 ? g.stijl.geen : laag.klassen[klasse][3];
-        const dim = staat.klasse !== null && staat.klasse !== klasse;
+        const klasse2 = klasseVan(laag, values[m]);
+        const kleur = klasse2 < 0 ? g.stijl.geen : laag.klassen[klasse2][3];
+        const dim = staat.klasse !== null && staat.klasse !== klasse2;
         return [kleur, dim ? 0.12 : dekking(m)];
       };
     }
@@ -875,14 +898,20 @@ var lappendeken = (() => {
     element.replaceChildren();
     voegToe(element, children);
   }
+  function hoogteVan(element, focus) {
+    return focus && element.contains(focus) ? focus.getBoundingClientRect().top : null;
+  }
   function werkBij(element, ...children) {
     const vers = document.createElement(element.localName);
     voegToe(vers, children);
     const focus = document.activeElement;
+    const hoogte = hoogteVan(element, focus);
     volg(element, vers);
     if (focus instanceof HTMLElement && focus !== document.activeElement && focus.isConnected) {
       focus.focus({ preventScroll: true });
     }
+    const nieuw = hoogteVan(element, focus);
+    if (hoogte !== null && nieuw !== null) element.scrollTop += nieuw - hoogte;
   }
   var soort = (node) => `${node.nodeName} ${sleutels.get(node) ?? ""}`;
   function volg(oud, vers) {
@@ -930,6 +959,54 @@ var lappendeken = (() => {
   }
   function isRustig() {
     return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  }
+
+  // src/lappendeken/kaart/js/beeld/beeldrand.js
+  function houdInBeeld(map, heel, rand) {
+    function begrens() {
+      const size = map.getSize();
+      if (Math.min(size.x, size.y) < 64) return;
+      map.options.minZoom = 0;
+      map.options.minZoom = Math.max(0, map.getBoundsZoom(heel, false, rand) - 0.5);
+      const half = size.divideBy(2);
+      const corners = [heel.getSouthWest(), heel.getNorthEast()].map((p) => map.project(p));
+      const [southWest, northEast] = [
+        corners[0].add(L.point(-half.x, half.y)),
+        corners[1].add(L.point(half.x, -half.y))
+      ];
+      map.options.maxBounds = L.latLngBounds(map.unproject(southWest), map.unproject(northEast));
+    }
+    map.on("moveend resize", begrens);
+    return {
+      begrens,
+      /** For a move of the page itself, which may need another scale and so other bounds. */
+      laatLos: () => delete map.options.maxBounds
+    };
+  }
+
+  // src/lappendeken/kaart/js/beeld/kijkknoppen.js
+  var TEKENS = {
+    heel: "M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4",
+    deel: "M3 3h14v14H3zM7.5 7.5h5v5h-5z"
+  };
+  function maakKijkknoppen(map, { naarHeel, naarBegin }, deel) {
+    const knop = (naam, d, onclick) => h(
+      "button",
+      { type: "button", title: naam, "aria-label": naam, onclick },
+      s("svg", { viewBox: "0 0 20 20", "aria-hidden": "true" }, s("path", { d }))
+    );
+    const control = new L.Control({ position: "topleft" });
+    control.onAdd = () => {
+      const box = h(
+        "div",
+        { class: "leaflet-bar kijkknoppen" },
+        knop("Hele kaart", TEKENS.heel, naarHeel),
+        deel ? knop("Alleen het gekozen deel", TEKENS.deel, naarBegin) : null
+      );
+      L.DomEvent.disableClickPropagation(box);
+      return box;
+    };
+    control.addTo(map);
   }
 
   // src/lappendeken/kaart/js/beeld/lijnen.js
@@ -1240,8 +1317,8 @@ var lappendeken = (() => {
       zoomSnap: 0.25,
       zoomDelta: 0.5,
       wheelPxPerZoomLevel: 110,
-      minZoom: 5.5,
       maxZoom: 13,
+      maxBoundsViscosity: 1,
       zoomControl: false,
       zoomAnimation: bewegend,
       fadeAnimation: bewegend,
@@ -1288,8 +1365,9 @@ var lappendeken = (() => {
     element.addEventListener("keydown", ({ key }) => BEWEEGTOETS.test(key) && follower(), options);
     element.querySelector(".leaflet-control-zoom")?.addEventListener("click", follower, options);
   }
-  function maakPlaats(map, { begin, bijschrift, bewegend }) {
+  function maakPlaats(map, { heel, begin, bijschrift, bewegend }) {
     const rand = L.point(16, 16);
+    const grens = houdInBeeld(map, heel, rand);
     let plaats = "begin";
     let bijLezer = () => {
     };
@@ -1310,14 +1388,19 @@ var lappendeken = (() => {
     });
     function beweeg(move, why) {
       plaats = why;
-      if (zoomt) wens = move;
-      else move();
+      const go = () => {
+        grens.laatLos();
+        move();
+      };
+      if (zoomt) wens = go;
+      else go();
     }
     const meetOpnieuw = () => {
+      grens.laatLos();
       map.invalidateSize({ animate: false, pan: false, debounceMoveend: true });
+      grens.begrens();
     };
-    function naarBegin(animate) {
-      const bounds = begin();
+    function naarBegin(animate, bounds = begin(), why = "begin") {
       const boven = L.point(0, bijschrift.hidden ? 0 : 30);
       const zoom = map.getBoundsZoom(bounds, false, rand.add(boven));
       const corners = [bounds.getSouthWest(), bounds.getNorthEast()].map((p) => map.project(p, zoom));
@@ -1326,7 +1409,7 @@ var lappendeken = (() => {
       beweeg(() => {
         if (!animate && zoom === map.getZoom()) map.panTo(centre, { animate });
         else map.setView(centre, zoom, { animate });
-      }, "begin");
+      }, why);
     }
     beweeg(() => map.fitBounds(begin(), { padding: rand.divideBy(2), animate: false }), "begin");
     return {
@@ -1335,6 +1418,8 @@ var lappendeken = (() => {
       doorLezer,
       volgLezer: (follower) => bijLezer = follower,
       naarBegin: () => naarBegin(bewegend),
+      /** The whole country, also where the map opens on a part: a place that the reader chose. */
+      naarHeel: () => naarBegin(bewegend, heel, begin() === heel ? "begin" : "lezer"),
       /** Fit again after a change of size, when the page put the map where it is. */
       pasAan() {
         meetOpnieuw();
@@ -1363,9 +1448,11 @@ var lappendeken = (() => {
     const bijschrift = h("p", { class: "bijschrift", hidden: true });
     element.append(bijschrift);
     const heel = L.latLngBounds(g.bogen.flat());
-    const gemeld = L.latLngBounds(g.vlakken.filter((_, m) => g.isGemeld[m]).flat(3));
-    const begin = () => gemeld.isValid() ? gemeld : heel;
-    const plaats = maakPlaats(map, { begin, bijschrift, bewegend });
+    const deel = g.isGemeld.includes(0);
+    const gemeld = deel ? L.latLngBounds(g.vlakken.filter((_, m) => g.isGemeld[m]).flat(3)) : heel;
+    const begin = () => gemeld;
+    const plaats = maakPlaats(map, { heel, begin, bijschrift, bewegend });
+    if (!eerste) maakKijkknoppen(map, plaats, deel);
     const lijnen = maakLijnen(map, g);
     const basis = () => map.getBoundsZoom(heel, false, plaats.rand);
     const namen = maakNamen(map, lijnen.panes.namen, basis);
@@ -1429,7 +1516,6 @@ var lappendeken = (() => {
       map,
       doorLezer: plaats.doorLezer,
       volgLezer: plaats.volgLezer,
-      naarBegin: plaats.naarBegin,
       terug: plaats.terug,
       volgKlik(follower) {
         bijKlik = follower;
@@ -1455,8 +1541,8 @@ var lappendeken = (() => {
         }
         bijschrift.hidden = !(nu.naast && nu.tweede !== null && nu.weergave === "indelingen");
         if (!bijschrift.hidden) {
-          const { naam, stand } = g.indelingen[vanDezeKaart()];
-          bijschrift.textContent = `${naam} (${stand})`;
+          const indeling = g.indelingen[vanDezeKaart()];
+          bijschrift.textContent = `${indeling.naam} (${standtekst(indeling)})`;
         }
       },
       /** Move so that these gemeenten are in view, and close enough to tell apart. */
@@ -1662,6 +1748,7 @@ var lappendeken = (() => {
       const shift = from.project(from.getCenter()).distanceTo(from.project(to.getCenter()));
       if (from.getZoom() === to.getZoom() && shift < 1.5) return;
       busy = true;
+      delete to.options.maxBounds;
       to.setView(from.getCenter(), from.getZoom(), { animate: false });
       busy = false;
     };
@@ -1698,13 +1785,11 @@ var lappendeken = (() => {
   function leesIndeling(ruw, n, drempel) {
     const leden = ruw.regios.map(() => []);
     const hoofd = new Int32Array(n);
-    const toont = new Int32Array(n);
     const regiosVan = new Array(n);
     const aandelen = /* @__PURE__ */ new Map();
     for (let m = 0; m < n; m += 1) {
       const rows = ligging(ruw.leden[m]);
       hoofd[m] = hoofdregio(rows);
-      toont[m] = hoofd[m] >= 0 || rows.length === 0 ? hoofd[m] : Math.min(...rows.map(([r]) => r));
       const counting = rows.filter(([, share]) => share === null || share >= drempel);
       regiosVan[m] = counting.map(([r]) => r).sort((a, b) => a - b);
       for (const [r, share] of counting) {
@@ -1717,7 +1802,6 @@ var lappendeken = (() => {
       ruw,
       leden,
       hoofd,
-      toont,
       regiosVan,
       aandelen,
       ...vormKringen(regiosVan, leden)
@@ -1981,6 +2065,7 @@ var lappendeken = (() => {
       weergave: "congruentie",
       laag: 0,
       inwoners: false,
+      eigenKlassen: false,
       klasse: null,
       hardeNaden: false,
       keuze: [...g.keuze],
@@ -2013,6 +2098,50 @@ var lappendeken = (() => {
     };
   }
 
+  // src/lappendeken/kaart/js/kern/statistiek.js
+  function gemiddelde(values, weights = null) {
+    let upper = 0;
+    let lower = 0;
+    values.forEach((value, m) => {
+      if (Number.isNaN(value)) return;
+      const weight = weights ? weights[m] : 1;
+      upper += value * weight;
+      lower += weight;
+    });
+    return lower > 0 ? upper / lower : NaN;
+  }
+  function kwantiel(values, share) {
+    const known = Array.from(values).filter((v) => !Number.isNaN(v));
+    known.sort((a, b) => a - b);
+    if (known.length === 0) return NaN;
+    const place = share * (known.length - 1);
+    const low = Math.floor(place);
+    return known[low] + (known[Math.ceil(place)] - known[low]) * (place - low);
+  }
+
+  // src/lappendeken/kaart/js/kern/klassen.js
+  function schrijf(aantal, onder, boven) {
+    if (!aantal) return (onder === boven ? "" : `${onder}–`) + procent(boven / 100);
+    return boven - onder === 1 ? `${onder}` : `${onder}–${boven - 1}`;
+  }
+  function maakKlassen({ aantal, klassen }, values) {
+    const known = Array.from(values).filter((v) => !Number.isNaN(v));
+    if (known.length === 0) return klassen;
+    const maat = aantal ? 1 : 100;
+    const begin = Math.floor(Math.min(...known) * maat + 1e-9);
+    const most = Math.max(...known);
+    const eind = aantal ? most + 1 : Math.max(begin, Math.ceil(most * maat - 1e-9));
+    const inside = klassen.slice(1).map((_, i) => Math.round(kwantiel(values, (i + 1) / klassen.length) * maat)).filter((grens) => grens > begin && grens < eind);
+    const grenzen = [begin, ...new Set(inside), eind];
+    const last = grenzen.length - 2;
+    return grenzen.slice(0, -1).map((onder, i) => {
+      const boven = grenzen[i + 1];
+      const [, , , kleur, tekst] = klassen[last ? Math.round(i * (klassen.length - 1) / last) : klassen.length - 1];
+      const label = schrijf(aantal, onder, boven);
+      return [onder / maat, i === last ? null : boven / maat, label, kleur, tekst];
+    });
+  }
+
   // src/lappendeken/kaart/js/kern/waarden.js
   function maakWaarden(g, rekenaar) {
     const begin = g.keuze.join(" ");
@@ -2025,21 +2154,32 @@ var lappendeken = (() => {
       geladen.set(key, made);
       return made;
     }
+    const metKlassen = onthoudPaar(
+      (laag, values) => ({
+        ...laag,
+        klassen: maakKlassen(laag, values)
+      })
+    );
     const uitkomst = (nu) => rekenaar.uitkomst(nu.keuze);
     const weging = (nu, laag = g.lagen[nu.laag]) => nu.inwoners && laag.inwoners ? 1 : 0;
+    function van(nu, laag = g.lagen[nu.laag]) {
+      const which = weging(nu, laag);
+      if (laag.waarden) return laad(laag, which);
+      return uitkomst(nu).maten[
+        /** @type {keyof Maten} */
+        laag.kolom
+      ][which];
+    }
     return {
       uitkomst,
       weging,
       naden: (nu) => naadschaal(uitkomst(nu).naden, nu.keuze.length, nu.minstens),
       naam: (nu, laag = g.lagen[nu.laag]) => weging(nu, laag) ? `${laag.naam}, partners naar inwoners` : laag.naam,
       /** The values of a measure, by default the chosen one; a missing one is NaN. */
-      van(nu, laag = g.lagen[nu.laag]) {
-        const which = weging(nu, laag);
-        if (laag.waarden) return laad(laag, which);
-        return uitkomst(nu).maten[
-          /** @type {keyof Maten} */
-          laag.kolom
-        ][which];
+      van,
+      laag(nu) {
+        const laag = g.lagen[nu.laag];
+        return nu.eigenKlassen ? metKlassen(laag, van(nu)) : laag;
       },
       /** Whether the values belong to the present choice of indelingen. */
       volgtKeuze: (nu) => !g.lagen[nu.laag].waarden || nu.keuze.join(" ") === begin
@@ -2107,7 +2247,7 @@ var lappendeken = (() => {
 
   // src/lappendeken/kaart/js/paneel/afdruk.js
   function volgAfdruk({ g, staat, waarden, beelden, legenda, sleutel, titel, plaatje }) {
-    const naamMetStand = (d) => `${g.indelingen[d].naam} ${g.indelingen[d].stand}`;
+    const naamMetStand = (d) => `${g.indelingen[d].naam} (${standtekst(g.indelingen[d])})`;
     function kopIndelingen(nu) {
       const shown = nu.tweede === null ? [nu.indeling] : [nu.indeling, nu.tweede];
       const onbekend = "onbekend";
@@ -2153,27 +2293,6 @@ var lappendeken = (() => {
     window.addEventListener("afterprint", () => vul(byId("afdruk")));
   }
 
-  // src/lappendeken/kaart/js/kern/statistiek.js
-  function gemiddelde(values, weights = null) {
-    let upper = 0;
-    let lower = 0;
-    values.forEach((value, m) => {
-      if (Number.isNaN(value)) return;
-      const weight = weights ? weights[m] : 1;
-      upper += value * weight;
-      lower += weight;
-    });
-    return lower > 0 ? upper / lower : NaN;
-  }
-  function kwantiel(values, share) {
-    const known = Array.from(values).filter((v) => !Number.isNaN(v));
-    known.sort((a, b) => a - b);
-    if (known.length === 0) return NaN;
-    const place = share * (known.length - 1);
-    const low = Math.floor(place);
-    return known[low] + (known[Math.ceil(place)] - known[low]) * (place - low);
-  }
-
   // src/lappendeken/kaart/js/paneel/bediening.js
   function maakKeuzelijst(label, options, onchange) {
     const select = h("select", { onchange: () => onchange(select.value) }, options);
@@ -2201,6 +2320,10 @@ var lappendeken = (() => {
     };
     return { element, zet };
   }
+  function maakGeldigheid(geldigheid) {
+    const place = geldigheid.lastIndexOf(" ") + 1;
+    return [geldigheid.slice(0, place), h("span", { class: "ongebroken" }, geldigheid.slice(place))];
+  }
   function maakLink(text, onclick) {
     return h("button", { type: "button", class: "link", onclick }, text);
   }
@@ -2216,14 +2339,14 @@ var lappendeken = (() => {
     const most = Math.max(...bars, 1);
     const w = W / bars.length;
     const shapes = bars.map((count, i) => {
-      const klasse = klasseVan(laag, Math.min(top, (i + 0.5) * step));
+      const klasse2 = klasseVan(laag, Math.min(top, (i + 0.5) * step));
       const t = count / most * (H - 22);
       return s("rect", {
         x: (i * w + 0.5).toFixed(1),
         y: (H - 14 - t).toFixed(1),
         width: Math.max(0.5, w - 1).toFixed(1),
         height: t.toFixed(1),
-        fill: laag.klassen[klasse][3],
+        fill: laag.klassen[klasse2][3],
         stroke: "#6b777c",
         "stroke-width": count ? 0.4 : 0
       });
@@ -2249,7 +2372,7 @@ var lappendeken = (() => {
 
   // src/lappendeken/kaart/js/paneel/gemeente.js
   var EERSTE = 14;
-  var schrijf = (laag, value) => Number.isNaN(value) ? "geen waarde" : waardetekst(laag, value);
+  var schrijf2 = (laag, value) => Number.isNaN(value) ? "geen waarde" : waardetekst(laag, value);
   function maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop: maakKop2 }) {
     const order = opNaam(g);
     const namen = (list) => [...list].sort(order).map((p) => g.naam[p]);
@@ -2260,7 +2383,7 @@ var lappendeken = (() => {
       [...list].sort(order).map((p) => h("li", { key: p }, kiesknop(p)))
     );
     function maakScore(f, nu) {
-      const laag = g.lagen[nu.laag];
+      const laag = waarden.laag(nu);
       const values = waarden.van(nu);
       const value = values[f.m];
       const [low, high] = [kwantiel(values, 0.25), kwantiel(values, 0.75)];
@@ -2270,7 +2393,7 @@ var lappendeken = (() => {
         h(
           "p",
           { class: "groot" },
-          schrijf(laag, value),
+          schrijf2(laag, value),
           " ",
           h("span", {}, waarden.naam(nu).toLowerCase())
         ),
@@ -2279,9 +2402,9 @@ var lappendeken = (() => {
           "p",
           { class: "uitleg" },
           "De middelste helft van de gemeenten ligt tussen ",
-          schrijf(laag, low),
+          schrijf2(laag, low),
           " en ",
-          schrijf(laag, high),
+          schrijf2(laag, high),
           ". Hoger is niet vanzelf beter."
         )
       );
@@ -2291,7 +2414,7 @@ var lappendeken = (() => {
       return h(
         "dl",
         { class: "kern" },
-        item(`${getal(f.tafels)} van ${f.D}`, "verschillende tafels"),
+        item(`${getal(f.tafels)} van ${f.D}`, "tafels: verschillende groepen"),
         item(getal(f.vast.length), "vaste partners"),
         item(getal(f.partners.length), "partners in totaal")
       );
@@ -2327,11 +2450,16 @@ var lappendeken = (() => {
     }
     function maakRegios(f) {
       const rows = f.held.map((d) => {
-        const { naam, regios, regiosVan } = g.indelingen[d];
+        const { naam, geldigheid, regios, regiosVan } = g.indelingen[d];
         return h(
           "tr",
           { key: d },
-          h("th", { scope: "row" }, naam),
+          h(
+            "th",
+            { scope: "row" },
+            naam,
+            geldigheid ? h("small", {}, maakGeldigheid(geldigheid)) : null
+          ),
           h(
             "td",
             {},
@@ -2436,25 +2564,27 @@ var lappendeken = (() => {
       );
     }
     function alsTekst(f, nu) {
-      const laag = g.lagen[nu.laag];
+      const laag = waarden.laag(nu);
       const values = waarden.van(nu);
-      const mean = schrijf(laag, gemiddelde(values));
+      const mean = schrijf2(laag, gemiddelde(values));
       const lines = [
         `${g.naam[f.m]} (${g.provincie[f.m]}, ${getal(g.inwoners[f.m])} inwoners)`,
-        `${waarden.naam(nu)}: ${schrijf(laag, values[f.m])} (landelijk gemiddeld ${mean}). Meer is niet altijd beter.`,
-        `Verschillende tafels: ${getal(f.tafels)} van ${f.D}. Partners: ${f.partners.length}.`,
+        `${waarden.naam(nu)}: ${schrijf2(laag, values[f.m])} (landelijk gemiddeld ${mean}). Meer is niet altijd beter.`,
+        `Tafels (verschillende groepen): ${getal(f.tafels)} van ${f.D}. Partners: ${f.partners.length}.`,
         `Vaste partners: ${opsomming(namen(f.vast)) || "geen"}.`
       ];
       if (f.afwijkend) lines.push(`${schrijfAfwijking(f.afwijkend, nu).join(". ")}`);
       if (f.harde.length) lines.push(`Buren over een harde naad: ${opsomming(namen(f.harde))}.`);
       lines.push("", "Regio per indeling:");
       for (const d of f.held) {
-        const { naam, stand, regios, regiosVan } = g.indelingen[d];
-        lines.push(`- ${naam} (${stand}): ${opsomming(regiosVan[f.m].map((r) => regios[r]))}`);
+        const { naam, regios, regiosVan } = g.indelingen[d];
+        lines.push(
+          `- ${naam} (${standtekst(g.indelingen[d])}): ${opsomming(regiosVan[f.m].map((r) => regios[r]))}`
+        );
       }
       lines.push("", "Partners:");
       for (const { p, shared } of f.partners) lines.push(`- ${g.naam[p]}: ${shared} van ${f.D}`);
-      const sources = nu.keuze.map((d) => `${g.indelingen[d].naam} ${g.indelingen[d].stand}`);
+      const sources = nu.keuze.map((d) => `${g.indelingen[d].naam} (${standtekst(g.indelingen[d])})`);
       lines.push("", `Bron: lappendeken; ${nu.keuze.length} indelingen: ${opsomming(sources)}.`);
       return lines.join("\n");
     }
@@ -2484,13 +2614,13 @@ var lappendeken = (() => {
     ["kanttekening", "Kanttekening"]
   ];
   var VERTROUWEN = { A: "A, stevige bron", B: "B, bruikbaar", C: "C, met gaten" };
-  var maakTerm = (name, value) => [
+  var maakTerm = (name, value, extra = null) => [
     h("dt", {}, name),
-    h("dd", { class: value ? null : "onbekend" }, value || "onbekend")
+    h("dd", { class: value ? null : "onbekend" }, value || "onbekend", extra)
   ];
   var maakTeken = (swatch, text) => h("li", {}, h("span", { class: `teken ${swatch}` }), h("span", {}, text));
   function maakFeiten(indeling, kiesRegio) {
-    const { naam, domein, stand, vertrouwen, regios, leden, bronnen } = indeling;
+    const { naam, domein, stand, geldigheid, vertrouwen, regios, leden, bronnen } = indeling;
     const rows = FEITEN.map(
       ([key, name]) => key === "kanttekening" && !indeling[key] ? [] : maakTerm(name, String(indeling[key] || ""))
     );
@@ -2502,7 +2632,7 @@ var lappendeken = (() => {
         "dl",
         {},
         maakTerm("Domein", domein),
-        maakTerm("Stand", String(stand)),
+        maakTerm("Stand", String(stand), geldigheid ? [", ", maakGeldigheid(geldigheid)] : null),
         maakTerm("Vertrouwen", VERTROUWEN[vertrouwen]),
         rows
       ),
@@ -2557,13 +2687,14 @@ var lappendeken = (() => {
   }
   function maakPaarkader(a, b, naast) {
     const counts = telSamenhang(a, b);
+    const samen = counts.gelijk + counts.genest + counts.kruisend;
     const none = [a, b].some(({ regiosVan }) => regiosVan.some((regios) => regios.length === 0));
     const leeg = none ? ", of een van de twee heeft hier geen regio" : "";
     const over = () => [
-      maakTeken("vlak", `gekleurd vlak: ${a.naam}`),
-      maakTeken("streep", `dikke lijn: ${b.naam}`),
+      maakTeken("vlak", `gekleurd vlak: ${a.naam} (${standtekst(a)})`),
+      maakTeken("streep", `dikke lijn: ${b.naam} (${standtekst(b)})`),
       maakTeken("stippen", "gestippeld: de twee regio's van deze gemeente zijn gelijk"),
-      maakTeken("effen", `effen: de een ligt genest in de ander${leeg}`),
+      maakTeken("effen", `effen: de een past in de ander${leeg}`),
       maakTeken("arcering", "gearceerd: zij kruisen elkaar")
     ];
     const alleen = () => none ? maakTeken("geen", "grijs: geen regio") : null;
@@ -2571,16 +2702,20 @@ var lappendeken = (() => {
       "div",
       { class: "legenda" },
       h("ul", { class: "tekens" }, naast ? alleen() : over()),
-      h(
+      samen === 0 ? h(
         "p",
         { class: "uitleg" },
-        `Van de regio's van ${b.naam} zijn er `,
+        "Geen enkele gemeente heeft in beide een regio: er valt niets te vergelijken."
+      ) : h(
+        "p",
+        { class: "uitleg" },
+        `Van de ${telwoord(samen, "regio", "regio's")} van ${b.naam} met een gemeente die ook ${a.naam} indeelt: `,
         h("strong", {}, `${counts.gelijk} gelijk`),
         ` aan een regio van ${a.naam}, `,
         h("strong", {}, `${counts.genest} genest`),
         " (de een past in de ander) en ",
         h("strong", {}, `${counts.kruisend} kruisend`),
-        "."
+        " (elk heeft ook een gemeente die de ander mist)."
       )
     );
   }
@@ -2590,7 +2725,7 @@ var lappendeken = (() => {
         "optgroup",
         { label: naam },
         members.map(
-          (d) => h("option", { value: d }, `${g.indelingen[d].naam} (${g.indelingen[d].stand})`)
+          (d) => h("option", { value: d }, `${g.indelingen[d].naam} (${standtekst(g.indelingen[d])})`)
         )
       )
     );
@@ -2758,6 +2893,10 @@ var lappendeken = (() => {
       if (keuze.length < 2 || found.some((other) => isGelijk(other.keuze, keuze))) continue;
       found.push({ naam, keuze });
     }
+    const every = g.indelingen.map((_, d) => d);
+    if (found.length && !found.some(({ keuze }) => isGelijk(keuze, every))) {
+      found.push({ naam: "werkelijk alle", keuze: every });
+    }
     return found;
   }
   function lijstDomeinen(g) {
@@ -2791,12 +2930,18 @@ var lappendeken = (() => {
       return box;
     });
     function maakRegel(d) {
-      const { naam, stand, regios, voorlopig, soort: soort2 } = g.indelingen[d];
+      const { naam, stand, geldigheid, regios, voorlopig, soort: soort2 } = g.indelingen[d];
       return h(
         "label",
         { class: "vinkje" },
         vakjes[d],
-        h("span", {}, naam, voorlopig ? " (voorlopig)" : ""),
+        h(
+          "span",
+          {},
+          naam,
+          voorlopig ? " (voorlopig)" : "",
+          geldigheid ? h("small", { class: "onder" }, maakGeldigheid(geldigheid)) : null
+        ),
         h(
           "small",
           { title: telwoord(regios.length, "regio", "regio's") },
@@ -2819,7 +2964,13 @@ var lappendeken = (() => {
       );
     }
     const knoppen = voorkeuzes.map(
-      ({ naam, keuze }) => h("button", { type: "button", class: "pil", onclick: () => kies(keuze) }, naam)
+      ({ naam, keuze }) => h(
+        "button",
+        { type: "button", class: "pil", onclick: () => kies(keuze) },
+        naam,
+        " ",
+        h("small", {}, `(${getal(keuze.length)})`)
+      )
     );
     const kop = h("summary", {});
     const element = h(
@@ -2860,10 +3011,12 @@ var lappendeken = (() => {
       const [first, last] = [Math.min(...standen), Math.max(...standen)];
       const stand = first === last ? `${first}` : `${first} tot ${last}`;
       const own = nu.keuze.join(" ") !== begin;
+      const known = g.keuzes.find(([, keuze]) => keuze.join(" ") === nu.keuze.join(" "));
+      const wat = known ? `Keuze: ${known[0]}` : "Eigen keuze";
       const count = telwoord(nu.keuze.length, "indeling", "indelingen");
       werkBij(
         byId("ondertitel"),
-        own ? h("strong", {}, `Eigen keuze${g.titel ? `: ${count}` : ""}, stand ${stand}`) : `Stand ${stand}`,
+        own ? h("strong", {}, `${wat}${g.titel ? `, ${count}` : ""}, stand ${stand}`) : `Stand ${stand}`,
         `; ${telwoord(g.n, "gemeente", "gemeenten")}`,
         g.gemeld.length ? `, waarvan ${getal(g.gemeld.length)} in het rapport` : ""
       );
@@ -2911,14 +3064,14 @@ var lappendeken = (() => {
   }
   function maakLegenda({ g, staat, waarden, beelden, meld }) {
     function maat(nu) {
-      const laag = g.lagen[nu.laag];
+      const laag = waarden.laag(nu);
       const values = waarden.van(nu);
       const counts = laag.klassen.map(() => 0);
       let missing = 0;
       for (const value of values) {
-        const klasse = klasseVan(laag, value);
-        if (klasse < 0) missing += 1;
-        else counts[klasse] += 1;
+        const klasse2 = klasseVan(laag, value);
+        if (klasse2 < 0) missing += 1;
+        else counts[klasse2] += 1;
       }
       const most = Math.max(...counts, 1);
       const { gemeente } = nu;
@@ -2958,7 +3111,19 @@ var lappendeken = (() => {
           })
         );
       }
-      const onder = h("p", { class: "as" }, h("span", {}, laag.laag));
+      const onder = [
+        h("p", { class: "as" }, h("span", {}, laag.laag)),
+        g.gemeld.length ? h(
+          "p",
+          { class: "uitleg" },
+          "Bleek: gemeenten buiten het gekozen deel. De aantallen en gemiddelden zijn van het hele land."
+        ) : null,
+        nu.eigenKlassen ? h(
+          "p",
+          { class: "uitleg" },
+          "Klassen naar deze waarden: in elke ongeveer even veel gemeenten. Vergelijk de kleuren niet met die van een andere kaart."
+        ) : null
+      ];
       return maakLegendavak(waarden.naam(nu), [laag.hoog, "gemeenten"], rows, onder);
     }
     function partners(nu, own) {
@@ -2990,10 +3155,10 @@ var lappendeken = (() => {
       kleuren: (nu) => nu.gemeente !== null && beelden.toontPartners(nu) ? partners(nu, nu.gemeente) : maat(nu),
       /** A line per class of seams, with its kilometres. */
       naden(nu) {
-        const { klassen, klasse } = waarden.naden(nu);
+        const { klassen, klasse: klasse2 } = waarden.naden(nu);
         const km = klassen.map(() => 0);
         g.grenzen.forEach((grens, i) => {
-          const found = klasse(i);
+          const found = klasse2(i);
           if (found >= 0) km[found] += grens.km;
         });
         const most = Math.max(...km, 1);
@@ -3106,10 +3271,10 @@ var lappendeken = (() => {
       );
     }
     function alsTekst(f, nu) {
-      const { naam, stand } = g.indelingen[f.d];
+      const indeling = g.indelingen[f.d];
       const count = telwoord(f.members.length, "gemeente", "gemeenten");
       const lines = [
-        `${f.naam} (${naam}, stand ${stand})`,
+        `${f.naam} (${indeling.naam}, stand ${standtekst(indeling)})`,
         `${count}, ${getal(Math.round(f.inwoners))} inwoners; ${g.naam[f.grootste]} heeft ${procent(f.aandeel)}.`,
         `Leden: ${opsomming(f.members.map((m) => g.naam[m]))}.`,
         ""
@@ -3123,7 +3288,7 @@ var lappendeken = (() => {
       return lines.join("\n");
     }
     return (d, r, nu) => {
-      const { naam, stand, opgave, leden, regios } = g.indelingen[d];
+      const { naam, opgave, leden, regios } = g.indelingen[d];
       if (leden[r].length === 0) {
         return [
           maakKop2(regios[r], naam, () => regios[r]),
@@ -3133,7 +3298,7 @@ var lappendeken = (() => {
       const f = leesRegio(g, d, r);
       const item = (text, value) => h("div", {}, h("dt", {}, text), h("dd", {}, value));
       return [
-        maakKop2(f.naam, `${naam}, stand ${stand}`, () => alsTekst(f, nu)),
+        maakKop2(f.naam, `${naam}, stand ${standtekst(g.indelingen[d])}`, () => alsTekst(f, nu)),
         h(
           "dl",
           { class: "kern" },
@@ -3157,9 +3322,9 @@ var lappendeken = (() => {
   // src/lappendeken/kaart/js/paneel/regiolijst.js
   function maakRegiolijst({ g, acties, maakKop: maakKop2 }) {
     return (d, m) => {
-      const { naam, stand, regios, regiosVan, leden, aandelen, hoofd } = g.indelingen[d];
+      const { naam, regios, regiosVan, leden, aandelen, hoofd } = g.indelingen[d];
       const own = regiosVan[m];
-      const regel = `${naam}, stand ${stand}`;
+      const regel = `${naam}, stand ${standtekst(g.indelingen[d])}`;
       const deel = (r) => {
         const share = aandelen.get(`${r} ${m}`);
         return share === void 0 ? "" : ` (${procent(share)} van de gemeente)`;
@@ -3381,16 +3546,20 @@ var lappendeken = (() => {
   }
 
   // src/lappendeken/kaart/js/paneel/voet.js
-  function vulVoet({ achtergrond, toonTabel, druk, toonAlles }) {
+  function vulVoet({ achtergrond, toonTabel, druk, woorden }) {
     const knop = (text, onclick) => h("button", { type: "button", class: "knop", onclick }, text);
     vul(
       byId("voet"),
+      h("p", { class: "knoppen" }, knop("Toon als tabel", toonTabel), knop("Druk af", druk)),
       h(
-        "p",
-        { class: "knoppen" },
-        knop("Toon als tabel", toonTabel),
-        knop("Druk af", druk),
-        knop("Hele kaart", toonAlles)
+        "details",
+        { class: "woorden" },
+        h("summary", {}, "Woorden"),
+        h(
+          "dl",
+          {},
+          woorden.map(([term, betekenis]) => [h("dt", {}, term), h("dd", {}, betekenis)])
+        )
       ),
       achtergrond ? h("p", {}, `Ondergrond: ${achtergrond}. Zij wordt van internet gehaald.`) : null,
       h(
@@ -3417,6 +3586,15 @@ var lappendeken = (() => {
       ],
       (value) => staat.zet({ inwoners: value === "inwoners", klasse: null })
     );
+    const klassen = maakSchakelaar(
+      "Klassen",
+      "klassen",
+      [
+        ["vast", "vast"],
+        ["eigen", "naar deze waarden"]
+      ],
+      (value) => staat.zet({ eigenKlassen: value === "eigen", klasse: null })
+    );
     const uitleg = h("p", { class: "uitleg" });
     const kader = h("div", {});
     const landelijk = h("p", { class: "uitleg" });
@@ -3433,6 +3611,7 @@ var lappendeken = (() => {
     const element = [
       maat.element,
       telling.element,
+      klassen.element,
       uitleg,
       terug,
       kader,
@@ -3447,10 +3626,12 @@ var lappendeken = (() => {
     return {
       element,
       teken(nu) {
-        const laag = g.lagen[nu.laag];
+        const laag = waarden.laag(nu);
         maat.select.value = String(nu.laag);
         telling.zet(nu.inwoners ? "inwoners" : "gemeenten");
         telling.element.hidden = !laag.inwoners;
+        klassen.zet(nu.eigenKlassen ? "eigen" : "vast");
+        klassen.element.hidden = beelden.toontPartners(nu);
         werkBij(
           uitleg,
           laag.toelichting,
@@ -3790,12 +3971,7 @@ var lappendeken = (() => {
     const plaatje = maakPlaatje({ g, waarden, beelden });
     const { sleutel } = indelingen;
     volgAfdruk({ g, staat, waarden, beelden, legenda, sleutel, titel: kop.titel, plaatje });
-    vulVoet({
-      achtergrond: g.achtergrond,
-      toonTabel: tabel.open,
-      druk,
-      toonAlles: kaart.naarBegin
-    });
+    vulVoet({ achtergrond: g.achtergrond, toonTabel: tabel.open, druk, woorden: g.woorden });
     let tweede = null;
     function tekenTweede(nu) {
       const show = nu.weergave === "indelingen" && nu.tweede !== null && nu.naast;

@@ -6,7 +6,7 @@ that sources and notices are complete whatever command asked.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,8 @@ from lappendeken.basis.bestand import compute_sha256
 from lappendeken.basis.tekst import fold
 from lappendeken.errors import OnbekendError
 from lappendeken.gegevens.catalogus import EIGEN, Catalogus, Eigen, load_catalogus
+from lappendeken.gegevens.catalogus.klaar import Klaarscenario
+from lappendeken.gegevens.catalogus.lezen import BRON_KOLOMMEN
 from lappendeken.gegevens.inlezen import (
     Ingelezen,
     Leeswijze,
@@ -28,6 +30,7 @@ from lappendeken.gegevens.inlezen import (
     split_keuze,
 )
 from lappendeken.model.indeling import Indeling
+from lappendeken.model.kenmerken import Bron
 from lappendeken.opdracht.gedeeld.keuze import Keuze
 from lappendeken.opdracht.gedeeld.uitkomst import Stap
 
@@ -57,6 +60,7 @@ class Invoer:
         self.catalogus = catalogus or load_catalogus()
         self.bestanden: list[Path] = []
         self.protocollen: list[Protocol] = []
+        self._klaar: dict[Klaarscenario, tuple[Bron, ...]] = {}
         self._meldingen: list[str] = []
         self._slugs: dict[str, tuple[str, ...]] = {}
         self.wijze = wijze or Leeswijze()
@@ -91,7 +95,8 @@ class Invoer:
         naam, path, keuze = _split(name)
         if path is None or (not path.suffix and self._knows(name)):
             return (name,)
-        if name not in self._slugs:
+        key = f"{naam}={path.resolve()}#{keuze}"
+        if key not in self._slugs:
             wijze = replace(self.wijze, keuze=keuze) if keuze else self.wijze
             read = read_indelingen_bestand if meer else _read_een
             found = read(
@@ -108,8 +113,8 @@ class Invoer:
             for one in found:
                 self.protocollen.append(one.protocol)
                 self._meldingen += one.meldingen
-            self._slugs[name] = tuple(one.indeling.slug for one in found)
-        return self._slugs[name]
+            self._slugs[key] = tuple(one.indeling.slug for one in found)
+        return self._slugs[key]
 
     def _knows(self, name: str) -> bool:
         """Tell whether a name is one of the catalogue, so that a file does not hide it."""
@@ -125,6 +130,19 @@ class Invoer:
             return ""
         (slug,) = self.list_slugs(name, meer=False)
         return self.catalogus.resolve(slug)
+
+    def add_klaar(
+        self, scenario: Klaarscenario, bronnen: Sequence[Bron], meldingen: Sequence[str]
+    ) -> None:
+        """Note that a ready-made scenario was read, and on what it rests."""
+        self._klaar[scenario] = tuple(bronnen)
+        self._meldingen += meldingen
+
+    def add_geldigheid(self, indelingen: Iterable[Indeling]) -> None:
+        """Note which of the indelingen that are used are known to hold no longer."""
+        for meta in (indeling.kenmerken for indeling in indelingen):
+            if meta.is_achterhaald:
+                self._meldingen.append(f"{meta.naam} (stand {meta.stand}) is {meta.geldigheid}.")
 
     def select(self, keuze: Keuze) -> tuple[Indeling, ...]:
         """Return the chosen indelingen; errors as in :meth:`Catalogus.select`."""
@@ -201,10 +219,20 @@ class Invoer:
         )
 
     def list_bronnen(self, indelingen: Sequence[Indeling]) -> pd.DataFrame:
-        """List the sources of indelingen, the files of the user last."""
+        """List the sources of indelingen, then of scenario's and the files of the user."""
         found = self.catalogus.bronnen(indelingen)
+        klaar = [
+            {
+                "invoer": f"scenarios/{scenario.path.name}",
+                **{name: getattr(bron, name) for name in BRON_KOLOMMEN},
+                "sha256": compute_sha256(scenario.path),
+            }
+            for scenario, bronnen in self._klaar.items()
+            for bron in bronnen
+        ]
         own = pd.DataFrame(
-            [
+            klaar
+            + [
                 {
                     "invoer": path.name,
                     "titel": EIGEN,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from pathlib import Path
 import pandas as pd
 
 from lappendeken.basis.uitvoer import check_map, write_map
+from lappendeken.gegevens.inlezen import Protocol
 from lappendeken.gegevens.tabelbestand import write_tabel
 from lappendeken.opdracht.gedeeld.uitkomst import Stap
 from lappendeken.tabellen.datapakket import build_datapakket
@@ -19,6 +21,8 @@ KAART = "kaart.html"
 WERKBOEK = "lappendeken.xlsx"
 TABELLEN = "tabellen"
 DATAPAKKET = "datapackage.json"
+PROTOCOL = "protocol.json"
+"""How the files of the user were read; only when there are any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,13 @@ class Uitvoermap:
     def write_bytes(self, name: str, content: bytes) -> None:
         """Write a file as it is."""
         (self.folder / name).write_bytes(content)
+
+    def write_protocollen(self, protocollen: Sequence[Protocol]) -> None:
+        """Write how the files of the user were read, when there are any."""
+        if protocollen:
+            said = [protocol.to_dict() for protocol in protocollen]
+            text = json.dumps(said, ensure_ascii=False, indent=2)
+            self.write_tekst(PROTOCOL, f"{text}\n")
 
     def write_tabellen(
         self, tabellen: Mapping[str, pd.DataFrame], woordenboek: Woordenboek, opdracht: str
@@ -63,7 +74,7 @@ def list_namen(bestanden: Sequence[str], tabellen: Iterable[Tabel]) -> tuple[str
     """Return every name that a job writes: its files, its tables and what describes them."""
     places = [tabel.bestand for tabel in tabellen]
     inside = [place for place in places if place.startswith(f"{TABELLEN}/")]
-    return (*bestanden, DATAPAKKET, *inside)
+    return (*bestanden, DATAPAKKET, PROTOCOL, *inside)
 
 
 def check_uitvoermap(uit: Path, namen: Sequence[str], *, overschrijf: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lappendeken.analyse.scenario.controle import check_scenarios
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.gegevens.controle import Bevinding, check_catalogus
 from lappendeken.opdracht.gedeeld.invoer import Invoer
@@ -25,4 +26,7 @@ class Controleuitkomst(Uitkomst):
 def run(_: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Controleuitkomst:
     """Check every file of the data; a file that cannot be read is a finding."""
     stap("Gegevens controleren")
-    return Controleuitkomst(bevindingen=tuple(check_catalogus(Invoer(catalogus).catalogus)))
+    source = Invoer(catalogus).catalogus
+    return Controleuitkomst(
+        bevindingen=(*check_catalogus(source), *check_scenarios(source)),
+    )

@@ -110,11 +110,15 @@ class Staven:
 
 @dataclass(frozen=True, slots=True)
 class Lijn:
-    """A path of a picture: ``d``, a position in a legend of classes, and a weight."""
+    """A path of a picture: ``d``, a position in a legend of classes, and a weight.
+
+    ``bleek`` is for what lies around the area that a picture is of.
+    """
 
     d: str
     klasse: int | None = None
     dikte: float = 0.0
+    bleek: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +135,8 @@ class Kaartbeeld:
     """A static map.
 
     ``vlakken`` are filled by class, ``lijnen`` drawn on top by weight; ``omtrek``
-    marks the gemeenten that are reported on, empty when that is everybody.
+    marks the gemeenten that are reported on, empty when that is everybody. ``links`` and
+    ``boven`` are the upper left corner, in the units of the paths.
     """
 
     id: str
@@ -145,6 +150,8 @@ class Kaartbeeld:
     grond: str = ""
     """Id of another picture whose areas lie underneath, in one colour."""
     legenda: tuple[Legendaregel, ...] = ()
+    links: float = 0.0
+    boven: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import pandas as pd
 
 from lappendeken.basis.tekst import GEEN_WAARDE, fold, format_getal
 from lappendeken.model.indeling import Indeling
+from lappendeken.model.kenmerken import Kenmerken
 
 
 def sort_namen(names: pd.Series | list[str]) -> list[str]:
@@ -59,3 +60,39 @@ def name_indelingen(indelingen: Sequence[Indeling]) -> Mapping[str, str]:
         i.slug: i.naam if times[i.naam] == 1 else f"{i.naam} ({i.kenmerken.stand})"
         for i in indelingen
     }
+
+
+def describe_merk(kenmerken: Kenmerken) -> str:
+    """Return what a reader must know wherever an indeling is named; empty for nothing.
+
+    ``voorlopig``, ``achterhaald sinds 1-1-2026``, or both.
+    """
+    marks = ("voorlopig" if kenmerken.voorlopig else "", kenmerken.geldigheid)
+    return ", ".join(mark for mark in marks if mark)
+
+
+def name_met_merk(naam: str, kenmerken: Kenmerken) -> str:
+    """Write a naam with its mark: ``Jeugdregio (achterhaald sinds 1-1-2026)``."""
+    mark = describe_merk(kenmerken).replace(" (", ", ").replace(")", "")
+    return f"{naam} ({mark})" if mark else naam
+
+
+def describe_achterhaald(indelingen: Sequence[Indeling], namen: Mapping[str, str]) -> str:
+    """Say which tables are known to hold no longer; empty when there are none.
+
+    Parameters
+    ----------
+    indelingen
+        Those that a page uses.
+    namen
+        Slug to naam on that page; a slug without one gets its own naam.
+    """
+    found = [
+        f"{namen.get(i.slug, i.naam)}, stand {i.kenmerken.stand}, {i.kenmerken.geldigheid}"
+        for i in indelingen
+        if i.kenmerken.is_achterhaald
+    ]
+    if not found:
+        return ""
+    verb = kies(len(found), "één tabel geldt", f"{len(found)} tabellen gelden")
+    return f"Let op: {verb} niet meer overal: {'; '.join(found)}."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lappendeken import __version__
 from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.analyse.nulmodel import Nulmodel
@@ -9,12 +11,14 @@ from lappendeken.analyse.register import Registercontrole
 from lappendeken.basis.tekst import join_namen
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.model.topologie import Topologie, build_topologie
+from lappendeken.rapport.gedeeld.bouwstenen import Deel
 from lappendeken.rapport.rapport.gebieden import build_gebieden
-from lappendeken.rapport.rapport.gegevens import Gegevens
+from lappendeken.rapport.rapport.gegevens import HEEL_NEDERLAND, Gegevens
 from lappendeken.rapport.rapport.gemeenten import build_gemeenten, build_provincies
 from lappendeken.rapport.rapport.gevoeligheid import build_gevoeligheid
-from lappendeken.rapport.rapport.kaarten import build_kaarten
-from lappendeken.rapport.rapport.kort import build_kerncijfers, build_kort, build_landelijk
+from lappendeken.rapport.rapport.kaarten import build_kaarten, build_selectiekaart
+from lappendeken.rapport.rapport.kerncijfers import build_kerncijfers
+from lappendeken.rapport.rapport.kort import build_kort, build_landelijk
 from lappendeken.rapport.rapport.maatlat import build_maatlat, find_maatlat
 from lappendeken.rapport.rapport.model import Rapport
 from lappendeken.rapport.rapport.naden import build_naden
@@ -28,6 +32,7 @@ from lappendeken.rapport.rapport.vergeleken import (
     build_vergeleken,
 )
 from lappendeken.rapport.rapport.voorbeeld import build_voorbeeld
+from lappendeken.rapport.rapport.waarom import build_waarom
 
 
 def build_rapport(
@@ -74,6 +79,7 @@ def build_rapport(
     gegevens = Gegevens(congruentie, catalogus, nulmodel)
     arcs = topologie or build_topologie(catalogus.gebiedskaart)
     congruentiekaart, nadenkaart = build_kaarten(gegevens, arcs)
+    selectiekaarten = () if congruentie.is_landelijk else (build_selectiekaart(gegevens, arcs),)
     referentie, splitsingen = build_referentie(gegevens)
     gebieden, groepen = build_gebieden(gegevens)
     where = "Nederland" if congruentie.is_landelijk else gegevens.selectie
@@ -92,12 +98,13 @@ def build_rapport(
         is_landelijk=congruentie.is_landelijk,
         selectie=gegevens.selectie,
         kerncijfers=build_kerncijfers(gegevens),
-        kort=build_kort(gegevens),
+        kort=build_kort(gegevens, selectiekaarten),
+        waarom=build_waarom(gegevens),
         vergeleken=build_vergeleken(gegevens),
         indelingen=build_indelingkaarten(gegevens),
         landelijk=build_landelijk(gegevens, (congruentiekaart,)),
         matrix=build_matrix(gegevens),
-        matrixdeel=build_matrixdeel(gegevens),
+        matrixdeel=_say_landelijk(gegevens, build_matrixdeel(gegevens)),
         referentie=referentie,
         splitsingen=splitsingen,
         maatlat=build_maatlat(gegevens, find_maatlat(catalogus, maatlat)),
@@ -116,6 +123,13 @@ def build_rapport(
         bronnen=build_bronnen(gegevens),
         register=build_register(gegevens, register),
     )
+
+
+def _say_landelijk(gegevens: Gegevens, deel: Deel) -> Deel:
+    """Say of a part about the country that it is, in the report on a selection."""
+    if gegevens.is_landelijk:
+        return deel
+    return replace(deel, zinnen=(HEEL_NEDERLAND, *deel.zinnen))
 
 
 def _stand(congruentie: Congruentie) -> str:

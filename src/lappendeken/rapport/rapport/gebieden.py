@@ -6,17 +6,20 @@ share one score and one explanation.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-import pandas as pd
-
-from lappendeken.basis.tekst import fold, format_getal, format_procent, join_namen
+from lappendeken.analyse.aansluiting import Aansluiting, Gezelschap, compute_aansluiting
+from lappendeken.basis.tekst import fold, format_procent, join_namen
+from lappendeken.rapport.gedeeld.aansluiting import (
+    DREMPEL,
+    describe_sluit_aan,
+    describe_verschil,
+    describe_wijkt_af,
+)
 from lappendeken.rapport.gedeeld.bouwstenen import Deel
 from lappendeken.rapport.gedeeld.cellen import klasse_van
-from lappendeken.rapport.gedeeld.woorden import format_punten, is_bekend, kies, tel
+from lappendeken.rapport.gedeeld.woorden import is_bekend, kies, tel
 from lappendeken.rapport.rapport.gegevens import Gegevens
 from lappendeken.rapport.rapport.model import Gebied, Gebiedengroep
 
@@ -30,8 +33,6 @@ UITEEN_KRAP = (0.3, 0.2, 0.1)
 MAX_GEBIEDEN = 24
 MAX_NAMEN = 9
 MAX_GENOEMD = 4
-KLEINSTE_EFFECT = 0.005
-"""Effects below half a procentpunt are not worth a sentence."""
 
 
 @dataclass(frozen=True)
@@ -52,20 +53,24 @@ def build_gebieden(gegevens: Gegevens) -> tuple[Deel, tuple[Gebiedengroep, ...]]
         if gegevens.is_landelijk
         else f"Hieronder staan kernregio’s met gemeenten uit de selectie ({gegevens.selectie})"
     )
-    intro = [
+    inleiding = [
         (
             "Een kernregio is een groep gemeenten die in elke indeling bij elkaar zit. Zulke "
             "gemeenten hebben dezelfde score om dezelfde reden. "
             f"{where}: een beschrijving, geen rangorde."
         ),
         (
-            "Het effect van een indeling is de congruentie zonder haar min de congruentie met "
-            "haar. Is het positief, dan wijken haar partners af van wat de andere domeinen doen. "
-            "Dat kan goede redenen hebben."
+            "Een gezelschap is wie er samen in een regio zitten. Het sluit het best aan als het "
+            "gemiddeld de meeste partners deelt met de andere indelingen, waarbij een domein één "
+            "keer telt. De indeling die het meest afwijkt, is die waarzonder de congruentie het "
+            "hoogst zou zijn; dat kan goede redenen hebben. Zijn er meer even ver, of met "
+            "hetzelfde gezelschap, dan staan zij er allemaal."
         ),
     ]
     if not scored:
-        return Deel((*intro, "Voor geen enkel gebied is hier een congruentie te berekenen.")), ()
+        return Deel(
+            (*inleiding, "Voor geen enkel gebied is hier een congruentie te berekenen.")
+        ), ()
     # Of a selection all areas are described; then "high" and "low" need not be relative.
     relative = gegevens.is_landelijk
     high = next((s for s in SAMEN[: None if relative else 1] if _any(scored, above=s)), None)
@@ -73,11 +78,14 @@ def build_gebieden(gegevens: Gegevens) -> tuple[Deel, tuple[Gebiedengroep, ...]]
     top = [k for k in scored if high is not None and k.score >= high]
     bottom = [k for k in scored if low is not None and k.score < low and k not in top]
     rest = [k for k in kernen if k not in top and k not in bottom]
+    bundel = gegevens.congruentie.bundel
+    found = compute_aansluiting(bundel, [k.lid for k in kernen], drempel=DREMPEL)
     groups = []
     if high is not None:
         groups.append(
             _group(
                 gegevens,
+                found,
                 "Waar partners samenvallen",
                 f"{tel(len(top), 'kernregio heeft', 'kernregio’s hebben')} een congruentie van "
                 f"{format_procent(high)} of meer.",
@@ -88,6 +96,7 @@ def build_gebieden(gegevens: Gegevens) -> tuple[Deel, tuple[Gebiedengroep, ...]]
         groups.append(
             _group(
                 gegevens,
+                found,
                 "Waar partners het verst uiteenlopen",
                 f"{tel(len(bottom), 'kernregio heeft', 'kernregio’s hebben')} een congruentie van "
                 f"minder dan {format_procent(low)}.",
@@ -95,10 +104,16 @@ def build_gebieden(gegevens: Gegevens) -> tuple[Deel, tuple[Gebiedengroep, ...]]
             )
         )
     if rest and not gegevens.is_landelijk and len(rest) <= MAX_GEBIEDEN:
-        title = f"{'De andere gebieden' if groups else 'De gebieden'} in {gegevens.selectie}"
-        what = tel(len(rest), "andere kernregio raakt", "andere kernregio’s raken")
-        groups.append(_group(gegevens, title, f"{what} aan de selectie.", rest))
-    return Deel(tuple(intro)), tuple(groups)
+        one, more = (
+            ("Het andere gebied", "De andere gebieden") if groups else ("Het gebied", "De gebieden")
+        )
+        title = kies(len(rest), f"{one} van", f"{more} in") + f" {gegevens.selectie}"
+        other = "andere " if groups else ""
+        what = tel(len(rest), f"{other}kernregio ligt", f"{other}kernregio’s liggen")
+        groups.append(
+            _group(gegevens, found, title, f"{what} geheel of deels in de selectie.", rest)
+        )
+    return Deel(tuple(inleiding)), tuple(groups)
 
 
 def _find_kernen(gegevens: Gegevens) -> list[Kern]:
@@ -129,12 +144,20 @@ def _low_threshold(kernen: Sequence[Kern]) -> float | None:
     return found
 
 
-def _group(gegevens: Gegevens, title: str, intro: str, kernen: Sequence[Kern]) -> Gebiedengroep:
+def _group(
+    gegevens: Gegevens,
+    found: Mapping[str, Aansluiting],
+    title: str,
+    intro: str,
+    kernen: Sequence[Kern],
+) -> Gebiedengroep:
     provincies: dict[str, list[Gebied]] = {}
     frame = gegevens.congruentie.gemeentetabel["provincie"]
     for kern in kernen:
         names = sorted({str(frame[code]) for code in kern.leden}, key=fold)
-        provincies.setdefault(join_namen(names), []).append(_describe(gegevens, kern))
+        provincies.setdefault(join_namen(names), []).append(
+            _describe(gegevens, kern, found[kern.lid])
+        )
     return Gebiedengroep(
         title,
         intro,
@@ -145,8 +168,8 @@ def _group(gegevens: Gegevens, title: str, intro: str, kernen: Sequence[Kern]) -
     )
 
 
-def _describe(gegevens: Gegevens, kern: Kern) -> Gebied:
-    sentences = [_company(gegevens, kern), *_effects(gegevens, kern)]
+def _describe(gegevens: Gegevens, kern: Kern, found: Aansluiting) -> Gebied:
+    sentences = [_company(gegevens, kern, found), *_ends(gegevens, kern, found)]
     return Gebied(
         gegevens.list_gemeenten(list(kern.leden)),
         format_procent(kern.score),
@@ -155,90 +178,57 @@ def _describe(gegevens: Gegevens, kern: Kern) -> Gebied:
     )
 
 
-def _partners(gegevens: Gegevens, code: str) -> dict[str, frozenset[str]]:
-    """Return slug to partnerset, of the indelingen that hold this gemeente."""
-    bundel = gegevens.congruentie.bundel
-    row = bundel.gemeenten.index(code)
-    gemeenten = np.asarray(bundel.gemeenten, dtype=object)
-    return {
-        slug: frozenset(gemeenten[bundel.samen[row, d] > 0]) - {code}
-        for d, slug in enumerate(bundel.slugs)
-        if bundel.holds[row, d]
-    }
-
-
-def _company(gegevens: Gegevens, kern: Kern) -> str:
-    """Say in how many indelingen the company is exactly the same."""
-    sets = _partners(gegevens, kern.lid)
-    if not sets:
+def _company(gegevens: Gegevens, kern: Kern, found: Aansluiting) -> str:
+    """Say in how many indelingen the company is exactly the same, with every tie."""
+    held, companies = found.aantal, found.gezelschappen
+    if not companies:
         return "Geen van de gekozen indelingen heeft hier een regio."
-    sizes = Counter(sets.values())
-    # The largest number of indelingen; of those the largest company, then by name.
-    common, times = max(sizes.items(), key=lambda item: (item[1], len(item[0]), sorted(item[0])))
-    whole = common | {kern.lid}
-    outside = whole - set(kern.leden)
-    if times == len(sets):
-        return f"In alle {len(sets)} indelingen zitten precies dezelfde gemeenten aan tafel."
-    if times == 1:
-        return f"In elk van de {len(sets)} indelingen is het gezelschap anders."
-    company = tel(len(whole), "gemeente", "gemeenten")
-    if outside and len(outside) <= MAX_NAMEN:
-        company += f", ook {gegevens.list_gemeenten(outside)}"
-    which = [gegevens.namen[slug] for slug, partners in sets.items() if partners == common]
-    named = f" ({join_namen(which)})" if times <= MAX_GENOEMD else ""
+    if held == 1:
+        return f"Alleen {gegevens.namen[companies[0].indelingen[0]]} heeft hier een regio."
+    if len(companies) == 1:
+        every = "beide" if held == 2 else f"alle {held}"
+        return f"In {every} indelingen zitten precies dezelfde gemeenten aan tafel."
+    if len(companies) == held:
+        return f"In elk van de {held} indelingen is het gezelschap anders."
+    common = found.meest_voorkomend
+    times = len(common[0].indelingen)
+    if len(common) == 1:
+        named = f" ({_names(gegevens, common[0])})" if times <= MAX_GENOEMD else ""
+        return (
+            f"In {times} van de {held} indelingen{named} is het gezelschap hetzelfde: "
+            f"{_members(gegevens, kern, common[0])}."
+        )
+    listed = "; ".join(f"{_names(gegevens, g)}: {_members(gegevens, kern, g)}" for g in common)
     return (
-        f"In {times} van de {len(sets)} indelingen{named} is het gezelschap hetzelfde: {company}."
+        f"{len(common)} gezelschappen komen even vaak voor, elk in {times} van de {held} "
+        f"indelingen. {listed}."
     )
 
 
-def _effects(gegevens: Gegevens, kern: Kern) -> list[str]:
-    effecten = gegevens.congruentie.effecten
-    mine = effecten[effecten["gemeente_code"] == kern.lid].dropna(subset=["effect"])
-    if mine.empty:
-        return []
-    effect = pd.Series(mine["effect"].to_numpy(float), index=mine["indeling"].astype(str))
-    down, up = str(effect.idxmax()), str(effect.idxmin())
-    sentences = []
-    if effect[down] >= KLEINSTE_EFFECT:
-        sentences.append(
-            f"{gegevens.namen[down]} wijkt het meest af: zonder die indeling zou de congruentie "
-            f"{format_procent(kern.score + effect[down])} zijn "
-            f"({format_punten(float(effect[down]), 0)} procentpunt)."
-        )
-        sentences += _difference(gegevens, kern, down)
-    if effect[up] <= -KLEINSTE_EFFECT:
-        sentences.append(
-            f"{gegevens.namen[up]} sluit het best aan bij de rest: zonder die indeling zou het "
-            f"{format_procent(kern.score + effect[up])} zijn."
-        )
-    return sentences
+def _names(gegevens: Gegevens, company: Gezelschap) -> str:
+    return join_namen([gegevens.namen[slug] for slug in company.indelingen], MAX_NAMEN)
 
 
-def _difference(gegevens: Gegevens, kern: Kern, slug: str) -> list[str]:
-    """Say which partners only this indeling adds, and which only it lacks."""
-    sets = _partners(gegevens, kern.lid)
-    others = [partners for other, partners in sets.items() if other != slug]
-    if not others:
-        return []
-    only = sets[slug] - frozenset().union(*others)
-    lacking = frozenset.intersection(*others) - sets[slug]
-    sentences = []
-    if only:
-        sentences.append(
-            f"Alleen daar {kies(len(only), 'is', 'zijn')} partner: {gegevens.list_gemeenten(only)}."
-        )
-    if lacking:
-        sentences.append(
-            f"Alleen daar {kies(len(lacking), 'ontbreekt', 'ontbreken')}: "
-            f"{gegevens.list_gemeenten(lacking)}."
-        )
-    if not sentences and not sets[slug]:
-        sentences.append("Daar heeft de gemeente geen partners.")
-    elif not sentences:
-        mean = sum(map(len, others)) / len(others)
-        sentences.append(
-            f"Daar {kies(len(sets[slug]), 'is', 'zijn')} er "
-            f"{tel(len(sets[slug]), 'partner', 'partners')}, in de andere indelingen gemiddeld "
-            f"{format_getal(mean, 1)}."
-        )
-    return sentences
+def _members(gegevens: Gegevens, kern: Kern, company: Gezelschap) -> str:
+    """Count a company, and name who comes from outside the kernregio when they are few."""
+    text = tel(len(company.leden), "gemeente", "gemeenten")
+    outside = company.leden - set(kern.leden)
+    if outside and len(outside) <= MAX_NAMEN:
+        text += f", ook {gegevens.list_gemeenten(outside)}"
+    return text
+
+
+def _ends(gegevens: Gegevens, kern: Kern, found: Aansluiting) -> list[str]:
+    """Say what deviates most and what fits best."""
+    if found.sluit_aan == found.meest_voorkomend and found.aantal > len(found.gezelschappen):
+        # Just named, with all its indelingen.
+        fits = "Dat gezelschap sluit het best aan bij de andere indelingen."
+        if len(found.sluit_aan) > 1:
+            fits = "Zij sluiten even goed aan bij de andere indelingen, en beter dan de rest."
+    else:
+        fits = describe_sluit_aan(found, gegevens.namen)
+    return [
+        fits,
+        describe_wijkt_af(found, gegevens.namen, kern.score),
+        *describe_verschil(found, gegevens.list_gemeenten),
+    ]

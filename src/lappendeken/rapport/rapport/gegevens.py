@@ -10,11 +10,14 @@ import numpy as np
 import pandas as pd
 
 from lappendeken.analyse.congruentie import Congruentie, weighted_mean
-from lappendeken.analyse.gevoeligheid import compute_zwakke_rijen
+from lappendeken.analyse.gevoeligheid import compute_gevoeligheid, compute_zwakke_rijen
 from lappendeken.analyse.nulmodel import Nulmodel
 from lappendeken.basis.tekst import fold, join_namen
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.rapport.gedeeld.woorden import name_indelingen, sort_namen
+
+HEEL_NEDERLAND = "Dit deel gaat over heel Nederland, niet alleen over de selectie."
+"""First in every part of the report on a selection that is about the country."""
 
 MAX_NAMEN = 4
 """More gemeenten than this are counted instead of named in the title."""
@@ -72,6 +75,12 @@ class Gegevens:
     def zwak(self) -> pd.DataFrame:
         """:func:`~lappendeken.analyse.gevoeligheid.compute_zwakke_rijen` of what is reported."""
         return compute_zwakke_rijen(self.congruentie.bundel, self.congruentie.gemeld)
+
+    @cached_property
+    def gevoeligheid(self) -> pd.DataFrame:
+        """:func:`~lappendeken.analyse.gevoeligheid.compute_gevoeligheid` of what is reported."""
+        found = self.congruentie
+        return compute_gevoeligheid(found.bundel, found.gemeld, found.indelingsparen)
 
     @cached_property
     def gemarkeerd(self) -> frozenset[str]:

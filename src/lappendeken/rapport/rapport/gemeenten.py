@@ -109,14 +109,13 @@ def build_gemeenten(gegevens: Gegevens) -> Deel:
         _gemeente_row(row, str(row["gemeente_code"]) in weak)
         for row in frame.iloc[order].to_dict("records")
     )
-    sentences = (
-        (
-            "Alfabetisch. Een score zegt hoe ver partners van domein tot domein dezelfde zijn, "
-            "niet "
-            "of een gemeente het goed doet. Alle kolommen staan in tabellen/gemeenten.csv; de "
-            "partners "
-            "per domein staan op de interactieve kaart."
-        ),
+    few = len(gegevens.congruentie.gemeld) <= MAX_NAMEN
+    order_said = "Alfabetisch. " if len(rows) > 1 else ""
+    where = "staan daaronder" if few else "staan op de interactieve kaart"
+    sentence = (
+        f"{order_said}Een score zegt hoe ver partners van domein tot domein dezelfde zijn, niet of "
+        "een gemeente het goed doet. Alle kolommen staan in tabellen/gemeenten.csv; de partners "
+        f"per indeling {where}."
     )
     table = Tabel(
         "gemeenten-tabel",
@@ -137,9 +136,8 @@ def build_gemeenten(gegevens: Gegevens) -> Deel:
         zoekveld="Zoek een gemeente of provincie" if len(rows) > 1 else "",
         noot=_NOOT if weak else "",
     )
-    reported = gegevens.congruentie.gemeld
-    few = gegevens.sort_codes(list(reported)) if len(reported) <= MAX_NAMEN else []
-    return Deel(sentences, tabellen=(table, *(_partners(gegevens, code) for code in few)))
+    named = gegevens.sort_codes(list(gegevens.congruentie.gemeld)) if few else []
+    return Deel((sentence,), tabellen=(table, *(_partners(gegevens, code) for code in named)))
 
 
 def _partners(gegevens: Gegevens, code: str) -> Tabel:

@@ -6,10 +6,13 @@ from collections import Counter
 from collections.abc import Hashable
 from typing import Any
 
+import numpy as np
+import pandas as pd
+
+from lappendeken.analyse.aansluiting import GELIJK
 from lappendeken.analyse.gevoeligheid import (
     BIJNA_GELIJK,
     VERSCHOVEN,
-    compute_gevoeligheid,
     compute_verwanten,
 )
 from lappendeken.basis.tekst import format_getal, format_procent, join_namen
@@ -20,6 +23,8 @@ from lappendeken.rapport.rapport.gegevens import Gegevens
 from lappendeken.rapport.rapport.gemeenten import ZWAK_TEKEN
 
 MAX_WEGGELATEN = 6
+KLEINSTE_VERSCHIL = 0.0005
+"""A smaller difference would print as 0,0 procentpunt."""
 
 _VARIANTEN = {
     "alle": "Alle gekozen indelingen",
@@ -40,8 +45,7 @@ _GEEN = {
 
 def build_gevoeligheid(gegevens: Gegevens) -> Deel:
     """Return the headline with and without single and weak indelingen."""
-    congruentie = gegevens.congruentie
-    found = compute_gevoeligheid(congruentie.bundel, congruentie.gemeld, congruentie.indelingsparen)
+    found = gegevens.gevoeligheid
     whom = "Nederland" if gegevens.is_landelijk else f"de selectie ({gegevens.selectie})"
     sentences = [
         (
@@ -53,14 +57,7 @@ def build_gevoeligheid(gegevens: Gegevens) -> Deel:
     ]
     single = found[found["variant"] == "zonder_een"].dropna(subset=["verschil"])
     if len(single):
-        most = max(single.to_dict("records"), key=lambda row: abs(float(row["verschil"])))
-        direction = "hoger" if most["verschil"] > 0 else "lager"
-        if abs(most["verschil"]) >= 0.0005:
-            sentences.append(
-                f"Het meest hangt de uitkomst af van {gegevens.namen[most['weggelaten']]}: zonder "
-                "die indeling is zij "
-                f"{format_getal(100 * abs(float(most['verschil'])), 1)} procentpunt {direction}."
-            )
+        sentences += _describe_grootste(gegevens, single)
     absent = [text for key, text in _GEEN.items() if key not in set(found["variant"])]
     if absent:
         sentences.append(f"Geen van de gekozen indelingen is {join_of(absent)}.")
@@ -84,6 +81,28 @@ def build_gevoeligheid(gegevens: Gegevens) -> Deel:
     return Deel(tuple(sentences), tabellen=tuple(t for t in tables if t.rijen))
 
 
+def _describe_grootste(gegevens: Gegevens, single: pd.DataFrame) -> list[str]:
+    """Name on which indeling the outcome leans most, every tie included."""
+    size = single["verschil"].abs()
+    most = single[size.max() - size <= GELIJK]
+    largest = float(size.max())
+    if largest < KLEINSTE_VERSCHIL:
+        return []
+    namen = [gegevens.namen[slug] for slug in most["weggelaten"]]
+    if len(namen) > MAX_WEGGELATEN:
+        return []
+    signs = set(np.sign(most["verschil"]))
+    way = "hoger of lager" if len(signs) > 1 else "hoger" if 1 in signs else "lager"
+    without = "die indeling" if len(namen) == 1 else "een ervan"
+    even = "" if len(namen) == 1 else " even sterk"
+    return [
+        (
+            f"Het meest hangt de uitkomst{even} af van {join_namen(namen)}: zonder {without} is "
+            f"zij {format_getal(100 * largest, 1)} procentpunt {way}."
+        )
+    ]
+
+
 def _variant_row(gegevens: Gegevens, row: dict[Hashable, Any]) -> tuple[Cel, ...]:
     left_out = [gegevens.namen[slug] for slug in str(row["weggelaten"]).split(";") if slug]
     variant = str(row["variant"])
@@ -95,7 +114,13 @@ def _variant_row(gegevens: Gegevens, row: dict[Hashable, Any]) -> tuple[Cel, ...
     known = is_bekend(number("congruentie"))
     base = variant == "alle"
     if variant == "zonder_zwakke_rijen":
-        shown = f"rijen in {tel(len(left_out), 'indeling', 'indelingen')}, zie onder"
+        # Weak rows elsewhere leave the scores of the selection as they are.
+        mine = len(+_weak_counts(gegevens))
+        shown = (
+            f"rijen in {tel(mine, 'indeling', 'indelingen')}, zie onder"
+            if mine
+            else (f"niets: geen zwakke rij in {gegevens.selectie}")
+        )
     elif len(left_out) > MAX_WEGGELATEN + 1:
         shown = join_namen(left_out, MAX_WEGGELATEN)
     else:

@@ -1,8 +1,12 @@
-"""The two static maps: congruentie per gemeente, and the naden."""
+"""The static maps: congruentie per gemeente, the naden, and a selection seen from nearby."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
 
 from lappendeken.basis.stijl import KLASSEN
 from lappendeken.basis.tekst import format_getal, join_namen
@@ -14,6 +18,12 @@ from lappendeken.rapport.rapport.gegevens import Gegevens
 
 BREEDTE = 360.0
 """Width of a picture in its own units; the page scales it."""
+
+RAND = 0.3
+"""Room around a selection on its own map, as a share of its size."""
+
+MAX_VERGROTING = 9.0
+"""A single gemeente is not seen larger than this: its surroundings say where it is."""
 
 DIKTES = (0.0, 0.5, 0.8, 1.3, 2.1)
 """Line per step of naden: none, up to a third, up to two thirds, more, all (hard)."""
@@ -28,93 +38,210 @@ _STAPPEN = (
 
 
 def build_kaarten(gegevens: Gegevens, topologie: Topologie) -> tuple[Kaartbeeld, Kaartbeeld]:
-    """Return the map of congruentie and the map of naden, both of the whole country."""
-    areas = topologie.to_svg_gemeenten(BREEDTE)
-    borders = topologie.to_svg_grenzen(BREEDTE)
-    height = topologie.svg_hoogte(BREEDTE)
-    outline = "" if gegevens.is_landelijk else _outline(gegevens, areas)
+    """Return the map of congruentie of the whole country, and the map of naden.
+
+    Of a selection the naden are those in and around it, on the ground of
+    :func:`build_selectiekaart`.
+    """
+    whole = _look_at_all(topologie)
+    shown = whole if gegevens.is_landelijk else _look_at(gegevens, topologie)
+    outline = "" if gegevens.is_landelijk else _outline(gegevens, whole.vlakken)
     return (
-        _congruentie(gegevens, areas, height, outline),
-        _naden(gegevens, areas, borders, height, outline),
+        _congruentie(gegevens, whole, outline),
+        _naden(gegevens, shown),
     )
+
+
+def build_selectiekaart(gegevens: Gegevens, topologie: Topologie) -> Kaartbeeld:
+    """Return the congruentie of the selection, large, with its surroundings in grey."""
+    view = _look_at(gegevens, topologie)
+    found = _classes(gegevens)
+    mine = set(gegevens.congruentie.gemeld)
+    inside = {code: klasse for code, klasse in found.items() if code in mine}
+    around = "".join(d for code, d in view.vlakken.items() if code not in mine)
+    legend = (*range(len(KLASSEN)), *([None] if None in inside.values() else []))
+    return Kaartbeeld(
+        "kaart-selectie",
+        f"Congruentie per gemeente: {gegevens.selectie}",
+        f"Kaart van {gegevens.selectie} met de omgeving, elke gemeente gekleurd naar haar "
+        f"congruentie; de omgeving is grijs. {_spoken(inside)}. De tabel van gemeenten geeft "
+        "dezelfde cijfers.",
+        view.breedte,
+        view.hoogte,
+        (*((Lijn(around, bleek=True),) if around else ()), *_paths(view, inside)),
+        omtrek=_outline(gegevens, view.vlakken),
+        legenda=tuple(Legendaregel(_label(n), n) for n in legend),
+        links=view.links,
+        boven=view.boven,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Uitsnede:
+    """A window on the map: its place and size, and the paths of what is to be seen in it."""
+
+    links: float
+    boven: float
+    breedte: float
+    hoogte: float
+    vlakken: Mapping[str, str]
+    grenzen: Mapping[tuple[str, str], str]
+
+
+def _look_at_all(topologie: Topologie) -> _Uitsnede:
+    return _Uitsnede(
+        0.0,
+        0.0,
+        BREEDTE,
+        topologie.svg_hoogte(BREEDTE),
+        topologie.to_svg_gemeenten(BREEDTE),
+        topologie.to_svg_grenzen(BREEDTE),
+    )
+
+
+def _look_at(gegevens: Gegevens, topologie: Topologie) -> _Uitsnede:
+    """Return a window around the selection, with room for its neighbours."""
+    boxes = _find_boxes(topologie)
+    mine = [boxes[code] for code in gegevens.congruentie.gemeld if code in boxes]
+    if not mine:
+        return _look_at_all(topologie)
+    box = np.array(mine)
+    low, high = box[:, :2].min(axis=0), box[:, 2:].max(axis=0)
+    size = high - low
+    # A square at least as large as it must be to recognise where it is.
+    side = max(float(size.max()) * (1 + 2 * RAND), BREEDTE / MAX_VERGROTING)
+    width, height = (max(float(s) * (1 + 2 * RAND), 0.7 * side) for s in size)
+    middle = (low + high) / 2
+    left, top = float(middle[0] - width / 2), float(middle[1] - height / 2)
+    scale = BREEDTE / width
+    seen = {
+        code
+        for code, (x0, y0, x1, y1) in boxes.items()
+        if x1 >= left and x0 <= left + width and y1 >= top and y0 <= top + height
+    }
+    areas = topologie.to_svg_gemeenten(BREEDTE * scale)
+    borders = topologie.to_svg_grenzen(BREEDTE * scale)
+    return _Uitsnede(
+        round(left * scale, 1),
+        round(top * scale, 1),
+        BREEDTE,
+        round(height * scale, 1),
+        {code: d for code, d in areas.items() if code in seen},
+        {pair: d for pair, d in borders.items() if seen.issuperset(pair)},
+    )
+
+
+def _find_boxes(topologie: Topologie) -> dict[str, tuple[float, float, float, float]]:
+    """Return per gemeente the box around it, in a picture of the standard width."""
+    arcs = topologie.to_punten(BREEDTE)
+    low = np.array([arc.min(axis=0) for arc in arcs])
+    high = np.array([arc.max(axis=0) for arc in arcs])
+    found = {}
+    for code, parts in zip(topologie.gemeenten, topologie.ringen, strict=True):
+        numbers = [i if i >= 0 else ~i for part in parts for ring in part for i in ring]
+        (x0, y0), (x1, y1) = low[numbers].min(axis=0), high[numbers].max(axis=0)
+        found[code] = (float(x0), float(y0), float(x1), float(y1))
+    return found
 
 
 def _outline(gegevens: Gegevens, areas: Mapping[str, str]) -> str:
     return "".join(areas[code] for code in gegevens.congruentie.gemeld if code in areas)
 
 
-def _congruentie(
-    gegevens: Gegevens, areas: Mapping[str, str], height: float, outline: str
-) -> Kaartbeeld:
+def _classes(gegevens: Gegevens) -> dict[str, int | None]:
     frame = gegevens.congruentie.alle_gemeenten
-    found = {
-        c: klasse_van(v) for c, v in zip(frame["gemeente_code"], frame["congruentie"], strict=True)
+    return {
+        str(c): klasse_van(v)
+        for c, v in zip(frame["gemeente_code"], frame["congruentie"], strict=True)
     }
-    # One path per class: 342 separate ones would say nothing more and cost bytes.
+
+
+def _label(number: int | None) -> str:
+    return KLASSEN[number].label if number is not None else "geen score"
+
+
+def _paths(view: _Uitsnede, found: Mapping[str, int | None]) -> tuple[Lijn, ...]:
+    """Return one path per class: 342 separate ones would say nothing more and cost bytes."""
     per_class: dict[int | None, list[str]] = {}
-    for code, d in areas.items():
-        per_class.setdefault(found.get(code), []).append(d)
+    for code, d in view.vlakken.items():
+        if code in found:
+            per_class.setdefault(found[code], []).append(d)
     order = [n for n in (*range(len(KLASSEN)), None) if n in per_class]
-    counts = [
-        f"{KLASSEN[n].label if n is not None else 'geen score'}: "
-        f"{tel(sum(k == n for k in found.values()), 'gemeente', 'gemeenten')}"
-        for n in order
-    ]
+    return tuple(Lijn("".join(per_class[n]), n) for n in order)
+
+
+def _spoken(found: Mapping[str, int | None]) -> str:
+    """Count the gemeenten per class that occurs."""
+    counts = Counter(found.values())
+    return join_namen(
+        f"{_label(n)}: {tel(counts[n], 'gemeente', 'gemeenten')}"
+        for n in (*range(len(KLASSEN)), None)
+        if counts[n]
+    )
+
+
+def _congruentie(gegevens: Gegevens, view: _Uitsnede, outline: str) -> Kaartbeeld:
+    found = _classes(gegevens)
+    missing = any(found.get(code) is None for code in view.vlakken)
     marked = f" De omtrek is van {gegevens.selectie}." if outline else ""
     return Kaartbeeld(
         "kaart-congruentie",
         "Congruentie per gemeente",
-        f"Kaart van Nederland, elke gemeente gekleurd naar haar congruentie. {join_namen(counts)}."
+        f"Kaart van Nederland, elke gemeente gekleurd naar haar congruentie. {_spoken(found)}."
         f"{marked or ' De tabel van gemeenten geeft dezelfde cijfers.'}",
-        BREEDTE,
-        height,
-        tuple(Lijn("".join(per_class[n]), n) for n in order),
+        view.breedte,
+        view.hoogte,
+        _paths(view, {code: found.get(code) for code in view.vlakken}),
         omtrek=outline,
         legenda=tuple(
-            Legendaregel(KLASSEN[n].label if n is not None else "geen score", n)
-            for n in (*range(len(KLASSEN)), *([None] if None in per_class else []))
+            Legendaregel(_label(n), n) for n in (*range(len(KLASSEN)), *([None] if missing else []))
         ),
     )
 
 
-def _naden(
-    gegevens: Gegevens,
-    areas: Mapping[str, str],
-    borders: Mapping[tuple[str, str], str],
-    height: float,
-    outline: str,
-) -> Kaartbeeld:
-    naden = gegevens.congruentie.alle_naden
+def _naden(gegevens: Gegevens, view: _Uitsnede) -> Kaartbeeld:
+    # What is around a selection is drawn, and only the selection is counted.
+    drawn = gegevens.congruentie.alle_naden
+    told = gegevens.congruentie.naden
     per_step: dict[int, list[str]] = {}
-    km = [0.0] * len(DIKTES)
-    for a, b, lengte, aantal, vergeleken in zip(
-        naden["gemeente_a"],
-        naden["gemeente_b"],
-        naden["lengte_km"],
-        naden["aantal_indelingen"],
-        naden["aantal_vergeleken"],
+    for a, b, aantal, vergeleken in zip(
+        drawn["gemeente_a"],
+        drawn["gemeente_b"],
+        drawn["aantal_indelingen"],
+        drawn["aantal_vergeleken"],
         strict=True,
     ):
         step = _step(int(aantal), int(vergeleken))
-        km[step] += float(lengte)
-        if (a, b) in borders and step:
-            per_step.setdefault(step, []).append(borders[a, b])
+        if (a, b) in view.grenzen and step:
+            per_step.setdefault(step, []).append(view.grenzen[a, b])
+    km = [0.0] * len(DIKTES)
+    for lengte, aantal, vergeleken in zip(
+        told["lengte_km"], told["aantal_indelingen"], told["aantal_vergeleken"], strict=True
+    ):
+        km[_step(int(aantal), int(vergeleken))] += float(lengte)
     spoken = [f"{text}: {format_getal(km[n])} km" for n, text in enumerate(_STAPPEN)]
-    marked = f" De gekleurde vlakte is {gegevens.selectie}." if outline else ""
+    if gegevens.is_landelijk:
+        what, counted, outline = "Nederland", "", ""
+    else:
+        what = f"{gegevens.selectie} en omgeving"
+        counted = f" Geteld zijn de grenzen in en rond {gegevens.selectie}, het gekleurde vlak."
+        outline = _outline(gegevens, view.vlakken)
     return Kaartbeeld(
         "kaart-naden",
         "Naden: hoe dikker de lijn, hoe meer indelingen er een regiogrens hebben",
-        f"Kaart van Nederland met de grenzen tussen gemeenten waar regio’s uiteengaan, naar het "
-        f"aandeel van de indelingen. {join_namen(spoken)}.{marked}",
-        BREEDTE,
-        height,
+        f"Kaart van {what} met de grenzen tussen gemeenten waar regio’s uiteengaan, naar het "
+        f"aandeel van de indelingen: {join_namen(spoken)}.{counted}",
+        view.breedte,
+        view.hoogte,
         (),
         tuple(Lijn("".join(per_step[step]), step, DIKTES[step]) for step in sorted(per_step)),
         omtrek=outline,
-        grond="kaart-congruentie",
+        grond="kaart-congruentie" if gegevens.is_landelijk else "kaart-selectie",
         legenda=tuple(
             Legendaregel(_STAPPEN[step], dikte=DIKTES[step]) for step in range(1, len(DIKTES))
         ),
+        links=view.links,
+        boven=view.boven,
     )
 
 

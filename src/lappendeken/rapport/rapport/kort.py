@@ -5,21 +5,35 @@ from __future__ import annotations
 import numpy as np
 
 from lappendeken.basis.stijl import KLASSEN
-from lappendeken.basis.tekst import format_getal, format_procent, join_namen
+from lappendeken.basis.tekst import (
+    format_apostrof,
+    format_getal,
+    format_procent,
+    join_namen,
+)
 from lappendeken.maten import MATEN
 from lappendeken.rapport.gedeeld.bouwstenen import (
     Deel,
     Kaartbeeld,
-    Kerncijfer,
     Kolom,
     Staaf,
     Staven,
     Tabel,
 )
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst, klasse_van
-from lappendeken.rapport.gedeeld.woorden import is_bekend, kies, tel
-from lappendeken.rapport.rapport.gegevens import Gegevens
-from lappendeken.rapport.rapport.toeval import compute_nul, describe_toeval, format_nul
+from lappendeken.rapport.gedeeld.woorden import describe_achterhaald, is_bekend, kies, tel
+from lappendeken.rapport.rapport.gegevens import HEEL_NEDERLAND, Gegevens
+from lappendeken.rapport.rapport.kerncijfers import measure_naden
+from lappendeken.rapport.rapport.naden import compute_gedeelde_grenzen
+from lappendeken.rapport.rapport.selectie import (
+    build_ligging,
+    describe_selectie,
+    list_gebieden,
+)
+from lappendeken.rapport.rapport.toeval import compute_nul, describe_toeval
+
+ZWAK_MERKBAAR = 0.03
+"""Difference that weak rows make to the headline above which the reader is told."""
 
 HOOG = 0.9
 LAAG = 0.4
@@ -28,69 +42,37 @@ BESCHRIJVING = (
     "Dit rapport beschrijft en rangschikt niet. Meer congruentie is niet vanzelf beter: "
     "waarom, en wat deze cijfers niet kunnen zeggen, staat onder Methode."
 )
+ROB = (
+    "De Raad voor het Openbaar Bestuur (2021) noemt regio’s congruent als gemeenten met dezelfde "
+    "partners werken en als de buitengrenzen samenvallen. Zo staat het met die twee toetsen."
+)
 SCORES_LANDELIJK = (
-    "Alle scores zijn berekend over heel Nederland: partners buiten de selectie tellen dus "
-    "gewoon mee. De selectie bepaalt alleen wat hier getoond wordt."
+    "Alle scores zijn berekend over heel Nederland: partners buiten de selectie tellen gewoon "
+    "mee. De delen die over heel Nederland gaan, zeggen dat."
 )
 
 
-def build_kerncijfers(gegevens: Gegevens) -> tuple[Kerncijfer, ...]:
-    """Return the four large numbers on top, of the selection with the country below."""
-    country = gegevens.congruentie.waarde
-    hard, _ = _seams(gegevens)
-    nul = format_nul(gegevens)
+def build_kort(gegevens: Gegevens, kaarten: tuple[Kaartbeeld, ...] = ()) -> Deel:
+    """Return the answer in plain sentences; of a selection first its own."""
+    chosen = gegevens.congruentie.bundel.indelingen
     narrowed = not gegevens.is_landelijk
-
-    def below(text: str, national: str) -> str:
-        return f"Nederland: {national}" if narrowed else text
-
-    return (
-        Kerncijfer(
-            format_procent(gegevens.mean("congruentie")),
-            "congruentie",
-            below(
-                f"naar inwoners gewogen {format_procent(gegevens.mean('congruentie', 'inwoners'))}",
-                format_procent(country("congruentie")),
-            )
-            + (f"; {nul}" if nul else ""),
-        ),
-        Kerncijfer(
-            format_getal(gegevens.mean("tafels"), _decimals(gegevens)),
-            "verschillende tafels",
-            below("gemiddeld per gemeente", format_getal(country("tafels"), 1)),
-        ),
-        Kerncijfer(
-            format_getal(gegevens.mean("vaste_partners"), _decimals(gegevens)),
-            "vaste partners",
-            below(
-                f"van gemiddeld {format_getal(gegevens.mean('alle_partners'), 1)} partners",
-                format_getal(country("vaste_partners"), 1),
-            ),
-        ),
-        Kerncijfer(
-            f"{format_getal(hard)} km",
-            "harde naden",
-            below(
-                "grens die elke indeling trekt",
-                f"{format_getal(country('harde_naden_km', 'geen'))} km",
-            ),
-        ),
-    )
-
-
-def build_kort(gegevens: Gegevens) -> Deel:
-    """Return the answer in plain sentences."""
     sentences = [
+        *(describe_selectie(gegevens) if narrowed else []),
         *_headline(gegevens),
-        describe_toeval(gegevens),
+        _describe_zwak(gegevens),
+        describe_achterhaald(chosen, gegevens.namen),
+        *_toetsen(gegevens),
         _spread(gegevens),
         _tables(gegevens),
         _nesting(gegevens),
-        _seam_sentence(gegevens),
-        "" if gegevens.is_landelijk else SCORES_LANDELIJK,
+        SCORES_LANDELIJK if narrowed else "",
         BESCHRIJVING,
     ]
-    return Deel(tuple(sentence for sentence in sentences if sentence))
+    return Deel(
+        tuple(sentence for sentence in sentences if sentence),
+        tabellen=build_ligging(gegevens) if narrowed else (),
+        kaarten=kaarten,
+    )
 
 
 def build_landelijk(gegevens: Gegevens, kaarten: tuple[Kaartbeeld, ...]) -> Deel:
@@ -127,26 +109,13 @@ def build_landelijk(gegevens: Gegevens, kaarten: tuple[Kaartbeeld, ...]) -> Deel
         "samen."
     )
     if not gegevens.is_landelijk:
-        sentences.insert(0, "Dit deel gaat over heel Nederland, niet alleen over de selectie.")
+        sentences.insert(0, HEEL_NEDERLAND)
     return Deel(
         tuple(sentences),
         tabellen=(_measures(gegevens),),
         kaarten=kaarten,
         staven=(_histogram(gegevens),),
     )
-
-
-def _decimals(gegevens: Gegevens) -> int:
-    return 0 if len(gegevens.congruentie.gemeld) == 1 else 1
-
-
-def _seams(gegevens: Gegevens) -> tuple[float, float]:
-    """Return km of hard seams and of all borders of what is reported."""
-    naden = gegevens.congruentie.naden
-    hard = (naden["aantal_vergeleken"] > 0) & (
-        naden["aantal_indelingen"] == naden["aantal_vergeleken"]
-    )
-    return float(naden.loc[hard, "lengte_km"].sum()), float(naden["lengte_km"].sum())
 
 
 def _headline(gegevens: Gegevens) -> list[str]:
@@ -167,38 +136,89 @@ def _headline(gegevens: Gegevens) -> list[str]:
     value = gegevens.mean("congruentie")
     everyone = tel(len(congruentie.bundel.gemeenten), "gemeente", "gemeenten")
     if gegevens.is_landelijk:
-        first = (
-            f"{_capital(what)} hebben samen een congruentie van {format_procent(value)}, gemiddeld "
-            f"over {everyone}. Telt elke gemeente mee naar haar inwoners, dan is het "
-            f"{format_procent(gegevens.mean('congruentie', 'inwoners'))}."
-        )
-    elif not is_bekend(value):
-        first = (
-            f"Voor {gegevens.selectie} is de congruentie van {what} niet te berekenen: minder "
-            "dan twee domeinen hebben daar een regio. Gemiddeld over "
-            f"{everyone} is zij {format_procent(country)}."
-        )
-    elif len(congruentie.gemeld) == 1:
-        first = (
-            f"De congruentie van {gegevens.selectie} is {format_procent(value)} over {what}; "
-            f"gemiddeld over {everyone} is zij {format_procent(country)}."
-        )
-    else:
-        size = tel(len(congruentie.gemeld), "gemeente", "gemeenten")
-        weighted = format_procent(gegevens.mean("congruentie", "inwoners"))
-        first = (
-            f"In de selectie, {gegevens.selectie} ({size}), is de congruentie van {what} "
-            f"gemiddeld {format_procent(value)}; in heel Nederland {format_procent(country)}. "
-            f"Naar inwoners gewogen is het {weighted}, tegen "
-            f"{format_procent(congruentie.waarde('congruentie', 'inwoners'))} in heel Nederland."
-        )
-    shown = value if is_bekend(value) else country
-    meaning = (
-        "Wat dat betekent: neem een gemeente en twee domeinen, en tel de gemeenten die in "
-        "minstens één van de twee haar partner zijn. Gemiddeld over alle paren van domeinen is "
-        f"{format_procent(shown)} van hen dat in allebei."
+        return [
+            (
+                f"{_capital(what)} hebben samen een congruentie van {format_procent(value)}, "
+                f"gemiddeld over {everyone}. Telt elke gemeente mee naar haar inwoners, dan is "
+                f"het {format_procent(gegevens.mean('congruentie', 'inwoners'))}."
+            )
+        ]
+    if not is_bekend(value):
+        return [
+            (
+                f"Voor {gegevens.selectie} is de congruentie van {what} niet te berekenen: minder "
+                "dan twee domeinen hebben daar een regio. In heel Nederland is zij gemiddeld over "
+                f"{everyone} {format_procent(country)}."
+            )
+        ]
+    first = (
+        f"In heel Nederland is de congruentie van {what} gemiddeld over {everyone} "
+        f"{format_procent(country)}."
     )
-    return [first, meaning]
+    if len(list_gebieden(gegevens)) > 1:
+        size = len(congruentie.gemeld)
+        first = (
+            f"Over de hele selectie ({size} gemeenten) is de congruentie gemiddeld "
+            f"{format_procent(value)}. {first}"
+        )
+    if len(congruentie.gemeld) == 1:
+        return [first]
+    weighted = format_procent(gegevens.mean("congruentie", "inwoners"))
+    whole = format_procent(congruentie.waarde("congruentie", "inwoners"))
+    return [f"{first} Naar inwoners gewogen is het hier {weighted}, in heel Nederland {whole}."]
+
+
+def _describe_zwak(gegevens: Gegevens) -> str:
+    """Say so when the headline leans on weak rows."""
+    found = gegevens.gevoeligheid
+    rows = found[found["variant"] == "zonder_zwakke_rijen"]
+    value = gegevens.mean("congruentie")
+    if rows.empty or not is_bekend(value):
+        return ""
+    without = float(rows["congruentie"].iloc[0])
+    what = "de zwakke rijen (lidmaatschappen die zijn afgeleid, oud of onbevestigd)"
+    if not is_bekend(without):
+        return f"Let op: zonder {what} is dit cijfer niet te berekenen. Zie het deel Gevoeligheid."
+    if round(abs(without - value), 9) <= ZWAK_MERKBAAR:
+        return ""
+    return (
+        f"Let op: zonder {what} zou de congruentie {format_procent(without)} zijn in plaats van "
+        f"{format_procent(value)}. Zie het deel Gevoeligheid."
+    )
+
+
+def _toetsen(gegevens: Gegevens) -> list[str]:
+    """Name the two tests of the ROB, each with its number; chance behind the first."""
+    value = gegevens.mean("congruentie")
+    if not is_bekend(value):
+        return [describe_toeval(gegevens)]
+    where = "" if gegevens.is_landelijk else f" in en rond {gegevens.selectie}"
+    shared = compute_gedeelde_grenzen(gegevens)
+    hard, total = measure_naden(gegevens)
+    second = ""
+    if is_bekend(shared):
+        second = (
+            f"Dezelfde buitengrenzen: leg{where} de regiogrenzen van twee indelingen over elkaar, "
+            f"en gemiddeld valt {format_procent(shared)} van hun lengte samen."
+        )
+    if total:
+        whose = "alle gemeentegrenzen" if gegevens.is_landelijk else f"de gemeentegrenzen{where}"
+        second += (
+            f" Langs {format_getal(hard)} km, {format_procent(hard / total)} van {whose}, heeft "
+            "elke indeling een regiogrens: dat zijn de harde naden."
+            if hard
+            else f" Een grens die elke indeling trekt, een harde naad, is er niet langs {whose}."
+        )
+    return [
+        ROB,
+        (
+            "Dezelfde partners: neem een gemeente en twee domeinen, en tel de gemeenten die in "
+            "minstens één van de twee haar partner zijn. Gemiddeld over alle paren van domeinen "
+            f"is {format_procent(value)} van hen dat in allebei; dat is de congruentie."
+        ),
+        describe_toeval(gegevens),
+        second.strip(),
+    ]
 
 
 def _spread(gegevens: Gegevens) -> str:
@@ -206,17 +226,25 @@ def _spread(gegevens: Gegevens) -> str:
     total = len(values)
     if total < 2:
         return ""
-
-    def by(count: int) -> str:
-        return format_getal(count) if count else "geen enkele"
-
     above = int((values > 0.5).sum())
-    return (
-        f"Bij {by(above)} van de {format_getal(total)} gemeenten "
-        f"({format_procent(above / total)}) is de congruentie hoger dan 50%; bij "
-        f"{by(int((values >= HOOG).sum()))} is zij {format_procent(HOOG)} of hoger, bij "
-        f"{by(int((values < LAAG).sum()))} lager dan {format_procent(LAAG)}."
-    )
+    if above == total:
+        whom = "beide gemeenten" if total == 2 else f"alle {format_getal(total)} gemeenten"
+    elif not above:
+        whom = f"geen van de {format_getal(total)} gemeenten"
+    else:
+        whom = (
+            f"{format_getal(above)} van de {format_getal(total)} gemeenten "
+            f"({format_procent(above / total)})"
+        )
+    first = f"Bij {whom} is de congruentie hoger dan 50%"
+    high, low = int((values >= HOOG).sum()), int((values < LAAG).sum())
+    top, bottom = f"{format_procent(HOOG)} of hoger", f"lager dan {format_procent(LAAG)}"
+    if high and low:
+        return f"{first}; bij {format_getal(high)} is zij {top}, bij {format_getal(low)} {bottom}."
+    if high or low:
+        found, never = (top, bottom) if high else (bottom, top)
+        return f"{first}; bij {format_getal(high or low)} is zij {found}, bij geen enkele {never}."
+    return f"{first}; nergens is zij {top}, en nergens {bottom}."
 
 
 def _tables(gegevens: Gegevens) -> str:
@@ -225,19 +253,18 @@ def _tables(gegevens: Gegevens) -> str:
     if not is_bekend(tafels):
         return ""
     explained = (
-        "Een tafel is een gezelschap: indelingen met precies dezelfde gemeenten in de regio "
-        "zijn samen één tafel."
+        "Indelingen met precies dezelfde gemeenten in de regio zijn samen één gezelschap (tafel)."
     )
     if len(gegevens.congruentie.gemeld) == 1:
         return (
-            f"{gegevens.selectie} zit aan {tel(tafels, 'tafel', 'verschillende tafels')} en heeft "
-            f"{tel(partners, 'partner', 'partners')}, van wie {format_getal(always)} vast: "
-            f"partner in elke indeling waarin de gemeente een regio heeft. {explained}"
+            f"{gegevens.selectie} heeft {tel(partners, 'partner', 'verschillende partners')}, van "
+            f"wie {format_getal(always)} in elke indeling waarin de gemeente een regio heeft (een "
+            f"vaste partner). {explained}"
         )
     return (
-        f"Een gemeente zit gemiddeld aan {format_getal(tafels, 1)} verschillende tafels en heeft "
-        f"{format_getal(partners, 1)} partners, van wie {format_getal(always, 1)} vast: partner in "
-        f"elke indeling waarin de gemeente een regio heeft. {explained}"
+        f"Een gemeente zit gemiddeld in {format_getal(tafels, 1)} verschillende gezelschappen en "
+        f"heeft {format_getal(partners, 1)} partners, van wie {format_getal(always, 1)} in elke "
+        f"indeling waarin de gemeente een regio heeft (een vaste partner). {explained}"
     )
 
 
@@ -245,33 +272,15 @@ def _nesting(gegevens: Gegevens) -> str:
     nestheid, value = gegevens.mean("nestheid"), gegevens.mean("congruentie")
     if not is_bekend(nestheid):
         return ""
-    sentence = (
-        f"De nestheid is {format_procent(nestheid)}: zoveel van de kleinste van twee regio’s ligt "
-        "gemiddeld binnen de grootste."
+    if round(nestheid, 9) == 1:
+        return "De kleinste van twee regio’s ligt altijd geheel binnen de grootste."
+    inside = (
+        f"van de kleinste van twee regio’s ligt gemiddeld {format_procent(nestheid)} binnen de "
+        "grootste (de nestheid)"
     )
     if is_bekend(value) and nestheid >= 0.8 and nestheid - value >= 0.15:
-        sentence += (
-            " Een hoge nestheid naast een lagere congruentie betekent dat regio’s meer in "
-            "grootte verschillen dan dat zij elkaar doorsnijden."
-        )
-    return sentence
-
-
-def _seam_sentence(gegevens: Gegevens) -> str:
-    hard, total = _seams(gegevens)
-    if not total:
-        return ""
-    whose = (
-        "alle gemeentegrenzen"
-        if gegevens.is_landelijk
-        else f"de gemeentegrenzen in en rond {gegevens.selectie}"
-    )
-    if not hard:
-        return f"Harde naden, grenzen die elke indeling trekt, zijn er niet langs {whose}."
-    return (
-        f"Langs {format_getal(hard)} km gemeentegrens heeft elke indeling een regiogrens: dat zijn "
-        f"de harde naden, {format_procent(hard / total)} van {whose} ({format_getal(total)} km)."
-    )
+        return f"Regio’s verschillen meer in grootte dan dat zij elkaar doorsnijden: {inside}."
+    return f"{_capital(inside)}."
 
 
 def _measures(gegevens: Gegevens) -> Tabel:
@@ -295,7 +304,7 @@ def _measures(gegevens: Gegevens) -> Tabel:
         if gegevens.nulmodel is not None:
             values.append(compute_nul(gegevens, kolom))
         cells = [cel_getal(v, 1) if maat.aantal else cel_procent(v, 1) for v in values]
-        rows.append((cel_tekst(maat.naam), *cells, cel_tekst(maat.toelichting)))
+        rows.append((cel_tekst(maat.naam), *cells, cel_tekst(format_apostrof(maat.toelichting))))
     return Tabel(
         "maten",
         "Alle maten: het gemiddelde over gemeenten, en gewogen naar hun inwoners",

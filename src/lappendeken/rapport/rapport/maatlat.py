@@ -8,14 +8,14 @@ from typing import Any
 import pandas as pd
 
 from lappendeken.analyse.maatlat import compute_maatlat
-from lappendeken.basis.tekst import GEEN_WAARDE, format_procent, join_namen
+from lappendeken.basis.tekst import GEEN_WAARDE, format_apostrof, format_procent, join_namen
 from lappendeken.errors import OnbekendError
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kolom, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst
 from lappendeken.rapport.gedeeld.woorden import is_bekend, kies, tel
-from lappendeken.rapport.rapport.gegevens import Gegevens
+from lappendeken.rapport.rapport.gegevens import HEEL_NEDERLAND, Gegevens
 
 STANDAARD = "corop"
 """The yardstick when none is asked for."""
@@ -66,10 +66,10 @@ def build_maatlat(gegevens: Gegevens, maatlat: Indeling | None) -> Deel:
     if maatlat.slug in congruentie.bundel.slugs:
         sentences.append(
             f"{gegevens.namen[maatlat.slug]} is hier ook een van de gekozen indelingen; naast "
-            f"zichzelf wordt zij niet gelegd, de {tel(len(records), 'andere', 'andere')} wel."
+            f"zichzelf wordt zij niet gelegd, de andere {len(records)} wel."
         )
     if not gegevens.is_landelijk:
-        sentences.append("Dit deel gaat over heel Nederland, niet alleen over de selectie.")
+        sentences.insert(0, HEEL_NEDERLAND)
     sentences += _likeness(gegevens, records)
     sentences += _nearness(gegevens, records)
     return Deel(tuple(sentences), tabellen=(_table(gegevens, records),) if records else ())
@@ -77,7 +77,11 @@ def build_maatlat(gegevens: Gegevens, maatlat: Indeling | None) -> Deel:
 
 def _describe(maatlat: Indeling) -> str:
     kenmerken = maatlat.kenmerken
-    what = f" Waarvoor zij dient: {_small(kenmerken.opgave)}" if kenmerken.opgave else ""
+    what = (
+        f" Waarvoor zij dient: {_small(format_apostrof(kenmerken.opgave))}"
+        if kenmerken.opgave
+        else ""
+    )
     return (
         f"Hier is dat {kenmerken.naam} (stand {kenmerken.stand}, "
         f"{tel(len(maatlat.regios), 'gebied', 'gebieden')}).{what}"
@@ -94,16 +98,17 @@ def _likeness(gegevens: Gegevens, records: list[Rij]) -> list[str]:
     if known:
         most = max(known, key=lambda row: float(row["jaccard"]))
         text = (
-            f"Het meest volgt {_naam(gegevens, most)} de maatlat: van de gemeenten die in "
-            "minstens één van de twee partner zijn, is dat gemiddeld "
+            f"Het dichtst bij de maatlat {_ligt_bij(gegevens, known, most)}: van de gemeenten die "
+            "in minstens één van de twee partner zijn, is dat gemiddeld "
             f"{format_procent(float(most['jaccard']))} in allebei."
         )
         if len(known) > 1:
             least = min(known, key=lambda row: float(row["jaccard"]))
-            text += (
-                f" Het minst doet dat {_naam(gegevens, least)} "
-                f"({format_procent(float(least['jaccard']))})."
-            )
+            if float(least["jaccard"]) < float(most["jaccard"]):
+                text += (
+                    f" Het verst ervan af {_ligt_bij(gegevens, known, least)} "
+                    f"({format_procent(float(least['jaccard']))})."
+                )
         sentences.append(text)
     inside = [_counted(gegevens, r) for r in records if r["relatie"] in ("in_maatlat", "gelijk")]
     around = [_counted(gegevens, r) for r in records if r["relatie"] == "maatlat_in"]
@@ -127,12 +132,18 @@ def _likeness(gegevens: Gegevens, records: list[Rij]) -> list[str]:
     return sentences
 
 
+def _ligt_bij(gegevens: Gegevens, records: list[Rij], one: Rij) -> str:
+    """Name what is as near to the yardstick as this one, with its verb: ties are said."""
+    value = round(float(one["jaccard"]), 9)
+    equal = [_naam(gegevens, r) for r in records if round(float(r["jaccard"]), 9) == value]
+    verb = kies(len(equal), "ligt de indeling", "liggen de indelingen")
+    return f"{verb} {join_namen(equal)}"
+
+
 def _nearness(gegevens: Gegevens, records: list[Rij]) -> list[str]:
     known = [r for r in records if is_bekend(r["partners_buur"]) and is_bekend(r["buren_partner"])]
     if not known:
         return []
-    near = max(known, key=lambda row: float(row["partners_buur"]))
-    whole = max(known, key=lambda row: float(row["buren_partner"]))
     return [
         (
             "Hoe dichtbij partners zijn, staat in de laatste twee kolommen. Partners die buur "
@@ -142,11 +153,17 @@ def _nearness(gegevens: Gegevens, records: list[Rij]) -> list[str]:
             "buren partner; in een kleine is het andersom."
         ),
         (
-            f"Het hoogst is het eerste bij {_naam(gegevens, near)} "
-            f"({format_procent(float(near['partners_buur']))}), het tweede bij "
-            f"{_naam(gegevens, whole)} ({format_procent(float(whole['buren_partner']))})."
+            f"Het hoogst is het eerste bij {_highest(gegevens, known, 'partners_buur')}, het "
+            f"tweede bij {_highest(gegevens, known, 'buren_partner')}."
         ),
     ]
+
+
+def _highest(gegevens: Gegevens, records: list[Rij], kolom: str) -> str:
+    """Name the indelingen with the highest share, and that share."""
+    top = max(round(float(r[kolom]), 9) for r in records)
+    names = [_naam(gegevens, r) for r in records if round(float(r[kolom]), 9) == top]
+    return f"{join_namen(names)} ({format_procent(top)})"
 
 
 def _naam(gegevens: Gegevens, row: Rij) -> str:

@@ -19,7 +19,7 @@ class Indelingkaart:
     """What is known about one indeling, besides its row in the table."""
 
     naam: str
-    voorlopig: bool
+    merk: str
     feiten: tuple[tuple[str, str], ...]
     bronnen: tuple[Link, ...]
     meer_bronnen: str = ""
@@ -87,6 +87,7 @@ class Rapport:
     selectie: str
     kerncijfers: tuple[Kerncijfer, ...]
     kort: Deel
+    waarom: Deel
     vergeleken: Deel
     indelingen: tuple[Indelingkaart, ...]
     landelijk: Deel

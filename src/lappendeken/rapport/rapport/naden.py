@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
+import numpy as np
 import pandas as pd
 
 from lappendeken.basis.tekst import fold, format_getal, format_procent, join_namen
@@ -17,6 +20,30 @@ def is_hard(naden: pd.DataFrame) -> pd.Series:
     """Return which borders are parted by every indeling that holds both sides."""
     compared = naden["aantal_vergeleken"] > 0
     return compared & (naden["aantal_indelingen"] == naden["aantal_vergeleken"])
+
+
+def compute_gedeelde_grenzen(gegevens: Gegevens) -> float:
+    """Return how much of the regio borders of two indelingen coincides, the mean over pairs.
+
+    Of the country it is the mean of ``grens_jaccard``; of a selection the same over the
+    borders in and around it. NaN where no two indelingen have a border there.
+    """
+    if gegevens.is_landelijk:
+        return float(gegevens.congruentie.indelingsparen["grens_jaccard"].mean())
+    bundel = gegevens.congruentie.bundel
+    naden = gegevens.congruentie.naden
+    position = {code: i for i, code in enumerate(bundel.gemeenten)}
+    a = naden["gemeente_a"].map(position).to_numpy(int)
+    b = naden["gemeente_b"].map(position).to_numpy(int)
+    known = bundel.holds[a] & bundel.holds[b]
+    parted = known & ~(bundel.samen[a, :, b] > 0)
+    km = naden["lengte_km"].to_numpy(float)
+    shares = []
+    for d, e in combinations(range(len(bundel.indelingen)), 2):
+        either = (parted[:, d] | parted[:, e]) & known[:, d] & known[:, e]
+        if km[either].sum():
+            shares.append(km[parted[:, d] & parted[:, e]].sum() / km[either].sum())
+    return float(np.mean(shares)) if shares else float("nan")
 
 
 def build_naden(gegevens: Gegevens, kaarten: tuple[Kaartbeeld, ...]) -> Deel:

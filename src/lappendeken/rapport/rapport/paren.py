@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 import pandas as pd
 
+from lappendeken.analyse.aansluiting import GELIJK
 from lappendeken.basis.tekst import GEEN_WAARDE, format_getal, format_procent, join_namen
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel
 from lappendeken.rapport.gedeeld.cellen import klasse_van
@@ -22,6 +23,9 @@ TEKENS = {
     "kruisend": ("×", "kruisend"),
     "": ("", "geen gemeente gemeen"),
 }
+
+MAX_PAREN = 3
+"""More pairs than this with the same number are counted instead of named."""
 
 # key, name, explanation; a key with two columns differs by direction.
 _MATEN = (
@@ -71,6 +75,9 @@ def _matrix_cell(
     if turned:
         relatie = {"a_in_b": "b_in_a", "b_in_a": "a_in_b"}.get(relatie, relatie)
     sign, spoken = TEKENS[relatie]
+    if relatie == "kruisend":
+        across = int(_kruisers(record))
+        sign, spoken = f"{sign}{across}", f"kruisend door {tel(across, 'gemeente', 'gemeenten')}"
     if key == "verhuizingen":
         moved = record["verhuizingen_b_in_a" if turned else "verhuizingen_a_in_b"]
         value = float("nan") if pd.isna(moved) else float(moved)
@@ -81,6 +88,11 @@ def _matrix_cell(
     value = float(record[key])
     known = is_bekend(value)
     return Cel(format_procent(value), value if known else None, klasse_van(value), sign, spoken)
+
+
+def _kruisers(record: Mapping[Any, Any]) -> float:
+    """Count the gemeenten that make a pair cross: the fewest without which one fits the other."""
+    return float(min(record["verhuizingen_a_in_b"], record["verhuizingen_b_in_a"]))
 
 
 def build_matrixdeel(gegevens: Gegevens) -> Deel:
@@ -101,7 +113,9 @@ def build_matrixdeel(gegevens: Gegevens) -> Deel:
         if n
     ]
     count = f"De {len(gegevens.namen)} indelingen vormen {tel(total, 'paar', 'paren')}"
-    if len(kinds) == 1 and total > 1 and kinds[0][0] == total:
+    if crossing == total and total > 1:
+        first = f"{count}. Bij geen ervan past de ene indeling zonder uitzondering in de andere."
+    elif len(kinds) == 1 and total > 1 and kinds[0][0] == total:
         _, (_, _, together, means) = kinds[0]
         first = f"{count} die alle {together}{': ' if means else ''}{means}."
     else:
@@ -110,7 +124,7 @@ def build_matrixdeel(gegevens: Gegevens) -> Deel:
             for n, (one, more, _, means) in kinds
         ]
         first = f"{count}: {join_namen(listed) or 'zonder gemeente die in beide zit'}."
-    sentences = [first]
+    sentences = [first, *_describe_kruisers(gegevens, pairs)]
     everyone = len(gegevens.congruentie.bundel.gemeenten)
     enough = max(1, everyone // 10)
     part = pairs[pairs["aantal_gemeenten"] < everyone]
@@ -130,15 +144,56 @@ def build_matrixdeel(gegevens: Gegevens) -> Deel:
         else ""
     )
     if len(known) > 1:
-        most, least = known["jaccard"].idxmax(), known["jaccard"].idxmin()
-        sentences.append(
-            f"De meeste partners delen {_pair(gegevens, known, most)}, de minste "
-            f"{_pair(gegevens, known, least)}.{aside}"
-        )
+        most, least = known["jaccard"].max(), known["jaccard"].min()
+        told = f"De meeste partners delen {_pairs(gegevens, known, most)}"
+        if most - least <= GELIJK:
+            told = f"Elk paar deelt evenveel partners (gemiddeld {format_procent(float(most))})"
+        else:
+            told += f", de minste {_pairs(gegevens, known, least)}"
+        sentences.append(f"{told}.{aside}")
     return Deel(tuple(sentences))
 
 
-def _pair(gegevens: Gegevens, pairs: pd.DataFrame, row: object) -> str:
-    found = pairs.loc[row]  # type: ignore[call-overload]
-    a, b = gegevens.namen[found["indeling_a"]], gegevens.namen[found["indeling_b"]]
-    return f"{a} en {b} (gemiddeld {format_procent(float(found['jaccard']))})"
+def _describe_kruisers(gegevens: Gegevens, pairs: pd.DataFrame) -> list[str]:
+    """Say how many gemeenten make the pairs cross; one is enough."""
+    crossing = pairs[pairs["relatie"] == "kruisend"].reset_index(drop=True)
+    if crossing.empty:
+        return []
+    count = crossing[["verhuizingen_a_in_b", "verhuizingen_b_in_a"]].astype(float).min(axis=1)
+    low, high = float(count.min()), float(count.max())
+    few = tel(low, "gemeente", "gemeenten")
+    if len(crossing) == 1:
+        text = (
+            f"Dat zij kruisen, komt door {few}: zoveel moet u er minstens wegdenken om de ene "
+            "indeling in de andere te laten passen."
+        )
+        return [text]
+    whose = [_name_pair(gegevens, row) for row in crossing[count == low].to_dict("records")]
+    most = [_name_pair(gegevens, row) for row in crossing[count == high].to_dict("records")]
+    means = (
+        "Eén gemeente is genoeg om een paar te laten kruisen. Tel daarom de gemeenten die u moet "
+        "wegdenken om de ene indeling in de andere te laten passen"
+    )
+    if low == high:
+        return [f"{means}: bij elk paar dat kruist, is dat {few}."]
+    return [
+        (
+            f"{means}: dat loopt van {format_getal(low)} ({_some(whose)}) tot {format_getal(high)} "
+            f"({_some(most)})."
+        )
+    ]
+
+
+def _pairs(gegevens: Gegevens, pairs: pd.DataFrame, value: float) -> str:
+    """Name every pair with this share of partners, or count them."""
+    rows = pairs[(pairs["jaccard"] - value).abs() <= GELIJK].to_dict("records")
+    named = _some([_name_pair(gegevens, row) for row in rows])
+    return f"{named} (gemiddeld {format_procent(value)})"
+
+
+def _some(pairs: list[str]) -> str:
+    return f"{len(pairs)} paren" if len(pairs) > MAX_PAREN else "; ".join(pairs)
+
+
+def _name_pair(gegevens: Gegevens, row: Mapping[Any, Any]) -> str:
+    return f"{gegevens.namen[row['indeling_a']]} en {gegevens.namen[row['indeling_b']]}"

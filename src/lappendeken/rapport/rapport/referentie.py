@@ -20,7 +20,7 @@ from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kolom, Regiosplitsing, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst
 from lappendeken.rapport.gedeeld.woorden import kies, sort_namen, tel
-from lappendeken.rapport.rapport.gegevens import Gegevens
+from lappendeken.rapport.rapport.gegevens import HEEL_NEDERLAND, Gegevens
 
 REFERENTIE = "veiligheidsregio"
 
@@ -80,13 +80,18 @@ def build_referentie(gegevens: Gegevens) -> tuple[Deel, tuple[Regiosplitsing, ..
             f"niet voor elke gemeente één regio. Zij {kies(len(partial), 'ligt', 'liggen')} hier "
             "alleen op de gemeenten waar dat wel zo is naast de veiligheidsregio’s."
         )
+    if not gegevens.is_landelijk:
+        sentences.insert(0, HEEL_NEDERLAND)
     lists = {i.slug: compute_verhuislijst(i, found, congruentie.gemeentetabel) for i in others}
     sentences.append(_describe_klassen(list(lists.values())))
+    if not gegevens.is_landelijk:
+        sentences.append(_describe_hier(gegevens, lists))
     rows = tuple(_reference_row(gegevens, table, i, lists[i.slug]) for i in others)
     whole = found.leden
-    splits = tuple(
+    found_splits = (
         _splits(gegevens, table, i, lists[i.slug], whole) for i in others if len(lists[i.slug])
     )
+    splits = tuple(split for split in found_splits if split.regels)
     tabellen = (_reference_table(rows), _kandidaten_table(gegevens))
     return Deel(tuple(sentences), tabellen=tabellen), splits
 
@@ -124,17 +129,33 @@ def _describe_klassen(lists: Sequence[pd.DataFrame]) -> str:
     return f"{outside} {split} {tie}"
 
 
+def _describe_hier(gegevens: Gegevens, lists: Mapping[str, pd.DataFrame]) -> str:
+    """Count the same for the selection, by indeling."""
+    mine = set(gegevens.congruentie.gemeld)
+    parts = []
+    for slug, moved in lists.items():
+        here = moved[moved["gemeente_code"].isin(mine)]
+        if len(here):
+            names = gegevens.list_gemeenten(list(here["gemeente_code"]))
+            parts.append(f"{gegevens.namen[slug]} ({names})")
+    if not parts:
+        return f"Daarvan ligt er geen in {gegevens.selectie}."
+    return f"Daarvan liggen in {gegevens.selectie}: {'; '.join(parts)}."
+
+
 def _kandidaten_table(gegevens: Gegevens) -> Tabel:
     """Lay every candidate for the base beside the others."""
     congruentie = gegevens.congruentie
     chosen = congruentie.bundel.indelingen
     kandidaten = find_kandidaten(gegevens.catalogus, chosen, congruentie.bundel.gemeenten)
-    namen = {indeling.slug: indeling.naam for indeling in kandidaten}
     frame = compute_kandidaten(chosen, kandidaten, congruentie.gemeentetabel)
     rows = tuple(
         (
-            cel_tekst(namen[str(row["referentie"])]),
-            *(cel_getal(float(row[name])) for name in ("regios", "kruist", "groter", "samen")),
+            cel_tekst(row["naam"]),
+            *(
+                cel_getal(float(row[name]))
+                for name in ("regios", "past", "groter", "kruist", "samen")
+            ),
         )
         for row in frame.to_dict("records")
     )
@@ -145,17 +166,22 @@ def _kandidaten_table(gegevens: Gegevens) -> Tabel:
             Kolom("Als basis"),
             Kolom("Regio’s", getal=True),
             Kolom(
-                "Kruist",
+                "Past",
                 getal=True,
-                uitleg="Gemeenten, over alle indelingen, die bij een stuk van een regio van de "
-                "basis horen en buiten het grootste deel van hun regio liggen.",
+                uitleg="Gemeenten, over alle indelingen, in het grootste deel van hun regio.",
             ),
             Kolom(
                 "Groter",
                 getal=True,
-                uitleg="Idem, maar bij een hele regio van de basis in een grotere regio.",
+                uitleg="Gemeenten daarbuiten, die bij een hele regio van de basis in een grotere "
+                "regio horen.",
             ),
-            Kolom("Samen", getal=True),
+            Kolom(
+                "Kruist",
+                getal=True,
+                uitleg="Gemeenten daarbuiten, die bij een stuk van een regio van de basis horen.",
+            ),
+            Kolom("Groter en kruist", getal=True),
         ),
         rows,
     )
@@ -241,7 +267,10 @@ def _splits(
     whole: Mapping[str, frozenset[str]],
 ) -> Regiosplitsing:
     lines = []
-    for _, rows in moved.groupby("regio_code", sort=True):
+    mine = set(gegevens.congruentie.gemeld)
+    for regio, rows in moved.groupby("regio_code", sort=True):
+        if mine.isdisjoint(indeling.leden[str(regio)]):
+            continue
         outside = []
         complete = []
         for (naam, code), part in rows.groupby(["doelregio_naam", "doelregio_code"], sort=True):
@@ -268,6 +297,9 @@ def _splits(
         f"{kies(len(moved), 'ligt', 'liggen')} buiten het grootste deel van "
         f"{kies(len(moved), 'haar', 'hun')} regio."
     )
+    if not gegevens.is_landelijk:
+        summary += f" Hier {kies(len(lines), 'staat die', 'staan die')} met gemeenten uit "
+        summary += f"{gegevens.selectie}."
     return Regiosplitsing(
         gegevens.namen[indeling.slug],
         summary,

@@ -36,7 +36,8 @@ def build_regelingen(gegevens: Gegevens) -> Deel:
             f"lijst die hier geteld is, is van eind {found.kenmerken.stand} en begin "
             f"{found.kenmerken.stand + 1} en onvolledig: "
             f"{tel(len(found.regios), 'regeling', 'regelingen')} met minstens twee gemeenten. "
-            f"Een gemeente staat er gemiddeld in {format_getal(float(counts.mean()), 1)}, met "
+            "Een gemeente in Nederland staat er gemiddeld in "
+            f"{format_getal(float(counts.mean()), 1)}, met "
             f"{format_getal(int(counts.min()))} als laagste en {format_getal(int(counts.max()))} "
             "als hoogste aantal."
         ),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from lappendeken.basis.tekst import format_apostrof
+from lappendeken.basis.woorden import load_woorden
 from lappendeken.rapport.gedeeld.render import render_bladzijde
 from lappendeken.rapport.gedeeld.verwijzingen import load_verwijzingen
 from lappendeken.rapport.rapport.model import Matrix, Rapport
 
 SECTIES = (
     ("kort", "In het kort"),
+    ("waarom", "Waarom"),
     ("vergeleken", "Wat is vergeleken"),
     ("landelijk", "Het landelijke beeld"),
     ("matrix", "Indelingen naast elkaar"),
@@ -20,7 +23,18 @@ SECTIES = (
     ("regelingen", "Gemeenschappelijke regelingen"),
     ("gevoeligheid", "Gevoeligheid"),
     ("methode", "Methode"),
+    ("woorden", "Woorden"),
     ("bronnen", "Bronnen"),
+)
+
+EERST_VAN_SELECTIE = (
+    "kort",
+    "waarom",
+    "gebieden",
+    "gemeenten",
+    "naden",
+    "provincies",
+    "vergeleken",
 )
 
 
@@ -28,13 +42,19 @@ def render_rapport(rapport: Rapport) -> str:
     """Write the report as one HTML page; see :func:`render_bladzijde`."""
     titles = dict(SECTIES)
     if not rapport.is_landelijk:
+        # What is about the selection comes first, what is about the country after it.
+        first = {key: titles[key] for key in EERST_VAN_SELECTIE if key in titles}
+        titles = {**first, **{key: text for key, text in titles.items() if key not in first}}
         titles["gemeenten"] = f"De gemeenten: {rapport.selectie}"
+        titles["naden"] = f"Naden in en rond {rapport.selectie}"
+        titles["landelijk"] = "Ter vergelijking: heel Nederland"
     return render_bladzijde(
         "rapport",
         rapport,
         secties=tuple(titles.items()),
         matrix_lagen=_layers(rapport.matrix),
         verwijzingen=load_verwijzingen(),
+        woorden=[(w.term, format_apostrof(w.betekenis)) for w in load_woorden()],
     )
 
 

@@ -48,20 +48,17 @@ def describe_toeval(gegevens: Gegevens) -> str:
         return ""
     rows = model.landelijk
     row = rows[(rows["maat"] == "congruentie") & (rows["weging"] == "gemeenten")].iloc[0]
-    # A standard error of a tenth of a percent and less is still worth two decimals.
-    error = format_getal(100 * float(row["standaardfout"]), 2)
-    where = "landelijk " if not gegevens.is_landelijk else ""
     first = (
-        f"Buren zitten vaak samen, dus een deel van die score zegt niets over beleid: willekeurige "
+        "Buren zitten vaak samen, dus een deel van die score zegt niets over beleid: willekeurige "
         f"aaneengesloten regio’s in dezelfde aantallen geven al {format_procent(value)} "
-        f"({format_getal(model.trekkingen)} trekkingen; standaardfout {where}{error} procentpunt)."
+        f"(gemiddeld over {format_getal(model.trekkingen)} trekkingen)."
     )
     score = float(row["boven_toeval"])
     if not is_bekend(score):
         return first
     whom = "De score" if gegevens.is_landelijk else "De landelijke score"
-    side = "boven" if score >= 0 else "onder"
+    side = "erboven" if score >= 0 else "eronder"
     return (
-        f"{first} {whom} ligt {format_getal(abs(score))} standaardafwijkingen {side} wat de "
-        "ligging alleen geeft."
+        f"{first} {whom} ligt {side}: het verschil is {format_getal(abs(score))} keer zo groot als "
+        "de gewone spreiding tussen zulke trekkingen."
     )

@@ -8,12 +8,23 @@ from types import MappingProxyType
 from typing import Any
 
 from lappendeken.analyse.gevoeligheid import ZWAKKE_STATUS
-from lappendeken.basis.tekst import ONBEKEND, format_getal, join_namen
+from lappendeken.basis.tekst import (
+    ONBEKEND,
+    format_apostrof,
+    format_domein,
+    format_getal,
+    join_namen,
+)
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kenmerken import Bron
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kolom, Link, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst
-from lappendeken.rapport.gedeeld.woorden import kies, tel
+from lappendeken.rapport.gedeeld.woorden import (
+    describe_achterhaald,
+    describe_merk,
+    name_met_merk,
+    tel,
+)
 from lappendeken.rapport.rapport.gegevens import Gegevens
 from lappendeken.rapport.rapport.model import Indelingkaart
 
@@ -80,9 +91,12 @@ def build_vergeleken(gegevens: Gegevens) -> Deel:
     temporary = [gegevens.namen[i.slug] for i in chosen if i.kenmerken.voorlopig]
     if temporary:
         sentences.append(
-            f"Voorlopig {kies(len(temporary), 'is', 'zijn')} {join_namen(temporary)}: zie de "
+            f"De gegevens van {join_namen(temporary)} zijn voorlopig: zie de "
             "kanttekening, en het deel Gevoeligheid voor de uitkomst zonder."
         )
+    outdated = describe_achterhaald(chosen, gegevens.namen)
+    if outdated:
+        sentences.append(outdated)
     letters = sorted({i.kenmerken.vertrouwen for i in chosen})
     sentences.append(
         "Vertrouwen: "
@@ -100,7 +114,7 @@ def _doubles(gegevens: Gegevens, double: list[str]) -> str:
     chosen = gegevens.congruentie.bundel.indelingen
     of = {name: [gegevens.namen[i.slug] for i in chosen if i.domein == name] for name in double}
     named = join_namen(
-        f"{name} ({join_namen(found) if len(of) <= MAX_DUBBEL else len(found)})"
+        f"{format_domein(name)} ({join_namen(found) if len(of) <= MAX_DUBBEL else len(found)})"
         for name, found in of.items()
     )
     return (
@@ -184,11 +198,10 @@ def _table(gegevens: Gegevens) -> Tabel:
     for indeling in gegevens.congruentie.bundel.indelingen:
         kenmerken = indeling.kenmerken
         counts = Counter(row.bron_status for row in indeling.lidmaatschappen)
-        mark = " (voorlopig)" if kenmerken.voorlopig else ""
         rows.append(
             (
-                cel_tekst(gegevens.namen[indeling.slug] + mark),
-                cel_tekst(indeling.domein),
+                cel_tekst(name_met_merk(gegevens.namen[indeling.slug], kenmerken)),
+                cel_tekst(format_domein(indeling.domein)),
                 Cel(str(kenmerken.stand), float(kenmerken.stand)),
                 cel_getal(float(frame["aantal_regios"][indeling.slug])),
                 cel_procent(float(frame["dekking"][indeling.slug])),
@@ -261,8 +274,8 @@ def _indelingkaart(gegevens: Gegevens, indeling: Indeling) -> Indelingkaart:
     more = f"en {rest} andere; zie Bronnen" if rest else ""
     return Indelingkaart(
         gegevens.namen[indeling.slug],
-        kenmerken.voorlopig,
-        tuple(facts),
+        describe_merk(kenmerken),
+        tuple((name, format_apostrof(text)) for name, text in facts),
         tuple(_link(bron) for bron in shown),
         more,
     )
@@ -270,7 +283,8 @@ def _indelingkaart(gegevens: Gegevens, indeling: Indeling) -> Indelingkaart:
 
 def _link(bron: Bron) -> Link:
     behind = ", ".join(text for text in (bron.uitgever, bron.stand) if text)
-    return Link(f"{bron.titel} ({behind})" if behind else bron.titel, bron.adres)
+    text = f"{bron.titel} ({behind})" if behind else bron.titel
+    return Link(format_apostrof(text), bron.adres)
 
 
 def build_bronnen(gegevens: Gegevens) -> Deel:
@@ -298,7 +312,7 @@ def build_bronnen(gegevens: Gegevens) -> Deel:
         tuple(
             (
                 cel_tekst(name),
-                cel_tekst(rows[0]["titel"]),
+                cel_tekst(format_apostrof(str(rows[0]["titel"]))),
                 cel_getal(len(rows)),
                 cel_tekst(str(rows[0].get("sha256", ""))[:_BRON_KORT] or ONBEKEND),
             )
@@ -318,7 +332,7 @@ def build_bronnen(gegevens: Gegevens) -> Deel:
         tuple(
             (
                 cel_tekst(row["invoer"]),
-                cel_tekst(row["titel"]),
+                cel_tekst(format_apostrof(str(row["titel"]))),
                 *(cel_tekst(row[name] or ONBEKEND) for name in ("uitgever", "stand", "licentie")),
             )
             for row in records

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import pandas as pd
+
 from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.analyse.scenario import CRITERIA, VANDAAG, Alternatief, Scenariovergelijking
 from lappendeken.analyse.vergelijk.wijzigingen import match_regios
@@ -11,6 +13,7 @@ from lappendeken.basis.tekst import format_getal, format_procent, join_namen
 from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kerncijfer, Kolom, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_soort, cel_tekst, cel_verschil
+from lappendeken.rapport.gedeeld.naast.gebruikt import build_gebruikt
 from lappendeken.rapport.gedeeld.naast.kaartpaar import (
     Paar,
     Tekening,
@@ -18,9 +21,10 @@ from lappendeken.rapport.gedeeld.naast.kaartpaar import (
     build_kaartpaar,
 )
 from lappendeken.rapport.gedeeld.naast.model import Blok, Kaartpaar, Legendaregel, Pagina
-from lappendeken.rapport.gedeeld.naast.woorden import VERANTWOORDING
-from lappendeken.rapport.gedeeld.woorden import tel
+from lappendeken.rapport.gedeeld.naast.woorden import VERANTWOORDING, format_km, name_met_stand
+from lappendeken.rapport.gedeeld.woorden import kies, tel
 from lappendeken.rapport.scenario.onderdelen import build_onderdelen
+from lappendeken.rapport.scenario.zinnen import is_alleen_samenvoeging, list_kopieen
 
 MAX_KAARTPAREN = 3
 """On one page; each adds about 90 kB."""
@@ -60,12 +64,13 @@ def build_scenariopagina(
         _build_blok(n, alternatief, vandaag, tekening, chosen, alone=len(names) == 1)
         for n, alternatief in enumerate(alternatieven, start=1)
     ]
+    blokken.append(build_gebruikt(indelingen))
     domeinen = len({indeling.domein for indeling in indelingen})
     return Pagina(
         soort="Scenario’s" if len(names) > 1 else "Scenario",
         titel=f"{join_namen(names)} naast vandaag",
         ondertitel=(
-            f"{len(indelingen)} indelingen in "
+            f"{tel(len(indelingen), 'indeling', 'indelingen')} in "
             f"{tel(domeinen, 'domein', 'domeinen')}, voor en na dezelfde"
         ),
         kerncijfers=_numbers(alternatieven[0], vandaag) if len(names) == 1 else (),
@@ -88,25 +93,34 @@ def _numbers(alternatief: Alternatief, vandaag: Congruentie) -> tuple[Kerncijfer
         )
     ]
     for naam, rows in (("stijgt", alternatief.stijgers), ("daalt", alternatief.dalers)):
-        noun = "gemeente" if len(rows) == 1 else "gemeenten"
-        people = format_getal(float(rows["inwoners"].sum()))
+        noun = kies(len(rows), "gemeente", "gemeenten")
         found.append(
-            Kerncijfer(format_getal(len(rows)), f"{noun}: congruentie {naam}", f"{people} inwoners")
+            Kerncijfer(format_getal(len(rows)), f"{noun}: congruentie {naam}", _people(rows))
         )
     # A gemeente may move in more than one indeling; here it counts once.
     once = alternatief.verhuizingen.drop_duplicates("gemeente_code")
+    merged = is_alleen_samenvoeging(alternatief)
     found.append(
         Kerncijfer(
             format_getal(len(once)),
-            "gemeente verhuist" if len(once) == 1 else "gemeenten verhuizen",
-            f"{format_getal(float(once['inwoners'].sum()))} inwoners",
+            kies(
+                len(once), "gemeente krijgt een andere regio", "gemeenten krijgen een andere regio"
+            )
+            if merged
+            else kies(len(once), "gemeente verhuist", "gemeenten verhuizen"),
+            _people(once),
         )
     )
     return tuple(found)
 
 
+def _people(rows: pd.DataFrame) -> str:
+    """Count the inwoners of some gemeenten; of none there is nothing to say."""
+    return tel(float(rows["inwoners"].sum()), "inwoner", "inwoners") if len(rows) else ""
+
+
 def _short(resultaat: Scenariovergelijking, indelingen: Sequence[Indeling]) -> Deel:
-    listed = join_namen(f"{i.naam} ({i.kenmerken.stand})" for i in indelingen)
+    listed = join_namen(name_met_stand(i) for i in indelingen)
     several = len(resultaat.alternatieven) > 1
     sentences = [
         f"{alternatief.scenario.naam}: {alternatief.zin[0].lower()}{alternatief.zin[1:]}"
@@ -114,6 +128,8 @@ def _short(resultaat: Scenariovergelijking, indelingen: Sequence[Indeling]) -> D
         else alternatief.zin
         for alternatief in resultaat.alternatieven
     ]
+    for alternatief in resultaat.alternatieven:
+        sentences += list_kopieen(alternatief, indelingen, several=several)
     sentences += [f"Vergeleken over {listed}.", VERANTWOORDING]
     return Deel(tuple(sentences), (_criteria(resultaat),))
 
@@ -176,7 +192,8 @@ def _build_blok(
     ]
     left_out = [before[slug].naam for slug in alternatief.gewijzigd if slug not in mine]
     changed = join_namen(before[slug].naam for slug in alternatief.gewijzigd)
-    sentences = [f"Gewijzigd: {changed}. {alternatief.zin}"]
+    # Alone, its outcome already stands at the top.
+    sentences = [f"Gewijzigd: {changed}." if alone else f"Gewijzigd: {changed}. {alternatief.zin}"]
     if left_out:
         sentences.append(
             f"Niet op de kaart, wel in de tabellen: {join_namen(left_out)}. De pagina toont de "
@@ -223,18 +240,27 @@ def _maps(
     gone = _changed(alternatief, "vervalt", before.slug)
     new = _changed(alternatief, "ontstaat", before.slug)
     km = alternatief.naden_km[alternatief.naden_km["soort"] == before.slug].iloc[0]
-    lost, added = (format_getal(float(km[f"{kind}_km"]), 1) for kind in ("vervalt", "ontstaat"))
+    lost, added = (format_km(float(km[f"{kind}_km"])) for kind in ("vervalt", "ontstaat"))
     legenda = [Legendaregel("kleur", "regio’s; een regio houdt op beide kaarten haar kleur")]
     legenda.append(Legendaregel("grens", "regiogrens die blijft"))
     if verhuist:
         legenda.append(
-            Legendaregel("verhuist", tel(len(verhuist), "gemeente verhuist", "gemeenten verhuizen"))
+            Legendaregel(
+                "verhuist",
+                tel(len(verhuist), "gemeente die verhuist", "gemeenten die verhuizen")
+                if not is_alleen_samenvoeging(alternatief)
+                else tel(
+                    len(verhuist),
+                    "gemeente die een andere regio krijgt",
+                    "gemeenten die een andere regio krijgen",
+                ),
+            )
         )
     if gone:
-        text = f"naad die vervalt, op de kaart van vandaag ({lost} km)"
+        text = f"naad die vervalt, op de kaart van vandaag ({lost})"
         legenda.append(Legendaregel("vervalt", text))
     if new:
-        text = f"naad die ontstaat, op de kaart van het alternatief ({added} km)"
+        text = f"naad die ontstaat, op de kaart van het alternatief ({added})"
         legenda.append(Legendaregel("ontstaat", text))
     if any(not before.regios_van.get(code) for code in tekening.vlakken):
         legenda.append(Legendaregel("leeg", "geen regio"))

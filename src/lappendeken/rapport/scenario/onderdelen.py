@@ -6,17 +6,23 @@ import pandas as pd
 
 from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.analyse.scenario import Alternatief
-from lappendeken.basis.tekst import GEEN_WAARDE, format_getal, join_namen
+from lappendeken.basis.tekst import GEEN_WAARDE, ONBEKEND, fold
 from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kolom, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_soort, cel_tekst, cel_verschil
 from lappendeken.rapport.gedeeld.naast.kernmaten import build_kernmaten, pick
 from lappendeken.rapport.gedeeld.naast.model import Onderdeel
 from lappendeken.rapport.gedeeld.naast.woorden import RELATIES
 from lappendeken.rapport.gedeeld.tabel import GEMEENTE, INWONERS, Veld, build_tabel, shorten
-from lappendeken.rapport.gedeeld.woorden import kies, sort_namen, tel
+from lappendeken.rapport.scenario.zinnen import (
+    describe_aandacht,
+    describe_moves,
+    describe_naden,
+    describe_samenvoegingen,
+    describe_shift,
+    is_alleen_samenvoeging,
+)
 
 MAX_RIJEN = 60
-MAX_NAMEN = 8
 _AANDACHT = {
     "meer_delen": "in meer losse delen dan vandaag",
     "onder_minimum_inwoners": "onder het minimum aan inwoners",
@@ -29,8 +35,11 @@ def build_onderdelen(
 ) -> tuple[Onderdeel, ...]:
     """Return the parts of the section of one alternative."""
     names = {indeling.slug: indeling.naam for indeling in vandaag.bundel.indelingen}
-    return (
-        Onderdeel("Wie er verhuist", _moves(number, alternatief, names)),
+    found = (
+        Onderdeel(
+            "Wat er samengaat" if is_alleen_samenvoeging(alternatief) else "Wie er verhuist",
+            _moves(number, alternatief, names),
+        ),
         Onderdeel("Voor wie de congruentie stijgt", _shifts(number, alternatief, "stijgt")),
         Onderdeel("Voor wie de congruentie daalt", _shifts(number, alternatief, "daalt")),
         Onderdeel("Naden die vervallen en ontstaan", _seams(number, alternatief, names)),
@@ -38,24 +47,38 @@ def build_onderdelen(
         Onderdeel("Landelijk, voor en na", _national(number, alternatief)),
         Onderdeel("Naast de andere indelingen", _relations(number, alternatief, names)),
     )
+    if not alternatief.scenario.bronnen:
+        return found
+    return (Onderdeel("Waar dit alternatief op rust", _sources(number, alternatief)), *found)
+
+
+def _sources(number: int, alternatief: Alternatief) -> Deel:
+    rows = tuple(
+        tuple(cel_tekst(text or ONBEKEND) for text in (b.titel, b.uitgever, b.stand, b.adres))
+        for b in alternatief.scenario.bronnen
+    )
+    kolommen = (
+        Kolom("Bron", breed=True),
+        Kolom("Uitgever", breed=True),
+        Kolom("Stand"),
+        Kolom("Adres", breed=True),
+    )
+    return Deel((), (Tabel(f"bronnen-{number}", "Bronnen van dit alternatief", kolommen, rows),))
 
 
 def _moves(number: int, alternatief: Alternatief, names: dict[str, str]) -> Deel:
     frame = alternatief.verhuizingen
     if frame.empty:
         return Deel(("Er verhuist geen gemeente; alleen de indeling in regio’s verandert.",))
-    once = frame.drop_duplicates("gemeente_code")
-    listed = join_namen(sort_namen(once["gemeente_naam"]), MAX_NAMEN)
-    people = format_getal(float(once["inwoners"].sum()))
-    sentence = (
-        f"{tel(len(once), 'gemeente', 'gemeenten')} met {people} inwoners "
-        f"{kies(len(once), 'verhuist', 'verhuizen')}: {listed}."
-    )
-    shown, note = shorten(frame, MAX_RIJEN, "tabellen/verhuizingen.csv")
+    sentences = [*describe_samenvoegingen(alternatief, names), describe_moves(alternatief)]
+    order = frame.assign(
+        naam=frame["indeling"].map(names), vindnaam=frame["gemeente_naam"].map(fold)
+    ).sort_values(["naam", "vindnaam"], kind="stable")
+    shown, note = shorten(order, MAX_RIJEN, "tabellen/verhuizingen.csv")
     table = build_tabel(
         f"verhuizingen-{number}",
         "Van regio naar regio",
-        shown.assign(naam=shown["indeling"].map(names)),
+        shown,
         (
             GEMEENTE,
             Veld("naam", "Indeling", breed=True),
@@ -67,20 +90,19 @@ def _moves(number: int, alternatief: Alternatief, names: dict[str, str]) -> Deel
         zoekveld="Zoek een gemeente",
         noot=note,
     )
-    return Deel((sentence,), (table,))
+    return Deel(tuple(sentences), (table,))
 
 
 def _shifts(number: int, alternatief: Alternatief, richting: str) -> Deel:
     frame = alternatief.stijgers if richting == "stijgt" else alternatief.dalers
     if frame.empty:
         return Deel((f"De congruentie {richting} voor geen enkele gemeente.",))
-    names = join_namen([str(naam) for naam in frame["gemeente_naam"]], MAX_NAMEN)
-    people = format_getal(float(frame["inwoners"].sum()))
-    sentence = (
-        f"De congruentie {richting} voor {tel(len(frame), 'gemeente', 'gemeenten')} met {people} "
-        f"inwoners, het meest voor: {names}."
-    )
-    shown, note = shorten(frame, MAX_RIJEN, "tabellen/verschuivingen.csv")
+    sentence = describe_shift(frame, richting)
+    # Equal differences go by name, not by code.
+    ranked = frame.assign(
+        grootte=-frame["verschil"].abs().round(9), vindnaam=frame["gemeente_naam"].map(fold)
+    ).sort_values(["grootte", "vindnaam"], kind="stable")
+    shown, note = shorten(ranked, MAX_RIJEN, "tabellen/verschuivingen.csv")
     table = build_tabel(
         f"{richting}-{number}",
         f"De congruentie {richting}",
@@ -104,11 +126,7 @@ def _seams(number: int, alternatief: Alternatief, names: dict[str, str]) -> Deel
     words = {"alle": "In minstens één indeling", "hard": "Harde naden (in elke indeling)"}
     frame["naam"] = [names.get(str(soort)) or words[str(soort)] for soort in frame["soort"]]
     total = frame[frame["soort"] == "alle"].iloc[0]
-    sentence = (
-        f"Op {format_getal(float(total['vervalt_km']), 1)} km gemeentegrens vervalt de laatste "
-        f"naad, en op {format_getal(float(total['ontstaat_km']), 1)} km ontstaat er een waar er "
-        "in geen enkele indeling een was."
-    )
+    sentence = describe_naden(float(total["vervalt_km"]), float(total["ontstaat_km"]))
     table = build_tabel(
         f"naden-{number}",
         "Kilometers naad",
@@ -127,13 +145,9 @@ def _attention(number: int, alternatief: Alternatief, names: dict[str, str]) -> 
     frame = alternatief.aandacht
     if frame.empty:
         return Deel(
-            ("Geen regio valt in meer losse delen uiteen dan vandaag of komt onder een minimum.",)
+            ("Geen regio valt in meer losse delen uiteen dan vandaag of ligt onder een minimum.",)
         )
-    fresh = int((~frame["nu_al"].astype(bool)).sum())
-    sentence = (
-        f"{tel(len(frame), 'regel', 'regels')}, waarvan {fresh} door het alternatief; de andere "
-        f"{kies(len(frame) - fresh, 'geldt', 'gelden')} vandaag al."
-    )
+    sentence = describe_aandacht(frame)
     rows = tuple(
         (
             cel_tekst(row["regio_naam"]),

@@ -9,10 +9,11 @@ import pandas as pd
 from lappendeken.analyse.vergelijk.vergelijking import Vergelijking
 from lappendeken.analyse.vergelijk.verhuizing import Verhuislijst
 from lappendeken.analyse.vergelijk.wijzigingen import Wijzigingen, match_regios
-from lappendeken.basis.tekst import fold, format_getal, format_procent
+from lappendeken.basis.tekst import fold, format_getal
 from lappendeken.model.indeling import Indeling
-from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kerncijfer, Kolom, Tabel
+from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kolom, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_tekst
+from lappendeken.rapport.gedeeld.naast.gebruikt import build_gebruikt
 from lappendeken.rapport.gedeeld.naast.kaartpaar import (
     Tekening,
     Toestand,
@@ -28,14 +29,32 @@ from lappendeken.rapport.gedeeld.naast.model import (
 from lappendeken.rapport.gedeeld.naast.woorden import VERANTWOORDING
 from lappendeken.rapport.gedeeld.tabel import GEMEENTE, INWONERS, Veld, build_tabel, shorten
 from lappendeken.rapport.gedeeld.woorden import kies, tel
+from lappendeken.rapport.vergelijking.cijfers import build_cijfers, order_names, tel_inwoners
 from lappendeken.rapport.vergelijking.effect import build_effect
-from lappendeken.rapport.vergelijking.maten import build_maten, describe_relatie
-from lappendeken.rapport.vergelijking.wijzigingen import build_wijzigingen
+from lappendeken.rapport.vergelijking.maten import build_maten
+from lappendeken.rapport.vergelijking.wijzigingen import (
+    build_wijzigingen,
+    outline_wijzigingen,
+)
+from lappendeken.rapport.vergelijking.zinnen import (
+    Namen,
+    describe_moves,
+    describe_splitsing,
+    list_kort,
+)
 
 MAX_KOLOMMEN = 14
 MAX_RIJEN = 200
 MAX_OPEN = 12
 """A longer list of moves is folded up."""
+
+
+SNEDE = Veld(
+    "km",
+    "Snede (km)",
+    "km",
+    uitleg="Lengte van de grens binnen de regio; een streepje: er is er geen.",
+)
 
 
 def build_vergelijkpagina(
@@ -74,28 +93,34 @@ def build_vergelijkpagina(
     """
     a, b = vergelijking.a, vergelijking.b
     names = _label(a, b), _label(b, a)
-    maps = _maps(vergelijking, names, tekening, inwoners)
-    moves = _moves(vergelijking, names)
     blokken = [
-        Blok("kaarten", "Op de kaart", kaartparen=(maps,)),
-        Blok("verhuizen", "Wie zou verhuizen", _moves_intro(vergelijking), onderdelen=moves),
-        Blok("splitsen", "Wat zij van elkaar splitsen", _splits(vergelijking, names)),
-        Blok("maten", "Hoe zij zich verhouden", build_maten(vergelijking, names)),
-        build_effect(vergelijking, anderen, names),
+        Blok(
+            "kaarten",
+            "Op de kaart",
+            kaartparen=(_maps(vergelijking, names, tekening, inwoners, wijzigingen),),
+        )
     ]
     if wijzigingen:
         # What changed is told from the older stand to the newer.
         turned = a.kenmerken.stand > b.kenmerken.stand
-        blokken.insert(1, build_wijzigingen(wijzigingen, names[::-1] if turned else names))
+        blokken.append(build_wijzigingen(wijzigingen, names[::-1] if turned else names))
+    else:
+        moves = Deel((describe_moves(vergelijking, names),))
+        blokken.append(
+            Blok("verhuizen", "Wie zou verhuizen", moves, onderdelen=_moves(vergelijking, names))
+        )
+    blokken += [
+        Blok("splitsen", "Wat zij van elkaar splitsen", _splits(vergelijking, names)),
+        Blok("maten", "Hoe zij zich verhouden", build_maten(vergelijking, names)),
+        build_effect(vergelijking, anderen, names),
+        build_gebruikt((a, b, *anderen)),
+    ]
     return Pagina(
         soort="Vergelijking",
         titel=f"{names[0]} naast {names[1]}",
-        ondertitel=(
-            f"{_years(a)}, {tel(len(a.regios), 'regio', 'regio’s')}; "
-            f"{_years(b)}, {tel(len(b.regios), 'regio', 'regio’s')}"
-        ),
-        kerncijfers=_numbers(vergelijking, names),
-        kort=_short(vergelijking, names, wijzigingen),
+        ondertitel=f"{_describe(a)}; {_describe(b)}",
+        kerncijfers=build_cijfers(vergelijking, names, wijzigingen, inwoners),
+        kort=Deel((*list_kort(vergelijking, names, wijzigingen), VERANTWOORDING)),
         meldingen=tuple(meldingen),
         blokken=tuple(blokken),
         grond=tekening.to_grond(),
@@ -111,65 +136,34 @@ def _label(indeling: Indeling, andere: Indeling) -> str:
     return f"{indeling.naam} ({years[0] if years[0] != years[1] else indeling.slug})"
 
 
-def _years(indeling: Indeling) -> str:
-    return f"{indeling.naam} (stand {indeling.kenmerken.stand})"
-
-
-def _numbers(vergelijking: Vergelijking, names: tuple[str, str]) -> tuple[Kerncijfer, ...]:
-    row = vergelijking.paar.iloc[0]
-    moves = [
-        Kerncijfer(
-            format_getal(lijst.aantal),
-            kies(lijst.aantal, "gemeente verhuist", "gemeenten verhuizen"),
-            f"zodat {one} in {other} past; {format_getal(lijst.inwoners)} inwoners",
-        )
-        for lijst, one, other in (
-            (vergelijking.a_in_b, names[0], names[1]),
-            (vergelijking.b_in_a, names[1], names[0]),
-        )
-    ]
-    shared = format_procent(float(row["jaccard"])), format_procent(float(row["grens_jaccard"]))
-    return (
-        *moves,
-        Kerncijfer(shared[0], "gedeelde partners", "gemiddeld per gemeente"),
-        Kerncijfer(shared[1], "gedeelde regiogrenzen", "in kilometers"),
-    )
-
-
-def _short(
-    vergelijking: Vergelijking, names: tuple[str, str], wijzigingen: Wijzigingen | None
-) -> Deel:
-    sentences = [describe_relatie(vergelijking, names)]
-    if wijzigingen:
-        sentences.append(wijzigingen.zin)
-    sentences += [vergelijking.a_in_b.zin, vergelijking.b_in_a.zin]
-    if vergelijking.gelijk.zin not in sentences:
-        sentences.append(vergelijking.gelijk.zin)
-    return Deel((*sentences, VERANTWOORDING))
+def _describe(indeling: Indeling) -> str:
+    meta = indeling.kenmerken
+    stand = ", ".join(filter(None, (f"stand {meta.stand}", meta.geldigheid)))
+    return f"{meta.naam} ({stand}), {tel(len(indeling.regios), 'regio', 'regio’s')}"
 
 
 # --- maps ------------------------------------------------------------------------
 
 
 def _maps(
-    vergelijking: Vergelijking, names: tuple[str, str], tekening: Tekening, inwoners: pd.Series
+    vergelijking: Vergelijking,
+    names: Namen,
+    tekening: Tekening,
+    inwoners: pd.Series,
+    wijzigingen: Wijzigingen | None,
 ) -> Kaartpaar:
     a, b = vergelijking.a, vergelijking.b
-    lijst = _outlined(vergelijking)
-    verhuist = {
-        str(code): f"Gaat in {names[0] if lijst.indeling == a.slug else names[1]} naar {naar}."
-        for code, naar in zip(lijst.tabel["gemeente_code"], lijst.tabel["naar_naam"], strict=True)
-    }
-    one, other = names if lijst.indeling == a.slug else names[::-1]
     legenda = [
         Legendaregel(
             "kleur", "regio’s; een regio en haar tegenhanger hebben op beide kaarten dezelfde kleur"
         ),
         Legendaregel("grens", "regiogrens"),
     ]
-    if verhuist:
-        count = tel(len(verhuist), "gemeente die verhuist", "gemeenten die verhuizen")
-        legenda.append(Legendaregel("verhuist", f"{count}, zodat {one} in {other} past"))
+    outlined, meaning = (
+        outline_wijzigingen(wijzigingen) if wijzigingen else _outline_moves(vergelijking, names)
+    )
+    if outlined:
+        legenda.append(Legendaregel("verhuist", meaning))
     without = [i for i in (a, b) if any(not i.regios_van.get(code) for code in tekening.vlakken)]
     if without:
         legenda.append(Legendaregel("leeg", "geen regio"))
@@ -182,51 +176,59 @@ def _maps(
         Toestand(b, names[1]),
         match_regios(a, b, inwoners),
         tekening,
-        verhuist,
+        outlined,
         tuple(legenda),
+        knop="Naar wie overging" if wijzigingen else "Naar wie verhuist",
     )
 
 
-def _outlined(vergelijking: Vergelijking) -> Verhuislijst:
-    """Return the moves to show on the maps: the shortest way to make one fit the other."""
-    return min((vergelijking.a_in_b, vergelijking.b_in_a), key=lambda lijst: lijst.aantal)
+def _outline_moves(vergelijking: Vergelijking, names: Namen) -> tuple[dict[str, str], str]:
+    """Say of each gemeente that would move where it goes, and what an outline means."""
+    lijst = vergelijking.kortste
+    one, other = order_names(vergelijking, names)
+    moves = {
+        str(code): f"Gaat in {one} naar {naar}."
+        for code, naar in zip(lijst.tabel["gemeente_code"], lijst.tabel["naar_naam"], strict=True)
+    }
+    count = tel(len(moves), "gemeente die verhuist", "gemeenten die verhuizen")
+    return moves, f"{count}, zodat {one} in {other} past"
 
 
 # --- moves -----------------------------------------------------------------------
 
 
-def _moves_intro(vergelijking: Vergelijking) -> Deel:
-    count = "gemeenten" if vergelijking.a_in_b.telling == "gemeenten" else "inwoners"
-    return Deel(
-        (
-            (
-                f"Verhuizen is van regio wisselen. Geteld is het kleinste aantal {count} waarmee "
-                "het past; het is een maat voor afstand, geen voorstel."
-            ),
+def _moves(vergelijking: Vergelijking, names: Namen) -> tuple[Onderdeel, ...]:
+    lijst, gelijk = vergelijking.kortste, vergelijking.gelijk
+    one, other = order_names(vergelijking, names)
+    found = [_list_moves("passen", f"{one} laten passen in {other}", lijst)]
+    title = f"{names[0]} gelijk maken aan {names[1]}"
+    if not lijst.aantal and not gelijk.aantal:
+        return tuple(found)
+    if set(gelijk.tabel["gemeente_code"]) == set(lijst.tabel["gemeente_code"]):
+        found.append(Onderdeel(title, Deel(("Daarvoor zijn het dezelfde verhuizingen.",))))
+    elif gelijk.aantal > max(MAX_OPEN, vergelijking.dekking.beide // 10):
+        # Nobody makes two indelingen equal that are so far apart.
+        text = (
+            f"Daarvoor zouden {format_getal(gelijk.aantal)} gemeenten verhuizen; die lijst staat "
+            "in tabellen/verhuislijst.csv."
         )
-    )
+        found.append(Onderdeel(title, Deel((text,))))
+    else:
+        found.append(_list_moves("gelijk", title, gelijk, dicht=True))
+    return tuple(found)
 
 
-def _moves(vergelijking: Vergelijking, names: tuple[str, str]) -> tuple[Onderdeel, ...]:
-    one, other = names
-    return (
-        _list_moves("a-in-b", f"{one} laten passen in {other}", vergelijking.a_in_b),
-        _list_moves("b-in-a", f"{other} laten passen in {one}", vergelijking.b_in_a),
-        _list_moves("gelijk", f"{one} gelijk maken aan {other}", vergelijking.gelijk),
-    )
-
-
-def _list_moves(id_: str, titel: str, lijst: Verhuislijst) -> Onderdeel:
+def _list_moves(id_: str, titel: str, lijst: Verhuislijst, *, dicht: bool = False) -> Onderdeel:
     if not lijst.aantal:
         return Onderdeel(titel, Deel((lijst.zin,)))
     order = sorted(
         range(lijst.aantal), key=lambda i: fold(str(lijst.tabel["gemeente_naam"].iloc[i]))
     )
     frame, note = shorten(lijst.tabel.iloc[order], MAX_RIJEN, "tabellen/verhuislijst.csv")
-    people = f"Samen {format_getal(lijst.inwoners)} inwoners."
+    count = tel(lijst.aantal, "gemeente", "gemeenten")
     table = build_tabel(
         f"verhuist-{id_}",
-        f"{tel(lijst.aantal, 'gemeente', 'gemeenten')} met {format_getal(lijst.inwoners)} inwoners",
+        f"{count} met {tel_inwoners(lijst.inwoners)}",
         frame,
         (
             GEMEENTE,
@@ -238,47 +240,48 @@ def _list_moves(id_: str, titel: str, lijst: Verhuislijst) -> Onderdeel:
         zoekveld="Zoek een gemeente",
         noot=note,
     )
-    folded = lijst.aantal > MAX_OPEN
-    title = f"{titel}: {tel(lijst.aantal, 'gemeente', 'gemeenten')}" if folded else titel
-    return Onderdeel(title, Deel((f"{lijst.zin} {people}",), (table,)), dicht=folded)
+    folded = dicht or lijst.aantal > MAX_OPEN
+    return Onderdeel(f"{titel}: {count}" if folded else titel, Deel((), (table,)), dicht=folded)
 
 
 # --- splits and the table of regios ------------------------------------------------
 
 
-def _splits(vergelijking: Vergelijking, names: tuple[str, str]) -> Deel:
-    a, b = vergelijking.a, vergelijking.b
-    titles = {a.slug: names[0], b.slug: names[1]}
+def _splits(vergelijking: Vergelijking, names: Namen) -> Deel:
+    titles = {vergelijking.a.slug: names[0], vergelijking.b.slug: names[1]}
     splits = vergelijking.splitsingen
-    counts = [int((splits["indeling"] == i.slug).sum()) for i in (a, b)]
-    sentence = (
-        f"{names[1]} splitst {counts[0]} van de {tel(len(a.regios), 'regio', 'regio’s')} van "
-        f"{names[0]}; {names[0]} splitst {counts[1]} van de "
-        f"{tel(len(b.regios), 'regio', 'regio’s')} van {names[1]}."
-    )
+    sentence = describe_splitsing(vergelijking, names)
     tables = []
     if len(splits):
         tables.append(
             build_tabel(
                 "splitsingen-tabel",
                 "Gesplitste regio’s en hun delen",
-                splits.assign(van=splits["indeling"].map(titles)),
+                splits.assign(van=splits["indeling"].map(titles), km=_hide_nothing(splits["km"])),
                 (
                     Veld("regio_naam", "Regio"),
                     Veld("van", "Van", breed=True),
                     Veld("delen", "Delen", "aantal"),
                     Veld("gemeenten", "Gemeenten", "aantal"),
-                    Veld("km", "Snede (km)", "km", uitleg="Lengte van de grens binnen de regio."),
+                    SNEDE,
                     Veld("verdeling", "Verdeling in gemeenten", breed=True),
                 ),
                 zoekveld="Zoek een regio",
             )
         )
-    return Deel((sentence,), (*tables, _cross(vergelijking, names)))
+    return Deel((sentence,), (*tables, *_cross(vergelijking, names)))
 
 
-def _cross(vergelijking: Vergelijking, names: tuple[str, str]) -> Tabel:
-    """Return the regios of one against those of the other, or a list when that is too wide."""
+def _hide_nothing(km: pd.Series) -> pd.Series:
+    """Leave out a cut of no length: the regio is whole, or only water lies between its parts."""
+    return km.where(km > 0)
+
+
+def _cross(vergelijking: Vergelijking, names: Namen) -> tuple[Tabel, ...]:
+    """Return the regios of one against those of the other, or a list when that is too wide.
+
+    The list leaves out the regios that are the same in both, which would be most of its rows.
+    """
     cross = vergelijking.kruistabel
     sides = [("regio_a", "regio_a_naam"), ("regio_b", "regio_b_naam")]
     titles = list(names)
@@ -288,19 +291,28 @@ def _cross(vergelijking: Vergelijking, names: tuple[str, str]) -> Tabel:
     (row_code, row_naam), (col_code, col_naam) = sides
     columns = cross[[col_code, col_naam]].drop_duplicates().sort_values(col_code)
     if len(columns) > MAX_KOLOMMEN:
-        return build_tabel(
+        torn = cross.duplicated("regio_a", keep=False) | cross.duplicated("regio_b", keep=False)
+        if not torn.any():
+            return ()
+        left_out = int((~torn).sum())
+        table = build_tabel(
             "kruistabel",
             f"Regio’s van {names[0]} tegen die van {names[1]}",
-            cross,
+            cross[torn].assign(km=_hide_nothing(cross["km"])),
             (
                 Veld("regio_a_naam", f"Regio van {names[0]}"),
                 Veld("regio_b_naam", f"Regio van {names[1]}", breed=True),
                 Veld("gemeenten", "Gemeenten", "aantal"),
                 INWONERS,
-                Veld("km", "Snede (km)", "km"),
+                SNEDE,
             ),
             zoekveld="Zoek een regio",
+            noot=f"{tel(left_out, 'regio die', 'regio’s die')} in beide gelijk "
+            f"{kies(left_out, 'is, staat', 'zijn, staan')} alleen in tabellen/kruistabel.csv."
+            if left_out
+            else "",
         )
+        return (table,)
     rows = []
     for _, part in cross.sort_values(row_code).groupby(row_code):
         counts = dict(zip(part[col_code], part["gemeenten"], strict=True))
@@ -309,7 +321,7 @@ def _cross(vergelijking: Vergelijking, names: tuple[str, str]) -> Tabel:
             for code in columns[col_code]
         ]
         rows.append((cel_tekst(part[row_naam].iloc[0]), *cells))
-    return Tabel(
+    table = Tabel(
         "kruistabel",
         f"Gemeenten per regio van {titles[0]} (rijen) en van {titles[1]} (kolommen)",
         (Kolom("Regio"), *(Kolom(str(naam), getal=True) for naam in columns[col_naam])),
@@ -317,3 +329,4 @@ def _cross(vergelijking: Vergelijking, names: tuple[str, str]) -> Tabel:
         sorteerbaar=False,
         noot="Inwoners en kilometers per combinatie staan in tabellen/kruistabel.csv.",
     )
+    return (table,)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lappendeken.analyse.vergelijk.vergelijking import Vergelijking
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kolom, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_soort, cel_tekst
+from lappendeken.rapport.vergelijking.zinnen import Namen, describe_dekking
 
 _MATEN = (
     (
@@ -56,7 +57,7 @@ _MATEN = (
         "verhuizingen_gelijk",
         "aantal",
         "Verhuizingen: gelijk",
-        "Zodat beide dezelfde regio’s hebben.",
+        "Zodat beide gelijk zijn ingedeeld.",
     ),
     (
         "jaccard",
@@ -121,24 +122,10 @@ _MATEN = (
 )
 
 
-def describe_relatie(vergelijking: Vergelijking, names: tuple[str, str]) -> str:
-    """Say in one sentence whether one fits the other."""
-    one, other = names
-    return {
-        "gelijk": f"{one} en {other} hebben dezelfde regio’s.",
-        "a_in_b": f"Elke regio van {one} ligt binnen één regio van {other}.",
-        "b_in_a": f"Elke regio van {other} ligt binnen één regio van {one}.",
-    }.get(
-        vergelijking.relatie, f"{one} en {other} kruisen elkaar: geen van beide past in de ander."
-    )
-
-
-def build_maten(vergelijking: Vergelijking, names: tuple[str, str]) -> Deel:
+def build_maten(vergelijking: Vergelijking, names: Namen) -> Deel:
     """Return every measure of the pair with what it says."""
     row = vergelijking.paar.iloc[0]
-    # The table of pairs knows a and b by their place in the alphabet.
-    turned = str(row["indeling_a"]) != vergelijking.a.slug
-    shown = dict(zip("ab", reversed(names) if turned else names, strict=True))
+    shown = dict(zip("ab", names, strict=True))
     rows = []
     for kolom, soort, naam, uitleg in _MATEN:
         weighted = f"{kolom}_inwoners"
@@ -151,7 +138,7 @@ def build_maten(vergelijking: Vergelijking, names: tuple[str, str]) -> Deel:
             )
         )
     return Deel(
-        (describe_relatie(vergelijking, names),),
+        (describe_dekking(vergelijking, names),),
         (
             Tabel(
                 "maten-tabel",

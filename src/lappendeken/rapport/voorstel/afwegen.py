@@ -11,6 +11,7 @@ from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kolom, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst
 from lappendeken.rapport.voorstel.gegevens import Voorstelgegevens
 from lappendeken.rapport.voorstel.model import Assenkruis, Opschrift, Punt
+from lappendeken.rapport.voorstel.woorden import cel_kosten, name_met_stand
 
 BREEDTE, HOOGTE = 520.0, 300.0
 LINKS, RECHTS, BOVEN, ONDER = 62.0, 14.0, 14.0, 48.0
@@ -20,7 +21,7 @@ def build_afweging(gegevens: Voorstelgegevens) -> tuple[Deel, Assenkruis | None]
     """Return the sentences and table of the trade-off, and its picture."""
     if gegevens.pareto is None or gegevens.basis is None:
         return Deel(), None
-    basis = f"{gegevens.basis.naam} ({gegevens.basis.kenmerken.stand})"
+    basis = name_met_stand(gegevens.basis)
     rows = _without_repeats(gegevens.pareto.to_dict("records"))
     sentences = (
         (
@@ -70,7 +71,7 @@ def _row(number: int, row: dict[Hashable, Any]) -> tuple[Cel, ...]:
         cel_getal(float(row["verhuizingen"])),
         cel_getal(float(row["verhuizingen_inwoners"])),
         cel_getal(float(row["aantal_regios"])),
-        cel_getal(float(row["kosten"])),
+        cel_kosten(float(row["kosten"])),
         cel_procent(float(row["jaccard"]), 1),
         cel_tekst("ja" if row["voldoet"] else "nee"),
     )

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+import pandas as pd
+
 from lappendeken import __version__
-from lappendeken.basis.tekst import fold, format_getal, format_procent, join_namen
+from lappendeken.basis.tekst import fold, format_getal, join_namen
 from lappendeken.model.topologie import Topologie
 from lappendeken.rapport.gedeeld.bouwstenen import (
     Cel,
@@ -19,15 +23,16 @@ from lappendeken.rapport.voorstel.afwegen import build_afweging
 from lappendeken.rapport.voorstel.gegevens import Voorstelgegevens
 from lappendeken.rapport.voorstel.kaart import build_regiokaart
 from lappendeken.rapport.voorstel.model import Voorstelpagina
+from lappendeken.rapport.voorstel.regios import build_regiodeel
 from lappendeken.rapport.voorstel.tabellen import build_regios, build_tabellen
 from lappendeken.rapport.voorstel.woorden import (
     build_kort,
     build_vraag,
     build_zekerheid,
+    cel_kosten,
     format_kosten,
+    name_met_stand,
 )
-
-HELFT = 0.5
 
 
 def build_pagina(
@@ -53,7 +58,8 @@ def build_pagina(
     afwegen, picture = build_afweging(gegevens)
     regios = build_regios(gegevens)
     numbers = {str(code): number for number, code in enumerate(regios["regio_code"], start=1)}
-    named = [f"{i.naam} {i.kenmerken.stand}" for i in gegevens.indelingen]
+    named = [name_met_stand(i) for i in gegevens.indelingen]
+    little = "het minst" if voorstel.is_optimaal else "weinig"
     count = len(voorstel.indeling.regios)
     secties = (
         ("kort", "In het kort"),
@@ -66,7 +72,7 @@ def build_pagina(
         ("zekerheid", "Hoe zeker is dit"),
     )
     return Voorstelpagina(
-        titel=f"Een indeling die het minst afwijkt: {tel(count, 'regio', 'regio’s')}",
+        titel=f"Een indeling die {little} afwijkt: {tel(count, 'regio', 'regio’s')}",
         ondertitel=(
             f"Berekend uit {tel(len(gegevens.indelingen), 'indeling', 'indelingen')}; "
             "een rekenuitkomst, geen advies"
@@ -81,10 +87,10 @@ def build_pagina(
             voorstel.indeling,
             topologie,
             numbers,
-            f"Kaart van Nederland met de {tel(count, 'regio', 'regio’s')} van het voorstel. De "
+            f"Kaart van {tel(count, 'regio', 'regio’s')} van het voorstel. De "
             "tabel van regio’s noemt ze alle, de tabel van gemeenten wie erin ligt.",
         ),
-        regios=_regios(gegevens),
+        regios=build_regiodeel(gegevens),
         prijs=_prijs(gegevens),
         verhuizingen=_verhuizingen(gegevens),
         gemeenten=_gemeenten(gegevens),
@@ -92,7 +98,8 @@ def build_pagina(
         afweging=picture,
         zekerheid=build_zekerheid(gegevens),
         citeren=(
-            f"lappendeken {__version__}, voorstel met kosten {format_kosten(voorstel.kosten)}. "
+            f"lappendeken {__version__}, voorstel met kosten {format_kosten(voorstel.kosten)} (één "
+            f"stem per {voorstel.eisen.stem}). "
             f"Indelingen: {join_namen(named)}. Gemeentelijke indeling van 2023."
         ),
     )
@@ -100,92 +107,32 @@ def build_pagina(
 
 def _kerncijfers(gegevens: Voorstelgegevens) -> tuple[Kerncijfer, ...]:
     voorstel = gegevens.voorstel
-    best = voorstel.kosten_beste_bestaande
-    names = gegevens.namen
-    above = voorstel.gat / voorstel.ondergrens if voorstel.ondergrens else float("nan")
+    best, bound = voorstel.kosten_beste_bestaande, voorstel.bewezen_ondergrens
+    names = [gegevens.namen[slug] for slug in voorstel.beste_bestaanden]
     return (
         Kerncijfer(
             format_getal(len(voorstel.indeling.regios)),
-            "regio’s",
+            kies(len(voorstel.indeling.regios), "regio", "regio’s"),
             f"uit {tel(len(gegevens.indelingen), 'indeling', 'indelingen')}",
         ),
         Kerncijfer(
             format_kosten(voorstel.kosten),
             "kosten",
-            "paren gemeenten waarover voorstel en indelingen verschillen",
+            f"verschillen per paar gemeenten, één stem per {voorstel.eisen.stem}",
         ),
         Kerncijfer(
-            format_procent(above, 1),
-            "boven de ondergrens",
-            f"{format_kosten(voorstel.ondergrens)}: lager kan geen enkele indeling",
+            format_kosten(bound),
+            "bewezen ondergrens",
+            "beter kan niet"
+            if voorstel.is_optimaal
+            else f"beter kan met hoogstens {format_kosten(voorstel.kosten - bound)}",
         ),
         Kerncijfer(
             format_kosten(best) if best is not None else "geen",
             "beste bestaande",
-            names[voorstel.beste_bestaande]
-            if voorstel.beste_bestaande
-            else "geen gekozen indeling voldoet aan de eisen",
+            join_namen(names) or "geen gekozen indeling voldoet aan de eisen",
         ),
     )
-
-
-def _regios(gegevens: Voorstelgegevens) -> Deel:
-    regios = build_regios(gegevens)
-    rows = []
-    for number, row in enumerate(regios.to_dict("records"), start=1):
-        share = float(row["aandeel_grootste"])
-        rows.append(
-            (
-                Cel(f"{number}. {row['regio_naam']}", float(number)),
-                cel_getal(float(row["gemeenten"])),
-                cel_getal(float(row["inwoners"])),
-                cel_tekst(row["grootste_gemeente_naam"]),
-                Cel(f"{format_procent(share)}{' !' if share > HELFT else ''}", share),
-                cel_getal(float(row["effectief_aantal"]), 1),
-                cel_getal(float(row["delen"])),
-                cel_tekst(join_namen(str(row["provincies"]).split(";"))),
-            )
-        )
-    heavy = int((regios["aandeel_grootste"] > HELFT).sum())
-    by_size = sorted(regios.to_dict("records"), key=lambda row: int(row["inwoners"]))
-    small, large = by_size[0], by_size[-1]
-    across = int(regios["provincies"].str.contains(";").sum())
-    sentences = (
-        (
-            f"De kleinste regio is {small['regio_naam']} met {format_getal(small['inwoners'])} "
-            f"inwoners, de grootste {large['regio_naam']} met {format_getal(large['inwoners'])}. "
-            f"{tel(across, 'regio', 'regio’s')} {kies(across, 'ligt', 'liggen')} in meer dan één "
-            "provincie. Elke regio heet naar haar grootste gemeente."
-        ),
-        (
-            f"In {tel(heavy, 'regio', 'regio’s')} heeft één gemeente meer dan de helft van de "
-            "inwoners (met ! gemerkt). Dat zegt nog niets over de stemmen in het bestuur. VNG "
-            "(2014) schrijft dat kleine en grote gemeenten in verschillende werelden leven, en "
-            "vraagt om ruimte voor beide."
-            if heavy
-            else "In geen regio heeft één gemeente meer dan de helft van de inwoners."
-        ),
-    )
-    table = Tabel(
-        "regios-tabel",
-        f"De {tel(len(rows), 'regio', 'regio’s')} van het voorstel",
-        (
-            Kolom("Regio", getal=False),
-            Kolom("Gemeenten", getal=True),
-            Kolom("Inwoners", getal=True),
-            Kolom("Grootste gemeente"),
-            Kolom("Haar deel", getal=True, uitleg="Deel van de inwoners van de regio."),
-            Kolom(
-                "Effectief aantal",
-                getal=True,
-                uitleg="1 gedeeld door de som van de gekwadrateerde inwonersaandelen.",
-            ),
-            Kolom("Delen", getal=True, uitleg="Losse delen; verbindingen over water tellen mee."),
-            Kolom("Provincie", breed=True),
-        ),
-        tuple(rows),
-    )
-    return Deel(sentences, tabellen=(table,))
 
 
 def _prijs(gegevens: Voorstelgegevens) -> Deel:
@@ -202,24 +149,17 @@ def _prijs(gegevens: Voorstelgegevens) -> Deel:
             cel_getal(float(row["verhuizingen_in_voorstel"])),
             cel_procent(float(row["jaccard"]), kleur=True),
             cel_getal(float(row["afstand"])),
-            cel_getal(float(row["kosten"])),
+            cel_kosten(float(row["kosten"])),
         )
         for row in sorted(records, key=lambda r: (fold(r["domein"]), r["indeling"]))
     ]
-    least = min(records, key=lambda r: (r["verhuizingen_gelijk"], r["indeling"]))
-    most = max(records, key=lambda r: (r["verhuizingen_gelijk"], r["indeling"]))
     sentences = [
         (
             "Zou een indeling het voorstel overnemen, dan wisselen er gemeenten van regio. Geteld "
             "is het kleinste aantal: van elke regio van nu wordt zo goed mogelijk één regio van "
             "het voorstel, en wie daar niet in past, wisselt."
         ),
-        (
-            f"Het minst vraagt dat van {names[str(least['indeling'])]} "
-            f"({tel(least['verhuizingen_gelijk'], 'gemeente', 'gemeenten')}), het meest van "
-            f"{names[str(most['indeling'])]} "
-            f"({tel(most['verhuizingen_gelijk'], 'gemeente', 'gemeenten')})."
-        ),
+        _describe_uitersten(frame, names),
     ]
     table = Tabel(
         "prijs-tabel",
@@ -255,6 +195,20 @@ def _prijs(gegevens: Voorstelgegevens) -> Deel:
     return Deel(tuple(sentences), tabellen=(table,))
 
 
+def _describe_uitersten(frame: pd.DataFrame, names: Mapping[str, str]) -> str:
+    """Name of whom the proposal asks least and most, all of them when there are several."""
+    moves = frame["verhuizingen_gelijk"]
+    ends = []
+    for value in (int(moves.min()), int(moves.max())):
+        named = [names[slug] for slug in frame["indeling"][moves == value]]
+        gemeenten = tel(value, "gemeente", "gemeenten") if value else "geen gemeente"
+        if len(named) == len(frame):
+            each = kies(len(named), "de indeling", f"elk van de {len(named)} indelingen")
+            return f"Dat vraagt van {each} hetzelfde: {gemeenten}."
+        ends.append(f"van {join_namen(named)} ({kies(len(named), '', 'elk ')}{gemeenten})")
+    return f"Het minst vraagt dat {ends[0]}, het meest {ends[1]}."
+
+
 def _verhuizingen(gegevens: Voorstelgegevens) -> tuple[Regiosplitsing, ...]:
     """Return per indeling who moves, one line per regio that is left."""
     names = gegevens.namen
@@ -264,7 +218,7 @@ def _verhuizingen(gegevens: Voorstelgegevens) -> tuple[Regiosplitsing, ...]:
         lines = []
         for _, rows in table.groupby("regio_code", sort=True):
             away = [
-                f"{join_namen(sort_namen(part['gemeente_naam']))} naar {naam}"
+                f"{join_namen(sort_namen(part['gemeente_naam']))} naar regio {naam}"
                 for naam, part in rows.groupby("doelregio_naam", sort=True)
             ]
             lines.append((str(rows["regio_naam"].iloc[0]), f"{'; '.join(away)}."))
@@ -272,8 +226,8 @@ def _verhuizingen(gegevens: Voorstelgegevens) -> tuple[Regiosplitsing, ...]:
         summary = (
             f"{tel(moved, 'gemeente', 'gemeenten')} "
             f"({format_getal(float(table['inwoners'].sum()))} inwoners) "
-            f"{kies(moved, 'wisselt', 'wisselen')} van regio. Achter “naar” staat de regio van "
-            "het voorstel."
+            f"{kies(moved, 'wisselt', 'wisselen')} van regio. Achter “naar regio” staat de regio "
+            "van het voorstel."
             if moved
             else "Niemand wisselt van regio: deze indeling is al gelijk aan het voorstel."
         )

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import numpy as np
 import pandas as pd
 
-from lappendeken.basis.tekst import fold
+from lappendeken.basis.tekst import fold, join_namen
 from lappendeken.maten import Bundel, compute_regios
 from lappendeken.rapport.voorstel.gegevens import Voorstelgegevens
 from lappendeken.tabellen.woordenboek import load_woordenboek
@@ -18,111 +17,101 @@ def build_tabellen(gegevens: Voorstelgegevens) -> Mapping[str, pd.DataFrame]:
 
     Notes
     -----
-    Nothing here depends on how fast the machine is, as far as the proposal does not: the
-    history of the search and the bound that was proven on the way stay out.
+    Nothing here depends on how fast the machine is, unless the brake on time cut the search
+    short: the history of the search stays out.
     """
     found = {
         "kerngetallen": _kerngetallen(gegevens),
         "voorstelgemeenten": _gemeenten(gegevens),
         "voorstelregios": build_regios(gegevens),
-        "prijs": gegevens.voorstel.per_indeling.assign(
-            voldoet=_ja_nee(gegevens.voorstel.per_indeling["voldoet"])
-        ),
+        "prijs": _with_ja_nee(gegevens.voorstel.per_indeling, "voldoet"),
         "verhuizingen": gegevens.verhuizingen,
+        "bronnen": gegevens.congruentie.bronnen,
     }
     if gegevens.pareto is not None:
-        found["pareto"] = gegevens.pareto.assign(
-            voldoet=_ja_nee(gegevens.pareto["voldoet"]),
-            is_pareto=_ja_nee(gegevens.pareto["is_pareto"]),
-        )
-    found["bronnen"] = gegevens.congruentie.bronnen
+        found["pareto"] = _with_ja_nee(gegevens.pareto, "voldoet", "is_pareto")
     return load_woordenboek("voorstel").order(found)
 
 
 def build_voorsteltabel(gegevens: Voorstelgegevens) -> pd.DataFrame:
     """Return ``gemeente_code, regio_code, regio_naam`` of every gemeente, by code."""
     indeling = gegevens.voorstel.indeling
-    regio = indeling.hoofdregio
-    codes = sorted(regio)
-    return pd.DataFrame(
-        {
-            "gemeente_code": codes,
-            "regio_code": [regio[code] for code in codes],
-            "regio_naam": [indeling.regionamen[regio[code]] for code in codes],
-        }
-    )
+    rows = [(g, r, indeling.regionamen[r]) for g, r in sorted(indeling.hoofdregio.items())]
+    return pd.DataFrame(rows, columns=["gemeente_code", "regio_code", "regio_naam"])
 
 
 def build_regios(gegevens: Voorstelgegevens) -> pd.DataFrame:
     """Return one row per regio of the proposal, by name."""
-    table = gegevens.congruentie.gemeentetabel
-    bundel, indeling = gegevens.congruentie.bundel, gegevens.voorstel.indeling
-    alone = Bundel((indeling,), bundel.gemeenten, bundel.inwoners, bundel.grenzen, bundel.drempel)
+    gemeenten = gegevens.congruentie.gemeentetabel
+    bundel, voorstel = gegevens.congruentie.bundel, gegevens.voorstel
+    alone = Bundel(
+        (voorstel.indeling,), bundel.gemeenten, bundel.inwoners, bundel.grenzen, bundel.drempel
+    )
     regios = compute_regios(alone).rename(columns={"naden_km": "grens_km"})
-    regios["grootste_gemeente_naam"] = [
-        str(table["gemeente_naam"][code]) for code in regios["grootste_gemeente"]
-    ]
+    named = voorstel.regionamen.drop(columns="regio_naam")
+    regios = regios.merge(named, on="regio_code", validate="one_to_one")
+    regios["grootste_gemeente_naam"] = regios["grootste_gemeente"].map(gemeenten["gemeente_naam"])
     regios["provincies"] = [
-        ";".join(sorted({str(table["provincie"][g]) for g in indeling.leden[code]}, key=fold))
-        for code in regios["regio_code"]
+        ";".join(
+            sorted(gemeenten["provincie"][list(voorstel.indeling.leden[r])].unique(), key=fold)
+        )
+        for r in regios["regio_code"]
     ]
-    order = sorted(range(len(regios)), key=lambda i: fold(str(regios["regio_naam"].iloc[i])))
-    return regios.iloc[order].reset_index(drop=True)
+    return regios.sort_values("regio_naam", key=lambda names: names.map(fold), ignore_index=True)
 
 
 def _gemeenten(gegevens: Voorstelgegevens) -> pd.DataFrame:
     overlap = gegevens.overlap
     held = overlap.beide[:, :-1, -1]
-    count = held.sum(axis=1)
-    table = gegevens.congruentie.gemeentetabel
-    frame = build_voorsteltabel(gegevens)
-    codes = frame["gemeente_code"]
-    frame["gemeente_naam"] = [str(table["gemeente_naam"][code]) for code in codes]
-    frame["provincie"] = [str(table["provincie"][code]) for code in codes]
-    frame["inwoners"] = [int(table["inwoners"][code]) for code in codes]
-    frame["jaccard"] = np.divide(
-        (overlap.jaccard[:, :-1, -1] * held).sum(axis=1),
-        count,
-        out=np.full(len(count), np.nan),
-        where=count > 0,
-    )
+    named = gegevens.congruentie.gemeentetabel[["gemeente_naam", "provincie", "inwoners"]]
+    frame = build_voorsteltabel(gegevens).join(named, on="gemeente_code")
+    shared = pd.DataFrame(overlap.jaccard[:, :-1, -1])
+    # Missing where no chosen indeling holds the gemeente.
+    frame["jaccard"] = shared.where(held).mean(axis=1)
     frame["aantal_gelijk"] = (overlap.gelijk[:, :-1, -1] & held).sum(axis=1)
-    frame["aantal_indelingen"] = count
+    frame["aantal_indelingen"] = held.sum(axis=1)
     moved = gegevens.verhuizingen.groupby("gemeente_code")["indeling"].agg(";".join)
-    frame["wisselt_in"] = [str(moved.get(code, "")) for code in codes]
+    frame["wisselt_in"] = [str(moved.get(code, "")) for code in frame["gemeente_code"]]
     return frame
 
 
 def _kerngetallen(gegevens: Voorstelgegevens) -> pd.DataFrame:
-    voorstel, bundel = gegevens.voorstel, gegevens.congruentie.bundel
+    voorstel = gegevens.voorstel
     eisen = voorstel.eisen
-    rows = [
-        ("kosten", voorstel.kosten, "Paren gemeenten waarover voorstel en indelingen verschillen."),
-        ("ondergrens", voorstel.ondergrens, "Geen enkele indeling kost minder."),
+    best = join_namen(voorstel.beste_bestaanden)
+    rows = (
+        ("kosten", voorstel.kosten, f"Verschillen per paar gemeenten, één stem per {eisen.stem}."),
+        (
+            "bewezen_ondergrens",
+            voorstel.bewezen_ondergrens,
+            "Bewezen: geen indeling die aan de eisen voldoet, kost minder.",
+        ),
+        ("bewezen_optimaal", voorstel.is_optimaal, "1: de kosten zijn die grens, beter kan niet."),
+        ("ondergrens", voorstel.ondergrens, "Som over paren: geen enkele indeling kost minder."),
         ("gat", voorstel.gat, "Kosten boven de ondergrens."),
-        ("bewezen_optimaal", float(voorstel.is_optimaal), "1: bewezen dat niets minder kost."),
         (
             "kosten_beste_bestaande",
             voorstel.kosten_beste_bestaande,
-            voorstel.beste_bestaande or "Geen gekozen indeling voldoet aan de eisen.",
+            best or "Geen gekozen indeling voldoet aan de eisen.",
         ),
         ("regios", len(voorstel.indeling.regios), "Regio's van het voorstel."),
-        ("indelingen", len(bundel.indelingen), "Gekozen indelingen."),
+        ("indelingen", len(gegevens.indelingen), "Gekozen indelingen."),
+        ("stem_per_domein", eisen.stem == "domein", "1: één stem per domein; 0: per indeling."),
         ("minimum_inwoners", eisen.min_inwoners, "Gevraagd per regio; 0 is geen minimum."),
         ("minimum_gemeenten", eisen.min_gemeenten, "Gevraagd per regio."),
         ("gevraagde_regios", eisen.aantal_regios, "Leeg: vrij."),
-        ("seconden", gegevens.seconden, "Grens aan de zoektijd."),
+        ("seconden", gegevens.seconden, "Rem op de zoektijd."),
+        (
+            "afgebroken",
+            voorstel.afgebroken,
+            "1: de rem was nodig; een andere computer kan afwijken.",
+        ),
         ("zaad", voorstel.zaad, "Begin van de reeks toevalsgetallen."),
-    ]
-    values = [float("nan") if value is None else float(value) for _, value, _ in rows]
-    return pd.DataFrame(
-        {
-            "getal": [name for name, _, _ in rows],
-            "waarde": values,
-            "toelichting": [text for _, _, text in rows],
-        }
     )
+    frame = pd.DataFrame(rows, columns=["getal", "waarde", "toelichting"])
+    return frame.assign(waarde=frame["waarde"].astype(float))
 
 
-def _ja_nee(values: pd.Series[bool]) -> list[str]:
-    return ["ja" if value else "nee" for value in values]
+def _with_ja_nee(frame: pd.DataFrame, *columns: str) -> pd.DataFrame:
+    """Write truth in words."""
+    return frame.assign(**{name: frame[name].map({True: "ja", False: "nee"}) for name in columns})

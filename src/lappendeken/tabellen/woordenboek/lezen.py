@@ -194,7 +194,8 @@ class _Lezer:
             lines[kolom] = self.complete(f"{naam}.{kolom}", line, lines)
         kolommen = tuple(self.build(f"{naam}.{kolom}", line) for kolom, line in lines.items())
         if other is not None:
-            kolommen += tuple(kolom for kolom in other.kolommen if not kolom.alleen)
+            # What a table says itself of a column goes before what the other says.
+            kolommen += tuple(k for k in other.kolommen if not k.alleen and k.naam not in lines)
         uitleg = raw.get("uitleg", "" if other is None else other.uitleg)
         if not uitleg or not kolommen:
             raise _error(where, "it has no 'uitleg' or no column")

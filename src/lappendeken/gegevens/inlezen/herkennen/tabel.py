@@ -9,6 +9,14 @@ from functools import partial
 from lappendeken.basis.tekst import join_namen, shorten, unescape_cel, unescape_csvcel
 from lappendeken.errors import GegevensError, LappendekenError
 from lappendeken.gegevens.inlezen.gemeenten import Gemeentezoeker
+from lappendeken.gegevens.inlezen.herkennen.kiezen import (
+    VORMEN,
+    Herkend,
+    choose,
+    list_namen,
+    refuse_niets,
+    split_indelingen,
+)
 from lappendeken.gegevens.inlezen.herkennen.kop import (
     GEMEENTE,
     Cellen,
@@ -36,47 +44,8 @@ from lappendeken.gegevens.inlezen.herkennen.vormen import (
     find_opsomming,
 )
 from lappendeken.gegevens.inlezen.leeswijze import Leeswijze
-from lappendeken.gegevens.inlezen.rijen import MAX_GETOOND, Rijen, check_breedte
+from lappendeken.gegevens.inlezen.rijen import Rijen, check_breedte
 from lappendeken.gegevens.inlezen.ruw import Ruw
-
-VORMEN = {
-    "lijst": "een regel per gemeente",
-    "kruisjes": "een kolom per regio met een teken bij wie erbij hoort",
-    "opsomming": "een regel per regio met een opsomming van gemeenten",
-    "kolommen": "een kolom per regio met de gemeenten eronder",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Herkend:
-    """One indeling in a sheet.
-
-    Attributes
-    ----------
-    naam
-        What tells it from others in the same file: a column, or a value of ``indeling``;
-        empty when the file has one.
-    tabel
-        The rows, without titles, totals and notes.
-    kolommen
-        Our own name of a column to its position.
-    vorm
-        A key of :data:`VORMEN`.
-    uitleg
-        What was decided, in Dutch: which column was taken and why.
-    weggelaten
-        Sentences on what was left out.
-    zeker
-        Whether the headers themselves said which column is which.
-    """
-
-    naam: str
-    tabel: Rijen
-    kolommen: dict[str, int]
-    vorm: str = "lijst"
-    uitleg: tuple[str, ...] = ()
-    weggelaten: tuple[str, ...] = ()
-    zeker: bool = True
 
 
 def herken_bladen(
@@ -117,7 +86,7 @@ def herken_bladen(
             fault = fault or error
             continue
         if read and all(one.zeker for one in read):
-            return _choose(ruw, read, wijze, meer=meer)
+            return choose(ruw, read, wijze, meer=meer)
         if read:
             found.append((ruw, read))
     if len(found) > 1:
@@ -128,45 +97,10 @@ def herken_bladen(
         )
         raise GegevensError(msg)
     if found:
-        return _choose(*found[0], wijze, meer=meer)
+        return choose(*found[0], wijze, meer=meer)
     if fault:
         raise fault
-    raise _refuse_niets(first)
-
-
-def _choose(ruw: Ruw, found: list[Herkend], wijze: Leeswijze, *, meer: bool) -> list[Herkend]:
-    """Keep what the user wants of several indelingen in one file."""
-    if wijze.keuze:
-        wanted = squash(wijze.keuze)
-        found = [one for one in found if squash(one.naam) == wanted] or found
-    if len(found) == 1 or meer:
-        return found
-    names = [f"'{shorten(one.naam)}'" for one in found]
-    listed = join_namen(names, MAX_GETOOND)
-    example = f'"{shorten(ruw.path.name)}#{shorten(found[0].naam)}"'
-    if "indeling" in found[0].kolommen:
-        msg = (
-            f"{ruw.plaats}: dit bestand bevat {len(found)} indelingen: {listed}. Kies er een, "
-            f"zoals {example}."
-        )
-        raise GegevensError(msg)
-    msg = (
-        f"{ruw.plaats}: meer dan een kolom kan de regio zijn: {listed}. Kies er een met "
-        f"--kolom-regio, of zo: {example}."
-    )
-    raise GegevensError(msg)
-
-
-def _refuse_niets(ruw: Ruw | None) -> GegevensError:
-    if ruw is None or not ruw.rijen:
-        name = ruw.plaats if ruw else "Het bestand"
-        return GegevensError(f"Bestand {name} is leeg. Zet er een tabel met gemeenten in.")
-    shown = [" | ".join(shorten(cell, 30) for cell in cells if cell) for _, cells in ruw.rijen[:3]]
-    return GegevensError(
-        f"{ruw.plaats}: hier is geen tabel met gemeenten in te vinden. De eerste regels: "
-        f"{'; '.join(shown)}. Nodig zijn een kolom met gemeenten (naam of code) en een kolom met "
-        "hun regio; wijs ze zo nodig aan met --kolom-gemeente en --kolom-regio."
-    )
+    raise refuse_niets(first)
 
 
 @dataclass
@@ -252,7 +186,7 @@ class _Blad:
             )
             for one in chosen
         ]
-        return _split_indelingen(found[0]) if len(found) == 1 else found
+        return split_indelingen(found[0]) if len(found) == 1 else found
 
     def _find_rollen(self, kop: Kop, body: Sequence[Rij]) -> dict[str, int]:
         """Tell which column is which by its header; the same column twice counts once."""
@@ -335,10 +269,11 @@ class _Blad:
         if crosses and not others:
             return crosses
         if crosses and len(crosses.rijen) == len(body) and all(r for _, (_, r) in crosses.rijen):
+            rivals = list_namen([one.kop for one in others])
             msg = (
                 f"{self.ruw.plaats}: de regio kan uit de kruisjes in "
-                f"{_list(crosses.kolommen)} blijken, of uit {_list([one.kop for one in others])}. "
-                "Wijs een kolom aan met --kolom-regio, of haal weg wat u niet bedoelt."
+                f"{list_namen(crosses.kolommen)} blijken, of uit {rivals}. Wijs een kolom aan met "
+                "--kolom-regio, of haal weg wat u niet bedoelt."
             )
             raise GegevensError(msg)
         if len(found) == 1:
@@ -375,7 +310,7 @@ class _Blad:
         )
 
     def _refuse_regio(self, kop: Kop) -> GegevensError:
-        seen = join_namen([f"'{shorten(name)}'" for name in kop.namen if name], MAX_GETOOND)
+        seen = list_namen([name for name in kop.namen if name])
         return GegevensError(
             f"{self.ruw.plaats}: hier is geen kolom die de regio kan zijn; er staat {seen}. Wijs "
             "haar aan met --kolom-regio, of noem haar 'regio'."
@@ -383,35 +318,11 @@ class _Blad:
 
     def _refuse_kolom(self, optie: str, kolom: str, rows: Sequence[Rij]) -> GegevensError:
         header = next((cells for _, cells in rows if sum(map(bool, cells)) > 1), ())
-        seen = join_namen([f"'{shorten(name)}'" for name in header if name], MAX_GETOOND)
+        seen = list_namen([name for name in header if name])
         return GegevensError(
             f"{self.ruw.plaats}: er is geen kolom '{shorten(kolom)}' ({optie}). Hier staan "
             f"{seen or 'geen kolommen'}."
         )
-
-
-def _split_indelingen(one: Herkend) -> list[Herkend]:
-    """Take a long table of several indelingen apart."""
-    if "indeling" not in one.kolommen:
-        return [one]
-    place = one.kolommen["indeling"]
-    names = dict.fromkeys(cells[place] for _, cells in one.tabel.rijen if cells[place])
-    if len(names) < 2:
-        return [one]
-    return [
-        replace(
-            one,
-            naam=name,
-            tabel=replace(
-                one.tabel, rijen=tuple(row for row in one.tabel.rijen if row[1][place] == name)
-            ),
-        )
-        for name in names
-    ]
-
-
-def _list(names: Sequence[str]) -> str:
-    return join_namen([f"'{shorten(name)}'" for name in names], MAX_GETOOND)
 
 
 def _get(cells: Cellen, kolom: int) -> str:

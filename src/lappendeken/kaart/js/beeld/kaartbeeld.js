@@ -103,7 +103,7 @@ export function maakBeelden(g, rekenaar, waarden) {
 
   /** @type {(staat: Staat) => Beeld["kleur"]} */
   function kleurMaat(staat) {
-    const laag = g.lagen[staat.laag];
+    const laag = waarden.laag(staat);
     const values = waarden.van(staat);
     return (m) => {
       const klasse = klasseVan(laag, values[m]);

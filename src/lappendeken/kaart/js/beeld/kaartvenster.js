@@ -1,6 +1,9 @@
 /** One Leaflet map in its element: pointer, size, and drawing what the picture says. */
 
 import { h, isRustig } from "../elementen.js";
+import { houdInBeeld } from "./beeldrand.js";
+import { maakKijkknoppen } from "./kijkknoppen.js";
+import { standtekst } from "../kern/tekst.js";
 import { maakLijnen } from "./lijnen.js";
 import { maakNamen } from "./namen.js";
 
@@ -18,7 +21,6 @@ import { maakNamen } from "./namen.js";
  * @property {(follower: (m: number) => void) => void} volgKlik
  * @property {() => void} doorLezer What is told when the reader moves the map,
  * @property {(follower: () => void) => void} volgLezer or the one beside it.
- * @property {() => void} naarBegin
  * @property {() => void} terug
  * @property {(gemeenten: readonly number[]) => void} toonGemeenten
  */
@@ -32,8 +34,8 @@ function maakLeaflet(element, bewegend) {
     zoomSnap: 0.25,
     zoomDelta: 0.5,
     wheelPxPerZoomLevel: 110,
-    minZoom: 5.5,
     maxZoom: 13,
+    maxBoundsViscosity: 1,
     zoomControl: false,
     zoomAnimation: bewegend,
     fadeAnimation: bewegend,
@@ -108,12 +110,14 @@ function volgHand(map, follower) {
  *
  * @param {Leafletkaart} map
  * @param {object} nodig
+ * @param {LatLngBounds} nodig.heel
  * @param {() => LatLngBounds} nodig.begin What the map opens on.
  * @param {HTMLElement} nodig.bijschrift
  * @param {boolean} nodig.bewegend
  */
-function maakPlaats(map, { begin, bijschrift, bewegend }) {
+function maakPlaats(map, { heel, begin, bijschrift, bewegend }) {
   const rand = L.point(16, 16);
+  const grens = houdInBeeld(map, heel, rand);
   /** @type {"begin" | "gemeenten" | "lezer"} */
   let plaats = "begin";
   let bijLezer = () => {};
@@ -138,20 +142,28 @@ function maakPlaats(map, { begin, bijschrift, bewegend }) {
   /** @type {(move: () => void, why: typeof plaats) => void} */
   function beweeg(move, why) {
     plaats = why;
-    if (zoomt) wens = move;
-    else move();
+    const go = () => {
+      grens.laatLos();
+      move();
+    };
+    if (zoomt) wens = go;
+    else go();
   }
   /** Take the new size; redrawing for it waits, for a move mostly follows at once. */
   const meetOpnieuw = () => {
+    grens.laatLos();
     map.invalidateSize({ animate: false, pan: false, debounceMoveend: true });
+    grens.begrens();
   };
   /**
-   * Show all that is reported; without a change of scale that is only a shift, and quick.
+   * Show all that is reported, or the whole country; without a change of scale that is only a shift,
+   * and quick.
    *
    * @param {boolean} animate
+   * @param {LatLngBounds} [bounds]
+   * @param {typeof plaats} [why]
    */
-  function naarBegin(animate) {
-    const bounds = begin();
+  function naarBegin(animate, bounds = begin(), why = "begin") {
     // A caption takes the upper edge.
     const boven = L.point(0, bijschrift.hidden ? 0 : 30);
     const zoom = map.getBoundsZoom(bounds, false, rand.add(boven));
@@ -161,7 +173,7 @@ function maakPlaats(map, { begin, bijschrift, bewegend }) {
     beweeg(() => {
       if (!animate && zoom === map.getZoom()) map.panTo(centre, { animate });
       else map.setView(centre, zoom, { animate });
-    }, "begin");
+    }, why);
   }
   beweeg(() => map.fitBounds(begin(), { padding: rand.divideBy(2), animate: false }), "begin");
   return {
@@ -170,6 +182,8 @@ function maakPlaats(map, { begin, bijschrift, bewegend }) {
     doorLezer,
     volgLezer: (/** @type {() => void} */ follower) => (bijLezer = follower),
     naarBegin: () => naarBegin(bewegend),
+    /** The whole country, also where the map opens on a part: a place that the reader chose. */
+    naarHeel: () => naarBegin(bewegend, heel, begin() === heel ? "begin" : "lezer"),
     /** Fit again after a change of size, when the page put the map where it is. */
     pasAan() {
       meetOpnieuw();
@@ -210,10 +224,12 @@ export function maakKaart(element, { g, staat, beelden, eerste = null }) {
   const bijschrift = h("p", { class: "bijschrift", hidden: true });
   element.append(bijschrift);
   const heel = L.latLngBounds(g.bogen.flat());
-  const gemeld = L.latLngBounds(g.vlakken.filter((_, m) => g.isGemeld[m]).flat(3));
-  const begin = () => (gemeld.isValid() ? gemeld : heel);
+  const deel = g.isGemeld.includes(0);
+  const gemeld = deel ? L.latLngBounds(g.vlakken.filter((_, m) => g.isGemeld[m]).flat(3)) : heel;
+  const begin = () => gemeld;
   // Without a view Leaflet cannot project; panes and layers come after it.
-  const plaats = maakPlaats(map, { begin, bijschrift, bewegend });
+  const plaats = maakPlaats(map, { heel, begin, bijschrift, bewegend });
+  if (!eerste) maakKijkknoppen(map, plaats, deel);
   const lijnen = maakLijnen(map, g);
   const basis = () => map.getBoundsZoom(heel, false, plaats.rand);
   const namen = maakNamen(map, lijnen.panes.namen, basis);
@@ -285,7 +301,6 @@ export function maakKaart(element, { g, staat, beelden, eerste = null }) {
     map,
     doorLezer: plaats.doorLezer,
     volgLezer: plaats.volgLezer,
-    naarBegin: plaats.naarBegin,
     terug: plaats.terug,
     volgKlik(follower) {
       bijKlik = follower;
@@ -307,8 +322,8 @@ export function maakKaart(element, { g, staat, beelden, eerste = null }) {
       }
       bijschrift.hidden = !(nu.naast && nu.tweede !== null && nu.weergave === "indelingen");
       if (!bijschrift.hidden) {
-        const { naam, stand } = g.indelingen[vanDezeKaart()];
-        bijschrift.textContent = `${naam} (${stand})`;
+        const indeling = g.indelingen[vanDezeKaart()];
+        bijschrift.textContent = `${indeling.naam} (${standtekst(indeling)})`;
       }
     },
     /** Move so that these gemeenten are in view, and close enough to tell apart. */

@@ -66,7 +66,7 @@ export function maakTips({ g, rekenaar, waarden, relatiesVan, toontPartners }) {
 
   /** @type {(staat: Staat, m: number) => string} */
   function vanMaat(staat, m) {
-    const laag = g.lagen[staat.laag];
+    const laag = waarden.laag(staat);
     const value = waarden.van(staat)[m];
     return `${waarden.naam(staat)}: ${Number.isNaN(value) ? "geen waarde" : waardetekst(laag, value)}`;
   }

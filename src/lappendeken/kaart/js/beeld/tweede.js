@@ -32,6 +32,8 @@ export function maakTweede(naast, nodig) {
     // Only following what really moved keeps the first map free to fit itself anew.
     if (from.getZoom() === to.getZoom() && shift < 1.5) return;
     busy = true;
+    // The bounds of the other scale would hold it back; it gets its own when it has moved.
+    delete to.options.maxBounds;
     to.setView(from.getCenter(), from.getZoom(), { animate: false });
     busy = false;
   };

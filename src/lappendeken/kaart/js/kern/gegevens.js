@@ -47,7 +47,6 @@ export function leesIndeling(ruw, n, drempel) {
   /** @type {number[][]} */
   const leden = ruw.regios.map(() => []);
   const hoofd = new Int32Array(n);
-  const toont = new Int32Array(n);
   /** @type {number[][]} */
   const regiosVan = new Array(n);
   /** @type {Map<string, number>} */
@@ -55,8 +54,6 @@ export function leesIndeling(ruw, n, drempel) {
   for (let m = 0; m < n; m += 1) {
     const rows = ligging(ruw.leden[m]);
     hoofd[m] = hoofdregio(rows);
-    // A map has to choose where the shares are unknown: the lowest.
-    toont[m] = hoofd[m] >= 0 || rows.length === 0 ? hoofd[m] : Math.min(...rows.map(([r]) => r));
     const counting = rows.filter(([, share]) => share === null || share >= drempel);
     regiosVan[m] = counting.map(([r]) => r).sort((a, b) => a - b);
     for (const [r, share] of counting) {
@@ -69,7 +66,6 @@ export function leesIndeling(ruw, n, drempel) {
     ruw,
     leden,
     hoofd,
-    toont,
     regiosVan,
     aandelen,
     ...vormKringen(regiosVan, leden),

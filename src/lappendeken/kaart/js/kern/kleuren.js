@@ -2,6 +2,8 @@
 
 /** @import { Grens, Indeling, Laag, Stijl } from "./typen.js" */
 
+import { glad } from "./tekst.js";
+
 /**
  * Mix two colours "#rrggbb"; 0 gives the first, 1 the second.
  *
@@ -27,7 +29,7 @@ export function meng(a, b, share) {
  */
 export function klasseVan(laag, value) {
   if (Number.isNaN(value)) return -1;
-  const found = laag.klassen.findIndex(([, boven]) => boven === null || value < boven);
+  const found = laag.klassen.findIndex(([, boven]) => boven === null || glad(value) < boven);
   return found >= 0 ? found : laag.klassen.length - 1;
 }
 
@@ -102,17 +104,18 @@ export function kleurGraaf(size, edges, aantal) {
 }
 
 /**
- * Which regios lie beside each other on a map, as nodes of a graph.
+ * Which regios lie beside each other on a map, as nodes of a graph. A gemeente in several regios of
+ * which nobody knows the shares has no colour, and touches nothing.
  *
- * @param {Pick<Indeling, "toont">} indeling
+ * @param {Pick<Indeling, "hoofd">} indeling
  * @param {readonly Pick<Grens, "a" | "b">[]} grenzen
  * @param {(r: number) => number} knoop
  * @returns {[number, number][]}
  */
-function randen({ toont }, grenzen, knoop) {
+function randen({ hoofd }, grenzen, knoop) {
   return grenzen.flatMap(({ a, b }) =>
-    toont[a] >= 0 && toont[b] >= 0 && toont[a] !== toont[b]
-      ? [/** @type {[number, number]} */ ([knoop(toont[a]), knoop(toont[b])])]
+    hoofd[a] >= 0 && hoofd[b] >= 0 && hoofd[a] !== hoofd[b]
+      ? [/** @type {[number, number]} */ ([knoop(hoofd[a]), knoop(hoofd[b])])]
       : [],
   );
 }
@@ -120,7 +123,7 @@ function randen({ toont }, grenzen, knoop) {
 /**
  * Give the regios of an indeling colours: those that touch differ.
  *
- * @param {Pick<Indeling, "regios" | "toont">} indeling
+ * @param {Pick<Indeling, "regios" | "hoofd">} indeling
  * @param {readonly Pick<Grens, "a" | "b">[]} grenzen
  * @param {number} aantal
  */
@@ -136,8 +139,8 @@ export function kleurRegios(indeling, grenzen, aantal) {
  * Colour two indelingen for two maps side by side: regios that touch differ, counterparts agree;
  * the rule of `color_regios` in Python (`model/kleuring.py`).
  *
- * @param {Pick<Indeling, "regios" | "toont">} a
- * @param {Pick<Indeling, "regios" | "toont">} b
+ * @param {Pick<Indeling, "regios" | "hoofd">} a
+ * @param {Pick<Indeling, "regios" | "hoofd">} b
  * @param {ArrayLike<number>} tegenhanger Per regio of a that of b; -1 for none.
  * @param {readonly Pick<Grens, "a" | "b">[]} grenzen
  * @param {number} aantal

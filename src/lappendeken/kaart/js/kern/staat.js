@@ -9,6 +9,7 @@
  * @property {Weergave} weergave
  * @property {number} laag Position of the measure that colours the map.
  * @property {boolean} inwoners Whether partners count by their inwoners.
+ * @property {boolean} eigenKlassen Whether the classes follow the values; if not, they are fixed.
  * @property {number | null} klasse The one class that is shown.
  * @property {boolean} hardeNaden
  * @property {number[]} keuze Positions of the compared indelingen, ascending.
@@ -41,6 +42,7 @@ export function beginstaat(g) {
     weergave: "congruentie",
     laag: 0,
     inwoners: false,
+    eigenKlassen: false,
     klasse: null,
     hardeNaden: false,
     keuze: [...g.keuze],

@@ -1,6 +1,6 @@
 /** Dutch text: numbers, counts and enumerations, with the digits that Python writes too. */
 
-/** @import { Laag } from "./typen.js" */
+/** @import { Kenmerken, Laag } from "./typen.js" */
 
 /** What stands for a missing number. */
 export const GEEN = "–";
@@ -39,26 +39,65 @@ export function getal(value, decimals = 0) {
     .replace(/^-(0(,0*)?)$/u, "$1");
 }
 
+/** Where a class of a share begins, as `KLASSEN` in `basis/stijl.py`. */
+export const KLASSEGRENZEN = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+
 /**
- * Write a share of 0 to 1 as a percentage.
+ * Take off what a sum of many parts has too much or too little.
+ *
+ * @param {number} value
+ * @param {number} [decimals]
+ */
+export const glad = (value, decimals = 9) => Number(value.toFixed(decimals));
+
+/** @param {number} percent */
+const klasse = (percent) => KLASSEGRENZEN.filter((from) => glad(percent / 100) >= from).length;
+
+/**
+ * Write a share of 0 to 1 as a percentage; the twin of `format_procent` in `basis/tekst.py`.
+ *
+ * What is not nothing is never "0%", what is not everything never "100%", and a share is never
+ * written as one of another class than its colour: then one decimal is written, cut off.
  *
  * @param {number | null} value
  * @param {number} [decimals]
  */
 export function procent(value, decimals = 0) {
-  const text = getal(value === null ? NaN : 100 * value, decimals);
-  return text === GEEN ? text : `${text}%`;
+  if (value === null || !Number.isFinite(value)) return GEEN;
+  const percent = glad(100 * value, 7);
+  const step = 10 ** -decimals;
+  const plain = getal(percent, decimals);
+  const full = plain === getal(100, decimals);
+  if (percent > 0 && percent < 100) {
+    if (percent < step / 2) return `<${getal(step, decimals)}%`;
+    if (full) return `>${getal(100 - step, decimals)}%`;
+    const rounded = Number(plain.replace(",", "."));
+    if (klasse(rounded) !== klasse(percent)) {
+      const digits = Math.max(decimals, 1);
+      return `${getal(Math.floor(glad(percent * 10 ** digits, 6)) / 10 ** digits, digits)}%`;
+    }
+    // Half a step rounds to even, which is zero.
+    if (rounded === 0) return `${getal(step, decimals)}%`;
+  } else if (percent > 100 && full) return `>${plain}%`;
+  return `${plain}%`;
 }
 
 /**
- * Write the value of a measure: a count or a share.
+ * Write the value of a measure: a count or a share, never as one of another class than its colour,
+ * also where the classes are not the fixed ones.
  *
  * @param {Laag} laag
  * @param {number} value
  * @param {number} [decimals]
  */
 export function waardetekst(laag, value, decimals = 0) {
-  return laag.aantal ? getal(value, decimals) : procent(value, decimals);
+  if (laag.aantal) return getal(value, decimals);
+  const vak = (/** @type {number} */ v) =>
+    laag.klassen.findIndex(([, boven]) => boven === null || glad(v) < boven);
+  const shown = Number(getal(glad(100 * value, 7)).replace(",", ".")) / 100;
+  return decimals === 0 && Number.isFinite(shown) && vak(shown) !== vak(value)
+    ? procent(Math.floor(glad(1000 * value)) / 1000, 1)
+    : procent(value, decimals);
 }
 
 /**
@@ -84,4 +123,13 @@ export function opsomming(names, maximum = Infinity) {
  */
 export function telwoord(count, one, more) {
   return `${getal(count)} ${count === 1 ? one : more}`;
+}
+
+/**
+ * The year that an indeling describes, and that it is overtaken where that is so.
+ *
+ * @param {Pick<Kenmerken, "stand" | "geldigheid">} indeling
+ */
+export function standtekst({ stand, geldigheid }) {
+  return geldigheid ? `${stand}, ${geldigheid}` : String(stand);
 }

@@ -50,6 +50,7 @@
  * @property {string} wijzigbaar_door
  * @property {string} vertrouwen
  * @property {string} kanttekening
+ * @property {string} geldigheid That it is overtaken, and since when; empty when it is not.
  * @property {string[]} regios Names.
  * @property {string[]} bronnen
  *
@@ -85,6 +86,7 @@
  * @property {number[]} gemeld
  * @property {number} drempel
  * @property {Laag[]} lagen
+ * @property {[term: string, betekenis: string][]} woorden
  * @property {string} [achtergrond]
  */
 
@@ -94,8 +96,8 @@
  * @typedef {object} Ligplaats
  * @property {RuweIndeling} ruw As it was written: a copy with other members starts here.
  * @property {number[][]} leden Gemeenten of each regio, ascending.
- * @property {Int32Array} hoofd The regio that holds most of a gemeente; -1 for none or unknown.
- * @property {Int32Array} toont The one regio that a map shows of a gemeente; -1 for none.
+ * @property {Int32Array} hoofd The regio that holds most of a gemeente, and gives it its colour; -1
+ *   for none or unknown.
  * @property {number[][]} regiosVan Regios of each gemeente, ascending.
  * @property {Map<string, number>} aandelen Under "r m", where a regio holds a part of m.
  * @property {Int32Array} kring Position in `sets` of each gemeente; -1 without a regio.

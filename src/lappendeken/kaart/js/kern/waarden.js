@@ -1,5 +1,7 @@
 /** What a state shows in numbers: the values of its measure, for its choice. */
 
+import { onthoudPaar } from "./geheugen.js";
+import { maakKlassen } from "./klassen.js";
 import { naadschaal } from "./naden.js";
 
 /** @import { Naadschaal } from "./naden.js" */
@@ -11,6 +13,7 @@ import { naadschaal } from "./naden.js";
  * @typedef {object} Waarden
  * @property {(nu: Staat) => Uitkomst} uitkomst
  * @property {(nu: Staat, laag?: Laag) => Float64Array} van
+ * @property {(nu: Staat) => Laag} laag The chosen measure, with the classes that are chosen.
  * @property {(nu: Staat) => boolean} volgtKeuze
  * @property {(nu: Staat, laag?: Laag) => 0 | 1} weging 1 when partners count by their inwoners.
  * @property {(nu: Staat) => Naadschaal} naden How seams are counted and which are shown.
@@ -37,10 +40,23 @@ export function maakWaarden(g, rekenaar) {
     return made;
   }
 
+  const metKlassen = onthoudPaar(
+    (/** @type {Laag} */ laag, /** @type {Float64Array} */ values) => ({
+      ...laag,
+      klassen: maakKlassen(laag, values),
+    }),
+  );
+
   /** @type {Waarden["uitkomst"]} */
   const uitkomst = (nu) => rekenaar.uitkomst(nu.keuze);
   /** @type {(nu: Staat, laag?: Laag) => 0 | 1} */
   const weging = (nu, laag = g.lagen[nu.laag]) => (nu.inwoners && laag.inwoners ? 1 : 0);
+  /** @type {Waarden["van"]} */
+  function van(nu, laag = g.lagen[nu.laag]) {
+    const which = weging(nu, laag);
+    if (laag.waarden) return laad(laag, which);
+    return uitkomst(nu).maten[/** @type {keyof Maten} */ (laag.kolom)][which];
+  }
   return {
     uitkomst,
     weging,
@@ -48,10 +64,10 @@ export function maakWaarden(g, rekenaar) {
     naam: (nu, laag = g.lagen[nu.laag]) =>
       weging(nu, laag) ? `${laag.naam}, partners naar inwoners` : laag.naam,
     /** The values of a measure, by default the chosen one; a missing one is NaN. */
-    van(nu, laag = g.lagen[nu.laag]) {
-      const which = weging(nu, laag);
-      if (laag.waarden) return laad(laag, which);
-      return uitkomst(nu).maten[/** @type {keyof Maten} */ (laag.kolom)][which];
+    van,
+    laag(nu) {
+      const laag = g.lagen[nu.laag];
+      return nu.eigenKlassen ? metKlassen(laag, van(nu)) : laag;
     },
     /** Whether the values belong to the present choice of indelingen. */
     volgtKeuze: (nu) => !g.lagen[nu.laag].waarden || nu.keuze.join(" ") === begin,

@@ -1,6 +1,7 @@
 /** Print on one A4: a still picture of the map, its legend, and the open card. */
 
 import { byId, h, vul } from "../elementen.js";
+import { standtekst } from "../kern/tekst.js";
 
 /** @import { Kind } from "../elementen.js" */
 /** @import { Beelden } from "../beeld/kaartbeeld.js" */
@@ -22,7 +23,7 @@ import { byId, h, vul } from "../elementen.js";
  */
 export function volgAfdruk({ g, staat, waarden, beelden, legenda, sleutel, titel, plaatje }) {
   const naamMetStand = (/** @type {number} */ d) =>
-    `${g.indelingen[d].naam} ${g.indelingen[d].stand}`;
+    `${g.indelingen[d].naam} (${standtekst(g.indelingen[d])})`;
 
   /** Heading above one or two indelingen: which, what they are for, and by what law. */
   function kopIndelingen(/** @type {Staat} */ nu) {

@@ -59,6 +59,17 @@ export function maakSchakelaar(label, name, options, onchange) {
 }
 
 /**
+ * That an indeling is overtaken, its date on one line.
+ *
+ * @param {string} geldigheid
+ * @returns {Kind}
+ */
+export function maakGeldigheid(geldigheid) {
+  const place = geldigheid.lastIndexOf(" ") + 1;
+  return [geldigheid.slice(0, place), h("span", { class: "ongebroken" }, geldigheid.slice(place))];
+}
+
+/**
  * A button that reads as a link: it leads to a card.
  *
  * @param {string} text

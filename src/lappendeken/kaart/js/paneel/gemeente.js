@@ -3,8 +3,8 @@
 import { h, werkBij } from "../elementen.js";
 import { leesGemeente, opNaam } from "../kern/feiten.js";
 import { gemiddelde, kwantiel } from "../kern/statistiek.js";
-import { getal, opsomming, waardetekst } from "../kern/tekst.js";
-import { maakLink } from "./bediening.js";
+import { getal, opsomming, standtekst, waardetekst } from "../kern/tekst.js";
+import { maakGeldigheid, maakLink } from "./bediening.js";
 import { maakHistogram } from "./histogram.js";
 
 /** @import { Kind } from "../elementen.js" */
@@ -46,7 +46,7 @@ export function maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop }) {
 
   /** @type {(f: Gemeentefeiten, nu: Staat) => HTMLElement} */
   function maakScore(f, nu) {
-    const laag = g.lagen[nu.laag];
+    const laag = waarden.laag(nu);
     const values = waarden.van(nu);
     const value = values[f.m];
     const [low, high] = [kwantiel(values, 0.25), kwantiel(values, 0.75)];
@@ -79,7 +79,7 @@ export function maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop }) {
     return h(
       "dl",
       { class: "kern" },
-      item(`${getal(f.tafels)} van ${f.D}`, "verschillende tafels"),
+      item(`${getal(f.tafels)} van ${f.D}`, "tafels: verschillende groepen"),
       item(getal(f.vast.length), "vaste partners"),
       item(getal(f.partners.length), "partners in totaal"),
     );
@@ -127,11 +127,16 @@ export function maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop }) {
 
   function maakRegios(/** @type {Gemeentefeiten} */ f) {
     const rows = f.held.map((d) => {
-      const { naam, regios, regiosVan } = g.indelingen[d];
+      const { naam, geldigheid, regios, regiosVan } = g.indelingen[d];
       return h(
         "tr",
         { key: d },
-        h("th", { scope: "row" }, naam),
+        h(
+          "th",
+          { scope: "row" },
+          naam,
+          geldigheid ? h("small", {}, maakGeldigheid(geldigheid)) : null,
+        ),
         h(
           "td",
           {},
@@ -245,25 +250,27 @@ export function maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop }) {
 
   /** @type {(f: Gemeentefeiten, nu: Staat) => string} */
   function alsTekst(f, nu) {
-    const laag = g.lagen[nu.laag];
+    const laag = waarden.laag(nu);
     const values = waarden.van(nu);
     const mean = schrijf(laag, gemiddelde(values));
     const lines = [
       `${g.naam[f.m]} (${g.provincie[f.m]}, ${getal(g.inwoners[f.m])} inwoners)`,
       `${waarden.naam(nu)}: ${schrijf(laag, values[f.m])} (landelijk gemiddeld ${mean}). Meer is niet altijd beter.`,
-      `Verschillende tafels: ${getal(f.tafels)} van ${f.D}. Partners: ${f.partners.length}.`,
+      `Tafels (verschillende groepen): ${getal(f.tafels)} van ${f.D}. Partners: ${f.partners.length}.`,
       `Vaste partners: ${opsomming(namen(f.vast)) || "geen"}.`,
     ];
     if (f.afwijkend) lines.push(`${schrijfAfwijking(f.afwijkend, nu).join(". ")}`);
     if (f.harde.length) lines.push(`Buren over een harde naad: ${opsomming(namen(f.harde))}.`);
     lines.push("", "Regio per indeling:");
     for (const d of f.held) {
-      const { naam, stand, regios, regiosVan } = g.indelingen[d];
-      lines.push(`- ${naam} (${stand}): ${opsomming(regiosVan[f.m].map((r) => regios[r]))}`);
+      const { naam, regios, regiosVan } = g.indelingen[d];
+      lines.push(
+        `- ${naam} (${standtekst(g.indelingen[d])}): ${opsomming(regiosVan[f.m].map((r) => regios[r]))}`,
+      );
     }
     lines.push("", "Partners:");
     for (const { p, shared } of f.partners) lines.push(`- ${g.naam[p]}: ${shared} van ${f.D}`);
-    const sources = nu.keuze.map((d) => `${g.indelingen[d].naam} ${g.indelingen[d].stand}`);
+    const sources = nu.keuze.map((d) => `${g.indelingen[d].naam} (${standtekst(g.indelingen[d])})`);
     lines.push("", `Bron: lappendeken; ${nu.keuze.length} indelingen: ${opsomming(sources)}.`);
     return lines.join("\n");
   }

@@ -1,10 +1,11 @@
 /** The view of one indeling, or of two together, with the facts beside it. */
 
 import { h, werkBij } from "../elementen.js";
-import { telwoord } from "../kern/tekst.js";
+import { standtekst, telwoord } from "../kern/tekst.js";
 import { telSamenhang } from "../kern/verhouding.js";
-import { maakKeuzelijst, maakLink, maakSchakelaar } from "./bediening.js";
+import { maakGeldigheid, maakKeuzelijst, maakLink, maakSchakelaar } from "./bediening.js";
 
+/** @import { Kind } from "../elementen.js" */
 /** @import { Houder, Staat } from "../kern/staat.js" */
 /** @import { Gegevens, Indeling } from "../kern/typen.js" */
 /** @import { Domein } from "./keuze.js" */
@@ -21,10 +22,10 @@ const FEITEN = [
 /** @type {Record<string, string>} */
 const VERTROUWEN = { A: "A, stevige bron", B: "B, bruikbaar", C: "C, met gaten" };
 
-/** @type {(name: string, value: string | undefined) => HTMLElement[]} */
-const maakTerm = (name, value) => [
+/** @type {(name: string, value: string | undefined, extra?: Kind) => HTMLElement[]} */
+const maakTerm = (name, value, extra = null) => [
   h("dt", {}, name),
-  h("dd", { class: value ? null : "onbekend" }, value || "onbekend"),
+  h("dd", { class: value ? null : "onbekend" }, value || "onbekend", extra),
 ];
 
 /** @type {(swatch: string, text: string) => HTMLElement} */
@@ -38,7 +39,7 @@ const maakTeken = (swatch, text) =>
  * @param {(r: number) => void} kiesRegio
  */
 function maakFeiten(indeling, kiesRegio) {
-  const { naam, domein, stand, vertrouwen, regios, leden, bronnen } = indeling;
+  const { naam, domein, stand, geldigheid, vertrouwen, regios, leden, bronnen } = indeling;
   const rows = FEITEN.map(([key, name]) =>
     key === "kanttekening" && !indeling[key] ? [] : maakTerm(name, String(indeling[key] || "")),
   );
@@ -50,7 +51,7 @@ function maakFeiten(indeling, kiesRegio) {
       "dl",
       {},
       maakTerm("Domein", domein),
-      maakTerm("Stand", String(stand)),
+      maakTerm("Stand", String(stand), geldigheid ? [", ", maakGeldigheid(geldigheid)] : null),
       maakTerm("Vertrouwen", VERTROUWEN[vertrouwen]),
       rows,
     ),
@@ -126,13 +127,14 @@ function maakTekens({ regiosVan, hoofd }) {
  */
 function maakPaarkader(a, b, naast) {
   const counts = telSamenhang(a, b);
+  const samen = counts.gelijk + counts.genest + counts.kruisend;
   const none = [a, b].some(({ regiosVan }) => regiosVan.some((regios) => regios.length === 0));
   const leeg = none ? ", of een van de twee heeft hier geen regio" : "";
   const over = () => [
-    maakTeken("vlak", `gekleurd vlak: ${a.naam}`),
-    maakTeken("streep", `dikke lijn: ${b.naam}`),
+    maakTeken("vlak", `gekleurd vlak: ${a.naam} (${standtekst(a)})`),
+    maakTeken("streep", `dikke lijn: ${b.naam} (${standtekst(b)})`),
     maakTeken("stippen", "gestippeld: de twee regio's van deze gemeente zijn gelijk"),
-    maakTeken("effen", `effen: de een ligt genest in de ander${leeg}`),
+    maakTeken("effen", `effen: de een past in de ander${leeg}`),
     maakTeken("arcering", "gearceerd: zij kruisen elkaar"),
   ];
   const alleen = () => (none ? maakTeken("geen", "grijs: geen regio") : null);
@@ -140,17 +142,23 @@ function maakPaarkader(a, b, naast) {
     "div",
     { class: "legenda" },
     h("ul", { class: "tekens" }, naast ? alleen() : over()),
-    h(
-      "p",
-      { class: "uitleg" },
-      `Van de regio's van ${b.naam} zijn er `,
-      h("strong", {}, `${counts.gelijk} gelijk`),
-      ` aan een regio van ${a.naam}, `,
-      h("strong", {}, `${counts.genest} genest`),
-      " (de een past in de ander) en ",
-      h("strong", {}, `${counts.kruisend} kruisend`),
-      ".",
-    ),
+    samen === 0
+      ? h(
+          "p",
+          { class: "uitleg" },
+          "Geen enkele gemeente heeft in beide een regio: er valt niets te vergelijken.",
+        )
+      : h(
+          "p",
+          { class: "uitleg" },
+          `Van de ${telwoord(samen, "regio", "regio's")} van ${b.naam} met een gemeente die ook ${a.naam} indeelt: `,
+          h("strong", {}, `${counts.gelijk} gelijk`),
+          ` aan een regio van ${a.naam}, `,
+          h("strong", {}, `${counts.genest} genest`),
+          " (de een past in de ander) en ",
+          h("strong", {}, `${counts.kruisend} kruisend`),
+          " (elk heeft ook een gemeente die de ander mist).",
+        ),
   );
 }
 
@@ -168,7 +176,7 @@ export function maakIndelingen({ g, staat, domeinen, kiesRegio }) {
         "optgroup",
         { label: naam },
         members.map((d) =>
-          h("option", { value: d }, `${g.indelingen[d].naam} (${g.indelingen[d].stand})`),
+          h("option", { value: d }, `${g.indelingen[d].naam} (${standtekst(g.indelingen[d])})`),
         ),
       ),
     );

@@ -2,8 +2,8 @@
 
 import { h, werkBij } from "../elementen.js";
 import { fold } from "../kern/fold.js";
-import { telwoord } from "../kern/tekst.js";
-import { maakLink } from "./bediening.js";
+import { getal, telwoord } from "../kern/tekst.js";
+import { maakGeldigheid, maakLink } from "./bediening.js";
 
 /** @import { Houder, Staat } from "../kern/staat.js" */
 /** @import { Gegevens } from "../kern/typen.js" */
@@ -33,6 +33,10 @@ function lijstVoorkeuzes(g) {
   for (const [naam, keuze] of all) {
     if (keuze.length < 2 || found.some((other) => isGelijk(other.keuze, keuze))) continue;
     found.push({ naam, keuze });
+  }
+  const every = g.indelingen.map((_, d) => d);
+  if (found.length && !found.some(({ keuze }) => isGelijk(keuze, every))) {
+    found.push({ naam: "werkelijk alle", keuze: every });
   }
   return found;
 }
@@ -91,12 +95,18 @@ export function maakKeuze({ g, staat, meld, domeinen }) {
   });
 
   function maakRegel(/** @type {number} */ d) {
-    const { naam, stand, regios, voorlopig, soort } = g.indelingen[d];
+    const { naam, stand, geldigheid, regios, voorlopig, soort } = g.indelingen[d];
     return h(
       "label",
       { class: "vinkje" },
       vakjes[d],
-      h("span", {}, naam, voorlopig ? " (voorlopig)" : ""),
+      h(
+        "span",
+        {},
+        naam,
+        voorlopig ? " (voorlopig)" : "",
+        geldigheid ? h("small", { class: "onder" }, maakGeldigheid(geldigheid)) : null,
+      ),
       h(
         "small",
         { title: telwoord(regios.length, "regio", "regio's") },
@@ -122,7 +132,13 @@ export function maakKeuze({ g, staat, meld, domeinen }) {
   }
 
   const knoppen = voorkeuzes.map(({ naam, keuze }) =>
-    h("button", { type: "button", class: "pil", onclick: () => kies(keuze) }, naam),
+    h(
+      "button",
+      { type: "button", class: "pil", onclick: () => kies(keuze) },
+      naam,
+      " ",
+      h("small", {}, `(${getal(keuze.length)})`),
+    ),
   );
   const kop = h("summary", {});
   const element = h(

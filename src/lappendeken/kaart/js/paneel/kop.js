@@ -25,11 +25,13 @@ export function maakKop(g) {
     const [first, last] = [Math.min(...standen), Math.max(...standen)];
     const stand = first === last ? `${first}` : `${first} tot ${last}`;
     const own = nu.keuze.join(" ") !== begin;
+    const known = g.keuzes.find(([, keuze]) => keuze.join(" ") === nu.keuze.join(" "));
+    const wat = known ? `Keuze: ${known[0]}` : "Eigen keuze";
     const count = telwoord(nu.keuze.length, "indeling", "indelingen");
     werkBij(
       byId("ondertitel"),
       own
-        ? h("strong", {}, `Eigen keuze${g.titel ? `: ${count}` : ""}, stand ${stand}`)
+        ? h("strong", {}, `${wat}${g.titel ? `, ${count}` : ""}, stand ${stand}`)
         : `Stand ${stand}`,
       `; ${telwoord(g.n, "gemeente", "gemeenten")}`,
       g.gemeld.length ? `, waarvan ${getal(g.gemeld.length)} in het rapport` : "",

@@ -99,7 +99,7 @@ function maakLegendavak(naam, [links, rechts], rows, onder = null, soort = "lege
 export function maakLegenda({ g, staat, waarden, beelden, meld }) {
   /** @type {Legenda["maat"]} */
   function maat(nu) {
-    const laag = g.lagen[nu.laag];
+    const laag = waarden.laag(nu);
     const values = waarden.van(nu);
     const counts = laag.klassen.map(() => 0);
     let missing = 0;
@@ -146,7 +146,23 @@ export function maakLegenda({ g, staat, waarden, beelden, meld }) {
         }),
       );
     }
-    const onder = h("p", { class: "as" }, h("span", {}, laag.laag));
+    const onder = [
+      h("p", { class: "as" }, h("span", {}, laag.laag)),
+      g.gemeld.length
+        ? h(
+            "p",
+            { class: "uitleg" },
+            "Bleek: gemeenten buiten het gekozen deel. De aantallen en gemiddelden zijn van het hele land.",
+          )
+        : null,
+      nu.eigenKlassen
+        ? h(
+            "p",
+            { class: "uitleg" },
+            "Klassen naar deze waarden: in elke ongeveer even veel gemeenten. Vergelijk de kleuren niet met die van een andere kaart.",
+          )
+        : null,
+    ];
     return maakLegendavak(waarden.naam(nu), [laag.hoog, "gemeenten"], rows, onder);
   }
 

@@ -2,7 +2,7 @@
 
 import { h } from "../elementen.js";
 import { leesRegio } from "../kern/feiten.js";
-import { getal, opsomming, procent, telwoord } from "../kern/tekst.js";
+import { getal, opsomming, procent, standtekst, telwoord } from "../kern/tekst.js";
 import { ontmoeting } from "../kern/verhouding.js";
 import { maakLink } from "./bediening.js";
 
@@ -115,10 +115,10 @@ export function maakRegiokaart({ g, acties, maakKop }) {
 
   /** @type {(f: Regiofeiten, nu: Staat) => string} */
   function alsTekst(f, nu) {
-    const { naam, stand } = g.indelingen[f.d];
+    const indeling = g.indelingen[f.d];
     const count = telwoord(f.members.length, "gemeente", "gemeenten");
     const lines = [
-      `${f.naam} (${naam}, stand ${stand})`,
+      `${f.naam} (${indeling.naam}, stand ${standtekst(indeling)})`,
       `${count}, ${getal(Math.round(f.inwoners))} inwoners; ${g.naam[f.grootste]} heeft ${procent(f.aandeel)}.`,
       `Leden: ${opsomming(f.members.map((m) => g.naam[m]))}.`,
       "",
@@ -133,7 +133,7 @@ export function maakRegiokaart({ g, acties, maakKop }) {
   }
 
   return (d, r, nu) => {
-    const { naam, stand, opgave, leden, regios } = g.indelingen[d];
+    const { naam, opgave, leden, regios } = g.indelingen[d];
     if (leden[r].length === 0) {
       return [
         maakKop(regios[r], naam, () => regios[r]),
@@ -144,7 +144,7 @@ export function maakRegiokaart({ g, acties, maakKop }) {
     const item = (/** @type {string} */ text, /** @type {string} */ value) =>
       h("div", {}, h("dt", {}, text), h("dd", {}, value));
     return [
-      maakKop(f.naam, `${naam}, stand ${stand}`, () => alsTekst(f, nu)),
+      maakKop(f.naam, `${naam}, stand ${standtekst(g.indelingen[d])}`, () => alsTekst(f, nu)),
       h(
         "dl",
         { class: "kern" },

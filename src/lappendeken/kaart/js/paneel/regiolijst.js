@@ -1,7 +1,7 @@
 /** The card of a gemeente in several regios of one indeling: the list, to choose one from. */
 
 import { h } from "../elementen.js";
-import { getal, opsomming, procent, telwoord } from "../kern/tekst.js";
+import { getal, opsomming, procent, standtekst, telwoord } from "../kern/tekst.js";
 import { maakLink } from "./bediening.js";
 
 /** @import { Kind } from "../elementen.js" */
@@ -18,9 +18,9 @@ import { maakLink } from "./bediening.js";
  */
 export function maakRegiolijst({ g, acties, maakKop }) {
   return (d, m) => {
-    const { naam, stand, regios, regiosVan, leden, aandelen, hoofd } = g.indelingen[d];
+    const { naam, regios, regiosVan, leden, aandelen, hoofd } = g.indelingen[d];
     const own = regiosVan[m];
-    const regel = `${naam}, stand ${stand}`;
+    const regel = `${naam}, stand ${standtekst(g.indelingen[d])}`;
     const deel = (/** @type {number} */ r) => {
       const share = aandelen.get(`${r} ${m}`);
       return share === undefined ? "" : ` (${procent(share)} van de gemeente)`;

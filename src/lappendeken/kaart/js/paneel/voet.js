@@ -2,24 +2,30 @@
 
 import { byId, h, vul } from "../elementen.js";
 
+/** @import { Gegevens } from "../kern/typen.js" */
+
 /**
  * @param {object} nodig
  * @param {string | undefined} nodig.achtergrond
  * @param {() => void} nodig.toonTabel
  * @param {() => void} nodig.druk
- * @param {() => void} nodig.toonAlles
+ * @param {Gegevens["woorden"]} nodig.woorden
  */
-export function vulVoet({ achtergrond, toonTabel, druk, toonAlles }) {
+export function vulVoet({ achtergrond, toonTabel, druk, woorden }) {
   const knop = (/** @type {string} */ text, /** @type {() => void} */ onclick) =>
     h("button", { type: "button", class: "knop", onclick }, text);
   vul(
     byId("voet"),
+    h("p", { class: "knoppen" }, knop("Toon als tabel", toonTabel), knop("Druk af", druk)),
     h(
-      "p",
-      { class: "knoppen" },
-      knop("Toon als tabel", toonTabel),
-      knop("Druk af", druk),
-      knop("Hele kaart", toonAlles),
+      "details",
+      { class: "woorden" },
+      h("summary", {}, "Woorden"),
+      h(
+        "dl",
+        {},
+        woorden.map(([term, betekenis]) => [h("dt", {}, term), h("dd", {}, betekenis)]),
+      ),
     ),
     achtergrond ? h("p", {}, `Ondergrond: ${achtergrond}. Zij wordt van internet gehaald.`) : null,
     h(

@@ -44,6 +44,15 @@ function maakCongruentie({ g, staat, waarden, beelden, legenda }) {
     ],
     (value) => staat.zet({ inwoners: value === "inwoners", klasse: null }),
   );
+  const klassen = maakSchakelaar(
+    "Klassen",
+    "klassen",
+    [
+      ["vast", "vast"],
+      ["eigen", "naar deze waarden"],
+    ],
+    (value) => staat.zet({ eigenKlassen: value === "eigen", klasse: null }),
+  );
   const uitleg = h("p", { class: "uitleg" });
   const kader = h("div", {});
   const landelijk = h("p", { class: "uitleg" });
@@ -60,6 +69,7 @@ function maakCongruentie({ g, staat, waarden, beelden, legenda }) {
   const element = [
     maat.element,
     telling.element,
+    klassen.element,
     uitleg,
     terug,
     kader,
@@ -74,10 +84,12 @@ function maakCongruentie({ g, staat, waarden, beelden, legenda }) {
   return {
     element,
     teken(nu) {
-      const laag = g.lagen[nu.laag];
+      const laag = waarden.laag(nu);
       maat.select.value = String(nu.laag);
       telling.zet(nu.inwoners ? "inwoners" : "gemeenten");
       telling.element.hidden = !laag.inwoners;
+      klassen.zet(nu.eigenKlassen ? "eigen" : "vast");
+      klassen.element.hidden = beelden.toontPartners(nu);
       werkBij(
         uitleg,
         laag.toelichting,

@@ -11,7 +11,7 @@ from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.gegevens.catalogus.zoeken import list_zoeknamen
 from lappendeken.model.gebiedskaart import Gebiedskaart, Grenzen
 from lappendeken.model.indeling import Indeling
-from lappendeken.model.kleuring import KLEUREN, color_regios, find_hoofdregios
+from lappendeken.model.kleuring import KLEUREN, color_regios
 from lappendeken.model.topologie import Topologie, build_topologie
 from lappendeken.rapport.gedeeld.naast.model import Groep, Grond, Kaart, Kaartpaar, Legendaregel
 
@@ -128,6 +128,8 @@ def build_kaartpaar(
     tekening: Tekening,
     verhuist: Mapping[str, str],
     legenda: tuple[Legendaregel, ...],
+    *,
+    knop: str = "Naar wie verhuist",
 ) -> Kaartpaar:
     """Lay two indelingen side by side.
 
@@ -147,11 +149,13 @@ def build_kaartpaar(
         Gemeente code to what happens to it.
     legenda
         The signs on these maps, besides the colours.
+    knop
+        On the button that shows who is outlined.
     """
     colours = color_regios(
         links.indeling, rechts.indeling, zelfde, tekening.grenzen.paren, len(KLEUREN)
     )
-    homes = [find_hoofdregios(side.indeling) for side in (links, rechts)]
+    homes = [_find_homes(side.indeling) for side in (links, rechts)]
     stressed = set(links.nadruk) | set(rechts.nadruk)
     parted = [
         {pair for pair in tekening.lijnen if home.get(pair[0]) != home.get(pair[1])} - stressed
@@ -177,7 +181,25 @@ def build_kaartpaar(
         _join(both, tekening),
         tuple((code, verhuist[code]) for code in sorted(verhuist) if code in tekening.vlakken),
         legenda,
+        knop,
     )
+
+
+# What stands in the place of a regio: no code begins with a blank.
+_GEEN, _GEDEELD = "", " "
+_ZONDER_KLEUR = {
+    _GEEN: "geen regio",
+    _GEDEELD: "in meer dan één regio, onbekend met welk deel",
+}
+
+
+def _find_homes(indeling: Indeling) -> dict[str, str]:
+    """Return per gemeente the regio that gives it its colour, or that nobody knows which."""
+    return {
+        gemeente: indeling.hoofdregio.get(gemeente, _GEDEELD)
+        for gemeente, regios in indeling.regios_van.items()
+        if regios
+    }
 
 
 def _join(pairs: Collection[Paar], tekening: Tekening) -> str:
@@ -195,7 +217,7 @@ def _group(
         members.setdefault(home.get(code, ""), []).append(code)
     return tuple(
         Groep(
-            indeling.regionamen[regio] if regio else "geen regio",
+            _ZONDER_KLEUR.get(regio) or indeling.regionamen[regio],
             colour.get(regio),
             tuple(members[regio]),
         )

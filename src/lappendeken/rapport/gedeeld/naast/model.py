@@ -69,6 +69,8 @@ class Kaartpaar:
         Gemeente code to what happens to it; those are outlined.
     legenda
         The signs.
+    knop
+        On the button that shows who is outlined.
     """
 
     id: str
@@ -78,6 +80,7 @@ class Kaartpaar:
     gedeeld: str
     verhuist: tuple[tuple[str, str], ...]
     legenda: tuple[Legendaregel, ...]
+    knop: str = "Naar wie verhuist"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,112 @@
+"""One indeling out of what a sheet holds, or the sentence that says how to choose."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from lappendeken.basis.tekst import join_namen, shorten
+from lappendeken.errors import GegevensError
+from lappendeken.gegevens.inlezen.herkennen.kop import squash
+from lappendeken.gegevens.inlezen.leeswijze import Leeswijze
+from lappendeken.gegevens.inlezen.rijen import MAX_GETOOND, Rijen
+from lappendeken.gegevens.inlezen.ruw import Ruw
+
+VORMEN = {
+    "lijst": "een regel per gemeente",
+    "kruisjes": "een kolom per regio met een teken bij wie erbij hoort",
+    "opsomming": "een regel per regio met een opsomming van gemeenten",
+    "kolommen": "een kolom per regio met de gemeenten eronder",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Herkend:
+    """One indeling in a sheet.
+
+    Attributes
+    ----------
+    naam
+        What tells it from others in the same file: a column, or a value of ``indeling``;
+        empty when the file has one.
+    tabel
+        The rows, without titles, totals and notes.
+    kolommen
+        Our own name of a column to its position.
+    vorm
+        A key of :data:`VORMEN`.
+    uitleg
+        What was decided, in Dutch: which column was taken and why.
+    weggelaten
+        Sentences on what was left out.
+    zeker
+        Whether the headers themselves said which column is which.
+    """
+
+    naam: str
+    tabel: Rijen
+    kolommen: dict[str, int]
+    vorm: str = "lijst"
+    uitleg: tuple[str, ...] = ()
+    weggelaten: tuple[str, ...] = ()
+    zeker: bool = True
+
+
+def choose(ruw: Ruw, found: list[Herkend], wijze: Leeswijze, *, meer: bool) -> list[Herkend]:
+    """Keep what the user wants of several indelingen in one file."""
+    if wijze.keuze:
+        wanted = squash(wijze.keuze)
+        found = [one for one in found if squash(one.naam) == wanted] or found
+    if len(found) == 1 or meer:
+        return found
+    listed = list_namen([one.naam for one in found])
+    example = f'"{shorten(ruw.path.name)}#{shorten(found[0].naam)}"'
+    if "indeling" in found[0].kolommen:
+        msg = (
+            f"{ruw.plaats}: dit bestand bevat {len(found)} indelingen: {listed}. Kies er een, "
+            f"zoals {example}."
+        )
+        raise GegevensError(msg)
+    msg = (
+        f"{ruw.plaats}: meer dan een kolom kan de regio zijn: {listed}. Kies er een met "
+        f"--kolom-regio, of zo: {example}."
+    )
+    raise GegevensError(msg)
+
+
+def refuse_niets(ruw: Ruw | None) -> GegevensError:
+    """Return the error that no table was recognised; shows what was seen."""
+    if ruw is None or not ruw.rijen:
+        name = ruw.plaats if ruw else "Het bestand"
+        return GegevensError(f"Bestand {name} is leeg. Zet er een tabel met gemeenten in.")
+    shown = [" | ".join(shorten(cell, 30) for cell in cells if cell) for _, cells in ruw.rijen[:3]]
+    return GegevensError(
+        f"{ruw.plaats}: hier is geen tabel met gemeenten in te vinden. De eerste regels: "
+        f"{'; '.join(shown)}. Nodig zijn een kolom met gemeenten (naam of code) en een kolom met "
+        "hun regio; wijs ze zo nodig aan met --kolom-gemeente en --kolom-regio."
+    )
+
+
+def split_indelingen(one: Herkend) -> list[Herkend]:
+    """Take a long table of several indelingen apart."""
+    if "indeling" not in one.kolommen:
+        return [one]
+    place = one.kolommen["indeling"]
+    names = dict.fromkeys(cells[place] for _, cells in one.tabel.rijen if cells[place])
+    if len(names) < 2:
+        return [one]
+    return [
+        replace(
+            one,
+            naam=name,
+            tabel=replace(
+                one.tabel, rijen=tuple(row for row in one.tabel.rijen if row[1][place] == name)
+            ),
+        )
+        for name in names
+    ]
+
+
+def list_namen(names: Sequence[str]) -> str:
+    """Enumerate what stands above columns."""
+    return join_namen([f"'{shorten(name)}'" for name in names], MAX_GETOOND)

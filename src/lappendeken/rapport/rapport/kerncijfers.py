@@ -1,0 +1,80 @@
+"""The large numbers on top."""
+
+from __future__ import annotations
+
+from lappendeken.basis.tekst import GEEN_WAARDE, format_getal, format_procent
+from lappendeken.rapport.gedeeld.bouwstenen import Kerncijfer
+from lappendeken.rapport.rapport.gegevens import Gegevens
+from lappendeken.rapport.rapport.selectie import count_eigen_regio, list_gebieden
+from lappendeken.rapport.rapport.toeval import format_nul
+
+MAX_NAAM = 30
+"""A longer name of the selection does not fit under a large number."""
+
+
+def build_kerncijfers(gegevens: Gegevens) -> tuple[Kerncijfer, ...]:
+    """Return the four large numbers on top; of a selection with the country below."""
+    country = gegevens.congruentie.waarde
+    nul = format_nul(gegevens)
+    narrowed = not gegevens.is_landelijk
+
+    def below(text: str, national: str) -> str:
+        return f"heel Nederland: {national}" if narrowed else text
+
+    shared = (
+        Kerncijfer(
+            format_procent(gegevens.mean("congruentie")),
+            "congruentie",
+            below(
+                f"naar inwoners gewogen {format_procent(gegevens.mean('congruentie', 'inwoners'))}",
+                format_procent(country("congruentie")),
+            )
+            + (f"; {nul}" if nul else ""),
+        ),
+        Kerncijfer(
+            format_getal(gegevens.mean("tafels"), _decimals(gegevens)),
+            "verschillende gezelschappen",
+            below("gemiddeld per gemeente", format_getal(country("tafels"), 1)),
+        ),
+        Kerncijfer(
+            format_getal(gegevens.mean("vaste_partners"), _decimals(gegevens)),
+            "partners die overal dezelfde zijn",
+            below(
+                f"van gemiddeld {format_getal(gegevens.mean('alle_partners'), 1)} partners",
+                format_getal(country("vaste_partners"), 1),
+            ),
+        ),
+    )
+    eigen = count_eigen_regio(gegevens) if narrowed else None
+    if eigen is not None:
+        short = len(list_gebieden(gegevens)[0].naam) < MAX_NAAM
+        name = gegevens.selectie if short else "het gebied"
+        count, total = eigen
+        first = Kerncijfer(f"{count} van {total}", f"indelingen waarin {name} één regio is")
+        return (first, *shared)
+    hard, total_km = measure_naden(gegevens)
+    if narrowed and not total_km:
+        many = format_getal(country("alle_partners"), 1)
+        partners = format_getal(gegevens.mean("alle_partners"))
+        return (*shared, Kerncijfer(partners, "partners samen", below("", many)))
+    share = format_procent(hard / total_km) if total_km else GEEN_WAARDE
+    national = f"{format_getal(country('harde_naden_km', 'geen'))} km"
+    last = Kerncijfer(
+        f"{format_getal(hard)} km",
+        "grens die elke indeling trekt",
+        below(f"{share} van alle gemeentegrenzen", national),
+    )
+    return (*shared, last)
+
+
+def _decimals(gegevens: Gegevens) -> int:
+    return 0 if len(gegevens.congruentie.gemeld) == 1 else 1
+
+
+def measure_naden(gegevens: Gegevens) -> tuple[float, float]:
+    """Return km of hard seams and of all borders of what is reported."""
+    naden = gegevens.congruentie.naden
+    hard = (naden["aantal_vergeleken"] > 0) & (
+        naden["aantal_indelingen"] == naden["aantal_vergeleken"]
+    )
+    return float(naden.loc[hard, "lengte_km"].sum()), float(naden["lengte_km"].sum())

@@ -1,0 +1,399 @@
+"""Why partners coincide or not: same, inside or across, families, closed parts, who decides."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import numpy as np
+import pandas as pd
+
+from lappendeken.analyse.families import GRENS, Familie, compute_families
+from lappendeken.analyse.landdelen import Landdeel, compute_landdelen
+from lappendeken.basis.tekst import (
+    ONBEKEND,
+    format_apostrof,
+    format_getal,
+    format_procent,
+    join_namen,
+)
+from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kolom, Tabel
+from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst
+from lappendeken.rapport.gedeeld.woorden import kies, tel
+from lappendeken.rapport.rapport.gegevens import Gegevens
+
+MAX_DELEN = 8
+"""More closed parts than this are counted instead of named."""
+
+MAX_GENOEMD = 4
+GRENSTEKST = format_procent(1 - GRENS)
+RELATIES = ("gelijk", "genest", "kruisend")
+VERPLICHTINGEN = ("verplicht", "semi-verplicht", "vrijwillig")
+
+
+def build_waarom(gegevens: Gegevens) -> Deel:
+    """Return the reasons behind the score, and a table of what each indeling adds to them."""
+    families = find_families(gegevens)
+    counts = _count_relaties(gegevens)
+    sentences = (
+        describe_relaties(gegevens, counts),
+        describe_families(gegevens, families),
+        describe_delen(gegevens),
+        describe_wijzigers(gegevens),
+    )
+    return Deel(sentences, tabellen=(_table(gegevens, families, counts),))
+
+
+def find_families(gegevens: Gegevens) -> tuple[Familie, ...]:
+    """Group the chosen indelingen, on pairs with enough gemeenten in common."""
+    bundel = gegevens.congruentie.bundel
+    return compute_families(
+        bundel.slugs, gegevens.congruentie.indelingsparen, minimum=_enough(gegevens)
+    )
+
+
+def _enough(gegevens: Gegevens) -> int:
+    """Return from how many gemeenten in common a pair says something of the country."""
+    return max(1, len(gegevens.congruentie.bundel.gemeenten) // 10)
+
+
+# --- same, inside, across ----------------------------------------------------------------
+
+
+def _count_relaties(gegevens: Gegevens) -> pd.DataFrame:
+    """Count gemeente and pair by relation, per indeling, of what is reported."""
+    pairs = gegevens.congruentie.gemeenteparen
+    kind = pairs["relatie"].astype(str).replace({"a_in_b": "genest", "b_in_a": "genest"})
+    both = pd.concat(
+        [
+            pd.DataFrame({"indeling": pairs[side].astype(str), "relatie": kind})
+            for side in ("indeling_a", "indeling_b")
+        ]
+    )
+    counts = pd.crosstab(both["indeling"], both["relatie"])
+    return counts.reindex(
+        index=list(gegevens.congruentie.bundel.slugs), columns=list(RELATIES), fill_value=0
+    )
+
+
+def describe_relaties(gegevens: Gegevens, counts: pd.DataFrame) -> str:
+    """Say how often two companies of a gemeente are the same, one in the other, or across."""
+    # Each pair was counted for both of its indelingen.
+    same, inside, across = (int(counts[name].sum()) // 2 for name in RELATIES)
+    total = same + inside + across
+    one = len(gegevens.congruentie.gemeld) == 1
+    if not total:
+        whom = gegevens.selectie if one else "geen enkele gemeente"
+        if one:
+            return f"{whom} heeft geen regio in twee van de gekozen indelingen."
+        return "Er is geen gemeente met een regio in twee van de gekozen indelingen."
+    whom = "elke gemeente" if gegevens.is_landelijk else f"elke gemeente uit {gegevens.selectie}"
+    what = "de twee indelingen" if len(gegevens.namen) == 2 else "telkens twee indelingen"
+    start = (
+        f"Leg voor {gegevens.selectie if one else whom} {what} naast elkaar: dat "
+        f"{kies(total, 'is', 'zijn')} {tel(total, 'vergelijking', 'vergelijkingen')}."
+    )
+    kinds = [
+        (same, "is het gezelschap precies hetzelfde", "Precies hetzelfde is het nooit."),
+        (inside, "past het ene gezelschap in het andere", "In elkaar passen zij nooit."),
+        (across, "kruisen de twee elkaar", "Kruisen doen zij nooit."),
+    ]
+    told = [
+        f"{f'{format_getal(n)} keer' if one else f'in {format_procent(n / total)}'} {text}"
+        for n, text, _ in kinds
+        if n
+    ]
+    if len(told) == 1:
+        alone = next(text for n, text, _ in kinds if n)
+        sentences = [start, f"{'Daarin' if total == 1 else 'In alle'} {alone}."]
+    else:
+        listed = join_namen(told)
+        sentences = [start, f"{listed[:1].upper()}{listed[1:]}."]
+        sentences += [text for n, _, text in kinds if not n]
+    if across:
+        sentences.append("Kruisen wil zeggen: elk van de twee heeft gemeenten die het andere mist.")
+    if inside and across:
+        sentences.append(_describe_verschil(inside, across))
+    sentences += _describe_kruisers(gegevens, counts)
+    return " ".join(sentences)
+
+
+def _describe_verschil(inside: int, across: int) -> str:
+    how = "Even vaak" if inside == across else "Vaker" if inside > across else "Minder vaak"
+    than = "als" if inside == across else "dan"
+    return f"{how} verschillen gezelschappen alleen in grootte {than} dat zij elkaar kruisen."
+
+
+def _describe_kruisers(gegevens: Gegevens, counts: pd.DataFrame) -> list[str]:
+    """Name the indelingen that are across the others most often, every tie included."""
+    total = counts.sum(axis=1)
+    share = (counts["kruisend"] / total.where(total > 0)).round(12).dropna()
+    if share.empty or share.max() <= share.min():
+        return []
+    most = [gegevens.namen[str(slug)] for slug in share.index[share == share.max()]]
+    part = format_procent(float(share.max()))
+    if len(most) == 1:
+        return [
+            f"De indeling die het vaakst kruist, is {most[0]}: in {part} van haar vergelijkingen."
+        ]
+    if len(most) > MAX_GENOEMD:
+        return []
+    return [
+        (
+            f"De indelingen die het vaakst kruisen, zijn {join_namen(most)}: elk in {part} van de "
+            "vergelijkingen."
+        )
+    ]
+
+
+# --- families ----------------------------------------------------------------------------
+
+
+def describe_families(gegevens: Gegevens, families: tuple[Familie, ...]) -> str:
+    """Say which indelingen are a family and how close it is; who is in none stands alone."""
+    namen = gegevens.namen
+    pairs = gegevens.congruentie.indelingsparen
+    enough = _enough(gegevens)
+    known = pairs[pairs["jaccard"].notna() & (pairs["aantal_gemeenten"] >= enough)]
+    country = "" if gegevens.is_landelijk else " Dit gaat over heel Nederland."
+    if known.empty:
+        return "Geen twee indelingen hebben genoeg gemeenten gemeen om hen te vergelijken."
+    if len(namen) == 2:
+        return _describe_twee(gegevens, families, float(known["jaccard"].iloc[0])) + country
+    sentences = [_list_families(gegevens, families)]
+    inside = {slug: n for n, f in enumerate(families) for slug in f.indelingen}
+    alone = [namen[slug] for slug in namen if slug not in inside]
+    if families and alone:
+        shown = join_namen(alone) if len(alone) <= MAX_DELEN else f"{len(alone)} indelingen"
+        sentences.append(f"Daarbuiten {kies(len(alone), 'staat', 'staan')} {shown}.")
+    # Who stands alone is no family of others who do.
+    a = known["indeling_a"].map(inside).fillna(-1)
+    b = known["indeling_b"].map(inside).fillna(-2)
+    apart = known.loc[a.to_numpy() != b.to_numpy(), "jaccard"]
+    if len(apart):
+        whom = "Twee indelingen"
+        if families:
+            whom += " die geen familie van elkaar zijn," if alone else " van verschillende families"
+        sentences.append(
+            f"{whom} delen gemiddeld {format_procent(float(apart.mean()))} van de partners."
+        )
+    sentences.append(
+        f"Een familie groeit zolang twee groepen indelingen gemiddeld minstens {GRENSTEKST} van de "
+        "partners delen; die grens is een keuze."
+    )
+    few = len(pairs) - len(known)
+    if few:
+        sentences.append(
+            f"{format_getal(few)} {kies(few, 'paar heeft', 'paren hebben')} minder dan "
+            f"{tel(enough, 'gemeente', 'gemeenten')} gemeen; {kies(few, 'dat telt', 'die tellen')} "
+            "hier niet mee."
+        )
+    return " ".join(sentences) + country
+
+
+def _describe_twee(gegevens: Gegevens, families: tuple[Familie, ...], shared: float) -> str:
+    both = join_namen(gegevens.namen.values())
+    if families:
+        return (
+            f"{both} zijn één familie: gemiddeld delen zij {format_procent(shared)} van de "
+            f"partners. Vanaf {GRENSTEKST} heten zij zo; die grens is een keuze."
+        )
+    return (
+        f"{both} zijn geen familie: gemiddeld delen zij {_below(shared)} van de partners. Vanaf "
+        f"{GRENSTEKST} heten zij zo; die grens is een keuze."
+    )
+
+
+def _list_families(gegevens: Gegevens, families: tuple[Familie, ...]) -> str:
+    """Name each family with what it shares; many are counted, and the table says which."""
+    namen = gegevens.namen
+    if not families:
+        return "Geen twee indelingen zijn familie van elkaar."
+    if len(families[0].indelingen) == len(namen):
+        return (
+            f"Alle {len(namen)} indelingen zijn één familie: twee ervan delen gemiddeld "
+            f"{format_procent(families[0].jaccard)} van de partners."
+        )
+    # In the order of the families, or the lowest and the highest; what is the same stands once.
+    shares = [format_procent(f.jaccard) for f in families]
+    if len(families) > MAX_GENOEMD:
+        low, high = (pick(f.jaccard for f in families) for pick in (min, max))
+        between = dict.fromkeys((format_procent(low), format_procent(high)))
+        return (
+            f"Er zijn {len(families)} families van indelingen; de tabel zegt welke. Binnen een "
+            f"familie delen twee indelingen gemiddeld {' tot '.join(between)} van de partners."
+        )
+    listed = [join_namen([namen[slug] for slug in f.indelingen]) for f in families]
+    if len(families) == 1:
+        return (
+            f"Eén familie is er te zien: {listed[0]}. Twee ervan delen gemiddeld {shares[0]} van "
+            "de partners."
+        )
+    same = len(set(shares)) == 1
+    numbered = "; ".join(f"({n}) {text}" for n, text in enumerate(listed, start=1))
+    return (
+        f"Er zijn {len(families)} families van indelingen: {numbered}. Binnen een familie delen "
+        f"twee indelingen gemiddeld {join_namen(shares[:1] if same else shares)} van de partners."
+    )
+
+
+def _below(share: float) -> str:
+    """Write a share below the cut so that it does not round up to it."""
+    cut = np.round(1 - GRENS, 9)
+    if round(100 * share) < 100 * cut:
+        return format_procent(share)
+    return format_procent(np.floor(1000 * share) / 1000, 1)
+
+
+# --- closed parts of the country ---------------------------------------------------------
+
+
+def describe_delen(gegevens: Gegevens) -> str:
+    """Name the parts of the country that never look across their border."""
+    congruentie = gegevens.congruentie
+    delen = compute_landdelen(congruentie.bundel, congruentie.gemeentetabel)
+    everyone = len(congruentie.bundel.gemeenten)
+    if not gegevens.is_landelijk:
+        return _describe_selectie(gegevens, delen)
+    none = everyone - sum(len(deel.gemeenten) for deel in delen)
+    sentences = []
+    if len(delen) == 1:
+        sentences.append(
+            f"Via partners van partners zijn alle {format_getal(everyone - none)} gemeenten met "
+            "elkaar verbonden: geen deel van het land staat op zichzelf."
+        )
+    else:
+        large = _is_large(gegevens, delen[0])
+        closed = delen[1:] if large else delen
+        sentences.append(
+            f"{kies(len(closed), 'Eén deel', f'{len(closed)} delen')} van het land "
+            f"{kies(len(closed), 'werkt', 'werken')} in deze indelingen nooit over de eigen grens: "
+            f"{_list_delen(closed)}."
+        )
+        if large:
+            sentences.append(
+                f"De andere {tel(len(delen[0].gemeenten), 'gemeente', 'gemeenten')} zijn met "
+                "elkaar verbonden, al is het via partners van partners."
+            )
+    if none:
+        sentences.append(
+            f"{tel(none, 'gemeente heeft', 'gemeenten hebben')} in geen van de indelingen een "
+            "regio."
+        )
+    return " ".join(sentences)
+
+
+def _is_large(gegevens: Gegevens, deel: Landdeel) -> bool:
+    """Whether a part is most of the country; then it is the rest, not a part apart."""
+    return 2 * len(deel.gemeenten) > len(gegevens.congruentie.bundel.gemeenten)
+
+
+def _list_delen(delen: tuple[Landdeel, ...]) -> str:
+    named = [
+        f"{deel.naam} ({tel(len(deel.gemeenten), 'gemeente', 'gemeenten')})"
+        for deel in delen[:MAX_DELEN]
+    ]
+    rest = len(delen) - len(named)
+    return f"{'; '.join(named)}; en nog {tel(rest, 'deel', 'delen')}" if rest else join_namen(named)
+
+
+def _describe_selectie(gegevens: Gegevens, delen: tuple[Landdeel, ...]) -> str:
+    mine, who = set(gegevens.congruentie.gemeld), gegevens.selectie
+    met = tuple(deel for deel in delen if mine & set(deel.gemeenten))
+    if not met:
+        return f"{who} {kies(len(mine), 'heeft', 'hebben')} in geen van de indelingen een regio."
+    if len(met) > 1:
+        return (
+            f"De selectie ligt in {len(met)} van de {len(delen)} delen van het land waartussen "
+            f"niemand samenwerkt: {_list_delen(met)}."
+        )
+    (deel,) = met
+    size = tel(len(deel.gemeenten), "gemeente", "gemeenten")
+    if len(delen) == 1:
+        return f"Via partners van partners is {who} met alle {size} verbonden."
+    if set(deel.gemeenten) == mine:
+        return f"{who} ({size}) werkt in deze indelingen nooit over de eigen grens."
+    if _is_large(gegevens, deel):
+        rest = tuple(other for other in delen if other is not deel)
+        return (
+            f"{who} hoort bij de {size} die in deze indelingen via partners van partners met "
+            f"elkaar verbonden zijn. Los daarvan {kies(len(rest), 'staat', 'staan')} "
+            f"{_list_delen(rest)}."
+        )
+    return (
+        f"{who} ligt in {deel.naam} ({size}); dat werkt in deze indelingen nooit over de eigen "
+        "grens."
+    )
+
+
+# --- who may change what -----------------------------------------------------------------
+
+
+def describe_wijzigers(gegevens: Gegevens) -> str:
+    """Count how binding the indelingen are, and of how many it is unknown who changes them."""
+    kenmerken = [i.kenmerken for i in gegevens.congruentie.bundel.indelingen]
+    total = len(kenmerken)
+    every = "Beide" if total == 2 else f"Alle {total}"
+    found = Counter(k.verplichting for k in kenmerken)
+    parts = [(found[text], text) for text in VERPLICHTINGEN if found[text]]
+    unknown = total - sum(n for n, _ in parts)
+    if not parts:
+        sentences = ["Of meedoen verplicht is, is van geen van de indelingen bekend."]
+    elif parts[0][0] == total:
+        sentences = [f"{every} indelingen zijn {parts[0][1]}."]
+    else:
+        listed = join_namen([f"{format_getal(n)} {text}" for n, text in parts])
+        rest = f"; van {unknown} is dat onbekend" if unknown else ""
+        sentences = [
+            f"Van de {total} indelingen {kies(parts[0][0], 'is', 'zijn')} er {listed}{rest}."
+        ]
+    silent = sum(not k.wijzigbaar_door for k in kenmerken)
+    if silent == total:
+        sentences.append("Wie de grenzen kan wijzigen, is van geen van de indelingen bekend.")
+    else:
+        rest = f"; van {silent} is dat onbekend" if silent else ""
+        sentences.append(f"Wie de grenzen kan wijzigen, staat per indeling in de tabel{rest}.")
+    return " ".join(sentences)
+
+
+# --- the table ---------------------------------------------------------------------------
+
+
+def _table(gegevens: Gegevens, families: tuple[Familie, ...], counts: pd.DataFrame) -> Tabel:
+    family = {slug: n for n, f in enumerate(families) for slug in f.indelingen}
+    indelingen = gegevens.congruentie.bundel.indelingen
+    # A family stays together; who is in none comes last.
+    order = sorted(indelingen, key=lambda i: (family.get(i.slug, len(families)), i.slug))
+    rows = []
+    for indeling in order:
+        count = counts.loc[indeling.slug].to_numpy(float)
+        shares = count / count.sum() if count.sum() else np.full(len(count), np.nan)
+        number = family.get(indeling.slug)
+        rows.append(
+            (
+                cel_tekst(gegevens.namen[indeling.slug]),
+                Cel("geen") if number is None else cel_getal(number + 1),
+                *(cel_procent(float(share)) for share in shares),
+                cel_tekst(indeling.kenmerken.verplichting or ONBEKEND),
+                cel_tekst(format_apostrof(indeling.kenmerken.wijzigbaar_door or ONBEKEND)),
+            )
+        )
+    whose = "" if gegevens.is_landelijk else f", in {gegevens.selectie}"
+    return Tabel(
+        "waarom-tabel",
+        f"Elke indeling naast alle andere{whose}, en wie haar grenzen kan wijzigen",
+        (
+            Kolom("Indeling"),
+            Kolom("Familie", getal=True, uitleg="Nummer van de familie, in heel Nederland."),
+            Kolom(
+                "Zelfde gezelschap",
+                getal=True,
+                uitleg="Deel van de vergelijkingen per gemeente met een andere indeling.",
+            ),
+            Kolom("Past in elkaar", getal=True, uitleg="Het ene gezelschap ligt in het andere."),
+            Kolom("Kruist", getal=True, uitleg="Elk van de twee heeft eigen gemeenten."),
+            Kolom("Verplichting"),
+            Kolom("Wie de grenzen kan wijzigen", breed=True),
+        ),
+        tuple(rows),
+        noot="De percentages volgen uit de kolom relatie van tabellen/gemeenteparen.csv.",
+    )

@@ -1,0 +1,36 @@
+"""A browser takes long: of the tests that open one, only those below run by default.
+
+They look once at each thing that a page has; "-m traag" runs the others, and CI does.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+ROOKPROEF = {
+    # the map and its numbers
+    "test_opens_with_the_national_picture",
+    "test_engine_agrees_for_several_choices",
+    # the other two views
+    "test_seams_follow_the_slider",
+    "test_facts_of_an_indeling_stand_beside_it",
+    # card, table, paper
+    "test_click_opens_the_card_with_the_true_numbers",
+    "test_table_holds_the_facts_and_sorts",
+    "test_print_holds_map_legend_and_card",
+    # a name that is markup stays text
+    "test_hostile_names_are_read_as_text",
+}
+PAGINAS = {"open_page", "leespagina"}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what opens a page here and is not one of those."""
+    for item in items:
+        if not isinstance(item, pytest.Function) or item.path.parent != Path(__file__).parent:
+            continue
+        if PAGINAS & set(item.fixturenames) and item.originalname not in ROOKPROEF:
+            item.add_marker(pytest.mark.traag)
