@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -42,7 +43,7 @@ def is_tabel(path: Path) -> bool:
 def is_tabel_parquet(path: Path) -> bool:
     """Tell whether a Parquet file holds a table rather than a map: by the end, which tells."""
     with path.open("rb") as stream:
-        stream.seek(max(0, path.stat().st_size - _EIND))
+        stream.seek(max(0, stream.seek(0, os.SEEK_END) - _EIND))
         return b"primary_column" not in stream.read()
 
 

@@ -16,8 +16,9 @@ from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gegevens, Gemeen
 from lappendeken.gegevens.inlezen.gemeentevlakken import Gemeentevlakken
 from lappendeken.gegevens.inlezen.herkennen import Herkend
 from lappendeken.gegevens.inlezen.herkennen.regiokolom import Kandidaat
+from lappendeken.gegevens.inlezen.kaarten.antwoord import Kaarttabel, Meting
 from lappendeken.gegevens.inlezen.kaarten.limiet import LIMIET, Limiet
-from lappendeken.gegevens.inlezen.kaarten.proces import Kaart, Kaarttabel, Meting, open_kaart
+from lappendeken.gegevens.inlezen.kaarten.proces import Kaart, open_kaart
 from lappendeken.gegevens.inlezen.kaarten.regios import (
     Vlakregios,
     choose_kolommen,

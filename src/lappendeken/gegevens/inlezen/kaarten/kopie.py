@@ -76,7 +76,6 @@ def copy_kaart(path: Path, folder: Path, limiet: Limiet, laag: str = "") -> tupl
     if soort is not ZIP:
         return soort, target.name, ""
     taken = unpack_shapefile(target, shorten(path.name), folder, STAM, laag, limiet.bytes)
-    target.unlink()
     shape = folder / f"{STAM}{SHAPEFILE.suffixen[0]}"
     with shape.open("rb") as opened:
         check_soort(Path(f"{taken}{shape.suffix}"), opened.read(HEAD))

@@ -14,15 +14,16 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from lappendeken.basis.bestand import translate_schijffout
 from lappendeken.basis.tekst import shorten
 from lappendeken.errors import GegevensError
+from lappendeken.gegevens.inlezen.kaarten.antwoord import Kaarttabel, Meting
 from lappendeken.gegevens.inlezen.kaarten.drivers import build_skip
 from lappendeken.gegevens.inlezen.kaarten.kopie import copy_kaart
 from lappendeken.gegevens.inlezen.kaarten.limiet import LIMIET, Limiet
@@ -89,57 +90,6 @@ _INSTELLINGEN = {
 
 _vreemd: set[str] = set()
 """Drivers of this installation that :data:`drivers.DRIVERS` does not have."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kaarttabel:
-    """The attributes of a map.
-
-    Attributes
-    ----------
-    laag
-        The layer that was read; empty for a format without layers.
-    kop
-        Names of the attributes.
-    kolommen
-        Of each of them a text per feature.
-    """
-
-    laag: str
-    kop: tuple[str, ...]
-    kolommen: tuple[tuple[str, ...], ...]
-
-    @property
-    def rijen(self) -> list[tuple[str, ...]]:
-        """The texts of each feature."""
-        return list(zip(*self.kolommen, strict=True))
-
-
-@dataclass(frozen=True, slots=True)
-class Meting:
-    """What the areas and the regios of a map have in common.
-
-    Attributes
-    ----------
-    paren
-        Position of the area, number of the regio and surface, for those that meet; in the
-        square of the unit of the coordinate system.
-    eigen
-        Of each of them the surface that lies in no other regio.
-    gedekt
-        Position of an area to the surface that lies in any regio.
-    stelsel
-        In which system the map was, and how that was found.
-    zonder, anders
-        Positions of the features without polygon, and of those with points or lines.
-    """
-
-    paren: tuple[tuple[int, int, float], ...]
-    eigen: tuple[float, ...]
-    gedekt: Mapping[int, float]
-    stelsel: Stelsel
-    zonder: tuple[int, ...]
-    anders: frozenset[int]
 
 
 class Kaart:

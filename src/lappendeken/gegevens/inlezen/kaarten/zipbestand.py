@@ -94,7 +94,7 @@ def _list_shapefiles(archive: ZipFile) -> dict[str, dict[str, ZipInfo]]:
     for info in archive.infolist():
         place = PurePosixPath(info.filename.replace("\\", "/"))
         # What macOS puts beside every file.
-        if info.is_dir() or place.name.startswith(".") or "__MACOSX" in place.parts:
+        if info.filename.endswith("/") or place.name.startswith(".") or "__MACOSX" in place.parts:
             continue
         suffix = place.suffix.casefold()
         if suffix in wanted:
