@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,10 @@ from shapely.geometry import box
 
 from lappendeken import GegevensError
 from lappendeken.gegevens.inlezen.kaarten.limiet import Limiet
-from lappendeken.gegevens.inlezen.kaarten.proces import measure_kaart
+from lappendeken.gegevens.inlezen.kaarten.proces import open_kaart
+from lappendeken.gegevens.inlezen.kaarten.regios import choose_kolommen, group_vlakken
+from lappendeken.gegevens.inlezen.leeswijze import Leeswijze
+from lappendeken.gegevens.inlezen.rijen import Rijen
 
 RD = "EPSG:28992"
 # Two squares of a kilometre in RD, side by side; the same in degrees is enough for GeoJSON.
@@ -25,8 +28,19 @@ MILJOEN = 1_000_000.0
 Delen = list[tuple[int, str, float]]
 
 
-def measure(path: Path, **limiet: Any) -> tuple[dict[str, str], Delen]:
-    return measure_kaart(path, WKB, RD, Limiet(**limiet))
+def measure(
+    path: Path, gebieden: Sequence[bytes] = WKB, **limiet: Any
+) -> tuple[dict[str, str], Delen]:
+    """Read a map of regios: the name of each, and what each area shares with it."""
+    with open_kaart(path, Limiet(**limiet)) as kaart:
+        read = kaart.read_tabel()
+        tabel = Rijen(path, read.kop, 0, tuple(enumerate(read.rijen, start=1)))
+        regios = group_vlakken(tabel, choose_kolommen(tabel, Leeswijze())[0][0])
+        found = kaart.measure(
+            regios.groepen, gebieden, RD, namen=[regios.namen[c] for c in regios.codes]
+        )
+    parts = [(place, regios.codes[groep], size) for place, groep, size in found.paren]
+    return {code: regios.namen[code] for code in regios.codes}, parts
 
 
 def refuse(path: Path, **limiet: Any) -> str:

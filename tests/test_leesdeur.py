@@ -25,6 +25,8 @@ EIGEN = {
     "gegevens/inlezen/kaarten/gdal.py": {"connect"},  # the private copy
     "gegevens/inlezen/kaarten/geojson.py": {"read_bytes"},  # the private copy
     "gegevens/inlezen/kaarten/kind.py": {"fdopen"},  # the pipe to its parent
+    "gegevens/inlezen/kaarten/kml.py": {"open"},  # the private copy
+    "gegevens/inlezen/kaarten/zipbestand.py": {"open", "read_bytes"},  # the private copy
     "gegevens/inlezen/kaarten/kopie.py": {"exists", "is_file", "is_symlink", "open", "stat"},
     "gegevens/inlezen/pakket.py": {"open"},  # a part of a zip in memory
     "gegevens/tabelbestand.py": {"open"},

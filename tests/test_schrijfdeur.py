@@ -19,6 +19,7 @@ IN_DE_MAP = {
     "gegevens/inlezen/geplakt.py": {"TemporaryDirectory", "write_bytes"},
     # A private copy of a user's map, in a folder that the system gives and takes away.
     "gegevens/inlezen/kaarten/kopie.py": {"open"},
+    "gegevens/inlezen/kaarten/zipbestand.py": {"open"},
     "gegevens/inlezen/kaarten/proces.py": {"TemporaryDirectory"},
     "opdracht/gedeeld/tekenen.py": {"write_text"},
     "opdracht/gedeeld/uitvoermap.py": {"mkdir", "write_bytes", "write_text"},

@@ -416,8 +416,8 @@ def test_refuses_text_beside_a_glued_line(lees: Lees) -> None:
     ("name", "advice"),
     [
         ("x.xlsb", "Open deze werkmap in Excel en sla haar op als Excel-werkmap (.xlsx)."),
-        ("x.KML", "Bewaar de kaart als GeoPackage of GeoJSON."),
-        ("x.zip", "Pak het eerst uit en geef het bestand dat erin zit."),
+        ("x.KMZ", "Pak het uit, want het is een zip, en geef het .kml dat erin zit."),
+        ("x.gml", "Bewaar de kaart als GeoPackage of GeoJSON."),
         (
             "x.pdf",
             "Sla het op als CSV, Excel-werkmap (.xlsx), GeoPackage, GeoJSON of Shapefile.",

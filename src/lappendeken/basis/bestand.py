@@ -185,8 +185,25 @@ def read_begin(path: Path, size: int) -> bytes:
     GegevensError
         If it cannot be read; one Dutch sentence.
     """
+    return _read_deel(path, 0, size)
+
+
+def read_einde(path: Path, size: int) -> bytes:
+    """Return the last bytes of a file; as :func:`read_begin`."""
+    return _read_deel(path, max(0, check_bestand(path) - size), size)
+
+
+def _read_deel(path: Path, begin: int, size: int) -> bytes:
+    """Return a part of a file.
+
+    Raises
+    ------
+    GegevensError
+        If it cannot be read; one Dutch sentence.
+    """
     try:
         with path.open("rb") as stream:
+            stream.seek(begin)
             return stream.read(size)
     except OSError as error:
         msg = f"Bestand {shorten(path.name)} is niet te lezen: {translate_schijffout(error)}"

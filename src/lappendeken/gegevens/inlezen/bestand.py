@@ -15,13 +15,14 @@ from lappendeken.basis.bestand import check_bestand, is_bestaand
 from lappendeken.basis.tekst import fold, join_namen, shorten
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.inlezen.bladen import TABEL_SUFFIXEN, read_bladen
+from lappendeken.gegevens.inlezen.gelezen import Gelezen, parse_herkend
 from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gegevens, Gemeentezoeker
-from lappendeken.gegevens.inlezen.herkennen import VORMEN, Herkend, herken_bladen
+from lappendeken.gegevens.inlezen.herkennen import herken_bladen
 from lappendeken.gegevens.inlezen.kaarten.soorten import VLAK_SUFFIXEN
 from lappendeken.gegevens.inlezen.leeswijze import Leeswijze
-from lappendeken.gegevens.inlezen.objecten import is_tabel
+from lappendeken.gegevens.inlezen.objecten import is_tabel, is_tabel_parquet
 from lappendeken.gegevens.inlezen.protocol import Protocol
-from lappendeken.gegevens.inlezen.toewijzing import GEMEENTE_INDELING, Toewijzing, parse_toewijzing
+from lappendeken.gegevens.inlezen.toewijzing import GEMEENTE_INDELING
 from lappendeken.gegevens.inlezen.vlakken import read_vlakken
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kenmerken import Kenmerken
@@ -37,9 +38,7 @@ _ADVIES: Mapping[str, str] = MappingProxyType(
     {
         ".xlsb": "Open deze werkmap in Excel en sla haar op als Excel-werkmap (.xlsx).",
         ".numbers": "Exporteer het rekenblad als Excel-werkmap (.xlsx) of als CSV.",
-        ".zip": "Pak het eerst uit en geef het bestand dat erin zit.",
-        ".kml": "Bewaar de kaart als GeoPackage of GeoJSON.",
-        ".kmz": "Bewaar de kaart als GeoPackage of GeoJSON.",
+        ".kmz": "Pak het uit, want het is een zip, en geef het .kml dat erin zit.",
         ".gml": "Bewaar de kaart als GeoPackage of GeoJSON.",
     }
 )
@@ -64,15 +63,6 @@ class Ingelezen:
     def meldingen(self) -> tuple[str, ...]:
         """Dutch sentences that the user has to see: what was recoded, assumed or left out."""
         return self.protocol.meldingen
-
-
-@dataclass(frozen=True, slots=True)
-class _Gelezen:
-    """Memberships and how they were found."""
-
-    toewijzing: Toewijzing
-    protocol: Protocol
-    naam: str = ""
 
 
 def is_bestand(text: str) -> bool:
@@ -111,7 +101,8 @@ def read_indeling_bestand(
     ----------
     path
         A table (CSV, Excel, LibreOffice, JSON, Parquet) or a map (GeoPackage, GeoJSON,
-        Shapefile, FlatGeobuf) with the regios as polygons. A table has a row per gemeente, a
+        TopoJSON, Shapefile, also in a zip, FlatGeobuf, KML, GeoParquet) with the regios, or
+        the gemeenten and their regio, as polygons. A table has a row per gemeente, a
         row or column per regio, or crosses; its header may stand below a title.
     catalogus
         The gemeenten, and the slugs that are taken.
@@ -175,15 +166,13 @@ def _read(
     wijze: Leeswijze,
     *,
     meer: bool,
-) -> list[_Gelezen]:
+) -> list[Gelezen]:
     check_bestand(path)
     suffix = path.suffix.casefold()
     if suffix == ".json" and is_tabel(path):
         pass
-    elif suffix in VLAK_SUFFIXEN:
-        map_read = read_vlakken(path, catalogus.gebiedskaart)
-        protocol = Protocol(path.name, vorm="een kaart met een vlak per regio")
-        return [_Gelezen(map_read, protocol)]
+    elif suffix in VLAK_SUFFIXEN and not (suffix == ".parquet" and is_tabel_parquet(path)):
+        return read_vlakken(path, catalogus, herindelingen, wijze, meer=meer)
     elif suffix not in TABEL_SUFFIXEN:
         advice = _ADVIES.get(
             suffix, "Sla het op als CSV, Excel-werkmap (.xlsx), GeoPackage, GeoJSON of Shapefile."
@@ -193,30 +182,11 @@ def _read(
         raise GegevensError(msg)
     zoeker = Gemeentezoeker(catalogus, herindelingen)
     found = herken_bladen(read_bladen(path, wijze), zoeker, wijze, meer=meer)
-    return [_parse(one, Gemeentezoeker(catalogus, herindelingen)) for one in found]
-
-
-def _parse(one: Herkend, zoeker: Gemeentezoeker) -> _Gelezen:
-    toewijzing = parse_toewijzing(one.tabel, zoeker, one.kolommen)
-    steps = {
-        **toewijzing.stappen,
-        "gekozen": (*one.uitleg, *toewijzing.stappen["gekozen"]),
-        "weggelaten": (*one.weggelaten, *toewijzing.stappen["weggelaten"]),
-    }
-    protocol = Protocol(
-        one.tabel.path.name,
-        one.tabel.blad,
-        VORMEN[one.vorm],
-        one.tabel.kopregel,
-        {rol: one.tabel.kop[place] for rol, place in one.kolommen.items()},
-        toewijzing.rijen,
-        stappen=steps,
-    )
-    return _Gelezen(toewijzing, protocol, one.naam)
+    return [parse_herkend(one, Gemeentezoeker(catalogus, herindelingen)) for one in found]
 
 
 def _build(
-    read: _Gelezen,
+    read: Gelezen,
     path: Path,
     catalogus: Gegevens,
     *,

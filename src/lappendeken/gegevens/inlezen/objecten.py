@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from lappendeken.basis.bestand import read_begin, read_bytes
+from lappendeken.basis.bestand import read_begin, read_bytes, read_einde
 from lappendeken.basis.tekst import shorten
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.inlezen.grenzen import (
@@ -26,6 +26,8 @@ _KAART = re.compile(
     rb'|"(?:arcs|features|coordinates|spatialReference|gdal_version)"\s*:'
 )
 _BEGIN = 65_536
+# Where Parquet describes itself: a kilobyte per column, and what GeoParquet adds.
+_EIND = 4_000_000
 
 
 def is_tabel(path: Path) -> bool:
@@ -34,6 +36,11 @@ def is_tabel(path: Path) -> bool:
     if begin.startswith(b"["):
         return not _KAART.search(begin)
     return begin.startswith(b"{") and not _KAART.search(begin)
+
+
+def is_tabel_parquet(path: Path) -> bool:
+    """Tell whether a Parquet file holds a table rather than a map: by the end, which tells."""
+    return b"primary_column" not in read_einde(path, _EIND)
 
 
 def read_lijst(path: Path) -> Ruw:

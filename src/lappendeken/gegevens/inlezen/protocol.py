@@ -35,6 +35,9 @@ class Protocol:
         Our own name of a column to its header.
     rijen, gemeenten, regios
         Rows that were read, gemeenten with a regio, regios.
+    laag, stelsel
+        Of a map: the layer, which may be empty, and the coordinate system with how it was
+        found; both empty for a table.
     stappen
         A key of :data:`STAPPEN` to Dutch sentences.
     """
@@ -47,6 +50,8 @@ class Protocol:
     rijen: int = 0
     gemeenten: int = 0
     regios: int = 0
+    laag: str = ""
+    stelsel: str = ""
     stappen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
@@ -61,8 +66,9 @@ class Protocol:
 
     @property
     def _gelezen(self) -> str:
+        what = "vlakken" if self.stelsel else "regels"
         return (
-            f"Gelezen: {format_getal(self.rijen)} regels, {format_getal(self.gemeenten)} gemeenten "
+            f"Gelezen: {format_getal(self.rijen)} {what}, {format_getal(self.gemeenten)} gemeenten "
             f"met een regio, {format_getal(self.regios)} regio's"
         )
 
@@ -75,11 +81,14 @@ class Protocol:
     def to_regels(self) -> list[str]:
         """Write the protocol as lines for a screen."""
         where = f", werkblad '{shorten(self.blad, 31)}'" if self.blad else ""
+        where += f", kaartlaag '{shorten(self.laag)}'" if self.laag else ""
         lines = [f"Bestand: {shorten(self.bestand)}{where}"]
         if self.vorm:
             lines.append(f"Vorm: {self.vorm}")
         if self.kopregel:
             lines.append(f"Kop: regel {self.kopregel}")
+        if self.stelsel:
+            lines.append(f"Coördinatenstelsel: {self.stelsel}")
         lines += [
             f"Kolom voor {rol.replace('_', ' ')}: '{shorten(kop)}'"
             for rol, kop in self.kolommen.items()

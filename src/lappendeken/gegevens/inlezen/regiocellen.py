@@ -43,7 +43,9 @@ class Regiorijen:
     meldingen: tuple[str, ...]
 
 
-def read_regiorijen(tabel: Rijen, kolommen: Mapping[str, int]) -> Regiorijen:
+def read_regiorijen(
+    tabel: Rijen, kolommen: Mapping[str, int], *, vullen: bool = True
+) -> Regiorijen:
     """Understand the cells of the regio: a name, a word for none, or empty as the one above.
 
     Parameters
@@ -52,6 +54,8 @@ def read_regiorijen(tabel: Rijen, kolommen: Mapping[str, int]) -> Regiorijen:
         With a column ``regio`` or ``regio_code``.
     kolommen
         Own name of a column to its position.
+    vullen
+        Whether an empty cell can mean the regio above it: in a list, not on a map.
 
     Raises
     ------
@@ -68,7 +72,7 @@ def read_regiorijen(tabel: Rijen, kolommen: Mapping[str, int]) -> Regiorijen:
             )
             raise GegevensError(msg)
     # A table of our own says of every row why its regio is empty.
-    said = [] if "bron_status" in kolommen else _fill_down(tabel, rows)
+    said = [] if "bron_status" in kolommen or not vullen else _fill_down(tabel, rows)
     return Regiorijen(tuple(rows), (*said, *_replace_woorden(tabel, rows)))
 
 

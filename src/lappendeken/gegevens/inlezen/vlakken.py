@@ -1,92 +1,320 @@
-"""Regios drawn as polygons: each gemeente goes to the regio in which it lies."""
+"""A map of regios: each gemeente goes to the regio in which it lies."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
-from lappendeken.basis.tekst import format_procent, join_namen, shorten
+import pandas as pd
+
+from lappendeken.basis.tekst import format_getal, format_procent, join_namen, shorten
 from lappendeken.errors import GegevensError
-from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND
-from lappendeken.gegevens.inlezen.kaarten.proces import measure_kaart
+from lappendeken.gegevens.inlezen.gelezen import Gelezen, parse_herkend
+from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gegevens, Gemeentezoeker
+from lappendeken.gegevens.inlezen.gemeentevlakken import Gemeentevlakken
+from lappendeken.gegevens.inlezen.herkennen import Herkend
+from lappendeken.gegevens.inlezen.herkennen.regiokolom import Kandidaat
+from lappendeken.gegevens.inlezen.kaarten.antwoord import Kaarttabel, Meting
+from lappendeken.gegevens.inlezen.kaarten.limiet import LIMIET, Limiet
+from lappendeken.gegevens.inlezen.kaarten.proces import Kaart, open_kaart
+from lappendeken.gegevens.inlezen.kaarten.regios import (
+    Vlakregios,
+    choose_kolommen,
+    group_vlakken,
+    refuse_keuze,
+)
+from lappendeken.gegevens.inlezen.kaarten.stelsel import name_code
+from lappendeken.gegevens.inlezen.leeswijze import Leeswijze
+from lappendeken.gegevens.inlezen.protocol import Protocol
+from lappendeken.gegevens.inlezen.rijen import Rijen
 from lappendeken.gegevens.inlezen.toewijzing import Toewijzing
-from lappendeken.model.gebiedskaart import CRS, Gebiedskaart
+from lappendeken.gegevens.inlezen.verdeling import DREMPEL, Deel, Verdeling, verdeel_gemeente
+from lappendeken.model.gebiedskaart import CRS
 from lappendeken.model.indeling import Lidmaatschap
 
-MINIMUM = 0.9
-"""Share of a gemeente that has to lie in one regio; the rest is how borders were drawn."""
+_HOE = {
+    "genoemd": "zoals het bestand zegt",
+    "norm": "zoals bij deze soort bestanden hoort",
+    "getallen": "aan de getallen te zien",
+    "gegeven": "met --crs gegeven",
+}
+_MERKBAAR = 0.05
+"""Share of a gemeente from which it is said that too little of it is covered."""
+# A feature that holds more gemeenten than one is none.
+_GEMEENTEN_PER_VLAK = 1.5
 
 
-def read_vlakken(path: Path, kaart: Gebiedskaart, minimum: float = MINIMUM) -> Toewijzing:
-    """Read regios as polygons and find the gemeenten in each.
+def read_vlakken(
+    path: Path,
+    gegevens: Gegevens,
+    herindelingen: pd.DataFrame | None = None,
+    wijze: Leeswijze | None = None,
+    *,
+    meer: bool = False,
+    limiet: Limiet = LIMIET,
+) -> list[Gelezen]:
+    """Read the indelingen on a map.
 
     Parameters
     ----------
     path
-        GeoPackage, GeoJSON, Shapefile or FlatGeobuf with one layer of polygons and a
-        column for the regio. Polygons of one regio are joined.
-    kaart
+        A map with polygons of regios and an attribute that names the regio, or with polygons
+        of gemeenten and attributes that name gemeente and regio.
+    gegevens
         The gemeenten.
-    minimum
-        Share of the area of a gemeente that must lie in one regio, above 0.5.
+    herindelingen
+        As for :class:`Gemeentezoeker`.
+    wijze
+        Which layer, attribute and coordinate system, and from which share a second regio
+        counts.
+    meer
+        Whether several indelingen are welcome; otherwise they are refused by name.
+    limiet
+        How large it may be.
 
     Returns
     -------
-    Toewijzing
-        A gemeente of which at most ``1 - minimum`` is covered has no regio.
+    list of Gelezen
+        At least one.
 
     Raises
     ------
     GegevensError
-        If the file is damaged, too large, not what its name says, has no coordinate system
-        that is known, holds something else than polygons, does not touch the gemeenten, or
-        a gemeente lies across regios.
+        If the file is damaged, too large, not what its name says, has several layers or
+        attributes to choose from, no coordinate system that is known, or does not touch the
+        gemeenten; or a gemeente lies as much in one regio as in another.
 
     Notes
     -----
     The file is read in a process of its own; see
     :mod:`lappendeken.gegevens.inlezen.kaarten`.
     """
-    gebieden = kaart.gebieden.geometry
-    regionamen, delen = measure_kaart(path, list(gebieden.to_wkb()), CRS)
-    whole = gebieden.area.to_numpy()
-    shares_of: dict[str, list[tuple[float, str]]] = {g: [] for g in kaart.gemeenten}
-    for place, regio, size in delen:
-        shares_of[kaart.gemeenten[place]].append((size / whole[place], regio))
-    names = kaart.gebieden["gemeente_naam"]
-    rows, across = [], []
-    for gemeente, found in shares_of.items():
-        found.sort(key=lambda part: (-part[0], part[1]))
-        shares = [share for share, _ in found]
-        if sum(shares) <= 1 - minimum:
-            rows.append(Lidmaatschap(gemeente, "", None, "polygoon"))
-        elif shares[0] >= minimum and all(share <= 1 - minimum for share in shares[1:]):
-            rows.append(Lidmaatschap(gemeente, found[0][1], 1.0, "polygoon"))
-        else:
-            lies = [
-                f"{format_procent(share)} in '{shorten(regio)}'"
-                for share, regio in found
-                if share > 0.005
-            ]
-            across.append(f"{names[gemeente]} ({join_namen(lies, 3)})")
-    if across:
-        msg = (
-            f"{shorten(path.name)}: deze gemeenten liggen niet voor minstens "
-            f"{format_procent(minimum)} in één regio: {join_namen(across, MAX_GETOOND)}. Verbeter "
-            "de vlakken, of geef een tabel met per gemeente de regio en het aandeel."
+    wijze = wijze or Leeswijze()
+    with open_kaart(path, limiet, wijze.laag) as kaart:
+        return _Lezer(path, gegevens, herindelingen, wijze, kaart).read(meer=meer)
+
+
+@dataclass
+class _Lezer:
+    """One map while it is being understood."""
+
+    path: Path
+    gegevens: Gegevens
+    herindelingen: pd.DataFrame | None
+    wijze: Leeswijze
+    kaart: Kaart
+
+    def read(self, *, meer: bool) -> list[Gelezen]:
+        tabel = self._rijen
+        zoeker = Gemeentezoeker(self.gegevens, self.herindelingen)
+        vlakken = Gemeentevlakken(tabel, zoeker, self.wijze)
+        if found := vlakken.herken(self._is_gemeentekaart, meer=meer):
+            return [self._parse_gemeenten(one) for one in found]
+        chosen, why = choose_kolommen(tabel, self.wijze)
+        if len(chosen) > 1 and not meer:
+            raise refuse_keuze(tabel, chosen)
+        return [self._read_regios(one, why, several=len(chosen) > 1) for one in chosen]
+
+    @cached_property
+    def _tabel(self) -> Kaarttabel:
+        return self.kaart.read_tabel()
+
+    @cached_property
+    def _rijen(self) -> Rijen:
+        return Rijen(self.path, self._tabel.kop, 0, tuple(enumerate(self._tabel.rijen, start=1)))
+
+    @cached_property
+    def _gebieden(self) -> list[bytes]:
+        return list(self.gegevens.gebiedskaart.gebieden.geometry.to_wkb())
+
+    def _measure(self, groepen: Sequence[int], namen: Sequence[str] = ()) -> Meting:
+        return self.kaart.measure(groepen, self._gebieden, CRS, self.wijze.crs, namen)
+
+    def _is_gemeentekaart(self) -> bool:
+        """Tell from the shapes whether each feature is one gemeente."""
+        found = self._measure(range(len(self._rijen.rijen)))
+        whole = self.gegevens.gebiedskaart.gebieden.geometry.area.to_numpy()
+        inside: dict[int, int] = {}
+        for place, vlak, size in found.paren:
+            inside[vlak] = inside.get(vlak, 0) + (size >= whole[place] / 2)
+        full = [count for count in inside.values() if count]
+        return sum(full) <= _GEMEENTEN_PER_VLAK * len(full)
+
+    def _parse_gemeenten(self, one: Herkend) -> Gelezen:
+        zoeker = Gemeentezoeker(self.gegevens, self.herindelingen)
+        found = parse_herkend(one, zoeker)
+        said = (
+            f"{self._rijen.plaats} heeft een vlak per gemeente en is gelezen als een tabel; de "
+            "vlakken zelf doen niet mee."
         )
-        raise GegevensError(msg)
-    left_out = _empty_regios(path, regionamen, rows)
-    return Toewijzing(tuple(rows), regionamen, None, "", {"weggelaten": left_out}, len(rows))
+        steps = dict(found.protocol.stappen)
+        steps["gekozen"] = (said, *steps.get("gekozen", ()))
+        protocol = replace(
+            found.protocol,
+            vorm="een kaart met een vlak per gemeente",
+            laag=self._tabel.laag,
+            stelsel="niet nodig",
+            stappen=steps,
+        )
+        return replace(found, protocol=protocol)
+
+    def _read_regios(self, kandidaat: Kandidaat, why: str, *, several: bool) -> Gelezen:
+        regios = group_vlakken(self._rijen, kandidaat)
+        found = self._measure(regios.groepen, [regios.namen[code] for code in regios.codes])
+        self._check_leeg(regios, found)
+        rows, steps = self._assign(regios, found)
+        if why:
+            steps["gekozen"].insert(0, why)
+        steps["omgezet"] += regios.meldingen
+        steps["aangenomen"] += self._say_stelsel(found)
+        steps["weggelaten"] += self._say_vormen(found)
+        used = {row.regio_code for row in rows}
+        if empty := [
+            f"'{shorten(regios.namen[code])}'" for code in regios.codes if code not in used
+        ]:
+            steps["weggelaten"].append(
+                f"Zonder gemeente en dus weggelaten uit {shorten(self.path.name)}: "
+                f"{join_namen(empty, MAX_GETOOND)}."
+            )
+        read = {kind: tuple(texts) for kind, texts in steps.items()}
+        count = len(self._rijen.rijen)
+        toewijzing = Toewijzing(
+            tuple(rows),
+            {code: naam for code, naam in regios.namen.items() if code != naam and code in used},
+            None,
+            "",
+            read,
+            count,
+        )
+        protocol = Protocol(
+            self.path.name,
+            vorm="een kaart met vlakken van regio's",
+            kolommen={rol: self._rijen.kop[i] for rol, i in kandidaat.to_kolommen().items()},
+            rijen=count,
+            laag=self._tabel.laag,
+            stelsel=_name_stelsel(found),
+            stappen=read,
+        )
+        return Gelezen(toewijzing, protocol, kandidaat.kop if several else "")
+
+    def _assign(
+        self, regios: Vlakregios, found: Meting
+    ) -> tuple[list[Lidmaatschap], dict[str, list[str]]]:
+        """Give each gemeente its regios, and say what is not plain."""
+        drempel = DREMPEL if self.wijze.drempel is None else self.wijze.drempel
+        parts: dict[int, list[Deel]] = {}
+        for (place, groep, size), own in zip(found.paren, found.eigen, strict=True):
+            parts.setdefault(place, []).append(Deel(regios.codes[groep], size, own))
+        gebieden = self.gegevens.gebiedskaart.gebieden
+        whole, names = gebieden.geometry.area.to_numpy(), gebieden["gemeente_naam"]
+        rows, equal = [], []
+        shared, strips, thin = [], [], []
+        for place, gemeente in enumerate(self.gegevens.gebiedskaart.gemeenten):
+            delen, covered = parts.get(place, []), found.gedekt.get(place, 0.0)
+            verdeling = verdeel_gemeente(delen, covered, whole[place], drempel)
+            naam = str(names[gemeente])
+            listed = [f"'{shorten(regios.namen[code])}'" for code in verdeling.gelijk]
+            if verdeling.gelijk:
+                equal.append(f"{naam} ({join_namen(listed)})")
+            elif len(verdeling.aandelen) > 1:
+                shared.append(f"{naam} ({_list_aandelen(verdeling, regios)})")
+            elif verdeling.stroken:
+                strips.append(f"{naam} ('{shorten(regios.namen[verdeling.aandelen[0][0]])}')")
+            elif not verdeling.aandelen and covered > _MERKBAAR * whole[place]:
+                thin.append(f"{naam} ({format_procent(covered / whole[place])})")
+            rows += [
+                Lidmaatschap(gemeente, code, share, "polygoon")
+                for code, share in verdeling.aandelen
+            ] or [Lidmaatschap(gemeente, "", None, "polygoon")]
+        if equal:
+            msg = (
+                f"{shorten(self.path.name)}: deze gemeenten liggen voor evenveel in twee regio's: "
+                f"{join_namen(equal, MAX_GETOOND)}. Teken hun grens anders, of geef een tabel met "
+                "in een kolom 'aandeel' het deel per regio."
+            )
+            raise GegevensError(msg)
+        steps: dict[str, list[str]] = {
+            "gekozen": [],
+            "omgezet": [],
+            "weggelaten": [],
+            "aangenomen": [],
+        }
+        if shared:
+            steps["aangenomen"].append(
+                "In meer dan één regio, met een aandeel naar oppervlakte: "
+                f"{join_namen(shared, MAX_GETOOND)}."
+            )
+        if strips:
+            steps["aangenomen"].append(
+                "Regio's overlappen elkaar; wie deels ook in een andere ligt, telt bij de "
+                f"grootste: {join_namen(strips, MAX_GETOOND)}."
+            )
+        if thin:
+            steps["weggelaten"].append(
+                f"Voor minder dan de helft in een regio, en dus zonder: "
+                f"{join_namen(thin, MAX_GETOOND)}."
+            )
+        return rows, steps
+
+    def _check_leeg(self, regios: Vlakregios, found: Meting) -> None:
+        """Refuse a polygon without a regio; a row without polygon may be anything."""
+        drawn = regios.leeg.difference(found.zonder)
+        if drawn:
+            msg = (
+                f"{self._rijen.plaats}, vlak {min(drawn) + 1}: de regio is leeg. Geef elk vlak de "
+                "naam van zijn regio, of schrijf 'geen'."
+            )
+            raise GegevensError(msg)
+
+    def _say_stelsel(self, found: Meting) -> list[str]:
+        stelsel, said = found.stelsel, []
+        what = name_code(stelsel.code)
+        if stelsel.hoe == "getallen":
+            said.append(
+                f"{self._rijen.plaats} noemt geen coördinatenstelsel; aan de getallen te "
+                f"zien is het {what}."
+            )
+        elif stelsel.hoe == "gegeven":
+            said.append(f"{self._rijen.plaats} is met --crs gelezen als {what}.")
+        if stelsel.verwisseld:
+            said.append(
+                f"In {self._rijen.plaats} staan de twee coördinaten van elk punt verwisseld; zij "
+                "zijn omgedraaid."
+            )
+        return said
+
+    def _say_vormen(self, found: Meting) -> list[str]:
+        """Say which features have no polygon, and which have points or lines beside it."""
+        zonder = set(found.zonder)
+        said = []
+        for places, one, more in (
+            (zonder, "is een rij zonder vlak", "zijn {} rijen zonder vlak"),
+            (
+                set(found.anders) - zonder,
+                "zijn van een vlak losse lijnen en punten",
+                "zijn van {} vlakken losse lijnen en punten",
+            ),
+        ):
+            if not places:
+                continue
+            text = one if len(places) == 1 else more.format(format_getal(len(places)))
+            listed = join_namen((str(place + 1) for place in sorted(places)), MAX_GETOOND)
+            said.append(f"In {self._rijen.plaats} {text} weggelaten: nummer {listed}.")
+        return said
 
 
-def _empty_regios(
-    path: Path, regionamen: Mapping[str, str], rows: list[Lidmaatschap]
-) -> tuple[str, ...]:
-    used = {row.regio_code for row in rows}
-    empty = [f"'{shorten(naam)}'" for code, naam in regionamen.items() if code not in used]
-    if not empty:
-        return ()
-    return (
-        f"Zonder gemeente en dus weggelaten uit {shorten(path.name)}: {join_namen(empty, 10)}.",
+def _list_aandelen(verdeling: Verdeling, regios: Vlakregios) -> str:
+    return join_namen(
+        (
+            f"{format_procent(share)} in '{shorten(regios.namen[code])}'"
+            for code, share in verdeling.aandelen
+        ),
+        3,
     )
+
+
+def _name_stelsel(found: Meting) -> str:
+    turned = ", coördinaten omgedraaid" if found.stelsel.verwisseld else ""
+    return f"{name_code(found.stelsel.code)}, {_HOE[found.stelsel.hoe]}{turned}"

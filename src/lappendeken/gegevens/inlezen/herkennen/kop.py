@@ -48,11 +48,13 @@ KOLOMMEN: Mapping[str, Sequence[str]] = MappingProxyType(
 
 GEMEENTE = ("gemeente", "gemeente_code")
 
+STEEKPROEF = 400
+"""Rows from which it is seen what a column holds."""
+
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _SUBKOP = frozenset({"code", "naam", "nr", "nummer", "name", "id", "afkorting", "omschrijving"})
 # Below a page of explanation nobody looks for a table.
 ZOEK_KOP = 60
-_STEEKPROEF = 400
 _MINSTENS = 0.6
 _CODES = 0.9
 
@@ -128,7 +130,7 @@ def _holds(body: Sequence[Rij], kolommen: Sequence[int], herken: Herken) -> bool
 def count_gemeenten(rijen: Sequence[Rij], kolom: int, herken: Herken) -> tuple[int, int]:
     """Count the cells of a column that are a gemeente, and those that are not empty."""
     hits = filled = 0
-    for _, cells in rijen[:_STEEKPROEF]:
+    for _, cells in rijen[:STEEKPROEF]:
         text = cells[kolom] if kolom < len(cells) else ""
         if text:
             filled += 1
@@ -157,7 +159,7 @@ def _find_bij_naam(rijen: Sequence[Rij], kolom: str) -> Kop | None:
 
 
 def _is_gevuld(body: Sequence[Rij], kolom: int) -> bool:
-    return any(kolom < len(cells) and cells[kolom] for _, cells in body[:_STEEKPROEF])
+    return any(kolom < len(cells) and cells[kolom] for _, cells in body[:STEEKPROEF])
 
 
 def _add_subkop(rijen: Sequence[Rij], place: int, cells: Cellen) -> tuple[tuple[str, ...], int]:
@@ -185,7 +187,7 @@ def _find_bij_inhoud(rijen: Sequence[Rij], herken: Herken) -> Kop | None:
         first = next(
             (
                 place
-                for place, (_, cells) in enumerate(rijen[:_STEEKPROEF])
+                for place, (_, cells) in enumerate(rijen[:STEEKPROEF])
                 if kolom < len(cells) and cells[kolom] and herken(cells[kolom])
             ),
             None,
@@ -194,7 +196,7 @@ def _find_bij_inhoud(rijen: Sequence[Rij], herken: Herken) -> Kop | None:
             continue
         body = rijen[first:]
         hits, filled = count_gemeenten(body, kolom, herken)
-        if hits < 2 or hits < _MINSTENS * filled or _is_getal(body, kolom, herken):
+        if hits < 2 or hits < _MINSTENS * filled or is_getal(body, kolom, herken):
             continue
         if best is None or hits > best[0]:
             best = hits, kolom, first
@@ -216,9 +218,9 @@ def _find_bij_inhoud(rijen: Sequence[Rij], herken: Herken) -> Kop | None:
     return Kop(above + 1, rijen[above][0], tuple(rijen[above][1]), (kolom,))
 
 
-def _is_getal(body: Sequence[Rij], kolom: int, herken: Herken) -> bool:
+def is_getal(body: Sequence[Rij], kolom: int, herken: Herken) -> bool:
     """Tell whether numbers in a column are something else than codes of gemeenten."""
-    texts = [cells[kolom] for _, cells in body[:_STEEKPROEF] if kolom < len(cells) and cells[kolom]]
+    texts = [cells[kolom] for _, cells in body[:STEEKPROEF] if kolom < len(cells) and cells[kolom]]
     numbers = [text for text in texts if text.replace(".", "").replace(",", "").isdigit()]
     if len(numbers) < len(texts) / 2:
         return False

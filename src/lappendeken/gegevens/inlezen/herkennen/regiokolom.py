@@ -30,6 +30,31 @@ _NOOIT = frozenset(
         "telefoon",
     }
 )
+# What programs add to every feature of a map.
+_TECHNISCH = frozenset(
+    {
+        "objectid",
+        "fid",
+        "gid",
+        "ogcfid",
+        "globalid",
+        "shapeleng",
+        "shapelength",
+        "shapearea",
+        "starea",
+        "stlength",
+        "rubriek",
+        "layer",
+        "path",
+        "styleurl",
+        "description",
+        "beschrijving",
+        "fill",
+        "stroke",
+        "kleur",
+        "color",
+    }
+)
 _GETAL = re.compile(r"[-+]?[\d.,]+%?")
 _KOMMA = re.compile(r"\d+[.,]\d*[1-9]\d*")
 _DATUM = re.compile(r"\d{1,4}[-/]\d{1,2}[-/]\d{1,4}")
@@ -96,6 +121,56 @@ def list_kandidaten(
     return [_choose(namen, texts, same) for same in groups]
 
 
+def list_vlakkolommen(namen: Sequence[str], rijen: Sequence[Cellen]) -> list[Kandidaat]:
+    """List the attributes that can be the regio of the features of a map, each division once.
+
+    Other than in a list of gemeenten an attribute may differ on every row, for each feature
+    is a regio; and those that divide alike are one, whatever they are called.
+    """
+    texts = {i: [row[i] for row in rijen] for i in range(len(namen))}
+    usable = [
+        i
+        for i in texts
+        if namen[i]
+        and not is_technisch(namen[i])
+        and _can_be_regio(namen[i], texts[i], uniek=True)
+        and sum(map(bool, texts[i])) > len(rijen) / 2
+    ]
+    worded = [i for i in usable if _has_letters(texts[i])]
+    varied = [i for i in worded or usable if len(set(filter(None, texts[i]))) > 1]
+    groups: dict[tuple[int, ...], list[int]] = {}
+    for i in varied or worded or usable:
+        groups.setdefault(_partition(texts[i]), []).append(i)
+    # A number is no name, but it can be the code of one.
+    for i in usable:
+        if i not in worded and _partition(texts[i]) in groups:
+            groups[_partition(texts[i])].append(i)
+    return [_choose(namen, texts, same) for same in groups.values()]
+
+
+def find_naam(namen: Sequence[str], rijen: Sequence[Cellen], code: int) -> int | None:
+    """Find the attribute of a map that names what another one codes: it divides alike."""
+    own = _partition([row[code] for row in rijen])
+    for one in list_vlakkolommen(namen, rijen):
+        place = one.naam
+        if place is None or place == code:
+            continue
+        texts = [row[place] for row in rijen]
+        if _has_letters(texts) and _partition(texts) == own:
+            return place
+    return None
+
+
+def is_technisch(naam: str) -> bool:
+    """Tell whether a program added an attribute, rather than a person."""
+    return squash(naam) in _TECHNISCH
+
+
+def _has_letters(cells: Sequence[str]) -> bool:
+    filled = [cell for cell in cells if cell]
+    return sum(any(sign.isalpha() for sign in cell) for cell in filled) > len(filled) / 2
+
+
 def find_paar(namen: Sequence[str], rijen: Sequence[Cellen], kolom: int) -> Kandidaat:
     """Return a column that the user named, with the code that goes with it beside it."""
     texts = {i: [row[i] if i < len(row) else "" for row in rijen] for i in range(len(namen))}
@@ -112,17 +187,18 @@ def find_paar(namen: Sequence[str], rijen: Sequence[Cellen], kolom: int) -> Kand
     return found if found.naam == kolom else Kandidaat(namen[kolom], kolom)
 
 
-def _can_be_regio(naam: str, cells: Sequence[str]) -> bool:
+def _can_be_regio(naam: str, cells: Sequence[str], *, uniek: bool = False) -> bool:
     filled = [cell for cell in cells if cell]
     if not filled or squash(naam) in _NOOIT:
         return False
     distinct = len(set(filled))
     # What differs on every row says something of the gemeente.
-    if distinct == len(filled) > _WEINIG and len(filled) > len(cells) / 2:
+    if not uniek and distinct == len(filled) > _WEINIG and len(filled) > len(cells) / 2:
         return False
     numbers = sum(bool(_GETAL.fullmatch(cell)) for cell in filled)
     if numbers > len(filled) / 2 and (
-        distinct > max(_VEEL, len(filled) / 2) or any(_KOMMA.fullmatch(cell) for cell in filled)
+        (not uniek and distinct > max(_VEEL, len(filled) / 2))
+        or any(_KOMMA.fullmatch(cell) for cell in filled)
     ):
         return False
     if any(_DATUM.fullmatch(cell) or "://" in cell for cell in filled[:_VEEL]):

@@ -7,11 +7,14 @@ the process of the user. The way of a file:
 1. :mod:`soorten` knows the formats that are read and how each begins; what begins otherwise
    is refused, whatever its name says.
 2. :mod:`kopie` copies the file, and what belongs to it in the same folder, to a private
-   folder under fixed names.
+   folder under fixed names; :mod:`zipbestand` unpacks a shapefile there.
 3. :mod:`proces` starts a Python process there with one driver of GDAL, no network and
-   limits of time and memory.
-4. In that process (:mod:`kind`) the polygons are read (:mod:`geojson` without GDAL,
-   :mod:`gdal` for the rest), named (:mod:`regios`) and measured (:mod:`meten`).
+   limits of time and memory; first for the attributes, then for the surfaces.
+4. In that process (:mod:`kind`) the features are read: with GDAL only by :mod:`gdal`,
+   without it by :mod:`geojson`, :mod:`topojson`, :mod:`kml` and :mod:`geoparquet`; and their
+   polygons are measured (:mod:`meten`).
+5. In between :mod:`regios` decides in our own process, from the attributes, which regio each
+   feature is.
 
-Back come names and shares: no geometry of the file enters the process of the user.
+Back come texts and surfaces: no geometry of the file enters the process of the user.
 """

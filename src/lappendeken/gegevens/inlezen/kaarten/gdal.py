@@ -14,21 +14,25 @@ from typing import Any
 import numpy as np
 import shapely
 
-from lappendeken.basis.tekst import format_getal, join_namen, shorten
+from lappendeken.basis.tekst import shorten
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.inlezen.kaarten.drivers import VreemdeDriversError, find_vreemde
-from lappendeken.gegevens.inlezen.kaarten.laag import Kaartlaag, check_aantal
+from lappendeken.gegevens.inlezen.kaarten.laag import (
+    Kaartlaag,
+    check_aantal,
+    check_kolommen,
+    choose_laag,
+    cut_teksten,
+)
 from lappendeken.gegevens.inlezen.kaarten.limiet import Limiet
-from lappendeken.gegevens.inlezen.kaarten.regios import find_kolommen
 from lappendeken.gegevens.inlezen.kaarten.soorten import FLATGEOBUF, GEOPACKAGE, SOORTEN
-from lappendeken.gegevens.inlezen.kaarten.stelsel import find_stelsel
-
-_MAX_LAGEN = 5
-"""Layers that a sentence names."""
+from lappendeken.gegevens.inlezen.kaarten.vormen import keep_vlakken
 
 
-def read_gdal(bestand: Path, naam: str, soort_naam: str, limiet: Limiet) -> Kaartlaag:
-    """Read the one layer with shapes of a map.
+def read_gdal(
+    bestand: Path, naam: str, soort_naam: str, limiet: Limiet, laag: str = "", *, vormen: bool
+) -> Kaartlaag:
+    """Read one layer with shapes of a map: its attributes or its shapes.
 
     Parameters
     ----------
@@ -40,14 +44,18 @@ def read_gdal(bestand: Path, naam: str, soort_naam: str, limiet: Limiet) -> Kaar
         Its format, as its first bytes told.
     limiet
         How many features and columns it may have.
+    laag
+        The layer that is meant; empty for the only one. GDAL gets the name that it gave
+        itself. Only a GeoPackage has several.
+    vormen
+        Whether the shapes are wanted, rather than the attributes.
 
     Raises
     ------
     VreemdeDriversError
         If GDAL has another driver than that of the format.
     GegevensError
-        If there is more than one layer, nothing in it, no known coordinate system, or no
-        column with the regio.
+        If there are several layers and none was named, or nothing in it.
     """
     soort = next(one for one in SOORTEN if one.naam == soort_naam)
     import pyogrio
@@ -58,40 +66,41 @@ def read_gdal(bestand: Path, naam: str, soort_naam: str, limiet: Limiet) -> Kaar
     if soort is GEOPACKAGE:
         _check_geopackage(bestand, naam)
     drawn = [str(layer) for layer, kind in pyogrio.list_layers(bestand) if kind is not None]
-    if len(drawn) > 1:
-        msg = (
-            f"{naam} heeft {format_getal(len(drawn))} kaartlagen: "
-            f"{join_namen((shorten(layer) for layer in drawn), _MAX_LAGEN)}. "
-            "Bewaar de laag met de regio's in een eigen bestand."
-        )
-        raise GegevensError(msg)
     if not drawn:
         check_aantal(naam, 0, limiet)
-    info = pyogrio.read_info(bestand, layer=drawn[0])
+    # The one layer of a shapefile is called after our copy.
+    laag = choose_laag(naam, drawn, laag) if soort is GEOPACKAGE else drawn[0]
+    info = pyogrio.read_info(bestand, layer=laag)
     # Below zero is unknown, and so is zero in a FlatGeobuf that was written as a stream.
     known = info["features"] >= (1 if soort is FLATGEOBUF else 0)
     check_aantal(naam, info["features"] if known else 1, limiet)
-    stelsel = find_stelsel(naam, info["crs"])
-    kolommen = find_kolommen(naam, tuple(str(name) for name in info["fields"]), limiet)
-    meta, _, wkb, values = pyogrio.raw.read(
+    check_kolommen(naam, len(info["fields"]), max(0, info["features"]), limiet)
+    meta, fids, wkb, values = pyogrio.raw.read(
         bestand,
-        layer=drawn[0],
-        columns=list(kolommen.values()),
+        layer=laag,
+        columns=[] if vormen else None,
+        read_geometry=vormen,
+        return_fids=True,
         force_2d=True,
         max_features=limiet.vlakken + 1,
     )
-    check_aantal(naam, 0 if wkb is None else len(wkb), limiet)
-    by_name = dict(zip(meta["fields"], values, strict=True))
-    # Whole numbers of which one is missing arrive with a decimal point.
-    whole = {str(f) for f, d in zip(info["fields"], info["dtypes"], strict=True) if "int" in str(d)}
-    teksten = {
-        own: [_read_text(value, name in whole) for value in by_name[name]]
-        for own, name in kolommen.items()
-    }
-    vormen = shapely.from_wkb(wkb, on_invalid="ignore")
+    check_aantal(naam, len(fids), limiet)
+    shown = laag if soort is GEOPACKAGE else ""
+    if not vormen:
+        check_kolommen(naam, len(meta["fields"]), len(fids), limiet)
+        # Whole numbers of which one is missing arrive with a decimal point.
+        dtypes = zip(info["fields"], info["dtypes"], strict=True)
+        whole = {str(name) for name, dtype in dtypes if "int" in str(dtype)}
+        kolommen = {
+            str(name): cut_teksten(_read_text(value, str(name) in whole) for value in column)
+            for name, column in zip(meta["fields"], values, strict=True)
+        }
+        return Kaartlaag(naam, kolommen, None, laag=shown)
+    shapes = shapely.from_wkb(wkb, on_invalid="ignore")
     given = np.array([one is not None for one in wkb])
-    broken = frozenset(int(place) for place in np.flatnonzero(given & shapely.is_missing(vormen)))
-    return Kaartlaag(naam, teksten, vormen, stelsel, broken)
+    broken = frozenset(int(place) for place in np.flatnonzero(given & shapely.is_missing(shapes)))
+    kept, anders = keep_vlakken(shapes)
+    return Kaartlaag(naam, {}, kept, info["crs"] or "", "", shown, broken, anders)
 
 
 def _check_geopackage(bestand: Path, naam: str) -> None:
@@ -121,6 +130,6 @@ def _check_geopackage(bestand: Path, naam: str) -> None:
 def _read_text(value: Any, whole: bool) -> str:
     """Write a value as text; a missing one, in whatever type, as nothing."""
     # NaN and NaT are the values that differ from themselves.
-    if value is None or value != value:
+    if value is None or isinstance(value, bytes) or value != value:
         return ""
     return str(int(value) if whole else value).strip()

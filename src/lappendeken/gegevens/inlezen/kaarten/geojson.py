@@ -4,39 +4,43 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
-
-import numpy as np
-import shapely
 
 from lappendeken.basis.tekst import shorten
 from lappendeken.errors import GegevensError
-from lappendeken.gegevens.inlezen.kaarten.laag import Kaartlaag, check_aantal
+from lappendeken.gegevens.inlezen.kaarten.laag import (
+    Kaartlaag,
+    check_aantal,
+    check_kolommen,
+    cut_teksten,
+)
 from lappendeken.gegevens.inlezen.kaarten.limiet import Limiet
-from lappendeken.gegevens.inlezen.kaarten.regios import find_kolommen
 from lappendeken.gegevens.inlezen.kaarten.soorten import ADVIES
-from lappendeken.gegevens.inlezen.kaarten.stelsel import WGS84, find_stelsel
+from lappendeken.gegevens.inlezen.kaarten.stelsel import WGS84
+from lappendeken.gegevens.inlezen.kaarten.topojson import decode_topologie
+from lappendeken.gegevens.inlezen.kaarten.vormen import (
+    ANDERS,
+    LEEG,
+    Vorm,
+    build_vorm,
+    join_vormen,
+    split_vormen,
+)
 
 _FEATURE = re.compile(rb'"type"\s*:\s*"Feature"')
-
-
-@dataclass(frozen=True, slots=True)
-class _Vorm:
-    """A polygon of the file; ``None`` when its coordinates are none."""
-
-    vorm: Any
+_SOORTEN = frozenset(
+    {"Polygon", "MultiPolygon", "Point", "MultiPoint", "LineString", "MultiLineString"}
+)
 
 
 class _GeenGetalError(ValueError):
     """NaN or Infinity, which JSON does not have."""
 
 
-def read_geojson(bestand: Path, naam: str, limiet: Limiet) -> Kaartlaag:
-    """Read a FeatureCollection or a single Feature.
+def read_geojson(bestand: Path, naam: str, limiet: Limiet, laag: str = "") -> Kaartlaag:
+    """Read a FeatureCollection, a single Feature, or an object of TopoJSON.
 
     Parameters
     ----------
@@ -46,34 +50,48 @@ def read_geojson(bestand: Path, naam: str, limiet: Limiet) -> Kaartlaag:
         What a sentence calls it.
     limiet
         How many features and columns it may have.
+    laag
+        The object of TopoJSON that is meant; GeoJSON has no layers.
 
     Raises
     ------
     GegevensError
-        If it is no JSON, no GeoJSON, names a coordinate system that is unknown or lies
-        elsewhere, or has no column with the regio.
+        If it is no JSON, no GeoJSON, or its coordinate system lies elsewhere.
     """
     content = bestand.read_bytes()
     # Counted before they are read, which takes a minute where there are millions.
     check_aantal(naam, max(1, sum(1 for _ in _FEATURE.finditer(content))), limiet)
     raw = _load(content, naam)
     del content
-    features = _list_features(raw, naam)
+    if raw.get("type") == "Topology":
+        features, laag = decode_topologie(raw, naam, limiet, laag)
+    else:
+        features, laag = _list_features(raw, naam), ""
     check_aantal(naam, len(features), limiet)
-    stelsel = _read_stelsel(raw, naam)
+    genoemd, norm = _read_stelsel(raw, naam)
+    vormen, broken, anders = split_vormen([_get_vorm(one.get("geometry")) for one in features])
+    kolommen = _read_kolommen(features, naam, limiet)
+    return Kaartlaag(naam, kolommen, vormen, genoemd, norm, laag, broken, anders)
+
+
+def _read_kolommen(
+    features: Sequence[Mapping[str, Any]], naam: str, limiet: Limiet
+) -> dict[str, list[str]]:
     properties = [_get_dict(feature, "properties") for feature in features]
     kop = dict.fromkeys(key for one in properties for key in one)
-    kolommen = find_kolommen(naam, tuple(kop), limiet)
-    teksten = {
-        own: [_read_text(one.get(name)) for one in properties] for own, name in kolommen.items()
-    }
-    drawn = [feature.get("geometry") for feature in features]
-    vormen = np.array([one.vorm if isinstance(one, _Vorm) else None for one in drawn], dtype=object)
-    # Something of another kind gets a shape too, so that it is told from a missing one.
-    broken = frozenset(
-        place for place, one in enumerate(drawn) if isinstance(one, _Vorm) and one.vorm is None
-    )
-    return Kaartlaag(naam, teksten, vormen, stelsel, broken)
+    check_kolommen(naam, len(kop), len(features), limiet)
+    found = {name: cut_teksten(_read_text(one.get(name)) for one in properties) for name in kop}
+    # Often the code of the area.
+    numbers = cut_teksten(_read_text(feature.get("id")) for feature in features)
+    if any(numbers):
+        found.setdefault("id", numbers)
+    return found
+
+
+def _get_vorm(geometry: object) -> Vorm:
+    if isinstance(geometry, Vorm):
+        return geometry
+    return LEEG if geometry is None else ANDERS
 
 
 def _load(content: bytes, naam: str) -> dict[str, Any]:
@@ -102,7 +120,7 @@ def _load(content: bytes, naam: str) -> dict[str, Any]:
         # A number of more digits than Python wants to read.
         msg = f"{where}: er staat een getal van te veel cijfers in. {ADVIES}"
         raise GegevensError(msg) from error
-    if isinstance(raw, _Vorm):
+    if isinstance(raw, Vorm):
         raw = {"type": "Feature", "properties": {}, "geometry": raw}
     if not isinstance(raw, dict):
         msg = f"Kaartbestand {naam} is geen GeoJSON. {ADVIES}"
@@ -116,9 +134,6 @@ def _refuse_getal(text: str) -> float:
 
 def _list_features(raw: Mapping[str, Any], naam: str) -> list[dict[str, Any]]:
     kind = raw.get("type")
-    if kind == "Topology":
-        msg = f"Kaartbestand {naam} is TopoJSON, en dat kan lappendeken niet lezen. {ADVIES}"
-        raise GegevensError(msg)
     if kind not in ("FeatureCollection", "Feature"):
         said = f"'type' is '{shorten(str(kind))}'" if "type" in raw else "'type' ontbreekt"
         msg = f"Kaartbestand {naam} is geen GeoJSON met vlakken: {said}. {ADVIES}"
@@ -130,13 +145,19 @@ def _list_features(raw: Mapping[str, Any], naam: str) -> list[dict[str, Any]]:
     return features
 
 
-def _read_stelsel(raw: Mapping[str, Any], naam: str) -> str:
-    """Read ``crs``, which GeoJSON had before RFC 7946 and most programs still write."""
+def _read_stelsel(raw: Mapping[str, Any], naam: str) -> tuple[str, str]:
+    """Read ``crs``, which GeoJSON had before RFC 7946 and most programs still write.
+
+    Returns
+    -------
+    tuple
+        What it names, or an empty text; what holds when it names none.
+    """
     if "crs" not in raw:
         # RFC 7946, section 4.
-        return WGS84
+        return "", WGS84
     if raw["crs"] is None:
-        return find_stelsel(naam, None)
+        return "", ""
     crs = _get_dict(raw, "crs")
     named = _get_dict(crs, "properties").get("name")
     if crs.get("type") == "link":
@@ -147,7 +168,7 @@ def _read_stelsel(raw: Mapping[str, Any], naam: str) -> str:
         raise GegevensError(msg)
     if crs.get("type") != "name" or not isinstance(named, str):
         named = json.dumps(raw["crs"], default=str)
-    return find_stelsel(naam, named)
+    return named, ""
 
 
 def _get_dict(found: Mapping[str, Any], key: str) -> dict[str, Any]:
@@ -156,52 +177,17 @@ def _get_dict(found: Mapping[str, Any], key: str) -> dict[str, Any]:
 
 
 def _read_text(value: object) -> str:
-    return "" if value is None else str(value).strip()
-
-
-# --- shapes --------------------------------------------------------------------
+    return "" if value is None or isinstance(value, dict | list | Vorm) else str(value).strip()
 
 
 def _build_vorm(found: dict[str, Any]) -> Any:
-    """Turn the object of a polygon into a shape; leave all others."""
+    """Turn the object of a geometry into a shape; leave all others."""
     kind = found.get("type")
-    build = _BOUW.get(kind) if isinstance(kind, str) else None
-    if build is None or "coordinates" not in found:
+    if kind == "GeometryCollection" and isinstance(parts := found.get("geometries"), list):
+        # The objects of TopoJSON are called so too, and have borders in place of coordinates.
+        if parts and all(isinstance(part, Vorm) for part in parts):
+            return join_vormen(parts)
         return found
-    try:
-        return _Vorm(build(found["coordinates"]))
-    except (ValueError, TypeError, IndexError, OverflowError, shapely.errors.ShapelyError):
-        return _Vorm(None)
-
-
-def _build_polygon(rings: Any) -> Any:
-    if not isinstance(rings, list):
-        raise TypeError
-    if not rings:
-        return shapely.Polygon()
-    shell, *holes = (_build_ring(ring) for ring in rings)
-    return shapely.polygons(shell, holes=holes or None)
-
-
-def _build_multipolygon(polygons: Any) -> Any:
-    if not isinstance(polygons, list):
-        raise TypeError
-    return shapely.multipolygons([_build_polygon(rings) for rings in polygons])
-
-
-def _build_ring(points: Any) -> Any:
-    if len({len(point) for point in points}) > 1:
-        points = [point[:2] for point in points]
-    places = np.array(points)
-    if places.ndim != 2 or places.shape[1] < 2 or places.dtype.kind not in "fi":
-        raise ValueError
-    places = places[:, :2].astype(float)
-    closed = len(places) >= 4 and (places[0] == places[-1]).all()
-    if not closed or not np.isfinite(places).all():
-        raise ValueError
-    return shapely.linearrings(places)
-
-
-_BOUW: Mapping[str, Callable[[Any], Any]] = MappingProxyType(
-    {"Polygon": _build_polygon, "MultiPolygon": _build_multipolygon}
-)
+    if isinstance(kind, str) and kind in _SOORTEN and "coordinates" in found:
+        return build_vorm(kind, found["coordinates"])
+    return found

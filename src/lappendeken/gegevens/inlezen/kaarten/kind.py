@@ -1,8 +1,8 @@
 """What the process does in which a map is read: the only code that sees the file.
 
-It is started by :mod:`proces` and writes one JSON object: ``regios`` and ``delen``, or
-``fout`` with a sentence for the user, ``drivers`` that should not be there, or ``intern``
-when our own code fails.
+It is started by :mod:`proces` and writes one JSON object: the attributes (``kolommen``) or
+the surfaces (``paren``) that were asked, or ``fout`` with a sentence for the user,
+``drivers`` that should not be there, or ``intern`` when our own code fails.
 """
 
 from __future__ import annotations
@@ -13,13 +13,17 @@ import sys
 import traceback
 import warnings
 from contextlib import suppress
+from dataclasses import asdict
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.inlezen.kaarten.drivers import VreemdeDriversError
 from lappendeken.gegevens.inlezen.kaarten.limiet import Limiet
-from lappendeken.gegevens.inlezen.kaarten.soorten import GEOJSON
+from lappendeken.gegevens.inlezen.kaarten.soorten import GEOJSON, GEOPARQUET, KML
+
+if TYPE_CHECKING:
+    from lappendeken.gegevens.inlezen.kaarten.laag import Kaartlaag
 
 _VAN_HET_BESTAND = (ArithmeticError, OSError, RuntimeError, ValueError)
 """What a damaged file may raise in our own code."""
@@ -32,7 +36,11 @@ def main(task: dict[str, Any]) -> None:
     set_grenzen(limiet)
     warnings.simplefilter("ignore")
     # pyogrio loads these when they are there; a map is read without.
-    sys.modules.update(dict.fromkeys(("pandas", "geopandas", "pyarrow")))  # type: ignore[arg-type]
+    unwanted = {"pandas", "geopandas", "pyarrow"}
+    if task["soort"] == GEOPARQUET.naam:
+        unwanted -= {"pyarrow"}
+        unwanted |= {"pyogrio"}
+    sys.modules.update(dict.fromkeys(unwanted))  # type: ignore[arg-type]
     with answer:
         answer.write(json.dumps(_answer(task, limiet)).encode())
 
@@ -70,7 +78,7 @@ def set_grenzen(limiet: Limiet) -> None:
 def _answer(task: dict[str, Any], limiet: Limiet) -> dict[str, Any]:
     name = task["naam"]
     try:
-        return _measure(task, limiet)
+        return _work(task, limiet)
     except VreemdeDriversError as error:
         return {"drivers": error.args[0]}
     except GegevensError as error:
@@ -108,27 +116,56 @@ def _te_veel_geheugen(name: str, limiet: Limiet) -> str:
     )
 
 
-def _measure(task: dict[str, Any], limiet: Limiet) -> dict[str, Any]:
-    # Imported under the limits, and only what this format needs.
-    from lappendeken.gegevens.inlezen.kaarten.meten import measure_delen, project
-    from lappendeken.gegevens.inlezen.kaarten.regios import name_regios
+def _work(task: dict[str, Any], limiet: Limiet) -> dict[str, Any]:
+    if task["vraag"] == "kolommen":
+        return _list_kolommen(_read(task, limiet, vormen=False))
+    return _measure(_read(task, limiet, vormen=True), task)
 
-    name, bestand = task["naam"], Path(task["bestand"])
+
+def _read(task: dict[str, Any], limiet: Limiet, *, vormen: bool) -> Kaartlaag:
+    # Imported under the limits, and only what this format needs.
+    name, bestand, laag = task["naam"], Path(task["bestand"]), task["laag"]
     if task["soort"] == GEOJSON.naam:
         from lappendeken.gegevens.inlezen.kaarten.geojson import read_geojson
 
-        kaart = read_geojson(bestand, name, limiet)
-    else:
-        from lappendeken.gegevens.inlezen.kaarten.gdal import read_gdal
+        return read_geojson(bestand, name, limiet, laag)
+    if task["soort"] == KML.naam:
+        from lappendeken.gegevens.inlezen.kaarten.kml import read_kml
 
-        kaart = read_gdal(bestand, name, task["soort"], limiet)
-    codes, names = name_regios(kaart)
-    vormen = project(kaart, names, task["stelsel"])
-    delen = measure_delen(kaart.naam, vormen, codes, _read_gebieden(task["gebieden"]))
-    first: dict[str, str] = {}
-    for code, naam in zip(codes, names, strict=True):
-        first.setdefault(code, naam)
-    return {"regios": dict(sorted(first.items())), "delen": delen}
+        return read_kml(bestand, name, limiet)
+    if task["soort"] == GEOPARQUET.naam:
+        from lappendeken.gegevens.inlezen.kaarten.geoparquet import read_geoparquet
+
+        return read_geoparquet(bestand, name, limiet, vormen=vormen)
+    from lappendeken.gegevens.inlezen.kaarten.gdal import read_gdal
+
+    return read_gdal(bestand, name, task["soort"], limiet, laag, vormen=vormen)
+
+
+def _list_kolommen(kaart: Kaartlaag) -> dict[str, Any]:
+    return {
+        "laag": kaart.laag,
+        "kop": list(kaart.kolommen),
+        "kolommen": list(kaart.kolommen.values()),
+    }
+
+
+def _measure(kaart: Kaartlaag, task: dict[str, Any]) -> dict[str, Any]:
+    from lappendeken.gegevens.inlezen.kaarten.meten import measure_delen, project
+
+    groepen, namen = task["groepen"], dict(enumerate(task["namen"]))
+    of_each = [namen.get(groep, "") for groep in groepen]
+    if len(kaart.vormen) != len(groepen):
+        msg = f"Kaartbestand {kaart.naam} is niet te lezen. Bewaar het opnieuw als GeoPackage."
+        raise GegevensError(msg)
+    vormen, stelsel = project(kaart, of_each, task["crs"], task["stelsel"])
+    delen = measure_delen(vormen, groepen, _read_gebieden(task["gebieden"]))
+    return asdict(delen) | {
+        "gedekt": list(delen.gedekt.items()),
+        "stelsel": asdict(stelsel),
+        "zonder": [place for place, vorm in enumerate(vormen) if vorm is None],
+        "anders": sorted(kaart.anders),
+    }
 
 
 def _read_gebieden(lengths: list[int]) -> list[bytes]:

@@ -9,7 +9,15 @@ from lappendeken.basis.bestand import check_bestand, translate_schijffout
 from lappendeken.basis.tekst import join_namen, shorten
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.inlezen.kaarten.limiet import Limiet
-from lappendeken.gegevens.inlezen.kaarten.soorten import GEOPACKAGE, HEAD, Soort, check_soort
+from lappendeken.gegevens.inlezen.kaarten.soorten import (
+    GEOPACKAGE,
+    HEAD,
+    SHAPEFILE,
+    ZIP,
+    Soort,
+    check_soort,
+)
+from lappendeken.gegevens.inlezen.kaarten.zipbestand import unpack_shapefile
 
 STAM = "kaart"
 """Name of the copy, whatever the file was called: a name can mean something to GDAL."""
@@ -17,8 +25,8 @@ STAM = "kaart"
 _BLOCK = 1 << 20
 
 
-def copy_kaart(path: Path, folder: Path, limiet: Limiet) -> tuple[Soort, str]:
-    """Copy a map and what belongs to it to ``folder``.
+def copy_kaart(path: Path, folder: Path, limiet: Limiet, laag: str = "") -> tuple[Soort, str, str]:
+    """Copy a map and what belongs to it to ``folder``; what is in a zip is unpacked there.
 
     Parameters
     ----------
@@ -28,11 +36,13 @@ def copy_kaart(path: Path, folder: Path, limiet: Limiet) -> tuple[Soort, str]:
         An empty folder of our own.
     limiet
         Its ``bytes`` bound the whole.
+    laag
+        Which shapefile of a zip with several is meant.
 
     Returns
     -------
     tuple
-        The format, and the name of the copy in ``folder``.
+        The format, the name of the copy in ``folder``, and what was taken out of a zip.
 
     Raises
     ------
@@ -63,7 +73,13 @@ def copy_kaart(path: Path, folder: Path, limiet: Limiet) -> tuple[Soort, str]:
             "Sluit het in andere programma's, of geef een ander."
         )
         raise GegevensError(msg) from error
-    return soort, target.name
+    if soort is not ZIP:
+        return soort, target.name, ""
+    taken = unpack_shapefile(target, shorten(path.name), folder, STAM, laag, limiet.bytes)
+    shape = folder / f"{STAM}{SHAPEFILE.suffixen[0]}"
+    with shape.open("rb") as opened:
+        check_soort(Path(f"{taken}{shape.suffix}"), opened.read(HEAD))
+    return SHAPEFILE, shape.name, taken
 
 
 def _copy(opened: BinaryIO, copy: BinaryIO, path: Path, maximum: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -12,99 +13,136 @@ import shapely
 from lappendeken.basis.tekst import shorten
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.inlezen.kaarten.laag import Kaartlaag
-from lappendeken.gegevens.inlezen.kaarten.stelsel import load_stelsel
+from lappendeken.gegevens.inlezen.kaarten.stelsel import Stelsel, choose_stelsel, load_stelsel
 
-_VLAKKEN = (shapely.GeometryType.POLYGON, shapely.GeometryType.MULTIPOLYGON)
+_RUIS = 1e-6
+"""Of the surface: what two ways of adding it up may differ."""
 
 
-def project(kaart: Kaartlaag, names: Sequence[str], stelsel: str) -> Any:
-    """Check that every feature is a polygon and put it in another coordinate system.
+@dataclass(frozen=True, slots=True)
+class Delen:
+    """What each area and regio have in common; the unit is that of the coordinate system.
+
+    Attributes
+    ----------
+    paren
+        Position of the area, regio and surface, for those that meet.
+    eigen
+        Of each of them the surface that lies in no other regio.
+    gedekt
+        Position of an area to the surface that lies in any regio.
+    """
+
+    paren: list[tuple[int, int, float]]
+    eigen: list[float]
+    gedekt: dict[int, float]
+
+
+def project(
+    kaart: Kaartlaag, namen: Sequence[str], gegeven: str, stelsel: str
+) -> tuple[Any, Stelsel]:
+    """Put the polygons of a map in another coordinate system.
 
     Parameters
     ----------
     kaart
         As it was read.
-    names
-        What to call each feature.
+    namen
+        What to call each feature; may be empty.
+    gegeven
+        Code of its coordinate system when the user named one; else empty.
     stelsel
         Code of the coordinate system that is wanted.
 
     Returns
     -------
-    numpy.ndarray
-        Polygons without their heights.
+    tuple
+        Polygons without their heights, ``None`` where a feature has none; and in which
+        system they were.
 
     Raises
     ------
     GegevensError
-        If a feature is something else, or damaged.
+        If a feature is damaged, none is a polygon, or the coordinate system is not known.
     """
     vormen = kaart.vormen
     broken = np.zeros(len(vormen), dtype=bool)
     broken[list(kaart.beschadigd)] = True
     places, owner = shapely.get_coordinates(vormen, return_index=True)
     broken[owner[~np.isfinite(places).all(axis=1)]] = True
-    wrong = broken | ~np.isin(shapely.get_type_id(vormen), _VLAKKEN)
-    if wrong.any():
-        row = int(wrong.argmax())
-        where = f"{kaart.naam}, vlak {row + 1} ('{shorten(names[row])}')"
-        if broken[row]:
-            msg = (
-                f"{where}: de vorm is beschadigd; een ring is niet gesloten, of een coördinaat is "
-                "geen getal. Teken dit vlak opnieuw."
-            )
-            raise GegevensError(msg)
-        msg = f"{where}: dit is geen vlak. Geef elke regio als vlak."
+    if broken.any():
+        row = int(broken.argmax())
+        called = f" ('{shorten(namen[row])}')" if namen[row] else ""
+        msg = (
+            f"{kaart.naam}, vlak {row + 1}{called}: de vorm is beschadigd; een ring is "
+            "niet gesloten, of een coördinaat is geen getal. Teken dit vlak opnieuw."
+        )
         raise GegevensError(msg)
-    if kaart.stelsel == stelsel:
-        return vormen
+    if not len(places):
+        msg = f"Kaartbestand {kaart.naam} heeft geen vlakken. Geef de regio's als vlakken."
+        raise GegevensError(msg)
+    grenzen = (*places.min(axis=0), *places.max(axis=0))
+    found = choose_stelsel(kaart.naam, kaart.genoemd, kaart.norm, gegeven, grenzen)
+    if found.verwisseld:
+        vormen = shapely.transform(vormen, lambda x, y: (y, x), interleaved=False)
+    if found.code == stelsel:
+        return vormen, found
     from pyproj import Transformer
 
-    to = Transformer.from_crs(load_stelsel(kaart.stelsel), load_stelsel(stelsel), always_xy=True)
-    return shapely.transform(vormen, to.transform, interleaved=False)
+    to = Transformer.from_crs(load_stelsel(found.code), load_stelsel(stelsel), always_xy=True)
+    return shapely.transform(vormen, to.transform, interleaved=False), found
 
 
-def measure_delen(
-    naam: str, vormen: Any, codes: Sequence[str], gebieden: Sequence[bytes]
-) -> list[tuple[int, str, float]]:
+def measure_delen(vormen: Any, groepen: Sequence[int], gebieden: Sequence[bytes]) -> Delen:
     """Measure the surface that each area has in common with each regio.
 
     Parameters
     ----------
-    naam
-        The file, for in front of a message.
-    vormen, codes
-        The polygons and the regio of each; those of one regio are joined.
+    vormen, groepen
+        The polygons and the regio of each; those of one regio are joined. A missing polygon,
+        and one whose regio is below zero, is left out.
     gebieden
         The areas as WKB, in the same coordinate system.
 
     Returns
     -------
-    list
-        Position of the area, regio and surface, for those that meet.
-
-    Raises
-    ------
-    GegevensError
-        If nothing meets.
+    Delen
+        Empty when nothing meets.
     """
-    order = sorted(set(codes))
-    number = {code: place for place, code in enumerate(order)}
-    owner = np.array([number[code] for code in codes])
-    delen: list[tuple[int, str, float]] = []
+    owner = np.array(groepen, dtype=np.int64)
+    kept = ~shapely.is_missing(vormen) & (owner >= 0)
+    vormen, owner = vormen[kept], owner[kept]
+    found = Delen([], [], {})
     # Coordinates outside the reach of a projection become infinite.
-    if np.isfinite(shapely.get_coordinates(vormen)).all():
-        areas = shapely.from_wkb(list(gebieden))
-        for place, regio, pieces in _cut(areas, shapely.make_valid(vormen), owner):
-            whole = pieces[0] if len(pieces) == 1 else shapely.union_all(pieces)
-            delen.append((place, order[regio], float(shapely.area(whole))))
-    if not delen:
-        msg = (
-            f"Geen vlak van {naam} raakt een Nederlandse gemeente. Controleer het "
-            "coördinatenstelsel."
+    if not len(vormen) or not np.isfinite(shapely.get_coordinates(vormen)).all():
+        return found
+    areas = shapely.from_wkb(list(gebieden))
+    per_area: dict[int, list[tuple[int, Any]]] = {}
+    for place, regio, pieces in _cut(areas, shapely.make_valid(vormen), owner):
+        whole = pieces[0] if len(pieces) == 1 else shapely.union_all(pieces)
+        per_area.setdefault(place, []).append((regio, whole))
+    for place, parts in per_area.items():
+        sizes = [float(shapely.area(whole)) for _, whole in parts]
+        found.gedekt[place], own = _measure_eigen([whole for _, whole in parts], sizes)
+        found.paren.extend(
+            (place, regio, size) for (regio, _), size in zip(parts, sizes, strict=True)
         )
-        raise GegevensError(msg)
-    return delen
+        found.eigen.extend(own)
+    return found
+
+
+def _measure_eigen(parts: Sequence[Any], sizes: Sequence[float]) -> tuple[float, list[float]]:
+    """Measure all parts together, and of each what lies in no other."""
+    if len(parts) == 1:
+        return sizes[0], list(sizes)
+    together = float(shapely.area(shapely.union_all(parts)))
+    if sum(sizes) <= together * (1 + _RUIS):
+        return together, list(sizes)
+    own = []
+    for place, part in enumerate(parts):
+        others = shapely.union_all([*parts[:place], *parts[place + 1 :]])
+        own.append(float(shapely.area(shapely.difference(part, others))))
+    return together, own
 
 
 def _cut(areas: Any, vormen: Any, owner: Any) -> Iterator[tuple[int, int, Any]]:

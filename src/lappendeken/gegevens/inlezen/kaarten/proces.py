@@ -13,7 +13,9 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -21,10 +23,12 @@ from typing import Any
 from lappendeken.basis.bestand import translate_schijffout
 from lappendeken.basis.tekst import shorten
 from lappendeken.errors import GegevensError
+from lappendeken.gegevens.inlezen.kaarten.antwoord import Kaarttabel, Meting
 from lappendeken.gegevens.inlezen.kaarten.drivers import build_skip
 from lappendeken.gegevens.inlezen.kaarten.kopie import copy_kaart
 from lappendeken.gegevens.inlezen.kaarten.limiet import LIMIET, Limiet
 from lappendeken.gegevens.inlezen.kaarten.soorten import Soort
+from lappendeken.gegevens.inlezen.kaarten.stelsel import Stelsel, name_code
 
 # Empty packages stand in for our own, whose contents take seconds to import.
 _START = """
@@ -88,28 +92,140 @@ _vreemd: set[str] = set()
 """Drivers of this installation that :data:`drivers.DRIVERS` does not have."""
 
 
-def measure_kaart(
-    path: Path, gebieden: Sequence[bytes], stelsel: str, limiet: Limiet = LIMIET
-) -> tuple[dict[str, str], list[tuple[int, str, float]]]:
-    """Measure which part of each area lies in each regio of a map.
+class Kaart:
+    """The private copy of a map, and questions about it. Made by :func:`open_kaart`."""
+
+    def __init__(
+        self,
+        naam: str,
+        soort: Soort,
+        folder: Path,
+        task: dict[str, Any],
+        limiet: Limiet,
+        uitgepakt: str,
+    ) -> None:
+        self._naam = naam
+        self._soort = soort
+        self._folder = folder
+        self._task = task
+        self._limiet = limiet
+        self._end = time.monotonic() + limiet.seconden
+        self._uitgepakt = uitgepakt
+
+    def read_tabel(self) -> Kaarttabel:
+        """Read the attributes of each feature.
+
+        Raises
+        ------
+        GegevensError
+            If the file is refused, with what is wrong with it.
+        """
+        answer = self._ask({"vraag": "kolommen"}, b"")
+        columns = [tuple(map(str, column)) for column in answer["kolommen"]]
+        kop = tuple(map(str, answer["kop"]))
+        if len(kop) != len(columns) or len({len(column) for column in columns}) > 1:
+            raise self._refuse()
+        return Kaarttabel(str(answer["laag"]) or self._uitgepakt, kop, tuple(columns))
+
+    def measure(
+        self,
+        groepen: Sequence[int],
+        gebieden: Sequence[bytes],
+        stelsel: str,
+        crs: str = "",
+        namen: Sequence[str] = (),
+    ) -> Meting:
+        """Measure which part of each area lies in each regio.
+
+        Parameters
+        ----------
+        groepen
+            The number of the regio of each feature; below zero it is in none.
+        gebieden
+            The areas, as WKB.
+        stelsel
+            Their coordinate system, such as ``"EPSG:28992"``.
+        crs
+            That of a map that does not say.
+        namen
+            What a sentence calls each regio.
+
+        Raises
+        ------
+        GegevensError
+            If the file is refused, with what is wrong with it, or nothing meets.
+        """
+        task = {
+            "vraag": "delen",
+            "groepen": list(groepen),
+            "stelsel": stelsel,
+            "crs": crs,
+            "namen": list(namen),
+            "gebieden": [len(gebied) for gebied in gebieden],
+        }
+        answer = self._ask(task, b"".join(gebieden))
+        found = answer["stelsel"]
+        read = Stelsel(
+            str(found["code"]), str(found["hoe"]), bool(found["verwisseld"]), str(found["lijkt"])
+        )
+        if not answer["paren"]:
+            raise self._refuse_elders(read)
+        paren = tuple((int(a), int(g), float(size)) for a, g, size in answer["paren"])
+        eigen = tuple(map(float, answer["eigen"]))
+        known = range(max(groepen, default=-1) + 1)
+        if len(eigen) != len(paren) or not all(
+            0 <= place < len(gebieden) and groep in known for place, groep, _ in paren
+        ):
+            raise self._refuse()
+        return Meting(
+            paren,
+            eigen,
+            {int(place): float(size) for place, size in answer["gedekt"]},
+            read,
+            tuple(map(int, answer["zonder"])),
+            frozenset(map(int, answer["anders"])),
+        )
+
+    def _ask(self, task: dict[str, Any], ballast: bytes) -> dict[str, Any]:
+        """Ask something of the process, within the time that is left for this map."""
+        left = self._end - time.monotonic()
+        whole = self._task | task
+        answer = _ask(whole, ballast, self._soort, self._folder, self._limiet, left)
+        if strange := answer.get("drivers"):
+            # The first map of an installation that has more; nothing was opened yet.
+            _vreemd.update(str(driver) for driver in strange)
+            answer = _ask(whole, ballast, self._soort, self._folder, self._limiet, left)
+        return _check(self._naam, answer)
+
+    def _refuse_elders(self, read: Stelsel) -> GegevensError:
+        advice = "Controleer het coördinatenstelsel"
+        if read.lijkt and read.lijkt != read.code:
+            advice += (
+                f": de getallen lijken op {name_code(read.lijkt)}, en de kaart is gelezen als "
+                f"{name_code(read.code)}. Geef het mee, zoals --crs {read.lijkt}"
+            )
+        return GegevensError(
+            f"Geen vlak van {self._naam} raakt een Nederlandse gemeente. {advice}."
+        )
+
+    def _refuse(self) -> GegevensError:
+        return GegevensError(
+            f"Kaartbestand {self._naam} is niet te lezen. Bewaar het opnieuw als GeoPackage."
+        )
+
+
+@contextmanager
+def open_kaart(path: Path, limiet: Limiet = LIMIET, laag: str = "") -> Iterator[Kaart]:
+    """Copy a map to a private folder, for as long as there are questions about it.
 
     Parameters
     ----------
     path
         As the user gave it.
-    gebieden
-        The areas, as WKB.
-    stelsel
-        Their coordinate system, such as ``"EPSG:28992"``.
     limiet
         What reading may take.
-
-    Returns
-    -------
-    tuple
-        The name of each regio by its code, sorted by code; and for each area (by its
-        position) and regio that meet the surface that they share, in the square of the
-        unit of ``stelsel``.
+    laag
+        The layer that the user named; empty for the only one.
 
     Raises
     ------
@@ -123,30 +239,30 @@ def measure_kaart(
         ) as place:
             # Resolved: on Windows and macOS the name that is given can be a short or linked one.
             folder = Path(place).resolve()
-            soort, bestand = copy_kaart(path, folder, limiet)
+            soort, bestand, taken = copy_kaart(path, folder, limiet, laag)
             task = {
                 "naam": name,
                 "soort": soort.naam,
                 "bestand": bestand,
-                "stelsel": stelsel,
-                "gebieden": [len(gebied) for gebied in gebieden],
+                # One shapefile has no layers to choose from.
+                "laag": "" if taken else laag,
             }
-            answer = _ask(task, b"".join(gebieden), soort, folder, limiet)
-            if strange := answer.get("drivers"):
-                # The first map of an installation that has more; nothing was opened yet.
-                _vreemd.update(str(driver) for driver in strange)
-                answer = _ask(task, b"".join(gebieden), soort, folder, limiet)
+            yield Kaart(name, soort, folder, task, limiet, taken)
     except OSError as error:
         msg = (
             f"Kaartbestand {name} is niet te lezen: er is geen tijdelijke map of geen proces te "
             f"maken ({translate_schijffout(error)}). Maak ruimte vrij, of geef een tabel."
         )
         raise GegevensError(msg) from error
-    return _check(name, answer, len(gebieden))
 
 
 def _ask(
-    task: dict[str, Any], ballast: bytes, soort: Soort, folder: Path, limiet: Limiet
+    task: dict[str, Any],
+    ballast: bytes,
+    soort: Soort,
+    folder: Path,
+    limiet: Limiet,
+    seconden: float,
 ) -> dict[str, Any]:
     """Give a task to a process and return its answer."""
     name = task["naam"]
@@ -177,7 +293,7 @@ def _ask(
             stderr=subprocess.DEVNULL,
             cwd=folder,
             env=build_omgeving(soort.driver, folder, _vreemd),
-            timeout=limiet.seconden,
+            timeout=max(seconden, 0.001),
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             check=False,
         )
@@ -201,10 +317,8 @@ def _ask(
     return answer
 
 
-def _check(
-    name: str, answer: dict[str, Any], count: int
-) -> tuple[dict[str, str], list[tuple[int, str, float]]]:
-    """Take an answer apart, or raise what it complains of."""
+def _check(name: str, answer: dict[str, Any]) -> dict[str, Any]:
+    """Return an answer, or raise what it complains of."""
     if "fout" in answer:
         cause = RuntimeError(str(answer["oorzaak"])) if answer.get("oorzaak") else None
         raise GegevensError(str(answer["fout"])) from cause
@@ -217,12 +331,7 @@ def _check(
             f"kan niet uit. Geef een tabel, of installeer pyogrio opnieuw."
         )
         raise GegevensError(msg)
-    names = {str(code): str(naam) for code, naam in answer["regios"].items()}
-    parts = [(int(place), str(code), float(size)) for place, code, size in answer["delen"]]
-    if not all(0 <= place < count and code in names for place, code, _ in parts):
-        msg = f"Kaartbestand {name} is niet te lezen. Bewaar het opnieuw als GeoPackage."
-        raise GegevensError(msg)
-    return names, parts
+    return answer
 
 
 def build_omgeving(driver: str, folder: Path, more: Iterable[str] = ()) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ HEAD = 4096
 
 ADVIES = "Bewaar de kaart opnieuw als GeoPackage (.gpkg)."
 
+_KML = re.compile(rb"<(?:\w+:)?kml[\s>]")
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -65,6 +67,20 @@ def _is_json(head: bytes) -> bool:
     return head.removeprefix(_BOM).lstrip(b" \t\r\n").startswith(b"{")
 
 
+def _is_kml(head: bytes) -> bool:
+    """XML whose first kilobytes have the element in which all of KML stands."""
+    begin = head.removeprefix(_BOM).lstrip(b" \t\r\n")
+    return begin.startswith(b"<") and _KML.search(begin) is not None
+
+
+def _is_parquet(head: bytes) -> bool:
+    return head.startswith(b"PAR1")
+
+
+def _is_zip(head: bytes) -> bool:
+    return head.startswith(b"PK\x03\x04")
+
+
 GEOPACKAGE = Soort("GeoPackage", (".gpkg",), "GPKG", _is_geopackage)
 FLATGEOBUF = Soort("FlatGeobuf", (".fgb",), "FlatGeobuf", _is_flatgeobuf)
 SHAPEFILE = Soort(
@@ -75,9 +91,15 @@ SHAPEFILE = Soort(
     erbij=(".shx", ".dbf", ".prj", ".cpg"),
     nodig=(".shx", ".dbf"),
 )
-GEOJSON = Soort("GeoJSON", (".geojson", ".json"), "", _is_json)
+GEOJSON = Soort("GeoJSON", (".geojson", ".json", ".topojson"), "", _is_json)
+KML = Soort("KML", (".kml",), "", _is_kml)
+GEOPARQUET = Soort("GeoParquet", (".parquet", ".geoparquet"), "", _is_parquet)
+ZIP = Soort("zip met een Shapefile", (".zip",), "", _is_zip)
 
-SOORTEN = (GEOPACKAGE, GEOJSON, SHAPEFILE, FLATGEOBUF)
+SOORTEN = (GEOPACKAGE, GEOJSON, SHAPEFILE, FLATGEOBUF, KML, GEOPARQUET, ZIP)
+
+# What begins so can be much else.
+_ANDERS = {GEOJSON.naam: "JSON", GEOPARQUET.naam: "Parquet"}
 
 VLAK_SUFFIXEN = tuple(suffix for soort in SOORTEN for suffix in soort.suffixen)
 """Extensions of the maps that can be an indeling."""
@@ -98,11 +120,12 @@ def check_soort(path: Path, head: bytes) -> Soort:
     if not head:
         msg = f"Kaartbestand {name} is leeg. {ADVIES}"
         raise GegevensError(msg)
-    found = next((soort for soort in SOORTEN if soort.begint(head)), None)
+    # A workbook is a zip too.
+    found = next((soort for soort in SOORTEN if soort is not ZIP and soort.begint(head)), None)
     if found is None:
         msg = f"Kaartbestand {name} is geen {asked.naam}, al heet het {suffix}. {ADVIES}"
         raise GegevensError(msg)
-    what = "JSON" if found is GEOJSON else f"een {found.naam}"
+    what = _ANDERS.get(found.naam, f"een {found.naam}")
     msg = (
         f"Kaartbestand {name} is geen {asked.naam}, al heet het {suffix}: het is {what}. Geef het "
         f"de extensie {found.suffixen[0]}."

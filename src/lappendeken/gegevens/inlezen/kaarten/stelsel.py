@@ -7,6 +7,7 @@ anywhere. It may only help to find the code.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Any
 
 from lappendeken.basis.tekst import shorten
@@ -23,9 +24,124 @@ _ADVIES = "Bewaar de kaart in EPSG:28992 (RD) of EPSG:4326 (WGS 84)."
 _ZEKER = 70
 """Confidence of PROJ from which two systems have the same parameters, names aside."""
 
+_RUIMTE = {
+    "EPSG:28992": (-100_000, 290_000, 290_000, 700_000),
+    WGS84: (1.5, 49.5, 9.5, 55.5),
+    "EPSG:3857": (170_000, 6_350_000, 1_060_000, 7_500_000),
+}
+"""Around the Netherlands with the sea in each system: no two of them meet, also not with their
+axes swapped, and none holds Dutch coordinates in UTM or Belgian Lambert."""
 
-def find_stelsel(naam: str, text: str | None) -> str:
-    """Return the code of a coordinate system that a map names or describes.
+_NAMEN = {"EPSG:28992": "RD", WGS84: "lengte en breedte, WGS 84", "EPSG:3857": "Web Mercator"}
+"""What a sentence says of a system."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stelsel:
+    """The coordinate system of a map and how it was found.
+
+    Attributes
+    ----------
+    code
+        Known to PROJ.
+    hoe
+        ``genoemd`` by the file, ``norm`` of its format, ``getallen`` of its coordinates, or
+        ``gegeven`` by the user.
+    verwisseld
+        Whether the axes stand the other way round.
+    lijkt
+        What the coordinates look like, whatever the file says; empty when like nothing Dutch.
+    """
+
+    code: str
+    hoe: str
+    verwisseld: bool = False
+    lijkt: str = ""
+
+
+def choose_stelsel(naam: str, genoemd: str, norm: str, gegeven: str, grenzen: Any) -> Stelsel:
+    """Decide in which coordinate system a map is.
+
+    Parameters
+    ----------
+    naam
+        The file, for in front of a message.
+    genoemd
+        What it names or describes; empty when it does not.
+    norm
+        What its format says when the file says nothing; empty when that is nothing.
+    gegeven
+        What the user said of a file that names none.
+    grenzen
+        Least and largest coordinates: x, y, x, y.
+
+    Raises
+    ------
+    GegevensError
+        If it is unknown, or there is none and the numbers do not tell.
+    """
+    seen, swapped = recognise_getallen(grenzen)
+    own = find_stelsel(naam, gegeven, optie=True) if gegeven else ""
+    named = genoemd.strip()
+    # One option is for all files of a command: those that say what they are keep it, unless
+    # it is unknown or their numbers side with the user.
+    if own and named and (own == seen or not _is_bekend(named)):
+        named = ""
+    if own and not named:
+        code, hoe = own, "gegeven"
+    elif named:
+        code, hoe = find_stelsel(naam, named), "genoemd"
+    elif seen and seen != norm:
+        return Stelsel(seen, "getallen", swapped, seen)
+    elif norm:
+        code, hoe = norm, "norm"
+    else:
+        msg = (
+            f"Kaartbestand {naam} noemt geen coördinatenstelsel, en aan de getallen is het niet te "
+            "zien. Geef het mee, zoals --crs EPSG:28992 (RD); bij een Shapefile hoort daarvoor een "
+            ".prj."
+        )
+        raise GegevensError(msg)
+    return Stelsel(code, hoe, swapped and _is_zelfde(code, seen), seen)
+
+
+def recognise_getallen(grenzen: Any) -> tuple[str, bool]:
+    """Recognise the system of Dutch coordinates, and whether their axes are swapped.
+
+    Examples
+    --------
+    >>> recognise_getallen((155_000, 463_000, 157_000, 464_000))
+    ('EPSG:28992', False)
+    >>> recognise_getallen((52.1, 5.3, 52.2, 5.4))
+    ('OGC:CRS84', True)
+    >>> recognise_getallen((-10, 35, 30, 70))
+    ('', False)
+    """
+    x0, y0, x1, y1 = (float(value) for value in grenzen)
+    for code, (west, south, east, north) in _RUIMTE.items():
+        if west <= x0 <= x1 <= east and south <= y0 <= y1 <= north:
+            return code, False
+        if west <= y0 <= y1 <= east and south <= x0 <= x1 <= north:
+            return code, True
+    return "", False
+
+
+def _is_bekend(text: str) -> bool:
+    try:
+        return bool(find_stelsel("", text))
+    except GegevensError:
+        return False
+
+
+def _is_zelfde(code: str, seen: str) -> bool:
+    """Tell whether numbers that look like one system can be of another of its kind."""
+    if not seen:
+        return False
+    return bool(load_stelsel(code).is_geographic) if seen == WGS84 else code == seen
+
+
+def find_stelsel(naam: str, text: str, *, optie: bool = False) -> str:
+    """Return the code of a coordinate system that a map or a user names or describes.
 
     Parameters
     ----------
@@ -33,32 +149,50 @@ def find_stelsel(naam: str, text: str | None) -> str:
         The file, for in front of a message.
     text
         A code such as ``EPSG:28992`` or ``urn:ogc:def:crs:EPSG::28992``, or WKT.
+    optie
+        Whether a user named it: then only a code will do.
 
     Raises
     ------
     GegevensError
-        If there is none, PROJ does not know it, or it has no place on the ground.
+        If PROJ does not know it, or it has no place on the ground.
     """
     from pyproj.exceptions import ProjError
 
-    if not text or not text.strip():
-        msg = (
-            f"Kaartbestand {naam} noemt geen coördinatenstelsel. Geef het mee, bijvoorbeeld "
-            "EPSG:28992 (RD); bij een Shapefile hoort daarvoor een .prj."
-        )
-        raise GegevensError(msg)
     try:
-        code = _read_code(text) or _identify(text)
+        code = _read_code(text) or ("" if optie else _identify(text))
         if code and _is_horizontaal(load_stelsel(code)):
             return code
     except ProjError:
         # Said below, as for a system that has no code.
         pass
+    if optie:
+        msg = (
+            f"Coördinatenstelsel '{shorten(text)}' (--crs) is onbekend. Geef een code, zoals "
+            "EPSG:28992 (RD) of EPSG:4326 (WGS 84)."
+        )
+        raise GegevensError(msg)
     msg = (
         f"Kaartbestand {naam} noemt het coördinatenstelsel '{shorten(text)}', en dat is "
         f"onbekend. {_ADVIES}"
     )
     raise GegevensError(msg)
+
+
+def name_code(code: str) -> str:
+    """Return a code with what people call it.
+
+    Examples
+    --------
+    >>> name_code("EPSG:28992"), name_code("EPSG:25831")
+    ('EPSG:28992 (RD)', 'EPSG:25831')
+    """
+    return f"{code} ({_NAMEN[code]})" if code in _NAMEN else code
+
+
+def is_code(text: str) -> bool:
+    """Tell whether a text is written as the code of a coordinate system."""
+    return _read_code(text) is not None
 
 
 def _read_code(text: str) -> str | None:

@@ -1,0 +1,59 @@
+"""What comes back of a map: texts and surfaces."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lappendeken.gegevens.inlezen.kaarten.stelsel import Stelsel
+
+
+@dataclass(frozen=True, slots=True)
+class Kaarttabel:
+    """The attributes of a map.
+
+    Attributes
+    ----------
+    laag
+        The layer that was read; empty for a format without layers.
+    kop
+        Names of the attributes.
+    kolommen
+        Of each of them a text per feature.
+    """
+
+    laag: str
+    kop: tuple[str, ...]
+    kolommen: tuple[tuple[str, ...], ...]
+
+    @property
+    def rijen(self) -> list[tuple[str, ...]]:
+        """The texts of each feature."""
+        return list(zip(*self.kolommen, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Meting:
+    """What the areas and the regios of a map have in common.
+
+    Attributes
+    ----------
+    paren
+        Position of the area, number of the regio and surface, for those that meet; in the
+        square of the unit of the coordinate system.
+    eigen
+        Of each of them the surface that lies in no other regio.
+    gedekt
+        Position of an area to the surface that lies in any regio.
+    stelsel
+        In which system the map was, and how that was found.
+    zonder, anders
+        Positions of the features without polygon, and of those with points or lines.
+    """
+
+    paren: tuple[tuple[int, int, float], ...]
+    eigen: tuple[float, ...]
+    gedekt: Mapping[int, float]
+    stelsel: Stelsel
+    zonder: tuple[int, ...]
+    anders: frozenset[int]
