@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from langzaam import is_traag
 from lappendeken import Catalogus, Congruentie, Indeling, load_catalogus, load_congruentie
 from opdrachtregel import pages, run
 
@@ -23,6 +24,17 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("lappendeken")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what takes long, before "-m" chooses."""
+    here = Path(__file__).parent
+    for item in items:
+        if isinstance(item, pytest.Function) and item.path.is_relative_to(here):
+            module = item.path.relative_to(here).as_posix()
+            if is_traag(module, item.originalname):
+                item.add_marker(pytest.mark.traag)
 
 
 @pytest.fixture(scope="session", autouse=True)

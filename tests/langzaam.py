@@ -1,0 +1,114 @@
+"""What takes long: left out by default, run by ``pytest -m traag`` and by CI.
+
+Each module below starts browsers, other processes or whole jobs for almost every test. Of such
+a module only the tests that are named run by default: one look at each thing that it guards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+BLIJFT: Mapping[str, frozenset[str]] = {
+    "test_beleid.py": frozenset(),
+    "test_vijandig.py": frozenset({"test_csv_keeps_every_name_and_none_is_a_formula"}),
+    "cli/test_voorstel.py": frozenset(
+        {
+            "test_command_says_what_it_found_and_where",
+            "test_what_cannot_be_is_one_sentence_and_writes_nothing",
+        }
+    ),
+    "gegevens/test_kaarten.py": frozenset(
+        {
+            "test_measures_what_each_area_shares_with_each_regio",
+            "test_a_definition_in_the_file_only_helps_to_find_the_code",
+        }
+    ),
+    "gegevens/test_kaartproces.py": frozenset(
+        {
+            "test_there_is_no_other_door_for_a_map",
+            "test_only_the_door_reads_a_map",
+            "test_stops_when_it_takes_too_much_memory",
+            "test_reads_nothing_else_that_lies_beside_a_map",
+        }
+    ),
+    "gegevens/test_kaartsoorten.py": frozenset(
+        {
+            "test_reads_with_the_one_driver_of_the_format",
+            "test_every_driver_of_this_gdal_is_known",
+            "test_what_files_have_tried_is_refused_under_every_name",
+        }
+    ),
+    "gegevens/test_vlakken.py": frozenset(
+        {
+            "test_a_gemeente_that_is_half_covered_counts",
+            "test_regios_that_overlap_in_a_strip",
+            "test_a_layer_is_chosen_by_its_name",
+            "test_takes_the_only_attribute_that_can_be_the_regio",
+        }
+    ),
+    "rapport/test_pagina.py": frozenset(
+        {"test_sorts_numbers_and_names_by_click_and_keyboard", "test_hostile_names_run_nowhere"}
+    ),
+    "rapport/test_vergelijking.py": frozenset(
+        {
+            "test_both_maps_move_together",
+            "test_fits_the_screen_and_asks_for_nothing",
+            "test_every_number_in_a_table_of_the_page_is_in_the_tables_beside_it",
+        }
+    ),
+}
+"""Module, below ``tests/``, to the tests of it that run by default."""
+
+LANG: Mapping[str, frozenset[str]] = {
+    "analyse/test_congruentie.py": frozenset(
+        {
+            "test_narrowing_the_report_changes_no_score",
+            "test_the_order_in_which_indelingen_are_given_changes_nothing",
+        }
+    ),
+    "basis/test_uitvoer.py": frozenset({"test_kill_at_every_moment_leaves_a_whole_report"}),
+    "cli/test_cli.py": frozenset(
+        {
+            "test_runs_in_any_locale",
+            "test_a_screen_that_is_full_or_not_there",
+            "test_script_does_the_main_job_from_any_directory",
+            "test_the_command_on_the_page_repeats_the_maatlat",
+        }
+    ),
+    "opdracht/test_eigen_lijst.py": frozenset(
+        {
+            "test_a_list_of_several_is_all_of_them_or_one",
+            "test_a_list_can_be_the_choice_and_have_a_name",
+        }
+    ),
+    "opdracht/test_rapport.py": frozenset(
+        {
+            "test_two_runs_give_the_same_bytes_also_in_another_place",
+            "test_a_full_disk_leaves_the_previous_report",
+            "test_manifest_holds_everything_that_was_written",
+        }
+    ),
+    "rapport/test_rapport.py": frozenset(
+        {
+            "test_two_renders_give_the_same_bytes",
+            "test_every_selection_reads_without_a_slip",
+            "test_a_maatlat_that_is_chosen_is_not_laid_beside_itself",
+        }
+    ),
+    "tabellen/test_kolommen.py": frozenset(
+        {
+            "test_every_table_that_is_written_is_described_and_the_other_way_round",
+            "test_holds_for_drawn_indelingen_side_by_side",
+            "test_holds_for_every_indeling_of_the_catalogue",
+        }
+    ),
+    "tabellen/test_nulmodel.py": frozenset({"test_the_job_writes_it_and_writes_the_same_again"}),
+}
+"""Module to the tests of it that are left out by default."""
+
+
+def is_traag(module: str, test: str) -> bool:
+    """Tell whether a test is left out by default."""
+    if module in BLIJFT:
+        return test not in BLIJFT[module]
+    return test in LANG.get(module, ())
