@@ -10,13 +10,8 @@ from collections.abc import Mapping
 
 BLIJFT: Mapping[str, frozenset[str]] = {
     "test_beleid.py": frozenset(),
-    "test_vijandig.py": frozenset({"test_csv_keeps_every_name_and_none_is_a_formula"}),
-    "cli/test_voorstel.py": frozenset(
-        {
-            "test_command_says_what_it_found_and_where",
-            "test_what_cannot_be_is_one_sentence_and_writes_nothing",
-        }
-    ),
+    "test_vijandig.py": frozenset(),
+    "cli/test_voorstel.py": frozenset({"test_what_cannot_be_is_one_sentence_and_writes_nothing"}),
     "gegevens/test_kaarten.py": frozenset(
         {
             "test_measures_what_each_area_shares_with_each_regio",
@@ -27,7 +22,6 @@ BLIJFT: Mapping[str, frozenset[str]] = {
         {
             "test_there_is_no_other_door_for_a_map",
             "test_only_the_door_reads_a_map",
-            "test_stops_when_it_takes_too_much_memory",
             "test_reads_nothing_else_that_lies_beside_a_map",
         }
     ),
@@ -46,13 +40,10 @@ BLIJFT: Mapping[str, frozenset[str]] = {
             "test_takes_the_only_attribute_that_can_be_the_regio",
         }
     ),
-    "rapport/test_pagina.py": frozenset(
-        {"test_sorts_numbers_and_names_by_click_and_keyboard", "test_hostile_names_run_nowhere"}
-    ),
+    "rapport/test_pagina.py": frozenset({"test_hostile_names_run_nowhere"}),
     "rapport/test_vergelijking.py": frozenset(
         {
             "test_both_maps_move_together",
-            "test_fits_the_screen_and_asks_for_nothing",
             "test_every_number_in_a_table_of_the_page_is_in_the_tables_beside_it",
         }
     ),
@@ -64,8 +55,21 @@ LANG: Mapping[str, frozenset[str]] = {
         {
             "test_narrowing_the_report_changes_no_score",
             "test_the_order_in_which_indelingen_are_given_changes_nothing",
+            "test_national_means_agree_with_the_table",
+            "test_every_table_has_a_unique_key_and_its_rows_in_order",
         }
     ),
+    "analyse/test_nulmodel.py": frozenset(
+        {"test_number_of_processes_changes_nothing_and_progress_is_told"}
+    ),
+    "analyse/test_referentie.py": frozenset(
+        {
+            "test_candidates_count_what_the_lists_hold",
+            "test_classes_divide_the_regios_and_the_moves",
+        }
+    ),
+    "analyse/test_scenario.py": frozenset({"test_going_back_gives_what_was_there"}),
+    "analyse/test_voorstel.py": frozenset({"test_processes_seed_and_order_change_nothing"}),
     "basis/test_uitvoer.py": frozenset({"test_kill_at_every_moment_leaves_a_whole_report"}),
     "cli/test_cli.py": frozenset(
         {
@@ -73,8 +77,13 @@ LANG: Mapping[str, frozenset[str]] = {
             "test_a_screen_that_is_full_or_not_there",
             "test_script_does_the_main_job_from_any_directory",
             "test_the_command_on_the_page_repeats_the_maatlat",
+            "test_rapport_replaces_its_own_folder_and_spares_a_memo",
+            "test_controleer_fails_on_a_fault",
+            "test_a_reader_that_goes_away_is_no_error",
         }
     ),
+    "cli/test_register.py": frozenset({"test_of_three_updates_at_once_none_loses_text"}),
+    "gegevens/test_grenzen.py": frozenset({"test_refuses_what_unpacks_to_too_much"}),
     "opdracht/test_eigen_lijst.py": frozenset(
         {
             "test_a_list_of_several_is_all_of_them_or_one",
@@ -95,6 +104,7 @@ LANG: Mapping[str, frozenset[str]] = {
             "test_a_maatlat_that_is_chosen_is_not_laid_beside_itself",
         }
     ),
+    "rapport/test_register.py": frozenset({"test_counts_what_is_motivated_per_domein_and_regio"}),
     "tabellen/test_kolommen.py": frozenset(
         {
             "test_every_table_that_is_written_is_described_and_the_other_way_round",
