@@ -229,10 +229,19 @@ def _list_families(gegevens: Gegevens, families: tuple[Familie, ...]) -> str:
             "de partners."
         )
     same = len(set(shares)) == 1
-    numbered = "; ".join(f"({n}) {text}" for n, text in enumerate(listed, start=1))
+    if same:
+        numbered = "; ".join(f"({n}) {text}" for n, text in enumerate(listed, start=1))
+        return (
+            f"Er zijn {len(families)} families van indelingen: {numbered}. Binnen een familie "
+            f"delen twee indelingen gemiddeld {shares[0]} van de partners."
+        )
+    numbered = "; ".join(
+        f"({n}) {text}: {share}"
+        for n, (text, share) in enumerate(zip(listed, shares, strict=True), start=1)
+    )
     return (
-        f"Er zijn {len(families)} families van indelingen: {numbered}. Binnen een familie delen "
-        f"twee indelingen gemiddeld {join_namen(shares[:1] if same else shares)} van de partners."
+        f"Er zijn {len(families)} families van indelingen, met achter elke het deel van de "
+        f"partners dat twee ervan gemiddeld delen: {numbered}."
     )
 
 
