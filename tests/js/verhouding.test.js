@@ -85,6 +85,7 @@ test("the facts of a gemeente: partners, hard seams, and what deviates", () => {
   // Pairs: a-b 1, a-c 0, b-c 0. Without c it would be 1.
   assert.deepEqual(f.afwijkend, {
     indelingen: [2],
+    leiders: [2],
     effect: 1 - 1 / 3,
     wel: [2],
     niet: [0],
@@ -98,6 +99,7 @@ test("a partner in half of the others is no reason", () => {
   const { afwijkend } = leesGemeente(g, maakRekenaar(g), 0, g.keuze);
   assert.deepEqual(afwijkend, {
     indelingen: [2],
+    leiders: [2],
     effect: 1 / 2 - 1 / 4,
     wel: [5],
     niet: [1, 2],
@@ -124,6 +126,21 @@ test("who deviate as much are all named, and then no partner is the reason", () 
   const found = leesGemeente(g, maakRekenaar(g), 0, g.keuze).afwijkend;
   assert.deepEqual(found?.indelingen, [3, 4]);
   assert.deepEqual([found?.wel, found?.niet], [[], []]);
+});
+
+test("who has the same company is named too, and who has more weight is told", () => {
+  // Partners of 0: {1} in a and b, {2} in c and d; c shares its domein with a.
+  const shared = [
+    indeling("a", "AAB", { domein: "x" }),
+    indeling("b", "AAB"),
+    indeling("c", "ABA", { domein: "x" }),
+    indeling("d", "ABA"),
+    indeling("e", "AAB"),
+  ];
+  const g = land(shared);
+  const found = leesGemeente(g, maakRekenaar(g), 0, g.keuze).afwijkend;
+  assert.deepEqual(found?.leiders, [3]);
+  assert.deepEqual(found?.indelingen, [2, 3]);
 });
 
 test("regios and gemeenten agree on what crosses, also where regios overlap", () => {

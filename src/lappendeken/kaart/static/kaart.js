@@ -1589,17 +1589,26 @@ var lappendeken = (() => {
   function opNaam({ naam }) {
     return (a, b) => fold(naam[a]) < fold(naam[b]) ? -1 : 1;
   }
+  var DREMPEL = 5e-3;
+  function isGelijk(a, b) {
+    if (!a || !b) return false;
+    return a.size === b.size && [...a].every((p) => b.has(p));
+  }
   function vindAfwijking(rekenaar, keuze, weging, { m, held, partners, kringen }) {
     const effecten = held.map((d) => rekenaar.effect(m, d, keuze, weging));
     const effect = Math.max(...effecten.filter((value) => !Number.isNaN(value)), 0);
-    if (effect < 1e-9) return null;
-    const indelingen = held.filter((_, i) => effect - effecten[i] < 1e-9);
+    if (effect < DREMPEL) return null;
+    const leiders = held.filter((_, i) => effect - effecten[i] < 1e-9);
+    const indelingen = held.filter(
+      (d) => leiders.some((leider) => leider === d || isGelijk(kringen.get(leider), kringen.get(d)))
+    );
     const own = kringen.get(indelingen[0]);
-    if (!own || indelingen.length > 1) return { indelingen, effect, wel: [], niet: [] };
+    if (!own || indelingen.length > 1) return { indelingen, leiders, effect, wel: [], niet: [] };
     const others = held.length - 1;
     const elders = ({ p, shared }) => shared - (own.has(p) ? 1 : 0);
     return {
       indelingen,
+      leiders,
       effect,
       wel: partners.filter((x) => own.has(x.p) && elders(x) * 2 < others).map((x) => x.p),
       niet: partners.filter((x) => !own.has(x.p) && elders(x) * 2 > others).map((x) => x.p)
@@ -2427,11 +2436,19 @@ var lappendeken = (() => {
         f.vast.length ? [h("p", { class: "uitleg" }, `Samen in alle ${f.D} indelingen:`), knoplijst(f.vast)] : h("p", {}, "Geen enkele gemeente is overal partner.")
       );
     }
-    function schrijfAfwijking({ indelingen, effect }, nu) {
-      const names = indelingen.map((d) => g.indelingen[d].naam);
+    function schrijfAfwijking({ indelingen, leiders, effect }, nu) {
+      const lijst = (list) => opsomming(list.map((d) => g.indelingen[d].naam));
       const met = waarden.weging(nu) ? " (partners naar inwoners)" : "";
       const hoger = `is de congruentie${met} ${getal(100 * effect, 0)} procentpunt hoger`;
-      return names.length === 1 ? [`Wijkt het meest af: ${names[0]}`, `Zonder deze indeling ${hoger}.`] : [`Wijken even ver af: ${opsomming(names)}`, `Zonder een van deze ${hoger}.`];
+      if (indelingen.length === 1) {
+        return [`Wijkt het meest af: ${lijst(indelingen)}`, `Zonder deze indeling ${hoger}.`];
+      }
+      if (leiders.length === indelingen.length) {
+        return [`Wijken even ver af: ${lijst(indelingen)}`, `Zonder een van deze ${hoger}.`];
+      }
+      const wie = `Wijken het meest af, met hetzelfde gezelschap: ${lijst(indelingen)}`;
+      const een = leiders.length > 1 ? "een van " : "";
+      return [wie, `Zonder ${een}${lijst(leiders)} ${hoger}.`];
     }
     function maakAfwijking({ afwijkend }, nu) {
       if (!afwijkend) return null;
@@ -2884,17 +2901,17 @@ var lappendeken = (() => {
 
   // src/lappendeken/kaart/js/paneel/keuze.js
   var SOORTEN = /* @__PURE__ */ new Set(["keten", "afgeleid", "maatlat"]);
-  var isGelijk = (a, b) => a.length === b.length && a.every((d, i) => d === b[i]);
+  var isGelijk2 = (a, b) => a.length === b.length && a.every((d, i) => d === b[i]);
   function lijstVoorkeuzes(g) {
     const found = [];
-    const opened = g.keuzes.some(([, keuze]) => isGelijk(g.keuze, keuze));
+    const opened = g.keuzes.some(([, keuze]) => isGelijk2(g.keuze, keuze));
     const all = opened ? g.keuzes : [["zoals geopend", g.keuze], ...g.keuzes];
     for (const [naam, keuze] of all) {
-      if (keuze.length < 2 || found.some((other) => isGelijk(other.keuze, keuze))) continue;
+      if (keuze.length < 2 || found.some((other) => isGelijk2(other.keuze, keuze))) continue;
       found.push({ naam, keuze });
     }
     const every = g.indelingen.map((_, d) => d);
-    if (found.length && !found.some(({ keuze }) => isGelijk(keuze, every))) {
+    if (found.length && !found.some(({ keuze }) => isGelijk2(keuze, every))) {
       found.push({ naam: "werkelijk alle", keuze: every });
     }
     return found;
@@ -2990,7 +3007,7 @@ var lappendeken = (() => {
       );
       vakjes.forEach((box, d) => box.checked = nu.keuze.includes(d));
       voorkeuzes.forEach(
-        ({ keuze }, i) => knoppen[i].setAttribute("aria-pressed", String(isGelijk(keuze, nu.keuze)))
+        ({ keuze }, i) => knoppen[i].setAttribute("aria-pressed", String(isGelijk2(keuze, nu.keuze)))
       );
     }
     return { element, teken, kies };

@@ -10,7 +10,8 @@ import { isHard } from "./naden.js";
 
 /**
  * @typedef {object} Afwijking What lowers the congruentie most.
- * @property {number[]} indelingen More than one when they lower it as much.
+ * @property {number[]} indelingen Those that lower it most, and who has the same company.
+ * @property {number[]} leiders Those of them that lower it most.
  * @property {number} effect
  * @property {number[]} wel Partners there (when one lowers it most), and hardly elsewhere.
  * @property {number[]} niet No partners there, and mostly elsewhere.
@@ -39,6 +40,18 @@ export function opNaam({ naam }) {
     fold(naam[a]) < fold(naam[b]) ? -1 : 1;
 }
 
+/** An effect below half a procentpunt is not worth a sentence. */
+const DREMPEL = 0.005;
+
+/**
+ * @param {Set<number> | undefined} a
+ * @param {Set<number> | undefined} b
+ */
+function isGelijk(a, b) {
+  if (!a || !b) return false;
+  return a.size === b.size && [...a].every((p) => b.has(p));
+}
+
 /**
  * @param {Rekenaar} rekenaar
  * @param {readonly number[]} keuze
@@ -49,14 +62,19 @@ export function opNaam({ naam }) {
 function vindAfwijking(rekenaar, keuze, weging, { m, held, partners, kringen }) {
   const effecten = held.map((d) => rekenaar.effect(m, d, keuze, weging));
   const effect = Math.max(...effecten.filter((value) => !Number.isNaN(value)), 0);
-  if (effect < 1e-9) return null;
-  const indelingen = held.filter((_, i) => effect - effecten[i] < 1e-9);
+  if (effect < DREMPEL) return null;
+  const leiders = held.filter((_, i) => effect - effecten[i] < 1e-9);
+  // Equal company with less weight, such as a second indeling of one domein, deviates as far.
+  const indelingen = held.filter((d) =>
+    leiders.some((leider) => leider === d || isGelijk(kringen.get(leider), kringen.get(d))),
+  );
   const own = kringen.get(indelingen[0]);
-  if (!own || indelingen.length > 1) return { indelingen, effect, wel: [], niet: [] };
+  if (!own || indelingen.length > 1) return { indelingen, leiders, effect, wel: [], niet: [] };
   const others = held.length - 1;
   const elders = (/** @type {Partner} */ { p, shared }) => shared - (own.has(p) ? 1 : 0);
   return {
     indelingen,
+    leiders,
     effect,
     wel: partners.filter((x) => own.has(x.p) && elders(x) * 2 < others).map((x) => x.p),
     niet: partners.filter((x) => !own.has(x.p) && elders(x) * 2 > others).map((x) => x.p),

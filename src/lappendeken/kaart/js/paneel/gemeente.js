@@ -97,13 +97,20 @@ export function maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop }) {
   }
 
   /** @type {(afwijkend: Afwijking, nu: Staat) => [wie: string, zonder: string]} */
-  function schrijfAfwijking({ indelingen, effect }, nu) {
-    const names = indelingen.map((d) => g.indelingen[d].naam);
+  function schrijfAfwijking({ indelingen, leiders, effect }, nu) {
+    const lijst = (/** @type {number[]} */ list) =>
+      opsomming(list.map((d) => g.indelingen[d].naam));
     const met = waarden.weging(nu) ? " (partners naar inwoners)" : "";
     const hoger = `is de congruentie${met} ${getal(100 * effect, 0)} procentpunt hoger`;
-    return names.length === 1
-      ? [`Wijkt het meest af: ${names[0]}`, `Zonder deze indeling ${hoger}.`]
-      : [`Wijken even ver af: ${opsomming(names)}`, `Zonder een van deze ${hoger}.`];
+    if (indelingen.length === 1) {
+      return [`Wijkt het meest af: ${lijst(indelingen)}`, `Zonder deze indeling ${hoger}.`];
+    }
+    if (leiders.length === indelingen.length) {
+      return [`Wijken even ver af: ${lijst(indelingen)}`, `Zonder een van deze ${hoger}.`];
+    }
+    const wie = `Wijken het meest af, met hetzelfde gezelschap: ${lijst(indelingen)}`;
+    const een = leiders.length > 1 ? "een van " : "";
+    return [wie, `Zonder ${een}${lijst(leiders)} ${hoger}.`];
   }
 
   /** @type {(f: Gemeentefeiten, nu: Staat) => HTMLElement | null} */
