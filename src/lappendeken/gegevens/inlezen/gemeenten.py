@@ -12,7 +12,6 @@ import pandas as pd
 
 from lappendeken.basis.tekst import fold, join_namen, shorten
 from lappendeken.errors import GegevensError, OnbekendError
-from lappendeken.gegevens.catalogus.zoeken import ROEPNAMEN
 from lappendeken.gegevens.inlezen.herindeling import Herindelingen
 from lappendeken.gegevens.schrijfwijze import (
     find_streek,
@@ -286,9 +285,7 @@ class Gemeentezoeker:
         for code, naam in zip(other["gemeente_code"], other["naam"], strict=True):
             if code in self._namen:
                 found.setdefault(fold(naam), set()).add(str(code))
-        for roepnaam, naam in ROEPNAMEN.items():
-            found.setdefault(roepnaam, set()).update(found.get(fold(naam), ()))
-        return {naam: frozenset(codes) for naam, codes in found.items() if codes}
+        return {naam: frozenset(codes) for naam, codes in found.items()}
 
     @cached_property
     def _streken(self) -> Mapping[str, str]:

@@ -37,7 +37,7 @@ def iter_rekenblad(path: Path, blad: str = "") -> Iterator[Ruw]:
         sheets = [sheet for sheet in lezer.bladen if sheet.rijen and is_blad(sheet.naam, blad)]
         for sheet in sheets:
             if blad or sheet.stijl not in lezer.verborgen:
-                yield sheet.to_ruw(path)
+                yield Ruw.from_cellen(path, sheet.naam, sheet.rijen, sheet.samengevoegd)
 
 
 @dataclass
@@ -48,16 +48,6 @@ class _Blad:
     stijl: str
     rijen: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
     samengevoegd: list[Samenvoeging] = field(default_factory=list)
-
-    def to_ruw(self, path: Path) -> Ruw:
-        found = Ruw(path, blad=self.naam, samengevoegd=tuple(self.samengevoegd))
-        width = max(row[-1][0] for row in self.rijen.values())
-        for regel, row in self.rijen.items():
-            cells = [""] * width
-            for kolom, text in row:
-                cells[kolom - 1] = text
-            found.add(regel, cells)
-        return found
 
 
 class _Lezer:

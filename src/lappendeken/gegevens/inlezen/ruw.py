@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Self
 
 from lappendeken.basis.tekst import fold, shorten
 from lappendeken.gegevens.inlezen.grenzen import TABEL_CELLEN, TABEL_RIJEN, refuse_omvang
@@ -58,6 +60,34 @@ class Ruw:
     def plaats(self) -> str:
         """The file, and the sheet in it, for in front of a message."""
         return format_plaats(self.path, self.blad)
+
+    @classmethod
+    def from_cellen(
+        cls,
+        path: Path,
+        blad: str,
+        rijen: Mapping[int, Sequence[tuple[int, str]]],
+        samengevoegd: Sequence[Samenvoeging],
+    ) -> Self:
+        """Lay the cells of a sheet in rows of one width.
+
+        Parameters
+        ----------
+        path, blad
+            The file, and the sheet in it.
+        rijen
+            Line to column (from 1, ascending) and text of its cells that are not empty.
+        samengevoegd
+            The merged cells.
+        """
+        found = cls(path, blad=blad, samengevoegd=tuple(samengevoegd))
+        width = max((row[-1][0] for row in rijen.values()), default=0)
+        for regel, row in rijen.items():
+            cells = [""] * width
+            for kolom, text in row:
+                cells[kolom - 1] = text
+            found.add(regel, cells)
+        return found
 
     def add(self, regel: int, cells: list[str]) -> None:
         """Keep a row when it has text.

@@ -126,19 +126,12 @@ class _Werkmap:
 
     def read(self, sheet: Werkblad) -> Ruw:
         """Read the cells that a sheet has; a row or column without any costs nothing."""
-        found = Ruw(self.pakket.path, blad=sheet.naam)
         if self.pakket.count(sheet.deel, b"<c ", b"<c>", b"<mergeCell ") > TABEL_CELLEN:
-            raise refuse_omvang(found.plaats, "cellen", TABEL_CELLEN)
+            place = format_plaats(self.pakket.path, sheet.naam)
+            raise refuse_omvang(place, "cellen", TABEL_CELLEN)
         blad = _Blad(self, sheet)
         self.pakket.parse(sheet.deel, blad.begin, blad.end, blad.text, maximum=UITGEPAKT_BYTES)
-        width = max((row[-1][0] for row in blad.rijen.values()), default=0)
-        for regel, row in blad.rijen.items():
-            cells = [""] * width
-            for kolom, text in row:
-                cells[kolom - 1] = text
-            found.add(regel, cells)
-        found.samengevoegd = tuple(blad.samengevoegd)
-        return found
+        return Ruw.from_cellen(self.pakket.path, sheet.naam, blad.rijen, blad.samengevoegd)
 
     def has_text(self, sheet: Werkblad) -> bool:
         """Tell whether a sheet has any cell that is not empty."""

@@ -81,6 +81,11 @@ class Kop:
     gemeente: tuple[int, ...]
 
 
+def get_cel(cells: Cellen, kolom: int) -> str:
+    """Return a cell; a row that ends before it has none."""
+    return cells[kolom] if kolom < len(cells) else ""
+
+
 def squash(text: str) -> str:
     """Fold a name of a column and take spaces and a year at its end away.
 
@@ -131,7 +136,7 @@ def count_gemeenten(rijen: Sequence[Rij], kolom: int, herken: Herken) -> tuple[i
     """Count the cells of a column that are a gemeente, and those that are not empty."""
     hits = filled = 0
     for _, cells in rijen[:STEEKPROEF]:
-        text = cells[kolom] if kolom < len(cells) else ""
+        text = get_cel(cells, kolom)
         if text:
             filled += 1
             hits += bool(herken(text))
@@ -159,7 +164,7 @@ def _find_bij_naam(rijen: Sequence[Rij], kolom: str) -> Kop | None:
 
 
 def _is_gevuld(body: Sequence[Rij], kolom: int) -> bool:
-    return any(kolom < len(cells) and cells[kolom] for _, cells in body[:STEEKPROEF])
+    return any(get_cel(cells, kolom) for _, cells in body[:STEEKPROEF])
 
 
 def _add_subkop(rijen: Sequence[Rij], place: int, cells: Cellen) -> tuple[tuple[str, ...], int]:
@@ -188,7 +193,7 @@ def _find_bij_inhoud(rijen: Sequence[Rij], herken: Herken) -> Kop | None:
             (
                 place
                 for place, (_, cells) in enumerate(rijen[:STEEKPROEF])
-                if kolom < len(cells) and cells[kolom] and herken(cells[kolom])
+                if get_cel(cells, kolom) and herken(cells[kolom])
             ),
             None,
         )
@@ -204,11 +209,7 @@ def _find_bij_inhoud(rijen: Sequence[Rij], herken: Herken) -> Kop | None:
         return None
     _, kolom, first = best
     above = next(
-        (
-            place
-            for place in range(first - 1, -1, -1)
-            if kolom < len(rijen[place][1]) and rijen[place][1][kolom]
-        ),
+        (place for place in range(first - 1, -1, -1) if get_cel(rijen[place][1], kolom)),
         None,
     )
     # A title is one cell above a table of more.
@@ -220,7 +221,7 @@ def _find_bij_inhoud(rijen: Sequence[Rij], herken: Herken) -> Kop | None:
 
 def is_getal(body: Sequence[Rij], kolom: int, herken: Herken) -> bool:
     """Tell whether numbers in a column are something else than codes of gemeenten."""
-    texts = [cells[kolom] for _, cells in body[:STEEKPROEF] if kolom < len(cells) and cells[kolom]]
+    texts = [text for _, cells in body[:STEEKPROEF] if (text := get_cel(cells, kolom))]
     numbers = [text for text in texts if text.replace(".", "").replace(",", "").isdigit()]
     if len(numbers) < len(texts) / 2:
         return False

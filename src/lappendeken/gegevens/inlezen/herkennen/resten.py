@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from lappendeken.basis.tekst import fold, format_getal, join_namen, shorten
-from lappendeken.gegevens.inlezen.herkennen.kop import Cellen, Herken, Kop, Rij
+from lappendeken.gegevens.inlezen.herkennen.kop import Cellen, Herken, Kop, Rij, get_cel
 
 _MAX_GETOOND = 5
 # Words with which a row begins that adds up, whatever follows: "Totaal Noordkring".
@@ -46,7 +46,7 @@ def drop_resten(body: Sequence[Rij], kop: Kop, herken: Herken) -> tuple[list[Rij
     known = [
         place
         for place, (_, cells) in enumerate(body)
-        if any(herken(_get(cells, i)) for i in kop.gemeente)
+        if any(herken(get_cel(cells, i)) for i in kop.gemeente)
     ]
     last = known[-1] if known else len(body)
     kept: list[Rij] = []
@@ -98,7 +98,3 @@ def _begins(words: re.Pattern[str], key: str) -> bool:
 
 def _first(cells: Cellen) -> str:
     return next((cell for cell in cells if cell), "")
-
-
-def _get(cells: Cellen, kolom: int) -> str:
-    return cells[kolom] if kolom < len(cells) else ""

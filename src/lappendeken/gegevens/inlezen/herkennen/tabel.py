@@ -25,6 +25,7 @@ from lappendeken.gegevens.inlezen.herkennen.kop import (
     count_gemeenten,
     find_kop,
     find_rol,
+    get_cel,
     squash,
 )
 from lappendeken.gegevens.inlezen.herkennen.regiokolom import (
@@ -209,7 +210,7 @@ class _Blad:
         for rol, places in roles.items():
             first, *others = places
             for other in others:
-                if any(_get(cells, first) != _get(cells, other) for _, cells in body):
+                if any(get_cel(cells, first) != get_cel(cells, other) for _, cells in body):
                     name = shorten(kop.namen[first])
                     msg = (
                         f"{self.ruw.plaats}, regel {kop.regel}: kolom '{name}' staat er "
@@ -323,7 +324,3 @@ class _Blad:
             f"{self.ruw.plaats}: er is geen kolom '{shorten(kolom)}' ({optie}). Hier staan "
             f"{seen or 'geen kolommen'}."
         )
-
-
-def _get(cells: Cellen, kolom: int) -> str:
-    return cells[kolom] if kolom < len(cells) else ""

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lappendeken.basis.tekst import fold
-from lappendeken.gegevens.inlezen.herkennen.kop import ZOEK_KOP, Cellen, Herken, Rij, squash
+from lappendeken.gegevens.inlezen.herkennen.kop import (
+    ZOEK_KOP,
+    Cellen,
+    Herken,
+    Rij,
+    get_cel,
+    squash,
+)
 
 Regel = tuple[int, tuple[str, str]]
 
@@ -45,8 +52,8 @@ def find_kruisjes(
         return None
     rows: list[Regel] = []
     for regel, cells in rijen:
-        regios = [namen[i] for i in marked if _get(cells, i).casefold() in _JA]
-        rows += [(regel, (_get(cells, gemeente), regio)) for regio in regios or [""]]
+        regios = [namen[i] for i in marked if get_cel(cells, i).casefold() in _JA]
+        rows += [(regel, (get_cel(cells, gemeente), regio)) for regio in regios or [""]]
     return Gevormd(tuple(rows), 0, "kruisjes", tuple(namen[i] for i in marked))
 
 
@@ -63,27 +70,27 @@ def find_opsomming(rijen: Sequence[Rij], herken: Herken) -> Gevormd | None:
         places = [
             place
             for place, (_, cells) in enumerate(rijen)
-            if _has_several(_get(cells, kolom), herken)
+            if _has_several(get_cel(cells, kolom), herken)
         ]
         if not places:
             continue
         first = places[0]
         # A regio of one gemeente is no enumeration.
-        while first and herken(_get(rijen[first - 1][1], kolom)):
+        while first and herken(get_cel(rijen[first - 1][1], kolom)):
             first -= 1
-        body = [row for row in rijen[first:] if _get(row[1], kolom)]
+        body = [row for row in rijen[first:] if get_cel(row[1], kolom)]
         if len(places) < len(body) / 2:
             continue
         regio = _find_regiokolom(rijen, first, body, kolom)
         if regio is None:
             continue
         rows = [
-            (regel, (naam, _get(cells, regio)))
+            (regel, (naam, get_cel(cells, regio)))
             for regel, cells in body
-            for naam in split_namen(_get(cells, kolom), herken)
+            for naam in split_namen(get_cel(cells, kolom), herken)
         ]
         kop = rijen[first - 1] if first else (0, ())
-        names = tuple(_get(kop[1], i) or f"kolom {i + 1}" for i in (kolom, regio))
+        names = tuple(get_cel(kop[1], i) or f"kolom {i + 1}" for i in (kolom, regio))
         return Gevormd(tuple(rows), kop[0], "opsomming", names)
     return None
 
@@ -101,10 +108,12 @@ def find_lijsten(rijen: Sequence[Rij], herken: Herken) -> Gevormd | None:
         if len(columns) < 2 or sum(map(bool, header)) != len(columns):
             continue
         below = rijen[place + 1][1]
-        if not any(herken(_get(below, i)) for i in columns):
+        if not any(herken(get_cel(below, i)) for i in columns):
             continue
         body = rijen[place + 1 :]
-        lists = {i: [(r, _get(cells, i)) for r, cells in body if _get(cells, i)] for i in columns}
+        lists = {
+            i: [(r, get_cel(cells, i)) for r, cells in body if get_cel(cells, i)] for i in columns
+        }
         if not all(_is_lijst(texts, herken) for texts in lists.values()):
             continue
         known = [herken(text) for texts in lists.values() for _, text in texts]
@@ -167,17 +176,17 @@ def _find_regiokolom(
     width = max(len(cells) for _, cells in body)
     found = []
     for i in range(width):
-        texts = [fold(_get(cells, i)) for _, cells in body]
+        texts = [fold(get_cel(cells, i)) for _, cells in body]
         numbers = all(text.replace(" ", "").isdigit() for text in texts)
         if i != kolom and all(texts) and len(set(texts)) == len(texts) and not numbers:
             found.append(i)
     header: Cellen = rijen[first - 1][1] if first else ()
-    named = [i for i in found if _REGIO.search(squash(_get(header, i)))]
+    named = [i for i in found if _REGIO.search(squash(get_cel(header, i)))]
     return next(iter(named or found), None)
 
 
 def _is_kruisjes(rijen: Sequence[Rij], kolom: int) -> bool:
-    words = {_get(cells, kolom).casefold() for _, cells in rijen}
+    words = {get_cel(cells, kolom).casefold() for _, cells in rijen}
     return bool(words & _JA) and words <= _JA | _NEE
 
 
@@ -189,7 +198,3 @@ def _is_lijst(texts: Sequence[tuple[int, str]], herken: Herken) -> bool:
         and sum(map(bool, known)) >= _MINSTENS * len(known)
         and letters >= _MINSTENS * len(texts)
     )
-
-
-def _get(cells: Cellen, kolom: int) -> str:
-    return cells[kolom] if kolom < len(cells) else ""
