@@ -329,3 +329,34 @@ def test_takes_an_enumeration_apart(
 ) -> None:
     expected = names or ["Nuenen, Gerwen en Nederwetten", "Son en Breugel"]
     assert split_namen(text, zoeker.herken) == expected
+
+
+# --- other programs -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "what"),
+    [
+        ("stuk.ods", b"PK\x03\x04", "niet te lezen als rekenblad. Open het in LibreOffice en sla"),
+        ("stuk.xlsx", b"PK\x03\x04", "niet te lezen als Excel-werkmap. Open het in Excel en sla"),
+    ],
+)
+def test_a_damaged_file_is_named_after_its_own_program(
+    tmp_path: Path, catalogus: Catalogus, name: str, raw: bytes, what: str
+) -> None:
+    (tmp_path / name).write_bytes(raw)
+    with pytest.raises(LappendekenError) as caught:
+        read_indeling_bestand(tmp_path / name, catalogus)
+    assert str(caught.value) == f"Bestand {name} is {what} het opnieuw op, of gebruik CSV."
+
+
+def test_a_page_that_is_called_a_workbook_is_told_apart(
+    tmp_path: Path, catalogus: Catalogus
+) -> None:
+    (tmp_path / "x.xls").write_bytes(b"<html>")
+    with pytest.raises(LappendekenError) as caught:
+        read_indeling_bestand(tmp_path / "x.xls", catalogus)
+    assert str(caught.value) == (
+        "Bestand x.xls heet .xls, maar is geen Excel-werkmap: open het in Excel en sla het op als "
+        ".xlsx."
+    )

@@ -147,11 +147,10 @@ class Gemeentezoeker:
 
     def remember(self, text: str, found: Vondst) -> None:
         """Note that a row was recoded, or read in another spelling."""
-        key = fold(text)
         if found.vroeger:
-            self._omgezet.setdefault(key, (shorten(text), found.codes[0]))
+            self._omgezet.setdefault(fold(text), (shorten(text), found.codes[0]))
         elif found.hersteld:
-            self._hersteld.setdefault(key, (shorten(text), found.codes[0]))
+            self._hersteld.setdefault(fold(text), (shorten(text), found.codes[0]))
 
     def refuse_verdeeld(self, text: str, found: Vondst) -> GegevensError:
         """Return the error that a gemeente was divided and its region is not clear."""

@@ -140,8 +140,17 @@ def _without_prefix(handler: Callable[..., None]) -> Callable[..., None]:
 
 
 @contextmanager
-def open_pakket(path: Path) -> Iterator[Pakket]:
+def open_pakket(
+    path: Path, soort: str = "Excel-werkmap", programma: str = "Excel"
+) -> Iterator[Pakket]:
     """Open a workbook, when it stays within the limits.
+
+    Parameters
+    ----------
+    path
+        The file.
+    soort, programma
+        What a message calls it, and what a user opens it with.
 
     Raises
     ------
@@ -186,8 +195,8 @@ def open_pakket(path: Path) -> Iterator[Pakket]:
     ) as error:
         # What goes wrong in a damaged file depends on where the damage is.
         msg = (
-            f"Bestand {name} is niet te lezen als Excel-werkmap. "
-            "Open het in Excel en sla het opnieuw op, of gebruik CSV."
+            f"Bestand {name} is niet te lezen als {soort}. Open het in {programma} en sla het "
+            "opnieuw op, of gebruik CSV."
         )
         raise GegevensError(msg) from error
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from lappendeken.basis.tekst import fold, format_getal, join_namen, shorten
@@ -107,10 +107,12 @@ def _fill_down(tabel: Rijen, rows: list[tuple[int, dict[str, str]]]) -> list[str
 
 def _replace_woorden(tabel: Rijen, rows: list[tuple[int, dict[str, str]]]) -> list[str]:
     """Empty the cells that say that there is no regio; count the words."""
-    codes = _has_afkortingen(rows)
+    texts = {cells.get(name, "") for _, cells in rows for name in _KOLOMMEN}
+    codes = _has_afkortingen(texts)
+    meaning_of = {text: _find_betekenis(text, codes) for text in texts}
     counted: dict[str, Counter[str]] = {GEEN_REGIO: Counter(), ONBEKEND: Counter()}
     for _, cells in rows:
-        meant = {name: _find_betekenis(cells.get(name, ""), codes) for name in _KOLOMMEN}
+        meant = {name: meaning_of[cells.get(name, "")] for name in _KOLOMMEN}
         words = [name for name in _KOLOMMEN if meant[name]]
         for name in words:
             written, cells[name] = cells[name], ""
@@ -152,8 +154,7 @@ def _find_betekenis(text: str, codes: bool) -> str:
     return ""
 
 
-def _has_afkortingen(rows: list[tuple[int, dict[str, str]]]) -> bool:
+def _has_afkortingen(texts: Collection[str]) -> bool:
     """Tell whether all regios are abbreviations: among DR, GR and ZH, NB is Noord-Brabant."""
-    texts = {cells.get(name, "") for _, cells in rows for name in _KOLOMMEN}
     regios = {text for text in texts if text and not _find_betekenis(text, codes=False)}
     return len(regios) > 1 and all(_AFKORTING.fullmatch(regio) for regio in regios)

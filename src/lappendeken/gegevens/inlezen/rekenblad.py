@@ -31,7 +31,7 @@ def iter_rekenblad(path: Path, blad: str = "") -> Iterator[Ruw]:
     GegevensError
         If the file is missing, damaged, protected or too large.
     """
-    with open_pakket(path) as pakket:
+    with open_pakket(path, "rekenblad", "LibreOffice") as pakket:
         lezer = _Lezer(pakket)
         pakket.parse(_INHOUD, lezer.begin, lezer.end, lezer.text, maximum=UITGEPAKT_BYTES)
         sheets = [sheet for sheet in lezer.bladen if sheet.rijen and is_blad(sheet.naam, blad)]

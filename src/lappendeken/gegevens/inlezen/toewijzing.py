@@ -224,8 +224,10 @@ def _find_heel(rijen: Sequence[tuple[int, Mapping[str, str]]]) -> tuple[float, l
     total: dict[str, float] = {}
     largest = 0.0
     for _, cells in rijen:
+        if not (written := cells.get("aandeel")):
+            continue
         try:
-            share = float(cells.get("aandeel", "").replace(",", ".") or 0)
+            share = float(written.replace(",", "."))
         except ValueError:
             continue
         gemeente = fold(cells.get("gemeente_code") or cells.get("gemeente", ""))
