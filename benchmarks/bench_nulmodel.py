@@ -28,7 +28,7 @@ from lappendeken.analyse.nulmodel import (
     peel,
 )
 from lappendeken.maten import MATEN, Bundel
-from lappendeken.maten.bundel import Ints
+from lappendeken.maten.kringen import Ints
 
 REGIOS = 25
 

@@ -17,7 +17,7 @@ from lappendeken.analyse.congruentie import compute_indelingsparen
 from lappendeken.errors import OnbekendError
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.maten import Bundel
-from lappendeken.maten.bundel import Ints
+from lappendeken.maten.kringen import Ints
 from lappendeken.model.gebiedskaart import Grenzen
 from lappendeken.model.indeling import Indeling
 

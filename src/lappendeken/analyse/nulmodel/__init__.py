@@ -14,7 +14,6 @@ from lappendeken.analyse.nulmodel.model import (
     compute_nulmodel,
 )
 from lappendeken.analyse.nulmodel.trekken import Graaf, divide_regios, grow, peel
-from lappendeken.analyse.nulmodel.trekking import Trekking, TrekkingKruistabel
 
 __all__ = [
     "MAX_TREKKINGEN",
@@ -22,8 +21,6 @@ __all__ = [
     "ZAAD",
     "Graaf",
     "Nulmodel",
-    "Trekking",
-    "TrekkingKruistabel",
     "compute_nulmodel",
     "divide_regios",
     "grow",

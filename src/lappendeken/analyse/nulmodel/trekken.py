@@ -49,7 +49,7 @@ from scipy.sparse.csgraph import (
     minimum_spanning_tree,
 )
 
-from lappendeken.maten.bundel import Bools, Ints
+from lappendeken.maten.kringen import Bools, Ints
 from lappendeken.model.graaf import build_matrix
 
 BOMEN = 4

@@ -15,7 +15,7 @@ from lappendeken.basis.parallel import Voortgang
 from lappendeken.basis.tekst import format_getal
 from lappendeken.errors import SelectieError
 from lappendeken.maten import Bundel, Kruistabel
-from lappendeken.maten.bundel import Floats
+from lappendeken.maten.kringen import Floats
 from lappendeken.model.indeling import Indeling
 
 LAMBDAS = (0.0, 0.5, 1.0, 2.0, 3.0, 4.0, 6.0, 8.0)
@@ -131,14 +131,14 @@ def _measure(
         bundel.grenzen,
         bundel.drempel,
     )
-    overlap = three.overlap()
-    held = overlap.beide[:, :-2, -1]
+    last = len(three.indelingen) - 1
+    beside = three.overlap().compare(list(range(last - 1)), [last] * (last - 1))
     return {
         "kosten": stemmen.kosten(three.hoofdregio[-1]),
         "verhuizingen": _moves(three, np.ones(len(bundel.gemeenten))),
         "verhuizingen_inwoners": _moves(three, bundel.inwoners),
         "aantal_regios": len(indeling.regios),
-        "jaccard": float((overlap.jaccard[:, :-2, -1] * held).sum() / held.sum()),
+        "jaccard": float(beside.jaccard.sum() / beside.beide.sum()),
         "voldoet": True,
     }
 

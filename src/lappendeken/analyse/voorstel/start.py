@@ -15,7 +15,7 @@ from lappendeken.analyse.voorstel.opgave import Opgave
 from lappendeken.analyse.voorstel.toestand import Toestand
 from lappendeken.analyse.voorstel.zoektocht import cut_regio
 from lappendeken.maten import Bundel
-from lappendeken.maten.bundel import Bools, Floats, Ints
+from lappendeken.maten.kringen import Bools, Floats, Ints
 from lappendeken.model.graaf import build_matrix, find_components
 
 POGINGEN = 40
