@@ -114,13 +114,8 @@ def compute_referentie(
         return pd.DataFrame(columns=["indeling", *columns.values()])
     inwoners = {str(g): float(n) for g, n in gemeentetabel["inwoners"].items()}
     # Only the pairs with the reference are asked for; it stands in front, so it is a.
-    pairs = pd.concat(
-        [
-            compute_indelingsparen(Bundel.from_indelingen([referentie, other], inwoners, grenzen))
-            for other in others
-        ],
-        ignore_index=True,
-    )
+    bundel = Bundel.from_indelingen([referentie, *others], inwoners, grenzen)
+    pairs = compute_indelingsparen(bundel, tegen=0)
     found = pairs[["indeling_b", *columns]].rename(columns={"indeling_b": "indeling", **columns})
     return found.assign(relatie=found["relatie"].map(_RELATIE))
 

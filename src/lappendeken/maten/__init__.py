@@ -1,8 +1,9 @@
 """The measures: pure functions from indelingen to numbers."""
 
 from lappendeken.maten import gemeente as _gemeente  # fills the registry
+from lappendeken.maten.alternatieven import Alternatieven, compute_alternatieven
 from lappendeken.maten.bundel import Bundel
-from lappendeken.maten.gemeente import compute_deelcongruentie, compute_effecten
+from lappendeken.maten.domeinen import compute_deelcongruentie, compute_effecten
 from lappendeken.maten.kringen import Kringen
 from lappendeken.maten.naden import compute_join, compute_kernregios, compute_naden, is_naad
 from lappendeken.maten.overlap import Overlap, Paren
@@ -14,12 +15,14 @@ del _gemeente
 
 __all__ = [
     "MATEN",
+    "Alternatieven",
     "Bundel",
     "Kringen",
     "Kruistabel",
     "Maat",
     "Overlap",
     "Paren",
+    "compute_alternatieven",
     "compute_deelcongruentie",
     "compute_effecten",
     "compute_grens_jaccard",

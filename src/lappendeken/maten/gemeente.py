@@ -13,7 +13,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from lappendeken.maten.kringen import Bools, Floats, Ints, Kringen
+from lappendeken.maten.domeinen import compute_domeinen, divide
+from lappendeken.maten.kringen import Floats
 from lappendeken.maten.overlap import Overlap
 from lappendeken.maten.registry import maat
 
@@ -45,7 +46,7 @@ def congruentie(overlap: Overlap) -> Floats:
     Every pair of domeinen weighs the same, however many indelingen a domein has;
     so a copy of a domein's only indeling changes nothing.
     """
-    return _compute_domeinen(overlap, overlap.kringen.held)
+    return compute_domeinen(overlap, overlap.kringen.held)
 
 
 @maat(
@@ -70,7 +71,7 @@ def jaccard(overlap: Overlap) -> Floats:
     Jaccard, P. (1912). The distribution of the flora in the alpine zone. *New
     Phytologist* 11(2), 37-50.
     """
-    return _divide(overlap.add("jaccard")[0], overlap.aantal_paren)
+    return divide(overlap.add("jaccard")[0], overlap.aantal_paren)
 
 
 @maat(
@@ -96,7 +97,7 @@ def regioatlas_congruentie(overlap: Overlap) -> Floats:
     RegioAtlas, "Over congruentie", regioatlas.nl/over_congruentie; its example of
     's-Gravenhage gives 50%.
     """
-    return _divide(overlap.partners, overlap.aantal * overlap.unie)
+    return divide(overlap.partners, overlap.aantal * overlap.unie)
 
 
 @maat(
@@ -122,7 +123,7 @@ def partnervastheid(overlap: Overlap) -> Floats:
         hold it. Compare only for the same selection of indelingen.
     """
     again = overlap.partners - overlap.unie
-    return _divide(again, (overlap.aantal - 1) * overlap.unie)
+    return divide(again, (overlap.aantal - 1) * overlap.unie)
 
 
 @maat(
@@ -150,7 +151,7 @@ def ecs(overlap: Overlap) -> Floats:
     Gates, A. J. and Ahn, Y.-Y. (2019). Element-centric clustering comparison
     unifies overlaps and hierarchy. *Scientific Reports* 9, 8574.
     """
-    return _divide(overlap.add("ecs")[0], overlap.aantal_paren)
+    return divide(overlap.add("ecs")[0], overlap.aantal_paren)
 
 
 @maat(
@@ -174,7 +175,7 @@ def nestheid(overlap: Overlap) -> Floats:
         Above 0, up to 1 (always one inside the other); missing when fewer than two
         indelingen hold m.
     """
-    return _divide(overlap.add("nestheid")[0], overlap.aantal_paren)
+    return divide(overlap.add("nestheid")[0], overlap.aantal_paren)
 
 
 @maat(
@@ -287,7 +288,7 @@ def partners_buur(overlap: Overlap) -> Floats:
     numpy.ndarray
         From 0 to 1; missing when m has no partner.
     """
-    return _divide(overlap.buren[0], overlap.unie)
+    return divide(overlap.buren[0], overlap.unie)
 
 
 @maat(
@@ -304,94 +305,8 @@ def buren_partner(overlap: Overlap) -> Floats:
         indeling holds it.
     """
     partners, buren = overlap.buren
-    return _divide(partners, np.where(overlap.aantal > 0, buren, 0))
-
-
-def compute_effecten(overlap: Overlap) -> Floats:
-    """Measure what leaving out one indeling does to the congruentie of each gemeente.
-
-    Returns
-    -------
-    numpy.ndarray
-        Congruentie without d minus congruentie, shape (n, D), from -1 to 1:
-        positive means that d lowers the congruentie. Missing where d does not hold
-        m, or where either of the two is missing.
-    """
-    kringen = overlap.kringen
-    held, domein = kringen.held, kringen.domein
-    per, sizes = _invert(kringen, held)
-    # Per indeling the sum over the other domeinen of its mean J with them.
-    towards = np.zeros(held.shape)
-    for paren in overlap.blokken():
-        apart = domein[paren.a] != domein[paren.b]
-        for a, b, shared in zip(paren.a[apart], paren.b[apart], paren.jaccard[apart], strict=True):
-            towards[a] += shared * per[b]
-            towards[b] += shared * per[a]
-    # The same of the domein of each, with and without it.
-    own = np.zeros(sizes.shape)
-    np.add.at(own, domein, towards)
-    before, n_own = own[domein], sizes[domein]
-    domeinen = (sizes > 0).sum(axis=0)
-    total = np.nan_to_num(_divide(own, sizes)).sum(axis=0) / 2
-    lost = np.nan_to_num(_divide(before, n_own))
-    kept = np.nan_to_num(_divide(before - towards, n_own - 1))
-    left = domeinen - (n_own == 1)
-    without = _divide(total - lost + kept, left * (left - 1) / 2)
-    difference = (without - _divide(total, domeinen * (domeinen - 1) / 2)).T
-    # Rounding leaves 1e-17 where nothing changes, and another 1e-17 elsewhere.
-    return np.where(overlap.holds, np.round(difference, 12) + 0.0, np.nan)
-
-
-def compute_deelcongruentie(overlap: Overlap, telt: Bools) -> Floats:
-    """Compute the congruentie of a part: what an indeling says of a gemeente may be left out.
-
-    Parameters
-    ----------
-    overlap
-        The indelingen; partnersets stay as they are.
-    telt
-        Whether an indeling counts for a gemeente, shape (n, D). It never counts for
-        whom it does not hold.
-
-    Returns
-    -------
-    numpy.ndarray
-        As :func:`congruentie`; missing when fewer than two domeinen count for m.
-    """
-    return _compute_domeinen(overlap, overlap.kringen.held & telt.T)
-
-
-def _invert(kringen: Kringen, telt: Bools) -> tuple[Floats, Floats]:
-    """Return 1 / n per indeling that counts, else 0 (D, n), and n per domein (q, n)."""
-    sizes = np.zeros((int(kringen.domein.max()) + 1, kringen.n))
-    np.add.at(sizes, kringen.domein, telt)
-    per = np.divide(1.0, sizes, out=np.zeros(sizes.shape), where=sizes > 0)[kringen.domein]
-    return per * telt, sizes
-
-
-def _compute_domeinen(overlap: Overlap, telt: Bools) -> Floats:
-    """Average J over the pairs of domeinen, of the indelingen that count for m, (D, n)."""
-    kringen = overlap.kringen
-    per, sizes = _invert(kringen, telt)
-    domeinen = (sizes > 0).sum(axis=0)
-    if telt is kringen.held and sizes.max(initial=0) <= 1:
-        # Each domein has one indeling: every pair is a pair of domeinen.
-        total = overlap.add("jaccard")[0]
-    else:
-        total = np.zeros(kringen.n)
-        for paren in overlap.blokken():
-            weight = per[paren.a] * per[paren.b]
-            weight[kringen.domein[paren.a] == kringen.domein[paren.b]] = 0.0
-            total += np.einsum("pm,pm->m", weight, paren.jaccard)
-    return _divide(total, domeinen * (domeinen - 1) / 2)
+    return divide(partners, np.where(overlap.aantal > 0, buren, 0))
 
 
 def _count(overlap: Overlap, paren: Floats) -> Floats:
     return np.where(overlap.aantal > 0, paren, np.nan)
-
-
-def _divide(upper: Floats | Ints, lower: Floats | Ints) -> Floats:
-    """Divide; what has nothing to divide by is missing, not zero."""
-    upper, lower = np.broadcast_arrays(np.asarray(upper, float), np.asarray(lower, float))
-    share: Floats = np.divide(upper, lower, out=np.full(upper.shape, np.nan), where=lower > 0)
-    return share

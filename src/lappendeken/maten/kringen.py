@@ -31,6 +31,8 @@ _DICHT = 32
 """A contingency table with more cells than this times n is kept sparse."""
 _RUIM = 1 << 22
 """Cells that a table may always have."""
+_BLOK = 1 << 16
+"""Gemeenten times indelingen that are counted at once."""
 _KLEIN = 512
 """Kringen up to which a plain matrix says which share a regio."""
 _IN_BEELD = 1 << 24
@@ -105,14 +107,24 @@ class Kringen:
 
     def count(self, gewicht: Floats) -> Floats:
         """Return the size of the partnerset of each gemeente, itself included, shape (D, n)."""
-        found = np.zeros(self.label.shape)
         plek, aantallen = self._plek
-        for d, raakt in enumerate(self.raakt):
-            size = np.bincount(plek[d], gewicht, minlength=aantallen[d])
-            size[self.aantallen[d] :] = 0.0
-            if raakt is not None:
-                size[: self.aantallen[d]] = raakt @ size[: self.aantallen[d]]
-            found[d] = size[plek[d]]
+        found = np.empty(self.label.shape)
+        step = max(1, _BLOK // max(self.n, 1))
+        for start in range(0, len(plek), step):
+            rows = slice(start, start + step)
+            count = aantallen[rows]
+            starts = np.cumsum(count) - count
+            cell = plek[rows] + starts[:, None]
+            weight = np.broadcast_to(gewicht, cell.shape).ravel()
+            size = np.bincount(cell.ravel(), weight, minlength=int(count.sum())).astype(float)
+            for first, full, raakt in zip(
+                starts, self.aantallen[rows], self.raakt[rows], strict=True
+            ):
+                if raakt is not None:
+                    size[first : first + full] = raakt @ size[first : first + full]
+            found[rows] = size[cell]
+        if not self._alles_vol:
+            found *= self.held
         return found
 
     def cross(self, a: Ints, b: Ints, gewicht: Floats | None = None) -> Floats:
@@ -136,7 +148,7 @@ class Kringen:
             each = [self._cross_wide(int(d), int(e), gewicht) for d, e in zip(a, b, strict=True)]
             return np.stack(each)
         ends = np.cumsum(cells)
-        cell = take_rows(plek, a) * aantallen[b][:, None]
+        cell = plek[a] * aantallen[b][:, None]
         cell += take_rows(plek, b)
         if len(a) > 1:
             cell += (ends - cells)[:, None]
@@ -286,8 +298,9 @@ class Kringen:
 
 
 def take_rows(table: NDArray[Any], rows: Ints) -> NDArray[Any]:
-    """Return rows of a table; of one row no copy is made."""
-    return table[rows[0] : rows[0] + 1] if len(rows) == 1 else table[rows]
+    """Return rows of a table; of one row, however often asked, no copy is made."""
+    same = len(rows) == 1 or (len(rows) > 1 and (rows == rows[0]).all())
+    return table[rows[0] : rows[0] + 1] if same else table[rows]
 
 
 def _look_up(table: Raakt, rows: Ints, columns: Ints) -> Floats:

@@ -57,7 +57,7 @@ class Paren:
 
     @cached_property
     def _links(self) -> Floats:
-        return take_rows(self.omvang, self.a)
+        return self.omvang[self.a]
 
     @cached_property
     def _rechts(self) -> Floats:

@@ -45,10 +45,21 @@ class Kruistabel:
         The D indelingen.
     gewicht
         What a gemeente adds to its cell, shape (n,): 1, or its inwoners.
+    tegen
+        Position of the one indeling whose pairs are asked for; all pairs by default.
+        Pairs that are not asked for are 0 in every table.
     """
 
     bundel: Bundel
     gewicht: Floats
+    tegen: int | None = None
+
+    @cached_property
+    def _paren(self) -> tuple[Ints, Ints]:
+        size = len(self.bundel.indelingen)
+        if self.tegen is None:
+            return np.triu_indices(size)
+        return np.full(size, self.tegen, dtype=np.intp), np.arange(size, dtype=np.intp)
 
     @cached_property
     def _regios(self) -> Ints:
@@ -68,7 +79,7 @@ class Kruistabel:
 
     def _cellen(self) -> Iterator[_Cellen]:
         labels, regios = self.bundel.hoofdregio, self._regios
-        a, b = np.triu_indices(len(labels))
+        a, b = self._paren
         step = max(1, _BLOK // max(labels.shape[1], 1))
         for start in range(0, len(a), step):
             yield self._count(labels, regios, a[start : start + step], b[start : start + step])
@@ -247,11 +258,12 @@ class Kruistabel:
 
         size = len(self._regios)
         found = np.zeros((size, size))
-        for a in range(size):
-            for b in range(a + 1, size):
-                block = self.block(a, b)
-                rows, columns = linear_sum_assignment(block, maximize=True)
-                found[a, b] = found[b, a] = self.totaal[a, b] - block[rows, columns].sum()
+        for a, b in zip(*(side.tolist() for side in self._paren), strict=True):
+            if a == b:
+                continue
+            block = self.block(a, b)
+            rows, columns = linear_sum_assignment(block, maximize=True)
+            found[a, b] = found[b, a] = self.totaal[a, b] - block[rows, columns].sum()
         return found
 
 

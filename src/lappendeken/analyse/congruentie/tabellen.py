@@ -6,7 +6,8 @@ contract, documented in ``docs/methode.md``.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -17,7 +18,7 @@ from lappendeken.maten import (
     MATEN,
     Bundel,
     Kruistabel,
-    Overlap,
+    Paren,
     compute_effecten,
     compute_grens_jaccard,
     compute_join,
@@ -202,8 +203,16 @@ def compute_indelingentabel(bundel: Bundel) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def compute_indelingsparen(bundel: Bundel) -> pd.DataFrame:
+def compute_indelingsparen(bundel: Bundel, tegen: int | None = None) -> pd.DataFrame:
     """Compare each two indelingen as a whole.
+
+    Parameters
+    ----------
+    bundel
+        The chosen indelingen.
+    tegen
+        Position of the one indeling to compare the others with; then it is a in every
+        row. All pairs by default.
 
     Returns
     -------
@@ -216,12 +225,18 @@ def compute_indelingsparen(bundel: Bundel) -> pd.DataFrame:
         Without a common gemeente everything but the counts is missing.
     """
     tables = {
-        "": Kruistabel(bundel, np.ones(len(bundel.gemeenten))),
-        "_inwoners": Kruistabel(bundel, bundel.inwoners),
+        "": Kruistabel(bundel, np.ones(len(bundel.gemeenten)), tegen),
+        "_inwoners": Kruistabel(bundel, bundel.inwoners, tegen),
     }
     plain = tables[""]
-    overlap = bundel.overlap()
-    a, b = np.triu_indices(len(bundel.indelingen), k=1)
+    overlap, size = bundel.overlap(), len(bundel.indelingen)
+    if tegen is None:
+        a, b = np.triu_indices(size, k=1)
+        blokken = overlap.blokken
+    else:
+        b = np.delete(np.arange(size), tegen)
+        a = np.full(len(b), tegen)
+        blokken = partial(map, overlap.compare, [a], [b])
     empty = plain.totaal[a, b] == 0
     slugs = np.asarray(bundel.slugs, dtype=object)
     columns: dict[str, object] = {
@@ -233,7 +248,7 @@ def compute_indelingsparen(bundel: Bundel) -> pd.DataFrame:
         "relatie": np.where(empty, "", plain.relatie[a, b]),
     }
     for suffix, table in tables.items():
-        for name, mean in _gemiddelden(overlap, table.gewicht).items():
+        for name, mean in _gemiddelden(blokken(), size, table.gewicht).items():
             columns[name + suffix] = mean[a, b]
         for name in PAARMATEN:
             values = _paarmaat(table, name)[a, b]
@@ -247,11 +262,10 @@ def compute_indelingsparen(bundel: Bundel) -> pd.DataFrame:
     return pd.DataFrame(columns)
 
 
-def _gemiddelden(overlap: Overlap, weight: Floats) -> dict[str, Floats]:
+def _gemiddelden(blokken: Iterable[Paren], size: int, weight: Floats) -> dict[str, Floats]:
     """Average jaccard, ecs and nestheid over the gemeenten that both hold, per pair."""
-    size = len(overlap.kringen.label)
     found = {name: np.full((size, size), np.nan) for name in GEMIDDELDEN}
-    for paren in overlap.blokken():
+    for paren in blokken:
         total = np.einsum("m,pm->p", weight, paren.beide)
         for name, mean in found.items():
             upper = np.einsum("m,pm->p", weight, getattr(paren, name))

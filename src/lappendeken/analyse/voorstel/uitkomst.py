@@ -161,7 +161,7 @@ def compare_with(
         "jaccard": jaccard,
     }
     for suffix, weight in (("", np.ones(len(bundel.gemeenten))), ("_inwoners", bundel.inwoners)):
-        table = Kruistabel(both, weight)
+        table = Kruistabel(both, weight, len(both.indelingen) - 1)
         for name, values in (
             ("verhuizingen_gelijk", table.verhuizingen_gelijk[:-1, -1]),
             ("verhuizingen_in_voorstel", table.verhuizingen_a_in_b[:-1, -1]),
