@@ -249,6 +249,11 @@ class Kringen:
         weight = np.bincount(group, gewicht)
         held = self.held[:, first].sum(axis=0)
         any_, all_ = np.zeros(len(first)), np.zeros(len(first))
+        close = self._gedeeld
+        if close is not None:
+            some, every = (close > 0) @ weight, (close == held[:, None]) @ weight
+            alone = held == 0
+            return np.where(alone, 0.0, some)[group], np.where(alone, 0.0, every)[group]
         for start, shared in self._shared():
             rows = np.repeat(np.arange(shared.shape[0]) + start, np.diff(shared.indptr))
             counted = weight[shared.indices]
@@ -256,6 +261,24 @@ class Kringen:
             always = shared.data == held[rows]
             all_ += np.bincount(rows[always], counted[always], minlength=len(first))
         return any_[group], all_[group]
+
+    @cached_property
+    def _gedeeld(self) -> NDArray[np.int16] | None:
+        """In how many indelingen profiles are together, (N, N); None where that is much."""
+        first, _ = self.profielen
+        if len(self.label) * len(first) ** 2 > _RUIM or not all(
+            raakt is None or isinstance(raakt, np.ndarray) for raakt in self.raakt
+        ):
+            return None
+        found = np.zeros((len(first),) * 2, dtype=np.int16)
+        for labels, raakt in zip(self.label[:, first], self.raakt, strict=True):
+            held = labels >= 0
+            if raakt is None:
+                same = labels[:, None] == labels
+                found += same if held.all() else same & held
+            else:
+                found += (raakt[np.ix_(labels, labels)] > 0) & held & held[:, None]
+        return found
 
     def _shared(self) -> Iterator[tuple[int, csr_array]]:
         """Return in how many indelingen profiles are together, in blocks of rows."""

@@ -143,7 +143,7 @@ def _render_rapport(
     register: Registercontrole | None,
     protocollen: Sequence[Protocol],
 ) -> str:
-    from lappendeken.rapport import build_rapport, render_rapport
+    from lappendeken.rapport.rapport import build_rapport, render_rapport
 
     return render_rapport(
         build_rapport(

@@ -38,19 +38,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
-from scipy.sparse.csgraph import (
-    breadth_first_order,
-    connected_components,
-    dijkstra,
-    minimum_spanning_tree,
-)
 
 from lappendeken.maten.kringen import Bools, Ints
-from lappendeken.model.graaf import build_matrix
+from lappendeken.model.graaf import build_matrix, find_components
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 BOMEN = 4
 """Spanning trees that are tried for one regio of a given size; the nearest cut is kept."""
@@ -91,11 +88,12 @@ class Graaf:
     @cached_property
     def delen(self) -> Ints:
         """Number of the connected part of each gemeente, shape (omvang,)."""
-        part = connected_components(self._both_ways[0], directed=False)[1]
-        return np.asarray(part, dtype=np.intp)
+        return find_components(self.randen.T, self.omvang)
 
     def weighted(self, weight: NDArray[np.float64]) -> csr_array:
         """Return the symmetric matrix with one weight per border."""
+        from scipy.sparse import csr_array
+
         matrix, border = self._both_ways
         return csr_array((weight[border], matrix.indices, matrix.indptr), shape=matrix.shape)
 
@@ -142,6 +140,8 @@ def grow(graaf: Graaf, regios: Ints, rng: np.random.Generator) -> Ints:
     )
     if len(graaf.randen) == 0:
         return np.asarray(np.argsort(seeds), dtype=np.intp)
+    from scipy.sparse.csgraph import dijkstra
+
     waiting = rng.exponential(size=len(graaf.randen))
     # A waiting time of 0 would read as "no border" in a sparse matrix.
     matrix = graaf.weighted(np.maximum(waiting, 1e-12))
@@ -196,6 +196,8 @@ def _scale(sizes: Ints, total: int) -> Ints:
 
 def _cut(graaf: Graaf, left: Bools, wanted: int, room: int, rng: np.random.Generator) -> Ints:
     """Cut a branch of about the wanted size, at most ``room``, from what is left."""
+    from scipy.sparse.csgraph import breadth_first_order, minimum_spanning_tree
+
     ends = tuple(graaf.randen[left[graaf.randen].all(axis=1)].T)
     nodes = np.flatnonzero(left)
     best: Ints = nodes[:0]

@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-from scipy.sparse.csgraph import breadth_first_order
 
 from lappendeken.analyse.voorstel.opgave import Opgave
 from lappendeken.analyse.voorstel.toestand import Toestand
@@ -105,6 +104,8 @@ def _connect(opgave: Opgave, units: Ints) -> Ints:
     made sure that a path exists.
     """
     size = len(opgave.eenheid)
+    from scipy.sparse.csgraph import breadth_first_order
+
     graph = build_matrix(opgave.randen.T, size)
     while True:
         pieces = opgave.pieces(units)
