@@ -15,6 +15,7 @@ from lappendeken.cli.gedeeld.opties import (
     LEESWIJZE,
     MAATLAT,
     NULMODEL,
+    NULMODEL_GROEI,
     OVERSCHRIJF,
     REGISTER,
     pop_keuze,
@@ -48,7 +49,16 @@ PLAATS = 10
     f"Standaard: {UITVOER}.",
 )
 @with_options(
-    EIGEN, *INDELINGEN, *LEESWIJZE, CORRECTIE, *GEMELD, MAATLAT, REGISTER, NULMODEL, OVERSCHRIJF
+    EIGEN,
+    *INDELINGEN,
+    *LEESWIJZE,
+    CORRECTIE,
+    *GEMELD,
+    MAATLAT,
+    REGISTER,
+    NULMODEL,
+    NULMODEL_GROEI,
+    OVERSCHRIJF,
 )
 def rapport(uit: Path, overschrijf: bool, **gekozen: Any) -> None:
     """Maak het rapport, de kaart, het Excelbestand en de tabellen in één map."""
