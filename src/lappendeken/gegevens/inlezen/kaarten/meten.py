@@ -38,10 +38,8 @@ class Delen:
     gedekt: dict[int, float]
 
 
-def project(
-    kaart: Kaartlaag, namen: Sequence[str], gegeven: str, stelsel: str
-) -> tuple[Any, Stelsel]:
-    """Put the polygons of a map in another coordinate system.
+def locate(kaart: Kaartlaag, namen: Sequence[str], gegeven: str) -> tuple[Any, Stelsel]:
+    """Find in which coordinate system the polygons of a map are.
 
     Parameters
     ----------
@@ -51,14 +49,12 @@ def project(
         What to call each feature; may be empty.
     gegeven
         Code of its coordinate system when the user named one; else empty.
-    stelsel
-        Code of the coordinate system that is wanted.
 
     Returns
     -------
     tuple
-        Polygons without their heights, ``None`` where a feature has none; and in which
-        system they were.
+        Polygons without their heights, their axes in the usual order, ``None`` where a feature
+        has none; and in which system they are.
 
     Raises
     ------
@@ -85,12 +81,17 @@ def project(
     found = choose_stelsel(kaart.naam, kaart.genoemd, kaart.norm, gegeven, grenzen)
     if found.verwisseld:
         vormen = shapely.transform(vormen, lambda x, y: (y, x), interleaved=False)
-    if found.code == stelsel:
-        return vormen, found
+    return vormen, found
+
+
+def move(vormen: Any, van: str, naar: str) -> Any:
+    """Put polygons in another coordinate system; what it does not reach becomes infinite."""
+    if van == naar:
+        return vormen
     from pyproj import Transformer
 
-    to = Transformer.from_crs(load_stelsel(found.code), load_stelsel(stelsel), always_xy=True)
-    return shapely.transform(vormen, to.transform, interleaved=False), found
+    to = Transformer.from_crs(load_stelsel(van), load_stelsel(naar), always_xy=True)
+    return shapely.transform(vormen, to.transform, interleaved=False)
 
 
 def measure_delen(vormen: Any, groepen: Sequence[int], gebieden: Sequence[bytes]) -> Delen:
