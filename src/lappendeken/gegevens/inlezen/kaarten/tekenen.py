@@ -12,6 +12,8 @@ import shapely
 ZIJDE = 1000
 """Length of the longest side of a picture; every point is at whole units."""
 MIN_ZIJDE = 250
+MAX_REGIOS = 2_000
+"""Of a map, the largest: more make a page that no browser opens with ease."""
 _RAND = 0.02
 """Of a side: what is left around the maps."""
 
@@ -64,7 +66,9 @@ def draw_lagen(lagen: Sequence[Laagvormen]) -> Beeld:
 
 def _draw(vormen: Any, regio: Any, count: int, frame: Any) -> list[str]:
     shapely.prepare(frame)
-    inside = shapely.intersects(frame, vormen)
+    sizes = np.bincount(regio, shapely.area(vormen), minlength=count)
+    largest = np.argsort(-sizes, kind="stable")[:MAX_REGIOS]
+    inside = shapely.intersects(frame, vormen) & np.isin(regio, largest)
     vormen, regio = vormen[inside], regio[inside]
     across = ~shapely.covers(frame, vormen)
     vormen[across] = shapely.intersection(vormen[across], frame)
