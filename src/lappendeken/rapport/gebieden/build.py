@@ -153,8 +153,9 @@ def _list_regios(
 ) -> Deel:
     whole = float(regios["km2"].sum())
     unit, digits = scale_oppervlakte(0.0, whole)[1:]
-    ordered = regios.sort_values(
-        ["inhomogeniteit", "regio_naam"], ascending=[False, True], kind="stable"
+    # What is written alike stands by name.
+    ordered = regios.assign(getoond=regios["inhomogeniteit"].round(2)).sort_values(
+        ["getoond", "regio_naam"], ascending=[False, True], kind="stable"
     )
     shown, note = shorten_tabel(ordered, MAX_RIJEN, "tabellen/gebieden.csv")
     rows = tuple(

@@ -12,7 +12,7 @@ _GRENZEN = (0.1, 0.2, 0.3, 0.5, 0.7, 1.0)
 LABELS = (
     "minder dan 0,1",
     *(
-        f"{format_getal(low, 1)} tot {format_getal(high, 1)}"
+        f"{format_getal(low, 1)} tot {format_getal(high, int(high < 1))}"
         for low, high in itertools.pairwise(_GRENZEN)
     ),
     "1 of meer",

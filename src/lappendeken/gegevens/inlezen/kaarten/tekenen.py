@@ -14,6 +14,8 @@ ZIJDE = 1000
 MIN_ZIJDE = 250
 MAX_REGIOS = 2_000
 """Of a map, the largest: more make a page that no browser opens with ease."""
+_MIN_RING = 6.0
+"""Square units below which an island or a hole is a dot that says nothing."""
 _RAND = 0.02
 """Of a side: what is left around the maps."""
 
@@ -88,11 +90,12 @@ def _write(shape: Any) -> str:
     """Write the rings of a shape as a path in whole units, each point from the one before."""
     polygons = shapely.get_parts(shape)
     polygons = polygons[shapely.get_type_id(polygons) == shapely.GeometryType.POLYGON]
+    rings = shapely.get_rings(polygons)
+    sizes = shapely.area(shapely.polygons(rings)) if len(rings) else np.array([])
     written = []
-    for ring in shapely.get_rings(polygons):
+    # A regio that is a dot itself stays.
+    for ring in rings[sizes >= min(_MIN_RING, sizes.max(initial=0.0))]:
         points = np.rint(shapely.get_coordinates(ring)).astype(int)[:-1]
-        if len(points) < 3:
-            continue
         steps = np.diff(points, axis=0)
         text = " ".join(f"{x} {y}" for x, y in steps.tolist())
         written.append(f"M{points[0, 0]} {points[0, 1]}l{text}z")
