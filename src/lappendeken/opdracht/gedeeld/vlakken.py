@@ -162,11 +162,13 @@ def _to_kant(laag: Vlaklaag, oppervlakte: tuple[float, ...]) -> Kant:
 
 
 def _list_bronnen(verzoek: Vlakverzoek, woordenboek: Woordenboek) -> pd.DataFrame:
-    rows = [
-        {"invoer": path.name, "titel": EIGEN, "sha256": compute_sha256(path)}
-        for path in dict.fromkeys((verzoek.a, verzoek.b))
-    ]
-    return pd.DataFrame(rows, columns=woordenboek["bronnen"].namen).fillna("")
+    empty = dict.fromkeys(woordenboek["bronnen"].namen, "")
+    return pd.DataFrame(
+        [
+            empty | {"invoer": path.name, "titel": EIGEN, "sha256": compute_sha256(path)}
+            for path in dict.fromkeys((verzoek.a, verzoek.b))
+        ]
+    )
 
 
 def _render(
