@@ -86,8 +86,8 @@ def map_(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for opdracht, runs in RUNS.items():
             for uit, args in runs.items():
                 place = ("--uit", uit) if uit else ()
+                command = OPDRACHT.get(opdracht, opdracht)
                 with pytest.raises(SystemExit) as ended:
-                    command = OPDRACHT.get(opdracht, opdracht)
                     cli.main([command, *args, *place], prog_name="lappendeken")
                 assert ended.value.code in (0, None), (opdracht, args)
     return folder
