@@ -119,7 +119,9 @@ def measure_delen(vormen: Any, groepen: Sequence[int], gebieden: Sequence[bytes]
         return found
     areas = shapely.from_wkb(list(gebieden))
     per_area: dict[int, list[tuple[int, Any]]] = {}
-    for place, regio, pieces in _cut(areas, shapely.make_valid(vormen), owner):
+    wrong = ~shapely.is_valid(vormen)
+    vormen[wrong] = shapely.make_valid(vormen[wrong])
+    for place, regio, pieces in _cut(areas, vormen, owner):
         whole = pieces[0] if len(pieces) == 1 else shapely.union_all(pieces)
         per_area.setdefault(place, []).append((regio, whole))
     for place, parts in per_area.items():
@@ -154,12 +156,36 @@ def _cut(areas: Any, vormen: Any, owner: Any) -> Iterator[tuple[int, int, Any]]:
     """
     left, right = shapely.STRtree(vormen).query(areas, predicate="intersects")
     shapely.prepare(areas)
-    pieces = vormen[right]
-    across = ~shapely.contains_properly(areas[left], pieces)
-    pieces[across] = shapely.intersection(areas[left[across]], pieces[across])
+    shapely.prepare(vormen)
+    whole = find_binnen(areas, vormen, left, right)
+    # Of an area that lies in a regio the neighbours share a border, and most of them no more.
+    settled = np.isin(left, left[whole]) & ~whole
+    kept = np.ones(len(left), dtype=bool)
+    kept[settled] = ~shapely.touches(vormen[right[settled]], areas[left[settled]])
+    left, right, whole = left[kept], right[kept], whole[kept]
+    inside = find_binnen(vormen, areas, right, left)
+    pieces = np.where(whole, areas[left], vormen[right])
+    across = ~(whole | inside)
+    pieces[across] = shapely.intersection(areas[left[across]], vormen[right[across]])
     pairs = np.stack([left, owner[right]])
     order = np.lexsort(pairs[::-1])
     pairs, pieces = pairs[:, order], pieces[order]
     begins = np.flatnonzero((np.diff(pairs, prepend=-1) != 0).any(axis=0))
     for begin, end in pairwise([*begins, len(pieces)]):
         yield int(pairs[0, begin]), int(pairs[1, begin]), pieces[begin:end]
+
+
+def find_binnen(binnen: Any, buiten: Any, left: Any, right: Any) -> Any:
+    """Tell of pairs of polygons whether the first lies in the second.
+
+    Parameters
+    ----------
+    binnen, buiten
+        Polygons; the second are best prepared.
+    left, right
+        Positions in both of each pair.
+    """
+    low, high = np.split(shapely.bounds(binnen)[left] - shapely.bounds(buiten)[right], 2, axis=1)
+    found = (low >= 0).all(axis=1) & (high <= 0).all(axis=1)
+    found[found] = shapely.covers(buiten[right[found]], binnen[left[found]])
+    return found

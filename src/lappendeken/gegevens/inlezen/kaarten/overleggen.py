@@ -5,7 +5,9 @@ It works in the process of :mod:`kind`, on shapes that other processes read.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,11 +15,12 @@ import numpy as np
 import shapely
 
 from lappendeken.errors import GegevensError
-from lappendeken.gegevens.inlezen.kaarten.meten import move
+from lappendeken.gegevens.inlezen.kaarten.meten import find_binnen, move
 from lappendeken.gegevens.inlezen.kaarten.stelsel import choose_gezamenlijk, load_stelsel
 from lappendeken.gegevens.inlezen.kaarten.tekenen import Beeld, draw_lagen
 from lappendeken.gegevens.inlezen.kaarten.vormen import VLAKKEN, keep_vlakken
 
+_MAX_DRADEN, _PER_DEEL = 4, 50
 _RUIS = 1e-12
 """Of all surface: what rounding makes of a border that two polygons share."""
 
@@ -125,7 +128,19 @@ def measure_cellen(a: Laag, b: Laag) -> list[tuple[int, int, float]]:
     needs no cutting.
     """
     left, right = shapely.STRtree(b.vormen).query(a.vormen, predicate="intersects")
-    sizes = measure_paren(a.vormen[left], b.vormen[right])
+    for vormen in (a.vormen, b.vormen):
+        shapely.prepare(vormen)
+    sizes = np.empty(len(left))
+    in_b, in_a = (
+        find_binnen(a.vormen, b.vormen, left, right),
+        find_binnen(b.vormen, a.vormen, right, left),
+    )
+    sizes[in_a], sizes[in_b] = (
+        shapely.area(b.vormen[right[in_a]]),
+        shapely.area(a.vormen[left[in_b]]),
+    )
+    across = ~(in_a | in_b)
+    sizes[across] = measure_paren(a.vormen[left[across]], b.vormen[right[across]])
     keys, place = np.unique(a.regio[left] * b.aantal + b.regio[right], return_inverse=True)
     sums = np.bincount(place.ravel(), sizes, minlength=len(keys))
     return [
@@ -136,8 +151,18 @@ def measure_cellen(a: Laag, b: Laag) -> list[tuple[int, int, float]]:
 
 
 def measure_paren(one: Any, other: Any) -> Any:
-    """Measure the surface that polygons have in common, pair by pair."""
-    return shapely.area(shapely.intersection(one, other))
+    """Measure the surface that polygons have in common, pair by pair, on every core."""
+    cores = min(os.cpu_count() or 1, _MAX_DRADEN)
+
+    def measure(part: Any) -> Any:
+        return shapely.area(shapely.intersection(one[part], other[part]))
+
+    # GEOS works outside the lock of Python. The parts are many: some take longer.
+    parts = np.array_split(np.arange(len(one)), min(len(one) // _PER_DEEL + 1, 64))
+    if cores == 1 or len(parts) == 1:
+        return measure(slice(None))
+    with ThreadPoolExecutor(cores) as pool:
+        return np.concatenate(list(pool.map(measure, parts)))
 
 
 def _drop_leeg(laag: Laag) -> Laag:
