@@ -186,6 +186,6 @@ def find_binnen(binnen: Any, buiten: Any, left: Any, right: Any) -> Any:
         Positions in both of each pair.
     """
     low, high = np.split(shapely.bounds(binnen)[left] - shapely.bounds(buiten)[right], 2, axis=1)
-    found = (low >= 0).all(axis=1) & (high <= 0).all(axis=1)
+    found = np.asarray((low >= 0).all(axis=1) & (high <= 0).all(axis=1))
     found[found] = shapely.covers(buiten[right[found]], binnen[left[found]])
     return found

@@ -7,16 +7,13 @@ bytes to a third, and only surfaces and paths for a picture come back.
 from __future__ import annotations
 
 import re
-import tempfile
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
-from lappendeken.basis.bestand import translate_schijffout
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.inlezen.kaarten.antwoord import Paarmeting, Vormen
 from lappendeken.gegevens.inlezen.kaarten.limiet import Limiet
-from lappendeken.gegevens.inlezen.kaarten.proces import ask, check_antwoord
+from lappendeken.gegevens.inlezen.kaarten.proces import ask, check_antwoord, open_werkmap
 
 PAARLIMIET = Limiet(seconden=120)
 """What laying two maps over each other may take."""
@@ -54,18 +51,8 @@ def measure_paar(a: Kant, b: Kant, limiet: Limiet = PAARLIMIET) -> Paarmeting:
         ],
         "stelsels": [v.stelsel.code for v, _, _ in (a, b)],
     }
-    try:
-        with tempfile.TemporaryDirectory(
-            prefix="lappendeken-", ignore_cleanup_errors=True
-        ) as place:
-            folder, shapes = Path(place).resolve(), a[0].wkb + b[0].wkb
-            answer = ask(task, shapes, "", folder, limiet, limiet.seconden)
-    except OSError as error:
-        msg = (
-            f"Kaartbestand {name} is niet te vergelijken: er is geen tijdelijke map of geen proces "
-            f"te maken ({translate_schijffout(error)}). Maak ruimte vrij."
-        )
-        raise GegevensError(msg) from error
+    with open_werkmap(name) as folder:
+        answer = ask(task, a[0].wkb + b[0].wkb, "", folder, limiet, limiet.seconden)
     return _parse(name, check_antwoord(name, answer), (a[2], b[2]))
 
 

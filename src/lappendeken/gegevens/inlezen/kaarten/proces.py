@@ -214,26 +214,43 @@ def open_kaart(path: Path, limiet: Limiet = LIMIET, laag: str = "") -> Iterator[
         If the file is refused, with what is wrong with it.
     """
     name = shorten(path.name)
+    with open_werkmap(name, ", of geef een tabel") as folder:
+        soort, bestand, taken = copy_kaart(path, folder, limiet, laag)
+        task = {
+            "naam": name,
+            "soort": soort.naam,
+            "bestand": bestand,
+            # One shapefile has no layers to choose from.
+            "laag": "" if taken else laag,
+            "uitweg": _UITWEG,
+        }
+        yield Kaart(name, soort, folder, task, limiet, taken)
+
+
+@contextmanager
+def open_werkmap(name: str, uitweg: str = "") -> Iterator[Path]:
+    """Make a private folder in which a process can work.
+
+    Parameters
+    ----------
+    name, uitweg
+        The file, and what else a user can do, for in a sentence.
+
+    Raises
+    ------
+    GegevensError
+        If there is no room for it, or no process can be started in it.
+    """
     try:
         with tempfile.TemporaryDirectory(
             prefix="lappendeken-", ignore_cleanup_errors=True
         ) as place:
             # Resolved: on Windows and macOS the name that is given can be a short or linked one.
-            folder = Path(place).resolve()
-            soort, bestand, taken = copy_kaart(path, folder, limiet, laag)
-            task = {
-                "naam": name,
-                "soort": soort.naam,
-                "bestand": bestand,
-                # One shapefile has no layers to choose from.
-                "laag": "" if taken else laag,
-                "uitweg": _UITWEG,
-            }
-            yield Kaart(name, soort, folder, task, limiet, taken)
+            yield Path(place).resolve()
     except OSError as error:
         msg = (
             f"Kaartbestand {name} is niet te lezen: er is geen tijdelijke map of geen proces te "
-            f"maken ({translate_schijffout(error)}). Maak ruimte vrij, of geef een tabel."
+            f"maken ({translate_schijffout(error)}). Maak ruimte vrij{uitweg}."
         )
         raise GegevensError(msg) from error
 
