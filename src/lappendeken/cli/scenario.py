@@ -23,6 +23,7 @@ from lappendeken.cli.gedeeld.opties import (
     read_list,
     read_optional_path,
     read_path,
+    read_values,
     read_whole,
     run_opdracht,
     show_uitkomst,
@@ -46,16 +47,19 @@ def _read_optional(ctx: click.Context, param: click.Parameter, given: str | None
         "lappendeken scenario --voorbeeld idee.csv",
         "lappendeken scenario idee.csv",
         "lappendeken scenario plan-a.csv plan-b.toml --criteria congruentie,harde_naden_km",
+        "lappendeken scenario ggd --vervangt jeugdregio",
         "lappendeken scenario nieuwe-ggd.csv --vervangt ggd --minimum-inwoners 400.000",
     ),
 )
 @click.argument(
-    "bestanden",
+    "alternatieven",
     cls=Argument,
     nargs=-1,
-    metavar="BESTAND",
-    uitleg="Een of meer scenario's: een lijst van wijzigingen (CSV, Excel, TOML), een hele "
-    "indeling, of de naam van een scenario dat klaarstaat (zie --lijst).",
+    callback=read_values,
+    metavar="ALTERNATIEF",
+    uitleg="Een of meer alternatieven: een scenario dat klaarstaat (zie --lijst), een indeling bij "
+    "naam of als bestand (met --vervangt), of een bestand met wijzigingen (CSV, Excel, TOML). '-' "
+    "is wat een ander programma doorgeeft.",
 )
 @click.option(
     "--uit",
@@ -89,7 +93,7 @@ def _read_optional(ctx: click.Context, param: click.Parameter, given: str | None
     "--vervangt",
     callback=_read_optional,
     metavar="SLUG",
-    help="Voor een bestand met een hele indeling: op wiens plaats zij komt.",
+    help="Voor een alternatief dat een hele indeling is: op wiens plaats zij komt.",
 )
 @click.option(
     "--voorbeeld",
@@ -104,7 +108,7 @@ def _read_optional(ctx: click.Context, param: click.Parameter, given: str | None
 def scenario(
     ctx: click.Context,
     /,
-    bestanden: Sequence[str],
+    alternatieven: Sequence[str],
     uit: Path,
     voorbeeld: Path | None,
     lijst: bool,
@@ -118,14 +122,14 @@ def scenario(
             print_text(wrap(klaar.kanttekening, 2))
         return
     if voorbeeld is not None:
-        if bestanden:
-            msg = f"met --voorbeeld hoort er geen bestand bij, maar u gaf '{bestanden[0]}'."
+        if alternatieven:
+            msg = f"met --voorbeeld hoort er geen bestand bij, maar u gaf '{alternatieven[0]}'."
             raise click.UsageError(msg, ctx)
         print_paths([write_voorbeeld(voorbeeld)])
         return
-    if not bestanden:
-        msg = "argument BESTAND ontbreekt."
+    if not alternatieven:
+        msg = "argument ALTERNATIEF ontbreekt."
         raise click.UsageError(msg, ctx)
     keuze = pop_keuze(gekozen)
-    verzoek = Verzoek(tuple(map(Path, bestanden)), keuze, uit, overschrijf, **gekozen)
+    verzoek = Verzoek(tuple(alternatieven), keuze, uit, overschrijf, **gekozen)
     show_uitkomst(run_opdracht(run, verzoek, stappen=5))

@@ -6,35 +6,30 @@ that sources and notices are complete whatever command asked.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 
 from lappendeken.analyse.congruentie import Congruentie, compute_congruentie
 from lappendeken.analyse.correctie import load_correcties
-from lappendeken.basis.bestand import compute_sha256, is_bestaand
-from lappendeken.basis.tekst import fold
+from lappendeken.basis.bestand import compute_sha256
+from lappendeken.basis.tekst import fold, shorten
 from lappendeken.errors import GegevensError, OnbekendError
 from lappendeken.gegevens.bewaard import Bewaard, load_bewaarmap
 from lappendeken.gegevens.catalogus import EIGEN, Catalogus, Eigen, load_catalogus
 from lappendeken.gegevens.catalogus.klaar import Klaarscenario
 from lappendeken.gegevens.catalogus.lezen import BRON_KOLOMMEN
-from lappendeken.gegevens.inlezen import (
-    Ingelezen,
-    Leeswijze,
-    Protocol,
-    is_bestand,
-    read_indeling_bestand,
-    read_indelingen_bestand,
-    split_keuze,
-)
-from lappendeken.gegevens.inlezen.geplakt import STREEP, read_geplakt
+from lappendeken.gegevens.inlezen import Leeswijze, Protocol, read_indelingen_bestand
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kenmerken import Bron
+from lappendeken.opdracht.gedeeld.gegeven import (
+    is_vast_bestand,
+    open_bestand,
+    read_een,
+    split_gegeven,
+    split_naam,
+)
 from lappendeken.opdracht.gedeeld.keuze import Keuze
 from lappendeken.opdracht.gedeeld.uitkomst import Stap
 
@@ -60,7 +55,8 @@ class Invoer:
     bewaard
         Slug to what the user keeps.
     bestanden
-        The files of the user that are no indeling, in the order of reading.
+        Name and checksum of the files of the user that are no indeling, in the order of
+        reading.
     protocollen
         How each indeling of the user was read.
     """
@@ -74,9 +70,10 @@ class Invoer:
         self.meegeleverd = catalogus or load_catalogus()
         self.catalogus = self.meegeleverd
         self.bewaard: dict[str, Bewaard] = {}
-        self.bestanden: list[Path] = []
+        self.bestanden: list[tuple[str, str]] = []
         self.protocollen: list[Protocol] = []
         self._klaar: dict[Klaarscenario, tuple[Bron, ...]] = {}
+        self._alternatieven: list[Indeling] = []
         self._meldingen: list[str] = []
         self._beschadigd: dict[str, str] = {}
         self._onleesbaar: list[str] = []
@@ -120,7 +117,13 @@ class Invoer:
 
     def add_bestand(self, path: Path, meldingen: Sequence[str] = ()) -> None:
         """Note that a file of the user was read, and what there is to say about it."""
-        self.bestanden.append(path)
+        # What is pasted is gone after it was read.
+        self.bestanden.append((path.name, compute_sha256(path)))
+        self._meldingen += meldingen
+
+    def add_alternatief(self, indeling: Indeling, meldingen: Sequence[str]) -> None:
+        """Note that an indeling stands in as an alternative, so that its sources are listed."""
+        self._alternatieven.append(indeling)
         self._meldingen += meldingen
 
     def add_melding(self, text: str) -> None:
@@ -157,42 +160,66 @@ class Invoer:
         LappendekenError
             If the file is no good.
         """
-        naam, path, keuze = _split(name)
-        if path is None or (not path.suffix and str(path) != STREEP and self._knows(name)):
+        if not self.is_bestand(name):
             if name in self._beschadigd:
                 raise GegevensError(self._beschadigd[name])
             return (name,)
-        key = f"{naam}={path.absolute()}#{keuze}"
+        naam, path, wijze = split_naam(name, self.wijze)
+        key = f"{naam}={path.absolute()}#{wijze.keuze}"
         if key not in self._slugs:
-            wijze = replace(self.wijze, keuze=keuze) if keuze else self.wijze
-            read = read_indelingen_bestand if meer else _read_een
             with open_bestand(path) as file:
-                found = read(
-                    file,
-                    self.catalogus,
-                    naam=naam or None,
-                    herindelingen=self.catalogus.herindelingen,
-                    wijze=wijze,
-                )
-                checksum = compute_sha256(file)
-            self.catalogus = self.catalogus.with_eigen(
-                *(
-                    Eigen(
-                        one.indeling.with_kenmerken(kanttekening=one.protocol.samenvatting),
-                        file.name,
-                        checksum,
-                    )
-                    for one in found
-                )
-            )
-            for one in found:
-                self.protocollen.append(one.protocol)
-                self._meldingen += one.meldingen
-            self._slugs[key] = tuple(one.indeling.slug for one in found)
+                self._slugs[key] = self.add_indelingen(file, naam, wijze, meer=meer)
         return self._slugs[key]
 
-    def _knows(self, name: str) -> bool:
-        """Tell whether a name is one of the catalogue, so that a file does not hide it."""
+    def add_indelingen(
+        self, path: Path, naam: str, wijze: Leeswijze, *, meer: bool
+    ) -> tuple[str, ...]:
+        """Read the indelingen in a file, and put them in the catalogue; errors as above."""
+        read = read_indelingen_bestand if meer else read_een
+        found = read(
+            path,
+            self.catalogus,
+            naam=naam or None,
+            herindelingen=self.catalogus.herindelingen,
+            wijze=wijze,
+        )
+        checksum = compute_sha256(path)
+        self.catalogus = self.catalogus.with_eigen(
+            *(
+                Eigen(
+                    one.indeling.with_kenmerken(kanttekening=one.protocol.samenvatting),
+                    path.name,
+                    checksum,
+                )
+                for one in found
+            )
+        )
+        for one in found:
+            self.protocollen.append(one.protocol)
+            self._meldingen += one.meldingen
+        return tuple(one.indeling.slug for one in found)
+
+    def is_bestand(self, name: str) -> bool:
+        """Tell whether a name of the user is a file.
+
+        What has the kind of a file, or a folder, is one. A bare name is the indeling of that
+        name; when a file is called so too, that is said.
+        """
+        if split_gegeven(name)[1] is None:
+            return False
+        if is_vast_bestand(name) or not self.knows(name):
+            return True
+        known = shorten(name)
+        self.add_melding(
+            f"'{known}' is gelezen als de indeling die zo heet; er staat hier ook een bestand dat "
+            f"zo heet. Bedoelt u dat, geef het dan de naam van zijn soort, zoals {known}.csv."
+        )
+        return False
+
+    def knows(self, name: str, *, beschadigd: bool = False) -> bool:
+        """Tell whether a name is of an indeling, or perhaps of a damaged one of the user."""
+        if beschadigd and name in self._beschadigd:
+            return True
         try:
             self.catalogus.resolve(name)
         except OnbekendError:
@@ -254,7 +281,7 @@ class Invoer:
                 slugs = presets.get(fold(name)) or self.list_slugs(name)
                 chosen |= {self.catalogus.resolve(slug) for slug in slugs}
             except OnbekendError as error:
-                if _split(name)[1]:
+                if split_gegeven(name)[1]:
                     raise
                 msg = f"{error} Of kies een preset: {', '.join(self.catalogus.presets)}."
                 raise OnbekendError(msg) from error
@@ -281,7 +308,9 @@ class Invoer:
 
     def list_bronnen(self, indelingen: Sequence[Indeling]) -> pd.DataFrame:
         """List the sources of indelingen, then of scenario's and the files of the user."""
-        found = self.catalogus.bronnen(indelingen)
+        found = self.catalogus.bronnen(
+            {one.slug: one for one in (*indelingen, *self._alternatieven)}.values()
+        )
         klaar = [
             {
                 "invoer": f"scenarios/{scenario.path.name}",
@@ -295,46 +324,12 @@ class Invoer:
             klaar
             + [
                 {
-                    "invoer": path.name,
+                    "invoer": name,
                     "titel": EIGEN,
-                    "sha256": compute_sha256(path),
+                    "sha256": checksum,
                 }
-                for path in self.bestanden
+                for name, checksum in self.bestanden
             ],
             columns=found.columns,
         )
         return pd.concat([found, own], ignore_index=True).fillna("") if len(own) else found
-
-
-@contextmanager
-def open_bestand(path: Path) -> Iterator[Path]:
-    """Give the file that a user means; ``-`` is what is pasted, kept while it is read."""
-    if str(path) != STREEP:
-        yield path
-        return
-    with read_geplakt() as pasted:
-        yield pasted
-
-
-def split_naam(name: str, wijze: Leeswijze) -> tuple[str, Path, Leeswijze]:
-    """Take a file of the user apart: own name, the file, and how it is read."""
-    naam, path, keuze = _split(name)
-    return naam, path or Path(name), replace(wijze, keuze=keuze) if keuze else wijze
-
-
-def _split(name: str) -> tuple[str, Path | None, str]:
-    """Take a name of the user apart: own name, file (None for no file), choice in it."""
-    own, mark, rest = name.partition("=")
-    if STREEP in (name, rest if mark else name):
-        return own.strip() if mark else "", Path(STREEP), ""
-    if not is_bestand(name) and not is_bestaand(name):
-        return "", None, ""
-    file, choice = split_keuze(name)
-    own, mark, rest = file.partition("=")
-    if mark and rest and not is_bestaand(file):
-        return own.strip(), Path(rest), choice
-    return "", Path(file), choice
-
-
-def _read_een(path: Path, catalogus: Catalogus, **options: Any) -> tuple[Ingelezen, ...]:
-    return (read_indeling_bestand(path, catalogus, **options),)
