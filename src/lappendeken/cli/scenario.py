@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from lappendeken.analyse.scenario import CRITERIA
+from lappendeken.cli.gedeeld.controle import CONTROLE, pop_controle, run_controle
 from lappendeken.cli.gedeeld.opties import (
     CORRECTIE,
     INDELINGEN,
@@ -31,7 +32,14 @@ from lappendeken.cli.gedeeld.opties import (
 )
 from lappendeken.cli.gedeeld.taal import Argument, Opdracht
 from lappendeken.cli.gedeeld.terminal import wrap
-from lappendeken.opdracht.scenario import UITVOER, Verzoek, list_klaar, run, write_voorbeeld
+from lappendeken.opdracht.scenario import (
+    UITVOER,
+    Verzoek,
+    controleer,
+    list_klaar,
+    run,
+    write_voorbeeld,
+)
 
 PLAATS = 60
 
@@ -69,7 +77,7 @@ def _read_optional(ctx: click.Context, param: click.Parameter, given: str | None
     help="De map voor het resultaat: nieuw, leeg of eerder door lappendeken gevuld. "
     f"Standaard: {UITVOER}.",
 )
-@with_options(INDELINGEN[0], PRESETS, *LEESWIJZE, CORRECTIE)
+@with_options(INDELINGEN[0], PRESETS, *LEESWIJZE, CORRECTIE, *CONTROLE)
 @click.option(
     "--criteria",
     multiple=True,
@@ -130,6 +138,10 @@ def scenario(
     if not alternatieven:
         msg = "argument ALTERNATIEF ontbreekt."
         raise click.UsageError(msg, ctx)
+    controle = pop_controle(gekozen)
     keuze = pop_keuze(gekozen)
     verzoek = Verzoek(tuple(alternatieven), keuze, uit, overschrijf, **gekozen)
+    if controle:
+        run_controle(controle, controleer, verzoek)
+        return
     show_uitkomst(run_opdracht(run, verzoek, stappen=5))

@@ -9,6 +9,7 @@ import click
 
 from lappendeken.analyse.vergelijk.verhuizing import TELLINGEN
 from lappendeken.basis.tekst import suggest
+from lappendeken.cli.gedeeld.controle import CONTROLE, pop_controle, run_controle
 from lappendeken.cli.gedeeld.opties import (
     CORRECTIE,
     LEESWIJZE,
@@ -21,7 +22,7 @@ from lappendeken.cli.gedeeld.opties import (
     with_options,
 )
 from lappendeken.cli.gedeeld.taal import Argument, Opdracht
-from lappendeken.opdracht.vergelijk import UITVOER, Verzoek, run
+from lappendeken.opdracht.vergelijk import UITVOER, Verzoek, controleer, run
 
 PLAATS = 50
 
@@ -68,7 +69,7 @@ def _read_telling(ctx: click.Context, param: click.Parameter, given: str) -> str
     metavar="WAT",
     help="Wat de verhuislijst zo klein mogelijk houdt: gemeenten of inwoners.",
 )
-@with_options(*LEESWIJZE, CORRECTIE, OVERSCHRIJF)
+@with_options(*LEESWIJZE, CORRECTIE, *CONTROLE, OVERSCHRIJF)
 def vergelijk(
     a: str,
     b: str,
@@ -79,5 +80,9 @@ def vergelijk(
     **gekozen: Any,
 ) -> None:
     """Leg twee indelingen naast elkaar: wat zij splitsen, en wie zou verhuizen."""
+    controle = pop_controle(gekozen)
     verzoek = Verzoek(a, b, uit, overschrijf, met, telling, pop_wijze(gekozen), **gekozen)
+    if controle:
+        run_controle(controle, controleer, verzoek)
+        return
     show_uitkomst(run_opdracht(run, verzoek, stappen=5))

@@ -15,11 +15,13 @@ from lappendeken.errors import SelectieError, UitvoerError
 from lappendeken.gegevens.catalogus import Catalogus, load_catalogus
 from lappendeken.gegevens.catalogus.klaar import Klaarscenario
 from lappendeken.gegevens.tabelbestand import format_tabel
+from lappendeken.model.indeling import Indeling
 from lappendeken.opdracht.gedeeld.alternatief import write_alternatieven
+from lappendeken.opdracht.gedeeld.controle import Controle, build_controle
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 from lappendeken.opdracht.gedeeld.invoer import Invoer
 from lappendeken.opdracht.gedeeld.keuze import Keuze
-from lappendeken.opdracht.gedeeld.scenariobron import read_alternatief
+from lappendeken.opdracht.gedeeld.scenariobron import list_heel, read_alternatief
 from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
 from lappendeken.opdracht.gedeeld.uitvoermap import (
     WERKBOEK,
@@ -108,14 +110,9 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     woordenboek = load_woordenboek("scenario")
     namen = list_namen(BESTANDEN, woordenboek.tabellen.values())
     check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
-    invoer = Invoer(catalogus, verzoek.keuze.wijze, verzoek.keuze.correctie)
     check_criteria(verzoek.criteria)
     stap("Scenario lezen")
-    chosen = invoer.select(verzoek.keuze)
-    scenarios = [
-        read_alternatief(name, chosen, invoer, verzoek.vervangt) for name in verzoek.alternatieven
-    ]
-    _check_vervangt(verzoek, scenarios)
+    invoer, chosen, scenarios = _read(verzoek, catalogus)
     invoer.add_geldigheid(chosen)
     source = invoer.catalogus
     stap("Voor en na vergelijken")
@@ -152,6 +149,30 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
             opdracht,
         )
     return Uitkomst(paden=list_paden(verzoek.uit, BESTANDEN), meldingen=invoer.schermmeldingen)
+
+
+def controleer(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Controle:
+    """Only read the files of the user, and tell how; errors as :func:`run`."""
+    stap("Bestanden lezen")
+    return build_controle(_read(verzoek, catalogus)[0])
+
+
+def _read(
+    verzoek: Verzoek, catalogus: Catalogus | None
+) -> tuple[Invoer, tuple[Indeling, ...], list[Scenario]]:
+    """Read what is chosen, and the alternatives for it."""
+    keuze = verzoek.keuze
+    enkel = [verzoek.vervangt or ""]
+    if keuze.correctie:
+        enkel += list_heel(verzoek.alternatieven, keuze.wijze)
+    invoer = Invoer.from_keuze(keuze, enkel, catalogus)
+    chosen = invoer.select(keuze)
+    old = verzoek.vervangt
+    if old and invoer.is_bestand(old):
+        old = invoer.find_slug(old)
+    scenarios = [read_alternatief(name, chosen, invoer, old) for name in verzoek.alternatieven]
+    _check_vervangt(verzoek, scenarios)
+    return invoer, chosen, scenarios
 
 
 def _check_vervangt(verzoek: Verzoek, scenarios: Sequence[Scenario]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,29 @@ from lappendeken.gegevens.inlezen import (
     split_keuze,
 )
 from lappendeken.gegevens.inlezen.geplakt import STREEP, read_geplakt
+
+
+@dataclass(frozen=True, slots=True)
+class Bijlage:
+    """A file of the user that was read and is no indeling.
+
+    Attributes
+    ----------
+    bestand, sha256
+        Name and checksum.
+    soort
+        What it was read as: ``scenario``, ``correcties`` or ``register``.
+    inhoud
+        What was in it, in words.
+    meldingen
+        What there is to say about it.
+    """
+
+    bestand: str
+    sha256: str
+    soort: str
+    inhoud: str
+    meldingen: tuple[str, ...] = ()
 
 
 @contextmanager

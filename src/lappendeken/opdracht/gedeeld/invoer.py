@@ -24,6 +24,7 @@ from lappendeken.gegevens.inlezen import Leeswijze, Protocol, read_indelingen_be
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kenmerken import Bron
 from lappendeken.opdracht.gedeeld.gegeven import (
+    Bijlage,
     is_vast_bestand,
     open_bestand,
     read_een,
@@ -45,6 +46,9 @@ class Invoer:
         How the files of the user are to be read, when they leave a choice.
     correctie
         A file of the user with corrections on indelingen.
+    namen, enkel
+        What the user names, so that files among them can be corrected: names that may stand
+        for several indelingen, and for one.
 
     Attributes
     ----------
@@ -55,8 +59,7 @@ class Invoer:
     bewaard
         Slug to what the user keeps.
     bestanden
-        Name and checksum of the files of the user that are no indeling, in the order of
-        reading.
+        The files of the user that are no indeling, in the order of reading.
     protocollen
         How each indeling of the user was read.
     """
@@ -66,23 +69,35 @@ class Invoer:
         catalogus: Catalogus | None = None,
         wijze: Leeswijze | None = None,
         correctie: Path | None = None,
+        *,
+        namen: Sequence[str] = (),
+        enkel: Sequence[str] = (),
     ) -> None:
         self.meegeleverd = catalogus or load_catalogus()
         self.catalogus = self.meegeleverd
         self.bewaard: dict[str, Bewaard] = {}
-        self.bestanden: list[tuple[str, str]] = []
+        self.bestanden: list[Bijlage] = []
         self.protocollen: list[Protocol] = []
         self._klaar: dict[Klaarscenario, tuple[Bron, ...]] = {}
         self._alternatieven: list[Indeling] = []
+        self._correcties: Bijlage | None = None
         self._meldingen: list[str] = []
         self._beschadigd: dict[str, str] = {}
         self._onleesbaar: list[str] = []
         self._slugs: dict[str, tuple[str, ...]] = {}
+        self._genoemd: dict[str, tuple[str, ...]] = {}
         self.wijze = wijze or Leeswijze()
         if catalogus is None:
             self._add_bewaard()
         if correctie is not None:
-            self._correct(correctie)
+            self._correct(correctie, namen, enkel)
+
+    @classmethod
+    def from_keuze(
+        cls, keuze: Keuze, enkel: Sequence[str] = (), catalogus: Catalogus | None = None
+    ) -> Invoer:
+        """Return the data of a run with a choice, and with names of one indeling each."""
+        return cls(catalogus, keuze.wijze, keuze.correctie, namen=keuze.namen, enkel=enkel)
 
     def _add_bewaard(self) -> None:
         """Put what the user keeps beside the data; what is damaged hinders nothing."""
@@ -97,10 +112,19 @@ class Invoer:
             kept = (one.eigen for one in found.bewaard.values())
             self.catalogus = self.catalogus.with_eigen(*kept)
 
-    def _correct(self, path: Path) -> None:
-        found = load_correcties(path, self.catalogus)
+    def _correct(self, path: Path, namen: Sequence[str], enkel: Sequence[str]) -> None:
+        """Correct indelingen, also those in the files that this run names."""
+        for meer, names in ((True, namen), (False, enkel)):
+            for name in names:
+                if self.is_bestand(name):
+                    self.list_slugs(name, meer=meer)
+        found = load_correcties(path, self.catalogus, self._genoemd)
         self.catalogus = self.catalogus.with_correcties(*found.gecorrigeerd)
         self._meldingen += found.meldingen
+        number = f"{found.aantal} correcties" if found.aantal != 1 else "1 correctie"
+        self._correcties = Bijlage(
+            path.name, compute_sha256(path), "correcties", number, found.meldingen
+        )
 
     @property
     def schermmeldingen(self) -> tuple[str, ...]:
@@ -115,10 +139,18 @@ class Invoer:
         """What the user has to know about what was read, each sentence once."""
         return tuple(dict.fromkeys(self._meldingen))
 
-    def add_bestand(self, path: Path, meldingen: Sequence[str] = ()) -> None:
-        """Note that a file of the user was read, and what there is to say about it."""
+    @property
+    def bijlagen(self) -> tuple[Bijlage, ...]:
+        """Every file of the user that is no indeling, that with corrections first."""
+        return (*((self._correcties,) if self._correcties else ()), *self.bestanden)
+
+    def add_bestand(
+        self, path: Path, meldingen: Sequence[str] = (), *, soort: str, inhoud: str
+    ) -> None:
+        """Note that a file of the user was read as what, and what there is to say about it."""
         # What is pasted is gone after it was read.
-        self.bestanden.append((path.name, compute_sha256(path)))
+        checksum = compute_sha256(path)
+        self.bestanden.append(Bijlage(path.name, checksum, soort, inhoud, tuple(meldingen)))
         self._meldingen += meldingen
 
     def add_alternatief(self, indeling: Indeling, meldingen: Sequence[str]) -> None:
@@ -168,7 +200,15 @@ class Invoer:
         key = f"{naam}={path.absolute()}#{wijze.keuze}"
         if key not in self._slugs:
             with open_bestand(path) as file:
-                self._slugs[key] = self.add_indelingen(file, naam, wijze, meer=meer)
+                found = self.add_indelingen(file, naam, wijze, meer=meer)
+                given = (name, naam, file.name, str(path))
+            self._slugs[key] = found
+            for own in dict.fromkeys(given):
+                # One file may be given twice, each time with another choice.
+                self._genoemd[own] = tuple(dict.fromkeys((*self._genoemd.get(own, ()), *found)))
+        elif not meer and len(self._slugs[key]) > 1:
+            # Says which ones there are, and how to choose.
+            read_een(path, self.catalogus, herindelingen=self.catalogus.herindelingen, wijze=wijze)
         return self._slugs[key]
 
     def add_indelingen(
@@ -232,6 +272,14 @@ class Invoer:
             return ""
         (slug,) = self.list_slugs(name, meer=False)
         return self.catalogus.resolve(slug)
+
+    def check_namen(self, namen: Sequence[str], enkel: Sequence[str] = ()) -> None:
+        """Read every file among names of the user, and look the others up; errors as above."""
+        for name in namen:
+            for slug in self.list_slugs(name):
+                self.catalogus.resolve(slug)
+        for name in enkel:
+            self.find_slug(name)
 
     def select(self, keuze: Keuze) -> tuple[Indeling, ...]:
         """Return the chosen indelingen; errors as in :meth:`Catalogus.select`."""
@@ -324,11 +372,11 @@ class Invoer:
             klaar
             + [
                 {
-                    "invoer": name,
+                    "invoer": one.bestand,
                     "titel": EIGEN,
-                    "sha256": checksum,
+                    "sha256": one.sha256,
                 }
-                for name, checksum in self.bestanden
+                for one in self.bestanden
             ],
             columns=found.columns,
         )

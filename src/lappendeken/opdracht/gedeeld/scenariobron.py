@@ -7,10 +7,11 @@ from pathlib import Path
 
 from lappendeken.analyse.scenario import Scenario, read_scenario, replace_indeling
 from lappendeken.analyse.scenario.lijst import read_moves
-from lappendeken.basis.tekst import fold, shorten
+from lappendeken.basis.tekst import fold, join_namen, shorten
 from lappendeken.errors import OnbekendError, SelectieError
 from lappendeken.gegevens.catalogus.klaar import Klaarscenario, find_klaar
-from lappendeken.gegevens.inlezen import TABEL_SUFFIXEN, read_bladen
+from lappendeken.gegevens.inlezen import TABEL_SUFFIXEN, Leeswijze, read_bladen
+from lappendeken.gegevens.inlezen.geplakt import STREEP
 from lappendeken.model.indeling import Indeling
 from lappendeken.opdracht.gedeeld.gegeven import is_vast_bestand, open_bestand, split_naam
 from lappendeken.opdracht.gedeeld.invoer import Invoer
@@ -119,11 +120,35 @@ def _read_bestand(
                 herindelingen=catalogus.herindelingen,
                 blad=blad,
             )
-            invoer.add_bestand(file, found.meldingen)
+            invoer.add_bestand(file, found.meldingen, soort="scenario", inhoud=_count(found))
             return found
-        (slug,) = invoer.add_indelingen(file, naam, wijze, meer=False)
+        if str(path) == STREEP:
+            (slug,) = invoer.add_indelingen(file, naam, wijze, meer=False)
+        else:
+            # It may have been read before, to be corrected.
+            slug = invoer.find_slug(name)
         door = invoer.catalogus.indeling(slug)
         return _replace(door, gekozen, invoer, vervangt, naam=door.naam, waar=file.name)
+
+
+def list_heel(names: Sequence[str], wijze: Leeswijze) -> tuple[str, ...]:
+    """Return which alternatives are files with a whole indeling, without reading all of them."""
+    found = []
+    for name in names:
+        _, path, own = split_naam(name, wijze)
+        if not is_vast_bestand(name) or str(path) == STREEP or path.suffix.casefold() == ".toml":
+            continue
+        if read_moves(path, own.blad or _find_blad(path, own.keuze)) is None:
+            found.append(name)
+    return tuple(found)
+
+
+def _count(scenario: Scenario) -> str:
+    parts = (
+        (len(scenario.wijzigingen), "wijziging", "wijzigingen"),
+        (len(scenario.vervangingen), "vervanging", "vervangingen"),
+    )
+    return join_namen(f"{n} {one if n == 1 else more}" for n, one, more in parts if n)
 
 
 def _find_blad(path: Path, keuze: str) -> str:
