@@ -12,6 +12,7 @@ from lappendeken.errors import GegevensError, OnbekendError
 from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gemeentezoeker
 from lappendeken.gegevens.inlezen.grenzen import REGIOS, refuse_omvang
 from lappendeken.gegevens.inlezen.herkennen.kop import KOLOMMEN
+from lappendeken.gegevens.inlezen.jaarherkenning import check_jaar, herken_jaar
 from lappendeken.gegevens.inlezen.onbekend import Onbekend
 from lappendeken.gegevens.inlezen.regiocellen import read_regiorijen
 from lappendeken.gegevens.inlezen.rijen import Rijen
@@ -24,9 +25,6 @@ UITLEG = (
     "'aandeel', 'stand' en 'bron_status' mogen erbij."
 )
 ONBEKEND = "onbekend"
-
-GEMEENTE_INDELING = 2023
-"""Year of the gemeente codes; also the stand of a file that does not name one."""
 
 # What says something else on every row, and so cannot be merged over rows.
 _PER_REGEL = ("gemeente", "gemeente_code", "aandeel")
@@ -47,6 +45,8 @@ class Toewijzing:
     indeling: str
     stappen: Mapping[str, tuple[str, ...]]
     rijen: int = 0
+    jaar: int | None = None
+    """The earlier year of which the gemeenten are, when that was recognised."""
 
 
 @dataclass
@@ -131,7 +131,7 @@ def parse_toewijzing(
     tabel.require(kolommen, UITLEG, ("gemeente", "gemeente_code"), ("regio", "regio_code"))
     # Several indelingen in one file have regios of one name; say first what is really wrong.
     naam = _find_indeling(tabel, kolommen)
-    _check_jaar(tabel, kolommen, zoeker)
+    year = check_jaar(tabel, _single(tabel, kolommen, "gemeente_indeling"), zoeker)
     stand = _parse_stand(tabel, kolommen)
     filled = fill_samengevoegd(tabel, kolommen, _PER_REGEL)
     gevuld = filled.meldingen[len(tabel.meldingen) :]
@@ -158,6 +158,7 @@ def parse_toewijzing(
         status = cells.get("bron_status", "")
         rows.append(Regel(regel, written, found, regio, share, unknown, status))
     onbekend.check()
+    jaar, gemeentejaar = herken_jaar(tabel, rows, zoeker, year, stand)
     rows, lapsed = settle_vroeger(tabel, rows, zoeker)
     merged, said = _merge(tabel, rows, zoeker, met_aandeel="aandeel" in kolommen)
     if regios.anders:
@@ -170,29 +171,13 @@ def parse_toewijzing(
         {
             "gekozen": (*tabel.meldingen, *percent),
             "gevuld": (*gevuld, *read.meldingen),
-            "omgezet": (*zoeker.meldingen, *said),
+            "omgezet": (*gemeentejaar, *zoeker.meldingen, *said),
             "weggelaten": tuple(lapsed),
             "niet_gebruikt": tabel.ongebruikt(kolommen),
         },
         len(rows),
+        jaar,
     )
-
-
-def _check_jaar(tabel: Rijen, kolommen: Mapping[str, int], zoeker: Gemeentezoeker) -> None:
-    """Refuse a file that says that its codes are of another year, when they cannot be recoded."""
-    year = _single(tabel, kolommen, "gemeente_indeling")
-    if year and not _YEAR.fullmatch(year):
-        msg = (
-            f"{tabel.plaats}: gemeente_indeling '{shorten(year)}' is geen jaar. Schrijf "
-            f"bijvoorbeeld {GEMEENTE_INDELING}."
-        )
-        raise GegevensError(msg)
-    if year and year != str(GEMEENTE_INDELING) and not zoeker.kan_omzetten:
-        msg = (
-            f"{tabel.plaats}: gemeente_indeling is {year}, maar lappendeken rekent met de "
-            f"gemeenten van {GEMEENTE_INDELING}. Zet het bestand om naar dat jaar."
-        )
-        raise GegevensError(msg)
 
 
 def _check_naam(
