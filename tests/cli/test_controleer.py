@@ -180,3 +180,22 @@ def test_hostile_names_neither_steer_the_screen_nor_spoil_the_json(
     raw = run("kaart", *ALLES, "--controleer", "--json").out
     assert raw.isascii()
     assert json.loads(raw)["indelingen"][0]["kolommen"]["regio"] == nasty
+
+
+@pytest.mark.parametrize("value", ["inw", "INWONERS!", "aantal", "x" * 500])
+def test_by_what_is_divided_is_one_of_two(run: Run, value: str) -> None:
+    ended = run("kaart", *ALLES, "--verdeel", value, "--controleer")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.startswith(f"Fout: --verdeel: '{value[:9]}")
+    assert "Kies inwoners of oppervlakte." in ended.err
+
+
+def test_a_page_says_by_what_was_divided(run: Run, lijst: Path, tmp_path: Path) -> None:
+    lijst.write_text("Gemeente;Regio\nBrielle;A\nHellevoetsluis;A\nWestvoorne;B\n", "utf-8")
+    args = ["scenario", "ggd", "--vervangt", "res", "--indelingen", "zorg.csv,res"]
+    ended = run(*args, "--verdeel", "Inwoners")
+    assert ended.code == 0, ended
+    assert "Let op: Verdeeld naar inwoners (volgens het CBS, op de dag" in ended.err
+    page = (tmp_path / "scenario" / "scenario.html").read_text("utf-8")
+    assert "--verdeel inwoners" in page
+    assert "Verdeeld naar inwoners (volgens het CBS" in page

@@ -182,7 +182,9 @@ def _read(
         raise GegevensError(msg)
     zoeker = Gemeentezoeker(catalogus, herindelingen)
     found = herken_bladen(read_bladen(path, wijze), zoeker, wijze, meer=meer)
-    return [parse_herkend(one, Gemeentezoeker(catalogus, herindelingen)) for one in found]
+    return [
+        parse_herkend(one, Gemeentezoeker(catalogus, herindelingen), wijze.verdeel) for one in found
+    ]
 
 
 def _build(

@@ -13,6 +13,7 @@ import pandas as pd
 from lappendeken.basis.tekst import fold, join_namen, shorten
 from lappendeken.errors import GegevensError, OnbekendError
 from lappendeken.gegevens.inlezen.herindeling import Herindelingen
+from lappendeken.gegevens.inlezen.herkomst import Herkomst
 from lappendeken.gegevens.inlezen.jaren import Gemeentejaren
 from lappendeken.gegevens.schrijfwijze import (
     find_streek,
@@ -50,6 +51,10 @@ class Gegevens(Protocol):
     @property
     def jaren(self) -> pd.DataFrame:
         """Every gemeente since 2010: ``gemeente_code, gemeente_naam, van, tot``."""
+
+    @property
+    def delen(self) -> pd.DataFrame:
+        """What of an old gemeente went where: ``oude_code, nieuwe_code, inwoners, hectare``."""
 
     @property
     def gebiedskaart(self) -> Gebiedskaart:
@@ -107,6 +112,11 @@ class Gemeentezoeker:
         self._gevonden: dict[tuple[str, str], Vondst | None] = {}
         self._omgezet: dict[str, tuple[str, str]] = {}
         self._hersteld: dict[str, tuple[str, str]] = {}
+        self._tabel = (
+            pd.DataFrame(columns=["oude_code", "nieuwe_code"])
+            if herindelingen is None
+            else herindelingen
+        )
         self._oud = Herindelingen(herindelingen) if herindelingen is not None else None
         self._namen = {str(c): str(n) for c, n in gegevens.gemeenten["gemeente_naam"].items()}
 
@@ -189,6 +199,11 @@ class Gemeentezoeker:
         """Which gemeenten there were in which year."""
         return Gemeentejaren(self._gegevens.jaren)
 
+    @cached_property
+    def herkomst(self) -> Herkomst:
+        """Of which parts gemeenten were made."""
+        return Herkomst(self._gegevens.delen, self._tabel, self._gegevens.jaren)
+
     @property
     def kan_omzetten(self) -> bool:
         """Whether gemeenten of before a herindeling can be recoded."""
@@ -197,6 +212,11 @@ class Gemeentezoeker:
     def naam(self, code: str) -> str:
         """Return the name of a gemeente."""
         return self._namen[code]
+
+    def naam_toen(self, code: str) -> str:
+        """Return the name of a gemeente, also of one that is gone."""
+        old = self._oud.namen if self._oud else {}
+        return self._namen.get(code) or old.get(code, code)
 
     @property
     def meldingen(self) -> tuple[str, ...]:

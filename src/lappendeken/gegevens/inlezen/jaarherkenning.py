@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from lappendeken.basis.tekst import join_namen, shorten
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gemeentezoeker
+from lappendeken.gegevens.inlezen.regel import Regel
 from lappendeken.gegevens.inlezen.rijen import Rijen
-from lappendeken.gegevens.inlezen.vroeger import Regel
 
 GEMEENTE_INDELING = 2023
 """Year of the gemeente codes; also the stand of a file that does not name one."""

@@ -14,10 +14,12 @@ from lappendeken.gegevens.inlezen.grenzen import REGIOS, refuse_omvang
 from lappendeken.gegevens.inlezen.herkennen.kop import KOLOMMEN
 from lappendeken.gegevens.inlezen.jaarherkenning import check_jaar, herken_jaar
 from lappendeken.gegevens.inlezen.onbekend import Onbekend
+from lappendeken.gegevens.inlezen.opvolgers import Opvolgers, find_opvolgers
+from lappendeken.gegevens.inlezen.regel import Regel
 from lappendeken.gegevens.inlezen.regiocellen import read_regiorijen
 from lappendeken.gegevens.inlezen.rijen import Rijen
 from lappendeken.gegevens.inlezen.samengevoegd import fill_samengevoegd
-from lappendeken.gegevens.inlezen.vroeger import Regel, settle_vroeger
+from lappendeken.gegevens.inlezen.vroeger import settle_vroeger
 from lappendeken.model.indeling import Lidmaatschap
 
 UITLEG = (
@@ -102,7 +104,10 @@ class _Regios:
 
 
 def parse_toewijzing(
-    tabel: Rijen, zoeker: Gemeentezoeker, kolommen: Mapping[str, int] | None = None
+    tabel: Rijen,
+    zoeker: Gemeentezoeker,
+    kolommen: Mapping[str, int] | None = None,
+    verdeel: str = "",
 ) -> Toewijzing:
     """Read the memberships that a table states.
 
@@ -114,6 +119,9 @@ def parse_toewijzing(
         Finds the gemeente that is meant.
     kolommen
         Our own name of a column to its position; by default as the header says.
+    verdeel
+        By what gemeenten are divided that were made of parts in several regios:
+        ``inwoners`` or ``oppervlakte``. Empty refuses them.
 
     Returns
     -------
@@ -159,8 +167,11 @@ def parse_toewijzing(
         rows.append(Regel(regel, written, found, regio, share, unknown, status))
     onbekend.check()
     jaar, gemeentejaar = herken_jaar(tabel, rows, zoeker, year, stand)
-    rows, lapsed = settle_vroeger(tabel, rows, zoeker)
-    merged, said = _merge(tabel, rows, zoeker, met_aandeel="aandeel" in kolommen)
+    opvolgers = find_opvolgers(rows, zoeker, verdeel)
+    divided = opvolgers.format_melding(zoeker, regios.namen)
+    read_count = len(rows)
+    rows, lapsed = settle_vroeger(tabel, rows, zoeker, opvolgers)
+    merged, said = _merge(tabel, rows, zoeker, opvolgers, met_aandeel="aandeel" in kolommen)
     if regios.anders:
         said.append(f"Gelezen in andere spelling: {join_namen(regios.anders, MAX_GETOOND)}.")
     return Toewijzing(
@@ -171,11 +182,11 @@ def parse_toewijzing(
         {
             "gekozen": (*tabel.meldingen, *percent),
             "gevuld": (*gevuld, *read.meldingen),
-            "omgezet": (*gemeentejaar, *zoeker.meldingen, *said),
+            "omgezet": (*gemeentejaar, *zoeker.meldingen, *divided, *said),
             "weggelaten": tuple(lapsed),
             "niet_gebruikt": tabel.ongebruikt(kolommen),
         },
-        len(rows),
+        read_count,
         jaar,
     )
 
@@ -245,7 +256,12 @@ def _parse_aandeel(tabel: Rijen, regel: int, text: str, whole: float) -> tuple[f
 
 
 def _merge(
-    tabel: Rijen, rows: Sequence[Regel], zoeker: Gemeentezoeker, *, met_aandeel: bool
+    tabel: Rijen,
+    rows: Sequence[Regel],
+    zoeker: Gemeentezoeker,
+    opvolgers: Opvolgers,
+    *,
+    met_aandeel: bool,
 ) -> tuple[tuple[Lidmaatschap, ...], list[str]]:
     """Join the rows of each gemeente, and refuse what contradicts itself."""
     per_gemeente: dict[str, dict[str, list[Regel]]] = {}
@@ -262,7 +278,8 @@ def _merge(
                     double.append(f"{naam} (regel {lines})")
         kept = {regio: same[0] for regio, same in regios.items()}
         if len(kept) > 1:
-            _check_several(tabel, naam, list(kept.values()))
+            way_out = opvolgers.format_uitweg({gemeente}, zoeker)
+            _check_several(tabel, naam, list(kept.values()), way_out)
         for regio, row in kept.items():
             share = row.aandeel
             if regio and share is None and not row.onbekend and not met_aandeel:
@@ -283,7 +300,7 @@ def _check_same(tabel: Rijen, naam: str, regio: str, rows: Sequence[Regel]) -> N
         raise GegevensError(msg)
 
 
-def _check_several(tabel: Rijen, naam: str, rows: Sequence[Regel]) -> None:
+def _check_several(tabel: Rijen, naam: str, rows: Sequence[Regel], way_out: str) -> None:
     """Refuse several regios of one gemeente without shares, or with too much of it."""
     first, second = rows[0], rows[1]
     listed = join_namen(
@@ -307,6 +324,7 @@ def _check_several(tabel: Rijen, naam: str, rows: Sequence[Regel]) -> None:
             f"{tabel.waar(second.regel)}: {naam} staat in '{shorten(second.regio)}', maar op "
             f"regel {first.regel} in '{shorten(first.regio)}'.{because} Laat één regel staan, of "
             "geef in een kolom 'aandeel' het deel per regio (0,6 en 0,4, of 'onbekend')."
+            f"{way_out if because else ''}"
         )
         raise GegevensError(msg)
     total = sum(row.aandeel or 0 for row in rows)

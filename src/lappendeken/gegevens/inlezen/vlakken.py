@@ -144,7 +144,7 @@ class _Lezer:
 
     def _parse_gemeenten(self, one: Herkend) -> Gelezen:
         zoeker = Gemeentezoeker(self.gegevens, self.herindelingen)
-        found = parse_herkend(one, zoeker)
+        found = parse_herkend(one, zoeker, self.wijze.verdeel)
         said = (
             f"{self._rijen.plaats} heeft een vlak per gemeente en is gelezen als een tabel; de "
             "vlakken zelf doen niet mee."
