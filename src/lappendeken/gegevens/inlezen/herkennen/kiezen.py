@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from lappendeken.basis.tekst import join_namen, shorten
 from lappendeken.errors import GegevensError
-from lappendeken.gegevens.inlezen.herkennen.kop import squash
+from lappendeken.gegevens.inlezen.herkennen.kop import find_kolommen
 from lappendeken.gegevens.inlezen.leeswijze import Leeswijze
 from lappendeken.gegevens.inlezen.rijen import MAX_GETOOND, Rijen
 from lappendeken.gegevens.inlezen.ruw import Ruw
@@ -55,8 +55,8 @@ class Herkend:
 def choose(ruw: Ruw, found: list[Herkend], wijze: Leeswijze, *, meer: bool) -> list[Herkend]:
     """Keep what the user wants of several indelingen in one file."""
     if wijze.keuze:
-        wanted = squash(wijze.keuze)
-        found = [one for one in found if squash(one.naam) == wanted] or found
+        chosen = find_kolommen([one.naam for one in found], wijze.keuze)
+        found = [found[place] for place in chosen] or found
     if len(found) == 1 or meer:
         return found
     listed = list_namen([one.naam for one in found])
