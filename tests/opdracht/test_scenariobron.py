@@ -211,3 +211,9 @@ def test_a_pasted_scenario_names_no_file(
     paste(monkeypatch, '[[vervanging]]\nindeling = "res"\ndoor = "heel.csv"\n')
     with pytest.raises(GegevensError, match=r"heel\.csv' bestaat niet"):
         read(invoer, "-")
+
+
+@pytest.mark.parametrize("name", ["14", "0014", "14.0", "G0014", "Gemeente Groningen", "gm0014"])
+def test_a_gemeente_to_report_on_is_named_as_anywhere(invoer: Invoer, name: str) -> None:
+    keuze = Keuze(indelingen=("res", "ggd"), gemeenten=(name,))
+    assert invoer.compute(keuze, lambda _: None).gemeld == ("GM0014",)

@@ -20,7 +20,12 @@ from lappendeken.gegevens.bewaard import Bewaard, load_bewaarmap
 from lappendeken.gegevens.catalogus import EIGEN, Catalogus, Eigen, load_catalogus
 from lappendeken.gegevens.catalogus.klaar import Klaarscenario
 from lappendeken.gegevens.catalogus.lezen import BRON_KOLOMMEN
-from lappendeken.gegevens.inlezen import Leeswijze, Protocol, read_indelingen_bestand
+from lappendeken.gegevens.inlezen import (
+    Gemeentezoeker,
+    Leeswijze,
+    Protocol,
+    read_indelingen_bestand,
+)
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kenmerken import Bron
 from lappendeken.opdracht.gedeeld.gegeven import (
@@ -346,11 +351,13 @@ class Invoer:
         """
         stap("Indelingen lezen")
         chosen = self.select(keuze)
+        zoeker = Gemeentezoeker(self.catalogus)
+        gemeenten = [zoeker.find(name) for name in keuze.gemeenten]
         return compute_congruentie(
             chosen,
             self.catalogus.gemeenten,
             self.catalogus.grenzen,
-            gemeld=self.catalogus.find_gemeld(keuze.provincies, keuze.gemeenten),
+            gemeld=self.catalogus.find_gemeld(keuze.provincies, gemeenten),
             bronnen=self.catalogus.bronnen(chosen),
         )
 

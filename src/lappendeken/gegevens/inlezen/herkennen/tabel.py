@@ -47,7 +47,7 @@ from lappendeken.gegevens.inlezen.herkennen.vormen import (
 )
 from lappendeken.gegevens.inlezen.leeswijze import Leeswijze
 from lappendeken.gegevens.inlezen.rijen import Rijen, check_breedte
-from lappendeken.gegevens.inlezen.ruw import Ruw
+from lappendeken.gegevens.inlezen.ruw import Ruw, is_blad
 
 _REGIO = ("regio", "regio_code")
 _PER_JAAR = (*_REGIO, "indeling")
@@ -80,32 +80,49 @@ def herken_bladen(
         If no sheet has gemeenten and regios, several have, or a sheet has several
         indelingen while one is wanted; says how to choose.
     """
+    sure: list[tuple[Ruw, list[Herkend]]] = []
     found: list[tuple[Ruw, list[Herkend]]] = []
     first: Ruw | None = None
     fault: LappendekenError | None = None
+    bladen, wijze, said = _choose_blad(bladen, wijze)
     for ruw in bladen:
         first = first or ruw
         try:
-            read = _Blad(ruw, zoeker, wijze).herken()
+            read = _Blad(ruw, zoeker, wijze, list(said)).herken()
         except LappendekenError as error:
             fault = fault or error
             continue
-        if read and all(one.zeker for one in read):
-            return choose(ruw, read, wijze, meer=meer)
         if read:
-            found.append((ruw, read))
-    if len(found) > 1:
-        names = join_namen([f"'{shorten(ruw.blad, 31)}'" for ruw, _ in found])
+            (sure if all(one.zeker for one in read) else found).append((ruw, read))
+    # A header of ours is no coincidence; another table of gemeenten beside it may be.
+    lists = sure or found
+    if len(lists) > 1:
+        names = join_namen([f"'{shorten(ruw.blad, 31)}'" for ruw, _ in lists])
+        file, blad = shorten(lists[0][0].path.name), shorten(lists[0][0].blad, 31)
         msg = (
-            f"{shorten(found[0][0].path.name)}: de werkbladen {names} hebben alle gemeenten en "
-            "regio's. Kies er een met --blad."
+            f"{file}: de werkbladen {names} hebben alle gemeenten en regio's. Kies er een met "
+            f'--blad, of zo: "{file}#{blad}".'
         )
         raise GegevensError(msg)
-    if found:
-        return choose(*found[0], wijze, meer=meer)
+    if lists:
+        return choose(*lists[0], wijze, meer=meer)
     if fault:
         raise fault
     raise refuse_niets(first)
+
+
+def _choose_blad(
+    bladen: Iterable[Ruw], wijze: Leeswijze
+) -> tuple[Iterable[Ruw], Leeswijze, tuple[str, ...]]:
+    """Keep the sheet that is meant by what stands behind ``#``; a column may be meant too."""
+    if not wijze.keuze or wijze.blad:
+        return bladen, wijze, ()
+    every = list(bladen)
+    named = [ruw for ruw in every if ruw.blad and is_blad(ruw.blad, wijze.keuze)]
+    if not named:
+        return every, wijze, ()
+    said = f"'{shorten(wijze.keuze, 31)}' (achter #) is gelezen als het werkblad dat zo heet."
+    return named, replace(wijze, keuze=""), (said,)
 
 
 @dataclass
