@@ -9,6 +9,7 @@ import click
 
 from lappendeken.analyse.vergelijk.verhuizing import TELLINGEN
 from lappendeken.basis.tekst import shorten, suggest
+from lappendeken.cli.gedeeld.controle import CONTROLE, pop_controle, run_controle
 from lappendeken.cli.gedeeld.opties import (
     CORRECTIE,
     LEESWIJZE,
@@ -23,7 +24,7 @@ from lappendeken.cli.gedeeld.opties import (
     with_options,
 )
 from lappendeken.cli.gedeeld.taal import Argument, Opdracht
-from lappendeken.opdracht.vergelijk import UITVOER, Verzoek, run
+from lappendeken.opdracht.vergelijk import UITVOER, Verzoek, controleer, run
 
 PLAATS = 50
 
@@ -123,7 +124,7 @@ def _read_vlakken(
     metavar="NAAM",
     help="Bij --vlakken: de kaartlaag van B.",
 )
-@with_options(*LEESWIJZE, CORRECTIE, OVERSCHRIJF)
+@with_options(*LEESWIJZE, CORRECTIE, *CONTROLE, OVERSCHRIJF)
 @click.pass_context
 def vergelijk(
     ctx: click.Context,
@@ -154,7 +155,11 @@ def vergelijk(
     if a is None or b is None:
         missing = next(p for p in ctx.command.params if p.name == ("a" if a is None else "b"))
         raise click.MissingParameter(ctx=ctx, param=missing)
+    controle = pop_controle(gekozen)
     verzoek = Verzoek(a, b, uit, overschrijf, met, telling, pop_wijze(gekozen), **gekozen)
+    if controle:
+        run_controle(controle, controleer, verzoek)
+        return
     show_uitkomst(run_opdracht(run, verzoek, stappen=5))
 
 

@@ -16,6 +16,7 @@ from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gegevens, Gemeen
 from lappendeken.gegevens.inlezen.gemeentevlakken import Gemeentevlakken
 from lappendeken.gegevens.inlezen.herkennen import Herkend
 from lappendeken.gegevens.inlezen.herkennen.regiokolom import Kandidaat
+from lappendeken.gegevens.inlezen.herkomst import INWONERS
 from lappendeken.gegevens.inlezen.kaarten.antwoord import Kaarttabel, Meting
 from lappendeken.gegevens.inlezen.kaarten.limiet import LIMIET, Limiet
 from lappendeken.gegevens.inlezen.kaarten.proces import Kaart, open_kaart
@@ -138,7 +139,7 @@ class _Lezer:
 
     def _parse_gemeenten(self, one: Herkend) -> Gelezen:
         zoeker = Gemeentezoeker(self.gegevens, self.herindelingen)
-        found = parse_herkend(one, zoeker)
+        found = parse_herkend(one, zoeker, self.wijze.verdeel)
         said = (
             f"{self._rijen.plaats} heeft een vlak per gemeente en is gelezen als een tabel; de "
             "vlakken zelf doen niet mee."
@@ -235,6 +236,14 @@ class _Lezer:
             "weggelaten": [],
             "aangenomen": [],
         }
+        if shared and self.wijze.verdeel == INWONERS:
+            msg = (
+                f"{shorten(self.path.name)}: deze gemeenten liggen in meer dan een regio, en een "
+                "kaart zegt niet hoeveel inwoners elk deel heeft: "
+                f"{join_namen(shared, MAX_GETOOND)}. Laat --verdeel inwoners weg, dan telt de "
+                "oppervlakte, of geef een tabel met in een kolom 'aandeel' het deel per regio."
+            )
+            raise GegevensError(msg)
         if shared:
             steps["aangenomen"].append(
                 "In meer dan één regio, met een aandeel naar oppervlakte: "
