@@ -30,7 +30,10 @@ PLAATS = 50
 
 _VLAKOPTIES = ("kolom_a", "kolom_b", "laag_a", "laag_b")
 """What only two maps have; what else they have stands in :data:`_OOK_VLAKKEN`."""
-_OOK_VLAKKEN = {"a", "b", "uit", "vlakken", "overschrijf", "crs", *_VLAKOPTIES}
+_OOK_VLAKKEN = {
+    *("a", "b", "uit", "vlakken", "overschrijf", "crs", "controleer", "als_json"),
+    *_VLAKOPTIES,
+}
 
 
 def _read_telling(ctx: click.Context, param: click.Parameter, given: str) -> str:
@@ -142,11 +145,18 @@ def vergelijk(
     of_maps = {name: gekozen.pop(name) for name in _VLAKOPTIES}
     if vlakken:
         _check_vlakken(ctx, a)
-        from lappendeken.opdracht.gedeeld.vlakken import Vlakverzoek, run_vlakken
+        from lappendeken.opdracht.gedeeld.vlakken import (
+            Vlakverzoek,
+            controleer_vlakken,
+            run_vlakken,
+        )
 
         one, other = vlakken
         maps = Vlakverzoek(one, other, uit, overschrijf, crs=gekozen["crs"], **of_maps)
-        show_uitkomst(run_opdracht(run_vlakken, maps, stappen=6))
+        if toon := pop_controle(gekozen):
+            run_controle(toon, controleer_vlakken, maps)
+        else:
+            show_uitkomst(run_opdracht(run_vlakken, maps, stappen=6))
         return
     for name, value in of_maps.items():
         if value:
