@@ -53,8 +53,8 @@ def test_people_decide_and_not_the_surface(tmp_path: Path) -> None:
 
 
 def test_people_of_a_place_across_borders_are_spread_by_surface(tmp_path: Path) -> None:
-    # 40 live from 1.6 to 2.4: 20 of them in the second gemeente, 10 in a and 10 in b of the
-    # part of it; of the whole place a quarter lies in a.
+    # 40 live from 1.6 to 2.4, half of that in the second gemeente; a quarter of the place is in
+    # a: of these 20 people 5 are in a and 15 in b. From 1 to 1.6 live 5 more, all in a.
     read = lees(tmp_path, laag((1.6, 2.4, 40), (1, 1.6, 5)))
     assert aandelen(read) == pytest.approx({"b": 15 / 25, "a": 10 / 25}, abs=1e-5)
 
