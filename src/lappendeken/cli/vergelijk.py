@@ -142,6 +142,7 @@ def vergelijk(
     **gekozen: Any,
 ) -> None:
     """Leg twee indelingen naast elkaar: wat zij splitsen, en wie zou verhuizen."""
+    controle = pop_controle(gekozen)
     of_maps = {name: gekozen.pop(name) for name in _VLAKOPTIES}
     if vlakken:
         _check_vlakken(ctx, a)
@@ -165,7 +166,6 @@ def vergelijk(
     if a is None or b is None:
         missing = next(p for p in ctx.command.params if p.name == ("a" if a is None else "b"))
         raise click.MissingParameter(ctx=ctx, param=missing)
-    controle = pop_controle(gekozen)
     verzoek = Verzoek(a, b, uit, overschrijf, met, telling, pop_wijze(gekozen), **gekozen)
     if controle:
         run_controle(controle, controleer, verzoek)
@@ -187,7 +187,7 @@ def _check_vlakken(ctx: click.Context, a: str | None) -> None:
         if name not in _OOK_VLAKKEN and ctx.get_parameter_source(name) is not default:
             more = " Gebruik --laag-a en --laag-b." if name == "laag" else ""
             more = " Gebruik --kolom-a en --kolom-b." if name == "kolom_regio" else more
-            msg = f"{_name_optie(name)} doet niets bij --vlakken: laat die optie weg.{more}"
+            msg = f"{param.opts[-1]} doet niets bij --vlakken: laat die optie weg.{more}"
             raise click.UsageError(msg, ctx)
 
 
