@@ -27,7 +27,7 @@ from lappendeken.analyse.voorstel.zoektocht import Zoekopdracht, anneal, descend
 from lappendeken.basis.parallel import Voortgang, count_cores, run_tasks
 from lappendeken.errors import SelectieError
 from lappendeken.maten import Bundel
-from lappendeken.maten.bundel import Ints
+from lappendeken.maten.kringen import Ints
 
 ZAAD = 20260101
 SECONDEN = 300.0

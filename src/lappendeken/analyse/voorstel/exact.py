@@ -26,7 +26,7 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
 from lappendeken.analyse.voorstel.opgave import Opgave
-from lappendeken.maten.bundel import Bools, Floats, Ints
+from lappendeken.maten.kringen import Bools, Floats, Ints
 from lappendeken.model.graaf import build_matrix, find_components
 
 _EPS = 1e-6

@@ -24,7 +24,7 @@ from functools import cached_property
 
 import numpy as np
 
-from lappendeken.maten.bundel import Bools, Floats, Ints
+from lappendeken.maten.kringen import Bools, Floats, Ints
 from lappendeken.model.graaf import find_components
 
 

@@ -271,6 +271,12 @@ NULMODEL = click.option(
     help="Met zoveel willekeurige indelingen schatten wat de ligging alleen al geeft; 0 laat het "
     f"weg. Standaard: {TREKKINGEN}.",
 )
+NULMODEL_GROEI = click.option(
+    "--nulmodel-groei",
+    is_flag=True,
+    help="Laat de willekeurige regio's groeien vanuit een gemeente, in plaats van de omvang van "
+    "de echte te houden; de ligging lijkt dan minder te geven.",
+)
 OVERSCHRIJF = click.option(
     "--overschrijf",
     is_flag=True,
