@@ -193,6 +193,8 @@ function neemOver(oud, vers) {
   }
   luister(oud, luisteraars.get(vers) ?? new Map());
   volg(oud, vers);
+  // What a reader chose in a list stays chosen whatever the attributes say.
+  if (oud instanceof HTMLOptionElement && vers.hasAttribute("selected")) oud.selected = true;
 }
 
 /**

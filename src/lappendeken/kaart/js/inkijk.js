@@ -14,7 +14,9 @@ import { vindTegenhangers } from "./kern/tegenhangers.js";
 /** @import { Houder } from "./kern/staat.js" */
 /** @import { Gegevens } from "./kern/typen.js" */
 /** @import { Waarden } from "./kern/waarden.js" */
+/** @import { Werkbank } from "./kern/werkbank.js" */
 /** @import { Acties } from "./paneel/acties.js" */
+/** @import { Bestanden } from "./paneel/watals/bestanden.js" */
 /** @import { Keuze } from "./paneel/keuze.js" */
 
 /**
@@ -27,6 +29,9 @@ import { vindTegenhangers } from "./kern/tegenhangers.js";
  * @property {Kaart} kaart
  * @property {Keuze} keuze
  * @property {Acties} acties
+ * @property {Werkbank} werkbank
+ * @property {Bestanden} bestanden
+ * @property {() => ReturnType<import("./paneel/watals/naast.js").Naast["standen"]>} standen
  */
 
 const kern = { fold, kleurPaar, kleurRegios, maakProjectie, vindTegenhangers };

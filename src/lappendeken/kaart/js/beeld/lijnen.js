@@ -154,6 +154,17 @@ export function maakLijnen(map, g) {
     gemeente: (layer) => gemeenteVan.get(layer) ?? -1,
 
     /**
+     * The gemeente at a point of the screen; -1 when there is none.
+     *
+     * @param {number} x
+     * @param {number} y
+     */
+    gemeenteOp(x, y) {
+      const element = document.elementFromPoint(x, y);
+      return vlakken.findIndex((layer) => layer.getElement() === element);
+    },
+
+    /**
      * Colour the gemeenten.
      *
      * @param {Beeld["kleur"]} kleur
@@ -161,6 +172,8 @@ export function maakLijnen(map, g) {
     tekenVlakken(kleur) {
       vlakken.forEach((layer, m) => {
         const [fillColor, fillOpacity] = kleur(m);
+        const { options } = layer;
+        if (options.fillColor === fillColor && options.fillOpacity === fillOpacity) return;
         layer.setStyle({ fillColor, fillOpacity });
       });
     },
@@ -234,7 +247,7 @@ export function maakLijnen(map, g) {
      */
     tekenOmtrek(which, grenzen, style = {}) {
       omtrekken[which].setLatLngs(grenzen.flatMap((i) => arcs(g.grenzen[i].bogen)));
-      omtrekken[which].setStyle(style);
+      omtrekken[which].setStyle({ dashArray: "", ...style });
     },
 
     /**

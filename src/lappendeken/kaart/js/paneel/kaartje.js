@@ -51,7 +51,13 @@ export function maakKaartje({ g, meld, bouwGemeente, bouwRegio, bouwRegiolijst }
     if (!open) vul(kaartje);
     const fresh =
       oud.gemeente !== nu.gemeente || oud.regio !== nu.regio || oud.regiolijst !== nu.regiolijst;
-    const same = oud.keuze === nu.keuze && oud.laag === nu.laag && oud.inwoners === nu.inwoners;
+    const same =
+      oud.keuze === nu.keuze &&
+      oud.scenarios === nu.scenarios &&
+      oud.deel === nu.deel &&
+      oud.weergave === nu.weergave &&
+      oud.laag === nu.laag &&
+      oud.inwoners === nu.inwoners;
     const made = fresh || !same ? bouw(nu) : null;
     if (!made) return;
     const [naam, inhoud] = made;
