@@ -310,15 +310,20 @@ get(soort(node));if(same)same.push(node);else known.set(soort(node),[node])}cons
 map(node=>{const kept=known.get(soort(node))?.shift();if(!kept)return node;if(kept instanceof Element&&
 node instanceof Element)neemOver(kept,node);else if(kept.nodeValue!==node.nodeValue)kept.nodeValue=node.
 nodeValue;return kept});for(const gone of[...known.values()].flat())gone.remove();let at=oud.firstChild;
-for(const node of wanted){if(node===at)at=node.nextSibling;else oud.insertBefore(node,at)}}function neemOver(oud,vers){
-for(const{name}of[...oud.attributes]){if(!vers.hasAttribute(name)&&name!=="open")oud.removeAttribute(
-name)}for(const{name,value}of vers.attributes){if(name==="style"||oud.getAttribute(name)===value)continue;
-oud.setAttribute(name,value)}if(oud instanceof HTMLElement&&vers instanceof HTMLElement){if(oud.style.
-cssText!==vers.style.cssText)oud.style.cssText=vers.style.cssText}luister(oud,luisteraars.get(vers)??
-new Map);volg(oud,vers);if(oud instanceof HTMLOptionElement&&vers.hasAttribute("selected"))oud.selected=
-true}function byId(id){const found=document.getElementById(id);if(!found)throw new Error(`the page h\
-as no element #${id}`);return found}function isAanraking(){return window.matchMedia("(pointer: coars\
-e)").matches}function isRustig(){return window.matchMedia("(prefers-reduced-motion: reduce)").matches}function houdInBeeld(map,heel,rand){function begrens(){const size=map.getSize();if(Math.min(size.x,size.
+for(const node of wanted){if(node===at)at=node.nextSibling;else oud.insertBefore(node,at)}}function neemLuisteraars(oud,vers){
+const handlers=luisteraars.get(vers);if(handlers||luisteraars.has(oud))luister(oud,handlers??new Map);
+const key=sleutels.get(vers);if(key!==void 0)sleutels.set(oud,key);kiesOptie(oud,vers);let next=vers.
+firstElementChild;for(let own=oud.firstElementChild;own&&next;own=own.nextElementSibling){neemLuisteraars(
+own,next);next=next.nextElementSibling}}function neemOver(oud,vers){if(oud.isEqualNode(vers)){neemLuisteraars(
+oud,vers);return}for(const{name}of[...oud.attributes]){if(!vers.hasAttribute(name)&&name!=="open")oud.
+removeAttribute(name)}for(const{name,value}of vers.attributes){if(name==="style"||oud.getAttribute(name)===
+value)continue;oud.setAttribute(name,value)}if(oud instanceof HTMLElement&&vers instanceof HTMLElement){
+if(oud.getAttribute("style")!==vers.getAttribute("style")){oud.style.cssText=vers.style.cssText}}luister(
+oud,luisteraars.get(vers)??new Map);volg(oud,vers);kiesOptie(oud,vers)}function kiesOptie(oud,vers){
+if(oud instanceof HTMLOptionElement&&vers.hasAttribute("selected"))oud.selected=true}function byId(id){
+const found=document.getElementById(id);if(!found)throw new Error(`the page has no element #${id}`);
+return found}function isAanraking(){return window.matchMedia("(pointer: coarse)").matches}function isRustig(){
+return window.matchMedia("(prefers-reduced-motion: reduce)").matches}function houdInBeeld(map,heel,rand){function begrens(){const size=map.getSize();if(Math.min(size.x,size.
 y)<64)return;map.options.minZoom=0;map.options.minZoom=Math.max(0,map.getBoundsZoom(heel,false,rand)-
 .5);const half=size.divideBy(2);const corners=[heel.getSouthWest(),heel.getNorthEast()].map(p=>map.project(
 p));const[southWest,northEast]=[corners[0].add(L.point(-half.x,half.y)),corners[1].add(L.point(half.
@@ -350,24 +355,26 @@ wijzer:outline({color:g.stijl.inkt,weight:1.6})};const maat=()=>Math.min(2.6,Mat
 ({kleur,dikte},n)=>{naden[n].setStyle({color:kleur,weight:dikte*maat()})})}map.on("zoomend",()=>{stijlNaden();
 binnen2.setStyle({weight:.7*Math.sqrt(maat())})});function afstand(point,lijn){let best=Infinity;let from=map.
 latLngToLayerPoint(lijn[0]);for(const to of lijn.slice(1).map(p=>map.latLngToLayerPoint(p))){best=Math.
-min(best,L.LineUtil.pointToSegmentDistance(point,from,to));from=to}return best}return{vlakken:groep,
-panes,gemeente:layer=>gemeenteVan.get(layer)??-1,gemeenteOp(x,y){const element=document.elementFromPoint(
-x,y);return vlakken.findIndex(layer=>layer.getElement()===element)},tekenVlakken(kleur){vlakken.forEach(
-(layer,m)=>{const[fillColor,fillOpacity]=kleur(m);const{options}=layer;if(options.fillColor===fillColor&&
-options.fillOpacity===fillOpacity)return;layer.setStyle({fillColor,fillOpacity})})},tekenArcering(gemeenten,licht){
-arcering.setLatLngs(gemeenten.flatMap(m=>g.vlakken[m]));arcering.setStyle({fillColor:licht?"url(#arc\
-ering-licht)":"url(#arcering)"})},tekenStippen(gemeenten){stippen.setLatLngs(gemeenten.flatMap(m=>g.
-vlakken[m]))},tekenNaden(naad){const found=new Map;const looks=g.grenzen.map((_,i)=>naad?naad(i):null);
-zichtbaar=i=>looks[i]!==null;looks.forEach((look,i)=>{if(!look)return;const key=`${look.dikte} ${look.
-kleur}`;const known=found.get(key)??{...look,bogen:[]};known.bogen.push(...arcs(g.grenzen[i].bogen));
-found.set(key,known)});soorten=[...found.values()].sort((a,b)=>a.dikte-b.dikte);while(naden.length<soorten.
-length)naden.push(single("naden",{}));naden.forEach((layer,n)=>layer.setLatLngs(n<soorten.length?soorten[n].
-bogen:[]));stijlNaden()},naadBij(m,point){let[best,nearest]=[-1,7];for(const{i}of g.buren[m]){if(!zichtbaar(
-i))continue;const near=Math.min(...arcs(g.grenzen[i].bogen).map(lijn=>afstand(point,lijn)));if(near<
-nearest)[best,nearest]=[i,near]}return best},tekenOmtrek(which,grenzen,style={}){omtrekken[which].setLatLngs(
-grenzen.flatMap(i=>arcs(g.grenzen[i].bogen)));omtrekken[which].setStyle({dashArray:"",...style})},tekenNadruk(which,gemeenten){
-const lines=omtrek(gemeenten,g);nadruk[which].setLatLngs(lines);if(which==="keuze")nadruk.keuzerand.
-setLatLngs(lines)}}}function liggenLos(a,b){return a[2]<b[0]||b[2]<a[0]||a[3]<b[1]||b[3]<a[1]}function breek(text){const middle=text.
+min(best,L.LineUtil.pointToSegmentDistance(point,from,to));from=to}return best}const getekend=new WeakMap;
+function isAnders(layer,numbers){const key=numbers.join(" ");if(getekend.get(layer)===key)return false;
+getekend.set(layer,key);return true}function legVlakken(layer,gemeenten){if(isAnders(layer,gemeenten))
+layer.setLatLngs(gemeenten.flatMap(m=>g.vlakken[m]))}return{vlakken:groep,panes,gemeente:layer=>gemeenteVan.
+get(layer)??-1,gemeenteOp(x,y){const element=document.elementFromPoint(x,y);return vlakken.findIndex(
+layer=>layer.getElement()===element)},tekenVlakken(kleur){vlakken.forEach((layer,m)=>{const[fillColor,
+fillOpacity]=kleur(m);const{options}=layer;if(options.fillColor===fillColor&&options.fillOpacity===fillOpacity)
+return;layer.setStyle({fillColor,fillOpacity})})},tekenArcering(gemeenten,licht){legVlakken(arcering,
+gemeenten);arcering.setStyle({fillColor:licht?"url(#arcering-licht)":"url(#arcering)"})},tekenStippen(gemeenten){
+legVlakken(stippen,gemeenten)},tekenNaden(naad){const found=new Map;const looks=g.grenzen.map((_,i)=>naad?
+naad(i):null);zichtbaar=i=>looks[i]!==null;looks.forEach((look,i)=>{if(!look)return;const key=`${look.
+dikte} ${look.kleur}`;const known=found.get(key)??{...look,bogen:[]};known.bogen.push(...arcs(g.grenzen[i].
+bogen));found.set(key,known)});soorten=[...found.values()].sort((a,b)=>a.dikte-b.dikte);while(naden.
+length<soorten.length)naden.push(single("naden",{}));naden.forEach((layer,n)=>layer.setLatLngs(n<soorten.
+length?soorten[n].bogen:[]));stijlNaden()},naadBij(m,point){let[best,nearest]=[-1,7];for(const{i}of g.
+buren[m]){if(!zichtbaar(i))continue;const near=Math.min(...arcs(g.grenzen[i].bogen).map(lijn=>afstand(
+point,lijn)));if(near<nearest)[best,nearest]=[i,near]}return best},tekenOmtrek(which,grenzen,style={}){
+if(isAnders(omtrekken[which],grenzen)){omtrekken[which].setLatLngs(grenzen.flatMap(i=>arcs(g.grenzen[i].
+bogen)))}omtrekken[which].setStyle({dashArray:"",...style})},tekenNadruk(which,gemeenten){const lines=omtrek(
+gemeenten,g);nadruk[which].setLatLngs(lines);if(which==="keuze")nadruk.keuzerand.setLatLngs(lines)}}}function liggenLos(a,b){return a[2]<b[0]||b[2]<a[0]||a[3]<b[1]||b[3]<a[1]}function breek(text){const middle=text.
 length/2;let best=-1;for(let i=3;i<text.length-3;i+=1){if((text[i]===" "||text[i]==="-")&&Math.abs(i-
 middle)<Math.abs(best-middle)){best=i}}if(best<0)return[text];const end=text[best]==="-"?best+1:best;
 return[text.slice(0,end),text.slice(best+1)]}function*pogingen(naam){const broken=breek(naam.tekst);
@@ -568,18 +575,20 @@ other.domein?maakGelijkgezelschap(one,other):()=>false;for(let m=0;m<n;m+=1)if(!
 "regioatlas_congruentie","partnervastheid","ecs","nestheid","vaste_partners","alle_partners","tafels",
 "paren_gelijk","paren_genest","paren_kruisend"];function maakMaten(n,lijst,vorige){const made=KOLOMMEN.
 map(name=>{if(!vorige)return[name,kolom(n)];const columns=vorige[name].map(column=>column.slice());for(const column of columns)
-for(const m of lijst)column[m]=NaN;return[name,columns]});return Object.fromEntries(made)}function rekenMaten(indelingen,inwoners,paar,vorige=null,geraakt=[]){
-const n=inwoners.length;const lijst=vorige?geraakt:Array.from(inwoners.keys());const aantal=new Uint16Array(
-n);for(const{kring}of indelingen){for(let m=0;m<n;m+=1)if(kring[m]>=0)aantal[m]+=1}const k=telGedeeld(
-indelingen,n,lijst,vorige?.k);const domeinen=telDomeinen(indelingen,n);const{som,relaties,eerder}=sommeerParen(
-indelingen,n,domeinen,paar,lijst);const maten=maakMaten(n,lijst,vorige?.maten);for(const m of lijst){
-const D=aantal[m];if(D===0)continue;const{unie,plaatsen,vast}=telPartners(m,D,k,inwoners);for(let w=0;w<
-2;w+=1){const q=domeinen.aantal[m];if(q>1)maten.congruentie[w][m]=som.congruentie[w][m]/paren(q);for(const name of PAARMATEN)
-if(D>1)maten[name][w][m]=som[name][w][m]/paren(D);if(unie[w]===0)continue;maten.regioatlas_congruentie[w][m]=
-plaatsen[w]/(D*unie[w]);if(D>1)maten.partnervastheid[w][m]=(plaatsen[w]-unie[w])/((D-1)*unie[w])}maten.
-vaste_partners[0][m]=vast;maten.alle_partners[0][m]=unie[0];maten.tafels[0][m]=D-eerder.reduce((sum,column)=>sum+
-column[m],0);maten.paren_gelijk[0][m]=relaties[GELIJK][m];maten.paren_genest[0][m]=relaties[A_IN_B][m]+
-relaties[B_IN_A][m];maten.paren_kruisend[0][m]=relaties[KRUISEND][m]}return{aantal,k,maten}}var ONTHOUDEN=16;var VERSCHIL=3;function congruentieVan(m,indelingen,paar,weging){const held=indelingen.
+for(const m of lijst)column[m]=NaN;return[name,columns]});return Object.fromEntries(made)}function vulGemiddelden(m,maten,{
+D,q,som,unie,plaatsen}){for(let w=0;w<2;w+=1){if(q>1)maten.congruentie[w][m]=som.congruentie[w][m]/paren(
+q);for(const name of PAARMATEN)if(D>1)maten[name][w][m]=som[name][w][m]/paren(D);if(unie[w]===0)continue;
+maten.regioatlas_congruentie[w][m]=plaatsen[w]/(D*unie[w]);if(D>1)maten.partnervastheid[w][m]=(plaatsen[w]-
+unie[w])/((D-1)*unie[w])}}function rekenMaten(indelingen,inwoners,paar,vorige=null,geraakt=[]){const n=inwoners.
+length;const lijst=vorige?geraakt:Array.from(inwoners.keys());const aantal=new Uint16Array(n);for(const{
+kring}of indelingen){for(let m=0;m<n;m+=1)if(kring[m]>=0)aantal[m]+=1}const k=telGedeeld(indelingen,
+n,lijst,vorige?.k);const domeinen=telDomeinen(indelingen,n);const sommen=sommeerParen(indelingen,n,domeinen,
+paar,lijst);const maten=maakMaten(n,lijst,vorige?.maten);for(const m of lijst){const D=aantal[m];if(D===
+0)continue;const partners=telPartners(m,D,k,inwoners);vulGemiddelden(m,maten,{D,q:domeinen.aantal[m],
+som:sommen.som,...partners});const{relaties,eerder}=sommen;maten.vaste_partners[0][m]=partners.vast;
+maten.alle_partners[0][m]=partners.unie[0];maten.tafels[0][m]=D-eerder.reduce((sum,column)=>sum+column[m],
+0);maten.paren_gelijk[0][m]=relaties[GELIJK][m];maten.paren_genest[0][m]=relaties[A_IN_B][m]+relaties[B_IN_A][m];
+maten.paren_kruisend[0][m]=relaties[KRUISEND][m]}return{aantal,k,maten}}var ONTHOUDEN=16;var VERSCHIL=3;function congruentieVan(m,indelingen,paar,weging){const held=indelingen.
 filter(({kring})=>kring[m]>=0);const size=new Map;for(const{domein}of held)size.set(domein,(size.get(
 domein)??0)+1);if(size.size<2)return NaN;const weight=({domein})=>size.get(domein)??0;let total=0;for(let i=0;i<
 held.length;i+=1){for(let j=i+1;j<held.length;j+=1){const[a,b]=[held[i],held[j]];if(a.domein===b.domein)
@@ -642,8 +651,8 @@ key,place)}return place}function legNeer(scenarios,i){const versie=versieVan(sce
 (indeling,d)=>g.indelingen[plaatsVan(i,d)]=indeling);return versie}const vandaag=keuze=>keuze.map(d=>g.
 basis[d]);function metScenario(keuze,scenarios,i){const today=vandaag(keuze);if(i===null)return today;
 const versie=legNeer(scenarios,i);return today.map(d=>versie.has(d)?plaatsVan(i,d):d)}function zet(change){
-const nu2={...staat.nu,...change};const{scenarios,scenario,deel}=nu2;const shown=nu2.vandaag?null:scenario;
-const versie=scenario===null?null:legNeer(scenarios,scenario);const keuze=metScenario(nu2.keuze,scenarios,
+const{scenarios,scenario,deel,...rest}={...staat.nu,...change};const shown=rest.vandaag?null:scenario;
+const versie=scenario===null?null:legNeer(scenarios,scenario);const keuze=metScenario(rest.keuze,scenarios,
 shown);const werk=deel===null||scenario===null||!versie?.has(deel)?deel:plaatsVan(scenario,deel);staat.
 zet({...change,keuze,werk})}function zetScenario(scenario,extra={}){const scenarios=[...staat.nu.scenarios];
 scenarios[staat.nu.scenario??0]=scenario;zet({scenarios,vandaag:false,...extra})}const actief=()=>staat.
@@ -870,14 +879,13 @@ e");const smal=window.matchMedia(SMAL);function bouw2(nu){if(nu.regio){const[d,r
 indelingen[d].regios[r],bouwRegio(d,r,nu)]}if(nu.regiolijst){const[d,m]=nu.regiolijst;return[g.naam[m],
 bouwRegiolijst(d,m)]}return nu.gemeente===null?null:[g.naam[nu.gemeente],bouwGemeente(nu.gemeente,nu)]}
 function teken(nu,oud){const open=isOpenIn(nu);kaartje.hidden=!open;document.body.classList.toggle("\
-met-kaartje",open);if(!open)vul(kaartje);const fresh=oud.gemeente!==nu.gemeente||oud.regio!==nu.regio||
-oud.regiolijst!==nu.regiolijst;const same=oud.keuze===nu.keuze&&oud.scenarios===nu.scenarios&&oud.deel===
-nu.deel&&oud.weergave===nu.weergave&&oud.laag===nu.laag&&oud.inwoners===nu.inwoners;const made=fresh||
-!same?bouw2(nu):null;if(!made)return;const[naam,inhoud]=made;if(!fresh){werkBij(kaartje,inhoud);return}
-vul(kaartje,inhoud);kaartje.scrollTop=0;meld(naam)}function schikPaneel(){byId("paneel").inert=smal.
-matches&&!kaartje.hidden;for(const kop of kaartje.querySelectorAll("h2, h3")){const level=Number(kop.
-tagName.slice(1))-(smal.matches?1:0);kop.setAttribute("role","heading");kop.setAttribute("aria-level",
-String(level))}}smal.addEventListener("change",schikPaneel);return{teken,schikPaneel,isOpen:()=>!kaartje.
+met-kaartje",open);if(!open)vul(kaartje);const anders=keys=>keys.some(key=>oud[key]!==nu[key]);const fresh=anders(
+["gemeente","regio","regiolijst"]);const same=!anders(["keuze","scenarios","deel","weergave","laag",
+"inwoners"]);const made=fresh||!same?bouw2(nu):null;if(!made)return;const[naam,inhoud]=made;if(!fresh){
+werkBij(kaartje,inhoud);return}vul(kaartje,inhoud);kaartje.scrollTop=0;meld(naam)}function schikPaneel(){
+byId("paneel").inert=smal.matches&&!kaartje.hidden;for(const kop of kaartje.querySelectorAll("h2, h3")){
+const level=Number(kop.tagName.slice(1))-(smal.matches?1:0);kop.setAttribute("role","heading");kop.setAttribute(
+"aria-level",String(level))}}smal.addEventListener("change",schikPaneel);return{teken,schikPaneel,isOpen:()=>!kaartje.
 hidden}}var KOPIEER="Kopieer als tekst";async function kopieer(text){try{await navigator.clipboard.writeText(
 text);return true}catch{const veld=h("textarea",{class:"hoorbaar","aria-hidden":"true"});veld.value=
 text;document.body.append(veld);veld.select();const done=document.execCommand("copy");veld.remove();
@@ -1025,14 +1033,14 @@ return{gemeenten:["Gemeenten",gemeenten],naden:["Naden",naden],regios:["Regio's"
 congruentie:"gemeenten",naden:"naden",indelingen:"regios",watals:"gemeenten"};function maakTabel(venster,{
 g,staat,rekenaar,waarden,kiesGemeente,werkbank}){const kaartknop=m=>maakLink(g.naam[m],()=>{venster.
 close();kiesGemeente(m)});const soorten=maakSoorten({g,rekenaar,waarden,kaartknop,werkbank});let soort2="\
-gemeenten";let volgorde={kolom:0,af:false};function maakKolomkop({kop,getal:number},i){const{kolom:kolom2,
-af}=volgorde;const own=i===kolom2;const pijl=af?" ↓":" ↑";const kies=()=>{volgorde={kolom:i,af:own?
+gemeenten";let volgorde2={kolom:0,af:false};function maakKolomkop({kop,getal:number},i){const{kolom:kolom2,
+af}=volgorde2;const own=i===kolom2;const pijl=af?" ↓":" ↑";const kies=()=>{volgorde2={kolom:i,af:own?
 !af:Boolean(number)};bouw2()};return h("th",{key:kop,scope:"col",class:number?"getal":null,"aria-sor\
 t":own?af?"descending":"ascending":null},h("button",{type:"button",onclick:kies},kop,h("span",{class:"\
 pijl","aria-hidden":"true"},own?pijl:"")))}function maakRij2(kolommen,row){return h("tr",{key:`${soort2}\
  ${row}`},kolommen.map(({cel,getal:number},i)=>i===0?h("th",{scope:"row"},cel(row)):h("td",{class:number?
-"getal":null},cel(row))))}function sorteer({rijen,kolommen}){const{sleutel}=kolommen[volgorde.kolom];
-const turn=volgorde.af?-1:1;const keyed=rijen.map(row=>({key:sleutel(row),row}));keyed.sort((a,b)=>{
+"getal":null},cel(row))))}function sorteer({rijen,kolommen}){const{sleutel}=kolommen[volgorde2.kolom];
+const turn=volgorde2.af?-1:1;const keyed=rijen.map(row=>({key:sleutel(row),row}));keyed.sort((a,b)=>{
 if(a.key===b.key)return(a.row-b.row)*turn;return(a.key<b.key?-1:1)*turn});return keyed.map(({row})=>row)}
 const maakTab=naam=>h("button",{key:naam,type:"button",class:"pil","aria-pressed":String(naam===soort2),
 onclick:()=>toon(naam)},soorten[naam][0]);function bouw2(){const[titel,lees2]=soorten[soort2];const inhoud=lees2(
@@ -1042,7 +1050,7 @@ h2",{id:"tabel-kop"},"De kaart als tabel"),h("div",{class:"pillen",role:"group",
 tabel"},tabs),h("button",{type:"button",class:"sluit","aria-label":"Tabel sluiten",onclick:sluit},"×")),
 h("div",{key:soort2,class:"tabelvlak",tabindex:"0",role:"region","aria-label":titel},h("table",{},h(
 "thead",{},h("tr",{},inhoud.kolommen.map(maakKolomkop))),h("tbody",{},rows))))}function toon(wanted){
-soort2=wanted;volgorde={kolom:0,af:false};bouw2()}venster.addEventListener("close",()=>vul(venster));
+soort2=wanted;volgorde2={kolom:0,af:false};bouw2()}venster.addEventListener("close",()=>vul(venster));
 staat.volg((nu,oud)=>{if(venster.open&&nu.scenarios!==oud.scenarios)bouw2()});return{open(){toon(BIJ_WEERGAVE[staat.
 nu.weergave]);venster.showModal()}}}function vulVoet({achtergrond,toonTabel,druk,woorden}){const knop=(text,onclick)=>h("button",{type:"\
 button",class:"knop",onclick},text);vul(byId("voet"),h("p",{class:"knoppen"},knop("Toon als tabel",toonTabel),
@@ -1057,14 +1065,14 @@ var BINNEN_TERUG=/(?<=[,;])'(?=[\s"']*[=+@-])/gu;function schrijfCel(text){const
 `).join("")}`}function vindScheiding(text){const lines=text.replace(/"[^"]*"/gu,"").split(/\r\n|\r|\n/u).
 slice(0,50);const score=mark=>lines.filter(line=>line.includes(mark)).length;const marks=["	",";","|",
 ","];return marks.reduce((best,mark)=>score(mark)>score(best)?mark:best)}function leesCel(text){return text.
-replace(/\u00A0/gu," ").trim().replace(CEL_TERUG,"").replace(BINNEN_TERUG,"")}function leesTabel(source){
-const text=source.slice(0,TEKENS2).replace(/^\uFEFF/u,"");const mark=vindScheiding(text);const rows=[];
-let cells=[];let cell="";let quoted=false;let regel=1;let begin2=1;function sluitRij(){cells.push(leesCel(
-cell));if(cells.some(Boolean))rows.push({regel:begin2,cellen:cells});cells=[];cell="";begin2=regel}for(let i=0;i<
-text.length&&rows.length<REGELS;i+=1){const letter=text[i];if(letter==="\n")regel+=1;if(quoted){if(letter!==
-'"')cell+=letter;else if(text[i+1]==='"'){cell+='"';i+=1}else quoted=false}else if(letter==='"'&&cell===
-"")quoted=true;else if(letter===mark){cells.push(leesCel(cell));cell=""}else if(letter==="\n")sluitRij();else if(letter!==
-"\r")cell+=letter}if(rows.length<REGELS)sluitRij();return rows}function pers(folded){const key=folded.
+replace(/\u00A0/gu," ").trim().replace(CEL_TERUG,"").replace(BINNEN_TERUG,"")}var celpatroon=mark=>new RegExp(
+`(?:"((?:[^"]|"")*)"?([^\\r\\n${mark}]*)|([^\\r\\n${mark}]*))(${mark}|\\r\\n|\\r|\\n|$)`,"uy");function leesTabel(source){
+const text=source.slice(0,TEKENS2).replace(/^\uFEFF/u,"");const mark=vindScheiding(text);const patroon=celpatroon(
+mark==="|"?"\\|":mark);const rows=[];let cells=[];let[regel,begin2]=[1,1];while(patroon.lastIndex<text.
+length&&rows.length<REGELS){const found=patroon.exec(text);if(!found)break;const[all,quoted,after,plain,
+end]=found;cells.push(leesCel(plain??quoted.replace(/""/gu,'"')+after));regel+=all.split("\n").length-
+1||(end==="\r"?1:0);if(end===mark&&patroon.lastIndex<text.length)continue;if(cells.some(Boolean))rows.
+push({regel:begin2,cellen:cells});cells=[];begin2=regel}return rows}function pers(folded){const key=folded.
 replace(/ /gu,"");return key.replace(/(?:19|20)\d\d$/u,"")||key}var kaal=text=>fold(text).replace(/^gemeente /u,"");function maakGemeentezoeker({naam,namen,gemeenten}){
 const known=new Map;naam.forEach((one,m)=>{const key=fold(one);known.set(key,known.has(key)?{m:-1,soort:"\
 dubbel"}:{m,soort:""})});naam.forEach((one,m)=>{const key=fold(one.replace(/\s*\([^)]*\)\s*$/u,""));
@@ -1086,30 +1094,32 @@ const names=texts.filter(text=>isGemeente(text)&&!/^\d+$/u.test(text)).length;co
 const keys=kop.map(cell=>pers(fold(cell)));for(const name of REGIOKOP){const place=keys.indexOf(name);
 if(place>=0&&place!==gemeente)return place}const width=Math.max(0,...body.map(({cellen})=>cellen.length));
 let[best,most]=[-1,-Infinity];for(let i=0;i<width;i+=1){if(i===gemeente||NOOIT.has(keys[i]??""))continue;
-const texts=body.map(({cellen})=>cellen[i]??"").filter(Boolean);const kinds=new Set(texts.map(fold)).
-size;if(kinds===0)continue;const same=texts.filter(isGemeente).length>texts.length*.8&&kinds===texts.
-length;const score=texts.length/body.length-kinds/texts.length+(keys[i]?.includes("regio")?1:0)-(same?
-2:0);if(score>most)[best,most]=[i,score]}return best}var WAAROM={onbekend:"niet herkend",dubbel:"mee\
-r gemeenten heten zo; zet de code erbij",verdeeld:"bij een herindeling verdeeld; noem de gemeenten v\
-an nu"};function leesPlaksel(text,g){if(!text.trim())return"Er staat nog niets. Kopieer in Excel twe\
-e kolommen en plak ze hier.";const zoek=maakGemeentezoeker(g);const isGemeente=cell=>zoek(cell).soort!==
-"onbekend";const rows=leesTabel(text);const gemeente=vindGemeentekolom(rows,isGemeente);if(gemeente<
-0){return"Hier is geen kolom met gemeenten in te vinden. Nodig zijn twee kolommen naast elkaar: de g\
-emeente (naam of code) en haar regio."}const first=rows.findIndex(({cellen})=>isGemeente(cellen[gemeente]??
-""));const kop=first>0?rows[first-1].cellen:[];const body=rows.slice(first);const regio=vindRegiokolom(
+const score=weegKolom(body.map(({cellen})=>cellen[i]??""),keys[i]??"",isGemeente);if(score>most)[best,
+most]=[i,score]}return best}function weegKolom(column,key,isGemeente){const texts=column.filter(Boolean);
+const kinds=new Set(texts.map(fold)).size;if(kinds===0)return-Infinity;const gemeenten=texts.filter(
+isGemeente).length>texts.length*.8;const again=gemeenten&&kinds===texts.length?2:0;const named=key.includes(
+"regio")?1:0;return texts.length/column.length-kinds/texts.length+named-again}var WAAROM={onbekend:"\
+niet herkend",dubbel:"meer gemeenten heten zo; zet de code erbij",verdeeld:"bij een herindeling verd\
+eeld; noem de gemeenten van nu"};function leesPlaksel(text,g){if(!text.trim())return"Er staat nog ni\
+ets. Kopieer in Excel twee kolommen en plak ze hier.";const zoek=maakGemeentezoeker(g);const isGemeente=cell=>zoek(
+cell).soort!=="onbekend";const rows=leesTabel(text);const gemeente=vindGemeentekolom(rows,isGemeente);
+if(gemeente<0){return"Hier is geen kolom met gemeenten in te vinden. Nodig zijn twee kolommen naast \
+elkaar: de gemeente (naam of code) en haar regio."}const first=rows.findIndex(({cellen})=>isGemeente(
+cellen[gemeente]??""));const kop=first>0?rows[first-1].cellen:[];const body=rows.slice(first);const regio=vindRegiokolom(
 kop,body,gemeente,isGemeente);if(regio<0){return"De gemeenten zijn gevonden, maar er staat geen kolo\
-m met hun regio naast."}const regios=[];const nummer=new Map;const gevonden=new Map;const fouten=new Map;
-const noteer=(why,what)=>fouten.set(why,[...fouten.get(why)??[],what]);const omgezet=[];for(const{regel,
-cellen}of body){const[wie,waar]=[cellen[gemeente]??"",(cellen[regio]??"").slice(0,120)];if(!wie&&!waar)
-continue;const{m,soort:soort2}=zoek(wie);if(m<0)noteer(WAAROM[soort2],`“${wie.slice(0,60)}” (regel\
- ${regel})`);else if(!fold(waar))noteer("zonder regio",g.naam[m]);else{if(soort2==="vroeger")omgezet.
-push(`${wie} → ${g.naam[m]}`);let r=nummer.get(fold(waar));if(r===void 0){r=regios.push(waar)-1;nummer.
-set(fold(waar),r)}gevonden.set(m,(gevonden.get(m)??new Set).add(r))}}return vatSamen2({regios,gevonden,
-fouten,omgezet,kop,regio,gemeente,rows,text,g})}function vatSamen2({regios,gevonden,fouten,omgezet,kop,
-regio,gemeente,rows,text,g}){if(gevonden.size===0)return"Geen enkele gemeente in deze lijst heeft ee\
-n regio.";const kolom2=i=>kop[i]?`“${kop[i]}”`:`kolom ${i+1}`;const meer=[...gevonden].filter(([
-,set])=>set.size>1).map(([m])=>g.naam[m]);const leden=g.naam.map((_,m)=>{const list=[...gevonden.get(
-m)??[]];if(list.length===0)return-1;if(list.length===1)return list[0];return list.map(r=>[r,null])});
+m met hun regio naast."}const gelezen=leesRijen(body,gemeente,regio,zoek,g.naam);return vatSamen2({...gelezen,
+kop,regio,gemeente,rows,text,g})}function leesRijen(body,gemeente,regio,zoek,naam){const regios=[];const nummer=new Map;
+const gevonden=new Map;const fouten=new Map;const omgezet=[];const noteer=(why,what)=>fouten.set(why,
+[...fouten.get(why)??[],what]);function nummerVan(waar){const r=nummer.get(fold(waar))??regios.push(
+waar)-1;nummer.set(fold(waar),r);return r}for(const{regel,cellen}of body){const[wie,waar]=[cellen[gemeente]??
+"",(cellen[regio]??"").slice(0,120)];const{m,soort:soort2}=zoek(wie);if(m<0){if(wie||waar)noteer(WAAROM[soort2],
+`“${wie.slice(0,60)}” (regel ${regel})`)}else if(!fold(waar))noteer("zonder regio",naam[m]);else{
+if(soort2==="vroeger")omgezet.push(`${wie} → ${naam[m]}`);gevonden.set(m,(gevonden.get(m)??new Set).
+add(nummerVan(waar)))}}return{regios,gevonden,fouten,omgezet}}function vatSamen2({regios,gevonden,fouten,
+omgezet,kop,regio,gemeente,rows,text,g}){if(gevonden.size===0)return"Geen enkele gemeente in deze li\
+jst heeft een regio.";const kolom2=i=>kop[i]?`“${kop[i]}”`:`kolom ${i+1}`;const meer=[...gevonden].
+filter(([,set])=>set.size>1).map(([m])=>g.naam[m]);const leden=g.naam.map((_,m)=>{const list=[...gevonden.
+get(m)??[]];if(list.length===0)return-1;if(list.length===1)return list[0];return list.map(r=>[r,null])});
 const begrepen=[`Gemeente: ${kolom2(gemeente)}. Regio: ${kolom2(regio)}.`,`${telwoord(gevonden.size,
 "gemeente","gemeenten")} in ${telwoord(regios.length,"regio","regio’s")}.`];if(omgezet.length){begrepen.
 push(`Vroegere naam, nu deel van een andere: ${opsomming(omgezet,GENOEMD3)}.`)}if(meer.length){begrepen.
@@ -1144,18 +1154,20 @@ null)}function vindIndeling({indelingen},text,mogelijk){const wanted=fold(text);
 replace(/-(?:19|20)\d\d$/u,"");return mogelijk.find(d=>{const{slug,naam}=indelingen[d];return[slug,reeks(
 slug),naam].some(one=>fold(one)===wanted)})}var vindRegio=({regios},text)=>regios.findIndex(one=>fold(
 one)===fold(text));function leesScenario(text,g,{mogelijk,anders,begin:begin2}){const rows=leesTabel(
-text);const head=rows.findIndex(({cellen})=>leesKop(cellen)!==null);if(head<0)return null;const kop=leesKop(
-rows[head].cellen);if(!kop)return null;const zoek=maakGemeentezoeker(g);const found={versie:new Map,
-gelukt:0,fouten:[]};function neem({cellen}){const[naam,wie,naar]=[kop?.indeling??-1,kop?.gemeente??0,
-kop?.naar??0].map(i=>i<0?"":cellen[i]??"");const d=naam?vindIndeling(g,naam,mogelijk):anders??void 0;
-if(d===void 0)return`indeling “${naam}” staat niet op deze kaart`;if(!wie||!naar)return"gemeente\
- of naar_regio is leeg";let made=found.versie.get(d)??begin2(d);const nieuw=naar.toLowerCase().startsWith(
-NIEUW2);const doel=nieuw?naar.slice(NIEUW2.length).trim():naar;let r=vindRegio(made,doel);if(r<0){if(!nieuw||
-!fold(doel))return`regio “${doel}” bestaat niet; schrijf “${NIEUW2} ${doel}”`;made=voegRegioToe(
-made,doel,[],g);r=made.regios.length-1}let wanted;if(wie.toLowerCase().startsWith(REGIO)){const source=vindRegio(
-g.indelingen[d],wie.slice(REGIO.length).trim());if(source<0)return`“${wie}” is geen regio van nu`;
-wanted=g.indelingen[d].leden[source]}else{const{m,soort:soort2}=zoek(wie);if(m<0)return`gemeente “${wie}\
-” is ${soort2}`;wanted=[m]}found.versie.set(d,verplaats(made,wanted,r,g));return""}for(const row of rows.
+text);const head=rows.findIndex(({cellen})=>leesKop(cellen)!==null);if(head<0)return null;const plaats=leesKop(
+rows[head].cellen)??{indeling:-1,gemeente:-1,naar:-1};const zoek=maakGemeentezoeker(g);const found={
+versie:new Map,gelukt:0,fouten:[]};function vindDoel(made,naar){const nieuw=naar.toLowerCase().startsWith(
+NIEUW2);const doel=nieuw?naar.slice(NIEUW2.length).trim():naar;const r=vindRegio(made,doel);if(r>=0)
+return[made,r];if(!nieuw||!fold(doel))return`regio “${doel}” bestaat niet; schrijf “${NIEUW2} ${doel}\
+”`;return[voegRegioToe(made,doel,[],g),made.regios.length]}function vindWie(d,wie){if(wie.toLowerCase().
+startsWith(REGIO)){const source=vindRegio(g.indelingen[d],wie.slice(REGIO.length).trim());return source<
+0?`“${wie}” is geen regio van nu`:g.indelingen[d].leden[source]}const{m,soort:soort2}=zoek(wie);
+return m<0?`gemeente “${wie}” is ${soort2}`:[m]}function neem({cellen}){const cel=i=>i<0?"":cellen[i]??
+"";const[naam,wie,naar]=[cel(plaats.indeling),cel(plaats.gemeente),cel(plaats.naar)];const d=naam?vindIndeling(
+g,naam,mogelijk):anders??void 0;if(d===void 0)return`indeling “${naam}” staat niet op deze kaart`;
+if(!wie||!naar)return"gemeente of naar_regio is leeg";const doel=vindDoel(found.versie.get(d)??begin2(
+d),naar);if(typeof doel==="string")return doel;const wanted=vindWie(d,wie);if(typeof wanted==="strin\
+g")return wanted;found.versie.set(d,verplaats(doel[0],wanted,doel[1],g));return""}for(const row of rows.
 slice(head+1)){const fault=neem(row);if(fault)found.fouten.push(`Regel ${row.regel}: ${fault}.`);else
 found.gelukt+=1}return found}function bewaarBestand(naam,inhoud,soort2="text/csv;charset=utf-8"){const href=URL.createObjectURL(new Blob(
 [inhoud],{type:soort2}));const link=h("a",{href,download:naam,hidden:true});document.body.append(link);
@@ -1194,10 +1206,10 @@ en het opnieuw.`),lijst("Niet begrepen",read.fouten.slice(0,50)),read.fouten.len
 nog ${read.fouten.length-50}.`):null])}else if(venster.open)venster.close()}async function open(file){
 const naam=file.name.replace(/\.[^.]*$/u,"").slice(0,60);if(file.size>GROOTST){toon("Dit bestand is \
 te groot",[h("p",{},`${file.name} is groter dan 4 MB. Dat is geen lijst van gemeenten.`)]);return}const text=await file.
-text();if(/^PK\u0003\u0004/u.test(text)||text.includes("\0")){toon("Dit is geen CSV",[h("p",{},`${file.
-name} is geen tekst. Open het in Excel en kopieer de kolommen, of sla het op als CSV (UTF-8).`),h("p",
-{class:"knoppen"},h("button",{type:"button",class:"knop",onclick:()=>plak("",naam)},"Plak een lijst"))]);
-return}if(isScenario(text))openScenario(text,naam);else plak(text,naam)}function bewaar(){const scenario=werkbank.
+text();if(text.startsWith("PK")||text.includes("\0")){toon("Dit is geen CSV",[h("p",{},`${file.name}\
+ is geen tekst. Open het in Excel en kopieer de kolommen, of sla het op als CSV (UTF-8).`),h("p",{class:"\
+knoppen"},h("button",{type:"button",class:"knop",onclick:()=>plak("",naam)},"Plak een lijst"))]);return}
+if(isScenario(text))openScenario(text,naam);else plak(text,naam)}function bewaar(){const scenario=werkbank.
 actief();if(!scenario)return;const files=schrijfScenario(scenario.naam,versieVan(scenario),g);if(files.
 length===0){meld("Er is nog niets veranderd om te bewaren.");return}for(const{naam,inhoud}of files)bewaarBestand(
 naam,inhoud);meld(`Bewaard: ${files.map(({naam})=>naam).join(" en ")}`);const heel=files.filter(({vervangt})=>vervangt);
@@ -1252,86 +1264,100 @@ made,ander.regios[s2],[],g);home=made.regios.length-1}const own=new Set(wanted);
 leden.length?indeling.leden[home].filter(m=>!own.has(m)):[];made=verplaats(made,wanted,home,g);const groepen=new Map;
 for(const m of weg){const t=ander.hoofd[m];groepen.set(t,[...groepen.get(t)??[],m])}for(const[t,list]of groepen){
 const elders=t<0?-1:meeste(ander.leden[t],home);if(elders>=0)made=verplaats(made,list,elders,g);else
-made=voegRegioToe(made,t<0?"nieuwe regio":ander.regios[t],list,g)}return made}function telRegio({leden,aandelen},r,g){const members=leden[r];const people=m=>g.inwoners[m]*(aandelen.
-get(`${r} ${m}`)??1);let[inwoners,grootste]=[0,-1];for(const m of members){inwoners+=people(m);if(grootste<
-0||people(m)>people(grootste))grootste=m}return{gemeenten:members.length,inwoners:Math.round(inwoners),
-delen:vindDelen(members,g.graaf).length,grootste,aandeel:inwoners>0?people(grootste)/inwoners:0}}function vindAandacht(nu,basis,g,minimum){
-const found=[];nu.regios.forEach((_,r)=>{const before=!nu.vreemd&&r<basis.regios.length?telRegio(basis,
-r,g):null;const after=telRegio(nu,r,g);if(after.gemeenten===0){if(before?.gemeenten)found.push({soort:"\
-leeg",r,voor:before.gemeenten,na:0});return}if(after.delen>(before?.delen||1)){found.push({soort:"de\
-len",r,voor:before?.delen??1,na:after.delen})}if(after.inwoners<minimum&&(!before?.gemeenten||before.
-inwoners>=minimum)){found.push({soort:"minimum",r,voor:before?.inwoners??0,na:after.inwoners})}if(after.
-gemeenten>1&&after.aandeel>.5&&!(before&&before.aandeel>.5)){found.push({soort:"overwicht",r,voor:before?.
-aandeel??0,na:after.aandeel})}});return found}function maakRegiobank({g,staat,beelden,werkbank,meld}){const wijze=maakSchakelaar("De kaart","wijze",
-[["schuif","schuiven en kiezen"],["verf","verven"]],value=>werkbank.zet({verft:value==="verf",verschil:false}));
-const omvang=maakSchakelaar("Verf in één keer","omvang",[["een","een gemeente"],["regio","een hele\
- regio"]],value=>werkbank.zet({heleRegio:value==="regio"}));const uitleg=h("p",{class:"uitleg"});const lijst=h(
-"div",{class:"regiobank",role:"group","aria-label":"Regio om in te zetten"});const gereedschap=h("di\
-v",{});const penseel=r=>werkbank.zet({penseel:r,verft:r!==null||staat.nu.verft,verschil:false});function nieuw(){
-const indeling=werkbank.nu();if(!indeling)return;const r=indeling.regios.length;werkbank.pas(one=>voegRegioToe(
-one,"Nieuwe regio",[],g),{penseel:r,verft:true});meld("Nieuwe regio gemaakt. Zet er gemeenten in.");
-gereedschap.querySelector("input")?.select()}function maakRij2(indeling,r,nu){const{gemeenten,inwoners}=telRegio(
-indeling,r,g);return h("button",{key:r,type:"button",class:"bankrij","aria-pressed":String(nu.penseel===
-r),onclick:()=>penseel(staat.nu.penseel===r?null:r)},h("span",{class:"vlakje",style:{background:beelden.
-kleurenVan(nu.werk??0)[r]}}),h("span",{class:"label"},indeling.regios[r]),h("small",{},gemeenten?`${getal(
-gemeenten)} · ${getal(Math.round(inwoners/1e3))}k`:"leeg",h("span",{class:"hoorbaar"},` (${telwoord(
-gemeenten,"gemeente","gemeenten")}, ${getal(inwoners)} inwoners)`)))}function maakNaamveld(indeling,r){
-function neem(event){const{value}=event.target;werkbank.pas(one=>hernoem(one,r,value,g))}return h("l\
-abel",{key:`naam ${r} ${indeling.regios[r]}`,class:"veld"},h("span",{},"Naam van deze regio"),h("inp\
-ut",{type:"text",maxlength:120,value:indeling.regios[r],onchange:neem}))}function maakSamenvoegen(indeling,r){
-const andere=indeling.regios.map((_,s2)=>s2).filter(s2=>s2!==r&&indeling.leden[s2].length>0).sort((a,b)=>indeling.
-regios[a]<indeling.regios[b]?-1:1);return h("label",{key:"samen",class:"veld"},h("span",{},"Voeg een\
- andere regio hierin samen"),h("select",{onchange:event=>{const s2=Number(event.target.value);werkbank.
-pas(one=>verplaats(one,one.leden[s2],r,g));event.target.value=""}},h("option",{value:""},"kies een r\
-egio"),andere.map(s2=>h("option",{value:s2},indeling.regios[s2]))))}function maakSplitsen(indeling,r){
-const delen=vindDelen(indeling.leden[r],g.graaf);if(delen.length<2)return null;return h("button",{key:"\
-splits",type:"button",class:"knop klein",onclick:()=>werkbank.pas(one=>delen.slice(1).reduce((made,deel)=>voegRegioToe(
-made,one.regios[r],deel,g),one))},`Splits de ${delen.length} losse delen`)}function maakVolgen(indeling,r,nu){
+made=voegRegioToe(made,t<0?"nieuwe regio":ander.regios[t],list,g)}return made}var volgorde=new Intl.Collator("nl",{numeric:true});function maakRegiobank({g,staat,beelden,werkbank,
+meld}){const wijze=maakSchakelaar("De kaart","wijze",[["schuif","schuiven en kiezen"],["verf","verve\
+n"]],value=>werkbank.zet({verft:value==="verf",verschil:false}));const omvang=maakSchakelaar("Verf i\
+n één keer","omvang",[["een","een gemeente"],["regio","een hele regio"]],value=>werkbank.zet({heleRegio:value===
+"regio"}));const uitleg=h("p",{class:"uitleg"});const lijst=h("div",{class:"regiobank",role:"group",
+"aria-label":"Regio om in te zetten"});const gereedschap=h("div",{});const volgen=h("div",{});const volgvak=h(
+"details",{ontoggle:()=>teken(staat.nu)},h("summary",{},"Volg hier een andere indeling"),volgen);const penseel=r=>werkbank.
+zet({penseel:r,verft:r!==null||staat.nu.verft,verschil:false});function nieuw(){const indeling=werkbank.
+nu();if(!indeling)return;const r=indeling.regios.length;werkbank.pas(one=>voegRegioToe(one,"Nieuwe r\
+egio",[],g),{penseel:r,verft:true});meld("Nieuwe regio gemaakt. Zet er gemeenten in.");gereedschap.querySelector(
+"input")?.select()}function maakRij2(indeling,r,nu){const gemeenten=indeling.leden[r].length;return h(
+"button",{key:r,type:"button",class:"bankrij","aria-pressed":String(nu.penseel===r),onclick:()=>penseel(
+staat.nu.penseel===r?null:r)},h("span",{class:"vlakje",style:{background:beelden.kleurenVan(nu.werk??
+0)[r]}}),h("span",{class:"label"},indeling.regios[r]),h("small",{},gemeenten?getal(gemeenten):"leeg",
+gemeenten?h("span",{class:"hoorbaar"}," gemeenten"):null))}function maakNaamveld(indeling,r){function neem(event){
+const{value}=event.target;werkbank.pas(one=>hernoem(one,r,value,g))}return h("label",{key:`naam ${r}\
+ ${indeling.regios[r]}`,class:"veld"},h("span",{},"Naam van deze regio"),h("input",{type:"text",maxlength:120,
+value:indeling.regios[r],onchange:neem}))}function maakSamenvoegen(indeling,r){const andere=indeling.
+regios.map((_,s2)=>s2).filter(s2=>s2!==r&&indeling.leden[s2].length>0).sort((a,b)=>indeling.regios[a]<
+indeling.regios[b]?-1:1);return h("label",{key:"samen",class:"veld"},h("span",{},"Voeg een andere re\
+gio hierin samen"),h("select",{onchange:event=>{const s2=Number(event.target.value);werkbank.pas(one=>verplaats(
+one,one.leden[s2],r,g));event.target.value=""}},h("option",{value:""},"kies een regio"),andere.map(s2=>h(
+"option",{value:s2},indeling.regios[s2]))))}function maakSplitsen(indeling,r){const delen=vindDelen(
+indeling.leden[r],g.graaf);if(delen.length<2)return null;return h("button",{key:"splits",type:"butto\
+n",class:"knop klein",onclick:()=>werkbank.pas(one=>delen.slice(1).reduce((made,deel)=>voegRegioToe(
+made,one.regios[r],deel,g),one))},`Splits de ${delen.length} losse delen`)}function bouwVolgen(indeling,r,nu){
 const rows=werkbank.vandaag(nu.keuze).flatMap(e=>{if(e===nu.deel)return[];const ander=g.indelingen[e];
 const count=new Map;for(const m of indeling.leden[r]){const s2=ander.hoofd[m];if(s2>=0)count.set(s2,
 (count.get(s2)??0)+1)}const[best]=[...count].sort((a,b)=>b[1]-a[1]||a[0]-b[0]);if(!best)return[];const made=volgRegio(
 indeling,ander,best[0],g);const size=vindVerplaatst(made,indeling).length;return size===0?[]:[{e,s:best[0],
-size}]});if(rows.length===0)return null;return h("details",{key:"volg"},h("summary",{},"Volg hier ee\
-n andere indeling"),h("ul",{class:"zetten"},rows.map(({e,s:s2,size})=>h("li",{key:e},h("span",{},h("\
+size}]});if(rows.length===0){return h("p",{class:"uitleg"},"Elke andere indeling heeft hier al dezel\
+fde regio.")}return h("ul",{class:"zetten"},rows.map(({e,s:s2,size})=>h("li",{key:e},h("span",{},h("\
 strong",{},g.indelingen[e].naam),`: ${g.indelingen[e].regios[s2]}`,h("small",{},` ${telwoord(size,"g\
 emeente verhuist","gemeenten verhuizen")}`)),h("button",{type:"button",class:"knop klein","aria-labe\
 l":`Volg ${g.indelingen[e].naam}: ${g.indelingen[e].regios[s2]}`,onclick:()=>werkbank.pas(one=>volgRegio(
-one,g.indelingen[e],s2,g))},"Doe")))))}function schrijfUitleg(nu,indeling){if(!nu.verft){return"Kies\
- op de kaart een gemeente om haar in een andere regio te zetten, of kies hieronder een regio en verf\
-."}return nu.penseel===null?"Klik op de kaart een regio aan om mee te verven, of kies er hieronder e\
-en.":`Klik of sleep over gemeenten: zij komen in ${indeling.regios[nu.penseel]}.`}return{element:[wijze.
-element,omvang.element,uitleg,lijst,gereedschap],teken(nu){const indeling=werkbank.nu();if(!indeling)
-return;wijze.zet(nu.verft?"verf":"schuif");omvang.zet(nu.heleRegio?"regio":"een");omvang.element.hidden=
-!nu.verft;werkBij(uitleg,schrijfUitleg(nu,indeling));const order=indeling.regios.map((_,r2)=>r2).sort(
-(a,b)=>indeling.regios[a].localeCompare(indeling.regios[b],"nl",{numeric:true}));werkBij(lijst,h("bu\
-tton",{key:"nieuw",type:"button",class:"bankrij",onclick:nieuw},h("span",{class:"vlakje plus","aria-\
-hidden":"true"},"+"),h("span",{class:"label"},"Nieuwe regio")),order.map(r2=>maakRij2(indeling,r2,nu)));
-const r=nu.penseel;werkBij(gereedschap,r===null?null:[maakNaamveld(indeling,r),maakSamenvoegen(indeling,
-r),maakSplitsen(indeling,r),maakVolgen(indeling,r,nu)])}}}function telKernregios(indelingen,n){const keys=new Set;for(let m=0;m<n;m+=1){keys.add(indelingen.map(
-({regiosVan})=>regiosVan[m].join(",")).join(";"))}return keys.size}function vindVerhuisd(nu,basis,inwoners){
-if(!nu.vreemd){return vindVerplaatst(nu,basis).filter(m=>{const[was,now]=[basis.regiosVan[m],nu.regiosVan[m]];
-return was.length!==now.length||was.some((r,i)=>r!==now[i])})}const opvolger=vindTegenhangers(basis,
-nu,inwoners);return nu.regiosVan.flatMap((regios,m)=>{const wanted=basis.regiosVan[m].map(r=>opvolger[r]).
-sort((a,b)=>a-b);const same=wanted.length===regios.length&&wanted.every((r,i)=>r===regios[i]);return same?
-[]:[m]})}function maakStand(g,uitkomst,keuze,versie,gewijzigd){const nu=d=>versie.get(d)??g.indelingen[d];
-return{g,uitkomst,indelingen:keuze.map(d=>g.indelingen[d]),verhuisd:[...versie.keys()].flatMap(d=>vindVerhuisd(
-nu(d),g.indelingen[d],g.inwoners)),regios:gewijzigd.map(nu).flatMap(indeling=>indeling.regios.map((_,r)=>telRegio(
-indeling,r,g))).filter(({gemeenten})=>gemeenten>0)}}var waarde=(maat,inwoners=false)=>({g,uitkomst})=>gemiddelde(
-uitkomst.maten[maat][0],inwoners?g.inwoners:null);var laagste=values=>values.length?Math.min(...values):
-NaN;var CRITERIA=[["congruentie","Congruentie, gemiddeld over gemeenten","aandeel",waarde("congruent\
-ie")],["congruentie_naar_inwoners","Congruentie, gemiddeld naar inwoners","aandeel",waarde("congruen\
-tie",true)],["regioatlas_congruentie","Congruentie volgens RegioAtlas","aandeel",waarde("regioatlas_\
-congruentie")],["nestheid","Nestheid","aandeel",waarde("nestheid")],["tafels","Tafels per gemeente",
-"getal",waarde("tafels")],["gemeenten_verhuizen","Gemeenten die verhuizen, per indeling geteld","aan\
-tal",({verhuisd})=>verhuisd.length],["inwoners_verhuizen","Inwoners van die gemeenten","aantal",({g,
-verhuisd})=>verhuisd.reduce((sum,m)=>sum+g.inwoners[m],0)],["harde_naden_km","Harde naden","km",({g,
-uitkomst})=>meetNaden(uitkomst,g.grenzen).hard],["naden_km","Naden","km",({g,uitkomst})=>meetNaden(uitkomst,
-g.grenzen).alle],["kernregios","Kernregio’s","aantal",({g,indelingen})=>telKernregios(indelingen,g.
-n)],["regios","Regio’s in de gewijzigde indelingen","aantal",({regios})=>regios.length],["kleinste\
-_regio_inwoners","Inwoners van de kleinste regio","aantal",({regios})=>laagste(regios.map(({inwoners})=>inwoners))],
-["kleinste_regio_gemeenten","Gemeenten in de kleinste regio","aantal",({regios})=>laagste(regios.map(
-({gemeenten})=>gemeenten))],["regios_in_delen","Regio’s die uit losse delen bestaan","aantal",({regios})=>regios.
-filter(({delen})=>delen>1).length]];function schrijfBeide(voor,na){for(const decimals of[1,2,3]){const[a,b]=[procent(voor,decimals),procent(
+one,g.indelingen[e],s2,g))},"Doe"))))}function schrijfUitleg(nu,indeling){if(!nu.verft){return"Kies \
+op de kaart een gemeente om haar in een andere regio te zetten, of kies hieronder een regio en verf."}
+return nu.penseel===null?"Klik op de kaart een regio aan om mee te verven, of kies er hieronder een.":
+`Klik of sleep over gemeenten: zij komen in ${indeling.regios[nu.penseel]}.`}function teken(nu){const indeling=werkbank.
+nu();if(!indeling)return;wijze.zet(nu.verft?"verf":"schuif");omvang.zet(nu.heleRegio?"regio":"een");
+omvang.element.hidden=!nu.verft;werkBij(uitleg,schrijfUitleg(nu,indeling));const order=indeling.regios.
+map((_,r2)=>r2).sort((a,b)=>volgorde.compare(indeling.regios[a],indeling.regios[b]));werkBij(lijst,h(
+"button",{key:"nieuw",type:"button",class:"bankrij",onclick:nieuw},h("span",{class:"vlakje plus","ar\
+ia-hidden":"true"},"+"),h("span",{class:"label"},"Nieuwe regio")),order.map(r2=>maakRij2(indeling,r2,
+nu)));const r=nu.penseel;werkBij(gereedschap,r===null?null:[maakNaamveld(indeling,r),maakSamenvoegen(
+indeling,r),maakSplitsen(indeling,r)]);volgvak.hidden=r===null;werkBij(volgen,r!==null&&volgvak.open?
+bouwVolgen(indeling,r,nu):null)}return{element:[wijze.element,omvang.element,uitleg,lijst,gereedschap,
+volgvak],teken}}function maakSleutel(nu,waarden){const maakTeken2=(soort2,tekst)=>h("li",{},h("span",{class:`teken ${soort2}`}),
+h("span",{},tekst));if(!nu.verschil){return h("ul",{class:"tekens"},maakTeken2("stippen","gestippeld\
+: verhuisd in dit scenario"))}const{verschil}=waarden.verschuivingen(nu);const counts=VERSCHILLEN.map(
+()=>0);for(const value of verschil){const klasse2=verschilklasse(value);if(klasse2>=0)counts[klasse2]+=
+1}return h("div",{class:"legenda",role:"group","aria-label":"Legenda: verschil in congruentie"},h("p",
+{class:"as"},h("span",{},"congruentie, in procentpunt"),h("span",{},"gemeenten")),VERSCHILLEN.map(([
+,label,kleur],i)=>({label,kleur,i})).reverse().map(({label,kleur,i})=>h("div",{key:label,class:"lege\
+ndarij smal"},h("span",{class:`vlakje ${i>4?"stip":i<4?"streepje":""}`,style:{backgroundColor:kleur}}),
+h("span",{class:"label"},label),h("span",{class:"telling"},String(counts[i])))),h("ul",{class:"teken\
+s"},maakTeken2("streep","dikke lijn: nieuwe regiogrens"),maakTeken2("streep weg","stippellijn: regio\
+grens die vervalt")))}function telRegio({leden,aandelen},r,g){const members=leden[r];const people=m=>g.inwoners[m]*(aandelen.
+get(`${r} ${m}`)??1);let[inwoners,grootste]=[0,-1];for(const m of members){inwoners+=people(m);if(grootste<
+0||people(m)>people(grootste))grootste=m}return{gemeenten:members.length,inwoners:Math.round(inwoners),
+delen:vindDelen(members,g.graaf).length,grootste,aandeel:inwoners>0?people(grootste)/inwoners:0}}function kijk(r,voor,na,minimum){
+const was=voor??{gemeenten:0,inwoners:0,delen:0,aandeel:0};if(na.gemeenten===0){return was.gemeenten?
+[{soort:"leeg",r,voor:was.gemeenten,na:0}]:[]}const kleiner=was.gemeenten===0||was.inwoners>=minimum;
+const checks=[[na.delen>Math.max(was.delen,1),"delen",Math.max(was.delen,1),na.delen],[na.inwoners<minimum&&
+kleiner,"minimum",was.inwoners,na.inwoners],[na.gemeenten>1&&na.aandeel>.5&&!(was.gemeenten>1&&was.aandeel>
+.5),"overwicht",was.aandeel,na.aandeel]];return checks.flatMap(([geldt,soort2,a,b])=>geldt?[{soort:soort2,
+r,voor:a,na:b}]:[])}function vindAandacht(nu,basis,g,minimum){return nu.regios.flatMap((_,r)=>{const known=!nu.
+vreemd&&r<basis.regios.length;if(known&&String(basis.leden[r])===String(nu.leden[r]))return[];return kijk(
+r,known?telRegio(basis,r,g):null,telRegio(nu,r,g),minimum)})}function telKernregios(indelingen,n){let groep=new Int32Array(n);let size=Math.min(n,1);for(const{kring,
+sets}of indelingen){const known=new Map;groep=groep.map((own,m)=>{const key=own*(sets.length+1)+kring[m]+
+1;const found=known.get(key)??known.size;known.set(key,found);return found});size=known.size}return size}
+function vindVerhuisd(nu,basis,inwoners){if(!nu.vreemd){return vindVerplaatst(nu,basis).filter(m=>{const[
+was,now]=[basis.regiosVan[m],nu.regiosVan[m]];return was.length!==now.length||was.some((r,i)=>r!==now[i])})}
+const opvolger=vindTegenhangers(basis,nu,inwoners);return nu.regiosVan.flatMap((regios,m)=>{const wanted=basis.
+regiosVan[m].map(r=>opvolger[r]).sort((a,b)=>a-b);const same=wanted.length===regios.length&&wanted.every(
+(r,i)=>r===regios[i]);return same?[]:[m]})}function maakStand(g,uitkomst,keuze,versie,gewijzigd){const nu=d=>versie.
+get(d)??g.indelingen[d];return{g,uitkomst,indelingen:keuze.map(d=>g.indelingen[d]),verhuisd:[...versie.
+keys()].flatMap(d=>vindVerhuisd(nu(d),g.indelingen[d],g.inwoners)),regios:gewijzigd.map(nu).flatMap(
+indeling=>indeling.regios.map((_,r)=>telRegio(indeling,r,g))).filter(({gemeenten})=>gemeenten>0)}}var waarde=(maat,inwoners=false)=>({
+g,uitkomst})=>gemiddelde(uitkomst.maten[maat][0],inwoners?g.inwoners:null);var laagste=values=>values.
+length?Math.min(...values):NaN;var CRITERIA=[["congruentie","Congruentie, gemiddeld over gemeenten",
+"aandeel",waarde("congruentie")],["congruentie_naar_inwoners","Congruentie, gemiddeld naar inwoners",
+"aandeel",waarde("congruentie",true)],["regioatlas_congruentie","Congruentie volgens RegioAtlas","aa\
+ndeel",waarde("regioatlas_congruentie")],["nestheid","Nestheid","aandeel",waarde("nestheid")],["tafe\
+ls","Tafels per gemeente","getal",waarde("tafels")],["gemeenten_verhuizen","Gemeenten die verhuizen,\
+ per indeling geteld","aantal",({verhuisd})=>verhuisd.length],["inwoners_verhuizen","Inwoners van di\
+e gemeenten","aantal",({g,verhuisd})=>verhuisd.reduce((sum,m)=>sum+g.inwoners[m],0)],["harde_naden_k\
+m","Harde naden","km",({g,uitkomst})=>meetNaden(uitkomst,g.grenzen).hard],["naden_km","Naden","km",({
+g,uitkomst})=>meetNaden(uitkomst,g.grenzen).alle],["kernregios","Kernregio’s","aantal",({g,indelingen})=>telKernregios(
+indelingen,g.n)],["regios","Regio’s in de gewijzigde indelingen","aantal",({regios})=>regios.length],
+["kleinste_regio_inwoners","Inwoners van de kleinste regio","aantal",({regios})=>laagste(regios.map(
+({inwoners})=>inwoners))],["kleinste_regio_gemeenten","Gemeenten in de kleinste regio","aantal",({regios})=>laagste(
+regios.map(({gemeenten})=>gemeenten))],["regios_in_delen","Regio’s die uit losse delen bestaan","a\
+antal",({regios})=>regios.filter(({delen})=>delen>1).length]];function schrijfBeide(voor,na){for(const decimals of[1,2,3]){const[a,b]=[procent(voor,decimals),procent(
 na,decimals)];if(a!==b||Math.abs(voor-na)<1e-9)return[a,b]}return[procent(voor,4),procent(na,4)]}function schrijfVerschil(value,decimals){
 if(!Number.isFinite(value))return"–";const text=getal(Math.abs(value),decimals);if(/^0(,0*)?$/u.test(
 text))return Math.abs(value)<1e-9?"0":value>0?"> 0":"< 0";return(value>0?"+":"−")+text}var telInwoners=(list,inwoners)=>list.
@@ -1345,8 +1371,10 @@ a,b]=schrijfBeide(was,now);const mean=a===b?`blijft zij ${a}`:`gaat zij van ${a}
 e congruentie ${schrijfWie(verschuivingen,inwoners)}; gemiddeld over gemeenten ${mean}.`}var EERSTE2=6;function aandeelregel(kop,voor,na){const[a,b]=schrijfBeide(voor,na);return[kop,a,b,a===
 b?"0":`${schrijfVerschil(100*(na-voor),2)}`]}var getalregel=(kop,voor,na,decimals)=>[kop,getal(voor,
 decimals),getal(na,decimals),schrijfVerschil(na-voor,decimals)];function maakUitkomst({g,rekenaar,waarden,
-werkbank,acties}){function maakRegels2(nu,voor,na){const mean=(u,maat,inwoners=false)=>gemiddelde(u.
-maten[maat][0],inwoners?g.inwoners:null);const[a,b]=[voor,na].map(u=>meetNaden(u,g.grenzen));const kern2=keuze=>telKernregios(
+werkbank,acties,staat}){const geopend=new Set;const isOpen=key=>geopend.has(key);const bijOpen=key=>event=>{
+const{open}=event.currentTarget;if(open===geopend.has(key))return;if(open)geopend.add(key);else geopend.
+delete(key);staat.zet({})};function maakRegels2(nu,voor,na){const mean=(u,maat,inwoners=false)=>gemiddelde(
+u.maten[maat][0],inwoners?g.inwoners:null);const[a,b]=[voor,na].map(u=>meetNaden(u,g.grenzen));const kern2=keuze=>telKernregios(
 keuze.map(d=>g.indelingen[d]),g.n);const vandaag=werkbank.vandaag(nu.keuze);return[aandeelregel("Con\
 gruentie",mean(voor,"congruentie"),mean(na,"congruentie")),aandeelregel("Congruentie, gemiddeld per \
 inwoner",mean(voor,"congruentie",true),mean(na,"congruentie",true)),aandeelregel("RegioAtlas-percent\
@@ -1359,32 +1387,31 @@ ario"),h("thead",{},h("tr",{},h("th",{scope:"col"},h("span",{class:"hoorbaar"},"
 cenario","verschil"].map(kop=>h("th",{scope:"col",class:"getal"},kop)))),h("tbody",{},regels.map(([kop,
 ...cellen])=>h("tr",{key:kop,"data-anders":cellen[2]==="0"?null:"ja"},h("th",{scope:"row"},kop),cellen.
 map(tekst=>h("td",{class:"getal"},tekst))))))}function maakWie(key,kop,list){if(list.length===0)return h(
-"p",{key,class:"uitleg"},`${kop}: geen enkele gemeente.`);const rij=({m,verschil})=>h("li",{key:m},maakLink(
-g.naam[m],()=>acties.kiesGemeente(m,true)),h("small",{},` ${schrijfVerschil(100*verschil,1)}`));return h(
-"div",{key,class:"wie"},h("h4",{},h("span",{class:"vlakje",style:{background:VERSCHILLEN[verschilklasse(
+"p",{key,class:"uitleg"},`${kop}: geen enkele gemeente.`);const rest=list.slice(EERSTE2);const rij=({
+m,verschil})=>h("li",{key:m},maakLink(g.naam[m],()=>acties.kiesGemeente(m,true)),h("small",{},` ${schrijfVerschil(
+100*verschil,1)}`));return h("div",{key,class:"wie"},h("h4",{},h("span",{class:"vlakje",style:{background:VERSCHILLEN[verschilklasse(
 list[0].verschil)][2]}}),`${kop}: ${telwoord(list.length,"gemeente","gemeenten")}`,h("small",{},` ${getal(
 telInwoners(list,g.inwoners))} inwoners`)),h("ul",{class:"namenlijst"},list.slice(0,EERSTE2).map(rij)),
-list.length>EERSTE2?h("details",{key:"rest"},h("summary",{},`en ${telwoord(list.length-EERSTE2,"ande\
-re","andere")}`),h("ul",{class:"namenlijst"},list.slice(EERSTE2).map(rij))):null)}function maakNaden2({
+rest.length?h("details",{key:"rest",ontoggle:bijOpen(key)},h("summary",{},`en ${telwoord(rest.length,
+"andere","andere")}`),isOpen(key)?h("ul",{class:"namenlijst"},rest.map(rij)):null):null)}function maakNaden2({
 deel,werk},voor,na){if(deel===null||werk===null)return null;const{vervalt,ontstaat}=vindGrenswissels(
 rekenaar.naadcode(deel),rekenaar.naadcode(werk));const km=list=>getal(list.reduce((sum,i)=>sum+g.grenzen[i].
 km,0),1);const[a,b]=[voor,na].map(u=>meetNaden(u,g.grenzen).hard);return h("p",{key:"naden",class:"u\
 itleg"},"Regiogrenzen van deze indeling: ",h("strong",{},`${km(vervalt)} km vervalt`)," en ",h("stro\
 ng",{},`${km(ontstaat)} km komt erbij`),`. Harde naden (grenzen in elke indeling): ${schrijfVerschil(
-b-a,1)} km.`)}function maakParen(nu,basis,andere){const wissels=vindPaarwissels(basis,nu,andere,g);const woord=x=>x.
+b-a,1)} km.`)}function bouwParen(nu,basis,andere){const wissels=vindPaarwissels(basis,nu,andere,g);const woord=x=>x.
 kruisend>0?"":x.genest>0?"past er nu overal in":"is nu overal gelijk";const pijl=(a,b)=>a===b?`${a}`:
-`${a} → ${b}`;return h("details",{key:"paren"},h("summary",{},wissels.length?`Verhouding met ${telwoord(
-wissels.length,"andere indeling verandert","andere indelingen verandert")}`:"Verhouding met andere i\
-ndelingen: geen verschil"),wissels.length?h("table",{class:"voorna"},h("thead",{},h("tr",{},h("th",{
-scope:"col"},"Haar regio’s"),["gelijk","genest","kruisend"].map(kop=>h("th",{scope:"col",class:"ge\
-tal"},kop)))),h("tbody",{},wissels.map(({e,voor,na})=>h("tr",{key:e},h("th",{scope:"row"},g.indelingen[e].
-naam,voor.kruisend>0&&woord(na)?h("small",{},` ${woord(na)}`):null),h("td",{class:"getal"},pijl(voor.
-gelijk,na.gelijk)),h("td",{class:"getal"},pijl(voor.genest,na.genest)),h("td",{class:"getal"},pijl(voor.
-kruisend,na.kruisend)))))):null)}function schrijfAandacht({soort:soort2,r,voor,na},nu){const naam=nu.
-regios[r];if(soort2==="delen")return`${naam} bestaat uit ${na} losse delen (vandaag ${voor}).`;if(soort2===
-"leeg")return`${naam} heeft geen gemeenten meer.`;if(soort2==="minimum")return`${naam} heeft ${getal(
-na)} inwoners: onder uw minimum.`;const[m]=[...nu.leden[r]].sort((a,b)=>g.inwoners[b]-g.inwoners[a]);
-return`${g.naam[m]} heeft ${procent(na)} van de inwoners van ${naam}: meer dan de rest samen.`}function maakAandacht(nu,basis,minimum){
+`${a} → ${b}`;if(wissels.length===0){return h("p",{class:"uitleg"},"Met geen enkele andere indelin\
+g verandert de verhouding.")}return h("table",{class:"voorna"},h("thead",{},h("tr",{},h("th",{scope:"\
+col"},"Regio’s van"),["gelijk","genest","kruisend"].map(kop=>h("th",{scope:"col",class:"getal"},kop)))),
+h("tbody",{},wissels.map(({e,voor,na})=>h("tr",{key:e},h("th",{scope:"row"},g.indelingen[e].naam,voor.
+kruisend>0&&woord(na)?h("small",{},` ${woord(na)}`):null),h("td",{class:"getal"},pijl(voor.gelijk,na.
+gelijk)),h("td",{class:"getal"},pijl(voor.genest,na.genest)),h("td",{class:"getal"},pijl(voor.kruisend,
+na.kruisend))))))}function schrijfAandacht({soort:soort2,r,voor,na},nu){const naam=nu.regios[r];if(soort2===
+"delen")return`${naam} bestaat uit ${na} losse delen (vandaag ${voor}).`;if(soort2==="leeg")return`${naam}\
+ heeft geen gemeenten meer.`;if(soort2==="minimum")return`${naam} heeft ${getal(na)} inwoners: onder\
+ uw minimum.`;const[m]=[...nu.leden[r]].sort((a,b)=>g.inwoners[b]-g.inwoners[a]);return`${g.naam[m]}\
+ heeft ${procent(na)} van de inwoners van ${naam}: meer dan de rest samen.`}function maakAandacht(nu,basis,minimum){
 const zinnen=vindAandacht(nu,basis,g,minimum).map(x=>schrijfAandacht(x,nu));const kwijt=g.naam.filter(
 (_,m)=>nu.regiosVan[m].length===0&&basis.regiosVan[m].length>0);if(kwijt.length){zinnen.push(`${telwoord(
 kwijt.length,"gemeente heeft","gemeenten hebben")} nog geen regio: ${opsomming(kwijt,EERSTE2)}.`)}if(zinnen.
@@ -1396,8 +1423,9 @@ werkbank.basis()];if(!indeling||!basis)return null;const[voor,na]=[waarden.vanda
 nu)];const{stijgers,dalers}=waarden.verschuivingen(nu);const andere=werkbank.vandaag(nu.keuze).filter(
 e=>e!==nu.deel);return[maakAandacht(indeling,basis,minimum),maakTabel2(maakRegels2(nu,voor,na)),h("p",
 {key:"pp",class:"uitleg"},"Verschil van percentages in procentpunt. Hoger is niet vanzelf beter."),maakWie(
-"omhoog","Omhoog",stijgers),maakWie("omlaag","Omlaag",dalers),maakNaden2(nu,voor,na),maakParen(indeling,
-basis,andere)]}}}function maakGewichten(m,own,andere){const size=new Map;for(const{domein,kring}of[own,...andere]){if(kring[m]>=
+"omhoog","Omhoog",stijgers),maakWie("omlaag","Omlaag",dalers),maakNaden2(nu,voor,na),h("details",{key:"\
+paren",ontoggle:bijOpen("paren")},h("summary",{},"Welke indelingen gaan er meer op lijken?"),isOpen(
+"paren")?bouwParen(indeling,basis,andere):null)]}}}function maakGewichten(m,own,andere){const size=new Map;for(const{domein,kring}of[own,...andere]){if(kring[m]>=
 0)size.set(domein,(size.get(domein)??0)+1)}const q=size.size;const mine=size.get(own.domein)??1;return andere.
 map(({domein,kring})=>kring[m]<0||domein===own.domein||q<2?0:2/(mine*(size.get(domein)??1)*q*(q-1)))}
 function maakWaardering(andere,inwoners,gewichten,weging){const mensen=andere.map(({sets})=>sets.map(
@@ -1477,47 +1505,43 @@ werkbank.herstel();meld("Terug naar vandaag. Met Ongedaan haalt u uw werk terug.
 "De kaart toont","beeld",[["regios","de regio’s"],["verschil","wie omhoog of omlaag gaat"]],value=>werkbank.
 zet({verschil:value==="verschil",verft:false}));const stand=maakSchakelaar("Cijfers op de andere tab\
 bladen","standvan",[["scenario","met dit scenario"],["vandaag","van vandaag"]],value=>werkbank.zet({
-vandaag:value==="vandaag"}));const sleutel=h("div",{});const zin=h("p",{class:"uitkomstzin"});const uit=h(
-"section",{class:"uitkomst","aria-label":"Wat het scenario doet"});const verhuisd=h("div",{});const werk=h(
-"div",{class:"watals"},h("div",{class:"paar"},scenariokeuze.element,deelkeuze.element),h("p",{class:"\
-knoppen stappen"},terug,weer,herstel),zin,beeld.element,sleutel,h("div",{class:"verfbank"},regios.element),
-uit,verhuisd,h("label",{class:"veld kort"},h("span",{},"Waarschuw bij een regio met minder inwoners \
-dan"),minimumveld),voorstellen.element,h("details",{class:"voorstellen"},h("summary",{},"Naam, ander\
-e start, verwijderen"),h("label",{class:"veld"},h("span",{},"Naam van dit scenario"),naamveld),beginkeuze.
-element,stand.element,h("p",{class:"knoppen"},knop("Verwijder dit scenario",werkbank.verwijder))),h(
-"p",{class:"knoppen"},knop("Bewaar het scenario (CSV)",bestanden.bewaar),knop("Vergelijk scenario’s",
-vergelijk2),knop("Plak een lijst",bestanden.plak),knop("Open",bestanden.kies)));function ga2(richting){
-if(werkbank.ga(richting))meldUitkomst(richting<0?"Ongedaan gemaakt. ":"Opnieuw. ")}function meldUitkomst(vooraf){
-meld(vooraf+uitkomst.zin(staat.nu))}function zetTerug(){const basis=werkbank.basis();if(!basis)return;
-const{regios:names,leden}=basis.ruw;werkbank.pas(one=>metRuw(one,{regios:names,leden,tint:(one.tint??
-[]).slice(0,names.length),vreemd:false},g),{penseel:null})}document.addEventListener("keydown",event=>{
-if(!(event.ctrlKey||event.metaKey)||event.altKey||staat.nu.scenario===null)return;const{target}=event;
-const typt=target instanceof HTMLElement&&target.matches("input[type=text], textarea");if(typt||document.
-querySelector("dialog[open]"))return;const key=event.key.toLowerCase();if(key!=="z"&&key!=="y")return;
-event.preventDefault();ga2(key==="y"||event.shiftKey?1:-1)});function maakSleutel(nu){const teken2=(soort2,tekst)=>h(
-"li",{},h("span",{class:`teken ${soort2}`}),h("span",{},tekst));if(!nu.verschil){return h("ul",{class:"\
-tekens"},teken2("stippen","gestippeld: verhuisd in dit scenario"))}const{verschil}=waarden.verschuivingen(
-nu);const counts=VERSCHILLEN.map(()=>0);for(const value of verschil){const klasse2=verschilklasse(value);
-if(klasse2>=0)counts[klasse2]+=1}return h("div",{class:"legenda",role:"group","aria-label":"Legenda:\
- verschil in congruentie"},h("p",{class:"as"},h("span",{},"congruentie, in procentpunt"),h("span",{},
-"gemeenten")),VERSCHILLEN.map(([,label,kleur],i)=>({label,kleur,i})).reverse().map(({label,kleur,i})=>h(
-"div",{key:label,class:"legendarij smal"},h("span",{class:`vlakje ${i>4?"stip":i<4?"streepje":""}`,style:{
-backgroundColor:kleur}}),h("span",{class:"label"},label),h("span",{class:"telling"},String(counts[i])))),
-h("ul",{class:"tekens"},teken2("streep","dikke lijn: nieuwe regiogrens"),teken2("streep weg","stippe\
-llijn: regiogrens die vervalt")))}function maakVerhuisd(nu){const[indeling,basis]=[werkbank.nu(),werkbank.
-basis()];if(!indeling||!basis||indeling===basis||nu.deel===null)return null;if(indeling.vreemd)return null;
-const list=vindVerplaatst(indeling,basis);if(list.length===0)return null;const terugzetten=m=>werkbank.
+vandaag:value==="vandaag"}));const sleutel=h("div",{});const zin=h("p",{class:"uitkomstzin"});let getoond="";
+const uit=h("section",{class:"uitkomst","aria-label":"Wat het scenario doet"});const verhuisd=h("div",
+{});const werk=h("div",{class:"watals"},h("div",{class:"paar"},scenariokeuze.element,deelkeuze.element),
+h("p",{class:"knoppen stappen"},terug,weer,herstel),zin,beeld.element,sleutel,h("div",{class:"verfba\
+nk"},regios.element),uit,verhuisd,h("label",{class:"veld kort"},h("span",{},"Waarschuw bij een regio\
+ met minder inwoners dan"),minimumveld),voorstellen.element,h("details",{class:"voorstellen"},h("sum\
+mary",{},"Naam, andere start, verwijderen"),h("label",{class:"veld"},h("span",{},"Naam van dit scena\
+rio"),naamveld),beginkeuze.element,stand.element,h("p",{class:"knoppen"},knop("Verwijder dit scenari\
+o",werkbank.verwijder))),h("p",{class:"knoppen"},knop("Bewaar het scenario (CSV)",bestanden.bewaar),
+knop("Vergelijk scenario’s",vergelijk2),knop("Plak een lijst",bestanden.plak),knop("Open",bestanden.
+kies)));function ga2(richting){if(werkbank.ga(richting))meldUitkomst(richting<0?"Ongedaan gemaakt. ":
+"Opnieuw. ")}function meldUitkomst(vooraf){meld(vooraf+uitkomst.zin(staat.nu))}function zetTerug(){const basis=werkbank.
+basis();if(!basis)return;const{regios:names,leden}=basis.ruw;werkbank.pas(one=>metRuw(one,{regios:names,
+leden,tint:(one.tint??[]).slice(0,names.length),vreemd:false},g),{penseel:null})}document.addEventListener(
+"keydown",event=>{if(!(event.ctrlKey||event.metaKey)||event.altKey||staat.nu.scenario===null)return;
+const{target}=event;const typt=target instanceof HTMLElement&&target.matches("input[type=text], text\
+area");if(typt||document.querySelector("dialog[open]"))return;const key=event.key.toLowerCase();if(key!==
+"z"&&key!=="y")return;event.preventDefault();ga2(key==="y"||event.shiftKey?1:-1)});function maakVerhuisd(nu){
+const[indeling,basis]=[werkbank.nu(),werkbank.basis()];if(!indeling||!basis||indeling===basis||nu.deel===
+null)return null;if(indeling.vreemd)return null;const list=vindVerplaatst(indeling,basis);if(list.length===
+0)return null;const open=verhuisd.querySelector("details")?.open??false;const terugzetten=m=>werkbank.
 pas(one=>{const leden=[...one.ruw.leden];leden[m]=basis.ruw.leden[m];return metRuw(one,{leden},g)});
-return h("details",{key:"verhuisd",class:"voorstellen"},h("summary",{},`${telwoord(list.length,"geme\
-ente verhuist","gemeenten verhuizen")}`),h("ul",{class:"zetten"},list.map(m=>h("li",{key:m},h("span",
-{},maakLink(g.naam[m],()=>acties.kiesGemeente(m,true)),` van ${basis.regiosVan[m].map(r=>basis.regios[r]).
-join(", ")||"geen regio"} naar ${indeling.regiosVan[m].map(r=>indeling.regios[r]).join(", ")||"geen \
-regio"}`),h("button",{type:"button",class:"knop klein","aria-label":`Zet ${g.naam[m]} terug`,onclick:()=>terugzetten(
-m)},"Terug")))))}function stelLijsten(nu){werkBij(scenariokeuze.select,nu.scenarios.map(({naam},i)=>h(
-"option",{key:i,value:i},naam)),h("option",{key:"nieuw",value:"nieuw"},"+ nieuw scenario"),h("option",
-{key:"kopie",value:"kopie"},"+ kopie van dit scenario"));scenariokeuze.select.value=String(nu.scenario);
-const versie=nu.scenario===null?new Map:versieVan(nu.scenarios[nu.scenario]);werkBij(deelkeuze.select,
-maakOpties());deelkeuze.select.value=String(nu.deel);for(const option of deelkeuze.select.options){const anders=versie.
+return h("details",{key:"verhuisd",class:"voorstellen",ontoggle:()=>teken(staat.nu,null)},h("summary",
+{},`${telwoord(list.length,"gemeente verhuist","gemeenten verhuizen")}`),h("ul",{class:"zetten"},(open?
+list:[]).map(m=>h("li",{key:m},h("span",{},maakLink(g.naam[m],()=>acties.kiesGemeente(m,true)),` van\
+ ${basis.regiosVan[m].map(r=>basis.regios[r]).join(", ")||"geen regio"} naar ${indeling.regiosVan[m].
+map(r=>indeling.regios[r]).join(", ")||"geen regio"}`),h("button",{type:"button",class:"knop klein",
+"aria-label":`Zet ${g.naam[m]} terug`,onclick:()=>terugzetten(m)},"Terug")))))}function stelKnoppen(nu,scenario){
+if(document.activeElement!==naamveld)naamveld.value=scenario.naam;terug.disabled=scenario.nu===0;weer.
+disabled=scenario.nu===scenario.versies.length-1;herstel.disabled=versieVan(scenario).size===0;beeld.
+zet(nu.verschil?"verschil":"regios");stand.zet(nu.vandaag?"vandaag":"scenario")}function stelLijsten(nu,scenario){
+const lijsten=[nu.scenario,nu.deel,g.indelingen.length,...nu.scenarios.map(({naam})=>naam),...versieVan(
+scenario).keys()].join("|");if(lijsten===getoond)return;getoond=lijsten;werkBij(scenariokeuze.select,
+nu.scenarios.map(({naam},i)=>h("option",{key:i,value:i},naam)),h("option",{key:"nieuw",value:"nieuw"},
+"+ nieuw scenario"),h("option",{key:"kopie",value:"kopie"},"+ kopie van dit scenario"));scenariokeuze.
+select.value=String(nu.scenario);const versie=versieVan(scenario);werkBij(deelkeuze.select,maakOpties());
+deelkeuze.select.value=String(nu.deel);for(const option of deelkeuze.select.options){const anders=versie.
 has(Number(option.value));const naam=naamVan(Number(option.value));const tekst=anders?`${naam} – ver\
 anderd`:naam;if(option.textContent!==tekst)option.textContent=tekst}werkBij(beginkeuze.select,h("opt\
 ion",{key:"",value:""},"kies een start"),h("option",{key:"vandaag",value:"vandaag"},"zoals vandaag"),
@@ -1525,16 +1549,12 @@ h("option",{key:"leeg",value:"leeg"},"een lege indeling"),h("optgroup",{key:"kop
  van"},maakOpties().flat(9)));beginkeuze.select.value=""}function teken(nu,oud){const bezig=nu.scenario!==
 null&&nu.deel!==null;start2.hidden=bezig;werk.hidden=!bezig;if(nu.weergave!=="watals")return;const scenario=werkbank.
 actief();if(!scenario||!bezig){werkBij(eerste.select,maakOpties());eerste.select.value=String(g.basis[nu.
-indeling]);return}const lijsten=!oud||oud.scenarios!==nu.scenarios||oud.scenario!==nu.scenario;if(lijsten||
-oud.deel!==nu.deel)stelLijsten(nu);if(document.activeElement!==naamveld)naamveld.value=scenario.naam;
-terug.disabled=scenario.nu===0;weer.disabled=scenario.nu===scenario.versies.length-1;herstel.disabled=
-versieVan(scenario).size===0;beeld.zet(nu.verschil?"verschil":"regios");stand.zet(nu.vandaag?"vandaa\
-g":"scenario");werkBij(sleutel,maakSleutel(nu));regios.teken(nu);const gewijzigd=versieVan(scenario).
-size>0;werkBij(zin,gewijzigd?uitkomst.zin(nu):"Er is nog niets veranderd.");uit.hidden=!gewijzigd;werkBij(
-uit,gewijzigd?[h("h3",{key:"kop"},"Vandaag en met dit scenario"),uitkomst.bouw(nu,minimum())]:null);
-werkBij(verhuisd,maakVerhuisd(nu));voorstellen.teken(nu);const anders=oud&&oud.scenario===nu.scenario&&
-oud.scenarios!==nu.scenarios;if(anders&&versieVan(scenario).size>0)meldUitkomst("")}return{element:[
-start2,werk],teken,minimum,zin:uitkomst.zin}}function schrijf3(soort2,value){if(soort2==="aandeel")return procent(value,2);return getal(value,soort2===
+indeling]);return}stelLijsten(nu,scenario);stelKnoppen(nu,scenario);werkBij(sleutel,maakSleutel(nu,waarden));
+regios.teken(nu);const gewijzigd=versieVan(scenario).size>0;werkBij(zin,gewijzigd?uitkomst.zin(nu):"\
+Er is nog niets veranderd.");uit.hidden=!gewijzigd;werkBij(uit,gewijzigd?[h("h3",{key:"kop"},"Vandaa\
+g en met dit scenario"),uitkomst.bouw(nu,minimum())]:null);werkBij(verhuisd,maakVerhuisd(nu));voorstellen.
+teken(nu);const anders=oud&&oud.scenario===nu.scenario&&oud.scenarios!==nu.scenarios;if(anders&&gewijzigd)
+meldUitkomst("")}return{element:[start2,werk],teken,minimum,zin:uitkomst.zin}}function schrijf3(soort2,value){if(soort2==="aandeel")return procent(value,2);return getal(value,soort2===
 "getal"?2:soort2==="km"?1:0)}function maakNaast({g,rekenaar,werkbank}){function standen(nu){const gewijzigd=[
 ...new Set(nu.scenarios.flatMap(scenario=>[...versieVan(scenario).keys()]))].sort((a,b)=>a-b);const vandaag=werkbank.
 vandaag(nu.keuze);const leeg=new Map;return[{naam:"vandaag",stand:maakStand(g,rekenaar.uitkomst(vandaag),
@@ -1601,8 +1621,8 @@ map(([naam])=>h("section",{role:"tabpanel",id:`blad-${naam}`,"aria-labelledby":`
 blad"},bladen[naam].element));const keuzeblad=h("div",{class:"blad keuzeblad"},keuze.element);vul(byId(
 "tabs"),knoppen);vul(byId("bladen"),vlakken,keuzeblad);return(nu,oud)=>{TABS.forEach(([naam],i)=>{const aan=naam===
 nu.weergave;knoppen[i].setAttribute("aria-selected",String(aan));knoppen[i].tabIndex=aan?0:-1;vlakken[i].
-hidden=!aan});keuzeblad.hidden=nu.weergave==="indelingen"||nu.weergave==="watals";keuze.teken(nu);bladen[nu.
-weergave].teken(nu,oud)}}function rang(name,wanted){if(name===wanted)return 1;if(name.startsWith(wanted))return 2;if(` ${name}`.
+hidden=!aan});keuzeblad.hidden=nu.weergave==="indelingen"||nu.weergave==="watals";if(!keuzeblad.hidden)
+keuze.teken(nu);bladen[nu.weergave].teken(nu,oud)}}function rang(name,wanted){if(name===wanted)return 1;if(name.startsWith(wanted))return 2;if(` ${name}`.
 includes(` ${wanted}`))return 3;return name.includes(wanted)?4:-1}function lijstNamen(g){return[...g.
 naam.map((naam,m)=>({naam,m,soort:""})),...g.namen.map(([naam,m,soort2])=>({naam,m,soort:soort2}))]}
 function maakZoeker(namen,inwoners){const folded=namen.map(item=>fold(item.naam));return text=>{const wanted=fold(

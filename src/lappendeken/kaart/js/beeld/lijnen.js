@@ -142,6 +142,20 @@ export function maakLijnen(map, g) {
     return best;
   }
 
+  /** @type {WeakMap<object, string>} What each layer shows: the same again costs nothing. */
+  const getekend = new WeakMap();
+  /** @type {(layer: object, numbers: readonly number[]) => boolean} */
+  function isAnders(layer, numbers) {
+    const key = numbers.join(" ");
+    if (getekend.get(layer) === key) return false;
+    getekend.set(layer, key);
+    return true;
+  }
+  /** @type {(layer: Polygon, gemeenten: readonly number[]) => void} */
+  function legVlakken(layer, gemeenten) {
+    if (isAnders(layer, gemeenten)) layer.setLatLngs(gemeenten.flatMap((m) => g.vlakken[m]));
+  }
+
   return {
     vlakken: groep,
     panes,
@@ -185,7 +199,7 @@ export function maakLijnen(map, g) {
      * @param {boolean} licht
      */
     tekenArcering(gemeenten, licht) {
-      arcering.setLatLngs(gemeenten.flatMap((m) => g.vlakken[m]));
+      legVlakken(arcering, gemeenten);
       arcering.setStyle({ fillColor: licht ? "url(#arcering-licht)" : "url(#arcering)" });
     },
 
@@ -195,7 +209,7 @@ export function maakLijnen(map, g) {
      * @param {readonly number[]} gemeenten
      */
     tekenStippen(gemeenten) {
-      stippen.setLatLngs(gemeenten.flatMap((m) => g.vlakken[m]));
+      legVlakken(stippen, gemeenten);
     },
 
     /**
@@ -246,7 +260,9 @@ export function maakLijnen(map, g) {
      * @param {Partial<Lijnstijl>} [style]
      */
     tekenOmtrek(which, grenzen, style = {}) {
-      omtrekken[which].setLatLngs(grenzen.flatMap((i) => arcs(g.grenzen[i].bogen)));
+      if (isAnders(omtrekken[which], grenzen)) {
+        omtrekken[which].setLatLngs(grenzen.flatMap((i) => arcs(g.grenzen[i].bogen)));
+      }
       omtrekken[which].setStyle({ dashArray: "", ...style });
     },
 

@@ -29,11 +29,21 @@ import { vindVerplaatst } from "./wijzig.js";
  * @param {number} n
  */
 export function telKernregios(indelingen, n) {
-  const keys = new Set();
-  for (let m = 0; m < n; m += 1) {
-    keys.add(indelingen.map(({ regiosVan }) => regiosVan[m].join(",")).join(";"));
+  // Who has the same regios has the same company, so each indeling parts the groups so far.
+  let groep = new Int32Array(n);
+  let size = Math.min(n, 1);
+  for (const { kring, sets } of indelingen) {
+    /** @type {Map<number, number>} */
+    const known = new Map();
+    groep = groep.map((own, m) => {
+      const key = own * (sets.length + 1) + kring[m] + 1;
+      const found = known.get(key) ?? known.size;
+      known.set(key, found);
+      return found;
+    });
+    size = known.size;
   }
-  return keys.size;
+  return size;
 }
 
 /**

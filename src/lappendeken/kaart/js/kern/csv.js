@@ -54,6 +54,17 @@ function leesCel(/** @type {string} */ text) {
 /** @typedef {{ regel: number, cellen: string[] }} Rij */
 
 /**
+ * A cell, quoted or not, and what ends it: a mark, the end of a line, or of the text.
+ *
+ * @param {string} mark
+ */
+const celpatroon = (mark) =>
+  new RegExp(
+    `(?:"((?:[^"]|"")*)"?([^\\r\\n${mark}]*)|([^\\r\\n${mark}]*))(${mark}|\\r\\n|\\r|\\n|$)`,
+    "uy",
+  );
+
+/**
  * Read a table; every cell is text and stays text.
  *
  * @param {string} source
@@ -62,38 +73,23 @@ function leesCel(/** @type {string} */ text) {
 export function leesTabel(source) {
   const text = source.slice(0, TEKENS).replace(/^\uFEFF/u, "");
   const mark = vindScheiding(text);
+  const patroon = celpatroon(mark === "|" ? "\\|" : mark);
   /** @type {Rij[]} */
   const rows = [];
   /** @type {string[]} */
   let cells = [];
-  let cell = "";
-  let quoted = false;
-  let regel = 1;
-  let begin = 1;
-  function sluitRij() {
-    cells.push(leesCel(cell));
+  let [regel, begin] = [1, 1];
+  while (patroon.lastIndex < text.length && rows.length < REGELS) {
+    const found = patroon.exec(text);
+    if (!found) break;
+    const [all, quoted, after, plain, end] = found;
+    cells.push(leesCel(plain ?? quoted.replace(/""/gu, '"') + after));
+    regel += all.split("\n").length - 1 || (end === "\r" ? 1 : 0);
+    if (end === mark && patroon.lastIndex < text.length) continue;
     if (cells.some(Boolean)) rows.push({ regel: begin, cellen: cells });
     cells = [];
-    cell = "";
     begin = regel;
   }
-  for (let i = 0; i < text.length && rows.length < REGELS; i += 1) {
-    const letter = text[i];
-    if (letter === "\n") regel += 1;
-    if (quoted) {
-      if (letter !== '"') cell += letter;
-      else if (text[i + 1] === '"') {
-        cell += '"';
-        i += 1;
-      } else quoted = false;
-    } else if (letter === '"' && cell === "") quoted = true;
-    else if (letter === mark) {
-      cells.push(leesCel(cell));
-      cell = "";
-    } else if (letter === "\n") sluitRij();
-    else if (letter !== "\r") cell += letter;
-  }
-  if (rows.length < REGELS) sluitRij();
   return rows;
 }
 

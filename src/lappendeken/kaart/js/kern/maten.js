@@ -224,6 +224,28 @@ function maakMaten(n, lijst, vorige) {
 }
 
 /**
+ * The shares of one gemeente, plain and by inwoners.
+ *
+ * @param {number} m
+ * @param {Maten} maten
+ * @param {object} geteld
+ * @param {number} geteld.D How many indelingen hold it,
+ * @param {number} geteld.q in how many domeinen.
+ * @param {ReturnType<typeof sommeerParen>["som"]} geteld.som
+ * @param {number[]} geteld.unie
+ * @param {number[]} geteld.plaatsen
+ */
+function vulGemiddelden(m, maten, { D, q, som, unie, plaatsen }) {
+  for (let w = 0; w < 2; w += 1) {
+    if (q > 1) maten.congruentie[w][m] = som.congruentie[w][m] / paren(q);
+    for (const name of PAARMATEN) if (D > 1) maten[name][w][m] = som[name][w][m] / paren(D);
+    if (unie[w] === 0) continue;
+    maten.regioatlas_congruentie[w][m] = plaatsen[w] / (D * unie[w]);
+    if (D > 1) maten.partnervastheid[w][m] = (plaatsen[w] - unie[w]) / ((D - 1) * unie[w]);
+  }
+}
+
+/**
  * Compute every measure for some indelingen.
  *
  * What a gemeente has depends on its own company only. With an earlier result and the gemeenten for
@@ -245,22 +267,16 @@ export function rekenMaten(indelingen, inwoners, paar, vorige = null, geraakt = 
   }
   const k = telGedeeld(indelingen, n, lijst, vorige?.k);
   const domeinen = telDomeinen(indelingen, n);
-  const { som, relaties, eerder } = sommeerParen(indelingen, n, domeinen, paar, lijst);
+  const sommen = sommeerParen(indelingen, n, domeinen, paar, lijst);
   const maten = maakMaten(n, lijst, vorige?.maten);
   for (const m of lijst) {
     const D = aantal[m];
     if (D === 0) continue;
-    const { unie, plaatsen, vast } = telPartners(m, D, k, inwoners);
-    for (let w = 0; w < 2; w += 1) {
-      const q = domeinen.aantal[m];
-      if (q > 1) maten.congruentie[w][m] = som.congruentie[w][m] / paren(q);
-      for (const name of PAARMATEN) if (D > 1) maten[name][w][m] = som[name][w][m] / paren(D);
-      if (unie[w] === 0) continue;
-      maten.regioatlas_congruentie[w][m] = plaatsen[w] / (D * unie[w]);
-      if (D > 1) maten.partnervastheid[w][m] = (plaatsen[w] - unie[w]) / ((D - 1) * unie[w]);
-    }
-    maten.vaste_partners[0][m] = vast;
-    maten.alle_partners[0][m] = unie[0];
+    const partners = telPartners(m, D, k, inwoners);
+    vulGemiddelden(m, maten, { D, q: domeinen.aantal[m], som: sommen.som, ...partners });
+    const { relaties, eerder } = sommen;
+    maten.vaste_partners[0][m] = partners.vast;
+    maten.alle_partners[0][m] = partners.unie[0];
     maten.tafels[0][m] = D - eerder.reduce((sum, column) => sum + column[m], 0);
     maten.paren_gelijk[0][m] = relaties[GELIJK][m];
     maten.paren_genest[0][m] = relaties[A_IN_B][m] + relaties[B_IN_A][m];

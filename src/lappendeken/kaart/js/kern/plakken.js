@@ -70,19 +70,32 @@ function vindRegiokolom(kop, body, gemeente, isGemeente) {
   let [best, most] = [-1, -Infinity];
   for (let i = 0; i < width; i += 1) {
     if (i === gemeente || NOOIT.has(keys[i] ?? "")) continue;
-    const texts = body.map(({ cellen }) => cellen[i] ?? "").filter(Boolean);
-    const kinds = new Set(texts.map(fold)).size;
-    if (kinds === 0) continue;
-    const same = texts.filter(isGemeente).length > texts.length * 0.8 && kinds === texts.length;
-    // A regio is filled nearly everywhere, and returns; with "regio" in its head it is meant.
-    const score =
-      texts.length / body.length -
-      kinds / texts.length +
-      (keys[i]?.includes("regio") ? 1 : 0) -
-      (same ? 2 : 0);
+    const score = weegKolom(
+      body.map(({ cellen }) => cellen[i] ?? ""),
+      keys[i] ?? "",
+      isGemeente,
+    );
     if (score > most) [best, most] = [i, score];
   }
   return best;
+}
+
+/**
+ * How much a column looks like that of the regio: it is filled nearly everywhere and its texts
+ * return; with "regio" in its head it is meant.
+ *
+ * @param {readonly string[]} column
+ * @param {string} key
+ * @param {(text: string) => boolean} isGemeente
+ */
+function weegKolom(column, key, isGemeente) {
+  const texts = column.filter(Boolean);
+  const kinds = new Set(texts.map(fold)).size;
+  if (kinds === 0) return -Infinity;
+  const gemeenten = texts.filter(isGemeente).length > texts.length * 0.8;
+  const again = gemeenten && kinds === texts.length ? 2 : 0;
+  const named = key.includes("regio") ? 1 : 0;
+  return texts.length / column.length - kinds / texts.length + named - again;
 }
 
 /** @type {Record<string, string>} */
@@ -116,6 +129,18 @@ export function leesPlaksel(text, g) {
     return "De gemeenten zijn gevonden, maar er staat geen kolom met hun regio naast.";
   }
 
+  const gelezen = leesRijen(body, gemeente, regio, zoek, g.naam);
+  return vatSamen({ ...gelezen, kop, regio, gemeente, rows, text, g });
+}
+
+/**
+ * @param {readonly Rij[]} body
+ * @param {number} gemeente
+ * @param {number} regio
+ * @param {ReturnType<typeof maakGemeentezoeker>} zoek
+ * @param {readonly string[]} naam
+ */
+function leesRijen(body, gemeente, regio, zoek, naam) {
   /** @type {string[]} */
   const regios = [];
   /** @type {Map<string, number>} */
@@ -124,27 +149,27 @@ export function leesPlaksel(text, g) {
   const gevonden = new Map();
   /** @type {Map<string, string[]>} */
   const fouten = new Map();
-  const noteer = (/** @type {string} */ why, /** @type {string} */ what) =>
-    fouten.set(why, [...(fouten.get(why) ?? []), what]);
   /** @type {string[]} */
   const omgezet = [];
+  const noteer = (/** @type {string} */ why, /** @type {string} */ what) =>
+    fouten.set(why, [...(fouten.get(why) ?? []), what]);
+  function nummerVan(/** @type {string} */ waar) {
+    const r = nummer.get(fold(waar)) ?? regios.push(waar) - 1;
+    nummer.set(fold(waar), r);
+    return r;
+  }
   for (const { regel, cellen } of body) {
     const [wie, waar] = [cellen[gemeente] ?? "", (cellen[regio] ?? "").slice(0, 120)];
-    if (!wie && !waar) continue;
     const { m, soort } = zoek(wie);
-    if (m < 0) noteer(WAAROM[soort], `“${wie.slice(0, 60)}” (regel ${regel})`);
-    else if (!fold(waar)) noteer("zonder regio", g.naam[m]);
+    if (m < 0) {
+      if (wie || waar) noteer(WAAROM[soort], `“${wie.slice(0, 60)}” (regel ${regel})`);
+    } else if (!fold(waar)) noteer("zonder regio", naam[m]);
     else {
-      if (soort === "vroeger") omgezet.push(`${wie} → ${g.naam[m]}`);
-      let r = nummer.get(fold(waar));
-      if (r === undefined) {
-        r = regios.push(waar) - 1;
-        nummer.set(fold(waar), r);
-      }
-      gevonden.set(m, (gevonden.get(m) ?? new Set()).add(r));
+      if (soort === "vroeger") omgezet.push(`${wie} → ${naam[m]}`);
+      gevonden.set(m, (gevonden.get(m) ?? new Set()).add(nummerVan(waar)));
     }
   }
-  return vatSamen({ regios, gevonden, fouten, omgezet, kop, regio, gemeente, rows, text, g });
+  return { regios, gevonden, fouten, omgezet };
 }
 
 /**

@@ -52,6 +52,35 @@ export function telRegio({ leden, aandelen }, r, g) {
  */
 
 /**
+ * What is to be noticed about one regio: only what was not so before.
+ *
+ * @param {number} r
+ * @param {Regiocijfers | null} voor
+ * @param {Regiocijfers} na
+ * @param {number} minimum
+ * @returns {Aandacht[]}
+ */
+function kijk(r, voor, na, minimum) {
+  const was = voor ?? { gemeenten: 0, inwoners: 0, delen: 0, aandeel: 0 };
+  if (na.gemeenten === 0) {
+    return was.gemeenten ? [{ soort: "leeg", r, voor: was.gemeenten, na: 0 }] : [];
+  }
+  const kleiner = was.gemeenten === 0 || was.inwoners >= minimum;
+  /** @type {[boolean, Aandachtsoort, number, number][]} */
+  const checks = [
+    [na.delen > Math.max(was.delen, 1), "delen", Math.max(was.delen, 1), na.delen],
+    [na.inwoners < minimum && kleiner, "minimum", was.inwoners, na.inwoners],
+    [
+      na.gemeenten > 1 && na.aandeel > 0.5 && !(was.gemeenten > 1 && was.aandeel > 0.5),
+      "overwicht",
+      was.aandeel,
+      na.aandeel,
+    ],
+  ];
+  return checks.flatMap(([geldt, soort, a, b]) => (geldt ? [{ soort, r, voor: a, na: b }] : []));
+}
+
+/**
  * What a scenario does to regios that somebody has to know of. Real regios lie in several parts, and
  * some are small: told is what was not so before.
  *
@@ -62,24 +91,10 @@ export function telRegio({ leden, aandelen }, r, g) {
  * @returns {Aandacht[]}
  */
 export function vindAandacht(nu, basis, g, minimum) {
-  /** @type {Aandacht[]} */
-  const found = [];
-  nu.regios.forEach((_, r) => {
-    const before = !nu.vreemd && r < basis.regios.length ? telRegio(basis, r, g) : null;
-    const after = telRegio(nu, r, g);
-    if (after.gemeenten === 0) {
-      if (before?.gemeenten) found.push({ soort: "leeg", r, voor: before.gemeenten, na: 0 });
-      return;
-    }
-    if (after.delen > (before?.delen || 1)) {
-      found.push({ soort: "delen", r, voor: before?.delen ?? 1, na: after.delen });
-    }
-    if (after.inwoners < minimum && (!before?.gemeenten || before.inwoners >= minimum)) {
-      found.push({ soort: "minimum", r, voor: before?.inwoners ?? 0, na: after.inwoners });
-    }
-    if (after.gemeenten > 1 && after.aandeel > 0.5 && !(before && before.aandeel > 0.5)) {
-      found.push({ soort: "overwicht", r, voor: before?.aandeel ?? 0, na: after.aandeel });
-    }
+  return nu.regios.flatMap((_, r) => {
+    const known = !nu.vreemd && r < basis.regios.length;
+    // A regio with the same members is as it was.
+    if (known && String(basis.leden[r]) === String(nu.leden[r])) return [];
+    return kijk(r, known ? telRegio(basis, r, g) : null, telRegio(nu, r, g), minimum);
   });
-  return found;
 }

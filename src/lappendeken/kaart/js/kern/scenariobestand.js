@@ -160,40 +160,51 @@ export function leesScenario(text, g, { mogelijk, anders, begin }) {
   const rows = leesTabel(text);
   const head = rows.findIndex(({ cellen }) => leesKop(cellen) !== null);
   if (head < 0) return null;
-  const kop = leesKop(rows[head].cellen);
-  if (!kop) return null;
+  const plaats = leesKop(rows[head].cellen) ?? { indeling: -1, gemeente: -1, naar: -1 };
   const zoek = maakGemeentezoeker(g);
   /** @type {GelezenScenario} */
   const found = { versie: new Map(), gelukt: 0, fouten: [] };
 
+  /**
+   * The regio that is meant, made when it is announced as new; a sentence when there is none.
+   *
+   * @type {(made: Indeling, naar: string) => [Indeling, number] | string}
+   */
+  function vindDoel(made, naar) {
+    const nieuw = naar.toLowerCase().startsWith(NIEUW);
+    const doel = nieuw ? naar.slice(NIEUW.length).trim() : naar;
+    const r = vindRegio(made, doel);
+    if (r >= 0) return [made, r];
+    if (!nieuw || !fold(doel)) return `regio “${doel}” bestaat niet; schrijf “${NIEUW} ${doel}”`;
+    return [voegRegioToe(made, doel, [], g), made.regios.length];
+  }
+
+  /**
+   * The gemeenten that are meant; a sentence when there are none.
+   *
+   * @type {(d: number, wie: string) => readonly number[] | string}
+   */
+  function vindWie(d, wie) {
+    if (wie.toLowerCase().startsWith(REGIO)) {
+      const source = vindRegio(g.indelingen[d], wie.slice(REGIO.length).trim());
+      return source < 0 ? `“${wie}” is geen regio van nu` : g.indelingen[d].leden[source];
+    }
+    const { m, soort } = zoek(wie);
+    return m < 0 ? `gemeente “${wie}” is ${soort}` : [m];
+  }
+
   /** @type {(rij: Rij) => string} A sentence when it cannot be understood. */
   function neem({ cellen }) {
-    const [naam, wie, naar] = [kop?.indeling ?? -1, kop?.gemeente ?? 0, kop?.naar ?? 0].map((i) =>
-      i < 0 ? "" : (cellen[i] ?? ""),
-    );
+    const cel = (/** @type {number} */ i) => (i < 0 ? "" : (cellen[i] ?? ""));
+    const [naam, wie, naar] = [cel(plaats.indeling), cel(plaats.gemeente), cel(plaats.naar)];
     const d = naam ? vindIndeling(g, naam, mogelijk) : (anders ?? undefined);
     if (d === undefined) return `indeling “${naam}” staat niet op deze kaart`;
     if (!wie || !naar) return "gemeente of naar_regio is leeg";
-    let made = found.versie.get(d) ?? begin(d);
-    const nieuw = naar.toLowerCase().startsWith(NIEUW);
-    const doel = nieuw ? naar.slice(NIEUW.length).trim() : naar;
-    let r = vindRegio(made, doel);
-    if (r < 0) {
-      if (!nieuw || !fold(doel)) return `regio “${doel}” bestaat niet; schrijf “${NIEUW} ${doel}”`;
-      made = voegRegioToe(made, doel, [], g);
-      r = made.regios.length - 1;
-    }
-    let wanted;
-    if (wie.toLowerCase().startsWith(REGIO)) {
-      const source = vindRegio(g.indelingen[d], wie.slice(REGIO.length).trim());
-      if (source < 0) return `“${wie}” is geen regio van nu`;
-      wanted = g.indelingen[d].leden[source];
-    } else {
-      const { m, soort } = zoek(wie);
-      if (m < 0) return `gemeente “${wie}” is ${soort}`;
-      wanted = [m];
-    }
-    found.versie.set(d, verplaats(made, wanted, r, g));
+    const doel = vindDoel(found.versie.get(d) ?? begin(d), naar);
+    if (typeof doel === "string") return doel;
+    const wanted = vindWie(d, wie);
+    if (typeof wanted === "string") return wanted;
+    found.versie.set(d, verplaats(doel[0], wanted, doel[1], g));
     return "";
   }
 

@@ -72,12 +72,11 @@ export function maakWerkbank(g, staat) {
 
   /** Change the state, and lay on the table what then holds. */
   function zet(/** @type {Partial<Staat>} */ change) {
-    const nu = { ...staat.nu, ...change };
-    const { scenarios, scenario, deel } = nu;
-    const shown = nu.vandaag ? null : scenario;
+    const { scenarios, scenario, deel, ...rest } = { ...staat.nu, ...change };
+    const shown = rest.vandaag ? null : scenario;
     // Also where the figures are those of today the work lies on the table.
     const versie = scenario === null ? null : legNeer(scenarios, scenario);
-    const keuze = metScenario(nu.keuze, scenarios, shown);
+    const keuze = metScenario(rest.keuze, scenarios, shown);
     const werk =
       deel === null || scenario === null || !versie?.has(deel) ? deel : plaatsVan(scenario, deel);
     staat.zet({ ...change, keuze, werk });

@@ -2,7 +2,7 @@
 
 import { byId, isAanraking } from "../elementen.js";
 import { metPartners } from "../kern/feiten.js";
-import { verplaats } from "../kern/wijzig.js";
+import { verplaats as zetIn } from "../kern/wijzig.js";
 
 /** @import { Kaart } from "../beeld/kaartvenster.js" */
 /** @import { Houder } from "../kern/staat.js" */
@@ -64,7 +64,7 @@ export function maakActies({ g, staat, waarden, kaart, werkbank }) {
   return {
     kiesGemeente,
     kiesRegio,
-    zetInRegio: (gemeenten, r) => werkbank.pas((one) => verplaats(one, gemeenten, r, g)),
+    zetInRegio: (gemeenten, r) => werkbank.pas((one) => zetIn(one, gemeenten, r, g)),
     /** A click on a gemeente, on the first map or the second. */
     kiesVanKaart(m, which) {
       const { weergave, gemeente, indeling, tweede } = staat.nu;

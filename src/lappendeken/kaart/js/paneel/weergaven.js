@@ -260,7 +260,7 @@ export function vulWeergaven(nodig) {
       vlakken[i].hidden = !aan;
     });
     keuzeblad.hidden = nu.weergave === "indelingen" || nu.weergave === "watals";
-    keuze.teken(nu);
+    if (!keuzeblad.hidden) keuze.teken(nu);
     bladen[nu.weergave].teken(nu, oud);
   };
 }

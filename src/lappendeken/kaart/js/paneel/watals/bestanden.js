@@ -202,7 +202,7 @@ export function maakBestanden({ g, staat, werkbank, venster, meld }) {
       return;
     }
     const text = await file.text();
-    if (/^PK\u0003\u0004/u.test(text) || text.includes("\u0000")) {
+    if (text.startsWith("PK") || text.includes("\u0000")) {
       toon("Dit is geen CSV", [
         h(
           "p",

@@ -3,16 +3,17 @@
 import { h, werkBij } from "../../elementen.js";
 import { versieVan } from "../../kern/scenario.js";
 import { standtekst, telwoord } from "../../kern/tekst.js";
-import { VERSCHILLEN, verschilklasse } from "../../kern/verschilklassen.js";
 import { vindVerplaatst, metRuw } from "../../kern/wijzig.js";
 import { maakKeuzelijst, maakLink, maakSchakelaar } from "../bediening.js";
 import { maakRegiobank } from "./regios.js";
+import { maakSleutel } from "./sleutel.js";
 import { maakUitkomst } from "./uitkomst.js";
 import { maakVoorstellen } from "./voorstellen.js";
 
 /** @import { Kind } from "../../elementen.js" */
 /** @import { Beelden } from "../../beeld/kaartbeeld.js" */
 /** @import { Rekenaar } from "../../kern/rekenen.js" */
+/** @import { Scenario } from "../../kern/scenario.js" */
 /** @import { Houder, Staat } from "../../kern/staat.js" */
 /** @import { Gegevens } from "../../kern/typen.js" */
 /** @import { Waarden } from "../../kern/waarden.js" */
@@ -159,6 +160,7 @@ export function maakWatals(nodig) {
   );
   const sleutel = h("div", {});
   const zin = h("p", { class: "uitkomstzin" });
+  let getoond = "";
   const uit = h("section", { class: "uitkomst", "aria-label": "Wat het scenario doet" });
   const verhuisd = h("div", {});
   const werk = h(
@@ -232,57 +234,13 @@ export function maakWatals(nodig) {
   });
 
   /** @type {(nu: Staat) => Kind} */
-  function maakSleutel(nu) {
-    const teken = (/** @type {string} */ soort, /** @type {string} */ tekst) =>
-      h("li", {}, h("span", { class: `teken ${soort}` }), h("span", {}, tekst));
-    if (!nu.verschil) {
-      return h("ul", { class: "tekens" }, teken("stippen", "gestippeld: verhuisd in dit scenario"));
-    }
-    const { verschil } = waarden.verschuivingen(nu);
-    const counts = VERSCHILLEN.map(() => 0);
-    for (const value of verschil) {
-      const klasse = verschilklasse(value);
-      if (klasse >= 0) counts[klasse] += 1;
-    }
-    return h(
-      "div",
-      { class: "legenda", role: "group", "aria-label": "Legenda: verschil in congruentie" },
-      h(
-        "p",
-        { class: "as" },
-        h("span", {}, "congruentie, in procentpunt"),
-        h("span", {}, "gemeenten"),
-      ),
-      VERSCHILLEN.map(([, label, kleur], i) => ({ label, kleur, i }))
-        .reverse()
-        .map(({ label, kleur, i }) =>
-          h(
-            "div",
-            { key: label, class: "legendarij smal" },
-            h("span", {
-              class: `vlakje ${i > 4 ? "stip" : i < 4 ? "streepje" : ""}`,
-              style: { backgroundColor: kleur },
-            }),
-            h("span", { class: "label" }, label),
-            h("span", { class: "telling" }, String(counts[i])),
-          ),
-        ),
-      h(
-        "ul",
-        { class: "tekens" },
-        teken("streep", "dikke lijn: nieuwe regiogrens"),
-        teken("streep weg", "stippellijn: regiogrens die vervalt"),
-      ),
-    );
-  }
-
-  /** @type {(nu: Staat) => Kind} */
   function maakVerhuisd(nu) {
     const [indeling, basis] = [werkbank.nu(), werkbank.basis()];
     if (!indeling || !basis || indeling === basis || nu.deel === null) return null;
     if (indeling.vreemd) return null;
     const list = vindVerplaatst(indeling, basis);
     if (list.length === 0) return null;
+    const open = verhuisd.querySelector("details")?.open ?? false;
     const terugzetten = (/** @type {number} */ m) =>
       werkbank.pas((one) => {
         const leden = [...one.ruw.leden];
@@ -291,12 +249,12 @@ export function maakWatals(nodig) {
       });
     return h(
       "details",
-      { key: "verhuisd", class: "voorstellen" },
+      { key: "verhuisd", class: "voorstellen", ontoggle: () => teken(staat.nu, null) },
       h("summary", {}, `${telwoord(list.length, "gemeente verhuist", "gemeenten verhuizen")}`),
       h(
         "ul",
         { class: "zetten" },
-        list.map((m) =>
+        (open ? list : []).map((m) =>
           h(
             "li",
             { key: m },
@@ -322,7 +280,27 @@ export function maakWatals(nodig) {
     );
   }
 
-  function stelLijsten(/** @type {Staat} */ nu) {
+  /** @type {(nu: Staat, scenario: Scenario) => void} */
+  function stelKnoppen(nu, scenario) {
+    if (document.activeElement !== naamveld) naamveld.value = scenario.naam;
+    terug.disabled = scenario.nu === 0;
+    weer.disabled = scenario.nu === scenario.versies.length - 1;
+    herstel.disabled = versieVan(scenario).size === 0;
+    beeld.zet(nu.verschil ? "verschil" : "regios");
+    stand.zet(nu.vandaag ? "vandaag" : "scenario");
+  }
+
+  /** @type {(nu: Staat, scenario: Scenario) => void} */
+  function stelLijsten(nu, scenario) {
+    const lijsten = [
+      nu.scenario,
+      nu.deel,
+      g.indelingen.length,
+      ...nu.scenarios.map(({ naam }) => naam),
+      ...versieVan(scenario).keys(),
+    ].join("|");
+    if (lijsten === getoond) return;
+    getoond = lijsten;
     werkBij(
       scenariokeuze.select,
       nu.scenarios.map(({ naam }, i) => h("option", { key: i, value: i }, naam)),
@@ -330,7 +308,7 @@ export function maakWatals(nodig) {
       h("option", { key: "kopie", value: "kopie" }, "+ kopie van dit scenario"),
     );
     scenariokeuze.select.value = String(nu.scenario);
-    const versie = nu.scenario === null ? new Map() : versieVan(nu.scenarios[nu.scenario]);
+    const versie = versieVan(scenario);
     werkBij(deelkeuze.select, maakOpties());
     deelkeuze.select.value = String(nu.deel);
     for (const option of deelkeuze.select.options) {
@@ -361,15 +339,9 @@ export function maakWatals(nodig) {
       eerste.select.value = String(g.basis[nu.indeling]);
       return;
     }
-    const lijsten = !oud || oud.scenarios !== nu.scenarios || oud.scenario !== nu.scenario;
-    if (lijsten || oud.deel !== nu.deel) stelLijsten(nu);
-    if (document.activeElement !== naamveld) naamveld.value = scenario.naam;
-    terug.disabled = scenario.nu === 0;
-    weer.disabled = scenario.nu === scenario.versies.length - 1;
-    herstel.disabled = versieVan(scenario).size === 0;
-    beeld.zet(nu.verschil ? "verschil" : "regios");
-    stand.zet(nu.vandaag ? "vandaag" : "scenario");
-    werkBij(sleutel, maakSleutel(nu));
+    stelLijsten(nu, scenario);
+    stelKnoppen(nu, scenario);
+    werkBij(sleutel, maakSleutel(nu, waarden));
     regios.teken(nu);
     const gewijzigd = versieVan(scenario).size > 0;
     werkBij(zin, gewijzigd ? uitkomst.zin(nu) : "Er is nog niets veranderd.");
@@ -383,7 +355,7 @@ export function maakWatals(nodig) {
     werkBij(verhuisd, maakVerhuisd(nu));
     voorstellen.teken(nu);
     const anders = oud && oud.scenario === nu.scenario && oud.scenarios !== nu.scenarios;
-    if (anders && versieVan(scenario).size > 0) meldUitkomst("");
+    if (anders && gewijzigd) meldUitkomst("");
   }
 
   return { element: [start, werk], teken, minimum, zin: uitkomst.zin };

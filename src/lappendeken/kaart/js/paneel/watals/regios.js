@@ -2,7 +2,6 @@
 
 import { h, werkBij } from "../../elementen.js";
 import { volgRegio } from "../../kern/passend.js";
-import { telRegio } from "../../kern/regios.js";
 import { getal, telwoord } from "../../kern/tekst.js";
 import { vindDelen } from "../../kern/graaf.js";
 import { hernoem, verplaats, vindVerplaatst, voegRegioToe } from "../../kern/wijzig.js";
@@ -14,6 +13,8 @@ import { maakSchakelaar } from "../bediening.js";
 /** @import { Gegevens, Indeling } from "../../kern/typen.js" */
 /** @import { Werkbank } from "../../kern/werkbank.js" */
 /** @import { Meld } from "../melding.js" */
+
+const volgorde = new Intl.Collator("nl", { numeric: true });
 
 /**
  * @param {object} nodig
@@ -49,6 +50,13 @@ export function maakRegiobank({ g, staat, beelden, werkbank, meld }) {
     "aria-label": "Regio om in te zetten",
   });
   const gereedschap = h("div", {});
+  const volgen = h("div", {});
+  const volgvak = h(
+    "details",
+    { ontoggle: () => teken(staat.nu) },
+    h("summary", {}, "Volg hier een andere indeling"),
+    volgen,
+  );
 
   const penseel = (/** @type {number | null} */ r) =>
     werkbank.zet({ penseel: r, verft: r !== null || staat.nu.verft, verschil: false });
@@ -64,7 +72,7 @@ export function maakRegiobank({ g, staat, beelden, werkbank, meld }) {
 
   /** @type {(indeling: Indeling, r: number, nu: Staat) => HTMLElement} */
   function maakRij(indeling, r, nu) {
-    const { gemeenten, inwoners } = telRegio(indeling, r, g);
+    const gemeenten = indeling.leden[r].length;
     return h(
       "button",
       {
@@ -82,12 +90,8 @@ export function maakRegiobank({ g, staat, beelden, werkbank, meld }) {
       h(
         "small",
         {},
-        gemeenten ? `${getal(gemeenten)} · ${getal(Math.round(inwoners / 1000))}k` : "leeg",
-        h(
-          "span",
-          { class: "hoorbaar" },
-          ` (${telwoord(gemeenten, "gemeente", "gemeenten")}, ${getal(inwoners)} inwoners)`,
-        ),
+        gemeenten ? getal(gemeenten) : "leeg",
+        gemeenten ? h("span", { class: "hoorbaar" }, " gemeenten") : null,
       ),
     );
   }
@@ -152,7 +156,7 @@ export function maakRegiobank({ g, staat, beelden, werkbank, meld }) {
 
   /** Per other indeling the regio that shares most with this one, and what it takes to follow it. */
   /** @type {(indeling: Indeling, r: number, nu: Staat) => Kind} */
-  function maakVolgen(indeling, r, nu) {
+  function bouwVolgen(indeling, r, nu) {
     const rows = werkbank.vandaag(nu.keuze).flatMap((e) => {
       if (e === nu.deel) return [];
       const ander = g.indelingen[e];
@@ -167,35 +171,32 @@ export function maakRegiobank({ g, staat, beelden, werkbank, meld }) {
       const size = vindVerplaatst(made, indeling).length;
       return size === 0 ? [] : [{ e, s: best[0], size }];
     });
-    if (rows.length === 0) return null;
+    if (rows.length === 0) {
+      return h("p", { class: "uitleg" }, "Elke andere indeling heeft hier al dezelfde regio.");
+    }
     return h(
-      "details",
-      { key: "volg" },
-      h("summary", {}, "Volg hier een andere indeling"),
-      h(
-        "ul",
-        { class: "zetten" },
-        rows.map(({ e, s, size }) =>
+      "ul",
+      { class: "zetten" },
+      rows.map(({ e, s, size }) =>
+        h(
+          "li",
+          { key: e },
           h(
-            "li",
-            { key: e },
-            h(
-              "span",
-              {},
-              h("strong", {}, g.indelingen[e].naam),
-              `: ${g.indelingen[e].regios[s]}`,
-              h("small", {}, ` ${telwoord(size, "gemeente verhuist", "gemeenten verhuizen")}`),
-            ),
-            h(
-              "button",
-              {
-                type: "button",
-                class: "knop klein",
-                "aria-label": `Volg ${g.indelingen[e].naam}: ${g.indelingen[e].regios[s]}`,
-                onclick: () => werkbank.pas((one) => volgRegio(one, g.indelingen[e], s, g)),
-              },
-              "Doe",
-            ),
+            "span",
+            {},
+            h("strong", {}, g.indelingen[e].naam),
+            `: ${g.indelingen[e].regios[s]}`,
+            h("small", {}, ` ${telwoord(size, "gemeente verhuist", "gemeenten verhuizen")}`),
+          ),
+          h(
+            "button",
+            {
+              type: "button",
+              class: "knop klein",
+              "aria-label": `Volg ${g.indelingen[e].naam}: ${g.indelingen[e].regios[s]}`,
+              onclick: () => werkbank.pas((one) => volgRegio(one, g.indelingen[e], s, g)),
+            },
+            "Doe",
           ),
         ),
       ),
@@ -211,42 +212,40 @@ export function maakRegiobank({ g, staat, beelden, werkbank, meld }) {
       : `Klik of sleep over gemeenten: zij komen in ${indeling.regios[nu.penseel]}.`;
   }
 
+  function teken(/** @type {Staat} */ nu) {
+    const indeling = werkbank.nu();
+    if (!indeling) return;
+    wijze.zet(nu.verft ? "verf" : "schuif");
+    omvang.zet(nu.heleRegio ? "regio" : "een");
+    omvang.element.hidden = !nu.verft;
+    werkBij(uitleg, schrijfUitleg(nu, indeling));
+    const order = indeling.regios
+      .map((_, r) => r)
+      .sort((a, b) => volgorde.compare(indeling.regios[a], indeling.regios[b]));
+    werkBij(
+      lijst,
+      h(
+        "button",
+        { key: "nieuw", type: "button", class: "bankrij", onclick: nieuw },
+        h("span", { class: "vlakje plus", "aria-hidden": "true" }, "+"),
+        h("span", { class: "label" }, "Nieuwe regio"),
+      ),
+      order.map((r) => maakRij(indeling, r, nu)),
+    );
+    const r = nu.penseel;
+    werkBij(
+      gereedschap,
+      r === null
+        ? null
+        : [maakNaamveld(indeling, r), maakSamenvoegen(indeling, r), maakSplitsen(indeling, r)],
+    );
+    volgvak.hidden = r === null;
+    // Only what is open is worth computing.
+    werkBij(volgen, r !== null && volgvak.open ? bouwVolgen(indeling, r, nu) : null);
+  }
+
   return {
-    element: [wijze.element, omvang.element, uitleg, lijst, gereedschap],
-    teken(/** @type {Staat} */ nu) {
-      const indeling = werkbank.nu();
-      if (!indeling) return;
-      wijze.zet(nu.verft ? "verf" : "schuif");
-      omvang.zet(nu.heleRegio ? "regio" : "een");
-      omvang.element.hidden = !nu.verft;
-      werkBij(uitleg, schrijfUitleg(nu, indeling));
-      const order = indeling.regios
-        .map((_, r) => r)
-        .sort((a, b) =>
-          indeling.regios[a].localeCompare(indeling.regios[b], "nl", { numeric: true }),
-        );
-      werkBij(
-        lijst,
-        h(
-          "button",
-          { key: "nieuw", type: "button", class: "bankrij", onclick: nieuw },
-          h("span", { class: "vlakje plus", "aria-hidden": "true" }, "+"),
-          h("span", { class: "label" }, "Nieuwe regio"),
-        ),
-        order.map((r) => maakRij(indeling, r, nu)),
-      );
-      const r = nu.penseel;
-      werkBij(
-        gereedschap,
-        r === null
-          ? null
-          : [
-              maakNaamveld(indeling, r),
-              maakSamenvoegen(indeling, r),
-              maakSplitsen(indeling, r),
-              maakVolgen(indeling, r, nu),
-            ],
-      );
-    },
+    element: [wijze.element, omvang.element, uitleg, lijst, gereedschap, volgvak],
+    teken,
   };
 }

@@ -18,7 +18,7 @@ import { maakLink } from "../bediening.js";
 /** @import { Kind } from "../../elementen.js" */
 /** @import { Aandacht } from "../../kern/regios.js" */
 /** @import { Rekenaar, Uitkomst } from "../../kern/rekenen.js" */
-/** @import { Staat } from "../../kern/staat.js" */
+/** @import { Houder, Staat } from "../../kern/staat.js" */
 /** @import { Gegevens, Indeling } from "../../kern/typen.js" */
 /** @import { Verschuiving } from "../../kern/verschil.js" */
 /** @import { Waarden } from "../../kern/waarden.js" */
@@ -62,8 +62,19 @@ const getalregel = (kop, voor, na, decimals) => [
  * @param {Waarden} nodig.waarden
  * @param {Werkbank} nodig.werkbank
  * @param {Acties} nodig.acties
+ * @param {Houder} nodig.staat
  */
-export function maakUitkomst({ g, rekenaar, waarden, werkbank, acties }) {
+export function maakUitkomst({ g, rekenaar, waarden, werkbank, acties, staat }) {
+  /** @type {Set<string>} What the reader opened: only that is worth computing. */
+  const geopend = new Set();
+  const isOpen = (/** @type {string} */ key) => geopend.has(key);
+  const bijOpen = (/** @type {string} */ key) => (/** @type {Event} */ event) => {
+    const { open } = /** @type {HTMLDetailsElement} */ (event.currentTarget);
+    if (open === geopend.has(key)) return;
+    if (open) geopend.add(key);
+    else geopend.delete(key);
+    staat.zet({});
+  };
   /** @type {(nu: Staat, voor: Uitkomst, na: Uitkomst) => Regel[]} */
   function maakRegels(nu, voor, na) {
     const mean = (
@@ -133,6 +144,7 @@ export function maakUitkomst({ g, rekenaar, waarden, werkbank, acties }) {
   /** @type {(key: string, kop: string, list: readonly Verschuiving[]) => Kind} */
   function maakWie(key, kop, list) {
     if (list.length === 0) return h("p", { key, class: "uitleg" }, `${kop}: geen enkele gemeente.`);
+    const rest = list.slice(EERSTE);
     const rij = (/** @type {Verschuiving} */ { m, verschil }) =>
       h(
         "li",
@@ -154,12 +166,13 @@ export function maakUitkomst({ g, rekenaar, waarden, werkbank, acties }) {
         h("small", {}, ` ${getal(telInwoners(list, g.inwoners))} inwoners`),
       ),
       h("ul", { class: "namenlijst" }, list.slice(0, EERSTE).map(rij)),
-      list.length > EERSTE
+      rest.length
         ? h(
             "details",
-            { key: "rest" },
-            h("summary", {}, `en ${telwoord(list.length - EERSTE, "andere", "andere")}`),
-            h("ul", { class: "namenlijst" }, list.slice(EERSTE).map(rij)),
+            { key: "rest", ontoggle: bijOpen(key) },
+            h("summary", {}, `en ${telwoord(rest.length, "andere", "andere")}`),
+            // Hundreds of names are made when asked for.
+            isOpen(key) ? h("ul", { class: "namenlijst" }, rest.map(rij)) : null,
           )
         : null,
     );
@@ -190,59 +203,53 @@ export function maakUitkomst({ g, rekenaar, waarden, werkbank, acties }) {
   }
 
   /** @type {(nu: Indeling, basis: Indeling, andere: readonly number[]) => Kind} */
-  function maakParen(nu, basis, andere) {
+  function bouwParen(nu, basis, andere) {
     const wissels = vindPaarwissels(basis, nu, andere, g);
     const woord = (/** @type {{ gelijk: number, genest: number, kruisend: number }} */ x) =>
       x.kruisend > 0 ? "" : x.genest > 0 ? "past er nu overal in" : "is nu overal gelijk";
     const pijl = (/** @type {number} */ a, /** @type {number} */ b) =>
       a === b ? `${a}` : `${a} → ${b}`;
+    if (wissels.length === 0) {
+      return h(
+        "p",
+        { class: "uitleg" },
+        "Met geen enkele andere indeling verandert de verhouding.",
+      );
+    }
     return h(
-      "details",
-      { key: "paren" },
+      "table",
+      { class: "voorna" },
       h(
-        "summary",
+        "thead",
         {},
-        wissels.length
-          ? `Verhouding met ${telwoord(wissels.length, "andere indeling verandert", "andere indelingen verandert")}`
-          : "Verhouding met andere indelingen: geen verschil",
+        h(
+          "tr",
+          {},
+          h("th", { scope: "col" }, "Regio’s van"),
+          ["gelijk", "genest", "kruisend"].map((kop) =>
+            h("th", { scope: "col", class: "getal" }, kop),
+          ),
+        ),
       ),
-      wissels.length
-        ? h(
-            "table",
-            { class: "voorna" },
+      h(
+        "tbody",
+        {},
+        wissels.map(({ e, voor, na }) =>
+          h(
+            "tr",
+            { key: e },
             h(
-              "thead",
-              {},
-              h(
-                "tr",
-                {},
-                h("th", { scope: "col" }, "Haar regio’s"),
-                ["gelijk", "genest", "kruisend"].map((kop) =>
-                  h("th", { scope: "col", class: "getal" }, kop),
-                ),
-              ),
+              "th",
+              { scope: "row" },
+              g.indelingen[e].naam,
+              voor.kruisend > 0 && woord(na) ? h("small", {}, ` ${woord(na)}`) : null,
             ),
-            h(
-              "tbody",
-              {},
-              wissels.map(({ e, voor, na }) =>
-                h(
-                  "tr",
-                  { key: e },
-                  h(
-                    "th",
-                    { scope: "row" },
-                    g.indelingen[e].naam,
-                    voor.kruisend > 0 && woord(na) ? h("small", {}, ` ${woord(na)}`) : null,
-                  ),
-                  h("td", { class: "getal" }, pijl(voor.gelijk, na.gelijk)),
-                  h("td", { class: "getal" }, pijl(voor.genest, na.genest)),
-                  h("td", { class: "getal" }, pijl(voor.kruisend, na.kruisend)),
-                ),
-              ),
-            ),
-          )
-        : null,
+            h("td", { class: "getal" }, pijl(voor.gelijk, na.gelijk)),
+            h("td", { class: "getal" }, pijl(voor.genest, na.genest)),
+            h("td", { class: "getal" }, pijl(voor.kruisend, na.kruisend)),
+          ),
+        ),
+      ),
     );
   }
 
@@ -317,7 +324,12 @@ export function maakUitkomst({ g, rekenaar, waarden, werkbank, acties }) {
         maakWie("omhoog", "Omhoog", stijgers),
         maakWie("omlaag", "Omlaag", dalers),
         maakNaden(nu, voor, na),
-        maakParen(indeling, basis, andere),
+        h(
+          "details",
+          { key: "paren", ontoggle: bijOpen("paren") },
+          h("summary", {}, "Welke indelingen gaan er meer op lijken?"),
+          isOpen("paren") ? bouwParen(indeling, basis, andere) : null,
+        ),
       ];
     },
   };
