@@ -3,9 +3,11 @@
  * never reads it.
  */
 
+import { CRITERIA } from "./kern/criteria.js";
 import { fold } from "./kern/fold.js";
 import { maakProjectie } from "./kern/kaartprojectie.js";
 import { kleurPaar, kleurRegios } from "./kern/kleuren.js";
+import { maakPassend } from "./kern/passend.js";
 import { vindTegenhangers } from "./kern/tegenhangers.js";
 
 /** @import { Beelden } from "./beeld/kaartbeeld.js" */
@@ -34,7 +36,15 @@ import { vindTegenhangers } from "./kern/tegenhangers.js";
  * @property {() => ReturnType<import("./paneel/watals/naast.js").Naast["standen"]>} standen
  */
 
-const kern = { fold, kleurPaar, kleurRegios, maakProjectie, vindTegenhangers };
+const kern = {
+  CRITERIA,
+  maakPassend,
+  fold,
+  kleurPaar,
+  kleurRegios,
+  maakProjectie,
+  vindTegenhangers,
+};
 
 /** @type {Partial<Delen> & typeof kern} */
 export const inkijk = { ...kern };

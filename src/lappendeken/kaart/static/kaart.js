@@ -519,14 +519,14 @@ toolbar","aria-label":"Verven op de kaart",hidden:true});L.DomEvent.disableClick
 append(balk);const knop=(key,teken,naam,onclick,extra={})=>h("button",{key,type:"button","aria-label":naam,
 title:naam,onclick,...extra},teken);return nu=>{const scenario=werkbank.actief();const indeling=werkbank.
 nu();balk.hidden=nu.weergave!=="watals"||!scenario||!indeling;if(!scenario||!indeling||balk.hidden)return;
-const r=nu.penseel;const wie=r===null?"Klik op een regio om mee te verven":indeling.regios[r];werkBij(
-balk,h("button",{key:"verf",type:"button",class:"verfknop","aria-pressed":String(nu.verft),onclick:()=>werkbank.
-zet({verft:!staat.nu.verft,verschil:false})},nu.verft?"Verven aan":"Verf"),nu.verft?h("span",{key:"w\
-ie",class:"verfregio"},r===null?null:h("span",{class:"vlakje",style:{background:beelden.kleurenVan(nu.
-werk??0)[r]}}),h("span",{},wie),r===null?null:knop("ander","×","Kies een andere regio op de kaart",
-()=>werkbank.zet({penseel:null}))):null,knop("terug","↶","Ongedaan (Ctrl+Z)",()=>werkbank.ga(-1),{
-disabled:scenario.nu===0}),knop("weer","↷","Opnieuw (Ctrl+Y)",()=>werkbank.ga(1),{disabled:scenario.
-nu===scenario.versies.length-1}))}}var STAP=8;function maakVerven({map,gemeenteOp},{magBeginnen,raak,klaar}){const element=map.getContainer();
+const r=nu.penseel;const wie=r===null?"Klik op een regio":indeling.regios[r];werkBij(balk,h("button",
+{key:"verf",type:"button",class:"verfknop","aria-pressed":String(nu.verft),onclick:()=>werkbank.zet(
+{verft:!staat.nu.verft,verschil:false})},nu.verft?"Verven aan":"Verf"),nu.verft?h("span",{key:"wie",
+class:"verfregio"},r===null?null:h("span",{class:"vlakje",style:{background:beelden.kleurenVan(nu.werk??
+0)[r]}}),h("span",{},wie),r===null?null:knop("ander","×","Kies een andere regio op de kaart",()=>werkbank.
+zet({penseel:null}))):null,knop("terug","↶","Ongedaan (Ctrl+Z)",()=>werkbank.ga(-1),{disabled:scenario.
+nu===0}),knop("weer","↷","Opnieuw (Ctrl+Y)",()=>werkbank.ga(1),{disabled:scenario.nu===scenario.versies.
+length-1}))}}var STAP=8;function maakVerven({map,gemeenteOp},{magBeginnen,raak,klaar}){const element=map.getContainer();
 let aan=false;let schuift=false;const vingers=new Set;let punt=null;function stel(){const verft=aan&&
 !schuift;element.classList.toggle("verft",verft);const stand=verft?"disable":"enable";map.dragging[stand]();
 map.doubleClickZoom[stand]();map.boxZoom[stand]()}function doe(x,y,eerste){const m=gemeenteOp(x,y);if(m<
@@ -544,8 +544,90 @@ window.addEventListener(type,({pointerId})=>{vingers.delete(pointerId);stop()})}
 activeElement===document.body||document.activeElement===element;window.addEventListener("keydown",event=>{
 if(event.key!==" "||!aan||!opKaart())return;event.preventDefault();schuift=true;stel()});window.addEventListener(
 "keyup",({key})=>{if(key!==" "||!schuift)return;schuift=false;stel()});return wanted=>{if(aan===wanted)
-return;aan=wanted;schuift=false;stop();stel()}}var kern={fold,kleurPaar,kleurRegios,maakProjectie,vindTegenhangers};var inkijk={...kern};function vulInkijk(delen){
-Object.assign(inkijk,delen)}var PAARMATEN=["jaccard","ecs","nestheid"];function kolom(n,value=NaN){return[new Float64Array(n).fill(
+return;aan=wanted;schuift=false;stop();stel()}}function gemiddelde(values,weights=null){let upper=0;let lower=0;values.forEach((value,m)=>{if(Number.
+isNaN(value))return;const weight=weights?weights[m]:1;upper+=value*weight;lower+=weight});return lower>
+0?upper/lower:NaN}function kwantiel(values,share){const known=Array.from(values).filter(v=>!Number.isNaN(
+v));known.sort((a,b)=>a-b);if(known.length===0)return NaN;const place=share*(known.length-1);const low=Math.
+floor(place);return known[low]+(known[Math.ceil(place)]-known[low])*(place-low)}function vindDelen(leden,graaf){const left=new Set(leden);const delen=[];for(const begin2 of leden){
+if(!left.delete(begin2))continue;const deel=[begin2];for(const m of deel){for(const p of graaf[m])if(left.
+delete(p))deel.push(p)}delen.push(deel.sort((a,b)=>a-b))}return delen.sort((a,b)=>b.length-a.length)}function telRegio({leden,aandelen},r,g){const members=leden[r];const people=m=>g.inwoners[m]*(aandelen.
+get(`${r} ${m}`)??1);let[inwoners,grootste]=[0,-1];for(const m of members){inwoners+=people(m);if(grootste<
+0||people(m)>people(grootste))grootste=m}return{gemeenten:members.length,inwoners:Math.round(inwoners),
+delen:vindDelen(members,g.graaf).length,grootste,aandeel:inwoners>0?people(grootste)/inwoners:0}}function kijk(r,voor,na,minimum){
+const was=voor??{gemeenten:0,inwoners:0,delen:0,aandeel:0};if(na.gemeenten===0){return was.gemeenten?
+[{soort:"leeg",r,voor:was.gemeenten,na:0}]:[]}const kleiner=was.gemeenten===0||was.inwoners>=minimum;
+const checks=[[na.delen>Math.max(was.delen,1),"delen",Math.max(was.delen,1),na.delen],[na.inwoners<minimum&&
+kleiner,"minimum",was.inwoners,na.inwoners],[na.gemeenten>1&&na.aandeel>.5&&!(was.gemeenten>1&&was.aandeel>
+.5),"overwicht",was.aandeel,na.aandeel]];return checks.flatMap(([geldt,soort2,a,b])=>geldt?[{soort:soort2,
+r,voor:a,na:b}]:[])}function vindAandacht(nu,basis,g,minimum){return nu.regios.flatMap((_,r)=>{const known=!nu.
+vreemd&&r<basis.regios.length;if(known&&String(basis.leden[r])===String(nu.leden[r]))return[];return kijk(
+r,known?telRegio(basis,r,g):null,telRegio(nu,r,g),minimum)})}function telKernregios(indelingen,n){let groep=new Int32Array(n);let size=Math.min(n,1);for(const{kring,
+sets}of indelingen){const known=new Map;groep=groep.map((own,m)=>{const key=own*(sets.length+1)+kring[m]+
+1;const found=known.get(key)??known.size;known.set(key,found);return found});size=known.size}return size}
+function vindVerhuisd(nu,basis,inwoners){if(!nu.vreemd){return vindVerplaatst(nu,basis).filter(m=>{const[
+was,now]=[basis.regiosVan[m],nu.regiosVan[m]];return was.length!==now.length||was.some((r,i)=>r!==now[i])})}
+const opvolger=vindTegenhangers(basis,nu,inwoners);return nu.regiosVan.flatMap((regios,m)=>{const wanted=basis.
+regiosVan[m].map(r=>opvolger[r]).sort((a,b)=>a-b);const same=wanted.length===regios.length&&wanted.every(
+(r,i)=>r===regios[i]);return same?[]:[m]})}function maakStand(g,uitkomst,keuze,versie,gewijzigd){const nu=d=>versie.
+get(d)??g.indelingen[d];return{g,uitkomst,indelingen:keuze.map(d=>g.indelingen[d]),verhuisd:[...versie.
+keys()].flatMap(d=>vindVerhuisd(nu(d),g.indelingen[d],g.inwoners)),regios:gewijzigd.map(nu).flatMap(
+indeling=>indeling.regios.map((_,r)=>telRegio(indeling,r,g))).filter(({gemeenten})=>gemeenten>0)}}var waarde=(maat,inwoners=false)=>({
+g,uitkomst})=>gemiddelde(uitkomst.maten[maat][0],inwoners?g.inwoners:null);var laagste=values=>values.
+length?Math.min(...values):NaN;var CRITERIA=[["congruentie","Congruentie, gemiddeld over gemeenten",
+"aandeel",waarde("congruentie")],["congruentie_naar_inwoners","Congruentie, gemiddeld naar inwoners",
+"aandeel",waarde("congruentie",true)],["regioatlas_congruentie","Congruentie volgens RegioAtlas","aa\
+ndeel",waarde("regioatlas_congruentie")],["nestheid","Nestheid","aandeel",waarde("nestheid")],["tafe\
+ls","Tafels per gemeente","getal",waarde("tafels")],["gemeenten_verhuizen","Gemeenten die verhuizen,\
+ per indeling geteld","aantal",({verhuisd})=>verhuisd.length],["inwoners_verhuizen","Inwoners van di\
+e gemeenten","aantal",({g,verhuisd})=>verhuisd.reduce((sum,m)=>sum+g.inwoners[m],0)],["harde_naden_k\
+m","Harde naden","km",({g,uitkomst})=>meetNaden(uitkomst,g.grenzen).hard],["naden_km","Naden","km",({
+g,uitkomst})=>meetNaden(uitkomst,g.grenzen).alle],["kernregios","Kernregio’s","aantal",({g,indelingen})=>telKernregios(
+indelingen,g.n)],["regios","Regio’s in de gewijzigde indelingen","aantal",({regios})=>regios.length],
+["kleinste_regio_inwoners","Inwoners van de kleinste regio","aantal",({regios})=>laagste(regios.map(
+({inwoners})=>inwoners))],["kleinste_regio_gemeenten","Gemeenten in de kleinste regio","aantal",({regios})=>laagste(
+regios.map(({gemeenten})=>gemeenten))],["regios_in_delen","Regio’s die uit losse delen bestaan","a\
+antal",({regios})=>regios.filter(({delen})=>delen>1).length]];var vindBeide=(a,b)=>Array.from(a.hoofd.keys()).filter(m=>a.hoofd[m]>=0&&b.hoofd[m]>=0);function vindGrootste(aantal,mensen){
+return aantal.map((row,r)=>{let best=-1;row.forEach((count,s2)=>{if(count===0)return;const more=best<
+0?1:count-row[best]||mensen[r][s2]-mensen[r][best];if(more>0)best=s2});return best})}function vindKoppeling(aantal,mensen){
+const rows=aantal.flatMap((row,r)=>row.some(Boolean)?[r]:[]);const columns=aantal[0].flatMap((_,s2)=>aantal.
+some(row=>row[s2])?[s2]:[]);const step=mensen.flat().reduce((sum,value)=>sum+value,0)+1;const weight=(r,s2)=>aantal[r][s2]*
+step+mensen[r][s2];const found=aantal.map(()=>-1);if(rows.length<=columns.length){const assigned=wijsToe(
+rows.map(r=>Float64Array.from(columns,s2=>weight(r,s2))));assigned.forEach((j,i)=>{if(weight(rows[i],
+columns[j])>0)found[rows[i]]=columns[j]})}else{const assigned=wijsToe(columns.map(s2=>Float64Array.from(
+rows,r=>weight(r,s2))));assigned.forEach((i,j)=>{if(weight(rows[i],columns[j])>0)found[rows[i]]=columns[j]})}
+return found}function maakPlaatsing(indeling,doel,blijft,g){let made=indeling;const thuis=doel.regios.
+map(()=>[]);blijft.forEach((s2,r)=>s2>=0&&thuis[s2].push(r));const groei=new Map;return{thuis,groei,
+geef:()=>made,zet(list,r){const grown=groei.get(r)??new Set;for(const m of list)grown.add(m);groei.set(
+r,grown);made=verplaats(made,list,r,g)},sticht(s2){made=voegRegioToe(made,`nieuwe regio in ${doel.regios[s2]}`,
+[],g);const r=made.regios.length-1;thuis[s2].push(r);return r}}}function vindNaaste(stuk,homes,groei,g){
+let[best,longest]=[-1,-1];for(const home of homes){const members=groei.get(home);if(!members)continue;
+let[touches,km]=[false,0];for(const m of stuk){if(g.graaf[m].some(p=>members.has(p)))touches=true;for(const{
+m:p,i}of g.buren[m])if(members.has(p))km+=g.grenzen[i].km}if(touches&&km>longest)[best,longest]=[home,
+km]}return best}function plaatsStukken(plaatsing,stukken,g){stukken.forEach((list,s2)=>{let waiting=[
+...list].sort((a,b)=>b.length-a.length||a[0]-b[0]);while(waiting.length){const placed=waiting.flatMap(
+stuk=>{const home=vindNaaste(stuk,plaatsing.thuis[s2],plaatsing.groei,g);return home<0?[]:[{stuk,home}]});
+if(placed.length===0)placed.push({stuk:waiting[0],home:plaatsing.sticht(s2)});for(const{stuk,home}of placed)
+plaatsing.zet(stuk,home);const done=new Set(placed.map(({stuk})=>stuk));waiting=waiting.filter(stuk=>!done.
+has(stuk))}})}function maakPassend(indeling,doel,soort2,g){const both=vindBeide(indeling,doel);const[
+aantal,mensen]=[0,1].map(()=>indeling.regios.map(()=>doel.regios.map(()=>0)));for(const m of both){aantal[indeling.
+hoofd[m]][doel.hoofd[m]]+=1;mensen[indeling.hoofd[m]][doel.hoofd[m]]+=g.inwoners[m]}const blijft=soort2===
+"gelijk"?vindKoppeling(aantal,mensen):vindGrootste(aantal,mensen);const verhuisd=both.filter(m=>doel.
+hoofd[m]!==blijft[indeling.hoofd[m]]);const plaatsing=maakPlaatsing(indeling,doel,blijft,g);if(soort2===
+"gelijk"){for(const m of verhuisd){const s2=doel.hoofd[m];plaatsing.zet([m],plaatsing.thuis[s2][0]??
+plaatsing.sticht(s2))}return{indeling:plaatsing.geef(),verhuisd}}const gaat=new Set(verhuisd);for(const m of both){
+if(gaat.has(m))continue;const grown=plaatsing.groei.get(indeling.hoofd[m])??new Set;plaatsing.groei.
+set(indeling.hoofd[m],grown.add(m))}const stukken=doel.regios.map((_,s2)=>indeling.regios.flatMap((_naam,r)=>vindDelen(
+verhuisd.filter(m=>indeling.hoofd[m]===r&&doel.hoofd[m]===s2),g.graaf)));plaatsStukken(plaatsing,stukken,
+g);return{indeling:plaatsing.geef(),verhuisd}}function volgRegio(indeling,ander,s2,g){const wanted=ander.
+leden[s2].filter(m=>ander.hoofd[m]===s2);const meeste=(list,niet)=>{const count=new Map;for(const m of list){
+const r=indeling.hoofd[m];if(r>=0&&r!==niet)count.set(r,(count.get(r)??0)+1)}return[...count].sort((a,b)=>b[1]-
+a[1]||a[0]-b[0])[0]?.[0]??-1};let home=meeste(wanted,-1);let made=indeling;if(home<0){made=voegRegioToe(
+made,ander.regios[s2],[],g);home=made.regios.length-1}const own=new Set(wanted);const weg=home<indeling.
+leden.length?indeling.leden[home].filter(m=>!own.has(m)):[];made=verplaats(made,wanted,home,g);const groepen=new Map;
+for(const m of weg){const t=ander.hoofd[m];groepen.set(t,[...groepen.get(t)??[],m])}for(const[t,list]of groepen){
+const elders=t<0?-1:meeste(ander.leden[t],home);if(elders>=0)made=verplaats(made,list,elders,g);else
+made=voegRegioToe(made,t<0?"nieuwe regio":ander.regios[t],list,g)}return made}var kern={CRITERIA,maakPassend,fold,kleurPaar,kleurRegios,maakProjectie,vindTegenhangers};var inkijk={
+...kern};function vulInkijk(delen){Object.assign(inkijk,delen)}var PAARMATEN=["jaccard","ecs","nestheid"];function kolom(n,value=NaN){return[new Float64Array(n).fill(
 value),new Float64Array(n).fill(value)]}function telGedeeld(indelingen,n,lijst,vorige){const k=vorige?
 vorige.slice():new Uint16Array(n*n);if(vorige)for(const m of lijst)k.fill(0,m*n,m*n+n);for(const{kring,
 sets}of indelingen){for(const m of lijst){if(kring[m]<0)continue;for(const p of sets[kring[m]])if(p!==
@@ -610,11 +692,7 @@ hardeNaden:false,keuze:[...g.keuze],minstens:0,ondergrond:false,indeling:g.keuze
 gemeente:null,regio:null,regiolijst:null,partners:true,scenarios:[],scenario:null,vandaag:false,deel:null,
 werk:null,penseel:null,verft:false,heleRegio:false,verschil:false}}function maakStaat(begin2){let nu={
 ...begin2};const followers=[];return{get nu(){return nu},zet(change){const oud=nu;nu={...nu,...change};
-for(const follower of followers)follower(nu,oud)},volg(follower){followers.push(follower)}}}function gemiddelde(values,weights=null){let upper=0;let lower=0;values.forEach((value,m)=>{if(Number.
-isNaN(value))return;const weight=weights?weights[m]:1;upper+=value*weight;lower+=weight});return lower>
-0?upper/lower:NaN}function kwantiel(values,share){const known=Array.from(values).filter(v=>!Number.isNaN(
-v));known.sort((a,b)=>a-b);if(known.length===0)return NaN;const place=share*(known.length-1);const low=Math.
-floor(place);return known[low]+(known[Math.ceil(place)]-known[low])*(place-low)}function schrijf(aantal,onder,boven){if(!aantal)return(onder===boven?"":`${onder}–`)+procent(boven/
+for(const follower of followers)follower(nu,oud)},volg(follower){followers.push(follower)}}}function schrijf(aantal,onder,boven){if(!aantal)return(onder===boven?"":`${onder}–`)+procent(boven/
 100);return boven-onder===1?`${onder}`:`${onder}–${boven-1}`}function maakKlassen({aantal,klassen},values){
 const known=Array.from(values).filter(v=>!Number.isNaN(v));if(known.length===0)return klassen;const maat=aantal?
 1:100;const begin2=Math.floor(Math.min(...known)*maat+1e-9);const most=Math.max(...known);const eind=aantal?
@@ -1066,14 +1144,14 @@ var BINNEN_TERUG=/(?<=[,;])'(?=[\s"']*[=+@-])/gu;function schrijfCel(text){const
 slice(0,50);const score=mark=>lines.filter(line=>line.includes(mark)).length;const marks=["	",";","|",
 ","];return marks.reduce((best,mark)=>score(mark)>score(best)?mark:best)}function leesCel(text){return text.
 replace(/\u00A0/gu," ").trim().replace(CEL_TERUG,"").replace(BINNEN_TERUG,"")}var celpatroon=mark=>new RegExp(
-`(?:"((?:[^"]|"")*)"?([^\\r\\n${mark}]*)|([^\\r\\n${mark}]*))(${mark}|\\r\\n|\\r|\\n|$)`,"uy");function leesTabel(source){
+`(?:"((?:[^"]|"")*)"(?=${mark}|[\\r\\n]|$)|([^\\r\\n${mark}]*))(${mark}|\\r\\n|\\r|\\n|$)`,"uy");function leesTabel(source){
 const text=source.slice(0,TEKENS2).replace(/^\uFEFF/u,"");const mark=vindScheiding(text);const patroon=celpatroon(
 mark==="|"?"\\|":mark);const rows=[];let cells=[];let[regel,begin2]=[1,1];while(patroon.lastIndex<text.
-length&&rows.length<REGELS){const found=patroon.exec(text);if(!found)break;const[all,quoted,after,plain,
-end]=found;cells.push(leesCel(plain??quoted.replace(/""/gu,'"')+after));regel+=all.split("\n").length-
-1||(end==="\r"?1:0);if(end===mark&&patroon.lastIndex<text.length)continue;if(cells.some(Boolean))rows.
-push({regel:begin2,cellen:cells});cells=[];begin2=regel}return rows}function pers(folded){const key=folded.
-replace(/ /gu,"");return key.replace(/(?:19|20)\d\d$/u,"")||key}var kaal=text=>fold(text).replace(/^gemeente /u,"");function maakGemeentezoeker({naam,namen,gemeenten}){
+length&&rows.length<REGELS){const found=patroon.exec(text);if(!found)break;const[all,quoted,plain,end]=found;
+cells.push(leesCel(plain??quoted.replace(/""/gu,'"')));regel+=all.split("\n").length-1||(end==="\r"?
+1:0);if(end===mark&&patroon.lastIndex<text.length)continue;if(cells.some(Boolean))rows.push({regel:begin2,
+cellen:cells});cells=[];begin2=regel}return rows}function pers(folded){const key=folded.replace(/ /gu,
+"");return key.replace(/(?:19|20)\d\d$/u,"")||key}var kaal=text=>fold(text).replace(/^gemeente /u,"");function maakGemeentezoeker({naam,namen,gemeenten}){
 const known=new Map;naam.forEach((one,m)=>{const key=fold(one);known.set(key,known.has(key)?{m:-1,soort:"\
 dubbel"}:{m,soort:""})});naam.forEach((one,m)=>{const key=fold(one.replace(/\s*\([^)]*\)\s*$/u,""));
 if(key===fold(one))return;known.set(key,known.has(key)?{m:-1,soort:"dubbel"}:{m,soort:""})});const andere=new Map;
@@ -1090,22 +1168,23 @@ aar reden aandeel bronstatus indeling".split(" "));var GENOEMD3=8;function vindG
 const width=Math.max(0,...rows.map(({cellen})=>cellen.length));let[best,most]=[-1,0];for(let i=0;i<width;i+=
 1){const texts=rows.map(({cellen})=>cellen[i]??"").filter(Boolean);const hits=new Set(texts.filter(isGemeente));
 const names=texts.filter(text=>isGemeente(text)&&!/^\d+$/u.test(text)).length;const score=hits.size*
-2+(names>0?1:0);if(hits.size*2>new Set(texts).size&&score>most)[best,most]=[i,score]}return best}function vindRegiokolom(kop,body,gemeente,isGemeente){
-const keys=kop.map(cell=>pers(fold(cell)));for(const name of REGIOKOP){const place=keys.indexOf(name);
-if(place>=0&&place!==gemeente)return place}const width=Math.max(0,...body.map(({cellen})=>cellen.length));
-let[best,most]=[-1,-Infinity];for(let i=0;i<width;i+=1){if(i===gemeente||NOOIT.has(keys[i]??""))continue;
-const score=weegKolom(body.map(({cellen})=>cellen[i]??""),keys[i]??"",isGemeente);if(score>most)[best,
-most]=[i,score]}return best}function weegKolom(column,key,isGemeente){const texts=column.filter(Boolean);
-const kinds=new Set(texts.map(fold)).size;if(kinds===0)return-Infinity;const gemeenten=texts.filter(
-isGemeente).length>texts.length*.8;const again=gemeenten&&kinds===texts.length?2:0;const named=key.includes(
-"regio")?1:0;return texts.length/column.length-kinds/texts.length+named-again}var WAAROM={onbekend:"\
-niet herkend",dubbel:"meer gemeenten heten zo; zet de code erbij",verdeeld:"bij een herindeling verd\
-eeld; noem de gemeenten van nu"};function leesPlaksel(text,g){if(!text.trim())return"Er staat nog ni\
-ets. Kopieer in Excel twee kolommen en plak ze hier.";const zoek=maakGemeentezoeker(g);const isGemeente=cell=>zoek(
-cell).soort!=="onbekend";const rows=leesTabel(text);const gemeente=vindGemeentekolom(rows,isGemeente);
-if(gemeente<0){return"Hier is geen kolom met gemeenten in te vinden. Nodig zijn twee kolommen naast \
-elkaar: de gemeente (naam of code) en haar regio."}const first=rows.findIndex(({cellen})=>isGemeente(
-cellen[gemeente]??""));const kop=first>0?rows[first-1].cellen:[];const body=rows.slice(first);const regio=vindRegiokolom(
+2+(names>0?1:0);const enough=hits.size>0&&hits.size*2>=new Set(texts).size-1;if(enough&&score>most)[
+best,most]=[i,score]}return best}function vindRegiokolom(kop,body,gemeente,isGemeente){const keys=kop.
+map(cell=>pers(fold(cell)));for(const name of REGIOKOP){const place=keys.indexOf(name);if(place>=0&&
+place!==gemeente)return place}const width=Math.max(0,...body.map(({cellen})=>cellen.length));let[best,
+most]=[-1,-Infinity];for(let i=0;i<width;i+=1){if(i===gemeente||NOOIT.has(keys[i]??""))continue;const score=weegKolom(
+body.map(({cellen})=>cellen[i]??""),keys[i]??"",isGemeente);if(score>most)[best,most]=[i,score]}return best}
+function weegKolom(column,key,isGemeente){const texts=column.filter(Boolean);const kinds=new Set(texts.
+map(fold)).size;if(kinds===0)return-Infinity;const gemeenten=texts.filter(isGemeente).length>texts.length*
+.8;const again=gemeenten&&kinds===texts.length?2:0;const named=key.includes("regio")?1:0;return texts.
+length/column.length-kinds/texts.length+named-again}var WAAROM={onbekend:"niet herkend",dubbel:"meer\
+ gemeenten heten zo; zet de code erbij",verdeeld:"bij een herindeling verdeeld; noem de gemeenten va\
+n nu"};function leesPlaksel(text,g){if(!text.trim())return"Er staat nog niets. Kopieer in Excel twee\
+ kolommen en plak ze hier.";const zoek=maakGemeentezoeker(g);const isGemeente=cell=>zoek(cell).soort!==
+"onbekend";const rows=leesTabel(text);const gemeente=vindGemeentekolom(rows,isGemeente);if(gemeente<
+0){return"Hier is geen kolom met gemeenten in te vinden. Nodig zijn twee kolommen naast elkaar: de g\
+emeente (naam of code) en haar regio."}const first=rows.findIndex(({cellen})=>isGemeente(cellen[gemeente]??
+""));const kop=first>0?rows[first-1].cellen:[];const body=rows.slice(first);const regio=vindRegiokolom(
 kop,body,gemeente,isGemeente);if(regio<0){return"De gemeenten zijn gevonden, maar er staat geen kolo\
 m met hun regio naast."}const gelezen=leesRijen(body,gemeente,regio,zoek,g.naam);return vatSamen2({...gelezen,
 kop,regio,gemeente,rows,text,g})}function leesRijen(body,gemeente,regio,zoek,naam){const regios=[];const nummer=new Map;
@@ -1222,49 +1301,7 @@ document.addEventListener("drop",event=>{const file=event.dataTransfer?.files[0]
 preventDefault();open(file)});venster.addEventListener("close",()=>vul(venster));const kiezer=h("inp\
 ut",{type:"file",class:"hoorbaar",tabindex:"-1","aria-hidden":"true",accept:".csv,.txt,.tsv,text/csv\
 ,text/plain",onchange:()=>{const file=kiezer.files?.[0];if(file)open(file);kiezer.value=""}});document.
-body.append(kiezer);return{plak:()=>plak(),kies:()=>kiezer.click(),open,bewaar,toon}}function vindDelen(leden,graaf){const left=new Set(leden);const delen=[];for(const begin2 of leden){
-if(!left.delete(begin2))continue;const deel=[begin2];for(const m of deel){for(const p of graaf[m])if(left.
-delete(p))deel.push(p)}delen.push(deel.sort((a,b)=>a-b))}return delen.sort((a,b)=>b.length-a.length)}var vindBeide=(a,b)=>Array.from(a.hoofd.keys()).filter(m=>a.hoofd[m]>=0&&b.hoofd[m]>=0);function vindGrootste(aantal,mensen){
-return aantal.map((row,r)=>{let best=-1;row.forEach((count,s2)=>{if(count===0)return;const more=best<
-0?1:count-row[best]||mensen[r][s2]-mensen[r][best];if(more>0)best=s2});return best})}function vindKoppeling(aantal,mensen){
-const rows=aantal.flatMap((row,r)=>row.some(Boolean)?[r]:[]);const columns=aantal[0].flatMap((_,s2)=>aantal.
-some(row=>row[s2])?[s2]:[]);const step=mensen.flat().reduce((sum,value)=>sum+value,0)+1;const weight=(r,s2)=>aantal[r][s2]*
-step+mensen[r][s2];const found=aantal.map(()=>-1);if(rows.length<=columns.length){const assigned=wijsToe(
-rows.map(r=>Float64Array.from(columns,s2=>weight(r,s2))));assigned.forEach((j,i)=>{if(weight(rows[i],
-columns[j])>0)found[rows[i]]=columns[j]})}else{const assigned=wijsToe(columns.map(s2=>Float64Array.from(
-rows,r=>weight(r,s2))));assigned.forEach((i,j)=>{if(weight(rows[i],columns[j])>0)found[rows[i]]=columns[j]})}
-return found}function maakPlaatsing(indeling,doel,blijft,g){let made=indeling;const thuis=doel.regios.
-map(()=>[]);blijft.forEach((s2,r)=>s2>=0&&thuis[s2].push(r));const groei=new Map;return{thuis,groei,
-geef:()=>made,zet(list,r){const grown=groei.get(r)??new Set;for(const m of list)grown.add(m);groei.set(
-r,grown);made=verplaats(made,list,r,g)},sticht(s2){made=voegRegioToe(made,`nieuwe regio in ${doel.regios[s2]}`,
-[],g);const r=made.regios.length-1;thuis[s2].push(r);return r}}}function vindNaaste(stuk,homes,groei,g){
-let[best,longest]=[-1,-1];for(const home of homes){const members=groei.get(home);if(!members)continue;
-let[touches,km]=[false,0];for(const m of stuk){if(g.graaf[m].some(p=>members.has(p)))touches=true;for(const{
-m:p,i}of g.buren[m])if(members.has(p))km+=g.grenzen[i].km}if(touches&&km>longest)[best,longest]=[home,
-km]}return best}function plaatsStukken(plaatsing,stukken,g){stukken.forEach((list,s2)=>{let waiting=[
-...list].sort((a,b)=>b.length-a.length||a[0]-b[0]);while(waiting.length){const placed=waiting.flatMap(
-stuk=>{const home=vindNaaste(stuk,plaatsing.thuis[s2],plaatsing.groei,g);return home<0?[]:[{stuk,home}]});
-if(placed.length===0)placed.push({stuk:waiting[0],home:plaatsing.sticht(s2)});for(const{stuk,home}of placed)
-plaatsing.zet(stuk,home);const done=new Set(placed.map(({stuk})=>stuk));waiting=waiting.filter(stuk=>!done.
-has(stuk))}})}function maakPassend(indeling,doel,soort2,g){const both=vindBeide(indeling,doel);const[
-aantal,mensen]=[0,1].map(()=>indeling.regios.map(()=>doel.regios.map(()=>0)));for(const m of both){aantal[indeling.
-hoofd[m]][doel.hoofd[m]]+=1;mensen[indeling.hoofd[m]][doel.hoofd[m]]+=g.inwoners[m]}const blijft=soort2===
-"gelijk"?vindKoppeling(aantal,mensen):vindGrootste(aantal,mensen);const verhuisd=both.filter(m=>doel.
-hoofd[m]!==blijft[indeling.hoofd[m]]);const plaatsing=maakPlaatsing(indeling,doel,blijft,g);if(soort2===
-"gelijk"){for(const m of verhuisd){const s2=doel.hoofd[m];plaatsing.zet([m],plaatsing.thuis[s2][0]??
-plaatsing.sticht(s2))}return{indeling:plaatsing.geef(),verhuisd}}const gaat=new Set(verhuisd);for(const m of both){
-if(gaat.has(m))continue;const grown=plaatsing.groei.get(indeling.hoofd[m])??new Set;plaatsing.groei.
-set(indeling.hoofd[m],grown.add(m))}const stukken=doel.regios.map((_,s2)=>indeling.regios.flatMap((_naam,r)=>vindDelen(
-verhuisd.filter(m=>indeling.hoofd[m]===r&&doel.hoofd[m]===s2),g.graaf)));plaatsStukken(plaatsing,stukken,
-g);return{indeling:plaatsing.geef(),verhuisd}}function volgRegio(indeling,ander,s2,g){const wanted=ander.
-leden[s2].filter(m=>ander.hoofd[m]===s2);const meeste=(list,niet)=>{const count=new Map;for(const m of list){
-const r=indeling.hoofd[m];if(r>=0&&r!==niet)count.set(r,(count.get(r)??0)+1)}return[...count].sort((a,b)=>b[1]-
-a[1]||a[0]-b[0])[0]?.[0]??-1};let home=meeste(wanted,-1);let made=indeling;if(home<0){made=voegRegioToe(
-made,ander.regios[s2],[],g);home=made.regios.length-1}const own=new Set(wanted);const weg=home<indeling.
-leden.length?indeling.leden[home].filter(m=>!own.has(m)):[];made=verplaats(made,wanted,home,g);const groepen=new Map;
-for(const m of weg){const t=ander.hoofd[m];groepen.set(t,[...groepen.get(t)??[],m])}for(const[t,list]of groepen){
-const elders=t<0?-1:meeste(ander.leden[t],home);if(elders>=0)made=verplaats(made,list,elders,g);else
-made=voegRegioToe(made,t<0?"nieuwe regio":ander.regios[t],list,g)}return made}var volgorde=new Intl.Collator("nl",{numeric:true});function maakRegiobank({g,staat,beelden,werkbank,
+body.append(kiezer);return{plak:()=>plak(),kies:()=>kiezer.click(),open,bewaar,toon}}var volgorde=new Intl.Collator("nl",{numeric:true});function maakRegiobank({g,staat,beelden,werkbank,
 meld}){const wijze=maakSchakelaar("De kaart","wijze",[["schuif","schuiven en kiezen"],["verf","verve\
 n"]],value=>werkbank.zet({verft:value==="verf",verschil:false}));const omvang=maakSchakelaar("Verf i\
 n één keer","omvang",[["een","een gemeente"],["regio","een hele regio"]],value=>werkbank.zet({heleRegio:value===
@@ -1302,16 +1339,19 @@ l":`Volg ${g.indelingen[e].naam}: ${g.indelingen[e].regios[s2]}`,onclick:()=>wer
 one,g.indelingen[e],s2,g))},"Doe"))))}function schrijfUitleg(nu,indeling){if(!nu.verft){return"Kies \
 op de kaart een gemeente om haar in een andere regio te zetten, of kies hieronder een regio en verf."}
 return nu.penseel===null?"Klik op de kaart een regio aan om mee te verven, of kies er hieronder een.":
-`Klik of sleep over gemeenten: zij komen in ${indeling.regios[nu.penseel]}.`}function teken(nu){const indeling=werkbank.
-nu();if(!indeling)return;wijze.zet(nu.verft?"verf":"schuif");omvang.zet(nu.heleRegio?"regio":"een");
-omvang.element.hidden=!nu.verft;werkBij(uitleg,schrijfUitleg(nu,indeling));const order=indeling.regios.
-map((_,r2)=>r2).sort((a,b)=>volgorde.compare(indeling.regios[a],indeling.regios[b]));werkBij(lijst,h(
-"button",{key:"nieuw",type:"button",class:"bankrij",onclick:nieuw},h("span",{class:"vlakje plus","ar\
-ia-hidden":"true"},"+"),h("span",{class:"label"},"Nieuwe regio")),order.map(r2=>maakRij2(indeling,r2,
-nu)));const r=nu.penseel;werkBij(gereedschap,r===null?null:[maakNaamveld(indeling,r),maakSamenvoegen(
-indeling,r),maakSplitsen(indeling,r)]);volgvak.hidden=r===null;werkBij(volgen,r!==null&&volgvak.open?
-bouwVolgen(indeling,r,nu):null)}return{element:[wijze.element,omvang.element,uitleg,lijst,gereedschap,
-volgvak],teken}}function maakSleutel(nu,waarden){const maakTeken2=(soort2,tekst)=>h("li",{},h("span",{class:`teken ${soort2}`}),
+`Klik of sleep over gemeenten: zij komen in ${indeling.regios[nu.penseel]}.`}let getoond=null;function toonRij(){
+const row=lijst.querySelector('[aria-pressed="true"]');if(!(row instanceof HTMLElement))return;const top=row.
+offsetTop-lijst.offsetTop;if(top<lijst.scrollTop||top+row.offsetHeight>lijst.scrollTop+lijst.clientHeight){
+lijst.scrollTop=top-lijst.clientHeight/2}}function teken(nu){const indeling=werkbank.nu();if(!indeling)
+return;wijze.zet(nu.verft?"verf":"schuif");omvang.zet(nu.heleRegio?"regio":"een");omvang.element.hidden=
+!nu.verft;werkBij(uitleg,schrijfUitleg(nu,indeling));const order=indeling.regios.map((_,r2)=>r2).sort(
+(a,b)=>volgorde.compare(indeling.regios[a],indeling.regios[b]));werkBij(lijst,h("button",{key:"nieuw",
+type:"button",class:"bankrij",onclick:nieuw},h("span",{class:"vlakje plus","aria-hidden":"true"},"+"),
+h("span",{class:"label"},"Nieuwe regio")),order.map(r2=>maakRij2(indeling,r2,nu)));const r=nu.penseel;
+if(r!==null&&r!==getoond)toonRij();getoond=r;werkBij(gereedschap,r===null?null:[maakNaamveld(indeling,
+r),maakSamenvoegen(indeling,r),maakSplitsen(indeling,r)]);volgvak.hidden=r===null;werkBij(volgen,r!==
+null&&volgvak.open?bouwVolgen(indeling,r,nu):null)}return{element:[wijze.element,omvang.element,uitleg,
+lijst,gereedschap,volgvak],teken}}function maakSleutel(nu,waarden){const maakTeken2=(soort2,tekst)=>h("li",{},h("span",{class:`teken ${soort2}`}),
 h("span",{},tekst));if(!nu.verschil){return h("ul",{class:"tekens"},maakTeken2("stippen","gestippeld\
 : verhuisd in dit scenario"))}const{verschil}=waarden.verschuivingen(nu);const counts=VERSCHILLEN.map(
 ()=>0);for(const value of verschil){const klasse2=verschilklasse(value);if(klasse2>=0)counts[klasse2]+=
@@ -1321,54 +1361,20 @@ h("span",{},tekst));if(!nu.verschil){return h("ul",{class:"tekens"},maakTeken2("
 ndarij smal"},h("span",{class:`vlakje ${i>4?"stip":i<4?"streepje":""}`,style:{backgroundColor:kleur}}),
 h("span",{class:"label"},label),h("span",{class:"telling"},String(counts[i])))),h("ul",{class:"teken\
 s"},maakTeken2("streep","dikke lijn: nieuwe regiogrens"),maakTeken2("streep weg","stippellijn: regio\
-grens die vervalt")))}function telRegio({leden,aandelen},r,g){const members=leden[r];const people=m=>g.inwoners[m]*(aandelen.
-get(`${r} ${m}`)??1);let[inwoners,grootste]=[0,-1];for(const m of members){inwoners+=people(m);if(grootste<
-0||people(m)>people(grootste))grootste=m}return{gemeenten:members.length,inwoners:Math.round(inwoners),
-delen:vindDelen(members,g.graaf).length,grootste,aandeel:inwoners>0?people(grootste)/inwoners:0}}function kijk(r,voor,na,minimum){
-const was=voor??{gemeenten:0,inwoners:0,delen:0,aandeel:0};if(na.gemeenten===0){return was.gemeenten?
-[{soort:"leeg",r,voor:was.gemeenten,na:0}]:[]}const kleiner=was.gemeenten===0||was.inwoners>=minimum;
-const checks=[[na.delen>Math.max(was.delen,1),"delen",Math.max(was.delen,1),na.delen],[na.inwoners<minimum&&
-kleiner,"minimum",was.inwoners,na.inwoners],[na.gemeenten>1&&na.aandeel>.5&&!(was.gemeenten>1&&was.aandeel>
-.5),"overwicht",was.aandeel,na.aandeel]];return checks.flatMap(([geldt,soort2,a,b])=>geldt?[{soort:soort2,
-r,voor:a,na:b}]:[])}function vindAandacht(nu,basis,g,minimum){return nu.regios.flatMap((_,r)=>{const known=!nu.
-vreemd&&r<basis.regios.length;if(known&&String(basis.leden[r])===String(nu.leden[r]))return[];return kijk(
-r,known?telRegio(basis,r,g):null,telRegio(nu,r,g),minimum)})}function telKernregios(indelingen,n){let groep=new Int32Array(n);let size=Math.min(n,1);for(const{kring,
-sets}of indelingen){const known=new Map;groep=groep.map((own,m)=>{const key=own*(sets.length+1)+kring[m]+
-1;const found=known.get(key)??known.size;known.set(key,found);return found});size=known.size}return size}
-function vindVerhuisd(nu,basis,inwoners){if(!nu.vreemd){return vindVerplaatst(nu,basis).filter(m=>{const[
-was,now]=[basis.regiosVan[m],nu.regiosVan[m]];return was.length!==now.length||was.some((r,i)=>r!==now[i])})}
-const opvolger=vindTegenhangers(basis,nu,inwoners);return nu.regiosVan.flatMap((regios,m)=>{const wanted=basis.
-regiosVan[m].map(r=>opvolger[r]).sort((a,b)=>a-b);const same=wanted.length===regios.length&&wanted.every(
-(r,i)=>r===regios[i]);return same?[]:[m]})}function maakStand(g,uitkomst,keuze,versie,gewijzigd){const nu=d=>versie.
-get(d)??g.indelingen[d];return{g,uitkomst,indelingen:keuze.map(d=>g.indelingen[d]),verhuisd:[...versie.
-keys()].flatMap(d=>vindVerhuisd(nu(d),g.indelingen[d],g.inwoners)),regios:gewijzigd.map(nu).flatMap(
-indeling=>indeling.regios.map((_,r)=>telRegio(indeling,r,g))).filter(({gemeenten})=>gemeenten>0)}}var waarde=(maat,inwoners=false)=>({
-g,uitkomst})=>gemiddelde(uitkomst.maten[maat][0],inwoners?g.inwoners:null);var laagste=values=>values.
-length?Math.min(...values):NaN;var CRITERIA=[["congruentie","Congruentie, gemiddeld over gemeenten",
-"aandeel",waarde("congruentie")],["congruentie_naar_inwoners","Congruentie, gemiddeld naar inwoners",
-"aandeel",waarde("congruentie",true)],["regioatlas_congruentie","Congruentie volgens RegioAtlas","aa\
-ndeel",waarde("regioatlas_congruentie")],["nestheid","Nestheid","aandeel",waarde("nestheid")],["tafe\
-ls","Tafels per gemeente","getal",waarde("tafels")],["gemeenten_verhuizen","Gemeenten die verhuizen,\
- per indeling geteld","aantal",({verhuisd})=>verhuisd.length],["inwoners_verhuizen","Inwoners van di\
-e gemeenten","aantal",({g,verhuisd})=>verhuisd.reduce((sum,m)=>sum+g.inwoners[m],0)],["harde_naden_k\
-m","Harde naden","km",({g,uitkomst})=>meetNaden(uitkomst,g.grenzen).hard],["naden_km","Naden","km",({
-g,uitkomst})=>meetNaden(uitkomst,g.grenzen).alle],["kernregios","Kernregio’s","aantal",({g,indelingen})=>telKernregios(
-indelingen,g.n)],["regios","Regio’s in de gewijzigde indelingen","aantal",({regios})=>regios.length],
-["kleinste_regio_inwoners","Inwoners van de kleinste regio","aantal",({regios})=>laagste(regios.map(
-({inwoners})=>inwoners))],["kleinste_regio_gemeenten","Gemeenten in de kleinste regio","aantal",({regios})=>laagste(
-regios.map(({gemeenten})=>gemeenten))],["regios_in_delen","Regio’s die uit losse delen bestaan","a\
-antal",({regios})=>regios.filter(({delen})=>delen>1).length]];function schrijfBeide(voor,na){for(const decimals of[1,2,3]){const[a,b]=[procent(voor,decimals),procent(
+grens die vervalt")))}function schrijfBeide(voor,na){for(const decimals of[1,2,3]){const[a,b]=[procent(voor,decimals),procent(
 na,decimals)];if(a!==b||Math.abs(voor-na)<1e-9)return[a,b]}return[procent(voor,4),procent(na,4)]}function schrijfVerschil(value,decimals){
 if(!Number.isFinite(value))return"–";const text=getal(Math.abs(value),decimals);if(/^0(,0*)?$/u.test(
 text))return Math.abs(value)<1e-9?"0":value>0?"> 0":"< 0";return(value>0?"+":"−")+text}var telInwoners=(list,inwoners)=>list.
 reduce((sum,{m})=>sum+inwoners[m],0);function schrijfWie({stijgers,dalers},inwoners){if(stijgers.length+
-dalers.length===0)return"verandert voor geen enkele gemeente";const tel=list=>list.length===0?"geen \
-enkele":`${telwoord(list.length,"gemeente","gemeenten")} (${getal(telInwoners(list,inwoners))} inwon\
-ers)`;return`stijgt voor ${tel(stijgers)} en daalt voor ${tel(dalers)}`}function schrijfUitkomst(voor,na,verschuivingen,inwoners){
-const[was,now]=[gemiddelde(voor),gemiddelde(na)];if(!Number.isFinite(was)||!Number.isFinite(now)){return"\
-De congruentie is hier niet te berekenen: geen gemeente ligt in indelingen van twee domeinen."}const[
-a,b]=schrijfBeide(was,now);const mean=a===b?`blijft zij ${a}`:`gaat zij van ${a} naar ${b}`;return`D\
-e congruentie ${schrijfWie(verschuivingen,inwoners)}; gemiddeld over gemeenten ${mean}.`}var EERSTE2=6;function aandeelregel(kop,voor,na){const[a,b]=schrijfBeide(voor,na);return[kop,a,b,a===
+dalers.length===0)return"verandert voor geen enkele gemeente";const kanten=[["stijgt",stijgers],["da\
+alt",dalers]];kanten.sort((a,b)=>Number(a[1].length===0)-Number(b[1].length===0));const tel=list=>list.
+length===0?"geen enkele":`${telwoord(list.length,"gemeente","gemeenten")} (${getal(telInwoners(list,
+inwoners))} inwoners)`;return kanten.map(([woord,list])=>`${woord} voor ${tel(list)}`).join(" en ")}
+function schrijfUitkomst(voor,na,verschuivingen,inwoners){const[was,now]=[gemiddelde(voor),gemiddelde(
+na)];if(!Number.isFinite(was)||!Number.isFinite(now)){return"De congruentie is hier niet te berekene\
+n: geen gemeente ligt in indelingen van twee domeinen."}const[a,b]=schrijfBeide(was,now);const mean=a===
+b?`blijft zij ${a}`:`gaat zij van ${a} naar ${b}`;return`De congruentie ${schrijfWie(verschuivingen,
+inwoners)}; gemiddeld over gemeenten ${mean}.`}var EERSTE2=6;function aandeelregel(kop,voor,na){const[a,b]=schrijfBeide(voor,na);return[kop,a,b,a===
 b?"0":`${schrijfVerschil(100*(na-voor),2)}`]}var getalregel=(kop,voor,na,decimals)=>[kop,getal(voor,
 decimals),getal(na,decimals),schrijfVerschil(na-voor,decimals)];function maakUitkomst({g,rekenaar,waarden,
 werkbank,acties,staat}){const geopend=new Set;const isOpen=key=>geopend.has(key);const bijOpen=key=>event=>{
@@ -1434,59 +1440,63 @@ leden=>leden.reduce((sum,p)=>sum+inwoners[p],0)));return groep=>{const omvang=[g
 const weight=gewichten(m)[e];if(weight===0)continue;const y=kring[m];const shared=seen.get(y)??overlap(
 groep,sets[y],inwoners)[weging];seen.set(y,shared);const other=weging?mensen[e][y]:sets[y].length;const own=weging?
 inwoners[m]:1;total+=weight*jaccard(shared,omvang[weging],other,own)}});return total}}function vindZetten(indeling,andere,{
-n,graaf,inwoners},{minimum=0,weging=0}){const{leden,regiosVan}=indeling;const onthouden=new Map;const gewichten=m=>{
-let found2=onthouden.get(m);if(!found2)onthouden.set(m,found2=maakGewichten(m,indeling,andere));return found2};
-const waardeer=maakWaardering(andere,inwoners,gewichten,weging);const delen=leden.map(list=>vindDelen(
-list,graaf).length);const mensen=leden.map(list=>list.reduce((sum,m)=>sum+inwoners[m],0));const enkel=leden.
-map(list=>list.every(m=>regiosVan[m].length===1));const nu=leden.map((list,r)=>enkel[r]?waardeer(Int32Array.
-from(list)):0);const found=[];for(let m=0;m<n;m+=1){if(regiosVan[m].length!==1)continue;const[van]=regiosVan[m];
-const rest=leden[van].filter(p=>p!==m);const over=mensen[van]-inwoners[m];if(!enkel[van]||rest.length===
-0||over<minimum)continue;if(vindDelen(rest,graaf).length>delen[van])continue;const zonder=waardeer(Int32Array.
-from(rest));const doelen=new Set(graaf[m].flatMap(p=>regiosVan[p].length===1?regiosVan[p]:[]));for(const naar of doelen){
-if(naar===van||!enkel[naar])continue;const met=waardeer(Int32Array.from([...leden[naar],m].sort((a,b)=>a-
-b)));const effect=(zonder+met-nu[van]-nu[naar])/n;found.push({m,van,naar,effect,inwoners:over})}}return found.
-sort((a,b)=>b.effect-a.effect||a.m-b.m||a.naar-b.naar)}var GETOOND=5;function maakVoorstellen({g,staat,werkbank,minimum}){const zetten=h("div",{});const passend=h(
-"div",{});let referentie=-1;let soort2="in";const keuzelijst=maakKeuzelijst("Maak passend in",[],value=>{
-referentie=Number(value);teken(staat.nu)});const vorm=maakSchakelaar("Zo dat","passend",[["in","elke\
- regio erin past"],["gelijk","de regio’s gelijk zijn"]],value=>{soort2=value==="gelijk"?"gelijk":"\
-in";teken(staat.nu)});const vakZetten=h("details",{class:"voorstellen",ontoggle:()=>teken(staat.nu)},
-h("summary",{},"Welke verhuizing helpt het meest?"),zetten);const vakPassend=h("details",{class:"voo\
-rstellen",ontoggle:()=>teken(staat.nu)},h("summary",{},"Zo min mogelijk verhuizingen om te passen"),
-keuzelijst.element,vorm.element,passend);const maakZet=(indeling,{m,van,naar,effect})=>h("li",{key:`${m}\
- ${naar}`},h("span",{},h("strong",{},g.naam[m]),` van ${indeling.regios[van]} naar ${indeling.regios[naar]}`,
-h("small",{},` ${schrijfVerschil(100*effect,3)} procentpunt`)),h("button",{type:"button",class:"knop\
- klein","aria-label":`Doe: ${g.naam[m]} naar ${indeling.regios[naar]}`,onclick:()=>werkbank.pas(one=>verplaats(
-one,[m],naar,g))},"Doe"));function bouwZetten(nu,indeling){const andere=nu.keuze.filter(d=>g.basis[d]!==
-nu.deel).map(d=>g.indelingen[d]);const all=vindZetten(indeling,andere,g,{minimum:minimum(),weging:nu.
-inwoners?1:0});const best=all.filter(({effect})=>effect>1e-9).slice(0,GETOOND);return[h("p",{class:"\
-uitleg"},best.length?`Van ${telwoord(all.length,"mogelijke verhuizing","mogelijke verhuizingen")} ov\
-er een regiogrens brengen deze de landelijke congruentie het meest omhoog. Regio’s blijven aaneenges\
-loten en boven uw minimum.`:`Van ${telwoord(all.length,"mogelijke verhuizing","mogelijke verhuizinge\
-n")} over een regiogrens brengt geen enkele de landelijke congruentie omhoog.`),h("ul",{class:"zette\
-n"},best.map(zet=>maakZet(indeling,zet))),h("p",{class:"uitleg"},"Een hoger cijfer is geen reden op \
-zich om te verhuizen.")]}function bouwPassend(indeling){const doel=g.indelingen[referentie];if(!doel)
-return null;if(!indeling.hoofd.some((r,m)=>r>=0&&doel.hoofd[m]>=0)){return h("p",{class:"uitleg"},"G\
-een gemeente heeft in beide een regio.")}const{verhuisd}=maakPassend(indeling,doel,soort2,g);if(verhuisd.
-length===0){return h("p",{class:"uitleg"},"Er hoeft geen gemeente te verhuizen: het past al.")}const people=verhuisd.
-reduce((sum,m)=>sum+g.inwoners[m],0);return[h("p",{},h("strong",{},telwoord(verhuisd.length,"gemeent\
-e","gemeenten")),` (${getal(people)} inwoners): ${opsomming(verhuisd.map(m=>g.naam[m]),8)}.`),h("but\
-ton",{type:"button",class:"knop klein",onclick:()=>werkbank.pas(one=>maakPassend(one,doel,soort2,g).
-indeling,{penseel:null})},`Verhuis ${verhuisd.length===1?"haar":"deze"}`)]}function teken(nu){const indeling=werkbank.
-nu();if(!indeling||nu.weergave!=="watals")return;const andere=[...new Set([...werkbank.vandaag(nu.keuze),
-...werkbank.eigen()])].filter(e=>e!==nu.deel);const maatlat=g.indelingen.flatMap(({soort:kind},d)=>kind===
-"maatlat"&&g.basis[d]===d&&!andere.includes(d)&&d!==nu.deel?[d]:[]);const mogelijk=[...andere,...maatlat];
-if(!mogelijk.includes(referentie))referentie=mogelijk[0]??-1;werkBij(keuzelijst.select,mogelijk.map(
-e=>h("option",{key:e,value:e},g.indelingen[e].naam)));keuzelijst.select.value=String(referentie);vorm.
-zet(soort2);werkBij(zetten,vakZetten.open?bouwZetten(nu,indeling):null);werkBij(passend,vakPassend.open?
-bouwPassend(indeling):null)}return{element:[vakZetten,vakPassend],teken}}function maakWatals(nodig){const{g,staat,waarden,werkbank,acties,meld,domeinen,bestanden,vergelijk:vergelijk2}=nodig;
+n,graaf,inwoners},eisen={}){const{minimum=0,weging=0,bekend=n}=eisen;const{leden,regiosVan}=indeling;
+const onthouden=new Map;const gewichten=m=>{let found2=onthouden.get(m);if(!found2)onthouden.set(m,found2=
+maakGewichten(m,indeling,andere));return found2};const waardeer=maakWaardering(andere,inwoners,gewichten,
+weging);const delen=leden.map(list=>vindDelen(list,graaf).length);const mensen=leden.map(list=>list.
+reduce((sum,m)=>sum+inwoners[m],0));const enkel=leden.map(list=>list.every(m=>regiosVan[m].length===
+1));const nu=leden.map((list,r)=>enkel[r]?waardeer(Int32Array.from(list)):0);function vertrek(m){const[
+van]=regiosVan[m];if(regiosVan[m].length!==1||!enkel[van])return null;const rest=leden[van].filter(p=>p!==
+m);const over=mensen[van]-inwoners[m];if(rest.length===0||over<minimum)return null;return vindDelen(
+rest,graaf).length>delen[van]?null:{van,rest,over}}const found=[];for(let m=0;m<n;m+=1){const weg=vertrek(
+m);if(!weg)continue;const{van,rest,over}=weg;const zonder=waardeer(Int32Array.from(rest));const doelen=new Set(
+graaf[m].flatMap(p=>regiosVan[p].length===1?regiosVan[p]:[]));for(const naar of doelen){if(naar===van||
+!enkel[naar])continue;const met=waardeer(Int32Array.from([...leden[naar],m].sort((a,b)=>a-b)));const effect=(zonder+
+met-nu[van]-nu[naar])/bekend;found.push({m,van,naar,effect,inwoners:over})}}return found.sort((a,b)=>b.
+effect-a.effect||a.m-b.m||a.naar-b.naar)}var telBekend=({maten})=>maten.congruentie[0].reduce((sum,value)=>sum+
+(Number.isNaN(value)?0:1),0);var GETOOND=5;function maakVoorstellen({g,staat,waarden,werkbank,minimum}){const zetten=h("div",{});
+const passend=h("div",{});let referentie=-1;let soort2="in";const keuzelijst=maakKeuzelijst("Maak pa\
+ssend in",[],value=>{referentie=Number(value);teken(staat.nu)});const vorm=maakSchakelaar("Zo dat","\
+passend",[["in","elke regio erin past"],["gelijk","de regio’s gelijk zijn"]],value=>{soort2=value===
+"gelijk"?"gelijk":"in";teken(staat.nu)});const vakZetten=h("details",{class:"voorstellen",ontoggle:()=>teken(
+staat.nu)},h("summary",{},"Welke verhuizing helpt het meest?"),zetten);const vakPassend=h("details",
+{class:"voorstellen",ontoggle:()=>teken(staat.nu)},h("summary",{},"Zo min mogelijk verhuizingen om t\
+e passen"),keuzelijst.element,vorm.element,passend);const maakZet=(indeling,{m,van,naar,effect})=>h(
+"li",{key:`${m} ${naar}`},h("span",{},h("strong",{},g.naam[m]),` van ${indeling.regios[van]} naar ${indeling.
+regios[naar]}`,h("small",{},` ${schrijfVerschil(100*effect,3)} procentpunt`)),h("button",{type:"butt\
+on",class:"knop klein","aria-label":`Doe: ${g.naam[m]} naar ${indeling.regios[naar]}`,onclick:()=>werkbank.
+pas(one=>verplaats(one,[m],naar,g))},"Doe"));function bouwZetten(nu,indeling){const andere=nu.keuze.
+filter(d=>g.basis[d]!==nu.deel).map(d=>g.indelingen[d]);const all=vindZetten(indeling,andere,g,{minimum:minimum(),
+weging:nu.inwoners?1:0,bekend:telBekend(waarden.uitkomst(nu))});const best=all.filter(({effect})=>effect>
+1e-9).slice(0,GETOOND);return[h("p",{class:"uitleg"},best.length?`Van ${telwoord(all.length,"mogelij\
+ke verhuizing","mogelijke verhuizingen")} over een regiogrens brengen deze de landelijke congruentie\
+ het meest omhoog. Regio’s blijven aaneengesloten en boven uw minimum.`:`Van ${telwoord(all.length,
+"mogelijke verhuizing","mogelijke verhuizingen")} over een regiogrens brengt geen enkele de landelij\
+ke congruentie omhoog.`),h("ul",{class:"zetten"},best.map(zet=>maakZet(indeling,zet))),h("p",{class:"\
+uitleg"},"Een hoger cijfer is geen reden op zich om te verhuizen.")]}function bouwPassend(indeling){
+const doel=g.indelingen[referentie];if(!doel)return null;if(!indeling.hoofd.some((r,m)=>r>=0&&doel.hoofd[m]>=
+0)){return h("p",{class:"uitleg"},"Geen gemeente heeft in beide een regio.")}const{verhuisd}=maakPassend(
+indeling,doel,soort2,g);if(verhuisd.length===0){return h("p",{class:"uitleg"},"Er hoeft geen gemeent\
+e te verhuizen: het past al.")}const people=verhuisd.reduce((sum,m)=>sum+g.inwoners[m],0);return[h("\
+p",{},h("strong",{},telwoord(verhuisd.length,"gemeente","gemeenten")),` (${getal(people)} inwoners):\
+ ${opsomming(verhuisd.map(m=>g.naam[m]),8)}.`),h("button",{type:"button",class:"knop klein",onclick:()=>werkbank.
+pas(one=>maakPassend(one,doel,soort2,g).indeling,{penseel:null})},`Verhuis ${verhuisd.length===1?"ha\
+ar":"deze"}`)]}function teken(nu){const indeling=werkbank.nu();if(!indeling||nu.weergave!=="watals")
+return;const andere=[...new Set([...werkbank.vandaag(nu.keuze),...werkbank.eigen()])].filter(e=>e!==
+nu.deel);const maatlat=g.indelingen.flatMap(({soort:kind},d)=>kind==="maatlat"&&g.basis[d]===d&&!andere.
+includes(d)&&d!==nu.deel?[d]:[]);const mogelijk=[...andere,...maatlat];if(!mogelijk.includes(referentie))
+referentie=mogelijk[0]??-1;werkBij(keuzelijst.select,mogelijk.map(e=>h("option",{key:e,value:e},g.indelingen[e].
+naam)));keuzelijst.select.value=String(referentie);vorm.zet(soort2);werkBij(zetten,vakZetten.open?bouwZetten(
+nu,indeling):null);werkBij(passend,vakPassend.open?bouwPassend(indeling):null)}return{element:[vakZetten,
+vakPassend],teken}}function maakWatals(nodig){const{g,staat,waarden,werkbank,acties,meld,domeinen,bestanden,vergelijk:vergelijk2}=nodig;
 const knop=(tekst,onclick,soort2="knop klein")=>h("button",{type:"button",class:soort2,onclick},tekst);
 const minimumveld=h("input",{type:"number",min:0,step:1e4,inputmode:"numeric",placeholder:"geen",onchange:()=>teken(
 staat.nu,null)});const minimum=()=>Math.max(0,Number(minimumveld.value)||0);const uitkomst=maakUitkomst(
-nodig);const regios=maakRegiobank(nodig);const voorstellen=maakVoorstellen({g,staat,werkbank,minimum});
-const naamVan=d=>`${g.indelingen[d].naam} (${standtekst(g.indelingen[d])})`;function maakOpties(){const eigen=werkbank.
-eigen();return[domeinen.map(([naam,members])=>h("optgroup",{key:naam,label:naam},members.map(d=>h("o\
-ption",{key:d,value:d},naamVan(d))))),eigen.length?h("optgroup",{key:"eigen lijsten",label:"eigen li\
-jsten"},eigen.map(d=>h("option",{key:d,value:d},g.indelingen[d].naam))):null]}const eerste=maakKeuzelijst(
+nodig);const regios=maakRegiobank(nodig);const voorstellen=maakVoorstellen({g,staat,waarden,werkbank,
+minimum});const naamVan=d=>`${g.indelingen[d].naam} (${standtekst(g.indelingen[d])})`;function maakOpties(){
+const eigen=werkbank.eigen();return[domeinen.map(([naam,members])=>h("optgroup",{key:naam,label:naam},
+members.map(d=>h("option",{key:d,value:d},naamVan(d))))),eigen.length?h("optgroup",{key:"eigen lijst\
+en",label:"eigen lijsten"},eigen.map(d=>h("option",{key:d,value:d},g.indelingen[d].naam))):null]}const eerste=maakKeuzelijst(
 "Welke indeling wilt u veranderen?",maakOpties(),value=>staat.zet({indeling:Number(value),tweede:null}));
 const start2=h("div",{},h("p",{class:"uitleg"},"Zet gemeenten in een andere regio en zie meteen wat \
 dat doet: voor wie de congruentie stijgt of daalt en welke regiogrenzen verdwijnen. Alles blijft in \
@@ -1546,30 +1556,33 @@ has(Number(option.value));const naam=naamVan(Number(option.value));const tekst=a
 anderd`:naam;if(option.textContent!==tekst)option.textContent=tekst}werkBij(beginkeuze.select,h("opt\
 ion",{key:"",value:""},"kies een start"),h("option",{key:"vandaag",value:"vandaag"},"zoals vandaag"),
 h("option",{key:"leeg",value:"leeg"},"een lege indeling"),h("optgroup",{key:"kopie",label:"een kopie\
- van"},maakOpties().flat(9)));beginkeuze.select.value=""}function teken(nu,oud){const bezig=nu.scenario!==
-null&&nu.deel!==null;start2.hidden=bezig;werk.hidden=!bezig;if(nu.weergave!=="watals")return;const scenario=werkbank.
-actief();if(!scenario||!bezig){werkBij(eerste.select,maakOpties());eerste.select.value=String(g.basis[nu.
-indeling]);return}stelLijsten(nu,scenario);stelKnoppen(nu,scenario);werkBij(sleutel,maakSleutel(nu,waarden));
-regios.teken(nu);const gewijzigd=versieVan(scenario).size>0;werkBij(zin,gewijzigd?uitkomst.zin(nu):"\
-Er is nog niets veranderd.");uit.hidden=!gewijzigd;werkBij(uit,gewijzigd?[h("h3",{key:"kop"},"Vandaa\
-g en met dit scenario"),uitkomst.bouw(nu,minimum())]:null);werkBij(verhuisd,maakVerhuisd(nu));voorstellen.
-teken(nu);const anders=oud&&oud.scenario===nu.scenario&&oud.scenarios!==nu.scenarios;if(anders&&gewijzigd)
-meldUitkomst("")}return{element:[start2,werk],teken,minimum,zin:uitkomst.zin}}function schrijf3(soort2,value){if(soort2==="aandeel")return procent(value,2);return getal(value,soort2===
-"getal"?2:soort2==="km"?1:0)}function maakNaast({g,rekenaar,werkbank}){function standen(nu){const gewijzigd=[
-...new Set(nu.scenarios.flatMap(scenario=>[...versieVan(scenario).keys()]))].sort((a,b)=>a-b);const vandaag=werkbank.
-vandaag(nu.keuze);const leeg=new Map;return[{naam:"vandaag",stand:maakStand(g,rekenaar.uitkomst(vandaag),
-vandaag,leeg,gewijzigd)},...nu.scenarios.map((scenario,i)=>{const keuze=werkbank.metScenario(nu.keuze,
-nu.scenarios,i);const versie=versieVan(scenario);return{naam:scenario.naam,stand:maakStand(g,rekenaar.
-uitkomst(keuze),keuze,versie,gewijzigd)}})]}return{standen,bouw(nu){const columns=standen(nu);const rows=CRITERIA.
-map(([naam,kop,soort2,functie])=>({naam,kop,soort:soort2,waarden:columns.map(({stand})=>functie(stand))}));
-function bewaar(){bewaarBestand("scenarios.csv",schrijfCsv([["criterium",...columns.map(({naam})=>naam)],
-...rows.map(({kop,waarden})=>[kop,...waarden.map(v=>Number.isFinite(v)?String(v).replace(".",","):"")])]))}
-return[h("table",{class:"voorna breed"},h("thead",{},h("tr",{},h("th",{scope:"col"},"Criterium"),columns.
-map(({naam})=>h("th",{scope:"col",class:"getal"},naam)))),h("tbody",{},rows.map(({naam,kop,soort:soort2,
-waarden})=>h("tr",{key:naam},h("th",{scope:"row"},kop),waarden.map(value=>h("td",{class:"getal"},schrijf3(
-soort2,value))))))),h("p",{class:"uitleg"},"Dezelfde criteria als de opdracht lappendeken scenario. \
-Regio’s zijn die van de indelingen die een van de scenario’s verandert. Hoger is niet vanzelf beter."),
-h("p",{class:"knoppen"},h("button",{type:"button",class:"knop",onclick:bewaar},"Bewaar als CSV"))]}}}function maakStreek({g,staat,werkbank,meld}){let begonnen=false;return{magBeginnen:()=>werkbank.nu()!==
+ van"},[...domeinen.flatMap(([,members])=>members),...werkbank.eigen()].filter(d=>d!==nu.deel).map(d=>h(
+"option",{key:d,value:d},naamVan(d)))));beginkeuze.select.value=""}function teken(nu,oud){const bezig=nu.
+scenario!==null&&nu.deel!==null;start2.hidden=bezig;werk.hidden=!bezig;if(nu.weergave!=="watals")return;
+const scenario=werkbank.actief();if(!scenario||!bezig){werkBij(eerste.select,maakOpties());eerste.select.
+value=String(g.basis[nu.indeling]);return}stelLijsten(nu,scenario);stelKnoppen(nu,scenario);werkBij(
+sleutel,maakSleutel(nu,waarden));regios.teken(nu);const gewijzigd=versieVan(scenario).size>0;werkBij(
+zin,gewijzigd?uitkomst.zin(nu):"Er is nog niets veranderd.");uit.hidden=!gewijzigd;werkBij(uit,gewijzigd?
+[h("h3",{key:"kop"},"Vandaag en met dit scenario"),uitkomst.bouw(nu,minimum())]:null);werkBij(verhuisd,
+maakVerhuisd(nu));voorstellen.teken(nu);const anders=oud&&oud.scenario===nu.scenario&&oud.scenarios!==
+nu.scenarios;if(anders&&gewijzigd)meldUitkomst("")}return{element:[start2,werk],teken,minimum,zin:uitkomst.
+zin}}function schrijf3(soort2,value){if(soort2==="aandeel")return procent(value,2);if(soort2==="km")return`${getal(
+value,1)} km`;return getal(value,soort2==="getal"?2:0)}function maakNaast({g,rekenaar,werkbank}){function standen(nu){
+const gewijzigd=[...new Set(nu.scenarios.flatMap(scenario=>[...versieVan(scenario).keys()]))].sort((a,b)=>a-
+b);const vandaag=werkbank.vandaag(nu.keuze);const leeg=new Map;return[{naam:"vandaag",stand:maakStand(
+g,rekenaar.uitkomst(vandaag),vandaag,leeg,gewijzigd)},...nu.scenarios.map((scenario,i)=>{const keuze=werkbank.
+metScenario(nu.keuze,nu.scenarios,i);const versie=versieVan(scenario);return{naam:scenario.naam,stand:maakStand(
+g,rekenaar.uitkomst(keuze),keuze,versie,gewijzigd)}})]}return{standen,bouw(nu){const columns=standen(
+nu);const rows=CRITERIA.map(([naam,kop,soort2,functie])=>({naam,kop,soort:soort2,waarden:columns.map(
+({stand})=>functie(stand))}));function bewaar(){bewaarBestand("scenarios.csv",schrijfCsv([["criteriu\
+m",...columns.map(({naam})=>naam)],...rows.map(({kop,waarden})=>[kop,...waarden.map(v=>Number.isFinite(
+v)?String(v).replace(".",","):"")])]))}return[h("table",{class:"voorna breed"},h("thead",{},h("tr",{},
+h("th",{scope:"col"},"Criterium"),columns.map(({naam})=>h("th",{scope:"col",class:"getal"},naam)))),
+h("tbody",{},rows.map(({naam,kop,soort:soort2,waarden})=>h("tr",{key:naam},h("th",{scope:"row"},kop),
+waarden.map(value=>h("td",{class:"getal"},schrijf3(soort2,value))))))),h("p",{class:"uitleg"},"Dezel\
+fde criteria als de opdracht lappendeken scenario. Regio’s zijn die van de indelingen die een van de\
+ scenario’s verandert. Hoger is niet vanzelf beter."),h("p",{class:"knoppen"},h("button",{type:"bu\
+tton",class:"knop",onclick:bewaar},"Bewaar als CSV"))]}}}function maakStreek({g,staat,werkbank,meld}){let begonnen=false;return{magBeginnen:()=>werkbank.nu()!==
 null,raak(m,eerste){const indeling=werkbank.nu();if(!indeling)return false;if(eerste)begonnen=false;
 const{penseel,heleRegio}=staat.nu;const own=indeling.regiosVan[m];if(penseel===null){if(own.length!==
 1)return false;werkbank.zet({penseel:own[0],verschil:false});meld(`U verft met ${indeling.regios[own[0]]}`);

@@ -35,7 +35,7 @@ export function maakVerfbalk(kaartvlak, { staat, beelden, werkbank }) {
     balk.hidden = nu.weergave !== "watals" || !scenario || !indeling;
     if (!scenario || !indeling || balk.hidden) return;
     const r = nu.penseel;
-    const wie = r === null ? "Klik op een regio om mee te verven" : indeling.regios[r];
+    const wie = r === null ? "Klik op een regio" : indeling.regios[r];
     werkBij(
       balk,
       h(

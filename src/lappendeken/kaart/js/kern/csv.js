@@ -54,13 +54,14 @@ function leesCel(/** @type {string} */ text) {
 /** @typedef {{ regel: number, cellen: string[] }} Rij */
 
 /**
- * A cell, quoted or not, and what ends it: a mark, the end of a line, or of the text.
+ * A cell, quoted or not, and what ends it: a mark, the end of a line, or of the text. What only
+ * begins with a quote is not quoted.
  *
  * @param {string} mark
  */
 const celpatroon = (mark) =>
   new RegExp(
-    `(?:"((?:[^"]|"")*)"?([^\\r\\n${mark}]*)|([^\\r\\n${mark}]*))(${mark}|\\r\\n|\\r|\\n|$)`,
+    `(?:"((?:[^"]|"")*)"(?=${mark}|[\\r\\n]|$)|([^\\r\\n${mark}]*))(${mark}|\\r\\n|\\r|\\n|$)`,
     "uy",
   );
 
@@ -82,8 +83,8 @@ export function leesTabel(source) {
   while (patroon.lastIndex < text.length && rows.length < REGELS) {
     const found = patroon.exec(text);
     if (!found) break;
-    const [all, quoted, after, plain, end] = found;
-    cells.push(leesCel(plain ?? quoted.replace(/""/gu, '"') + after));
+    const [all, quoted, plain, end] = found;
+    cells.push(leesCel(plain ?? quoted.replace(/""/gu, '"')));
     regel += all.split("\n").length - 1 || (end === "\r" ? 1 : 0);
     if (end === mark && patroon.lastIndex < text.length) continue;
     if (cells.some(Boolean)) rows.push({ regel: begin, cellen: cells });

@@ -47,7 +47,9 @@ function vindGemeentekolom(rows, isGemeente) {
     // Numbers of something else are seldom all codes; a name says it better than a code.
     const names = texts.filter((text) => isGemeente(text) && !/^\d+$/u.test(text)).length;
     const score = hits.size * 2 + (names > 0 ? 1 : 0);
-    if (hits.size * 2 > new Set(texts).size && score > most) [best, most] = [i, score];
+    // What stands above it is no gemeente.
+    const enough = hits.size > 0 && hits.size * 2 >= new Set(texts).size - 1;
+    if (enough && score > most) [best, most] = [i, score];
   }
   return best;
 }

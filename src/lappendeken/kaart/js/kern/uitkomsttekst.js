@@ -47,11 +47,18 @@ export const telInwoners = (list, inwoners) => list.reduce((sum, { m }) => sum +
  */
 export function schrijfWie({ stijgers, dalers }, inwoners) {
   if (stijgers.length + dalers.length === 0) return "verandert voor geen enkele gemeente";
+  /** @type {[woord: string, list: readonly Verschuiving[]][]} */
+  const kanten = [
+    ["stijgt", stijgers],
+    ["daalt", dalers],
+  ];
+  // Nobody comes last, without a count of inwoners.
+  kanten.sort((a, b) => Number(a[1].length === 0) - Number(b[1].length === 0));
   const tel = (/** @type {readonly Verschuiving[]} */ list) =>
     list.length === 0
       ? "geen enkele"
       : `${telwoord(list.length, "gemeente", "gemeenten")} (${getal(telInwoners(list, inwoners))} inwoners)`;
-  return `stijgt voor ${tel(stijgers)} en daalt voor ${tel(dalers)}`;
+  return kanten.map(([woord, list]) => `${woord} voor ${tel(list)}`).join(" en ");
 }
 
 /**

@@ -81,12 +81,14 @@ function maakWaardering(andere, inwoners, gewichten, weging) {
  * @param {Indeling} indeling
  * @param {readonly Indeling[]} andere The others that are compared.
  * @param {Grond} g
- * @param {object} eisen
+ * @param {object} [eisen]
  * @param {number} [eisen.minimum] Of inwoners; a regio that is below it already may not shrink.
  * @param {0 | 1} [eisen.weging]
+ * @param {number} [eisen.bekend] How many gemeenten the mean is over.
  * @returns {Zet[]}
  */
-export function vindZetten(indeling, andere, { n, graaf, inwoners }, { minimum = 0, weging = 0 }) {
+export function vindZetten(indeling, andere, { n, graaf, inwoners }, eisen = {}) {
+  const { minimum = 0, weging = 0, bekend = n } = eisen;
   const { leden, regiosVan } = indeling;
   /** @type {Map<number, number[]>} */
   const onthouden = new Map();
@@ -102,15 +104,22 @@ export function vindZetten(indeling, andere, { n, graaf, inwoners }, { minimum =
   const enkel = leden.map((list) => list.every((m) => regiosVan[m].length === 1));
   const nu = leden.map((list, r) => (enkel[r] ? waardeer(Int32Array.from(list)) : 0));
 
+  /** Whether a gemeente can leave its regio, and who is then left in it. */
+  function vertrek(/** @type {number} */ m) {
+    const [van] = regiosVan[m];
+    if (regiosVan[m].length !== 1 || !enkel[van]) return null;
+    const rest = leden[van].filter((p) => p !== m);
+    const over = mensen[van] - inwoners[m];
+    if (rest.length === 0 || over < minimum) return null;
+    return vindDelen(rest, graaf).length > delen[van] ? null : { van, rest, over };
+  }
+
   /** @type {Zet[]} */
   const found = [];
   for (let m = 0; m < n; m += 1) {
-    if (regiosVan[m].length !== 1) continue;
-    const [van] = regiosVan[m];
-    const rest = leden[van].filter((p) => p !== m);
-    const over = mensen[van] - inwoners[m];
-    if (!enkel[van] || rest.length === 0 || over < minimum) continue;
-    if (vindDelen(rest, graaf).length > delen[van]) continue;
+    const weg = vertrek(m);
+    if (!weg) continue;
+    const { van, rest, over } = weg;
     const zonder = waardeer(Int32Array.from(rest));
     const doelen = new Set(
       graaf[m].flatMap((p) => (regiosVan[p].length === 1 ? regiosVan[p] : [])),
@@ -118,7 +127,7 @@ export function vindZetten(indeling, andere, { n, graaf, inwoners }, { minimum =
     for (const naar of doelen) {
       if (naar === van || !enkel[naar]) continue;
       const met = waardeer(Int32Array.from([...leden[naar], m].sort((a, b) => a - b)));
-      const effect = (zonder + met - nu[van] - nu[naar]) / n;
+      const effect = (zonder + met - nu[van] - nu[naar]) / bekend;
       found.push({ m, van, naar, effect, inwoners: over });
     }
   }

@@ -57,7 +57,7 @@ export function maakWatals(nodig) {
   const minimum = () => Math.max(0, Number(minimumveld.value) || 0);
   const uitkomst = maakUitkomst(nodig);
   const regios = maakRegiobank(nodig);
-  const voorstellen = maakVoorstellen({ g, staat, werkbank, minimum });
+  const voorstellen = maakVoorstellen({ g, staat, waarden, werkbank, minimum });
 
   const naamVan = (/** @type {number} */ d) =>
     `${g.indelingen[d].naam} (${standtekst(g.indelingen[d])})`;
@@ -322,7 +322,13 @@ export function maakWatals(nodig) {
       h("option", { key: "", value: "" }, "kies een start"),
       h("option", { key: "vandaag", value: "vandaag" }, "zoals vandaag"),
       h("option", { key: "leeg", value: "leeg" }, "een lege indeling"),
-      h("optgroup", { key: "kopie", label: "een kopie van" }, maakOpties().flat(9)),
+      h(
+        "optgroup",
+        { key: "kopie", label: "een kopie van" },
+        [...domeinen.flatMap(([, members]) => members), ...werkbank.eigen()]
+          .filter((d) => d !== nu.deel)
+          .map((d) => h("option", { key: d, value: d }, naamVan(d))),
+      ),
     );
     beginkeuze.select.value = "";
   }

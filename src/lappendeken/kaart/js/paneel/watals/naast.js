@@ -19,7 +19,8 @@ import { bewaarBestand } from "../bewaar.js";
 /** @type {(soort: string, value: number) => string} */
 function schrijf(soort, value) {
   if (soort === "aandeel") return procent(value, 2);
-  return getal(value, soort === "getal" ? 2 : soort === "km" ? 1 : 0);
+  if (soort === "km") return `${getal(value, 1)} km`;
+  return getal(value, soort === "getal" ? 2 : 0);
 }
 
 /**

@@ -212,6 +212,18 @@ export function maakRegiobank({ g, staat, beelden, werkbank, meld }) {
       : `Klik of sleep over gemeenten: zij komen in ${indeling.regios[nu.penseel]}.`;
   }
 
+  /** @type {number | null} The regio that was chosen when this was drawn. */
+  let getoond = null;
+  /** Scroll the list, and nothing else, to the chosen regio. */
+  function toonRij() {
+    const row = lijst.querySelector('[aria-pressed="true"]');
+    if (!(row instanceof HTMLElement)) return;
+    const top = row.offsetTop - lijst.offsetTop;
+    if (top < lijst.scrollTop || top + row.offsetHeight > lijst.scrollTop + lijst.clientHeight) {
+      lijst.scrollTop = top - lijst.clientHeight / 2;
+    }
+  }
+
   function teken(/** @type {Staat} */ nu) {
     const indeling = werkbank.nu();
     if (!indeling) return;
@@ -233,6 +245,8 @@ export function maakRegiobank({ g, staat, beelden, werkbank, meld }) {
       order.map((r) => maakRij(indeling, r, nu)),
     );
     const r = nu.penseel;
+    if (r !== null && r !== getoond) toonRij();
+    getoond = r;
     werkBij(
       gereedschap,
       r === null

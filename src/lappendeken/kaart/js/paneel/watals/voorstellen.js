@@ -5,13 +5,14 @@ import { maakPassend } from "../../kern/passend.js";
 import { getal, opsomming, telwoord } from "../../kern/tekst.js";
 import { schrijfVerschil } from "../../kern/uitkomsttekst.js";
 import { verplaats } from "../../kern/wijzig.js";
-import { vindZetten } from "../../kern/zetten.js";
+import { telBekend, vindZetten } from "../../kern/zetten.js";
 import { maakKeuzelijst, maakSchakelaar } from "../bediening.js";
 
 /** @import { Kind } from "../../elementen.js" */
 /** @import { Passing } from "../../kern/passend.js" */
 /** @import { Houder, Staat } from "../../kern/staat.js" */
 /** @import { Gegevens, Indeling } from "../../kern/typen.js" */
+/** @import { Waarden } from "../../kern/waarden.js" */
 /** @import { Werkbank } from "../../kern/werkbank.js" */
 /** @import { Zet } from "../../kern/zetten.js" */
 
@@ -22,10 +23,11 @@ const GETOOND = 5;
  * @param {object} nodig
  * @param {Gegevens} nodig.g
  * @param {Houder} nodig.staat
+ * @param {Waarden} nodig.waarden
  * @param {Werkbank} nodig.werkbank
  * @param {() => number} nodig.minimum
  */
-export function maakVoorstellen({ g, staat, werkbank, minimum }) {
+export function maakVoorstellen({ g, staat, waarden, werkbank, minimum }) {
   const zetten = h("div", {});
   const passend = h("div", {});
   let referentie = -1;
@@ -92,6 +94,7 @@ export function maakVoorstellen({ g, staat, werkbank, minimum }) {
     const all = vindZetten(indeling, andere, g, {
       minimum: minimum(),
       weging: nu.inwoners ? 1 : 0,
+      bekend: telBekend(waarden.uitkomst(nu)),
     });
     const best = all.filter(({ effect }) => effect > 1e-9).slice(0, GETOOND);
     return [
