@@ -721,8 +721,8 @@ return nu<0||nu>=scenario.versies.length?scenario:{...scenario,nu}}function metD
 const made=new Map(versie);if(indeling)made.set(d,indeling);else made.delete(d);return made}function vrijeScenarionaam(scenarios,wanted,behalve=-1){
 const taken=new Set(["vandaag"]);scenarios.forEach(({naam},i)=>i!==behalve&&taken.add(naam.toLowerCase()));
 const plain=wanted.trim().replace(/\s+/gu," ").slice(0,60)||"Scenario";if(!taken.has(plain.toLowerCase()))
-return plain;let number=2;while(taken.has(`${plain} ${number}`.toLowerCase()))number+=1;return`${plain}\
- ${number}`}function maakWerkbank(g,staat){const aantal=g.indelingen.length;const plaatsen=new Map;const kleuren=onthoud(
+return plain;const stam=plain.replace(/ \d+$/u,"");let number=2;while(taken.has(`${stam} ${number}`.
+toLowerCase()))number+=1;return`${stam} ${number}`}function maakWerkbank(g,staat){const aantal=g.indelingen.length;const plaatsen=new Map;const kleuren=onthoud(
 d=>kleurRegios(d,g.grenzen,g.stijl.regios.length));function plaatsVan(i,d){const key=`${i} ${d}`;let place=plaatsen.
 get(key);if(place===void 0){place=g.indelingen.push(g.indelingen[d])-1;g.basis.push(d);plaatsen.set(
 key,place)}return place}function legNeer(scenarios,i){const versie=versieVan(scenarios[i]);versie.forEach(
@@ -1151,17 +1151,19 @@ length&&rows.length<REGELS){const found=patroon.exec(text);if(!found)break;const
 cells.push(leesCel(plain??quoted.replace(/""/gu,'"')));regel+=all.split("\n").length-1||(end==="\r"?
 1:0);if(end===mark&&patroon.lastIndex<text.length)continue;if(cells.some(Boolean))rows.push({regel:begin2,
 cellen:cells});cells=[];begin2=regel}return rows}function pers(folded){const key=folded.replace(/ /gu,
-"");return key.replace(/(?:19|20)\d\d$/u,"")||key}var kaal=text=>fold(text).replace(/^gemeente /u,"");function maakGemeentezoeker({naam,namen,gemeenten}){
-const known=new Map;naam.forEach((one,m)=>{const key=fold(one);known.set(key,known.has(key)?{m:-1,soort:"\
-dubbel"}:{m,soort:""})});naam.forEach((one,m)=>{const key=fold(one.replace(/\s*\([^)]*\)\s*$/u,""));
-if(key===fold(one))return;known.set(key,known.has(key)?{m:-1,soort:"dubbel"}:{m,soort:""})});const andere=new Map;
-for(const[one,m]of namen){const key=fold(one);const list=andere.get(key)??new Set;andere.set(key,list.
-add(m))}for(const[one,m,soort2]of namen){const key=fold(one);if(known.has(key))continue;const several=(andere.
-get(key)?.size??0)>1||soort2==="verdeeld";known.set(key,several?{m:-1,soort:"verdeeld"}:{m,soort:soort2===
-"vroeger"?"vroeger":""})}const codes=new Map(gemeenten.code.map((code,m)=>[code.toUpperCase(),m]));return text=>{
-const code=/^(?:GM)?0*(\d{1,4})(?:\.0)?$/iu.exec(text.trim());if(code){const m=codes.get(`GM${code[1].
-padStart(4,"0")}`)??-1;return{m,soort:m<0?"onbekend":""}}return known.get(fold(text))??known.get(kaal(
-text))??{m:-1,soort:"onbekend"}}}var REGIOKOP=["regio","regionaam","naamregio","regiocode","coderegio","naarregio","naar"];var NOOIT=new Set(
+"");return key.replace(/(?:19|20)\d\d$/u,"")||key}var ONBEKEND2={m:-1,soort:"onbekend"};var kaal=text=>fold(text).replace(/^gemeente /u,"");var maakGemeentezoeker=onthoud(
+bouwZoeker);function bouwZoeker({naam,namen,gemeenten}){const known=new Map;naam.forEach((one,m)=>{const key=fold(
+one);known.set(key,known.has(key)?{m:-1,soort:"dubbel"}:{m,soort:""})});naam.forEach((one,m)=>{const key=fold(
+one.replace(/\s*\([^)]*\)\s*$/u,""));if(key===fold(one))return;known.set(key,known.has(key)?{m:-1,soort:"\
+dubbel"}:{m,soort:""})});const andere=new Map;for(const[one,m]of namen){const key=fold(one);const list=andere.
+get(key)??new Set;andere.set(key,list.add(m))}for(const[one,m,soort2]of namen){const key=fold(one);if(known.
+has(key))continue;const several=(andere.get(key)?.size??0)>1||soort2==="verdeeld";known.set(key,several?
+{m:-1,soort:"verdeeld"}:{m,soort:soort2==="vroeger"?"vroeger":""})}const codes=new Map(gemeenten.code.
+map((code,m)=>[code.toUpperCase(),m]));function zoek(text){const code=/^(?:GM)?0*(\d{1,4})(?:\.0)?$/iu.
+exec(text.trim());if(code){const m=codes.get(`GM${code[1].padStart(4,"0")}`)??-1;return{m,soort:m<0?
+"onbekend":""}}return known.get(fold(text))??known.get(kaal(text))??ONBEKEND2}const gezocht=new Map;
+return text=>{const found=gezocht.get(text)??zoek(text.slice(0,120));if(gezocht.size<5e4)gezocht.set(
+text,found);return found}}var REGIOKOP=["regio","regionaam","naamregio","regiocode","coderegio","naarregio","naar"];var NOOIT=new Set(
 "inwoners aantalinwoners bevolking oppervlakte landoppervlaktekm2 toelichting opmerking opmerkingen \
 bron url website datum id volgnummer nr slug email telefoon provincie provincienaam stand peiljaar j\
 aar reden aandeel bronstatus indeling".split(" "));var GENOEMD3=8;function vindGemeentekolom(rows,isGemeente){

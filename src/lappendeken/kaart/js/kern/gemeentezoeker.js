@@ -1,6 +1,7 @@
 /** The gemeente that a person means by a name or a code, also by one of before. */
 
 import { fold } from "./fold.js";
+import { onthoud } from "./geheugen.js";
 
 /** @import { Gegevens } from "./typen.js" */
 
@@ -10,14 +11,18 @@ import { fold } from "./fold.js";
  * @property {"" | "vroeger" | "verdeeld" | "dubbel" | "onbekend"} soort Why, or how it was read.
  */
 
+/** @type {Vondst} */
+const ONBEKEND = { m: -1, soort: "onbekend" };
+
 /** Take off what people write around a name. */
 const kaal = (/** @type {string} */ text) => fold(text).replace(/^gemeente /u, "");
 
-/**
- * @param {Pick<Gegevens, "naam" | "namen" | "gemeenten">} g
- * @returns {(text: string) => Vondst}
- */
-export function maakGemeentezoeker({ naam, namen, gemeenten }) {
+export const maakGemeentezoeker = onthoud(bouwZoeker);
+
+/** @typedef {Pick<Gegevens, "naam" | "namen" | "gemeenten">} Namen */
+
+/** @type {(g: Namen) => (text: string) => Vondst} */
+function bouwZoeker({ naam, namen, gemeenten }) {
   /** @type {Map<string, Vondst>} */
   const known = new Map();
   naam.forEach((one, m) => {
@@ -47,12 +52,20 @@ export function maakGemeentezoeker({ naam, namen, gemeenten }) {
     );
   }
   const codes = new Map(gemeenten.code.map((code, m) => [code.toUpperCase(), m]));
-  return (text) => {
+  /** @type {(text: string) => Vondst} */
+  function zoek(text) {
     const code = /^(?:GM)?0*(\d{1,4})(?:\.0)?$/iu.exec(text.trim());
     if (code) {
       const m = codes.get(`GM${code[1].padStart(4, "0")}`) ?? -1;
       return { m, soort: m < 0 ? "onbekend" : "" };
     }
-    return known.get(fold(text)) ?? known.get(kaal(text)) ?? { m: -1, soort: "onbekend" };
+    return known.get(fold(text)) ?? known.get(kaal(text)) ?? ONBEKEND;
+  }
+  /** @type {Map<string, Vondst>} A list names each more than once, and is read more than once. */
+  const gezocht = new Map();
+  return (text) => {
+    const found = gezocht.get(text) ?? zoek(text.slice(0, 120));
+    if (gezocht.size < 50_000) gezocht.set(text, found);
+    return found;
   };
 }

@@ -79,7 +79,9 @@ export function vrijeScenarionaam(scenarios, wanted, behalve = -1) {
   scenarios.forEach(({ naam }, i) => i !== behalve && taken.add(naam.toLowerCase()));
   const plain = wanted.trim().replace(/\s+/gu, " ").slice(0, 60) || "Scenario";
   if (!taken.has(plain.toLowerCase())) return plain;
+  // Behind "Scenario 1" comes "Scenario 2".
+  const stam = plain.replace(/ \d+$/u, "");
   let number = 2;
-  while (taken.has(`${plain} ${number}`.toLowerCase())) number += 1;
-  return `${plain} ${number}`;
+  while (taken.has(`${stam} ${number}`.toLowerCase())) number += 1;
+  return `${stam} ${number}`;
 }
