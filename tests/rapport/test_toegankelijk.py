@@ -84,6 +84,52 @@ def tabel(page: Any) -> None:
     page.click("text=Toon als tabel")
 
 
+def watals(page: Any) -> None:
+    page.click("#tab-watals")
+
+
+def scenario(page: Any) -> None:
+    """A regio to paint with, somebody moved, and everything opened that can be."""
+    watals(page)
+    page.click("text=Begin >> visible=true")
+    page.click(".verfknop")
+    page.evaluate(
+        """() => {
+            const { werkbank, acties } = lappendeken.inkijk;
+            werkbank.zet({ penseel: 3 });
+            acties.zetInRegio([10, 11, 12], 3);
+        }"""
+    )
+    for summary in page.locator("#blad-watals summary >> visible=true").all():
+        summary.click()
+
+
+def verschil(page: Any) -> None:
+    scenario(page)
+    page.check("input[value=verschil]")
+
+
+def zetter(page: Any) -> None:
+    scenario(page)
+    gemeente(page)
+
+
+def zettabel(page: Any) -> None:
+    scenario(page)
+    tabel(page)
+
+
+def vergelijk(page: Any) -> None:
+    scenario(page)
+    page.click("text=Vergelijk scenario")
+
+
+def plakken(page: Any) -> None:
+    watals(page)
+    page.click("text=Plak een lijst uit Excel")
+    page.fill("#plakveld", "gemeente\tregio\nAssen\tNoord\nEmmen\tZuid\nAtlantis\tZuid")
+
+
 STATEN: tuple[Callable[[Any], None], ...] = (
     keuze,
     zoek,
@@ -94,6 +140,13 @@ STATEN: tuple[Callable[[Any], None], ...] = (
     naast,
     regio,
     tabel,
+    watals,
+    scenario,
+    verschil,
+    zetter,
+    zettabel,
+    vergelijk,
+    plakken,
 )
 
 
