@@ -23,6 +23,7 @@ import { lijstDomeinen, maakKeuze } from "./paneel/keuze.js";
 import { maakKop } from "./paneel/kop.js";
 import { maakLegenda } from "./paneel/legenda.js";
 import { maakMelding } from "./paneel/melding.js";
+import { maakGeheugen } from "./paneel/onthouden.js";
 import { maakRegiokaart } from "./paneel/regio.js";
 import { maakRegiolijst } from "./paneel/regiolijst.js";
 import { maakTabel } from "./paneel/tabel.js";
@@ -69,7 +70,8 @@ function warmOp(rekenaar, size) {
  * @returns The Leaflet map, for what folium adds to it.
  */
 export function start(kaartId) {
-  const g = lees(JSON.parse(byId("gegevens").textContent));
+  const tekst = byId("gegevens").textContent;
+  const g = lees(JSON.parse(tekst));
   const rekenaar = maakRekenaar(g);
   const waarden = maakWaarden(g, rekenaar);
   const staat = maakStaat(beginstaat(g));
@@ -197,6 +199,7 @@ export function start(kaartId) {
     bestanden,
     standen: () => naast.standen(staat.nu),
   });
+  maakGeheugen({ tekst, g, staat, werkbank, bestanden, meld }).begin();
   warmOp(rekenaar, g.indelingen.length);
   return kaart.map;
 }

@@ -722,12 +722,12 @@ const made=new Map(versie);if(indeling)made.set(d,indeling);else made.delete(d);
 const taken=new Set(["vandaag"]);scenarios.forEach(({naam},i)=>i!==behalve&&taken.add(naam.toLowerCase()));
 const plain=wanted.trim().replace(/\s+/gu," ").slice(0,60)||"Scenario";if(!taken.has(plain.toLowerCase()))
 return plain;const stam=plain.replace(/ \d+$/u,"");let number=2;while(taken.has(`${stam} ${number}`.
-toLowerCase()))number+=1;return`${stam} ${number}`}function maakWerkbank(g,staat){const aantal=g.indelingen.length;const plaatsen=new Map;const kleuren=onthoud(
-d=>kleurRegios(d,g.grenzen,g.stijl.regios.length));function plaatsVan(i,d){const key=`${i} ${d}`;let place=plaatsen.
-get(key);if(place===void 0){place=g.indelingen.push(g.indelingen[d])-1;g.basis.push(d);plaatsen.set(
-key,place)}return place}function legNeer(scenarios,i){const versie=versieVan(scenarios[i]);versie.forEach(
-(indeling,d)=>g.indelingen[plaatsVan(i,d)]=indeling);return versie}const vandaag=keuze=>keuze.map(d=>g.
-basis[d]);function metScenario(keuze,scenarios,i){const today=vandaag(keuze);if(i===null)return today;
+toLowerCase()))number+=1;return`${stam} ${number}`}function maakWerkbank(g,staat){const aantal=g.indelingen.length;const eigen=new Set;const plaatsen=new Map;
+const kleuren=onthoud(d=>kleurRegios(d,g.grenzen,g.stijl.regios.length));function plaatsVan(i,d){const key=`${i}\
+ ${d}`;let place=plaatsen.get(key);if(place===void 0){place=g.indelingen.push(g.indelingen[d])-1;g.basis.
+push(d);plaatsen.set(key,place)}return place}function legNeer(scenarios,i){const versie=versieVan(scenarios[i]);
+versie.forEach((indeling,d)=>g.indelingen[plaatsVan(i,d)]=indeling);return versie}const vandaag=keuze=>keuze.
+map(d=>g.basis[d]);function metScenario(keuze,scenarios,i){const today=vandaag(keuze);if(i===null)return today;
 const versie=legNeer(scenarios,i);return today.map(d=>versie.has(d)?plaatsVan(i,d):d)}function zet(change){
 const{scenarios,scenario,deel,...rest}={...staat.nu,...change};const shown=rest.vandaag?null:scenario;
 const versie=scenario===null?null:legNeer(scenarios,scenario);const keuze=metScenario(rest.keuze,scenarios,
@@ -769,9 +769,10 @@ if(!scenario||versieVan(scenario).size===0)return;zetScenario(voegStapToe(scenar
 vervang(rijen){const{deel}=staat.nu;if(deel===null)return;pas(before=>{const leeg={regios:[],leden:before.
 ruw.leden.map(()=>-1)};if(!rijen)return metRuw(before,{...leeg,tint:[],vreemd:true},g);return metRuw(
 begin(before,rijen,kleuren(rijen),g),{naam:before.naam},g)},{penseel:null})},voegEigenToe(ruw){const made=leesIndeling(
-ruw,g.n,g.drempel);const d=g.indelingen.push(made)-1;g.basis.push(d);zet({keuze:[...vandaag(staat.nu.
-keuze),d].sort((a,b)=>a-b),klasse:null});return d},eigen:()=>g.indelingen.flatMap((_,d)=>d>=aantal&&
-g.basis[d]===d?[d]:[])}}function maakActies({g,staat,waarden,kaart,werkbank}){const kaartje=byId("kaartje");let vorige=null;
+ruw,g.n,g.drempel);const d=g.indelingen.push(made)-1;g.basis.push(d);eigen.add(d);zet({keuze:[...vandaag(
+staat.nu.keuze),d].sort((a,b)=>a-b),klasse:null});return d},vergeetEigen(){const keuze=vandaag(staat.
+nu.keuze).filter(d=>d<aantal);eigen.clear();const shown=staat.nu.indeling<aantal?{}:{indeling:keuze[0],
+tweede:null};zet({keuze,regio:null,regiolijst:null,...shown})},eigen:()=>[...eigen]}}function maakActies({g,staat,waarden,kaart,werkbank}){const kaartje=byId("kaartje");let vorige=null;
 function onthoudPlek(){if(kaartje.hidden)vorige=document.activeElement}const naarKop=()=>byId("kaart\
 je-kop").focus({preventScroll:true});function kiesGemeente(m,verplaats2=false){onthoudPlek();staat.zet(
 {gemeente:m,regio:null,regiolijst:null,partners:true,klasse:null});if(!verplaats2||m===null)return;kaart.
@@ -959,8 +960,8 @@ bouwRegiolijst(d,m)]}return nu.gemeente===null?null:[g.naam[nu.gemeente],bouwGem
 function teken(nu,oud){const open=isOpenIn(nu);kaartje.hidden=!open;document.body.classList.toggle("\
 met-kaartje",open);if(!open)vul(kaartje);const anders=keys=>keys.some(key=>oud[key]!==nu[key]);const fresh=anders(
 ["gemeente","regio","regiolijst"]);const same=!anders(["keuze","scenarios","deel","weergave","laag",
-"inwoners"]);const made=fresh||!same?bouw2(nu):null;if(!made)return;const[naam,inhoud]=made;if(!fresh){
-werkBij(kaartje,inhoud);return}vul(kaartje,inhoud);kaartje.scrollTop=0;meld(naam)}function schikPaneel(){
+"inwoners"]);const made=fresh||!same?bouw2(nu):null;if(!made)return;const[naam,inhoud2]=made;if(!fresh){
+werkBij(kaartje,inhoud2);return}vul(kaartje,inhoud2);kaartje.scrollTop=0;meld(naam)}function schikPaneel(){
 byId("paneel").inert=smal.matches&&!kaartje.hidden;for(const kop of kaartje.querySelectorAll("h2, h3")){
 const level=Number(kop.tagName.slice(1))-(smal.matches?1:0);kop.setAttribute("role","heading");kop.setAttribute(
 "aria-level",String(level))}}smal.addEventListener("change",schikPaneel);return{teken,schikPaneel,isOpen:()=>!kaartje.
@@ -999,15 +1000,17 @@ d",{},h("span",{},naam)," ",members.length>1?every:null),members.map(maakRegel))
 map(({naam,keuze})=>h("button",{type:"button",class:"pil",onclick:()=>kies(keuze)},naam," ",h("small",
 {},`(${getal(keuze.length)})`)));const kop=h("summary",{});const element=h("details",{class:"keuze"},
 kop,h("div",{class:"pillen",role:"group","aria-label":"Kant-en-klare keuzes"},knoppen),domeinen.map(
-maakDomein));const bekend=g.indelingen.length;let eigenvak=null;function voegEigenToe(){const fresh=werkbank.
-eigen().filter(d=>!vakjes.has(d));if(fresh.length===0)return;if(!eigenvak){eigenvak=h("fieldset",{class:"\
-domein"},h("legend",{},"Eigen lijsten"));element.append(eigenvak)}for(const d of fresh){vakjes.set(d,
-maakVakje(d));eigenvak.append(maakRegel(d))}}function teken(nu){voegEigenToe();const today=werkbank.
-vandaag(nu.keuze);const count=new Set(nu.keuze.map(d=>g.indelingen[d].domein)).size;const total=telwoord(
-bekend+werkbank.eigen().length,"indeling","indelingen");werkBij(kop,h("strong",{},`${nu.keuze.length}\
- van ${total}`),` in ${telwoord(count,"domein","domeinen")} vergeleken`);vakjes.forEach((box,d)=>box.
-checked=today.includes(d));voorkeuzes.forEach(({keuze},i)=>knoppen[i].setAttribute("aria-pressed",String(
-isGelijk2(keuze,today))))}return{element,teken,kies}}function maakKop(g){const begin2=g.keuze.join(" ");function titel(nu){const domeinen=new Set(nu.keuze.
+maakDomein));const bekend=g.indelingen.length;let eigenvak=null;function voegEigenToe(){if(eigenvak)
+eigenvak.hidden=werkbank.eigen().length===0;for(const[d,box]of vakjes){const regel=box.closest("labe\
+l");if(d>=bekend&&regel)regel.hidden=!werkbank.eigen().includes(d)}const fresh=werkbank.eigen().filter(
+d=>!vakjes.has(d));if(fresh.length===0)return;if(!eigenvak){eigenvak=h("fieldset",{class:"domein"},h(
+"legend",{},"Eigen lijsten"));element.append(eigenvak)}for(const d of fresh){vakjes.set(d,maakVakje(
+d));eigenvak.append(maakRegel(d))}}function teken(nu){voegEigenToe();const today=werkbank.vandaag(nu.
+keuze);const count=new Set(nu.keuze.map(d=>g.indelingen[d].domein)).size;const total=telwoord(bekend+
+werkbank.eigen().length,"indeling","indelingen");werkBij(kop,h("strong",{},`${nu.keuze.length} van ${total}`),
+` in ${telwoord(count,"domein","domeinen")} vergeleken`);vakjes.forEach((box,d)=>box.checked=today.includes(
+d));voorkeuzes.forEach(({keuze},i)=>knoppen[i].setAttribute("aria-pressed",String(isGelijk2(keuze,today))))}
+return{element,teken,kies}}function maakKop(g){const begin2=g.keuze.join(" ");function titel(nu){const domeinen=new Set(nu.keuze.
 map(d=>g.indelingen[d].domein)).size;const velden=domeinen===1?"één domein":`${getal(domeinen)} do\
 meinen`;return g.titel||`Congruentie van ${getal(nu.keuze.length)} indelingen in ${velden}`}function teken(nu){
 document.title=titel(nu);werkBij(byId("titel"),titel(nu));const standen=nu.keuze.map(d=>g.indelingen[d].
@@ -1056,7 +1059,160 @@ naden(nu);const km=klassen.map(()=>0);g.grenzen.forEach((grens,i)=>{const found=
 deel,g.stijl);return maakRij({monster:maakLijntje(deel,kleur),label,deel:km[i]/most,kleur,telling:`${getal(
 km[i])} km`,extra:{key:label,"data-uit":uit?"uit":null}})});rows.reverse();return maakLegendavak("na\
 den",["regiogrens in","lengte"],rows,null,"legenda lang")}}}function maakMelding(element){let wachter=0;return text=>{window.clearTimeout(wachter);wachter=window.
-setTimeout(()=>vul(element,text),60)}}var GENOEMD2=4;function maakRegiokaart({g,acties,maakKop:maakKop2}){function maakRij2(f,e){const{woord,
+setTimeout(()=>vul(element,text),60)}}var inhoud=({ruw:{regios,leden,tint=[],vreemd=false}})=>({regios,leden,tint,vreemd});function schrijfWerk({
+scenarios,scenario},eigen,g){return JSON.stringify({eigen:eigen.map(d=>g.indelingen[d].ruw),scenarios:scenarios.
+map(one=>({naam:one.naam,delen:[...versieVan(one)].map(([d,indeling])=>[g.indelingen[d].slug,inhoud(
+indeling)])})),scenario})}var isTekst=x=>typeof x==="string"&&x.length<=200;var isGeheel=(x,van,tot)=>Number.
+isInteger(x)&&Number(x)>=van&&Number(x)<tot;function isLigging(x,regios){if(typeof x==="number")return isGeheel(
+x,-1,regios);return Array.isArray(x)&&x.every(row=>Array.isArray(row)&&isGeheel(row[0],0,regios)&&(row[1]===
+null||typeof row[1]==="number"&&row[1]>=0&&row[1]<=1))}function isInhoud(x,g){const{regios,leden,tint=[]}=x??
+{};return Array.isArray(regios)&&regios.length<=2*g.n&&regios.every(isTekst)&&Array.isArray(leden)&&
+leden.length===g.n&&leden.every(one=>isLigging(one,regios.length))&&Array.isArray(tint)&&tint.every(
+c=>isGeheel(c,0,g.stijl.regios.length))}function neemKenmerken(x,vorm){const made={...vorm};for(const key of[
+"slug","naam","domein","kanttekening"]){if(isTekst(x[key]))made[key]=x[key]}return{...made,regios:x.
+regios,leden:x.leden}}function leesWerk(text,g,vorm){let found;try{found=JSON.parse(text)}catch{return null}
+if(!Array.isArray(found?.eigen)||!Array.isArray(found.scenarios))return null;const eigen=found.eigen.
+filter(x=>isInhoud(x,g)).map(x=>neemKenmerken(x,vorm));const naam=one=>isTekst(one?.naam)?one.naam:"\
+Scenario";const maak=()=>found.scenarios.slice(0,50).map(one=>{const versie=new Map;for(const[slug,x]of Array.
+isArray(one?.delen)?one.delen:[]){const d=g.indelingen.findIndex((other,i)=>other.slug===slug&&g.basis[i]===
+i);if(d<0||!isInhoud(x,g))continue;const{regios,leden,tint,vreemd}=x;const basis=g.indelingen[d];const ruw={
+...basis.ruw,regios,leden,tint,vreemd:vreemd===true};const own=`${basis.naam} (${naam(one)})`;versie.
+set(d,leesIndeling({...ruw,naam:own},g.n,g.drempel))}return maakScenario(naam(one),versie)});const last=found.
+scenarios.length-1;const scenario=isGeheel(found.scenario,0,last+1)?found.scenario:last;return{eigen,
+maak,scenario}}function maakEigen(lijst){return{...lijst,domein:lijst.naam,groep:"",soort:"eigen",standaard:false,voorlopig:false,
+stand:new Date().getFullYear(),opgave:"Een eigen lijst, in deze kaart geplakt.",wettelijke_basis:"",
+verplichting:"",rechtsvorm:"",wijzigbaar_door:"",vertrouwen:"",geldigheid:"",bronnen:[]}}var isGelijkeRij=(a,b)=>a.length===b.length&&a.every((x,i)=>x===b[i]);var REGELS=2e4;var TEKENS2=4e6;var CEL=/^(?=[\s']*[=+@-])/u;var BINNEN=/(?<=,)(?=[\s"']*[=+@-])/gu;var CEL_TERUG=/^'(?=[\s']*[=+@-])/u;
+var BINNEN_TERUG=/(?<=[,;])'(?=[\s"']*[=+@-])/gu;function schrijfCel(text){const line=text.replace(/[\r\n\t\v\f\u0085\u2028\u2029]+/gu,
+" ");const safe=line.replace(CEL,"'").replace(BINNEN,"'");return/[";]/u.test(safe)?`"${safe.replace(
+/"/gu,'""')}"`:safe}function schrijfCsv(rows){return`\uFEFF${rows.map(row=>`${row.map(schrijfCel).join(
+";")}\r
+`).join("")}`}function vindScheiding(text){const lines=text.replace(/"[^"]*"/gu,"").split(/\r\n|\r|\n/u).
+slice(0,50);const score=mark=>lines.filter(line=>line.includes(mark)).length;const marks=["	",";","|",
+","];return marks.reduce((best,mark)=>score(mark)>score(best)?mark:best)}function leesCel(text){return text.
+replace(/\u00A0/gu," ").trim().replace(CEL_TERUG,"").replace(BINNEN_TERUG,"")}var celpatroon=mark=>new RegExp(
+`(?:"((?:[^"]|"")*)"(?=${mark}|[\\r\\n]|$)|([^\\r\\n${mark}]*))(${mark}|\\r\\n|\\r|\\n|$)`,"uy");function leesTabel(source){
+const text=source.slice(0,TEKENS2).replace(/^\uFEFF/u,"");const mark=vindScheiding(text);const patroon=celpatroon(
+mark==="|"?"\\|":mark);const rows=[];let cells=[];let[regel,begin2]=[1,1];while(patroon.lastIndex<text.
+length&&rows.length<REGELS){const found=patroon.exec(text);if(!found)break;const[all,quoted,plain,end]=found;
+cells.push(leesCel(plain??quoted.replace(/""/gu,'"')));regel+=all.split("\n").length-1||(end==="\r"?
+1:0);if(end===mark&&patroon.lastIndex<text.length)continue;if(cells.some(Boolean))rows.push({regel:begin2,
+cellen:cells});cells=[];begin2=regel}return rows}function pers(folded){const key=folded.replace(/ /gu,
+"");return key.replace(/(?:19|20)\d\d$/u,"")||key}var ONBEKEND2={m:-1,soort:"onbekend"};var kaal=text=>fold(text).replace(/^gemeente /u,"");var maakGemeentezoeker=onthoud(
+bouwZoeker);function bouwZoeker({naam,namen,gemeenten}){const known=new Map;naam.forEach((one,m)=>{const key=fold(
+one);known.set(key,known.has(key)?{m:-1,soort:"dubbel"}:{m,soort:""})});naam.forEach((one,m)=>{const key=fold(
+one.replace(/\s*\([^)]*\)\s*$/u,""));if(key===fold(one))return;known.set(key,known.has(key)?{m:-1,soort:"\
+dubbel"}:{m,soort:""})});const andere=new Map;for(const[one,m]of namen){const key=fold(one);const list=andere.
+get(key)??new Set;andere.set(key,list.add(m))}for(const[one,m,soort2]of namen){const key=fold(one);if(known.
+has(key))continue;const several=(andere.get(key)?.size??0)>1||soort2==="verdeeld";known.set(key,several?
+{m:-1,soort:"verdeeld"}:{m,soort:soort2==="vroeger"?"vroeger":""})}const codes=new Map(gemeenten.code.
+map((code,m)=>[code.toUpperCase(),m]));function zoek(text){const code=/^(?:GM)?0*(\d{1,4})(?:\.0)?$/iu.
+exec(text.trim());if(code){const m=codes.get(`GM${code[1].padStart(4,"0")}`)??-1;return{m,soort:m<0?
+"onbekend":""}}return known.get(fold(text))??known.get(kaal(text))??ONBEKEND2}const gezocht=new Map;
+return text=>{const found=gezocht.get(text)??zoek(text.slice(0,120));if(gezocht.size<5e4)gezocht.set(
+text,found);return found}}var NIEUW2="nieuw:";var REGIO="regio:";var KOP=["indeling","gemeente","naar_regio","reden"];var KOLOMMEN2={
+indeling:["indeling"],gemeente:["gemeente","gemeentenaam","gemeentecode"],naar:["naarregio","naar","\
+nieuweregio"]};function maakRegels(nu,basis,{naam}){if(nu.vreemd)return null;const moved=vindVerplaatst(
+nu,basis);if(moved.some(m=>typeof nu.ruw.leden[m]!=="number"||nu.ruw.leden[m]===-1))return null;const doel=m=>Number(
+nu.ruw.leden[m]);const noem=r=>r<basis.regios.length?basis.regios[r]:`${NIEUW2} ${nu.regios[r]}`;const rows=[];
+const done=new Set;for(const[r,leden]of basis.leden.entries()){const left=leden.filter(m=>!done.has(
+m));if(leden.length===0||nu.leden[r].length>0)continue;const targets=new Set(leden.map(doel));if(left.
+length<leden.length||targets.size>1)return null;rows.push([nu.slug,`${REGIO} ${basis.regios[r]}`,noem(
+doel(leden[0])),""]);for(const m of leden)done.add(m)}for(const m of moved)if(!done.has(m))rows.push(
+[nu.slug,naam[m],noem(doel(m)),""]);return rows}function schrijfIndeling({regios,ruw},{naam,gemeenten}){
+const rows=ruw.leden.flatMap((ligging2,m)=>{const list=typeof ligging2==="number"?ligging2<0?[]:[[ligging2,
+1]]:ligging2;return list.map(([r,aandeel])=>[gemeenten.code[m],naam[m],regios[Number(r)],aandeel===null?
+"":String(aandeel)])});return schrijfCsv([["gemeente_code","gemeente_naam","regio","aandeel"],...rows])}
+function schrijfScenario(naam,versie,g){const stam=fold(naam).replace(/ /gu,"-")||"scenario";const rows=[];
+const heel=[];for(const[d,indeling]of versie){const own=maakRegels(indeling,g.indelingen[d],g);if(own)
+rows.push(...own);else{const{slug}=g.indelingen[d];const inhoud2=schrijfIndeling(indeling,g);heel.push(
+{naam:`${stam}-${slug}.csv`,inhoud:inhoud2,vervangt:slug})}}const lijst={naam:`${stam}.csv`,inhoud:schrijfCsv(
+[KOP,...rows]),vervangt:""};return rows.length?[lijst,...heel]:heel}function leesKop(cells){const keys=cells.
+map(cell=>pers(fold(cell)));const place=own=>keys.findIndex(key=>KOLOMMEN2[own].includes(key));const found={
+indeling:place("indeling"),gemeente:place("gemeente"),naar:place("naar")};return found.gemeente>=0&&
+found.naar>=0?found:null}function isScenario(text){return leesTabel(text).some(({cellen})=>leesKop(cellen)!==
+null)}function vindIndeling({indelingen},text,mogelijk){const wanted=fold(text);const reeks=slug=>slug.
+replace(/-(?:19|20)\d\d$/u,"");return mogelijk.find(d=>{const{slug,naam}=indelingen[d];return[slug,reeks(
+slug),naam].some(one=>fold(one)===wanted)})}var vindRegio=({regios},text)=>regios.findIndex(one=>fold(
+one)===fold(text));function leesScenario(text,g,{mogelijk,anders,begin:begin2}){const rows=leesTabel(
+text);const head=rows.findIndex(({cellen})=>leesKop(cellen)!==null);if(head<0)return null;const plaats=leesKop(
+rows[head].cellen)??{indeling:-1,gemeente:-1,naar:-1};const zoek=maakGemeentezoeker(g);const found={
+versie:new Map,gelukt:0,fouten:[]};function vindDoel(made,naar){const nieuw=naar.toLowerCase().startsWith(
+NIEUW2);const doel=nieuw?naar.slice(NIEUW2.length).trim():naar;const r=vindRegio(made,doel);if(r>=0)
+return[made,r];if(!nieuw||!fold(doel))return`regio “${doel}” bestaat niet; schrijf “${NIEUW2} ${doel}\
+”`;return[voegRegioToe(made,doel,[],g),made.regios.length]}function vindWie(d,wie){if(wie.toLowerCase().
+startsWith(REGIO)){const source=vindRegio(g.indelingen[d],wie.slice(REGIO.length).trim());return source<
+0?`“${wie}” is geen regio van nu`:g.indelingen[d].leden[source]}const{m,soort:soort2}=zoek(wie);
+return m<0?`gemeente “${wie}” is ${soort2}`:[m]}function neem({cellen}){const cel=i=>i<0?"":cellen[i]??
+"";const[naam,wie,naar]=[cel(plaats.indeling),cel(plaats.gemeente),cel(plaats.naar)];const d=naam?vindIndeling(
+g,naam,mogelijk):anders??void 0;if(d===void 0)return`indeling “${naam}” staat niet op deze kaart`;
+if(!wie||!naar)return"gemeente of naar_regio is leeg";const doel=vindDoel(found.versie.get(d)??begin2(
+d),naar);if(typeof doel==="string")return doel;const wanted=vindWie(d,wie);if(typeof wanted==="strin\
+g")return wanted;found.versie.set(d,verplaats(doel[0],wanted,doel[1],g));return""}for(const row of rows.
+slice(head+1)){const fault=neem(row);if(fault)found.fouten.push(`Regel ${row.regel}: ${fault}.`);else
+found.gelukt+=1}return found}var VERHUIZINGEN=40;var WEERGAVEN={congruentie:"congruentie",naden:"naden",indelingen:"indelingen",watals:"\
+wat-als"};var slugVan=(g,d)=>g.indelingen[g.basis[d]].slug;function schrijfIndelingen({weergave,indeling,
+tweede,naast},g){if(weergave!=="indelingen")return[];return[["indeling",slugVan(g,indeling)],["met",
+tweede!==null&&slugVan(g,tweede)],["naast",naast&&"ja"]]}function schrijfAdres(nu,g){const today=nu.
+keuze.map(d=>g.basis[d]);const anders=!isGelijkeRij(today,g.keuze);const parts=[["beeld",nu.weergave!==
+"congruentie"&&WEERGAVEN[nu.weergave]],["maat",nu.laag>0&&g.lagen[nu.laag].kolom],["partners",nu.inwoners&&
+"inwoners"],["klassen",nu.eigenKlassen&&"eigen"],["minstens",nu.minstens>0&&String(Math.round(nu.minstens*
+1e3)/1e3)],["indelingen",anders&&today.map(d=>slugVan(g,d)).join(",")],["gemeente",nu.gemeente!==null&&
+g.gemeenten.code[nu.gemeente]],...schrijfIndelingen(nu,g),["regio",nu.regio!==null&&g.indelingen[nu.
+regio[0]].regios[nu.regio[1]]],...schrijfScenario2(nu,g)];const params=new URLSearchParams;for(const[
+key,value]of parts)if(value)params.set(key,value);return params.toString()}function schrijfScenario2({
+scenarios,scenario},g){if(scenario===null)return[];const versie=versieVan(scenarios[scenario]);const rows=[
+...versie].flatMap(([d,indeling])=>maakRegels(indeling,g.indelingen[d],g)??[null]);if(rows.length===
+0||rows.length>VERHUIZINGEN)return[];if(rows.some(row=>row===null||row.some(cell=>/[|~]/u.test(cell))))
+return[];const text=rows.map(row=>(row??[]).slice(0,3).join("|")).join("~");return[["scenario",scenarios[scenario].
+naam],["verhuizingen",text]]}function leesAdres(hash,g){const staat={};const fouten=[];const params=new URLSearchParams(
+hash.replace(/^#/u,""));const vindIndeling2=slug=>g.indelingen.findIndex((one,d)=>one.slug===slug&&g.
+basis[d]===d);const lezers={beeld(value){const found=Object.keys(WEERGAVEN).find(one=>WEERGAVEN[one]===
+value);if(found)staat.weergave=found;return found!==void 0},maat(value){staat.laag=g.lagen.findIndex(
+({kolom:kolom2})=>kolom2===value);return staat.laag>=0},partners:value=>staat.inwoners=value==="inwo\
+ners",klassen:value=>staat.eigenKlassen=value==="eigen",minstens(value){staat.minstens=Number(value);
+return staat.minstens>=0&&staat.minstens<=1},indelingen(value){const found=value.split(",").map(vindIndeling2);
+const known=[...new Set(found.filter(d=>d>=0))].sort((a,b)=>a-b);if(known.length>1)staat.keuze=known;
+return known.length>1&&known.length===found.length},gemeente(value){staat.gemeente=g.gemeenten.code.
+indexOf(value);return staat.gemeente>=0},indeling(value){staat.indeling=vindIndeling2(value);return staat.
+indeling>=0},met(value){staat.tweede=vindIndeling2(value);return staat.tweede>=0},naast:value=>staat.
+naast=value==="ja",regio(value){const d=staat.indeling??g.keuze[0];const r=g.indelingen[d].regios.indexOf(
+value);if(r>=0)staat.regio=[d,r];return r>=0},scenario:()=>true,verhuizingen:()=>true};const sleutels2={
+maat:"laag",met:"tweede",beeld:"weergave",indelingen:"keuze"};for(const[key,value]of params){if(Object.
+hasOwn(lezers,key)&&lezers[key](value))continue;fouten.push(`${key}=${value}`.slice(0,60));if(key!==
+"indelingen")delete staat[sleutels2[key]??key]}const rows=params.get("verhuizingen");return{staat,scenario:rows?
+leesVerhuizingen(rows,params.get("scenario")):null,fouten}}function leesVerhuizingen(rows,naam){const lines=rows.
+split("~").map(row=>row.split("|").map(c=>c.replace(/[;"\r\n]/gu," ")));const lijst=["indeling;gemee\
+nte;naar_regio",...lines.map(cells=>cells.join(";"))];return{naam:naam??"Scenario 1",lijst:lijst.join(
+"\n")}}function mag(work){try{return work()}catch{return null}}function naamVan(text){let[a,b]=[2166136261,
+16777619];for(let i=0;i<text.length;i+=1){const code=text.charCodeAt(i);a=Math.imul(a^code,16777619);
+b=Math.imul(b^code+i,2246822507)}return`lappendeken ${(a>>>0).toString(36)}${(b>>>0).toString(36)}`}
+var PLAATSEN=["weergave","gemeente","regio"];function maakGeheugen({tekst,g,staat,werkbank,bestanden,
+meld}){const sleutel=naamVan(tekst);const begin2={...staat.nu};const bericht=h("p",{class:"bericht",
+hidden:true});byId("zoek").before(bericht);function zeg(zin,knop){vul(bericht,h("span",{},zin)," ",knop?
+h("button",{type:"button",class:"link",onclick:knop[1]},knop[0]):null,h("button",{type:"button",class:"\
+sluit","aria-label":"Bericht sluiten",onclick:()=>bericht.hidden=true},"×"));bericht.hidden=false;meld(
+zin)}function wis(){while(staat.nu.scenario!==null)werkbank.verwijder();werkbank.vergeetEigen();mag(
+()=>localStorage.removeItem(sleutel));bericht.hidden=true;meld("Uw werk is gewist.")}function haalWerk(){
+const text=mag(()=>localStorage.getItem(sleutel));const vorm=maakEigen({slug:"",naam:"Eigen lijst",kanttekening:"",
+regios:[],leden:[]});const found=text?leesWerk(text,g,vorm):null;if(!found)return;for(const ruw of found.
+eigen)werkbank.voegEigenToe(ruw);const scenarios=found.maak();if(scenarios.length){werkbank.zet({scenarios});
+werkbank.kies(found.scenario)}if(scenarios.length+found.eigen.length===0)return;zeg("Uw werk van de \
+vorige keer staat er weer.",["Wis het",wis])}function bewaarWerk(){const eigen=werkbank.eigen();const leeg=staat.
+nu.scenarios.length+eigen.length===0;mag(()=>{if(leeg)localStorage.removeItem(sleutel);else localStorage.
+setItem(sleutel,schrijfWerk(staat.nu,eigen,g))})}const adres=()=>mag(()=>window.location.hash)??"";function volgAdres(){
+const{staat:wanted,scenario,fouten}=leesAdres(adres(),g);const known=staat.nu.scenarios.findIndex(({
+naam})=>naam===scenario?.naam);if(scenario&&known<0)bestanden.openScenario(scenario.lijst,scenario.naam);else if(known>=
+0&&known!==staat.nu.scenario)werkbank.kies(known);const{keuze,indeling,weergave,laag,inwoners,eigenKlassen,
+minstens}=begin2;const eigen=werkbank.eigen();werkbank.zet({weergave,laag,inwoners,eigenKlassen,minstens,
+indeling,tweede:null,naast:false,gemeente:null,regio:null,regiolijst:null,...wanted,keuze:[...wanted.
+keuze??keuze,...wanted.keuze?[]:eigen]});if(fouten.length){zeg(`Het adres van deze kaart is niet hel\
+emaal begrepen (${opsomming(fouten,3)}).`)}}let geschreven=adres().replace(/^#/u,"");let wachter=0;function onthoud2(nu,oud){
+const next=schrijfAdres(nu,g);if(next!==geschreven){geschreven=next;const how=PLAATSEN.some(key=>nu[key]!==
+oud[key])?"pushState":"replaceState";mag(()=>window.history[how](null,"",`#${next}`))}if(nu.scenarios===
+oud.scenarios&&nu.keuze===oud.keuze)return;window.clearTimeout(wachter);wachter=window.setTimeout(bewaarWerk,
+400)}return{begin(){haalWerk();if(geschreven)volgAdres();staat.volg(onthoud2);window.addEventListener(
+"pagehide",bewaarWerk);window.addEventListener("popstate",()=>{geschreven=adres().replace(/^#/u,"");
+volgAdres()})}}}var GENOEMD2=4;function maakRegiokaart({g,acties,maakKop:maakKop2}){function maakRij2(f,e){const{woord,
 met}=ontmoeting(f.members,g.indelingen[e]);const list=met.slice(0,GENOEMD2).map((x,i)=>[i?", ":"",maakLink(
 x.naam,()=>acties.kiesRegio(e,x.r)),woord==="gelijk aan"?"":` (${x.samen} van ${x.omvang})`]);return h(
 "tr",{key:e},h("th",{scope:"row"},g.indelingen[e].naam),h("td",{},h("span",{class:`woord ${woord==="\
@@ -1121,13 +1277,13 @@ pijl","aria-hidden":"true"},own?pijl:"")))}function maakRij2(kolommen,row){retur
 const turn=volgorde2.af?-1:1;const keyed=rijen.map(row=>({key:sleutel(row),row}));keyed.sort((a,b)=>{
 if(a.key===b.key)return(a.row-b.row)*turn;return(a.key<b.key?-1:1)*turn});return keyed.map(({row})=>row)}
 const maakTab=naam=>h("button",{key:naam,type:"button",class:"pil","aria-pressed":String(naam===soort2),
-onclick:()=>toon(naam)},soorten[naam][0]);function bouw2(){const[titel,lees2]=soorten[soort2];const inhoud=lees2(
-staat.nu);const rows=sorteer(inhoud).map(row=>maakRij2(inhoud.kolommen,row));const tabs=Object.keys(
+onclick:()=>toon(naam)},soorten[naam][0]);function bouw2(){const[titel,lees2]=soorten[soort2];const inhoud2=lees2(
+staat.nu);const rows=sorteer(inhoud2).map(row=>maakRij2(inhoud2.kolommen,row));const tabs=Object.keys(
 soorten).map(maakTab);const sluit=()=>venster.close();werkBij(venster,h("div",{class:"tabelkop"},h("\
 h2",{id:"tabel-kop"},"De kaart als tabel"),h("div",{class:"pillen",role:"group","aria-label":"Welke \
 tabel"},tabs),h("button",{type:"button",class:"sluit","aria-label":"Tabel sluiten",onclick:sluit},"×")),
 h("div",{key:soort2,class:"tabelvlak",tabindex:"0",role:"region","aria-label":titel},h("table",{},h(
-"thead",{},h("tr",{},inhoud.kolommen.map(maakKolomkop))),h("tbody",{},rows))))}function toon(wanted){
+"thead",{},h("tr",{},inhoud2.kolommen.map(maakKolomkop))),h("tbody",{},rows))))}function toon(wanted){
 soort2=wanted;volgorde2={kolom:0,af:false};bouw2()}venster.addEventListener("close",()=>vul(venster));
 staat.volg((nu,oud)=>{if(venster.open&&nu.scenarios!==oud.scenarios)bouw2()});return{open(){toon(BIJ_WEERGAVE[staat.
 nu.weergave]);venster.showModal()}}}function vulVoet({achtergrond,toonTabel,druk,woorden}){const knop=(text,onclick)=>h("button",{type:"\
@@ -1135,35 +1291,7 @@ button",class:"knop",onclick},text);vul(byId("voet"),h("p",{class:"knoppen"},kno
 knop("Druk af",druk)),h("details",{class:"woorden"},h("summary",{},"Woorden"),h("dl",{},woorden.map(
 ([term,betekenis])=>[h("dt",{},term),h("dd",{},betekenis)]))),achtergrond?h("p",{},`Ondergrond: ${achtergrond}\
 . Zij wordt van internet gehaald.`):null,h("p",{},"Inwoners op 1 januari 2026. Gemeentegrenzen van 2\
-022, samengevoegd tot de indeling van 2023 die nog steeds geldt. Zonder Caribisch Nederland."))}var REGELS=2e4;var TEKENS2=4e6;var CEL=/^(?=[\s']*[=+@-])/u;var BINNEN=/(?<=,)(?=[\s"']*[=+@-])/gu;var CEL_TERUG=/^'(?=[\s']*[=+@-])/u;
-var BINNEN_TERUG=/(?<=[,;])'(?=[\s"']*[=+@-])/gu;function schrijfCel(text){const line=text.replace(/[\r\n\t\v\f\u0085\u2028\u2029]+/gu,
-" ");const safe=line.replace(CEL,"'").replace(BINNEN,"'");return/[";]/u.test(safe)?`"${safe.replace(
-/"/gu,'""')}"`:safe}function schrijfCsv(rows){return`\uFEFF${rows.map(row=>`${row.map(schrijfCel).join(
-";")}\r
-`).join("")}`}function vindScheiding(text){const lines=text.replace(/"[^"]*"/gu,"").split(/\r\n|\r|\n/u).
-slice(0,50);const score=mark=>lines.filter(line=>line.includes(mark)).length;const marks=["	",";","|",
-","];return marks.reduce((best,mark)=>score(mark)>score(best)?mark:best)}function leesCel(text){return text.
-replace(/\u00A0/gu," ").trim().replace(CEL_TERUG,"").replace(BINNEN_TERUG,"")}var celpatroon=mark=>new RegExp(
-`(?:"((?:[^"]|"")*)"(?=${mark}|[\\r\\n]|$)|([^\\r\\n${mark}]*))(${mark}|\\r\\n|\\r|\\n|$)`,"uy");function leesTabel(source){
-const text=source.slice(0,TEKENS2).replace(/^\uFEFF/u,"");const mark=vindScheiding(text);const patroon=celpatroon(
-mark==="|"?"\\|":mark);const rows=[];let cells=[];let[regel,begin2]=[1,1];while(patroon.lastIndex<text.
-length&&rows.length<REGELS){const found=patroon.exec(text);if(!found)break;const[all,quoted,plain,end]=found;
-cells.push(leesCel(plain??quoted.replace(/""/gu,'"')));regel+=all.split("\n").length-1||(end==="\r"?
-1:0);if(end===mark&&patroon.lastIndex<text.length)continue;if(cells.some(Boolean))rows.push({regel:begin2,
-cellen:cells});cells=[];begin2=regel}return rows}function pers(folded){const key=folded.replace(/ /gu,
-"");return key.replace(/(?:19|20)\d\d$/u,"")||key}var ONBEKEND2={m:-1,soort:"onbekend"};var kaal=text=>fold(text).replace(/^gemeente /u,"");var maakGemeentezoeker=onthoud(
-bouwZoeker);function bouwZoeker({naam,namen,gemeenten}){const known=new Map;naam.forEach((one,m)=>{const key=fold(
-one);known.set(key,known.has(key)?{m:-1,soort:"dubbel"}:{m,soort:""})});naam.forEach((one,m)=>{const key=fold(
-one.replace(/\s*\([^)]*\)\s*$/u,""));if(key===fold(one))return;known.set(key,known.has(key)?{m:-1,soort:"\
-dubbel"}:{m,soort:""})});const andere=new Map;for(const[one,m]of namen){const key=fold(one);const list=andere.
-get(key)??new Set;andere.set(key,list.add(m))}for(const[one,m,soort2]of namen){const key=fold(one);if(known.
-has(key))continue;const several=(andere.get(key)?.size??0)>1||soort2==="verdeeld";known.set(key,several?
-{m:-1,soort:"verdeeld"}:{m,soort:soort2==="vroeger"?"vroeger":""})}const codes=new Map(gemeenten.code.
-map((code,m)=>[code.toUpperCase(),m]));function zoek(text){const code=/^(?:GM)?0*(\d{1,4})(?:\.0)?$/iu.
-exec(text.trim());if(code){const m=codes.get(`GM${code[1].padStart(4,"0")}`)??-1;return{m,soort:m<0?
-"onbekend":""}}return known.get(fold(text))??known.get(kaal(text))??ONBEKEND2}const gezocht=new Map;
-return text=>{const found=gezocht.get(text)??zoek(text.slice(0,120));if(gezocht.size<5e4)gezocht.set(
-text,found);return found}}var REGIOKOP=["regio","regionaam","naamregio","regiocode","coderegio","naarregio","naar"];var NOOIT=new Set(
+022, samengevoegd tot de indeling van 2023 die nog steeds geldt. Zonder Caribisch Nederland."))}var REGIOKOP=["regio","regionaam","naamregio","regiocode","coderegio","naarregio","naar"];var NOOIT=new Set(
 "inwoners aantalinwoners bevolking oppervlakte landoppervlaktekm2 toelichting opmerking opmerkingen \
 bron url website datum id volgnummer nr slug email telefoon provincie provincienaam stand peiljaar j\
 aar reden aandeel bronstatus indeling".split(" "));var GENOEMD3=8;function vindGemeentekolom(rows,isGemeente){
@@ -1210,67 +1338,25 @@ push(`In meer dan één regio, met onbekende aandelen: ${opsomming(meer,GENOEMD3
 nietBegrepen.push(`${telwoord(missing,"gemeente staat","gemeenten staan")} niet in de lijst en ${missing===
 1?"heeft":"hebben"} dus geen regio: ${opsomming(names,GENOEMD3)}.`)}if(rows.length>=REGELS||text.length>
 TEKENS2){nietBegrepen.push("De lijst is te lang; alleen het begin is gelezen.")}return{regios,leden,
-begrepen,nietBegrepen,gemeenten:gevonden.size}}var NIEUW2="nieuw:";var REGIO="regio:";var KOP=["indeling","gemeente","naar_regio","reden"];var KOLOMMEN2={
-indeling:["indeling"],gemeente:["gemeente","gemeentenaam","gemeentecode"],naar:["naarregio","naar","\
-nieuweregio"]};function maakRegels(nu,basis,{naam}){if(nu.vreemd)return null;const moved=vindVerplaatst(
-nu,basis);if(moved.some(m=>typeof nu.ruw.leden[m]!=="number"||nu.ruw.leden[m]===-1))return null;const doel=m=>Number(
-nu.ruw.leden[m]);const noem=r=>r<basis.regios.length?basis.regios[r]:`${NIEUW2} ${nu.regios[r]}`;const rows=[];
-const done=new Set;for(const[r,leden]of basis.leden.entries()){const left=leden.filter(m=>!done.has(
-m));if(leden.length===0||nu.leden[r].length>0)continue;const targets=new Set(leden.map(doel));if(left.
-length<leden.length||targets.size>1)return null;rows.push([nu.slug,`${REGIO} ${basis.regios[r]}`,noem(
-doel(leden[0])),""]);for(const m of leden)done.add(m)}for(const m of moved)if(!done.has(m))rows.push(
-[nu.slug,naam[m],noem(doel(m)),""]);return rows}function schrijfIndeling({regios,ruw},{naam,gemeenten}){
-const rows=ruw.leden.flatMap((ligging2,m)=>{const list=typeof ligging2==="number"?ligging2<0?[]:[[ligging2,
-1]]:ligging2;return list.map(([r,aandeel])=>[gemeenten.code[m],naam[m],regios[Number(r)],aandeel===null?
-"":String(aandeel)])});return schrijfCsv([["gemeente_code","gemeente_naam","regio","aandeel"],...rows])}
-function schrijfScenario(naam,versie,g){const stam=fold(naam).replace(/ /gu,"-")||"scenario";const rows=[];
-const heel=[];for(const[d,indeling]of versie){const own=maakRegels(indeling,g.indelingen[d],g);if(own)
-rows.push(...own);else{const{slug}=g.indelingen[d];const inhoud=schrijfIndeling(indeling,g);heel.push(
-{naam:`${stam}-${slug}.csv`,inhoud,vervangt:slug})}}const lijst={naam:`${stam}.csv`,inhoud:schrijfCsv(
-[KOP,...rows]),vervangt:""};return rows.length?[lijst,...heel]:heel}function leesKop(cells){const keys=cells.
-map(cell=>pers(fold(cell)));const place=own=>keys.findIndex(key=>KOLOMMEN2[own].includes(key));const found={
-indeling:place("indeling"),gemeente:place("gemeente"),naar:place("naar")};return found.gemeente>=0&&
-found.naar>=0?found:null}function isScenario(text){return leesTabel(text).some(({cellen})=>leesKop(cellen)!==
-null)}function vindIndeling({indelingen},text,mogelijk){const wanted=fold(text);const reeks=slug=>slug.
-replace(/-(?:19|20)\d\d$/u,"");return mogelijk.find(d=>{const{slug,naam}=indelingen[d];return[slug,reeks(
-slug),naam].some(one=>fold(one)===wanted)})}var vindRegio=({regios},text)=>regios.findIndex(one=>fold(
-one)===fold(text));function leesScenario(text,g,{mogelijk,anders,begin:begin2}){const rows=leesTabel(
-text);const head=rows.findIndex(({cellen})=>leesKop(cellen)!==null);if(head<0)return null;const plaats=leesKop(
-rows[head].cellen)??{indeling:-1,gemeente:-1,naar:-1};const zoek=maakGemeentezoeker(g);const found={
-versie:new Map,gelukt:0,fouten:[]};function vindDoel(made,naar){const nieuw=naar.toLowerCase().startsWith(
-NIEUW2);const doel=nieuw?naar.slice(NIEUW2.length).trim():naar;const r=vindRegio(made,doel);if(r>=0)
-return[made,r];if(!nieuw||!fold(doel))return`regio “${doel}” bestaat niet; schrijf “${NIEUW2} ${doel}\
-”`;return[voegRegioToe(made,doel,[],g),made.regios.length]}function vindWie(d,wie){if(wie.toLowerCase().
-startsWith(REGIO)){const source=vindRegio(g.indelingen[d],wie.slice(REGIO.length).trim());return source<
-0?`“${wie}” is geen regio van nu`:g.indelingen[d].leden[source]}const{m,soort:soort2}=zoek(wie);
-return m<0?`gemeente “${wie}” is ${soort2}`:[m]}function neem({cellen}){const cel=i=>i<0?"":cellen[i]??
-"";const[naam,wie,naar]=[cel(plaats.indeling),cel(plaats.gemeente),cel(plaats.naar)];const d=naam?vindIndeling(
-g,naam,mogelijk):anders??void 0;if(d===void 0)return`indeling “${naam}” staat niet op deze kaart`;
-if(!wie||!naar)return"gemeente of naar_regio is leeg";const doel=vindDoel(found.versie.get(d)??begin2(
-d),naar);if(typeof doel==="string")return doel;const wanted=vindWie(d,wie);if(typeof wanted==="strin\
-g")return wanted;found.versie.set(d,verplaats(doel[0],wanted,doel[1],g));return""}for(const row of rows.
-slice(head+1)){const fault=neem(row);if(fault)found.fouten.push(`Regel ${row.regel}: ${fault}.`);else
-found.gelukt+=1}return found}function bewaarBestand(naam,inhoud,soort2="text/csv;charset=utf-8"){const href=URL.createObjectURL(new Blob(
-[inhoud],{type:soort2}));const link=h("a",{href,download:naam,hidden:true});document.body.append(link);
-link.click();link.remove();setTimeout(()=>URL.revokeObjectURL(href),1e4)}var GROOTST=4e6;function maakBestanden({g,staat,werkbank,venster,meld}){const vandaagIndelingen=()=>g.
-indelingen.flatMap((_,d)=>g.basis[d]===d?[d]:[]);function toon(titel,inhoud){vul(venster,h("div",{class:"\
+begrepen,nietBegrepen,gemeenten:gevonden.size}}function bewaarBestand(naam,inhoud2,soort2="text/csv;charset=utf-8"){const href=URL.createObjectURL(
+new Blob([inhoud2],{type:soort2}));const link=h("a",{href,download:naam,hidden:true});document.body.
+append(link);link.click();link.remove();setTimeout(()=>URL.revokeObjectURL(href),1e4)}var GROOTST=4e6;function maakBestanden({g,staat,werkbank,venster,meld}){const vandaagIndelingen=()=>g.
+indelingen.flatMap((_,d)=>g.basis[d]===d?[d]:[]);function toon(titel,inhoud2){vul(venster,h("div",{class:"\
 tabelkop"},h("h2",{id:"watals-kop"},titel),h("button",{type:"button",class:"sluit","aria-label":"Slu\
-iten",onclick:()=>venster.close()},"×")),h("div",{class:"tabelvlak"},inhoud));if(!venster.open)venster.
+iten",onclick:()=>venster.close()},"×")),h("div",{class:"tabelvlak"},inhoud2));if(!venster.open)venster.
 showModal()}const lijst=(kop,list)=>list.length?[h("h3",{},kop),h("ul",{},list.map(zin=>h("li",{},zin)))]:
-null;function maakEigen({regios,leden,nietBegrepen,gemeenten},naam){const taken=new Set(g.indelingen.
+null;function zetOpKaart({regios,leden,nietBegrepen,gemeenten},naam){const taken=new Set(g.indelingen.
 map(d2=>d2.naam.toLowerCase()));let own=naam.trim().slice(0,80)||"Eigen lijst";for(let i=2;taken.has(
-own.toLowerCase());i+=1)own=`${naam.trim()||"Eigen lijst"} ${i}`;const d=werkbank.voegEigenToe({slug:`\
-eigen-${werkbank.eigen().length+1}`,naam:own,domein:own,groep:"",soort:"eigen",standaard:false,voorlopig:false,
-stand:new Date().getFullYear(),opgave:"Een eigen lijst, in deze kaart geplakt.",wettelijke_basis:"",
-verplichting:"",rechtsvorm:"",wijzigbaar_door:"",vertrouwen:"",kanttekening:nietBegrepen.join(" "),geldigheid:"",
-bronnen:[],regios,leden});staat.zet({weergave:"indelingen",indeling:d,tweede:null,gemeente:null,regio:null});
-meld(`${own} staat op de kaart: ${telwoord(gemeenten,"gemeente","gemeenten")}. Zij telt mee.`)}function plak(begintekst="",naam="\
+own.toLowerCase());i+=1)own=`${naam.trim()||"Eigen lijst"} ${i}`;const d=werkbank.voegEigenToe(maakEigen(
+{slug:`eigen-${werkbank.eigen().length+1}`,naam:own,kanttekening:nietBegrepen.join(" ").slice(0,200),
+regios,leden}));staat.zet({weergave:"indelingen",indeling:d,tweede:null,gemeente:null,regio:null});meld(
+`${own} staat op de kaart: ${telwoord(gemeenten,"gemeente","gemeenten")}. Zij telt mee.`)}function plak(begintekst="",naam="\
 Eigen lijst"){const veld=h("textarea",{id:"plakveld",rows:10,spellcheck:"false","aria-describedby":"\
 plakuitleg"});veld.value=begintekst;const naamveld=h("input",{type:"text",id:"plaknaam",maxlength:80});
 naamveld.value=naam;const protocol=h("div",{class:"protocol","aria-live":"polite"});const neem=h("bu\
 tton",{type:"button",class:"knop hoofd",disabled:true,onclick:()=>{const read=leesPlaksel(veld.value,
-g);if(typeof read==="string")return;venster.close();maakEigen(read,naamveld.value)}},"Zet op de kaar\
-t");function lees2(){const read=leesPlaksel(veld.value,g);neem.disabled=typeof read==="string";werkBij(
+g);if(typeof read==="string")return;venster.close();zetOpKaart(read,naamveld.value)}},"Zet op de kaa\
+rt");function lees2(){const read=leesPlaksel(veld.value,g);neem.disabled=typeof read==="string";werkBij(
 protocol,typeof read==="string"?h("p",{class:"uitleg"},read):[lijst("Zo is de lijst begrepen",read.begrepen),
 lijst("Niet begrepen of weggelaten",read.nietBegrepen)])}veld.addEventListener("input",lees2);toon("\
 Plak een lijst uit Excel",[h("p",{id:"plakuitleg"},"Kopieer in Excel de kolommen met gemeente en reg\
@@ -1292,18 +1378,19 @@ text();if(text.startsWith("PK")||text.includes("\0")){toon("Dit is geen CSV",[h(
 knoppen"},h("button",{type:"button",class:"knop",onclick:()=>plak("",naam)},"Plak een lijst"))]);return}
 if(isScenario(text))openScenario(text,naam);else plak(text,naam)}function bewaar(){const scenario=werkbank.
 actief();if(!scenario)return;const files=schrijfScenario(scenario.naam,versieVan(scenario),g);if(files.
-length===0){meld("Er is nog niets veranderd om te bewaren.");return}for(const{naam,inhoud}of files)bewaarBestand(
-naam,inhoud);meld(`Bewaard: ${files.map(({naam})=>naam).join(" en ")}`);const heel=files.filter(({vervangt})=>vervangt);
-if(heel.length===0)return;toon("Bewaard als hele indeling",[h("p",{},"Een lijst van verhuizingen kan\
- dit niet zeggen: een regio is leeg geraakt naar meer dan één andere, er staan andere regio’s, of ee\
-n gemeente heeft geen regio. Daarom is de hele indeling bewaard. Reken haar door met:"),heel.map(({naam,
-vervangt})=>h("p",{},h("code",{},`lappendeken scenario ${naam} --vervangt ${vervangt}`)))])}document.
-addEventListener("dragover",event=>{if(event.dataTransfer?.types.includes("Files"))event.preventDefault()});
-document.addEventListener("drop",event=>{const file=event.dataTransfer?.files[0];if(!file)return;event.
-preventDefault();open(file)});venster.addEventListener("close",()=>vul(venster));const kiezer=h("inp\
-ut",{type:"file",class:"hoorbaar",tabindex:"-1","aria-hidden":"true",accept:".csv,.txt,.tsv,text/csv\
-,text/plain",onchange:()=>{const file=kiezer.files?.[0];if(file)open(file);kiezer.value=""}});document.
-body.append(kiezer);return{plak:()=>plak(),kies:()=>kiezer.click(),open,bewaar,toon}}var volgorde=new Intl.Collator("nl",{numeric:true});function maakRegiobank({g,staat,beelden,werkbank,
+length===0){meld("Er is nog niets veranderd om te bewaren.");return}for(const{naam,inhoud:inhoud2}of files)
+bewaarBestand(naam,inhoud2);meld(`Bewaard: ${files.map(({naam})=>naam).join(" en ")}`);const heel=files.
+filter(({vervangt})=>vervangt);if(heel.length===0)return;toon("Bewaard als hele indeling",[h("p",{},
+"Een lijst van verhuizingen kan dit niet zeggen: een regio is leeg geraakt naar meer dan één andere,\
+ er staan andere regio’s, of een gemeente heeft geen regio. Daarom is de hele indeling bewaard. Reke\
+n haar door met:"),heel.map(({naam,vervangt})=>h("p",{},h("code",{},`lappendeken scenario ${naam} --\
+vervangt ${vervangt}`)))])}document.addEventListener("dragover",event=>{if(event.dataTransfer?.types.
+includes("Files"))event.preventDefault()});document.addEventListener("drop",event=>{const file=event.
+dataTransfer?.files[0];if(!file)return;event.preventDefault();open(file)});venster.addEventListener(
+"close",()=>vul(venster));const kiezer=h("input",{type:"file",class:"hoorbaar",tabindex:"-1","aria-h\
+idden":"true",accept:".csv,.txt,.tsv,text/csv,text/plain",onchange:()=>{const file=kiezer.files?.[0];
+if(file)open(file);kiezer.value=""}});document.body.append(kiezer);return{plak:()=>plak(),kies:()=>kiezer.
+click(),open,openScenario,bewaar,toon}}var volgorde=new Intl.Collator("nl",{numeric:true});function maakRegiobank({g,staat,beelden,werkbank,
 meld}){const wijze=maakSchakelaar("De kaart","wijze",[["schuif","schuiven en kiezen"],["verf","verve\
 n"]],value=>werkbank.zet({verft:value==="verf",verschil:false}));const omvang=maakSchakelaar("Verf i\
 n één keer","omvang",[["een","een gemeente"],["regio","een hele regio"]],value=>werkbank.zet({heleRegio:value===
@@ -1397,7 +1484,7 @@ cenario","verschil"].map(kop=>h("th",{scope:"col",class:"getal"},kop)))),h("tbod
 map(tekst=>h("td",{class:"getal"},tekst))))))}function maakWie(key,kop,list){if(list.length===0)return h(
 "p",{key,class:"uitleg"},`${kop}: geen enkele gemeente.`);const rest=list.slice(EERSTE2);const rij=({
 m,verschil})=>h("li",{key:m},maakLink(g.naam[m],()=>acties.kiesGemeente(m,true)),h("small",{},` ${schrijfVerschil(
-100*verschil,1)}`));return h("div",{key,class:"wie"},h("h4",{},h("span",{class:"vlakje",style:{background:VERSCHILLEN[verschilklasse(
+100*verschil,1)}`));return h("div",{key,class:"wie"},h("h3",{},h("span",{class:"vlakje",style:{background:VERSCHILLEN[verschilklasse(
 list[0].verschil)][2]}}),`${kop}: ${telwoord(list.length,"gemeente","gemeenten")}`,h("small",{},` ${getal(
 telInwoners(list,g.inwoners))} inwoners`)),h("ul",{class:"namenlijst"},list.slice(0,EERSTE2).map(rij)),
 rest.length?h("details",{key:"rest",ontoggle:bijOpen(key)},h("summary",{},`en ${telwoord(rest.length,
@@ -1423,7 +1510,7 @@ na.kruisend))))))}function schrijfAandacht({soort:soort2,r,voor,na},nu){const na
 const zinnen=vindAandacht(nu,basis,g,minimum).map(x=>schrijfAandacht(x,nu));const kwijt=g.naam.filter(
 (_,m)=>nu.regiosVan[m].length===0&&basis.regiosVan[m].length>0);if(kwijt.length){zinnen.push(`${telwoord(
 kwijt.length,"gemeente heeft","gemeenten hebben")} nog geen regio: ${opsomming(kwijt,EERSTE2)}.`)}if(zinnen.
-length===0)return null;return h("div",{key:"aandacht",class:"opvallend"},h("h4",{},"Let op"),h("ul",
+length===0)return null;return h("div",{key:"aandacht",class:"opvallend"},h("h3",{},"Let op"),h("ul",
 {},zinnen.map(zin=>h("li",{key:zin},zin))))}return{zin(nu){const which=nu.inwoners?1:0;const[voor,na]=[
 waarden.vandaag(nu),waarden.uitkomst(nu)].map(({maten})=>maten.congruentie[which]);return schrijfUitkomst(
 voor,na,waarden.verschuivingen(nu),g.inwoners)},bouw(nu,minimum){const[indeling,basis]=[werkbank.nu(),
@@ -1495,10 +1582,10 @@ const knop=(tekst,onclick,soort2="knop klein")=>h("button",{type:"button",class:
 const minimumveld=h("input",{type:"number",min:0,step:1e4,inputmode:"numeric",placeholder:"geen",onchange:()=>teken(
 staat.nu,null)});const minimum=()=>Math.max(0,Number(minimumveld.value)||0);const uitkomst=maakUitkomst(
 nodig);const regios=maakRegiobank(nodig);const voorstellen=maakVoorstellen({g,staat,waarden,werkbank,
-minimum});const naamVan=d=>`${g.indelingen[d].naam} (${standtekst(g.indelingen[d])})`;function maakOpties(){
+minimum});const naamVan2=d=>`${g.indelingen[d].naam} (${standtekst(g.indelingen[d])})`;function maakOpties(){
 const eigen=werkbank.eigen();return[domeinen.map(([naam,members])=>h("optgroup",{key:naam,label:naam},
-members.map(d=>h("option",{key:d,value:d},naamVan(d))))),eigen.length?h("optgroup",{key:"eigen lijst\
-en",label:"eigen lijsten"},eigen.map(d=>h("option",{key:d,value:d},g.indelingen[d].naam))):null]}const eerste=maakKeuzelijst(
+members.map(d=>h("option",{key:d,value:d},naamVan2(d))))),eigen.length?h("optgroup",{key:"eigen lijs\
+ten",label:"eigen lijsten"},eigen.map(d=>h("option",{key:d,value:d},g.indelingen[d].naam))):null]}const eerste=maakKeuzelijst(
 "Welke indeling wilt u veranderen?",maakOpties(),value=>staat.zet({indeling:Number(value),tweede:null}));
 const start2=h("div",{},h("p",{class:"uitleg"},"Zet gemeenten in een andere regio en zie meteen wat \
 dat doet: voor wie de congruentie stijgt of daalt en welke regiogrenzen verdwijnen. Alles blijft in \
@@ -1554,18 +1641,18 @@ nu.scenarios.map(({naam},i)=>h("option",{key:i,value:i},naam)),h("option",{key:"
 "+ nieuw scenario"),h("option",{key:"kopie",value:"kopie"},"+ kopie van dit scenario"));scenariokeuze.
 select.value=String(nu.scenario);const versie=versieVan(scenario);werkBij(deelkeuze.select,maakOpties());
 deelkeuze.select.value=String(nu.deel);for(const option of deelkeuze.select.options){const anders=versie.
-has(Number(option.value));const naam=naamVan(Number(option.value));const tekst=anders?`${naam} – ver\
-anderd`:naam;if(option.textContent!==tekst)option.textContent=tekst}werkBij(beginkeuze.select,h("opt\
-ion",{key:"",value:""},"kies een start"),h("option",{key:"vandaag",value:"vandaag"},"zoals vandaag"),
+has(Number(option.value));const naam=naamVan2(Number(option.value));const tekst=anders?`${naam} – ve\
+randerd`:naam;if(option.textContent!==tekst)option.textContent=tekst}werkBij(beginkeuze.select,h("op\
+tion",{key:"",value:""},"kies een start"),h("option",{key:"vandaag",value:"vandaag"},"zoals vandaag"),
 h("option",{key:"leeg",value:"leeg"},"een lege indeling"),h("optgroup",{key:"kopie",label:"een kopie\
  van"},[...domeinen.flatMap(([,members])=>members),...werkbank.eigen()].filter(d=>d!==nu.deel).map(d=>h(
-"option",{key:d,value:d},naamVan(d)))));beginkeuze.select.value=""}function teken(nu,oud){const bezig=nu.
+"option",{key:d,value:d},naamVan2(d)))));beginkeuze.select.value=""}function teken(nu,oud){const bezig=nu.
 scenario!==null&&nu.deel!==null;start2.hidden=bezig;werk.hidden=!bezig;if(nu.weergave!=="watals")return;
 const scenario=werkbank.actief();if(!scenario||!bezig){werkBij(eerste.select,maakOpties());eerste.select.
 value=String(g.basis[nu.indeling]);return}stelLijsten(nu,scenario);stelKnoppen(nu,scenario);werkBij(
 sleutel,maakSleutel(nu,waarden));regios.teken(nu);const gewijzigd=versieVan(scenario).size>0;werkBij(
 zin,gewijzigd?uitkomst.zin(nu):"Er is nog niets veranderd.");uit.hidden=!gewijzigd;werkBij(uit,gewijzigd?
-[h("h3",{key:"kop"},"Vandaag en met dit scenario"),uitkomst.bouw(nu,minimum())]:null);werkBij(verhuisd,
+[h("h2",{key:"kop"},"Vandaag en met dit scenario"),uitkomst.bouw(nu,minimum())]:null);werkBij(verhuisd,
 maakVerhuisd(nu));voorstellen.teken(nu);const anders=oud&&oud.scenario===nu.scenario&&oud.scenarios!==
 nu.scenarios;if(anders&&gewijzigd)meldUitkomst("")}return{element:[start2,werk],teken,minimum,zin:uitkomst.
 zin}}function schrijf3(soort2,value){if(soort2==="aandeel")return procent(value,2);if(soort2==="km")return`${getal(
@@ -1667,33 +1754,34 @@ wn",event=>{if(event.key==="Escape"){veld.value="";sluit()}else if(event.key==="
 hidden)neem(found[active]);else if(event.key==="ArrowDown")stap(1);else if(event.key==="ArrowUp")stap(
 -1);else return;event.preventDefault()});vul(byId("zoek"),veld,lijst)}function warmOp(rekenaar,size){const idle=window.requestIdleCallback??(work=>setTimeout(work,50));let[
 d,e]=[1,0];const werk=deadline=>{do{if(d>=size)return;rekenaar.paar(e,d);e+=1;if(e===d)[d,e]=[d+1,0]}while(deadline&&
-deadline.timeRemaining()>4);idle(werk)};idle(werk)}function start(kaartId){const g=lees(JSON.parse(byId(
-"gegevens").textContent));const rekenaar=maakRekenaar(g);const waarden=maakWaarden(g,rekenaar);const staat=maakStaat(
-beginstaat(g));const werkbank=maakWerkbank(g,staat);const beelden=maakBeelden(g,rekenaar,waarden);document.
-body.classList.add("lappendeken");const element=byId(kaartId);const kaart=maakKaart(element,{g,staat,
-beelden});const acties=maakActies({g,staat,waarden,kaart,werkbank});kaart.volgKlik(m=>acties.kiesVanKaart(
-m,0));const meld=maakMelding(byId("melding"));const druk=()=>window.print();const kop=maakKop(g);const legenda=maakLegenda(
-{g,staat,waarden,beelden,meld});const domeinen=lijstDomeinen(g);const keuze=maakKeuze({g,staat,werkbank,
-meld,domeinen});const indelingen=maakIndelingen({g,staat,domeinen,kiesRegio:acties.kiesRegio});const werkvenster=byId(
-"watals-venster");const bestanden=maakBestanden({g,staat,werkbank,venster:werkvenster,meld});const naast=maakNaast(
-{g,rekenaar,werkbank});const watals=maakWatals({g,staat,rekenaar,waarden,beelden,werkbank,acties,meld,
-domeinen,bestanden,vergelijk:()=>bestanden.toon("Scenario’s naast elkaar",naast.bouw(staat.nu))});
-const tekenWeergaven=vulWeergaven({g,staat,waarden,beelden,legenda,keuze,indelingen,watals});const bezoek=m=>acties.
-kiesGemeente(m,true);maakZoekveld({g,meld,kies:bezoek});const maakKaartkop=maakKaartjekop({meld,sluit:acties.
-sluitKaartje,druk});const kaartje=maakKaartje({g,meld,bouwGemeente:maakGemeentekaart({g,rekenaar,waarden,
-acties,maakKop:maakKaartkop,werkbank}),bouwRegio:maakRegiokaart({g,acties,maakKop:maakKaartkop}),bouwRegiolijst:maakRegiolijst(
-{g,acties,maakKop:maakKaartkop})});const venster=byId("tabel");const tabel=maakTabel(venster,{g,staat,
-rekenaar,waarden,kiesGemeente:bezoek,werkbank});const verf=maakVerven(kaart,maakStreek({g,staat,werkbank,
-meld}));const balk=maakVerfbalk(element,{staat,beelden,werkbank});const plaatje=maakPlaatje({g,waarden,
-beelden});const{sleutel}=indelingen;volgAfdruk({g,staat,waarden,beelden,legenda,sleutel,titel:kop.titel,
-plaatje});vulVoet({achtergrond:g.achtergrond,toonTabel:tabel.open,druk,woorden:g.woorden});let tweede=null;
-function tekenTweede(nu){const show=nu.weergave==="indelingen"&&nu.tweede!==null&&nu.naast;document.
-body.classList.toggle("naast",show);if(tweede)tweede.element.hidden=!show;if(!show)return;if(!tweede){
-tweede=maakTweede(element,{g,staat,beelden,eerste:kaart});tweede.kaart.volgKlik(m=>acties.kiesVanKaart(
-m,1))}tweede.kaart.teken(nu)}function tekenVerf(nu){balk(nu);verf(nu.weergave==="watals"&&nu.verft&&
-nu.scenario!==null)}staat.volg((nu,oud)=>{kop.teken(nu);tekenWeergaven(nu,oud);kaartje.teken(nu,oud);
-kaart.teken(nu);tekenTweede(nu);tekenVerf(nu);kaartje.schikPaneel()});document.addEventListener("key\
-down",event=>{if(event.key!=="Escape"||!kaartje.isOpen()||venster.open)return;if(document.activeElement?.
-id!=="zoekveld")acties.sluitKaartje()});kop.teken(staat.nu);tekenWeergaven(staat.nu,null);kaart.teken(
-staat.nu);vulInkijk({g,rekenaar,staat,waarden,beelden,kaart,keuze,acties,werkbank,bestanden,standen:()=>naast.
-standen(staat.nu)});warmOp(rekenaar,g.indelingen.length);return kaart.map}return __toCommonJS(start_exports);})();
+deadline.timeRemaining()>4);idle(werk)};idle(werk)}function start(kaartId){const tekst=byId("gegeven\
+s").textContent;const g=lees(JSON.parse(tekst));const rekenaar=maakRekenaar(g);const waarden=maakWaarden(
+g,rekenaar);const staat=maakStaat(beginstaat(g));const werkbank=maakWerkbank(g,staat);const beelden=maakBeelden(
+g,rekenaar,waarden);document.body.classList.add("lappendeken");const element=byId(kaartId);const kaart=maakKaart(
+element,{g,staat,beelden});const acties=maakActies({g,staat,waarden,kaart,werkbank});kaart.volgKlik(
+m=>acties.kiesVanKaart(m,0));const meld=maakMelding(byId("melding"));const druk=()=>window.print();const kop=maakKop(
+g);const legenda=maakLegenda({g,staat,waarden,beelden,meld});const domeinen=lijstDomeinen(g);const keuze=maakKeuze(
+{g,staat,werkbank,meld,domeinen});const indelingen=maakIndelingen({g,staat,domeinen,kiesRegio:acties.
+kiesRegio});const werkvenster=byId("watals-venster");const bestanden=maakBestanden({g,staat,werkbank,
+venster:werkvenster,meld});const naast=maakNaast({g,rekenaar,werkbank});const watals=maakWatals({g,staat,
+rekenaar,waarden,beelden,werkbank,acties,meld,domeinen,bestanden,vergelijk:()=>bestanden.toon("Scena\
+rio’s naast elkaar",naast.bouw(staat.nu))});const tekenWeergaven=vulWeergaven({g,staat,waarden,beelden,
+legenda,keuze,indelingen,watals});const bezoek=m=>acties.kiesGemeente(m,true);maakZoekveld({g,meld,kies:bezoek});
+const maakKaartkop=maakKaartjekop({meld,sluit:acties.sluitKaartje,druk});const kaartje=maakKaartje({
+g,meld,bouwGemeente:maakGemeentekaart({g,rekenaar,waarden,acties,maakKop:maakKaartkop,werkbank}),bouwRegio:maakRegiokaart(
+{g,acties,maakKop:maakKaartkop}),bouwRegiolijst:maakRegiolijst({g,acties,maakKop:maakKaartkop})});const venster=byId(
+"tabel");const tabel=maakTabel(venster,{g,staat,rekenaar,waarden,kiesGemeente:bezoek,werkbank});const verf=maakVerven(
+kaart,maakStreek({g,staat,werkbank,meld}));const balk=maakVerfbalk(element,{staat,beelden,werkbank});
+const plaatje=maakPlaatje({g,waarden,beelden});const{sleutel}=indelingen;volgAfdruk({g,staat,waarden,
+beelden,legenda,sleutel,titel:kop.titel,plaatje});vulVoet({achtergrond:g.achtergrond,toonTabel:tabel.
+open,druk,woorden:g.woorden});let tweede=null;function tekenTweede(nu){const show=nu.weergave==="ind\
+elingen"&&nu.tweede!==null&&nu.naast;document.body.classList.toggle("naast",show);if(tweede)tweede.element.
+hidden=!show;if(!show)return;if(!tweede){tweede=maakTweede(element,{g,staat,beelden,eerste:kaart});tweede.
+kaart.volgKlik(m=>acties.kiesVanKaart(m,1))}tweede.kaart.teken(nu)}function tekenVerf(nu){balk(nu);verf(
+nu.weergave==="watals"&&nu.verft&&nu.scenario!==null)}staat.volg((nu,oud)=>{kop.teken(nu);tekenWeergaven(
+nu,oud);kaartje.teken(nu,oud);kaart.teken(nu);tekenTweede(nu);tekenVerf(nu);kaartje.schikPaneel()});
+document.addEventListener("keydown",event=>{if(event.key!=="Escape"||!kaartje.isOpen()||venster.open)
+return;if(document.activeElement?.id!=="zoekveld")acties.sluitKaartje()});kop.teken(staat.nu);tekenWeergaven(
+staat.nu,null);kaart.teken(staat.nu);vulInkijk({g,rekenaar,staat,waarden,beelden,kaart,keuze,acties,
+werkbank,bestanden,standen:()=>naast.standen(staat.nu)});maakGeheugen({tekst,g,staat,werkbank,bestanden,
+meld}).begin();warmOp(rekenaar,g.indelingen.length);return kaart.map}return __toCommonJS(start_exports);})();

@@ -29,6 +29,8 @@ import { begin, metRuw, vindVerplaatst } from "./wijzig.js";
  */
 export function maakWerkbank(g, staat) {
   const aantal = g.indelingen.length;
+  /** @type {Set<number>} Positions of lists of the reader's own. */
+  const eigen = new Set();
   /** @type {Map<string, number>} Under "which scenario, which indeling". */
   const plaatsen = new Map();
   const kleuren = onthoud((/** @type {Indeling} */ d) =>
@@ -275,11 +277,20 @@ export function maakWerkbank(g, staat) {
       const made = leesIndeling(ruw, g.n, g.drempel);
       const d = g.indelingen.push(made) - 1;
       g.basis.push(d);
+      eigen.add(d);
       zet({ keuze: [...vandaag(staat.nu.keuze), d].sort((a, b) => a - b), klasse: null });
       return d;
     },
 
+    /** Compare the reader's own lists no longer, and hold them for no more than the others. */
+    vergeetEigen() {
+      const keuze = vandaag(staat.nu.keuze).filter((d) => d < aantal);
+      eigen.clear();
+      const shown = staat.nu.indeling < aantal ? {} : { indeling: keuze[0], tweede: null };
+      zet({ keuze, regio: null, regiolijst: null, ...shown });
+    },
+
     /** Indelingen of the reader's own, by position. */
-    eigen: () => g.indelingen.flatMap((_, d) => (d >= aantal && g.basis[d] === d ? [d] : [])),
+    eigen: () => [...eigen],
   };
 }

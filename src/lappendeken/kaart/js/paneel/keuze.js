@@ -158,6 +158,11 @@ export function maakKeuze({ g, staat, werkbank, meld, domeinen }) {
   let eigenvak = null;
   /** The reader's own lists, once there are some. */
   function voegEigenToe() {
+    if (eigenvak) eigenvak.hidden = werkbank.eigen().length === 0;
+    for (const [d, box] of vakjes) {
+      const regel = box.closest("label");
+      if (d >= bekend && regel) regel.hidden = !werkbank.eigen().includes(d);
+    }
     const fresh = werkbank.eigen().filter((d) => !vakjes.has(d));
     if (fresh.length === 0) return;
     if (!eigenvak) {

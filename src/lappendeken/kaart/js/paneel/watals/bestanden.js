@@ -1,6 +1,7 @@
 /** Keep a scenario as a file, open one, or paste a list from Excel. */
 
 import { h, vul, werkBij } from "../../elementen.js";
+import { maakEigen } from "../../kern/eigen.js";
 import { leesPlaksel } from "../../kern/plakken.js";
 import { versieVan } from "../../kern/scenario.js";
 import { isScenario, leesScenario, schrijfScenario } from "../../kern/scenariobestand.js";
@@ -75,32 +76,20 @@ export function maakBestanden({ g, staat, werkbank, venster, meld }) {
       : null;
 
   /** @type {(plaksel: Plaksel, naam: string) => void} */
-  function maakEigen({ regios, leden, nietBegrepen, gemeenten }, naam) {
+  function zetOpKaart({ regios, leden, nietBegrepen, gemeenten }, naam) {
     const taken = new Set(g.indelingen.map((d) => d.naam.toLowerCase()));
     let own = naam.trim().slice(0, 80) || "Eigen lijst";
     for (let i = 2; taken.has(own.toLowerCase()); i += 1)
       own = `${naam.trim() || "Eigen lijst"} ${i}`;
-    const d = werkbank.voegEigenToe({
-      slug: `eigen-${werkbank.eigen().length + 1}`,
-      naam: own,
-      domein: own,
-      groep: "",
-      soort: "eigen",
-      standaard: false,
-      voorlopig: false,
-      stand: new Date().getFullYear(),
-      opgave: "Een eigen lijst, in deze kaart geplakt.",
-      wettelijke_basis: "",
-      verplichting: "",
-      rechtsvorm: "",
-      wijzigbaar_door: "",
-      vertrouwen: "",
-      kanttekening: nietBegrepen.join(" "),
-      geldigheid: "",
-      bronnen: [],
-      regios,
-      leden,
-    });
+    const d = werkbank.voegEigenToe(
+      maakEigen({
+        slug: `eigen-${werkbank.eigen().length + 1}`,
+        naam: own,
+        kanttekening: nietBegrepen.join(" ").slice(0, 200),
+        regios,
+        leden,
+      }),
+    );
     staat.zet({ weergave: "indelingen", indeling: d, tweede: null, gemeente: null, regio: null });
     meld(
       `${own} staat op de kaart: ${telwoord(gemeenten, "gemeente", "gemeenten")}. Zij telt mee.`,
@@ -130,7 +119,7 @@ export function maakBestanden({ g, staat, werkbank, venster, meld }) {
           const read = leesPlaksel(veld.value, g);
           if (typeof read === "string") return;
           venster.close();
-          maakEigen(read, naamveld.value);
+          zetOpKaart(read, naamveld.value);
         },
       },
       "Zet op de kaart",
@@ -276,5 +265,5 @@ export function maakBestanden({ g, staat, werkbank, venster, meld }) {
   });
   document.body.append(kiezer);
 
-  return { plak: () => plak(), kies: () => kiezer.click(), open, bewaar, toon };
+  return { plak: () => plak(), kies: () => kiezer.click(), open, openScenario, bewaar, toon };
 }

@@ -355,7 +355,7 @@ export function maakWatals(nodig) {
     werkBij(
       uit,
       gewijzigd
-        ? [h("h3", { key: "kop" }, "Vandaag en met dit scenario"), uitkomst.bouw(nu, minimum())]
+        ? [h("h2", { key: "kop" }, "Vandaag en met dit scenario"), uitkomst.bouw(nu, minimum())]
         : null,
     );
     werkBij(verhuisd, maakVerhuisd(nu));

@@ -156,7 +156,7 @@ export function maakUitkomst({ g, rekenaar, waarden, werkbank, acties, staat }) 
       "div",
       { key, class: "wie" },
       h(
-        "h4",
+        "h3",
         {},
         h("span", {
           class: "vlakje",
@@ -281,7 +281,7 @@ export function maakUitkomst({ g, rekenaar, waarden, werkbank, acties, staat }) 
     return h(
       "div",
       { key: "aandacht", class: "opvallend" },
-      h("h4", {}, "Let op"),
+      h("h3", {}, "Let op"),
       h(
         "ul",
         {},
