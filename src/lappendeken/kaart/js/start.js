@@ -147,7 +147,17 @@ export function start(kaartId) {
   const balk = maakVerfbalk(element, { staat, beelden, werkbank });
   const plaatje = maakPlaatje({ g, waarden, beelden });
   const { sleutel } = indelingen;
-  volgAfdruk({ g, staat, waarden, beelden, legenda, sleutel, titel: kop.titel, plaatje });
+  volgAfdruk({
+    g,
+    staat,
+    waarden,
+    beelden,
+    legenda,
+    sleutel,
+    titel: kop.titel,
+    plaatje,
+    zin: watals.zin,
+  });
   vulVoet({ achtergrond: g.achtergrond, toonTabel: tabel.open, druk, woorden: g.woorden });
 
   /** @type {ReturnType<typeof maakTweede> | null} */

@@ -785,21 +785,36 @@ gen"){kiesGemeente(gemeente===m?null:m);return}const d=which===1&&tweede!==null?
 indelingen[d].regiosVan[m];if(regios.length===1)kiesRegio(d,regios[0]);else if(regios.length===0)kiesGemeente(
 m);else{onthoudPlek();staat.zet({regiolijst:[d,m],regio:null,gemeente:null});naarKop()}},sluitKaartje(){
 staat.zet({gemeente:null,regio:null,regiolijst:null});kaart.terug();if(vorige instanceof HTMLInputElement&&
-isAanraking())return;if(vorige instanceof HTMLElement&&vorige.isConnected){vorige.focus({preventScroll:true})}}}}function volgAfdruk({g,staat,waarden,beelden,legenda,sleutel,titel,plaatje}){const naamMetStand=d=>`${g.
+isAanraking())return;if(vorige instanceof HTMLElement&&vorige.isConnected){vorige.focus({preventScroll:true})}}}}function maakSleutel(nu,waarden){const maakTeken2=(soort2,tekst)=>h("li",{},h("span",{class:`teken ${soort2}`}),
+h("span",{},tekst));if(!nu.verschil){return h("ul",{class:"tekens"},maakTeken2("stippen","gestippeld\
+: verhuisd in dit scenario"))}const{verschil}=waarden.verschuivingen(nu);const counts=VERSCHILLEN.map(
+()=>0);for(const value of verschil){const klasse2=verschilklasse(value);if(klasse2>=0)counts[klasse2]+=
+1}return h("div",{class:"legenda",role:"group","aria-label":"Legenda: verschil in congruentie"},h("p",
+{class:"as"},h("span",{},"congruentie, in procentpunt"),h("span",{},"gemeenten")),VERSCHILLEN.map(([
+,label,kleur],i)=>({label,kleur,i})).reverse().map(({label,kleur,i})=>h("div",{key:label,class:"lege\
+ndarij smal"},h("span",{class:`vlakje ${i>4?"stip":i<4?"streepje":""}`,style:{backgroundColor:kleur}}),
+h("span",{class:"label"},label),h("span",{class:"telling"},String(counts[i])))),h("ul",{class:"teken\
+s"},maakTeken2("streep","dikke lijn: nieuwe regiogrens"),maakTeken2("streep weg","stippellijn: regio\
+grens die vervalt")))}function volgAfdruk({g,staat,waarden,beelden,legenda,sleutel,titel,plaatje,zin}){const naamMetStand=d=>`${g.
 indelingen[d].naam} (${standtekst(g.indelingen[d])})`;function kopIndelingen(nu){const shown=nu.tweede===
 null?[nu.indeling]:[nu.indeling,nu.tweede];const onbekend="onbekend";return[h("h1",{},shown.map(naamMetStand).
 join(" en ")),shown.map(d=>{const{naam,opgave,wettelijke_basis:basis}=g.indelingen[d];return h("p",{},
 h("strong",{},naam),`. Opgave: ${opgave||onbekend} Wettelijke basis: ${basis||onbekend}.`)})]}function kop(nu){
-if(nu.weergave==="indelingen")return kopIndelingen(nu);const titelVanBeeld=nu.weergave==="naden"?`Na\
-den in minstens ${waarden.naden(nu).tekst}`:waarden.naam(nu);const wat=nu.gemeente!==null&&beelden.toontPartners(
-nu)?`Partners van ${g.naam[nu.gemeente]}`:titelVanBeeld;const keuze=nu.keuze.map(naamMetStand).join(
-", ");return[h("h1",{},titel(nu)),h("p",{},wat,`. Vergeleken: ${keuze}.`)]}function legendaVan(nu){if(nu.
-weergave==="indelingen")return sleutel(nu);return nu.weergave==="naden"?legenda.naden(nu):legenda.kleuren(
-nu)}function bouw2(){const nu={...staat.nu,naast:false};document.body.classList.toggle("veel",nu.keuze.
-length>16);vul(byId("afdruk"),kop(nu),h("div",{class:"afdrukvlak"},plaatje(nu),legendaVan(nu)),h("p",
-{class:"afdrukvoet"},"Meer congruentie is niet altijd beter: de kaart beschrijft en rangschikt niet.\
- CBS, Kadaster (CC BY 4.0), lijnen van 2022; lappendeken."))}window.addEventListener("beforeprint",bouw2);
-window.addEventListener("afterprint",()=>vul(byId("afdruk")))}function maakKeuzelijst(label,options,onchange){const select=h("select",{onchange:()=>onchange(select.
+if(nu.weergave==="indelingen")return kopIndelingen(nu);if(nu.weergave==="watals")return kopScenario(
+nu);const titelVanBeeld=nu.weergave==="naden"?`Naden in minstens ${waarden.naden(nu).tekst}`:waarden.
+naam(nu);const wat=nu.gemeente!==null&&beelden.toontPartners(nu)?`Partners van ${g.naam[nu.gemeente]}`:
+titelVanBeeld;const keuze=nu.keuze.map(naamMetStand).join(", ");return[h("h1",{},titel(nu)),h("p",{},
+wat,`. Vergeleken: ${keuze}.`)]}function kopScenario(nu){const naam=nu.scenario===null?"Wat als":nu.
+scenarios[nu.scenario].naam;const wat=nu.verschil?"wie omhoog of omlaag gaat":naamMetStand(nu.deel??
+nu.indeling);const keuze=nu.keuze.map(d=>naamMetStand(g.basis[d])).join(", ");return[h("h1",{},`${naam}\
+: ${wat}`),nu.scenario===null?null:h("p",{},zin(nu)),h("p",{},`Vergeleken: ${keuze}.`)]}function legendaVan(nu){
+if(nu.weergave==="watals")return maakSleutel(nu,waarden);if(nu.weergave==="indelingen")return sleutel(
+nu);return nu.weergave==="naden"?legenda.naden(nu):legenda.kleuren(nu)}function bouw2(){const nu={...staat.
+nu,naast:false};document.body.classList.toggle("veel",nu.keuze.length>16);vul(byId("afdruk"),kop(nu),
+h("div",{class:"afdrukvlak"},plaatje(nu),legendaVan(nu)),h("p",{class:"afdrukvoet"},"Meer congruenti\
+e is niet altijd beter: de kaart beschrijft en rangschikt niet. CBS, Kadaster (CC BY 4.0), lijnen va\
+n 2022; lappendeken."))}window.addEventListener("beforeprint",bouw2);window.addEventListener("afterp\
+rint",()=>vul(byId("afdruk")))}function maakKeuzelijst(label,options,onchange){const select=h("select",{onchange:()=>onchange(select.
 value)},options);return{select,element:h("label",{class:"veld"},h("span",{},label),select)}}function maakVinkje(staat,text,key){
 const box=h("input",{type:"checkbox",onchange:()=>staat.zet({[key]:box.checked})});return{box,element:h(
 "label",{class:"vinkje"},box,h("span",{},text))}}function maakSchakelaar(label,name,options,onchange){
@@ -1080,7 +1095,7 @@ i);if(d<0||!isInhoud(x,g))continue;const{regios,leden,tint,vreemd}=x;const basis
 set(d,leesIndeling({...ruw,naam:own},g.n,g.drempel))}return maakScenario(naam(one),versie)});const last=found.
 scenarios.length-1;const scenario=isGeheel(found.scenario,0,last+1)?found.scenario:last;return{eigen,
 maak,scenario}}function maakEigen(lijst){return{...lijst,domein:lijst.naam,groep:"",soort:"eigen",standaard:false,voorlopig:false,
-stand:new Date().getFullYear(),opgave:"Een eigen lijst, in deze kaart geplakt.",wettelijke_basis:"",
+stand:new Date().getFullYear(),opgave:"Een eigen indeling, in deze kaart gemaakt of geplakt.",wettelijke_basis:"",
 verplichting:"",rechtsvorm:"",wijzigbaar_door:"",vertrouwen:"",geldigheid:"",bronnen:[]}}var isGelijkeRij=(a,b)=>a.length===b.length&&a.every((x,i)=>x===b[i]);var REGELS=2e4;var TEKENS2=4e6;var CEL=/^(?=[\s']*[=+@-])/u;var BINNEN=/(?<=,)(?=[\s"']*[=+@-])/gu;var CEL_TERUG=/^'(?=[\s']*[=+@-])/u;
 var BINNEN_TERUG=/(?<=[,;])'(?=[\s"']*[=+@-])/gu;function schrijfCel(text){const line=text.replace(/[\r\n\t\v\f\u0085\u2028\u2029]+/gu,
 " ");const safe=line.replace(CEL,"'").replace(BINNEN,"'");return/[";]/u.test(safe)?`"${safe.replace(
@@ -1123,10 +1138,11 @@ const rows=ruw.leden.flatMap((ligging2,m)=>{const list=typeof ligging2==="number
 1]]:ligging2;return list.map(([r,aandeel])=>[gemeenten.code[m],naam[m],regios[Number(r)],aandeel===null?
 "":String(aandeel)])});return schrijfCsv([["gemeente_code","gemeente_naam","regio","aandeel"],...rows])}
 function schrijfScenario(naam,versie,g){const stam=fold(naam).replace(/ /gu,"-")||"scenario";const rows=[];
-const heel=[];for(const[d,indeling]of versie){const own=maakRegels(indeling,g.indelingen[d],g);if(own)
-rows.push(...own);else{const{slug}=g.indelingen[d];const inhoud2=schrijfIndeling(indeling,g);heel.push(
-{naam:`${stam}-${slug}.csv`,inhoud:inhoud2,vervangt:slug})}}const lijst={naam:`${stam}.csv`,inhoud:schrijfCsv(
-[KOP,...rows]),vervangt:""};return rows.length?[lijst,...heel]:heel}function leesKop(cells){const keys=cells.
+const heel=[];for(const[d,indeling]of versie){const{slug,soort:soort2,naam:titel}=g.indelingen[d];const eigen=soort2===
+"eigen";const own=eigen?null:maakRegels(indeling,g.indelingen[d],g);if(own)rows.push(...own);else{const inhoud2=schrijfIndeling(
+indeling,g);const achter=eigen?fold(titel).replace(/ /gu,"-"):slug;heel.push({naam:`${stam}-${achter}\
+.csv`,inhoud:inhoud2,vervangt:eigen?"":slug})}}const lijst={naam:`${stam}.csv`,inhoud:schrijfCsv([KOP,
+...rows]),vervangt:""};return rows.length?[lijst,...heel]:heel}function leesKop(cells){const keys=cells.
 map(cell=>pers(fold(cell)));const place=own=>keys.findIndex(key=>KOLOMMEN2[own].includes(key));const found={
 indeling:place("indeling"),gemeente:place("gemeente"),naar:place("naar")};return found.gemeente>=0&&
 found.naar>=0?found:null}function isScenario(text){return leesTabel(text).some(({cellen})=>leesKop(cellen)!==
@@ -1161,29 +1177,29 @@ g.gemeenten.code[nu.gemeente]],...schrijfIndelingen(nu,g),["regio",nu.regio!==nu
 regio[0]].regios[nu.regio[1]]],...schrijfScenario2(nu,g)];const params=new URLSearchParams;for(const[
 key,value]of parts)if(value)params.set(key,value);return params.toString()}function schrijfScenario2({
 scenarios,scenario},g){if(scenario===null)return[];const versie=versieVan(scenarios[scenario]);const rows=[
-...versie].flatMap(([d,indeling])=>maakRegels(indeling,g.indelingen[d],g)??[null]);if(rows.length===
-0||rows.length>VERHUIZINGEN)return[];if(rows.some(row=>row===null||row.some(cell=>/[|~]/u.test(cell))))
-return[];const text=rows.map(row=>(row??[]).slice(0,3).join("|")).join("~");return[["scenario",scenarios[scenario].
-naam],["verhuizingen",text]]}function leesAdres(hash,g){const staat={};const fouten=[];const params=new URLSearchParams(
-hash.replace(/^#/u,""));const vindIndeling2=slug=>g.indelingen.findIndex((one,d)=>one.slug===slug&&g.
-basis[d]===d);const lezers={beeld(value){const found=Object.keys(WEERGAVEN).find(one=>WEERGAVEN[one]===
-value);if(found)staat.weergave=found;return found!==void 0},maat(value){staat.laag=g.lagen.findIndex(
-({kolom:kolom2})=>kolom2===value);return staat.laag>=0},partners:value=>staat.inwoners=value==="inwo\
-ners",klassen:value=>staat.eigenKlassen=value==="eigen",minstens(value){staat.minstens=Number(value);
-return staat.minstens>=0&&staat.minstens<=1},indelingen(value){const found=value.split(",").map(vindIndeling2);
-const known=[...new Set(found.filter(d=>d>=0))].sort((a,b)=>a-b);if(known.length>1)staat.keuze=known;
-return known.length>1&&known.length===found.length},gemeente(value){staat.gemeente=g.gemeenten.code.
-indexOf(value);return staat.gemeente>=0},indeling(value){staat.indeling=vindIndeling2(value);return staat.
-indeling>=0},met(value){staat.tweede=vindIndeling2(value);return staat.tweede>=0},naast:value=>staat.
-naast=value==="ja",regio(value){const d=staat.indeling??g.keuze[0];const r=g.indelingen[d].regios.indexOf(
-value);if(r>=0)staat.regio=[d,r];return r>=0},scenario:()=>true,verhuizingen:()=>true};const sleutels2={
-maat:"laag",met:"tweede",beeld:"weergave",indelingen:"keuze"};for(const[key,value]of params){if(Object.
-hasOwn(lezers,key)&&lezers[key](value))continue;fouten.push(`${key}=${value}`.slice(0,60));if(key!==
-"indelingen")delete staat[sleutels2[key]??key]}const rows=params.get("verhuizingen");return{staat,scenario:rows?
-leesVerhuizingen(rows,params.get("scenario")):null,fouten}}function leesVerhuizingen(rows,naam){const lines=rows.
-split("~").map(row=>row.split("|").map(c=>c.replace(/[;"\r\n]/gu," ")));const lijst=["indeling;gemee\
-nte;naar_regio",...lines.map(cells=>cells.join(";"))];return{naam:naam??"Scenario 1",lijst:lijst.join(
-"\n")}}function mag(work){try{return work()}catch{return null}}function naamVan(text){let[a,b]=[2166136261,
+...versie].flatMap(([d,indeling])=>maakRegels(indeling,g.indelingen[d],g)??[null]);if([...versie.keys()].
+some(d=>g.indelingen[d].soort==="eigen"))return[];if(rows.length===0||rows.length>VERHUIZINGEN)return[];
+if(rows.some(row=>row===null||row.some(cell=>/[|~]/u.test(cell))))return[];const text=rows.map(row=>(row??
+[]).slice(0,3).join("|")).join("~");return[["scenario",scenarios[scenario].naam],["verhuizingen",text]]}
+function leesAdres(hash,g){const staat={};const fouten=[];const params=new URLSearchParams(hash.replace(
+/^#/u,""));const vindIndeling2=slug=>g.indelingen.findIndex((one,d)=>one.slug===slug&&g.basis[d]===d);
+const lezers={beeld(value){const found=Object.keys(WEERGAVEN).find(one=>WEERGAVEN[one]===value);if(found)
+staat.weergave=found;return found!==void 0},maat(value){staat.laag=g.lagen.findIndex(({kolom:kolom2})=>kolom2===
+value);return staat.laag>=0},partners:value=>staat.inwoners=value==="inwoners",klassen:value=>staat.
+eigenKlassen=value==="eigen",minstens(value){staat.minstens=Number(value);return staat.minstens>=0&&
+staat.minstens<=1},indelingen(value){const found=value.split(",").map(vindIndeling2);const known=[...new Set(
+found.filter(d=>d>=0))].sort((a,b)=>a-b);if(known.length>1)staat.keuze=known;return known.length>1&&
+known.length===found.length},gemeente(value){staat.gemeente=g.gemeenten.code.indexOf(value);return staat.
+gemeente>=0},indeling(value){staat.indeling=vindIndeling2(value);return staat.indeling>=0},met(value){
+staat.tweede=vindIndeling2(value);return staat.tweede>=0},naast:value=>staat.naast=value==="ja",regio(value){
+const d=staat.indeling??g.keuze[0];const r=g.indelingen[d].regios.indexOf(value);if(r>=0)staat.regio=
+[d,r];return r>=0},scenario:()=>true,verhuizingen:()=>true};const sleutels2={maat:"laag",met:"tweede",
+beeld:"weergave",indelingen:"keuze"};for(const[key,value]of params){if(Object.hasOwn(lezers,key)&&lezers[key](
+value))continue;fouten.push(`${key}=${value}`.slice(0,60));if(key!=="indelingen")delete staat[sleutels2[key]??
+key]}const rows=params.get("verhuizingen");return{staat,scenario:rows?leesVerhuizingen(rows,params.get(
+"scenario")):null,fouten}}function leesVerhuizingen(rows,naam){const lines=rows.split("~").map(row=>row.
+split("|").map(c=>c.replace(/[;"\r\n]/gu," ")));const lijst=["indeling;gemeente;naar_regio",...lines.
+map(cells=>cells.join(";"))];return{naam:naam??"Scenario 1",lijst:lijst.join("\n")}}function mag(work){try{return work()}catch{return null}}function naamVan(text){let[a,b]=[2166136261,
 16777619];for(let i=0;i<text.length;i+=1){const code=text.charCodeAt(i);a=Math.imul(a^code,16777619);
 b=Math.imul(b^code+i,2246822507)}return`lappendeken ${(a>>>0).toString(36)}${(b>>>0).toString(36)}`}
 var PLAATSEN=["weergave","gemeente","regio"];function maakGeheugen({tekst,g,staat,werkbank,bestanden,
@@ -1425,32 +1441,23 @@ fde regio.")}return h("ul",{class:"zetten"},rows.map(({e,s:s2,size})=>h("li",{ke
 strong",{},g.indelingen[e].naam),`: ${g.indelingen[e].regios[s2]}`,h("small",{},` ${telwoord(size,"g\
 emeente verhuist","gemeenten verhuizen")}`)),h("button",{type:"button",class:"knop klein","aria-labe\
 l":`Volg ${g.indelingen[e].naam}: ${g.indelingen[e].regios[s2]}`,onclick:()=>werkbank.pas(one=>volgRegio(
-one,g.indelingen[e],s2,g))},"Doe"))))}function schrijfUitleg(nu,indeling){if(!nu.verft){return"Kies \
-op de kaart een gemeente om haar in een andere regio te zetten, of kies hieronder een regio en verf."}
-return nu.penseel===null?"Klik op de kaart een regio aan om mee te verven, of kies er hieronder een.":
-`Klik of sleep over gemeenten: zij komen in ${indeling.regios[nu.penseel]}.`}let getoond=null;function toonRij(){
-const row=lijst.querySelector('[aria-pressed="true"]');if(!(row instanceof HTMLElement))return;const top=row.
-offsetTop-lijst.offsetTop;if(top<lijst.scrollTop||top+row.offsetHeight>lijst.scrollTop+lijst.clientHeight){
-lijst.scrollTop=top-lijst.clientHeight/2}}function teken(nu){const indeling=werkbank.nu();if(!indeling)
-return;wijze.zet(nu.verft?"verf":"schuif");omvang.zet(nu.heleRegio?"regio":"een");omvang.element.hidden=
-!nu.verft;werkBij(uitleg,schrijfUitleg(nu,indeling));const order=indeling.regios.map((_,r2)=>r2).sort(
-(a,b)=>volgorde.compare(indeling.regios[a],indeling.regios[b]));werkBij(lijst,h("button",{key:"nieuw",
-type:"button",class:"bankrij",onclick:nieuw},h("span",{class:"vlakje plus","aria-hidden":"true"},"+"),
-h("span",{class:"label"},"Nieuwe regio")),order.map(r2=>maakRij2(indeling,r2,nu)));const r=nu.penseel;
-if(r!==null&&r!==getoond)toonRij();getoond=r;werkBij(gereedschap,r===null?null:[maakNaamveld(indeling,
-r),maakSamenvoegen(indeling,r),maakSplitsen(indeling,r)]);volgvak.hidden=r===null;werkBij(volgen,r!==
-null&&volgvak.open?bouwVolgen(indeling,r,nu):null)}return{element:[wijze.element,omvang.element,uitleg,
-lijst,gereedschap,volgvak],teken}}function maakSleutel(nu,waarden){const maakTeken2=(soort2,tekst)=>h("li",{},h("span",{class:`teken ${soort2}`}),
-h("span",{},tekst));if(!nu.verschil){return h("ul",{class:"tekens"},maakTeken2("stippen","gestippeld\
-: verhuisd in dit scenario"))}const{verschil}=waarden.verschuivingen(nu);const counts=VERSCHILLEN.map(
-()=>0);for(const value of verschil){const klasse2=verschilklasse(value);if(klasse2>=0)counts[klasse2]+=
-1}return h("div",{class:"legenda",role:"group","aria-label":"Legenda: verschil in congruentie"},h("p",
-{class:"as"},h("span",{},"congruentie, in procentpunt"),h("span",{},"gemeenten")),VERSCHILLEN.map(([
-,label,kleur],i)=>({label,kleur,i})).reverse().map(({label,kleur,i})=>h("div",{key:label,class:"lege\
-ndarij smal"},h("span",{class:`vlakje ${i>4?"stip":i<4?"streepje":""}`,style:{backgroundColor:kleur}}),
-h("span",{class:"label"},label),h("span",{class:"telling"},String(counts[i])))),h("ul",{class:"teken\
-s"},maakTeken2("streep","dikke lijn: nieuwe regiogrens"),maakTeken2("streep weg","stippellijn: regio\
-grens die vervalt")))}function schrijfBeide(voor,na){for(const decimals of[1,2,3]){const[a,b]=[procent(voor,decimals),procent(
+one,g.indelingen[e],s2,g))},"Doe"))))}function schrijfUitleg(nu,indeling){if(indeling.regios.length===
+0)return"Maak een nieuwe regio en klik er gemeenten in.";if(!nu.verft){return"Kies op de kaart een g\
+emeente om haar in een andere regio te zetten, of kies hieronder een regio en verf."}return nu.penseel===
+null?"Klik op de kaart een regio aan om mee te verven, of kies er hieronder een.":`Klik of sleep ove\
+r gemeenten: zij komen in ${indeling.regios[nu.penseel]}.`}let getoond=null;function toonRij(){const row=lijst.
+querySelector('[aria-pressed="true"]');if(!(row instanceof HTMLElement))return;const top=row.offsetTop-
+lijst.offsetTop;if(top<lijst.scrollTop||top+row.offsetHeight>lijst.scrollTop+lijst.clientHeight){lijst.
+scrollTop=top-lijst.clientHeight/2}}function teken(nu){const indeling=werkbank.nu();if(!indeling)return;
+wijze.zet(nu.verft?"verf":"schuif");omvang.zet(nu.heleRegio?"regio":"een");omvang.element.hidden=!nu.
+verft;werkBij(uitleg,schrijfUitleg(nu,indeling));const order=indeling.regios.map((_,r2)=>r2).sort((a,b)=>volgorde.
+compare(indeling.regios[a],indeling.regios[b]));werkBij(lijst,h("button",{key:"nieuw",type:"button",
+class:"bankrij",onclick:nieuw},h("span",{class:"vlakje plus","aria-hidden":"true"},"+"),h("span",{class:"\
+label"},"Nieuwe regio")),order.map(r2=>maakRij2(indeling,r2,nu)));const r=nu.penseel;if(r!==null&&r!==
+getoond)toonRij();getoond=r;werkBij(gereedschap,r===null?null:[maakNaamveld(indeling,r),maakSamenvoegen(
+indeling,r),maakSplitsen(indeling,r)]);volgvak.hidden=r===null;werkBij(volgen,r!==null&&volgvak.open?
+bouwVolgen(indeling,r,nu):null)}return{element:[wijze.element,omvang.element,uitleg,lijst,gereedschap,
+volgvak],teken}}function schrijfBeide(voor,na){for(const decimals of[1,2,3]){const[a,b]=[procent(voor,decimals),procent(
 na,decimals)];if(a!==b||Math.abs(voor-na)<1e-9)return[a,b]}return[procent(voor,4),procent(na,4)]}function schrijfVerschil(value,decimals){
 if(!Number.isFinite(value))return"–";const text=getal(Math.abs(value),decimals);if(/^0(,0*)?$/u.test(
 text))return Math.abs(value)<1e-9?"0":value>0?"> 0":"< 0";return(value>0?"+":"−")+text}var telInwoners=(list,inwoners)=>list.
@@ -1590,9 +1597,12 @@ ten",label:"eigen lijsten"},eigen.map(d=>h("option",{key:d,value:d},g.indelingen
 const start2=h("div",{},h("p",{class:"uitleg"},"Zet gemeenten in een andere regio en zie meteen wat \
 dat doet: voor wie de congruentie stijgt of daalt en welke regiogrenzen verdwijnen. Alles blijft in \
 deze pagina, en alles is terug te draaien."),eerste.element,h("p",{class:"knoppen"},knop("Begin",()=>begin2(
-Number(eerste.select.value)),"knop hoofd")),h("p",{class:"uitleg"},"Of neem iets van uzelf mee:"),h(
-"p",{class:"knoppen"},knop("Plak een lijst uit Excel",bestanden.plak),knop("Open een bestand",bestanden.
-kies)));function begin2(d){werkbank.begin(d);meld(`Scenario begonnen met ${g.indelingen[d].naam}`)}const scenariokeuze=maakKeuzelijst(
+Number(eerste.select.value)),"knop hoofd")),h("p",{class:"uitleg"},"Of begin met iets van uzelf:"),h(
+"p",{class:"knoppen"},knop("Lege indeling",beginLeeg),knop("Plak een lijst uit Excel",bestanden.plak),
+knop("Open een bestand",bestanden.kies)));function beginLeeg(){const number=werkbank.eigen().length+
+1;const naam=number>1?`Nieuwe indeling ${number}`:"Nieuwe indeling";const leden=g.naam.map(()=>-1);const slug=`\
+eigen-${number}`;begin2(werkbank.voegEigenToe(maakEigen({slug,naam,kanttekening:"",regios:[],leden})))}
+function begin2(d){werkbank.begin(d);meld(`Scenario begonnen met ${g.indelingen[d].naam}`)}const scenariokeuze=maakKeuzelijst(
 "Scenario",[],value=>{if(value==="nieuw")werkbank.begin(staat.nu.deel??g.keuze[0]);else if(value==="\
 kopie")werkbank.kopieer();else werkbank.kies(Number(value))});const naamveld=h("input",{type:"text",
 maxlength:60,onchange:()=>werkbank.hernoem(naamveld.value)});const deelkeuze=maakKeuzelijst("U veran\
@@ -1654,8 +1664,7 @@ sleutel,maakSleutel(nu,waarden));regios.teken(nu);const gewijzigd=versieVan(scen
 zin,gewijzigd?uitkomst.zin(nu):"Er is nog niets veranderd.");uit.hidden=!gewijzigd;werkBij(uit,gewijzigd?
 [h("h2",{key:"kop"},"Vandaag en met dit scenario"),uitkomst.bouw(nu,minimum())]:null);werkBij(verhuisd,
 maakVerhuisd(nu));voorstellen.teken(nu);const anders=oud&&oud.scenario===nu.scenario&&oud.scenarios!==
-nu.scenarios;if(anders&&gewijzigd)meldUitkomst("")}return{element:[start2,werk],teken,minimum,zin:uitkomst.
-zin}}function schrijf3(soort2,value){if(soort2==="aandeel")return procent(value,2);if(soort2==="km")return`${getal(
+nu.scenarios;if(anders)meldUitkomst("")}return{element:[start2,werk],teken,minimum,zin:uitkomst.zin}}function schrijf3(soort2,value){if(soort2==="aandeel")return procent(value,2);if(soort2==="km")return`${getal(
 value,1)} km`;return getal(value,soort2==="getal"?2:0)}function maakNaast({g,rekenaar,werkbank}){function standen(nu){
 const gewijzigd=[...new Set(nu.scenarios.flatMap(scenario=>[...versieVan(scenario).keys()]))].sort((a,b)=>a-
 b);const vandaag=werkbank.vandaag(nu.keuze);const leeg=new Map;return[{naam:"vandaag",stand:maakStand(
@@ -1773,12 +1782,12 @@ g,meld,bouwGemeente:maakGemeentekaart({g,rekenaar,waarden,acties,maakKop:maakKaa
 "tabel");const tabel=maakTabel(venster,{g,staat,rekenaar,waarden,kiesGemeente:bezoek,werkbank});const verf=maakVerven(
 kaart,maakStreek({g,staat,werkbank,meld}));const balk=maakVerfbalk(element,{staat,beelden,werkbank});
 const plaatje=maakPlaatje({g,waarden,beelden});const{sleutel}=indelingen;volgAfdruk({g,staat,waarden,
-beelden,legenda,sleutel,titel:kop.titel,plaatje});vulVoet({achtergrond:g.achtergrond,toonTabel:tabel.
-open,druk,woorden:g.woorden});let tweede=null;function tekenTweede(nu){const show=nu.weergave==="ind\
-elingen"&&nu.tweede!==null&&nu.naast;document.body.classList.toggle("naast",show);if(tweede)tweede.element.
-hidden=!show;if(!show)return;if(!tweede){tweede=maakTweede(element,{g,staat,beelden,eerste:kaart});tweede.
-kaart.volgKlik(m=>acties.kiesVanKaart(m,1))}tweede.kaart.teken(nu)}function tekenVerf(nu){balk(nu);verf(
-nu.weergave==="watals"&&nu.verft&&nu.scenario!==null)}staat.volg((nu,oud)=>{kop.teken(nu);tekenWeergaven(
+beelden,legenda,sleutel,titel:kop.titel,plaatje,zin:watals.zin});vulVoet({achtergrond:g.achtergrond,
+toonTabel:tabel.open,druk,woorden:g.woorden});let tweede=null;function tekenTweede(nu){const show=nu.
+weergave==="indelingen"&&nu.tweede!==null&&nu.naast;document.body.classList.toggle("naast",show);if(tweede)
+tweede.element.hidden=!show;if(!show)return;if(!tweede){tweede=maakTweede(element,{g,staat,beelden,eerste:kaart});
+tweede.kaart.volgKlik(m=>acties.kiesVanKaart(m,1))}tweede.kaart.teken(nu)}function tekenVerf(nu){balk(
+nu);verf(nu.weergave==="watals"&&nu.verft&&nu.scenario!==null)}staat.volg((nu,oud)=>{kop.teken(nu);tekenWeergaven(
 nu,oud);kaartje.teken(nu,oud);kaart.teken(nu);tekenTweede(nu);tekenVerf(nu);kaartje.schikPaneel()});
 document.addEventListener("keydown",event=>{if(event.key!=="Escape"||!kaartje.isOpen()||venster.open)
 return;if(document.activeElement?.id!=="zoekveld")acties.sluitKaartje()});kop.teken(staat.nu);tekenWeergaven(

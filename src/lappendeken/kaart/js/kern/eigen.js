@@ -15,7 +15,7 @@ export function maakEigen(lijst) {
     standaard: false,
     voorlopig: false,
     stand: new Date().getFullYear(),
-    opgave: "Een eigen lijst, in deze kaart geplakt.",
+    opgave: "Een eigen indeling, in deze kaart gemaakt of geplakt.",
     wettelijke_basis: "",
     verplichting: "",
     rechtsvorm: "",

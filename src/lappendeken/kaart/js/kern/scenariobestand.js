@@ -78,7 +78,8 @@ export function schrijfIndeling({ regios, ruw }, { naam, gemeenten }) {
  * @typedef {object} Bestand
  * @property {string} naam
  * @property {string} inhoud
- * @property {string} vervangt For a whole indeling: the slug of the one in whose place it stands.
+ * @property {string} vervangt For a whole indeling: the slug of the one in whose place it stands;
+ *   empty for a list of moves, and for an indeling of the reader's own.
  */
 
 /**
@@ -96,12 +97,15 @@ export function schrijfScenario(naam, versie, g) {
   /** @type {Bestand[]} */
   const heel = [];
   for (const [d, indeling] of versie) {
-    const own = maakRegels(indeling, g.indelingen[d], g);
+    const { slug, soort, naam: titel } = g.indelingen[d];
+    // What only this page knows is no list of moves for the command.
+    const eigen = soort === "eigen";
+    const own = eigen ? null : maakRegels(indeling, g.indelingen[d], g);
     if (own) rows.push(...own);
     else {
-      const { slug } = g.indelingen[d];
       const inhoud = schrijfIndeling(indeling, g);
-      heel.push({ naam: `${stam}-${slug}.csv`, inhoud, vervangt: slug });
+      const achter = eigen ? fold(titel).replace(/ /gu, "-") : slug;
+      heel.push({ naam: `${stam}-${achter}.csv`, inhoud, vervangt: eigen ? "" : slug });
     }
   }
   const lijst = { naam: `${stam}.csv`, inhoud: schrijfCsv([KOP, ...rows]), vervangt: "" };

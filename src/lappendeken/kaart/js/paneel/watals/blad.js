@@ -1,6 +1,7 @@
 /** The view "Wat als": begin, paint, and see what it does. */
 
 import { h, werkBij } from "../../elementen.js";
+import { maakEigen } from "../../kern/eigen.js";
 import { versieVan } from "../../kern/scenario.js";
 import { standtekst, telwoord } from "../../kern/tekst.js";
 import { vindVerplaatst, metRuw } from "../../kern/wijzig.js";
@@ -100,15 +101,23 @@ export function maakWatals(nodig) {
       { class: "knoppen" },
       knop("Begin", () => begin(Number(eerste.select.value)), "knop hoofd"),
     ),
-    h("p", { class: "uitleg" }, "Of neem iets van uzelf mee:"),
+    h("p", { class: "uitleg" }, "Of begin met iets van uzelf:"),
     h(
       "p",
       { class: "knoppen" },
+      knop("Lege indeling", beginLeeg),
       knop("Plak een lijst uit Excel", bestanden.plak),
       knop("Open een bestand", bestanden.kies),
     ),
   );
 
+  function beginLeeg() {
+    const number = werkbank.eigen().length + 1;
+    const naam = number > 1 ? `Nieuwe indeling ${number}` : "Nieuwe indeling";
+    const leden = g.naam.map(() => -1);
+    const slug = `eigen-${number}`;
+    begin(werkbank.voegEigenToe(maakEigen({ slug, naam, kanttekening: "", regios: [], leden })));
+  }
   function begin(/** @type {number} */ d) {
     werkbank.begin(d);
     meld(`Scenario begonnen met ${g.indelingen[d].naam}`);
@@ -361,7 +370,7 @@ export function maakWatals(nodig) {
     werkBij(verhuisd, maakVerhuisd(nu));
     voorstellen.teken(nu);
     const anders = oud && oud.scenario === nu.scenario && oud.scenarios !== nu.scenarios;
-    if (anders && gewijzigd) meldUitkomst("");
+    if (anders) meldUitkomst("");
   }
 
   return { element: [start, werk], teken, minimum, zin: uitkomst.zin };

@@ -204,6 +204,7 @@ export function maakRegiobank({ g, staat, beelden, werkbank, meld }) {
   }
 
   function schrijfUitleg(/** @type {Staat} */ nu, /** @type {Indeling} */ indeling) {
+    if (indeling.regios.length === 0) return "Maak een nieuwe regio en klik er gemeenten in.";
     if (!nu.verft) {
       return "Kies op de kaart een gemeente om haar in een andere regio te zetten, of kies hieronder een regio en verf.";
     }
