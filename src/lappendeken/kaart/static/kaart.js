@@ -1222,13 +1222,13 @@ naam})=>naam===scenario?.naam);if(scenario&&known<0)bestanden.openScenario(scena
 minstens}=begin2;const eigen=werkbank.eigen();werkbank.zet({weergave,laag,inwoners,eigenKlassen,minstens,
 indeling,tweede:null,naast:false,gemeente:null,regio:null,regiolijst:null,...wanted,keuze:[...wanted.
 keuze??keuze,...wanted.keuze?[]:eigen]});if(fouten.length){zeg(`Het adres van deze kaart is niet hel\
-emaal begrepen (${opsomming(fouten,3)}).`)}}let geschreven=adres().replace(/^#/u,"");let wachter=0;function onthoud2(nu,oud){
-const next=schrijfAdres(nu,g);if(next!==geschreven){geschreven=next;const how=PLAATSEN.some(key=>nu[key]!==
-oud[key])?"pushState":"replaceState";mag(()=>window.history[how](null,"",`#${next}`))}if(nu.scenarios===
-oud.scenarios&&nu.keuze===oud.keuze)return;window.clearTimeout(wachter);wachter=window.setTimeout(bewaarWerk,
-400)}return{begin(){haalWerk();if(geschreven)volgAdres();staat.volg(onthoud2);window.addEventListener(
-"pagehide",bewaarWerk);window.addEventListener("popstate",()=>{geschreven=adres().replace(/^#/u,"");
-volgAdres()})}}}var GENOEMD2=4;function maakRegiokaart({g,acties,maakKop:maakKop2}){function maakRij2(f,e){const{woord,
+emaal begrepen (${opsomming(fouten,3)}).`)}}let geschreven=adres().replace(/^#/u,"");function schrijf4(how="\
+replaceState"){const next=schrijfAdres(staat.nu,g);if(next===geschreven)return;geschreven=next;mag(()=>window.
+history[how](null,"",`#${next}`))}let wachter=0;function onthoud2(nu,oud){if(nu.scenarios===oud.scenarios){
+schrijf4(PLAATSEN.some(key=>nu[key]!==oud[key])?"pushState":"replaceState");if(nu.keuze===oud.keuze)
+return}window.clearTimeout(wachter);wachter=window.setTimeout(()=>{schrijf4();bewaarWerk()},300)}return{
+begin(){haalWerk();if(geschreven)volgAdres();staat.volg(onthoud2);window.addEventListener("pagehide",
+bewaarWerk);window.addEventListener("popstate",()=>{geschreven=adres().replace(/^#/u,"");volgAdres()})}}}var GENOEMD2=4;function maakRegiokaart({g,acties,maakKop:maakKop2}){function maakRij2(f,e){const{woord,
 met}=ontmoeting(f.members,g.indelingen[e]);const list=met.slice(0,GENOEMD2).map((x,i)=>[i?", ":"",maakLink(
 x.naam,()=>acties.kiesRegio(e,x.r)),woord==="gelijk aan"?"":` (${x.samen} van ${x.omvang})`]);return h(
 "tr",{key:e},h("th",{scope:"row"},g.indelingen[e].naam),h("td",{},h("span",{class:`woord ${woord==="\

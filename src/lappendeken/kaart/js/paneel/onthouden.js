@@ -146,17 +146,26 @@ export function maakGeheugen({ tekst, g, staat, werkbank, bestanden, meld }) {
   }
 
   let geschreven = adres().replace(/^#/u, "");
+  function schrijf(/** @type {"pushState" | "replaceState"} */ how = "replaceState") {
+    const next = schrijfAdres(staat.nu, g);
+    if (next === geschreven) return;
+    geschreven = next;
+    mag(() => window.history[how](null, "", `#${next}`));
+  }
+
   let wachter = 0;
-  function onthoud(/** @type {Staat} */ nu, /** @type {Staat} */ oud) {
-    const next = schrijfAdres(nu, g);
-    if (next !== geschreven) {
-      geschreven = next;
-      const how = PLAATSEN.some((key) => nu[key] !== oud[key]) ? "pushState" : "replaceState";
-      mag(() => window.history[how](null, "", `#${next}`));
+  /** @type {(nu: Staat, oud: Staat) => void} */
+  function onthoud(nu, oud) {
+    if (nu.scenarios === oud.scenarios) {
+      schrijf(PLAATSEN.some((key) => nu[key] !== oud[key]) ? "pushState" : "replaceState");
+      if (nu.keuze === oud.keuze) return;
     }
-    if (nu.scenarios === oud.scenarios && nu.keuze === oud.keuze) return;
+    // A stroke goes over many gemeenten; a browser takes its time for an address.
     window.clearTimeout(wachter);
-    wachter = window.setTimeout(bewaarWerk, 400);
+    wachter = window.setTimeout(() => {
+      schrijf();
+      bewaarWerk();
+    }, 300);
   }
 
   return {
