@@ -18,7 +18,7 @@ from lappendeken.analyse.voorstel.toestand import Toestand
 from lappendeken.maten.kringen import Ints
 
 # Shares of the kinds of change that are tried; the rest are moves of one unit.
-RUIL, SAMEN, LOS, OPNIEUW = 0.08, 0.01, 0.05, 0.01
+RUIL, SAMEN, LOS, OPNIEUW = 0.08, 0.01, 0.05, 0.05
 _EPS = 1e-9
 
 
