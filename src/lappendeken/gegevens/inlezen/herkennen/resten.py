@@ -16,6 +16,8 @@ _NOOT = re.compile(
     r"bron(?:nen)?|noot|noten|nb|opmerking(?:en)?|toelichting|let op|peildatum|stand|datum|versie|"
     r"copyright|cbs|zie|gebaseerd|deze|dit|de cijfers|gegevens|contact|laatst|bijgewerkt|einde"
 )
+# Public bodies in the Caribbean, no gemeenten: national lists have them.
+_EILANDEN = frozenset({"bonaire", "sint eustatius", "saba"})
 _TEKEN = re.compile(r"[*©†‡]|\d\)|\(\d\)|\[\d\]|https?://")
 _LANG = 40
 
@@ -78,7 +80,9 @@ def _is_rest(cells: Cellen, kop: Kop, *, tail: bool) -> bool:
     filled = [cell for cell in cells if cell]
     first = _first(cells)
     key = fold(first)
-    if _begins(_TOTAAL, key):
+    if _begins(_TOTAAL, key) or key in _EILANDEN:
+        return True
+    if any(fold(get_cel(cells, i)) in _EILANDEN for i in kop.gemeente):
         return True
     header = [name for name in kop.namen if name]
     if filled and filled == header:

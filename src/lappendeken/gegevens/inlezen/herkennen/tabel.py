@@ -38,6 +38,11 @@ from lappendeken.gegevens.inlezen.herkennen.resten import (
     drop_resten,
     word_weggelaten,
 )
+from lappendeken.gegevens.inlezen.herkennen.samenhang import (
+    drop_andere,
+    drop_gemeentekolommen,
+    is_gemeente,
+)
 from lappendeken.gegevens.inlezen.herkennen.vormen import (
     Gevormd,
     find_kruisjes,
@@ -208,6 +213,11 @@ class _Blad:
             )
         found = {}
         for rol, places in roles.items():
+            if rol == "provincie" and len(places) > 1:
+                # Also as a word for an address of a page: the name is what people write.
+                places.sort(key=lambda i: not squash(kop.namen[i]).endswith("naam"))
+                found[rol] = places[0]
+                continue
             first, *others = places
             for other in others:
                 if any(get_cel(cells, first) != get_cel(cells, other) for _, cells in body):
@@ -256,8 +266,13 @@ class _Blad:
                 kolommen.pop(rol, None)
             chosen = find_paar(kop.namen[:width], cells, names.index(squash(wanted)))
             return [chosen]
+        herken = self.zoeker.herken
+        rol = "gemeente_code" if "gemeente_code" in kolommen else "gemeente"
+        gemeenten = [herken(get_cel(row, kolommen[rol])) for row in cells]
         if own := [rol for rol in ("regio", "regio_code") if rol in kolommen]:
             place = kolommen[own[0]]
+            if is_gemeente(place, cells, gemeenten, herken):
+                raise self._refuse_zelf(kop, place)
             code = kolommen.get("regio_code") if own[0] == "regio" else None
             if own[0] == "regio_code":
                 return [Kandidaat(kop.namen[place], None, place)]
@@ -266,6 +281,9 @@ class _Blad:
         free = [i for i in range(width) if i not in used and i not in kop.gemeente]
         crosses = find_kruisjes(kop.namen, body, free, kop.gemeente[0])
         found = list_kandidaten(kop.namen[:width], cells, free)
+        found = drop_gemeentekolommen(found, cells, gemeenten, herken)
+        if len(found) > 1:
+            found = drop_andere(found, cells, gemeenten, self.zoeker.buurparen)
         others = [one for one in found if crosses and one.kop not in crosses.kolommen]
         if crosses and not others:
             return crosses
@@ -278,7 +296,6 @@ class _Blad:
             )
             raise GegevensError(msg)
         if len(found) == 1:
-            kolommen.pop("provincie", None)
             self.uitleg.append(
                 f"Kolom '{shorten(found[0].kop)}' van {self.ruw.plaats} is als regio gelezen: de "
                 "enige kolom die dat kan zijn."
@@ -315,6 +332,12 @@ class _Blad:
         return GegevensError(
             f"{self.ruw.plaats}: hier is geen kolom die de regio kan zijn; er staat {seen}. Wijs "
             "haar aan met --kolom-regio, of noem haar 'regio'."
+        )
+
+    def _refuse_zelf(self, kop: Kop, kolom: int) -> GegevensError:
+        return GegevensError(
+            f"{self.ruw.plaats}: in kolom '{shorten(kop.namen[kolom])}' staan de gemeenten zelf, "
+            "en geen regio's. Wijs de kolom met regio's aan met --kolom-regio."
         )
 
     def _refuse_kolom(self, optie: str, kolom: str, rows: Sequence[Rij]) -> GegevensError:
