@@ -92,6 +92,7 @@ class Gemeentezoeker:
         self._gegevens = gegevens
         # A list of a row per address names each gemeente often.
         self._gevonden: dict[tuple[str, str], Vondst | None] = {}
+        self._herkend: dict[str, str] = {}
         self._omgezet: dict[str, tuple[str, str]] = {}
         self._hersteld: dict[str, tuple[str, str]] = {}
         self._oud = Herindelingen(herindelingen) if herindelingen is not None else None
@@ -136,14 +137,10 @@ class Gemeentezoeker:
 
         Gemeenten that were divided are known too: by the codes of their successors.
         """
-        try:
-            found = self._search(text, "")
-        except (OnbekendError, GegevensError):
-            return ""
-        if found is not None:
-            return "+".join(found.codes)
-        # Two of one name are gemeenten too; which one is a later question.
-        return "+".join(sorted(self._per_naam.get(fold(text), ())))
+        if text not in self._herkend:
+            # Two of one name are gemeenten too; which one is a later question.
+            self._herkend[text] = "+".join(sorted(self.find_namen(text)))
+        return self._herkend[text]
 
     def remember(self, text: str, found: Vondst) -> None:
         """Note that a row was recoded, or read in another spelling."""

@@ -34,6 +34,11 @@ class Regel:
         """The gemeente of today."""
         return self.vondst.codes[0]
 
+    def repeat(self, regel: int) -> Regel:
+        """Return what says the same on another line."""
+        rest = self.geschreven, self.vondst, self.regio, self.aandeel, self.onbekend, self.status
+        return Regel(regel, *rest)
+
 
 def settle_vroeger(
     tabel: Rijen, rows: Sequence[Regel], zoeker: Gemeentezoeker

@@ -45,10 +45,11 @@ def drop_resten(body: Sequence[Rij], kop: Kop, herken: Herken) -> tuple[list[Rij
     tuple
         Rows of the table; rows that are left out.
     """
+    first, *others = kop.gemeente
     known = [
         place
         for place, (_, cells) in enumerate(body)
-        if any(herken(get_cel(cells, i)) for i in kop.gemeente)
+        if herken(get_cel(cells, first)) or any(herken(get_cel(cells, i)) for i in others)
     ]
     last = known[-1] if known else len(body)
     kept: list[Rij] = []
@@ -71,7 +72,7 @@ def word_weggelaten(plaats: str, rijen: Sequence[Rij]) -> tuple[str, ...]:
 
 
 def _is_commentaar(cells: Cellen) -> bool:
-    first = _first(cells)
+    first = (cells[0] if cells else "") or _first(cells)
     # "#N/B" is what Excel shows for a look-up that found nothing.
     return first.startswith("#") and not re.match(r"#N/?[AB]", first, re.IGNORECASE)
 

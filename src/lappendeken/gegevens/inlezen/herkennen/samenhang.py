@@ -42,11 +42,11 @@ def is_gemeente(
     kolom: int, rijen: Sequence[Cellen], gemeenten: Sequence[str], herken: Herken
 ) -> bool:
     """Tell whether a column names the gemeente of the row, rather than a regio."""
-    filled = same = 0
-    for cells, gemeente in zip(rijen, gemeenten, strict=True):
-        if (text := get_cel(cells, kolom)) and gemeente:
-            filled += 1
-            same += herken(text) == gemeente
+    texts = [get_cel(cells, kolom) for cells in rijen]
+    pairs = Counter(zip(texts, gemeenten, strict=True))
+    known = {pair: times for pair, times in pairs.items() if all(pair)}
+    filled = sum(known.values())
+    same = sum(n for (text, gemeente), n in known.items() if herken(text) == gemeente)
     # A regio can be called after its largest gemeente, and few have one gemeente only.
     return len(set(gemeenten)) > 2 and same > _ZELFDE * filled
 

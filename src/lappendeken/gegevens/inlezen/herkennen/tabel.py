@@ -124,7 +124,8 @@ class _Blad:
         # Excel has cells of its own; in a CSV they begin where a program splits it.
         unescape = partial(unescape_csvcel, separator=separator) if separator else unescape_cel
         rows: list[Rij] = [
-            (regel, [unescape(cell) for cell in cells]) for regel, cells in self.ruw.rijen
+            (regel, [unescape(cell) for cell in cells]) if "'" in "".join(cells) else (regel, cells)
+            for regel, cells in self.ruw.rijen
         ]
         rows, comment = drop_commentaar(rows)
         herken = self.zoeker.herken
@@ -172,7 +173,9 @@ class _Blad:
             self.ruw.path,
             tuple(kop.namen[:width]),
             kop.regel,
-            tuple((regel, (*cells[:width], *[""] * (width - len(cells)))) for regel, cells in body),
+            tuple((regel, (*cells[:width], *[""] * (width - len(cells)))) for regel, cells in body)
+            if any(len(cells) != width for cells in cells_of)
+            else tuple((regel, tuple(cells)) for regel, cells in body),
             self.ruw.scheidingsteken,
             self.ruw.codering,
             self.ruw.meldingen,
@@ -230,8 +233,10 @@ class _Blad:
             found[rol] = first
         return found
 
-    def _fill(self, body: Sequence[Rij], cells_of: Sequence[Cellen]) -> list[list[str]]:
+    def _fill(self, body: Sequence[Rij], cells_of: Sequence[Cellen]) -> Sequence[Cellen]:
         """Fill merged cells downward, to see what a column says on every row."""
+        if not self.ruw.samengevoegd:
+            return cells_of
         filled = [list(cells) for cells in cells_of]
         place_of = {regel: place for place, (regel, _) in enumerate(body)}
         for merged in self.ruw.samengevoegd:
