@@ -57,7 +57,8 @@ def test_who_merged_in_agreement_is_known_as_a_successor(
 def test_who_merged_in_disagreement_is_not(tmp_path: Path, catalogus: Catalogus) -> None:
     path = write(
         tmp_path / "c.csv",
-        "Gemeente;Regio\nWinsum;Rand\nBedum;Rand\nDe Marne;Kern\nEemsmond;Rand\nWesterkwartier;Kern\n",
+        "Gemeente;Regio\nWinsum;Rand\nBedum;Rand\nDe Marne;Kern\nEemsmond;Rand\n"
+        "Westerkwartier;Kern\n",
     )
     with pytest.raises(LappendekenError, match="nu is van Het Hogeland geen regio bekend"):
         read(path, catalogus)
@@ -70,18 +71,18 @@ DRIE = "Gemeente;Regio;Aandeel\nEde;A;{}\nEde;B;{}\nEde;C;{}\nEpe;A;100\n"
 
 def test_three_times_a_third_is_all(tmp_path: Path, catalogus: Catalogus) -> None:
     found = read(write(tmp_path / "d.csv", DRIE.format(33.3, 33.3, 33.3)), catalogus)
-    shares = [one.aandeel for one in found.indeling.lidmaatschappen if one.gemeente_code == "GM0228"]
+    rows = found.indeling.lidmaatschappen
+    shares = [row.aandeel for row in rows if row.gemeente_code == "GM0228"]
     assert shares == pytest.approx([1 / 3] * 3, abs=1e-3)
     assert (
-        "De aandelen zijn samen 100 per gemeente en zijn als procenten gelezen."
-        in found.meldingen
+        "De aandelen zijn samen 100 per gemeente en zijn als procenten gelezen." in found.meldingen
     )
 
 
 def test_shares_that_miss_more_than_a_rounding_are_refused(
     tmp_path: Path, catalogus: Catalogus
 ) -> None:
-    with pytest.raises(LappendekenError, match="aandeel '33.2' is geen getal boven 0 en hoogstens"):
+    with pytest.raises(LappendekenError, match=r"aandeel '33\.2' is geen getal boven 0"):
         read(write(tmp_path / "e.csv", DRIE.format(33.2, 33.2, 33.2)), catalogus)
 
 
@@ -153,5 +154,5 @@ def test_a_parquet_of_too_many_rows_is_refused_before_reading(
     monkeypatch.setattr(objecten, "TABEL_RIJEN", 4)
     assert len(read(path, catalogus).indeling.lidmaatschappen) == 4
     monkeypatch.setattr(objecten, "TABEL_RIJEN", 3)
-    with pytest.raises(LappendekenError, match="i.parquet.*meer dan 3 regels"):
+    with pytest.raises(LappendekenError, match=r"i\.parquet.*meer dan 3 regels"):
         read(path, catalogus)

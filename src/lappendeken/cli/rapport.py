@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from lappendeken.cli.gedeeld.controle import CONTROLE, pop_controle, run_controle
 from lappendeken.cli.gedeeld.opties import (
     CORRECTIE,
     EIGEN,
@@ -15,6 +16,7 @@ from lappendeken.cli.gedeeld.opties import (
     LEESWIJZE,
     MAATLAT,
     NULMODEL,
+    NULMODEL_GROEI,
     OVERSCHRIJF,
     REGISTER,
     pop_keuze,
@@ -24,7 +26,7 @@ from lappendeken.cli.gedeeld.opties import (
     with_options,
 )
 from lappendeken.cli.gedeeld.taal import Opdracht
-from lappendeken.opdracht.rapport import UITVOER, Verzoek, run
+from lappendeken.opdracht.rapport import UITVOER, Verzoek, controleer, run
 
 PLAATS = 10
 
@@ -48,10 +50,24 @@ PLAATS = 10
     f"Standaard: {UITVOER}.",
 )
 @with_options(
-    EIGEN, *INDELINGEN, *LEESWIJZE, CORRECTIE, *GEMELD, MAATLAT, REGISTER, NULMODEL, OVERSCHRIJF
+    EIGEN,
+    *INDELINGEN,
+    *LEESWIJZE,
+    CORRECTIE,
+    *CONTROLE,
+    *GEMELD,
+    MAATLAT,
+    REGISTER,
+    NULMODEL,
+    NULMODEL_GROEI,
+    OVERSCHRIJF,
 )
 def rapport(uit: Path, overschrijf: bool, **gekozen: Any) -> None:
     """Maak het rapport, de kaart, het Excelbestand en de tabellen in één map."""
+    controle = pop_controle(gekozen)
     keuze = pop_keuze(gekozen)
     verzoek = Verzoek(keuze, uit, overschrijf, **gekozen)
+    if controle:
+        run_controle(controle, controleer, verzoek)
+        return
     show_uitkomst(run_opdracht(run, verzoek, stappen=6 + bool(verzoek.nulmodel)))

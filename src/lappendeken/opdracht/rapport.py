@@ -12,6 +12,7 @@ from lappendeken.analyse.register import Registercontrole
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.gegevens.inlezen import Protocol
 from lappendeken.opdracht import register as registeropdracht
+from lappendeken.opdracht.gedeeld.controle import Controle, build_controle
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 from lappendeken.opdracht.gedeeld.invoer import Invoer
 from lappendeken.opdracht.gedeeld.keuze import Keuze
@@ -51,6 +52,8 @@ class Verzoek:
         A file in which people explained why they deviate; empty for none.
     nulmodel
         The number of draws behind what geography alone gives; 0 leaves it out.
+    nulmodel_groei
+        Whether its regios grow, instead of keeping the sizes of the real ones.
     """
 
     keuze: Keuze = field(default_factory=Keuze)
@@ -59,6 +62,7 @@ class Verzoek:
     maatlat: str = ""
     register: str = ""
     nulmodel: int = TREKKINGEN
+    nulmodel_groei: bool = False
 
     def format_opdracht(self) -> str:
         """Return the command that repeats this, without the place of the output."""
@@ -70,6 +74,7 @@ class Verzoek:
                 "--maatlat": self.maatlat,
                 "--register": Path(self.register) if self.register else None,
                 "--nulmodel": None if self.nulmodel == TREKKINGEN else self.nulmodel,
+                "--nulmodel-groei": self.nulmodel_groei,
             },
         )
 
@@ -99,7 +104,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     woordenboek = load_woordenboek("rapport")
     namen = list_namen(BESTANDEN, woordenboek.tabellen.values())
     check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
-    invoer = Invoer(catalogus, verzoek.keuze.wijze, verzoek.keuze.correctie)
+    invoer = _open_invoer(verzoek, catalogus)
     register = (
         registeropdracht.load_register(invoer, verzoek.keuze, Path(verzoek.register))[2]
         if verzoek.register
@@ -114,7 +119,11 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         nulmodel = None
         if verzoek.nulmodel:
             stap("Vergelijken met toeval")
-            nulmodel = compute_nulmodel(congruentie.bundel, trekkingen=verzoek.nulmodel)
+            nulmodel = compute_nulmodel(
+                congruentie.bundel,
+                trekkingen=verzoek.nulmodel,
+                op_grootte=not verzoek.nulmodel_groei,
+            )
             tabellen = add_nulmodel(tabellen, nulmodel)
         stap("Rapport schrijven")
         page = _render_rapport(
@@ -131,6 +140,20 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     return Uitkomst(paden=paden, meldingen=invoer.schermmeldingen)
 
 
+def controleer(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Controle:
+    """Only read the files of the user, and tell how; errors as :func:`run`."""
+    stap("Bestanden lezen")
+    invoer = _open_invoer(verzoek, catalogus)
+    invoer.check_namen(verzoek.keuze.namen, (verzoek.maatlat,))
+    if verzoek.register:
+        registeropdracht.load_register(invoer, verzoek.keuze, Path(verzoek.register))
+    return build_controle(invoer)
+
+
+def _open_invoer(verzoek: Verzoek, catalogus: Catalogus | None) -> Invoer:
+    return Invoer.from_keuze(verzoek.keuze, (verzoek.maatlat,), catalogus)
+
+
 # Report and workbook bring Jinja and XlsxWriter; who errs need not wait for them.
 
 
@@ -143,7 +166,7 @@ def _render_rapport(
     register: Registercontrole | None,
     protocollen: Sequence[Protocol],
 ) -> str:
-    from lappendeken.rapport import build_rapport, render_rapport
+    from lappendeken.rapport.rapport import build_rapport, render_rapport
 
     return render_rapport(
         build_rapport(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 SCHEIDINGEN = {"komma": ",", "puntkomma": ";", "tab": "\t", "streep": "|"}
 """What a user calls a separator."""
@@ -26,6 +27,11 @@ class Leeswijze:
         From which share a second regio counts, between 0 and 0.5.
     scheiding
         The separator of a CSV.
+    verdeel
+        By what a gemeente is divided over regios: ``inwoners`` or ``oppervlakte``.
+    inwonerslaag, kolom_inwoners
+        A map with inwoners, by which gemeenten on a map of regios are divided, and the column
+        in it.
     keuze
         Of a file with several indelingen the one that is meant: a column, or a value of the
         column ``indeling``.
@@ -38,6 +44,9 @@ class Leeswijze:
     crs: str = ""
     drempel: float | None = None
     scheiding: str = ""
+    verdeel: str = ""
+    inwonerslaag: str = ""
+    kolom_inwoners: str = ""
     keuze: str = ""
 
     def to_opties(self) -> dict[str, object]:
@@ -50,4 +59,7 @@ class Leeswijze:
             "--crs": self.crs,
             "--drempel": "" if self.drempel is None else f"{self.drempel:g}",
             "--scheiding": self.scheiding,
+            "--verdeel": self.verdeel,
+            "--inwonerslaag": Path(self.inwonerslaag) if self.inwonerslaag else "",
+            "--kolom-inwoners": self.kolom_inwoners,
         }
