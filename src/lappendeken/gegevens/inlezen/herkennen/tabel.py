@@ -321,11 +321,10 @@ class _Blad:
         if crosses and not others:
             return crosses
         if crosses and len(crosses.rijen) == len(body) and all(r for _, (_, r) in crosses.rijen):
-            rivals = list_namen([one.kop for one in others])
+            marks, rivals = list_namen(crosses.kolommen), list_namen([one.kop for one in others])
             msg = (
-                f"{self.ruw.plaats}: de regio kan uit de kruisjes in {list_namen(crosses.kolommen)} "
-                f"blijken, of uit {rivals}. Wijs een kolom aan met --kolom-regio, of haal weg wat u "
-                "niet bedoelt."
+                f"{self.ruw.plaats}: de regio kan uit de kruisjes in {marks} blijken, of uit "
+                f"{rivals}. Wijs een kolom aan met --kolom-regio, of haal weg wat u niet bedoelt."
             )
             raise GegevensError(msg)
         if not found and (hidden := self._find_verkapt(kop, kolommen, body, cells, width)):
