@@ -250,9 +250,9 @@ def draw_law(points: list[dict[str, float]]) -> str:
     """Draw both series on logarithmic axes, each with the line of its law through its last."""
     parts = []
     for place, (axis, other, value, power) in enumerate((("n", "d", 10, 1), ("d", "n", 3_420, 2))):
-        some = sorted((p for p in points if p[other] == value), key=lambda p: p[axis])
-        x = [math.log10(p[axis]) for p in some]
-        y = [math.log10(max(p["s"], 1e-6)) for p in some]
+        some = sorted({p[axis]: p for p in points if p[other] == value}.items())
+        x = [math.log10(size) for size, _ in some]
+        y = [math.log10(max(p["s"], 1e-6)) for _, p in some]
 
         def at(u: float, v: float, x: list[float] = x, place: int = place) -> str:
             left = 60 + place * 330 + 240 * (u - x[0]) / (x[-1] - x[0])
@@ -261,7 +261,7 @@ def draw_law(points: list[dict[str, float]]) -> str:
         law = [y[-1] - power * (x[-1] - u) for u in x]
         lines = " ".join(itertools.starmap(at, zip(x, law, strict=True)))
         parts.append(f'<polyline points="{lines}" fill="none" stroke="#999"/>')
-        for p, u, v in zip(some, x, y, strict=True):
+        for (_, p), u, v in zip(some, x, y, strict=True):
             cx, cy = at(u, v).split(",")
             parts.append(f'<circle cx="{cx}" cy="{cy}" r="4" fill="#005a9c"/>')
             label = f"{p[axis]:,.0f}: {p['s']:.2g} s"
@@ -270,7 +270,7 @@ def draw_law(points: list[dict[str, float]]) -> str:
         parts.append(f'<text x="{60 + place * 330}" y="260">{name}</text>')
     style = "<style>text{font:11px sans-serif}</style>"
     body = "\n".join(parts)
-    head = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 680 275">'
+    head = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 275">'
     return f"{head}{style}\n{body}\n</svg>\n"
 
 
