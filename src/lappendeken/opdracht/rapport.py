@@ -26,10 +26,12 @@ from lappendeken.opdracht.gedeeld.uitvoermap import (
     open_uitvoermap,
 )
 from lappendeken.tabellen.nulmodel import TREKKINGEN, add_nulmodel
+from lappendeken.tabellen.rapportjson import build_rapportjson
 from lappendeken.tabellen.woordenboek import load_woordenboek
 
 RAPPORT = "rapport.html"
 UITVOER = Path("uitvoer")
+RAPPORTJSON = "rapport.json"
 BESTANDEN = (RAPPORT, KAART, WERKBOEK)
 
 
@@ -73,6 +75,14 @@ class Verzoek:
             },
         )
 
+    def to_instellingen(self, maatlat: str) -> dict[str, str | int | None]:
+        """Return what was set beside the choice; of a file only its name."""
+        return {
+            "maatlat": maatlat,
+            "register": Path(self.register).name if self.register else None,
+            "nulmodel": self.nulmodel,
+        }
+
 
 def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Uitkomst:
     """Write the report, the map, the Excel file and the tables to a folder.
@@ -97,7 +107,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         If the choice, the data or the folder is no good; then nothing changed.
     """
     woordenboek = load_woordenboek("rapport")
-    namen = list_namen(BESTANDEN, woordenboek.tabellen.values())
+    namen = list_namen((*BESTANDEN, RAPPORTJSON), woordenboek.tabellen.values())
     check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
     invoer = Invoer(catalogus, verzoek.keuze.wijze, verzoek.keuze.correctie)
     register = (
@@ -125,6 +135,13 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         write_kaart(draw_kaart(congruentie, invoer.catalogus), folder / KAART)
         stap("Tabellen schrijven")
         folder.write_tabellen(tabellen, woordenboek, verzoek.format_opdracht())
+        said = build_rapportjson(
+            congruentie,
+            tabellen,
+            opdracht=verzoek.format_opdracht(),
+            instellingen=verzoek.to_instellingen(maatlat),
+        )
+        folder.write_tekst(RAPPORTJSON, said)
         folder.write_protocollen(invoer.protocollen)
         folder.write_bytes(WERKBOEK, _build_werkboek(congruentie, nulmodel))
     paden = list_paden(verzoek.uit, BESTANDEN)
