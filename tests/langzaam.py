@@ -103,6 +103,7 @@ LANG: Mapping[str, frozenset[str]] = {
             "test_a_list_can_be_the_choice_and_have_a_name",
         }
     ),
+    "opdracht/test_formaten.py": frozenset({"test_an_ordinary_report_imports_nothing_of_it"}),
     "opdracht/test_rapport.py": frozenset(
         {
             "test_two_runs_give_the_same_bytes_also_in_another_place",

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from lappendeken.cli.gedeeld.formaten import FORMATEN, pop_formaten
 from lappendeken.cli.gedeeld.opties import (
     CORRECTIE,
     EIGEN,
@@ -37,6 +38,7 @@ PLAATS = 10
         "lappendeken rapport --provincie Fryslân --uit fryslan",
         'lappendeken rapport --gemeente "\'s-Gravenhage" --gemeente Delft',
         "lappendeken rapport --maatlat nodaal-gebied",
+        "lappendeken rapport --provincie Drenthe --gpkg --parquet",
     ),
 )
 @click.option(
@@ -48,10 +50,21 @@ PLAATS = 10
     f"Standaard: {UITVOER}.",
 )
 @with_options(
-    EIGEN, *INDELINGEN, *LEESWIJZE, CORRECTIE, *GEMELD, MAATLAT, REGISTER, NULMODEL, OVERSCHRIJF
+    EIGEN,
+    *INDELINGEN,
+    *LEESWIJZE,
+    CORRECTIE,
+    *GEMELD,
+    MAATLAT,
+    REGISTER,
+    NULMODEL,
+    *FORMATEN,
+    OVERSCHRIJF,
 )
 def rapport(uit: Path, overschrijf: bool, **gekozen: Any) -> None:
     """Maak het rapport, de kaart, het Excelbestand en de tabellen in één map."""
     keuze = pop_keuze(gekozen)
-    verzoek = Verzoek(keuze, uit, overschrijf, **gekozen)
-    show_uitkomst(run_opdracht(run, verzoek, stappen=6 + bool(verzoek.nulmodel)))
+    formaten = pop_formaten(gekozen)
+    verzoek = Verzoek(keuze, uit, overschrijf, **gekozen, formaten=formaten)
+    stappen = 6 + bool(verzoek.nulmodel) + formaten.stappen
+    show_uitkomst(run_opdracht(run, verzoek, stappen=stappen))

@@ -12,6 +12,7 @@ from lappendeken.analyse.register import Registercontrole
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.gegevens.inlezen import Protocol
 from lappendeken.opdracht import register as registeropdracht
+from lappendeken.opdracht.gedeeld.formaten import Formaten, write_formaten
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 from lappendeken.opdracht.gedeeld.invoer import Invoer
 from lappendeken.opdracht.gedeeld.keuze import Keuze
@@ -53,6 +54,8 @@ class Verzoek:
         A file in which people explained why they deviate; empty for none.
     nulmodel
         The number of draws behind what geography alone gives; 0 leaves it out.
+    formaten
+        Which files come beside the usual ones.
     """
 
     keuze: Keuze = field(default_factory=Keuze)
@@ -61,6 +64,7 @@ class Verzoek:
     maatlat: str = ""
     register: str = ""
     nulmodel: int = TREKKINGEN
+    formaten: Formaten = field(default_factory=Formaten)
 
     def format_opdracht(self) -> str:
         """Return the command that repeats this, without the place of the output."""
@@ -72,6 +76,7 @@ class Verzoek:
                 "--maatlat": self.maatlat,
                 "--register": Path(self.register) if self.register else None,
                 "--nulmodel": None if self.nulmodel == TREKKINGEN else self.nulmodel,
+                **self.formaten.to_opties(),
             },
         )
 
@@ -107,7 +112,9 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         If the choice, the data or the folder is no good; then nothing changed.
     """
     woordenboek = load_woordenboek("rapport")
-    namen = list_namen((*BESTANDEN, RAPPORTJSON), woordenboek.tabellen.values())
+    verzoek.formaten.check()
+    extra = verzoek.formaten.list_namen(woordenboek.tabellen.values())
+    namen = list_namen((*BESTANDEN, RAPPORTJSON, *extra), woordenboek.tabellen.values())
     check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
     invoer = Invoer(catalogus, verzoek.keuze.wijze, verzoek.keuze.correctie)
     register = (
@@ -144,8 +151,18 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         folder.write_tekst(RAPPORTJSON, said)
         folder.write_protocollen(invoer.protocollen)
         folder.write_bytes(WERKBOEK, _build_werkboek(congruentie, nulmodel))
-    paden = list_paden(verzoek.uit, BESTANDEN)
-    return Uitkomst(paden=paden, meldingen=invoer.schermmeldingen)
+        write_formaten(
+            verzoek.formaten,
+            folder,
+            stap,
+            congruentie=congruentie,
+            catalogus=invoer.catalogus,
+            tabellen=tabellen,
+            woordenboek=woordenboek,
+        )
+    paden = list_paden(verzoek.uit, (*BESTANDEN, *verzoek.formaten.list_plaatsen()))
+    meldingen = (*invoer.schermmeldingen, *verzoek.formaten.list_meldingen())
+    return Uitkomst(paden=paden, meldingen=meldingen)
 
 
 # Report and workbook bring Jinja and XlsxWriter; who errs need not wait for them.
