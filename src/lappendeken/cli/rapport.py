@@ -38,7 +38,8 @@ PLAATS = 10
         "lappendeken rapport --provincie Fryslân --uit fryslan",
         'lappendeken rapport --gemeente "\'s-Gravenhage" --gemeente Delft',
         "lappendeken rapport --maatlat nodaal-gebied",
-        "lappendeken rapport --provincie Drenthe --gpkg --parquet",
+        "lappendeken rapport --provincie Drenthe --figuren",
+        "lappendeken rapport --gpkg --parquet",
     ),
 )
 @click.option(

@@ -159,6 +159,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
             catalogus=invoer.catalogus,
             tabellen=tabellen,
             woordenboek=woordenboek,
+            nulmodel=nulmodel,
         )
     paden = list_paden(verzoek.uit, (*BESTANDEN, *verzoek.formaten.list_plaatsen()))
     meldingen = (*invoer.schermmeldingen, *verzoek.formaten.list_meldingen())

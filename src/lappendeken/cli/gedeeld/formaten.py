@@ -11,6 +11,11 @@ from lappendeken.opdracht.gedeeld.formaten import Formaten
 
 FORMATEN = (
     click.option(
+        "--figuren",
+        is_flag=True,
+        help="Teken ook figuren voor een brief of nota, als SVG en PNG in de map figuren.",
+    ),
+    click.option(
         "--gpkg",
         is_flag=True,
         help="Schrijf ook lappendeken.gpkg: gemeenten, regio's en naden met alle cijfers, om in "

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from lappendeken.analyse.congruentie import Congruentie
+from lappendeken.analyse.nulmodel import Nulmodel
 from lappendeken.errors import UitvoerError
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.opdracht.gedeeld.uitkomst import Stap
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
 GEOPACKAGE = "lappendeken.gpkg"
+FIGUREN = (
+    *("indelingen", "rangorde", "verwantschap", "verhouding", "stromen", "naden"),
+    *("grootste-gemeente", "sinds-2016"),
+)
+"""Every picture that there can be; not each can be drawn of every choice."""
 GEOJSON = ("gemeenten", "regios", "naden")
 
 _ZONDER_PYARROW = (
@@ -36,6 +42,7 @@ _ZONDER_PYARROW = (
 class Formaten:
     """Which files come beside the usual ones; ``volledig`` is all of them."""
 
+    figuren: bool = False
     gpkg: bool = False
     geojson: bool = False
     parquet: bool = False
@@ -78,6 +85,8 @@ class Formaten:
     def list_namen(self, tabellen: Iterable[Tabel]) -> tuple[str, ...]:
         """Return every file that will be written."""
         found: list[str] = []
+        if self.wil("figuren"):
+            found += [_figuur(name, soort) for name in FIGUREN for soort in ("svg", "png")]
         if self.wil("gpkg"):
             found.append(GEOPACKAGE)
         if self.wil("geojson"):
@@ -107,6 +116,7 @@ def write_formaten(
     catalogus: Catalogus,
     tabellen: Mapping[str, pd.DataFrame],
     woordenboek: Woordenboek,
+    nulmodel: Nulmodel | None = None,
 ) -> None:
     """Write what was asked for to the folder of a run.
 
@@ -122,7 +132,16 @@ def write_formaten(
         What was compared, and the map under it.
     tabellen, woordenboek
         The tables as they are written, and what they are.
+    nulmodel
+        What geography alone gives, when it was computed.
     """
+    if formaten.wil("figuren"):
+        stap("Figuren tekenen")
+        from lappendeken.rapport.rapport.figuren import draw_figuren
+
+        for figuur in draw_figuren(congruentie, catalogus, nulmodel):
+            folder.write_bytes(_figuur(figuur.naam, "svg"), figuur.svg)
+            folder.write_bytes(_figuur(figuur.naam, "png"), figuur.png)
     if formaten.wil("gpkg") or formaten.wil("geojson"):
         stap("Kaartlagen schrijven")
         from lappendeken.tabellen.kaartlagen import build_kaartlagen
@@ -165,6 +184,10 @@ def _build_geopackage(
         "naden": build_stijl_naden(),
     }
     return build_geopackage(lagen, tabellen, styles, woordenboek)
+
+
+def _figuur(name: str, soort: str) -> str:
+    return str(PurePosixPath("figuren", f"{name}.{soort}"))
 
 
 def _geojson(name: str) -> str:
