@@ -225,7 +225,9 @@ def test_text_is_measured_as_it_is_drawn() -> None:
     sheet.schrijf(0, 0, "Midden-Drenthe 68%")
     text = sheet.figuur.texts[-1]
     width = text.get_window_extent(FigureCanvasAgg(sheet.figuur).get_renderer()).width
-    assert measure("Midden-Drenthe 68%") == pytest.approx(width / sheet.figuur.dpi * 2.54, rel=0.05)
+    drawn_cm = width / sheet.figuur.dpi * 2.54
+    # Never less than it takes, and little more.
+    assert drawn_cm <= measure("Midden-Drenthe 68%") <= 1.08 * drawn_cm
 
 
 def test_text_that_does_not_fit_breaks_or_is_shortened() -> None:
