@@ -38,7 +38,7 @@ PLAATS = 10
         "lappendeken rapport --provincie Fryslân --uit fryslan",
         'lappendeken rapport --gemeente "\'s-Gravenhage" --gemeente Delft',
         "lappendeken rapport --maatlat nodaal-gebied",
-        "lappendeken rapport --provincie Drenthe --figuren",
+        "lappendeken rapport --provincie Drenthe --docx --figuren",
         "lappendeken rapport --gpkg --parquet",
     ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.analyse.nulmodel import Nulmodel, compute_nulmodel
@@ -29,6 +30,9 @@ from lappendeken.opdracht.gedeeld.uitvoermap import (
 from lappendeken.tabellen.nulmodel import TREKKINGEN, add_nulmodel
 from lappendeken.tabellen.rapportjson import build_rapportjson
 from lappendeken.tabellen.woordenboek import load_woordenboek
+
+if TYPE_CHECKING:
+    from lappendeken.rapport.rapport.model import Rapport
 
 RAPPORT = "rapport.html"
 UITVOER = Path("uitvoer")
@@ -134,10 +138,10 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
             nulmodel = compute_nulmodel(congruentie.bundel, trekkingen=verzoek.nulmodel)
             tabellen = add_nulmodel(tabellen, nulmodel)
         stap("Rapport schrijven")
-        page = _render_rapport(
+        rapport = _build_rapport(
             congruentie, invoer.catalogus, verzoek, maatlat, nulmodel, register, invoer.protocollen
         )
-        folder.write_tekst(RAPPORT, page)
+        folder.write_tekst(RAPPORT, _render_rapport(rapport))
         stap("Kaart tekenen")
         write_kaart(draw_kaart(congruentie, invoer.catalogus), folder / KAART)
         stap("Tabellen schrijven")
@@ -160,6 +164,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
             tabellen=tabellen,
             woordenboek=woordenboek,
             nulmodel=nulmodel,
+            rapport=rapport,
         )
     paden = list_paden(verzoek.uit, (*BESTANDEN, *verzoek.formaten.list_plaatsen()))
     meldingen = (*invoer.schermmeldingen, *verzoek.formaten.list_meldingen())
@@ -169,7 +174,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
 # Report and workbook bring Jinja and XlsxWriter; who errs need not wait for them.
 
 
-def _render_rapport(
+def _build_rapport(
     congruentie: Congruentie,
     catalogus: Catalogus,
     verzoek: Verzoek,
@@ -177,20 +182,24 @@ def _render_rapport(
     nulmodel: Nulmodel | None,
     register: Registercontrole | None,
     protocollen: Sequence[Protocol],
-) -> str:
-    from lappendeken.rapport import build_rapport, render_rapport
+) -> Rapport:
+    from lappendeken.rapport import build_rapport
 
-    return render_rapport(
-        build_rapport(
-            congruentie,
-            catalogus,
-            opdracht=verzoek.format_opdracht(),
-            maatlat=maatlat,
-            nulmodel=nulmodel,
-            register=register,
-            protocollen=protocollen,
-        )
+    return build_rapport(
+        congruentie,
+        catalogus,
+        opdracht=verzoek.format_opdracht(),
+        maatlat=maatlat,
+        nulmodel=nulmodel,
+        register=register,
+        protocollen=protocollen,
     )
+
+
+def _render_rapport(rapport: Rapport) -> str:
+    from lappendeken.rapport import render_rapport
+
+    return render_rapport(rapport)
 
 
 def _build_werkboek(congruentie: Congruentie, nulmodel: Nulmodel | None) -> bytes:

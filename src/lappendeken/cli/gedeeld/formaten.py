@@ -16,6 +16,11 @@ FORMATEN = (
         help="Teken ook figuren voor een brief of nota, als SVG en PNG in de map figuren.",
     ),
     click.option(
+        "--docx",
+        is_flag=True,
+        help="Schrijf ook rapport.docx: de tekst, de tabellen en de figuren voor Word.",
+    ),
+    click.option(
         "--gpkg",
         is_flag=True,
         help="Schrijf ook lappendeken.gpkg: gemeenten, regio's en naden met alle cijfers, om in "

@@ -24,6 +24,10 @@ from lappendeken.tabellen.woordenboek import Tabel, Woordenboek
 if TYPE_CHECKING:
     import geopandas as gpd
 
+    from lappendeken.rapport.rapport.figuren.model import Figuur
+    from lappendeken.rapport.rapport.model import Rapport
+
+WORD = "rapport.docx"
 GEOPACKAGE = "lappendeken.gpkg"
 FIGUREN = (
     *("indelingen", "rangorde", "verwantschap", "verhouding", "stromen", "naden"),
@@ -43,6 +47,7 @@ class Formaten:
     """Which files come beside the usual ones; ``volledig`` is all of them."""
 
     figuren: bool = False
+    docx: bool = False
     gpkg: bool = False
     geojson: bool = False
     parquet: bool = False
@@ -63,8 +68,10 @@ class Formaten:
     @property
     def stappen(self) -> int:
         """How many steps :func:`write_formaten` takes."""
-        both = self.wil("gpkg") and self.wil("geojson")
-        return len(self.gekozen) - both
+        lagen = self.wil("gpkg") and self.wil("geojson")
+        # Word holds the pictures, also when they are not written beside it.
+        alleen_word = self.wil("docx") and not self.wil("figuren")
+        return len(self.gekozen) - lagen + alleen_word
 
     def to_opties(self) -> dict[str, object]:
         """Return the options that repeat this choice."""
@@ -87,6 +94,8 @@ class Formaten:
         found: list[str] = []
         if self.wil("figuren"):
             found += [_figuur(name, soort) for name in FIGUREN for soort in ("svg", "png")]
+        if self.wil("docx"):
+            found.append(WORD)
         if self.wil("gpkg"):
             found.append(GEOPACKAGE)
         if self.wil("geojson"):
@@ -97,7 +106,7 @@ class Formaten:
 
     def list_plaatsen(self) -> tuple[str, ...]:
         """Return what to tell the user of: the files, and the folders of many."""
-        names = {"gpkg": GEOPACKAGE}
+        names = {"docx": WORD, "gpkg": GEOPACKAGE}
         return tuple(names.get(name, name) for name in self.gekozen)
 
     def list_meldingen(self) -> tuple[str, ...]:
@@ -117,6 +126,7 @@ def write_formaten(
     tabellen: Mapping[str, pd.DataFrame],
     woordenboek: Woordenboek,
     nulmodel: Nulmodel | None = None,
+    rapport: Rapport | None = None,
 ) -> None:
     """Write what was asked for to the folder of a run.
 
@@ -134,14 +144,24 @@ def write_formaten(
         The tables as they are written, and what they are.
     nulmodel
         What geography alone gives, when it was computed.
+    rapport
+        The page; for Word.
     """
-    if formaten.wil("figuren"):
+    figuren: tuple[Figuur, ...] = ()
+    if formaten.wil("figuren") or formaten.wil("docx"):
         stap("Figuren tekenen")
         from lappendeken.rapport.rapport.figuren import draw_figuren
 
-        for figuur in draw_figuren(congruentie, catalogus, nulmodel):
+        figuren = draw_figuren(congruentie, catalogus, nulmodel)
+    if formaten.wil("figuren"):
+        for figuur in figuren:
             folder.write_bytes(_figuur(figuur.naam, "svg"), figuur.svg)
             folder.write_bytes(_figuur(figuur.naam, "png"), figuur.png)
+    if formaten.wil("docx") and rapport is not None:
+        stap("Word schrijven")
+        from lappendeken.rapport.rapport.word import build_docx
+
+        folder.write_bytes(WORD, build_docx(rapport, figuren))
     if formaten.wil("gpkg") or formaten.wil("geojson"):
         stap("Kaartlagen schrijven")
         from lappendeken.tabellen.kaartlagen import build_kaartlagen
