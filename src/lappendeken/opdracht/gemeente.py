@@ -9,6 +9,7 @@ from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.gegevens.inlezen import Gemeentezoeker
 from lappendeken.gegevens.regelingen import find_regelingen
 from lappendeken.model.indeling import Indeling
+from lappendeken.opdracht.gedeeld.controle import Controle, controleer_keuze
 from lappendeken.opdracht.gedeeld.invoer import Invoer
 from lappendeken.opdracht.gedeeld.keuze import Keuze
 from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
@@ -49,7 +50,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     LappendekenError
         If there is no such gemeente or indeling, or data is missing or damaged.
     """
-    invoer = Invoer(catalogus, verzoek.keuze.wijze, verzoek.keuze.correctie)
+    invoer = Invoer.from_keuze(verzoek.keuze, catalogus=catalogus)
     code = Gemeentezoeker(invoer.catalogus).find(verzoek.naam)
     congruentie = invoer.compute(replace(verzoek.keuze, gemeenten=(code,)), stap)
     return Gemeenteuitkomst(
@@ -58,3 +59,9 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         congruentie=congruentie,
         regelingen=find_regelingen(invoer.catalogus),
     )
+
+
+def controleer(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Controle:
+    """Only read the files of the user, and tell how; errors as :func:`run`."""
+    stap("Bestanden lezen")
+    return controleer_keuze(verzoek.keuze, catalogus=catalogus)

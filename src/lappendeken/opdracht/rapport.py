@@ -13,6 +13,7 @@ from lappendeken.analyse.register import Registercontrole
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.gegevens.inlezen import Protocol
 from lappendeken.opdracht import register as registeropdracht
+from lappendeken.opdracht.gedeeld.controle import Controle, build_controle
 from lappendeken.opdracht.gedeeld.formaten import Formaten, write_formaten
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 from lappendeken.opdracht.gedeeld.invoer import Invoer
@@ -120,7 +121,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     extra = verzoek.formaten.list_namen(woordenboek.tabellen.values())
     namen = list_namen((*BESTANDEN, RAPPORTJSON, *extra), woordenboek.tabellen.values())
     check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
-    invoer = Invoer(catalogus, verzoek.keuze.wijze, verzoek.keuze.correctie)
+    invoer = _open_invoer(verzoek, catalogus)
     register = (
         registeropdracht.load_register(invoer, verzoek.keuze, Path(verzoek.register))[2]
         if verzoek.register
@@ -169,6 +170,20 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     paden = list_paden(verzoek.uit, (*BESTANDEN, *verzoek.formaten.list_plaatsen()))
     meldingen = (*invoer.schermmeldingen, *verzoek.formaten.list_meldingen())
     return Uitkomst(paden=paden, meldingen=meldingen)
+
+
+def controleer(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Controle:
+    """Only read the files of the user, and tell how; errors as :func:`run`."""
+    stap("Bestanden lezen")
+    invoer = _open_invoer(verzoek, catalogus)
+    invoer.check_namen(verzoek.keuze.namen, (verzoek.maatlat,))
+    if verzoek.register:
+        registeropdracht.load_register(invoer, verzoek.keuze, Path(verzoek.register))
+    return build_controle(invoer)
+
+
+def _open_invoer(verzoek: Verzoek, catalogus: Catalogus | None) -> Invoer:
+    return Invoer.from_keuze(verzoek.keuze, (verzoek.maatlat,), catalogus)
 
 
 # Report and workbook bring Jinja and XlsxWriter; who errs need not wait for them.

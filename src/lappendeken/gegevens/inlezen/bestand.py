@@ -18,11 +18,11 @@ from lappendeken.gegevens.inlezen.bladen import TABEL_SUFFIXEN, read_bladen
 from lappendeken.gegevens.inlezen.gelezen import Gelezen, parse_herkend
 from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gegevens, Gemeentezoeker
 from lappendeken.gegevens.inlezen.herkennen import herken_bladen
+from lappendeken.gegevens.inlezen.jaarherkenning import GEMEENTE_INDELING
 from lappendeken.gegevens.inlezen.kaarten.soorten import VLAK_SUFFIXEN
 from lappendeken.gegevens.inlezen.leeswijze import Leeswijze
 from lappendeken.gegevens.inlezen.objecten import is_tabel, is_tabel_parquet
 from lappendeken.gegevens.inlezen.protocol import Protocol
-from lappendeken.gegevens.inlezen.toewijzing import GEMEENTE_INDELING
 from lappendeken.gegevens.inlezen.vlakken import read_vlakken
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kenmerken import Kenmerken
@@ -182,7 +182,9 @@ def _read(
         raise GegevensError(msg)
     zoeker = Gemeentezoeker(catalogus, herindelingen)
     found = herken_bladen(read_bladen(path, wijze), zoeker, wijze, meer=meer)
-    return [parse_herkend(one, Gemeentezoeker(catalogus, herindelingen)) for one in found]
+    return [
+        parse_herkend(one, Gemeentezoeker(catalogus, herindelingen), wijze.verdeel) for one in found
+    ]
 
 
 def _build(
@@ -201,7 +203,13 @@ def _build(
     own = slug or _build_slug(naam or label or path.stem, catalogus)
     year = _YEAR_AT_END.search(path.stem)
     known = stand or found.stand or (int(year[0]) if year else None)
-    if known is None:
+    if known is None and found.jaar:
+        known = found.jaar
+        said.append(
+            f"{shorten(path.name)} noemt geen stand; aangenomen is {known}, want van dat jaar zijn "
+            "haar gemeenten."
+        )
+    elif known is None:
         said.append(
             f"{shorten(path.name)} noemt geen stand; aangenomen is {GEMEENTE_INDELING}, het jaar "
             "van de gemeentelijke indeling."

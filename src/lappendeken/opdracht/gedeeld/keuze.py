@@ -30,6 +30,11 @@ class Keuze:
     wijze: Leeswijze = field(default_factory=Leeswijze)
     correctie: Path | None = None
 
+    @property
+    def namen(self) -> tuple[str, ...]:
+        """Every name that may be a file, of several indelingen perhaps."""
+        return (*self.indelingen, *self.eigen)
+
     def to_opties(self) -> dict[str, object]:
         """Return the options that repeat this choice."""
         return {
