@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import pandas as pd
 
 from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.analyse.nulmodel import Nulmodel, compute_nulmodel
@@ -155,7 +157,10 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         )
         folder.write_tekst(RAPPORTJSON, said)
         folder.write_protocollen(invoer.protocollen)
-        folder.write_bytes(WERKBOEK, _build_werkboek(congruentie, nulmodel))
+        folder.write_bytes(
+            WERKBOEK,
+            _build_werkboek(congruentie, tabellen, invoer.catalogus, maatlat),
+        )
         write_formaten(
             verzoek.formaten,
             folder,
@@ -217,8 +222,16 @@ def _render_rapport(rapport: Rapport) -> str:
     return render_rapport(rapport)
 
 
-def _build_werkboek(congruentie: Congruentie, nulmodel: Nulmodel | None) -> bytes:
+def _build_werkboek(
+    congruentie: Congruentie,
+    tabellen: Mapping[str, pd.DataFrame],
+    catalogus: Catalogus,
+    maatlat: str,
+) -> bytes:
+    from lappendeken.rapport.rapport.maatlat import find_maatlat
+    from lappendeken.tabellen.bladen import build_bladen
     from lappendeken.tabellen.werkboek import build_werkboek
 
-    tabellen = None if nulmodel is None else add_nulmodel(congruentie.tabellen, nulmodel)
-    return build_werkboek(congruentie, tabellen)
+    yardstick = find_maatlat(catalogus, maatlat)
+    bladen = build_bladen(congruentie, catalogus, tabellen["landelijk"], yardstick)
+    return build_werkboek(congruentie, tabellen, bladen)
