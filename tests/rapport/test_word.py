@@ -14,8 +14,8 @@ from openxml_audit import OpenXmlValidator
 
 from getekend_rapport import teken_topologie
 from lappendeken import Catalogus, Indeling
-from lappendeken.rapport import build_rapport, render_rapport
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Kolom, Tabel
+from lappendeken.rapport.rapport import build_rapport, render_rapport
 from lappendeken.rapport.rapport.figuren.model import Figuur
 from lappendeken.rapport.rapport.model import Rapport
 from lappendeken.rapport.rapport.word import build_docx

@@ -20,7 +20,7 @@ SCHEMA: dict[str, Any] = json.loads(
     (files("lappendeken.tabellen") / "rapport.schema.json").read_text("utf-8")
 )
 KEUR = jsonschema.Draft202012Validator(SCHEMA)
-INSTELLINGEN = {"maatlat": "", "register": None, "nulmodel": 0}
+INSTELLINGEN = {"maatlat": "", "register": None, "nulmodel": 0, "nulmodel_groei": False}
 
 
 def read(congruentie: Congruentie) -> dict[str, Any]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from scipy.cluster.hierarchy import fcluster, linkage
 
 GRENS = 0.30
 """Mean distance (1 - jaccard) up to which two groups of indelingen are one family."""
@@ -55,6 +54,8 @@ def compute_families(
     """
     if len(slugs) < 2:
         return ()
+    from scipy.cluster.hierarchy import fcluster
+
     known = find_vergelijkbaar(paren, minimum)
     group = fcluster(build_boom(slugs, known), grens, "distance")
     found = []
@@ -81,6 +82,8 @@ def build_boom(slugs: Sequence[str], paren: pd.DataFrame) -> NDArray[np.float64]
     paren
         The pairs of which something is known; of the others nothing is shared.
     """
+    from scipy.cluster.hierarchy import linkage
+
     place = {slug: d for d, slug in enumerate(slugs)}
     shared = np.zeros((len(slugs), len(slugs)))
     a, b = paren["indeling_a"].map(place), paren["indeling_b"].map(place)

@@ -17,6 +17,7 @@ from lappendeken.cli.gedeeld.opties import (
     LEESWIJZE,
     MAATLAT,
     NULMODEL,
+    NULMODEL_GROEI,
     OVERSCHRIJF,
     REGISTER,
     pop_keuze,
@@ -61,6 +62,7 @@ PLAATS = 10
     MAATLAT,
     REGISTER,
     NULMODEL,
+    NULMODEL_GROEI,
     *FORMATEN,
     OVERSCHRIJF,
 )

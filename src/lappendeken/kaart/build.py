@@ -23,6 +23,7 @@ STIJLEN = (
     "onderdelen.css",
     "kaartje.css",
     "tabel.css",
+    "watals.css",
     "afdruk.css",
 )
 SCRIPT = "kaart.js"

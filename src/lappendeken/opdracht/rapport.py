@@ -61,6 +61,8 @@ class Verzoek:
         A file in which people explained why they deviate; empty for none.
     nulmodel
         The number of draws behind what geography alone gives; 0 leaves it out.
+    nulmodel_groei
+        Whether its regios grow, instead of keeping the sizes of the real ones.
     formaten
         Which files come beside the usual ones.
     """
@@ -71,6 +73,7 @@ class Verzoek:
     maatlat: str = ""
     register: str = ""
     nulmodel: int = TREKKINGEN
+    nulmodel_groei: bool = False
     formaten: Formaten = field(default_factory=Formaten)
 
     def format_opdracht(self) -> str:
@@ -83,6 +86,7 @@ class Verzoek:
                 "--maatlat": self.maatlat,
                 "--register": Path(self.register) if self.register else None,
                 "--nulmodel": None if self.nulmodel == TREKKINGEN else self.nulmodel,
+                "--nulmodel-groei": self.nulmodel_groei,
                 **self.formaten.to_opties(),
             },
         )
@@ -93,6 +97,7 @@ class Verzoek:
             "maatlat": maatlat,
             "register": Path(self.register).name if self.register else None,
             "nulmodel": self.nulmodel,
+            "nulmodel_groei": self.nulmodel_groei,
         }
 
 
@@ -138,7 +143,11 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         nulmodel = None
         if verzoek.nulmodel:
             stap("Vergelijken met toeval")
-            nulmodel = compute_nulmodel(congruentie.bundel, trekkingen=verzoek.nulmodel)
+            nulmodel = compute_nulmodel(
+                congruentie.bundel,
+                trekkingen=verzoek.nulmodel,
+                op_grootte=not verzoek.nulmodel_groei,
+            )
             tabellen = add_nulmodel(tabellen, nulmodel)
         stap("Rapport schrijven")
         rapport = _build_rapport(
@@ -203,7 +212,7 @@ def _build_rapport(
     register: Registercontrole | None,
     protocollen: Sequence[Protocol],
 ) -> Rapport:
-    from lappendeken.rapport import build_rapport
+    from lappendeken.rapport.rapport import build_rapport
 
     return build_rapport(
         congruentie,
@@ -217,7 +226,7 @@ def _build_rapport(
 
 
 def _render_rapport(rapport: Rapport) -> str:
-    from lappendeken.rapport import render_rapport
+    from lappendeken.rapport.rapport import render_rapport
 
     return render_rapport(rapport)
 
