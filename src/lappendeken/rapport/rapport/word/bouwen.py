@@ -61,10 +61,10 @@ def build_docx(
     said = [text for text in (afzender, datum) if text]
     if said:
         word.schrijf(", ".join(said), "Subtitle")
-    for number, (key, titel) in enumerate(list_secties(rapport), start=1):
-        if key not in WEG:
-            word.kop(f"{number}. {titel}")
-            _write_deel(word, rapport, key, drawn)
+    parts = [part for part in list_secties(rapport) if part[0] not in WEG]
+    for number, (key, titel) in enumerate(parts, start=1):
+        word.kop(f"{number}. {titel}")
+        _write_deel(word, rapport, key, drawn)
     word.inhoudsopgave("Inhoud")
     return word.to_bytes()
 
