@@ -19,7 +19,7 @@ import numpy as np
 from lappendeken.analyse.voorstel.exact import solve_exact
 from lappendeken.analyse.voorstel.opgave import Opgave
 from lappendeken.analyse.voorstel.start import to_pieces
-from lappendeken.maten.bundel import Ints
+from lappendeken.maten.kringen import Ints
 
 GROOTTES = (2, 3)
 """Regios in a cut-out; first all pairs, then all triples."""
