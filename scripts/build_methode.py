@@ -17,6 +17,7 @@ from pathlib import Path
 from lappendeken.tabellen.woordenboek import Kolom, Tabel, load_woordenboek
 
 METHODE = Path(__file__).resolve().parents[1] / "docs" / "methode.md"
+PYTHON = "python"
 HERHAALD = "rapport"
 """The command whose page has the tables that others repeat."""
 
@@ -59,13 +60,15 @@ def _render(name: str) -> str:
 
 def _render_tabel(tabel: Tabel) -> str:
     """Return where a table is, what it holds and its columns, as Markdown."""
-    said = f"`{tabel.bestand}`. {tabel.uitleg}"
+    said = f"`{tabel.bestand}`. {tabel.uitleg}" if tabel.bestand else tabel.uitleg
     said += f" Alleen {tabel.alleen}." if tabel.alleen else ""
     own = tabel.kolommen
     if tabel.als:
-        other = tabel.als.partition(".")[2]
-        own = own[: len(own) - len(load_woordenboek(HERHAALD)[other].vast)]
-        said += f" De kolommen zijn {'daarna ' if own else ''}die van [{other}.csv](#{other}csv)."
+        opdracht, _, other = tabel.als.partition(".")
+        known = load_woordenboek(PYTHON if opdracht == PYTHON else HERHAALD)
+        own = own[: len(own) - len(known[other].vast)]
+        where = f"`compute_{other}`" if opdracht == PYTHON else f"[{other}.csv](#{other}csv)"
+        said += f" De kolommen zijn {'daarna ' if own else ''}die van {where}."
     return f"{said}\n\n{_render_kolommen(own)}" if own else said
 
 

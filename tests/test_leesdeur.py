@@ -32,6 +32,7 @@ EIGEN = {
     "gegevens/tabelbestand.py": {"open"},
     "kaart/offline.py": {"read_text"},
     "rapport/gedeeld/verwijzingen.py": {"read_text"},
+    "tabellen/geobestanden.py": {"connect", "exists", "read_bytes"},  # what it just made
     "tabellen/woordenboek/lezen.py": {"read_text"},
 }
 METHODEN = frozenset(

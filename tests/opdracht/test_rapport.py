@@ -87,7 +87,7 @@ def test_a_wrong_name_is_told_before_folders_are_touched(tmp_path: Path) -> None
 def test_a_wrong_place_is_told_before_the_work(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(opdracht, "_render_rapport", lambda *_: pytest.fail("the work began"))
+    monkeypatch.setattr(opdracht, "_build_rapport", lambda *_: pytest.fail("the work began"))
     monkeypatch.setattr(kaartopdracht, "draw_kaart", lambda *_: pytest.fail("the work began"))
     (tmp_path / "memo.docx").write_text("x")
     with pytest.raises(UitvoerError, match="niet leeg"):

@@ -20,6 +20,7 @@ from lappendeken.analyse.scenario import CRITERIA
 from lappendeken.analyse.vergelijk.vergelijking import compute_vergelijking
 from lappendeken.analyse.voorstel import compute_pareto
 from lappendeken.tabellen.alternatief import list_vergelijktabellen
+from lappendeken.tabellen.bladen import build_bladen
 from lappendeken.tabellen.woordenboek import load_woordenboek
 from opdrachtregel import cli
 from rooster import write
@@ -201,6 +202,14 @@ def test_holds_for_the_tables_that_only_python_gives(alles: Congruentie) -> None
             "zwakke_rijen": compute_zwakke_rijen(alles.bundel),
         },
     )
+
+
+def test_holds_for_the_sheets_that_only_excel_has(
+    alles: Congruentie, resultaat: Congruentie, catalogus: Catalogus
+) -> None:
+    maatlat = catalogus.indeling("corop")
+    for congruentie in (alles, resultaat):
+        check("werkboek", build_bladen(congruentie, catalogus, congruentie.landelijk, maatlat))
 
 
 @given(st.data())

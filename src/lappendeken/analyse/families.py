@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 GRENS = 0.30
 """Mean distance (1 - jaccard) up to which two groups of indelingen are one family."""
@@ -53,17 +54,10 @@ def compute_families(
     """
     if len(slugs) < 2:
         return ()
-    known = paren[paren["jaccard"].notna() & (paren["aantal_gemeenten"] >= minimum)]
-    place = {slug: d for d, slug in enumerate(slugs)}
-    shared = np.zeros((len(slugs), len(slugs)))
-    a, b = known["indeling_a"].map(place), known["indeling_b"].map(place)
-    shared[a, b] = shared[b, a] = known["jaccard"]
-    # Rounded, so that a pair on the cut falls on the same side on every processor.
-    from scipy.cluster.hierarchy import fcluster, linkage
+    from scipy.cluster.hierarchy import fcluster
 
-    tree = linkage(np.round(1 - shared[np.triu_indices(len(slugs), k=1)], 9), "average")
-    tree[:, 2] = np.round(tree[:, 2], 9)
-    group = fcluster(tree, grens, "distance")
+    known = find_vergelijkbaar(paren, minimum)
+    group = fcluster(build_boom(slugs, known), grens, "distance")
     found = []
     for number in np.unique(group):
         members = tuple(slug for slug, g in zip(slugs, group, strict=True) if g == number)
@@ -71,3 +65,30 @@ def compute_families(
             mine = known[known["indeling_a"].isin(members) & known["indeling_b"].isin(members)]
             found.append(Familie(members, float(mine["jaccard"].mean())))
     return tuple(sorted(found, key=lambda f: (-len(f.indelingen), -f.jaccard, f.indelingen)))
+
+
+def find_vergelijkbaar(paren: pd.DataFrame, minimum: int = 1) -> pd.DataFrame:
+    """Return the pairs of indelingen of which something is known."""
+    return paren[paren["jaccard"].notna() & (paren["aantal_gemeenten"] >= minimum)]
+
+
+def build_boom(slugs: Sequence[str], paren: pd.DataFrame) -> NDArray[np.float64]:
+    """Return the tree of average linkage on 1 - mean jaccard, as SciPy writes it.
+
+    Parameters
+    ----------
+    slugs
+        The indelingen, two or more, ascending.
+    paren
+        The pairs of which something is known; of the others nothing is shared.
+    """
+    from scipy.cluster.hierarchy import linkage
+
+    place = {slug: d for d, slug in enumerate(slugs)}
+    shared = np.zeros((len(slugs), len(slugs)))
+    a, b = paren["indeling_a"].map(place), paren["indeling_b"].map(place)
+    shared[a, b] = shared[b, a] = paren["jaccard"]
+    # Rounded, so that a pair on the cut falls on the same side on every processor.
+    tree = linkage(np.round(1 - shared[np.triu_indices(len(slugs), k=1)], 9), "average")
+    tree[:, 2] = np.round(tree[:, 2], 9)
+    return np.asarray(tree, dtype=np.float64)

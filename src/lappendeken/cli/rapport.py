@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from lappendeken.cli.gedeeld.controle import CONTROLE, pop_controle, run_controle
+from lappendeken.cli.gedeeld.formaten import FORMATEN, pop_formaten
 from lappendeken.cli.gedeeld.opties import (
     CORRECTIE,
     EIGEN,
@@ -39,6 +40,8 @@ PLAATS = 10
         "lappendeken rapport --provincie Fryslân --uit fryslan",
         'lappendeken rapport --gemeente "\'s-Gravenhage" --gemeente Delft',
         "lappendeken rapport --maatlat nodaal-gebied",
+        "lappendeken rapport --provincie Drenthe --docx --figuren",
+        "lappendeken rapport --gpkg --parquet",
     ),
 )
 @click.option(
@@ -60,14 +63,17 @@ PLAATS = 10
     REGISTER,
     NULMODEL,
     NULMODEL_GROEI,
+    *FORMATEN,
     OVERSCHRIJF,
 )
 def rapport(uit: Path, overschrijf: bool, **gekozen: Any) -> None:
     """Maak het rapport, de kaart, het Excelbestand en de tabellen in één map."""
     controle = pop_controle(gekozen)
     keuze = pop_keuze(gekozen)
-    verzoek = Verzoek(keuze, uit, overschrijf, **gekozen)
+    formaten = pop_formaten(gekozen)
+    verzoek = Verzoek(keuze, uit, overschrijf, **gekozen, formaten=formaten)
     if controle:
         run_controle(controle, controleer, verzoek)
         return
-    show_uitkomst(run_opdracht(run, verzoek, stappen=6 + bool(verzoek.nulmodel)))
+    stappen = 6 + bool(verzoek.nulmodel) + formaten.stappen
+    show_uitkomst(run_opdracht(run, verzoek, stappen=stappen))

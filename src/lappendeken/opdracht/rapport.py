@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pandas as pd
 
 from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.analyse.nulmodel import Nulmodel, compute_nulmodel
@@ -13,6 +16,7 @@ from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.gegevens.inlezen import Protocol
 from lappendeken.opdracht import register as registeropdracht
 from lappendeken.opdracht.gedeeld.controle import Controle, build_controle
+from lappendeken.opdracht.gedeeld.formaten import Formaten, write_formaten
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 from lappendeken.opdracht.gedeeld.invoer import Invoer
 from lappendeken.opdracht.gedeeld.keuze import Keuze
@@ -27,10 +31,15 @@ from lappendeken.opdracht.gedeeld.uitvoermap import (
     open_uitvoermap,
 )
 from lappendeken.tabellen.nulmodel import TREKKINGEN, add_nulmodel
+from lappendeken.tabellen.rapportjson import build_rapportjson
 from lappendeken.tabellen.woordenboek import load_woordenboek
+
+if TYPE_CHECKING:
+    from lappendeken.rapport.rapport.model import Rapport
 
 RAPPORT = "rapport.html"
 UITVOER = Path("uitvoer")
+RAPPORTJSON = "rapport.json"
 BESTANDEN = (RAPPORT, KAART, WERKBOEK)
 
 
@@ -54,6 +63,8 @@ class Verzoek:
         The number of draws behind what geography alone gives; 0 leaves it out.
     nulmodel_groei
         Whether its regios grow, instead of keeping the sizes of the real ones.
+    formaten
+        Which files come beside the usual ones.
     """
 
     keuze: Keuze = field(default_factory=Keuze)
@@ -63,6 +74,7 @@ class Verzoek:
     register: str = ""
     nulmodel: int = TREKKINGEN
     nulmodel_groei: bool = False
+    formaten: Formaten = field(default_factory=Formaten)
 
     def format_opdracht(self) -> str:
         """Return the command that repeats this, without the place of the output."""
@@ -75,8 +87,18 @@ class Verzoek:
                 "--register": Path(self.register) if self.register else None,
                 "--nulmodel": None if self.nulmodel == TREKKINGEN else self.nulmodel,
                 "--nulmodel-groei": self.nulmodel_groei,
+                **self.formaten.to_opties(),
             },
         )
+
+    def to_instellingen(self, maatlat: str) -> dict[str, str | int | None]:
+        """Return what was set beside the choice; of a file only its name."""
+        return {
+            "maatlat": maatlat,
+            "register": Path(self.register).name if self.register else None,
+            "nulmodel": self.nulmodel,
+            "nulmodel_groei": self.nulmodel_groei,
+        }
 
 
 def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Uitkomst:
@@ -102,7 +124,9 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         If the choice, the data or the folder is no good; then nothing changed.
     """
     woordenboek = load_woordenboek("rapport")
-    namen = list_namen(BESTANDEN, woordenboek.tabellen.values())
+    verzoek.formaten.check()
+    extra = verzoek.formaten.list_namen(woordenboek.tabellen.values())
+    namen = list_namen((*BESTANDEN, RAPPORTJSON, *extra), woordenboek.tabellen.values())
     check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
     invoer = _open_invoer(verzoek, catalogus)
     register = (
@@ -126,18 +150,40 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
             )
             tabellen = add_nulmodel(tabellen, nulmodel)
         stap("Rapport schrijven")
-        page = _render_rapport(
+        rapport = _build_rapport(
             congruentie, invoer.catalogus, verzoek, maatlat, nulmodel, register, invoer.protocollen
         )
-        folder.write_tekst(RAPPORT, page)
+        folder.write_tekst(RAPPORT, _render_rapport(rapport))
         stap("Kaart tekenen")
         write_kaart(draw_kaart(congruentie, invoer.catalogus), folder / KAART)
         stap("Tabellen schrijven")
         folder.write_tabellen(tabellen, woordenboek, verzoek.format_opdracht())
+        said = build_rapportjson(
+            congruentie,
+            tabellen,
+            opdracht=verzoek.format_opdracht(),
+            instellingen=verzoek.to_instellingen(maatlat),
+        )
+        folder.write_tekst(RAPPORTJSON, said)
         folder.write_protocollen(invoer.protocollen)
-        folder.write_bytes(WERKBOEK, _build_werkboek(congruentie, nulmodel))
-    paden = list_paden(verzoek.uit, BESTANDEN)
-    return Uitkomst(paden=paden, meldingen=invoer.schermmeldingen)
+        folder.write_bytes(
+            WERKBOEK,
+            _build_werkboek(congruentie, tabellen, invoer.catalogus, maatlat),
+        )
+        write_formaten(
+            verzoek.formaten,
+            folder,
+            stap,
+            congruentie=congruentie,
+            catalogus=invoer.catalogus,
+            tabellen=tabellen,
+            woordenboek=woordenboek,
+            nulmodel=nulmodel,
+            rapport=rapport,
+        )
+    paden = list_paden(verzoek.uit, (*BESTANDEN, *verzoek.formaten.list_plaatsen()))
+    meldingen = (*invoer.schermmeldingen, *verzoek.formaten.list_meldingen())
+    return Uitkomst(paden=paden, meldingen=meldingen)
 
 
 def controleer(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Controle:
@@ -157,7 +203,7 @@ def _open_invoer(verzoek: Verzoek, catalogus: Catalogus | None) -> Invoer:
 # Report and workbook bring Jinja and XlsxWriter; who errs need not wait for them.
 
 
-def _render_rapport(
+def _build_rapport(
     congruentie: Congruentie,
     catalogus: Catalogus,
     verzoek: Verzoek,
@@ -165,24 +211,36 @@ def _render_rapport(
     nulmodel: Nulmodel | None,
     register: Registercontrole | None,
     protocollen: Sequence[Protocol],
-) -> str:
-    from lappendeken.rapport.rapport import build_rapport, render_rapport
+) -> Rapport:
+    from lappendeken.rapport.rapport import build_rapport
 
-    return render_rapport(
-        build_rapport(
-            congruentie,
-            catalogus,
-            opdracht=verzoek.format_opdracht(),
-            maatlat=maatlat,
-            nulmodel=nulmodel,
-            register=register,
-            protocollen=protocollen,
-        )
+    return build_rapport(
+        congruentie,
+        catalogus,
+        opdracht=verzoek.format_opdracht(),
+        maatlat=maatlat,
+        nulmodel=nulmodel,
+        register=register,
+        protocollen=protocollen,
     )
 
 
-def _build_werkboek(congruentie: Congruentie, nulmodel: Nulmodel | None) -> bytes:
+def _render_rapport(rapport: Rapport) -> str:
+    from lappendeken.rapport.rapport import render_rapport
+
+    return render_rapport(rapport)
+
+
+def _build_werkboek(
+    congruentie: Congruentie,
+    tabellen: Mapping[str, pd.DataFrame],
+    catalogus: Catalogus,
+    maatlat: str,
+) -> bytes:
+    from lappendeken.rapport.rapport.maatlat import find_maatlat
+    from lappendeken.tabellen.bladen import build_bladen
     from lappendeken.tabellen.werkboek import build_werkboek
 
-    tabellen = None if nulmodel is None else add_nulmodel(congruentie.tabellen, nulmodel)
-    return build_werkboek(congruentie, tabellen)
+    yardstick = find_maatlat(catalogus, maatlat)
+    bladen = build_bladen(congruentie, catalogus, tabellen["landelijk"], yardstick)
+    return build_werkboek(congruentie, tabellen, bladen)

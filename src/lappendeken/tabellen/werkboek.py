@@ -38,7 +38,22 @@ _GETALNOTATIE: Mapping[str, str] = MappingProxyType(
     }
 )
 _BREEDTE: Mapping[str, int] = MappingProxyType({"code": 14, "tekst": 28})
+_MET_SLUG = ("indeling", "referentie", "maatlat", "weggelaten", "omschrijving")
 _NAMEN_BIJ = ("gemeente_code", "gemeente_a", "gemeente_b", "grootste_gemeente")
+_STAAND = 5
+"""Columns up to which a sheet prints upright."""
+# Sheet to the column with names, the one with numbers, the title and how numbers are written.
+_GRAFIEKEN: Mapping[str, tuple[str, str, str, str]] = MappingProxyType(
+    {
+        "provincies": ("provincie", "congruentie", "Congruentie per provincie", "0%"),
+        "machtsbalans": (
+            "naam",
+            "boven_helft",
+            "Regio's met meer dan de helft van de inwoners in één gemeente",
+            "0",
+        ),
+    }
+)
 # Excel's own limit on the text of one cell.
 _MAX_TEKST = 32_767
 # A fixed moment in the properties: the same input gives the same bytes.
@@ -46,7 +61,9 @@ _GEMAAKT = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 
 
 def build_werkboek(
-    congruentie: Congruentie, tabellen: Mapping[str, pd.DataFrame] | None = None
+    congruentie: Congruentie,
+    tabellen: Mapping[str, pd.DataFrame] | None = None,
+    bladen: Mapping[str, pd.DataFrame] | None = None,
 ) -> bytes:
     """Write the tables of a report to one Excel file.
 
@@ -56,15 +73,20 @@ def build_werkboek(
         What was compared; names of gemeenten are added beside their codes.
     tabellen
         The tables, when there is more in them than in ``congruentie.tabellen``.
+    bladen
+        Sheets that sum up, in front of the tables; as
+        :func:`~lappendeken.tabellen.bladen.build_bladen` returns.
 
     Returns
     -------
     bytes
         As of :func:`build_werkboek_van`.
     """
+    rapport, werkboek = load_woordenboek("rapport"), load_woordenboek("werkboek")
+    first = werkboek.order(bladen or {})
     return build_werkboek_van(
-        tabellen or congruentie.tabellen,
-        load_woordenboek("rapport"),
+        {**first, **(tabellen or congruentie.tabellen)},
+        Woordenboek("rapport", {**werkboek.tabellen, **rapport.tabellen}),
         _leesregels(congruentie),
         titel="lappendeken: congruentie van regio-indelingen",
         gemeentenamen=congruentie.gemeentetabel["gemeente_naam"],
@@ -118,6 +140,8 @@ def build_werkboek_van(
         writer.write_leeswijzer(titel, leesregels, uitleg)
         for name, table in sheets.items():
             writer.write_tabel(name, *_add_namen(table, kolommen[name], gemeentenamen))
+            if name in _GRAFIEKEN and len(table):
+                writer.add_grafiek(name, table, [kolom.naam for kolom in kolommen[name]])
         writer.write_tabel("Kolommen", *_list_kolommen(kolommen))
     return buffer.getvalue()
 
@@ -143,14 +167,48 @@ class _Schrijver:
         for place, kolom in enumerate(kolommen):
             sheet.write_string(0, place, kolom.naam, self.kop)
             notatie = self.getallen.get(kolom.soort)
-            width = max(_BREEDTE.get(kolom.soort, 12), min(len(kolom.naam) + 2, 30))
+            slug = kolom.naam.startswith(_MET_SLUG)
+            least = _BREEDTE["tekst"] if slug else _BREEDTE.get(kolom.soort, 12)
+            width = max(least, min(len(kolom.naam) + 2, 30))
             sheet.set_column(place, place, width, notatie)
             for row, value in enumerate(table[kolom.naam].tolist(), start=1):
                 _write_cel(sheet, row, place, value, notatie)
+        # Every sheet prints one page wide, on A4, with its head on each page.
+        sheet.set_paper(9)
+        if len(kolommen) > _STAAND:
+            sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
+        sheet.set_margins(0.4, 0.4, 0.5, 0.6)
+        sheet.set_footer("&L&8lappendeken: &A&R&8pagina &P van &N")
         first_text = sum(kolom.soort in ("code", "tekst") for kolom in kolommen[:2])
         sheet.freeze_panes(1, first_text)
         if len(table):
             sheet.autofilter(0, 0, len(table), len(kolommen) - 1)
+
+    def add_grafiek(self, name: str, table: pd.DataFrame, kolommen: Sequence[str]) -> None:
+        """Draw a bar per row below a table."""
+        label, values, titel, notatie = _GRAFIEKEN[name]
+        sheet = self.book.get_worksheet_by_name(name)
+        chart = self.book.add_chart({"type": "bar"})
+        last = len(table)
+        place, number = kolommen.index(label), kolommen.index(values)
+        chart.add_series(
+            {
+                "categories": [name, 1, place, last, place],
+                "values": [name, 1, number, last, number],
+                "fill": {"color": ACCENT},
+                "gap": 60,
+                "data_labels": {"value": True, "num_format": notatie},
+            }
+        )
+        chart.set_title({"name": titel, "name_font": {"size": 11}})
+        chart.set_legend({"none": True})
+        # The first row on top, as in the table.
+        chart.set_y_axis({"reverse": True})
+        chart.set_x_axis({"min": 0, "major_gridlines": {"visible": False}, "visible": False})
+        chart.set_size({"width": 640, "height": 120 + 26 * last})
+        sheet.insert_chart(last + 2, 0, chart, {"description": titel})
 
     def write_leeswijzer(
         self, titel: str, leesregels: Sequence[tuple[str, str]], bladen: Mapping[str, str]
@@ -159,6 +217,8 @@ class _Schrijver:
         sheet.set_column(0, 0, 22)
         sheet.set_column(1, 1, 90)
         sheet.hide_gridlines(2)
+        sheet.set_paper(9)
+        sheet.fit_to_pages(1, 0)
         sheet.write_string(0, 0, escape_cel(titel), self.titel)
         row = 2
         for label, text in leesregels:

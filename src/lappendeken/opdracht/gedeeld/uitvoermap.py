@@ -39,8 +39,10 @@ class Uitvoermap:
         (self.folder / name).write_text(text, encoding="utf-8", newline="\n")
 
     def write_bytes(self, name: str, content: bytes) -> None:
-        """Write a file as it is."""
-        (self.folder / name).write_bytes(content)
+        """Write a file as it is, perhaps in a folder of its own."""
+        path = self.folder / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(content)
 
     def write_protocollen(self, protocollen: Sequence[Protocol]) -> None:
         """Write how the files of the user were read, when there are any."""

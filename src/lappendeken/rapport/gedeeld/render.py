@@ -34,8 +34,13 @@ def render_bladzijde(soort: str, bladzijde: Any, **waarden: Any) -> str:
         A whole page: no request to anywhere, no clock, no random id; the same values
         give the same text. Everything in it is escaped.
     """
-    page = _build_omgeving(soort).get_template("pagina.html.jinja")
-    return page.render(p=bladzijde, stijl=stijl, regiokleuren=KLEUREN, **waarden)
+    return render_deel(soort, "pagina", bladzijde, **waarden)
+
+
+def render_deel(soort: str, deel: str, bladzijde: Any, **waarden: Any) -> str:
+    """Fill in one template of a kind of page, by its name."""
+    template = _build_omgeving(soort).get_template(f"{deel}.html.jinja")
+    return template.render(p=bladzijde, stijl=stijl, regiokleuren=KLEUREN, **waarden)
 
 
 @cache

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lappendeken.basis.tekst import format_apostrof
 from lappendeken.basis.woorden import load_woorden
-from lappendeken.rapport.gedeeld.render import render_bladzijde
-from lappendeken.rapport.gedeeld.verwijzingen import load_verwijzingen
+from lappendeken.rapport.gedeeld.render import render_bladzijde, render_deel
+from lappendeken.rapport.gedeeld.verwijzingen import Verwijzing, load_verwijzingen
 from lappendeken.rapport.rapport.model import Matrix, Rapport
 
 SECTIES = (
@@ -38,8 +40,8 @@ EERST_VAN_SELECTIE = (
 )
 
 
-def render_rapport(rapport: Rapport) -> str:
-    """Write the report as one HTML page; see :func:`render_bladzijde`."""
+def list_secties(rapport: Rapport) -> tuple[tuple[str, str], ...]:
+    """Return the parts of a report with their titles, in the order in which they stand."""
     titles = dict(SECTIES)
     if not rapport.is_landelijk:
         # What is about the selection comes first, what is about the country after it.
@@ -48,10 +50,20 @@ def render_rapport(rapport: Rapport) -> str:
         titles["gemeenten"] = f"De gemeenten: {rapport.selectie}"
         titles["naden"] = f"Naden in en rond {rapport.selectie}"
         titles["landelijk"] = "Ter vergelijking: heel Nederland"
+    return tuple(titles.items())
+
+
+def render_methode(rapport: Rapport, verwijzingen: Sequence[Verwijzing]) -> str:
+    """Return the part about method alone, as HTML, for another form of the report."""
+    return render_deel("rapport", "methode", rapport, verwijzingen=verwijzingen)
+
+
+def render_rapport(rapport: Rapport) -> str:
+    """Write the report as one HTML page; see :func:`render_bladzijde`."""
     return render_bladzijde(
         "rapport",
         rapport,
-        secties=tuple(titles.items()),
+        secties=list_secties(rapport),
         matrix_lagen=_layers(rapport.matrix),
         verwijzingen=load_verwijzingen(),
         woorden=[(w.term, format_apostrof(w.betekenis)) for w in load_woorden()],

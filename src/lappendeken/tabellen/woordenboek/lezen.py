@@ -27,9 +27,12 @@ from lappendeken.tabellen.woordenboek.model import (
 )
 
 GEDEELD = "gedeeld"
-OPDRACHTEN = ("rapport", "vergelijk", "vlakken", "scenario", "voorstel", "register", "python")
+OPDRACHTEN = (
+    *("rapport", "vergelijk", "vlakken", "scenario", "voorstel", "register"),
+    *("python", "werkboek"),
+)
 """Who has a file of its own; ``vlakken`` is ``vergelijk --vlakken``, ``python`` has the tables that
-no command writes."""
+no command writes, ``werkboek`` those that only the Excel file of a report holds."""
 
 _MAP = Path(__file__).parent
 _BESTAND = "tabellen/{naam}.csv"

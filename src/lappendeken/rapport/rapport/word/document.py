@@ -1,0 +1,378 @@
+"""A Word document with the style of the house: headings, captions, tables, fields."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import zipfile
+from collections.abc import Sequence
+from typing import Any
+
+from docx import Document
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt, RGBColor
+
+from lappendeken.basis.stijl import ACCENT, INKT
+from lappendeken.rapport.gedeeld.bouwstenen import Cel, Tabel
+
+BREEDTE_CM = 16.0
+HOOGTE_CM = 21.5
+"""Of a picture: with its caption one page."""
+_LETTER = "Calibri"
+_RAND = "b9c2c6"
+_LETTER_CM, _MARGE_CM = 0.15, 0.25
+_ZIN = 100
+"""Letters from which a cell is read as a sentence and needs room."""
+# A fixed moment: the same input gives the same bytes.
+_GEMAAKT = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
+_ZIPDATUM = (2000, 1, 1, 0, 0, 0)
+# What XML cannot hold, whatever a source wrote.
+_NIET_IN_XML = {n: None for n in range(32) if n not in (9, 10, 13)}
+
+
+class Worddocument:
+    """A document being written, from top to bottom.
+
+    Parameters
+    ----------
+    titel
+        In its properties and above every page.
+    afzender
+        Its author; empty for not said.
+    """
+
+    def __init__(self, titel: str, afzender: str = "") -> None:
+        self.document: Any = Document()
+        _drop_delen(self.document)
+        self.inhoud: list[tuple[str, str, Any]] = []
+        self._tellers = {"Figuur": 0, "Tabel": 0}
+        self._bladwijzers = 0
+        self._set_pagina(titel)
+        self._set_stijlen()
+        properties = self.document.core_properties
+        properties.title = plain(titel)
+        properties.author = plain(afzender) or "lappendeken"
+        properties.last_modified_by = properties.author
+        properties.comments = ""
+        properties.language = "nl-NL"
+        properties.created = properties.modified = _GEMAAKT
+        properties.revision = 1
+
+    # --- what is written ------------------------------------------------------------------
+
+    def schrijf(self, tekst: str, stijl: str = "Normal") -> Any:
+        """Write a paragraph."""
+        return self.document.add_paragraph(plain(tekst), style=stijl)
+
+    def kop(self, tekst: str, niveau: int = 1) -> None:
+        """Write a heading; those of the first level stand in the table of contents."""
+        paragraph = self.document.add_heading(plain(tekst), niveau)
+        if niveau == 1:
+            self._bladwijzers += 1
+            name = f"_Toc{self._bladwijzers:08d}"
+            _add_bladwijzer(paragraph, name, self._bladwijzers)
+            self.inhoud.append((plain(tekst), name, paragraph))
+
+    def figuur(
+        self, png: bytes, titel: str, beschrijving: str, breedte_cm: float, hoogte_cm: float
+    ) -> None:
+        """Place a picture with its text alternative, and its numbered caption below."""
+        scale = min(1.0, BREEDTE_CM / breedte_cm, HOOGTE_CM / hoogte_cm)
+        paragraph = self.document.add_paragraph(style="Figuur")
+        run = paragraph.add_run()
+        run.add_picture(io.BytesIO(png), width=Cm(scale * breedte_cm))
+        about = run._r.find(f".//{qn('wp:docPr')}")
+        about.set("descr", plain(beschrijving))
+        about.set("title", plain(titel))
+        about.set("name", f"Figuur {self._tellers['Figuur'] + 1}")
+        self._bijschrift("Figuur", titel)
+
+    def tabel(self, tabel: Tabel, meeste: int) -> None:
+        """Write a table under its numbered caption; its header stands on every page."""
+        self._bijschrift("Tabel", tabel.bijschrift, boven=True)
+        rows = tabel.rijen[:meeste]
+        made = self.document.add_table(rows=1, cols=len(tabel.kolommen), style="Lappendeken")
+        made.alignment = WD_TABLE_ALIGNMENT.LEFT
+        made.autofit = False
+        widths = [Cm(width) for width in find_breedten(tabel, rows)]
+        for column, width in zip(made.columns, widths, strict=True):
+            column.width = width
+        heads = made.rows[0]
+        _mark_kop(heads)
+        for cell, kolom, width in zip(heads.cells, tabel.kolommen, widths, strict=True):
+            cell.width = width
+            _fill(cell, kolom.naam, getal=kolom.getal, stijl="Tabelkop")
+        total = (tabel.voet,) if tabel.voet and len(rows) == len(tabel.rijen) else ()
+        for row in (*rows, *total):
+            # A row of python-docx is looked up anew at each access; keep it.
+            added = made.add_row()
+            _keep_heel(added)
+            cells = zip(added.cells, row, tabel.kolommen, widths, strict=True)
+            for cell, value, kolom, width in cells:
+                cell.width = width
+                sign = f" {value.teken}" if value.teken else ""
+                _fill(cell, f"{value.tekst}{sign}", getal=kolom.getal, stijl="Tabeltekst")
+        notes = [tabel.noot] if tabel.noot else []
+        if len(rows) < len(tabel.rijen):
+            notes.append(
+                f"De eerste {len(rows)} van {len(tabel.rijen)} rijen; alle staan in het "
+                "Excelbestand en in rapport.html."
+            )
+        self.schrijf(" ".join(notes), "Noot")
+
+    def inhoudsopgave(self, titel: str) -> None:
+        """Write the table of contents before the first heading: a field, filled in already."""
+        if not self.inhoud:
+            return
+        first = self.inhoud[0][2]
+        first.paragraph_format.page_break_before = True
+        first.insert_paragraph_before(titel, style="Heading 2")
+        lines = [first.insert_paragraph_before(style="toc 1") for _ in self.inhoud]
+        _add_veldbegin(lines[0], 'TOC \\o "1-1" \\h \\z \\u', vuil=True)
+        for line, (tekst, name, _) in zip(lines, self.inhoud, strict=True):
+            _add_verwijzing(line, tekst, name)
+        _add_veldeinde(lines[-1])
+
+    # --- as a file ----------------------------------------------------------------------------
+
+    def to_bytes(self) -> bytes:
+        """Return the document; the same document gives the same bytes."""
+        written = io.BytesIO()
+        self.document.save(written)
+        packed = io.BytesIO()
+        with (
+            zipfile.ZipFile(written) as source,
+            zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target,
+        ):
+            for name in source.namelist():
+                entry = zipfile.ZipInfo(name, _ZIPDATUM)
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                entry.create_system = 0
+                target.writestr(entry, source.read(name))
+        return packed.getvalue()
+
+    # --- style --------------------------------------------------------------------------------
+
+    def _bijschrift(self, soort: str, tekst: str, *, boven: bool = False) -> None:
+        self._tellers[soort] += 1
+        paragraph = self.document.add_paragraph(style="Caption")
+        paragraph.paragraph_format.keep_with_next = boven
+        paragraph.add_run(f"{soort} ")
+        _add_veld(paragraph, f"SEQ {soort} \\* ARABIC", str(self._tellers[soort]))
+        paragraph.add_run(f". {plain(tekst)}")
+
+    def _set_pagina(self, titel: str) -> None:
+        section = self.document.sections[0]
+        section.page_width, section.page_height = Cm(21), Cm(29.7)
+        section.left_margin = section.right_margin = Cm(2.5)
+        section.top_margin, section.bottom_margin = Cm(2.4), Cm(2.2)
+        head = section.header.paragraphs[0]
+        head.text = plain(titel)
+        foot = section.footer.paragraphs[0]
+        foot.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        foot.add_run("Pagina ")
+        _add_veld(foot, "PAGE", "1")
+        foot.add_run(" van ")
+        _add_veld(foot, "NUMPAGES", "1")
+
+    def _set_stijlen(self) -> None:
+        styles = self.document.styles
+        _set_taal(styles)
+        accent = RGBColor.from_string(ACCENT[1:])
+        normal = styles["Normal"]
+        _set_letter(normal, 10.5)
+        normal.font.color.rgb = RGBColor.from_string(INKT[1:])
+        normal.paragraph_format.space_after = Pt(6)
+        normal.paragraph_format.line_spacing = 1.12
+        for name, size in (
+            ("Title", 22.0),
+            ("Heading 1", 15.0),
+            ("Heading 2", 12.0),
+            ("Heading 3", 11.0),
+        ):
+            _set_letter(styles[name], size)
+            styles[name].font.color.rgb = accent
+            styles[name].font.bold = True
+            styles[name].paragraph_format.keep_with_next = True
+        _drop_rand(styles["Title"])
+        _set_letter(styles["Subtitle"], 12)
+        styles["Subtitle"].font.italic = False
+        styles["Subtitle"].font.color.rgb = RGBColor.from_string("5B6770")
+        _set_letter(styles["Caption"], 9)
+        styles["Caption"].font.color.rgb = accent
+        for name in ("Header", "Footer"):
+            _set_letter(styles[name], 8.5)
+            styles[name].font.color.rgb = RGBColor.from_string("5B6770")
+        for name, size in (
+            *(("Tabelkop", 8.5), ("Tabeltekst", 8.5), ("Noot", 8.5)),
+            *(("Figuur", 10.5), ("Kerncijfer", 20.0), ("toc 1", 10.5)),
+        ):
+            style = styles.add_style(name, 1)
+            style.base_style = normal
+            _set_letter(style, size)
+            style.paragraph_format.space_after = Pt(0)
+            style.paragraph_format.line_spacing = 1.0
+        styles["Tabelkop"].font.bold = True
+        styles["Tabelkop"].font.color.rgb = RGBColor(255, 255, 255)
+        styles["Kerncijfer"].font.bold = True
+        styles["Kerncijfer"].font.color.rgb = accent
+        styles["Figuur"].paragraph_format.keep_with_next = True
+        styles["Noot"].paragraph_format.space_after = Pt(8)
+        toc = styles["toc 1"].paragraph_format
+        toc.space_after = Pt(3)
+        toc.tab_stops.add_tab_stop(Cm(BREEDTE_CM), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+        _add_tabelstijl(styles)
+
+
+def plain(text: str) -> str:
+    """Return a text that XML can hold; what a soft hyphen hints at is up to Word."""
+    cleaned = text.replace("\u00ad", "").translate(_NIET_IN_XML)
+    return "".join(c for c in cleaned if not 0xD800 <= ord(c) <= 0xDFFF and c not in "\ufffe\uffff")
+
+
+def find_breedten(tabel: Tabel, rijen: Sequence[Sequence[Cel]]) -> list[float]:
+    """Return the widths of the columns in centimetres: what words need, then what text asks."""
+    least, asked = [], []
+    for place, kolom in enumerate(tabel.kolommen):
+        texts = [kolom.naam.replace("\u00ad", " "), *(row[place].tekst for row in rijen)]
+        words = max((len(word) for text in texts for word in text.split()), default=1)
+        longest = max(len(text) for text in texts)
+        need = _LETTER_CM * min(words, 13) + _MARGE_CM
+        least.append(max(need, 4.0) if longest > _ZIN else need)
+        asked.append(longest**0.8)
+    spare = BREEDTE_CM - sum(least)
+    if spare < 0:
+        return [BREEDTE_CM * width / sum(least) for width in least]
+    return [width + spare * ask / sum(asked) for width, ask in zip(least, asked, strict=True)]
+
+
+# --- what python-docx has no words for -----------------------------------------------------------
+
+
+def _drop_delen(document: Any) -> None:
+    """Take out of the template a second copy of its styles, and a picture of somebody's page."""
+    for holder in (document.part, document.part.package):
+        for key, relation in list(holder.rels.items()):
+            if relation.reltype.endswith(("/stylesWithEffects", "/thumbnail")):
+                del holder.rels[key]
+
+
+def _set_letter(style: Any, size: float) -> None:
+    style.font.name = _LETTER
+    style.font.size = Pt(size)
+    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+        fonts.attrib.pop(qn(f"w:{theme}"), None)
+    for place in ("w:ascii", "w:hAnsi", "w:cs"):
+        fonts.set(qn(place), _LETTER)
+
+
+def _set_taal(styles: Any) -> None:
+    for lang in styles.element.iter(qn("w:lang")):
+        lang.set(qn("w:val"), "nl-NL")
+
+
+def _drop_rand(style: Any) -> None:
+    properties = style.element.get_or_add_pPr()
+    for border in properties.findall(qn("w:pBdr")):
+        properties.remove(border)
+
+
+def _element(name: str, /, **attributes: str) -> Any:
+    element = OxmlElement(f"w:{name}")
+    for key, value in attributes.items():
+        element.set(qn(f"w:{key}"), value)
+    return element
+
+
+def _add_tabelstijl(styles: Any) -> None:
+    style = styles.add_style("Lappendeken", 3)
+    style.base_style = styles["Normal Table"]
+    properties = _element("tblPr")
+    borders = _element("tblBorders")
+    for side in ("top", "bottom", "insideH"):
+        borders.append(_element(side, val="single", sz="4", space="0", color=_RAND))
+    properties.append(borders)
+    margins = _element("tblCellMar")
+    for side in ("left", "right"):
+        margins.append(_element(side, w="70", type="dxa"))
+    properties.append(margins)
+    style.element.append(properties)
+    head = _element("tblStylePr", type="firstRow")
+    cells = _element("tcPr")
+    cells.append(_element("shd", val="clear", color="auto", fill=ACCENT[1:]))
+    head.append(cells)
+    style.element.append(head)
+
+
+def _mark_kop(row: Any) -> None:
+    _keep_heel(row)
+    row._tr.get_or_add_trPr().append(_element("tblHeader"))
+
+
+def _keep_heel(row: Any) -> None:
+    row._tr.get_or_add_trPr().append(_element("cantSplit"))
+
+
+def _fill(cell: Any, tekst: str, *, getal: bool, stijl: str) -> None:
+    paragraph = cell.paragraphs[0]
+    paragraph.style = stijl
+    paragraph.add_run(plain(tekst))
+    if getal:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+
+
+def _add_run(parent: Any, *children: Any) -> None:
+    run = _element("r")
+    for child in children:
+        run.append(child)
+    parent.append(run)
+
+
+def _tekst(name: str, tekst: str) -> Any:
+    element = _element(name)
+    element.text = tekst
+    element.set(qn("xml:space"), "preserve")
+    return element
+
+
+def _add_veldbegin(paragraph: Any, code: str, *, vuil: bool = False) -> None:
+    begin = _element("fldChar", fldCharType="begin")
+    if vuil:
+        begin.set(qn("w:dirty"), "true")
+    _add_run(paragraph._p, begin)
+    _add_run(paragraph._p, _tekst("instrText", f" {code} "))
+    _add_run(paragraph._p, _element("fldChar", fldCharType="separate"))
+
+
+def _add_veldeinde(paragraph: Any) -> None:
+    _add_run(paragraph._p, _element("fldChar", fldCharType="end"))
+
+
+def _add_veld(paragraph: Any, code: str, nu: str) -> None:
+    """Add a field with what it says before a program computes it again."""
+    _add_veldbegin(paragraph, code)
+    _add_run(paragraph._p, _tekst("t", nu))
+    _add_veldeinde(paragraph)
+
+
+def _add_bladwijzer(paragraph: Any, name: str, number: int) -> None:
+    start = _element("bookmarkStart", id=str(number), name=name)
+    paragraph._p.insert_element_before(start, "w:r")
+    paragraph._p.append(_element("bookmarkEnd", id=str(number)))
+
+
+def _add_verwijzing(paragraph: Any, tekst: str, name: str) -> None:
+    """Add a line of the table of contents: a link, dots, and the page."""
+    link = _element("hyperlink", anchor=name, history="1")
+    _add_run(link, _tekst("t", tekst))
+    _add_run(link, _element("tab"))
+    _add_run(link, _element("fldChar", fldCharType="begin", dirty="true"))
+    _add_run(link, _tekst("instrText", f" PAGEREF {name} \\h "))
+    _add_run(link, _element("fldChar", fldCharType="separate"))
+    _add_run(link, _tekst("t", ""))
+    _add_run(link, _element("fldChar", fldCharType="end"))
+    paragraph._p.append(link)

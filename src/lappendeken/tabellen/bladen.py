@@ -1,0 +1,158 @@
+"""The sheets of the Excel file that sum up: for a person, and in no CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+import pandas as pd
+
+from lappendeken.analyse.congruentie import Congruentie, weighted_mean
+from lappendeken.analyse.gevoeligheid import compute_gevoeligheid
+from lappendeken.analyse.maatlat import compute_maatlat
+from lappendeken.analyse.referentie import compute_kandidaten, find_kandidaten
+from lappendeken.basis.tekst import fold
+from lappendeken.gegevens.catalogus import Catalogus
+from lappendeken.maten import MATEN
+from lappendeken.model.indeling import Indeling
+from lappendeken.tabellen.samenvatting import compute_samenvatting
+
+HELFT = 0.5
+
+_TELLINGEN = {
+    "aantal_gemeenten": "Gemeenten",
+    "aantal_inwoners": "Inwoners",
+    "aantal_indelingen": "Indelingen",
+    "aantal_domeinen": "Domeinen",
+    "kernregios": "Kernregio's",
+    "kernregios_van_een_gemeente": "Kernregio's van één gemeente",
+    "join_componenten": "Delen van het land waartussen niemand samenwerkt",
+    "grenzen_km": "Gemeentegrenzen (km)",
+    "naden_km": "Grens met minstens één regiogrens (km)",
+    "harde_naden_km": "Grens die elke indeling trekt (km)",
+    "harde_naden": "Grenzen die elke indeling trekt",
+}
+
+
+def build_bladen(
+    congruentie: Congruentie,
+    catalogus: Catalogus,
+    landelijk: pd.DataFrame,
+    maatlat: Indeling | None,
+) -> dict[str, pd.DataFrame]:
+    """Return the tables that sum up a report, as ``werkboek`` in the dictionary says.
+
+    Parameters
+    ----------
+    congruentie
+        What was compared, perhaps narrowed to a selection.
+    catalogus
+        Where the usual references are found.
+    landelijk
+        The national table, perhaps with what geography alone gives.
+    maatlat
+        What the indelingen lie beside; ``None`` leaves the sheet out.
+    """
+    bundel = congruentie.bundel
+    candidates = find_kandidaten(catalogus, bundel.indelingen, bundel.gemeenten)
+    found = {
+        "samenvatting": _build_samenvatting(congruentie, landelijk),
+        "provincies": compute_provincies(congruentie),
+        "machtsbalans": compute_machtsbalans(congruentie),
+        "gevoeligheid": compute_gevoeligheid(
+            bundel, congruentie.gemeld, congruentie.indelingsparen
+        ),
+    }
+    if maatlat is not None:
+        found["maatlat"] = compute_maatlat(
+            bundel.indelingen, maatlat, congruentie.gemeentetabel, bundel.grenzen
+        )
+    found["referentie"] = compute_kandidaten(
+        bundel.indelingen, candidates, congruentie.gemeentetabel
+    )
+    return found
+
+
+def _build_samenvatting(congruentie: Congruentie, landelijk: pd.DataFrame) -> pd.DataFrame:
+    found = compute_samenvatting(congruentie, landelijk)
+    # Settings of the draws stand in landelijk.
+    found = found[~found["maat"].str.startswith("nulmodel_")].reset_index(drop=True)
+    found.insert(0, "omschrijving", [_describe(str(name)) for name in found["maat"]])
+    return found
+
+
+def _describe(name: str) -> str:
+    plain = name.removesuffix("_inwoners")
+    if plain in MATEN and name != plain:
+        return f"{MATEN[plain].naam}, partners naar inwoners"
+    return MATEN[name].naam if name in MATEN else _TELLINGEN.get(name, name)
+
+
+def compute_provincies(congruentie: Congruentie) -> pd.DataFrame:
+    """Return the means of each provincie with a reported gemeente, over all of its gemeenten.
+
+    Returns
+    -------
+    pandas.DataFrame
+        In the order of the alphabet, with the country last.
+    """
+    everyone = congruentie.alle_gemeenten
+    shown = set(congruentie.gemeentetabel.loc[list(congruentie.gemeld), "provincie"])
+    rows = []
+    for name in (*sorted(shown, key=fold), "Nederland"):
+        part = everyone if name == "Nederland" else everyone[everyone["provincie"] == name]
+        weight = part["inwoners"].to_numpy(float)
+        plain = np.ones(len(part))
+
+        def mean(
+            kolom: str, by: np.ndarray[tuple[int], np.dtype[np.float64]], part: pd.DataFrame = part
+        ) -> float:
+            return weighted_mean(part[kolom].to_numpy(dtype=float, na_value=np.nan), by)
+
+        rows.append(
+            {
+                "provincie": name,
+                "gemeenten": len(part),
+                "inwoners": int(weight.sum()),
+                "congruentie": mean("congruentie", plain),
+                "congruentie_naar_inwoners": mean("congruentie", weight),
+                **{
+                    kolom: mean(kolom, plain)
+                    for kolom in ("nestheid", "tafels", "vaste_partners", "alle_partners")
+                },
+            }
+        )
+    return pd.DataFrame(rows)
+
+
+def compute_machtsbalans(congruentie: Congruentie) -> pd.DataFrame:
+    """Return per indeling how much of its regios one gemeente is.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Of the regios of two or more gemeenten that are reported: how many there are, how
+        many have more than half of the inwoners in one gemeente, and the middle and the
+        highest share.
+    """
+    regios = congruentie.regios
+    several = regios[(regios["gemeenten"] > 1) & regios["aandeel_grootste"].notna()]
+    rows: list[Mapping[str, object]] = []
+    for indeling in congruentie.bundel.indelingen:
+        mine = several[several["indeling"] == indeling.slug]
+        shares = mine["aandeel_grootste"].astype(float)
+        rows.append(
+            {
+                "indeling": indeling.slug,
+                "naam": indeling.naam,
+                "regios": len(mine),
+                "boven_helft": int((shares > HELFT).sum()),
+                "mediaan_grootste": shares.median(),
+                "hoogste_grootste": shares.max(),
+                "grootste_gemeente": (
+                    str(mine["grootste_gemeente"].iloc[int(shares.argmax())]) if len(mine) else ""
+                ),
+                "mediaan_effectief": mine["effectief_aantal"].astype(float).median(),
+            }
+        )
+    return pd.DataFrame(rows)

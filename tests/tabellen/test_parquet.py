@@ -1,0 +1,34 @@
+"""Tests of Parquet: the values and the types of a table, as they were."""
+
+from __future__ import annotations
+
+import io
+
+import pandas as pd
+import pytest
+
+from lappendeken import Congruentie
+from lappendeken.tabellen.parquet import build_parquet
+from tekening import indeling, vergelijk
+
+
+@pytest.fixture
+def drie() -> Congruentie:
+    return vergelijk(indeling("a", "AAB."), indeling("b", "AAAB"))
+
+
+def test_every_table_reads_back_as_it_was(drie: Congruentie) -> None:
+    for name, table in drie.tabellen.items():
+        read = pd.read_parquet(io.BytesIO(build_parquet(table)))
+        plain = table.astype({c: str for c in table if table[c].dtype == "category"})
+        pd.testing.assert_frame_equal(read, plain, check_dtype=False, obj=name)
+
+
+def test_counts_stay_whole_and_what_is_missing_stays_missing(drie: Congruentie) -> None:
+    read = pd.read_parquet(io.BytesIO(build_parquet(drie.gemeenten)))
+    assert read["tafels"].dtype == "Int64"
+    assert read["congruentie"].isna().tolist() == [False, False, False, True]
+
+
+def test_same_input_same_bytes(drie: Congruentie) -> None:
+    assert build_parquet(drie.gemeenteparen) == build_parquet(drie.gemeenteparen)
