@@ -129,7 +129,7 @@ def test_two_sheets_with_a_list_are_named(tmp_path: Path, catalogus: Catalogus) 
         read(path, catalogus)
     assert str(caught.value) == (
         "g.ods: de werkbladen 'Een' en 'Twee' hebben alle gemeenten en regio's. Kies er een met "
-        "--blad."
+        '--blad, of zo: "g.ods#Een".'
     )
 
 

@@ -341,6 +341,9 @@ def test_says_that_other_sheets_have_text_too(tmp_path: Path, catalogus: Catalog
         ("drie", "hidden", "c"),
         ("vier", "veryHidden", ""),
     )
+    book = openpyxl.load_workbook(path)
+    book["twee"]["A1"], book["twee"]["A2"] = "Toelichting", "Zie de brief"
+    book.save(path)
     found = read_indeling_bestand(path, catalogus)
     assert regios(found) == {"GM0106": "a"}
     assert found.meldingen[:2] == (

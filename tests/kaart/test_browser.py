@@ -216,7 +216,7 @@ def test_partners_light_up_by_number_of_indelingen(
     before = kleuren(page)
     zoek(page, "assen")
     bundel = resultaat.bundel
-    k = bundel.gedeeld[bundel.gemeenten.index("GM0106")]
+    k = bundel.count_gedeeld(bundel.gemeenten.index("GM0106"))
     lit = kleuren(page)
     shades = {int(shared): {c for c, s in zip(lit, k, strict=True) if s == shared} for shared in k}
     own = lit[bundel.gemeenten.index("GM0106")]
