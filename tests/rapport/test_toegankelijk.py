@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from lappendeken import Catalogus, Congruentie
-from lappendeken.rapport import build_rapport, render_rapport
+from lappendeken.rapport.rapport import build_rapport, render_rapport
 from nodig import cannot
 
 pytest_plugins = ("browser", "kaartpagina")

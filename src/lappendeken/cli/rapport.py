@@ -16,6 +16,7 @@ from lappendeken.cli.gedeeld.opties import (
     LEESWIJZE,
     MAATLAT,
     NULMODEL,
+    NULMODEL_GROEI,
     OVERSCHRIJF,
     REGISTER,
     pop_keuze,
@@ -58,6 +59,7 @@ PLAATS = 10
     MAATLAT,
     REGISTER,
     NULMODEL,
+    NULMODEL_GROEI,
     OVERSCHRIJF,
 )
 def rapport(uit: Path, overschrijf: bool, **gekozen: Any) -> None:

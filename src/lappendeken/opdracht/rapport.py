@@ -52,6 +52,8 @@ class Verzoek:
         A file in which people explained why they deviate; empty for none.
     nulmodel
         The number of draws behind what geography alone gives; 0 leaves it out.
+    nulmodel_groei
+        Whether its regios grow, instead of keeping the sizes of the real ones.
     """
 
     keuze: Keuze = field(default_factory=Keuze)
@@ -60,6 +62,7 @@ class Verzoek:
     maatlat: str = ""
     register: str = ""
     nulmodel: int = TREKKINGEN
+    nulmodel_groei: bool = False
 
     def format_opdracht(self) -> str:
         """Return the command that repeats this, without the place of the output."""
@@ -71,6 +74,7 @@ class Verzoek:
                 "--maatlat": self.maatlat,
                 "--register": Path(self.register) if self.register else None,
                 "--nulmodel": None if self.nulmodel == TREKKINGEN else self.nulmodel,
+                "--nulmodel-groei": self.nulmodel_groei,
             },
         )
 
@@ -115,7 +119,11 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         nulmodel = None
         if verzoek.nulmodel:
             stap("Vergelijken met toeval")
-            nulmodel = compute_nulmodel(congruentie.bundel, trekkingen=verzoek.nulmodel)
+            nulmodel = compute_nulmodel(
+                congruentie.bundel,
+                trekkingen=verzoek.nulmodel,
+                op_grootte=not verzoek.nulmodel_groei,
+            )
             tabellen = add_nulmodel(tabellen, nulmodel)
         stap("Rapport schrijven")
         page = _render_rapport(
@@ -158,7 +166,7 @@ def _render_rapport(
     register: Registercontrole | None,
     protocollen: Sequence[Protocol],
 ) -> str:
-    from lappendeken.rapport import build_rapport, render_rapport
+    from lappendeken.rapport.rapport import build_rapport, render_rapport
 
     return render_rapport(
         build_rapport(

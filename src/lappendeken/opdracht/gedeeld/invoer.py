@@ -92,6 +92,9 @@ class Invoer:
         self._slugs: dict[str, tuple[str, ...]] = {}
         self._genoemd: dict[str, tuple[str, ...]] = {}
         self.wijze = wijze or Leeswijze()
+        if self.wijze.inwonerslaag:
+            layer = Path(self.wijze.inwonerslaag)
+            self.add_bestand(layer, soort="inwonerslaag", inhoud="inwoners, om naar te verdelen")
         if catalogus is None:
             self._add_bewaard()
         if correctie is not None:
