@@ -117,7 +117,7 @@ def test_colours_are_the_fixed_classes(open_page: Any, kaart: Path, resultaat: C
 @pytest.mark.parametrize("width", [1440, 1024, 390])
 def test_nothing_sticks_out(open_page: Any, kaart: Path, width: int) -> None:
     page = open_page(kaart, width=width, height=844)
-    for tab in ("naden", "indelingen", "congruentie"):
+    for tab in ("naden", "indelingen", "watals", "congruentie"):
         page.click(f"#tab-{tab}")
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         assert page.locator("#paneel").evaluate("(e) => e.scrollWidth - e.clientWidth") <= 0

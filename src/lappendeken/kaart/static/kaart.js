@@ -1404,9 +1404,9 @@ vervangt ${vervangt}`)))])}document.addEventListener("dragover",event=>{if(event
 includes("Files"))event.preventDefault()});document.addEventListener("drop",event=>{const file=event.
 dataTransfer?.files[0];if(!file)return;event.preventDefault();open(file)});venster.addEventListener(
 "close",()=>vul(venster));const kiezer=h("input",{type:"file",class:"hoorbaar",tabindex:"-1","aria-h\
-idden":"true",accept:".csv,.txt,.tsv,text/csv,text/plain",onchange:()=>{const file=kiezer.files?.[0];
-if(file)open(file);kiezer.value=""}});document.body.append(kiezer);return{plak:()=>plak(),kies:()=>kiezer.
-click(),open,openScenario,bewaar,toon}}var volgorde=new Intl.Collator("nl",{numeric:true});function maakRegiobank({g,staat,beelden,werkbank,
+idden":"true","aria-label":"Bestand met een scenario of een lijst",accept:".csv,.txt,.tsv,text/csv,t\
+ext/plain",onchange:()=>{const file=kiezer.files?.[0];if(file)open(file);kiezer.value=""}});document.
+body.append(kiezer);return{plak:()=>plak(),kies:()=>kiezer.click(),open,openScenario,bewaar,toon}}var volgorde=new Intl.Collator("nl",{numeric:true});function maakRegiobank({g,staat,beelden,werkbank,
 meld}){const wijze=maakSchakelaar("De kaart","wijze",[["schuif","schuiven en kiezen"],["verf","verve\
 n"]],value=>werkbank.zet({verft:value==="verf",verschil:false}));const omvang=maakSchakelaar("Verf i\
 n één keer","omvang",[["een","een gemeente"],["regio","een hele regio"]],value=>werkbank.zet({heleRegio:value===

@@ -256,6 +256,7 @@ export function maakBestanden({ g, staat, werkbank, venster, meld }) {
     class: "hoorbaar",
     tabindex: "-1",
     "aria-hidden": "true",
+    "aria-label": "Bestand met een scenario of een lijst",
     accept: ".csv,.txt,.tsv,text/csv,text/plain",
     onchange: () => {
       const file = kiezer.files?.[0];
