@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from lappendeken.cli.gedeeld.eenheid import EENHEID, join_eenheid
 from lappendeken.cli.gedeeld.opties import (
     CORRECTIE,
     INDELINGEN,
@@ -39,9 +40,10 @@ PLAATS = 30
     metavar="NAAM",
     uitleg="De naam of code van de gemeente.",
 )
-@with_options(*INDELINGEN, *LEESWIJZE, CORRECTIE)
+@with_options(*INDELINGEN, *EENHEID, *LEESWIJZE, CORRECTIE)
 def gemeente(naam: tuple[str, ...], **gekozen: Any) -> None:
     """Toon score en partners van één gemeente op het scherm."""
-    found = run_stil(run, Verzoek(" ".join(naam), pop_keuze(gekozen)))
+    found = run_stil(run, Verzoek(" ".join(naam), pop_keuze(join_eenheid(gekozen))))
     show_meldingen(found)
-    print_text(format_gemeente(found.congruentie, found.code, found.regelingen))
+    text = format_gemeente(found.congruentie, found.code, found.regelingen)
+    print_text(found.woorden.zeg(text))

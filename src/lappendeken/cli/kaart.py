@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from lappendeken.cli.gedeeld.eenheid import EENHEID, join_eenheid
 from lappendeken.cli.gedeeld.opties import (
     CORRECTIE,
     EIGEN,
@@ -52,8 +53,8 @@ PLAATS = 20
     help="Leg een kaart van internet onder de kleuren: brt, van PDOK. Wie de kaart opent, heeft "
     "dan internet nodig om die te zien. Standaard: geen.",
 )
-@with_options(EIGEN, *INDELINGEN, *LEESWIJZE, CORRECTIE, *GEMELD, OVERSCHRIJF_KAART)
+@with_options(EIGEN, *INDELINGEN, *EENHEID, *LEESWIJZE, CORRECTIE, *GEMELD, OVERSCHRIJF_KAART)
 def kaart(uit: Path, overschrijf: bool, achtergrond: str, **gekozen: Any) -> None:
     """Maak alleen de kaart, in één bestand."""
-    verzoek = Verzoek(pop_keuze(gekozen), uit, overschrijf, achtergrond)
+    verzoek = Verzoek(pop_keuze(join_eenheid(gekozen)), uit, overschrijf, achtergrond)
     show_uitkomst(run_opdracht(run, verzoek, stappen=3))

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from lappendeken.cli.gedeeld.eenheid import EENHEID, join_eenheid
 from lappendeken.cli.gedeeld.opties import (
     CORRECTIE,
     EIGEN,
@@ -48,10 +49,10 @@ PLAATS = 10
     f"Standaard: {UITVOER}.",
 )
 @with_options(
-    EIGEN, *INDELINGEN, *LEESWIJZE, CORRECTIE, *GEMELD, MAATLAT, REGISTER, NULMODEL, OVERSCHRIJF
+    EIGEN, *INDELINGEN, *EENHEID, *LEESWIJZE, CORRECTIE, *GEMELD, MAATLAT, REGISTER, NULMODEL, OVERSCHRIJF
 )
 def rapport(uit: Path, overschrijf: bool, **gekozen: Any) -> None:
     """Maak het rapport, de kaart, het Excelbestand en de tabellen in één map."""
-    keuze = pop_keuze(gekozen)
+    keuze = pop_keuze(join_eenheid(gekozen))
     verzoek = Verzoek(keuze, uit, overschrijf, **gekozen)
     show_uitkomst(run_opdracht(run, verzoek, stappen=6 + bool(verzoek.nulmodel)))

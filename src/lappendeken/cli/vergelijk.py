@@ -9,6 +9,7 @@ import click
 
 from lappendeken.analyse.vergelijk.verhuizing import TELLINGEN
 from lappendeken.basis.tekst import suggest
+from lappendeken.cli.gedeeld.eenheid import EENHEID, join_eenheid
 from lappendeken.cli.gedeeld.opties import (
     CORRECTIE,
     LEESWIJZE,
@@ -68,7 +69,7 @@ def _read_telling(ctx: click.Context, param: click.Parameter, given: str) -> str
     metavar="WAT",
     help="Wat de verhuislijst zo klein mogelijk houdt: gemeenten of inwoners.",
 )
-@with_options(*LEESWIJZE, CORRECTIE, OVERSCHRIJF)
+@with_options(*EENHEID, *LEESWIJZE, CORRECTIE, OVERSCHRIJF)
 def vergelijk(
     a: str,
     b: str,
@@ -79,5 +80,5 @@ def vergelijk(
     **gekozen: Any,
 ) -> None:
     """Leg twee indelingen naast elkaar: wat zij splitsen, en wie zou verhuizen."""
-    verzoek = Verzoek(a, b, uit, overschrijf, met, telling, pop_wijze(gekozen), **gekozen)
+    verzoek = Verzoek(a, b, uit, overschrijf, met, telling, pop_wijze(gekozen), **join_eenheid(gekozen))
     show_uitkomst(run_opdracht(run, verzoek, stappen=5))

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 import folium
 
 from lappendeken.analyse.congruentie import Congruentie
+from lappendeken.basis.woordkeus import GEWOON, Woordkeus
 from lappendeken.kaart.gegevens import build_gegevens, check_andere, check_gemeenten
 from lappendeken.kaart.lagen import find_achtergrond
 from lappendeken.kaart.offline import OfflineMap, Onderdeel, read_static
+from lappendeken.model.eenheid import GEMEENTE, Eenheid
 from lappendeken.model.gebiedskaart import Gebiedskaart
 from lappendeken.model.indeling import Indeling
-from lappendeken.model.topologie import build_topologie
+from lappendeken.model.topologie import build_topologie, choose_detail
 
 TOLERANTIE_M = 75.0
 """Finer than a still picture needs: a reader zooms in until a gemeente fills the screen."""
@@ -38,6 +40,8 @@ def build_kaart(
     vroegere_namen: Mapping[str, Sequence[str]] | None = None,
     keuzes: Mapping[str, Sequence[str]] | None = None,
     achtergrond: str = "",
+    eenheid: Eenheid = GEMEENTE,
+    woorden: Woordkeus = GEWOON,
 ) -> OfflineMap:
     """Build the map; it shows in a notebook and renders to one page.
 
@@ -61,6 +65,8 @@ def build_kaart(
     achtergrond
         Name of a background in :data:`~lappendeken.kaart.lagen.ACHTERGRONDEN`, such as
         ``brt``. The page then loads images from the internet; by default, nothing.
+    eenheid, woorden
+        What is divided, and what it is called.
 
     Returns
     -------
@@ -79,7 +85,9 @@ def build_kaart(
     andere = tuple(andere)
     check_andere(andere, congruentie.bundel.gemeenten)
     ground = find_achtergrond(achtergrond) if achtergrond else None
-    topologie = build_topologie(gebiedskaart, TOLERANTIE_M)
+    topologie = build_topologie(
+        gebiedskaart, **choose_detail(gebiedskaart, eenheid, TOLERANTIE_M)
+    )
     data = build_gegevens(
         congruentie,
         gebiedskaart,
@@ -88,6 +96,8 @@ def build_kaart(
         andere=andere,
         vroegere_namen=vroegere_namen,
         keuzes=keuzes,
+        eenheid=eenheid,
+        woorden=woorden,
     )
     if ground:
         data["achtergrond"] = ground.naam

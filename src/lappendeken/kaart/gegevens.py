@@ -10,13 +10,16 @@ import numpy as np
 import shapely
 
 from lappendeken.analyse.congruentie import Congruentie
+from lappendeken.analyse.inwoners import fill_inwoners
 from lappendeken.basis.stijl import ACCENT, GEEN_KLEUR, INKT, NAAD_KLEUR
 from lappendeken.basis.tekst import join_namen
 from lappendeken.basis.woorden import load_woorden
+from lappendeken.basis.woordkeus import GEWOON, Woordkeus
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.catalogus.zoeken import list_zoeknamen
 from lappendeken.kaart.lagen import LAGEN, Laag
 from lappendeken.maten import Bundel
+from lappendeken.model.eenheid import GEMEENTE, Eenheid
 from lappendeken.model.gebiedskaart import Gebiedskaart
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kleuring import KLEUREN
@@ -56,6 +59,8 @@ def build_gegevens(
     andere: Iterable[Indeling] = (),
     vroegere_namen: Mapping[str, Sequence[str]] | None = None,
     keuzes: Mapping[str, Sequence[str]] | None = None,
+    eenheid: Eenheid = GEMEENTE,
+    woorden: Woordkeus = GEWOON,
 ) -> dict[str, Any]:
     """Collect what the page shows and computes with.
 
@@ -73,6 +78,8 @@ def build_gegevens(
         Name that no longer exists to the codes that followed it, for the search.
     keuzes
         Ready-made choices: name to slugs. Those that are not on the page are left out.
+    eenheid, woorden
+        What is divided, and what it is called.
 
     Returns
     -------
@@ -105,7 +112,21 @@ def build_gegevens(
         "gemeld": [] if congruentie.is_landelijk else gemeld,
         "drempel": bundel.drempel,
         "lagen": [_build_laag(laag, congruentie) for laag in LAGEN],
+        "eenheid": _build_eenheid(eenheid, woorden),
         "woorden": [[woord.term, woord.betekenis] for woord in load_woorden()],
+    }
+
+
+def _build_eenheid(eenheid: Eenheid, woorden: Woordkeus) -> dict[str, Any] | None:
+    """Say what is divided when it is not the gemeenten, and what the page may say of it."""
+    if not eenheid.is_eigen:
+        return None
+    return {
+        "woorden": dict(woorden.woorden),
+        "beschermd": list(woorden.beschermd),
+        "inwoners": eenheid.heeft_inwoners,
+        "provincies": eenheid.heeft_provincies,
+        "bestand": eenheid.bestand,
     }
 
 
@@ -188,7 +209,7 @@ def _build_gemeenten(
         "naam": known["gemeente_naam"].tolist(),
         "provincie": [provincies.index(name) for name in known["provincie"]],
         "provincies": provincies,
-        "inwoners": [int(value) for value in known["inwoners"]],
+        "inwoners": [int(value) for value in fill_inwoners(known)["inwoners"]],
         "km2": [round(float(value), 1) for value in area],
         "punt": [
             [round(x / raster), round(y / raster)]

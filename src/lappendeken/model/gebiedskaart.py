@@ -116,24 +116,25 @@ class Gebiedskaart:
     Parameters
     ----------
     gebieden
-        One row per gemeente, ordered and indexed by ``gemeente_code``, in
-        EPSG:28992; a coverage: neighbours share their border exactly.
+        One row per gemeente, ordered and indexed by ``gemeente_code``, in RD (EPSG:28992) or,
+        of other units, another system in metres; a coverage: neighbours share their border
+        exactly.
     grenzen
         Borders and links.
 
     Raises
     ------
     GegevensError
-        If the coordinate system differs or a code stands twice.
+        If the coordinate system has no metres or a code stands twice.
     """
 
     gebieden: gpd.GeoDataFrame
     grenzen: Grenzen
 
     def __post_init__(self) -> None:
-        if self.gebieden.crs is None or self.gebieden.crs.to_epsg() != 28992:
+        if not _is_in_meters(self.gebieden.crs):
             msg = (
-                f"De kaart staat in {self.gebieden.crs}, maar moet in {CRS} (RD) staan. "
+                f"De kaart staat in {self.gebieden.crs}, maar moet in meters staan, zoals {CRS} (RD). "
                 "Zet haar om met to_crs(28992)."
             )
             raise GegevensError(msg)
@@ -142,7 +143,19 @@ class Gebiedskaart:
             msg = f"Gemeente {double} staat dubbel op de kaart. Laat één vlak staan."
             raise GegevensError(msg)
 
+    @property
+    def stelsel(self) -> str:
+        """Code of the coordinate system of the polygons."""
+        return f"EPSG:{self.gebieden.crs.to_epsg()}"
+
     @cached_property
     def gemeenten(self) -> tuple[str, ...]:
         """Gemeente codes in the order of the polygons."""
         return tuple(self.gebieden.index)
+
+
+def _is_in_meters(crs: Any) -> bool:
+    """Tell whether lengths in a system are metres; those of the map of the web are not."""
+    if crs is None or not crs.is_projected or crs.to_epsg() in (None, 3857):
+        return False
+    return all(axis.unit_name == "metre" for axis in crs.axis_info)

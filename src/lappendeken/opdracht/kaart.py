@@ -11,7 +11,7 @@ from lappendeken.errors import UitvoerError
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.opdracht.gedeeld.invoer import Invoer
 from lappendeken.opdracht.gedeeld.keuze import Keuze
-from lappendeken.opdracht.gedeeld.tekenen import draw_kaart, write_kaart
+from lappendeken.opdracht.gedeeld.tekenen import check_achtergrond, draw_kaart, write_kaart
 from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
 from lappendeken.opdracht.gedeeld.uitvoermap import KAART
 
@@ -67,12 +67,22 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
             "met --uit een naam die op .html eindigt, zoals --uit kaart.html."
         )
         raise UitvoerError(msg)
-    invoer = Invoer(catalogus, verzoek.keuze.wijze, verzoek.keuze.correctie)
-    with write_bestand(uit, overschrijf=verzoek.overschrijf) as path:
+    invoer = Invoer.from_keuze(catalogus, verzoek.keuze)
+    check_achtergrond(invoer.catalogus, verzoek.achtergrond)
+    with (
+        invoer.in_woorden(),
+        write_bestand(uit, overschrijf=verzoek.overschrijf) as path,
+    ):
         congruentie = invoer.compute(verzoek.keuze, stap)
         stap("Kaart tekenen")
         write_kaart(
-            draw_kaart(congruentie, invoer.catalogus, achtergrond=verzoek.achtergrond), path
+            draw_kaart(
+                congruentie,
+                invoer.catalogus,
+                achtergrond=verzoek.achtergrond,
+                woorden=invoer.woorden,
+            ),
+            path,
         )
         stap("Op zijn plaats zetten")
     return Uitkomst(paden=(uit,), meldingen=invoer.schermmeldingen)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import pandas as pd
+
 from lappendeken.analyse.congruentie import Congruentie
+from lappendeken.analyse.inwoners import blank
 from lappendeken.analyse.nulmodel import Nulmodel, compute_nulmodel
 from lappendeken.analyse.register import Registercontrole
+from lappendeken.basis.woordkeus import Woordkeus
+from lappendeken.errors import SelectieError
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.gegevens.inlezen import Protocol
+from lappendeken.model.eenheid import Eenheid
 from lappendeken.opdracht import register as registeropdracht
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 from lappendeken.opdracht.gedeeld.invoer import Invoer
@@ -26,7 +32,7 @@ from lappendeken.opdracht.gedeeld.uitvoermap import (
     open_uitvoermap,
 )
 from lappendeken.tabellen.nulmodel import TREKKINGEN, add_nulmodel
-from lappendeken.tabellen.woordenboek import load_woordenboek
+from lappendeken.tabellen.woordenboek import Woordenboek, load_woordenboek
 
 RAPPORT = "rapport.html"
 UITVOER = Path("uitvoer")
@@ -99,7 +105,25 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     woordenboek = load_woordenboek("rapport")
     namen = list_namen(BESTANDEN, woordenboek.tabellen.values())
     check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
-    invoer = Invoer(catalogus, verzoek.keuze.wijze, verzoek.keuze.correctie)
+    invoer = Invoer.from_keuze(catalogus, verzoek.keuze)
+    with invoer.in_woorden():
+        return _make(verzoek, stap, invoer, woordenboek, namen)
+
+
+def _make(
+    verzoek: Verzoek,
+    stap: Stap,
+    invoer: Invoer,
+    woordenboek: Woordenboek,
+    namen: Sequence[str],
+) -> Uitkomst:
+    eenheid = invoer.catalogus.eenheid
+    if verzoek.register and eenheid.is_eigen:
+        msg = (
+            "Een register gaat over afwijkingen van de veiligheidsregio's, en die delen de "
+            f"{eenheid.meervoud} van --eenheid niet in. Laat --register weg."
+        )
+        raise SelectieError(msg)
     register = (
         registeropdracht.load_register(invoer, verzoek.keuze, Path(verzoek.register))[2]
         if verzoek.register
@@ -115,19 +139,30 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         if verzoek.nulmodel:
             stap("Vergelijken met toeval")
             nulmodel = compute_nulmodel(congruentie.bundel, trekkingen=verzoek.nulmodel)
-            tabellen = add_nulmodel(tabellen, nulmodel)
+            tabellen = _add_nulmodel(congruentie, nulmodel)
         stap("Rapport schrijven")
         page = _render_rapport(
-            congruentie, invoer.catalogus, verzoek, maatlat, nulmodel, register, invoer.protocollen
+            congruentie,
+            invoer.catalogus,
+            verzoek,
+            maatlat,
+            nulmodel,
+            register,
+            invoer.protocollen,
+            invoer.woorden,
         )
         folder.write_tekst(RAPPORT, page)
-        stap("Kaart tekenen")
-        write_kaart(draw_kaart(congruentie, invoer.catalogus), folder / KAART)
+        if eenheid.heeft_kaart:
+            stap("Kaart tekenen")
+            kaart = draw_kaart(congruentie, invoer.catalogus, woorden=invoer.woorden)
+            write_kaart(kaart, folder / KAART)
         stap("Tabellen schrijven")
+        woordenboek = woordenboek.zeg(invoer.woorden, eigen=eenheid.is_eigen)
         folder.write_tabellen(tabellen, woordenboek, verzoek.format_opdracht())
         folder.write_protocollen(invoer.protocollen)
-        folder.write_bytes(WERKBOEK, _build_werkboek(congruentie, nulmodel))
-    paden = list_paden(verzoek.uit, BESTANDEN)
+        folder.write_bytes(WERKBOEK, _build_werkboek(congruentie, nulmodel, eenheid, invoer.woorden))
+    made = [name for name in BESTANDEN if name != KAART or eenheid.heeft_kaart]
+    paden = list_paden(verzoek.uit, made)
     return Uitkomst(paden=paden, meldingen=invoer.schermmeldingen)
 
 
@@ -142,6 +177,7 @@ def _render_rapport(
     nulmodel: Nulmodel | None,
     register: Registercontrole | None,
     protocollen: Sequence[Protocol],
+    woorden: Woordkeus,
 ) -> str:
     from lappendeken.rapport import build_rapport, render_rapport
 
@@ -154,12 +190,22 @@ def _render_rapport(
             nulmodel=nulmodel,
             register=register,
             protocollen=protocollen,
-        )
+        ),
+        woorden,
     )
 
 
-def _build_werkboek(congruentie: Congruentie, nulmodel: Nulmodel | None) -> bytes:
+def _add_nulmodel(congruentie: Congruentie, nulmodel: Nulmodel) -> Mapping[str, pd.DataFrame]:
+    tabellen = add_nulmodel(congruentie.tabellen, nulmodel)
+    if not congruentie.heeft_inwoners:
+        tabellen["landelijk"] = blank(tabellen["landelijk"])
+    return tabellen
+
+
+def _build_werkboek(
+    congruentie: Congruentie, nulmodel: Nulmodel | None, eenheid: Eenheid, woorden: Woordkeus
+) -> bytes:
     from lappendeken.tabellen.werkboek import build_werkboek
 
-    tabellen = None if nulmodel is None else add_nulmodel(congruentie.tabellen, nulmodel)
-    return build_werkboek(congruentie, tabellen)
+    tabellen = None if nulmodel is None else _add_nulmodel(congruentie, nulmodel)
+    return build_werkboek(congruentie, tabellen, eenheid, woorden)

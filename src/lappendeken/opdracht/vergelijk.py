@@ -11,6 +11,7 @@ from lappendeken.analyse.vergelijk.verhuizing import TELLINGEN
 from lappendeken.analyse.vergelijk.wijzigingen import Wijzigingen, compute_wijzigingen
 from lappendeken.basis.tekst import join_namen
 from lappendeken.gegevens.catalogus import Catalogus
+from lappendeken.gegevens.eenheden import Eenheidskeuze
 from lappendeken.gegevens.inlezen import Leeswijze
 from lappendeken.model.indeling import Indeling
 from lappendeken.opdracht.gedeeld.alternatief import write_alternatieven
@@ -25,7 +26,7 @@ from lappendeken.opdracht.gedeeld.uitvoermap import (
     open_uitvoermap,
 )
 from lappendeken.tabellen.alternatief import list_vergelijktabellen
-from lappendeken.tabellen.woordenboek import load_woordenboek
+from lappendeken.tabellen.woordenboek import Woordenboek, load_woordenboek
 
 VERGELIJKING = "vergelijking.html"
 UITVOER = Path("vergelijking")
@@ -52,6 +53,8 @@ class Verzoek:
         How files of the user are read.
     correctie
         A file that corrects single rows of indelingen.
+    eenheid
+        A file with other units than gemeenten.
     """
 
     a: str
@@ -62,6 +65,7 @@ class Verzoek:
     telling: str = TELLINGEN[0]
     wijze: Leeswijze = field(default_factory=Leeswijze)
     correctie: Path | None = None
+    eenheid: Eenheidskeuze | None = None
 
     def format_opdracht(self) -> str:
         """Return the command that repeats this, without the place of the output."""
@@ -71,6 +75,7 @@ class Verzoek:
             "--telling": telling,
             **self.wijze.to_opties(),
             "--correctie": self.correctie,
+            **(self.eenheid.to_opties() if self.eenheid else {}),
         }
         return format_opdracht("vergelijk", [self.a, self.b], opties)
 
@@ -100,7 +105,18 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     woordenboek = load_woordenboek("vergelijk")
     namen = list_namen(BESTANDEN, woordenboek.tabellen.values())
     check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
-    invoer = Invoer(catalogus, verzoek.wijze, verzoek.correctie)
+    invoer = Invoer(catalogus, verzoek.wijze, verzoek.correctie, verzoek.eenheid)
+    with invoer.in_woorden():
+        return _vergelijk(verzoek, stap, invoer, woordenboek, namen)
+
+
+def _vergelijk(
+    verzoek: Verzoek,
+    stap: Stap,
+    invoer: Invoer,
+    woordenboek: Woordenboek,
+    namen: Sequence[str],
+) -> Uitkomst:
     stap("Indelingen lezen")
     a, b = invoer.find(verzoek.a), invoer.find(verzoek.b)
     others = tuple(i for i in invoer.find_anderen(verzoek.met) if i.slug not in (a.slug, b.slug))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
 from pathlib import Path
 from types import MappingProxyType
@@ -41,6 +41,7 @@ from lappendeken.gegevens.catalogus.zoeken import (
     refuse_keuze,
 )
 from lappendeken.gegevens.tabelbestand import HERSTEL, read_tabel
+from lappendeken.model.eenheid import GEMEENTE, Eenheid
 from lappendeken.model.gebiedskaart import Gebiedskaart, Grenzen
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kenmerken import Kenmerken
@@ -85,13 +86,28 @@ class Catalogus:
         return self._build(self.eigen, (*self.gecorrigeerd, *gecorrigeerd))
 
     def _build(self, eigen: tuple[Eigen, ...], gecorrigeerd: tuple[Gecorrigeerd, ...]) -> Catalogus:
-        found = Catalogus(self.root, eigen, gecorrigeerd)
+        found = replace(self, eigen=eigen, gecorrigeerd=gecorrigeerd)
         # What was read stays read.
         kept = ("gemeenten", "grenzen", "gebiedskaart", "herindelingen", "andere_namen")
         found.__dict__.update({name: self.__dict__[name] for name in kept if name in self.__dict__})
         found.__dict__["kenmerken"] = MappingProxyType({**self.kenmerken, **found._ingebracht})
         found.__dict__["_indelingen"] = self._indelingen | found._indelingen
         return found
+
+    @property
+    def eenheid(self) -> Eenheid:
+        """What is divided: gemeenten."""
+        return GEMEENTE
+
+    @property
+    def leeshint(self) -> str:
+        """What to ask of who gives a list in which no gemeente is found: nothing more."""
+        return ""
+
+    @property
+    def leesmeldingen(self) -> tuple[str, ...]:
+        """How the units were read: nothing to say of gemeenten."""
+        return ()
 
     # --- reading ---------------------------------------------------------------
 

@@ -15,14 +15,14 @@ from lappendeken.basis.bestand import check_bestand, is_bestaand
 from lappendeken.basis.tekst import fold, join_namen, shorten
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.inlezen.bladen import TABEL_SUFFIXEN, read_bladen
+from lappendeken.gegevens.inlezen.eenhedenzoeker import build_zoeker
 from lappendeken.gegevens.inlezen.gelezen import Gelezen, parse_herkend
-from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gegevens, Gemeentezoeker
+from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gegevens
 from lappendeken.gegevens.inlezen.herkennen import herken_bladen
 from lappendeken.gegevens.inlezen.kaarten.soorten import VLAK_SUFFIXEN
 from lappendeken.gegevens.inlezen.leeswijze import Leeswijze
 from lappendeken.gegevens.inlezen.objecten import is_tabel, is_tabel_parquet
 from lappendeken.gegevens.inlezen.protocol import Protocol
-from lappendeken.gegevens.inlezen.toewijzing import GEMEENTE_INDELING
 from lappendeken.gegevens.inlezen.vlakken import read_vlakken
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kenmerken import Kenmerken
@@ -180,9 +180,10 @@ def _read(
         name = shorten(path.name)
         msg = f"Bestand {name} is van een soort die lappendeken niet kan lezen. {advice}"
         raise GegevensError(msg)
-    zoeker = Gemeentezoeker(catalogus, herindelingen)
-    found = herken_bladen(read_bladen(path, wijze), zoeker, wijze, meer=meer)
-    return [parse_herkend(one, Gemeentezoeker(catalogus, herindelingen)) for one in found]
+    zoeker = build_zoeker(catalogus, herindelingen)
+    bladen = read_bladen(path, wijze)
+    found = herken_bladen(bladen, zoeker, wijze, meer=meer, hint=catalogus.leeshint)
+    return [parse_herkend(one, build_zoeker(catalogus, herindelingen)) for one in found]
 
 
 def _build(
@@ -199,20 +200,23 @@ def _build(
     said = []
     label = found.indeling or read.naam
     own = slug or _build_slug(naam or label or path.stem, catalogus)
+    jaar = catalogus.eenheid.jaar
     year = _YEAR_AT_END.search(path.stem)
     known = stand or found.stand or (int(year[0]) if year else None)
     if known is None:
-        said.append(
-            f"{shorten(path.name)} noemt geen stand; aangenomen is {GEMEENTE_INDELING}, het jaar "
-            "van de gemeentelijke indeling."
+        why = (
+            "zet het jaar in de naam van het bestand, zoals lijst-2025.csv"
+            if catalogus.eenheid.is_eigen
+            else "het jaar van de gemeentelijke indeling"
         )
+        said.append(f"{shorten(path.name)} noemt geen stand; aangenomen is {jaar}, {why}.")
     try:
         kenmerken = Kenmerken(
             slug=own,
             naam=naam or read.naam or path.stem,
             domein=domein or own,
-            stand=known or GEMEENTE_INDELING,
-            gemeente_indeling=GEMEENTE_INDELING,
+            stand=known or jaar,
+            gemeente_indeling=jaar,
         )
         indeling = Indeling(kenmerken, found.lidmaatschappen, found.regionamen)
     except GegevensError as error:

@@ -18,11 +18,13 @@ from lappendeken.analyse.congruentie import Congruentie, compute_congruentie
 from lappendeken.analyse.correctie import load_correcties
 from lappendeken.basis.bestand import compute_sha256, is_bestaand
 from lappendeken.basis.tekst import fold
+from lappendeken.basis.woordkeus import Woordkeus
 from lappendeken.errors import GegevensError, OnbekendError
 from lappendeken.gegevens.bewaard import Bewaard, load_bewaarmap
 from lappendeken.gegevens.catalogus import EIGEN, Catalogus, Eigen, load_catalogus
 from lappendeken.gegevens.catalogus.klaar import Klaarscenario
 from lappendeken.gegevens.catalogus.lezen import BRON_KOLOMMEN
+from lappendeken.gegevens.eenheden import Eenheidskeuze, load_eenheden
 from lappendeken.gegevens.inlezen import (
     Ingelezen,
     Leeswijze,
@@ -37,6 +39,7 @@ from lappendeken.model.indeling import Indeling
 from lappendeken.model.kenmerken import Bron
 from lappendeken.opdracht.gedeeld.keuze import Keuze
 from lappendeken.opdracht.gedeeld.uitkomst import Stap
+from lappendeken.opdracht.gedeeld.woorden import choose_woorden, translate_fouten
 
 
 class Invoer:
@@ -50,6 +53,8 @@ class Invoer:
         How the files of the user are to be read, when they leave a choice.
     correctie
         A file of the user with corrections on indelingen.
+    eenheid
+        A file of the user with other units than gemeenten.
 
     Attributes
     ----------
@@ -70,22 +75,47 @@ class Invoer:
         catalogus: Catalogus | None = None,
         wijze: Leeswijze | None = None,
         correctie: Path | None = None,
+        eenheid: Eenheidskeuze | None = None,
     ) -> None:
+        self._meldingen: list[str] = []
         self.meegeleverd = catalogus or load_catalogus()
-        self.catalogus = self.meegeleverd
+        self.wijze = wijze or Leeswijze()
+        self.catalogus = self._load(eenheid)
         self.bewaard: dict[str, Bewaard] = {}
         self.bestanden: list[Path] = []
         self.protocollen: list[Protocol] = []
         self._klaar: dict[Klaarscenario, tuple[Bron, ...]] = {}
-        self._meldingen: list[str] = []
         self._beschadigd: dict[str, str] = {}
         self._onleesbaar: list[str] = []
         self._slugs: dict[str, tuple[str, ...]] = {}
-        self.wijze = wijze or Leeswijze()
-        if catalogus is None:
+        if self.catalogus is self.meegeleverd and catalogus is None:
             self._add_bewaard()
         if correctie is not None:
             self._correct(correctie)
+
+    def _load(self, eenheid: Eenheidskeuze | None) -> Catalogus:
+        """Return what is divided: gemeenten, or the units that the user brought."""
+        if eenheid is None:
+            return self.meegeleverd
+        found = load_eenheden(eenheid, self.wijze, self.meegeleverd)
+        self._meldingen += found.gelezen.meldingen
+        return found
+
+    @classmethod
+    def from_keuze(cls, catalogus: Catalogus | None, keuze: Keuze) -> Invoer:
+        """Take in what a choice asks for."""
+        return cls(catalogus, keuze.wijze, keuze.correctie, keuze.eenheid)
+
+    @property
+    def woorden(self) -> Woordkeus:
+        """What pages and messages call the things that are divided."""
+        return choose_woorden(self.catalogus)
+
+    @contextmanager
+    def in_woorden(self) -> Iterator[None]:
+        """Say what goes wrong in the words of the user."""
+        with translate_fouten(lambda: self.woorden):
+            yield
 
     def _add_bewaard(self) -> None:
         """Put what the user keeps beside the data; what is damaged hinders nothing."""
@@ -116,7 +146,8 @@ class Invoer:
     @property
     def meldingen(self) -> tuple[str, ...]:
         """What the user has to know about what was read, each sentence once."""
-        return tuple(dict.fromkeys(self._meldingen))
+        said = map(self.woorden.zeg, self._meldingen)
+        return tuple(dict.fromkeys(said))
 
     def add_bestand(self, path: Path, meldingen: Sequence[str] = ()) -> None:
         """Note that a file of the user was read, and what there is to say about it."""

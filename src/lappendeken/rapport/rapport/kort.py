@@ -52,6 +52,10 @@ ROB = (
     "De Raad voor het Openbaar Bestuur (2021) noemt regio’s congruent als gemeenten met dezelfde "
     "partners werken en als de buitengrenzen samenvallen. Zo staat het met die twee toetsen."
 )
+TOETSEN = (
+    "Regio’s heten hier congruent als gemeenten met dezelfde partners werken en als de "
+    "buitengrenzen samenvallen. Zo staat het met die twee toetsen."
+)
 SCORES_LANDELIJK = (
     "Alle scores zijn berekend over heel Nederland: partners buiten de selectie tellen gewoon "
     "mee. De delen die over heel Nederland gaan, zeggen dat."
@@ -146,8 +150,7 @@ def _headline(gegevens: Gegevens) -> list[str]:
         return [
             (
                 f"{_capital(what)} hebben samen een congruentie van {format_procent(value)}, "
-                f"gemiddeld over {everyone}. Telt elke gemeente mee naar haar inwoners, dan is "
-                f"het {format_procent(gegevens.mean('congruentie', 'inwoners'))}."
+                f"gemiddeld over {everyone}.{_weigh(gegevens)}"
             )
         ]
     if not is_bekend(value):
@@ -170,9 +173,18 @@ def _headline(gegevens: Gegevens) -> list[str]:
         )
     if len(congruentie.gemeld) == 1:
         return [first]
+    if not congruentie.heeft_inwoners:
+        return [first]
     weighted = format_procent(gegevens.mean("congruentie", "inwoners"))
     whole = format_procent(congruentie.waarde("congruentie", "inwoners"))
     return [f"{first} Naar inwoners gewogen is het hier {weighted}, in heel Nederland {whole}."]
+
+
+def _weigh(gegevens: Gegevens) -> str:
+    weighted = gegevens.mean("congruentie", "inwoners")
+    if not is_bekend(weighted):
+        return " Hoeveel inwoners elke gemeente heeft is niet bekend; alle tellen even zwaar."
+    return f" Telt elke gemeente mee naar haar inwoners, dan is het {format_procent(weighted)}."
 
 
 def _describe_zwak(gegevens: Gegevens) -> str:
@@ -217,7 +229,7 @@ def _toetsen(gegevens: Gegevens) -> list[str]:
             else f" Een grens die elke indeling trekt, een harde naad, is er niet langs {whose}."
         )
     return [
-        ROB,
+        TOETSEN if gegevens.catalogus.eenheid.is_eigen else ROB,
         (
             "Dezelfde partners: neem een gemeente en twee domeinen, en tel de gemeenten die in "
             "minstens één van de twee haar partner zijn. Gemiddeld over alle paren van domeinen "

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from lappendeken.basis.tekst import format_apostrof
 from lappendeken.basis.woorden import load_woorden
+from lappendeken.basis.woordkeus import GEWOON, Woordkeus
+from lappendeken.rapport.gedeeld.bouwstenen import Deel
 from lappendeken.rapport.gedeeld.render import render_bladzijde
 from lappendeken.rapport.gedeeld.verwijzingen import load_verwijzingen
 from lappendeken.rapport.rapport.model import Matrix, Rapport
@@ -38,9 +40,11 @@ EERST_VAN_SELECTIE = (
 )
 
 
-def render_rapport(rapport: Rapport) -> str:
+def render_rapport(rapport: Rapport, woorden: Woordkeus = GEWOON) -> str:
     """Write the report as one HTML page; see :func:`render_bladzijde`."""
-    titles = dict(SECTIES)
+    titles = {key: text for key, text in SECTIES if _is_there(rapport, key)}
+    if rapport.eenheid.is_eigen:
+        titles["landelijk"] = "Het hele beeld"
     if not rapport.is_landelijk:
         # What is about the selection comes first, what is about the country after it.
         first = {key: titles[key] for key in EERST_VAN_SELECTIE if key in titles}
@@ -52,10 +56,18 @@ def render_rapport(rapport: Rapport) -> str:
         "rapport",
         rapport,
         secties=tuple(titles.items()),
+        eenheid=rapport.eenheid,
+        woorden=woorden,
         matrix_lagen=_layers(rapport.matrix),
         verwijzingen=load_verwijzingen(),
-        woorden=[(w.term, format_apostrof(w.betekenis)) for w in load_woorden()],
+        woordenlijst=[(w.term, format_apostrof(w.betekenis)) for w in load_woorden()],
     )
+
+
+def _is_there(rapport: Rapport, sectie: str) -> bool:
+    """Tell whether there is something to say: of units of the user some parts are empty."""
+    deel = getattr(rapport, sectie, None)
+    return not isinstance(deel, Deel) or deel != Deel()
 
 
 def _layers(matrix: Matrix) -> list[dict[str, object]]:

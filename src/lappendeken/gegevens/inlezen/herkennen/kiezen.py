@@ -74,7 +74,7 @@ def choose(ruw: Ruw, found: list[Herkend], wijze: Leeswijze, *, meer: bool) -> l
     raise GegevensError(msg)
 
 
-def refuse_niets(ruw: Ruw | None) -> GegevensError:
+def refuse_niets(ruw: Ruw | None, hint: str = "") -> GegevensError:
     """Return the error that no table was recognised; shows what was seen."""
     if ruw is None or not ruw.rijen:
         name = ruw.plaats if ruw else "Het bestand"
@@ -84,6 +84,7 @@ def refuse_niets(ruw: Ruw | None) -> GegevensError:
         f"{ruw.plaats}: hier is geen tabel met gemeenten in te vinden. De eerste regels: "
         f"{'; '.join(shown)}. Nodig zijn een kolom met gemeenten (naam of code) en een kolom met "
         "hun regio; wijs ze zo nodig aan met --kolom-gemeente en --kolom-regio."
+        f"{hint}"
     )
 
 

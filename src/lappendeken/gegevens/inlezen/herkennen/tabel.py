@@ -50,7 +50,7 @@ from lappendeken.gegevens.inlezen.ruw import Ruw
 
 
 def herken_bladen(
-    bladen: Iterable[Ruw], zoeker: Gemeentezoeker, wijze: Leeswijze, *, meer: bool = False
+    bladen: Iterable[Ruw], zoeker: Gemeentezoeker, wijze: Leeswijze, *, meer: bool = False, hint: str = ""
 ) -> list[Herkend]:
     """Find the sheet with gemeenten, and in it the indelingen.
 
@@ -101,7 +101,7 @@ def herken_bladen(
         return choose(*found[0], wijze, meer=meer)
     if fault:
         raise fault
-    raise refuse_niets(first)
+    raise refuse_niets(first, hint)
 
 
 @dataclass

@@ -16,5 +16,6 @@ the process of the user. The way of a file:
 5. In between :mod:`regios` decides in our own process, from the attributes, which regio each
    feature is.
 
-Back come texts and surfaces: no geometry of the file enters the process of the user.
+Back come texts and surfaces. Only of units (:mod:`dekking`) the polygons come back, to be drawn:
+built anew by us from checked coordinates, never the bytes of the file.
 """

@@ -1,8 +1,8 @@
 """What the process does in which a map is read: the only code that sees the file.
 
-It is started by :mod:`proces` and writes one JSON object: the attributes (``kolommen``) or
-the surfaces (``paren``) that were asked, or ``fout`` with a sentence for the user,
-``drivers`` that should not be there, or ``intern`` when our own code fails.
+It is started by :mod:`proces` and writes one JSON object: the attributes (``kolommen``), the
+surfaces (``paren``) or the polygons (``vormen``) that were asked, or ``fout`` with a sentence
+for the user, ``drivers`` that should not be there, or ``intern`` when our own code fails.
 """
 
 from __future__ import annotations
@@ -119,7 +119,8 @@ def _te_veel_geheugen(name: str, limiet: Limiet) -> str:
 def _work(task: dict[str, Any], limiet: Limiet) -> dict[str, Any]:
     if task["vraag"] == "kolommen":
         return _list_kolommen(_read(task, limiet, vormen=False))
-    return _measure(_read(task, limiet, vormen=True), task)
+    kaart = _read(task, limiet, vormen=True)
+    return _draw(kaart, task) if task["vraag"] == "vormen" else _measure(kaart, task)
 
 
 def _read(task: dict[str, Any], limiet: Limiet, *, vormen: bool) -> Kaartlaag:
@@ -164,6 +165,38 @@ def _measure(kaart: Kaartlaag, task: dict[str, Any]) -> dict[str, Any]:
         "gedekt": list(delen.gedekt.items()),
         "stelsel": asdict(stelsel),
         "zonder": [place for place, vorm in enumerate(vormen) if vorm is None],
+        "anders": sorted(kaart.anders),
+    }
+
+
+def _draw(kaart: Kaartlaag, task: dict[str, Any]) -> dict[str, Any]:
+    """Return a polygon per unit, in a system in which metres are metres."""
+    import shapely
+
+    from lappendeken.gegevens.inlezen.kaarten.dekking import build_dekking
+    from lappendeken.gegevens.inlezen.kaarten.meten import project
+    from lappendeken.gegevens.inlezen.kaarten.stelsel import WGS84, choose_meetstelsel, load_stelsel
+
+    groepen, namen = task["groepen"], task["namen"]
+    if len(kaart.vormen) != len(groepen):
+        msg = f"Kaartbestand {kaart.naam} is niet te lezen. Bewaar het opnieuw als GeoPackage."
+        raise GegevensError(msg)
+    degrees, stelsel = project(kaart, [namen[g] for g in groepen], task["crs"], WGS84)
+    code = choose_meetstelsel(kaart.naam, shapely.total_bounds(degrees), stelsel.code)
+    if code == stelsel.code:
+        vormen, _ = project(kaart, [namen[g] for g in groepen], task["crs"], code)
+    else:
+        from pyproj import Transformer
+
+        to = Transformer.from_crs(load_stelsel(WGS84), load_stelsel(code), always_xy=True)
+        vormen = shapely.transform(degrees, to.transform, interleaved=False)
+    found = build_dekking(kaart.naam, vormen, groepen, len(namen))
+    return {
+        "vormen": [None if one is None else one.wkb_hex for one in found.vormen],
+        "overlap": found.overlap,
+        "hersteld": found.hersteld,
+        "meetstelsel": code,
+        "stelsel": asdict(stelsel),
         "anders": sorted(kaart.anders),
     }
 

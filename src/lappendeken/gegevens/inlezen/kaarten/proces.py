@@ -23,7 +23,7 @@ from typing import Any
 from lappendeken.basis.bestand import translate_schijffout
 from lappendeken.basis.tekst import shorten
 from lappendeken.errors import GegevensError
-from lappendeken.gegevens.inlezen.kaarten.antwoord import Kaarttabel, Meting
+from lappendeken.gegevens.inlezen.kaarten.antwoord import Kaarttabel, Meting, Vlakken
 from lappendeken.gegevens.inlezen.kaarten.drivers import build_skip
 from lappendeken.gegevens.inlezen.kaarten.kopie import copy_kaart
 from lappendeken.gegevens.inlezen.kaarten.limiet import LIMIET, Limiet
@@ -164,10 +164,7 @@ class Kaart:
             "gebieden": [len(gebied) for gebied in gebieden],
         }
         answer = self._ask(task, b"".join(gebieden))
-        found = answer["stelsel"]
-        read = Stelsel(
-            str(found["code"]), str(found["hoe"]), bool(found["verwisseld"]), str(found["lijkt"])
-        )
+        read = _read_stelsel(answer["stelsel"])
         if not answer["paren"]:
             raise self._refuse_elders(read)
         paren = tuple((int(a), int(g), float(size)) for a, g, size in answer["paren"])
@@ -184,6 +181,36 @@ class Kaart:
             read,
             tuple(map(int, answer["zonder"])),
             frozenset(map(int, answer["anders"])),
+        )
+
+    def draw(self, groepen: Sequence[int], namen: Sequence[str], crs: str = "") -> Vlakken:
+        """Read the polygons of units.
+
+        Parameters
+        ----------
+        groepen
+            The number of the unit of each feature.
+        namen
+            What a sentence calls each unit.
+        crs
+            The coordinate system of a map that does not say.
+
+        Raises
+        ------
+        GegevensError
+            If the file is refused, with what is wrong with it.
+        """
+        task = {"vraag": "vormen", "groepen": list(groepen), "namen": list(namen), "crs": crs}
+        answer = self._ask(task, b"")
+        shapes = tuple(None if one is None else str(one) for one in answer["vormen"])
+        if len(shapes) != len(namen):
+            raise self._refuse()
+        return Vlakken(
+            shapes,
+            tuple((int(a), int(b), float(share)) for a, b, share in answer["overlap"]),
+            bool(answer["hersteld"]),
+            str(answer["meetstelsel"]),
+            _read_stelsel(answer["stelsel"]),
         )
 
     def _ask(self, task: dict[str, Any], ballast: bytes) -> dict[str, Any]:
@@ -212,6 +239,12 @@ class Kaart:
         return GegevensError(
             f"Kaartbestand {self._naam} is niet te lezen. Bewaar het opnieuw als GeoPackage."
         )
+
+
+def _read_stelsel(found: dict[str, Any]) -> Stelsel:
+    return Stelsel(
+        str(found["code"]), str(found["hoe"]), bool(found["verwisseld"]), str(found["lijkt"])
+    )
 
 
 @contextmanager
