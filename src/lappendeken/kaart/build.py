@@ -101,12 +101,15 @@ def build_kaart(
     )
     if ground:
         data["achtergrond"] = ground.naam
-    kaart = OfflineMap(titel or format_titel(congruentie), (ground.bron,) if ground else ())
+    heading = woorden.zeg(titel or format_titel(congruentie))
+    kaart = OfflineMap(heading, (ground.bron,) if ground else ())
     style = "\n".join(read_static(name) for name in STIJLEN)
     kaart.add_child(
-        Onderdeel(style=style, markup=read_static("paneel.html"), first=True), name="paneel"
+        Onderdeel(
+            style=style, markup=woorden.zeg_bladzijde(read_static("paneel.html")), first=True
+        ), name="paneel"
     )
-    kaart.add_child(Onderdeel(markup=read_static("kaartje.html")), name="kaartje")
+    kaart.add_child(Onderdeel(markup=woorden.zeg_bladzijde(read_static("kaartje.html"))), name="kaartje")
     kaart.add_child(
         Onderdeel(data=data, data_id="gegevens", scripts=(read_static(SCRIPT),)),
         name="gegevens",

@@ -113,6 +113,7 @@ def build_gegevens(
         "drempel": bundel.drempel,
         "lagen": [_build_laag(laag, congruentie) for laag in LAGEN],
         "eenheid": _build_eenheid(eenheid, woorden),
+        "herkomst": _build_herkomst(eenheid),
         "woorden": [[woord.term, woord.betekenis] for woord in load_woorden()],
     }
 
@@ -126,7 +127,22 @@ def _build_eenheid(eenheid: Eenheid, woorden: Woordkeus) -> dict[str, Any] | Non
         "beschermd": list(woorden.beschermd),
         "inwoners": eenheid.heeft_inwoners,
         "provincies": eenheid.heeft_provincies,
-        "bestand": eenheid.bestand,
+    }
+
+
+def _build_herkomst(eenheid: Eenheid) -> dict[str, str]:
+    """Say whose the lines and numbers are; no name of the user, for Leaflet reads it as HTML."""
+    if not eenheid.is_eigen:
+        return {
+            "grenzen": "CBS, Kadaster (CC BY 4.0), lijnen van 2022",
+            "uitleg": "Inwoners op 1 januari 2026. Gemeentegrenzen van 2022, samengevoegd tot de "
+            "indeling van 2023 die nog steeds geldt. Zonder Caribisch Nederland.",
+        }
+    what = "Grenzen en inwoners" if eenheid.heeft_inwoners else "Grenzen"
+    none = "" if eenheid.heeft_inwoners else " Inwoners zijn niet bekend: alle tellen even zwaar."
+    return {
+        "grenzen": "Kaart van de gebruiker",
+        "uitleg": f"{what} uit een bestand van de gebruiker.{none}",
     }
 
 
@@ -287,7 +303,7 @@ def _build_laag(laag: Laag, congruentie: Congruentie) -> dict[str, Any]:
         "naam": maat.naam,
         "toelichting": maat.toelichting,
         "aantal": maat.aantal,
-        "inwoners": maat.met_inwoners,
+        "inwoners": maat.met_inwoners and congruentie.heeft_inwoners,
         "laag": laag.laag_woord,
         "hoog": laag.hoog_woord,
         "klassen": [
@@ -298,7 +314,7 @@ def _build_laag(laag: Laag, congruentie: Congruentie) -> dict[str, Any]:
     if not laag.rekent_mee:
         built["waarden"] = [
             _column(congruentie, laag.kolom),
-            _column(congruentie, f"{laag.kolom}_inwoners") if maat.met_inwoners else None,
+            _column(congruentie, f"{laag.kolom}_inwoners") if built["inwoners"] else None,
         ]
     return built
 

@@ -37,11 +37,25 @@ _LIDWOORDEN: Mapping[str, str] = MappingProxyType(
         "de eerste": "het eerste",
         "een hele": "een heel",
         "een onbekende": "een onbekend",
-        "een gekozen": "een gekozen",
-        "gekozen": "gekozen",
+        "een grote": "een groot",
+        "een gewone": "een gewoon",
+        "een volgende": "een volgend",
     }
 )
 """What goes before a de-word to what goes before a het-word."""
+
+_ONZIJDIG: Mapping[str, str] = MappingProxyType(
+    {
+        "haar partner": "zijn partner",
+        "haar partners": "zijn partners",
+        "naar haar inwoners": "naar zijn inwoners",
+        "naar haar congruentie": "naar zijn congruentie",
+        "haar regio": "zijn regio",
+        "is zij in beide alleen": "is het in beide alleen",
+        "is zij in één van beide alleen": "is het in één van beide alleen",
+    }
+)
+"""Where a sentence speaks of a gemeente with "haar" or "zij"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,16 +151,20 @@ def build_woordkeus(eenheid: Eenheid, namen: Iterable[str] = ()) -> Woordkeus:
     words = {
         "heel Nederland": eenheid.heel,
         "Nederland": eenheid.gebied_in_zin,
-        "Nederland, naar inwoners": f"{eenheid.gebied_als_kop}, naar inwoners",
-        "Nederlandse gemeente": eenheid.enkelvoud,
-        "Nederlandse gemeenten": eenheid.meervoud,
+        "een Nederlandse gemeente": f"een {eenheid.enkelvoud}",
+        "deel van het land": "deel van het gebied",
         "delen van het land": "delen van het gebied",
-        "het landelijke cijfer": "het cijfer over alles",
+        "verdeling van het land": "verdeling van het gebied",
         "de landelijke score": "de score over alles",
+        "landelijk gemiddeld": "gemiddeld over alles",
     }
     if eenheid.enkelvoud != GEMEENTE.enkelvoud or eenheid.meervoud != GEMEENTE.meervoud:
         words |= _list_namen(eenheid)
-    words |= {_capital(ours): _capital(theirs) for ours, theirs in words.items()}
+    words |= {
+        _capital(ours): _capital(theirs)
+        for ours, theirs in words.items()
+        if ours != _capital(ours)
+    }
     ours = ("gemeente", "nederland")
     held = {name for name in namen if any(word in name.casefold() for word in ours)}
     alone = {word for word in words if " " not in word}
@@ -172,6 +190,8 @@ def _list_namen(eenheid: Eenheid) -> dict[str, str]:
     }
     if eenheid.onzijdig:
         found |= {f"{de} gemeente": f"{het} {one}" for de, het in _LIDWOORDEN.items()}
+        found |= {f"{ours} die": f"{theirs} dat" for ours, theirs in found.items() if theirs.endswith(one)}
+        found |= _ONZIJDIG
     return found
 
 

@@ -205,11 +205,11 @@ def _build(
     known = stand or found.stand or (int(year[0]) if year else None)
     if known is None:
         why = (
-            "zet het jaar in de naam van het bestand, zoals lijst-2025.csv"
+            ". Zet het jaar in de naam van het bestand, zoals lijst-2025.csv."
             if catalogus.eenheid.is_eigen
-            else "het jaar van de gemeentelijke indeling"
+            else ", het jaar van de gemeentelijke indeling."
         )
-        said.append(f"{shorten(path.name)} noemt geen stand; aangenomen is {jaar}, {why}.")
+        said.append(f"{shorten(path.name)} noemt geen stand; aangenomen is {jaar}{why}")
     try:
         kenmerken = Kenmerken(
             slug=own,

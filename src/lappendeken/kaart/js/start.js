@@ -4,12 +4,13 @@ import { maakBeelden } from "./beeld/kaartbeeld.js";
 import { maakKaart } from "./beeld/kaartvenster.js";
 import { maakPlaatje } from "./beeld/plaatje.js";
 import { maakTweede } from "./beeld/tweede.js";
-import { byId } from "./elementen.js";
+import { byId, spreek } from "./elementen.js";
 import { vulInkijk } from "./inkijk.js";
 import { lees } from "./kern/gegevens.js";
 import { maakRekenaar } from "./kern/rekenen.js";
 import { beginstaat, maakStaat } from "./kern/staat.js";
 import { maakWaarden } from "./kern/waarden.js";
+import { maakWoordkeus } from "./kern/woordkeus.js";
 import { maakActies } from "./paneel/acties.js";
 import { volgAfdruk } from "./paneel/afdruk.js";
 import { maakGemeentekaart } from "./paneel/gemeente.js";
@@ -62,6 +63,7 @@ function warmOp(rekenaar, size) {
  */
 export function start(kaartId) {
   const g = lees(JSON.parse(byId("gegevens").textContent));
+  spreek(maakWoordkeus(g.eenheid));
   const rekenaar = maakRekenaar(g);
   const waarden = maakWaarden(g, rekenaar);
   const staat = maakStaat(beginstaat(g));
@@ -104,7 +106,13 @@ export function start(kaartId) {
   const plaatje = maakPlaatje({ g, waarden, beelden });
   const { sleutel } = indelingen;
   volgAfdruk({ g, staat, waarden, beelden, legenda, sleutel, titel: kop.titel, plaatje });
-  vulVoet({ achtergrond: g.achtergrond, toonTabel: tabel.open, druk, woorden: g.woorden });
+  vulVoet({
+    achtergrond: g.achtergrond,
+    toonTabel: tabel.open,
+    druk,
+    woorden: g.woorden,
+    herkomst: g.herkomst,
+  });
 
   /** @type {ReturnType<typeof maakTweede> | null} */
   let tweede = null;

@@ -844,6 +844,14 @@ var lappendeken = (() => {
   // src/lappendeken/kaart/js/elementen.js
   var sleutels = /* @__PURE__ */ new WeakMap();
   var luisteraars = /* @__PURE__ */ new WeakMap();
+  var GESPROKEN = /* @__PURE__ */ new Set(["aria-label", "aria-valuetext", "title", "placeholder"]);
+  var zeg = (text) => text;
+  function spreek(woordkeus) {
+    zeg = woordkeus;
+  }
+  function inWoorden(text) {
+    return zeg(text);
+  }
   function geefDoor(event) {
     if (event.currentTarget instanceof Node)
       luisteraars.get(event.currentTarget)?.get(event.type)?.(event);
@@ -874,7 +882,10 @@ var lappendeken = (() => {
           element.style,
           value
         );
-      } else element.setAttribute(name, value === true ? "" : String(value));
+      } else {
+        const text = value === true ? "" : String(value);
+        element.setAttribute(name, GESPROKEN.has(name) ? zeg(text) : text);
+      }
     }
     if (handlers.size) luister(element, handlers);
     voegToe(element, children);
@@ -884,7 +895,7 @@ var lappendeken = (() => {
     for (const child of children) {
       if (child === null || child === void 0 || child === false) continue;
       if (typeof child === "string" || child instanceof Node) {
-        element.append(child);
+        element.append(typeof child === "string" ? zeg(child) : child);
       } else voegToe(element, child);
     }
   }
@@ -1312,7 +1323,7 @@ var lappendeken = (() => {
   }
 
   // src/lappendeken/kaart/js/beeld/kaartvenster.js
-  function maakLeaflet(element, bewegend) {
+  function maakLeaflet(element, bewegend, herkomst) {
     const map = L.map(element, {
       zoomSnap: 0.25,
       zoomDelta: 0.5,
@@ -1326,7 +1337,7 @@ var lappendeken = (() => {
       attributionControl: false
     });
     L.control.zoom({ position: "topleft", zoomInTitle: "Inzoomen", zoomOutTitle: "Uitzoomen" }).addTo(map);
-    L.control.attribution({ position: "bottomright", prefix: false }).addAttribution("CBS, Kadaster (CC BY 4.0), lijnen van 2022; lappendeken").addTo(map);
+    L.control.attribution({ position: "bottomright", prefix: false }).addAttribution(`${herkomst.grenzen}; lappendeken`).addTo(map);
     return map;
   }
   function maakTip(map, element) {
@@ -1444,7 +1455,7 @@ var lappendeken = (() => {
   function maakKaart(element, { g, staat, beelden, eerste = null }) {
     const which = eerste ? 1 : 0;
     const bewegend = !isRustig();
-    const map = maakLeaflet(element, bewegend);
+    const map = maakLeaflet(element, bewegend, g.herkomst);
     const bijschrift = h("p", { class: "bijschrift", hidden: true });
     element.append(bijschrift);
     const heel = L.latLngBounds(g.bogen.flat());
@@ -2195,6 +2206,18 @@ var lappendeken = (() => {
     };
   }
 
+  // src/lappendeken/kaart/js/kern/woordkeus.js
+  var GRENS = "A-Za-zÀ-ÖØ-öø-ÿ0-9_";
+  var letterlijk = (text) => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+  var keuzes = (texts) => [...texts].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).map(letterlijk).join("|");
+  function maakWoordkeus(eenheid) {
+    if (!eenheid || Object.keys(eenheid.woorden).length === 0) return (text) => text;
+    const { woorden, beschermd } = eenheid;
+    const ours = `(?<![${GRENS}/\\\\#-])(${keuzes(Object.keys(woorden))})(?![${GRENS}/\\\\-]|\\.(?:csv|xlsx|json|html))`;
+    const pattern = new RegExp(beschermd.length ? `(?:${keuzes(beschermd)})|${ours}` : ours, "gu");
+    return (text) => text.replace(pattern, (hit, word) => word && woorden[word] || hit);
+  }
+
   // src/lappendeken/kaart/js/paneel/acties.js
   function maakActies({ g, staat, waarden, kaart }) {
     const kaartje = byId("kaartje");
@@ -2294,13 +2317,17 @@ var lappendeken = (() => {
         h(
           "p",
           { class: "afdrukvoet" },
-          "Meer congruentie is niet altijd beter: de kaart beschrijft en rangschikt niet. CBS, Kadaster (CC BY 4.0), lijnen van 2022; lappendeken."
+          `Meer congruentie is niet altijd beter: de kaart beschrijft en rangschikt niet. ${g.herkomst.grenzen}; lappendeken.`
         )
       );
     }
     window.addEventListener("beforeprint", bouw2);
     window.addEventListener("afterprint", () => vul(byId("afdruk")));
   }
+
+  // src/lappendeken/kaart/js/kern/bekend.js
+  var kentInwoners = (g) => g.eenheid?.inwoners ?? true;
+  var kentProvincies = (g) => g.eenheid?.provincies ?? true;
 
   // src/lappendeken/kaart/js/paneel/bediening.js
   function maakKeuzelijst(label, options, onchange) {
@@ -2382,6 +2409,13 @@ var lappendeken = (() => {
   // src/lappendeken/kaart/js/paneel/gemeente.js
   var EERSTE = 14;
   var schrijf2 = (laag, value) => Number.isNaN(value) ? "geen waarde" : waardetekst(laag, value);
+  function beschrijfPlaats(g, m, tussen) {
+    const parts = [
+      kentProvincies(g) ? g.provincie[m] : "",
+      kentInwoners(g) ? `${getal(g.inwoners[m])} inwoners` : ""
+    ];
+    return parts.filter(Boolean).join(tussen);
+  }
   function maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop: maakKop2 }) {
     const order = opNaam(g);
     const namen = (list) => [...list].sort(order).map((p) => g.naam[p]);
@@ -2584,8 +2618,9 @@ var lappendeken = (() => {
       const laag = waarden.laag(nu);
       const values = waarden.van(nu);
       const mean = schrijf2(laag, gemiddelde(values));
+      const plaats = beschrijfPlaats(g, f.m, ", ");
       const lines = [
-        `${g.naam[f.m]} (${g.provincie[f.m]}, ${getal(g.inwoners[f.m])} inwoners)`,
+        `${g.naam[f.m]}${plaats ? ` (${plaats})` : ""}`,
         `${waarden.naam(nu)}: ${schrijf2(laag, values[f.m])} (landelijk gemiddeld ${mean}). Meer is niet altijd beter.`,
         `Tafels (verschillende groepen): ${getal(f.tafels)} van ${f.D}. Partners: ${f.partners.length}.`,
         `Vaste partners: ${opsomming(namen(f.vast)) || "geen"}.`
@@ -2607,7 +2642,7 @@ var lappendeken = (() => {
     }
     return (m, nu) => {
       const f = leesGemeente(g, rekenaar, m, nu.keuze, waarden.weging(nu));
-      const regel = `${g.provincie[m]} · ${getal(g.inwoners[m])} inwoners`;
+      const regel = beschrijfPlaats(g, m, " · ");
       return [
         maakKop2(g.naam[m], regel, () => alsTekst(f, nu)),
         maakScore(f, nu),
@@ -2877,7 +2912,7 @@ var lappendeken = (() => {
           /** @type {HTMLElement} */
           event.currentTarget
         );
-        const said = await kopieer(alsTekst()) ? "Gekopieerd" : "Kopiëren lukte niet";
+        const said = await kopieer(inWoorden(alsTekst())) ? "Gekopieerd" : "Kopiëren lukte niet";
         werkBij(knop2, said);
         meld(said);
         setTimeout(() => werkBij(knop2, KOPIEER), 1600);
@@ -3022,7 +3057,7 @@ var lappendeken = (() => {
       return g.titel || `Congruentie van ${getal(nu.keuze.length)} indelingen in ${velden}`;
     }
     function teken(nu) {
-      document.title = titel(nu);
+      document.title = inWoorden(titel(nu));
       werkBij(byId("titel"), titel(nu));
       const standen = nu.keuze.map((d) => g.indelingen[d].stand);
       const [first, last] = [Math.min(...standen), Math.max(...standen)];
@@ -3208,6 +3243,7 @@ var lappendeken = (() => {
   // src/lappendeken/kaart/js/paneel/regio.js
   var GENOEMD2 = 4;
   function maakRegiokaart({ g, acties, maakKop: maakKop2 }) {
+    const kent = kentInwoners(g);
     function maakRij2(f, e) {
       const { woord, met } = ontmoeting(f.members, g.indelingen[e]);
       const list = met.slice(0, GENOEMD2).map((x, i) => [
@@ -3263,7 +3299,9 @@ var lappendeken = (() => {
     }
     function maakLeden({ members }) {
       const most = Math.max(...members.map((m) => g.inwoners[m]));
-      const leden = [...members].sort((a, b) => g.inwoners[b] - g.inwoners[a]);
+      const leden = [...members].sort(
+        (a, b) => g.inwoners[b] - g.inwoners[a] || g.naam[a].localeCompare(g.naam[b], "nl")
+      );
       const balk = (m) => h("span", {
         class: "balk-vulling accent",
         style: { width: `${100 * g.inwoners[m] / most}%` }
@@ -3280,8 +3318,8 @@ var lappendeken = (() => {
               "li",
               { key: m },
               maakLink(g.naam[m], () => acties.kiesGemeente(m, true)),
-              h("span", { class: "balk" }, balk(m)),
-              h("span", { class: "getal" }, getal(g.inwoners[m]))
+              kent ? h("span", { class: "balk" }, balk(m)) : null,
+              kent ? h("span", { class: "getal" }, getal(g.inwoners[m])) : null
             )
           )
         )
@@ -3292,7 +3330,7 @@ var lappendeken = (() => {
       const count = telwoord(f.members.length, "gemeente", "gemeenten");
       const lines = [
         `${f.naam} (${indeling.naam}, stand ${standtekst(indeling)})`,
-        `${count}, ${getal(Math.round(f.inwoners))} inwoners; ${g.naam[f.grootste]} heeft ${procent(f.aandeel)}.`,
+        kent ? `${count}, ${getal(Math.round(f.inwoners))} inwoners; ${g.naam[f.grootste]} heeft ${procent(f.aandeel)}.` : `${count}.`,
         `Leden: ${opsomming(f.members.map((m) => g.naam[m]))}.`,
         ""
       ];
@@ -3320,10 +3358,10 @@ var lappendeken = (() => {
           "dl",
           { class: "kern" },
           item("gemeenten", getal(f.members.length)),
-          item("inwoners", getal(Math.round(f.inwoners))),
-          item(`aandeel ${g.naam[f.grootste]}`, procent(f.aandeel))
+          kent ? item("inwoners", getal(Math.round(f.inwoners))) : null,
+          kent ? item(`aandeel ${g.naam[f.grootste]}`, procent(f.aandeel)) : null
         ),
-        f.aandeel > 0.5 ? h(
+        kent && f.aandeel > 0.5 ? h(
           "p",
           { class: "opvallend" },
           h("strong", {}, "Eén gemeente is groter dan de rest samen: "),
@@ -3404,8 +3442,8 @@ var lappendeken = (() => {
         rijen: alle,
         kolommen: [
           { kop: "Gemeente", cel: kaartknop, sleutel: (m) => fold(g.naam[m]) },
-          tekstkolom("Provincie", (m) => g.provincie[m]),
-          getalkolom("Inwoners", (m) => g.inwoners[m]),
+          ...kentProvincies(g) ? [tekstkolom("Provincie", (m) => g.provincie[m])] : [],
+          ...kentInwoners(g) ? [getalkolom("Inwoners", (m) => g.inwoners[m])] : [],
           ...columns
         ]
       };
@@ -3563,7 +3601,7 @@ var lappendeken = (() => {
   }
 
   // src/lappendeken/kaart/js/paneel/voet.js
-  function vulVoet({ achtergrond, toonTabel, druk, woorden }) {
+  function vulVoet({ achtergrond, toonTabel, druk, woorden, herkomst }) {
     const knop = (text, onclick) => h("button", { type: "button", class: "knop", onclick }, text);
     vul(
       byId("voet"),
@@ -3579,11 +3617,7 @@ var lappendeken = (() => {
         )
       ),
       achtergrond ? h("p", {}, `Ondergrond: ${achtergrond}. Zij wordt van internet gehaald.`) : null,
-      h(
-        "p",
-        {},
-        "Inwoners op 1 januari 2026. Gemeentegrenzen van 2022, samengevoegd tot de indeling van 2023 die nog steeds geldt. Zonder Caribisch Nederland."
-      )
+      h("p", {}, herkomst.uitleg)
     );
   }
 
@@ -3666,8 +3700,7 @@ var lappendeken = (() => {
           landelijk,
           "Landelijk gemiddeld ",
           mean(null),
-          "; gemiddeld per inwoner ",
-          mean(g.inwoners),
+          ...kentInwoners(g) ? ["; gemiddeld per inwoner ", mean(g.inwoners)] : [],
           "."
         );
         hard.box.checked = nu.hardeNaden;
@@ -3723,7 +3756,7 @@ var lappendeken = (() => {
         schuif.min = String(eerste);
         schuif.max = String(stappen);
         schuif.value = String(stap);
-        schuif.setAttribute("aria-valuetext", text);
+        schuif.setAttribute("aria-valuetext", inWoorden(text));
         werkBij(uit, text);
         werkBij(kader, legenda.naden(nu));
         const { all, some, hard, count } = telLengte(nu);
@@ -3945,6 +3978,7 @@ var lappendeken = (() => {
   }
   function start(kaartId) {
     const g = lees(JSON.parse(byId("gegevens").textContent));
+    spreek(maakWoordkeus(g.eenheid));
     const rekenaar = maakRekenaar(g);
     const waarden = maakWaarden(g, rekenaar);
     const staat = maakStaat(beginstaat(g));
@@ -3988,7 +4022,13 @@ var lappendeken = (() => {
     const plaatje = maakPlaatje({ g, waarden, beelden });
     const { sleutel } = indelingen;
     volgAfdruk({ g, staat, waarden, beelden, legenda, sleutel, titel: kop.titel, plaatje });
-    vulVoet({ achtergrond: g.achtergrond, toonTabel: tabel.open, druk, woorden: g.woorden });
+    vulVoet({
+      achtergrond: g.achtergrond,
+      toonTabel: tabel.open,
+      druk,
+      woorden: g.woorden,
+      herkomst: g.herkomst
+    });
     let tweede = null;
     function tekenTweede(nu) {
       const show = nu.weergave === "indelingen" && nu.tweede !== null && nu.naast;

@@ -306,7 +306,8 @@ def _measures(gegevens: Gegevens) -> Tabel:
     columns = [Kolom("Maat")]
     if not gegevens.is_landelijk:
         columns += [Kolom("Selectie", getal=True), Kolom("Selectie, naar inwoners", getal=True)]
-    columns += [Kolom("Nederland", getal=True), Kolom("Nederland, naar inwoners", getal=True)]
+    whole = gegevens.catalogus.eenheid.gebied_als_kop
+    columns += [Kolom(whole, getal=True), Kolom(f"{whole}, naar inwoners", getal=True)]
     if gegevens.nulmodel is not None:
         columns.append(
             Kolom(

@@ -60,7 +60,11 @@ def render_rapport(rapport: Rapport, woorden: Woordkeus = GEWOON) -> str:
         woorden=woorden,
         matrix_lagen=_layers(rapport.matrix),
         verwijzingen=load_verwijzingen(),
-        woordenlijst=[(w.term, format_apostrof(w.betekenis)) for w in load_woorden()],
+        woordenlijst=[
+            (w.term, format_apostrof(w.betekenis))
+            for w in load_woorden()
+            if w.term != "maatlat" or "maatlat" in titles
+        ],
     )
 
 

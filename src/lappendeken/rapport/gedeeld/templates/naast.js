@@ -96,6 +96,8 @@
   // src/lappendeken/kaart/js/elementen.js
   var sleutels = /* @__PURE__ */ new WeakMap();
   var luisteraars = /* @__PURE__ */ new WeakMap();
+  var GESPROKEN = /* @__PURE__ */ new Set(["aria-label", "aria-valuetext", "title", "placeholder"]);
+  var zeg = (text) => text;
   function geefDoor(event) {
     if (event.currentTarget instanceof Node)
       luisteraars.get(event.currentTarget)?.get(event.type)?.(event);
@@ -126,7 +128,10 @@
           element.style,
           value
         );
-      } else element.setAttribute(name, value === true ? "" : String(value));
+      } else {
+        const text = value === true ? "" : String(value);
+        element.setAttribute(name, GESPROKEN.has(name) ? zeg(text) : text);
+      }
     }
     if (handlers.size) luister(element, handlers);
     voegToe(element, children);
@@ -136,7 +141,7 @@
     for (const child of children) {
       if (child === null || child === void 0 || child === false) continue;
       if (typeof child === "string" || child instanceof Node) {
-        element.append(child);
+        element.append(typeof child === "string" ? zeg(child) : child);
       } else voegToe(element, child);
     }
   }
