@@ -10,7 +10,7 @@ import numpy as np
 import shapely
 
 from lappendeken.analyse.congruentie import Congruentie
-from lappendeken.analyse.inwoners import fill_inwoners
+from lappendeken.analyse.onbekend import fill_inwoners
 from lappendeken.basis.stijl import ACCENT, GEEN_KLEUR, INKT, NAAD_KLEUR
 from lappendeken.basis.tekst import join_namen
 from lappendeken.basis.woorden import load_woorden

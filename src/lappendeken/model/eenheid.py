@@ -157,6 +157,7 @@ def build_woordkeus(eenheid: Eenheid, namen: Iterable[str] = ()) -> Woordkeus:
         "verdeling van het land": "verdeling van het gebied",
         "de landelijke score": "de score over alles",
         "landelijk gemiddeld": "gemiddeld over alles",
+        "landelijk, met": "over alles, met",
     }
     if eenheid.enkelvoud != GEMEENTE.enkelvoud or eenheid.meervoud != GEMEENTE.meervoud:
         words |= _list_namen(eenheid)

@@ -36,6 +36,8 @@ class Grenzen:
     verbindingen
         Columns ``gemeente_a, gemeente_b``: links over water. They count for
         contiguity only, never as a border.
+    is_bekend
+        Whether it is known who borders whom; without polygons of the units it is not.
 
     Raises
     ------
@@ -45,6 +47,7 @@ class Grenzen:
 
     grenzen: pd.DataFrame
     verbindingen: pd.DataFrame
+    is_bekend: bool = True
 
     def __post_init__(self) -> None:
         pairs = self.grenzen[["gemeente_a", "gemeente_b"]]
@@ -61,11 +64,11 @@ class Grenzen:
             raise GegevensError(msg)
 
     @classmethod
-    def empty(cls) -> Grenzen:
+    def empty(cls, *, is_bekend: bool = True) -> Grenzen:
         """Return no borders at all, for gemeenten without geometry."""
         columns: dict[str, Any] = {"gemeente_a": [], "gemeente_b": [], "lengte_km": []}
         nothing = pd.DataFrame(columns).astype({"lengte_km": float})
-        return cls(nothing, nothing[["gemeente_a", "gemeente_b"]])
+        return cls(nothing, nothing[["gemeente_a", "gemeente_b"]], is_bekend)
 
     @property
     def paren(self) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from lappendeken.analyse.congruentie import Congruentie
-from lappendeken.analyse.inwoners import blank
+from lappendeken.analyse.onbekend import blank
 from lappendeken.analyse.nulmodel import Nulmodel, compute_nulmodel
 from lappendeken.analyse.register import Registercontrole
 from lappendeken.basis.woordkeus import Woordkeus
@@ -136,7 +136,8 @@ def _make(
         stap("Partners en regio's vergelijken")
         tabellen = congruentie.tabellen
         nulmodel = None
-        if verzoek.nulmodel:
+        # Without borders nothing can be drawn contiguous.
+        if verzoek.nulmodel and eenheid.heeft_kaart:
             stap("Vergelijken met toeval")
             nulmodel = compute_nulmodel(congruentie.bundel, trekkingen=verzoek.nulmodel)
             tabellen = _add_nulmodel(congruentie, nulmodel)

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from lappendeken.analyse.onbekend import fill_inwoners
 from lappendeken.analyse.vergelijk.vergelijking import Vergelijking, compute_vergelijking
 from lappendeken.analyse.vergelijk.verhuizing import TELLINGEN
 from lappendeken.analyse.vergelijk.wijzigingen import Wijzigingen, compute_wijzigingen
-from lappendeken.basis.tekst import join_namen
+from lappendeken.basis.tekst import join_namen, shorten
+from lappendeken.basis.woordkeus import Woordkeus
+from lappendeken.errors import SelectieError
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.gegevens.eenheden import Eenheidskeuze
 from lappendeken.gegevens.inlezen import Leeswijze
@@ -122,6 +125,12 @@ def _vergelijk(
     others = tuple(i for i in invoer.find_anderen(verzoek.met) if i.slug not in (a.slug, b.slug))
     invoer.add_geldigheid((a, b, *others))
     source = invoer.catalogus
+    if verzoek.telling == "inwoners" and not source.eenheid.heeft_inwoners:
+        msg = (
+            f"{shorten(source.eenheid.bestand)} noemt geen inwoners, dus --telling inwoners kan "
+            "niet. Laat die optie weg."
+        )
+        raise SelectieError(msg)
     stap("Vergelijken")
     found = compute_vergelijking(
         a, b, others, source.gemeenten, source.grenzen, telling=verzoek.telling
@@ -131,7 +140,9 @@ def _vergelijk(
     opdracht = verzoek.format_opdracht()
     with open_uitvoermap(verzoek.uit, namen, stap, overschrijf=verzoek.overschrijf) as folder:
         stap("Pagina schrijven")
-        page = _render_vergelijking(found, others, changes, source, opdracht, invoer.meldingen)
+        page = _render_vergelijking(
+            found, others, changes, source, opdracht, invoer.meldingen, invoer.woorden
+        )
         folder.write_tekst(VERGELIJKING, page)
         stap("Tabellen schrijven")
         leesregels = [
@@ -152,6 +163,7 @@ def _vergelijk(
             source,
             invoer.meldingen,
             opdracht,
+            invoer.woorden,
         )
     return Uitkomst(paden=list_paden(verzoek.uit, BESTANDEN), meldingen=invoer.schermmeldingen)
 
@@ -172,6 +184,7 @@ def _render_vergelijking(
     catalogus: Catalogus,
     opdracht: str,
     meldingen: Sequence[str],
+    woorden: Woordkeus,
 ) -> str:
     from lappendeken.rapport.vergelijking import (
         build_tekening,
@@ -184,9 +197,12 @@ def _render_vergelijking(
             vergelijking,
             anderen,
             wijzigingen,
-            build_tekening(catalogus),
-            catalogus.gemeenten["inwoners"],
+            build_tekening(catalogus) if catalogus.eenheid.heeft_kaart else None,
+            fill_inwoners(catalogus.gemeenten)["inwoners"],
             opdracht=opdracht,
             meldingen=meldingen,
-        )
+            eenheid=catalogus.eenheid,
+        ),
+        catalogus.eenheid,
+        woorden,
     )

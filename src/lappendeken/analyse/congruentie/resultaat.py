@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 import pandas as pd
 
-from lappendeken.analyse import inwoners
+from lappendeken.analyse import onbekend
 from lappendeken.analyse.congruentie.tabellen import (
     BRONKOLOMMEN,
     compute_effectentabel,
@@ -66,10 +66,12 @@ class Congruentie:
     @cached_property
     def heeft_inwoners(self) -> bool:
         """Whether the inwoners are known; without them all that rests on them is missing."""
-        return inwoners.is_bekend(self.gemeentetabel)
+        return onbekend.is_bekend(self.gemeentetabel)
 
     def _show(self, frame: pd.DataFrame) -> pd.DataFrame:
-        return frame if self.heeft_inwoners else inwoners.blank(frame)
+        """Leave out what rests on what is not known of the units."""
+        known = frame if self.heeft_inwoners else onbekend.blank(frame)
+        return known if self.bundel.grenzen.is_bekend else onbekend.blank_grenzen(known)
 
     def _narrow(self, frame: pd.DataFrame) -> pd.DataFrame:
         if self.is_landelijk:
@@ -244,7 +246,7 @@ def compute_congruentie(
                 "niet voor onder de gemeenten. Zet haar om naar de gemeentelijke indeling van 2023."
             )
             raise GegevensError(msg)
-    people = inwoners.fill_inwoners(frame)["inwoners"].astype(float)
+    people = onbekend.fill_inwoners(frame)["inwoners"].astype(float)
     weights = dict(zip(frame.index.astype(str), people, strict=True))
     bundel = Bundel.from_indelingen(ordered, weights, grenzen, drempel)
     shown = tuple(frame.index) if gemeld is None else tuple(sorted(set(gemeld)))

@@ -84,12 +84,13 @@ class Verhuislijst:
         return len(self.tabel)
 
     @property
-    def inwoners(self) -> int:
-        """Inwoners of the gemeenten that move."""
-        return int(self.tabel["inwoners"].sum())
+    def inwoners(self) -> float:
+        """Inwoners of the gemeenten that move; NaN when they are not known."""
+        people = self.tabel["inwoners"]
+        return float("nan") if people.isna().any() else float(people.sum())
 
     @property
-    def omvang(self) -> int:
+    def omvang(self) -> float:
         """What was kept as low as possible: gemeenten or inwoners that move."""
         return self.aantal if self.telling == "gemeenten" else self.inwoners
 

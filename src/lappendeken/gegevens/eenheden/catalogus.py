@@ -120,7 +120,7 @@ class Eenhedencatalogus(Catalogus):
     @cached_property
     def grenzen(self) -> Grenzen:
         """The borders between units; none when their file has no polygons."""
-        return self.gebiedskaart.grenzen if self.eenheid.heeft_kaart else Grenzen.empty()
+        return self.gebiedskaart.grenzen if self.eenheid.heeft_kaart else Grenzen.empty(is_bekend=False)
 
     @cached_property
     def herindelingen(self) -> pd.DataFrame:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from lappendeken import __version__
 from lappendeken.analyse.congruentie import Congruentie
@@ -15,6 +15,7 @@ from lappendeken.gegevens.inlezen import Protocol
 from lappendeken.model.eenheid import Eenheid
 from lappendeken.model.topologie import Topologie, build_topologie, choose_detail
 from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kaartbeeld
+from lappendeken.rapport.gedeeld.inperken import is_volledig, trim
 from lappendeken.rapport.rapport.bronnen import build_bronnen
 from lappendeken.rapport.rapport.gebieden import build_gebieden
 from lappendeken.rapport.rapport.gegevens import HEEL_NEDERLAND, Gegevens
@@ -30,7 +31,6 @@ from lappendeken.rapport.rapport.paren import build_matrix, build_matrixdeel
 from lappendeken.rapport.rapport.referentie import build_referentie
 from lappendeken.rapport.rapport.regelingen import build_regelingen
 from lappendeken.rapport.rapport.register import build_register
-from lappendeken.rapport.rapport.inperken import trim
 from lappendeken.rapport.rapport.vergeleken import (
     build_indelingkaarten,
     build_vergeleken,
@@ -130,7 +130,16 @@ def build_rapport(
         register=build_register(gegevens, register),
         eenheid=eenheid,
     )
-    return rapport if congruentie.heeft_inwoners and eenheid.heeft_provincies else trim(rapport)
+    return rapport if is_volledig(eenheid) else _trim(rapport)
+
+
+def _trim(rapport: Rapport) -> Rapport:
+    """Leave out what is not known of the units."""
+    named = {field.name: getattr(rapport, field.name) for field in fields(rapport)}
+    parts = {
+        name: trim(part, rapport.eenheid) for name, part in named.items() if isinstance(part, Deel)
+    }
+    return replace(rapport, **parts)
 
 
 def _draw(

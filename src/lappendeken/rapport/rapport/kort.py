@@ -41,6 +41,9 @@ from lappendeken.rapport.rapport.toeval import compute_nul, describe_toeval
 ZWAK_MERKBAAR = 0.03
 """Difference that weak rows make to the headline above which the reader is told."""
 
+LANGS_GRENZEN = ("partners_buur", "buren_partner")
+"""Measures that need to know who borders whom."""
+
 HOOG = 0.9
 LAAG = 0.4
 
@@ -318,6 +321,8 @@ def _measures(gegevens: Gegevens) -> Tabel:
         )
     rows = []
     for kolom, maat in MATEN.items():
+        if kolom in LANGS_GRENZEN and not gegevens.catalogus.eenheid.heeft_kaart:
+            continue
         values = [gegevens.congruentie.waarde(kolom, w) for w in ("gemeenten", "inwoners")]
         if not gegevens.is_landelijk:
             values = [gegevens.mean(kolom, w) for w in ("gemeenten", "inwoners")] + values

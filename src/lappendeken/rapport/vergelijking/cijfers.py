@@ -55,7 +55,7 @@ def _count_moves(vergelijking: Vergelijking, names: Namen) -> Kerncijfer:
     return Kerncijfer(
         format_getal(lijst.aantal),
         kies(lijst.aantal, "gemeente verhuist", "gemeenten verhuizen"),
-        f"zodat {one} in {other} past; {tel_inwoners(lijst.inwoners)}",
+        "; ".join(filter(None, (f"zodat {one} in {other} past", tel_inwoners(lijst.inwoners)))),
     )
 
 
@@ -78,8 +78,8 @@ def _count_changes(wijzigingen: Wijzigingen, inwoners: pd.Series) -> list[Kernci
 
 
 def tel_inwoners(number: float) -> str:
-    """Count inwoners."""
-    return tel(number, "inwoner", "inwoners")
+    """Count inwoners; empty when they are not known."""
+    return "" if not is_bekend(number) else tel(number, "inwoner", "inwoners")
 
 
 def order_names(vergelijking: Vergelijking, names: Namen) -> Namen:

@@ -20,7 +20,7 @@ const keuzes = (/** @type {string[]} */ texts) =>
 /**
  * Return what says a text in the words of the user.
  *
- * @param {Eenheid | null} eenheid
+ * @param {Pick<Eenheid, "woorden" | "beschermd"> | null} eenheid
  * @returns {(text: string) => string}
  */
 export function maakWoordkeus(eenheid) {
