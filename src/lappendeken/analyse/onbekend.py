@@ -70,7 +70,9 @@ def blank_grenzen(frame: pd.DataFrame, *, splitsing: bool = False) -> pd.DataFra
         Whether ``delen`` counts the regios over which one is split, which needs no borders.
     """
     found = frame.copy()
-    for name in found.columns.intersection(list(_LANGS_GRENZEN - ({"delen"} if splitsing else set()))):
+    for name in found.columns.intersection(
+        list(_LANGS_GRENZEN - ({"delen"} if splitsing else set()))
+    ):
         found[name] = np.nan
     if {"maat", "weging"} <= set(found.columns):
         _mask(found, found["maat"].isin(_MATEN_GRENZEN))

@@ -24,6 +24,7 @@ _STUKKEN = re.compile(
 )
 _KENMERK = re.compile(r"\b(aria-label|title|alt|placeholder|aria-valuetext)=\"([^\"]*)\"")
 
+
 @dataclass(frozen=True)
 class Woordkeus:
     """Words of ours to the words of the user.
@@ -81,4 +82,3 @@ class Woordkeus:
 
 GEWOON = Woordkeus()
 """As it is written: about gemeenten."""
-

@@ -49,7 +49,16 @@ PLAATS = 10
     f"Standaard: {UITVOER}.",
 )
 @with_options(
-    EIGEN, *INDELINGEN, *EENHEID, *LEESWIJZE, CORRECTIE, *GEMELD, MAATLAT, REGISTER, NULMODEL, OVERSCHRIJF
+    EIGEN,
+    *INDELINGEN,
+    *EENHEID,
+    *LEESWIJZE,
+    CORRECTIE,
+    *GEMELD,
+    MAATLAT,
+    REGISTER,
+    NULMODEL,
+    OVERSCHRIJF,
 )
 def rapport(uit: Path, overschrijf: bool, **gekozen: Any) -> None:
     """Maak het rapport, de kaart, het Excelbestand en de tabellen in één map."""

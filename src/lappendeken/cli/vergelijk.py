@@ -80,5 +80,7 @@ def vergelijk(
     **gekozen: Any,
 ) -> None:
     """Leg twee indelingen naast elkaar: wat zij splitsen, en wie zou verhuizen."""
-    verzoek = Verzoek(a, b, uit, overschrijf, met, telling, pop_wijze(gekozen), **join_eenheid(gekozen))
+    verzoek = Verzoek(
+        a, b, uit, overschrijf, met, telling, pop_wijze(gekozen), **join_eenheid(gekozen)
+    )
     show_uitkomst(run_opdracht(run, verzoek, stappen=5))

@@ -85,9 +85,7 @@ def build_kaart(
     andere = tuple(andere)
     check_andere(andere, congruentie.bundel.gemeenten)
     ground = find_achtergrond(achtergrond) if achtergrond else None
-    topologie = build_topologie(
-        gebiedskaart, **choose_detail(gebiedskaart, eenheid, TOLERANTIE_M)
-    )
+    topologie = build_topologie(gebiedskaart, **choose_detail(gebiedskaart, eenheid, TOLERANTIE_M))
     data = build_gegevens(
         congruentie,
         gebiedskaart,
@@ -107,9 +105,12 @@ def build_kaart(
     kaart.add_child(
         Onderdeel(
             style=style, markup=woorden.zeg_bladzijde(read_static("paneel.html")), first=True
-        ), name="paneel"
+        ),
+        name="paneel",
     )
-    kaart.add_child(Onderdeel(markup=woorden.zeg_bladzijde(read_static("kaartje.html"))), name="kaartje")
+    kaart.add_child(
+        Onderdeel(markup=woorden.zeg_bladzijde(read_static("kaartje.html"))), name="kaartje"
+    )
     kaart.add_child(
         Onderdeel(data=data, data_id="gegevens", scripts=(read_static(SCRIPT),)),
         name="gegevens",

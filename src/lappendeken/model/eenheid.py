@@ -162,9 +162,7 @@ def build_woordkeus(eenheid: Eenheid, namen: Iterable[str] = ()) -> Woordkeus:
     if eenheid.enkelvoud != GEMEENTE.enkelvoud or eenheid.meervoud != GEMEENTE.meervoud:
         words |= _list_namen(eenheid)
     words |= {
-        _capital(ours): _capital(theirs)
-        for ours, theirs in words.items()
-        if ours != _capital(ours)
+        _capital(ours): _capital(theirs) for ours, theirs in words.items() if ours != _capital(ours)
     }
     ours = ("gemeente", "nederland")
     held = {name for name in namen if any(word in name.casefold() for word in ours)}
@@ -191,7 +189,9 @@ def _list_namen(eenheid: Eenheid) -> dict[str, str]:
     }
     if eenheid.onzijdig:
         found |= {f"{de} gemeente": f"{het} {one}" for de, het in _LIDWOORDEN.items()}
-        found |= {f"{ours} die": f"{theirs} dat" for ours, theirs in found.items() if theirs.endswith(one)}
+        found |= {
+            f"{ours} die": f"{theirs} dat" for ours, theirs in found.items() if theirs.endswith(one)
+        }
         found |= _ONZIJDIG
     return found
 

@@ -137,8 +137,8 @@ class Gebiedskaart:
     def __post_init__(self) -> None:
         if not _is_in_meters(self.gebieden.crs):
             msg = (
-                f"De kaart staat in {self.gebieden.crs}, maar moet in meters staan, zoals {CRS} (RD). "
-                "Zet haar om met to_crs(28992)."
+                f"De kaart staat in {self.gebieden.crs}, maar moet in meters staan, zoals {CRS} "
+                "(RD). Zet haar om met to_crs(28992)."
             )
             raise GegevensError(msg)
         if not self.gebieden.index.is_unique:

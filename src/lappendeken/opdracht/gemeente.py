@@ -61,8 +61,6 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         meldingen=invoer.schermmeldingen,
         code=code,
         congruentie=congruentie,
-        regelingen=None
-        if invoer.catalogus.eenheid.is_eigen
-        else find_regelingen(invoer.catalogus),
+        regelingen=None if invoer.catalogus.eenheid.is_eigen else find_regelingen(invoer.catalogus),
         woorden=invoer.woorden,
     )

@@ -9,8 +9,8 @@ from pathlib import Path
 import pandas as pd
 
 from lappendeken.analyse.congruentie import Congruentie
-from lappendeken.analyse.onbekend import blank
 from lappendeken.analyse.nulmodel import Nulmodel, compute_nulmodel
+from lappendeken.analyse.onbekend import blank
 from lappendeken.analyse.register import Registercontrole
 from lappendeken.basis.woordkeus import Woordkeus
 from lappendeken.errors import SelectieError
@@ -161,7 +161,9 @@ def _make(
         woordenboek = woordenboek.zeg(invoer.woorden, eigen=eenheid.is_eigen)
         folder.write_tabellen(tabellen, woordenboek, verzoek.format_opdracht())
         folder.write_protocollen(invoer.protocollen)
-        folder.write_bytes(WERKBOEK, _build_werkboek(congruentie, nulmodel, eenheid, invoer.woorden))
+        folder.write_bytes(
+            WERKBOEK, _build_werkboek(congruentie, nulmodel, eenheid, invoer.woorden)
+        )
     made = [name for name in BESTANDEN if name != KAART or eenheid.heeft_kaart]
     paden = list_paden(verzoek.uit, made)
     return Uitkomst(paden=paden, meldingen=invoer.schermmeldingen)

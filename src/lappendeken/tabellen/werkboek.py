@@ -146,9 +146,7 @@ def build_werkboek_van(
     buffer = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(buffer, options) as book:
-        book.set_properties(
-            {"title": "lappendeken", "comments": vermelding, "created": _GEMAAKT}
-        )
+        book.set_properties({"title": "lappendeken", "comments": vermelding, "created": _GEMAAKT})
         writer = _Schrijver(book)
         uitleg = {name: woordenboek[name].uitleg for name in sheets}
         writer.write_leeswijzer(titel, leesregels, uitleg)

@@ -156,7 +156,6 @@ def compute_vergelijking(
     SelectieError
         If a and b have the same slug or no gemeente in common.
     """
-
     known = inwoners_bekend(gemeentetabel)
     gemeentetabel = fill_inwoners(gemeentetabel)
 
@@ -198,9 +197,7 @@ def compute_vergelijking(
     return found
 
 
-def _change(
-    found: Vergelijking, change: Callable[[pd.DataFrame], pd.DataFrame]
-) -> Vergelijking:
+def _change(found: Vergelijking, change: Callable[[pd.DataFrame], pd.DataFrame]) -> Vergelijking:
     """Leave out of every table what rests on what is not known of the units."""
     parts = {field.name: getattr(found, field.name) for field in fields(found)}
     changed: dict[str, Any] = {}

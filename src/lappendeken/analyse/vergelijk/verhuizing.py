@@ -86,8 +86,7 @@ class Verhuislijst:
     @property
     def inwoners(self) -> float:
         """Inwoners of the gemeenten that move; NaN when they are not known."""
-        people = self.tabel["inwoners"]
-        return float("nan") if people.isna().any() else float(people.sum())
+        return float(self.tabel["inwoners"].sum(skipna=False))
 
     @property
     def omvang(self) -> float:

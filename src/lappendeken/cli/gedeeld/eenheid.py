@@ -78,9 +78,7 @@ EENHEID = (
 
 def join_eenheid(gekozen: dict[str, Any]) -> dict[str, Any]:
     """Make one value, ``eenheid``, of the options on units among all that was given."""
-    given = {
-        own: gekozen.pop(f"eenheid_{own}") for own in ("naam", "gebied", "kolommen")
-    }
+    given = {own: gekozen.pop(f"eenheid_{own}") for own in ("naam", "gebied", "kolommen")}
     path: Path | None = gekozen["eenheid"]
     if path is not None:
         gekozen["eenheid"] = Eenheidskeuze(path, **given)

@@ -18,6 +18,7 @@ from lappendeken.gegevens.catalogus.bronnen import (
     check_vrij,
     list_bronnen,
 )
+from lappendeken.gegevens.catalogus.grondslag import Grondslag
 from lappendeken.gegevens.catalogus.kern import list_kern, list_presets
 from lappendeken.gegevens.catalogus.klaar import Klaarscenario, read_klaar
 from lappendeken.gegevens.catalogus.lezen import (
@@ -41,14 +42,13 @@ from lappendeken.gegevens.catalogus.zoeken import (
     refuse_keuze,
 )
 from lappendeken.gegevens.tabelbestand import HERSTEL, read_tabel
-from lappendeken.model.eenheid import GEMEENTE, Eenheid
 from lappendeken.model.gebiedskaart import Gebiedskaart, Grenzen
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kenmerken import Kenmerken
 
 
 @dataclass(frozen=True)
-class Catalogus:
+class Catalogus(Grondslag):
     """The indelingen, gemeenten and borders in one data folder.
 
     Parameters
@@ -93,21 +93,6 @@ class Catalogus:
         found.__dict__["kenmerken"] = MappingProxyType({**self.kenmerken, **found._ingebracht})
         found.__dict__["_indelingen"] = self._indelingen | found._indelingen
         return found
-
-    @property
-    def eenheid(self) -> Eenheid:
-        """What is divided: gemeenten."""
-        return GEMEENTE
-
-    @property
-    def leeshint(self) -> str:
-        """What to ask of who gives a list in which no gemeente is found: nothing more."""
-        return ""
-
-    @property
-    def leesmeldingen(self) -> tuple[str, ...]:
-        """How the units were read: nothing to say of gemeenten."""
-        return ()
 
     # --- reading ---------------------------------------------------------------
 

@@ -103,8 +103,8 @@ class Eenhedencatalogus(Catalogus):
         vlakken = self.gelezen.vlakken
         if vlakken is None:
             msg = (
-                f"{shorten(self.eenheid.bestand)} heeft geen vlakken, en dus is er geen kaart. Geef "
-                "met --eenheid een kaart (GeoPackage, GeoJSON of Shapefile) met een vlak per "
+                f"{shorten(self.eenheid.bestand)} heeft geen vlakken, en dus is er geen kaart. "
+                "Geef met --eenheid een kaart (GeoPackage, GeoJSON of Shapefile) met een vlak per "
                 "eenheid."
             )
             raise GegevensError(msg)
@@ -120,7 +120,11 @@ class Eenhedencatalogus(Catalogus):
     @cached_property
     def grenzen(self) -> Grenzen:
         """The borders between units; none when their file has no polygons."""
-        return self.gebiedskaart.grenzen if self.eenheid.heeft_kaart else Grenzen.empty(is_bekend=False)
+        return (
+            self.gebiedskaart.grenzen
+            if self.eenheid.heeft_kaart
+            else Grenzen.empty(is_bekend=False)
+        )
 
     @cached_property
     def herindelingen(self) -> pd.DataFrame:

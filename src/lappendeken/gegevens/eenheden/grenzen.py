@@ -54,9 +54,7 @@ def measure_grenzen(gebieden: gpd.GeoDataFrame) -> Grenzen:
     order = np.lexsort((unit, high, low))
     low, high, unit, length = low[order], high[order], unit[order], length[order]
     # In a coverage an edge has one or two owners.
-    both = np.flatnonzero(
-        (low[1:] == low[:-1]) & (high[1:] == high[:-1]) & (unit[1:] != unit[:-1])
-    )
+    both = np.flatnonzero((low[1:] == low[:-1]) & (high[1:] == high[:-1]) & (unit[1:] != unit[:-1]))
     codes = gebieden.index.astype(str).to_numpy()
     found = pd.DataFrame(
         {

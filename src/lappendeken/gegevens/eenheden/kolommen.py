@@ -90,9 +90,7 @@ def find_kolommen(tabel: Rijen, gegeven: Mapping[str, str]) -> dict[str, int]:
     return found
 
 
-def _find_rol(
-    tabel: Rijen, heads: Sequence[str], rol: str, taken: Mapping[str, int]
-) -> int | None:
+def _find_rol(tabel: Rijen, heads: Sequence[str], rol: str, taken: Mapping[str, int]) -> int | None:
     free = [i for i in range(len(heads)) if i not in taken.values()]
     for known in _KOPPEN[rol]:
         places = [i for i in free if heads[i] == known]
@@ -140,7 +138,7 @@ def parse_naam(text: str) -> tuple[str, str, bool]:
     if len(parts) != 2 or not all(parts):
         msg = (
             f"'{shorten(text)}' is geen enkelvoud en meervoud. Schrijf bijvoorbeeld "
-            "--eenheid-naam wijk,wijken of --eenheid-naam \"het vak,vakken\"."
+            '--eenheid-naam wijk,wijken of --eenheid-naam "het vak,vakken".'
         )
         raise GegevensError(msg)
     article, _, one = parts[0].rpartition(" ")

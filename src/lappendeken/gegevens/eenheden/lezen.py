@@ -181,8 +181,8 @@ def _parse(tabel: Rijen, kolommen: Mapping[str, int], *, parts: bool) -> _Rijen:
         found.codes.append(code)
         if len(found.namen) > MAX_EENHEDEN:
             msg = (
-                f"{tabel.plaats} heeft meer dan {format_getal(MAX_EENHEDEN)} eenheden. Elke eenheid "
-                "wordt naast elke andere gelegd, en dat past dan niet meer in het geheugen; neem "
+                f"{tabel.plaats} heeft meer dan {format_getal(MAX_EENHEDEN)} eenheden. Elke "
+                "eenheid wordt naast elke andere gelegd, en dat past dan niet meer in het geheugen; neem "
                 "een deel van het gebied, of grotere eenheden."
             )
             raise GegevensError(msg)
@@ -217,8 +217,8 @@ def _add_inwoners(
 def _check_vlakken(tabel: Rijen, namen: Sequence[str], vlakken: Vlakken) -> None:
     if bare := [naam for naam, one in zip(namen, vlakken.vormen, strict=True) if one is None]:
         msg = (
-            f"{tabel.plaats}: zonder vlak: {join_namen(map(shorten, bare), MAX_GETOOND)}. Teken ze, "
-            "of geef de eenheden als tabel; dan is er geen kaart."
+            f"{tabel.plaats}: zonder vlak: {join_namen(map(shorten, bare), MAX_GETOOND)}. Teken "
+            "ze, of geef de eenheden als tabel; dan is er geen kaart."
         )
         raise GegevensError(msg)
     if vlakken.overlap:
@@ -262,7 +262,9 @@ def _build(
         index=pd.Index(codes, name="gemeente_code"),
     )
     seen = None if keuze.naam else recognise_naam(tabel, kolommen)
-    one, more, neuter = parse_naam(keuze.naam) if keuze.naam else seen or ("eenheid", "eenheden", False)
+    one, more, neuter = (
+        parse_naam(keuze.naam) if keuze.naam else seen or ("eenheid", "eenheden", False)
+    )
     eenheid = Eenheid(
         one,
         more,
@@ -292,9 +294,7 @@ def _unique(namen: Mapping[str, str], codes: Sequence[str]) -> list[str]:
     ]
 
 
-def _say_gelezen(
-    tabel: Rijen, kolommen: Mapping[str, int], eenheid: Eenheid, count: int
-) -> str:
+def _say_gelezen(tabel: Rijen, kolommen: Mapping[str, int], eenheid: Eenheid, count: int) -> str:
     used = [f"{rol} uit '{shorten(tabel.kop[place])}'" for rol, place in kolommen.items()]
     return (
         f"De eenheden zijn de {format_getal(count)} {eenheid.meervoud} uit {tabel.plaats} "

@@ -130,7 +130,9 @@ class _Lezer:
         return list(self.gegevens.gebiedskaart.gebieden.geometry.to_wkb())
 
     def _measure(self, groepen: Sequence[int], namen: Sequence[str] = ()) -> Meting:
-        return self.kaart.measure(groepen, self._gebieden, self.gegevens.gebiedskaart.stelsel, self.wijze.crs, namen)
+        return self.kaart.measure(
+            groepen, self._gebieden, self.gegevens.gebiedskaart.stelsel, self.wijze.crs, namen
+        )
 
     def _is_gemeentekaart(self) -> bool:
         """Tell from the shapes whether each feature is one gemeente."""

@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 
 def draw_kaart(
-    congruentie: Congruentie, catalogus: Catalogus, *, titel: str = "", achtergrond: str = "",
+    congruentie: Congruentie,
+    catalogus: Catalogus,
+    *,
+    titel: str = "",
+    achtergrond: str = "",
     woorden: Woordkeus = GEWOON,
 ) -> OfflineMap:
     """Build the map with all that the catalogue offers a reader.

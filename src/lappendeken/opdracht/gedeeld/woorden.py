@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from lappendeken.basis.woordkeus import Woordkeus
 from lappendeken.errors import LappendekenError
-from lappendeken.gegevens.catalogus import Catalogus
+from lappendeken.gegevens.catalogus import Catalogus, Eigen, Gecorrigeerd
 from lappendeken.model.eenheid import build_woordkeus
 
 
@@ -17,7 +17,8 @@ def choose_woorden(catalogus: Catalogus) -> Woordkeus:
         return build_woordkeus(catalogus.eenheid)
     names = {catalogus.eenheid.bestand, *map(str, catalogus.gemeenten["gemeente_naam"])}
     names |= set(map(str, catalogus.gemeenten["provincie"]))
-    for one in (*catalogus.eigen, *catalogus.gecorrigeerd):
+    brought: list[Eigen | Gecorrigeerd] = [*catalogus.eigen, *catalogus.gecorrigeerd]
+    for one in brought:
         meta = one.indeling.kenmerken
         names |= {one.bestand, meta.naam, meta.domein, meta.slug}
         names |= set(one.indeling.regionamen.values()) | set(one.indeling.regios)

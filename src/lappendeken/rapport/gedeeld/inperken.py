@@ -27,9 +27,7 @@ def trim(deel: Deel, eenheid: Eenheid) -> Deel:
 
 
 def _trim_tabel(tabel: Tabel, eenheid: Eenheid) -> Tabel:
-    kept = [
-        place for place, kolom in enumerate(tabel.kolommen) if _is_bekend(kolom.naam, eenheid)
-    ]
+    kept = [place for place, kolom in enumerate(tabel.kolommen) if _is_bekend(kolom.naam, eenheid)]
     caption, search = tabel.bijschrift, tabel.zoekveld
     if not eenheid.heeft_inwoners:
         caption = caption.removesuffix(_BIJSCHRIFT)

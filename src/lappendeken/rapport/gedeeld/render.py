@@ -46,9 +46,7 @@ def render_bladzijde(
         give the same text. Everything in it is escaped.
     """
     page = _build_omgeving(soort).get_template("pagina.html.jinja")
-    text = page.render(
-        p=bladzijde, eenheid=eenheid, stijl=stijl, regiokleuren=KLEUREN, **waarden
-    )
+    text = page.render(p=bladzijde, eenheid=eenheid, stijl=stijl, regiokleuren=KLEUREN, **waarden)
     return woorden.zeg_bladzijde(text)
 
 

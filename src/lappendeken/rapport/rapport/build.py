@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import fields, replace
+from typing import Any
 
 from lappendeken import __version__
 from lappendeken.analyse.congruentie import Congruentie
@@ -136,7 +137,7 @@ def build_rapport(
 def _trim(rapport: Rapport) -> Rapport:
     """Leave out what is not known of the units."""
     named = {field.name: getattr(rapport, field.name) for field in fields(rapport)}
-    parts = {
+    parts: dict[str, Any] = {
         name: trim(part, rapport.eenheid) for name, part in named.items() if isinstance(part, Deel)
     }
     return replace(rapport, **parts)

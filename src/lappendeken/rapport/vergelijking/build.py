@@ -10,7 +10,7 @@ from lappendeken.analyse.vergelijk.vergelijking import Vergelijking
 from lappendeken.analyse.vergelijk.verhuizing import Verhuislijst
 from lappendeken.analyse.vergelijk.wijzigingen import Wijzigingen, match_regios
 from lappendeken.basis.tekst import fold, format_getal
-from lappendeken.model.eenheid import GEMEENTE, Eenheid
+from lappendeken.model import eenheid as eenheden
 from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kolom, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_tekst
@@ -70,7 +70,7 @@ def build_vergelijkpagina(
     *,
     opdracht: str,
     meldingen: Sequence[str] = (),
-    eenheid: Eenheid = GEMEENTE,
+    eenheid: eenheden.Eenheid = eenheden.GEMEENTE,
 ) -> Pagina:
     """Say in words, tables and maps how two indelingen differ.
 
@@ -100,13 +100,17 @@ def build_vergelijkpagina(
     """
     a, b = vergelijking.a, vergelijking.b
     names = _label(a, b), _label(b, a)
-    blokken = [] if tekening is None else [
-        Blok(
-            "kaarten",
-            "Op de kaart",
-            kaartparen=(_maps(vergelijking, names, tekening, inwoners, wijzigingen),),
-        )
-    ]
+    blokken = (
+        []
+        if tekening is None
+        else [
+            Blok(
+                "kaarten",
+                "Op de kaart",
+                kaartparen=(_maps(vergelijking, names, tekening, inwoners, wijzigingen),),
+            )
+        ]
+    )
     if wijzigingen:
         # What changed is told from the older stand to the newer.
         turned = a.kenmerken.stand > b.kenmerken.stand

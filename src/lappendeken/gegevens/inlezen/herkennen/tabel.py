@@ -50,7 +50,12 @@ from lappendeken.gegevens.inlezen.ruw import Ruw
 
 
 def herken_bladen(
-    bladen: Iterable[Ruw], zoeker: Gemeentezoeker, wijze: Leeswijze, *, meer: bool = False, hint: str = ""
+    bladen: Iterable[Ruw],
+    zoeker: Gemeentezoeker,
+    wijze: Leeswijze,
+    *,
+    meer: bool = False,
+    hint: str = "",
 ) -> list[Herkend]:
     """Find the sheet with gemeenten, and in it the indelingen.
 

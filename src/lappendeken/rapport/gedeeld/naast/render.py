@@ -8,9 +8,7 @@ from lappendeken.rapport.gedeeld.naast.model import Pagina
 from lappendeken.rapport.gedeeld.render import render_bladzijde
 
 
-def render_pagina(
-    pagina: Pagina, eenheid: Eenheid = GEMEENTE, woorden: Woordkeus = GEWOON
-) -> str:
+def render_pagina(pagina: Pagina, eenheid: Eenheid = GEMEENTE, woorden: Woordkeus = GEWOON) -> str:
     """Write a page as one HTML file; see :func:`render_bladzijde`."""
     return render_bladzijde(
         "gedeeld.naast",
