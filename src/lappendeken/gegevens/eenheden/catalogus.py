@@ -208,8 +208,6 @@ class Eenhedencatalogus(Catalogus):
         if domeinen:
             wanted = {fold(domein) for domein in domeinen}
             chosen = [indeling for indeling in chosen if fold(indeling.domein) in wanted]
-        if not chosen and not indelingen and not erbij:
-            return ()
         if len(chosen) < 2:
             what = f"alleen '{chosen[0].slug}'" if chosen else "geen enkele indeling"
             msg = (
@@ -218,6 +216,23 @@ class Eenhedencatalogus(Catalogus):
             )
             raise SelectieError(msg)
         return tuple(sorted(chosen, key=lambda indeling: indeling.slug))
+
+    def find_provincie(self, name: str) -> str:
+        """Return the name of a provincie; as :meth:`Catalogus.find_provincie`.
+
+        Raises
+        ------
+        OnbekendError
+            Also when the file of the units names none.
+        """
+        if self.eenheid.heeft_provincies:
+            return super().find_provincie(name)
+        msg = (
+            f"{shorten(self.eenheid.bestand)} zegt niet in welke provincie de "
+            f"{self.eenheid.meervoud} liggen. Laat --provincie weg, of noem de kolom met "
+            "--eenheid-kolommen provincie=KOP."
+        )
+        raise OnbekendError(msg)
 
     def find_gemeente(self, name: str) -> str:
         """Return the code of a unit by code or name, case and accents aside.

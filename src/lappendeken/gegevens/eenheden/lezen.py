@@ -182,7 +182,7 @@ def _parse(tabel: Rijen, kolommen: Mapping[str, int], *, parts: bool) -> _Rijen:
         if len(found.namen) > MAX_EENHEDEN:
             msg = (
                 f"{tabel.plaats} heeft meer dan {format_getal(MAX_EENHEDEN)} eenheden. Elke "
-                "eenheid wordt naast elke andere gelegd, en dat past dan niet meer in het geheugen; neem "
+                "eenheid wordt naast elke andere gelegd, en dat past niet in het geheugen; neem "
                 "een deel van het gebied, of grotere eenheden."
             )
             raise GegevensError(msg)

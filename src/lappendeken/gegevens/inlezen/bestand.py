@@ -15,7 +15,7 @@ from lappendeken.basis.bestand import check_bestand, is_bestaand
 from lappendeken.basis.tekst import fold, join_namen, shorten
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.inlezen.bladen import TABEL_SUFFIXEN, read_bladen
-from lappendeken.gegevens.inlezen.eenhedenzoeker import build_zoeker
+from lappendeken.gegevens.inlezen.eenhedenzoeker import build_zoeker, check_bekend
 from lappendeken.gegevens.inlezen.gelezen import Gelezen, parse_herkend
 from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gegevens
 from lappendeken.gegevens.inlezen.herkennen import herken_bladen
@@ -183,6 +183,9 @@ def _read(
     zoeker = build_zoeker(catalogus, herindelingen)
     bladen = read_bladen(path, wijze)
     found = herken_bladen(bladen, zoeker, wijze, meer=meer, hint=catalogus.leeshint)
+    if catalogus.eenheid.is_eigen:
+        for one in found:
+            check_bekend(one, zoeker, catalogus.leeshint)
     return [parse_herkend(one, build_zoeker(catalogus, herindelingen)) for one in found]
 
 

@@ -8,8 +8,15 @@ from functools import cached_property
 
 import pandas as pd
 
-from lappendeken.basis.tekst import fold
-from lappendeken.gegevens.inlezen.gemeenten import Gegevens, Gemeentezoeker, Vondst
+from lappendeken.basis.tekst import fold, join_namen, shorten
+from lappendeken.errors import GegevensError
+from lappendeken.gegevens.inlezen.gemeenten import (
+    MAX_GETOOND,
+    Gegevens,
+    Gemeentezoeker,
+    Vondst,
+)
+from lappendeken.gegevens.inlezen.herkennen import Herkend
 
 _PAAR = (re.compile(r"(\S+)[\s:,;|–-]+(.+)"), re.compile(r"(.+?)[\s,]*[(\[]([^()\[\]]+)[)\]]"))
 _NULLEN = re.compile(r"0*(\d+)(?:[.,]0+)?")
@@ -62,3 +69,19 @@ def build_zoeker(gegevens: Gegevens, herindelingen: pd.DataFrame | None = None) 
     if gegevens.eenheid.is_eigen:
         return Eenhedenzoeker(gegevens)
     return Gemeentezoeker(gegevens, herindelingen)
+
+
+def check_bekend(one: Herkend, zoeker: Gemeentezoeker, hint: str) -> None:
+    """Refuse a list in which not one unit is found: it is probably of other units.
+
+    Raises
+    ------
+    GegevensError
+        Shows what was seen, and asks whether these are the right units.
+    """
+    column = one.kolommen.get("gemeente_code", one.kolommen.get("gemeente", 0))
+    seen = dict.fromkeys(cells[column] for _, cells in one.tabel.rijen if cells[column])
+    if not any(map(zoeker.herken, seen)):
+        shown = join_namen((f"'{shorten(text)}'" for text in seen), MAX_GETOOND // 3)
+        msg = f"{one.tabel.plaats}: geen enkele regel is te herkennen; er staat {shown}.{hint}"
+        raise GegevensError(msg)

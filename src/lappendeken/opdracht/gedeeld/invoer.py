@@ -277,7 +277,8 @@ class Invoer:
             If a name is neither.
         """
         if not names:
-            return self.catalogus.select()
+            # Of units of the user there is no standaard set.
+            return () if self.catalogus.eenheid.is_eigen else self.catalogus.select()
         presets = {fold(naam): slugs for naam, slugs in self.catalogus.presets.items()}
         chosen: set[str] = set()
         for name in names:
