@@ -206,14 +206,18 @@ def land(tmp_path: Path, run: Run) -> Path:
     [
         (
             ["vreemd.csv", LIJST[0]],
-            "vreemd.csv: geen enkele regel is te herkennen; er staat 'Assen', 'Emmen' en 'Meppel'."
-            r" Bekend zijn de 12 eenheden uit tabel.csv, zoals 41002 \(Aalst\) en 41009 \(Brugge\)."
-            r" Klopt --eenheid\?",
+            (
+                "vreemd.csv: geen enkele regel is te herkennen; er staat 'Assen', 'Emmen' en "
+                "'Meppel'. Bekend zijn de 12 eenheden uit tabel.csv, zoals 41002 .Aalst. en 41009 "
+                ".Brugge.. Klopt --eenheid.$"
+            ),
         ),
         (
             [*LIJST, "--indelingen", "ggd"],
-            r"'ggd-\d+' is een indeling uit de gegevens van lappendeken zelf, en deelt de eenheden "
-            "uit tabel.csv niet in",
+            (
+                "'ggd-.*' is een indeling uit de gegevens van lappendeken zelf, en deelt de eenheden "
+                "uit tabel.csv niet in"
+            ),
         ),
         ([*LIJST, "--groepen", "zorg"], "--groepen kiest uit de indelingen van lappendeken"),
         ([*LIJST, "--presets", "zorg"], "--presets kiest uit de indelingen van lappendeken"),
@@ -248,10 +252,11 @@ def test_an_option_that_says_nothing(land: Path, run: Run, args: list[str], says
 
 @pytest.mark.traag
 def test_hostile_names_stay_text(tmp_path: Path, run: Run) -> None:
-    size = len(VIJANDIG)
+    names = [naam for naam in VIJANDIG if naam.strip() and len(naam) <= 200]
+    size = len(names)
     squares = [box(4 + 0.01 * i, 51, 4.01 + 0.01 * i, 51.01) for i in range(size)]
     codes = [f"c{i}" for i in range(size)]
-    frame = gpd.GeoDataFrame({"code": codes, "naam": list(VIJANDIG)}, geometry=squares, crs=4326)
+    frame = gpd.GeoDataFrame({"code": codes, "naam": names}, geometry=squares, crs=4326)
     frame.to_file(tmp_path / "v.gpkg")
     for naam, groep in (("x", 2), ("y", 3)):
         regio = [f"r{i // groep}" for i in range(size)]

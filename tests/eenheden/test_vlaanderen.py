@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
 
-from browser import OpenPage
 from opdrachtregel import Run, read
 from vlaams_land import CODES, LIJSTEN, NAMEN, schrijf
 
@@ -177,7 +178,9 @@ def test_one_unit_on_the_screen(land: Path, run: Run) -> None:
 
 @pytest.mark.traag
 @pytest.mark.parametrize("breedte", [1440, 390])
-def test_the_map_in_a_browser(land: Path, run: Run, open_page: OpenPage, breedte: int) -> None:
+def test_the_map_in_a_browser(
+    land: Path, run: Run, open_page: Callable[..., Any], breedte: int
+) -> None:
     run("kaart", *LIJST, "--eenheid", "vlaanderen.gpkg", *WIJKEN)
     page = open_page(land / "kaart.html", breedte, 900)
     assert page.inner_text("#ondertitel") == "Stand 2025; 12 wijken"
@@ -199,7 +202,7 @@ def test_the_map_in_a_browser(land: Path, run: Run, open_page: OpenPage, breedte
 
 @pytest.mark.traag
 def test_the_map_without_inwoners_offers_no_weighing(
-    land: Path, run: Run, open_page: OpenPage
+    land: Path, run: Run, open_page: Callable[..., Any]
 ) -> None:
     import geopandas as gpd
 

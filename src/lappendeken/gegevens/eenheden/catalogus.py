@@ -266,7 +266,8 @@ class Eenhedencatalogus(Catalogus):
             *(describe_ingebracht(one) for one in brought if one.indeling.slug in used),
         ]
         columns = ["invoer", *BRON_KOLOMMEN, "toelichting", "sha256"]
-        return pd.DataFrame(rows, columns=columns).fillna("").drop_duplicates(ignore_index=True)
+        whole = [{name: row.get(name, "") for name in columns} for row in rows]
+        return pd.DataFrame(whole, columns=columns, dtype=object).drop_duplicates(ignore_index=True)
 
 
 def load_eenheden(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from lappendeken.errors import GegevensError
 from lappendeken.gegevens.eenheden.kolommen import find_kolommen, parse_naam, recognise_naam
 from lappendeken.gegevens.inlezen import Leeswijze, Rijen, read_rijen
 from lappendeken.gegevens.inlezen.kaarten.antwoord import Vlakken
+from lappendeken.gegevens.inlezen.kaarten.limiet import LIMIET
 from lappendeken.gegevens.inlezen.kaarten.proces import open_kaart
 from lappendeken.gegevens.inlezen.kaarten.soorten import VLAK_SUFFIXEN
 from lappendeken.gegevens.inlezen.kaarten.stelsel import name_code
@@ -24,6 +25,9 @@ from lappendeken.model.eenheid import Eenheid
 
 MAX_EENHEDEN = 5_000
 """Every unit is laid beside every other: with ten indelingen this takes about 2 GB."""
+LIMIET_EENHEDEN = replace(LIMIET, seconden=120)
+"""Laying thousands of polygons that do not quite fit on each other takes its time."""
+
 MAX_NAAM = 200
 MAX_GETOOND = 5
 
@@ -119,7 +123,7 @@ def read_eenheden(keuze: Eenheidskeuze, wijze: Leeswijze) -> Gelezen:
         kolommen = find_kolommen(rijen, keuze.kolommen)
         rows = _parse(rijen, kolommen, parts=False)
         return _build(keuze, rijen, kolommen, rows, None)
-    with open_kaart(path, laag=wijze.laag) as kaart:
+    with open_kaart(path, LIMIET_EENHEDEN, wijze.laag) as kaart:
         found = kaart.read_tabel()
         rijen = Rijen(path, found.kop, 0, tuple(enumerate(found.rijen, start=1)))
         kolommen = find_kolommen(rijen, keuze.kolommen)

@@ -21,7 +21,10 @@ OVERLAP = 0.01
 PUNTEN = 5_000_000
 """Vertices of all polygons together: about 1 GB while they are laid on each other."""
 
-_RASTER_M = 0.01
+_FIJN = 1e-8
+"""Of the size of the map: vertices that lie nearer are one."""
+_KIER = 5e-5
+"""Of the size of the map: an open strip that is narrower than this is no ground of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,8 @@ def build_dekking(naam: str, vormen: Any, groepen: list[int], aantal: int) -> De
     naam
         The file, for in a message.
     vormen
-        Polygons in metres; ``None`` where a feature has none.
+        Polygons as the file has them, before they are projected: only there do lines that
+        coincide lie on each other. ``None`` where a feature has none.
     groepen
         The unit of each.
     aantal
@@ -77,10 +81,14 @@ def build_dekking(naam: str, vormen: Any, groepen: list[int], aantal: int) -> De
         return Dekking(shapes)
     if shapely.coverage_is_valid(shapes):
         return Dekking(shapes)
-    fine = shapely.set_precision(shapes, _RASTER_M)
+    west, south, east, north = shapely.total_bounds(shapes)
+    size = float(np.hypot(east - west, north - south))
+    fine = shapely.set_precision(shapes, _FIJN * size)
+    if shapely.coverage_is_valid(fine):
+        return Dekking(fine)
     if overlap := _find_overlap(fine):
         return Dekking(shapes, tuple(overlap))
-    return Dekking(_lay(fine), hersteld=True)
+    return Dekking(_lay(fine, size), hersteld=True)
 
 
 def _join(vormen: Any) -> Any:
@@ -92,10 +100,11 @@ def _join(vormen: Any) -> Any:
 
 
 def _find_overlap(vormen: Any) -> list[tuple[int, int, float]]:
-    tree = shapely.STRtree(vormen)
-    left, right = tree.query(vormen, predicate="intersects")
-    first = left < right
-    left, right = left[first], right[first]
+    # Only who does not fit its neighbours can overlap one.
+    wrong = np.flatnonzero(~shapely.is_empty(shapely.coverage_invalid_edges(vormen)))
+    left, right = shapely.STRtree(vormen).query(vormen[wrong], predicate="intersects")
+    pairs = np.sort(np.stack([wrong[left], right]), axis=0)
+    left, right = np.unique(pairs[:, pairs[0] < pairs[1]], axis=1)
     size = shapely.area(vormen)
     shared = shapely.area(shapely.intersection(vormen[left], vormen[right]))
     share = shared / np.minimum(size[left], size[right])
@@ -107,12 +116,21 @@ def _find_overlap(vormen: Any) -> list[tuple[int, int, float]]:
     return sorted(found, key=lambda pair: (-pair[2], pair[0], pair[1]))
 
 
-def _lay(vormen: Any) -> Any:
+def _lay(vormen: Any, size: float) -> Any:
     """Cut all borders where they meet, and give each piece of ground to one unit."""
-    lines = shapely.union_all(shapely.boundary(vormen), grid_size=_RASTER_M)
+    lines = shapely.union_all(shapely.boundary(vormen), grid_size=_FIJN * size)
     faces = shapely.get_parts(shapely.polygonize(shapely.get_parts(lines)))
     points = shapely.point_on_surface(faces)
-    face, unit = shapely.STRtree(vormen).query(points, predicate="intersects")
+    tree = shapely.STRtree(vormen)
+    face, unit = tree.query(points, predicate="intersects")
+    open_faces = np.setdiff1d(np.arange(len(faces)), face)
+    strips = [
+        (int(f), _find_buur(faces[f], vormen, tree))
+        for f in open_faces
+        if shapely.area(faces[f]) < shapely.length(faces[f]) * _KIER * size / 2
+    ]
+    face = np.r_[face, np.array([f for f, _ in strips], dtype=face.dtype)]
+    unit = np.r_[unit, np.array([u for _, u in strips], dtype=unit.dtype)]
     # Who comes first keeps what is in dispute: slivers only.
     order = np.lexsort((unit, face))
     face, unit = face[order], unit[order]
@@ -124,3 +142,10 @@ def _lay(vormen: Any) -> Any:
         if len(mine):
             found[place] = shapely.coverage_union_all(mine)
     return found
+
+
+def _find_buur(face: Any, vormen: Any, tree: Any) -> int:
+    """Return the unit that shares most of the border of an open strip."""
+    near = np.sort(tree.query(face, predicate="intersects"))
+    shared = shapely.length(shapely.intersection(face.boundary, shapely.boundary(vormen[near])))
+    return int(near[int(np.argmax(shared))])

@@ -172,6 +172,7 @@ def _measure(kaart: Kaartlaag, task: dict[str, Any]) -> dict[str, Any]:
 def _draw(kaart: Kaartlaag, task: dict[str, Any]) -> dict[str, Any]:
     """Return a polygon per unit, in a system in which metres are metres."""
     import shapely
+    from pyproj import Transformer
 
     from lappendeken.gegevens.inlezen.kaarten.dekking import build_dekking
     from lappendeken.gegevens.inlezen.kaarten.meten import project
@@ -181,18 +182,15 @@ def _draw(kaart: Kaartlaag, task: dict[str, Any]) -> dict[str, Any]:
     if len(kaart.vormen) != len(groepen):
         msg = f"Kaartbestand {kaart.naam} is niet te lezen. Bewaar het opnieuw als GeoPackage."
         raise GegevensError(msg)
-    degrees, stelsel = project(kaart, [namen[g] for g in groepen], task["crs"], WGS84)
+    called = [namen[groep] for groep in groepen]
+    degrees, stelsel = project(kaart, called, task["crs"], WGS84)
     code = choose_meetstelsel(kaart.naam, shapely.total_bounds(degrees), stelsel.code)
-    if code == stelsel.code:
-        vormen, _ = project(kaart, [namen[g] for g in groepen], task["crs"], code)
-    else:
-        from pyproj import Transformer
-
-        to = Transformer.from_crs(load_stelsel(WGS84), load_stelsel(code), always_xy=True)
-        vormen = shapely.transform(degrees, to.transform, interleaved=False)
-    found = build_dekking(kaart.naam, vormen, groepen, len(namen))
+    own, _ = project(kaart, called, task["crs"], stelsel.code)
+    found = build_dekking(kaart.naam, own, groepen, len(namen))
+    to = Transformer.from_crs(load_stelsel(stelsel.code), load_stelsel(code), always_xy=True)
+    vormen = shapely.transform(found.vormen, to.transform, interleaved=False)
     return {
-        "vormen": [None if one is None else one.wkb_hex for one in found.vormen],
+        "vormen": [None if one is None else one.wkb_hex for one in vormen],
         "overlap": found.overlap,
         "hersteld": found.hersteld,
         "meetstelsel": code,
