@@ -215,8 +215,8 @@ def land(tmp_path: Path, run: Run) -> Path:
         (
             [*LIJST, "--indelingen", "ggd"],
             (
-                "'ggd-.*' is een indeling uit de gegevens van lappendeken zelf, en deelt de eenheden "
-                "uit tabel.csv niet in"
+                "'ggd-.*' is een indeling uit de gegevens van lappendeken zelf, en deelt de "
+                "eenheden uit tabel.csv niet in"
             ),
         ),
         ([*LIJST, "--groepen", "zorg"], "--groepen kiest uit de indelingen van lappendeken"),

@@ -13,7 +13,7 @@ from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.analyse.onbekend import fill_inwoners
 from lappendeken.basis.stijl import ACCENT, GEEN_KLEUR, INKT, NAAD_KLEUR
 from lappendeken.basis.tekst import join_namen
-from lappendeken.basis.woorden import load_woorden
+from lappendeken.basis.woorden import select_woorden
 from lappendeken.basis.woordkeus import GEWOON, Woordkeus
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.catalogus.zoeken import list_zoeknamen
@@ -114,7 +114,10 @@ def build_gegevens(
         "lagen": [_build_laag(laag, congruentie) for laag in LAGEN],
         "eenheid": _build_eenheid(eenheid, woorden),
         "herkomst": _build_herkomst(eenheid),
-        "woorden": [[woord.term, woord.betekenis] for woord in load_woorden()],
+        "woorden": [
+            [woord.term, woord.betekenis]
+            for woord in select_woorden(inwoners=eenheid.heeft_inwoners)
+        ],
     }
 
 

@@ -158,6 +158,7 @@ def build_woordkeus(eenheid: Eenheid, namen: Iterable[str] = ()) -> Woordkeus:
         "de landelijke score": "de score over alles",
         "landelijk gemiddeld": "gemiddeld over alles",
         "landelijk, met": "over alles, met",
+        "leggen, zoals de provincie": "leggen",
     }
     if eenheid.enkelvoud != GEMEENTE.enkelvoud or eenheid.meervoud != GEMEENTE.meervoud:
         words |= _list_namen(eenheid)

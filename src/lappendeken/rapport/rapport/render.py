@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lappendeken.basis.tekst import format_apostrof
-from lappendeken.basis.woorden import load_woorden
+from lappendeken.basis.woorden import select_woorden
 from lappendeken.basis.woordkeus import GEWOON, Woordkeus
 from lappendeken.rapport.gedeeld.bouwstenen import Deel
 from lappendeken.rapport.gedeeld.render import render_bladzijde
@@ -62,7 +62,7 @@ def render_rapport(rapport: Rapport, woorden: Woordkeus = GEWOON) -> str:
         verwijzingen=load_verwijzingen(),
         woordenlijst=[
             (w.term, format_apostrof(w.betekenis))
-            for w in load_woorden()
+            for w in select_woorden(inwoners=rapport.eenheid.heeft_inwoners)
             if w.term != "maatlat" or "maatlat" in titles
         ],
     )
