@@ -165,6 +165,20 @@ def test_families_and_who_stands_outside(catalogus: Catalogus) -> None:
     )
 
 
+def test_families_that_share_unlike_parts_say_each(catalogus: Catalogus) -> None:
+    # Six gemeenten share 5 of their 6 partners and the seventh none: 6 x 5/6 / 7.
+    stack = (
+        indeling("a", "AAAAAAA", naam="Een"),
+        indeling("b", "AAAAAAB", naam="Twee"),
+        indeling("c", "ABCDEFG", naam="Drie"),
+        indeling("d", "ABCDEFG", naam="Vier"),
+    )
+    assert zinnen(catalogus, *stack)[1].startswith(
+        "Er zijn 2 families van indelingen, met achter elke het deel van de partners dat twee "
+        "ervan gemiddeld delen: (1) Drie en Vier: 100%; (2) Een en Twee: 71%. "
+    )
+
+
 def test_all_can_be_one_family(catalogus: Catalogus) -> None:
     assert zinnen(catalogus, FIJN, indeling("b", "AABB"), indeling("c", "AABB"))[1] == (
         "Alle 3 indelingen zijn één familie: twee ervan delen gemiddeld 100% van de partners. "

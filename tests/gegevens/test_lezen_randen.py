@@ -1,0 +1,158 @@
+"""What a file may hold at the edges: old names, shares, hidden sheets, other programs."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+import xlrd
+
+from lappendeken import Catalogus, LappendekenError
+from lappendeken.gegevens.inlezen import Ingelezen, objecten, read_indeling_bestand
+from lappendeken.gegevens.inlezen.ruw import Ruw
+from lappendeken.gegevens.inlezen.xls import _to_text
+
+
+def read(path: Path, catalogus: Catalogus) -> Ingelezen:
+    return read_indeling_bestand(path, catalogus, herindelingen=catalogus.herindelingen)
+
+
+def write(path: Path, text: str) -> Path:
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+# --- gemeenten that are gone ------------------------------------------------------------------
+
+
+def test_a_divided_gemeente_lapses_and_is_named(tmp_path: Path, catalogus: Catalogus) -> None:
+    path = write(
+        tmp_path / "a.csv",
+        "Gemeente;Regio\nBoxtel;Oost\nHaaren;Oost\nOisterwijk;West\nTilburg;West\nVught;Oost\n",
+    )
+    said = read(path, catalogus).meldingen
+    assert (
+        "Vervallen, want verdeeld bij een herindeling en van elke opvolger is de regio bekend: "
+        "Haaren (regel 3)." in said
+    )
+
+
+def test_who_merged_in_agreement_is_known_as_a_successor(
+    tmp_path: Path, catalogus: Catalogus
+) -> None:
+    # Winsum went to Het Hogeland and Westerkwartier, of which only former parts are listed.
+    path = write(
+        tmp_path / "b.csv",
+        "Gemeente;Regio\nBedum;Rand\nDe Marne;Rand\nEemsmond;Rand\nWinsum;Rand\n"
+        "Grootegast;Kern\nLeek;Kern\nMarum;Kern\nZuidhorn;Kern\n",
+    )
+    found = read(path, catalogus).indeling
+    assert {g: found.regionamen[r] for g, r in found.hoofdregio.items() if r} == {
+        "GM1966": "Rand",  # Het Hogeland
+        "GM1969": "Kern",  # Westerkwartier
+    }
+
+
+def test_who_merged_in_disagreement_is_not(tmp_path: Path, catalogus: Catalogus) -> None:
+    path = write(
+        tmp_path / "c.csv",
+        "Gemeente;Regio\nWinsum;Rand\nBedum;Rand\nDe Marne;Kern\nEemsmond;Rand\n"
+        "Westerkwartier;Kern\n",
+    )
+    with pytest.raises(LappendekenError, match="nu is van Het Hogeland geen regio bekend"):
+        read(path, catalogus)
+
+
+# --- shares -----------------------------------------------------------------------------------
+
+DRIE = "Gemeente;Regio;Aandeel\nEde;A;{}\nEde;B;{}\nEde;C;{}\nEpe;A;100\n"
+
+
+def test_three_times_a_third_is_all(tmp_path: Path, catalogus: Catalogus) -> None:
+    found = read(write(tmp_path / "d.csv", DRIE.format(33.3, 33.3, 33.3)), catalogus)
+    rows = found.indeling.lidmaatschappen
+    shares = [row.aandeel for row in rows if row.gemeente_code == "GM0228"]
+    assert shares == pytest.approx([1 / 3] * 3, abs=1e-3)
+    assert (
+        "De aandelen zijn samen 100 per gemeente en zijn als procenten gelezen." in found.meldingen
+    )
+
+
+def test_shares_that_miss_more_than_a_rounding_are_refused(
+    tmp_path: Path, catalogus: Catalogus
+) -> None:
+    with pytest.raises(LappendekenError, match=r"aandeel '33\.2' is geen getal boven 0"):
+        read(write(tmp_path / "e.csv", DRIE.format(33.2, 33.2, 33.2)), catalogus)
+
+
+# --- other programs ---------------------------------------------------------------------------
+
+ODS = """<?xml version="1.0"?><office:document-content
+xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"><office:automatic-styles>
+<style:style style:name="weg" style:family="table"><style:table-properties table:display="false"/>
+</style:style></office:automatic-styles><office:body><office:spreadsheet>
+{}</office:spreadsheet></office:body></office:document-content>"""
+
+
+def sheet(name: str, style: str, regio: str) -> str:
+    rows = [("Gemeente", "Kring"), ("Assen", regio), ("Emmen", regio), ("Ede", "Ander")]
+    cells = "".join(
+        "<table:table-row>"
+        + "".join(f"<table:table-cell><text:p>{c}</text:p></table:table-cell>" for c in row)
+        + "</table:table-row>"
+        for row in rows
+    )
+    return f'<table:table table:name="{name}" table:style-name="{style}">{cells}</table:table>'
+
+
+def write_ods(path: Path, *sheets: str) -> Path:
+    with zipfile.ZipFile(path, "w") as pakket:
+        pakket.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        pakket.writestr("content.xml", ODS.format("".join(sheets)))
+    return path
+
+
+def test_a_hidden_sheet_of_libreoffice_stays_out(tmp_path: Path, catalogus: Catalogus) -> None:
+    path = write_ods(
+        tmp_path / "f.ods", sheet("Oud", "weg", "Verborgen"), sheet("Nu", "ta1", "Zichtbaar")
+    )
+    assert set(read(path, catalogus).indeling.regionamen.values()) == {"Zichtbaar", "Ander"}
+
+
+def test_two_sheets_with_a_list_are_named(tmp_path: Path, catalogus: Catalogus) -> None:
+    path = write_ods(tmp_path / "g.ods", sheet("Een", "a", "X"), sheet("Twee", "a", "Y"))
+    with pytest.raises(LappendekenError) as caught:
+        read(path, catalogus)
+    assert str(caught.value) == (
+        "g.ods: de werkbladen 'Een' en 'Twee' hebben alle gemeenten en regio's. Kies er een met "
+        "--blad."
+    )
+
+
+def test_not_available_in_an_old_workbook_is_an_empty_word() -> None:
+    found = Ruw(Path("h.xls"), blad="Blad1")
+    assert _to_text(found, 0, xlrd.sheet.Cell(xlrd.XL_CELL_ERROR, 42), 0) == "#N/A"
+    with pytest.raises(LappendekenError) as caught:
+        _to_text(found, 1, xlrd.sheet.Cell(xlrd.XL_CELL_ERROR, 7), 0)
+    assert str(caught.value) == (
+        "h.xls, werkblad 'Blad1', regel 2: hier staat de fout #DIV/0!. Herstel de cel."
+    )
+
+
+def test_a_parquet_of_too_many_rows_is_refused_before_reading(
+    tmp_path: Path, catalogus: Catalogus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    path = tmp_path / "i.parquet"
+    rows = {"gemeente": ["Assen", "Emmen", "Ede", "Epe"], "regio": ["N", "N", "Z", "Z"]}
+    parquet.write_table(arrow.table(rows), path)
+    monkeypatch.setattr(objecten, "TABEL_RIJEN", 4)
+    assert len(read(path, catalogus).indeling.lidmaatschappen) == 4
+    monkeypatch.setattr(objecten, "TABEL_RIJEN", 3)
+    with pytest.raises(LappendekenError, match=r"i\.parquet.*meer dan 3 regels"):
+        read(path, catalogus)
