@@ -181,7 +181,8 @@ def _draws(verzoek: Verzoek, invoer: Invoer) -> bool:
         return True
     invoer.add_melding(
         "Wat de ligging alleen al geeft is niet geschat, want met "
-        f"{format_getal(len(source.gemeenten))} gemeenten duurt dat lang. Vraag er zelf om, zoals --nulmodel 10."
+        f"{format_getal(len(source.gemeenten))} gemeenten duurt dat lang. Vraag er "
+        "zelf om, zoals --nulmodel 10."
     )
     return False
 
