@@ -130,7 +130,9 @@ def build_vergelijkpagina(
         soort="Vergelijking",
         titel=f"{names[0]} naast {names[1]}",
         ondertitel=f"{_describe(a)}; {_describe(b)}",
-        kerncijfers=build_cijfers(vergelijking, names, wijzigingen, inwoners),
+        kerncijfers=build_cijfers(
+            vergelijking, names, wijzigingen, inwoners, met_grenzen=eenheid.heeft_kaart
+        ),
         kort=Deel((*list_kort(vergelijking, names, wijzigingen), VERANTWOORDING)),
         meldingen=tuple(meldingen),
         blokken=tuple(blokken),

@@ -18,6 +18,8 @@ def build_cijfers(
     names: Namen,
     wijzigingen: Wijzigingen | None,
     inwoners: pd.Series,
+    *,
+    met_grenzen: bool = True,
 ) -> tuple[Kerncijfer, ...]:
     """Return the figures at the top: what changed or would move, and what both share."""
     row = vergelijking.paar.iloc[0]
@@ -32,11 +34,14 @@ def build_cijfers(
         else [_count_moves(vergelijking, names)][: dekking.beide - 1]
     )
     grens = float(row["grens_jaccard"])
+    shared = Kerncijfer(
+        format_procent(float(row["jaccard"])), "gedeelde partners", "gemiddeld per gemeente"
+    )
+    if not met_grenzen:
+        return (*found, shared)
     return (
         *found,
-        Kerncijfer(
-            format_procent(float(row["jaccard"])), "gedeelde partners", "gemiddeld per gemeente"
-        ),
+        shared,
         Kerncijfer(
             format_procent(grens),
             "gedeelde regiogrenzen",
