@@ -12,7 +12,6 @@ from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.analyse.nulmodel import Nulmodel, compute_nulmodel
 from lappendeken.analyse.onbekend import blank
 from lappendeken.analyse.register import Registercontrole
-from lappendeken.basis.tekst import format_getal
 from lappendeken.basis.woordkeus import Woordkeus
 from lappendeken.errors import SelectieError
 from lappendeken.gegevens.catalogus import Catalogus
@@ -38,8 +37,6 @@ from lappendeken.tabellen.woordenboek import Woordenboek, load_woordenboek
 RAPPORT = "rapport.html"
 UITVOER = Path("uitvoer")
 BESTANDEN = (RAPPORT, KAART, WERKBOEK)
-MAX_VANZELF = 1_000
-"""With more units than this a draw takes seconds; then they are drawn only when asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +136,8 @@ def _make(
         stap("Partners en regio's vergelijken")
         tabellen = congruentie.tabellen
         nulmodel = None
-        if _draws(verzoek, invoer):
+        # Without borders nothing can be drawn contiguous.
+        if verzoek.nulmodel and eenheid.heeft_kaart:
             stap("Vergelijken met toeval")
             nulmodel = compute_nulmodel(congruentie.bundel, trekkingen=verzoek.nulmodel)
             tabellen = _add_nulmodel(congruentie, nulmodel)
@@ -169,22 +167,6 @@ def _make(
     made = [name for name in BESTANDEN if name != KAART or eenheid.heeft_kaart]
     paden = list_paden(verzoek.uit, made)
     return Uitkomst(paden=paden, meldingen=invoer.schermmeldingen)
-
-
-def _draws(verzoek: Verzoek, invoer: Invoer) -> bool:
-    """Tell whether divisions are drawn to compare with; say why not when nobody left it out."""
-    source = invoer.catalogus
-    # Without borders nothing can be drawn contiguous.
-    if not verzoek.nulmodel or not source.eenheid.heeft_kaart:
-        return False
-    if verzoek.nulmodel != TREKKINGEN or len(source.gemeenten) <= MAX_VANZELF:
-        return True
-    invoer.add_melding(
-        "Wat de ligging alleen al geeft is niet geschat, want met "
-        f"{format_getal(len(source.gemeenten))} gemeenten duurt dat lang. Vraag er "
-        "zelf om, zoals --nulmodel 10."
-    )
-    return False
 
 
 # Report and workbook bring Jinja and XlsxWriter; who errs need not wait for them.
