@@ -20,6 +20,7 @@ import pytest
 
 from lappendeken.basis.beleid import build_beleid
 from lappendeken.cli import hoofd
+from rooster import write
 
 pytest_plugins = ("browser",)
 
@@ -40,6 +41,11 @@ OPDRACHTEN = {
     "register": "register --uit register.csv --indelingen ggd,res",
 }
 """How each command is run here: on little, and next to each other in one folder."""
+OOK = (
+    "scenario --voorbeeld alternatief.csv",
+    "vergelijk --vlakken vierkanten.gpkg stroken.gpkg --uit vlakken",
+)
+"""Other ways of a command, run before."""
 
 
 def list_opdrachten(group: click.Group, *before: str) -> Iterator[str]:
@@ -58,7 +64,9 @@ def bladzijden(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     folder = tmp_path_factory.mktemp("alles")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
-        for words in ("scenario --voorbeeld alternatief.csv", *OPDRACHTEN.values()):
+        write(folder / "vierkanten.gpkg", ("aabb", "ccdd"))
+        write(folder / "stroken.gpkg", ("xxxx", "yyyy"))
+        for words in (*OOK, *OPDRACHTEN.values()):
             with pytest.raises(SystemExit) as ended:
                 hoofd.main(shlex.split(words), prog_name="lappendeken")
             assert not ended.value.code, words
@@ -82,6 +90,7 @@ def test_pages_are_found(bladzijden: list[Path]) -> None:
         "rapport.html",
         "kaart.html",
         "vergelijking.html",
+        "gebieden.html",
         "scenario.html",
         "voorstel.html",
     }

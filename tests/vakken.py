@@ -31,6 +31,15 @@ class Vakken:
         return pd.DataFrame({"gemeente_code": [], "naam": []})
 
     @property
+    def jaren(self) -> pd.DataFrame:
+        return pd.DataFrame(columns=["gemeente_code", "gemeente_naam", "van", "tot"], dtype=str)
+
+    @property
+    def delen(self) -> pd.DataFrame:
+        columns = ["oude_code", "nieuwe_code", "inwoners", "hectare"]
+        return pd.DataFrame(columns=columns, dtype=str)
+
+    @property
     def gebiedskaart(self) -> Gebiedskaart:
         squares = [vak(n, n + 1) for n in range(4)]
         frame = gpd.GeoDataFrame(self.gemeenten, geometry=squares, crs=28992)

@@ -155,7 +155,10 @@ REFUSED = {
     "new that exists": (RES + "res,Utrecht,nieuw: twente,\n", "regel 2: regio 'twente' bestaat al"),
     "new as source": (RES + "res,regio: nieuw: X,U16,\n", "regel 2: .* is geen regio van nu"),
     "no column": ("gemeente,naar_regio\nUtrecht,U16\n", "regel 1: de kolom 'indeling' ontbreekt"),
-    "whole, of what": ("gemeente,regio\nUtrecht,x\n", "is een hele indeling. Zeg welke"),
+    "whole, of what": (
+        "gemeente,regio\nUtrecht,x\n",
+        "is een hele indeling. Zeg met --vervangt welke",
+    ),
     "toml": ("naam = ", "geen geldige TOML"),
     "toml, kind": (
         '[[wijzigingen]]\na = "b"\n',

@@ -281,3 +281,31 @@ def test_a_real_pipe_works(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert b"geplakt: geplakt (2023)" in done.stdout
+
+
+@pytest.mark.traag
+@pytest.mark.parametrize(
+    ("args", "page"),
+    [
+        (["rapport", "zorg.csv", "--indelingen", "ggd,res", "--nulmodel", "0"], "rapport.html"),
+        (["vergelijk", "zorg.csv", "ggd"], "vergelijking.html"),
+        (["scenario", "heel=alles.csv", "--vervangt", "res"], "scenario.html"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else value[0],
+)
+def test_a_correction_on_a_list_of_ones_own_is_said_on_the_page(
+    run: Run, lijst: Path, tmp_path: Path, args: list[str], page: str
+) -> None:
+    run("indelingen", "export", "res", "--uit", "alles.csv")
+    (tmp_path / "fout.csv").write_text(
+        "indeling;gemeente;regio;bron;datum\n"
+        + ("heel;Assen;U16" if "heel=alles.csv" in args else "zorg.csv;Assen;Zuid")
+        + ";brief;2026-03-31\n",
+        encoding="utf-8",
+    )
+    ended = run(*args, "--uit", "u", "--correctie", "fout.csv")
+    assert ended.code == 0, ended
+    assert "Om te mailen aan wie de lijst bijhoudt: in '" in ended.err
+    assert "Assen hoort bij " in (tmp_path / "u" / page).read_text("utf-8")
+    titels = set(read(tmp_path / "u", "bronnen")["titel"])
+    assert any(titel.startswith("Correcties van de gebruiker op ") for titel in titels), titels

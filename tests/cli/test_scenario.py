@@ -35,7 +35,7 @@ def write_two(folder: Path) -> Path:
         'naam = "jeugd volgt ggd"\n[[vervanging]]\nindeling = "jeugdregio"\ndoor = "ggd"\n'
     )
     verzoek = scenario.Verzoek(
-        (folder / "utrecht.csv", folder / "jeugd.toml"),
+        (str(folder / "utrecht.csv"), str(folder / "jeugd.toml")),
         uit=folder / "uit",
         criteria=("congruentie", "gemeenten_verhuizen", "naden_km"),
         minimum_gemeenten=3,
@@ -198,9 +198,12 @@ def test_bad_scenarios_are_one_sentence_with_the_line(
         (["."], r"'\.' is een map"),
         (["kapot.csv"], r"kapot\.csv is geen leesbare tekst"),
         (["kapot.toml"], r"kapot\.toml is geen geldige TOML"),
-        (["heel.csv"], r"heel\.csv is een hele indeling\. Zeg welke indeling zij vervangt"),
+        (
+            ["heel.csv"],
+            r"heel\.csv is een hele indeling\. Zeg met --vervangt welke indeling",
+        ),
         (["heel.csv", "--vervangt", "res"], r"in plaats van 'res-2025' hebben 340 gemeenten geen"),
-        (["goed.csv", "--vervangt", "res"], r"geen van de bestanden is een hele indeling"),
+        (["goed.csv", "--vervangt", "res"], r"geen van de alternatieven is een hele indeling"),
         (["goed.csv", "goed.csv"], r"meer dan één alternatief met de naam 'goed'"),
         (["goed.csv", "--criteria", "naden"], r"Criterium 'naden' bestaat niet.*U kunt kiezen"),
         (
@@ -225,7 +228,7 @@ def test_bad_input_is_one_sentence_and_writes_nothing(
 @pytest.mark.parametrize(
     ("args", "says"),
     [
-        ([], "argument BESTAND ontbreekt."),
+        ([], "argument ALTERNATIEF ontbreekt."),
         (["x.csv", "--voorbeeld", "y.csv"], "met --voorbeeld hoort er geen bestand bij"),
         (
             ["x.csv", "--minimum-inwoners", "veel"],
@@ -292,3 +295,26 @@ def test_a_name_that_does_not_stand_ready_is_one_sentence(run: Run, tmp_path: Pa
         ["scenario", "jeugd-midden"],
         r"Scenario 'jeugd-midden' staat niet klaar\. Bedoelde u",
     )
+
+
+def test_an_indeling_by_name_is_an_alternative(run: Run, tmp_path: Path) -> None:
+    args = ("scenario", "ggd", "--vervangt", "res", "--indelingen", "res,ggd")
+    ended = run(*args)
+    assert ended.code == 0, ended.err
+    page = (tmp_path / "scenario" / "scenario.html").read_text("utf-8")
+    assert "lappendeken scenario ggd --indelingen res,ggd --vervangt res" in page
+    table = read(tmp_path / "scenario", "alternatieven")
+    assert table["alternatief"].tolist() == ["vandaag", "GGD-regio (2025)"]
+    # Both are then the GGD regios.
+    assert table["congruentie"].tolist()[1] == 1.0
+
+
+def test_a_pasted_scenario_is_one(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(UTRECHT.encode())))
+    ended = run("scenario", "plan=-", "--indelingen", "res,ggd")
+    assert ended.code == 0, ended.err
+    table = read(tmp_path / "scenario", "alternatieven")
+    assert table["alternatief"].tolist() == ["vandaag", "plan"]
+    assert read(tmp_path / "scenario", "bronnen")["invoer"].iloc[-1] == "geplakt.csv"

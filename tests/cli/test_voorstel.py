@@ -33,13 +33,13 @@ from lappendeken.model.topologie import Topologie, build_topologie
 from lappendeken.opdracht import voorstel as opdracht_voorstel
 from lappendeken.opdracht.gedeeld.keuze import Keuze
 from lappendeken.opdracht.gedeeld.uitvoermap import WERKBOEK
+from lappendeken.opdracht.gedeeld.wensen import Wensen
 from lappendeken.opdracht.voorstel import (
     BESTANDEN,
     PAGINA,
     SCENARIO,
     VOORSTEL,
     Verzoek,
-    Wensen,
     format_scenario,
 )
 from lappendeken.opdracht.voorstel import (

@@ -360,3 +360,77 @@ def test_a_page_that_is_called_a_workbook_is_told_apart(
         "Bestand x.xls heet .xls, maar is geen Excel-werkmap: open het in Excel en sla het op als "
         ".xlsx."
     )
+
+
+# --- a regio under another name, and columns of several years --------------------------
+
+HEEFT = "elke gemeente heeft er één tekst, die bij andere terugkomt"
+
+
+@pytest.mark.parametrize(
+    ("text", "kolom"),
+    [
+        ("Gemeente;Indeling 2024\nAssen;Noord\nEmmen;Noord\nEde;Zuid\n", "Indeling 2024"),
+        ("Gemeente;Indeling;Inwoners\nAssen;N;3\nEmmen;N;4\nEde;Z;5\n", "Indeling"),
+        ("Indeling;Gemeente;Opmerking\nN;Assen;goed\nN;Emmen;goed\nZ;Ede;fout\n", "Indeling"),
+    ],
+)
+def test_a_column_that_is_called_indeling_can_be_the_regio(
+    lees: Lees, text: str, kolom: str
+) -> None:
+    read = lees(text)
+    assert read.indeling.hoofdregio["GM0106"] == read.indeling.hoofdregio["GM0114"]
+    assert len(read.indeling.leden) == 2
+    assert read.protocol.kolommen["regio"] == kolom
+    (why,) = read.protocol.stappen["gekozen"]
+    assert why.startswith(f"Kolom '{kolom}' van mijn.csv is als regio gelezen: {HEEFT}"), why
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Assen;Noord\nEmmen;Noord\nEde;Zuid\n",
+        "Noord;Assen\nNoord;Emmen\nZuid;Ede\n",
+        "Gemeente;\nAssen;Noord\nEmmen;Noord\nEde;Zuid\n",
+    ],
+)
+def test_two_columns_without_a_header_are_read_by_what_is_in_them(lees: Lees, text: str) -> None:
+    read = lees(text)
+    assert read.indeling.hoofdregio == {"GM0106": "Noord", "GM0114": "Noord", "GM0228": "Zuid"}
+    assert "de enige kolom die dat kan zijn." in read.protocol.stappen["gekozen"][1]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Assen;GGD\nEmmen;GGD\nEde;GGD\n",  # one text: the name of an indeling
+        "Assen;a\nEmmen;b\nEde;c\n",  # another one for each
+        "Assen;GGD\nAssen;RES\nEde;GGD\nEde;RES\n",  # a long table without its regios
+        "Assen;1\nEmmen;1\nEde;2\n",  # numbers
+        "Assen;1-1-2024\nEmmen;1-1-2024\nEde;1-2-2024\n",  # dates
+        f"Assen;{'woord ' * 30}\nEmmen;{'woord ' * 30}\nEde;{'anders ' * 30}\n",  # notes
+    ],
+    ids=["een", "elk een", "lang", "getallen", "datums", "toelichting"],
+)
+def test_an_indeling_that_may_be_something_else_is_no_regio(lees: Lees, rows: str) -> None:
+    with pytest.raises(LappendekenError, match="hier is geen kolom die de regio kan zijn"):
+        lees(f"Gemeente;Indeling\n{rows}")
+
+
+@pytest.mark.parametrize("kop", ["Stand", "Opmerking", "Bron_status", "Datum"])
+def test_a_column_of_notes_is_no_regio(lees: Lees, kop: str) -> None:
+    with pytest.raises(LappendekenError, match="hier is geen kolom die de regio kan zijn"):
+        lees(f"Gemeente;{kop}\nAssen;goed\nEmmen;goed\nEde;fout\n")
+
+
+@pytest.mark.parametrize("woord", ["Regio", "Indeling"])
+def test_columns_of_two_years_are_two_to_choose_from(lees: Lees, woord: str) -> None:
+    text = f"Gemeente;{woord} 2023;{woord} 2024\nAssen;N;N\nEmmen;N;O\nEde;Z;O\nEpe;Z;Z\n"
+    says = rf"meer dan een kolom kan de regio zijn: '{woord} 2023' en '{woord} 2024'"
+    with pytest.raises(LappendekenError, match=says):
+        lees(text)
+    for jaar, regio in ((2023, "N"), (2024, "O")):
+        for wijze in ("keuze", "kolom_regio"):
+            read = lees(text, **{wijze: f"{woord} {jaar}"})
+            assert read.indeling.hoofdregio["GM0114"] == regio
+            assert read.protocol.kolommen["regio"] == f"{woord} {jaar}"

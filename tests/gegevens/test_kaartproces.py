@@ -21,7 +21,7 @@ from kaartproef import (
     measure,
     refuse,
 )
-from lappendeken.gegevens.inlezen.kaarten import proces, soorten
+from lappendeken.gegevens.inlezen.kaarten import omgeving, proces, soorten
 from lappendeken.gegevens.inlezen.kaarten.limiet import Limiet
 
 __all__ = ["geojson", "kaart"]
@@ -253,7 +253,7 @@ def test_the_process_inherits_nothing_that_it_does_not_need(
     for name in ("AWS_SECRET_ACCESS_KEY", "GDAL_DRIVER_PATH", "OGR_SKIP", "PYTHONSTARTUP"):
         monkeypatch.setenv(name, "/geheim")
     monkeypatch.setenv("PATH", "/bin")
-    found = proces.build_omgeving("GPKG", tmp_path)
+    found = omgeving.build_omgeving("GPKG", tmp_path)
     assert "/geheim" not in found.values()
     assert (found["PATH"], found["HOME"]) == ("/bin", str(tmp_path))
     assert "GPKG" not in found["GDAL_SKIP"].split(",")

@@ -28,7 +28,7 @@ from kaartsoorten import (
 from lappendeken import Catalogus, GegevensError, Indeling, OnbekendError
 from lappendeken.analyse.scenario import read_scenario
 from lappendeken.gegevens.inlezen import read_indeling_bestand
-from lappendeken.gegevens.inlezen.kaarten import drivers, kopie, proces
+from lappendeken.gegevens.inlezen.kaarten import drivers, kopie, omgeving, proces
 from lappendeken.gegevens.inlezen.kaarten.soorten import FLATGEOBUF, VLAK_SUFFIXEN
 
 ALLE = MAAKBAAR | set(BESCHREVEN) | GEVRAAGD
@@ -224,7 +224,7 @@ READ = "import pyogrio, sys\ntry: pyogrio.read_info(sys.argv[1])\nexcept Excepti
 def test_the_listener_hears_a_gdal_that_is_free_and_not_one_with_our_settings(plek: Plek) -> None:
     path = plek.folder / "x.geojson"
     path.write_bytes(fill(BESCHREVEN["OGR_VRT"], plek.port))
-    bound = proces.build_omgeving("OGR_VRT", plek.folder) | {"GDAL_SKIP": ""}
+    bound = omgeving.build_omgeving("OGR_VRT", plek.folder) | {"GDAL_SKIP": ""}
     run_python(READ, str(path), **bound)
     assert plek.heard == []
     run_python(READ, str(path))

@@ -138,6 +138,20 @@ def test_a_gemeente_across_regios_gets_shares_and_that_is_said(lees: Lees) -> No
     )
 
 
+def test_shares_by_inwoners_are_not_known_of_a_map(lees: Lees) -> None:
+    across = regios(("a", 0, 1.8), ("b", 1.8, 4))
+    said = weiger(lambda: lees(across, verdeel="inwoners"))
+    assert said == (
+        "x.gpkg: deze gemeenten liggen in meer dan een regio, en een kaart zegt niet hoeveel "
+        "inwoners elk deel heeft: GM0002 (80% in 'a' en 20% in 'b'). Laat --verdeel inwoners weg, "
+        "dan telt de oppervlakte, of geef een tabel met in een kolom 'aandeel' het deel per regio."
+    )
+    # By surface is what a map says, and where nothing is divided nothing is asked.
+    assert aandelen(lees(across, verdeel="oppervlakte")) == aandelen(lees(across))
+    whole = regios(("a", 0, 2), ("b", 2, 4))
+    assert aandelen(lees(whole, verdeel="inwoners")) == aandelen(lees(whole))
+
+
 def test_the_threshold_of_the_user_counts(lees: Lees) -> None:
     found = lees(regios(("a", 0, 1.8), ("b", 1.8, 4)), drempel=0.25)
     assert aandelen(found)[2] == {"a": 1.0}

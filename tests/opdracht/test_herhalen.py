@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shlex
-from pathlib import Path
 
 import pytest
 
@@ -16,7 +15,7 @@ def test_folders_of_the_user_do_not_travel() -> None:
     a, b = "/home/jan/geheim/plan.csv", r"C:\Users\jan\geheim\tweede plan.xlsx"
     shown = vergelijk.Verzoek(a, b, met=("ggd",)).format_opdracht()
     assert shown == 'lappendeken vergelijk plan.csv "tweede plan.xlsx" --met ggd'
-    shown = scenario.Verzoek((Path("/srv/g/idee.csv"),), vervangt="/x/y/oud.gpkg").format_opdracht()
+    shown = scenario.Verzoek(("/srv/g/idee.csv",), vervangt="/x/y/oud.gpkg").format_opdracht()
     assert shown == "lappendeken scenario idee.csv --vervangt oud.gpkg"
     shown = rapport.Verzoek(register="../geheim/register").format_opdracht()
     assert shown == "lappendeken rapport --register register"

@@ -48,7 +48,7 @@ def scenario(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("pagina")
     (folder / "idee.csv").write_text(SCENARIO)
     keuze = Keuze(("res", "ggd"))
-    verzoek = scenario_opdracht.Verzoek((folder / "idee.csv",), keuze, folder / "s")
+    verzoek = scenario_opdracht.Verzoek((str(folder / "idee.csv"),), keuze, folder / "s")
     return scenario_opdracht.run(verzoek, lambda _: None).paden[0]
 
 

@@ -22,6 +22,7 @@ from lappendeken.analyse.voorstel import compute_pareto
 from lappendeken.tabellen.alternatief import list_vergelijktabellen
 from lappendeken.tabellen.woordenboek import load_woordenboek
 from opdrachtregel import cli
+from rooster import write
 from tekening import gemeentetabel, inwoners, rij, size_of, stapels, vergelijk
 from woordenlijst import list_fouten, read_regels, to_regels
 
@@ -30,6 +31,9 @@ UTRECHT = "indeling,gemeente,naar_regio\n" + "".join(
     f"res,{g},U16\n" for g in ("Renswoude", "Rhenen", "Veenendaal")
 )
 JEUGD = 'naam = "jeugd"\n[[vervanging]]\nindeling = "jeugdregio"\ndoor = "ggd"\n'
+
+OPDRACHT = {"vlakken": "vergelijk"}
+"""The command of a dictionary that is not called after it."""
 
 # Together they write every table and every column that the command can write.
 RUNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
@@ -47,6 +51,7 @@ RUNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "vergelijking": ("res", "provincie", "--met", "ggd,metropoolregio"),
         "standen": ("rmc", "rmc-2016", "--met", "ggd"),
     },
+    "vlakken": {"gebieden": ("--vlakken", "vierkanten.gpkg", "stroken.geojson")},
     "scenario": {
         "scenario": (
             *("utrecht.csv", "jeugd.toml", "--indelingen", "res,ggd,jeugdregio"),
@@ -71,6 +76,9 @@ def map_(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("opdrachten")
     (folder / "utrecht.csv").write_text(UTRECHT)
     (folder / "jeugd.toml").write_text(JEUGD)
+    # Of the squares one lies outside the strips.
+    write(folder / "vierkanten.gpkg", ("aabbc", "ddeec"))
+    write(folder / "stroken.geojson", ("xxxx.", "yyyy."), crs=4326)
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
         # Two steps of the trade-off have the columns that eight have.
@@ -78,8 +86,9 @@ def map_(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for opdracht, runs in RUNS.items():
             for uit, args in runs.items():
                 place = ("--uit", uit) if uit else ()
+                command = OPDRACHT.get(opdracht, opdracht)
                 with pytest.raises(SystemExit) as ended:
-                    cli.main([opdracht, *args, *place], prog_name="lappendeken")
+                    cli.main([command, *args, *place], prog_name="lappendeken")
                 assert ended.value.code in (0, None), (opdracht, args)
     return folder
 
@@ -89,7 +98,7 @@ def list_geschreven(folder: Path) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*.csv")}
 
 
-@pytest.mark.parametrize("opdracht", ["rapport", "vergelijk", "scenario", "voorstel"])
+@pytest.mark.parametrize("opdracht", ["rapport", "vergelijk", "vlakken", "scenario", "voorstel"])
 def test_every_table_that_is_written_is_described_and_the_other_way_round(
     map_: Path, opdracht: str
 ) -> None:
@@ -116,7 +125,7 @@ def test_every_cell_is_what_the_dictionary_promises(map_: Path, opdracht: str) -
     assert fouten == []
 
 
-@pytest.mark.parametrize("opdracht", ["rapport", "vergelijk", "scenario", "voorstel"])
+@pytest.mark.parametrize("opdracht", ["rapport", "vergelijk", "vlakken", "scenario", "voorstel"])
 def test_other_programs_are_told_of_every_table_that_is_written(map_: Path, opdracht: str) -> None:
     for uit in filter(None, RUNS[opdracht]):
         package = json.loads((map_ / uit / "datapackage.json").read_text("utf-8"))
@@ -126,10 +135,11 @@ def test_other_programs_are_told_of_every_table_that_is_written(map_: Path, opdr
         }
         written = list_geschreven(map_ / uit)
         assert described == {path: read_regels(map_ / uit / path)[0] for path in written}
-        assert package["description"].startswith(f"Gemaakt met: lappendeken {opdracht} ")
+        command = OPDRACHT.get(opdracht, opdracht)
+        assert package["description"].startswith(f"Gemaakt met: lappendeken {command} ")
 
 
-@pytest.mark.parametrize("opdracht", ["rapport", "vergelijk", "scenario", "voorstel"])
+@pytest.mark.parametrize("opdracht", ["rapport", "vergelijk", "vlakken", "scenario", "voorstel"])
 def test_excel_has_the_tables_that_the_dictionary_gives_it(map_: Path, opdracht: str) -> None:
     woordenboek = load_woordenboek(opdracht)
     for uit in filter(None, RUNS[opdracht]):

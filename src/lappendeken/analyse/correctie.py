@@ -77,13 +77,18 @@ class Correcties:
         Every indeling that changed.
     meldingen
         What was corrected, with lines to mail; what made no difference; what was recoded.
+    aantal
+        How many rows with a correction the file has.
     """
 
     gecorrigeerd: tuple[Gecorrigeerd, ...]
     meldingen: tuple[str, ...]
+    aantal: int = 0
 
 
-def load_correcties(path: Path, catalogus: Catalogus) -> Correcties:
+def load_correcties(
+    path: Path, catalogus: Catalogus, genoemd: Mapping[str, Sequence[str]] | None = None
+) -> Correcties:
     """Read corrections, and carry them out.
 
     Parameters
@@ -93,6 +98,8 @@ def load_correcties(path: Path, catalogus: Catalogus) -> Correcties:
         indeling, by code or name, or ``nieuw: Naam``.
     catalogus
         The indelingen to correct.
+    genoemd
+        What the user named files by, to the slugs of the indelingen in them.
 
     Raises
     ------
@@ -100,7 +107,8 @@ def load_correcties(path: Path, catalogus: Catalogus) -> Correcties:
         With file, line and value: an empty cell, an unknown indeling, gemeente or regio,
         no date, or two corrections of one gemeente.
     """
-    found, said = _read(path, catalogus)
+    found, said = _read(path, catalogus, genoemd or {})
+    eigen = {one.indeling.slug: one.bestand for one in catalogus.eigen}
     per_slug: dict[str, list[Correctie]] = {}
     for correctie in found:
         per_slug.setdefault(correctie.indeling, []).append(correctie)
@@ -131,11 +139,13 @@ def load_correcties(path: Path, catalogus: Catalogus) -> Correcties:
         marked = moved.with_kenmerken(correcties=texts, kanttekening=note)
         changed.append(Gecorrigeerd(marked, path.name, checksum, texts))
         said += texts
-        said += [_word_mail(indeling, correctie, names) for correctie in real]
-    return Correcties(tuple(changed), tuple(dict.fromkeys(said)))
+        said += [_word_mail(indeling, one, names, eigen.get(slug)) for one in real]
+    return Correcties(tuple(changed), tuple(dict.fromkeys(said)), len(found))
 
 
-def _read(path: Path, catalogus: Catalogus) -> tuple[list[Correctie], list[str]]:
+def _read(
+    path: Path, catalogus: Catalogus, genoemd: Mapping[str, Sequence[str]]
+) -> tuple[list[Correctie], list[str]]:
     tabel = read_rijen(path)
     kolommen = tabel.find_kolommen(KOLOMMEN)
     tabel.require(kolommen, _UITLEG, *((name,) for name in KOLOMMEN))
@@ -150,11 +160,7 @@ def _read(path: Path, catalogus: Catalogus) -> tuple[list[Correctie], list[str]]
             if not cells[name]:
                 msg = f"{where}: '{name}' is leeg. Vul het in of haal de regel weg."
                 raise GegevensError(msg)
-        try:
-            slug = catalogus.resolve(cells["indeling"])
-        except OnbekendError as error:
-            msg = f"{where}: {error}"
-            raise OnbekendError(msg) from error
+        slug = _find_slug(cells["indeling"], catalogus, genoemd, where)
         regio, naam = find_regio(catalogus.indeling(slug), cells["regio"], where)
         datum = _read_datum(cells["datum"], where)
         try:
@@ -172,6 +178,35 @@ def _read(path: Path, catalogus: Catalogus) -> tuple[list[Correctie], list[str]]
         found.append(Correctie(slug, gemeente, regio, naam, cells["bron"], datum, where))
     onbekend.check()
     return found, [*tabel.meldingen, *zoeker.meldingen]
+
+
+def _find_slug(
+    text: str, catalogus: Catalogus, genoemd: Mapping[str, Sequence[str]], where: str
+) -> str:
+    """Return the indeling that is meant: one of a file as it was given, or one by name."""
+    mine = genoemd.get(text, ())
+    if len(mine) > 1:
+        msg = (
+            f"{where}: in '{shorten(text)}' staan {len(mine)} indelingen: {join_namen(mine)}. "
+            "Noem er een."
+        )
+        raise OnbekendError(msg)
+    try:
+        named = catalogus.resolve(text)
+    except OnbekendError as error:
+        if mine:
+            return mine[0]
+        files = [name for name in genoemd if name]
+        also = f" Uw bestanden heten hier {join_namen(files)}." if files else ""
+        msg = f"{where}: {error}{also}"
+        raise OnbekendError(msg) from error
+    if mine and mine[0] != named:
+        msg = (
+            f"{where}: '{shorten(text)}' is zowel uw bestand als een andere indeling. Schrijf "
+            f"'{mine[0]}' voor uw bestand, of '{named}' voor de andere."
+        )
+        raise OnbekendError(msg)
+    return named
 
 
 def _read_datum(text: str, where: str) -> str:
@@ -209,11 +244,15 @@ def _describe(indeling: Indeling, correctie: Correctie, names: Mapping[str, str]
     )
 
 
-def _word_mail(indeling: Indeling, correctie: Correctie, names: Mapping[str, str]) -> str:
-    """Word what the makers have to know, ready to send."""
+def _word_mail(
+    indeling: Indeling, correctie: Correctie, names: Mapping[str, str], bestand: str | None
+) -> str:
+    """Word what the makers have to know, or who keeps the user's own list: ready to send."""
     before = _name_regios(indeling, correctie.gemeente) or "geen regio"
+    whom = "aan de makers" if bestand is None else "aan wie de lijst bijhoudt"
+    where = indeling.slug if bestand is None else f"'{shorten(bestand)}' ({indeling.naam})"
     return (
-        f"Om te mailen aan de makers: in {indeling.slug} hoort {names[correctie.gemeente]} "
+        f"Om te mailen {whom}: in {where} hoort {names[correctie.gemeente]} "
         f"({correctie.gemeente}) bij '{correctie.regionaam}', nu staat er {before}. Bron: "
         f"{correctie.bron}, {correctie.datum}."
     )

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from lappendeken.cli.gedeeld.controle import CONTROLE, pop_controle, run_controle
 from lappendeken.cli.gedeeld.eenheid import EENHEID, join_eenheid
 from lappendeken.cli.gedeeld.opties import (
     CORRECTIE,
@@ -19,7 +20,7 @@ from lappendeken.cli.gedeeld.opties import (
 )
 from lappendeken.cli.gedeeld.taal import Argument, Opdracht
 from lappendeken.cli.gedeeld.terminal import format_gemeente
-from lappendeken.opdracht.gemeente import Verzoek, run
+from lappendeken.opdracht.gemeente import Verzoek, controleer, run
 
 PLAATS = 30
 
@@ -40,10 +41,15 @@ PLAATS = 30
     metavar="NAAM",
     uitleg="De naam of code van de gemeente.",
 )
-@with_options(*INDELINGEN, *EENHEID, *LEESWIJZE, CORRECTIE)
+@with_options(*INDELINGEN, *EENHEID, *LEESWIJZE, CORRECTIE, *CONTROLE)
 def gemeente(naam: tuple[str, ...], **gekozen: Any) -> None:
     """Toon score en partners van één gemeente op het scherm."""
-    found = run_stil(run, Verzoek(" ".join(naam), pop_keuze(join_eenheid(gekozen))))
+    controle = pop_controle(gekozen)
+    verzoek = Verzoek(" ".join(naam), pop_keuze(join_eenheid(gekozen)))
+    if controle:
+        run_controle(controle, controleer, verzoek)
+        return
+    found = run_stil(run, verzoek)
     show_meldingen(found)
     text = format_gemeente(found.congruentie, found.code, found.regelingen)
     print_text(found.woorden.zeg(text))

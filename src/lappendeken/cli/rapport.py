@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from lappendeken.cli.gedeeld.controle import CONTROLE, pop_controle, run_controle
 from lappendeken.cli.gedeeld.eenheid import EENHEID, join_eenheid
 from lappendeken.cli.gedeeld.opties import (
     CORRECTIE,
@@ -25,7 +26,7 @@ from lappendeken.cli.gedeeld.opties import (
     with_options,
 )
 from lappendeken.cli.gedeeld.taal import Opdracht
-from lappendeken.opdracht.rapport import UITVOER, Verzoek, run
+from lappendeken.opdracht.rapport import UITVOER, Verzoek, controleer, run
 
 PLAATS = 10
 
@@ -54,6 +55,7 @@ PLAATS = 10
     *EENHEID,
     *LEESWIJZE,
     CORRECTIE,
+    *CONTROLE,
     *GEMELD,
     MAATLAT,
     REGISTER,
@@ -62,6 +64,10 @@ PLAATS = 10
 )
 def rapport(uit: Path, overschrijf: bool, **gekozen: Any) -> None:
     """Maak het rapport, de kaart, het Excelbestand en de tabellen in één map."""
+    controle = pop_controle(gekozen)
     keuze = pop_keuze(join_eenheid(gekozen))
     verzoek = Verzoek(keuze, uit, overschrijf, **gekozen)
+    if controle:
+        run_controle(controle, controleer, verzoek)
+        return
     show_uitkomst(run_opdracht(run, verzoek, stappen=6 + bool(verzoek.nulmodel)))

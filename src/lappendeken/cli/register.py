@@ -10,6 +10,7 @@ import pandas as pd
 
 from lappendeken.analyse.referentie import KLASSEN
 from lappendeken.basis.tekst import format_getal
+from lappendeken.cli.gedeeld.controle import CONTROLE, pop_controle, run_controle
 from lappendeken.cli.gedeeld.opties import (
     CORRECTIE,
     INDELINGEN,
@@ -29,6 +30,7 @@ from lappendeken.opdracht.register import (
     REGISTER,
     Registeruitkomst,
     Verzoek,
+    controleer,
     run,
 )
 
@@ -77,12 +79,16 @@ def _read_path(ctx: click.Context, param: click.Parameter, given: str | None) ->
     is_flag=True,
     help="Voeg nieuwe kruisingen toe aan het bestand; wat u schreef blijft staan.",
 )
-@with_options(*INDELINGEN, *LEESWIJZE, CORRECTIE)
+@with_options(*INDELINGEN, *LEESWIJZE, CORRECTIE, *CONTROLE)
 def register(
     bestand: Path | None, uit: Path | None, referentie: str, bijwerken: bool, **gekozen: Any
 ) -> None:
     """Maak of controleer het register van afwijkingen: pas toe of leg uit."""
+    controle = pop_controle(gekozen)
     verzoek = Verzoek(bestand, pop_keuze(gekozen), uit, referentie, bijwerken)
+    if controle:
+        run_controle(controle, controleer, verzoek)
+        return
     found = run_opdracht(run, verzoek, stappen=2)
     _print_uitkomst(found, checked=bestand is not None)
     show_uitkomst(found)

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from lappendeken.analyse.scenario import CRITERIA
+from lappendeken.cli.gedeeld.controle import CONTROLE, pop_controle, run_controle
 from lappendeken.cli.gedeeld.opties import (
     CORRECTIE,
     INDELINGEN,
@@ -23,6 +24,7 @@ from lappendeken.cli.gedeeld.opties import (
     read_list,
     read_optional_path,
     read_path,
+    read_values,
     read_whole,
     run_opdracht,
     show_uitkomst,
@@ -30,7 +32,14 @@ from lappendeken.cli.gedeeld.opties import (
 )
 from lappendeken.cli.gedeeld.taal import Argument, Opdracht
 from lappendeken.cli.gedeeld.terminal import wrap
-from lappendeken.opdracht.scenario import UITVOER, Verzoek, list_klaar, run, write_voorbeeld
+from lappendeken.opdracht.scenario import (
+    UITVOER,
+    Verzoek,
+    controleer,
+    list_klaar,
+    run,
+    write_voorbeeld,
+)
 
 PLAATS = 60
 
@@ -46,16 +55,19 @@ def _read_optional(ctx: click.Context, param: click.Parameter, given: str | None
         "lappendeken scenario --voorbeeld idee.csv",
         "lappendeken scenario idee.csv",
         "lappendeken scenario plan-a.csv plan-b.toml --criteria congruentie,harde_naden_km",
+        "lappendeken scenario ggd --vervangt jeugdregio",
         "lappendeken scenario nieuwe-ggd.csv --vervangt ggd --minimum-inwoners 400.000",
     ),
 )
 @click.argument(
-    "bestanden",
+    "alternatieven",
     cls=Argument,
     nargs=-1,
-    metavar="BESTAND",
-    uitleg="Een of meer scenario's: een lijst van wijzigingen (CSV, Excel, TOML), een hele "
-    "indeling, of de naam van een scenario dat klaarstaat (zie --lijst).",
+    callback=read_values,
+    metavar="ALTERNATIEF",
+    uitleg="Een of meer alternatieven: een scenario dat klaarstaat (zie --lijst), een indeling bij "
+    "naam of als bestand (met --vervangt), of een bestand met wijzigingen (CSV, Excel, TOML). '-' "
+    "is wat een ander programma doorgeeft.",
 )
 @click.option(
     "--uit",
@@ -65,7 +77,7 @@ def _read_optional(ctx: click.Context, param: click.Parameter, given: str | None
     help="De map voor het resultaat: nieuw, leeg of eerder door lappendeken gevuld. "
     f"Standaard: {UITVOER}.",
 )
-@with_options(INDELINGEN[0], PRESETS, *LEESWIJZE, CORRECTIE)
+@with_options(INDELINGEN[0], PRESETS, *LEESWIJZE, CORRECTIE, *CONTROLE)
 @click.option(
     "--criteria",
     multiple=True,
@@ -89,7 +101,7 @@ def _read_optional(ctx: click.Context, param: click.Parameter, given: str | None
     "--vervangt",
     callback=_read_optional,
     metavar="SLUG",
-    help="Voor een bestand met een hele indeling: op wiens plaats zij komt.",
+    help="Voor een alternatief dat een hele indeling is: op wiens plaats zij komt.",
 )
 @click.option(
     "--voorbeeld",
@@ -104,7 +116,7 @@ def _read_optional(ctx: click.Context, param: click.Parameter, given: str | None
 def scenario(
     ctx: click.Context,
     /,
-    bestanden: Sequence[str],
+    alternatieven: Sequence[str],
     uit: Path,
     voorbeeld: Path | None,
     lijst: bool,
@@ -118,14 +130,18 @@ def scenario(
             print_text(wrap(klaar.kanttekening, 2))
         return
     if voorbeeld is not None:
-        if bestanden:
-            msg = f"met --voorbeeld hoort er geen bestand bij, maar u gaf '{bestanden[0]}'."
+        if alternatieven:
+            msg = f"met --voorbeeld hoort er geen bestand bij, maar u gaf '{alternatieven[0]}'."
             raise click.UsageError(msg, ctx)
         print_paths([write_voorbeeld(voorbeeld)])
         return
-    if not bestanden:
-        msg = "argument BESTAND ontbreekt."
+    if not alternatieven:
+        msg = "argument ALTERNATIEF ontbreekt."
         raise click.UsageError(msg, ctx)
+    controle = pop_controle(gekozen)
     keuze = pop_keuze(gekozen)
-    verzoek = Verzoek(tuple(map(Path, bestanden)), keuze, uit, overschrijf, **gekozen)
+    verzoek = Verzoek(tuple(alternatieven), keuze, uit, overschrijf, **gekozen)
+    if controle:
+        run_controle(controle, controleer, verzoek)
+        return
     show_uitkomst(run_opdracht(run, verzoek, stappen=5))

@@ -13,6 +13,7 @@ import click
 
 from lappendeken.analyse.voorstel import LAMBDAS, SECONDEN, STEMMEN, ZAAD, Stem
 from lappendeken.basis.tekst import fold, format_getal, shorten
+from lappendeken.cli.gedeeld.controle import CONTROLE, pop_controle, run_controle
 from lappendeken.cli.gedeeld.opties import (
     CORRECTIE,
     INDELINGEN,
@@ -33,7 +34,8 @@ from lappendeken.cli.gedeeld.opties import (
 from lappendeken.cli.gedeeld.taal import Opdracht, say
 from lappendeken.cli.gedeeld.terminal import wrap
 from lappendeken.opdracht.gedeeld.uitkomst import Stap
-from lappendeken.opdracht.voorstel import UITVOER, Verzoek, Wensen, run
+from lappendeken.opdracht.gedeeld.wensen import Wensen
+from lappendeken.opdracht.voorstel import UITVOER, Verzoek, controleer, run
 
 PLAATS = 70
 MAX_SECONDEN = 86_400
@@ -154,11 +156,15 @@ _WENSEN = (
     help="De map voor het resultaat: nieuw, leeg of eerder door lappendeken gevuld. "
     f"Standaard: {UITVOER}.",
 )
-@with_options(*INDELINGEN, *LEESWIJZE, CORRECTIE, *_WENSEN, OVERSCHRIJF)
+@with_options(*INDELINGEN, *LEESWIJZE, CORRECTIE, *CONTROLE, *_WENSEN, OVERSCHRIJF)
 def voorstel(uit: Path, overschrijf: bool, **gekozen: Any) -> None:
     """Bereken de indeling die het minst van de gekozen indelingen afwijkt."""
+    controle = pop_controle(gekozen)
     keuze = pop_keuze(gekozen)
     wensen = Wensen(**gekozen)
+    if controle:
+        run_controle(controle, controleer, Verzoek(keuze, wensen))
+        return
     with show_zoektijd(wensen) as step:
         found = run(Verzoek(keuze, wensen, uit, overschrijf), step)
     print_text(wrap(found.samenvatting))

@@ -10,6 +10,7 @@ from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.gegevens.inlezen import build_zoeker
 from lappendeken.gegevens.regelingen import find_regelingen
 from lappendeken.model.indeling import Indeling
+from lappendeken.opdracht.gedeeld.controle import Controle, controleer_keuze
 from lappendeken.opdracht.gedeeld.invoer import Invoer
 from lappendeken.opdracht.gedeeld.keuze import Keuze
 from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
@@ -53,7 +54,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     LappendekenError
         If there is no such gemeente or indeling, or data is missing or damaged.
     """
-    invoer = Invoer.from_keuze(catalogus, verzoek.keuze)
+    invoer = Invoer.from_keuze(verzoek.keuze, catalogus=catalogus)
     with invoer.in_woorden():
         code = build_zoeker(invoer.catalogus).find(verzoek.naam)
         congruentie = invoer.compute(replace(verzoek.keuze, gemeenten=(code,)), stap)
@@ -64,3 +65,9 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         regelingen=None if invoer.catalogus.eenheid.is_eigen else find_regelingen(invoer.catalogus),
         woorden=invoer.woorden,
     )
+
+
+def controleer(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Controle:
+    """Only read the files of the user, and tell how; errors as :func:`run`."""
+    stap("Bestanden lezen")
+    return controleer_keuze(verzoek.keuze, catalogus=catalogus)

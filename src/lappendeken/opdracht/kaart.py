@@ -9,6 +9,7 @@ from lappendeken.basis.tekst import shorten
 from lappendeken.basis.uitvoer import is_bezet, write_bestand
 from lappendeken.errors import UitvoerError
 from lappendeken.gegevens.catalogus import Catalogus
+from lappendeken.opdracht.gedeeld.controle import Controle, controleer_keuze
 from lappendeken.opdracht.gedeeld.invoer import Invoer
 from lappendeken.opdracht.gedeeld.keuze import Keuze
 from lappendeken.opdracht.gedeeld.tekenen import check_achtergrond, draw_kaart, write_kaart
@@ -67,7 +68,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
             "met --uit een naam die op .html eindigt, zoals --uit kaart.html."
         )
         raise UitvoerError(msg)
-    invoer = Invoer.from_keuze(catalogus, verzoek.keuze)
+    invoer = Invoer.from_keuze(verzoek.keuze, catalogus=catalogus)
     check_achtergrond(invoer.catalogus, verzoek.achtergrond)
     with (
         invoer.in_woorden(),
@@ -86,3 +87,9 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         )
         stap("Op zijn plaats zetten")
     return Uitkomst(paden=(uit,), meldingen=invoer.schermmeldingen)
+
+
+def controleer(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Controle:
+    """Only read the files of the user, and tell how; errors as :func:`run`."""
+    stap("Bestanden lezen")
+    return controleer_keuze(verzoek.keuze, catalogus=catalogus)

@@ -18,6 +18,7 @@ from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.gegevens.inlezen import Protocol
 from lappendeken.model.eenheid import Eenheid
 from lappendeken.opdracht import register as registeropdracht
+from lappendeken.opdracht.gedeeld.controle import Controle, build_controle
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 from lappendeken.opdracht.gedeeld.invoer import Invoer
 from lappendeken.opdracht.gedeeld.keuze import Keuze
@@ -105,7 +106,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     woordenboek = load_woordenboek("rapport")
     namen = list_namen(BESTANDEN, woordenboek.tabellen.values())
     check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
-    invoer = Invoer.from_keuze(catalogus, verzoek.keuze)
+    invoer = _open_invoer(verzoek, catalogus)
     with invoer.in_woorden():
         return _make(verzoek, stap, invoer, woordenboek, namen)
 
@@ -167,6 +168,20 @@ def _make(
     made = [name for name in BESTANDEN if name != KAART or eenheid.heeft_kaart]
     paden = list_paden(verzoek.uit, made)
     return Uitkomst(paden=paden, meldingen=invoer.schermmeldingen)
+
+
+def controleer(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Controle:
+    """Only read the files of the user, and tell how; errors as :func:`run`."""
+    stap("Bestanden lezen")
+    invoer = _open_invoer(verzoek, catalogus)
+    invoer.check_namen(verzoek.keuze.namen, (verzoek.maatlat,))
+    if verzoek.register:
+        registeropdracht.load_register(invoer, verzoek.keuze, Path(verzoek.register))
+    return build_controle(invoer)
+
+
+def _open_invoer(verzoek: Verzoek, catalogus: Catalogus | None) -> Invoer:
+    return Invoer.from_keuze(verzoek.keuze, (verzoek.maatlat,), catalogus)
 
 
 # Report and workbook bring Jinja and XlsxWriter; who errs need not wait for them.

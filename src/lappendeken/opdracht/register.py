@@ -23,6 +23,7 @@ from lappendeken.basis.uitvoer import hold_bestand, is_bezet
 from lappendeken.errors import SelectieError, UitvoerError
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.model.indeling import Indeling
+from lappendeken.opdracht.gedeeld.controle import Controle, build_controle
 from lappendeken.opdracht.gedeeld.invoer import Invoer
 from lappendeken.opdracht.gedeeld.keuze import Keuze
 from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
@@ -105,9 +106,12 @@ def load_register(
         msg = f"Alleen de referentie '{reference.slug}' zelf is gekozen. Kies er andere bij."
         raise SelectieError(msg)
     kruisingen = list_kruisingen(chosen, reference, catalogus.gemeenten)
-    register = (
-        None if path is None else read_register(path, catalogus, chosen, catalogus.herindelingen)
-    )
+    register = None
+    if path is not None:
+        register = read_register(path, catalogus, chosen, catalogus.herindelingen)
+        number = len(register.regels)
+        rows = "1 regel" if number == 1 else f"{number} regels"
+        invoer.add_bestand(path, soort="register", inhoud=rows)
     return reference, register, check_register(kruisingen, register)
 
 
@@ -133,7 +137,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     LappendekenError
         If a name, the file or the place to write is no good; then nothing changed.
     """
-    invoer = Invoer(catalogus, verzoek.keuze.wijze, verzoek.keuze.correctie)
+    invoer = _open_invoer(verzoek, catalogus)
     bestand, uit = verzoek.bestand, verzoek.uit
     if bestand is None and verzoek.bijwerken:
         msg = "--bijwerken vraagt om een register. Geef het bestand, zoals register.csv."
@@ -164,6 +168,20 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         toegevoegd=bijwerking.toegevoegd,
         weggelaten=bijwerking.weggelaten,
     )
+
+
+def controleer(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Controle:
+    """Only read the files of the user, and tell how; errors as :func:`run`."""
+    stap("Bestanden lezen")
+    invoer = _open_invoer(verzoek, catalogus)
+    invoer.check_namen(verzoek.keuze.namen, (verzoek.referentie,))
+    if verzoek.bestand is not None:
+        load_register(invoer, verzoek.keuze, verzoek.bestand, verzoek.referentie)
+    return build_controle(invoer)
+
+
+def _open_invoer(verzoek: Verzoek, catalogus: Catalogus | None) -> Invoer:
+    return Invoer.from_keuze(verzoek.keuze, (verzoek.referentie,), catalogus)
 
 
 def _lay_beside(

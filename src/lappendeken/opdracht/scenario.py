@@ -6,26 +6,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from lappendeken.analyse.scenario import (
-    Scenario,
-    Scenariovergelijking,
-    compute_scenario,
-    read_scenario,
-)
+from lappendeken.analyse.scenario import Scenario, Scenariovergelijking, compute_scenario
 from lappendeken.analyse.scenario.criteria import check_criteria
 from lappendeken.analyse.scenario.voorbeeld import build_voorbeeld
-from lappendeken.basis.tekst import fold, join_namen, shorten
+from lappendeken.basis.tekst import join_namen, shorten
 from lappendeken.basis.uitvoer import hold_bestand
 from lappendeken.errors import SelectieError, UitvoerError
 from lappendeken.gegevens.catalogus import Catalogus, load_catalogus
-from lappendeken.gegevens.catalogus.klaar import Klaarscenario, find_klaar
-from lappendeken.gegevens.inlezen import is_bestand
+from lappendeken.gegevens.catalogus.klaar import Klaarscenario
 from lappendeken.gegevens.tabelbestand import format_tabel
 from lappendeken.model.indeling import Indeling
 from lappendeken.opdracht.gedeeld.alternatief import write_alternatieven
+from lappendeken.opdracht.gedeeld.controle import Controle, build_controle
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 from lappendeken.opdracht.gedeeld.invoer import Invoer
 from lappendeken.opdracht.gedeeld.keuze import Keuze
+from lappendeken.opdracht.gedeeld.scenariobron import list_heel, read_alternatief
 from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
 from lappendeken.opdracht.gedeeld.uitvoermap import (
     WERKBOEK,
@@ -48,8 +44,9 @@ class Verzoek:
 
     Attributes
     ----------
-    bestanden
-        Scenario's or whole indelingen, as files or as the name of one that stands ready.
+    alternatieven
+        Scenario's or whole indelingen, as files or by name;
+        see :func:`~lappendeken.opdracht.gedeeld.scenariobron.read_alternatief`.
     keuze
         Among which indelingen; by default the standaard set.
     uit
@@ -61,10 +58,10 @@ class Verzoek:
     minimum_inwoners, minimum_gemeenten
         Of a regio; smaller ones are named.
     vervangt
-        For a file with a whole indeling: whose place it takes.
+        For a whole indeling: whose place it takes.
     """
 
-    bestanden: tuple[Path, ...]
+    alternatieven: tuple[str, ...]
     keuze: Keuze = field(default_factory=Keuze)
     uit: Path = UITVOER
     overschrijf: bool = False
@@ -77,7 +74,7 @@ class Verzoek:
         """Return the command that repeats this, without the place of the output."""
         return format_opdracht(
             "scenario",
-            self.bestanden,
+            self.alternatieven,
             {
                 **self.keuze.to_opties(),
                 "--criteria": ",".join(self.criteria),
@@ -113,12 +110,9 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     woordenboek = load_woordenboek("scenario")
     namen = list_namen(BESTANDEN, woordenboek.tabellen.values())
     check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
-    invoer = Invoer(catalogus, verzoek.keuze.wijze, verzoek.keuze.correctie)
     check_criteria(verzoek.criteria)
     stap("Scenario lezen")
-    chosen = invoer.select(verzoek.keuze)
-    scenarios = [_read_scenario(path, chosen, verzoek, invoer) for path in verzoek.bestanden]
-    _check_vervangt(verzoek, scenarios)
+    invoer, chosen, scenarios = _read(verzoek, catalogus)
     invoer.add_geldigheid(chosen)
     source = invoer.catalogus
     stap("Voor en na vergelijken")
@@ -157,40 +151,36 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     return Uitkomst(paden=list_paden(verzoek.uit, BESTANDEN), meldingen=invoer.schermmeldingen)
 
 
-def _read_scenario(
-    path: Path, chosen: Sequence[Indeling], verzoek: Verzoek, invoer: Invoer
-) -> Scenario:
-    """Read a file, or what stands ready under that name."""
-    klaar = _find_klaar(path, invoer.catalogus)
-    scenario = read_scenario(
-        klaar.path if klaar else path,
-        invoer.catalogus,
-        chosen,
-        vervangt=verzoek.vervangt,
-        herindelingen=invoer.catalogus.herindelingen,
-    )
-    if klaar:
-        invoer.add_klaar(klaar, scenario.bronnen, scenario.meldingen)
-    else:
-        invoer.add_bestand(path, scenario.meldingen)
-    return scenario
+def controleer(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Controle:
+    """Only read the files of the user, and tell how; errors as :func:`run`."""
+    stap("Bestanden lezen")
+    return build_controle(_read(verzoek, catalogus)[0])
 
 
-def _find_klaar(path: Path, catalogus: Catalogus) -> Klaarscenario | None:
-    """Return the ready-made scenario that is meant; ``None`` for a file."""
-    name = str(path)
-    # Without a kind or a folder it is a name, as everywhere; "." folds to nothing.
-    if is_bestand(name) or path.name != name or not fold(name):
-        return None
-    return find_klaar(name, catalogus.scenarios)
+def _read(
+    verzoek: Verzoek, catalogus: Catalogus | None
+) -> tuple[Invoer, tuple[Indeling, ...], list[Scenario]]:
+    """Read what is chosen, and the alternatives for it."""
+    keuze = verzoek.keuze
+    enkel = [verzoek.vervangt or ""]
+    if keuze.correctie:
+        enkel += list_heel(verzoek.alternatieven, keuze.wijze)
+    invoer = Invoer.from_keuze(keuze, enkel, catalogus)
+    chosen = invoer.select(keuze)
+    old = verzoek.vervangt
+    if old and invoer.is_bestand(old):
+        old = invoer.find_slug(old)
+    scenarios = [read_alternatief(name, chosen, invoer, old) for name in verzoek.alternatieven]
+    _check_vervangt(verzoek, scenarios)
+    return invoer, chosen, scenarios
 
 
 def _check_vervangt(verzoek: Verzoek, scenarios: Sequence[Scenario]) -> None:
     if verzoek.vervangt and not any(scenario.vervangingen for scenario in scenarios):
         msg = (
-            f"Er is gezegd dat '{verzoek.vervangt}' vervangen wordt, maar geen van de bestanden is "
-            "een hele indeling. Laat --vervangt weg, of geef een bestand met een regio voor elke "
-            "gemeente."
+            f"Er is gezegd dat '{shorten(verzoek.vervangt)}' vervangen wordt, maar geen van de "
+            "alternatieven is een hele indeling. Laat --vervangt weg, of geef een indeling: een "
+            "naam, of een bestand met een regio voor elke gemeente."
         )
         raise SelectieError(msg)
 

@@ -18,6 +18,7 @@ from lappendeken.gegevens.eenheden import Eenheidskeuze
 from lappendeken.gegevens.inlezen import Leeswijze
 from lappendeken.model.indeling import Indeling
 from lappendeken.opdracht.gedeeld.alternatief import write_alternatieven
+from lappendeken.opdracht.gedeeld.controle import Controle, build_controle
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 from lappendeken.opdracht.gedeeld.invoer import Invoer
 from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
@@ -108,7 +109,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     woordenboek = load_woordenboek("vergelijk")
     namen = list_namen(BESTANDEN, woordenboek.tabellen.values())
     check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
-    invoer = Invoer(catalogus, verzoek.wijze, verzoek.correctie, verzoek.eenheid)
+    invoer = _open_invoer(verzoek, catalogus)
     with invoer.in_woorden():
         return _vergelijk(verzoek, stap, invoer, woordenboek, namen)
 
@@ -166,6 +167,26 @@ def _vergelijk(
             invoer.woorden,
         )
     return Uitkomst(paden=list_paden(verzoek.uit, BESTANDEN), meldingen=invoer.schermmeldingen)
+
+
+def controleer(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Controle:
+    """Only read the files of the user, and tell how; errors as :func:`run`."""
+    stap("Bestanden lezen")
+    invoer = _open_invoer(verzoek, catalogus)
+    invoer.check_namen((), (verzoek.a, verzoek.b))
+    invoer.find_anderen(verzoek.met)
+    return build_controle(invoer)
+
+
+def _open_invoer(verzoek: Verzoek, catalogus: Catalogus | None) -> Invoer:
+    return Invoer(
+        catalogus,
+        verzoek.wijze,
+        verzoek.correctie,
+        verzoek.eenheid,
+        namen=verzoek.met,
+        enkel=(verzoek.a, verzoek.b),
+    )
 
 
 def _compare_standen(a: Indeling, b: Indeling, catalogus: Catalogus) -> Wijzigingen | None:

@@ -1,7 +1,7 @@
 """Alternatives: read them, carry them out, and lay them beside today."""
 
 from lappendeken.analyse.scenario.criteria import CRITERIA, STANDAARD, Criterium
-from lappendeken.analyse.scenario.lezen import REGIO, read_scenario
+from lappendeken.analyse.scenario.lezen import REGIO, read_scenario, replace_indeling
 from lappendeken.analyse.scenario.model import Scenario, Vervanging, Wijziging
 from lappendeken.analyse.scenario.toepassen import apply_scenario
 from lappendeken.analyse.scenario.vergelijking import (
@@ -25,4 +25,5 @@ __all__ = [
     "apply_scenario",
     "compute_scenario",
     "read_scenario",
+    "replace_indeling",
 ]

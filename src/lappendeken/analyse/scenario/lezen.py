@@ -14,7 +14,7 @@ import pandas as pd
 from lappendeken.analyse.scenario.lijst import KOLOMMEN, read_moves
 from lappendeken.analyse.scenario.model import Scenario, Vervanging, Wijziging
 from lappendeken.analyse.scenario.toepassen import apply_scenario
-from lappendeken.analyse.scenario.tomlbestand import REGELS, read_toml
+from lappendeken.analyse.scenario.tomlbestand import VELDEN, list_items, read_toml
 from lappendeken.basis.bestand import is_netwerkpad
 from lappendeken.basis.tekst import fold, join_namen, shorten, suggest
 from lappendeken.errors import GegevensError, OnbekendError, SelectieError
@@ -37,12 +37,6 @@ _UITLEG = (
     "Een scenario heeft de kolommen 'indeling', 'gemeente' en 'naar_regio'; 'reden' mag erbij."
 )
 _UITLEG_EEN = f"{_UITLEG} Gaat het bestand over één indeling, noem die dan met --vervangt."
-VELDEN = {
-    "wijziging": ("indeling", "gemeente", "naar_regio", "reden"),
-    "vervanging": ("indeling", "door", "reden"),
-    "bron": ("titel", "uitgever", "stand", "adres", "licentie"),
-}
-_NODIG = {"bron": ("titel",)}
 _YEAR_AT_END = re.compile(r"(.+)[-_ ]((?:19|20)\d\d)")
 
 
@@ -156,6 +150,7 @@ def read_scenario(
     vervangt: str | None = None,
     naam: str | None = None,
     herindelingen: pd.DataFrame | None = None,
+    blad: str = "",
 ) -> Scenario:
     """Read a scenario and check it against the chosen indelingen.
 
@@ -178,6 +173,8 @@ def read_scenario(
         By default ``naam`` in the TOML, else the name of the file.
     herindelingen
         Old gemeenten, as in :func:`~lappendeken.gegevens.inlezen.read_indeling_bestand`.
+    blad
+        Of a list of moves: the sheet. By default the first that holds moves.
 
     Returns
     -------
@@ -200,13 +197,13 @@ def read_scenario(
     label, vervangingen, said = path.stem, list[Vervanging](), tuple[str, ...]()
     bronnen = tuple[Bron, ...]()
     if path.suffix.casefold() == ".toml":
-        raw = read_toml(path, VELDEN)
+        raw = read_toml(path)
         label = raw.get("naam") or label
         vervangingen, said = _read_items(lezer, raw, catalogus, herindelingen)
         if raw.get("kanttekening"):
             said = (f"{naam or label}: {raw['kanttekening']}", *said)
-        bronnen = tuple(_to_bron(cells) for _, _, cells in _list_items(path, raw, "bron"))
-    elif (tabel := read_moves(path)) is not None:
+        bronnen = tuple(_to_bron(cells) for _, _, cells in list_items(path, raw, "bron"))
+    elif (tabel := read_moves(path, blad)) is not None:
         kolommen = tabel.find_kolommen(KOLOMMEN)
         if not vervangt:
             tabel.require(kolommen, _UITLEG_EEN, ("indeling",))
@@ -219,14 +216,55 @@ def read_scenario(
     else:
         read = read_indeling_bestand(path, catalogus, herindelingen=herindelingen)
         vervangingen, said = [_replace(lezer, vervangt, read.indeling)], read.meldingen
+    return _finish(lezer, naam or label, vervangingen, said, bronnen)
+
+
+def replace_indeling(
+    door: Indeling,
+    catalogus: Gegevens,
+    indelingen: Sequence[Indeling],
+    *,
+    vervangt: str | None,
+    naam: str,
+    waar: str,
+) -> Scenario:
+    """Return the scenario that one indeling comes in the place of another.
+
+    Parameters
+    ----------
+    door
+        What comes.
+    catalogus, indelingen, vervangt
+        As for :func:`read_scenario`.
+    naam
+        What the scenario is called.
+    waar
+        The name or file that the user gave, for in front of a message.
+
+    Raises
+    ------
+    GegevensError, OnbekendError, SelectieError
+        If ``vervangt`` is missing or not chosen, gemeenten lose their regio, or nothing
+        changes.
+    """
+    lezer = _Lezer(Path(waar), indelingen, Gemeentezoeker(catalogus), Onbekend(waar))
+    return _finish(lezer, naam, [_replace(lezer, vervangt, door)], (), ())
+
+
+def _finish(
+    lezer: _Lezer,
+    naam: str,
+    vervangingen: list[Vervanging],
+    said: Sequence[str],
+    bronnen: tuple[Bron, ...],
+) -> Scenario:
+    """Check what was read as a whole."""
     lezer.onbekend.check()
     for vervanging in vervangingen:
         lezer.said += _compare_leden(lezer, vervanging)
-    found = tuple(dict.fromkeys((*said, *zoeker.meldingen, *lezer.said)))
-    scenario = Scenario(
-        naam or label, tuple(lezer.wijzigingen), tuple(vervangingen), found, bronnen
-    )
-    apply_scenario(indelingen, scenario)
+    found = tuple(dict.fromkeys((*said, *lezer.zoeker.meldingen, *lezer.said)))
+    scenario = Scenario(naam, tuple(lezer.wijzigingen), tuple(vervangingen), found, bronnen)
+    apply_scenario(lezer.indelingen, scenario)
     return scenario
 
 
@@ -234,11 +272,19 @@ def _replace(lezer: _Lezer, vervangt: str | None, door: Indeling) -> Vervanging:
     if not vervangt:
         slugs = ", ".join(indeling.slug for indeling in lezer.indelingen)
         msg = (
-            f"{shorten(lezer.path.name)} is een hele indeling. Zeg welke indeling zij vervangt "
-            f"(kies uit: {slugs}), of geef een lijst van wijzigingen met een kolom 'naar_regio'."
+            f"{shorten(lezer.path.name)} is een hele indeling. Zeg met --vervangt welke indeling "
+            f"zij vervangt (kies uit: {slugs}), of geef een lijst van wijzigingen met een kolom "
+            "'naar_regio'."
         )
         raise SelectieError(msg)
-    return Vervanging(lezer.find_indeling(vervangt, lezer.path.name).slug, door)
+    old = lezer.find_indeling(vervangt, shorten(lezer.path.name))
+    if old.slug == door.slug:
+        msg = (
+            f"'{old.slug}' kan zichzelf niet vervangen. Noem met --vervangt een andere indeling, "
+            "of geef een ander alternatief."
+        )
+        raise SelectieError(msg)
+    return Vervanging(old.slug, door)
 
 
 def _compare_leden(lezer: _Lezer, vervanging: Vervanging) -> list[str]:
@@ -271,11 +317,11 @@ def _read_items(
     lezer: _Lezer, raw: Mapping[str, Any], catalogus: Gegevens, herindelingen: pd.DataFrame | None
 ) -> tuple[list[Vervanging], tuple[str, ...]]:
     """Understand the tables of a TOML."""
-    for regel, where, cells in _list_items(lezer.path, raw, "wijziging"):
+    for regel, where, cells in list_items(lezer.path, raw, "wijziging"):
         lezer.add(regel, where, cells)
     found: list[Vervanging] = []
     said: list[str] = []
-    for _, where, cells in _list_items(lezer.path, raw, "vervanging"):
+    for _, where, cells in list_items(lezer.path, raw, "vervanging"):
         for name in ("indeling", "door"):
             if not cells.get(name):
                 msg = f"{where}: '{name}' is leeg. Vul het in of haal de vervanging weg."
@@ -319,33 +365,3 @@ def _find_beside(scenario: Path, named: str, where: str) -> Path:
         "bestand in de map van het scenario en noem alleen zijn naam."
     )
     raise GegevensError(msg)
-
-
-def _list_items(
-    path: Path, raw: Mapping[str, Any], kind: str
-) -> list[tuple[int, str, dict[str, str]]]:
-    items = raw.get(kind, [])
-    lines = raw[REGELS].get(kind, [])
-    if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
-        msg = f"{shorten(path.name)}: schrijf elke {kind} onder een eigen kop [[{kind}]]."
-        raise GegevensError(msg)
-    found = []
-    name = shorten(path.name)
-    for number, item in enumerate(items, start=1):
-        known = len(lines) == len(items)
-        regel = lines[number - 1] if known else 0
-        where = f"{name}, regel {regel}" if known else f"{name}, {kind} {number}"
-        unknown = sorted(set(item) - set(VELDEN[kind]))
-        if unknown:
-            msg = (
-                f"{where}: '{shorten(unknown[0])}' is onbekend."
-                f"{suggest(unknown[0], VELDEN[kind])} Een {kind} heeft: "
-                f"{', '.join(VELDEN[kind])}."
-            )
-            raise GegevensError(msg)
-        missing = [key for key in _NODIG.get(kind, ()) if not str(item.get(key, "")).strip()]
-        if missing:
-            msg = f"{where}: '{missing[0]}' is leeg. Vul het in of haal deze {kind} weg."
-            raise GegevensError(msg)
-        found.append((regel, where, {key: str(value).strip() for key, value in item.items()}))
-    return found

@@ -14,9 +14,14 @@ import click
 
 from lappendeken.analyse.nulmodel import MAX_TREKKINGEN
 from lappendeken.basis.tekst import format_getal, shorten
+from lappendeken.cli.gedeeld.leeswaarden import (
+    read_crs,
+    read_drempel,
+    read_scheiding,
+    read_verdeel,
+)
 from lappendeken.cli.gedeeld.taal import Argument, clean, say
-from lappendeken.gegevens.inlezen import SCHEIDINGEN, Leeswijze
-from lappendeken.gegevens.inlezen.kaarten.stelsel import is_code
+from lappendeken.gegevens.inlezen import Leeswijze
 from lappendeken.opdracht.gedeeld.keuze import Keuze
 from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
 from lappendeken.tabellen.nulmodel import TREKKINGEN
@@ -24,10 +29,6 @@ from lappendeken.tabellen.nulmodel import TREKKINGEN
 Callback = Callable[[click.Context, click.Parameter, "str | None"], Any]
 _WHOLE = re.compile(r"\d{1,3}(?:[.\u00a0 ]\d{3}){1,3}|\d{1,12}", re.ASCII)
 
-_DECIMAAL = re.compile(r"\d{1,3}(?:\.\d{1,12})?", re.ASCII)
-
-MAX_DREMPEL = 0.5
-"""Of a share: from there on a second regio is the first."""
 MAX_INWONERS = 100_000_000
 """Of a regio, as a wish: more than five times the Netherlands."""
 MAX_AANTAL = 1_000
@@ -59,44 +60,6 @@ def read_naam(ctx: click.Context, param: click.Parameter, given: str) -> str:
     if source is click.core.ParameterSource.DEFAULT:
         return given
     return read_values(ctx, param, [given])[0]
-
-
-def _read_scheiding(ctx: click.Context, param: click.Parameter, given: str) -> str:
-    """Read a separator: a word, or the sign itself."""
-    mark = given.strip() or given
-    if mark and mark.casefold() not in SCHEIDINGEN and mark not in SCHEIDINGEN.values():
-        words = ", ".join(SCHEIDINGEN)
-        msg = f"'{shorten(given)}' scheidt geen cellen. Kies uit: {words}."
-        raise click.BadParameter(msg, ctx, param)
-    return mark
-
-
-def _read_crs(ctx: click.Context, param: click.Parameter, given: str) -> str:
-    """Read the code of a coordinate system; what is no code is not looked up anywhere."""
-    text = given.strip()
-    if text and not is_code(text):
-        msg = (
-            f"'{shorten(given)}' is geen code van een coördinatenstelsel. Schrijf bijvoorbeeld "
-            "EPSG:28992 (RD) of EPSG:4326 (WGS 84)."
-        )
-        raise click.BadParameter(msg, ctx, param)
-    return text
-
-
-def _read_drempel(ctx: click.Context, param: click.Parameter, given: str | None) -> float | None:
-    """Read a share of at most a half: ``0,05``, ``0.05`` or ``5%``."""
-    if given is None:
-        return None
-    text = given.strip()
-    number = text.removesuffix("%").strip().replace(",", ".")
-    if _DECIMAAL.fullmatch(number):
-        share = float(number) / (100 if text.endswith("%") else 1)
-        if share <= MAX_DREMPEL:
-            return share
-    msg = (
-        f"'{shorten(given)}' is geen aandeel van 0 tot en met 0,5. Schrijf bijvoorbeeld 0,05 of 5%."
-    )
-    raise click.BadParameter(msg, ctx, param)
 
 
 def read_path(ctx: click.Context, param: click.Parameter, given: str) -> Path:
@@ -207,13 +170,13 @@ LEESWIJZE = (
     click.option(
         "--crs",
         default="",
-        callback=_read_crs,
+        callback=read_crs,
         metavar="CODE",
         help="Het coördinatenstelsel van een kaart die het niet noemt, zoals EPSG:28992 (RD).",
     ),
     click.option(
         "--drempel",
-        callback=_read_drempel,
+        callback=read_drempel,
         metavar="AANDEEL",
         help="Vanaf welk deel van een gemeente een tweede regio op een kaart meetelt, van 0 tot en "
         "met 0,5. Standaard: 0,05.",
@@ -221,9 +184,17 @@ LEESWIJZE = (
     click.option(
         "--scheiding",
         default="",
-        callback=_read_scheiding,
+        callback=read_scheiding,
         metavar="TEKEN",
         help="Wat in een CSV de cellen scheidt: komma, puntkomma, tab of streep.",
+    ),
+    click.option(
+        "--verdeel",
+        default="",
+        callback=read_verdeel,
+        metavar="WAT",
+        help="Geef een gemeente die in meer dan een regio zou vallen een aandeel in elk: naar "
+        "inwoners of naar oppervlakte.",
     ),
 )
 CORRECTIE = click.option(

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from lappendeken.basis.tekst import shorten
+from lappendeken.cli.gedeeld.controle import JSON, pop_controle, show_json
 from lappendeken.cli.gedeeld.opties import (
     LEESWIJZE,
     pop_wijze,
@@ -20,6 +21,7 @@ from lappendeken.cli.gedeeld.opties import (
 )
 from lappendeken.cli.gedeeld.taal import Argument, Opdracht
 from lappendeken.cli.gedeeld.terminal import wrap
+from lappendeken.opdracht.gedeeld.controle import Controle
 from lappendeken.opdracht.indelingen.toevoegen import Verzoek, run
 
 PLAATS = 24
@@ -87,15 +89,20 @@ def _read_stand(ctx: click.Context, param: click.Parameter, given: str | None) -
     is_flag=True,
     help="Toon alleen hoe het bestand gelezen wordt, en bewaar niets.",
 )
+@with_options(JSON)
 @click.option(
     "--overschrijf",
     is_flag=True,
     help="Vervang een eigen indeling die al zo heet.",
 )
-def toevoegen(bestand: str, **gekozen: Any) -> None:
+def toevoegen(bestand: str, als_json: bool, **gekozen: Any) -> None:
     """Bewaar een eigen lijst of kaart, zodat elke opdracht haar bij naam kent."""
+    controle = pop_controle({"controleer": gekozen["controleer"], "als_json": als_json})
     wijze = pop_wijze(gekozen)
     found = run_stil(run, Verzoek(bestand, wijze=wijze, **gekozen))
+    if controle is show_json:
+        controle(Controle(protocollen=(found.protocol,)))
+        return
     print_text("\n".join(wrap(line) for line in found.protocol.to_regels()))
     if not found.paden:
         print_text(wrap("Er is niets bewaard (--controleer)."))

@@ -18,12 +18,11 @@ from lappendeken.gegevens.catalogus.bronnen import (
     check_vrij,
     list_bronnen,
 )
+from lappendeken.gegevens.catalogus.geschiedenis import Geschiedenis
 from lappendeken.gegevens.catalogus.grondslag import Grondslag
 from lappendeken.gegevens.catalogus.kern import list_kern, list_presets
 from lappendeken.gegevens.catalogus.klaar import Klaarscenario, read_klaar
 from lappendeken.gegevens.catalogus.lezen import (
-    HERINDELING_KOLOMMEN,
-    NAMEN_KOLOMMEN,
     find_data,
     read_gebiedskaart,
     read_gemeenten,
@@ -41,14 +40,14 @@ from lappendeken.gegevens.catalogus.zoeken import (
     find_value,
     refuse_keuze,
 )
-from lappendeken.gegevens.tabelbestand import HERSTEL, read_tabel
+from lappendeken.gegevens.tabelbestand import HERSTEL
 from lappendeken.model.gebiedskaart import Gebiedskaart, Grenzen
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kenmerken import Kenmerken
 
 
 @dataclass(frozen=True)
-class Catalogus(Grondslag):
+class Catalogus(Grondslag, Geschiedenis):
     """The indelingen, gemeenten and borders in one data folder.
 
     Parameters
@@ -88,7 +87,15 @@ class Catalogus(Grondslag):
     def _build(self, eigen: tuple[Eigen, ...], gecorrigeerd: tuple[Gecorrigeerd, ...]) -> Catalogus:
         found = replace(self, eigen=eigen, gecorrigeerd=gecorrigeerd)
         # What was read stays read.
-        kept = ("gemeenten", "grenzen", "gebiedskaart", "herindelingen", "andere_namen")
+        kept = (
+            "gemeenten",
+            "grenzen",
+            "gebiedskaart",
+            "herindelingen",
+            "andere_namen",
+            "jaren",
+            "delen",
+        )
         found.__dict__.update({name: self.__dict__[name] for name in kept if name in self.__dict__})
         found.__dict__["kenmerken"] = MappingProxyType({**self.kenmerken, **found._ingebracht})
         found.__dict__["_indelingen"] = self._indelingen | found._indelingen
@@ -178,28 +185,6 @@ class Catalogus(Grondslag):
             If the file is missing, damaged, or holds other gemeenten than the list.
         """
         return read_gebiedskaart(self.root / "boundaries", self.gemeenten, self.grenzen)
-
-    @cached_property
-    def herindelingen(self) -> pd.DataFrame:
-        """What became of gemeenten: ``oude_code, oude_naam, nieuwe_code, nieuwe_naam, datum``.
-
-        Raises
-        ------
-        GegevensError
-            If the file is missing or damaged.
-        """
-        return read_tabel(self.root / "herindelingen.csv", HERINDELING_KOLOMMEN)
-
-    @cached_property
-    def andere_namen(self) -> pd.DataFrame:
-        """What gemeenten are called beside their name: ``gemeente_code, naam, bron``.
-
-        Raises
-        ------
-        GegevensError
-            If the file is missing or damaged.
-        """
-        return read_tabel(self.root / "gemeenten" / "namen.csv", NAMEN_KOLOMMEN)
 
     @cached_property
     def vroegere_namen(self) -> Mapping[str, Sequence[str]]:

@@ -186,7 +186,9 @@ def _read(
     if catalogus.eenheid.is_eigen:
         for one in found:
             check_bekend(one, zoeker, catalogus.leeshint)
-    return [parse_herkend(one, build_zoeker(catalogus, herindelingen)) for one in found]
+    return [
+        parse_herkend(one, build_zoeker(catalogus, herindelingen), wijze.verdeel) for one in found
+    ]
 
 
 def _build(
@@ -206,7 +208,13 @@ def _build(
     jaar = catalogus.eenheid.jaar
     year = _YEAR_AT_END.search(path.stem)
     known = stand or found.stand or (int(year[0]) if year else None)
-    if known is None:
+    if known is None and found.jaar:
+        known = found.jaar
+        said.append(
+            f"{shorten(path.name)} noemt geen stand; aangenomen is {known}, want van dat jaar zijn "
+            "haar gemeenten."
+        )
+    elif known is None:
         why = (
             ". Zet het jaar in de naam van het bestand, zoals lijst-2025.csv."
             if catalogus.eenheid.is_eigen

@@ -27,7 +27,7 @@ class Gelezen:
     naam: str = ""
 
 
-def parse_herkend(one: Herkend, zoeker: Gemeentezoeker) -> Gelezen:
+def parse_herkend(one: Herkend, zoeker: Gemeentezoeker, verdeel: str = "") -> Gelezen:
     """Read the memberships of a table that was recognised.
 
     Raises
@@ -35,7 +35,7 @@ def parse_herkend(one: Herkend, zoeker: Gemeentezoeker) -> Gelezen:
     GegevensError, OnbekendError
         As :func:`~lappendeken.gegevens.inlezen.toewijzing.parse_toewijzing`.
     """
-    toewijzing = parse_toewijzing(one.tabel, zoeker, one.kolommen)
+    toewijzing = parse_toewijzing(one.tabel, zoeker, one.kolommen, verdeel)
     steps = {
         **toewijzing.stappen,
         "gekozen": (*one.uitleg, *toewijzing.stappen["gekozen"]),

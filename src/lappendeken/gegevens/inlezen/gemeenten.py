@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
 
@@ -13,6 +13,8 @@ import pandas as pd
 from lappendeken.basis.tekst import fold, join_namen, shorten
 from lappendeken.errors import GegevensError, OnbekendError
 from lappendeken.gegevens.inlezen.herindeling import Herindelingen
+from lappendeken.gegevens.inlezen.herkomst import Herkomst
+from lappendeken.gegevens.inlezen.jaren import Gemeentejaren
 from lappendeken.gegevens.schrijfwijze import (
     find_streek,
     list_schrijfwijzen,
@@ -56,6 +58,14 @@ class Gegevens(Protocol):
         """Other names: ``gemeente_code, naam``."""
 
     @property
+    def jaren(self) -> pd.DataFrame:
+        """Every gemeente since 2010: ``gemeente_code, gemeente_naam, van, tot``."""
+
+    @property
+    def delen(self) -> pd.DataFrame:
+        """What of an old gemeente went where: ``oude_code, nieuwe_code, inwoners, hectare``."""
+
+    @property
     def gebiedskaart(self) -> Gebiedskaart:
         """The map of the gemeenten."""
 
@@ -78,11 +88,19 @@ class Vondst:
         Whether it is gone, and others followed it.
     hersteld
         Whether it was written in another way than its name or code.
+    oud
+        The code of the gemeente that is gone; empty when it is not, or there were two.
     """
 
     codes: tuple[str, ...]
     vroeger: bool = False
     hersteld: bool = False
+    oud: str = ""
+
+    @property
+    def toen(self) -> str:
+        """The code that is meant, of today or of then; empty when that is not sure."""
+        return self.oud if self.vroeger else self.codes[0]
 
 
 class Gemeentezoeker:
@@ -103,6 +121,11 @@ class Gemeentezoeker:
         self._gevonden: dict[tuple[str, str], Vondst | None] = {}
         self._omgezet: dict[str, tuple[str, str]] = {}
         self._hersteld: dict[str, tuple[str, str]] = {}
+        self._tabel = (
+            pd.DataFrame(columns=["oude_code", "nieuwe_code"])
+            if herindelingen is None
+            else herindelingen
+        )
         self._oud = Herindelingen(herindelingen) if herindelingen is not None else None
         self._namen = {str(c): str(n) for c, n in gegevens.gemeenten["gemeente_naam"].items()}
 
@@ -180,6 +203,16 @@ class Gemeentezoeker:
             found = None
         return frozenset(found.codes) if found else self._per_naam.get(fold(naam), frozenset())
 
+    @cached_property
+    def jaren(self) -> Gemeentejaren:
+        """Which gemeenten there were in which year."""
+        return Gemeentejaren(self._gegevens.jaren)
+
+    @cached_property
+    def herkomst(self) -> Herkomst:
+        """Of which parts gemeenten were made."""
+        return Herkomst(self._gegevens.delen, self._tabel, self._gegevens.jaren)
+
     @property
     def kan_omzetten(self) -> bool:
         """Whether gemeenten of before a herindeling can be recoded."""
@@ -188,6 +221,11 @@ class Gemeentezoeker:
     def naam(self, code: str) -> str:
         """Return the name of a gemeente."""
         return self._namen[code]
+
+    def naam_toen(self, code: str) -> str:
+        """Return the name of a gemeente, also of one that is gone."""
+        old = self._oud.namen if self._oud else {}
+        return self._namen.get(code) or old.get(code, code)
 
     @property
     def meldingen(self) -> tuple[str, ...]:
@@ -222,10 +260,14 @@ class Gemeentezoeker:
         return self._find_anders(text, streek)
 
     def _find_code(self, code: str) -> Vondst | None:
-        if code in self._namen:
-            return Vondst((code,))
-        followed = self._oud.follow(code, self._namen.keys()) if self._oud else ()
-        return Vondst(followed, vroeger=True) if followed else None
+        return Vondst((code,)) if code in self._namen else self._follow(code)
+
+    def _follow(self, wanted: str) -> Vondst | None:
+        followed = self._oud.follow(wanted, self._namen.keys()) if self._oud else ()
+        if not self._oud or not followed:
+            return None
+        old = self._oud.find(wanted)
+        return Vondst(followed, vroeger=True, oud=next(iter(old)) if len(old) == 1 else "")
 
     def _find_paar(self, text: str, code: str, naam: str) -> Vondst | None:
         found, named = self._find_code(code), self._resolve(naam, "")
@@ -246,8 +288,7 @@ class Gemeentezoeker:
             return Vondst(tuple(named))
         if named:
             return None
-        followed = self._oud.follow(text, self._namen.keys()) if self._oud else ()
-        return Vondst(followed, vroeger=True) if followed else None
+        return self._follow(text)
 
     def _find_in(self, naam: str, streek: str) -> Vondst | None:
         """Find who has this name in this provincie, and nobody elsewhere."""
@@ -261,7 +302,7 @@ class Gemeentezoeker:
             parts = split_streek(other)
             hit = self._find_in(*parts) if parts else self._find_naam(other, streek)
             if hit:
-                found[hit.codes] = Vondst(hit.codes, hit.vroeger, hersteld=True)
+                found[hit.codes] = replace(hit, hersteld=True)
         if not found:
             codes = self._match(text)
             if len(codes) == 1:

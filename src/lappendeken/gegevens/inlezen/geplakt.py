@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -16,6 +17,8 @@ STREEP = "-"
 """What stands where a name may stand, for what is pasted."""
 NAAM = "geplakt"
 
+_SCENARIO = re.compile(rb"^[ \t]*\[\[(?:wijziging|vervanging)\]\]", re.MULTILINE)
+
 
 @contextmanager
 def read_geplakt() -> Iterator[Path]:
@@ -24,7 +27,7 @@ def read_geplakt() -> Iterator[Path]:
     Yields
     ------
     Path
-        A text file.
+        A text file: a table, or a scenario in TOML.
 
     Raises
     ------
@@ -33,7 +36,8 @@ def read_geplakt() -> Iterator[Path]:
     """
     content = _read_stdin()
     with tempfile.TemporaryDirectory(prefix="lappendeken-") as folder:
-        path = Path(folder) / f"{NAAM}.csv"
+        kind = ".toml" if _SCENARIO.search(content) else ".csv"
+        path = Path(folder) / f"{NAAM}{kind}"
         path.write_bytes(content)
         yield path
 

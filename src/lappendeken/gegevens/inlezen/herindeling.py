@@ -42,10 +42,15 @@ class Herindelingen:
             found.setdefault(fold(str(naam)), set()).add(str(code))
         return found
 
+    def find(self, wanted: str) -> frozenset[str]:
+        """Return the old gemeenten of a code or name; several of one name, none if unknown."""
+        if wanted in self._opvolgers:
+            return frozenset({wanted})
+        return frozenset(self._codes.get(fold(wanted), ()))
+
     def follow(self, wanted: str, current: Container[str]) -> tuple[str, ...]:
         """Return the gemeenten of today that followed an old code or name; none if unknown."""
-        start = {wanted} if wanted in self._opvolgers else self._codes.get(fold(wanted), set())
-        todo, seen, found = set(start), set[str](), set[str]()
+        todo, seen, found = set(self.find(wanted)), set[str](), set[str]()
         while todo:
             code = todo.pop()
             seen.add(code)

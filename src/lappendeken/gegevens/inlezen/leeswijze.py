@@ -26,6 +26,8 @@ class Leeswijze:
         From which share a second regio counts, between 0 and 0.5.
     scheiding
         The separator of a CSV.
+    verdeel
+        By what a gemeente is divided over regios: ``inwoners`` or ``oppervlakte``.
     keuze
         Of a file with several indelingen the one that is meant: a column, or a value of the
         column ``indeling``.
@@ -38,6 +40,7 @@ class Leeswijze:
     crs: str = ""
     drempel: float | None = None
     scheiding: str = ""
+    verdeel: str = ""
     keuze: str = ""
 
     def to_opties(self) -> dict[str, object]:
@@ -50,4 +53,5 @@ class Leeswijze:
             "--crs": self.crs,
             "--drempel": "" if self.drempel is None else f"{self.drempel:g}",
             "--scheiding": self.scheiding,
+            "--verdeel": self.verdeel,
         }

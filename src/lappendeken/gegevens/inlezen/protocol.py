@@ -34,7 +34,7 @@ class Protocol:
     kolommen
         Our own name of a column to its header.
     rijen, gemeenten, regios
-        Rows that were read, gemeenten with a regio, regios.
+        Rows that were read, gemeenten with a regio (``None`` where those play no part), regios.
     laag, stelsel
         Of a map: the layer, which may be empty, and the coordinate system with how it was
         found; both empty for a table.
@@ -48,7 +48,7 @@ class Protocol:
     kopregel: int = 0
     kolommen: Mapping[str, str] = field(default_factory=dict)
     rijen: int = 0
-    gemeenten: int = 0
+    gemeenten: int | None = 0
     regios: int = 0
     laag: str = ""
     stelsel: str = ""
@@ -67,10 +67,10 @@ class Protocol:
     @property
     def _gelezen(self) -> str:
         what = "vlakken" if self.stelsel else "regels"
-        return (
-            f"Gelezen: {format_getal(self.rijen)} {what}, {format_getal(self.gemeenten)} gemeenten "
-            f"met een regio, {format_getal(self.regios)} regio's"
-        )
+        parts = [f"{format_getal(self.rijen)} {what}"]
+        if self.gemeenten is not None:
+            parts.append(f"{format_getal(self.gemeenten)} gemeenten met een regio")
+        return f"Gelezen: {', '.join(parts)}, {format_getal(self.regios)} regio's"
 
     def to_dict(self) -> dict[str, Any]:
         """Return what JSON can hold."""

@@ -12,11 +12,14 @@ from lappendeken.errors import GegevensError, OnbekendError
 from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gemeentezoeker
 from lappendeken.gegevens.inlezen.grenzen import REGIOS, refuse_omvang
 from lappendeken.gegevens.inlezen.herkennen.kop import KOLOMMEN
+from lappendeken.gegevens.inlezen.jaarherkenning import check_jaar, herken_jaar
 from lappendeken.gegevens.inlezen.onbekend import Onbekend
+from lappendeken.gegevens.inlezen.opvolgers import Opvolgers, find_opvolgers
+from lappendeken.gegevens.inlezen.regel import Regel
 from lappendeken.gegevens.inlezen.regiocellen import read_regiorijen
 from lappendeken.gegevens.inlezen.rijen import Rijen
 from lappendeken.gegevens.inlezen.samengevoegd import fill_samengevoegd
-from lappendeken.gegevens.inlezen.vroeger import Regel, settle_vroeger
+from lappendeken.gegevens.inlezen.vroeger import settle_vroeger
 from lappendeken.model.indeling import Lidmaatschap
 
 UITLEG = (
@@ -24,9 +27,6 @@ UITLEG = (
     "'aandeel', 'stand' en 'bron_status' mogen erbij."
 )
 ONBEKEND = "onbekend"
-
-GEMEENTE_INDELING = 2023
-"""Year of the gemeente codes; also the stand of a file that does not name one."""
 
 # What says something else on every row, and so cannot be merged over rows.
 _PER_REGEL = ("gemeente", "gemeente_code", "aandeel")
@@ -47,6 +47,8 @@ class Toewijzing:
     indeling: str
     stappen: Mapping[str, tuple[str, ...]]
     rijen: int = 0
+    jaar: int | None = None
+    """The earlier year of which the gemeenten are, when that was recognised."""
 
 
 @dataclass
@@ -102,7 +104,10 @@ class _Regios:
 
 
 def parse_toewijzing(
-    tabel: Rijen, zoeker: Gemeentezoeker, kolommen: Mapping[str, int] | None = None
+    tabel: Rijen,
+    zoeker: Gemeentezoeker,
+    kolommen: Mapping[str, int] | None = None,
+    verdeel: str = "",
 ) -> Toewijzing:
     """Read the memberships that a table states.
 
@@ -114,6 +119,9 @@ def parse_toewijzing(
         Finds the gemeente that is meant.
     kolommen
         Our own name of a column to its position; by default as the header says.
+    verdeel
+        By what gemeenten are divided that were made of parts in several regios:
+        ``inwoners`` or ``oppervlakte``. Empty refuses them.
 
     Returns
     -------
@@ -131,7 +139,7 @@ def parse_toewijzing(
     tabel.require(kolommen, UITLEG, ("gemeente", "gemeente_code"), ("regio", "regio_code"))
     # Several indelingen in one file have regios of one name; say first what is really wrong.
     naam = _find_indeling(tabel, kolommen)
-    _check_jaar(tabel, kolommen, zoeker)
+    year = check_jaar(tabel, _single(tabel, kolommen, "gemeente_indeling"), zoeker)
     stand = _parse_stand(tabel, kolommen)
     filled = fill_samengevoegd(tabel, kolommen, _PER_REGEL)
     gevuld = filled.meldingen[len(tabel.meldingen) :]
@@ -158,8 +166,12 @@ def parse_toewijzing(
         status = cells.get("bron_status", "")
         rows.append(Regel(regel, written, found, regio, share, unknown, status))
     onbekend.check()
-    rows, lapsed = settle_vroeger(tabel, rows, zoeker)
-    merged, said = _merge(tabel, rows, zoeker, met_aandeel="aandeel" in kolommen)
+    jaar, gemeentejaar = herken_jaar(tabel, rows, zoeker, year, stand)
+    opvolgers = find_opvolgers(rows, zoeker, verdeel)
+    divided = opvolgers.format_melding(zoeker, regios.namen)
+    read_count = len(rows)
+    rows, lapsed = settle_vroeger(tabel, rows, zoeker, opvolgers)
+    merged, said = _merge(tabel, rows, zoeker, opvolgers, met_aandeel="aandeel" in kolommen)
     if regios.anders:
         said.append(f"Gelezen in andere spelling: {join_namen(regios.anders, MAX_GETOOND)}.")
     return Toewijzing(
@@ -170,29 +182,13 @@ def parse_toewijzing(
         {
             "gekozen": (*tabel.meldingen, *percent),
             "gevuld": (*gevuld, *read.meldingen),
-            "omgezet": (*zoeker.meldingen, *said),
+            "omgezet": (*gemeentejaar, *zoeker.meldingen, *divided, *said),
             "weggelaten": tuple(lapsed),
             "niet_gebruikt": tabel.ongebruikt(kolommen),
         },
-        len(rows),
+        read_count,
+        jaar,
     )
-
-
-def _check_jaar(tabel: Rijen, kolommen: Mapping[str, int], zoeker: Gemeentezoeker) -> None:
-    """Refuse a file that says that its codes are of another year, when they cannot be recoded."""
-    year = _single(tabel, kolommen, "gemeente_indeling")
-    if year and not _YEAR.fullmatch(year):
-        msg = (
-            f"{tabel.plaats}: gemeente_indeling '{shorten(year)}' is geen jaar. Schrijf "
-            f"bijvoorbeeld {GEMEENTE_INDELING}."
-        )
-        raise GegevensError(msg)
-    if year and year != str(GEMEENTE_INDELING) and not zoeker.kan_omzetten:
-        msg = (
-            f"{tabel.plaats}: gemeente_indeling is {year}, maar lappendeken rekent met de "
-            f"gemeenten van {GEMEENTE_INDELING}. Zet het bestand om naar dat jaar."
-        )
-        raise GegevensError(msg)
 
 
 def _check_naam(
@@ -260,7 +256,12 @@ def _parse_aandeel(tabel: Rijen, regel: int, text: str, whole: float) -> tuple[f
 
 
 def _merge(
-    tabel: Rijen, rows: Sequence[Regel], zoeker: Gemeentezoeker, *, met_aandeel: bool
+    tabel: Rijen,
+    rows: Sequence[Regel],
+    zoeker: Gemeentezoeker,
+    opvolgers: Opvolgers,
+    *,
+    met_aandeel: bool,
 ) -> tuple[tuple[Lidmaatschap, ...], list[str]]:
     """Join the rows of each gemeente, and refuse what contradicts itself."""
     per_gemeente: dict[str, dict[str, list[Regel]]] = {}
@@ -277,7 +278,8 @@ def _merge(
                     double.append(f"{naam} (regel {lines})")
         kept = {regio: same[0] for regio, same in regios.items()}
         if len(kept) > 1:
-            _check_several(tabel, naam, list(kept.values()))
+            way_out = opvolgers.format_uitweg({gemeente}, zoeker)
+            _check_several(tabel, naam, list(kept.values()), way_out)
         for regio, row in kept.items():
             share = row.aandeel
             if regio and share is None and not row.onbekend and not met_aandeel:
@@ -298,7 +300,7 @@ def _check_same(tabel: Rijen, naam: str, regio: str, rows: Sequence[Regel]) -> N
         raise GegevensError(msg)
 
 
-def _check_several(tabel: Rijen, naam: str, rows: Sequence[Regel]) -> None:
+def _check_several(tabel: Rijen, naam: str, rows: Sequence[Regel], way_out: str) -> None:
     """Refuse several regios of one gemeente without shares, or with too much of it."""
     first, second = rows[0], rows[1]
     listed = join_namen(
@@ -322,6 +324,7 @@ def _check_several(tabel: Rijen, naam: str, rows: Sequence[Regel]) -> None:
             f"{tabel.waar(second.regel)}: {naam} staat in '{shorten(second.regio)}', maar op "
             f"regel {first.regel} in '{shorten(first.regio)}'.{because} Laat één regel staan, of "
             "geef in een kolom 'aandeel' het deel per regio (0,6 en 0,4, of 'onbekend')."
+            f"{way_out if because else ''}"
         )
         raise GegevensError(msg)
     total = sum(row.aandeel or 0 for row in rows)

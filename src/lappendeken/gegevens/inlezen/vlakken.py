@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from lappendeken.basis.tekst import format_getal, format_procent, join_namen, shorten
+from lappendeken.basis.tekst import format_procent, join_namen, shorten
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.inlezen.eenhedenzoeker import build_zoeker
 from lappendeken.gegevens.inlezen.gelezen import Gelezen, parse_herkend
@@ -17,6 +17,7 @@ from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gegevens
 from lappendeken.gegevens.inlezen.gemeentevlakken import Gemeentevlakken
 from lappendeken.gegevens.inlezen.herkennen import Herkend
 from lappendeken.gegevens.inlezen.herkennen.regiokolom import Kandidaat
+from lappendeken.gegevens.inlezen.herkomst import INWONERS
 from lappendeken.gegevens.inlezen.kaarten.antwoord import Kaarttabel, Meting
 from lappendeken.gegevens.inlezen.kaarten.limiet import LIMIET, Limiet
 from lappendeken.gegevens.inlezen.kaarten.proces import Kaart, open_kaart
@@ -26,20 +27,14 @@ from lappendeken.gegevens.inlezen.kaarten.regios import (
     group_vlakken,
     refuse_keuze,
 )
-from lappendeken.gegevens.inlezen.kaarten.stelsel import name_code
 from lappendeken.gegevens.inlezen.leeswijze import Leeswijze
 from lappendeken.gegevens.inlezen.protocol import Protocol
 from lappendeken.gegevens.inlezen.rijen import Rijen
 from lappendeken.gegevens.inlezen.toewijzing import Toewijzing
 from lappendeken.gegevens.inlezen.verdeling import DREMPEL, Deel, Verdeling, verdeel_gemeente
+from lappendeken.gegevens.inlezen.vlakzinnen import name_stelsel, say_stelsel, say_vormen
 from lappendeken.model.indeling import Lidmaatschap
 
-_HOE = {
-    "genoemd": "zoals het bestand zegt",
-    "norm": "zoals bij deze soort bestanden hoort",
-    "getallen": "aan de getallen te zien",
-    "gegeven": "met --crs gegeven",
-}
 _MERKBAAR = 0.05
 """Share of a gemeente from which it is said that too little of it is covered."""
 # A feature that holds more gemeenten than one is none.
@@ -146,7 +141,7 @@ class _Lezer:
 
     def _parse_gemeenten(self, one: Herkend) -> Gelezen:
         zoeker = build_zoeker(self.gegevens, self.herindelingen)
-        found = parse_herkend(one, zoeker)
+        found = parse_herkend(one, zoeker, self.wijze.verdeel)
         said = (
             f"{self._rijen.plaats} heeft een vlak per gemeente en is gelezen als een tabel; de "
             "vlakken zelf doen niet mee."
@@ -170,8 +165,8 @@ class _Lezer:
         if why:
             steps["gekozen"].insert(0, why)
         steps["omgezet"] += regios.meldingen
-        steps["aangenomen"] += self._say_stelsel(found)
-        steps["weggelaten"] += self._say_vormen(found)
+        steps["aangenomen"] += say_stelsel(self._rijen.plaats, found.stelsel)
+        steps["weggelaten"] += say_vormen(self._rijen.plaats, found.zonder, found.anders)
         used = {row.regio_code for row in rows}
         if empty := [
             f"'{shorten(regios.namen[code])}'" for code in regios.codes if code not in used
@@ -196,7 +191,7 @@ class _Lezer:
             kolommen={rol: self._rijen.kop[i] for rol, i in kandidaat.to_kolommen().items()},
             rijen=count,
             laag=self._tabel.laag,
-            stelsel=_name_stelsel(found),
+            stelsel=name_stelsel(found.stelsel),
             stappen=read,
         )
         return Gelezen(toewijzing, protocol, kandidaat.kop if several else "")
@@ -243,6 +238,14 @@ class _Lezer:
             "weggelaten": [],
             "aangenomen": [],
         }
+        if shared and self.wijze.verdeel == INWONERS:
+            msg = (
+                f"{shorten(self.path.name)}: deze gemeenten liggen in meer dan een regio, en een "
+                "kaart zegt niet hoeveel inwoners elk deel heeft: "
+                f"{join_namen(shared, MAX_GETOOND)}. Laat --verdeel inwoners weg, dan telt de "
+                "oppervlakte, of geef een tabel met in een kolom 'aandeel' het deel per regio."
+            )
+            raise GegevensError(msg)
         if shared:
             steps["aangenomen"].append(
                 "In meer dan één regio, met een aandeel naar oppervlakte: "
@@ -270,42 +273,6 @@ class _Lezer:
             )
             raise GegevensError(msg)
 
-    def _say_stelsel(self, found: Meting) -> list[str]:
-        stelsel, said = found.stelsel, []
-        what = name_code(stelsel.code)
-        if stelsel.hoe == "getallen":
-            said.append(
-                f"{self._rijen.plaats} noemt geen coördinatenstelsel; aan de getallen te "
-                f"zien is het {what}."
-            )
-        elif stelsel.hoe == "gegeven":
-            said.append(f"{self._rijen.plaats} is met --crs gelezen als {what}.")
-        if stelsel.verwisseld:
-            said.append(
-                f"In {self._rijen.plaats} staan de twee coördinaten van elk punt verwisseld; zij "
-                "zijn omgedraaid."
-            )
-        return said
-
-    def _say_vormen(self, found: Meting) -> list[str]:
-        """Say which features have no polygon, and which have points or lines beside it."""
-        zonder = set(found.zonder)
-        said = []
-        for places, one, more in (
-            (zonder, "is een rij zonder vlak", "zijn {} rijen zonder vlak"),
-            (
-                set(found.anders) - zonder,
-                "zijn van een vlak losse lijnen en punten",
-                "zijn van {} vlakken losse lijnen en punten",
-            ),
-        ):
-            if not places:
-                continue
-            text = one if len(places) == 1 else more.format(format_getal(len(places)))
-            listed = join_namen((str(place + 1) for place in sorted(places)), MAX_GETOOND)
-            said.append(f"In {self._rijen.plaats} {text} weggelaten: nummer {listed}.")
-        return said
-
 
 def _list_aandelen(verdeling: Verdeling, regios: Vlakregios) -> str:
     return join_namen(
@@ -315,8 +282,3 @@ def _list_aandelen(verdeling: Verdeling, regios: Vlakregios) -> str:
         ),
         3,
     )
-
-
-def _name_stelsel(found: Meting) -> str:
-    turned = ", coördinaten omgedraaid" if found.stelsel.verwisseld else ""
-    return f"{name_code(found.stelsel.code)}, {_HOE[found.stelsel.hoe]}{turned}"

@@ -37,7 +37,7 @@ def format_opdracht(
     >>> format_opdracht("vergelijk", ["res", "map/a.csv"], {"--met": "", "--gemeente": ["Ede"]})
     'lappendeken vergelijk res a.csv --gemeente Ede'
     """
-    parts = ["lappendeken", opdracht, *(_show(waarde) for waarde in waarden)]
+    parts = ["lappendeken", opdracht, *(_show(_name(waarde)) for waarde in waarden)]
     for name, given in (opties or {}).items():
         for value in given if isinstance(given, list | tuple) else [given]:
             if value is True:
@@ -54,6 +54,12 @@ def _drop_map(text: str) -> str:
         own, mark, file = "", "", text
     # A name from Windows keeps its backslashes on other systems.
     return own + mark + re.split(r"[/\\]", file)[-1]
+
+
+def _name(value: object) -> object:
+    """Return the name of a file that is an argument; other than a list it has no commas."""
+    text = str(value)
+    return Path(_drop_map(text)) if is_bestand(text) else value
 
 
 def _show(value: object) -> str:

@@ -6,37 +6,39 @@ that sources and notices are complete whatever command asked.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 
 from lappendeken.analyse.congruentie import Congruentie, compute_congruentie
 from lappendeken.analyse.correctie import load_correcties
-from lappendeken.basis.bestand import compute_sha256, is_bestaand
-from lappendeken.basis.tekst import fold
+from lappendeken.basis.bestand import compute_sha256
+from lappendeken.basis.tekst import fold, shorten
 from lappendeken.basis.woordkeus import Woordkeus
 from lappendeken.errors import GegevensError, OnbekendError
 from lappendeken.gegevens.bewaard import Bewaard, load_bewaarmap
-from lappendeken.gegevens.catalogus import EIGEN, Catalogus, Eigen, load_catalogus
+from lappendeken.gegevens.catalogus import Catalogus, Eigen, load_catalogus
 from lappendeken.gegevens.catalogus.klaar import Klaarscenario
-from lappendeken.gegevens.catalogus.lezen import BRON_KOLOMMEN
 from lappendeken.gegevens.eenheden import Eenheidskeuze, load_eenheden
 from lappendeken.gegevens.inlezen import (
-    Ingelezen,
     Leeswijze,
     Protocol,
-    is_bestand,
-    read_indeling_bestand,
+    build_zoeker,
     read_indelingen_bestand,
-    split_keuze,
 )
-from lappendeken.gegevens.inlezen.geplakt import STREEP, read_geplakt
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kenmerken import Bron
+from lappendeken.opdracht.gedeeld.bronnen import add_bijlagen
+from lappendeken.opdracht.gedeeld.gegeven import (
+    Bijlage,
+    is_vast_bestand,
+    open_bestand,
+    read_een,
+    split_gegeven,
+    split_naam,
+)
 from lappendeken.opdracht.gedeeld.keuze import Keuze
 from lappendeken.opdracht.gedeeld.uitkomst import Stap
 from lappendeken.opdracht.gedeeld.woorden import choose_woorden, translate_fouten
@@ -55,6 +57,9 @@ class Invoer:
         A file of the user with corrections on indelingen.
     eenheid
         A file of the user with other units than gemeenten.
+    namen, enkel
+        What the user names, so that files among them can be corrected: names that may stand
+        for several indelingen, and for one.
 
     Attributes
     ----------
@@ -76,22 +81,36 @@ class Invoer:
         wijze: Leeswijze | None = None,
         correctie: Path | None = None,
         eenheid: Eenheidskeuze | None = None,
+        *,
+        namen: Sequence[str] = (),
+        enkel: Sequence[str] = (),
     ) -> None:
         self._meldingen: list[str] = []
         self.meegeleverd = catalogus or load_catalogus()
         self.wijze = wijze or Leeswijze()
         self.catalogus = self._load(eenheid)
         self.bewaard: dict[str, Bewaard] = {}
-        self.bestanden: list[Path] = []
+        self.bestanden: list[Bijlage] = []
         self.protocollen: list[Protocol] = []
         self._klaar: dict[Klaarscenario, tuple[Bron, ...]] = {}
+        self._alternatieven: list[Indeling] = []
+        self._correcties: Bijlage | None = None
         self._beschadigd: dict[str, str] = {}
         self._onleesbaar: list[str] = []
         self._slugs: dict[str, tuple[str, ...]] = {}
+        self._genoemd: dict[str, tuple[str, ...]] = {}
         if self.catalogus is self.meegeleverd and catalogus is None:
             self._add_bewaard()
         if correctie is not None:
-            self._correct(correctie)
+            self._correct(correctie, namen, enkel)
+
+    @classmethod
+    def from_keuze(
+        cls, keuze: Keuze, enkel: Sequence[str] = (), catalogus: Catalogus | None = None
+    ) -> Invoer:
+        """Return the data of a run with a choice, and with names of one indeling each."""
+        given = keuze.wijze, keuze.correctie, keuze.eenheid
+        return cls(catalogus, *given, namen=keuze.namen, enkel=enkel)
 
     def _load(self, eenheid: Eenheidskeuze | None) -> Catalogus:
         """Return what is divided: gemeenten, or the units that the user brought."""
@@ -101,21 +120,14 @@ class Invoer:
         self._meldingen += found.gelezen.meldingen
         return found
 
-    @classmethod
-    def from_keuze(cls, catalogus: Catalogus | None, keuze: Keuze) -> Invoer:
-        """Take in what a choice asks for."""
-        return cls(catalogus, keuze.wijze, keuze.correctie, keuze.eenheid)
-
     @property
     def woorden(self) -> Woordkeus:
         """What pages and messages call the things that are divided."""
         return choose_woorden(self.catalogus)
 
-    @contextmanager
-    def in_woorden(self) -> Iterator[None]:
+    def in_woorden(self) -> AbstractContextManager[None]:
         """Say what goes wrong in the words of the user."""
-        with translate_fouten(lambda: self.woorden):
-            yield
+        return translate_fouten(lambda: self.woorden)
 
     def _add_bewaard(self) -> None:
         """Put what the user keeps beside the data; what is damaged hinders nothing."""
@@ -130,10 +142,19 @@ class Invoer:
             kept = (one.eigen for one in found.bewaard.values())
             self.catalogus = self.catalogus.with_eigen(*kept)
 
-    def _correct(self, path: Path) -> None:
-        found = load_correcties(path, self.catalogus)
+    def _correct(self, path: Path, namen: Sequence[str], enkel: Sequence[str]) -> None:
+        """Correct indelingen, also those in the files that this run names."""
+        for meer, names in ((True, namen), (False, enkel)):
+            for name in names:
+                if self.is_bestand(name):
+                    self.list_slugs(name, meer=meer)
+        found = load_correcties(path, self.catalogus, self._genoemd)
         self.catalogus = self.catalogus.with_correcties(*found.gecorrigeerd)
         self._meldingen += found.meldingen
+        number = f"{found.aantal} correcties" if found.aantal != 1 else "1 correctie"
+        self._correcties = Bijlage(
+            path.name, compute_sha256(path), "correcties", number, found.meldingen
+        )
 
     @property
     def schermmeldingen(self) -> tuple[str, ...]:
@@ -149,9 +170,23 @@ class Invoer:
         said = map(self.woorden.zeg, self._meldingen)
         return tuple(dict.fromkeys(said))
 
-    def add_bestand(self, path: Path, meldingen: Sequence[str] = ()) -> None:
-        """Note that a file of the user was read, and what there is to say about it."""
-        self.bestanden.append(path)
+    @property
+    def bijlagen(self) -> tuple[Bijlage, ...]:
+        """Every file of the user that is no indeling, that with corrections first."""
+        return (*((self._correcties,) if self._correcties else ()), *self.bestanden)
+
+    def add_bestand(
+        self, path: Path, meldingen: Sequence[str] = (), *, soort: str, inhoud: str
+    ) -> None:
+        """Note that a file of the user was read as what, and what there is to say about it."""
+        # What is pasted is gone after it was read.
+        checksum = compute_sha256(path)
+        self.bestanden.append(Bijlage(path.name, checksum, soort, inhoud, tuple(meldingen)))
+        self._meldingen += meldingen
+
+    def add_alternatief(self, indeling: Indeling, meldingen: Sequence[str]) -> None:
+        """Note that an indeling stands in as an alternative, so that its sources are listed."""
+        self._alternatieven.append(indeling)
         self._meldingen += meldingen
 
     def add_melding(self, text: str) -> None:
@@ -188,42 +223,74 @@ class Invoer:
         LappendekenError
             If the file is no good.
         """
-        naam, path, keuze = _split(name)
-        if path is None or (not path.suffix and str(path) != STREEP and self._knows(name)):
+        if not self.is_bestand(name):
             if name in self._beschadigd:
                 raise GegevensError(self._beschadigd[name])
             return (name,)
-        key = f"{naam}={path.absolute()}#{keuze}"
+        naam, path, wijze = split_naam(name, self.wijze)
+        key = f"{naam}={path.absolute()}#{wijze.keuze}"
         if key not in self._slugs:
-            wijze = replace(self.wijze, keuze=keuze) if keuze else self.wijze
-            read = read_indelingen_bestand if meer else _read_een
             with open_bestand(path) as file:
-                found = read(
-                    file,
-                    self.catalogus,
-                    naam=naam or None,
-                    herindelingen=self.catalogus.herindelingen,
-                    wijze=wijze,
-                )
-                checksum = compute_sha256(file)
-            self.catalogus = self.catalogus.with_eigen(
-                *(
-                    Eigen(
-                        one.indeling.with_kenmerken(kanttekening=one.protocol.samenvatting),
-                        file.name,
-                        checksum,
-                    )
-                    for one in found
-                )
-            )
-            for one in found:
-                self.protocollen.append(one.protocol)
-                self._meldingen += one.meldingen
-            self._slugs[key] = tuple(one.indeling.slug for one in found)
+                found = self.add_indelingen(file, naam, wijze, meer=meer)
+                given = (name, naam, file.name, str(path))
+            self._slugs[key] = found
+            for own in dict.fromkeys(given):
+                # One file may be given twice, each time with another choice.
+                self._genoemd[own] = tuple(dict.fromkeys((*self._genoemd.get(own, ()), *found)))
+        elif not meer and len(self._slugs[key]) > 1:
+            # Says which ones there are, and how to choose.
+            read_een(path, self.catalogus, herindelingen=self.catalogus.herindelingen, wijze=wijze)
         return self._slugs[key]
 
-    def _knows(self, name: str) -> bool:
-        """Tell whether a name is one of the catalogue, so that a file does not hide it."""
+    def add_indelingen(
+        self, path: Path, naam: str, wijze: Leeswijze, *, meer: bool
+    ) -> tuple[str, ...]:
+        """Read the indelingen in a file, and put them in the catalogue; errors as above."""
+        read = read_indelingen_bestand if meer else read_een
+        found = read(
+            path,
+            self.catalogus,
+            naam=naam or None,
+            herindelingen=self.catalogus.herindelingen,
+            wijze=wijze,
+        )
+        checksum = compute_sha256(path)
+        self.catalogus = self.catalogus.with_eigen(
+            *(
+                Eigen(
+                    one.indeling.with_kenmerken(kanttekening=one.protocol.samenvatting),
+                    path.name,
+                    checksum,
+                )
+                for one in found
+            )
+        )
+        for one in found:
+            self.protocollen.append(one.protocol)
+            self._meldingen += one.meldingen
+        return tuple(one.indeling.slug for one in found)
+
+    def is_bestand(self, name: str) -> bool:
+        """Tell whether a name of the user is a file.
+
+        What has the kind of a file, or a folder, is one. A bare name is the indeling of that
+        name; when a file is called so too, that is said.
+        """
+        if split_gegeven(name)[1] is None:
+            return False
+        if is_vast_bestand(name) or not self.knows(name):
+            return True
+        known = shorten(name)
+        self.add_melding(
+            f"'{known}' is gelezen als de indeling die zo heet; er staat hier ook een bestand dat "
+            f"zo heet. Bedoelt u dat, geef het dan de naam van zijn soort, zoals {known}.csv."
+        )
+        return False
+
+    def knows(self, name: str, *, beschadigd: bool = False) -> bool:
+        """Tell whether a name is of an indeling, or perhaps of a damaged one of the user."""
+        if beschadigd and name in self._beschadigd:
+            return True
         try:
             self.catalogus.resolve(name)
         except OnbekendError:
@@ -236,6 +303,14 @@ class Invoer:
             return ""
         (slug,) = self.list_slugs(name, meer=False)
         return self.catalogus.resolve(slug)
+
+    def check_namen(self, namen: Sequence[str], enkel: Sequence[str] = ()) -> None:
+        """Read every file among names of the user, and look the others up; errors as above."""
+        for name in namen:
+            for slug in self.list_slugs(name):
+                self.catalogus.resolve(slug)
+        for name in enkel:
+            self.find_slug(name)
 
     def select(self, keuze: Keuze) -> tuple[Indeling, ...]:
         """Return the chosen indelingen; errors as in :meth:`Catalogus.select`."""
@@ -286,7 +361,7 @@ class Invoer:
                 slugs = presets.get(fold(name)) or self.list_slugs(name)
                 chosen |= {self.catalogus.resolve(slug) for slug in slugs}
             except OnbekendError as error:
-                if _split(name)[1]:
+                if split_gegeven(name)[1]:
                     raise
                 msg = f"{error} Of kies een preset: {', '.join(self.catalogus.presets)}."
                 raise OnbekendError(msg) from error
@@ -303,70 +378,19 @@ class Invoer:
         """
         stap("Indelingen lezen")
         chosen = self.select(keuze)
+        zoeker = build_zoeker(self.catalogus)
+        gemeenten = [zoeker.find(name) for name in keuze.gemeenten]
         return compute_congruentie(
             chosen,
             self.catalogus.gemeenten,
             self.catalogus.grenzen,
-            gemeld=self.catalogus.find_gemeld(keuze.provincies, keuze.gemeenten),
+            gemeld=self.catalogus.find_gemeld(keuze.provincies, gemeenten),
             bronnen=self.catalogus.bronnen(chosen),
         )
 
     def list_bronnen(self, indelingen: Sequence[Indeling]) -> pd.DataFrame:
         """List the sources of indelingen, then of scenario's and the files of the user."""
-        found = self.catalogus.bronnen(indelingen)
-        klaar = [
-            {
-                "invoer": f"scenarios/{scenario.path.name}",
-                **{name: getattr(bron, name) for name in BRON_KOLOMMEN},
-                "sha256": compute_sha256(scenario.path),
-            }
-            for scenario, bronnen in self._klaar.items()
-            for bron in bronnen
-        ]
-        own = pd.DataFrame(
-            klaar
-            + [
-                {
-                    "invoer": path.name,
-                    "titel": EIGEN,
-                    "sha256": compute_sha256(path),
-                }
-                for path in self.bestanden
-            ],
-            columns=found.columns,
+        found = self.catalogus.bronnen(
+            {one.slug: one for one in (*indelingen, *self._alternatieven)}.values()
         )
-        return pd.concat([found, own], ignore_index=True).fillna("") if len(own) else found
-
-
-@contextmanager
-def open_bestand(path: Path) -> Iterator[Path]:
-    """Give the file that a user means; ``-`` is what is pasted, kept while it is read."""
-    if str(path) != STREEP:
-        yield path
-        return
-    with read_geplakt() as pasted:
-        yield pasted
-
-
-def split_naam(name: str, wijze: Leeswijze) -> tuple[str, Path, Leeswijze]:
-    """Take a file of the user apart: own name, the file, and how it is read."""
-    naam, path, keuze = _split(name)
-    return naam, path or Path(name), replace(wijze, keuze=keuze) if keuze else wijze
-
-
-def _split(name: str) -> tuple[str, Path | None, str]:
-    """Take a name of the user apart: own name, file (None for no file), choice in it."""
-    own, mark, rest = name.partition("=")
-    if STREEP in (name, rest if mark else name):
-        return own.strip() if mark else "", Path(STREEP), ""
-    if not is_bestand(name) and not is_bestaand(name):
-        return "", None, ""
-    file, choice = split_keuze(name)
-    own, mark, rest = file.partition("=")
-    if mark and rest and not is_bestaand(file):
-        return own.strip(), Path(rest), choice
-    return "", Path(file), choice
-
-
-def _read_een(path: Path, catalogus: Catalogus, **options: Any) -> tuple[Ingelezen, ...]:
-    return (read_indeling_bestand(path, catalogus, **options),)
+        return add_bijlagen(found, self._klaar, self.bestanden)

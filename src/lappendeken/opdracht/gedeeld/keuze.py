@@ -33,6 +33,11 @@ class Keuze:
     correctie: Path | None = None
     eenheid: Eenheidskeuze | None = None
 
+    @property
+    def namen(self) -> tuple[str, ...]:
+        """Every name that may be a file, of several indelingen perhaps."""
+        return (*self.indelingen, *self.eigen)
+
     def to_opties(self) -> dict[str, object]:
         """Return the options that repeat this choice."""
         return {

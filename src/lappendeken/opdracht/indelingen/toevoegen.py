@@ -20,7 +20,8 @@ from lappendeken.gegevens.bewaard import (
 )
 from lappendeken.gegevens.catalogus import Catalogus, Eigen
 from lappendeken.gegevens.inlezen import Ingelezen, Leeswijze, Protocol, read_indeling_bestand
-from lappendeken.opdracht.gedeeld.invoer import Invoer, open_bestand, split_naam
+from lappendeken.opdracht.gedeeld.gegeven import open_bestand, split_naam
+from lappendeken.opdracht.gedeeld.invoer import Invoer
 from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
 from lappendeken.opdracht.gedeeld.uitvoermap import Uitvoermap
 

@@ -6,9 +6,10 @@ from collections.abc import Hashable, Sequence
 from typing import Any
 
 from lappendeken.basis.tekst import ONBEKEND, format_apostrof, format_getal
-from lappendeken.gegevens.inlezen import STAPPEN, Protocol
+from lappendeken.gegevens.inlezen import Protocol
 from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kolom, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_tekst
+from lappendeken.rapport.gedeeld.protocol import build_protocoltabel
 from lappendeken.rapport.gedeeld.woorden import tel
 from lappendeken.rapport.rapport.gegevens import Gegevens
 
@@ -67,35 +68,5 @@ def build_bronnen(gegevens: Gegevens, protocollen: Sequence[Protocol] = ()) -> D
             for row in records
         ),
     )
-    own = (_build_eigen(protocollen),) if protocollen else ()
+    own = (build_protocoltabel(protocollen),) if protocollen else ()
     return Deel(sentences, tabellen=(*own, inputs_table, all_sources))
-
-
-def _build_eigen(protocollen: Sequence[Protocol]) -> Tabel:
-    """Return how each file of the user was read, step by step."""
-    rows = []
-    for protocol in protocollen:
-        place = f"{protocol.bestand}, {protocol.blad}" if protocol.blad else protocol.bestand
-        read = (
-            f"{tel(protocol.rijen, 'regel', 'regels')}: "
-            f"{tel(protocol.gemeenten, 'gemeente', 'gemeenten')} met een regio, "
-            f"{tel(protocol.regios, 'regio', 'regio’s')}"
-        )
-        steps = [("Gelezen", read)]
-        steps += [("Vorm", protocol.vorm)] if protocol.vorm else []
-        steps += [
-            (heading, text)
-            for kind, heading in STAPPEN.items()
-            for text in protocol.stappen.get(kind, ())
-        ]
-        rows += [
-            (cel_tekst(place), cel_tekst(what), cel_tekst(format_apostrof(text)))
-            for what, text in steps
-        ]
-    return Tabel(
-        "eigen-bestanden",
-        "Hoe uw eigen bestanden zijn gelezen",
-        (Kolom("Bestand"), Kolom("Wat", breed=True), Kolom("Hoe", breed=True)),
-        tuple(rows),
-        sorteerbaar=False,
-    )

@@ -27,8 +27,9 @@ from lappendeken.tabellen.woordenboek.model import (
 )
 
 GEDEELD = "gedeeld"
-OPDRACHTEN = ("rapport", "vergelijk", "scenario", "voorstel", "register", "python")
-"""Who has a file of its own; ``python`` has the tables that no command writes."""
+OPDRACHTEN = ("rapport", "vergelijk", "vlakken", "scenario", "voorstel", "register", "python")
+"""Who has a file of its own; ``vlakken`` is ``vergelijk --vlakken``, ``python`` has the tables that
+no command writes."""
 
 _MAP = Path(__file__).parent
 _BESTAND = "tabellen/{naam}.csv"

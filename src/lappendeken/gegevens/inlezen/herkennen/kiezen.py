@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from lappendeken.basis.tekst import join_namen, shorten
+from lappendeken.basis.tekst import fold, join_namen, shorten
 from lappendeken.errors import GegevensError
-from lappendeken.gegevens.inlezen.herkennen.kop import squash
+from lappendeken.gegevens.inlezen.herkennen.kop import find_kolommen
 from lappendeken.gegevens.inlezen.leeswijze import Leeswijze
 from lappendeken.gegevens.inlezen.rijen import MAX_GETOOND, Rijen
 from lappendeken.gegevens.inlezen.ruw import Ruw
@@ -51,12 +51,22 @@ class Herkend:
     weggelaten: tuple[str, ...] = ()
     zeker: bool = True
 
+    def is_van(self, naam: str) -> bool:
+        """Tell whether every row is of the indeling of this name."""
+        if "indeling" not in self.kolommen:
+            return False
+        place = self.kolommen["indeling"]
+        return {fold(cells[place]) for _, cells in self.tabel.rijen} == {fold(naam)}
+
 
 def choose(ruw: Ruw, found: list[Herkend], wijze: Leeswijze, *, meer: bool) -> list[Herkend]:
     """Keep what the user wants of several indelingen in one file."""
     if wijze.keuze:
-        wanted = squash(wijze.keuze)
-        found = [one for one in found if squash(one.naam) == wanted] or found
+        chosen = find_kolommen([one.naam for one in found], wijze.keuze)
+        chosen = chosen or [i for i, one in enumerate(found) if one.is_van(wijze.keuze)]
+        if not chosen:
+            raise _refuse_keuze(ruw, found, wijze.keuze)
+        found = [found[place] for place in chosen]
     if len(found) == 1 or meer:
         return found
     listed = list_namen([one.naam for one in found])
@@ -72,6 +82,13 @@ def choose(ruw: Ruw, found: list[Herkend], wijze: Leeswijze, *, meer: bool) -> l
         f"--kolom-regio, of zo: {example}."
     )
     raise GegevensError(msg)
+
+
+def _refuse_keuze(ruw: Ruw, found: Sequence[Herkend], keuze: str) -> GegevensError:
+    names = [one.naam for one in found if one.naam]
+    seen = f"Hier staa{'t' if len(names) == 1 else 'n'} {list_namen(names)}." if names else ""
+    what = f"{ruw.plaats}: er is geen werkblad, kolom of indeling '{shorten(keuze)}' (achter #)."
+    return GegevensError(f"{what} {seen + ' Kies daaruit' if seen else 'Laat het weg'}.")
 
 
 def refuse_niets(ruw: Ruw | None, hint: str = "") -> GegevensError:

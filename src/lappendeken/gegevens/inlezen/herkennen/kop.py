@@ -98,6 +98,18 @@ def squash(text: str) -> str:
     return _YEAR.sub("", key) or key
 
 
+def find_kolommen(namen: Sequence[str], wanted: str) -> list[int]:
+    """Return the columns that a user means: by the whole name, else by the name without a year.
+
+    Examples
+    --------
+    >>> find_kolommen(["Regio 2023", "Regio 2024"], "regio 2024")
+    [1]
+    """
+    exact = [i for i, name in enumerate(namen) if name and fold(name) == fold(wanted)]
+    return exact or [i for i, name in enumerate(namen) if name and squash(name) == squash(wanted)]
+
+
 def find_rol(text: str) -> str:
     """Return our own name for a column; empty when the header does not say it."""
     key = squash(text)

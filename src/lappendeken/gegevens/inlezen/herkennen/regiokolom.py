@@ -166,6 +166,12 @@ def is_technisch(naam: str) -> bool:
     return squash(naam) in _TECHNISCH
 
 
+def is_terugkerend(cells: Sequence[str]) -> bool:
+    """Tell whether texts come back: several, fewer than there are, and words mostly."""
+    filled = [cell for cell in cells if cell]
+    return 1 < len(set(filled)) < len(filled) and _has_letters(filled)
+
+
 def _has_letters(cells: Sequence[str]) -> bool:
     filled = [cell for cell in cells if cell]
     return sum(any(sign.isalpha() for sign in cell) for cell in filled) > len(filled) / 2

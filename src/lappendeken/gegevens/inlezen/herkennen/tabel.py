@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from lappendeken.basis.tekst import join_namen, shorten, unescape_cel, unescape_csvcel
+from lappendeken.basis.tekst import fold, join_namen, shorten, unescape_cel, unescape_csvcel
 from lappendeken.errors import GegevensError, LappendekenError
 from lappendeken.gegevens.inlezen.gemeenten import Gemeentezoeker
 from lappendeken.gegevens.inlezen.herkennen.kiezen import (
@@ -23,14 +23,15 @@ from lappendeken.gegevens.inlezen.herkennen.kop import (
     Kop,
     Rij,
     count_gemeenten,
+    find_kolommen,
     find_kop,
     find_rol,
     get_cel,
-    squash,
 )
 from lappendeken.gegevens.inlezen.herkennen.regiokolom import (
     Kandidaat,
     find_paar,
+    is_terugkerend,
     list_kandidaten,
 )
 from lappendeken.gegevens.inlezen.herkennen.resten import (
@@ -46,7 +47,10 @@ from lappendeken.gegevens.inlezen.herkennen.vormen import (
 )
 from lappendeken.gegevens.inlezen.leeswijze import Leeswijze
 from lappendeken.gegevens.inlezen.rijen import Rijen, check_breedte
-from lappendeken.gegevens.inlezen.ruw import Ruw
+from lappendeken.gegevens.inlezen.ruw import Ruw, is_blad
+
+_REGIO = ("regio", "regio_code")
+_PER_JAAR = (*_REGIO, "indeling")
 
 
 def herken_bladen(
@@ -81,32 +85,49 @@ def herken_bladen(
         If no sheet has gemeenten and regios, several have, or a sheet has several
         indelingen while one is wanted; says how to choose.
     """
+    sure: list[tuple[Ruw, list[Herkend]]] = []
     found: list[tuple[Ruw, list[Herkend]]] = []
     first: Ruw | None = None
     fault: LappendekenError | None = None
+    bladen, wijze, said = _choose_blad(bladen, wijze)
     for ruw in bladen:
         first = first or ruw
         try:
-            read = _Blad(ruw, zoeker, wijze).herken()
+            read = _Blad(ruw, zoeker, wijze, list(said)).herken()
         except LappendekenError as error:
             fault = fault or error
             continue
-        if read and all(one.zeker for one in read):
-            return choose(ruw, read, wijze, meer=meer)
         if read:
-            found.append((ruw, read))
-    if len(found) > 1:
-        names = join_namen([f"'{shorten(ruw.blad, 31)}'" for ruw, _ in found])
+            (sure if all(one.zeker for one in read) else found).append((ruw, read))
+    # A header of ours is no coincidence; another table of gemeenten beside it may be.
+    lists = sure or found
+    if len(lists) > 1:
+        names = join_namen([f"'{shorten(ruw.blad, 31)}'" for ruw, _ in lists])
+        file, blad = shorten(lists[0][0].path.name), shorten(lists[0][0].blad, 31)
         msg = (
-            f"{shorten(found[0][0].path.name)}: de werkbladen {names} hebben alle gemeenten en "
-            "regio's. Kies er een met --blad."
+            f"{file}: de werkbladen {names} hebben alle gemeenten en regio's. Kies er een met "
+            f'--blad, of zo: "{file}#{blad}".'
         )
         raise GegevensError(msg)
-    if found:
-        return choose(*found[0], wijze, meer=meer)
+    if lists:
+        return choose(*lists[0], wijze, meer=meer)
     if fault:
         raise fault
     raise refuse_niets(first, hint)
+
+
+def _choose_blad(
+    bladen: Iterable[Ruw], wijze: Leeswijze
+) -> tuple[Iterable[Ruw], Leeswijze, tuple[str, ...]]:
+    """Keep the sheet that is meant by what stands behind ``#``; a column may be meant too."""
+    if not wijze.keuze or wijze.blad:
+        return bladen, wijze, ()
+    every = list(bladen)
+    named = [ruw for ruw in every if ruw.blad and is_blad(ruw.blad, wijze.keuze)]
+    if not named:
+        return every, wijze, ()
+    said = f"'{shorten(wijze.keuze, 31)}' (achter #) is gelezen als het werkblad dat zo heet."
+    return named, replace(wijze, keuze=""), (said,)
 
 
 @dataclass
@@ -188,7 +209,7 @@ class _Blad:
                 kolommen | one.to_kolommen(),
                 uitleg=tuple(self.uitleg),
                 weggelaten=tuple(left_out),
-                zeker=sure or {"regio", "regio_code"} & kolommen.keys() != set(),
+                zeker=sure or set(_REGIO) & kolommen.keys() != set(),
             )
             for one in chosen
         ]
@@ -212,10 +233,14 @@ class _Blad:
                 "daarin staan gemeenten."
             )
         found = {}
+        several: set[str] = set()
         for rol, places in roles.items():
             first, *others = places
             for other in others:
                 if any(get_cel(cells, first) != get_cel(cells, other) for _, cells in body):
+                    if rol in _PER_JAAR and len({fold(kop.namen[i]) for i in places}) > 1:
+                        several.add(rol)
+                        break
                     name = shorten(kop.namen[first])
                     msg = (
                         f"{self.ruw.plaats}, regel {kop.regel}: kolom '{name}' staat er "
@@ -223,6 +248,9 @@ class _Blad:
                     )
                     raise GegevensError(msg)
             found[rol] = first
+        # "Regio 2023" and "Regio 2024" are two columns to choose from, each with its own code.
+        for rol in (*several, *(_REGIO if several & set(_REGIO) else ())):
+            found.pop(rol, None)
         return found
 
     def _fill(self, body: Sequence[Rij], cells_of: Sequence[Cellen]) -> list[list[str]]:
@@ -251,17 +279,17 @@ class _Blad:
     ) -> list[Kandidaat] | Gevormd:
         """Return the columns that name the regio."""
         wanted = self.wijze.kolom_regio
-        names = [squash(name) for name in kop.namen[:width]]
-        if not wanted and self.wijze.keuze and squash(self.wijze.keuze) in names:
+        if not wanted and find_kolommen(kop.namen[:width], self.wijze.keuze):
             wanted = self.wijze.keuze
         if wanted:
-            if squash(wanted) not in names:
+            places = find_kolommen(kop.namen[:width], wanted)
+            if not places:
                 raise self._refuse_kolom("--kolom-regio", wanted, [(kop.regel, kop.namen)])
-            for rol in ("regio", "regio_code"):
+            for rol in _REGIO:
                 kolommen.pop(rol, None)
-            chosen = find_paar(kop.namen[:width], cells, names.index(squash(wanted)))
+            chosen = find_paar(kop.namen[:width], cells, places[0])
             return [chosen]
-        if own := [rol for rol in ("regio", "regio_code") if rol in kolommen]:
+        if own := [rol for rol in _REGIO if rol in kolommen]:
             place = kolommen[own[0]]
             code = kolommen.get("regio_code") if own[0] == "regio" else None
             if own[0] == "regio_code":
@@ -282,6 +310,8 @@ class _Blad:
                 "--kolom-regio, of haal weg wat u niet bedoelt."
             )
             raise GegevensError(msg)
+        if not found and (hidden := self._find_verkapt(kop, kolommen, body, cells, width)):
+            return [hidden]
         if len(found) == 1:
             kolommen.pop("provincie", None)
             self.uitleg.append(
@@ -289,6 +319,36 @@ class _Blad:
                 "enige kolom die dat kan zijn."
             )
         return found
+
+    def _find_verkapt(
+        self,
+        kop: Kop,
+        kolommen: dict[str, int],
+        body: Sequence[Rij],
+        cells: Sequence[Cellen],
+        width: int,
+    ) -> Kandidaat | None:
+        """Find the regio in a column whose header promises something else, such as "indeling".
+
+        Only when each gemeente stands there once and has one text, and these come back: fewer
+        texts than gemeenten, and more than one.
+        """
+        if "indeling" not in kolommen:
+            return None
+        texts = [self.zoeker.herken(get_cel(row, kop.gemeente[0])) for _, row in body]
+        known = [text for text in texts if text]
+        place = kolommen["indeling"]
+        found = list_kandidaten(kop.namen[:width], cells, [place])
+        comes_back = is_terugkerend([get_cel(row, place) for row in cells])
+        if not found or not comes_back or len(set(known)) < len(known):
+            return None
+        (one,) = found
+        del kolommen["indeling"]
+        self.uitleg.append(
+            f"Kolom '{shorten(one.kop)}' van {self.ruw.plaats} is als regio gelezen: elke gemeente "
+            "heeft er één tekst, die bij andere terugkomt, en geen andere kolom kan de regio zijn."
+        )
+        return one
 
     def _build_gevormd(
         self, made: Gevormd, comment: Sequence[Rij], left_out: tuple[str, ...]

@@ -60,6 +60,61 @@ class Meting:
 
 
 @dataclass(frozen=True, slots=True)
+class Vormen:
+    """The polygons of a map as one process wrote them and another reads them; no more than that.
+
+    Attributes
+    ----------
+    naam
+        The file, as a sentence calls it.
+    lengten
+        Bytes of the polygon of each feature; 0 for none.
+    wkb
+        The polygons behind each other, in the coordinates of the map.
+    stelsel, zonder, anders
+        As of :class:`Meting`.
+    """
+
+    naam: str
+    lengten: tuple[int, ...]
+    wkb: bytes
+    stelsel: Stelsel
+    zonder: tuple[int, ...]
+    anders: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Paarmeting:
+    """What two maps have in common; surfaces are in m2.
+
+    Attributes
+    ----------
+    stelsel
+        Code of the coordinate system in which was measured.
+    cellen
+        Regio of the first, regio of the second and surface, for those that meet.
+    oppervlakte
+        Of each map, the surface of each regio.
+    dubbel
+        Of each map, the surface in two regios at once, and the two that have most of it.
+    hersteld
+        Of each map, how many shapes crossed themselves.
+    breedte, hoogte, paden
+        Both maps as pictures: size, and of each a path per regio, empty where there is
+        nothing to see.
+    """
+
+    stelsel: str
+    cellen: tuple[tuple[int, int, float], ...]
+    oppervlakte: tuple[tuple[float, ...], tuple[float, ...]]
+    dubbel: tuple[tuple[float, tuple[int, ...]], tuple[float, tuple[int, ...]]]
+    hersteld: tuple[int, int]
+    breedte: int
+    hoogte: int
+    paden: tuple[tuple[str, ...], tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class Vlakken:
     """The polygons of units, built by us: neighbours share their border exactly.
 

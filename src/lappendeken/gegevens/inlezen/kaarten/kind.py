@@ -1,7 +1,8 @@
 """What the process does in which a map is read: the only code that sees the file.
 
-It is started by :mod:`proces` and writes one JSON object: the attributes (``kolommen``), the
-surfaces (``paren``) or the polygons (``vormen``) that were asked, or ``fout`` with a sentence
+It is started by :mod:`proces` and writes one JSON object on a line: the attributes
+(``kolommen``), the surfaces (``paren``, ``cellen``), the polygons of units (``eenheden``) or the
+lengths of the shapes (``vormen``) that were asked, which follow it; or ``fout`` with a sentence
 for the user, ``drivers`` that should not be there, or ``intern`` when our own code fails.
 """
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 _VAN_HET_BESTAND = (ArithmeticError, OSError, RuntimeError, ValueError)
 """What a damaged file may raise in our own code."""
+WKB = "wkb"
+"""Key of shapes in an answer; they are written behind it."""
 
 
 def main(task: dict[str, Any]) -> None:
@@ -41,8 +44,11 @@ def main(task: dict[str, Any]) -> None:
         unwanted -= {"pyarrow"}
         unwanted |= {"pyogrio"}
     sys.modules.update(dict.fromkeys(unwanted))  # type: ignore[arg-type]
+    said = _answer(task, limiet)
+    shapes = said.pop(WKB, [])
     with answer:
-        answer.write(json.dumps(_answer(task, limiet)).encode())
+        answer.write(json.dumps(said).encode() + b"\n")
+        answer.writelines(shapes)
 
 
 def _take_stdout() -> BinaryIO:
@@ -85,11 +91,11 @@ def _answer(task: dict[str, Any], limiet: Limiet) -> dict[str, Any]:
         cause = traceback.format_exc() if error.__cause__ else ""
         return {"fout": str(error), "oorzaak": cause}
     except MemoryError:
-        return {"fout": _te_veel_geheugen(name, limiet)}
+        return {"fout": _te_veel_geheugen(task, limiet)}
     except Exception as error:
         cause = traceback.format_exc()
         if "bad_alloc" in str(error) or "out of memory" in str(error).casefold():
-            return {"fout": _te_veel_geheugen(name, limiet)}
+            return {"fout": _te_veel_geheugen(task, limiet)}
         if _is_van_ons(error):
             return {"intern": cause}
         msg = f"Kaartbestand {name} is niet te lezen. Bewaar het opnieuw als GeoPackage."
@@ -109,18 +115,23 @@ def _is_van_ons(error: Exception) -> bool:
     return Path(where).is_relative_to(Path(__file__).parents[3])
 
 
-def _te_veel_geheugen(name: str, limiet: Limiet) -> str:
+def _te_veel_geheugen(task: dict[str, Any], limiet: Limiet) -> str:
     return (
-        f"Kaartbestand {name} vraagt meer dan {limiet.geheugen_tekst} geheugen. "
-        "Vereenvoudig de vlakken, of geef een tabel met per gemeente de regio."
+        f"Kaartbestand {task['naam']} vraagt meer dan {limiet.geheugen_tekst} geheugen. "
+        f"Vereenvoudig de vlakken{task['uitweg']}."
     )
 
 
 def _work(task: dict[str, Any], limiet: Limiet) -> dict[str, Any]:
     if task["vraag"] == "kolommen":
         return _list_kolommen(_read(task, limiet, vormen=False))
-    kaart = _read(task, limiet, vormen=True)
-    return _draw(kaart, task) if task["vraag"] == "vormen" else _measure(kaart, task)
+    if task["vraag"] == "vormen":
+        return _list_vormen(_read(task, limiet, vormen=True), task)
+    if task["vraag"] == "eenheden":
+        return _draw(_read(task, limiet, vormen=True), task)
+    if task["vraag"] == "overleg":
+        return _overleg(task)
+    return _measure(_read(task, limiet, vormen=True), task)
 
 
 def _read(task: dict[str, Any], limiet: Limiet, *, vormen: bool) -> Kaartlaag:
@@ -152,19 +163,34 @@ def _list_kolommen(kaart: Kaartlaag) -> dict[str, Any]:
 
 
 def _measure(kaart: Kaartlaag, task: dict[str, Any]) -> dict[str, Any]:
-    from lappendeken.gegevens.inlezen.kaarten.meten import measure_delen, project
+    from lappendeken.gegevens.inlezen.kaarten.meten import measure_delen, move
+
+    vormen, said = _locate(kaart, task)
+    moved = move(vormen, said["stelsel"]["code"], task["stelsel"])
+    delen = measure_delen(moved, task["groepen"], _read_wkb(task["gebieden"]))
+    return asdict(delen) | {"gedekt": list(delen.gedekt.items())} | said
+
+
+def _list_vormen(kaart: Kaartlaag, task: dict[str, Any]) -> dict[str, Any]:
+    import shapely
+
+    vormen, said = _locate(kaart, task)
+    found = [shape or b"" for shape in shapely.to_wkb(vormen)]
+    return {"vormen": [len(one) for one in found], WKB: found} | said
+
+
+def _locate(kaart: Kaartlaag, task: dict[str, Any]) -> tuple[Any, dict[str, Any]]:
+    """Return the polygons of a map, and what there is to say about them."""
+    from lappendeken.gegevens.inlezen.kaarten.meten import locate
 
     groepen, namen = task["groepen"], dict(enumerate(task["namen"]))
-    of_each = [namen.get(groep, "") for groep in groepen]
     if len(kaart.vormen) != len(groepen):
         msg = f"Kaartbestand {kaart.naam} is niet te lezen. Bewaar het opnieuw als GeoPackage."
         raise GegevensError(msg)
-    vormen, stelsel = project(kaart, of_each, task["crs"], task["stelsel"])
-    delen = measure_delen(vormen, groepen, _read_gebieden(task["gebieden"]))
-    return asdict(delen) | {
-        "gedekt": list(delen.gedekt.items()),
+    vormen, stelsel = locate(kaart, [namen.get(groep, "") for groep in groepen], task["crs"])
+    return vormen, {
         "stelsel": asdict(stelsel),
-        "zonder": [place for place, vorm in enumerate(vormen) if vorm is None],
+        "zonder": [place for place, vorm in enumerate(vormen) if vorm is None or vorm.is_empty],
         "anders": sorted(kaart.anders),
     }
 
@@ -172,32 +198,35 @@ def _measure(kaart: Kaartlaag, task: dict[str, Any]) -> dict[str, Any]:
 def _draw(kaart: Kaartlaag, task: dict[str, Any]) -> dict[str, Any]:
     """Return a polygon per unit, in a system in which metres are metres."""
     import shapely
-    from pyproj import Transformer
 
     from lappendeken.gegevens.inlezen.kaarten.dekking import build_dekking
-    from lappendeken.gegevens.inlezen.kaarten.meten import project
-    from lappendeken.gegevens.inlezen.kaarten.stelsel import WGS84, choose_meetstelsel, load_stelsel
+    from lappendeken.gegevens.inlezen.kaarten.meten import move
+    from lappendeken.gegevens.inlezen.kaarten.stelsel import WGS84, choose_meetstelsel
 
-    groepen, namen = task["groepen"], task["namen"]
-    if len(kaart.vormen) != len(groepen):
-        msg = f"Kaartbestand {kaart.naam} is niet te lezen. Bewaar het opnieuw als GeoPackage."
-        raise GegevensError(msg)
-    called = [namen[groep] for groep in groepen]
-    degrees, stelsel = project(kaart, called, task["crs"], WGS84)
-    code = choose_meetstelsel(kaart.naam, shapely.total_bounds(degrees), stelsel.code)
-    own, _ = project(kaart, called, task["crs"], stelsel.code)
-    found = build_dekking(kaart.naam, own, groepen, len(namen))
-    to = Transformer.from_crs(load_stelsel(stelsel.code), load_stelsel(code), always_xy=True)
-    vormen = shapely.transform(found.vormen, to.transform, interleaved=False)
+    own, said = _locate(kaart, task)
+    known = said["stelsel"]["code"]
+    bounds = shapely.total_bounds(move(own, known, WGS84))
+    code = choose_meetstelsel(kaart.naam, bounds, known)
+    found = build_dekking(kaart.naam, own, task["groepen"], len(task["namen"]))
+    vormen = move(found.vormen, known, code)
     return {
-        "vormen": [None if one is None else one.wkb_hex for one in vormen],
+        "eenheden": [None if one is None else one.wkb_hex for one in vormen],
         "overlap": found.overlap,
         "hersteld": found.hersteld,
         "meetstelsel": code,
-        "stelsel": asdict(stelsel),
-        "anders": sorted(kaart.anders),
+        **said,
     }
 
 
-def _read_gebieden(lengths: list[int]) -> list[bytes]:
+def _overleg(task: dict[str, Any]) -> dict[str, Any]:
+    from lappendeken.gegevens.inlezen.kaarten.overleggen import overleg, read_laag
+
+    a, b = (
+        read_laag(laag["naam"], _read_wkb(laag["vormen"]), laag["groepen"], laag["regios"])
+        for laag in task["lagen"]
+    )
+    return asdict(overleg(a, b, tuple(task["stelsels"])))
+
+
+def _read_wkb(lengths: list[int]) -> list[bytes]:
     return [sys.stdin.buffer.read(length) for length in lengths]

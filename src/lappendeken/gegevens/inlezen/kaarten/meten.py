@@ -38,10 +38,8 @@ class Delen:
     gedekt: dict[int, float]
 
 
-def project(
-    kaart: Kaartlaag, namen: Sequence[str], gegeven: str, stelsel: str
-) -> tuple[Any, Stelsel]:
-    """Put the polygons of a map in another coordinate system.
+def locate(kaart: Kaartlaag, namen: Sequence[str], gegeven: str) -> tuple[Any, Stelsel]:
+    """Find in which coordinate system the polygons of a map are.
 
     Parameters
     ----------
@@ -51,14 +49,12 @@ def project(
         What to call each feature; may be empty.
     gegeven
         Code of its coordinate system when the user named one; else empty.
-    stelsel
-        Code of the coordinate system that is wanted.
 
     Returns
     -------
     tuple
-        Polygons without their heights, ``None`` where a feature has none; and in which
-        system they were.
+        Polygons without their heights, their axes in the usual order, ``None`` where a feature
+        has none; and in which system they are.
 
     Raises
     ------
@@ -85,12 +81,17 @@ def project(
     found = choose_stelsel(kaart.naam, kaart.genoemd, kaart.norm, gegeven, grenzen)
     if found.verwisseld:
         vormen = shapely.transform(vormen, lambda x, y: (y, x), interleaved=False)
-    if found.code == stelsel:
-        return vormen, found
+    return vormen, found
+
+
+def move(vormen: Any, van: str, naar: str) -> Any:
+    """Put polygons in another coordinate system; what it does not reach becomes infinite."""
+    if van == naar:
+        return vormen
     from pyproj import Transformer
 
-    to = Transformer.from_crs(load_stelsel(found.code), load_stelsel(stelsel), always_xy=True)
-    return shapely.transform(vormen, to.transform, interleaved=False), found
+    to = Transformer.from_crs(load_stelsel(van), load_stelsel(naar), always_xy=True)
+    return shapely.transform(vormen, to.transform, interleaved=False)
 
 
 def measure_delen(vormen: Any, groepen: Sequence[int], gebieden: Sequence[bytes]) -> Delen:
@@ -118,7 +119,9 @@ def measure_delen(vormen: Any, groepen: Sequence[int], gebieden: Sequence[bytes]
         return found
     areas = shapely.from_wkb(list(gebieden))
     per_area: dict[int, list[tuple[int, Any]]] = {}
-    for place, regio, pieces in _cut(areas, shapely.make_valid(vormen), owner):
+    wrong = ~shapely.is_valid(vormen)
+    vormen[wrong] = shapely.make_valid(vormen[wrong])
+    for place, regio, pieces in _cut(areas, vormen, owner):
         whole = pieces[0] if len(pieces) == 1 else shapely.union_all(pieces)
         per_area.setdefault(place, []).append((regio, whole))
     for place, parts in per_area.items():
@@ -153,12 +156,36 @@ def _cut(areas: Any, vormen: Any, owner: Any) -> Iterator[tuple[int, int, Any]]:
     """
     left, right = shapely.STRtree(vormen).query(areas, predicate="intersects")
     shapely.prepare(areas)
-    pieces = vormen[right]
-    across = ~shapely.contains_properly(areas[left], pieces)
-    pieces[across] = shapely.intersection(areas[left[across]], pieces[across])
+    shapely.prepare(vormen)
+    whole = find_binnen(areas, vormen, left, right)
+    # Of an area that lies in a regio the neighbours share a border, and most of them no more.
+    settled = np.isin(left, left[whole]) & ~whole
+    kept = np.ones(len(left), dtype=bool)
+    kept[settled] = ~shapely.touches(vormen[right[settled]], areas[left[settled]])
+    left, right, whole = left[kept], right[kept], whole[kept]
+    inside = find_binnen(vormen, areas, right, left)
+    pieces = np.where(whole, areas[left], vormen[right])
+    across = ~(whole | inside)
+    pieces[across] = shapely.intersection(areas[left[across]], vormen[right[across]])
     pairs = np.stack([left, owner[right]])
     order = np.lexsort(pairs[::-1])
     pairs, pieces = pairs[:, order], pieces[order]
     begins = np.flatnonzero((np.diff(pairs, prepend=-1) != 0).any(axis=0))
     for begin, end in pairwise([*begins, len(pieces)]):
         yield int(pairs[0, begin]), int(pairs[1, begin]), pieces[begin:end]
+
+
+def find_binnen(binnen: Any, buiten: Any, left: Any, right: Any) -> Any:
+    """Tell of pairs of polygons whether the first lies in the second.
+
+    Parameters
+    ----------
+    binnen, buiten
+        Polygons; the second are best prepared.
+    left, right
+        Positions in both of each pair.
+    """
+    low, high = np.split(shapely.bounds(binnen)[left] - shapely.bounds(buiten)[right], 2, axis=1)
+    found = np.asarray((low >= 0).all(axis=1) & (high <= 0).all(axis=1))
+    found[found] = shapely.covers(buiten[right[found]], binnen[left[found]])
+    return found

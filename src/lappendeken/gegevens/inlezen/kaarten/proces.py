@@ -9,12 +9,11 @@ would run the script of the user again.
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -23,12 +22,15 @@ from typing import Any
 from lappendeken.basis.bestand import translate_schijffout
 from lappendeken.basis.tekst import shorten
 from lappendeken.errors import GegevensError
-from lappendeken.gegevens.inlezen.kaarten.antwoord import Kaarttabel, Meting, Vlakken
-from lappendeken.gegevens.inlezen.kaarten.drivers import build_skip
+from lappendeken.gegevens.inlezen.kaarten.antwoord import Kaarttabel, Meting, Vlakken, Vormen
 from lappendeken.gegevens.inlezen.kaarten.kopie import copy_kaart
 from lappendeken.gegevens.inlezen.kaarten.limiet import LIMIET, Limiet
+from lappendeken.gegevens.inlezen.kaarten.omgeving import build_omgeving
 from lappendeken.gegevens.inlezen.kaarten.soorten import Soort
 from lappendeken.gegevens.inlezen.kaarten.stelsel import Stelsel, name_code
+
+WKB = "wkb"
+"""Key of the shapes behind an answer: bytes that are passed on and never read here."""
 
 # Empty packages stand in for our own, whose contents take seconds to import.
 _START = """
@@ -43,50 +45,8 @@ main(task)
 """
 _PAKKETTEN = ("lappendeken", "lappendeken.gegevens", "lappendeken.gegevens.inlezen")
 
-_MEEGEGEVEN = (
-    # Where programs and libraries are.
-    "PATH",
-    "LD_LIBRARY_PATH",
-    "DYLD_LIBRARY_PATH",
-    "DYLD_FALLBACK_LIBRARY_PATH",
-    "SYSTEMROOT",
-    "WINDIR",
-    # Where an installation without wheels keeps the definitions of coordinate systems.
-    "GDAL_DATA",
-    "PROJ_DATA",
-    "PROJ_LIB",
-)
-# Port 0 does not exist, so that whatever may want the network fails at once.
-_NERGENS = "127.0.0.1:0"
-
-_INSTELLINGEN = {
-    "CPL_VSIL_CURL_ALLOWED_FILENAME": "/vsicurl/geen",
-    "CPL_VSIL_CURL_HEADER_FILE_KVP_ENABLED": "NO",
-    "GDAL_CONFIG_FILE": "",
-    "GDAL_DRIVER_PATH": "disable",
-    "GDAL_PYTHON_DRIVER_PATH": "",
-    "GDAL_HTTP_CONNECTTIMEOUT": "1",
-    "GDAL_HTTP_TIMEOUT": "1",
-    "GDAL_HTTP_MAX_RETRY": "0",
-    "GDAL_HTTP_PROXY": _NERGENS,
-    "GDAL_HTTPS_PROXY": _NERGENS,
-    "GDAL_PAM_ENABLED": "NO",
-    "GDAL_VRT_ENABLE_PYTHON": "NO",
-    "OGR_SQLITE_ALLOW_EXTERNAL_ACCESS": "NO",
-    "OGR_SQLITE_STATIC_VIRTUAL_OGR": "NO",
-    "OGR_SQLITE_PRAGMA": "trusted_schema=OFF",
-    "PROJ_NETWORK": "OFF",
-    "ALL_PROXY": f"http://{_NERGENS}",
-    "HTTP_PROXY": f"http://{_NERGENS}",
-    "HTTPS_PROXY": f"http://{_NERGENS}",
-    "http_proxy": f"http://{_NERGENS}",
-    "https_proxy": f"http://{_NERGENS}",
-    "NO_PROXY": "",
-    "no_proxy": "",
-    # Threads of a numerical library reserve address space, each for itself.
-    "OPENBLAS_NUM_THREADS": "1",
-    "OMP_NUM_THREADS": "1",
-}
+_UITWEG = ", of geef een tabel met per gemeente de regio"
+"""What else a user can do when a map asks too much."""
 
 _vreemd: set[str] = set()
 """Drivers of this installation that :data:`drivers.DRIVERS` does not have."""
@@ -120,7 +80,7 @@ class Kaart:
         GegevensError
             If the file is refused, with what is wrong with it.
         """
-        answer = self._ask({"vraag": "kolommen"}, b"")
+        answer = self._ask({"vraag": "kolommen"})
         columns = [tuple(map(str, column)) for column in answer["kolommen"]]
         kop = tuple(map(str, answer["kop"]))
         if len(kop) != len(columns) or len({len(column) for column in columns}) > 1:
@@ -164,7 +124,7 @@ class Kaart:
             "gebieden": [len(gebied) for gebied in gebieden],
         }
         answer = self._ask(task, b"".join(gebieden))
-        read = _read_stelsel(answer["stelsel"])
+        read = _read_stelsel(answer)
         if not answer["paren"]:
             raise self._refuse_elders(read)
         paren = tuple((int(a), int(g), float(size)) for a, g, size in answer["paren"])
@@ -200,9 +160,9 @@ class Kaart:
         GegevensError
             If the file is refused, with what is wrong with it.
         """
-        task = {"vraag": "vormen", "groepen": list(groepen), "namen": list(namen), "crs": crs}
-        answer = self._ask(task, b"")
-        shapes = tuple(None if one is None else str(one) for one in answer["vormen"])
+        task = {"vraag": "eenheden", "groepen": list(groepen), "namen": list(namen), "crs": crs}
+        answer = self._ask(task)
+        shapes = tuple(None if one is None else str(one) for one in answer["eenheden"])
         if len(shapes) != len(namen):
             raise self._refuse()
         return Vlakken(
@@ -210,19 +170,43 @@ class Kaart:
             tuple((int(a), int(b), float(share)) for a, b, share in answer["overlap"]),
             bool(answer["hersteld"]),
             str(answer["meetstelsel"]),
-            _read_stelsel(answer["stelsel"]),
+            _read_stelsel(answer),
         )
 
-    def _ask(self, task: dict[str, Any], ballast: bytes) -> dict[str, Any]:
+    def read_vormen(
+        self, groepen: Sequence[int], crs: str = "", namen: Sequence[str] = ()
+    ) -> Vormen:
+        """Read the polygons, to be passed on to another process; as :meth:`measure`.
+
+        Raises
+        ------
+        GegevensError
+            If the file is refused, with what is wrong with it.
+        """
+        task = {"vraag": "vormen", "groepen": list(groepen), "crs": crs, "namen": list(namen)}
+        answer = self._ask(task)
+        lengths = tuple(map(int, answer["vormen"]))
+        if len(lengths) != len(groepen) or sum(lengths) != len(answer[WKB]):
+            raise self._refuse()
+        return Vormen(
+            self._naam,
+            lengths,
+            answer[WKB],
+            _read_stelsel(answer),
+            tuple(map(int, answer["zonder"])),
+            frozenset(map(int, answer["anders"])),
+        )
+
+    def _ask(self, task: dict[str, Any], ballast: bytes = b"") -> dict[str, Any]:
         """Ask something of the process, within the time that is left for this map."""
         left = self._end - time.monotonic()
         whole = self._task | task
-        answer = _ask(whole, ballast, self._soort, self._folder, self._limiet, left)
+        answer = ask(whole, ballast, self._soort.driver, self._folder, self._limiet, left)
         if strange := answer.get("drivers"):
             # The first map of an installation that has more; nothing was opened yet.
             _vreemd.update(str(driver) for driver in strange)
-            answer = _ask(whole, ballast, self._soort, self._folder, self._limiet, left)
-        return _check(self._naam, answer)
+            answer = ask(whole, ballast, self._soort.driver, self._folder, self._limiet, left)
+        return check_antwoord(self._naam, answer)
 
     def _refuse_elders(self, read: Stelsel) -> GegevensError:
         advice = "Controleer het coördinatenstelsel"
@@ -239,12 +223,6 @@ class Kaart:
         return GegevensError(
             f"Kaartbestand {self._naam} is niet te lezen. Bewaar het opnieuw als GeoPackage."
         )
-
-
-def _read_stelsel(found: dict[str, Any]) -> Stelsel:
-    return Stelsel(
-        str(found["code"]), str(found["hoe"]), bool(found["verwisseld"]), str(found["lijkt"])
-    )
 
 
 @contextmanager
@@ -266,38 +244,75 @@ def open_kaart(path: Path, limiet: Limiet = LIMIET, laag: str = "") -> Iterator[
         If the file is refused, with what is wrong with it.
     """
     name = shorten(path.name)
+    with open_werkmap(name, ", of geef een tabel") as folder:
+        soort, bestand, taken = copy_kaart(path, folder, limiet, laag)
+        task = {
+            "naam": name,
+            "soort": soort.naam,
+            "bestand": bestand,
+            # One shapefile has no layers to choose from.
+            "laag": "" if taken else laag,
+            "uitweg": _UITWEG,
+        }
+        yield Kaart(name, soort, folder, task, limiet, taken)
+
+
+@contextmanager
+def open_werkmap(name: str, uitweg: str = "") -> Iterator[Path]:
+    """Make a private folder in which a process can work.
+
+    Parameters
+    ----------
+    name, uitweg
+        The file, and what else a user can do, for in a sentence.
+
+    Raises
+    ------
+    GegevensError
+        If there is no room for it, or no process can be started in it.
+    """
     try:
         with tempfile.TemporaryDirectory(
             prefix="lappendeken-", ignore_cleanup_errors=True
         ) as place:
             # Resolved: on Windows and macOS the name that is given can be a short or linked one.
-            folder = Path(place).resolve()
-            soort, bestand, taken = copy_kaart(path, folder, limiet, laag)
-            task = {
-                "naam": name,
-                "soort": soort.naam,
-                "bestand": bestand,
-                # One shapefile has no layers to choose from.
-                "laag": "" if taken else laag,
-            }
-            yield Kaart(name, soort, folder, task, limiet, taken)
+            yield Path(place).resolve()
     except OSError as error:
         msg = (
             f"Kaartbestand {name} is niet te lezen: er is geen tijdelijke map of geen proces te "
-            f"maken ({translate_schijffout(error)}). Maak ruimte vrij, of geef een tabel."
+            f"maken ({translate_schijffout(error)}). Maak ruimte vrij{uitweg}."
         )
         raise GegevensError(msg) from error
 
 
-def _ask(
+def ask(
     task: dict[str, Any],
     ballast: bytes,
-    soort: Soort,
+    driver: str,
     folder: Path,
     limiet: Limiet,
     seconden: float,
 ) -> dict[str, Any]:
-    """Give a task to a process and return its answer."""
+    """Give a task to a process and return its answer.
+
+    Parameters
+    ----------
+    task
+        What :mod:`kind` has to do; with ``naam`` and ``uitweg`` for in a sentence.
+    ballast
+        Shapes that go with it.
+    driver
+        The driver of GDAL that may read; empty for none.
+    folder
+        Where it runs.
+    limiet, seconden
+        What it may take, and how long it is waited for.
+
+    Raises
+    ------
+    GegevensError
+        If no process can be started, or it takes too long.
+    """
     name = task["naam"]
     program = sys.executable or ""
     if getattr(sys, "frozen", False) or not Path(program).stem.casefold().startswith(
@@ -325,7 +340,7 @@ def _ask(
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             cwd=folder,
-            env=build_omgeving(soort.driver, folder, _vreemd),
+            env=build_omgeving(driver, folder, _vreemd),
             timeout=max(seconden, 0.001),
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             check=False,
@@ -333,14 +348,17 @@ def _ask(
     except subprocess.TimeoutExpired as error:
         msg = (
             f"Kaartbestand {name}: het lezen duurt langer dan {limiet.tijd_tekst}. Vereenvoudig de "
-            "vlakken, of geef een tabel met per gemeente de regio."
+            f"vlakken{task['uitweg']}."
         )
         raise GegevensError(msg) from error
+    said, _, shapes = done.stdout.partition(b"\n")
     try:
-        answer = json.loads(done.stdout)
+        answer = json.loads(said)
     except ValueError:
         answer = None
-    if not isinstance(answer, dict):
+    if isinstance(answer, dict):
+        answer[WKB] = shapes
+    else:
         answer = {
             "fout": f"Kaartbestand {name} is niet te lezen: het lezen brak af, doordat het bestand "
             f"beschadigd is of meer dan {limiet.geheugen_tekst} geheugen "
@@ -350,8 +368,21 @@ def _ask(
     return answer
 
 
-def _check(name: str, answer: dict[str, Any]) -> dict[str, Any]:
-    """Return an answer, or raise what it complains of."""
+def _read_stelsel(answer: dict[str, Any]) -> Stelsel:
+    found = answer["stelsel"]
+    return Stelsel(
+        str(found["code"]), str(found["hoe"]), bool(found["verwisseld"]), str(found["lijkt"])
+    )
+
+
+def check_antwoord(name: str, answer: dict[str, Any]) -> dict[str, Any]:
+    """Return an answer, or raise what it complains of.
+
+    Raises
+    ------
+    GegevensError
+        If it says what is wrong with the file.
+    """
     if "fout" in answer:
         cause = RuntimeError(str(answer["oorzaak"])) if answer.get("oorzaak") else None
         raise GegevensError(str(answer["fout"])) from cause
@@ -365,20 +396,3 @@ def _check(name: str, answer: dict[str, Any]) -> dict[str, Any]:
         )
         raise GegevensError(msg)
     return answer
-
-
-def build_omgeving(driver: str, folder: Path, more: Iterable[str] = ()) -> dict[str, str]:
-    """Build the environment of the process: nothing of the user's own settings.
-
-    Parameters
-    ----------
-    driver
-        The driver of GDAL that may read; empty for none.
-    folder
-        Stands in for the home of the user, where settings of GDAL and PROJ may lie.
-    more
-        Drivers to switch off beside those that are known.
-    """
-    kept = {name: os.environ[name] for name in _MEEGEGEVEN if name in os.environ}
-    places = dict.fromkeys(("HOME", "USERPROFILE", "APPDATA", "TEMP", "TMP", "TMPDIR"), str(folder))
-    return kept | places | _INSTELLINGEN | {"GDAL_SKIP": build_skip(driver, more)}

@@ -25,6 +25,7 @@ _KOLOMMEN: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "regio": ("regio", "regionaam", "naamregio", "statnaam", "naam", "name"),
     }
 )
+KOLOM_REGIO = "--kolom-regio"
 _MAX_KOPPEN = 20
 """Attributes that a sentence shows."""
 
@@ -55,8 +56,19 @@ class Vlakregios:
     meldingen: tuple[str, ...]
 
 
-def choose_kolommen(tabel: Rijen, wijze: Leeswijze) -> tuple[list[Kandidaat], str]:
+def choose_kolommen(
+    tabel: Rijen, wijze: Leeswijze, optie: str = KOLOM_REGIO
+) -> tuple[list[Kandidaat], str]:
     """Find the attributes that can be the regio: the one that says so, or all that may be.
+
+    Parameters
+    ----------
+    tabel
+        The attributes of each feature.
+    wijze
+        Which of them the user named.
+    optie
+        How the user names one, for in a sentence.
 
     Returns
     -------
@@ -75,7 +87,7 @@ def choose_kolommen(tabel: Rijen, wijze: Leeswijze) -> tuple[list[Kandidaat], st
     if wanted and wanted not in names:
         msg = (
             f"Kaartbestand {tabel.plaats} heeft geen kolom '{shorten(wijze.kolom_regio)}' "
-            f"(--kolom-regio); er staat {seen}."
+            f"({optie}); er staat {seen}."
         )
         raise GegevensError(msg)
     if not wanted and squash(wijze.keuze) in names:
@@ -93,7 +105,7 @@ def choose_kolommen(tabel: Rijen, wijze: Leeswijze) -> tuple[list[Kandidaat], st
         msg = (
             f"Kaartbestand {tabel.plaats} heeft geen kolom die de regio kan zijn; er staat {seen}. "
             "Geef elk vlak in een kolom 'regio' de naam van zijn regio, of wijs de kolom aan met "
-            "--kolom-regio."
+            f"{optie}."
         )
         raise GegevensError(msg)
     if len(found) > 1:
@@ -104,13 +116,15 @@ def choose_kolommen(tabel: Rijen, wijze: Leeswijze) -> tuple[list[Kandidaat], st
     )
 
 
-def refuse_keuze(tabel: Rijen, found: Sequence[Kandidaat]) -> GegevensError:
+def refuse_keuze(
+    tabel: Rijen, found: Sequence[Kandidaat], optie: str = KOLOM_REGIO
+) -> GegevensError:
     """Return the error that several attributes can be the regio."""
     listed = join_namen((f"'{shorten(one.kop)}'" for one in found), _MAX_KOPPEN)
     example = f'"{shorten(tabel.path.name)}#{shorten(found[0].kop)}"'
+    ways = f"{optie}, of zo: {example}" if optie == KOLOM_REGIO else optie
     return GegevensError(
-        f"{tabel.plaats}: meer dan een kolom kan de regio zijn: {listed}. Kies er een met "
-        f"--kolom-regio, of zo: {example}."
+        f"{tabel.plaats}: meer dan een kolom kan de regio zijn: {listed}. Kies er een met {ways}."
     )
 
 

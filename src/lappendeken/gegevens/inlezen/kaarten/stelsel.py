@@ -7,6 +7,7 @@ anywhere. It may only help to find the code.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,10 +33,23 @@ _RUIMTE = {
 """Around the Netherlands with the sea in each system: no two of them meet, also not with their
 axes swapped, and none holds Dutch coordinates in UTM or Belgian Lambert."""
 
-_EUROPA = (-35.0, 24.0, 45.0, 72.0)
-"""Degrees within which the equal-area projection of Europe measures well."""
+RD, EUROPA, WERELD = "EPSG:28992", "EPSG:3035", "EPSG:6933"
+"""Where surfaces are measured: RD in and around the Netherlands, else the equal-area systems of
+Europe (LAEA) and of the world (EASE-Grid 2.0)."""
 
-_NAMEN = {"EPSG:28992": "RD", WGS84: "lengte en breedte, WGS 84", "EPSG:3857": "Web Mercator"}
+_ZEE = 0.5
+"""Degrees around the land of RD: regios may reach into the sea."""
+
+_EUROPA = (-35.0, 24.0, 45.0, 72.0)
+"""Degrees within which the equal-area projection of Europe measures lengths well."""
+
+_NAMEN = {
+    RD: "RD",
+    WGS84: "lengte en breedte, WGS 84",
+    "EPSG:3857": "Web Mercator",
+    EUROPA: "LAEA Europa",
+    WERELD: "EASE-Grid 2.0, de hele wereld",
+}
 """What a sentence says of a system."""
 
 
@@ -264,6 +278,56 @@ def load_stelsel(code: str) -> Any:
 
     crs = pyproj.CRS.from_authority(*code.split(":", 1))
     return crs.sub_crs_list[0] if crs.is_compound else crs
+
+
+def choose_gezamenlijk(lagen: Sequence[tuple[str, tuple[float, float, float, float]]]) -> str:
+    """Choose the coordinate system in which the surfaces of several maps are measured.
+
+    That of the maps themselves when they share one that keeps surfaces, else the one for
+    where they lie: RD, Europe, or the world.
+
+    Parameters
+    ----------
+    lagen
+        Of each map the code of its system, and its least and largest coordinates.
+
+    Examples
+    --------
+    >>> box = (155_000.0, 463_000.0, 157_000.0, 464_000.0)
+    >>> choose_gezamenlijk([("EPSG:28992", box), (WGS84, (5.1, 52.1, 5.4, 52.3))])
+    'EPSG:28992'
+    >>> choose_gezamenlijk([(WGS84, (2.0, 48.0, 3.0, 49.0))])
+    'EPSG:3035'
+    """
+    codes = {code for code, _ in lagen}
+    if len(codes) == 1 and _keeps_oppervlakte(next(iter(codes))):
+        return next(iter(codes))
+    from pyproj import Transformer
+
+    ranges = [
+        Transformer.from_crs(
+            load_stelsel(code), load_stelsel(WGS84), always_xy=True
+        ).transform_bounds(*bounds)
+        for code, bounds in lagen
+    ]
+    for code, around in ((RD, _ZEE), (EUROPA, 0.0)):
+        west, south, east, north = load_stelsel(code).area_of_use.bounds
+        if all(
+            west - around <= x0 <= x1 <= east + around
+            and south - around <= y0 <= y1 <= north + around
+            for x0, y0, x1, y1 in ranges
+        ):
+            return code
+    return WERELD
+
+
+def _keeps_oppervlakte(code: str) -> bool:
+    """Tell whether surfaces on a map in a system are those on the ground; RD comes close."""
+    crs = load_stelsel(code)
+    if code == RD or not crs.is_projected or crs.coordinate_operation is None:
+        return code == RD
+    method = crs.coordinate_operation.method_name.casefold()
+    return "equal area" in method or "equal earth" in method
 
 
 def _is_horizontaal(crs: Any) -> bool:

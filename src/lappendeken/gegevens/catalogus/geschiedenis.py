@@ -1,0 +1,69 @@
+"""What gemeenten were called, and what became of them: the tables as they are on disk."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+import pandas as pd
+
+from lappendeken.gegevens.catalogus.lezen import (
+    DELEN_KOLOMMEN,
+    HERINDELING_KOLOMMEN,
+    JAREN_KOLOMMEN,
+    NAMEN_KOLOMMEN,
+)
+from lappendeken.gegevens.tabelbestand import read_tabel
+
+
+class Geschiedenis:
+    """The part of the catalogue that tells of gemeenten that are gone, and of other names.
+
+    Nothing is read until it is asked for, and then once.
+    """
+
+    root: Path
+
+    @cached_property
+    def herindelingen(self) -> pd.DataFrame:
+        """What became of gemeenten: ``oude_code, oude_naam, nieuwe_code, nieuwe_naam, datum``.
+
+        Raises
+        ------
+        GegevensError
+            If the file is missing or damaged.
+        """
+        return read_tabel(self.root / "herindelingen.csv", HERINDELING_KOLOMMEN)
+
+    @cached_property
+    def andere_namen(self) -> pd.DataFrame:
+        """What gemeenten are called beside their name: ``gemeente_code, naam, bron``.
+
+        Raises
+        ------
+        GegevensError
+            If the file is missing or damaged.
+        """
+        return read_tabel(self.root / "gemeenten" / "namen.csv", NAMEN_KOLOMMEN)
+
+    @cached_property
+    def jaren(self) -> pd.DataFrame:
+        """Every gemeente since 2010: ``gemeente_code, gemeente_naam, van, tot``.
+
+        Raises
+        ------
+        GegevensError
+            If the file is missing or damaged.
+        """
+        return read_tabel(self.root / "gemeenten" / "jaren.csv", JAREN_KOLOMMEN)
+
+    @cached_property
+    def delen(self) -> pd.DataFrame:
+        """What went where: ``datum, oude_code, nieuwe_code, inwoners, hectare`` of each part.
+
+        Raises
+        ------
+        GegevensError
+            If the file is missing or damaged.
+        """
+        return read_tabel(self.root / "gemeenten" / "delen.csv", DELEN_KOLOMMEN)
