@@ -74,7 +74,7 @@ def test_the_report_speaks_of_wijken_and_says_nothing_dutch(land: Path, run: Run
         "over 12 wijken. Telt elke wijk mee naar haar inwoners, dan is het 29%."
     ) in flat
     assert "over 12 wijken uit vlaanderen.gpkg." in flat
-    assert "Lengten zijn gemeten in EPSG:3035." in flat
+    assert "Lengten zijn gemeten in EPSG:3035 (LAEA Europa)." in flat
     assert "Grenzen en inwoners: vlaanderen.gpkg, een bestand van de gebruiker." in flat
     assert zoek_nederlands(said) == []
     assert not re.search(r"gemeente(?!n?\.csv|paren)", flat, re.I)
