@@ -21,14 +21,13 @@ from scipy.sparse.csgraph import connected_components, minimum_spanning_tree
 from lappendeken import load_catalogus
 from lappendeken.analyse.nulmodel import (
     Graaf,
-    Trekking,
     compute_nulmodel,
     divide_regios,
     grow,
-    peel,
+    peel_all,
 )
-from lappendeken.maten import MATEN, Bundel
-from lappendeken.maten.bundel import Ints
+from lappendeken.maten import MATEN, Bundel, Kringen, Overlap
+from lappendeken.maten.kringen import Ints
 
 REGIOS = 25
 
@@ -72,12 +71,12 @@ def clock(work: object, times: int) -> float:
     return (time.process_time() - start) / times
 
 
-def regioatlas(labels: list[Ints], inwoners: np.ndarray) -> tuple[float, float]:
+def regioatlas(labels: list[Ints]) -> tuple[float, float]:
     """Return the mean percentage over pairs of draws, and its standard error."""
     values = []
     for a, b in zip(labels[::2], labels[1::2], strict=True):
-        trekking = Trekking.of(np.array([a, b]), np.array([0, 1]), inwoners)
-        values.append(np.nanmean(MATEN["regioatlas_congruentie"].functie(trekking.overlap())))
+        overlap = Overlap(Kringen(np.array([a, b]), np.array([0, 1])), np.ones(len(a)))
+        values.append(np.nanmean(MATEN["regioatlas_congruentie"].functie(overlap)))
     return float(np.mean(values)), float(np.std(values, ddof=1) / np.sqrt(len(values)))
 
 
@@ -101,23 +100,32 @@ def main() -> None:
     print(f"{draws} draws of {REGIOS} regios on {n} gemeenten")
     print(f"  growth, one shortest-path run  {mine * draws:7.2f} s")
     print(f"  growth, plain Python loop      {peer * draws:7.2f} s   x {peer / mine:.1f}")
-    by_size = clock(lambda: peel(graaf, regios, sizes, rng), max(20, draws // 20))
+    many = 200
+    by_size = (
+        clock(lambda: peel_all([graaf] * many, [regios] * many, [sizes] * many, rng), 3) / many
+    )
     print(f"  by size, spanning trees        {by_size * draws:7.2f} s")
 
     print(f"RegioAtlas formula, {REGIOS} against {REGIOS} regios, no intention at all")
     for name, draw in (
-        ("growth", lambda: grow(graaf, regios, rng)),
-        ("by size (veiligheidsregio)", lambda: peel(graaf, regios, sizes, rng)),
-        ("spanning tree, random cuts", lambda: cut_tree(graaf, REGIOS, rng)),
+        ("growth", lambda: [grow(graaf, regios, rng) for _ in range(many)]),
+        (
+            "by size (veiligheidsregio)",
+            lambda: peel_all([graaf] * many, [regios] * many, [sizes] * many, rng),
+        ),
+        (
+            "spanning tree, random cuts",
+            lambda: [cut_tree(graaf, REGIOS, rng) for _ in range(many)],
+        ),
     ):
-        labels = [draw() for _ in range(200)]
-        mean, error = regioatlas(labels, bundel.inwoners)
+        labels = draw()
+        mean, error = regioatlas(labels)
         spread = np.mean([np.std(np.bincount(x)) / np.mean(np.bincount(x)) for x in labels])
         print(f"  {name:<28}{mean:6.1%} (se {error:.1%}); sd/mean of sizes {spread:.2f}")
     real = np.std(sizes) / np.mean(sizes)
     print(f"  {'(real veiligheidsregio)':<28}{'':>19}sd/mean of sizes {real:.2f}")
 
-    for op_grootte, count in ((False, 200), (True, 50)):
+    for op_grootte, count in ((False, 200), (True, 200)):
         start = time.process_time(), time.perf_counter()
         model = compute_nulmodel(bundel, trekkingen=count, op_grootte=op_grootte, werkers=1)
         used, wall = time.process_time() - start[0], time.perf_counter() - start[1]

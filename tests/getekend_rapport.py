@@ -9,7 +9,7 @@ from shapely.geometry import box
 
 from lappendeken import Bron, Catalogus, Congruentie, Gebiedskaart, Indeling, compute_congruentie
 from lappendeken.model.topologie import Topologie, build_topologie
-from lappendeken.rapport import build_rapport, render_rapport
+from lappendeken.rapport.rapport import build_rapport, render_rapport
 from tekening import code, gemeentetabel, grenzen
 from vijandig import NAMEN
 

@@ -27,6 +27,7 @@ IN_DE_MAP = {
 # Calls of these names that touch no file, seen and understood.
 BUITEN_DE_SCHIJF = {
     "gegevens/inlezen/kaarten/kind.py": {"fdopen", "open"},  # its own screen
+    "cli/gedeeld/controle.py": {"to_json"},  # a text for the screen
     "gegevens/inlezen/pakket.py": {"open"},  # a part of a zip, to read
     "analyse/vergelijk/vergelijking.py": {"replace"},  # words of a column, by a mapping
 }

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from lappendeken.kaart import OfflineMap
     from lappendeken.model.gebiedskaart import Gebiedskaart, Grenzen
     from lappendeken.model.indeling import Indeling, Lidmaatschap
-from lappendeken.model.kenmerken import Bron, Kenmerken
+    from lappendeken.model.kenmerken import Bron, Kenmerken
 
 __version__ = "0.1.0"
 
@@ -59,14 +59,14 @@ __all__ = [
 # and what comes with it have been read.
 _PLAATSEN: Mapping[str, str] = MappingProxyType(
     {
-        "Bron": "model.indeling",
+        "Bron": "model.kenmerken",
         "Catalogus": "gegevens.catalogus",
         "Congruentie": "analyse.congruentie",
         "Gebiedskaart": "model.gebiedskaart",
         "GegevensError": "errors",
         "Grenzen": "model.gebiedskaart",
         "Indeling": "model.indeling",
-        "Kenmerken": "model.indeling",
+        "Kenmerken": "model.kenmerken",
         "LappendekenError": "errors",
         "Lidmaatschap": "model.indeling",
         "OnbekendError": "errors",

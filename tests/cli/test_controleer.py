@@ -199,3 +199,26 @@ def test_a_page_says_by_what_was_divided(run: Run, lijst: Path, tmp_path: Path) 
     page = (tmp_path / "scenario" / "scenario.html").read_text("utf-8")
     assert "--verdeel inwoners" in page
     assert "Verdeeld naar inwoners (volgens het CBS" in page
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (["--inwonerslaag", "x.gpkg"], "--inwonerslaag hoort bij --verdeel inwoners. Geef beide"),
+        (
+            ["--inwonerslaag", "x.gpkg", "--verdeel", "oppervlakte"],
+            "--inwonerslaag hoort bij --verdeel inwoners.",
+        ),
+        (["--kolom-inwoners", "x"], "--kolom-inwoners hoort bij --inwonerslaag. Geef beide, of"),
+        (["--inwonerslaag", ""], "--inwonerslaag: de waarde is leeg."),
+    ],
+)
+def test_options_that_do_nothing_alone_are_refused(run: Run, args: list[str], says: str) -> None:
+    ended = run("kaart", *ALLES, *args, "--controleer")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.startswith(f"Fout: {says}")
+
+
+def test_a_map_with_inwoners_that_is_not_there_is_one_sentence(run: Run, tmp_path: Path) -> None:
+    args = ["kaart", *ALLES, "--verdeel", "inwoners", "--inwonerslaag", "weg.gpkg", "--controleer"]
+    check_refused(run, tmp_path, args, r"'weg\.gpkg' bestaat niet")

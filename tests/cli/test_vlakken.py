@@ -11,7 +11,7 @@ import pytest
 
 from lappendeken.opdracht.gedeeld.uitkomst import Uitkomst
 from lappendeken.opdracht.gedeeld.vlakken import Vlakverzoek, run_vlakken
-from opdrachtregel import Run, check_refused, read
+from opdrachtregel import Run, check_refused, list_tree, read
 from rooster import write
 
 # Cells of a km2. By hand: H(a) = 1.5 bits, and y leaves one bit of it in half of the cells.
@@ -115,6 +115,24 @@ def test_the_command_says_where_and_repeats_itself(run: Run, tmp_path: Path) -> 
     assert first == {
         path.name: path.read_bytes() for path in (tmp_path / "vergelijking").rglob("*.*")
     }
+
+
+def test_only_shows_how_the_maps_are_read(run: Run, tmp_path: Path) -> None:
+    write(tmp_path / "a.gpkg", A)
+    before = list_tree(tmp_path)
+    ended = run("vergelijk", "--vlakken", "a.gpkg", "a.gpkg", "--controleer")
+    assert ended.code == 0, ended.err
+    assert ended.out.splitlines()[:5] == [
+        "Bestand: a.gpkg, kaartlaag 'a'",
+        "Vorm: een kaart met vlakken van regio's",
+        "Coördinatenstelsel: EPSG:28992 (RD), zoals het bestand zegt",
+        "Kolom voor regio: 'regio'",
+        "Gelezen: 3 vlakken, 3 regio's",
+    ]
+    assert "Er is niets berekend en niets geschreven (--controleer)." in ended.out
+    assert list_tree(tmp_path) == before
+    as_json = run("vergelijk", "--vlakken", "a.gpkg", "a.gpkg", "--controleer", "--json")
+    assert [one["regios"] for one in json.loads(as_json.out)["indelingen"]] == [3, 3]
 
 
 @pytest.mark.parametrize(

@@ -143,8 +143,9 @@ def test_shares_by_inwoners_are_not_known_of_a_map(lees: Lees) -> None:
     said = weiger(lambda: lees(across, verdeel="inwoners"))
     assert said == (
         "x.gpkg: deze gemeenten liggen in meer dan een regio, en een kaart zegt niet hoeveel "
-        "inwoners elk deel heeft: GM0002 (80% in 'a' en 20% in 'b'). Laat --verdeel inwoners weg, "
-        "dan telt de oppervlakte, of geef een tabel met in een kolom 'aandeel' het deel per regio."
+        "inwoners elk deel heeft: GM0002 (80% in 'a' en 20% in 'b'). Geef met --inwonerslaag een "
+        "kaart met inwoners per buurt, postcode of vierkant, of laat --verdeel inwoners weg: dan "
+        "telt de oppervlakte."
     )
     # By surface is what a map says, and where nothing is divided nothing is asked.
     assert aandelen(lees(across, verdeel="oppervlakte")) == aandelen(lees(across))

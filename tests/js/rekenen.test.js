@@ -6,7 +6,7 @@ import { maakRekenaar } from "../../src/lappendeken/kaart/js/kern/rekenen.js";
 import { indeling, land, overlappend } from "./tekening.js";
 
 /** @import { RuweIndeling } from "../../src/lappendeken/kaart/js/kern/typen.js" */
-/** @import { Maten } from "../../src/lappendeken/kaart/js/kern/rekenen.js" */
+/** @import { Maten } from "../../src/lappendeken/kaart/js/kern/maten.js" */
 
 /** @type {(...drawn: RuweIndeling[]) => Maten} */
 function maten(...drawn) {

@@ -131,6 +131,7 @@ export function land(indelingen, extra = {}) {
     },
     namen: [],
     grenzen: numbers.slice(1).map((m) => [m - 1, m, 2]),
+    verbindingen: [],
     indelingen,
     keuze: indelingen.map((_, d) => d),
     keuzes: [],

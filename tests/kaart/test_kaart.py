@@ -364,7 +364,7 @@ def test_every_laag_keeps_its_promises(laag: Any) -> None:
         assert one.boven == other.onder
     assert len({k.kleur for k in classes}) == len(classes)
     if laag.rekent_mee:
-        assert laag.kolom in (MODULES / "kern" / "rekenen.js").read_text(encoding="utf-8")
+        assert laag.kolom in (MODULES / "kern" / "maten.js").read_text(encoding="utf-8")
 
 
 def test_layers_are_different() -> None:

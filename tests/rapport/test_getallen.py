@@ -19,8 +19,8 @@ import pytest
 from getekend_rapport import teken_topologie
 from lappendeken import Catalogus, Indeling, compute_congruentie
 from lappendeken.basis.tekst import format_getal, format_procent
-from lappendeken.rapport import build_rapport, render_rapport
 from lappendeken.rapport.gedeeld.woorden import format_punten
+from lappendeken.rapport.rapport import build_rapport, render_rapport
 from tekening import gemeentetabel, rij
 from tekening import indeling as teken_indeling
 

@@ -9,7 +9,7 @@ import pytest
 
 from getekend_rapport import vijandig
 from lappendeken import Catalogus, Congruentie
-from lappendeken.rapport import build_rapport, render_rapport
+from lappendeken.rapport.rapport import build_rapport, render_rapport
 from vijandig import NAMEN
 
 if TYPE_CHECKING:

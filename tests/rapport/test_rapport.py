@@ -19,10 +19,10 @@ from lappendeken import (
     load_congruentie,
 )
 from lappendeken.model.topologie import Topologie, build_topologie
-from lappendeken.rapport import Rapport, build_rapport, render_rapport
 from lappendeken.rapport.gedeeld.bouwstenen import Link
 from lappendeken.rapport.gedeeld.render import veilig_adres
 from lappendeken.rapport.gedeeld.woorden import format_punten, join_of
+from lappendeken.rapport.rapport import Rapport, build_rapport, render_rapport
 from lappendeken.rapport.rapport.gebieden import build_gebieden
 from lappendeken.rapport.rapport.gegevens import Gegevens
 from lappendeken.rapport.rapport.gemeenten import build_gemeenten

@@ -9,7 +9,7 @@ from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.opdracht.gedeeld.invoer import Invoer
 from lappendeken.opdracht.gedeeld.keuze import Keuze
 from lappendeken.opdracht.register import load_register
-from lappendeken.rapport import build_rapport, render_rapport
+from lappendeken.rapport.rapport import build_rapport, render_rapport
 
 KEUZE = Keuze(indelingen=("ggd", "veiligheidsregio"))
 KOP = "indeling,regio,gemeente,reden,waarde,besluit_door,bron,datum\n"

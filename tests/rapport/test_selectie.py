@@ -19,8 +19,8 @@ from lappendeken import (
     load_congruentie,
 )
 from lappendeken.basis.tekst import format_procent
-from lappendeken.rapport import render_rapport
 from lappendeken.rapport.gedeeld.woorden import describe_achterhaald, name_met_merk
+from lappendeken.rapport.rapport import render_rapport
 from lappendeken.rapport.rapport.build import build_rapport
 from lappendeken.rapport.rapport.gegevens import HEEL_NEDERLAND, Gegevens
 from lappendeken.rapport.rapport.kort import build_kort

@@ -100,8 +100,13 @@ def test_says_in_plain_words_how_far_the_score_is_from_what_geography_gives(
     # The same twice, or never a neighbour.
     other = drawing if side == "erboven" else "ABBCCDDAABCD"
     congruentie = teken(indeling("a", drawing), indeling("b", other))
-    model = compute_nulmodel(congruentie.bundel, trekkingen=40)
+    # Of the same sizes there is one way to cut a row; grown, there are many.
+    model = compute_nulmodel(congruentie.bundel, trekkingen=40, op_grootte=False)
     text = describe_toeval(Gegevens(congruentie, catalogus, model))
+    assert "willekeurige aaneengesloten regio’s in dezelfde aantallen geven al " in text
     assert "(gemiddeld over 40 trekkingen). De score ligt " in text
     assert f" ligt {side}: het verschil is " in text
     assert text.endswith(" keer zo groot als de gewone spreiding tussen zulke trekkingen.")
+    by_size = compute_nulmodel(congruentie.bundel, trekkingen=2)
+    text = describe_toeval(Gegevens(congruentie, catalogus, by_size))
+    assert "willekeurige aaneengesloten regio’s van dezelfde omvang geven al " in text

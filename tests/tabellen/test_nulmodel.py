@@ -16,7 +16,7 @@ from lappendeken.model.topologie import Topologie, build_topologie
 from lappendeken.opdracht.gedeeld.keuze import Keuze
 from lappendeken.opdracht.rapport import Verzoek
 from lappendeken.opdracht.rapport import run as maak
-from lappendeken.rapport import build_rapport, render_rapport
+from lappendeken.rapport.rapport import build_rapport, render_rapport
 from lappendeken.tabellen.nulmodel import TREKKINGEN, add_nulmodel
 from lappendeken.tabellen.werkboek import build_werkboek
 from lappendeken.tabellen.woordenboek import load_woordenboek

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from lappendeken.maten import Bundel, compute_effecten
-from lappendeken.maten.bundel import Floats, Overlap
+from lappendeken.maten.kringen import Bools, Floats, Ints
 
 GELIJK = 1e-9
 """Values that differ by no more are the same: sums of parts differ in their last digits."""
@@ -125,31 +125,40 @@ def compute_aansluiting(
     """
     overlap = bundel.overlap(by_inwoners)
     effecten = compute_effecten(overlap)
+    codes = list(gemeenten)
+    rows = np.array([bundel.gemeenten.index(code) for code in codes], dtype=np.intp)
+    equal = bundel.overlap().square("gelijk", rows) > 0
+    shared = overlap.square("jaccard", rows)
     return {
-        code: _compute(overlap, bundel.gemeenten.index(code), effecten, drempel)
-        for code in gemeenten
+        code: _compute(bundel, m, equal[i], shared[i], effecten[m], drempel)
+        for i, (code, m) in enumerate(zip(codes, rows.tolist(), strict=True))
     }
 
 
-def _compute(overlap: Overlap, m: int, effecten: Floats, drempel: float) -> Aansluiting:
-    bundel = overlap.bundel
-    held = np.flatnonzero(overlap.holds[m])
-    groups = _group(bundel, m, held)
-    near = [_nearness(overlap, m, held, group) for group in groups]
+def _compute(
+    bundel: Bundel, m: int, equal: Bools, shared: Floats, effecten: Floats, drempel: float
+) -> Aansluiting:
+    held = np.flatnonzero(bundel.holds[m])
+    groups = _group(equal, held)
+    near = [
+        _nearness(bundel.domein[held], shared[group[0], held], np.isin(held, group))
+        for group in groups
+    ]
+    partners = bundel.partners(m)
     slugs = bundel.slugs
     codes = np.asarray(bundel.gemeenten, dtype=object)
     companies = sorted(
         (
             Gezelschap(
                 tuple(slugs[d] for d in group),
-                frozenset(codes[bundel.samen[m, group[0]] > 0]),
+                frozenset(codes[partners[group[0]]]),
                 value,
             )
             for group, value in zip(groups, near, strict=True)
         ),
         key=lambda g: (-len(g.indelingen), -len(g.leden), slugs.index(g.indelingen[0])),
     )
-    deviating, effect, top = _deviating(companies, slugs, effecten[m], drempel)
+    deviating, effect, top = _deviating(companies, slugs, effecten, drempel)
     best = max((g.nabijheid for g in companies), default=np.nan)
     fitting = [g for g in companies if best - g.nabijheid <= GELIJK]
     if len(fitting) == len(companies):
@@ -164,9 +173,8 @@ def _compute(overlap: Overlap, m: int, effecten: Floats, drempel: float) -> Aans
     )
 
 
-def _group(bundel: Bundel, m: int, held: np.ndarray) -> list[list[int]]:
+def _group(equal: Bools, held: Ints) -> list[list[int]]:
     """Put together the indelingen with the same company, in their order."""
-    equal = bundel.overlap().gelijk[m]
     groups: list[list[int]] = []
     for d in held.tolist():
         same = next((group for group in groups if equal[group[0], d]), None)
@@ -177,15 +185,14 @@ def _group(bundel: Bundel, m: int, held: np.ndarray) -> list[list[int]]:
     return groups
 
 
-def _nearness(overlap: Overlap, m: int, held: np.ndarray, group: list[int]) -> float:
-    """Return the nabijheid of one company."""
-    domein = overlap.bundel.domein[held]
+def _nearness(domein: Ints, jaccard: Floats, inside: Bools) -> float:
+    """Return the nabijheid of one company, of what holds the gemeente."""
     weight = 1 / np.bincount(domein)[domein]
-    own = weight[np.isin(held, group)].max()
+    own = weight[inside].max()
     total = weight.sum() - own
     if total <= GELIJK:
         return float("nan")
-    shared = float((weight * overlap.jaccard[m, group[0], held]).sum())
+    shared = float((weight * jaccard).sum())
     return float(np.round((shared - own) / total, 12))
 
 

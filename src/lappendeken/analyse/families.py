@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-from scipy.cluster.hierarchy import fcluster, linkage
 
 GRENS = 0.30
 """Mean distance (1 - jaccard) up to which two groups of indelingen are one family."""
@@ -60,6 +59,8 @@ def compute_families(
     a, b = known["indeling_a"].map(place), known["indeling_b"].map(place)
     shared[a, b] = shared[b, a] = known["jaccard"]
     # Rounded, so that a pair on the cut falls on the same side on every processor.
+    from scipy.cluster.hierarchy import fcluster, linkage
+
     tree = linkage(np.round(1 - shared[np.triu_indices(len(slugs), k=1)], 9), "average")
     tree[:, 2] = np.round(tree[:, 2], 9)
     group = fcluster(tree, grens, "distance")

@@ -13,7 +13,7 @@ import pandas as pd
 
 from lappendeken.analyse.congruentie import compute_indelingsparen, weighted_mean
 from lappendeken.maten import MATEN, Bundel, compute_deelcongruentie, compute_effecten
-from lappendeken.maten.bundel import Bools, Floats
+from lappendeken.maten.kringen import Bools, Floats
 from lappendeken.model.indeling import Indeling
 
 BIJNA_GELIJK = 0.95

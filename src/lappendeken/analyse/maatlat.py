@@ -9,7 +9,7 @@ import pandas as pd
 from lappendeken.analyse.congruentie import weighted_mean
 from lappendeken.analyse.referentie import compute_referentie
 from lappendeken.maten import MATEN, Bundel
-from lappendeken.maten.bundel import Floats
+from lappendeken.maten.kringen import Floats
 from lappendeken.model.gebiedskaart import Grenzen
 from lappendeken.model.indeling import Indeling
 

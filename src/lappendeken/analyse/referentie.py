@@ -17,7 +17,7 @@ from lappendeken.analyse.congruentie import compute_indelingsparen
 from lappendeken.errors import OnbekendError
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.maten import Bundel
-from lappendeken.maten.bundel import Ints
+from lappendeken.maten.kringen import Ints
 from lappendeken.model.gebiedskaart import Grenzen
 from lappendeken.model.indeling import Indeling
 
@@ -114,13 +114,8 @@ def compute_referentie(
         return pd.DataFrame(columns=["indeling", *columns.values()])
     inwoners = {str(g): float(n) for g, n in gemeentetabel["inwoners"].items()}
     # Only the pairs with the reference are asked for; it stands in front, so it is a.
-    pairs = pd.concat(
-        [
-            compute_indelingsparen(Bundel.from_indelingen([referentie, other], inwoners, grenzen))
-            for other in others
-        ],
-        ignore_index=True,
-    )
+    bundel = Bundel.from_indelingen([referentie, *others], inwoners, grenzen)
+    pairs = compute_indelingsparen(bundel, tegen=0)
     found = pairs[["indeling_b", *columns]].rename(columns={"indeling_b": "indeling", **columns})
     return found.assign(relatie=found["relatie"].map(_RELATIE))
 

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_EVEN, Context, Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from lappendeken.basis.stijl import find_klasse
 
@@ -25,6 +25,7 @@ _SCHEIDINGSTEKENS = ",;"
 _REGELEINDE = "\t\n\v\f\r"
 _IN_WOORD = re.compile(r"(?<=\w)'(?=\w)")
 _DOMEINEN = {"wmo": "Wmo"}
+_KORT = 100
 _WIDE = Context(prec=400, rounding=ROUND_HALF_EVEN)
 _REGELEINDEN = re.compile(rf"\r\n|[{_REGELEINDE}]")
 
@@ -194,11 +195,19 @@ def fold(text: str) -> str:
     >>> fold("Noardeast-Fryslân")
     'noardeast fryslan'
     """
+    # A list of a row per address has each name hundreds of times.
+    return _fold_kort(text) if len(text) <= _KORT else _fold(text)
+
+
+def _fold(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text).casefold()
     letters = "".join(
         c if c.isalnum() else " " for c in plain if not unicodedata.combining(c) and c not in "'’"
     )
     return " ".join(letters.split())
+
+
+_fold_kort = lru_cache(maxsize=16_384)(_fold)
 
 
 def suggest(value: str, options: Sequence[str]) -> str:
@@ -291,7 +300,7 @@ def unescape_csvcel(text: str, separator: str = ",") -> str:
     >>> unescape_csvcel("noord;'=1+1")
     'noord;=1+1'
     """
-    return _formula_places(separator, _ESCAPE).sub("", text)
+    return _formula_places(separator, _ESCAPE).sub("", text) if _ESCAPE in text else text
 
 
 @cache

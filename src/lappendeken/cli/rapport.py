@@ -17,6 +17,7 @@ from lappendeken.cli.gedeeld.opties import (
     LEESWIJZE,
     MAATLAT,
     NULMODEL,
+    NULMODEL_GROEI,
     OVERSCHRIJF,
     REGISTER,
     pop_keuze,
@@ -60,6 +61,7 @@ PLAATS = 10
     MAATLAT,
     REGISTER,
     NULMODEL,
+    NULMODEL_GROEI,
     OVERSCHRIJF,
 )
 def rapport(uit: Path, overschrijf: bool, **gekozen: Any) -> None:

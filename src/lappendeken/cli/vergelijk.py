@@ -31,7 +31,10 @@ PLAATS = 50
 
 _VLAKOPTIES = ("kolom_a", "kolom_b", "laag_a", "laag_b")
 """What only two maps have; what else they have stands in :data:`_OOK_VLAKKEN`."""
-_OOK_VLAKKEN = {"a", "b", "uit", "vlakken", "overschrijf", "crs", *_VLAKOPTIES}
+_OOK_VLAKKEN = {
+    *("a", "b", "uit", "vlakken", "overschrijf", "crs", "controleer", "als_json"),
+    *_VLAKOPTIES,
+}
 
 
 def _read_telling(ctx: click.Context, param: click.Parameter, given: str) -> str:
@@ -140,14 +143,22 @@ def vergelijk(
     **gekozen: Any,
 ) -> None:
     """Leg twee indelingen naast elkaar: wat zij splitsen, en wie zou verhuizen."""
+    controle = pop_controle(gekozen)
     of_maps = {name: gekozen.pop(name) for name in _VLAKOPTIES}
     if vlakken:
         _check_vlakken(ctx, a)
-        from lappendeken.opdracht.gedeeld.vlakken import Vlakverzoek, run_vlakken
+        from lappendeken.opdracht.gedeeld.vlakken import (
+            Vlakverzoek,
+            controleer_vlakken,
+            run_vlakken,
+        )
 
         one, other = vlakken
         maps = Vlakverzoek(one, other, uit, overschrijf, crs=gekozen["crs"], **of_maps)
-        show_uitkomst(run_opdracht(run_vlakken, maps, stappen=6))
+        if toon := pop_controle(gekozen):
+            run_controle(toon, controleer_vlakken, maps)
+        else:
+            show_uitkomst(run_opdracht(run_vlakken, maps, stappen=6))
         return
     for name, value in of_maps.items():
         if value:
@@ -156,7 +167,6 @@ def vergelijk(
     if a is None or b is None:
         missing = next(p for p in ctx.command.params if p.name == ("a" if a is None else "b"))
         raise click.MissingParameter(ctx=ctx, param=missing)
-    controle = pop_controle(gekozen)
     verzoek = Verzoek(
         a, b, uit, overschrijf, met, telling, pop_wijze(gekozen), **join_eenheid(gekozen)
     )
@@ -180,7 +190,7 @@ def _check_vlakken(ctx: click.Context, a: str | None) -> None:
         if name not in _OOK_VLAKKEN and ctx.get_parameter_source(name) is not default:
             more = " Gebruik --laag-a en --laag-b." if name == "laag" else ""
             more = " Gebruik --kolom-a en --kolom-b." if name == "kolom_regio" else more
-            msg = f"{_name_optie(name)} doet niets bij --vlakken: laat die optie weg.{more}"
+            msg = f"{param.opts[-1]} doet niets bij --vlakken: laat die optie weg.{more}"
             raise click.UsageError(msg, ctx)
 
 

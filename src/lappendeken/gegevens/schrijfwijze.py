@@ -52,6 +52,8 @@ _VOORVOEGSEL = re.compile(r"^(?:de\s+)?(?:gemeente|gem\.)\s+", re.IGNORECASE)
 _LIDWOORD = re.compile(r"^(.+?)\s*[,(]\s*(de|den|het|'s|’s|'t|’t)\s*\)?$", re.IGNORECASE)
 _MET_ANDEREN = re.compile(r"[\s,]+c\.?\s?a\.?\s*$", re.IGNORECASE)
 _AAN = re.compile(r"\ba[/.]\s?d\.?\s?", re.IGNORECASE)
+_SINT = re.compile(r"\bst\.\s?", re.IGNORECASE)
+_FRIESLAND = re.compile(r"(?<=-)friesland$", re.IGNORECASE)
 _HAAKJES = re.compile(r"^(.+?)\s*[(\[,]\s*([^()\[\]]+?)\s*[)\]]?$")
 
 
@@ -109,7 +111,7 @@ def list_schrijfwijzen(text: str) -> Iterator[str]:
     """
     seen = {text}
     todo = [text]
-    for rule in (_drop_gemeente, _move_lidwoord, _write_en, _write_aan):
+    for rule in (_drop_gemeente, _move_lidwoord, _write_en, _write_aan, _write_fries, _write_sint):
         for known in list(todo):
             for other in rule(known):
                 if other and other not in seen:
@@ -185,3 +187,13 @@ def _write_aan(text: str) -> Iterator[str]:
     if _AAN.search(text):
         yield _AAN.sub("aan den ", text)
         yield _AAN.sub("aan de ", text)
+
+
+def _write_fries(text: str) -> Iterator[str]:
+    if _FRIESLAND.search(text):
+        yield _FRIESLAND.sub("Fryslân", text)
+
+
+def _write_sint(text: str) -> Iterator[str]:
+    if _SINT.search(text):
+        yield _SINT.sub("Sint ", text)

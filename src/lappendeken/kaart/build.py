@@ -25,6 +25,7 @@ STIJLEN = (
     "onderdelen.css",
     "kaartje.css",
     "tabel.css",
+    "watals.css",
     "afdruk.css",
 )
 SCRIPT = "kaart.js"

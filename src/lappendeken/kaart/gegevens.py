@@ -106,6 +106,7 @@ def build_gegevens(
         "gemeenten": _build_gemeenten(congruentie, gebiedskaart, topologie.raster),
         "namen": _build_namen(congruentie, vroegere_namen or {}, position),
         "grenzen": _build_grenzen(bundel),
+        "verbindingen": _build_verbindingen(bundel),
         "indelingen": [_build_indeling(indeling, bundel.gemeenten) for indeling in indelingen],
         "keuze": [i for i, indeling in enumerate(indelingen) if indeling.slug in chosen],
         "keuzes": _build_keuzes(keuzes or {}, [indeling.slug for indeling in indelingen]),
@@ -267,6 +268,13 @@ def _build_grenzen(bundel: Bundel) -> list[list[float]]:
     return [
         [a, b, round(km, 3)] for (a, b), km in zip(pairs.tolist(), lengths.tolist(), strict=True)
     ]
+
+
+def _build_verbindingen(bundel: Bundel) -> list[list[int]]:
+    """List the links over water as ``[gemeente, gemeente]``: for contiguity only."""
+    over_land, _ = bundel.grenzen.positions(bundel.gemeenten)
+    edges = bundel.grenzen.graph(bundel.gemeenten)[len(over_land) :]
+    return [[int(a), int(b)] for a, b in edges.tolist()]
 
 
 def _build_indeling(indeling: Indeling, gemeenten: Sequence[str]) -> dict[str, Any]:

@@ -1,9 +1,12 @@
 """The measures: pure functions from indelingen to numbers."""
 
 from lappendeken.maten import gemeente as _gemeente  # fills the registry
-from lappendeken.maten.bundel import Bundel, Overlap
-from lappendeken.maten.gemeente import compute_deelcongruentie, compute_effecten
+from lappendeken.maten.alternatieven import Alternatieven, compute_alternatieven
+from lappendeken.maten.bundel import Bundel
+from lappendeken.maten.domeinen import compute_deelcongruentie, compute_effecten
+from lappendeken.maten.kringen import Kringen
 from lappendeken.maten.naden import compute_join, compute_kernregios, compute_naden, is_naad
+from lappendeken.maten.overlap import Overlap, Paren
 from lappendeken.maten.paar import Kruistabel, compute_grens_jaccard
 from lappendeken.maten.regio import compute_regios, compute_regiotreffers
 from lappendeken.maten.registry import MATEN, Maat, maat
@@ -12,10 +15,14 @@ del _gemeente
 
 __all__ = [
     "MATEN",
+    "Alternatieven",
     "Bundel",
+    "Kringen",
     "Kruistabel",
     "Maat",
     "Overlap",
+    "Paren",
+    "compute_alternatieven",
     "compute_deelcongruentie",
     "compute_effecten",
     "compute_grens_jaccard",

@@ -1,9 +1,7 @@
-"""Bundel: the chosen indelingen laid over one list of gemeenten, as arrays.
+"""Bundel: the chosen indelingen laid over one list of gemeenten.
 
-The measures are written on these arrays. For n gemeenten and D indelingen the
-heart is ``samen`` of shape (n, D, n): is gemeente p in B_d(m)? One batched matrix
-product of it gives |B_d(m) & B_e(m)| for all gemeenten and pairs at once, for
-disjoint and for overlapping regios alike.
+The measures run on its :class:`~lappendeken.maten.kringen.Kringen`; what needs regios
+by name, or one regio per gemeente, asks the bundel itself.
 """
 
 from __future__ import annotations
@@ -13,14 +11,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
+from lappendeken.basis.geheugen import check_geheugen
+from lappendeken.maten.kringen import Bools, Floats, Ints, Kringen, find_kringen
+from lappendeken.maten.overlap import Overlap
 from lappendeken.model.gebiedskaart import Grenzen
 from lappendeken.model.indeling import DREMPEL, Indeling
-
-Floats = NDArray[np.float64]
-Bools = NDArray[np.bool_]
-Ints = NDArray[np.intp]
 
 
 @dataclass(frozen=True)
@@ -68,8 +64,10 @@ class Bundel:
         grenzen, drempel
             As in the class.
         """
-        named = {g for indeling in indelingen for g in indeling.gemeenten}
-        gemeenten = tuple(sorted(named if inwoners is None else inwoners))
+        if inwoners is None:
+            gemeenten = tuple(sorted({g for i in indelingen for g in i.gemeenten}))
+        else:
+            gemeenten = tuple(sorted(inwoners))
         weights = [1.0 if inwoners is None else float(inwoners[g]) for g in gemeenten]
         return cls(
             tuple(indelingen), gemeenten, np.array(weights), grenzen or Grenzen.empty(), drempel
@@ -87,15 +85,47 @@ class Bundel:
         return np.unique(names, return_inverse=True)[1].astype(np.intp)
 
     @cached_property
-    def leden(self) -> tuple[Bools, ...]:
-        """Per indeling which gemeente is in which regio, shape (n, regios of d)."""
+    def rijen(self) -> tuple[tuple[Ints, Ints], ...]:
+        """Per indeling the position of gemeente and regio of each membership that counts."""
         position = {g: i for i, g in enumerate(self.gemeenten)}
         found = []
         for indeling in self.indelingen:
-            members = np.zeros((len(self.gemeenten), len(indeling.regios)), dtype=bool)
-            leden = indeling.leden_vanaf(self.drempel)
-            for r, regio in enumerate(indeling.regios):
-                members[[position[g] for g in leden[regio] if g in position], r] = True
+            gemeente, regio, aandeel = indeling.rijen
+            if indeling.gemeenten == self.gemeenten:
+                place = np.arange(len(self.gemeenten))
+            else:
+                place = np.array([position.get(g, -1) for g in indeling.gemeenten], dtype=np.intp)
+            # An unknown share is NaN, which lies below nothing.
+            counts = ~(aandeel < self.drempel) & (place[gemeente] >= 0)
+            found.append((place[gemeente[counts]], regio[counts]))
+        return tuple(found)
+
+    @cached_property
+    def kringen(self) -> Kringen:
+        """Who has the same partners: what the measures run on."""
+        n = len(self.gemeenten)
+        pairs = [
+            find_kringen(*rows, n, len(indeling.regios))
+            for indeling, rows in zip(self.indelingen, self.rijen, strict=True)
+        ]
+        return Kringen(
+            np.stack([label for label, _ in pairs]),
+            self.domein,
+            tuple(raakt for _, raakt in pairs),
+            self.grensparen[0],
+        )
+
+    @cached_property
+    def leden(self) -> tuple[Bools, ...]:
+        """Per indeling which gemeente is in which regio, shape (n, regios of d)."""
+        n = len(self.gemeenten)
+        check_geheugen(
+            n * sum(len(i.regios) for i in self.indelingen), "elke gemeente bij elke regio"
+        )
+        found = []
+        for indeling, (gemeente, regio) in zip(self.indelingen, self.rijen, strict=True):
+            members = np.zeros((n, len(indeling.regios)), dtype=bool)
+            members[gemeente, regio] = True
             found.append(members)
         return tuple(found)
 
@@ -113,39 +143,20 @@ class Bundel:
             found[d] = [number.get(hoofdregio.get(g, ""), -1) for g in self.gemeenten]
         return np.where(self.holds.T, found, -1)
 
-    @cached_property
+    @property
     def holds(self) -> Bools:
         """Whether an indeling has a regio for a gemeente, shape (n, D)."""
-        return np.column_stack([members.any(axis=1) for members in self.leden])
+        return self.kringen.held.T
 
-    @cached_property
-    def samen(self) -> NDArray[np.float32]:
-        """Whether p is in B_d(m), m included, as 0 and 1, shape (n, D, n)."""
-        n = len(self.gemeenten)
-        together = np.empty((n, len(self.indelingen), n), dtype=np.float32)
-        for d, members in enumerate(self.leden):
-            regios = members.sum(axis=1)
-            if regios.max(initial=0) <= 1:
-                regio = np.where(regios > 0, members.argmax(axis=1), -1)
-                # -2: two gemeenten without a regio are not together.
-                together[:, d, :] = regio[:, None] == np.where(regio < 0, -2, regio)
-                continue
-            # Matrix products of booleans bypass BLAS; floats do not.
-            as_float = members.astype(np.float32)
-            np.minimum(as_float @ as_float.T, 1, out=together[:, d, :])
-        return together
+    def partners(self, m: int) -> Bools:
+        """Return who shares a regio with gemeente m, itself included, shape (D, n)."""
+        return self.kringen.partners(m)
 
-    @cached_property
-    def gedeeld(self) -> NDArray[np.int16]:
-        """k_p: in how many indelingen m and p are together, shape (n, n), diagonal 0."""
-        shared: NDArray[np.int16] = self.samen.sum(axis=1).astype(np.int16)
-        np.fill_diagonal(shared, 0)
-        return shared
-
-    @cached_property
-    def buren(self) -> Bools:
-        """Which gemeenten share a border, shape (n, n)."""
-        return self.grenzen.buren(self.gemeenten)
+    def count_gedeeld(self, m: int) -> Ints:
+        """Return k_p: in how many indelingen m and each other are together, itself 0; (n,)."""
+        shared = self.partners(m).sum(axis=0)
+        shared[m] = 0
+        return np.asarray(shared, dtype=np.intp)
 
     @cached_property
     def grensparen(self) -> tuple[Ints, Floats]:
@@ -155,106 +166,10 @@ class Bundel:
 
     @cached_property
     def _overlaps(self) -> tuple[Overlap, Overlap]:
-        return Overlap(self, np.ones(len(self.gemeenten))), Overlap(self, self.inwoners)
+        return Overlap(self.kringen, np.ones(len(self.gemeenten))), Overlap(
+            self.kringen, self.inwoners
+        )
 
     def overlap(self, by_inwoners: bool = False) -> Overlap:
         """Return the sizes of partnersets and of what they share, by number or by inwoners."""
         return self._overlaps[by_inwoners]
-
-
-@dataclass(frozen=True)
-class Overlap:
-    """Sizes of the sets B_d(m) and of their intersections under one weighting.
-
-    Parameters
-    ----------
-    bundel
-        The indelingen.
-    gewicht
-        What a partner counts for, shape (n,): 1 each, or its inwoners.
-    """
-
-    bundel: Bundel
-    gewicht: Floats
-
-    @property
-    def holds(self) -> Bools:
-        """Whether an indeling has a regio for a gemeente, shape (n, D)."""
-        return self.bundel.holds
-
-    @cached_property
-    def aantal(self) -> Ints:
-        """D per gemeente: the indelingen that hold it, shape (n,)."""
-        return np.asarray(self.holds.sum(axis=1), dtype=np.intp)
-
-    @cached_property
-    def doorsnede(self) -> Floats:
-        """Size of B_d(m) & B_e(m), m included, shape (n, D, D); the diagonal is B_d(m)."""
-        together = self.bundel.samen
-        if (self.gewicht == 1).all():
-            # Counts are exact in single precision, which halves the work.
-            counts: Floats = np.matmul(together, together.transpose(0, 2, 1)).astype(np.float64)
-            return counts
-        weighted = together.astype(np.float64) * self.gewicht
-        sizes: Floats = np.matmul(weighted, together.transpose(0, 2, 1).astype(np.float64))
-        return sizes
-
-    @cached_property
-    def omvang(self) -> Floats:
-        """Size of B_d(m), m included; 0 where d does not hold m; shape (n, D)."""
-        return np.array(np.einsum("mdd->md", self.doorsnede), dtype=np.float64)
-
-    @cached_property
-    def partners(self) -> Floats:
-        """Size of P_d(m) = B_d(m) without m, shape (n, D)."""
-        return np.where(self.holds, self.omvang - self.gewicht[:, None], 0.0)
-
-    @cached_property
-    def unie(self) -> Floats:
-        """Size of U, the union of the partnersets of m, shape (n,)."""
-        return np.asarray((self.bundel.gedeeld > 0) @ self.gewicht, dtype=np.float64)
-
-    @cached_property
-    def beide(self) -> Bools:
-        """Whether d and e both hold m, shape (n, D, D)."""
-        return self.holds[:, :, None] & self.holds[:, None, :]
-
-    @cached_property
-    def paren(self) -> Bools:
-        """The pairs d < e that both hold m, shape (n, D, D)."""
-        return self.beide & np.triu(np.ones(self.beide.shape[1:], dtype=bool), k=1)
-
-    @cached_property
-    def jaccard(self) -> Floats:
-        """Shared part of P_d(m) and P_e(m); both empty 1; shape (n, D, D).
-
-        Means something only where both hold m.
-        """
-        shared = self.doorsnede - self.gewicht[:, None, None]
-        either = self.partners[:, :, None] + self.partners[:, None, :] - shared
-        return np.divide(shared, either, out=np.ones_like(either), where=either > 0)
-
-    @cached_property
-    def ecs(self) -> Floats:
-        """Shared part of the larger of B_d(m) and B_e(m), shape (n, D, D)."""
-        larger = np.maximum(self.omvang[:, :, None], self.omvang[:, None, :])
-        return np.divide(self.doorsnede, larger, out=np.ones_like(larger), where=larger > 0)
-
-    @cached_property
-    def nestheid(self) -> Floats:
-        """Shared part of the smaller of B_d(m) and B_e(m), shape (n, D, D)."""
-        smaller = np.minimum(self.omvang[:, :, None], self.omvang[:, None, :])
-        return np.divide(self.doorsnede, smaller, out=np.ones_like(smaller), where=smaller > 0)
-
-    @cached_property
-    def gelijk(self) -> Bools:
-        """Whether B_d(m) = B_e(m), shape (n, D, D); only for pairs that hold m."""
-        left, right = self.omvang[:, :, None], self.omvang[:, None, :]
-        return np.asarray((self.doorsnede == left) & (self.doorsnede == right), dtype=bool)
-
-    @cached_property
-    def genest(self) -> Bools:
-        """Whether one of B_d(m) and B_e(m) lies strictly inside the other."""
-        left, right = self.omvang[:, :, None], self.omvang[:, None, :]
-        inside = (self.doorsnede == left) | (self.doorsnede == right)
-        return np.asarray(inside & ~self.gelijk, dtype=bool)

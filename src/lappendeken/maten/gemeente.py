@@ -4,7 +4,7 @@ Notation: :math:`B_d(m)` the gemeenten that share a regio with :math:`m` in
 indeling :math:`d`, :math:`m` included; :math:`P_d(m) = B_d(m) - \{m\}` its
 partnerset; :math:`U` the union of its partnersets; :math:`k_p` the number of
 indelingen in which :math:`p` is a partner; :math:`D` the indelingen that hold
-:math:`m`. Each function takes an :class:`~lappendeken.maten.bundel.Overlap` and
+:math:`m`. Each function takes an :class:`~lappendeken.maten.overlap.Overlap` and
 returns an array of shape (n,), NaN where the value is missing. Under the weighting
 by inwoners the size of a set is the sum of its inwoners.
 """
@@ -13,7 +13,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from lappendeken.maten.bundel import Bools, Floats, Overlap
+from lappendeken.maten.domeinen import compute_domeinen, divide
+from lappendeken.maten.kringen import Floats
+from lappendeken.maten.overlap import Overlap
 from lappendeken.maten.registry import maat
 
 
@@ -44,9 +46,7 @@ def congruentie(overlap: Overlap) -> Floats:
     Every pair of domeinen weighs the same, however many indelingen a domein has;
     so a copy of a domein's only indeling changes nothing.
     """
-    total, domeinen = _domein_total(overlap, overlap.holds)
-    pairs = domeinen * (domeinen - 1) / 2
-    return _divide(total, pairs)
+    return compute_domeinen(overlap, overlap.kringen.held)
 
 
 @maat(
@@ -71,7 +71,7 @@ def jaccard(overlap: Overlap) -> Floats:
     Jaccard, P. (1912). The distribution of the flora in the alpine zone. *New
     Phytologist* 11(2), 37-50.
     """
-    return _mean(overlap.jaccard, overlap.paren)
+    return divide(overlap.add("jaccard")[0], overlap.aantal_paren)
 
 
 @maat(
@@ -97,7 +97,7 @@ def regioatlas_congruentie(overlap: Overlap) -> Floats:
     RegioAtlas, "Over congruentie", regioatlas.nl/over_congruentie; its example of
     's-Gravenhage gives 50%.
     """
-    return _divide(overlap.partners.sum(axis=1), overlap.aantal * overlap.unie)
+    return divide(overlap.partners, overlap.aantal * overlap.unie)
 
 
 @maat(
@@ -122,8 +122,8 @@ def partnervastheid(overlap: Overlap) -> Floats:
         From 0 to 1; missing when m has no partner or fewer than two indelingen
         hold it. Compare only for the same selection of indelingen.
     """
-    again = overlap.partners.sum(axis=1) - overlap.unie
-    return _divide(again, (overlap.aantal - 1) * overlap.unie)
+    again = overlap.partners - overlap.unie
+    return divide(again, (overlap.aantal - 1) * overlap.unie)
 
 
 @maat(
@@ -151,7 +151,7 @@ def ecs(overlap: Overlap) -> Floats:
     Gates, A. J. and Ahn, Y.-Y. (2019). Element-centric clustering comparison
     unifies overlaps and hierarchy. *Scientific Reports* 9, 8574.
     """
-    return _mean(overlap.ecs, overlap.paren)
+    return divide(overlap.add("ecs")[0], overlap.aantal_paren)
 
 
 @maat(
@@ -175,7 +175,7 @@ def nestheid(overlap: Overlap) -> Floats:
         Above 0, up to 1 (always one inside the other); missing when fewer than two
         indelingen hold m.
     """
-    return _mean(overlap.nestheid, overlap.paren)
+    return divide(overlap.add("nestheid")[0], overlap.aantal_paren)
 
 
 @maat(
@@ -191,9 +191,7 @@ def vaste_partners(overlap: Overlap) -> Floats:
     numpy.ndarray
         Whole numbers from 0; missing when no indeling holds m.
     """
-    always = (overlap.bundel.gedeeld == overlap.aantal[:, None]) & (overlap.aantal[:, None] > 0)
-    np.fill_diagonal(always, val=False)
-    return np.where(overlap.aantal > 0, always.sum(axis=1), np.nan)
+    return np.where(overlap.aantal > 0, overlap.vast, np.nan)
 
 
 @maat(
@@ -209,7 +207,7 @@ def alle_partners(overlap: Overlap) -> Floats:
     numpy.ndarray
         Whole numbers from 0; missing when no indeling holds m.
     """
-    return np.where(overlap.aantal > 0, (overlap.bundel.gedeeld > 0).sum(axis=1), np.nan)
+    return np.where(overlap.aantal > 0, overlap.unie, np.nan)
 
 
 @maat(
@@ -225,8 +223,7 @@ def tafels(overlap: Overlap) -> Floats:
     numpy.ndarray
         Whole numbers from 1 to D; missing when no indeling holds m.
     """
-    seen_before = (overlap.gelijk & overlap.paren).any(axis=1)
-    return np.where(overlap.aantal > 0, (overlap.holds & ~seen_before).sum(axis=1), np.nan)
+    return np.where(overlap.aantal > 0, overlap.tafels, np.nan)
 
 
 @maat(
@@ -243,7 +240,7 @@ def paren_gelijk(overlap: Overlap) -> Floats:
         Whole numbers from 0 to D(D - 1)/2; with the other two counts together all
         pairs that hold m.
     """
-    return _count(overlap, overlap.gelijk)
+    return _count(overlap, overlap.add("gelijk")[0])
 
 
 @maat(
@@ -259,7 +256,7 @@ def paren_genest(overlap: Overlap) -> Floats:
     numpy.ndarray
         Whole numbers from 0 to D(D - 1)/2.
     """
-    return _count(overlap, overlap.genest)
+    return _count(overlap, overlap.add("genest")[0])
 
 
 @maat(
@@ -275,7 +272,8 @@ def paren_kruisend(overlap: Overlap) -> Floats:
     numpy.ndarray
         Whole numbers from 0 to D(D - 1)/2.
     """
-    return _count(overlap, ~(overlap.gelijk | overlap.genest))
+    same, inside = overlap.add("gelijk", "genest")
+    return _count(overlap, overlap.aantal_paren - same - inside)
 
 
 @maat(
@@ -290,8 +288,7 @@ def partners_buur(overlap: Overlap) -> Floats:
     numpy.ndarray
         From 0 to 1; missing when m has no partner.
     """
-    partner = overlap.bundel.gedeeld > 0
-    return _divide((partner & overlap.bundel.buren).sum(axis=1), partner.sum(axis=1))
+    return divide(overlap.buren[0], overlap.unie)
 
 
 @maat(
@@ -307,89 +304,9 @@ def buren_partner(overlap: Overlap) -> Floats:
         From 0 to 1; missing when m has no neighbour over land (an island) or no
         indeling holds it.
     """
-    buren = overlap.bundel.buren & (overlap.aantal > 0)[:, None]
-    partner = overlap.bundel.gedeeld > 0
-    return _divide((partner & buren).sum(axis=1), buren.sum(axis=1))
+    partners, buren = overlap.buren
+    return divide(partners, np.where(overlap.aantal > 0, buren, 0))
 
 
-def compute_effecten(overlap: Overlap) -> Floats:
-    """Measure what leaving out one indeling does to the congruentie of each gemeente.
-
-    Returns
-    -------
-    numpy.ndarray
-        Congruentie without d minus congruentie, shape (n, D), from -1 to 1:
-        positive means that d lowers the congruentie. Missing where d does not hold
-        m, or where either of the two is missing.
-    """
-    total, domeinen = _domein_total(overlap, overlap.holds)
-    member, sizes = _domein_members(overlap, overlap.holds)
-    # mean_to[m, d, B] is the mean of J_de over the indelingen e of domein B.
-    mean_to = np.nan_to_num(_divide((overlap.jaccard * overlap.beide) @ member, sizes[:, None, :]))
-    own = np.eye(member.shape[1], dtype=bool)[overlap.bundel.domein]
-    towards_others = np.where(own[None], 0.0, mean_to).sum(axis=2)
-    # The sum of the domein means of d's own domein to all others, with and without d.
-    n_own = sizes[:, overlap.bundel.domein]
-    own_sum = ((towards_others * overlap.holds) @ member)[:, overlap.bundel.domein]
-    before = np.nan_to_num(_divide(own_sum, n_own))
-    after = np.nan_to_num(_divide(own_sum - towards_others, n_own - 1))
-    domeinen_left = domeinen[:, None] - (n_own == 1)
-    without = _divide(total[:, None] - before + after, domeinen_left * (domeinen_left - 1) / 2)
-    difference = without - congruentie(overlap)[:, None]
-    # Rounding leaves 1e-17 where nothing changes, and another 1e-17 elsewhere.
-    return np.where(overlap.holds, np.round(difference, 12) + 0.0, np.nan)
-
-
-def compute_deelcongruentie(overlap: Overlap, telt: Bools) -> Floats:
-    """Compute the congruentie of a part: what an indeling says of a gemeente may be left out.
-
-    Parameters
-    ----------
-    overlap
-        The indelingen; partnersets stay as they are.
-    telt
-        Whether an indeling counts for a gemeente, shape (n, D). It never counts for
-        whom it does not hold.
-
-    Returns
-    -------
-    numpy.ndarray
-        As :func:`congruentie`; missing when fewer than two domeinen count for m.
-    """
-    total, domeinen = _domein_total(overlap, overlap.holds & telt)
-    return _divide(total, domeinen * (domeinen - 1) / 2)
-
-
-def _domein_members(overlap: Overlap, holds: Bools) -> tuple[Floats, Floats]:
-    """Return which indeling is of which domein (D, q), and n per gemeente (n, q)."""
-    domein = overlap.bundel.domein
-    member = (domein[:, None] == np.arange(domein.max() + 1)).astype(float)
-    return member, holds @ member
-
-
-def _domein_total(overlap: Overlap, holds: Bools) -> tuple[Floats, Floats]:
-    """Return per gemeente the sum over pairs of domeinen of their mean J, and the domeinen."""
-    domein = overlap.bundel.domein
-    _, sizes = _domein_members(overlap, holds)
-    n = sizes[:, domein]
-    pairs = holds[:, :, None] & holds[:, None, :] & overlap.paren
-    different = pairs & (domein[:, None] != domein)
-    size = n[:, :, None] * n[:, None, :]
-    weight = np.divide(1.0, size, out=np.zeros(size.shape), where=different)
-    return (weight * overlap.jaccard).sum(axis=(1, 2)), (sizes > 0).sum(axis=1).astype(float)
-
-
-def _mean(values: Floats, pairs: Bools) -> Floats:
-    return _divide((values * pairs).sum(axis=(1, 2)), pairs.sum(axis=(1, 2)))
-
-
-def _count(overlap: Overlap, which: Bools) -> Floats:
-    count = (which & overlap.paren).sum(axis=(1, 2))
-    return np.where(overlap.aantal > 0, count, np.nan)
-
-
-def _divide(upper: Floats, lower: Floats) -> Floats:
-    """Divide; what has nothing to divide by is missing, not zero."""
-    upper, lower = np.broadcast_arrays(np.asarray(upper, float), np.asarray(lower, float))
-    share: Floats = np.divide(upper, lower, out=np.full(upper.shape, np.nan), where=lower > 0)
-    return share
+def _count(overlap: Overlap, paren: Floats) -> Floats:
+    return np.where(overlap.aantal > 0, paren, np.nan)

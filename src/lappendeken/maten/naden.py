@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from lappendeken.maten.bundel import Bools, Bundel, Ints
+from lappendeken.maten.bundel import Bundel
+from lappendeken.maten.kringen import Bools, Ints
 from lappendeken.model.graaf import find_components
 
 
@@ -51,9 +52,7 @@ def is_naad(bundel: Bundel, pairs: Ints) -> tuple[Bools, Bools]:
     """
     left, right = pairs[:, 0], pairs[:, 1]
     held = bundel.holds[left] & bundel.holds[right]
-    together = np.column_stack(
-        [(members[left] & members[right]).any(axis=1) for members in bundel.leden]
-    )
+    together = bundel.kringen.together(pairs)
     return held & ~together, held
 
 
@@ -71,14 +70,8 @@ def compute_kernregios(bundel: Bundel) -> pd.DataFrame:
     Together means: in the same regios of every indeling, and left out by the same
     ones. That makes it an equivalence, also when regios overlap.
     """
-    bits = np.packbits(np.concatenate(bundel.leden, axis=1), axis=1)
-    # One opaque value per gemeente sorts much faster than a row of columns.
-    signature = bits.view(np.dtype((np.void, bits.shape[1]))).ravel()
-    _, first, group = np.unique(signature, return_index=True, return_inverse=True)
-    number = np.argsort(np.argsort(first)) + 1
-    found = pd.DataFrame(
-        {"kernregio": number[group.ravel()], "gemeente_code": list(bundel.gemeenten)}
-    )
+    number = bundel.kringen.profielen[1] + 1
+    found = pd.DataFrame({"kernregio": number, "gemeente_code": list(bundel.gemeenten)})
     return found.sort_values(["kernregio", "gemeente_code"], ignore_index=True)
 
 
@@ -91,6 +84,11 @@ def compute_join(bundel: Bundel) -> Ints:
         From 0, shape (n,). Gemeenten with the same number are linked by a chain of
         partners in one indeling or another.
     """
-    component = find_components(np.nonzero(bundel.gedeeld > 0), len(bundel.gemeenten))
+    # Gemeenten and regios are the nodes; a membership links the two.
+    n, links, nodes = len(bundel.gemeenten), [], len(bundel.gemeenten)
+    for indeling, (gemeente, regio) in zip(bundel.indelingen, bundel.rijen, strict=True):
+        links.append(np.stack([gemeente, regio + nodes]))
+        nodes += len(indeling.regios)
+    component = find_components(np.concatenate(links, axis=1), nodes)[:n]
     _, first, group = np.unique(component, return_index=True, return_inverse=True)
     return np.argsort(np.argsort(first))[group].astype(np.intp)

@@ -7,7 +7,8 @@ import itertools
 import numpy as np
 import pandas as pd
 
-from lappendeken.maten.bundel import Bools, Bundel, Floats, Ints
+from lappendeken.maten.bundel import Bundel
+from lappendeken.maten.kringen import Bools, Floats, Ints
 from lappendeken.model.graaf import find_components
 
 

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from lappendeken.maten.bundel import Floats, Overlap
+from lappendeken.maten.kringen import Floats
+from lappendeken.maten.overlap import Overlap
 
 Functie = Callable[[Overlap], Floats]
 
@@ -23,7 +24,7 @@ class Maat:
     naam, toelichting
         Dutch, for report and map.
     functie
-        Takes an :class:`~lappendeken.maten.bundel.Overlap` and returns shape (n,);
+        Takes an :class:`~lappendeken.maten.overlap.Overlap` and returns shape (n,);
         NaN is missing.
     bereik
         Lowest and highest possible value.

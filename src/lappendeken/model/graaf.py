@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import coo_array, csr_array
-from scipy.sparse.csgraph import connected_components
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 Ends = Sequence[NDArray[Any]] | NDArray[Any]
 
@@ -36,6 +37,9 @@ def build_matrix(
     scipy.sparse.csr_array
         Of shape ``size``, with float values where ``values`` is a number.
     """
+    # Read here, as everywhere: scipy takes longer to load than most commands take to run.
+    from scipy.sparse import coo_array
+
     rows, columns = (np.asarray(end, dtype=np.int32) for end in ends)
     shape = (size, size) if isinstance(size, int) else size
     data = np.broadcast_to(values, rows.shape)
@@ -50,5 +54,7 @@ def find_components(ends: Ends, size: int) -> NDArray[np.intp]:
     >>> find_components(np.array([[0], [2]]), 4).tolist()
     [0, 1, 0, 2]
     """
+    from scipy.sparse.csgraph import connected_components
+
     part = connected_components(build_matrix(ends, size), directed=False)[1]
     return np.asarray(part, dtype=np.intp)

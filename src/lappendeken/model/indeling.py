@@ -7,16 +7,16 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from numbers import Real
 from types import MappingProxyType
 from typing import Any, NamedTuple, Self
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
-from lappendeken.basis.tekst import shorten
 from lappendeken.errors import GegevensError
 from lappendeken.model.kenmerken import Kenmerken
+from lappendeken.model.waarden import to_aandeel, to_code, to_gemeente
 
 DREMPEL = 0.05
 """Share of a gemeente below which a regio does not count for its partners."""
@@ -172,8 +172,8 @@ class Indeling:
         """
         rows = []
         for key, given in regio_per_gemeente.items():
-            gemeente = _to_gemeente(slug, key)
-            regio = _to_code(slug, gemeente, given)
+            gemeente = to_gemeente(slug, key)
+            regio = to_code(slug, gemeente, given)
             rows.append(Lidmaatschap(gemeente, regio, 1.0 if regio else None))
         named: dict[str, Any] = {"naam": naam or slug, "domein": domein or slug, "stand": stand}
         return cls(Kenmerken(slug=slug, **named, **kenmerken), tuple(rows))
@@ -226,9 +226,9 @@ class Indeling:
         for key, given, share in zip(
             frame["gemeente"].tolist(), frame["regio"].tolist(), shares, strict=True
         ):
-            gemeente = _to_gemeente(slug, key)
-            regio = _to_code(slug, gemeente, given)
-            aandeel = _to_aandeel(slug, gemeente, share) if regio else None
+            gemeente = to_gemeente(slug, key)
+            regio = to_code(slug, gemeente, given)
+            aandeel = to_aandeel(slug, gemeente, share) if regio else None
             rows.append(Lidmaatschap(gemeente, regio, aandeel))
         if not shared:
             regios = {(r.gemeente_code, r.regio_code) for r in rows if r.regio_code}
@@ -288,6 +288,22 @@ class Indeling:
             if r.regio_code:
                 regios.append(r.regio_code)
         return MappingProxyType({g: tuple(regios) for g, regios in found.items()})
+
+    @cached_property
+    def rijen(self) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.float64]]:
+        """The memberships as arrays: positions in ``gemeenten`` and ``regios``, and aandeel.
+
+        An unknown share is NaN.
+        """
+        gemeente = {g: i for i, g in enumerate(self.gemeenten)}
+        regio = {r: i for i, r in enumerate(self.regios)}
+        rows = [r for r in self.lidmaatschappen if r.regio_code]
+        shares = [math.nan if r.aandeel is None else r.aandeel for r in rows]
+        return (
+            np.array([gemeente[r.gemeente_code] for r in rows], dtype=np.intp),
+            np.array([regio[r.regio_code] for r in rows], dtype=np.intp),
+            np.array(shares, dtype=np.float64),
+        )
 
     @cached_property
     def leden(self) -> Mapping[str, frozenset[str]]:
@@ -353,46 +369,3 @@ class Indeling:
                 "bron_status": [r.bron_status for r in rows],
             }
         )
-
-
-def _to_gemeente(slug: str, given: object) -> str:
-    """Return the code of a gemeente; refuse what is none."""
-    if isinstance(given, str) and given.strip():
-        return given
-    msg = (
-        f"'{slug}': de code van een gemeente is {shorten(repr(given))}. Geef een tekst zoals "
-        "'GM0106'."
-    )
-    raise GegevensError(msg)
-
-
-def _is_missing(given: object) -> bool:
-    # Of numpy and pandas too, whose missing values have types of their own.
-    absent = given is None or given is pd.NA or given is pd.NaT
-    return absent or (isinstance(given, Real) and math.isnan(given))
-
-
-def _to_aandeel(slug: str, gemeente: str, given: object) -> float | None:
-    """Return a share; a missing one is unknown."""
-    if _is_missing(given):
-        return None
-    if isinstance(given, Real) and not isinstance(given, bool | np.bool_):
-        return float(given)
-    msg = f"'{slug}': het aandeel van {gemeente} is {shorten(repr(given))}. Geef een getal."
-    raise GegevensError(msg)
-
-
-def _to_code(slug: str, gemeente: str, given: object) -> str:
-    """Return the code of a regio as text; empty when a person gave none."""
-    if _is_missing(given):
-        return ""
-    if isinstance(given, str):
-        return given if given.strip() else ""
-    number = float(given) if isinstance(given, Real) else math.nan
-    if number.is_integer() and not isinstance(given, bool | np.bool_):
-        return str(int(number))
-    msg = (
-        f"'{slug}': de regio van {gemeente} is {shorten(repr(given))}. Geef een tekst of een "
-        "geheel getal, of None als zij geen regio heeft."
-    )
-    raise GegevensError(msg)

@@ -7,15 +7,14 @@ line that its two gemeenten share, and simplification never opens a gap.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from pyproj import Transformer
 
 from lappendeken.model.eenheid import Eenheid
 from lappendeken.model.gebiedskaart import CRS, Gebiedskaart
@@ -87,6 +86,8 @@ class Topologie:
 
         Successive equal points are dropped; an arc keeps both ends.
         """
+        from pyproj import Transformer
+
         to_wgs84 = Transformer.from_crs(self.stelsel, "EPSG:4326", always_xy=True)
         points = np.concatenate(self.bogen)
         lon, lat = to_wgs84.transform(points[:, 0], points[:, 1])
@@ -253,6 +254,25 @@ def choose_detail(
     }
 
 
+class _Edges(NamedTuple):
+    """The edges of some rings, one after another.
+
+    Attributes
+    ----------
+    starts
+        First edge of each ring.
+    low, high
+        The gemeenten on the sides of each edge, ascending, -1 for none last.
+    degree
+        How many different edges end in each vertex.
+    """
+
+    starts: NDArray[np.intp]
+    low: NDArray[np.intp]
+    high: NDArray[np.intp]
+    degree: NDArray[np.intp]
+
+
 class _Rings:
     """The rings of all polygons over one list of numbered vertices."""
 
@@ -261,29 +281,33 @@ class _Rings:
         rings, self.part_of_ring = shapely.get_rings(parts, return_index=True)
         coords, ring_of_point = shapely.get_coordinates(rings, return_index=True)
         grid = np.rint(coords / _GRID_M).astype(np.int64)
-        _, first, vertex = np.unique(grid, axis=0, return_index=True, return_inverse=True)
+        # One number per point, in the order of x and then y, sorts faster than pairs.
+        low = grid.min(axis=0)
+        key = (grid[:, 0] - low[0]) * (grid[:, 1].max() - low[1] + 1) + (grid[:, 1] - low[1])
+        _, first, vertex = np.unique(key, return_index=True, return_inverse=True)
         self.points: Coords = coords[first]
         ends = np.flatnonzero(np.diff(ring_of_point)) + 1
         # A ring repeats its first vertex at the end; drop it, and what rounding joined.
         self.rings = [_drop_repeats(ring)[:-1] for ring in np.split(vertex.ravel(), ends)]
         self.gemeente = self.gemeente_of_part[self.part_of_ring]
         self.area = np.abs(shapely.area(shapely.polygons(rings)))
-        self.owners = self._find_owners(range(len(self.rings)))
 
-    def _edges(self, number: int) -> list[tuple[int, int]]:
-        ring = self.rings[number]
-        return [(min(u, v), max(u, v)) for u, v in zip(ring, np.roll(ring, -1), strict=True)]
-
-    def _find_owners(self, numbers: Iterable[int]) -> dict[tuple[int, int], tuple[int, int]]:
-        """Return for each edge the gemeenten on its sides, ascending, -1 for none last."""
-        sides: dict[tuple[int, int], list[int]] = {}
-        for number in numbers:
-            for edge in self._edges(number):
-                sides.setdefault(edge, []).append(int(self.gemeente[number]))
-        return {
-            edge: (min(found), max(found)) if len(found) > 1 else (found[0], _OUTSIDE)
-            for edge, found in sides.items()
-        }
+    def _find_edges(self, numbers: Sequence[int]) -> _Edges:
+        """Return the edges of some rings, one after another."""
+        rings = [self.rings[number] for number in numbers]
+        sizes = np.array([len(ring) for ring in rings], dtype=np.intp)
+        u = np.concatenate(rings)
+        v = np.concatenate([np.roll(ring, -1) for ring in rings])
+        key = np.minimum(u, v) * len(self.points) + np.maximum(u, v)
+        _, first, edge = np.unique(key, return_index=True, return_inverse=True)
+        owner = np.repeat(self.gemeente[list(numbers)], sizes)
+        low = np.full(len(first), len(self.gemeente) + 1, dtype=np.intp)
+        high = np.full(len(first), _OUTSIDE, dtype=np.intp)
+        np.minimum.at(low, edge, owner)
+        np.maximum.at(high, edge, owner)
+        high[np.bincount(edge) == 1] = _OUTSIDE
+        degree = np.bincount(np.concatenate([u[first], v[first]]), minlength=len(self.points))
+        return _Edges(np.cumsum(sizes) - sizes, low[edge], high[edge], degree)
 
     def select(self, smallest: float) -> list[int]:
         """Return the numbers of the rings to draw, in order."""
@@ -292,11 +316,12 @@ class _Rings:
             g: max(np.flatnonzero(outer & (self.gemeente == g)), key=lambda r: self.area[r])
             for g in range(int(self.gemeente.max()) + 1)
         }
+        edges = self._find_edges(range(len(self.rings)))
+        by_ring = np.logical_and.reduceat(edges.high == _OUTSIDE, edges.starts)
         keep: list[int] = []
         dropped: set[int] = set()
         for number, part in enumerate(self.part_of_ring):
-            alone = all(self.owners[edge][1] == _OUTSIDE for edge in self._edges(number))
-            small = alone and self.area[number] < smallest and len(self.rings[number]) > 2
+            small = by_ring[number] and self.area[number] < smallest and len(self.rings[number]) > 2
             if part in dropped or (small and largest[self.gemeente[number]] != number):
                 if outer[number]:
                     dropped.add(part)
@@ -306,21 +331,18 @@ class _Rings:
 
     def cut(self, gemeenten: tuple[str, ...], keep: list[int], raster: float) -> Topologie:
         """Cut the rings where the neighbour changes or lines meet."""
-        owners = self._find_owners(keep)
-        degree = np.zeros(len(self.points), dtype=np.intp)
-        for edge in owners:
-            degree[list(edge)] += 1
+        edges = self._find_edges(keep)
         arcs: dict[tuple[int, ...], int] = {}
         sides: list[tuple[int, int]] = []
         parts: list[dict[int, list[Ring]]] = [{} for _ in gemeenten]
-        for number in keep:
+        for begin, number in zip(edges.starts.tolist(), keep, strict=True):
             ring: list[int] = []
-            for piece in self._pieces(self.rings[number], degree):
+            for start, piece in self._pieces(self.rings[number], edges.degree):
                 forward = _is_forward(piece)
                 key = piece if forward else piece[::-1]
                 if key not in arcs:
                     arcs[key] = len(arcs)
-                    sides.append(owners[min(piece[:2]), max(piece[:2])])
+                    sides.append((int(edges.low[begin + start]), int(edges.high[begin + start])))
                 ring.append(arcs[key] if forward else ~arcs[key])
             part = int(self.part_of_ring[number])
             parts[self.gemeente[number]].setdefault(part, []).append(tuple(ring))
@@ -329,15 +351,18 @@ class _Rings:
         return Topologie(gemeenten, bogen, ringen, tuple(sides), raster)
 
     @staticmethod
-    def _pieces(ring: NDArray[np.intp], degree: NDArray[np.intp]) -> list[tuple[int, ...]]:
-        size = len(ring)
+    def _pieces(
+        ring: NDArray[np.intp], degree: NDArray[np.intp]
+    ) -> list[tuple[int, tuple[int, ...]]]:
+        """Return where each piece starts in the ring, and its vertices."""
+        size, twice = len(ring), ring.tolist() * 2
         # In a coverage the neighbour can only change where three lines meet.
         nodes = np.flatnonzero(degree[ring] != 2).tolist()
         # A ring without nodes is one closed arc; both sides must start it at the same vertex.
         starts = nodes or [int(np.argmin(ring))]
         stops = [*starts[1:], starts[0] + size]
         return [
-            tuple(int(ring[i % size]) for i in range(start, stop + 1))
+            (start, tuple(twice[start : stop + 1]))
             for start, stop in zip(starts, stops, strict=True)
         ]
 

@@ -58,6 +58,8 @@ class Verzoek:
         A file in which people explained why they deviate; empty for none.
     nulmodel
         The number of draws behind what geography alone gives; 0 leaves it out.
+    nulmodel_groei
+        Whether its regios grow, instead of keeping the sizes of the real ones.
     """
 
     keuze: Keuze = field(default_factory=Keuze)
@@ -66,6 +68,7 @@ class Verzoek:
     maatlat: str = ""
     register: str = ""
     nulmodel: int = TREKKINGEN
+    nulmodel_groei: bool = False
 
     def format_opdracht(self) -> str:
         """Return the command that repeats this, without the place of the output."""
@@ -77,6 +80,7 @@ class Verzoek:
                 "--maatlat": self.maatlat,
                 "--register": Path(self.register) if self.register else None,
                 "--nulmodel": None if self.nulmodel == TREKKINGEN else self.nulmodel,
+                "--nulmodel-groei": self.nulmodel_groei,
             },
         )
 
@@ -140,7 +144,11 @@ def _make(
         # Without borders nothing can be drawn contiguous.
         if verzoek.nulmodel and eenheid.heeft_kaart:
             stap("Vergelijken met toeval")
-            nulmodel = compute_nulmodel(congruentie.bundel, trekkingen=verzoek.nulmodel)
+            nulmodel = compute_nulmodel(
+                congruentie.bundel,
+                trekkingen=verzoek.nulmodel,
+                op_grootte=not verzoek.nulmodel_groei,
+            )
             tabellen = _add_nulmodel(congruentie, nulmodel)
         stap("Rapport schrijven")
         page = _render_rapport(
@@ -197,7 +205,7 @@ def _render_rapport(
     protocollen: Sequence[Protocol],
     woorden: Woordkeus,
 ) -> str:
-    from lappendeken.rapport import build_rapport, render_rapport
+    from lappendeken.rapport.rapport import build_rapport, render_rapport
 
     return render_rapport(
         build_rapport(

@@ -69,9 +69,13 @@ def _add_landelijk(landelijk: pd.DataFrame, nulmodel: Nulmodel) -> pd.DataFrame:
     )
     settings = pd.DataFrame(
         {
-            "maat": ["nulmodel_trekkingen", "nulmodel_zaad"],
+            "maat": ["nulmodel_trekkingen", "nulmodel_zaad", "nulmodel_op_grootte"],
             "weging": "geen",
-            "waarde": [float(nulmodel.trekkingen), float(nulmodel.zaad)],
+            "waarde": [
+                float(nulmodel.trekkingen),
+                float(nulmodel.zaad),
+                float(nulmodel.op_grootte),
+            ],
             **dict.fromkeys(("nul", "nul_sd", "nul_standaardfout", "boven_toeval"), np.nan),
         }
     )

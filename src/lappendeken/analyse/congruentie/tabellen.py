@@ -6,22 +6,25 @@ contract, documented in ``docs/methode.md``.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import partial
 
 import numpy as np
 import pandas as pd
 
+from lappendeken.basis.geheugen import check_geheugen
+from lappendeken.basis.tekst import format_getal
 from lappendeken.maten import (
     MATEN,
     Bundel,
     Kruistabel,
-    Overlap,
+    Paren,
     compute_effecten,
     compute_grens_jaccard,
     compute_join,
     compute_kernregios,
 )
-from lappendeken.maten.bundel import Floats, Ints
+from lappendeken.maten.kringen import Floats, Ints
 
 PAARMATEN = (
     "ari",
@@ -34,6 +37,8 @@ PAARMATEN = (
     "verhuizingen_gelijk",
 )
 GEMIDDELDEN = ("jaccard", "ecs", "nestheid")
+_PER_RIJ = 120
+"""Bytes that a row of gemeenteparen takes while it is made."""
 BRONKOLOMMEN = (
     "invoer",
     "titel",
@@ -73,6 +78,9 @@ def compute_gemeenten(bundel: Bundel, gemeenten: pd.DataFrame) -> pd.DataFrame:
         numbers; a missing value is ``<NA>`` or NaN, never 0.
     """
     plain, weighted = bundel.overlap(), bundel.overlap(by_inwoners=True)
+    # What these add up over pairs of indelingen is read in one go.
+    plain.add("jaccard", "ecs", "nestheid", "gelijk", "genest")
+    weighted.add("jaccard", "ecs", "nestheid")
     known = gemeenten.loc[list(bundel.gemeenten), ["gemeente_naam", "provincie", "inwoners"]]
     columns: dict[str, object] = {
         "gemeente_code": list(bundel.gemeenten),
@@ -109,21 +117,29 @@ def compute_gemeenteparen(bundel: Bundel) -> pd.DataFrame:
         the regios of this gemeente.
     """
     overlap = bundel.overlap()
-    m, a, b = np.nonzero(overlap.paren)
-    size_a, size_b = overlap.omvang[m, a], overlap.omvang[m, b]
-    shared = overlap.doorsnede[m, a, b]
-    relatie = np.select(
-        [(shared == size_a) & (shared == size_b), shared == size_a, shared == size_b], [0, 1, 2], 3
-    )
+    count = int(overlap.aantal_paren.sum())
+    check_geheugen(_PER_RIJ * count, f"{format_getal(count)} rijen per gemeente en paar indelingen")
+    found: dict[str, list[Ints | Floats]] = {name: [] for name in ("m", "a", "b", "relatie")}
+    found |= {name: [] for name in GEMIDDELDEN}
+    for paren in overlap.blokken():
+        pair, m = np.nonzero(paren.beide)
+        in_a, in_b = paren.in_a[pair, m], paren.in_b[pair, m]
+        found["m"].append(m)
+        found["a"].append(paren.a[pair])
+        found["b"].append(paren.b[pair])
+        found["relatie"].append(np.select([in_a & in_b, in_a, in_b], [0, 1, 2], 3))
+        for name in GEMIDDELDEN:
+            found[name].append(getattr(paren, name)[pair, m])
+    flat = {name: np.concatenate(parts) for name, parts in found.items()}
+    order = np.lexsort([flat[name] for name in ("b", "a", "m")])
+    m, a, b, relatie = (flat[name][order].astype(np.intp) for name in ("m", "a", "b", "relatie"))
     slugs = list(bundel.slugs)
     return pd.DataFrame(
         {
             "gemeente_code": _named(m, list(bundel.gemeenten)),
             "indeling_a": _named(a, slugs),
             "indeling_b": _named(b, slugs),
-            "jaccard": overlap.jaccard[m, a, b],
-            "ecs": overlap.ecs[m, a, b],
-            "nestheid": overlap.nestheid[m, a, b],
+            **{name: flat[name][order] for name in GEMIDDELDEN},
             "relatie": _named(relatie, ["gelijk", "a_in_b", "b_in_a", "kruisend"]),
         }
     )
@@ -187,8 +203,16 @@ def compute_indelingentabel(bundel: Bundel) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def compute_indelingsparen(bundel: Bundel) -> pd.DataFrame:
+def compute_indelingsparen(bundel: Bundel, tegen: int | None = None) -> pd.DataFrame:
     """Compare each two indelingen as a whole.
+
+    Parameters
+    ----------
+    bundel
+        The chosen indelingen.
+    tegen
+        Position of the one indeling to compare the others with; then it is a in every
+        row. All pairs by default.
 
     Returns
     -------
@@ -201,12 +225,18 @@ def compute_indelingsparen(bundel: Bundel) -> pd.DataFrame:
         Without a common gemeente everything but the counts is missing.
     """
     tables = {
-        "": Kruistabel(bundel, np.ones(len(bundel.gemeenten))),
-        "_inwoners": Kruistabel(bundel, bundel.inwoners),
+        "": Kruistabel(bundel, np.ones(len(bundel.gemeenten)), tegen),
+        "_inwoners": Kruistabel(bundel, bundel.inwoners, tegen),
     }
     plain = tables[""]
-    overlap = bundel.overlap()
-    a, b = np.triu_indices(len(bundel.indelingen), k=1)
+    overlap, size = bundel.overlap(), len(bundel.indelingen)
+    if tegen is None:
+        a, b = np.triu_indices(size, k=1)
+        blokken = overlap.blokken
+    else:
+        b = np.delete(np.arange(size), tegen)
+        a = np.full(len(b), tegen)
+        blokken = partial(map, overlap.compare, [a], [b])
     empty = plain.totaal[a, b] == 0
     slugs = np.asarray(bundel.slugs, dtype=object)
     columns: dict[str, object] = {
@@ -218,7 +248,7 @@ def compute_indelingsparen(bundel: Bundel) -> pd.DataFrame:
         "relatie": np.where(empty, "", plain.relatie[a, b]),
     }
     for suffix, table in tables.items():
-        for name, mean in _gemiddelden(overlap, table.gewicht).items():
+        for name, mean in _gemiddelden(blokken(), size, table.gewicht).items():
             columns[name + suffix] = mean[a, b]
         for name in PAARMATEN:
             values = _paarmaat(table, name)[a, b]
@@ -232,13 +262,15 @@ def compute_indelingsparen(bundel: Bundel) -> pd.DataFrame:
     return pd.DataFrame(columns)
 
 
-def _gemiddelden(overlap: Overlap, weight: Floats) -> dict[str, Floats]:
+def _gemiddelden(blokken: Iterable[Paren], size: int, weight: Floats) -> dict[str, Floats]:
     """Average jaccard, ecs and nestheid over the gemeenten that both hold, per pair."""
-    total = np.einsum("m,mde->de", weight, overlap.paren)
-    found = {}
-    for name in GEMIDDELDEN:
-        upper = np.einsum("m,mde->de", weight, getattr(overlap, name) * overlap.paren)
-        found[name] = np.divide(upper, total, out=np.full(total.shape, np.nan), where=total > 0)
+    found = {name: np.full((size, size), np.nan) for name in GEMIDDELDEN}
+    for paren in blokken:
+        total = np.einsum("m,pm->p", weight, paren.beide)
+        for name, mean in found.items():
+            upper = np.einsum("m,pm->p", weight, getattr(paren, name))
+            known = total > 0
+            mean[paren.a[known], paren.b[known]] = upper[known] / total[known]
     return found
 
 

@@ -2,8 +2,8 @@
 
 Regios of neighbours overlap whatever anybody intends, so a score means something only
 beside the score of indelingen drawn at random. Every chosen indeling is replaced
-by a random *contiguous* one with its number of regios; how they are drawn, and what
-that favours, stands in :mod:`lappendeken.analyse.nulmodel.trekken`.
+by a random *contiguous* one with its number of regios and, by default, their sizes; how
+they are drawn, and what that favours, stands in :mod:`lappendeken.analyse.nulmodel.trekken`.
 """
 
 from lappendeken.analyse.nulmodel.model import (
@@ -13,8 +13,7 @@ from lappendeken.analyse.nulmodel.model import (
     Nulmodel,
     compute_nulmodel,
 )
-from lappendeken.analyse.nulmodel.trekken import Graaf, divide_regios, grow, peel
-from lappendeken.analyse.nulmodel.trekking import Trekking, TrekkingKruistabel
+from lappendeken.analyse.nulmodel.trekken import Graaf, divide_regios, grow, peel, peel_all
 
 __all__ = [
     "MAX_TREKKINGEN",
@@ -22,10 +21,9 @@ __all__ = [
     "ZAAD",
     "Graaf",
     "Nulmodel",
-    "Trekking",
-    "TrekkingKruistabel",
     "compute_nulmodel",
     "divide_regios",
     "grow",
     "peel",
+    "peel_all",
 ]

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 import numpy as np
 import pandas as pd
 
-from lappendeken.analyse.nulmodel.trekken import Graaf, divide_regios, grow, peel
-from lappendeken.analyse.nulmodel.trekking import Trekking, TrekkingKruistabel
+from lappendeken.analyse.nulmodel.trekken import Graaf, divide_regios, grow, peel_all
 from lappendeken.basis.parallel import Voortgang, count_cores, run_tasks
 from lappendeken.basis.tekst import format_getal
 from lappendeken.errors import SelectieError
-from lappendeken.maten import MATEN, Bundel, Kruistabel, Overlap
-from lappendeken.maten.bundel import Floats, Ints
+from lappendeken.maten import MATEN, Bundel, Kringen, Overlap
+from lappendeken.maten.kringen import Floats, Ints
 
 TREKKINGEN = 200
 MAX_TREKKINGEN = 100_000
@@ -26,7 +25,6 @@ PER_TAAK = 25
 PER_WERKER = 150
 """Starting a process costs about as much as so many draws."""
 
-PAARMATEN = ("jaccard", "v_maat")
 WEGINGEN = ("gemeenten", "inwoners")
 _EPS = 1e-12
 
@@ -46,8 +44,8 @@ class Nulmodel:
         ``gemeente_code, congruentie, verwacht, sd, boven_toeval``, in the order of
         the bundel.
     indelingsparen
-        ``indeling_a, indeling_b`` (a before b), and for jaccard (mean over gemeenten)
-        and v_maat: the value, ``<maat>_verwacht, <maat>_sd, <maat>_boven_toeval``.
+        ``indeling_a, indeling_b`` (a before b), and of jaccard (mean over gemeenten) the
+        value, ``jaccard_verwacht, jaccard_sd, jaccard_boven_toeval``.
     landelijk
         ``maat, weging, waarde, verwacht, sd, standaardfout, boven_toeval``: the mean
         over gemeenten, plain and by inwoners, of every measure from 0 to 1 that
@@ -82,16 +80,28 @@ class _Recept:
     inwoners: Floats
     op_grootte: bool
 
-    def draw(self, seed: np.random.SeedSequence) -> Trekking:
-        """Draw one contiguous indeling for each chosen one."""
-        rng = np.random.default_rng(seed)
-        labels = np.full((len(self.grafen), len(self.inwoners)), -1, dtype=np.intp)
-        for d, (graaf, regios) in enumerate(zip(self.grafen, self.regios, strict=True)):
-            if self.op_grootte:
-                labels[d, self.held[d]] = peel(graaf, regios, self.sizes[d], rng)
-            else:
-                labels[d, self.held[d]] = grow(graaf, regios, rng)
-        return Trekking.of(labels, self.domeinen, self.inwoners)
+    def draw(self, seeds: Sequence[np.random.SeedSequence]) -> Iterator[Kringen]:
+        """Draw one contiguous indeling for each chosen one, per seed."""
+        size = len(self.grafen)
+        if self.op_grootte:
+            # All draws of a task at once, from the stream of the first.
+            rng = np.random.default_rng(seeds[0])
+            count = len(seeds)
+            drawn = peel_all(self.grafen * count, self.regios * count, self.sizes * count, rng)
+        else:
+            rngs = [np.random.default_rng(seed) for seed in seeds]
+            drawn = [
+                grow(graaf, regios, rng)
+                for rng in rngs
+                for graaf, regios in zip(self.grafen, self.regios, strict=True)
+            ]
+        for first in range(0, len(drawn), size):
+            labels = np.full((size, len(self.inwoners)), -1, dtype=np.intp)
+            for d, (held, label) in enumerate(
+                zip(self.held, drawn[first : first + size], strict=True)
+            ):
+                labels[d, held] = label
+            yield Kringen(labels, self.domeinen)
 
 
 def compute_nulmodel(
@@ -99,7 +109,7 @@ def compute_nulmodel(
     *,
     trekkingen: int = TREKKINGEN,
     zaad: int = ZAAD,
-    op_grootte: bool = False,
+    op_grootte: bool = True,
     werkers: int | None = None,
     voortgang: Voortgang | None = None,
 ) -> Nulmodel:
@@ -114,10 +124,12 @@ def compute_nulmodel(
     trekkingen
         Number of draws, at least 2.
     zaad
-        Seed. Each draw has its own stream of random numbers, so the result depends on
-        neither the number of processes nor the order of gemeenten or borders.
+        Seed. Each task of 25 draws has its own stream of random numbers, so the result
+        depends on neither the number of processes nor the order of gemeenten or borders.
     op_grootte
-        Also keep the sizes of the regios, about; slower.
+        Whether the draws keep the sizes of the regios too, nearly always exactly. Without
+        it regios grow from random gemeenten: their sizes then differ more than real ones,
+        and geography is understated: 23.4% against 25.7% for the standaard set.
     werkers
         Number of processes; by default what the machine has, where it pays.
     voortgang
@@ -144,8 +156,7 @@ def compute_nulmodel(
     order = np.argsort(np.asarray(bundel.gemeenten), kind="stable")
     by_slug = np.argsort(np.asarray(bundel.slugs), kind="stable")
     recept = _write_recept(bundel, order, by_slug)
-    if op_grootte:
-        recept = replace(recept, op_grootte=True)
+    recept = replace(recept, op_grootte=op_grootte)
     seeds = np.random.SeedSequence(zaad).spawn(trekkingen)
     tasks = [(recept, seeds[i : i + PER_TAAK]) for i in range(0, trekkingen, PER_TAAK)]
     if werkers is None:
@@ -163,11 +174,10 @@ def compute_nulmodel(
     drawn = {name: np.concatenate([chunk[name] for chunk in chunks]) for name in chunks[0]}
     back, place = np.argsort(order), np.argsort(by_slug)
     drawn["gemeenten"] = drawn["gemeenten"][:, back]
-    for name in PAARMATEN:
-        drawn[name] = drawn[name][:, place][:, :, place]
+    drawn["paren"] = drawn["paren"][:, place][:, :, place]
     return Nulmodel(
         gemeenten=_gemeenten(bundel, drawn["gemeenten"]),
-        indelingsparen=_indelingsparen(bundel, drawn),
+        indelingsparen=_indelingsparen(bundel, drawn["paren"]),
         landelijk=_landelijk(bundel, drawn["landelijk"]),
         indelingen=_indelingen(bundel, recept, place),
         trekkingen=trekkingen,
@@ -226,17 +236,13 @@ def _write_recept(bundel: Bundel, order: Ints, by_slug: Ints) -> _Recept:
 def _measure_draws(task: tuple[_Recept, list[np.random.SeedSequence]]) -> Mapping[str, Floats]:
     """Draw, measure, and keep one row per draw."""
     recept, seeds = task
-    rows: dict[str, list[Floats]] = {name: [] for name in ("gemeenten", "landelijk", *PAARMATEN)}
-    for seed in seeds:
-        trekking = recept.draw(seed)
-        overlap = trekking.overlap()
+    rows: dict[str, list[Floats]] = {name: [] for name in ("gemeenten", "landelijk", "paren")}
+    for kringen in recept.draw(seeds):
+        overlap = Overlap(kringen, np.ones(len(recept.inwoners)))
         values = _per_gemeente(overlap)
         rows["gemeenten"].append(values["congruentie"])
         rows["landelijk"].append(_average(values, recept.inwoners))
-        for name, matrix in _per_paar(
-            overlap, TrekkingKruistabel(trekking, overlap.gewicht)
-        ).items():
-            rows[name].append(matrix)
+        rows["paren"].append(_per_paar(overlap))
     return {name: np.stack(found) for name, found in rows.items()}
 
 
@@ -245,6 +251,7 @@ LANDELIJKE_MATEN = tuple(kolom for kolom, maat in MATEN.items() if maat.met_inwo
 
 
 def _per_gemeente(overlap: Overlap) -> Mapping[str, Floats]:
+    overlap.add("jaccard", "ecs", "nestheid")
     found = {kolom: MATEN[kolom].functie(overlap) for kolom in LANDELIJKE_MATEN}
     return MappingProxyType(found)
 
@@ -260,11 +267,17 @@ def _average(values: Mapping[str, Floats], inwoners: Floats) -> Floats:
     return found
 
 
-def _per_paar(overlap: Overlap, tabel: Kruistabel) -> Mapping[str, Floats]:
-    both = overlap.beide.sum(axis=0)
-    total = (overlap.jaccard * overlap.beide).sum(axis=0)
-    mean = np.divide(total, both, out=np.full(both.shape, np.nan), where=both > 0)
-    return {"jaccard": mean, "v_maat": np.asarray(tabel.v_maat)}
+def _per_paar(overlap: Overlap) -> Floats:
+    """Average jaccard over the gemeenten that both hold, shape (D, D); the diagonal is missing."""
+    size = len(overlap.kringen.label)
+    found = np.full((size, size), np.nan)
+    for paren in overlap.blokken():
+        total = paren.beide.sum(axis=1)
+        mean = np.divide(
+            paren.jaccard.sum(axis=1), total, out=np.full(len(total), np.nan), where=total > 0
+        )
+        found[paren.a, paren.b] = found[paren.b, paren.a] = mean
+    return found
 
 
 def _spread(drawn: Floats) -> tuple[Floats, Floats]:
@@ -292,22 +305,21 @@ def _gemeenten(bundel: Bundel, drawn: Floats) -> pd.DataFrame:
     )
 
 
-def _indelingsparen(bundel: Bundel, drawn: Mapping[str, Floats]) -> pd.DataFrame:
+def _indelingsparen(bundel: Bundel, drawn: Floats) -> pd.DataFrame:
     a, b = np.triu_indices(len(bundel.indelingen), k=1)
     slugs = np.asarray(bundel.slugs, dtype=object)
-    columns: dict[str, object] = {"indeling_a": slugs[a], "indeling_b": slugs[b]}
-    overlap = bundel.overlap()
-    values = _per_paar(overlap, Kruistabel(bundel, overlap.gewicht))
-    for name in PAARMATEN:
-        value = values[name][a, b]
-        mean, sd = _spread(drawn[name][:, a, b])
-        columns |= {
-            name: value,
-            f"{name}_verwacht": mean,
-            f"{name}_sd": sd,
-            f"{name}_boven_toeval": _boven_toeval(value, mean, sd),
+    value = _per_paar(bundel.overlap())[a, b]
+    mean, sd = _spread(drawn[:, a, b])
+    return pd.DataFrame(
+        {
+            "indeling_a": slugs[a],
+            "indeling_b": slugs[b],
+            "jaccard": value,
+            "jaccard_verwacht": mean,
+            "jaccard_sd": sd,
+            "jaccard_boven_toeval": _boven_toeval(value, mean, sd),
         }
-    return pd.DataFrame(columns)
+    )
 
 
 def _landelijk(bundel: Bundel, drawn: Floats) -> pd.DataFrame:

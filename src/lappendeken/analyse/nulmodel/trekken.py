@@ -10,9 +10,9 @@ joins. With an exponential waiting time on every border this is one shortest-pat
 from all seeds at once, for waiting times have no memory: the next border that is
 crossed is any of the open ones with the same chance (Richardson 1973).
 
-*By size* (:func:`peel`). The sizes of the real regios are put in random order. For each, a
-random spanning tree of what is left is drawn (minimum tree of uniform weights) and the
-branch whose size comes nearest is cut off. What is left is always connected.
+*By size* (:func:`peel`), the default. The sizes of the real regios are put in random order;
+random spanning trees are cut where a branch is as large as the first or the last few of
+them together, until each piece is one regio (:mod:`lappendeken.analyse.nulmodel.snijden`).
 
 Bias. Neither draws all contiguous indelingen with the same chance; no fast method
 does. Growth prefers compact regios of comparable size, as real regios are; plain cuts of
@@ -36,24 +36,20 @@ for redistricting. *Harvard Data Science Review* 3(1).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
-from scipy.sparse.csgraph import (
-    breadth_first_order,
-    connected_components,
-    dijkstra,
-    minimum_spanning_tree,
-)
 
-from lappendeken.maten.bundel import Bools, Ints
-from lappendeken.model.graaf import build_matrix
+from lappendeken.analyse.nulmodel.snijden import Snijder
+from lappendeken.maten.kringen import Bools, Ints
+from lappendeken.model.graaf import build_matrix, find_components
 
-BOMEN = 4
-"""Spanning trees that are tried for one regio of a given size; the nearest cut is kept."""
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 
 @dataclass(frozen=True)
@@ -91,11 +87,12 @@ class Graaf:
     @cached_property
     def delen(self) -> Ints:
         """Number of the connected part of each gemeente, shape (omvang,)."""
-        part = connected_components(self._both_ways[0], directed=False)[1]
-        return np.asarray(part, dtype=np.intp)
+        return find_components(self.randen.T, self.omvang)
 
     def weighted(self, weight: NDArray[np.float64]) -> csr_array:
         """Return the symmetric matrix with one weight per border."""
+        from scipy.sparse import csr_array
+
         matrix, border = self._both_ways
         return csr_array((weight[border], matrix.indices, matrix.indptr), shape=matrix.shape)
 
@@ -142,6 +139,8 @@ def grow(graaf: Graaf, regios: Ints, rng: np.random.Generator) -> Ints:
     )
     if len(graaf.randen) == 0:
         return np.asarray(np.argsort(seeds), dtype=np.intp)
+    from scipy.sparse.csgraph import dijkstra
+
     waiting = rng.exponential(size=len(graaf.randen))
     # A waiting time of 0 would read as "no border" in a sparse matrix.
     matrix = graaf.weighted(np.maximum(waiting, 1e-12))
@@ -167,20 +166,34 @@ def peel(graaf: Graaf, regios: Ints, sizes: Ints, rng: np.random.Generator) -> I
     numpy.ndarray
         Regio of each gemeente, numbered from 0, shape (omvang,).
     """
-    found = np.full(graaf.omvang, -1, dtype=np.intp)
-    dealt = rng.permutation(np.resize(sizes, int(regios.sum())))
-    first = 0
-    for part, count in enumerate(regios):
-        left = graaf.delen == part
-        wanted = _scale(dealt[first : first + count], int(left.sum()))
-        for step in range(count - 1):
-            room = int(left.sum()) - (count - step - 1)
-            branch = _cut(graaf, left, min(int(wanted[step]), room), room, rng)
-            found[branch] = first + step
-            left[branch] = False
-        found[left] = first + count - 1
-        first += int(count)
-    return found
+    return peel_all([graaf], [regios], [sizes], rng)[0]
+
+
+def peel_all(
+    grafen: Sequence[Graaf], regios: Sequence[Ints], sizes: Sequence[Ints], rng: np.random.Generator
+) -> list[Ints]:
+    """Draw many, as :func:`peel` draws one: far cheaper than one after another."""
+    randen, stuk, wanted = [], [], []
+    offset = pieces = 0
+    for graaf, per_part, own in zip(grafen, regios, sizes, strict=True):
+        dealt = rng.permutation(np.resize(own, int(per_part.sum())))
+        ends = np.cumsum(per_part)
+        held = np.bincount(graaf.delen)
+        for count, end, total in zip(per_part.tolist(), ends.tolist(), held.tolist(), strict=True):
+            wanted.append(_scale(dealt[end - count : end], total))
+        randen.append(graaf.randen + offset)
+        stuk.append(graaf.delen + pieces)
+        offset += graaf.omvang
+        pieces += len(per_part)
+    ends = np.cumsum([len(some) for some in wanted])
+    som = np.concatenate([[0], np.cumsum(np.concatenate(wanted))])
+    begin = np.concatenate([[0], ends[:-1]]).astype(np.intp)
+    snijder = Snijder(
+        np.concatenate(randen), np.concatenate(stuk), begin, ends.astype(np.intp), som, rng
+    )
+    found = snijder.cut_all()
+    edges = np.cumsum([graaf.omvang for graaf in grafen])[:-1]
+    return [np.unique(part, return_inverse=True)[1].ravel() for part in np.split(found, edges)]
 
 
 def _scale(sizes: Ints, total: int) -> Ints:
@@ -192,49 +205,3 @@ def _scale(sizes: Ints, total: int) -> Ints:
     short = total - int(found.sum())
     found[np.argsort(found - exact, kind="stable")[:short]] += 1
     return found
-
-
-def _cut(graaf: Graaf, left: Bools, wanted: int, room: int, rng: np.random.Generator) -> Ints:
-    """Cut a branch of about the wanted size, at most ``room``, from what is left."""
-    ends = tuple(graaf.randen[left[graaf.randen].all(axis=1)].T)
-    nodes = np.flatnonzero(left)
-    best: Ints = nodes[:0]
-    nearest = graaf.omvang + 1
-    for _ in range(BOMEN):
-        weight = 1.0 - rng.random(len(ends[0]))
-        tree = minimum_spanning_tree(build_matrix(ends, graaf.omvang, weight))
-        root = int(rng.choice(nodes))
-        found = breadth_first_order(tree, root, directed=False)
-        order, before = (np.asarray(array, dtype=np.intp) for array in found)
-        size = _branch_sizes(order, before, graaf.omvang)
-        # Either side of an edge may be the branch.
-        tops = order[1:]
-        options = np.concatenate([size[tops], len(nodes) - size[tops]])
-        distance = np.where(options <= room, np.abs(options - wanted), graaf.omvang)
-        if distance.min() < nearest:
-            nearest = int(distance.min())
-            chosen = int(rng.choice(np.flatnonzero(distance == nearest)))
-            below = _branch(order, before, int(tops[chosen % len(tops)]), graaf.omvang)
-            best = np.flatnonzero(below if chosen < len(tops) else left & ~below)
-        if nearest == 0:
-            break
-    return best
-
-
-def _branch_sizes(order: Ints, before: Ints, omvang: int) -> Ints:
-    """Count for each gemeente how many hang below it in the tree, itself included."""
-    size = [1] * omvang
-    parents = before.tolist()
-    for node in reversed(order.tolist()[1:]):
-        size[parents[node]] += size[node]
-    return np.array(size, dtype=np.intp)
-
-
-def _branch(order: Ints, before: Ints, top: int, omvang: int) -> Bools:
-    """Return who hangs below ``top`` in the tree, itself included."""
-    below = [False] * omvang
-    below[top] = True
-    parents = before.tolist()
-    for node in order.tolist()[1:]:
-        below[node] = below[node] or below[parents[node]]
-    return np.array(below)

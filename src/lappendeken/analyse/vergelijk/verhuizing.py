@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-from scipy.optimize import linear_sum_assignment
 
 from lappendeken.analyse.vergelijk.dekking import Dekking, compute_dekking
 from lappendeken.basis.tekst import fold, join_namen
@@ -251,15 +250,16 @@ def _largest(parts: pd.DataFrame, order: Sequence[str]) -> dict[str, str]:
 
 def _match(parts: pd.DataFrame, order: Sequence[str]) -> dict[str, str]:
     """Return the matching of regios that keeps most in place; without overlap no match."""
+    from scipy.optimize import linear_sum_assignment
+
     first, second = (
         parts.pivot_table(index="regio_code", columns="doelregio_code", values=name, fill_value=0)
         for name in order
     )
-    # The second count only decides between matchings that are equal on the first.
+    # The second count only decides between matchings equal on the first.
     weight = first.to_numpy() * (second.to_numpy().sum() + 1) + second.to_numpy()
-    regios, targets = [str(code) for code in first.index], [str(code) for code in first.columns]
-    rows, columns = linear_sum_assignment(weight, maximize=True)
-    return {regios[r]: targets[c] for r, c in zip(rows, columns, strict=True) if weight[r, c] > 0}
+    pairs = zip(*linear_sum_assignment(weight, maximize=True), strict=True)
+    return {str(first.index[r]): str(first.columns[c]) for r, c in pairs if weight[r, c] > 0}
 
 
 class _Plaatsing:

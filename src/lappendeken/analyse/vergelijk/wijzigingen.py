@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-from scipy.optimize import linear_sum_assignment
 
 from lappendeken.basis.tekst import fold, join_namen
 from lappendeken.errors import GegevensError
@@ -115,6 +114,8 @@ def match_regios(oud: Indeling, nieuw: Indeling, inwoners: pd.Series) -> dict[st
                 names = fold(oud.regionamen[mine]), fold(nieuw.regionamen[theirs])
                 same = mine == theirs or names[0] == names[1]
                 weight[i, j] = len(both) * step + sum(people.get(g, 0) for g in both) + same / 2
+    from scipy.optimize import linear_sum_assignment
+
     rows, columns = linear_sum_assignment(weight, maximize=True)
     return {
         oud.regios[i]: nieuw.regios[j]

@@ -23,11 +23,12 @@ from lappendeken.analyse.voorstel.start import (
 )
 from lappendeken.analyse.voorstel.stemmen import count_stemmen
 from lappendeken.analyse.voorstel.uitkomst import Voorstel, build_indeling, compare_with
+from lappendeken.analyse.voorstel.uitsnede import Uitsnijding, improve
 from lappendeken.analyse.voorstel.zoektocht import Zoekopdracht, anneal, descend
 from lappendeken.basis.parallel import Voortgang, count_cores, run_tasks
 from lappendeken.errors import SelectieError
 from lappendeken.maten import Bundel
-from lappendeken.maten.bundel import Ints
+from lappendeken.maten.kringen import Ints
 
 ZAAD = 20260101
 SECONDEN = 300.0
@@ -37,6 +38,8 @@ STAPPEN = 150_000
 HERSTARTS = 4
 """Annealing runs per level; half of them hot, which helps where minima bind."""
 WARMTE = (60.0, 20.0)
+BESTEN = 4
+"""Different results of annealing that are improved by solving cut-outs exactly."""
 RONDES = 8
 """Rounds of the exact method, with fractions and again in whole numbers."""
 
@@ -143,7 +146,7 @@ def compute_voorstel(
     ondergrens = count_stemmen(bundel, eisen).ondergrens
     stand.raise_bound(round(ondergrens * opgave.schaal))
     report = voortgang or (lambda _done, _total: None)
-    total = 3 + 2 * HERSTARTS
+    total = 3 + 2 * HERSTARTS + BESTEN
     kern = opgave.merge(to_pieces(opgave, opgave.tweelingen))
     starts = _offer_starts(bundel, opgave, kern, stand, np.random.default_rng(seeds[0]))
     report(1, total)
@@ -236,7 +239,7 @@ def _search(
     werkers: int | None,
     report: Voortgang,
 ) -> None:
-    """Anneal on both levels, side by side."""
+    """Anneal on both levels, side by side; then solve cut-outs of the best results."""
     tasks: list[Zoekopdracht] = []
     names: list[str] = []
     seeds = iter(seed.spawn(2 * HERSTARTS))
@@ -253,12 +256,22 @@ def _search(
     def finished(_number: int, _result: Ints) -> bool:
         nonlocal done
         done += 1
-        report(done, 3 + 2 * HERSTARTS)
+        report(done, 3 + 2 * HERSTARTS + BESTEN)
         return False
 
     cores = count_cores() if werkers is None else werkers
     results = run_tasks(anneal, tasks, werkers=cores, finished=finished)
-    stand.afgebroken |= time.time() > until
+    ends: dict[bytes, Ints] = {}
     for name, task, found in zip(names, tasks, results, strict=True):
         regio = None if found is None else to_units(opgave, found[task.opgave.eenheid])
-        stand.offer(name, None if regio is None else descend(opgave, regio))
+        if regio is not None:
+            regio = descend(opgave, regio)
+            ends[regio.tobytes()] = regio
+        stand.offer(name, regio)
+    done = 3 + 2 * HERSTARTS
+    best = sorted(ends.values(), key=opgave.kosten)[:BESTEN]
+    cut_outs = [Uitsnijding(opgave, regio, until) for regio in best]
+    improved = run_tasks(improve, cut_outs, werkers=cores, finished=finished)
+    stand.afgebroken |= time.time() > until
+    for number, regio in enumerate(improved, start=1):
+        stand.offer(f"uitsneden {number}", regio)

@@ -26,7 +26,7 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
 from lappendeken.analyse.voorstel.opgave import Opgave
-from lappendeken.maten.bundel import Bools, Floats, Ints
+from lappendeken.maten.kringen import Bools, Floats, Ints
 from lappendeken.model.graaf import build_matrix, find_components
 
 _EPS = 1e-6
@@ -133,23 +133,28 @@ class _Programma:
                 earlier = np.append(self.index[number, :number], first)
                 self.regels.put(earlier, -np.ones(number + 1), -1.0)
 
-    def solve(self, *, whole: bool, seconds: float = math.inf) -> tuple[Floats | None, float, bool]:
+    def solve(
+        self, *, whole: bool, seconds: float = math.inf, nodes: int | None = None
+    ) -> tuple[Floats | None, float, bool]:
         """Solve in whole numbers or with fractions allowed.
 
         Returns
         -------
         tuple
-            The solution, None when the time was over; a lower bound; and whether it is
+            The solution, None when a limit came first; a lower bound; and whether it is
             proven that there is no solution.
         """
         rhs = np.array(self.regels.rhs)
         matrix = self.regels.matrix(self.width)
+        options: dict[str, float] = {"mip_rel_gap": 0.0, "time_limit": max(seconds, 0.05)}
+        if nodes is not None:
+            options["node_limit"] = nodes
         found = milp(
             self.price,
             constraints=LinearConstraint(matrix, -np.inf, rhs) if len(rhs) else (),
             bounds=Bounds(np.zeros(self.width), self.most),
             integrality=np.full(self.width, int(whole)),
-            options={"mip_rel_gap": 0.0, "time_limit": max(seconds, 0.05)},
+            options=options,
         )
         if found.status != 0 or found.x is None:
             bound = -math.inf if found.mip_dual_bound is None else float(found.mip_dual_bound)
@@ -289,7 +294,9 @@ def _neighbours(opgave: Opgave) -> list[Ints]:
     return np.split(np.asarray(matrix.indices, dtype=np.intp), matrix.indptr[1:-1])
 
 
-def solve_exact(opgave: Opgave, *, seconden: float = 30.0, rondes: int = 10_000) -> Exact:
+def solve_exact(
+    opgave: Opgave, *, seconden: float = 30.0, rondes: int = 10_000, knopen: int | None = None
+) -> Exact:
     """Find the cheapest proposal and prove it, as far as the limits allow.
 
     Parameters
@@ -301,6 +308,8 @@ def solve_exact(opgave: Opgave, *, seconden: float = 30.0, rondes: int = 10_000)
         until then, and may differ from machine to machine.
     rondes
         Most rounds of solving and adding rules.
+    knopen
+        Most nodes of the search tree in one round; by default no limit.
 
     Returns
     -------
@@ -330,7 +339,7 @@ def solve_exact(opgave: Opgave, *, seconden: float = 30.0, rondes: int = 10_000)
         left = until - time.monotonic()
         if left <= 0:
             break
-        x, proven, none = programma.solve(whole=True, seconds=left)
+        x, proven, none = programma.solve(whole=True, seconds=left, nodes=knopen)
         if none:
             return Exact(None, np.inf, onmogelijk=True)
         bound = max(bound, proven)

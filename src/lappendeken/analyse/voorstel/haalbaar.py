@@ -12,7 +12,7 @@ from lappendeken.analyse.voorstel.stemmen import count_stemmen
 from lappendeken.basis.tekst import format_getal, join_namen
 from lappendeken.errors import OnbekendError, SelectieError
 from lappendeken.maten import Bundel
-from lappendeken.maten.bundel import Ints
+from lappendeken.maten.kringen import Ints
 from lappendeken.model.graaf import find_components
 
 GENOEMD = 3

@@ -18,7 +18,7 @@ import pandas as pd
 
 from lappendeken.basis.tekst import fold
 from lappendeken.maten import Bundel
-from lappendeken.maten.bundel import Ints
+from lappendeken.maten.kringen import Ints
 
 MINSTENS = 0.5
 """A name asks that at least half of the gemeenten in either regio are in both."""

@@ -14,8 +14,8 @@ from lappendeken.analyse.voorstel.stemmen import Stemmen, count_stemmen
 from lappendeken.basis.parallel import Voortgang
 from lappendeken.basis.tekst import format_getal
 from lappendeken.errors import SelectieError
-from lappendeken.maten import Bundel, Kruistabel
-from lappendeken.maten.bundel import Floats
+from lappendeken.maten import Bundel, Kruistabel, compute_alternatieven
+from lappendeken.maten.kringen import Floats, Ints
 from lappendeken.model.indeling import Indeling
 
 LAMBDAS = (0.0, 0.5, 1.0, 2.0, 3.0, 4.0, 6.0, 8.0)
@@ -103,19 +103,25 @@ def compute_pareto(
         bundel.drempel,
     )
     rows: list[dict[str, object]] = []
+    labels: list[Ints] = []
     stemmen = count_stemmen(bundel, eisen)
     for number, lambda_ in enumerate(sorted(set(lambdas))):
         wishes = replace(eisen, gewichten={**eisen.gewichten, anchor.slug: float(lambda_)})
         voorstel = compute_voorstel(
             with_base, wishes, zaad=zaad, seconden=seconden, werkers=werkers, namen=namen
         )
-        rows.append({"lambda": lambda_, **_measure(bundel, basis, voorstel.indeling, stemmen)})
+        measured, regio = _measure(bundel, basis, voorstel.indeling, stemmen)
+        rows.append({"lambda": lambda_, **measured})
+        labels.append(regio)
         if voortgang is not None:
             voortgang(number + 1, len(set(lambdas)))
         base_row = voorstel.per_indeling.iloc[-1]
-    own = _measure(bundel, basis, basis, stemmen)
-    rows.append({"lambda": np.nan, **own, "voldoet": bool(base_row["voldoet"])})
-    found = pd.DataFrame(rows).sort_values(["verhuizingen", "kosten"], ignore_index=True)
+    measured, regio = _measure(bundel, basis, basis, stemmen)
+    rows.append({"lambda": np.nan, **measured, "voldoet": bool(base_row["voldoet"])})
+    table = pd.DataFrame(rows)
+    shared = compute_alternatieven(bundel, np.stack([*labels, regio])).jaccard
+    table.insert(list(table.columns).index("voldoet"), "jaccard", shared)
+    found = table.sort_values(["verhuizingen", "kosten"], ignore_index=True)
     found["voldoet"] = found["voldoet"].astype(bool)
     found["is_pareto"] = _is_pareto(found)
     return found
@@ -123,7 +129,8 @@ def compute_pareto(
 
 def _measure(
     bundel: Bundel, basis: Indeling, indeling: Indeling, stemmen: Stemmen
-) -> dict[str, object]:
+) -> tuple[dict[str, object], Ints]:
+    """Measure one proposal, and return the regio of each gemeente in it."""
     three = Bundel(
         (*bundel.indelingen, basis, indeling),
         bundel.gemeenten,
@@ -131,20 +138,20 @@ def _measure(
         bundel.grenzen,
         bundel.drempel,
     )
-    overlap = three.overlap()
-    held = overlap.beide[:, :-2, -1]
-    return {
+    measured: dict[str, object] = {
         "kosten": stemmen.kosten(three.hoofdregio[-1]),
         "verhuizingen": _moves(three, np.ones(len(bundel.gemeenten))),
         "verhuizingen_inwoners": _moves(three, bundel.inwoners),
         "aantal_regios": len(indeling.regios),
-        "jaccard": float((overlap.jaccard[:, :-2, -1] * held).sum() / held.sum()),
         "voldoet": True,
     }
+    regio: Ints = three.hoofdregio[-1]
+    return measured, regio
 
 
 def _moves(three: Bundel, weight: Floats) -> int:
-    return round(float(Kruistabel(three, weight).verhuizingen_gelijk[-2, -1]))
+    last = len(three.indelingen) - 1
+    return round(float(Kruistabel(three, weight, last).verhuizingen_gelijk[-2, -1]))
 
 
 def _is_pareto(rows: pd.DataFrame) -> list[bool]:

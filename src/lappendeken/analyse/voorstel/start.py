@@ -9,13 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-from scipy.sparse.csgraph import breadth_first_order
 
 from lappendeken.analyse.voorstel.opgave import Opgave
 from lappendeken.analyse.voorstel.toestand import Toestand
 from lappendeken.analyse.voorstel.zoektocht import cut_regio
 from lappendeken.maten import Bundel
-from lappendeken.maten.bundel import Bools, Floats, Ints
+from lappendeken.maten.kringen import Bools, Floats, Ints
 from lappendeken.model.graaf import build_matrix, find_components
 
 POGINGEN = 40
@@ -105,6 +104,8 @@ def _connect(opgave: Opgave, units: Ints) -> Ints:
     made sure that a path exists.
     """
     size = len(opgave.eenheid)
+    from scipy.sparse.csgraph import breadth_first_order
+
     graph = build_matrix(opgave.randen.T, size)
     while True:
         pieces = opgave.pieces(units)

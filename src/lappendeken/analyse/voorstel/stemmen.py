@@ -19,7 +19,7 @@ import numpy as np
 
 from lappendeken.analyse.voorstel.eisen import Eisen
 from lappendeken.maten import Bundel
-from lappendeken.maten.bundel import Floats, Ints
+from lappendeken.maten.kringen import Floats, Ints
 
 MEEST = 2**52
 """Sums up to here are exact in a float."""

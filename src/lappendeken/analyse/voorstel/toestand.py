@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from lappendeken.analyse.voorstel.opgave import Opgave
-from lappendeken.maten.bundel import Ints
+from lappendeken.maten.kringen import Ints
 
 
 class Toestand:

@@ -10,7 +10,7 @@ import pandas as pd
 from lappendeken.analyse.voorstel.eisen import Eisen
 from lappendeken.analyse.voorstel.stemmen import list_stemmen
 from lappendeken.maten import Bundel, Kruistabel
-from lappendeken.maten.bundel import Ints
+from lappendeken.maten.kringen import Ints
 from lappendeken.model.indeling import Indeling, Lidmaatschap
 from lappendeken.model.kenmerken import Kenmerken
 
@@ -141,13 +141,12 @@ def compare_with(
         bundel.grenzen,
         bundel.drempel,
     )
-    overlap = both.overlap()
-    held = overlap.beide[:, :-1, -1]
+    beside = both.overlap().compare_with(len(both.indelingen) - 1)
     jaccard = np.divide(
-        (overlap.jaccard[:, :-1, -1] * held).sum(axis=0),
-        held.sum(axis=0),
-        out=np.full(held.shape[1], np.nan),
-        where=held.any(axis=0),
+        beside.jaccard.sum(axis=1),
+        beside.beide.sum(axis=1),
+        out=np.full(len(beside.a), np.nan),
+        where=beside.beide.any(axis=1),
     )
     columns: dict[str, object] = {
         "indeling": list(bundel.slugs),
@@ -162,7 +161,7 @@ def compare_with(
         "jaccard": jaccard,
     }
     for suffix, weight in (("", np.ones(len(bundel.gemeenten))), ("_inwoners", bundel.inwoners)):
-        table = Kruistabel(both, weight)
+        table = Kruistabel(both, weight, len(both.indelingen) - 1)
         for name, values in (
             ("verhuizingen_gelijk", table.verhuizingen_gelijk[:-1, -1]),
             ("verhuizingen_in_voorstel", table.verhuizingen_a_in_b[:-1, -1]),

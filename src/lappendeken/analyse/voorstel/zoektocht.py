@@ -15,10 +15,10 @@ import numpy as np
 
 from lappendeken.analyse.voorstel.opgave import Opgave
 from lappendeken.analyse.voorstel.toestand import Toestand
-from lappendeken.maten.bundel import Ints
+from lappendeken.maten.kringen import Ints
 
 # Shares of the kinds of change that are tried; the rest are moves of one unit.
-RUIL, SAMEN, LOS, OPNIEUW = 0.08, 0.01, 0.05, 0.01
+RUIL, SAMEN, LOS, OPNIEUW = 0.08, 0.01, 0.05, 0.05
 _EPS = 1e-9
 
 

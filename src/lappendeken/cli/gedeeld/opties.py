@@ -22,6 +22,7 @@ from lappendeken.cli.gedeeld.leeswaarden import (
 )
 from lappendeken.cli.gedeeld.taal import Argument, clean, say
 from lappendeken.gegevens.inlezen import Leeswijze
+from lappendeken.gegevens.inlezen.herkomst import INWONERS
 from lappendeken.opdracht.gedeeld.keuze import Keuze
 from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
 from lappendeken.tabellen.nulmodel import TREKKINGEN
@@ -196,6 +197,21 @@ LEESWIJZE = (
         help="Geef een gemeente die in meer dan een regio zou vallen een aandeel in elk: naar "
         "inwoners of naar oppervlakte.",
     ),
+    click.option(
+        "--inwonerslaag",
+        default="",
+        callback=read_naam,
+        metavar="BESTAND",
+        help="Bij --verdeel inwoners en een kaart van regio's: een kaart met inwoners per buurt, "
+        "postcode of vierkant.",
+    ),
+    click.option(
+        "--kolom-inwoners",
+        default="",
+        callback=read_naam,
+        metavar="NAAM",
+        help="De kolom met inwoners van --inwonerslaag, als zij niet herkend wordt.",
+    ),
 )
 CORRECTIE = click.option(
     "--correctie",
@@ -255,6 +271,12 @@ NULMODEL = click.option(
     help="Met zoveel willekeurige indelingen schatten wat de ligging alleen al geeft; 0 laat het "
     f"weg. Standaard: {TREKKINGEN}.",
 )
+NULMODEL_GROEI = click.option(
+    "--nulmodel-groei",
+    is_flag=True,
+    help="Laat de willekeurige regio's groeien vanuit een gemeente, in plaats van de omvang van "
+    "de echte te houden; de ligging lijkt dan minder te geven.",
+)
 OVERSCHRIJF = click.option(
     "--overschrijf",
     is_flag=True,
@@ -291,7 +313,15 @@ def pop_keuze(gekozen: dict[str, Any]) -> Keuze:
 def pop_wijze(gekozen: dict[str, Any]) -> Leeswijze:
     """Take the options of reading a file out of all that was given to a command."""
     names = {name for field in fields(Leeswijze) if (name := field.name) in gekozen}
-    return Leeswijze(**{name: gekozen.pop(name) for name in names})
+    wijze = Leeswijze(**{name: gekozen.pop(name) for name in names})
+    for given, option, other, there in (
+        (wijze.inwonerslaag, "--inwonerslaag", "--verdeel inwoners", wijze.verdeel == INWONERS),
+        (wijze.kolom_inwoners, "--kolom-inwoners", "--inwonerslaag", wijze.inwonerslaag),
+    ):
+        if given and not there:
+            msg = f"{option} hoort bij {other}. Geef beide, of laat {option} weg."
+            raise click.UsageError(msg, click.get_current_context())
+    return wijze
 
 
 # --- running a job ----------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import codecs
 import errno
 import io
@@ -10,10 +11,11 @@ import sys
 import unicodedata
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from functools import partial
+from functools import cached_property, partial
 from importlib import import_module
+from importlib.util import find_spec
 from pkgutil import iter_modules
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
@@ -21,6 +23,9 @@ from lappendeken.basis.afbreken import AFGEBROKEN, EXIT_AFGEBROKEN, end_at_once
 from lappendeken.basis.bestand import translate_schijffout
 from lappendeken.basis.tekst import suggest
 from lappendeken.errors import LappendekenError
+
+if TYPE_CHECKING:
+    from importlib.abc import InspectLoader
 
 DEBUG = "LAPPENDEKEN_DEBUG"
 EXIT_FOUT = 1
@@ -227,19 +232,21 @@ class Groep(_Nederlands, click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands with their first sentence."""
-        rows = [
-            (name, command.get_short_help_str(limit=200))
-            for name in self.list_commands(ctx)
-            if (command := self.get_command(ctx, name)) is not None
-        ]
+        rows = [(name, self._inhoud[name][1]) for name in self.list_commands(ctx)]
         with formatter.section("Opdrachten"):
             formatter.write_dl(rows)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the commands in the order of use, not of the alphabet."""
-        with end_at_once():
-            places = {name: import_module(f"{self.pakket}.{name}").PLAATS for name in self._namen}
-        return sorted(places, key=lambda name: (places[name], name))
+        return sorted(self._inhoud, key=lambda name: (self._inhoud[name][0], name))
+
+    @cached_property
+    def _inhoud(self) -> dict[str, tuple[int, str]]:
+        """The place of each command in the help, and its first sentence.
+
+        Read, not imported: a command brings all that it computes with.
+        """
+        return {name: _read_opdracht(f"{self.pakket}.{name}", name) for name in self._namen}
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return one command, or ``None`` when no module has its name."""
@@ -267,6 +274,20 @@ class Groep(_Nederlands, click.Group):
             )
             raise click.UsageError(msg, ctx)
         return super().resolve_command(ctx, args)
+
+
+def _read_opdracht(module: str, name: str) -> tuple[int, str]:
+    """Return ``PLAATS`` and the first sentence of a command from the text of its module."""
+    spec = find_spec(module)
+    loader = cast("InspectLoader", spec and spec.loader)
+    source = loader.get_source(module) or ""
+    found: dict[str, Any] = {}
+    for part in ast.parse(source).body:
+        if isinstance(part, ast.Assign) and isinstance(part.value, ast.Constant):
+            found |= {n.id: part.value.value for n in part.targets if isinstance(n, ast.Name)}
+        elif isinstance(part, ast.FunctionDef) and part.name == name:
+            found[name] = click.Command(name, help=ast.get_docstring(part)).get_short_help_str(200)
+    return int(found["PLAATS"]), str(found[name])
 
 
 # --- errors --------------------------------------------------------------------------

@@ -226,7 +226,7 @@ def _format_regios(congruentie: Congruentie, code: str) -> str:
 def _format_partners(congruentie: Congruentie, code: str) -> str:
     bundel = congruentie.bundel
     m = bundel.gemeenten.index(code)
-    shared, held = bundel.gedeeld[m], int(bundel.holds[m].sum())
+    shared, held = bundel.count_gedeeld(m), int(bundel.holds[m].sum())
     by_count = {
         k: _name_all(congruentie, [bundel.gemeenten[p] for p in np.flatnonzero(shared == k)])
         for k in range(held, 0, -1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
@@ -119,6 +119,7 @@ class Gemeentezoeker:
         self._gegevens = gegevens
         # A list of a row per address names each gemeente often.
         self._gevonden: dict[tuple[str, str], Vondst | None] = {}
+        self._herkend: dict[str, str] = {}
         self._omgezet: dict[str, tuple[str, str]] = {}
         self._hersteld: dict[str, tuple[str, str]] = {}
         self._tabel = (
@@ -168,14 +169,10 @@ class Gemeentezoeker:
 
         Gemeenten that were divided are known too: by the codes of their successors.
         """
-        try:
-            found = self._search(text, "")
-        except (OnbekendError, GegevensError):
-            return ""
-        if found is not None:
-            return "+".join(found.codes)
-        # Two of one name are gemeenten too; which one is a later question.
-        return "+".join(sorted(self._per_naam.get(fold(text), ())))
+        if text not in self._herkend:
+            # Two of one name are gemeenten too; which one is a later question.
+            self._herkend[text] = "+".join(sorted(self.find_namen(text)))
+        return self._herkend[text]
 
     def remember(self, text: str, found: Vondst) -> None:
         """Note that a row was recoded, or read in another spelling."""
@@ -226,6 +223,11 @@ class Gemeentezoeker:
         """Return the name of a gemeente, also of one that is gone."""
         old = self._oud.namen if self._oud else {}
         return self._namen.get(code) or old.get(code, code)
+
+    @property
+    def buurparen(self) -> list[tuple[str, str]]:
+        """The gemeenten that border each other."""
+        return self._gegevens.gebiedskaart.grenzen.paren
 
     @property
     def meldingen(self) -> tuple[str, ...]:
@@ -304,24 +306,27 @@ class Gemeentezoeker:
             if hit:
                 found[hit.codes] = replace(hit, hersteld=True)
         if not found:
-            codes = self._match(text)
-            if len(codes) == 1:
-                return Vondst(tuple(codes), hersteld=True)
+            return self._find_deels(text, streek)
         return next(iter(found.values())) if len(found) == 1 else None
 
-    def _match(self, text: str) -> frozenset[str]:
-        """Find names of which only a part, or not every letter, is there."""
-        if base := fold(strip_anderen(text)):
-            hits = [codes for naam, codes in self._per_naam.items() if naam.startswith(f"{base} ")]
-            return frozenset().union(*hits)
-        if VRAAGRUIT in text:
-            # What is lost is one letter, with or without an accent.
-            parts = (re.escape(fold(f"x{part}x")[1:-1]) for part in text.split(VRAAGRUIT))
-            shape = re.compile(r"\S".join(parts))
-            return frozenset().union(
-                *(codes for naam, codes in self._per_naam.items() if shape.fullmatch(naam))
-            )
-        return frozenset()
+    def _find_deels(self, text: str, streek: str) -> Vondst | None:
+        """Find the one name of which a part, or not every letter or space, is there."""
+        fits = [_build_vorm(other) for other in (text, *list_schrijfwijzen(text))]
+        for names in (self._per_naam, self._oude_namen):
+            hits = [
+                self._find_naam(naam, streek)
+                for naam in names
+                if any(fit(naam) for fit in fits if fit)
+            ]
+            found = {hit.codes: hit for hit in hits if hit}
+            if found:
+                (hit, *others) = found.values()
+                return None if others else replace(hit, hersteld=True)
+        return None
+
+    @cached_property
+    def _oude_namen(self) -> frozenset[str]:
+        return frozenset(map(fold, self._oud.namen.values())) if self._oud else frozenset()
 
     @cached_property
     def _per_naam(self) -> Mapping[str, frozenset[str]]:
@@ -341,3 +346,16 @@ class Gemeentezoeker:
         """Code to the folded provincie."""
         provincies = self._gegevens.gemeenten["provincie"]
         return {str(code): fold(str(provincie)) for code, provincie in provincies.items()}
+
+
+def _build_vorm(text: str) -> Callable[[str], bool] | None:
+    """Return the test that a folded name passes when a text is a part of it or damaged."""
+    if base := fold(strip_anderen(text)):
+        return lambda naam: naam.startswith(f"{base} ")
+    if VRAAGRUIT in text:
+        # What is lost is one letter, with or without an accent.
+        parts = (re.escape(fold(f"x{part}x")[1:-1]) for part in text.split(VRAAGRUIT))
+        shape = re.compile(r"\S".join(parts))
+        return lambda naam: bool(shape.fullmatch(naam))
+    key = fold(text).replace(" ", "")
+    return (lambda naam: naam.replace(" ", "") == key) if key else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 SCHEIDINGEN = {"komma": ",", "puntkomma": ";", "tab": "\t", "streep": "|"}
 """What a user calls a separator."""
@@ -28,6 +29,9 @@ class Leeswijze:
         The separator of a CSV.
     verdeel
         By what a gemeente is divided over regios: ``inwoners`` or ``oppervlakte``.
+    inwonerslaag, kolom_inwoners
+        A map with inwoners, by which gemeenten on a map of regios are divided, and the column
+        in it.
     keuze
         Of a file with several indelingen the one that is meant: a column, or a value of the
         column ``indeling``.
@@ -41,6 +45,8 @@ class Leeswijze:
     drempel: float | None = None
     scheiding: str = ""
     verdeel: str = ""
+    inwonerslaag: str = ""
+    kolom_inwoners: str = ""
     keuze: str = ""
 
     def to_opties(self) -> dict[str, object]:
@@ -54,4 +60,6 @@ class Leeswijze:
             "--drempel": "" if self.drempel is None else f"{self.drempel:g}",
             "--scheiding": self.scheiding,
             "--verdeel": self.verdeel,
+            "--inwonerslaag": Path(self.inwonerslaag) if self.inwonerslaag else "",
+            "--kolom-inwoners": self.kolom_inwoners,
         }

@@ -44,7 +44,7 @@ def is_tabel_parquet(path: Path) -> bool:
 
 
 def read_lijst(path: Path) -> Ruw:
-    """Read a list of objects, of lists, or an object of names.
+    """Read a list of objects, of lists, or an object of names or of objects.
 
     The line of a row is the number of its object.
 
@@ -120,8 +120,22 @@ def _find_rijen(data: Any) -> list[Mapping[str, Any]]:
         return [{"gemeente": key, "regio": value} for key, value in data.items()]
     if all(_is_namen(value) for value in values):
         return [{"regio": key, "gemeenten": value} for key, value in data.items()]
+    if all(isinstance(value, Mapping) for value in values):
+        return _find_per_sleutel(data)
     lists = [found for value in values if isinstance(value, list) and (found := _find_rijen(value))]
     return lists[0] if len(lists) == 1 else []
+
+
+def _find_per_sleutel(data: Mapping[str, Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Read objects that stand under a key of their own, which names or codes the gemeente."""
+    if len(data) > 1 and all(any(map(_is_eenvoudig, row.values())) for row in data.values()):
+        return [{"gemeente": key} | dict(row) for key, row in data.items()]
+    inner = [found for value in data.values() if (found := _find_rijen(value))]
+    return inner[0] if len(inner) == 1 else []
+
+
+def _is_eenvoudig(value: Any) -> bool:
+    return isinstance(value, str | int | float)
 
 
 def _is_namen(value: Any) -> bool:

@@ -29,3 +29,8 @@ class Regel:
     def gemeente(self) -> str:
         """The gemeente of today."""
         return self.vondst.codes[0]
+
+    def repeat(self, regel: int) -> Regel:
+        """Return what says the same on another line."""
+        rest = self.geschreven, self.vondst, self.regio, self.aandeel, self.onbekend, self.status
+        return Regel(regel, *rest)

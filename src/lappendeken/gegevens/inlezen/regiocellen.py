@@ -64,7 +64,9 @@ def read_regiorijen(
         long.
     """
     rows = list(tabel.records(kolommen))
-    for regel, cells in rows:
+    places = [kolommen[name] for name in _KOLOMMEN if name in kolommen]
+    longest = max((len(cells[i]) for _, cells in tabel.rijen for i in places), default=0)
+    for regel, cells in rows if longest > NAAM_TEKENS else ():
         if any(len(cells.get(name, "")) > NAAM_TEKENS for name in _KOLOMMEN):
             msg = (
                 f"{tabel.waar(regel)}: de naam van de regio heeft meer dan "
@@ -78,6 +80,8 @@ def read_regiorijen(
 
 def _fill_down(tabel: Rijen, rows: list[tuple[int, dict[str, str]]]) -> list[str]:
     """Fill the empty cells of a list that names each regio once, above its gemeenten."""
+    if all(cells.get("regio") or cells.get("regio_code") for _, cells in rows):
+        return []
     written = [tuple(cells.get(name, "") for name in _KOLOMMEN) for _, cells in rows]
     names = Counter(regio for regio in written if any(regio))
     empty = [i for i, regio in enumerate(written) if not any(regio)]
@@ -110,6 +114,8 @@ def _replace_woorden(tabel: Rijen, rows: list[tuple[int, dict[str, str]]]) -> li
     texts = {cells.get(name, "") for _, cells in rows for name in _KOLOMMEN}
     codes = _has_afkortingen(texts)
     meaning_of = {text: _find_betekenis(text, codes) for text in texts}
+    if not any(meaning_of.values()):
+        return []
     counted: dict[str, Counter[str]] = {GEEN_REGIO: Counter(), ONBEKEND: Counter()}
     for _, cells in rows:
         meant = {name: meaning_of[cells.get(name, "")] for name in _KOLOMMEN}

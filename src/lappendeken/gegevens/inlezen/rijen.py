@@ -206,12 +206,20 @@ def check_breedte(
     # A spreadsheet adds empty cells at the end; text there has no column.
     width = max((i for i, cell in enumerate(namen) if cell), default=-1) + 1
     beside = min(
-        (i for _, cells in body for i, cell in enumerate(cells) if i >= width and cell),
+        (
+            i
+            for _, cells in body
+            if len(cells) > width
+            for i, cell in enumerate(cells)
+            if i >= width and cell
+        ),
         default=width,
     )
     apart = beside > width
     for regel, cells in body:
-        if (any(cells[width:]) and not apart) or (not ruw.blad and len(cells) < width):
+        if len(cells) == width:
+            continue
+        if (any(cells[width:]) and not apart) or not (ruw.blad or len(cells) > width):
             raise GegevensError(_word_ongelijk(ruw, kopregel, regel, list(cells), width))
     if not apart:
         return width, ()

@@ -153,7 +153,8 @@ def _records(path: Path, text: str, separator: str, offset: int) -> Iterator[tup
             if len(cells) > TABEL_KOLOMMEN and any(cells[TABEL_KOLOMMEN:]):
                 where = f"regel {start + offset}"
                 raise refuse_omvang(shorten(path.name), "kolommen", TABEL_KOLOMMEN, where)
-            yield start + offset, cells[:TABEL_KOLOMMEN]
+            del cells[TABEL_KOLOMMEN:]
+            yield start + offset, cells
             start = reader.line_num + 1
     except csv.Error as error:
         raise _translate(path, start + offset, error) from error

@@ -148,7 +148,13 @@ def parse_toewijzing(
     regios = _Regios(tabel.plaats)
     rows: list[Regel] = []
     onbekend = Onbekend(tabel.plaats)
+    # A list of a row per address says the same of a gemeente again and again.
+    known: dict[tuple[str, ...], Regel] = {}
     for regel, cells in read.rijen:
+        key = tuple(cells.values())
+        if key in known:
+            rows.append(known[key].repeat(regel))
+            continue
         regio = regios.add(cells.get("regio_code", ""), cells.get("regio", ""), regel)
         written = cells.get("gemeente_code") or cells.get("gemeente", "")
         if not written:
@@ -164,7 +170,8 @@ def parse_toewijzing(
         # In a table of our own an empty share means unknown; a person may have forgotten it.
         unknown |= share is None and {"aandeel", "bron_status"} <= kolommen.keys()
         status = cells.get("bron_status", "")
-        rows.append(Regel(regel, written, found, regio, share, unknown, status))
+        known[key] = Regel(regel, written, found, regio, share, unknown, status)
+        rows.append(known[key])
     onbekend.check()
     jaar, gemeentejaar = herken_jaar(tabel, rows, zoeker, year, stand)
     opvolgers = find_opvolgers(rows, zoeker, verdeel)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 HELFT = 0.5
@@ -99,6 +99,27 @@ def verdeel_gemeente(
     shares = [round(deel.grootte / total, _CIJFERS) for deel in counting[1:]]
     whole = (round(1 - sum(shares), _CIJFERS), *shares)
     return Verdeling(tuple((d.regio, s) for d, s in zip(counting, whole, strict=True) if s > 0))
+
+
+def verdeel_inwoners(verdeling: Verdeling, inwoners: Mapping[str, float]) -> Verdeling | None:
+    """Return the same regios with shares by inwoners; None when nobody lives in any of them.
+
+    Parameters
+    ----------
+    verdeling
+        Decides which regios count.
+    inwoners
+        Regio to inwoners; a regio in which nobody lives falls out.
+    """
+    counted = {regio: inwoners.get(regio, 0.0) for regio, _ in verdeling.aandelen}
+    total = sum(counted.values())
+    if not total:
+        return None
+    ranked = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+    rest = [round(number / total, _CIJFERS) for _, number in ranked[1:]]
+    shares = (round(1 - sum(rest), _CIJFERS), *rest)
+    pairs = zip((regio for regio, _ in ranked), shares, strict=True)
+    return Verdeling(tuple((regio, share) for regio, share in pairs if share > 0))
 
 
 def _rank(deel: Deel) -> tuple[float, str]:

@@ -18,6 +18,7 @@ from lappendeken.gegevens.inlezen.gemeentevlakken import Gemeentevlakken
 from lappendeken.gegevens.inlezen.herkennen import Herkend
 from lappendeken.gegevens.inlezen.herkennen.regiokolom import Kandidaat
 from lappendeken.gegevens.inlezen.herkomst import INWONERS
+from lappendeken.gegevens.inlezen.inwonerslaag import count_inwoners
 from lappendeken.gegevens.inlezen.kaarten.antwoord import Kaarttabel, Meting
 from lappendeken.gegevens.inlezen.kaarten.limiet import LIMIET, Limiet
 from lappendeken.gegevens.inlezen.kaarten.proces import Kaart, open_kaart
@@ -31,7 +32,13 @@ from lappendeken.gegevens.inlezen.leeswijze import Leeswijze
 from lappendeken.gegevens.inlezen.protocol import Protocol
 from lappendeken.gegevens.inlezen.rijen import Rijen
 from lappendeken.gegevens.inlezen.toewijzing import Toewijzing
-from lappendeken.gegevens.inlezen.verdeling import DREMPEL, Deel, Verdeling, verdeel_gemeente
+from lappendeken.gegevens.inlezen.verdeling import (
+    DREMPEL,
+    Deel,
+    Verdeling,
+    verdeel_gemeente,
+    verdeel_inwoners,
+)
 from lappendeken.gegevens.inlezen.vlakzinnen import name_stelsel, say_stelsel, say_vormen
 from lappendeken.model.indeling import Lidmaatschap
 
@@ -208,9 +215,15 @@ class _Lezer:
         whole, names = gebieden.geometry.area.to_numpy(), gebieden["gemeente_naam"]
         rows, equal = [], []
         shared, strips, thin = [], [], []
+        verdelingen = {
+            place: verdeel_gemeente(
+                parts.get(place, []), found.gedekt.get(place, 0.0), whole[place], drempel
+            )
+            for place in range(len(whole))
+        }
+        counted = self._count_inwoners(regios, verdelingen)
         for place, gemeente in enumerate(self.gegevens.gebiedskaart.gemeenten):
-            delen, covered = parts.get(place, []), found.gedekt.get(place, 0.0)
-            verdeling = verdeel_gemeente(delen, covered, whole[place], drempel)
+            verdeling, covered = verdelingen[place], found.gedekt.get(place, 0.0)
             naam = str(names[gemeente])
             listed = [f"'{shorten(regios.namen[code])}'" for code in verdeling.gelijk]
             if verdeling.gelijk:
@@ -233,22 +246,24 @@ class _Lezer:
             )
             raise GegevensError(msg)
         steps: dict[str, list[str]] = {
-            "gekozen": [],
+            "gekozen": counted,
             "omgezet": [],
             "weggelaten": [],
             "aangenomen": [],
         }
-        if shared and self.wijze.verdeel == INWONERS:
+        if shared and self.wijze.verdeel == INWONERS and not self.wijze.inwonerslaag:
             msg = (
                 f"{shorten(self.path.name)}: deze gemeenten liggen in meer dan een regio, en een "
                 "kaart zegt niet hoeveel inwoners elk deel heeft: "
-                f"{join_namen(shared, MAX_GETOOND)}. Laat --verdeel inwoners weg, dan telt de "
-                "oppervlakte, of geef een tabel met in een kolom 'aandeel' het deel per regio."
+                f"{join_namen(shared, MAX_GETOOND)}. Geef met --inwonerslaag een kaart met "
+                "inwoners per buurt, postcode of vierkant, of laat --verdeel inwoners weg: dan "
+                "telt de oppervlakte."
             )
             raise GegevensError(msg)
         if shared:
             steps["aangenomen"].append(
-                "In meer dan één regio, met een aandeel naar oppervlakte: "
+                f"In meer dan één regio, met een aandeel naar "
+                f"{INWONERS if counted else 'oppervlakte'}: "
                 f"{join_namen(shared, MAX_GETOOND)}."
             )
         if strips:
@@ -262,6 +277,35 @@ class _Lezer:
                 f"{join_namen(thin, MAX_GETOOND)}."
             )
         return rows, steps
+
+    def _count_inwoners(self, regios: Vlakregios, verdelingen: dict[int, Verdeling]) -> list[str]:
+        """Put shares by inwoners in the place of those by surface, when the user asked."""
+        asked = [place for place, one in verdelingen.items() if len(one.aandelen) > 1]
+        if not asked or self.wijze.verdeel != INWONERS or not self.wijze.inwonerslaag:
+            return []
+        found = count_inwoners(
+            Path(self.wijze.inwonerslaag),
+            self.wijze.kolom_inwoners,
+            self.path,
+            self.wijze.laag,
+            regios.groepen,
+            self._gebieden,
+            asked,
+            self.wijze.crs,
+        )
+        names = self.gegevens.gebiedskaart.gebieden["gemeente_naam"].tolist()
+        for place in asked:
+            people = {regios.codes[regio]: n for regio, n in found.inwoners[place].items()}
+            verdeling = verdeel_inwoners(verdelingen[place], people)
+            if verdeling is None:
+                msg = (
+                    f"{shorten(Path(self.wijze.inwonerslaag).name)} heeft geen inwoners in "
+                    f"{names[place]}, en die gemeente ligt in meer dan een regio. Geef een kaart "
+                    "met inwoners van het hele gebied, of laat --verdeel inwoners weg."
+                )
+                raise GegevensError(msg)
+            verdelingen[place] = verdeling
+        return list(found.meldingen)
 
     def _check_leeg(self, regios: Vlakregios, found: Meting) -> None:
         """Refuse a polygon without a regio; a row without polygon may be anything."""

@@ -197,12 +197,36 @@ function volg(oud, vers) {
 }
 
 /**
+ * Take over who listens, where nothing else is new.
+ *
+ * @param {Element} oud
+ * @param {Element} vers
+ */
+function neemLuisteraars(oud, vers) {
+  const handlers = luisteraars.get(vers);
+  if (handlers || luisteraars.has(oud)) luister(oud, handlers ?? new Map());
+  const key = sleutels.get(vers);
+  if (key !== undefined) sleutels.set(oud, key);
+  kiesOptie(oud, vers);
+  let next = vers.firstElementChild;
+  for (let own = oud.firstElementChild; own && next; own = own.nextElementSibling) {
+    neemLuisteraars(own, next);
+    next = next.nextElementSibling;
+  }
+}
+
+/**
  * Become a new element, but for what the reader did: `open` of details.
  *
  * @param {Element} oud
  * @param {Element} vers
  */
 function neemOver(oud, vers) {
+  // Most is as it was, and a browser sees that much faster than we do.
+  if (oud.isEqualNode(vers)) {
+    neemLuisteraars(oud, vers);
+    return;
+  }
   for (const { name } of [...oud.attributes]) {
     if (!vers.hasAttribute(name) && name !== "open") oud.removeAttribute(name);
   }
@@ -212,10 +236,23 @@ function neemOver(oud, vers) {
   }
   // The policy of the page takes no style from an attribute, only from here.
   if (oud instanceof HTMLElement && vers instanceof HTMLElement) {
-    if (oud.style.cssText !== vers.style.cssText) oud.style.cssText = vers.style.cssText;
+    if (oud.getAttribute("style") !== vers.getAttribute("style")) {
+      oud.style.cssText = vers.style.cssText;
+    }
   }
   luister(oud, luisteraars.get(vers) ?? new Map());
   volg(oud, vers);
+  kiesOptie(oud, vers);
+}
+
+/**
+ * What a reader chose in a list stays chosen whatever the attributes say, unless it is told.
+ *
+ * @param {Element} oud
+ * @param {Element} vers
+ */
+function kiesOptie(oud, vers) {
+  if (oud instanceof HTMLOptionElement && vers.hasAttribute("selected")) oud.selected = true;
 }
 
 /**

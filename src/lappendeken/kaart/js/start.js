@@ -4,6 +4,8 @@ import { maakBeelden } from "./beeld/kaartbeeld.js";
 import { maakKaart } from "./beeld/kaartvenster.js";
 import { maakPlaatje } from "./beeld/plaatje.js";
 import { maakTweede } from "./beeld/tweede.js";
+import { maakVerfbalk } from "./beeld/verfbalk.js";
+import { maakVerven } from "./beeld/verven.js";
 import { byId, spreek } from "./elementen.js";
 import { vulInkijk } from "./inkijk.js";
 import { lees } from "./kern/gegevens.js";
@@ -11,6 +13,7 @@ import { maakRekenaar } from "./kern/rekenen.js";
 import { beginstaat, maakStaat } from "./kern/staat.js";
 import { maakWaarden } from "./kern/waarden.js";
 import { maakWoordkeus } from "./kern/woordkeus.js";
+import { maakWerkbank } from "./kern/werkbank.js";
 import { maakActies } from "./paneel/acties.js";
 import { volgAfdruk } from "./paneel/afdruk.js";
 import { maakGemeentekaart } from "./paneel/gemeente.js";
@@ -21,10 +24,16 @@ import { lijstDomeinen, maakKeuze } from "./paneel/keuze.js";
 import { maakKop } from "./paneel/kop.js";
 import { maakLegenda } from "./paneel/legenda.js";
 import { maakMelding } from "./paneel/melding.js";
+import { maakGeheugen } from "./paneel/onthouden.js";
 import { maakRegiokaart } from "./paneel/regio.js";
 import { maakRegiolijst } from "./paneel/regiolijst.js";
 import { maakTabel } from "./paneel/tabel.js";
 import { vulVoet } from "./paneel/voet.js";
+import { maakBestanden } from "./paneel/watals/bestanden.js";
+import { maakWatals } from "./paneel/watals/blad.js";
+import { maakNaast } from "./paneel/watals/naast.js";
+import { maakStreek } from "./paneel/watals/streek.js";
+
 import { vulWeergaven } from "./paneel/weergaven.js";
 import { maakZoekveld } from "./paneel/zoekveld.js";
 
@@ -62,17 +71,19 @@ function warmOp(rekenaar, size) {
  * @returns The Leaflet map, for what folium adds to it.
  */
 export function start(kaartId) {
-  const g = lees(JSON.parse(byId("gegevens").textContent));
+  const tekst = byId("gegevens").textContent;
+  const g = lees(JSON.parse(tekst));
   spreek(maakWoordkeus(g.eenheid));
   const rekenaar = maakRekenaar(g);
   const waarden = maakWaarden(g, rekenaar);
   const staat = maakStaat(beginstaat(g));
+  const werkbank = maakWerkbank(g, staat);
   const beelden = maakBeelden(g, rekenaar, waarden);
   document.body.classList.add("lappendeken");
 
   const element = byId(kaartId);
   const kaart = maakKaart(element, { g, staat, beelden });
-  const acties = maakActies({ g, staat, waarden, kaart });
+  const acties = maakActies({ g, staat, waarden, kaart, werkbank });
   kaart.volgKlik((m) => acties.kiesVanKaart(m, 0));
 
   const meld = maakMelding(byId("melding"));
@@ -80,8 +91,24 @@ export function start(kaartId) {
   const kop = maakKop(g);
   const legenda = maakLegenda({ g, staat, waarden, beelden, meld });
   const domeinen = lijstDomeinen(g);
-  const keuze = maakKeuze({ g, staat, meld, domeinen });
+  const keuze = maakKeuze({ g, staat, werkbank, meld, domeinen });
   const indelingen = maakIndelingen({ g, staat, domeinen, kiesRegio: acties.kiesRegio });
+  const werkvenster = /** @type {HTMLDialogElement} */ (byId("watals-venster"));
+  const bestanden = maakBestanden({ g, staat, werkbank, venster: werkvenster, meld });
+  const naast = maakNaast({ g, rekenaar, werkbank });
+  const watals = maakWatals({
+    g,
+    staat,
+    rekenaar,
+    waarden,
+    beelden,
+    werkbank,
+    acties,
+    meld,
+    domeinen,
+    bestanden,
+    vergelijk: () => bestanden.toon("Scenario’s naast elkaar", naast.bouw(staat.nu)),
+  });
   const tekenWeergaven = vulWeergaven({
     g,
     staat,
@@ -90,6 +117,7 @@ export function start(kaartId) {
     legenda,
     keuze,
     indelingen,
+    watals,
   });
   const bezoek = (/** @type {number} */ m) => acties.kiesGemeente(m, true);
   maakZoekveld({ g, meld, kies: bezoek });
@@ -97,15 +125,41 @@ export function start(kaartId) {
   const kaartje = maakKaartje({
     g,
     meld,
-    bouwGemeente: maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop: maakKaartkop }),
+    bouwGemeente: maakGemeentekaart({
+      g,
+      rekenaar,
+      waarden,
+      acties,
+      maakKop: maakKaartkop,
+      werkbank,
+    }),
     bouwRegio: maakRegiokaart({ g, acties, maakKop: maakKaartkop }),
     bouwRegiolijst: maakRegiolijst({ g, acties, maakKop: maakKaartkop }),
   });
   const venster = /** @type {HTMLDialogElement} */ (byId("tabel"));
-  const tabel = maakTabel(venster, { g, staat, rekenaar, waarden, kiesGemeente: bezoek });
+  const tabel = maakTabel(venster, {
+    g,
+    staat,
+    rekenaar,
+    waarden,
+    kiesGemeente: bezoek,
+    werkbank,
+  });
+  const verf = maakVerven(kaart, maakStreek({ g, staat, werkbank, meld }));
+  const balk = maakVerfbalk(element, { staat, beelden, werkbank });
   const plaatje = maakPlaatje({ g, waarden, beelden });
   const { sleutel } = indelingen;
-  volgAfdruk({ g, staat, waarden, beelden, legenda, sleutel, titel: kop.titel, plaatje });
+  volgAfdruk({
+    g,
+    staat,
+    waarden,
+    beelden,
+    legenda,
+    sleutel,
+    titel: kop.titel,
+    plaatje,
+    zin: watals.zin,
+  });
   vulVoet({
     achtergrond: g.achtergrond,
     toonTabel: tabel.open,
@@ -128,12 +182,19 @@ export function start(kaartId) {
     tweede.kaart.teken(nu);
   }
 
+  /** What belongs to painting, on the map. */
+  function tekenVerf(/** @type {Staat} */ nu) {
+    balk(nu);
+    verf(nu.weergave === "watals" && nu.verft && nu.scenario !== null);
+  }
+
   staat.volg((nu, oud) => {
     kop.teken(nu);
     tekenWeergaven(nu, oud);
     kaartje.teken(nu, oud);
     kaart.teken(nu);
     tekenTweede(nu);
+    tekenVerf(nu);
     kaartje.schikPaneel();
   });
   document.addEventListener("keydown", (event) => {
@@ -143,7 +204,20 @@ export function start(kaartId) {
   kop.teken(staat.nu);
   tekenWeergaven(staat.nu, null);
   kaart.teken(staat.nu);
-  vulInkijk({ g, rekenaar, staat, waarden, beelden, kaart, keuze, acties });
+  vulInkijk({
+    g,
+    rekenaar,
+    staat,
+    waarden,
+    beelden,
+    kaart,
+    keuze,
+    acties,
+    werkbank,
+    bestanden,
+    standen: () => naast.standen(staat.nu),
+  });
+  maakGeheugen({ tekst, g, staat, werkbank, bestanden, meld }).begin();
   warmOp(rekenaar, g.indelingen.length);
   return kaart.map;
 }

@@ -30,7 +30,7 @@ class Bijlage:
     bestand, sha256
         Name and checksum.
     soort
-        What it was read as: ``scenario``, ``correcties`` or ``register``.
+        What it was read as: ``scenario``, ``correcties``, ``register`` or ``inwonerslaag``.
     inhoud
         What was in it, in words.
     meldingen

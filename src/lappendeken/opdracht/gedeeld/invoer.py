@@ -99,6 +99,9 @@ class Invoer:
         self._onleesbaar: list[str] = []
         self._slugs: dict[str, tuple[str, ...]] = {}
         self._genoemd: dict[str, tuple[str, ...]] = {}
+        if self.wijze.inwonerslaag:
+            layer = Path(self.wijze.inwonerslaag)
+            self.add_bestand(layer, soort="inwonerslaag", inhoud="inwoners, om naar te verdelen")
         if self.catalogus is self.meegeleverd and catalogus is None:
             self._add_bewaard()
         if correctie is not None:

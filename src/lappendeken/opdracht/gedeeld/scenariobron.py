@@ -122,7 +122,7 @@ def _read_bestand(
             )
             invoer.add_bestand(file, found.meldingen, soort="scenario", inhoud=_count(found))
             return found
-        if str(path) == STREEP:
+        if str(path) == STREEP or not is_vast_bestand(name):
             (slug,) = invoer.add_indelingen(file, naam, wijze, meer=False)
         else:
             # It may have been read before, to be corrected.

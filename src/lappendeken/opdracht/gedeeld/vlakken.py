@@ -19,6 +19,7 @@ from lappendeken.gegevens.inlezen.vlakkenpaar import (
     lay_over,
     read_vlaklaag,
 )
+from lappendeken.opdracht.gedeeld.controle import Controle
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
 from lappendeken.opdracht.gedeeld.uitvoermap import (
@@ -109,14 +110,7 @@ def run_vlakken(verzoek: Vlakverzoek, stap: Stap) -> Uitkomst:
     woordenboek = load_woordenboek("vlakken")
     namen = list_namen(BESTANDEN, woordenboek.tabellen.values())
     check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
-    stap("Kaart A lezen")
-    a = read_vlaklaag(
-        verzoek.a, "a", Leeswijze(kolom_regio=verzoek.kolom_a, laag=verzoek.laag_a, crs=verzoek.crs)
-    )
-    stap("Kaart B lezen")
-    b = read_vlaklaag(
-        verzoek.b, "b", Leeswijze(kolom_regio=verzoek.kolom_b, laag=verzoek.laag_b, crs=verzoek.crs)
-    )
+    a, b = _read_lagen(verzoek, stap)
     stap("Over elkaar leggen")
     paar = lay_over(a, b)
     found = compare_paar(paar)
@@ -144,6 +138,23 @@ def run_vlakken(verzoek: Vlakverzoek, stap: Stap) -> Uitkomst:
         folder.write_tabellen(tabellen, woordenboek, opdracht)
         folder.write_bytes(WERKBOEK, _build_werkboek(paar, tabellen, woordenboek, opdracht))
     return Uitkomst(paden=list_paden(verzoek.uit, BESTANDEN), meldingen=meldingen)
+
+
+def controleer_vlakken(verzoek: Vlakverzoek, stap: Stap) -> Controle:
+    """Only read the two maps, and tell how; errors as :func:`run_vlakken`."""
+    return Controle(protocollen=tuple(laag.protocol for laag in _read_lagen(verzoek, stap)))
+
+
+def _read_lagen(verzoek: Vlakverzoek, stap: Stap) -> tuple[Vlaklaag, Vlaklaag]:
+    stap("Kaart A lezen")
+    a = read_vlaklaag(
+        verzoek.a, "a", Leeswijze(kolom_regio=verzoek.kolom_a, laag=verzoek.laag_a, crs=verzoek.crs)
+    )
+    stap("Kaart B lezen")
+    b = read_vlaklaag(
+        verzoek.b, "b", Leeswijze(kolom_regio=verzoek.kolom_b, laag=verzoek.laag_b, crs=verzoek.crs)
+    )
+    return a, b
 
 
 def compare_paar(paar: Vlakkenpaar) -> Vlakvergelijking:

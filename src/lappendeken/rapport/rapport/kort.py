@@ -36,7 +36,7 @@ from lappendeken.rapport.rapport.selectie import (
     describe_selectie,
     list_gebieden,
 )
-from lappendeken.rapport.rapport.toeval import compute_nul, describe_toeval
+from lappendeken.rapport.rapport.toeval import compute_nul, describe_toeval, describe_trekking
 
 ZWAK_MERKBAAR = 0.03
 """Difference that weak rows make to the headline above which the reader is told."""
@@ -316,7 +316,8 @@ def _measures(gegevens: Gegevens) -> Tabel:
             Kolom(
                 "Alleen de ligging",
                 getal=True,
-                uitleg="Nederland, met willekeurige aaneengesloten regio’s in dezelfde aantallen.",
+                uitleg="Nederland, met willekeurige aaneengesloten regio’s "
+                f"{describe_trekking(gegevens.nulmodel)}.",
             )
         )
     rows = []

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from lappendeken.basis.tekst import fold, format_getal, format_procent, join_namen
+from lappendeken.maten import is_naad
 from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kaartbeeld, Kolom, Staaf, Staven, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_tekst
 from lappendeken.rapport.gedeeld.woorden import kies, sort_namen, tel
@@ -48,8 +49,7 @@ def compute_gedeelde_grenzen(gegevens: Gegevens) -> float:
     position = {code: i for i, code in enumerate(bundel.gemeenten)}
     a = naden["gemeente_a"].map(position).to_numpy(int)
     b = naden["gemeente_b"].map(position).to_numpy(int)
-    known = bundel.holds[a] & bundel.holds[b]
-    parted = known & ~(bundel.samen[a, :, b] > 0)
+    parted, known = is_naad(bundel, np.column_stack([a, b]))
     km = naden["lengte_km"].to_numpy(float)
     shares = []
     for d, e in combinations(range(len(bundel.indelingen)), 2):

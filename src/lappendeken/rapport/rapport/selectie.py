@@ -191,11 +191,10 @@ def _describe_gemeente(gegevens: Gegevens, gebied: Gebied, found: Sequence[Liggi
     if not held:
         return [f"Geen van de gekozen indelingen heeft een regio voor {gebied.naam}."]
     bundel = gegevens.congruentie.bundel
-    row = bundel.gemeenten.index(gebied.codes[0])
+    partners = bundel.partners(bundel.gemeenten.index(gebied.codes[0]))
     companies: dict[bytes, list[Ligging]] = defaultdict(list)
     for one in held:
-        mine = bundel.samen[row, bundel.slugs.index(one.slug)] > 0
-        companies[mine.tobytes()].append(one)
+        companies[partners[bundel.slugs.index(one.slug)].tobytes()].append(one)
     count = len(companies)
     first = f"{gebied.naam} heeft {_in_hoeveel(len(held), len(found))} een regio"
     if len(held) == 1:

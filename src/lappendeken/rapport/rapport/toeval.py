@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from lappendeken.analyse.congruentie import weighted_mean
+from lappendeken.analyse.nulmodel import Nulmodel
 from lappendeken.basis.tekst import format_getal, format_procent
 from lappendeken.rapport.gedeeld.woorden import is_bekend
 from lappendeken.rapport.rapport.gegevens import Gegevens
@@ -41,6 +42,11 @@ def format_nul(gegevens: Gegevens, *, landelijk: bool = False) -> str:
     return f"alleen de ligging geeft al {format_procent(value)}" if is_bekend(value) else ""
 
 
+def describe_trekking(model: Nulmodel) -> str:
+    """Return what a draw keeps of the real regios."""
+    return "van dezelfde omvang" if model.op_grootte else "in dezelfde aantallen"
+
+
 def describe_toeval(gegevens: Gegevens) -> str:
     """Return the sentence about what geography alone gives; empty without a null model."""
     model, value = gegevens.nulmodel, compute_nul_selectie(gegevens)
@@ -50,7 +56,7 @@ def describe_toeval(gegevens: Gegevens) -> str:
     row = rows[(rows["maat"] == "congruentie") & (rows["weging"] == "gemeenten")].iloc[0]
     first = (
         "Buren zitten vaak samen, dus een deel van die score zegt niets over beleid: willekeurige "
-        f"aaneengesloten regio’s in dezelfde aantallen geven al {format_procent(value)} "
+        f"aaneengesloten regio’s {describe_trekking(model)} geven al {format_procent(value)} "
         f"(gemiddeld over {format_getal(model.trekkingen)} trekkingen)."
     )
     score = float(row["boven_toeval"])

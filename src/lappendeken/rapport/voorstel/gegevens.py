@@ -11,7 +11,7 @@ import pandas as pd
 from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.analyse.vergelijk.verhuizing import KOLOMMEN, Verhuislijst, compute_verhuizingen
 from lappendeken.analyse.voorstel import Voorstel
-from lappendeken.maten import Bundel, Overlap
+from lappendeken.maten import Bundel, Paren
 from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.gedeeld.woorden import name_indelingen
 
@@ -62,9 +62,9 @@ class Voorstelgegevens:
         )
 
     @cached_property
-    def overlap(self) -> Overlap:
-        """The partnersets of all pairs; the proposal is the last."""
-        return self.met_voorstel.overlap()
+    def naast(self) -> Paren:
+        """The partnersets of each chosen indeling beside those of the proposal."""
+        return self.met_voorstel.overlap().compare_with(len(self.indelingen))
 
     @cached_property
     def verhuislijsten(self) -> Mapping[str, Verhuislijst]:

@@ -61,14 +61,14 @@ def build_regios(gegevens: Voorstelgegevens) -> pd.DataFrame:
 
 
 def _gemeenten(gegevens: Voorstelgegevens) -> pd.DataFrame:
-    overlap = gegevens.overlap
-    held = overlap.beide[:, :-1, -1]
+    beside = gegevens.naast
+    held = beside.beide.T
     named = gegevens.congruentie.gemeentetabel[["gemeente_naam", "provincie", "inwoners"]]
     frame = build_voorsteltabel(gegevens).join(named, on="gemeente_code")
-    shared = pd.DataFrame(overlap.jaccard[:, :-1, -1])
+    shared = pd.DataFrame(beside.jaccard.T)
     # Missing where no chosen indeling holds the gemeente.
     frame["jaccard"] = shared.where(held).mean(axis=1)
-    frame["aantal_gelijk"] = (overlap.gelijk[:, :-1, -1] & held).sum(axis=1)
+    frame["aantal_gelijk"] = beside.gelijk.sum(axis=0)
     frame["aantal_indelingen"] = held.sum(axis=1)
     moved = gegevens.verhuizingen.groupby("gemeente_code")["indeling"].agg(";".join)
     frame["wisselt_in"] = [str(moved.get(code, "")) for code in frame["gemeente_code"]]

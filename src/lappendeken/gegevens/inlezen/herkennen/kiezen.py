@@ -105,6 +105,23 @@ def refuse_niets(ruw: Ruw | None, hint: str = "") -> GegevensError:
     )
 
 
+def refuse_regio(plaats: str, namen: Sequence[str]) -> GegevensError:
+    """Return the error that no column can be the regio."""
+    seen = list_namen([name for name in namen if name])
+    return GegevensError(
+        f"{plaats}: hier is geen kolom die de regio kan zijn; er staat {seen}. Wijs "
+        "haar aan met --kolom-regio, of noem haar 'regio'."
+    )
+
+
+def refuse_zelf(plaats: str, naam: str) -> GegevensError:
+    """Return the error that the column of the regio holds the gemeenten themselves."""
+    return GegevensError(
+        f"{plaats}: in kolom '{shorten(naam)}' staan de gemeenten zelf, en geen regio's. Wijs de "
+        "kolom met regio's aan met --kolom-regio."
+    )
+
+
 def split_indelingen(one: Herkend) -> list[Herkend]:
     """Take a long table of several indelingen apart."""
     if "indeling" not in one.kolommen:

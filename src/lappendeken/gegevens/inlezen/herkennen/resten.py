@@ -16,6 +16,8 @@ _NOOT = re.compile(
     r"bron(?:nen)?|noot|noten|nb|opmerking(?:en)?|toelichting|let op|peildatum|stand|datum|versie|"
     r"copyright|cbs|zie|gebaseerd|deze|dit|de cijfers|gegevens|contact|laatst|bijgewerkt|einde"
 )
+# Public bodies in the Caribbean, no gemeenten: national lists have them.
+_EILANDEN = frozenset({"bonaire", "sint eustatius", "saba"})
 _TEKEN = re.compile(r"[*©†‡]|\d\)|\(\d\)|\[\d\]|https?://")
 _LANG = 40
 
@@ -43,10 +45,11 @@ def drop_resten(body: Sequence[Rij], kop: Kop, herken: Herken) -> tuple[list[Rij
     tuple
         Rows of the table; rows that are left out.
     """
+    first, *others = kop.gemeente
     known = [
         place
         for place, (_, cells) in enumerate(body)
-        if any(herken(get_cel(cells, i)) for i in kop.gemeente)
+        if herken(get_cel(cells, first)) or any(herken(get_cel(cells, i)) for i in others)
     ]
     last = known[-1] if known else len(body)
     kept: list[Rij] = []
@@ -69,7 +72,7 @@ def word_weggelaten(plaats: str, rijen: Sequence[Rij]) -> tuple[str, ...]:
 
 
 def _is_commentaar(cells: Cellen) -> bool:
-    first = _first(cells)
+    first = (cells[0] if cells else "") or _first(cells)
     # "#N/B" is what Excel shows for a look-up that found nothing.
     return first.startswith("#") and not re.match(r"#N/?[AB]", first, re.IGNORECASE)
 
@@ -78,7 +81,9 @@ def _is_rest(cells: Cellen, kop: Kop, *, tail: bool) -> bool:
     filled = [cell for cell in cells if cell]
     first = _first(cells)
     key = fold(first)
-    if _begins(_TOTAAL, key):
+    if _begins(_TOTAAL, key) or key in _EILANDEN:
+        return True
+    if any(fold(get_cel(cells, i)) in _EILANDEN for i in kop.gemeente):
         return True
     header = [name for name in kop.namen if name]
     if filled and filled == header:

@@ -15,6 +15,8 @@ from lappendeken.gegevens.inlezen.herkennen.kiezen import (
     choose,
     list_namen,
     refuse_niets,
+    refuse_regio,
+    refuse_zelf,
     split_indelingen,
 )
 from lappendeken.gegevens.inlezen.herkennen.kop import (
@@ -38,6 +40,11 @@ from lappendeken.gegevens.inlezen.herkennen.resten import (
     drop_commentaar,
     drop_resten,
     word_weggelaten,
+)
+from lappendeken.gegevens.inlezen.herkennen.samenhang import (
+    drop_andere,
+    drop_gemeentekolommen,
+    is_gemeente,
 )
 from lappendeken.gegevens.inlezen.herkennen.vormen import (
     Gevormd,
@@ -145,7 +152,8 @@ class _Blad:
         # Excel has cells of its own; in a CSV they begin where a program splits it.
         unescape = partial(unescape_csvcel, separator=separator) if separator else unescape_cel
         rows: list[Rij] = [
-            (regel, [unescape(cell) for cell in cells]) for regel, cells in self.ruw.rijen
+            (regel, [unescape(cell) for cell in cells]) if "'" in "".join(cells) else (regel, cells)
+            for regel, cells in self.ruw.rijen
         ]
         rows, comment = drop_commentaar(rows)
         herken = self.zoeker.herken
@@ -188,12 +196,14 @@ class _Blad:
             made = replace(chosen, kopregel=kop.regel)
             return [self._build_gevormd(made, (), tuple(left_out))]
         if not chosen:
-            raise self._refuse_regio(kop)
+            raise refuse_regio(self.ruw.plaats, kop.namen)
         tabel = Rijen(
             self.ruw.path,
             tuple(kop.namen[:width]),
             kop.regel,
-            tuple((regel, (*cells[:width], *[""] * (width - len(cells)))) for regel, cells in body),
+            tuple((regel, (*cells[:width], *[""] * (width - len(cells)))) for regel, cells in body)
+            if any(len(cells) != width for cells in cells_of)
+            else tuple((regel, tuple(cells)) for regel, cells in body),
             self.ruw.scheidingsteken,
             self.ruw.codering,
             self.ruw.meldingen,
@@ -201,7 +211,6 @@ class _Blad:
             self.ruw.meer_bladen,
             self.ruw.samengevoegd,
         )
-        sure = bool(self.wijze.kolom_regio)
         found = [
             Herkend(
                 one.kop if len(chosen) > 1 or self.wijze.keuze else "",
@@ -209,7 +218,7 @@ class _Blad:
                 kolommen | one.to_kolommen(),
                 uitleg=tuple(self.uitleg),
                 weggelaten=tuple(left_out),
-                zeker=sure or set(_REGIO) & kolommen.keys() != set(),
+                zeker=bool(self.wijze.kolom_regio or set(_REGIO) & kolommen.keys()),
             )
             for one in chosen
         ]
@@ -235,6 +244,10 @@ class _Blad:
         found = {}
         several: set[str] = set()
         for rol, places in roles.items():
+            if rol == "provincie":
+                # Also as a word for an address of a page: the name is what people write.
+                found[rol] = next((i for i in places if "naam" in fold(kop.namen[i])), places[0])
+                continue
             first, *others = places
             for other in others:
                 if any(get_cel(cells, first) != get_cel(cells, other) for _, cells in body):
@@ -253,8 +266,10 @@ class _Blad:
             found.pop(rol, None)
         return found
 
-    def _fill(self, body: Sequence[Rij], cells_of: Sequence[Cellen]) -> list[list[str]]:
+    def _fill(self, body: Sequence[Rij], cells_of: Sequence[Cellen]) -> Sequence[Cellen]:
         """Fill merged cells downward, to see what a column says on every row."""
+        if not self.ruw.samengevoegd:
+            return cells_of
         filled = [list(cells) for cells in cells_of]
         place_of = {regel: place for place, (regel, _) in enumerate(body)}
         for merged in self.ruw.samengevoegd:
@@ -289,8 +304,13 @@ class _Blad:
                 kolommen.pop(rol, None)
             chosen = find_paar(kop.namen[:width], cells, places[0])
             return [chosen]
+        herken = self.zoeker.herken
+        own_kolom = kolommen.get("gemeente_code", kolommen.get("gemeente", 0))
+        gemeenten = [herken(get_cel(row, own_kolom)) for row in cells]
         if own := [rol for rol in _REGIO if rol in kolommen]:
             place = kolommen[own[0]]
+            if is_gemeente(place, cells, gemeenten, herken):
+                raise refuse_zelf(self.ruw.plaats, kop.namen[place])
             code = kolommen.get("regio_code") if own[0] == "regio" else None
             if own[0] == "regio_code":
                 return [Kandidaat(kop.namen[place], None, place)]
@@ -299,21 +319,22 @@ class _Blad:
         free = [i for i in range(width) if i not in used and i not in kop.gemeente]
         crosses = find_kruisjes(kop.namen, body, free, kop.gemeente[0])
         found = list_kandidaten(kop.namen[:width], cells, free)
+        found = drop_gemeentekolommen(found, cells, gemeenten, herken)
+        if len(found) > 1:
+            found = drop_andere(found, cells, gemeenten, self.zoeker.buurparen)
         others = [one for one in found if crosses and one.kop not in crosses.kolommen]
         if crosses and not others:
             return crosses
         if crosses and len(crosses.rijen) == len(body) and all(r for _, (_, r) in crosses.rijen):
-            rivals = list_namen([one.kop for one in others])
+            marks, rivals = list_namen(crosses.kolommen), list_namen([one.kop for one in others])
             msg = (
-                f"{self.ruw.plaats}: de regio kan uit de kruisjes in "
-                f"{list_namen(crosses.kolommen)} blijken, of uit {rivals}. Wijs een kolom aan met "
-                "--kolom-regio, of haal weg wat u niet bedoelt."
+                f"{self.ruw.plaats}: de regio kan uit de kruisjes in {marks} blijken, of uit "
+                f"{rivals}. Wijs een kolom aan met --kolom-regio, of haal weg wat u niet bedoelt."
             )
             raise GegevensError(msg)
         if not found and (hidden := self._find_verkapt(kop, kolommen, body, cells, width)):
             return [hidden]
         if len(found) == 1:
-            kolommen.pop("provincie", None)
             self.uitleg.append(
                 f"Kolom '{shorten(found[0].kop)}' van {self.ruw.plaats} is als regio gelezen: de "
                 "enige kolom die dat kan zijn."
@@ -373,13 +394,6 @@ class _Blad:
             (*self.uitleg, said),
             (*left_out, *word_weggelaten(self.ruw.plaats, rest)),
             zeker=False,
-        )
-
-    def _refuse_regio(self, kop: Kop) -> GegevensError:
-        seen = list_namen([name for name in kop.namen if name])
-        return GegevensError(
-            f"{self.ruw.plaats}: hier is geen kolom die de regio kan zijn; er staat {seen}. Wijs "
-            "haar aan met --kolom-regio, of noem haar 'regio'."
         )
 
     def _refuse_kolom(self, optie: str, kolom: str, rows: Sequence[Rij]) -> GegevensError:

@@ -16,6 +16,9 @@ import { GESCHEIDEN, isHard, naaddeel } from "../kern/naden.js";
 import { GELIJK, KRUISEND } from "../kern/paar.js";
 import { vindTegenhangers } from "../kern/tegenhangers.js";
 import { deelIn, deelVan } from "../kern/vakken.js";
+import { vindGrenswissels } from "../kern/verschil.js";
+import { VERSCHILLEN, verschilklasse } from "../kern/verschilklassen.js";
+import { vindVerplaatst } from "../kern/wijzig.js";
 import { vergelijkRegios } from "../kern/verhouding.js";
 import { maakPlaatsnamen, maakRegionamen } from "./naamlijst.js";
 import { maakTips } from "./tips.js";
@@ -28,7 +31,7 @@ import { maakTips } from "./tips.js";
 
 /** @typedef {[kleur: string, dekking: number]} Vulling */
 /** @typedef {{ kleur: string, dikte: number }} Naadlijn */
-/** @typedef {{ color: string, weight: number }} Lijnstijl */
+/** @typedef {{ color: string, weight: number, dashArray?: string }} Lijnstijl */
 /** @typedef {[grenzen: number[], stijl?: Lijnstijl]} Regiolijn */
 /** @typedef {"grens" | "rand" | "lijn"} Omtreksoort Of one indeling; casing and line of a second. */
 
@@ -52,6 +55,7 @@ import { maakTips } from "./tips.js";
  * @property {(staat: Staat) => boolean} toontPartners
  * @property {(staat: Pick<Staat, "indeling" | "tweede" | "naast">, which?: 0 | 1) => string[]} regiokleur
  *   Of each regio of the indeling on the first map, or on the second.
+ * @property {(d: number) => string[]} kleurenVan Of each regio of an indeling by itself.
  */
 
 const STIL = "#f3f2ec";
@@ -59,7 +63,18 @@ const BLEEK = 0.38;
 
 /** @param {Staat} staat */
 const toontPartners = (staat) =>
-  staat.gemeente !== null && staat.partners && staat.weergave !== "indelingen";
+  staat.gemeente !== null &&
+  staat.partners &&
+  (staat.weergave === "congruentie" || staat.weergave === "naden");
+
+/**
+ * Whether the map shows regios as areas: of a chosen indeling, or of the one that is worked on.
+ *
+ * @param {Staat} staat
+ */
+const toontRegios = (staat) =>
+  staat.weergave === "indelingen" ||
+  (staat.weergave === "watals" && !(staat.verschil && staat.scenario !== null));
 
 /**
  * Whether two indelingen lie over each other, as areas and lines; then the second.
@@ -67,6 +82,17 @@ const toontPartners = (staat) =>
  * @param {Staat} staat
  */
 const ligtOver = (staat) => (staat.weergave === "indelingen" && !staat.naast ? staat.tweede : null);
+
+/**
+ * The indeling that a map is of.
+ *
+ * @param {Staat} staat
+ * @param {0 | 1} which
+ */
+export function indelingVan({ weergave, indeling, tweede, werk }, which) {
+  if (weergave === "watals") return werk ?? indeling;
+  return which === 1 && tweede !== null ? tweede : indeling;
+}
 
 /**
  * @param {Gegevens} g
@@ -81,7 +107,8 @@ export function maakBeelden(g, rekenaar, waarden) {
   const palet = g.stijl.regios;
   const tint = (/** @type {Int32Array} */ colours) => Array.from(colours, (c) => palet[c]);
   const regiokleuren = onthoud((/** @type {Indeling} */ d) =>
-    tint(kleurRegios(d, g.grenzen, palet.length)),
+    // Where gemeenten come and go the colours stay.
+    tint(d.tint ? Int32Array.from(d.tint) : kleurRegios(d, g.grenzen, palet.length)),
   );
   /** The same of two that stand side by side: a regio and its counterpart alike. */
   const paarkleuren = onthoudPaar((/** @type {Indeling} */ d, /** @type {Indeling} */ e) =>
@@ -132,10 +159,11 @@ export function maakBeelden(g, rekenaar, waarden) {
     const [a, b] = [indeling, tweede ?? indeling].map((d) => g.indelingen[d]);
     return naast && tweede !== null ? paarkleuren(a, b)[which] : regiokleuren(a);
   }
+  const kleurenVan = (/** @type {number} */ d) => regiokleuren(g.indelingen[d]);
 
   /** @type {(staat: Staat, which: 0 | 1, d: number) => Beeld["kleur"]} */
   function kleurIndeling(staat, which, d) {
-    const colours = regiokleur(staat, which);
+    const colours = staat.weergave === "watals" ? kleurenVan(d) : regiokleur(staat, which);
     const { hoofd, regiosVan } = g.indelingen[d];
     return (m) => {
       // Of several regios of which nobody knows the shares, none is the largest.
@@ -144,9 +172,19 @@ export function maakBeelden(g, rekenaar, waarden) {
     };
   }
 
+  /** @type {(staat: Staat) => Beeld["kleur"]} */
+  function kleurVerschil(staat) {
+    const { verschil } = waarden.verschuivingen(staat);
+    return (m) => {
+      const klasse = verschilklasse(verschil[m]);
+      return [klasse < 0 ? g.stijl.geen : VERSCHILLEN[klasse][2], dekking(m)];
+    };
+  }
+
   /** @type {(staat: Staat, which: 0 | 1, d: number) => Beeld["kleur"]} */
   function kleurVan(staat, which, d) {
-    if (staat.weergave === "indelingen") return kleurIndeling(staat, which, d);
+    if (toontRegios(staat)) return kleurIndeling(staat, which, d);
+    if (staat.weergave === "watals") return kleurVerschil(staat);
     if (staat.gemeente !== null && toontPartners(staat)) {
       return kleurPartners(staat, staat.gemeente);
     }
@@ -158,7 +196,10 @@ export function maakBeelden(g, rekenaar, waarden) {
 
   /** @type {(staat: Staat, d: number) => number[]} */
   function arceringVan(staat, d) {
-    if (staat.weergave === "indelingen") {
+    if (staat.weergave === "watals" && !toontRegios(staat)) {
+      return waarden.verschuivingen(staat).dalers.map(({ m }) => m);
+    }
+    if (toontRegios(staat)) {
       const over = ligtOver(staat);
       if (over !== null) return metRelatie(d, over, KRUISEND);
       const { regiosVan } = g.indelingen[d];
@@ -167,6 +208,17 @@ export function maakBeelden(g, rekenaar, waarden) {
     if (toontPartners(staat) || (staat.weergave === "naden" && !staat.ondergrond)) return [];
     const values = waarden.van(staat);
     return alle.filter((m) => Number.isNaN(values[m]));
+  }
+
+  /** @type {(staat: Staat, d: number) => number[]} */
+  function stippenVan(staat, d) {
+    if (staat.weergave === "watals") {
+      if (!toontRegios(staat)) return waarden.verschuivingen(staat).stijgers.map(({ m }) => m);
+      const [nu, basis] = [g.indelingen[d], g.indelingen[g.basis[d]]];
+      return nu === basis || nu.vreemd ? [] : vindVerplaatst(nu, basis);
+    }
+    const over = ligtOver(staat);
+    return over === null ? [] : metRelatie(d, over, GELIJK);
   }
 
   /** @type {(staat: Staat) => Beeld["naad"]} */
@@ -200,9 +252,26 @@ export function maakBeelden(g, rekenaar, waarden) {
     );
   }
 
+  /**
+   * Where regios of d come to end, and end no longer.
+   *
+   * @param {number} d
+   * @returns {Beeld["omtrek"]}
+   */
+  function wisselsVan(d) {
+    const [voor, na] = [rekenaar.naadcode(g.basis[d]), rekenaar.naadcode(d)];
+    const { vervalt, ontstaat } = vindGrenswissels(voor, na);
+    return {
+      grens: [grenzenVan(d), { color: "#8a9498", weight: 0.8 }],
+      rand: [vervalt, { color: "#4a2a00", weight: 2.2, dashArray: "3 5" }],
+      lijn: [ontstaat, { color: g.stijl.inkt, weight: 2.8 }],
+    };
+  }
+
   /** @type {(staat: Staat, d: number) => Beeld["omtrek"]} */
   function omtrekVan(staat, d) {
-    if (staat.weergave !== "indelingen") return { grens: [[]], rand: [[]], lijn: [[]] };
+    if (staat.weergave === "watals" && !toontRegios(staat)) return wisselsVan(d);
+    if (!toontRegios(staat)) return { grens: [[]], rand: [[]], lijn: [[]] };
     /** @type {Regiolijn} */
     const grens = [grenzenVan(d), { color: "#5c676b", weight: 1.1 }];
     const over = ligtOver(staat);
@@ -225,18 +294,19 @@ export function maakBeelden(g, rekenaar, waarden) {
   return {
     /** Describe the picture for a state; which is 0 for the first map, 1 for the second. */
     beeld(staat, which = 0) {
-      const d = which === 1 && staat.tweede !== null ? staat.tweede : staat.indeling;
+      const d = indelingVan(staat, which);
       const over = ligtOver(staat);
       return {
         kleur: kleurVan(staat, which, d),
         arcering: arceringVan(staat, d),
         licht: over === null,
-        stippen: over === null ? [] : metRelatie(d, over, GELIJK),
+        stippen: stippenVan(staat, d),
         naad: naadVan(staat),
         omtrek: omtrekVan(staat, d),
         nadruk: nadrukVan(staat),
+        // Who moves gemeenten has to see which is which.
         namen:
-          staat.weergave === "indelingen"
+          toontRegios(staat) && !(staat.weergave === "watals" && staat.verft)
             ? regionamen(g.indelingen[d])
             : plaatsnamen(staat.gemeente),
         tip: (m) => tip(staat, m, d),
@@ -245,5 +315,6 @@ export function maakBeelden(g, rekenaar, waarden) {
     naadtip,
     toontPartners,
     regiokleur,
+    kleurenVan,
   };
 }

@@ -2,6 +2,7 @@
 
 import { h, isRustig } from "../elementen.js";
 import { houdInBeeld } from "./beeldrand.js";
+import { indelingVan } from "./kaartbeeld.js";
 import { maakKijkknoppen } from "./kijkknoppen.js";
 import { standtekst } from "../kern/tekst.js";
 import { maakLijnen } from "./lijnen.js";
@@ -23,6 +24,7 @@ import { maakNamen } from "./namen.js";
  * @property {(follower: () => void) => void} volgLezer or the one beside it.
  * @property {() => void} terug
  * @property {(gemeenten: readonly number[]) => void} toonGemeenten
+ * @property {(x: number, y: number) => number} gemeenteOp At a point of the screen; -1 for none.
  */
 
 /**
@@ -241,10 +243,7 @@ export function maakKaart(element, { g, staat, beelden, eerste = null }) {
   let gewezen = "";
   /** @type {(m: number) => void} */
   let bijKlik = () => {};
-  const vanDezeKaart = () => {
-    const { indeling, tweede } = staat.nu;
-    return which === 1 && tweede !== null ? tweede : indeling;
-  };
+  const vanDezeKaart = () => indelingVan(staat.nu, which);
   function verberg() {
     tip.verberg();
     gewezen = "";
@@ -255,7 +254,9 @@ export function maakKaart(element, { g, staat, beelden, eerste = null }) {
     const naad = lijnen.naadBij(m, event.layerPoint);
     if (naad >= 0) return { naad, leden: [g.grenzen[naad].a, g.grenzen[naad].b] };
     const { hoofd, leden } = g.indelingen[vanDezeKaart()];
-    const r = staat.nu.weergave === "indelingen" ? hoofd[m] : -1;
+    const { weergave, verft, heleRegio } = staat.nu;
+    const alsRegio = weergave === "indelingen" || (weergave === "watals" && verft && heleRegio);
+    const r = alsRegio ? hoofd[m] : -1;
     return { naad, leden: r >= 0 ? leden[r] : [m] };
   }
   function bijWijzing(/** @type {Wijzing} */ event) {
@@ -273,6 +274,7 @@ export function maakKaart(element, { g, staat, beelden, eerste = null }) {
   lijnen.vlakken.on("click", (/** @type {Wijzing} */ event) => {
     const m = lijnen.gemeente(event.layer);
     const { originalEvent } = event;
+    if (staat.nu.verft && staat.nu.weergave === "watals") return;
     // A finger cannot hover: a tap on a seam tells about the seam.
     if (originalEvent instanceof PointerEvent && originalEvent.pointerType === "touch") {
       const naad = lijnen.naadBij(m, event.layerPoint);
@@ -300,6 +302,7 @@ export function maakKaart(element, { g, staat, beelden, eerste = null }) {
   let getoond = null;
   return {
     map,
+    gemeenteOp: lijnen.gemeenteOp,
     doorLezer: plaats.doorLezer,
     volgLezer: plaats.volgLezer,
     terug: plaats.terug,

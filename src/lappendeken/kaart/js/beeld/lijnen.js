@@ -142,6 +142,20 @@ export function maakLijnen(map, g) {
     return best;
   }
 
+  /** @type {WeakMap<object, string>} What each layer shows: the same again costs nothing. */
+  const getekend = new WeakMap();
+  /** @type {(layer: object, numbers: readonly number[]) => boolean} */
+  function isAnders(layer, numbers) {
+    const key = numbers.join(" ");
+    if (getekend.get(layer) === key) return false;
+    getekend.set(layer, key);
+    return true;
+  }
+  /** @type {(layer: Polygon, gemeenten: readonly number[]) => void} */
+  function legVlakken(layer, gemeenten) {
+    if (isAnders(layer, gemeenten)) layer.setLatLngs(gemeenten.flatMap((m) => g.vlakken[m]));
+  }
+
   return {
     vlakken: groep,
     panes,
@@ -154,6 +168,17 @@ export function maakLijnen(map, g) {
     gemeente: (layer) => gemeenteVan.get(layer) ?? -1,
 
     /**
+     * The gemeente at a point of the screen; -1 when there is none.
+     *
+     * @param {number} x
+     * @param {number} y
+     */
+    gemeenteOp(x, y) {
+      const element = document.elementFromPoint(x, y);
+      return vlakken.findIndex((layer) => layer.getElement() === element);
+    },
+
+    /**
      * Colour the gemeenten.
      *
      * @param {Beeld["kleur"]} kleur
@@ -161,6 +186,8 @@ export function maakLijnen(map, g) {
     tekenVlakken(kleur) {
       vlakken.forEach((layer, m) => {
         const [fillColor, fillOpacity] = kleur(m);
+        const { options } = layer;
+        if (options.fillColor === fillColor && options.fillOpacity === fillOpacity) return;
         layer.setStyle({ fillColor, fillOpacity });
       });
     },
@@ -172,7 +199,7 @@ export function maakLijnen(map, g) {
      * @param {boolean} licht
      */
     tekenArcering(gemeenten, licht) {
-      arcering.setLatLngs(gemeenten.flatMap((m) => g.vlakken[m]));
+      legVlakken(arcering, gemeenten);
       arcering.setStyle({ fillColor: licht ? "url(#arcering-licht)" : "url(#arcering)" });
     },
 
@@ -182,7 +209,7 @@ export function maakLijnen(map, g) {
      * @param {readonly number[]} gemeenten
      */
     tekenStippen(gemeenten) {
-      stippen.setLatLngs(gemeenten.flatMap((m) => g.vlakken[m]));
+      legVlakken(stippen, gemeenten);
     },
 
     /**
@@ -233,8 +260,10 @@ export function maakLijnen(map, g) {
      * @param {Partial<Lijnstijl>} [style]
      */
     tekenOmtrek(which, grenzen, style = {}) {
-      omtrekken[which].setLatLngs(grenzen.flatMap((i) => arcs(g.grenzen[i].bogen)));
-      omtrekken[which].setStyle(style);
+      if (isAnders(omtrekken[which], grenzen)) {
+        omtrekken[which].setLatLngs(grenzen.flatMap((i) => arcs(g.grenzen[i].bogen)));
+      }
+      omtrekken[which].setStyle({ dashArray: "", ...style });
     },
 
     /**

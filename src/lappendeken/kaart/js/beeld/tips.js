@@ -2,7 +2,7 @@
 
 import { GESCHEIDEN, SAMEN, isHard } from "../kern/naden.js";
 import { A_IN_B, B_IN_A, GELIJK, KRUISEND } from "../kern/paar.js";
-import { getal, opsomming, telwoord, waardetekst } from "../kern/tekst.js";
+import { getal, opsomming, procent, telwoord, waardetekst } from "../kern/tekst.js";
 import { GENEST } from "../kern/verhouding.js";
 
 /** @import { Rekenaar } from "../kern/rekenen.js" */
@@ -45,6 +45,27 @@ export function maakTips({ g, rekenaar, waarden, relatiesVan, toontPartners }) {
     return [g.naam[m], head(first), head(second), word ? `De regio's: ${word}` : null];
   }
 
+  /** Which regio, which it was, and what that does. */
+  /** @type {(staat: Staat, m: number, d: number) => (string | null)[]} */
+  function vanWatals(staat, m, d) {
+    const list = (/** @type {number} */ e) =>
+      opsomming(
+        g.indelingen[e].regiosVan[m].map((r) => g.indelingen[e].regios[r]),
+        GENOEMD,
+      ) || "geen regio";
+    const [nu, was] = [list(d), list(g.basis[d])];
+    const which = staat.inwoners ? 1 : 0;
+    const [voor, na] = [waarden.vandaag(staat), waarden.uitkomst(staat)].map(({ maten }) =>
+      procent(maten.congruentie[which][m]),
+    );
+    return [
+      g.naam[m],
+      nu,
+      nu === was ? null : `vandaag: ${was}`,
+      voor === na ? `congruentie ${na}` : `congruentie ${voor} → ${na}`,
+    ];
+  }
+
   /** @type {(staat: Staat, m: number, own: number) => string} */
   function vanPartner(staat, m, own) {
     if (m === own) return "de gekozen gemeente";
@@ -82,6 +103,7 @@ export function maakTips({ g, rekenaar, waarden, relatiesVan, toontPartners }) {
      */
     tip(staat, m, d) {
       if (staat.weergave === "indelingen") return vanIndeling(staat, m, d);
+      if (staat.weergave === "watals") return vanWatals(staat, m, d);
       if (staat.gemeente !== null && toontPartners(staat)) {
         return [g.naam[m], vanPartner(staat, m, staat.gemeente)];
       }

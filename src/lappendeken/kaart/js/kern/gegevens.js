@@ -140,6 +140,21 @@ function leesBuren(n, grenzen) {
 }
 
 /**
+ * Which gemeenten hang together, over land and over water.
+ *
+ * @param {Gelezen["buren"]} buren
+ * @param {RuweGegevens["verbindingen"]} verbindingen
+ */
+function leesGraaf(buren, verbindingen) {
+  const graaf = buren.map((list) => list.map(({ m }) => m));
+  for (const [a, b] of verbindingen) {
+    graaf[a].push(b);
+    graaf[b].push(a);
+  }
+  return graaf;
+}
+
+/**
  * Turn what Python wrote into what the page works with.
  *
  * @param {RuweGegevens} ruw
@@ -151,13 +166,15 @@ export function lees(ruw) {
   const n = gemeenten.code.length;
   const bogen = ruw.topologie.bogen.map((steps) => ontvouw(steps, raster));
   const grenzen = leesGrenzen(ruw.grenzen, zijden);
+  const buren = leesBuren(n, grenzen);
   return {
     ...ruw,
     n,
     bogen,
     zijden,
     grenzen,
-    buren: leesBuren(n, grenzen),
+    buren,
+    graaf: leesGraaf(buren, ruw.verbindingen),
     vlakken: ringen.map((parts) => parts.map((part) => part.map((ring) => joinRing(ring, bogen)))),
     kust: zijden.flatMap(([, b], i) => (b === -1 ? [i] : [])),
     naam: gemeenten.naam,
@@ -165,6 +182,7 @@ export function lees(ruw) {
     provincie: gemeenten.provincie.map((p) => gemeenten.provincies[p]),
     punt: gemeenten.punt.map(([x, y]) => [y * raster, x * raster]),
     indelingen: ruw.indelingen.map((indeling) => leesIndeling(indeling, n, ruw.drempel)),
+    basis: ruw.indelingen.map((_, d) => d),
     isGemeld: Uint8Array.from({ length: n }, (_, m) =>
       gemeld.length === 0 || gemeld.includes(m) ? 1 : 0,
     ),

@@ -1,8 +1,9 @@
 /** The state of the page: one flat object, replaced at every change. */
 
+/** @import { Scenario } from "./scenario.js" */
 /** @import { Gegevens } from "./typen.js" */
 
-/** @typedef {"congruentie" | "naden" | "indelingen"} Weergave */
+/** @typedef {"congruentie" | "naden" | "indelingen" | "watals"} Weergave */
 
 /**
  * @typedef {object} Staat
@@ -12,7 +13,8 @@
  * @property {boolean} eigenKlassen Whether the classes follow the values; if not, they are fixed.
  * @property {number | null} klasse The one class that is shown.
  * @property {boolean} hardeNaden
- * @property {number[]} keuze Positions of the compared indelingen, ascending.
+ * @property {number[]} keuze Positions of the compared indelingen: ascending, and then those of a
+ *   scenario in the places of what they replace.
  * @property {number} minstens Seams in at least this share of the indelingen; 0 for every seam.
  * @property {boolean} ondergrond Whether the seams lie over the colours.
  * @property {number} indeling The one that the map shows as areas.
@@ -22,6 +24,15 @@
  * @property {[d: number, r: number] | null} regio
  * @property {[d: number, m: number] | null} regiolijst Regios of a gemeente, to choose one from.
  * @property {boolean} partners Whether the map shows the partners of the gemeente.
+ * @property {readonly Scenario[]} scenarios
+ * @property {number | null} scenario The one that is worked on, and shown.
+ * @property {boolean} vandaag Whether the figures are nevertheless those of today.
+ * @property {number | null} deel The indeling of today that is worked on in it,
+ * @property {number | null} werk and where it stands as it is now.
+ * @property {number | null} penseel The regio that gemeenten are put in.
+ * @property {boolean} verft Whether the pointer does so; if not, it moves the map and opens cards.
+ * @property {boolean} heleRegio Whether it puts whole regios.
+ * @property {boolean} verschil Whether the map shows who gains and loses.
  */
 
 /**
@@ -55,6 +66,15 @@ export function beginstaat(g) {
     regio: null,
     regiolijst: null,
     partners: true,
+    scenarios: [],
+    scenario: null,
+    vandaag: false,
+    deel: null,
+    werk: null,
+    penseel: null,
+    verft: false,
+    heleRegio: false,
+    verschil: false,
   };
 }
 

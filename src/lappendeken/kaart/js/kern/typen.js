@@ -54,7 +54,11 @@
  * @property {string[]} regios Names.
  * @property {string[]} bronnen
  *
- * @typedef {Kenmerken & { leden: Ligging[] }} RuweIndeling
+ * @typedef {object} Werk What only an indeling has that the reader made.
+ * @property {number[]} [tint] Colour of each regio, which stays while gemeenten come and go.
+ * @property {boolean} [vreemd] Whether its regios are others than those in whose place they stand.
+ *
+ * @typedef {Kenmerken & Werk & { leden: Ligging[] }} RuweIndeling
  *
  * @typedef {object} Gemeenten
  * @property {string[]} code
@@ -80,6 +84,7 @@
  * @property {Gemeenten} gemeenten
  * @property {[naam: string, m: number, soort: Naamsoort][]} namen
  * @property {[a: number, b: number, km: number][]} grenzen
+ * @property {[a: number, b: number][]} verbindingen Over water: for what hangs together only.
  * @property {RuweIndeling[]} indelingen
  * @property {number[]} keuze
  * @property {[naam: string, keuze: number[]][]} keuzes
@@ -115,7 +120,7 @@
  * @property {Int32Array} kring Position in `sets` of each gemeente; -1 without a regio.
  * @property {Int32Array[]} sets Everyone who sits in the regios of a gemeente, itself included.
  *
- * @typedef {Kenmerken & Ligplaats} Indeling
+ * @typedef {Kenmerken & Werk & Ligplaats} Indeling
  *
  * @typedef {object} Grens
  * @property {number} a
@@ -129,13 +134,15 @@
  * @property {[number, number][]} zijden
  * @property {Grens[]} grenzen
  * @property {{ m: number, i: number }[][]} buren
+ * @property {number[][]} graaf Who hangs together with whom: neighbours, and over water.
  * @property {Vlak[][]} vlakken
  * @property {number[]} kust Arcs with nothing on the other side.
  * @property {string[]} naam
  * @property {Float64Array} inwoners
  * @property {string[]} provincie
  * @property {Punt[]} punt Where the name of a gemeente can stand.
- * @property {Indeling[]} indelingen
+ * @property {Indeling[]} indelingen What the page was made with, then what the reader made.
+ * @property {number[]} basis Of each indeling the one in whose place it stands; mostly itself.
  * @property {Uint8Array} isGemeld
  *
  * @typedef {Omit<RuweGegevens, keyof Gelezen> & Gelezen} Gegevens

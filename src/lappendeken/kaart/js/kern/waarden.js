@@ -3,11 +3,14 @@
 import { onthoudPaar } from "./geheugen.js";
 import { maakKlassen } from "./klassen.js";
 import { naadschaal } from "./naden.js";
+import { vindVerschuivingen } from "./verschil.js";
 
+/** @import { Maten } from "./maten.js" */
 /** @import { Naadschaal } from "./naden.js" */
-/** @import { Maten, Rekenaar, Uitkomst } from "./rekenen.js" */
+/** @import { Rekenaar, Uitkomst } from "./rekenen.js" */
 /** @import { Staat } from "./staat.js" */
 /** @import { Gegevens, Laag } from "./typen.js" */
+/** @import { Verschuivingen } from "./verschil.js" */
 
 /**
  * @typedef {object} Waarden
@@ -17,6 +20,8 @@ import { naadschaal } from "./naden.js";
  * @property {(nu: Staat) => boolean} volgtKeuze
  * @property {(nu: Staat, laag?: Laag) => 0 | 1} weging 1 when partners count by their inwoners.
  * @property {(nu: Staat) => Naadschaal} naden How seams are counted and which are shown.
+ * @property {(nu: Staat) => Uitkomst} vandaag The same without the scenario.
+ * @property {(nu: Staat) => Verschuivingen} verschuivingen For whom congruentie rises and falls.
  * @property {(nu: Staat, laag?: Laag) => string} naam Of the measure, with how partners count.
  */
 
@@ -57,8 +62,17 @@ export function maakWaarden(g, rekenaar) {
     if (laag.waarden) return laad(laag, which);
     return uitkomst(nu).maten[/** @type {keyof Maten} */ (laag.kolom)][which];
   }
+  /** @type {Waarden["vandaag"]} */
+  const vandaag = (nu) => rekenaar.uitkomst(nu.keuze.map((d) => g.basis[d]));
+  const tussen = onthoudPaar(vindVerschuivingen);
   return {
     uitkomst,
+    vandaag,
+    verschuivingen(nu) {
+      const which = nu.inwoners ? 1 : 0;
+      const [voor, na] = [vandaag(nu), uitkomst(nu)].map(({ maten }) => maten.congruentie[which]);
+      return tussen(voor, na);
+    },
     weging,
     naden: (nu) => naadschaal(uitkomst(nu).naden, nu.keuze.length, nu.minstens),
     naam: (nu, laag = g.lagen[nu.laag]) =>

@@ -2,11 +2,13 @@
 
 import { byId, isAanraking } from "../elementen.js";
 import { metPartners } from "../kern/feiten.js";
+import { verplaats as zetIn } from "../kern/wijzig.js";
 
 /** @import { Kaart } from "../beeld/kaartvenster.js" */
 /** @import { Houder } from "../kern/staat.js" */
 /** @import { Gegevens } from "../kern/typen.js" */
 /** @import { Waarden } from "../kern/waarden.js" */
+/** @import { Werkbank } from "../kern/werkbank.js" */
 
 /**
  * @typedef {object} Acties
@@ -14,6 +16,7 @@ import { metPartners } from "../kern/feiten.js";
  * @property {(d: number, r: number) => void} kiesRegio
  * @property {(m: number, which: 0 | 1) => void} kiesVanKaart
  * @property {() => void} sluitKaartje
+ * @property {(gemeenten: readonly number[], r: number) => void} zetInRegio In what is worked on.
  */
 
 /**
@@ -22,9 +25,10 @@ import { metPartners } from "../kern/feiten.js";
  * @param {Houder} nodig.staat
  * @param {Waarden} nodig.waarden
  * @param {Kaart} nodig.kaart
+ * @param {Werkbank} nodig.werkbank
  * @returns {Acties}
  */
-export function maakActies({ g, staat, waarden, kaart }) {
+export function maakActies({ g, staat, waarden, kaart, werkbank }) {
   const kaartje = byId("kaartje");
   /** @type {Element | null} Where the keyboard was before a card opened. */
   let vorige = null;
@@ -60,6 +64,7 @@ export function maakActies({ g, staat, waarden, kaart }) {
   return {
     kiesGemeente,
     kiesRegio,
+    zetInRegio: (gemeenten, r) => werkbank.pas((one) => zetIn(one, gemeenten, r, g)),
     /** A click on a gemeente, on the first map or the second. */
     kiesVanKaart(m, which) {
       const { weergave, gemeente, indeling, tweede } = staat.nu;

@@ -2,6 +2,7 @@
 
 import { byId, h, vul } from "../elementen.js";
 import { standtekst } from "../kern/tekst.js";
+import { maakSleutel } from "./watals/sleutel.js";
 
 /** @import { Kind } from "../elementen.js" */
 /** @import { Beelden } from "../beeld/kaartbeeld.js" */
@@ -20,8 +21,9 @@ import { standtekst } from "../kern/tekst.js";
  * @param {(nu: Staat) => Kind} nodig.sleutel The key of one or two indelingen.
  * @param {(nu: Staat) => string} nodig.titel
  * @param {(nu: Staat) => SVGSVGElement} nodig.plaatje
+ * @param {(nu: Staat) => string} nodig.zin What the scenario does.
  */
-export function volgAfdruk({ g, staat, waarden, beelden, legenda, sleutel, titel, plaatje }) {
+export function volgAfdruk({ g, staat, waarden, beelden, legenda, sleutel, titel, plaatje, zin }) {
   const naamMetStand = (/** @type {number} */ d) =>
     `${g.indelingen[d].naam} (${standtekst(g.indelingen[d])})`;
 
@@ -45,6 +47,7 @@ export function volgAfdruk({ g, staat, waarden, beelden, legenda, sleutel, titel
 
   function kop(/** @type {Staat} */ nu) {
     if (nu.weergave === "indelingen") return kopIndelingen(nu);
+    if (nu.weergave === "watals") return kopScenario(nu);
     const titelVanBeeld =
       nu.weergave === "naden" ? `Naden in minstens ${waarden.naden(nu).tekst}` : waarden.naam(nu);
     const wat =
@@ -55,7 +58,20 @@ export function volgAfdruk({ g, staat, waarden, beelden, legenda, sleutel, titel
     return [h("h1", {}, titel(nu)), h("p", {}, wat, `. Vergeleken: ${keuze}.`)];
   }
 
+  /** Which scenario, of what, and what it does. */
+  function kopScenario(/** @type {Staat} */ nu) {
+    const naam = nu.scenario === null ? "Wat als" : nu.scenarios[nu.scenario].naam;
+    const wat = nu.verschil ? "wie omhoog of omlaag gaat" : naamMetStand(nu.deel ?? nu.indeling);
+    const keuze = nu.keuze.map((d) => naamMetStand(g.basis[d])).join(", ");
+    return [
+      h("h1", {}, `${naam}: ${wat}`),
+      nu.scenario === null ? null : h("p", {}, zin(nu)),
+      h("p", {}, `Vergeleken: ${keuze}.`),
+    ];
+  }
+
   function legendaVan(/** @type {Staat} */ nu) {
+    if (nu.weergave === "watals") return maakSleutel(nu, waarden);
     if (nu.weergave === "indelingen") return sleutel(nu);
     return nu.weergave === "naden" ? legenda.naden(nu) : legenda.kleuren(nu);
   }

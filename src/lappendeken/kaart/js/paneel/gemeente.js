@@ -7,6 +7,7 @@ import { gemiddelde, kwantiel } from "../kern/statistiek.js";
 import { getal, opsomming, standtekst, waardetekst } from "../kern/tekst.js";
 import { maakGeldigheid, maakLink } from "./bediening.js";
 import { maakHistogram } from "./histogram.js";
+import { maakZetter } from "./watals/zetter.js";
 
 /** @import { Kind } from "../elementen.js" */
 /** @import { Afwijking, Gemeentefeiten, Partner } from "../kern/feiten.js" */
@@ -14,6 +15,7 @@ import { maakHistogram } from "./histogram.js";
 /** @import { Staat } from "../kern/staat.js" */
 /** @import { Gegevens, Laag } from "../kern/typen.js" */
 /** @import { Waarden } from "../kern/waarden.js" */
+/** @import { Werkbank } from "../kern/werkbank.js" */
 /** @import { Acties } from "./acties.js" */
 /** @import { MaakKop } from "./kaartjekop.js" */
 
@@ -45,9 +47,11 @@ function beschrijfPlaats(g, m, tussen) {
  * @param {Waarden} nodig.waarden
  * @param {Acties} nodig.acties
  * @param {MaakKop} nodig.maakKop
+ * @param {Werkbank} nodig.werkbank
  * @returns {(m: number, nu: Staat) => Kind}
  */
-export function maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop }) {
+export function maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop, werkbank }) {
+  const zetter = maakZetter({ g, werkbank });
   const order = opNaam(g);
   const namen = (/** @type {readonly number[]} */ list) =>
     [...list].sort(order).map((p) => g.naam[p]);
@@ -304,6 +308,7 @@ export function maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop }) {
     const regel = beschrijfPlaats(g, m, " · ");
     return [
       maakKop(g.naam[m], regel, () => alsTekst(f, nu)),
+      zetter.kaart(m, nu),
       maakScore(f, nu),
       maakKerncijfers(f),
       maakVast(f),

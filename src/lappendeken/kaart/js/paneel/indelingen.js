@@ -170,16 +170,25 @@ function maakPaarkader(a, b, naast) {
  * @param {(d: number, r: number) => void} nodig.kiesRegio
  */
 export function maakIndelingen({ g, staat, domeinen, kiesRegio }) {
-  const maakOpties = () =>
-    domeinen.map(([naam, members]) =>
-      h(
-        "optgroup",
-        { label: naam },
-        members.map((d) =>
-          h("option", { value: d }, `${g.indelingen[d].naam} (${standtekst(g.indelingen[d])})`),
-        ),
+  const aantal = g.indelingen.length;
+  const maakOptie = (/** @type {number} */ d) =>
+    h("option", { key: d, value: d }, `${g.indelingen[d].naam} (${standtekst(g.indelingen[d])})`);
+  /** What the page has by domein, then what the reader made. */
+  function maakOpties() {
+    const gemaakt = g.indelingen.flatMap((_, d) => (d < aantal ? [] : [d]));
+    return [
+      domeinen.map(([naam, members]) =>
+        h("optgroup", { key: naam, label: naam }, members.map(maakOptie)),
       ),
-    );
+      gemaakt.length
+        ? h(
+            "optgroup",
+            { key: "eigen werk", label: "eigen lijsten en scenario’s" },
+            gemaakt.map(maakOptie),
+          )
+        : null,
+    ];
+  }
   const eerste = maakKeuzelijst("Indeling, als vlakken", maakOpties(), (value) => {
     const d = Number(value);
     const second = staat.nu.tweede === d ? null : staat.nu.tweede;
@@ -187,7 +196,7 @@ export function maakIndelingen({ g, staat, domeinen, kiesRegio }) {
   });
   const tweede = maakKeuzelijst(
     "Tweede indeling",
-    [h("option", { value: "" }, "geen"), ...maakOpties()],
+    [h("option", { key: "", value: "" }, "geen"), ...maakOpties()],
     (value) => staat.zet({ tweede: value === "" ? null : Number(value) }),
   );
   const vorm = maakSchakelaar(
@@ -206,6 +215,12 @@ export function maakIndelingen({ g, staat, domeinen, kiesRegio }) {
 
   /** @type {(nu: Staat, oud: Staat | null) => void} */
   function teken(nu, oud) {
+    if (oud && oud.scenarios === nu.scenarios && oud.keuze === nu.keuze) {
+      // Nothing was made since.
+    } else if (g.indelingen.length > aantal) {
+      werkBij(eerste.select, maakOpties());
+      werkBij(tweede.select, h("option", { key: "", value: "" }, "geen"), maakOpties());
+    }
     eerste.select.value = String(nu.indeling);
     tweede.select.value = nu.tweede === null ? "" : String(nu.tweede);
     for (const option of tweede.select.options)
@@ -213,7 +228,7 @@ export function maakIndelingen({ g, staat, domeinen, kiesRegio }) {
     vorm.element.hidden = nu.tweede === null;
     vorm.zet(nu.naast ? "naast" : "over");
     /** @type {(keyof Staat)[]} */
-    const shown = ["indeling", "tweede", "naast", "weergave"];
+    const shown = ["indeling", "tweede", "naast", "weergave", "scenarios"];
     if (oud && shown.every((key) => oud[key] === nu[key])) return;
     const one = g.indelingen[nu.indeling];
     werkBij(

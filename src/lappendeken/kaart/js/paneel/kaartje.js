@@ -49,9 +49,10 @@ export function maakKaartje({ g, meld, bouwGemeente, bouwRegio, bouwRegiolijst }
     kaartje.hidden = !open;
     document.body.classList.toggle("met-kaartje", open);
     if (!open) vul(kaartje);
-    const fresh =
-      oud.gemeente !== nu.gemeente || oud.regio !== nu.regio || oud.regiolijst !== nu.regiolijst;
-    const same = oud.keuze === nu.keuze && oud.laag === nu.laag && oud.inwoners === nu.inwoners;
+    const anders = (/** @type {readonly (keyof Staat)[]} */ keys) =>
+      keys.some((key) => oud[key] !== nu[key]);
+    const fresh = anders(["gemeente", "regio", "regiolijst"]);
+    const same = !anders(["keuze", "scenarios", "deel", "weergave", "laag", "inwoners"]);
     const made = fresh || !same ? bouw(nu) : null;
     if (!made) return;
     const [naam, inhoud] = made;

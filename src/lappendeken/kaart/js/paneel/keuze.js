@@ -7,6 +7,7 @@ import { maakGeldigheid, maakLink } from "./bediening.js";
 
 /** @import { Houder, Staat } from "../kern/staat.js" */
 /** @import { Gegevens } from "../kern/typen.js" */
+/** @import { Werkbank } from "../kern/werkbank.js" */
 /** @import { Meld } from "./melding.js" */
 
 /** @typedef {[naam: string, members: number[]]} Domein */
@@ -64,10 +65,11 @@ export function lijstDomeinen(g) {
  * @param {object} nodig
  * @param {Gegevens} nodig.g
  * @param {Houder} nodig.staat
+ * @param {Werkbank} nodig.werkbank
  * @param {Meld} nodig.meld
  * @param {readonly Domein[]} nodig.domeinen
  */
-export function maakKeuze({ g, staat, meld, domeinen }) {
+export function maakKeuze({ g, staat, werkbank, meld, domeinen }) {
   const voorkeuzes = lijstVoorkeuzes(g);
 
   /** Set the choice; fewer than two cannot be compared. */
@@ -79,27 +81,29 @@ export function maakKeuze({ g, staat, meld, domeinen }) {
     }
     const sorted = [...keuze].sort((a, b) => a - b);
     meld(`${telwoord(sorted.length, "indeling", "indelingen")} vergeleken`);
-    staat.zet({ keuze: sorted, klasse: null });
+    werkbank.zet({ keuze: sorted, klasse: null });
   }
 
   /** @type {(d: number, aan: boolean) => void} */
   function schakel(d, aan) {
-    const now = staat.nu.keuze.filter((e) => e !== d);
+    const now = werkbank.vandaag(staat.nu.keuze).filter((e) => e !== d);
     kies(aan ? [...now, d] : now);
   }
 
-  const vakjes = g.indelingen.map((_, d) => {
+  function maakVakje(/** @type {number} */ d) {
     /** @type {HTMLInputElement} */
     const box = h("input", { type: "checkbox", onchange: () => schakel(d, box.checked) });
     return box;
-  });
+  }
+  /** @type {Map<number, HTMLInputElement>} */
+  const vakjes = new Map(g.indelingen.map((_, d) => [d, maakVakje(d)]));
 
   function maakRegel(/** @type {number} */ d) {
     const { naam, stand, geldigheid, regios, voorlopig, soort } = g.indelingen[d];
     return h(
       "label",
       { class: "vinkje" },
-      vakjes[d],
+      vakjes.get(d),
       h(
         "span",
         {},
@@ -118,8 +122,9 @@ export function maakKeuze({ g, staat, meld, domeinen }) {
   /** @type {(domein: Domein) => HTMLElement} */
   function maakDomein([naam, members]) {
     const every = maakLink("alle", () => {
-      const all = members.every((d) => staat.nu.keuze.includes(d));
-      const others = staat.nu.keuze.filter((d) => !members.includes(d));
+      const today = werkbank.vandaag(staat.nu.keuze);
+      const all = members.every((d) => today.includes(d));
+      const others = today.filter((d) => !members.includes(d));
       kies(all ? others : [...others, ...members]);
     });
     every.setAttribute("aria-label", `alle indelingen van ${naam} aan of uit`);
@@ -148,18 +153,41 @@ export function maakKeuze({ g, staat, meld, domeinen }) {
     h("div", { class: "pillen", role: "group", "aria-label": "Kant-en-klare keuzes" }, knoppen),
     domeinen.map(maakDomein),
   );
+  const bekend = g.indelingen.length;
+  /** @type {HTMLElement | null} */
+  let eigenvak = null;
+  /** The reader's own lists, once there are some. */
+  function voegEigenToe() {
+    if (eigenvak) eigenvak.hidden = werkbank.eigen().length === 0;
+    for (const [d, box] of vakjes) {
+      const regel = box.closest("label");
+      if (d >= bekend && regel) regel.hidden = !werkbank.eigen().includes(d);
+    }
+    const fresh = werkbank.eigen().filter((d) => !vakjes.has(d));
+    if (fresh.length === 0) return;
+    if (!eigenvak) {
+      eigenvak = h("fieldset", { class: "domein" }, h("legend", {}, "Eigen lijsten"));
+      element.append(eigenvak);
+    }
+    for (const d of fresh) {
+      vakjes.set(d, maakVakje(d));
+      eigenvak.append(maakRegel(d));
+    }
+  }
 
   function teken(/** @type {Staat} */ nu) {
+    voegEigenToe();
+    const today = werkbank.vandaag(nu.keuze);
     const count = new Set(nu.keuze.map((d) => g.indelingen[d].domein)).size;
-    const total = telwoord(g.indelingen.length, "indeling", "indelingen");
+    const total = telwoord(bekend + werkbank.eigen().length, "indeling", "indelingen");
     werkBij(
       kop,
       h("strong", {}, `${nu.keuze.length} van ${total}`),
       ` in ${telwoord(count, "domein", "domeinen")} vergeleken`,
     );
-    vakjes.forEach((box, d) => (box.checked = nu.keuze.includes(d)));
+    vakjes.forEach((box, d) => (box.checked = today.includes(d)));
     voorkeuzes.forEach(({ keuze }, i) =>
-      knoppen[i].setAttribute("aria-pressed", String(isGelijk(keuze, nu.keuze))),
+      knoppen[i].setAttribute("aria-pressed", String(isGelijk(keuze, today))),
     );
   }
   return { element, teken, kies };

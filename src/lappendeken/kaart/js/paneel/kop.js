@@ -24,8 +24,10 @@ export function maakKop(g) {
     const standen = nu.keuze.map((d) => g.indelingen[d].stand);
     const [first, last] = [Math.min(...standen), Math.max(...standen)];
     const stand = first === last ? `${first}` : `${first} tot ${last}`;
-    const own = nu.keuze.join(" ") !== begin;
-    const known = g.keuzes.find(([, keuze]) => keuze.join(" ") === nu.keuze.join(" "));
+    const today = nu.keuze.map((d) => g.basis[d]).join(" ");
+    const own = today !== begin;
+    const known = g.keuzes.find(([, keuze]) => keuze.join(" ") === today);
+    const anders = nu.keuze.some((d) => g.basis[d] !== d);
     const wat = known ? `Keuze: ${known[0]}` : "Eigen keuze";
     const count = telwoord(nu.keuze.length, "indeling", "indelingen");
     werkBij(
@@ -35,6 +37,9 @@ export function maakKop(g) {
         : `Stand ${stand}`,
       `; ${telwoord(g.n, "gemeente", "gemeenten")}`,
       g.gemeld.length ? `, waarvan ${getal(g.gemeld.length)} in het rapport` : "",
+      anders && nu.scenario !== null
+        ? h("strong", { class: "metscenario" }, ` Met ${nu.scenarios[nu.scenario].naam}`)
+        : null,
     );
   }
   return { titel, teken };

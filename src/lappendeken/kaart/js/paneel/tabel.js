@@ -6,11 +6,13 @@ import { fold } from "../kern/fold.js";
 import { GESCHEIDEN } from "../kern/naden.js";
 import { getal, waardetekst } from "../kern/tekst.js";
 import { maakLink } from "./bediening.js";
+import { maakZetter } from "./watals/zetter.js";
 
 /** @import { Rekenaar } from "../kern/rekenen.js" */
 /** @import { Houder, Staat } from "../kern/staat.js" */
 /** @import { Gegevens } from "../kern/typen.js" */
 /** @import { Waarden } from "../kern/waarden.js" */
+/** @import { Werkbank } from "../kern/werkbank.js" */
 
 /**
  * @typedef {object} Tabelkolom
@@ -29,9 +31,11 @@ import { maakLink } from "./bediening.js";
  * @param {Rekenaar} nodig.rekenaar
  * @param {Waarden} nodig.waarden
  * @param {(m: number) => Node} nodig.kaartknop
+ * @param {Werkbank} nodig.werkbank
  * @returns {Record<Soort, [titel: string, inhoud: (nu: Staat) => Inhoud]>}
  */
-function maakSoorten({ g, rekenaar, waarden, kaartknop }) {
+function maakSoorten({ g, rekenaar, waarden, kaartknop, werkbank }) {
+  const zetter = maakZetter({ g, werkbank });
   /** @type {(kop: string, text: (row: number) => string) => Tabelkolom} */
   const tekstkolom = (kop, text) => ({ kop, cel: text, sleutel: (row) => fold(text(row)) });
   /** @type {(kop: string, value: (row: number) => number, decimals?: number) => Tabelkolom} */
@@ -58,6 +62,7 @@ function maakSoorten({ g, rekenaar, waarden, kaartknop }) {
       rijen: alle,
       kolommen: [
         { kop: "Gemeente", cel: kaartknop, sleutel: (m) => fold(g.naam[m]) },
+        ...zetter.kolommen(nu),
         ...(kentProvincies(g) ? [tekstkolom("Provincie", (m) => g.provincie[m])] : []),
         ...(kentInwoners(g) ? [getalkolom("Inwoners", (m) => g.inwoners[m])] : []),
         ...columns,
@@ -116,7 +121,12 @@ function maakSoorten({ g, rekenaar, waarden, kaartknop }) {
 }
 
 /** @type {Record<Staat["weergave"], Soort>} */
-const BIJ_WEERGAVE = { congruentie: "gemeenten", naden: "naden", indelingen: "regios" };
+const BIJ_WEERGAVE = {
+  congruentie: "gemeenten",
+  naden: "naden",
+  indelingen: "regios",
+  watals: "gemeenten",
+};
 
 /**
  * @param {HTMLDialogElement} venster
@@ -126,15 +136,16 @@ const BIJ_WEERGAVE = { congruentie: "gemeenten", naden: "naden", indelingen: "re
  * @param {Rekenaar} nodig.rekenaar
  * @param {Waarden} nodig.waarden
  * @param {(m: number) => void} nodig.kiesGemeente
+ * @param {Werkbank} nodig.werkbank
  */
-export function maakTabel(venster, { g, staat, rekenaar, waarden, kiesGemeente }) {
+export function maakTabel(venster, { g, staat, rekenaar, waarden, kiesGemeente, werkbank }) {
   // A gemeente in the table leads to its card, as on the map.
   const kaartknop = (/** @type {number} */ m) =>
     maakLink(g.naam[m], () => {
       venster.close();
       kiesGemeente(m);
     });
-  const soorten = maakSoorten({ g, rekenaar, waarden, kaartknop });
+  const soorten = maakSoorten({ g, rekenaar, waarden, kaartknop, werkbank });
   /** @type {Soort} */
   let soort = "gemeenten";
   let volgorde = { kolom: 0, af: false };
@@ -240,6 +251,10 @@ export function maakTabel(venster, { g, staat, rekenaar, waarden, kiesGemeente }
   }
 
   venster.addEventListener("close", () => vul(venster));
+  // What is edited in a row shows in all of them.
+  staat.volg((nu, oud) => {
+    if (venster.open && nu.scenarios !== oud.scenarios) bouw();
+  });
   return {
     open() {
       toon(BIJ_WEERGAVE[staat.nu.weergave]);

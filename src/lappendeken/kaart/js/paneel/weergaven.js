@@ -196,17 +196,24 @@ const TABS = [
   ["congruentie", "Congruentie"],
   ["naden", "Naden"],
   ["indelingen", "Indelingen"],
+  ["watals", "Wat als"],
 ];
 
 /**
- * @param {Nodig & { keuze: Keuze, indelingen: Blad }} nodig
+ * @param {Nodig & { keuze: Keuze, indelingen: Blad, watals: Blad }} nodig
  * @returns {Blad["teken"]}
  */
 export function vulWeergaven(nodig) {
-  const { staat, keuze, indelingen } = nodig;
+  const { staat, keuze, indelingen, watals } = nodig;
   /** @type {Record<Weergave, Blad>} */
-  const bladen = { congruentie: maakCongruentie(nodig), naden: maakNaden(nodig), indelingen };
-  const toon = (/** @type {Weergave} */ weergave) => staat.zet({ weergave, klasse: null });
+  const bladen = {
+    congruentie: maakCongruentie(nodig),
+    naden: maakNaden(nodig),
+    indelingen,
+    watals,
+  };
+  const toon = (/** @type {Weergave} */ weergave) =>
+    staat.zet({ weergave, klasse: null, ...(weergave === "watals" ? { regio: null } : {}) });
 
   const knoppen = TABS.map(([naam, titel], i) =>
     h(
@@ -252,8 +259,8 @@ export function vulWeergaven(nodig) {
       knoppen[i].tabIndex = aan ? 0 : -1;
       vlakken[i].hidden = !aan;
     });
-    keuzeblad.hidden = nu.weergave === "indelingen";
-    keuze.teken(nu);
+    keuzeblad.hidden = nu.weergave === "indelingen" || nu.weergave === "watals";
+    if (!keuzeblad.hidden) keuze.teken(nu);
     bladen[nu.weergave].teken(nu, oud);
   };
 }

@@ -1,0 +1,184 @@
+/**
+ * Keep where the reader is: the state in the address, work in progress in the browser. Both may be
+ * forbidden, as in a notebook; then the page works without.
+ */
+
+import { byId, h, vul } from "../elementen.js";
+import { leesWerk, schrijfWerk } from "../kern/bewaarwerk.js";
+import { maakEigen } from "../kern/eigen.js";
+import { opsomming } from "../kern/tekst.js";
+import { leesAdres, schrijfAdres } from "./adres.js";
+
+/** @import { Houder, Staat } from "../kern/staat.js" */
+/** @import { Gegevens } from "../kern/typen.js" */
+/** @import { Werkbank } from "../kern/werkbank.js" */
+/** @import { Bestanden } from "./watals/bestanden.js" */
+/** @import { Meld } from "./melding.js" */
+
+/** @type {<T>(work: () => T) => T | null} What a page may not do is not done. */
+function mag(work) {
+  try {
+    return work();
+  } catch {
+    return null;
+  }
+}
+
+/** Pages from a disk share what they keep: each has a name of its own (FNV-1a, twice 32 bits). */
+function naamVan(/** @type {string} */ text) {
+  let [a, b] = [0x811c9dc5, 0x1000193];
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 0x1000193);
+    b = Math.imul(b ^ (code + i), 0x85ebca6b);
+  }
+  return `lappendeken ${(a >>> 0).toString(36)}${(b >>> 0).toString(36)}`;
+}
+
+/** What leads to a place of its own in the history: what a reader would call going somewhere. */
+/** @type {readonly (keyof Staat)[]} */
+const PLAATSEN = ["weergave", "gemeente", "regio"];
+
+/**
+ * @param {object} nodig
+ * @param {string} nodig.tekst The data of the page.
+ * @param {Gegevens} nodig.g
+ * @param {Houder} nodig.staat
+ * @param {Werkbank} nodig.werkbank
+ * @param {Bestanden} nodig.bestanden
+ * @param {Meld} nodig.meld
+ */
+export function maakGeheugen({ tekst, g, staat, werkbank, bestanden, meld }) {
+  const sleutel = naamVan(tekst);
+  const begin = { ...staat.nu };
+  const bericht = h("p", { class: "bericht", hidden: true });
+  byId("zoek").before(bericht);
+
+  /** @type {(zin: string, knop?: [tekst: string, doe: () => void]) => void} */
+  function zeg(zin, knop) {
+    vul(
+      bericht,
+      h("span", {}, zin),
+      " ",
+      knop ? h("button", { type: "button", class: "link", onclick: knop[1] }, knop[0]) : null,
+      h(
+        "button",
+        {
+          type: "button",
+          class: "sluit",
+          "aria-label": "Bericht sluiten",
+          onclick: () => (bericht.hidden = true),
+        },
+        "×",
+      ),
+    );
+    bericht.hidden = false;
+    meld(zin);
+  }
+
+  function wis() {
+    while (staat.nu.scenario !== null) werkbank.verwijder();
+    werkbank.vergeetEigen();
+    mag(() => localStorage.removeItem(sleutel));
+    bericht.hidden = true;
+    meld("Uw werk is gewist.");
+  }
+
+  /** Lay out again what was there the last time. */
+  function haalWerk() {
+    const text = mag(() => localStorage.getItem(sleutel));
+    const vorm = maakEigen({
+      slug: "",
+      naam: "Eigen lijst",
+      kanttekening: "",
+      regios: [],
+      leden: [],
+    });
+    const found = text ? leesWerk(text, g, vorm) : null;
+    if (!found) return;
+    for (const ruw of found.eigen) werkbank.voegEigenToe(ruw);
+    const scenarios = found.maak();
+    if (scenarios.length) {
+      werkbank.zet({ scenarios });
+      werkbank.kies(found.scenario);
+    }
+    if (scenarios.length + found.eigen.length === 0) return;
+    zeg("Uw werk van de vorige keer staat er weer.", ["Wis het", wis]);
+  }
+
+  function bewaarWerk() {
+    const eigen = werkbank.eigen();
+    const leeg = staat.nu.scenarios.length + eigen.length === 0;
+    mag(() => {
+      if (leeg) localStorage.removeItem(sleutel);
+      else localStorage.setItem(sleutel, schrijfWerk(staat.nu, eigen, g));
+    });
+  }
+
+  const adres = () => mag(() => window.location.hash) ?? "";
+
+  /** Become what an address says. */
+  function volgAdres() {
+    const { staat: wanted, scenario, fouten } = leesAdres(adres(), g);
+    const known = staat.nu.scenarios.findIndex(({ naam }) => naam === scenario?.naam);
+    if (scenario && known < 0) bestanden.openScenario(scenario.lijst, scenario.naam);
+    else if (known >= 0 && known !== staat.nu.scenario) werkbank.kies(known);
+    const { keuze, indeling, weergave, laag, inwoners, eigenKlassen, minstens } = begin;
+    const eigen = werkbank.eigen();
+    werkbank.zet({
+      weergave,
+      laag,
+      inwoners,
+      eigenKlassen,
+      minstens,
+      indeling,
+      tweede: null,
+      naast: false,
+      gemeente: null,
+      regio: null,
+      regiolijst: null,
+      ...wanted,
+      keuze: [...(wanted.keuze ?? keuze), ...(wanted.keuze ? [] : eigen)],
+    });
+    if (fouten.length) {
+      zeg(`Het adres van deze kaart is niet helemaal begrepen (${opsomming(fouten, 3)}).`);
+    }
+  }
+
+  let geschreven = adres().replace(/^#/u, "");
+  function schrijf(/** @type {"pushState" | "replaceState"} */ how = "replaceState") {
+    const next = schrijfAdres(staat.nu, g);
+    if (next === geschreven) return;
+    geschreven = next;
+    mag(() => window.history[how](null, "", `#${next}`));
+  }
+
+  let wachter = 0;
+  /** @type {(nu: Staat, oud: Staat) => void} */
+  function onthoud(nu, oud) {
+    if (nu.scenarios === oud.scenarios) {
+      schrijf(PLAATSEN.some((key) => nu[key] !== oud[key]) ? "pushState" : "replaceState");
+      if (nu.keuze === oud.keuze) return;
+    }
+    // A stroke goes over many gemeenten; a browser takes its time for an address.
+    window.clearTimeout(wachter);
+    wachter = window.setTimeout(() => {
+      schrijf();
+      bewaarWerk();
+    }, 300);
+  }
+
+  return {
+    /** Once everything follows the state. */
+    begin() {
+      haalWerk();
+      if (geschreven) volgAdres();
+      staat.volg(onthoud);
+      window.addEventListener("pagehide", bewaarWerk);
+      window.addEventListener("popstate", () => {
+        geschreven = adres().replace(/^#/u, "");
+        volgAdres();
+      });
+    },
+  };
+}
