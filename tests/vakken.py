@@ -9,6 +9,7 @@ import pandas as pd
 from shapely.geometry import Polygon, box
 
 from lappendeken import Gebiedskaart, Grenzen, Indeling, Kenmerken, OnbekendError
+from lappendeken.model.eenheid import GEMEENTE
 from tekening import gemeentetabel
 
 X, Y, SIDE = 155_000, 463_000, 1_000
@@ -17,6 +18,9 @@ X, Y, SIDE = 155_000, 463_000, 1_000
 @dataclass(frozen=True)
 class Vakken:
     """Four gemeenten in a row, each a square of 1 km."""
+
+    eenheid = GEMEENTE
+    leeshint = ""
 
     @property
     def kenmerken(self) -> dict[str, Kenmerken]:

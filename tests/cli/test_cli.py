@@ -233,7 +233,7 @@ def test_damaged_data_is_one_sentence_with_the_file(
     damage: Callable[[Path], None],
 ) -> None:
     monkeypatch.setattr(opdracht, "_render_rapport", lambda *_: "")
-    monkeypatch.setattr(opdracht, "draw_kaart", lambda _, catalogus: catalogus.gebiedskaart)
+    monkeypatch.setattr(opdracht, "draw_kaart", lambda _, catalogus, **__: catalogus.gebiedskaart)
     monkeypatch.setattr(opdracht, "write_kaart", lambda *_: None)
     monkeypatch.setattr(opdracht, "_build_werkboek", lambda *_: b"")
     damage(data / name)

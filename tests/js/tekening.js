@@ -116,6 +116,8 @@ export function land(indelingen, extra = {}) {
   const numbers = Array.from({ length: n }, (_, m) => m);
   return lees({
     titel: "",
+    eenheid: null,
+    herkomst: { grenzen: "", uitleg: "" },
     stijl: STIJL,
     topologie: maakRij(n),
     gemeenten: {

@@ -63,9 +63,11 @@ def test_the_map_keeps_the_order_of_its_polygons() -> None:
     assert Gebiedskaart(squares(["GM02", "GM01"]), Grenzen.empty()).gemeenten == ("GM02", "GM01")
 
 
-@pytest.mark.parametrize("crs", ["EPSG:4326", None])
+@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:3857", None])
 def test_refuses_another_coordinate_system(crs: str | None) -> None:
-    with pytest.raises(GegevensError, match=r"De kaart staat in .*moet in EPSG:28992"):
+    with pytest.raises(
+        GegevensError, match=r"De kaart staat in .*moet in meters staan, zoals EPSG:28992"
+    ):
         Gebiedskaart(squares(["GM01"], crs), Grenzen.empty())
 
 

@@ -66,7 +66,7 @@ def _name(bundel: Bundel, gemeentetabel: pd.DataFrame, members: tuple[str, ...])
         return str(mine["gemeente_naam"].iloc[0])
     provincies = sorted(set(mine["provincie"].astype(str)), key=fold)
     whole = int(gemeentetabel["provincie"].isin(provincies).sum()) == len(members)
-    if whole and len(provincies) <= MAX_PROVINCIES:
+    if whole and all(provincies) and len(provincies) <= MAX_PROVINCIES:
         return join_namen(provincies)
     names = _region_names(bundel, frozenset(members))
     if names:

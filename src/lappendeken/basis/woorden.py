@@ -25,6 +25,14 @@ class Woord:
     betekenis: str
 
 
+_NAAR_INWONERS = frozenset({"gemiddeld per inwoner", "partners naar inwoners"})
+
+
+def select_woorden(*, inwoners: bool = True) -> tuple[Woord, ...]:
+    """Return the words of a page; without inwoners not those that speak of them."""
+    return tuple(w for w in load_woorden() if inwoners or w.term not in _NAAR_INWONERS)
+
+
 @cache
 def load_woorden() -> tuple[Woord, ...]:
     """Return every word with its meaning, in the order of the alphabet.

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from lappendeken.cli.gedeeld.controle import CONTROLE, pop_controle, run_controle
+from lappendeken.cli.gedeeld.eenheid import EENHEID, join_eenheid
 from lappendeken.cli.gedeeld.opties import (
     CORRECTIE,
     INDELINGEN,
@@ -40,14 +41,15 @@ PLAATS = 30
     metavar="NAAM",
     uitleg="De naam of code van de gemeente.",
 )
-@with_options(*INDELINGEN, *LEESWIJZE, CORRECTIE, *CONTROLE)
+@with_options(*INDELINGEN, *EENHEID, *LEESWIJZE, CORRECTIE, *CONTROLE)
 def gemeente(naam: tuple[str, ...], **gekozen: Any) -> None:
     """Toon score en partners van één gemeente op het scherm."""
     controle = pop_controle(gekozen)
-    verzoek = Verzoek(" ".join(naam), pop_keuze(gekozen))
+    verzoek = Verzoek(" ".join(naam), pop_keuze(join_eenheid(gekozen)))
     if controle:
         run_controle(controle, controleer, verzoek)
         return
     found = run_stil(run, verzoek)
     show_meldingen(found)
-    print_text(format_gemeente(found.congruentie, found.code, found.regelingen))
+    text = format_gemeente(found.congruentie, found.code, found.regelingen)
+    print_text(found.woorden.zeg(text))

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from lappendeken.cli.gedeeld.controle import CONTROLE, pop_controle, run_controle
+from lappendeken.cli.gedeeld.eenheid import EENHEID, join_eenheid
 from lappendeken.cli.gedeeld.opties import (
     CORRECTIE,
     EIGEN,
@@ -53,11 +54,13 @@ PLAATS = 20
     help="Leg een kaart van internet onder de kleuren: brt, van PDOK. Wie de kaart opent, heeft "
     "dan internet nodig om die te zien. Standaard: geen.",
 )
-@with_options(EIGEN, *INDELINGEN, *LEESWIJZE, CORRECTIE, *CONTROLE, *GEMELD, OVERSCHRIJF_KAART)
+@with_options(
+    EIGEN, *INDELINGEN, *EENHEID, *LEESWIJZE, CORRECTIE, *CONTROLE, *GEMELD, OVERSCHRIJF_KAART
+)
 def kaart(uit: Path, overschrijf: bool, achtergrond: str, **gekozen: Any) -> None:
     """Maak alleen de kaart, in één bestand."""
     controle = pop_controle(gekozen)
-    verzoek = Verzoek(pop_keuze(gekozen), uit, overschrijf, achtergrond)
+    verzoek = Verzoek(pop_keuze(join_eenheid(gekozen)), uit, overschrijf, achtergrond)
     if controle:
         run_controle(controle, controleer, verzoek)
         return

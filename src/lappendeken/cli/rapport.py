@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from lappendeken.cli.gedeeld.controle import CONTROLE, pop_controle, run_controle
+from lappendeken.cli.gedeeld.eenheid import EENHEID, join_eenheid
 from lappendeken.cli.gedeeld.formaten import FORMATEN, pop_formaten
 from lappendeken.cli.gedeeld.opties import (
     CORRECTIE,
@@ -55,6 +56,7 @@ PLAATS = 10
 @with_options(
     EIGEN,
     *INDELINGEN,
+    *EENHEID,
     *LEESWIJZE,
     CORRECTIE,
     *CONTROLE,
@@ -69,7 +71,7 @@ PLAATS = 10
 def rapport(uit: Path, overschrijf: bool, **gekozen: Any) -> None:
     """Maak het rapport, de kaart, het Excelbestand en de tabellen in één map."""
     controle = pop_controle(gekozen)
-    keuze = pop_keuze(gekozen)
+    keuze = pop_keuze(join_eenheid(gekozen))
     formaten = pop_formaten(gekozen)
     verzoek = Verzoek(keuze, uit, overschrijf, **gekozen, formaten=formaten)
     if controle:

@@ -10,6 +10,7 @@ import click
 from lappendeken.analyse.vergelijk.verhuizing import TELLINGEN
 from lappendeken.basis.tekst import shorten, suggest
 from lappendeken.cli.gedeeld.controle import CONTROLE, pop_controle, run_controle
+from lappendeken.cli.gedeeld.eenheid import EENHEID, join_eenheid
 from lappendeken.cli.gedeeld.opties import (
     CORRECTIE,
     LEESWIJZE,
@@ -127,7 +128,7 @@ def _read_vlakken(
     metavar="NAAM",
     help="Bij --vlakken: de kaartlaag van B.",
 )
-@with_options(*LEESWIJZE, CORRECTIE, *CONTROLE, OVERSCHRIJF)
+@with_options(*EENHEID, *LEESWIJZE, CORRECTIE, *CONTROLE, OVERSCHRIJF)
 @click.pass_context
 def vergelijk(
     ctx: click.Context,
@@ -166,7 +167,9 @@ def vergelijk(
     if a is None or b is None:
         missing = next(p for p in ctx.command.params if p.name == ("a" if a is None else "b"))
         raise click.MissingParameter(ctx=ctx, param=missing)
-    verzoek = Verzoek(a, b, uit, overschrijf, met, telling, pop_wijze(gekozen), **gekozen)
+    verzoek = Verzoek(
+        a, b, uit, overschrijf, met, telling, pop_wijze(gekozen), **join_eenheid(gekozen)
+    )
     if controle:
         run_controle(controle, controleer, verzoek)
         return

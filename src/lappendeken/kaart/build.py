@@ -7,12 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 import folium
 
 from lappendeken.analyse.congruentie import Congruentie
+from lappendeken.basis.woordkeus import GEWOON, Woordkeus
 from lappendeken.kaart.gegevens import build_gegevens, check_andere, check_gemeenten
 from lappendeken.kaart.lagen import find_achtergrond
 from lappendeken.kaart.offline import OfflineMap, Onderdeel, read_static
+from lappendeken.model.eenheid import GEMEENTE, Eenheid
 from lappendeken.model.gebiedskaart import Gebiedskaart
 from lappendeken.model.indeling import Indeling
-from lappendeken.model.topologie import build_topologie
+from lappendeken.model.topologie import build_topologie, choose_detail
 
 TOLERANTIE_M = 75.0
 """Finer than a still picture needs: a reader zooms in until a gemeente fills the screen."""
@@ -39,6 +41,8 @@ def build_kaart(
     vroegere_namen: Mapping[str, Sequence[str]] | None = None,
     keuzes: Mapping[str, Sequence[str]] | None = None,
     achtergrond: str = "",
+    eenheid: Eenheid = GEMEENTE,
+    woorden: Woordkeus = GEWOON,
 ) -> OfflineMap:
     """Build the map; it shows in a notebook and renders to one page.
 
@@ -62,6 +66,8 @@ def build_kaart(
     achtergrond
         Name of a background in :data:`~lappendeken.kaart.lagen.ACHTERGRONDEN`, such as
         ``brt``. The page then loads images from the internet; by default, nothing.
+    eenheid, woorden
+        What is divided, and what it is called.
 
     Returns
     -------
@@ -80,7 +86,7 @@ def build_kaart(
     andere = tuple(andere)
     check_andere(andere, congruentie.bundel.gemeenten)
     ground = find_achtergrond(achtergrond) if achtergrond else None
-    topologie = build_topologie(gebiedskaart, TOLERANTIE_M)
+    topologie = build_topologie(gebiedskaart, **choose_detail(gebiedskaart, eenheid, TOLERANTIE_M))
     data = build_gegevens(
         congruentie,
         gebiedskaart,
@@ -89,15 +95,23 @@ def build_kaart(
         andere=andere,
         vroegere_namen=vroegere_namen,
         keuzes=keuzes,
+        eenheid=eenheid,
+        woorden=woorden,
     )
     if ground:
         data["achtergrond"] = ground.naam
-    kaart = OfflineMap(titel or format_titel(congruentie), (ground.bron,) if ground else ())
+    heading = woorden.zeg(titel or format_titel(congruentie))
+    kaart = OfflineMap(heading, (ground.bron,) if ground else ())
     style = "\n".join(read_static(name) for name in STIJLEN)
     kaart.add_child(
-        Onderdeel(style=style, markup=read_static("paneel.html"), first=True), name="paneel"
+        Onderdeel(
+            style=style, markup=woorden.zeg_bladzijde(read_static("paneel.html")), first=True
+        ),
+        name="paneel",
     )
-    kaart.add_child(Onderdeel(markup=read_static("kaartje.html")), name="kaartje")
+    kaart.add_child(
+        Onderdeel(markup=woorden.zeg_bladzijde(read_static("kaartje.html"))), name="kaartje"
+    )
     kaart.add_child(
         Onderdeel(data=data, data_id="gegevens", scripts=(read_static(SCRIPT),)),
         name="gegevens",

@@ -10,13 +10,16 @@ import numpy as np
 import shapely
 
 from lappendeken.analyse.congruentie import Congruentie
+from lappendeken.analyse.onbekend import fill_inwoners
 from lappendeken.basis.stijl import ACCENT, GEEN_KLEUR, INKT, NAAD_KLEUR
 from lappendeken.basis.tekst import join_namen
-from lappendeken.basis.woorden import load_woorden
+from lappendeken.basis.woorden import select_woorden
+from lappendeken.basis.woordkeus import GEWOON, Woordkeus
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.catalogus.zoeken import list_zoeknamen
 from lappendeken.kaart.lagen import LAGEN, Laag
 from lappendeken.maten import Bundel
+from lappendeken.model.eenheid import GEMEENTE, Eenheid
 from lappendeken.model.gebiedskaart import Gebiedskaart
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kleuring import KLEUREN
@@ -56,6 +59,8 @@ def build_gegevens(
     andere: Iterable[Indeling] = (),
     vroegere_namen: Mapping[str, Sequence[str]] | None = None,
     keuzes: Mapping[str, Sequence[str]] | None = None,
+    eenheid: Eenheid = GEMEENTE,
+    woorden: Woordkeus = GEWOON,
 ) -> dict[str, Any]:
     """Collect what the page shows and computes with.
 
@@ -73,6 +78,8 @@ def build_gegevens(
         Name that no longer exists to the codes that followed it, for the search.
     keuzes
         Ready-made choices: name to slugs. Those that are not on the page are left out.
+    eenheid, woorden
+        What is divided, and what it is called.
 
     Returns
     -------
@@ -106,7 +113,40 @@ def build_gegevens(
         "gemeld": [] if congruentie.is_landelijk else gemeld,
         "drempel": bundel.drempel,
         "lagen": [_build_laag(laag, congruentie) for laag in LAGEN],
-        "woorden": [[woord.term, woord.betekenis] for woord in load_woorden()],
+        "eenheid": _build_eenheid(eenheid, woorden),
+        "herkomst": _build_herkomst(eenheid),
+        "woorden": [
+            [woord.term, woord.betekenis]
+            for woord in select_woorden(inwoners=eenheid.heeft_inwoners)
+        ],
+    }
+
+
+def _build_eenheid(eenheid: Eenheid, woorden: Woordkeus) -> dict[str, Any] | None:
+    """Say what is divided when it is not the gemeenten, and what the page may say of it."""
+    if not eenheid.is_eigen:
+        return None
+    return {
+        "woorden": dict(woorden.woorden),
+        "beschermd": list(woorden.beschermd),
+        "inwoners": eenheid.heeft_inwoners,
+        "provincies": eenheid.heeft_provincies,
+    }
+
+
+def _build_herkomst(eenheid: Eenheid) -> dict[str, str]:
+    """Say whose the lines and numbers are; no name of the user, for Leaflet reads it as HTML."""
+    if not eenheid.is_eigen:
+        return {
+            "grenzen": "CBS, Kadaster (CC BY 4.0), lijnen van 2022",
+            "uitleg": "Inwoners op 1 januari 2026. Gemeentegrenzen van 2022, samengevoegd tot de "
+            "indeling van 2023 die nog steeds geldt. Zonder Caribisch Nederland.",
+        }
+    what = "Grenzen en inwoners" if eenheid.heeft_inwoners else "Grenzen"
+    none = "" if eenheid.heeft_inwoners else " Inwoners zijn niet bekend: alle tellen even zwaar."
+    return {
+        "grenzen": "Kaart van de gebruiker",
+        "uitleg": f"{what} uit een bestand van de gebruiker.{none}",
     }
 
 
@@ -189,7 +229,7 @@ def _build_gemeenten(
         "naam": known["gemeente_naam"].tolist(),
         "provincie": [provincies.index(name) for name in known["provincie"]],
         "provincies": provincies,
-        "inwoners": [int(value) for value in known["inwoners"]],
+        "inwoners": [int(value) for value in fill_inwoners(known)["inwoners"]],
         "km2": [round(float(value), 1) for value in area],
         "punt": [
             [round(x / raster), round(y / raster)]
@@ -274,7 +314,7 @@ def _build_laag(laag: Laag, congruentie: Congruentie) -> dict[str, Any]:
         "naam": maat.naam,
         "toelichting": maat.toelichting,
         "aantal": maat.aantal,
-        "inwoners": maat.met_inwoners,
+        "inwoners": maat.met_inwoners and congruentie.heeft_inwoners,
         "laag": laag.laag_woord,
         "hoog": laag.hoog_woord,
         "klassen": [
@@ -285,7 +325,7 @@ def _build_laag(laag: Laag, congruentie: Congruentie) -> dict[str, Any]:
     if not laag.rekent_mee:
         built["waarden"] = [
             _column(congruentie, laag.kolom),
-            _column(congruentie, f"{laag.kolom}_inwoners") if maat.met_inwoners else None,
+            _column(congruentie, f"{laag.kolom}_inwoners") if built["inwoners"] else None,
         ]
     return built
 

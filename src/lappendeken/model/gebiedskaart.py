@@ -36,6 +36,8 @@ class Grenzen:
     verbindingen
         Columns ``gemeente_a, gemeente_b``: links over water. They count for
         contiguity only, never as a border.
+    is_bekend
+        Whether it is known who borders whom; without polygons of the units it is not.
 
     Raises
     ------
@@ -45,6 +47,7 @@ class Grenzen:
 
     grenzen: pd.DataFrame
     verbindingen: pd.DataFrame
+    is_bekend: bool = True
 
     def __post_init__(self) -> None:
         pairs = self.grenzen[["gemeente_a", "gemeente_b"]]
@@ -61,11 +64,11 @@ class Grenzen:
             raise GegevensError(msg)
 
     @classmethod
-    def empty(cls) -> Grenzen:
+    def empty(cls, *, is_bekend: bool = True) -> Grenzen:
         """Return no borders at all, for gemeenten without geometry."""
         columns: dict[str, Any] = {"gemeente_a": [], "gemeente_b": [], "lengte_km": []}
         nothing = pd.DataFrame(columns).astype({"lengte_km": float})
-        return cls(nothing, nothing[["gemeente_a", "gemeente_b"]])
+        return cls(nothing, nothing[["gemeente_a", "gemeente_b"]], is_bekend)
 
     @property
     def paren(self) -> list[tuple[str, str]]:
@@ -116,25 +119,26 @@ class Gebiedskaart:
     Parameters
     ----------
     gebieden
-        One row per gemeente, ordered and indexed by ``gemeente_code``, in
-        EPSG:28992; a coverage: neighbours share their border exactly.
+        One row per gemeente, ordered and indexed by ``gemeente_code``, in RD (EPSG:28992) or,
+        of other units, another system in metres; a coverage: neighbours share their border
+        exactly.
     grenzen
         Borders and links.
 
     Raises
     ------
     GegevensError
-        If the coordinate system differs or a code stands twice.
+        If the coordinate system has no metres or a code stands twice.
     """
 
     gebieden: gpd.GeoDataFrame
     grenzen: Grenzen
 
     def __post_init__(self) -> None:
-        if self.gebieden.crs is None or self.gebieden.crs.to_epsg() != 28992:
+        if not _is_in_meters(self.gebieden.crs):
             msg = (
-                f"De kaart staat in {self.gebieden.crs}, maar moet in {CRS} (RD) staan. "
-                "Zet haar om met to_crs(28992)."
+                f"De kaart staat in {self.gebieden.crs}, maar moet in meters staan, zoals {CRS} "
+                "(RD). Zet haar om met to_crs(28992)."
             )
             raise GegevensError(msg)
         if not self.gebieden.index.is_unique:
@@ -142,7 +146,19 @@ class Gebiedskaart:
             msg = f"Gemeente {double} staat dubbel op de kaart. Laat één vlak staan."
             raise GegevensError(msg)
 
+    @property
+    def stelsel(self) -> str:
+        """Code of the coordinate system of the polygons."""
+        return f"EPSG:{self.gebieden.crs.to_epsg()}"
+
     @cached_property
     def gemeenten(self) -> tuple[str, ...]:
         """Gemeente codes in the order of the polygons."""
         return tuple(self.gebieden.index)
+
+
+def _is_in_meters(crs: Any) -> bool:
+    """Tell whether lengths in a system are metres; those of the map of the web are not."""
+    if crs is None or not crs.is_projected or crs.to_epsg() in (None, 3857):
+        return False
+    return all(axis.unit_name == "metre" for axis in crs.axis_info)

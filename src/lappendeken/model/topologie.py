@@ -8,7 +8,7 @@ line that its two gemeenten share, and simplification never opens a gap.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -16,6 +16,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from lappendeken.model.eenheid import Eenheid
 from lappendeken.model.gebiedskaart import CRS, Gebiedskaart
 from lappendeken.model.kaartprojectie import Kaartprojectie
 
@@ -29,6 +30,7 @@ EILANDJE_KM2 = 0.3
 """Parts below this size that touch no other gemeente are left out, never the largest part."""
 
 _GRID_M = 0.01
+_NEDERLAND_M = 400_000.0
 _OUTSIDE = -1
 
 Coords = NDArray[np.float64]
@@ -46,7 +48,7 @@ class Topologie:
     gemeenten
         Codes, in the order of ``ringen``.
     bogen
-        The arcs in RD metres (EPSG:28992), each of shape (points, 2), each once.
+        The arcs in metres of ``stelsel``, each of shape (points, 2), each once.
     ringen
         Per gemeente its parts, per part its rings (outer first, then holes), per
         ring the numbers of its arcs in order; ``~i`` is arc ``i`` reversed.
@@ -55,6 +57,8 @@ class Topologie:
         ``(a, -1)`` is a coast or the border of the country.
     raster
         Grid in degrees on which the page draws.
+    stelsel
+        Coordinate system of the arcs.
     """
 
     gemeenten: tuple[str, ...]
@@ -62,6 +66,7 @@ class Topologie:
     ringen: tuple[tuple[tuple[Ring, ...], ...], ...]
     zijden: tuple[tuple[int, int], ...]
     raster: float = RASTER
+    stelsel: str = CRS
 
     @cached_property
     def grenzen(self) -> dict[tuple[str, str], tuple[int, ...]]:
@@ -83,7 +88,7 @@ class Topologie:
         """
         from pyproj import Transformer
 
-        to_wgs84 = Transformer.from_crs(CRS, "EPSG:4326", always_xy=True)
+        to_wgs84 = Transformer.from_crs(self.stelsel, "EPSG:4326", always_xy=True)
         points = np.concatenate(self.bogen)
         lon, lat = to_wgs84.transform(points[:, 0], points[:, 1])
         grid = np.rint(np.column_stack([lon, lat]) / self.raster).astype(np.int64)
@@ -214,7 +219,39 @@ def build_topologie(
         polygons = shapely.coverage_simplify(polygons, tolerantie_m)
     rings = _Rings(polygons)
     keep = rings.select(eilandje_km2 * 1e6)
-    return rings.cut(gebiedskaart.gemeenten, keep, raster)
+    found = rings.cut(gebiedskaart.gemeenten, keep, raster)
+    return replace(found, stelsel=gebiedskaart.stelsel)
+
+
+def choose_detail(
+    gebiedskaart: Gebiedskaart, eenheid: Eenheid, tolerantie_m: float = TOLERANTIE_M
+) -> dict[str, float]:
+    """Choose how fine a map is drawn: as fine for a town as for the Netherlands.
+
+    Parameters
+    ----------
+    gebiedskaart
+        The map.
+    eenheid
+        What is on it; gemeenten are drawn as they always are.
+    tolerantie_m
+        For the Netherlands.
+
+    Returns
+    -------
+    dict
+        ``tolerantie_m, raster, eilandje_km2`` for :func:`build_topologie`.
+    """
+    if not eenheid.is_eigen:
+        return {"tolerantie_m": tolerantie_m, "raster": RASTER, "eilandje_km2": EILANDJE_KM2}
+    west, south, east, north = gebiedskaart.gebieden.total_bounds
+    scale = float(np.hypot(east - west, north - south)) / _NEDERLAND_M
+    steps = 10.0 ** np.floor(np.log10(max(scale, 1e-4)) + 0.5)
+    return {
+        "tolerantie_m": tolerantie_m * scale,
+        "raster": float(min(RASTER * steps, 1e-3)),
+        "eilandje_km2": EILANDJE_KM2 * scale**2,
+    }
 
 
 class _Edges(NamedTuple):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from lappendeken.analyse.congruentie import Congruentie
+from lappendeken.basis.woordkeus import GEWOON, Woordkeus
 from lappendeken.gegevens.catalogus import Catalogus
-from lappendeken.gegevens.inlezen import Gemeentezoeker
+from lappendeken.gegevens.inlezen import build_zoeker
 from lappendeken.gegevens.regelingen import find_regelingen
 from lappendeken.model.indeling import Indeling
 from lappendeken.opdracht.gedeeld.controle import Controle, controleer_keuze
@@ -35,11 +36,14 @@ class Gemeenteuitkomst(Uitkomst):
         Computed on the whole country, reported for this gemeente.
     regelingen
         The inventory of gemeenschappelijke regelingen, if there is one.
+    woorden
+        What the gemeente is called.
     """
 
     code: str
     congruentie: Congruentie
     regelingen: Indeling | None
+    woorden: Woordkeus = GEWOON
 
 
 def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Gemeenteuitkomst:
@@ -51,13 +55,15 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         If there is no such gemeente or indeling, or data is missing or damaged.
     """
     invoer = Invoer.from_keuze(verzoek.keuze, catalogus=catalogus)
-    code = Gemeentezoeker(invoer.catalogus).find(verzoek.naam)
-    congruentie = invoer.compute(replace(verzoek.keuze, gemeenten=(code,)), stap)
+    with invoer.in_woorden():
+        code = build_zoeker(invoer.catalogus).find(verzoek.naam)
+        congruentie = invoer.compute(replace(verzoek.keuze, gemeenten=(code,)), stap)
     return Gemeenteuitkomst(
         meldingen=invoer.schermmeldingen,
         code=code,
         congruentie=congruentie,
-        regelingen=find_regelingen(invoer.catalogus),
+        regelingen=None if invoer.catalogus.eenheid.is_eigen else find_regelingen(invoer.catalogus),
+        woorden=invoer.woorden,
     )
 
 

@@ -12,7 +12,7 @@ from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.opdracht.gedeeld.controle import Controle, controleer_keuze
 from lappendeken.opdracht.gedeeld.invoer import Invoer
 from lappendeken.opdracht.gedeeld.keuze import Keuze
-from lappendeken.opdracht.gedeeld.tekenen import draw_kaart, write_kaart
+from lappendeken.opdracht.gedeeld.tekenen import check_achtergrond, draw_kaart, write_kaart
 from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
 from lappendeken.opdracht.gedeeld.uitvoermap import KAART
 
@@ -69,11 +69,21 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         )
         raise UitvoerError(msg)
     invoer = Invoer.from_keuze(verzoek.keuze, catalogus=catalogus)
-    with write_bestand(uit, overschrijf=verzoek.overschrijf) as path:
+    check_achtergrond(invoer.catalogus, verzoek.achtergrond)
+    with (
+        invoer.in_woorden(),
+        write_bestand(uit, overschrijf=verzoek.overschrijf) as path,
+    ):
         congruentie = invoer.compute(verzoek.keuze, stap)
         stap("Kaart tekenen")
         write_kaart(
-            draw_kaart(congruentie, invoer.catalogus, achtergrond=verzoek.achtergrond), path
+            draw_kaart(
+                congruentie,
+                invoer.catalogus,
+                achtergrond=verzoek.achtergrond,
+                woorden=invoer.woorden,
+            ),
+            path,
         )
         stap("Op zijn plaats zetten")
     return Uitkomst(paden=(uit,), meldingen=invoer.schermmeldingen)

@@ -11,7 +11,11 @@ import pandas as pd
 
 from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.analyse.nulmodel import Nulmodel, compute_nulmodel
+from lappendeken.analyse.onbekend import blank
 from lappendeken.analyse.register import Registercontrole
+from lappendeken.basis.tekst import join_namen
+from lappendeken.basis.woordkeus import Woordkeus
+from lappendeken.errors import SelectieError
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.gegevens.inlezen import Protocol
 from lappendeken.opdracht import register as registeropdracht
@@ -32,7 +36,7 @@ from lappendeken.opdracht.gedeeld.uitvoermap import (
 )
 from lappendeken.tabellen.nulmodel import TREKKINGEN, add_nulmodel
 from lappendeken.tabellen.rapportjson import build_rapportjson
-from lappendeken.tabellen.woordenboek import load_woordenboek
+from lappendeken.tabellen.woordenboek import Woordenboek, load_woordenboek
 
 if TYPE_CHECKING:
     from lappendeken.rapport.rapport.model import Rapport
@@ -129,6 +133,30 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     namen = list_namen((*BESTANDEN, RAPPORTJSON, *extra), woordenboek.tabellen.values())
     check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
     invoer = _open_invoer(verzoek, catalogus)
+    with invoer.in_woorden():
+        return _make(verzoek, stap, invoer, woordenboek, namen)
+
+
+def _make(
+    verzoek: Verzoek,
+    stap: Stap,
+    invoer: Invoer,
+    woordenboek: Woordenboek,
+    namen: Sequence[str],
+) -> Uitkomst:
+    eenheid = invoer.catalogus.eenheid
+    if eenheid.is_eigen and (asked := verzoek.formaten.list_opties()):
+        msg = (
+            f"{join_namen(asked)} {'gaat' if len(asked) == 1 else 'gaan'} nu alleen over "
+            "gemeenten. Laat dat weg, of laat --eenheid weg."
+        )
+        raise SelectieError(msg)
+    if verzoek.register and eenheid.is_eigen:
+        msg = (
+            "Een register gaat over afwijkingen van de veiligheidsregio's, en die delen de "
+            f"{eenheid.meervoud} van --eenheid niet in. Laat --register weg."
+        )
+        raise SelectieError(msg)
     register = (
         registeropdracht.load_register(invoer, verzoek.keuze, Path(verzoek.register))[2]
         if verzoek.register
@@ -141,34 +169,39 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         stap("Partners en regio's vergelijken")
         tabellen = congruentie.tabellen
         nulmodel = None
-        if verzoek.nulmodel:
+        # Without borders nothing can be drawn contiguous.
+        if verzoek.nulmodel and eenheid.heeft_kaart:
             stap("Vergelijken met toeval")
             nulmodel = compute_nulmodel(
                 congruentie.bundel,
                 trekkingen=verzoek.nulmodel,
                 op_grootte=not verzoek.nulmodel_groei,
             )
-            tabellen = add_nulmodel(tabellen, nulmodel)
+            tabellen = _add_nulmodel(congruentie, nulmodel)
         stap("Rapport schrijven")
         rapport = _build_rapport(
             congruentie, invoer.catalogus, verzoek, maatlat, nulmodel, register, invoer.protocollen
         )
-        folder.write_tekst(RAPPORT, _render_rapport(rapport))
-        stap("Kaart tekenen")
-        write_kaart(draw_kaart(congruentie, invoer.catalogus), folder / KAART)
+        folder.write_tekst(RAPPORT, _render_rapport(rapport, invoer.woorden))
+        if eenheid.heeft_kaart:
+            stap("Kaart tekenen")
+            kaart = draw_kaart(congruentie, invoer.catalogus, woorden=invoer.woorden)
+            write_kaart(kaart, folder / KAART)
         stap("Tabellen schrijven")
+        woordenboek = woordenboek.zeg(invoer.woorden, eigen=eenheid.is_eigen)
         folder.write_tabellen(tabellen, woordenboek, verzoek.format_opdracht())
-        said = build_rapportjson(
-            congruentie,
-            tabellen,
-            opdracht=verzoek.format_opdracht(),
-            instellingen=verzoek.to_instellingen(maatlat),
-        )
-        folder.write_tekst(RAPPORTJSON, said)
+        if not eenheid.is_eigen:
+            said = build_rapportjson(
+                congruentie,
+                tabellen,
+                opdracht=verzoek.format_opdracht(),
+                instellingen=verzoek.to_instellingen(maatlat),
+            )
+            folder.write_tekst(RAPPORTJSON, said)
         folder.write_protocollen(invoer.protocollen)
         folder.write_bytes(
             WERKBOEK,
-            _build_werkboek(congruentie, tabellen, invoer.catalogus, maatlat),
+            _build_werkboek(congruentie, tabellen, invoer, maatlat),
         )
         write_formaten(
             verzoek.formaten,
@@ -181,7 +214,8 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
             nulmodel=nulmodel,
             rapport=rapport,
         )
-    paden = list_paden(verzoek.uit, (*BESTANDEN, *verzoek.formaten.list_plaatsen()))
+    made = [name for name in BESTANDEN if name != KAART or eenheid.heeft_kaart]
+    paden = list_paden(verzoek.uit, (*made, *verzoek.formaten.list_plaatsen()))
     meldingen = (*invoer.schermmeldingen, *verzoek.formaten.list_meldingen())
     return Uitkomst(paden=paden, meldingen=meldingen)
 
@@ -225,22 +259,30 @@ def _build_rapport(
     )
 
 
-def _render_rapport(rapport: Rapport) -> str:
+def _render_rapport(rapport: Rapport, woorden: Woordkeus) -> str:
     from lappendeken.rapport.rapport import render_rapport
 
-    return render_rapport(rapport)
+    return render_rapport(rapport, woorden)
+
+
+def _add_nulmodel(congruentie: Congruentie, nulmodel: Nulmodel) -> Mapping[str, pd.DataFrame]:
+    tabellen = add_nulmodel(congruentie.tabellen, nulmodel)
+    if not congruentie.heeft_inwoners:
+        tabellen["landelijk"] = blank(tabellen["landelijk"])
+    return tabellen
 
 
 def _build_werkboek(
-    congruentie: Congruentie,
-    tabellen: Mapping[str, pd.DataFrame],
-    catalogus: Catalogus,
-    maatlat: str,
+    congruentie: Congruentie, tabellen: Mapping[str, pd.DataFrame], invoer: Invoer, maatlat: str
 ) -> bytes:
-    from lappendeken.rapport.rapport.maatlat import find_maatlat
     from lappendeken.tabellen.bladen import build_bladen
     from lappendeken.tabellen.werkboek import build_werkboek
 
-    yardstick = find_maatlat(catalogus, maatlat)
-    bladen = build_bladen(congruentie, catalogus, tabellen["landelijk"], yardstick)
-    return build_werkboek(congruentie, tabellen, bladen)
+    catalogus, bladen = invoer.catalogus, None
+    if not catalogus.eenheid.is_eigen:
+        # Beside the country, its provincies and its yardstick, which own units have not.
+        from lappendeken.rapport.rapport.maatlat import find_maatlat
+
+        yardstick = find_maatlat(catalogus, maatlat)
+        bladen = build_bladen(congruentie, catalogus, tabellen["landelijk"], yardstick)
+    return build_werkboek(congruentie, tabellen, bladen, catalogus.eenheid, invoer.woorden)

@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from lappendeken.analyse.onbekend import fill_inwoners
 from lappendeken.analyse.vergelijk.vergelijking import Vergelijking, compute_vergelijking
 from lappendeken.analyse.vergelijk.verhuizing import TELLINGEN
 from lappendeken.analyse.vergelijk.wijzigingen import Wijzigingen, compute_wijzigingen
-from lappendeken.basis.tekst import join_namen
+from lappendeken.basis.tekst import join_namen, shorten
+from lappendeken.basis.woordkeus import Woordkeus
+from lappendeken.errors import SelectieError
 from lappendeken.gegevens.catalogus import Catalogus
+from lappendeken.gegevens.eenheden import Eenheidskeuze
 from lappendeken.gegevens.inlezen import Leeswijze
 from lappendeken.model.indeling import Indeling
 from lappendeken.opdracht.gedeeld.alternatief import write_alternatieven
@@ -26,7 +30,7 @@ from lappendeken.opdracht.gedeeld.uitvoermap import (
     open_uitvoermap,
 )
 from lappendeken.tabellen.alternatief import list_vergelijktabellen
-from lappendeken.tabellen.woordenboek import load_woordenboek
+from lappendeken.tabellen.woordenboek import Woordenboek, load_woordenboek
 
 VERGELIJKING = "vergelijking.html"
 UITVOER = Path("vergelijking")
@@ -53,6 +57,8 @@ class Verzoek:
         How files of the user are read.
     correctie
         A file that corrects single rows of indelingen.
+    eenheid
+        A file with other units than gemeenten.
     """
 
     a: str
@@ -63,6 +69,7 @@ class Verzoek:
     telling: str = TELLINGEN[0]
     wijze: Leeswijze = field(default_factory=Leeswijze)
     correctie: Path | None = None
+    eenheid: Eenheidskeuze | None = None
 
     def format_opdracht(self) -> str:
         """Return the command that repeats this, without the place of the output."""
@@ -72,6 +79,7 @@ class Verzoek:
             "--telling": telling,
             **self.wijze.to_opties(),
             "--correctie": self.correctie,
+            **(self.eenheid.to_opties() if self.eenheid else {}),
         }
         return format_opdracht("vergelijk", [self.a, self.b], opties)
 
@@ -102,11 +110,28 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     namen = list_namen(BESTANDEN, woordenboek.tabellen.values())
     check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
     invoer = _open_invoer(verzoek, catalogus)
+    with invoer.in_woorden():
+        return _vergelijk(verzoek, stap, invoer, woordenboek, namen)
+
+
+def _vergelijk(
+    verzoek: Verzoek,
+    stap: Stap,
+    invoer: Invoer,
+    woordenboek: Woordenboek,
+    namen: Sequence[str],
+) -> Uitkomst:
     stap("Indelingen lezen")
     a, b = invoer.find(verzoek.a), invoer.find(verzoek.b)
     others = tuple(i for i in invoer.find_anderen(verzoek.met) if i.slug not in (a.slug, b.slug))
     invoer.add_geldigheid((a, b, *others))
     source = invoer.catalogus
+    if verzoek.telling == "inwoners" and not source.eenheid.heeft_inwoners:
+        msg = (
+            f"{shorten(source.eenheid.bestand)} noemt geen inwoners, dus --telling inwoners kan "
+            "niet. Laat die optie weg."
+        )
+        raise SelectieError(msg)
     stap("Vergelijken")
     found = compute_vergelijking(
         a, b, others, source.gemeenten, source.grenzen, telling=verzoek.telling
@@ -116,7 +141,9 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     opdracht = verzoek.format_opdracht()
     with open_uitvoermap(verzoek.uit, namen, stap, overschrijf=verzoek.overschrijf) as folder:
         stap("Pagina schrijven")
-        page = _render_vergelijking(found, others, changes, source, opdracht, invoer.meldingen)
+        page = _render_vergelijking(
+            found, others, changes, source, opdracht, invoer.meldingen, invoer.woorden
+        )
         folder.write_tekst(VERGELIJKING, page)
         stap("Tabellen schrijven")
         leesregels = [
@@ -137,6 +164,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
             source,
             invoer.meldingen,
             opdracht,
+            invoer.woorden,
         )
     return Uitkomst(paden=list_paden(verzoek.uit, BESTANDEN), meldingen=invoer.schermmeldingen)
 
@@ -155,6 +183,7 @@ def _open_invoer(verzoek: Verzoek, catalogus: Catalogus | None) -> Invoer:
         catalogus,
         verzoek.wijze,
         verzoek.correctie,
+        verzoek.eenheid,
         namen=verzoek.met,
         enkel=(verzoek.a, verzoek.b),
     )
@@ -176,6 +205,7 @@ def _render_vergelijking(
     catalogus: Catalogus,
     opdracht: str,
     meldingen: Sequence[str],
+    woorden: Woordkeus,
 ) -> str:
     from lappendeken.rapport.vergelijking import (
         build_tekening,
@@ -188,9 +218,12 @@ def _render_vergelijking(
             vergelijking,
             anderen,
             wijzigingen,
-            build_tekening(catalogus),
-            catalogus.gemeenten["inwoners"],
+            build_tekening(catalogus) if catalogus.eenheid.heeft_kaart else None,
+            fill_inwoners(catalogus.gemeenten)["inwoners"],
             opdracht=opdracht,
             meldingen=meldingen,
-        )
+            eenheid=catalogus.eenheid,
+        ),
+        catalogus.eenheid,
+        woorden,
     )

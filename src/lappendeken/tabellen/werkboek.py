@@ -22,8 +22,10 @@ from xlsxwriter.worksheet import Worksheet
 from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.basis.stijl import ACCENT
 from lappendeken.basis.tekst import escape_cel, format_getal, join_namen
+from lappendeken.basis.woordkeus import GEWOON, Woordkeus
 from lappendeken.gegevens.tabelbestand import round_getal
 from lappendeken.maten import MATEN
+from lappendeken.model.eenheid import GEMEENTE, Eenheid
 from lappendeken.tabellen.woordenboek import Kolom, Woordenboek, load_woordenboek
 
 _GETALNOTATIE: Mapping[str, str] = MappingProxyType(
@@ -60,10 +62,19 @@ _MAX_TEKST = 32_767
 _GEMAAKT = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 
 
+NAAM_UITLEG = "Naam van de gemeente."
+_CODES = (
+    "De kolommen gemeente_code en gemeente_naam heten altijd zo; hier staan er code en naam van de "
+    "eenheden in."
+)
+
+
 def build_werkboek(
     congruentie: Congruentie,
     tabellen: Mapping[str, pd.DataFrame] | None = None,
     bladen: Mapping[str, pd.DataFrame] | None = None,
+    eenheid: Eenheid = GEMEENTE,
+    woorden: Woordkeus = GEWOON,
 ) -> bytes:
     """Write the tables of a report to one Excel file.
 
@@ -76,6 +87,8 @@ def build_werkboek(
     bladen
         Sheets that sum up, in front of the tables; as
         :func:`~lappendeken.tabellen.bladen.build_bladen` returns.
+    eenheid, woorden
+        What is divided, and what it is called.
 
     Returns
     -------
@@ -84,13 +97,30 @@ def build_werkboek(
     """
     rapport, werkboek = load_woordenboek("rapport"), load_woordenboek("werkboek")
     first = werkboek.order(bladen or {})
+    both = Woordenboek("rapport", {**werkboek.tabellen, **rapport.tabellen})
     return build_werkboek_van(
         {**first, **(tabellen or congruentie.tabellen)},
-        Woordenboek("rapport", {**werkboek.tabellen, **rapport.tabellen}),
-        _leesregels(congruentie),
+        both.zeg(woorden, eigen=eenheid.is_eigen),
+        [(label, woorden.zeg(text)) for label, text in _leesregels(congruentie, eenheid)],
         titel="lappendeken: congruentie van regio-indelingen",
         gemeentenamen=congruentie.gemeentetabel["gemeente_naam"],
+        vermelding=vermeld_grenzen(eenheid),
+        naamuitleg=woorden.zeg(NAAM_UITLEG),
     )
+
+
+def vermeld_grenzen(eenheid: Eenheid) -> str:
+    """Return whose the borders are."""
+    return eenheid.bestand if eenheid.is_eigen else "CBS, Kadaster (CC BY 4.0)"
+
+
+def say_grenzen(eenheid: Eenheid) -> str:
+    """Say whose the borders are, and of which year."""
+    if not eenheid.is_eigen:
+        return "CBS, Kadaster (CC BY 4.0): lijnen van 2022, indeling van 2023, bewerkt."
+    if not eenheid.heeft_kaart:
+        return f"{eenheid.bestand} heeft geen vlakken: er zijn geen grenzen en geen naden."
+    return f"Gemeten op de vlakken uit {eenheid.bestand}, een bestand van de gebruiker."
 
 
 def build_werkboek_van(
@@ -100,6 +130,8 @@ def build_werkboek_van(
     *,
     titel: str,
     gemeentenamen: pd.Series[str],
+    vermelding: str = "CBS, Kadaster (CC BY 4.0)",
+    naamuitleg: str = NAAM_UITLEG,
 ) -> bytes:
     """Write tables to one Excel file.
 
@@ -115,6 +147,10 @@ def build_werkboek_van(
         Above the reading guide.
     gemeentenamen
         Gemeente code to name; added beside codes.
+    vermelding
+        Whose the data is, for among the properties of the file.
+    naamuitleg
+        What the added columns with names are.
 
     Returns
     -------
@@ -132,14 +168,12 @@ def build_werkboek_van(
     buffer = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(buffer, options) as book:
-        book.set_properties(
-            {"title": "lappendeken", "comments": "CBS, Kadaster (CC BY 4.0)", "created": _GEMAAKT}
-        )
+        book.set_properties({"title": "lappendeken", "comments": vermelding, "created": _GEMAAKT})
         writer = _Schrijver(book)
         uitleg = {name: woordenboek[name].uitleg for name in sheets}
         writer.write_leeswijzer(titel, leesregels, uitleg)
         for name, table in sheets.items():
-            writer.write_tabel(name, *_add_namen(table, kolommen[name], gemeentenamen))
+            writer.write_tabel(name, *_add_namen(table, kolommen[name], gemeentenamen, naamuitleg))
             if name in _GRAFIEKEN and len(table):
                 writer.add_grafiek(name, table, [kolom.naam for kolom in kolommen[name]])
         writer.write_tabel("Kolommen", *_list_kolommen(kolommen))
@@ -234,7 +268,7 @@ class _Schrijver:
             sheet.write_string(row, 1, text, self.tekst)
 
 
-def _leesregels(congruentie: Congruentie) -> list[tuple[str, str]]:
+def _leesregels(congruentie: Congruentie, eenheid: Eenheid) -> list[tuple[str, str]]:
     namen = [f"{i.naam} ({i.kenmerken.stand})" for i in congruentie.bundel.indelingen]
     total = len(congruentie.bundel.gemeenten)
     shown = len(congruentie.gemeld)
@@ -250,10 +284,18 @@ def _leesregels(congruentie: Congruentie) -> list[tuple[str, str]]:
         ("Congruentie", MATEN["congruentie"].toelichting),
         ("Geen oordeel", "Meer congruentie is niet altijd beter: dit beschrijft alleen."),
         ("Lege cel", "Onbekend of niet te berekenen; nooit 0."),
-        ("Inwoners", "Kolommen met _inwoners wegen of tellen in inwoners (1 januari 2026)."),
+        ("Inwoners", _say_inwoners(eenheid)),
         ("Niet in dit bestand", "gemeenteparen (te lang): zie tabellen/gemeenteparen.csv."),
-        ("Grenzen", "CBS, Kadaster (CC BY 4.0): lijnen van 2022, indeling van 2023, bewerkt."),
+        ("Grenzen", say_grenzen(eenheid)),
+        *([("Codes", _CODES)] if eenheid.is_eigen else []),
     ]
+
+
+def _say_inwoners(eenheid: Eenheid) -> str:
+    if not eenheid.heeft_inwoners:
+        return f"{eenheid.bestand} noemt geen inwoners: kolommen met _inwoners zijn leeg."
+    when = f"volgens {eenheid.bestand}" if eenheid.is_eigen else "1 januari 2026"
+    return f"Kolommen met _inwoners wegen of tellen in inwoners ({when})."
 
 
 def _write_cel(sheet: Worksheet, row: int, column: int, value: Any, notatie: Format | None) -> None:
@@ -267,7 +309,7 @@ def _write_cel(sheet: Worksheet, row: int, column: int, value: Any, notatie: For
 
 
 def _add_namen(
-    table: pd.DataFrame, kolommen: Sequence[Kolom], names: pd.Series[str]
+    table: pd.DataFrame, kolommen: Sequence[Kolom], names: pd.Series[str], naamuitleg: str
 ) -> tuple[pd.DataFrame, list[Kolom]]:
     """Put the name of a gemeente beside its code where the table has the code only."""
     named, found = table.copy(), list(kolommen)
@@ -277,7 +319,7 @@ def _add_namen(
         if code in present and naam not in present:
             named[naam] = named[code].astype(str).map(names).fillna("")
             place = [kolom.naam for kolom in found].index(code)
-            found.insert(place + 1, Kolom(naam, "tekst", "Naam van de gemeente."))
+            found.insert(place + 1, Kolom(naam, "tekst", naamuitleg))
     return named, found
 
 

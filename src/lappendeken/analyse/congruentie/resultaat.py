@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 import pandas as pd
 
+from lappendeken.analyse import onbekend
 from lappendeken.analyse.congruentie.tabellen import (
     BRONKOLOMMEN,
     compute_effectentabel,
@@ -62,6 +63,16 @@ class Congruentie:
         """Whether all gemeenten are reported on."""
         return len(self.gemeld) == len(self.bundel.gemeenten)
 
+    @cached_property
+    def heeft_inwoners(self) -> bool:
+        """Whether the inwoners are known; without them all that rests on them is missing."""
+        return onbekend.is_bekend(self.gemeentetabel)
+
+    def _show(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """Leave out what rests on what is not known of the units."""
+        known = frame if self.heeft_inwoners else onbekend.blank(frame)
+        return known if self.bundel.grenzen.is_bekend else onbekend.blank_grenzen(known)
+
     def _narrow(self, frame: pd.DataFrame) -> pd.DataFrame:
         if self.is_landelijk:
             return frame
@@ -70,7 +81,7 @@ class Congruentie:
     @cached_property
     def alle_gemeenten(self) -> pd.DataFrame:
         """:func:`compute_gemeenten` for the whole country, also when less is reported."""
-        return compute_gemeenten(self.bundel, self.gemeentetabel)
+        return self._show(compute_gemeenten(self.bundel, self.gemeentetabel))
 
     @cached_property
     def gemeenten(self) -> pd.DataFrame:
@@ -95,12 +106,12 @@ class Congruentie:
     @cached_property
     def indelingsparen(self) -> pd.DataFrame:
         """:func:`compute_indelingsparen`."""
-        return compute_indelingsparen(self.bundel)
+        return self._show(compute_indelingsparen(self.bundel))
 
     @cached_property
     def regios(self) -> pd.DataFrame:
         """:func:`~lappendeken.maten.compute_regios`, of regios with a reported gemeente."""
-        regios = compute_regios(self.bundel).reset_index(drop=True)
+        regios = self._show(compute_regios(self.bundel).reset_index(drop=True))
         if self.is_landelijk:
             return regios
         mine = self.toewijzingen[["indeling", "regio_code"]].drop_duplicates()
@@ -135,7 +146,8 @@ class Congruentie:
     @cached_property
     def landelijk(self) -> pd.DataFrame:
         """:func:`compute_landelijk`."""
-        return compute_landelijk(self.bundel, self.alle_gemeenten, self.alle_naden)
+        found = compute_landelijk(self.bundel, self.alle_gemeenten, self.alle_naden)
+        return self._show(found)
 
     @cached_property
     def toewijzingen(self) -> pd.DataFrame:
@@ -190,7 +202,7 @@ def compute_congruentie(
         order in which they are given changes nothing.
     gemeentetabel
         Indexed by ``gemeente_code``, with ``gemeente_naam``, ``provincie`` and
-        ``inwoners``; it decides which gemeenten there are.
+        ``inwoners``, which may be missing; it decides which gemeenten there are.
     grenzen
         Borders; without them there are no naden and no neighbours.
     gemeld
@@ -234,8 +246,9 @@ def compute_congruentie(
                 "niet voor onder de gemeenten. Zet haar om naar de gemeentelijke indeling van 2023."
             )
             raise GegevensError(msg)
-    inwoners = dict(zip(frame.index.astype(str), frame["inwoners"].astype(float), strict=True))
-    bundel = Bundel.from_indelingen(ordered, inwoners, grenzen, drempel)
+    people = onbekend.fill_inwoners(frame)["inwoners"].astype(float)
+    weights = dict(zip(frame.index.astype(str), people, strict=True))
+    bundel = Bundel.from_indelingen(ordered, weights, grenzen, drempel)
     shown = tuple(frame.index) if gemeld is None else tuple(sorted(set(gemeld)))
     empty = pd.DataFrame(columns=list(BRONKOLOMMEN), dtype=object)
     return Congruentie(bundel, frame, shown, empty if bronnen is None else bronnen)

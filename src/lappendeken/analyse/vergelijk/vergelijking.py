@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields, replace
+from functools import partial
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from lappendeken.analyse.congruentie import Congruentie, compute_congruentie, compute_indelingsparen
+from lappendeken.analyse.onbekend import blank, blank_grenzen, fill_inwoners
+from lappendeken.analyse.onbekend import is_bekend as inwoners_bekend
 from lappendeken.analyse.vergelijk.dekking import Dekking, compute_dekking
 from lappendeken.analyse.vergelijk.verhuizing import Verhuislijst, compute_verhuizingen
 from lappendeken.maten import Bundel
@@ -152,6 +156,8 @@ def compute_vergelijking(
     SelectieError
         If a and b have the same slug or no gemeente in common.
     """
+    known = inwoners_bekend(gemeentetabel)
+    gemeentetabel = fill_inwoners(gemeentetabel)
 
     def moves(one: Indeling, other: Indeling, soort: str) -> Verhuislijst:
         return compute_verhuizingen(
@@ -169,7 +175,7 @@ def compute_vergelijking(
     if not dekking.is_zelfde:
         # Each is a mean over other gemeenten.
         beside["verschil"] = np.nan
-    return Vergelijking(
+    found = Vergelijking(
         a,
         b,
         dekking,
@@ -184,6 +190,23 @@ def compute_vergelijking(
         gemeenten,
         beside,
     )
+    if not known:
+        found = _change(found, blank)
+    if grenzen is not None and not grenzen.is_bekend:
+        found = _change(found, partial(blank_grenzen, splitsing=True))
+    return found
+
+
+def _change(found: Vergelijking, change: Callable[[pd.DataFrame], pd.DataFrame]) -> Vergelijking:
+    """Leave out of every table what rests on what is not known of the units."""
+    parts = {field.name: getattr(found, field.name) for field in fields(found)}
+    changed: dict[str, Any] = {}
+    for name, part in parts.items():
+        if isinstance(part, pd.DataFrame):
+            changed[name] = change(part)
+        elif isinstance(part, Verhuislijst):
+            changed[name] = replace(part, tabel=change(part.tabel))
+    return replace(found, **changed)
 
 
 def _swap(pair: Bundel) -> Bundel:

@@ -83,12 +83,12 @@ class Verhuislijst:
         return len(self.tabel)
 
     @property
-    def inwoners(self) -> int:
-        """Inwoners of the gemeenten that move."""
-        return int(self.tabel["inwoners"].sum())
+    def inwoners(self) -> float:
+        """Inwoners of the gemeenten that move; NaN when they are not known."""
+        return float(self.tabel["inwoners"].sum(skipna=False))
 
     @property
-    def omvang(self) -> int:
+    def omvang(self) -> float:
         """What was kept as low as possible: gemeenten or inwoners that move."""
         return self.aantal if self.telling == "gemeenten" else self.inwoners
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -161,15 +161,21 @@ def _list_kenmerken(kenmerken: Kenmerken) -> list[tuple[str, str]]:
 # --- one gemeente ----------------------------------------------------------------------
 
 
+def _describe_gemeente(row: Mapping[Any, Any], code: str) -> str:
+    """Name a gemeente with where it lies and how large it is, as far as that is known."""
+    parts = [f"{row['gemeente_naam']} ({code})"]
+    parts += [f"provincie {row['provincie']}"] if row["provincie"] else []
+    if row["inwoners"] == row["inwoners"]:
+        parts.append(f"{format_getal(row['inwoners'])} inwoners")
+    return ", ".join(parts)
+
+
 def format_gemeente(congruentie: Congruentie, code: str, regelingen: Indeling | None = None) -> str:
     """Return what there is to know about one gemeente within the chosen indelingen."""
     gemeenten = congruentie.alle_gemeenten.set_index("gemeente_code")
     row: dict[Any, Any] = gemeenten.loc[[code]].iloc[0].to_dict()
     blocks = [
-        wrap(
-            f"{row['gemeente_naam']} ({code}), provincie {row['provincie']}, "
-            f"{format_getal(row['inwoners'])} inwoners"
-        ),
+        wrap(_describe_gemeente(row, code)),
         *_format_score(congruentie, float(row["congruentie"])),
         _format_regios(congruentie, code),
         _format_partners(congruentie, code),

@@ -108,14 +108,15 @@ def list_bronnen(
     frame = pd.DataFrame(rows, columns=["invoer", *BRON_KOLOMMEN, "toelichting"])
     sums = {name: compute_checksum(root / name) for name in frame["invoer"].unique()}
     frame = frame.assign(sha256=frame["invoer"].map(sums))
-    brought = [_describe(one) for one in given if one.indeling.slug in used]
+    brought = [describe_ingebracht(one) for one in given if one.indeling.slug in used]
     if not brought:
         return frame
     mine = pd.DataFrame(brought, columns=frame.columns).drop_duplicates()
     return pd.concat([frame, mine], ignore_index=True).fillna("")
 
 
-def _describe(one: Eigen | Gecorrigeerd) -> dict[str, str]:
+def describe_ingebracht(one: Eigen | Gecorrigeerd) -> dict[str, str]:
+    """Return what the user brought as a row of the sources."""
     row = {"invoer": one.bestand, "sha256": one.sha256}
     stand = str(one.indeling.kenmerken.stand)
     if isinstance(one, Eigen):

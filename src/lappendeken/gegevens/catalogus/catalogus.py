@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
 from pathlib import Path
 from types import MappingProxyType
@@ -19,6 +19,7 @@ from lappendeken.gegevens.catalogus.bronnen import (
     list_bronnen,
 )
 from lappendeken.gegevens.catalogus.geschiedenis import Geschiedenis
+from lappendeken.gegevens.catalogus.grondslag import Grondslag
 from lappendeken.gegevens.catalogus.kern import list_kern, list_presets
 from lappendeken.gegevens.catalogus.klaar import Klaarscenario, read_klaar
 from lappendeken.gegevens.catalogus.lezen import (
@@ -46,7 +47,7 @@ from lappendeken.model.kenmerken import Kenmerken
 
 
 @dataclass(frozen=True)
-class Catalogus(Geschiedenis):
+class Catalogus(Grondslag, Geschiedenis):
     """The indelingen, gemeenten and borders in one data folder.
 
     Parameters
@@ -84,7 +85,7 @@ class Catalogus(Geschiedenis):
         return self._build(self.eigen, (*self.gecorrigeerd, *gecorrigeerd))
 
     def _build(self, eigen: tuple[Eigen, ...], gecorrigeerd: tuple[Gecorrigeerd, ...]) -> Catalogus:
-        found = Catalogus(self.root, eigen, gecorrigeerd)
+        found = replace(self, eigen=eigen, gecorrigeerd=gecorrigeerd)
         # What was read stays read.
         kept = (
             "gemeenten",

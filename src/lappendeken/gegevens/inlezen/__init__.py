@@ -8,6 +8,7 @@ from lappendeken.gegevens.inlezen.bestand import (
     split_keuze,
 )
 from lappendeken.gegevens.inlezen.bladen import TABEL_SUFFIXEN, read_bladen
+from lappendeken.gegevens.inlezen.eenhedenzoeker import build_zoeker
 from lappendeken.gegevens.inlezen.gemeenten import Gegevens, Gemeentezoeker
 from lappendeken.gegevens.inlezen.herkennen.kop import squash
 from lappendeken.gegevens.inlezen.leeswijze import SCHEIDINGEN, Leeswijze
@@ -29,6 +30,7 @@ __all__ = [
     "Onbekend",
     "Protocol",
     "Rijen",
+    "build_zoeker",
     "fill_samengevoegd",
     "find_regio",
     "is_bestand",

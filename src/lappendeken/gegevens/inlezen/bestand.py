@@ -15,10 +15,10 @@ from lappendeken.basis.bestand import check_bestand, is_bestaand
 from lappendeken.basis.tekst import fold, join_namen, shorten
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.inlezen.bladen import TABEL_SUFFIXEN, read_bladen
+from lappendeken.gegevens.inlezen.eenhedenzoeker import build_zoeker, check_bekend
 from lappendeken.gegevens.inlezen.gelezen import Gelezen, parse_herkend
-from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gegevens, Gemeentezoeker
+from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gegevens
 from lappendeken.gegevens.inlezen.herkennen import herken_bladen
-from lappendeken.gegevens.inlezen.jaarherkenning import GEMEENTE_INDELING
 from lappendeken.gegevens.inlezen.kaarten.soorten import VLAK_SUFFIXEN
 from lappendeken.gegevens.inlezen.leeswijze import Leeswijze
 from lappendeken.gegevens.inlezen.objecten import is_tabel, is_tabel_parquet
@@ -180,10 +180,14 @@ def _read(
         name = shorten(path.name)
         msg = f"Bestand {name} is van een soort die lappendeken niet kan lezen. {advice}"
         raise GegevensError(msg)
-    zoeker = Gemeentezoeker(catalogus, herindelingen)
-    found = herken_bladen(read_bladen(path, wijze), zoeker, wijze, meer=meer)
+    zoeker = build_zoeker(catalogus, herindelingen)
+    bladen = read_bladen(path, wijze)
+    found = herken_bladen(bladen, zoeker, wijze, meer=meer, hint=catalogus.leeshint)
+    if catalogus.eenheid.is_eigen:
+        for one in found:
+            check_bekend(one, zoeker, catalogus.leeshint)
     return [
-        parse_herkend(one, Gemeentezoeker(catalogus, herindelingen), wijze.verdeel) for one in found
+        parse_herkend(one, build_zoeker(catalogus, herindelingen), wijze.verdeel) for one in found
     ]
 
 
@@ -201,6 +205,7 @@ def _build(
     said = []
     label = found.indeling or read.naam
     own = slug or _build_slug(naam or label or path.stem, catalogus)
+    jaar = catalogus.eenheid.jaar
     year = _YEAR_AT_END.search(path.stem)
     known = stand or found.stand or (int(year[0]) if year else None)
     if known is None and found.jaar:
@@ -210,17 +215,19 @@ def _build(
             "haar gemeenten."
         )
     elif known is None:
-        said.append(
-            f"{shorten(path.name)} noemt geen stand; aangenomen is {GEMEENTE_INDELING}, het jaar "
-            "van de gemeentelijke indeling."
+        why = (
+            ". Zet het jaar in de naam van het bestand, zoals lijst-2025.csv."
+            if catalogus.eenheid.is_eigen
+            else ", het jaar van de gemeentelijke indeling."
         )
+        said.append(f"{shorten(path.name)} noemt geen stand; aangenomen is {jaar}{why}")
     try:
         kenmerken = Kenmerken(
             slug=own,
             naam=naam or read.naam or path.stem,
             domein=domein or own,
-            stand=known or GEMEENTE_INDELING,
-            gemeente_indeling=GEMEENTE_INDELING,
+            stand=known or jaar,
+            gemeente_indeling=jaar,
         )
         indeling = Indeling(kenmerken, found.lidmaatschappen, found.regionamen)
     except GegevensError as error:

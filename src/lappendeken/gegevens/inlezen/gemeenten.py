@@ -23,6 +23,7 @@ from lappendeken.gegevens.schrijfwijze import (
     split_streek,
     strip_anderen,
 )
+from lappendeken.model.eenheid import Eenheid
 from lappendeken.model.gebiedskaart import Gebiedskaart
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kenmerken import Kenmerken
@@ -35,6 +36,14 @@ VRAAGRUIT = "\ufffd"
 
 class Gegevens(Protocol):
     """What reading needs of the catalogue."""
+
+    @property
+    def eenheid(self) -> Eenheid:
+        """What is divided: gemeenten, or what the user brought."""
+
+    @property
+    def leeshint(self) -> str:
+        """What to ask of who gives a list in which nothing is found."""
 
     @property
     def kenmerken(self) -> Mapping[str, Kenmerken]:

@@ -11,8 +11,9 @@ import pandas as pd
 
 from lappendeken.basis.tekst import format_procent, join_namen, shorten
 from lappendeken.errors import GegevensError
+from lappendeken.gegevens.inlezen.eenhedenzoeker import build_zoeker
 from lappendeken.gegevens.inlezen.gelezen import Gelezen, parse_herkend
-from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gegevens, Gemeentezoeker
+from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gegevens
 from lappendeken.gegevens.inlezen.gemeentevlakken import Gemeentevlakken
 from lappendeken.gegevens.inlezen.herkennen import Herkend
 from lappendeken.gegevens.inlezen.herkennen.regiokolom import Kandidaat
@@ -39,7 +40,6 @@ from lappendeken.gegevens.inlezen.verdeling import (
     verdeel_inwoners,
 )
 from lappendeken.gegevens.inlezen.vlakzinnen import name_stelsel, say_stelsel, say_vormen
-from lappendeken.model.gebiedskaart import CRS
 from lappendeken.model.indeling import Lidmaatschap
 
 _MERKBAAR = 0.05
@@ -110,7 +110,7 @@ class _Lezer:
 
     def read(self, *, meer: bool) -> list[Gelezen]:
         tabel = self._rijen
-        zoeker = Gemeentezoeker(self.gegevens, self.herindelingen)
+        zoeker = build_zoeker(self.gegevens, self.herindelingen)
         vlakken = Gemeentevlakken(tabel, zoeker, self.wijze)
         if found := vlakken.herken(self._is_gemeentekaart, meer=meer):
             return [self._parse_gemeenten(one) for one in found]
@@ -132,7 +132,9 @@ class _Lezer:
         return list(self.gegevens.gebiedskaart.gebieden.geometry.to_wkb())
 
     def _measure(self, groepen: Sequence[int], namen: Sequence[str] = ()) -> Meting:
-        return self.kaart.measure(groepen, self._gebieden, CRS, self.wijze.crs, namen)
+        return self.kaart.measure(
+            groepen, self._gebieden, self.gegevens.gebiedskaart.stelsel, self.wijze.crs, namen
+        )
 
     def _is_gemeentekaart(self) -> bool:
         """Tell from the shapes whether each feature is one gemeente."""
@@ -145,7 +147,7 @@ class _Lezer:
         return sum(full) <= _GEMEENTEN_PER_VLAK * len(full)
 
     def _parse_gemeenten(self, one: Herkend) -> Gelezen:
-        zoeker = Gemeentezoeker(self.gegevens, self.herindelingen)
+        zoeker = build_zoeker(self.gegevens, self.herindelingen)
         found = parse_herkend(one, zoeker, self.wijze.verdeel)
         said = (
             f"{self._rijen.plaats} heeft een vlak per gemeente en is gelezen als een tabel; de "

@@ -16,6 +16,26 @@ const sleutels = new WeakMap();
 /** @type {WeakMap<Node, Map<string, (event: Event) => unknown>>} */
 const luisteraars = new WeakMap();
 
+/** Said aloud or shown in an attribute. */
+const GESPROKEN = new Set(["aria-label", "aria-valuetext", "title", "placeholder"]);
+
+/** @type {(text: string) => string} */
+let zeg = (text) => text;
+
+/**
+ * Say everything that follows in the words of the user.
+ *
+ * @param {(text: string) => string} woordkeus
+ */
+export function spreek(woordkeus) {
+  zeg = woordkeus;
+}
+
+/** A text for elsewhere than in an element: the title of the window, the clipboard. */
+export function inWoorden(/** @type {string} */ text) {
+  return zeg(text);
+}
+
 /** Hand an event to whoever listens by now: an element outlives the closure that made it. */
 function geefDoor(/** @type {Event} */ event) {
   if (event.currentTarget instanceof Node)
@@ -52,7 +72,10 @@ function bouw(element, attributes, children) {
       handlers.set(name.slice(2), /** @type {(event: Event) => unknown} */ (value));
     } else if (typeof value === "object") {
       Object.assign(/** @type {HTMLElement} */ (/** @type {unknown} */ (element)).style, value);
-    } else element.setAttribute(name, value === true ? "" : String(value));
+    } else {
+      const text = value === true ? "" : String(value);
+      element.setAttribute(name, GESPROKEN.has(name) ? zeg(text) : text);
+    }
   }
   if (handlers.size) luister(element, handlers);
   voegToe(element, children);
@@ -68,7 +91,7 @@ function voegToe(element, children) {
     if (child === null || child === undefined || child === false) continue;
     if (typeof child === "string" || child instanceof Node) {
       // append() makes text nodes of strings: names can never become markup.
-      element.append(child);
+      element.append(typeof child === "string" ? zeg(child) : child);
     } else voegToe(element, child);
   }
 }

@@ -3,21 +3,25 @@
 import { STAP } from "./beeld/gebaren.js";
 import { maakKaartpaar, vind } from "./beeld/kaartpaar.js";
 import { volgVindveld } from "./bladzijde/vindveld.js";
-import { byId, h } from "./elementen.js";
+import { byId, h, spreek } from "./elementen.js";
+import { maakWoordkeus } from "./kern/woordkeus.js";
 import { lijstNamen, maakZoeker } from "./kern/zoeken.js";
 
-/** @import { Naamsoort } from "./kern/typen.js" */
+/** @import { Eenheid, Naamsoort } from "./kern/typen.js" */
 
 /**
  * @typedef {object} Naastgegevens
  * @property {{ code: string[], naam: string[], inwoners: number[] }} gemeenten
  * @property {[naam: string, m: number, soort: Naamsoort][]} namen
+ * @property {Pick<Eenheid, "woorden" | "beschermd">} woordkeus
  * @property {Record<string, Record<string, string>>} verhuist
  *   Per pair of maps, gemeente code to what happens to it.
  */
 
 /** @type {Naastgegevens} */
-const { gemeenten, namen, verhuist } = JSON.parse(byId("gegevens").textContent);
+const { gemeenten, namen, verhuist, woordkeus } = JSON.parse(byId("gegevens").textContent);
+const zeg = maakWoordkeus(woordkeus);
+spreek(zeg);
 const { code, naam, inwoners } = gemeenten;
 const nummer = new Map(code.map((c, m) => [c, m]));
 const alle = lijstNamen({ naam, namen });
@@ -40,7 +44,7 @@ for (const figuur of document.querySelectorAll(".paar")) {
     naam: (c) => naam[nummer.get(c) ?? -1] ?? "",
     verhuist: moved,
     meld: (text) => {
-      status.textContent = text;
+      status.textContent = zeg(text);
     },
   });
   volgVindveld(vind(figuur, "input"), {
@@ -49,8 +53,8 @@ for (const figuur of document.querySelectorAll(".paar")) {
     bezoek: (m) => paar.bezoek(code[m]),
     laatLos: paar.laatLos,
     antwoord: (text) => {
-      regel.textContent = text;
-      if (text) status.textContent = `${text} ${status.textContent}`.trim();
+      regel.textContent = zeg(text);
+      if (text) status.textContent = `${zeg(text)} ${status.textContent}`.trim();
     },
   });
   /** @type {Record<string, () => void>} */

@@ -6,12 +6,13 @@ import { maakPlaatje } from "./beeld/plaatje.js";
 import { maakTweede } from "./beeld/tweede.js";
 import { maakVerfbalk } from "./beeld/verfbalk.js";
 import { maakVerven } from "./beeld/verven.js";
-import { byId } from "./elementen.js";
+import { byId, spreek } from "./elementen.js";
 import { vulInkijk } from "./inkijk.js";
 import { lees } from "./kern/gegevens.js";
 import { maakRekenaar } from "./kern/rekenen.js";
 import { beginstaat, maakStaat } from "./kern/staat.js";
 import { maakWaarden } from "./kern/waarden.js";
+import { maakWoordkeus } from "./kern/woordkeus.js";
 import { maakWerkbank } from "./kern/werkbank.js";
 import { maakActies } from "./paneel/acties.js";
 import { volgAfdruk } from "./paneel/afdruk.js";
@@ -72,6 +73,7 @@ function warmOp(rekenaar, size) {
 export function start(kaartId) {
   const tekst = byId("gegevens").textContent;
   const g = lees(JSON.parse(tekst));
+  spreek(maakWoordkeus(g.eenheid));
   const rekenaar = maakRekenaar(g);
   const waarden = maakWaarden(g, rekenaar);
   const staat = maakStaat(beginstaat(g));
@@ -158,7 +160,13 @@ export function start(kaartId) {
     plaatje,
     zin: watals.zin,
   });
-  vulVoet({ achtergrond: g.achtergrond, toonTabel: tabel.open, druk, woorden: g.woorden });
+  vulVoet({
+    achtergrond: g.achtergrond,
+    toonTabel: tabel.open,
+    druk,
+    woorden: g.woorden,
+    herkomst: g.herkomst,
+  });
 
   /** @type {ReturnType<typeof maakTweede> | null} */
   let tweede = null;

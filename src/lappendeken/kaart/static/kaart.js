@@ -285,20 +285,22 @@ const d=indelingVan(staat,which);const over=ligtOver(staat);return{kleur:kleurVa
 staat,d),licht:over===null,stippen:stippenVan(staat,d),naad:naadVan(staat),omtrek:omtrekVan(staat,d),
 nadruk:nadrukVan(staat),namen:toontRegios(staat)&&!(staat.weergave==="watals"&&staat.verft)?regionamen(
 g.indelingen[d]):plaatsnamen(staat.gemeente),tip:m=>tip(staat,m,d)}},naadtip,toontPartners,regiokleur,
-kleurenVan}}var sleutels=new WeakMap;var luisteraars=new WeakMap;function geefDoor(event){if(event.currentTarget instanceof
-Node)luisteraars.get(event.currentTarget)?.get(event.type)?.(event)}function luister(element,handlers){
-const had=luisteraars.get(element);for(const type of had?.keys()??[]){if(!handlers.has(type))element.
-removeEventListener(type,geefDoor)}for(const type of handlers.keys())element.addEventListener(type,geefDoor);
-luisteraars.set(element,handlers)}function bouw(element,attributes,children){const handlers=new Map;
-for(const[name,value]of Object.entries(attributes)){if(value===null||value===void 0||value===false)continue;
-if(name==="key")sleutels.set(element,String(value));else if(typeof value==="function"){handlers.set(
-name.slice(2),value)}else if(typeof value==="object"){Object.assign(element.style,value)}else element.
-setAttribute(name,value===true?"":String(value))}if(handlers.size)luister(element,handlers);voegToe(
-element,children);return element}function voegToe(element,children){for(const child of children){if(child===
+kleurenVan}}var sleutels=new WeakMap;var luisteraars=new WeakMap;var GESPROKEN=new Set(["aria-label","aria-value\
+text","title","placeholder"]);var zeg=text=>text;function spreek(woordkeus){zeg=woordkeus}function inWoorden(text){
+return zeg(text)}function geefDoor(event){if(event.currentTarget instanceof Node)luisteraars.get(event.
+currentTarget)?.get(event.type)?.(event)}function luister(element,handlers){const had=luisteraars.get(
+element);for(const type of had?.keys()??[]){if(!handlers.has(type))element.removeEventListener(type,
+geefDoor)}for(const type of handlers.keys())element.addEventListener(type,geefDoor);luisteraars.set(
+element,handlers)}function bouw(element,attributes,children){const handlers=new Map;for(const[name,value]of Object.
+entries(attributes)){if(value===null||value===void 0||value===false)continue;if(name==="key")sleutels.
+set(element,String(value));else if(typeof value==="function"){handlers.set(name.slice(2),value)}else if(typeof value===
+"object"){Object.assign(element.style,value)}else{const text=value===true?"":String(value);element.setAttribute(
+name,GESPROKEN.has(name)?zeg(text):text)}}if(handlers.size)luister(element,handlers);voegToe(element,
+children);return element}function voegToe(element,children){for(const child of children){if(child===
 null||child===void 0||child===false)continue;if(typeof child==="string"||child instanceof Node){element.
-append(child)}else voegToe(element,child)}}function h(tag,attributes,...children){return bouw(document.
-createElement(tag),attributes,children)}function s(tag,attributes,...children){return bouw(document.
-createElementNS("http://www.w3.org/2000/svg",tag),attributes,children)}function vul(element,...children){
+append(typeof child==="string"?zeg(child):child)}else voegToe(element,child)}}function h(tag,attributes,...children){
+return bouw(document.createElement(tag),attributes,children)}function s(tag,attributes,...children){
+return bouw(document.createElementNS("http://www.w3.org/2000/svg",tag),attributes,children)}function vul(element,...children){
 element.replaceChildren();voegToe(element,children)}function hoogteVan(element,focus){return focus&&
 element.contains(focus)?focus.getBoundingClientRect().top:null}function werkBij(element,...children){
 const vers=document.createElement(element.localName);voegToe(vers,children);const focus=document.activeElement;
@@ -395,17 +397,17 @@ w,t]=[breedte(lines,size)+6,lines.length*size*1.12+3];const top=point.y+shift-t/
 point.x,w,bounds);const box=[left,top,left+w,top+t];if(!boxes.every(other=>liggenLos(box,other)))continue;
 boxes.push(box);made.push(maak(naam,lines,size,w,[point.x-left,t/2-shift]));break}}pane.replaceChildren(
 ...made)}map.on("zoomstart",()=>pane.classList.add("even-weg"));map.on("zoomend viewreset moveend re\
-size",()=>{pane.classList.remove("even-weg");plaats()});return{toon(list){namen=list;plaats()}}}function maakLeaflet(element,bewegend){const map=L.map(element,{zoomSnap:.25,zoomDelta:.5,wheelPxPerZoomLevel:110,
+size",()=>{pane.classList.remove("even-weg");plaats()});return{toon(list){namen=list;plaats()}}}function maakLeaflet(element,bewegend,herkomst){const map=L.map(element,{zoomSnap:.25,zoomDelta:.5,wheelPxPerZoomLevel:110,
 maxZoom:13,maxBoundsViscosity:1,zoomControl:false,zoomAnimation:bewegend,fadeAnimation:bewegend,inertia:bewegend,
 attributionControl:false});L.control.zoom({position:"topleft",zoomInTitle:"Inzoomen",zoomOutTitle:"U\
-itzoomen"}).addTo(map);L.control.attribution({position:"bottomright",prefix:false}).addAttribution("\
-CBS, Kadaster (CC BY 4.0), lijnen van 2022; lappendeken").addTo(map);return map}function maakTip(map,element){
-const tip=h("div",{class:"tip","aria-hidden":"true",hidden:true});element.append(tip);return{wijs(lines,event){
-const[head,...rest]=lines.filter(text=>text!==null&&text!=="");tip.replaceChildren(h("strong",{},head),
-...rest.map(text=>h("span",{},text)));tip.hidden=false;const{x,y}=event.containerPoint;const size=map.
-getSize();const[w,t]=[tip.offsetWidth,tip.offsetHeight];const left=x+16+w>size.x?Math.max(4,x-w-12):
-x+16;const top=y+18+t>size.y?Math.max(4,y-t-10):y+18;tip.style.transform=`translate(${Math.round(left)}\
-px, ${Math.round(top)}px)`},verberg(){tip.hidden=true}}}var BEWEEGTOETS=/^(Arrow|[-+=_]$)/u;function volgHand(map,follower){
+itzoomen"}).addTo(map);L.control.attribution({position:"bottomright",prefix:false}).addAttribution(`${herkomst.
+grenzen}; lappendeken`).addTo(map);return map}function maakTip(map,element){const tip=h("div",{class:"\
+tip","aria-hidden":"true",hidden:true});element.append(tip);return{wijs(lines,event){const[head,...rest]=lines.
+filter(text=>text!==null&&text!=="");tip.replaceChildren(h("strong",{},head),...rest.map(text=>h("sp\
+an",{},text)));tip.hidden=false;const{x,y}=event.containerPoint;const size=map.getSize();const[w,t]=[
+tip.offsetWidth,tip.offsetHeight];const left=x+16+w>size.x?Math.max(4,x-w-12):x+16;const top=y+18+t>
+size.y?Math.max(4,y-t-10):y+18;tip.style.transform=`translate(${Math.round(left)}px, ${Math.round(top)}\
+px)`},verberg(){tip.hidden=true}}}var BEWEEGTOETS=/^(Arrow|[-+=_]$)/u;function volgHand(map,follower){
 const element=map.getContainer();const options={capture:true,passive:true};map.on("dragstart boxzoom\
 end",follower);element.addEventListener("wheel",follower,options);element.addEventListener("dblclick",
 follower,options);element.addEventListener("touchstart",({touches})=>touches.length>1&&follower(),options);
@@ -427,15 +429,16 @@ bewegend),naarHeel:()=>naarBegin(bewegend,heel,begin2()===heel?"begin":"lezer"),
 if(plaats==="begin")naarBegin(false)},terug(){meetOpnieuw();if(plaats!=="lezer")naarBegin(bewegend)},
 ganaar(bounds,zoom){beweeg(()=>map.setView(bounds.getCenter(),zoom,{animate:bewegend}),"gemeenten")}}}
 function maakKaart(element,{g,staat,beelden,eerste=null}){const which=eerste?1:0;const bewegend=!isRustig();
-const map=maakLeaflet(element,bewegend);const bijschrift=h("p",{class:"bijschrift",hidden:true});element.
-append(bijschrift);const heel=L.latLngBounds(g.bogen.flat());const deel=g.isGemeld.includes(0);const gemeld=deel?
-L.latLngBounds(g.vlakken.filter((_,m)=>g.isGemeld[m]).flat(3)):heel;const begin2=()=>gemeld;const plaats=maakPlaats(
-map,{heel,begin:begin2,bijschrift,bewegend});if(!eerste)maakKijkknoppen(map,plaats,deel);const lijnen=maakLijnen(
-map,g);const basis=()=>map.getBoundsZoom(heel,false,plaats.rand);const namen=maakNamen(map,lijnen.panes.
-namen,basis);const tip=maakTip(map,element);let laatste=null;let gewezen="";let bijKlik=()=>{};const vanDezeKaart=()=>indelingVan(
-staat.nu,which);function verberg(){tip.verberg();gewezen="";lijnen.tekenNadruk("wijzer",[])}function onder(m,event){
-const naad=lijnen.naadBij(m,event.layerPoint);if(naad>=0)return{naad,leden:[g.grenzen[naad].a,g.grenzen[naad].
-b]};const{hoofd,leden}=g.indelingen[vanDezeKaart()];const{weergave,verft,heleRegio}=staat.nu;const alsRegio=weergave===
+const map=maakLeaflet(element,bewegend,g.herkomst);const bijschrift=h("p",{class:"bijschrift",hidden:true});
+element.append(bijschrift);const heel=L.latLngBounds(g.bogen.flat());const deel=g.isGemeld.includes(
+0);const gemeld=deel?L.latLngBounds(g.vlakken.filter((_,m)=>g.isGemeld[m]).flat(3)):heel;const begin2=()=>gemeld;
+const plaats=maakPlaats(map,{heel,begin:begin2,bijschrift,bewegend});if(!eerste)maakKijkknoppen(map,
+plaats,deel);const lijnen=maakLijnen(map,g);const basis=()=>map.getBoundsZoom(heel,false,plaats.rand);
+const namen=maakNamen(map,lijnen.panes.namen,basis);const tip=maakTip(map,element);let laatste=null;
+let gewezen="";let bijKlik=()=>{};const vanDezeKaart=()=>indelingVan(staat.nu,which);function verberg(){
+tip.verberg();gewezen="";lijnen.tekenNadruk("wijzer",[])}function onder(m,event){const naad=lijnen.naadBij(
+m,event.layerPoint);if(naad>=0)return{naad,leden:[g.grenzen[naad].a,g.grenzen[naad].b]};const{hoofd,
+leden}=g.indelingen[vanDezeKaart()];const{weergave,verft,heleRegio}=staat.nu;const alsRegio=weergave===
 "indelingen"||weergave==="watals"&&verft&&heleRegio;const r=alsRegio?hoofd[m]:-1;return{naad,leden:r>=
 0?leden[r]:[m]}}function bijWijzing(event){const m=lijnen.gemeente(event.layer);const{naad,leden}=onder(
 m,event);if(gewezen!==leden.join(" ")){gewezen=leden.join(" ");lijnen.tekenNadruk("wijzer",leden)}tip.
@@ -713,7 +716,12 @@ na]=[vandaag(nu),uitkomst(nu)].map(({maten})=>maten.congruentie[which]);return t
 naden:nu=>naadschaal(uitkomst(nu).naden,nu.keuze.length,nu.minstens),naam:(nu,laag=g.lagen[nu.laag])=>weging(
 nu,laag)?`${laag.naam}, partners naar inwoners`:laag.naam,van,laag(nu){const laag=g.lagen[nu.laag];return nu.
 eigenKlassen?metKlassen(laag,van(nu)):laag},volgtKeuze:nu=>!g.lagen[nu.laag].waarden||nu.keuze.join(
-" ")===begin2}}var STAPPEN=200;var maakScenario=(naam,versie=new Map)=>({naam,versies:[versie],nu:0});var versieVan=({
+" ")===begin2}}var GRENS="A-Za-zÀ-ÖØ-öø-ÿ0-9_";var letterlijk=text=>text.replace(/[.*+?^${}()|[\]\\]/gu,"\\$&");
+var keuzes=texts=>[...texts].sort((a,b)=>b.length-a.length||(a<b?-1:1)).map(letterlijk).join("|");function maakWoordkeus(eenheid){
+if(!eenheid||Object.keys(eenheid.woorden).length===0)return text=>text;const{woorden,beschermd}=eenheid;
+const ours=`(?<![${GRENS}/\\\\#-])(${keuzes(Object.keys(woorden))})(?![${GRENS}/\\\\-]|\\.(?:csv|xlsx|j\
+son|html))`;const pattern=new RegExp(beschermd.length?`(?:${keuzes(beschermd)})|${ours}`:ours,"gu");
+return text=>text.replace(pattern,(hit,word)=>word&&woorden[word]||hit)}var STAPPEN=200;var maakScenario=(naam,versie=new Map)=>({naam,versies:[versie],nu:0});var versieVan=({
 versies,nu})=>versies[nu];function voegStapToe(scenario,versie,samen=false){const kept=scenario.versies.
 slice(0,scenario.nu+(samen&&scenario.nu>0?0:1));const versies=[...kept,versie].slice(-STAPPEN);return{
 ...scenario,versies,nu:versies.length-1}}function ga(scenario,richting){const nu=scenario.nu+richting;
@@ -811,10 +819,10 @@ nu.indeling);const keuze=nu.keuze.map(d=>naamMetStand(g.basis[d])).join(", ");re
 if(nu.weergave==="watals")return maakSleutel(nu,waarden);if(nu.weergave==="indelingen")return sleutel(
 nu);return nu.weergave==="naden"?legenda.naden(nu):legenda.kleuren(nu)}function bouw2(){const nu={...staat.
 nu,naast:false};document.body.classList.toggle("veel",nu.keuze.length>16);vul(byId("afdruk"),kop(nu),
-h("div",{class:"afdrukvlak"},plaatje(nu),legendaVan(nu)),h("p",{class:"afdrukvoet"},"Meer congruenti\
-e is niet altijd beter: de kaart beschrijft en rangschikt niet. CBS, Kadaster (CC BY 4.0), lijnen va\
-n 2022; lappendeken."))}window.addEventListener("beforeprint",bouw2);window.addEventListener("afterp\
-rint",()=>vul(byId("afdruk")))}function maakKeuzelijst(label,options,onchange){const select=h("select",{onchange:()=>onchange(select.
+h("div",{class:"afdrukvlak"},plaatje(nu),legendaVan(nu)),h("p",{class:"afdrukvoet"},`Meer congruenti\
+e is niet altijd beter: de kaart beschrijft en rangschikt niet. ${g.herkomst.grenzen}; lappendeken.`))}
+window.addEventListener("beforeprint",bouw2);window.addEventListener("afterprint",()=>vul(byId("afdr\
+uk")))}var kentInwoners=g=>g.eenheid?.inwoners??true;var kentProvincies=g=>g.eenheid?.provincies??true;function maakKeuzelijst(label,options,onchange){const select=h("select",{onchange:()=>onchange(select.
 value)},options);return{select,element:h("label",{class:"veld"},h("span",{},label),select)}}function maakVinkje(staat,text,key){
 const box=h("input",{type:"checkbox",onchange:()=>staat.zet({[key]:box.checked})});return{box,element:h(
 "label",{class:"vinkje"},box,h("span",{},text))}}function maakSchakelaar(label,name,options,onchange){
@@ -852,66 +860,67 @@ nu.weergave!=="watals")return[];return[{kop:g.indelingen[nu.deel??0].naam,cel(m)
 const select=event.currentTarget;const own=werkbank.nu();if(own&&select.options.length<2)vul(select,
 opties(own,m))};return h("select",{"aria-label":`Regio van ${g.naam[m]}`,onfocus:vulAan,onpointerdown:vulAan,
 onkeydown:vulAan,onchange:event=>zet(m,event.target.value)},h("option",{value:waarde2(indeling,m)},naam(
-indeling,m)))},sleutel:m=>fold(naam(indeling,m))}]}}}var EERSTE=14;var schrijf2=(laag,value)=>Number.isNaN(value)?"geen waarde":waardetekst(laag,value);function maakGemeentekaart({
-g,rekenaar,waarden,acties,maakKop:maakKop2,werkbank}){const zetter=maakZetter({g,werkbank});const order=opNaam(
-g);const namen=list=>[...list].sort(order).map(p=>g.naam[p]);const kiesknop=p=>maakLink(g.naam[p],()=>acties.
-kiesGemeente(p,true));const knoplijst=list=>h("ul",{class:"namenlijst"},[...list].sort(order).map(p=>h(
-"li",{key:p},kiesknop(p))));function maakScore(f,nu){const laag=waarden.laag(nu);const values=waarden.
-van(nu);const value=values[f.m];const[low,high]=[kwantiel(values,.25),kwantiel(values,.75)];return h(
-"section",{class:"score"},h("p",{class:"groot"},schrijf2(laag,value)," ",h("span",{},waarden.naam(nu).
-toLowerCase())),maakHistogram({laag,values,value,naam:g.naam[f.m],stijl:g.stijl}),h("p",{class:"uitl\
-eg"},"De middelste helft van de gemeenten ligt tussen ",schrijf2(laag,low)," en ",schrijf2(laag,high),
-". Hoger is niet vanzelf beter."))}function maakKerncijfers(f){const item=(value,text)=>h("div",{},h(
-"dt",{},text),h("dd",{},value));return h("dl",{class:"kern"},item(`${getal(f.tafels)} van ${f.D}`,"t\
-afels: verschillende groepen"),item(getal(f.vast.length),"vaste partners"),item(getal(f.partners.length),
-"partners in totaal"))}function maakVast(f){return h("section",{key:"vast"},h("h3",{},"Vaste partner\
-s"),f.vast.length?[h("p",{class:"uitleg"},`Samen in alle ${f.D} indelingen:`),knoplijst(f.vast)]:h("\
-p",{},"Geen enkele gemeente is overal partner."))}function schrijfAfwijking({indelingen,leiders,effect},nu){
-const lijst=list=>opsomming(list.map(d=>g.indelingen[d].naam));const met=waarden.weging(nu)?" (partn\
-ers naar inwoners)":"";const hoger=`is de congruentie${met} ${getal(100*effect,0)} procentpunt hoger`;
-if(indelingen.length===1){return[`Wijkt het meest af: ${lijst(indelingen)}`,`Zonder deze indeling ${hoger}\
-.`]}if(leiders.length===indelingen.length){return[`Wijken even ver af: ${lijst(indelingen)}`,`Zonder\
- een van deze ${hoger}.`]}const wie=`Wijken het meest af, met hetzelfde gezelschap: ${lijst(indelingen)}`;
-const een=leiders.length>1?"een van ":"";return[wie,`Zonder ${een}${lijst(leiders)} ${hoger}.`]}function maakAfwijking({
-afwijkend},nu){if(!afwijkend)return null;const{wel,niet}=afwijkend;const[wie,zonder]=schrijfAfwijking(
-afwijkend,nu);const why=[wel.length?`Alleen daar of bijna alleen daar partner: ${opsomming(namen(wel),
-6)}.`:"",niet.length?`Juist daar geen partner, elders meestal wel: ${opsomming(namen(niet),6)}.`:""];
-return h("section",{key:"afwijking"},h("h3",{},wie),h("p",{},[zonder,...why].filter(Boolean).join(" ")))}
-function maakRegios(f){const rows=f.held.map(d=>{const{naam,geldigheid,regios,regiosVan}=g.indelingen[d];
-return h("tr",{key:d},h("th",{scope:"row"},naam,geldigheid?h("small",{},maakGeldigheid(geldigheid)):
-null),h("td",{},regiosVan[f.m].map((r,i)=>[i?", ":"",maakLink(regios[r],()=>acties.kiesRegio(d,r))])),
-h("td",{class:"getal"},getal(f.kringen.get(d)?.size)))});return h("section",{key:"regios"},h("h3",{},
-"Regio per indeling"),h("table",{class:"lijst"},h("thead",{},h("tr",{},h("th",{scope:"col"},"Indelin\
-g"),h("th",{scope:"col"},"Regio"),h("th",{scope:"col",class:"getal"},"Leden"))),h("tbody",{},rows)))}
-let ruim=null;function vulRooster(f){if(f.partners.length===0){return[h("h3",{},"Partners"),h("p",{},
-"Geen partners in de gekozen indelingen.")]}const kop=h("tr",{},h("th",{scope:"col"},"Partner"),h("t\
-h",{scope:"col",class:"getal"},"Samen"),f.held.map(d=>h("th",{key:d,scope:"col",class:"schuin"},h("s\
-pan",{},g.indelingen[d].naam))));const row=({p,shared})=>h("tr",{key:p},h("th",{scope:"row",title:g.
-naam[p]},kiesknop(p)),h("td",{class:"getal"},`${shared}/${f.D}`),f.held.map(d=>{const yes=f.kringen.
-get(d)?.has(p);return h("td",{key:d,class:yes?"wel":"niet"},h("span",{class:"hoorbaar"},yes?"ja":"ne\
-e"))}));const body=h("tbody",{},f.partners.slice(0,ruim===f.m?Infinity:EERSTE).map(row));const more=f.
-partners.length-body.childElementCount;function toonAlle(event){const sectie=event.currentTarget.closest(
-"section");if(!sectie)return;ruim=f.m;werkBij(sectie,vulRooster(f));sectie.querySelectorAll("tbody b\
-utton").forEach((button,i)=>{if(i===EERSTE&&button instanceof HTMLElement)button.focus({preventScroll:true})})}
-return[h("h3",{},"Met wie, aan welke tafels"),h("div",{class:"rooster",tabindex:"0",role:"region","a\
-ria-label":"Partners per indeling"},h("table",{},h("thead",{},kop),body)),more>0?h("button",{type:"b\
-utton",class:"knop klein",onclick:toonAlle},`Toon ook de andere ${more}`):null]}function maakHarde({
-harde}){if(harde.length===0)return null;return h("section",{key:"buren"},h("h3",{},"Buren over een h\
-arde naad"),h("p",{class:"uitleg"},"Grenzen aan elkaar, maar zitten in geen enkele gekozen indeling \
-samen:"),knoplijst(harde))}function alsTekst(f,nu){const laag=waarden.laag(nu);const values=waarden.
-van(nu);const mean=schrijf2(laag,gemiddelde(values));const lines=[`${g.naam[f.m]} (${g.provincie[f.m]}\
-, ${getal(g.inwoners[f.m])} inwoners)`,`${waarden.naam(nu)}: ${schrijf2(laag,values[f.m])} (landelij\
-k gemiddeld ${mean}). Meer is niet altijd beter.`,`Tafels (verschillende groepen): ${getal(f.tafels)}\
- van ${f.D}. Partners: ${f.partners.length}.`,`Vaste partners: ${opsomming(namen(f.vast))||"geen"}.`];
-if(f.afwijkend)lines.push(`${schrijfAfwijking(f.afwijkend,nu).join(". ")}`);if(f.harde.length)lines.
-push(`Buren over een harde naad: ${opsomming(namen(f.harde))}.`);lines.push("","Regio per indeling:");
-for(const d of f.held){const{naam,regios,regiosVan}=g.indelingen[d];lines.push(`- ${naam} (${standtekst(
-g.indelingen[d])}): ${opsomming(regiosVan[f.m].map(r=>regios[r]))}`)}lines.push("","Partners:");for(const{
-p,shared}of f.partners)lines.push(`- ${g.naam[p]}: ${shared} van ${f.D}`);const sources=nu.keuze.map(
-d=>`${g.indelingen[d].naam} (${standtekst(g.indelingen[d])})`);lines.push("",`Bron: lappendeken; ${nu.
-keuze.length} indelingen: ${opsomming(sources)}.`);return lines.join("\n")}return(m,nu)=>{const f=leesGemeente(
-g,rekenaar,m,nu.keuze,waarden.weging(nu));const regel=`${g.provincie[m]} · ${getal(g.inwoners[m])} \
-inwoners`;return[maakKop2(g.naam[m],regel,()=>alsTekst(f,nu)),zetter.kaart(m,nu),maakScore(f,nu),maakKerncijfers(
+indeling,m)))},sleutel:m=>fold(naam(indeling,m))}]}}}var EERSTE=14;var schrijf2=(laag,value)=>Number.isNaN(value)?"geen waarde":waardetekst(laag,value);function beschrijfPlaats(g,m,tussen){
+const parts=[kentProvincies(g)?g.provincie[m]:"",kentInwoners(g)?`${getal(g.inwoners[m])} inwoners`:
+""];return parts.filter(Boolean).join(tussen)}function maakGemeentekaart({g,rekenaar,waarden,acties,
+maakKop:maakKop2,werkbank}){const zetter=maakZetter({g,werkbank});const order=opNaam(g);const namen=list=>[
+...list].sort(order).map(p=>g.naam[p]);const kiesknop=p=>maakLink(g.naam[p],()=>acties.kiesGemeente(
+p,true));const knoplijst=list=>h("ul",{class:"namenlijst"},[...list].sort(order).map(p=>h("li",{key:p},
+kiesknop(p))));function maakScore(f,nu){const laag=waarden.laag(nu);const values=waarden.van(nu);const value=values[f.
+m];const[low,high]=[kwantiel(values,.25),kwantiel(values,.75)];return h("section",{class:"score"},h(
+"p",{class:"groot"},schrijf2(laag,value)," ",h("span",{},waarden.naam(nu).toLowerCase())),maakHistogram(
+{laag,values,value,naam:g.naam[f.m],stijl:g.stijl}),h("p",{class:"uitleg"},"De middelste helft van d\
+e gemeenten ligt tussen ",schrijf2(laag,low)," en ",schrijf2(laag,high),". Hoger is niet vanzelf bet\
+er."))}function maakKerncijfers(f){const item=(value,text)=>h("div",{},h("dt",{},text),h("dd",{},value));
+return h("dl",{class:"kern"},item(`${getal(f.tafels)} van ${f.D}`,"tafels: verschillende groepen"),item(
+getal(f.vast.length),"vaste partners"),item(getal(f.partners.length),"partners in totaal"))}function maakVast(f){
+return h("section",{key:"vast"},h("h3",{},"Vaste partners"),f.vast.length?[h("p",{class:"uitleg"},`S\
+amen in alle ${f.D} indelingen:`),knoplijst(f.vast)]:h("p",{},"Geen enkele gemeente is overal partne\
+r."))}function schrijfAfwijking({indelingen,leiders,effect},nu){const lijst=list=>opsomming(list.map(
+d=>g.indelingen[d].naam));const met=waarden.weging(nu)?" (partners naar inwoners)":"";const hoger=`i\
+s de congruentie${met} ${getal(100*effect,0)} procentpunt hoger`;if(indelingen.length===1){return[`W\
+ijkt het meest af: ${lijst(indelingen)}`,`Zonder deze indeling ${hoger}.`]}if(leiders.length===indelingen.
+length){return[`Wijken even ver af: ${lijst(indelingen)}`,`Zonder een van deze ${hoger}.`]}const wie=`\
+Wijken het meest af, met hetzelfde gezelschap: ${lijst(indelingen)}`;const een=leiders.length>1?"een\
+ van ":"";return[wie,`Zonder ${een}${lijst(leiders)} ${hoger}.`]}function maakAfwijking({afwijkend},nu){
+if(!afwijkend)return null;const{wel,niet}=afwijkend;const[wie,zonder]=schrijfAfwijking(afwijkend,nu);
+const why=[wel.length?`Alleen daar of bijna alleen daar partner: ${opsomming(namen(wel),6)}.`:"",niet.
+length?`Juist daar geen partner, elders meestal wel: ${opsomming(namen(niet),6)}.`:""];return h("sec\
+tion",{key:"afwijking"},h("h3",{},wie),h("p",{},[zonder,...why].filter(Boolean).join(" ")))}function maakRegios(f){
+const rows=f.held.map(d=>{const{naam,geldigheid,regios,regiosVan}=g.indelingen[d];return h("tr",{key:d},
+h("th",{scope:"row"},naam,geldigheid?h("small",{},maakGeldigheid(geldigheid)):null),h("td",{},regiosVan[f.
+m].map((r,i)=>[i?", ":"",maakLink(regios[r],()=>acties.kiesRegio(d,r))])),h("td",{class:"getal"},getal(
+f.kringen.get(d)?.size)))});return h("section",{key:"regios"},h("h3",{},"Regio per indeling"),h("tab\
+le",{class:"lijst"},h("thead",{},h("tr",{},h("th",{scope:"col"},"Indeling"),h("th",{scope:"col"},"Re\
+gio"),h("th",{scope:"col",class:"getal"},"Leden"))),h("tbody",{},rows)))}let ruim=null;function vulRooster(f){
+if(f.partners.length===0){return[h("h3",{},"Partners"),h("p",{},"Geen partners in de gekozen indelin\
+gen.")]}const kop=h("tr",{},h("th",{scope:"col"},"Partner"),h("th",{scope:"col",class:"getal"},"Same\
+n"),f.held.map(d=>h("th",{key:d,scope:"col",class:"schuin"},h("span",{},g.indelingen[d].naam))));const row=({
+p,shared})=>h("tr",{key:p},h("th",{scope:"row",title:g.naam[p]},kiesknop(p)),h("td",{class:"getal"},
+`${shared}/${f.D}`),f.held.map(d=>{const yes=f.kringen.get(d)?.has(p);return h("td",{key:d,class:yes?
+"wel":"niet"},h("span",{class:"hoorbaar"},yes?"ja":"nee"))}));const body=h("tbody",{},f.partners.slice(
+0,ruim===f.m?Infinity:EERSTE).map(row));const more=f.partners.length-body.childElementCount;function toonAlle(event){
+const sectie=event.currentTarget.closest("section");if(!sectie)return;ruim=f.m;werkBij(sectie,vulRooster(
+f));sectie.querySelectorAll("tbody button").forEach((button,i)=>{if(i===EERSTE&&button instanceof HTMLElement)
+button.focus({preventScroll:true})})}return[h("h3",{},"Met wie, aan welke tafels"),h("div",{class:"r\
+ooster",tabindex:"0",role:"region","aria-label":"Partners per indeling"},h("table",{},h("thead",{},kop),
+body)),more>0?h("button",{type:"button",class:"knop klein",onclick:toonAlle},`Toon ook de andere ${more}`):
+null]}function maakHarde({harde}){if(harde.length===0)return null;return h("section",{key:"buren"},h(
+"h3",{},"Buren over een harde naad"),h("p",{class:"uitleg"},"Grenzen aan elkaar, maar zitten in geen\
+ enkele gekozen indeling samen:"),knoplijst(harde))}function alsTekst(f,nu){const laag=waarden.laag(
+nu);const values=waarden.van(nu);const mean=schrijf2(laag,gemiddelde(values));const plaats=beschrijfPlaats(
+g,f.m,", ");const lines=[`${g.naam[f.m]}${plaats?` (${plaats})`:""}`,`${waarden.naam(nu)}: ${schrijf2(
+laag,values[f.m])} (landelijk gemiddeld ${mean}). Meer is niet altijd beter.`,`Tafels (verschillende\
+ groepen): ${getal(f.tafels)} van ${f.D}. Partners: ${f.partners.length}.`,`Vaste partners: ${opsomming(
+namen(f.vast))||"geen"}.`];if(f.afwijkend)lines.push(`${schrijfAfwijking(f.afwijkend,nu).join(". ")}`);
+if(f.harde.length)lines.push(`Buren over een harde naad: ${opsomming(namen(f.harde))}.`);lines.push(
+"","Regio per indeling:");for(const d of f.held){const{naam,regios,regiosVan}=g.indelingen[d];lines.
+push(`- ${naam} (${standtekst(g.indelingen[d])}): ${opsomming(regiosVan[f.m].map(r=>regios[r]))}`)}lines.
+push("","Partners:");for(const{p,shared}of f.partners)lines.push(`- ${g.naam[p]}: ${shared} van ${f.
+D}`);const sources=nu.keuze.map(d=>`${g.indelingen[d].naam} (${standtekst(g.indelingen[d])})`);lines.
+push("",`Bron: lappendeken; ${nu.keuze.length} indelingen: ${opsomming(sources)}.`);return lines.join(
+"\n")}return(m,nu)=>{const f=leesGemeente(g,rekenaar,m,nu.keuze,waarden.weging(nu));const regel=beschrijfPlaats(
+g,m," · ");return[maakKop2(g.naam[m],regel,()=>alsTekst(f,nu)),zetter.kaart(m,nu),maakScore(f,nu),maakKerncijfers(
 f),maakVast(f),maakAfwijking(f,nu),maakRegios(f),h("section",{key:"partners",class:"partnerrooster"},
 vulRooster(f)),maakHarde(f)]}}var FEITEN=[["opgave","Opgave"],["wettelijke_basis","Wettelijke basis"],["verplichting","Verplichtin\
 g"],["rechtsvorm","Rechtsvorm"],["wijzigbaar_door","Wijzigbaar door"],["kanttekening","Kanttekening"]];
@@ -984,10 +993,10 @@ hidden}}var KOPIEER="Kopieer als tekst";async function kopieer(text){try{await n
 text);return true}catch{const veld=h("textarea",{class:"hoorbaar","aria-hidden":"true"});veld.value=
 text;document.body.append(veld);veld.select();const done=document.execCommand("copy");veld.remove();
 return done}}function maakKaartjekop({meld,sluit,druk}){return(naam,regel,alsTekst)=>{async function bijKlik(event){
-const knop2=event.currentTarget;const said=await kopieer(alsTekst())?"Gekopieerd":"Kopiëren lukte ni\
-et";werkBij(knop2,said);meld(said);setTimeout(()=>werkBij(knop2,KOPIEER),1600)}const knop=h("button",
-{type:"button",class:"knop klein",onclick:bijKlik},KOPIEER);return h("header",{},h("button",{type:"b\
-utton",class:"sluit","aria-label":"Sluiten",onclick:sluit},"×"),h("h2",{id:"kaartje-kop",tabindex:"\
+const knop2=event.currentTarget;const said=await kopieer(inWoorden(alsTekst()))?"Gekopieerd":"Kopiër\
+en lukte niet";werkBij(knop2,said);meld(said);setTimeout(()=>werkBij(knop2,KOPIEER),1600)}const knop=h(
+"button",{type:"button",class:"knop klein",onclick:bijKlik},KOPIEER);return h("header",{},h("button",
+{type:"button",class:"sluit","aria-label":"Sluiten",onclick:sluit},"×"),h("h2",{id:"kaartje-kop",tabindex:"\
 -1"},naam),h("p",{class:"regel"},regel),h("p",{class:"knoppen"},knop,h("button",{type:"button",class:"\
 knop klein",onclick:druk},"Druk af")))}}var SOORTEN=new Set(["keten","afgeleid","maatlat"]);var isGelijk2=(a,b)=>a.length===b.length&&a.every(
 (d,i)=>d===b[i]);function lijstVoorkeuzes(g){const found=[];const opened=g.keuzes.some(([,keuze])=>isGelijk2(
@@ -1028,15 +1037,15 @@ d));voorkeuzes.forEach(({keuze},i)=>knoppen[i].setAttribute("aria-pressed",Strin
 return{element,teken,kies}}function maakKop(g){const begin2=g.keuze.join(" ");function titel(nu){const domeinen=new Set(nu.keuze.
 map(d=>g.indelingen[d].domein)).size;const velden=domeinen===1?"één domein":`${getal(domeinen)} do\
 meinen`;return g.titel||`Congruentie van ${getal(nu.keuze.length)} indelingen in ${velden}`}function teken(nu){
-document.title=titel(nu);werkBij(byId("titel"),titel(nu));const standen=nu.keuze.map(d=>g.indelingen[d].
-stand);const[first,last]=[Math.min(...standen),Math.max(...standen)];const stand=first===last?`${first}`:
-`${first} tot ${last}`;const today=nu.keuze.map(d=>g.basis[d]).join(" ");const own=today!==begin2;const known=g.
-keuzes.find(([,keuze])=>keuze.join(" ")===today);const anders=nu.keuze.some(d=>g.basis[d]!==d);const wat=known?
-`Keuze: ${known[0]}`:"Eigen keuze";const count=telwoord(nu.keuze.length,"indeling","indelingen");werkBij(
-byId("ondertitel"),own?h("strong",{},`${wat}${g.titel?`, ${count}`:""}, stand ${stand}`):`Stand ${stand}`,
-`; ${telwoord(g.n,"gemeente","gemeenten")}`,g.gemeld.length?`, waarvan ${getal(g.gemeld.length)} in \
-het rapport`:"",anders&&nu.scenario!==null?h("strong",{class:"metscenario"},` Met ${nu.scenarios[nu.
-scenario].naam}`):null)}return{titel,teken}}function schrijfVak([first,last],D){if(first!==last)return`${first}–${last} van ${D}`;return last===
+document.title=inWoorden(titel(nu));werkBij(byId("titel"),titel(nu));const standen=nu.keuze.map(d=>g.
+indelingen[d].stand);const[first,last]=[Math.min(...standen),Math.max(...standen)];const stand=first===
+last?`${first}`:`${first} tot ${last}`;const today=nu.keuze.map(d=>g.basis[d]).join(" ");const own=today!==
+begin2;const known=g.keuzes.find(([,keuze])=>keuze.join(" ")===today);const anders=nu.keuze.some(d=>g.
+basis[d]!==d);const wat=known?`Keuze: ${known[0]}`:"Eigen keuze";const count=telwoord(nu.keuze.length,
+"indeling","indelingen");werkBij(byId("ondertitel"),own?h("strong",{},`${wat}${g.titel?`, ${count}`:
+""}, stand ${stand}`):`Stand ${stand}`,`; ${telwoord(g.n,"gemeente","gemeenten")}`,g.gemeld.length?`\
+, waarvan ${getal(g.gemeld.length)} in het rapport`:"",anders&&nu.scenario!==null?h("strong",{class:"\
+metscenario"},` Met ${nu.scenarios[nu.scenario].naam}`):null)}return{titel,teken}}function schrijfVak([first,last],D){if(first!==last)return`${first}–${last} van ${D}`;return last===
 D?`alle ${D}`:`${last} van ${D}`}function maakRij({monster,label,deel,kleur,telling,extra={},knop=null,
 merk=null}){const vulling=h("span",{class:"balk-vulling",style:{width:`${(100*deel).toFixed(1)}%`,background:kleur}});
 const cells=[monster,h("span",{class:"label"},label),h("span",{class:"balk"},vulling),h("span",{class:"\
@@ -1204,16 +1213,16 @@ map(cells=>cells.join(";"))];return{naam:naam??"Scenario 1",lijst:lijst.join("\n
 b=Math.imul(b^code+i,2246822507)}return`lappendeken ${(a>>>0).toString(36)}${(b>>>0).toString(36)}`}
 var PLAATSEN=["weergave","gemeente","regio"];function maakGeheugen({tekst,g,staat,werkbank,bestanden,
 meld}){const sleutel=naamVan(tekst);const begin2={...staat.nu};const bericht=h("p",{class:"bericht",
-hidden:true});byId("zoek").before(bericht);function zeg(zin,knop){vul(bericht,h("span",{},zin)," ",knop?
-h("button",{type:"button",class:"link",onclick:knop[1]},knop[0]):null,h("button",{type:"button",class:"\
-sluit","aria-label":"Bericht sluiten",onclick:()=>bericht.hidden=true},"×"));bericht.hidden=false;meld(
-zin)}function wis(){while(staat.nu.scenario!==null)werkbank.verwijder();werkbank.vergeetEigen();mag(
-()=>localStorage.removeItem(sleutel));bericht.hidden=true;meld("Uw werk is gewist.")}function haalWerk(){
+hidden:true});byId("zoek").before(bericht);function zeg2(zin,knop){vul(bericht,h("span",{},zin)," ",
+knop?h("button",{type:"button",class:"link",onclick:knop[1]},knop[0]):null,h("button",{type:"button",
+class:"sluit","aria-label":"Bericht sluiten",onclick:()=>bericht.hidden=true},"×"));bericht.hidden=
+false;meld(zin)}function wis(){while(staat.nu.scenario!==null)werkbank.verwijder();werkbank.vergeetEigen();
+mag(()=>localStorage.removeItem(sleutel));bericht.hidden=true;meld("Uw werk is gewist.")}function haalWerk(){
 const text=mag(()=>localStorage.getItem(sleutel));const vorm=maakEigen({slug:"",naam:"Eigen lijst",kanttekening:"",
 regios:[],leden:[]});const found=text?leesWerk(text,g,vorm):null;if(!found)return;for(const ruw of found.
 eigen)werkbank.voegEigenToe(ruw);const scenarios=found.maak();if(scenarios.length){werkbank.zet({scenarios});
-werkbank.kies(found.scenario)}if(scenarios.length+found.eigen.length===0)return;zeg("Uw werk van de \
-vorige keer staat er weer.",["Wis het",wis])}function bewaarWerk(){const eigen=werkbank.eigen();const leeg=staat.
+werkbank.kies(found.scenario)}if(scenarios.length+found.eigen.length===0)return;zeg2("Uw werk van de\
+ vorige keer staat er weer.",["Wis het",wis])}function bewaarWerk(){const eigen=werkbank.eigen();const leeg=staat.
 nu.scenarios.length+eigen.length===0;mag(()=>{if(leeg)localStorage.removeItem(sleutel);else localStorage.
 setItem(sleutel,schrijfWerk(staat.nu,eigen,g))})}const adres=()=>mag(()=>window.location.hash)??"";function volgAdres(){
 const{staat:wanted,scenario,fouten}=leesAdres(adres(),g);const known=staat.nu.scenarios.findIndex(({
@@ -1221,41 +1230,42 @@ naam})=>naam===scenario?.naam);if(scenario&&known<0)bestanden.openScenario(scena
 0&&known!==staat.nu.scenario)werkbank.kies(known);const{keuze,indeling,weergave,laag,inwoners,eigenKlassen,
 minstens}=begin2;const eigen=werkbank.eigen();werkbank.zet({weergave,laag,inwoners,eigenKlassen,minstens,
 indeling,tweede:null,naast:false,gemeente:null,regio:null,regiolijst:null,...wanted,keuze:[...wanted.
-keuze??keuze,...wanted.keuze?[]:eigen]});if(fouten.length){zeg(`Het adres van deze kaart is niet hel\
-emaal begrepen (${opsomming(fouten,3)}).`)}}let geschreven=adres().replace(/^#/u,"");function schrijf4(how="\
+keuze??keuze,...wanted.keuze?[]:eigen]});if(fouten.length){zeg2(`Het adres van deze kaart is niet he\
+lemaal begrepen (${opsomming(fouten,3)}).`)}}let geschreven=adres().replace(/^#/u,"");function schrijf4(how="\
 replaceState"){const next=schrijfAdres(staat.nu,g);if(next===geschreven)return;geschreven=next;mag(()=>window.
 history[how](null,"",`#${next}`))}let wachter=0;function onthoud2(nu,oud){if(nu.scenarios===oud.scenarios){
 schrijf4(PLAATSEN.some(key=>nu[key]!==oud[key])?"pushState":"replaceState");if(nu.keuze===oud.keuze)
 return}window.clearTimeout(wachter);wachter=window.setTimeout(()=>{schrijf4();bewaarWerk()},300)}return{
 begin(){haalWerk();if(geschreven)volgAdres();staat.volg(onthoud2);window.addEventListener("pagehide",
-bewaarWerk);window.addEventListener("popstate",()=>{geschreven=adres().replace(/^#/u,"");volgAdres()})}}}var GENOEMD2=4;function maakRegiokaart({g,acties,maakKop:maakKop2}){function maakRij2(f,e){const{woord,
-met}=ontmoeting(f.members,g.indelingen[e]);const list=met.slice(0,GENOEMD2).map((x,i)=>[i?", ":"",maakLink(
-x.naam,()=>acties.kiesRegio(e,x.r)),woord==="gelijk aan"?"":` (${x.samen} van ${x.omvang})`]);return h(
-"tr",{key:e},h("th",{scope:"row"},g.indelingen[e].naam),h("td",{},h("span",{class:`woord ${woord==="\
-kruist"?"kruist":""}`},woord)," ",list,met.length>GENOEMD2?` en ${met.length-GENOEMD2} andere`:""))}
-function maakTabel2(f,nu){const others=[...new Set([...nu.keuze,nu.indeling])].sort((a,b)=>a-b).filter(
-e=>e!==f.d);return h("section",{},h("h3",{},"In de andere indelingen"),h("p",{class:"uitleg"},"Tusse\
-n haakjes: hoeveel gemeenten van die regio ook hier in zitten."),h("table",{class:"lijst"},h("thead",
-{class:"hoorbaar"},h("tr",{},h("th",{scope:"col"},"Indeling"),h("th",{scope:"col"},"Hoe zij elkaar r\
-aken"))),h("tbody",{},others.map(e=>maakRij2(f,e)))))}function maakLeden({members}){const most=Math.
-max(...members.map(m=>g.inwoners[m]));const leden=[...members].sort((a,b)=>g.inwoners[b]-g.inwoners[a]);
-const balk=m=>h("span",{class:"balk-vulling accent",style:{width:`${100*g.inwoners[m]/most}%`}});return h(
-"section",{},h("h3",{},"Leden"),h("ul",{class:"leden"},leden.map(m=>h("li",{key:m},maakLink(g.naam[m],
-()=>acties.kiesGemeente(m,true)),h("span",{class:"balk"},balk(m)),h("span",{class:"getal"},getal(g.inwoners[m]))))))}
-function alsTekst(f,nu){const indeling=g.indelingen[f.d];const count=telwoord(f.members.length,"geme\
-ente","gemeenten");const lines=[`${f.naam} (${indeling.naam}, stand ${standtekst(indeling)})`,`${count}\
-, ${getal(Math.round(f.inwoners))} inwoners; ${g.naam[f.grootste]} heeft ${procent(f.aandeel)}.`,`Le\
-den: ${opsomming(f.members.map(m=>g.naam[m]))}.`,""];for(const e of nu.keuze){if(e===f.d)continue;const{
-woord,met}=ontmoeting(f.members,g.indelingen[e]);lines.push(`- ${g.indelingen[e].naam}: ${woord} ${opsomming(
-met.map(x=>x.naam))}`)}lines.push("","Bron: lappendeken.");return lines.join("\n")}return(d,r,nu)=>{
-const{naam,opgave,leden,regios}=g.indelingen[d];if(leden[r].length===0){return[maakKop2(regios[r],naam,
-()=>regios[r]),h("p",{},"Deze regio heeft geen leden.")]}const f=leesRegio(g,d,r);const item=(text,value)=>h(
-"div",{},h("dt",{},text),h("dd",{},value));return[maakKop2(f.naam,`${naam}, stand ${standtekst(g.indelingen[d])}`,
-()=>alsTekst(f,nu)),h("dl",{class:"kern"},item("gemeenten",getal(f.members.length)),item("inwoners",
-getal(Math.round(f.inwoners))),item(`aandeel ${g.naam[f.grootste]}`,procent(f.aandeel))),f.aandeel>.5?
-h("p",{class:"opvallend"},h("strong",{},"Eén gemeente is groter dan de rest samen: "),`${g.naam[f.grootste]}\
- heeft ${procent(f.aandeel)} van de inwoners.`):null,opgave?h("p",{},opgave):null,maakLeden(f),maakTabel2(
-f,nu)]}}function maakRegiolijst({g,acties,maakKop:maakKop2}){return(d,m)=>{const{naam,regios,regiosVan,leden,
+bewaarWerk);window.addEventListener("popstate",()=>{geschreven=adres().replace(/^#/u,"");volgAdres()})}}}var GENOEMD2=4;function maakRegiokaart({g,acties,maakKop:maakKop2}){const kent=kentInwoners(g);function maakRij2(f,e){
+const{woord,met}=ontmoeting(f.members,g.indelingen[e]);const list=met.slice(0,GENOEMD2).map((x,i)=>[
+i?", ":"",maakLink(x.naam,()=>acties.kiesRegio(e,x.r)),woord==="gelijk aan"?"":` (${x.samen} van ${x.
+omvang})`]);return h("tr",{key:e},h("th",{scope:"row"},g.indelingen[e].naam),h("td",{},h("span",{class:`\
+woord ${woord==="kruist"?"kruist":""}`},woord)," ",list,met.length>GENOEMD2?` en ${met.length-GENOEMD2}\
+ andere`:""))}function maakTabel2(f,nu){const others=[...new Set([...nu.keuze,nu.indeling])].sort((a,b)=>a-
+b).filter(e=>e!==f.d);return h("section",{},h("h3",{},"In de andere indelingen"),h("p",{class:"uitle\
+g"},"Tussen haakjes: hoeveel gemeenten van die regio ook hier in zitten."),h("table",{class:"lijst"},
+h("thead",{class:"hoorbaar"},h("tr",{},h("th",{scope:"col"},"Indeling"),h("th",{scope:"col"},"Hoe zi\
+j elkaar raken"))),h("tbody",{},others.map(e=>maakRij2(f,e)))))}function maakLeden({members}){const most=Math.
+max(...members.map(m=>g.inwoners[m]));const leden=[...members].sort((a,b)=>g.inwoners[b]-g.inwoners[a]||
+g.naam[a].localeCompare(g.naam[b],"nl"));const balk=m=>h("span",{class:"balk-vulling accent",style:{
+width:`${100*g.inwoners[m]/most}%`}});return h("section",{},h("h3",{},"Leden"),h("ul",{class:"leden"},
+leden.map(m=>h("li",{key:m},maakLink(g.naam[m],()=>acties.kiesGemeente(m,true)),kent?h("span",{class:"\
+balk"},balk(m)):null,kent?h("span",{class:"getal"},getal(g.inwoners[m])):null))))}function alsTekst(f,nu){
+const indeling=g.indelingen[f.d];const count=telwoord(f.members.length,"gemeente","gemeenten");const lines=[
+`${f.naam} (${indeling.naam}, stand ${standtekst(indeling)})`,kent?`${count}, ${getal(Math.round(f.inwoners))}\
+ inwoners; ${g.naam[f.grootste]} heeft ${procent(f.aandeel)}.`:`${count}.`,`Leden: ${opsomming(f.members.
+map(m=>g.naam[m]))}.`,""];for(const e of nu.keuze){if(e===f.d)continue;const{woord,met}=ontmoeting(f.
+members,g.indelingen[e]);lines.push(`- ${g.indelingen[e].naam}: ${woord} ${opsomming(met.map(x=>x.naam))}`)}
+lines.push("","Bron: lappendeken.");return lines.join("\n")}return(d,r,nu)=>{const{naam,opgave,leden,
+regios}=g.indelingen[d];if(leden[r].length===0){return[maakKop2(regios[r],naam,()=>regios[r]),h("p",
+{},"Deze regio heeft geen leden.")]}const f=leesRegio(g,d,r);const item=(text,value)=>h("div",{},h("\
+dt",{},text),h("dd",{},value));return[maakKop2(f.naam,`${naam}, stand ${standtekst(g.indelingen[d])}`,
+()=>alsTekst(f,nu)),h("dl",{class:"kern"},item("gemeenten",getal(f.members.length)),kent?item("inwon\
+ers",getal(Math.round(f.inwoners))):null,kent?item(`aandeel ${g.naam[f.grootste]}`,procent(f.aandeel)):
+null),kent&&f.aandeel>.5?h("p",{class:"opvallend"},h("strong",{},"Eén gemeente is groter dan de rest\
+ samen: "),`${g.naam[f.grootste]} heeft ${procent(f.aandeel)} van de inwoners.`):null,opgave?h("p",{},
+opgave):null,maakLeden(f),maakTabel2(f,nu)]}}function maakRegiolijst({g,acties,maakKop:maakKop2}){return(d,m)=>{const{naam,regios,regiosVan,leden,
 aandelen,hoofd}=g.indelingen[d];const own=regiosVan[m];const regel=`${naam}, stand ${standtekst(g.indelingen[d])}`;
 const deel=r=>{const share=aandelen.get(`${r} ${m}`);return share===void 0?"":` (${procent(share)} v\
 an de gemeente)`};const alsTekst=()=>`${g.naam[m]} in ${regel}: ${opsomming(own.map(r=>regios[r]+deel(
@@ -1270,44 +1280,43 @@ kop,getal:true,cel:row=>getal(value(row),decimals),sleutel:value});const alle=g.
 const columns=g.lagen.map(laag=>{const values=waarden.van(nu,laag);return{kop:waarden.naam(nu,laag),
 getal:true,cel:m=>waardetekst(laag,values[m],laag.aantal?0:1),sleutel:m=>Number.isNaN(values[m])?-1:
 values[m]}});return{rijen:alle,kolommen:[{kop:"Gemeente",cel:kaartknop,sleutel:m=>fold(g.naam[m])},...zetter.
-kolommen(nu),tekstkolom("Provincie",m=>g.provincie[m]),getalkolom("Inwoners",m=>g.inwoners[m]),...columns]}}
-function naden(nu){const{aantal,vergeleken}=waarden.uitkomst(nu).naden;const{toont}=waarden.naden(nu);
-const names=i=>nu.keuze.filter(d=>rekenaar.naadcode(d)[i]===GESCHEIDEN).map(d=>g.indelingen[d].naam).
-join(", ");return{rijen:g.grenzen.flatMap((_,i)=>toont(i)?[i]:[]),kolommen:[tekstkolom("Gemeente",i=>g.
-naam[g.grenzen[i].a]),tekstkolom("Buurgemeente",i=>g.naam[g.grenzen[i].b]),{kop:"Regiogrens in",getal:true,
-cel:i=>`${aantal[i]} van ${vergeleken[i]}`,sleutel:i=>aantal[i]/vergeleken[i]},getalkolom("Lengte (k\
-m)",i=>g.grenzen[i].km,1),{kop:"Indelingen",cel:names,sleutel:names}]}}function regios(nu){return{rijen:alle,
-kolommen:[tekstkolom("Gemeente",m=>g.naam[m]),...nu.keuze.map(d=>{const{naam,regios:names,regiosVan}=g.
-indelingen[d];return tekstkolom(naam,m=>regiosVan[m].map(r=>names[r]).join(", ")||"geen regio")})]}}
-return{gemeenten:["Gemeenten",gemeenten],naden:["Naden",naden],regios:["Regio's",regios]}}var BIJ_WEERGAVE={
-congruentie:"gemeenten",naden:"naden",indelingen:"regios",watals:"gemeenten"};function maakTabel(venster,{
-g,staat,rekenaar,waarden,kiesGemeente,werkbank}){const kaartknop=m=>maakLink(g.naam[m],()=>{venster.
-close();kiesGemeente(m)});const soorten=maakSoorten({g,rekenaar,waarden,kaartknop,werkbank});let soort2="\
-gemeenten";let volgorde2={kolom:0,af:false};function maakKolomkop({kop,getal:number},i){const{kolom:kolom2,
-af}=volgorde2;const own=i===kolom2;const pijl=af?" ↓":" ↑";const kies=()=>{volgorde2={kolom:i,af:own?
-!af:Boolean(number)};bouw2()};return h("th",{key:kop,scope:"col",class:number?"getal":null,"aria-sor\
-t":own?af?"descending":"ascending":null},h("button",{type:"button",onclick:kies},kop,h("span",{class:"\
-pijl","aria-hidden":"true"},own?pijl:"")))}function maakRij2(kolommen,row){return h("tr",{key:`${soort2}\
- ${row}`},kolommen.map(({cel,getal:number},i)=>i===0?h("th",{scope:"row"},cel(row)):h("td",{class:number?
-"getal":null},cel(row))))}function sorteer({rijen,kolommen}){const{sleutel}=kolommen[volgorde2.kolom];
-const turn=volgorde2.af?-1:1;const keyed=rijen.map(row=>({key:sleutel(row),row}));keyed.sort((a,b)=>{
-if(a.key===b.key)return(a.row-b.row)*turn;return(a.key<b.key?-1:1)*turn});return keyed.map(({row})=>row)}
-const maakTab=naam=>h("button",{key:naam,type:"button",class:"pil","aria-pressed":String(naam===soort2),
-onclick:()=>toon(naam)},soorten[naam][0]);function bouw2(){const[titel,lees2]=soorten[soort2];const inhoud2=lees2(
-staat.nu);const rows=sorteer(inhoud2).map(row=>maakRij2(inhoud2.kolommen,row));const tabs=Object.keys(
-soorten).map(maakTab);const sluit=()=>venster.close();werkBij(venster,h("div",{class:"tabelkop"},h("\
-h2",{id:"tabel-kop"},"De kaart als tabel"),h("div",{class:"pillen",role:"group","aria-label":"Welke \
-tabel"},tabs),h("button",{type:"button",class:"sluit","aria-label":"Tabel sluiten",onclick:sluit},"×")),
-h("div",{key:soort2,class:"tabelvlak",tabindex:"0",role:"region","aria-label":titel},h("table",{},h(
-"thead",{},h("tr",{},inhoud2.kolommen.map(maakKolomkop))),h("tbody",{},rows))))}function toon(wanted){
+kolommen(nu),...kentProvincies(g)?[tekstkolom("Provincie",m=>g.provincie[m])]:[],...kentInwoners(g)?
+[getalkolom("Inwoners",m=>g.inwoners[m])]:[],...columns]}}function naden(nu){const{aantal,vergeleken}=waarden.
+uitkomst(nu).naden;const{toont}=waarden.naden(nu);const names=i=>nu.keuze.filter(d=>rekenaar.naadcode(
+d)[i]===GESCHEIDEN).map(d=>g.indelingen[d].naam).join(", ");return{rijen:g.grenzen.flatMap((_,i)=>toont(
+i)?[i]:[]),kolommen:[tekstkolom("Gemeente",i=>g.naam[g.grenzen[i].a]),tekstkolom("Buurgemeente",i=>g.
+naam[g.grenzen[i].b]),{kop:"Regiogrens in",getal:true,cel:i=>`${aantal[i]} van ${vergeleken[i]}`,sleutel:i=>aantal[i]/
+vergeleken[i]},getalkolom("Lengte (km)",i=>g.grenzen[i].km,1),{kop:"Indelingen",cel:names,sleutel:names}]}}
+function regios(nu){return{rijen:alle,kolommen:[tekstkolom("Gemeente",m=>g.naam[m]),...nu.keuze.map(
+d=>{const{naam,regios:names,regiosVan}=g.indelingen[d];return tekstkolom(naam,m=>regiosVan[m].map(r=>names[r]).
+join(", ")||"geen regio")})]}}return{gemeenten:["Gemeenten",gemeenten],naden:["Naden",naden],regios:[
+"Regio's",regios]}}var BIJ_WEERGAVE={congruentie:"gemeenten",naden:"naden",indelingen:"regios",watals:"\
+gemeenten"};function maakTabel(venster,{g,staat,rekenaar,waarden,kiesGemeente,werkbank}){const kaartknop=m=>maakLink(
+g.naam[m],()=>{venster.close();kiesGemeente(m)});const soorten=maakSoorten({g,rekenaar,waarden,kaartknop,
+werkbank});let soort2="gemeenten";let volgorde2={kolom:0,af:false};function maakKolomkop({kop,getal:number},i){
+const{kolom:kolom2,af}=volgorde2;const own=i===kolom2;const pijl=af?" ↓":" ↑";const kies=()=>{volgorde2=
+{kolom:i,af:own?!af:Boolean(number)};bouw2()};return h("th",{key:kop,scope:"col",class:number?"getal":
+null,"aria-sort":own?af?"descending":"ascending":null},h("button",{type:"button",onclick:kies},kop,h(
+"span",{class:"pijl","aria-hidden":"true"},own?pijl:"")))}function maakRij2(kolommen,row){return h("\
+tr",{key:`${soort2} ${row}`},kolommen.map(({cel,getal:number},i)=>i===0?h("th",{scope:"row"},cel(row)):
+h("td",{class:number?"getal":null},cel(row))))}function sorteer({rijen,kolommen}){const{sleutel}=kolommen[volgorde2.
+kolom];const turn=volgorde2.af?-1:1;const keyed=rijen.map(row=>({key:sleutel(row),row}));keyed.sort(
+(a,b)=>{if(a.key===b.key)return(a.row-b.row)*turn;return(a.key<b.key?-1:1)*turn});return keyed.map(({
+row})=>row)}const maakTab=naam=>h("button",{key:naam,type:"button",class:"pil","aria-pressed":String(
+naam===soort2),onclick:()=>toon(naam)},soorten[naam][0]);function bouw2(){const[titel,lees2]=soorten[soort2];
+const inhoud2=lees2(staat.nu);const rows=sorteer(inhoud2).map(row=>maakRij2(inhoud2.kolommen,row));const tabs=Object.
+keys(soorten).map(maakTab);const sluit=()=>venster.close();werkBij(venster,h("div",{class:"tabelkop"},
+h("h2",{id:"tabel-kop"},"De kaart als tabel"),h("div",{class:"pillen",role:"group","aria-label":"Wel\
+ke tabel"},tabs),h("button",{type:"button",class:"sluit","aria-label":"Tabel sluiten",onclick:sluit},
+"×")),h("div",{key:soort2,class:"tabelvlak",tabindex:"0",role:"region","aria-label":titel},h("table",
+{},h("thead",{},h("tr",{},inhoud2.kolommen.map(maakKolomkop))),h("tbody",{},rows))))}function toon(wanted){
 soort2=wanted;volgorde2={kolom:0,af:false};bouw2()}venster.addEventListener("close",()=>vul(venster));
 staat.volg((nu,oud)=>{if(venster.open&&nu.scenarios!==oud.scenarios)bouw2()});return{open(){toon(BIJ_WEERGAVE[staat.
-nu.weergave]);venster.showModal()}}}function vulVoet({achtergrond,toonTabel,druk,woorden}){const knop=(text,onclick)=>h("button",{type:"\
-button",class:"knop",onclick},text);vul(byId("voet"),h("p",{class:"knoppen"},knop("Toon als tabel",toonTabel),
-knop("Druk af",druk)),h("details",{class:"woorden"},h("summary",{},"Woorden"),h("dl",{},woorden.map(
-([term,betekenis])=>[h("dt",{},term),h("dd",{},betekenis)]))),achtergrond?h("p",{},`Ondergrond: ${achtergrond}\
-. Zij wordt van internet gehaald.`):null,h("p",{},"Inwoners op 1 januari 2026. Gemeentegrenzen van 2\
-022, samengevoegd tot de indeling van 2023 die nog steeds geldt. Zonder Caribisch Nederland."))}var REGIOKOP=["regio","regionaam","naamregio","regiocode","coderegio","naarregio","naar"];var NOOIT=new Set(
+nu.weergave]);venster.showModal()}}}function vulVoet({achtergrond,toonTabel,druk,woorden,herkomst}){const knop=(text,onclick)=>h("button",
+{type:"button",class:"knop",onclick},text);vul(byId("voet"),h("p",{class:"knoppen"},knop("Toon als t\
+abel",toonTabel),knop("Druk af",druk)),h("details",{class:"woorden"},h("summary",{},"Woorden"),h("dl",
+{},woorden.map(([term,betekenis])=>[h("dt",{},term),h("dd",{},betekenis)]))),achtergrond?h("p",{},`O\
+ndergrond: ${achtergrond}. Zij wordt van internet gehaald.`):null,h("p",{},herkomst.uitleg))}var REGIOKOP=["regio","regionaam","naamregio","regiocode","coderegio","naarregio","naar"];var NOOIT=new Set(
 "inwoners aantalinwoners bevolking oppervlakte landoppervlaktekm2 toelichting opmerking opmerkingen \
 bron url website datum id volgnummer nr slug email telefoon provincie provincienaam stand peiljaar j\
 aar reden aandeel bronstatus indeling".split(" "));var GENOEMD3=8;function vindGemeentekolom(rows,isGemeente){
@@ -1704,24 +1713,24 @@ nu)?"":" Berekend voor de keuze waarmee de kaart opende.");terug.hidden=nu.gemee
 beelden.toontPartners(nu)?`Terug naar ${laag.naam.toLowerCase()}`:`Toon de partners van ${nu.gemeente===
 null?"":g.naam[nu.gemeente]}`);werkBij(kader,legenda.kleuren(nu));const values=waarden.van(nu);const mean=weights=>h(
 "strong",{},waardetekst(laag,gemiddelde(values,weights),laag.aantal?1:0));werkBij(landelijk,"Landeli\
-jk gemiddeld ",mean(null),"; gemiddeld per inwoner ",mean(g.inwoners),".");hard.box.checked=nu.hardeNaden}}}
-function maakNaden({g,staat,waarden,beelden,legenda}){const uit=h("output",{for:"minstens"});const schuif=h(
-"input",{type:"range",id:"minstens",step:1,oninput:()=>staat.zet({minstens:Number(schuif.value)/Number(
-schuif.max)})});const kader=h("div",{});const tekst=h("p",{class:"uitleg"});const onder=maakVinkje(staat,
-"Kleuren eronder tonen","ondergrond");const kleuren=h("div",{});const element=[h("p",{class:"uitleg"},
-"Een naad is een gemeentegrens waar een regiogrens op ligt. Hoe dikker en donkerder, hoe meer van de\
- gekozen indelingen de twee gemeenten daar scheiden."),h("div",{class:"veld"},h("label",{for:"minste\
-ns"},"Toon naden in minstens"),schuif,uit),kader,tekst,onder.element,kleuren];function telLengte(nu){
-const{naden}=waarden.uitkomst(nu);const found={all:0,some:0,hard:0,count:0};g.grenzen.forEach(({km},i)=>{
-found.all+=km;if(naden.aantal[i]>0)found.some+=km;if(!isHard(naden,i))return;found.hard+=km;found.count+=
-1});return found}return{element,teken(nu){const{eerste,stappen,stap,tekst:text}=waarden.naden(nu);schuif.
-min=String(eerste);schuif.max=String(stappen);schuif.value=String(stap);schuif.setAttribute("aria-va\
-luetext",text);werkBij(uit,text);werkBij(kader,legenda.naden(nu));const{all,some,hard,count}=telLengte(
-nu);werkBij(tekst,`Van ${getal(all)} km gemeentegrens is ${getal(some)} km ergens een naad. `,h("str\
-ong",{},`${getal(hard)} km is een harde naad`),` (${telwoord(count,"grens","grenzen")}): een regiogr\
-ens in elke gekozen indeling die beide gemeenten indeelt.`);onder.box.checked=nu.ondergrond;werkBij(
-kleuren,nu.ondergrond||beelden.toontPartners(nu)?legenda.kleuren(nu):null)}}}var TABS=[["congruentie",
-"Congruentie"],["naden","Naden"],["indelingen","Indelingen"],["watals","Wat als"]];function vulWeergaven(nodig){
+jk gemiddeld ",mean(null),...kentInwoners(g)?["; gemiddeld per inwoner ",mean(g.inwoners)]:[],".");hard.
+box.checked=nu.hardeNaden}}}function maakNaden({g,staat,waarden,beelden,legenda}){const uit=h("outpu\
+t",{for:"minstens"});const schuif=h("input",{type:"range",id:"minstens",step:1,oninput:()=>staat.zet(
+{minstens:Number(schuif.value)/Number(schuif.max)})});const kader=h("div",{});const tekst=h("p",{class:"\
+uitleg"});const onder=maakVinkje(staat,"Kleuren eronder tonen","ondergrond");const kleuren=h("div",{});
+const element=[h("p",{class:"uitleg"},"Een naad is een gemeentegrens waar een regiogrens op ligt. Ho\
+e dikker en donkerder, hoe meer van de gekozen indelingen de twee gemeenten daar scheiden."),h("div",
+{class:"veld"},h("label",{for:"minstens"},"Toon naden in minstens"),schuif,uit),kader,tekst,onder.element,
+kleuren];function telLengte(nu){const{naden}=waarden.uitkomst(nu);const found={all:0,some:0,hard:0,count:0};
+g.grenzen.forEach(({km},i)=>{found.all+=km;if(naden.aantal[i]>0)found.some+=km;if(!isHard(naden,i))return;
+found.hard+=km;found.count+=1});return found}return{element,teken(nu){const{eerste,stappen,stap,tekst:text}=waarden.
+naden(nu);schuif.min=String(eerste);schuif.max=String(stappen);schuif.value=String(stap);schuif.setAttribute(
+"aria-valuetext",inWoorden(text));werkBij(uit,text);werkBij(kader,legenda.naden(nu));const{all,some,
+hard,count}=telLengte(nu);werkBij(tekst,`Van ${getal(all)} km gemeentegrens is ${getal(some)} km erg\
+ens een naad. `,h("strong",{},`${getal(hard)} km is een harde naad`),` (${telwoord(count,"grens","gr\
+enzen")}): een regiogrens in elke gekozen indeling die beide gemeenten indeelt.`);onder.box.checked=
+nu.ondergrond;werkBij(kleuren,nu.ondergrond||beelden.toontPartners(nu)?legenda.kleuren(nu):null)}}}var TABS=[
+["congruentie","Congruentie"],["naden","Naden"],["indelingen","Indelingen"],["watals","Wat als"]];function vulWeergaven(nodig){
 const{staat,keuze,indelingen,watals}=nodig;const bladen={congruentie:maakCongruentie(nodig),naden:maakNaden(
 nodig),indelingen,watals};const toon=weergave=>staat.zet({weergave,klasse:null,...weergave==="watals"?
 {regio:null}:{}});const knoppen=TABS.map(([naam,titel],i)=>h("button",{type:"button",role:"tab",id:`\
@@ -1764,33 +1773,33 @@ hidden)neem(found[active]);else if(event.key==="ArrowDown")stap(1);else if(event
 -1);else return;event.preventDefault()});vul(byId("zoek"),veld,lijst)}function warmOp(rekenaar,size){const idle=window.requestIdleCallback??(work=>setTimeout(work,50));let[
 d,e]=[1,0];const werk=deadline=>{do{if(d>=size)return;rekenaar.paar(e,d);e+=1;if(e===d)[d,e]=[d+1,0]}while(deadline&&
 deadline.timeRemaining()>4);idle(werk)};idle(werk)}function start(kaartId){const tekst=byId("gegeven\
-s").textContent;const g=lees(JSON.parse(tekst));const rekenaar=maakRekenaar(g);const waarden=maakWaarden(
-g,rekenaar);const staat=maakStaat(beginstaat(g));const werkbank=maakWerkbank(g,staat);const beelden=maakBeelden(
-g,rekenaar,waarden);document.body.classList.add("lappendeken");const element=byId(kaartId);const kaart=maakKaart(
-element,{g,staat,beelden});const acties=maakActies({g,staat,waarden,kaart,werkbank});kaart.volgKlik(
-m=>acties.kiesVanKaart(m,0));const meld=maakMelding(byId("melding"));const druk=()=>window.print();const kop=maakKop(
-g);const legenda=maakLegenda({g,staat,waarden,beelden,meld});const domeinen=lijstDomeinen(g);const keuze=maakKeuze(
-{g,staat,werkbank,meld,domeinen});const indelingen=maakIndelingen({g,staat,domeinen,kiesRegio:acties.
-kiesRegio});const werkvenster=byId("watals-venster");const bestanden=maakBestanden({g,staat,werkbank,
-venster:werkvenster,meld});const naast=maakNaast({g,rekenaar,werkbank});const watals=maakWatals({g,staat,
-rekenaar,waarden,beelden,werkbank,acties,meld,domeinen,bestanden,vergelijk:()=>bestanden.toon("Scena\
-rio’s naast elkaar",naast.bouw(staat.nu))});const tekenWeergaven=vulWeergaven({g,staat,waarden,beelden,
-legenda,keuze,indelingen,watals});const bezoek=m=>acties.kiesGemeente(m,true);maakZoekveld({g,meld,kies:bezoek});
-const maakKaartkop=maakKaartjekop({meld,sluit:acties.sluitKaartje,druk});const kaartje=maakKaartje({
-g,meld,bouwGemeente:maakGemeentekaart({g,rekenaar,waarden,acties,maakKop:maakKaartkop,werkbank}),bouwRegio:maakRegiokaart(
+s").textContent;const g=lees(JSON.parse(tekst));spreek(maakWoordkeus(g.eenheid));const rekenaar=maakRekenaar(
+g);const waarden=maakWaarden(g,rekenaar);const staat=maakStaat(beginstaat(g));const werkbank=maakWerkbank(
+g,staat);const beelden=maakBeelden(g,rekenaar,waarden);document.body.classList.add("lappendeken");const element=byId(
+kaartId);const kaart=maakKaart(element,{g,staat,beelden});const acties=maakActies({g,staat,waarden,kaart,
+werkbank});kaart.volgKlik(m=>acties.kiesVanKaart(m,0));const meld=maakMelding(byId("melding"));const druk=()=>window.
+print();const kop=maakKop(g);const legenda=maakLegenda({g,staat,waarden,beelden,meld});const domeinen=lijstDomeinen(
+g);const keuze=maakKeuze({g,staat,werkbank,meld,domeinen});const indelingen=maakIndelingen({g,staat,
+domeinen,kiesRegio:acties.kiesRegio});const werkvenster=byId("watals-venster");const bestanden=maakBestanden(
+{g,staat,werkbank,venster:werkvenster,meld});const naast=maakNaast({g,rekenaar,werkbank});const watals=maakWatals(
+{g,staat,rekenaar,waarden,beelden,werkbank,acties,meld,domeinen,bestanden,vergelijk:()=>bestanden.toon(
+"Scenario’s naast elkaar",naast.bouw(staat.nu))});const tekenWeergaven=vulWeergaven({g,staat,waarden,
+beelden,legenda,keuze,indelingen,watals});const bezoek=m=>acties.kiesGemeente(m,true);maakZoekveld({
+g,meld,kies:bezoek});const maakKaartkop=maakKaartjekop({meld,sluit:acties.sluitKaartje,druk});const kaartje=maakKaartje(
+{g,meld,bouwGemeente:maakGemeentekaart({g,rekenaar,waarden,acties,maakKop:maakKaartkop,werkbank}),bouwRegio:maakRegiokaart(
 {g,acties,maakKop:maakKaartkop}),bouwRegiolijst:maakRegiolijst({g,acties,maakKop:maakKaartkop})});const venster=byId(
 "tabel");const tabel=maakTabel(venster,{g,staat,rekenaar,waarden,kiesGemeente:bezoek,werkbank});const verf=maakVerven(
 kaart,maakStreek({g,staat,werkbank,meld}));const balk=maakVerfbalk(element,{staat,beelden,werkbank});
 const plaatje=maakPlaatje({g,waarden,beelden});const{sleutel}=indelingen;volgAfdruk({g,staat,waarden,
 beelden,legenda,sleutel,titel:kop.titel,plaatje,zin:watals.zin});vulVoet({achtergrond:g.achtergrond,
-toonTabel:tabel.open,druk,woorden:g.woorden});let tweede=null;function tekenTweede(nu){const show=nu.
-weergave==="indelingen"&&nu.tweede!==null&&nu.naast;document.body.classList.toggle("naast",show);if(tweede)
-tweede.element.hidden=!show;if(!show)return;if(!tweede){tweede=maakTweede(element,{g,staat,beelden,eerste:kaart});
-tweede.kaart.volgKlik(m=>acties.kiesVanKaart(m,1))}tweede.kaart.teken(nu)}function tekenVerf(nu){balk(
-nu);verf(nu.weergave==="watals"&&nu.verft&&nu.scenario!==null)}staat.volg((nu,oud)=>{kop.teken(nu);tekenWeergaven(
-nu,oud);kaartje.teken(nu,oud);kaart.teken(nu);tekenTweede(nu);tekenVerf(nu);kaartje.schikPaneel()});
-document.addEventListener("keydown",event=>{if(event.key!=="Escape"||!kaartje.isOpen()||venster.open)
-return;if(document.activeElement?.id!=="zoekveld")acties.sluitKaartje()});kop.teken(staat.nu);tekenWeergaven(
-staat.nu,null);kaart.teken(staat.nu);vulInkijk({g,rekenaar,staat,waarden,beelden,kaart,keuze,acties,
-werkbank,bestanden,standen:()=>naast.standen(staat.nu)});maakGeheugen({tekst,g,staat,werkbank,bestanden,
-meld}).begin();warmOp(rekenaar,g.indelingen.length);return kaart.map}return __toCommonJS(start_exports);})();
+toonTabel:tabel.open,druk,woorden:g.woorden,herkomst:g.herkomst});let tweede=null;function tekenTweede(nu){
+const show=nu.weergave==="indelingen"&&nu.tweede!==null&&nu.naast;document.body.classList.toggle("na\
+ast",show);if(tweede)tweede.element.hidden=!show;if(!show)return;if(!tweede){tweede=maakTweede(element,
+{g,staat,beelden,eerste:kaart});tweede.kaart.volgKlik(m=>acties.kiesVanKaart(m,1))}tweede.kaart.teken(
+nu)}function tekenVerf(nu){balk(nu);verf(nu.weergave==="watals"&&nu.verft&&nu.scenario!==null)}staat.
+volg((nu,oud)=>{kop.teken(nu);tekenWeergaven(nu,oud);kaartje.teken(nu,oud);kaart.teken(nu);tekenTweede(
+nu);tekenVerf(nu);kaartje.schikPaneel()});document.addEventListener("keydown",event=>{if(event.key!==
+"Escape"||!kaartje.isOpen()||venster.open)return;if(document.activeElement?.id!=="zoekveld")acties.sluitKaartje()});
+kop.teken(staat.nu);tekenWeergaven(staat.nu,null);kaart.teken(staat.nu);vulInkijk({g,rekenaar,staat,
+waarden,beelden,kaart,keuze,acties,werkbank,bestanden,standen:()=>naast.standen(staat.nu)});maakGeheugen(
+{tekst,g,staat,werkbank,bestanden,meld}).begin();warmOp(rekenaar,g.indelingen.length);return kaart.map}return __toCommonJS(start_exports);})();

@@ -77,6 +77,10 @@ class Formaten:
         """Return the options that repeat this choice."""
         return {f"--{field.name}": getattr(self, field.name) for field in fields(self)}
 
+    def list_opties(self) -> tuple[str, ...]:
+        """Return the options that were given."""
+        return tuple(name for name, given in self.to_opties().items() if given)
+
     def check(self) -> None:
         """Refuse what cannot be made here, before any work.
 

@@ -7,6 +7,7 @@ that sources and notices are complete whatever command asked.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pandas as pd
@@ -15,19 +16,21 @@ from lappendeken.analyse.congruentie import Congruentie, compute_congruentie
 from lappendeken.analyse.correctie import load_correcties
 from lappendeken.basis.bestand import compute_sha256
 from lappendeken.basis.tekst import fold, shorten
+from lappendeken.basis.woordkeus import Woordkeus
 from lappendeken.errors import GegevensError, OnbekendError
 from lappendeken.gegevens.bewaard import Bewaard, load_bewaarmap
-from lappendeken.gegevens.catalogus import EIGEN, Catalogus, Eigen, load_catalogus
+from lappendeken.gegevens.catalogus import Catalogus, Eigen, load_catalogus
 from lappendeken.gegevens.catalogus.klaar import Klaarscenario
-from lappendeken.gegevens.catalogus.lezen import BRON_KOLOMMEN
+from lappendeken.gegevens.eenheden import Eenheidskeuze, load_eenheden
 from lappendeken.gegevens.inlezen import (
-    Gemeentezoeker,
     Leeswijze,
     Protocol,
+    build_zoeker,
     read_indelingen_bestand,
 )
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kenmerken import Bron
+from lappendeken.opdracht.gedeeld.bronnen import add_bijlagen
 from lappendeken.opdracht.gedeeld.gegeven import (
     Bijlage,
     is_vast_bestand,
@@ -38,6 +41,7 @@ from lappendeken.opdracht.gedeeld.gegeven import (
 )
 from lappendeken.opdracht.gedeeld.keuze import Keuze
 from lappendeken.opdracht.gedeeld.uitkomst import Stap
+from lappendeken.opdracht.gedeeld.woorden import choose_woorden, translate_fouten
 
 
 class Invoer:
@@ -51,6 +55,8 @@ class Invoer:
         How the files of the user are to be read, when they leave a choice.
     correctie
         A file of the user with corrections on indelingen.
+    eenheid
+        A file of the user with other units than gemeenten.
     namen, enkel
         What the user names, so that files among them can be corrected: names that may stand
         for several indelingen, and for one.
@@ -74,28 +80,29 @@ class Invoer:
         catalogus: Catalogus | None = None,
         wijze: Leeswijze | None = None,
         correctie: Path | None = None,
+        eenheid: Eenheidskeuze | None = None,
         *,
         namen: Sequence[str] = (),
         enkel: Sequence[str] = (),
     ) -> None:
+        self._meldingen: list[str] = []
         self.meegeleverd = catalogus or load_catalogus()
-        self.catalogus = self.meegeleverd
+        self.wijze = wijze or Leeswijze()
+        self.catalogus = self._load(eenheid)
         self.bewaard: dict[str, Bewaard] = {}
         self.bestanden: list[Bijlage] = []
         self.protocollen: list[Protocol] = []
         self._klaar: dict[Klaarscenario, tuple[Bron, ...]] = {}
         self._alternatieven: list[Indeling] = []
         self._correcties: Bijlage | None = None
-        self._meldingen: list[str] = []
         self._beschadigd: dict[str, str] = {}
         self._onleesbaar: list[str] = []
         self._slugs: dict[str, tuple[str, ...]] = {}
         self._genoemd: dict[str, tuple[str, ...]] = {}
-        self.wijze = wijze or Leeswijze()
         if self.wijze.inwonerslaag:
             layer = Path(self.wijze.inwonerslaag)
             self.add_bestand(layer, soort="inwonerslaag", inhoud="inwoners, om naar te verdelen")
-        if catalogus is None:
+        if self.catalogus is self.meegeleverd and catalogus is None:
             self._add_bewaard()
         if correctie is not None:
             self._correct(correctie, namen, enkel)
@@ -105,7 +112,25 @@ class Invoer:
         cls, keuze: Keuze, enkel: Sequence[str] = (), catalogus: Catalogus | None = None
     ) -> Invoer:
         """Return the data of a run with a choice, and with names of one indeling each."""
-        return cls(catalogus, keuze.wijze, keuze.correctie, namen=keuze.namen, enkel=enkel)
+        given = keuze.wijze, keuze.correctie, keuze.eenheid
+        return cls(catalogus, *given, namen=keuze.namen, enkel=enkel)
+
+    def _load(self, eenheid: Eenheidskeuze | None) -> Catalogus:
+        """Return what is divided: gemeenten, or the units that the user brought."""
+        if eenheid is None:
+            return self.meegeleverd
+        found = load_eenheden(eenheid, self.wijze, self.meegeleverd)
+        self._meldingen += found.gelezen.meldingen
+        return found
+
+    @property
+    def woorden(self) -> Woordkeus:
+        """What pages and messages call the things that are divided."""
+        return choose_woorden(self.catalogus)
+
+    def in_woorden(self) -> AbstractContextManager[None]:
+        """Say what goes wrong in the words of the user."""
+        return translate_fouten(lambda: self.woorden)
 
     def _add_bewaard(self) -> None:
         """Put what the user keeps beside the data; what is damaged hinders nothing."""
@@ -145,7 +170,8 @@ class Invoer:
     @property
     def meldingen(self) -> tuple[str, ...]:
         """What the user has to know about what was read, each sentence once."""
-        return tuple(dict.fromkeys(self._meldingen))
+        said = map(self.woorden.zeg, self._meldingen)
+        return tuple(dict.fromkeys(said))
 
     @property
     def bijlagen(self) -> tuple[Bijlage, ...]:
@@ -329,7 +355,8 @@ class Invoer:
             If a name is neither.
         """
         if not names:
-            return self.catalogus.select()
+            # Of units of the user there is no standaard set.
+            return () if self.catalogus.eenheid.is_eigen else self.catalogus.select()
         presets = {fold(naam): slugs for naam, slugs in self.catalogus.presets.items()}
         chosen: set[str] = set()
         for name in names:
@@ -354,7 +381,7 @@ class Invoer:
         """
         stap("Indelingen lezen")
         chosen = self.select(keuze)
-        zoeker = Gemeentezoeker(self.catalogus)
+        zoeker = build_zoeker(self.catalogus)
         gemeenten = [zoeker.find(name) for name in keuze.gemeenten]
         return compute_congruentie(
             chosen,
@@ -369,25 +396,4 @@ class Invoer:
         found = self.catalogus.bronnen(
             {one.slug: one for one in (*indelingen, *self._alternatieven)}.values()
         )
-        klaar = [
-            {
-                "invoer": f"scenarios/{scenario.path.name}",
-                **{name: getattr(bron, name) for name in BRON_KOLOMMEN},
-                "sha256": compute_sha256(scenario.path),
-            }
-            for scenario, bronnen in self._klaar.items()
-            for bron in bronnen
-        ]
-        own = pd.DataFrame(
-            klaar
-            + [
-                {
-                    "invoer": one.bestand,
-                    "titel": EIGEN,
-                    "sha256": one.sha256,
-                }
-                for one in self.bestanden
-            ],
-            columns=found.columns,
-        )
-        return pd.concat([found, own], ignore_index=True).fillna("") if len(own) else found
+        return add_bijlagen(found, self._klaar, self.bestanden)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from lappendeken.gegevens.eenheden import Eenheidskeuze
 from lappendeken.gegevens.inlezen import Leeswijze
 
 
@@ -15,7 +16,8 @@ class Keuze:
     Empty means: the standaard set, and all gemeenten. ``ruim``: a groep is everything in it.
     Where a name stands, a file of the user may stand. ``eigen`` are such files that come
     beside the choice, not instead of it; ``wijze`` is how all of them are read;
-    ``correctie`` is a file that corrects single rows of indelingen.
+    ``correctie`` is a file that corrects single rows of indelingen; ``eenheid`` a file with
+    other units than gemeenten.
     """
 
     indelingen: tuple[str, ...] = ()
@@ -29,6 +31,7 @@ class Keuze:
     eigen: tuple[str, ...] = ()
     wijze: Leeswijze = field(default_factory=Leeswijze)
     correctie: Path | None = None
+    eenheid: Eenheidskeuze | None = None
 
     @property
     def namen(self) -> tuple[str, ...]:
@@ -48,4 +51,5 @@ class Keuze:
             "--gemeente": self.gemeenten,
             **self.wijze.to_opties(),
             "--correctie": self.correctie,
+            **(self.eenheid.to_opties() if self.eenheid else {}),
         }

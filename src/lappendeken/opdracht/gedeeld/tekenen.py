@@ -6,7 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lappendeken.analyse.congruentie import Congruentie
+from lappendeken.basis.woordkeus import GEWOON, Woordkeus
+from lappendeken.errors import SelectieError
 from lappendeken.gegevens.catalogus import Catalogus
+from lappendeken.model.gebiedskaart import CRS
 
 if TYPE_CHECKING:
     from lappendeken.kaart import OfflineMap
@@ -15,7 +18,12 @@ if TYPE_CHECKING:
 
 
 def draw_kaart(
-    congruentie: Congruentie, catalogus: Catalogus, *, titel: str = "", achtergrond: str = ""
+    congruentie: Congruentie,
+    catalogus: Catalogus,
+    *,
+    titel: str = "",
+    achtergrond: str = "",
+    woorden: Woordkeus = GEWOON,
 ) -> OfflineMap:
     """Build the map with all that the catalogue offers a reader.
 
@@ -25,7 +33,7 @@ def draw_kaart(
         What the map opens with.
     catalogus
         Polygons, the other indelingen, ready-made choices and names that are gone.
-    titel, achtergrond
+    titel, achtergrond, woorden
         As in :func:`lappendeken.kaart.build_kaart`.
 
     Raises
@@ -46,7 +54,25 @@ def draw_kaart(
         vroegere_namen=catalogus.vroegere_namen,
         keuzes=catalogus.presets,
         achtergrond=achtergrond,
+        eenheid=catalogus.eenheid,
+        woorden=woorden,
     )
+
+
+def check_achtergrond(catalogus: Catalogus, achtergrond: str) -> None:
+    """Refuse tiles of the Netherlands under a map of elsewhere.
+
+    Raises
+    ------
+    SelectieError
+        If the units do not lie in the Netherlands.
+    """
+    if achtergrond and catalogus.eenheid.is_eigen and catalogus.gebiedskaart.stelsel != CRS:
+        msg = (
+            f"Achtergrond '{achtergrond}' toont alleen Nederland, en deze kaart ligt elders. Laat "
+            "--achtergrond weg."
+        )
+        raise SelectieError(msg)
 
 
 def write_kaart(kaart: OfflineMap, path: Path) -> None:

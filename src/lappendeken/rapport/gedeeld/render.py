@@ -12,11 +12,20 @@ from markupsafe import Markup
 
 from lappendeken.basis import stijl
 from lappendeken.basis.beleid import build_beleid
+from lappendeken.basis.woordkeus import GEWOON, Woordkeus
+from lappendeken.model.eenheid import GEMEENTE, Eenheid
 from lappendeken.model.kleuring import KLEUREN
 from lappendeken.rapport.gedeeld.bouwstenen import Link
 
 
-def render_bladzijde(soort: str, bladzijde: Any, **waarden: Any) -> str:
+def render_bladzijde(
+    soort: str,
+    bladzijde: Any,
+    *,
+    eenheid: Eenheid = GEMEENTE,
+    woorden: Woordkeus = GEWOON,
+    **waarden: Any,
+) -> str:
     """Fill in ``pagina.html.jinja`` of a kind of page.
 
     Parameters
@@ -25,6 +34,8 @@ def render_bladzijde(soort: str, bladzijde: Any, **waarden: Any) -> str:
         The folder of the page, such as ``rapport`` or ``gedeeld.naast``.
     bladzijde
         What it says; the templates know it as ``p``.
+    eenheid, woorden
+        What is divided, and what it is called.
     **waarden
         What its templates need besides.
 
@@ -34,7 +45,8 @@ def render_bladzijde(soort: str, bladzijde: Any, **waarden: Any) -> str:
         A whole page: no request to anywhere, no clock, no random id; the same values
         give the same text. Everything in it is escaped.
     """
-    return render_deel(soort, "pagina", bladzijde, **waarden)
+    text = render_deel(soort, "pagina", bladzijde, eenheid=eenheid, **waarden)
+    return woorden.zeg_bladzijde(text)
 
 
 def render_deel(soort: str, deel: str, bladzijde: Any, **waarden: Any) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
+from typing import Any
 
 from lappendeken import __version__
 from lappendeken.analyse.congruentie import Congruentie
@@ -12,8 +13,10 @@ from lappendeken.analyse.register import Registercontrole
 from lappendeken.basis.tekst import join_namen
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.gegevens.inlezen import Protocol
-from lappendeken.model.topologie import Topologie, build_topologie
-from lappendeken.rapport.gedeeld.bouwstenen import Deel
+from lappendeken.model.eenheid import Eenheid
+from lappendeken.model.topologie import Topologie, build_topologie, choose_detail
+from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kaartbeeld
+from lappendeken.rapport.gedeeld.inperken import is_volledig, trim
 from lappendeken.rapport.rapport.bronnen import build_bronnen
 from lappendeken.rapport.rapport.gebieden import build_gebieden
 from lappendeken.rapport.rapport.gegevens import HEEL_NEDERLAND, Gegevens
@@ -82,16 +85,15 @@ def build_rapport(
         If the map, or data of the reference, is missing or damaged.
     """
     gegevens = Gegevens(congruentie, catalogus, nulmodel)
-    arcs = topologie or build_topologie(catalogus.gebiedskaart)
-    congruentiekaart, nadenkaart = build_kaarten(gegevens, arcs)
-    selectiekaarten = () if congruentie.is_landelijk else (build_selectiekaart(gegevens, arcs),)
-    referentie, splitsingen = build_referentie(gegevens)
+    eenheid = catalogus.eenheid
+    congruentiekaarten, nadenkaarten, selectiekaarten = _draw(gegevens, topologie)
+    referentie, splitsingen = (Deel(), ()) if eenheid.is_eigen else build_referentie(gegevens)
     gebieden, groepen = build_gebieden(gegevens)
     where = "Nederland" if congruentie.is_landelijk else gegevens.selectie
     stand = _stand(congruentie)
     dated = [f"{i.naam} {i.kenmerken.stand}" for i in congruentie.bundel.indelingen]
     titel = f"Regio-indelingen naast elkaar: {where}"
-    return Rapport(
+    rapport = Rapport(
         titel=titel,
         ondertitel=(
             f"Hoe ver vallen de regio’s van gemeenten samen? "
@@ -107,7 +109,7 @@ def build_rapport(
         waarom=build_waarom(gegevens),
         vergeleken=build_vergeleken(gegevens),
         indelingen=build_indelingkaarten(gegevens),
-        landelijk=build_landelijk(gegevens, (congruentiekaart,)),
+        landelijk=build_landelijk(gegevens, congruentiekaarten),
         matrix=build_matrix(gegevens),
         matrixdeel=_say_landelijk(gegevens, build_matrixdeel(gegevens)),
         referentie=referentie,
@@ -115,19 +117,51 @@ def build_rapport(
         maatlat=build_maatlat(gegevens, find_maatlat(catalogus, maatlat)),
         gebieden=gebieden,
         gebiedengroepen=groepen,
-        provincies=build_provincies(gegevens),
-        naden=build_naden(gegevens, (nadenkaart,)),
+        provincies=build_provincies(gegevens) if eenheid.heeft_provincies else Deel(),
+        naden=build_naden(gegevens, nadenkaarten),
         gemeenten=build_gemeenten(gegevens),
-        regelingen=build_regelingen(gegevens),
+        regelingen=Deel() if eenheid.is_eigen else build_regelingen(gegevens),
         gevoeligheid=build_gevoeligheid(gegevens),
         voorbeeld=build_voorbeeld(),
         citeren=(
             f"lappendeken {__version__}, {titel}. Indelingen: {join_namen(dated)}. "
-            "Gemeentelijke indeling van 2023."
+            f"{_cite_eenheid(eenheid, len(congruentie.bundel.gemeenten))}"
         ),
         bronnen=build_bronnen(gegevens, protocollen),
         register=build_register(gegevens, register),
+        eenheid=eenheid,
     )
+    return rapport if is_volledig(eenheid) else _trim(rapport)
+
+
+def _trim(rapport: Rapport) -> Rapport:
+    """Leave out what is not known of the units."""
+    named = {field.name: getattr(rapport, field.name) for field in fields(rapport)}
+    parts: dict[str, Any] = {
+        name: trim(part, rapport.eenheid) for name, part in named.items() if isinstance(part, Deel)
+    }
+    return replace(rapport, **parts)
+
+
+def _draw(
+    gegevens: Gegevens, topologie: Topologie | None
+) -> tuple[tuple[Kaartbeeld, ...], tuple[Kaartbeeld, ...], tuple[Kaartbeeld, ...]]:
+    """Return the maps of congruentie, of naden and of a selection; none without polygons."""
+    eenheid = gegevens.catalogus.eenheid
+    if not eenheid.heeft_kaart:
+        return (), (), ()
+    arcs = topologie or build_topologie(
+        gegevens.catalogus.gebiedskaart, **choose_detail(gegevens.catalogus.gebiedskaart, eenheid)
+    )
+    whole, naden = build_kaarten(gegevens, arcs)
+    near = () if gegevens.is_landelijk else (build_selectiekaart(gegevens, arcs),)
+    return (whole,), (naden,), near
+
+
+def _cite_eenheid(eenheid: Eenheid, count: int) -> str:
+    if not eenheid.is_eigen:
+        return "Gemeentelijke indeling van 2023."
+    return f"De {count} {eenheid.meervoud} uit {eenheid.bestand}."
 
 
 def _say_landelijk(gegevens: Gegevens, deel: Deel) -> Deel:

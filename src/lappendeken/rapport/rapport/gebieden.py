@@ -49,7 +49,7 @@ def build_gebieden(gegevens: Gegevens) -> tuple[Deel, tuple[Gebiedengroep, ...]]
     kernen = _find_kernen(gegevens)
     scored = [kern for kern in kernen if is_bekend(kern.score)]
     where = (
-        "Hieronder staan de kernregio’s aan beide uiteinden, per provincie en op alfabet"
+        f"Hieronder staan de kernregio’s aan beide uiteinden, {_order(gegevens)}"
         if gegevens.is_landelijk
         else f"Hieronder staan kernregio’s met gemeenten uit de selectie ({gegevens.selectie})"
     )
@@ -142,6 +142,11 @@ def _low_threshold(kernen: Sequence[Kern]) -> float | None:
         if any(k.score < threshold for k in kernen):
             found = threshold
     return found
+
+
+def _order(gegevens: Gegevens) -> str:
+    known = gegevens.catalogus.eenheid.heeft_provincies
+    return "per provincie en op alfabet" if known else "op alfabet"
 
 
 def _group(

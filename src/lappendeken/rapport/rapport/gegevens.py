@@ -65,7 +65,7 @@ class Gegevens:
         frame = self.congruentie.gemeentetabel
         mine = frame.loc[list(self.congruentie.gemeld)]
         whole = sorted(mine["provincie"].unique(), key=fold)
-        if len(mine) == frame["provincie"].isin(whole).sum():
+        if all(whole) and len(mine) == frame["provincie"].isin(whole).sum():
             return join_namen(whole)
         if len(mine) <= MAX_NAMEN:
             return join_namen(sort_namen(mine["gemeente_naam"]))

@@ -112,6 +112,8 @@ def build_gemeenten(gegevens: Gegevens) -> Deel:
     few = len(gegevens.congruentie.gemeld) <= MAX_NAMEN
     order_said = "Alfabetisch. " if len(rows) > 1 else ""
     where = "staan daaronder" if few else "staan op de interactieve kaart"
+    if not few and not gegevens.catalogus.eenheid.heeft_kaart:
+        where = "staan in tabellen/toewijzingen.csv"
     sentence = (
         f"{order_said}Een score zegt hoe ver partners van domein tot domein dezelfde zijn, niet of "
         "een gemeente het goed doet. Alle kolommen staan in tabellen/gemeenten.csv; de partners "

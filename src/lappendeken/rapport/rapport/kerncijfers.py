@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lappendeken.basis.tekst import GEEN_WAARDE, format_getal, format_procent
 from lappendeken.rapport.gedeeld.bouwstenen import Kerncijfer
+from lappendeken.rapport.gedeeld.woorden import is_bekend
 from lappendeken.rapport.rapport.gegevens import Gegevens
 from lappendeken.rapport.rapport.selectie import count_eigen_regio, list_gebieden
 from lappendeken.rapport.rapport.toeval import format_nul
@@ -26,7 +27,7 @@ def build_kerncijfers(gegevens: Gegevens) -> tuple[Kerncijfer, ...]:
             format_procent(gegevens.mean("congruentie")),
             "congruentie",
             below(
-                f"naar inwoners gewogen {format_procent(gegevens.mean('congruentie', 'inwoners'))}",
+                _weigh(gegevens),
                 format_procent(country("congruentie")),
             )
             + (f"; {nul}" if nul else ""),
@@ -53,6 +54,8 @@ def build_kerncijfers(gegevens: Gegevens) -> tuple[Kerncijfer, ...]:
         first = Kerncijfer(f"{count} van {total}", f"indelingen waarin {name} één regio is")
         return (first, *shared)
     hard, total_km = measure_naden(gegevens)
+    if not gegevens.catalogus.eenheid.heeft_kaart:
+        return shared
     if narrowed and not total_km:
         many = format_getal(country("alle_partners"), 1)
         partners = format_getal(gegevens.mean("alle_partners"))
@@ -65,6 +68,13 @@ def build_kerncijfers(gegevens: Gegevens) -> tuple[Kerncijfer, ...]:
         below(f"{share} van alle gemeentegrenzen", national),
     )
     return (*shared, last)
+
+
+def _weigh(gegevens: Gegevens) -> str:
+    weighted = gegevens.mean("congruentie", "inwoners")
+    if not is_bekend(weighted):
+        return "elke gemeente telt even zwaar"
+    return f"naar inwoners gewogen {format_procent(weighted)}"
 
 
 def _decimals(gegevens: Gegevens) -> int:

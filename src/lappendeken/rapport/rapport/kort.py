@@ -41,6 +41,9 @@ from lappendeken.rapport.rapport.toeval import compute_nul, describe_toeval, des
 ZWAK_MERKBAAR = 0.03
 """Difference that weak rows make to the headline above which the reader is told."""
 
+LANGS_GRENZEN = ("partners_buur", "buren_partner")
+"""Measures that need to know who borders whom."""
+
 HOOG = 0.9
 LAAG = 0.4
 
@@ -51,6 +54,10 @@ BESCHRIJVING = (
 ROB = (
     "De Raad voor het Openbaar Bestuur (2021) noemt regio’s congruent als gemeenten met dezelfde "
     "partners werken en als de buitengrenzen samenvallen. Zo staat het met die twee toetsen."
+)
+TOETSEN = (
+    "Regio’s heten hier congruent als gemeenten met dezelfde partners werken en als de "
+    "buitengrenzen samenvallen. Zo staat het met die twee toetsen."
 )
 SCORES_LANDELIJK = (
     "Alle scores zijn berekend over heel Nederland: partners buiten de selectie tellen gewoon "
@@ -146,8 +153,7 @@ def _headline(gegevens: Gegevens) -> list[str]:
         return [
             (
                 f"{_capital(what)} hebben samen een congruentie van {format_procent(value)}, "
-                f"gemiddeld over {everyone}. Telt elke gemeente mee naar haar inwoners, dan is "
-                f"het {format_procent(gegevens.mean('congruentie', 'inwoners'))}."
+                f"gemiddeld over {everyone}.{_weigh(gegevens)}"
             )
         ]
     if not is_bekend(value):
@@ -170,9 +176,18 @@ def _headline(gegevens: Gegevens) -> list[str]:
         )
     if len(congruentie.gemeld) == 1:
         return [first]
+    if not congruentie.heeft_inwoners:
+        return [first]
     weighted = format_procent(gegevens.mean("congruentie", "inwoners"))
     whole = format_procent(congruentie.waarde("congruentie", "inwoners"))
     return [f"{first} Naar inwoners gewogen is het hier {weighted}, in heel Nederland {whole}."]
+
+
+def _weigh(gegevens: Gegevens) -> str:
+    weighted = gegevens.mean("congruentie", "inwoners")
+    if not is_bekend(weighted):
+        return " Hoeveel inwoners elke gemeente heeft is niet bekend; alle tellen even zwaar."
+    return f" Telt elke gemeente mee naar haar inwoners, dan is het {format_procent(weighted)}."
 
 
 def _describe_zwak(gegevens: Gegevens) -> str:
@@ -217,7 +232,7 @@ def _toetsen(gegevens: Gegevens) -> list[str]:
             else f" Een grens die elke indeling trekt, een harde naad, is er niet langs {whose}."
         )
     return [
-        ROB,
+        TOETSEN if gegevens.catalogus.eenheid.is_eigen else ROB,
         (
             "Dezelfde partners: neem een gemeente en twee domeinen, en tel de gemeenten die in "
             "minstens één van de twee haar partner zijn. Gemiddeld over alle paren van domeinen "
@@ -294,7 +309,8 @@ def _measures(gegevens: Gegevens) -> Tabel:
     columns = [Kolom("Maat")]
     if not gegevens.is_landelijk:
         columns += [Kolom("Selectie", getal=True), Kolom("Selectie, naar inwoners", getal=True)]
-    columns += [Kolom("Nederland", getal=True), Kolom("Nederland, naar inwoners", getal=True)]
+    whole = gegevens.catalogus.eenheid.gebied_als_kop
+    columns += [Kolom(whole, getal=True), Kolom(f"{whole}, naar inwoners", getal=True)]
     if gegevens.nulmodel is not None:
         columns.append(
             Kolom(
@@ -306,6 +322,8 @@ def _measures(gegevens: Gegevens) -> Tabel:
         )
     rows = []
     for kolom, maat in MATEN.items():
+        if kolom in LANGS_GRENZEN and not gegevens.catalogus.eenheid.heeft_kaart:
+            continue
         values = [gegevens.congruentie.waarde(kolom, w) for w in ("gemeenten", "inwoners")]
         if not gegevens.is_landelijk:
             values = [gegevens.mean(kolom, w) for w in ("gemeenten", "inwoners")] + values

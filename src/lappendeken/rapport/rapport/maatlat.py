@@ -41,6 +41,8 @@ def find_maatlat(catalogus: Catalogus, naam: str = "") -> Indeling | None:
     """
     if naam:
         return catalogus.indeling(naam)
+    if catalogus.eenheid.is_eigen:
+        return None
     try:
         return catalogus.indeling(STANDAARD)
     except OnbekendError:
@@ -49,6 +51,8 @@ def find_maatlat(catalogus: Catalogus, naam: str = "") -> Indeling | None:
 
 def build_maatlat(gegevens: Gegevens, maatlat: Indeling | None) -> Deel:
     """Return each indeling beside the yardstick, and how near its partners are."""
+    if maatlat is None and gegevens.catalogus.eenheid.is_eigen:
+        return Deel()
     if maatlat is None:
         return Deel(("In deze gegevens staat geen maatlat om mee te vergelijken.",))
     congruentie = gegevens.congruentie

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from lappendeken.model.eenheid import GEMEENTE, Eenheid
 from lappendeken.rapport.gedeeld.bouwstenen import (
     Cel,
     Deel,
@@ -107,3 +108,4 @@ class Rapport:
     citeren: str
     bronnen: Deel = field(default_factory=Deel)
     register: Deel = field(default_factory=Deel)
+    eenheid: Eenheid = GEMEENTE

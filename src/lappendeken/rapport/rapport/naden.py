@@ -16,6 +16,19 @@ from lappendeken.rapport.rapport.gegevens import Gegevens
 
 MAX_LIJNEN = 15
 
+GEMETEN = (
+    "Lengten zijn gemeten op de lijnen van het CBS, die zelf vereenvoudigd zijn; in het veld zijn "
+    "grenzen langer."
+)
+GEMETEN_EIGEN = (
+    "Lengten zijn gemeten op de vlakken van de gebruiker; hoe fijner die zijn getekend, hoe langer "
+    "de grenzen."
+)
+ZONDER_VLAKKEN = (
+    "Er zijn geen vlakken van de gemeenten. Daarom is er geen kaart, en is niet bekend wie aan wie "
+    "grenst: naden, buren en losse delen zijn niet te bepalen."
+)
+
 
 def is_hard(naden: pd.DataFrame) -> pd.Series:
     """Return which borders are parted by every indeling that holds both sides."""
@@ -51,6 +64,8 @@ def build_naden(gegevens: Gegevens, kaarten: tuple[Kaartbeeld, ...]) -> Deel:
     naden = gegevens.congruentie.naden
     total = float(naden["lengte_km"].sum())
     if not total:
+        if not gegevens.catalogus.eenheid.heeft_kaart:
+            return Deel((ZONDER_VLAKKEN,))
         return Deel(("Er zijn geen grenzen tussen gemeenten om naden langs te meten.",))
     hard = naden[is_hard(naden)]
     km = float(hard["lengte_km"].sum())
@@ -77,11 +92,7 @@ def build_naden(gegevens: Gegevens, kaarten: tuple[Kaartbeeld, ...]) -> Deel:
         )
         if len(hard)
         else "Harde naden, waar elke indeling een grens trekt, zijn er niet.",
-        (
-            "Lengten zijn gemeten op de lijnen van het CBS, die zelf vereenvoudigd zijn; in het "
-            "veld "
-            "zijn grenzen langer."
-        ),
+        GEMETEN_EIGEN if gegevens.catalogus.eenheid.is_eigen else GEMETEN,
     ]
     tables = (_lines(gegevens, hard),) if len(hard) else ()
     return Deel(

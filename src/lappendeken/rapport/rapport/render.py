@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lappendeken.basis.tekst import format_apostrof
-from lappendeken.basis.woorden import load_woorden
+from lappendeken.basis.woorden import select_woorden
+from lappendeken.basis.woordkeus import GEWOON, Woordkeus
+from lappendeken.rapport.gedeeld.bouwstenen import Deel
 from lappendeken.rapport.gedeeld.render import render_bladzijde, render_deel
 from lappendeken.rapport.gedeeld.verwijzingen import Verwijzing, load_verwijzingen
 from lappendeken.rapport.rapport.model import Matrix, Rapport
@@ -42,7 +44,9 @@ EERST_VAN_SELECTIE = (
 
 def list_secties(rapport: Rapport) -> tuple[tuple[str, str], ...]:
     """Return the parts of a report with their titles, in the order in which they stand."""
-    titles = dict(SECTIES)
+    titles = {key: text for key, text in SECTIES if _is_there(rapport, key)}
+    if rapport.eenheid.is_eigen:
+        titles["landelijk"] = "Het hele beeld"
     if not rapport.is_landelijk:
         # What is about the selection comes first, what is about the country after it.
         first = {key: titles[key] for key in EERST_VAN_SELECTIE if key in titles}
@@ -55,19 +59,34 @@ def list_secties(rapport: Rapport) -> tuple[tuple[str, str], ...]:
 
 def render_methode(rapport: Rapport, verwijzingen: Sequence[Verwijzing]) -> str:
     """Return the part about method alone, as HTML, for another form of the report."""
-    return render_deel("rapport", "methode", rapport, verwijzingen=verwijzingen)
+    return render_deel(
+        "rapport", "methode", rapport, eenheid=rapport.eenheid, verwijzingen=verwijzingen
+    )
 
 
-def render_rapport(rapport: Rapport) -> str:
+def render_rapport(rapport: Rapport, woorden: Woordkeus = GEWOON) -> str:
     """Write the report as one HTML page; see :func:`render_bladzijde`."""
+    secties = list_secties(rapport)
     return render_bladzijde(
         "rapport",
         rapport,
-        secties=list_secties(rapport),
+        secties=secties,
+        eenheid=rapport.eenheid,
+        woorden=woorden,
         matrix_lagen=_layers(rapport.matrix),
         verwijzingen=load_verwijzingen(),
-        woorden=[(w.term, format_apostrof(w.betekenis)) for w in load_woorden()],
+        woordenlijst=[
+            (w.term, format_apostrof(w.betekenis))
+            for w in select_woorden(inwoners=rapport.eenheid.heeft_inwoners)
+            if w.term != "maatlat" or "maatlat" in dict(secties)
+        ],
     )
+
+
+def _is_there(rapport: Rapport, sectie: str) -> bool:
+    """Tell whether there is something to say: of units of the user some parts are empty."""
+    deel = getattr(rapport, sectie, None)
+    return not isinstance(deel, Deel) or deel != Deel()
 
 
 def _layers(matrix: Matrix) -> list[dict[str, object]]:

@@ -76,10 +76,11 @@ def build_vergeleken(gegevens: Gegevens) -> Deel:
         (
             f"Vergeleken zijn {len(chosen)} indelingen in "
             f"{tel(len(domeinen), 'domein', 'domeinen')}, over "
-            f"{tel(len(congruentie.bundel.gemeenten), 'gemeente', 'gemeenten')} (gemeentelijke "
-            "indeling van 2023). Caribisch Nederland is niet meegenomen. De stand is het jaar dat "
+            f"{tel(len(congruentie.bundel.gemeenten), 'gemeente', 'gemeenten')}"
+            f"{_describe_grond(gegevens)} De stand is het jaar dat "
             "een lidmaatschap beschrijft; die jaren verschillen per indeling."
-        )
+        ),
+        *gegevens.catalogus.leesmeldingen,
     ]
     double = sorted(name for name, count in domeinen.items() if count > 1)
     if double:
@@ -104,6 +105,13 @@ def build_vergeleken(gegevens: Gegevens) -> Deel:
     )
     sentences += _gaps(gegevens)
     return Deel(tuple(sentences), tabellen=(_table(gegevens), _statuses(gegevens)))
+
+
+def _describe_grond(gegevens: Gegevens) -> str:
+    eenheid = gegevens.catalogus.eenheid
+    if eenheid.is_eigen:
+        return f" uit {eenheid.bestand}."
+    return " (gemeentelijke indeling van 2023). Caribisch Nederland is niet meegenomen."
 
 
 def _doubles(gegevens: Gegevens, double: list[str]) -> str:

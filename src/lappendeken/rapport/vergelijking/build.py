@@ -10,9 +10,11 @@ from lappendeken.analyse.vergelijk.vergelijking import Vergelijking
 from lappendeken.analyse.vergelijk.verhuizing import Verhuislijst
 from lappendeken.analyse.vergelijk.wijzigingen import Wijzigingen, match_regios
 from lappendeken.basis.tekst import fold, format_getal
+from lappendeken.model import eenheid as eenheden
 from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kolom, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_tekst
+from lappendeken.rapport.gedeeld.inperken import is_volledig
 from lappendeken.rapport.gedeeld.naast.gebruikt import build_gebruikt
 from lappendeken.rapport.gedeeld.naast.kaartpaar import (
     Tekening,
@@ -20,11 +22,13 @@ from lappendeken.rapport.gedeeld.naast.kaartpaar import (
     build_kaartpaar,
 )
 from lappendeken.rapport.gedeeld.naast.model import (
+    GEEN_GROND,
     Blok,
     Kaartpaar,
     Legendaregel,
     Onderdeel,
     Pagina,
+    trim_pagina,
 )
 from lappendeken.rapport.gedeeld.naast.woorden import VERANTWOORDING
 from lappendeken.rapport.gedeeld.tabel import GEMEENTE, INWONERS, Veld, build_tabel, shorten
@@ -61,11 +65,12 @@ def build_vergelijkpagina(
     vergelijking: Vergelijking,
     anderen: Sequence[Indeling],
     wijzigingen: Wijzigingen | None,
-    tekening: Tekening,
+    tekening: Tekening | None,
     inwoners: pd.Series,
     *,
     opdracht: str,
     meldingen: Sequence[str] = (),
+    eenheid: eenheden.Eenheid = eenheden.GEMEENTE,
 ) -> Pagina:
     """Say in words, tables and maps how two indelingen differ.
 
@@ -78,13 +83,15 @@ def build_vergelijkpagina(
     wijzigingen
         Between two standen of one reeks, if a and b are that.
     tekening
-        The ground of the maps.
+        The ground of the maps; None when there are no polygons.
     inwoners
         By gemeente code; decides which regios are counterparts.
     opdracht
         The command that makes this page again.
     meldingen
         What the reader has to know about the input.
+    eenheid
+        What is divided.
 
     Returns
     -------
@@ -93,13 +100,17 @@ def build_vergelijkpagina(
     """
     a, b = vergelijking.a, vergelijking.b
     names = _label(a, b), _label(b, a)
-    blokken = [
-        Blok(
-            "kaarten",
-            "Op de kaart",
-            kaartparen=(_maps(vergelijking, names, tekening, inwoners, wijzigingen),),
-        )
-    ]
+    blokken = (
+        []
+        if tekening is None
+        else [
+            Blok(
+                "kaarten",
+                "Op de kaart",
+                kaartparen=(_maps(vergelijking, names, tekening, inwoners, wijzigingen),),
+            )
+        ]
+    )
     if wijzigingen:
         # What changed is told from the older stand to the newer.
         turned = a.kenmerken.stand > b.kenmerken.stand
@@ -115,17 +126,20 @@ def build_vergelijkpagina(
         build_effect(vergelijking, anderen, names),
         build_gebruikt((a, b, *anderen)),
     ]
-    return Pagina(
+    pagina = Pagina(
         soort="Vergelijking",
         titel=f"{names[0]} naast {names[1]}",
         ondertitel=f"{_describe(a)}; {_describe(b)}",
-        kerncijfers=build_cijfers(vergelijking, names, wijzigingen, inwoners),
+        kerncijfers=build_cijfers(
+            vergelijking, names, wijzigingen, inwoners, met_grenzen=eenheid.heeft_kaart
+        ),
         kort=Deel((*list_kort(vergelijking, names, wijzigingen), VERANTWOORDING)),
         meldingen=tuple(meldingen),
         blokken=tuple(blokken),
-        grond=tekening.to_grond(),
+        grond=tekening.to_grond() if tekening else GEEN_GROND,
         opdracht=opdracht,
     )
+    return pagina if is_volledig(eenheid) else trim_pagina(pagina, eenheid)
 
 
 def _label(indeling: Indeling, andere: Indeling) -> str:
@@ -228,7 +242,7 @@ def _list_moves(id_: str, titel: str, lijst: Verhuislijst, *, dicht: bool = Fals
     count = tel(lijst.aantal, "gemeente", "gemeenten")
     table = build_tabel(
         f"verhuist-{id_}",
-        f"{count} met {tel_inwoners(lijst.inwoners)}",
+        " met ".join(filter(None, (count, tel_inwoners(lijst.inwoners)))),
         frame,
         (
             GEMEENTE,

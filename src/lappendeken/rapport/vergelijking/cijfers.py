@@ -18,6 +18,8 @@ def build_cijfers(
     names: Namen,
     wijzigingen: Wijzigingen | None,
     inwoners: pd.Series,
+    *,
+    met_grenzen: bool = True,
 ) -> tuple[Kerncijfer, ...]:
     """Return the figures at the top: what changed or would move, and what both share."""
     row = vergelijking.paar.iloc[0]
@@ -32,11 +34,14 @@ def build_cijfers(
         else [_count_moves(vergelijking, names)][: dekking.beide - 1]
     )
     grens = float(row["grens_jaccard"])
+    shared = Kerncijfer(
+        format_procent(float(row["jaccard"])), "gedeelde partners", "gemiddeld per gemeente"
+    )
+    if not met_grenzen:
+        return (*found, shared)
     return (
         *found,
-        Kerncijfer(
-            format_procent(float(row["jaccard"])), "gedeelde partners", "gemiddeld per gemeente"
-        ),
+        shared,
         Kerncijfer(
             format_procent(grens),
             "gedeelde regiogrenzen",
@@ -55,7 +60,7 @@ def _count_moves(vergelijking: Vergelijking, names: Namen) -> Kerncijfer:
     return Kerncijfer(
         format_getal(lijst.aantal),
         kies(lijst.aantal, "gemeente verhuist", "gemeenten verhuizen"),
-        f"zodat {one} in {other} past; {tel_inwoners(lijst.inwoners)}",
+        "; ".join(filter(None, (f"zodat {one} in {other} past", tel_inwoners(lijst.inwoners)))),
     )
 
 
@@ -78,8 +83,8 @@ def _count_changes(wijzigingen: Wijzigingen, inwoners: pd.Series) -> list[Kernci
 
 
 def tel_inwoners(number: float) -> str:
-    """Count inwoners."""
-    return tel(number, "inwoner", "inwoners")
+    """Count inwoners; empty when they are not known."""
+    return "" if not is_bekend(number) else tel(number, "inwoner", "inwoners")
 
 
 def order_names(vergelijking: Vergelijking, names: Namen) -> Namen:

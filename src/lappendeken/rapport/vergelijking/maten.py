@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from lappendeken.analyse.vergelijk.vergelijking import Vergelijking
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kolom, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_soort, cel_tekst
 from lappendeken.rapport.vergelijking.zinnen import Namen, describe_dekking
 
+_RECHTS = " (rechts: minste inwoners)"
 _MATEN = (
     (
         "aantal_gemeenten",
@@ -43,7 +46,7 @@ _MATEN = (
         "aantal",
         "Verhuizingen: {a} in {b}",
         (
-            "Minste gemeenten (rechts: minste inwoners) die wisselen, zodat elke regio van "
+            f"Minste gemeenten{_RECHTS} die wisselen, zodat elke regio van "
             "{a} in één van {b} past."
         ),
     ),
@@ -129,6 +132,8 @@ def build_maten(vergelijking: Vergelijking, names: Namen) -> Deel:
     rows = []
     for kolom, soort, naam, uitleg in _MATEN:
         weighted = f"{kolom}_inwoners"
+        if weighted in row.index and pd.isna(row["verhuizingen_a_in_b_inwoners"]):
+            uitleg = uitleg.replace(_RECHTS, "")
         rows.append(
             (
                 cel_tekst(naam.format(**shown)),

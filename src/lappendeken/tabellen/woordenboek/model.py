@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
+
+from lappendeken.basis.woordkeus import Woordkeus
 
 SOORTEN = ("tekst", "code", "aantal", "aandeel", "getal", "verschil", "km", "bits", "jaar")
 """Kinds of value; the number formats of the Excel file hang on them."""
@@ -157,6 +159,22 @@ class Woordenboek:
     opdracht: str
     tabellen: Mapping[str, Tabel]
 
+    def zeg(self, woorden: Woordkeus, *, eigen: bool = False) -> Woordenboek:
+        """Return this dictionary in the words of the user.
+
+        Parameters
+        ----------
+        woorden
+            What the things that are divided are called.
+        eigen
+            Whether the user brought them; then what would come from the CBS is of the user.
+        """
+        if not eigen:
+            return self
+        return replace(
+            self, tabellen={naam: _zeg(tabel, woorden) for naam, tabel in self.tabellen.items()}
+        )
+
     def __getitem__(self, naam: str) -> Tabel:
         """Return one table."""
         return self.tabellen[naam]
@@ -183,3 +201,29 @@ class Woordenboek:
     def select_excel(self, frames: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
         """Return the tables that are a sheet of the Excel file."""
         return {naam: frame for naam, frame in frames.items() if self.tabellen[naam].excel}
+
+
+_VAN_ELDERS = ("CBS", "CBS, Kadaster", "de gekozen indelingen; CBS")
+_VAN_ONS = {
+    "CBS-code van de gemeente, indeling van 2023.": "Code van de gemeente in het bestand van de "
+    "gebruiker.",
+    "Inwoners op 1 januari 2026.": "Inwoners volgens het bestand van de gebruiker.",
+    "Inwoners van die gemeenten op 1 januari 2026.": "Inwoners van die gemeenten.",
+}
+
+
+def _zeg(tabel: Tabel, woorden: Woordkeus) -> Tabel:
+    kolommen = tuple(_zeg_kolom(kolom, woorden) for kolom in tabel.kolommen)
+    return replace(tabel, uitleg=woorden.zeg(tabel.uitleg), kolommen=kolommen)
+
+
+def _zeg_kolom(kolom: Kolom, woorden: Woordkeus) -> Kolom:
+    people = "inwoners" in kolom.naam or kolom.naam in ("grootste_gemeente", "aandeel_grootste")
+    return replace(
+        kolom,
+        uitleg=woorden.zeg(_VAN_ONS.get(kolom.uitleg, kolom.uitleg)),
+        eenheid=woorden.zeg(kolom.eenheid),
+        formule=woorden.zeg(kolom.formule),
+        leeg=woorden.zeg(kolom.leeg) or ("als de inwoners niet bekend zijn" if people else ""),
+        bron="bestand van de gebruiker" if kolom.bron in _VAN_ELDERS else woorden.zeg(kolom.bron),
+    )

@@ -91,7 +91,7 @@ def _refuse_keuze(ruw: Ruw, found: Sequence[Herkend], keuze: str) -> GegevensErr
     return GegevensError(f"{what} {seen + ' Kies daaruit' if seen else 'Laat het weg'}.")
 
 
-def refuse_niets(ruw: Ruw | None) -> GegevensError:
+def refuse_niets(ruw: Ruw | None, hint: str = "") -> GegevensError:
     """Return the error that no table was recognised; shows what was seen."""
     if ruw is None or not ruw.rijen:
         name = ruw.plaats if ruw else "Het bestand"
@@ -101,6 +101,7 @@ def refuse_niets(ruw: Ruw | None) -> GegevensError:
         f"{ruw.plaats}: hier is geen tabel met gemeenten in te vinden. De eerste regels: "
         f"{'; '.join(shown)}. Nodig zijn een kolom met gemeenten (naam of code) en een kolom met "
         "hun regio; wijs ze zo nodig aan met --kolom-gemeente en --kolom-regio."
+        f"{hint}"
     )
 
 

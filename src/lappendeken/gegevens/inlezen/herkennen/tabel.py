@@ -61,7 +61,12 @@ _PER_JAAR = (*_REGIO, "indeling")
 
 
 def herken_bladen(
-    bladen: Iterable[Ruw], zoeker: Gemeentezoeker, wijze: Leeswijze, *, meer: bool = False
+    bladen: Iterable[Ruw],
+    zoeker: Gemeentezoeker,
+    wijze: Leeswijze,
+    *,
+    meer: bool = False,
+    hint: str = "",
 ) -> list[Herkend]:
     """Find the sheet with gemeenten, and in it the indelingen.
 
@@ -115,7 +120,7 @@ def herken_bladen(
         return choose(*lists[0], wijze, meer=meer)
     if fault:
         raise fault
-    raise refuse_niets(first)
+    raise refuse_niets(first, hint)
 
 
 def _choose_blad(

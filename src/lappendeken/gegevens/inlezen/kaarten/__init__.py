@@ -16,8 +16,8 @@ the process of the user. The way of a file:
 5. In between :mod:`regios` decides in our own process, from the attributes, which regio each
    feature is.
 
-Back come texts and surfaces: no geometry of the file enters the process of the user. Two maps
-that are laid over each other (:mod:`paar`) pass through it as bytes that nothing here reads, to
-a third process (:mod:`overleggen`, :mod:`tekenen`); from there come surfaces, and paths of a
-picture.
+Back come texts and surfaces. Two maps that are laid over each other (:mod:`paar`) pass through
+it as bytes that nothing here reads, to a third process (:mod:`overleggen`, :mod:`tekenen`); from
+there come surfaces, and paths of a picture. Only of units (:mod:`dekking`) the polygons come
+back, to be drawn: built anew by us from checked coordinates, never the bytes of the file.
 """

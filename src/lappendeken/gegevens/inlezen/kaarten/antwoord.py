@@ -1,4 +1,4 @@
-"""What comes back of a map: texts and surfaces."""
+"""What comes back of a map: texts and surfaces; polygons only of units."""
 
 from __future__ import annotations
 
@@ -112,3 +112,28 @@ class Paarmeting:
     breedte: int
     hoogte: int
     paden: tuple[tuple[str, ...], tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Vlakken:
+    """The polygons of units, built by us: neighbours share their border exactly.
+
+    Attributes
+    ----------
+    vormen
+        A polygon per unit as WKB in hexadecimal, ``None`` for who has none.
+    overlap
+        Pairs of units that overlap noticeably, with the share of the smaller.
+    hersteld
+        Whether lines had to be laid on each other.
+    meetstelsel
+        The system that they are in, in metres.
+    stelsel
+        In which system the map was, and how that was found.
+    """
+
+    vormen: tuple[str | None, ...]
+    overlap: tuple[tuple[int, int, float], ...]
+    hersteld: bool
+    meetstelsel: str
+    stelsel: Stelsel

@@ -1,9 +1,9 @@
 """What the process does in which a map is read: the only code that sees the file.
 
 It is started by :mod:`proces` and writes one JSON object on a line: the attributes
-(``kolommen``), the surfaces (``paren``, ``cellen``) or the lengths of the shapes (``vormen``)
-that were asked, which follow it; or ``fout`` with a sentence for the user, ``drivers`` that
-should not be there, or ``intern`` when our own code fails.
+(``kolommen``), the surfaces (``paren``, ``cellen``), the polygons of units (``eenheden``) or the
+lengths of the shapes (``vormen``) that were asked, which follow it; or ``fout`` with a sentence
+for the user, ``drivers`` that should not be there, or ``intern`` when our own code fails.
 """
 
 from __future__ import annotations
@@ -127,6 +127,8 @@ def _work(task: dict[str, Any], limiet: Limiet) -> dict[str, Any]:
         return _list_kolommen(_read(task, limiet, vormen=False))
     if task["vraag"] == "vormen":
         return _list_vormen(_read(task, limiet, vormen=True), task)
+    if task["vraag"] == "eenheden":
+        return _draw(_read(task, limiet, vormen=True), task)
     if task["vraag"] == "overleg":
         return _overleg(task)
     return _measure(_read(task, limiet, vormen=True), task)
@@ -190,6 +192,29 @@ def _locate(kaart: Kaartlaag, task: dict[str, Any]) -> tuple[Any, dict[str, Any]
         "stelsel": asdict(stelsel),
         "zonder": [place for place, vorm in enumerate(vormen) if vorm is None or vorm.is_empty],
         "anders": sorted(kaart.anders),
+    }
+
+
+def _draw(kaart: Kaartlaag, task: dict[str, Any]) -> dict[str, Any]:
+    """Return a polygon per unit, in a system in which metres are metres."""
+    import shapely
+
+    from lappendeken.gegevens.inlezen.kaarten.dekking import build_dekking
+    from lappendeken.gegevens.inlezen.kaarten.meten import move
+    from lappendeken.gegevens.inlezen.kaarten.stelsel import WGS84, choose_meetstelsel
+
+    own, said = _locate(kaart, task)
+    known = said["stelsel"]["code"]
+    bounds = shapely.total_bounds(move(own, known, WGS84))
+    code = choose_meetstelsel(kaart.naam, bounds, known)
+    found = build_dekking(kaart.naam, own, task["groepen"], len(task["namen"]))
+    vormen = move(found.vormen, known, code)
+    return {
+        "eenheden": [None if one is None else one.wkb_hex for one in vormen],
+        "overlap": found.overlap,
+        "hersteld": found.hersteld,
+        "meetstelsel": code,
+        **said,
     }
 
 

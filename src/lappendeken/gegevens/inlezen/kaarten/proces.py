@@ -22,7 +22,7 @@ from typing import Any
 from lappendeken.basis.bestand import translate_schijffout
 from lappendeken.basis.tekst import shorten
 from lappendeken.errors import GegevensError
-from lappendeken.gegevens.inlezen.kaarten.antwoord import Kaarttabel, Meting, Vormen
+from lappendeken.gegevens.inlezen.kaarten.antwoord import Kaarttabel, Meting, Vlakken, Vormen
 from lappendeken.gegevens.inlezen.kaarten.kopie import copy_kaart
 from lappendeken.gegevens.inlezen.kaarten.limiet import LIMIET, Limiet
 from lappendeken.gegevens.inlezen.kaarten.omgeving import build_omgeving
@@ -141,6 +141,36 @@ class Kaart:
             read,
             tuple(map(int, answer["zonder"])),
             frozenset(map(int, answer["anders"])),
+        )
+
+    def draw(self, groepen: Sequence[int], namen: Sequence[str], crs: str = "") -> Vlakken:
+        """Read the polygons of units.
+
+        Parameters
+        ----------
+        groepen
+            The number of the unit of each feature.
+        namen
+            What a sentence calls each unit.
+        crs
+            The coordinate system of a map that does not say.
+
+        Raises
+        ------
+        GegevensError
+            If the file is refused, with what is wrong with it.
+        """
+        task = {"vraag": "eenheden", "groepen": list(groepen), "namen": list(namen), "crs": crs}
+        answer = self._ask(task)
+        shapes = tuple(None if one is None else str(one) for one in answer["eenheden"])
+        if len(shapes) != len(namen):
+            raise self._refuse()
+        return Vlakken(
+            shapes,
+            tuple((int(a), int(b), float(share)) for a, b, share in answer["overlap"]),
+            bool(answer["hersteld"]),
+            str(answer["meetstelsel"]),
+            _read_stelsel(answer),
         )
 
     def read_vormen(

@@ -40,6 +40,9 @@ Europe (LAEA) and of the world (EASE-Grid 2.0)."""
 _ZEE = 0.5
 """Degrees around the land of RD: regios may reach into the sea."""
 
+_EUROPA = (-35.0, 24.0, 45.0, 72.0)
+"""Degrees within which the equal-area projection of Europe measures lengths well."""
+
 _NAMEN = {
     RD: "RD",
     WGS84: "lengte en breedte, WGS 84",
@@ -191,6 +194,49 @@ def find_stelsel(naam: str, text: str, *, optie: bool = False) -> str:
         f"onbekend. {_ADVIES}"
     )
     raise GegevensError(msg)
+
+
+def choose_meetstelsel(naam: str, grenzen: Any, eigen: str = "") -> str:
+    """Choose the system in which lengths and surfaces are measured.
+
+    RD for a map that is in RD; the equal-area projection of Europe for what lies there;
+    elsewhere the zone of UTM around the middle.
+
+    Parameters
+    ----------
+    naam
+        The file, for in a message.
+    grenzen
+        Least and largest longitude and latitude: x, y, x, y.
+    eigen
+        The system of the map.
+
+    Raises
+    ------
+    GegevensError
+        If these are no degrees, or they lie outside every zone.
+
+    Examples
+    --------
+    >>> choose_meetstelsel("x", (2.5, 50.7, 5.9, 51.5))
+    'EPSG:3035'
+    >>> choose_meetstelsel("x", (116.0, -32.0, 117.0, -31.0))
+    'EPSG:32750'
+    """
+    west, south, east, north = (float(value) for value in grenzen)
+    if eigen == "EPSG:28992":
+        return eigen
+    x0, y0, x1, y1 = _EUROPA
+    if x0 <= west <= east <= x1 and y0 <= south <= north <= y1:
+        return "EPSG:3035"
+    if not (-180 <= west <= east <= 180 and -80 <= south <= north <= 84):
+        msg = (
+            f"Kaartbestand {naam}: de vlakken liggen niet op de kaart van de wereld, of bij een "
+            "pool. Controleer het coördinatenstelsel; geef het mee met --crs."
+        )
+        raise GegevensError(msg)
+    zone = min(60, int(((west + east) / 2 + 180) // 6) + 1)
+    return f"EPSG:{(32700 if south + north < 0 else 32600) + zone}"
 
 
 def name_code(code: str) -> str:

@@ -30,8 +30,9 @@ import { maakNamen } from "./namen.js";
 /**
  * @param {HTMLElement} element
  * @param {boolean} bewegend
+ * @param {Gegevens["herkomst"]} herkomst
  */
-function maakLeaflet(element, bewegend) {
+function maakLeaflet(element, bewegend, herkomst) {
   const map = L.map(element, {
     zoomSnap: 0.25,
     zoomDelta: 0.5,
@@ -49,7 +50,7 @@ function maakLeaflet(element, bewegend) {
     .addTo(map);
   L.control
     .attribution({ position: "bottomright", prefix: false })
-    .addAttribution("CBS, Kadaster (CC BY 4.0), lijnen van 2022; lappendeken")
+    .addAttribution(`${herkomst.grenzen}; lappendeken`)
     .addTo(map);
   return map;
 }
@@ -222,7 +223,7 @@ function maakPlaats(map, { heel, begin, bijschrift, bewegend }) {
 export function maakKaart(element, { g, staat, beelden, eerste = null }) {
   const which = eerste ? 1 : 0;
   const bewegend = !isRustig();
-  const map = maakLeaflet(element, bewegend);
+  const map = maakLeaflet(element, bewegend, g.herkomst);
   const bijschrift = h("p", { class: "bijschrift", hidden: true });
   element.append(bijschrift);
   const heel = L.latLngBounds(g.bogen.flat());

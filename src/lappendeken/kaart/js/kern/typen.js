@@ -92,7 +92,19 @@
  * @property {number} drempel
  * @property {Laag[]} lagen
  * @property {[term: string, betekenis: string][]} woorden
+ * @property {Eenheid | null} eenheid What is divided when it is not the gemeenten of the Netherlands.
+ * @property {Herkomst} herkomst
  * @property {string} [achtergrond]
+ *
+ * @typedef {object} Eenheid
+ * @property {Record<string, string>} woorden Our words to those of the user.
+ * @property {string[]} beschermd Names of the user that hold one of our words.
+ * @property {boolean} inwoners Whether they are known.
+ * @property {boolean} provincies
+ *
+ * @typedef {object} Herkomst
+ * @property {string} grenzen Whose the lines are, in a few words.
+ * @property {string} uitleg Of which day and year everything is.
  */
 
 /**

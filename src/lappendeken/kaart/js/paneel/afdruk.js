@@ -87,7 +87,7 @@ export function volgAfdruk({ g, staat, waarden, beelden, legenda, sleutel, titel
       h(
         "p",
         { class: "afdrukvoet" },
-        "Meer congruentie is niet altijd beter: de kaart beschrijft en rangschikt niet. CBS, Kadaster (CC BY 4.0), lijnen van 2022; lappendeken.",
+        `Meer congruentie is niet altijd beter: de kaart beschrijft en rangschikt niet. ${g.herkomst.grenzen}; lappendeken.`,
       ),
     );
   }

@@ -1,6 +1,7 @@
 /** The card of a gemeente: what it shares with whom, and where it tears. */
 
 import { h, werkBij } from "../elementen.js";
+import { kentInwoners, kentProvincies } from "../kern/bekend.js";
 import { leesGemeente, opNaam } from "../kern/feiten.js";
 import { gemiddelde, kwantiel } from "../kern/statistiek.js";
 import { getal, opsomming, standtekst, waardetekst } from "../kern/tekst.js";
@@ -23,6 +24,21 @@ const EERSTE = 14;
 
 /** @type {(laag: Laag, value: number) => string} */
 const schrijf = (laag, value) => (Number.isNaN(value) ? "geen waarde" : waardetekst(laag, value));
+
+/**
+ * Where a gemeente lies, and how large it is, as far as that is known.
+ *
+ * @param {Gegevens} g
+ * @param {number} m
+ * @param {string} tussen
+ */
+function beschrijfPlaats(g, m, tussen) {
+  const parts = [
+    kentProvincies(g) ? g.provincie[m] : "",
+    kentInwoners(g) ? `${getal(g.inwoners[m])} inwoners` : "",
+  ];
+  return parts.filter(Boolean).join(tussen);
+}
 
 /**
  * @param {object} nodig
@@ -264,8 +280,9 @@ export function maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop, werkb
     const laag = waarden.laag(nu);
     const values = waarden.van(nu);
     const mean = schrijf(laag, gemiddelde(values));
+    const plaats = beschrijfPlaats(g, f.m, ", ");
     const lines = [
-      `${g.naam[f.m]} (${g.provincie[f.m]}, ${getal(g.inwoners[f.m])} inwoners)`,
+      `${g.naam[f.m]}${plaats ? ` (${plaats})` : ""}`,
       `${waarden.naam(nu)}: ${schrijf(laag, values[f.m])} (landelijk gemiddeld ${mean}). Meer is niet altijd beter.`,
       `Tafels (verschillende groepen): ${getal(f.tafels)} van ${f.D}. Partners: ${f.partners.length}.`,
       `Vaste partners: ${opsomming(namen(f.vast)) || "geen"}.`,
@@ -288,7 +305,7 @@ export function maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop, werkb
 
   return (m, nu) => {
     const f = leesGemeente(g, rekenaar, m, nu.keuze, waarden.weging(nu));
-    const regel = `${g.provincie[m]} · ${getal(g.inwoners[m])} inwoners`;
+    const regel = beschrijfPlaats(g, m, " · ");
     return [
       maakKop(g.naam[m], regel, () => alsTekst(f, nu)),
       zetter.kaart(m, nu),

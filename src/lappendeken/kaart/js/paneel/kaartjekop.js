@@ -1,6 +1,6 @@
 /** The head of a card: name, a line, and what can be done with it. */
 
-import { h, werkBij } from "../elementen.js";
+import { h, inWoorden, werkBij } from "../elementen.js";
 
 /** @import { Meld } from "./melding.js" */
 
@@ -41,7 +41,7 @@ export function maakKaartjekop({ meld, sluit, druk }) {
   return (naam, regel, alsTekst) => {
     async function bijKlik(/** @type {MouseEvent} */ event) {
       const knop = /** @type {HTMLElement} */ (event.currentTarget);
-      const said = (await kopieer(alsTekst())) ? "Gekopieerd" : "Kopiëren lukte niet";
+      const said = (await kopieer(inWoorden(alsTekst()))) ? "Gekopieerd" : "Kopiëren lukte niet";
       werkBij(knop, said);
       meld(said);
       setTimeout(() => werkBij(knop, KOPIEER), 1600);

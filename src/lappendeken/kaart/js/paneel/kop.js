@@ -1,6 +1,6 @@
 /** The heading: as it was given, or of the present choice. */
 
-import { byId, h, werkBij } from "../elementen.js";
+import { byId, h, inWoorden, werkBij } from "../elementen.js";
 import { getal, telwoord } from "../kern/tekst.js";
 
 /** @import { Staat } from "../kern/staat.js" */
@@ -19,7 +19,7 @@ export function maakKop(g) {
   }
 
   function teken(/** @type {Staat} */ nu) {
-    document.title = titel(nu);
+    document.title = inWoorden(titel(nu));
     werkBij(byId("titel"), titel(nu));
     const standen = nu.keuze.map((d) => g.indelingen[d].stand);
     const [first, last] = [Math.min(...standen), Math.max(...standen)];

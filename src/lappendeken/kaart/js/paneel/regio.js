@@ -1,6 +1,7 @@
 /** The card of a regio: who is in it, who weighs most, how it meets the other indelingen. */
 
 import { h } from "../elementen.js";
+import { kentInwoners } from "../kern/bekend.js";
 import { leesRegio } from "../kern/feiten.js";
 import { getal, opsomming, procent, standtekst, telwoord } from "../kern/tekst.js";
 import { ontmoeting } from "../kern/verhouding.js";
@@ -24,6 +25,8 @@ const GENOEMD = 4;
  * @returns {(d: number, r: number, nu: Staat) => Kind}
  */
 export function maakRegiokaart({ g, acties, maakKop }) {
+  const kent = kentInwoners(g);
+
   /** @type {(f: Regiofeiten, e: number) => HTMLElement} */
   function maakRij(f, e) {
     const { woord, met } = ontmoeting(f.members, g.indelingen[e]);
@@ -87,7 +90,9 @@ export function maakRegiokaart({ g, acties, maakKop }) {
 
   function maakLeden(/** @type {Regiofeiten} */ { members }) {
     const most = Math.max(...members.map((m) => g.inwoners[m]));
-    const leden = [...members].sort((a, b) => g.inwoners[b] - g.inwoners[a]);
+    const leden = [...members].sort(
+      (a, b) => g.inwoners[b] - g.inwoners[a] || g.naam[a].localeCompare(g.naam[b], "nl"),
+    );
     const balk = (/** @type {number} */ m) =>
       h("span", {
         class: "balk-vulling accent",
@@ -105,8 +110,8 @@ export function maakRegiokaart({ g, acties, maakKop }) {
             "li",
             { key: m },
             maakLink(g.naam[m], () => acties.kiesGemeente(m, true)),
-            h("span", { class: "balk" }, balk(m)),
-            h("span", { class: "getal" }, getal(g.inwoners[m])),
+            kent ? h("span", { class: "balk" }, balk(m)) : null,
+            kent ? h("span", { class: "getal" }, getal(g.inwoners[m])) : null,
           ),
         ),
       ),
@@ -119,7 +124,9 @@ export function maakRegiokaart({ g, acties, maakKop }) {
     const count = telwoord(f.members.length, "gemeente", "gemeenten");
     const lines = [
       `${f.naam} (${indeling.naam}, stand ${standtekst(indeling)})`,
-      `${count}, ${getal(Math.round(f.inwoners))} inwoners; ${g.naam[f.grootste]} heeft ${procent(f.aandeel)}.`,
+      kent
+        ? `${count}, ${getal(Math.round(f.inwoners))} inwoners; ${g.naam[f.grootste]} heeft ${procent(f.aandeel)}.`
+        : `${count}.`,
       `Leden: ${opsomming(f.members.map((m) => g.naam[m]))}.`,
       "",
     ];
@@ -149,10 +156,10 @@ export function maakRegiokaart({ g, acties, maakKop }) {
         "dl",
         { class: "kern" },
         item("gemeenten", getal(f.members.length)),
-        item("inwoners", getal(Math.round(f.inwoners))),
-        item(`aandeel ${g.naam[f.grootste]}`, procent(f.aandeel)),
+        kent ? item("inwoners", getal(Math.round(f.inwoners))) : null,
+        kent ? item(`aandeel ${g.naam[f.grootste]}`, procent(f.aandeel)) : null,
       ),
-      f.aandeel > 0.5
+      kent && f.aandeel > 0.5
         ? h(
             "p",
             { class: "opvallend" },

@@ -1,6 +1,7 @@
 /** The same facts as the map, as tables: for who cannot or will not read colours. */
 
 import { h, vul, werkBij } from "../elementen.js";
+import { kentInwoners, kentProvincies } from "../kern/bekend.js";
 import { fold } from "../kern/fold.js";
 import { GESCHEIDEN } from "../kern/naden.js";
 import { getal, waardetekst } from "../kern/tekst.js";
@@ -62,8 +63,8 @@ function maakSoorten({ g, rekenaar, waarden, kaartknop, werkbank }) {
       kolommen: [
         { kop: "Gemeente", cel: kaartknop, sleutel: (m) => fold(g.naam[m]) },
         ...zetter.kolommen(nu),
-        tekstkolom("Provincie", (m) => g.provincie[m]),
-        getalkolom("Inwoners", (m) => g.inwoners[m]),
+        ...(kentProvincies(g) ? [tekstkolom("Provincie", (m) => g.provincie[m])] : []),
+        ...(kentInwoners(g) ? [getalkolom("Inwoners", (m) => g.inwoners[m])] : []),
         ...columns,
       ],
     };

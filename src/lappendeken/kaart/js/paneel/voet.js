@@ -10,8 +10,9 @@ import { byId, h, vul } from "../elementen.js";
  * @param {() => void} nodig.toonTabel
  * @param {() => void} nodig.druk
  * @param {Gegevens["woorden"]} nodig.woorden
+ * @param {Gegevens["herkomst"]} nodig.herkomst
  */
-export function vulVoet({ achtergrond, toonTabel, druk, woorden }) {
+export function vulVoet({ achtergrond, toonTabel, druk, woorden, herkomst }) {
   const knop = (/** @type {string} */ text, /** @type {() => void} */ onclick) =>
     h("button", { type: "button", class: "knop", onclick }, text);
   vul(
@@ -28,10 +29,6 @@ export function vulVoet({ achtergrond, toonTabel, druk, woorden }) {
       ),
     ),
     achtergrond ? h("p", {}, `Ondergrond: ${achtergrond}. Zij wordt van internet gehaald.`) : null,
-    h(
-      "p",
-      {},
-      "Inwoners op 1 januari 2026. Gemeentegrenzen van 2022, samengevoegd tot de indeling van 2023 die nog steeds geldt. Zonder Caribisch Nederland.",
-    ),
+    h("p", {}, herkomst.uitleg),
   );
 }

@@ -1,6 +1,7 @@
 /** The views of the panel: controls made once, then kept in step with the state. */
 
-import { byId, h, vul, werkBij } from "../elementen.js";
+import { byId, h, inWoorden, vul, werkBij } from "../elementen.js";
+import { kentInwoners } from "../kern/bekend.js";
 import { isHard } from "../kern/naden.js";
 import { gemiddelde } from "../kern/statistiek.js";
 import { getal, telwoord, waardetekst } from "../kern/tekst.js";
@@ -110,8 +111,7 @@ function maakCongruentie({ g, staat, waarden, beelden, legenda }) {
         landelijk,
         "Landelijk gemiddeld ",
         mean(null),
-        "; gemiddeld per inwoner ",
-        mean(g.inwoners),
+        ...(kentInwoners(g) ? ["; gemiddeld per inwoner ", mean(g.inwoners)] : []),
         ".",
       );
       hard.box.checked = nu.hardeNaden;
@@ -175,7 +175,7 @@ function maakNaden({ g, staat, waarden, beelden, legenda }) {
       schuif.min = String(eerste);
       schuif.max = String(stappen);
       schuif.value = String(stap);
-      schuif.setAttribute("aria-valuetext", text);
+      schuif.setAttribute("aria-valuetext", inWoorden(text));
       werkBij(uit, text);
       werkBij(kader, legenda.naden(nu));
       const { all, some, hard, count } = telLengte(nu);

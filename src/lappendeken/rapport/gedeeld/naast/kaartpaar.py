@@ -6,13 +6,14 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from lappendeken.analyse.onbekend import fill_inwoners
 from lappendeken.basis.tekst import join_namen
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.gegevens.catalogus.zoeken import list_zoeknamen
 from lappendeken.model.gebiedskaart import Gebiedskaart, Grenzen
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kleuring import KLEUREN, color_regios
-from lappendeken.model.topologie import Topologie, build_topologie
+from lappendeken.model.topologie import Topologie, build_topologie, choose_detail
 from lappendeken.rapport.gedeeld.naast.model import Groep, Grond, Kaart, Kaartpaar, Legendaregel
 
 BREEDTE = 360.0
@@ -75,11 +76,17 @@ def build_tekening(catalogus: Catalogus, topologie: Topologie | None = None) -> 
     """
     table = catalogus.gemeenten
     codes = [str(code) for code in table.index]
+    topologie = topologie or build_topologie(
+        catalogus.gebiedskaart,
+        **choose_detail(catalogus.gebiedskaart, catalogus.eenheid, TOLERANTIE_M),
+    )
     return draw(
         catalogus.gebiedskaart,
         dict(zip(codes, table["gemeente_naam"].astype(str), strict=True)),
         topologie,
-        inwoners=dict(zip(codes, table["inwoners"].astype("int64").tolist(), strict=True)),
+        inwoners=dict(
+            zip(codes, fill_inwoners(table)["inwoners"].astype("int64").tolist(), strict=True)
+        ),
         vroegere_namen=catalogus.vroegere_namen,
     )
 

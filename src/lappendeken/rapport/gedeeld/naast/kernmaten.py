@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 import pandas as pd
@@ -65,6 +66,8 @@ def build_kernmaten(
     for maat, weging, naam, soort in KERNMATEN:
         if (maat, weging) in links[1]:
             numbers = [values[maat, weging] for _, values in sides]
+            if weging in ("inwoners", "geen") and all(map(math.isnan, numbers)):
+                continue
             cells = [cel_soort(number, soort) for number in numbers]
             cells.insert(2, cel_verschil(numbers[1] - numbers[0], soort))
             rows.append((cel_tekst(naam), *cells))

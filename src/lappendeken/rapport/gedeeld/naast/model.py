@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lappendeken import __version__
+from lappendeken.model.eenheid import Eenheid
 from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kerncijfer
+from lappendeken.rapport.gedeeld.inperken import trim
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,10 @@ class Grond:
     zoeknamen: tuple[tuple[str, int, str], ...] = ()
 
 
+GEEN_GROND = Grond(0.0, 0.0, (), (), ())
+"""Of units without polygons."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pagina:
     """A whole page.
@@ -159,3 +165,19 @@ class Pagina:
     grond: Grond
     opdracht: str
     versie: str = __version__
+
+
+def trim_pagina(pagina: Pagina, eenheid: Eenheid) -> Pagina:
+    """Return a page without what is not known of the units."""
+
+    def parts(blok: Blok) -> tuple[Onderdeel, ...]:
+        return tuple(replace(one, deel=trim(one.deel, eenheid)) for one in blok.onderdelen)
+
+    return replace(
+        pagina,
+        kort=trim(pagina.kort, eenheid),
+        blokken=tuple(
+            replace(blok, deel=trim(blok.deel, eenheid), onderdelen=parts(blok))
+            for blok in pagina.blokken
+        ),
+    )

@@ -27,8 +27,10 @@ VERANTWOORDING = (
 
 def tel_gemeenten(frame: pd.DataFrame) -> str:
     """Count the gemeenten of a table and their inwoners: ``2 gemeenten (30 inwoners)``."""
-    people = tel(float(frame["inwoners"].sum()), "inwoner", "inwoners")
-    return f"{tel(len(frame), 'gemeente', 'gemeenten')} ({people})"
+    count = tel(len(frame), "gemeente", "gemeenten")
+    if frame["inwoners"].isna().any():
+        return count
+    return f"{count} ({tel(float(frame['inwoners'].sum()), 'inwoner', 'inwoners')})"
 
 
 def name_met_stand(indeling: Indeling) -> str:

@@ -96,6 +96,11 @@
   // src/lappendeken/kaart/js/elementen.js
   var sleutels = /* @__PURE__ */ new WeakMap();
   var luisteraars = /* @__PURE__ */ new WeakMap();
+  var GESPROKEN = /* @__PURE__ */ new Set(["aria-label", "aria-valuetext", "title", "placeholder"]);
+  var zeg = (text) => text;
+  function spreek(woordkeus2) {
+    zeg = woordkeus2;
+  }
   function geefDoor(event) {
     if (event.currentTarget instanceof Node)
       luisteraars.get(event.currentTarget)?.get(event.type)?.(event);
@@ -126,7 +131,10 @@
           element.style,
           value
         );
-      } else element.setAttribute(name, value === true ? "" : String(value));
+      } else {
+        const text = value === true ? "" : String(value);
+        element.setAttribute(name, GESPROKEN.has(name) ? zeg(text) : text);
+      }
     }
     if (handlers.size) luister(element, handlers);
     voegToe(element, children);
@@ -136,7 +144,7 @@
     for (const child of children) {
       if (child === null || child === void 0 || child === false) continue;
       if (typeof child === "string" || child instanceof Node) {
-        element.append(child);
+        element.append(typeof child === "string" ? zeg(child) : child);
       } else voegToe(element, child);
     }
   }
@@ -342,6 +350,18 @@
     });
   }
 
+  // src/lappendeken/kaart/js/kern/woordkeus.js
+  var GRENS = "A-Za-zÀ-ÖØ-öø-ÿ0-9_";
+  var letterlijk = (text) => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+  var keuzes = (texts) => [...texts].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).map(letterlijk).join("|");
+  function maakWoordkeus(eenheid) {
+    if (!eenheid || Object.keys(eenheid.woorden).length === 0) return (text) => text;
+    const { woorden, beschermd } = eenheid;
+    const ours = `(?<![${GRENS}/\\\\#-])(${keuzes(Object.keys(woorden))})(?![${GRENS}/\\\\-]|\\.(?:csv|xlsx|json|html))`;
+    const pattern = new RegExp(beschermd.length ? `(?:${keuzes(beschermd)})|${ours}` : ours, "gu");
+    return (text) => text.replace(pattern, (hit, word) => word && woorden[word] || hit);
+  }
+
   // src/lappendeken/kaart/js/kern/zoeken.js
   function rang(name, wanted) {
     if (name === wanted) return 1;
@@ -377,17 +397,19 @@
   }
 
   // src/lappendeken/kaart/js/naast.js
-  var { gemeenten, namen, verhuist } = JSON.parse(byId("gegevens").textContent);
+  var { gemeenten, namen, verhuist, woordkeus } = JSON.parse(byId("gegevens").textContent);
+  var zeg2 = maakWoordkeus(woordkeus);
+  spreek(zeg2);
   var { code, naam, inwoners } = gemeenten;
   var nummer = new Map(code.map((c, m) => [c, m]));
   var alle = lijstNamen({ naam, namen });
   var zoek = maakZoeker(alle, inwoners);
-  var keuzes = [...new Set(naam)].sort(new Intl.Collator("nl").compare);
+  var keuzes2 = [...new Set(naam)].sort(new Intl.Collator("nl").compare);
   document.body.append(
     h(
       "datalist",
       { id: "gemeentelijst" },
-      keuzes.map((value) => h("option", { value }))
+      keuzes2.map((value) => h("option", { value }))
     )
   );
   for (const figuur of document.querySelectorAll(".paar")) {
@@ -398,7 +420,7 @@
       naam: (c) => naam[nummer.get(c) ?? -1] ?? "",
       verhuist: moved,
       meld: (text) => {
-        status.textContent = text;
+        status.textContent = zeg2(text);
       }
     });
     volgVindveld(vind(figuur, "input"), {
@@ -407,8 +429,8 @@
       bezoek: (m) => paar.bezoek(code[m]),
       laatLos: paar.laatLos,
       antwoord: (text) => {
-        regel.textContent = text;
-        if (text) status.textContent = `${text} ${status.textContent}`.trim();
+        regel.textContent = zeg2(text);
+        if (text) status.textContent = `${zeg2(text)} ${status.textContent}`.trim();
       }
     });
     const doe = {
