@@ -9,6 +9,7 @@ import pandas as pd
 from shapely.geometry import Polygon, box
 
 from lappendeken import Gebiedskaart, Grenzen, Indeling, Kenmerken, OnbekendError
+from lappendeken.gegevens.catalogus.voornemens import Voornemen
 from lappendeken.model.eenheid import GEMEENTE
 from tekening import gemeentetabel
 
@@ -21,6 +22,7 @@ class Vakken:
 
     eenheid = GEMEENTE
     leeshint = ""
+    voornemens: tuple[Voornemen, ...] = ()
 
     @property
     def kenmerken(self) -> dict[str, Kenmerken]:

@@ -164,7 +164,7 @@ def _read(
         regio, naam = find_regio(catalogus.indeling(slug), cells["regio"], where)
         datum = _read_datum(cells["datum"], where)
         try:
-            gemeente = zoeker.find(cells["gemeente"])
+            gemeente = zoeker.find_zelf(cells["gemeente"])
         except (OnbekendError, GegevensError) as error:
             onbekend.add(regel, cells["gemeente"], error)
             continue

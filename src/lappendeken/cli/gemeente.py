@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from lappendeken.cli.gedeeld.controle import CONTROLE, pop_controle, run_controle
-from lappendeken.cli.gedeeld.eenheid import EENHEID, join_eenheid
+from lappendeken.cli.gedeeld.eenheid import EENHEID, GEMEENTE_INDELING, join_eenheid
 from lappendeken.cli.gedeeld.opties import (
     CORRECTIE,
     INDELINGEN,
@@ -41,7 +41,7 @@ PLAATS = 30
     metavar="NAAM",
     uitleg="De naam of code van de gemeente.",
 )
-@with_options(*INDELINGEN, *EENHEID, *LEESWIJZE, CORRECTIE, *CONTROLE)
+@with_options(*INDELINGEN, *EENHEID, *LEESWIJZE, GEMEENTE_INDELING, CORRECTIE, *CONTROLE)
 def gemeente(naam: tuple[str, ...], **gekozen: Any) -> None:
     """Toon score en partners van één gemeente op het scherm."""
     controle = pop_controle(gekozen)

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from lappendeken.cli.gedeeld.controle import CONTROLE, pop_controle, run_controle
-from lappendeken.cli.gedeeld.eenheid import EENHEID, join_eenheid
+from lappendeken.cli.gedeeld.eenheid import EENHEID, GEMEENTE_INDELING, join_eenheid
 from lappendeken.cli.gedeeld.opties import (
     CORRECTIE,
     EIGEN,
@@ -55,7 +55,15 @@ PLAATS = 20
     "dan internet nodig om die te zien. Standaard: geen.",
 )
 @with_options(
-    EIGEN, *INDELINGEN, *EENHEID, *LEESWIJZE, CORRECTIE, *CONTROLE, *GEMELD, OVERSCHRIJF_KAART
+    EIGEN,
+    *INDELINGEN,
+    *EENHEID,
+    *LEESWIJZE,
+    GEMEENTE_INDELING,
+    CORRECTIE,
+    *CONTROLE,
+    *GEMELD,
+    OVERSCHRIJF_KAART,
 )
 def kaart(uit: Path, overschrijf: bool, achtergrond: str, **gekozen: Any) -> None:
     """Maak alleen de kaart, in één bestand."""

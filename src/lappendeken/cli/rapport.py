@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from lappendeken.cli.gedeeld.controle import CONTROLE, pop_controle, run_controle
-from lappendeken.cli.gedeeld.eenheid import EENHEID, join_eenheid
+from lappendeken.cli.gedeeld.eenheid import EENHEID, GEMEENTE_INDELING, join_eenheid
 from lappendeken.cli.gedeeld.formaten import FORMATEN, pop_formaten
 from lappendeken.cli.gedeeld.opties import (
     CORRECTIE,
@@ -58,6 +58,7 @@ PLAATS = 10
     *INDELINGEN,
     *EENHEID,
     *LEESWIJZE,
+    GEMEENTE_INDELING,
     CORRECTIE,
     *CONTROLE,
     *GEMELD,

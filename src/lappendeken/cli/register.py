@@ -11,6 +11,7 @@ import pandas as pd
 from lappendeken.analyse.referentie import KLASSEN
 from lappendeken.basis.tekst import format_getal
 from lappendeken.cli.gedeeld.controle import CONTROLE, pop_controle, run_controle
+from lappendeken.cli.gedeeld.eenheid import GEMEENTE_INDELING
 from lappendeken.cli.gedeeld.opties import (
     CORRECTIE,
     INDELINGEN,
@@ -79,7 +80,7 @@ def _read_path(ctx: click.Context, param: click.Parameter, given: str | None) ->
     is_flag=True,
     help="Voeg nieuwe kruisingen toe aan het bestand; wat u schreef blijft staan.",
 )
-@with_options(*INDELINGEN, *LEESWIJZE, CORRECTIE, *CONTROLE)
+@with_options(*INDELINGEN, *LEESWIJZE, GEMEENTE_INDELING, CORRECTIE, *CONTROLE)
 def register(
     bestand: Path | None, uit: Path | None, referentie: str, bijwerken: bool, **gekozen: Any
 ) -> None:

@@ -10,6 +10,7 @@ import click
 
 from lappendeken.analyse.scenario import CRITERIA
 from lappendeken.cli.gedeeld.controle import CONTROLE, pop_controle, run_controle
+from lappendeken.cli.gedeeld.eenheid import GEMEENTE_INDELING
 from lappendeken.cli.gedeeld.opties import (
     CORRECTIE,
     INDELINGEN,
@@ -77,7 +78,7 @@ def _read_optional(ctx: click.Context, param: click.Parameter, given: str | None
     help="De map voor het resultaat: nieuw, leeg of eerder door lappendeken gevuld. "
     f"Standaard: {UITVOER}.",
 )
-@with_options(INDELINGEN[0], PRESETS, *LEESWIJZE, CORRECTIE, *CONTROLE)
+@with_options(INDELINGEN[0], PRESETS, *LEESWIJZE, GEMEENTE_INDELING, CORRECTIE, *CONTROLE)
 @click.option(
     "--criteria",
     multiple=True,

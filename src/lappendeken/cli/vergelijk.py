@@ -10,7 +10,7 @@ import click
 from lappendeken.analyse.vergelijk.verhuizing import TELLINGEN
 from lappendeken.basis.tekst import shorten, suggest
 from lappendeken.cli.gedeeld.controle import CONTROLE, pop_controle, run_controle
-from lappendeken.cli.gedeeld.eenheid import EENHEID, join_eenheid
+from lappendeken.cli.gedeeld.eenheid import EENHEID, GEMEENTE_INDELING, join_eenheid
 from lappendeken.cli.gedeeld.opties import (
     CORRECTIE,
     LEESWIJZE,
@@ -128,7 +128,7 @@ def _read_vlakken(
     metavar="NAAM",
     help="Bij --vlakken: de kaartlaag van B.",
 )
-@with_options(*EENHEID, *LEESWIJZE, CORRECTIE, *CONTROLE, OVERSCHRIJF)
+@with_options(*EENHEID, *LEESWIJZE, GEMEENTE_INDELING, CORRECTIE, *CONTROLE, OVERSCHRIJF)
 @click.pass_context
 def vergelijk(
     ctx: click.Context,

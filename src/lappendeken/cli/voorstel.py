@@ -14,6 +14,7 @@ import click
 from lappendeken.analyse.voorstel import LAMBDAS, SECONDEN, STEMMEN, ZAAD, Stem
 from lappendeken.basis.tekst import fold, format_getal, shorten
 from lappendeken.cli.gedeeld.controle import CONTROLE, pop_controle, run_controle
+from lappendeken.cli.gedeeld.eenheid import GEMEENTE_INDELING
 from lappendeken.cli.gedeeld.opties import (
     CORRECTIE,
     INDELINGEN,
@@ -156,7 +157,15 @@ _WENSEN = (
     help="De map voor het resultaat: nieuw, leeg of eerder door lappendeken gevuld. "
     f"Standaard: {UITVOER}.",
 )
-@with_options(*INDELINGEN, *LEESWIJZE, CORRECTIE, *CONTROLE, *_WENSEN, OVERSCHRIJF)
+@with_options(
+    *INDELINGEN,
+    *LEESWIJZE,
+    GEMEENTE_INDELING,
+    CORRECTIE,
+    *CONTROLE,
+    *_WENSEN,
+    OVERSCHRIJF,
+)
 def voorstel(uit: Path, overschrijf: bool, **gekozen: Any) -> None:
     """Bereken de indeling die het minst van de gekozen indelingen afwijkt."""
     controle = pop_controle(gekozen)

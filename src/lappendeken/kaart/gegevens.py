@@ -140,7 +140,8 @@ def _build_herkomst(eenheid: Eenheid) -> dict[str, str]:
         return {
             "grenzen": "CBS, Kadaster (CC BY 4.0), lijnen van 2022",
             "uitleg": "Inwoners op 1 januari 2026. Gemeentegrenzen van 2022, samengevoegd tot de "
-            "indeling van 2023 die nog steeds geldt. Zonder Caribisch Nederland.",
+            f"indeling van {eenheid.dag or f'{eenheid.jaar} die nog steeds geldt'}. Zonder "
+            "Caribisch Nederland.",
         }
     what = "Grenzen en inwoners" if eenheid.heeft_inwoners else "Grenzen"
     none = "" if eenheid.heeft_inwoners else " Inwoners zijn niet bekend: alle tellen even zwaar."

@@ -79,6 +79,8 @@ class Eenheid:
         The file that they came from.
     jaar
         Year of their codes, and of a list that names no stand.
+    dag
+        From when the codes are to hold, when that is not today: ``1-1-2027 (voorgenomen)``.
 
     Raises
     ------
@@ -96,6 +98,7 @@ class Eenheid:
     heeft_kaart: bool = True
     bestand: str = ""
     jaar: int = 2023
+    dag: str = ""
 
     def __post_init__(self) -> None:
         for name in (self.enkelvoud, self.meervoud):
@@ -106,6 +109,11 @@ class Eenheid:
                     "meervoud in letters, zoals wijk,wijken."
                 )
                 raise GegevensError(msg)
+
+    @property
+    def indeling_van(self) -> str:
+        """Of when the codes are, behind "indeling van": a year, or a day that is to come."""
+        return self.dag or str(self.jaar)
 
     @property
     def heel(self) -> str:
@@ -147,7 +155,10 @@ def build_woordkeus(eenheid: Eenheid, namen: Iterable[str] = ()) -> Woordkeus:
     'Elk district telt mee.'
     """
     if not eenheid.is_eigen:
-        return GEWOON
+        if not eenheid.dag:
+            return GEWOON
+        now, then = (f"gemeente, indeling van {e.indeling_van}" for e in (GEMEENTE, eenheid))
+        return Woordkeus(MappingProxyType({now: then}))
     words = {
         "heel Nederland": eenheid.heel,
         "Nederland": eenheid.gebied_in_zin,

@@ -147,6 +147,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
             source,
             invoer.meldingen,
             opdracht,
+            invoer.woorden,
         )
     return Uitkomst(paden=list_paden(verzoek.uit, BESTANDEN), meldingen=invoer.schermmeldingen)
 
@@ -200,7 +201,8 @@ def _render_scenario(
     return render_pagina(
         build_scenariopagina(
             resultaat, build_tekening(catalogus), opdracht=opdracht, meldingen=meldingen
-        )
+        ),
+        catalogus.eenheid,
     )
 
 

@@ -70,6 +70,7 @@ class Verzoek:
     wijze: Leeswijze = field(default_factory=Leeswijze)
     correctie: Path | None = None
     eenheid: Eenheidskeuze | None = None
+    gemeente_indeling: str = ""
 
     def format_opdracht(self) -> str:
         """Return the command that repeats this, without the place of the output."""
@@ -80,6 +81,7 @@ class Verzoek:
             **self.wijze.to_opties(),
             "--correctie": self.correctie,
             **(self.eenheid.to_opties() if self.eenheid else {}),
+            "--gemeente-indeling": self.gemeente_indeling,
         }
         return format_opdracht("vergelijk", [self.a, self.b], opties)
 
@@ -184,6 +186,7 @@ def _open_invoer(verzoek: Verzoek, catalogus: Catalogus | None) -> Invoer:
         verzoek.wijze,
         verzoek.correctie,
         verzoek.eenheid,
+        verzoek.gemeente_indeling,
         namen=verzoek.met,
         enkel=(verzoek.a, verzoek.b),
     )

@@ -37,7 +37,8 @@ from lappendeken.opdracht.gedeeld.uitvoermap import (
     open_uitvoermap,
 )
 from lappendeken.opdracht.gedeeld.wensen import Wensen
-from lappendeken.tabellen.woordenboek import load_woordenboek
+from lappendeken.opdracht.gedeeld.woorden import choose_woorden
+from lappendeken.tabellen.woordenboek import Woordenboek, load_woordenboek
 
 if TYPE_CHECKING:
     from lappendeken.rapport.voorstel import Voorstelgegevens
@@ -157,7 +158,10 @@ def run(
         from lappendeken.rapport.voorstel import Voorstelgegevens
         from lappendeken.rapport.voorstel.woorden import describe_voorstel
 
-        gegevens = Voorstelgegevens(congruentie, voorstel, wensen.seconden, basis, pareto)
+        said = (*source.leesmeldingen, *source.say_samengevoegd(bundel.indelingen))
+        gegevens = Voorstelgegevens(
+            congruentie, voorstel, wensen.seconden, basis, pareto, source.eenheid, said
+        )
         stap("Bladzijde en tabellen schrijven")
         _write_all(gegevens, source, folder, verzoek.format_opdracht())
         folder.write_protocollen(invoer.protocollen)
@@ -210,23 +214,30 @@ def _write_all(
         render_pagina,
     )
 
-    text = format_scenario(gegevens.indelingen, gegevens.voorstel.eisen.gewichten)
+    text = format_scenario(
+        gegevens.indelingen,
+        gegevens.voorstel.eisen.gewichten,
+        gemeente_indeling=catalogus.eenheid.jaar if catalogus.eenheid.dag else None,
+    )
     folder.write_tekst(SCENARIO, text)
     pagina = build_pagina(gegevens, build_topologie(catalogus.gebiedskaart), opdracht=opdracht)
-    folder.write_tekst(PAGINA, render_pagina(pagina))
+    folder.write_tekst(PAGINA, render_pagina(pagina, catalogus.eenheid))
     tabellen = build_tabellen(gegevens)
     written = {"voorstel": build_voorsteltabel(gegevens), **tabellen}
-    folder.write_tabellen(written, load_woordenboek("voorstel"), opdracht)
-    folder.write_bytes(WERKBOEK, _build_werkboek(gegevens, tabellen))
+    woordenboek = load_woordenboek("voorstel").zeg(choose_woorden(catalogus))
+    folder.write_tabellen(written, woordenboek, opdracht)
+    folder.write_bytes(WERKBOEK, _build_werkboek(gegevens, tabellen, woordenboek))
 
 
-def _build_werkboek(gegevens: Voorstelgegevens, tabellen: Mapping[str, pd.DataFrame]) -> bytes:
+def _build_werkboek(
+    gegevens: Voorstelgegevens, tabellen: Mapping[str, pd.DataFrame], woordenboek: Woordenboek
+) -> bytes:
     from lappendeken.rapport.voorstel.woorden import build_leesregels
     from lappendeken.tabellen.werkboek import build_werkboek_van
 
     return build_werkboek_van(
         tabellen,
-        load_woordenboek("voorstel"),
+        woordenboek,
         build_leesregels(gegevens),
         titel="lappendeken: een indeling die zo min mogelijk afwijkt"
         if gegevens.voorstel.is_optimaal
@@ -247,19 +258,29 @@ def _write_kaart(gegevens: Voorstelgegevens, catalogus: Catalogus, path: Path) -
     )
     count = len(gegevens.indelingen)
     kaart = build_kaart(
-        both, catalogus.gebiedskaart, titel=f"Het voorstel naast {count} indelingen"
+        both,
+        catalogus.gebiedskaart,
+        titel=f"Het voorstel naast {count} indelingen",
+        eenheid=catalogus.eenheid,
     )
     write_kaart(kaart, path)
 
 
-def format_scenario(indelingen: Sequence[Indeling], gewichten: Mapping[str, float]) -> str:
+def format_scenario(
+    indelingen: Sequence[Indeling],
+    gewichten: Mapping[str, float],
+    *,
+    gemeente_indeling: int | None = None,
+) -> str:
     """Return the scenario in which every chosen indeling follows the proposal, as TOML.
 
-    An indeling of weight 0 had no say in the proposal and is left out.
+    An indeling of weight 0 had no say in the proposal and is left out. A proposal for the
+    gemeenten of another year than today's says so in the command.
     """
+    with_year = f" --gemeente-indeling {gemeente_indeling}" if gemeente_indeling else ""
     lines = [
         "# Wat als deze indelingen het voorstel volgden? Haal weg welke u niet bedoelt, en reken",
-        "# het door met: lappendeken scenario scenario.toml",
+        f"# het door met: lappendeken scenario scenario.toml{with_year}",
         f"# Gemaakt voor: --indelingen {','.join(i.slug for i in indelingen)}",
         'naam = "Iedereen volgt het voorstel"',
     ]

@@ -17,10 +17,18 @@ import geopandas as gpd
 import pandas as pd
 import pyogrio
 
+from lappendeken.model.eenheid import GEMEENTE, Eenheid
 from lappendeken.tabellen.kaartlagen import KLEUR
 from lappendeken.tabellen.woordenboek import Woordenboek
 
-RECHTEN = "Grenzen: CBS, Kadaster (CC BY 4.0), lijnen van 2022, indeling van 2023, bewerkt."
+
+def say_rechten(eenheid: Eenheid) -> str:
+    """Say whose the borders are, and of when the gemeenten."""
+    return (
+        "Grenzen: CBS, Kadaster (CC BY 4.0), lijnen van 2022, indeling van "
+        f"{eenheid.indeling_van}, bewerkt."
+    )
+
 
 # A fixed moment: the same input gives the same bytes.
 _GEMAAKT = "2000-01-01T00:00:00.000Z"
@@ -43,6 +51,7 @@ def build_geopackage(
     tabellen: Mapping[str, pd.DataFrame],
     stijlen: Mapping[str, str],
     woordenboek: Woordenboek,
+    eenheid: Eenheid = GEMEENTE,
 ) -> bytes:
     """Write the layers to one GeoPackage.
 
@@ -56,6 +65,8 @@ def build_geopackage(
         Name of a layer to its style for QGIS, which then opens with it.
     woordenboek
         What a table is; its sentence is the description of the layer.
+    eenheid
+        The gemeenten, of which year.
 
     Returns
     -------
@@ -66,7 +77,7 @@ def build_geopackage(
         path = Path(folder) / "lappendeken.gpkg"
         with _vaste_tijd():
             for name, laag in lagen.items():
-                _append(laag, path, name, f"{woordenboek[name].uitleg} {RECHTEN}")
+                _append(laag, path, name, f"{woordenboek[name].uitleg} {say_rechten(eenheid)}")
             for name in _BIJ:
                 _append(tabellen[name], path, name, woordenboek[name].uitleg)
         with closing(sqlite3.connect(path, isolation_level=None)) as database:
@@ -75,7 +86,9 @@ def build_geopackage(
         return path.read_bytes()
 
 
-def build_geojson(laag: gpd.GeoDataFrame, naam: str, uitleg: str) -> bytes:
+def build_geojson(
+    laag: gpd.GeoDataFrame, naam: str, uitleg: str, eenheid: Eenheid = GEMEENTE
+) -> bytes:
     """Write one layer as GeoJSON (RFC 7946), in WGS 84."""
     content = io.BytesIO()
     with _vaste_tijd():
@@ -87,7 +100,7 @@ def build_geojson(laag: gpd.GeoDataFrame, naam: str, uitleg: str) -> bytes:
             layer_options={
                 "RFC7946": "YES",
                 "COORDINATE_PRECISION": str(_GRAAD),
-                "DESCRIPTION": f"{uitleg} {RECHTEN}",
+                "DESCRIPTION": f"{uitleg} {say_rechten(eenheid)}",
             },
         )
     return content.getvalue()

@@ -117,7 +117,10 @@ def vermeld_grenzen(eenheid: Eenheid) -> str:
 def say_grenzen(eenheid: Eenheid) -> str:
     """Say whose the borders are, and of which year."""
     if not eenheid.is_eigen:
-        return "CBS, Kadaster (CC BY 4.0): lijnen van 2022, indeling van 2023, bewerkt."
+        return (
+            "CBS, Kadaster (CC BY 4.0): lijnen van 2022, indeling van "
+            f"{eenheid.indeling_van}, bewerkt."
+        )
     if not eenheid.heeft_kaart:
         return f"{eenheid.bestand} heeft geen vlakken: er zijn geen grenzen en geen naden."
     return f"Gemeten op de vlakken uit {eenheid.bestand}, een bestand van de gebruiker."

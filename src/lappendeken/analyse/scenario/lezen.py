@@ -113,7 +113,7 @@ class _Lezer:
             gemeenten, whole = sorted(indeling.leden[source]), True
         else:
             try:
-                gemeenten, whole = [self.zoeker.find(written)], False
+                gemeenten, whole = [self.zoeker.find_zelf(written)], False
             except (OnbekendError, GegevensError) as error:
                 self.onbekend.add(regel, written, error)
                 return

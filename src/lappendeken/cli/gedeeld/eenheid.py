@@ -75,6 +75,15 @@ EENHEID = (
     ),
 )
 
+GEMEENTE_INDELING = click.option(
+    "--gemeente-indeling",
+    default="",
+    callback=read_naam,
+    metavar="JAAR",
+    help="Met de gemeenten van welk jaar er gerekend wordt, zoals 2027 (voorgenomen). Standaard: "
+    "2023, en die gelden nu nog.",
+)
+
 
 def join_eenheid(gekozen: dict[str, Any]) -> dict[str, Any]:
     """Make one value, ``eenheid``, of the options on units among all that was given."""

@@ -318,7 +318,8 @@ class Catalogus(Grondslag, Geschiedenis):
         OnbekendError
             If there is none, or more than one, of that name.
         """
-        return find_gemeente(name, self.gemeenten["gemeente_naam"], self.herindelingen)
+        names = self.gemeenten["gemeente_naam"]
+        return find_gemeente(name, names, self.herindelingen, self.eenheid.indeling_van)
 
     def find_provincie(self, name: str) -> str:
         """Return the name of a provincie, case and accents aside.

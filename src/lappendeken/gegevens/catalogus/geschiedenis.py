@@ -13,6 +13,7 @@ from lappendeken.gegevens.catalogus.lezen import (
     JAREN_KOLOMMEN,
     NAMEN_KOLOMMEN,
 )
+from lappendeken.gegevens.catalogus.voornemens import Voornemen, read_voornemens
 from lappendeken.gegevens.tabelbestand import read_tabel
 
 
@@ -67,3 +68,18 @@ class Geschiedenis:
             If the file is missing or damaged.
         """
         return read_tabel(self.root / "gemeenten" / "delen.csv", DELEN_KOLOMMEN)
+
+    @cached_property
+    def _voornemens(self) -> tuple[Voornemen, ...]:
+        return read_voornemens(self.root)
+
+    @property
+    def voornemens(self) -> tuple[Voornemen, ...]:
+        """The gemeente-indelingen that are to come.
+
+        Raises
+        ------
+        GegevensError
+            If the file is damaged.
+        """
+        return self._voornemens

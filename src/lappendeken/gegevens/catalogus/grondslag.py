@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lappendeken.model.eenheid import GEMEENTE, Eenheid
+from lappendeken.model.indeling import Indeling
 
 
 class Grondslag:
@@ -21,4 +24,9 @@ class Grondslag:
     @property
     def leesmeldingen(self) -> tuple[str, ...]:
         """How the units were read: nothing to say of gemeenten."""
+        return ()
+
+    def say_samengevoegd(self, indelingen: Iterable[Indeling]) -> tuple[str, ...]:
+        """Say in which indelingen gemeenten that join differed: nothing, for none join."""
+        del indelingen
         return ()

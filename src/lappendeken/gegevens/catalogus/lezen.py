@@ -46,6 +46,11 @@ NAMEN_KOLOMMEN = ("gemeente_code", "naam", "bron")
 VERBINDING_KOLOMMEN = ("gemeente_a", "gemeente_b", "soort", "naam", "bron", "adres")
 
 
+def has_bestand(path: Path) -> bool:
+    """Tell whether a data folder has a file that may be left out."""
+    return path.is_file()
+
+
 def compute_checksum(path: Path) -> str:
     """Return the SHA-256 of a file in hexadecimal.
 

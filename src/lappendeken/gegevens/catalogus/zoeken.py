@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 
 import pandas as pd
@@ -170,7 +171,12 @@ def refuse_keuze(
     )
 
 
-def find_gemeente(name: str, names: pd.Series[str], herindelingen: pd.DataFrame) -> str:
+def find_gemeente(
+    name: str,
+    names: pd.Series[str],
+    herindelingen: pd.DataFrame,
+    jaar: str = str(GEMEENTE_INDELING),
+) -> str:
     """Return the code of a gemeente by code or name, case and accents aside.
 
     Parameters
@@ -182,6 +188,8 @@ def find_gemeente(name: str, names: pd.Series[str], herindelingen: pd.DataFrame)
     herindelingen
         ``oude_code, oude_naam, nieuwe_code, nieuwe_naam, datum``: to say what became
         of a gemeente that no longer exists.
+    jaar
+        Of when the gemeenten are.
 
     Raises
     ------
@@ -206,8 +214,14 @@ def find_gemeente(name: str, names: pd.Series[str], herindelingen: pd.DataFrame)
         (herindelingen["oude_naam"].map(fold) == wanted) | (herindelingen["oude_code"] == code)
     ]
     if len(gone) and wanted:
-        year = str(gone["datum"].iloc[-1])[:4]
-        now = join_namen(f"'{naam}'" for naam in dict.fromkeys(gone["nieuwe_naam"]))
+        day = date.fromisoformat(str(gone["datum"].iloc[-1]))
+        year, now = day.year, join_namen(f"'{n}'" for n in dict.fromkeys(gone["nieuwe_naam"]))
+        if jaar.startswith(f"{day.day}-{day.month}-{year} "):
+            msg = (
+                f"'{shorten(name)}' is geen gemeente meer in de indeling van {jaar}. Kies {now}, "
+                "waarin zij opgaat."
+            )
+            raise OnbekendError(msg)
         msg = (
             f"Gemeente '{shorten(name)}' bestaat sinds {year} niet meer. Kies {now}, waarin zij "
             "opging."
@@ -215,7 +229,7 @@ def find_gemeente(name: str, names: pd.Series[str], herindelingen: pd.DataFrame)
         raise OnbekendError(msg)
     msg = (
         f"Gemeente '{shorten(name)}' bestaat niet in de gemeentelijke indeling van "
-        f"{GEMEENTE_INDELING}.{suggest(name, list(names))} "
+        f"{jaar}.{suggest(name, list(names))} "
         "Geef de naam of de code (zoals GM0014)."
     )
     raise OnbekendError(msg)

@@ -20,6 +20,7 @@ from lappendeken.gegevens.catalogus.lezen import (
     HERINDELING_KOLOMMEN,
     NAMEN_KOLOMMEN,
 )
+from lappendeken.gegevens.catalogus.voornemens import Voornemen
 from lappendeken.gegevens.catalogus.zoeken import find_slug
 from lappendeken.gegevens.eenheden.grenzen import measure_grenzen
 from lappendeken.gegevens.eenheden.lezen import (
@@ -145,6 +146,11 @@ class Eenhedencatalogus(Catalogus):
     def scenarios(self) -> Mapping[str, Klaarscenario]:
         """None."""
         return MappingProxyType({})
+
+    @property
+    def voornemens(self) -> tuple[Voornemen, ...]:
+        """None."""
+        return ()
 
     # --- finding ---------------------------------------------------------------
 

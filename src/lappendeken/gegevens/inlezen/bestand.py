@@ -264,6 +264,17 @@ def _without_regio(path: Path, indeling: Indeling, catalogus: Gegevens) -> tuple
     missing = [str(names[code]) for code in names.index if not indeling.regios_van.get(code)]
     if not missing:
         return ()
+    rows = {row.gemeente_code for row in indeling.lidmaatschappen}
+    gone = {str(code) for code in names.index} - rows
+    for plan in catalogus.voornemens:
+        if gone == plan.samen.keys() and len(missing) == len(gone):
+            lacks = "heeft" if len(gone) == 1 else "hebben"
+            said = (
+                f"{shorten(path.name)} gebruikt de {len(rows)} gemeenten van {plan.jaar} "
+                f"({plan.status}): {join_namen(missing)} {lacks} nu geen regio. Reken met "
+                f"--gemeente-indeling {plan.jaar} om de lijst helemaal te gebruiken."
+            )
+            return (said,)
     if len(missing) == 1:
         return (f"In {shorten(path.name)} heeft {missing[0]} geen regio.",)
     listed = join_namen(missing, MAX_GETOOND)

@@ -12,6 +12,7 @@ import pandas as pd
 
 from lappendeken.basis.tekst import fold, join_namen, shorten
 from lappendeken.errors import GegevensError, OnbekendError
+from lappendeken.gegevens.catalogus.voornemens import Voornemen
 from lappendeken.gegevens.inlezen.herindeling import Herindelingen
 from lappendeken.gegevens.inlezen.herkomst import Herkomst
 from lappendeken.gegevens.inlezen.jaren import Gemeentejaren
@@ -64,6 +65,10 @@ class Gegevens(Protocol):
     @property
     def delen(self) -> pd.DataFrame:
         """What of an old gemeente went where: ``oude_code, nieuwe_code, inwoners, hectare``."""
+
+    @property
+    def voornemens(self) -> tuple[Voornemen, ...]:
+        """The gemeente-indelingen that are to come."""
 
     @property
     def gebiedskaart(self) -> Gebiedskaart:
@@ -154,6 +159,27 @@ class Gemeentezoeker:
         self.remember(text, found)
         return found.codes[0]
 
+    def find_zelf(self, text: str) -> str:
+        """Return the code of a gemeente, but refuse one that is only to join another.
+
+        To move it would move the whole of the gemeente that it joins. Errors as :meth:`find`.
+        """
+        found = self.lookup(text)
+        if (dag := self._gegevens.eenheid.dag) and found.oud in self._gaan_op:
+            naam = self.naam(found.codes[0])
+            msg = (
+                f"{shorten(text)} hoort met --gemeente-indeling {self.jaar} bij {naam}: per {dag} "
+                f"is het geen gemeente meer. Noem {naam}, of laat die optie weg."
+            )
+            raise OnbekendError(msg)
+        return self.find(text)
+
+    @cached_property
+    def _gaan_op(self) -> frozenset[str]:
+        """Who is gone from the year of the codes on."""
+        rows = self._gegevens.jaren
+        return frozenset(rows.loc[rows["tot"] == f"{self.jaar}-01-01", "gemeente_code"])
+
     def lookup(self, text: str, provincie: str = "") -> Vondst:
         """Return what a text means, also when it was divided; errors as :meth:`find`."""
         found = self._search(text, provincie)
@@ -203,7 +229,12 @@ class Gemeentezoeker:
     @cached_property
     def jaren(self) -> Gemeentejaren:
         """Which gemeenten there were in which year."""
-        return Gemeentejaren(self._gegevens.jaren)
+        return Gemeentejaren(self._gegevens.jaren, self.jaar)
+
+    @property
+    def jaar(self) -> int:
+        """Year of the gemeente codes; also the stand of a file that does not name one."""
+        return self._gegevens.eenheid.jaar
 
     @cached_property
     def herkomst(self) -> Herkomst:

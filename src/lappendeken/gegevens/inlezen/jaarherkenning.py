@@ -11,9 +11,6 @@ from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gemeentezoeker
 from lappendeken.gegevens.inlezen.regel import Regel
 from lappendeken.gegevens.inlezen.rijen import Rijen
 
-GEMEENTE_INDELING = 2023
-"""Year of the gemeente codes; also the stand of a file that does not name one."""
-
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -49,7 +46,7 @@ def herken_jaar(
     found = zoeker.jaren.herken(codes, [year for year in (genoemd, stand) if year])
     if found is None:
         return None, said
-    said += found.format_meldingen(tabel.plaats, old, GEMEENTE_INDELING)
+    said += found.format_meldingen(tabel.plaats, old, zoeker.jaar)
     return found.jaren[-1], said
 
 
@@ -64,13 +61,13 @@ def check_jaar(tabel: Rijen, year: str, zoeker: Gemeentezoeker) -> int:
     if year and not _YEAR.fullmatch(year):
         msg = (
             f"{tabel.plaats}: gemeente_indeling '{shorten(year)}' is geen jaar. Schrijf "
-            f"bijvoorbeeld {GEMEENTE_INDELING}."
+            f"bijvoorbeeld {zoeker.jaar}."
         )
         raise GegevensError(msg)
-    if year and year != str(GEMEENTE_INDELING) and not zoeker.kan_omzetten:
+    if year and year != str(zoeker.jaar) and not zoeker.kan_omzetten:
         msg = (
             f"{tabel.plaats}: gemeente_indeling is {year}, maar lappendeken rekent met de "
-            f"gemeenten van {GEMEENTE_INDELING}. Zet het bestand om naar dat jaar."
+            f"gemeenten van {zoeker.jaar}. Zet het bestand om naar dat jaar."
         )
         raise GegevensError(msg)
     return int(year or 0)

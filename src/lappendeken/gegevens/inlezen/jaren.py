@@ -70,10 +70,13 @@ class Gemeentejaren:
     tabel
         Columns ``gemeente_code, gemeente_naam, van, tot``: the first day, and the first day
         no longer (ISO); empty for before 2010, and for today.
+    laatste
+        The year of the codes that are computed with.
     """
 
-    def __init__(self, tabel: pd.DataFrame) -> None:
+    def __init__(self, tabel: pd.DataFrame, laatste: int = LAATSTE) -> None:
         self._tabel = tabel
+        self._laatste = laatste
 
     @cached_property
     def _namen(self) -> Mapping[str, str]:
@@ -90,7 +93,7 @@ class Gemeentejaren:
         )
         rows = list(zip(codes, van, tot, strict=True))
         found = {}
-        for jaar in range(EERSTE, LAATSTE + 1):
+        for jaar in dict.fromkeys((*range(EERSTE, LAATSTE + 1), self._laatste)):
             day = f"{jaar}-01-01"
             found[jaar] = frozenset(
                 code for code, begin, end in rows if begin <= day and (not end or day < end)
@@ -114,7 +117,7 @@ class Gemeentejaren:
             that year, or all of them are gemeenten of today.
         """
         mine = frozenset(codes)
-        if mine <= self.per_jaar[LAATSTE]:
+        if mine <= self.per_jaar[self._laatste]:
             return None
         fits = [jaar for jaar, there in self.per_jaar.items() if mine <= there]
         if not fits:

@@ -17,6 +17,7 @@ from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.analyse.nulmodel import Nulmodel
 from lappendeken.errors import UitvoerError
 from lappendeken.gegevens.catalogus import Catalogus
+from lappendeken.model.eenheid import Eenheid
 from lappendeken.opdracht.gedeeld.uitkomst import Stap
 from lappendeken.opdracht.gedeeld.uitvoermap import Uitvoermap
 from lappendeken.tabellen.woordenboek import Tabel, Woordenboek
@@ -172,13 +173,17 @@ def write_formaten(
 
         lagen = build_kaartlagen(congruentie, tabellen, catalogus.gebiedskaart)
         if formaten.wil("gpkg"):
-            content = _build_geopackage(congruentie, lagen, tabellen, woordenboek)
+            content = _build_geopackage(
+                congruentie, lagen, tabellen, woordenboek, catalogus.eenheid
+            )
             folder.write_bytes(GEOPACKAGE, content)
         if formaten.wil("geojson"):
             from lappendeken.tabellen.geobestanden import build_geojson
 
             for name in GEOJSON:
-                content = build_geojson(lagen[name], name, woordenboek[name].uitleg)
+                content = build_geojson(
+                    lagen[name], name, woordenboek[name].uitleg, catalogus.eenheid
+                )
                 folder.write_bytes(_geojson(name), content)
     if formaten.wil("parquet"):
         stap("Parquet schrijven")
@@ -193,6 +198,7 @@ def _build_geopackage(
     lagen: Mapping[str, gpd.GeoDataFrame],
     tabellen: Mapping[str, pd.DataFrame],
     woordenboek: Woordenboek,
+    eenheid: Eenheid,
 ) -> bytes:
     from lappendeken.tabellen.geobestanden import build_geopackage
     from lappendeken.tabellen.kaartstijl import (
@@ -207,7 +213,7 @@ def _build_geopackage(
         "regios": build_stijl_regios(named),
         "naden": build_stijl_naden(),
     }
-    return build_geopackage(lagen, tabellen, styles, woordenboek)
+    return build_geopackage(lagen, tabellen, styles, woordenboek, eenheid)
 
 
 def _figuur(name: str, soort: str) -> str:

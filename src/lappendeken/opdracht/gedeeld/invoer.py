@@ -21,7 +21,7 @@ from lappendeken.errors import GegevensError, OnbekendError
 from lappendeken.gegevens.bewaard import Bewaard, load_bewaarmap
 from lappendeken.gegevens.catalogus import Catalogus, Eigen, load_catalogus
 from lappendeken.gegevens.catalogus.klaar import Klaarscenario
-from lappendeken.gegevens.eenheden import Eenheidskeuze, load_eenheden
+from lappendeken.gegevens.eenheden import Eenheidskeuze
 from lappendeken.gegevens.inlezen import (
     Leeswijze,
     Protocol,
@@ -39,6 +39,7 @@ from lappendeken.opdracht.gedeeld.gegeven import (
     split_gegeven,
     split_naam,
 )
+from lappendeken.opdracht.gedeeld.grondslag import load_grondslag, recode_bewaard
 from lappendeken.opdracht.gedeeld.keuze import Keuze
 from lappendeken.opdracht.gedeeld.uitkomst import Stap
 from lappendeken.opdracht.gedeeld.woorden import choose_woorden, translate_fouten
@@ -57,6 +58,8 @@ class Invoer:
         A file of the user with corrections on indelingen.
     eenheid
         A file of the user with other units than gemeenten.
+    gemeente_indeling
+        The year of the gemeenten, when it is not today's.
     namen, enkel
         What the user names, so that files among them can be corrected: names that may stand
         for several indelingen, and for one.
@@ -81,6 +84,7 @@ class Invoer:
         wijze: Leeswijze | None = None,
         correctie: Path | None = None,
         eenheid: Eenheidskeuze | None = None,
+        gemeente_indeling: str = "",
         *,
         namen: Sequence[str] = (),
         enkel: Sequence[str] = (),
@@ -88,7 +92,7 @@ class Invoer:
         self._meldingen: list[str] = []
         self.meegeleverd = catalogus or load_catalogus()
         self.wijze = wijze or Leeswijze()
-        self.catalogus = self._load(eenheid)
+        self.catalogus = load_grondslag(self.meegeleverd, self.wijze, eenheid, gemeente_indeling)
         self.bewaard: dict[str, Bewaard] = {}
         self.bestanden: list[Bijlage] = []
         self.protocollen: list[Protocol] = []
@@ -102,7 +106,7 @@ class Invoer:
         if self.wijze.inwonerslaag:
             layer = Path(self.wijze.inwonerslaag)
             self.add_bestand(layer, soort="inwonerslaag", inhoud="inwoners, om naar te verdelen")
-        if self.catalogus is self.meegeleverd and catalogus is None:
+        if eenheid is None and catalogus is None:
             self._add_bewaard()
         if correctie is not None:
             self._correct(correctie, namen, enkel)
@@ -112,16 +116,8 @@ class Invoer:
         cls, keuze: Keuze, enkel: Sequence[str] = (), catalogus: Catalogus | None = None
     ) -> Invoer:
         """Return the data of a run with a choice, and with names of one indeling each."""
-        given = keuze.wijze, keuze.correctie, keuze.eenheid
+        given = keuze.wijze, keuze.correctie, keuze.eenheid, keuze.gemeente_indeling
         return cls(catalogus, *given, namen=keuze.namen, enkel=enkel)
-
-    def _load(self, eenheid: Eenheidskeuze | None) -> Catalogus:
-        """Return what is divided: gemeenten, or the units that the user brought."""
-        if eenheid is None:
-            return self.meegeleverd
-        found = load_eenheden(eenheid, self.wijze, self.meegeleverd)
-        self._meldingen += found.gelezen.meldingen
-        return found
 
     @property
     def woorden(self) -> Woordkeus:
@@ -142,7 +138,7 @@ class Invoer:
         self.bewaard = dict(found.bewaard)
         self._beschadigd = dict(found.beschadigd)
         if found.bewaard:
-            kept = (one.eigen for one in found.bewaard.values())
+            kept = recode_bewaard(self.catalogus, found.bewaard.values())
             self.catalogus = self.catalogus.with_eigen(*kept)
 
     def _correct(self, path: Path, namen: Sequence[str], enkel: Sequence[str]) -> None:
@@ -170,7 +166,7 @@ class Invoer:
     @property
     def meldingen(self) -> tuple[str, ...]:
         """What the user has to know about what was read, each sentence once."""
-        said = map(self.woorden.zeg, self._meldingen)
+        said = map(self.woorden.zeg, (*self.catalogus.leesmeldingen, *self._meldingen))
         return tuple(dict.fromkeys(said))
 
     @property
@@ -319,15 +315,10 @@ class Invoer:
         """Return the chosen indelingen; errors as in :meth:`Catalogus.select`."""
         named = [slug for name in keuze.indelingen for slug in self.list_slugs(name)]
         own = [slug for name in keuze.eigen for slug in self.list_slugs(name)]
-        return self.catalogus.select(
-            named,
-            keuze.domeinen,
-            keuze.groepen,
-            keuze.soorten,
-            keuze.presets,
-            ruim=keuze.ruim,
-            erbij=own,
-        )
+        given = keuze.domeinen, keuze.groepen, keuze.soorten, keuze.presets
+        chosen = self.catalogus.select(named, *given, ruim=keuze.ruim, erbij=own)
+        self._meldingen += self.catalogus.say_samengevoegd(chosen)
+        return chosen
 
     def find(self, name: str) -> Indeling:
         """Return the indeling that a user means: a slug, reeks, name or file.
@@ -339,7 +330,9 @@ class Invoer:
         """
         # Reading a file makes another catalogue.
         slug = self.find_slug(name)
-        return self.catalogus.indeling(slug)
+        found = self.catalogus.indeling(slug)
+        self._meldingen += self.catalogus.say_samengevoegd([found])
+        return found
 
     def find_anderen(self, names: Sequence[str]) -> tuple[Indeling, ...]:
         """Return the indelingen to lay beside: names of indelingen and presets together.
@@ -368,7 +361,9 @@ class Invoer:
                     raise
                 msg = f"{error} Of kies een preset: {', '.join(self.catalogus.presets)}."
                 raise OnbekendError(msg) from error
-        return tuple(self.catalogus.indeling(slug) for slug in sorted(chosen))
+        found = tuple(self.catalogus.indeling(slug) for slug in sorted(chosen))
+        self._meldingen += self.catalogus.say_samengevoegd(found)
+        return found
 
     def compute(self, keuze: Keuze, stap: Stap) -> Congruentie:
         """Choose indelingen and gemeenten, and compute what compares them.

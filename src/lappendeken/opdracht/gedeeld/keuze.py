@@ -17,7 +17,7 @@ class Keuze:
     Where a name stands, a file of the user may stand. ``eigen`` are such files that come
     beside the choice, not instead of it; ``wijze`` is how all of them are read;
     ``correctie`` is a file that corrects single rows of indelingen; ``eenheid`` a file with
-    other units than gemeenten.
+    other units than gemeenten; ``gemeente_indeling`` the year of the gemeenten.
     """
 
     indelingen: tuple[str, ...] = ()
@@ -32,6 +32,7 @@ class Keuze:
     wijze: Leeswijze = field(default_factory=Leeswijze)
     correctie: Path | None = None
     eenheid: Eenheidskeuze | None = None
+    gemeente_indeling: str = ""
 
     @property
     def namen(self) -> tuple[str, ...]:
@@ -52,4 +53,5 @@ class Keuze:
             **self.wijze.to_opties(),
             "--correctie": self.correctie,
             **(self.eenheid.to_opties() if self.eenheid else {}),
+            "--gemeente-indeling": self.gemeente_indeling,
         }

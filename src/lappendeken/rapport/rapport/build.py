@@ -160,7 +160,7 @@ def _draw(
 
 def _cite_eenheid(eenheid: Eenheid, count: int) -> str:
     if not eenheid.is_eigen:
-        return "Gemeentelijke indeling van 2023."
+        return f"Gemeentelijke indeling van {eenheid.indeling_van}."
     return f"De {count} {eenheid.meervoud} uit {eenheid.bestand}."
 
 

@@ -81,6 +81,7 @@ def build_vergeleken(gegevens: Gegevens) -> Deel:
             "een lidmaatschap beschrijft; die jaren verschillen per indeling."
         ),
         *gegevens.catalogus.leesmeldingen,
+        *gegevens.catalogus.say_samengevoegd(chosen),
     ]
     double = sorted(name for name, count in domeinen.items() if count > 1)
     if double:
@@ -111,7 +112,10 @@ def _describe_grond(gegevens: Gegevens) -> str:
     eenheid = gegevens.catalogus.eenheid
     if eenheid.is_eigen:
         return f" uit {eenheid.bestand}."
-    return " (gemeentelijke indeling van 2023). Caribisch Nederland is niet meegenomen."
+    ground = f" (gemeentelijke indeling van {eenheid.jaar})"
+    if eenheid.dag:
+        ground = f", de gemeenten van {eenheid.dag}"
+    return f"{ground}. Caribisch Nederland is niet meegenomen."
 
 
 def _doubles(gegevens: Gegevens, double: list[str]) -> str:

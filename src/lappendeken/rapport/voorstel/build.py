@@ -100,7 +100,8 @@ def build_pagina(
         citeren=(
             f"lappendeken {__version__}, voorstel met kosten {format_kosten(voorstel.kosten)} (één "
             f"stem per {voorstel.eisen.stem}). "
-            f"Indelingen: {join_namen(named)}. Gemeentelijke indeling van 2023."
+            f"Indelingen: {join_namen(named)}. Gemeentelijke indeling van "
+            f"{gegevens.eenheid.indeling_van}."
         ),
     )
 

@@ -12,6 +12,7 @@ from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.analyse.vergelijk.verhuizing import KOLOMMEN, Verhuislijst, compute_verhuizingen
 from lappendeken.analyse.voorstel import Voorstel
 from lappendeken.maten import Bundel, Paren
+from lappendeken.model.eenheid import GEMEENTE, Eenheid
 from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.gedeeld.woorden import name_indelingen
 
@@ -31,6 +32,10 @@ class Voorstelgegevens:
     basis, pareto
         The indeling to start from and :func:`~lappendeken.analyse.voorstel.compute_pareto`; both
         ``None`` when no trade-off was asked for.
+    eenheid
+        The gemeenten, of which year.
+    meldingen
+        What a reader must know of how they were put together.
     """
 
     congruentie: Congruentie
@@ -38,6 +43,8 @@ class Voorstelgegevens:
     seconden: float
     basis: Indeling | None = None
     pareto: pd.DataFrame | None = None
+    eenheid: Eenheid = GEMEENTE
+    meldingen: tuple[str, ...] = ()
 
     @property
     def indelingen(self) -> tuple[Indeling, ...]:

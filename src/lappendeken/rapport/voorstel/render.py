@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from lappendeken.model.eenheid import GEMEENTE, Eenheid
 from lappendeken.rapport.gedeeld.render import render_bladzijde
 from lappendeken.rapport.voorstel.model import Voorstelpagina
 
 
-def render_pagina(pagina: Voorstelpagina) -> str:
+def render_pagina(pagina: Voorstelpagina, eenheid: Eenheid = GEMEENTE) -> str:
     """Write the page as one HTML file; see :func:`render_bladzijde`."""
-    return render_bladzijde("voorstel", pagina)
+    return render_bladzijde("voorstel", pagina, eenheid=eenheid)

@@ -9,6 +9,7 @@ from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kolom, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_tekst
 from lappendeken.rapport.gedeeld.woorden import is_bekend, kies, list_correcties, tel
 from lappendeken.rapport.voorstel.gegevens import Voorstelgegevens
+from lappendeken.tabellen.werkboek import say_grenzen
 
 MAX_NAMEN = 12
 
@@ -93,7 +94,8 @@ def build_leesregels(gegevens: Voorstelgegevens) -> list[tuple[str, str]]:
         ("Hoe zeker", describe_bewijs(voorstel)),
         ("Geen advies", "Een rekenuitkomst: zij kent alleen wie nu bij wie in een regio zit."),
         ("Lege cel", "Onbekend of niet te berekenen; nooit 0."),
-        ("Grenzen", "CBS, Kadaster (CC BY 4.0): lijnen van 2022, indeling van 2023, bewerkt."),
+        ("Grenzen", say_grenzen(gegevens.eenheid)),
+        *(("Let op", text) for text in gegevens.meldingen),
     ]
 
 
@@ -158,6 +160,7 @@ def build_vraag(gegevens: Voorstelgegevens) -> Deel:
             f"Let op: het voorstel rekent met {join_namen(name_met_stand(i) for i in outdated)}."
         )
     asked += list_correcties(gegevens.indelingen)
+    asked += gegevens.meldingen
     frame = gegevens.voorstel.per_indeling.set_index("indeling")
     rows: list[tuple[Cel, ...]] = [
         (

@@ -48,10 +48,11 @@ class Gezicht:
         bundel = self.gegevens.congruentie.bundel
         years = sorted({i.kenmerken.stand for i in bundel.indelingen})
         stand = f"{years[0]}" if len(years) == 1 else f"{years[0]} tot en met {years[-1]}"
+        van = self.gegevens.catalogus.eenheid.indeling_van
         made = f" Gemaakt op {self.datum}." if self.datum else ""
         return (
             f"Bron: {len(bundel.indelingen)} indelingen, stand {stand}; gemeentelijke indeling "
-            f"van 2023, inwoners op 1-1-2026, grenzen CBS en Kadaster (CC BY 4.0). "
+            f"van {van}, inwoners op 1-1-2026, grenzen CBS en Kadaster (CC BY 4.0). "
             f"Bewerking: lappendeken {__version__}.{made}"
         )
 
