@@ -48,7 +48,7 @@ def pages(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
         rapport, "_build_rapport", lambda _, __, verzoek, *___: verzoek.format_opdracht()
     )
-    monkeypatch.setattr(rapport, "_render_rapport", lambda text: text)
+    monkeypatch.setattr(rapport, "_render_rapport", lambda text, *_: text)
     for module in (rapport, kaart):
         monkeypatch.setattr(module, "draw_kaart", lambda congruentie, *_, **__: congruentie)
         monkeypatch.setattr(

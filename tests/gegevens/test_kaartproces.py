@@ -269,6 +269,11 @@ DEUREN = {
     # Parquet: a table, and in the process of the map a column of shapes.
     "gegevens/inlezen/objecten.py": {"pyarrow"},
     "gegevens/inlezen/kaarten/geoparquet.py": {"pyarrow"},
+    # What makes or writes a map or a table, and opens none.
+    "gegevens/eenheden/catalogus.py": {"geopandas"},
+    "tabellen/kaartlagen.py": {"geopandas"},
+    "tabellen/geobestanden.py": {"geopandas", "pyogrio"},
+    "tabellen/parquet.py": {"pyarrow"},
 }
 LEZERS = {"pyogrio", "geopandas", "fiona", "osgeo", "rasterio", "rioxarray", "pyarrow"}
 LEEST = {"read_file", "read_dataframe", "read_parquet", "from_file", "list_layers", "read_info"}

@@ -155,8 +155,8 @@ def vergelijk(
 
         one, other = vlakken
         maps = Vlakverzoek(one, other, uit, overschrijf, crs=gekozen["crs"], **of_maps)
-        if toon := pop_controle(gekozen):
-            run_controle(toon, controleer_vlakken, maps)
+        if controle:
+            run_controle(controle, controleer_vlakken, maps)
         else:
             show_uitkomst(run_opdracht(run_vlakken, maps, stappen=6))
         return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
@@ -342,13 +342,10 @@ class Gemeentezoeker:
 
     def _find_deels(self, text: str, streek: str) -> Vondst | None:
         """Find the one name of which a part, or not every letter or space, is there."""
-        fits = [_build_vorm(other) for other in (text, *list_schrijfwijzen(text))]
-        for names in (self._per_naam, self._oude_namen):
-            hits = [
-                self._find_naam(naam, streek)
-                for naam in names
-                if any(fit(naam) for fit in fits if fit)
-            ]
+        ways = (text, *list_schrijfwijzen(text))
+        for names in self._namenlijsten:
+            named = dict.fromkeys(naam for way in ways for naam in names.list_deels(way))
+            hits = [self._find_naam(naam, streek) for naam in named]
             found = {hit.codes: hit for hit in hits if hit}
             if found:
                 (hit, *others) = found.values()
@@ -356,8 +353,10 @@ class Gemeentezoeker:
         return None
 
     @cached_property
-    def _oude_namen(self) -> frozenset[str]:
-        return frozenset(map(fold, self._oud.namen.values())) if self._oud else frozenset()
+    def _namenlijsten(self) -> tuple[_Namenlijst, _Namenlijst]:
+        """The names of today, and those of before."""
+        old = sorted(set(map(fold, self._oud.namen.values()))) if self._oud else []
+        return _Namenlijst(tuple(self._per_naam)), _Namenlijst(tuple(old))
 
     @cached_property
     def _per_naam(self) -> Mapping[str, frozenset[str]]:
@@ -379,14 +378,35 @@ class Gemeentezoeker:
         return {str(code): fold(str(provincie)) for code, provincie in provincies.items()}
 
 
-def _build_vorm(text: str) -> Callable[[str], bool] | None:
-    """Return the test that a folded name passes when a text is a part of it or damaged."""
-    if base := fold(strip_anderen(text)):
-        return lambda naam: naam.startswith(f"{base} ")
-    if VRAAGRUIT in text:
-        # What is lost is one letter, with or without an accent.
-        parts = (re.escape(fold(f"x{part}x")[1:-1]) for part in text.split(VRAAGRUIT))
-        shape = re.compile(r"\S".join(parts))
-        return lambda naam: bool(shape.fullmatch(naam))
-    key = fold(text).replace(" ", "")
-    return (lambda naam: naam.replace(" ", "") == key) if key else None
+@dataclass(frozen=True)
+class _Namenlijst:
+    """Folded names, to be found by a part of them."""
+
+    namen: tuple[str, ...]
+
+    def list_deels(self, text: str) -> Sequence[str]:
+        """Return the names of which a text is a part, or that it is in a damaged form."""
+        if base := fold(strip_anderen(text)):
+            return self._per_begin.get(base, ())
+        if VRAAGRUIT in text:
+            # What is lost is one letter, with or without an accent.
+            parts = (re.escape(fold(f"x{part}x")[1:-1]) for part in text.split(VRAAGRUIT))
+            shape = re.compile(r"\S".join(parts))
+            return [naam for naam in self.namen if shape.fullmatch(naam)]
+        return self._aaneen.get(fold(text).replace(" ", ""), ())
+
+    @cached_property
+    def _per_begin(self) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = {}
+        for naam in self.namen:
+            for place, letter in enumerate(naam):
+                if letter == " ":
+                    found.setdefault(naam[:place], []).append(naam)
+        return found
+
+    @cached_property
+    def _aaneen(self) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = {}
+        for naam in filter(None, self.namen):
+            found.setdefault(naam.replace(" ", ""), []).append(naam)
+        return found

@@ -95,7 +95,7 @@ def _write(shape: Any) -> str:
     written = []
     # A regio that is a dot itself stays.
     for ring in rings[sizes >= min(_MIN_RING, sizes.max(initial=0.0))]:
-        points = np.rint(shapely.get_coordinates(ring)).astype(int)[:-1]
+        points = np.rint(shapely.get_coordinates(ring)).astype(np.int64)[:-1]
         steps = np.diff(points, axis=0)
         text = " ".join(f"{x} {y}" for x, y in steps.tolist())
         written.append(f"M{points[0, 0]} {points[0, 1]}l{text}z")
