@@ -5,6 +5,7 @@ The numbers below were added by hand from the rows of ``data/`` of these two.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -172,10 +173,14 @@ def test_what_travels_along_is_recoded_and_says_where_that_was_a_choice(
     assert recreatie.regios_van[HILVERSUM] == ("RS09",)
     assert straks.say_samengevoegd([ggd]) == ()
     assert straks.say_samengevoegd([ggd, toerist, recreatie]) == (
-        "Wijdemeren en Hilversum hebben nu niet dezelfde regio in toeristengebied-2022; daar telt "
-        "de regio van Hilversum.",
-        "Van Hilversum is geen regio bekend in recreatieschap-2015; daar telt de regio van "
-        "Wijdemeren.",
+        (
+            "Wijdemeren en Hilversum hebben nu niet dezelfde regio in toeristengebied-2022; daar "
+            "telt de regio van Hilversum."
+        ),
+        (
+            "Van Hilversum is geen regio bekend in recreatieschap-2015; daar telt de regio van "
+            "Wijdemeren."
+        ),
     )
 
 
@@ -202,7 +207,7 @@ def test_congruentie_of_who_has_nothing_to_do_with_it_is_unchanged(
         for one in (before, after)
     )
     pd.testing.assert_series_equal(new[far], old[far], check_exact=True)
-    # Blaricum loses a partner that it had in all but two, and none that it had in one.
+    # Blaricum had both as partners; now they are one.
     assert new["GM0376"] != old["GM0376"]
 
 
@@ -254,6 +259,10 @@ def write_lijst(path: Path, nu: Catalogus, skip: str = "", **anders: str) -> Non
         if code != skip
     ]
     path.write_text("\n".join(("gemeente;regio", *rows)), "utf-8")
+
+
+def refuse(run: Run, folder: Path, args: tuple[str, ...], says: str) -> None:
+    check_refused(run, folder, list(args), re.escape(says))
 
 
 def joined(text: str) -> str:
@@ -309,30 +318,41 @@ def test_a_list_that_is_kept_is_recoded_too(run: Run, tmp_path: Path, nu: Catalo
 
 
 @pytest.mark.parametrize("year", ["2026", "2028", "abc"])
-def test_another_year_is_refused_and_says_which_there_are(run: Run, year: str) -> None:
-    check_refused(
-        run("gemeente", "Assen", "--gemeente-indeling", year),
+def test_another_year_is_refused_and_says_which_there_are(
+    run: Run, tmp_path: Path, year: str
+) -> None:
+    refuse(
+        run,
+        tmp_path,
+        ("gemeente", "Assen", "--gemeente-indeling", year),
         f"--gemeente-indeling '{year}' is er niet. Kies 2023 of 2027 (voorgenomen), of laat",
     )
 
 
 def test_goes_not_with_units_of_the_user(run: Run, tmp_path: Path) -> None:
     (tmp_path / "e.csv").write_text("code;naam\na;Aa\nb;Bb\n")
-    check_refused(run("gemeente", "Aa", "--eenheid", "e.csv", *MET), "Laat één van beide weg.")
+    refuse(run, tmp_path, ("gemeente", "Aa", "--eenheid", "e.csv", *MET), "Laat één van beide weg.")
 
 
 def test_who_joins_is_no_gemeente_any_more(run: Run, tmp_path: Path) -> None:
-    check_refused(
-        run("gemeente", "Wijdemeren", *MET),
+    refuse(
+        run,
+        tmp_path,
+        ("gemeente", "Wijdemeren", *MET),
         "'Wijdemeren' is geen gemeente meer in de indeling van 1-1-2027 (voorgenomen). Kies "
         "'Hilversum', waarin zij opgaat.",
     )
+    (tmp_path / "c.csv").write_text(
+        "indeling;gemeente;regio;bron;datum\nggd;Wijdemeren;GGD Flevoland;x;2026-01-01\n"
+    )
+    args = ("gemeente", "Assen", "--correctie", "c.csv", *MET)
+    refuse(run, tmp_path, args, "Wijdemeren hoort met --gemeente-indeling 2027 bij Hilversum")
     (tmp_path / "s.csv").write_text("indeling;gemeente;naar_regio\nggd;Wijdemeren;GGD Flevoland\n")
     said = (
         "s.csv, regel 2: Wijdemeren hoort met --gemeente-indeling 2027 bij Hilversum: per 1-1-2027 "
         "(voorgenomen) is het geen gemeente meer. Noem Hilversum, of laat die optie weg."
     )
-    check_refused(run("scenario", "s.csv", *MET), said)
+    refuse(run, tmp_path, ("scenario", "s.csv", *MET), said)
     assert run("scenario", "s.csv").code == 0
 
 

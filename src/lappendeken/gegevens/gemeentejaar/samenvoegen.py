@@ -70,7 +70,8 @@ def merge_grenzen(grenzen: Grenzen, samen: Samen) -> Grenzen:
 def _rename(rows: pd.DataFrame, samen: Samen) -> pd.DataFrame:
     """Return rows of pairs in the new codes, in order, without a gemeente and itself."""
     both = rows[_PAAR].map(lambda code: samen.get(code, code))
-    found = rows.assign(gemeente_a=both.min(axis=1), gemeente_b=both.max(axis=1))
+    ordered = {"gemeente_a": both.min(axis=1), "gemeente_b": both.max(axis=1)}
+    found = rows.assign(**ordered).astype(rows.dtypes.to_dict())
     return found.loc[found["gemeente_a"] != found["gemeente_b"]].reset_index(drop=True)
 
 
