@@ -138,7 +138,8 @@ def _build_herkomst(eenheid: Eenheid) -> dict[str, str]:
     """Say whose the lines and numbers are; no name of the user, for Leaflet reads it as HTML."""
     if not eenheid.is_eigen:
         return {
-            "grenzen": "CBS, Kadaster (CC BY 4.0), lijnen van 2022",
+            "grenzen": "CBS, Kadaster (CC BY 4.0), lijnen van 2022"
+            + (f", gemeenten van {eenheid.dag}" if eenheid.dag else ""),
             "uitleg": "Inwoners op 1 januari 2026. Gemeentegrenzen van 2022, samengevoegd tot de "
             f"indeling van {eenheid.dag or f'{eenheid.jaar} die nog steeds geldt'}. Zonder "
             "Caribisch Nederland.",

@@ -9,7 +9,8 @@ from lappendeken.gegevens.inlezen.bestand import (
 )
 from lappendeken.gegevens.inlezen.bladen import TABEL_SUFFIXEN, read_bladen
 from lappendeken.gegevens.inlezen.eenhedenzoeker import build_zoeker
-from lappendeken.gegevens.inlezen.gemeenten import Gegevens, Gemeentezoeker
+from lappendeken.gegevens.inlezen.gegevens import Gegevens
+from lappendeken.gegevens.inlezen.gemeenten import Gemeentezoeker
 from lappendeken.gegevens.inlezen.herkennen.kop import squash
 from lappendeken.gegevens.inlezen.leeswijze import SCHEIDINGEN, Leeswijze
 from lappendeken.gegevens.inlezen.onbekend import Onbekend

@@ -16,8 +16,9 @@ from lappendeken.basis.tekst import fold, join_namen, shorten
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.inlezen.bladen import TABEL_SUFFIXEN, read_bladen
 from lappendeken.gegevens.inlezen.eenhedenzoeker import build_zoeker, check_bekend
+from lappendeken.gegevens.inlezen.gegevens import Gegevens
 from lappendeken.gegevens.inlezen.gelezen import Gelezen, parse_herkend
-from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gegevens
+from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND
 from lappendeken.gegevens.inlezen.herkennen import herken_bladen
 from lappendeken.gegevens.inlezen.kaarten.soorten import VLAK_SUFFIXEN
 from lappendeken.gegevens.inlezen.leeswijze import Leeswijze

@@ -10,12 +10,8 @@ import pandas as pd
 
 from lappendeken.basis.tekst import fold, join_namen, shorten
 from lappendeken.errors import GegevensError
-from lappendeken.gegevens.inlezen.gemeenten import (
-    MAX_GETOOND,
-    Gegevens,
-    Gemeentezoeker,
-    Vondst,
-)
+from lappendeken.gegevens.inlezen.gegevens import Gegevens
+from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gemeentezoeker, Vondst
 from lappendeken.gegevens.inlezen.herkennen import Herkend
 
 _PAAR = (re.compile(r"(\S+)[\s:,;|–-]+(.+)"), re.compile(r"(.+?)[\s,]*[(\[]([^()\[\]]+)[)\]]"))

@@ -12,8 +12,9 @@ import pandas as pd
 from lappendeken.basis.tekst import format_procent, join_namen, shorten
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.inlezen.eenhedenzoeker import build_zoeker
+from lappendeken.gegevens.inlezen.gegevens import Gegevens
 from lappendeken.gegevens.inlezen.gelezen import Gelezen, parse_herkend
-from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gegevens
+from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND
 from lappendeken.gegevens.inlezen.gemeentevlakken import Gemeentevlakken
 from lappendeken.gegevens.inlezen.herkennen import Herkend
 from lappendeken.gegevens.inlezen.herkennen.regiokolom import Kandidaat
