@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 
 import openpyxl
@@ -70,28 +71,44 @@ RUNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "register": {"": ()},
 }
 
+# To search for a proposal takes long; one look at what it writes is enough by default.
+MET_MAP = (
+    *("rapport", "vergelijk", "vlakken", "scenario"),
+    pytest.param("voorstel", marks=pytest.mark.traag),
+)
+
 
 @pytest.fixture(scope="module")
-def map_(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder in which every command ran, each run in a folder of its own."""
-    folder = tmp_path_factory.mktemp("opdrachten")
-    (folder / "utrecht.csv").write_text(UTRECHT)
-    (folder / "jeugd.toml").write_text(JEUGD)
-    # Of the squares one lies outside the strips.
-    write(folder / "vierkanten.gpkg", ("aabbc", "ddeec"))
-    write(folder / "stroken.geojson", ("xxxx.", "yyyy."), crs=4326)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(folder)
-        # Two steps of the trade-off have the columns that eight have.
-        patch.setitem(compute_pareto.__kwdefaults__, "lambdas", (0.0, 2.0))
-        for opdracht, runs in RUNS.items():
-            for uit, args in runs.items():
+def ran(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Tell in which folder a command ran, each run in a folder of its own; once for all."""
+
+    @cache
+    def run(opdracht: str) -> Path:
+        folder = tmp_path_factory.mktemp(opdracht)
+        (folder / "utrecht.csv").write_text(UTRECHT)
+        (folder / "jeugd.toml").write_text(JEUGD)
+        # Of the squares one lies outside the strips.
+        write(folder / "vierkanten.gpkg", ("aabbc", "ddeec"))
+        write(folder / "stroken.geojson", ("xxxx.", "yyyy."), crs=4326)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.chdir(folder)
+            # Two steps of the trade-off have the columns that eight have.
+            patch.setitem(compute_pareto.__kwdefaults__, "lambdas", (0.0, 2.0))
+            for uit, args in RUNS[opdracht].items():
                 place = ("--uit", uit) if uit else ()
                 command = OPDRACHT.get(opdracht, opdracht)
                 with pytest.raises(SystemExit) as ended:
                     cli.main([command, *args, *place], prog_name="lappendeken")
                 assert ended.value.code in (0, None), (opdracht, args)
-    return folder
+        return folder
+
+    return run
+
+
+@pytest.fixture
+def map_(ran: Callable[[str], Path], opdracht: str) -> Path:
+    """The folder of the command that a test is about."""
+    return ran(opdracht)
 
 
 def list_geschreven(folder: Path) -> set[str]:
@@ -99,7 +116,7 @@ def list_geschreven(folder: Path) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*.csv")}
 
 
-@pytest.mark.parametrize("opdracht", ["rapport", "vergelijk", "vlakken", "scenario", "voorstel"])
+@pytest.mark.parametrize("opdracht", MET_MAP)
 def test_every_table_that_is_written_is_described_and_the_other_way_round(
     map_: Path, opdracht: str
 ) -> None:
@@ -126,7 +143,7 @@ def test_every_cell_is_what_the_dictionary_promises(map_: Path, opdracht: str) -
     assert fouten == []
 
 
-@pytest.mark.parametrize("opdracht", ["rapport", "vergelijk", "vlakken", "scenario", "voorstel"])
+@pytest.mark.parametrize("opdracht", MET_MAP)
 def test_other_programs_are_told_of_every_table_that_is_written(map_: Path, opdracht: str) -> None:
     for uit in filter(None, RUNS[opdracht]):
         package = json.loads((map_ / uit / "datapackage.json").read_text("utf-8"))
@@ -140,7 +157,7 @@ def test_other_programs_are_told_of_every_table_that_is_written(map_: Path, opdr
         assert package["description"].startswith(f"Gemaakt met: lappendeken {command} ")
 
 
-@pytest.mark.parametrize("opdracht", ["rapport", "vergelijk", "vlakken", "scenario", "voorstel"])
+@pytest.mark.parametrize("opdracht", MET_MAP)
 def test_excel_has_the_tables_that_the_dictionary_gives_it(map_: Path, opdracht: str) -> None:
     woordenboek = load_woordenboek(opdracht)
     for uit in filter(None, RUNS[opdracht]):

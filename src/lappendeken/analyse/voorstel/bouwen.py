@@ -269,7 +269,8 @@ def _search(
             ends[regio.tobytes()] = regio
         stand.offer(name, regio)
     done = 3 + 2 * HERSTARTS
-    best = sorted(ends.values(), key=opgave.kosten)[:BESTEN]
+    # With the time over, processes would only start to hand back what they were given.
+    best = sorted(ends.values(), key=opgave.kosten)[: BESTEN if time.time() < until else 0]
     cut_outs = [Uitsnijding(opgave, regio, until) for regio in best]
     improved = run_tasks(improve, cut_outs, werkers=cores, finished=finished)
     stand.afgebroken |= time.time() > until
