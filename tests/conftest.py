@@ -22,7 +22,7 @@ settings.register_profile(
     derandomize=True,
     database=None,
     deadline=None,
-    max_examples=int(os.environ.get("VOORBEELDEN", "15")),
+    max_examples=int(os.environ.get("VOORBEELDEN", "10")),
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("lappendeken")
