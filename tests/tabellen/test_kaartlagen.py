@@ -13,7 +13,7 @@ import geopandas as gpd
 import pandas as pd
 import pyogrio
 import pytest
-from shapely.geometry import box
+from shapely.geometry import box, shape
 
 from lappendeken import Congruentie, Gebiedskaart, Indeling
 from lappendeken.basis.stijl import KLASSEN
@@ -220,7 +220,8 @@ def test_geojson_is_in_degrees_and_holds_the_values(drie: Congruentie) -> None:
     assert (said["type"], said["name"]) == ("FeatureCollection", "gemeenten")
     assert said["description"].startswith("Eén rij per gemeente. Grenzen: CBS, Kadaster")
     assert said["features"][0]["properties"]["gemeente_code"] == code(1)
-    x, y = said["features"][0]["geometry"]["coordinates"][0][0][0]
+    # One polygon or several of one: that differs between versions of the driver.
+    x, y = shape(said["features"][0]["geometry"]).bounds[:2]
     # The tower of Amersfoort, the middle of the Dutch grid, is at 5.387 east, 52.155 north.
     assert (x, y) == (pytest.approx(5.387, abs=0.02), pytest.approx(52.155, abs=0.02))
     assert len(gpd.read_file(io.BytesIO(content))) == 4
