@@ -261,7 +261,7 @@ def test_switches_off_a_driver_that_it_did_not_know(
 def test_opens_nothing_when_a_driver_cannot_be_switched_off(
     tmp_path: Path, gemaakt: dict[str, list[Path]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(proces, "build_skip", lambda *_: "GTiff")
+    monkeypatch.setattr(omgeving, "build_skip", lambda *_: "GTiff")
     monkeypatch.setattr(proces, "_vreemd", set())
     path = tmp_path / "x.fgb"
     path.write_bytes(gemaakt["FlatGeobuf"][0].read_bytes())
