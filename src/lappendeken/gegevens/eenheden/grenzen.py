@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
-import shapely
 
 from lappendeken.model.gebiedskaart import Grenzen
 
@@ -31,6 +30,7 @@ def measure_grenzen(gebieden: gpd.GeoDataFrame) -> Grenzen:
 
     Examples
     --------
+    >>> import shapely
     >>> import geopandas as gpd
     >>> squares = gpd.GeoDataFrame(
     ...     geometry=[shapely.box(0, 0, 1000, 2000), shapely.box(1000, 0, 3000, 2000)],
@@ -40,6 +40,8 @@ def measure_grenzen(gebieden: gpd.GeoDataFrame) -> Grenzen:
     >>> measure_grenzen(squares).grenzen.to_numpy().tolist()
     [['a', 'b', 2.0]]
     """
+    import shapely
+
     shapes, owner = shapely.get_parts(gebieden.geometry.to_numpy(), return_index=True)
     rings, part = shapely.get_rings(shapes, return_index=True)
     points, ring = shapely.get_coordinates(rings, return_index=True)
