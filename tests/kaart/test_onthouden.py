@@ -173,6 +173,6 @@ def test_a_notebook_works_without_address_and_memory(open_page: Any, tmp_path: P
     path.write_text(f"<!DOCTYPE html><title>x</title>{frame}", encoding="utf-8")
     inside = open_page(path).frame_locator("iframe")
     inside.locator("#tab-watals").click()
-    inside.locator("text=Begin >> visible=true").click()
+    inside.get_by_role("button", name="Begin", exact=True).click()
     inside.locator(".bankrij", has_text="Nieuwe regio").click()
     assert inside.locator(".bankrij").count() == 4

@@ -1103,9 +1103,10 @@ i);if(d<0||!isInhoud(x,g))continue;const{regios,leden,tint,vreemd}=x;const basis
 ...basis.ruw,regios,leden,tint,vreemd:vreemd===true};const own=`${basis.naam} (${naam(one)})`;versie.
 set(d,leesIndeling({...ruw,naam:own},g.n,g.drempel))}return maakScenario(naam(one),versie)});const last=found.
 scenarios.length-1;const scenario=isGeheel(found.scenario,0,last+1)?found.scenario:last;return{eigen,
-maak,scenario}}function maakEigen(lijst){return{...lijst,domein:lijst.naam,groep:"",soort:"eigen",standaard:false,voorlopig:false,
-stand:new Date().getFullYear(),opgave:"Een eigen indeling, in deze kaart gemaakt of geplakt.",wettelijke_basis:"",
-verplichting:"",rechtsvorm:"",wijzigbaar_door:"",vertrouwen:"",geldigheid:"",bronnen:[]}}var isGelijkeRij=(a,b)=>a.length===b.length&&a.every((x,i)=>x===b[i]);var REGELS=2e4;var TEKENS2=4e6;var CEL=/^(?=[\s']*[=+@-])/u;var BINNEN=/(?<=,)(?=[\s"']*[=+@-])/gu;var CEL_TERUG=/^'(?=[\s']*[=+@-])/u;
+maak,scenario}}function maakEigen(lijst){return{...lijst,domein:lijst.naam,groep:"",soort:"eigen",gemaakt:true,standaard:false,
+voorlopig:false,stand:new Date().getFullYear(),opgave:"Een eigen indeling, in deze kaart gemaakt of \
+geplakt.",wettelijke_basis:"",verplichting:"",rechtsvorm:"",wijzigbaar_door:"",vertrouwen:"",geldigheid:"",
+bronnen:[]}}var isGelijkeRij=(a,b)=>a.length===b.length&&a.every((x,i)=>x===b[i]);var REGELS=2e4;var TEKENS2=4e6;var CEL=/^(?=[\s']*[=+@-])/u;var BINNEN=/(?<=,)(?=[\s"']*[=+@-])/gu;var CEL_TERUG=/^'(?=[\s']*[=+@-])/u;
 var BINNEN_TERUG=/(?<=[,;])'(?=[\s"']*[=+@-])/gu;function schrijfCel(text){const line=text.replace(/[\r\n\t\v\f\u0085\u2028\u2029]+/gu,
 " ");const safe=line.replace(CEL,"'").replace(BINNEN,"'");return/[";]/u.test(safe)?`"${safe.replace(
 /"/gu,'""')}"`:safe}function schrijfCsv(rows){return`\uFEFF${rows.map(row=>`${row.map(schrijfCel).join(
@@ -1147,8 +1148,8 @@ const rows=ruw.leden.flatMap((ligging2,m)=>{const list=typeof ligging2==="number
 1]]:ligging2;return list.map(([r,aandeel])=>[gemeenten.code[m],naam[m],regios[Number(r)],aandeel===null?
 "":String(aandeel)])});return schrijfCsv([["gemeente_code","gemeente_naam","regio","aandeel"],...rows])}
 function schrijfScenario(naam,versie,g){const stam=fold(naam).replace(/ /gu,"-")||"scenario";const rows=[];
-const heel=[];for(const[d,indeling]of versie){const{slug,soort:soort2,naam:titel}=g.indelingen[d];const eigen=soort2===
-"eigen";const own=eigen?null:maakRegels(indeling,g.indelingen[d],g);if(own)rows.push(...own);else{const inhoud2=schrijfIndeling(
+const heel=[];for(const[d,indeling]of versie){const{slug,gemaakt,naam:titel}=g.indelingen[d];const eigen=gemaakt===
+true;const own=eigen?null:maakRegels(indeling,g.indelingen[d],g);if(own)rows.push(...own);else{const inhoud2=schrijfIndeling(
 indeling,g);const achter=eigen?fold(titel).replace(/ /gu,"-"):slug;heel.push({naam:`${stam}-${achter}\
 .csv`,inhoud:inhoud2,vervangt:eigen?"":slug})}}const lijst={naam:`${stam}.csv`,inhoud:schrijfCsv([KOP,
 ...rows]),vervangt:""};return rows.length?[lijst,...heel]:heel}function leesKop(cells){const keys=cells.
@@ -1187,9 +1188,9 @@ regio[0]].regios[nu.regio[1]]],...schrijfScenario2(nu,g)];const params=new URLSe
 key,value]of parts)if(value)params.set(key,value);return params.toString()}function schrijfScenario2({
 scenarios,scenario},g){if(scenario===null)return[];const versie=versieVan(scenarios[scenario]);const rows=[
 ...versie].flatMap(([d,indeling])=>maakRegels(indeling,g.indelingen[d],g)??[null]);if([...versie.keys()].
-some(d=>g.indelingen[d].soort==="eigen"))return[];if(rows.length===0||rows.length>VERHUIZINGEN)return[];
-if(rows.some(row=>row===null||row.some(cell=>/[|~]/u.test(cell))))return[];const text=rows.map(row=>(row??
-[]).slice(0,3).join("|")).join("~");return[["scenario",scenarios[scenario].naam],["verhuizingen",text]]}
+some(d=>g.indelingen[d].gemaakt))return[];if(rows.length===0||rows.length>VERHUIZINGEN)return[];if(rows.
+some(row=>row===null||row.some(cell=>/[|~]/u.test(cell))))return[];const text=rows.map(row=>(row??[]).
+slice(0,3).join("|")).join("~");return[["scenario",scenarios[scenario].naam],["verhuizingen",text]]}
 function leesAdres(hash,g){const staat={};const fouten=[];const params=new URLSearchParams(hash.replace(
 /^#/u,""));const vindIndeling2=slug=>g.indelingen.findIndex((one,d)=>one.slug===slug&&g.basis[d]===d);
 const lezers={beeld(value){const found=Object.keys(WEERGAVEN).find(one=>WEERGAVEN[one]===value);if(found)

@@ -3,6 +3,9 @@
 /** @import { RuweIndeling } from "./typen.js" */
 
 /**
+ * The user's own lists are of the soort "eigen" too, and a command knows those: what is made here is
+ * told apart by itself.
+ *
  * @param {Pick<RuweIndeling, "slug" | "naam" | "kanttekening" | "regios" | "leden">} lijst
  * @returns {RuweIndeling} A domein of its own.
  */
@@ -12,6 +15,7 @@ export function maakEigen(lijst) {
     domein: lijst.naam,
     groep: "",
     soort: "eigen",
+    gemaakt: true,
     standaard: false,
     voorlopig: false,
     stand: new Date().getFullYear(),

@@ -97,9 +97,9 @@ export function schrijfScenario(naam, versie, g) {
   /** @type {Bestand[]} */
   const heel = [];
   for (const [d, indeling] of versie) {
-    const { slug, soort, naam: titel } = g.indelingen[d];
+    const { slug, gemaakt, naam: titel } = g.indelingen[d];
     // What only this page knows is no list of moves for the command.
-    const eigen = soort === "eigen";
+    const eigen = gemaakt === true;
     const own = eigen ? null : maakRegels(indeling, g.indelingen[d], g);
     if (own) rows.push(...own);
     else {

@@ -56,6 +56,7 @@
  *
  * @typedef {object} Werk What only an indeling has that the reader made.
  * @property {number[]} [tint] Colour of each regio, which stays while gemeenten come and go.
+ * @property {boolean} [gemaakt] Whether no list of the command holds it: made or pasted in the page.
  * @property {boolean} [vreemd] Whether its regios are others than those in whose place they stand.
  *
  * @typedef {Kenmerken & Werk & { leden: Ligging[] }} RuweIndeling

@@ -69,7 +69,7 @@ function schrijfScenario({ scenarios, scenario }, g) {
   const rows = [...versie].flatMap(
     ([d, indeling]) => maakRegels(indeling, g.indelingen[d], g) ?? [null],
   );
-  if ([...versie.keys()].some((d) => g.indelingen[d].soort === "eigen")) return [];
+  if ([...versie.keys()].some((d) => g.indelingen[d].gemaakt)) return [];
   if (rows.length === 0 || rows.length > VERHUIZINGEN) return [];
   if (rows.some((row) => row === null || row.some((cell) => /[|~]/u.test(cell)))) return [];
   const text = rows.map((row) => (row ?? []).slice(0, 3).join("|")).join("~");
