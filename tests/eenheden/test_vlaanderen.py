@@ -226,3 +226,18 @@ def test_names_are_there_and_never_exchanged(land: Path, run: Run) -> None:
     assert "Samenwerkende wijken" not in said
     assert read(land / "uit", "regios")["regio_naam"].str.contains("gemeenten Leie").any()
     assert NAMEN[0] in said
+
+
+@pytest.mark.parametrize(
+    ("options", "named"),
+    [(("--docx",), "--docx gaat"), (("--gpkg", "--figuren"), "--figuren en --gpkg gaan")],
+)
+def test_what_knows_only_gemeenten_is_refused(
+    land: Path, run: Run, options: tuple[str, ...], named: str
+) -> None:
+    ended = run("rapport", LIJST[0], "--eenheid", "vlaanderen.gpkg", *WIJKEN, *options)
+    assert ended.code == 1
+    assert ended.err.endswith(
+        f"Fout: {named} nu alleen over gemeenten. Laat dat weg, of laat --eenheid weg.\n"
+    )
+    assert not (land / "uitvoer").exists()

@@ -133,6 +133,13 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     namen = list_namen((*BESTANDEN, RAPPORTJSON, *extra), woordenboek.tabellen.values())
     check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
     invoer = _open_invoer(verzoek, catalogus)
+    # Said outside the words of the unit: here gemeenten are meant.
+    if invoer.catalogus.eenheid.is_eigen and (asked := verzoek.formaten.list_opties()):
+        msg = (
+            f"{join_namen(asked)} {'gaat' if len(asked) == 1 else 'gaan'} nu alleen over "
+            "gemeenten. Laat dat weg, of laat --eenheid weg."
+        )
+        raise SelectieError(msg)
     with invoer.in_woorden():
         return _make(verzoek, stap, invoer, woordenboek, namen)
 
@@ -145,12 +152,6 @@ def _make(
     namen: Sequence[str],
 ) -> Uitkomst:
     eenheid = invoer.catalogus.eenheid
-    if eenheid.is_eigen and (asked := verzoek.formaten.list_opties()):
-        msg = (
-            f"{join_namen(asked)} {'gaat' if len(asked) == 1 else 'gaan'} nu alleen over "
-            "gemeenten. Laat dat weg, of laat --eenheid weg."
-        )
-        raise SelectieError(msg)
     if verzoek.register and eenheid.is_eigen:
         msg = (
             "Een register gaat over afwijkingen van de veiligheidsregio's, en die delen de "

@@ -75,17 +75,7 @@ def draw_naden(gezicht: Gezicht) -> Figuur | None:
         y -= 0.42
     y -= 0.3
     for number, line in enumerate(lines, start=1):
-        side.text(
-            0.2,
-            y + 0.1,
-            str(number),
-            ha="center",
-            va="center",
-            color="white",
-            size=KLEIN,
-            weight="bold",
-            bbox={"boxstyle": "circle,pad=0.18", "fc": INKT, "ec": "none"},
-        )
+        _write_nummer(side, (0.2, y + 0.1), number, "none")
         for text in line:
             side.text(0.55, y, text, fontsize=TEKST)
             y -= step
@@ -150,18 +140,22 @@ def _number(gezicht: Gezicht, axes: Axes, naden: pd.DataFrame, scale: float) -> 
         taken.append(box)
         middle = ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
         axes.plot([x, middle[0]], [y, middle[1]], color=INKT, linewidth=0.6, zorder=5)
-        axes.text(
-            *middle,
-            str(number),
-            ha="center",
-            va="center",
-            color="white",
-            size=KLEIN,
-            weight="bold",
-            zorder=6,
-            bbox={"boxstyle": "circle,pad=0.18", "fc": INKT, "ec": "white", "lw": 0.5},
-        )
+        _write_nummer(axes, middle, number, "white")
     return taken
+
+
+def _write_nummer(axes: Axes, place: tuple[float, float], number: int, edge: str) -> None:
+    axes.text(
+        *place,
+        str(number),
+        ha="center",
+        va="center",
+        color="white",
+        size=KLEIN,
+        weight="bold",
+        zorder=6,
+        bbox={"boxstyle": "circle,pad=0.18", "fc": INKT, "ec": edge, "lw": 0.5},
+    )
 
 
 def _around(distance: float) -> list[tuple[float, float]]:
