@@ -46,6 +46,7 @@ for (const { begin, bestand, naam, krap = false } of PAGINAS) {
     charset: "utf8",
     // All names stay, so that who opens the page can read what runs in it, and a diff what changed.
     minifyWhitespace: krap,
+    minifySyntax: krap,
     ...(krap ? { lineLimit: 100 } : {}),
     legalComments: "inline",
     logLevel: "warning",

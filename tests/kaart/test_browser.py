@@ -139,6 +139,15 @@ ZOEKVRAGEN = {
     "sudwest": "Súdwest-Fryslân",
     "brielle": "Voorne aan Zee",
     "enschede": "Enschede",
+    # A village, a neighbourhood, Frisian and Dutch, a code, two ways to write a saint.
+    "lemmer": "De Fryske Marren",
+    "scheveningen": "'s-Gravenhage",
+    "hoofddorp": "Haarlemmermeer",
+    "ljouwert": "Leeuwarden",
+    "zwaagwesteinde": "Dantumadiel",
+    "noordoost-friesland": "Noardeast-Fryslân",
+    "GM0518": "'s-Gravenhage",
+    "st. oedenrode": "Meierijstad",
 }
 
 
@@ -170,6 +179,61 @@ def test_search_for_a_divided_gemeente_offers_every_part(open_page: Any, kaart: 
     assert "een deel hoort nu hierbij" in page.locator("#zoeklijst").inner_text()
 
 
+def vondsten(page: Any) -> list[tuple[str, str]]:
+    """What the list under the search field offers: the name, and what it is."""
+    rows = page.locator("#zoeklijst [role=option]:not(.niets)")
+    return [tuple(row.inner_text().split("\n")) for row in rows.all()]
+
+
+def test_search_names_what_each_is(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart)
+    page.fill("#zoekveld", "lemmer")
+    assert vondsten(page)[0] == ("Lemmer → De Fryske Marren", "woonplaats, Fryslân")
+    # A part of a word comes last.
+    inside = vondsten(page).index(("Haarlemmermeer", "gemeente, Noord-Holland"))
+    assert not any(" lemmer" in f" {naam}".lower() for naam, _ in vondsten(page)[inside:])
+    page.fill("#zoekveld", "achterveld")
+    found = vondsten(page)
+    assert ("Achterveld → Leusden", "woonplaats, Utrecht") in found
+    assert ("Achterveld → Barneveld", "woonplaats, Gelderland") in found
+
+
+def test_search_chooses_nothing_that_only_looks_like_it(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart)
+    for typed, first in (("Amsterdm", "Amsterdam"), ("aarlemmerm", "Haarlemmermeer")):
+        page.fill("#zoekveld", typed)
+        assert vondsten(page)[0][0] == first
+        assert page.locator("#zoeklijst [aria-selected=true]").count() == 0
+        page.keyboard.press("Enter")
+        assert page.locator("#kaartje").is_hidden()
+        page.keyboard.press("Enter")
+        assert page.locator("#kaartje h2").inner_text() == first
+        page.keyboard.press("Escape")
+
+
+def test_search_opens_a_regio_and_frames_a_provincie(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart)
+    page.fill("#zoekveld", "holland rijnland")
+    assert vondsten(page)[0][1].startswith("regio, ")
+    page.keyboard.press("Enter")
+    assert page.locator("#kaartje h2").inner_text() == "Holland Rijnland"
+    page.keyboard.press("Escape")
+    page.fill("#zoekveld", "friesland")
+    assert vondsten(page)[0] == ("Friesland", "provincie")
+    page.keyboard.press("Enter")
+    wacht_op_rust(page)
+    assert page.locator("#kaartje").is_hidden()
+    page.wait_for_function(
+        "document.getElementById('melding').textContent.startsWith('Friesland:')"
+    )
+    in_view = """(naam) => {
+        const { g, kaart } = lappendeken.inkijk;
+        return kaart.map.getBounds().contains(g.punt[g.naam.indexOf(naam)]);
+    }"""
+    assert page.evaluate(in_view, "Leeuwarden")
+    assert not page.evaluate(in_view, "Maastricht")
+
+
 def test_given_title_stays_and_the_line_under_it_counts(open_page: Any, save: Any) -> None:
     drawn = (indeling("a", "AAB"), indeling("b", "ABB"), indeling("c", "ABC"))
     page = open_page(save(strip_congruentie(*drawn), titel="Proef"))
@@ -182,7 +246,9 @@ def test_given_title_stays_and_the_line_under_it_counts(open_page: Any, save: An
 def test_search_says_that_nothing_was_found(open_page: Any, kaart: Path) -> None:
     page = open_page(kaart)
     zoek(page, "xyzzy")
-    assert page.locator("#zoeklijst").inner_text() == "Geen gemeente met deze naam"
+    assert page.locator("#zoeklijst").inner_text() == (
+        "Geen gemeente, woonplaats, provincie of regio met deze naam"
+    )
     assert page.locator("#kaartje").is_hidden()
 
 

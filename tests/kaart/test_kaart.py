@@ -228,7 +228,7 @@ def test_memberships_read_back_as_they_were() -> None:
     written = build_strip(strip_congruentie(a, b))
     assert [i["slug"] for i in written["indelingen"]] == ["a", "b"]
     assert written["indelingen"][0]["leden"] == [0, [[0, 0.3], [1, 0.7]], [[1, None]], -1]
-    assert written["indelingen"][1]["leden"] == [0, 1, -1, 0]
+    assert written["indelingen"][1]["leden"] == "$%#$"
     assert written["keuze"] == [0, 1]
 
 
@@ -276,7 +276,16 @@ def test_called_names_lead_to_their_gemeente(landelijk: str) -> None:
         for name, m, kind in written["namen"]
         if kind == "roepnaam"
     }
-    assert found == {"Den Haag": "'s-Gravenhage", "Den Bosch": "'s-Hertogenbosch"}
+    assert (
+        found.items()
+        >= {
+            "Den Haag": "'s-Gravenhage",
+            "Den Bosch": "'s-Hertogenbosch",
+            "Ljouwert": "Leeuwarden",
+            "De Friese Meren": "De Fryske Marren",
+        }.items()
+    )
+    assert "Bergen" not in found
 
 
 def test_borders_keep_their_measured_length(landelijk: str, catalogus: Catalogus) -> None:

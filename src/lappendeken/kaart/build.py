@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 import folium
+import pandas as pd
 
 from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.basis.woordkeus import GEWOON, Woordkeus
+from lappendeken.gegevens.catalogus.plaatsen import pack_plaatsen
 from lappendeken.kaart.gegevens import build_gegevens, check_andere, check_gemeenten
 from lappendeken.kaart.lagen import find_achtergrond
 from lappendeken.kaart.offline import OfflineMap, Onderdeel, read_static
@@ -39,6 +41,8 @@ def build_kaart(
     titel: str = "",
     andere: Iterable[Indeling] = (),
     vroegere_namen: Mapping[str, Sequence[str]] | None = None,
+    andere_namen: Iterable[tuple[str, str]] = (),
+    plaatsen: pd.DataFrame | None = None,
     keuzes: Mapping[str, Sequence[str]] | None = None,
     achtergrond: str = "",
     eenheid: Eenheid = GEMEENTE,
@@ -61,6 +65,10 @@ def build_kaart(
         Indelingen that a reader can add to the choice in the page.
     vroegere_namen
         Name that no longer exists to the codes that followed it, for the search.
+    andere_namen
+        Gemeente code and what it is called too, for the search.
+    plaatsen
+        ``gemeente_code, naam, soort`` of places in the gemeenten, for the search.
     keuzes
         Ready-made choices for a reader: name to slugs, such as ``Catalogus.presets``.
     achtergrond
@@ -94,6 +102,8 @@ def build_kaart(
         titel=titel,
         andere=andere,
         vroegere_namen=vroegere_namen,
+        andere_namen=andere_namen,
+        plaatsen="" if plaatsen is None else _pack(plaatsen, congruentie),
         keuzes=keuzes,
         eenheid=eenheid,
         woorden=woorden,
@@ -120,6 +130,11 @@ def build_kaart(
         tiles = folium.TileLayer(ground.adres, attr=ground.vermelding, name=ground.naam)
         kaart.add_child(tiles, name="achtergrond")
     return kaart
+
+
+def _pack(plaatsen: pd.DataFrame, congruentie: Congruentie) -> str:
+    names = congruentie.gemeentetabel["gemeente_naam"].loc[list(congruentie.bundel.gemeenten)]
+    return pack_plaatsen(plaatsen, {str(code): str(naam) for code, naam in names.items()})
 
 
 def format_titel(congruentie: Congruentie) -> str:

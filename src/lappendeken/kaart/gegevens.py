@@ -49,6 +49,9 @@ _KENMERKEN = (
 # One regio that holds the whole gemeente, none, or pairs of regio and share.
 Ligging = int | list[list[float | None]]
 
+_TEKENS = "".join(sign for sign in map(chr, range(35, 127)) if sign not in "&<>\\")
+"""A sign for none, and one for each regio: what JSON and HTML take as it is."""
+
 
 def build_gegevens(
     congruentie: Congruentie,
@@ -58,6 +61,8 @@ def build_gegevens(
     titel: str,
     andere: Iterable[Indeling] = (),
     vroegere_namen: Mapping[str, Sequence[str]] | None = None,
+    andere_namen: Iterable[tuple[str, str]] = (),
+    plaatsen: str = "",
     keuzes: Mapping[str, Sequence[str]] | None = None,
     eenheid: Eenheid = GEMEENTE,
     woorden: Woordkeus = GEWOON,
@@ -76,6 +81,10 @@ def build_gegevens(
         Indelingen that a reader can add to the choice.
     vroegere_namen
         Name that no longer exists to the codes that followed it, for the search.
+    andere_namen
+        Gemeente code and what it is called too, for the search.
+    plaatsen
+        Places in the gemeenten, packed; for the search.
     keuzes
         Ready-made choices: name to slugs. Those that are not on the page are left out.
     eenheid, woorden
@@ -104,7 +113,8 @@ def build_gegevens(
         },
         "topologie": topologie.to_json_object(),
         "gemeenten": _build_gemeenten(congruentie, gebiedskaart, topologie.raster),
-        "namen": _build_namen(congruentie, vroegere_namen or {}, position),
+        "namen": _build_namen(congruentie, vroegere_namen or {}, andere_namen, position),
+        "plaatsen": plaatsen,
         "grenzen": _build_grenzen(bundel),
         "verbindingen": _build_verbindingen(bundel),
         "indelingen": [_build_indeling(indeling, bundel.gemeenten) for indeling in indelingen],
@@ -241,14 +251,17 @@ def _build_gemeenten(
 
 
 def _build_namen(
-    congruentie: Congruentie, former: Mapping[str, Sequence[str]], position: Mapping[str, int]
+    congruentie: Congruentie,
+    former: Mapping[str, Sequence[str]],
+    andere: Iterable[tuple[str, str]],
+    position: Mapping[str, int],
 ) -> list[list[Any]]:
     """List other names that lead to a gemeente: ``[name, position, kind]``."""
     names = congruentie.gemeentetabel["gemeente_naam"]
     known = {str(code): str(naam) for code, naam in names.items() if code in position}
     return [
         [found.naam, position[found.gemeente_code], found.soort]
-        for found in list_zoeknamen(known, former)
+        for found in list_zoeknamen(known, former, andere)
     ]
 
 
@@ -291,9 +304,17 @@ def _build_indeling(indeling: Indeling, gemeenten: Sequence[str]) -> dict[str, A
     return {
         **meta,
         "regios": [indeling.regionamen[code] for code in indeling.regios],
-        "leden": [_write_ligging(rows.get(code, [])) for code in gemeenten],
+        "leden": _write_leden([_write_ligging(rows.get(code, [])) for code in gemeenten]),
         "bronnen": sorted({_describe_bron(b) for b in indeling.kenmerken.bronnen}),
     }
+
+
+def _write_leden(liggingen: list[Ligging]) -> str | list[Ligging]:
+    """Write a sign per gemeente where none lies in several regios: a third of the size."""
+    signs = [
+        _TEKENS[one + 1] for one in liggingen if isinstance(one, int) and one + 1 < len(_TEKENS)
+    ]
+    return "".join(signs) if len(signs) == len(liggingen) else liggingen
 
 
 def _describe_bron(bron: Any) -> str:

@@ -83,10 +83,10 @@ export function start(kaartId) {
 
   const element = byId(kaartId);
   const kaart = maakKaart(element, { g, staat, beelden });
-  const acties = maakActies({ g, staat, waarden, kaart, werkbank });
+  const meld = maakMelding(byId("melding"));
+  const acties = maakActies({ g, staat, waarden, kaart, werkbank, meld });
   kaart.volgKlik((m) => acties.kiesVanKaart(m, 0));
 
-  const meld = maakMelding(byId("melding"));
   const druk = () => window.print();
   const kop = maakKop(g);
   const legenda = maakLegenda({ g, staat, waarden, beelden, meld });
@@ -120,7 +120,7 @@ export function start(kaartId) {
     watals,
   });
   const bezoek = (/** @type {number} */ m) => acties.kiesGemeente(m, true);
-  maakZoekveld({ g, meld, kies: bezoek });
+  maakZoekveld({ g, meld, kies: acties.kiesGevonden });
   const maakKaartkop = maakKaartjekop({ meld, sluit: acties.sluitKaartje, druk });
   const kaartje = maakKaartje({
     g,

@@ -52,6 +52,8 @@ def draw_kaart(
         titel=titel,
         andere=[catalogus.indeling(slug) for slug in catalogus.actueel if slug not in chosen],
         vroegere_namen=catalogus.vroegere_namen,
+        andere_namen=catalogus.list_andere_namen(),
+        plaatsen=catalogus.woonplaatsen,
         keuzes=catalogus.presets,
         achtergrond=achtergrond,
         eenheid=catalogus.eenheid,

@@ -60,6 +60,7 @@
  * @property {boolean} [vreemd] Whether its regios are others than those in whose place they stand.
  *
  * @typedef {Kenmerken & Werk & { leden: Ligging[] }} RuweIndeling
+ * @typedef {Kenmerken & { leden: Ligging[] | string }} Geschreven With a sign per gemeente.
  *
  * @typedef {object} Gemeenten
  * @property {string[]} code
@@ -84,9 +85,10 @@
  * @property {Topologie} topologie
  * @property {Gemeenten} gemeenten
  * @property {[naam: string, m: number, soort: Naamsoort][]} namen
+ * @property {string} plaatsen In the gemeenten, packed; empty without.
  * @property {[a: number, b: number, km: number][]} grenzen
  * @property {[a: number, b: number][]} verbindingen Over water: for what hangs together only.
- * @property {RuweIndeling[]} indelingen
+ * @property {Geschreven[]} indelingen
  * @property {number[]} keuze
  * @property {[naam: string, keuze: number[]][]} keuzes
  * @property {number[]} gemeld
