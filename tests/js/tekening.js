@@ -130,6 +130,7 @@ export function land(indelingen, extra = {}) {
       punt: numbers.map((m) => [m, 0]),
     },
     plaatsen: "",
+    toeval: null,
     namen: [],
     grenzen: numbers.slice(1).map((m) => [m - 1, m, 2]),
     verbindingen: [],

@@ -234,6 +234,56 @@ def test_search_opens_a_regio_and_frames_a_provincie(open_page: Any, kaart: Path
     assert not page.evaluate(in_view, "Maastricht")
 
 
+def test_card_sets_another_gemeente_beside_it(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart)
+    zoek(page, "Zeewolde")
+    page.get_by_label("Zet naast Zeewolde").select_option(label="Almere")
+    table = page.locator(".tweetal")
+    assert table.locator("thead th").all_inner_texts() == ["Zeewolde", "Almere"]
+    samen, total = page.evaluate(
+        """() => {
+            const { g, rekenaar, staat } = lappendeken.inkijk;
+            const [a, b] = ["Zeewolde", "Almere"].map((naam) => g.naam.indexOf(naam));
+            const both = staat.nu.keuze.filter((d) =>
+                [a, b].every((m) => g.indelingen[d].kring[m] >= 0));
+            return [rekenaar.uitkomst(staat.nu.keuze).k[a * g.n + b], both.length];
+        }"""
+    )
+    assert f"Samen in {samen} van {total}" in page.locator("#kaartje").inner_text()
+    # Both have their name on the map, whatever else there is room for.
+    names = page.locator(".leaflet-namen-pane .naam").all_inner_texts()
+    assert {"Zeewolde", "Almere"} <= set(names)
+    table.get_by_role("button", name="Almere").click()
+    assert page.locator("#kaartje h2").inner_text() == "Almere"
+    assert page.locator(".tweetal thead th").all_inner_texts() == ["Almere", "Zeewolde"]
+
+
+def test_term_tells_its_meaning_and_gives_the_keyboard_back(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart)
+    zoek(page, "Zeewolde")
+    term = page.locator("#kaartje .term", has_text="tafels")
+    term.click()
+    words = dict(page.evaluate("lappendeken.inkijk.g.woorden"))
+    assert words["tafel"] in page.locator("#uitlegje").inner_text()
+    page.keyboard.press("Escape")
+    assert page.locator("#uitlegje").is_hidden()
+    # The card stays: Escape closes one thing at a time.
+    assert page.locator("#kaartje h2").inner_text() == "Zeewolde"
+    assert term.evaluate("(e) => e === document.activeElement")
+
+
+def test_crossing_regios_are_listed_with_who_would_move(open_page: Any, save: Any) -> None:
+    drawn = (indeling("a", "AABAB"), indeling("b", "SSSUT"))
+    page = open_page(save(strip_congruentie(*drawn)))
+    page.click("#tab-indelingen")
+    page.get_by_label("Tweede indeling").select_option(index=2)
+    page.get_by_text("Toon de 1 die kruisen").click()
+    line = page.locator(".kruisingen li").inner_text()
+    assert line.startswith("S ligt vooral in A. 1 gemeente hoort daar bij een andere regio: ")
+    page.locator(".kruisingen li").get_by_role("button", name="S").click()
+    assert page.locator("#kaartje h2").inner_text() == "S"
+
+
 def test_given_title_stays_and_the_line_under_it_counts(open_page: Any, save: Any) -> None:
     drawn = (indeling("a", "AAB"), indeling("b", "ABB"), indeling("c", "ABC"))
     page = open_page(save(strip_congruentie(*drawn), titel="Proef"))

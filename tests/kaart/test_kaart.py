@@ -19,6 +19,7 @@ import shapely
 
 import lappendeken
 from lappendeken import Catalogus, Congruentie, load_congruentie
+from lappendeken.analyse.nulmodel import compute_nulmodel
 from lappendeken.errors import GegevensError, OnbekendError
 from lappendeken.kaart import LAGEN, build_kaart, render_kaart
 from lappendeken.kaart.build import SCRIPT, STIJLEN
@@ -286,6 +287,16 @@ def test_called_names_lead_to_their_gemeente(landelijk: str) -> None:
         }.items()
     )
     assert "Bergen" not in found
+
+
+def test_what_geography_gives_stands_beside_the_numbers() -> None:
+    congruentie = strip_congruentie(indeling("a", "AAB"), indeling("b", "ABB"))
+    assert build_strip(congruentie)["toeval"] is None
+    drawn = compute_nulmodel(congruentie.bundel, trekkingen=4)
+    written = build_strip(congruentie, nulmodel=drawn)["toeval"]
+    assert written["gemeenten"] == [round(v, 3) for v in drawn.gemeenten["verwacht"]]
+    assert written["land"] == pytest.approx(drawn.gemeenten["verwacht"].mean(), abs=1e-4)
+    assert (written["trekkingen"], written["opGrootte"]) == (4, True)
 
 
 def test_borders_keep_their_measured_length(landelijk: str, catalogus: Catalogus) -> None:

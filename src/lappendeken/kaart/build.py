@@ -8,6 +8,7 @@ import folium
 import pandas as pd
 
 from lappendeken.analyse.congruentie import Congruentie
+from lappendeken.analyse.nulmodel import Nulmodel
 from lappendeken.basis.woordkeus import GEWOON, Woordkeus
 from lappendeken.gegevens.catalogus.plaatsen import pack_plaatsen
 from lappendeken.kaart.gegevens import build_gegevens, check_andere, check_gemeenten
@@ -43,6 +44,7 @@ def build_kaart(
     vroegere_namen: Mapping[str, Sequence[str]] | None = None,
     andere_namen: Iterable[tuple[str, str]] = (),
     plaatsen: pd.DataFrame | None = None,
+    nulmodel: Nulmodel | None = None,
     keuzes: Mapping[str, Sequence[str]] | None = None,
     achtergrond: str = "",
     eenheid: Eenheid = GEMEENTE,
@@ -69,6 +71,8 @@ def build_kaart(
         Gemeente code and what it is called too, for the search.
     plaatsen
         ``gemeente_code, naam, soort`` of places in the gemeenten, for the search.
+    nulmodel
+        What geography alone gives to the choice, to be told beside the score.
     keuzes
         Ready-made choices for a reader: name to slugs, such as ``Catalogus.presets``.
     achtergrond
@@ -104,6 +108,7 @@ def build_kaart(
         vroegere_namen=vroegere_namen,
         andere_namen=andere_namen,
         plaatsen="" if plaatsen is None else _pack(plaatsen, congruentie),
+        nulmodel=nulmodel,
         keuzes=keuzes,
         eenheid=eenheid,
         woorden=woorden,

@@ -10,6 +10,7 @@ import numpy as np
 import shapely
 
 from lappendeken.analyse.congruentie import Congruentie
+from lappendeken.analyse.nulmodel import Nulmodel
 from lappendeken.analyse.onbekend import fill_inwoners
 from lappendeken.basis.stijl import ACCENT, GEEN_KLEUR, INKT, NAAD_KLEUR
 from lappendeken.basis.tekst import join_namen
@@ -63,6 +64,7 @@ def build_gegevens(
     vroegere_namen: Mapping[str, Sequence[str]] | None = None,
     andere_namen: Iterable[tuple[str, str]] = (),
     plaatsen: str = "",
+    nulmodel: Nulmodel | None = None,
     keuzes: Mapping[str, Sequence[str]] | None = None,
     eenheid: Eenheid = GEMEENTE,
     woorden: Woordkeus = GEWOON,
@@ -85,6 +87,8 @@ def build_gegevens(
         Gemeente code and what it is called too, for the search.
     plaatsen
         Places in the gemeenten, packed; for the search.
+    nulmodel
+        What geography alone gives to the choice, if that was computed.
     keuzes
         Ready-made choices: name to slugs. Those that are not on the page are left out.
     eenheid, woorden
@@ -120,6 +124,7 @@ def build_gegevens(
         "indelingen": [_build_indeling(indeling, bundel.gemeenten) for indeling in indelingen],
         "keuze": [i for i, indeling in enumerate(indelingen) if indeling.slug in chosen],
         "keuzes": _build_keuzes(keuzes or {}, [indeling.slug for indeling in indelingen]),
+        "toeval": _build_toeval(nulmodel, bundel.gemeenten),
         "gemeld": [] if congruentie.is_landelijk else gemeld,
         "drempel": bundel.drempel,
         "lagen": [_build_laag(laag, congruentie) for laag in LAGEN],
@@ -263,6 +268,24 @@ def _build_namen(
         [found.naam, position[found.gemeente_code], found.soort]
         for found in list_zoeknamen(known, former, andere)
     ]
+
+
+def _build_toeval(nulmodel: Nulmodel | None, gemeenten: Sequence[str]) -> dict[str, Any] | None:
+    """Return the congruentie that geography alone gives, of the country and per gemeente."""
+    if nulmodel is None:
+        return None
+    rows = nulmodel.landelijk
+    land = rows[(rows["maat"] == "congruentie") & (rows["weging"] == "gemeenten")].iloc[0]
+    expected = nulmodel.gemeenten.set_index("gemeente_code")["verwacht"].reindex(list(gemeenten))
+    return {
+        "land": round(float(land["verwacht"]), _DECIMALS),
+        "gemeenten": [
+            None if math.isnan(value) else round(value, 3)
+            for value in expected.astype(float).tolist()
+        ],
+        "trekkingen": nulmodel.trekkingen,
+        "opGrootte": nulmodel.op_grootte,
+    }
 
 
 def _build_keuzes(

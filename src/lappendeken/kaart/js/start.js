@@ -28,6 +28,7 @@ import { maakGeheugen } from "./paneel/onthouden.js";
 import { maakRegiokaart } from "./paneel/regio.js";
 import { maakRegiolijst } from "./paneel/regiolijst.js";
 import { maakTabel } from "./paneel/tabel.js";
+import { maakUitleg } from "./paneel/uitlegje.js";
 import { vulVoet } from "./paneel/voet.js";
 import { maakBestanden } from "./paneel/watals/bestanden.js";
 import { maakWatals } from "./paneel/watals/blad.js";
@@ -121,17 +122,20 @@ export function start(kaartId) {
   });
   const bezoek = (/** @type {number} */ m) => acties.kiesGemeente(m, true);
   maakZoekveld({ g, meld, kies: acties.kiesGevonden });
+  const uitleg = maakUitleg(g);
   const maakKaartkop = maakKaartjekop({ meld, sluit: acties.sluitKaartje, druk });
   const kaartje = maakKaartje({
     g,
     meld,
     bouwGemeente: maakGemeentekaart({
       g,
+      staat,
       rekenaar,
       waarden,
       acties,
       maakKop: maakKaartkop,
       werkbank,
+      uitleg,
     }),
     bouwRegio: maakRegiokaart({ g, acties, maakKop: maakKaartkop }),
     bouwRegiolijst: maakRegiolijst({ g, acties, maakKop: maakKaartkop }),
@@ -198,7 +202,7 @@ export function start(kaartId) {
     kaartje.schikPaneel();
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !kaartje.isOpen() || venster.open) return;
+    if (event.key !== "Escape" || !kaartje.isOpen() || venster.open || uitleg.isOpen()) return;
     if (document.activeElement?.id !== "zoekveld") acties.sluitKaartje();
   });
   kop.teken(staat.nu);

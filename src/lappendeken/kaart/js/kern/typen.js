@@ -97,7 +97,14 @@
  * @property {[term: string, betekenis: string][]} woorden
  * @property {Eenheid | null} eenheid What is divided when it is not the gemeenten of the Netherlands.
  * @property {Herkomst} herkomst
+ * @property {Toeval | null} toeval What geography alone gives to the choice that the page opens with.
  * @property {string} [achtergrond]
+ *
+ * @typedef {object} Toeval
+ * @property {number} land
+ * @property {(number | null)[]} gemeenten
+ * @property {number} trekkingen
+ * @property {boolean} opGrootte Whether the draws keep the sizes of the regios.
  *
  * @typedef {object} Eenheid
  * @property {Record<string, string>} woorden Our words to those of the user.
