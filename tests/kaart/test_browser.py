@@ -258,6 +258,27 @@ def test_card_sets_another_gemeente_beside_it(open_page: Any, kaart: Path) -> No
     assert page.locator(".tweetal thead th").all_inner_texts() == ["Almere", "Zeewolde"]
 
 
+@pytest.mark.parametrize("width", [1024, 390])
+def test_legend_is_on_the_map_where_the_card_covers_the_panel(
+    open_page: Any, kaart: Path, width: int
+) -> None:
+    page = open_page(kaart, width=width, height=800)
+    legend = page.locator(".kaartlegenda")
+    assert legend.is_hidden()
+    zoek(page, "Zeewolde")
+    assert legend.is_visible()
+    assert legend.inner_text().startswith("samen met Zeewolde in")
+    shown = legend.locator("i").evaluate_all("all => all.map((i) => i.style.background)")
+    page.evaluate("lappendeken.inkijk.staat.zet({ partners: false })")
+    assert legend.inner_text().startswith("Congruentie, vanaf")
+    classes = legend.locator("i").evaluate_all("all => all.map((i) => i.style.background)")
+    laag = page.evaluate("lappendeken.inkijk.waarden.laag(lappendeken.inkijk.staat.nu).klassen")
+    assert len(classes) == len(laag)
+    assert shown != classes
+    page.keyboard.press("Escape")
+    assert legend.is_hidden()
+
+
 def test_term_tells_its_meaning_and_gives_the_keyboard_back(open_page: Any, kaart: Path) -> None:
     page = open_page(kaart)
     zoek(page, "Zeewolde")

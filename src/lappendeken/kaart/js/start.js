@@ -19,6 +19,7 @@ import { volgAfdruk } from "./paneel/afdruk.js";
 import { maakGemeentekaart } from "./paneel/gemeente.js";
 import { maakIndelingen } from "./paneel/indelingen.js";
 import { maakKaartje } from "./paneel/kaartje.js";
+import { maakKaartlegenda } from "./paneel/kaartlegenda.js";
 import { maakKaartjekop } from "./paneel/kaartjekop.js";
 import { lijstDomeinen, maakKeuze } from "./paneel/keuze.js";
 import { maakKop } from "./paneel/kop.js";
@@ -151,6 +152,7 @@ export function start(kaartId) {
   });
   const verf = maakVerven(kaart, maakStreek({ g, staat, werkbank, meld }));
   const balk = maakVerfbalk(element, { staat, beelden, werkbank });
+  const tekenKaartlegenda = maakKaartlegenda(element, { g, waarden, beelden });
   const plaatje = maakPlaatje({ g, waarden, beelden });
   const { sleutel } = indelingen;
   volgAfdruk({
@@ -199,6 +201,7 @@ export function start(kaartId) {
     kaart.teken(nu);
     tekenTweede(nu);
     tekenVerf(nu);
+    tekenKaartlegenda(nu);
     kaartje.schikPaneel();
   });
   document.addEventListener("keydown", (event) => {
@@ -208,6 +211,7 @@ export function start(kaartId) {
   kop.teken(staat.nu);
   tekenWeergaven(staat.nu, null);
   kaart.teken(staat.nu);
+  tekenKaartlegenda(staat.nu);
   vulInkijk({
     g,
     rekenaar,

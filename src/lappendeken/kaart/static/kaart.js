@@ -1040,7 +1040,17 @@ egiolijst"]),same=!anders(["keuze","scenarios","deel","weergave","laag","inwoner
 vul(kaartje,inhoud2),kaartje.scrollTop=0,meld(naam)}function schikPaneel(){byId("paneel").inert=smal.
 matches&&!kaartje.hidden;for(let kop of kaartje.querySelectorAll("h2, h3")){let level=Number(kop.tagName.
 slice(1))-(smal.matches?1:0);kop.setAttribute("role","heading"),kop.setAttribute("aria-level",String(
-level))}}return smal.addEventListener("change",schikPaneel),{teken,schikPaneel,isOpen:()=>!kaartje.hidden}}var KOPIEER="Kopieer als tekst";async function kopieer(text){try{return await navigator.clipboard.writeText(
+level))}}return smal.addEventListener("change",schikPaneel),{teken,schikPaneel,isOpen:()=>!kaartje.hidden}}function maakKaartlegenda(kaart,{g,waarden,beelden}){let vak=h("div",{class:"kaartlegenda","aria-hid\
+den":"true"});kaart.append(vak);function vanMaat(nu){let laag=waarden.laag(nu),treden=laag.klassen.map(
+([onder,,,kleur])=>[kleur,laag.aantal?String(onder):procent(onder)]);return[`${waarden.naam(nu)}, va\
+naf`,treden]}function vanPartners(nu,own){let D=waarden.uitkomst(nu).aantal[own],treden=deelIn(D).map(
+bin=>[partnerkleur(deelVan(bin,D),g.stijl),bin[0]===bin[1]?String(bin[0]):`${bin[0]}–${bin[1]}`]);
+return[`samen met ${g.naam[own]} in … van ${D}`,treden]}function vanNaden(nu){return["regiogrens i\
+n … indelingen",waarden.naden(nu).klassen.filter(({uit})=>!uit).map(({deel,label})=>[naadkleur(deel,
+g.stijl),label.replace(/ van .*$/u,"")])]}return nu=>{let{weergave,gemeente}=nu;if(vak.hidden=weergave===
+"indelingen"||weergave==="watals",vak.hidden)return;let[titel,treden]=gemeente!==null&&beelden.toontPartners(
+nu)?vanPartners(nu,gemeente):weergave==="naden"?vanNaden(nu):vanMaat(nu);werkBij(vak,h("span",{},titel),
+h("div",{},treden.map(([kleur,onder])=>h("span",{},h("i",{style:{background:kleur}}),h("small",{},onder)))))}}var KOPIEER="Kopieer als tekst";async function kopieer(text){try{return await navigator.clipboard.writeText(
 text),!0}catch{let veld=h("textarea",{class:"hoorbaar","aria-hidden":"true"});veld.value=text,document.
 body.append(veld),veld.select();let done=document.execCommand("copy");return veld.remove(),done}}function maakKaartjekop({
 meld,sluit,druk}){return(naam,regel,alsTekst)=>{async function bijKlik(event){let knop2=event.currentTarget,
@@ -1834,17 +1844,18 @@ kiesGemeente(m,!0);maakZoekveld({g,meld,kies:acties.kiesGevonden});let uitleg=ma
 staat,rekenaar,waarden,acties,maakKop:maakKaartkop,werkbank,uitleg}),bouwRegio:maakRegiokaart({g,acties,
 maakKop:maakKaartkop}),bouwRegiolijst:maakRegiolijst({g,acties,maakKop:maakKaartkop})}),venster=byId(
 "tabel"),tabel=maakTabel(venster,{g,staat,rekenaar,waarden,kiesGemeente:bezoek,werkbank}),verf=maakVerven(
-kaart,maakStreek({g,staat,werkbank,meld})),balk=maakVerfbalk(element,{staat,beelden,werkbank}),plaatje=maakPlaatje(
-{g,waarden,beelden}),{sleutel}=indelingen;volgAfdruk({g,staat,waarden,beelden,legenda,sleutel,titel:kop.
-titel,plaatje,zin:watals.zin}),vulVoet({achtergrond:g.achtergrond,toonTabel:tabel.open,druk,woorden:g.
-woorden,herkomst:g.herkomst});let tweede=null;function tekenTweede(nu){let show=nu.weergave==="indel\
-ingen"&&nu.tweede!==null&&nu.naast;document.body.classList.toggle("naast",show),tweede&&(tweede.element.
-hidden=!show),show&&(tweede||(tweede=maakTweede(element,{g,staat,beelden,eerste:kaart}),tweede.kaart.
-volgKlik(m=>acties.kiesVanKaart(m,1))),tweede.kaart.teken(nu))}function tekenVerf(nu){balk(nu),verf(
-nu.weergave==="watals"&&nu.verft&&nu.scenario!==null)}return staat.volg((nu,oud)=>{kop.teken(nu),tekenWeergaven(
-nu,oud),kaartje.teken(nu,oud),kaart.teken(nu),tekenTweede(nu),tekenVerf(nu),kaartje.schikPaneel()}),
-document.addEventListener("keydown",event=>{event.key!=="Escape"||!kaartje.isOpen()||venster.open||uitleg.
-isOpen()||document.activeElement?.id!=="zoekveld"&&acties.sluitKaartje()}),kop.teken(staat.nu),tekenWeergaven(
-staat.nu,null),kaart.teken(staat.nu),vulInkijk({g,rekenaar,staat,waarden,beelden,kaart,keuze,acties,
-werkbank,bestanden,standen:()=>naast.standen(staat.nu)}),maakGeheugen({tekst,g,staat,werkbank,bestanden,
-meld}).begin(),warmOp(rekenaar,g.indelingen.length),kaart.map}return __toCommonJS(start_exports);})();
+kaart,maakStreek({g,staat,werkbank,meld})),balk=maakVerfbalk(element,{staat,beelden,werkbank}),tekenKaartlegenda=maakKaartlegenda(
+element,{g,waarden,beelden}),plaatje=maakPlaatje({g,waarden,beelden}),{sleutel}=indelingen;volgAfdruk(
+{g,staat,waarden,beelden,legenda,sleutel,titel:kop.titel,plaatje,zin:watals.zin}),vulVoet({achtergrond:g.
+achtergrond,toonTabel:tabel.open,druk,woorden:g.woorden,herkomst:g.herkomst});let tweede=null;function tekenTweede(nu){
+let show=nu.weergave==="indelingen"&&nu.tweede!==null&&nu.naast;document.body.classList.toggle("naas\
+t",show),tweede&&(tweede.element.hidden=!show),show&&(tweede||(tweede=maakTweede(element,{g,staat,beelden,
+eerste:kaart}),tweede.kaart.volgKlik(m=>acties.kiesVanKaart(m,1))),tweede.kaart.teken(nu))}function tekenVerf(nu){
+balk(nu),verf(nu.weergave==="watals"&&nu.verft&&nu.scenario!==null)}return staat.volg((nu,oud)=>{kop.
+teken(nu),tekenWeergaven(nu,oud),kaartje.teken(nu,oud),kaart.teken(nu),tekenTweede(nu),tekenVerf(nu),
+tekenKaartlegenda(nu),kaartje.schikPaneel()}),document.addEventListener("keydown",event=>{event.key!==
+"Escape"||!kaartje.isOpen()||venster.open||uitleg.isOpen()||document.activeElement?.id!=="zoekveld"&&
+acties.sluitKaartje()}),kop.teken(staat.nu),tekenWeergaven(staat.nu,null),kaart.teken(staat.nu),tekenKaartlegenda(
+staat.nu),vulInkijk({g,rekenaar,staat,waarden,beelden,kaart,keuze,acties,werkbank,bestanden,standen:()=>naast.
+standen(staat.nu)}),maakGeheugen({tekst,g,staat,werkbank,bestanden,meld}).begin(),warmOp(rekenaar,g.
+indelingen.length),kaart.map}return __toCommonJS(start_exports);})();
