@@ -401,31 +401,36 @@ tip.offsetHeight],left=x+16+w>size.x?Math.max(4,x-w-12):x+16,top=y+18+t>size.y?M
 18;tip.style.transform=`translate(${Math.round(left)}px, ${Math.round(top)}px)`},verberg(){tip.hidden=
 !0}}}var BEWEEGTOETS=/^(Arrow|[-+=_]$)/u;function volgHand(map,follower){let element=map.getContainer(),
 options={capture:!0,passive:!0};map.on("dragstart boxzoomend",follower),element.addEventListener("wh\
-eel",follower,options),element.addEventListener("dblclick",follower,options),element.addEventListener(
-"touchstart",({touches})=>touches.length>1&&follower(),options),element.addEventListener("keydown",({
-key})=>BEWEEGTOETS.test(key)&&follower(),options),element.querySelector(".leaflet-control-zoom")?.addEventListener(
-"click",follower,options)}function maakPlaats(map,{heel,begin:begin2,bijschrift,bewegend}){let rand=L.
-point(16,16),grens=houdInBeeld(map,heel,rand),plaats="begin",bijLezer=()=>{};function doorLezer(){plaats=
-"lezer",bijLezer()}volgHand(map,doorLezer);let zoomt=!1,wens=null;map.on("zoomanim",()=>zoomt=!0),map.
-on("zoomend",()=>zoomt=!1),map.on("moveend",()=>{if(zoomt||!wens)return;let move=wens;wens=null,move()});
-function beweeg(move,why){plaats=why;let go=()=>{grens.laatLos(),move()};zoomt?wens=go:go()}let meetOpnieuw=()=>{
-grens.laatLos(),map.invalidateSize({animate:!1,pan:!1,debounceMoveend:!0}),grens.begrens()};function naarBegin(animate,bounds=begin2(),why="\
-begin"){let boven=L.point(0,bijschrift.hidden?0:30),zoom=map.getBoundsZoom(bounds,!1,rand.add(boven)),
-corners=[bounds.getSouthWest(),bounds.getNorthEast()].map(p=>map.project(p,zoom)),middle=corners[0].
-add(corners[1]).subtract(boven).divideBy(2),centre=map.unproject(middle,zoom);beweeg(()=>{!animate&&
-zoom===map.getZoom()?map.panTo(centre,{animate}):map.setView(centre,zoom,{animate})},why)}return beweeg(
-()=>map.fitBounds(begin2(),{padding:rand.divideBy(2),animate:!1}),"begin"),{rand,meetOpnieuw,doorLezer,
-volgLezer:follower=>bijLezer=follower,naarBegin:()=>naarBegin(bewegend),naarHeel:()=>naarBegin(bewegend,
-heel,begin2()===heel?"begin":"lezer"),pasAan(){meetOpnieuw(),plaats==="begin"&&naarBegin(!1)},terug(){
-meetOpnieuw(),plaats!=="lezer"&&naarBegin(bewegend)},ganaar(bounds,zoom){beweeg(()=>map.setView(bounds.
-getCenter(),zoom,{animate:bewegend}),"gemeenten")}}}function maakKaart(element,{g,staat,beelden,eerste=null}){
-let which=eerste?1:0,bewegend=!isRustig(),map=maakLeaflet(element,bewegend,g.herkomst),bijschrift=h(
-"p",{class:"bijschrift",hidden:!0});element.append(bijschrift);let heel=L.latLngBounds(g.bogen.flat()),
-deel=g.isGemeld.includes(0),gemeld=deel?L.latLngBounds(g.vlakken.filter((_,m)=>g.isGemeld[m]).flat(3)):
-heel,plaats=maakPlaats(map,{heel,begin:()=>gemeld,bijschrift,bewegend});eerste||maakKijkknoppen(map,
-plaats,deel);let lijnen=maakLijnen(map,g),basis=()=>map.getBoundsZoom(heel,!1,plaats.rand),namen=maakNamen(
-map,lijnen.panes.namen,basis),tip=maakTip(map,element),laatste=null,gewezen="",bijKlik=()=>{},vanDezeKaart=()=>indelingVan(
-staat.nu,which);function verberg(){tip.verberg(),gewezen="",lijnen.tekenNadruk("wijzer",[])}function onder(m,event){
+eel",()=>map.scrollWheelZoom.enabled()&&follower(),options),element.addEventListener("dblclick",follower,
+options),element.addEventListener("touchstart",({touches})=>touches.length>1&&follower(),options),element.
+addEventListener("keydown",({key})=>BEWEEGTOETS.test(key)&&follower(),options),element.querySelector(
+".leaflet-control-zoom")?.addEventListener("click",follower,options)}function laatRollen(map){window.
+self!==window.top&&(map.scrollWheelZoom.disable(),map.on("mousedown",()=>map.scrollWheelZoom.enable()),
+map.getContainer().addEventListener("mouseleave",()=>map.scrollWheelZoom.disable()))}function maakPlaats(map,{
+heel,begin:begin2,bijschrift,bewegend}){let rand=L.point(16,16),grens=houdInBeeld(map,heel,rand),plaats="\
+begin",bijLezer=()=>{};function doorLezer(){plaats="lezer",bijLezer()}volgHand(map,doorLezer),laatRollen(
+map);let geklikt=null;window.addEventListener("resize",()=>geklikt=null);function houdtKlik(){let held=geklikt!==
+null&&map.getBounds().contains(geklikt);return geklikt=null,held}let zoomt=!1,wens=null;map.on("zoom\
+anim",()=>zoomt=!0),map.on("zoomend",()=>zoomt=!1),map.on("moveend",()=>{if(zoomt||!wens)return;let move=wens;
+wens=null,move()});function beweeg(move,why){plaats=why;let go=()=>{grens.laatLos(),move()};zoomt?wens=
+go:go()}let meetOpnieuw=()=>{grens.laatLos(),map.invalidateSize({animate:!1,pan:!1,debounceMoveend:!0}),
+grens.begrens()};function naarBegin(animate,bounds=begin2(),why="begin"){let boven=L.point(0,bijschrift.
+hidden?0:30),zoom=map.getBoundsZoom(bounds,!1,rand.add(boven)),corners=[bounds.getSouthWest(),bounds.
+getNorthEast()].map(p=>map.project(p,zoom)),middle=corners[0].add(corners[1]).subtract(boven).divideBy(
+2),centre=map.unproject(middle,zoom);beweeg(()=>{!animate&&zoom===map.getZoom()?map.panTo(centre,{animate}):
+map.setView(centre,zoom,{animate})},why)}return beweeg(()=>map.fitBounds(begin2(),{padding:rand.divideBy(
+2),animate:!1}),"begin"),{rand,meetOpnieuw,doorLezer,volgLezer:follower=>bijLezer=follower,naarBegin:()=>naarBegin(
+bewegend),naarHeel:()=>naarBegin(bewegend,heel,begin2()===heel?"begin":"lezer"),pasAan(){meetOpnieuw(),
+plaats==="begin"&&!houdtKlik()&&naarBegin(!1)},klik(bounds){geklikt=bounds},terug(){meetOpnieuw(),geklikt=
+null,plaats!=="lezer"&&naarBegin(bewegend)},ganaar(bounds,zoom){beweeg(()=>map.setView(bounds.getCenter(),
+zoom,{animate:bewegend}),"gemeenten")}}}function maakKaart(element,{g,staat,beelden,eerste=null}){let which=eerste?
+1:0,bewegend=!isRustig(),map=maakLeaflet(element,bewegend,g.herkomst),bijschrift=h("p",{class:"bijsc\
+hrift",hidden:!0});element.append(bijschrift);let heel=L.latLngBounds(g.bogen.flat()),deel=g.isGemeld.
+includes(0),gemeld=deel?L.latLngBounds(g.vlakken.filter((_,m)=>g.isGemeld[m]).flat(3)):heel,plaats=maakPlaats(
+map,{heel,begin:()=>gemeld,bijschrift,bewegend});eerste||maakKijkknoppen(map,plaats,deel);let lijnen=maakLijnen(
+map,g),basis=()=>map.getBoundsZoom(heel,!1,plaats.rand),namen=maakNamen(map,lijnen.panes.namen,basis),
+tip=maakTip(map,element),laatste=null,gewezen="",bijKlik=()=>{},vanDezeKaart=()=>indelingVan(staat.nu,
+which);function verberg(){tip.verberg(),gewezen="",lijnen.tekenNadruk("wijzer",[])}function onder(m,event){
 let naad=lijnen.naadBij(m,event.layerPoint);if(naad>=0)return{naad,leden:[g.grenzen[naad].a,g.grenzen[naad].
 b]};let{hoofd,leden}=g.indelingen[vanDezeKaart()],{weergave,verft,heleRegio}=staat.nu,r=weergave==="\
 indelingen"||weergave==="watals"&&verft&&heleRegio?hoofd[m]:-1;return{naad,leden:r>=0?leden[r]:[m]}}
@@ -435,20 +440,20 @@ naadtip(staat.nu,naad):laatste?.tip(m)??[],event)}lijnen.vlakken.on("mouseover",
 on("mousemove",bijWijzing),lijnen.vlakken.on("mouseout",verberg),lijnen.vlakken.on("click",event=>{let m=lijnen.
 gemeente(event.layer),{originalEvent}=event;if(!(staat.nu.verft&&staat.nu.weergave==="watals")){if(originalEvent instanceof
 PointerEvent&&originalEvent.pointerType==="touch"){let naad=lijnen.naadBij(m,event.layerPoint);if(naad>=
-0){tip.wijs(beelden.naadtip(staat.nu,naad),event);return}}verberg(),bijKlik(m)}}),map.on("mouseout d\
-ragstart",verberg),new ResizeObserver(()=>{eerste?(plaats.meetOpnieuw(),map.setView(eerste.map.getCenter(),
-eerste.map.getZoom(),{animate:!1})):plaats.pasAan()}).observe(element);let getoond=null;return{map,gemeenteOp:lijnen.
-gemeenteOp,doorLezer:plaats.doorLezer,volgLezer:plaats.volgLezer,terug:plaats.terug,volgKlik(follower){
-bijKlik=follower},teken(nu){let picture=beelden.beeld(nu,which);laatste=picture,lijnen.tekenVlakken(
-picture.kleur),lijnen.tekenArcering(picture.arcering,picture.licht),lijnen.tekenStippen(picture.stippen),
-lijnen.tekenNaden(picture.naad);for(let name of["grens","rand","lijn"])lijnen.tekenOmtrek(name,...picture.
-omtrek[name]);if(lijnen.tekenNadruk("keuze",picture.nadruk),getoond!==picture.namen&&(getoond=picture.
-namen,namen.toon(getoond)),bijschrift.hidden=!(nu.naast&&nu.tweede!==null&&nu.weergave==="indelingen"),
-!bijschrift.hidden){let indeling=g.indelingen[vanDezeKaart()];bijschrift.textContent=`${indeling.naam}\
- (${standtekst(indeling)})`}},toonGemeenten(list){plaats.meetOpnieuw();let bounds=L.latLngBounds(list.
-flatMap(m=>g.vlakken[m].flat(2))),zoom=Math.min(9.5,map.getBoundsZoom(bounds,!1,L.point(80,80)));zoom<
-basis()+.25?plaats.naarBegin():(!map.getBounds().contains(bounds)||zoom-map.getZoom()>=1)&&plaats.ganaar(
-bounds,zoom)}}}var mercator=lat=>Math.log(Math.tan(Math.PI/4+lat*Math.PI/360));function maakProjectie(lijnen,breedte){
+0){tip.wijs(beelden.naadtip(staat.nu,naad),event);return}}verberg(),plaats.klik(event.layer.getBounds()),
+bijKlik(m)}}),map.on("click",()=>bijKlik(-1)),map.on("mouseout dragstart",verberg),new ResizeObserver(
+()=>{eerste?(plaats.meetOpnieuw(),map.setView(eerste.map.getCenter(),eerste.map.getZoom(),{animate:!1})):
+plaats.pasAan()}).observe(element);let getoond=null;return{map,gemeenteOp:lijnen.gemeenteOp,doorLezer:plaats.
+doorLezer,volgLezer:plaats.volgLezer,terug:plaats.terug,volgKlik(follower){bijKlik=follower},teken(nu){
+let picture=beelden.beeld(nu,which);laatste=picture,lijnen.tekenVlakken(picture.kleur),lijnen.tekenArcering(
+picture.arcering,picture.licht),lijnen.tekenStippen(picture.stippen),lijnen.tekenNaden(picture.naad);
+for(let name of["grens","rand","lijn"])lijnen.tekenOmtrek(name,...picture.omtrek[name]);if(lijnen.tekenNadruk(
+"keuze",picture.nadruk),getoond!==picture.namen&&(getoond=picture.namen,namen.toon(getoond)),bijschrift.
+hidden=!(nu.naast&&nu.tweede!==null&&nu.weergave==="indelingen"),!bijschrift.hidden){let indeling=g.
+indelingen[vanDezeKaart()];bijschrift.textContent=`${indeling.naam} (${standtekst(indeling)})`}},toonGemeenten(list){
+plaats.meetOpnieuw();let bounds=L.latLngBounds(list.flatMap(m=>g.vlakken[m].flat(2))),zoom=Math.min(
+9.5,map.getBoundsZoom(bounds,!1,L.point(80,80)));zoom<basis()+.25?plaats.naarBegin():(!map.getBounds().
+contains(bounds)||zoom-map.getZoom()>=1)&&plaats.ganaar(bounds,zoom)}}}var mercator=lat=>Math.log(Math.tan(Math.PI/4+lat*Math.PI/360));function maakProjectie(lijnen,breedte){
 let[west,east,south,north]=[1/0,-1/0,1/0,-1/0];for(let lijn of lijnen)for(let[lat,lon]of lijn)west=Math.
 min(west,lon),east=Math.max(east,lon),south=Math.min(south,lat),north=Math.max(north,lat);let scale=breedte/
 ((east-west)*Math.PI/180),punt=([lat,lon])=>[(lon-west)*Math.PI*scale/180,(mercator(north)-mercator(
@@ -803,11 +808,12 @@ kaart.toonGemeenten(g.indelingen[d].leden[r])}else if(soort2==="provincie"){let 
 flatMap((p,i)=>p===provincieVan(naam)?[i]:[]);meld(`${naam}: ${members.length} gemeenten in beeld`),
 kaart.toonGemeenten(members)}}return{kiesGemeente,kiesRegio,kiesGevonden,zetInRegio:(gemeenten,r)=>werkbank.
 pas(one=>verplaats(one,gemeenten,r,g)),kiesVanKaart(m,which){let{weergave,gemeente,indeling,tweede}=staat.
-nu;if(weergave!=="indelingen"){kiesGemeente(gemeente===m?null:m);return}let d=which===1&&tweede!==null?
-tweede:indeling,regios=g.indelingen[d].regiosVan[m];regios.length===1?kiesRegio(d,regios[0]):regios.
-length===0?kiesGemeente(m):(onthoudPlek(),staat.zet({regiolijst:[d,m],regio:null,gemeente:null}),naarKop())},
-sluitKaartje(){staat.zet({gemeente:null,regio:null,regiolijst:null}),kaart.terug(),!(vorige instanceof
-HTMLInputElement&&isAanraking())&&vorige instanceof HTMLElement&&vorige.isConnected&&vorige.focus({preventScroll:!0})}}}function maakSleutel(nu,waarden){let maakTeken2=(soort2,tekst)=>h("li",{},h("span",{class:`teken ${soort2}`}),
+nu;if(m<0){kaartje.hidden||staat.zet({gemeente:null,regio:null,regiolijst:null});return}if(weergave!==
+"indelingen"){kiesGemeente(gemeente===m?null:m);return}let d=which===1&&tweede!==null?tweede:indeling,
+regios=g.indelingen[d].regiosVan[m];regios.length===1?kiesRegio(d,regios[0]):regios.length===0?kiesGemeente(
+m):(onthoudPlek(),staat.zet({regiolijst:[d,m],regio:null,gemeente:null}),naarKop())},sluitKaartje(){
+staat.zet({gemeente:null,regio:null,regiolijst:null}),kaart.terug(),!(vorige instanceof HTMLInputElement&&
+isAanraking())&&vorige instanceof HTMLElement&&vorige.isConnected&&vorige.focus({preventScroll:!0})}}}function maakSleutel(nu,waarden){let maakTeken2=(soort2,tekst)=>h("li",{},h("span",{class:`teken ${soort2}`}),
 h("span",{},tekst));if(!nu.verschil)return h("ul",{class:"tekens"},maakTeken2("stippen","gestippeld:\
  verhuisd in dit scenario"));let{verschil}=waarden.verschuivingen(nu),counts=VERSCHILLEN.map(()=>0);
 for(let value of verschil){let klasse2=verschilklasse(value);klasse2>=0&&(counts[klasse2]+=1)}return h(

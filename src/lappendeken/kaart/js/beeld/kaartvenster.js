@@ -19,7 +19,7 @@ import { maakNamen } from "./namen.js";
  * @typedef {object} Kaart
  * @property {Leafletkaart} map
  * @property {(nu: Staat) => void} teken
- * @property {(follower: (m: number) => void) => void} volgKlik
+ * @property {(follower: (m: number) => void) => void} volgKlik A click on a gemeente; -1 beside all.
  * @property {() => void} doorLezer What is told when the reader moves the map,
  * @property {(follower: () => void) => void} volgLezer or the one beside it.
  * @property {() => void} terug
@@ -97,7 +97,7 @@ function volgHand(map, follower) {
   const element = map.getContainer();
   const options = { capture: true, passive: true };
   map.on("dragstart boxzoomend", follower);
-  element.addEventListener("wheel", follower, options);
+  element.addEventListener("wheel", () => map.scrollWheelZoom.enabled() && follower(), options);
   element.addEventListener("dblclick", follower, options);
   element.addEventListener(
     "touchstart",
@@ -106,6 +106,18 @@ function volgHand(map, follower) {
   );
   element.addEventListener("keydown", ({ key }) => BEWEEGTOETS.test(key) && follower(), options);
   element.querySelector(".leaflet-control-zoom")?.addEventListener("click", follower, options);
+}
+
+/**
+ * In a frame, such as a notebook, the wheel is of the page around it until the reader takes the map.
+ *
+ * @param {Leafletkaart} map
+ */
+function laatRollen(map) {
+  if (window.self === window.top) return;
+  map.scrollWheelZoom.disable();
+  map.on("mousedown", () => map.scrollWheelZoom.enable());
+  map.getContainer().addEventListener("mouseleave", () => map.scrollWheelZoom.disable());
 }
 
 /**
@@ -129,6 +141,15 @@ function maakPlaats(map, { heel, begin, bijschrift, bewegend }) {
     bijLezer();
   }
   volgHand(map, doorLezer);
+  laatRollen(map);
+  /** @type {LatLngBounds | null} What was clicked, and has to stay there when a card takes room. */
+  let geklikt = null;
+  window.addEventListener("resize", () => (geklikt = null));
+  function houdtKlik() {
+    const held = geklikt !== null && map.getBounds().contains(geklikt);
+    geklikt = null;
+    return held;
+  }
 
   // Leaflet forgets what it is asked while it zooms: the last wish waits for the end.
   let zoomt = false;
@@ -190,11 +211,17 @@ function maakPlaats(map, { heel, begin, bijschrift, bewegend }) {
     /** Fit again after a change of size, when the page put the map where it is. */
     pasAan() {
       meetOpnieuw();
-      if (plaats === "begin") naarBegin(false);
+      // Nothing moves from under the pointer, unless a card would cover what was clicked.
+      if (plaats === "begin" && !houdtKlik()) naarBegin(false);
+    },
+    /** @param {LatLngBounds} bounds Of what was clicked. */
+    klik(bounds) {
+      geklikt = bounds;
     },
     /** Undo what toonGemeenten did, unless the reader has moved the map since. */
     terug() {
       meetOpnieuw();
+      geklikt = null;
       if (plaats !== "lezer") naarBegin(bewegend);
     },
     /**
@@ -284,8 +311,11 @@ export function maakKaart(element, { g, staat, beelden, eerste = null }) {
       }
     }
     verberg();
+    plaats.klik(event.layer.getBounds());
     bijKlik(m);
   });
+  // Beside every gemeente: water, or abroad.
+  map.on("click", () => bijKlik(-1));
   map.on("mouseout dragstart", verberg);
 
   const observer = new ResizeObserver(() => {
