@@ -2,9 +2,9 @@ r"""Steekproef: how much draws of a chain that remembers are worth.
 
 Draws that follow each other in a chain resemble each other, so N of them say less than N
 independent ones. With :math:`\rho_t` the correlation of draws that lie t apart in a chain,
-around the mean of all chains together,
+around the mean of all chains together, and T the draws of a chain,
 
-.. math:: \tau = 1 + 2 \sum_{t \ge 1} \rho_t, \qquad N_\text{eff} = N / \tau
+.. math:: \tau = 1 + 2 \sum_{t=1}^{T - 1} (1 - t / T) \rho_t, \qquad N_\text{eff} = N / \tau
 
 where the sum stops at the first pair :math:`\rho_{2i-1} + \rho_{2i} \le 0` of a reversible chain
 (Geyer 1992); it is used as an estimate for others too.
@@ -67,10 +67,10 @@ def _measure_tau(waarden: Floats) -> float:
         return float(chains * length)
     tau = 1.0
     for lag in range(1, length, 2):
-        pair = sum(float((off[:, t:] * off[:, :-t]).mean()) for t in (lag, lag + 1) if t < length)
-        if pair <= 0:
+        pair = {t: float((off[:, t:] * off[:, :-t]).mean()) for t in (lag, lag + 1) if t < length}
+        if sum(pair.values()) <= 0:
             break
-        tau += 2 * pair / spread
+        tau += 2 * sum((1 - t / length) * value for t, value in pair.items()) / spread
     return tau
 
 

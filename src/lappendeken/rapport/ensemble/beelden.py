@@ -19,7 +19,6 @@ PER_STREEPJE = 5
 MAX_PUNTEN = 3_000
 """Points that a picture can show; of more, one in so many is drawn."""
 EENHEID = 0.005
-VANDAAG = "hier ligt vandaag"
 
 
 class _Veld:
@@ -60,11 +59,13 @@ def draw_histogram(gegevens: Ensemblegegevens) -> Beeld:
     lower, same, higher = found.stand
     return Beeld(
         soort="histogram",
-        titel=f"Congruentie van {tel(found.aantal, 'trekking', 'trekkingen')}, en van vandaag",
+        titel=(
+            f"Congruentie van {tel(found.aantal, 'trekking', 'trekkingen')}, en van {gegevens.naam}"
+        ),
         beschrijving=(
             f"Staven: hoeveel trekkingen welke congruentie hebben, van "
             f"{format_procent(float(drawn.min()), 1)} tot {format_procent(float(drawn.max()), 1)}, "
-            f"gemiddeld {format_procent(float(drawn.mean()), 1)}. Vandaag ligt op "
+            f"gemiddeld {format_procent(float(drawn.mean()), 1)}. {gegevens.naam} ligt op "
             f"{format_procent(now, 1)}: {format_getal(lower)} lager, {format_getal(same)} gelijk, "
             f"{format_getal(higher)} hoger."
         ),
@@ -73,7 +74,7 @@ def draw_histogram(gegevens: Ensemblegegevens) -> Beeld:
         x_streepjes=_tick_shares(x_ticks, veld.x),
         y_streepjes=tuple((veld.y(y), format_getal(y)) for y in y_ticks),
         groepen=(Groep("".join(bars), ""),),
-        vandaag=_mark(veld.x(now), KADER.boven),
+        vandaag=_mark(gegevens.ligt, veld.x(now), KADER.boven),
         kader=KADER,
     )
 
@@ -105,17 +106,18 @@ def draw_wolk(gegevens: Ensemblegegevens) -> Beeld:
         soort="wolk",
         titel=f"Congruentie tegen gemeenten die van regio wisselen{some}",
         beschrijving=(
-            f"Punten, elk een trekking: van vandaag uit wisselen er {format_getal(float(x.min()))} "
-            f"tot {format_getal(float(x.max()))} gemeenten van regio, bij een congruentie van "
-            f"{format_procent(float(y.min()), 1)} tot {format_procent(float(y.max()), 1)}. Vandaag "
-            f"ligt op 0 gemeenten en {format_procent(now, 1)}."
+            f"Punten, elk een trekking: van {gegevens.naam} uit wisselen er "
+            f"{format_getal(float(x.min()))} tot {format_getal(float(x.max()))} gemeenten van "
+            f"regio, bij een congruentie van {format_procent(float(y.min()), 1)} tot "
+            f"{format_procent(float(y.max()), 1)}. De indeling zelf ligt op 0 gemeenten en "
+            f"{format_procent(now, 1)}."
         ),
         x_naam="Gemeenten die van regio wisselen",
         y_naam="Congruentie",
         x_streepjes=tuple((veld.x(value), format_getal(value)) for value in x_ticks),
         y_streepjes=_tick_shares(y_ticks, veld.y),
         groepen=groups,
-        vandaag=_mark(veld.x(0), veld.y(now)),
+        vandaag=_mark(gegevens.ligt, veld.x(0), veld.y(now)),
         kader=KADER,
     )
 
@@ -129,12 +131,12 @@ def _tick_shares(
     return tuple((place(tick), f"{format_getal(100 * tick, 0 if whole else 1)}%") for tick in ticks)
 
 
-def _mark(x: float, y: float) -> Merk:
-    """Mark today, with the text on the side where there is room."""
+def _mark(text: str, x: float, y: float) -> Merk:
+    """Mark the indeling itself, with the text on the side where there is room."""
     third = (KADER.breedte - KADER.links - KADER.rechts) / 3
     low, high = KADER.links + third, KADER.breedte - KADER.rechts - third
     side = "start" if x < low else "end" if x > high else "middle"
-    return Merk(x, y, VANDAAG, side)
+    return Merk(x, y, text, side)
 
 
 def _classify(small: Floats) -> tuple[Ints, list[str]]:

@@ -21,7 +21,7 @@ from lappendeken.rapport.gedeeld.woorden import kies, tel
 
 SECTIES = (
     ("kort", "In het kort"),
-    ("verdeling", "Waar vandaag ligt"),
+    ("verdeling", "Waar zij ligt"),
     ("afwegen", "Wat het van gemeenten vraagt"),
     ("uitleg", "Wat een trekking is, en wat niet"),
     ("zekerheid", "Hoe zeker is dit"),
@@ -81,8 +81,8 @@ def _kerncijfers(gegevens: Ensemblegegevens) -> tuple[Kerncijfer, ...]:
     return (
         Kerncijfer(
             format_procent(found.vandaag["congruentie"], 1),
-            "congruentie nu",
-            f"met {gegevens.naam} zoals zij is",
+            "congruentie",
+            f"met {gegevens.naam}",
         ),
         Kerncijfer(
             format_procent(float(drawn.mean()), 1),
@@ -92,7 +92,7 @@ def _kerncijfers(gegevens: Ensemblegegevens) -> tuple[Kerncijfer, ...]:
         Kerncijfer(
             format_getal(higher),
             f"van de {format_getal(found.aantal)} hoger",
-            f"getrokken {kies(higher, 'indeling', 'indelingen')} met meer congruentie dan nu",
+            f"getrokken {kies(higher, 'indeling', 'indelingen')} met meer congruentie",
         ),
         Kerncijfer(
             format_getal(math.floor(found.steekproef.effectief)),
@@ -106,8 +106,8 @@ def _verdeling() -> Deel:
     return Deel(
         (
             (
-                "Elke staaf telt de trekkingen met die congruentie. De streep is de indeling zoals "
-                "zij nu is, gemeten naast dezelfde andere indelingen."
+                "Elke staaf telt de trekkingen met die congruentie. De streep is de indeling zelf, "
+                "gemeten naast dezelfde andere indelingen."
             ),
         )
     )
@@ -118,21 +118,21 @@ def _afwegen(gegevens: Ensemblegegevens) -> Deel:
     moves = found.trekkingen["verhuizingen"]
     few, most = int(moves.min()), int(moves.max())
     between = (
-        f"Van vandaag naar een trekking wisselen er {format_getal(few)} tot {format_getal(most)} "
-        "gemeenten van regio"
+        f"Van {gegevens.naam} naar een trekking wisselen er {format_getal(few)} tot "
+        f"{format_getal(most)} gemeenten van regio"
         if few != most
-        else f"Van vandaag naar elke trekking {kies(few, 'wisselt', 'wisselen')} er "
+        else f"Van {gegevens.naam} naar elke trekking {kies(few, 'wisselt', 'wisselen')} er "
         f"{tel(few, 'gemeente', 'gemeenten')} van regio"
     )
     return Deel(
         (
             (
-                f"{between}: geteld is het kleinste aantal, waarbij van elke regio van nu zo goed "
+                f"{between}: geteld is het kleinste aantal, waarbij elke regio zo goed "
                 "mogelijk één getrokken regio wordt. Elk punt is een trekking; de kleur zegt "
                 "hoeveel inwoners haar kleinste regio heeft. Links boven is het gunstigst: meer "
                 "congruentie met weinig verhuizingen. Trekkingen liggen meestal ver rechts, want "
-                "zij beginnen niet bij vandaag; kleine verbeteringen zoekt “lappendeken voorstel” "
-                "met --pareto."
+                f"zij beginnen bij toeval en niet bij {gegevens.naam}; kleine verbeteringen zoekt "
+                "“lappendeken voorstel” met --pareto."
             ),
         )
     )

@@ -12,6 +12,9 @@ from lappendeken.model.eenheid import GEMEENTE, Eenheid
 from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.gedeeld.woorden import name_indelingen
 
+EIGEN = "eigen"
+"""Soort of an indeling of the user."""
+
 
 @dataclass(frozen=True)
 class Ensemblegegevens:
@@ -53,6 +56,12 @@ class Ensemblegegevens:
     def namen(self) -> Mapping[str, str]:
         """Slug of each chosen indeling to its naam on the page."""
         return name_indelingen(self.indelingen)
+
+    @property
+    def ligt(self) -> str:
+        """What a picture calls the place of the indeling."""
+        own = self.indeling.kenmerken.soort == EIGEN
+        return f"hier ligt {'uw indeling' if own else 'vandaag'}"
 
     @property
     def naam(self) -> str:

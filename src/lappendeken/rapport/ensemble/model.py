@@ -34,11 +34,11 @@ class Kader:
     """Size of a picture and the margins around its field, in the units of its paths."""
 
     breedte: float = 640.0
-    hoogte: float = 320.0
+    hoogte: float = 340.0
     links: float = 64.0
     rechts: float = 20.0
-    boven: float = 34.0
-    onder: float = 50.0
+    boven: float = 42.0
+    onder: float = 60.0
 
 
 @dataclass(frozen=True, slots=True)

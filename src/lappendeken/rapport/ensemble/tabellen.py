@@ -27,9 +27,9 @@ def _kerngetallen(gegevens: Ensemblegegevens) -> pd.DataFrame:
     lower, same, higher = found.stand
     low, high = found.marge
     rows = (
-        ("congruentie_vandaag", today["congruentie"], "Met de indeling zoals zij is."),
+        ("congruentie", today["congruentie"], "Met de indeling zoals zij is."),
         (
-            "congruentie_per_inwoner_vandaag",
+            "congruentie_per_inwoner",
             today["congruentie_per_inwoner"],
             "Hetzelfde, gewogen naar de inwoners van elke gemeente.",
         ),
@@ -63,9 +63,9 @@ def _kerngetallen(gegevens: Ensemblegegevens) -> pd.DataFrame:
         ("tussenstappen", found.tussen, "Stappen van trekking tot trekking."),
         ("bewogen", found.bewogen, "Deel van de stappen waarin een keten iets veranderde."),
         ("regios", found.veld.regios, "Regio's van elke trekking."),
-        ("regios_vandaag", today["regios"], "Regio's van de indeling zelf."),
+        ("regios_indeling", today["regios"], "Regio's van de indeling zelf."),
         ("minimum_inwoners", found.veld.minimum, "Minste inwoners van een regio."),
-        ("kleinste_regio_vandaag", today["kleinste_regio_inwoners"], "Inwoners daarvan."),
+        ("kleinste_regio_indeling", today["kleinste_regio_inwoners"], "Inwoners daarvan."),
         ("gemeenten", found.veld.graaf.omvang, "Gemeenten die de indeling indeelt."),
         ("zaad", found.zaad, "Begin van de reeks toevalsgetallen."),
     )

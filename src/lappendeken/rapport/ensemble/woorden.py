@@ -30,7 +30,7 @@ GENOEMD = 5
 
 
 def describe_stand(gegevens: Ensemblegegevens) -> str:
-    """Say how many draws have a higher congruentie than today."""
+    """Say how many draws have a higher congruentie than the indeling."""
     found = gegevens.ensemble
     lower, same, higher = found.stand
     total = found.aantal
@@ -66,7 +66,7 @@ def describe_ligging(gegevens: Ensemblegegevens) -> str:
         if ends[0] != ends[1]
         else f"met een willekeurige toegestane indeling in haar plaats is zij {ends[0]}"
     )
-    return f"Met de indeling {gegevens.naam} is de congruentie nu {now}; {given}."
+    return f"Met de indeling {gegevens.naam} is de congruentie {now}; {given}."
 
 
 def describe_marge(gegevens: Ensemblegegevens) -> str:
