@@ -28,8 +28,8 @@ from lappendeken.cli.gedeeld.opties import (
     OVERSCHRIJF,
     pop_keuze,
     print_text,
+    read_naam,
     read_path,
-    read_values,
     read_whole,
     show_uitkomst,
     with_options,
@@ -40,10 +40,6 @@ from lappendeken.cli.gedeeld.voortgang import show_voortgang
 from lappendeken.opdracht.ensemble import UITVOER, Verzoek, controleer, run
 
 PLAATS = 75
-
-
-def _read_indeling(ctx: click.Context, param: click.Parameter, given: str) -> str:
-    return read_values(ctx, param, [given])[0]
 
 
 _TREKKEN = (
@@ -100,10 +96,10 @@ _TREKKEN = (
 )
 @click.option(
     "--indeling",
-    required=True,
-    callback=_read_indeling,
+    default="",
+    callback=read_naam,
     metavar="NAAM",
-    help="De indeling waar het om gaat: een naam, of een bestand van uzelf.",
+    help="De indeling waar het om gaat: een naam, of een bestand van uzelf. Moet gegeven worden.",
 )
 @click.option(
     "--uit",
@@ -122,8 +118,14 @@ _TREKKEN = (
     *CONTROLE,
     OVERSCHRIJF,
 )
-def ensemble(indeling: str, uit: Path, overschrijf: bool, **gekozen: Any) -> None:
+@click.pass_context
+def ensemble(
+    ctx: click.Context, /, indeling: str, uit: Path, overschrijf: bool, **gekozen: Any
+) -> None:
     """Zie waar een indeling ligt tussen willekeurige indelingen die ook mogen."""
+    if not indeling:
+        missing = next(param for param in ctx.command.params if param.name == "indeling")
+        raise click.MissingParameter(ctx=ctx, param=missing)
     controle = pop_controle(gekozen)
     keuze = pop_keuze(gekozen)
     verzoek = Verzoek(indeling, keuze, uit=uit, overschrijf=overschrijf, **gekozen)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -175,9 +175,7 @@ def controleer(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = No
 def _choose(verzoek: Verzoek, invoer: Invoer) -> tuple[Congruentie, str]:
     """Lay the chosen indelingen and the one itself over each other."""
     mine = invoer.find(verzoek.indeling)
-    chosen = invoer.select(verzoek.keuze)
-    if mine.slug not in {indeling.slug for indeling in chosen}:
-        chosen = (*chosen, mine)
+    chosen = invoer.select(replace(verzoek.keuze, eigen=(mine.slug,)))
     source = invoer.catalogus
     invoer.add_geldigheid([mine])
     found = compute_congruentie(

@@ -43,11 +43,8 @@ def draw_histogram(gegevens: Ensemblegegevens) -> Beeld:
     found = gegevens.ensemble
     drawn = found.trekkingen["congruentie"].to_numpy(float)
     now = found.vandaag["congruentie"]
-    x_ticks = list_streepjes(min(drawn.min(), now), max(drawn.max(), now), EENHEID)
-    step = (x_ticks[1] - x_ticks[0]) / PER_STREEPJE
-    edges = np.arange(x_ticks[0], x_ticks[-1] + step / 2, step)
-    # A value on an edge goes up, whatever its last digits are.
-    place = np.floor((drawn - edges[0]) / step + 1e-6).astype(int).clip(0, len(edges) - 2)
+    x_ticks = _list_shares(gegevens)
+    edges, place = divide_staven(gegevens)
     count = np.bincount(place, minlength=len(edges) - 1)
     y_ticks = list_streepjes(0, int(count.max()))
     veld = _Veld(x_ticks, y_ticks)
@@ -77,6 +74,23 @@ def draw_histogram(gegevens: Ensemblegegevens) -> Beeld:
         vandaag=_mark(gegevens.ligt, veld.x(now), KADER.boven),
         kader=KADER,
     )
+
+
+def _list_shares(gegevens: Ensemblegegevens) -> list[float]:
+    drawn, now = gegevens.ensemble.trekkingen["congruentie"], gegevens.ensemble.vandaag
+    ends = drawn.min(), drawn.max(), now["congruentie"]
+    return list_streepjes(float(min(ends)), float(max(ends)), EENHEID)
+
+
+def divide_staven(gegevens: Ensemblegegevens) -> tuple[Floats, Ints]:
+    """Return where bars of the histogram begin and end, and in which each draw falls."""
+    ticks = _list_shares(gegevens)
+    step = (ticks[1] - ticks[0]) / PER_STREEPJE
+    edges = np.round(np.arange(ticks[0], ticks[-1] + step / 2, step), 6)
+    drawn = gegevens.ensemble.trekkingen["congruentie"].to_numpy(float)
+    # A value on an edge goes up, whatever its last digits are.
+    place = np.floor((drawn - edges[0]) / step + 1e-6).astype(np.intp)
+    return edges, place.clip(0, len(edges) - 2)
 
 
 def draw_wolk(gegevens: Ensemblegegevens) -> Beeld:

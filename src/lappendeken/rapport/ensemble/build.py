@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import math
+from functools import partial
+
+import numpy as np
 
 from lappendeken import __version__
 from lappendeken.basis.tekst import format_getal, format_procent, join_namen
-from lappendeken.rapport.ensemble.beelden import draw_histogram, draw_wolk
+from lappendeken.rapport.ensemble.beelden import divide_staven, draw_histogram, draw_wolk
 from lappendeken.rapport.ensemble.gegevens import Ensemblegegevens
 from lappendeken.rapport.ensemble.model import Ensemblepagina
 from lappendeken.rapport.ensemble.woorden import (
@@ -16,7 +19,8 @@ from lappendeken.rapport.ensemble.woorden import (
     describe_minimum,
     name_met_stand,
 )
-from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kerncijfer
+from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kerncijfer, Kolom, Tabel
+from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst
 from lappendeken.rapport.gedeeld.woorden import kies, tel
 
 SECTIES = (
@@ -58,12 +62,12 @@ def build_pagina(
         secties=SECTIES,
         kerncijfers=_kerncijfers(gegevens),
         kort=build_kort(gegevens),
-        verdeling=_verdeling(),
+        verdeling=_verdeling(gegevens),
         histogram=draw_histogram(gegevens),
         afwegen=_afwegen(gegevens),
         wolk=draw_wolk(gegevens),
         uitleg=build_uitleg(gegevens),
-        zekerheid=build_zekerheid(gegevens),
+        zekerheid=_zekerheid(gegevens),
         citeren=(
             f"lappendeken {__version__}, ensemble van "
             f"{tel(found.aantal, 'trekking', 'trekkingen')} in de plaats van {gegevens.naam} "
@@ -102,15 +106,75 @@ def _kerncijfers(gegevens: Ensemblegegevens) -> tuple[Kerncijfer, ...]:
     )
 
 
-def _verdeling() -> Deel:
+def _verdeling(gegevens: Ensemblegegevens) -> Deel:
+    found = gegevens.ensemble
+    edges, place = divide_staven(gegevens)
+    now = found.vandaag["congruentie"]
+    rows = []
+    for number in np.unique(place).tolist():
+        mine = found.trekkingen[place == number]
+        low, high = float(edges[number]), float(edges[number + 1])
+        here = " (hier ligt de indeling zelf)" if low <= now < high else ""
+        rows.append(
+            (
+                Cel(f"{format_getal(100 * low, 1)}–{format_getal(100 * high, 1)}%{here}", low),
+                cel_getal(float(len(mine))),
+                cel_procent(float((place >= number).mean()), 1),
+                cel_getal(float(mine["verhuizingen"].mean())),
+                cel_getal(float(mine["kleinste_regio_inwoners"].mean())),
+            )
+        )
+    table = Tabel(
+        "staven",
+        "Dezelfde staven in getallen",
+        (
+            Kolom("Congruentie"),
+            Kolom("Trekkingen", getal=True),
+            Kolom("Zoveel of meer", getal=True, uitleg="Deel van alle trekkingen."),
+            Kolom("Gemeenten die wisselen", getal=True, uitleg="Gemiddeld per trekking."),
+            Kolom("Kleinste regio", getal=True, uitleg="Inwoners, gemiddeld per trekking."),
+        ),
+        tuple(rows),
+    )
     return Deel(
         (
             (
                 "Elke staaf telt de trekkingen met die congruentie. De streep is de indeling zelf, "
                 "gemeten naast dezelfde andere indelingen."
             ),
-        )
+        ),
+        tabellen=(table,),
     )
+
+
+def _zekerheid(gegevens: Ensemblegegevens) -> Deel:
+    found = gegevens.ensemble
+    rows = []
+    for naam, kolom, cel in (
+        ("Congruentie", "congruentie", partial(cel_procent, decimals=1)),
+        ("Congruentie per inwoner", "congruentie_per_inwoner", partial(cel_procent, decimals=1)),
+        ("Gemeenten die wisselen", "verhuizingen", cel_getal),
+        ("Inwoners die wisselen", "verhuizingen_inwoners", cel_getal),
+        ("Inwoners van de kleinste regio", "kleinste_regio_inwoners", cel_getal),
+        ("Inwoners van de grootste regio", "grootste_regio_inwoners", cel_getal),
+    ):
+        values = np.quantile(found.trekkingen[kolom].to_numpy(float), (0, 0.25, 0.5, 0.75, 1))
+        shown = (found.vandaag[kolom], *values.tolist())
+        rows.append((cel_tekst(naam), *(cel(float(value)) for value in shown)))
+    columns = ("Laagste", "Een kwart eronder", "Midden", "Een kwart erboven", "Hoogste")
+    table = Tabel(
+        "getallen",
+        "De trekkingen in getallen",
+        (
+            Kolom("Wat"),
+            Kolom("De indeling zelf", getal=True),
+            *(Kolom(naam, getal=True) for naam in columns),
+        ),
+        tuple(rows),
+        sorteerbaar=False,
+    )
+    said = build_zekerheid(gegevens)
+    return Deel(said.zinnen, tabellen=(table,))
 
 
 def _afwegen(gegevens: Ensemblegegevens) -> Deel:
