@@ -48,8 +48,10 @@ def with_values(basis: Ensemblegegevens, *values: float) -> Ensemblegegevens:
         ((-0.1,) * 5, "Geen van de 5 getrokken indelingen heeft een hogere congruentie."),
         (
             (-0.1, 0, -0.1),
-            "Geen van de 3 getrokken indelingen heeft een hogere congruentie; 1 heeft precies "
-            "dezelfde.",
+            (
+                "Geen van de 3 getrokken indelingen heeft een hogere congruentie; 1 heeft precies "
+                "dezelfde."
+            ),
         ),
         ((0.1,) * 4, "Alle 4 getrokken indelingen hebben een hogere congruentie."),
         ((0.0,) * 4, "Alle 4 getrokken indelingen hebben precies dezelfde congruentie."),
@@ -59,8 +61,10 @@ def with_values(basis: Ensemblegegevens, *values: float) -> Ensemblegegevens:
         ),
         (
             (0.1, 0.2, 0, 0),
-            "2 van de 4 getrokken indelingen (50,0%) hebben een hogere congruentie; 2 hebben "
-            "precies dezelfde.",
+            (
+                "2 van de 4 getrokken indelingen (50,0%) hebben een hogere congruentie; 2 hebben "
+                "precies dezelfde."
+            ),
         ),
         ((0.1,), "De ene getrokken indeling heeft een hogere congruentie."),
         ((-0.1,), "De ene getrokken indeling heeft een lagere congruentie."),

@@ -141,8 +141,7 @@ def _tick_shares(
 ) -> tuple[tuple[float, str], ...]:
     """Write shares along an axis, with as many digits as tell them apart."""
     whole = all(abs(100 * tick - round(100 * tick)) < 1e-9 for tick in ticks)
-    # As it is on the axis: a class of colours has no say here.
-    return tuple((place(tick), f"{format_getal(100 * tick, 0 if whole else 1)}%") for tick in ticks)
+    return tuple((place(tick), format_procent(tick, 0 if whole else 1)) for tick in ticks)
 
 
 def _mark(text: str, x: float, y: float) -> Merk:

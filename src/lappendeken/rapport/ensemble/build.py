@@ -117,7 +117,7 @@ def _verdeling(gegevens: Ensemblegegevens) -> Deel:
         here = " (hier ligt de indeling zelf)" if low <= now < high else ""
         rows.append(
             (
-                Cel(f"{format_getal(100 * low, 1)}–{format_getal(100 * high, 1)}%{here}", low),
+                Cel(f"{format_procent(low, 1)} tot {format_procent(high, 1)}{here}", low),
                 cel_getal(float(len(mine))),
                 cel_procent(float((place >= number).mean()), 1),
                 cel_getal(float(mine["verhuizingen"].mean())),
