@@ -562,23 +562,25 @@ step+mensen[r][s2],found=aantal.map(()=>-1);return rows.length<=columns.length?w
 from(columns,s2=>weight(r,s2)))).forEach((j,i)=>{weight(rows[i],columns[j])>0&&(found[rows[i]]=columns[j])}):
 wijsToe(columns.map(s2=>Float64Array.from(rows,r=>weight(r,s2)))).forEach((i,j)=>{weight(rows[i],columns[j])>
 0&&(found[rows[i]]=columns[j])}),found}function maakPlaatsing(indeling,doel,blijft,g){let made=indeling,
-thuis=doel.regios.map(()=>[]);blijft.forEach((s2,r)=>s2>=0&&thuis[s2].push(r));let groei=new Map;return{
-thuis,groei,geef:()=>made,zet(list,r){let grown=groei.get(r)??new Set;for(let m of list)grown.add(m);
-groei.set(r,grown),made=verplaats(made,list,r,g)},sticht(s2){made=voegRegioToe(made,`nieuwe regio in\
- ${doel.regios[s2]}`,[],g);let r=made.regios.length-1;return thuis[s2].push(r),r}}}function vindNaaste(stuk,homes,groei,g){
-let[best,longest]=[-1,-1];for(let home of homes){let members=groei.get(home);if(!members)continue;let[
-touches,km]=[!1,0];for(let m of stuk){g.graaf[m].some(p=>members.has(p))&&(touches=!0);for(let{m:p,i}of g.
-buren[m])members.has(p)&&(km+=g.grenzen[i].km)}touches&&km>longest&&([best,longest]=[home,km])}return best}
-function plaatsStukken(plaatsing,stukken,g){stukken.forEach((list,s2)=>{let waiting=[...list].sort((a,b)=>b.
-length-a.length||a[0]-b[0]);for(;waiting.length;){let placed=waiting.flatMap(stuk=>{let home=vindNaaste(
-stuk,plaatsing.thuis[s2],plaatsing.groei,g);return home<0?[]:[{stuk,home}]});placed.length===0&&placed.
-push({stuk:waiting[0],home:plaatsing.sticht(s2)});for(let{stuk,home}of placed)plaatsing.zet(stuk,home);
-let done=new Set(placed.map(({stuk})=>stuk));waiting=waiting.filter(stuk=>!done.has(stuk))}})}function maakPassend(indeling,doel,soort2,g){
-let both=vindBeide(indeling,doel),[aantal,mensen]=[0,1].map(()=>indeling.regios.map(()=>doel.regios.
-map(()=>0)));for(let m of both)aantal[indeling.hoofd[m]][doel.hoofd[m]]+=1,mensen[indeling.hoofd[m]][doel.
-hoofd[m]]+=g.inwoners[m];let blijft=soort2==="gelijk"?vindKoppeling(aantal,mensen):vindGrootste(aantal,
-mensen),verhuisd=both.filter(m=>doel.hoofd[m]!==blijft[indeling.hoofd[m]]),plaatsing=maakPlaatsing(indeling,
-doel,blijft,g);if(soort2==="gelijk"){for(let m of verhuisd){let s2=doel.hoofd[m];plaatsing.zet([m],plaatsing.
+thuis=doel.regios.map(()=>[]);blijft.forEach((s2,r)=>s2>=0&&thuis[s2].push(r));let groei=new Map,leden=[
+...indeling.ruw.leden],veranderd=!1;return{thuis,groei,geef:()=>veranderd?metRuw(made,{leden},g):made,
+zet(list,r){let grown=groei.get(r)??new Set;for(let m of list)grown.add(m);groei.set(r,grown);for(let m of list)
+leden[m]=r;veranderd=!0},sticht(s2){made=voegRegioToe(made,`nieuwe regio in ${doel.regios[s2]}`,[],g);
+let r=made.regios.length-1;return thuis[s2].push(r),r}}}function vindNaaste(stuk,homes,groei,g){let[
+best,longest]=[-1,-1];for(let home of homes){let members=groei.get(home);if(!members)continue;let[touches,
+km]=[!1,0];for(let m of stuk){g.graaf[m].some(p=>members.has(p))&&(touches=!0);for(let{m:p,i}of g.buren[m])
+members.has(p)&&(km+=g.grenzen[i].km)}touches&&km>longest&&([best,longest]=[home,km])}return best}function plaatsStukken(plaatsing,stukken,g){
+stukken.forEach((list,s2)=>{let waiting=[...list].sort((a,b)=>b.length-a.length||a[0]-b[0]);for(;waiting.
+length;){let placed=waiting.flatMap(stuk=>{let home=vindNaaste(stuk,plaatsing.thuis[s2],plaatsing.groei,
+g);return home<0?[]:[{stuk,home}]});placed.length===0&&placed.push({stuk:waiting[0],home:plaatsing.sticht(
+s2)});for(let{stuk,home}of placed)plaatsing.zet(stuk,home);let done=new Set(placed.map(({stuk})=>stuk));
+waiting=waiting.filter(stuk=>!done.has(stuk))}})}function vindVerhuizers(indeling,doel,soort2,g){let both=vindBeide(
+indeling,doel),[aantal,mensen]=[0,1].map(()=>indeling.regios.map(()=>doel.regios.map(()=>0)));for(let m of both)
+aantal[indeling.hoofd[m]][doel.hoofd[m]]+=1,mensen[indeling.hoofd[m]][doel.hoofd[m]]+=g.inwoners[m];
+let blijft=soort2==="gelijk"?vindKoppeling(aantal,mensen):vindGrootste(aantal,mensen),verhuisd=both.
+filter(m=>doel.hoofd[m]!==blijft[indeling.hoofd[m]]);return{both,blijft,verhuisd}}function maakPassend(indeling,doel,soort2,g){
+let{both,blijft,verhuisd}=vindVerhuizers(indeling,doel,soort2,g),plaatsing=maakPlaatsing(indeling,doel,
+blijft,g);if(soort2==="gelijk"){for(let m of verhuisd){let s2=doel.hoofd[m];plaatsing.zet([m],plaatsing.
 thuis[s2][0]??plaatsing.sticht(s2))}return{indeling:plaatsing.geef(),verhuisd}}let gaat=new Set(verhuisd);
 for(let m of both){if(gaat.has(m))continue;let grown=plaatsing.groei.get(indeling.hoofd[m])??new Set;
 plaatsing.groei.set(indeling.hoofd[m],grown.add(m))}let stukken=doel.regios.map((_,s2)=>indeling.regios.
@@ -954,32 +956,32 @@ let indeling=werkbank.nu();return!indeling||nu.weergave!=="watals"?[]:[{kop:g.in
 naam,cel(m){let vulAan=event=>{let select=event.currentTarget,own=werkbank.nu();own&&select.options.
 length<2&&vul(select,opties(own,m))};return h("select",{"aria-label":`Regio van ${g.naam[m]}`,onfocus:vulAan,
 onpointerdown:vulAan,onkeydown:vulAan,onchange:event=>zet(m,event.target.value)},h("option",{value:waarde2(
-indeling,m)},naam(indeling,m)))},sleutel:m=>fold(naam(indeling,m))}]}}}var EERSTE=14,schrijf2=(laag,value)=>Number.isNaN(value)?"geen waarde":waardetekst(laag,value);function beschrijfPlaats(g,m,tussen){
-return[kentProvincies(g)?g.provincie[m]:"",kentInwoners(g)?`${getal(g.inwoners[m])} inwoners`:""].filter(
-Boolean).join(tussen)}function maakGemeentekaart({g,rekenaar,waarden,acties,maakKop:maakKop2,werkbank}){
-let zetter=maakZetter({g,werkbank}),order=opNaam(g),namen=list=>[...list].sort(order).map(p=>g.naam[p]),
-kiesknop=p=>maakLink(g.naam[p],()=>acties.kiesGemeente(p,!0)),knoplijst=list=>h("ul",{class:"namenli\
-jst"},[...list].sort(order).map(p=>h("li",{key:p},kiesknop(p))));function maakScore(f,nu){let laag=waarden.
-laag(nu),values=waarden.van(nu),value=values[f.m],[low,high]=[kwantiel(values,.25),kwantiel(values,.75)];
-return h("section",{class:"score"},h("p",{class:"groot"},schrijf2(laag,value)," ",h("span",{},waarden.
-naam(nu).toLowerCase())),maakHistogram({laag,values,value,naam:g.naam[f.m],stijl:g.stijl}),h("p",{class:"\
-uitleg"},"De middelste helft van de gemeenten ligt tussen ",schrijf2(laag,low)," en ",schrijf2(laag,
-high),". Hoger is niet vanzelf beter."))}function maakKerncijfers(f){let item=(value,text)=>h("div",
-{},h("dt",{},text),h("dd",{},value));return h("dl",{class:"kern"},item(`${getal(f.tafels)} van ${f.D}`,
-"tafels: verschillende groepen"),item(getal(f.vast.length),"vaste partners"),item(getal(f.partners.length),
-"partners in totaal"))}function maakVast(f){return h("section",{key:"vast"},h("h3",{},"Vaste partner\
-s"),f.vast.length?[h("p",{class:"uitleg"},`Samen in alle ${f.D} indelingen:`),knoplijst(f.vast)]:h("\
-p",{},"Geen enkele gemeente is overal partner."))}function schrijfAfwijking({indelingen,leiders,effect},nu){
-let lijst=list=>opsomming(list.map(d=>g.indelingen[d].naam)),hoger=`is de congruentie${waarden.weging(
-nu)?" (partners naar inwoners)":""} ${getal(100*effect,0)} procentpunt hoger`;if(indelingen.length===
-1)return[`Wijkt het meest af: ${lijst(indelingen)}`,`Zonder deze indeling ${hoger}.`];if(leiders.length===
-indelingen.length)return[`Wijken even ver af: ${lijst(indelingen)}`,`Zonder een van deze ${hoger}.`];
-let wie=`Wijken het meest af, met hetzelfde gezelschap: ${lijst(indelingen)}`,een=leiders.length>1?"\
-een van ":"";return[wie,`Zonder ${een}${lijst(leiders)} ${hoger}.`]}function maakAfwijking({afwijkend},nu){
-if(!afwijkend)return null;let{wel,niet}=afwijkend,[wie,zonder]=schrijfAfwijking(afwijkend,nu),why=[wel.
-length?`Alleen daar of bijna alleen daar partner: ${opsomming(namen(wel),6)}.`:"",niet.length?`Juist\
- daar geen partner, elders meestal wel: ${opsomming(namen(niet),6)}.`:""];return h("section",{key:"a\
-fwijking"},h("h3",{},wie),h("p",{},[zonder,...why].filter(Boolean).join(" ")))}function maakRegios(f){
+indeling,m)},naam(indeling,m)))},sleutel:m=>fold(naam(indeling,m))}]}}}var EERSTE=14,STUK=8,schrijf2=(laag,value)=>Number.isNaN(value)?"geen waarde":waardetekst(laag,value);
+function beschrijfPlaats(g,m,tussen){return[kentProvincies(g)?g.provincie[m]:"",kentInwoners(g)?`${getal(
+g.inwoners[m])} inwoners`:""].filter(Boolean).join(tussen)}function maakGemeentekaart({g,rekenaar,waarden,
+acties,maakKop:maakKop2,werkbank}){let zetter=maakZetter({g,werkbank}),order=opNaam(g),namen=list=>[
+...list].sort(order).map(p=>g.naam[p]),kiesknop=p=>maakLink(g.naam[p],()=>acties.kiesGemeente(p,!0)),
+knoplijst=list=>h("ul",{class:"namenlijst"},[...list].sort(order).map(p=>h("li",{key:p},kiesknop(p))));
+function maakScore(f,nu){let laag=waarden.laag(nu),values=waarden.van(nu),value=values[f.m],[low,high]=[
+kwantiel(values,.25),kwantiel(values,.75)];return h("section",{class:"score"},h("p",{class:"groot"},
+schrijf2(laag,value)," ",h("span",{},waarden.naam(nu).toLowerCase())),maakHistogram({laag,values,value,
+naam:g.naam[f.m],stijl:g.stijl}),h("p",{class:"uitleg"},"De middelste helft van de gemeenten ligt tu\
+ssen ",schrijf2(laag,low)," en ",schrijf2(laag,high),". Hoger is niet vanzelf beter."))}function maakKerncijfers(f){
+let item=(value,text)=>h("div",{},h("dt",{},text),h("dd",{},value));return h("dl",{class:"kern"},item(
+`${getal(f.tafels)} van ${f.D}`,"tafels: verschillende groepen"),item(getal(f.vast.length),"vaste pa\
+rtners"),item(getal(f.partners.length),"partners in totaal"))}function maakVast(f){return h("section",
+{key:"vast"},h("h3",{},"Vaste partners"),f.vast.length?[h("p",{class:"uitleg"},`Samen in alle ${f.D}\
+ indelingen:`),knoplijst(f.vast)]:h("p",{},"Geen enkele gemeente is overal partner."))}function schrijfAfwijking({
+indelingen,leiders,effect},nu){let lijst=list=>opsomming(list.map(d=>g.indelingen[d].naam)),hoger=`i\
+s de congruentie${waarden.weging(nu)?" (partners naar inwoners)":""} ${getal(100*effect,0)} procentp\
+unt hoger`;if(indelingen.length===1)return[`Wijkt het meest af: ${lijst(indelingen)}`,`Zonder deze i\
+ndeling ${hoger}.`];if(leiders.length===indelingen.length)return[`Wijken even ver af: ${lijst(indelingen)}`,
+`Zonder een van deze ${hoger}.`];let wie=`Wijken het meest af, met hetzelfde gezelschap: ${lijst(indelingen)}`,
+een=leiders.length>1?"een van ":"";return[wie,`Zonder ${een}${lijst(leiders)} ${hoger}.`]}function maakAfwijking({
+afwijkend},nu){if(!afwijkend)return null;let{wel,niet}=afwijkend,[wie,zonder]=schrijfAfwijking(afwijkend,
+nu),why=[wel.length?`Alleen daar of bijna alleen daar partner: ${opsomming(namen(wel),6)}.`:"",niet.
+length?`Juist daar geen partner, elders meestal wel: ${opsomming(namen(niet),6)}.`:""];return h("sec\
+tion",{key:"afwijking"},h("h3",{},wie),h("p",{},[zonder,...why].filter(Boolean).join(" ")))}function maakRegios(f){
 let rows=f.held.map(d=>{let{naam,geldigheid,regios,regiosVan}=g.indelingen[d];return h("tr",{key:d},
 h("th",{scope:"row"},naam,geldigheid?h("small",{},maakGeldigheid(geldigheid)):null),h("td",{},regiosVan[f.
 m].map((r,i)=>[i?", ":"",maakLink(regios[r],()=>acties.kiesRegio(d,r))])),h("td",{class:"getal"},getal(
@@ -991,27 +993,28 @@ en.")];let kop=h("tr",{},h("th",{scope:"col"},"Partner"),h("th",{scope:"col",cla
 f.held.map(d=>h("th",{key:d,scope:"col",class:"schuin"},h("span",{},g.indelingen[d].naam)))),row=({p,
 shared})=>h("tr",{key:p},h("th",{scope:"row",title:g.naam[p]},kiesknop(p)),h("td",{class:"getal"},`${shared}\
 /${f.D}`),f.held.map(d=>{let yes=f.kringen.get(d)?.has(p);return h("td",{key:d,class:yes?"wel":"niet"},
-h("span",{class:"hoorbaar"},yes?"ja":"nee"))})),body=h("tbody",{},f.partners.slice(0,ruim===f.m?1/0:
-EERSTE).map(row)),more=f.partners.length-body.childElementCount;function toonAlle(event){let sectie=event.
-currentTarget.closest("section");sectie&&(ruim=f.m,werkBij(sectie,vulRooster(f)),sectie.querySelectorAll(
-"tbody button").forEach((button,i)=>{i===EERSTE&&button instanceof HTMLElement&&button.focus({preventScroll:!0})}))}
-return[h("h3",{},"Met wie, aan welke tafels"),h("div",{class:"rooster",tabindex:"0",role:"region","a\
-ria-label":"Partners per indeling"},h("table",{},h("thead",{},kop),body)),more>0?h("button",{type:"b\
-utton",class:"knop klein",onclick:toonAlle},`Toon ook de andere ${more}`):null]}function maakHarde({
-harde}){return harde.length===0?null:h("section",{key:"buren"},h("h3",{},"Buren over een harde naad"),
-h("p",{class:"uitleg"},"Grenzen aan elkaar, maar zitten in geen enkele gekozen indeling samen:"),knoplijst(
-harde))}function alsTekst(f,nu){let laag=waarden.laag(nu),values=waarden.van(nu),mean=schrijf2(laag,
-gemiddelde(values)),plaats=beschrijfPlaats(g,f.m,", "),lines=[`${g.naam[f.m]}${plaats?` (${plaats})`:
-""}`,`${waarden.naam(nu)}: ${schrijf2(laag,values[f.m])} (landelijk gemiddeld ${mean}). Meer is niet\
- altijd beter.`,`Tafels (verschillende groepen): ${getal(f.tafels)} van ${f.D}. Partners: ${f.partners.
-length}.`,`Vaste partners: ${opsomming(namen(f.vast))||"geen"}.`];f.afwijkend&&lines.push(`${schrijfAfwijking(
-f.afwijkend,nu).join(". ")}`),f.harde.length&&lines.push(`Buren over een harde naad: ${opsomming(namen(
-f.harde))}.`),lines.push("","Regio per indeling:");for(let d of f.held){let{naam,regios,regiosVan}=g.
-indelingen[d];lines.push(`- ${naam} (${standtekst(g.indelingen[d])}): ${opsomming(regiosVan[f.m].map(
-r=>regios[r]))}`)}lines.push("","Partners:");for(let{p,shared}of f.partners)lines.push(`- ${g.naam[p]}\
-: ${shared} van ${f.D}`);let sources=nu.keuze.map(d=>`${g.indelingen[d].naam} (${standtekst(g.indelingen[d])}\
-)`);return lines.push("",`Bron: lappendeken; ${nu.keuze.length} indelingen: ${opsomming(sources)}.`),
-lines.join(`
+yes?"ja":"nee")})),body=h("tbody",{},f.partners.slice(0,ruim===f.m?1/0:EERSTE).map(row)),more=f.partners.
+length-body.childElementCount;function toonAlle(event){let knop=event.currentTarget,list=knop.closest(
+"section")?.querySelector("tbody");if(!list)return;ruim=f.m;let at=EERSTE;function voegToe2(){!list?.
+isConnected||list.childElementCount!==at||(list.append(...f.partners.slice(at,at+STUK).map(row)),at+=
+STUK,at<f.partners.length&&setTimeout(voegToe2))}voegToe2(),list.querySelectorAll("button")[EERSTE]?.
+focus({preventScroll:!0}),knop.remove()}return[h("h3",{},"Met wie, aan welke tafels"),h("div",{class:"\
+rooster",tabindex:"0",role:"region","aria-label":"Partners per indeling"},h("table",{style:{width:`${160+
+17*f.held.length}px`}},h("thead",{},kop),body)),more>0?h("button",{type:"button",class:"knop klein",
+onclick:toonAlle},`Toon ook de andere ${more}`):null]}function maakHarde({harde}){return harde.length===
+0?null:h("section",{key:"buren"},h("h3",{},"Buren over een harde naad"),h("p",{class:"uitleg"},"Gren\
+zen aan elkaar, maar zitten in geen enkele gekozen indeling samen:"),knoplijst(harde))}function alsTekst(f,nu){
+let laag=waarden.laag(nu),values=waarden.van(nu),mean=schrijf2(laag,gemiddelde(values)),plaats=beschrijfPlaats(
+g,f.m,", "),lines=[`${g.naam[f.m]}${plaats?` (${plaats})`:""}`,`${waarden.naam(nu)}: ${schrijf2(laag,
+values[f.m])} (landelijk gemiddeld ${mean}). Meer is niet altijd beter.`,`Tafels (verschillende groe\
+pen): ${getal(f.tafels)} van ${f.D}. Partners: ${f.partners.length}.`,`Vaste partners: ${opsomming(namen(
+f.vast))||"geen"}.`];f.afwijkend&&lines.push(`${schrijfAfwijking(f.afwijkend,nu).join(". ")}`),f.harde.
+length&&lines.push(`Buren over een harde naad: ${opsomming(namen(f.harde))}.`),lines.push("","Regio \
+per indeling:");for(let d of f.held){let{naam,regios,regiosVan}=g.indelingen[d];lines.push(`- ${naam}\
+ (${standtekst(g.indelingen[d])}): ${opsomming(regiosVan[f.m].map(r=>regios[r]))}`)}lines.push("","P\
+artners:");for(let{p,shared}of f.partners)lines.push(`- ${g.naam[p]}: ${shared} van ${f.D}`);let sources=nu.
+keuze.map(d=>`${g.indelingen[d].naam} (${standtekst(g.indelingen[d])})`);return lines.push("",`Bron:\
+ lappendeken; ${nu.keuze.length} indelingen: ${opsomming(sources)}.`),lines.join(`
 `)}return(m,nu)=>{let f=leesGemeente(g,rekenaar,m,nu.keuze,waarden.weging(nu)),regel=beschrijfPlaats(
 g,m," · ");return[maakKop2(g.naam[m],regel,()=>alsTekst(f,nu)),zetter.kaart(m,nu),maakScore(f,nu),maakKerncijfers(
 f),maakVast(f),maakAfwijking(f,nu),maakRegios(f),h("section",{key:"partners",class:"partnerrooster"},
@@ -1615,10 +1618,10 @@ let zinnen=vindAandacht(nu,basis,g,minimum).map(x=>schrijfAandacht(x,nu)),kwijt=
 regiosVan[m].length===0&&basis.regiosVan[m].length>0);return kwijt.length&&zinnen.push(`${telwoord(kwijt.
 length,"gemeente heeft","gemeenten hebben")} nog geen regio: ${opsomming(kwijt,EERSTE2)}.`),zinnen.length===
 0?null:h("div",{key:"aandacht",class:"opvallend"},h("h3",{},"Let op"),h("ul",{},zinnen.map(zin=>h("l\
-i",{key:zin},zin))))}return{zin(nu){let which=nu.inwoners?1:0,[voor,na]=[waarden.vandaag(nu),waarden.
-uitkomst(nu)].map(({maten})=>maten.congruentie[which]);return schrijfUitkomst(voor,na,waarden.verschuivingen(
-nu),g.inwoners)},bouw(nu,minimum){let[indeling,basis]=[werkbank.nu(),werkbank.basis()];if(!indeling||
-!basis)return null;let[voor,na]=[waarden.vandaag(nu),waarden.uitkomst(nu)],{stijgers,dalers}=waarden.
+i",{key:zin},zin))))}return{zin:onthoud(nu=>{let which=nu.inwoners?1:0,[voor,na]=[waarden.vandaag(nu),
+waarden.uitkomst(nu)].map(({maten})=>maten.congruentie[which]);return schrijfUitkomst(voor,na,waarden.
+verschuivingen(nu),g.inwoners)}),bouw(nu,minimum){let[indeling,basis]=[werkbank.nu(),werkbank.basis()];
+if(!indeling||!basis)return null;let[voor,na]=[waarden.vandaag(nu),waarden.uitkomst(nu)],{stijgers,dalers}=waarden.
 verschuivingen(nu),andere=werkbank.vandaag(nu.keuze).filter(e=>e!==nu.deel);return[maakAandacht(indeling,
 basis,minimum),maakTabel2(maakRegels2(nu,voor,na)),h("p",{key:"pp",class:"uitleg"},"Verschil van per\
 centages in procentpunt. Hoger is niet vanzelf beter."),maakWie("omhoog","Omhoog",stijgers),maakWie(
@@ -1632,7 +1635,7 @@ reduce((sum,p)=>sum+inwoners[p],0)));return groep=>{let omvang=[groep.length,gro
 inwoners[p],0)],total=0;return andere.forEach(({kring,sets},e)=>{let seen=new Map;for(let m of groep){
 let weight=gewichten(m)[e];if(weight===0)continue;let y=kring[m],shared=seen.get(y)??overlap(groep,sets[y],
 inwoners)[weging];seen.set(y,shared);let other=weging?mensen[e][y]:sets[y].length,own=weging?inwoners[m]:
-1;total+=weight*jaccard(shared,omvang[weging],other,own)}}),total}}function vindZetten(indeling,andere,{
+1;total+=weight*jaccard(shared,omvang[weging],other,own)}}),total}}function*zoekZetten(indeling,andere,{
 n,graaf,inwoners},eisen={}){let{minimum=0,weging=0,bekend=n}=eisen,{leden,regiosVan}=indeling,onthouden=new Map,
 waardeer=maakWaardering(andere,inwoners,m=>{let found2=onthouden.get(m);return found2||onthouden.set(
 m,found2=maakGewichten(m,indeling,andere)),found2},weging),delen=leden.map(list=>vindDelen(list,graaf).
@@ -1640,46 +1643,50 @@ length),mensen=leden.map(list=>list.reduce((sum,m)=>sum+inwoners[m],0)),enkel=le
 m=>regiosVan[m].length===1)),nu=leden.map((list,r)=>enkel[r]?waardeer(Int32Array.from(list)):0);function vertrek(m){
 let[van]=regiosVan[m];if(regiosVan[m].length!==1||!enkel[van])return null;let rest=leden[van].filter(
 p=>p!==m),over=mensen[van]-inwoners[m];return rest.length===0||over<minimum||vindDelen(rest,graaf).length>
-delen[van]?null:{van,rest,over}}let found=[];for(let m=0;m<n;m+=1){let weg=vertrek(m);if(!weg)continue;
-let{van,rest,over}=weg,zonder=waardeer(Int32Array.from(rest)),doelen=new Set(graaf[m].flatMap(p=>regiosVan[p].
-length===1?regiosVan[p]:[]));for(let naar of doelen){if(naar===van||!enkel[naar])continue;let met=waardeer(
-Int32Array.from([...leden[naar],m].sort((a,b)=>a-b))),effect=(zonder+met-nu[van]-nu[naar])/bekend;found.
-push({m,van,naar,effect,inwoners:over})}}return found.sort((a,b)=>b.effect-a.effect||a.m-b.m||a.naar-
-b.naar)}var telBekend=({maten})=>maten.congruentie[0].reduce((sum,value)=>sum+(Number.isNaN(value)?0:
-1),0);var GETOOND=5;function maakVoorstellen({g,staat,waarden,werkbank,minimum}){let zetten=h("div",{}),passend=h(
-"div",{}),referentie=-1,soort2="in",keuzelijst=maakKeuzelijst("Maak passend in",[],value=>{referentie=
-Number(value),teken(staat.nu)}),vorm=maakSchakelaar("Zo dat","passend",[["in","elke regio erin past"],
-["gelijk","de regio’s gelijk zijn"]],value=>{soort2=value==="gelijk"?"gelijk":"in",teken(staat.nu)}),
-vakZetten=h("details",{class:"voorstellen",ontoggle:()=>teken(staat.nu)},h("summary",{},"Welke verhu\
-izing helpt het meest?"),zetten),vakPassend=h("details",{class:"voorstellen",ontoggle:()=>teken(staat.
-nu)},h("summary",{},"Zo min mogelijk verhuizingen om te passen"),keuzelijst.element,vorm.element,passend),
-maakZet=(indeling,{m,van,naar,effect})=>h("li",{key:`${m} ${naar}`},h("span",{},h("strong",{},g.naam[m]),
-` van ${indeling.regios[van]} naar ${indeling.regios[naar]}`,h("small",{},` ${schrijfVerschil(100*effect,
-3)} procentpunt`)),h("button",{type:"button",class:"knop klein","aria-label":`Doe: ${g.naam[m]} naar\
- ${indeling.regios[naar]}`,onclick:()=>werkbank.pas(one=>verplaats(one,[m],naar,g))},"Doe"));function bouwZetten(nu,indeling){
-let andere=nu.keuze.filter(d=>g.basis[d]!==nu.deel).map(d=>g.indelingen[d]),all=vindZetten(indeling,
-andere,g,{minimum:minimum(),weging:nu.inwoners?1:0,bekend:telBekend(waarden.uitkomst(nu))}),best=all.
-filter(({effect})=>effect>1e-9).slice(0,GETOOND);return[h("p",{class:"uitleg"},best.length?`Van ${telwoord(
-all.length,"mogelijke verhuizing","mogelijke verhuizingen")} over een regiogrens brengen deze de lan\
-delijke congruentie het meest omhoog. Regio’s blijven aaneengesloten en boven uw minimum.`:`Van ${telwoord(
-all.length,"mogelijke verhuizing","mogelijke verhuizingen")} over een regiogrens brengt geen enkele \
-de landelijke congruentie omhoog.`),h("ul",{class:"zetten"},best.map(zet=>maakZet(indeling,zet))),h(
-"p",{class:"uitleg"},"Een hoger cijfer is geen reden op zich om te verhuizen.")]}function bouwPassend(indeling){
-let doel=g.indelingen[referentie];if(!doel)return null;if(!indeling.hoofd.some((r,m)=>r>=0&&doel.hoofd[m]>=
-0))return h("p",{class:"uitleg"},"Geen gemeente heeft in beide een regio.");let{verhuisd}=maakPassend(
-indeling,doel,soort2,g);if(verhuisd.length===0)return h("p",{class:"uitleg"},"Er hoeft geen gemeente\
- te verhuizen: het past al.");let people=verhuisd.reduce((sum,m)=>sum+g.inwoners[m],0);return[h("p",
-{},h("strong",{},telwoord(verhuisd.length,"gemeente","gemeenten")),` (${getal(people)} inwoners): ${opsomming(
-verhuisd.map(m=>g.naam[m]),8)}.`),h("button",{type:"button",class:"knop klein",onclick:()=>werkbank.
-pas(one=>maakPassend(one,doel,soort2,g).indeling,{penseel:null})},`Verhuis ${verhuisd.length===1?"ha\
-ar":"deze"}`)]}function teken(nu){let indeling=werkbank.nu();if(!indeling||nu.weergave!=="watals")return;
-let andere=[...new Set([...werkbank.vandaag(nu.keuze),...werkbank.eigen()])].filter(e=>e!==nu.deel),
-maatlat=g.indelingen.flatMap(({soort:kind},d)=>kind==="maatlat"&&g.basis[d]===d&&!andere.includes(d)&&
-d!==nu.deel?[d]:[]),mogelijk=[...andere,...maatlat];mogelijk.includes(referentie)||(referentie=mogelijk[0]??
--1),werkBij(keuzelijst.select,mogelijk.map(e=>h("option",{key:e,value:e},g.indelingen[e].naam))),keuzelijst.
-select.value=String(referentie),vorm.zet(soort2),werkBij(zetten,vakZetten.open?bouwZetten(nu,indeling):
-null),werkBij(passend,vakPassend.open?bouwPassend(indeling):null)}return{element:[vakZetten,vakPassend],
-teken}}function maakWatals(nodig){let{g,staat,waarden,werkbank,acties,meld,domeinen,bestanden,vergelijk:vergelijk2}=nodig,
+delen[van]?null:{van,rest,over}}let found=[];for(let m=0;m<n;m+=1){yield;let weg=vertrek(m);if(!weg)
+continue;let{van,rest,over}=weg,zonder=waardeer(Int32Array.from(rest)),doelen=new Set(graaf[m].flatMap(
+p=>regiosVan[p].length===1?regiosVan[p]:[]));for(let naar of doelen){if(naar===van||!enkel[naar])continue;
+let met=waardeer(Int32Array.from([...leden[naar],m].sort((a,b)=>a-b))),effect=(zonder+met-nu[van]-nu[naar])/
+bekend;found.push({m,van,naar,effect,inwoners:over})}}return found.sort((a,b)=>b.effect-a.effect||a.
+m-b.m||a.naar-b.naar)}var telBekend=({maten})=>maten.congruentie[0].reduce((sum,value)=>sum+(Number.isNaN(value)?0:1),0);var GETOOND=5,BEURT=12;function maakVoorstellen({g,staat,waarden,werkbank,minimum}){let zetten=h("di\
+v",{}),passend=h("div",{}),referentie=-1,soort2="in",keuzelijst=maakKeuzelijst("Maak passend in",[],
+value=>{referentie=Number(value),teken(staat.nu)}),vorm=maakSchakelaar("Zo dat","passend",[["in","el\
+ke regio erin past"],["gelijk","de regio’s gelijk zijn"]],value=>{soort2=value==="gelijk"?"gelijk":
+"in",teken(staat.nu)}),vakZetten=h("details",{class:"voorstellen",ontoggle:()=>teken(staat.nu)},h("s\
+ummary",{},"Welke verhuizing helpt het meest?"),zetten),vakPassend=h("details",{class:"voorstellen",
+ontoggle:()=>teken(staat.nu)},h("summary",{},"Zo min mogelijk verhuizingen om te passen"),keuzelijst.
+element,vorm.element,passend),maakZet=(indeling,{m,van,naar,effect})=>h("li",{key:`${m} ${naar}`},h(
+"span",{},h("strong",{},g.naam[m]),` van ${indeling.regios[van]} naar ${indeling.regios[naar]}`,h("s\
+mall",{},` ${schrijfVerschil(100*effect,3)} procentpunt`)),h("button",{type:"button",class:"knop kle\
+in","aria-label":`Doe: ${g.naam[m]} naar ${indeling.regios[naar]}`,onclick:()=>werkbank.pas(one=>verplaats(
+one,[m],naar,g))},"Doe")),beurt=0,gezocht=[];function zoek(nu,indeling){let andere=nu.keuze.filter(d=>g.
+basis[d]!==nu.deel).map(d=>g.indelingen[d]),vraag=[nu.inwoners,minimum(),indeling,...andere];if(vraag.
+length===gezocht.length&&vraag.every((x,i)=>x===gezocht[i]))return;gezocht=vraag,beurt+=1;let own=beurt,
+search=zoekZetten(indeling,andere,g,{minimum:minimum(),weging:nu.inwoners?1:0,bekend:telBekend(waarden.
+uitkomst(nu))});zetten.hasChildNodes()||werkBij(zetten,h("p",{class:"uitleg"},"Zoeken …"));function werk(){
+if(own!==beurt)return;let end=performance.now()+BEURT;for(;performance.now()<end;){let step=search.next();
+if(step.done){werkBij(zetten,bouwZetten(indeling,step.value));return}}setTimeout(werk)}setTimeout(werk)}
+function bouwZetten(indeling,all){let best=all.filter(({effect})=>effect>1e-9).slice(0,GETOOND);return[
+h("p",{class:"uitleg"},best.length?`Van ${telwoord(all.length,"mogelijke verhuizing","mogelijke verh\
+uizingen")} over een regiogrens brengen deze de landelijke congruentie het meest omhoog. Regio’s bli\
+jven aaneengesloten en boven uw minimum.`:`Van ${telwoord(all.length,"mogelijke verhuizing","mogelij\
+ke verhuizingen")} over een regiogrens brengt geen enkele de landelijke congruentie omhoog.`),h("ul",
+{class:"zetten"},best.map(zet=>maakZet(indeling,zet))),h("p",{class:"uitleg"},"Een hoger cijfer is g\
+een reden op zich om te verhuizen.")]}function bouwPassend(indeling){let doel=g.indelingen[referentie];
+if(!doel)return null;if(!indeling.hoofd.some((r,m)=>r>=0&&doel.hoofd[m]>=0))return h("p",{class:"uit\
+leg"},"Geen gemeente heeft in beide een regio.");let{verhuisd}=vindVerhuizers(indeling,doel,soort2,g);
+if(verhuisd.length===0)return h("p",{class:"uitleg"},"Er hoeft geen gemeente te verhuizen: het past \
+al.");let people=verhuisd.reduce((sum,m)=>sum+g.inwoners[m],0);return[h("p",{},h("strong",{},telwoord(
+verhuisd.length,"gemeente","gemeenten")),` (${getal(people)} inwoners): ${opsomming(verhuisd.map(m=>g.
+naam[m]),8)}.`),h("button",{type:"button",class:"knop klein",onclick:()=>werkbank.pas(one=>maakPassend(
+one,doel,soort2,g).indeling,{penseel:null})},`Verhuis ${verhuisd.length===1?"haar":"deze"}`)]}function teken(nu){
+let indeling=werkbank.nu();if(!indeling||nu.weergave!=="watals")return;let andere=[...new Set([...werkbank.
+vandaag(nu.keuze),...werkbank.eigen()])].filter(e=>e!==nu.deel),maatlat=g.indelingen.flatMap(({soort:kind},d)=>kind===
+"maatlat"&&g.basis[d]===d&&!andere.includes(d)&&d!==nu.deel?[d]:[]),mogelijk=[...andere,...maatlat];
+mogelijk.includes(referentie)||(referentie=mogelijk[0]??-1),werkBij(keuzelijst.select,mogelijk.map(e=>h(
+"option",{key:e,value:e},g.indelingen[e].naam))),keuzelijst.select.value=String(referentie),vorm.zet(
+soort2),vakZetten.open&&zoek(nu,indeling),werkBij(passend,vakPassend.open?bouwPassend(indeling):null)}
+return{element:[vakZetten,vakPassend],teken}}function maakWatals(nodig){let{g,staat,waarden,werkbank,acties,meld,domeinen,bestanden,vergelijk:vergelijk2}=nodig,
 knop=(tekst,onclick,soort2="knop klein")=>h("button",{type:"button",class:soort2,onclick},tekst),minimumveld=h(
 "input",{type:"number",min:0,step:1e4,inputmode:"numeric",placeholder:"geen",onchange:()=>teken(staat.
 nu,null)}),minimum=()=>Math.max(0,Number(minimumveld.value)||0),uitkomst=maakUitkomst(nodig),regios=maakRegiobank(
