@@ -186,7 +186,9 @@ def _make(
         folder.write_tekst(RAPPORT, _render_rapport(rapport, invoer.woorden))
         if eenheid.heeft_kaart:
             stap("Kaart tekenen")
-            kaart = draw_kaart(congruentie, invoer.catalogus, woorden=invoer.woorden)
+            kaart = draw_kaart(
+                congruentie, invoer.catalogus, nulmodel=nulmodel, woorden=invoer.woorden
+            )
             write_kaart(kaart, folder / KAART)
         stap("Tabellen schrijven")
         woordenboek = woordenboek.zeg(invoer.woorden, eigen=eenheid.is_eigen)
