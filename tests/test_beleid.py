@@ -38,6 +38,7 @@ OPDRACHTEN = {
     "vergelijk": "vergelijk res provincie --met ggd --uit vergelijking",
     "scenario": "scenario alternatief.csv --indelingen ggd,res --uit scenario",
     "voorstel": "voorstel --indelingen ggd,res --seconden 1 --pareto ggd --uit voorstel",
+    "ensemble": "ensemble --indeling ggd --indelingen ggd,res --aantal 40 --aanloop 20",
     "register": "register --uit register.csv --indelingen ggd,res",
 }
 """How each command is run here: on little, and next to each other in one folder."""
@@ -93,6 +94,7 @@ def test_pages_are_found(bladzijden: list[Path]) -> None:
         "gebieden.html",
         "scenario.html",
         "voorstel.html",
+        "ensemble.html",
     }
 
 

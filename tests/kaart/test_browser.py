@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from pathlib import Path
 from typing import Any
@@ -646,7 +647,7 @@ def test_two_indelingen_say_what_is_equal_nested_and_crossing(open_page: Any, sa
     key = page.locator(".afdruk .tekens")
     assert key.is_visible()
     assert "kruisen elkaar" in key.inner_text()
-    assert page.locator(".afdrukkaart [fill='url(#stippen)']").count() == 2
+    assert page.locator(".afdrukkaart [fill='url(#plaatje-stippen)']").count() == 2
 
 
 def test_second_map_moves_along(open_page: Any, kaart: Path) -> None:
@@ -702,9 +703,14 @@ def test_print_holds_map_legend_and_card(open_page: Any, kaart: Path) -> None:
     zoek(page, "assen")
     page.emulate_media(media="print")
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
-    assert page.locator(".afdrukkaart path").count() > 342
+    # Only what is in the frame of the screen: Drenthe and around.
+    assert 20 < page.locator(".afdrukkaart > path").count() < 200
     assert page.locator(".afdruk .legenda").is_visible()
-    assert page.locator("#kaartje").is_visible()
+    assert page.locator("#afdruk .kaartje h2").inner_text() == "Assen"
+    # With its grid, and without what only a hand can press.
+    assert page.locator("#afdruk .rooster tbody tr").count() == 14
+    assert page.locator("#afdruk :is(.kaartje button, .kaartje .hoorbaar)").count() == 0
+    assert page.locator("#kaartje").is_hidden()
     assert page.locator("#paneel").is_hidden()
 
 
@@ -713,10 +719,10 @@ def test_everything_prints_on_one_page(open_page: Any, kaart: Path) -> None:
     choose = "lappendeken.inkijk.keuze.kies(lappendeken.inkijk.g.indelingen.map((_, d) => d))"
     regio = "lappendeken.inkijk.acties.kiesRegio(lappendeken.inkijk.g.keuze[1], 5)"
     states = ("0", regio, "lappendeken.inkijk.acties.kiesGemeente(300, true)", choose)
-    for state in states:
+    for state, landscape in itertools.product(states, (False, True)):
         page.evaluate(state)
-        written = page.pdf(prefer_css_page_size=True)
-        assert len(re.findall(rb"/Type\s*/Page\b", written)) == 1, state
+        written = page.pdf(format="A4", landscape=landscape)
+        assert len(re.findall(rb"/Type\s*/Page\b", written)) == 1, (state, landscape)
 
 
 def test_tabs_work_from_the_keyboard(open_page: Any, kaart: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 import folium
@@ -29,6 +30,7 @@ STIJLEN = (
     "kaartje.css",
     "tabel.css",
     "watals.css",
+    "presentatie.css",
     "afdruk.css",
 )
 SCRIPT = "kaart.js"
@@ -117,7 +119,7 @@ def build_kaart(
         data["achtergrond"] = ground.naam
     heading = woorden.zeg(titel or format_titel(congruentie))
     kaart = OfflineMap(heading, (ground.bron,) if ground else ())
-    style = "\n".join(read_static(name) for name in STIJLEN)
+    style = _squeeze("".join(read_static(name) for name in STIJLEN))
     kaart.add_child(
         Onderdeel(
             style=style, markup=woorden.zeg_bladzijde(read_static("paneel.html")), first=True
@@ -135,6 +137,12 @@ def build_kaart(
         tiles = folium.TileLayer(ground.adres, attr=ground.vermelding, name=ground.naam)
         kaart.add_child(tiles, name="achtergrond")
     return kaart
+
+
+def _squeeze(style: str) -> str:
+    """Take the comments and the layout out of a style: the page has to fit in a mail."""
+    bare = re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
+    return re.sub(r"\s*\n\s*", " ", re.sub(r"(?<=[{};,])\s*\n\s*", "", bare)).strip()
 
 
 def _pack(plaatsen: pd.DataFrame, congruentie: Congruentie) -> str:

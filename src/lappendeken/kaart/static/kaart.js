@@ -319,8 +319,9 @@ HTMLElement&&oud.getAttribute("style")!==vers.getAttribute("style")&&(oud.style.
 luister(oud,luisteraars.get(vers)??new Map),volg(oud,vers),kiesOptie(oud,vers)}function kiesOptie(oud,vers){
 oud instanceof HTMLOptionElement&&vers.hasAttribute("selected")&&(oud.selected=!0)}function byId(id){
 let found=document.getElementById(id);if(!found)throw new Error(`the page has no element #${id}`);return found}
-function isAanraking(){return window.matchMedia("(pointer: coarse)").matches}function isRustig(){return window.
-matchMedia("(prefers-reduced-motion: reduce)").matches}function houdInBeeld(map,heel,rand){function begrens(){let size=map.getSize();if(Math.min(size.x,size.
+var leesBron=()=>document.documentElement.outerHTML;function isAanraking(){return window.matchMedia(
+"(pointer: coarse)").matches}function isRustig(){return window.matchMedia("(prefers-reduced-motion: \
+reduce)").matches}function houdInBeeld(map,heel,rand){function begrens(){let size=map.getSize();if(Math.min(size.x,size.
 y)<64)return;map.options.minZoom=0,map.options.minZoom=Math.max(0,map.getBoundsZoom(heel,!1,rand)-.5);
 let half=size.divideBy(2),corners=[heel.getSouthWest(),heel.getNorthEast()].map(p=>map.project(p)),[
 southWest,northEast]=[corners[0].add(L.point(-half.x,half.y)),corners[1].add(L.point(half.x,-half.y))];
@@ -340,9 +341,9 @@ i=>g.bogen[i]),gemeenteVan=new Map,vlakken=g.vlakken.map((parts,m)=>{let layer=L
 renderer:renderers.vlakken,pane:"vlakken",stroke:!1,fillOpacity:1,fillColor:"#f4f4f1",bubblingMouseEvents:!1});
 return gemeenteVan.set(layer,m),layer}),groep=L.featureGroup(vlakken).addTo(map),binnen2=L.polyline(
 g.grenzen.flatMap(grens=>arcs(grens.bogen)),line("lijnen",{color:"#ffffff",weight:.7})).addTo(map);L.
-polyline(arcs(g.kust),line("lijnen",{color:"#9aa3a6",weight:.8})).addTo(map);let patroon=fillColor=>L.
+polyline(arcs(g.kust),line("lijnen",{color:"#9aa3a6",weight:.8})).addTo(map);let patroon2=fillColor=>L.
 polygon([],{...base,renderer:renderers.arcering,pane:"arcering",stroke:!1,fillColor,fillOpacity:1,interactive:!1}).
-addTo(map),arcering=patroon("url(#arcering)"),stippen=patroon("url(#stippen)"),single=(pane,options)=>L.
+addTo(map),arcering=patroon2("url(#arcering)"),stippen=patroon2("url(#stippen)"),single=(pane,options)=>L.
 polyline([],line(pane,options)).addTo(map),omtrekken={grens:single("omtrek",{}),rand:single("omtrek",
 {}),lijn:single("omtrek",{})},outline=options=>L.polygon([],line("nadruk",options)).addTo(map),nadruk={
 keuzerand:outline({color:"#ffffff",weight:5}),keuze:outline({color:g.stijl.inkt,weight:2.4}),wijzer:outline(
@@ -376,20 +377,21 @@ slice(0,end),text.slice(best+1)]}function*pogingen(naam){let broken=breek(naam.t
 length>14?[broken]:[[naam.tekst],broken];for(let size of[naam.grootte,naam.grootte-1])for(let lines of forms)
 for(let shift of[0,-.7,.7,-1.3,1.3])yield[lines,size,shift*size]}function binnen(x,width,{min,max}){
 let left=x-width/2;return!min||!max||x<min.x||x>max.x?left:Math.max(min.x+2,Math.min(max.x-width-2,left))}
-function maakNamen(map,pane,basis){pane.setAttribute("aria-hidden","true");let canvas=document.createElement(
-"canvas").getContext("2d"),namen=[];function breedte(lines,size){return canvas?(canvas.font=`600 ${size}\
-px system-ui, -apple-system, "Segoe UI", sans-serif`,Math.max(...lines.map(text=>canvas.measureText(
-text).width))):0}function maak(naam,lines,size,width,anchor){let element=h("div",{class:`naam ${naam.
-soort}`,style:{width:`${width}px`,fontSize:`${size}px`}},lines.map(text=>h("span",{},text)));return L.
-DomUtil.setPosition(element,map.latLngToLayerPoint(naam.punt).subtract(anchor).round()),element}function plaats(){
-let zoom=map.getZoom(),begin2=basis(),bounds=map.getPixelBounds(),view=bounds.pad(.3),smal=map.getSize().
-x<500?1:0,boxes=[],made=[];for(let naam of namen){if(zoom<begin2+naam.vanaf+naam.smal*smal-.3)continue;
-let point=map.project(naam.punt,zoom);if(view.contains(point))for(let[lines,size,shift]of pogingen(naam)){
-let[w,t]=[breedte(lines,size)+6,lines.length*size*1.12+3],top=point.y+shift-t/2,left=binnen(point.x,
-w,bounds),box=[left,top,left+w,top+t];if(boxes.every(other=>liggenLos(box,other))){boxes.push(box),made.
-push(maak(naam,lines,size,w,[point.x-left,t/2-shift]));break}}}pane.replaceChildren(...made)}return map.
-on("zoomstart",()=>pane.classList.add("even-weg")),map.on("zoomend viewreset moveend resize",()=>{pane.
-classList.remove("even-weg"),plaats()}),{toon(list){namen=list,plaats()}}}function maakLeaflet(element,bewegend,herkomst){let map=L.map(element,{zoomSnap:.25,zoomDelta:.5,wheelPxPerZoomLevel:110,
+function maakNamen(map,pane,basis,maat){pane.setAttribute("aria-hidden","true");let canvas2=document.
+createElement("canvas").getContext("2d"),namen=[];function breedte(lines,size){return canvas2?(canvas2.
+font=`600 ${size}px system-ui, -apple-system, "Segoe UI", sans-serif`,Math.max(...lines.map(text=>canvas2.
+measureText(text).width))):0}function maak(naam,lines,size,width,anchor){let element=h("div",{class:`\
+naam ${naam.soort}`,style:{width:`${width}px`,fontSize:`${size}px`}},lines.map(text=>h("span",{},text)));
+return L.DomUtil.setPosition(element,map.latLngToLayerPoint(naam.punt).subtract(anchor).round()),element}
+function plaats(){let zoom=map.getZoom(),begin2=basis(),keer=maat(),bounds=map.getPixelBounds(),view=bounds.
+pad(.3),smal=map.getSize().x<500?1:0,boxes=[],made=[];for(let naam of namen){if(zoom<begin2+naam.vanaf+
+naam.smal*smal-.3)continue;let point=map.project(naam.punt,zoom);if(view.contains(point))for(let[lines,
+size,shift]of pogingen({...naam,grootte:naam.grootte*keer})){let[w,t]=[breedte(lines,size)+6,lines.length*
+size*1.12+3],top=point.y+shift-t/2,left=binnen(point.x,w,bounds),box=[left,top,left+w,top+t];if(boxes.
+every(other=>liggenLos(box,other))){boxes.push(box),made.push(maak(naam,lines,size,w,[point.x-left,t/
+2-shift]));break}}}pane.replaceChildren(...made)}return map.on("zoomstart",()=>pane.classList.add("e\
+ven-weg")),map.on("zoomend viewreset moveend resize",()=>{pane.classList.remove("even-weg"),plaats()}),
+{toon(list){namen=list,plaats()}}}function maakLeaflet(element,bewegend,herkomst){let map=L.map(element,{zoomSnap:.25,zoomDelta:.5,wheelPxPerZoomLevel:110,
 maxZoom:13,maxBoundsViscosity:1,zoomControl:!1,zoomAnimation:bewegend,fadeAnimation:bewegend,inertia:bewegend,
 attributionControl:!1});return L.control.zoom({position:"topleft",zoomInTitle:"Inzoomen",zoomOutTitle:"\
 Uitzoomen"}).addTo(map),L.control.attribution({position:"bottomright",prefix:!1}).addAttribution(`${herkomst.
@@ -420,96 +422,84 @@ getNorthEast()].map(p=>map.project(p,zoom)),middle=corners[0].add(corners[1]).su
 2),centre=map.unproject(middle,zoom);beweeg(()=>{!animate&&zoom===map.getZoom()?map.panTo(centre,{animate}):
 map.setView(centre,zoom,{animate})},why)}return beweeg(()=>map.fitBounds(begin2(),{padding:rand.divideBy(
 2),animate:!1}),"begin"),{rand,meetOpnieuw,doorLezer,volgLezer:follower=>bijLezer=follower,naarBegin:()=>naarBegin(
-bewegend),naarHeel:()=>naarBegin(bewegend,heel,begin2()===heel?"begin":"lezer"),pasAan(){meetOpnieuw(),
-plaats==="begin"&&!houdtKlik()&&naarBegin(!1)},klik(bounds){geklikt=bounds},terug(){meetOpnieuw(),geklikt=
-null,plaats!=="lezer"&&naarBegin(bewegend)},ganaar(bounds,zoom){beweeg(()=>map.setView(bounds.getCenter(),
-zoom,{animate:bewegend}),"gemeenten")}}}function maakKaart(element,{g,staat,beelden,eerste=null}){let which=eerste?
-1:0,bewegend=!isRustig(),map=maakLeaflet(element,bewegend,g.herkomst),bijschrift=h("p",{class:"bijsc\
-hrift",hidden:!0});element.append(bijschrift);let heel=L.latLngBounds(g.bogen.flat()),deel=g.isGemeld.
-includes(0),gemeld=deel?L.latLngBounds(g.vlakken.filter((_,m)=>g.isGemeld[m]).flat(3)):heel,plaats=maakPlaats(
-map,{heel,begin:()=>gemeld,bijschrift,bewegend});eerste||maakKijkknoppen(map,plaats,deel);let lijnen=maakLijnen(
-map,g),basis=()=>map.getBoundsZoom(heel,!1,plaats.rand),namen=maakNamen(map,lijnen.panes.namen,basis),
-tip=maakTip(map,element),laatste=null,gewezen="",bijKlik=()=>{},vanDezeKaart=()=>indelingVan(staat.nu,
-which);function verberg(){tip.verberg(),gewezen="",lijnen.tekenNadruk("wijzer",[])}function onder(m,event){
-let naad=lijnen.naadBij(m,event.layerPoint);if(naad>=0)return{naad,leden:[g.grenzen[naad].a,g.grenzen[naad].
-b]};let{hoofd,leden}=g.indelingen[vanDezeKaart()],{weergave,verft,heleRegio}=staat.nu,r=weergave==="\
-indelingen"||weergave==="watals"&&verft&&heleRegio?hoofd[m]:-1;return{naad,leden:r>=0?leden[r]:[m]}}
-function bijWijzing(event){let m=lijnen.gemeente(event.layer),{naad,leden}=onder(m,event);gewezen!==
-leden.join(" ")&&(gewezen=leden.join(" "),lijnen.tekenNadruk("wijzer",leden)),tip.wijs(naad>=0?beelden.
-naadtip(staat.nu,naad):laatste?.tip(m)??[],event)}lijnen.vlakken.on("mouseover",bijWijzing),lijnen.vlakken.
-on("mousemove",bijWijzing),lijnen.vlakken.on("mouseout",verberg),lijnen.vlakken.on("click",event=>{let m=lijnen.
-gemeente(event.layer),{originalEvent}=event;if(!(staat.nu.verft&&staat.nu.weergave==="watals")){if(originalEvent instanceof
-PointerEvent&&originalEvent.pointerType==="touch"){let naad=lijnen.naadBij(m,event.layerPoint);if(naad>=
-0){tip.wijs(beelden.naadtip(staat.nu,naad),event);return}}verberg(),plaats.klik(event.layer.getBounds()),
-bijKlik(m)}}),map.on("click",()=>bijKlik(-1)),map.on("mouseout dragstart",verberg),new ResizeObserver(
-()=>{eerste?(plaats.meetOpnieuw(),map.setView(eerste.map.getCenter(),eerste.map.getZoom(),{animate:!1})):
-plaats.pasAan()}).observe(element);let getoond=null;return{map,gemeenteOp:lijnen.gemeenteOp,doorLezer:plaats.
+bewegend),plek(){if(plaats!=="lezer")return plaats;let{lat,lng}=map.getCenter();return[lat,lng,map.getZoom()]},
+zetPlek(plek){plek==="begin"&&plaats!=="begin"&&naarBegin(!1),typeof plek!="string"&&beweeg(()=>map.
+setView([plek[0],plek[1]],plek[2],{animate:!1}),"lezer")},naarHeel:()=>naarBegin(bewegend,heel,begin2()===
+heel?"begin":"lezer"),pasAan(){meetOpnieuw(),plaats==="begin"&&!houdtKlik()&&naarBegin(!1)},klik(bounds){
+geklikt=bounds},terug(){meetOpnieuw(),geklikt=null,plaats!=="lezer"&&naarBegin(bewegend)},ganaar(bounds,zoom){
+beweeg(()=>map.setView(bounds.getCenter(),zoom,{animate:bewegend}),"gemeenten")}}}function maakKaart(element,{
+g,staat,beelden,eerste=null}){let which=eerste?1:0,bewegend=!isRustig(),map=maakLeaflet(element,bewegend,
+g.herkomst),bijschrift=h("p",{class:"bijschrift",hidden:!0});element.append(bijschrift);let heel=L.latLngBounds(
+g.bogen.flat()),deel=g.isGemeld.includes(0),gemeld=deel?L.latLngBounds(g.vlakken.filter((_,m)=>g.isGemeld[m]).
+flat(3)):heel,plaats=maakPlaats(map,{heel,begin:()=>gemeld,bijschrift,bewegend});eerste||maakKijkknoppen(
+map,plaats,deel);let lijnen=maakLijnen(map,g),basis=()=>map.getBoundsZoom(heel,!1,plaats.rand),namen=maakNamen(
+map,lijnen.panes.namen,basis,()=>staat.nu.presentatie?1.8:1),tip=maakTip(map,element),laatste=null,gewezen="",
+bijKlik=()=>{},vanDezeKaart=()=>indelingVan(staat.nu,which);function verberg(){tip.verberg(),gewezen=
+"",lijnen.tekenNadruk("wijzer",[])}function onder(m,event){let naad=lijnen.naadBij(m,event.layerPoint);
+if(naad>=0)return{naad,leden:[g.grenzen[naad].a,g.grenzen[naad].b]};let{hoofd,leden}=g.indelingen[vanDezeKaart()],
+{weergave,verft,heleRegio}=staat.nu,r=weergave==="indelingen"||weergave==="watals"&&verft&&heleRegio?
+hoofd[m]:-1;return{naad,leden:r>=0?leden[r]:[m]}}function bijWijzing(event){let m=lijnen.gemeente(event.
+layer),{naad,leden}=onder(m,event);gewezen!==leden.join(" ")&&(gewezen=leden.join(" "),lijnen.tekenNadruk(
+"wijzer",leden)),tip.wijs(naad>=0?beelden.naadtip(staat.nu,naad):laatste?.tip(m)??[],event)}lijnen.vlakken.
+on("mouseover",bijWijzing),lijnen.vlakken.on("mousemove",bijWijzing),lijnen.vlakken.on("mouseout",verberg),
+lijnen.vlakken.on("click",event=>{let m=lijnen.gemeente(event.layer),{originalEvent}=event;if(!(staat.
+nu.verft&&staat.nu.weergave==="watals")){if(originalEvent instanceof PointerEvent&&originalEvent.pointerType===
+"touch"){let naad=lijnen.naadBij(m,event.layerPoint);if(naad>=0){tip.wijs(beelden.naadtip(staat.nu,naad),
+event);return}}verberg(),plaats.klik(event.layer.getBounds()),bijKlik(m)}}),map.on("click",()=>bijKlik(
+-1)),map.on("mouseout dragstart",verberg),new ResizeObserver(()=>{eerste?(plaats.meetOpnieuw(),map.setView(
+eerste.map.getCenter(),eerste.map.getZoom(),{animate:!1})):plaats.pasAan()}).observe(element);let kader=[
+[heel.getNorth(),heel.getWest()],[heel.getSouth(),heel.getEast()]];function onthoudKader(){let{x,y}=map.
+getSize();if(Math.min(x,y)<64)return;let[north,south]=[[0,0],[x,y]].map(p=>map.containerPointToLatLng(
+L.point(p[0],p[1])));kader=[[north.lat,north.lng],[south.lat,south.lng]]}map.on("moveend",onthoudKader),
+onthoudKader();let getoond=null,groot=!1;return{map,kader:()=>kader,plek:plaats.plek,zetPlek:plaats.
+zetPlek,volgPlek:follower=>map.on("moveend",follower),gemeenteOp:lijnen.gemeenteOp,doorLezer:plaats.
 doorLezer,volgLezer:plaats.volgLezer,terug:plaats.terug,volgKlik(follower){bijKlik=follower},teken(nu){
 let picture=beelden.beeld(nu,which);laatste=picture,lijnen.tekenVlakken(picture.kleur),lijnen.tekenArcering(
 picture.arcering,picture.licht),lijnen.tekenStippen(picture.stippen),lijnen.tekenNaden(picture.naad);
 for(let name of["grens","rand","lijn"])lijnen.tekenOmtrek(name,...picture.omtrek[name]);if(lijnen.tekenNadruk(
-"keuze",picture.nadruk),getoond!==picture.namen&&(getoond=picture.namen,namen.toon(getoond)),bijschrift.
-hidden=!(nu.naast&&nu.tweede!==null&&nu.weergave==="indelingen"),!bijschrift.hidden){let indeling=g.
-indelingen[vanDezeKaart()];bijschrift.textContent=`${indeling.naam} (${standtekst(indeling)})`}},toonGemeenten(list){
-plaats.meetOpnieuw();let bounds=L.latLngBounds(list.flatMap(m=>g.vlakken[m].flat(2))),zoom=Math.min(
-9.5,map.getBoundsZoom(bounds,!1,L.point(80,80)));zoom<basis()+.25?plaats.naarBegin():(!map.getBounds().
-contains(bounds)||zoom-map.getZoom()>=1)&&plaats.ganaar(bounds,zoom)}}}var mercator=lat=>Math.log(Math.tan(Math.PI/4+lat*Math.PI/360));function maakProjectie(lijnen,breedte){
+"keuze",picture.nadruk),(getoond!==picture.namen||groot!==nu.presentatie)&&(getoond=picture.namen,groot=
+nu.presentatie,namen.toon(getoond)),bijschrift.hidden=!(nu.naast&&nu.tweede!==null&&nu.weergave==="i\
+ndelingen"),!bijschrift.hidden){let indeling=g.indelingen[vanDezeKaart()];bijschrift.textContent=`${indeling.
+naam} (${standtekst(indeling)})`}},toonGemeenten(list){plaats.meetOpnieuw();let bounds=L.latLngBounds(
+list.flatMap(m=>g.vlakken[m].flat(2))),zoom=Math.min(9.5,map.getBoundsZoom(bounds,!1,L.point(80,80)));
+zoom<basis()+.25?plaats.naarBegin():(!map.getBounds().contains(bounds)||zoom-map.getZoom()>=1)&&plaats.
+ganaar(bounds,zoom)}}}var mercator=lat=>Math.log(Math.tan(Math.PI/4+lat*Math.PI/360));function maakProjectie(lijnen,breedte){
 let[west,east,south,north]=[1/0,-1/0,1/0,-1/0];for(let lijn of lijnen)for(let[lat,lon]of lijn)west=Math.
 min(west,lon),east=Math.max(east,lon),south=Math.min(south,lat),north=Math.max(north,lat);let scale=breedte/
 ((east-west)*Math.PI/180),punt=([lat,lon])=>[(lon-west)*Math.PI*scale/180,(mercator(north)-mercator(
 lat))*scale];return{breedte,hoogte:Math.ceil((mercator(north)-mercator(south))*scale),punt,pad:lijn=>`\
-M${lijn.map(p=>punt(p).map(v=>v.toFixed(1)).join(" ")).join("L")}`}}function opNaam({naam}){return(a,b)=>fold(naam[a])<fold(naam[b])?-1:1}var DREMPEL=.005;function isGelijk(a,b){
-return!a||!b?!1:a.size===b.size&&[...a].every(p=>b.has(p))}function vindAfwijking(rekenaar,keuze,weging,{
-m,held,partners,kringen}){let effecten=held.map(d=>rekenaar.effect(m,d,keuze,weging)),effect=Math.max(
-...effecten.filter(value=>!Number.isNaN(value)),0);if(effect<DREMPEL)return null;let leiders=held.filter(
-(_,i)=>effect-effecten[i]<1e-9),indelingen=held.filter(d=>leiders.some(leider=>leider===d||isGelijk(
-kringen.get(leider),kringen.get(d))));return{indelingen,leiders,effect,...vindRedenen(indelingen,{held,
-partners,kringen})}}function vindRedenen(indelingen,{held,partners,kringen}){let own=kringen.get(indelingen[0]);
-if(!own||indelingen.length>1)return{wel:[],niet:[]};let others=held.length-1,elders=({p,shared})=>shared-
-(own.has(p)?1:0);return{wel:partners.filter(x=>own.has(x.p)&&elders(x)*2<others).map(x=>x.p),niet:partners.
-filter(x=>!own.has(x.p)&&elders(x)*2>others).map(x=>x.p)}}function vindOorzaken(rekenaar,keuze,weging,known,eerste){
-let{m,held,kringen}=known,rest=held.filter(d=>!eerste?.indelingen.includes(d)).map(d=>({d,effect:rekenaar.
-effect(m,d,keuze,weging)})).filter(({effect})=>effect>=DREMPEL).sort((a,b)=>b.effect-a.effect||a.d-b.
-d),groups=[];for(let{d,effect}of rest){let same=groups.find(({indelingen:[e]})=>isGelijk(kringen.get(
-d),kringen.get(e)));same?same.indelingen.push(d):groups.push({indelingen:[d],effect})}return groups.
-map(group=>({...group,...vindRedenen(group.indelingen,known)}))}function leesGemeente(g,rekenaar,m,keuze,weging=0){
-let{k,aantal,maten,naden}=rekenaar.uitkomst(keuze),order=opNaam(g),held=keuze.filter(d=>g.indelingen[d].
-kring[m]>=0),partners=[];for(let p=0;p<g.n;p+=1){let shared=k[m*g.n+p];shared>0&&partners.push({p,shared})}
-partners.sort((a,b)=>b.shared-a.shared||order(a.p,b.p));let kringen=new Map(held.map(d=>{let{kring,sets}=g.
-indelingen[d];return[d,new Set(sets[kring[m]])]})),known={m,held,partners,kringen},afwijkend=vindAfwijking(
-rekenaar,keuze,weging,known);return{m,D:aantal[m],held,partners,kringen,tafels:maten.tafels[0][m],vast:partners.
-filter(({shared})=>shared===aantal[m]).map(({p})=>p),harde:g.buren[m].filter(({i})=>isHard(naden,i)).
-map(({m:p})=>p),afwijkend,ook:vindOorzaken(rekenaar,keuze,weging,known,afwijkend)}}function leesRegio(g,d,r){
-let{leden,regios,aandelen}=g.indelingen[d],members=[...leden[r]].sort(opNaam(g)),people=m=>g.inwoners[m]*
-(aandelen.get(`${r} ${m}`)??1),inwoners=members.reduce((sum,m)=>sum+people(m),0),grootste=members.reduce(
-(best,m)=>people(m)>people(best)?m:best,members[0]),kwadraten=members.reduce((sum,m)=>sum+people(m)**
-2,0);return{d,naam:regios[r],members,inwoners,grootste,aandeel:people(grootste)/inwoners,effectief:inwoners**
-2/kwadraten}}function metPartners(m,k,n){let found=[];for(let p=0;p<n;p+=1)(p===m||k[m*n+p]>0)&&found.
-push(p);return found}var BREEDTE=600;function maakPlaatje({g,waarden,beelden}){let projectie=maakProjectie(g.bogen,BREEDTE),
-gesloten=rings=>rings.map(ring=>`${projectie.pad(ring)}z`).join(""),vlakpad=m=>gesloten(g.vlakken[m].
-flat()),boogpad=numbers=>numbers.map(i=>projectie.pad(g.bogen[i])).join(""),grenspad=grenzen=>grenzen.
-map(i=>boogpad(g.grenzen[i].bogen)).join(""),vlak=(m,look)=>s("path",{d:vlakpad(m),...look,"fill-rul\
-e":"evenodd"}),lijn=(d,stroke,width)=>s("path",{d,fill:"none",stroke,"stroke-width":width,"stroke-li\
-necap":"round","stroke-linejoin":"round"});function kiesUitsnede(nu){if(nu.gemeente===null||!beelden.
-toontPartners(nu))return[0,0,BREEDTE,projectie.hoogte];let points=metPartners(nu.gemeente,waarden.uitkomst(
-nu).k,g.n).flatMap(m=>g.vlakken[m].flat(2)).map(projectie.punt),[xs,ys]=[points.map(p=>p[0]),points.
-map(p=>p[1])],[x0,y0,x1,y1]=[Math.min(...xs),Math.min(...ys),Math.max(...xs),Math.max(...ys)],side=Math.
-max(x1-x0,y1-y0,60)*1.15;return[Math.round((x0+x1-side)/2),Math.round((y0+y1-side)/2),Math.round(side),
-Math.round(side)]}function schrijfNamen(list,[x,y,w,t]){let size=w/58,boxes=[],made=[];for(let{punt,
-tekst,vanaf:vanaf2}of list){if(vanaf2>Math.log2(BREEDTE/w)*1.2+.1)continue;let[px,py]=projectie.punt(
-punt),half=tekst.length*size*.6/2,box=[px-half,py-size,px+half,py+size*.4];if(!(box[0]>x&&box[2]<x+w&&
-box[1]>y&&box[3]<y+t)||!boxes.every(other=>liggenLos(box,other)))continue;boxes.push(box);let place={
-x:px.toFixed(1),y:py.toFixed(1),"font-size":size.toFixed(2)};made.push(s("text",{...place,"text-anch\
-or":"middle","paint-order":"stroke",stroke:"#ffffff","stroke-width":(size/4).toFixed(2),fill:g.stijl.
-inkt},tekst))}return made}return nu=>{let picture=beelden.beeld(nu),uitsnede=kiesUitsnede(nu);return s(
-"svg",{viewBox:uitsnede.join(" "),class:"afdrukkaart"},g.naam.map((_,m)=>{let[fill,opacity]=picture.
-kleur(m);return vlak(m,{fill,"fill-opacity":opacity})}),picture.arcering.map(m=>vlak(m,{fill:picture.
-licht?"url(#arcering-licht)":"url(#arcering)"})),picture.stippen.map(m=>vlak(m,{fill:"url(#stippen)"})),
-lijn(grenspad(g.grenzen.map((_,i)=>i)),"#ffffff",.4),lijn(boogpad(g.kust),"#9aa3a6",.5),g.grenzen.map(
-(grens,i)=>{let look=picture.naad?.(i);return look?lijn(boogpad(grens.bogen),look.kleur,look.dikte*.75):
-null}),Object.values(picture.omtrek).map(([grenzen,style])=>style&&grenzen.length?lijn(grenspad(grenzen),
-style.color,style.weight*.7):null),omtrek(picture.nadruk,g).map(rings=>lijn(gesloten(rings),g.stijl.
-inkt,1.4)),schrijfNamen(picture.namen,uitsnede))}}function maakTweede(naast,nodig){let element=h("section",{class:"tweede-kaart","aria-label":"Tweede \
+M${lijn.map(p=>punt(p).map(v=>v.toFixed(1)).join(" ")).join("L")}`}}var BREEDTE=600,RAND=.03,VERGROOT=12;function snijUit({breedte,hoogte,punt},kader){let[[x0,y0],[x1,y1]]=kader.
+map(punt),rand=RAND*breedte,[left,top]=[Math.max(x0,-rand),Math.max(y0,-rand)];return[left,top,Math.
+min(x1,breedte+rand)-left,Math.min(y1,hoogte+rand)-top]}function neemPatronen(maat){return["arcering",
+"arcering-licht","stippen"].map(id=>{let made=byId(id).cloneNode(!0);made.id=`plaatje-${id}`;let turn=made.
+getAttribute("patternTransform")??"";return made.setAttribute("patternTransform",`scale(${maat.toFixed(
+3)}) ${turn}`.trim()),made})}function maakPlaatje({g,beelden,kader}){return nu=>{let grof=maakProjectie(
+g.bogen,BREEDTE),fit=snijUit(grof,kader()),factor=Math.min(VERGROOT,Math.max(1,BREEDTE/fit[2])),projectie=maakProjectie(
+g.bogen,BREEDTE*factor),uitsnede=snijUit(projectie,kader()),[x,y,w,t]=uitsnede,maat=w/BREEDTE,ligtErin=lines=>{
+let points=lines.flat().map(projectie.punt);return points.some(([px])=>px>=x)&&points.some(([px])=>px<=
+x+w)&&points.some(([,py])=>py>=y)&&points.some(([,py])=>py<=y+t)},bogen=g.bogen.map(boog=>ligtErin([
+boog])),inBeeld=g.vlakken.map(vlak2=>ligtErin(vlak2.flat())),gesloten=rings=>rings.map(ring=>`${projectie.
+pad(ring)}z`).join(""),boogpad=numbers=>numbers.filter(i=>bogen[i]).map(i=>projectie.pad(g.bogen[i])).
+join(""),grenspad=grenzen=>boogpad(grenzen.flatMap(i=>g.grenzen[i].bogen)),vlak=(m,look)=>inBeeld[m]?
+s("path",{d:gesloten(g.vlakken[m].flat()),...look,"fill-rule":"evenodd"}):null,lijn=(d,stroke,width,dash)=>d?
+s("path",{d,fill:"none",stroke,"stroke-width":(width*maat).toFixed(2),"stroke-dasharray":dash?.split(
+" ").map(v=>(Number(v)*maat).toFixed(1)).join(" "),"stroke-linecap":"round","stroke-linejoin":"round"}):
+null;function schrijfNamen(list){let size=w/58,ingezoomd=Math.log2(Math.max(projectie.breedte/w,projectie.
+hoogte/t)),boxes=[],made=[];for(let{punt,tekst,vanaf:vanaf2}of list){if(vanaf2>ingezoomd*1.2+.1)continue;
+let[px,py]=projectie.punt(punt),half=tekst.length*size*.68/2,box=[px-half,py-size,px+half,py+size*.4];
+!(box[0]>x&&box[2]<x+w&&box[1]>y&&box[3]<y+t)||!boxes.every(other=>liggenLos(box,other))||(boxes.push(
+box),made.push(s("text",{x:px.toFixed(1),y:py.toFixed(1),"font-size":size.toFixed(2),"font-weight":600,
+"text-anchor":"middle","paint-order":"stroke",stroke:"#ffffff","stroke-width":(size/4).toFixed(2),fill:g.
+stijl.inkt},tekst)))}return made}let picture=beelden.beeld(nu),patroon2=id=>({fill:`url(#plaatje-${id}\
+)`});return s("svg",{viewBox:uitsnede.map(v=>v.toFixed(1)).join(" "),class:"afdrukkaart","font-famil\
+y":"Arial, Helvetica, sans-serif"},s("defs",{},neemPatronen(maat)),g.naam.map((_,m)=>{let[fill,opacity]=picture.
+kleur(m);return vlak(m,{fill,"fill-opacity":opacity})}),picture.arcering.map(m=>vlak(m,patroon2(picture.
+licht?"arcering-licht":"arcering"))),picture.stippen.map(m=>vlak(m,patroon2("stippen"))),lijn(grenspad(
+g.grenzen.map((_,i)=>i)),"#ffffff",.4),lijn(boogpad(g.kust),"#9aa3a6",.5),g.grenzen.map((grens,i)=>{
+let look=picture.naad?.(i);return look?lijn(boogpad(grens.bogen),look.kleur,look.dikte*.75):null}),Object.
+values(picture.omtrek).map(([grenzen,style])=>style&&grenzen.length?lijn(grenspad(grenzen),style.color,
+style.weight*.7,style.dashArray):null),omtrek(picture.nadruk,g).map(rings=>lijn(gesloten(rings),g.stijl.
+inkt,1.4)),schrijfNamen(picture.namen))}}function maakTweede(naast,nodig){let element=h("section",{class:"tweede-kaart","aria-label":"Tweede \
 indeling op de kaart"});naast.after(element);let kaart=maakKaart(element,nodig),busy=!1,follow=(from,to)=>()=>{
 if(busy||element.hidden)return;let shift=from.project(from.getCenter()).distanceTo(from.project(to.getCenter()));
 from.getZoom()===to.getZoom()&&shift<1.5||(busy=!0,delete to.options.maxBounds,to.setView(from.getCenter(),
@@ -593,23 +583,25 @@ step+mensen[r][s2],found=aantal.map(()=>-1);return rows.length<=columns.length?w
 from(columns,s2=>weight(r,s2)))).forEach((j,i)=>{weight(rows[i],columns[j])>0&&(found[rows[i]]=columns[j])}):
 wijsToe(columns.map(s2=>Float64Array.from(rows,r=>weight(r,s2)))).forEach((i,j)=>{weight(rows[i],columns[j])>
 0&&(found[rows[i]]=columns[j])}),found}function maakPlaatsing(indeling,doel,blijft,g){let made=indeling,
-thuis=doel.regios.map(()=>[]);blijft.forEach((s2,r)=>s2>=0&&thuis[s2].push(r));let groei=new Map;return{
-thuis,groei,geef:()=>made,zet(list,r){let grown=groei.get(r)??new Set;for(let m of list)grown.add(m);
-groei.set(r,grown),made=verplaats(made,list,r,g)},sticht(s2){made=voegRegioToe(made,`nieuwe regio in\
- ${doel.regios[s2]}`,[],g);let r=made.regios.length-1;return thuis[s2].push(r),r}}}function vindNaaste(stuk,homes,groei,g){
-let[best,longest]=[-1,-1];for(let home of homes){let members=groei.get(home);if(!members)continue;let[
-touches,km]=[!1,0];for(let m of stuk){g.graaf[m].some(p=>members.has(p))&&(touches=!0);for(let{m:p,i}of g.
-buren[m])members.has(p)&&(km+=g.grenzen[i].km)}touches&&km>longest&&([best,longest]=[home,km])}return best}
-function plaatsStukken(plaatsing,stukken,g){stukken.forEach((list,s2)=>{let waiting=[...list].sort((a,b)=>b.
-length-a.length||a[0]-b[0]);for(;waiting.length;){let placed=waiting.flatMap(stuk=>{let home=vindNaaste(
-stuk,plaatsing.thuis[s2],plaatsing.groei,g);return home<0?[]:[{stuk,home}]});placed.length===0&&placed.
-push({stuk:waiting[0],home:plaatsing.sticht(s2)});for(let{stuk,home}of placed)plaatsing.zet(stuk,home);
-let done=new Set(placed.map(({stuk})=>stuk));waiting=waiting.filter(stuk=>!done.has(stuk))}})}function maakPassend(indeling,doel,soort2,g){
-let both=vindBeide(indeling,doel),[aantal,mensen]=[0,1].map(()=>indeling.regios.map(()=>doel.regios.
-map(()=>0)));for(let m of both)aantal[indeling.hoofd[m]][doel.hoofd[m]]+=1,mensen[indeling.hoofd[m]][doel.
-hoofd[m]]+=g.inwoners[m];let blijft=soort2==="gelijk"?vindKoppeling(aantal,mensen):vindGrootste(aantal,
-mensen),verhuisd=both.filter(m=>doel.hoofd[m]!==blijft[indeling.hoofd[m]]),plaatsing=maakPlaatsing(indeling,
-doel,blijft,g);if(soort2==="gelijk"){for(let m of verhuisd){let s2=doel.hoofd[m];plaatsing.zet([m],plaatsing.
+thuis=doel.regios.map(()=>[]);blijft.forEach((s2,r)=>s2>=0&&thuis[s2].push(r));let groei=new Map,leden=[
+...indeling.ruw.leden],veranderd=!1;return{thuis,groei,geef:()=>veranderd?metRuw(made,{leden},g):made,
+zet(list,r){let grown=groei.get(r)??new Set;for(let m of list)grown.add(m);groei.set(r,grown);for(let m of list)
+leden[m]=r;veranderd=!0},sticht(s2){made=voegRegioToe(made,`nieuwe regio in ${doel.regios[s2]}`,[],g);
+let r=made.regios.length-1;return thuis[s2].push(r),r}}}function vindNaaste(stuk,homes,groei,g){let[
+best,longest]=[-1,-1];for(let home of homes){let members=groei.get(home);if(!members)continue;let[touches,
+km]=[!1,0];for(let m of stuk){g.graaf[m].some(p=>members.has(p))&&(touches=!0);for(let{m:p,i}of g.buren[m])
+members.has(p)&&(km+=g.grenzen[i].km)}touches&&km>longest&&([best,longest]=[home,km])}return best}function plaatsStukken(plaatsing,stukken,g){
+stukken.forEach((list,s2)=>{let waiting=[...list].sort((a,b)=>b.length-a.length||a[0]-b[0]);for(;waiting.
+length;){let placed=waiting.flatMap(stuk=>{let home=vindNaaste(stuk,plaatsing.thuis[s2],plaatsing.groei,
+g);return home<0?[]:[{stuk,home}]});placed.length===0&&placed.push({stuk:waiting[0],home:plaatsing.sticht(
+s2)});for(let{stuk,home}of placed)plaatsing.zet(stuk,home);let done=new Set(placed.map(({stuk})=>stuk));
+waiting=waiting.filter(stuk=>!done.has(stuk))}})}function vindVerhuizers(indeling,doel,soort2,g){let both=vindBeide(
+indeling,doel),[aantal,mensen]=[0,1].map(()=>indeling.regios.map(()=>doel.regios.map(()=>0)));for(let m of both)
+aantal[indeling.hoofd[m]][doel.hoofd[m]]+=1,mensen[indeling.hoofd[m]][doel.hoofd[m]]+=g.inwoners[m];
+let blijft=soort2==="gelijk"?vindKoppeling(aantal,mensen):vindGrootste(aantal,mensen),verhuisd=both.
+filter(m=>doel.hoofd[m]!==blijft[indeling.hoofd[m]]);return{both,blijft,verhuisd}}function maakPassend(indeling,doel,soort2,g){
+let{both,blijft,verhuisd}=vindVerhuizers(indeling,doel,soort2,g),plaatsing=maakPlaatsing(indeling,doel,
+blijft,g);if(soort2==="gelijk"){for(let m of verhuisd){let s2=doel.hoofd[m];plaatsing.zet([m],plaatsing.
 thuis[s2][0]??plaatsing.sticht(s2))}return{indeling:plaatsing.geef(),verhuisd}}let gaat=new Set(verhuisd);
 for(let m of both){if(gaat.has(m))continue;let grown=plaatsing.groei.get(indeling.hoofd[m])??new Set;
 plaatsing.groei.set(indeling.hoofd[m],grown.add(m))}let stukken=doel.regios.map((_,s2)=>indeling.regios.
@@ -682,8 +674,8 @@ indelingen[d],indelingen[e]),naadcode:d=>codes(indelingen[d]),effect:(m,d,keuze,
 m,kies(keuze.filter(e=>e!==d)),paar,weging)-congruentieVan(m,kies(keuze),paar,weging)}}function beginstaat(g){return{weergave:"congruentie",laag:0,inwoners:!1,eigenKlassen:!1,klasse:null,
 hardeNaden:!1,keuze:[...g.keuze],minstens:0,ondergrond:!1,indeling:g.keuze[0],tweede:null,naast:!1,gemeente:null,
 ander:null,regio:null,regiolijst:null,partners:!0,scenarios:[],scenario:null,vandaag:!1,deel:null,werk:null,
-penseel:null,verft:!1,heleRegio:!1,verschil:!1}}function maakStaat(begin2){let nu={...begin2},followers=[];
-return{get nu(){return nu},zet(change){let oud=nu;nu={...nu,...change};for(let follower of followers)
+penseel:null,verft:!1,heleRegio:!1,verschil:!1,presentatie:!1}}function maakStaat(begin2){let nu={...begin2},
+followers=[];return{get nu(){return nu},zet(change){let oud=nu;nu={...nu,...change};for(let follower of followers)
 follower(nu,oud)},volg(follower){followers.push(follower)}}}function schrijf(aantal,onder,boven){return aantal?boven-onder===1?`${onder}`:`${onder}–${boven-1}`:
 (onder===boven?"":`${onder}–`)+procent(boven/100)}function maakKlassen({aantal,klassen},values){let known=Array.
 from(values).filter(v=>!Number.isNaN(v));if(known.length===0)return klassen;let maat=aantal?1:100,begin2=Math.
@@ -764,7 +756,34 @@ rijen),g),{naam:before.naam},g):metRuw(before,{...leeg,tint:[],vreemd:!0},g)},{p
 let made=leesIndeling(ruw,g.n,g.drempel),d=g.indelingen.push(made)-1;return g.basis.push(d),eigen.add(
 d),zet({keuze:[...vandaag(staat.nu.keuze),d].sort((a,b)=>a-b),klasse:null}),d},vergeetEigen(){let keuze=vandaag(
 staat.nu.keuze).filter(d=>d<aantal);eigen.clear();let shown=staat.nu.indeling<aantal?{}:{indeling:keuze[0],
-tweede:null};zet({keuze,regio:null,regiolijst:null,...shown})},eigen:()=>[...eigen]}}function afstand(a,b,most){if(Math.abs(a.length-b.length)>most)return most+1;let before=new Array(b.
+tweede:null};zet({keuze,regio:null,regiolijst:null,...shown})},eigen:()=>[...eigen]}}function opNaam({naam}){return(a,b)=>fold(naam[a])<fold(naam[b])?-1:1}var DREMPEL=.005;function isGelijk(a,b){
+return!a||!b?!1:a.size===b.size&&[...a].every(p=>b.has(p))}function vindAfwijking(rekenaar,keuze,weging,{
+m,held,partners,kringen}){let effecten=held.map(d=>rekenaar.effect(m,d,keuze,weging)),effect=Math.max(
+...effecten.filter(value=>!Number.isNaN(value)),0);if(effect<DREMPEL)return null;let leiders=held.filter(
+(_,i)=>effect-effecten[i]<1e-9),indelingen=held.filter(d=>leiders.some(leider=>leider===d||isGelijk(
+kringen.get(leider),kringen.get(d))));return{indelingen,leiders,effect,...vindRedenen(indelingen,{held,
+partners,kringen})}}function vindRedenen(indelingen,{held,partners,kringen}){let own=kringen.get(indelingen[0]);
+if(!own||indelingen.length>1)return{wel:[],niet:[]};let others=held.length-1,elders=({p,shared})=>shared-
+(own.has(p)?1:0);return{wel:partners.filter(x=>own.has(x.p)&&elders(x)*2<others).map(x=>x.p),niet:partners.
+filter(x=>!own.has(x.p)&&elders(x)*2>others).map(x=>x.p)}}function vindOorzaken(rekenaar,keuze,weging,known,eerste){
+let{m,held,kringen}=known,rest=held.filter(d=>!eerste?.indelingen.includes(d)).map(d=>({d,effect:rekenaar.
+effect(m,d,keuze,weging)})).filter(({effect})=>effect>=DREMPEL).sort((a,b)=>b.effect-a.effect||a.d-b.
+d),groups=[];for(let{d,effect}of rest){let same=groups.find(({indelingen:[e]})=>isGelijk(kringen.get(
+d),kringen.get(e)));same?same.indelingen.push(d):groups.push({indelingen:[d],effect})}return groups.
+map(group=>({...group,...vindRedenen(group.indelingen,known)}))}function leesGemeente(g,rekenaar,m,keuze,weging=0){
+let{k,aantal,maten,naden}=rekenaar.uitkomst(keuze),order=opNaam(g),held=keuze.filter(d=>g.indelingen[d].
+kring[m]>=0),partners=[];for(let p=0;p<g.n;p+=1){let shared=k[m*g.n+p];shared>0&&partners.push({p,shared})}
+partners.sort((a,b)=>b.shared-a.shared||order(a.p,b.p));let kringen=new Map(held.map(d=>{let{kring,sets}=g.
+indelingen[d];return[d,new Set(sets[kring[m]])]})),known={m,held,partners,kringen},afwijkend=vindAfwijking(
+rekenaar,keuze,weging,known);return{m,D:aantal[m],held,partners,kringen,tafels:maten.tafels[0][m],vast:partners.
+filter(({shared})=>shared===aantal[m]).map(({p})=>p),harde:g.buren[m].filter(({i})=>isHard(naden,i)).
+map(({m:p})=>p),afwijkend,ook:vindOorzaken(rekenaar,keuze,weging,known,afwijkend)}}function leesRegio(g,d,r){
+let{leden,regios,aandelen}=g.indelingen[d],members=[...leden[r]].sort(opNaam(g)),people=m=>g.inwoners[m]*
+(aandelen.get(`${r} ${m}`)??1),inwoners=members.reduce((sum,m)=>sum+people(m),0),grootste=members.reduce(
+(best,m)=>people(m)>people(best)?m:best,members[0]),kwadraten=members.reduce((sum,m)=>sum+people(m)**
+2,0);return{d,naam:regios[r],members,inwoners,grootste,aandeel:people(grootste)/inwoners,effectief:inwoners**
+2/kwadraten}}function metPartners(m,k,n){let found=[];for(let p=0;p<n;p+=1)(p===m||k[m*n+p]>0)&&found.
+push(p);return found}function afstand(a,b,most){if(Math.abs(a.length-b.length)>most)return most+1;let before=new Array(b.
 length+1).fill(0),above=Array.from({length:b.length+1},(_,j)=>j);for(let i=1;i<=a.length;i+=1){let row=[
 i];for(let j=1;j<=b.length;j+=1){let other=a[i-1]===b[j-1]?0:1,cost=Math.min(above[j]+1,row[j-1]+1,above[j-
 1]+other);i>1&&j>1&&a[i-1]===b[j-2]&&a[i-2]===b[j-1]&&(cost=Math.min(cost,before[j-2]+1)),row.push(cost)}
@@ -813,7 +832,125 @@ nu;if(m<0){kaartje.hidden||staat.zet({gemeente:null,regio:null,regiolijst:null})
 regios=g.indelingen[d].regiosVan[m];regios.length===1?kiesRegio(d,regios[0]):regios.length===0?kiesGemeente(
 m):(onthoudPlek(),staat.zet({regiolijst:[d,m],regio:null,gemeente:null}),naarKop())},sluitKaartje(){
 staat.zet({gemeente:null,regio:null,regiolijst:null}),kaart.terug(),!(vorige instanceof HTMLInputElement&&
-isAanraking())&&vorige instanceof HTMLElement&&vorige.isConnected&&vorige.focus({preventScroll:!0})}}}function maakSleutel(nu,waarden){let maakTeken2=(soort2,tekst)=>h("li",{},h("span",{class:`teken ${soort2}`}),
+isAanraking())&&vorige instanceof HTMLElement&&vorige.isConnected&&vorige.focus({preventScroll:!0})}}}var MM=96/25.4,STAAND=[186*MM,273*MM*.985],LIGGEND=[273*MM,186*MM*.985],LETTER=9.5,KLEINST=3;function ontdoe(copy){
+for(let part of copy.querySelectorAll("button"))part.replaceWith(part.textContent??"");return copy}function volgAfdruk({
+staat,tabel,legenda,bijschrift,plaatje}){let vel=byId("afdruk"),kaartje=byId("kaartje");function neemKaartje(){
+if(kaartje.hidden)return null;let copy=kaartje.cloneNode(!0);for(let part of copy.querySelectorAll("\
+.knop, .knoppen, .sluit, .zetter, .hoorbaar"))part.tagName!=="THEAD"&&part.remove();ontdoe(copy);for(let part of copy.
+querySelectorAll("[id], [tabindex]"))part.removeAttribute("id"),part.removeAttribute("tabindex");let veel=staat.
+nu.keuze.length>10?"veel":"";return h("div",{class:`kaartje ${veel}`},[...copy.childNodes])}function meet([
+breedte,hoogte]){vel.style.width=`${breedte}px`;let past=size=>(vel.style.fontSize=`${size}pt`,vel.scrollHeight<=
+hoogte),[low,high]=[KLEINST,LETTER];if(past(high))return high;for(;high-low>.2;){let middle=(low+high)/
+2;past(middle)?low=middle:high=middle}return low}function pasIn(){vel.classList.add("meten");for(let[
+naam,maten]of[["staand",STAAND],["liggend",LIGGEND]]){vel.classList.toggle("liggend",naam==="liggend");
+let letter=meet(maten).toFixed(2);vel.style.setProperty(`--letter-${naam}`,`${letter}pt`)}vel.classList.
+remove("meten","liggend");for(let naam of["width","font-size"])vel.style.removeProperty(naam)}function bouw2(){
+let nu={...staat.nu,naast:!1},{titel,regels,voet}=bijschrift(nu),alsTabel=tabel.open;vul(vel,h("h1",
+{},titel),regels.map(line=>h("p",{},line)),alsTabel?[...tabel.querySelectorAll("table")].map(table=>ontdoe(
+table.cloneNode(!0))):h("div",{class:kaartje.hidden?"afdrukvlak":"afdrukvlak met"},h("div",{class:"a\
+fdrukbeeld"},plaatje(nu),h("div",{},legenda(nu))),neemKaartje()),h("p",{class:"afdrukvoet"},voet.join(
+" "))),alsTabel||pasIn()}window.addEventListener("beforeprint",bouw2),window.addEventListener("after\
+print",()=>vul(vel))}var CEL=/^(?=[\s']*[=+@-])/u,BINNEN2=/(?<=,)(?=[\s"']*[=+@-])/gu,CEL_TERUG=/^'(?=[\s']*[=+@-])/u,BINNEN_TERUG=/(?<=[,;])'(?=[\s"']*[=+@-])/gu;
+function schrijfCel(text){let safe=text.replace(/[\r\n\t\v\f\u0085\u2028\u2029]+/gu," ").replace(CEL,
+"'").replace(BINNEN2,"'");return/[";]/u.test(safe)?`"${safe.replace(/"/gu,'""')}"`:safe}function schrijfCsv(rows){
+return`\uFEFF${rows.map(row=>`${row.map(schrijfCel).join(";")}\r
+`).join("")}`}var schrijfGetal=value=>Number.isFinite(value)?String(Number(value.toPrecision(12))).replace(
+".",","):"";function vindScheiding(text){let lines=text.replace(/"[^"]*"/gu,"").split(/\r\n|\r|\n/u).
+slice(0,50),score=mark=>lines.filter(line=>line.includes(mark)).length;return["	",";","|",","].reduce(
+(best,mark)=>score(mark)>score(best)?mark:best)}function leesCel(text){return text.replace(/\u00A0/gu,
+" ").trim().replace(CEL_TERUG,"").replace(BINNEN_TERUG,"")}var celpatroon=mark=>new RegExp(`(?:"((?:\
+[^"]|"")*)"(?=${mark}|[\\r\\n]|$)|([^\\r\\n${mark}]*))(${mark}|\\r\\n|\\r|\\n|$)`,"uy");function leesTabel(source){
+let text=source.slice(0,4e6).replace(/^\uFEFF/u,""),mark=vindScheiding(text),patroon2=celpatroon(mark===
+"|"?"\\|":mark),rows=[],cells=[],[regel,begin2]=[1,1];for(;patroon2.lastIndex<text.length&&rows.length<
+2e4;){let found=patroon2.exec(text);if(!found)break;let[all,quoted,plain,end]=found;cells.push(leesCel(
+plain??quoted.replace(/""/gu,'"'))),regel+=all.split(`
+`).length-1||(end==="\r"?1:0),!(end===mark&&patroon2.lastIndex<text.length)&&(cells.some(Boolean)&&rows.
+push({regel:begin2,cellen:cells}),cells=[],begin2=regel)}return rows}function pers(folded){let key=folded.
+replace(/ /gu,"");return key.replace(/(?:19|20)\d\d$/u,"")||key}var blok=id=>`<script type="application/json" id="${id}">`;function bouwIn(bron,ingebouwd){let at=bron.
+indexOf(blok("gegevens"));if(at<0)return null;let text=JSON.stringify(ingebouwd).replace(/[<>&\u2028\u2029]/gu,
+mark=>`\\u${mark.charCodeAt(0).toString(16).padStart(4,"0")}`),block=`${blok("werk")}${text}<\/script\
+>`;return`<!DOCTYPE html>
+${bron.slice(0,at)}${block}${bron.slice(at)}`}function leesIngebouwd(text){try{let{werk,adres}=JSON.
+parse(text);return typeof werk=="string"&&typeof adres=="string"?{werk,adres}:null}catch{return null}}function tabelVanGemeente({g,rekenaar,waarden},m,nu){let{code}=g.gemeenten,{held,kringen,partners}=leesGemeente(
+g,rekenaar,m,nu.keuze,waarden.weging(nu)),perIndeling=cell=>held.map(cell),kop=perIndeling(d=>`${g.indelingen[d].
+naam} (${standtekst(g.indelingen[d])})`),regios=perIndeling(d=>{let{regios:names,regiosVan}=g.indelingen[d];
+return regiosVan[m].map(r=>names[r]).join(", ")}),leeg=perIndeling(()=>"");return[["soort","code","n\
+aam","waarde",...kop],["gemeente",code[m],g.naam[m],"",...regios],...g.lagen.map(laag=>{let value=schrijfGetal(
+waarden.van(nu,laag)[m]);return["maat",laag.kolom,waarden.naam(nu,laag),value,...leeg]}),...partners.
+map(({p,shared})=>{let cells=perIndeling(d=>kringen.get(d)?.has(p)?"ja":"nee");return["partner",code[p],
+g.naam[p],schrijfGetal(shared),...cells]})]}function tabelVanRegio(g,[d,r],nu){let{naam,regios,leden}=g.
+indelingen[d];return[["soort","code","naam","waarde"],["regio","",regios[r],`${naam} (${standtekst(g.
+indelingen[d])})`],...leden[r].map(m=>["gemeente",g.gemeenten.code[m],g.naam[m],schrijfGetal(g.inwoners[m])]),
+...nu.keuze.filter(e=>e!==d).map(e=>{let{woord,met}=ontmoeting(leden[r],g.indelingen[e]),{slug,naam:own}=g.
+indelingen[e];return["andere indeling",slug,own,`${woord} ${opsomming(met.map(x=>x.naam))}`]})]}function maakBestandsnaam(naam,soort2){return`${fold(naam).replace(/[^a-z0-9]+/gu,"-").replace(/^-|-$/gu,
+"").slice(0,60)||"kaart"}.${soort2}`}function bewaarBestand(naam,inhoud2,soort2="text/csv;charset=ut\
+f-8"){let href=URL.createObjectURL(new Blob([inhoud2],{type:soort2})),link=h("a",{href,download:naam,
+hidden:!0});document.body.append(link),link.click(),link.remove(),setTimeout(()=>URL.revokeObjectURL(
+href),1e4)}var BREEDTE2=1120,RAND2=32,LEGENDA=290,LETTER2="Arial, Helvetica, sans-serif",GRIJS="#556167",INKT="\
+#1d2529",ONMOGELIJK=/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu,canvas=document.createElement(
+"canvas").getContext("2d");function breekAf(text,size,breedte){canvas&&(canvas.font=`${size}px ${LETTER2}`);
+let past=line=>(canvas?canvas.measureText(line).width:line.length*size*.55)<=breedte*.97,lines=[""];
+for(let word of text.split(/\s+/u)){let last=lines.length-1,next=lines[last]?`${lines[last]} ${word}`:
+word;if(past(next)){lines[last]=next;continue}let rest=word;for(lines[last]&&lines.push("");!past(rest);){
+let end=rest.length-1;for(;end>1&&!past(rest.slice(0,end));)end-=1;lines[lines.length-1]=rest.slice(
+0,end),lines.push(""),rest=rest.slice(end)}lines[lines.length-1]=rest}return lines}function maakKolom(x,y,breedte){
+let parts=[],at=y;return{parts,onder:()=>at,schrijf(text,size,look={},na=0){for(let line of breekAf(
+text,size,breedte))at+=size*1.3,parts.push(s("text",{x,y:at.toFixed(1),"font-size":size,fill:INKT,...look},
+line));at+=na},rij(height,make){parts.push(...make(at).filter(part=>part!==null)),at+=height}}}var KLEUREN=[
+["vlak","#adcceb"],["geen","#e4e4e0"]],patroon=naam=>`url(#plaatje-${naam})`;function tekenMonster(monster,x,y){
+if(!monster)return[];let lijn=look=>s("line",{x1:x+2,x2:x+24,y1:y+8,y2:y+8,...look}),line=monster.querySelector(
+"line");if(line)return[lijn({stroke:line.getAttribute("stroke"),"stroke-width":line.getAttribute("st\
+roke-width"),"stroke-linecap":"round"})];let is=(...namen)=>namen.some(naam=>monster.classList.contains(
+naam));if(is("streep"))return[lijn({stroke:INKT,"stroke-width":3,"stroke-dasharray":is("weg")?"5 4":
+null})];let own=monster instanceof HTMLElement?monster.style.backgroundColor:"",vlak=fill=>s("rect",
+{x,y,width:26,height:15,rx:2,fill,stroke:GRIJS,"stroke-width":.8});return[vlak(own||KLEUREN.find(([soort2])=>is(
+soort2))?.[1]||"#ffffff"),is("arcering","streepje","geen")?vlak(patroon("arcering")):null,is("stippe\
+n","stip")?vlak(patroon("stippen")):null]}function tekenLegenda(legenda,kolom2,x){let doos=h("div",{},
+legenda),tekst=e=>e?.textContent?.trim()??"";for(let row of doos.querySelectorAll(".as, .legendarij,\
+ .tekens li, .uitleg")){if(row.matches(".as, .uitleg")){let said=row.matches(".as")?[...row.children].
+map(tekst).join(" · "):tekst(row);kolom2.schrijf(said,12.5,{fill:GRIJS},6);continue}let label=row.querySelector(
+".label")??row.lastElementChild,telling=tekst(row.querySelector(".telling")),lines=breekAf(tekst(label),
+14,LEGENDA-40-(telling?70:0)),look={"font-size":14,fill:INKT};kolom2.rij(8+16*lines.length,y=>[...tekenMonster(
+row.firstElementChild,x,y),...lines.map((line,i)=>s("text",{x:x+36,y:y+13+16*i,...look},line)),telling?
+s("text",{x:x+LEGENDA,y:y+13,"text-anchor":"end",...look},telling):null])}}function maakPrent(kaart,{
+titel,regels,voet},legenda){let breed=BREEDTE2-2*RAND2,kop=maakKolom(RAND2,RAND2-8,breed);kop.schrijf(
+titel,26,{"font-weight":700},6);for(let line of regels)kop.schrijf(line,14,{fill:GRIJS},4);let boven=kop.
+onder()+16,{width,height}=kaart.viewBox.baseVal,ruimte=breed-LEGENDA-28,t=Math.min(ruimte*height/width,
+900),w=t*width/height;kaart.removeAttribute("class");for(let[name,value]of Object.entries({x:RAND2,y:boven,
+width:w,height:t}))kaart.setAttribute(name,value.toFixed(1));let links=RAND2+ruimte+28,naast=maakKolom(
+links,boven,LEGENDA);tekenLegenda(legenda,naast,links);let onder=maakKolom(RAND2,Math.max(boven+t,naast.
+onder())+8,breed);for(let line of voet)onder.schrijf(line,12,{fill:GRIJS},2);let hoogte=Math.ceil(onder.
+onder()+RAND2);return{svg:s("svg",{width:BREEDTE2,height:hoogte,viewBox:`0 0 ${BREEDTE2} ${hoogte}`,
+"font-family":LETTER2,role:"img"},s("title",{},titel),s("rect",{width:BREEDTE2,height:hoogte,fill:"#\
+ffffff"}),kop.parts,kaart,naast.parts,onder.parts),breedte:BREEDTE2,hoogte}}var schrijfSvg=({svg})=>new XMLSerializer().
+serializeToString(svg).replace(ONMOGELIJK,"");async function schrijfPng(prent){let image=new Image;image.
+src=`data:image/svg+xml;charset=utf-8,${encodeURIComponent(schrijfSvg(prent))}`,await image.decode();
+let sheet=h("canvas",{width:2*prent.breedte,height:2*prent.hoogte});return sheet.getContext("2d")?.drawImage(
+image,0,0,sheet.width,sheet.height),new Promise((done,fail)=>{sheet.toBlob(blob=>blob?done(blob):fail(
+new Error("no picture")))})}function maakBewaren(nodig){let{g,staat,bron,venster,bestanden,meld,plaatje,legenda,bijschrift}=nodig;
+function maak(){let nu={...staat.nu,naast:!1},said=bijschrift(nu);return{naam:`kaart ${kaartje(nu)?.[0]??
+said.titel}`,prent:maakPrent(plaatje(nu),said,legenda(nu))}}function bewaarSvg(){let{naam,prent}=maak();
+bewaarBestand(maakBestandsnaam(naam,"svg"),schrijfSvg(prent),"image/svg+xml")}async function bewaarPng(){
+let{naam,prent}=maak();bewaarBestand(maakBestandsnaam(naam,"png"),await schrijfPng(prent),"image/png")}
+function kaartje(nu){let{gemeente,regio}=nu;return regio?[g.indelingen[regio[0]].regios[regio[1]],()=>tabelVanRegio(
+g,regio,nu)]:gemeente===null?null:[g.naam[gemeente],()=>tabelVanGemeente(nodig,gemeente,nu)]}function bewaarKaart(){
+let page=bouwIn(bron,nodig.werk());if(page===null)throw new Error("this page has no data of its own");
+let{scenarios,scenario}=staat.nu,naam=scenario===null?"":scenarios[scenario].naam;bewaarBestand(maakBestandsnaam(
+`kaart ${naam}`,"html"),page,"text/html;charset=utf-8")}function knop(tekst,doe){async function onclick(){
+try{await doe(),meld("Bewaard")}catch{meld("Bewaren lukte niet"),bestanden.toon("Bewaren lukte niet",
+[h("p",{},"Deze browser staat het hier niet toe. Open de kaart als bestand.")])}}return h("button",{
+type:"button",class:"knop",onclick},tekst)}return()=>{let{nu}=staat,kaart=kaartje(nu),uitleg=text=>h(
+"p",{class:"uitleg"},text);bestanden.toon("Bewaar",[h("h3",{},"Wat u op de kaart ziet"),uitleg("Met \
+titel, legenda, bron en datum. PNG past overal; SVG blijft scherp en bewerkbaar."),h("p",{class:"kno\
+ppen"},knop("Plaatje (PNG)",bewaarPng),knop("Plaatje (SVG)",bewaarSvg)),h("h3",{},"De cijfers, voor \
+Excel"),h("p",{class:"knoppen"},knop("Tabel bij deze weergave (CSV)",nodig.bewaarTabel),kaart?knop(`\
+Kaartje van ${kaart[0]} (CSV)`,()=>bewaarBestand(maakBestandsnaam(kaart[0],"csv"),schrijfCsv(kaart[1]().
+map((row,i)=>i?row:row.map(inWoorden))))):null,nu.scenario===null?null:knop("Scenario (CSV)",bestanden.
+bewaar)),h("h3",{},"Alles, als nieuwe kaart"),uitleg("Eén bestand dat zonder internet opent zoals u \
+het nu ziet, met uw keuze, scenario’s en eigen lijsten erin."),h("p",{class:"knoppen"},knop("Als n\
+ieuwe kaart (HTML)",bewaarKaart)),h("h3",{},"Voor een zaal"),uitleg("Alleen de kaart, met grote lett\
+ers. Met Escape komt u terug."),h("p",{class:"knoppen"},h("button",{type:"button",class:"knop",onclick:()=>{
+venster.close(),staat.zet({presentatie:!0,verft:!1})}},"Presentatie"))])}}function maakSleutel(nu,waarden){let maakTeken2=(soort2,tekst)=>h("li",{},h("span",{class:`teken ${soort2}`}),
 h("span",{},tekst));if(!nu.verschil)return h("ul",{class:"tekens"},maakTeken2("stippen","gestippeld:\
  verhuisd in dit scenario"));let{verschil}=waarden.verschuivingen(nu),counts=VERSCHILLEN.map(()=>0);
 for(let value of verschil){let klasse2=verschilklasse(value);klasse2>=0&&(counts[klasse2]+=1)}return h(
@@ -822,25 +959,33 @@ s"},h("span",{},"congruentie, in procentpunt"),h("span",{},"gemeenten")),VERSCHI
 label,kleur,i})).reverse().map(({label,kleur,i})=>h("div",{key:label,class:"legendarij smal"},h("spa\
 n",{class:`vlakje ${i>4?"stip":i<4?"streepje":""}`,style:{backgroundColor:kleur}}),h("span",{class:"\
 label"},label),h("span",{class:"telling"},String(counts[i])))),h("ul",{class:"tekens"},maakTeken2("s\
-treep","dikke lijn: nieuwe regiogrens"),maakTeken2("streep weg","stippellijn: regiogrens die vervalt")))}function volgAfdruk({g,staat,waarden,beelden,legenda,sleutel,titel,plaatje,zin}){let naamMetStand=d=>`${g.
-indelingen[d].naam} (${standtekst(g.indelingen[d])})`;function kopIndelingen(nu){let shown=nu.tweede===
-null?[nu.indeling]:[nu.indeling,nu.tweede],onbekend="onbekend";return[h("h1",{},shown.map(naamMetStand).
-join(" en ")),shown.map(d=>{let{naam,opgave,wettelijke_basis:basis}=g.indelingen[d];return h("p",{},
-h("strong",{},naam),`. Opgave: ${opgave||onbekend} Wettelijke basis: ${basis||onbekend}.`)})]}function kop(nu){
-if(nu.weergave==="indelingen")return kopIndelingen(nu);if(nu.weergave==="watals")return kopScenario(
-nu);let titelVanBeeld=nu.weergave==="naden"?`Naden in minstens ${waarden.naden(nu).tekst}`:waarden.naam(
-nu),wat=nu.gemeente!==null&&beelden.toontPartners(nu)?`Partners van ${g.naam[nu.gemeente]}`:titelVanBeeld,
-keuze=nu.keuze.map(naamMetStand).join(", ");return[h("h1",{},titel(nu)),h("p",{},wat,`. Vergeleken: ${keuze}\
-.`)]}function kopScenario(nu){let naam=nu.scenario===null?"Wat als":nu.scenarios[nu.scenario].naam,wat=nu.
-verschil?"wie omhoog of omlaag gaat":naamMetStand(nu.deel??nu.indeling),keuze=nu.keuze.map(d=>naamMetStand(
-g.basis[d])).join(", ");return[h("h1",{},`${naam}: ${wat}`),nu.scenario===null?null:h("p",{},zin(nu)),
-h("p",{},`Vergeleken: ${keuze}.`)]}function legendaVan(nu){return nu.weergave==="watals"?maakSleutel(
-nu,waarden):nu.weergave==="indelingen"?sleutel(nu):nu.weergave==="naden"?legenda.naden(nu):legenda.kleuren(
-nu)}function bouw2(){let nu={...staat.nu,naast:!1};document.body.classList.toggle("veel",nu.keuze.length>
-16),vul(byId("afdruk"),kop(nu),h("div",{class:"afdrukvlak"},plaatje(nu),legendaVan(nu)),h("p",{class:"\
-afdrukvoet"},`Meer congruentie is niet altijd beter: de kaart beschrijft en rangschikt niet. ${g.herkomst.
-grenzen}; lappendeken.`))}window.addEventListener("beforeprint",bouw2),window.addEventListener("afte\
-rprint",()=>vul(byId("afdruk")))}var kentInwoners=g=>g.eenheid?.inwoners??!0,kentProvincies=g=>g.eenheid?.provincies??!0;function maakKeuzelijst(label,options,onchange){let select=h("select",{onchange:()=>onchange(select.
+treep","dikke lijn: nieuwe regiogrens"),maakTeken2("streep weg","stippellijn: regiogrens die vervalt")))}var LANGSTE=240;function schrijfPlaats(hash){let{protocol,href,pathname}=window.location;if(!/^(file|https?):$/u.
+test(protocol))return"";let basis=protocol==="file:"?pathname.split("/").pop()??"":href.split("#")[0],
+all=hash?`${basis}#${hash}`:basis;return all.length>LANGSTE?basis:all}function maakBijschrift({g,waarden,
+beelden,titel,zin,adres}){let naamMetStand=d=>`${g.indelingen[d].naam} (${standtekst(g.indelingen[d])}\
+)`,vergeleken=keuze=>`Vergeleken: ${keuze.map(naamMetStand).join(", ")}.`;function beschrijfIndelingen(nu){
+let shown=nu.tweede===null?[nu.indeling]:[nu.indeling,nu.tweede],onbekend="onbekend",lines=shown.map(
+d=>{let{naam,opgave,wettelijke_basis:basis}=g.indelingen[d];return`${naam}. Opgave: ${opgave||onbekend}\
+ Wettelijke basis: ${basis||onbekend}.`});return[shown.map(naamMetStand).join(" en "),lines]}function beschrijfScenario(nu){
+let naam=nu.scenario===null?"Wat als":nu.scenarios[nu.scenario].naam,wat=nu.verschil?"wie omhoog of \
+omlaag gaat":naamMetStand(nu.deel??nu.indeling),today=vergeleken(nu.keuze.map(d=>g.basis[d]));return[
+`${naam}: ${wat}`,nu.scenario===null?[today]:[zin(nu),today]]}function beschrijfMaat(nu){let laag=waarden.
+laag(nu),weging=nu.inwoners?"Partners tellen naar inwoners.":"Elke partner telt even zwaar.";return[
+laag.toelichting,laag.inwoners?weging:"",nu.eigenKlassen?"Klassen naar deze waarden.":"Vaste klassen\
+.",nu.klasse===null?"":`Gekleurd is alleen ${laag.klassen[nu.klasse][2]}.`].filter(Boolean).join(" ")}
+function beschrijfKeuze(nu){let naden=nu.weergave==="naden",titelVanBeeld=naden?`Naden in minstens ${waarden.
+naden(nu).tekst}`:waarden.naam(nu),partners=nu.gemeente!==null&&beelden.toontPartners(nu),wat=partners?
+`Partners van ${g.naam[nu.gemeente??0]}`:titelVanBeeld,uitleg=partners?"Partners zijn de gemeenten d\
+ie in een van deze indelingen in dezelfde regio zitten.":naden?"Een naad is een gemeentegrens die oo\
+k een regiogrens is; geteld is het deel van de indelingen die beide gemeenten kennen.":beschrijfMaat(
+nu);return[titel(nu),[`${wat}. ${vergeleken(nu.keuze)}`,uitleg]]}let soorten={congruentie:beschrijfKeuze,
+naden:beschrijfKeuze,indelingen:beschrijfIndelingen,watals:beschrijfScenario};return nu=>{let[kop,regels]=soorten[nu.
+weergave](nu),plaats=schrijfPlaats(adres()),day=new Date().toLocaleDateString("nl-NL",{day:"numeric",
+month:"long",year:"numeric"});return{titel:kop,regels,voet:["Meer congruentie is niet altijd beter: \
+de kaart beschrijft en rangschikt niet.",`Bron: ${g.herkomst.grenzen}; lappendeken. ${g.herkomst.uitleg}`,
+`Gemaakt op ${day}${plaats?` met ${plaats}`:""}`]}}}function kiesLegenda({waarden,legenda,sleutel}){
+return nu=>nu.weergave==="watals"?maakSleutel(nu,waarden):nu.weergave==="indelingen"?sleutel(nu):nu.
+weergave==="naden"?legenda.naden(nu):legenda.kleuren(nu)}var kentInwoners=g=>g.eenheid?.inwoners??!0,kentProvincies=g=>g.eenheid?.provincies??!0;function maakKeuzelijst(label,options,onchange){let select=h("select",{onchange:()=>onchange(select.
 value)},options);return{select,element:h("label",{class:"veld"},h("span",{},label),select)}}function maakVinkje(staat,text,key){
 let box=h("input",{type:"checkbox",onchange:()=>staat.zet({[key]:box.checked})});return{box,element:h(
 "label",{class:"vinkje"},box,h("span",{},text))}}function maakSchakelaar(label,name,options,onchange){
@@ -913,65 +1058,67 @@ let indeling=werkbank.nu();return!indeling||nu.weergave!=="watals"?[]:[{kop:g.in
 naam,cel(m){let vulAan=event=>{let select=event.currentTarget,own=werkbank.nu();own&&select.options.
 length<2&&vul(select,opties(own,m))};return h("select",{"aria-label":`Regio van ${g.naam[m]}`,onfocus:vulAan,
 onpointerdown:vulAan,onkeydown:vulAan,onchange:event=>zet(m,event.target.value)},h("option",{value:waarde2(
-indeling,m)},naam(indeling,m)))},sleutel:m=>fold(naam(indeling,m))}]}}}var EERSTE=14,schrijf2=(laag,value)=>Number.isNaN(value)?"geen waarde":waardetekst(laag,value);function beschrijfPlaats(g,m,tussen){
-return[kentProvincies(g)?g.provincie[m]:"",kentInwoners(g)?`${getal(g.inwoners[m])} inwoners`:""].filter(
-Boolean).join(tussen)}function maakGemeentekaart({g,staat,rekenaar,waarden,acties,maakKop:maakKop2,werkbank,
-uitleg}){let zetter=maakZetter({g,werkbank}),order=opNaam(g),namen=list=>[...list].sort(order).map(p=>g.
-naam[p]),oorzaken=maakOorzaken({g,namen}),naast=maakTweegemeenten({g,staat,rekenaar,waarden,acties,opNaam:g.
-naam.map((_,m)=>m).sort(order),namen}),kiesknop=p=>maakLink(g.naam[p],()=>acties.kiesGemeente(p,!0)),
-knoplijst=list=>h("ul",{class:"namenlijst"},[...list].sort(order).map(p=>h("li",{key:p},kiesknop(p))));
-function maakScore(f,nu){let laag=waarden.laag(nu),values=waarden.van(nu),value=values[f.m],[low,high]=[
-kwantiel(values,.25),kwantiel(values,.75)];return h("section",{class:"score"},h("p",{class:"groot"},
-schrijf2(laag,value)," ",h("span",{},uitleg.noem(waarden.naam(nu).toLowerCase()))),maakHistogram({laag,
-values,value,naam:g.naam[f.m],stijl:g.stijl}),h("p",{class:"uitleg"},"De middelste helft van de geme\
-enten ligt tussen ",schrijf2(laag,low)," en ",schrijf2(laag,high),". Hoger is niet vanzelf beter."),
-maakLigging(f,nu))}let isGeopend=nu=>nu.keuze.length===g.keuze.length&&nu.keuze.every((d,i)=>d===g.keuze[i]);
-function maakLigging({m},nu){let{toeval}=g;if(waarden.laag(nu).kolom!=="congruentie"||waarden.weging(
-nu)===1)return null;let zeg2=(...text)=>h("p",{class:"uitleg toeval"},text);if(!toeval)return zeg2("\
-Buren zitten vaak samen, ook zonder beleid. Hoeveel ligging alleen al geeft, staat hier als de kaart\
- gemaakt is met ",h("code",{},"lappendeken rapport"),".");let verwacht=toeval.gemeenten[m];return!isGeopend(
-nu)||verwacht===null?zeg2("Wat ligging alleen al geeft, is berekend voor de keuze waarmee de kaart o\
-pende."):zeg2("Ligging alleen geeft hier al ",h("strong",{},procent(verwacht)),`: het gemiddelde van\
- ${telwoord(toeval.trekkingen,"trekking","trekkingen")} van willekeurige aaneengesloten regio's${toeval.
-opGrootte?" van dezelfde grootte":""}; landelijk ${procent(toeval.land)}.`)}function maakKerncijfers(f){
-let item=(value,text)=>h("div",{},h("dt",{},text),h("dd",{},value));return h("dl",{class:"kern"},item(
-`${getal(f.tafels)} van ${f.D}`,[uitleg.noem("tafel","tafels"),": verschillende groepen"]),item(getal(
-f.vast.length),uitleg.noem("vaste partner","vaste partners")),item(getal(f.partners.length),[uitleg.
-noem("partner","partners")," in totaal"]))}function maakVast(f){return h("section",{key:"vast"},h("h\
-3",{},"Vaste partners"),f.vast.length?[h("p",{class:"uitleg"},`Samen in alle ${f.D} indelingen:`),knoplijst(
-f.vast)]:h("p",{},"Geen enkele gemeente is overal partner."))}function maakRegios(f){let rows=f.held.
-map(d=>{let{naam,geldigheid,regios,regiosVan}=g.indelingen[d];return h("tr",{key:d},h("th",{scope:"r\
-ow"},naam,geldigheid?h("small",{},maakGeldigheid(geldigheid)):null),h("td",{},regiosVan[f.m].map((r,i)=>[
-i?", ":"",maakLink(regios[r],()=>acties.kiesRegio(d,r))])),h("td",{class:"getal"},getal(f.kringen.get(
-d)?.size)))});return h("section",{key:"regios"},h("h3",{},"Regio per indeling"),h("table",{class:"li\
-jst"},h("thead",{},h("tr",{},h("th",{scope:"col"},"Indeling"),h("th",{scope:"col"},"Regio"),h("th",{
-scope:"col",class:"getal"},"Leden"))),h("tbody",{},rows)))}let ruim=null;function vulRooster(f){if(f.
-partners.length===0)return[h("h3",{},"Partners"),h("p",{},"Geen partners in de gekozen indelingen.")];
-let kop=h("tr",{},h("th",{scope:"col"},"Partner"),h("th",{scope:"col",class:"getal"},"Samen"),f.held.
-map(d=>h("th",{key:d,scope:"col",class:"schuin"},h("span",{},g.indelingen[d].naam)))),row=({p,shared})=>h(
-"tr",{key:p},h("th",{scope:"row",title:g.naam[p]},kiesknop(p)),h("td",{class:"getal"},`${shared}/${f.
-D}`),f.held.map(d=>{let yes=f.kringen.get(d)?.has(p);return h("td",{key:d,class:yes?"wel":"niet"},h(
-"span",{class:"hoorbaar"},yes?"ja":"nee"))})),body=h("tbody",{},f.partners.slice(0,ruim===f.m?1/0:EERSTE).
-map(row)),more=f.partners.length-body.childElementCount;function toonAlle(event){let sectie=event.currentTarget.
-closest("section");sectie&&(ruim=f.m,werkBij(sectie,vulRooster(f)),sectie.querySelectorAll("tbody bu\
-tton").forEach((button,i)=>{i===EERSTE&&button instanceof HTMLElement&&button.focus({preventScroll:!0})}))}
-return[h("h3",{},"Met wie, aan welke tafels"),h("div",{class:"rooster",tabindex:"0",role:"region","a\
-ria-label":"Partners per indeling"},h("table",{},h("thead",{},kop),body)),more>0?h("button",{type:"b\
-utton",class:"knop klein",onclick:toonAlle},`Toon ook de andere ${more}`):null]}function maakHarde({
-harde}){return harde.length===0?null:h("section",{key:"buren"},h("h3",{},"Buren over een ",uitleg.noem(
-"harde naad")),h("p",{class:"uitleg"},"Grenzen aan elkaar, maar zitten in geen enkele gekozen indeli\
-ng samen:"),knoplijst(harde))}function alsTekst(f,nu){let laag=waarden.laag(nu),values=waarden.van(nu),
-mean=schrijf2(laag,gemiddelde(values)),plaats=beschrijfPlaats(g,f.m,", "),lines=[`${g.naam[f.m]}${plaats?
-` (${plaats})`:""}`,`${waarden.naam(nu)}: ${schrijf2(laag,values[f.m])} (landelijk gemiddeld ${mean}\
-). Meer is niet altijd beter.`,`Tafels (verschillende groepen): ${getal(f.tafels)} van ${f.D}. Partn\
-ers: ${f.partners.length}.`,`Vaste partners: ${opsomming(namen(f.vast))||"geen"}.`];lines.push(...oorzaken.
-alsTekst(f,waarden.weging(nu)===1)),f.harde.length&&lines.push(`Buren over een harde naad: ${opsomming(
-namen(f.harde))}.`),lines.push("","Regio per indeling:");for(let d of f.held){let{naam,regios,regiosVan}=g.
-indelingen[d];lines.push(`- ${naam} (${standtekst(g.indelingen[d])}): ${opsomming(regiosVan[f.m].map(
-r=>regios[r]))}`)}lines.push("","Partners:");for(let{p,shared}of f.partners)lines.push(`- ${g.naam[p]}\
-: ${shared} van ${f.D}`);let sources=nu.keuze.map(d=>`${g.indelingen[d].naam} (${standtekst(g.indelingen[d])}\
-)`);return lines.push("",`Bron: lappendeken; ${nu.keuze.length} indelingen: ${opsomming(sources)}.`),
-lines.join(`
+indeling,m)},naam(indeling,m)))},sleutel:m=>fold(naam(indeling,m))}]}}}var EERSTE=14,STUK=8,schrijf2=(laag,value)=>Number.isNaN(value)?"geen waarde":waardetekst(laag,value);
+function beschrijfPlaats(g,m,tussen){return[kentProvincies(g)?g.provincie[m]:"",kentInwoners(g)?`${getal(
+g.inwoners[m])} inwoners`:""].filter(Boolean).join(tussen)}function maakGemeentekaart({g,staat,rekenaar,
+waarden,acties,maakKop:maakKop2,werkbank,uitleg}){let zetter=maakZetter({g,werkbank}),order=opNaam(g),
+namen=list=>[...list].sort(order).map(p=>g.naam[p]),oorzaken=maakOorzaken({g,namen}),naast=maakTweegemeenten(
+{g,staat,rekenaar,waarden,acties,opNaam:g.naam.map((_,m)=>m).sort(order),namen}),kiesknop=p=>maakLink(
+g.naam[p],()=>acties.kiesGemeente(p,!0)),knoplijst=list=>h("ul",{class:"namenlijst"},[...list].sort(
+order).map(p=>h("li",{key:p},kiesknop(p))));function maakScore(f,nu){let laag=waarden.laag(nu),values=waarden.
+van(nu),value=values[f.m],[low,high]=[kwantiel(values,.25),kwantiel(values,.75)];return h("section",
+{class:"score"},h("p",{class:"groot"},schrijf2(laag,value)," ",h("span",{},uitleg.noem(waarden.naam(
+nu).toLowerCase()))),maakHistogram({laag,values,value,naam:g.naam[f.m],stijl:g.stijl}),h("p",{class:"\
+uitleg"},"De middelste helft van de gemeenten ligt tussen ",schrijf2(laag,low)," en ",schrijf2(laag,
+high),". Hoger is niet vanzelf beter."),maakLigging(f,nu))}let isGeopend=nu=>nu.keuze.length===g.keuze.
+length&&nu.keuze.every((d,i)=>d===g.keuze[i]);function maakLigging({m},nu){let{toeval}=g;if(waarden.
+laag(nu).kolom!=="congruentie"||waarden.weging(nu)===1)return null;let zeg2=(...text)=>h("p",{class:"\
+uitleg toeval"},text);if(!toeval)return zeg2("Buren zitten vaak samen, ook zonder beleid. Hoeveel li\
+gging alleen al geeft, staat hier als de kaart gemaakt is met ",h("code",{},"lappendeken rapport"),"\
+.");let verwacht=toeval.gemeenten[m];return!isGeopend(nu)||verwacht===null?zeg2("Wat ligging alleen \
+al geeft, is berekend voor de keuze waarmee de kaart opende."):zeg2("Ligging alleen geeft hier al ",
+h("strong",{},procent(verwacht)),`: het gemiddelde van ${telwoord(toeval.trekkingen,"trekking","trek\
+kingen")} van willekeurige aaneengesloten regio's${toeval.opGrootte?" van dezelfde grootte":""}; lan\
+delijk ${procent(toeval.land)}.`)}function maakKerncijfers(f){let item=(value,text)=>h("div",{},h("d\
+t",{},text),h("dd",{},value));return h("dl",{class:"kern"},item(`${getal(f.tafels)} van ${f.D}`,[uitleg.
+noem("tafel","tafels"),": verschillende groepen"]),item(getal(f.vast.length),uitleg.noem("vaste part\
+ner","vaste partners")),item(getal(f.partners.length),[uitleg.noem("partner","partners")," in totaal"]))}
+function maakVast(f){return h("section",{key:"vast"},h("h3",{},"Vaste partners"),f.vast.length?[h("p",
+{class:"uitleg"},`Samen in alle ${f.D} indelingen:`),knoplijst(f.vast)]:h("p",{},"Geen enkele gemeen\
+te is overal partner."))}function maakRegios(f){let rows=f.held.map(d=>{let{naam,geldigheid,regios,regiosVan}=g.
+indelingen[d];return h("tr",{key:d},h("th",{scope:"row"},naam,geldigheid?h("small",{},maakGeldigheid(
+geldigheid)):null),h("td",{},regiosVan[f.m].map((r,i)=>[i?", ":"",maakLink(regios[r],()=>acties.kiesRegio(
+d,r))])),h("td",{class:"getal"},getal(f.kringen.get(d)?.size)))});return h("section",{key:"regios"},
+h("h3",{},"Regio per indeling"),h("table",{class:"lijst"},h("thead",{},h("tr",{},h("th",{scope:"col"},
+"Indeling"),h("th",{scope:"col"},"Regio"),h("th",{scope:"col",class:"getal"},"Leden"))),h("tbody",{},
+rows)))}let ruim=null;function vulRooster(f){if(f.partners.length===0)return[h("h3",{},"Partners"),h(
+"p",{},"Geen partners in de gekozen indelingen.")];let kop=h("tr",{},h("th",{scope:"col"},"Partner"),
+h("th",{scope:"col",class:"getal"},"Samen"),f.held.map(d=>h("th",{key:d,scope:"col",class:"schuin"},
+h("span",{},g.indelingen[d].naam)))),row=({p,shared})=>h("tr",{key:p},h("th",{scope:"row",title:g.naam[p]},
+kiesknop(p)),h("td",{class:"getal"},`${shared}/${f.D}`),f.held.map(d=>{let yes=f.kringen.get(d)?.has(
+p);return h("td",{key:d,class:yes?"wel":"niet"},yes?"ja":"nee")})),body=h("tbody",{},f.partners.slice(
+0,ruim===f.m?1/0:EERSTE).map(row)),more=f.partners.length-body.childElementCount;function toonAlle(event){
+let knop=event.currentTarget,list=knop.closest("section")?.querySelector("tbody");if(!list)return;ruim=
+f.m;let at=EERSTE;function voegToe2(){!list?.isConnected||list.childElementCount!==at||(list.append(
+...f.partners.slice(at,at+STUK).map(row)),at+=STUK,at<f.partners.length&&setTimeout(voegToe2))}voegToe2(),
+list.querySelectorAll("button")[EERSTE]?.focus({preventScroll:!0}),knop.remove()}return[h("h3",{},"M\
+et wie, aan welke tafels"),h("div",{class:"rooster",tabindex:"0",role:"region","aria-label":"Partner\
+s per indeling"},h("table",{style:{width:`${160+17*f.held.length}px`}},h("thead",{},kop),body)),more>
+0?h("button",{type:"button",class:"knop klein",onclick:toonAlle},`Toon ook de andere ${more}`):null]}
+function maakHarde({harde}){return harde.length===0?null:h("section",{key:"buren"},h("h3",{},"Buren \
+over een ",uitleg.noem("harde naad")),h("p",{class:"uitleg"},"Grenzen aan elkaar, maar zitten in gee\
+n enkele gekozen indeling samen:"),knoplijst(harde))}function alsTekst(f,nu){let laag=waarden.laag(nu),
+values=waarden.van(nu),mean=schrijf2(laag,gemiddelde(values)),plaats=beschrijfPlaats(g,f.m,", "),lines=[
+`${g.naam[f.m]}${plaats?` (${plaats})`:""}`,`${waarden.naam(nu)}: ${schrijf2(laag,values[f.m])} (lan\
+delijk gemiddeld ${mean}). Meer is niet altijd beter.`,`Tafels (verschillende groepen): ${getal(f.tafels)}\
+ van ${f.D}. Partners: ${f.partners.length}.`,`Vaste partners: ${opsomming(namen(f.vast))||"geen"}.`];
+lines.push(...oorzaken.alsTekst(f,waarden.weging(nu)===1)),f.harde.length&&lines.push(`Buren over ee\
+n harde naad: ${opsomming(namen(f.harde))}.`),lines.push("","Regio per indeling:");for(let d of f.held){
+let{naam,regios,regiosVan}=g.indelingen[d];lines.push(`- ${naam} (${standtekst(g.indelingen[d])}): ${opsomming(
+regiosVan[f.m].map(r=>regios[r]))}`)}lines.push("","Partners:");for(let{p,shared}of f.partners)lines.
+push(`- ${g.naam[p]}: ${shared} van ${f.D}`);let sources=nu.keuze.map(d=>`${g.indelingen[d].naam} (${standtekst(
+g.indelingen[d])})`);return lines.push("",`Bron: lappendeken; ${nu.keuze.length} indelingen: ${opsomming(
+sources)}.`),lines.join(`
 `)}return(m,nu)=>{let f=leesGemeente(g,rekenaar,m,nu.keuze,waarden.weging(nu)),regel=beschrijfPlaats(
 g,m," · ");return[maakKop2(g.naam[m],regel,()=>alsTekst(f,nu)),zetter.kaart(m,nu),maakScore(f,nu),maakKerncijfers(
 f),maakVast(f),oorzaken.bouw(f,waarden.weging(nu)===1),maakRegios(f),h("section",{key:"partners",class:"\
@@ -1059,13 +1206,13 @@ nu)?vanPartners(nu,gemeente):weergave==="naden"?vanNaden(nu):vanMaat(nu);werkBij
 h("div",{},treden.map(([kleur,onder])=>h("span",{},h("i",{style:{background:kleur}}),h("small",{},onder)))))}}var KOPIEER="Kopieer als tekst";async function kopieer(text){try{return await navigator.clipboard.writeText(
 text),!0}catch{let veld=h("textarea",{class:"hoorbaar","aria-hidden":"true"});veld.value=text,document.
 body.append(veld),veld.select();let done=document.execCommand("copy");return veld.remove(),done}}function maakKaartjekop({
-meld,sluit,druk}){return(naam,regel,alsTekst)=>{async function bijKlik(event){let knop2=event.currentTarget,
-said=await kopieer(inWoorden(alsTekst()))?"Gekopieerd":"Kopiëren lukte niet";werkBij(knop2,said),meld(
-said),setTimeout(()=>werkBij(knop2,KOPIEER),1600)}let knop=h("button",{type:"button",class:"knop kle\
-in",onclick:bijKlik},KOPIEER);return h("header",{},h("button",{type:"button",class:"sluit","aria-lab\
-el":"Sluiten",onclick:sluit},"×"),h("h2",{id:"kaartje-kop",tabindex:"-1"},naam),h("p",{class:"regel"},
-regel),h("p",{class:"knoppen"},knop,h("button",{type:"button",class:"knop klein",onclick:druk},"Druk\
- af")))}}var SOORTEN=new Set(["keten","afgeleid","maatlat"]),isGelijk2=(a,b)=>a.length===b.length&&a.every((d,i)=>d===
+meld,sluit,bewaar,druk}){return(naam,regel,alsTekst)=>{async function bijKlik(event){let knop2=event.
+currentTarget,said=await kopieer(inWoorden(alsTekst()))?"Gekopieerd":"Kopiëren lukte niet";werkBij(
+knop2,said),meld(said),setTimeout(()=>werkBij(knop2,KOPIEER),1600)}let knop=h("button",{type:"button",
+class:"knop klein",onclick:bijKlik},KOPIEER);return h("header",{},h("button",{type:"button",class:"s\
+luit","aria-label":"Sluiten",onclick:sluit},"×"),h("h2",{id:"kaartje-kop",tabindex:"-1"},naam),h("p",
+{class:"regel"},regel),h("p",{class:"knoppen"},knop,h("button",{type:"button",class:"knop klein",onclick:bewaar},
+"Bewaar"),h("button",{type:"button",class:"knop klein",onclick:druk},"Druk af")))}}var SOORTEN=new Set(["keten","afgeleid","maatlat"]),isGelijk2=(a,b)=>a.length===b.length&&a.every((d,i)=>d===
 b[i]);function lijstVoorkeuzes(g){let found=[],all=g.keuzes.some(([,keuze])=>isGelijk2(g.keuze,keuze))?
 g.keuzes:[["zoals geopend",g.keuze],...g.keuzes];for(let[naam,keuze]of all)keuze.length<2||found.some(
 other=>isGelijk2(other.keuze,keuze))||found.push({naam,keuze});let every=g.indelingen.map((_,d)=>d);
@@ -1170,22 +1317,7 @@ naam(one),versie)}),last=found.scenarios.length-1,scenario=isGeheel(found.scenar
 last;return{eigen,maak,scenario}}function maakEigen(lijst){return{...lijst,domein:lijst.naam,groep:"",soort:"eigen",gemaakt:!0,standaard:!1,
 voorlopig:!1,stand:new Date().getFullYear(),opgave:"Een eigen indeling, in deze kaart gemaakt of gep\
 lakt.",wettelijke_basis:"",verplichting:"",rechtsvorm:"",wijzigbaar_door:"",vertrouwen:"",geldigheid:"",
-bronnen:[]}}var isGelijkeRij=(a,b)=>a.length===b.length&&a.every((x,i)=>x===b[i]);var CEL=/^(?=[\s']*[=+@-])/u,BINNEN2=/(?<=,)(?=[\s"']*[=+@-])/gu,CEL_TERUG=/^'(?=[\s']*[=+@-])/u,BINNEN_TERUG=/(?<=[,;])'(?=[\s"']*[=+@-])/gu;
-function schrijfCel(text){let safe=text.replace(/[\r\n\t\v\f\u0085\u2028\u2029]+/gu," ").replace(CEL,
-"'").replace(BINNEN2,"'");return/[";]/u.test(safe)?`"${safe.replace(/"/gu,'""')}"`:safe}function schrijfCsv(rows){
-return`\uFEFF${rows.map(row=>`${row.map(schrijfCel).join(";")}\r
-`).join("")}`}function vindScheiding(text){let lines=text.replace(/"[^"]*"/gu,"").split(/\r\n|\r|\n/u).
-slice(0,50),score=mark=>lines.filter(line=>line.includes(mark)).length;return["	",";","|",","].reduce(
-(best,mark)=>score(mark)>score(best)?mark:best)}function leesCel(text){return text.replace(/\u00A0/gu,
-" ").trim().replace(CEL_TERUG,"").replace(BINNEN_TERUG,"")}var celpatroon=mark=>new RegExp(`(?:"((?:\
-[^"]|"")*)"(?=${mark}|[\\r\\n]|$)|([^\\r\\n${mark}]*))(${mark}|\\r\\n|\\r|\\n|$)`,"uy");function leesTabel(source){
-let text=source.slice(0,4e6).replace(/^\uFEFF/u,""),mark=vindScheiding(text),patroon=celpatroon(mark===
-"|"?"\\|":mark),rows=[],cells=[],[regel,begin2]=[1,1];for(;patroon.lastIndex<text.length&&rows.length<
-2e4;){let found=patroon.exec(text);if(!found)break;let[all,quoted,plain,end]=found;cells.push(leesCel(
-plain??quoted.replace(/""/gu,'"'))),regel+=all.split(`
-`).length-1||(end==="\r"?1:0),!(end===mark&&patroon.lastIndex<text.length)&&(cells.some(Boolean)&&rows.
-push({regel:begin2,cellen:cells}),cells=[],begin2=regel)}return rows}function pers(folded){let key=folded.
-replace(/ /gu,"");return key.replace(/(?:19|20)\d\d$/u,"")||key}var ONBEKEND={m:-1,soort:"onbekend"},kaal2=text=>fold(text).replace(/^gemeente /u,""),maakGemeentezoeker=onthoud(
+bronnen:[]}}var isGelijkeRij=(a,b)=>a.length===b.length&&a.every((x,i)=>x===b[i]);var ONBEKEND={m:-1,soort:"onbekend"},kaal2=text=>fold(text).replace(/^gemeente /u,""),maakGemeentezoeker=onthoud(
 bouwZoeker);function bouwZoeker({naam,namen,gemeenten}){let known=new Map;naam.forEach((one,m)=>{let key=fold(
 one);known.set(key,known.has(key)?{m:-1,soort:"dubbel"}:{m,soort:""})}),naam.forEach((one,m)=>{let key=fold(
 one.replace(/\s*\([^)]*\)\s*$/u,""));key!==fold(one)&&known.set(key,known.has(key)?{m:-1,soort:"dubb\
@@ -1238,66 +1370,90 @@ wanted,doel[1],g)),"")}for(let row of rows.slice(head+1)){let fault=neem(row);fa
 `Regel ${row.regel}: ${fault}.`):found.gelukt+=1}return found}var VERHUIZINGEN=40,WEERGAVEN={congruentie:"congruentie",naden:"naden",indelingen:"indelingen",watals:"\
 wat-als"},slugVan=(g,d)=>g.indelingen[g.basis[d]].slug;function schrijfIndelingen({weergave,indeling,
 tweede,naast},g){return weergave!=="indelingen"?[]:[["indeling",slugVan(g,indeling)],["met",tweede!==
-null&&slugVan(g,tweede)],["naast",naast&&"ja"]]}function schrijfAdres(nu,g){let today=nu.keuze.map(d=>g.
-basis[d]),anders=!isGelijkeRij(today,g.keuze),parts=[["beeld",nu.weergave!=="congruentie"&&WEERGAVEN[nu.
-weergave]],["maat",nu.laag>0&&g.lagen[nu.laag].kolom],["partners",nu.inwoners&&"inwoners"],["klassen",
-nu.eigenKlassen&&"eigen"],["minstens",nu.minstens>0&&String(Math.round(nu.minstens*1e3)/1e3)],["inde\
-lingen",anders&&today.map(d=>slugVan(g,d)).join(",")],["gemeente",nu.gemeente!==null&&g.gemeenten.code[nu.
-gemeente]],...schrijfIndelingen(nu,g),["regio",nu.regio!==null&&g.indelingen[nu.regio[0]].regios[nu.
-regio[1]]],...schrijfScenario2(nu,g)],params=new URLSearchParams;for(let[key,value]of parts)value&&params.
-set(key,value);return params.toString()}function schrijfScenario2({scenarios,scenario},g){if(scenario===
-null)return[];let versie=versieVan(scenarios[scenario]),rows=[...versie].flatMap(([d,indeling])=>maakRegels(
-indeling,g.indelingen[d],g)??[null]);if([...versie.keys()].some(d=>g.indelingen[d].gemaakt))return[];
-if(rows.length===0||rows.length>VERHUIZINGEN)return[];if(rows.some(row=>row===null||row.some(cell=>/[|~]/u.
-test(cell))))return[];let text=rows.map(row=>(row??[]).slice(0,3).join("|")).join("~");return[["scen\
-ario",scenarios[scenario].naam],["verhuizingen",text]]}function leesAdres(hash,g){let staat={},fouten=[],
-params=new URLSearchParams(hash.replace(/^#/u,"")),vindIndeling2=slug=>g.indelingen.findIndex((one,d)=>one.
-slug===slug&&g.basis[d]===d),lezers={beeld(value){let found=Object.keys(WEERGAVEN).find(one=>WEERGAVEN[one]===
-value);return found&&(staat.weergave=found),found!==void 0},maat(value){return staat.laag=g.lagen.findIndex(
-({kolom:kolom2})=>kolom2===value),staat.laag>=0},partners:value=>staat.inwoners=value==="inwoners",klassen:value=>staat.
-eigenKlassen=value==="eigen",minstens(value){return staat.minstens=Number(value),staat.minstens>=0&&
-staat.minstens<=1},indelingen(value){let found=value.split(",").map(vindIndeling2),known=[...new Set(
-found.filter(d=>d>=0))].sort((a,b)=>a-b);return known.length>1&&(staat.keuze=known),known.length>1&&
-known.length===found.length},gemeente(value){return staat.gemeente=g.gemeenten.code.indexOf(value),staat.
-gemeente>=0},indeling(value){return staat.indeling=vindIndeling2(value),staat.indeling>=0},met(value){
-return staat.tweede=vindIndeling2(value),staat.tweede>=0},naast:value=>staat.naast=value==="ja",regio(value){
-let d=staat.indeling??g.keuze[0],r=g.indelingen[d].regios.indexOf(value);return r>=0&&(staat.regio=[
-d,r]),r>=0},scenario:()=>!0,verhuizingen:()=>!0},sleutels2={maat:"laag",met:"tweede",beeld:"weergave",
-indelingen:"keuze"};for(let[key,value]of params)Object.hasOwn(lezers,key)&&lezers[key](value)||(fouten.
-push(`${key}=${value}`.slice(0,60)),key!=="indelingen"&&delete staat[sleutels2[key]??key]);let rows=params.
-get("verhuizingen");return{staat,scenario:rows?leesVerhuizingen(rows,params.get("scenario")):null,fouten}}
-function leesVerhuizingen(rows,naam){let lijst=["indeling;gemeente;naar_regio",...rows.split("~").map(
-row=>row.split("|").map(c=>c.replace(/[;"\r\n]/gu," "))).map(cells=>cells.join(";"))];return{naam:naam??
-"Scenario 1",lijst:lijst.join(`
+null&&slugVan(g,tweede)],["naast",naast&&"ja"]]}function schrijfPlek({gemeente},plek){if(typeof plek==
+"string")return plek==="gemeenten"&&gemeente!==null&&"partners";let[lat,lon,zoom]=plek;return[lat.toFixed(
+3),lon.toFixed(3),zoom.toFixed(2)].map(Number).join(",")}function schrijfAdres(nu,g,plek){let today=nu.
+keuze.map(d=>g.basis[d]),anders=!isGelijkeRij(today,g.keuze),parts=[["beeld",nu.weergave!=="congruen\
+tie"&&WEERGAVEN[nu.weergave]],["maat",nu.laag>0&&g.lagen[nu.laag].kolom],["partners",nu.inwoners&&"i\
+nwoners"],["klassen",nu.eigenKlassen&&"eigen"],["minstens",nu.minstens>0&&String(Math.round(nu.minstens*
+1e3)/1e3)],["indelingen",anders&&today.map(d=>slugVan(g,d)).join(",")],["gemeente",nu.gemeente!==null&&
+g.gemeenten.code[nu.gemeente]],...schrijfIndelingen(nu,g),["regio",nu.regio!==null&&g.indelingen[nu.
+regio[0]].regios[nu.regio[1]]],["plek",schrijfPlek(nu,plek)],["presentatie",nu.presentatie&&"ja"],...schrijfScenario2(
+nu,g)],params=new URLSearchParams;for(let[key,value]of parts)value&&params.set(key,value);return params.
+toString()}function schrijfScenario2({scenarios,scenario},g){if(scenario===null)return[];let versie=versieVan(
+scenarios[scenario]),rows=[...versie].flatMap(([d,indeling])=>maakRegels(indeling,g.indelingen[d],g)??
+[null]);if([...versie.keys()].some(d=>g.indelingen[d].gemaakt))return[];if(rows.length===0||rows.length>
+VERHUIZINGEN)return[];if(rows.some(row=>row===null||row.some(cell=>/[|~]/u.test(cell))))return[];let text=rows.
+map(row=>(row??[]).slice(0,3).join("|")).join("~");return[["scenario",scenarios[scenario].naam],["ve\
+rhuizingen",text]]}function leesAdres(hash,g){let staat={},fouten=[],plek="begin",params=new URLSearchParams(
+hash.replace(/^#/u,"")),vindIndeling2=slug=>g.indelingen.findIndex((one,d)=>one.slug===slug&&g.basis[d]===
+d),lezers={beeld(value){let found=Object.keys(WEERGAVEN).find(one=>WEERGAVEN[one]===value);return found&&
+(staat.weergave=found),found!==void 0},maat(value){return staat.laag=g.lagen.findIndex(({kolom:kolom2})=>kolom2===
+value),staat.laag>=0},partners:value=>staat.inwoners=value==="inwoners",klassen:value=>staat.eigenKlassen=
+value==="eigen",minstens(value){return staat.minstens=Number(value),staat.minstens>=0&&staat.minstens<=
+1},indelingen(value){let found=value.split(",").map(vindIndeling2),known=[...new Set(found.filter(d=>d>=
+0))].sort((a,b)=>a-b);return known.length>1&&(staat.keuze=known),known.length>1&&known.length===found.
+length},gemeente(value){return staat.gemeente=g.gemeenten.code.indexOf(value),staat.gemeente>=0},indeling(value){
+return staat.indeling=vindIndeling2(value),staat.indeling>=0},met(value){return staat.tweede=vindIndeling2(
+value),staat.tweede>=0},naast:value=>staat.naast=value==="ja",regio(value){let d=staat.indeling??g.keuze[0],
+r=g.indelingen[d].regios.indexOf(value);return r>=0&&(staat.regio=[d,r]),r>=0},plek(value){let found=leesPlek(
+value,g);return plek=found??"begin",found!==null},presentatie:value=>staat.presentatie=value==="ja",
+scenario:()=>!0,verhuizingen:()=>!0},sleutels2={maat:"laag",met:"tweede",beeld:"weergave",indelingen:"\
+keuze"};for(let[key,value]of params)Object.hasOwn(lezers,key)&&lezers[key](value)||(fouten.push(`${key}\
+=${value}`.slice(0,60)),key!=="indelingen"&&delete staat[sleutels2[key]??key]);let rows=params.get("\
+verhuizingen"),scenario=rows?leesVerhuizingen(rows,params.get("scenario")):null;return{staat,scenario,
+plek,fouten}}function leesPlek(value,{gemeenten,punt}){if(value==="partners")return"gemeenten";let numbers=value.
+split(",").map(Number),[lat,lon,zoom]=numbers;if(numbers.length!==3||!(zoom>=0&&zoom<=13)||gemeenten.
+code.length===0)return null;let graad=i=>punt.map(p=>p[i]),binnen2=(x,xs)=>x>Math.min(...xs)-2&&x<Math.
+max(...xs)+2;return binnen2(lat,graad(0))&&binnen2(lon,graad(1))?[lat,lon,zoom]:null}function leesVerhuizingen(rows,naam){
+let lijst=["indeling;gemeente;naar_regio",...rows.split("~").map(row=>row.split("|").map(c=>c.replace(
+/[;"\r\n]/gu," "))).map(cells=>cells.join(";"))];return{naam:naam??"Scenario 1",lijst:lijst.join(`
 `)}}function mag(work){try{return work()}catch{return null}}function naamVan(text){let[a,b]=[2166136261,
 16777619];for(let i=0;i<text.length;i+=1){let code=text.charCodeAt(i);a=Math.imul(a^code,16777619),b=
 Math.imul(b^code+i,2246822507)}return`lappendeken ${(a>>>0).toString(36)}${(b>>>0).toString(36)}`}var PLAATSEN=[
-"weergave","gemeente","regio"];function maakGeheugen({tekst,g,staat,werkbank,bestanden,meld}){let sleutel=naamVan(
-tekst),begin2={...staat.nu},bericht=h("p",{class:"bericht",hidden:!0});byId("zoek").before(bericht);
-function zeg2(zin,knop){vul(bericht,h("span",{},zin)," ",knop?h("button",{type:"button",class:"link",
-onclick:knop[1]},knop[0]):null,h("button",{type:"button",class:"sluit","aria-label":"Bericht sluiten",
-onclick:()=>bericht.hidden=!0},"×")),bericht.hidden=!1,meld(zin)}function wis(){for(;staat.nu.scenario!==
-null;)werkbank.verwijder();werkbank.vergeetEigen(),mag(()=>localStorage.removeItem(sleutel)),bericht.
-hidden=!0,meld("Uw werk is gewist.")}function haalWerk(){let text=mag(()=>localStorage.getItem(sleutel)),
-vorm=maakEigen({slug:"",naam:"Eigen lijst",kanttekening:"",regios:[],leden:[]}),found=text?leesWerk(
-text,g,vorm):null;if(!found)return;for(let ruw of found.eigen)werkbank.voegEigenToe(ruw);let scenarios=found.
-maak();scenarios.length&&(werkbank.zet({scenarios}),werkbank.kies(found.scenario)),scenarios.length+
-found.eigen.length!==0&&zeg2("Uw werk van de vorige keer staat er weer.",["Wis het",wis])}function bewaarWerk(){
-let eigen=werkbank.eigen(),leeg=staat.nu.scenarios.length+eigen.length===0;mag(()=>{leeg?localStorage.
+"weergave","gemeente","regio"];function maakGeheugen(nodig){let{tekst,werk,g,staat,waarden,kaart,werkbank,
+bestanden,meld}=nodig,sleutel=naamVan(tekst+werk),ingebouwd=leesIngebouwd(werk),begin2={...staat.nu},
+bericht=h("p",{class:"bericht",hidden:!0});byId("zoek").before(bericht);function zeg2(zin,knop){vul(
+bericht,h("span",{},zin)," ",knop?h("button",{type:"button",class:"link",onclick:knop[1]},knop[0]):null,
+h("button",{type:"button",class:"sluit","aria-label":"Bericht sluiten",onclick:()=>bericht.hidden=!0},
+"×")),bericht.hidden=!1,meld(zin)}function wis(){for(;staat.nu.scenario!==null;)werkbank.verwijder();
+werkbank.vergeetEigen(),mag(()=>localStorage.removeItem(sleutel)),bericht.hidden=!0,meld("Uw werk is\
+ gewist.")}let magBewaren=()=>!staat.nu.presentatie&&window.location.protocol!=="about:";function haalWerk(){
+let own=magBewaren()?mag(()=>localStorage.getItem(sleutel)):null,text=own??ingebouwd?.werk,vorm=maakEigen(
+{slug:"",naam:"Eigen lijst",kanttekening:"",regios:[],leden:[]}),found=text?leesWerk(text,g,vorm):null;
+if(!found)return;for(let ruw of found.eigen)werkbank.voegEigenToe(ruw);let scenarios=found.maak();scenarios.
+length&&(werkbank.zet({scenarios}),werkbank.kies(found.scenario)),scenarios.length+found.eigen.length!==
+0&&(own?zeg2("Uw werk van de vorige keer staat er weer.",["Wis het",wis]):zeg2("Deze kaart opent zoa\
+ls zij is bewaard, met scenario’s of lijsten van de maker."))}function bewaarWerk(){if(!magBewaren())
+return;let eigen=werkbank.eigen(),leeg=staat.nu.scenarios.length+eigen.length===0;mag(()=>{leeg?localStorage.
 removeItem(sleutel):localStorage.setItem(sleutel,schrijfWerk(staat.nu,eigen,g))})}let adres=()=>mag(
-()=>window.location.hash)??"";function volgAdres(){let{staat:wanted,scenario,fouten}=leesAdres(adres(),
-g),known=staat.nu.scenarios.findIndex(({naam})=>naam===scenario?.naam);scenario&&known<0?bestanden.openScenario(
-scenario.lijst,scenario.naam):known>=0&&known!==staat.nu.scenario&&werkbank.kies(known);let{keuze,indeling,
-weergave,laag,inwoners,eigenKlassen,minstens}=begin2,eigen=werkbank.eigen();werkbank.zet({weergave,laag,
-inwoners,eigenKlassen,minstens,indeling,tweede:null,naast:!1,gemeente:null,regio:null,regiolijst:null,
-...wanted,keuze:[...wanted.keuze??keuze,...wanted.keuze?[]:eigen]}),fouten.length&&zeg2(`Het adres v\
-an deze kaart is niet helemaal begrepen (${opsomming(fouten,3)}).`)}let geschreven=adres().replace(/^#/u,
-"");function schrijf4(how="replaceState"){let next=schrijfAdres(staat.nu,g);next!==geschreven&&(geschreven=
+()=>window.location.hash)??"";function volgAdres(hash=adres()){let{staat:wanted,scenario,plek,fouten}=leesAdres(
+hash,g),known=staat.nu.scenarios.findIndex(({naam})=>naam===scenario?.naam);scenario&&known<0?bestanden.
+openScenario(scenario.lijst,scenario.naam):known>=0&&known!==staat.nu.scenario&&werkbank.kies(known);
+let{keuze,indeling,weergave,laag,inwoners,eigenKlassen,minstens}=begin2,eigen=werkbank.eigen();werkbank.
+zet({weergave,laag,inwoners,eigenKlassen,minstens,indeling,tweede:null,naast:!1,presentatie:!1,gemeente:null,
+regio:null,regiolijst:null,...wanted,keuze:[...wanted.keuze??keuze,...wanted.keuze?[]:eigen]});let{gemeente}=staat.
+nu;plek==="gemeenten"&&gemeente!==null?kaart.toonGemeenten(metPartners(gemeente,waarden.uitkomst(staat.
+nu).k,g.n)):kaart.zetPlek(plek),fouten.length&&zeg2(`Het adres van deze kaart is niet helemaal begre\
+pen (${opsomming(fouten,3)}).`)}let hier=()=>schrijfAdres(staat.nu,g,kaart.plek()),geschreven=adres().
+replace(/^#/u,"");function schrijf4(how="replaceState"){let next=hier();next!==geschreven&&(geschreven=
 next,mag(()=>window.history[how](null,"",`#${next}`)))}let wachter=0;function onthoud2(nu,oud){nu.scenarios===
 oud.scenarios&&(schrijf4(PLAATSEN.some(key=>nu[key]!==oud[key])?"pushState":"replaceState"),nu.keuze===
 oud.keuze)||(window.clearTimeout(wachter),wachter=window.setTimeout(()=>{schrijf4(),bewaarWerk()},300))}
-return{begin(){haalWerk(),geschreven&&volgAdres(),staat.volg(onthoud2),window.addEventListener("page\
-hide",bewaarWerk),window.addEventListener("popstate",()=>{geschreven=adres().replace(/^#/u,""),volgAdres()})}}}var GENOEMD5=4;function maakRegiokaart({g,acties,maakKop:maakKop2}){let kent=kentInwoners(g);function maakRij2(f,e){
+let verplaatst=0;function onthoudPlek(){window.clearTimeout(verplaatst),verplaatst=window.setTimeout(
+schrijf4,300)}return{hier,werk:()=>({werk:schrijfWerk(staat.nu,werkbank.eigen(),g),adres:hier()}),begin(){
+let hash=adres()||(ingebouwd?.adres??"");leesAdres(hash,g).staat.presentatie&&staat.zet({presentatie:!0}),
+haalWerk(),hash&&volgAdres(hash),kaart.volgPlek(onthoudPlek),staat.volg(onthoud2),window.addEventListener(
+"pagehide",bewaarWerk),window.addEventListener("popstate",()=>{geschreven=adres().replace(/^#/u,""),
+volgAdres()})}}}function maakPresentatie(main,{staat,legenda,bijschrift}){let stop=h("button",{type:"button",class:"\
+knop",onclick:()=>staat.zet({presentatie:!1})},"Terug (Escape)"),kop=h("div",{}),rand=h("section",{class:"\
+presentatierand","aria-label":"Presentatie",hidden:!0},kop,stop);main.prepend(rand);let vorige=null;
+return document.addEventListener("keydown",event=>{event.key!=="Escape"||!staat.nu.presentatie||(event.
+stopPropagation(),staat.zet({presentatie:!1}))},{capture:!0}),nu=>{let was=!rand.hidden;if(rand.hidden=
+!nu.presentatie,document.body.classList.toggle("presentatie",nu.presentatie),nu.presentatie){let{titel,
+regels}=bijschrift(nu);werkBij(kop,h("h1",{},titel),h("p",{},regels[0].split(". ")[0]),legenda(nu))}
+nu.presentatie&&!was?(vorige=document.activeElement,stop.focus({preventScroll:!0})):was&&!nu.presentatie&&
+vorige instanceof HTMLElement&&vorige.isConnected&&vorige.focus({preventScroll:!0})}}var GENOEMD5=4;function maakRegiokaart({g,acties,maakKop:maakKop2}){let kent=kentInwoners(g);function maakRij2(f,e){
 let{woord,met}=ontmoeting(f.members,g.indelingen[e]),list=met.slice(0,GENOEMD5).map((x,i)=>[i?", ":"",
 maakLink(x.naam,()=>acties.kiesRegio(e,x.r)),woord==="gelijk aan"?"":` (${x.samen} van ${x.omvang})`]);
 return h("tr",{key:e},h("th",{scope:"row"},g.indelingen[e].naam),h("td",{},h("span",{class:`woord ${woord===
@@ -1339,52 +1495,62 @@ voor haar leden.":"Kies een regio voor haar leden."),h("ul",{class:"regiolijst"}
 key:r},maakLink(regios[r],()=>acties.kiesRegio(d,r)),h("small",{},`${deel(r)} ${telwoord(leden[r].length,
 "gemeente","gemeenten")}`)))),h("p",{},maakLink(`Alles over ${g.naam[m]}`,()=>acties.kiesGemeente(m))))]}}function maakSoorten({g,rekenaar,waarden,kaartknop,werkbank}){let zetter=maakZetter({g,werkbank}),tekstkolom=(kop,text)=>({
 kop,cel:text,sleutel:row=>fold(text(row))}),getalkolom=(kop,value,decimals=0)=>({kop,getal:!0,cel:row=>getal(
-value(row),decimals),sleutel:value}),alle=g.naam.map((_,m)=>m);function gemeenten(nu){let columns=g.
-lagen.map(laag=>{let values=waarden.van(nu,laag);return{kop:waarden.naam(nu,laag),getal:!0,cel:m=>waardetekst(
-laag,values[m],laag.aantal?0:1),sleutel:m=>Number.isNaN(values[m])?-1:values[m]}});return{rijen:alle,
-kolommen:[{kop:"Gemeente",cel:kaartknop,sleutel:m=>fold(g.naam[m])},...zetter.kolommen(nu),...kentProvincies(
-g)?[tekstkolom("Provincie",m=>g.provincie[m])]:[],...kentInwoners(g)?[getalkolom("Inwoners",m=>g.inwoners[m])]:
-[],...columns]}}function naden(nu){let{aantal,vergeleken}=waarden.uitkomst(nu).naden,{toont}=waarden.
-naden(nu),names=i=>nu.keuze.filter(d=>rekenaar.naadcode(d)[i]===2).map(d=>g.indelingen[d].naam).join(
-", ");return{rijen:g.grenzen.flatMap((_,i)=>toont(i)?[i]:[]),kolommen:[tekstkolom("Gemeente",i=>g.naam[g.
-grenzen[i].a]),tekstkolom("Buurgemeente",i=>g.naam[g.grenzen[i].b]),{kop:"Regiogrens in",getal:!0,cel:i=>`${aantal[i]}\
- van ${vergeleken[i]}`,sleutel:i=>aantal[i]/vergeleken[i]},getalkolom("Lengte (km)",i=>g.grenzen[i].
-km,1),{kop:"Indelingen",cel:names,sleutel:names}]}}function regios(nu){return{rijen:alle,kolommen:[tekstkolom(
-"Gemeente",m=>g.naam[m]),...nu.keuze.map(d=>{let{naam,regios:names,regiosVan}=g.indelingen[d];return tekstkolom(
-naam,m=>regiosVan[m].map(r=>names[r]).join(", ")||"geen regio")})]}}return{gemeenten:["Gemeenten",gemeenten],
-naden:["Naden",naden],regios:["Regio's",regios]}}var BIJ_WEERGAVE={congruentie:"gemeenten",naden:"na\
-den",indelingen:"regios",watals:"gemeenten"};function maakTabel(venster,{g,staat,rekenaar,waarden,kiesGemeente,
-werkbank}){let soorten=maakSoorten({g,rekenaar,waarden,kaartknop:m=>maakLink(g.naam[m],()=>{venster.
-close(),kiesGemeente(m)}),werkbank}),soort2="gemeenten",volgorde2={kolom:0,af:!1};function maakKolomkop({
-kop,getal:number},i){let{kolom:kolom2,af}=volgorde2,own=i===kolom2;return h("th",{key:kop,scope:"col",
-class:number?"getal":null,"aria-sort":own?af?"descending":"ascending":null},h("button",{type:"button",
-onclick:()=>{volgorde2={kolom:i,af:own?!af:!!number},bouw2()}},kop,h("span",{class:"pijl","aria-hidd\
-en":"true"},own?af?" ↓":" ↑":"")))}function maakRij2(kolommen,row){return h("tr",{key:`${soort2}\
- ${row}`},kolommen.map(({cel,getal:number},i)=>i===0?h("th",{scope:"row"},cel(row)):h("td",{class:number?
-"getal":null},cel(row))))}function sorteer({rijen,kolommen}){let{sleutel}=kolommen[volgorde2.kolom],
-turn=volgorde2.af?-1:1,keyed=rijen.map(row=>({key:sleutel(row),row}));return keyed.sort((a,b)=>a.key===
-b.key?(a.row-b.row)*turn:(a.key<b.key?-1:1)*turn),keyed.map(({row})=>row)}let maakTab=naam=>h("butto\
-n",{key:naam,type:"button",class:"pil","aria-pressed":String(naam===soort2),onclick:()=>toon(naam)},
-soorten[naam][0]);function bouw2(){let[titel,lees2]=soorten[soort2],inhoud2=lees2(staat.nu),rows=sorteer(
-inhoud2).map(row=>maakRij2(inhoud2.kolommen,row)),tabs=Object.keys(soorten).map(maakTab),sluit=()=>venster.
-close();werkBij(venster,h("div",{class:"tabelkop"},h("h2",{id:"tabel-kop"},"De kaart als tabel"),h("\
-div",{class:"pillen",role:"group","aria-label":"Welke tabel"},tabs),h("button",{type:"button",class:"\
-sluit","aria-label":"Tabel sluiten",onclick:sluit},"×")),h("div",{key:soort2,class:"tabelvlak",tabindex:"\
-0",role:"region","aria-label":titel},h("table",{},h("thead",{},h("tr",{},inhoud2.kolommen.map(maakKolomkop))),
-h("tbody",{},rows))))}function toon(wanted){soort2=wanted,volgorde2={kolom:0,af:!1},bouw2()}return venster.
-addEventListener("close",()=>vul(venster)),staat.volg((nu,oud)=>{venster.open&&nu.scenarios!==oud.scenarios&&
-bouw2()}),{open(){toon(BIJ_WEERGAVE[staat.nu.weergave]),venster.showModal()}}}function maakUitleg({woorden}){let betekenissen=new Map(woorden),vak=h("div",{id:"uitlegje",class:"u\
+value(row),decimals),sleutel:value,csv:row=>schrijfGetal(value(row))}),{code}=g.gemeenten,gemeentecode=[
+["Gemeentecode",m=>code[m]]],alle=g.naam.map((_,m)=>m);function gemeenten(nu){let columns=g.lagen.map(
+laag=>{let values=waarden.van(nu,laag);return{kop:waarden.naam(nu,laag),getal:!0,cel:m=>waardetekst(
+laag,values[m],laag.aantal?0:1),sleutel:m=>Number.isNaN(values[m])?-1:values[m],csv:m=>schrijfGetal(
+values[m])}});return{rijen:alle,codes:gemeentecode,kolommen:[{kop:"Gemeente",cel:kaartknop,sleutel:m=>fold(
+g.naam[m])},...zetter.kolommen(nu),...kentProvincies(g)?[tekstkolom("Provincie",m=>g.provincie[m])]:
+[],...kentInwoners(g)?[getalkolom("Inwoners",m=>g.inwoners[m])]:[],...columns]}}function naden(nu){let{
+aantal,vergeleken}=waarden.uitkomst(nu).naden,{toont}=waarden.naden(nu),names=i=>nu.keuze.filter(d=>rekenaar.
+naadcode(d)[i]===2).map(d=>g.indelingen[d].naam).join(", ");return{rijen:g.grenzen.flatMap((_,i)=>toont(
+i)?[i]:[]),codes:[["Gemeentecode",i=>code[g.grenzen[i].a]],["Code buurgemeente",i=>code[g.grenzen[i].
+b]]],kolommen:[tekstkolom("Gemeente",i=>g.naam[g.grenzen[i].a]),tekstkolom("Buurgemeente",i=>g.naam[g.
+grenzen[i].b]),{kop:"Regiogrens in",getal:!0,cel:i=>`${aantal[i]} van ${vergeleken[i]}`,sleutel:i=>aantal[i]/
+vergeleken[i]},getalkolom("Lengte (km)",i=>g.grenzen[i].km,1),{kop:"Indelingen",cel:names,sleutel:names}]}}
+function regios(nu){return{rijen:alle,codes:gemeentecode,kolommen:[tekstkolom("Gemeente",m=>g.naam[m]),
+...nu.keuze.map(d=>{let{naam,regios:names,regiosVan}=g.indelingen[d];return tekstkolom(naam,m=>regiosVan[m].
+map(r=>names[r]).join(", ")||"geen regio")})]}}return{gemeenten:["Gemeenten",gemeenten],naden:["Nade\
+n",naden],regios:["Regio's",regios]}}var BIJ_WEERGAVE={congruentie:"gemeenten",naden:"naden",indelingen:"\
+regios",watals:"gemeenten"};function maakTabel(venster,{g,staat,rekenaar,waarden,kiesGemeente,werkbank}){
+let soorten=maakSoorten({g,rekenaar,waarden,kaartknop:m=>maakLink(g.naam[m],()=>{venster.close(),kiesGemeente(
+m)}),werkbank}),soort2="gemeenten",volgorde2={kolom:0,af:!1};function maakKolomkop({kop,getal:number},i){
+let{kolom:kolom2,af}=volgorde2,own=i===kolom2;return h("th",{key:kop,scope:"col",class:number?"getal":
+null,"aria-sort":own?af?"descending":"ascending":null},h("button",{type:"button",onclick:()=>{volgorde2=
+{kolom:i,af:own?!af:!!number},bouw2()}},kop,h("span",{class:"pijl","aria-hidden":"true"},own?af?" ↓":
+" ↑":"")))}function maakRij2(kolommen,row){return h("tr",{key:`${soort2} ${row}`},kolommen.map(({cel,
+getal:number},i)=>i===0?h("th",{scope:"row"},cel(row)):h("td",{class:number?"getal":null},cel(row))))}
+function sorteer({rijen,kolommen}){let{sleutel}=kolommen[volgorde2.kolom],turn=volgorde2.af?-1:1,keyed=rijen.
+map(row=>({key:sleutel(row),row}));return keyed.sort((a,b)=>a.key===b.key?(a.row-b.row)*turn:(a.key<
+b.key?-1:1)*turn),keyed.map(({row})=>row)}let maakTab=naam=>h("button",{key:naam,type:"button",class:"\
+pil","aria-pressed":String(naam===soort2),onclick:()=>toon(naam)},soorten[naam][0]);function bouw2(){
+let[titel,lees2]=soorten[soort2],inhoud2=lees2(staat.nu),rows=sorteer(inhoud2).map(row=>maakRij2(inhoud2.
+kolommen,row)),tabs=Object.keys(soorten).map(maakTab),sluit=()=>venster.close();werkBij(venster,h("d\
+iv",{class:"tabelkop"},h("h2",{id:"tabel-kop"},"De kaart als tabel"),h("div",{class:"pillen",role:"g\
+roup","aria-label":"Welke tabel"},tabs),h("button",{type:"button",class:"knop klein",onclick:bewaar},
+"Bewaar (CSV)"),h("button",{type:"button",class:"sluit","aria-label":"Tabel sluiten",onclick:sluit},
+"×")),h("div",{key:soort2,class:"tabelvlak",tabindex:"0",role:"region","aria-label":titel},h("table",
+{},h("thead",{},h("tr",{},inhoud2.kolommen.map(maakKolomkop))),h("tbody",{},rows))))}function bewaar(){
+let[titel,lees2]=soorten[soort2],inhoud2=lees2(staat.nu),{kolommen,codes}=inhoud2,kop=[...codes.map(
+([one])=>one),...kolommen.map(one=>one.kop)].map(inWoorden),tekst=cel=>typeof cel=="string"?cel:cel.
+textContent??"",rows=sorteer(inhoud2).map(row=>[...codes.map(([,code])=>code(row)),...kolommen.map(({
+cel,csv})=>csv?.(row)??tekst(cel(row)))]);bewaarBestand(maakBestandsnaam(titel,"csv"),schrijfCsv([kop,
+...rows]))}function toon(wanted){soort2=wanted,volgorde2={kolom:0,af:!1},bouw2()}return venster.addEventListener(
+"close",()=>vul(venster)),staat.volg((nu,oud)=>{venster.open&&nu.scenarios!==oud.scenarios&&bouw2()}),
+{bewaar(){[soort2,volgorde2]=[BIJ_WEERGAVE[staat.nu.weergave],{kolom:0,af:!1}],bewaar()},open(){toon(
+BIJ_WEERGAVE[staat.nu.weergave]),venster.showModal()}}}function maakUitleg({woorden}){let betekenissen=new Map(woorden),vak=h("div",{id:"uitlegje",class:"u\
 itlegje",popover:"auto",role:"dialog",tabindex:"-1","aria-labelledby":"uitlegje-kop"});document.body.
 append(vak);let kan=typeof vak.showPopover=="function";function toon(term,betekenis){werkBij(vak,h("\
 h2",{id:"uitlegje-kop"},term),h("p",{},betekenis),h("button",{type:"button",class:"knop klein",onclick:()=>vak.
 hidePopover()},"Sluiten")),vak.showPopover(),vak.focus()}return{noem(term,text=term){let betekenis=betekenissen.
 get(term);return!kan||betekenis===void 0?text:h("button",{type:"button",class:"term","aria-haspopup":"\
 dialog",title:"Wat dit woord betekent",onclick:()=>toon(term,betekenis)},text)},isOpen:()=>kan&&vak.
-matches(":popover-open")}}function vulVoet({achtergrond,toonTabel,druk,woorden,herkomst}){let knop=(text,onclick)=>h("button",
-{type:"button",class:"knop",onclick},text);vul(byId("voet"),h("p",{class:"knoppen"},knop("Toon als t\
-abel",toonTabel),knop("Druk af",druk)),h("details",{class:"woorden"},h("summary",{},"Woorden"),h("dl",
-{},woorden.map(([term,betekenis])=>[h("dt",{},term),h("dd",{},betekenis)]))),achtergrond?h("p",{},`O\
-ndergrond: ${achtergrond}. Zij wordt van internet gehaald.`):null,h("p",{},herkomst.uitleg))}var REGIOKOP=["regio","regionaam","naamregio","regiocode","coderegio","naarregio","naar"],NOOIT=new Set(
+matches(":popover-open")}}function vulVoet({achtergrond,toonTabel,bewaar,druk,woorden,herkomst}){let knop=(text,onclick)=>h("b\
+utton",{type:"button",class:"knop",onclick},text);vul(byId("voet"),h("p",{class:"knoppen"},knop("Too\
+n als tabel",toonTabel),knop("Bewaar",bewaar),knop("Druk af",druk)),h("details",{class:"woorden"},h(
+"summary",{},"Woorden"),h("dl",{},woorden.map(([term,betekenis])=>[h("dt",{},term),h("dd",{},betekenis)]))),
+achtergrond?h("p",{},`Ondergrond: ${achtergrond}. Zij wordt van internet gehaald.`):null,h("p",{},herkomst.
+uitleg))}var REGIOKOP=["regio","regionaam","naamregio","regiocode","coderegio","naarregio","naar"],NOOIT=new Set(
 "inwoners aantalinwoners bevolking oppervlakte landoppervlaktekm2 toelichting opmerking opmerkingen \
 bron url website datum id volgnummer nr slug email telefoon provincie provincienaam stand peiljaar j\
 aar reden aandeel bronstatus indeling".split(" ")),GENOEMD6=8;function vindGemeentekolom(rows,isGemeente){
@@ -1428,9 +1594,7 @@ list[0]:list.map(r=>[r,null])}),begrepen=[`Gemeente: ${kolom2(gemeente)}. Regio:
 has(m));nietBegrepen.push(`${telwoord(missing,"gemeente staat","gemeenten staan")} niet in de lijst \
 en ${missing===1?"heeft":"hebben"} dus geen regio: ${opsomming(names,GENOEMD6)}.`)}return(rows.length>=
 2e4||text.length>4e6)&&nietBegrepen.push("De lijst is te lang; alleen het begin is gelezen."),{regios,
-leden,begrepen,nietBegrepen,gemeenten:gevonden.size}}function bewaarBestand(naam,inhoud2,soort2="text/csv;charset=utf-8"){let href=URL.createObjectURL(new Blob(
-[inhoud2],{type:soort2})),link=h("a",{href,download:naam,hidden:!0});document.body.append(link),link.
-click(),link.remove(),setTimeout(()=>URL.revokeObjectURL(href),1e4)}var GROOTST=4e6;function maakBestanden({g,staat,werkbank,venster,meld}){let vandaagIndelingen=()=>g.
+leden,begrepen,nietBegrepen,gemeenten:gevonden.size}}var GROOTST=4e6;function maakBestanden({g,staat,werkbank,venster,meld}){let vandaagIndelingen=()=>g.
 indelingen.flatMap((_,d)=>g.basis[d]===d?[d]:[]);function toon(titel,inhoud2){vul(venster,h("div",{class:"\
 tabelkop"},h("h2",{id:"watals-kop"},titel),h("button",{type:"button",class:"sluit","aria-label":"Slu\
 iten",onclick:()=>venster.close()},"×")),h("div",{class:"tabelvlak"},inhoud2)),venster.open||venster.
@@ -1587,10 +1751,10 @@ let zinnen=vindAandacht(nu,basis,g,minimum).map(x=>schrijfAandacht(x,nu)),kwijt=
 regiosVan[m].length===0&&basis.regiosVan[m].length>0);return kwijt.length&&zinnen.push(`${telwoord(kwijt.
 length,"gemeente heeft","gemeenten hebben")} nog geen regio: ${opsomming(kwijt,EERSTE2)}.`),zinnen.length===
 0?null:h("div",{key:"aandacht",class:"opvallend"},h("h3",{},"Let op"),h("ul",{},zinnen.map(zin=>h("l\
-i",{key:zin},zin))))}return{zin(nu){let which=nu.inwoners?1:0,[voor,na]=[waarden.vandaag(nu),waarden.
-uitkomst(nu)].map(({maten})=>maten.congruentie[which]);return schrijfUitkomst(voor,na,waarden.verschuivingen(
-nu),g.inwoners)},bouw(nu,minimum){let[indeling,basis]=[werkbank.nu(),werkbank.basis()];if(!indeling||
-!basis)return null;let[voor,na]=[waarden.vandaag(nu),waarden.uitkomst(nu)],{stijgers,dalers}=waarden.
+i",{key:zin},zin))))}return{zin:onthoud(nu=>{let which=nu.inwoners?1:0,[voor,na]=[waarden.vandaag(nu),
+waarden.uitkomst(nu)].map(({maten})=>maten.congruentie[which]);return schrijfUitkomst(voor,na,waarden.
+verschuivingen(nu),g.inwoners)}),bouw(nu,minimum){let[indeling,basis]=[werkbank.nu(),werkbank.basis()];
+if(!indeling||!basis)return null;let[voor,na]=[waarden.vandaag(nu),waarden.uitkomst(nu)],{stijgers,dalers}=waarden.
 verschuivingen(nu),andere=werkbank.vandaag(nu.keuze).filter(e=>e!==nu.deel);return[maakAandacht(indeling,
 basis,minimum),maakTabel2(maakRegels2(nu,voor,na)),h("p",{key:"pp",class:"uitleg"},"Verschil van per\
 centages in procentpunt. Hoger is niet vanzelf beter."),maakWie("omhoog","Omhoog",stijgers),maakWie(
@@ -1604,7 +1768,7 @@ reduce((sum,p)=>sum+inwoners[p],0)));return groep=>{let omvang=[groep.length,gro
 inwoners[p],0)],total=0;return andere.forEach(({kring,sets},e)=>{let seen=new Map;for(let m of groep){
 let weight=gewichten(m)[e];if(weight===0)continue;let y=kring[m],shared=seen.get(y)??overlap(groep,sets[y],
 inwoners)[weging];seen.set(y,shared);let other=weging?mensen[e][y]:sets[y].length,own=weging?inwoners[m]:
-1;total+=weight*jaccard(shared,omvang[weging],other,own)}}),total}}function vindZetten(indeling,andere,{
+1;total+=weight*jaccard(shared,omvang[weging],other,own)}}),total}}function*zoekZetten(indeling,andere,{
 n,graaf,inwoners},eisen={}){let{minimum=0,weging=0,bekend=n}=eisen,{leden,regiosVan}=indeling,onthouden=new Map,
 waardeer=maakWaardering(andere,inwoners,m=>{let found2=onthouden.get(m);return found2||onthouden.set(
 m,found2=maakGewichten(m,indeling,andere)),found2},weging),delen=leden.map(list=>vindDelen(list,graaf).
@@ -1612,46 +1776,50 @@ length),mensen=leden.map(list=>list.reduce((sum,m)=>sum+inwoners[m],0)),enkel=le
 m=>regiosVan[m].length===1)),nu=leden.map((list,r)=>enkel[r]?waardeer(Int32Array.from(list)):0);function vertrek(m){
 let[van]=regiosVan[m];if(regiosVan[m].length!==1||!enkel[van])return null;let rest=leden[van].filter(
 p=>p!==m),over=mensen[van]-inwoners[m];return rest.length===0||over<minimum||vindDelen(rest,graaf).length>
-delen[van]?null:{van,rest,over}}let found=[];for(let m=0;m<n;m+=1){let weg=vertrek(m);if(!weg)continue;
-let{van,rest,over}=weg,zonder=waardeer(Int32Array.from(rest)),doelen=new Set(graaf[m].flatMap(p=>regiosVan[p].
-length===1?regiosVan[p]:[]));for(let naar of doelen){if(naar===van||!enkel[naar])continue;let met=waardeer(
-Int32Array.from([...leden[naar],m].sort((a,b)=>a-b))),effect=(zonder+met-nu[van]-nu[naar])/bekend;found.
-push({m,van,naar,effect,inwoners:over})}}return found.sort((a,b)=>b.effect-a.effect||a.m-b.m||a.naar-
-b.naar)}var telBekend=({maten})=>maten.congruentie[0].reduce((sum,value)=>sum+(Number.isNaN(value)?0:
-1),0);var GETOOND=5;function maakVoorstellen({g,staat,waarden,werkbank,minimum}){let zetten=h("div",{}),passend=h(
-"div",{}),referentie=-1,soort2="in",keuzelijst=maakKeuzelijst("Maak passend in",[],value=>{referentie=
-Number(value),teken(staat.nu)}),vorm=maakSchakelaar("Zo dat","passend",[["in","elke regio erin past"],
-["gelijk","de regio’s gelijk zijn"]],value=>{soort2=value==="gelijk"?"gelijk":"in",teken(staat.nu)}),
-vakZetten=h("details",{class:"voorstellen",ontoggle:()=>teken(staat.nu)},h("summary",{},"Welke verhu\
-izing helpt het meest?"),zetten),vakPassend=h("details",{class:"voorstellen",ontoggle:()=>teken(staat.
-nu)},h("summary",{},"Zo min mogelijk verhuizingen om te passen"),keuzelijst.element,vorm.element,passend),
-maakZet=(indeling,{m,van,naar,effect})=>h("li",{key:`${m} ${naar}`},h("span",{},h("strong",{},g.naam[m]),
-` van ${indeling.regios[van]} naar ${indeling.regios[naar]}`,h("small",{},` ${schrijfVerschil(100*effect,
-3)} procentpunt`)),h("button",{type:"button",class:"knop klein","aria-label":`Doe: ${g.naam[m]} naar\
- ${indeling.regios[naar]}`,onclick:()=>werkbank.pas(one=>verplaats(one,[m],naar,g))},"Doe"));function bouwZetten(nu,indeling){
-let andere=nu.keuze.filter(d=>g.basis[d]!==nu.deel).map(d=>g.indelingen[d]),all=vindZetten(indeling,
-andere,g,{minimum:minimum(),weging:nu.inwoners?1:0,bekend:telBekend(waarden.uitkomst(nu))}),best=all.
-filter(({effect})=>effect>1e-9).slice(0,GETOOND);return[h("p",{class:"uitleg"},best.length?`Van ${telwoord(
-all.length,"mogelijke verhuizing","mogelijke verhuizingen")} over een regiogrens brengen deze de lan\
-delijke congruentie het meest omhoog. Regio’s blijven aaneengesloten en boven uw minimum.`:`Van ${telwoord(
-all.length,"mogelijke verhuizing","mogelijke verhuizingen")} over een regiogrens brengt geen enkele \
-de landelijke congruentie omhoog.`),h("ul",{class:"zetten"},best.map(zet=>maakZet(indeling,zet))),h(
-"p",{class:"uitleg"},"Een hoger cijfer is geen reden op zich om te verhuizen.")]}function bouwPassend(indeling){
-let doel=g.indelingen[referentie];if(!doel)return null;if(!indeling.hoofd.some((r,m)=>r>=0&&doel.hoofd[m]>=
-0))return h("p",{class:"uitleg"},"Geen gemeente heeft in beide een regio.");let{verhuisd}=maakPassend(
-indeling,doel,soort2,g);if(verhuisd.length===0)return h("p",{class:"uitleg"},"Er hoeft geen gemeente\
- te verhuizen: het past al.");let people=verhuisd.reduce((sum,m)=>sum+g.inwoners[m],0);return[h("p",
-{},h("strong",{},telwoord(verhuisd.length,"gemeente","gemeenten")),` (${getal(people)} inwoners): ${opsomming(
-verhuisd.map(m=>g.naam[m]),8)}.`),h("button",{type:"button",class:"knop klein",onclick:()=>werkbank.
-pas(one=>maakPassend(one,doel,soort2,g).indeling,{penseel:null})},`Verhuis ${verhuisd.length===1?"ha\
-ar":"deze"}`)]}function teken(nu){let indeling=werkbank.nu();if(!indeling||nu.weergave!=="watals")return;
-let andere=[...new Set([...werkbank.vandaag(nu.keuze),...werkbank.eigen()])].filter(e=>e!==nu.deel),
-maatlat=g.indelingen.flatMap(({soort:kind},d)=>kind==="maatlat"&&g.basis[d]===d&&!andere.includes(d)&&
-d!==nu.deel?[d]:[]),mogelijk=[...andere,...maatlat];mogelijk.includes(referentie)||(referentie=mogelijk[0]??
--1),werkBij(keuzelijst.select,mogelijk.map(e=>h("option",{key:e,value:e},g.indelingen[e].naam))),keuzelijst.
-select.value=String(referentie),vorm.zet(soort2),werkBij(zetten,vakZetten.open?bouwZetten(nu,indeling):
-null),werkBij(passend,vakPassend.open?bouwPassend(indeling):null)}return{element:[vakZetten,vakPassend],
-teken}}function maakWatals(nodig){let{g,staat,waarden,werkbank,acties,meld,domeinen,bestanden,vergelijk:vergelijk2}=nodig,
+delen[van]?null:{van,rest,over}}let found=[];for(let m=0;m<n;m+=1){yield;let weg=vertrek(m);if(!weg)
+continue;let{van,rest,over}=weg,zonder=waardeer(Int32Array.from(rest)),doelen=new Set(graaf[m].flatMap(
+p=>regiosVan[p].length===1?regiosVan[p]:[]));for(let naar of doelen){if(naar===van||!enkel[naar])continue;
+let met=waardeer(Int32Array.from([...leden[naar],m].sort((a,b)=>a-b))),effect=(zonder+met-nu[van]-nu[naar])/
+bekend;found.push({m,van,naar,effect,inwoners:over})}}return found.sort((a,b)=>b.effect-a.effect||a.
+m-b.m||a.naar-b.naar)}var telBekend=({maten})=>maten.congruentie[0].reduce((sum,value)=>sum+(Number.isNaN(value)?0:1),0);var GETOOND=5,BEURT=12;function maakVoorstellen({g,staat,waarden,werkbank,minimum}){let zetten=h("di\
+v",{}),passend=h("div",{}),referentie=-1,soort2="in",keuzelijst=maakKeuzelijst("Maak passend in",[],
+value=>{referentie=Number(value),teken(staat.nu)}),vorm=maakSchakelaar("Zo dat","passend",[["in","el\
+ke regio erin past"],["gelijk","de regio’s gelijk zijn"]],value=>{soort2=value==="gelijk"?"gelijk":
+"in",teken(staat.nu)}),vakZetten=h("details",{class:"voorstellen",ontoggle:()=>teken(staat.nu)},h("s\
+ummary",{},"Welke verhuizing helpt het meest?"),zetten),vakPassend=h("details",{class:"voorstellen",
+ontoggle:()=>teken(staat.nu)},h("summary",{},"Zo min mogelijk verhuizingen om te passen"),keuzelijst.
+element,vorm.element,passend),maakZet=(indeling,{m,van,naar,effect})=>h("li",{key:`${m} ${naar}`},h(
+"span",{},h("strong",{},g.naam[m]),` van ${indeling.regios[van]} naar ${indeling.regios[naar]}`,h("s\
+mall",{},` ${schrijfVerschil(100*effect,3)} procentpunt`)),h("button",{type:"button",class:"knop kle\
+in","aria-label":`Doe: ${g.naam[m]} naar ${indeling.regios[naar]}`,onclick:()=>werkbank.pas(one=>verplaats(
+one,[m],naar,g))},"Doe")),beurt=0,gezocht=[];function zoek(nu,indeling){let andere=nu.keuze.filter(d=>g.
+basis[d]!==nu.deel).map(d=>g.indelingen[d]),vraag=[nu.inwoners,minimum(),indeling,...andere];if(vraag.
+length===gezocht.length&&vraag.every((x,i)=>x===gezocht[i]))return;gezocht=vraag,beurt+=1;let own=beurt,
+search=zoekZetten(indeling,andere,g,{minimum:minimum(),weging:nu.inwoners?1:0,bekend:telBekend(waarden.
+uitkomst(nu))});zetten.hasChildNodes()||werkBij(zetten,h("p",{class:"uitleg"},"Zoeken …"));function werk(){
+if(own!==beurt)return;let end=performance.now()+BEURT;for(;performance.now()<end;){let step=search.next();
+if(step.done){werkBij(zetten,bouwZetten(indeling,step.value));return}}setTimeout(werk)}setTimeout(werk)}
+function bouwZetten(indeling,all){let best=all.filter(({effect})=>effect>1e-9).slice(0,GETOOND);return[
+h("p",{class:"uitleg"},best.length?`Van ${telwoord(all.length,"mogelijke verhuizing","mogelijke verh\
+uizingen")} over een regiogrens brengen deze de landelijke congruentie het meest omhoog. Regio’s bli\
+jven aaneengesloten en boven uw minimum.`:`Van ${telwoord(all.length,"mogelijke verhuizing","mogelij\
+ke verhuizingen")} over een regiogrens brengt geen enkele de landelijke congruentie omhoog.`),h("ul",
+{class:"zetten"},best.map(zet=>maakZet(indeling,zet))),h("p",{class:"uitleg"},"Een hoger cijfer is g\
+een reden op zich om te verhuizen.")]}function bouwPassend(indeling){let doel=g.indelingen[referentie];
+if(!doel)return null;if(!indeling.hoofd.some((r,m)=>r>=0&&doel.hoofd[m]>=0))return h("p",{class:"uit\
+leg"},"Geen gemeente heeft in beide een regio.");let{verhuisd}=vindVerhuizers(indeling,doel,soort2,g);
+if(verhuisd.length===0)return h("p",{class:"uitleg"},"Er hoeft geen gemeente te verhuizen: het past \
+al.");let people=verhuisd.reduce((sum,m)=>sum+g.inwoners[m],0);return[h("p",{},h("strong",{},telwoord(
+verhuisd.length,"gemeente","gemeenten")),` (${getal(people)} inwoners): ${opsomming(verhuisd.map(m=>g.
+naam[m]),8)}.`),h("button",{type:"button",class:"knop klein",onclick:()=>werkbank.pas(one=>maakPassend(
+one,doel,soort2,g).indeling,{penseel:null})},`Verhuis ${verhuisd.length===1?"haar":"deze"}`)]}function teken(nu){
+let indeling=werkbank.nu();if(!indeling||nu.weergave!=="watals")return;let andere=[...new Set([...werkbank.
+vandaag(nu.keuze),...werkbank.eigen()])].filter(e=>e!==nu.deel),maatlat=g.indelingen.flatMap(({soort:kind},d)=>kind===
+"maatlat"&&g.basis[d]===d&&!andere.includes(d)&&d!==nu.deel?[d]:[]),mogelijk=[...andere,...maatlat];
+mogelijk.includes(referentie)||(referentie=mogelijk[0]??-1),werkBij(keuzelijst.select,mogelijk.map(e=>h(
+"option",{key:e,value:e},g.indelingen[e].naam))),keuzelijst.select.value=String(referentie),vorm.zet(
+soort2),vakZetten.open&&zoek(nu,indeling),werkBij(passend,vakPassend.open?bouwPassend(indeling):null)}
+return{element:[vakZetten,vakPassend],teken}}function maakWatals(nodig){let{g,staat,waarden,werkbank,acties,meld,domeinen,bestanden,vergelijk:vergelijk2}=nodig,
 knop=(tekst,onclick,soort2="knop klein")=>h("button",{type:"button",class:soort2,onclick},tekst),minimumveld=h(
 "input",{type:"number",min:0,step:1e4,inputmode:"numeric",placeholder:"geen",onchange:()=>teken(staat.
 nu,null)}),minimum=()=>Math.max(0,Number(minimumveld.value)||0),uitkomst=maakUitkomst(nodig),regios=maakRegiobank(
@@ -1833,35 +2001,40 @@ addEventListener("keydown",event=>{if(event.key==="Escape")veld.value="",sluit()
 event.preventDefault()}),vul(byId("zoek"),veld,lijst),pakUit(g.plaatsen).then(text=>{text&&(namen.push(
 ...leesPlaatsen(text)),zoek=maak(),lijst.hidden||toon())})}function warmOp(rekenaar,size){let idle=window.requestIdleCallback??(work=>setTimeout(work,50)),[d,e]=[
 1,0],werk=deadline=>{do{if(d>=size)return;rekenaar.paar(e,d),e+=1,e===d&&([d,e]=[d+1,0])}while(deadline&&
-deadline.timeRemaining()>4);idle(werk)};idle(werk)}function start(kaartId){let tekst=byId("gegevens").
+deadline.timeRemaining()>4);idle(werk)};idle(werk)}function start(kaartId){let ingebouwd=document.getElementById(
+"werk"),werk=ingebouwd?.textContent??"";ingebouwd?.remove();let bron=leesBron(),tekst=byId("gegevens").
 textContent,g=lees(JSON.parse(tekst));spreek(maakWoordkeus(g.eenheid));let rekenaar=maakRekenaar(g),
 waarden=maakWaarden(g,rekenaar),staat=maakStaat(beginstaat(g)),werkbank=maakWerkbank(g,staat),beelden=maakBeelden(
 g,rekenaar,waarden);document.body.classList.add("lappendeken");let element=byId(kaartId),kaart=maakKaart(
 element,{g,staat,beelden}),meld=maakMelding(byId("melding")),acties=maakActies({g,staat,waarden,kaart,
-werkbank,meld});kaart.volgKlik(m=>acties.kiesVanKaart(m,0));let druk=()=>window.print(),kop=maakKop(
-g),legenda=maakLegenda({g,staat,waarden,beelden,meld}),domeinen=lijstDomeinen(g),keuze=maakKeuze({g,
-staat,werkbank,meld,domeinen}),indelingen=maakIndelingen({g,staat,domeinen,kiesRegio:acties.kiesRegio}),
+werkbank,meld});kaart.volgKlik(m=>acties.kiesVanKaart(m,0));let druk=()=>window.print(),bewaar=()=>{},
+kop=maakKop(g),legenda=maakLegenda({g,staat,waarden,beelden,meld}),domeinen=lijstDomeinen(g),keuze=maakKeuze(
+{g,staat,werkbank,meld,domeinen}),indelingen=maakIndelingen({g,staat,domeinen,kiesRegio:acties.kiesRegio}),
 werkvenster=byId("watals-venster"),bestanden=maakBestanden({g,staat,werkbank,venster:werkvenster,meld}),
 naast=maakNaast({g,rekenaar,werkbank}),watals=maakWatals({g,staat,rekenaar,waarden,beelden,werkbank,
 acties,meld,domeinen,bestanden,vergelijk:()=>bestanden.toon("Scenario’s naast elkaar",naast.bouw(staat.
 nu))}),tekenWeergaven=vulWeergaven({g,staat,waarden,beelden,legenda,keuze,indelingen,watals}),bezoek=m=>acties.
 kiesGemeente(m,!0);maakZoekveld({g,meld,kies:acties.kiesGevonden});let uitleg=maakUitleg(g),maakKaartkop=maakKaartjekop(
-{meld,sluit:acties.sluitKaartje,druk}),kaartje=maakKaartje({g,meld,bouwGemeente:maakGemeentekaart({g,
-staat,rekenaar,waarden,acties,maakKop:maakKaartkop,werkbank,uitleg}),bouwRegio:maakRegiokaart({g,acties,
-maakKop:maakKaartkop}),bouwRegiolijst:maakRegiolijst({g,acties,maakKop:maakKaartkop})}),venster=byId(
+{meld,sluit:acties.sluitKaartje,bewaar:()=>bewaar(),druk}),kaartje=maakKaartje({g,meld,bouwGemeente:maakGemeentekaart(
+{g,staat,rekenaar,waarden,acties,maakKop:maakKaartkop,werkbank,uitleg}),bouwRegio:maakRegiokaart({g,
+acties,maakKop:maakKaartkop}),bouwRegiolijst:maakRegiolijst({g,acties,maakKop:maakKaartkop})}),venster=byId(
 "tabel"),tabel=maakTabel(venster,{g,staat,rekenaar,waarden,kiesGemeente:bezoek,werkbank}),verf=maakVerven(
 kaart,maakStreek({g,staat,werkbank,meld})),balk=maakVerfbalk(element,{staat,beelden,werkbank}),tekenKaartlegenda=maakKaartlegenda(
-element,{g,waarden,beelden}),plaatje=maakPlaatje({g,waarden,beelden}),{sleutel}=indelingen;volgAfdruk(
-{g,staat,waarden,beelden,legenda,sleutel,titel:kop.titel,plaatje,zin:watals.zin}),vulVoet({achtergrond:g.
-achtergrond,toonTabel:tabel.open,druk,woorden:g.woorden,herkomst:g.herkomst});let tweede=null;function tekenTweede(nu){
+element,{g,waarden,beelden}),geheugen=maakGeheugen({tekst,werk,g,staat,waarden,kaart,werkbank,bestanden,
+meld}),bijschrift=maakBijschrift({g,waarden,beelden,titel:kop.titel,zin:watals.zin,adres:geheugen.hier}),
+gezien={staat,bijschrift,legenda:kiesLegenda({waarden,legenda,sleutel:indelingen.sleutel}),plaatje:maakPlaatje(
+{g,beelden,kader:kaart.kader})};volgAfdruk({...gezien,tabel:venster}),bewaar=maakBewaren({...gezien,
+g,rekenaar,waarden,bron,venster:werkvenster,bestanden,meld,bewaarTabel:tabel.bewaar,werk:geheugen.werk});
+let presentatie=maakPresentatie(byId("paneel").parentElement,gezien);vulVoet({achtergrond:g.achtergrond,
+toonTabel:tabel.open,bewaar,druk,woorden:g.woorden,herkomst:g.herkomst});let tweede=null;function tekenTweede(nu){
 let show=nu.weergave==="indelingen"&&nu.tweede!==null&&nu.naast;document.body.classList.toggle("naas\
 t",show),tweede&&(tweede.element.hidden=!show),show&&(tweede||(tweede=maakTweede(element,{g,staat,beelden,
 eerste:kaart}),tweede.kaart.volgKlik(m=>acties.kiesVanKaart(m,1))),tweede.kaart.teken(nu))}function tekenVerf(nu){
 balk(nu),verf(nu.weergave==="watals"&&nu.verft&&nu.scenario!==null)}return staat.volg((nu,oud)=>{kop.
 teken(nu),tekenWeergaven(nu,oud),kaartje.teken(nu,oud),kaart.teken(nu),tekenTweede(nu),tekenVerf(nu),
-tekenKaartlegenda(nu),kaartje.schikPaneel()}),document.addEventListener("keydown",event=>{event.key!==
-"Escape"||!kaartje.isOpen()||venster.open||uitleg.isOpen()||document.activeElement?.id!=="zoekveld"&&
-acties.sluitKaartje()}),kop.teken(staat.nu),tekenWeergaven(staat.nu,null),kaart.teken(staat.nu),tekenKaartlegenda(
-staat.nu),vulInkijk({g,rekenaar,staat,waarden,beelden,kaart,keuze,acties,werkbank,bestanden,standen:()=>naast.
-standen(staat.nu)}),maakGeheugen({tekst,g,staat,werkbank,bestanden,meld}).begin(),warmOp(rekenaar,g.
-indelingen.length),kaart.map}return __toCommonJS(start_exports);})();
+presentatie(nu),tekenKaartlegenda(nu),kaartje.schikPaneel()}),document.addEventListener("keydown",event=>{
+event.key!=="Escape"||!kaartje.isOpen()||venster.open||uitleg.isOpen()||document.activeElement?.id!==
+"zoekveld"&&acties.sluitKaartje()}),kop.teken(staat.nu),tekenWeergaven(staat.nu,null),kaart.teken(staat.
+nu),tekenKaartlegenda(staat.nu),vulInkijk({g,rekenaar,staat,waarden,beelden,kaart,keuze,acties,werkbank,
+bestanden,standen:()=>naast.standen(staat.nu)}),geheugen.begin(),warmOp(rekenaar,g.indelingen.length),
+kaart.map}return __toCommonJS(start_exports);})();

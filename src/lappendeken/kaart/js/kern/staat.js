@@ -34,6 +34,7 @@
  * @property {boolean} verft Whether the pointer does so; if not, it moves the map and opens cards.
  * @property {boolean} heleRegio Whether it puts whole regios.
  * @property {boolean} verschil Whether the map shows who gains and loses.
+ * @property {boolean} presentatie Whether the map fills the screen, for the back of a room.
  */
 
 /**
@@ -77,6 +78,7 @@ export function beginstaat(g) {
     verft: false,
     heleRegio: false,
     verschil: false,
+    presentatie: false,
   };
 }
 

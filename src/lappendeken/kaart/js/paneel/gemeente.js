@@ -1,6 +1,6 @@
 /** The card of a gemeente: what it shares with whom, and where it tears. */
 
-import { h, werkBij } from "../elementen.js";
+import { h } from "../elementen.js";
 import { kentInwoners, kentProvincies } from "../kern/bekend.js";
 import { leesGemeente, opNaam } from "../kern/feiten.js";
 import { gemiddelde, kwantiel } from "../kern/statistiek.js";
@@ -24,6 +24,9 @@ import { maakZetter } from "./watals/zetter.js";
 
 /** So many partners are in the grid before the reader asks for all. */
 const EERSTE = 14;
+
+/** And so many are added at a time. */
+const STUK = 8;
 
 /** @type {(laag: Laag, value: number) => string} */
 const schrijf = (laag, value) => (Number.isNaN(value) ? "geen waarde" : waardetekst(laag, value));
@@ -244,32 +247,43 @@ export function maakGemeentekaart({
         h("td", { class: "getal" }, `${shared}/${f.D}`),
         f.held.map((d) => {
           const yes = f.kringen.get(d)?.has(p);
-          return h(
-            "td",
-            { key: d, class: yes ? "wel" : "niet" },
-            h("span", { class: "hoorbaar" }, yes ? "ja" : "nee"),
-          );
+          return h("td", { key: d, class: yes ? "wel" : "niet" }, yes ? "ja" : "nee");
         }),
       );
     // With every indeling a gemeente has hundreds: those are made when asked for.
     const body = h("tbody", {}, f.partners.slice(0, ruim === f.m ? Infinity : EERSTE).map(row));
     const more = f.partners.length - body.childElementCount;
     function toonAlle(/** @type {MouseEvent} */ event) {
-      const sectie = /** @type {HTMLElement} */ (event.currentTarget).closest("section");
-      if (!sectie) return;
+      const knop = /** @type {HTMLElement} */ (event.currentTarget);
+      // The card may have been updated since it was made.
+      const list = knop.closest("section")?.querySelector("tbody");
+      if (!list) return;
       ruim = f.m;
-      werkBij(sectie, vulRooster(f));
-      // The button is gone; the keyboard goes on where its rows begin.
-      sectie.querySelectorAll("tbody button").forEach((button, i) => {
-        if (i === EERSTE && button instanceof HTMLElement) button.focus({ preventScroll: true });
-      });
+      let at = EERSTE;
+      // Thousands of cells at once would stop the page: a handful, and then the reader again.
+      function voegToe() {
+        if (!list?.isConnected || list.childElementCount !== at) return;
+        list.append(...f.partners.slice(at, at + STUK).map(row));
+        at += STUK;
+        if (at < f.partners.length) setTimeout(voegToe);
+      }
+      voegToe();
+      // The keyboard goes on where the new rows begin.
+      list.querySelectorAll("button")[EERSTE]?.focus({ preventScroll: true });
+      knop.remove();
     }
     return [
       h("h3", {}, "Met wie, aan welke tafels"),
       h(
         "div",
         { class: "rooster", tabindex: "0", role: "region", "aria-label": "Partners per indeling" },
-        h("table", {}, h("thead", {}, kop), body),
+        h(
+          "table",
+          // Columns that are known beforehand need no look at every cell.
+          { style: { width: `${160 + 17 * f.held.length}px` } },
+          h("thead", {}, kop),
+          body,
+        ),
       ),
       more > 0
         ? h(
