@@ -38,6 +38,7 @@ OPDRACHTEN = {
     "vergelijk": "vergelijk res provincie --met ggd --uit vergelijking",
     "scenario": "scenario alternatief.csv --indelingen ggd,res --uit scenario",
     "voorstel": "voorstel --indelingen ggd,res --seconden 1 --pareto ggd --uit voorstel",
+    "gesprek": "gesprek ggd:GGD Drenthe --indelingen ggd,res --uit gesprek",
     "register": "register --uit register.csv --indelingen ggd,res",
 }
 """How each command is run here: on little, and next to each other in one folder."""
@@ -93,6 +94,7 @@ def test_pages_are_found(bladzijden: list[Path]) -> None:
         "gebieden.html",
         "scenario.html",
         "voorstel.html",
+        "gesprek.html",
     }
 
 

@@ -8,8 +8,9 @@ import pytest
 from getekend_rapport import teken
 from lappendeken import Catalogus, Indeling, compute_congruentie, load_congruentie
 from lappendeken.rapport.gedeeld.bouwstenen import Deel
+from lappendeken.rapport.gedeeld.gelijken import describe_gelijken
 from lappendeken.rapport.rapport.gegevens import Gegevens
-from lappendeken.rapport.rapport.macht import build_macht, describe_gelijken
+from lappendeken.rapport.rapport.macht import build_macht
 from lappendeken.rapport.rapport.sociaal import build_sociaal
 from lappendeken.rapport.rapport.toetsen import build_toetsen
 from tekening import indeling

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from lappendeken.analyse.gewicht import HELFT, compute_gelijken, compute_klassen
-from lappendeken.basis.tekst import GEEN_WAARDE, format_getal, format_procent, join_namen
+from lappendeken.basis.tekst import GEEN_WAARDE, format_getal, join_namen
 from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kolom, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst
 from lappendeken.rapport.gedeeld.tabel import shorten
@@ -248,19 +248,3 @@ def _gemeenten_tabel(frame: pd.DataFrame) -> Tabel:
         tuple(columns),
         rows,
     )
-
-
-def describe_gelijken(frame: pd.DataFrame) -> str:
-    """Say of one gemeente how its score lies beside those of like size, and beside chance."""
-    row = frame.iloc[0]
-    score, like = float(row["congruentie"]), float(row["congruentie_klasse"])
-    if score != score:
-        return ""
-    text = (
-        f"Gemeenten van {row['klasse']} inwoners hebben gemiddeld {format_procent(like)} "
-        f"({tel(int(row['gemeenten']), 'gemeente', 'gemeenten')}); {row['gemeente_naam']} heeft "
-        f"{format_procent(score)}."
-    )
-    if "verwacht" in frame and float(row["verwacht"]) == float(row["verwacht"]):
-        text += f" De ligging alleen geeft haar al {format_procent(float(row['verwacht']))}."
-    return text

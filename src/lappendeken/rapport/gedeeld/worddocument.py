@@ -123,6 +123,10 @@ class Worddocument:
             )
         self.schrijf(" ".join(notes), "Noot")
 
+    def houd_heel(self, rij: Any) -> None:
+        """Keep a row of a table on one page."""
+        _keep_heel(rij)
+
     def inhoudsopgave(self, titel: str) -> None:
         """Write the table of contents before the first heading: a field, filled in already."""
         if not self.inhoud:
