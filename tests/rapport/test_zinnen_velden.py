@@ -133,10 +133,10 @@ def test_like_size_beside_the_own_score() -> None:
     }
     text = describe_gelijken(pd.DataFrame([row]))
     assert text == (
-        "Gemeenten van 50.000 tot 100.000 inwoners hebben gemiddeld 70% (1 gemeente); Assen heeft "
-        "60%."
+        "De congruentie is bij gemeenten van 50.000 tot 100.000 inwoners gemiddeld 70% (1 "
+        "gemeente) en bij Assen 60%."
     )
-    assert describe_gelijken(pd.DataFrame([row | {"verwacht": 0.25}])).endswith("haar al 25%.")
+    assert describe_gelijken(pd.DataFrame([row | {"verwacht": 0.25}])).endswith("daar al 25%.")
     assert describe_gelijken(pd.DataFrame([row | {"congruentie": float("nan")}])) == ""
 
 

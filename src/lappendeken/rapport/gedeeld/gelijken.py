@@ -15,11 +15,11 @@ def describe_gelijken(frame: pd.DataFrame) -> str:
     if not is_bekend(score):
         return ""
     text = (
-        f"Gemeenten van {row['klasse']} inwoners hebben gemiddeld {format_procent(like)} "
-        f"({tel(int(row['gemeenten']), 'gemeente', 'gemeenten')}); {row['gemeente_naam']} heeft "
-        f"{format_procent(score)}."
+        f"De congruentie is bij gemeenten van {row['klasse']} inwoners gemiddeld "
+        f"{format_procent(like)} ({tel(int(row['gemeenten']), 'gemeente', 'gemeenten')}) en bij "
+        f"{row['gemeente_naam']} {format_procent(score)}."
     )
     drawn = row.get("verwacht")
     if drawn is not None and is_bekend(float(drawn)):
-        text += f" De ligging alleen geeft haar al {format_procent(float(drawn))}."
+        text += f" De ligging alleen geeft daar al {format_procent(float(drawn))}."
     return text
