@@ -40,6 +40,7 @@ OPDRACHTEN = {
     "voorstel": "voorstel --indelingen ggd,res --seconden 1 --pareto ggd --uit voorstel",
     "gesprek": "gesprek ggd:GGD Drenthe --indelingen ggd,res --uit gesprek",
     "raadsblad": "raadsblad Assen --indelingen ggd,res --nulmodel 0 --uit raadsblad",
+    "wetstoets": "wetstoets rmc --vervangt res --indelingen ggd,res --uit wetstoets",
     "register": "register --uit register.csv --indelingen ggd,res",
 }
 """How each command is run here: on little, and next to each other in one folder."""
@@ -96,6 +97,7 @@ def test_pages_are_found(bladzijden: list[Path]) -> None:
         "scenario.html",
         "voorstel.html",
         "gesprek.html",
+        "wetstoets.html",
         "raadsblad.html",
     }
 
