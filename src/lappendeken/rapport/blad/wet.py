@@ -183,7 +183,7 @@ def _say_verwant(gegevens: Wetgegevens) -> str:
             "moeten wisselen om erin te passen."
         )
     best = pairs[0][2]
-    if is_bekend(best):
+    if is_bekend(best) and "gelijk" not in [kind for _, kind, *_ in pairs]:
         printed = format_procent(best)
         names = [name for name, _, shared, _ in pairs if format_procent(shared) == printed]
         parts.append(
