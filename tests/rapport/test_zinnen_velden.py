@@ -9,6 +9,7 @@ from getekend_rapport import teken
 from lappendeken import Catalogus, Indeling, compute_congruentie, load_congruentie
 from lappendeken.rapport.gedeeld.bouwstenen import Deel
 from lappendeken.rapport.gedeeld.gelijken import describe_gelijken
+from lappendeken.rapport.gedeeld.woorden import format_gewicht
 from lappendeken.rapport.rapport.gegevens import Gegevens
 from lappendeken.rapport.rapport.macht import build_macht
 from lappendeken.rapport.rapport.sociaal import build_sociaal
@@ -153,3 +154,10 @@ def test_bases_that_print_equal_are_named_together(catalogus: Catalogus) -> None
     for row in table.rijen:
         cells = [cel.waarde for cel in row[3:]]
         assert sum(value or 0 for value in cells[:-1]) == cells[-1]
+
+
+@pytest.mark.parametrize(
+    ("share", "text"), [(0.5, "50%"), (0.5004, ">50%"), (0.4996, "50%"), (0.506, "51%")]
+)
+def test_more_than_half_never_reads_as_half(share: float, text: str) -> None:
+    assert format_gewicht(share) == text

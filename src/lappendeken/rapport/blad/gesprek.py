@@ -24,6 +24,7 @@ from lappendeken.rapport.blad.model import Blad, Bladdeel, Tweeluik
 from lappendeken.rapport.blad.regio import Gesprekgegevens, Regio
 from lappendeken.rapport.gedeeld.verwijzingen import load_verwijzingen
 from lappendeken.rapport.gedeeld.woorden import (
+    format_gewicht,
     is_bekend,
     kies,
     name_met_merk,
@@ -152,7 +153,7 @@ def _say_gewicht(regio: Regio) -> str:
         return f"Alle gemeenten zijn even groot: elk {format_procent(low / total)} van de inwoners."
     above = " Dat is meer dan alle andere samen." if share > HELFT else ""
     return (
-        f"De grootste is {largest} met {format_procent(share)} van de inwoners, de kleinste "
+        f"De grootste is {largest} met {format_gewicht(share)} van de inwoners, de kleinste "
         f"{smallest} met {format_procent(low / total)}.{above} De verdeling is als van {even} even "
         "grote gemeenten."
     )

@@ -24,7 +24,7 @@ from lappendeken.basis.tekst import (
 from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.blad.model import Blad, Bladdeel
 from lappendeken.rapport.gedeeld.bouwstenen import Kolom, Tabel
-from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst
+from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_gewicht, cel_tekst
 from lappendeken.rapport.gedeeld.gelijken import describe_gelijken
 from lappendeken.rapport.gedeeld.woorden import (
     is_bekend,
@@ -173,7 +173,7 @@ def _deelname(gegevens: Raadgegevens, weights: pd.DataFrame) -> Tabel:
             cel_tekst("; ".join(what)),
             cel_tekst(_name_partners(company - {gegevens.code}, names)),
             cel_getal(len(company)),
-            cel_procent(share),
+            cel_gewicht(share),
             cel_tekst(f"{places[company, share]}\u00a0van\u00a0{len(company)}"),
         )
         for (company, share), what in tables.items()

@@ -15,7 +15,11 @@ from lappendeken.basis.tekst import format_apostrof, format_getal, format_procen
 from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.blad.model import Blad, Bladdeel
 from lappendeken.rapport.gedeeld.bouwstenen import Kolom, Tabel
-from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst
+from lappendeken.rapport.gedeeld.cellen import (
+    cel_getal,
+    cel_gewicht,
+    cel_tekst,
+)
 from lappendeken.rapport.gedeeld.woorden import (
     format_punten,
     is_bekend,
@@ -314,7 +318,7 @@ def _regios_tabel(gegevens: Wetgegevens) -> Tabel:
             cel_getal(row["gemeenten"]),
             cel_getal(float(row["inwoners"])),
             cel_tekst(names[row["grootste_gemeente"]]),
-            cel_procent(float(row["aandeel_grootste"])),
+            cel_gewicht(float(row["aandeel_grootste"])),
             cel_tekst(_name_reference(gegevens, str(row["regio_code"]))),
         )
         for row in mine.to_dict("records")

@@ -7,7 +7,12 @@ import pandas as pd
 from lappendeken.analyse.gewicht import HELFT, compute_gelijken, compute_klassen
 from lappendeken.basis.tekst import GEEN_WAARDE, format_getal, join_namen
 from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kolom, Tabel
-from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst
+from lappendeken.rapport.gedeeld.cellen import (
+    cel_getal,
+    cel_gewicht,
+    cel_procent,
+    cel_tekst,
+)
 from lappendeken.rapport.gedeeld.tabel import shorten
 from lappendeken.rapport.gedeeld.woorden import kies, tel
 from lappendeken.rapport.rapport.gegevens import Gegevens
@@ -178,7 +183,7 @@ def _helft_tabel(above: pd.DataFrame) -> Tabel:
                 cel_tekst(row["regio_naam"]),
                 cel_tekst(row["indelingnaam"]),
                 cel_tekst(row["grootste"]),
-                cel_procent(float(row["aandeel_grootste"])),
+                cel_gewicht(float(row["aandeel_grootste"])),
                 cel_getal(row["gemeenten"]),
             )
             for row in shown.to_dict("records")
