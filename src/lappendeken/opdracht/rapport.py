@@ -204,7 +204,7 @@ def _make(
         folder.write_protocollen(one.zeg(invoer.woorden) for one in invoer.protocollen)
         folder.write_bytes(
             WERKBOEK,
-            _build_werkboek(congruentie, tabellen, invoer, maatlat),
+            _build_werkboek(congruentie, tabellen, invoer, maatlat, register),
         )
         write_formaten(
             verzoek.formaten,
@@ -277,7 +277,11 @@ def _add_nulmodel(congruentie: Congruentie, nulmodel: Nulmodel) -> Mapping[str, 
 
 
 def _build_werkboek(
-    congruentie: Congruentie, tabellen: Mapping[str, pd.DataFrame], invoer: Invoer, maatlat: str
+    congruentie: Congruentie,
+    tabellen: Mapping[str, pd.DataFrame],
+    invoer: Invoer,
+    maatlat: str,
+    register: Registercontrole | None,
 ) -> bytes:
     from lappendeken.tabellen.bladen import build_bladen
     from lappendeken.tabellen.werkboek import build_werkboek
@@ -288,5 +292,5 @@ def _build_werkboek(
         from lappendeken.rapport.rapport.maatlat import find_maatlat
 
         yardstick = find_maatlat(catalogus, maatlat)
-        bladen = build_bladen(congruentie, catalogus, tabellen["landelijk"], yardstick)
+        bladen = build_bladen(congruentie, catalogus, tabellen["landelijk"], yardstick, register)
     return build_werkboek(congruentie, tabellen, bladen, catalogus.eenheid, invoer.woorden)

@@ -26,12 +26,15 @@ from lappendeken.rapport.rapport.kaarten import build_kaarten, build_selectiekaa
 from lappendeken.rapport.rapport.kerncijfers import build_kerncijfers
 from lappendeken.rapport.rapport.kort import build_kort, build_landelijk
 from lappendeken.rapport.rapport.maatlat import build_maatlat, find_maatlat
+from lappendeken.rapport.rapport.macht import build_macht
 from lappendeken.rapport.rapport.model import Rapport
 from lappendeken.rapport.rapport.naden import build_naden
 from lappendeken.rapport.rapport.paren import build_matrix, build_matrixdeel
 from lappendeken.rapport.rapport.referentie import build_referentie
 from lappendeken.rapport.rapport.regelingen import build_regelingen
 from lappendeken.rapport.rapport.register import build_register
+from lappendeken.rapport.rapport.sociaal import build_sociaal
+from lappendeken.rapport.rapport.toetsen import build_toetsen
 from lappendeken.rapport.rapport.vergeleken import (
     build_indelingkaarten,
     build_vergeleken,
@@ -129,9 +132,21 @@ def build_rapport(
         ),
         bronnen=build_bronnen(gegevens, protocollen),
         register=build_register(gegevens, register),
+        **_build_velden(gegevens, register),
         eenheid=eenheid,
     )
     return rapport if is_volledig(eenheid) else _trim(rapport)
+
+
+def _build_velden(gegevens: Gegevens, register: Registercontrole | None) -> dict[str, Deel]:
+    """Return the parts about Dutch government; units of the user have none of them."""
+    if gegevens.catalogus.eenheid.is_eigen:
+        return {}
+    return {
+        "toetsen": build_toetsen(gegevens, register),
+        "sociaal": build_sociaal(gegevens),
+        "macht": build_macht(gegevens),
+    }
 
 
 def _trim(rapport: Rapport) -> Rapport:

@@ -108,4 +108,7 @@ class Rapport:
     citeren: str
     bronnen: Deel = field(default_factory=Deel)
     register: Deel = field(default_factory=Deel)
+    toetsen: Deel = field(default_factory=Deel)
+    sociaal: Deel = field(default_factory=Deel)
+    macht: Deel = field(default_factory=Deel)
     eenheid: Eenheid = GEMEENTE
