@@ -40,7 +40,7 @@ export function maakActies({ g, staat, waarden, kaart, werkbank, meld }) {
   function onthoudPlek() {
     if (kaartje.hidden) vorige = document.activeElement;
   }
-  const naarKop = () => byId("kaartje-kop").focus({ preventScroll: true });
+  const naarKop = () => byId("kaartje-kop").focus();
 
   /** @type {Acties["kiesGemeente"]} */
   function kiesGemeente(m, verplaats = false) {
