@@ -222,3 +222,37 @@ def test_options_that_do_nothing_alone_are_refused(run: Run, args: list[str], sa
 def test_a_map_with_inwoners_that_is_not_there_is_one_sentence(run: Run, tmp_path: Path) -> None:
     args = ["kaart", *ALLES, "--verdeel", "inwoners", "--inwonerslaag", "weg.gpkg", "--controleer"]
     check_refused(run, tmp_path, args, r"'weg\.gpkg' bestaat niet")
+
+
+WIJKEN = "code,naam,inwoners\nW1,Noord,100\nW2,Oost,200\nW3,Zuid,50\nW4,West,75\n"
+
+
+def test_of_other_units_it_speaks_as_the_user_does(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "wijken.csv").write_text(WIJKEN, encoding="utf-8")
+    (tmp_path / "zorg.csv").write_text(
+        "Gemeente;Regio\nNoord;A\nOost;A\nZuid;B\n", encoding="utf-8"
+    )
+    args = ("rapport", "zorg.csv", "--eenheid", "wijken.csv", "--eenheid-naam", "wijk,wijken")
+    ended = run(*args, "--controleer")
+    assert ended.code == 0, ended
+    lines = ended.out.splitlines()
+    assert "Vorm: een regel per wijk" in lines
+    # The heading is a name of the user: it stands as in the file.
+    assert "Kolom voor wijk: 'Gemeente'" in lines
+    assert "Gelezen: 3 regels, 3 wijken met een regio, 2 regio's" in lines
+    assert "gemeente" not in ended.out
+    found = json.loads(run(*args, "--controleer", "--json").out)["indelingen"][0]
+    assert found["vorm"] == "een regel per wijk"
+    # A role is a name for programs, and stays.
+    assert found["kolommen"] == {"gemeente": "Gemeente", "regio": "Regio"}
+
+
+def test_of_other_units_it_refuses_as_the_user_speaks(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "wijken.csv").write_text(WIJKEN, encoding="utf-8")
+    (tmp_path / "zorg.csv").write_text("Wijk;Regio\nNoord;A\nWset;A\nZuid;B\n", encoding="utf-8")
+    ended = run("rapport", "zorg.csv", "--eenheid", "wijken.csv", "--controleer")
+    assert ended.code == 1
+    assert ended.err.splitlines()[-1] == (
+        "Fout: zorg.csv, regel 3: Eenheid 'Wset' staat niet in wijken.csv. Bedoelde u 'West'? "
+        "Geef de naam of de code zoals die daar staat."
+    )

@@ -213,7 +213,7 @@ def _make(
                 instellingen=verzoek.to_instellingen(maatlat),
             )
             folder.write_tekst(RAPPORTJSON, said)
-        folder.write_protocollen(invoer.protocollen)
+        folder.write_protocollen(one.zeg(invoer.woorden) for one in invoer.protocollen)
         folder.write_bytes(
             WERKBOEK,
             _build_werkboek(congruentie, tabellen, invoer, maatlat),
@@ -239,7 +239,8 @@ def controleer(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = No
     """Only read the files of the user, and tell how; errors as :func:`run`."""
     stap("Bestanden lezen")
     invoer = _open_invoer(verzoek, catalogus)
-    invoer.check_namen(verzoek.keuze.namen, (verzoek.maatlat,))
+    with invoer.in_woorden():
+        invoer.check_namen(verzoek.keuze.namen, (verzoek.maatlat,))
     if verzoek.register:
         registeropdracht.load_register(invoer, verzoek.keuze, Path(verzoek.register))
     _choose_regio(verzoek, invoer)

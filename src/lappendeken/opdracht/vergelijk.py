@@ -157,7 +157,7 @@ def _vergelijk(
             ),
             ("Andere", join_namen(i.naam for i in others) or "geen"),
         ]
-        folder.write_protocollen(invoer.protocollen)
+        folder.write_protocollen(one.zeg(invoer.woorden) for one in invoer.protocollen)
         write_alternatieven(
             folder,
             tabellen,
@@ -175,7 +175,8 @@ def controleer(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = No
     """Only read the files of the user, and tell how; errors as :func:`run`."""
     stap("Bestanden lezen")
     invoer = _open_invoer(verzoek, catalogus)
-    invoer.check_namen((), (verzoek.a, verzoek.b))
+    with invoer.in_woorden():
+        invoer.check_namen((), (verzoek.a, verzoek.b))
     invoer.find_anderen(verzoek.met)
     return build_controle(invoer)
 

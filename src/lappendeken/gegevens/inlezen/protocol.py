@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from lappendeken.basis.tekst import format_getal, shorten
+from lappendeken.basis.woordkeus import Woordkeus
 
 STAPPEN: Mapping[str, str] = {
     "gekozen": "Hoe het gelezen is",
@@ -71,6 +72,11 @@ class Protocol:
         if self.gemeenten is not None:
             parts.append(f"{format_getal(self.gemeenten)} gemeenten met een regio")
         return f"Gelezen: {', '.join(parts)}, {format_getal(self.regios)} regio's"
+
+    def zeg(self, woorden: Woordkeus) -> Protocol:
+        """Return the same in the words of the user; names of files and columns stay."""
+        steps = {kind: tuple(map(woorden.zeg, texts)) for kind, texts in self.stappen.items()}
+        return replace(self, vorm=woorden.zeg(self.vorm), stappen=steps)
 
     def to_dict(self) -> dict[str, Any]:
         """Return what JSON can hold."""

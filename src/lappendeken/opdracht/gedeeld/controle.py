@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from lappendeken.basis.tekst import shorten
+from lappendeken.basis.woordkeus import GEWOON, Woordkeus
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.gegevens.inlezen import Protocol
 from lappendeken.opdracht.gedeeld.gegeven import Bijlage
@@ -27,10 +28,13 @@ class Controle(Uitkomst):
         Of each indeling in a file of the user.
     bijlagen
         The files that are no indeling.
+    woorden
+        What the things that are divided are called.
     """
 
     protocollen: tuple[Protocol, ...] = ()
     bijlagen: tuple[Bijlage, ...] = ()
+    woorden: Woordkeus = GEWOON
 
     def to_json(self) -> str:
         """Return the same for another program."""
@@ -48,7 +52,7 @@ class Controle(Uitkomst):
         blocks += [_describe(one) for one in self.bijlagen]
         if not blocks:
             return [NIETS]
-        return [line for block in blocks for line in (*block, "")][:-1]
+        return [self.woorden.zeg(line) for block in blocks for line in (*block, "")][:-1]
 
 
 def _describe(one: Bijlage) -> list[str]:
@@ -58,12 +62,18 @@ def _describe(one: Bijlage) -> list[str]:
 
 def build_controle(invoer: Invoer) -> Controle:
     """Return what was read so far; what is said of a file itself is not said twice."""
-    told = {text for one in invoer.protocollen for text in one.meldingen}
-    told |= {text for one in invoer.bijlagen for text in one.meldingen}
+    woorden = invoer.woorden
+    protocollen = tuple(one.zeg(woorden) for one in invoer.protocollen)
+    bijlagen = tuple(
+        replace(one, meldingen=tuple(map(woorden.zeg, one.meldingen))) for one in invoer.bijlagen
+    )
+    told = {text for one in protocollen for text in one.meldingen}
+    told |= {text for one in bijlagen for text in one.meldingen}
     return Controle(
         meldingen=tuple(text for text in invoer.schermmeldingen if text not in told),
-        protocollen=tuple(invoer.protocollen),
-        bijlagen=invoer.bijlagen,
+        protocollen=protocollen,
+        bijlagen=bijlagen,
+        woorden=woorden,
     )
 
 
@@ -78,5 +88,6 @@ def controleer_keuze(
         If a file is no good, or a name does not exist.
     """
     invoer = Invoer.from_keuze(keuze, enkel, catalogus)
-    invoer.check_namen(keuze.namen, enkel)
+    with invoer.in_woorden():
+        invoer.check_namen(keuze.namen, enkel)
     return build_controle(invoer)

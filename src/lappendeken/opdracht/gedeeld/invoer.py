@@ -122,7 +122,8 @@ class Invoer:
     @property
     def woorden(self) -> Woordkeus:
         """What pages and messages call the things that are divided."""
-        return choose_woorden(self.catalogus)
+        koppen = (kop for one in self.protocollen for kop in one.kolommen.values())
+        return choose_woorden(self.catalogus, koppen)
 
     def in_woorden(self) -> AbstractContextManager[None]:
         """Say what goes wrong in the words of the user."""

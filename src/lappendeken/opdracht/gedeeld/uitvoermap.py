@@ -44,10 +44,9 @@ class Uitvoermap:
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(content)
 
-    def write_protocollen(self, protocollen: Sequence[Protocol]) -> None:
+    def write_protocollen(self, protocollen: Iterable[Protocol]) -> None:
         """Write how the files of the user were read, when there are any."""
-        if protocollen:
-            said = [protocol.to_dict() for protocol in protocollen]
+        if said := [protocol.to_dict() for protocol in protocollen]:
             text = json.dumps(said, ensure_ascii=False, indent=2)
             self.write_tekst(PROTOCOL, f"{text}\n")
 

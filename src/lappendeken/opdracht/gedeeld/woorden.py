@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from lappendeken.basis.woordkeus import Woordkeus
@@ -11,12 +11,16 @@ from lappendeken.gegevens.catalogus import Catalogus, Eigen, Gecorrigeerd
 from lappendeken.model.eenheid import build_woordkeus
 
 
-def choose_woorden(catalogus: Catalogus) -> Woordkeus:
-    """Return how to speak of the units of a catalogue; names of the user are left alone."""
+def choose_woorden(catalogus: Catalogus, koppen: Iterable[str] = ()) -> Woordkeus:
+    """Return how to speak of the units of a catalogue; names of the user are left alone.
+
+    ``koppen`` are headings of columns in the files of the user: they stand in quotes.
+    """
     if not catalogus.eenheid.is_eigen:
         return build_woordkeus(catalogus.eenheid)
     names = {catalogus.eenheid.bestand, *map(str, catalogus.gemeenten["gemeente_naam"])}
     names |= set(map(str, catalogus.gemeenten["provincie"]))
+    names |= {f"'{kop}'" for kop in koppen}
     brought: list[Eigen | Gecorrigeerd] = [*catalogus.eigen, *catalogus.gecorrigeerd]
     for one in brought:
         meta = one.indeling.kenmerken
