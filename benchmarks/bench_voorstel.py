@@ -13,9 +13,11 @@ from __future__ import annotations
 import argparse
 import platform
 import time
+from typing import Any
 
 import numpy as np
 
+from bench_motor import row
 from lappendeken import load_catalogus
 from lappendeken.analyse.voorstel import SECONDEN, Eisen, compute_pareto, compute_voorstel
 from lappendeken.analyse.voorstel.haalbaar import build_opgave
@@ -29,6 +31,33 @@ GEVALLEN = (
     ("250,000 inwoners", Eisen(min_inwoners=250_000)),
     ("25 regios", Eisen(aantal_regios=25)),
 )
+
+
+BEWEZEN = (
+    ("100,000 inwoners", Eisen(min_inwoners=100_000, stem="indeling"), 5_491),
+    ("250,000 inwoners", Eisen(min_inwoners=250_000, stem="indeling"), 5_536),
+)
+"""With a vote per indeling; the third is what an independent exact program proved."""
+BESTE = (("500,000 inwoners", Eisen(min_inwoners=500_000, stem="indeling"), 7_179),)
+"""What no program proved yet; the third is the cheapest that is known."""
+
+
+def bench(*, small: bool) -> list[dict[str, Any]]:
+    """Time the search in one process; say whether it is as cheap as is known, and proven."""
+    catalogus = load_catalogus()
+    inwoners = catalogus.gemeenten["inwoners"].astype(float).to_dict()
+    bundel = Bundel.from_indelingen(catalogus.select(), inwoners, catalogus.grenzen)
+    found = []
+    for name, eisen, known in BEWEZEN + (() if small else BESTE):
+        start = time.process_time()
+        made = compute_voorstel(bundel, eisen, werkers=1)
+        used = time.process_time() - start
+        proven = (name, eisen, known) in BEWEZEN
+        so = made.kosten <= known and (made.is_optimaal or not proven)
+        says = f"{made.kosten:,.0f} of {known:,}{', proven' if proven else ''}"
+        bar = 5.0 if proven else None
+        found.append(row(f"voorstel, {name}", "", used, most=bar, says=says, so=so))
+    return found
 
 
 def search_plainly(opgave: Opgave, start: np.ndarray) -> float:
