@@ -75,7 +75,7 @@ def main() -> None:
     parser.add_argument("--svg", type=Path)
     given = parser.parse_args()
     load, start = os.getloadavg(), time.time()
-    rows = bench_koude_start.bench(3 if given.klein else given.herhaal)
+    rows = bench_koude_start.bench(given.herhaal)
     rows += bench_motor.bench_tables()
     rows += bench_motor.bench_scale(small=given.klein)
     rows += bench_motor.bench_clusim()
