@@ -28,6 +28,14 @@ import folium, geopandas
 from lappendeken.gegevens.catalogus import find_data
 geopandas.read_file(find_data() / "boundaries" / "gemeenten_2023.fgb")
 """
+# Started from a small process: the peak of a child counts what its parent held at that moment.
+STARTER = """
+import resource, subprocess, sys
+ended = subprocess.call(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(used.ru_utime + used.ru_stime, used.ru_maxrss)
+sys.exit(ended)
+"""
 # What is run, and how many seconds of the processor and MB it may take.
 OPDRACHTEN: tuple[tuple[tuple[str, ...], float, float | None], ...] = (
     (("--version",), 0.15, None),
@@ -41,19 +49,18 @@ OPDRACHTEN: tuple[tuple[tuple[str, ...], float, float | None], ...] = (
 def measure(arguments: list[str], folder: Path) -> tuple[float, float]:
     """Run a Python process; return processor seconds and peak MB."""
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    child = subprocess.Popen(
-        [sys.executable, *arguments],
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", STARTER, sys.executable, *arguments],
         cwd=folder,
         env=environment,
-        stdout=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
+        check=False,
     )
-    _, status, usage = os.wait4(child.pid, 0)
-    # Told to the object as well, or it warns that nobody waited for the process.
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode:
-        sys.exit(f"{' '.join(arguments)} ended with {child.returncode}")
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    if done.returncode:
+        sys.exit(f"{' '.join(arguments)} ended with {done.returncode}")
+    seconds, kilobytes = done.stdout.split()
+    return float(seconds), float(kilobytes) / 1024
 
 
 def repeat(arguments: list[str], times: int) -> tuple[float, float]:
