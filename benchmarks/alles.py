@@ -22,6 +22,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+# Before numpy is read: threads that wait count as work.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 import bench_kaart
 import bench_koude_start
 import bench_motor
