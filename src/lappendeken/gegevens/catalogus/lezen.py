@@ -46,6 +46,7 @@ HERINDELING_KOLOMMEN = ("oude_code", "oude_naam", "nieuwe_code", "nieuwe_naam", 
 JAREN_KOLOMMEN = ("gemeente_code", "gemeente_naam", "van", "tot")
 DELEN_KOLOMMEN = ("datum", "oude_code", "nieuwe_code", "inwoners", "hectare")
 NAMEN_KOLOMMEN = ("gemeente_code", "naam", "bron")
+PLAATS_KOLOMMEN = ("gemeente_code", "naam", "soort", "bron")
 VERBINDING_KOLOMMEN = ("gemeente_a", "gemeente_b", "soort", "naam", "bron", "adres")
 
 
