@@ -21,6 +21,7 @@ import { kiesLegenda, maakBijschrift } from "./paneel/bijschrift.js";
 import { maakGemeentekaart } from "./paneel/gemeente.js";
 import { maakIndelingen } from "./paneel/indelingen.js";
 import { maakKaartje } from "./paneel/kaartje.js";
+import { maakKaartlegenda } from "./paneel/kaartlegenda.js";
 import { maakKaartjekop } from "./paneel/kaartjekop.js";
 import { lijstDomeinen, maakKeuze } from "./paneel/keuze.js";
 import { maakKop } from "./paneel/kop.js";
@@ -31,6 +32,7 @@ import { maakPresentatie } from "./paneel/presentatie.js";
 import { maakRegiokaart } from "./paneel/regio.js";
 import { maakRegiolijst } from "./paneel/regiolijst.js";
 import { maakTabel } from "./paneel/tabel.js";
+import { maakUitleg } from "./paneel/uitlegje.js";
 import { vulVoet } from "./paneel/voet.js";
 import { maakBestanden } from "./paneel/watals/bestanden.js";
 import { maakWatals } from "./paneel/watals/blad.js";
@@ -90,10 +92,10 @@ export function start(kaartId) {
 
   const element = byId(kaartId);
   const kaart = maakKaart(element, { g, staat, beelden });
-  const acties = maakActies({ g, staat, waarden, kaart, werkbank });
+  const meld = maakMelding(byId("melding"));
+  const acties = maakActies({ g, staat, waarden, kaart, werkbank, meld });
   kaart.volgKlik((m) => acties.kiesVanKaart(m, 0));
 
-  const meld = maakMelding(byId("melding"));
   const druk = () => window.print();
   let bewaar = () => {};
   const kop = maakKop(g);
@@ -128,7 +130,8 @@ export function start(kaartId) {
     watals,
   });
   const bezoek = (/** @type {number} */ m) => acties.kiesGemeente(m, true);
-  maakZoekveld({ g, meld, kies: bezoek });
+  maakZoekveld({ g, meld, kies: acties.kiesGevonden });
+  const uitleg = maakUitleg(g);
   const maakKaartkop = maakKaartjekop({
     meld,
     sluit: acties.sluitKaartje,
@@ -140,11 +143,13 @@ export function start(kaartId) {
     meld,
     bouwGemeente: maakGemeentekaart({
       g,
+      staat,
       rekenaar,
       waarden,
       acties,
       maakKop: maakKaartkop,
       werkbank,
+      uitleg,
     }),
     bouwRegio: maakRegiokaart({ g, acties, maakKop: maakKaartkop }),
     bouwRegiolijst: maakRegiolijst({ g, acties, maakKop: maakKaartkop }),
@@ -160,6 +165,7 @@ export function start(kaartId) {
   });
   const verf = maakVerven(kaart, maakStreek({ g, staat, werkbank, meld }));
   const balk = maakVerfbalk(element, { staat, beelden, werkbank });
+  const tekenKaartlegenda = maakKaartlegenda(element, { g, waarden, beelden });
   const geheugen = maakGeheugen({
     tekst,
     werk,
@@ -239,15 +245,17 @@ export function start(kaartId) {
     tekenTweede(nu);
     tekenVerf(nu);
     presentatie(nu);
+    tekenKaartlegenda(nu);
     kaartje.schikPaneel();
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !kaartje.isOpen() || venster.open) return;
+    if (event.key !== "Escape" || !kaartje.isOpen() || venster.open || uitleg.isOpen()) return;
     if (document.activeElement?.id !== "zoekveld") acties.sluitKaartje();
   });
   kop.teken(staat.nu);
   tekenWeergaven(staat.nu, null);
   kaart.teken(staat.nu);
+  tekenKaartlegenda(staat.nu);
   vulInkijk({
     g,
     rekenaar,

@@ -68,27 +68,27 @@ for(let w=0;w<2;w+=1){let[sizeA,sizeB,own]=sizes[w];found.jaccard[w][m]=jaccard(
 own),found.ecs[w][m]=shared[w]/Math.max(sizeA,sizeB),found.nestheid[w][m]=shared[w]/Math.min(sizeA,sizeB)}
 found.relatie[m]=relatieVan(shared[0],sizes[0][0],sizes[0][1])}return found}function fold(text){return text.normalize("NFKD").toLowerCase().replace(/ß/gu,"ss").replace(/[\p{M}'’]/gu,
 "").replace(/[^\p{L}\p{N}]+/gu," ").trim()}function zoekPad(kosten,{u,v,rij},begin2){let width=v.length,left=Array.from({length:width},(_,n)=>width-
-n-1),afstand=new Float64Array(width).fill(1/0),vanaf2=new Int32Array(width).fill(-1),rijen=[],kolommen=[],
+n-1),afstand2=new Float64Array(width).fill(1/0),vanaf2=new Int32Array(width).fill(-1),rijen=[],kolommen=[],
 i=begin2,kortst=0;for(;;){rijen.push(i);let[best,nearest]=[-1,1/0];for(let[place,j]of left.entries()){
-let via=kortst+kosten[i][j]-u[i]-v[j];via<afstand[j]&&([vanaf2[j],afstand[j]]=[i,via]),(afstand[j]<nearest||
-afstand[j]===nearest&&rij[j]<0)&&([best,nearest]=[place,afstand[j]])}kortst=nearest;let eind=left[best];
-if(kolommen.push(eind),left[best]=left[left.length-1],left.pop(),rij[eind]<0)return{eind,kortst,afstand,
+let via=kortst+kosten[i][j]-u[i]-v[j];via<afstand2[j]&&([vanaf2[j],afstand2[j]]=[i,via]),(afstand2[j]<
+nearest||afstand2[j]===nearest&&rij[j]<0)&&([best,nearest]=[place,afstand2[j]])}kortst=nearest;let eind=left[best];
+if(kolommen.push(eind),left[best]=left[left.length-1],left.pop(),rij[eind]<0)return{eind,kortst,afstand:afstand2,
 vanaf:vanaf2,rijen,kolommen};i=rij[eind]}}function wijsToe(gewicht){let kosten=gewicht.map(row=>row.
 map(value=>-value)),width=gewicht.length?gewicht[0].length:0,nu={u:new Float64Array(gewicht.length),
 v:new Float64Array(width),kolom:new Int32Array(gewicht.length).fill(-1),rij:new Int32Array(width).fill(
--1)};for(let begin2=0;begin2<gewicht.length;begin2+=1){let{eind,kortst,afstand,vanaf:vanaf2,rijen,kolommen}=zoekPad(
-kosten,nu,begin2);for(let i of rijen)nu.u[i]+=i===begin2?kortst:kortst-afstand[nu.kolom[i]];for(let j2 of kolommen)
-nu.v[j2]-=kortst-afstand[j2];let j=eind;for(let i=-1;i!==begin2;)i=vanaf2[j],nu.rij[j]=i,[nu.kolom[i],
-j]=[j,nu.kolom[i]]}return nu.kolom}function alleLeden({ruw}){let leden=ruw.regios.map(()=>new Set);return ruw.
-leden.forEach((ligging2,m)=>{if(typeof ligging2!="number")for(let[r]of ligging2)leden[r].add(m);else
-ligging2>=0&&leden[ligging2].add(m)}),leden}function vindTegenhangers(a,b,inwoners){let step=inwoners.
-reduce((sum,people)=>sum+people,0)+1,[mine,theirs]=[alleLeden(a),alleLeden(b)],[names,others]=[a,b].
-map(({regios})=>regios.map(fold)),gewicht=mine.map((leden,i)=>Float64Array.from(theirs,(andere,j)=>{
-let both=[...leden].filter(m=>andere.has(m)),people=both.reduce((sum,m)=>sum+inwoners[m],0);return both.
-length?both.length*step+people+(names[i]===others[j]?.5:0):0})),found=new Int32Array(a.regios.length).
-fill(-1);if(mine.length<=theirs.length)wijsToe(gewicht).forEach((j,i)=>{gewicht[i][j]>0&&(found[i]=j)});else{
-let gekeerd=theirs.map((_,j)=>Float64Array.from(gewicht,row=>row[j]));wijsToe(gekeerd).forEach((i,j)=>{
-gewicht[i][j]>0&&(found[i]=j)})}return found}function deelIn(D){if(D<=10)return Array.from({length:D},(_,i)=>[i+1,i+1]);let fifth=i=>Math.floor(i*
+-1)};for(let begin2=0;begin2<gewicht.length;begin2+=1){let{eind,kortst,afstand:afstand2,vanaf:vanaf2,
+rijen,kolommen}=zoekPad(kosten,nu,begin2);for(let i of rijen)nu.u[i]+=i===begin2?kortst:kortst-afstand2[nu.
+kolom[i]];for(let j2 of kolommen)nu.v[j2]-=kortst-afstand2[j2];let j=eind;for(let i=-1;i!==begin2;)i=
+vanaf2[j],nu.rij[j]=i,[nu.kolom[i],j]=[j,nu.kolom[i]]}return nu.kolom}function alleLeden({ruw}){let leden=ruw.
+regios.map(()=>new Set);return ruw.leden.forEach((ligging2,m)=>{if(typeof ligging2!="number")for(let[
+r]of ligging2)leden[r].add(m);else ligging2>=0&&leden[ligging2].add(m)}),leden}function vindTegenhangers(a,b,inwoners){
+let step=inwoners.reduce((sum,people)=>sum+people,0)+1,[mine,theirs]=[alleLeden(a),alleLeden(b)],[names,
+others]=[a,b].map(({regios})=>regios.map(fold)),gewicht=mine.map((leden,i)=>Float64Array.from(theirs,
+(andere,j)=>{let both=[...leden].filter(m=>andere.has(m)),people=both.reduce((sum,m)=>sum+inwoners[m],
+0);return both.length?both.length*step+people+(names[i]===others[j]?.5:0):0})),found=new Int32Array(
+a.regios.length).fill(-1);if(mine.length<=theirs.length)wijsToe(gewicht).forEach((j,i)=>{gewicht[i][j]>
+0&&(found[i]=j)});else{let gekeerd=theirs.map((_,j)=>Float64Array.from(gewicht,row=>row[j]));wijsToe(
+gekeerd).forEach((i,j)=>{gewicht[i][j]>0&&(found[i]=j)})}return found}function deelIn(D){if(D<=10)return Array.from({length:D},(_,i)=>[i+1,i+1]);let fifth=i=>Math.floor(i*
 D/5);return[0,1,2,3,4].map(i=>[fifth(i)+1,fifth(i+1)])}var deelVan=([first,last],D)=>(first+last)/2/
 D;var GENEST=5;function vergelijkLeden(a,b){let both=m=>a.kring[m]>=0&&b.kring[m]>=0,[first,second]=[a,
 b].map(({leden})=>leden.map(list=>list.filter(both))),seen=new Map;function relatie(r,s2){let key=`${r}\
@@ -105,7 +105,13 @@ regiosVan,leden,regios}){let own=new Set(members),met=[...new Set(members.flatMa
 map(r=>({r,naam:regios[r],samen:leden[r].filter(m=>own.has(m)).length,omvang:leden[r].length}));if(met.
 sort((a,b)=>b.samen-a.samen||a.r-b.r),met.length===0)return{woord:"geen regio",met};let held=members.
 filter(m=>regiosVan[m].length>0).length,covered=met.every(x=>x.samen===x.omvang);return met.length===
-1&&held===members.length?{woord:covered?"gelijk aan":"binnen",met}:{woord:covered?"bevat":"kruist",met}}function vindVerschuivingen(voor,na){let verschil=na.map((value,m)=>voor===na?0:glad(value-voor[m])),
+1&&held===members.length?{woord:covered?"gelijk aan":"binnen",met}:{woord:covered?"bevat":"kruist",met}}
+function lijstKruisingen(a,b){let{leden,relatie}=vergelijkLeden(a,b);return leden.flatMap((members,s2)=>{
+let met=[...new Set(members.flatMap(m=>a.regiosVan[m]))].sort((x,y)=>x-y);if(!met.some(r=>relatie(r,
+s2)===4))return[];let samen=r=>members.filter(m=>a.regiosVan[m].includes(r)).length,thuis=met.reduce(
+(best,r)=>samen(r)>samen(best)?r:best),buiten=members.filter(m=>!a.regiosVan[m].includes(thuis)).map(
+m=>({m,r:a.regiosVan[m][0]}));return[{s:s2,thuis,buiten}]}).sort((x,y)=>x.buiten.length-y.buiten.length||
+x.s-y.s)}function vindVerschuivingen(voor,na){let verschil=na.map((value,m)=>voor===na?0:glad(value-voor[m])),
 all=Array.from(verschil,(value,m)=>({m,verschil:value}));return{verschil,stijgers:all.filter(x=>x.verschil>
 0).sort((a,b)=>b.verschil-a.verschil),dalers:all.filter(x=>x.verschil<0).sort((a,b)=>a.verschil-b.verschil)}}
 function vindGrenswissels(voor,na){let found={vervalt:[],ontstaat:[]};return voor===na||voor.forEach(
@@ -152,15 +158,17 @@ set(key,[i])}),borders.map(([a,b,km])=>({a,b,km,bogen:bogenVan.get(`${Math.min(a
 []}))}function leesBuren(n,grenzen){let buren=Array.from({length:n},()=>[]);return grenzen.forEach(({
 a,b},i)=>{buren[a].push({m:b,i}),buren[b].push({m:a,i})}),buren}function leesGraaf(buren,verbindingen){
 let graaf=buren.map(list=>list.map(({m})=>m));for(let[a,b]of verbindingen)graaf[a].push(b),graaf[b].
-push(a);return graaf}function lees(ruw){let{raster,ringen,zijden}=ruw.topologie,{gemeenten,gemeld}=ruw,
-n=gemeenten.code.length,bogen=ruw.topologie.bogen.map(steps=>ontvouw(steps,raster)),grenzen=leesGrenzen(
-ruw.grenzen,zijden),buren=leesBuren(n,grenzen);return{...ruw,n,bogen,zijden,grenzen,buren,graaf:leesGraaf(
-buren,ruw.verbindingen),vlakken:ringen.map(parts=>parts.map(part=>part.map(ring=>joinRing(ring,bogen)))),
-kust:zijden.flatMap(([,b],i)=>b===-1?[i]:[]),naam:gemeenten.naam,inwoners:Float64Array.from(gemeenten.
-inwoners),provincie:gemeenten.provincie.map(p=>gemeenten.provincies[p]),punt:gemeenten.punt.map(([x,
-y])=>[y*raster,x*raster]),indelingen:ruw.indelingen.map(indeling=>leesIndeling(indeling,n,ruw.drempel)),
-basis:ruw.indelingen.map((_,d)=>d),isGemeld:Uint8Array.from({length:n},(_,m)=>gemeld.length===0||gemeld.
-includes(m)?1:0)}}function metRuw({ruw},change,{n,drempel}){return leesIndeling({...ruw,...change},n,drempel)}function verplaats(indeling,gemeenten,r,g){
+push(a);return graaf}var TEKENS=String.fromCharCode(...Array.from({length:92},(_,i)=>35+i)).replace(
+/[&<>\\]/gu,""),leesLeden=leden=>typeof leden=="string"?Array.from(leden,sign=>TEKENS.indexOf(sign)-
+1):leden;function lees(ruw){let{raster,ringen,zijden}=ruw.topologie,{gemeenten,gemeld}=ruw,n=gemeenten.
+code.length,bogen=ruw.topologie.bogen.map(steps=>ontvouw(steps,raster)),grenzen=leesGrenzen(ruw.grenzen,
+zijden),buren=leesBuren(n,grenzen);return{...ruw,n,bogen,zijden,grenzen,buren,graaf:leesGraaf(buren,
+ruw.verbindingen),vlakken:ringen.map(parts=>parts.map(part=>part.map(ring=>joinRing(ring,bogen)))),kust:zijden.
+flatMap(([,b],i)=>b===-1?[i]:[]),naam:gemeenten.naam,inwoners:Float64Array.from(gemeenten.inwoners),
+provincie:gemeenten.provincie.map(p=>gemeenten.provincies[p]),punt:gemeenten.punt.map(([x,y])=>[y*raster,
+x*raster]),indelingen:ruw.indelingen.map(one=>leesIndeling({...one,leden:leesLeden(one.leden)},n,ruw.
+drempel)),basis:ruw.indelingen.map((_,d)=>d),isGemeld:Uint8Array.from({length:n},(_,m)=>gemeld.length===
+0||gemeld.includes(m)?1:0)}}function metRuw({ruw},change,{n,drempel}){return leesIndeling({...ruw,...change},n,drempel)}function verplaats(indeling,gemeenten,r,g){
 let moved=gemeenten.filter(m=>indeling.ruw.leden[m]!==r);if(moved.length===0)return indeling;let leden=[
 ...indeling.ruw.leden];for(let m of moved)leden[m]=r;return metRuw(indeling,{leden},g)}function vrijeNaam({
 regios},naam,behalve=-1){let taken=new Set(regios.filter((_,r)=>r!==behalve).map(fold)),wanted=naam.
@@ -187,9 +195,10 @@ punt:middelpunt(vlak[r],g),tekst:kort[r],grootte:12,soort:"regionaam",vanaf:-9,s
 return people>=15e4?0:people>=9e4?.6:people>=45e3?1.3:2}function maakPlaatsnamen(g){let order=g.naam.
 map((_,m)=>m).sort((a,b)=>g.inwoners[b]-g.inwoners[a]),alle=order.map(m=>({punt:g.punt[m],tekst:g.naam[m],
 grootte:g.inwoners[m]>=15e4?12:11,soort:"plaatsnaam",vanaf:vanaf(g.inwoners[m]),smal:g.inwoners[m]>=
-3e5?0:.6})),met=new Map;return gekozen=>{if(gekozen===null)return alle;let known=met.get(gekozen);if(known)
-return known;let place=order.indexOf(gekozen),made=[{...alle[place],grootte:12,vanaf:-9,smal:0},...alle.
-slice(0,place),...alle.slice(place+1)];return met.set(gekozen,made),made}}var RELATIES={1:"gelijk",2:"ligt binnen de tweede",3:"bevat de tweede",[GENEST]:"genest, de een in d\
+3e5?0:.6})),met=new Map;return gekozen=>{if(gekozen.length===0)return alle;let key=gekozen.join(" "),
+known=met.get(key);if(known)return known;let places=gekozen.map(m=>order.indexOf(m)),made=[...places.
+map(i=>({...alle[i],grootte:12,vanaf:-9,smal:0})),...alle.filter((_,i)=>!places.includes(i))];return met.
+set(key,made),made}}var RELATIES={1:"gelijk",2:"ligt binnen de tweede",3:"bevat de tweede",[GENEST]:"genest, de een in d\
 e ander",4:"kruisend"},GENOEMD=6;function maakTips({g,rekenaar,waarden,relatiesVan,toontPartners:toontPartners2}){
 function vanIndeling(staat,m,d){let list=e=>{let{regios,regiosVan}=g.indelingen[e],names=regiosVan[m].
 map(r=>regios[r]);return opsomming(names,GENOEMD)||"geen regio"},[first,second]=[staat.indeling,staat.
@@ -220,20 +229,23 @@ ekozen indeling die beide gemeenten indeelt":names,`${getal(km,1)} km`]}}}var ST
 naast?staat.tweede:null;function indelingVan({weergave,indeling,tweede,werk},which){return weergave===
 "watals"?werk??indeling:which===1&&tweede!==null?tweede:indeling}function maakBeelden(g,rekenaar,waarden){
 let alle=g.naam.map((_,m)=>m),plaatsnamen=maakPlaatsnamen(g),regionamen=onthoud(d=>maakRegionamen(d,
-g)),palet=g.stijl.regios,tint=colours=>Array.from(colours,c=>palet[c]),regiokleuren=onthoud(d=>tint(
-d.tint?Int32Array.from(d.tint):kleurRegios(d,g.grenzen,palet.length))),paarkleuren=onthoudPaar((d,e)=>kleurPaar(
-d,e,vindTegenhangers(d,e,g.inwoners),g.grenzen,palet.length).map(tint)),relaties=onthoudPaar(vergelijkRegios),
-relatiesVan=(d,e)=>relaties(g.indelingen[d],g.indelingen[e]),metRelatie=(d,e,wanted)=>{let found=relatiesVan(
-d,e);return alle.filter(m=>found[m]===wanted)},{tip,naadtip}=maakTips({g,rekenaar,waarden,relatiesVan,
-toontPartners}),VOL=g.achtergrond?.72:1,dekking=m=>VOL*(g.isGemeld[m]?1:BLEEK);function kleurMaat(staat){
-let laag=waarden.laag(staat),values=waarden.van(staat);return m=>{let klasse2=klasseVan(laag,values[m]),
-kleur=klasse2<0?g.stijl.geen:laag.klassen[klasse2][3],dim=staat.klasse!==null&&staat.klasse!==klasse2;
-return[kleur,dim?.12:dekking(m)]}}function kleurPartners(staat,own){let{k,aantal}=waarden.uitkomst(staat),
-D=aantal[own],bins=deelIn(D);return m=>{if(m===own)return[g.stijl.inkt,VOL];let shared=k[own*g.n+m],
-bin=shared>0?bins.find(([,last])=>shared<=last):void 0;return bin?[partnerkleur(deelVan(bin,D),g.stijl),
-VOL]:[STIL,VOL]}}function regiokleur({indeling,tweede,naast},which=0){let[a,b]=[indeling,tweede??indeling].
-map(d=>g.indelingen[d]);return naast&&tweede!==null?paarkleuren(a,b)[which]:regiokleuren(a)}let kleurenVan=d=>regiokleuren(
-g.indelingen[d]);function kleurIndeling(staat,which,d){let colours=staat.weergave==="watals"?kleurenVan(
+g)),laatste={key:"",d:null,namen:[]};function metGekozen(key,d){if(!key)return regionamen(d);if(laatste.
+key!==key||laatste.d!==d){let own=plaatsnamen(key.split(" ").map(Number)).slice(0,key.split(" ").length);
+laatste={key,d,namen:[...own,...regionamen(d)]}}return laatste.namen}let palet=g.stijl.regios,tint=colours=>Array.
+from(colours,c=>palet[c]),regiokleuren=onthoud(d=>tint(d.tint?Int32Array.from(d.tint):kleurRegios(d,
+g.grenzen,palet.length))),paarkleuren=onthoudPaar((d,e)=>kleurPaar(d,e,vindTegenhangers(d,e,g.inwoners),
+g.grenzen,palet.length).map(tint)),relaties=onthoudPaar(vergelijkRegios),relatiesVan=(d,e)=>relaties(
+g.indelingen[d],g.indelingen[e]),metRelatie=(d,e,wanted)=>{let found=relatiesVan(d,e);return alle.filter(
+m=>found[m]===wanted)},{tip,naadtip}=maakTips({g,rekenaar,waarden,relatiesVan,toontPartners}),VOL=g.
+achtergrond?.72:1,dekking=m=>VOL*(g.isGemeld[m]?1:BLEEK);function kleurMaat(staat){let laag=waarden.
+laag(staat),values=waarden.van(staat);return m=>{let klasse2=klasseVan(laag,values[m]),kleur=klasse2<
+0?g.stijl.geen:laag.klassen[klasse2][3],dim=staat.klasse!==null&&staat.klasse!==klasse2;return[kleur,
+dim?.12:dekking(m)]}}function kleurPartners(staat,own){let{k,aantal}=waarden.uitkomst(staat),D=aantal[own],
+bins=deelIn(D);return m=>{if(m===own)return[g.stijl.inkt,VOL];let shared=k[own*g.n+m],bin=shared>0?bins.
+find(([,last])=>shared<=last):void 0;return bin?[partnerkleur(deelVan(bin,D),g.stijl),VOL]:[STIL,VOL]}}
+function regiokleur({indeling,tweede,naast},which=0){let[a,b]=[indeling,tweede??indeling].map(d=>g.indelingen[d]);
+return naast&&tweede!==null?paarkleuren(a,b)[which]:regiokleuren(a)}let kleurenVan=d=>regiokleuren(g.
+indelingen[d]);function kleurIndeling(staat,which,d){let colours=staat.weergave==="watals"?kleurenVan(
 d):regiokleur(staat,which),{hoofd,regiosVan}=g.indelingen[d];return m=>{let onbekend=regiosVan[m].length>
 0?STIL:g.stijl.geen;return[hoofd[m]<0?onbekend:colours[hoofd[m]],dekking(m)]}}function kleurVerschil(staat){
 let{verschil}=waarden.verschuivingen(staat);return m=>{let klasse2=verschilklasse(verschil[m]);return[
@@ -262,12 +274,15 @@ grens:[grenzenVan(d),{color:"#8a9498",weight:.8}],rand:[vervalt,{color:"#4a2a00"
 lijn:[[]]};let grens=[grenzenVan(d),{color:"#5c676b",weight:1.1}],over=ligtOver(staat);if(over===null)
 return{grens,rand:[[]],lijn:[[]]};let second=grenzenVan(over);return{grens,rand:[second,{color:"#fff\
 fff",weight:4.6}],lijn:[second,{color:g.stijl.inkt,weight:2.4}]}}function nadrukVan({regio,regiolijst,
-gemeente}){return regio?g.indelingen[regio[0]].leden[regio[1]]:regiolijst?[regiolijst[1]]:gemeente===
-null?[]:[gemeente]}return{beeld(staat,which=0){let d=indelingVan(staat,which),over=ligtOver(staat);return{
-kleur:kleurVan(staat,which,d),arcering:arceringVan(staat,d),licht:over===null,stippen:stippenVan(staat,
-d),naad:naadVan(staat),omtrek:omtrekVan(staat,d),nadruk:nadrukVan(staat),namen:toontRegios(staat)&&!(staat.
-weergave==="watals"&&staat.verft)?regionamen(g.indelingen[d]):plaatsnamen(staat.gemeente),tip:m=>tip(
-staat,m,d)}},naadtip,toontPartners,regiokleur,kleurenVan}}var sleutels=new WeakMap,luisteraars=new WeakMap,GESPROKEN=new Set(["aria-label","aria-valuetext","t\
+gemeente,ander}){return regio?g.indelingen[regio[0]].leden[regio[1]]:regiolijst?[regiolijst[1]]:gemeente===
+null?[]:ander===null||ander===gemeente?[gemeente]:[gemeente,ander]}function gekozenIn({regiolijst,gemeente,
+ander}){return regiolijst?[regiolijst[1]]:gemeente===null?[]:ander===null||ander===gemeente?[gemeente]:
+[gemeente,ander]}function namenVan(staat,d){let chosen=gekozenIn(staat);return toontRegios(staat)&&!(staat.
+weergave==="watals"&&staat.verft)?metGekozen(chosen.join(" "),g.indelingen[d]):plaatsnamen(chosen)}return{
+beeld(staat,which=0){let d=indelingVan(staat,which),over=ligtOver(staat);return{kleur:kleurVan(staat,
+which,d),arcering:arceringVan(staat,d),licht:over===null,stippen:stippenVan(staat,d),naad:naadVan(staat),
+omtrek:omtrekVan(staat,d),nadruk:nadrukVan(staat),namen:namenVan(staat,d),tip:m=>tip(staat,m,d)}},naadtip,
+toontPartners,regiokleur,kleurenVan}}var sleutels=new WeakMap,luisteraars=new WeakMap,GESPROKEN=new Set(["aria-label","aria-valuetext","t\
 itle","placeholder"]),zeg=text=>text;function spreek(woordkeus){zeg=woordkeus}function inWoorden(text){
 return zeg(text)}function geefDoor(event){event.currentTarget instanceof Node&&luisteraars.get(event.
 currentTarget)?.get(event.type)?.(event)}function luister(element,handlers){let had=luisteraars.get(
@@ -311,11 +326,11 @@ y)<64)return;map.options.minZoom=0,map.options.minZoom=Math.max(0,map.getBoundsZ
 let half=size.divideBy(2),corners=[heel.getSouthWest(),heel.getNorthEast()].map(p=>map.project(p)),[
 southWest,northEast]=[corners[0].add(L.point(-half.x,half.y)),corners[1].add(L.point(half.x,-half.y))];
 map.options.maxBounds=L.latLngBounds(map.unproject(southWest),map.unproject(northEast))}return map.on(
-"moveend resize",begrens),{begrens,laatLos:()=>delete map.options.maxBounds}}var TEKENS={heel:"M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4",deel:"M3 3h14v14H3zM7.5 7.5h5v5h-5z"};function maakKijkknoppen(map,{
+"moveend resize",begrens),{begrens,laatLos:()=>delete map.options.maxBounds}}var TEKENS2={heel:"M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4",deel:"M3 3h14v14H3zM7.5 7.5h5v5h-5z"};function maakKijkknoppen(map,{
 naarHeel,naarBegin},deel){let knop=(naam,d,onclick)=>h("button",{type:"button",title:naam,"aria-labe\
 l":naam,onclick},s("svg",{viewBox:"0 0 20 20","aria-hidden":"true"},s("path",{d}))),control=new L.Control(
 {position:"topleft"});control.onAdd=()=>{let box=h("div",{class:"leaflet-bar kijkknoppen"},knop("Hel\
-e kaart",TEKENS.heel,naarHeel),deel?knop("Alleen het gekozen deel",TEKENS.deel,naarBegin):null);return L.
+e kaart",TEKENS2.heel,naarHeel),deel?knop("Alleen het gekozen deel",TEKENS2.deel,naarBegin):null);return L.
 DomEvent.disableClickPropagation(box),box},control.addTo(map)}var PANES=["vlakken","arcering","lijnen","naden","omtrek","nadruk","namen"];function maakPanes(map){
 let panes={},renderers={};return PANES.forEach((name,i)=>{let pane=map.createPane(name);panes[name]=
 pane,pane.style.zIndex=String(400+i),name!=="namen"&&(renderers[name]=L.svg({pane:name,padding:.4}),
@@ -335,7 +350,7 @@ keuzerand:outline({color:"#ffffff",weight:5}),keuze:outline({color:g.stijl.inkt,
 {color:g.stijl.inkt,weight:1.6})},maat=()=>Math.min(2.6,Math.max(.6,2**((map.getZoom()-7.75)*.45))),
 naden=[],soorten=[],zichtbaar=_i=>!1;function stijlNaden(){soorten.forEach(({kleur,dikte},n)=>{naden[n].
 setStyle({color:kleur,weight:dikte*maat()})})}map.on("zoomend",()=>{stijlNaden(),binnen2.setStyle({weight:.7*
-Math.sqrt(maat())})});function afstand(point,lijn){let best=1/0,from=map.latLngToLayerPoint(lijn[0]);
+Math.sqrt(maat())})});function afstand2(point,lijn){let best=1/0,from=map.latLngToLayerPoint(lijn[0]);
 for(let to of lijn.slice(1).map(p=>map.latLngToLayerPoint(p)))best=Math.min(best,L.LineUtil.pointToSegmentDistance(
 point,from,to)),from=to;return best}let getekend=new WeakMap;function isAnders(layer,numbers){let key=numbers.
 join(" ");return getekend.get(layer)===key?!1:(getekend.set(layer,key),!0)}function legVlakken(layer,gemeenten){
@@ -352,7 +367,7 @@ return;let key=`${look.dikte} ${look.kleur}`,known=found.get(key)??{...look,boge
 b.dikte);naden.length<soorten.length;)naden.push(single("naden",{}));naden.forEach((layer,n)=>layer.
 setLatLngs(n<soorten.length?soorten[n].bogen:[])),stijlNaden()},naadBij(m,point){let[best,nearest]=[
 -1,7];for(let{i}of g.buren[m]){if(!zichtbaar(i))continue;let near=Math.min(...arcs(g.grenzen[i].bogen).
-map(lijn=>afstand(point,lijn)));near<nearest&&([best,nearest]=[i,near])}return best},tekenOmtrek(which,grenzen,style={}){
+map(lijn=>afstand2(point,lijn)));near<nearest&&([best,nearest]=[i,near])}return best},tekenOmtrek(which,grenzen,style={}){
 isAnders(omtrekken[which],grenzen)&&omtrekken[which].setLatLngs(grenzen.flatMap(i=>arcs(g.grenzen[i].
 bogen))),omtrekken[which].setStyle({dashArray:"",...style})},tekenNadruk(which,gemeenten){let lines=omtrek(
 gemeenten,g);nadruk[which].setLatLngs(lines),which==="keuze"&&nadruk.keuzerand.setLatLngs(lines)}}}function liggenLos(a,b){return a[2]<b[0]||b[2]<a[0]||a[3]<b[1]||b[3]<a[1]}function breek(text){let middle=text.
@@ -652,9 +667,9 @@ one:void 0);return remembered.push({chosen,found}),found}return{reken:keuze=>rek
 indelingen[d],indelingen[e]),naadcode:d=>codes(indelingen[d]),effect:(m,d,keuze,weging=0)=>congruentieVan(
 m,kies(keuze.filter(e=>e!==d)),paar,weging)-congruentieVan(m,kies(keuze),paar,weging)}}function beginstaat(g){return{weergave:"congruentie",laag:0,inwoners:!1,eigenKlassen:!1,klasse:null,
 hardeNaden:!1,keuze:[...g.keuze],minstens:0,ondergrond:!1,indeling:g.keuze[0],tweede:null,naast:!1,gemeente:null,
-regio:null,regiolijst:null,partners:!0,scenarios:[],scenario:null,vandaag:!1,deel:null,werk:null,penseel:null,
-verft:!1,heleRegio:!1,verschil:!1,presentatie:!1}}function maakStaat(begin2){let nu={...begin2},followers=[];
-return{get nu(){return nu},zet(change){let oud=nu;nu={...nu,...change};for(let follower of followers)
+ander:null,regio:null,regiolijst:null,partners:!0,scenarios:[],scenario:null,vandaag:!1,deel:null,werk:null,
+penseel:null,verft:!1,heleRegio:!1,verschil:!1,presentatie:!1}}function maakStaat(begin2){let nu={...begin2},
+followers=[];return{get nu(){return nu},zet(change){let oud=nu;nu={...nu,...change};for(let follower of followers)
 follower(nu,oud)},volg(follower){followers.push(follower)}}}function schrijf(aantal,onder,boven){return aantal?boven-onder===1?`${onder}`:`${onder}–${boven-1}`:
 (onder===boven?"":`${onder}–`)+procent(boven/100)}function maakKlassen({aantal,klassen},values){let known=Array.
 from(values).filter(v=>!Number.isNaN(v));if(known.length===0)return klassen;let maat=aantal?1:100,begin2=Math.
@@ -740,34 +755,77 @@ return!a||!b?!1:a.size===b.size&&[...a].every(p=>b.has(p))}function vindAfwijkin
 m,held,partners,kringen}){let effecten=held.map(d=>rekenaar.effect(m,d,keuze,weging)),effect=Math.max(
 ...effecten.filter(value=>!Number.isNaN(value)),0);if(effect<DREMPEL)return null;let leiders=held.filter(
 (_,i)=>effect-effecten[i]<1e-9),indelingen=held.filter(d=>leiders.some(leider=>leider===d||isGelijk(
-kringen.get(leider),kringen.get(d)))),own=kringen.get(indelingen[0]);if(!own||indelingen.length>1)return{
-indelingen,leiders,effect,wel:[],niet:[]};let others=held.length-1,elders=({p,shared})=>shared-(own.
-has(p)?1:0);return{indelingen,leiders,effect,wel:partners.filter(x=>own.has(x.p)&&elders(x)*2<others).
-map(x=>x.p),niet:partners.filter(x=>!own.has(x.p)&&elders(x)*2>others).map(x=>x.p)}}function leesGemeente(g,rekenaar,m,keuze,weging=0){
+kringen.get(leider),kringen.get(d))));return{indelingen,leiders,effect,...vindRedenen(indelingen,{held,
+partners,kringen})}}function vindRedenen(indelingen,{held,partners,kringen}){let own=kringen.get(indelingen[0]);
+if(!own||indelingen.length>1)return{wel:[],niet:[]};let others=held.length-1,elders=({p,shared})=>shared-
+(own.has(p)?1:0);return{wel:partners.filter(x=>own.has(x.p)&&elders(x)*2<others).map(x=>x.p),niet:partners.
+filter(x=>!own.has(x.p)&&elders(x)*2>others).map(x=>x.p)}}function vindOorzaken(rekenaar,keuze,weging,known,eerste){
+let{m,held,kringen}=known,rest=held.filter(d=>!eerste?.indelingen.includes(d)).map(d=>({d,effect:rekenaar.
+effect(m,d,keuze,weging)})).filter(({effect})=>effect>=DREMPEL).sort((a,b)=>b.effect-a.effect||a.d-b.
+d),groups=[];for(let{d,effect}of rest){let same=groups.find(({indelingen:[e]})=>isGelijk(kringen.get(
+d),kringen.get(e)));same?same.indelingen.push(d):groups.push({indelingen:[d],effect})}return groups.
+map(group=>({...group,...vindRedenen(group.indelingen,known)}))}function leesGemeente(g,rekenaar,m,keuze,weging=0){
 let{k,aantal,maten,naden}=rekenaar.uitkomst(keuze),order=opNaam(g),held=keuze.filter(d=>g.indelingen[d].
 kring[m]>=0),partners=[];for(let p=0;p<g.n;p+=1){let shared=k[m*g.n+p];shared>0&&partners.push({p,shared})}
 partners.sort((a,b)=>b.shared-a.shared||order(a.p,b.p));let kringen=new Map(held.map(d=>{let{kring,sets}=g.
-indelingen[d];return[d,new Set(sets[kring[m]])]}));return{m,D:aantal[m],held,partners,kringen,tafels:maten.
-tafels[0][m],vast:partners.filter(({shared})=>shared===aantal[m]).map(({p})=>p),harde:g.buren[m].filter(
-({i})=>isHard(naden,i)).map(({m:p})=>p),afwijkend:vindAfwijking(rekenaar,keuze,weging,{m,held,partners,
-kringen})}}function leesRegio(g,d,r){let{leden,regios,aandelen}=g.indelingen[d],members=[...leden[r]].
-sort(opNaam(g)),people=m=>g.inwoners[m]*(aandelen.get(`${r} ${m}`)??1),inwoners=members.reduce((sum,m)=>sum+
-people(m),0),grootste=members.reduce((best,m)=>people(m)>people(best)?m:best,members[0]);return{d,naam:regios[r],
-members,inwoners,grootste,aandeel:people(grootste)/inwoners}}function metPartners(m,k,n){let found=[];
-for(let p=0;p<n;p+=1)(p===m||k[m*n+p]>0)&&found.push(p);return found}function maakActies({g,staat,waarden,kaart,werkbank}){let kaartje=byId("kaartje"),vorige=null;function onthoudPlek(){
+indelingen[d];return[d,new Set(sets[kring[m]])]})),known={m,held,partners,kringen},afwijkend=vindAfwijking(
+rekenaar,keuze,weging,known);return{m,D:aantal[m],held,partners,kringen,tafels:maten.tafels[0][m],vast:partners.
+filter(({shared})=>shared===aantal[m]).map(({p})=>p),harde:g.buren[m].filter(({i})=>isHard(naden,i)).
+map(({m:p})=>p),afwijkend,ook:vindOorzaken(rekenaar,keuze,weging,known,afwijkend)}}function leesRegio(g,d,r){
+let{leden,regios,aandelen}=g.indelingen[d],members=[...leden[r]].sort(opNaam(g)),people=m=>g.inwoners[m]*
+(aandelen.get(`${r} ${m}`)??1),inwoners=members.reduce((sum,m)=>sum+people(m),0),grootste=members.reduce(
+(best,m)=>people(m)>people(best)?m:best,members[0]),kwadraten=members.reduce((sum,m)=>sum+people(m)**
+2,0);return{d,naam:regios[r],members,inwoners,grootste,aandeel:people(grootste)/inwoners,effectief:inwoners**
+2/kwadraten}}function metPartners(m,k,n){let found=[];for(let p=0;p<n;p+=1)(p===m||k[m*n+p]>0)&&found.
+push(p);return found}function afstand(a,b,most){if(Math.abs(a.length-b.length)>most)return most+1;let before=new Array(b.
+length+1).fill(0),above=Array.from({length:b.length+1},(_,j)=>j);for(let i=1;i<=a.length;i+=1){let row=[
+i];for(let j=1;j<=b.length;j+=1){let other=a[i-1]===b[j-1]?0:1,cost=Math.min(above[j]+1,row[j-1]+1,above[j-
+1]+other);i>1&&j>1&&a[i-1]===b[j-2]&&a[i-2]===b[j-1]&&(cost=Math.min(cost,before[j-2]+1)),row.push(cost)}
+if(Math.min(...row)>most)return most+1;[before,above]=[above,row]}return above[b.length]}var[LETTERLIJK,HEEL,BEGIN,WOORD,BIJNA,BINNEN]=[0,1,2,3,4,5],VOLGORDE=["code","","roepnaam","provinci\
+e","woonplaats","regio","wijk","vroeger","verdeeld"],isBedoeld=({rang})=>rang<BIJNA,lijktErop=({rang})=>rang===
+BIJNA,kaal=text=>fold(text).replace(/\bsint\b/gu,"st"),zonderHaakjes2=text=>text.replace(/\s*\([^)]*\)$/u,
+"");function rangVan(name,bare,wanted){return name===wanted||bare===wanted?HEEL:name.startsWith(wanted)?
+BEGIN:` ${name}`.includes(` ${wanted}`)?WOORD:name.includes(wanted)?BINNEN:-1}function lijstNamen(g){
+return[...g.naam.map((naam,m)=>({naam,m,soort:""})),...g.namen.map(([naam,m,soort2])=>({naam,m,soort:soort2}))]}
+function leesPlaatsen(text){return text.split(`
+`).flatMap((line,m)=>line.split(";").flatMap((part,i)=>part.split("|").filter(Boolean).map(naam=>({naam,
+m,soort:i?"wijk":"woonplaats"}))))}function lijstGebieden({indelingen,gemeenten,eenheid}){let regios=new Map;
+return indelingen.forEach(({regios:names},d)=>names.forEach((naam,r)=>{let key=fold(naam),known=regios.
+get(key)??{naam,m:-1,soort:"regio",waar:[]};known.waar.push([d,r]),regios.set(key,known)})),eenheid&&
+!eenheid.provincies?[...regios.values()]:[...gemeenten.provincies.flatMap(naam=>[naam,...PROVINCIES[naam]??
+[]]).map(naam=>({naam,m:-1,soort:"provincie"})),...regios.values()]}var PROVINCIES={Fryslân:["Fries\
+land"],"Noord-Brabant":["Brabant"]},provincieVan=naam=>Object.keys(PROVINCIES).find(own=>PROVINCIES[own].
+includes(naam))??naam;function maakZoeker(namen,inwoners,codes=[]){let kale=[],bare=[];function zoekCode(text){
+let code=/^(?:GM)?0*(\d{1,4})$/iu.exec(text.trim()),m=code?codes.indexOf(`GM${code[1].padStart(4,"0")}`):
+-1;return m<0?[]:[{naam:namen.find(item=>item.m===m&&item.soort==="")?.naam??codes[m],m,soort:"code",
+rang:LETTERLIJK}]}function zoekBijna(wanted){let most=wanted.length<4?0:wanted.length<7?1:2;if(most===
+0)return[];let near=namen.flatMap((item,i)=>{let far=afstand(kale[i],wanted,most);return far>most?[]:
+[{item,far}]}),least=Math.min(...near.map(({far})=>far));return near.filter(({far})=>far===least).map(
+({item})=>({...item,rang:BIJNA}))}return text=>{let wanted=kaal(text);if(!wanted)return[];kale.length<
+namen.length&&(kale=namen.map(({naam})=>kaal(naam)),bare=namen.map(({naam})=>kaal(zonderHaakjes2(naam))));
+let found=namen.flatMap((item,i)=>{let rang=item.naam===text?LETTERLIJK:rangVan(kale[i],bare[i],wanted);
+return rang<0?[]:[{...item,rang}]});found.push(...zoekCode(text)),found.some(isBedoeld)||found.push(
+...zoekBijna(wanted));let people=({m})=>m<0?0:inwoners[m];found.sort((a,b)=>a.rang-b.rang||VOLGORDE.
+indexOf(a.soort)-VOLGORDE.indexOf(b.soort)||people(b)-people(a)||a.m-b.m);let once=new Map;for(let item of found){
+let key=item.m<0?`${item.soort} ${item.naam}`:item.m;once.has(key)||once.set(key,item)}return[...once.
+values()]}}function maakActies({g,staat,waarden,kaart,werkbank,meld}){let kaartje=byId("kaartje"),vorige=null;function onthoudPlek(){
 kaartje.hidden&&(vorige=document.activeElement)}let naarKop=()=>byId("kaartje-kop").focus({preventScroll:!0});
 function kiesGemeente(m,verplaats2=!1){onthoudPlek(),staat.zet({gemeente:m,regio:null,regiolijst:null,
 partners:!0,klasse:null}),!(!verplaats2||m===null)&&(kaart.toonGemeenten(metPartners(m,waarden.uitkomst(
 staat.nu).k,g.n)),naarKop())}function kiesRegio(d,r){onthoudPlek();let{weergave,indeling,tweede}=staat.
 nu,shown=weergave==="indelingen"&&(d===indeling||d===tweede);staat.zet({weergave:"indelingen",regio:[
-d,r],regiolijst:null,gemeente:null,...shown?{}:{indeling:d,tweede:null}}),naarKop()}return{kiesGemeente,
-kiesRegio,zetInRegio:(gemeenten,r)=>werkbank.pas(one=>verplaats(one,gemeenten,r,g)),kiesVanKaart(m,which){
-let{weergave,gemeente,indeling,tweede}=staat.nu;if(weergave!=="indelingen"){kiesGemeente(gemeente===
-m?null:m);return}let d=which===1&&tweede!==null?tweede:indeling,regios=g.indelingen[d].regiosVan[m];
-regios.length===1?kiesRegio(d,regios[0]):regios.length===0?kiesGemeente(m):(onthoudPlek(),staat.zet(
-{regiolijst:[d,m],regio:null,gemeente:null}),naarKop())},sluitKaartje(){staat.zet({gemeente:null,regio:null,
-regiolijst:null}),kaart.terug(),!(vorige instanceof HTMLInputElement&&isAanraking())&&vorige instanceof
-HTMLElement&&vorige.isConnected&&vorige.focus({preventScroll:!0})}}}var MM=96/25.4,STAAND=[186*MM,273*MM*.985],LIGGEND=[273*MM,186*MM*.985],LETTER=9.5,KLEINST=3;function ontdoe(copy){
+d,r],regiolijst:null,gemeente:null,...shown?{}:{indeling:d,tweede:null}}),naarKop()}function kiesGevonden({
+naam,m,soort:soort2,waar}){if(m>=0)kiesGemeente(m,!0);else if(waar){let{indeling,keuze}=staat.nu,own=waar.
+find(([d2])=>d2===indeling)??waar.find(([d2])=>keuze.includes(d2)),[d,r]=own??waar[0];kiesRegio(d,r),
+kaart.toonGemeenten(g.indelingen[d].leden[r])}else if(soort2==="provincie"){let members=g.provincie.
+flatMap((p,i)=>p===provincieVan(naam)?[i]:[]);meld(`${naam}: ${members.length} gemeenten in beeld`),
+kaart.toonGemeenten(members)}}return{kiesGemeente,kiesRegio,kiesGevonden,zetInRegio:(gemeenten,r)=>werkbank.
+pas(one=>verplaats(one,gemeenten,r,g)),kiesVanKaart(m,which){let{weergave,gemeente,indeling,tweede}=staat.
+nu;if(weergave!=="indelingen"){kiesGemeente(gemeente===m?null:m);return}let d=which===1&&tweede!==null?
+tweede:indeling,regios=g.indelingen[d].regiosVan[m];regios.length===1?kiesRegio(d,regios[0]):regios.
+length===0?kiesGemeente(m):(onthoudPlek(),staat.zet({regiolijst:[d,m],regio:null,gemeente:null}),naarKop())},
+sluitKaartje(){staat.zet({gemeente:null,regio:null,regiolijst:null}),kaart.terug(),!(vorige instanceof
+HTMLInputElement&&isAanraking())&&vorige instanceof HTMLElement&&vorige.isConnected&&vorige.focus({preventScroll:!0})}}}var MM=96/25.4,STAAND=[186*MM,273*MM*.985],LIGGEND=[273*MM,186*MM*.985],LETTER=9.5,KLEINST=3;function ontdoe(copy){
 for(let part of copy.querySelectorAll("button"))part.replaceWith(part.textContent??"");return copy}function volgAfdruk({
 staat,tabel,legenda,bijschrift,plaatje}){let vel=byId("afdruk"),kaartje=byId("kaartje");function neemKaartje(){
 if(kaartje.hidden)return null;let copy=kaartje.cloneNode(!0);for(let part of copy.querySelectorAll("\
@@ -785,9 +843,9 @@ let nu={...staat.nu,naast:!1},{titel,regels,voet}=bijschrift(nu),alsTabel=tabel.
 table.cloneNode(!0))):h("div",{class:kaartje.hidden?"afdrukvlak":"afdrukvlak met"},h("div",{class:"a\
 fdrukbeeld"},plaatje(nu),h("div",{},legenda(nu))),neemKaartje()),h("p",{class:"afdrukvoet"},voet.join(
 " "))),alsTabel||pasIn()}window.addEventListener("beforeprint",bouw2),window.addEventListener("after\
-print",()=>vul(vel))}var CEL=/^(?=[\s']*[=+@-])/u,BINNEN=/(?<=,)(?=[\s"']*[=+@-])/gu,CEL_TERUG=/^'(?=[\s']*[=+@-])/u,BINNEN_TERUG=/(?<=[,;])'(?=[\s"']*[=+@-])/gu;
+print",()=>vul(vel))}var CEL=/^(?=[\s']*[=+@-])/u,BINNEN2=/(?<=,)(?=[\s"']*[=+@-])/gu,CEL_TERUG=/^'(?=[\s']*[=+@-])/u,BINNEN_TERUG=/(?<=[,;])'(?=[\s"']*[=+@-])/gu;
 function schrijfCel(text){let safe=text.replace(/[\r\n\t\v\f\u0085\u2028\u2029]+/gu," ").replace(CEL,
-"'").replace(BINNEN,"'");return/[";]/u.test(safe)?`"${safe.replace(/"/gu,'""')}"`:safe}function schrijfCsv(rows){
+"'").replace(BINNEN2,"'");return/[";]/u.test(safe)?`"${safe.replace(/"/gu,'""')}"`:safe}function schrijfCsv(rows){
 return`\uFEFF${rows.map(row=>`${row.map(schrijfCel).join(";")}\r
 `).join("")}`}var schrijfGetal=value=>Number.isFinite(value)?String(Number(value.toPrecision(12))).replace(
 ".",","):"";function vindScheiding(text){let lines=text.replace(/"[^"]*"/gu,"").split(/\r\n|\r|\n/u).
@@ -942,7 +1000,44 @@ histogram",viewBox:`0 0 ${W} ${H}`,role:"img","aria-label":text},shapes,s("line"
 value)?null:maakWijzer(laag.aantal?(value+.5)/step*w:value*W,stijl),s("text",{x:0,y:H-1,class:"klein"},
 ends[0]),s("text",{x:W,y:H-1,class:"klein","text-anchor":"end"},ends[1]))}function maakWijzer(x,stijl){
 let at=Math.min(W-1,Math.max(1,x)).toFixed(1),line={x1:at,x2:at,y1:3,y2:H-12,stroke:stijl.inkt,"stro\
-ke-width":1.6};return[s("line",line),s("path",{d:`M${at} ${H-13}l-4.5 7h9z`,fill:stijl.inkt})]}var NIEUW="nieuw";function maakZetter({g,werkbank}){let waarde2=({regiosVan},m)=>regiosVan[m].length===
+ke-width":1.6};return[s("line",line),s("path",{d:`M${at} ${H-13}l-4.5 7h9z`,fill:stijl.inkt})]}var GENOEMD2=6;function maakOorzaken({g,namen}){let lijst=list=>opsomming(list.map(d=>g.indelingen[d].
+naam));function schrijf4({indelingen,leiders,effect},perInwoner){let hoger=`is de congruentie${perInwoner?
+" (partners naar inwoners)":""} ${getal(100*effect,0)} procentpunt hoger`;if(indelingen.length===1)return[
+`Wijkt het meest af: ${lijst(indelingen)}`,`Zonder deze indeling ${hoger}.`];if(leiders.length===indelingen.
+length)return[`Wijken even ver af: ${lijst(indelingen)}`,`Zonder een van deze ${hoger}.`];let wie=`W\
+ijken het meest af, met hetzelfde gezelschap: ${lijst(indelingen)}`,een=leiders.length>1?"een van ":
+"";return[wie,`Zonder ${een}${lijst(leiders)} ${hoger}.`]}let schrijfRedenen=({wel,niet})=>[wel.length?
+`Alleen daar of bijna alleen daar partner: ${opsomming(namen(wel),GENOEMD2)}.`:"",niet.length?`Juist\
+ daar geen partner, elders meestal wel: ${opsomming(namen(niet),GENOEMD2)}.`:""].filter(Boolean),maakOok=({
+ook})=>ook.map(one=>h("li",{key:one.indelingen[0]},h("strong",{},lijst(one.indelingen)),`, ${getal(100*
+one.effect,0)} procentpunt. `,schrijfRedenen(one).join(" ")));return{schrijf:schrijf4,bouw(f,perInwoner){
+if(!f.afwijkend)return null;let[wie,zonder]=schrijf4(f.afwijkend,perInwoner);return h("section",{key:"\
+afwijking"},h("h3",{},wie),h("p",{},[zonder,...schrijfRedenen(f.afwijkend)].join(" ")),f.ook.length?
+[h("p",{},"Wat haar verder lager maakt:"),h("ul",{class:"oorzaken"},maakOok(f))]:null)},alsTekst(f,perInwoner){
+if(!f.afwijkend)return[];let ook=f.ook.map(one=>`${lijst(one.indelingen)} (${getal(100*one.effect,0)}\
+ procentpunt)`);return[schrijf4(f.afwijkend,perInwoner).join(". "),...ook.length?[`Verder lager door\
+: ${opsomming(ook)}.`]:[]]}}}var GENOEMD3=8;function maakTweegemeenten({g,staat,rekenaar,waarden,acties,opNaam:opNaam2,namen}){let rij=(text,a,b)=>h(
+"tr",{},h("th",{scope:"row"},text),h("td",{},a),h("td",{},b));function maakTabel2(f,e,nu){let laag=waarden.
+laag(nu),values=waarden.van(nu),waarde2=m=>Number.isNaN(values[m])?"geen waarde":waardetekst(laag,values[m]);
+return h("table",{class:"lijst tweetal"},h("thead",{},h("tr",{},h("td",{}),h("th",{scope:"col"},g.naam[f.
+m]),h("th",{scope:"col"},maakLink(g.naam[e.m],()=>{staat.zet({ander:f.m}),acties.kiesGemeente(e.m,!0)})))),
+h("tbody",{},kentProvincies(g)?rij("Provincie",g.provincie[f.m],g.provincie[e.m]):null,kentInwoners(
+g)?rij("Inwoners",getal(g.inwoners[f.m]),getal(g.inwoners[e.m])):null,rij(waarden.naam(nu),waarde2(f.
+m),waarde2(e.m)),rij("Verschillende groepen",`${getal(f.tafels)} van ${f.D}`,`${getal(e.tafels)} van\
+ ${e.D}`),rij("Vaste partners",getal(f.vast.length),getal(e.vast.length)),rij("Partners in totaal",getal(
+f.partners.length),getal(e.partners.length))))}function maakSamen(f,e){let both=f.held.filter(d=>e.kringen.
+has(d)),samen=both.filter(d=>f.kringen.get(d)?.has(e.m)),apart=both.filter(d=>!samen.includes(d)),lijst=list=>opsomming(
+list.map(d=>g.indelingen[d].naam),GENOEMD3),own=new Set(e.partners.map(({p})=>p)),shared=f.partners.
+map(({p})=>p).filter(p=>own.has(p));return[h("p",{},h("strong",{},`Samen in ${samen.length} van ${both.
+length}`),samen.length?`: ${lijst(samen)}.`:" indelingen.",apart.length?` Niet samen: ${lijst(apart)}\
+.`:""),h("p",{},h("strong",{},`${getal(shared.length)} gedeelde partners`),shared.length?`: ${opsomming(
+namen(shared),GENOEMD3)}.`:".")]}return(f,nu)=>{let ander=nu.ander===f.m?null:nu.ander,keuze=h("sele\
+ct",{onchange:()=>staat.zet({ander:keuze.value===""?null:Number(keuze.value)})},h("option",{value:"",
+selected:ander===null},"kies een gemeente"),opNaam2.filter(m=>m!==f.m).map(m=>h("option",{key:m,value:m,
+selected:m===ander},g.naam[m]))),e=ander===null?null:leesGemeente(g,rekenaar,ander,nu.keuze,waarden.
+weging(nu));return h("section",{key:"tweetal"},h("h3",{},"Naast een andere gemeente"),h("label",{class:"\
+veld"},h("span",{class:"hoorbaar"},`Zet naast ${g.naam[f.m]}`),keuze),e?[maakTabel2(f,e,nu),maakSamen(
+f,e)]:null)}}var NIEUW="nieuw";function maakZetter({g,werkbank}){let waarde2=({regiosVan},m)=>regiosVan[m].length===
 1?String(regiosVan[m][0]):"",naam=({regiosVan,regios},m)=>regiosVan[m].map(r=>regios[r]).join(", ")||
 "geen regio";function opties(indeling,m){let own=waarde2(indeling,m),order=indeling.regios.map((_,r)=>r).
 sort((a,b)=>fold(indeling.regios[a])<fold(indeling.regios[b])?-1:1);return[own===""?h("option",{value:"",
@@ -958,67 +1053,76 @@ length<2&&vul(select,opties(own,m))};return h("select",{"aria-label":`Regio van 
 onpointerdown:vulAan,onkeydown:vulAan,onchange:event=>zet(m,event.target.value)},h("option",{value:waarde2(
 indeling,m)},naam(indeling,m)))},sleutel:m=>fold(naam(indeling,m))}]}}}var EERSTE=14,STUK=8,schrijf2=(laag,value)=>Number.isNaN(value)?"geen waarde":waardetekst(laag,value);
 function beschrijfPlaats(g,m,tussen){return[kentProvincies(g)?g.provincie[m]:"",kentInwoners(g)?`${getal(
-g.inwoners[m])} inwoners`:""].filter(Boolean).join(tussen)}function maakGemeentekaart({g,rekenaar,waarden,
-acties,maakKop:maakKop2,werkbank}){let zetter=maakZetter({g,werkbank}),order=opNaam(g),namen=list=>[
-...list].sort(order).map(p=>g.naam[p]),kiesknop=p=>maakLink(g.naam[p],()=>acties.kiesGemeente(p,!0)),
-knoplijst=list=>h("ul",{class:"namenlijst"},[...list].sort(order).map(p=>h("li",{key:p},kiesknop(p))));
-function maakScore(f,nu){let laag=waarden.laag(nu),values=waarden.van(nu),value=values[f.m],[low,high]=[
-kwantiel(values,.25),kwantiel(values,.75)];return h("section",{class:"score"},h("p",{class:"groot"},
-schrijf2(laag,value)," ",h("span",{},waarden.naam(nu).toLowerCase())),maakHistogram({laag,values,value,
-naam:g.naam[f.m],stijl:g.stijl}),h("p",{class:"uitleg"},"De middelste helft van de gemeenten ligt tu\
-ssen ",schrijf2(laag,low)," en ",schrijf2(laag,high),". Hoger is niet vanzelf beter."))}function maakKerncijfers(f){
-let item=(value,text)=>h("div",{},h("dt",{},text),h("dd",{},value));return h("dl",{class:"kern"},item(
-`${getal(f.tafels)} van ${f.D}`,"tafels: verschillende groepen"),item(getal(f.vast.length),"vaste pa\
-rtners"),item(getal(f.partners.length),"partners in totaal"))}function maakVast(f){return h("section",
-{key:"vast"},h("h3",{},"Vaste partners"),f.vast.length?[h("p",{class:"uitleg"},`Samen in alle ${f.D}\
- indelingen:`),knoplijst(f.vast)]:h("p",{},"Geen enkele gemeente is overal partner."))}function schrijfAfwijking({
-indelingen,leiders,effect},nu){let lijst=list=>opsomming(list.map(d=>g.indelingen[d].naam)),hoger=`i\
-s de congruentie${waarden.weging(nu)?" (partners naar inwoners)":""} ${getal(100*effect,0)} procentp\
-unt hoger`;if(indelingen.length===1)return[`Wijkt het meest af: ${lijst(indelingen)}`,`Zonder deze i\
-ndeling ${hoger}.`];if(leiders.length===indelingen.length)return[`Wijken even ver af: ${lijst(indelingen)}`,
-`Zonder een van deze ${hoger}.`];let wie=`Wijken het meest af, met hetzelfde gezelschap: ${lijst(indelingen)}`,
-een=leiders.length>1?"een van ":"";return[wie,`Zonder ${een}${lijst(leiders)} ${hoger}.`]}function maakAfwijking({
-afwijkend},nu){if(!afwijkend)return null;let{wel,niet}=afwijkend,[wie,zonder]=schrijfAfwijking(afwijkend,
-nu),why=[wel.length?`Alleen daar of bijna alleen daar partner: ${opsomming(namen(wel),6)}.`:"",niet.
-length?`Juist daar geen partner, elders meestal wel: ${opsomming(namen(niet),6)}.`:""];return h("sec\
-tion",{key:"afwijking"},h("h3",{},wie),h("p",{},[zonder,...why].filter(Boolean).join(" ")))}function maakRegios(f){
-let rows=f.held.map(d=>{let{naam,geldigheid,regios,regiosVan}=g.indelingen[d];return h("tr",{key:d},
-h("th",{scope:"row"},naam,geldigheid?h("small",{},maakGeldigheid(geldigheid)):null),h("td",{},regiosVan[f.
-m].map((r,i)=>[i?", ":"",maakLink(regios[r],()=>acties.kiesRegio(d,r))])),h("td",{class:"getal"},getal(
-f.kringen.get(d)?.size)))});return h("section",{key:"regios"},h("h3",{},"Regio per indeling"),h("tab\
-le",{class:"lijst"},h("thead",{},h("tr",{},h("th",{scope:"col"},"Indeling"),h("th",{scope:"col"},"Re\
-gio"),h("th",{scope:"col",class:"getal"},"Leden"))),h("tbody",{},rows)))}let ruim=null;function vulRooster(f){
-if(f.partners.length===0)return[h("h3",{},"Partners"),h("p",{},"Geen partners in de gekozen indeling\
-en.")];let kop=h("tr",{},h("th",{scope:"col"},"Partner"),h("th",{scope:"col",class:"getal"},"Samen"),
-f.held.map(d=>h("th",{key:d,scope:"col",class:"schuin"},h("span",{},g.indelingen[d].naam)))),row=({p,
-shared})=>h("tr",{key:p},h("th",{scope:"row",title:g.naam[p]},kiesknop(p)),h("td",{class:"getal"},`${shared}\
-/${f.D}`),f.held.map(d=>{let yes=f.kringen.get(d)?.has(p);return h("td",{key:d,class:yes?"wel":"niet"},
-yes?"ja":"nee")})),body=h("tbody",{},f.partners.slice(0,ruim===f.m?1/0:EERSTE).map(row)),more=f.partners.
-length-body.childElementCount;function toonAlle(event){let knop=event.currentTarget,list=knop.closest(
-"section")?.querySelector("tbody");if(!list)return;ruim=f.m;let at=EERSTE;function voegToe2(){!list?.
-isConnected||list.childElementCount!==at||(list.append(...f.partners.slice(at,at+STUK).map(row)),at+=
-STUK,at<f.partners.length&&setTimeout(voegToe2))}voegToe2(),list.querySelectorAll("button")[EERSTE]?.
-focus({preventScroll:!0}),knop.remove()}return[h("h3",{},"Met wie, aan welke tafels"),h("div",{class:"\
-rooster",tabindex:"0",role:"region","aria-label":"Partners per indeling"},h("table",{style:{width:`${160+
-17*f.held.length}px`}},h("thead",{},kop),body)),more>0?h("button",{type:"button",class:"knop klein",
-onclick:toonAlle},`Toon ook de andere ${more}`):null]}function maakHarde({harde}){return harde.length===
-0?null:h("section",{key:"buren"},h("h3",{},"Buren over een harde naad"),h("p",{class:"uitleg"},"Gren\
-zen aan elkaar, maar zitten in geen enkele gekozen indeling samen:"),knoplijst(harde))}function alsTekst(f,nu){
-let laag=waarden.laag(nu),values=waarden.van(nu),mean=schrijf2(laag,gemiddelde(values)),plaats=beschrijfPlaats(
-g,f.m,", "),lines=[`${g.naam[f.m]}${plaats?` (${plaats})`:""}`,`${waarden.naam(nu)}: ${schrijf2(laag,
-values[f.m])} (landelijk gemiddeld ${mean}). Meer is niet altijd beter.`,`Tafels (verschillende groe\
-pen): ${getal(f.tafels)} van ${f.D}. Partners: ${f.partners.length}.`,`Vaste partners: ${opsomming(namen(
-f.vast))||"geen"}.`];f.afwijkend&&lines.push(`${schrijfAfwijking(f.afwijkend,nu).join(". ")}`),f.harde.
-length&&lines.push(`Buren over een harde naad: ${opsomming(namen(f.harde))}.`),lines.push("","Regio \
-per indeling:");for(let d of f.held){let{naam,regios,regiosVan}=g.indelingen[d];lines.push(`- ${naam}\
- (${standtekst(g.indelingen[d])}): ${opsomming(regiosVan[f.m].map(r=>regios[r]))}`)}lines.push("","P\
-artners:");for(let{p,shared}of f.partners)lines.push(`- ${g.naam[p]}: ${shared} van ${f.D}`);let sources=nu.
-keuze.map(d=>`${g.indelingen[d].naam} (${standtekst(g.indelingen[d])})`);return lines.push("",`Bron:\
- lappendeken; ${nu.keuze.length} indelingen: ${opsomming(sources)}.`),lines.join(`
+g.inwoners[m])} inwoners`:""].filter(Boolean).join(tussen)}function maakGemeentekaart({g,staat,rekenaar,
+waarden,acties,maakKop:maakKop2,werkbank,uitleg}){let zetter=maakZetter({g,werkbank}),order=opNaam(g),
+namen=list=>[...list].sort(order).map(p=>g.naam[p]),oorzaken=maakOorzaken({g,namen}),naast=maakTweegemeenten(
+{g,staat,rekenaar,waarden,acties,opNaam:g.naam.map((_,m)=>m).sort(order),namen}),kiesknop=p=>maakLink(
+g.naam[p],()=>acties.kiesGemeente(p,!0)),knoplijst=list=>h("ul",{class:"namenlijst"},[...list].sort(
+order).map(p=>h("li",{key:p},kiesknop(p))));function maakScore(f,nu){let laag=waarden.laag(nu),values=waarden.
+van(nu),value=values[f.m],[low,high]=[kwantiel(values,.25),kwantiel(values,.75)];return h("section",
+{class:"score"},h("p",{class:"groot"},schrijf2(laag,value)," ",h("span",{},uitleg.noem(waarden.naam(
+nu).toLowerCase()))),maakHistogram({laag,values,value,naam:g.naam[f.m],stijl:g.stijl}),h("p",{class:"\
+uitleg"},"De middelste helft van de gemeenten ligt tussen ",schrijf2(laag,low)," en ",schrijf2(laag,
+high),". Hoger is niet vanzelf beter."),maakLigging(f,nu))}let isGeopend=nu=>nu.keuze.length===g.keuze.
+length&&nu.keuze.every((d,i)=>d===g.keuze[i]);function maakLigging({m},nu){let{toeval}=g;if(waarden.
+laag(nu).kolom!=="congruentie"||waarden.weging(nu)===1)return null;let zeg2=(...text)=>h("p",{class:"\
+uitleg toeval"},text);if(!toeval)return zeg2("Buren zitten vaak samen, ook zonder beleid. Hoeveel li\
+gging alleen al geeft, staat hier als de kaart gemaakt is met ",h("code",{},"lappendeken rapport"),"\
+.");let verwacht=toeval.gemeenten[m];return!isGeopend(nu)||verwacht===null?zeg2("Wat ligging alleen \
+al geeft, is berekend voor de keuze waarmee de kaart opende."):zeg2("Ligging alleen geeft hier al ",
+h("strong",{},procent(verwacht)),`: het gemiddelde van ${telwoord(toeval.trekkingen,"trekking","trek\
+kingen")} van willekeurige aaneengesloten regio's${toeval.opGrootte?" van dezelfde grootte":""}; lan\
+delijk ${procent(toeval.land)}.`)}function maakKerncijfers(f){let item=(value,text)=>h("div",{},h("d\
+t",{},text),h("dd",{},value));return h("dl",{class:"kern"},item(`${getal(f.tafels)} van ${f.D}`,[uitleg.
+noem("tafel","tafels"),": verschillende groepen"]),item(getal(f.vast.length),uitleg.noem("vaste part\
+ner","vaste partners")),item(getal(f.partners.length),[uitleg.noem("partner","partners")," in totaal"]))}
+function maakVast(f){return h("section",{key:"vast"},h("h3",{},"Vaste partners"),f.vast.length?[h("p",
+{class:"uitleg"},`Samen in alle ${f.D} indelingen:`),knoplijst(f.vast)]:h("p",{},"Geen enkele gemeen\
+te is overal partner."))}function maakRegios(f){let rows=f.held.map(d=>{let{naam,geldigheid,regios,regiosVan}=g.
+indelingen[d];return h("tr",{key:d},h("th",{scope:"row"},naam,geldigheid?h("small",{},maakGeldigheid(
+geldigheid)):null),h("td",{},regiosVan[f.m].map((r,i)=>[i?", ":"",maakLink(regios[r],()=>acties.kiesRegio(
+d,r))])),h("td",{class:"getal"},getal(f.kringen.get(d)?.size)))});return h("section",{key:"regios"},
+h("h3",{},"Regio per indeling"),h("table",{class:"lijst"},h("thead",{},h("tr",{},h("th",{scope:"col"},
+"Indeling"),h("th",{scope:"col"},"Regio"),h("th",{scope:"col",class:"getal"},"Leden"))),h("tbody",{},
+rows)))}let ruim=null;function vulRooster(f){if(f.partners.length===0)return[h("h3",{},"Partners"),h(
+"p",{},"Geen partners in de gekozen indelingen.")];let kop=h("tr",{},h("th",{scope:"col"},"Partner"),
+h("th",{scope:"col",class:"getal"},"Samen"),f.held.map(d=>h("th",{key:d,scope:"col",class:"schuin"},
+h("span",{},g.indelingen[d].naam)))),row=({p,shared})=>h("tr",{key:p},h("th",{scope:"row",title:g.naam[p]},
+kiesknop(p)),h("td",{class:"getal"},`${shared}/${f.D}`),f.held.map(d=>{let yes=f.kringen.get(d)?.has(
+p);return h("td",{key:d,class:yes?"wel":"niet"},yes?"ja":"nee")})),body=h("tbody",{},f.partners.slice(
+0,ruim===f.m?1/0:EERSTE).map(row)),more=f.partners.length-body.childElementCount;function toonAlle(event){
+let knop=event.currentTarget,list=knop.closest("section")?.querySelector("tbody");if(!list)return;ruim=
+f.m;let at=EERSTE;function voegToe2(){!list?.isConnected||list.childElementCount!==at||(list.append(
+...f.partners.slice(at,at+STUK).map(row)),at+=STUK,at<f.partners.length&&setTimeout(voegToe2))}voegToe2(),
+list.querySelectorAll("button")[EERSTE]?.focus({preventScroll:!0}),knop.remove()}return[h("h3",{},"M\
+et wie, aan welke tafels"),h("div",{class:"rooster",tabindex:"0",role:"region","aria-label":"Partner\
+s per indeling"},h("table",{style:{width:`${160+17*f.held.length}px`}},h("thead",{},kop),body)),more>
+0?h("button",{type:"button",class:"knop klein",onclick:toonAlle},`Toon ook de andere ${more}`):null]}
+function maakHarde({harde}){return harde.length===0?null:h("section",{key:"buren"},h("h3",{},"Buren \
+over een ",uitleg.noem("harde naad")),h("p",{class:"uitleg"},"Grenzen aan elkaar, maar zitten in gee\
+n enkele gekozen indeling samen:"),knoplijst(harde))}function alsTekst(f,nu){let laag=waarden.laag(nu),
+values=waarden.van(nu),mean=schrijf2(laag,gemiddelde(values)),plaats=beschrijfPlaats(g,f.m,", "),lines=[
+`${g.naam[f.m]}${plaats?` (${plaats})`:""}`,`${waarden.naam(nu)}: ${schrijf2(laag,values[f.m])} (lan\
+delijk gemiddeld ${mean}). Meer is niet altijd beter.`,`Tafels (verschillende groepen): ${getal(f.tafels)}\
+ van ${f.D}. Partners: ${f.partners.length}.`,`Vaste partners: ${opsomming(namen(f.vast))||"geen"}.`];
+lines.push(...oorzaken.alsTekst(f,waarden.weging(nu)===1)),f.harde.length&&lines.push(`Buren over ee\
+n harde naad: ${opsomming(namen(f.harde))}.`),lines.push("","Regio per indeling:");for(let d of f.held){
+let{naam,regios,regiosVan}=g.indelingen[d];lines.push(`- ${naam} (${standtekst(g.indelingen[d])}): ${opsomming(
+regiosVan[f.m].map(r=>regios[r]))}`)}lines.push("","Partners:");for(let{p,shared}of f.partners)lines.
+push(`- ${g.naam[p]}: ${shared} van ${f.D}`);let sources=nu.keuze.map(d=>`${g.indelingen[d].naam} (${standtekst(
+g.indelingen[d])})`);return lines.push("",`Bron: lappendeken; ${nu.keuze.length} indelingen: ${opsomming(
+sources)}.`),lines.join(`
 `)}return(m,nu)=>{let f=leesGemeente(g,rekenaar,m,nu.keuze,waarden.weging(nu)),regel=beschrijfPlaats(
 g,m," · ");return[maakKop2(g.naam[m],regel,()=>alsTekst(f,nu)),zetter.kaart(m,nu),maakScore(f,nu),maakKerncijfers(
-f),maakVast(f),maakAfwijking(f,nu),maakRegios(f),h("section",{key:"partners",class:"partnerrooster"},
-vulRooster(f)),maakHarde(f)]}}var FEITEN=[["opgave","Opgave"],["wettelijke_basis","Wettelijke basis"],["verplichting","Verplichtin\
+f),maakVast(f),oorzaken.bouw(f,waarden.weging(nu)===1),maakRegios(f),h("section",{key:"partners",class:"\
+partnerrooster"},vulRooster(f)),maakHarde(f),naast(f,nu)]}}var GENOEMD4=8;function maakKruisend({g,kiesRegio}){return(d,e)=>{let[a,b]=[g.indelingen[d],g.indelingen[e]],
+found=lijstKruisingen(a,b);if(found.length===0)return null;let rij=({s:s2,thuis,buiten})=>{let gaan=buiten.
+map(({m,r})=>`${g.naam[m]} (${a.regios[r]})`);return h("li",{key:s2},maakLink(b.regios[s2],()=>kiesRegio(
+e,s2))," ligt vooral in ",maakLink(a.regios[thuis],()=>kiesRegio(d,thuis)),buiten.length?`. ${telwoord(
+buiten.length,"gemeente hoort","gemeenten horen")} daar bij een andere regio: ${opsomming(gaan,GENOEMD4)}\
+.`:".")};return h("details",{key:"kruisend",class:"kruisingen"},h("summary",{},`Toon de ${found.length}\
+ die kruisen`),h("p",{class:"uitleg"},`Verhuizen de genoemde gemeenten naar de regio van ${a.naam} d\
+ie vooraan staat, dan past de regio van ${b.naam} daarin.`),h("ul",{class:"oorzaken"},found.map(rij)))}}var FEITEN=[["opgave","Opgave"],["wettelijke_basis","Wettelijke basis"],["verplichting","Verplichtin\
 g"],["rechtsvorm","Rechtsvorm"],["wijzigbaar_door","Wijzigbaar door"],["kanttekening","Kanttekening"]],
 VERTROUWEN={A:"A, stevige bron",B:"B, bruikbaar",C:"C, met gaten"},maakTerm=(name,value,extra=null)=>[
 h("dt",{},name),h("dd",{class:value?null:"onbekend"},value||"onbekend",extra)],maakTeken=(swatch,text)=>h(
@@ -1058,30 +1162,41 @@ value),second=staat.nu.tweede===d?null:staat.nu.tweede;staat.zet({indeling:d,twe
 regiolijst:null})}),tweede=maakKeuzelijst("Tweede indeling",[h("option",{key:"",value:""},"geen"),...maakOpties()],
 value=>staat.zet({tweede:value===""?null:Number(value)})),vorm=maakSchakelaar("Toon de tweede","vorm",
 [["over","als lijnen erover"],["naast","ernaast"]],value=>staat.zet({naast:value==="naast"})),kader=h(
-"div",{}),info=h("div",{}),feiten=d=>maakFeiten(g.indelingen[d],r=>kiesRegio(d,r));function teken(nu,oud){
-oud&&oud.scenarios===nu.scenarios&&oud.keuze===nu.keuze||g.indelingen.length>aantal&&(werkBij(eerste.
-select,maakOpties()),werkBij(tweede.select,h("option",{key:"",value:""},"geen"),maakOpties())),eerste.
-select.value=String(nu.indeling),tweede.select.value=nu.tweede===null?"":String(nu.tweede);for(let option of tweede.
-select.options)option.disabled=option.value===String(nu.indeling);if(vorm.element.hidden=nu.tweede===
-null,vorm.zet(nu.naast?"naast":"over"),oud&&["indeling","tweede","naast","weergave","scenarios"].every(
-key=>oud[key]===nu[key]))return;let one=g.indelingen[nu.indeling];werkBij(kader,nu.tweede===null?[h(
-"p",{class:"uitleg"},"Wijs een regio aan voor de naam, kies haar voor de leden. Kleuren onderscheide\
-n buren en betekenen verder niets."),maakTekens(one)]:maakPaarkader(one,g.indelingen[nu.tweede],nu.naast)),
-werkBij(info,feiten(nu.indeling),nu.tweede===null?null:feiten(nu.tweede))}return{element:[h("div",{class:"\
-paar"},eerste.element,tweede.element),vorm.element,kader,info],teken,sleutel(nu){let one=g.indelingen[nu.
-indeling];return nu.tweede===null?maakTekens(one):maakPaarkader(one,g.indelingen[nu.tweede],!1)}}}var SMAL="(max-width: 1239.98px)",isOpenIn=nu=>nu.gemeente!==null||nu.regio!==null||nu.regiolijst!==
+"div",{}),info=h("div",{}),kruisend=maakKruisend({g,kiesRegio}),feiten=d=>maakFeiten(g.indelingen[d],
+r=>kiesRegio(d,r));function teken(nu,oud){oud&&oud.scenarios===nu.scenarios&&oud.keuze===nu.keuze||g.
+indelingen.length>aantal&&(werkBij(eerste.select,maakOpties()),werkBij(tweede.select,h("option",{key:"",
+value:""},"geen"),maakOpties())),eerste.select.value=String(nu.indeling),tweede.select.value=nu.tweede===
+null?"":String(nu.tweede);for(let option of tweede.select.options)option.disabled=option.value===String(
+nu.indeling);if(vorm.element.hidden=nu.tweede===null,vorm.zet(nu.naast?"naast":"over"),oud&&["indeli\
+ng","tweede","naast","weergave","scenarios"].every(key=>oud[key]===nu[key]))return;let one=g.indelingen[nu.
+indeling];werkBij(kader,nu.tweede===null?[h("p",{class:"uitleg"},"Wijs een regio aan voor de naam, k\
+ies haar voor de leden. Kleuren onderscheiden buren en betekenen verder niets."),maakTekens(one)]:[maakPaarkader(
+one,g.indelingen[nu.tweede],nu.naast),kruisend(nu.indeling,nu.tweede)]),werkBij(info,feiten(nu.indeling),
+nu.tweede===null?null:feiten(nu.tweede))}return{element:[h("div",{class:"paar"},eerste.element,tweede.
+element),vorm.element,kader,info],teken,sleutel(nu){let one=g.indelingen[nu.indeling];return nu.tweede===
+null?maakTekens(one):maakPaarkader(one,g.indelingen[nu.tweede],!1)}}}var SMAL="(max-width: 1239.98px)",isOpenIn=nu=>nu.gemeente!==null||nu.regio!==null||nu.regiolijst!==
 null;function maakKaartje({g,meld,bouwGemeente,bouwRegio,bouwRegiolijst}){let kaartje=byId("kaartje"),
 smal=window.matchMedia(SMAL);function bouw2(nu){if(nu.regio){let[d,r]=nu.regio;return[g.indelingen[d].
 regios[r],bouwRegio(d,r,nu)]}if(nu.regiolijst){let[d,m]=nu.regiolijst;return[g.naam[m],bouwRegiolijst(
 d,m)]}return nu.gemeente===null?null:[g.naam[nu.gemeente],bouwGemeente(nu.gemeente,nu)]}function teken(nu,oud){
 let open=isOpenIn(nu);kaartje.hidden=!open,document.body.classList.toggle("met-kaartje",open),open||
 vul(kaartje);let anders=keys=>keys.some(key=>oud[key]!==nu[key]),fresh=anders(["gemeente","regio","r\
-egiolijst"]),same=!anders(["keuze","scenarios","deel","weergave","laag","inwoners"]),made=fresh||!same?
-bouw2(nu):null;if(!made)return;let[naam,inhoud2]=made;if(!fresh){werkBij(kaartje,inhoud2);return}vul(
-kaartje,inhoud2),kaartje.scrollTop=0,meld(naam)}function schikPaneel(){byId("paneel").inert=smal.matches&&
-!kaartje.hidden;for(let kop of kaartje.querySelectorAll("h2, h3")){let level=Number(kop.tagName.slice(
-1))-(smal.matches?1:0);kop.setAttribute("role","heading"),kop.setAttribute("aria-level",String(level))}}
-return smal.addEventListener("change",schikPaneel),{teken,schikPaneel,isOpen:()=>!kaartje.hidden}}var KOPIEER="Kopieer als tekst";async function kopieer(text){try{return await navigator.clipboard.writeText(
+egiolijst"]),same=!anders(["keuze","scenarios","deel","weergave","laag","inwoners","ander"]),made=fresh||
+!same?bouw2(nu):null;if(!made)return;let[naam,inhoud2]=made;if(!fresh){werkBij(kaartje,inhoud2);return}
+vul(kaartje,inhoud2),kaartje.scrollTop=0,meld(naam)}function schikPaneel(){byId("paneel").inert=smal.
+matches&&!kaartje.hidden;for(let kop of kaartje.querySelectorAll("h2, h3")){let level=Number(kop.tagName.
+slice(1))-(smal.matches?1:0);kop.setAttribute("role","heading"),kop.setAttribute("aria-level",String(
+level))}}return smal.addEventListener("change",schikPaneel),{teken,schikPaneel,isOpen:()=>!kaartje.hidden}}function maakKaartlegenda(kaart,{g,waarden,beelden}){let vak=h("div",{class:"kaartlegenda","aria-hid\
+den":"true"});kaart.append(vak);function vanMaat(nu){let laag=waarden.laag(nu),treden=laag.klassen.map(
+([onder,,,kleur])=>[kleur,laag.aantal?String(onder):procent(onder)]);return[`${waarden.naam(nu)}, va\
+naf`,treden]}function vanPartners(nu,own){let D=waarden.uitkomst(nu).aantal[own],treden=deelIn(D).map(
+bin=>[partnerkleur(deelVan(bin,D),g.stijl),bin[0]===bin[1]?String(bin[0]):`${bin[0]}–${bin[1]}`]);
+return[`samen met ${g.naam[own]} in … van ${D}`,treden]}function vanNaden(nu){return["regiogrens i\
+n … indelingen",waarden.naden(nu).klassen.filter(({uit})=>!uit).map(({deel,label})=>[naadkleur(deel,
+g.stijl),label.replace(/ van .*$/u,"")])]}return nu=>{let{weergave,gemeente}=nu;if(vak.hidden=weergave===
+"indelingen"||weergave==="watals",vak.hidden)return;let[titel,treden]=gemeente!==null&&beelden.toontPartners(
+nu)?vanPartners(nu,gemeente):weergave==="naden"?vanNaden(nu):vanMaat(nu);werkBij(vak,h("span",{},titel),
+h("div",{},treden.map(([kleur,onder])=>h("span",{},h("i",{style:{background:kleur}}),h("small",{},onder)))))}}var KOPIEER="Kopieer als tekst";async function kopieer(text){try{return await navigator.clipboard.writeText(
 text),!0}catch{let veld=h("textarea",{class:"hoorbaar","aria-hidden":"true"});veld.value=text,document.
 body.append(veld),veld.select();let done=document.execCommand("copy");return veld.remove(),done}}function maakKaartjekop({
 meld,sluit,bewaar,druk}){return(naam,regel,alsTekst)=>{async function bijKlik(event){let knop2=event.
@@ -1195,7 +1310,7 @@ naam(one),versie)}),last=found.scenarios.length-1,scenario=isGeheel(found.scenar
 last;return{eigen,maak,scenario}}function maakEigen(lijst){return{...lijst,domein:lijst.naam,groep:"",soort:"eigen",gemaakt:!0,standaard:!1,
 voorlopig:!1,stand:new Date().getFullYear(),opgave:"Een eigen indeling, in deze kaart gemaakt of gep\
 lakt.",wettelijke_basis:"",verplichting:"",rechtsvorm:"",wijzigbaar_door:"",vertrouwen:"",geldigheid:"",
-bronnen:[]}}var isGelijkeRij=(a,b)=>a.length===b.length&&a.every((x,i)=>x===b[i]);var ONBEKEND={m:-1,soort:"onbekend"},kaal=text=>fold(text).replace(/^gemeente /u,""),maakGemeentezoeker=onthoud(
+bronnen:[]}}var isGelijkeRij=(a,b)=>a.length===b.length&&a.every((x,i)=>x===b[i]);var ONBEKEND={m:-1,soort:"onbekend"},kaal2=text=>fold(text).replace(/^gemeente /u,""),maakGemeentezoeker=onthoud(
 bouwZoeker);function bouwZoeker({naam,namen,gemeenten}){let known=new Map;naam.forEach((one,m)=>{let key=fold(
 one);known.set(key,known.has(key)?{m:-1,soort:"dubbel"}:{m,soort:""})}),naam.forEach((one,m)=>{let key=fold(
 one.replace(/\s*\([^)]*\)\s*$/u,""));key!==fold(one)&&known.set(key,known.has(key)?{m:-1,soort:"dubb\
@@ -1205,7 +1320,7 @@ continue;let several=(andere.get(key)?.size??0)>1||soort2==="verdeeld";known.set
 verdeeld"}:{m,soort:soort2==="vroeger"?"vroeger":""})}let codes=new Map(gemeenten.code.map((code,m)=>[
 code.toUpperCase(),m]));function zoek(text){let code=/^(?:GM)?0*(\d{1,4})(?:\.0)?$/iu.exec(text.trim());
 if(code){let m=codes.get(`GM${code[1].padStart(4,"0")}`)??-1;return{m,soort:m<0?"onbekend":""}}return known.
-get(fold(text))??known.get(kaal(text))??ONBEKEND}let gezocht=new Map;return text=>{let found=gezocht.
+get(fold(text))??known.get(kaal2(text))??ONBEKEND}let gezocht=new Map;return text=>{let found=gezocht.
 get(text)??zoek(text.slice(0,120));return gezocht.size<5e4&&gezocht.set(text,found),found}}var NIEUW2="nieuw:",REGIO="regio:",KOP=["indeling","gemeente","naar_regio","reden"],KOLOMMEN2={indeling:[
 "indeling"],gemeente:["gemeente","gemeentenaam","gemeentecode"],naar:["naarregio","naar","nieuweregi\
 o"]};function maakRegels(nu,basis,{naam}){if(nu.vreemd)return null;let moved=vindVerplaatst(nu,basis);
@@ -1331,35 +1446,39 @@ stopPropagation(),staat.zet({presentatie:!1}))},{capture:!0}),nu=>{let was=!rand
 !nu.presentatie,document.body.classList.toggle("presentatie",nu.presentatie),nu.presentatie){let{titel,
 regels}=bijschrift(nu);werkBij(kop,h("h1",{},titel),h("p",{},regels[0].split(". ")[0]),legenda(nu))}
 nu.presentatie&&!was?(vorige=document.activeElement,stop.focus({preventScroll:!0})):was&&!nu.presentatie&&
-vorige instanceof HTMLElement&&vorige.isConnected&&vorige.focus({preventScroll:!0})}}var GENOEMD2=4;function maakRegiokaart({g,acties,maakKop:maakKop2}){let kent=kentInwoners(g);function maakRij2(f,e){
-let{woord,met}=ontmoeting(f.members,g.indelingen[e]),list=met.slice(0,GENOEMD2).map((x,i)=>[i?", ":"",
+vorige instanceof HTMLElement&&vorige.isConnected&&vorige.focus({preventScroll:!0})}}var GENOEMD5=4;function maakRegiokaart({g,acties,maakKop:maakKop2}){let kent=kentInwoners(g);function maakRij2(f,e){
+let{woord,met}=ontmoeting(f.members,g.indelingen[e]),list=met.slice(0,GENOEMD5).map((x,i)=>[i?", ":"",
 maakLink(x.naam,()=>acties.kiesRegio(e,x.r)),woord==="gelijk aan"?"":` (${x.samen} van ${x.omvang})`]);
 return h("tr",{key:e},h("th",{scope:"row"},g.indelingen[e].naam),h("td",{},h("span",{class:`woord ${woord===
-"kruist"?"kruist":""}`},woord)," ",list,met.length>GENOEMD2?` en ${met.length-GENOEMD2} andere`:""))}
+"kruist"?"kruist":""}`},woord)," ",list,met.length>GENOEMD5?` en ${met.length-GENOEMD5} andere`:""))}
 function maakTabel2(f,nu){let others=[...new Set([...nu.keuze,nu.indeling])].sort((a,b)=>a-b).filter(
 e=>e!==f.d);return h("section",{},h("h3",{},"In de andere indelingen"),h("p",{class:"uitleg"},"Tusse\
 n haakjes: hoeveel gemeenten van die regio ook hier in zitten."),h("table",{class:"lijst"},h("thead",
 {class:"hoorbaar"},h("tr",{},h("th",{scope:"col"},"Indeling"),h("th",{scope:"col"},"Hoe zij elkaar r\
-aken"))),h("tbody",{},others.map(e=>maakRij2(f,e)))))}function maakLeden({members}){let most=Math.max(
-...members.map(m=>g.inwoners[m])),leden=[...members].sort((a,b)=>g.inwoners[b]-g.inwoners[a]||g.naam[a].
-localeCompare(g.naam[b],"nl")),balk=m=>h("span",{class:"balk-vulling accent",style:{width:`${100*g.inwoners[m]/
-most}%`}});return h("section",{},h("h3",{},"Leden"),h("ul",{class:"leden"},leden.map(m=>h("li",{key:m},
-maakLink(g.naam[m],()=>acties.kiesGemeente(m,!0)),kent?h("span",{class:"balk"},balk(m)):null,kent?h(
-"span",{class:"getal"},getal(g.inwoners[m])):null))))}function alsTekst(f,nu){let indeling=g.indelingen[f.
-d],count=telwoord(f.members.length,"gemeente","gemeenten"),lines=[`${f.naam} (${indeling.naam}, stan\
-d ${standtekst(indeling)})`,kent?`${count}, ${getal(Math.round(f.inwoners))} inwoners; ${g.naam[f.grootste]}\
- heeft ${procent(f.aandeel)}.`:`${count}.`,`Leden: ${opsomming(f.members.map(m=>g.naam[m]))}.`,""];for(let e of nu.
-keuze){if(e===f.d)continue;let{woord,met}=ontmoeting(f.members,g.indelingen[e]);lines.push(`- ${g.indelingen[e].
-naam}: ${woord} ${opsomming(met.map(x=>x.naam))}`)}return lines.push("","Bron: lappendeken."),lines.
-join(`
+aken"))),h("tbody",{},others.map(e=>maakRij2(f,e)))))}function maakMacht(f){let raden=`Er ${f.members.
+length===1?"is":"zijn"} ${telwoord(f.members.length,"gemeenteraad","gemeenteraden")} bij betrokken.`;
+if(!kent||f.members.length===1)return h("p",{class:"uitleg"},raden);let eff=getal(f.effectief,1);return h(
+"p",{class:"uitleg"},`${raden} Naar inwoners is het gewicht verdeeld als over `,h("strong",{},`${eff}\
+ even grote gemeenten`),`: ${getal(f.members.length)} als alle even groot waren, 1 als een ervan all\
+es had.`)}function maakLeden({members}){let most=Math.max(...members.map(m=>g.inwoners[m])),leden=[...members].
+sort((a,b)=>g.inwoners[b]-g.inwoners[a]||g.naam[a].localeCompare(g.naam[b],"nl")),balk=m=>h("span",{
+class:"balk-vulling accent",style:{width:`${100*g.inwoners[m]/most}%`}});return h("section",{},h("h3",
+{},"Leden"),h("ul",{class:"leden"},leden.map(m=>h("li",{key:m},maakLink(g.naam[m],()=>acties.kiesGemeente(
+m,!0)),kent?h("span",{class:"balk"},balk(m)):null,kent?h("span",{class:"getal"},getal(g.inwoners[m])):
+null))))}function alsTekst(f,nu){let indeling=g.indelingen[f.d],count=telwoord(f.members.length,"gem\
+eente","gemeenten"),lines=[`${f.naam} (${indeling.naam}, stand ${standtekst(indeling)})`,kent?`${count}\
+, ${getal(Math.round(f.inwoners))} inwoners; ${g.naam[f.grootste]} heeft ${procent(f.aandeel)}.`:`${count}\
+.`,`Leden: ${opsomming(f.members.map(m=>g.naam[m]))}.`,""];for(let e of nu.keuze){if(e===f.d)continue;
+let{woord,met}=ontmoeting(f.members,g.indelingen[e]);lines.push(`- ${g.indelingen[e].naam}: ${woord}\
+ ${opsomming(met.map(x=>x.naam))}`)}return lines.push("","Bron: lappendeken."),lines.join(`
 `)}return(d,r,nu)=>{let{naam,opgave,leden,regios}=g.indelingen[d];if(leden[r].length===0)return[maakKop2(
 regios[r],naam,()=>regios[r]),h("p",{},"Deze regio heeft geen leden.")];let f=leesRegio(g,d,r),item=(text,value)=>h(
 "div",{},h("dt",{},text),h("dd",{},value));return[maakKop2(f.naam,`${naam}, stand ${standtekst(g.indelingen[d])}`,
 ()=>alsTekst(f,nu)),h("dl",{class:"kern"},item("gemeenten",getal(f.members.length)),kent?item("inwon\
 ers",getal(Math.round(f.inwoners))):null,kent?item(`aandeel ${g.naam[f.grootste]}`,procent(f.aandeel)):
-null),kent&&f.aandeel>.5?h("p",{class:"opvallend"},h("strong",{},"Eén gemeente is groter dan de rest\
- samen: "),`${g.naam[f.grootste]} heeft ${procent(f.aandeel)} van de inwoners.`):null,opgave?h("p",{},
-opgave):null,maakLeden(f),maakTabel2(f,nu)]}}function maakRegiolijst({g,acties,maakKop:maakKop2}){return(d,m)=>{let{naam,regios,regiosVan,leden,aandelen,
+null),maakMacht(f),kent&&f.aandeel>.5?h("p",{class:"opvallend"},h("strong",{},"Eén gemeente is grote\
+r dan de rest samen: "),`${g.naam[f.grootste]} heeft ${procent(f.aandeel)} van de inwoners.`):null,opgave?
+h("p",{},opgave):null,maakLeden(f),maakTabel2(f,nu)]}}function maakRegiolijst({g,acties,maakKop:maakKop2}){return(d,m)=>{let{naam,regios,regiosVan,leden,aandelen,
 hoofd}=g.indelingen[d],own=regiosVan[m],regel=`${naam}, stand ${standtekst(g.indelingen[d])}`,deel=r=>{
 let share=aandelen.get(`${r} ${m}`);return share===void 0?"":` (${procent(share)} van de gemeente)`},
 alsTekst=()=>`${g.naam[m]} in ${regel}: ${opsomming(own.map(r=>regios[r]+deel(r)))}.`;return[maakKop2(
@@ -1412,7 +1531,14 @@ cel,csv})=>csv?.(row)??tekst(cel(row)))]);bewaarBestand(maakBestandsnaam(titel,"
 ...rows]))}function toon(wanted){soort2=wanted,volgorde2={kolom:0,af:!1},bouw2()}return venster.addEventListener(
 "close",()=>vul(venster)),staat.volg((nu,oud)=>{venster.open&&nu.scenarios!==oud.scenarios&&bouw2()}),
 {bewaar(){[soort2,volgorde2]=[BIJ_WEERGAVE[staat.nu.weergave],{kolom:0,af:!1}],bewaar()},open(){toon(
-BIJ_WEERGAVE[staat.nu.weergave]),venster.showModal()}}}function vulVoet({achtergrond,toonTabel,bewaar,druk,woorden,herkomst}){let knop=(text,onclick)=>h("b\
+BIJ_WEERGAVE[staat.nu.weergave]),venster.showModal()}}}function maakUitleg({woorden}){let betekenissen=new Map(woorden),vak=h("div",{id:"uitlegje",class:"u\
+itlegje",popover:"auto",role:"dialog",tabindex:"-1","aria-labelledby":"uitlegje-kop"});document.body.
+append(vak);let kan=typeof vak.showPopover=="function";function toon(term,betekenis){werkBij(vak,h("\
+h2",{id:"uitlegje-kop"},term),h("p",{},betekenis),h("button",{type:"button",class:"knop klein",onclick:()=>vak.
+hidePopover()},"Sluiten")),vak.showPopover(),vak.focus()}return{noem(term,text=term){let betekenis=betekenissen.
+get(term);return!kan||betekenis===void 0?text:h("button",{type:"button",class:"term","aria-haspopup":"\
+dialog",title:"Wat dit woord betekent",onclick:()=>toon(term,betekenis)},text)},isOpen:()=>kan&&vak.
+matches(":popover-open")}}function vulVoet({achtergrond,toonTabel,bewaar,druk,woorden,herkomst}){let knop=(text,onclick)=>h("b\
 utton",{type:"button",class:"knop",onclick},text);vul(byId("voet"),h("p",{class:"knoppen"},knop("Too\
 n als tabel",toonTabel),knop("Bewaar",bewaar),knop("Druk af",druk)),h("details",{class:"woorden"},h(
 "summary",{},"Woorden"),h("dl",{},woorden.map(([term,betekenis])=>[h("dt",{},term),h("dd",{},betekenis)]))),
@@ -1420,7 +1546,7 @@ achtergrond?h("p",{},`Ondergrond: ${achtergrond}. Zij wordt van internet gehaald
 uitleg))}var REGIOKOP=["regio","regionaam","naamregio","regiocode","coderegio","naarregio","naar"],NOOIT=new Set(
 "inwoners aantalinwoners bevolking oppervlakte landoppervlaktekm2 toelichting opmerking opmerkingen \
 bron url website datum id volgnummer nr slug email telefoon provincie provincienaam stand peiljaar j\
-aar reden aandeel bronstatus indeling".split(" ")),GENOEMD3=8;function vindGemeentekolom(rows,isGemeente){
+aar reden aandeel bronstatus indeling".split(" ")),GENOEMD6=8;function vindGemeentekolom(rows,isGemeente){
 let width=Math.max(0,...rows.map(({cellen})=>cellen.length)),[best,most]=[-1,0];for(let i=0;i<width;i+=
 1){let texts=rows.map(({cellen})=>cellen[i]??"").filter(Boolean),hits=new Set(texts.filter(isGemeente)),
 names=texts.filter(text=>isGemeente(text)&&!/^\d+$/u.test(text)).length,score=hits.size*2+(names>0?1:
@@ -1454,12 +1580,12 @@ rows,text,g}){if(gevonden.size===0)return"Geen enkele gemeente in deze lijst hee
 leden=g.naam.map((_,m)=>{let list=[...gevonden.get(m)??[]];return list.length===0?-1:list.length===1?
 list[0]:list.map(r=>[r,null])}),begrepen=[`Gemeente: ${kolom2(gemeente)}. Regio: ${kolom2(regio)}.`,
 `${telwoord(gevonden.size,"gemeente","gemeenten")} in ${telwoord(regios.length,"regio","regio’s")}\
-.`];omgezet.length&&begrepen.push(`Vroegere naam, nu deel van een andere: ${opsomming(omgezet,GENOEMD3)}\
-.`),meer.length&&begrepen.push(`In meer dan één regio, met onbekende aandelen: ${opsomming(meer,GENOEMD3)}\
+.`];omgezet.length&&begrepen.push(`Vroegere naam, nu deel van een andere: ${opsomming(omgezet,GENOEMD6)}\
+.`),meer.length&&begrepen.push(`In meer dan één regio, met onbekende aandelen: ${opsomming(meer,GENOEMD6)}\
 .`);let nietBegrepen=[...fouten].map(([why,list])=>`${telwoord(list.length,"regel","regels")} ${why}\
-: ${opsomming(list,GENOEMD3)}.`),missing=g.n-gevonden.size;if(missing>0){let names=g.naam.filter((_,m)=>!gevonden.
+: ${opsomming(list,GENOEMD6)}.`),missing=g.n-gevonden.size;if(missing>0){let names=g.naam.filter((_,m)=>!gevonden.
 has(m));nietBegrepen.push(`${telwoord(missing,"gemeente staat","gemeenten staan")} niet in de lijst \
-en ${missing===1?"heeft":"hebben"} dus geen regio: ${opsomming(names,GENOEMD3)}.`)}return(rows.length>=
+en ${missing===1?"heeft":"hebben"} dus geen regio: ${opsomming(names,GENOEMD6)}.`)}return(rows.length>=
 2e4||text.length>4e6)&&nietBegrepen.push("De lijst is te lang; alleen het begin is gelezen."),{regios,
 leden,begrepen,nietBegrepen,gemeenten:gevonden.size}}var GROOTST=4e6;function maakBestanden({g,staat,werkbank,venster,meld}){let vandaagIndelingen=()=>g.
 indelingen.flatMap((_,d)=>g.basis[d]===d?[d]:[]);function toon(titel,inhoud2){vul(venster,h("div",{class:"\
@@ -1831,67 +1957,77 @@ abpanel",id:`blad-${naam}`,"aria-labelledby":`tab-${naam}`,class:"blad"},bladen[
 keuzeblad),(nu,oud)=>{TABS.forEach(([naam],i)=>{let aan=naam===nu.weergave;knoppen[i].setAttribute("\
 aria-selected",String(aan)),knoppen[i].tabIndex=aan?0:-1,vlakken[i].hidden=!aan}),keuzeblad.hidden=nu.
 weergave==="indelingen"||nu.weergave==="watals",keuzeblad.hidden||keuze.teken(nu),bladen[nu.weergave].
-teken(nu,oud)}}function rang(name,wanted){return name===wanted?1:name.startsWith(wanted)?2:` ${name}`.includes(` ${wanted}`)?
-3:name.includes(wanted)?4:-1}function lijstNamen(g){return[...g.naam.map((naam,m)=>({naam,m,soort:""})),
-...g.namen.map(([naam,m,soort2])=>({naam,m,soort:soort2}))]}function maakZoeker(namen,inwoners){let folded=namen.
-map(item=>fold(item.naam));return text=>{let wanted=fold(text);if(!wanted)return[];let scored=namen.
-flatMap((item,i)=>{let score=item.naam===text?0:rang(folded[i],wanted);return score<0?[]:[{item,score}]});
-scored.sort((a,b)=>a.score-b.score||inwoners[b.item.m]-inwoners[a.item.m]||a.item.m-b.item.m);let found=new Map;
-for(let{item}of scored)found.has(item.m)||found.set(item.m,item);return[...found.values()]}}var MAXIMUM=8,VROEGER={"":"",roepnaam:"",vroeger:"nu deel van deze gemeente",verdeeld:"een deel hoor\
-t nu hierbij"};function maakZoekveld({g,meld,kies}){let zoek=maakZoeker(lijstNamen(g),g.inwoners),found=[],
-active=-1,lijst=h("ul",{id:"zoeklijst",role:"listbox","aria-label":"Gevonden gemeenten",hidden:!0}),
-veld=h("input",{id:"zoekveld",type:"text",role:"combobox",autocomplete:"off",spellcheck:"false",placeholder:"\
-Zoek uw gemeente","aria-label":"Zoek een gemeente","aria-controls":"zoeklijst","aria-expanded":"fals\
-e","aria-autocomplete":"list"});function sluit(){lijst.hidden=!0,active=-1,veld.setAttribute("aria-e\
-xpanded","false"),veld.removeAttribute("aria-activedescendant")}function neem(item){veld.value="",sluit(),
-kies(item.m)}function wijs(index){active=index,[...lijst.children].forEach((row,i)=>row.setAttribute(
-"aria-selected",String(i===index))),index>=0&&veld.setAttribute("aria-activedescendant",`zoek-${index}`)}
-let rij=(item,i)=>h("li",{key:`${item.naam} ${item.m}`,id:`zoek-${i}`,role:"option","aria-selected":"\
-false",onpointerdown:event=>event.preventDefault(),onclick:()=>neem(item)},h("span",{},item.soort?`${item.
-naam} → ${g.naam[item.m]}`:item.naam),h("small",{},VROEGER[item.soort]||g.provincie[item.m]));function toon(){
-if(found=zoek(veld.value).slice(0,MAXIMUM),!veld.value.trim()){sluit();return}let none=h("li",{class:"\
-niets",role:"option","aria-disabled":"true","aria-selected":"false"},"Geen gemeente met deze naam");
-werkBij(lijst,found.length?found.map(rij):none),lijst.hidden=!1,veld.setAttribute("aria-expanded","t\
-rue"),meld(telwoord(found.length,"gemeente gevonden","gemeenten gevonden")),wijs(found.length?0:-1)}
-function stap(step){lijst.hidden?toon():found.length&&wijs((active+step+found.length)%found.length)}
-veld.addEventListener("input",toon),veld.addEventListener("focus",()=>{veld.value&&toon()}),veld.addEventListener(
-"blur",sluit),veld.addEventListener("keydown",event=>{if(event.key==="Escape")veld.value="",sluit();else if(event.
-key==="Enter"&&active>=0&&!lijst.hidden)neem(found[active]);else if(event.key==="ArrowDown")stap(1);else if(event.
-key==="ArrowUp")stap(-1);else return;event.preventDefault()}),vul(byId("zoek"),veld,lijst)}function warmOp(rekenaar,size){let idle=window.requestIdleCallback??(work=>setTimeout(work,50)),[d,e]=[
+teken(nu,oud)}}async function pakUit(packed){if(!packed||typeof DecompressionStream>"u")return"";try{let bytes=Uint8Array.
+from(atob(packed),sign=>sign.charCodeAt(0)),stream=new Blob([bytes]).stream().pipeThrough(new DecompressionStream(
+"deflate-raw"));return await new Response(stream).text()}catch{return""}}var MAXIMUM=10,SOORTEN2={"":"gemeente",code:"",roepnaam:"andere naam",provincie:"provincie",woonplaats:"\
+woonplaats",wijk:"wijk",regio:"regio",vroeger:"nu deel van deze gemeente",verdeeld:"een deel hoort n\
+u hierbij"};function maakZoekveld({g,meld,kies}){let namen=[...lijstNamen(g),...lijstGebieden(g)],maak=()=>maakZoeker(
+namen,g.inwoners,g.gemeenten.code),zoek=maak(),niets=`Geen gemeente, ${g.plaatsen?"woonplaats, provi\
+ncie ":""}of regio met deze naam`,found=[],active=-1,lijst=h("ul",{id:"zoeklijst",role:"listbox","ar\
+ia-label":"Gevonden gemeenten, plaatsen en regio’s",hidden:!0}),veld=h("input",{id:"zoekveld",type:"\
+text",role:"combobox",autocomplete:"off",spellcheck:"false",placeholder:g.plaatsen?"Zoek een gemeent\
+e, plaats of regio":"Zoek een gemeente of regio","aria-label":"Zoek een gemeente, plaats of regio","\
+aria-controls":"zoeklijst","aria-expanded":"false","aria-autocomplete":"list"});function sluit(){lijst.
+hidden=!0,active=-1,veld.setAttribute("aria-expanded","false"),veld.removeAttribute("aria-activedesc\
+endant")}function neem(item){veld.value="",sluit(),kies(item)}function wijs(index){active=index,[...lijst.
+children].forEach((row,i)=>row.setAttribute("aria-selected",String(i===index))),index>=0?(veld.setAttribute(
+"aria-activedescendant",`zoek-${index}`),lijst.children[index].scrollIntoView({block:"nearest"})):veld.
+removeAttribute("aria-activedescendant")}function leguit({soort:soort2,m,waar}){if(soort2==="code")return g.
+gemeenten.code[m];if(waar){let[[d]]=waar,meer=waar.length-1;return`regio, ${g.indelingen[d].naam}${meer?
+` en ${getal(meer)} andere`:""}`}let what=SOORTEN2[soort2],place=m>=0&&kentProvincies(g)?g.provincie[m]:
+"";return[what,soort2==="vroeger"||soort2==="verdeeld"?"":place].filter(Boolean).join(", ")}let rij=(item,i)=>h(
+"li",{key:`${item.soort} ${item.naam} ${item.m}`,id:`zoek-${i}`,role:"option","aria-selected":"false",
+onpointerdown:event=>event.preventDefault(),onclick:()=>neem(item)},h("span",{},item.m>=0&&item.naam!==
+g.naam[item.m]?`${item.naam} → ${g.naam[item.m]}`:item.naam),h("small",{},leguit(item))),zeg2=text=>h(
+"li",{class:"niets",role:"option","aria-disabled":"true","aria-selected":"false"},text);function toon(){
+if(!veld.value.trim()){found=[],sluit();return}let all=zoek(veld.value);found=all.slice(0,MAXIMUM);let near=found.
+length>0&&lijktErop(found[0]),rest=all.length-found.length;werkBij(lijst,found.map(rij),found.length?
+null:zeg2(niets),near?zeg2("Niets met precies deze naam; dit lijkt erop"):null,rest?zeg2(`en nog ${getal(
+rest)}: typ verder`):null),lijst.hidden=!1,veld.setAttribute("aria-expanded","true");let count=telwoord(
+all.length,"naam","namen");meld(found.length?near?`${count} lijken erop`:`${count} gevonden`:niets),
+wijs(found.length&&isBedoeld(found[0])?0:-1)}function stap(step){if(lijst.hidden)toon();else if(found.
+length){let begin2=active<0&&step<0?0:active;wijs((begin2+step+found.length)%found.length)}}function enter(){
+lijst.hidden?toon():active>=0?neem(found[active]):found.length&&wijs(0)}veld.addEventListener("input",
+toon),veld.addEventListener("focus",()=>{veld.value&&toon()}),veld.addEventListener("blur",sluit),veld.
+addEventListener("keydown",event=>{if(event.key==="Escape")veld.value="",sluit();else if(event.key===
+"Enter")enter();else if(event.key==="ArrowDown")stap(1);else if(event.key==="ArrowUp")stap(-1);else return;
+event.preventDefault()}),vul(byId("zoek"),veld,lijst),pakUit(g.plaatsen).then(text=>{text&&(namen.push(
+...leesPlaatsen(text)),zoek=maak(),lijst.hidden||toon())})}function warmOp(rekenaar,size){let idle=window.requestIdleCallback??(work=>setTimeout(work,50)),[d,e]=[
 1,0],werk=deadline=>{do{if(d>=size)return;rekenaar.paar(e,d),e+=1,e===d&&([d,e]=[d+1,0])}while(deadline&&
 deadline.timeRemaining()>4);idle(werk)};idle(werk)}function start(kaartId){let ingebouwd=document.getElementById(
 "werk"),werk=ingebouwd?.textContent??"";ingebouwd?.remove();let bron=leesBron(),tekst=byId("gegevens").
 textContent,g=lees(JSON.parse(tekst));spreek(maakWoordkeus(g.eenheid));let rekenaar=maakRekenaar(g),
 waarden=maakWaarden(g,rekenaar),staat=maakStaat(beginstaat(g)),werkbank=maakWerkbank(g,staat),beelden=maakBeelden(
 g,rekenaar,waarden);document.body.classList.add("lappendeken");let element=byId(kaartId),kaart=maakKaart(
-element,{g,staat,beelden}),acties=maakActies({g,staat,waarden,kaart,werkbank});kaart.volgKlik(m=>acties.
-kiesVanKaart(m,0));let meld=maakMelding(byId("melding")),druk=()=>window.print(),bewaar=()=>{},kop=maakKop(
-g),legenda=maakLegenda({g,staat,waarden,beelden,meld}),domeinen=lijstDomeinen(g),keuze=maakKeuze({g,
-staat,werkbank,meld,domeinen}),indelingen=maakIndelingen({g,staat,domeinen,kiesRegio:acties.kiesRegio}),
+element,{g,staat,beelden}),meld=maakMelding(byId("melding")),acties=maakActies({g,staat,waarden,kaart,
+werkbank,meld});kaart.volgKlik(m=>acties.kiesVanKaart(m,0));let druk=()=>window.print(),bewaar=()=>{},
+kop=maakKop(g),legenda=maakLegenda({g,staat,waarden,beelden,meld}),domeinen=lijstDomeinen(g),keuze=maakKeuze(
+{g,staat,werkbank,meld,domeinen}),indelingen=maakIndelingen({g,staat,domeinen,kiesRegio:acties.kiesRegio}),
 werkvenster=byId("watals-venster"),bestanden=maakBestanden({g,staat,werkbank,venster:werkvenster,meld}),
 naast=maakNaast({g,rekenaar,werkbank}),watals=maakWatals({g,staat,rekenaar,waarden,beelden,werkbank,
 acties,meld,domeinen,bestanden,vergelijk:()=>bestanden.toon("Scenario’s naast elkaar",naast.bouw(staat.
 nu))}),tekenWeergaven=vulWeergaven({g,staat,waarden,beelden,legenda,keuze,indelingen,watals}),bezoek=m=>acties.
-kiesGemeente(m,!0);maakZoekveld({g,meld,kies:bezoek});let maakKaartkop=maakKaartjekop({meld,sluit:acties.
-sluitKaartje,bewaar:()=>bewaar(),druk}),kaartje=maakKaartje({g,meld,bouwGemeente:maakGemeentekaart({
-g,rekenaar,waarden,acties,maakKop:maakKaartkop,werkbank}),bouwRegio:maakRegiokaart({g,acties,maakKop:maakKaartkop}),
-bouwRegiolijst:maakRegiolijst({g,acties,maakKop:maakKaartkop})}),venster=byId("tabel"),tabel=maakTabel(
-venster,{g,staat,rekenaar,waarden,kiesGemeente:bezoek,werkbank}),verf=maakVerven(kaart,maakStreek({g,
-staat,werkbank,meld})),balk=maakVerfbalk(element,{staat,beelden,werkbank}),geheugen=maakGeheugen({tekst,
-werk,g,staat,waarden,kaart,werkbank,bestanden,meld}),bijschrift=maakBijschrift({g,waarden,beelden,titel:kop.
-titel,zin:watals.zin,adres:geheugen.hier}),gezien={staat,bijschrift,legenda:kiesLegenda({waarden,legenda,
-sleutel:indelingen.sleutel}),plaatje:maakPlaatje({g,beelden,kader:kaart.kader})};volgAfdruk({...gezien,
-tabel:venster}),bewaar=maakBewaren({...gezien,g,rekenaar,waarden,bron,venster:werkvenster,bestanden,
-meld,bewaarTabel:tabel.bewaar,werk:geheugen.werk});let presentatie=maakPresentatie(byId("paneel").parentElement,
-gezien);vulVoet({achtergrond:g.achtergrond,toonTabel:tabel.open,bewaar,druk,woorden:g.woorden,herkomst:g.
-herkomst});let tweede=null;function tekenTweede(nu){let show=nu.weergave==="indelingen"&&nu.tweede!==
-null&&nu.naast;document.body.classList.toggle("naast",show),tweede&&(tweede.element.hidden=!show),show&&
-(tweede||(tweede=maakTweede(element,{g,staat,beelden,eerste:kaart}),tweede.kaart.volgKlik(m=>acties.
-kiesVanKaart(m,1))),tweede.kaart.teken(nu))}function tekenVerf(nu){balk(nu),verf(nu.weergave==="wata\
-ls"&&nu.verft&&nu.scenario!==null)}return staat.volg((nu,oud)=>{kop.teken(nu),tekenWeergaven(nu,oud),
-kaartje.teken(nu,oud),kaart.teken(nu),tekenTweede(nu),tekenVerf(nu),presentatie(nu),kaartje.schikPaneel()}),
-document.addEventListener("keydown",event=>{event.key!=="Escape"||!kaartje.isOpen()||venster.open||document.
-activeElement?.id!=="zoekveld"&&acties.sluitKaartje()}),kop.teken(staat.nu),tekenWeergaven(staat.nu,
-null),kaart.teken(staat.nu),vulInkijk({g,rekenaar,staat,waarden,beelden,kaart,keuze,acties,werkbank,
+kiesGemeente(m,!0);maakZoekveld({g,meld,kies:acties.kiesGevonden});let uitleg=maakUitleg(g),maakKaartkop=maakKaartjekop(
+{meld,sluit:acties.sluitKaartje,bewaar:()=>bewaar(),druk}),kaartje=maakKaartje({g,meld,bouwGemeente:maakGemeentekaart(
+{g,staat,rekenaar,waarden,acties,maakKop:maakKaartkop,werkbank,uitleg}),bouwRegio:maakRegiokaart({g,
+acties,maakKop:maakKaartkop}),bouwRegiolijst:maakRegiolijst({g,acties,maakKop:maakKaartkop})}),venster=byId(
+"tabel"),tabel=maakTabel(venster,{g,staat,rekenaar,waarden,kiesGemeente:bezoek,werkbank}),verf=maakVerven(
+kaart,maakStreek({g,staat,werkbank,meld})),balk=maakVerfbalk(element,{staat,beelden,werkbank}),tekenKaartlegenda=maakKaartlegenda(
+element,{g,waarden,beelden}),geheugen=maakGeheugen({tekst,werk,g,staat,waarden,kaart,werkbank,bestanden,
+meld}),bijschrift=maakBijschrift({g,waarden,beelden,titel:kop.titel,zin:watals.zin,adres:geheugen.hier}),
+gezien={staat,bijschrift,legenda:kiesLegenda({waarden,legenda,sleutel:indelingen.sleutel}),plaatje:maakPlaatje(
+{g,beelden,kader:kaart.kader})};volgAfdruk({...gezien,tabel:venster}),bewaar=maakBewaren({...gezien,
+g,rekenaar,waarden,bron,venster:werkvenster,bestanden,meld,bewaarTabel:tabel.bewaar,werk:geheugen.werk});
+let presentatie=maakPresentatie(byId("paneel").parentElement,gezien);vulVoet({achtergrond:g.achtergrond,
+toonTabel:tabel.open,bewaar,druk,woorden:g.woorden,herkomst:g.herkomst});let tweede=null;function tekenTweede(nu){
+let show=nu.weergave==="indelingen"&&nu.tweede!==null&&nu.naast;document.body.classList.toggle("naas\
+t",show),tweede&&(tweede.element.hidden=!show),show&&(tweede||(tweede=maakTweede(element,{g,staat,beelden,
+eerste:kaart}),tweede.kaart.volgKlik(m=>acties.kiesVanKaart(m,1))),tweede.kaart.teken(nu))}function tekenVerf(nu){
+balk(nu),verf(nu.weergave==="watals"&&nu.verft&&nu.scenario!==null)}return staat.volg((nu,oud)=>{kop.
+teken(nu),tekenWeergaven(nu,oud),kaartje.teken(nu,oud),kaart.teken(nu),tekenTweede(nu),tekenVerf(nu),
+presentatie(nu),tekenKaartlegenda(nu),kaartje.schikPaneel()}),document.addEventListener("keydown",event=>{
+event.key!=="Escape"||!kaartje.isOpen()||venster.open||uitleg.isOpen()||document.activeElement?.id!==
+"zoekveld"&&acties.sluitKaartje()}),kop.teken(staat.nu),tekenWeergaven(staat.nu,null),kaart.teken(staat.
+nu),tekenKaartlegenda(staat.nu),vulInkijk({g,rekenaar,staat,waarden,beelden,kaart,keuze,acties,werkbank,
 bestanden,standen:()=>naast.standen(staat.nu)}),geheugen.begin(),warmOp(rekenaar,g.indelingen.length),
 kaart.map}return __toCommonJS(start_exports);})();
