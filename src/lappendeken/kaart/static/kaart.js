@@ -428,36 +428,37 @@ g.herkomst),bijschrift=h("p",{class:"bijschrift",hidden:!0});element.append(bijs
 g.bogen.flat()),deel=g.isGemeld.includes(0),gemeld=deel?L.latLngBounds(g.vlakken.filter((_,m)=>g.isGemeld[m]).
 flat(3)):heel,plaats=maakPlaats(map,{heel,begin:()=>gemeld,bijschrift,bewegend});eerste||maakKijkknoppen(
 map,plaats,deel);let lijnen=maakLijnen(map,g),basis=()=>map.getBoundsZoom(heel,!1,plaats.rand),namen=maakNamen(
-map,lijnen.panes.namen,basis,()=>staat.nu.presentatie?1.8:1),tip=maakTip(map,element),laatste=null,gewezen="",
-bijKlik=()=>{},vanDezeKaart=()=>indelingVan(staat.nu,which);function verberg(){tip.verberg(),gewezen=
-"",lijnen.tekenNadruk("wijzer",[])}function onder(m,event){let naad=lijnen.naadBij(m,event.layerPoint);
-if(naad>=0)return{naad,leden:[g.grenzen[naad].a,g.grenzen[naad].b]};let{hoofd,leden}=g.indelingen[vanDezeKaart()],
-{weergave,verft,heleRegio}=staat.nu,r=weergave==="indelingen"||weergave==="watals"&&verft&&heleRegio?
-hoofd[m]:-1;return{naad,leden:r>=0?leden[r]:[m]}}function bijWijzing(event){let m=lijnen.gemeente(event.
-layer),{naad,leden}=onder(m,event);gewezen!==leden.join(" ")&&(gewezen=leden.join(" "),lijnen.tekenNadruk(
-"wijzer",leden)),tip.wijs(naad>=0?beelden.naadtip(staat.nu,naad):laatste?.tip(m)??[],event)}lijnen.vlakken.
-on("mouseover",bijWijzing),lijnen.vlakken.on("mousemove",bijWijzing),lijnen.vlakken.on("mouseout",verberg),
-lijnen.vlakken.on("click",event=>{let m=lijnen.gemeente(event.layer),{originalEvent}=event;if(!(staat.
-nu.verft&&staat.nu.weergave==="watals")){if(originalEvent instanceof PointerEvent&&originalEvent.pointerType===
-"touch"){let naad=lijnen.naadBij(m,event.layerPoint);if(naad>=0){tip.wijs(beelden.naadtip(staat.nu,naad),
-event);return}}verberg(),bijKlik(m)}}),map.on("mouseout dragstart",verberg),new ResizeObserver(()=>{
-eerste?(plaats.meetOpnieuw(),map.setView(eerste.map.getCenter(),eerste.map.getZoom(),{animate:!1})):
-plaats.pasAan()}).observe(element);let kader=[[heel.getNorth(),heel.getWest()],[heel.getSouth(),heel.
-getEast()]];function onthoudKader(){let{x,y}=map.getSize();if(Math.min(x,y)<64)return;let[north,south]=[
-[0,0],[x,y]].map(p=>map.containerPointToLatLng(L.point(p[0],p[1])));kader=[[north.lat,north.lng],[south.
-lat,south.lng]]}map.on("moveend",onthoudKader),onthoudKader();let getoond=null,groot=!1;return{map,kader:()=>kader,
-plek:plaats.plek,zetPlek:plaats.zetPlek,volgPlek:follower=>map.on("moveend",follower),gemeenteOp:lijnen.
-gemeenteOp,doorLezer:plaats.doorLezer,volgLezer:plaats.volgLezer,terug:plaats.terug,volgKlik(follower){
-bijKlik=follower},teken(nu){let picture=beelden.beeld(nu,which);laatste=picture,lijnen.tekenVlakken(
-picture.kleur),lijnen.tekenArcering(picture.arcering,picture.licht),lijnen.tekenStippen(picture.stippen),
-lijnen.tekenNaden(picture.naad);for(let name of["grens","rand","lijn"])lijnen.tekenOmtrek(name,...picture.
-omtrek[name]);if(lijnen.tekenNadruk("keuze",picture.nadruk),(getoond!==picture.namen||groot!==nu.presentatie)&&
-(getoond=picture.namen,groot=nu.presentatie,namen.toon(getoond)),bijschrift.hidden=!(nu.naast&&nu.tweede!==
-null&&nu.weergave==="indelingen"),!bijschrift.hidden){let indeling=g.indelingen[vanDezeKaart()];bijschrift.
-textContent=`${indeling.naam} (${standtekst(indeling)})`}},toonGemeenten(list){plaats.meetOpnieuw();
-let bounds=L.latLngBounds(list.flatMap(m=>g.vlakken[m].flat(2))),zoom=Math.min(9.5,map.getBoundsZoom(
-bounds,!1,L.point(80,80)));zoom<basis()+.25?plaats.naarBegin():(!map.getBounds().contains(bounds)||zoom-
-map.getZoom()>=1)&&plaats.ganaar(bounds,zoom)}}}var mercator=lat=>Math.log(Math.tan(Math.PI/4+lat*Math.PI/360));function maakProjectie(lijnen,breedte){
+map,lijnen.panes.namen,basis,()=>staat.nu.presentatie?map.getSize().x<500?1.2:1.8:1),tip=maakTip(map,
+element),laatste=null,gewezen="",bijKlik=()=>{},vanDezeKaart=()=>indelingVan(staat.nu,which);function verberg(){
+tip.verberg(),gewezen="",lijnen.tekenNadruk("wijzer",[])}function onder(m,event){let naad=lijnen.naadBij(
+m,event.layerPoint);if(naad>=0)return{naad,leden:[g.grenzen[naad].a,g.grenzen[naad].b]};let{hoofd,leden}=g.
+indelingen[vanDezeKaart()],{weergave,verft,heleRegio}=staat.nu,r=weergave==="indelingen"||weergave===
+"watals"&&verft&&heleRegio?hoofd[m]:-1;return{naad,leden:r>=0?leden[r]:[m]}}function bijWijzing(event){
+let m=lijnen.gemeente(event.layer),{naad,leden}=onder(m,event);gewezen!==leden.join(" ")&&(gewezen=leden.
+join(" "),lijnen.tekenNadruk("wijzer",leden)),tip.wijs(naad>=0?beelden.naadtip(staat.nu,naad):laatste?.
+tip(m)??[],event)}lijnen.vlakken.on("mouseover",bijWijzing),lijnen.vlakken.on("mousemove",bijWijzing),
+lijnen.vlakken.on("mouseout",verberg),lijnen.vlakken.on("click",event=>{let m=lijnen.gemeente(event.
+layer),{originalEvent}=event;if(!(staat.nu.verft&&staat.nu.weergave==="watals")){if(originalEvent instanceof
+PointerEvent&&originalEvent.pointerType==="touch"){let naad=lijnen.naadBij(m,event.layerPoint);if(naad>=
+0){tip.wijs(beelden.naadtip(staat.nu,naad),event);return}}verberg(),bijKlik(m)}}),map.on("mouseout d\
+ragstart",verberg),new ResizeObserver(()=>{eerste?(plaats.meetOpnieuw(),map.setView(eerste.map.getCenter(),
+eerste.map.getZoom(),{animate:!1})):plaats.pasAan()}).observe(element);let kader=[[heel.getNorth(),heel.
+getWest()],[heel.getSouth(),heel.getEast()]];function onthoudKader(){let{x,y}=map.getSize();if(Math.
+min(x,y)<64)return;let[north,south]=[[0,0],[x,y]].map(p=>map.containerPointToLatLng(L.point(p[0],p[1])));
+kader=[[north.lat,north.lng],[south.lat,south.lng]]}map.on("moveend",onthoudKader),onthoudKader();let getoond=null,
+groot=!1;return{map,kader:()=>kader,plek:plaats.plek,zetPlek:plaats.zetPlek,volgPlek:follower=>map.on(
+"moveend",follower),gemeenteOp:lijnen.gemeenteOp,doorLezer:plaats.doorLezer,volgLezer:plaats.volgLezer,
+terug:plaats.terug,volgKlik(follower){bijKlik=follower},teken(nu){let picture=beelden.beeld(nu,which);
+laatste=picture,lijnen.tekenVlakken(picture.kleur),lijnen.tekenArcering(picture.arcering,picture.licht),
+lijnen.tekenStippen(picture.stippen),lijnen.tekenNaden(picture.naad);for(let name of["grens","rand",
+"lijn"])lijnen.tekenOmtrek(name,...picture.omtrek[name]);if(lijnen.tekenNadruk("keuze",picture.nadruk),
+(getoond!==picture.namen||groot!==nu.presentatie)&&(getoond=picture.namen,groot=nu.presentatie,namen.
+toon(getoond)),bijschrift.hidden=!(nu.naast&&nu.tweede!==null&&nu.weergave==="indelingen"),!bijschrift.
+hidden){let indeling=g.indelingen[vanDezeKaart()];bijschrift.textContent=`${indeling.naam} (${standtekst(
+indeling)})`}},toonGemeenten(list){plaats.meetOpnieuw();let bounds=L.latLngBounds(list.flatMap(m=>g.
+vlakken[m].flat(2))),zoom=Math.min(9.5,map.getBoundsZoom(bounds,!1,L.point(80,80)));zoom<basis()+.25?
+plaats.naarBegin():(!map.getBounds().contains(bounds)||zoom-map.getZoom()>=1)&&plaats.ganaar(bounds,
+zoom)}}}var mercator=lat=>Math.log(Math.tan(Math.PI/4+lat*Math.PI/360));function maakProjectie(lijnen,breedte){
 let[west,east,south,north]=[1/0,-1/0,1/0,-1/0];for(let lijn of lijnen)for(let[lat,lon]of lijn)west=Math.
 min(west,lon),east=Math.max(east,lon),south=Math.min(south,lat),north=Math.max(north,lat);let scale=breedte/
 ((east-west)*Math.PI/180),punt=([lat,lon])=>[(lon-west)*Math.PI*scale/180,(mercator(north)-mercator(
