@@ -22,6 +22,7 @@ from lappendeken.cli.gedeeld.opties import (
     OVERSCHRIJF,
     REGISTER,
     pop_keuze,
+    read_naam,
     read_path,
     run_opdracht,
     show_uitkomst,
@@ -32,6 +33,15 @@ from lappendeken.opdracht.rapport import UITVOER, Verzoek, controleer, run
 
 PLAATS = 10
 
+REGIO = click.option(
+    "--regio",
+    default="",
+    callback=read_naam,
+    metavar="INDELING:REGIO",
+    help='Maak het rapport over één regio, zoals "jeugdregio:Holland Rijnland", of over een regio '
+    "uit een eigen bestand (lijst.csv:Noord).",
+)
+
 
 @click.command(
     cls=Opdracht,
@@ -40,6 +50,7 @@ PLAATS = 10
         "lappendeken rapport --indelingen ggd,veiligheidsregio,jeugdregio",
         "lappendeken rapport --provincie Fryslân --uit fryslan",
         'lappendeken rapport --gemeente "\'s-Gravenhage" --gemeente Delft',
+        'lappendeken rapport --regio "jeugdregio:Holland Rijnland"',
         "lappendeken rapport --maatlat nodaal-gebied",
         "lappendeken rapport --provincie Drenthe --docx --figuren",
         "lappendeken rapport --gpkg --parquet",
@@ -62,6 +73,7 @@ PLAATS = 10
     CORRECTIE,
     *CONTROLE,
     *GEMELD,
+    REGIO,
     MAATLAT,
     REGISTER,
     NULMODEL,

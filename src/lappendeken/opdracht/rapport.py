@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ from lappendeken.opdracht.gedeeld.formaten import Formaten, write_formaten
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 from lappendeken.opdracht.gedeeld.invoer import Invoer
 from lappendeken.opdracht.gedeeld.keuze import Keuze
+from lappendeken.opdracht.gedeeld.regio import find_regio
 from lappendeken.opdracht.gedeeld.tekenen import draw_kaart, write_kaart
 from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
 from lappendeken.opdracht.gedeeld.uitvoermap import (
@@ -69,6 +71,8 @@ class Verzoek:
         Whether its regios grow, instead of keeping the sizes of the real ones.
     formaten
         Which files come beside the usual ones.
+    regio
+        A regio to report on, as ``indeling:regio``; empty for what the choice says.
     """
 
     keuze: Keuze = field(default_factory=Keuze)
@@ -79,6 +83,7 @@ class Verzoek:
     nulmodel: int = TREKKINGEN
     nulmodel_groei: bool = False
     formaten: Formaten = field(default_factory=Formaten)
+    regio: str = ""
 
     def format_opdracht(self) -> str:
         """Return the command that repeats this, without the place of the output."""
@@ -87,6 +92,7 @@ class Verzoek:
             self.keuze.eigen,
             {
                 **self.keuze.to_opties(),
+                "--regio": re.sub(r"^.*[/\\\\](?=[^:]*:)", "", self.regio),
                 "--maatlat": self.maatlat,
                 "--register": Path(self.register) if self.register else None,
                 "--nulmodel": None if self.nulmodel == TREKKINGEN else self.nulmodel,
@@ -165,7 +171,8 @@ def _make(
     )
     # Who mistypes a name should hear so before folders are touched.
     maatlat = invoer.find_slug(verzoek.maatlat)
-    congruentie = invoer.compute(verzoek.keuze, stap)
+    keuze, regio = _choose_regio(verzoek, invoer)
+    congruentie = invoer.compute(keuze, stap)
     with open_uitvoermap(verzoek.uit, namen, stap, overschrijf=verzoek.overschrijf) as folder:
         stap("Partners en regio's vergelijken")
         tabellen = congruentie.tabellen
@@ -181,12 +188,21 @@ def _make(
             tabellen = _add_nulmodel(congruentie, nulmodel)
         stap("Rapport schrijven")
         rapport = _build_rapport(
-            congruentie, invoer.catalogus, verzoek, maatlat, nulmodel, register, invoer.protocollen
+            congruentie,
+            invoer.catalogus,
+            verzoek,
+            maatlat,
+            nulmodel,
+            register,
+            invoer.protocollen,
+            regio,
         )
         folder.write_tekst(RAPPORT, _render_rapport(rapport, invoer.woorden))
         if eenheid.heeft_kaart:
             stap("Kaart tekenen")
-            kaart = draw_kaart(congruentie, invoer.catalogus, woorden=invoer.woorden)
+            kaart = draw_kaart(
+                congruentie, invoer.catalogus, nulmodel=nulmodel, woorden=invoer.woorden
+            )
             write_kaart(kaart, folder / KAART)
         stap("Tabellen schrijven")
         woordenboek = woordenboek.zeg(invoer.woorden, eigen=eenheid.is_eigen)
@@ -229,7 +245,23 @@ def controleer(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = No
         invoer.check_namen(verzoek.keuze.namen, (verzoek.maatlat,))
     if verzoek.register:
         registeropdracht.load_register(invoer, verzoek.keuze, Path(verzoek.register))
+    _choose_regio(verzoek, invoer)
     return build_controle(invoer)
+
+
+def _choose_regio(verzoek: Verzoek, invoer: Invoer) -> tuple[Keuze, str]:
+    """Return the choice with the gemeenten of the regio that was asked for, and its name."""
+    keuze = verzoek.keuze
+    if not verzoek.regio:
+        return keuze, ""
+    if keuze.provincies or keuze.gemeenten:
+        msg = (
+            "Een rapport gaat over één regio, of over provincies en gemeenten. Geef --regio, of "
+            "--provincie en --gemeente, niet allebei."
+        )
+        raise SelectieError(msg)
+    found = find_regio(invoer, verzoek.regio)
+    return replace(keuze, gemeenten=found.gemeenten), found.naam
 
 
 def _open_invoer(verzoek: Verzoek, catalogus: Catalogus | None) -> Invoer:
@@ -247,6 +279,7 @@ def _build_rapport(
     nulmodel: Nulmodel | None,
     register: Registercontrole | None,
     protocollen: Sequence[Protocol],
+    regio: str,
 ) -> Rapport:
     from lappendeken.rapport.rapport import build_rapport
 
@@ -258,6 +291,7 @@ def _build_rapport(
         nulmodel=nulmodel,
         register=register,
         protocollen=protocollen,
+        regio=regio,
     )
 
 
