@@ -15,7 +15,7 @@ from lappendeken.opdracht.gedeeld.bladmap import check_bladmap, write_blad
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 from lappendeken.opdracht.gedeeld.invoer import Invoer
 from lappendeken.opdracht.gedeeld.keuze import Keuze
-from lappendeken.opdracht.gedeeld.regiokeuze import find_regio
+from lappendeken.opdracht.gedeeld.regio import find_regio
 from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
 
 UITVOER = Path("gesprek")
@@ -49,7 +49,8 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     if invoer.catalogus.eenheid.is_eigen:
         msg = "Een gespreksleidraad gaat nu alleen over gemeenten. Laat --eenheid weg."
         raise SelectieError(msg)
-    indeling, code = find_regio(invoer, verzoek.regio, invoer.select(verzoek.keuze))
+    found = find_regio(invoer, verzoek.regio, anders=invoer.select(verzoek.keuze))
+    indeling, code = found.indeling, found.code
     keuze = replace(verzoek.keuze, eigen=(*verzoek.keuze.eigen, indeling.slug))
     congruentie = invoer.compute(keuze, stap)
     stap("Leidraad schrijven")
