@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from lappendeken.cli.gedeeld.afzender import AFZENDER, pop_afzender
 from lappendeken.cli.gedeeld.controle import CONTROLE, pop_controle, run_controle
 from lappendeken.cli.gedeeld.eenheid import EENHEID, GEMEENTE_INDELING, join_eenheid
 from lappendeken.cli.gedeeld.formaten import FORMATEN, pop_formaten
@@ -78,6 +79,7 @@ REGIO = click.option(
     REGISTER,
     NULMODEL,
     NULMODEL_GROEI,
+    *AFZENDER,
     *FORMATEN,
     OVERSCHRIJF,
 )
@@ -85,8 +87,8 @@ def rapport(uit: Path, overschrijf: bool, **gekozen: Any) -> None:
     """Maak het rapport, de kaart, het Excelbestand en de tabellen in één map."""
     controle = pop_controle(gekozen)
     keuze = pop_keuze(join_eenheid(gekozen))
-    formaten = pop_formaten(gekozen)
-    verzoek = Verzoek(keuze, uit, overschrijf, **gekozen, formaten=formaten)
+    formaten, afzender = pop_formaten(gekozen), pop_afzender(gekozen)
+    verzoek = Verzoek(keuze, uit, overschrijf, **gekozen, formaten=formaten, afzender=afzender)
     if controle:
         run_controle(controle, controleer, verzoek)
         return
