@@ -244,6 +244,40 @@ def _make(
     return Uitkomst(paden=paden, meldingen=meldingen)
 
 
+def compute_json(
+    verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None
+) -> tuple[str, tuple[str, ...]]:
+    """Return what ``rapport.json`` would hold, and what the user has to know; writes nothing.
+
+    Raises
+    ------
+    LappendekenError
+        If the choice or the data is no good, or there is no such file for other units.
+    """
+    invoer = _open_invoer(verzoek, catalogus)
+    if invoer.catalogus.eenheid.is_eigen:
+        msg = f"Van een rapport met --eenheid is er geen {RAPPORTJSON}."
+        raise SelectieError(msg)
+    maatlat = invoer.find_slug(verzoek.maatlat)
+    congruentie = invoer.compute(_choose_regio(verzoek, invoer)[0], stap)
+    tabellen: Mapping[str, pd.DataFrame] = congruentie.tabellen
+    if verzoek.nulmodel:
+        stap("Vergelijken met toeval")
+        drawn = compute_nulmodel(
+            congruentie.bundel,
+            trekkingen=verzoek.nulmodel,
+            op_grootte=not verzoek.nulmodel_groei,
+        )
+        tabellen = _add_nulmodel(congruentie, drawn)
+    said = build_rapportjson(
+        congruentie,
+        tabellen,
+        opdracht=verzoek.format_opdracht(),
+        instellingen=verzoek.to_instellingen(maatlat),
+    )
+    return said, invoer.schermmeldingen
+
+
 def controleer(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Controle:
     """Only read the files of the user, and tell how; errors as :func:`run`."""
     stap("Bestanden lezen")
