@@ -130,6 +130,16 @@ def plakken(page: Any) -> None:
     page.fill("#plakveld", "gemeente\tregio\nAssen\tNoord\nEmmen\tZuid\nAtlantis\tZuid")
 
 
+def bewaar(page: Any) -> None:
+    gemeente(page)
+    page.locator("#kaartje button", has_text="Bewaar").click()
+
+
+def presentatie(page: Any) -> None:
+    bewaar(page)
+    page.click("#watals-venster button:has-text('Presentatie')")
+
+
 def bijna(page: Any) -> None:
     page.fill("#zoekveld", "Amsterdm")
 
@@ -175,6 +185,8 @@ STATEN: tuple[Callable[[Any], None], ...] = (
     zettabel,
     vergelijk,
     plakken,
+    bewaar,
+    presentatie,
     bijna,
     tweetal,
     uitleg,

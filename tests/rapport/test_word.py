@@ -96,7 +96,8 @@ def test_chapters_are_headings_and_stand_in_the_contents(rapport: Rapport) -> No
     content = build_docx(rapport)
     document = read(content)
     heads = [p.text for p in document.paragraphs if p.style.name == "Heading 1"]
-    assert heads[0] == "1. In het kort"
+    assert heads[0] == f"1. {rapport.hoofdtekst[0].kop}"
+    assert heads[len(rapport.hoofdtekst)].startswith("Bijlage A. ")
     assert heads[-1].endswith("Bronnen")
     lines = [p.text.split("\t")[0] for p in document.paragraphs if p.style.name == "toc 1"]
     assert lines == heads

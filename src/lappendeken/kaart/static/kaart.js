@@ -433,7 +433,7 @@ append(bijschrift);let heel=L.latLngBounds(g.bogen.flat()),deel=g.isGemeld.inclu
 latLngBounds(g.vlakken.filter((_,m)=>g.isGemeld[m]).flat(3)):heel,plaats=maakPlaats(map,{heel,begin:()=>gemeld,
 bijschrift,bewegend});eerste||maakKijkknoppen(map,plaats,deel);let lijnen=maakLijnen(map,g),basis=()=>map.
 getBoundsZoom(heel,!1,plaats.rand),namen=maakNamen(map,lijnen.panes.namen,basis,()=>staat.nu.presentatie?
-1.8:1),tip=maakTip(map,element),laatste=null,gewezen="",bijKlik=()=>{},vanDezeKaart=()=>indelingVan(
+map.getSize().x<500?1.2:1.8:1),tip=maakTip(map,element),laatste=null,gewezen="",bijKlik=()=>{},vanDezeKaart=()=>indelingVan(
 staat.nu,which);function verberg(){tip.verberg(),gewezen="",lijnen.tekenNadruk("wijzer",[])}function onder(m,event){
 let naad=lijnen.naadBij(m,event.layerPoint);if(naad>=0)return{naad,leden:[g.grenzen[naad].a,g.grenzen[naad].
 b]};let{hoofd,leden}=g.indelingen[vanDezeKaart()],{weergave,verft,heleRegio}=staat.nu,r=weergave==="\

@@ -120,7 +120,9 @@ export function maakKaart(element, { g, staat, beelden, eerste = null }) {
   if (!eerste) maakKijkknoppen(map, plaats, deel);
   const lijnen = maakLijnen(map, g);
   const basis = () => map.getBoundsZoom(heel, false, plaats.rand);
-  const namen = maakNamen(map, lijnen.panes.namen, basis, () => (staat.nu.presentatie ? 1.8 : 1));
+  const namen = maakNamen(map, lijnen.panes.namen, basis, () =>
+    staat.nu.presentatie ? (map.getSize().x < 500 ? 1.2 : 1.8) : 1,
+  );
   const tip = maakTip(map, element);
 
   /** @type {Beeld | null} */
