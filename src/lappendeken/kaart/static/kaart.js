@@ -1673,24 +1673,24 @@ best[0],g),size=vindVerplaatst(made,indeling).length;return size===0?[]:[{e,s:be
 length===0?h("p",{class:"uitleg"},"Elke andere indeling heeft hier al dezelfde regio."):h("ul",{class:"\
 zetten"},rows.map(({e,s:s2,size})=>h("li",{key:e},h("span",{},h("strong",{},g.indelingen[e].naam),`:\
  ${g.indelingen[e].regios[s2]}`,h("small",{},` ${telwoord(size,"gemeente verhuist","gemeenten verhui\
-zen")}`)),h("button",{type:"button",class:"knop klein","aria-label":`Volg ${g.indelingen[e].naam}: ${g.
-indelingen[e].regios[s2]}`,onclick:()=>werkbank.pas(one=>volgRegio(one,g.indelingen[e],s2,g))},"Doe"))))}
-function schrijfUitleg(nu,indeling){return indeling.regios.length===0?"Maak een nieuwe regio en klik\
- er gemeenten in.":nu.verft?nu.penseel===null?"Klik op de kaart een regio aan om mee te verven, of k\
-ies er hieronder een.":`Klik of sleep over gemeenten: zij komen in ${indeling.regios[nu.penseel]}.`:
-"Kies op de kaart een gemeente om haar in een andere regio te zetten, of kies hieronder een regio en\
- verf."}let getoond=null;function toonRij(){let row=lijst.querySelector('[aria-pressed="true"]');if(!(row instanceof
-HTMLElement))return;let top=row.offsetTop-lijst.offsetTop;(top<lijst.scrollTop||top+row.offsetHeight>
-lijst.scrollTop+lijst.clientHeight)&&(lijst.scrollTop=top-lijst.clientHeight/2)}function teken(nu){let indeling=werkbank.
-nu();if(!indeling)return;wijze.zet(nu.verft?"verf":"schuif"),omvang.zet(nu.heleRegio?"regio":"een"),
-omvang.element.hidden=!nu.verft,werkBij(uitleg,schrijfUitleg(nu,indeling));let order=indeling.regios.
-map((_,r2)=>r2).sort((a,b)=>volgorde.compare(indeling.regios[a],indeling.regios[b]));werkBij(lijst,h(
-"button",{key:"nieuw",type:"button",class:"bankrij",onclick:nieuw},h("span",{class:"vlakje plus","ar\
-ia-hidden":"true"},"+"),h("span",{class:"label"},"Nieuwe regio")),order.map(r2=>maakRij2(indeling,r2,
-nu)));let r=nu.penseel;r!==null&&r!==getoond&&toonRij(),getoond=r,werkBij(gereedschap,r===null?null:
-[maakNaamveld(indeling,r),maakSamenvoegen(indeling,r),maakSplitsen(indeling,r)]),volgvak.hidden=r===
-null,werkBij(volgen,r!==null&&volgvak.open?bouwVolgen(indeling,r,nu):null)}return{element:[wijze.element,
-omvang.element,uitleg,lijst,gereedschap,volgvak],teken}}function schrijfBeide(voor,na){for(let decimals of[1,2,3]){let[a,b]=[procent(voor,decimals),procent(
+zen")}`)),h("button",{type:"button",class:"knop klein","aria-label":`Doe: volg ${g.indelingen[e].naam}\
+: ${g.indelingen[e].regios[s2]}`,onclick:()=>werkbank.pas(one=>volgRegio(one,g.indelingen[e],s2,g))},
+"Doe"))))}function schrijfUitleg(nu,indeling){return indeling.regios.length===0?"Maak een nieuwe reg\
+io en klik er gemeenten in.":nu.verft?nu.penseel===null?"Klik op de kaart een regio aan om mee te ve\
+rven, of kies er hieronder een.":`Klik of sleep over gemeenten: zij komen in ${indeling.regios[nu.penseel]}\
+.`:"Kies op de kaart een gemeente om haar in een andere regio te zetten, of kies hieronder een regio\
+ en verf."}let getoond=null;function toonRij(){let row=lijst.querySelector('[aria-pressed="true"]');
+if(!(row instanceof HTMLElement))return;let top=row.offsetTop-lijst.offsetTop;(top<lijst.scrollTop||
+top+row.offsetHeight>lijst.scrollTop+lijst.clientHeight)&&(lijst.scrollTop=top-lijst.clientHeight/2)}
+function teken(nu){let indeling=werkbank.nu();if(!indeling)return;wijze.zet(nu.verft?"verf":"schuif"),
+omvang.zet(nu.heleRegio?"regio":"een"),omvang.element.hidden=!nu.verft,werkBij(uitleg,schrijfUitleg(
+nu,indeling));let order=indeling.regios.map((_,r2)=>r2).sort((a,b)=>volgorde.compare(indeling.regios[a],
+indeling.regios[b]));werkBij(lijst,h("button",{key:"nieuw",type:"button",class:"bankrij",onclick:nieuw},
+h("span",{class:"vlakje plus","aria-hidden":"true"},"+"),h("span",{class:"label"},"Nieuwe regio")),order.
+map(r2=>maakRij2(indeling,r2,nu)));let r=nu.penseel;r!==null&&r!==getoond&&toonRij(),getoond=r,werkBij(
+gereedschap,r===null?null:[maakNaamveld(indeling,r),maakSamenvoegen(indeling,r),maakSplitsen(indeling,
+r)]),volgvak.hidden=r===null,werkBij(volgen,r!==null&&volgvak.open?bouwVolgen(indeling,r,nu):null)}return{
+element:[wijze.element,omvang.element,uitleg,lijst,gereedschap,volgvak],teken}}function schrijfBeide(voor,na){for(let decimals of[1,2,3]){let[a,b]=[procent(voor,decimals),procent(
 na,decimals)];if(a!==b||Math.abs(voor-na)<1e-9)return[a,b]}return[procent(voor,4),procent(na,4)]}function schrijfVerschil(value,decimals){
 if(!Number.isFinite(value))return"–";let text=getal(Math.abs(value),decimals);return/^0(,0*)?$/u.test(
 text)?Math.abs(value)<1e-9?"0":value>0?"> 0":"< 0":(value>0?"+":"−")+text}var telInwoners=(list,inwoners)=>list.

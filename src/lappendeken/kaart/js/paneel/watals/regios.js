@@ -193,7 +193,7 @@ export function maakRegiobank({ g, staat, beelden, werkbank, meld }) {
             {
               type: "button",
               class: "knop klein",
-              "aria-label": `Volg ${g.indelingen[e].naam}: ${g.indelingen[e].regios[s]}`,
+              "aria-label": `Doe: volg ${g.indelingen[e].naam}: ${g.indelingen[e].regios[s]}`,
               onclick: () => werkbank.pas((one) => volgRegio(one, g.indelingen[e], s, g)),
             },
             "Doe",
