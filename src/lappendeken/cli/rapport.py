@@ -41,6 +41,12 @@ REGIO = click.option(
     help='Maak het rapport over één regio, zoals "jeugdregio:Holland Rijnland", of over een regio '
     "uit een eigen bestand (lijst.csv:Noord).",
 )
+ALLE_GEMEENTEN = click.option(
+    "--alle-gemeenten",
+    is_flag=True,
+    help="Schrijf ook een blad van twee bladzijden over elke gemeente van het rapport, met een "
+    "lijst (gemeenten/index.html).",
+)
 
 
 @click.command(
@@ -51,6 +57,7 @@ REGIO = click.option(
         "lappendeken rapport --provincie Fryslân --uit fryslan",
         'lappendeken rapport --gemeente "\'s-Gravenhage" --gemeente Delft',
         'lappendeken rapport --regio "jeugdregio:Holland Rijnland"',
+        "lappendeken rapport --provincie Drenthe --alle-gemeenten",
         "lappendeken rapport --maatlat nodaal-gebied",
         "lappendeken rapport --provincie Drenthe --docx --figuren",
         "lappendeken rapport --gpkg --parquet",
@@ -74,6 +81,7 @@ REGIO = click.option(
     *CONTROLE,
     *GEMELD,
     REGIO,
+    ALLE_GEMEENTEN,
     MAATLAT,
     REGISTER,
     NULMODEL,
@@ -90,5 +98,5 @@ def rapport(uit: Path, overschrijf: bool, **gekozen: Any) -> None:
     if controle:
         run_controle(controle, controleer, verzoek)
         return
-    stappen = 6 + bool(verzoek.nulmodel) + formaten.stappen
+    stappen = 6 + bool(verzoek.nulmodel) + verzoek.alle_gemeenten + formaten.stappen
     show_uitkomst(run_opdracht(run, verzoek, stappen=stappen))
