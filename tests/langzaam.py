@@ -79,6 +79,7 @@ LANG: Mapping[str, frozenset[str]] = {
             "test_every_table_has_a_unique_key_and_its_rows_in_order",
         }
     ),
+    "analyse/test_ensemble.py": frozenset({"test_number_of_processes_changes_nothing"}),
     "analyse/test_nulmodel.py": frozenset(
         {"test_number_of_processes_changes_nothing_and_progress_is_told"}
     ),
@@ -100,6 +101,14 @@ LANG: Mapping[str, frozenset[str]] = {
             "test_rapport_replaces_its_own_folder_and_spares_a_memo",
             "test_controleer_fails_on_a_fault",
             "test_a_reader_that_goes_away_is_no_error",
+        }
+    ),
+    "cli/test_ensemble.py": frozenset(
+        {
+            "test_the_screen_says_the_answer_and_repeats_itself",
+            "test_an_own_file_joins_the_choice_under_its_own_words",
+            "test_a_partial_indeling_says_over_whom_it_goes",
+            "test_an_indeling_below_the_minimum_or_in_pieces_says_by_which_regios",
         }
     ),
     "cli/test_scenario.py": frozenset(

@@ -555,6 +555,7 @@ JOBS = {
     "vergelijk": (["vergelijk", "ggd", "res"], "vergelijking", "kruistabel"),
     "scenario": (["scenario", "idee.csv", "--presets", "standaard"], "scenario", "verhuizingen"),
     "voorstel": (["voorstel", *SMALL], "voorstel", "prijs"),
+    "ensemble": (["ensemble", "--indeling", "ggd", *SMALL], "ensemble", "kerngetallen"),
 }
 
 

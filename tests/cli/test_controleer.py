@@ -8,7 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from lappendeken.opdracht import gemeente, kaart, rapport, register, scenario, vergelijk, voorstel
+from lappendeken.opdracht import (
+    ensemble,
+    gemeente,
+    kaart,
+    rapport,
+    register,
+    scenario,
+    vergelijk,
+    voorstel,
+)
 from opdrachtregel import Ended, Run, check_refused, list_tree
 
 LIJST = "Gemeente;Regio\nAssen;Noord\nEmmen;Noord\nEde;Zuid\nEpe;Zuid\n"
@@ -23,6 +32,8 @@ OPDRACHTEN = {
     "vergelijk met": ["vergelijk", "res", "ggd", "--met", "zorg.csv,sociaal domein"],
     "scenario": ["scenario", "ggd", "--vervangt", "zorg.csv", *ALLES],
     "voorstel": ["voorstel", *ALLES],
+    "ensemble": ["ensemble", "--indeling", "ggd", *ALLES],
+    "ensemble van eigen": ["ensemble", "--indeling", "zorg.csv"],
     "voorstel grens": ["voorstel", "--grens", "zorg.csv"],
     "register": ["register", *ALLES],
     "register referentie": ["register", "--referentie", "zorg.csv"],
@@ -49,7 +60,7 @@ def no_work(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise AssertionError("computed")
 
-    for module in (rapport, kaart, gemeente, vergelijk, scenario, voorstel, register):
+    for module in (rapport, kaart, gemeente, vergelijk, scenario, voorstel, ensemble, register):
         for name in ("compute_congruentie", "compute_vergelijking", "compute_scenario"):
             monkeypatch.setattr(module, name, refuse, raising=False)
     monkeypatch.setattr("lappendeken.opdracht.gedeeld.invoer.compute_congruentie", refuse)

@@ -15,11 +15,11 @@ from openxml_audit import OpenXmlValidator
 from getekend_rapport import teken_topologie
 from lappendeken import Catalogus, Indeling
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Kolom, Tabel
+from lappendeken.rapport.gedeeld.worddocument import BREEDTE_CM, Worddocument, find_breedten
 from lappendeken.rapport.rapport import build_rapport, render_rapport
 from lappendeken.rapport.rapport.figuren.model import Figuur
 from lappendeken.rapport.rapport.model import Rapport
 from lappendeken.rapport.rapport.word import build_docx
-from lappendeken.rapport.rapport.word.document import BREEDTE_CM, Worddocument, find_breedten
 from tekening import indeling, vergelijk
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -480,6 +480,11 @@ def test_numbers_stand_right_and_only_sentences_get_room(catalogus: Catalogus) -
         "verwanten": "..gb",
         "zwakke-indelingen": "..gg",
         "zwakke-scores": ".gggb",
+        "toetsen-tabel": ".ggggg",
+        "groepen-tabel": ".ggg",
+        "basis-tabel": ".ggggggg",
+        "beslist-tabel": "..bgg",
+        "gewicht-tabel": ".gggggg",
     }
 
 

@@ -68,12 +68,15 @@ RUNS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         ),
         "vrij": ("--indelingen", "ggd,res", "--seconden", "1"),
     },
+    "ensemble": {
+        "ensemble": ("--indeling", "ggd", "--indelingen", "ggd,res", "--aantal", "40"),
+    },
     "register": {"": ()},
 }
 
 # To search for a proposal takes long.
 MET_MAP = (
-    *("rapport", "vergelijk", "vlakken", "scenario"),
+    *("rapport", "vergelijk", "vlakken", "scenario", "ensemble"),
     pytest.param("voorstel", marks=pytest.mark.traag),
 )
 

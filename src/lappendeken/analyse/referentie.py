@@ -14,6 +14,7 @@ import numpy as np
 import pandas as pd
 
 from lappendeken.analyse.congruentie import compute_indelingsparen
+from lappendeken.basis.tekst import fold
 from lappendeken.errors import OnbekendError
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.maten import Bundel
@@ -34,6 +35,9 @@ _RELATIE = {
     "kruisend": "kruisend",
     "": "",
 }
+REFERENTIE = "veiligheidsregio"
+"""The reeks that is the reference, unless another is asked for."""
+
 KANDIDATEN = ("provincie", "politie-eenheid", "veiligheidsregio", "ggd")
 """Reeksen that people propose as the base of all others."""
 
@@ -330,6 +334,17 @@ def find_kandidaten(
                 usual = catalogus.indeling(reeks)
                 found.setdefault(usual.slug, usual)
     return tuple(i for i in found.values() if all(g in i.hoofdregio for g in gemeenten))
+
+
+def find_reference(catalogus: Catalogus, indelingen: Sequence[Indeling]) -> Indeling | None:
+    """Return the veiligheidsregio's: a chosen stand, else those of the catalogue, else none."""
+    for indeling in indelingen:
+        known = indeling.kenmerken
+        if REFERENTIE in (known.slug, known.reeks, fold(known.naam)):
+            return indeling
+    with suppress(OnbekendError):
+        return catalogus.indeling(REFERENTIE)
+    return None
 
 
 def _common(indeling: Indeling, referentie: Indeling, gemeentetabel: pd.DataFrame) -> pd.DataFrame:

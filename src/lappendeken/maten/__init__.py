@@ -1,13 +1,13 @@
 """The measures: pure functions from indelingen to numbers."""
 
 from lappendeken.maten import gemeente as _gemeente  # fills the registry
-from lappendeken.maten.alternatieven import Alternatieven, compute_alternatieven
+from lappendeken.maten.alternatieven import Alternatieven, Ondergrond, compute_alternatieven
 from lappendeken.maten.bundel import Bundel
 from lappendeken.maten.domeinen import compute_deelcongruentie, compute_effecten
 from lappendeken.maten.kringen import Kringen
 from lappendeken.maten.naden import compute_join, compute_kernregios, compute_naden, is_naad
 from lappendeken.maten.overlap import Overlap, Paren
-from lappendeken.maten.paar import Kruistabel, compute_grens_jaccard
+from lappendeken.maten.paar import Kruistabel, compute_grens_jaccard, match_meeste
 from lappendeken.maten.regio import compute_regios, compute_regiotreffers
 from lappendeken.maten.registry import MATEN, Maat, maat
 
@@ -20,6 +20,7 @@ __all__ = [
     "Kringen",
     "Kruistabel",
     "Maat",
+    "Ondergrond",
     "Overlap",
     "Paren",
     "compute_alternatieven",
@@ -33,4 +34,5 @@ __all__ = [
     "compute_regiotreffers",
     "is_naad",
     "maat",
+    "match_meeste",
 ]

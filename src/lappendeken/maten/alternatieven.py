@@ -67,45 +67,27 @@ def compute_alternatieven(
     SelectieError
         If the shape does not fit the gemeenten, or ``vervangt`` is not among the chosen.
     """
-    kringen = bundel.kringen
-    if labels.ndim != 2 or labels.shape[1] != kringen.n:
-        msg = (
-            f"De alternatieven hebben de vorm {labels.shape}, maar er zijn {kringen.n} gemeenten. "
-            f"Geef per alternatief een rij van {kringen.n} regionummers."
-        )
-        raise SelectieError(msg)
-    if vervangt is not None and vervangt not in bundel.slugs:
-        msg = f"'{vervangt}' is niet gekozen. Kies uit {', '.join(bundel.slugs)}."
-        raise SelectieError(msg)
-    out = -1 if vervangt is None else bundel.slugs.index(vervangt)
-    domein = int(kringen.domein.max()) + 1 if out < 0 else int(kringen.domein[out])
-    kept = np.array([d for d in range(len(kringen.label)) if d != out], dtype=np.intp)
-    vast = Kringen(kringen.label[kept], kringen.domein[kept], tuple(kringen.raakt[d] for d in kept))
-    grond = _Grond.of(vast, domein)
-    step = max(1, _BLOK // max(kringen.n, 1))
-    found = np.empty((len(labels), 3))
-    gemeenten = np.empty(labels.shape) if per_gemeente else None
-    for start in range(0, len(labels), step):
-        some = np.asarray(labels[start : start + step], dtype=np.intp)
-        values, jaccard = grond.measure(some)
-        known = ~np.isnan(values)
-        filled = np.where(known, values, 0.0)
-        rows = slice(start, start + len(some))
-        for column, weight in enumerate((np.ones(kringen.n), bundel.inwoners)):
-            found[rows, column] = divide(
-                np.einsum("km,m->k", filled, weight), np.einsum("km,m->k", known, weight)
-            )
-        found[rows, 2] = jaccard
-        if gemeenten is not None:
-            gemeenten[rows] = values
-    return Alternatieven(found[:, 0], found[:, 1], found[:, 2], gemeenten)
+    return Ondergrond.of(bundel, vervangt).measure(labels, per_gemeente=per_gemeente)
 
 
 @dataclass(frozen=True)
-class _Grond:
-    """What stays the same whatever the alternative is."""
+class Ondergrond:
+    """What stays the same whatever the alternative is: arrays only, so that it travels.
+
+    Parameters
+    ----------
+    vast
+        The indelingen that stay.
+    inwoners
+        Per gemeente.
+    domein
+        Number of the domein whose place an alternative takes.
+    per, een, elders, eigen, aantal_eigen, aantal_elders
+        What the pairs of indelingen that stay add up to.
+    """
 
     vast: Kringen
+    inwoners: Floats
     domein: int
     per: Floats
     een: Bools
@@ -115,8 +97,18 @@ class _Grond:
     aantal_elders: Ints
 
     @classmethod
-    def of(cls, vast: Kringen, domein: int) -> _Grond:
-        """Add up the pairs of indelingen that stay."""
+    def of(cls, bundel: Bundel, vervangt: str | None = None) -> Ondergrond:
+        """Add up the pairs of indelingen that stay; errors as :func:`compute_alternatieven`."""
+        kringen = bundel.kringen
+        if vervangt is not None and vervangt not in bundel.slugs:
+            msg = f"'{vervangt}' is niet gekozen. Kies uit {', '.join(bundel.slugs)}."
+            raise SelectieError(msg)
+        out = -1 if vervangt is None else bundel.slugs.index(vervangt)
+        domein = int(kringen.domein.max()) + 1 if out < 0 else int(kringen.domein[out])
+        kept = np.array([d for d in range(len(kringen.label)) if d != out], dtype=np.intp)
+        vast = Kringen(
+            kringen.label[kept], kringen.domein[kept], tuple(kringen.raakt[d] for d in kept)
+        )
         overlap = Overlap(vast, np.ones(vast.n))
         naar = list_naar_domeinen(overlap, vast.held, max(domein, int(vast.domein.max())) + 1)
         mean = np.nan_to_num(divide(naar.som, naar.aantal))
@@ -125,6 +117,7 @@ class _Grond:
         per = np.where((vast.domein == domein)[:, None], 0.0, naar.per)
         return cls(
             vast,
+            bundel.inwoners,
             domein,
             per,
             (per == 1).all(axis=1),
@@ -134,7 +127,34 @@ class _Grond:
             np.delete(naar.aantal > 0, domein, axis=0).sum(axis=0).astype(np.intp),
         )
 
-    def measure(self, labels: Ints) -> tuple[Floats, Floats]:
+    def measure(self, labels: Ints, *, per_gemeente: bool = False) -> Alternatieven:
+        """Measure alternatives; as :func:`compute_alternatieven`."""
+        n = self.vast.n
+        if labels.ndim != 2 or labels.shape[1] != n:
+            msg = (
+                f"De alternatieven hebben de vorm {labels.shape}, maar er zijn {n} gemeenten. "
+                f"Geef per alternatief een rij van {n} regionummers."
+            )
+            raise SelectieError(msg)
+        step = max(1, _BLOK // max(n, 1))
+        found = np.empty((len(labels), 3))
+        gemeenten = np.empty(labels.shape) if per_gemeente else None
+        for start in range(0, len(labels), step):
+            some = np.asarray(labels[start : start + step], dtype=np.intp)
+            values, jaccard = self._measure(some)
+            known = ~np.isnan(values)
+            filled = np.where(known, values, 0.0)
+            rows = slice(start, start + len(some))
+            for column, weight in enumerate((np.ones(n), self.inwoners)):
+                found[rows, column] = divide(
+                    np.einsum("km,m->k", filled, weight), np.einsum("km,m->k", known, weight)
+                )
+            found[rows, 2] = jaccard
+            if gemeenten is not None:
+                gemeenten[rows] = values
+        return Alternatieven(found[:, 0], found[:, 1], found[:, 2], gemeenten)
+
+    def _measure(self, labels: Ints) -> tuple[Floats, Floats]:
         """Return congruentie per gemeente (c, n), and the mean jaccard with the others (c,)."""
         vast, count = self.vast, len(labels)
         both = replace(

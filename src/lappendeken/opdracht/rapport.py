@@ -223,7 +223,9 @@ def _make(
         folder.write_tekst(around.pagina, _render_rapport(rapport, invoer.woorden, links))
         if eenheid.heeft_kaart:
             stap("Kaart tekenen")
-            kaart = draw_kaart(congruentie, invoer.catalogus, woorden=invoer.woorden)
+            kaart = draw_kaart(
+                congruentie, invoer.catalogus, nulmodel=nulmodel, woorden=invoer.woorden
+            )
             write_kaart(kaart, folder / KAART)
         if bladen:
             stap("Gemeentebladen schrijven")
@@ -251,7 +253,7 @@ def _make(
         folder.write_protocollen(one.zeg(invoer.woorden) for one in invoer.protocollen)
         folder.write_bytes(
             WERKBOEK,
-            _build_werkboek(congruentie, tabellen, invoer, maatlat),
+            _build_werkboek(congruentie, tabellen, invoer, maatlat, register),
         )
         write_formaten(
             verzoek.formaten,
@@ -349,7 +351,11 @@ def _add_nulmodel(congruentie: Congruentie, nulmodel: Nulmodel) -> Mapping[str, 
 
 
 def _build_werkboek(
-    congruentie: Congruentie, tabellen: Mapping[str, pd.DataFrame], invoer: Invoer, maatlat: str
+    congruentie: Congruentie,
+    tabellen: Mapping[str, pd.DataFrame],
+    invoer: Invoer,
+    maatlat: str,
+    register: Registercontrole | None,
 ) -> bytes:
     from lappendeken.tabellen.bladen import build_bladen
     from lappendeken.tabellen.werkboek import build_werkboek
@@ -360,5 +366,5 @@ def _build_werkboek(
         from lappendeken.rapport.rapport.maatlat import find_maatlat
 
         yardstick = find_maatlat(catalogus, maatlat)
-        bladen = build_bladen(congruentie, catalogus, tabellen["landelijk"], yardstick)
+        bladen = build_bladen(congruentie, catalogus, tabellen["landelijk"], yardstick, register)
     return build_werkboek(congruentie, tabellen, bladen, catalogus.eenheid, invoer.woorden)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import Any, TypeVar
@@ -21,6 +19,7 @@ from lappendeken.cli.gedeeld.leeswaarden import (
     read_verdeel,
 )
 from lappendeken.cli.gedeeld.taal import Argument, clean, say
+from lappendeken.cli.gedeeld.voortgang import show_progress
 from lappendeken.gegevens.inlezen import Leeswijze
 from lappendeken.gegevens.inlezen.herkomst import INWONERS
 from lappendeken.opdracht.gedeeld.keuze import Keuze
@@ -325,28 +324,6 @@ def pop_wijze(gekozen: dict[str, Any]) -> Leeswijze:
 
 
 # --- running a job ----------------------------------------------------------------
-
-
-@contextmanager
-def show_progress(total: int) -> Iterator[Stap]:
-    """Show on stderr what is being done: a bar on a terminal, else a line per step."""
-    if not sys.stderr.isatty():
-        yield lambda name: say(f"{name} ...")
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
-
-    columns = (TextColumn("{task.description:<32}", markup=False), BarColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("Beginnen", total=total)
-        begun = 0
-
-        def step(name: str) -> None:
-            nonlocal begun
-            progress.update(task, description=name, completed=begun)
-            begun += 1
-
-        yield step
 
 
 V = TypeVar("V")

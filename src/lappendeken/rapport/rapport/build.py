@@ -29,6 +29,7 @@ from lappendeken.rapport.rapport.kaartvoorraad import Kaartvoorraad
 from lappendeken.rapport.rapport.kerncijfers import build_kerncijfers
 from lappendeken.rapport.rapport.kort import build_kort, build_landelijk
 from lappendeken.rapport.rapport.maatlat import build_maatlat, find_maatlat
+from lappendeken.rapport.rapport.macht import build_macht
 from lappendeken.rapport.rapport.model import Rapport
 from lappendeken.rapport.rapport.naden import build_naden
 from lappendeken.rapport.rapport.paren import build_matrix, build_matrixdeel
@@ -36,6 +37,8 @@ from lappendeken.rapport.rapport.partnerkaart import build_partnerkaart
 from lappendeken.rapport.rapport.referentie import build_referentie
 from lappendeken.rapport.rapport.regelingen import build_regelingen
 from lappendeken.rapport.rapport.register import build_register
+from lappendeken.rapport.rapport.sociaal import build_sociaal
+from lappendeken.rapport.rapport.toetsen import build_toetsen
 from lappendeken.rapport.rapport.vergeleken import (
     build_indelingkaarten,
     build_vergeleken,
@@ -100,6 +103,7 @@ def build_rapport(
         kaart = draw_partners(gegevens, Kaartvoorraad(arcs))
     referentie, splitsingen = (Deel(), ()) if eenheid.is_eigen else build_referentie(gegevens)
     gebieden, groepen = build_gebieden(gegevens)
+    toetsen, sociaal, macht = _build_velden(gegevens, register)
     where = "Nederland" if congruentie.is_landelijk else gegevens.selectie
     stand = _stand(congruentie)
     dated = [f"{i.naam} {i.kenmerken.stand}" for i in congruentie.bundel.indelingen]
@@ -140,12 +144,22 @@ def build_rapport(
         ),
         bronnen=build_bronnen(gegevens, protocollen),
         register=build_register(gegevens, register),
+        toetsen=toetsen,
+        sociaal=sociaal,
+        macht=macht,
         wie=build_wie(gegevens),
         eenheid=eenheid,
         niveau=gegevens.niveau,
     )
     rapport = replace(rapport, hoofdtekst=build_hoofdtekst(gegevens, rapport, kaart))
     return rapport if is_volledig(eenheid) else _trim(rapport)
+
+
+def _build_velden(gegevens: Gegevens, register: Registercontrole | None) -> tuple[Deel, Deel, Deel]:
+    """Return the parts about Dutch government; units of the user have none of them."""
+    if gegevens.catalogus.eenheid.is_eigen:
+        return Deel(), Deel(), Deel()
+    return build_toetsen(gegevens, register), build_sociaal(gegevens), build_macht(gegevens)
 
 
 def _trim(rapport: Rapport) -> Rapport:

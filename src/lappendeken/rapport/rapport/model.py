@@ -130,6 +130,9 @@ class Rapport:
     citeren: str = ""
     bronnen: Deel = field(default_factory=Deel)
     register: Deel = field(default_factory=Deel)
+    toetsen: Deel = field(default_factory=Deel)
+    sociaal: Deel = field(default_factory=Deel)
+    macht: Deel = field(default_factory=Deel)
     wie: Deel = field(default_factory=Deel)
     eenheid: Eenheid = GEMEENTE
     niveau: str = "land"

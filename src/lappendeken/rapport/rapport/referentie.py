@@ -13,16 +13,14 @@ from lappendeken.analyse.referentie import (
     compute_referentie,
     compute_verhuislijst,
     find_kandidaten,
+    find_reference,
 )
 from lappendeken.basis.tekst import fold, format_getal, join_namen
-from lappendeken.errors import OnbekendError
 from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kolom, Regiosplitsing, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst
 from lappendeken.rapport.gedeeld.woorden import kies, sort_namen, tel
 from lappendeken.rapport.rapport.gegevens import HEEL_NEDERLAND, Gegevens
-
-REFERENTIE = "veiligheidsregio"
 
 Rij = dict[Hashable, Any]
 
@@ -31,7 +29,7 @@ def build_referentie(gegevens: Gegevens) -> tuple[Deel, tuple[Regiosplitsing, ..
     """Return how far each indeling is from the veiligheidsregio's, and where it crosses."""
     congruentie = gegevens.congruentie
     chosen = congruentie.bundel.indelingen
-    found = _find_reference(gegevens)
+    found = find_reference(gegevens.catalogus, chosen)
     if found is None:
         return Deel(("In deze gegevens staan geen veiligheidsregio’s om mee te vergelijken.",)), ()
     others = [indeling for indeling in chosen if indeling.slug != found.slug]
@@ -185,17 +183,6 @@ def _kandidaten_table(gegevens: Gegevens) -> Tabel:
         ),
         rows,
     )
-
-
-def _find_reference(gegevens: Gegevens) -> Indeling | None:
-    for indeling in gegevens.congruentie.bundel.indelingen:
-        kenmerken = indeling.kenmerken
-        if REFERENTIE in (kenmerken.slug, kenmerken.reeks, fold(kenmerken.naam)):
-            return indeling
-    try:
-        return gegevens.catalogus.indeling(REFERENTIE)
-    except OnbekendError:
-        return None
 
 
 def _fits(table: Mapping[str, Rij], slug: str, relatie: str) -> bool:

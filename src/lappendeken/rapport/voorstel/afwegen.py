@@ -7,6 +7,7 @@ from collections.abc import Hashable
 from typing import Any
 
 from lappendeken.basis.tekst import format_getal, format_procent
+from lappendeken.rapport.gedeeld.assen import list_streepjes
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kolom, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst
 from lappendeken.rapport.voorstel.gegevens import Voorstelgegevens
@@ -88,8 +89,8 @@ def _name(row: dict[Hashable, Any]) -> str:
 def _draw(rows: list[dict[Hashable, Any]], basis: str) -> Assenkruis:
     xs = [float(row["verhuizingen"]) for row in rows]
     ys = [float(row["jaccard"]) for row in rows]
-    x_steps = _steps(0.0, max([*xs, 1.0]))
-    y_steps = _steps(min(ys), max(ys), unit=0.01)
+    x_steps = list_streepjes(0.0, max([*xs, 1.0]))
+    y_steps = list_streepjes(min(ys), max(ys), unit=0.01)
     width, height = BREEDTE - LINKS - RECHTS, HOOGTE - BOVEN - ONDER
 
     def place(x: float, y: float) -> tuple[float, float]:
@@ -133,16 +134,3 @@ def _label(here: dict[tuple[float, float], list[str]]) -> tuple[Opschrift, ...]:
         text = ", ".join(numbers) if len(numbers) < 3 else f"{numbers[0]}–{numbers[-1]}"
         found.append(Opschrift(x, y + 19 if down else y - 10, text))
     return tuple(found)
-
-
-def _steps(low: float, high: float, unit: float = 1.0) -> list[float]:
-    """Return four to eight round numbers from below the lowest to above the highest value."""
-    span = max(high - low, 4 * unit)
-    step = next(
-        unit * size * 10**power
-        for power in range(9)
-        for size in (1, 2, 5)
-        if span / (unit * size * 10**power) <= 6
-    )
-    first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
-    return [round(step * n, 6) for n in range(first, max(last, first + 1) + 1)]

@@ -28,7 +28,7 @@ from lappendeken.tabellen.woordenboek.model import (
 
 GEDEELD = "gedeeld"
 OPDRACHTEN = (
-    *("rapport", "vergelijk", "vlakken", "scenario", "voorstel", "register"),
+    *("rapport", "vergelijk", "vlakken", "scenario", "voorstel", "ensemble", "register"),
     *("python", "werkboek"),
 )
 """Who has a file of its own; ``vlakken`` is ``vergelijk --vlakken``, ``python`` has the tables that

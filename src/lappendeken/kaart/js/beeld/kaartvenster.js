@@ -12,6 +12,7 @@ import { maakNamen } from "./namen.js";
 /** @import { Houder, Staat } from "../kern/staat.js" */
 /** @import { Gegevens } from "../kern/typen.js" */
 /** @import { Beeld, Beelden, Omtreksoort } from "./kaartbeeld.js" */
+/** @import { Kader } from "./plaatje.js" */
 
 /** @typedef {LeafletMouseEvent & { layer: Polygon }} Wijzing The pointer on an area. */
 
@@ -25,6 +26,16 @@ import { maakNamen } from "./namen.js";
  * @property {() => void} terug
  * @property {(gemeenten: readonly number[]) => void} toonGemeenten
  * @property {(x: number, y: number) => number} gemeenteOp At a point of the screen; -1 for none.
+ * @property {() => Kader} kader What is in view.
+ * @property {() => Plek} plek
+ * @property {(plek: Plek) => void} zetPlek
+ * @property {(follower: () => void) => void} volgPlek
+ */
+
+/**
+ * Where the map stands: where the page put it, at some gemeenten, or where the reader moved it to.
+ *
+ * @typedef {"begin" | "gemeenten" | readonly [lat: number, lon: number, zoom: number]} Plek
  */
 
 /**
@@ -185,6 +196,17 @@ function maakPlaats(map, { heel, begin, bijschrift, bewegend }) {
     doorLezer,
     volgLezer: (/** @type {() => void} */ follower) => (bijLezer = follower),
     naarBegin: () => naarBegin(bewegend),
+    /** @type {() => Plek} */
+    plek() {
+      if (plaats !== "lezer") return plaats;
+      const { lat, lng } = map.getCenter();
+      return [lat, lng, map.getZoom()];
+    },
+    zetPlek(/** @type {Plek} */ plek) {
+      if (plek === "begin" && plaats !== "begin") naarBegin(false);
+      if (typeof plek === "string") return;
+      beweeg(() => map.setView([plek[0], plek[1]], plek[2], { animate: false }), "lezer");
+    },
     /** The whole country, also where the map opens on a part: a place that the reader chose. */
     naarHeel: () => naarBegin(bewegend, heel, begin() === heel ? "begin" : "lezer"),
     /** Fit again after a change of size, when the page put the map where it is. */
@@ -235,7 +257,7 @@ export function maakKaart(element, { g, staat, beelden, eerste = null }) {
   if (!eerste) maakKijkknoppen(map, plaats, deel);
   const lijnen = maakLijnen(map, g);
   const basis = () => map.getBoundsZoom(heel, false, plaats.rand);
-  const namen = maakNamen(map, lijnen.panes.namen, basis);
+  const namen = maakNamen(map, lijnen.panes.namen, basis, () => (staat.nu.presentatie ? 1.8 : 1));
   const tip = maakTip(map, element);
 
   /** @type {Beeld | null} */
@@ -298,10 +320,36 @@ export function maakKaart(element, { g, staat, beelden, eerste = null }) {
   });
   observer.observe(element);
 
+  /** @type {Kader} */
+  let kader = [
+    [heel.getNorth(), heel.getWest()],
+    [heel.getSouth(), heel.getEast()],
+  ];
+  /** What is hidden, as on paper, has no view: then the last one holds. */
+  function onthoudKader() {
+    const { x, y } = map.getSize();
+    if (Math.min(x, y) < 64) return;
+    const [north, south] = [
+      [0, 0],
+      [x, y],
+    ].map((p) => map.containerPointToLatLng(L.point(p[0], p[1])));
+    kader = [
+      [north.lat, north.lng],
+      [south.lat, south.lng],
+    ];
+  }
+  map.on("moveend", onthoudKader);
+  onthoudKader();
+
   /** @type {Beeld["namen"] | null} */
   let getoond = null;
+  let groot = false;
   return {
     map,
+    kader: () => kader,
+    plek: plaats.plek,
+    zetPlek: plaats.zetPlek,
+    volgPlek: (follower) => map.on("moveend", follower),
     gemeenteOp: lijnen.gemeenteOp,
     doorLezer: plaats.doorLezer,
     volgLezer: plaats.volgLezer,
@@ -320,8 +368,9 @@ export function maakKaart(element, { g, staat, beelden, eerste = null }) {
         lijnen.tekenOmtrek(name, ...picture.omtrek[name]);
       }
       lijnen.tekenNadruk("keuze", picture.nadruk);
-      if (getoond !== picture.namen) {
+      if (getoond !== picture.namen || groot !== nu.presentatie) {
         getoond = picture.namen;
+        groot = nu.presentatie;
         namen.toon(getoond);
       }
       bijschrift.hidden = !(nu.naast && nu.tweede !== null && nu.weergave === "indelingen");

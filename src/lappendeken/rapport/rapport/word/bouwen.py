@@ -8,11 +8,11 @@ from collections.abc import Sequence
 
 from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kerncijfer
 from lappendeken.rapport.gedeeld.verwijzingen import load_verwijzingen
+from lappendeken.rapport.gedeeld.worddocument import Worddocument
 from lappendeken.rapport.rapport.bijlagen import Bijlage, build_rest, list_bijlagen
 from lappendeken.rapport.rapport.figuren.model import Figuur
 from lappendeken.rapport.rapport.model import Hoofdstuk, Rapport
 from lappendeken.rapport.rapport.render import render_methode
-from lappendeken.rapport.rapport.word.document import Worddocument
 
 MEESTE = 20
 """Rows of a table; a longer one is for a screen."""

@@ -1,0 +1,169 @@
+"""Sentences of the page of an ensemble, at their edges: none, all, ties, one draw."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from lappendeken.analyse.ensemble import Instelling, build_speelveld, compute_ensemble
+from lappendeken.rapport.ensemble import Ensemblegegevens, build_pagina
+from lappendeken.rapport.ensemble.woorden import (
+    describe_marge,
+    describe_minimum,
+    describe_stand,
+    list_waarschuwingen,
+)
+from tekening import indeling, overlappend, rij, vergelijk
+
+
+@pytest.fixture(scope="module")
+def basis() -> Ensemblegegevens:
+    found = vergelijk(
+        indeling("a", "AABBCC"),
+        indeling("b", "AAABBB"),
+        inwoners=[5, 4, 3, 4, 5, 6],
+        grenzen=rij(6),
+    )
+    veld = build_speelveld(found.bundel, found.bundel.indelingen[0], minimum=4)
+    drawn = compute_ensemble(found.bundel, "a", veld, Instelling(1_000, aanloop=1, tussen=1))
+    return Ensemblegegevens(found, drawn)
+
+
+def with_values(basis: Ensemblegegevens, *values: float) -> Ensemblegegevens:
+    """Let draws have these differences in congruentie from the indeling itself."""
+    found = basis.ensemble
+    frame = found.trekkingen.iloc[: len(values)].assign(
+        congruentie=found.vandaag["congruentie"] + np.array(values)
+    )
+    worth = replace(found.steekproef, aantal=len(values), effectief=float(len(values)))
+    return replace(basis, ensemble=replace(found, trekkingen=frame, steekproef=worth))
+
+
+@pytest.mark.parametrize(
+    ("values", "says"),
+    [
+        ((-0.1,) * 5, "Geen van de 5 getrokken indelingen heeft een hogere congruentie."),
+        (
+            (-0.1, 0, -0.1),
+            (
+                "Geen van de 3 getrokken indelingen heeft een hogere congruentie; 1 heeft precies "
+                "dezelfde."
+            ),
+        ),
+        ((0.1,) * 4, "Alle 4 getrokken indelingen hebben een hogere congruentie."),
+        ((0.0,) * 4, "Alle 4 getrokken indelingen hebben precies dezelfde congruentie."),
+        (
+            (0.1, -0.1, -0.1, -0.1),
+            "1 van de 4 getrokken indelingen (25,0%) heeft een hogere congruentie.",
+        ),
+        (
+            (0.1, 0.2, 0, 0),
+            (
+                "2 van de 4 getrokken indelingen (50,0%) hebben een hogere congruentie; 2 hebben "
+                "precies dezelfde."
+            ),
+        ),
+        ((0.1,), "De ene getrokken indeling heeft een hogere congruentie."),
+        ((-0.1,), "De ene getrokken indeling heeft een lagere congruentie."),
+        ((0.0,), "De ene getrokken indeling heeft een even hoge congruentie."),
+        (
+            (0.1, *(-0.1,) * 999),
+            "1 van de 1.000 getrokken indelingen (0,1%) heeft een hogere congruentie.",
+        ),
+    ],
+)
+def test_says_how_many_are_higher(
+    basis: Ensemblegegevens, values: tuple[float, ...], says: str
+) -> None:
+    found = with_values(basis, *values)
+    assert describe_stand(found) == says
+    page = build_pagina(found)
+    assert page.kort.zinnen[0].startswith(says)
+    assert page.kerncijfers[2].waarde == str(sum(value > 0 for value in values))
+
+
+def test_says_between_which_shares(basis: Ensemblegegevens) -> None:
+    # None of 100: 1 - 0.025^(1/100) = 3.62%.
+    assert "hoogstens 3,6%" in describe_marge(with_values(basis, *(-0.1,) * 100))
+    assert "minstens 96,4%" in describe_marge(with_values(basis, *(0.1,) * 100))
+    half = describe_marge(with_values(basis, *(0.1, -0.1) * 50))
+    assert "zoveel als 100 die niets van elkaar weten" in half
+    assert "tussen 39,8% en 60,2%" in half
+    assert describe_marge(with_values(basis, 0.1)).startswith("Eén trekking zegt weinig.")
+
+
+def warn(gegevens: Ensemblegegevens) -> str:
+    return " ".join(list_waarschuwingen(gegevens))
+
+
+def test_warns_below_a_hundred_and_not_at_it(basis: Ensemblegegevens) -> None:
+    few = with_values(basis, *(0.1,) * 99)
+    assert "niet meer dan 99 trekkingen die niets van elkaar weten" in warn(few)
+    assert warn(with_values(basis, *(0.1,) * 100)) == ""
+    assert "niet meer dan 1 trekking die niets van elkaar weet;" in warn(with_values(basis, 0.1))
+
+
+def test_warns_when_chains_stand_still_or_hardly_move(basis: Ensemblegegevens) -> None:
+    enough = with_values(basis, *(0.1,) * 100)
+
+    def moved(share: float) -> str:
+        return warn(replace(enough, ensemble=replace(enough.ensemble, bewogen=share)))
+
+    assert moved(0.05) == ""
+    assert "de ketens bewogen in 4,9% van de stappen" in moved(0.049)
+    assert "de ketens stonden stil" in moved(0.0)
+    assert moved(float("nan")) == ""
+
+
+def test_warns_when_chains_remember_their_begin(basis: Ensemblegegevens) -> None:
+    enough = with_values(basis, *(0.1,) * 100)
+
+    def course(value: float) -> str:
+        sample = replace(enough.ensemble.steekproef, verloop=value)
+        return warn(replace(enough, ensemble=replace(enough.ensemble, steekproef=sample)))
+
+    assert course(3.5) == ""
+    assert "(3,6 standaardfouten)" in course(-3.6)
+    assert course(float("nan")) == ""
+
+
+def test_names_the_regios_that_are_too_small_or_in_pieces(basis: Ensemblegegevens) -> None:
+    # Inwoners of AABBCC: 9, 7 and 11.
+    bundel = basis.congruentie.bundel
+    veld = build_speelveld(bundel, basis.indeling, minimum=8)
+    enough = with_values(basis, *(0.1,) * 100)
+    small = replace(enough, ensemble=replace(enough.ensemble, veld=veld))
+    assert "a haalt het minimum van 8 inwoners zelf niet, door B (7)." in warn(small)
+    assert describe_minimum(small) == "minstens 8 inwoners"
+    own = build_speelveld(bundel, basis.indeling)
+    assert (
+        describe_minimum(replace(enough, ensemble=replace(enough.ensemble, veld=own)))
+        == "minstens 7 inwoners, zoveel als de kleinste regio van a zelf"
+    )
+    none = build_speelveld(bundel, basis.indeling, minimum=0)
+    assert describe_minimum(replace(enough, ensemble=replace(enough.ensemble, veld=none))) == (
+        "geen minimum aan inwoners"
+    )
+
+
+def test_says_that_only_the_hoofdregio_counts_and_over_whom_it_goes() -> None:
+    shared = overlappend("a", [{"A": 1.0}, {"A": 0.4, "B": 0.6}, {"B": 1.0}, {"C": 1.0}, {}])
+    found = vergelijk(shared, indeling("b", "AABBB"), grenzen=rij(5))
+    veld = build_speelveld(found.bundel, found.bundel.indelingen[0])
+    drawn = compute_ensemble(found.bundel, "a", veld, Instelling(3, aanloop=1, tussen=1))
+    said = warn(Ensemblegegevens(found, drawn))
+    assert "1 gemeente ligt in a in meer dan één regio. Hier telt alleen de hoofdregio" in said
+    assert "a geeft 4 van de 5 gemeenten één regio." in said
+
+
+def test_same_ensemble_gives_the_same_page(basis: Ensemblegegevens) -> None:
+    assert build_pagina(basis) == build_pagina(basis)
+    frame = pd.concat([basis.ensemble.trekkingen] * 4, ignore_index=True)
+    many = replace(basis, ensemble=replace(basis.ensemble, trekkingen=frame))
+    # Of more than 3,000 points one in so many is drawn, and the title says so.
+    page = build_pagina(many)
+    assert page.wolk.titel.endswith("getekend is 1 op de 2")
+    assert sum(group.d.count("h0") for group in page.wolk.groepen) == 2_000
