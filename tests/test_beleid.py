@@ -26,6 +26,7 @@ pytest_plugins = ("browser",)
 
 OPDRACHTEN = {
     "rapport": "rapport --indelingen ggd,res,rmc --nulmodel 0 --uit rapport",
+    "herhaal": "herhaal rapport/rapport.json",
     "kaart": "kaart --indelingen ggd,res --uit kaart.html",
     "gemeente": "gemeente Assen --indelingen ggd,res",
     "indelingen lijst": "indelingen lijst",
@@ -39,6 +40,9 @@ OPDRACHTEN = {
     "scenario": "scenario alternatief.csv --indelingen ggd,res --uit scenario",
     "voorstel": "voorstel --indelingen ggd,res --seconden 1 --pareto ggd --uit voorstel",
     "ensemble": "ensemble --indeling ggd --indelingen ggd,res --aantal 40 --aanloop 20",
+    "gesprek": "gesprek ggd:GGD Drenthe --indelingen ggd,res --uit gesprek",
+    "raadsblad": "raadsblad Assen --indelingen ggd,res --nulmodel 0 --uit raadsblad",
+    "wetstoets": "wetstoets rmc --vervangt res --indelingen ggd,res --uit wetstoets",
     "register": "register --uit register.csv --indelingen ggd,res",
 }
 """How each command is run here: on little, and next to each other in one folder."""
@@ -95,6 +99,9 @@ def test_pages_are_found(bladzijden: list[Path]) -> None:
         "scenario.html",
         "voorstel.html",
         "ensemble.html",
+        "gesprek.html",
+        "wetstoets.html",
+        "raadsblad.html",
     }
 
 

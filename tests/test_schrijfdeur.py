@@ -28,7 +28,7 @@ IN_DE_MAP = {
 }
 # Calls of these names that touch no file, seen and understood.
 BUITEN_DE_SCHIJF = {
-    "rapport/rapport/word/document.py": {"save"},  # to bytes in memory
+    "rapport/gedeeld/worddocument.py": {"save"},  # to bytes in memory
     "gegevens/inlezen/kaarten/kind.py": {"fdopen", "open"},  # its own screen
     "cli/gedeeld/controle.py": {"to_json"},  # a text for the screen
     "gegevens/inlezen/pakket.py": {"open"},  # a part of a zip, to read

@@ -129,6 +129,8 @@ export function land(indelingen, extra = {}) {
       km2: numbers.map(() => 1),
       punt: numbers.map((m) => [m, 0]),
     },
+    plaatsen: "",
+    toeval: null,
     namen: [],
     grenzen: numbers.slice(1).map((m) => [m - 1, m, 2]),
     verbindingen: [],

@@ -11,6 +11,7 @@ import { A_IN_B, B_IN_A, GELIJK, KRUISEND } from "../../src/lappendeken/kaart/js
 import { maakRekenaar } from "../../src/lappendeken/kaart/js/kern/rekenen.js";
 import {
   GENEST,
+  lijstKruisingen,
   ontmoeting,
   telSamenhang,
   vergelijkRegios,
@@ -182,4 +183,62 @@ test("a gemeente and its partners", () => {
   const { k } = maakRekenaar(g).reken(g.keuze);
   assert.deepEqual(metPartners(0, k, g.n), [0, 1, 3]);
   assert.deepEqual(metPartners(2, k, g.n), [2]);
+});
+
+test("what does not lower the congruentie, or is told already, is not told beside it", () => {
+  // Partners of 0: {1} in a and b, {2} in c, {3} in d and e. Of ten pairs two agree.
+  // Without c 2 of 6, without a or b 1 of 6, without d or e 1 of 6.
+  const g = land([
+    indeling("a", "AABC"),
+    indeling("b", "AABC"),
+    indeling("c", "ABAC"),
+    indeling("d", "ABCA"),
+    indeling("e", "ABCA"),
+  ]);
+  const first = leesGemeente(g, maakRekenaar(g), 0, g.keuze);
+  assert.deepEqual(first.afwijkend?.indelingen, [2]);
+  // Both lower it less than nothing: without them the others agree less.
+  assert.deepEqual(first.ook, []);
+  // Partners of 0: {1, 2} twice, {1} and {2}. Of six pairs 1, 1/2, 1/2, 1/2, 1/2 and 0.
+  const two = land([
+    indeling("a", "AAA"),
+    indeling("b", "AAA"),
+    indeling("c", "AAB"),
+    indeling("d", "ABA"),
+  ]);
+  const { afwijkend, ook } = leesGemeente(two, maakRekenaar(two), 0, two.keuze);
+  assert.deepEqual(afwijkend?.indelingen, [2, 3]);
+  assert.deepEqual(ook, []);
+});
+
+test("what else lowers it has reasons of its own", () => {
+  // Partners of 0: {1, 2} three times, {3} and {1, 4}. Ten pairs: 3 of 1, 3 of 0, 3 of 1/3, 1 of 0.
+  const g = land([
+    indeling("a", "AAABC"),
+    indeling("b", "AAABC"),
+    indeling("c", "AAABC"),
+    indeling("d", "ABCAD"),
+    indeling("e", "AABCA"),
+  ]);
+  const { afwijkend, ook } = leesGemeente(g, maakRekenaar(g), 0, g.keuze);
+  // Without d: 3 of 1 and 3 of 1/3 make 2/3; without e: 3 of 1 and 3 of 0 make 1/2; with both 0.4.
+  assert.deepEqual(afwijkend?.indelingen, [3]);
+  assert.equal(ook.length, 1);
+  assert.deepEqual(ook[0].indelingen, [4]);
+  assert.ok(Math.abs(ook[0].effect - 0.1) < 1e-12);
+  assert.deepEqual([ook[0].wel, ook[0].niet], [[4], [2]]);
+});
+
+test("the weight in a regio is that of so many equal gemeenten", () => {
+  // Inwoners 10, 20 and 30: 60 squared over 100 + 400 + 900.
+  const g = land([indeling("a", "AAAB")]);
+  assert.ok(Math.abs(leesRegio(g, 0, 0).effectief - 3600 / 1400) < 1e-12);
+  assert.equal(leesRegio(g, 0, 1).effectief, 1);
+});
+
+test("a regio that crosses lies mostly in one, and who lies outside that is named", () => {
+  // S holds 0, 1, 2: A has 0, 1 and 3, B has 2 and 4. T crosses nothing: it is B less 2.
+  const [a, b] = land([indeling("a", "AABAB"), indeling("b", "SSSUT")]).indelingen;
+  assert.deepEqual(lijstKruisingen(a, b), [{ s: 0, thuis: 0, buiten: [{ m: 2, r: 1 }] }]);
+  assert.equal(telSamenhang(a, b).kruisend, lijstKruisingen(a, b).length);
 });

@@ -28,7 +28,7 @@ JS = BRON / "kaart" / "js"
     ("mark", "home"),
     [
         (".normalize(", "kern/fold.js"),
-        ("function rang(", "kern/zoeken.js"),
+        ("function rangVan(", "kern/zoeken.js"),
         ("function kleurGraaf(", "kern/kleuren.js"),
         ("Math.tan(", "kern/kaartprojectie.js"),
     ],

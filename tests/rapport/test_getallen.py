@@ -167,11 +167,9 @@ def verwacht_waarom(t: Tabellen) -> list[list[str]]:
     outer = [
         jaccard(t, a, b) for a, b in itertools.combinations(slugs, 2) if not {a, b} <= set(family)
     ]
-    kinds = t["indelingen"]["verplichting"].fillna("").tolist()
     sizes = delen(t)
     assert len(sizes) == 1
-    rows = sorted(slugs, key=lambda s: (s not in family, s))
-    changers = t["indelingen"].set_index("indeling")["wijzigbaar_door"].fillna("")
+    landelijk = t["landelijk"].set_index(["maat", "weging"])["waarde"]
     return [
         [
             format_getal(total), p(same / total), p(inside / total), p(across / total),
@@ -179,19 +177,31 @@ def verwacht_waarom(t: Tabellen) -> list[list[str]]:
         ],
         [p(float(np.mean(inner))), p(float(np.mean(outer))), p(1 - GRENS)],
         [str(sizes[0])],
-        [
-            str(len(slugs)), str(kinds.count("verplicht")), str(kinds.count("semi-verplicht")),
-            str(kinds.count("vrijwillig")), str(kinds.count("")), str((changers == "").sum()),
-        ],
-        *(
-            [
-                *(["1"] if slug in family else []),
-                *(p(n / sum(relaties(t, slug))) for n in relaties(t, slug)),
-                *_GETAL.findall(str(changers[slug])),
-            ]
-            for slug in rows
-        ),
+        [p(float(landelijk["nestheid", "gemeenten"]))],
     ]  # fmt: skip
+
+
+def verwacht_waarom_bijlage(t: Tabellen) -> list[list[str]]:
+    (family,) = families(t)
+    rows = sorted(t["indelingen"]["indeling"], key=lambda s: (s not in family, s))
+    return [
+        [
+            *(["1"] if slug in family else []),
+            *(p(n / sum(relaties(t, slug))) for n in relaties(t, slug)),
+        ]
+        for slug in rows
+    ]
+
+
+def verwacht_wie(t: Tabellen) -> list[list[str]]:
+    kinds = t["indelingen"]["verplichting"].fillna("").tolist()
+    changers = t["indelingen"]["wijzigbaar_door"].fillna("")
+    counted = [kinds.count(kind) for kind in ("verplicht", "semi-verplicht", "vrijwillig", "")]
+    found = [
+        [str(len(kinds)), *map(str, counted), str((changers == "").sum())],
+        *(_GETAL.findall(text) for text in changers),
+    ]
+    return [numbers for numbers in found if numbers]
 
 
 def verwacht_referentie(t: Tabellen) -> list[list[str]]:
@@ -307,6 +317,8 @@ def feiten_kort(t: Tabellen) -> set[str]:
 
 VERWACHT = {
     "waarom": verwacht_waarom,
+    "bijlage-waarom": verwacht_waarom_bijlage,
+    "wie": verwacht_wie,
     "referentie": verwacht_referentie,
     "gevoeligheid": verwacht_gevoeligheid,
 }

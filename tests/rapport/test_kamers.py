@@ -31,7 +31,16 @@ def rooms_of_imports(path: Path) -> set[str]:
 def test_the_wing_has_a_folder_a_page_and_nothing_loose() -> None:
     rooms = {path.parent.name for path in BRON.glob("*/__init__.py")}
     assert rooms == {
-        *(GEDEELD, "ensemble", "gebieden", "rapport", "scenario", "vergelijking", "voorstel")
+        *(
+            GEDEELD,
+            "blad",
+            "ensemble",
+            "gebieden",
+            "rapport",
+            "scenario",
+            "vergelijking",
+            "voorstel",
+        )
     }
     assert [path.name for path in BRON.glob("*.*")] == ["__init__.py"]
 

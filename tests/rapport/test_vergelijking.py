@@ -209,12 +209,20 @@ def test_search_knows_what_the_map_of_the_report_knows(
     field, lines = page.get_by_label("Zoek een gemeente").first, page.locator(".aanwijzing")
     answer, said = page.locator(".antwoord"), page.locator(".paar [role=status]")
     # A name that is gone, what everybody says, and the beginning of a name.
-    field.fill("brielle")
+    field.fill("westvoorne")
     assert lines.nth(1).inner_text().startswith("Voorne aan Zee: Zuid-Holland")
-    assert answer.inner_text() == "Brielle is nu deel van Voorne aan Zee."
+    assert answer.inner_text() == "Westvoorne is nu deel van Voorne aan Zee."
     assert said.inner_text().startswith(
-        "Brielle is nu deel van Voorne aan Zee. Voorne aan Zee. RES-regio: "
+        "Westvoorne is nu deel van Voorne aan Zee. Voorne aan Zee. RES-regio: "
     )
+    field.fill("brielle")
+    assert answer.inner_text() == "Brielle ligt in Voorne aan Zee."
+    field.fill("Spijk")
+    assert answer.inner_text().startswith("Spijk ligt in ")
+    assert ", en ook in " in answer.inner_text()
+    field.fill("Amsterdm")
+    field.press("Enter")
+    assert answer.inner_text() == ("Geen gemeente of plaats met deze naam. Bedoelt u Amsterdam?")
     field.fill("Den Haag")
     assert lines.nth(1).inner_text() == "'s-Gravenhage: Zuid-Holland"
     assert answer.inner_text() == ""
@@ -225,7 +233,7 @@ def test_search_knows_what_the_map_of_the_report_knows(
     # Who is not found is said where it was asked, and nobody stays lit in its place.
     field.fill("xyzzy")
     field.press("Enter")
-    assert answer.inner_text() == said.inner_text() == "Geen gemeente met deze naam."
+    assert answer.inner_text() == said.inner_text() == "Geen gemeente of plaats met deze naam."
     assert answer.bounding_box()["width"] > 100
     assert lines.nth(0).inner_text() == "Wijs een gemeente aan of zoek haar."
     assert page.locator(".wijst[href]").count() == 0

@@ -9,6 +9,7 @@ import pytest
 from getekend_rapport import teken
 from lappendeken import Catalogus, Indeling
 from lappendeken.rapport.rapport.gegevens import Gegevens
+from lappendeken.rapport.rapport.hoofdtekst import build_wie
 from lappendeken.rapport.rapport.paren import build_matrix, build_matrixdeel
 from lappendeken.rapport.rapport.waarom import build_waarom
 from tekening import indeling
@@ -323,8 +324,8 @@ def test_says_how_binding_they_are(
         indeling(slug, "AABB", verplichting=text)
         for slug, text in zip("abc", verplichting, strict=False)
     ]
-    assert zinnen(catalogus, *stack)[3] == (
-        f"{says} Wie de grenzen kan wijzigen, is van geen van de indelingen bekend."
+    assert build_wie(Gegevens(teken(*stack), catalogus)).zinnen == (
+        f"{says} Wie de grenzen kan wijzigen, is van geen van de indelingen bekend.",
     )
 
 
@@ -334,14 +335,21 @@ def test_who_changes_it_stands_in_the_table(catalogus: Catalogus) -> None:
         GROF,
         DWARS,
     )
-    deel = build_waarom(Gegevens(teken(*stack), catalogus))
-    assert deel.zinnen[3].endswith(
+    gegevens = Gegevens(teken(*stack), catalogus)
+    deel = build_wie(gegevens)
+    assert deel.zinnen[0].endswith(
         "Wie de grenzen kan wijzigen, staat per indeling in de tabel; van 2 is dat onbekend."
     )
     assert [[cel.tekst for cel in rij] for rij in deel.tabellen[0].rijen] == [
-        ["Fijn", "geen", "0%", "50%", "50%", "verplicht", "de minister"],
-        ["Grof", "geen", "0%", "100%", "0%", "onbekend", "onbekend"],
-        ["Dwars", "geen", "0%", "50%", "50%", "onbekend", "onbekend"],
+        ["Fijn", "verplicht", "de minister"],
+        ["Grof", "onbekend", "onbekend"],
+        ["Dwars", "onbekend", "onbekend"],
+    ]
+    counted = build_waarom(gegevens).tabellen[0]
+    assert [[cel.tekst for cel in rij] for rij in counted.rijen] == [
+        ["Fijn", "geen", "0%", "50%", "50%"],
+        ["Grof", "geen", "0%", "100%", "0%"],
+        ["Dwars", "geen", "0%", "50%", "50%"],
     ]
 
 

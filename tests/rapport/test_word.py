@@ -15,11 +15,11 @@ from openxml_audit import OpenXmlValidator
 from getekend_rapport import teken_topologie
 from lappendeken import Catalogus, Indeling
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Kolom, Tabel
+from lappendeken.rapport.gedeeld.worddocument import BREEDTE_CM, Worddocument, find_breedten
 from lappendeken.rapport.rapport import build_rapport, render_rapport
 from lappendeken.rapport.rapport.figuren.model import Figuur
 from lappendeken.rapport.rapport.model import Rapport
 from lappendeken.rapport.rapport.word import build_docx
-from lappendeken.rapport.rapport.word.document import BREEDTE_CM, Worddocument, find_breedten
 from tekening import indeling, vergelijk
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -96,7 +96,8 @@ def test_chapters_are_headings_and_stand_in_the_contents(rapport: Rapport) -> No
     content = build_docx(rapport)
     document = read(content)
     heads = [p.text for p in document.paragraphs if p.style.name == "Heading 1"]
-    assert heads[0] == "1. In het kort"
+    assert heads[0] == f"1. {rapport.hoofdtekst[0].kop}"
+    assert heads[len(rapport.hoofdtekst)].startswith("Bijlage A. ")
     assert heads[-1].endswith("Bronnen")
     lines = [p.text.split("\t")[0] for p in document.paragraphs if p.style.name == "toc 1"]
     assert lines == heads

@@ -464,7 +464,8 @@ def test_numbers_stand_right_and_only_sentences_get_room(catalogus: Catalogus) -
         "ligging-1": "..gbg",
         "indelingen": "..ggg.ggg",
         "herkomst": ".b.g",
-        "waarom-tabel": ".gggg.b",
+        "waarom-tabel": ".gggg",
+        "wie-tabel": "..b",
         "maten": ".ggggb",
         "referentie-tabel": "..ggggggg",
         "kandidaten-tabel": ".ggggg",
@@ -479,6 +480,11 @@ def test_numbers_stand_right_and_only_sentences_get_room(catalogus: Catalogus) -
         "verwanten": "..gb",
         "zwakke-indelingen": "..gg",
         "zwakke-scores": ".gggb",
+        "toetsen-tabel": ".ggggg",
+        "groepen-tabel": ".ggg",
+        "basis-tabel": ".ggggggg",
+        "beslist-tabel": "..bgg",
+        "gewicht-tabel": ".gggggg",
     }
 
 

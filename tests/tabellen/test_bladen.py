@@ -13,7 +13,10 @@ from lappendeken.tabellen.bladen import build_bladen, compute_machtsbalans, comp
 from lappendeken.tabellen.werkboek import build_werkboek
 from tekening import gemeentetabel, grenzen, indeling, vergelijk
 
-BLADEN = ["samenvatting", "provincies", "machtsbalans", "gevoeligheid", "maatlat", "referentie"]
+BLADEN = [
+    *("samenvatting", "provincies", "machtsbalans", "gevoeligheid", "maatlat", "referentie"),
+    *("toetsen", "uitzonderingen", "basis", "gelijken", "grootteklassen", "gewichten"),
+]
 
 
 @pytest.fixture(scope="module")

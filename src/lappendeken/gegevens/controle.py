@@ -163,6 +163,7 @@ def _check_bronnen(catalogus: Catalogus) -> tuple[str, list[str]]:
     shared = {
         "gemeenten/gemeenten.csv",
         "gemeenten/namen.csv",
+        "gemeenten/woonplaatsen.csv",
         "gemeenten/jaren.csv",
         "gemeenten/delen.csv",
         *(f"boundaries/{path.name}" for path in (catalogus.root / "boundaries").iterdir()),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +21,22 @@ HERSTEL = "Installeer lappendeken opnieuw of herstel dit bestand."
 def read_tabel(path: Path, columns: Sequence[str], herstel: str = HERSTEL) -> pd.DataFrame:
     """Read a UTF-8 CSV as text, with exactly these columns in this order.
 
+    Returns
+    -------
+    pandas.DataFrame
+        What :func:`read_rijen` reads.
+
+    Raises
+    ------
+    GegevensError
+        As there.
+    """
+    return pd.DataFrame(read_rijen(path, columns, herstel), columns=list(columns), dtype=object)
+
+
+def read_rijen(path: Path, columns: Sequence[str], herstel: str = HERSTEL) -> list[list[str]]:
+    """Read a UTF-8 CSV as text, with exactly these columns in this order.
+
     Parameters
     ----------
     path
@@ -32,8 +48,8 @@ def read_tabel(path: Path, columns: Sequence[str], herstel: str = HERSTEL) -> pd
 
     Returns
     -------
-    pandas.DataFrame
-        Text only; an empty cell is an empty string.
+    list of list of str
+        A row per line; an empty cell is an empty string.
 
     Raises
     ------
@@ -77,8 +93,11 @@ def read_tabel(path: Path, columns: Sequence[str], herstel: str = HERSTEL) -> pd
         msg = f"Gegevensbestand {path} heeft kolom '{double[0]}' twee keer. {herstel}"
         raise GegevensError(msg)
     place = [header.index(column) for column in columns]
-    cells = [[unescape_csvcel(row[i]) for i in place] for row in rows[1:]]
-    return pd.DataFrame(cells, columns=list(columns), dtype=object)
+    # Few cells have the apostrophe that is to be taken off.
+    return [
+        [unescape_csvcel(cell) if "'" in cell else cell for cell in map(row.__getitem__, place)]
+        for row in rows[1:]
+    ]
 
 
 def to_numbers(frame: pd.DataFrame, column: str, path: Path, herstel: str = HERSTEL) -> pd.Series:
@@ -140,25 +159,25 @@ def format_tabel(
         return cells[value]
 
     # By position: a user may have two columns of the same name.
-    safe = pd.concat(
-        [
-            column
-            if pd.api.types.is_numeric_dtype(column.dtype)
-            else pd.Series([escape(value) for value in column], column.index, object)
-            for _, column in frame.items()
-        ],
-        axis=1,
-    )
-    safe.columns = pd.Index([escape(name) for name in frame.columns], dtype=object)
-    lines = _Regels(newline="")
-    safe.to_csv(
-        lines,
-        index=False,
-        sep=separator,
-        float_format=f"%{_CIJFERS}",
-        lineterminator=_Regels.EINDE,
-    )
-    return lines.getvalue().encode(encoding)
+    columns = [_format_kolom(column, escape) for _, column in frame.items()]
+    lines = io.StringIO(newline="") if not heel else _Regels(newline="")
+    writer = csv.writer(lines, delimiter=separator, lineterminator=_Regels.EINDE)
+    writer.writerow([escape(name) for name in frame.columns])
+    writer.writerows(zip(*columns, strict=True))
+    text = lines.getvalue()
+    # Without line breaks in cells, every one is the end of a row.
+    return (text if heel else text.replace(_Regels.EINDE, "\n")).encode(encoding)
+
+
+def _format_kolom(column: pd.Series, escape: Callable[[object], object]) -> list[object]:
+    """Return the cells of a column as they are written; what is missing is empty."""
+    values = column.tolist()
+    if pd.api.types.is_float_dtype(column.dtype):
+        notatie = f"%{_CIJFERS}"
+        return ["" if pd.isna(value) else notatie % value for value in values]
+    if not pd.api.types.is_numeric_dtype(column.dtype):
+        values = [escape(value) for value in values]
+    return ["" if value is None or value is pd.NA or value != value else value for value in values]
 
 
 class _Regels(io.StringIO):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 import folium
+import pandas as pd
 
 from lappendeken.analyse.congruentie import Congruentie
+from lappendeken.analyse.nulmodel import Nulmodel
 from lappendeken.basis.woordkeus import GEWOON, Woordkeus
+from lappendeken.gegevens.catalogus.plaatsen import pack_plaatsen
 from lappendeken.kaart.gegevens import build_gegevens, check_andere, check_gemeenten
 from lappendeken.kaart.lagen import find_achtergrond
 from lappendeken.kaart.offline import OfflineMap, Onderdeel, read_static
@@ -26,6 +30,7 @@ STIJLEN = (
     "kaartje.css",
     "tabel.css",
     "watals.css",
+    "presentatie.css",
     "afdruk.css",
 )
 SCRIPT = "kaart.js"
@@ -39,6 +44,9 @@ def build_kaart(
     titel: str = "",
     andere: Iterable[Indeling] = (),
     vroegere_namen: Mapping[str, Sequence[str]] | None = None,
+    andere_namen: Iterable[tuple[str, str]] = (),
+    plaatsen: pd.DataFrame | None = None,
+    nulmodel: Nulmodel | None = None,
     keuzes: Mapping[str, Sequence[str]] | None = None,
     achtergrond: str = "",
     eenheid: Eenheid = GEMEENTE,
@@ -61,6 +69,12 @@ def build_kaart(
         Indelingen that a reader can add to the choice in the page.
     vroegere_namen
         Name that no longer exists to the codes that followed it, for the search.
+    andere_namen
+        Gemeente code and what it is called too, for the search.
+    plaatsen
+        ``gemeente_code, naam, soort`` of places in the gemeenten, for the search.
+    nulmodel
+        What geography alone gives to the choice, to be told beside the score.
     keuzes
         Ready-made choices for a reader: name to slugs, such as ``Catalogus.presets``.
     achtergrond
@@ -94,6 +108,9 @@ def build_kaart(
         titel=titel,
         andere=andere,
         vroegere_namen=vroegere_namen,
+        andere_namen=andere_namen,
+        plaatsen="" if plaatsen is None else _pack(plaatsen, congruentie),
+        nulmodel=nulmodel,
         keuzes=keuzes,
         eenheid=eenheid,
         woorden=woorden,
@@ -102,7 +119,7 @@ def build_kaart(
         data["achtergrond"] = ground.naam
     heading = woorden.zeg(titel or format_titel(congruentie))
     kaart = OfflineMap(heading, (ground.bron,) if ground else ())
-    style = "\n".join(read_static(name) for name in STIJLEN)
+    style = _squeeze("".join(read_static(name) for name in STIJLEN))
     kaart.add_child(
         Onderdeel(
             style=style, markup=woorden.zeg_bladzijde(read_static("paneel.html")), first=True
@@ -120,6 +137,17 @@ def build_kaart(
         tiles = folium.TileLayer(ground.adres, attr=ground.vermelding, name=ground.naam)
         kaart.add_child(tiles, name="achtergrond")
     return kaart
+
+
+def _squeeze(style: str) -> str:
+    """Take the comments and the layout out of a style: the page has to fit in a mail."""
+    bare = re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
+    return re.sub(r"\s*\n\s*", " ", re.sub(r"(?<=[{};,])\s*\n\s*", "", bare)).strip()
+
+
+def _pack(plaatsen: pd.DataFrame, congruentie: Congruentie) -> str:
+    names = congruentie.gemeentetabel["gemeente_naam"].loc[list(congruentie.bundel.gemeenten)]
+    return pack_plaatsen(plaatsen, {str(code): str(naam) for code, naam in names.items()})
 
 
 def format_titel(congruentie: Congruentie) -> str:

@@ -10,6 +10,7 @@ import numpy as np
 import shapely
 
 from lappendeken.analyse.congruentie import Congruentie
+from lappendeken.analyse.nulmodel import Nulmodel
 from lappendeken.analyse.onbekend import fill_inwoners
 from lappendeken.basis.stijl import ACCENT, GEEN_KLEUR, INKT, NAAD_KLEUR
 from lappendeken.basis.tekst import join_namen
@@ -49,6 +50,9 @@ _KENMERKEN = (
 # One regio that holds the whole gemeente, none, or pairs of regio and share.
 Ligging = int | list[list[float | None]]
 
+_TEKENS = "".join(sign for sign in map(chr, range(35, 127)) if sign not in "&<>\\")
+"""A sign for none, and one for each regio: what JSON and HTML take as it is."""
+
 
 def build_gegevens(
     congruentie: Congruentie,
@@ -58,6 +62,9 @@ def build_gegevens(
     titel: str,
     andere: Iterable[Indeling] = (),
     vroegere_namen: Mapping[str, Sequence[str]] | None = None,
+    andere_namen: Iterable[tuple[str, str]] = (),
+    plaatsen: str = "",
+    nulmodel: Nulmodel | None = None,
     keuzes: Mapping[str, Sequence[str]] | None = None,
     eenheid: Eenheid = GEMEENTE,
     woorden: Woordkeus = GEWOON,
@@ -76,6 +83,12 @@ def build_gegevens(
         Indelingen that a reader can add to the choice.
     vroegere_namen
         Name that no longer exists to the codes that followed it, for the search.
+    andere_namen
+        Gemeente code and what it is called too, for the search.
+    plaatsen
+        Places in the gemeenten, packed; for the search.
+    nulmodel
+        What geography alone gives to the choice, if that was computed.
     keuzes
         Ready-made choices: name to slugs. Those that are not on the page are left out.
     eenheid, woorden
@@ -104,12 +117,14 @@ def build_gegevens(
         },
         "topologie": topologie.to_json_object(),
         "gemeenten": _build_gemeenten(congruentie, gebiedskaart, topologie.raster),
-        "namen": _build_namen(congruentie, vroegere_namen or {}, position),
+        "namen": _build_namen(congruentie, vroegere_namen or {}, andere_namen, position),
+        "plaatsen": plaatsen,
         "grenzen": _build_grenzen(bundel),
         "verbindingen": _build_verbindingen(bundel),
         "indelingen": [_build_indeling(indeling, bundel.gemeenten) for indeling in indelingen],
         "keuze": [i for i, indeling in enumerate(indelingen) if indeling.slug in chosen],
         "keuzes": _build_keuzes(keuzes or {}, [indeling.slug for indeling in indelingen]),
+        "toeval": _build_toeval(nulmodel, bundel.gemeenten),
         "gemeld": [] if congruentie.is_landelijk else gemeld,
         "drempel": bundel.drempel,
         "lagen": [_build_laag(laag, congruentie) for laag in LAGEN],
@@ -241,15 +256,36 @@ def _build_gemeenten(
 
 
 def _build_namen(
-    congruentie: Congruentie, former: Mapping[str, Sequence[str]], position: Mapping[str, int]
+    congruentie: Congruentie,
+    former: Mapping[str, Sequence[str]],
+    andere: Iterable[tuple[str, str]],
+    position: Mapping[str, int],
 ) -> list[list[Any]]:
     """List other names that lead to a gemeente: ``[name, position, kind]``."""
     names = congruentie.gemeentetabel["gemeente_naam"]
     known = {str(code): str(naam) for code, naam in names.items() if code in position}
     return [
         [found.naam, position[found.gemeente_code], found.soort]
-        for found in list_zoeknamen(known, former)
+        for found in list_zoeknamen(known, former, andere)
     ]
+
+
+def _build_toeval(nulmodel: Nulmodel | None, gemeenten: Sequence[str]) -> dict[str, Any] | None:
+    """Return the congruentie that geography alone gives, of the country and per gemeente."""
+    if nulmodel is None:
+        return None
+    rows = nulmodel.landelijk
+    land = rows[(rows["maat"] == "congruentie") & (rows["weging"] == "gemeenten")].iloc[0]
+    expected = nulmodel.gemeenten.set_index("gemeente_code")["verwacht"].reindex(list(gemeenten))
+    return {
+        "land": round(float(land["verwacht"]), _DECIMALS),
+        "gemeenten": [
+            None if math.isnan(value) else round(value, 3)
+            for value in expected.astype(float).tolist()
+        ],
+        "trekkingen": nulmodel.trekkingen,
+        "opGrootte": nulmodel.op_grootte,
+    }
 
 
 def _build_keuzes(
@@ -291,9 +327,17 @@ def _build_indeling(indeling: Indeling, gemeenten: Sequence[str]) -> dict[str, A
     return {
         **meta,
         "regios": [indeling.regionamen[code] for code in indeling.regios],
-        "leden": [_write_ligging(rows.get(code, [])) for code in gemeenten],
+        "leden": _write_leden([_write_ligging(rows.get(code, [])) for code in gemeenten]),
         "bronnen": sorted({_describe_bron(b) for b in indeling.kenmerken.bronnen}),
     }
+
+
+def _write_leden(liggingen: list[Ligging]) -> str | list[Ligging]:
+    """Write a sign per gemeente where none lies in several regios: a third of the size."""
+    signs = [
+        _TEKENS[one + 1] for one in liggingen if isinstance(one, int) and one + 1 < len(_TEKENS)
+    ]
+    return "".join(signs) if len(signs) == len(liggingen) else liggingen
 
 
 def _describe_bron(bron: Any) -> str:

@@ -7,7 +7,7 @@ from lappendeken.maten.domeinen import compute_deelcongruentie, compute_effecten
 from lappendeken.maten.kringen import Kringen
 from lappendeken.maten.naden import compute_join, compute_kernregios, compute_naden, is_naad
 from lappendeken.maten.overlap import Overlap, Paren
-from lappendeken.maten.paar import Kruistabel, compute_grens_jaccard, match_regios
+from lappendeken.maten.paar import Kruistabel, compute_grens_jaccard, match_meeste
 from lappendeken.maten.regio import compute_regios, compute_regiotreffers
 from lappendeken.maten.registry import MATEN, Maat, maat
 
@@ -34,5 +34,5 @@ __all__ = [
     "compute_regiotreffers",
     "is_naad",
     "maat",
-    "match_regios",
+    "match_meeste",
 ]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,11 +20,13 @@ from lappendeken.errors import SelectieError
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.gegevens.inlezen import Protocol
 from lappendeken.opdracht import register as registeropdracht
+from lappendeken.opdracht.gedeeld.afzender import Afzender, sign_rapport
 from lappendeken.opdracht.gedeeld.controle import Controle, build_controle
 from lappendeken.opdracht.gedeeld.formaten import Formaten, write_formaten
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 from lappendeken.opdracht.gedeeld.invoer import Invoer
 from lappendeken.opdracht.gedeeld.keuze import Keuze
+from lappendeken.opdracht.gedeeld.regio import find_regio
 from lappendeken.opdracht.gedeeld.tekenen import draw_kaart, write_kaart
 from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
 from lappendeken.opdracht.gedeeld.uitvoermap import (
@@ -69,6 +72,10 @@ class Verzoek:
         Whether its regios grow, instead of keeping the sizes of the real ones.
     formaten
         Which files come beside the usual ones.
+    regio
+        A regio to report on, as ``indeling:regio``; empty for what the choice says.
+    afzender
+        Who sends it, and when.
     """
 
     keuze: Keuze = field(default_factory=Keuze)
@@ -79,6 +86,8 @@ class Verzoek:
     nulmodel: int = TREKKINGEN
     nulmodel_groei: bool = False
     formaten: Formaten = field(default_factory=Formaten)
+    regio: str = ""
+    afzender: Afzender = field(default_factory=Afzender)
 
     def format_opdracht(self) -> str:
         """Return the command that repeats this, without the place of the output."""
@@ -87,10 +96,12 @@ class Verzoek:
             self.keuze.eigen,
             {
                 **self.keuze.to_opties(),
+                "--regio": re.sub(r"^.*[/\\\\](?=[^:]*:)", "", self.regio),
                 "--maatlat": self.maatlat,
                 "--register": Path(self.register) if self.register else None,
                 "--nulmodel": None if self.nulmodel == TREKKINGEN else self.nulmodel,
                 "--nulmodel-groei": self.nulmodel_groei,
+                **self.afzender.to_opties(),
                 **self.formaten.to_opties(),
             },
         )
@@ -129,6 +140,8 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     """
     woordenboek = load_woordenboek("rapport")
     verzoek.formaten.check()
+    # Who mistypes a day should hear so before folders are touched.
+    _ = verzoek.afzender.zin
     extra = verzoek.formaten.list_namen(woordenboek.tabellen.values())
     namen = list_namen((*BESTANDEN, RAPPORTJSON, *extra), woordenboek.tabellen.values())
     check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
@@ -165,7 +178,8 @@ def _make(
     )
     # Who mistypes a name should hear so before folders are touched.
     maatlat = invoer.find_slug(verzoek.maatlat)
-    congruentie = invoer.compute(verzoek.keuze, stap)
+    keuze, regio = _choose_regio(verzoek, invoer)
+    congruentie = invoer.compute(keuze, stap)
     with open_uitvoermap(verzoek.uit, namen, stap, overschrijf=verzoek.overschrijf) as folder:
         stap("Partners en regio's vergelijken")
         tabellen = congruentie.tabellen
@@ -181,12 +195,21 @@ def _make(
             tabellen = _add_nulmodel(congruentie, nulmodel)
         stap("Rapport schrijven")
         rapport = _build_rapport(
-            congruentie, invoer.catalogus, verzoek, maatlat, nulmodel, register, invoer.protocollen
+            congruentie,
+            invoer.catalogus,
+            verzoek,
+            maatlat,
+            nulmodel,
+            register,
+            invoer.protocollen,
+            regio,
         )
         folder.write_tekst(RAPPORT, _render_rapport(rapport, invoer.woorden))
         if eenheid.heeft_kaart:
             stap("Kaart tekenen")
-            kaart = draw_kaart(congruentie, invoer.catalogus, woorden=invoer.woorden)
+            kaart = draw_kaart(
+                congruentie, invoer.catalogus, nulmodel=nulmodel, woorden=invoer.woorden
+            )
             write_kaart(kaart, folder / KAART)
         stap("Tabellen schrijven")
         woordenboek = woordenboek.zeg(invoer.woorden, eigen=eenheid.is_eigen)
@@ -202,7 +225,7 @@ def _make(
         folder.write_protocollen(one.zeg(invoer.woorden) for one in invoer.protocollen)
         folder.write_bytes(
             WERKBOEK,
-            _build_werkboek(congruentie, tabellen, invoer, maatlat),
+            _build_werkboek(congruentie, tabellen, invoer, maatlat, register),
         )
         write_formaten(
             verzoek.formaten,
@@ -221,6 +244,40 @@ def _make(
     return Uitkomst(paden=paden, meldingen=meldingen)
 
 
+def compute_json(
+    verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None
+) -> tuple[str, tuple[str, ...]]:
+    """Return what ``rapport.json`` would hold, and what the user has to know; writes nothing.
+
+    Raises
+    ------
+    LappendekenError
+        If the choice or the data is no good, or there is no such file for other units.
+    """
+    invoer = _open_invoer(verzoek, catalogus)
+    if invoer.catalogus.eenheid.is_eigen:
+        msg = f"Van een rapport met --eenheid is er geen {RAPPORTJSON}."
+        raise SelectieError(msg)
+    maatlat = invoer.find_slug(verzoek.maatlat)
+    congruentie = invoer.compute(_choose_regio(verzoek, invoer)[0], stap)
+    tabellen: Mapping[str, pd.DataFrame] = congruentie.tabellen
+    if verzoek.nulmodel:
+        stap("Vergelijken met toeval")
+        drawn = compute_nulmodel(
+            congruentie.bundel,
+            trekkingen=verzoek.nulmodel,
+            op_grootte=not verzoek.nulmodel_groei,
+        )
+        tabellen = _add_nulmodel(congruentie, drawn)
+    said = build_rapportjson(
+        congruentie,
+        tabellen,
+        opdracht=verzoek.format_opdracht(),
+        instellingen=verzoek.to_instellingen(maatlat),
+    )
+    return said, invoer.schermmeldingen
+
+
 def controleer(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Controle:
     """Only read the files of the user, and tell how; errors as :func:`run`."""
     stap("Bestanden lezen")
@@ -229,7 +286,23 @@ def controleer(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = No
         invoer.check_namen(verzoek.keuze.namen, (verzoek.maatlat,))
     if verzoek.register:
         registeropdracht.load_register(invoer, verzoek.keuze, Path(verzoek.register))
+    _choose_regio(verzoek, invoer)
     return build_controle(invoer)
+
+
+def _choose_regio(verzoek: Verzoek, invoer: Invoer) -> tuple[Keuze, str]:
+    """Return the choice with the gemeenten of the regio that was asked for, and its name."""
+    keuze = verzoek.keuze
+    if not verzoek.regio:
+        return keuze, ""
+    if keuze.provincies or keuze.gemeenten:
+        msg = (
+            "Een rapport gaat over één regio, of over provincies en gemeenten. Geef --regio, of "
+            "--provincie en --gemeente, niet allebei."
+        )
+        raise SelectieError(msg)
+    found = find_regio(invoer, verzoek.regio)
+    return replace(keuze, gemeenten=found.gemeenten), found.naam
 
 
 def _open_invoer(verzoek: Verzoek, catalogus: Catalogus | None) -> Invoer:
@@ -247,10 +320,11 @@ def _build_rapport(
     nulmodel: Nulmodel | None,
     register: Registercontrole | None,
     protocollen: Sequence[Protocol],
+    regio: str,
 ) -> Rapport:
     from lappendeken.rapport.rapport import build_rapport
 
-    return build_rapport(
+    rapport = build_rapport(
         congruentie,
         catalogus,
         opdracht=verzoek.format_opdracht(),
@@ -258,7 +332,9 @@ def _build_rapport(
         nulmodel=nulmodel,
         register=register,
         protocollen=protocollen,
+        regio=regio,
     )
+    return sign_rapport(rapport, verzoek.afzender)
 
 
 def _render_rapport(rapport: Rapport, woorden: Woordkeus) -> str:
@@ -275,7 +351,11 @@ def _add_nulmodel(congruentie: Congruentie, nulmodel: Nulmodel) -> Mapping[str, 
 
 
 def _build_werkboek(
-    congruentie: Congruentie, tabellen: Mapping[str, pd.DataFrame], invoer: Invoer, maatlat: str
+    congruentie: Congruentie,
+    tabellen: Mapping[str, pd.DataFrame],
+    invoer: Invoer,
+    maatlat: str,
+    register: Registercontrole | None,
 ) -> bytes:
     from lappendeken.tabellen.bladen import build_bladen
     from lappendeken.tabellen.werkboek import build_werkboek
@@ -286,5 +366,5 @@ def _build_werkboek(
         from lappendeken.rapport.rapport.maatlat import find_maatlat
 
         yardstick = find_maatlat(catalogus, maatlat)
-        bladen = build_bladen(congruentie, catalogus, tabellen["landelijk"], yardstick)
+        bladen = build_bladen(congruentie, catalogus, tabellen["landelijk"], yardstick, register)
     return build_werkboek(congruentie, tabellen, bladen, catalogus.eenheid, invoer.woorden)

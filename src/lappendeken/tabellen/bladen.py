@@ -11,11 +11,13 @@ from lappendeken.analyse.congruentie import Congruentie, weighted_mean
 from lappendeken.analyse.gevoeligheid import compute_gevoeligheid
 from lappendeken.analyse.maatlat import compute_maatlat
 from lappendeken.analyse.referentie import compute_kandidaten, find_kandidaten
+from lappendeken.analyse.register import Registercontrole
 from lappendeken.basis.tekst import fold
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.maten import MATEN
 from lappendeken.model.indeling import Indeling
 from lappendeken.tabellen.samenvatting import compute_samenvatting
+from lappendeken.tabellen.veldbladen import build_veldbladen
 
 HELFT = 0.5
 
@@ -39,6 +41,7 @@ def build_bladen(
     catalogus: Catalogus,
     landelijk: pd.DataFrame,
     maatlat: Indeling | None,
+    register: Registercontrole | None = None,
 ) -> dict[str, pd.DataFrame]:
     """Return the tables that sum up a report, as ``werkboek`` in the dictionary says.
 
@@ -52,6 +55,8 @@ def build_bladen(
         The national table, perhaps with what geography alone gives.
     maatlat
         What the indelingen lie beside; ``None`` leaves the sheet out.
+    register
+        What people wrote about the crossings of the reference.
     """
     bundel = congruentie.bundel
     candidates = find_kandidaten(catalogus, bundel.indelingen, bundel.gemeenten)
@@ -70,7 +75,7 @@ def build_bladen(
     found["referentie"] = compute_kandidaten(
         bundel.indelingen, candidates, congruentie.gemeentetabel
     )
-    return found
+    return {**found, **build_veldbladen(congruentie, catalogus, register)}
 
 
 def _build_samenvatting(congruentie: Congruentie, landelijk: pd.DataFrame) -> pd.DataFrame:

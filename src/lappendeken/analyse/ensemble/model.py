@@ -17,7 +17,7 @@ from lappendeken.basis.parallel import Voortgang, count_cores, run_tasks
 from lappendeken.basis.tekst import format_getal, shorten
 from lappendeken.basis.verdeeld import run_verdeeld
 from lappendeken.errors import SelectieError
-from lappendeken.maten import Bundel, Ondergrond, match_regios
+from lappendeken.maten import Bundel, Ondergrond, match_meeste
 from lappendeken.maten.kringen import Floats, Ints
 
 TREKKINGEN = 1_000
@@ -353,8 +353,10 @@ def _count_moves(label: Ints, veld: Speelveld) -> tuple[float, float]:
     cell = label * shape[1] + veld.vandaag
     found = []
     for weight in (np.ones(len(label)), veld.inwoners.astype(float)):
-        table = np.bincount(cell, weight, minlength=shape[0] * shape[1]).reshape(shape)
-        found.append(float(weight.sum()) - match_regios(table.astype(float)))
+        counted = np.bincount(cell, weight, minlength=shape[0] * shape[1])
+        table = counted.astype(np.float64).reshape(shape)
+        kept = table[match_meeste(table)].sum()
+        found.append(float(weight.sum() - kept))
     return found[0], found[1]
 
 

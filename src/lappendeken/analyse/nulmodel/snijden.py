@@ -11,56 +11,27 @@ in the same step, so that a step costs the same for one draw as for hundreds.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from lappendeken.maten.kringen import Bools, Ints
-from lappendeken.model.graaf import build_matrix
 
 BOMEN = 20
 """Spanning trees that are tried for a piece; then the nearest cut is taken."""
 _NOOIT = np.iinfo(np.int64).max
 
 
-class _Bos(NamedTuple):
-    """A spanning tree of every piece.
-
-    Attributes
-    ----------
-    boven
-        The gemeente above each in its tree, -1 for a root.
-    lagen
-        The gemeenten that are no root, by their depth, the roots' neighbours first.
-    """
-
-    boven: Ints
-    lagen: list[Ints]
-
-    def weigh(self, stuk: Ints) -> Ints:
-        """Count how many hang below each gemeente in its piece, itself included."""
-        size = np.ones(len(stuk), dtype=np.intp)
-        for laag in reversed(self.lagen):
-            np.add.at(size, self.boven[laag], size[laag])
-        return size
-
-    def spread(self, gemerkt: Bools) -> Bools:
-        """Mark whoever hangs below a gemeente that is marked."""
-        found = gemerkt.copy()
-        for laag in self.lagen:
-            found[laag] |= found[self.boven[laag]]
-        return found
-
-
 @dataclass
 class Snijder:
     """The pieces of all draws while they are cut.
 
+    Only what is still to be cut is looked at, so that the last few pieces cost little.
+
     Parameters
     ----------
     randen
-        The borders among all gemeenten of all draws, shape (e, 2).
+        The borders among all gemeenten of all draws: two arrays, each border once, sorted.
     stuk
         Piece of each gemeente, from 0.
     begin, eind
@@ -69,80 +40,116 @@ class Snijder:
         The running sum of the wanted sizes of all pieces, from 0.
     """
 
-    randen: Ints
+    randen: tuple[Ints, Ints]
     stuk: Ints
     begin: Ints
     eind: Ints
     som: Ints
     rng: np.random.Generator
     _plaats: Ints = field(init=False)
+    _raak: Bools = field(init=False)
+    # Of each gemeente in its tree: who is above it (-1 for a root), how deep it hangs, its place
+    # in a walk that visits whole branches, and how many hung below it when the tree was drawn
+    # and do now, itself included.
+    _boven: Ints = field(init=False)
+    _diepte: NDArray[np.int16] = field(init=False)
+    _beurt: Ints = field(init=False)
+    _tak: Ints = field(init=False)
+    _omvang: Ints = field(init=False)
 
     def cut_all(self) -> Ints:
         """Cut until every piece is one regio; return the piece of each gemeente."""
         n = len(self.stuk)
         # Where a sum stands among the wanted ones, for every sum there can be.
-        self._plaats = np.searchsorted(self.som, np.arange(int(self.som[-1]) + n + 1))
-        boven = np.full(n, -1, dtype=np.intp)
-        diepte = np.zeros(n, dtype=np.int16)
-        order = np.empty(0, dtype=np.intp)
+        sums = np.arange(int(self.som[-1]) + n + 1)
+        self._plaats = np.searchsorted(self.som, sums)
+        self._raak = np.append(self.som, -1)[self._plaats] == sums
+        self._boven, self._beurt, self._tak, self._omvang = np.full((4, n), -1, dtype=np.intp)
+        self._diepte = np.zeros(n, dtype=np.int16)
+        left = nodes = np.arange(n)
         fresh = np.ones(len(self.begin), dtype=bool)
         tries = np.zeros(len(self.begin), dtype=np.intp)
         while (open_ := self.eind - self.begin > 1).any():
+            left = left[open_[self.stuk[left]]]
             anew = fresh & open_
             if anew.any():
-                self._draw(anew, boven, diepte)
-                # A branch that is cut off keeps its depth: it stays below what it hung from.
-                order = np.argsort(diepte, kind="stable")
-            kept = order[open_[self.stuk[order]] & (boven[order] >= 0)]
-            edges = np.flatnonzero(np.diff(diepte[kept])) + 1
-            bos = _Bos(boven, np.split(kept, edges))
-            fresh, tries = self._cut(bos, kept, tries)
+                self._draw(anew, open_, left[anew[self.stuk[left]]])
+                nodes = left[np.argsort(self._diepte[left], kind="stable")]
+            nodes = nodes[open_[self.stuk[nodes]] & (self._boven[nodes] >= 0)]
+            fresh, tries = self._cut(open_, left, nodes, tries)
         return self.stuk
 
-    def _draw(self, anew: Bools, boven: Ints, diepte: NDArray[np.int16]) -> None:
-        """Draw a new tree for some pieces: who is above whom, and how deep."""
-        from scipy.sparse.csgraph import breadth_first_order, minimum_spanning_tree
+    def _draw(self, anew: Bools, open_: Bools, members: Ints) -> None:
+        """Draw a new tree for some pieces, of which these are the gemeenten."""
+        from scipy.sparse import csr_array
+        from scipy.sparse.csgraph import depth_first_order, minimum_spanning_tree
 
-        n = len(self.stuk)
-        left, right = self.randen.T
-        kept = (self.stuk[left] == self.stuk[right]) & anew[self.stuk[left]]
-        ends = left[kept], right[kept]
-        tree = minimum_spanning_tree(build_matrix(ends, n, 1.0 - self.rng.random(int(kept.sum()))))
-        tree = tree.tocoo()
-        # One gemeente of each piece hangs from an extra root, so that one walk meets all.
-        members = np.flatnonzero(anew[self.stuk])
-        some = self.rng.permutation(members)
-        _, first = np.unique(self.stuk[some], return_index=True)
-        roots = some[first]
-        whole = build_matrix(
-            (
-                np.concatenate([tree.row, np.full(len(roots), n)]),
-                np.concatenate([tree.col, roots]),
-            ),
-            n + 1,
-        )
-        _, before = breadth_first_order(whole, n, directed=False)
-        boven[members] = np.asarray(before, dtype=np.intp)[members]
-        boven[roots] = -1
-        place = np.full(n, -1, dtype=np.intp)
-        place[members] = np.arange(len(members))
-        depth = (boven[members] >= 0).astype(np.int16)
-        up = np.where(depth > 0, place[boven[members]], np.arange(len(members)))
-        # Each round doubles how far up is looked.
-        while (far := up[up] != up).any():
-            depth[far] += depth[up[far]]
-            up = up[up]
-        diepte[members] = depth
+        one, two = self.randen
+        piece = self.stuk[one]
+        inside = open_[piece] & (piece == self.stuk[two])
+        self.randen = one[inside], two[inside]
+        wanted = anew[piece[inside]]
+        n = len(members)
+        number = np.empty(len(self.stuk), dtype=np.int32)
+        number[members] = np.arange(n)
+        one, two = number[self.randen[0][wanted]], number[self.randen[1][wanted]]
+        weight = 1.0 - self.rng.random(len(one))
+        # One gemeente of each piece, any with the same chance, hangs from an extra root, so that
+        # one walk meets all.
+        some = self.rng.permutation(n)[::-1]
+        first = np.full(len(anew), -1)
+        first[self.stuk[members[some]]] = some
+        roots = first[anew]
+        starts = np.zeros(n + 2, dtype=np.int32)
+        np.cumsum(np.bincount(one, minlength=n), out=starts[1:-1])
+        starts[-1] = len(one) + len(roots)
+        data = np.append(weight, np.ones(len(roots)))
+        ends = np.append(two, roots.astype(np.int32))
+        graph = csr_array((data, ends, starts), shape=(n + 1, n + 1))
+        order, before = depth_first_order(minimum_spanning_tree(graph), n, directed=False)
+        turn = np.empty(n + 1, dtype=np.intp)
+        turn[order] = np.arange(n + 1)
+        above = np.append(before[:n], n)
+        depth = _sound(above)
+        self._tak[members] = self._omvang[members] = _weigh(above, depth)[:n]
+        self._boven[members] = np.where(above[:n] == n, -1, members[above[:n] % n])
+        self._diepte[members] = depth[:n]
+        self._beurt[members] = turn[:n]
 
-    def _cut(self, bos: _Bos, nodes: Ints, tries: Ints) -> tuple[Bools, Ints]:
+    def _cut(self, open_: Bools, left: Ints, nodes: Ints, tries: Ints) -> tuple[Bools, Ints]:
         """Cut what fits; return which pieces need a new tree, and how often each tried."""
-        size = bos.weigh(self.stuk)
-        stuk = self.stuk[nodes]
-        total = np.bincount(self.stuk, minlength=len(self.begin))
-        both = np.concatenate([size[nodes], total[stuk] - size[nodes]])
-        owner = np.tile(stuk, 2)
+        size, stuk = self._omvang[nodes], self.stuk[nodes]
+        total = np.bincount(self.stuk[left], minlength=len(self.begin))
+        # Of a branch, and then of what it hangs from.
+        both = np.concatenate([size, total[stuk] - size])
+        chance = self.rng.integers(1 << 24, size=len(both))
+        below = self.som[self.begin]
+        found = np.flatnonzero(self._raak[np.tile(below[stuk], 2) + both])
+        owner = stuk[found % len(nodes)]
+        place = self._plaats[below[owner] + both[found]]
         first, last = self.begin[owner], self.eind[owner]
-        # The nearest sum of the first few sizes of the piece, at least one and not all.
+        count, rest = place - first, last - place
+        # Each regio needs a gemeente.
+        fits = (count >= 1) & (rest >= 1) & (total[owner] - both[found] >= rest)
+        found, owner, place = found[fits], owner[fits], place[fits]
+        even = np.minimum(count, rest)[fits]
+        pick = self._choose(owner, chance[found] - (even << 24))
+        now, cut, place = found[pick], owner[pick], place[pick]
+        again = open_.copy()
+        again[cut] = False
+        tries = tries + again
+        if (tired := again & (tries >= BOMEN)).any():
+            near = np.flatnonzero(tired[np.tile(stuk, 2)])
+            pick, spot = self._approach(stuk[near % len(nodes)], both[near], total, chance[near])
+            now = np.concatenate([now, near[pick]])
+            cut = np.concatenate([cut, stuk[near[pick] % len(nodes)]])
+            place = np.concatenate([place, spot])
+            again &= ~tired
+        return self._split(left, nodes, now, place, cut, again, tries)
+
+    def _approach(self, owner: Ints, both: Ints, total: Ints, chance: Ints) -> tuple[Ints, Ints]:
+        """Choose the branch that comes nearest to the first few sizes of its piece."""
+        first, last = self.begin[owner], self.eind[owner]
         wanted = self.som[first] + both
         place = self._plaats[wanted]
         low = np.clip(place - 1, first + 1, last - 1)
@@ -150,28 +157,23 @@ class Snijder:
         nearer = np.abs(self.som[low] - wanted) < np.abs(self.som[high] - wanted)
         place = np.where(nearer, low, high)
         off = np.abs(self.som[place] - wanted)
-        count = place - first
-        # Each regio needs a gemeente.
-        fits = (both >= count) & (total[owner] - both >= last - place)
-        even = np.minimum(count, last - place)
-        chance = self.rng.integers(1 << 24, size=len(both))
-        key = np.where(fits, (off << 44) - (even << 24) + chance, _NOOIT)
+        count, rest = place - first, last - place
+        fits = (both >= count) & (total[owner] - both >= rest)
+        key = (off << 44) - (np.minimum(count, rest) << 24) + chance
+        pick = self._choose(owner, np.where(fits, key, _NOOIT))
+        return pick, place[pick]
+
+    def _choose(self, owner: Ints, key: Ints) -> Ints:
+        """Return the position of the lowest key of each piece that has one, by piece."""
         best = np.full(len(self.begin), _NOOIT)
         np.minimum.at(best, owner, key)
         pick = np.flatnonzero(key == best[owner])
-        # Ties of a sort: the same key twice in a piece.
-        _, one = np.unique(owner[pick], return_index=True)
-        pick = pick[one]
-        tries = tries.copy()
-        tries[owner[pick]] += 1
-        now = pick[(off[pick] == 0) | (tries[owner[pick]] >= BOMEN)]
-        again = np.zeros(len(self.begin), dtype=bool)
-        again[np.setdiff1d(owner[pick], owner[now])] = True
-        return self._split(bos, nodes, now, place[now], owner[now], again, tries)
+        # The same key twice in a piece: the first.
+        return pick[np.unique(owner[pick], return_index=True)[1]]
 
     def _split(
         self,
-        bos: _Bos,
+        left: Ints,
         nodes: Ints,
         now: Ints,
         place: Ints,
@@ -182,14 +184,15 @@ class Snijder:
         """Make a new piece of each branch that was chosen."""
         top = nodes[now % len(nodes)]
         is_first = now < len(nodes)
-        marked = np.zeros(len(self.stuk), dtype=bool)
-        marked[top] = True
-        below = bos.spread(marked)
-        bos.boven[top] = -1
         # What is above stays the old piece; the branch is a new one.
-        number = np.full(len(self.begin), -1, dtype=np.intp)
+        number, start, stop = np.zeros((3, len(self.begin)), dtype=np.intp)
         number[owner] = len(self.begin) + np.arange(len(owner))
-        self.stuk = np.where(below, number[self.stuk], self.stuk)
+        start[owner] = self._beurt[top]
+        stop[owner] = self._beurt[top] + self._tak[top]
+        piece, turn = self.stuk[left], self._beurt[left]
+        below = (start[piece] <= turn) & (turn < stop[piece])
+        self.stuk[left[below]] = number[piece[below]]
+        self._lighten(top)
         start, stop = self.begin[owner].copy(), self.eind[owner].copy()
         self.begin[owner] = np.where(is_first, place, start)
         self.eind[owner] = np.where(is_first, stop, place)
@@ -198,3 +201,36 @@ class Snijder:
         tries[owner] = 0
         more = np.zeros(len(owner), dtype=np.intp)
         return np.concatenate([again, more > 0]), np.concatenate([tries, more])
+
+    def _lighten(self, top: Ints) -> None:
+        """Take branches, at most one of each tree, from what hangs below those above them."""
+        gone, up = self._omvang[top], self._boven[top]
+        while len(up):
+            self._omvang[up] -= gone
+            up = self._boven[up]
+            gone, up = gone[up >= 0], up[up >= 0]
+        self._boven[top] = -1
+
+
+def _sound(above: Ints) -> NDArray[np.int16]:
+    """Return how deep each hangs below the root, which comes last and is above itself."""
+    root = len(above) - 1
+    depth = np.ones(len(above), dtype=np.int16)
+    depth[root] = 0
+    up = above
+    # Each round doubles how far up is looked.
+    while (far := np.flatnonzero(up != root)).size:
+        depth[far] += depth[up[far]]
+        up = up[up]
+    return depth
+
+
+def _weigh(above: Ints, depth: NDArray[np.int16]) -> Ints:
+    """Count how many hang below each in a tree, itself included; the root is above itself."""
+    size = np.ones(len(above), dtype=np.intp)
+    order = np.argsort(depth, kind="stable")
+    ends = np.cumsum(np.bincount(depth))
+    for start, stop in zip(ends[-2::-1].tolist(), ends[:0:-1].tolist(), strict=True):
+        layer = order[start:stop]
+        np.add.at(size, above[layer], size[layer])
+    return size

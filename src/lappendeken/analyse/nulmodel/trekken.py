@@ -89,6 +89,17 @@ class Graaf:
         """Number of the connected part of each gemeente, shape (omvang,)."""
         return find_components(self.randen.T, self.omvang)
 
+    @cached_property
+    def omvang_per_deel(self) -> list[int]:
+        """Number of gemeenten of each connected part."""
+        found: list[int] = np.bincount(self.delen).tolist()
+        return found
+
+    @cached_property
+    def einden(self) -> NDArray[np.int32]:
+        """The two ends of each border, shape (2, e)."""
+        return np.ascontiguousarray(self.randen.T, dtype=np.int32).reshape(2, -1)
+
     def weighted(self, weight: NDArray[np.float64]) -> csr_array:
         """Return the symmetric matrix with one weight per border."""
         from scipy.sparse import csr_array
@@ -178,22 +189,28 @@ def peel_all(
     for graaf, per_part, own in zip(grafen, regios, sizes, strict=True):
         dealt = rng.permutation(np.resize(own, int(per_part.sum())))
         ends = np.cumsum(per_part)
-        held = np.bincount(graaf.delen)
-        for count, end, total in zip(per_part.tolist(), ends.tolist(), held.tolist(), strict=True):
+        for count, end, total in zip(
+            per_part.tolist(), ends.tolist(), graaf.omvang_per_deel, strict=True
+        ):
             wanted.append(_scale(dealt[end - count : end], total))
-        randen.append(graaf.randen + offset)
+        randen.append(graaf.einden + np.int32(offset))
         stuk.append(graaf.delen + pieces)
         offset += graaf.omvang
         pieces += len(per_part)
     ends = np.cumsum([len(some) for some in wanted])
     som = np.concatenate([[0], np.cumsum(np.concatenate(wanted))])
     begin = np.concatenate([[0], ends[:-1]]).astype(np.intp)
-    snijder = Snijder(
-        np.concatenate(randen), np.concatenate(stuk), begin, ends.astype(np.intp), som, rng
-    )
+    one, two = np.concatenate(randen, axis=1)
+    snijder = Snijder((one, two), np.concatenate(stuk), begin, ends.astype(np.intp), som, rng)
     found = snijder.cut_all()
-    edges = np.cumsum([graaf.omvang for graaf in grafen])[:-1]
-    return [np.unique(part, return_inverse=True)[1].ravel() for part in np.split(found, edges)]
+    edges = np.cumsum([graaf.omvang for graaf in grafen])
+    # Numbered anew in each draw, in the order of the pieces.
+    owner = np.empty(found.max(initial=-1) + 1, dtype=np.intp)
+    owner[found] = np.repeat(np.arange(len(grafen)), np.diff(edges, prepend=0))
+    order = np.argsort(owner, kind="stable")
+    number = np.empty(len(owner), dtype=np.intp)
+    number[order] = np.arange(len(owner)) - np.searchsorted(owner[order], owner[order])
+    return np.split(number[found], edges[:-1])
 
 
 def _scale(sizes: Ints, total: int) -> Ints:

@@ -12,6 +12,7 @@ from lappendeken.gegevens.catalogus.lezen import (
     HERINDELING_KOLOMMEN,
     JAREN_KOLOMMEN,
     NAMEN_KOLOMMEN,
+    PLAATS_KOLOMMEN,
 )
 from lappendeken.gegevens.catalogus.voornemens import Voornemen, read_voornemens
 from lappendeken.gegevens.tabelbestand import read_tabel
@@ -46,6 +47,23 @@ class Geschiedenis:
             If the file is missing or damaged.
         """
         return read_tabel(self.root / "gemeenten" / "namen.csv", NAMEN_KOLOMMEN)
+
+    def list_andere_namen(self) -> tuple[tuple[str, str], ...]:
+        """List gemeente code and other name, as a search wants them."""
+        rows = self.andere_namen
+        codes, names = rows["gemeente_code"].astype(str), rows["naam"].astype(str)
+        return tuple(zip(codes, names, strict=True))
+
+    @cached_property
+    def woonplaatsen(self) -> pd.DataFrame:
+        """Places by which people look for a gemeente: ``gemeente_code, naam, soort, bron``.
+
+        Raises
+        ------
+        GegevensError
+            If the file is missing or damaged.
+        """
+        return read_tabel(self.root / "gemeenten" / "woonplaatsen.csv", PLAATS_KOLOMMEN)
 
     @cached_property
     def jaren(self) -> pd.DataFrame:

@@ -15,7 +15,7 @@ from lappendeken.basis.bestand import translate_schijffout
 from lappendeken.basis.tekst import join_namen, suggest
 from lappendeken.basis.toml import TomlFout, parse_toml
 from lappendeken.errors import GegevensError
-from lappendeken.gegevens.tabelbestand import HERSTEL, read_tabel, to_numbers
+from lappendeken.gegevens.tabelbestand import HERSTEL, read_rijen, read_tabel, to_numbers
 from lappendeken.model.gebiedskaart import Gebiedskaart, Grenzen
 from lappendeken.model.indeling import Indeling, Lidmaatschap
 from lappendeken.model.kenmerken import Bron, Kenmerken
@@ -31,6 +31,9 @@ TOEWIJZING_KOLOMMEN = (
     "aandeel",
     "bron_status",
 )
+_AANDEEL = TOEWIJZING_KOLOMMEN.index("aandeel")
+# What nearly every row says.
+_HEEL: Mapping[str, float | None] = MappingProxyType({"": None, "1": 1.0})
 BRON_KOLOMMEN = ("titel", "uitgever", "stand", "adres", "licentie")
 GEMEENTE_KOLOMMEN = (
     "gemeente_code",
@@ -43,6 +46,7 @@ HERINDELING_KOLOMMEN = ("oude_code", "oude_naam", "nieuwe_code", "nieuwe_naam", 
 JAREN_KOLOMMEN = ("gemeente_code", "gemeente_naam", "van", "tot")
 DELEN_KOLOMMEN = ("datum", "oude_code", "nieuwe_code", "inwoners", "hectare")
 NAMEN_KOLOMMEN = ("gemeente_code", "naam", "bron")
+PLAATS_KOLOMMEN = ("gemeente_code", "naam", "soort", "bron")
 VERBINDING_KOLOMMEN = ("gemeente_a", "gemeente_b", "soort", "naam", "bron", "adres")
 
 
@@ -208,18 +212,14 @@ def read_indeling(path: Path, kenmerken: Kenmerken) -> Indeling:
         If it is missing or damaged, gives one regio two names, or is no valid
         indeling.
     """
-    frame = read_tabel(path, TOEWIJZING_KOLOMMEN)
-    shares = to_numbers(frame, "aandeel", path)
-    rows = tuple(
-        Lidmaatschap(gemeente, regio, None if pd.isna(share) else float(share), status)
-        for gemeente, regio, share, status in zip(
-            frame["gemeente_code"], frame["regio_code"], shares, frame["bron_status"], strict=True
-        )
-    )
+    lines = read_rijen(path, TOEWIJZING_KOLOMMEN)
+    shares = _read_aandelen([line[_AANDEEL] for line in lines], path)
+    rows = []
     names: dict[str, str] = {}
-    for number, (regio, naam) in enumerate(
-        zip(frame["regio_code"], frame["regio_naam"], strict=True), start=2
+    for number, ((gemeente, _, regio, naam, _, status), share) in enumerate(
+        zip(lines, shares, strict=True), start=2
     ):
+        rows.append(Lidmaatschap(gemeente, regio, share, status))
         if regio and names.setdefault(regio, naam) != naam:
             msg = (
                 f"Gegevensbestand {path}, regel {number}: regio '{regio}' heet '{naam}', maar "
@@ -227,10 +227,18 @@ def read_indeling(path: Path, kenmerken: Kenmerken) -> Indeling:
             )
             raise GegevensError(msg)
     try:
-        return Indeling(kenmerken, rows, names)
+        return Indeling(kenmerken, tuple(rows), names)
     except GegevensError as error:
         msg = f"{path}: {error} {HERSTEL}"
         raise GegevensError(msg) from error
+
+
+def _read_aandelen(texts: list[str], path: Path) -> list[float | None]:
+    """Return shares as numbers; an empty one is unknown."""
+    if set(texts) <= _HEEL.keys():
+        return [_HEEL[text] for text in texts]
+    numbers = to_numbers(pd.DataFrame({"aandeel": texts}, dtype=object), "aandeel", path)
+    return [None if pd.isna(number) else float(number) for number in numbers]
 
 
 @dataclass(frozen=True, slots=True)

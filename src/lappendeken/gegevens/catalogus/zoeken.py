@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -32,7 +32,9 @@ class Zoeknaam:
 
 
 def list_zoeknamen(
-    namen: Mapping[str, str], vroegere: Mapping[str, Sequence[str]]
+    namen: Mapping[str, str],
+    vroegere: Mapping[str, Sequence[str]],
+    andere: Iterable[tuple[str, str]] = (),
 ) -> tuple[Zoeknaam, ...]:
     """List other names for a search on a page.
 
@@ -42,20 +44,26 @@ def list_zoeknamen(
         Gemeente code to its name.
     vroegere
         Name that no longer exists to the codes that followed it.
+    andere
+        Gemeente code and what it is called too, such as in Frisian.
     """
     by_name = {fold(naam): code for code, naam in namen.items()}
-    called = [
-        Zoeknaam(alias.title(), by_name[fold(naam)], "roepnaam")
+    called = {
+        (fold(alias), by_name[fold(naam)]): alias.title()
         for alias, naam in ROEPNAMEN.items()
         if fold(naam) in by_name
-    ]
+    }
+    for code, naam in andere:
+        # What stands between brackets only tells two apart; a search leaves it out itself.
+        if code in namen and fold(naam) not in (fold(namen[code]), fold(namen[code].split("(")[0])):
+            called[fold(naam), code] = naam
     gone = [
         Zoeknaam(naam, code, "vroeger" if len(codes) == 1 else "verdeeld")
         for naam, codes in sorted(vroegere.items())
         for code in codes
-        if code in namen and fold(naam) not in by_name
+        if code in namen and fold(naam) not in by_name and (fold(naam), code) not in called
     ]
-    return (*called, *gone)
+    return (*(Zoeknaam(naam, code, "roepnaam") for (_, code), naam in called.items()), *gone)
 
 
 def find_slug(name: str, kenmerken: Mapping[str, Kenmerken]) -> str:

@@ -19,6 +19,7 @@ from lappendeken.gegevens.catalogus.lezen import (
     BRON_KOLOMMEN,
     HERINDELING_KOLOMMEN,
     NAMEN_KOLOMMEN,
+    PLAATS_KOLOMMEN,
 )
 from lappendeken.gegevens.catalogus.voornemens import Voornemen
 from lappendeken.gegevens.catalogus.zoeken import find_slug
@@ -136,6 +137,11 @@ class Eenhedencatalogus(Catalogus):
     def andere_namen(self) -> pd.DataFrame:
         """None."""
         return pd.DataFrame(columns=list(NAMEN_KOLOMMEN), dtype=str)
+
+    @cached_property
+    def woonplaatsen(self) -> pd.DataFrame:
+        """None."""
+        return pd.DataFrame(columns=list(PLAATS_KOLOMMEN), dtype=str)
 
     @cached_property
     def presets(self) -> Mapping[str, tuple[str, ...]]:

@@ -148,6 +148,13 @@ class Jaarcatalogus(Catalogus):
         return pd.concat([now, pd.DataFrame(rows)[list(now.columns)]], ignore_index=True)
 
     @cached_property
+    def woonplaatsen(self) -> pd.DataFrame:
+        """Places, in the gemeente of then."""
+        found = self.meegeleverd.woonplaatsen
+        codes = found["gemeente_code"].replace(dict(self.voornemen.samen))
+        return found.assign(gemeente_code=codes)
+
+    @cached_property
     def jaren(self) -> pd.DataFrame:
         """Every gemeente since 2010, with the day on which those that join are gone."""
         found = self.meegeleverd.jaren.copy()

@@ -267,6 +267,10 @@ export function byId(id) {
   return found;
 }
 
+/** The page as it stands, as text: to write it to a file, never to put it in a page. */
+// eslint-disable-next-line no-restricted-properties -- only read
+export const leesBron = () => document.documentElement.outerHTML;
+
 /** Whether the reader points with a finger, and types on a keyboard that covers the page. */
 export function isAanraking() {
   return window.matchMedia("(pointer: coarse)").matches;

@@ -5,7 +5,8 @@ import { maakKaartpaar, vind } from "./beeld/kaartpaar.js";
 import { volgVindveld } from "./bladzijde/vindveld.js";
 import { byId, h, spreek } from "./elementen.js";
 import { maakWoordkeus } from "./kern/woordkeus.js";
-import { lijstNamen, maakZoeker } from "./kern/zoeken.js";
+import { leesPlaatsen, lijstNamen, maakZoeker } from "./kern/zoeken.js";
+import { pakUit } from "./uitpakken.js";
 
 /** @import { Eenheid, Naamsoort } from "./kern/typen.js" */
 
@@ -13,19 +14,27 @@ import { lijstNamen, maakZoeker } from "./kern/zoeken.js";
  * @typedef {object} Naastgegevens
  * @property {{ code: string[], naam: string[], inwoners: number[] }} gemeenten
  * @property {[naam: string, m: number, soort: Naamsoort][]} namen
+ * @property {string} plaatsen In the gemeenten, packed; empty without.
  * @property {Pick<Eenheid, "woorden" | "beschermd">} woordkeus
  * @property {Record<string, Record<string, string>>} verhuist
  *   Per pair of maps, gemeente code to what happens to it.
  */
 
 /** @type {Naastgegevens} */
-const { gemeenten, namen, verhuist, woordkeus } = JSON.parse(byId("gegevens").textContent);
+const { gemeenten, namen, plaatsen, verhuist, woordkeus } = JSON.parse(
+  byId("gegevens").textContent,
+);
 const zeg = maakWoordkeus(woordkeus);
 spreek(zeg);
 const { code, naam, inwoners } = gemeenten;
 const nummer = new Map(code.map((c, m) => [c, m]));
 const alle = lijstNamen({ naam, namen });
-const zoek = maakZoeker(alle, inwoners);
+let zoeker = maakZoeker(alle, inwoners, code);
+pakUit(plaatsen).then((text) => {
+  if (text) zoeker = maakZoeker([...alle, ...leesPlaatsen(text)], inwoners, code);
+});
+
+const zoek = (/** @type {string} */ text) => zoeker(text);
 
 const keuzes = [...new Set(naam)].sort(new Intl.Collator("nl").compare);
 document.body.append(

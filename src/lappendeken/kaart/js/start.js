@@ -6,7 +6,7 @@ import { maakPlaatje } from "./beeld/plaatje.js";
 import { maakTweede } from "./beeld/tweede.js";
 import { maakVerfbalk } from "./beeld/verfbalk.js";
 import { maakVerven } from "./beeld/verven.js";
-import { byId, spreek } from "./elementen.js";
+import { byId, leesBron, spreek } from "./elementen.js";
 import { vulInkijk } from "./inkijk.js";
 import { lees } from "./kern/gegevens.js";
 import { maakRekenaar } from "./kern/rekenen.js";
@@ -16,18 +16,23 @@ import { maakWoordkeus } from "./kern/woordkeus.js";
 import { maakWerkbank } from "./kern/werkbank.js";
 import { maakActies } from "./paneel/acties.js";
 import { volgAfdruk } from "./paneel/afdruk.js";
+import { maakBewaren } from "./paneel/bewaren.js";
+import { kiesLegenda, maakBijschrift } from "./paneel/bijschrift.js";
 import { maakGemeentekaart } from "./paneel/gemeente.js";
 import { maakIndelingen } from "./paneel/indelingen.js";
 import { maakKaartje } from "./paneel/kaartje.js";
+import { maakKaartlegenda } from "./paneel/kaartlegenda.js";
 import { maakKaartjekop } from "./paneel/kaartjekop.js";
 import { lijstDomeinen, maakKeuze } from "./paneel/keuze.js";
 import { maakKop } from "./paneel/kop.js";
 import { maakLegenda } from "./paneel/legenda.js";
 import { maakMelding } from "./paneel/melding.js";
 import { maakGeheugen } from "./paneel/onthouden.js";
+import { maakPresentatie } from "./paneel/presentatie.js";
 import { maakRegiokaart } from "./paneel/regio.js";
 import { maakRegiolijst } from "./paneel/regiolijst.js";
 import { maakTabel } from "./paneel/tabel.js";
+import { maakUitleg } from "./paneel/uitlegje.js";
 import { vulVoet } from "./paneel/voet.js";
 import { maakBestanden } from "./paneel/watals/bestanden.js";
 import { maakWatals } from "./paneel/watals/blad.js";
@@ -71,6 +76,10 @@ function warmOp(rekenaar, size) {
  * @returns The Leaflet map, for what folium adds to it.
  */
 export function start(kaartId) {
+  const ingebouwd = document.getElementById("werk");
+  const werk = ingebouwd?.textContent ?? "";
+  ingebouwd?.remove();
+  const bron = leesBron();
   const tekst = byId("gegevens").textContent;
   const g = lees(JSON.parse(tekst));
   spreek(maakWoordkeus(g.eenheid));
@@ -83,11 +92,12 @@ export function start(kaartId) {
 
   const element = byId(kaartId);
   const kaart = maakKaart(element, { g, staat, beelden });
-  const acties = maakActies({ g, staat, waarden, kaart, werkbank });
+  const meld = maakMelding(byId("melding"));
+  const acties = maakActies({ g, staat, waarden, kaart, werkbank, meld });
   kaart.volgKlik((m) => acties.kiesVanKaart(m, 0));
 
-  const meld = maakMelding(byId("melding"));
   const druk = () => window.print();
+  let bewaar = () => {};
   const kop = maakKop(g);
   const legenda = maakLegenda({ g, staat, waarden, beelden, meld });
   const domeinen = lijstDomeinen(g);
@@ -120,18 +130,26 @@ export function start(kaartId) {
     watals,
   });
   const bezoek = (/** @type {number} */ m) => acties.kiesGemeente(m, true);
-  maakZoekveld({ g, meld, kies: bezoek });
-  const maakKaartkop = maakKaartjekop({ meld, sluit: acties.sluitKaartje, druk });
+  maakZoekveld({ g, meld, kies: acties.kiesGevonden });
+  const uitleg = maakUitleg(g);
+  const maakKaartkop = maakKaartjekop({
+    meld,
+    sluit: acties.sluitKaartje,
+    bewaar: () => bewaar(),
+    druk,
+  });
   const kaartje = maakKaartje({
     g,
     meld,
     bouwGemeente: maakGemeentekaart({
       g,
+      staat,
       rekenaar,
       waarden,
       acties,
       maakKop: maakKaartkop,
       werkbank,
+      uitleg,
     }),
     bouwRegio: maakRegiokaart({ g, acties, maakKop: maakKaartkop }),
     bouwRegiolijst: maakRegiolijst({ g, acties, maakKop: maakKaartkop }),
@@ -147,22 +165,53 @@ export function start(kaartId) {
   });
   const verf = maakVerven(kaart, maakStreek({ g, staat, werkbank, meld }));
   const balk = maakVerfbalk(element, { staat, beelden, werkbank });
-  const plaatje = maakPlaatje({ g, waarden, beelden });
-  const { sleutel } = indelingen;
-  volgAfdruk({
+  const tekenKaartlegenda = maakKaartlegenda(element, { g, waarden, beelden });
+  const geheugen = maakGeheugen({
+    tekst,
+    werk,
     g,
     staat,
     waarden,
-    beelden,
-    legenda,
-    sleutel,
-    titel: kop.titel,
-    plaatje,
-    zin: watals.zin,
+    kaart,
+    werkbank,
+    bestanden,
+    meld,
   });
+  const bijschrift = maakBijschrift({
+    g,
+    waarden,
+    beelden,
+    titel: kop.titel,
+    zin: watals.zin,
+    adres: geheugen.hier,
+  });
+  const gezien = {
+    staat,
+    bijschrift,
+    legenda: kiesLegenda({ waarden, legenda, sleutel: indelingen.sleutel }),
+    plaatje: maakPlaatje({ g, beelden, kader: kaart.kader }),
+  };
+  volgAfdruk({ ...gezien, tabel: venster });
+  bewaar = maakBewaren({
+    ...gezien,
+    g,
+    rekenaar,
+    waarden,
+    bron,
+    venster: werkvenster,
+    bestanden,
+    meld,
+    bewaarTabel: tabel.bewaar,
+    werk: geheugen.werk,
+  });
+  const presentatie = maakPresentatie(
+    /** @type {HTMLElement} */ (byId("paneel").parentElement),
+    gezien,
+  );
   vulVoet({
     achtergrond: g.achtergrond,
     toonTabel: tabel.open,
+    bewaar,
     druk,
     woorden: g.woorden,
     herkomst: g.herkomst,
@@ -195,15 +244,18 @@ export function start(kaartId) {
     kaart.teken(nu);
     tekenTweede(nu);
     tekenVerf(nu);
+    presentatie(nu);
+    tekenKaartlegenda(nu);
     kaartje.schikPaneel();
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !kaartje.isOpen() || venster.open) return;
+    if (event.key !== "Escape" || !kaartje.isOpen() || venster.open || uitleg.isOpen()) return;
     if (document.activeElement?.id !== "zoekveld") acties.sluitKaartje();
   });
   kop.teken(staat.nu);
   tekenWeergaven(staat.nu, null);
   kaart.teken(staat.nu);
+  tekenKaartlegenda(staat.nu);
   vulInkijk({
     g,
     rekenaar,
@@ -217,7 +269,7 @@ export function start(kaartId) {
     bestanden,
     standen: () => naast.standen(staat.nu),
   });
-  maakGeheugen({ tekst, g, staat, werkbank, bestanden, meld }).begin();
+  geheugen.begin();
   warmOp(rekenaar, g.indelingen.length);
   return kaart.map;
 }

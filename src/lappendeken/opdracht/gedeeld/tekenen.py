@@ -12,6 +12,7 @@ from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.model.gebiedskaart import CRS
 
 if TYPE_CHECKING:
+    from lappendeken.analyse.nulmodel import Nulmodel
     from lappendeken.kaart import OfflineMap
 
 # The map brings folium and geopandas; who lists indelingen need not wait for them.
@@ -23,6 +24,7 @@ def draw_kaart(
     *,
     titel: str = "",
     achtergrond: str = "",
+    nulmodel: Nulmodel | None = None,
     woorden: Woordkeus = GEWOON,
 ) -> OfflineMap:
     """Build the map with all that the catalogue offers a reader.
@@ -33,7 +35,7 @@ def draw_kaart(
         What the map opens with.
     catalogus
         Polygons, the other indelingen, ready-made choices and names that are gone.
-    titel, achtergrond, woorden
+    titel, achtergrond, nulmodel, woorden
         As in :func:`lappendeken.kaart.build_kaart`.
 
     Raises
@@ -52,6 +54,9 @@ def draw_kaart(
         titel=titel,
         andere=[catalogus.indeling(slug) for slug in catalogus.actueel if slug not in chosen],
         vroegere_namen=catalogus.vroegere_namen,
+        andere_namen=catalogus.list_andere_namen(),
+        plaatsen=catalogus.woonplaatsen,
+        nulmodel=nulmodel,
         keuzes=catalogus.presets,
         achtergrond=achtergrond,
         eenheid=catalogus.eenheid,

@@ -131,6 +131,15 @@ class Legendaregel:
 
 
 @dataclass(frozen=True, slots=True)
+class Plaatsnaam:
+    """A name on a map, around a point."""
+
+    naam: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
 class Kaartbeeld:
     """A static map.
 
@@ -152,6 +161,9 @@ class Kaartbeeld:
     legenda: tuple[Legendaregel, ...] = ()
     links: float = 0.0
     boven: float = 0.0
+    randen: str = ""
+    """Borders between provincies."""
+    namen: tuple[Plaatsnaam, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,12 @@ import math
 from lappendeken.basis.stijl import KLASSEN, find_klasse
 from lappendeken.basis.tekst import format_getal, format_procent
 from lappendeken.rapport.gedeeld.bouwstenen import Cel
-from lappendeken.rapport.gedeeld.woorden import add_teken, format_punten, is_bekend
+from lappendeken.rapport.gedeeld.woorden import (
+    add_teken,
+    format_gewicht,
+    format_punten,
+    is_bekend,
+)
 
 
 def klasse_van(value: float | None) -> int | None:
@@ -35,6 +40,11 @@ def cel_procent(value: float, decimals: int = 0, kleur: bool = False) -> Cel:
         float(value) if known else None,
         klasse_van(value) if kleur and known else None,
     )
+
+
+def cel_gewicht(value: float) -> Cel:
+    """Return a cell with a share in the inwoners; more than half never reads as half."""
+    return Cel(format_gewicht(value), float(value)) if is_bekend(value) else cel_procent(value)
 
 
 def cel_punten(value: float) -> Cel:

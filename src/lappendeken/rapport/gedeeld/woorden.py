@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from lappendeken.basis.tekst import GEEN_WAARDE, fold, format_getal
+from lappendeken.basis.tekst import GEEN_WAARDE, fold, format_getal, format_procent
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kenmerken import Kenmerken
 
@@ -49,6 +49,12 @@ def format_punten(value: float | None, decimals: int = 1) -> str:
         return format_getal(None)
     # Sums of many parts differ in their last digits between processors; a half must not.
     return add_teken(format_getal(100 * round(value, 9), decimals))
+
+
+def format_gewicht(value: float) -> str:
+    """Write a share in the inwoners so that more than half never reads as half."""
+    text = format_procent(value)
+    return f">{text}" if value > 0.5 and text == "50%" else text
 
 
 def add_teken(getal: str) -> str:

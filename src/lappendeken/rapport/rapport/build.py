@@ -22,22 +22,31 @@ from lappendeken.rapport.rapport.gebieden import build_gebieden
 from lappendeken.rapport.rapport.gegevens import HEEL_NEDERLAND, Gegevens
 from lappendeken.rapport.rapport.gemeenten import build_gemeenten, build_provincies
 from lappendeken.rapport.rapport.gevoeligheid import build_gevoeligheid
-from lappendeken.rapport.rapport.kaarten import build_kaarten, build_selectiekaart
+from lappendeken.rapport.rapport.hoofdtekst import build_hoofdtekst, build_wie
+from lappendeken.rapport.rapport.hoofdtekst.gemeente import count_houders, count_partners
+from lappendeken.rapport.rapport.kaarten import build_kaarten, build_selectiekaart, look_at
 from lappendeken.rapport.rapport.kerncijfers import build_kerncijfers
 from lappendeken.rapport.rapport.kort import build_kort, build_landelijk
 from lappendeken.rapport.rapport.maatlat import build_maatlat, find_maatlat
+from lappendeken.rapport.rapport.macht import build_macht
 from lappendeken.rapport.rapport.model import Rapport
 from lappendeken.rapport.rapport.naden import build_naden
 from lappendeken.rapport.rapport.paren import build_matrix, build_matrixdeel
+from lappendeken.rapport.rapport.partnerkaart import build_partnerkaart
 from lappendeken.rapport.rapport.referentie import build_referentie
 from lappendeken.rapport.rapport.regelingen import build_regelingen
 from lappendeken.rapport.rapport.register import build_register
+from lappendeken.rapport.rapport.sociaal import build_sociaal
+from lappendeken.rapport.rapport.toetsen import build_toetsen
 from lappendeken.rapport.rapport.vergeleken import (
     build_indelingkaarten,
     build_vergeleken,
 )
 from lappendeken.rapport.rapport.voorbeeld import build_voorbeeld
 from lappendeken.rapport.rapport.waarom import build_waarom
+
+RUIMTE = 0.08
+"""Room around a gemeente and its partners, as a share of their size."""
 
 
 def build_rapport(
@@ -50,6 +59,7 @@ def build_rapport(
     nulmodel: Nulmodel | None = None,
     register: Registercontrole | None = None,
     protocollen: Sequence[Protocol] = (),
+    regio: str = "",
 ) -> Rapport:
     """Say in words, tables and pictures what the tables hold.
 
@@ -71,6 +81,8 @@ def build_rapport(
         What a register says about the crossings of a reference; shown when it is given.
     protocollen
         How the files of the user were read.
+    regio
+        Name of the regio that is reported on, when one was asked for.
 
     Returns
     -------
@@ -84,11 +96,14 @@ def build_rapport(
     GegevensError
         If the map, or data of the reference, is missing or damaged.
     """
-    gegevens = Gegevens(congruentie, catalogus, nulmodel)
+    gegevens = Gegevens(congruentie, catalogus, nulmodel, regio)
     eenheid = catalogus.eenheid
-    congruentiekaarten, nadenkaarten, selectiekaarten = _draw(gegevens, topologie)
+    arcs = _cut(gegevens, topologie)
+    congruentiekaarten, nadenkaarten, selectiekaarten = _draw(gegevens, arcs)
+    kaart = draw_antwoord(gegevens, arcs, selectiekaarten)
     referentie, splitsingen = (Deel(), ()) if eenheid.is_eigen else build_referentie(gegevens)
     gebieden, groepen = build_gebieden(gegevens)
+    toetsen, sociaal, macht = _build_velden(gegevens, register)
     where = "Nederland" if congruentie.is_landelijk else gegevens.selectie
     stand = _stand(congruentie)
     dated = [f"{i.naam} {i.kenmerken.stand}" for i in congruentie.bundel.indelingen]
@@ -129,9 +144,22 @@ def build_rapport(
         ),
         bronnen=build_bronnen(gegevens, protocollen),
         register=build_register(gegevens, register),
+        toetsen=toetsen,
+        sociaal=sociaal,
+        macht=macht,
+        wie=build_wie(gegevens),
         eenheid=eenheid,
+        niveau=gegevens.niveau,
     )
+    rapport = replace(rapport, hoofdtekst=build_hoofdtekst(gegevens, rapport, kaart))
     return rapport if is_volledig(eenheid) else _trim(rapport)
+
+
+def _build_velden(gegevens: Gegevens, register: Registercontrole | None) -> tuple[Deel, Deel, Deel]:
+    """Return the parts about Dutch government; units of the user have none of them."""
+    if gegevens.catalogus.eenheid.is_eigen:
+        return Deel(), Deel(), Deel()
+    return build_toetsen(gegevens, register), build_sociaal(gegevens), build_macht(gegevens)
 
 
 def _trim(rapport: Rapport) -> Rapport:
@@ -140,22 +168,42 @@ def _trim(rapport: Rapport) -> Rapport:
     parts: dict[str, Any] = {
         name: trim(part, rapport.eenheid) for name, part in named.items() if isinstance(part, Deel)
     }
-    return replace(rapport, **parts)
+    chapters = tuple(
+        replace(one, deel=trim(one.deel, rapport.eenheid)) for one in rapport.hoofdtekst
+    )
+    return replace(rapport, hoofdtekst=chapters, **parts)
+
+
+def _cut(gegevens: Gegevens, topologie: Topologie | None) -> Topologie | None:
+    """Return the map cut into arcs; ``None`` without polygons."""
+    eenheid = gegevens.catalogus.eenheid
+    if not eenheid.heeft_kaart:
+        return None
+    areas = gegevens.catalogus.gebiedskaart
+    return topologie or build_topologie(areas, **choose_detail(areas, eenheid))
 
 
 def _draw(
-    gegevens: Gegevens, topologie: Topologie | None
+    gegevens: Gegevens, arcs: Topologie | None
 ) -> tuple[tuple[Kaartbeeld, ...], tuple[Kaartbeeld, ...], tuple[Kaartbeeld, ...]]:
     """Return the maps of congruentie, of naden and of a selection; none without polygons."""
-    eenheid = gegevens.catalogus.eenheid
-    if not eenheid.heeft_kaart:
+    if arcs is None:
         return (), (), ()
-    arcs = topologie or build_topologie(
-        gegevens.catalogus.gebiedskaart, **choose_detail(gegevens.catalogus.gebiedskaart, eenheid)
-    )
     whole, naden = build_kaarten(gegevens, arcs)
     near = () if gegevens.is_landelijk else (build_selectiekaart(gegevens, arcs),)
     return (whole,), (naden,), near
+
+
+def draw_antwoord(
+    gegevens: Gegevens, arcs: Topologie | None, kaarten: Sequence[Kaartbeeld] = ()
+) -> Kaartbeeld | None:
+    """Return the map beside the answer: of one gemeente its partners, else of the selection."""
+    if arcs is None or gegevens.niveau != "gemeente":
+        return next(iter(kaarten), None)
+    (code,) = gegevens.congruentie.gemeld
+    counts = count_partners(gegevens, code)
+    view = look_at(arcs, (code, *counts), RUIMTE)
+    return build_partnerkaart(gegevens, view, code, counts, count_houders(gegevens, code))
 
 
 def _cite_eenheid(eenheid: Eenheid, count: int) -> str:

@@ -35,11 +35,30 @@ class Gegevens:
         For the reference, the map and what is known of the sources.
     nulmodel
         What geography alone gives; ``None`` when it was not computed.
+    regio
+        Name of the regio that is reported on; empty when none was asked for.
     """
 
     congruentie: Congruentie
     catalogus: Catalogus
     nulmodel: Nulmodel | None = None
+    regio: str = ""
+
+    @cached_property
+    def niveau(self) -> str:
+        """Which story is told: ``land``, ``provincie``, ``regio`` or ``gemeente``."""
+        if self.is_landelijk:
+            return "land"
+        if len(self.congruentie.gemeld) == 1:
+            return "gemeente"
+        return "provincie" if not self.regio and self.is_provincies else "regio"
+
+    @cached_property
+    def is_provincies(self) -> bool:
+        """Whether whole provincies are reported on."""
+        where = self.congruentie.gemeentetabel["provincie"]
+        whole = where.loc[list(self.congruentie.gemeld)].unique()
+        return all(whole) and len(self.congruentie.gemeld) == int(where.isin(whole).sum())
 
     @cached_property
     def namen(self) -> Mapping[str, str]:
@@ -62,11 +81,11 @@ class Gegevens:
         """What is reported, as words in a sentence: names of provincies or gemeenten."""
         if self.is_landelijk:
             return "Nederland"
-        frame = self.congruentie.gemeentetabel
-        mine = frame.loc[list(self.congruentie.gemeld)]
-        whole = sorted(mine["provincie"].unique(), key=fold)
-        if all(whole) and len(mine) == frame["provincie"].isin(whole).sum():
-            return join_namen(whole)
+        mine = self.congruentie.gemeentetabel.loc[list(self.congruentie.gemeld)]
+        if self.regio and len(mine) > 1:
+            return self.regio
+        if self.is_provincies:
+            return join_namen(sorted(mine["provincie"].unique(), key=fold))
         if len(mine) <= MAX_NAMEN:
             return join_namen(sort_namen(mine["gemeente_naam"]))
         return f"{len(mine)} gekozen gemeenten"

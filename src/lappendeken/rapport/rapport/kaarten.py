@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +15,7 @@ from lappendeken.rapport.gedeeld.bouwstenen import Kaartbeeld, Legendaregel, Lij
 from lappendeken.rapport.gedeeld.cellen import klasse_van
 from lappendeken.rapport.gedeeld.woorden import tel
 from lappendeken.rapport.rapport.gegevens import Gegevens
+from lappendeken.rapport.rapport.kaartnamen import find_randen, place_namen
 
 BREEDTE = 360.0
 """Width of a picture in its own units; the page scales it."""
@@ -43,9 +44,9 @@ def build_kaarten(gegevens: Gegevens, topologie: Topologie) -> tuple[Kaartbeeld,
     Of a selection the naden are those in and around it, on the ground of
     :func:`build_selectiekaart`.
     """
-    whole = _look_at_all(topologie)
-    shown = whole if gegevens.is_landelijk else _look_at(gegevens, topologie)
-    outline = "" if gegevens.is_landelijk else _outline(gegevens, whole.vlakken)
+    whole = look_at_all(topologie)
+    shown = whole if gegevens.is_landelijk else look_at(topologie, gegevens.congruentie.gemeld)
+    outline = "" if gegevens.is_landelijk else outline_van(gegevens, whole.vlakken)
     return (
         _congruentie(gegevens, whole, outline),
         _naden(gegevens, shown),
@@ -54,7 +55,7 @@ def build_kaarten(gegevens: Gegevens, topologie: Topologie) -> tuple[Kaartbeeld,
 
 def build_selectiekaart(gegevens: Gegevens, topologie: Topologie) -> Kaartbeeld:
     """Return the congruentie of the selection, large, with its surroundings in grey."""
-    view = _look_at(gegevens, topologie)
+    view = look_at(topologie, gegevens.congruentie.gemeld)
     found = _classes(gegevens)
     mine = set(gegevens.congruentie.gemeld)
     inside = {code: klasse for code, klasse in found.items() if code in mine}
@@ -69,15 +70,17 @@ def build_selectiekaart(gegevens: Gegevens, topologie: Topologie) -> Kaartbeeld:
         view.breedte,
         view.hoogte,
         (*((Lijn(around, bleek=True),) if around else ()), *_paths(view, inside)),
-        omtrek=_outline(gegevens, view.vlakken),
+        omtrek=outline_van(gegevens, view.vlakken),
         legenda=tuple(Legendaregel(_label(n), n) for n in legend),
         links=view.links,
         boven=view.boven,
+        randen=find_randen(gegevens, view.grenzen),
+        namen=place_namen(gegevens, view.vlakken, gegevens.congruentie.gemeld),
     )
 
 
 @dataclass(frozen=True, slots=True)
-class _Uitsnede:
+class Uitsnede:
     """A window on the map: its place and size, and the paths of what is to be seen in it."""
 
     links: float
@@ -88,8 +91,9 @@ class _Uitsnede:
     grenzen: Mapping[tuple[str, str], str]
 
 
-def _look_at_all(topologie: Topologie) -> _Uitsnede:
-    return _Uitsnede(
+def look_at_all(topologie: Topologie) -> Uitsnede:
+    """Return a window on the whole country."""
+    return Uitsnede(
         0.0,
         0.0,
         BREEDTE,
@@ -99,18 +103,18 @@ def _look_at_all(topologie: Topologie) -> _Uitsnede:
     )
 
 
-def _look_at(gegevens: Gegevens, topologie: Topologie) -> _Uitsnede:
-    """Return a window around the selection, with room for its neighbours."""
+def look_at(topologie: Topologie, codes: Collection[str], rand: float = RAND) -> Uitsnede:
+    """Return a window around some gemeenten, with room for their neighbours."""
     boxes = _find_boxes(topologie)
-    mine = [boxes[code] for code in gegevens.congruentie.gemeld if code in boxes]
+    mine = [boxes[code] for code in codes if code in boxes]
     if not mine:
-        return _look_at_all(topologie)
+        return look_at_all(topologie)
     box = np.array(mine)
     low, high = box[:, :2].min(axis=0), box[:, 2:].max(axis=0)
     size = high - low
     # A square at least as large as it must be to recognise where it is.
-    side = max(float(size.max()) * (1 + 2 * RAND), BREEDTE / MAX_VERGROTING)
-    width, height = (max(float(s) * (1 + 2 * RAND), 0.7 * side) for s in size)
+    side = max(float(size.max()) * (1 + 2 * rand), BREEDTE / MAX_VERGROTING)
+    width, height = (max(float(s) * (1 + 2 * rand), 0.7 * side) for s in size)
     middle = (low + high) / 2
     left, top = float(middle[0] - width / 2), float(middle[1] - height / 2)
     scale = BREEDTE / width
@@ -121,7 +125,7 @@ def _look_at(gegevens: Gegevens, topologie: Topologie) -> _Uitsnede:
     }
     areas = topologie.to_svg_gemeenten(BREEDTE * scale)
     borders = topologie.to_svg_grenzen(BREEDTE * scale)
-    return _Uitsnede(
+    return Uitsnede(
         round(left * scale, 1),
         round(top * scale, 1),
         BREEDTE,
@@ -144,7 +148,8 @@ def _find_boxes(topologie: Topologie) -> dict[str, tuple[float, float, float, fl
     return found
 
 
-def _outline(gegevens: Gegevens, areas: Mapping[str, str]) -> str:
+def outline_van(gegevens: Gegevens, areas: Mapping[str, str]) -> str:
+    """Return the areas of what is reported, as one path."""
     return "".join(areas[code] for code in gegevens.congruentie.gemeld if code in areas)
 
 
@@ -160,7 +165,7 @@ def _label(number: int | None) -> str:
     return KLASSEN[number].label if number is not None else "geen score"
 
 
-def _paths(view: _Uitsnede, found: Mapping[str, int | None]) -> tuple[Lijn, ...]:
+def _paths(view: Uitsnede, found: Mapping[str, int | None]) -> tuple[Lijn, ...]:
     """Return one path per class: 342 separate ones would say nothing more and cost bytes."""
     per_class: dict[int | None, list[str]] = {}
     for code, d in view.vlakken.items():
@@ -180,7 +185,7 @@ def _spoken(found: Mapping[str, int | None]) -> str:
     )
 
 
-def _congruentie(gegevens: Gegevens, view: _Uitsnede, outline: str) -> Kaartbeeld:
+def _congruentie(gegevens: Gegevens, view: Uitsnede, outline: str) -> Kaartbeeld:
     found = _classes(gegevens)
     missing = any(found.get(code) is None for code in view.vlakken)
     marked = f" De omtrek is van {gegevens.selectie}." if outline else ""
@@ -196,10 +201,11 @@ def _congruentie(gegevens: Gegevens, view: _Uitsnede, outline: str) -> Kaartbeel
         legenda=tuple(
             Legendaregel(_label(n), n) for n in (*range(len(KLASSEN)), *([None] if missing else []))
         ),
+        randen=find_randen(gegevens, view.grenzen),
     )
 
 
-def _naden(gegevens: Gegevens, view: _Uitsnede) -> Kaartbeeld:
+def _naden(gegevens: Gegevens, view: Uitsnede) -> Kaartbeeld:
     # What is around a selection is drawn, and only the selection is counted.
     drawn = gegevens.congruentie.alle_naden
     told = gegevens.congruentie.naden
@@ -225,7 +231,7 @@ def _naden(gegevens: Gegevens, view: _Uitsnede) -> Kaartbeeld:
     else:
         what = f"{gegevens.selectie} en omgeving"
         counted = f" Geteld zijn de grenzen in en rond {gegevens.selectie}, het gekleurde vlak."
-        outline = _outline(gegevens, view.vlakken)
+        outline = outline_van(gegevens, view.vlakken)
     return Kaartbeeld(
         "kaart-naden",
         "Naden: hoe dikker de lijn, hoe meer indelingen er een regiogrens hebben",

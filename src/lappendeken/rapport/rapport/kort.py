@@ -71,14 +71,14 @@ def build_kort(gegevens: Gegevens, kaarten: tuple[Kaartbeeld, ...] = ()) -> Deel
     narrowed = not gegevens.is_landelijk
     sentences = [
         *(describe_selectie(gegevens) if narrowed else []),
-        *_headline(gegevens),
-        _describe_zwak(gegevens),
+        *describe_score(gegevens),
+        describe_zwak(gegevens),
         describe_achterhaald(chosen, gegevens.namen),
         *list_correcties(chosen),
-        *_toetsen(gegevens),
-        _spread(gegevens),
-        _tables(gegevens),
-        _nesting(gegevens),
+        *describe_toetsen(gegevens),
+        describe_spreiding(gegevens),
+        describe_gezelschappen(gegevens),
+        describe_nestheid(gegevens),
         SCORES_LANDELIJK if narrowed else "",
         BESCHRIJVING,
     ]
@@ -132,7 +132,8 @@ def build_landelijk(gegevens: Gegevens, kaarten: tuple[Kaartbeeld, ...]) -> Deel
     )
 
 
-def _headline(gegevens: Gegevens) -> list[str]:
+def describe_score(gegevens: Gegevens) -> list[str]:
+    """Say the score of what is reported, beside that of the country."""
     congruentie = gegevens.congruentie
     count = len(congruentie.bundel.indelingen)
     domeinen = int(congruentie.waarde("aantal_domeinen", "geen"))
@@ -190,7 +191,7 @@ def _weigh(gegevens: Gegevens) -> str:
     return f" Telt elke gemeente mee naar haar inwoners, dan is het {format_procent(weighted)}."
 
 
-def _describe_zwak(gegevens: Gegevens) -> str:
+def describe_zwak(gegevens: Gegevens) -> str:
     """Say so when the headline leans on weak rows."""
     found = gegevens.gevoeligheid
     rows = found[found["variant"] == "zonder_zwakke_rijen"]
@@ -209,7 +210,7 @@ def _describe_zwak(gegevens: Gegevens) -> str:
     )
 
 
-def _toetsen(gegevens: Gegevens) -> list[str]:
+def describe_toetsen(gegevens: Gegevens) -> list[str]:
     """Name the two tests of the ROB, each with its number; chance behind the first."""
     value = gegevens.mean("congruentie")
     if not is_bekend(value):
@@ -243,7 +244,8 @@ def _toetsen(gegevens: Gegevens) -> list[str]:
     ]
 
 
-def _spread(gegevens: Gegevens) -> str:
+def describe_spreiding(gegevens: Gegevens) -> str:
+    """Count the gemeenten whose score is above a half, high or low."""
     values = gegevens.congruentie.gemeenten["congruentie"].dropna()
     total = len(values)
     if total < 2:
@@ -269,7 +271,8 @@ def _spread(gegevens: Gegevens) -> str:
     return f"{first}; nergens is zij {top}, en nergens {bottom}."
 
 
-def _tables(gegevens: Gegevens) -> str:
+def describe_gezelschappen(gegevens: Gegevens) -> str:
+    """Say in how many companies a gemeente sits, and with how many partners."""
     tafels, partners = gegevens.mean("tafels"), gegevens.mean("alle_partners")
     always = gegevens.mean("vaste_partners")
     if not is_bekend(tafels):
@@ -290,7 +293,8 @@ def _tables(gegevens: Gegevens) -> str:
     )
 
 
-def _nesting(gegevens: Gegevens) -> str:
+def describe_nestheid(gegevens: Gegevens) -> str:
+    """Say how far the smaller of two regios lies inside the larger."""
     nestheid, value = gegevens.mean("nestheid"), gegevens.mean("congruentie")
     if not is_bekend(nestheid):
         return ""

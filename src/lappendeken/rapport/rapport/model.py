@@ -72,6 +72,28 @@ class Voorbeeld:
 
 
 @dataclass(frozen=True, slots=True)
+class Hoofdstuk:
+    """A chapter of the main text: a heading that is the answer, and what shows it.
+
+    Attributes
+    ----------
+    id
+        Anchor on the page.
+    kop
+        The heading.
+    deel
+        Its sentences, pictures and tables.
+    vorm
+        A template that draws it otherwise: ``kort``, ``gebieden`` or ``matrix``.
+    """
+
+    id: str
+    kop: str
+    deel: Deel
+    vorm: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Rapport:
     """Everything the report says.
 
@@ -108,4 +130,10 @@ class Rapport:
     citeren: str
     bronnen: Deel = field(default_factory=Deel)
     register: Deel = field(default_factory=Deel)
+    toetsen: Deel = field(default_factory=Deel)
+    sociaal: Deel = field(default_factory=Deel)
+    macht: Deel = field(default_factory=Deel)
+    wie: Deel = field(default_factory=Deel)
     eenheid: Eenheid = GEMEENTE
+    niveau: str = "land"
+    hoofdtekst: tuple[Hoofdstuk, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 import pandas as pd
@@ -13,16 +14,14 @@ from lappendeken.analyse.referentie import (
     compute_referentie,
     compute_verhuislijst,
     find_kandidaten,
+    find_reference,
 )
 from lappendeken.basis.tekst import fold, format_getal, join_namen
-from lappendeken.errors import OnbekendError
 from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kolom, Regiosplitsing, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst
 from lappendeken.rapport.gedeeld.woorden import kies, sort_namen, tel
 from lappendeken.rapport.rapport.gegevens import HEEL_NEDERLAND, Gegevens
-
-REFERENTIE = "veiligheidsregio"
 
 Rij = dict[Hashable, Any]
 
@@ -31,7 +30,7 @@ def build_referentie(gegevens: Gegevens) -> tuple[Deel, tuple[Regiosplitsing, ..
     """Return how far each indeling is from the veiligheidsregio's, and where it crosses."""
     congruentie = gegevens.congruentie
     chosen = congruentie.bundel.indelingen
-    found = _find_reference(gegevens)
+    found = find_reference(gegevens.catalogus, chosen)
     if found is None:
         return Deel(("In deze gegevens staan geen veiligheidsregio’s om mee te vergelijken.",)), ()
     others = [indeling for indeling in chosen if indeling.slug != found.slug]
@@ -187,17 +186,6 @@ def _kandidaten_table(gegevens: Gegevens) -> Tabel:
     )
 
 
-def _find_reference(gegevens: Gegevens) -> Indeling | None:
-    for indeling in gegevens.congruentie.bundel.indelingen:
-        kenmerken = indeling.kenmerken
-        if REFERENTIE in (kenmerken.slug, kenmerken.reeks, fold(kenmerken.naam)):
-            return indeling
-    try:
-        return gegevens.catalogus.indeling(REFERENTIE)
-    except OnbekendError:
-        return None
-
-
 def _fits(table: Mapping[str, Rij], slug: str, relatie: str) -> bool:
     return table[slug]["relatie"] in (relatie, "gelijk")
 
@@ -268,20 +256,26 @@ def _splits(
 ) -> Regiosplitsing:
     lines = []
     mine = set(gegevens.congruentie.gemeld)
-    for regio, rows in moved.groupby("regio_code", sort=True):
-        if mine.isdisjoint(indeling.leden[str(regio)]):
+    records = sorted(moved.to_dict("records"), key=lambda row: row["regio_code"])
+    for regio, found in groupby(records, key=lambda row: row["regio_code"]):
+        if mine.isdisjoint(indeling.leden[regio]):
             continue
+        rows = list(found)
+        parts: dict[tuple[str, str], list[Rij]] = {}
+        for row in rows:
+            parts.setdefault((row["doelregio_naam"], row["doelregio_code"]), []).append(row)
         outside = []
         complete = []
-        for (naam, code), part in rows.groupby(["doelregio_naam", "doelregio_code"], sort=True):
+        for (naam, code), part in sorted(parts.items()):
             # A whole veiligheidsregio is named instead of all its gemeenten.
-            if len(part) > 1 and set(part["gemeente_code"]) == whole[str(code)]:
-                complete.append(str(naam))
+            if len(part) > 1 and {row["gemeente_code"] for row in part} == whole[code]:
+                complete.append(naam)
             else:
-                outside.append(f"{join_namen(sort_namen(part['gemeente_naam']))} in {naam}")
+                names = join_namen(sort_namen([row["gemeente_naam"] for row in part]))
+                outside.append(f"{names} in {naam}")
         if complete:
             outside.insert(0, f"heel {join_namen(complete)}")
-        first = rows.iloc[0]
+        first = rows[0]
         lines.append(
             (
                 str(first["regio_naam"]),

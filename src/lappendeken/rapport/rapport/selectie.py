@@ -42,6 +42,8 @@ class Gebied:
 def list_gebieden(gegevens: Gegevens) -> tuple[Gebied, ...]:
     """Return the areas of a selection: whole provincies apart, other gemeenten together."""
     congruentie = gegevens.congruentie
+    if gegevens.niveau == "regio" and gegevens.regio:
+        return (Gebied(gegevens.selectie, tuple(sorted(congruentie.gemeld))),)
     where = congruentie.gemeentetabel["provincie"]
     mine = where.loc[list(congruentie.gemeld)]
     whole = sorted(mine.unique(), key=fold)

@@ -10,8 +10,6 @@ import pandas as pd
 from lappendeken.analyse.families import Familie
 from lappendeken.analyse.landdelen import Landdeel, compute_landdelen
 from lappendeken.basis.tekst import (
-    ONBEKEND,
-    format_apostrof,
     format_getal,
     format_procent,
     join_namen,
@@ -36,12 +34,11 @@ VERPLICHTINGEN = ("verplicht", "semi-verplicht", "vrijwillig")
 def build_waarom(gegevens: Gegevens) -> Deel:
     """Return the reasons behind the score, and a table of what each indeling adds to them."""
     families = find_families(gegevens)
-    counts = _count_relaties(gegevens)
+    counts = tel_relaties(gegevens)
     sentences = (
         describe_relaties(gegevens, counts),
         describe_families(gegevens, families),
         describe_delen(gegevens),
-        describe_wijzigers(gegevens),
     )
     return Deel(sentences, tabellen=(_table(gegevens, families, counts),))
 
@@ -49,7 +46,7 @@ def build_waarom(gegevens: Gegevens) -> Deel:
 # --- same, inside, across ----------------------------------------------------------------
 
 
-def _count_relaties(gegevens: Gegevens) -> pd.DataFrame:
+def tel_relaties(gegevens: Gegevens) -> pd.DataFrame:
     """Count gemeente and pair by relation, per indeling, of what is reported."""
     pairs = gegevens.congruentie.gemeenteparen
     kind = pairs["relatie"].astype(str).replace({"a_in_b": "genest", "b_in_a": "genest"})
@@ -267,14 +264,12 @@ def _table(gegevens: Gegevens, families: tuple[Familie, ...], counts: pd.DataFra
                 cel_tekst(gegevens.namen[indeling.slug]),
                 Cel("geen") if number is None else cel_getal(number + 1),
                 *(cel_procent(float(share)) for share in shares),
-                cel_tekst(indeling.kenmerken.verplichting or ONBEKEND),
-                cel_tekst(format_apostrof(indeling.kenmerken.wijzigbaar_door or ONBEKEND)),
             )
         )
     whose = "" if gegevens.is_landelijk else f", in {gegevens.selectie}"
     return Tabel(
         "waarom-tabel",
-        f"Elke indeling naast alle andere{whose}, en wie haar grenzen kan wijzigen",
+        f"Elke indeling naast alle andere{whose}",
         (
             Kolom("Indeling"),
             Kolom("Familie", getal=True, uitleg="Nummer van de familie, in heel Nederland."),
@@ -285,8 +280,6 @@ def _table(gegevens: Gegevens, families: tuple[Familie, ...], counts: pd.DataFra
             ),
             Kolom("Past in elkaar", getal=True, uitleg="Het ene gezelschap ligt in het andere."),
             Kolom("Kruist", getal=True, uitleg="Elk van de twee heeft eigen gemeenten."),
-            Kolom("Verplichting"),
-            Kolom("Wie de grenzen kan wijzigen", breed=True),
         ),
         tuple(rows),
         noot="De percentages volgen uit de kolom relatie van tabellen/gemeenteparen.csv.",

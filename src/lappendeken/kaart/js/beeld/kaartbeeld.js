@@ -104,6 +104,17 @@ export function maakBeelden(g, rekenaar, waarden) {
   const alle = g.naam.map((_, m) => m);
   const plaatsnamen = maakPlaatsnamen(g);
   const regionamen = onthoud((/** @type {Indeling} */ d) => maakRegionamen(d, g));
+  /** The names of regios under those of the chosen gemeenten: the same list for the same choice. */
+  /** @type {{ key: string, d: Indeling | null, namen: Kaartnaam[] }} */
+  let laatste = { key: "", d: null, namen: [] };
+  function metGekozen(/** @type {string} */ key, /** @type {Indeling} */ d) {
+    if (!key) return regionamen(d);
+    if (laatste.key !== key || laatste.d !== d) {
+      const own = plaatsnamen(key.split(" ").map(Number)).slice(0, key.split(" ").length);
+      laatste = { key, d, namen: [...own, ...regionamen(d)] };
+    }
+    return laatste.namen;
+  }
   const palet = g.stijl.regios;
   const tint = (/** @type {Int32Array} */ colours) => Array.from(colours, (c) => palet[c]);
   const regiokleuren = onthoud((/** @type {Indeling} */ d) =>
@@ -285,10 +296,28 @@ export function maakBeelden(g, rekenaar, waarden) {
   }
 
   /** @type {(staat: Staat) => number[]} */
-  function nadrukVan({ regio, regiolijst, gemeente }) {
+  function nadrukVan({ regio, regiolijst, gemeente, ander }) {
     if (regio) return g.indelingen[regio[0]].leden[regio[1]];
     if (regiolijst) return [regiolijst[1]];
-    return gemeente === null ? [] : [gemeente];
+    if (gemeente === null) return [];
+    return ander === null || ander === gemeente ? [gemeente] : [gemeente, ander];
+  }
+
+  /** Who has a name on the map whatever else there is room for. */
+  /** @type {(staat: Staat) => number[]} */
+  function gekozenIn({ regiolijst, gemeente, ander }) {
+    if (regiolijst) return [regiolijst[1]];
+    if (gemeente === null) return [];
+    return ander === null || ander === gemeente ? [gemeente] : [gemeente, ander];
+  }
+
+  /** @type {(staat: Staat, d: number) => Kaartnaam[]} */
+  function namenVan(staat, d) {
+    const chosen = gekozenIn(staat);
+    // Who moves gemeenten has to see which is which.
+    const regios = toontRegios(staat) && !(staat.weergave === "watals" && staat.verft);
+    if (!regios) return plaatsnamen(chosen);
+    return metGekozen(chosen.join(" "), g.indelingen[d]);
   }
 
   return {
@@ -304,11 +333,7 @@ export function maakBeelden(g, rekenaar, waarden) {
         naad: naadVan(staat),
         omtrek: omtrekVan(staat, d),
         nadruk: nadrukVan(staat),
-        // Who moves gemeenten has to see which is which.
-        namen:
-          toontRegios(staat) && !(staat.weergave === "watals" && staat.verft)
-            ? regionamen(g.indelingen[d])
-            : plaatsnamen(staat.gemeente),
+        namen: namenVan(staat, d),
         tip: (m) => tip(staat, m, d),
       };
     },

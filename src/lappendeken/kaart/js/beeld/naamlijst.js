@@ -54,10 +54,10 @@ function vanaf(people) {
 }
 
 /**
- * The names of the gemeenten, the chosen one first.
+ * The names of the gemeenten, the chosen ones first.
  *
  * @param {Gegevens} g
- * @returns {(gekozen: number | null) => Kaartnaam[]} The same list for the same choice.
+ * @returns {(gekozen: readonly number[]) => Kaartnaam[]} The same list for the same choice.
  */
 export function maakPlaatsnamen(g) {
   const order = g.naam.map((_, m) => m).sort((a, b) => g.inwoners[b] - g.inwoners[a]);
@@ -70,16 +70,17 @@ export function maakPlaatsnamen(g) {
     // On a phone the country is small: the seams need the room more.
     smal: g.inwoners[m] >= 300e3 ? 0 : 0.6,
   }));
-  /** @type {Map<number, Kaartnaam[]>} */
+  /** @type {Map<string, Kaartnaam[]>} */
   const met = new Map();
   return (gekozen) => {
-    if (gekozen === null) return alle;
-    const known = met.get(gekozen);
+    if (gekozen.length === 0) return alle;
+    const key = gekozen.join(" ");
+    const known = met.get(key);
     if (known) return known;
-    const place = order.indexOf(gekozen);
-    const own = { ...alle[place], grootte: 12, vanaf: -9, smal: 0 };
-    const made = [own, ...alle.slice(0, place), ...alle.slice(place + 1)];
-    met.set(gekozen, made);
+    const places = gekozen.map((m) => order.indexOf(m));
+    const own = places.map((i) => ({ ...alle[i], grootte: 12, vanaf: -9, smal: 0 }));
+    const made = [...own, ...alle.filter((_, i) => !places.includes(i))];
+    met.set(key, made);
     return made;
   };
 }

@@ -69,8 +69,9 @@ function binnen(x, width, { min, max }) {
  * @param {Leafletkaart} map
  * @param {HTMLElement} pane Where the names stand.
  * @param {() => number} basis The zoom that shows the whole country.
+ * @param {() => number} maat How many times as large as by default.
  */
-export function maakNamen(map, pane, basis) {
+export function maakNamen(map, pane, basis, maat) {
   pane.setAttribute("aria-hidden", "true");
   const canvas = document.createElement("canvas").getContext("2d");
   /** @type {Kaartnaam[]} */
@@ -97,6 +98,7 @@ export function maakNamen(map, pane, basis) {
   function plaats() {
     const zoom = map.getZoom();
     const begin = basis();
+    const keer = maat();
     const bounds = map.getPixelBounds();
     const view = bounds.pad(0.3);
     const smal = map.getSize().x < 500 ? 1 : 0;
@@ -107,7 +109,7 @@ export function maakNamen(map, pane, basis) {
       if (zoom < begin + naam.vanaf + naam.smal * smal - 0.3) continue;
       const point = map.project(naam.punt, zoom);
       if (!view.contains(point)) continue;
-      for (const [lines, size, shift] of pogingen(naam)) {
+      for (const [lines, size, shift] of pogingen({ ...naam, grootte: naam.grootte * keer })) {
         const [w, t] = [breedte(lines, size) + 6, lines.length * size * 1.12 + 3];
         const top = point.y + shift - t / 2;
         const left = binnen(point.x, w, bounds);

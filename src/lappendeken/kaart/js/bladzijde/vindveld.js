@@ -1,15 +1,18 @@
 /** The search field of a pair of maps: names as the map of the report knows them. */
 
 import { fold } from "../kern/fold.js";
+import { opsomming } from "../kern/tekst.js";
+import { isBedoeld, lijktErop } from "../kern/zoeken.js";
 
-/** @import { Naam } from "../kern/zoeken.js" */
+/** @import { Gevonden } from "../kern/zoeken.js" */
 
-const NIETS = "Geen gemeente met deze naam.";
+const GENOEMD = 3;
+const NIETS = "Geen gemeente of plaats met deze naam.";
 
 /**
  * @param {HTMLInputElement} veld
  * @param {object} nodig
- * @param {(text: string) => Naam[]} nodig.zoek
+ * @param {(text: string) => Gevonden[]} nodig.zoek
  * @param {readonly string[]} nodig.naam Of each gemeente.
  * @param {(m: number) => void} nodig.bezoek
  * @param {() => void} nodig.laatLos
@@ -19,30 +22,42 @@ export function volgVindveld(veld, { zoek, naam, bezoek, laatLos, antwoord }) {
   /**
    * What is said of a gemeente that was found under another name.
    *
-   * @param {Naam} item
+   * @param {Gevonden} item
+   * @param {readonly Gevonden[]} ook Others of that name.
    */
-  function zegOver({ naam: gezocht, m, soort }) {
+  function zegOver({ naam: gezocht, m, soort }, ook) {
+    if (soort === "woonplaats" || soort === "wijk") {
+      const meer = ook.map((one) => naam[one.m]);
+      return `${gezocht} ligt in ${naam[m]}${meer.length ? `, en ook in ${opsomming(meer)}` : ""}.`;
+    }
     if (soort === "verdeeld") return `${gezocht}: een deel hoort nu bij ${naam[m]}.`;
     return soort === "vroeger" ? `${gezocht} is nu deel van ${naam[m]}.` : "";
   }
-  function ga(/** @type {Naam} */ item) {
-    bezoek(item.m);
-    antwoord(zegOver(item));
+  function ga(/** @type {readonly Gevonden[]} */ [first, ...rest]) {
+    bezoek(first.m);
+    antwoord(
+      zegOver(
+        first,
+        rest.filter((one) => one.rang === first.rang && one.naam === first.naam),
+      ),
+    );
   }
   veld.addEventListener("input", () => {
     antwoord("");
-    const [first] = zoek(veld.value);
+    const found = zoek(veld.value);
     // While somebody types only a whole name is meant.
-    if (first && fold(first.naam) === fold(veld.value)) ga(first);
+    if (found.length && fold(found[0].naam) === fold(veld.value)) ga(found);
   });
   veld.addEventListener("change", () => {
     if (!veld.value.trim()) return;
-    const [first] = zoek(veld.value);
-    if (first) {
-      ga(first);
+    const found = zoek(veld.value);
+    if (found.length && isBedoeld(found[0])) {
+      ga(found);
       return;
     }
     laatLos();
-    antwoord(NIETS);
+    const near = found.filter(lijktErop).slice(0, GENOEMD);
+    const meant = near.map((one) => one.naam).join(" of ");
+    antwoord(meant ? `${NIETS} Bedoelt u ${meant}?` : NIETS);
   });
 }

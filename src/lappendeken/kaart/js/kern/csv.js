@@ -31,6 +31,10 @@ export function schrijfCsv(rows) {
   return `\uFEFF${rows.map((row) => `${row.map(schrijfCel).join(";")}\r\n`).join("")}`;
 }
 
+/** A number as a Dutch Excel reads it; a missing one is empty. */
+export const schrijfGetal = (/** @type {number} */ value) =>
+  Number.isFinite(value) ? String(Number(value.toPrecision(12))).replace(".", ",") : "";
+
 /** What separates the cells: what most lines have most of, outside quotes. */
 function vindScheiding(/** @type {string} */ text) {
   const lines = text

@@ -15,6 +15,8 @@ import { isHard } from "./naden.js";
  * @property {number} effect
  * @property {number[]} wel Partners there (when one lowers it most), and hardly elsewhere.
  * @property {number[]} niet No partners there, and mostly elsewhere.
+ *
+ * @typedef {Omit<Afwijking, "leiders">} Oorzaak What else lowers it, and why.
  */
 
 /**
@@ -28,6 +30,7 @@ import { isHard } from "./naden.js";
  * @property {number[]} vast
  * @property {number[]} harde Neighbours across a hard seam.
  * @property {Afwijking | null} afwijkend
+ * @property {Oorzaak[]} ook What else lowers the congruentie, the most first.
  */
 
 /**
@@ -68,17 +71,53 @@ function vindAfwijking(rekenaar, keuze, weging, { m, held, partners, kringen }) 
   const indelingen = held.filter((d) =>
     leiders.some((leider) => leider === d || isGelijk(kringen.get(leider), kringen.get(d))),
   );
+  return { indelingen, leiders, effect, ...vindRedenen(indelingen, { held, partners, kringen }) };
+}
+
+/**
+ * Who is a partner in one indeling and hardly elsewhere, and the other way round.
+ *
+ * @param {readonly number[]} indelingen Of several no partner is the reason.
+ * @param {Pick<Gemeentefeiten, "held" | "partners" | "kringen">} known
+ * @returns {Pick<Afwijking, "wel" | "niet">}
+ */
+function vindRedenen(indelingen, { held, partners, kringen }) {
   const own = kringen.get(indelingen[0]);
-  if (!own || indelingen.length > 1) return { indelingen, leiders, effect, wel: [], niet: [] };
+  if (!own || indelingen.length > 1) return { wel: [], niet: [] };
   const others = held.length - 1;
   const elders = (/** @type {Partner} */ { p, shared }) => shared - (own.has(p) ? 1 : 0);
   return {
-    indelingen,
-    leiders,
-    effect,
     wel: partners.filter((x) => own.has(x.p) && elders(x) * 2 < others).map((x) => x.p),
     niet: partners.filter((x) => !own.has(x.p) && elders(x) * 2 > others).map((x) => x.p),
   };
+}
+
+/**
+ * What else lowers the congruentie by more than a reader can neglect, the most first; those with
+ * the same company stand together.
+ *
+ * @param {Rekenaar} rekenaar
+ * @param {readonly number[]} keuze
+ * @param {0 | 1} weging
+ * @param {Pick<Gemeentefeiten, "m" | "held" | "partners" | "kringen">} known
+ * @param {Afwijking | null} eerste
+ * @returns {Oorzaak[]}
+ */
+function vindOorzaken(rekenaar, keuze, weging, known, eerste) {
+  const { m, held, kringen } = known;
+  const rest = held
+    .filter((d) => !eerste?.indelingen.includes(d))
+    .map((d) => ({ d, effect: rekenaar.effect(m, d, keuze, weging) }))
+    .filter(({ effect }) => effect >= DREMPEL)
+    .sort((a, b) => b.effect - a.effect || a.d - b.d);
+  /** @type {{ indelingen: number[], effect: number }[]} */
+  const groups = [];
+  for (const { d, effect } of rest) {
+    const same = groups.find(({ indelingen: [e] }) => isGelijk(kringen.get(d), kringen.get(e)));
+    if (same) same.indelingen.push(d);
+    else groups.push({ indelingen: [d], effect });
+  }
+  return groups.map((group) => ({ ...group, ...vindRedenen(group.indelingen, known) }));
 }
 
 /**
@@ -106,6 +145,8 @@ export function leesGemeente(g, rekenaar, m, keuze, weging = 0) {
       return [d, new Set(sets[kring[m]])];
     }),
   );
+  const known = { m, held, partners, kringen };
+  const afwijkend = vindAfwijking(rekenaar, keuze, weging, known);
   return {
     m,
     D: aantal[m],
@@ -115,7 +156,8 @@ export function leesGemeente(g, rekenaar, m, keuze, weging = 0) {
     tafels: maten.tafels[0][m],
     vast: partners.filter(({ shared }) => shared === aantal[m]).map(({ p }) => p),
     harde: g.buren[m].filter(({ i }) => isHard(naden, i)).map(({ m: p }) => p),
-    afwijkend: vindAfwijking(rekenaar, keuze, weging, { m, held, partners, kringen }),
+    afwijkend,
+    ook: vindOorzaken(rekenaar, keuze, weging, known, afwijkend),
   };
 }
 
@@ -127,6 +169,7 @@ export function leesGemeente(g, rekenaar, m, keuze, weging = 0) {
  * @property {number} inwoners
  * @property {number} grootste The gemeente with most inwoners in it.
  * @property {number} aandeel Of that gemeente.
+ * @property {number} effectief How many of equal size would divide the weight as evenly.
  */
 
 /**
@@ -141,7 +184,16 @@ export function leesRegio(g, d, r) {
   const people = (/** @type {number} */ m) => g.inwoners[m] * (aandelen.get(`${r} ${m}`) ?? 1);
   const inwoners = members.reduce((sum, m) => sum + people(m), 0);
   const grootste = members.reduce((best, m) => (people(m) > people(best) ? m : best), members[0]);
-  return { d, naam: regios[r], members, inwoners, grootste, aandeel: people(grootste) / inwoners };
+  const kwadraten = members.reduce((sum, m) => sum + people(m) ** 2, 0);
+  return {
+    d,
+    naam: regios[r],
+    members,
+    inwoners,
+    grootste,
+    aandeel: people(grootste) / inwoners,
+    effectief: inwoners ** 2 / kwadraten,
+  };
 }
 
 /**

@@ -154,6 +154,16 @@ function leesGraaf(buren, verbindingen) {
   return graaf;
 }
 
+/** A sign for none, and one for each regio (`kaart/gegevens.py`). */
+const TEKENS = String.fromCharCode(...Array.from({ length: 92 }, (_, i) => 35 + i)).replace(
+  /[&<>\\]/gu,
+  "",
+);
+
+/** @type {(leden: Ligging[] | string) => Ligging[]} */
+const leesLeden = (leden) =>
+  typeof leden === "string" ? Array.from(leden, (sign) => TEKENS.indexOf(sign) - 1) : leden;
+
 /**
  * Turn what Python wrote into what the page works with.
  *
@@ -181,7 +191,9 @@ export function lees(ruw) {
     inwoners: Float64Array.from(gemeenten.inwoners),
     provincie: gemeenten.provincie.map((p) => gemeenten.provincies[p]),
     punt: gemeenten.punt.map(([x, y]) => [y * raster, x * raster]),
-    indelingen: ruw.indelingen.map((indeling) => leesIndeling(indeling, n, ruw.drempel)),
+    indelingen: ruw.indelingen.map((one) =>
+      leesIndeling({ ...one, leden: leesLeden(one.leden) }, n, ruw.drempel),
+    ),
     basis: ruw.indelingen.map((_, d) => d),
     isGemeld: Uint8Array.from({ length: n }, (_, m) =>
       gemeld.length === 0 || gemeld.includes(m) ? 1 : 0,

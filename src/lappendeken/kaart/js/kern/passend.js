@@ -5,7 +5,7 @@
 
 import { vindDelen } from "./graaf.js";
 import { wijsToe } from "./tegenhangers.js";
-import { verplaats, voegRegioToe } from "./wijzig.js";
+import { metRuw, verplaats, voegRegioToe } from "./wijzig.js";
 
 /** @import { Gegevens, Indeling } from "./typen.js" */
 
@@ -82,15 +82,18 @@ function maakPlaatsing(indeling, doel, blijft, g) {
   blijft.forEach((s, r) => s >= 0 && thuis[s].push(r));
   /** @type {Map<number, Set<number>>} */
   const groei = new Map();
+  const leden = [...indeling.ruw.leden];
+  let veranderd = false;
   return {
     thuis,
     groei,
-    geef: () => made,
+    geef: () => (veranderd ? metRuw(made, { leden }, g) : made),
     zet(/** @type {readonly number[]} */ list, /** @type {number} */ r) {
       const grown = groei.get(r) ?? new Set();
       for (const m of list) grown.add(m);
       groei.set(r, grown);
-      made = verplaats(made, list, r, g);
+      for (const m of list) leden[m] = r;
+      veranderd = true;
     },
     sticht(/** @type {number} */ s) {
       made = voegRegioToe(made, `nieuwe regio in ${doel.regios[s]}`, [], g);
@@ -148,6 +151,26 @@ function plaatsStukken(plaatsing, stukken, g) {
 }
 
 /**
+ * Who moves when an indeling is made to fit another by the fewest moves.
+ *
+ * @param {Indeling} indeling
+ * @param {Indeling} doel
+ * @param {Passing} soort
+ * @param {Pick<Grond, "inwoners">} g
+ */
+export function vindVerhuizers(indeling, doel, soort, g) {
+  const both = vindBeide(indeling, doel);
+  const [aantal, mensen] = [0, 1].map(() => indeling.regios.map(() => doel.regios.map(() => 0)));
+  for (const m of both) {
+    aantal[indeling.hoofd[m]][doel.hoofd[m]] += 1;
+    mensen[indeling.hoofd[m]][doel.hoofd[m]] += g.inwoners[m];
+  }
+  const blijft = soort === "gelijk" ? vindKoppeling(aantal, mensen) : vindGrootste(aantal, mensen);
+  const verhuisd = both.filter((m) => doel.hoofd[m] !== blijft[indeling.hoofd[m]]);
+  return { both, blijft, verhuisd };
+}
+
+/**
  * An indeling after the fewest moves by which it fits another.
  *
  * @param {Indeling} indeling
@@ -157,14 +180,7 @@ function plaatsStukken(plaatsing, stukken, g) {
  * @returns {{ indeling: Indeling, verhuisd: number[] }}
  */
 export function maakPassend(indeling, doel, soort, g) {
-  const both = vindBeide(indeling, doel);
-  const [aantal, mensen] = [0, 1].map(() => indeling.regios.map(() => doel.regios.map(() => 0)));
-  for (const m of both) {
-    aantal[indeling.hoofd[m]][doel.hoofd[m]] += 1;
-    mensen[indeling.hoofd[m]][doel.hoofd[m]] += g.inwoners[m];
-  }
-  const blijft = soort === "gelijk" ? vindKoppeling(aantal, mensen) : vindGrootste(aantal, mensen);
-  const verhuisd = both.filter((m) => doel.hoofd[m] !== blijft[indeling.hoofd[m]]);
+  const { both, blijft, verhuisd } = vindVerhuizers(indeling, doel, soort, g);
   const plaatsing = maakPlaatsing(indeling, doel, blijft, g);
   if (soort === "gelijk") {
     for (const m of verhuisd) {

@@ -21,6 +21,7 @@
  * @property {number | null} tweede The one beside or over it.
  * @property {boolean} naast
  * @property {number | null} gemeente
+ * @property {number | null} ander The gemeente that its card sets beside it.
  * @property {[d: number, r: number] | null} regio
  * @property {[d: number, m: number] | null} regiolijst Regios of a gemeente, to choose one from.
  * @property {boolean} partners Whether the map shows the partners of the gemeente.
@@ -33,6 +34,7 @@
  * @property {boolean} verft Whether the pointer does so; if not, it moves the map and opens cards.
  * @property {boolean} heleRegio Whether it puts whole regios.
  * @property {boolean} verschil Whether the map shows who gains and loses.
+ * @property {boolean} presentatie Whether the map fills the screen, for the back of a room.
  */
 
 /**
@@ -63,6 +65,7 @@ export function beginstaat(g) {
     tweede: null,
     naast: false,
     gemeente: null,
+    ander: null,
     regio: null,
     regiolijst: null,
     partners: true,
@@ -75,6 +78,7 @@ export function beginstaat(g) {
     verft: false,
     heleRegio: false,
     verschil: false,
+    presentatie: false,
   };
 }
 

@@ -60,6 +60,7 @@
  * @property {boolean} [vreemd] Whether its regios are others than those in whose place they stand.
  *
  * @typedef {Kenmerken & Werk & { leden: Ligging[] }} RuweIndeling
+ * @typedef {Kenmerken & { leden: Ligging[] | string }} Geschreven With a sign per gemeente.
  *
  * @typedef {object} Gemeenten
  * @property {string[]} code
@@ -84,9 +85,10 @@
  * @property {Topologie} topologie
  * @property {Gemeenten} gemeenten
  * @property {[naam: string, m: number, soort: Naamsoort][]} namen
+ * @property {string} plaatsen In the gemeenten, packed; empty without.
  * @property {[a: number, b: number, km: number][]} grenzen
  * @property {[a: number, b: number][]} verbindingen Over water: for what hangs together only.
- * @property {RuweIndeling[]} indelingen
+ * @property {Geschreven[]} indelingen
  * @property {number[]} keuze
  * @property {[naam: string, keuze: number[]][]} keuzes
  * @property {number[]} gemeld
@@ -95,7 +97,14 @@
  * @property {[term: string, betekenis: string][]} woorden
  * @property {Eenheid | null} eenheid What is divided when it is not the gemeenten of the Netherlands.
  * @property {Herkomst} herkomst
+ * @property {Toeval | null} toeval What geography alone gives to the choice that the page opens with.
  * @property {string} [achtergrond]
+ *
+ * @typedef {object} Toeval
+ * @property {number} land
+ * @property {(number | null)[]} gemeenten
+ * @property {number} trekkingen
+ * @property {boolean} opGrootte Whether the draws keep the sizes of the regios.
  *
  * @typedef {object} Eenheid
  * @property {Record<string, string>} woorden Our words to those of the user.

@@ -112,3 +112,33 @@ export function ontmoeting(members, { regiosVan, leden, regios }) {
   if (inside) return { woord: covered ? "gelijk aan" : "binnen", met };
   return { woord: covered ? "bevat" : "kruist", met };
 }
+
+/**
+ * @typedef {object} Kruising A regio that crosses another indeling, and what would make it fit.
+ * @property {number} s The regio,
+ * @property {number} thuis that of the other indeling in which most of it lies,
+ * @property {{ m: number, r: number }[]} buiten and its gemeenten outside that, with where they are.
+ */
+
+/**
+ * The regios of b that cross one of a: with those counted by {@link telSamenhang}.
+ *
+ * @param {Indeling} a
+ * @param {Indeling} b
+ * @returns {Kruising[]} Those that the fewest gemeenten would have to leave first.
+ */
+export function lijstKruisingen(a, b) {
+  const { leden, relatie } = vergelijkLeden(a, b);
+  const found = leden.flatMap((members, s) => {
+    const met = [...new Set(members.flatMap((m) => a.regiosVan[m]))].sort((x, y) => x - y);
+    if (!met.some((r) => relatie(r, s) === KRUISEND)) return [];
+    const samen = (/** @type {number} */ r) =>
+      members.filter((m) => a.regiosVan[m].includes(r)).length;
+    const thuis = met.reduce((best, r) => (samen(r) > samen(best) ? r : best));
+    const buiten = members
+      .filter((m) => !a.regiosVan[m].includes(thuis))
+      .map((m) => ({ m, r: a.regiosVan[m][0] }));
+    return [{ s, thuis, buiten }];
+  });
+  return found.sort((x, y) => x.buiten.length - y.buiten.length || x.s - y.s);
+}

@@ -76,7 +76,8 @@ function maakWaardering(andere, inwoners, gewichten, weging) {
 
 /**
  * Every move of one gemeente to a regio beside it, over land or water, that leaves no regio in more
- * parts than it had, none empty, and none below the minimum; the best first.
+ * parts than it had, none empty, and none below the minimum; the best first. It rests after each
+ * gemeente, so that a page can do something else in between.
  *
  * @param {Indeling} indeling
  * @param {readonly Indeling[]} andere The others that are compared.
@@ -85,9 +86,9 @@ function maakWaardering(andere, inwoners, gewichten, weging) {
  * @param {number} [eisen.minimum] Of inwoners; a regio that is below it already may not shrink.
  * @param {0 | 1} [eisen.weging]
  * @param {number} [eisen.bekend] How many gemeenten the mean is over.
- * @returns {Zet[]}
+ * @returns {Generator<void, Zet[]>}
  */
-export function vindZetten(indeling, andere, { n, graaf, inwoners }, eisen = {}) {
+export function* zoekZetten(indeling, andere, { n, graaf, inwoners }, eisen = {}) {
   const { minimum = 0, weging = 0, bekend = n } = eisen;
   const { leden, regiosVan } = indeling;
   /** @type {Map<number, number[]>} */
@@ -117,6 +118,7 @@ export function vindZetten(indeling, andere, { n, graaf, inwoners }, eisen = {})
   /** @type {Zet[]} */
   const found = [];
   for (let m = 0; m < n; m += 1) {
+    yield;
     const weg = vertrek(m);
     if (!weg) continue;
     const { van, rest, over } = weg;
@@ -132,6 +134,15 @@ export function vindZetten(indeling, andere, { n, graaf, inwoners }, eisen = {})
     }
   }
   return found.sort((a, b) => b.effect - a.effect || a.m - b.m || a.naar - b.naar);
+}
+
+/** @type {(...nodig: Parameters<typeof zoekZetten>) => Zet[]} The same at once. */
+export function vindZetten(...nodig) {
+  const search = zoekZetten(...nodig);
+  for (;;) {
+    const step = search.next();
+    if (step.done) return step.value;
+  }
 }
 
 /**

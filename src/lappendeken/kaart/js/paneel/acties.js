@@ -3,17 +3,21 @@
 import { byId, isAanraking } from "../elementen.js";
 import { metPartners } from "../kern/feiten.js";
 import { verplaats as zetIn } from "../kern/wijzig.js";
+import { provincieVan } from "../kern/zoeken.js";
 
 /** @import { Kaart } from "../beeld/kaartvenster.js" */
 /** @import { Houder } from "../kern/staat.js" */
 /** @import { Gegevens } from "../kern/typen.js" */
 /** @import { Waarden } from "../kern/waarden.js" */
+/** @import { Naam } from "../kern/zoeken.js" */
 /** @import { Werkbank } from "../kern/werkbank.js" */
+/** @import { Meld } from "./melding.js" */
 
 /**
  * @typedef {object} Acties
  * @property {(m: number | null, verplaats?: boolean) => void} kiesGemeente
  * @property {(d: number, r: number) => void} kiesRegio
+ * @property {(naam: Naam) => void} kiesGevonden What a search found.
  * @property {(m: number, which: 0 | 1) => void} kiesVanKaart
  * @property {() => void} sluitKaartje
  * @property {(gemeenten: readonly number[], r: number) => void} zetInRegio In what is worked on.
@@ -26,16 +30,17 @@ import { verplaats as zetIn } from "../kern/wijzig.js";
  * @param {Waarden} nodig.waarden
  * @param {Kaart} nodig.kaart
  * @param {Werkbank} nodig.werkbank
+ * @param {Meld} nodig.meld
  * @returns {Acties}
  */
-export function maakActies({ g, staat, waarden, kaart, werkbank }) {
+export function maakActies({ g, staat, waarden, kaart, werkbank, meld }) {
   const kaartje = byId("kaartje");
   /** @type {Element | null} Where the keyboard was before a card opened. */
   let vorige = null;
   function onthoudPlek() {
     if (kaartje.hidden) vorige = document.activeElement;
   }
-  const naarKop = () => byId("kaartje-kop").focus({ preventScroll: true });
+  const naarKop = () => byId("kaartje-kop").focus();
 
   /** @type {Acties["kiesGemeente"]} */
   function kiesGemeente(m, verplaats = false) {
@@ -61,13 +66,35 @@ export function maakActies({ g, staat, waarden, kaart, werkbank }) {
     naarKop();
   }
 
+  /** @type {Acties["kiesGevonden"]} */
+  function kiesGevonden({ naam, m, soort, waar }) {
+    if (m >= 0) kiesGemeente(m, true);
+    else if (waar) {
+      const { indeling, keuze } = staat.nu;
+      // The name may be of many: what the reader looks at goes first, then what is compared.
+      const own = waar.find(([d]) => d === indeling) ?? waar.find(([d]) => keuze.includes(d));
+      const [d, r] = own ?? waar[0];
+      kiesRegio(d, r);
+      kaart.toonGemeenten(g.indelingen[d].leden[r]);
+    } else if (soort === "provincie") {
+      const members = g.provincie.flatMap((p, i) => (p === provincieVan(naam) ? [i] : []));
+      meld(`${naam}: ${members.length} gemeenten in beeld`);
+      kaart.toonGemeenten(members);
+    }
+  }
+
   return {
     kiesGemeente,
     kiesRegio,
+    kiesGevonden,
     zetInRegio: (gemeenten, r) => werkbank.pas((one) => zetIn(one, gemeenten, r, g)),
-    /** A click on a gemeente, on the first map or the second. */
+    /** A click on a gemeente, on the first map or the second; -1 is beside all, and lets go. */
     kiesVanKaart(m, which) {
       const { weergave, gemeente, indeling, tweede } = staat.nu;
+      if (m < 0) {
+        if (!kaartje.hidden) staat.zet({ gemeente: null, regio: null, regiolijst: null });
+        return;
+      }
       if (weergave !== "indelingen") {
         kiesGemeente(gemeente === m ? null : m);
         return;

@@ -7,6 +7,7 @@ import { isGelijkeRij } from "../kern/lijst.js";
 import { versieVan } from "../kern/scenario.js";
 import { maakRegels } from "../kern/scenariobestand.js";
 
+/** @import { Plek } from "../beeld/kaartvenster.js" */
 /** @import { Staat, Weergave } from "../kern/staat.js" */
 /** @import { Gegevens } from "../kern/typen.js" */
 
@@ -36,12 +37,20 @@ function schrijfIndelingen({ weergave, indeling, tweede, naast }, g) {
   ];
 }
 
+/** @type {(nu: Staat, plek: Plek) => string | false} Where the map stands when that is not how it opens. */
+function schrijfPlek({ gemeente }, plek) {
+  if (typeof plek === "string") return plek === "gemeenten" && gemeente !== null && "partners";
+  const [lat, lon, zoom] = plek;
+  return [lat.toFixed(3), lon.toFixed(3), zoom.toFixed(2)].map(Number).join(",");
+}
+
 /**
  * @param {Staat} nu
  * @param {Gegevens} g
+ * @param {Plek} plek Where the map stands.
  * @returns {string} What stands behind the #; empty for what the page opens with.
  */
-export function schrijfAdres(nu, g) {
+export function schrijfAdres(nu, g, plek) {
   const today = nu.keuze.map((d) => g.basis[d]);
   const anders = !isGelijkeRij(today, g.keuze);
   /** @type {Delen} */
@@ -55,6 +64,8 @@ export function schrijfAdres(nu, g) {
     ["gemeente", nu.gemeente !== null && g.gemeenten.code[nu.gemeente]],
     ...schrijfIndelingen(nu, g),
     ["regio", nu.regio !== null && g.indelingen[nu.regio[0]].regios[nu.regio[1]]],
+    ["plek", schrijfPlek(nu, plek)],
+    ["presentatie", nu.presentatie && "ja"],
     ...schrijfScenario(nu, g),
   ];
   const params = new URLSearchParams();
@@ -83,6 +94,7 @@ function schrijfScenario({ scenarios, scenario }, g) {
  * @typedef {object} Gelezen
  * @property {Partial<Staat>} staat
  * @property {{ naam: string, lijst: string } | null} scenario As a list of moves, to be read as a file.
+ * @property {Plek} plek
  * @property {string[]} fouten What was not understood.
  */
 
@@ -96,6 +108,8 @@ export function leesAdres(hash, g) {
   const staat = {};
   /** @type {string[]} */
   const fouten = [];
+  /** @type {Plek} */
+  let plek = "begin";
   const params = new URLSearchParams(hash.replace(/^#/u, ""));
   const vindIndeling = (/** @type {string} */ slug) =>
     g.indelingen.findIndex((one, d) => one.slug === slug && g.basis[d] === d);
@@ -143,6 +157,12 @@ export function leesAdres(hash, g) {
       if (r >= 0) staat.regio = [d, r];
       return r >= 0;
     },
+    plek(value) {
+      const found = leesPlek(value, g);
+      plek = found ?? "begin";
+      return found !== null;
+    },
+    presentatie: (value) => (staat.presentatie = value === "ja"),
     scenario: () => true,
     verhuizingen: () => true,
   };
@@ -154,7 +174,21 @@ export function leesAdres(hash, g) {
     if (key !== "indelingen") delete staat[sleutels[key] ?? /** @type {keyof Staat} */ (key)];
   }
   const rows = params.get("verhuizingen");
-  return { staat, scenario: rows ? leesVerhuizingen(rows, params.get("scenario")) : null, fouten };
+  const scenario = rows ? leesVerhuizingen(rows, params.get("scenario")) : null;
+  return { staat, scenario, plek, fouten };
+}
+
+/** @type {(value: string, g: Gegevens) => Plek | null} Null for what is not on this map. */
+function leesPlek(value, { gemeenten, punt }) {
+  if (value === "partners") return "gemeenten";
+  const numbers = value.split(",").map(Number);
+  const [lat, lon, zoom] = numbers;
+  if (numbers.length !== 3 || !(zoom >= 0 && zoom <= 13) || gemeenten.code.length === 0)
+    return null;
+  const graad = (/** @type {0 | 1} */ i) => punt.map((p) => p[i]);
+  const binnen = (/** @type {number} */ x, /** @type {number[]} */ xs) =>
+    x > Math.min(...xs) - 2 && x < Math.max(...xs) + 2;
+  return binnen(lat, graad(0)) && binnen(lon, graad(1)) ? [lat, lon, zoom] : null;
 }
 
 /** @type {(rows: string, naam: string | null) => { naam: string, lijst: string }} */

@@ -1,97 +1,112 @@
-/** Print on one A4: a still picture of the map, its legend, and the open card. */
+/**
+ * Print what is on the screen: the map in its frame, its legend and the open card on one A4 of
+ * either turn; or the table that is open, on as many as it takes.
+ */
 
 import { byId, h, vul } from "../elementen.js";
-import { standtekst } from "../kern/tekst.js";
-import { maakSleutel } from "./watals/sleutel.js";
 
 /** @import { Kind } from "../elementen.js" */
-/** @import { Beelden } from "../beeld/kaartbeeld.js" */
 /** @import { Houder, Staat } from "../kern/staat.js" */
-/** @import { Gegevens } from "../kern/typen.js" */
-/** @import { Waarden } from "../kern/waarden.js" */
-/** @import { Legenda } from "./legenda.js" */
+/** @import { Bijschrift } from "./bijschrift.js" */
+
+/** What fits on an A4 between margins of 12 mm, in pixels of 1/96 inch; a little is kept free. */
+const MM = 96 / 25.4;
+const STAAND = [186 * MM, 273 * MM * 0.985];
+const LIGGEND = [273 * MM, 186 * MM * 0.985];
+/** Letters are never larger than this, in points, and get smaller until all fits. */
+const LETTER = 9.5;
+const KLEINST = 3;
+
+/** What can be pressed becomes text: as a button it breaks over no two lines. */
+function ontdoe(/** @type {HTMLElement} */ copy) {
+  for (const part of copy.querySelectorAll("button")) part.replaceWith(part.textContent ?? "");
+  return copy;
+}
 
 /**
  * @param {object} nodig
- * @param {Gegevens} nodig.g
  * @param {Houder} nodig.staat
- * @param {Waarden} nodig.waarden
- * @param {Beelden} nodig.beelden
- * @param {Legenda} nodig.legenda
- * @param {(nu: Staat) => Kind} nodig.sleutel The key of one or two indelingen.
- * @param {(nu: Staat) => string} nodig.titel
+ * @param {HTMLDialogElement} nodig.tabel
+ * @param {(nu: Staat) => Kind} nodig.legenda
+ * @param {(nu: Staat) => Bijschrift} nodig.bijschrift
  * @param {(nu: Staat) => SVGSVGElement} nodig.plaatje
- * @param {(nu: Staat) => string} nodig.zin What the scenario does.
  */
-export function volgAfdruk({ g, staat, waarden, beelden, legenda, sleutel, titel, plaatje, zin }) {
-  const naamMetStand = (/** @type {number} */ d) =>
-    `${g.indelingen[d].naam} (${standtekst(g.indelingen[d])})`;
+export function volgAfdruk({ staat, tabel, legenda, bijschrift, plaatje }) {
+  const vel = byId("afdruk");
+  const kaartje = byId("kaartje");
 
-  /** Heading above one or two indelingen: which, what they are for, and by what law. */
-  function kopIndelingen(/** @type {Staat} */ nu) {
-    const shown = nu.tweede === null ? [nu.indeling] : [nu.indeling, nu.tweede];
-    const onbekend = "onbekend";
-    return [
-      h("h1", {}, shown.map(naamMetStand).join(" en ")),
-      shown.map((d) => {
-        const { naam, opgave, wettelijke_basis: basis } = g.indelingen[d];
-        return h(
-          "p",
-          {},
-          h("strong", {}, naam),
-          `. Opgave: ${opgave || onbekend} Wettelijke basis: ${basis || onbekend}.`,
-        );
-      }),
-    ];
+  /** The card as it stands, with what was opened in it; only what a hand can press stays behind. */
+  function neemKaartje() {
+    if (kaartje.hidden) return null;
+    const copy = /** @type {HTMLElement} */ (kaartje.cloneNode(true));
+    for (const part of copy.querySelectorAll(".knop, .knoppen, .sluit, .zetter, .hoorbaar")) {
+      if (part.tagName !== "THEAD") part.remove();
+    }
+    ontdoe(copy);
+    for (const part of copy.querySelectorAll("[id], [tabindex]")) {
+      part.removeAttribute("id");
+      part.removeAttribute("tabindex");
+    }
+    // The grid of a long choice is wider than a column.
+    const veel = staat.nu.keuze.length > 10 ? "veel" : "";
+    return h("div", { class: `kaartje ${veel}` }, [...copy.childNodes]);
   }
 
-  function kop(/** @type {Staat} */ nu) {
-    if (nu.weergave === "indelingen") return kopIndelingen(nu);
-    if (nu.weergave === "watals") return kopScenario(nu);
-    const titelVanBeeld =
-      nu.weergave === "naden" ? `Naden in minstens ${waarden.naden(nu).tekst}` : waarden.naam(nu);
-    const wat =
-      nu.gemeente !== null && beelden.toontPartners(nu)
-        ? `Partners van ${g.naam[nu.gemeente]}`
-        : titelVanBeeld;
-    const keuze = nu.keuze.map(naamMetStand).join(", ");
-    return [h("h1", {}, titel(nu)), h("p", {}, wat, `. Vergeleken: ${keuze}.`)];
+  /** Letters as large as one page holds. */
+  function meet(/** @type {readonly number[]} */ [breedte, hoogte]) {
+    vel.style.width = `${breedte}px`;
+    const past = (/** @type {number} */ size) => {
+      vel.style.fontSize = `${size}pt`;
+      return vel.scrollHeight <= hoogte;
+    };
+    let [low, high] = [KLEINST, LETTER];
+    if (past(high)) return high;
+    while (high - low > 0.2) {
+      const middle = (low + high) / 2;
+      if (past(middle)) low = middle;
+      else high = middle;
+    }
+    return low;
   }
 
-  /** Which scenario, of what, and what it does. */
-  function kopScenario(/** @type {Staat} */ nu) {
-    const naam = nu.scenario === null ? "Wat als" : nu.scenarios[nu.scenario].naam;
-    const wat = nu.verschil ? "wie omhoog of omlaag gaat" : naamMetStand(nu.deel ?? nu.indeling);
-    const keuze = nu.keuze.map((d) => naamMetStand(g.basis[d])).join(", ");
-    return [
-      h("h1", {}, `${naam}: ${wat}`),
-      nu.scenario === null ? null : h("p", {}, zin(nu)),
-      h("p", {}, `Vergeleken: ${keuze}.`),
-    ];
-  }
-
-  function legendaVan(/** @type {Staat} */ nu) {
-    if (nu.weergave === "watals") return maakSleutel(nu, waarden);
-    if (nu.weergave === "indelingen") return sleutel(nu);
-    return nu.weergave === "naden" ? legenda.naden(nu) : legenda.kleuren(nu);
+  function pasIn() {
+    vel.classList.add("meten");
+    for (const [naam, maten] of /** @type {const} */ ([
+      ["staand", STAAND],
+      ["liggend", LIGGEND],
+    ])) {
+      vel.classList.toggle("liggend", naam === "liggend");
+      const letter = meet(maten).toFixed(2);
+      vel.style.setProperty(`--letter-${naam}`, `${letter}pt`);
+    }
+    vel.classList.remove("meten", "liggend");
+    for (const naam of ["width", "font-size"]) vel.style.removeProperty(naam);
   }
 
   function bouw() {
     // On paper a second indeling always lies over the first.
     const nu = { ...staat.nu, naast: false };
-    document.body.classList.toggle("veel", nu.keuze.length > 16);
+    const { titel, regels, voet } = bijschrift(nu);
+    const alsTabel = tabel.open;
     vul(
-      byId("afdruk"),
-      kop(nu),
-      h("div", { class: "afdrukvlak" }, plaatje(nu), legendaVan(nu)),
-      h(
-        "p",
-        { class: "afdrukvoet" },
-        `Meer congruentie is niet altijd beter: de kaart beschrijft en rangschikt niet. ${g.herkomst.grenzen}; lappendeken.`,
-      ),
+      vel,
+      h("h1", {}, titel),
+      regels.map((line) => h("p", {}, line)),
+      alsTabel
+        ? [...tabel.querySelectorAll("table")].map((table) =>
+            ontdoe(/** @type {HTMLElement} */ (table.cloneNode(true))),
+          )
+        : h(
+            "div",
+            { class: kaartje.hidden ? "afdrukvlak" : "afdrukvlak met" },
+            h("div", { class: "afdrukbeeld" }, plaatje(nu), h("div", {}, legenda(nu))),
+            neemKaartje(),
+          ),
+      h("p", { class: "afdrukvoet" }, voet.join(" ")),
     );
+    if (!alsTabel) pasIn();
   }
 
   window.addEventListener("beforeprint", bouw);
-  window.addEventListener("afterprint", () => vul(byId("afdruk")));
+  window.addEventListener("afterprint", () => vul(vel));
 }

@@ -1,26 +1,32 @@
 /** The card of a gemeente: what it shares with whom, and where it tears. */
 
-import { h, werkBij } from "../elementen.js";
+import { h } from "../elementen.js";
 import { kentInwoners, kentProvincies } from "../kern/bekend.js";
 import { leesGemeente, opNaam } from "../kern/feiten.js";
 import { gemiddelde, kwantiel } from "../kern/statistiek.js";
-import { getal, opsomming, standtekst, waardetekst } from "../kern/tekst.js";
+import { getal, opsomming, procent, standtekst, telwoord, waardetekst } from "../kern/tekst.js";
 import { maakGeldigheid, maakLink } from "./bediening.js";
 import { maakHistogram } from "./histogram.js";
+import { maakOorzaken } from "./oorzaken.js";
+import { maakTweegemeenten } from "./tweegemeenten.js";
 import { maakZetter } from "./watals/zetter.js";
 
 /** @import { Kind } from "../elementen.js" */
-/** @import { Afwijking, Gemeentefeiten, Partner } from "../kern/feiten.js" */
+/** @import { Gemeentefeiten, Partner } from "../kern/feiten.js" */
 /** @import { Rekenaar } from "../kern/rekenen.js" */
-/** @import { Staat } from "../kern/staat.js" */
+/** @import { Houder, Staat } from "../kern/staat.js" */
 /** @import { Gegevens, Laag } from "../kern/typen.js" */
 /** @import { Waarden } from "../kern/waarden.js" */
 /** @import { Werkbank } from "../kern/werkbank.js" */
 /** @import { Acties } from "./acties.js" */
 /** @import { MaakKop } from "./kaartjekop.js" */
+/** @import { Uitleg } from "./uitlegje.js" */
 
 /** So many partners are in the grid before the reader asks for all. */
 const EERSTE = 14;
+
+/** And so many are added at a time. */
+const STUK = 8;
 
 /** @type {(laag: Laag, value: number) => string} */
 const schrijf = (laag, value) => (Number.isNaN(value) ? "geen waarde" : waardetekst(laag, value));
@@ -43,18 +49,39 @@ function beschrijfPlaats(g, m, tussen) {
 /**
  * @param {object} nodig
  * @param {Gegevens} nodig.g
+ * @param {Houder} nodig.staat
  * @param {Rekenaar} nodig.rekenaar
  * @param {Waarden} nodig.waarden
  * @param {Acties} nodig.acties
  * @param {MaakKop} nodig.maakKop
  * @param {Werkbank} nodig.werkbank
+ * @param {Uitleg} nodig.uitleg
  * @returns {(m: number, nu: Staat) => Kind}
  */
-export function maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop, werkbank }) {
+export function maakGemeentekaart({
+  g,
+  staat,
+  rekenaar,
+  waarden,
+  acties,
+  maakKop,
+  werkbank,
+  uitleg,
+}) {
   const zetter = maakZetter({ g, werkbank });
   const order = opNaam(g);
   const namen = (/** @type {readonly number[]} */ list) =>
     [...list].sort(order).map((p) => g.naam[p]);
+  const oorzaken = maakOorzaken({ g, namen });
+  const naast = maakTweegemeenten({
+    g,
+    staat,
+    rekenaar,
+    waarden,
+    acties,
+    opNaam: g.naam.map((_, m) => m).sort(order),
+    namen,
+  });
   const kiesknop = (/** @type {number} */ p) =>
     maakLink(g.naam[p], () => acties.kiesGemeente(p, true));
   const knoplijst = (/** @type {readonly number[]} */ list) =>
@@ -78,7 +105,7 @@ export function maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop, werkb
         { class: "groot" },
         schrijf(laag, value),
         " ",
-        h("span", {}, waarden.naam(nu).toLowerCase()),
+        h("span", {}, uitleg.noem(waarden.naam(nu).toLowerCase())),
       ),
       maakHistogram({ laag, values, value, naam: g.naam[f.m], stijl: g.stijl }),
       h(
@@ -90,18 +117,51 @@ export function maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop, werkb
         schrijf(laag, high),
         ". Hoger is niet vanzelf beter.",
       ),
+      maakLigging(f, nu),
+    );
+  }
+
+  /** What lies in the choice of the map and in no other: the draws were made for it. */
+  const isGeopend = (/** @type {Staat} */ nu) =>
+    nu.keuze.length === g.keuze.length && nu.keuze.every((d, i) => d === g.keuze[i]);
+
+  /** What geography alone gives, beside the score that it goes with. */
+  /** @type {(f: Gemeentefeiten, nu: Staat) => HTMLElement | null} */
+  function maakLigging({ m }, nu) {
+    const { toeval } = g;
+    if (waarden.laag(nu).kolom !== "congruentie" || waarden.weging(nu) === 1) return null;
+    const zeg = (/** @type {...import("../elementen.js").Kind} */ ...text) =>
+      h("p", { class: "uitleg toeval" }, text);
+    if (!toeval) {
+      return zeg(
+        "Buren zitten vaak samen, ook zonder beleid. Hoeveel ligging alleen al geeft, staat hier als de kaart gemaakt is met ",
+        h("code", {}, "lappendeken rapport"),
+        ".",
+      );
+    }
+    const verwacht = toeval.gemeenten[m];
+    if (!isGeopend(nu) || verwacht === null) {
+      return zeg("Wat ligging alleen al geeft, is berekend voor de keuze waarmee de kaart opende.");
+    }
+    return zeg(
+      "Ligging alleen geeft hier al ",
+      h("strong", {}, procent(verwacht)),
+      `: het gemiddelde van ${telwoord(toeval.trekkingen, "trekking", "trekkingen")} van willekeurige aaneengesloten regio's${toeval.opGrootte ? " van dezelfde grootte" : ""}; landelijk ${procent(toeval.land)}.`,
     );
   }
 
   function maakKerncijfers(/** @type {Gemeentefeiten} */ f) {
-    const item = (/** @type {string} */ value, /** @type {string} */ text) =>
+    const item = (/** @type {string} */ value, /** @type {Kind} */ text) =>
       h("div", {}, h("dt", {}, text), h("dd", {}, value));
     return h(
       "dl",
       { class: "kern" },
-      item(`${getal(f.tafels)} van ${f.D}`, "tafels: verschillende groepen"),
-      item(getal(f.vast.length), "vaste partners"),
-      item(getal(f.partners.length), "partners in totaal"),
+      item(`${getal(f.tafels)} van ${f.D}`, [
+        uitleg.noem("tafel", "tafels"),
+        ": verschillende groepen",
+      ]),
+      item(getal(f.vast.length), uitleg.noem("vaste partner", "vaste partners")),
+      item(getal(f.partners.length), [uitleg.noem("partner", "partners"), " in totaal"]),
     );
   }
 
@@ -113,42 +173,6 @@ export function maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop, werkb
       f.vast.length
         ? [h("p", { class: "uitleg" }, `Samen in alle ${f.D} indelingen:`), knoplijst(f.vast)]
         : h("p", {}, "Geen enkele gemeente is overal partner."),
-    );
-  }
-
-  /** @type {(afwijkend: Afwijking, nu: Staat) => [wie: string, zonder: string]} */
-  function schrijfAfwijking({ indelingen, leiders, effect }, nu) {
-    const lijst = (/** @type {number[]} */ list) =>
-      opsomming(list.map((d) => g.indelingen[d].naam));
-    const met = waarden.weging(nu) ? " (partners naar inwoners)" : "";
-    const hoger = `is de congruentie${met} ${getal(100 * effect, 0)} procentpunt hoger`;
-    if (indelingen.length === 1) {
-      return [`Wijkt het meest af: ${lijst(indelingen)}`, `Zonder deze indeling ${hoger}.`];
-    }
-    if (leiders.length === indelingen.length) {
-      return [`Wijken even ver af: ${lijst(indelingen)}`, `Zonder een van deze ${hoger}.`];
-    }
-    const wie = `Wijken het meest af, met hetzelfde gezelschap: ${lijst(indelingen)}`;
-    const een = leiders.length > 1 ? "een van " : "";
-    return [wie, `Zonder ${een}${lijst(leiders)} ${hoger}.`];
-  }
-
-  /** @type {(f: Gemeentefeiten, nu: Staat) => HTMLElement | null} */
-  function maakAfwijking({ afwijkend }, nu) {
-    if (!afwijkend) return null;
-    const { wel, niet } = afwijkend;
-    const [wie, zonder] = schrijfAfwijking(afwijkend, nu);
-    const why = [
-      wel.length ? `Alleen daar of bijna alleen daar partner: ${opsomming(namen(wel), 6)}.` : "",
-      niet.length
-        ? `Juist daar geen partner, elders meestal wel: ${opsomming(namen(niet), 6)}.`
-        : "",
-    ];
-    return h(
-      "section",
-      { key: "afwijking" },
-      h("h3", {}, wie),
-      h("p", {}, [zonder, ...why].filter(Boolean).join(" ")),
     );
   }
 
@@ -223,32 +247,43 @@ export function maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop, werkb
         h("td", { class: "getal" }, `${shared}/${f.D}`),
         f.held.map((d) => {
           const yes = f.kringen.get(d)?.has(p);
-          return h(
-            "td",
-            { key: d, class: yes ? "wel" : "niet" },
-            h("span", { class: "hoorbaar" }, yes ? "ja" : "nee"),
-          );
+          return h("td", { key: d, class: yes ? "wel" : "niet" }, yes ? "ja" : "nee");
         }),
       );
     // With every indeling a gemeente has hundreds: those are made when asked for.
     const body = h("tbody", {}, f.partners.slice(0, ruim === f.m ? Infinity : EERSTE).map(row));
     const more = f.partners.length - body.childElementCount;
     function toonAlle(/** @type {MouseEvent} */ event) {
-      const sectie = /** @type {HTMLElement} */ (event.currentTarget).closest("section");
-      if (!sectie) return;
+      const knop = /** @type {HTMLElement} */ (event.currentTarget);
+      // The card may have been updated since it was made.
+      const list = knop.closest("section")?.querySelector("tbody");
+      if (!list) return;
       ruim = f.m;
-      werkBij(sectie, vulRooster(f));
-      // The button is gone; the keyboard goes on where its rows begin.
-      sectie.querySelectorAll("tbody button").forEach((button, i) => {
-        if (i === EERSTE && button instanceof HTMLElement) button.focus({ preventScroll: true });
-      });
+      let at = EERSTE;
+      // Thousands of cells at once would stop the page: a handful, and then the reader again.
+      function voegToe() {
+        if (!list?.isConnected || list.childElementCount !== at) return;
+        list.append(...f.partners.slice(at, at + STUK).map(row));
+        at += STUK;
+        if (at < f.partners.length) setTimeout(voegToe);
+      }
+      voegToe();
+      // The keyboard goes on where the new rows begin.
+      list.querySelectorAll("button")[EERSTE]?.focus({ preventScroll: true });
+      knop.remove();
     }
     return [
       h("h3", {}, "Met wie, aan welke tafels"),
       h(
         "div",
         { class: "rooster", tabindex: "0", role: "region", "aria-label": "Partners per indeling" },
-        h("table", {}, h("thead", {}, kop), body),
+        h(
+          "table",
+          // Columns that are known beforehand need no look at every cell.
+          { style: { width: `${160 + 17 * f.held.length}px` } },
+          h("thead", {}, kop),
+          body,
+        ),
       ),
       more > 0
         ? h(
@@ -265,7 +300,7 @@ export function maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop, werkb
     return h(
       "section",
       { key: "buren" },
-      h("h3", {}, "Buren over een harde naad"),
+      h("h3", {}, "Buren over een ", uitleg.noem("harde naad")),
       h(
         "p",
         { class: "uitleg" },
@@ -287,7 +322,7 @@ export function maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop, werkb
       `Tafels (verschillende groepen): ${getal(f.tafels)} van ${f.D}. Partners: ${f.partners.length}.`,
       `Vaste partners: ${opsomming(namen(f.vast)) || "geen"}.`,
     ];
-    if (f.afwijkend) lines.push(`${schrijfAfwijking(f.afwijkend, nu).join(". ")}`);
+    lines.push(...oorzaken.alsTekst(f, waarden.weging(nu) === 1));
     if (f.harde.length) lines.push(`Buren over een harde naad: ${opsomming(namen(f.harde))}.`);
     lines.push("", "Regio per indeling:");
     for (const d of f.held) {
@@ -312,10 +347,11 @@ export function maakGemeentekaart({ g, rekenaar, waarden, acties, maakKop, werkb
       maakScore(f, nu),
       maakKerncijfers(f),
       maakVast(f),
-      maakAfwijking(f, nu),
+      oorzaken.bouw(f, waarden.weging(nu) === 1),
       maakRegios(f),
       h("section", { key: "partners", class: "partnerrooster" }, vulRooster(f)),
       maakHarde(f),
+      naast(f, nu),
     ];
   };
 }

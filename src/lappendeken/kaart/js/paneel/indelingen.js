@@ -3,6 +3,7 @@
 import { h, werkBij } from "../elementen.js";
 import { standtekst, telwoord } from "../kern/tekst.js";
 import { telSamenhang } from "../kern/verhouding.js";
+import { maakKruisend } from "./kruisend.js";
 import { maakGeldigheid, maakKeuzelijst, maakLink, maakSchakelaar } from "./bediening.js";
 
 /** @import { Kind } from "../elementen.js" */
@@ -211,6 +212,7 @@ export function maakIndelingen({ g, staat, domeinen, kiesRegio }) {
   const kader = h("div", {});
   const info = h("div", {});
 
+  const kruisend = maakKruisend({ g, kiesRegio });
   const feiten = (/** @type {number} */ d) => maakFeiten(g.indelingen[d], (r) => kiesRegio(d, r));
 
   /** @type {(nu: Staat, oud: Staat | null) => void} */
@@ -242,7 +244,7 @@ export function maakIndelingen({ g, staat, domeinen, kiesRegio }) {
             ),
             maakTekens(one),
           ]
-        : maakPaarkader(one, g.indelingen[nu.tweede], nu.naast),
+        : [maakPaarkader(one, g.indelingen[nu.tweede], nu.naast), kruisend(nu.indeling, nu.tweede)],
     );
     werkBij(info, feiten(nu.indeling), nu.tweede === null ? null : feiten(nu.tweede));
   }

@@ -52,7 +52,7 @@ export function maakKaartje({ g, meld, bouwGemeente, bouwRegio, bouwRegiolijst }
     const anders = (/** @type {readonly (keyof Staat)[]} */ keys) =>
       keys.some((key) => oud[key] !== nu[key]);
     const fresh = anders(["gemeente", "regio", "regiolijst"]);
-    const same = !anders(["keuze", "scenarios", "deel", "weergave", "laag", "inwoners"]);
+    const same = !anders(["keuze", "scenarios", "deel", "weergave", "laag", "inwoners", "ander"]);
     const made = fresh || !same ? bouw(nu) : null;
     if (!made) return;
     const [naam, inhoud] = made;

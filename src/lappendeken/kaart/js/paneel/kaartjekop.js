@@ -34,10 +34,11 @@ async function kopieer(text) {
  * @param {object} nodig
  * @param {Meld} nodig.meld
  * @param {() => void} nodig.sluit
+ * @param {() => void} nodig.bewaar
  * @param {() => void} nodig.druk
  * @returns {MaakKop}
  */
-export function maakKaartjekop({ meld, sluit, druk }) {
+export function maakKaartjekop({ meld, sluit, bewaar, druk }) {
   return (naam, regel, alsTekst) => {
     async function bijKlik(/** @type {MouseEvent} */ event) {
       const knop = /** @type {HTMLElement} */ (event.currentTarget);
@@ -57,6 +58,7 @@ export function maakKaartjekop({ meld, sluit, druk }) {
         "p",
         { class: "knoppen" },
         knop,
+        h("button", { type: "button", class: "knop klein", onclick: bewaar }, "Bewaar"),
         h("button", { type: "button", class: "knop klein", onclick: druk }, "Druk af"),
       ),
     );

@@ -6,11 +6,15 @@
 import { byId, h, vul } from "../elementen.js";
 import { leesWerk, schrijfWerk } from "../kern/bewaarwerk.js";
 import { maakEigen } from "../kern/eigen.js";
+import { metPartners } from "../kern/feiten.js";
+import { leesIngebouwd } from "../kern/nieuwekaart.js";
 import { opsomming } from "../kern/tekst.js";
 import { leesAdres, schrijfAdres } from "./adres.js";
 
+/** @import { Kaart } from "../beeld/kaartvenster.js" */
 /** @import { Houder, Staat } from "../kern/staat.js" */
 /** @import { Gegevens } from "../kern/typen.js" */
+/** @import { Waarden } from "../kern/waarden.js" */
 /** @import { Werkbank } from "../kern/werkbank.js" */
 /** @import { Bestanden } from "./watals/bestanden.js" */
 /** @import { Meld } from "./melding.js" */
@@ -42,14 +46,19 @@ const PLAATSEN = ["weergave", "gemeente", "regio"];
 /**
  * @param {object} nodig
  * @param {string} nodig.tekst The data of the page.
+ * @param {string} nodig.werk What a reader put in it when it was saved; empty for nothing.
+ * @param {Waarden} nodig.waarden
+ * @param {Kaart} nodig.kaart
  * @param {Gegevens} nodig.g
  * @param {Houder} nodig.staat
  * @param {Werkbank} nodig.werkbank
  * @param {Bestanden} nodig.bestanden
  * @param {Meld} nodig.meld
  */
-export function maakGeheugen({ tekst, g, staat, werkbank, bestanden, meld }) {
-  const sleutel = naamVan(tekst);
+export function maakGeheugen(nodig) {
+  const { tekst, werk, g, staat, waarden, kaart, werkbank, bestanden, meld } = nodig;
+  const sleutel = naamVan(tekst + werk);
+  const ingebouwd = leesIngebouwd(werk);
   const begin = { ...staat.nu };
   const bericht = h("p", { class: "bericht", hidden: true });
   byId("zoek").before(bericht);
@@ -84,9 +93,13 @@ export function maakGeheugen({ tekst, g, staat, werkbank, bestanden, meld }) {
     meld("Uw werk is gewist.");
   }
 
-  /** Lay out again what was there the last time. */
+  // What is shown to a room leaves no trace, and a notebook shares its memory with other pages.
+  const magBewaren = () => !staat.nu.presentatie && window.location.protocol !== "about:";
+
+  /** Lay out again what was there the last time, or came with the page. */
   function haalWerk() {
-    const text = mag(() => localStorage.getItem(sleutel));
+    const own = magBewaren() ? mag(() => localStorage.getItem(sleutel)) : null;
+    const text = own ?? ingebouwd?.werk;
     const vorm = maakEigen({
       slug: "",
       naam: "Eigen lijst",
@@ -103,10 +116,12 @@ export function maakGeheugen({ tekst, g, staat, werkbank, bestanden, meld }) {
       werkbank.kies(found.scenario);
     }
     if (scenarios.length + found.eigen.length === 0) return;
-    zeg("Uw werk van de vorige keer staat er weer.", ["Wis het", wis]);
+    if (own) zeg("Uw werk van de vorige keer staat er weer.", ["Wis het", wis]);
+    else zeg("Deze kaart opent zoals zij is bewaard, met scenario’s of lijsten van de maker.");
   }
 
   function bewaarWerk() {
+    if (!magBewaren()) return;
     const eigen = werkbank.eigen();
     const leeg = staat.nu.scenarios.length + eigen.length === 0;
     mag(() => {
@@ -118,8 +133,8 @@ export function maakGeheugen({ tekst, g, staat, werkbank, bestanden, meld }) {
   const adres = () => mag(() => window.location.hash) ?? "";
 
   /** Become what an address says. */
-  function volgAdres() {
-    const { staat: wanted, scenario, fouten } = leesAdres(adres(), g);
+  function volgAdres(hash = adres()) {
+    const { staat: wanted, scenario, plek, fouten } = leesAdres(hash, g);
     const known = staat.nu.scenarios.findIndex(({ naam }) => naam === scenario?.naam);
     if (scenario && known < 0) bestanden.openScenario(scenario.lijst, scenario.naam);
     else if (known >= 0 && known !== staat.nu.scenario) werkbank.kies(known);
@@ -134,20 +149,26 @@ export function maakGeheugen({ tekst, g, staat, werkbank, bestanden, meld }) {
       indeling,
       tweede: null,
       naast: false,
+      presentatie: false,
       gemeente: null,
       regio: null,
       regiolijst: null,
       ...wanted,
       keuze: [...(wanted.keuze ?? keuze), ...(wanted.keuze ? [] : eigen)],
     });
+    const { gemeente } = staat.nu;
+    if (plek === "gemeenten" && gemeente !== null) {
+      kaart.toonGemeenten(metPartners(gemeente, waarden.uitkomst(staat.nu).k, g.n));
+    } else kaart.zetPlek(plek);
     if (fouten.length) {
       zeg(`Het adres van deze kaart is niet helemaal begrepen (${opsomming(fouten, 3)}).`);
     }
   }
 
+  const hier = () => schrijfAdres(staat.nu, g, kaart.plek());
   let geschreven = adres().replace(/^#/u, "");
   function schrijf(/** @type {"pushState" | "replaceState"} */ how = "replaceState") {
-    const next = schrijfAdres(staat.nu, g);
+    const next = hier();
     if (next === geschreven) return;
     geschreven = next;
     mag(() => window.history[how](null, "", `#${next}`));
@@ -168,11 +189,26 @@ export function maakGeheugen({ tekst, g, staat, werkbank, bestanden, meld }) {
     }, 300);
   }
 
+  let verplaatst = 0;
+  /** The map moves in many steps; a browser takes its time for an address. */
+  function onthoudPlek() {
+    window.clearTimeout(verplaatst);
+    verplaatst = window.setTimeout(schrijf, 300);
+  }
+
   return {
+    /** What stands behind the # of this view. */
+    hier,
+    /** @type {() => import("../kern/nieuwekaart.js").Ingebouwd} */
+    werk: () => ({ werk: schrijfWerk(staat.nu, werkbank.eigen(), g), adres: hier() }),
     /** Once everything follows the state. */
     begin() {
+      const hash = adres() || (ingebouwd?.adres ?? "");
+      // An address that opens for a room reads nothing of what was kept.
+      if (leesAdres(hash, g).staat.presentatie) staat.zet({ presentatie: true });
       haalWerk();
-      if (geschreven) volgAdres();
+      if (hash) volgAdres(hash);
+      kaart.volgPlek(onthoudPlek);
       staat.volg(onthoud);
       window.addEventListener("pagehide", bewaarWerk);
       window.addEventListener("popstate", () => {

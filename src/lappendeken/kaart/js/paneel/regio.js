@@ -88,6 +88,20 @@ export function maakRegiokaart({ g, acties, maakKop }) {
     );
   }
 
+  /** How the weight is divided over the members. */
+  function maakMacht(/** @type {Regiofeiten} */ f) {
+    const raden = `Er ${f.members.length === 1 ? "is" : "zijn"} ${telwoord(f.members.length, "gemeenteraad", "gemeenteraden")} bij betrokken.`;
+    if (!kent || f.members.length === 1) return h("p", { class: "uitleg" }, raden);
+    const eff = getal(f.effectief, 1);
+    return h(
+      "p",
+      { class: "uitleg" },
+      `${raden} Naar inwoners is het gewicht verdeeld als over `,
+      h("strong", {}, `${eff} even grote gemeenten`),
+      `: ${getal(f.members.length)} als alle even groot waren, 1 als een ervan alles had.`,
+    );
+  }
+
   function maakLeden(/** @type {Regiofeiten} */ { members }) {
     const most = Math.max(...members.map((m) => g.inwoners[m]));
     const leden = [...members].sort(
@@ -159,6 +173,7 @@ export function maakRegiokaart({ g, acties, maakKop }) {
         kent ? item("inwoners", getal(Math.round(f.inwoners))) : null,
         kent ? item(`aandeel ${g.naam[f.grootste]}`, procent(f.aandeel)) : null,
       ),
+      maakMacht(f),
       kent && f.aandeel > 0.5
         ? h(
             "p",

@@ -1,10 +1,12 @@
 /** The same facts as the map, as tables: for who cannot or will not read colours. */
 
-import { h, vul, werkBij } from "../elementen.js";
+import { h, inWoorden, vul, werkBij } from "../elementen.js";
 import { kentInwoners, kentProvincies } from "../kern/bekend.js";
+import { schrijfCsv, schrijfGetal } from "../kern/csv.js";
 import { fold } from "../kern/fold.js";
 import { GESCHEIDEN } from "../kern/naden.js";
 import { getal, waardetekst } from "../kern/tekst.js";
+import { bewaarBestand, maakBestandsnaam } from "./bewaar.js";
 import { maakLink } from "./bediening.js";
 import { maakZetter } from "./watals/zetter.js";
 
@@ -20,9 +22,10 @@ import { maakZetter } from "./watals/zetter.js";
  * @property {boolean} [getal] Whether it holds numbers: to the right, and the most first.
  * @property {(row: number) => Node | string} cel
  * @property {(row: number) => number | string} sleutel What it is sorted by.
+ * @property {(row: number) => string} [csv] What a file has of it when not the same text.
  */
 
-/** @typedef {{ rijen: number[], kolommen: Tabelkolom[] }} Inhoud */
+/** @typedef {{ rijen: number[], kolommen: Tabelkolom[], codes: [kop: string, code: (row: number) => string][] }} Inhoud */
 /** @typedef {"gemeenten" | "naden" | "regios"} Soort */
 
 /**
@@ -44,7 +47,11 @@ function maakSoorten({ g, rekenaar, waarden, kaartknop, werkbank }) {
     getal: true,
     cel: (row) => getal(value(row), decimals),
     sleutel: value,
+    csv: (row) => schrijfGetal(value(row)),
   });
+  const { code } = g.gemeenten;
+  /** @type {Inhoud["codes"]} */
+  const gemeentecode = [["Gemeentecode", (m) => code[m]]];
   const alle = g.naam.map((_, m) => m);
 
   /** @type {(nu: Staat) => Inhoud} */
@@ -56,10 +63,12 @@ function maakSoorten({ g, rekenaar, waarden, kaartknop, werkbank }) {
         getal: true,
         cel: (/** @type {number} */ m) => waardetekst(laag, values[m], laag.aantal ? 0 : 1),
         sleutel: (/** @type {number} */ m) => (Number.isNaN(values[m]) ? -1 : values[m]),
+        csv: (/** @type {number} */ m) => schrijfGetal(values[m]),
       };
     });
     return {
       rijen: alle,
+      codes: gemeentecode,
       kolommen: [
         { kop: "Gemeente", cel: kaartknop, sleutel: (m) => fold(g.naam[m]) },
         ...zetter.kolommen(nu),
@@ -81,6 +90,10 @@ function maakSoorten({ g, rekenaar, waarden, kaartknop, werkbank }) {
         .join(", ");
     return {
       rijen: g.grenzen.flatMap((_, i) => (toont(i) ? [i] : [])),
+      codes: [
+        ["Gemeentecode", (i) => code[g.grenzen[i].a]],
+        ["Code buurgemeente", (i) => code[g.grenzen[i].b]],
+      ],
       kolommen: [
         tekstkolom("Gemeente", (i) => g.naam[g.grenzen[i].a]),
         tekstkolom("Buurgemeente", (i) => g.naam[g.grenzen[i].b]),
@@ -100,6 +113,7 @@ function maakSoorten({ g, rekenaar, waarden, kaartknop, werkbank }) {
   function regios(nu) {
     return {
       rijen: alle,
+      codes: gemeentecode,
       kolommen: [
         tekstkolom("Gemeente", (m) => g.naam[m]),
         ...nu.keuze.map((d) => {
@@ -225,6 +239,7 @@ export function maakTabel(venster, { g, staat, rekenaar, waarden, kiesGemeente, 
         { class: "tabelkop" },
         h("h2", { id: "tabel-kop" }, "De kaart als tabel"),
         h("div", { class: "pillen", role: "group", "aria-label": "Welke tabel" }, tabs),
+        h("button", { type: "button", class: "knop klein", onclick: bewaar }, "Bewaar (CSV)"),
         h(
           "button",
           { type: "button", class: "sluit", "aria-label": "Tabel sluiten", onclick: sluit },
@@ -244,6 +259,21 @@ export function maakTabel(venster, { g, staat, rekenaar, waarden, kiesGemeente, 
     );
   }
 
+  /** As it is shown: the same rows in the same order. */
+  function bewaar() {
+    const [titel, lees] = soorten[soort];
+    const inhoud = lees(staat.nu);
+    const { kolommen, codes } = inhoud;
+    const kop = [...codes.map(([one]) => one), ...kolommen.map((one) => one.kop)].map(inWoorden);
+    const tekst = (/** @type {Node | string} */ cel) =>
+      typeof cel === "string" ? cel : (cel.textContent ?? "");
+    const rows = sorteer(inhoud).map((row) => [
+      ...codes.map(([, code]) => code(row)),
+      ...kolommen.map(({ cel, csv }) => csv?.(row) ?? tekst(cel(row))),
+    ]);
+    bewaarBestand(maakBestandsnaam(titel, "csv"), schrijfCsv([kop, ...rows]));
+  }
+
   function toon(/** @type {Soort} */ wanted) {
     soort = wanted;
     volgorde = { kolom: 0, af: false };
@@ -256,6 +286,11 @@ export function maakTabel(venster, { g, staat, rekenaar, waarden, kiesGemeente, 
     if (venster.open && nu.scenarios !== oud.scenarios) bouw();
   });
   return {
+    /** The table that goes with the view, without showing it. */
+    bewaar() {
+      [soort, volgorde] = [BIJ_WEERGAVE[staat.nu.weergave], { kolom: 0, af: false }];
+      bewaar();
+    },
     open() {
       toon(BIJ_WEERGAVE[staat.nu.weergave]);
       venster.showModal();

@@ -8,16 +8,23 @@ import { byId, h, vul } from "../elementen.js";
  * @param {object} nodig
  * @param {string | undefined} nodig.achtergrond
  * @param {() => void} nodig.toonTabel
+ * @param {() => void} nodig.bewaar
  * @param {() => void} nodig.druk
  * @param {Gegevens["woorden"]} nodig.woorden
  * @param {Gegevens["herkomst"]} nodig.herkomst
  */
-export function vulVoet({ achtergrond, toonTabel, druk, woorden, herkomst }) {
+export function vulVoet({ achtergrond, toonTabel, bewaar, druk, woorden, herkomst }) {
   const knop = (/** @type {string} */ text, /** @type {() => void} */ onclick) =>
     h("button", { type: "button", class: "knop", onclick }, text);
   vul(
     byId("voet"),
-    h("p", { class: "knoppen" }, knop("Toon als tabel", toonTabel), knop("Druk af", druk)),
+    h(
+      "p",
+      { class: "knoppen" },
+      knop("Toon als tabel", toonTabel),
+      knop("Bewaar", bewaar),
+      knop("Druk af", druk),
+    ),
     h(
       "details",
       { class: "woorden" },

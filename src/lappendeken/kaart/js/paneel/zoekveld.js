@@ -1,19 +1,33 @@
-/** The search field: a list of gemeenten under it, to choose from by pointer or keyboard. */
+/** The search field: a list of what was found under it, to choose from by pointer or keyboard. */
 
 import { byId, h, vul, werkBij } from "../elementen.js";
-import { telwoord } from "../kern/tekst.js";
-import { lijstNamen, maakZoeker } from "../kern/zoeken.js";
+import { kentProvincies } from "../kern/bekend.js";
+import { getal, telwoord } from "../kern/tekst.js";
+import {
+  isBedoeld,
+  leesPlaatsen,
+  lijktErop,
+  lijstGebieden,
+  lijstNamen,
+  maakZoeker,
+} from "../kern/zoeken.js";
+import { pakUit } from "../uitpakken.js";
 
 /** @import { Gegevens } from "../kern/typen.js" */
-/** @import { Naam } from "../kern/zoeken.js" */
+/** @import { Gevonden, Naam, Zoeksoort } from "../kern/zoeken.js" */
 /** @import { Meld } from "./melding.js" */
 
-const MAXIMUM = 8;
+const MAXIMUM = 10;
 
-/** @type {Record<Naam["soort"], string>} */
-const VROEGER = {
-  "": "",
-  roepnaam: "",
+/** @type {Record<Zoeksoort, string>} */
+const SOORTEN = {
+  "": "gemeente",
+  code: "",
+  roepnaam: "andere naam",
+  provincie: "provincie",
+  woonplaats: "woonplaats",
+  wijk: "wijk",
+  regio: "regio",
   vroeger: "nu deel van deze gemeente",
   verdeeld: "een deel hoort nu hierbij",
 };
@@ -22,17 +36,20 @@ const VROEGER = {
  * @param {object} nodig
  * @param {Gegevens} nodig.g
  * @param {Meld} nodig.meld
- * @param {(m: number) => void} nodig.kies
+ * @param {(naam: Naam) => void} nodig.kies
  */
 export function maakZoekveld({ g, meld, kies }) {
-  const zoek = maakZoeker(lijstNamen(g), g.inwoners);
-  /** @type {Naam[]} */
+  const namen = [...lijstNamen(g), ...lijstGebieden(g)];
+  const maak = () => maakZoeker(namen, g.inwoners, g.gemeenten.code);
+  let zoek = maak();
+  const niets = `Geen gemeente, ${g.plaatsen ? "woonplaats, provincie " : ""}of regio met deze naam`;
+  /** @type {Gevonden[]} */
   let found = [];
   let active = -1;
   const lijst = h("ul", {
     id: "zoeklijst",
     role: "listbox",
-    "aria-label": "Gevonden gemeenten",
+    "aria-label": "Gevonden gemeenten, plaatsen en regio’s",
     hidden: true,
   });
   const veld = h("input", {
@@ -41,8 +58,8 @@ export function maakZoekveld({ g, meld, kies }) {
     role: "combobox",
     autocomplete: "off",
     spellcheck: "false",
-    placeholder: "Zoek uw gemeente",
-    "aria-label": "Zoek een gemeente",
+    placeholder: g.plaatsen ? "Zoek een gemeente, plaats of regio" : "Zoek een gemeente of regio",
+    "aria-label": "Zoek een gemeente, plaats of regio",
     "aria-controls": "zoeklijst",
     "aria-expanded": "false",
     "aria-autocomplete": "list",
@@ -58,51 +75,98 @@ export function maakZoekveld({ g, meld, kies }) {
   function neem(/** @type {Naam} */ item) {
     veld.value = "";
     sluit();
-    kies(item.m);
+    kies(item);
   }
 
   function wijs(/** @type {number} */ index) {
     active = index;
     [...lijst.children].forEach((row, i) => row.setAttribute("aria-selected", String(i === index)));
-    if (index >= 0) veld.setAttribute("aria-activedescendant", `zoek-${index}`);
+    if (index >= 0) {
+      veld.setAttribute("aria-activedescendant", `zoek-${index}`);
+      lijst.children[index].scrollIntoView({ block: "nearest" });
+    } else veld.removeAttribute("aria-activedescendant");
   }
 
-  const rij = (/** @type {Naam} */ item, /** @type {number} */ i) =>
+  /** What it is, and where. */
+  function leguit(/** @type {Gevonden} */ { soort, m, waar }) {
+    if (soort === "code") return g.gemeenten.code[m];
+    if (waar) {
+      const [[d]] = waar;
+      const meer = waar.length - 1;
+      return `regio, ${g.indelingen[d].naam}${meer ? ` en ${getal(meer)} andere` : ""}`;
+    }
+    const what = SOORTEN[soort];
+    const place = m >= 0 && kentProvincies(g) ? g.provincie[m] : "";
+    return [what, soort === "vroeger" || soort === "verdeeld" ? "" : place]
+      .filter(Boolean)
+      .join(", ");
+  }
+
+  const rij = (/** @type {Gevonden} */ item, /** @type {number} */ i) =>
     h(
       "li",
       {
-        key: `${item.naam} ${item.m}`,
+        key: `${item.soort} ${item.naam} ${item.m}`,
         id: `zoek-${i}`,
         role: "option",
         "aria-selected": "false",
         onpointerdown: (event) => event.preventDefault(),
         onclick: () => neem(item),
       },
-      h("span", {}, item.soort ? `${item.naam} → ${g.naam[item.m]}` : item.naam),
-      h("small", {}, VROEGER[item.soort] || g.provincie[item.m]),
+      h(
+        "span",
+        {},
+        item.m >= 0 && item.naam !== g.naam[item.m]
+          ? `${item.naam} → ${g.naam[item.m]}`
+          : item.naam,
+      ),
+      h("small", {}, leguit(item)),
+    );
+
+  const zeg = (/** @type {string} */ text) =>
+    h(
+      "li",
+      { class: "niets", role: "option", "aria-disabled": "true", "aria-selected": "false" },
+      text,
     );
 
   function toon() {
-    found = zoek(veld.value).slice(0, MAXIMUM);
     if (!veld.value.trim()) {
+      found = [];
       sluit();
       return;
     }
-    const none = h(
-      "li",
-      { class: "niets", role: "option", "aria-disabled": "true", "aria-selected": "false" },
-      "Geen gemeente met deze naam",
+    const all = zoek(veld.value);
+    found = all.slice(0, MAXIMUM);
+    const near = found.length > 0 && lijktErop(found[0]);
+    const rest = all.length - found.length;
+    werkBij(
+      lijst,
+      found.map(rij),
+      found.length ? null : zeg(niets),
+      near ? zeg("Niets met precies deze naam; dit lijkt erop") : null,
+      rest ? zeg(`en nog ${getal(rest)}: typ verder`) : null,
     );
-    werkBij(lijst, found.length ? found.map(rij) : none);
     lijst.hidden = false;
     veld.setAttribute("aria-expanded", "true");
-    meld(telwoord(found.length, "gemeente gevonden", "gemeenten gevonden"));
-    wijs(found.length ? 0 : -1);
+    const count = telwoord(all.length, "naam", "namen");
+    meld(found.length ? (near ? `${count} lijken erop` : `${count} gevonden`) : niets);
+    // What only looks like it, or has it inside a word, is never chosen for the reader.
+    wijs(found.length && isBedoeld(found[0]) ? 0 : -1);
   }
 
   function stap(/** @type {1 | -1} */ step) {
     if (lijst.hidden) toon();
-    else if (found.length) wijs((active + step + found.length) % found.length);
+    else if (found.length) {
+      const begin = active < 0 && step < 0 ? 0 : active;
+      wijs((begin + step + found.length) % found.length);
+    }
+  }
+
+  function enter() {
+    if (lijst.hidden) toon();
+    else if (active >= 0) neem(found[active]);
+    else if (found.length) wijs(0);
   }
 
   veld.addEventListener("input", toon);
@@ -114,11 +178,18 @@ export function maakZoekveld({ g, meld, kies }) {
     if (event.key === "Escape") {
       veld.value = "";
       sluit();
-    } else if (event.key === "Enter" && active >= 0 && !lijst.hidden) neem(found[active]);
+    } else if (event.key === "Enter") enter();
     else if (event.key === "ArrowDown") stap(1);
     else if (event.key === "ArrowUp") stap(-1);
     else return;
     event.preventDefault();
   });
   vul(byId("zoek"), veld, lijst);
+
+  pakUit(g.plaatsen).then((text) => {
+    if (!text) return;
+    namen.push(...leesPlaatsen(text));
+    zoek = maak();
+    if (!lijst.hidden) toon();
+  });
 }

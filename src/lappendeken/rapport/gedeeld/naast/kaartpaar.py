@@ -6,9 +6,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+import pandas as pd
+
 from lappendeken.analyse.onbekend import fill_inwoners
 from lappendeken.basis.tekst import join_namen
 from lappendeken.gegevens.catalogus import Catalogus
+from lappendeken.gegevens.catalogus.plaatsen import pack_plaatsen
 from lappendeken.gegevens.catalogus.zoeken import list_zoeknamen
 from lappendeken.model.gebiedskaart import Gebiedskaart, Grenzen
 from lappendeken.model.indeling import Indeling
@@ -39,6 +42,8 @@ class Tekening:
         Gemeente code to name, and to inwoners.
     vroegere_namen
         Name that no longer exists to the codes that followed it, for the search.
+    andere_namen, plaatsen
+        Other names, and places in the gemeenten, for the search.
     """
 
     hoogte: float
@@ -48,6 +53,8 @@ class Tekening:
     namen: Mapping[str, str]
     inwoners: Mapping[str, int]
     vroegere_namen: Mapping[str, Sequence[str]]
+    andere_namen: tuple[tuple[str, str], ...] = ()
+    plaatsen: pd.DataFrame | None = None
 
     def to_grond(self) -> Grond:
         """Return what a page needs of it."""
@@ -61,8 +68,9 @@ class Tekening:
             tuple(self.inwoners.get(code, 0) for code in names),
             tuple(
                 (found.naam, place[found.gemeente_code], found.soort)
-                for found in list_zoeknamen(names, self.vroegere_namen)
+                for found in list_zoeknamen(names, self.vroegere_namen, self.andere_namen)
             ),
+            "" if self.plaatsen is None else pack_plaatsen(self.plaatsen, names),
         )
 
 
@@ -88,6 +96,8 @@ def build_tekening(catalogus: Catalogus, topologie: Topologie | None = None) -> 
             zip(codes, fill_inwoners(table)["inwoners"].astype("int64").tolist(), strict=True)
         ),
         vroegere_namen=catalogus.vroegere_namen,
+        andere_namen=catalogus.list_andere_namen(),
+        plaatsen=catalogus.woonplaatsen,
     )
 
 
@@ -98,6 +108,8 @@ def draw(
     *,
     inwoners: Mapping[str, int] = MappingProxyType({}),
     vroegere_namen: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    andere_namen: tuple[tuple[str, str], ...] = (),
+    plaatsen: pd.DataFrame | None = None,
 ) -> Tekening:
     """Draw any map of gemeenten; see :func:`build_tekening`."""
     arcs = topologie or build_topologie(gebiedskaart, TOLERANTIE_M)
@@ -109,6 +121,8 @@ def draw(
         namen,
         inwoners,
         vroegere_namen,
+        andere_namen,
+        plaatsen,
     )
 
 

@@ -119,6 +119,8 @@ class Grond:
         Of each gemeente, in that order.
     zoeknamen
         Other names that lead to a gemeente, its place in that order, and their kind.
+    plaatsen
+        Places in the gemeenten, packed.
     """
 
     breedte: float
@@ -127,6 +129,7 @@ class Grond:
     namen: tuple[str, ...]
     inwoners: tuple[int, ...]
     zoeknamen: tuple[tuple[str, int, str], ...] = ()
+    plaatsen: str = ""
 
 
 GEEN_GROND = Grond(0.0, 0.0, (), (), ())

@@ -23,6 +23,7 @@ def render_pagina(pagina: Pagina, eenheid: Eenheid = GEMEENTE, woorden: Woordkeu
                 "inwoners": pagina.grond.inwoners,
             },
             "namen": pagina.grond.zoeknamen,
+            "plaatsen": pagina.grond.plaatsen,
             "verhuist": {
                 paar.id: dict(paar.verhuist) for blok in pagina.blokken for paar in blok.kaartparen
             },

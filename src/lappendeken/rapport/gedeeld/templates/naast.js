@@ -322,31 +322,163 @@
     return text.normalize("NFKD").toLowerCase().replace(/ß/gu, "ss").replace(/[\p{M}'’]/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
   }
 
+  // src/lappendeken/kaart/js/kern/tekst.js
+  function opsomming(names, maximum = Infinity) {
+    if (names.length > maximum) {
+      return `${names.slice(0, maximum).join(", ")} en ${names.length - maximum} andere`;
+    }
+    if (names.length < 2) return names.join("");
+    return `${names.slice(0, -1).join(", ")} en ${names[names.length - 1]}`;
+  }
+
+  // src/lappendeken/kaart/js/kern/afstand.js
+  function afstand(a, b, most) {
+    if (Math.abs(a.length - b.length) > most) return most + 1;
+    let before = new Array(b.length + 1).fill(0);
+    let above = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i += 1) {
+      const row = [i];
+      for (let j = 1; j <= b.length; j += 1) {
+        const other = a[i - 1] === b[j - 1] ? 0 : 1;
+        let cost = Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + other);
+        const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+        if (swapped) cost = Math.min(cost, before[j - 2] + 1);
+        row.push(cost);
+      }
+      if (Math.min(...row) > most) return most + 1;
+      [before, above] = [above, row];
+    }
+    return above[b.length];
+  }
+
+  // src/lappendeken/kaart/js/kern/zoeken.js
+  var [LETTERLIJK, HEEL, BEGIN, WOORD, BIJNA, BINNEN] = [0, 1, 2, 3, 4, 5];
+  var VOLGORDE = (
+    /** @type {const} */
+    [
+      "code",
+      "",
+      "roepnaam",
+      "provincie",
+      "woonplaats",
+      "regio",
+      "wijk",
+      "vroeger",
+      "verdeeld"
+    ]
+  );
+  var isBedoeld = ({ rang }) => rang < BIJNA;
+  var lijktErop = ({ rang }) => rang === BIJNA;
+  var kaal = (text) => fold(text).replace(/\bsint\b/gu, "st");
+  var zonderHaakjes = (text) => text.replace(/\s*\([^)]*\)$/u, "");
+  function rangVan(name, bare, wanted) {
+    if (name === wanted || bare === wanted) return HEEL;
+    if (name.startsWith(wanted)) return BEGIN;
+    if (` ${name}`.includes(` ${wanted}`)) return WOORD;
+    return name.includes(wanted) ? BINNEN : -1;
+  }
+  function lijstNamen(g) {
+    return [
+      ...g.naam.map((naam2, m) => ({ naam: naam2, m, soort: (
+        /** @type {const} */
+        ""
+      ) })),
+      ...g.namen.map(([naam2, m, soort]) => ({ naam: naam2, m, soort }))
+    ];
+  }
+  function leesPlaatsen(text) {
+    return text.split("\n").flatMap(
+      (line, m) => line.split(";").flatMap(
+        (part, i) => part.split("|").filter(Boolean).map((naam2) => ({ naam: naam2, m, soort: (
+          /** @type {Zoeksoort} */
+          i ? "wijk" : "woonplaats"
+        ) }))
+      )
+    );
+  }
+  function maakZoeker(namen2, inwoners2, codes = []) {
+    let kale = [];
+    let bare = [];
+    function zoekCode(text) {
+      const code2 = /^(?:GM)?0*(\d{1,4})$/iu.exec(text.trim());
+      const m = code2 ? codes.indexOf(`GM${code2[1].padStart(4, "0")}`) : -1;
+      if (m < 0) return [];
+      const naam2 = namen2.find((item) => item.m === m && item.soort === "")?.naam ?? codes[m];
+      return [{ naam: naam2, m, soort: "code", rang: LETTERLIJK }];
+    }
+    function zoekBijna(wanted) {
+      const most = wanted.length < 4 ? 0 : wanted.length < 7 ? 1 : 2;
+      if (most === 0) return [];
+      const near = namen2.flatMap((item, i) => {
+        const far = afstand(kale[i], wanted, most);
+        return far > most ? [] : [{ item, far }];
+      });
+      const least = Math.min(...near.map(({ far }) => far));
+      return near.filter(({ far }) => far === least).map(({ item }) => ({ ...item, rang: BIJNA }));
+    }
+    return (text) => {
+      const wanted = kaal(text);
+      if (!wanted) return [];
+      if (kale.length < namen2.length) {
+        kale = namen2.map(({ naam: naam2 }) => kaal(naam2));
+        bare = namen2.map(({ naam: naam2 }) => kaal(zonderHaakjes(naam2)));
+      }
+      const found = namen2.flatMap((item, i) => {
+        const rang = item.naam === text ? LETTERLIJK : rangVan(kale[i], bare[i], wanted);
+        return rang < 0 ? [] : [{ ...item, rang }];
+      });
+      found.push(...zoekCode(text));
+      if (!found.some(isBedoeld)) found.push(...zoekBijna(wanted));
+      const people = ({ m }) => m < 0 ? 0 : inwoners2[m];
+      found.sort(
+        (a, b) => a.rang - b.rang || VOLGORDE.indexOf(a.soort) - VOLGORDE.indexOf(b.soort) || people(b) - people(a) || a.m - b.m
+      );
+      const once = /* @__PURE__ */ new Map();
+      for (const item of found) {
+        const key = item.m < 0 ? `${item.soort} ${item.naam}` : item.m;
+        if (!once.has(key)) once.set(key, item);
+      }
+      return [...once.values()];
+    };
+  }
+
   // src/lappendeken/kaart/js/bladzijde/vindveld.js
-  var NIETS = "Geen gemeente met deze naam.";
+  var GENOEMD = 3;
+  var NIETS = "Geen gemeente of plaats met deze naam.";
   function volgVindveld(veld, { zoek: zoek2, naam: naam2, bezoek, laatLos, antwoord }) {
-    function zegOver({ naam: gezocht, m, soort }) {
+    function zegOver({ naam: gezocht, m, soort }, ook) {
+      if (soort === "woonplaats" || soort === "wijk") {
+        const meer = ook.map((one) => naam2[one.m]);
+        return `${gezocht} ligt in ${naam2[m]}${meer.length ? `, en ook in ${opsomming(meer)}` : ""}.`;
+      }
       if (soort === "verdeeld") return `${gezocht}: een deel hoort nu bij ${naam2[m]}.`;
       return soort === "vroeger" ? `${gezocht} is nu deel van ${naam2[m]}.` : "";
     }
-    function ga(item) {
-      bezoek(item.m);
-      antwoord(zegOver(item));
+    function ga([first, ...rest]) {
+      bezoek(first.m);
+      antwoord(
+        zegOver(
+          first,
+          rest.filter((one) => one.rang === first.rang && one.naam === first.naam)
+        )
+      );
     }
     veld.addEventListener("input", () => {
       antwoord("");
-      const [first] = zoek2(veld.value);
-      if (first && fold(first.naam) === fold(veld.value)) ga(first);
+      const found = zoek2(veld.value);
+      if (found.length && fold(found[0].naam) === fold(veld.value)) ga(found);
     });
     veld.addEventListener("change", () => {
       if (!veld.value.trim()) return;
-      const [first] = zoek2(veld.value);
-      if (first) {
-        ga(first);
+      const found = zoek2(veld.value);
+      if (found.length && isBedoeld(found[0])) {
+        ga(found);
         return;
       }
       laatLos();
-      antwoord(NIETS);
+      const near = found.filter(lijktErop).slice(0, GENOEMD);
+      const meant = near.map((one) => one.naam).join(" of ");
+      antwoord(meant ? `${NIETS} Bedoelt u ${meant}?` : NIETS);
     });
   }
 
@@ -362,48 +494,32 @@
     return (text) => text.replace(pattern, (hit, word) => word && woorden[word] || hit);
   }
 
-  // src/lappendeken/kaart/js/kern/zoeken.js
-  function rang(name, wanted) {
-    if (name === wanted) return 1;
-    if (name.startsWith(wanted)) return 2;
-    if (` ${name}`.includes(` ${wanted}`)) return 3;
-    return name.includes(wanted) ? 4 : -1;
-  }
-  function lijstNamen(g) {
-    return [
-      ...g.naam.map((naam2, m) => ({ naam: naam2, m, soort: (
-        /** @type {const} */
-        ""
-      ) })),
-      ...g.namen.map(([naam2, m, soort]) => ({ naam: naam2, m, soort }))
-    ];
-  }
-  function maakZoeker(namen2, inwoners2) {
-    const folded = namen2.map((item) => fold(item.naam));
-    return (text) => {
-      const wanted = fold(text);
-      if (!wanted) return [];
-      const scored = namen2.flatMap((item, i) => {
-        const score = item.naam === text ? 0 : rang(folded[i], wanted);
-        return score < 0 ? [] : [{ item, score }];
-      });
-      scored.sort(
-        (a, b) => a.score - b.score || inwoners2[b.item.m] - inwoners2[a.item.m] || a.item.m - b.item.m
-      );
-      const found = /* @__PURE__ */ new Map();
-      for (const { item } of scored) if (!found.has(item.m)) found.set(item.m, item);
-      return [...found.values()];
-    };
+  // src/lappendeken/kaart/js/uitpakken.js
+  async function pakUit(packed) {
+    if (!packed || typeof DecompressionStream === "undefined") return "";
+    try {
+      const bytes = Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0));
+      const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+      return await new Response(stream).text();
+    } catch {
+      return "";
+    }
   }
 
   // src/lappendeken/kaart/js/naast.js
-  var { gemeenten, namen, verhuist, woordkeus } = JSON.parse(byId("gegevens").textContent);
+  var { gemeenten, namen, plaatsen, verhuist, woordkeus } = JSON.parse(
+    byId("gegevens").textContent
+  );
   var zeg2 = maakWoordkeus(woordkeus);
   spreek(zeg2);
   var { code, naam, inwoners } = gemeenten;
   var nummer = new Map(code.map((c, m) => [c, m]));
   var alle = lijstNamen({ naam, namen });
-  var zoek = maakZoeker(alle, inwoners);
+  var zoeker = maakZoeker(alle, inwoners, code);
+  pakUit(plaatsen).then((text) => {
+    if (text) zoeker = maakZoeker([...alle, ...leesPlaatsen(text)], inwoners, code);
+  });
+  var zoek = (text) => zoeker(text);
   var keuzes2 = [...new Set(naam)].sort(new Intl.Collator("nl").compare);
   document.body.append(
     h(

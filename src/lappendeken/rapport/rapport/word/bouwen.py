@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kerncijfer
 from lappendeken.rapport.gedeeld.verwijzingen import load_verwijzingen
+from lappendeken.rapport.gedeeld.worddocument import Worddocument
+from lappendeken.rapport.rapport.bijlagen import Bijlage, build_rest, list_bijlagen
 from lappendeken.rapport.rapport.figuren.model import Figuur
-from lappendeken.rapport.rapport.model import Rapport
-from lappendeken.rapport.rapport.render import list_secties, render_methode
-from lappendeken.rapport.rapport.word.document import Worddocument
+from lappendeken.rapport.rapport.model import Hoofdstuk, Rapport
+from lappendeken.rapport.rapport.render import render_methode
 
 MEESTE = 20
 """Rows of a table; a longer one is for a screen."""
@@ -25,6 +26,7 @@ FIGUREN = {
     "landelijk": ("sinds-2016",),
     "matrix": ("stromen",),
     "gebieden": ("grootste-gemeente",),
+    "grenzen": ("naden",),
     "naden": ("naden",),
 }
 """Chapter to the pictures that belong to it."""
@@ -61,31 +63,58 @@ def build_docx(
     said = [text for text in (afzender, datum) if text]
     if said:
         word.schrijf(", ".join(said), "Subtitle")
-    parts = [part for part in list_secties(rapport) if part[0] not in WEG]
-    for number, (key, titel) in enumerate(parts, start=1):
-        word.kop(f"{number}. {titel}")
-        _write_deel(word, rapport, key, drawn)
+    for number, chapter in enumerate(rapport.hoofdtekst, start=1):
+        word.kop(f"{number}. {chapter.kop}")
+        _write_hoofdstuk(word, rapport, chapter, drawn)
+    rest = build_rest(rapport)
+    shown = [bijlage for bijlage in list_bijlagen(rapport) if bijlage.deel not in WEG]
+    for place, bijlage in enumerate(shown):
+        word.kop(f"Bijlage {chr(ord('A') + place)}. {bijlage.titel}")
+        _write_bijlage(word, rest, bijlage, drawn)
     word.inhoudsopgave("Inhoud")
     return word.to_bytes()
 
 
-def _write_deel(
-    word: Worddocument, rapport: Rapport, key: str, drawn: Mapping[str, Figuur]
+def _write_hoofdstuk(
+    word: Worddocument, rapport: Rapport, chapter: Hoofdstuk, drawn: dict[str, Figuur]
 ) -> None:
-    """Write one chapter: sentences, then pictures, then tables."""
-    if key == "methode":
-        _write_methode(word, rapport)
-        return
-    if key == "kort":
+    """Write a chapter of the main text: sentences, then pictures, then tables."""
+    if chapter.vorm == "kort":
         _write_kerncijfers(word, rapport.kerncijfers)
-    deel: Deel = getattr(rapport, "matrixdeel" if key == "matrix" else key)
+    for zin in chapter.deel.zinnen:
+        word.schrijf(zin)
+    if chapter.vorm == "gebieden":
+        _write_gebieden(word, rapport)
+    _write_figuren(word, FIGUREN.get(chapter.id, ()), drawn)
+    for tabel in chapter.deel.tabellen:
+        word.tabel(tabel, MEESTE)
+
+
+def _write_bijlage(
+    word: Worddocument, rest: Rapport, bijlage: Bijlage, drawn: dict[str, Figuur]
+) -> None:
+    key = bijlage.deel
+    if key == "methode":
+        _write_methode(word, rest)
+        return
+    deel: Deel = getattr(rest, "matrixdeel" if key == "matrix" else key)
     for zin in deel.zinnen:
         word.schrijf(zin)
     if key == "gebieden":
-        _write_gebieden(word, rapport)
-    for name in FIGUREN.get(key, ()):
-        if name in drawn:
-            figuur = drawn[name]
+        _write_gebieden(word, rest)
+    _write_figuren(word, FIGUREN.get(key, ()), drawn)
+    if key == "bronnen":
+        _write_bronnen(word, rest)
+        return
+    for tabel in deel.tabellen:
+        word.tabel(tabel, MEESTE)
+
+
+def _write_figuren(word: Worddocument, namen: Sequence[str], drawn: dict[str, Figuur]) -> None:
+    """Write the pictures of a chapter, each once."""
+    for name in namen:
+        figuur = drawn.pop(name, None)
+        if figuur is not None:
             word.figuur(
                 figuur.png,
                 figuur.titel,
@@ -93,11 +122,6 @@ def _write_deel(
                 figuur.breedte_cm,
                 figuur.hoogte_cm,
             )
-    if key == "bronnen":
-        _write_bronnen(word, rapport)
-        return
-    for tabel in deel.tabellen:
-        word.tabel(tabel, MEESTE)
 
 
 def _write_kerncijfers(word: Worddocument, cijfers: Sequence[Kerncijfer]) -> None:

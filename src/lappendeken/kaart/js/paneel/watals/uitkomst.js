@@ -2,6 +2,7 @@
 
 import { h } from "../../elementen.js";
 import { telKernregios } from "../../kern/criteria.js";
+import { onthoud } from "../../kern/geheugen.js";
 import { vindAandacht } from "../../kern/regios.js";
 import { gemiddelde } from "../../kern/statistiek.js";
 import { getal, opsomming, procent, telwoord } from "../../kern/tekst.js";
@@ -292,13 +293,13 @@ export function maakUitkomst({ g, rekenaar, waarden, werkbank, acties, staat }) 
 
   return {
     /** The outcome as one sentence. */
-    zin(/** @type {Staat} */ nu) {
+    zin: onthoud((/** @type {Staat} */ nu) => {
       const which = nu.inwoners ? 1 : 0;
       const [voor, na] = [waarden.vandaag(nu), waarden.uitkomst(nu)].map(
         ({ maten }) => maten.congruentie[which],
       );
       return schrijfUitkomst(voor, na, waarden.verschuivingen(nu), g.inwoners);
-    },
+    }),
 
     /**
      * Everything, for the panel.

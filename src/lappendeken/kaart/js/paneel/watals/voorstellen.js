@@ -1,11 +1,11 @@
 /** What could be done next: the best moves, and the fewest to fit another indeling. */
 
 import { h, werkBij } from "../../elementen.js";
-import { maakPassend } from "../../kern/passend.js";
+import { maakPassend, vindVerhuizers } from "../../kern/passend.js";
 import { getal, opsomming, telwoord } from "../../kern/tekst.js";
 import { schrijfVerschil } from "../../kern/uitkomsttekst.js";
 import { verplaats } from "../../kern/wijzig.js";
-import { telBekend, vindZetten } from "../../kern/zetten.js";
+import { telBekend, zoekZetten } from "../../kern/zetten.js";
 import { maakKeuzelijst, maakSchakelaar } from "../bediening.js";
 
 /** @import { Kind } from "../../elementen.js" */
@@ -18,6 +18,8 @@ import { maakKeuzelijst, maakSchakelaar } from "../bediening.js";
 
 /** So many moves are offered. */
 const GETOOND = 5;
+/** So many milliseconds the search takes at a time. */
+const BEURT = 12;
 
 /**
  * @param {object} nodig
@@ -88,14 +90,43 @@ export function maakVoorstellen({ g, staat, waarden, werkbank, minimum }) {
       ),
     );
 
-  /** @type {(nu: Staat, indeling: Indeling) => Kind} */
-  function bouwZetten(nu, indeling) {
+  let beurt = 0;
+  /** @type {readonly unknown[]} */
+  let gezocht = [];
+  /**
+   * Look for the best moves, a little at a time: a stroke must not wait for it.
+   *
+   * @type {(nu: Staat, indeling: Indeling) => void}
+   */
+  function zoek(nu, indeling) {
     const andere = nu.keuze.filter((d) => g.basis[d] !== nu.deel).map((d) => g.indelingen[d]);
-    const all = vindZetten(indeling, andere, g, {
+    const vraag = [nu.inwoners, minimum(), indeling, ...andere];
+    if (vraag.length === gezocht.length && vraag.every((x, i) => x === gezocht[i])) return;
+    gezocht = vraag;
+    beurt += 1;
+    const own = beurt;
+    const search = zoekZetten(indeling, andere, g, {
       minimum: minimum(),
       weging: nu.inwoners ? 1 : 0,
       bekend: telBekend(waarden.uitkomst(nu)),
     });
+    if (!zetten.hasChildNodes()) werkBij(zetten, h("p", { class: "uitleg" }, "Zoeken …"));
+    function werk() {
+      if (own !== beurt) return;
+      const end = performance.now() + BEURT;
+      while (performance.now() < end) {
+        const step = search.next();
+        if (!step.done) continue;
+        werkBij(zetten, bouwZetten(indeling, step.value));
+        return;
+      }
+      setTimeout(werk);
+    }
+    setTimeout(werk);
+  }
+
+  /** @type {(indeling: Indeling, all: Zet[]) => Kind} */
+  function bouwZetten(indeling, all) {
     const best = all.filter(({ effect }) => effect > 1e-9).slice(0, GETOOND);
     return [
       h(
@@ -121,7 +152,7 @@ export function maakVoorstellen({ g, staat, waarden, werkbank, minimum }) {
     if (!indeling.hoofd.some((r, m) => r >= 0 && doel.hoofd[m] >= 0)) {
       return h("p", { class: "uitleg" }, "Geen gemeente heeft in beide een regio.");
     }
-    const { verhuisd } = maakPassend(indeling, doel, soort, g);
+    const { verhuisd } = vindVerhuizers(indeling, doel, soort, g);
     if (verhuisd.length === 0) {
       return h("p", { class: "uitleg" }, "Er hoeft geen gemeente te verhuizen: het past al.");
     }
@@ -167,7 +198,7 @@ export function maakVoorstellen({ g, staat, waarden, werkbank, minimum }) {
     keuzelijst.select.value = String(referentie);
     vorm.zet(soort);
     // Only what is open is worth computing.
-    werkBij(zetten, vakZetten.open ? bouwZetten(nu, indeling) : null);
+    if (vakZetten.open) zoek(nu, indeling);
     werkBij(passend, vakPassend.open ? bouwPassend(indeling) : null);
   }
 

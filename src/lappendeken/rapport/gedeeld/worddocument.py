@@ -24,6 +24,8 @@ HOOGTE_CM = 21.5
 _LETTER = "Calibri"
 _RAND = "b9c2c6"
 _LETTER_CM, _MARGE_CM = 0.15, 0.25
+_LANGSTE = 20, 13
+"""Letters of a word that is kept whole: as long as it fits, else at least."""
 _ZIN = 100
 """Letters from which a cell is read as a sentence and needs room."""
 # A fixed moment: the same input gives the same bytes.
@@ -122,6 +124,10 @@ class Worddocument:
                 "Excelbestand en in rapport.html."
             )
         self.schrijf(" ".join(notes), "Noot")
+
+    def houd_heel(self, rij: Any) -> None:
+        """Keep a row of a table on one page."""
+        _keep_heel(rij)
 
     def inhoudsopgave(self, titel: str) -> None:
         """Write the table of contents before the first heading: a field, filled in already."""
@@ -235,18 +241,29 @@ def plain(text: str) -> str:
 
 def find_breedten(tabel: Tabel, rijen: Sequence[Sequence[Cel]]) -> list[float]:
     """Return the widths of the columns in centimetres: what words need, then what text asks."""
+    for heel in _LANGSTE:
+        least, asked = _meet_kolommen(tabel, rijen, heel)
+        spare = BREEDTE_CM - sum(least)
+        if spare >= 0:
+            break
+    else:
+        return [BREEDTE_CM * width / sum(least) for width in least]
+    return [width + spare * ask / sum(asked) for width, ask in zip(least, asked, strict=True)]
+
+
+def _meet_kolommen(
+    tabel: Tabel, rijen: Sequence[Sequence[Cel]], heel: int
+) -> tuple[list[float], list[float]]:
+    """Return what each column needs and what it asks, when words of so many letters stay whole."""
     least, asked = [], []
     for place, kolom in enumerate(tabel.kolommen):
         texts = [kolom.naam.replace("\u00ad", " "), *(row[place].tekst for row in rijen)]
         words = max((len(word) for text in texts for word in text.split()), default=1)
         longest = max(len(text) for text in texts)
-        need = _LETTER_CM * min(words, 13) + _MARGE_CM
+        need = _LETTER_CM * min(words, heel) + _MARGE_CM
         least.append(max(need, 4.0) if longest > _ZIN else need)
         asked.append(longest**0.8)
-    spare = BREEDTE_CM - sum(least)
-    if spare < 0:
-        return [BREEDTE_CM * width / sum(least) for width in least]
-    return [width + spare * ask / sum(asked) for width, ask in zip(least, asked, strict=True)]
+    return least, asked
 
 
 # --- what python-docx has no words for -----------------------------------------------------------

@@ -1,0 +1,209 @@
+"""Weight: how large a gemeente is in each of its regios, and how many councils that brings.
+
+Shares are of inwoners, never of votes: who has how many votes stands in each regeling, and
+that is not known here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from lappendeken.analyse.congruentie import Congruentie
+from lappendeken.maten import Bundel
+
+HELFT = 0.5
+"""Above this share one gemeente outweighs all others together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grootteklasse:
+    """A class of gemeenten by inwoners, from ``vanaf`` to below ``tot``.
+
+    The classes are those of the CBS (Gemeentegrootte: eight classes).
+    """
+
+    naam: str
+    vanaf: int
+    tot: float
+
+
+GROOTTEKLASSEN = tuple(
+    Grootteklasse(naam, vanaf, tot)
+    for naam, vanaf, tot in (
+        ("minder dan 5.000", 0, 5_000),
+        ("5.000 tot 10.000", 5_000, 10_000),
+        ("10.000 tot 20.000", 10_000, 20_000),
+        ("20.000 tot 50.000", 20_000, 50_000),
+        ("50.000 tot 100.000", 50_000, 100_000),
+        ("100.000 tot 150.000", 100_000, 150_000),
+        ("150.000 tot 250.000", 150_000, 250_000),
+        ("250.000 of meer", 250_000, np.inf),
+    )
+)
+
+
+def find_grootteklasse(inwoners: float) -> Grootteklasse:
+    """Return the class of a gemeente.
+
+    Examples
+    --------
+    >>> find_grootteklasse(20_000).naam, find_grootteklasse(19_999).naam
+    ('20.000 tot 50.000', '10.000 tot 20.000')
+    """
+    return next(k for k in GROOTTEKLASSEN if k.vanaf <= inwoners < k.tot)
+
+
+def compute_raden(bundel: Bundel) -> pd.DataFrame:
+    """Count the councils that a gemeente meets, and how often they decide.
+
+    Parameters
+    ----------
+    bundel
+        The indelingen.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``gemeente_code``; ``raden``: distinct councils in its regios, its own included;
+        ``raadsbehandelingen``: councils summed over the indelingen, so that a council counts
+        in every regio in which it sits: when a paper of each regio passes all of its
+        councils, it is dealt with so often.
+
+    Notes
+    -----
+    A gemeente without any regio has its own council and no treatment. One in several
+    regios of an indeling counts the councils of all of them once, as its partnerset does.
+    """
+    rows = []
+    for m, code in enumerate(bundel.gemeenten):
+        together = bundel.partners(m)
+        rows.append((code, max(1, int(together.any(axis=0).sum())), int(together.sum())))
+    return pd.DataFrame(rows, columns=["gemeente_code", "raden", "raadsbehandelingen"])
+
+
+def compute_gewichten(congruentie: Congruentie) -> pd.DataFrame:
+    """Return the share of every reported gemeente in each of its regios.
+
+    Returns
+    -------
+    pandas.DataFrame
+        By gemeente, indeling and regio: ``gemeente_code, gemeente_naam, indeling,
+        regio_code, regio_naam, gemeenten`` (councils of the regio), ``inwoners`` of the
+        gemeente in that regio, ``aandeel`` of them in the regio (0..1), ``plaats`` (1: the
+        largest; equals share a place), ``boven_helft`` (it has more than half).
+
+    Notes
+    -----
+    A gemeente that lies in several regios brings its inwoners by its aandeel where that is
+    known, and whole where it is not, as in ``regios.csv``.
+    """
+    bundel = congruentie.bundel
+    inwoners = dict(zip(bundel.gemeenten, bundel.inwoners.tolist(), strict=True))
+    rows = []
+    for indeling in bundel.indelingen:
+        members = indeling.leden_vanaf(bundel.drempel)
+        for row in indeling.lidmaatschappen:
+            if row.regio_code and row.gemeente_code in members[row.regio_code]:
+                part = 1.0 if row.aandeel is None else min(row.aandeel, 1.0)
+                people = inwoners[row.gemeente_code] * part
+                rows.append((row.gemeente_code, indeling.slug, row.regio_code, people))
+    found = pd.DataFrame(rows, columns=["gemeente_code", "indeling", "regio_code", "inwoners"])
+    by_regio = found.groupby(["indeling", "regio_code"])["inwoners"]
+    found["gemeenten"] = by_regio.transform("size").astype(np.int64)
+    found["aandeel"] = found["inwoners"] / by_regio.transform("sum")
+    found["plaats"] = by_regio.rank(method="min", ascending=False).astype(np.int64)
+    found["boven_helft"] = (found["aandeel"] > HELFT) & (found["gemeenten"] > 1)
+    names: Mapping[str, Mapping[str, str]] = {i.slug: i.regionamen for i in bundel.indelingen}
+    found["regio_naam"] = [
+        names[slug][code] for slug, code in zip(found["indeling"], found["regio_code"], strict=True)
+    ]
+    found["gemeente_naam"] = found["gemeente_code"].map(congruentie.gemeentetabel["gemeente_naam"])
+    found["inwoners"] = np.rint(found["inwoners"]).astype(np.int64)
+    found = found[found["gemeente_code"].isin(congruentie.gemeld)]
+    columns = [
+        *("gemeente_code", "gemeente_naam", "indeling", "regio_code", "regio_naam"),
+        *("gemeenten", "inwoners", "aandeel", "plaats", "boven_helft"),
+    ]
+    keys = ["gemeente_code", "indeling", "regio_code"]
+    return found.sort_values(keys, ignore_index=True)[columns]
+
+
+def compute_gelijken(
+    congruentie: Congruentie, verwacht: Mapping[str, float] | None = None
+) -> pd.DataFrame:
+    """Lay the score of every reported gemeente beside those of like size, and beside chance.
+
+    Parameters
+    ----------
+    congruentie
+        What was compared.
+    verwacht
+        Gemeente code to what geography alone gives, when that was computed.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``gemeente_code, gemeente_naam, inwoners, klasse, gemeenten`` (in that class, the
+        whole country); ``congruentie``; ``congruentie_klasse``: mean over that class;
+        ``raden, raadsbehandelingen``; ``kleinste, grootste``: its smallest and largest share
+        in a regio of two or more; ``boven_helft``: regios in which it has more than half;
+        and ``verwacht`` when it is given.
+    """
+    everyone = congruentie.alle_gemeenten.copy()
+    everyone["klasse"] = [find_grootteklasse(n).naam for n in everyone["inwoners"]]
+    by_class = everyone.groupby("klasse")["congruentie"]
+    everyone["gemeenten"] = by_class.transform("size").astype(np.int64)
+    everyone["congruentie_klasse"] = by_class.transform("mean")
+    found = everyone.merge(compute_raden(congruentie.bundel), on="gemeente_code")
+    found = found[found["gemeente_code"].isin(congruentie.gemeld)].reset_index(drop=True)
+    weights = compute_gewichten(congruentie)
+    together = weights[weights["gemeenten"] > 1].groupby("gemeente_code")
+    for name, values in (
+        ("kleinste", together["aandeel"].min()),
+        ("grootste", together["aandeel"].max()),
+    ):
+        found[name] = found["gemeente_code"].map(values).astype(float)
+    above = found["gemeente_code"].map(together["boven_helft"].sum())
+    found["boven_helft"] = above.fillna(0).astype(np.int64)
+    columns = [
+        *("gemeente_code", "gemeente_naam", "inwoners", "klasse", "gemeenten", "congruentie"),
+        *("congruentie_klasse", "raden", "raadsbehandelingen", "kleinste", "grootste"),
+        "boven_helft",
+    ]
+    if verwacht is not None:
+        found["verwacht"] = found["gemeente_code"].map(verwacht).astype(float)
+        columns.append("verwacht")
+    return found[columns]
+
+
+def compute_klassen(congruentie: Congruentie) -> pd.DataFrame:
+    """Return per size class what the reported gemeenten meet.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``klasse, gemeenten, inwoners, congruentie`` (mean), ``raden, raadsbehandelingen``
+        (medians), ``kleinste`` (median of the smallest share of each gemeente); classes
+        without a gemeente are left out.
+    """
+    frame = compute_gelijken(congruentie)
+    rows = []
+    for klasse in GROOTTEKLASSEN:
+        mine = frame[frame["klasse"] == klasse.naam]
+        if len(mine):
+            rows.append(
+                {
+                    "klasse": klasse.naam,
+                    "gemeenten": len(mine),
+                    "inwoners": int(mine["inwoners"].sum()),
+                    "congruentie": mine["congruentie"].mean(),
+                    "raden": float(mine["raden"].median()),
+                    "raadsbehandelingen": float(mine["raadsbehandelingen"].median()),
+                    "kleinste": mine["kleinste"].median(),
+                }
+            )
+    return pd.DataFrame(rows)

@@ -1,0 +1,56 @@
+"""The command ``lappendeken gesprek``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from lappendeken.cli.gedeeld.afzender import AFZENDER, pop_afzender
+from lappendeken.cli.gedeeld.opties import (
+    INDELINGEN,
+    OVERSCHRIJF,
+    pop_keuze,
+    read_path,
+    run_opdracht,
+    show_uitkomst,
+    with_options,
+)
+from lappendeken.cli.gedeeld.taal import Argument, Opdracht
+from lappendeken.opdracht.gesprek import UITVOER, Verzoek, run
+
+PLAATS = 32
+
+
+@click.command(
+    cls=Opdracht,
+    voorbeelden=(
+        'lappendeken gesprek "jeugdregio:Holland Rijnland"',
+        'lappendeken gesprek "rmc:Zuid-Oost Drenthe" --uit rmc',
+        'lappendeken gesprek "ggd:GGD Drenthe" --presets "sociaal domein"',
+    ),
+)
+@click.argument(
+    "regio",
+    cls=Argument,
+    nargs=-1,
+    required=True,
+    metavar="REGIO",
+    uitleg="De regio, met haar indeling ervoor: 'jeugdregio:Holland Rijnland'. Een naam die maar "
+    "in één indeling staat, mag alleen.",
+)
+@click.option(
+    "--uit",
+    default=str(UITVOER),
+    callback=read_path,
+    metavar="MAP",
+    help="De map voor het blad: nieuw, leeg of eerder door lappendeken gevuld. "
+    f"Standaard: {UITVOER}.",
+)
+@with_options(*INDELINGEN, *AFZENDER, OVERSCHRIJF)
+def gesprek(regio: tuple[str, ...], uit: Path, overschrijf: bool, **gekozen: Any) -> None:
+    """Maak een gespreksleidraad voor één regio: feiten links, vragen rechts (HTML en Word)."""
+    afzender = pop_afzender(gekozen)
+    verzoek = Verzoek(" ".join(regio), pop_keuze(gekozen), uit, overschrijf, afzender)
+    show_uitkomst(run_opdracht(run, verzoek, stappen=5))

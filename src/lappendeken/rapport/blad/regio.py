@@ -1,0 +1,100 @@
+"""One regio with the facts that the parts of a sheet use."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lappendeken.analyse.congruentie import Congruentie
+from lappendeken.analyse.gewicht import compute_raden
+from lappendeken.analyse.regiofeiten import Doorsnede, Verleden, list_doorsneden
+from lappendeken.basis.tekst import format_apostrof, format_getal, join_namen
+from lappendeken.model.indeling import Indeling
+from lappendeken.rapport.gedeeld.woorden import name_indelingen, sort_namen
+
+MEESTE = 30
+"""Members named in full; of more only the largest."""
+
+
+@dataclass(frozen=True)
+class Gesprekgegevens:
+    """What the guide is made from.
+
+    Attributes
+    ----------
+    congruentie
+        The chosen indelingen with that of the regio among them, of the whole country.
+    indeling, code
+        The regio.
+    verleden
+        What became of it since an older stand, when that is known.
+    referentie
+        The veiligheidsregio's, when there are any.
+    opdracht
+        The command that makes the guide.
+    """
+
+    congruentie: Congruentie
+    indeling: Indeling
+    code: str
+    verleden: Verleden | None = None
+    referentie: Indeling | None = None
+    opdracht: str = ""
+
+
+class Regio:
+    """The regio with the facts that several parts use."""
+
+    def __init__(self, gegevens: Gesprekgegevens) -> None:
+        congruentie, indeling = gegevens.congruentie, gegevens.indeling
+        bundel = congruentie.bundel
+        self.gegevens = gegevens
+        self.meta = indeling.kenmerken
+        self.naam = indeling.regionamen[gegevens.code]
+        self.leden = indeling.leden_vanaf(bundel.drempel)[gegevens.code]
+        table = congruentie.gemeentetabel
+        self.namen = {str(g): str(n) for g, n in table["gemeente_naam"].items()}
+        self.anderen = [i for i in bundel.indelingen if i.slug != indeling.slug]
+        self.indelingnamen = name_indelingen([*bundel.indelingen])
+        self.doorsneden = list_doorsneden(self.leden, self.anderen, bundel.drempel)
+        rows = congruentie.regios
+        mine = (rows["indeling"] == indeling.slug) & (rows["regio_code"] == gegevens.code)
+        self.rij = rows[mine].iloc[0].to_dict()
+        raden = compute_raden(bundel)
+        self.raden = raden[raden["gemeente_code"].isin(self.leden)]
+        scores = congruentie.alle_gemeenten
+        self.scores = scores[scores["gemeente_code"].isin(self.leden)]
+        people = table["inwoners"].astype(float).to_dict()
+        self.inwoners = {g: float(people[g]) for g in self.leden}
+
+    def say_leden(self) -> str:
+        """Name the members, the largest first when there are many."""
+        count = len(self.leden)
+        total = format_getal(float(self.rij["inwoners"]))
+        if count == 1:
+            return f"Deze regio is één gemeente: {self.noem(self.leden)}, {total} inwoners."
+        if count > MEESTE:
+            largest = sorted(self.leden, key=lambda g: (-self.inwoners[g], g))[:MEESTE]
+            named = f"{join_namen([self.namen[g] for g in largest])} en {count - MEESTE} kleinere"
+        else:
+            named = self.noem(self.leden)
+        return f"{count} gemeenten, {total} inwoners: {named}."
+
+    def say_opgave(self) -> str:
+        """Say what the regio is for."""
+        if not self.meta.opgave:
+            return "Waar deze regio voor is, staat niet in de gegevens."
+        text = format_apostrof(self.meta.opgave)
+        return f"Waar zij voor is: {text[0].lower()}{text[1:]}"
+
+    def noem(self, codes: Sequence[str] | frozenset[str]) -> str:
+        """Enumerate gemeenten by name."""
+        return join_namen(sort_namen([self.namen[g] for g in codes]))
+
+    def noem_indelingen(self, found: Sequence[Doorsnede]) -> str:
+        """Enumerate indelingen by name."""
+        return join_namen(sort_namen([self.indelingnamen[d.indeling] for d in found]))
+
+    def van(self, relatie: str) -> list[Doorsnede]:
+        """Return the other indelingen that run through it like that."""
+        return [d for d in self.doorsneden if d.relatie == relatie]

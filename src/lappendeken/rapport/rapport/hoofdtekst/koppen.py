@@ -1,0 +1,173 @@
+"""Headings that are the answer: rules on plain values, with none, one, all and ties."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lappendeken.basis.tekst import format_getal, format_procent, join_namen
+from lappendeken.rapport.gedeeld.woorden import is_bekend, kies, tel
+
+HELFT = 0.5
+
+
+def kop_score(score: float) -> str:
+    """Say how many partners two domeinen share on average."""
+    if not is_bekend(score):
+        return "Hoe ver partners dezelfde zijn, is hier niet te berekenen"
+    if round(score, 9) == 1:
+        return "In alle domeinen zijn de partners dezelfde"
+    if round(score, 9) == 0:
+        return "In geen twee domeinen zijn de partners dezelfde"
+    return f"Twee domeinen delen gemiddeld {format_procent(score)} van de partners"
+
+
+def kop_gebied(naam: str, alleen: int, totaal: int) -> str:
+    """Say in how many indelingen an area is one regio."""
+    if alleen == totaal:
+        what = "beide" if totaal == 2 else f"alle {totaal}"
+        return f"{naam} is in {what} indelingen één regio"
+    return f"{naam} is in {alleen or 'geen'} van de {totaal} indelingen één regio"
+
+
+def kop_gemeente(naam: str, houdt: int, gezelschappen: int) -> str:
+    """Say with how many companies a gemeente sits in the indelingen that hold it."""
+    if not houdt:
+        return f"{naam} heeft in geen van de indelingen een regio"
+    if houdt == 1:
+        return f"{naam} heeft in één indeling een regio"
+    if gezelschappen == 1:
+        how = "beide" if houdt == 2 else f"alle {houdt}"
+        return f"{naam} zit in {how} indelingen met hetzelfde gezelschap"
+    if gezelschappen == houdt:
+        how = "beide" if houdt == 2 else f"alle {houdt}"
+        return f"{naam} zit in {how} indelingen met een ander gezelschap"
+    return f"{naam} zit in {houdt} indelingen met {gezelschappen} verschillende gezelschappen"
+
+
+def kop_waarom(gelijk: int, genest: int, kruisend: int) -> str:
+    """Say whether companies differ in size or cross."""
+    if not gelijk + genest + kruisend:
+        return "Er zijn geen twee regio’s om naast elkaar te leggen"
+    if not genest and not kruisend:
+        return "Twee indelingen geven steeds hetzelfde gezelschap"
+    if not kruisend:
+        return "Waar gezelschappen verschillen, past het ene altijd in het andere"
+    if not genest:
+        return "Waar gezelschappen verschillen, kruisen zij elkaar altijd"
+    if genest == kruisend:
+        return "Gezelschappen kruisen elkaar even vaak als dat zij alleen in grootte verschillen"
+    if genest > kruisend:
+        return "Gezelschappen verschillen vaker in grootte dan dat zij elkaar kruisen"
+    return "Gezelschappen kruisen elkaar vaker dan dat zij alleen in grootte verschillen"
+
+
+def kop_partners(scores: Sequence[float]) -> str:
+    """Count the gemeenten of which more than half of the partners are shared."""
+    total = len(scores)
+    if not total:
+        return "Geen gemeente heeft een score"
+    above = sum(score > HELFT for score in scores)
+    what = "meer dan de helft van de partners dezelfde"
+    if total == 1:
+        return f"Bij de ene gemeente is {'' if above else 'niet '}{what}"
+    if above == total:
+        return f"Bij {'beide' if total == 2 else f'alle {format_getal(total)}'} gemeenten is {what}"
+    if not above:
+        return f"Bij geen van de {format_getal(total)} gemeenten is {what}"
+    return f"Bij {format_getal(above)} van de {format_getal(total)} gemeenten is {what}"
+
+
+def kop_grenzen(hard: float, totaal: float) -> str:
+    """Say along how much of the borders every indeling has one."""
+    if not totaal:
+        return "Er zijn geen grenzen tussen gemeenten om te vergelijken"
+    if not hard:
+        return "Nergens hebben alle indelingen dezelfde regiogrens"
+    if round(hard / totaal, 9) == 1:
+        return "Langs elke gemeentegrens heeft elke indeling een regiogrens"
+    share = format_procent(hard / totaal)
+    return f"Langs {share} van de gemeentegrenzen heeft elke indeling een regiogrens"
+
+
+def kop_reeks(waarden: Sequence[tuple[str, float]], wat: str) -> str:
+    """Name the lowest and the highest of what has a score; two of the same are both named."""
+    known = [(naam, value) for naam, value in waarden if is_bekend(value)]
+    if not known:
+        return f"{wat} is nergens te berekenen"
+    low, high = (format_procent(f(value for _, value in known)) for f in (min, max))
+    if len(known) == 1:
+        return f"{wat} is {low} in {known[0][0]}"
+    if low == high:
+        return f"{wat} is overal {low}"
+    least, most = ([n for n, v in known if format_procent(v) == text] for text in (low, high))
+    return f"{wat} loopt van {low} ({_namen(least)}) tot {high} ({_namen(most)})"
+
+
+def _namen(names: Sequence[str]) -> str:
+    return join_namen(names) if len(names) <= 2 else f"{len(names)} keer"
+
+
+def kop_naast(naam: str, eigen: float, land: float) -> str:
+    """Say whether the score is above, below or at that of the country."""
+    if not is_bekend(eigen) or not is_bekend(land):
+        return f"{naam} is niet naast Nederland te leggen"
+    mine, whole = format_procent(eigen), format_procent(land)
+    if mine == whole:
+        return f"De score is die van heel Nederland: {mine}"
+    side = "hoger" if eigen > land else "lager"
+    return f"De score is {side} dan in heel Nederland: {mine} tegen {whole}"
+
+
+def kop_wie(verplicht: int, onbekend: int, totaal: int) -> str:
+    """Count the indelingen that are compulsory."""
+    if onbekend == totaal:
+        return "Of meedoen verplicht is, is niet bekend"
+    if verplicht == totaal:
+        return f"{'Beide' if totaal == 2 else f'Alle {totaal}'} indelingen zijn verplicht"
+    known = " voor zover bekend" if onbekend else ""
+    if not verplicht:
+        return f"Geen van de {totaal} indelingen is{known} verplicht"
+    return (
+        f"{verplicht} van de {totaal} indelingen {kies(verplicht, 'is', 'zijn')}{known} verplicht"
+    )
+
+
+def kop_vast(naam: str, vast: int, partners: int, indelingen: int) -> str:
+    """Count the partners that a gemeente has everywhere."""
+    if not partners:
+        return f"{naam} heeft geen partners"
+    if indelingen == 1:
+        return f"{naam} heeft {tel(partners, 'partner', 'partners')}"
+    where = "beide" if indelingen == 2 else f"alle {indelingen}"
+    if not vast:
+        return f"Geen van de {partners} partners is dat in {where} indelingen"
+    if vast == partners:
+        who = "De ene partner is" if partners == 1 else f"Alle {partners} partners zijn"
+        return f"{who} dat in {where} indelingen"
+    return f"{vast} van de {partners} partners {kies(vast, 'is', 'zijn')} dat in {where} indelingen"
+
+
+def kop_kernen(kernen: int, gemeenten: int) -> str:
+    """Count the groups of gemeenten that are never parted."""
+    if kernen == 1:
+        return "Alle gemeenten zitten in elke indeling bij elkaar"
+    if kernen == gemeenten:
+        return "Geen twee gemeenten hebben in elke indeling dezelfde regio"
+    return f"De {gemeenten} gemeenten vormen {kernen} groepen die in elke indeling heel blijven"
+
+
+def kop_paren(paren: Sequence[tuple[str, str, float]]) -> str:
+    """Name the two indelingen that share most partners."""
+    known = [(a, b, value) for a, b, value in paren if is_bekend(value)]
+    if not known:
+        return "Geen twee indelingen hebben een gemeente gemeen"
+    most = max(value for _, _, value in known)
+    best = [f"{a} en {b}" for a, b, value in known if round(value - most, 9) == 0]
+    share = format_procent(most)
+    if len(known) == 1:
+        return f"{best[0]} delen {share} van de partners"
+    if len(best) == len(known):
+        return f"Elk paar indelingen deelt {share} van de partners"
+    if len(best) > 1:
+        return f"{len(best)} paren indelingen delen de meeste partners: {share}"
+    return f"{best[0]} delen de meeste partners: {share}"

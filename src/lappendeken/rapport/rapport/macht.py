@@ -1,0 +1,255 @@
+"""Who decides, and who weighs most: what is compulsory, shares of inwoners, councils."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from lappendeken.analyse.gewicht import HELFT, compute_gelijken, compute_klassen
+from lappendeken.basis.tekst import GEEN_WAARDE, format_getal, join_namen
+from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kolom, Tabel
+from lappendeken.rapport.gedeeld.cellen import (
+    cel_getal,
+    cel_gewicht,
+    cel_procent,
+    cel_tekst,
+)
+from lappendeken.rapport.gedeeld.tabel import shorten
+from lappendeken.rapport.gedeeld.woorden import kies, tel
+from lappendeken.rapport.rapport.gegevens import Gegevens
+
+MEESTE = 15
+SOORTEN = ("verplicht", "semi-verplicht", "vrijwillig")
+
+
+def build_macht(gegevens: Gegevens) -> Deel:
+    """Return who may change which indeling, where one gemeente outweighs, and the councils."""
+    congruentie = gegevens.congruentie
+    frame = compute_gelijken(congruentie, _verwacht(gegevens))
+    above = _list_boven_helft(gegevens)
+    sentences = (
+        _describe_verplichting(gegevens),
+        _describe_boven_helft(above, gegevens),
+        _describe_raden(frame, gegevens),
+        (
+            "Gewicht is hier het aandeel in de inwoners van een regio. Hoeveel stemmen een "
+            "gemeente heeft en hoeveel zij betaalt, staat in elke regeling en niet in deze "
+            "gegevens."
+        ),
+    )
+    tables = [_indelingen_tabel(gegevens)]
+    if len(above):
+        tables.append(_helft_tabel(above))
+    if len(frame) > MEESTE:
+        tables.append(_klassen_tabel(compute_klassen(congruentie)))
+    else:
+        tables.append(_gemeenten_tabel(frame))
+    return Deel(sentences, tabellen=tuple(tables))
+
+
+def _verwacht(gegevens: Gegevens) -> dict[str, float] | None:
+    if gegevens.nulmodel is None:
+        return None
+    drawn = gegevens.nulmodel.gemeenten
+    return dict(zip(drawn["gemeente_code"], drawn["verwacht"], strict=True))
+
+
+def _describe_verplichting(gegevens: Gegevens) -> str:
+    """Count what is compulsory, half and not, and what is not known."""
+    known = [i.kenmerken for i in gegevens.congruentie.bundel.indelingen]
+    counts = {soort: sum(k.verplichting == soort for k in known) for soort in SOORTEN}
+    parts = [f"{count} {soort}" for soort, count in counts.items() if count]
+    rest = len(known) - sum(counts.values())
+    if rest:
+        parts.append(f"van {rest} is het niet bekend")
+    every = f"Van de {len(known)} indelingen {kies(counts[SOORTEN[0]], 'is', 'zijn')} er "
+    if not any(counts.values()):
+        return f"Van geen van de {len(known)} indelingen is bekend of zij verplicht is."
+    return (
+        f"{every}{join_namen(parts)}. Wie de grenzen mag wijzigen, verschilt per indeling: het "
+        "staat in de tabel."
+    )
+
+
+def _list_boven_helft(gegevens: Gegevens) -> pd.DataFrame:
+    """Return the regios of two or more in which one gemeente has more than half."""
+    regios = gegevens.congruentie.regios
+    share = regios["aandeel_grootste"].astype(float)
+    found = regios[(regios["gemeenten"] > 1) & (share > HELFT)].copy()
+    found["grootste"] = found["grootste_gemeente"].map(gegevens.gemeentenamen)
+    found["indelingnaam"] = found["indeling"].map(gegevens.namen)
+    return found.sort_values("aandeel_grootste", ascending=False, ignore_index=True)
+
+
+def _describe_boven_helft(above: pd.DataFrame, gegevens: Gegevens) -> str:
+    regios = gegevens.congruentie.regios
+    several = int((regios["gemeenten"] > 1).sum())
+    where = "" if gegevens.is_landelijk else " hier"
+    if not several:
+        return f"Er is{where} geen regio van twee of meer gemeenten."
+    total = tel(several, "regio", "regio’s")
+    if not len(above):
+        return (
+            f"In geen van de {total}{where} van twee of meer gemeenten woont meer dan de helft "
+            "van de inwoners in één gemeente."
+        )
+    counted = f"In {format_getal(len(above))} van de {total}"
+    if len(above) == several:
+        counted = f"In alle {total}" if several > 1 else "In de enige regio"
+    return (
+        f"{counted}{where} van twee of meer gemeenten woont meer dan de helft van de inwoners in "
+        "één gemeente."
+    )
+
+
+def _describe_raden(frame: pd.DataFrame, gegevens: Gegevens) -> str:
+    """Say how many councils a gemeente meets, and how often they deal with a paper."""
+    if len(frame) == 1:
+        row = frame.iloc[0]
+        size = int(row["raden"])
+        return (
+            f"De raad van {row['gemeente_naam']} deelt regio’s met "
+            f"{tel(size - 1, 'andere raad', 'andere raden')}. Als elke regio één stuk langs al "
+            f"haar raden stuurt, wordt het samen {format_getal(row['raadsbehandelingen'])} keer "
+            "behandeld."
+        )
+    raden, times = frame["raden"], frame["raadsbehandelingen"]
+    where = "" if gegevens.is_landelijk else " hier"
+    return (
+        f"Een gemeente{where} deelt haar regio’s met {_range(raden)} raden, de eigen raad "
+        f"meegerekend (de middelste: {format_getal(raden.median())}). Als elke regio één stuk "
+        f"langs al haar raden stuurt, wordt het samen {_range(times)} keer behandeld (de "
+        f"middelste: {format_getal(times.median())})."
+    )
+
+
+def _range(values: pd.Series) -> str:
+    low, high = int(values.min()), int(values.max())
+    return format_getal(low) if low == high else f"{format_getal(low)} tot {format_getal(high)}"
+
+
+def _indelingen_tabel(gegevens: Gegevens) -> Tabel:
+    regios = gegevens.congruentie.regios
+    rows = []
+    for indeling in gegevens.congruentie.bundel.indelingen:
+        mine = regios[(regios["indeling"] == indeling.slug) & (regios["gemeenten"] > 1)]
+        above = int((mine["aandeel_grootste"].astype(float) > HELFT).sum())
+        known = indeling.kenmerken
+        rows.append(
+            (
+                cel_tekst(gegevens.namen[indeling.slug]),
+                cel_tekst(known.verplichting or "onbekend"),
+                cel_tekst(known.wijzigbaar_door or "onbekend"),
+                cel_getal(above),
+                cel_getal(mine["effectief_aantal"].astype(float).median(), 1),
+            )
+        )
+    return Tabel(
+        "beslist-tabel",
+        "Wie beslist, en hoe het gewicht verdeeld is",
+        (
+            Kolom("Indeling"),
+            Kolom("Verplicht?"),
+            Kolom("Wie mag de grenzen wijzigen", breed=True),
+            Kolom(
+                "Eén boven de helft",
+                getal=True,
+                uitleg="Regio’s waarin meer dan de helft van de inwoners in één gemeente woont.",
+            ),
+            Kolom(
+                "Even zware gemeenten",
+                getal=True,
+                uitleg="Effectief aantal in de middelste regio: zoveel even grote gemeenten "
+                "zouden dezelfde verdeling geven.",
+            ),
+        ),
+        tuple(rows),
+    )
+
+
+def _helft_tabel(above: pd.DataFrame) -> Tabel:
+    shown, note = shorten(above, MEESTE, "het Excelbestand, blad regios")
+    return Tabel(
+        "helft-tabel",
+        "Regio’s waarin één gemeente meer dan de helft van de inwoners heeft",
+        (
+            Kolom("Regio"),
+            Kolom("Indeling"),
+            Kolom("Grootste gemeente"),
+            Kolom("Aandeel", getal=True),
+            Kolom("Gemeenten", getal=True),
+        ),
+        tuple(
+            (
+                cel_tekst(row["regio_naam"]),
+                cel_tekst(row["indelingnaam"]),
+                cel_tekst(row["grootste"]),
+                cel_gewicht(float(row["aandeel_grootste"])),
+                cel_getal(row["gemeenten"]),
+            )
+            for row in shown.to_dict("records")
+        ),
+        noot=note,
+    )
+
+
+def _klassen_tabel(frame: pd.DataFrame) -> Tabel:
+    return Tabel(
+        "klassen-tabel",
+        "Kleine en grote gemeenten, in de klassen van het CBS",
+        (
+            Kolom("Inwoners"),
+            Kolom("Gemeenten", getal=True),
+            Kolom("Congruentie", getal=True),
+            Kolom("Raden", getal=True, uitleg="De middelste gemeente; de eigen raad telt mee."),
+            Kolom("Behandelingen", getal=True, uitleg="De middelste gemeente."),
+            Kolom(
+                "Kleinste aandeel",
+                getal=True,
+                uitleg="Het aandeel in de regio waar zij het minst weegt; de middelste gemeente.",
+            ),
+        ),
+        tuple(
+            (
+                cel_tekst(row["klasse"]),
+                cel_getal(row["gemeenten"]),
+                cel_procent(row["congruentie"], kleur=True),
+                cel_getal(row["raden"]),
+                cel_getal(row["raadsbehandelingen"]),
+                cel_procent(row["kleinste"]),
+            )
+            for row in frame.to_dict("records")
+        ),
+    )
+
+
+def _gemeenten_tabel(frame: pd.DataFrame) -> Tabel:
+    drawn = "verwacht" in frame
+    columns = [
+        Kolom("Gemeente"),
+        Kolom("Congruentie", getal=True),
+        Kolom("Even grote", getal=True, uitleg="Gemiddelde van de gemeenten in haar CBS-klasse."),
+        *([Kolom("Alleen ligging", getal=True)] if drawn else []),
+        Kolom("Raden", getal=True),
+        Kolom("Behandelingen", getal=True),
+        Kolom("Aandeel van", getal=True, uitleg="In de regio waar zij het minst weegt."),
+        Kolom("Aandeel tot", getal=True, uitleg="In de regio waar zij het meest weegt."),
+    ]
+    rows = tuple(
+        (
+            cel_tekst(row["gemeente_naam"] or GEEN_WAARDE),
+            cel_procent(row["congruentie"], kleur=True),
+            cel_procent(row["congruentie_klasse"]),
+            *([cel_procent(row["verwacht"])] if drawn else []),
+            cel_getal(row["raden"]),
+            cel_getal(row["raadsbehandelingen"]),
+            cel_procent(row["kleinste"]),
+            cel_procent(row["grootste"]),
+        )
+        for row in frame.to_dict("records")
+    )
+    return Tabel(
+        "gewicht-tabel",
+        "Naast even grote gemeenten, en het gewicht in de regio’s",
+        tuple(columns),
+        rows,
+    )

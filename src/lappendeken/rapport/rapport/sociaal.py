@@ -1,0 +1,188 @@
+"""The sociaal domein as the basis: its score, and which indeling would serve as base."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from lappendeken.analyse.referentie import find_kandidaten
+from lappendeken.analyse.toetsen import compute_basis, compute_groepscores
+from lappendeken.basis.tekst import format_procent, join_namen
+from lappendeken.model.indeling import Indeling
+from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kolom, Tabel
+from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst
+from lappendeken.rapport.gedeeld.woorden import is_bekend, kies, sort_namen, tel
+from lappendeken.rapport.rapport.gegevens import Gegevens
+
+GROEP = "sociaal domein"
+
+
+def list_kern(gegevens: Gegevens) -> list[Indeling]:
+    """Return what the sociaal domein stands for, whatever was chosen."""
+    catalogus = gegevens.catalogus
+    return [catalogus.indeling(slug) for slug in catalogus.list_groep(GROEP)]
+
+
+def build_sociaal(gegevens: Gegevens) -> Deel:
+    """Return the score per groep, and what each candidate for a base asks of each domein.
+
+    Returns
+    -------
+    Deel
+        Empty when the data hold no sociaal domein of two domeinen.
+    """
+    kern = list_kern(gegevens)
+    congruentie = gegevens.congruentie
+    if len({i.domein for i in kern}) < 2:
+        return Deel()
+    scores = _compute_scores(gegevens)
+    candidates = find_kandidaten(
+        gegevens.catalogus, congruentie.bundel.indelingen, congruentie.bundel.gemeenten
+    )
+    frame = compute_basis(kern, candidates, congruentie.gemeentetabel, congruentie.gemeld)
+    summed = sum_basis(frame, kern)
+    known = {i.slug: i for i in (*candidates, *kern)}
+    mine = scores[scores["groep"] == GROEP]["congruentie"].iloc[0]
+    names = join_namen(sort_namen([i.naam for i in kern]))
+    sentences = [
+        (
+            f"Binnen het sociaal domein ({names}) is de congruentie "
+            f"{format_procent(float(mine))}"
+            f"{'' if gegevens.is_landelijk else f' voor {gegevens.selectie}'}. Wie dit domein als "
+            "basis wil nemen, zoekt een indeling met dezelfde partners en dezelfde buitengrenzen "
+            "als deze regio’s."
+        ),
+        *_describe_basis(summed, known),
+        (
+            "Wat een basis in geld, contracten en personeel kost, staat niet in deze gegevens. "
+            "‘lappendeken voorstel’ berekent een nieuwe indeling in plaats van een bestaande."
+        ),
+    ]
+    tables = (_basis_tabel(frame, summed, kern, known),)
+    return Deel(tuple(sentences), tabellen=(*_groepen_tabel(scores), *tables))
+
+
+def _compute_scores(gegevens: Gegevens) -> pd.DataFrame:
+    """Return the score of each groep that has two domeinen."""
+    catalogus, congruentie = gegevens.catalogus, gegevens.congruentie
+    groups = sorted({k.groep for k in catalogus.kenmerken.values() if k.groep})
+    found = [(name, [catalogus.indeling(s) for s in catalogus.list_groep(name)]) for name in groups]
+    bundel = congruentie.bundel
+    people = dict(zip(bundel.gemeenten, bundel.inwoners.tolist(), strict=True))
+    scores = compute_groepscores(found, people, congruentie.gemeld)
+    return scores[scores["domeinen"] > 1].reset_index(drop=True)
+
+
+def sum_basis(frame: pd.DataFrame, kern: list[Indeling]) -> pd.DataFrame:
+    """Sum :func:`compute_basis` per candidate; partners count each domein once.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Indexed by ``referentie``: ``groter, kruist, verhuizingen`` and ``gedeelde_partners``,
+        the mean over domeinen of the mean over their indelingen; the candidate itself left
+        out of it.
+    """
+    domeinen = {i.slug: i.domein for i in kern}
+    named = frame.assign(domein=frame["indeling"].map(domeinen))
+    summed = named.groupby("referentie", sort=False)[["groter", "kruist", "verhuizingen"]].sum()
+    per_domein = named.groupby(["referentie", "domein"])["gedeelde_partners"].mean()
+    summed["gedeelde_partners"] = per_domein.groupby("referentie").mean()
+    return summed
+
+
+def _describe_basis(summed: pd.DataFrame, known: dict[str, Indeling]) -> list[str]:
+    """Say which candidate does best on each of the two tests; ties are named."""
+
+    def name(which: pd.Series) -> str:
+        if which.all() and len(which) > 1:
+            return "elke indeling in de tabel even goed"
+        return join_namen(sort_namen([known[slug].naam for slug in summed.index[which]]))
+
+    partners = summed["gedeelde_partners"]
+    if not is_bekend(partners.max()):
+        return []
+    # Who reads two equal percentages in the table must find both named.
+    printed = partners.map(format_procent)
+    best = printed == format_procent(float(partners.max()))
+    moves = summed["verhuizingen"]
+    fewest = moves == moves.min()
+    first = (
+        f"Op partners past als bestaande basis het best: {name(best)}, met gemiddeld "
+        f"{format_procent(float(partners.max()))} gedeelde partners."
+    )
+    few = int(moves.min())
+    second = (
+        f"Op buitengrenzen past het best: {name(fewest)}; dan "
+        f"{kies(few, 'ligt', 'liggen')} {tel(few, 'gemeente', 'gemeenten')} buiten het grootste "
+        "deel van de eigen regio."
+    )
+    if few == 0:
+        second = f"Op buitengrenzen past {name(fewest)}: geen gemeente ligt erbuiten."
+    third = (
+        "Een basis met grote regio’s wordt zelden gekruist; dat zegt nog niet dat gemeenten er "
+        "dezelfde partners hebben."
+    )
+    return [first, second, third]
+
+
+def _groepen_tabel(scores: pd.DataFrame) -> tuple[Tabel, ...]:
+    if len(scores) < 2:
+        return ()
+    rows = tuple(
+        (
+            cel_tekst(row["groep"]),
+            cel_getal(row["indelingen"]),
+            cel_getal(row["domeinen"]),
+            cel_procent(row["congruentie"], kleur=True),
+        )
+        for row in scores.to_dict("records")
+    )
+    columns = (
+        Kolom("Groep"),
+        Kolom("Indelingen", getal=True),
+        Kolom("Domeinen", getal=True),
+        Kolom("Congruentie", getal=True),
+    )
+    note = "Groepen met minder dan twee domeinen hebben geen score."
+    return (Tabel("groepen-tabel", "Congruentie per groep", columns, rows, noot=note),)
+
+
+def _basis_tabel(
+    frame: pd.DataFrame, summed: pd.DataFrame, kern: list[Indeling], known: dict[str, Indeling]
+) -> Tabel:
+    cells = {
+        (row["referentie"], row["indeling"]): row["verhuizingen"]
+        for row in frame.to_dict("records")
+    }
+    rows = []
+    order = summed.sort_values("gedeelde_partners", ascending=False, kind="stable")
+    for slug, row in order.iterrows():
+        asked = (float(cells.get((slug, i.slug), float("nan"))) for i in kern)
+        rows.append(
+            (
+                cel_tekst(known[str(slug)].naam),
+                cel_getal(len(known[str(slug)].regios)),
+                cel_procent(float(row["gedeelde_partners"]), kleur=True),
+                *(cel_getal(value) for value in asked),
+                cel_getal(float(row["verhuizingen"])),
+            )
+        )
+    return Tabel(
+        "basis-tabel",
+        "Welke bestaande indeling als basis, en wat dat van elk domein vraagt",
+        (
+            Kolom("Als basis"),
+            Kolom("Regio’s", getal=True),
+            Kolom("Gedeelde partners", getal=True, uitleg="Elk domein telt één keer."),
+            *(
+                Kolom(
+                    i.naam, getal=True, uitleg="Gemeenten buiten het grootste deel van hun regio."
+                )
+                for i in kern
+            ),
+            Kolom("Samen", getal=True),
+        ),
+        tuple(rows),
+        noot="De kolommen per domein tellen gemeenten die dan buiten het grootste deel van hun "
+        "regio liggen. Een streep: de indeling is zelf de basis.",
+    )

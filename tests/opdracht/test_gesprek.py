@@ -1,0 +1,196 @@
+"""Tests of the guide for a talk: its sentences, its pages, its refusals."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from getekend_rapport import teken
+from lappendeken import Catalogus, Indeling, compute_congruentie
+from lappendeken.analyse.regiofeiten import Verleden
+from lappendeken.rapport.blad.gesprek import build_gesprek
+from lappendeken.rapport.blad.model import Blad
+from lappendeken.rapport.blad.regio import Gesprekgegevens
+from lappendeken.rapport.blad.render import render_blad, render_tekst
+from lappendeken.rapport.blad.word import build_docx
+from opdrachtregel import Run, check_refused
+from tekening import code, indeling
+from vijandig import NAMEN
+
+
+def lees(regio: str, *stack: Indeling, **options: object) -> Blad:
+    """Return the guide of a regio of the first indeling."""
+    congruentie = teken(*stack, namen=options.pop("namen", None))
+    return build_gesprek(Gesprekgegevens(congruentie, stack[0], regio, **options))
+
+
+def feiten(blad: Blad, nummer: int) -> str:
+    return " ".join(blad.delen[1].tweeluiken[nummer - 1].feiten)
+
+
+def test_breadth_at_none_one_and_all() -> None:
+    a = indeling("a", "AABB")
+    same, inside, across = (
+        indeling("b", "AACC"),
+        indeling("c", "AAAA"),
+        indeling("d", "ABAB"),
+    )
+    text = feiten(lees("A", a, same, inside, across), 3)
+    assert "Precies deze gemeenten zitten ook samen in 1 van de 3 andere indelingen: b." in text
+    assert "Samen in een grotere regio zitten zij voor c." in text
+    assert "Een grens loopt er dwars doorheen voor d." in text
+    assert "De andere indeling heeft niet precies dit gezelschap." in feiten(
+        lees("A", a, inside), 3
+    )
+    assert "in 2 van de 2 andere indelingen: b en e." in feiten(
+        lees("A", a, same, indeling("e", "AACD")), 3
+    )
+
+
+def test_a_regio_of_one_speaks_of_one() -> None:
+    blad = lees("A", indeling("a", "ABB"), indeling("b", "AAB"))
+    assert blad.delen[0].zinnen[0] == "Deze regio is één gemeente: GM0001, 1 inwoners."
+    text = render_tekst(blad)
+    assert "Gewicht over anderen heeft hier niemand: er is één gemeente." in text
+    assert "In een grotere regio zit zij voor b." in text
+    assert "Congruentie van deze gemeente: 0%" in text
+    assert "1 raden" not in text
+
+
+def test_equals_are_all_the_largest() -> None:
+    text = feiten(lees("A", indeling("a", "AAB"), indeling("b", "AAB")), 2)
+    assert "Alle gemeenten zijn even groot: elk 50% van de inwoners." in text
+
+
+@pytest.mark.parametrize(
+    ("verleden", "says"),
+    [
+        (None, "Hoe lang zij al zo is, is niet bekend: een oudere lijst ontbreekt."),
+        (
+            Verleden(2016, "Oud", frozenset(), frozenset()),
+            "Zij heeft dezelfde gemeenten als in 2016.",
+        ),
+        (
+            Verleden(2016, "Oud", frozenset({code(1)}), frozenset()),
+            "Vergeleken met 2016 (toen Oud) kwam GM0001 erbij.",
+        ),
+        (
+            Verleden(2016, "Oud", frozenset({code(1), code(2)}), frozenset({code(3)})),
+            "Vergeleken met 2016 (toen Oud) kwamen GM0001 en GM0002 erbij en ging GM0003 eruit.",
+        ),
+    ],
+)
+def test_the_past(verleden: Verleden | None, says: str) -> None:
+    blad = lees("A", indeling("a", "AAB"), indeling("b", "AAB"), verleden=verleden)
+    assert says in feiten(blad, 1)
+
+
+@pytest.mark.parametrize(
+    ("regios", "says"),
+    [
+        ("AAB", "Zij valt samen met veiligheidsregio A."),
+        ("AAA", "Zij ligt binnen veiligheidsregio A."),
+        ("ABB", "Zij kruist de grens van een veiligheidsregio; zij ligt in A en B."),
+        ("ABC", "Zij bestaat uit hele veiligheidsregio’s: A en B."),
+        ("..C", "Van deze gemeenten is geen veiligheidsregio bekend."),
+    ],
+)
+def test_beside_the_veiligheidsregio(regios: str, says: str) -> None:
+    reference = indeling("veiligheidsregio-2024", regios)
+    blad = lees("A", indeling("a", "AAB"), indeling("b", "AAB"), referentie=reference)
+    assert says in feiten(blad, 5)
+
+
+def test_the_reference_is_not_held_against_itself() -> None:
+    a = indeling("veiligheidsregio-2024", "AAB")
+    assert "veiligheidsregio" not in feiten(lees("A", a, indeling("b", "AAB"), referentie=a), 5)
+
+
+def test_outsiders_that_tie_are_all_named() -> None:
+    blad = lees("A", indeling("a", "AABB"), indeling("b", "AAAA"))
+    assert (
+        "Buiten de regio zitten GM0003 en GM0004 het vaakst met minstens de helft van deze "
+        "gemeenten samen: in de andere indeling." in feiten(blad, 5)
+    )
+
+
+def test_word_says_what_the_page_says() -> None:
+    blad = lees("A", indeling("a", "AABB"), indeling("b", "AAAA"))
+    document = Document(io.BytesIO(build_docx(blad)))
+    written = " ".join(
+        [p.text for p in document.paragraphs]
+        + [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    )
+    for deel in blad.delen:
+        for luik in deel.tweeluiken:
+            assert all(text in written for text in (*luik.feiten, *luik.vragen))
+    assert build_docx(blad) == build_docx(blad)
+
+
+def test_hostile_names_stay_text() -> None:
+    names = list(NAMEN)
+    half = "A" * (len(names) // 2) + "B" * (len(names) - len(names) // 2)
+    blad = lees("A", indeling("a", half), indeling("b", half), namen=names)
+    page = render_blad(blad)
+    assert "<img" not in page
+    assert page.count("<script") == 1
+    assert build_docx(blad)
+
+
+def test_writes_a_page_and_word_and_says_it_again(run: Run, tmp_path: Path) -> None:
+    ended = run("gesprek", "jeugdregio:Holland Rijnland", "--indelingen", "ggd,res")
+    assert ended.code == 0, ended.err
+    assert sorted(p.name for p in (tmp_path / "gesprek").glob("gesprek.*")) == [
+        "gesprek.docx",
+        "gesprek.html",
+    ]
+    page = (tmp_path / "gesprek" / "gesprek.html").read_text(encoding="utf-8")
+    assert "Leiden met 22% van de inwoners" in page
+    assert "lappendeken gesprek &#34;jeugdregio:Holland Rijnland&#34; --indelingen ggd,res" in page
+    assert run("gesprek", "jeugdregio:Holland Rijnland", "--indelingen", "ggd,res").code == 0
+
+
+@pytest.mark.parametrize(
+    ("regio", "says"),
+    [
+        (
+            "jeugdregio:Holland Rijnlnd",
+            "Regio 'Holland Rijnlnd' bestaat niet in Jeugdregio .* Bedoelde u 'Holland",
+        ),
+        ("jeugdregoi:Holland Rijnland", "Indeling 'jeugdregoi' bestaat hier niet. Bedoelde u"),
+        ("Holland Rijnland", "staat in 3 indelingen. Schrijf de indeling ervoor: '"),
+        ("Nergenshuizen", "Regio 'Nergenshuizen' is niet gevonden."),
+        ("jeugdregio:", "Regio 'jeugdregio:' is niet gevonden."),
+        (":", "Regio ':' is niet gevonden."),
+        ("x" * 300, "Regio 'xxxx"),
+    ],
+)
+def test_refuses_with_one_sentence(run: Run, tmp_path: Path, regio: str, says: str) -> None:
+    check_refused(run, tmp_path, ["gesprek", regio], says)
+
+
+def test_an_own_list_has_regios_too(run: Run, tmp_path: Path) -> None:
+    rows = [f"GM{n:04d};Een" for n in (106, 114, 1681)]
+    (tmp_path / "lijst.csv").write_text("gemeente;regio\n" + "\n".join(rows), encoding="utf-8")
+    ended = run("gesprek", "lijst.csv:Een", "--indelingen", "ggd,res")
+    assert ended.code == 0, ended.err
+    page = (tmp_path / "gesprek" / "gesprek.html").read_text(encoding="utf-8")
+    assert "3 gemeenten" in page
+
+
+def test_a_folder_of_others_stays(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "gesprek").mkdir()
+    (tmp_path / "gesprek" / "notities.txt").write_text("van mij", encoding="utf-8")
+    check_refused(run, tmp_path, ["gesprek", "ggd:GGD Drenthe"], "notities.txt|bestanden")
+
+
+def test_the_catalogue_has_a_guide_for_every_regio_of_rmc(catalogus: Catalogus) -> None:
+    rmc, ggd = catalogus.indeling("rmc"), catalogus.indeling("ggd")
+    congruentie = compute_congruentie([rmc, ggd], catalogus.gemeenten, catalogus.grenzen)
+    for regio in rmc.regios:
+        text = render_tekst(build_gesprek(Gesprekgegevens(congruentie, rmc, regio)))
+        assert "nan" not in text.split()
+        assert "–" not in text
