@@ -20,6 +20,7 @@ from lappendeken.errors import SelectieError
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.gegevens.inlezen import Protocol
 from lappendeken.opdracht import register as registeropdracht
+from lappendeken.opdracht.gedeeld.afzender import Afzender, sign_rapport
 from lappendeken.opdracht.gedeeld.controle import Controle, build_controle
 from lappendeken.opdracht.gedeeld.formaten import Formaten, write_formaten
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
@@ -73,6 +74,8 @@ class Verzoek:
         Which files come beside the usual ones.
     regio
         A regio to report on, as ``indeling:regio``; empty for what the choice says.
+    afzender
+        Who sends it, and when.
     """
 
     keuze: Keuze = field(default_factory=Keuze)
@@ -84,6 +87,7 @@ class Verzoek:
     nulmodel_groei: bool = False
     formaten: Formaten = field(default_factory=Formaten)
     regio: str = ""
+    afzender: Afzender = field(default_factory=Afzender)
 
     def format_opdracht(self) -> str:
         """Return the command that repeats this, without the place of the output."""
@@ -97,6 +101,7 @@ class Verzoek:
                 "--register": Path(self.register) if self.register else None,
                 "--nulmodel": None if self.nulmodel == TREKKINGEN else self.nulmodel,
                 "--nulmodel-groei": self.nulmodel_groei,
+                **self.afzender.to_opties(),
                 **self.formaten.to_opties(),
             },
         )
@@ -135,6 +140,8 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     """
     woordenboek = load_woordenboek("rapport")
     verzoek.formaten.check()
+    # Who mistypes a day should hear so before folders are touched.
+    _ = verzoek.afzender.zin
     extra = verzoek.formaten.list_namen(woordenboek.tabellen.values())
     namen = list_namen((*BESTANDEN, RAPPORTJSON, *extra), woordenboek.tabellen.values())
     check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
@@ -237,6 +244,40 @@ def _make(
     return Uitkomst(paden=paden, meldingen=meldingen)
 
 
+def compute_json(
+    verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None
+) -> tuple[str, tuple[str, ...]]:
+    """Return what ``rapport.json`` would hold, and what the user has to know; writes nothing.
+
+    Raises
+    ------
+    LappendekenError
+        If the choice or the data is no good, or there is no such file for other units.
+    """
+    invoer = _open_invoer(verzoek, catalogus)
+    if invoer.catalogus.eenheid.is_eigen:
+        msg = f"Van een rapport met --eenheid is er geen {RAPPORTJSON}."
+        raise SelectieError(msg)
+    maatlat = invoer.find_slug(verzoek.maatlat)
+    congruentie = invoer.compute(_choose_regio(verzoek, invoer)[0], stap)
+    tabellen: Mapping[str, pd.DataFrame] = congruentie.tabellen
+    if verzoek.nulmodel:
+        stap("Vergelijken met toeval")
+        drawn = compute_nulmodel(
+            congruentie.bundel,
+            trekkingen=verzoek.nulmodel,
+            op_grootte=not verzoek.nulmodel_groei,
+        )
+        tabellen = _add_nulmodel(congruentie, drawn)
+    said = build_rapportjson(
+        congruentie,
+        tabellen,
+        opdracht=verzoek.format_opdracht(),
+        instellingen=verzoek.to_instellingen(maatlat),
+    )
+    return said, invoer.schermmeldingen
+
+
 def controleer(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Controle:
     """Only read the files of the user, and tell how; errors as :func:`run`."""
     stap("Bestanden lezen")
@@ -283,7 +324,7 @@ def _build_rapport(
 ) -> Rapport:
     from lappendeken.rapport.rapport import build_rapport
 
-    return build_rapport(
+    rapport = build_rapport(
         congruentie,
         catalogus,
         opdracht=verzoek.format_opdracht(),
@@ -293,6 +334,7 @@ def _build_rapport(
         protocollen=protocollen,
         regio=regio,
     )
+    return sign_rapport(rapport, verzoek.afzender)
 
 
 def _render_rapport(rapport: Rapport, woorden: Woordkeus) -> str:
