@@ -834,21 +834,23 @@ HTMLInputElement&&isAanraking())&&vorige instanceof HTMLElement&&vorige.isConnec
 for(let part of copy.querySelectorAll("button"))part.replaceWith(part.textContent??"");return copy}function volgAfdruk({
 staat,tabel,legenda,bijschrift,plaatje}){let vel=byId("afdruk"),kaartje=byId("kaartje");function neemKaartje(){
 if(kaartje.hidden)return null;let copy=kaartje.cloneNode(!0);for(let part of copy.querySelectorAll("\
-.knop, .knoppen, .sluit, .zetter, .hoorbaar"))part.tagName!=="THEAD"&&part.remove();ontdoe(copy);for(let part of copy.
-querySelectorAll("[id], [tabindex]"))part.removeAttribute("id"),part.removeAttribute("tabindex");let veel=staat.
-nu.keuze.length>10?"veel":"";return h("div",{class:`kaartje ${veel}`},[...copy.childNodes])}function meet([
-breedte,hoogte]){vel.style.width=`${breedte}px`;let past=size=>(vel.style.fontSize=`${size}pt`,vel.scrollHeight<=
-hoogte),[low,high]=[KLEINST,LETTER];if(past(high))return high;for(;high-low>.2;){let middle=(low+high)/
-2;past(middle)?low=middle:high=middle}return low}function pasIn(){vel.classList.add("meten");for(let[
-naam,maten]of[["staand",STAAND],["liggend",LIGGEND]]){vel.classList.toggle("liggend",naam==="liggend");
-let letter=meet(maten).toFixed(2);vel.style.setProperty(`--letter-${naam}`,`${letter}pt`)}vel.classList.
-remove("meten","liggend");for(let naam of["width","font-size"])vel.style.removeProperty(naam)}function bouw2(){
-let nu={...staat.nu,naast:!1},{titel,regels,voet}=bijschrift(nu),alsTabel=tabel.open;vul(vel,h("h1",
-{},titel),regels.map(line=>h("p",{},line)),alsTabel?[...tabel.querySelectorAll("table")].map(table=>ontdoe(
-table.cloneNode(!0))):h("div",{class:kaartje.hidden?"afdrukvlak":"afdrukvlak met"},h("div",{class:"a\
-fdrukbeeld"},plaatje(nu),h("div",{},legenda(nu))),neemKaartje()),h("p",{class:"afdrukvoet"},voet.join(
-" "))),alsTabel||pasIn()}window.addEventListener("beforeprint",bouw2),window.addEventListener("after\
-print",()=>vul(vel))}var CEL=/^(?=[\s']*[=+@-])/u,BINNEN2=/(?<=,)(?=[\s"']*[=+@-])/gu,CEL_TERUG=/^'(?=[\s']*[=+@-])/u,BINNEN_TERUG=/(?<=[,;])'(?=[\s"']*[=+@-])/gu;
+.knop, .knoppen, .sluit, .zetter, .hoorbaar"))part.tagName!=="THEAD"&&part.remove();for(let part of copy.
+querySelectorAll("section:has(select):not(:has(table))"))part.remove();for(let part of copy.querySelectorAll(
+"label, select"))part.remove();ontdoe(copy);for(let part of copy.querySelectorAll("[id], [tabindex]"))
+part.removeAttribute("id"),part.removeAttribute("tabindex");let veel=staat.nu.keuze.length>10?"veel":
+"";return h("div",{class:`kaartje ${veel}`},[...copy.childNodes])}function meet([breedte,hoogte]){vel.
+style.width=`${breedte}px`;let past=size=>(vel.style.fontSize=`${size}pt`,vel.scrollHeight<=hoogte),
+[low,high]=[KLEINST,LETTER];if(past(high))return high;for(;high-low>.2;){let middle=(low+high)/2;past(
+middle)?low=middle:high=middle}return low}function pasIn(){vel.classList.add("meten");for(let[naam,maten]of[
+["staand",STAAND],["liggend",LIGGEND]]){vel.classList.toggle("liggend",naam==="liggend");let letter=meet(
+maten).toFixed(2);vel.style.setProperty(`--letter-${naam}`,`${letter}pt`)}vel.classList.remove("mete\
+n","liggend");for(let naam of["width","font-size"])vel.style.removeProperty(naam)}function bouw2(){let nu={
+...staat.nu,naast:!1},{titel,regels,voet}=bijschrift(nu),alsTabel=tabel.open;vul(vel,h("h1",{},titel),
+regels.map(line=>h("p",{},line)),alsTabel?[...tabel.querySelectorAll("table")].map(table=>ontdoe(table.
+cloneNode(!0))):h("div",{class:kaartje.hidden?"afdrukvlak":"afdrukvlak met"},h("div",{class:"afdrukb\
+eeld"},plaatje(nu),h("div",{},legenda(nu))),neemKaartje()),h("p",{class:"afdrukvoet"},voet.join(" "))),
+alsTabel||pasIn()}window.addEventListener("beforeprint",bouw2),window.addEventListener("afterprint",
+()=>vul(vel))}var CEL=/^(?=[\s']*[=+@-])/u,BINNEN2=/(?<=,)(?=[\s"']*[=+@-])/gu,CEL_TERUG=/^'(?=[\s']*[=+@-])/u,BINNEN_TERUG=/(?<=[,;])'(?=[\s"']*[=+@-])/gu;
 function schrijfCel(text){let safe=text.replace(/[\r\n\t\v\f\u0085\u2028\u2029]+/gu," ").replace(CEL,
 "'").replace(BINNEN2,"'");return/[";]/u.test(safe)?`"${safe.replace(/"/gu,'""')}"`:safe}function schrijfCsv(rows){
 return`\uFEFF${rows.map(row=>`${row.map(schrijfCel).join(";")}\r
