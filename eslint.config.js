@@ -114,7 +114,7 @@ export default defineConfig([
     rules: { "no-restricted-imports": forbid("../beeld/*", "../paneel/*", ...ABOVE) },
   },
   {
-    files: ["tests/js/**", "scripts/**", "*.config.js"],
+    files: ["tests/js/**", "tests/kaart/**", "scripts/**", "*.config.js"],
     languageOptions: { globals: globals.node },
   },
 ]);
