@@ -108,6 +108,37 @@ def write_pages(folder: Path) -> dict[str, Path]:
     return paths
 
 
+def bench_size() -> list[dict[str, Any]]:
+    """Time making the map with all indelingen, beside a dissolved GeoJson for each."""
+    from bench_motor import clock, row
+
+    catalogus = lappendeken.load_catalogus()
+    resultaat = lappendeken.load_congruentie()
+    gebieden, pages = catalogus.gebiedskaart.gebieden, {}
+    slugs = [slug for slug in catalogus.actueel if catalogus.indeling(slug).hoofdregio]
+
+    def ours() -> None:
+        pages["ours"] = lappendeken.kaart.render_kaart(lappendeken.build_kaart(resultaat))
+
+    def peer() -> None:
+        shapes = shapely.coverage_simplify(gebieden.geometry.to_numpy(), TOLERANTIE_M)
+        frame = gebieden[[]].set_geometry(shapes, crs=gebieden.crs)
+        kaart = folium.Map(location=[52.2, 5.3], zoom_start=8, tiles=None)
+        for slug in slugs:
+            regio = frame.index.map(catalogus.indeling(slug).hoofdregio)
+            regios = frame.assign(regio=regio).dissolve("regio").reset_index().to_crs(4326)
+            tooltip = folium.GeoJsonTooltip(["regio"])
+            folium.GeoJson(regios, name=slug, tooltip=tooltip, show=False).add_to(kaart)
+        folium.LayerControl().add_to(kaart)
+        pages["peer"] = kaart.get_root().render()
+
+    own, other = clock(ours, 3), clock(peer, 1)
+    mine, theirs = (len(pages[name].encode()) / 1e6 for name in ("ours", "peer"))
+    work = f"map with all {len(slugs)} indelingen"
+    sizes = {"mb": mine, "peer_mb": theirs, "smaller": 25}
+    return [row(work, "folium.GeoJson each, dissolved", own, other, 4, **sizes)]
+
+
 def build_peer(gebieden: gpd.GeoDataFrame, gemeenten: Any) -> folium.Map:
     """Draw the same polygons and colours as folium's documentation does it."""
     shapes = shapely.coverage_simplify(gebieden.geometry.to_numpy(), TOLERANTIE_M)

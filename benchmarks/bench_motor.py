@@ -1,33 +1,23 @@
-"""Time the engine beside what people would use instead: one table, results compared first.
+"""Time the engine beside what people would use instead; results are compared first.
 
-Run from the root of the checkout, with the test dependencies installed::
-
-    python benchmarks/bench_motor.py [--json FILE] [--svg FILE] [--klein]
-
-Times are processor seconds (median of five; of one for the largest), so that other work
-on the machine disturbs them little. Every row first checks that both ways give the same.
+The rows of ``benchmarks/alles.py`` that need no process of their own. Times are processor
+seconds (median of five; of one for the largest), so that other work on the machine disturbs
+them little. Every row first checks that both ways give the same.
 """
 
 from __future__ import annotations
 
-import argparse
 import itertools
-import json
 import math
 import os
-import platform
-import resource
 import statistics
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np
-import pandas as pd
-import scipy
 from sklearn.metrics import adjusted_rand_score, homogeneity_completeness_v_measure
 
 from lappendeken import load_catalogus
@@ -57,8 +47,30 @@ def clock(job: Callable[[], object], times: int = 5) -> float:
     return statistics.median(found)
 
 
-def row(work: str, peer: str, own: float, other: float, bar: float) -> Row:
-    return {"work": work, "peer": peer, "own_s": own, "peer_s": other, "bar": bar}
+def row(
+    work: str,
+    peer: str,
+    own: float,
+    other: float = math.nan,
+    times: float | None = None,
+    most: float | None = None,
+    **more: object,
+) -> Row:
+    """Return one line of the table.
+
+    Parameters
+    ----------
+    work, peer
+        What is done, and beside what.
+    own, other
+        Processor seconds of both.
+    times, most
+        The bar: how many times sooner than the peer, or how many seconds at most.
+    **more
+        Of memory or size: ``mb`` and what it may be, ``most_mb``; ``peer_mb``.
+    """
+    found = {"work": work, "peer": peer, "own_s": own, "peer_s": other}
+    return {**found, "times": times, "most_s": most, **more}
 
 
 # --- what it is held against ---------------------------------------------------------
@@ -199,6 +211,24 @@ def bench_scale(*, small: bool) -> list[Row]:
     return found
 
 
+def bench_clusim() -> list[Row]:
+    """Measure ecs of all pairs, beside clusim on one of them, where that is installed."""
+    try:
+        from clusim.clustering import Clustering
+        from clusim.sim import element_sim_elscore
+    except ImportError:
+        return []
+    n, count = 3_340, 30
+    label = np.random.default_rng(7).integers(0, 60, (count, n))
+    one, other = (Clustering({i: [r] for i, r in enumerate(x.tolist())}) for x in label[:2])
+    scores, place = element_sim_elscore(one, other)
+    theirs = [scores[place[i]] for i in range(n)]
+    np.testing.assert_allclose(measure_own(label[:2])[0], theirs, atol=1e-9)
+    own = clock(lambda: measure_own(label))
+    peer = clock(lambda: element_sim_elscore(one, other), 3) * math.comb(count, 2)
+    return [row(f"ecs per unit, {n:,} x {count}", "clusim (from one pair)", own, peer, 1_000)]
+
+
 def bench_alternatives(*, small: bool) -> list[Row]:
     catalogus = load_catalogus()
     chosen = [catalogus.indeling(slug) for slug in catalogus.presets["standaard"]]
@@ -220,7 +250,8 @@ def bench_alternatives(*, small: bool) -> list[Row]:
     np.testing.assert_allclose(mine, one_by_one(), atol=1e-12)
     own = clock(lambda: compute_alternatieven(bundel, labels))
     other = clock(one_by_one) / some * count
-    return [row(f"{count:,} alternatives x {len(chosen)}", "one by one (from 20)", own, other, 300)]
+    work = f"{count:,} alternatives x {len(chosen)}"
+    return [row(work, "one by one (from 20)", own, other, 300, 0.5 * count / 10_000)]
 
 
 def bench_draws() -> list[Row]:
@@ -232,7 +263,7 @@ def bench_draws() -> list[Row]:
     rng = np.random.default_rng(1)
     regios = np.array([len(sizes)])
     own = clock(lambda: peel_all([graaf] * count, [regios] * count, [sizes] * count, rng))
-    return [row("a draw of 25 regios that keeps their sizes", "none", own / count, math.nan, 0)]
+    return [row("a draw of 25 regios that keeps their sizes", "", own / count, most=0.0005)]
 
 
 def bench_law(*, small: bool) -> list[dict[str, float]]:
@@ -272,46 +303,3 @@ def draw_law(points: list[dict[str, float]]) -> str:
     body = "\n".join(parts)
     head = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 275">'
     return f"{head}{style}\n{body}\n</svg>\n"
-
-
-def format_table(rows: list[Row]) -> str:
-    lines = ["| work | peer | own | peer | times | bar |", "| --- | --- | --- | --- | --- | --- |"]
-    for r in rows:
-        ratio = r["peer_s"] / r["own_s"]
-        cells = [f"{s * 1e3:,.1f} ms" if s == s else "" for s in (r["own_s"], r["peer_s"])]
-        times = f"{ratio:,.2g}" if ratio < 10 else f"{ratio:,.0f}"
-        bar = f"{r['bar']:g}" if r["bar"] else "0.5 ms"
-        lines.append(
-            f"| {r['work']} | {r['peer']} | {cells[0]} | {cells[1]} | "
-            f"{times if ratio == ratio else ''} | {bar} |"
-        )
-    return "\n".join(lines)
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--json", type=Path)
-    parser.add_argument("--svg", type=Path)
-    parser.add_argument("--klein", action="store_true", help="leave out the largest")
-    given = parser.parse_args()
-    rows = bench_tables()
-    rows += bench_scale(small=given.klein)
-    rows += bench_alternatives(small=given.klein)
-    rows += bench_draws()
-    law = bench_law(small=given.klein)
-    versions = {m.__name__: m.__version__ for m in (np, scipy, pd)}
-    machine = f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
-    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else math.nan
-    print(format_table(rows))
-    print(f"\n{machine}; {versions}; peak {peak:,.0f} MB; load {load:.1f}")
-    if given.svg:
-        given.svg.write_text(draw_law(law), encoding="utf-8")
-    if given.json:
-        result = {"machine": machine, "versions": versions, "peak_mb": peak, "load": load}
-        text = json.dumps({**result, "rows": rows, "law": law}, indent=1)
-        given.json.write_text(text.replace("NaN", "null") + "\n", encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main()

@@ -13,9 +13,11 @@ from __future__ import annotations
 import argparse
 import platform
 import time
+from typing import Any
 
 import numpy as np
 
+from bench_motor import row
 from lappendeken import load_catalogus
 from lappendeken.analyse.voorstel import SECONDEN, Eisen, compute_pareto, compute_voorstel
 from lappendeken.analyse.voorstel.haalbaar import build_opgave
@@ -29,6 +31,23 @@ GEVALLEN = (
     ("250,000 inwoners", Eisen(min_inwoners=250_000)),
     ("25 regios", Eisen(aantal_regios=25)),
 )
+
+
+def bench(*, small: bool) -> list[dict[str, Any]]:
+    """Time the search in one process, with a vote per indeling; say whether it is proven."""
+    catalogus = load_catalogus()
+    inwoners = catalogus.gemeenten["inwoners"].astype(float).to_dict()
+    bundel = Bundel.from_indelingen(catalogus.select(), inwoners, catalogus.grenzen)
+    found = []
+    for least, most in ((100_000, 5.0), (250_000, 5.0), *(() if small else ((500_000, None),))):
+        start = time.process_time()
+        eisen = Eisen(min_inwoners=least, stem="indeling")
+        made = compute_voorstel(bundel, eisen, werkers=1)
+        used = time.process_time() - start
+        work = f"voorstel of at least {least:,} inwoners, cost {made.kosten:,.0f}"
+        bar = {"says": "proven", "so": made.is_optimaal} if most else {}
+        found.append(row(work, "", used, most=most, **bar))
+    return found
 
 
 def search_plainly(opgave: Opgave, start: np.ndarray) -> float:

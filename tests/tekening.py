@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 from hypothesis import strategies as st
 
@@ -20,6 +21,7 @@ from lappendeken import (
     Lidmaatschap,
     compute_congruentie,
 )
+from lappendeken.maten import Bundel
 
 Aandelen = Mapping[str, float | None]
 
@@ -67,6 +69,23 @@ def grenzen(
 def rij(size: int) -> Grenzen:
     """Lay gemeenten in a row: each borders the next over as many km as its number."""
     return grenzen([(number, number + 1, number) for number in range(1, size)])
+
+
+def raster(rows: int, columns: int) -> Grenzen:
+    """Lay gemeenten in a grid, each bordering those beside, above and below it."""
+    number = np.arange(1, rows * columns + 1).reshape(rows, columns)
+    beside = zip(number[:, :-1].ravel(), number[:, 1:].ravel(), strict=True)
+    below = zip(number[:-1].ravel(), number[1:].ravel(), strict=True)
+    return grenzen([(int(a), int(b), 1.0) for a, b in [*beside, *below]])
+
+
+def bundel_van(
+    *indelingen: Indeling, grenzen: Grenzen, inwoners: Sequence[int] | None = None
+) -> Bundel:
+    """Lay a drawing over its gemeenten, of 10 inwoners each unless told otherwise."""
+    size = max(int(g[2:]) for i in indelingen for g in i.gemeenten)
+    people = dict(zip(codes(size), inwoners or [10] * size, strict=True))
+    return Bundel.from_indelingen(indelingen, people, grenzen)
 
 
 def gemeentetabel(inwoners: Sequence[int]) -> pd.DataFrame:

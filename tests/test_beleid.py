@@ -26,6 +26,7 @@ pytest_plugins = ("browser",)
 
 OPDRACHTEN = {
     "rapport": "rapport --indelingen ggd,res,rmc --nulmodel 0 --uit rapport",
+    "herhaal": "herhaal rapport/rapport.json",
     "kaart": "kaart --indelingen ggd,res --uit kaart.html",
     "gemeente": "gemeente Assen --indelingen ggd,res",
     "indelingen lijst": "indelingen lijst",

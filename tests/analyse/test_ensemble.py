@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lappendeken import Catalogus, Grenzen, Indeling, SelectieError
+from lappendeken import Catalogus, Grenzen, SelectieError
 from lappendeken.analyse.congruentie import compute_gemeenten
 from lappendeken.analyse.ensemble import (
     Ensemble,
@@ -26,28 +26,14 @@ from lappendeken.analyse.ensemble.keten import Ketens
 from lappendeken.analyse.ensemble.model import divide_trekkingen, draw_portie, write_recept
 from lappendeken.analyse.ensemble.steekproef import measure_steekproef
 from lappendeken.maten import Bundel
-from tekening import codes, gemeentetabel, grenzen, indeling, overlappend, rij
-
-
-def rooster(rows: int, columns: int) -> Grenzen:
-    """Lay gemeenten in a grid, each bordering those beside, above and below it."""
-    number = np.arange(1, rows * columns + 1).reshape(rows, columns)
-    beside = zip(number[:, :-1].ravel(), number[:, 1:].ravel(), strict=True)
-    below = zip(number[:-1].ravel(), number[1:].ravel(), strict=True)
-    return grenzen([(int(a), int(b), 1.0) for a, b in [*beside, *below]])
-
-
-def bundel_of(*indelingen: Indeling, borders: Grenzen, inwoners: list[int] | None = None) -> Bundel:
-    size = max(int(g[2:]) for i in indelingen for g in i.gemeenten)
-    people = dict(zip(codes(size), inwoners or [10] * size, strict=True))
-    return Bundel.from_indelingen(indelingen, people, borders)
+from tekening import bundel_van, gemeentetabel, grenzen, indeling, overlappend, raster, rij
 
 
 def veld_of(
     drawing: str, borders: Grenzen, *, inwoners: list[int] | None = None, **asked: Any
 ) -> Speelveld:
     mine = indeling("a", drawing)
-    return build_speelveld(bundel_of(mine, borders=borders, inwoners=inwoners), mine, **asked)
+    return build_speelveld(bundel_van(mine, grenzen=borders, inwoners=inwoners), mine, **asked)
 
 
 def is_connected(members: set[int], edges: set[tuple[int, int]]) -> bool:
@@ -83,7 +69,7 @@ def velden(draw: st.DrawFn) -> Speelveld:
     regios = draw(st.integers(2, 6))
     # Half of what each regio could have on average: there are always many.
     minimum = draw(st.sampled_from([0, sum(inwoners) // regios // 2]))
-    return veld_of("ABCDEFGH" * 2, rooster(4, 4), inwoners=inwoners, minimum=minimum, regios=regios)
+    return veld_of("ABCDEFGH" * 2, raster(4, 4), inwoners=inwoners, minimum=minimum, regios=regios)
 
 
 @given(velden(), st.integers(0, 99))
@@ -114,7 +100,7 @@ def list_bomen(edges: list[tuple[int, int]]) -> Counter[frozenset[tuple[int, int
 
 def test_a_step_has_the_chances_of_its_definition() -> None:
     # 1-2-3 above 4-5-6: seven borders, so 5,040 orders of them, each as likely.
-    veld = veld_of("AAABBB", rooster(2, 3), inwoners=[1, 1, 1, 1, 1, 1], minimum=2)
+    veld = veld_of("AAABBB", raster(2, 3), inwoners=[1, 1, 1, 1, 1, 1], minimum=2)
     edges = [(int(a), int(b)) for a, b in veld.graaf.randen]
     expected: Counter[frozenset[int]] = Counter()
     for tree, times in list_bomen(edges).items():
@@ -187,11 +173,11 @@ def test_a_link_over_water_joins() -> None:
 @pytest.fixture(scope="module")
 def bundel() -> Bundel:
     people = [3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8, 9, 7, 9, 3]
-    return bundel_of(
+    return bundel_van(
         indeling("a", "AABBAABBCCDDCCDD"),
         indeling("b", "AAAABBBBCCCCDDDD"),
         indeling("c", "ABCDABCDABCDABCD"),
-        borders=rooster(4, 4),
+        grenzen=raster(4, 4),
         inwoners=people,
     )
 
@@ -209,7 +195,7 @@ def test_every_draw_is_measured_as_a_bundel_with_it_would_be(bundel: Bundel) -> 
     rng = np.random.default_rng(portie.zaad)
     ketens = Ketens(veld, draw_begins(veld, rng, 6), rng)
     ketens.walk(recept.aanloop)
-    found = draw_portie((recept, portie))
+    found = draw_portie(recept, portie)
     for row, value, moves, small in zip(
         ketens.labels,
         found["congruentie"],
@@ -286,7 +272,7 @@ def test_a_partial_indeling_draws_only_what_it_holds(bundel: Bundel) -> None:
 
 def test_a_gemeente_in_two_regios_counts_for_its_hoofdregio() -> None:
     shared = overlappend("a", [{"A": 1.0}, {"A": 0.4, "B": 0.6}, {"B": 1.0}, {"B": 1.0}])
-    veld = build_speelveld(bundel_of(shared, borders=rij(4)), shared)
+    veld = build_speelveld(bundel_van(shared, grenzen=rij(4)), shared)
     assert veld.vandaag.tolist() == [0, 1, 1, 1]
 
 
@@ -377,7 +363,7 @@ def test_parts_that_cannot_be_are_named() -> None:
 def test_a_minimum_that_no_cut_meets_is_said() -> None:
     # 9 in the middle of 3-9-3: no two connected halves have 6 each.
     mine = indeling("a", "AAB")
-    bundel = bundel_of(mine, indeling("b", "ABB"), borders=rij(3), inwoners=[3, 9, 3])
+    bundel = bundel_van(mine, indeling("b", "ABB"), grenzen=rij(3), inwoners=[3, 9, 3])
     veld = build_speelveld(bundel, mine, minimum=6)
     with pytest.raises(
         SelectieError, match=r"in 2 aaneengesloten regio's .* kwamen er hoogstens 1"
@@ -387,7 +373,7 @@ def test_a_minimum_that_no_cut_meets_is_said() -> None:
 
 def test_without_another_domein_or_borders_there_is_nothing_to_draw() -> None:
     mine, other = indeling("a", "AABB", domein="x"), indeling("b", "ABAB", domein="x")
-    bundel = bundel_of(mine, other, borders=rij(4))
+    bundel = bundel_van(mine, other, grenzen=rij(4))
     with pytest.raises(SelectieError, match="geen indeling van een ander domein"):
         compute_ensemble(bundel, "a", build_speelveld(bundel, mine))
     with pytest.raises(SelectieError, match="zijn de grenzen tussen gemeenten nodig"):

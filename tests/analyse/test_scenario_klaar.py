@@ -12,6 +12,7 @@ from lappendeken.analyse.scenario import compute_scenario, read_scenario
 from lappendeken.analyse.scenario.controle import check_scenarios
 from lappendeken.errors import OnbekendError
 from lappendeken.gegevens.catalogus.klaar import find_klaar
+from lappendeken.gegevens.controle import Bevinding
 
 NAAM = "jeugd-midden-limburg"
 
@@ -24,6 +25,22 @@ def eigen(tmp_path: Path, catalogus: Catalogus) -> Catalogus:
             (tmp_path / path.name).symlink_to(path)
     shutil.copytree(catalogus.root / "scenarios", tmp_path / "scenarios")
     return Catalogus(tmp_path)
+
+
+def find_own(eigen: Catalogus) -> Bevinding:
+    """Return what the check says of the scenario that a test spoils."""
+    listed = check_scenarios(Catalogus(eigen.root))
+    return next(f for f in listed if f.onderwerp in (f"scenario {NAAM}", "scenarios"))
+
+
+def test_jeugd_25_is_the_veiligheidsregio_and_changes_no_other(catalogus: Catalogus) -> None:
+    chosen = [catalogus.indeling(slug) for slug in ("jeugdregio-2025", "ggd-2025", "res-2025")]
+    scenario = read_scenario(catalogus.scenarios["jeugd-25"].path, catalogus, chosen)
+    found = compute_scenario(
+        chosen, [scenario], catalogus.gemeenten, catalogus.grenzen, criteria=["regios"]
+    )
+    assert found.tabel["regios"].tolist() == [42, 25]
+    assert scenario.meldingen[0].startswith("Jeugd 25: één jeugdregio per veiligheidsregio: Een ")
 
 
 def test_the_shipped_ones_are_sound(catalogus: Catalogus) -> None:
@@ -78,7 +95,8 @@ def test_another_name_gets_a_suggestion(catalogus: Catalogus) -> None:
         find_klaar("jeugd-limburg", catalogus.scenarios)
     assert str(caught.value) == (
         "Scenario 'jeugd-limburg' staat niet klaar. Bedoelde u 'jeugd-midden-limburg'? Klaar "
-        "staat: jeugd-midden-limburg. Een eigen scenario is een bestand, zoals idee.csv."
+        "staat: jeugd-25 en jeugd-midden-limburg. Een eigen scenario is een bestand, zoals "
+        "idee.csv."
     )
 
 
@@ -96,7 +114,7 @@ def test_finds_a_fault(eigen: Catalogus, old: str, new: str, says: str) -> None:
     path = eigen.scenarios[NAAM].path
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace(old, new), encoding="utf-8")
-    (found,) = check_scenarios(Catalogus(eigen.root))
+    found = find_own(eigen)
     assert any(says in fault for fault in found.meldingen), found.meldingen
 
 
@@ -104,10 +122,10 @@ def test_one_without_a_source_or_a_word_is_a_finding(eigen: Catalogus) -> None:
     path = eigen.scenarios[NAAM].path
     text = path.read_text(encoding="utf-8")
     path.write_text(text[: text.index("[[bron]]")], encoding="utf-8")
-    (found,) = check_scenarios(Catalogus(eigen.root))
+    found = find_own(eigen)
     assert found.meldingen == ("Geen bron.",)
     path.write_text('naam = "x"\n', encoding="utf-8")
-    (found,) = check_scenarios(Catalogus(eigen.root))
+    found = find_own(eigen)
     assert "heeft geen naam of geen kanttekening" in found.meldingen[0]
     with pytest.raises(GegevensError, match="heeft geen naam of geen kanttekening"):
         _ = Catalogus(eigen.root).scenarios

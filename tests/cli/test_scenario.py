@@ -252,7 +252,8 @@ def test_wrong_usage(run: Run, tmp_path: Path, args: list[str], says: str) -> No
 def test_a_scenario_that_stands_ready_is_named_not_a_file(run: Run, tmp_path: Path) -> None:
     listed = run("scenario", "--lijst")
     assert (listed.code, listed.err) == (0, "")
-    assert listed.out.startswith("jeugd-midden-limburg: Midden-Limburg één jeugdregio\n")
+    assert listed.out.startswith("jeugd-25: Jeugd 25: één jeugdregio per veiligheidsregio\n")
+    assert "\njeugd-midden-limburg: Midden-Limburg één jeugdregio\n" in listed.out
     assert "Dit is niet de lijst van het besluit." in listed.out
     # A folder of that name is no reason to read something else.
     (tmp_path / "jeugd-midden-limburg").mkdir()

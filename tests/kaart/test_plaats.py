@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from pathlib import Path
 from typing import Any
 
@@ -160,3 +161,70 @@ def test_whole_map_of_a_part_is_the_country(
     page.get_by_role("button", name="Alleen het gekozen deel").click()
     wacht_op_rust(page)
     assert page.evaluate("lappendeken.inkijk.kaart.map.getZoom()") == begin
+
+
+PLEK = """(naam) => {
+    const { g, kaart } = lappendeken.inkijk;
+    const box = kaart.map.getContainer().getBoundingClientRect();
+    const { x, y } = kaart.map.latLngToContainerPoint(g.punt[g.naam.indexOf(naam)]);
+    return [Math.round(box.x + x), Math.round(box.y + y)];
+}"""
+
+
+@BEWEGING
+def test_nothing_moves_from_under_the_pointer(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart)
+    before = page.evaluate(PLEK, "Utrecht")
+    klik_gemeente(page, "Utrecht")
+    wacht_op_rust(page)
+    assert page.locator("#kaartje h2").inner_text() == "Utrecht"
+    assert page.evaluate(PLEK, "Utrecht") == before
+    # The second click of a slow double click is on the same gemeente, and closes the card.
+    page.wait_for_timeout(700)
+    page.mouse.click(*before)
+    wacht_op_rust(page)
+    assert page.locator("#kaartje").is_hidden()
+    assert page.evaluate(PLEK, "Utrecht") == before
+
+
+def test_what_the_card_would_cover_moves_out_of_its_way(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart)
+    klik_gemeente(page, "Enschede")
+    wacht_op_rust(page)
+    x, _ = page.evaluate(PLEK, "Enschede")
+    assert x < page.locator("#kaartje").bounding_box()["x"]
+
+
+def test_water_lets_go_of_the_choice(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart)
+    klik_gemeente(page, "Utrecht")
+    wacht_op_rust(page)
+    box = page.locator(".folium-map").bounding_box()
+    page.mouse.click(box["x"] + 120, box["y"] + 300)
+    assert page.locator("#kaartje").is_hidden()
+    assert page.evaluate("lappendeken.inkijk.staat.nu.gemeente") is None
+
+
+def test_a_notebook_scrolls_on_until_the_map_is_taken(
+    open_page: Any, kaart: Path, tmp_path: Path
+) -> None:
+    text = html.escape(kaart.read_text(encoding="utf-8"))
+    frame = (
+        f'<iframe srcdoc="{text}" width="1300" height="800"></iframe><div style="height:3000px">'
+    )
+    path = tmp_path / "schrift.html"
+    path.write_text(f'<!doctype html><body style="height: 3000px">{frame}</body>', encoding="utf-8")
+    page = open_page(path)
+    inside = page.frames[1]
+    inside.wait_for_function("() => window.lappendeken?.inkijk.kaart")
+    zoom = "lappendeken.inkijk.kaart.map.getZoom()"
+    before = inside.evaluate(zoom)
+    page.mouse.move(900, 420)
+    page.mouse.wheel(0, 200)
+    page.wait_for_function("() => window.scrollY > 0")
+    assert inside.evaluate(zoom) == before
+    page.evaluate("window.scrollTo(0, 0)")
+    page.mouse.click(900, 420)
+    page.mouse.wheel(0, -400)
+    inside.wait_for_function(f"() => {zoom} > {before}")
+    assert page.evaluate("window.scrollY") == 0

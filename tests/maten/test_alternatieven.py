@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -63,6 +64,21 @@ def test_by_hand() -> None:
     assert found.congruentie.tolist() == pytest.approx([(1 / 3 + 1 + 1 / 3) / 3, 1 / 9])
     assert found.jaccard.tolist() == pytest.approx([(1 + 1 / 3) / 2, 0])
     assert found.gemeenten is None
+
+
+def test_regios_that_overlap_and_wide_tables_give_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [("GM0001", "x", 0.5), ("GM0001", "y", 0.5), ("GM0002", "x", 1.0), ("GM0003", "y", 1.0)]
+    table = pd.DataFrame(rows, columns=["gemeente", "regio", "aandeel"])
+    several = Indeling.from_frame("a", table)
+    bundel = Bundel.from_indelingen([several, indeling("b", "AAB")])
+    labels = np.array([[0, 0, 1], [0, -1, 0], [0, 1, 2]])
+    found = compute_alternatieven(bundel, labels)
+    # Of the first: P is {2}, {1}, {}; in a {2,3}, {1}, {1}; in b {2}, {1}, {}.
+    assert found.jaccard[0] == pytest.approx((1 / 2 + 1 + 0 + 1 + 1 + 1) / 6)
+    monkeypatch.setattr("lappendeken.maten.alternatieven._CELLEN", 0)
+    wide = compute_alternatieven(bundel, labels)
+    np.testing.assert_allclose(wide.jaccard, found.jaccard, atol=1e-12)
+    np.testing.assert_allclose(wide.congruentie, found.congruentie, atol=1e-12)
 
 
 def test_without_alternatives_there_is_nothing() -> None:

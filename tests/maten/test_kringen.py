@@ -84,6 +84,13 @@ def test_extremes(labels: list[np.ndarray], expected: dict[str, float]) -> None:
         np.testing.assert_allclose(MATEN[kolom].functie(overlap), value, err_msg=kolom)
 
 
+def test_a_million_units_in_one_regio() -> None:
+    count = 1_000_000
+    overlap = Overlap(Kringen(np.zeros((2, count), dtype=np.intp), np.arange(2)), np.ones(count))
+    for kolom, value in {"jaccard": 1, "ecs": 1, "alle_partners": count - 1, "tafels": 1}.items():
+        assert (MATEN[kolom].functie(overlap) == value).all(), kolom
+
+
 def test_blocks_that_are_not_kept_give_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     stack = Kringen(np.random.default_rng(1).integers(-1, 4, size=(7, 50)), np.arange(7) % 3)
     kept = Overlap(stack, np.ones(50))

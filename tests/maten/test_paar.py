@@ -11,6 +11,7 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
 from sklearn.metrics import (
     adjusted_rand_score,
     completeness_score,
@@ -21,6 +22,7 @@ from sklearn.metrics import (
 
 from lappendeken import Congruentie, Indeling, compute_congruentie, load_congruentie
 from lappendeken.gegevens.catalogus import Catalogus
+from lappendeken.maten.paar import match_meeste
 from orakel import (
     hoofdregios,
     keer,
@@ -263,6 +265,25 @@ def test_moves_to_equality_agree_with_brute_force(
         assert found["verhuizingen_gelijk"] == verhuizingen_gelijk(kruistabel(a, b))
         expected = verhuizingen_gelijk(kruistabel(a, b, by_code))
         assert found["verhuizingen_gelijk_inwoners"] == expected
+
+
+@given(
+    weight=st.integers(0, 5).flatmap(
+        lambda rows: st.integers(0, 5).flatmap(
+            lambda columns: arrays(float, (rows, columns), elements=st.integers(0, 3).map(float))
+        )
+    )
+)
+def test_the_matching_is_the_heaviest(weight: np.ndarray) -> None:
+    rows, columns = match_meeste(weight)
+    assert len(set(rows.tolist())) == len(set(columns.tolist())) == min(weight.shape)
+    long = weight if weight.shape[0] >= weight.shape[1] else weight.T
+    least = range(long.shape[1])
+    best = max(
+        sum(long[r, c] for c, r in zip(least, chosen, strict=True))
+        for chosen in itertools.permutations(range(long.shape[0]), long.shape[1])
+    )
+    assert weight[rows, columns].sum() == best
 
 
 def test_agrees_with_scikit_learn_on_the_shipped_data(

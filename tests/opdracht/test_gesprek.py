@@ -156,7 +156,10 @@ def test_writes_a_page_and_word_and_says_it_again(run: Run, tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("regio", "says"),
     [
-        ("jeugdregio:Holland Rijnlnd", "heeft geen regio 'Holland Rijnlnd'. Bedoelde u 'Holland"),
+        (
+            "jeugdregio:Holland Rijnlnd",
+            "Regio 'Holland Rijnlnd' bestaat niet in Jeugdregio .* Bedoelde u 'Holland",
+        ),
         ("jeugdregoi:Holland Rijnland", "Indeling 'jeugdregoi' bestaat hier niet. Bedoelde u"),
         ("Holland Rijnland", "staat in 3 indelingen. Schrijf de indeling ervoor: '"),
         ("Nergenshuizen", "Regio 'Nergenshuizen' is niet gevonden."),
@@ -166,7 +169,7 @@ def test_writes_a_page_and_word_and_says_it_again(run: Run, tmp_path: Path) -> N
     ],
 )
 def test_refuses_with_one_sentence(run: Run, tmp_path: Path, regio: str, says: str) -> None:
-    check_refused(run, tmp_path, ["gesprek", regio], says.replace("(", r"\("))
+    check_refused(run, tmp_path, ["gesprek", regio], says)
 
 
 def test_an_own_list_has_regios_too(run: Run, tmp_path: Path) -> None:

@@ -130,6 +130,44 @@ def plakken(page: Any) -> None:
     page.fill("#plakveld", "gemeente\tregio\nAssen\tNoord\nEmmen\tZuid\nAtlantis\tZuid")
 
 
+def bewaar(page: Any) -> None:
+    gemeente(page)
+    page.locator("#kaartje button", has_text="Bewaar").click()
+
+
+def presentatie(page: Any) -> None:
+    bewaar(page)
+    page.click("#watals-venster button:has-text('Presentatie')")
+
+
+def bijna(page: Any) -> None:
+    page.fill("#zoekveld", "Amsterdm")
+
+
+def tweetal(page: Any) -> None:
+    gemeente(page)
+    page.select_option(".kaartje label:has-text('Zet naast') select", index=40)
+
+
+def uitleg(page: Any) -> None:
+    gemeente(page)
+    page.click("#kaartje .term >> nth=0")
+
+
+def kruisend(page: Any) -> None:
+    paar(page)
+    page.click(".kruisingen summary")
+
+
+def klasse(page: Any) -> None:
+    page.check("input[value=eigen]")
+    page.click("button.legendarij >> nth=1")
+
+
+def woorden(page: Any) -> None:
+    page.click(".woorden summary")
+
+
 STATEN: tuple[Callable[[Any], None], ...] = (
     keuze,
     zoek,
@@ -147,17 +185,29 @@ STATEN: tuple[Callable[[Any], None], ...] = (
     zettabel,
     vergelijk,
     plakken,
+    bewaar,
+    presentatie,
+    bijna,
+    tweetal,
+    uitleg,
+    kruisend,
+    klasse,
+    woorden,
 )
 
 
-@pytest.mark.parametrize("width", [1440, 390])
-def test_map_has_no_violation(open_page: Any, kaart: Path, axe: str, width: int) -> None:
-    page = open_page(kaart, width=width, height=900)
+# A screen, a phone, and a screen of 1280 by 1024 at 400%.
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 900), (320, 256)])
+def test_map_has_no_violation(
+    open_page: Any, kaart: Path, axe: str, width: int, height: int
+) -> None:
+    page = open_page(kaart, width=width, height=height)
     found = {"open": violations(page, axe)}
     for staat in STATEN:
         # A page remembers: each state begins in a browser that knows nothing.
-        page = open_page(kaart, width=width, height=900)
+        page = open_page(kaart, width=width, height=height)
         staat(page)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
         found[staat.__name__] = violations(page, axe)
     assert {name: broken for name, broken in found.items() if broken} == {}
 
@@ -176,3 +226,37 @@ def test_report_has_no_violation(open_page: Any, rapport: Path, axe: str, width:
     page = open_page(rapport, width=width, height=900)
     page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
     assert violations(page, axe) == []
+
+
+def test_high_contrast_keeps_what_colours_mean(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart, forced_colors="active")
+    fill = "all => all.map((e) => getComputedStyle(e).backgroundColor)"
+    swatches = page.locator("#blad-congruentie .legendarij .vlakje").evaluate_all(fill)
+    classes = page.evaluate("lappendeken.inkijk.g.lagen[0].klassen.length")
+    assert len(set(swatches)) == classes
+    gemeente(page)
+    cells = page.locator("#kaartje .rooster td.wel, #kaartje .rooster td.niet").evaluate_all(fill)
+    assert len(set(cells)) == 2
+    # A tab that is chosen has a line that the others lack.
+    line = "all => all.map((e) => getComputedStyle(e).borderBottomColor)"
+    lines = page.locator("#tabs [role=tab]").evaluate_all(line)
+    assert len(set(lines)) == 2
+    assert lines.count(lines[0]) == 1
+
+
+def test_nothing_is_out_of_reach_at_400_percent(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart, width=320, height=256)
+    gemeente(page)
+    box = page.locator("#kaartje-kop").bounding_box()
+    assert 0 <= box["y"] <= 256 - box["height"]
+    page.locator("#kaartje select").last.scroll_into_view_if_needed()
+    assert page.evaluate("document.scrollingElement.scrollTop") > 256
+    page.keyboard.press("Escape")
+    assert page.locator("#paneel").is_visible()
+
+
+def test_what_is_only_heard_makes_no_page_longer(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart, width=1440, height=900)
+    gemeente(page)
+    page.locator("#kaartje select").last.scroll_into_view_if_needed()
+    assert page.evaluate("document.scrollingElement.scrollHeight") <= 902

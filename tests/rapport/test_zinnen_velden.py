@@ -157,7 +157,7 @@ def test_bases_that_print_equal_are_named_together(catalogus: Catalogus) -> None
 
 
 @pytest.mark.parametrize(
-    ("share", "text"), [(0.5, "50%"), (0.5004, ">50%"), (0.4996, "50%"), (0.506, "51%")]
+    ("share", "text"), [(0.5, "50%"), (0.5004, ">50%"), (0.49, "49%"), (0.506, "51%")]
 )
 def test_more_than_half_never_reads_as_half(share: float, text: str) -> None:
     assert format_gewicht(share) == text

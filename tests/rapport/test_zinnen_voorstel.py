@@ -308,6 +308,7 @@ def test_numbers_stand_right_and_only_sentences_get_room() -> None:
         "gekozen": "...gg.",
         "regios-tabel": ".gg.gggb",
         "prijs-tabel": "..ggggggg",
+        "gevolgen-tabel": ".ggggb",
         "gemeenten-tabel": "...gggb",
     }
 

@@ -247,4 +247,4 @@ def test_holds_for_drawn_indelingen_side_by_side(data: st.DataObject) -> None:
     table = gemeentetabel(data.draw(inwoners(size)))
     found = compute_vergelijking(a, b, rest, table, rij(size))
     bronnen = pd.DataFrame(columns=load_woordenboek("vergelijk")["bronnen"].namen)
-    check("vergelijk", list_vergelijktabellen(found, rest, None, bronnen))
+    check("vergelijk", list_vergelijktabellen(found, rest, None, bronnen, table["inwoners"]))

@@ -83,6 +83,8 @@ def test_says_the_selection_beside_the_country() -> None:
         "inwoners": 5,
         "provincies": ["Drenthe"],
         "gemeente_codes": ["GM0001"],
+        # As the TOOI API writes that of Utrecht: .../gemeente/gm0344.
+        "gemeente_tooi": ["https://identifier.overheid.nl/tooi/id/gemeente/gm0001"],
     }
     assert said["instellingen"] == {**INSTELLINGEN, "drempel": 0.05}
     numbers = {(row["maat"], row["weging"]): row for row in said["cijfers"]}

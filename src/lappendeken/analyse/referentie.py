@@ -156,27 +156,48 @@ def compute_verhuislijst(
     the list as long as ``verhuizingen_in_referentie`` and no longer. It uses the
     hoofdregio and leaves out gemeenten that one of the two does not hold.
     """
-    both = _common(indeling, referentie, gemeentetabel)
-    parts = (
-        both.groupby(["regio_code", "doelregio_code"], as_index=False)
-        .agg(gemeenten=("inwoners", "size"), inwoners=("inwoners", "sum"))
-        .sort_values(
-            ["regio_code", "gemeenten", "inwoners", "doelregio_code"],
-            ascending=[True, False, False, True],
+    mine, theirs = indeling.hoofdregio, referentie.hoofdregio
+    # Plain rows: of a few hundred gemeenten frames take longer to make than to read.
+    rows = [
+        (mine[code], code, naam, int(inwoners), theirs[code])
+        for code, naam, inwoners in zip(
+            map(str, gemeentetabel.index),
+            gemeentetabel["gemeente_naam"].tolist(),
+            gemeentetabel["inwoners"].tolist(),
+            strict=True,
         )
-    )
-    stays = parts.drop_duplicates("regio_code").set_index("regio_code")["doelregio_code"]
-    both["blijft_code"] = both["regio_code"].map(stays)
-    moved = both[both["doelregio_code"] != both["blijft_code"]].copy()
-    moved["indeling"] = indeling.slug
-    moved["regio_naam"] = moved["regio_code"].map(indeling.regionamen)
-    homes = both.groupby("doelregio_code")["regio_code"].nunique()
-    whole = moved["doelregio_code"].map(homes) == 1
-    moved["klasse"] = np.where(whole, "groter", "kruist")
-    for name in ("doelregio", "blijft"):
-        moved[f"{name}_naam"] = moved[f"{name}_code"].map(referentie.regionamen)
-    moved = moved.sort_values(["regio_code", "gemeente_code"], ignore_index=True)
-    return moved[list(_VERHUISKOLOMMEN)]
+        if code in mine and code in theirs
+    ]
+    parts: dict[str, dict[str, tuple[int, int]]] = {}
+    homes: dict[str, set[str]] = {}
+    for regio, _, _, inwoners, doel in rows:
+        part = parts.setdefault(regio, {})
+        count, people = part.get(doel, (0, 0))
+        part[doel] = count + 1, people + inwoners
+        homes.setdefault(doel, set()).add(regio)
+    # The most gemeenten, then the most inwoners, then the lowest code.
+    stays = {
+        regio: min((-count, -people, doel) for doel, (count, people) in part.items())[2]
+        for regio, part in parts.items()
+    }
+    moved = [
+        (
+            indeling.slug,
+            regio,
+            indeling.regionamen[regio],
+            code,
+            naam,
+            inwoners,
+            doel,
+            referentie.regionamen[doel],
+            stays[regio],
+            referentie.regionamen[stays[regio]],
+            "groter" if len(homes[doel]) == 1 else "kruist",
+        )
+        for regio, code, naam, inwoners, doel in sorted(rows)
+        if doel != stays[regio]
+    ]
+    return pd.DataFrame(moved, columns=list(_VERHUISKOLOMMEN)).astype({"inwoners": "int64"})
 
 
 def compute_klassen(

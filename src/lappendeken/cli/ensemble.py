@@ -83,6 +83,14 @@ _TREKKEN = (
         metavar="GETAL",
         help=f"Stappen van trekking tot trekking. Standaard: {TUSSEN} keer het aantal regio's.",
     ),
+    click.option(
+        "--scheduler",
+        default="",
+        callback=read_naam,
+        metavar="ADRES",
+        help="Trek op andere computers: het adres van een scheduler van Dask, zoals "
+        "tcp://10.0.0.5:8786. Geeft dezelfde trekkingen.",
+    ),
 )
 
 

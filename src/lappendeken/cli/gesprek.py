@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from lappendeken.cli.gedeeld.afzender import AFZENDER, pop_afzender
 from lappendeken.cli.gedeeld.opties import (
     INDELINGEN,
     OVERSCHRIJF,
@@ -47,8 +48,9 @@ PLAATS = 32
     help="De map voor het blad: nieuw, leeg of eerder door lappendeken gevuld. "
     f"Standaard: {UITVOER}.",
 )
-@with_options(*INDELINGEN, OVERSCHRIJF)
+@with_options(*INDELINGEN, *AFZENDER, OVERSCHRIJF)
 def gesprek(regio: tuple[str, ...], uit: Path, overschrijf: bool, **gekozen: Any) -> None:
     """Maak een gespreksleidraad voor één regio: feiten links, vragen rechts (HTML en Word)."""
-    verzoek = Verzoek(" ".join(regio), pop_keuze(gekozen), uit, overschrijf)
+    afzender = pop_afzender(gekozen)
+    verzoek = Verzoek(" ".join(regio), pop_keuze(gekozen), uit, overschrijf, afzender)
     show_uitkomst(run_opdracht(run, verzoek, stappen=5))

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from lappendeken.cli.gedeeld.afzender import AFZENDER, pop_afzender
 from lappendeken.cli.gedeeld.eenheid import GEMEENTE_INDELING
 from lappendeken.cli.gedeeld.opties import (
     INDELINGEN,
@@ -47,10 +48,11 @@ PLAATS = 34
     help="De map voor het blad: nieuw, leeg of eerder door lappendeken gevuld. "
     f"Standaard: {UITVOER}.",
 )
-@with_options(*INDELINGEN, GEMEENTE_INDELING, NULMODEL, OVERSCHRIJF)
+@with_options(*INDELINGEN, GEMEENTE_INDELING, NULMODEL, *AFZENDER, OVERSCHRIJF)
 def raadsblad(
     gemeente: tuple[str, ...], uit: Path, overschrijf: bool, nulmodel: int, **gekozen: Any
 ) -> None:
     """Maak één blad voor de gemeenteraad: wie doet mee, waaraan, wie beslist (HTML en Word)."""
-    verzoek = Verzoek(" ".join(gemeente), pop_keuze(gekozen), uit, overschrijf, nulmodel)
+    afzender = pop_afzender(gekozen)
+    verzoek = Verzoek(" ".join(gemeente), pop_keuze(gekozen), uit, overschrijf, afzender, nulmodel)
     show_uitkomst(run_opdracht(run, verzoek, stappen=4 + bool(nulmodel)))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
+from lappendeken.cli.gedeeld.afzender import AFZENDER, pop_afzender
 from lappendeken.cli.gedeeld.controle import CONTROLE, pop_controle, run_controle
 from lappendeken.cli.gedeeld.eenheid import EENHEID, GEMEENTE_INDELING, join_eenheid
 from lappendeken.cli.gedeeld.formaten import FORMATEN, pop_formaten
@@ -86,17 +88,36 @@ ALLE_GEMEENTEN = click.option(
     REGISTER,
     NULMODEL,
     NULMODEL_GROEI,
+    *AFZENDER,
     *FORMATEN,
     OVERSCHRIJF,
 )
 def rapport(uit: Path, overschrijf: bool, **gekozen: Any) -> None:
     """Maak het rapport, de kaart, het Excelbestand en de tabellen in één map."""
     controle = pop_controle(gekozen)
-    keuze = pop_keuze(join_eenheid(gekozen))
-    formaten = pop_formaten(gekozen)
-    verzoek = Verzoek(keuze, uit, overschrijf, **gekozen, formaten=formaten)
+    verzoek = _build_verzoek(uit, overschrijf, gekozen)
     if controle:
         run_controle(controle, controleer, verzoek)
         return
-    stappen = 6 + bool(verzoek.nulmodel) + verzoek.alle_gemeenten + formaten.stappen
+    stappen = 6 + bool(verzoek.nulmodel) + verzoek.alle_gemeenten + verzoek.formaten.stappen
     show_uitkomst(run_opdracht(run, verzoek, stappen=stappen))
+
+
+def _build_verzoek(uit: Path, overschrijf: bool, gekozen: dict[str, Any]) -> Verzoek:
+    keuze = pop_keuze(join_eenheid(gekozen))
+    formaten, afzender = pop_formaten(gekozen), pop_afzender(gekozen)
+    return Verzoek(keuze, uit, overschrijf, **gekozen, formaten=formaten, afzender=afzender)
+
+
+def read_verzoek(woorden: Sequence[str]) -> Verzoek:
+    """Understand the words of an earlier command as they would be understood now.
+
+    Raises
+    ------
+    click.ClickException
+        If an option does not exist any more, or a value is no good.
+    """
+    context = rapport.make_context("rapport", list(woorden))
+    given = dict(context.params)
+    pop_controle(given)
+    return _build_verzoek(given.pop("uit"), given.pop("overschrijf"), given)

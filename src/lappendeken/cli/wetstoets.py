@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from lappendeken.cli.gedeeld.afzender import AFZENDER, pop_afzender
 from lappendeken.cli.gedeeld.eenheid import GEMEENTE_INDELING
 from lappendeken.cli.gedeeld.opties import (
     INDELINGEN,
@@ -55,8 +56,9 @@ PLAATS = 66
     help="De map voor het blad: nieuw, leeg of eerder door lappendeken gevuld. "
     f"Standaard: {UITVOER}.",
 )
-@with_options(*INDELINGEN, *LEESWIJZE, GEMEENTE_INDELING, OVERSCHRIJF)
+@with_options(*INDELINGEN, *LEESWIJZE, GEMEENTE_INDELING, *AFZENDER, OVERSCHRIJF)
 def wetstoets(indeling: str, vervangt: str, uit: Path, overschrijf: bool, **gekozen: Any) -> None:
     """Maak een halve bladzijde voor een wetsvoorstel: gevolgen voor regio-indelingen."""
-    verzoek = Verzoek(indeling, vervangt, pop_keuze(gekozen), uit, overschrijf)
+    afzender = pop_afzender(gekozen)
+    verzoek = Verzoek(indeling, vervangt, pop_keuze(gekozen), uit, overschrijf, afzender)
     show_uitkomst(run_opdracht(run, verzoek, stappen=4))

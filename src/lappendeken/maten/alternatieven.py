@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -12,8 +13,10 @@ from lappendeken.maten.domeinen import divide, list_naar_domeinen
 from lappendeken.maten.kringen import Bools, Floats, Ints, Kringen
 from lappendeken.maten.overlap import Overlap
 
-_BLOK = 1 << 15
+_BLOK = 1 << 16
 """Alternatives times gemeenten that are measured at once."""
+_CELLEN = 1 << 14
+"""Cells of a contingency table up to which one is made for each alternative."""
 
 
 @dataclass(frozen=True)
@@ -78,17 +81,17 @@ class Ondergrond:
     ----------
     vast
         The indelingen that stay.
+    omvang
+        Size of the partnerset of each gemeente in each of them, itself included.
     inwoners
         Per gemeente.
-    domein
-        Number of the domein whose place an alternative takes.
     per, een, elders, eigen, aantal_eigen, aantal_elders
         What the pairs of indelingen that stay add up to.
     """
 
     vast: Kringen
+    omvang: Floats
     inwoners: Floats
-    domein: int
     per: Floats
     een: Bools
     elders: Floats
@@ -117,8 +120,8 @@ class Ondergrond:
         per = np.where((vast.domein == domein)[:, None], 0.0, naar.per)
         return cls(
             vast,
+            overlap.omvang,
             bundel.inwoners,
-            domein,
             per,
             (per == 1).all(axis=1),
             elders,
@@ -156,24 +159,62 @@ class Ondergrond:
 
     def _measure(self, labels: Ints) -> tuple[Floats, Floats]:
         """Return congruentie per gemeente (c, n), and the mean jaccard with the others (c,)."""
-        vast, count = self.vast, len(labels)
-        both = replace(
-            vast,
-            label=np.concatenate([labels, vast.label]),
-            domein=np.concatenate([np.full(count, self.domein), vast.domein]),
-            raakt=(None,) * count + vast.raakt,
-        )
-        overlap, rows = Overlap(both, np.ones(vast.n)), np.arange(count)
-        towards, shared = np.zeros(labels.shape), np.zeros(count)
-        for d, weight in enumerate(self.per):
-            alone = self.een[d]
-            jaccard = overlap.compare(rows, np.full(count, count + d)).jaccard
+        held: Bools = labels >= 0
+        towards, shared = np.zeros(labels.shape), np.zeros(len(labels))
+        for jaccard, weight, alone in zip(
+            self._compare(labels, held), self.per, self.een, strict=True
+        ):
             shared += jaccard.sum(axis=1)
             towards += jaccard if alone else jaccard * weight
-        held: Bools = labels >= 0
         size = self.aantal_eigen + held
         own = divide(self.eigen + towards, size)
         domeinen = self.aantal_elders + (size > 0)
         values = divide(self.elders + np.nan_to_num(own), domeinen * (domeinen - 1) / 2)
-        pairs = np.einsum("km,m->k", held, vast.held.sum(axis=0))
+        pairs = np.einsum("km,m->k", held, self.vast.held.sum(axis=0))
         return values, divide(shared, pairs)
+
+    def _compare(self, labels: Ints, held: Bools) -> Iterator[Floats]:
+        """Return jaccard of the alternatives with each indeling that stays, (c, n).
+
+        Each is written over by the next.
+        """
+        vast, count = self.vast, len(labels)
+        width = int(labels.max(initial=-1)) + 2
+        cells = width * (vast.aantallen + 1)
+        plain = [raakt is None for raakt in vast.raakt] & (cells <= _CELLEN)
+        # Who has no regio is with nobody: the last, and taken out again at the end.
+        place = np.where(held, labels, width - 1) + np.arange(count)[:, None] * width
+        size = np.bincount(place.ravel(), minlength=count * width)[place] - 2.0
+        alone = size.min(initial=0.0) < 0
+        # Written over for each indeling: new memory costs more here than what is done in it.
+        cell, found, either = np.empty_like(place), np.empty(place.shape), np.empty(place.shape)
+        for d, regios in enumerate((vast.aantallen + 1).tolist()):
+            if not plain[d]:
+                yield self._compare_any(labels, d)
+                continue
+            np.multiply(place, regios, out=cell)
+            cell += np.where(vast.held[d], vast.label[d], regios - 1)
+            table = np.bincount(cell.ravel(), minlength=count * width * regios)
+            np.subtract(table[cell], 1.0, out=found)
+            np.add(size, self.omvang[d], out=either)
+            either -= found
+            if alone and (empty := either <= 0).any():
+                found[empty] = either[empty] = 1.0
+            found /= either
+            if not vast.vol[d]:
+                found *= vast.held[d]
+            if not held.all():
+                found *= held
+            yield found
+
+    def _compare_any(self, labels: Ints, d: int) -> Floats:
+        """Do the same for regios that overlap, or are so many that a table is mostly empty."""
+        vast, count = self.vast, len(labels)
+        both = replace(
+            vast,
+            label=np.concatenate([labels, vast.label[d : d + 1]]),
+            domein=np.zeros(count + 1, dtype=np.intp),
+            raakt=(None,) * count + vast.raakt[d : d + 1],
+        )
+        overlap = Overlap(both, np.ones(vast.n))
+        return overlap.compare(np.arange(count), np.full(count, count)).jaccard

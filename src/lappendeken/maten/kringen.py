@@ -251,7 +251,8 @@ class Kringen:
         any_, all_ = np.zeros(len(first)), np.zeros(len(first))
         close = self._gedeeld
         if close is not None:
-            some, every = (close > 0) @ weight, (close == held[:, None]) @ weight
+            always = close == held.astype(close.dtype)[:, None]
+            some, every = (close > 0) @ weight, always @ weight
             alone = held == 0
             return np.where(alone, 0.0, some)[group], np.where(alone, 0.0, every)[group]
         for start, shared in self._shared():
@@ -263,21 +264,26 @@ class Kringen:
         return any_[group], all_[group]
 
     @cached_property
-    def _gedeeld(self) -> NDArray[np.int16] | None:
+    def _gedeeld(self) -> NDArray[np.integer[Any]] | None:
         """In how many indelingen profiles are together, (N, N); None where that is much."""
         first, _ = self.profielen
         if len(self.label) * len(first) ** 2 > _RUIM or not all(
             raakt is None or isinstance(raakt, np.ndarray) for raakt in self.raakt
         ):
             return None
-        found = np.zeros((len(first),) * 2, dtype=np.int16)
-        for labels, raakt in zip(self.label[:, first], self.raakt, strict=True):
+        # Small numbers: what is read and written here is all that this costs.
+        many = len(self.label) > np.iinfo(np.uint8).max
+        found = np.zeros((len(first),) * 2, dtype=np.int16 if many else np.uint8)
+        small = int(self.aantallen.max(initial=0)) <= np.iinfo(np.int16).max
+        label = self.label[:, first].astype(np.int16 if small else np.intp)
+        for labels, raakt in zip(label, self.raakt, strict=True):
             held = labels >= 0
-            if raakt is None:
-                same = labels[:, None] == labels
-                found += same if held.all() else same & held
-            else:
-                found += (raakt[np.ix_(labels, labels)] > 0) & held & held[:, None]
+            close = (
+                labels[:, None] == labels if raakt is None else raakt[np.ix_(labels, labels)] > 0
+            )
+            if not held.all():
+                close &= held & held[:, None]
+            found += close.view(np.uint8)
         return found
 
     def _shared(self) -> Iterator[tuple[int, csr_array]]:

@@ -166,8 +166,17 @@ class Topologie:
 
     def _svg_arcs(self, breedte: float) -> tuple[NDArray[np.int64], ...]:
         """Return the arcs in tenths of a pixel, y down."""
-        arcs = self.to_punten(breedte)
-        return tuple(_drop_repeats(np.rint(10 * arc).astype(np.int64)) for arc in arcs)
+        if breedte not in self._svg_bogen:
+            points = 10 * np.concatenate(self.to_punten(breedte))
+            ends = np.cumsum([len(arc) for arc in self.bogen_lonlat])[:-1]
+            arcs = np.split(np.rint(points).astype(np.int64), ends)
+            self._svg_bogen[breedte] = tuple(_drop_repeats(arc) for arc in arcs)
+        return self._svg_bogen[breedte]
+
+    @cached_property
+    def _svg_bogen(self) -> dict[float, tuple[NDArray[np.int64], ...]]:
+        """The arcs per width of the picture: gemeenten and borders are drawn in the same one."""
+        return {}
 
     @staticmethod
     def _svg_ring(ring: Ring, arcs: Sequence[NDArray[np.int64]]) -> str:
@@ -375,7 +384,8 @@ def _is_forward(piece: tuple[int, ...]) -> bool:
 def _drop_repeats(points: NDArray[Any]) -> NDArray[Any]:
     """Drop points equal to the one before; always keep two ends."""
     rows = points.reshape(len(points), -1)
-    new = np.r_[True, (rows[1:] != rows[:-1]).any(axis=1)]
+    new = np.ones(len(rows), dtype=bool)
+    np.any(rows[1:] != rows[:-1], axis=1, out=new[1:])
     if new.sum() < 2:
         return points[[0, -1]]
     return points[new]
@@ -384,9 +394,5 @@ def _drop_repeats(points: NDArray[Any]) -> NDArray[Any]:
 def _svg_path(points: NDArray[np.int64]) -> str:
     """Write points in tenths of a pixel as a path: absolute start, relative steps."""
     steps = np.diff(points, axis=0)
-    start = f"M{_tenths(points[0, 0])} {_tenths(points[0, 1])}"
-    return start + "l" + " ".join(f"{_tenths(x)} {_tenths(y)}" for x, y in steps)
-
-
-def _tenths(value: int) -> str:
-    return f"{value / 10:g}"
+    start = f"M{points[0, 0] / 10:g} {points[0, 1] / 10:g}"
+    return start + "l" + " ".join([f"{x / 10:g} {y / 10:g}" for x, y in steps.tolist()])

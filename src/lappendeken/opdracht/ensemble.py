@@ -58,6 +58,8 @@ class Verzoek:
         Draws, and the seed.
     aanloop, tussenstappen
         Steps before the first draw and between draws; ``None`` for what is usual.
+    scheduler
+        Address of a Dask scheduler to draw on; empty for this machine.
     uit
         The folder.
     overschrijf
@@ -72,6 +74,7 @@ class Verzoek:
     zaad: int = ZAAD
     aanloop: int | None = None
     tussenstappen: int | None = None
+    scheduler: str = ""
     uit: Path = UITVOER
     overschrijf: bool = False
 
@@ -149,7 +152,15 @@ def run(
     )
     with open_uitvoermap(verzoek.uit, namen, stap, overschrijf=verzoek.overschrijf) as folder:
         stap("Indelingen trekken")
-        found = compute_ensemble(bundel, slug, veld, asked, werkers=werkers, voortgang=voortgang)
+        found = compute_ensemble(
+            bundel,
+            slug,
+            veld,
+            asked,
+            werkers=werkers,
+            scheduler=verzoek.scheduler,
+            voortgang=voortgang,
+        )
         from lappendeken.rapport.ensemble import Ensemblegegevens
         from lappendeken.rapport.ensemble.woorden import describe_ensemble, list_waarschuwingen
 

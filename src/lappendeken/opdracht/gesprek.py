@@ -11,11 +11,12 @@ from lappendeken.analyse.regiofeiten import Verleden, compute_verleden
 from lappendeken.errors import OnbekendError, SelectieError
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.model.indeling import Indeling
+from lappendeken.opdracht.gedeeld.afzender import Afzender, sign_blad
 from lappendeken.opdracht.gedeeld.bladmap import check_bladmap, write_blad
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 from lappendeken.opdracht.gedeeld.invoer import Invoer
 from lappendeken.opdracht.gedeeld.keuze import Keuze
-from lappendeken.opdracht.gedeeld.regiokeuze import find_regio
+from lappendeken.opdracht.gedeeld.regio import find_regio
 from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
 
 UITVOER = Path("gesprek")
@@ -30,10 +31,13 @@ class Verzoek:
     keuze: Keuze = field(default_factory=Keuze)
     uit: Path = UITVOER
     overschrijf: bool = False
+    afzender: Afzender = field(default_factory=Afzender)
 
     def format_opdracht(self) -> str:
         """Return the command that repeats this, without the place of the output."""
-        return format_opdracht("gesprek", (self.regio,), self.keuze.to_opties())
+        return format_opdracht(
+            "gesprek", (self.regio,), {**self.keuze.to_opties(), **self.afzender.to_opties()}
+        )
 
 
 def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Uitkomst:
@@ -44,12 +48,15 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     LappendekenError
         If there is no such regio or indeling, or the folder is no good; then nothing changed.
     """
+    # Who mistypes a day should hear so before folders are touched.
+    _ = verzoek.afzender.zin
     check_bladmap(verzoek.uit, NAAM, overschrijf=verzoek.overschrijf)
     invoer = Invoer.from_keuze(verzoek.keuze, catalogus=catalogus)
     if invoer.catalogus.eenheid.is_eigen:
         msg = "Een gespreksleidraad gaat nu alleen over gemeenten. Laat --eenheid weg."
         raise SelectieError(msg)
-    indeling, code = find_regio(invoer, verzoek.regio, invoer.select(verzoek.keuze))
+    found = find_regio(invoer, verzoek.regio, anders=invoer.select(verzoek.keuze))
+    indeling, code = found.indeling, found.code
     keuze = replace(verzoek.keuze, eigen=(*verzoek.keuze.eigen, indeling.slug))
     congruentie = invoer.compute(keuze, stap)
     stap("Leidraad schrijven")
@@ -68,6 +75,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         )
     )
     invoer.add_geldigheid((indeling,))
+    blad = sign_blad(blad, verzoek.afzender)
     paden = write_blad(blad, verzoek.uit, NAAM, stap, overschrijf=verzoek.overschrijf)
     return Uitkomst(paden=paden, meldingen=invoer.schermmeldingen)
 

@@ -9,6 +9,7 @@ from lappendeken.analyse.nulmodel import compute_nulmodel
 from lappendeken.errors import SelectieError
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.gegevens.inlezen import build_zoeker
+from lappendeken.opdracht.gedeeld.afzender import Afzender, sign_blad
 from lappendeken.opdracht.gedeeld.bladmap import check_bladmap, write_blad
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 from lappendeken.opdracht.gedeeld.invoer import Invoer
@@ -31,12 +32,13 @@ class Verzoek:
     keuze: Keuze = field(default_factory=Keuze)
     uit: Path = UITVOER
     overschrijf: bool = False
+    afzender: Afzender = field(default_factory=Afzender)
     nulmodel: int = TREKKINGEN
 
     def format_opdracht(self) -> str:
         """Return the command that repeats this, without the place of the output."""
         drawn = None if self.nulmodel == TREKKINGEN else self.nulmodel
-        options = {**self.keuze.to_opties(), "--nulmodel": drawn}
+        options = {**self.keuze.to_opties(), "--nulmodel": drawn, **self.afzender.to_opties()}
         return format_opdracht("raadsblad", (self.gemeente,), options)
 
 
@@ -49,6 +51,8 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         If there is no such gemeente or indeling, or the folder is no good; then nothing
         changed.
     """
+    # Who mistypes a day should hear so before folders are touched.
+    _ = verzoek.afzender.zin
     check_bladmap(verzoek.uit, NAAM, overschrijf=verzoek.overschrijf)
     invoer = Invoer.from_keuze(verzoek.keuze, catalogus=catalogus)
     if invoer.catalogus.eenheid.is_eigen:
@@ -65,5 +69,6 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
 
     blad = build_raadsblad(Raadgegevens(congruentie, code, expected, verzoek.format_opdracht()))
     invoer.add_geldigheid(congruentie.bundel.indelingen)
+    blad = sign_blad(blad, verzoek.afzender)
     paden = write_blad(blad, verzoek.uit, NAAM, stap, overschrijf=verzoek.overschrijf)
     return Uitkomst(paden=paden, meldingen=invoer.schermmeldingen)

@@ -20,6 +20,7 @@ from lappendeken.errors import SelectieError
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.gegevens.inlezen import Protocol
 from lappendeken.opdracht import register as registeropdracht
+from lappendeken.opdracht.gedeeld.afzender import Afzender, sign_rapport
 from lappendeken.opdracht.gedeeld.bladen import GEMEENTEN, INDEX, list_bladen, write_bladen
 from lappendeken.opdracht.gedeeld.controle import Controle, build_controle
 from lappendeken.opdracht.gedeeld.formaten import Formaten, write_formaten
@@ -27,6 +28,7 @@ from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 from lappendeken.opdracht.gedeeld.invoer import Invoer
 from lappendeken.opdracht.gedeeld.keuze import Keuze
 from lappendeken.opdracht.gedeeld.omlijsting import RAPPORT, Gemaakt, Omlijsting
+from lappendeken.opdracht.gedeeld.rapportwerkboek import build_rapportwerkboek
 from lappendeken.opdracht.gedeeld.regio import find_regio
 from lappendeken.opdracht.gedeeld.tekenen import draw_kaart, write_kaart
 from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
@@ -74,6 +76,8 @@ class Verzoek:
         Which files come beside the usual ones.
     regio
         A regio to report on, as ``indeling:regio``; empty for what the choice says.
+    afzender
+        Who sends it, and when.
     alle_gemeenten
         Whether every gemeente that is reported on gets a sheet of its own.
     """
@@ -87,6 +91,7 @@ class Verzoek:
     nulmodel_groei: bool = False
     formaten: Formaten = field(default_factory=Formaten)
     regio: str = ""
+    afzender: Afzender = field(default_factory=Afzender)
     alle_gemeenten: bool = False
 
     def format_opdracht(self) -> str:
@@ -102,6 +107,7 @@ class Verzoek:
                 "--register": Path(self.register) if self.register else None,
                 "--nulmodel": None if self.nulmodel == TREKKINGEN else self.nulmodel,
                 "--nulmodel-groei": self.nulmodel_groei,
+                **self.afzender.to_opties(),
                 **self.formaten.to_opties(),
             },
         )
@@ -148,6 +154,8 @@ def run(
     """
     woordenboek = load_woordenboek("rapport")
     verzoek.formaten.check()
+    # Who mistypes a day should hear so before folders are touched.
+    _ = verzoek.afzender.zin
     extra = verzoek.formaten.list_namen(woordenboek.tabellen.values())
     around = omlijsting or Omlijsting()
     files = (around.pagina, *BESTANDEN[1:], RAPPORTJSON, *extra)
@@ -219,6 +227,7 @@ def _make(
             invoer.protocollen,
             regio,
         )
+        rapport = sign_rapport(rapport, verzoek.afzender)
         links = around.list_links()
         folder.write_tekst(around.pagina, _render_rapport(rapport, invoer.woorden, links))
         if eenheid.heeft_kaart:
@@ -253,7 +262,7 @@ def _make(
         folder.write_protocollen(one.zeg(invoer.woorden) for one in invoer.protocollen)
         folder.write_bytes(
             WERKBOEK,
-            _build_werkboek(congruentie, tabellen, invoer, maatlat, register),
+            build_rapportwerkboek(congruentie, tabellen, invoer, maatlat, register),
         )
         write_formaten(
             verzoek.formaten,
@@ -276,6 +285,40 @@ def _make(
     paden = list_paden(verzoek.uit, (*made, *verzoek.formaten.list_plaatsen()))
     meldingen = (*invoer.schermmeldingen, *verzoek.formaten.list_meldingen())
     return Uitkomst(paden=paden, meldingen=meldingen)
+
+
+def compute_json(
+    verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None
+) -> tuple[str, tuple[str, ...]]:
+    """Return what ``rapport.json`` would hold, and what the user has to know; writes nothing.
+
+    Raises
+    ------
+    LappendekenError
+        If the choice or the data is no good, or there is no such file for other units.
+    """
+    invoer = _open_invoer(verzoek, catalogus)
+    if invoer.catalogus.eenheid.is_eigen:
+        msg = f"Van een rapport met --eenheid is er geen {RAPPORTJSON}."
+        raise SelectieError(msg)
+    maatlat = invoer.find_slug(verzoek.maatlat)
+    congruentie = invoer.compute(_choose_regio(verzoek, invoer)[0], stap)
+    tabellen: Mapping[str, pd.DataFrame] = congruentie.tabellen
+    if verzoek.nulmodel:
+        stap("Vergelijken met toeval")
+        drawn = compute_nulmodel(
+            congruentie.bundel,
+            trekkingen=verzoek.nulmodel,
+            op_grootte=not verzoek.nulmodel_groei,
+        )
+        tabellen = _add_nulmodel(congruentie, drawn)
+    said = build_rapportjson(
+        congruentie,
+        tabellen,
+        opdracht=verzoek.format_opdracht(),
+        instellingen=verzoek.to_instellingen(maatlat),
+    )
+    return said, invoer.schermmeldingen
 
 
 def controleer(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Controle:
@@ -348,23 +391,3 @@ def _add_nulmodel(congruentie: Congruentie, nulmodel: Nulmodel) -> Mapping[str, 
     if not congruentie.heeft_inwoners:
         tabellen["landelijk"] = blank(tabellen["landelijk"])
     return tabellen
-
-
-def _build_werkboek(
-    congruentie: Congruentie,
-    tabellen: Mapping[str, pd.DataFrame],
-    invoer: Invoer,
-    maatlat: str,
-    register: Registercontrole | None,
-) -> bytes:
-    from lappendeken.tabellen.bladen import build_bladen
-    from lappendeken.tabellen.werkboek import build_werkboek
-
-    catalogus, bladen = invoer.catalogus, None
-    if not catalogus.eenheid.is_eigen:
-        # Beside the country, its provincies and its yardstick, which own units have not.
-        from lappendeken.rapport.rapport.maatlat import find_maatlat
-
-        yardstick = find_maatlat(catalogus, maatlat)
-        bladen = build_bladen(congruentie, catalogus, tabellen["landelijk"], yardstick, register)
-    return build_werkboek(congruentie, tabellen, bladen, catalogus.eenheid, invoer.woorden)

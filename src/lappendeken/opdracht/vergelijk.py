@@ -139,7 +139,13 @@ def _vergelijk(
         a, b, others, source.gemeenten, source.grenzen, telling=verzoek.telling
     )
     changes = _compare_standen(a, b, source)
-    tabellen = list_vergelijktabellen(found, others, changes, invoer.list_bronnen((a, b, *others)))
+    tabellen = list_vergelijktabellen(
+        found,
+        others,
+        changes,
+        invoer.list_bronnen((a, b, *others)),
+        source.gemeenten["inwoners"],
+    )
     opdracht = verzoek.format_opdracht()
     with open_uitvoermap(verzoek.uit, namen, stap, overschrijf=verzoek.overschrijf) as folder:
         stap("Pagina schrijven")

@@ -10,6 +10,7 @@ from lappendeken.analyse.referentie import find_reference
 from lappendeken.errors import SelectieError
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.model.indeling import Indeling
+from lappendeken.opdracht.gedeeld.afzender import Afzender, sign_blad
 from lappendeken.opdracht.gedeeld.bladmap import check_bladmap, write_blad
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 from lappendeken.opdracht.gedeeld.invoer import Invoer
@@ -33,10 +34,15 @@ class Verzoek:
     keuze: Keuze = field(default_factory=Keuze)
     uit: Path = UITVOER
     overschrijf: bool = False
+    afzender: Afzender = field(default_factory=Afzender)
 
     def format_opdracht(self) -> str:
         """Return the command that repeats this, without the place of the output."""
-        options = {"--vervangt": self.vervangt, **self.keuze.to_opties()}
+        options = {
+            "--vervangt": self.vervangt,
+            **self.keuze.to_opties(),
+            **self.afzender.to_opties(),
+        }
         return format_opdracht("wetstoets", (self.indeling,), options)
 
 
@@ -49,6 +55,8 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         If there is no such indeling, nothing to compare it with, or the folder is no good;
         then nothing changed.
     """
+    # Who mistypes a day should hear so before folders are touched.
+    _ = verzoek.afzender.zin
     check_bladmap(verzoek.uit, NAAM, overschrijf=verzoek.overschrijf, tekst=True)
     single = (verzoek.indeling, verzoek.vervangt)
     invoer = Invoer.from_keuze(verzoek.keuze, single, catalogus)
@@ -81,6 +89,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         Wetgegevens(voor, na, nieuw, vervangt, reference, verzoek.format_opdracht())
     )
     invoer.add_geldigheid(before)
+    blad = sign_blad(blad, verzoek.afzender)
     paden = write_blad(blad, verzoek.uit, NAAM, stap, overschrijf=verzoek.overschrijf, tekst=True)
     return Uitkomst(paden=paden, meldingen=invoer.schermmeldingen)
 

@@ -7,6 +7,7 @@ from dataclasses import fields
 
 import pandas as pd
 
+from lappendeken.analyse.gevolgen import compute_gevolgen
 from lappendeken.analyse.scenario import Alternatief, Scenariovergelijking
 from lappendeken.analyse.vergelijk.vergelijking import Vergelijking
 from lappendeken.analyse.vergelijk.wijzigingen import Wijzigingen
@@ -19,6 +20,7 @@ def list_vergelijktabellen(
     anderen: Sequence[Indeling],
     wijzigingen: Wijzigingen | None,
     bronnen: pd.DataFrame,
+    inwoners: pd.Series,
 ) -> dict[str, pd.DataFrame]:
     """Return name to table, in the order of the dictionary.
 
@@ -32,6 +34,8 @@ def list_vergelijktabellen(
         Between two standen of one reeks, if a and b are that.
     bronnen
         The sources.
+    inwoners
+        By gemeente code; may be missing.
     """
     a, b = vergelijking.a, vergelijking.b
     woordenboek = load_woordenboek("vergelijk")
@@ -55,6 +59,7 @@ def list_vergelijktabellen(
         "effect_landelijk": vergelijking.effect_landelijk,
         "effect_gemeenten": vergelijking.effect_gemeenten,
         "effect_indelingen": vergelijking.effect_indelingen,
+        "gevolgen": compute_gevolgen([(a, b)], inwoners),
         "toewijzingen": pd.concat([a.to_frame(), b.to_frame()], ignore_index=True),
         "bronnen": bronnen,
     }
@@ -83,6 +88,18 @@ def list_scenariotabellen(
     for name, column in (("naden", "hard_voor"), ("naden", "hard_na"), ("aandacht", "nu_al")):
         found[name][column] = ["ja" if value else "nee" for value in found[name][column]]
     found["alternatieven"] = resultaat.tabel
+    before = {i.slug: i for i in resultaat.vandaag.bundel.indelingen}
+    people = resultaat.vandaag.gemeentetabel["inwoners"]
+    found["gevolgen"] = gather(
+        lambda alternatief: compute_gevolgen(
+            [
+                (before[i.slug], i)
+                for i in alternatief.congruentie.bundel.indelingen
+                if i.slug in alternatief.gewijzigd
+            ],
+            people,
+        )
+    )
     found["vergeleken"] = _list_vergeleken(resultaat.vandaag.bundel.indelingen)
     found["toewijzingen"] = gather(_list_toewijzingen)
     found["bronnen"] = bronnen

@@ -21,6 +21,9 @@ from lappendeken.tabellen.samenvatting import compute_samenvatting
 VORM = "1.0"
 """Of the file; the first number changes when something is taken away or means another thing."""
 
+TOOI = "https://identifier.overheid.nl/tooi/id/gemeente/"
+"""Before the code of a gemeente: its identifier in the registers of the government."""
+
 _BRON = ("invoer", "titel", "uitgever", "stand", "adres", "licentie", "sha256")
 _INDELING = (
     *("indeling", "naam", "domein", "groep", "soort", "stand", "aantal_regios", "dekking"),
@@ -69,6 +72,7 @@ def build_rapportjson(
             "inwoners": int(gemeld["inwoners"].sum()),
             "provincies": sorted(set(gemeld["provincie"])),
             "gemeente_codes": list(congruentie.gemeld),
+            "gemeente_tooi": [f"{TOOI}{code.lower()}" for code in congruentie.gemeld],
         },
         "instellingen": {**instellingen, "drempel": congruentie.bundel.drempel},
         "indelingen": _list_rows(congruentie.indelingen, _INDELING),

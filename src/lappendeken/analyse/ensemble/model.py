@@ -14,7 +14,8 @@ from lappendeken.analyse.ensemble.keten import Ketens
 from lappendeken.analyse.ensemble.speelveld import Speelveld
 from lappendeken.analyse.ensemble.steekproef import Steekproef, measure_steekproef
 from lappendeken.basis.parallel import Voortgang, count_cores, run_tasks
-from lappendeken.basis.tekst import format_getal
+from lappendeken.basis.tekst import format_getal, shorten
+from lappendeken.basis.verdeeld import run_verdeeld
 from lappendeken.errors import SelectieError
 from lappendeken.maten import Bundel, Ondergrond, match_meeste
 from lappendeken.maten.kringen import Floats, Ints
@@ -107,6 +108,10 @@ class Ensemble:
         As they were.
     steekproef
         What the draws are worth for congruentie.
+    gevraagd
+        Number of draws that were asked; there are fewer when machines were lost.
+    reden
+        Why there are fewer, as a part of a Dutch sentence; empty when there are as many.
     """
 
     slug: str
@@ -119,6 +124,8 @@ class Ensemble:
     zaad: int
     ketens: int
     steekproef: Steekproef
+    gevraagd: int
+    reden: str = ""
 
     @property
     def aantal(self) -> int:
@@ -202,6 +209,7 @@ def compute_ensemble(
     instelling: Instelling | None = None,
     *,
     werkers: int | None = None,
+    scheduler: str = "",
     voortgang: Voortgang | None = None,
 ) -> Ensemble:
     """Draw lawful indelingen in the place of one, and measure each beside the others.
@@ -218,18 +226,21 @@ def compute_ensemble(
         How much is drawn.
     werkers
         Number of processes; by default what the machine has, where it pays.
+    scheduler
+        Address of a Dask scheduler, whose workers draw instead; empty for this machine.
     voortgang
         Called with the draws done and their total.
 
     Returns
     -------
     Ensemble
-        The same for the same seed, whatever the number of processes.
+        The same for the same seed, whatever the number of processes or machines.
 
     Raises
     ------
     SelectieError
-        If there is no congruentie without another domein, or no lawful indeling was found.
+        If there is no congruentie without another domein, no lawful indeling was found, or
+        the scheduler is no good or was lost before anything was drawn.
     """
     asked = instelling or Instelling()
     recept = write_recept(bundel, slug, veld, asked)
@@ -246,9 +257,24 @@ def compute_ensemble(
             voortgang(done, asked.trekkingen)
         return False
 
-    tasks = [(recept, portie) for portie in porties]
-    found = run_tasks(draw_portie, tasks, werkers=werkers, finished=report)
-    return join_porties(recept, asked, [part for part in found if part is not None])
+    if scheduler:
+        spread = run_verdeeld(scheduler, draw_portie, recept, porties, finished=report)
+        found, reason = spread.resultaten, spread.reden
+    else:
+        tasks = [(recept, portie) for portie in porties]
+        found, reason = run_tasks(_draw, tasks, werkers=werkers, finished=report), ""
+    parts = [part for part in found if part is not None]
+    if not parts:
+        msg = (
+            f"Er is niets getrokken: {reason} voordat een deel klaar was. Start de scheduler "
+            f"'{shorten(scheduler)}' en zijn workers opnieuw, of laat --scheduler weg."
+        )
+        raise SelectieError(msg)
+    return join_porties(recept, asked, parts, reason)
+
+
+def _draw(task: tuple[Recept, Portie]) -> Mapping[str, Floats]:
+    return draw_portie(*task)
 
 
 def write_recept(bundel: Bundel, slug: str, veld: Speelveld, asked: Instelling) -> Recept:
@@ -281,9 +307,8 @@ def divide_trekkingen(asked: Instelling) -> list[Portie]:
     return found
 
 
-def draw_portie(task: tuple[Recept, Portie]) -> Mapping[str, Floats]:
+def draw_portie(recept: Recept, portie: Portie) -> Mapping[str, Floats]:
     """Draw and measure: one row per draw, by step and chain, and how often chains moved."""
-    recept, portie = task
     rng = np.random.default_rng(portie.zaad)
     ketens = Ketens(recept.veld, draw_begins(recept.veld, rng, portie.ketens), rng)
     ketens.walk(recept.aanloop)
@@ -336,7 +361,7 @@ def _count_moves(label: Ints, veld: Speelveld) -> tuple[float, float]:
 
 
 def join_porties(
-    recept: Recept, asked: Instelling, parts: Sequence[Mapping[str, Floats]]
+    recept: Recept, asked: Instelling, parts: Sequence[Mapping[str, Floats]], reden: str = ""
 ) -> Ensemble:
     """Put the draws of all tasks in one table, and say what they are worth."""
     moved = np.sum([part["_bewogen"] for part in parts], axis=0)
@@ -356,6 +381,8 @@ def join_porties(
         zaad=asked.zaad,
         ketens=int(frame["keten"].nunique()),
         steekproef=measure_steekproef(_by_chain(frame), len(frame)),
+        gevraagd=asked.trekkingen,
+        reden=reden,
     )
 
 

@@ -321,12 +321,7 @@ oud instanceof HTMLOptionElement&&vers.hasAttribute("selected")&&(oud.selected=!
 let found=document.getElementById(id);if(!found)throw new Error(`the page has no element #${id}`);return found}
 var leesBron=()=>document.documentElement.outerHTML;function isAanraking(){return window.matchMedia(
 "(pointer: coarse)").matches}function isRustig(){return window.matchMedia("(prefers-reduced-motion: \
-reduce)").matches}function houdInBeeld(map,heel,rand){function begrens(){let size=map.getSize();if(Math.min(size.x,size.
-y)<64)return;map.options.minZoom=0,map.options.minZoom=Math.max(0,map.getBoundsZoom(heel,!1,rand)-.5);
-let half=size.divideBy(2),corners=[heel.getSouthWest(),heel.getNorthEast()].map(p=>map.project(p)),[
-southWest,northEast]=[corners[0].add(L.point(-half.x,half.y)),corners[1].add(L.point(half.x,-half.y))];
-map.options.maxBounds=L.latLngBounds(map.unproject(southWest),map.unproject(northEast))}return map.on(
-"moveend resize",begrens),{begrens,laatLos:()=>delete map.options.maxBounds}}var TEKENS2={heel:"M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4",deel:"M3 3h14v14H3zM7.5 7.5h5v5h-5z"};function maakKijkknoppen(map,{
+reduce)").matches}var TEKENS2={heel:"M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4",deel:"M3 3h14v14H3zM7.5 7.5h5v5h-5z"};function maakKijkknoppen(map,{
 naarHeel,naarBegin},deel){let knop=(naam,d,onclick)=>h("button",{type:"button",title:naam,"aria-labe\
 l":naam,onclick},s("svg",{viewBox:"0 0 20 20","aria-hidden":"true"},s("path",{d}))),control=new L.Control(
 {position:"topleft"});control.onAdd=()=>{let box=h("div",{class:"leaflet-bar kijkknoppen"},knop("Hel\
@@ -391,7 +386,38 @@ size*1.12+3],top=point.y+shift-t/2,left=binnen(point.x,w,bounds),box=[left,top,l
 every(other=>liggenLos(box,other))){boxes.push(box),made.push(maak(naam,lines,size,w,[point.x-left,t/
 2-shift]));break}}}pane.replaceChildren(...made)}return map.on("zoomstart",()=>pane.classList.add("e\
 ven-weg")),map.on("zoomend viewreset moveend resize",()=>{pane.classList.remove("even-weg"),plaats()}),
-{toon(list){namen=list,plaats()}}}function maakLeaflet(element,bewegend,herkomst){let map=L.map(element,{zoomSnap:.25,zoomDelta:.5,wheelPxPerZoomLevel:110,
+{toon(list){namen=list,plaats()}}}function houdInBeeld(map,heel,rand){function begrens(){let size=map.getSize();if(Math.min(size.x,size.
+y)<64)return;map.options.minZoom=0,map.options.minZoom=Math.max(0,map.getBoundsZoom(heel,!1,rand)-.5);
+let half=size.divideBy(2),corners=[heel.getSouthWest(),heel.getNorthEast()].map(p=>map.project(p)),[
+southWest,northEast]=[corners[0].add(L.point(-half.x,half.y)),corners[1].add(L.point(half.x,-half.y))];
+map.options.maxBounds=L.latLngBounds(map.unproject(southWest),map.unproject(northEast))}return map.on(
+"moveend resize",begrens),{begrens,laatLos:()=>delete map.options.maxBounds}}var BEWEEGTOETS=/^(Arrow|[-+=_]$)/u;function volgHand(map,follower){let element=map.getContainer(),options={
+capture:!0,passive:!0};map.on("dragstart boxzoomend",follower),element.addEventListener("wheel",()=>map.
+scrollWheelZoom.enabled()&&follower(),options),element.addEventListener("dblclick",follower,options),
+element.addEventListener("touchstart",({touches})=>touches.length>1&&follower(),options),element.addEventListener(
+"keydown",({key})=>BEWEEGTOETS.test(key)&&follower(),options),element.querySelector(".leaflet-contro\
+l-zoom")?.addEventListener("click",follower,options)}function laatRollen(map){window.self!==window.top&&
+(map.scrollWheelZoom.disable(),map.on("mousedown",()=>map.scrollWheelZoom.enable()),map.getContainer().
+addEventListener("mouseleave",()=>map.scrollWheelZoom.disable()))}function maakPlaats(map,{heel,begin:begin2,
+bijschrift,bewegend}){let rand=L.point(16,16),grens=houdInBeeld(map,heel,rand),plaats="begin",bijLezer=()=>{};
+function doorLezer(){plaats="lezer",bijLezer()}volgHand(map,doorLezer),laatRollen(map);let geklikt=null;
+window.addEventListener("resize",()=>geklikt=null);function houdtKlik(){let held=geklikt!==null&&map.
+getBounds().contains(geklikt);return geklikt=null,held}let zoomt=!1,wens=null;map.on("zoomanim",()=>zoomt=
+!0),map.on("zoomend",()=>zoomt=!1),map.on("moveend",()=>{if(zoomt||!wens)return;let move=wens;wens=null,
+move()});function beweeg(move,why){plaats=why;let go=()=>{grens.laatLos(),move()};zoomt?wens=go:go()}
+let meetOpnieuw=()=>{grens.laatLos(),map.invalidateSize({animate:!1,pan:!1,debounceMoveend:!0}),grens.
+begrens()};function naarBegin(animate,bounds=begin2(),why="begin"){let boven=L.point(0,bijschrift.hidden?
+0:30),zoom=map.getBoundsZoom(bounds,!1,rand.add(boven)),corners=[bounds.getSouthWest(),bounds.getNorthEast()].
+map(p=>map.project(p,zoom)),middle=corners[0].add(corners[1]).subtract(boven).divideBy(2),centre=map.
+unproject(middle,zoom);beweeg(()=>{!animate&&zoom===map.getZoom()?map.panTo(centre,{animate}):map.setView(
+centre,zoom,{animate})},why)}return beweeg(()=>map.fitBounds(begin2(),{padding:rand.divideBy(2),animate:!1}),
+"begin"),{rand,meetOpnieuw,doorLezer,volgLezer:follower=>bijLezer=follower,naarBegin:()=>naarBegin(bewegend),
+plek(){if(plaats!=="lezer")return plaats;let{lat,lng}=map.getCenter();return[lat,lng,map.getZoom()]},
+zetPlek(plek){plek==="begin"&&plaats!=="begin"&&naarBegin(!1),typeof plek!="string"&&beweeg(()=>map.
+setView([plek[0],plek[1]],plek[2],{animate:!1}),"lezer")},naarHeel:()=>naarBegin(bewegend,heel,begin2()===
+heel?"begin":"lezer"),pasAan(){meetOpnieuw(),plaats==="begin"&&!houdtKlik()&&naarBegin(!1)},klik(bounds){
+geklikt=bounds},terug(){meetOpnieuw(),geklikt=null,plaats!=="lezer"&&naarBegin(bewegend)},ganaar(bounds,zoom){
+beweeg(()=>map.setView(bounds.getCenter(),zoom,{animate:bewegend}),"gemeenten")}}}function maakLeaflet(element,bewegend,herkomst){let map=L.map(element,{zoomSnap:.25,zoomDelta:.5,wheelPxPerZoomLevel:110,
 maxZoom:13,maxBoundsViscosity:1,zoomControl:!1,zoomAnimation:bewegend,fadeAnimation:bewegend,inertia:bewegend,
 attributionControl:!1});return L.control.zoom({position:"topleft",zoomInTitle:"Inzoomen",zoomOutTitle:"\
 Uitzoomen"}).addTo(map),L.control.attribution({position:"bottomright",prefix:!1}).addAttribution(`${herkomst.
@@ -401,47 +427,26 @@ filter(text=>text!==null&&text!=="");tip.replaceChildren(h("strong",{},head),...
 an",{},text))),tip.hidden=!1;let{x,y}=event.containerPoint,size=map.getSize(),[w,t]=[tip.offsetWidth,
 tip.offsetHeight],left=x+16+w>size.x?Math.max(4,x-w-12):x+16,top=y+18+t>size.y?Math.max(4,y-t-10):y+
 18;tip.style.transform=`translate(${Math.round(left)}px, ${Math.round(top)}px)`},verberg(){tip.hidden=
-!0}}}var BEWEEGTOETS=/^(Arrow|[-+=_]$)/u;function volgHand(map,follower){let element=map.getContainer(),
-options={capture:!0,passive:!0};map.on("dragstart boxzoomend",follower),element.addEventListener("wh\
-eel",follower,options),element.addEventListener("dblclick",follower,options),element.addEventListener(
-"touchstart",({touches})=>touches.length>1&&follower(),options),element.addEventListener("keydown",({
-key})=>BEWEEGTOETS.test(key)&&follower(),options),element.querySelector(".leaflet-control-zoom")?.addEventListener(
-"click",follower,options)}function maakPlaats(map,{heel,begin:begin2,bijschrift,bewegend}){let rand=L.
-point(16,16),grens=houdInBeeld(map,heel,rand),plaats="begin",bijLezer=()=>{};function doorLezer(){plaats=
-"lezer",bijLezer()}volgHand(map,doorLezer);let zoomt=!1,wens=null;map.on("zoomanim",()=>zoomt=!0),map.
-on("zoomend",()=>zoomt=!1),map.on("moveend",()=>{if(zoomt||!wens)return;let move=wens;wens=null,move()});
-function beweeg(move,why){plaats=why;let go=()=>{grens.laatLos(),move()};zoomt?wens=go:go()}let meetOpnieuw=()=>{
-grens.laatLos(),map.invalidateSize({animate:!1,pan:!1,debounceMoveend:!0}),grens.begrens()};function naarBegin(animate,bounds=begin2(),why="\
-begin"){let boven=L.point(0,bijschrift.hidden?0:30),zoom=map.getBoundsZoom(bounds,!1,rand.add(boven)),
-corners=[bounds.getSouthWest(),bounds.getNorthEast()].map(p=>map.project(p,zoom)),middle=corners[0].
-add(corners[1]).subtract(boven).divideBy(2),centre=map.unproject(middle,zoom);beweeg(()=>{!animate&&
-zoom===map.getZoom()?map.panTo(centre,{animate}):map.setView(centre,zoom,{animate})},why)}return beweeg(
-()=>map.fitBounds(begin2(),{padding:rand.divideBy(2),animate:!1}),"begin"),{rand,meetOpnieuw,doorLezer,
-volgLezer:follower=>bijLezer=follower,naarBegin:()=>naarBegin(bewegend),plek(){if(plaats!=="lezer")return plaats;
-let{lat,lng}=map.getCenter();return[lat,lng,map.getZoom()]},zetPlek(plek){plek==="begin"&&plaats!=="\
-begin"&&naarBegin(!1),typeof plek!="string"&&beweeg(()=>map.setView([plek[0],plek[1]],plek[2],{animate:!1}),
-"lezer")},naarHeel:()=>naarBegin(bewegend,heel,begin2()===heel?"begin":"lezer"),pasAan(){meetOpnieuw(),
-plaats==="begin"&&naarBegin(!1)},terug(){meetOpnieuw(),plaats!=="lezer"&&naarBegin(bewegend)},ganaar(bounds,zoom){
-beweeg(()=>map.setView(bounds.getCenter(),zoom,{animate:bewegend}),"gemeenten")}}}function maakKaart(element,{
-g,staat,beelden,eerste=null}){let which=eerste?1:0,bewegend=!isRustig(),map=maakLeaflet(element,bewegend,
-g.herkomst),bijschrift=h("p",{class:"bijschrift",hidden:!0});element.append(bijschrift);let heel=L.latLngBounds(
-g.bogen.flat()),deel=g.isGemeld.includes(0),gemeld=deel?L.latLngBounds(g.vlakken.filter((_,m)=>g.isGemeld[m]).
-flat(3)):heel,plaats=maakPlaats(map,{heel,begin:()=>gemeld,bijschrift,bewegend});eerste||maakKijkknoppen(
-map,plaats,deel);let lijnen=maakLijnen(map,g),basis=()=>map.getBoundsZoom(heel,!1,plaats.rand),namen=maakNamen(
-map,lijnen.panes.namen,basis,()=>staat.nu.presentatie?1.8:1),tip=maakTip(map,element),laatste=null,gewezen="",
-bijKlik=()=>{},vanDezeKaart=()=>indelingVan(staat.nu,which);function verberg(){tip.verberg(),gewezen=
-"",lijnen.tekenNadruk("wijzer",[])}function onder(m,event){let naad=lijnen.naadBij(m,event.layerPoint);
-if(naad>=0)return{naad,leden:[g.grenzen[naad].a,g.grenzen[naad].b]};let{hoofd,leden}=g.indelingen[vanDezeKaart()],
-{weergave,verft,heleRegio}=staat.nu,r=weergave==="indelingen"||weergave==="watals"&&verft&&heleRegio?
-hoofd[m]:-1;return{naad,leden:r>=0?leden[r]:[m]}}function bijWijzing(event){let m=lijnen.gemeente(event.
-layer),{naad,leden}=onder(m,event);gewezen!==leden.join(" ")&&(gewezen=leden.join(" "),lijnen.tekenNadruk(
-"wijzer",leden)),tip.wijs(naad>=0?beelden.naadtip(staat.nu,naad):laatste?.tip(m)??[],event)}lijnen.vlakken.
-on("mouseover",bijWijzing),lijnen.vlakken.on("mousemove",bijWijzing),lijnen.vlakken.on("mouseout",verberg),
-lijnen.vlakken.on("click",event=>{let m=lijnen.gemeente(event.layer),{originalEvent}=event;if(!(staat.
-nu.verft&&staat.nu.weergave==="watals")){if(originalEvent instanceof PointerEvent&&originalEvent.pointerType===
-"touch"){let naad=lijnen.naadBij(m,event.layerPoint);if(naad>=0){tip.wijs(beelden.naadtip(staat.nu,naad),
-event);return}}verberg(),bijKlik(m)}}),map.on("mouseout dragstart",verberg),new ResizeObserver(()=>{
-eerste?(plaats.meetOpnieuw(),map.setView(eerste.map.getCenter(),eerste.map.getZoom(),{animate:!1})):
+!0}}}function maakKaart(element,{g,staat,beelden,eerste=null}){let which=eerste?1:0,bewegend=!isRustig(),
+map=maakLeaflet(element,bewegend,g.herkomst),bijschrift=h("p",{class:"bijschrift",hidden:!0});element.
+append(bijschrift);let heel=L.latLngBounds(g.bogen.flat()),deel=g.isGemeld.includes(0),gemeld=deel?L.
+latLngBounds(g.vlakken.filter((_,m)=>g.isGemeld[m]).flat(3)):heel,plaats=maakPlaats(map,{heel,begin:()=>gemeld,
+bijschrift,bewegend});eerste||maakKijkknoppen(map,plaats,deel);let lijnen=maakLijnen(map,g),basis=()=>map.
+getBoundsZoom(heel,!1,plaats.rand),namen=maakNamen(map,lijnen.panes.namen,basis,()=>staat.nu.presentatie?
+map.getSize().x<500?1.2:1.8:1),tip=maakTip(map,element),laatste=null,gewezen="",bijKlik=()=>{},vanDezeKaart=()=>indelingVan(
+staat.nu,which);function verberg(){tip.verberg(),gewezen="",lijnen.tekenNadruk("wijzer",[])}function onder(m,event){
+let naad=lijnen.naadBij(m,event.layerPoint);if(naad>=0)return{naad,leden:[g.grenzen[naad].a,g.grenzen[naad].
+b]};let{hoofd,leden}=g.indelingen[vanDezeKaart()],{weergave,verft,heleRegio}=staat.nu,r=weergave==="\
+indelingen"||weergave==="watals"&&verft&&heleRegio?hoofd[m]:-1;return{naad,leden:r>=0?leden[r]:[m]}}
+function bijWijzing(event){let m=lijnen.gemeente(event.layer),{naad,leden}=onder(m,event);gewezen!==
+leden.join(" ")&&(gewezen=leden.join(" "),lijnen.tekenNadruk("wijzer",leden)),tip.wijs(naad>=0?beelden.
+naadtip(staat.nu,naad):laatste?.tip(m)??[],event)}lijnen.vlakken.on("mouseover",bijWijzing),lijnen.vlakken.
+on("mousemove",bijWijzing),lijnen.vlakken.on("mouseout",verberg),lijnen.vlakken.on("click",event=>{let m=lijnen.
+gemeente(event.layer),{originalEvent}=event;if(!(staat.nu.verft&&staat.nu.weergave==="watals")){if(originalEvent instanceof
+PointerEvent&&originalEvent.pointerType==="touch"){let naad=lijnen.naadBij(m,event.layerPoint);if(naad>=
+0){tip.wijs(beelden.naadtip(staat.nu,naad),event);return}}verberg(),plaats.klik(event.layer.getBounds()),
+bijKlik(m)}}),map.on("click",()=>bijKlik(-1)),map.on("mouseout dragstart",verberg),new ResizeObserver(
+()=>{eerste?(plaats.meetOpnieuw(),map.setView(eerste.map.getCenter(),eerste.map.getZoom(),{animate:!1})):
 plaats.pasAan()}).observe(element);let kader=[[heel.getNorth(),heel.getWest()],[heel.getSouth(),heel.
 getEast()]];function onthoudKader(){let{x,y}=map.getSize();if(Math.min(x,y)<64)return;let[north,south]=[
 [0,0],[x,y]].map(p=>map.containerPointToLatLng(L.point(p[0],p[1])));kader=[[north.lat,north.lng],[south.
@@ -809,22 +814,22 @@ return rang<0?[]:[{...item,rang}]});found.push(...zoekCode(text)),found.some(isB
 indexOf(a.soort)-VOLGORDE.indexOf(b.soort)||people(b)-people(a)||a.m-b.m);let once=new Map;for(let item of found){
 let key=item.m<0?`${item.soort} ${item.naam}`:item.m;once.has(key)||once.set(key,item)}return[...once.
 values()]}}function maakActies({g,staat,waarden,kaart,werkbank,meld}){let kaartje=byId("kaartje"),vorige=null;function onthoudPlek(){
-kaartje.hidden&&(vorige=document.activeElement)}let naarKop=()=>byId("kaartje-kop").focus({preventScroll:!0});
-function kiesGemeente(m,verplaats2=!1){onthoudPlek(),staat.zet({gemeente:m,regio:null,regiolijst:null,
-partners:!0,klasse:null}),!(!verplaats2||m===null)&&(kaart.toonGemeenten(metPartners(m,waarden.uitkomst(
-staat.nu).k,g.n)),naarKop())}function kiesRegio(d,r){onthoudPlek();let{weergave,indeling,tweede}=staat.
-nu,shown=weergave==="indelingen"&&(d===indeling||d===tweede);staat.zet({weergave:"indelingen",regio:[
-d,r],regiolijst:null,gemeente:null,...shown?{}:{indeling:d,tweede:null}}),naarKop()}function kiesGevonden({
-naam,m,soort:soort2,waar}){if(m>=0)kiesGemeente(m,!0);else if(waar){let{indeling,keuze}=staat.nu,own=waar.
-find(([d2])=>d2===indeling)??waar.find(([d2])=>keuze.includes(d2)),[d,r]=own??waar[0];kiesRegio(d,r),
-kaart.toonGemeenten(g.indelingen[d].leden[r])}else if(soort2==="provincie"){let members=g.provincie.
-flatMap((p,i)=>p===provincieVan(naam)?[i]:[]);meld(`${naam}: ${members.length} gemeenten in beeld`),
-kaart.toonGemeenten(members)}}return{kiesGemeente,kiesRegio,kiesGevonden,zetInRegio:(gemeenten,r)=>werkbank.
-pas(one=>verplaats(one,gemeenten,r,g)),kiesVanKaart(m,which){let{weergave,gemeente,indeling,tweede}=staat.
-nu;if(weergave!=="indelingen"){kiesGemeente(gemeente===m?null:m);return}let d=which===1&&tweede!==null?
-tweede:indeling,regios=g.indelingen[d].regiosVan[m];regios.length===1?kiesRegio(d,regios[0]):regios.
-length===0?kiesGemeente(m):(onthoudPlek(),staat.zet({regiolijst:[d,m],regio:null,gemeente:null}),naarKop())},
-sluitKaartje(){staat.zet({gemeente:null,regio:null,regiolijst:null}),kaart.terug(),!(vorige instanceof
+kaartje.hidden&&(vorige=document.activeElement)}let naarKop=()=>byId("kaartje-kop").focus();function kiesGemeente(m,verplaats2=!1){
+onthoudPlek(),staat.zet({gemeente:m,regio:null,regiolijst:null,partners:!0,klasse:null}),!(!verplaats2||
+m===null)&&(kaart.toonGemeenten(metPartners(m,waarden.uitkomst(staat.nu).k,g.n)),naarKop())}function kiesRegio(d,r){
+onthoudPlek();let{weergave,indeling,tweede}=staat.nu,shown=weergave==="indelingen"&&(d===indeling||d===
+tweede);staat.zet({weergave:"indelingen",regio:[d,r],regiolijst:null,gemeente:null,...shown?{}:{indeling:d,
+tweede:null}}),naarKop()}function kiesGevonden({naam,m,soort:soort2,waar}){if(m>=0)kiesGemeente(m,!0);else if(waar){
+let{indeling,keuze}=staat.nu,own=waar.find(([d2])=>d2===indeling)??waar.find(([d2])=>keuze.includes(
+d2)),[d,r]=own??waar[0];kiesRegio(d,r),kaart.toonGemeenten(g.indelingen[d].leden[r])}else if(soort2===
+"provincie"){let members=g.provincie.flatMap((p,i)=>p===provincieVan(naam)?[i]:[]);meld(`${naam}: ${members.
+length} gemeenten in beeld`),kaart.toonGemeenten(members)}}return{kiesGemeente,kiesRegio,kiesGevonden,
+zetInRegio:(gemeenten,r)=>werkbank.pas(one=>verplaats(one,gemeenten,r,g)),kiesVanKaart(m,which){let{
+weergave,gemeente,indeling,tweede}=staat.nu;if(m<0){kaartje.hidden||staat.zet({gemeente:null,regio:null,
+regiolijst:null});return}if(weergave!=="indelingen"){kiesGemeente(gemeente===m?null:m);return}let d=which===
+1&&tweede!==null?tweede:indeling,regios=g.indelingen[d].regiosVan[m];regios.length===1?kiesRegio(d,regios[0]):
+regios.length===0?kiesGemeente(m):(onthoudPlek(),staat.zet({regiolijst:[d,m],regio:null,gemeente:null}),
+naarKop())},sluitKaartje(){staat.zet({gemeente:null,regio:null,regiolijst:null}),kaart.terug(),!(vorige instanceof
 HTMLInputElement&&isAanraking())&&vorige instanceof HTMLElement&&vorige.isConnected&&vorige.focus({preventScroll:!0})}}}var MM=96/25.4,STAAND=[186*MM,273*MM*.985],LIGGEND=[273*MM,186*MM*.985],LETTER=9.5,KLEINST=3;function ontdoe(copy){
 for(let part of copy.querySelectorAll("button"))part.replaceWith(part.textContent??"");return copy}function volgAfdruk({
 staat,tabel,legenda,bijschrift,plaatje}){let vel=byId("afdruk"),kaartje=byId("kaartje");function neemKaartje(){

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lappendeken.basis.tekst import fold, join_namen, shorten, suggest
@@ -16,14 +17,15 @@ MAX_GEMEEND = 4
 
 @dataclass(frozen=True, slots=True)
 class Regiokeuze:
-    """A regio: its name, its indeling, and the codes of its gemeenten, ascending."""
+    """A regio: its name, its indeling, the codes of its gemeenten, ascending, and its own."""
 
     naam: str
     indeling: Indeling
     gemeenten: tuple[str, ...]
+    code: str
 
 
-def find_regio(invoer: Invoer, text: str) -> Regiokeuze:
+def find_regio(invoer: Invoer, text: str, *, anders: Sequence[Indeling] = ()) -> Regiokeuze:
     """Return the regio that a user means.
 
     Parameters
@@ -32,6 +34,8 @@ def find_regio(invoer: Invoer, text: str) -> Regiokeuze:
         The data, with what the user keeps; a file of the user is read into it.
     text
         ``indeling:regio``; the indeling a slug, reeks, name or file, the regio a name or code.
+    anders
+        Where a regio is looked for whose indeling is not said; it must be in one of them.
 
     Returns
     -------
@@ -43,18 +47,49 @@ def find_regio(invoer: Invoer, text: str) -> Regiokeuze:
     LappendekenError
         If there is no such indeling or regio, or two regios have that name.
     """
-    name, regio = _split(invoer, text)
-    indeling = invoer.find(name)
-    code = _find_code(indeling, regio)
+    parts = _list_delen(text)
+    if anders and not parts:
+        indeling, code = _find_los(text, anders)
+    else:
+        name, regio = _split(invoer, text, parts)
+        indeling = invoer.find(name)
+        code = _find_code(indeling, regio)
     members = indeling.leden_vanaf()[code]
-    return Regiokeuze(indeling.regionamen[code], indeling, tuple(sorted(members)))
+    return Regiokeuze(indeling.regionamen[code], indeling, tuple(sorted(members)), code)
 
 
-def _split(invoer: Invoer, text: str) -> tuple[str, str]:
-    """Split at the colon behind the indeling: a folder or a name may have one too."""
+def _find_los(text: str, anders: Sequence[Indeling]) -> tuple[Indeling, str]:
+    """Return the one regio of that name among some indelingen."""
+    wanted = fold(text)
+    found = [
+        (indeling, code)
+        for indeling in anders
+        for code in indeling.regios
+        if wanted and wanted in (fold(code), fold(indeling.regionamen[code]))
+    ]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        named = join_namen(f"'{i.kenmerken.reeks or i.slug}:{i.regionamen[c]}'" for i, c in found)
+        msg = (
+            f"Regio '{shorten(text)}' staat in {len(found)} indelingen. Schrijf de indeling "
+            f"ervoor: {named}."
+        )
+        raise OnbekendError(msg)
+    names = [i.regionamen[code] for i in anders for code in i.regios]
+    msg = f"Regio '{shorten(text)}' is niet gevonden.{suggest(text, names)} {VORM}"
+    raise OnbekendError(msg)
+
+
+def _list_delen(text: str) -> list[tuple[str, str]]:
+    """Return what stands before and behind each colon, when both say something."""
     places = [place for place, letter in enumerate(text) if letter == ":"]
     parts = [(text[:place].strip(), text[place + 1 :].strip()) for place in places]
-    parts = [(name, regio) for name, regio in parts if name and regio]
+    return [(name, regio) for name, regio in parts if name and regio]
+
+
+def _split(invoer: Invoer, text: str, parts: Sequence[tuple[str, str]]) -> tuple[str, str]:
+    """Choose the colon behind the indeling: a folder or a name may have one too."""
     if not parts:
         msg = f"--regio '{shorten(text)}' noemt geen indeling en regio. {VORM}"
         raise SelectieError(msg)

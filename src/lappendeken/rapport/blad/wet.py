@@ -8,6 +8,7 @@ import pandas as pd
 
 from lappendeken import __version__
 from lappendeken.analyse.congruentie import Congruentie
+from lappendeken.analyse.gevolgen import compute_gevolg
 from lappendeken.analyse.gewicht import HELFT
 from lappendeken.analyse.regiofeiten import KRUIST, compute_doorsnede
 from lappendeken.analyse.toetsen import list_partners
@@ -20,6 +21,7 @@ from lappendeken.rapport.gedeeld.cellen import (
     cel_gewicht,
     cel_tekst,
 )
+from lappendeken.rapport.gedeeld.gevolgen import say_onbekend
 from lappendeken.rapport.gedeeld.woorden import (
     format_punten,
     is_bekend,
@@ -32,13 +34,6 @@ from lappendeken.rapport.gedeeld.woorden import (
 MEESTE = 6
 GELIJK_BLIJFT = 1e-9
 """A difference below this is none: sums of many parts differ in their last digits."""
-ONBEKEND = (
-    "wat invoering en uitvoering kosten, en wie dat betaalt",
-    "welke contracten en subsidies er lopen, en tot wanneer",
-    "hoeveel mensen er werken en waar zij naartoe gaan",
-    "welke vorm elke regeling nu heeft en wie haar moet wijzigen",
-    "waar inwoners naar school, werk en zorg gaan",
-)
 
 
 @dataclass(frozen=True)
@@ -92,7 +87,7 @@ def build_wetstoets(gegevens: Wetgegevens) -> Blad:
                         _say_wie(gegevens),
                         _say_regios(gegevens),
                         _say_beslissen(gegevens),
-                        f"Niet uit deze gegevens op te maken: {'; '.join(ONBEKEND)}.",
+                        say_onbekend(),
                     )
                     if text
                 ),
@@ -131,9 +126,8 @@ def _say_anders(gegevens: Wetgegevens) -> str:
     old = gegevens.vervangt
     if old is None:
         return ""
-    before, after = list_partners(old), list_partners(gegevens.nieuw)
-    both = {*before, *after}
-    changed = sum(before.get(g) != after.get(g) for g in both)
+    changed = len(compute_gevolg(old, gegevens.nieuw, {}).gemeenten)
+    both = {*list_partners(old), *list_partners(gegevens.nieuw)}
     if not changed:
         return "Voor geen enkele gemeente verandert met wie zij in de regio zit."
     who = "alle gemeenten" if changed == len(both) else f"{changed} van de {len(both)} gemeenten"

@@ -128,6 +128,7 @@ def build_kort(gegevens: Ensemblegegevens) -> Deel:
 def list_waarschuwingen(gegevens: Ensemblegegevens) -> tuple[str, ...]:
     """Return what makes the answer weaker than it looks, a sentence each."""
     said = (
+        _warn_verloren(gegevens),
         _warn_minimum(gegevens),
         _warn_stukken(gegevens),
         _warn_aandelen(gegevens),
@@ -138,6 +139,17 @@ def list_waarschuwingen(gegevens: Ensemblegegevens) -> tuple[str, ...]:
         _warn_verloop(gegevens),
     )
     return tuple(text for text in said if text)
+
+
+def _warn_verloren(gegevens: Ensemblegegevens) -> str:
+    found = gegevens.ensemble
+    if found.aantal >= found.gevraagd:
+        return ""
+    return (
+        f"Let op: {found.reden} toen {format_getal(found.aantal)} van de "
+        f"{format_getal(found.gevraagd)} trekkingen klaar waren. Die zijn bewaard en hier "
+        "gebruikt. Geef dezelfde opdracht opnieuw, met een andere --scheduler of zonder, voor alle."
+    )
 
 
 def _name_regios(gegevens: Ensemblegegevens) -> list[str]:

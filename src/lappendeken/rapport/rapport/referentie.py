@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 import pandas as pd
@@ -255,20 +256,26 @@ def _splits(
 ) -> Regiosplitsing:
     lines = []
     mine = set(gegevens.congruentie.gemeld)
-    for regio, rows in moved.groupby("regio_code", sort=True):
-        if mine.isdisjoint(indeling.leden[str(regio)]):
+    records = sorted(moved.to_dict("records"), key=lambda row: row["regio_code"])
+    for regio, found in groupby(records, key=lambda row: row["regio_code"]):
+        if mine.isdisjoint(indeling.leden[regio]):
             continue
+        rows = list(found)
+        parts: dict[tuple[str, str], list[Rij]] = {}
+        for row in rows:
+            parts.setdefault((row["doelregio_naam"], row["doelregio_code"]), []).append(row)
         outside = []
         complete = []
-        for (naam, code), part in rows.groupby(["doelregio_naam", "doelregio_code"], sort=True):
+        for (naam, code), part in sorted(parts.items()):
             # A whole veiligheidsregio is named instead of all its gemeenten.
-            if len(part) > 1 and set(part["gemeente_code"]) == whole[str(code)]:
-                complete.append(str(naam))
+            if len(part) > 1 and {row["gemeente_code"] for row in part} == whole[code]:
+                complete.append(naam)
             else:
-                outside.append(f"{join_namen(sort_namen(part['gemeente_naam']))} in {naam}")
+                names = join_namen(sort_namen([row["gemeente_naam"] for row in part]))
+                outside.append(f"{names} in {naam}")
         if complete:
             outside.insert(0, f"heel {join_namen(complete)}")
-        first = rows.iloc[0]
+        first = rows[0]
         lines.append(
             (
                 str(first["regio_naam"]),

@@ -13,6 +13,7 @@ from lappendeken.basis.tekst import format_getal, format_procent, join_namen
 from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kerncijfer, Kolom, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_soort, cel_tekst, cel_verschil
+from lappendeken.rapport.gedeeld.gevolgen import TITEL, build_gevolgen
 from lappendeken.rapport.gedeeld.naast.gebruikt import build_gebruikt
 from lappendeken.rapport.gedeeld.naast.kaartpaar import (
     Paar,
@@ -64,7 +65,7 @@ def build_scenariopagina(
         _build_blok(n, alternatief, vandaag, tekening, chosen, alone=len(names) == 1)
         for n, alternatief in enumerate(alternatieven, start=1)
     ]
-    blokken.append(build_gebruikt(indelingen))
+    blokken += [_gevolgen(resultaat), build_gebruikt(indelingen)]
     domeinen = len({indeling.domein for indeling in indelingen})
     return Pagina(
         soort="Scenario’s" if len(names) > 1 else "Scenario",
@@ -80,6 +81,22 @@ def build_scenariopagina(
         grond=tekening.to_grond(),
         opdracht=opdracht,
     )
+
+
+def _gevolgen(resultaat: Scenariovergelijking) -> Blok:
+    """Say what every alternative changes, whose decision that asks, and what is unknown."""
+    before = {i.slug: i for i in resultaat.vandaag.bundel.indelingen}
+    several = len(resultaat.alternatieven) > 1
+    pairs = []
+    for alternatief in resultaat.alternatieven:
+        after = {i.slug: i for i in alternatief.congruentie.bundel.indelingen}
+        for slug in alternatief.gewijzigd:
+            name = before[slug].naam
+            label = f"{alternatief.scenario.naam}: {name}" if several else name
+            pairs.append((label, before[slug], after[slug]))
+    people = resultaat.vandaag.gemeentetabel["inwoners"].astype(float).to_dict()
+    deel = build_gevolgen("gevolgen-tabel", pairs, {str(g): float(n) for g, n in people.items()})
+    return Blok("gevolgen", TITEL, deel)
 
 
 def _numbers(alternatief: Alternatief, vandaag: Congruentie) -> tuple[Kerncijfer, ...]:

@@ -36,6 +36,7 @@ from lappendeken.rapport.gedeeld.woorden import kies, tel
 from lappendeken.rapport.vergelijking.cijfers import build_cijfers, order_names, tel_inwoners
 from lappendeken.rapport.vergelijking.effect import build_effect
 from lappendeken.rapport.vergelijking.maten import build_maten
+from lappendeken.rapport.vergelijking.vervanging import build_vervanging
 from lappendeken.rapport.vergelijking.wijzigingen import (
     build_wijzigingen,
     outline_wijzigingen,
@@ -124,8 +125,10 @@ def build_vergelijkpagina(
         Blok("splitsen", "Wat zij van elkaar splitsen", _splits(vergelijking, names)),
         Blok("maten", "Hoe zij zich verhouden", build_maten(vergelijking, names)),
         build_effect(vergelijking, anderen, names),
-        build_gebruikt((a, b, *anderen)),
     ]
+    if not wijzigingen and not eenheid.is_eigen:
+        blokken.append(build_vervanging(a, b, anderen, inwoners))
+    blokken.append(build_gebruikt((a, b, *anderen)))
     pagina = Pagina(
         soort="Vergelijking",
         titel=f"{names[0]} naast {names[1]}",

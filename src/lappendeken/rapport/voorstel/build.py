@@ -21,6 +21,7 @@ from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst
 from lappendeken.rapport.gedeeld.woorden import kies, sort_namen, tel
 from lappendeken.rapport.voorstel.afwegen import build_afweging
 from lappendeken.rapport.voorstel.gegevens import Voorstelgegevens
+from lappendeken.rapport.voorstel.gevolgen import add_gevolgen
 from lappendeken.rapport.voorstel.kaart import build_regiokaart
 from lappendeken.rapport.voorstel.model import Voorstelpagina
 from lappendeken.rapport.voorstel.regios import build_regiodeel
@@ -91,7 +92,7 @@ def build_pagina(
             "tabel van regio’s noemt ze alle, de tabel van gemeenten wie erin ligt.",
         ),
         regios=build_regiodeel(gegevens),
-        prijs=_prijs(gegevens),
+        prijs=add_gevolgen(_prijs(gegevens), gegevens),
         verhuizingen=_verhuizingen(gegevens),
         gemeenten=_gemeenten(gegevens),
         afwegen=afwegen,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from lappendeken.analyse.gevolgen import compute_gevolgen
 from lappendeken.basis.tekst import fold, join_namen
 from lappendeken.maten import Bundel, compute_regios
 from lappendeken.rapport.voorstel.gegevens import Voorstelgegevens
@@ -25,6 +26,10 @@ def build_tabellen(gegevens: Voorstelgegevens) -> Mapping[str, pd.DataFrame]:
         "voorstelgemeenten": _gemeenten(gegevens),
         "voorstelregios": build_regios(gegevens),
         "prijs": _with_ja_nee(gegevens.voorstel.per_indeling, "voldoet"),
+        "gevolgen": compute_gevolgen(
+            [(i, gegevens.voorstel.indeling) for i in gegevens.indelingen],
+            gegevens.congruentie.gemeentetabel["inwoners"],
+        ),
         "verhuizingen": gegevens.verhuizingen,
         "bronnen": gegevens.congruentie.bronnen,
     }

@@ -1,14 +1,14 @@
 /** One Leaflet map in its element: pointer, size, and drawing what the picture says. */
 
 import { h, isRustig } from "../elementen.js";
-import { houdInBeeld } from "./beeldrand.js";
 import { indelingVan } from "./kaartbeeld.js";
 import { maakKijkknoppen } from "./kijkknoppen.js";
 import { standtekst } from "../kern/tekst.js";
 import { maakLijnen } from "./lijnen.js";
 import { maakNamen } from "./namen.js";
+import { maakPlaats } from "./plaats.js";
 
-/** @import { LatLngBounds, LeafletMouseEvent, Map as Leafletkaart, Polygon } from "leaflet" */
+/** @import { LeafletMouseEvent, Map as Leafletkaart, Polygon } from "leaflet" */
 /** @import { Houder, Staat } from "../kern/staat.js" */
 /** @import { Gegevens } from "../kern/typen.js" */
 /** @import { Beeld, Beelden, Omtreksoort } from "./kaartbeeld.js" */
@@ -20,7 +20,7 @@ import { maakNamen } from "./namen.js";
  * @typedef {object} Kaart
  * @property {Leafletkaart} map
  * @property {(nu: Staat) => void} teken
- * @property {(follower: (m: number) => void) => void} volgKlik
+ * @property {(follower: (m: number) => void) => void} volgKlik A click on a gemeente; -1 beside all.
  * @property {() => void} doorLezer What is told when the reader moves the map,
  * @property {(follower: () => void) => void} volgLezer or the one beside it.
  * @property {() => void} terug
@@ -94,143 +94,6 @@ function maakTip(map, element) {
   };
 }
 
-/** Keys by which Leaflet moves a map. */
-const BEWEEGTOETS = /^(Arrow|[-+=_]$)/u;
-
-/**
- * Hear of it when the reader moves the map. Leaflet does not tell who started a move, and starts an
- * animated one only in the next frame: what the hand does is the only sign.
- *
- * @param {Leafletkaart} map
- * @param {() => void} follower
- */
-function volgHand(map, follower) {
-  const element = map.getContainer();
-  const options = { capture: true, passive: true };
-  map.on("dragstart boxzoomend", follower);
-  element.addEventListener("wheel", follower, options);
-  element.addEventListener("dblclick", follower, options);
-  element.addEventListener(
-    "touchstart",
-    ({ touches }) => touches.length > 1 && follower(),
-    options,
-  );
-  element.addEventListener("keydown", ({ key }) => BEWEEGTOETS.test(key) && follower(), options);
-  element.querySelector(".leaflet-control-zoom")?.addEventListener("click", follower, options);
-}
-
-/**
- * Where the map stands, and who put it there.
- *
- * @param {Leafletkaart} map
- * @param {object} nodig
- * @param {LatLngBounds} nodig.heel
- * @param {() => LatLngBounds} nodig.begin What the map opens on.
- * @param {HTMLElement} nodig.bijschrift
- * @param {boolean} nodig.bewegend
- */
-function maakPlaats(map, { heel, begin, bijschrift, bewegend }) {
-  const rand = L.point(16, 16);
-  const grens = houdInBeeld(map, heel, rand);
-  /** @type {"begin" | "gemeenten" | "lezer"} */
-  let plaats = "begin";
-  let bijLezer = () => {};
-  function doorLezer() {
-    plaats = "lezer";
-    bijLezer();
-  }
-  volgHand(map, doorLezer);
-
-  // Leaflet forgets what it is asked while it zooms: the last wish waits for the end.
-  let zoomt = false;
-  /** @type {(() => void) | null} */
-  let wens = null;
-  map.on("zoomanim", () => (zoomt = true));
-  map.on("zoomend", () => (zoomt = false));
-  map.on("moveend", () => {
-    if (zoomt || !wens) return;
-    const move = wens;
-    wens = null;
-    move();
-  });
-  /** @type {(move: () => void, why: typeof plaats) => void} */
-  function beweeg(move, why) {
-    plaats = why;
-    const go = () => {
-      grens.laatLos();
-      move();
-    };
-    if (zoomt) wens = go;
-    else go();
-  }
-  /** Take the new size; redrawing for it waits, for a move mostly follows at once. */
-  const meetOpnieuw = () => {
-    grens.laatLos();
-    map.invalidateSize({ animate: false, pan: false, debounceMoveend: true });
-    grens.begrens();
-  };
-  /**
-   * Show all that is reported, or the whole country; without a change of scale that is only a shift,
-   * and quick.
-   *
-   * @param {boolean} animate
-   * @param {LatLngBounds} [bounds]
-   * @param {typeof plaats} [why]
-   */
-  function naarBegin(animate, bounds = begin(), why = "begin") {
-    // A caption takes the upper edge.
-    const boven = L.point(0, bijschrift.hidden ? 0 : 30);
-    const zoom = map.getBoundsZoom(bounds, false, rand.add(boven));
-    const corners = [bounds.getSouthWest(), bounds.getNorthEast()].map((p) => map.project(p, zoom));
-    const middle = corners[0].add(corners[1]).subtract(boven).divideBy(2);
-    const centre = map.unproject(middle, zoom);
-    beweeg(() => {
-      if (!animate && zoom === map.getZoom()) map.panTo(centre, { animate });
-      else map.setView(centre, zoom, { animate });
-    }, why);
-  }
-  beweeg(() => map.fitBounds(begin(), { padding: rand.divideBy(2), animate: false }), "begin");
-  return {
-    rand,
-    meetOpnieuw,
-    doorLezer,
-    volgLezer: (/** @type {() => void} */ follower) => (bijLezer = follower),
-    naarBegin: () => naarBegin(bewegend),
-    /** @type {() => Plek} */
-    plek() {
-      if (plaats !== "lezer") return plaats;
-      const { lat, lng } = map.getCenter();
-      return [lat, lng, map.getZoom()];
-    },
-    zetPlek(/** @type {Plek} */ plek) {
-      if (plek === "begin" && plaats !== "begin") naarBegin(false);
-      if (typeof plek === "string") return;
-      beweeg(() => map.setView([plek[0], plek[1]], plek[2], { animate: false }), "lezer");
-    },
-    /** The whole country, also where the map opens on a part: a place that the reader chose. */
-    naarHeel: () => naarBegin(bewegend, heel, begin() === heel ? "begin" : "lezer"),
-    /** Fit again after a change of size, when the page put the map where it is. */
-    pasAan() {
-      meetOpnieuw();
-      if (plaats === "begin") naarBegin(false);
-    },
-    /** Undo what toonGemeenten did, unless the reader has moved the map since. */
-    terug() {
-      meetOpnieuw();
-      if (plaats !== "lezer") naarBegin(bewegend);
-    },
-    /**
-     * Move to some gemeenten.
-     *
-     * @param {LatLngBounds} bounds
-     * @param {number} zoom
-     */
-    ganaar(bounds, zoom) {
-      beweeg(() => map.setView(bounds.getCenter(), zoom, { animate: bewegend }), "gemeenten");
-    },
-  };
-}
-
 /**
  * Make one Leaflet map that shows a state.
  *
@@ -257,7 +120,9 @@ export function maakKaart(element, { g, staat, beelden, eerste = null }) {
   if (!eerste) maakKijkknoppen(map, plaats, deel);
   const lijnen = maakLijnen(map, g);
   const basis = () => map.getBoundsZoom(heel, false, plaats.rand);
-  const namen = maakNamen(map, lijnen.panes.namen, basis, () => (staat.nu.presentatie ? 1.8 : 1));
+  const namen = maakNamen(map, lijnen.panes.namen, basis, () =>
+    staat.nu.presentatie ? (map.getSize().x < 500 ? 1.2 : 1.8) : 1,
+  );
   const tip = maakTip(map, element);
 
   /** @type {Beeld | null} */
@@ -306,8 +171,11 @@ export function maakKaart(element, { g, staat, beelden, eerste = null }) {
       }
     }
     verberg();
+    plaats.klik(event.layer.getBounds());
     bijKlik(m);
   });
+  // Beside every gemeente: water, or abroad.
+  map.on("click", () => bijKlik(-1));
   map.on("mouseout dragstart", verberg);
 
   const observer = new ResizeObserver(() => {

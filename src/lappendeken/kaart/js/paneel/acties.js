@@ -40,7 +40,7 @@ export function maakActies({ g, staat, waarden, kaart, werkbank, meld }) {
   function onthoudPlek() {
     if (kaartje.hidden) vorige = document.activeElement;
   }
-  const naarKop = () => byId("kaartje-kop").focus({ preventScroll: true });
+  const naarKop = () => byId("kaartje-kop").focus();
 
   /** @type {Acties["kiesGemeente"]} */
   function kiesGemeente(m, verplaats = false) {
@@ -88,9 +88,13 @@ export function maakActies({ g, staat, waarden, kaart, werkbank, meld }) {
     kiesRegio,
     kiesGevonden,
     zetInRegio: (gemeenten, r) => werkbank.pas((one) => zetIn(one, gemeenten, r, g)),
-    /** A click on a gemeente, on the first map or the second. */
+    /** A click on a gemeente, on the first map or the second; -1 is beside all, and lets go. */
     kiesVanKaart(m, which) {
       const { weergave, gemeente, indeling, tweede } = staat.nu;
+      if (m < 0) {
+        if (!kaartje.hidden) staat.zet({ gemeente: null, regio: null, regiolijst: null });
+        return;
+      }
       if (weergave !== "indelingen") {
         kiesGemeente(gemeente === m ? null : m);
         return;

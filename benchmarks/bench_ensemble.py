@@ -1,0 +1,192 @@
+"""Time the draws of an ensemble beside gerrychain, which makes the same ReCom proposal.
+
+Run from the root of the checkout, with ``pip install gerrychain``::
+
+    python benchmarks/bench_ensemble.py
+
+Both walk on the 25 regios of the GGD with at least the inwoners of the smallest. Before anything
+is timed, every indeling that either visits must be lawful, and the congruentie of their draws
+must not differ by more than chance (Kolmogorov-Smirnov, p > 0.01). ``--taken`` also draws with one
+process and with all cores.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import random
+import statistics
+import time
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import gerrychain
+import networkx as nx
+import numpy as np
+import scipy
+from gerrychain import Graph, MarkovChain, Partition, updaters
+from gerrychain.tree import bipartition_tree
+from scipy.stats import ks_2samp
+
+from lappendeken import load_catalogus
+from lappendeken.analyse.ensemble import Instelling, Speelveld, build_speelveld, compute_ensemble
+from lappendeken.analyse.ensemble.begin import draw_begins
+from lappendeken.analyse.ensemble.keten import Ketens
+from lappendeken.analyse.nulmodel import peel_all
+from lappendeken.basis.parallel import count_cores
+from lappendeken.maten import Bundel, Ondergrond
+from lappendeken.maten.kringen import Ints
+from lappendeken.model.graaf import find_components
+
+HERHAAL = 5
+STAPPEN = 1_000
+"""Of gerrychain, and of all our chains together, in one timing."""
+KETENS = 32
+TUSSEN = 100
+ROW = "{:<46}{:>12}{:>14}{:>9}{:>6}"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--taken", action="store_true", help="also draw with all cores")
+    taken = parser.parse_args().taken
+    catalogus = load_catalogus()
+    people = {str(g): float(n) for g, n in catalogus.gemeenten["inwoners"].items()}
+    bundel = Bundel.from_indelingen(catalogus.select(), people, catalogus.grenzen)
+    mine = next(i for i in bundel.indelingen if i.slug == "ggd-2025")
+    veld = build_speelveld(bundel, mine)
+    print(
+        f"{platform.machine()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}; Python "
+        f"{platform.python_version()}, numpy {np.__version__}, scipy {scipy.__version__}, "
+        f"gerrychain {gerrychain.__version__}\n"
+    )
+    rng = np.random.default_rng(1)
+    ketens = Ketens(veld, draw_begins(veld, rng, KETENS), rng)
+    judge = Scheidsrechter(veld)
+    compare(veld, Ondergrond.of(bundel, mine.slug), ketens, judge)
+    print(ROW.format("processor time", "own", "gerrychain", "times", "bar"))
+    steps = STAPPEN // KETENS
+    own = measure(lambda: ketens.walk(steps)) * STAPPEN / (steps * KETENS)
+    peer = measure(lambda: judge.walk(STAPPEN))
+    show("1,000 ReCom steps on 25 regios", own, peer, 9)
+    sizes = np.bincount(veld.vandaag)
+    many = [veld.graaf] * 50, [veld.per_deel] * 50, [sizes] * 50
+    null = measure(lambda: peel_all(*many, np.random.default_rng(1))) * 20
+    show("1,000 contiguous draws of 25 (null, by size)", null, peer, 9)
+    asked = Instelling(1_000)
+    whole = measure(lambda: compute_ensemble(bundel, mine.slug, veld, asked, werkers=1), 1)
+    per = 64 * 20 * veld.regios + 1_000 * 6 * veld.regios
+    show("ensemble: 1,000 draws, measured, of 25 regios", whole, peer * per / STAPPEN, 9)
+    if taken:
+        show_taken(bundel, mine.slug, veld)
+
+
+def compare(veld: Speelveld, ground: Ondergrond, ketens: Ketens, judge: Scheidsrechter) -> None:
+    """Check that both draw the same, and only what is lawful."""
+    begin = 20 * veld.regios
+    ketens.walk(begin)
+    judge.walk(begin)
+    ours, theirs = [], []
+    for _ in range(6):
+        ours.append(ketens.labels.copy())
+        ketens.walk(TUSSEN)
+    for _ in range(96):
+        judge.walk(TUSSEN)
+        theirs.append(judge.label())
+    own, peer = np.concatenate(ours), np.array(theirs)
+    for label in (*own, *peer):
+        check_lawful(veld, label)
+    values = [ground.measure(veld.spread(labels)).congruentie for labels in (own, peer)]
+    p = float(ks_2samp(*values).pvalue)
+    assert p > 0.01, p
+    print(
+        f"{len(own)} own draws of congruentie {values[0].mean():.4f} (sd {values[0].std():.4f}), "
+        f"{len(peer)} of gerrychain {values[1].mean():.4f} ({values[1].std():.4f}); p = {p:.2f}\n"
+    )
+
+
+def check_lawful(veld: Speelveld, label: Ints) -> None:
+    randen = veld.graaf.randen
+    same = label[randen[:, 0]] == label[randen[:, 1]]
+    assert find_components(randen[same].T, len(label)).max() + 1 == veld.regios
+    assert len(np.unique(label)) == veld.regios
+    assert np.bincount(label, veld.inwoners).min() >= veld.minimum
+
+
+class Scheidsrechter:
+    """A chain of gerrychain with the same proposal as ours."""
+
+    def __init__(self, veld: Speelveld) -> None:
+        graph = nx.Graph()
+        graph.add_nodes_from((i, {"inwoners": int(n)}) for i, n in enumerate(veld.inwoners))
+        graph.add_edges_from(veld.graaf.randen.tolist())
+        self._n, self._minimum, self._seed = veld.graaf.omvang, veld.minimum, 0
+        self._state = Partition(
+            Graph.from_networkx(graph),
+            {i: int(regio) for i, regio in enumerate(veld.vandaag)},
+            {"inwoners": updaters.Tally("inwoners", alias="inwoners")},
+        )
+
+    def walk(self, steps: int) -> None:
+        """Take so many steps from where it is."""
+        self._seed += 1
+        chain = MarkovChain(
+            self._propose, [], initial_partition=self._state, total_steps=steps + 1, rng=self._seed
+        )
+        for state in chain:
+            self._state = state
+
+    def label(self) -> Ints:
+        """Return the regio of each gemeente now."""
+        found = [self._state.assignment.mapping[i] for i in range(self._n)]
+        return np.array(found, dtype=np.intp)
+
+    def _propose(self, partition: Any, *, rng: random.Random) -> Any:
+        left, right = rng.choice(tuple(partition["cut_edges"]))
+        one, other = (partition.assignment.mapping[node] for node in (left, right))
+        nodes = partition.parts[one] | partition.parts[other]
+        total = partition["inwoners"][one] + partition["inwoners"][other]
+        side = bipartition_tree(
+            partition.graph.subgraph(nodes),
+            pop_col="inwoners",
+            pop_target=total / 2,
+            epsilon=1 - 2 * self._minimum / total + 1e-12,
+            repeat_until_valid=False,
+            cut_choice_fn=choose_any,
+            rng=rng,
+        )
+        if not side:
+            return partition
+        return partition.flip({node: one if node in side else other for node in nodes})
+
+
+def choose_any(cuts: Sequence[Any], *, rng: random.Random) -> Any:
+    return rng.choice(cuts)
+
+
+def measure(work: Callable[[], object], times: int = HERHAAL) -> float:
+    """Return the median of processor seconds."""
+    found = []
+    for _ in range(times):
+        begin = time.process_time()
+        work()
+        found.append(time.process_time() - begin)
+    return statistics.median(found)
+
+
+def show(name: str, own: float, peer: float, bar: int) -> None:
+    print(ROW.format(name, f"{own:.3f} s", f"{peer:.3f} s", f"{peer / own:.0f}", bar))
+
+
+def show_taken(bundel: Bundel, slug: str, veld: Speelveld) -> None:
+    print()
+    asked = Instelling(2_000)
+    for werkers in (1, count_cores()):
+        begin = time.perf_counter()
+        compute_ensemble(bundel, slug, veld, asked, werkers=werkers)
+        print(f"2,000 draws, {werkers} processes: {time.perf_counter() - begin:.1f} s by the wall")
+
+
+if __name__ == "__main__":
+    main()
