@@ -19,9 +19,9 @@ import random
 import statistics
 import time
 from collections.abc import Callable, Sequence
+from importlib.metadata import version
 from typing import Any
 
-import gerrychain
 import networkx as nx
 import numpy as np
 import scipy
@@ -59,7 +59,7 @@ def main() -> None:
     print(
         f"{platform.machine()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}; Python "
         f"{platform.python_version()}, numpy {np.__version__}, scipy {scipy.__version__}, "
-        f"gerrychain {gerrychain.__version__}\n"
+        f"gerrychain {version('gerrychain')}\n"
     )
     rng = np.random.default_rng(1)
     ketens = Ketens(veld, draw_begins(veld, rng, KETENS), rng)
@@ -69,11 +69,11 @@ def main() -> None:
     steps = STAPPEN // KETENS
     own = measure(lambda: ketens.walk(steps)) * STAPPEN / (steps * KETENS)
     peer = measure(lambda: judge.walk(STAPPEN))
-    show("1,000 ReCom steps on 25 regios", own, peer, 9)
+    show("1,000 contiguous draws of 25: ReCom steps", own, peer, 9)
     sizes = np.bincount(veld.vandaag)
     many = [veld.graaf] * 50, [veld.per_deel] * 50, [sizes] * 50
     null = measure(lambda: peel_all(*many, np.random.default_rng(1))) * 20
-    show("1,000 contiguous draws of 25 (null, by size)", null, peer, 9)
+    show("the same, each from nothing (null, by size)", null, peer)
     asked = Instelling(1_000)
     whole = measure(lambda: compute_ensemble(bundel, mine.slug, veld, asked, werkers=1), 1)
     per = 64 * 20 * veld.regios + 1_000 * 6 * veld.regios
@@ -175,8 +175,8 @@ def measure(work: Callable[[], object], times: int = HERHAAL) -> float:
     return statistics.median(found)
 
 
-def show(name: str, own: float, peer: float, bar: int) -> None:
-    print(ROW.format(name, f"{own:.3f} s", f"{peer:.3f} s", f"{peer / own:.0f}", bar))
+def show(name: str, own: float, peer: float, bar: int | str = "") -> None:
+    print(ROW.format(name, f"{own:.3f} s", f"{peer:.3f} s", f"{peer / own:.1f}", bar))
 
 
 def show_taken(bundel: Bundel, slug: str, veld: Speelveld) -> None:

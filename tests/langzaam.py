@@ -164,6 +164,13 @@ LANG: Mapping[str, frozenset[str]] = {
             "test_manifest_holds_everything_that_was_written",
         }
     ),
+    "opdracht/test_site.py": frozenset(
+        {
+            "test_every_link_resolves_and_every_page_is_there",
+            "test_the_same_input_gives_the_same_bytes",
+            "test_sheets_are_light_and_stand_beside_one_map",
+        }
+    ),
     "rapport/test_gebieden.py": frozenset(
         {
             "test_fits_the_screen_and_shows_both_maps",

@@ -46,6 +46,8 @@ OPDRACHTEN = {
     "register": "register --uit register.csv --indelingen ggd,res",
 }
 """How each command is run here: on little, and next to each other in one folder."""
+ZONDER_KNOP = {"gesprek.html"}
+"""Pages to read, with no table to sort and nothing to press."""
 OOK = (
     "scenario --voorbeeld alternatief.csv",
     "vergelijk --vlakken vierkanten.gpkg stroken.gpkg --uit vlakken",
@@ -172,7 +174,8 @@ def test_each_page_works_under_its_policy(
     # The fixture fails the test on any console message, such as a script that was refused.
     for path in bladzijden:
         page = open_page(path, width=width)
-        assert page.locator("button:visible, input:visible").count() > 0, path.name
+        found = page.locator("button:visible, input:visible").count()
+        assert (found > 0) == (path.name not in ZONDER_KNOP), path.name
 
 
 AANVALLEN = {

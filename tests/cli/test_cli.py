@@ -235,7 +235,7 @@ def test_damaged_data_is_one_sentence_with_the_file(
     monkeypatch.setattr(opdracht, "_render_rapport", lambda *_: "")
     monkeypatch.setattr(opdracht, "draw_kaart", lambda _, catalogus, **__: catalogus.gebiedskaart)
     monkeypatch.setattr(opdracht, "write_kaart", lambda *_: None)
-    monkeypatch.setattr(opdracht, "_build_werkboek", lambda *_: b"")
+    monkeypatch.setattr(opdracht, "build_rapportwerkboek", lambda *_: b"")
     damage(data / name)
     ended = run("rapport", *SMALL)
     assert ended.code == 1, ended

@@ -174,6 +174,7 @@ def test_a_new_map_opens_with_the_scenario_and_the_list_in_it(
     page.fill("#plakveld", "\n".join(f"GM000{i}\t{'NZ'[i % 2]}" for i in range(1, 7)))
     page.click("text=Zet op de kaart")
     scenario(page, GEVAARLIJK[1])
+    page.check("input[value=verschil]")
     page.evaluate("lappendeken.inkijk.staat.zet({ inwoners: true })")
     before = page.evaluate(CIJFERS)
     saved = take(page, tmp_path, "Als nieuwe kaart")
@@ -181,6 +182,7 @@ def test_a_new_map_opens_with_the_scenario_and_the_list_in_it(
     assert other.evaluate(CIJFERS) == before
     assert other.evaluate("lappendeken.inkijk.staat.nu.weergave") == "watals"
     assert other.evaluate("lappendeken.inkijk.staat.nu.inwoners") is True
+    assert other.evaluate("lappendeken.inkijk.staat.nu.verschil") is True
     assert other.evaluate("lappendeken.inkijk.staat.nu.scenarios[0].naam") == GEVAARLIJK[1]
     assert other.evaluate("lappendeken.inkijk.g.indelingen[2].naam") == GEVAARLIJK[4]
     assert "opent zoals zij is bewaard" in other.locator(".bericht").inner_text()

@@ -15,7 +15,7 @@ from lappendeken.rapport.rapport.bijlagen import build_rest, list_bijlagen
 from lappendeken.rapport.rapport.gegevens import HEEL_NEDERLAND, Gegevens
 from lappendeken.rapport.rapport.hoofdtekst import koppen
 from lappendeken.rapport.rapport.hoofdtekst.gemeente import MAX_PARTNERS, build_partnertabel
-from lappendeken.rapport.rapport.kaartnamen import place_namen
+from lappendeken.rapport.rapport.kaartnamen import find_midden, place_namen
 from lappendeken.rapport.rapport.model import Rapport
 from lappendeken.rapport.rapport.partnerkaart import find_stap
 from tekening import indeling
@@ -302,7 +302,8 @@ def test_a_partner_is_everywhere_in_half_or_in_less(aantal: int, houdt: int, sta
 def test_names_on_a_map_do_not_overlap(catalogus: Catalogus) -> None:
     gegevens = Gegevens(teken(*STAPEL), catalogus)
     large, small, far = "M0 0l40 0 0 40 -40 0z", "M15 15l8 0 0 8 -8 0z", "M200 0l10 0 0 10 -10 0z"
-    placed = place_namen(
-        gegevens, {"GM0001": small, "GM0002": large, "GM0003": far}, ("GM0001", "GM0002", "GM0003")
-    )
+    paths = {"GM0001": small, "GM0002": large, "GM0003": far}
+    middens = {code: find_midden(d) for code, d in paths.items()}
+    assert middens["GM0001"] == (19.0, 19.0, 64.0)
+    placed = place_namen(gegevens, middens, tuple(paths))
     assert [(name.naam, name.x) for name in placed] == [("GM0002", 20.0), ("GM0003", 205.0)]

@@ -106,6 +106,14 @@ def test_warns_below_a_hundred_and_not_at_it(basis: Ensemblegegevens) -> None:
     assert "niet meer dan 1 trekking die niets van elkaar weet;" in warn(with_values(basis, 0.1))
 
 
+def test_says_what_was_kept_when_machines_were_lost(basis: Ensemblegegevens) -> None:
+    lost = with_values(basis, *(0.1,) * 100)
+    lost = replace(lost, ensemble=replace(lost.ensemble, reden="de scheduler viel weg"))
+    said = warn(lost)
+    assert "de scheduler viel weg toen 100 van de 1.000 trekkingen klaar waren." in said
+    assert "Die zijn bewaard en hier gebruikt. Geef dezelfde opdracht opnieuw" in said
+
+
 def test_warns_when_chains_stand_still_or_hardly_move(basis: Ensemblegegevens) -> None:
     enough = with_values(basis, *(0.1,) * 100)
 

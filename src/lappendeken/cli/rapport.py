@@ -43,6 +43,12 @@ REGIO = click.option(
     help='Maak het rapport over één regio, zoals "jeugdregio:Holland Rijnland", of over een regio '
     "uit een eigen bestand (lijst.csv:Noord).",
 )
+ALLE_GEMEENTEN = click.option(
+    "--alle-gemeenten",
+    is_flag=True,
+    help="Schrijf ook een blad van twee bladzijden over elke gemeente van het rapport, met een "
+    "lijst (gemeenten/index.html).",
+)
 
 
 @click.command(
@@ -53,6 +59,7 @@ REGIO = click.option(
         "lappendeken rapport --provincie Fryslân --uit fryslan",
         'lappendeken rapport --gemeente "\'s-Gravenhage" --gemeente Delft',
         'lappendeken rapport --regio "jeugdregio:Holland Rijnland"',
+        "lappendeken rapport --provincie Drenthe --alle-gemeenten",
         "lappendeken rapport --maatlat nodaal-gebied",
         "lappendeken rapport --provincie Drenthe --docx --figuren",
         "lappendeken rapport --gpkg --parquet",
@@ -76,6 +83,7 @@ REGIO = click.option(
     *CONTROLE,
     *GEMELD,
     REGIO,
+    ALLE_GEMEENTEN,
     MAATLAT,
     REGISTER,
     NULMODEL,
@@ -91,7 +99,7 @@ def rapport(uit: Path, overschrijf: bool, **gekozen: Any) -> None:
     if controle:
         run_controle(controle, controleer, verzoek)
         return
-    stappen = 6 + bool(verzoek.nulmodel) + verzoek.formaten.stappen
+    stappen = 6 + bool(verzoek.nulmodel) + verzoek.alle_gemeenten + verzoek.formaten.stappen
     show_uitkomst(run_opdracht(run, verzoek, stappen=stappen))
 
 

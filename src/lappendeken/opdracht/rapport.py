@@ -21,11 +21,14 @@ from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.gegevens.inlezen import Protocol
 from lappendeken.opdracht import register as registeropdracht
 from lappendeken.opdracht.gedeeld.afzender import Afzender, sign_rapport
+from lappendeken.opdracht.gedeeld.bladen import GEMEENTEN, INDEX, list_bladen, write_bladen
 from lappendeken.opdracht.gedeeld.controle import Controle, build_controle
 from lappendeken.opdracht.gedeeld.formaten import Formaten, write_formaten
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 from lappendeken.opdracht.gedeeld.invoer import Invoer
 from lappendeken.opdracht.gedeeld.keuze import Keuze
+from lappendeken.opdracht.gedeeld.omlijsting import RAPPORT, Gemaakt, Omlijsting
+from lappendeken.opdracht.gedeeld.rapportwerkboek import build_rapportwerkboek
 from lappendeken.opdracht.gedeeld.regio import find_regio
 from lappendeken.opdracht.gedeeld.tekenen import draw_kaart, write_kaart
 from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
@@ -44,7 +47,6 @@ from lappendeken.tabellen.woordenboek import Woordenboek, load_woordenboek
 if TYPE_CHECKING:
     from lappendeken.rapport.rapport.model import Rapport
 
-RAPPORT = "rapport.html"
 UITVOER = Path("uitvoer")
 RAPPORTJSON = "rapport.json"
 BESTANDEN = (RAPPORT, KAART, WERKBOEK)
@@ -76,6 +78,8 @@ class Verzoek:
         A regio to report on, as ``indeling:regio``; empty for what the choice says.
     afzender
         Who sends it, and when.
+    alle_gemeenten
+        Whether every gemeente that is reported on gets a sheet of its own.
     """
 
     keuze: Keuze = field(default_factory=Keuze)
@@ -88,6 +92,7 @@ class Verzoek:
     formaten: Formaten = field(default_factory=Formaten)
     regio: str = ""
     afzender: Afzender = field(default_factory=Afzender)
+    alle_gemeenten: bool = False
 
     def format_opdracht(self) -> str:
         """Return the command that repeats this, without the place of the output."""
@@ -98,6 +103,7 @@ class Verzoek:
                 **self.keuze.to_opties(),
                 "--regio": re.sub(r"^.*[/\\\\](?=[^:]*:)", "", self.regio),
                 "--maatlat": self.maatlat,
+                "--alle-gemeenten": self.alle_gemeenten,
                 "--register": Path(self.register) if self.register else None,
                 "--nulmodel": None if self.nulmodel == TREKKINGEN else self.nulmodel,
                 "--nulmodel-groei": self.nulmodel_groei,
@@ -116,7 +122,13 @@ class Verzoek:
         }
 
 
-def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Uitkomst:
+def run(
+    verzoek: Verzoek,
+    stap: Stap,
+    *,
+    catalogus: Catalogus | None = None,
+    omlijsting: Omlijsting | None = None,
+) -> Uitkomst:
     """Write the report, the map, the Excel file and the tables to a folder.
 
     Parameters
@@ -127,6 +139,8 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         Told what is being done.
     catalogus
         The data; by default what travels with the package.
+    omlijsting
+        What stands around the report.
 
     Returns
     -------
@@ -143,7 +157,9 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     # Who mistypes a day should hear so before folders are touched.
     _ = verzoek.afzender.zin
     extra = verzoek.formaten.list_namen(woordenboek.tabellen.values())
-    namen = list_namen((*BESTANDEN, RAPPORTJSON, *extra), woordenboek.tabellen.values())
+    around = omlijsting or Omlijsting()
+    files = (around.pagina, *BESTANDEN[1:], RAPPORTJSON, *extra)
+    namen = list_namen(files, woordenboek.tabellen.values())
     check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
     invoer = _open_invoer(verzoek, catalogus)
     # Said outside the words of the unit: here gemeenten are meant.
@@ -154,7 +170,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         )
         raise SelectieError(msg)
     with invoer.in_woorden():
-        return _make(verzoek, stap, invoer, woordenboek, namen)
+        return _make(verzoek, stap, invoer, woordenboek, namen, around)
 
 
 def _make(
@@ -163,6 +179,7 @@ def _make(
     invoer: Invoer,
     woordenboek: Woordenboek,
     namen: Sequence[str],
+    around: Omlijsting,
 ) -> Uitkomst:
     eenheid = invoer.catalogus.eenheid
     if verzoek.register and eenheid.is_eigen:
@@ -180,6 +197,12 @@ def _make(
     maatlat = invoer.find_slug(verzoek.maatlat)
     keuze, regio = _choose_regio(verzoek, invoer)
     congruentie = invoer.compute(keuze, stap)
+    bladen = {}
+    if verzoek.alle_gemeenten:
+        bladen = list_bladen(invoer.catalogus, congruentie.gemeld)
+        namen = (*namen, *(f"{GEMEENTEN}/{name}" for name in (INDEX, *bladen.values())))
+    namen = (*namen, *around.list_namen(invoer, congruentie))
+    repeat = around.opdracht or verzoek.format_opdracht()
     with open_uitvoermap(verzoek.uit, namen, stap, overschrijf=verzoek.overschrijf) as folder:
         stap("Partners en regio's vergelijken")
         tabellen = congruentie.tabellen
@@ -197,35 +220,49 @@ def _make(
         rapport = _build_rapport(
             congruentie,
             invoer.catalogus,
-            verzoek,
+            repeat,
             maatlat,
             nulmodel,
             register,
             invoer.protocollen,
             regio,
         )
-        folder.write_tekst(RAPPORT, _render_rapport(rapport, invoer.woorden))
+        rapport = sign_rapport(rapport, verzoek.afzender)
+        links = around.list_links()
+        folder.write_tekst(around.pagina, _render_rapport(rapport, invoer.woorden, links))
         if eenheid.heeft_kaart:
             stap("Kaart tekenen")
             kaart = draw_kaart(
                 congruentie, invoer.catalogus, nulmodel=nulmodel, woorden=invoer.woorden
             )
             write_kaart(kaart, folder / KAART)
+        if bladen:
+            stap("Gemeentebladen schrijven")
+            write_bladen(
+                folder,
+                congruentie,
+                invoer.catalogus,
+                bladen,
+                nulmodel=nulmodel,
+                stand=rapport.stand,
+                woorden=invoer.woorden,
+                omlijsting=around,
+            )
         stap("Tabellen schrijven")
         woordenboek = woordenboek.zeg(invoer.woorden, eigen=eenheid.is_eigen)
-        folder.write_tabellen(tabellen, woordenboek, verzoek.format_opdracht())
+        folder.write_tabellen(tabellen, woordenboek, repeat)
         if not eenheid.is_eigen:
             said = build_rapportjson(
                 congruentie,
                 tabellen,
-                opdracht=verzoek.format_opdracht(),
+                opdracht=repeat,
                 instellingen=verzoek.to_instellingen(maatlat),
             )
             folder.write_tekst(RAPPORTJSON, said)
         folder.write_protocollen(one.zeg(invoer.woorden) for one in invoer.protocollen)
         folder.write_bytes(
             WERKBOEK,
-            _build_werkboek(congruentie, tabellen, invoer, maatlat, register),
+            build_rapportwerkboek(congruentie, tabellen, invoer, maatlat, register),
         )
         write_formaten(
             verzoek.formaten,
@@ -238,7 +275,13 @@ def _make(
             nulmodel=nulmodel,
             rapport=rapport,
         )
-    made = [name for name in BESTANDEN if name != KAART or eenheid.heeft_kaart]
+        around.write(
+            Gemaakt(folder, congruentie, invoer, nulmodel, rapport, woordenboek, bladen), stap
+        )
+    made = [
+        name for name in (around.pagina, *BESTANDEN[1:]) if name != KAART or eenheid.heeft_kaart
+    ]
+    made += [GEMEENTEN] if bladen else []
     paden = list_paden(verzoek.uit, (*made, *verzoek.formaten.list_plaatsen()))
     meldingen = (*invoer.schermmeldingen, *verzoek.formaten.list_meldingen())
     return Uitkomst(paden=paden, meldingen=meldingen)
@@ -315,7 +358,7 @@ def _open_invoer(verzoek: Verzoek, catalogus: Catalogus | None) -> Invoer:
 def _build_rapport(
     congruentie: Congruentie,
     catalogus: Catalogus,
-    verzoek: Verzoek,
+    opdracht: str,
     maatlat: str,
     nulmodel: Nulmodel | None,
     register: Registercontrole | None,
@@ -324,23 +367,23 @@ def _build_rapport(
 ) -> Rapport:
     from lappendeken.rapport.rapport import build_rapport
 
-    rapport = build_rapport(
+    return build_rapport(
         congruentie,
         catalogus,
-        opdracht=verzoek.format_opdracht(),
+        opdracht=opdracht,
         maatlat=maatlat,
         nulmodel=nulmodel,
         register=register,
         protocollen=protocollen,
         regio=regio,
     )
-    return sign_rapport(rapport, verzoek.afzender)
 
 
-def _render_rapport(rapport: Rapport, woorden: Woordkeus) -> str:
+def _render_rapport(rapport: Rapport, woorden: Woordkeus, links: Sequence[tuple[str, str]]) -> str:
+    from lappendeken.rapport.gedeeld.bouwstenen import Link
     from lappendeken.rapport.rapport import render_rapport
 
-    return render_rapport(rapport, woorden)
+    return render_rapport(rapport, woorden, [Link(*link) for link in links])
 
 
 def _add_nulmodel(congruentie: Congruentie, nulmodel: Nulmodel) -> Mapping[str, pd.DataFrame]:
@@ -348,23 +391,3 @@ def _add_nulmodel(congruentie: Congruentie, nulmodel: Nulmodel) -> Mapping[str, 
     if not congruentie.heeft_inwoners:
         tabellen["landelijk"] = blank(tabellen["landelijk"])
     return tabellen
-
-
-def _build_werkboek(
-    congruentie: Congruentie,
-    tabellen: Mapping[str, pd.DataFrame],
-    invoer: Invoer,
-    maatlat: str,
-    register: Registercontrole | None,
-) -> bytes:
-    from lappendeken.tabellen.bladen import build_bladen
-    from lappendeken.tabellen.werkboek import build_werkboek
-
-    catalogus, bladen = invoer.catalogus, None
-    if not catalogus.eenheid.is_eigen:
-        # Beside the country, its provincies and its yardstick, which own units have not.
-        from lappendeken.rapport.rapport.maatlat import find_maatlat
-
-        yardstick = find_maatlat(catalogus, maatlat)
-        bladen = build_bladen(congruentie, catalogus, tabellen["landelijk"], yardstick, register)
-    return build_werkboek(congruentie, tabellen, bladen, catalogus.eenheid, invoer.woorden)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
 
@@ -30,6 +30,18 @@ from lappendeken.maten import (
 )
 from lappendeken.model.gebiedskaart import Grenzen
 from lappendeken.model.indeling import DREMPEL, Indeling
+
+_LANDELIJK = (
+    "alle_gemeenten",
+    "alle_gemeenteparen",
+    "alle_effecten",
+    "alle_naden",
+    "indelingen",
+    "indelingsparen",
+    "landelijk",
+    "regiotreffers",
+    "_waarden",
+)
 
 
 @dataclass(frozen=True)
@@ -89,14 +101,24 @@ class Congruentie:
         return self._narrow(self.alle_gemeenten)
 
     @cached_property
+    def alle_gemeenteparen(self) -> pd.DataFrame:
+        """:func:`compute_gemeenteparen` for the whole country, also when less is reported."""
+        return compute_gemeenteparen(self.bundel)
+
+    @cached_property
     def gemeenteparen(self) -> pd.DataFrame:
         """:func:`compute_gemeenteparen` of what is reported."""
-        return self._narrow(compute_gemeenteparen(self.bundel))
+        return self._narrow(self.alle_gemeenteparen)
+
+    @cached_property
+    def alle_effecten(self) -> pd.DataFrame:
+        """:func:`compute_effectentabel` for the whole country, also when less is reported."""
+        return compute_effectentabel(self.bundel)
 
     @cached_property
     def effecten(self) -> pd.DataFrame:
         """:func:`compute_effectentabel` of what is reported."""
-        return self._narrow(compute_effectentabel(self.bundel))
+        return self._narrow(self.alle_effecten)
 
     @cached_property
     def indelingen(self) -> pd.DataFrame:
@@ -155,6 +177,14 @@ class Congruentie:
         frames = [indeling.to_frame() for indeling in self.bundel.indelingen]
         return self._narrow(pd.concat(frames, ignore_index=True))
 
+    def beperk(self, gemeld: Iterable[str]) -> Congruentie:
+        """Return the same scores, reported for other gemeenten; what is national is shared."""
+        found = replace(self, gemeld=tuple(sorted(set(gemeld))))
+        for name in _LANDELIJK:
+            # As a cached property of the other, so that it is computed once for both.
+            found.__dict__[name] = getattr(self, name)
+        return found
+
     def waarde(self, maat: str, weging: str = "gemeenten") -> float:
         """Return one number of ``landelijk``; NaN when it is missing.
 
@@ -163,7 +193,12 @@ class Congruentie:
         KeyError
             If there is no such row.
         """
-        return float(self.landelijk.set_index(["maat", "weging"])["waarde"].loc[(maat, weging)])
+        return self._waarden[maat, weging]
+
+    @cached_property
+    def _waarden(self) -> dict[tuple[str, str], float]:
+        rows = self.landelijk[["maat", "weging", "waarde"]].itertuples(index=False, name=None)
+        return {(str(maat), str(weging)): float(value) for maat, weging, value in rows}
 
     @cached_property
     def tabellen(self) -> Mapping[str, pd.DataFrame]:

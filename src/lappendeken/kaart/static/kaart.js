@@ -834,21 +834,23 @@ HTMLInputElement&&isAanraking())&&vorige instanceof HTMLElement&&vorige.isConnec
 for(let part of copy.querySelectorAll("button"))part.replaceWith(part.textContent??"");return copy}function volgAfdruk({
 staat,tabel,legenda,bijschrift,plaatje}){let vel=byId("afdruk"),kaartje=byId("kaartje");function neemKaartje(){
 if(kaartje.hidden)return null;let copy=kaartje.cloneNode(!0);for(let part of copy.querySelectorAll("\
-.knop, .knoppen, .sluit, .zetter, .hoorbaar"))part.tagName!=="THEAD"&&part.remove();ontdoe(copy);for(let part of copy.
-querySelectorAll("[id], [tabindex]"))part.removeAttribute("id"),part.removeAttribute("tabindex");let veel=staat.
-nu.keuze.length>10?"veel":"";return h("div",{class:`kaartje ${veel}`},[...copy.childNodes])}function meet([
-breedte,hoogte]){vel.style.width=`${breedte}px`;let past=size=>(vel.style.fontSize=`${size}pt`,vel.scrollHeight<=
-hoogte),[low,high]=[KLEINST,LETTER];if(past(high))return high;for(;high-low>.2;){let middle=(low+high)/
-2;past(middle)?low=middle:high=middle}return low}function pasIn(){vel.classList.add("meten");for(let[
-naam,maten]of[["staand",STAAND],["liggend",LIGGEND]]){vel.classList.toggle("liggend",naam==="liggend");
-let letter=meet(maten).toFixed(2);vel.style.setProperty(`--letter-${naam}`,`${letter}pt`)}vel.classList.
-remove("meten","liggend");for(let naam of["width","font-size"])vel.style.removeProperty(naam)}function bouw2(){
-let nu={...staat.nu,naast:!1},{titel,regels,voet}=bijschrift(nu),alsTabel=tabel.open;vul(vel,h("h1",
-{},titel),regels.map(line=>h("p",{},line)),alsTabel?[...tabel.querySelectorAll("table")].map(table=>ontdoe(
-table.cloneNode(!0))):h("div",{class:kaartje.hidden?"afdrukvlak":"afdrukvlak met"},h("div",{class:"a\
-fdrukbeeld"},plaatje(nu),h("div",{},legenda(nu))),neemKaartje()),h("p",{class:"afdrukvoet"},voet.join(
-" "))),alsTabel||pasIn()}window.addEventListener("beforeprint",bouw2),window.addEventListener("after\
-print",()=>vul(vel))}var CEL=/^(?=[\s']*[=+@-])/u,BINNEN2=/(?<=,)(?=[\s"']*[=+@-])/gu,CEL_TERUG=/^'(?=[\s']*[=+@-])/u,BINNEN_TERUG=/(?<=[,;])'(?=[\s"']*[=+@-])/gu;
+.knop, .knoppen, .sluit, .zetter, .hoorbaar"))part.tagName!=="THEAD"&&part.remove();for(let part of copy.
+querySelectorAll("section:has(select):not(:has(table))"))part.remove();for(let part of copy.querySelectorAll(
+"label, select"))part.remove();ontdoe(copy);for(let part of copy.querySelectorAll("[id], [tabindex]"))
+part.removeAttribute("id"),part.removeAttribute("tabindex");let veel=staat.nu.keuze.length>10?"veel":
+"";return h("div",{class:`kaartje ${veel}`},[...copy.childNodes])}function meet([breedte,hoogte]){vel.
+style.width=`${breedte}px`;let past=size=>(vel.style.fontSize=`${size}pt`,vel.scrollHeight<=hoogte),
+[low,high]=[KLEINST,LETTER];if(past(high))return high;for(;high-low>.2;){let middle=(low+high)/2;past(
+middle)?low=middle:high=middle}return low}function pasIn(){vel.classList.add("meten");for(let[naam,maten]of[
+["staand",STAAND],["liggend",LIGGEND]]){vel.classList.toggle("liggend",naam==="liggend");let letter=meet(
+maten).toFixed(2);vel.style.setProperty(`--letter-${naam}`,`${letter}pt`)}vel.classList.remove("mete\
+n","liggend");for(let naam of["width","font-size"])vel.style.removeProperty(naam)}function bouw2(){let nu={
+...staat.nu,naast:!1},{titel,regels,voet}=bijschrift(nu),alsTabel=tabel.open;vul(vel,h("h1",{},titel),
+regels.map(line=>h("p",{},line)),alsTabel?[...tabel.querySelectorAll("table")].map(table=>ontdoe(table.
+cloneNode(!0))):h("div",{class:kaartje.hidden?"afdrukvlak":"afdrukvlak met"},h("div",{class:"afdrukb\
+eeld"},plaatje(nu),h("div",{},legenda(nu))),neemKaartje()),h("p",{class:"afdrukvoet"},voet.join(" "))),
+alsTabel||pasIn()}window.addEventListener("beforeprint",bouw2),window.addEventListener("afterprint",
+()=>vul(vel))}var CEL=/^(?=[\s']*[=+@-])/u,BINNEN2=/(?<=,)(?=[\s"']*[=+@-])/gu,CEL_TERUG=/^'(?=[\s']*[=+@-])/u,BINNEN_TERUG=/(?<=[,;])'(?=[\s"']*[=+@-])/gu;
 function schrijfCel(text){let safe=text.replace(/[\r\n\t\v\f\u0085\u2028\u2029]+/gu," ").replace(CEL,
 "'").replace(BINNEN2,"'");return/[";]/u.test(safe)?`"${safe.replace(/"/gu,'""')}"`:safe}function schrijfCsv(rows){
 return`\uFEFF${rows.map(row=>`${row.map(schrijfCel).join(";")}\r
@@ -1366,40 +1368,42 @@ return`indeling “${naam}” staat niet op deze kaart`;if(!wie||!naar)return"ge
 let wanted=vindWie(d,wie);return typeof wanted=="string"?wanted:(found.versie.set(d,verplaats(doel[0],
 wanted,doel[1],g)),"")}for(let row of rows.slice(head+1)){let fault=neem(row);fault?found.fouten.push(
 `Regel ${row.regel}: ${fault}.`):found.gelukt+=1}return found}var VERHUIZINGEN=40,WEERGAVEN={congruentie:"congruentie",naden:"naden",indelingen:"indelingen",watals:"\
-wat-als"},slugVan=(g,d)=>g.indelingen[g.basis[d]].slug;function schrijfIndelingen({weergave,indeling,
-tweede,naast},g){return weergave!=="indelingen"?[]:[["indeling",slugVan(g,indeling)],["met",tweede!==
-null&&slugVan(g,tweede)],["naast",naast&&"ja"]]}function schrijfPlek({gemeente},plek){if(typeof plek==
-"string")return plek==="gemeenten"&&gemeente!==null&&"partners";let[lat,lon,zoom]=plek;return[lat.toFixed(
-3),lon.toFixed(3),zoom.toFixed(2)].map(Number).join(",")}function schrijfAdres(nu,g,plek){let today=nu.
-keuze.map(d=>g.basis[d]),anders=!isGelijkeRij(today,g.keuze),parts=[["beeld",nu.weergave!=="congruen\
-tie"&&WEERGAVEN[nu.weergave]],["maat",nu.laag>0&&g.lagen[nu.laag].kolom],["partners",nu.inwoners&&"i\
-nwoners"],["klassen",nu.eigenKlassen&&"eigen"],["minstens",nu.minstens>0&&String(Math.round(nu.minstens*
+wat-als"},SCHAKELS=[["hardenaden","hardeNaden"],["kleuren","ondergrond"],["verschil","verschil"],["p\
+resentatie","presentatie"]],slugVan=(g,d)=>g.indelingen[g.basis[d]].slug;function schrijfIndelingen({
+weergave,indeling,tweede,naast},g){return weergave!=="indelingen"?[]:[["indeling",slugVan(g,indeling)],
+["met",tweede!==null&&slugVan(g,tweede)],["naast",naast&&"ja"]]}function schrijfPlek({gemeente},plek){
+if(typeof plek=="string")return plek==="gemeenten"&&gemeente!==null&&"partners";let[lat,lon,zoom]=plek;
+return[lat.toFixed(3),lon.toFixed(3),zoom.toFixed(2)].map(Number).join(",")}function schrijfAdres(nu,g,plek){
+let today=nu.keuze.map(d=>g.basis[d]),anders=!isGelijkeRij(today,g.keuze),parts=[["beeld",nu.weergave!==
+"congruentie"&&WEERGAVEN[nu.weergave]],["maat",nu.laag>0&&g.lagen[nu.laag].kolom],["partners",nu.inwoners&&
+"inwoners"],["klassen",nu.eigenKlassen&&"eigen"],["minstens",nu.minstens>0&&String(Math.round(nu.minstens*
 1e3)/1e3)],["indelingen",anders&&today.map(d=>slugVan(g,d)).join(",")],["gemeente",nu.gemeente!==null&&
 g.gemeenten.code[nu.gemeente]],...schrijfIndelingen(nu,g),["regio",nu.regio!==null&&g.indelingen[nu.
-regio[0]].regios[nu.regio[1]]],["plek",schrijfPlek(nu,plek)],["presentatie",nu.presentatie&&"ja"],...schrijfScenario2(
-nu,g)],params=new URLSearchParams;for(let[key,value]of parts)value&&params.set(key,value);return params.
-toString()}function schrijfScenario2({scenarios,scenario},g){if(scenario===null)return[];let versie=versieVan(
-scenarios[scenario]),rows=[...versie].flatMap(([d,indeling])=>maakRegels(indeling,g.indelingen[d],g)??
-[null]);if([...versie.keys()].some(d=>g.indelingen[d].gemaakt))return[];if(rows.length===0||rows.length>
-VERHUIZINGEN)return[];if(rows.some(row=>row===null||row.some(cell=>/[|~]/u.test(cell))))return[];let text=rows.
-map(row=>(row??[]).slice(0,3).join("|")).join("~");return[["scenario",scenarios[scenario].naam],["ve\
-rhuizingen",text]]}function leesAdres(hash,g){let staat={},fouten=[],plek="begin",params=new URLSearchParams(
-hash.replace(/^#/u,"")),vindIndeling2=slug=>g.indelingen.findIndex((one,d)=>one.slug===slug&&g.basis[d]===
-d),lezers={beeld(value){let found=Object.keys(WEERGAVEN).find(one=>WEERGAVEN[one]===value);return found&&
-(staat.weergave=found),found!==void 0},maat(value){return staat.laag=g.lagen.findIndex(({kolom:kolom2})=>kolom2===
-value),staat.laag>=0},partners:value=>staat.inwoners=value==="inwoners",klassen:value=>staat.eigenKlassen=
-value==="eigen",minstens(value){return staat.minstens=Number(value),staat.minstens>=0&&staat.minstens<=
-1},indelingen(value){let found=value.split(",").map(vindIndeling2),known=[...new Set(found.filter(d=>d>=
-0))].sort((a,b)=>a-b);return known.length>1&&(staat.keuze=known),known.length>1&&known.length===found.
-length},gemeente(value){return staat.gemeente=g.gemeenten.code.indexOf(value),staat.gemeente>=0},indeling(value){
-return staat.indeling=vindIndeling2(value),staat.indeling>=0},met(value){return staat.tweede=vindIndeling2(
-value),staat.tweede>=0},naast:value=>staat.naast=value==="ja",regio(value){let d=staat.indeling??g.keuze[0],
-r=g.indelingen[d].regios.indexOf(value);return r>=0&&(staat.regio=[d,r]),r>=0},plek(value){let found=leesPlek(
-value,g);return plek=found??"begin",found!==null},presentatie:value=>staat.presentatie=value==="ja",
-scenario:()=>!0,verhuizingen:()=>!0},sleutels2={maat:"laag",met:"tweede",beeld:"weergave",indelingen:"\
-keuze"};for(let[key,value]of params)Object.hasOwn(lezers,key)&&lezers[key](value)||(fouten.push(`${key}\
-=${value}`.slice(0,60)),key!=="indelingen"&&delete staat[sleutels2[key]??key]);let rows=params.get("\
-verhuizingen"),scenario=rows?leesVerhuizingen(rows,params.get("scenario")):null;return{staat,scenario,
+regio[0]].regios[nu.regio[1]]],...SCHAKELS.map(([key,veld])=>[key,nu[veld]&&"ja"]),["plek",schrijfPlek(
+nu,plek)],...schrijfScenario2(nu,g)],params=new URLSearchParams;for(let[key,value]of parts)value&&params.
+set(key,value);return params.toString()}function schrijfScenario2({scenarios,scenario},g){if(scenario===
+null)return[];let versie=versieVan(scenarios[scenario]),rows=[...versie].flatMap(([d,indeling])=>maakRegels(
+indeling,g.indelingen[d],g)??[null]);if([...versie.keys()].some(d=>g.indelingen[d].gemaakt))return[];
+if(rows.length===0||rows.length>VERHUIZINGEN)return[];if(rows.some(row=>row===null||row.some(cell=>/[|~]/u.
+test(cell))))return[];let text=rows.map(row=>(row??[]).slice(0,3).join("|")).join("~");return[["scen\
+ario",scenarios[scenario].naam],["verhuizingen",text]]}function leesAdres(hash,g){let staat={},fouten=[],
+plek="begin",params=new URLSearchParams(hash.replace(/^#/u,"")),vindIndeling2=slug=>g.indelingen.findIndex(
+(one,d)=>one.slug===slug&&g.basis[d]===d),lezers={beeld(value){let found=Object.keys(WEERGAVEN).find(
+one=>WEERGAVEN[one]===value);return found&&(staat.weergave=found),found!==void 0},maat(value){return staat.
+laag=g.lagen.findIndex(({kolom:kolom2})=>kolom2===value),staat.laag>=0},partners:value=>staat.inwoners=
+value==="inwoners",klassen:value=>staat.eigenKlassen=value==="eigen",minstens(value){return staat.minstens=
+Number(value),staat.minstens>=0&&staat.minstens<=1},indelingen(value){let found=value.split(",").map(
+vindIndeling2),known=[...new Set(found.filter(d=>d>=0))].sort((a,b)=>a-b);return known.length>1&&(staat.
+keuze=known),known.length>1&&known.length===found.length},gemeente(value){return staat.gemeente=g.gemeenten.
+code.indexOf(value),staat.gemeente>=0},indeling(value){return staat.indeling=vindIndeling2(value),staat.
+indeling>=0},met(value){return staat.tweede=vindIndeling2(value),staat.tweede>=0},naast:value=>staat.
+naast=value==="ja",regio(value){let d=staat.indeling??g.keuze[0],r=g.indelingen[d].regios.indexOf(value);
+return r>=0&&(staat.regio=[d,r]),r>=0},plek(value){let found=leesPlek(value,g);return plek=found??"b\
+egin",found!==null},scenario:()=>!0,verhuizingen:()=>!0},sleutels2={maat:"laag",met:"tweede",beeld:"\
+weergave",indelingen:"keuze"};for(let[key,veld]of SCHAKELS)sleutels2[key]=veld,lezers[key]=value=>staat[veld]=
+value==="ja";for(let[key,value]of params)Object.hasOwn(lezers,key)&&lezers[key](value)||(fouten.push(
+`${key}=${value}`.slice(0,60)),key!=="indelingen"&&delete staat[sleutels2[key]??key]);let rows=params.
+get("verhuizingen"),scenario=rows?leesVerhuizingen(rows,params.get("scenario")):null;return{staat,scenario,
 plek,fouten}}function leesPlek(value,{gemeenten,punt}){if(value==="partners")return"gemeenten";let numbers=value.
 split(",").map(Number),[lat,lon,zoom]=numbers;if(numbers.length!==3||!(zoom>=0&&zoom<=13)||gemeenten.
 code.length===0)return null;let graad=i=>punt.map(p=>p[i]),binnen2=(x,xs)=>x>Math.min(...xs)-2&&x<Math.
@@ -1429,21 +1433,21 @@ removeItem(sleutel):localStorage.setItem(sleutel,schrijfWerk(staat.nu,eigen,g))}
 hash,g),known=staat.nu.scenarios.findIndex(({naam})=>naam===scenario?.naam);scenario&&known<0?bestanden.
 openScenario(scenario.lijst,scenario.naam):known>=0&&known!==staat.nu.scenario&&werkbank.kies(known);
 let{keuze,indeling,weergave,laag,inwoners,eigenKlassen,minstens}=begin2,eigen=werkbank.eigen();werkbank.
-zet({weergave,laag,inwoners,eigenKlassen,minstens,indeling,tweede:null,naast:!1,presentatie:!1,gemeente:null,
-regio:null,regiolijst:null,...wanted,keuze:[...wanted.keuze??keuze,...wanted.keuze?[]:eigen]});let{gemeente}=staat.
-nu;plek==="gemeenten"&&gemeente!==null?kaart.toonGemeenten(metPartners(gemeente,waarden.uitkomst(staat.
-nu).k,g.n)):kaart.zetPlek(plek),fouten.length&&zeg2(`Het adres van deze kaart is niet helemaal begre\
-pen (${opsomming(fouten,3)}).`)}let hier=()=>schrijfAdres(staat.nu,g,kaart.plek()),geschreven=adres().
-replace(/^#/u,"");function schrijf4(how="replaceState"){let next=hier();next!==geschreven&&(geschreven=
-next,mag(()=>window.history[how](null,"",`#${next}`)))}let wachter=0;function onthoud2(nu,oud){nu.scenarios===
-oud.scenarios&&(schrijf4(PLAATSEN.some(key=>nu[key]!==oud[key])?"pushState":"replaceState"),nu.keuze===
-oud.keuze)||(window.clearTimeout(wachter),wachter=window.setTimeout(()=>{schrijf4(),bewaarWerk()},300))}
-let verplaatst=0;function onthoudPlek(){window.clearTimeout(verplaatst),verplaatst=window.setTimeout(
-schrijf4,300)}return{hier,werk:()=>({werk:schrijfWerk(staat.nu,werkbank.eigen(),g),adres:hier()}),begin(){
-let hash=adres()||(ingebouwd?.adres??"");leesAdres(hash,g).staat.presentatie&&staat.zet({presentatie:!0}),
-haalWerk(),hash&&volgAdres(hash),kaart.volgPlek(onthoudPlek),staat.volg(onthoud2),window.addEventListener(
-"pagehide",bewaarWerk),window.addEventListener("popstate",()=>{geschreven=adres().replace(/^#/u,""),
-volgAdres()})}}}function maakPresentatie(main,{staat,legenda,bijschrift}){let stop=h("button",{type:"button",class:"\
+zet({weergave,laag,inwoners,eigenKlassen,minstens,indeling,tweede:null,naast:!1,presentatie:!1,hardeNaden:!1,
+ondergrond:!1,verschil:!1,gemeente:null,regio:null,regiolijst:null,...wanted,keuze:[...wanted.keuze??
+keuze,...wanted.keuze?[]:eigen]});let{gemeente}=staat.nu;plek==="gemeenten"&&gemeente!==null?kaart.toonGemeenten(
+metPartners(gemeente,waarden.uitkomst(staat.nu).k,g.n)):kaart.zetPlek(plek),fouten.length&&zeg2(`Het\
+ adres van deze kaart is niet helemaal begrepen (${opsomming(fouten,3)}).`)}let hier=()=>schrijfAdres(
+staat.nu,g,kaart.plek()),geschreven=adres().replace(/^#/u,"");function schrijf4(how="replaceState"){
+let next=hier();next!==geschreven&&(geschreven=next,mag(()=>window.history[how](null,"",`#${next}`)))}
+let wachter=0;function onthoud2(nu,oud){nu.scenarios===oud.scenarios&&(schrijf4(PLAATSEN.some(key=>nu[key]!==
+oud[key])?"pushState":"replaceState"),nu.keuze===oud.keuze)||(window.clearTimeout(wachter),wachter=window.
+setTimeout(()=>{schrijf4(),bewaarWerk()},300))}let verplaatst=0;function onthoudPlek(){window.clearTimeout(
+verplaatst),verplaatst=window.setTimeout(schrijf4,300)}return{hier,werk:()=>({werk:schrijfWerk(staat.
+nu,werkbank.eigen(),g),adres:hier()}),begin(){let hash=adres()||(ingebouwd?.adres??"");leesAdres(hash,
+g).staat.presentatie&&staat.zet({presentatie:!0}),haalWerk(),hash&&volgAdres(hash),kaart.volgPlek(onthoudPlek),
+staat.volg(onthoud2),window.addEventListener("pagehide",bewaarWerk),window.addEventListener("popstat\
+e",()=>{geschreven=adres().replace(/^#/u,""),volgAdres()})}}}function maakPresentatie(main,{staat,legenda,bijschrift}){let stop=h("button",{type:"button",class:"\
 knop",onclick:()=>staat.zet({presentatie:!1})},"Terug (Escape)"),kop=h("div",{}),rand=h("section",{class:"\
 presentatierand","aria-label":"Presentatie",hidden:!0},kop,stop);main.prepend(rand);let vorige=null;
 return document.addEventListener("keydown",event=>{event.key!=="Escape"||!staat.nu.presentatie||(event.

@@ -38,6 +38,11 @@ class Uitvoermap:
         """Write a page or other text: UTF-8, one kind of line end on every system."""
         (self.folder / name).write_text(text, encoding="utf-8", newline="\n")
 
+    def write_in(self, name: str, text: str) -> None:
+        """Write a page in a folder of the folder; as :meth:`write_tekst`."""
+        (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
+        self.write_tekst(name, text)
+
     def write_bytes(self, name: str, content: bytes) -> None:
         """Write a file as it is, perhaps in a folder of its own."""
         path = self.folder / name

@@ -143,7 +143,7 @@ def list_waarschuwingen(gegevens: Ensemblegegevens) -> tuple[str, ...]:
 
 def _warn_verloren(gegevens: Ensemblegegevens) -> str:
     found = gegevens.ensemble
-    if found.aantal >= found.gevraagd:
+    if not found.reden:
         return ""
     return (
         f"Let op: {found.reden} toen {format_getal(found.aantal)} van de "

@@ -53,6 +53,8 @@ class Cel:
         A symbol behind the text, and what a screen reader says for it.
     zoek
         Other words under which the search finds the row.
+    adres
+        A page of our own beside this one, for the first cell of a row; empty for none.
     """
 
     tekst: str
@@ -61,6 +63,7 @@ class Cel:
     teken: str = ""
     tekenuitleg: str = ""
     zoek: str = ""
+    adres: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +167,8 @@ class Kaartbeeld:
     randen: str = ""
     """Borders between provincies."""
     namen: tuple[Plaatsnaam, ...] = ()
+    eenheid: float = 1.0
+    """Units of the paths per unit of the picture, in which names stand."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,9 +24,10 @@ def render_bladzijde(
     *,
     eenheid: Eenheid = GEMEENTE,
     woorden: Woordkeus = GEWOON,
+    sjabloon: str = "pagina",
     **waarden: Any,
 ) -> str:
-    """Fill in ``pagina.html.jinja`` of a kind of page.
+    """Fill in ``pagina.html.jinja`` of a kind of page, or another template of it.
 
     Parameters
     ----------
@@ -36,6 +37,8 @@ def render_bladzijde(
         What it says; the templates know it as ``p``.
     eenheid, woorden
         What is divided, and what it is called.
+    sjabloon
+        Name of the template.
     **waarden
         What its templates need besides.
 
@@ -45,7 +48,7 @@ def render_bladzijde(
         A whole page: no request to anywhere, no clock, no random id; the same values
         give the same text. Everything in it is escaped.
     """
-    text = render_deel(soort, "pagina", bladzijde, eenheid=eenheid, **waarden)
+    text = render_deel(soort, sjabloon, bladzijde, eenheid=eenheid, **waarden)
     return woorden.zeg_bladzijde(text)
 
 

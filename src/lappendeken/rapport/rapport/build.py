@@ -24,7 +24,8 @@ from lappendeken.rapport.rapport.gemeenten import build_gemeenten, build_provinc
 from lappendeken.rapport.rapport.gevoeligheid import build_gevoeligheid
 from lappendeken.rapport.rapport.hoofdtekst import build_hoofdtekst, build_wie
 from lappendeken.rapport.rapport.hoofdtekst.gemeente import count_houders, count_partners
-from lappendeken.rapport.rapport.kaarten import build_kaarten, build_selectiekaart, look_at
+from lappendeken.rapport.rapport.kaarten import build_kaarten, build_selectiekaart
+from lappendeken.rapport.rapport.kaartvoorraad import Kaartvoorraad
 from lappendeken.rapport.rapport.kerncijfers import build_kerncijfers
 from lappendeken.rapport.rapport.kort import build_kort, build_landelijk
 from lappendeken.rapport.rapport.maatlat import build_maatlat, find_maatlat
@@ -44,9 +45,6 @@ from lappendeken.rapport.rapport.vergeleken import (
 )
 from lappendeken.rapport.rapport.voorbeeld import build_voorbeeld
 from lappendeken.rapport.rapport.waarom import build_waarom
-
-RUIMTE = 0.08
-"""Room around a gemeente and its partners, as a share of their size."""
 
 
 def build_rapport(
@@ -100,7 +98,9 @@ def build_rapport(
     eenheid = catalogus.eenheid
     arcs = _cut(gegevens, topologie)
     congruentiekaarten, nadenkaarten, selectiekaarten = _draw(gegevens, arcs)
-    kaart = draw_antwoord(gegevens, arcs, selectiekaarten)
+    kaart = next(iter(selectiekaarten), None)
+    if arcs is not None and gegevens.niveau == "gemeente":
+        kaart = draw_partners(gegevens, Kaartvoorraad(arcs))
     referentie, splitsingen = (Deel(), ()) if eenheid.is_eigen else build_referentie(gegevens)
     gebieden, groepen = build_gebieden(gegevens)
     toetsen, sociaal, macht = _build_velden(gegevens, register)
@@ -194,16 +194,12 @@ def _draw(
     return (whole,), (naden,), near
 
 
-def draw_antwoord(
-    gegevens: Gegevens, arcs: Topologie | None, kaarten: Sequence[Kaartbeeld] = ()
-) -> Kaartbeeld | None:
-    """Return the map beside the answer: of one gemeente its partners, else of the selection."""
-    if arcs is None or gegevens.niveau != "gemeente":
-        return next(iter(kaarten), None)
+def draw_partners(gegevens: Gegevens, voorraad: Kaartvoorraad) -> Kaartbeeld:
+    """Return the map of the one gemeente that is reported on, with its partners."""
     (code,) = gegevens.congruentie.gemeld
     counts = count_partners(gegevens, code)
-    view = look_at(arcs, (code, *counts), RUIMTE)
-    return build_partnerkaart(gegevens, view, code, counts, count_houders(gegevens, code))
+    held = count_houders(gegevens, code)
+    return build_partnerkaart(gegevens, voorraad, code, counts, held)
 
 
 def _cite_eenheid(eenheid: Eenheid, count: int) -> str:

@@ -15,7 +15,7 @@ from lappendeken.rapport.gedeeld.bouwstenen import Kaartbeeld, Legendaregel, Lij
 from lappendeken.rapport.gedeeld.cellen import klasse_van
 from lappendeken.rapport.gedeeld.woorden import tel
 from lappendeken.rapport.rapport.gegevens import Gegevens
-from lappendeken.rapport.rapport.kaartnamen import find_randen, place_namen
+from lappendeken.rapport.rapport.kaartnamen import find_midden, find_randen, place_namen
 
 BREEDTE = 360.0
 """Width of a picture in its own units; the page scales it."""
@@ -75,7 +75,11 @@ def build_selectiekaart(gegevens: Gegevens, topologie: Topologie) -> Kaartbeeld:
         links=view.links,
         boven=view.boven,
         randen=find_randen(gegevens, view.grenzen),
-        namen=place_namen(gegevens, view.vlakken, gegevens.congruentie.gemeld),
+        namen=place_namen(
+            gegevens,
+            {code: find_midden(view.vlakken[code]) for code in inside if code in view.vlakken},
+            inside,
+        ),
     )
 
 
@@ -89,6 +93,8 @@ class Uitsnede:
     hoogte: float
     vlakken: Mapping[str, str]
     grenzen: Mapping[tuple[str, str], str]
+    eenheid: float = 1.0
+    """Units of the paths per unit of the picture."""
 
 
 def look_at_all(topologie: Topologie) -> Uitsnede:
@@ -105,18 +111,10 @@ def look_at_all(topologie: Topologie) -> Uitsnede:
 
 def look_at(topologie: Topologie, codes: Collection[str], rand: float = RAND) -> Uitsnede:
     """Return a window around some gemeenten, with room for their neighbours."""
-    boxes = _find_boxes(topologie)
-    mine = [boxes[code] for code in codes if code in boxes]
-    if not mine:
+    boxes = find_boxes(topologie, BREEDTE)
+    if not any(code in boxes for code in codes):
         return look_at_all(topologie)
-    box = np.array(mine)
-    low, high = box[:, :2].min(axis=0), box[:, 2:].max(axis=0)
-    size = high - low
-    # A square at least as large as it must be to recognise where it is.
-    side = max(float(size.max()) * (1 + 2 * rand), BREEDTE / MAX_VERGROTING)
-    width, height = (max(float(s) * (1 + 2 * rand), 0.7 * side) for s in size)
-    middle = (low + high) / 2
-    left, top = float(middle[0] - width / 2), float(middle[1] - height / 2)
+    left, top, width, height = find_venster(boxes, codes, rand, BREEDTE)
     scale = BREEDTE / width
     seen = {
         code
@@ -135,9 +133,40 @@ def look_at(topologie: Topologie, codes: Collection[str], rand: float = RAND) ->
     )
 
 
-def _find_boxes(topologie: Topologie) -> dict[str, tuple[float, float, float, float]]:
-    """Return per gemeente the box around it, in a picture of the standard width."""
-    arcs = topologie.to_punten(BREEDTE)
+def find_venster(
+    vakken: Mapping[str, tuple[float, float, float, float]],
+    codes: Collection[str],
+    rand: float,
+    breedte: float,
+) -> tuple[float, float, float, float]:
+    """Return left, top, width and height of a window around some gemeenten.
+
+    Parameters
+    ----------
+    vakken
+        Gemeente code to the box around it.
+    codes
+        Those to see; at least one has a box.
+    rand
+        Room around them, as a share of their size.
+    breedte
+        Width of the whole map.
+    """
+    box = np.array([vakken[code] for code in codes if code in vakken])
+    low, high = box[:, :2].min(axis=0), box[:, 2:].max(axis=0)
+    size = high - low
+    # A square at least as large as it must be to recognise where it is.
+    side = max(float(size.max()) * (1 + 2 * rand), breedte / MAX_VERGROTING)
+    width, height = (max(float(s) * (1 + 2 * rand), 0.7 * side) for s in size)
+    middle = (low + high) / 2
+    return float(middle[0] - width / 2), float(middle[1] - height / 2), width, height
+
+
+def find_boxes(
+    topologie: Topologie, breedte: float
+) -> dict[str, tuple[float, float, float, float]]:
+    """Return per gemeente the box around it, in a picture of this width."""
+    arcs = topologie.to_punten(breedte)
     low = np.array([arc.min(axis=0) for arc in arcs])
     high = np.array([arc.max(axis=0) for arc in arcs])
     found = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 from lappendeken.rapport.gedeeld.bouwstenen import Plaatsnaam
 from lappendeken.rapport.rapport.gegevens import Gegevens
 
-LETTER = 5.4
+LETTER = 6.2
 """Width of a letter on a map, in its own units; a little wide, so that names keep apart."""
 
 REGEL = 11.5
@@ -27,8 +28,22 @@ def find_randen(gegevens: Gegevens, grenzen: Mapping[tuple[str, str], str]) -> s
     return "".join(d for (a, b), d in grenzen.items() if where[a] and where[a] != where[b])
 
 
+class Midden(NamedTuple):
+    """The middle of the largest part of a gemeente, and its area."""
+
+    x: float
+    y: float
+    omvang: float
+
+
+def find_midden(d: str) -> Midden:
+    """Return the middle of the largest ring of a path."""
+    ring = _find_grootste(d)
+    return Midden(*_middle(ring), abs(_area(ring)))
+
+
 def place_namen(
-    gegevens: Gegevens, vlakken: Mapping[str, str], codes: Collection[str]
+    gegevens: Gegevens, middens: Mapping[str, Midden], codes: Collection[str], eenheid: float = 1.0
 ) -> tuple[Plaatsnaam, ...]:
     """Return the names of gemeenten that fit, large areas first.
 
@@ -36,17 +51,18 @@ def place_namen(
     ----------
     gegevens
         For the names.
-    vlakken
-        The paths that are drawn.
+    middens
+        Where each gemeente is, in the units of the paths.
     codes
         Whose names are wanted.
+    eenheid
+        Units of the paths per unit of the picture, in which names are placed.
     """
-    shapes = {code: _find_grootste(vlakken[code]) for code in codes if code in vlakken}
     placed: list[Plaatsnaam] = []
-    for code in sorted(shapes, key=lambda c: (-abs(_area(shapes[c])), c)):
-        name = gegevens.gemeentenamen[code]
-        x, y = _middle(shapes[code])
-        new = Plaatsnaam(name, round(x, 1), round(y + REGEL / 3, 1))
+    wanted = [code for code in codes if code in middens]
+    for code in sorted(wanted, key=lambda c: (-middens[c].omvang, c)):
+        name, (x, y, _) = gegevens.gemeentenamen[code], middens[code]
+        new = Plaatsnaam(name, round(x / eenheid, 1), round(y / eenheid + REGEL / 3, 1))
         if len(name) <= MAX_LETTERS and not any(_overlap(new, other) for other in placed):
             placed.append(new)
     return tuple(placed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from lappendeken.analyse.gewicht import HELFT, compute_gelijken, compute_klassen
-from lappendeken.basis.tekst import GEEN_WAARDE, format_getal, join_namen
+from lappendeken.basis.tekst import GEEN_WAARDE, format_apostrof, format_getal, join_namen
 from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kolom, Tabel
 from lappendeken.rapport.gedeeld.cellen import (
     cel_getal,
@@ -138,7 +138,7 @@ def _indelingen_tabel(gegevens: Gegevens) -> Tabel:
             (
                 cel_tekst(gegevens.namen[indeling.slug]),
                 cel_tekst(known.verplichting or "onbekend"),
-                cel_tekst(known.wijzigbaar_door or "onbekend"),
+                cel_tekst(format_apostrof(known.wijzigbaar_door) or "onbekend"),
                 cel_getal(above),
                 cel_getal(mine["effectief_aantal"].astype(float).median(), 1),
             )

@@ -93,7 +93,7 @@ class Hoofdstuk:
     vorm: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rapport:
     """Everything the report says.
 
@@ -103,31 +103,31 @@ class Rapport:
 
     titel: str
     ondertitel: str
-    stand: str
+    stand: str = ""
     versie: str
-    opdracht: str
+    opdracht: str = ""
     is_landelijk: bool
     selectie: str
     kerncijfers: tuple[Kerncijfer, ...]
-    kort: Deel
-    waarom: Deel
-    vergeleken: Deel
-    indelingen: tuple[Indelingkaart, ...]
-    landelijk: Deel
-    matrix: Matrix
-    matrixdeel: Deel
-    referentie: Deel
-    splitsingen: tuple[Regiosplitsing, ...]
-    maatlat: Deel
-    gebieden: Deel
-    gebiedengroepen: tuple[Gebiedengroep, ...]
-    provincies: Deel
-    naden: Deel
-    gemeenten: Deel
-    regelingen: Deel
-    gevoeligheid: Deel
-    voorbeeld: Voorbeeld
-    citeren: str
+    kort: Deel = field(default_factory=Deel)
+    waarom: Deel = field(default_factory=Deel)
+    vergeleken: Deel = field(default_factory=Deel)
+    indelingen: tuple[Indelingkaart, ...] = ()
+    landelijk: Deel = field(default_factory=Deel)
+    matrix: Matrix = field(default_factory=lambda: Matrix((), ()))
+    matrixdeel: Deel = field(default_factory=Deel)
+    referentie: Deel = field(default_factory=Deel)
+    splitsingen: tuple[Regiosplitsing, ...] = ()
+    maatlat: Deel = field(default_factory=Deel)
+    gebieden: Deel = field(default_factory=Deel)
+    gebiedengroepen: tuple[Gebiedengroep, ...] = ()
+    provincies: Deel = field(default_factory=Deel)
+    naden: Deel = field(default_factory=Deel)
+    gemeenten: Deel = field(default_factory=Deel)
+    regelingen: Deel = field(default_factory=Deel)
+    gevoeligheid: Deel = field(default_factory=Deel)
+    voorbeeld: Voorbeeld = field(default_factory=lambda: Voorbeeld(Tabel("", "", (), ()), ()))
+    citeren: str = ""
     bronnen: Deel = field(default_factory=Deel)
     register: Deel = field(default_factory=Deel)
     toetsen: Deel = field(default_factory=Deel)

@@ -8,8 +8,11 @@ from lappendeken.basis.tekst import join_namen
 from lappendeken.rapport.gedeeld.bouwstenen import Kaartbeeld, Legendaregel, Lijn
 from lappendeken.rapport.gedeeld.woorden import tel
 from lappendeken.rapport.rapport.gegevens import Gegevens
-from lappendeken.rapport.rapport.kaarten import Uitsnede
 from lappendeken.rapport.rapport.kaartnamen import find_randen, place_namen
+from lappendeken.rapport.rapport.kaartvoorraad import Kaartvoorraad
+
+RUIMTE = 0.08
+"""Room around a gemeente and its partners, as a share of their size."""
 
 # A class of fill, and what it says; the darkest is a partner everywhere.
 STAPPEN = (
@@ -27,7 +30,11 @@ def find_stap(aantal: int, houdt: int) -> int:
 
 
 def build_partnerkaart(
-    gegevens: Gegevens, view: Uitsnede, code: str, aantallen: Mapping[str, int], houdt: int
+    gegevens: Gegevens,
+    voorraad: Kaartvoorraad,
+    code: str,
+    aantallen: Mapping[str, int],
+    houdt: int,
 ) -> Kaartbeeld:
     """Return a gemeente with its partners, coloured by how often they are one.
 
@@ -35,8 +42,8 @@ def build_partnerkaart(
     ----------
     gegevens
         For names and provincies.
-    view
-        The window around the gemeente and its partners.
+    voorraad
+        The map that a window around the gemeente and its partners is cut from.
     code
         The gemeente.
     aantallen
@@ -44,6 +51,7 @@ def build_partnerkaart(
     houdt
         In how many indelingen the gemeente has a regio.
     """
+    view = voorraad.look_at((code, *aantallen), RUIMTE)
     step = {other: find_stap(count, houdt) for other, count in aantallen.items()}
     around = "".join(d for other, d in view.vlakken.items() if other not in step)
     drawn = [
@@ -72,5 +80,6 @@ def build_partnerkaart(
         links=view.links,
         boven=view.boven,
         randen=find_randen(gegevens, view.grenzen),
-        namen=place_namen(gegevens, view.vlakken, (code, *step)),
+        namen=place_namen(gegevens, voorraad.middens, (code, *step), view.eenheid),
+        eenheid=view.eenheid,
     )

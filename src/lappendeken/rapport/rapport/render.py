@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from lappendeken.basis.tekst import format_apostrof
 from lappendeken.basis.woorden import select_woorden
 from lappendeken.basis.woordkeus import GEWOON, Woordkeus
+from lappendeken.rapport.gedeeld.bouwstenen import Link
 from lappendeken.rapport.gedeeld.render import render_bladzijde, render_deel
 from lappendeken.rapport.gedeeld.verwijzingen import Verwijzing, load_verwijzingen
 from lappendeken.rapport.rapport.bijlagen import build_rest, list_bijlagen
@@ -20,7 +21,9 @@ def render_methode(rapport: Rapport, verwijzingen: Sequence[Verwijzing]) -> str:
     )
 
 
-def render_rapport(rapport: Rapport, woorden: Woordkeus = GEWOON) -> str:
+def render_rapport(
+    rapport: Rapport, woorden: Woordkeus = GEWOON, navigatie: Sequence[Link] = ()
+) -> str:
     """Write the report as one HTML page; see :func:`render_bladzijde`."""
     bijlagen = list_bijlagen(rapport)
     there = {bijlage.deel for bijlage in bijlagen} | {h.id for h in rapport.hoofdtekst}
@@ -32,6 +35,7 @@ def render_rapport(rapport: Rapport, woorden: Woordkeus = GEWOON) -> str:
         eenheid=rapport.eenheid,
         woorden=woorden,
         matrix_lagen=_layers(rapport.matrix),
+        navigatie=navigatie,
         verwijzingen=load_verwijzingen(),
         woordenlijst=[
             (w.term, format_apostrof(w.betekenis))
@@ -50,3 +54,24 @@ def _layers(matrix: Matrix) -> list[dict[str, object]]:
         }
         for maat in matrix.maten
     ]
+
+
+def render_blad(
+    blad: Rapport,
+    rapportadres: str,
+    woorden: Woordkeus = GEWOON,
+    navigatie: Sequence[Link] = (),
+) -> str:
+    """Write a sheet without appendices; see :func:`render_bladzijde`."""
+    return render_bladzijde(
+        "rapport",
+        blad,
+        sjabloon="blad",
+        bijlagen=(),
+        rest=blad,
+        eenheid=blad.eenheid,
+        woorden=woorden,
+        matrix_lagen=[],
+        navigatie=navigatie,
+        rapportadres=rapportadres,
+    )

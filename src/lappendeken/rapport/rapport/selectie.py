@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from lappendeken.basis.tekst import GEEN_WAARDE, fold, format_procent, join_namen
 from lappendeken.rapport.gedeeld.bouwstenen import Kolom, Tabel
@@ -232,17 +233,27 @@ def _van(size: int) -> str:
 def compute_zonder(gegevens: Gegevens, codes: Sequence[str]) -> tuple[float, pd.Series]:
     """Return the mean score of some gemeenten, and per indeling the mean without it."""
     congruentie = gegevens.congruentie
-    scores = congruentie.gemeenten.set_index("gemeente_code")["congruentie"]
-    own = scores.loc[list(codes)].astype(float)
-    effects = congruentie.effecten
-    effects = effects[effects["gemeente_code"].isin(codes)]
-    found = {}
-    for slug in congruentie.bundel.slugs:
-        mine = effects[effects["indeling"] == slug].set_index("gemeente_code")["effect"]
-        # Whom the indeling does not hold keeps its score.
-        without = own + mine.astype(float).reindex(own.index).where(own.index.isin(mine.index), 0.0)
-        found[slug] = float(without.mean())
-    return float(own.mean()), pd.Series(found, dtype=float)
+    frame, effects = congruentie.gemeenten, congruentie.effecten
+    place = {str(code): n for n, code in enumerate(codes)}
+    own = np.full(len(place), np.nan)
+    for code, score in zip(frame["gemeente_code"], frame["congruentie"], strict=True):
+        if code in place and not pd.isna(score):
+            own[place[code]] = float(score)
+    column = {slug: n for n, slug in enumerate(congruentie.bundel.slugs)}
+    # Whom an indeling does not hold keeps its score.
+    without = np.zeros((len(place), len(column)))
+    rows = zip(effects["gemeente_code"], effects["indeling"], effects["effect"], strict=True)
+    for code, slug, effect in rows:
+        if code in place:
+            without[place[code], column[slug]] = np.nan if pd.isna(effect) else float(effect)
+    found = {slug: _mean(own + without[:, n]) for slug, n in column.items()}
+    return _mean(own), pd.Series(found, dtype=float)
+
+
+def _mean(values: NDArray[np.float64]) -> float:
+    """Average what is known; NaN when nothing is."""
+    known = values[~np.isnan(values)]
+    return float(known.mean()) if len(known) else float("nan")
 
 
 def _describe_zonder(gegevens: Gegevens, gebied: Gebied) -> str:

@@ -49,17 +49,15 @@ def build_waarom(gegevens: Gegevens) -> Deel:
 def tel_relaties(gegevens: Gegevens) -> pd.DataFrame:
     """Count gemeente and pair by relation, per indeling, of what is reported."""
     pairs = gegevens.congruentie.gemeenteparen
-    kind = pairs["relatie"].astype(str).replace({"a_in_b": "genest", "b_in_a": "genest"})
-    both = pd.concat(
-        [
-            pd.DataFrame({"indeling": pairs[side].astype(str), "relatie": kind})
-            for side in ("indeling_a", "indeling_b")
-        ]
-    )
-    counts = pd.crosstab(both["indeling"], both["relatie"])
-    return counts.reindex(
-        index=list(gegevens.congruentie.bundel.slugs), columns=list(RELATIES), fill_value=0
-    )
+    found: Counter[tuple[str, str]] = Counter()
+    for a, b, relatie in zip(
+        pairs["indeling_a"], pairs["indeling_b"], pairs["relatie"], strict=True
+    ):
+        kind = "genest" if relatie in ("a_in_b", "b_in_a") else str(relatie)
+        found.update([(str(a), kind), (str(b), kind)])
+    slugs = gegevens.congruentie.bundel.slugs
+    rows = [[found[slug, kind] for kind in RELATIES] for slug in slugs]
+    return pd.DataFrame(rows, index=list(slugs), columns=list(RELATIES))
 
 
 def describe_relaties(gegevens: Gegevens, counts: pd.DataFrame) -> str:

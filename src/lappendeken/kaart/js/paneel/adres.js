@@ -23,6 +23,15 @@ const WEERGAVEN = {
 };
 
 /** @typedef {[sleutel: string, waarde: string | false][]} Delen */
+/** @typedef {"hardeNaden" | "ondergrond" | "verschil" | "presentatie"} Schakel */
+
+/** @type {readonly [sleutel: string, veld: Schakel][]} What is on or off. */
+const SCHAKELS = [
+  ["hardenaden", "hardeNaden"],
+  ["kleuren", "ondergrond"],
+  ["verschil", "verschil"],
+  ["presentatie", "presentatie"],
+];
 
 const slugVan = (/** @type {Gegevens} */ g, /** @type {number} */ d) =>
   g.indelingen[g.basis[d]].slug;
@@ -64,8 +73,8 @@ export function schrijfAdres(nu, g, plek) {
     ["gemeente", nu.gemeente !== null && g.gemeenten.code[nu.gemeente]],
     ...schrijfIndelingen(nu, g),
     ["regio", nu.regio !== null && g.indelingen[nu.regio[0]].regios[nu.regio[1]]],
+    .../** @type {Delen} */ (SCHAKELS.map(([key, veld]) => [key, nu[veld] && "ja"])),
     ["plek", schrijfPlek(nu, plek)],
-    ["presentatie", nu.presentatie && "ja"],
     ...schrijfScenario(nu, g),
   ];
   const params = new URLSearchParams();
@@ -162,12 +171,15 @@ export function leesAdres(hash, g) {
       plek = found ?? "begin";
       return found !== null;
     },
-    presentatie: (value) => (staat.presentatie = value === "ja"),
     scenario: () => true,
     verhuizingen: () => true,
   };
   /** @type {Record<string, keyof Staat>} What is left as it was when it is not understood. */
   const sleutels = { maat: "laag", met: "tweede", beeld: "weergave", indelingen: "keuze" };
+  for (const [key, veld] of SCHAKELS) {
+    sleutels[key] = veld;
+    lezers[key] = (value) => (staat[veld] = value === "ja");
+  }
   for (const [key, value] of params) {
     if (Object.hasOwn(lezers, key) && lezers[key](value)) continue;
     fouten.push(`${key}=${value}`.slice(0, 60));

@@ -42,6 +42,9 @@ export function volgAfdruk({ staat, tabel, legenda, bijschrift, plaatje }) {
     for (const part of copy.querySelectorAll(".knop, .knoppen, .sluit, .zetter, .hoorbaar")) {
       if (part.tagName !== "THEAD") part.remove();
     }
+    // A list to choose from says nothing on paper, but for what was chosen in it.
+    for (const part of copy.querySelectorAll("section:has(select):not(:has(table))")) part.remove();
+    for (const part of copy.querySelectorAll("label, select")) part.remove();
     ontdoe(copy);
     for (const part of copy.querySelectorAll("[id], [tabindex]")) {
       part.removeAttribute("id");

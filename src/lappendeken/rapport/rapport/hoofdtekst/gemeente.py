@@ -57,7 +57,7 @@ def build_partnertabel(gegevens: Gegevens, code: str) -> Tabel:
         )
     return Tabel(
         f"partners-van-{code}",
-        f"Wie waar partner is van {names[code]}",
+        f"Wie waar partner is van {names[code]} ({STIP} is partner)",
         (
             Kolom("Partner"),
             Kolom("Hoe vaak", getal=True, uitleg="In hoeveel indelingen."),
@@ -69,7 +69,7 @@ def build_partnertabel(gegevens: Gegevens, code: str) -> Tabel:
 
 
 def _stip(there: bool) -> Cel:
-    return Cel("", 1.0, teken=STIP, tekenuitleg="partner") if there else Cel("", 0.0)
+    return Cel(STIP if there else "")
 
 
 def build_regiotabel(gegevens: Gegevens, code: str, zonder: dict[str, float]) -> Tabel:

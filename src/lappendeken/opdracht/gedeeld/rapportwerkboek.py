@@ -1,0 +1,50 @@
+"""The Excel file of a report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from lappendeken.opdracht.gedeeld.invoer import Invoer
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from lappendeken.analyse.congruentie import Congruentie
+    from lappendeken.analyse.register import Registercontrole
+
+
+def build_rapportwerkboek(
+    congruentie: Congruentie,
+    tabellen: Mapping[str, pd.DataFrame],
+    invoer: Invoer,
+    maatlat: str,
+    register: Registercontrole | None,
+) -> bytes:
+    """Return ``lappendeken.xlsx``: the summing-up first, then every table.
+
+    Parameters
+    ----------
+    congruentie
+        What was compared.
+    tabellen
+        Its tables, by name.
+    invoer
+        What the run read.
+    maatlat
+        Slug of the yardstick; empty for the usual one.
+    register
+        What people wrote about crossings; ``None`` without a register.
+    """
+    # XlsxWriter is read here: who errs need not wait for it.
+    from lappendeken.tabellen.bladen import build_bladen
+    from lappendeken.tabellen.werkboek import build_werkboek
+
+    catalogus, bladen = invoer.catalogus, None
+    if not catalogus.eenheid.is_eigen:
+        # Beside the country, its provincies and its yardstick, which own units have not.
+        from lappendeken.rapport.rapport.maatlat import find_maatlat
+
+        yardstick = find_maatlat(catalogus, maatlat)
+        bladen = build_bladen(congruentie, catalogus, tabellen["landelijk"], yardstick, register)
+    return build_werkboek(congruentie, tabellen, bladen, catalogus.eenheid, invoer.woorden)

@@ -1,0 +1,24 @@
+"""Pages that lead to others: the index of sheets, and the pages around the reports of a site."""
+
+from __future__ import annotations
+
+from lappendeken.rapport.site.build import (
+    build_downloads,
+    build_gemeentelijst,
+    build_indelingblad,
+    build_indelinglijst,
+    build_provincielijst,
+)
+from lappendeken.rapport.site.model import Onderdeel, Siteblad
+from lappendeken.rapport.site.render import render_siteblad
+
+__all__ = [
+    "Onderdeel",
+    "Siteblad",
+    "build_downloads",
+    "build_gemeentelijst",
+    "build_indelingblad",
+    "build_indelinglijst",
+    "build_provincielijst",
+    "render_siteblad",
+]

@@ -1,0 +1,198 @@
+"""A site: pages that lead to each other, sheets per gemeente, and the sitemap."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from lappendeken import Catalogus, load_catalogus
+from lappendeken.errors import SelectieError, UitvoerError
+from lappendeken.opdracht import rapport as rapportopdracht
+from lappendeken.opdracht.gedeeld.bladen import name_bladen
+from lappendeken.opdracht.gedeeld.keuze import Keuze
+from lappendeken.opdracht.site import ZONDER_ADRES, Verzoek, check_adres, render_sitemap, run
+
+ROOT = Path(__file__).parents[2]
+KEUZE = Keuze(indelingen=("ggd", "res", "jeugdregio"))
+
+
+def silent(_: str) -> None:
+    """Say nothing of the progress."""
+
+
+@pytest.fixture(scope="module")
+def controle() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("c", ROOT / "scripts" / "controleer_site.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("site") / "een map é"
+    made = run(Verzoek(folder, KEUZE, "https://voorbeeld.nl/x", nulmodel=0), silent)
+    assert ZONDER_ADRES not in made.meldingen
+    return folder
+
+
+# --- small things ----------------------------------------------------------------------------
+
+
+def test_a_page_is_called_after_its_gemeente_or_its_place() -> None:
+    named = name_bladen(
+        [
+            ("a", "Bergen (L.)"),
+            ("b", "Bergen (NH.)"),
+            ("c", "Súdwest-Fryslân"),
+            ("d", "Noord"),
+            ("e", "noord"),
+            ("f", "Con"),
+            ("g", "Index"),
+            ("h", "../../etc/passwd"),
+            ("i", "京都"),
+            ("j", "x" * 61),
+            ("k", "<b>"),
+        ]
+    )
+    assert list(named.values()) == [
+        "bergen-l.html",
+        "bergen-nh.html",
+        "sudwest-fryslan.html",
+        "blad-4.html",
+        "blad-5.html",
+        "blad-6.html",
+        "blad-7.html",
+        "etc-passwd.html",
+        "blad-9.html",
+        "blad-10.html",
+        "b.html",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", ""),
+        ("https://a.nl", "https://a.nl/"),
+        ("http://a.nl/b/", "http://a.nl/b/"),
+    ],
+)
+def test_an_address_ends_in_one_slash(text: str, expected: str) -> None:
+    assert check_adres(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a.nl",
+        "ftp://a.nl",
+        "https://",
+        "https://a.nl/b c",
+        "https://a.nl?x=1",
+        "https://[",
+        "x" * 500,
+    ],
+)
+def test_what_is_no_address_is_refused_before_anything_is_written(
+    text: str, tmp_path: Path
+) -> None:
+    with pytest.raises(SelectieError, match="is geen webadres"):
+        run(Verzoek(tmp_path / "s", KEUZE, text), silent)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_sitemap_escapes_and_is_in_order() -> None:
+    text = render_sitemap("https://a.nl/x&y/", ["b c.html", "a.html"])
+    assert re.findall("<loc>(.*?)</loc>", text) == [
+        "https://a.nl/x&amp;y/a.html",
+        "https://a.nl/x&amp;y/b%20c.html",
+    ]
+
+
+def test_nothing_of_others_is_overwritten(tmp_path: Path) -> None:
+    folder = tmp_path / "s"
+    folder.mkdir()
+    (folder / "index.html").write_text("van een ander", encoding="utf-8")
+    with pytest.raises(UitvoerError) as caught:
+        run(Verzoek(folder, KEUZE), silent)
+    assert "--uit" not in str(caught.value)
+    assert (folder / "index.html").read_text(encoding="utf-8") == "van een ander"
+
+
+def test_the_check_sees_what_is_broken(controle: ModuleType, tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(
+        '<p id="x"></p><a href="#x"></a><a href="#y"></a><a href="b.html"></a><a href="../c"></a>'
+        '<a href="https://elders.nl"></a><script src="https://elders.nl/s.js"></script>',
+        encoding="utf-8",
+    )
+    assert controle.list_fouten(tmp_path) == [
+        "a.html: #y wijst naar een plaats die er niet is",
+        "a.html: b.html bestaat niet",
+        "a.html: ../c wijst buiten de site",
+        "a.html: laadt https://elders.nl/s.js van elders",
+    ]
+
+
+# --- a whole site ----------------------------------------------------------------------------
+
+
+def test_every_link_resolves_and_every_page_is_there(
+    controle: ModuleType, site: Path, catalogus: Catalogus
+) -> None:
+    assert controle.list_fouten(site) == []
+    count = len(catalogus.gemeenten)
+    assert len(list((site / "gemeenten").iterdir())) == count + 1
+    assert len(list((site / "provincies").iterdir())) == 12 + 1
+    assert {p.name for p in (site / "indelingen").iterdir()} == {
+        "index.html",
+        "ggd-2025.html",
+        "jeugdregio-2025.html",
+        "res-2025.html",
+    }
+    pages = {path.relative_to(site).as_posix() for path in site.rglob("*.html")}
+    listed = re.findall("<loc>(.*?)</loc>", (site / "sitemap.xml").read_text(encoding="utf-8"))
+    assert {one.removeprefix("https://voorbeeld.nl/x/") for one in listed} == pages
+
+
+def test_the_same_input_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
+    run(Verzoek(tmp_path / "s", KEUZE, "https://voorbeeld.nl/x", nulmodel=0), silent)
+    ours = sorted(path.relative_to(site) for path in site.rglob("*") if path.is_file())
+    assert ours == sorted(
+        path.relative_to(tmp_path / "s") for path in (tmp_path / "s").rglob("*") if path.is_file()
+    )
+    assert not [
+        one for one in ours if (site / one).read_bytes() != (tmp_path / "s" / one).read_bytes()
+    ]
+
+
+def test_sheets_are_light_and_stand_beside_one_map(site: Path) -> None:
+    sheets = [path for path in (site / "gemeenten").iterdir() if path.name != "index.html"]
+    assert max(path.stat().st_size for path in sheets) < 60_000
+    text = (site / "gemeenten" / "leiden.html").read_text(encoding="utf-8")
+    assert 'href="../kaart.html#gemeente=GM0546"' in text
+    assert "src=" not in text
+
+
+def test_sheets_of_a_selection_are_those_of_the_selection(tmp_path: Path) -> None:
+    keuze = Keuze(indelingen=("ggd", "res"), provincies=("Flevoland",))
+    verzoek = rapportopdracht.Verzoek(keuze, tmp_path / "u", nulmodel=0, alle_gemeenten=True)
+    made = rapportopdracht.run(verzoek, silent, catalogus=load_catalogus())
+    assert tmp_path / "u" / "gemeenten" in made.paden
+    assert sorted(path.name for path in (tmp_path / "u" / "gemeenten").iterdir()) == [
+        "almere.html",
+        "dronten.html",
+        "index.html",
+        "lelystad.html",
+        "noordoostpolder.html",
+        "urk.html",
+        "zeewolde.html",
+    ]
+    index = (tmp_path / "u" / "gemeenten" / "index.html").read_text(encoding="utf-8")
+    assert '<a href="almere.html">Almere</a>' in index
