@@ -38,7 +38,6 @@ def test_the_wing_has_a_folder_a_page_and_nothing_loose() -> None:
             "gebieden",
             "rapport",
             "scenario",
-            "site",
             "vergelijking",
             "voorstel",
         )

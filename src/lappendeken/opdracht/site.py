@@ -100,7 +100,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         made = rapportopdracht.run(verzoek.to_rapport(), stap, catalogus=catalogus, omlijsting=site)
     places = (verzoek.uit / name for name in (DOWNLOADS, PROVINCIES, INDELINGEN))
     notices = made.meldingen if adres else (*made.meldingen, ZONDER_ADRES)
-    return Uitkomst(paden=(*made.paden, *filter(Path.exists, places)), meldingen=notices)
+    return Uitkomst(paden=(*made.paden, *places), meldingen=notices)
 
 
 def controleer(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Controle:
@@ -209,7 +209,7 @@ class Site(Omlijsting):
         from lappendeken.rapport.rapport.blad import build_verslag
         from lappendeken.rapport.rapport.gegevens import Gegevens
         from lappendeken.rapport.rapport.render import render_blad
-        from lappendeken.rapport.site import build_provincielijst, render_siteblad
+        from lappendeken.rapport.rapport.site import build_provincielijst, render_siteblad
 
         catalogus, woorden = gemaakt.invoer.catalogus, gemaakt.invoer.woorden
         areas = catalogus.gebiedskaart
@@ -232,7 +232,7 @@ class Site(Omlijsting):
     def _write_indelingen(self, gemaakt: Gemaakt) -> None:
         from lappendeken.rapport.gedeeld.bouwstenen import Link
         from lappendeken.rapport.rapport.gegevens import Gegevens
-        from lappendeken.rapport.site import (
+        from lappendeken.rapport.rapport.site import (
             build_indelingblad,
             build_indelinglijst,
             render_siteblad,
@@ -252,7 +252,7 @@ class Site(Omlijsting):
 
     def _write_downloads(self, gemaakt: Gemaakt) -> None:
         from lappendeken.rapport.gedeeld.bouwstenen import Link
-        from lappendeken.rapport.site import build_downloads, render_siteblad
+        from lappendeken.rapport.rapport.site import build_downloads, render_siteblad
 
         files = [
             (WERKBOEK, "alle tabellen als Excelbestand"),

@@ -151,7 +151,7 @@ class Jaarcatalogus(Catalogus):
     def woonplaatsen(self) -> pd.DataFrame:
         """Places, in the gemeente of then."""
         found = self.meegeleverd.woonplaatsen
-        codes = found["gemeente_code"].replace(dict(self.voornemen.samen))
+        codes = [self.voornemen.samen.get(code, code) for code in found["gemeente_code"]]
         return found.assign(gemeente_code=codes)
 
     @cached_property

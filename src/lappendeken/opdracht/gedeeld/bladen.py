@@ -81,7 +81,7 @@ def write_bladen(
     from lappendeken.rapport.rapport.gegevens import Gegevens
     from lappendeken.rapport.rapport.kaartvoorraad import Kaartvoorraad
     from lappendeken.rapport.rapport.render import render_blad
-    from lappendeken.rapport.site import build_gemeentelijst, render_siteblad
+    from lappendeken.rapport.rapport.site import build_gemeentelijst, render_siteblad
 
     eenheid = catalogus.eenheid
     voorraad = None

@@ -155,7 +155,7 @@ def _mark(text: str, x: float, y: float) -> Merk:
 def _classify(small: Floats) -> tuple[Ints, list[str]]:
     """Divide draws in three by the inwoners of their smallest regio, and name the classes."""
     low, high = (float(np.round(v, -3)) for v in np.quantile(small, [1 / 3, 2 / 3]))
-    place = (small >= low).astype(int) + (small >= high)
+    place = (small >= low).astype(np.int64) + (small >= high)
     one, other = format_getal(low), format_getal(high)
     names = [
         f"kleinste regio onder de {one} inwoners",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lappendeken.basis.woordkeus import GEWOON, Woordkeus
 from lappendeken.rapport.gedeeld.bouwstenen import Link
 from lappendeken.rapport.gedeeld.render import render_bladzijde
-from lappendeken.rapport.site.model import Siteblad
+from lappendeken.rapport.rapport.site.model import Siteblad
 
 
 def render_siteblad(
@@ -15,5 +15,5 @@ def render_siteblad(
 ) -> str:
     """Write a page of a site; see :func:`render_bladzijde`."""
     return render_bladzijde(
-        "site", blad, eenheid=blad.eenheid, woorden=woorden, navigatie=navigatie
+        "rapport.site", blad, eenheid=blad.eenheid, woorden=woorden, navigatie=navigatie
     )

@@ -16,7 +16,7 @@ from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst
 from lappendeken.rapport.gedeeld.woorden import tel
 from lappendeken.rapport.rapport.gegevens import Gegevens
 from lappendeken.rapport.rapport.model import Indelingkaart
-from lappendeken.rapport.site.model import Onderdeel, Siteblad
+from lappendeken.rapport.rapport.site.model import Onderdeel, Siteblad
 
 UITLEG = (
     "De score (congruentie) zegt hoe ver de partners van een gemeente van domein tot domein "

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from lappendeken.rapport.site.build import (
+from lappendeken.rapport.rapport.site.build import (
     build_downloads,
     build_gemeentelijst,
     build_indelingblad,
     build_indelinglijst,
     build_provincielijst,
 )
-from lappendeken.rapport.site.model import Onderdeel, Siteblad
-from lappendeken.rapport.site.render import render_siteblad
+from lappendeken.rapport.rapport.site.model import Onderdeel, Siteblad
+from lappendeken.rapport.rapport.site.render import render_siteblad
 
 __all__ = [
     "Onderdeel",
