@@ -171,6 +171,33 @@ def test_the_heading_of_who_decides(counts: tuple[int, int, int], says: str) -> 
 @pytest.mark.parametrize(
     ("counts", "says"),
     [
+        ((0, 4), "Nergens heeft één gemeente meer dan de helft van de inwoners van een regio"),
+        ((1, 1), "In de enige regio woont meer dan de helft in één gemeente"),
+        ((2, 2), "In beide regio’s woont meer dan de helft in één gemeente"),
+        ((4, 4), "In alle 4 regio’s woont meer dan de helft in één gemeente"),
+        ((1, 4), "In 1 van de 4 regio’s woont meer dan de helft in één gemeente"),
+        ((37, 1288), "In 37 van de 1.288 regio’s woont meer dan de helft in één gemeente"),
+    ],
+)
+def test_the_heading_of_who_outweighs(counts: tuple[int, int], says: str) -> None:
+    assert koppen.kop_gewicht(*counts) == says
+
+
+@pytest.mark.parametrize(
+    ("score", "says"),
+    [
+        (NAN, "Het sociaal domein als basis"),
+        (0.648, "In het sociaal domein delen twee domeinen gemiddeld 65% van de partners"),
+        (1.0, "In het sociaal domein zijn de partners overal dezelfde"),
+    ],
+)
+def test_the_heading_of_the_sociaal_domein(score: float, says: str) -> None:
+    assert koppen.kop_sociaal(score) == says
+
+
+@pytest.mark.parametrize(
+    ("counts", "says"),
+    [
         ((0, 0, 9), "Ede heeft geen partners"),
         ((4, 4, 1), "Ede heeft 4 partners"),
         ((0, 5, 9), "Geen van de 5 partners is dat in alle 9 indelingen"),

@@ -80,9 +80,14 @@ def _list_boven_helft(gegevens: Gegevens) -> pd.DataFrame:
     return found.sort_values("aandeel_grootste", ascending=False, ignore_index=True)
 
 
+def count_boven_helft(gegevens: Gegevens) -> tuple[int, int]:
+    """Count the regios of two or more in which one gemeente outweighs, and those of two or more."""
+    several = int((gegevens.congruentie.regios["gemeenten"] > 1).sum())
+    return len(_list_boven_helft(gegevens)), several
+
+
 def _describe_boven_helft(above: pd.DataFrame, gegevens: Gegevens) -> str:
-    regios = gegevens.congruentie.regios
-    several = int((regios["gemeenten"] > 1).sum())
+    _, several = count_boven_helft(gegevens)
     where = "" if gegevens.is_landelijk else " hier"
     if not several:
         return f"Er is{where} geen regio van twee of meer gemeenten."

@@ -41,12 +41,12 @@ def build_sociaal(gegevens: Gegevens) -> Deel:
     frame = compute_basis(kern, candidates, congruentie.gemeentetabel, congruentie.gemeld)
     summed = sum_basis(frame, kern)
     known = {i.slug: i for i in (*candidates, *kern)}
-    mine = scores[scores["groep"] == GROEP]["congruentie"].iloc[0]
+    mine = find_score(gegevens)
     names = join_namen(sort_namen([i.naam for i in kern]))
     sentences = [
         (
             f"Binnen het sociaal domein ({names}) is de congruentie "
-            f"{format_procent(float(mine))}"
+            f"{format_procent(mine)}"
             f"{'' if gegevens.is_landelijk else f' voor {gegevens.selectie}'}. Wie dit domein als "
             "basis wil nemen, zoekt een indeling met dezelfde partners en dezelfde buitengrenzen "
             "als deze regio’s."
@@ -59,6 +59,13 @@ def build_sociaal(gegevens: Gegevens) -> Deel:
     ]
     tables = (_basis_tabel(frame, summed, kern, known),)
     return Deel(tuple(sentences), tabellen=(*_groepen_tabel(scores), *tables))
+
+
+def find_score(gegevens: Gegevens) -> float:
+    """Return the congruentie within the sociaal domein; not a number when there is none."""
+    scores = _compute_scores(gegevens)
+    mine = scores[scores["groep"] == GROEP]["congruentie"]
+    return float(mine.iloc[0]) if len(mine) else float("nan")
 
 
 def _compute_scores(gegevens: Gegevens) -> pd.DataFrame:

@@ -34,6 +34,7 @@ from lappendeken.rapport.rapport.kort import (
     describe_toetsen,
     describe_zwak,
 )
+from lappendeken.rapport.rapport.macht import count_boven_helft
 from lappendeken.rapport.rapport.model import Hoofdstuk, Rapport
 from lappendeken.rapport.rapport.selectie import (
     build_ligging,
@@ -42,6 +43,7 @@ from lappendeken.rapport.rapport.selectie import (
     describe_selectie,
     list_gebieden,
 )
+from lappendeken.rapport.rapport.sociaal import find_score
 from lappendeken.rapport.rapport.waarom import describe_relaties, tel_relaties
 
 
@@ -260,6 +262,24 @@ def _wie(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk:
     return Hoofdstuk("wie", kop, delen.wie)
 
 
+def _sociaal(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk | None:
+    if not delen.sociaal.zinnen:
+        return None
+    kop = koppen.kop_sociaal(find_score(gegevens))
+    # The last table weighs the candidates; that of the groepen is an appendix.
+    deel = replace(delen.sociaal, tabellen=delen.sociaal.tabellen[-1:])
+    return Hoofdstuk("sociaal", kop, deel)
+
+
+def _gewicht(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk | None:
+    above, several = count_boven_helft(gegevens)
+    if not delen.macht.zinnen or not several:
+        return None
+    # The first sentence is of the chapter before.
+    deel = Deel(delen.macht.zinnen[1:])
+    return Hoofdstuk("macht", koppen.kop_gewicht(above, several), deel)
+
+
 def _deel(*sentences: str) -> Deel:
     return Deel(tuple(sentence for sentence in sentences if sentence))
 
@@ -270,7 +290,17 @@ def _waarde(value: object) -> float:
 
 _GEBIED: tuple[Maker, ...] = (_kort_gebied, _waarom, _leden, _grenzen, _wie)
 _HOOFDSTUKKEN: dict[str, tuple[Maker, ...]] = {
-    "land": (_kort_land, _waarom, _partners, _grenzen, _provincies, _matrix, _wie),
+    "land": (
+        _kort_land,
+        _waarom,
+        _partners,
+        _grenzen,
+        _provincies,
+        _matrix,
+        _sociaal,
+        _wie,
+        _gewicht,
+    ),
     "provincie": (
         _kort_gebied,
         _naast,

@@ -132,6 +132,29 @@ def kop_wie(verplicht: int, onbekend: int, totaal: int) -> str:
     )
 
 
+def kop_sociaal(score: float) -> str:
+    """Say how many partners two domeinen of the sociaal domein share on average."""
+    if not is_bekend(score):
+        return "Het sociaal domein als basis"
+    if round(score, 9) == 1:
+        return "In het sociaal domein zijn de partners overal dezelfde"
+    share = format_procent(score)
+    return f"In het sociaal domein delen twee domeinen gemiddeld {share} van de partners"
+
+
+def kop_gewicht(boven: int, totaal: int) -> str:
+    """Count the regios in which one gemeente has more than half of the inwoners."""
+    if not boven:
+        return "Nergens heeft één gemeente meer dan de helft van de inwoners van een regio"
+    if boven == totaal:
+        where = {1: "de enige regio", 2: "beide regio’s"}.get(totaal, f"alle {totaal} regio’s")
+        return f"In {where} woont meer dan de helft in één gemeente"
+    return (
+        f"In {format_getal(boven)} van de {format_getal(totaal)} regio’s woont meer dan de helft "
+        "in één gemeente"
+    )
+
+
 def kop_vast(naam: str, vast: int, partners: int, indelingen: int) -> str:
     """Count the partners that a gemeente has everywhere."""
     if not partners:
