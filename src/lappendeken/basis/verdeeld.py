@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import CancelledError
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -179,16 +180,19 @@ def _collect(
     alive = looked = time.monotonic()
     while waiting:
         time.sleep(_KIJK)
-        done = {future for future in waiting if future.done()}
-        for future in sorted(done, key=futures.__getitem__):
+        for future in sorted((one for one in waiting if one.done()), key=futures.__getitem__):
             if future.status == "error":
                 _check_fout(future.exception(timeout=WACHT))
             elif future.status == "finished":
-                with suppress(OSError, TimeoutError):
-                    result = results[futures[future]] = future.result(timeout=WACHT)
-                    if finished is not None:
-                        finished(futures[future], result)
-        waiting -= done
+                try:
+                    result = future.result(timeout=WACHT)
+                except (OSError, TimeoutError, CancelledError):
+                    # It went with its worker: the scheduler has it done again, or gives it up.
+                    continue
+                results[futures[future]] = result
+                if finished is not None:
+                    finished(futures[future], result)
+            waiting.remove(future)
         now = time.monotonic()
         if now - looked > _HARTSLAG:
             looked = now
