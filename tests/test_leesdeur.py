@@ -17,6 +17,7 @@ DEUREN = ("basis/bestand.py", "basis/uitvoer/")
 EIGEN = {
     "basis/woorden.py": {"read_text"},
     "cli/gedeeld/opties.py": {"is_dir", "stat", "iterdir"},  # what was just written
+    "opdracht/herhaal.py": {"exists"},  # which sentence to say
     "opdracht/site.py": {"exists"},  # what was just written
     "gegevens/bewaard.py": {"is_dir", "iterdir"},  # the folder of the user's own indelingen
     "gegevens/catalogus/catalogus.py": {"glob"},

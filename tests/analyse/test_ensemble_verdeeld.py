@@ -155,3 +155,18 @@ def test_without_dask_it_says_what_to_install(
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(SelectieError, match=r"pip install lappendeken\[dask\]"):
         compute_ensemble(bundel, SLUG, veld, scheduler="tcp://127.0.0.1:8786")
+
+
+def test_who_gives_a_word_for_an_address_reads_one_sentence() -> None:
+    words = ("ensemble", "--indeling", "ggd", "--indelingen", "ggd,res", "--scheduler", "onzin")
+    ended = subprocess.run(
+        [sys.executable, "-m", "lappendeken", *words],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert ended.returncode == 1
+    assert "Traceback" not in ended.stderr
+    assert ended.stderr.splitlines()[-1].startswith(
+        "Fout: Op het adres 'onzin' antwoordt geen scheduler van Dask."
+    )

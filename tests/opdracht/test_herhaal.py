@@ -102,10 +102,12 @@ def test_runs_again_from_what_is_inside_and_writes_nothing(
 ) -> None:
     place = tmp_path / "rapport.json"
     place.write_text(json.dumps(gezegd), encoding="utf-8")
+    page = tmp_path / "rapport.html"
+    page.write_text("<p>", encoding="utf-8")
     for name in ("rapport.json", "rapport.html"):
         ended = run("herhaal", name)
         assert (ended.code, ended.out.strip()) == (0, "Elk cijfer is hetzelfde gebleven."), ended
-    assert list(tmp_path.iterdir()) == [place]
+    assert set(tmp_path.iterdir()) == {place, page}
 
 
 @pytest.mark.parametrize(
@@ -141,3 +143,20 @@ def test_runs_no_other_command(
 def test_a_damaged_one_is_one_sentence(run: Run, tmp_path: Path, gezegd: dict[str, Any]) -> None:
     (tmp_path / "rapport.json").write_text(json.dumps({**gezegd, "cijfers": [{"maat": 1}]}))
     check_refused(run, tmp_path, ["herhaal", "rapport.json"], "is beschadigd")
+
+
+def test_a_page_needs_its_numbers_beside_it(run: Run, tmp_path: Path) -> None:
+    check_refused(
+        run,
+        tmp_path,
+        ["herhaal", "rapport.html"],
+        r"^Fout: Rapport 'rapport\.html' bestaat niet\. Controleer de naam en de map\.$",
+    )
+    (tmp_path / "rapport.html").write_text("<p>", encoding="utf-8")
+    check_refused(
+        run,
+        tmp_path,
+        ["herhaal", "rapport.html"],
+        r"^Fout: Naast rapport\.html staat geen rapport\.json, en daarin staan de cijfers\. Zet ze "
+        r"in één map, of geef het rapport\.json\.$",
+    )

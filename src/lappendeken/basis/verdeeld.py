@@ -119,8 +119,13 @@ def _connect(adres: str) -> Iterator[Client]:
             "met: pip install lappendeken[dask]. Of laat --scheduler weg."
         )
         raise SelectieError(msg) from error
+
+    class Bezoek(Client):  # type: ignore[misc]
+        def __del__(self) -> None:
+            """Do nothing: of Dask, one that never got through waits a minute to say so."""
+
     try:
-        client = Client(adres, timeout=WACHT, set_as_default=False)
+        client = Bezoek(adres, timeout=WACHT, set_as_default=False)
     except (OSError, ValueError, TypeError, RuntimeError, AttributeError) as error:
         msg = (
             f"Op het adres '{shorten(adres)}' antwoordt geen scheduler van Dask. Geef het adres "

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from lappendeken.analyse.herhaling import Herhaling, compare_rapporten, list_ontbrekend
-from lappendeken.basis.bestand import read_bytes
+from lappendeken.basis.bestand import check_bestand, read_bytes
 from lappendeken.basis.tekst import shorten
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.catalogus import Catalogus
@@ -52,9 +52,16 @@ def read_rapport(path: Path) -> Gelezen:
     GegevensError
         If it is not there, too large, or not what ``lappendeken rapport`` writes.
     """
-    place = (
-        path.with_name(rapport.RAPPORTJSON) if path.suffix.lower() in {".html", ".htm"} else path
-    )
+    place = path
+    if path.suffix.lower() in {".html", ".htm"}:
+        check_bestand(path, wat="Rapport")
+        place = path.with_name(rapport.RAPPORTJSON)
+        if not place.exists():
+            msg = (
+                f"Naast {shorten(path.name)} staat geen {rapport.RAPPORTJSON}, en daarin staan de "
+                "cijfers. Zet ze in één map, of geef het rapport.json."
+            )
+            raise GegevensError(msg)
     name = shorten(place.name)
     try:
         said = json.loads(read_bytes(place, maximum=MAX_BYTES, wat="Rapport").decode("utf-8-sig"))
