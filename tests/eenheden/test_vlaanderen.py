@@ -186,7 +186,7 @@ def test_the_map_in_a_browser(
     page = open_page(land / "kaart.html", breedte, 900)
     assert page.inner_text("#ondertitel") == "Stand 2025; 12 wijken"
     field = page.locator("#zoekveld")
-    assert field.get_attribute("placeholder") == "Zoek uw wijk"
+    assert field.get_attribute("placeholder") == "Zoek een wijk of regio"
     field.fill("aalst")
     field.press("Enter")
     card = page.inner_text("#kaartje")

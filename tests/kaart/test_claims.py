@@ -203,7 +203,7 @@ def test_a_click_in_several_regios_offers_the_list(open_page: Any, save: Any) ->
     assert "niet bekend" in card.inner_text()
     assert card.locator(".regiolijst button").all_inner_texts() == ["A", "B"]
     assert page.evaluate("document.activeElement.id") == "kaartje-kop"
-    card.locator("button", has_text="B").click()
+    card.locator(".regiolijst button", has_text="B").click()
     assert card.locator("h2").inner_text() == "B"
     page.keyboard.press("Escape")
     assert card.is_hidden()

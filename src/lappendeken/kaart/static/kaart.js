@@ -866,10 +866,10 @@ let text=source.slice(0,4e6).replace(/^\uFEFF/u,""),mark=vindScheiding(text),pat
 plain??quoted.replace(/""/gu,'"'))),regel+=all.split(`
 `).length-1||(end==="\r"?1:0),!(end===mark&&patroon2.lastIndex<text.length)&&(cells.some(Boolean)&&rows.
 push({regel:begin2,cellen:cells}),cells=[],begin2=regel)}return rows}function pers(folded){let key=folded.
-replace(/ /gu,"");return key.replace(/(?:19|20)\d\d$/u,"")||key}var blok=id=>`<script type="application/json" id="${id}">`;function bouwIn(bron,ingebouwd){let at=bron.
-indexOf(blok("gegevens"));if(at<0)return null;let text=JSON.stringify(ingebouwd).replace(/[<>&\u2028\u2029]/gu,
-mark=>`\\u${mark.charCodeAt(0).toString(16).padStart(4,"0")}`),block=`${blok("werk")}${text}<\/script\
->`;return`<!DOCTYPE html>
+replace(/ /gu,"");return key.replace(/(?:19|20)\d\d$/u,"")||key}var blok=(id,tag="script")=>`<${tag} type="application/json" id="${id}">`;function bouwIn(bron,ingebouwd){
+let at=bron.indexOf(blok("gegevens"));if(at<0)return null;let text=JSON.stringify(ingebouwd).replace(
+/[<>&\u2028\u2029]/gu,mark=>`\\u${mark.charCodeAt(0).toString(16).padStart(4,"0")}`),block=`${blok("\
+werk")}${text}<\/script>`;return`<!DOCTYPE html>
 ${bron.slice(0,at)}${block}${bron.slice(at)}`}function leesIngebouwd(text){try{let{werk,adres}=JSON.
 parse(text);return typeof werk=="string"&&typeof adres=="string"?{werk,adres}:null}catch{return null}}function tabelVanGemeente({g,rekenaar,waarden},m,nu){let{code}=g.gemeenten,{held,kringen,partners}=leesGemeente(
 g,rekenaar,m,nu.keuze,waarden.weging(nu)),perIndeling=cell=>held.map(cell),kop=perIndeling(d=>`${g.indelingen[d].

@@ -1,7 +1,11 @@
 /** A page with the work of the reader inside, made from its own source: only data comes with it. */
 
-/** How a block of data begins: what the reader made goes before that of the page. */
-const blok = (/** @type {string} */ id) => `<script type="application/json" id="${id}">`;
+/**
+ * How a block of data begins: what the reader made goes before that of the page. The tag is a value,
+ * because a script in which a tag of a script stands may swallow what follows it.
+ */
+const blok = (/** @type {string} */ id, tag = "script") =>
+  `<${tag} type="application/json" id="${id}">`;
 
 /** @typedef {{ werk: string, adres: string }} Ingebouwd */
 
