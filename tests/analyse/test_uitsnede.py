@@ -69,6 +69,7 @@ def test_a_part_of_the_problem_keeps_its_prices_and_borders() -> None:
     assert part.min_gemeenten == 2
 
 
+@pytest.mark.traag
 def test_is_never_dearer_and_always_valid_on_random_maps() -> None:
     rng = np.random.default_rng(3)
     for _ in range(4):

@@ -676,6 +676,7 @@ def test_kill_at_every_moment_leaves_a_whole_report(
             assert list_beside(doel) == [], moment
 
 
+@pytest.mark.traag
 @needs_fork
 def test_kill_at_every_moment_shows_nobody_half_a_folder(doel: Path) -> None:
     """Before any recovery, a folder that is ours alone is whole, or for an instant absent."""

@@ -57,6 +57,7 @@ def km2(paar: Vlakkenpaar) -> dict[str, float]:
 # --- what is read -------------------------------------------------------------------------
 
 
+@pytest.mark.traag
 def test_reads_two_maps_of_other_formats_and_systems(tmp_path: Path) -> None:
     a = write(tmp_path / "a.gpkg", KOLOMMEN)
     b = write(tmp_path / "b.geojson", RIJEN, crs=4326)

@@ -64,6 +64,7 @@ KEUZES = [
 ]
 
 
+@pytest.mark.traag
 def test_engine_agrees_for_several_choices(
     leespagina: Any, catalogus: Catalogus, resultaat: Congruentie
 ) -> None:

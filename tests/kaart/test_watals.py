@@ -94,6 +94,7 @@ def assert_same_table(page: Any, tabel: pd.DataFrame) -> None:
     np.testing.assert_allclose(found, expected, rtol=0, atol=1e-9)
 
 
+@pytest.mark.traag
 def test_painted_scenario_is_what_the_command_computes_and_undo_leaves_nothing(
     open_page: Any, kaart: Path, catalogus: Catalogus, tmp_path: Path
 ) -> None:

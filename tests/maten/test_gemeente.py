@@ -240,6 +240,7 @@ def test_agrees_with_plain_sets(stack: list[Indeling], data: st.DataObject) -> N
     check_against_oracle(vergelijk(*stack, inwoners=weights), stack)
 
 
+@pytest.mark.traag
 def test_agrees_with_plain_sets_on_the_shipped_data(
     resultaat: Congruentie, standaard: tuple[Indeling, ...]
 ) -> None:

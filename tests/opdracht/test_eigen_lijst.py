@@ -35,6 +35,7 @@ def members(folder: Path, slug: str) -> dict[str, str]:
 GOED = {"GM0106": "Noord", "GM1730": "Noord", "GM0114": "Zuid", "GM0310": "Zuid"}
 
 
+@pytest.mark.traag
 def test_a_dragged_list_stands_beside_the_standaard_set(
     run: Run, lijst: Path, tmp_path: Path
 ) -> None:

@@ -187,6 +187,7 @@ def test_a_folder_of_others_stays(run: Run, tmp_path: Path) -> None:
     check_refused(run, tmp_path, ["gesprek", "ggd:GGD Drenthe"], "notities.txt|bestanden")
 
 
+@pytest.mark.traag
 def test_the_catalogue_has_a_guide_for_every_regio_of_rmc(catalogus: Catalogus) -> None:
     rmc, ggd = catalogus.indeling("rmc"), catalogus.indeling("ggd")
     congruentie = compute_congruentie([rmc, ggd], catalogus.gemeenten, catalogus.grenzen)

@@ -180,6 +180,7 @@ def test_sheets_are_light_and_stand_beside_one_map(site: Path) -> None:
     assert "src=" not in text
 
 
+@pytest.mark.traag
 def test_sheets_of_a_selection_are_those_of_the_selection(tmp_path: Path) -> None:
     keuze = Keuze(indelingen=("ggd", "res"), provincies=("Flevoland",))
     verzoek = rapportopdracht.Verzoek(keuze, tmp_path / "u", nulmodel=0, alle_gemeenten=True)

@@ -133,6 +133,7 @@ def test_every_table_that_is_written_is_described_and_the_other_way_round(
     assert set.union(*written) == known
 
 
+@pytest.mark.traag
 @pytest.mark.parametrize("opdracht", [*MET_MAP, "register"])
 def test_every_cell_is_what_the_dictionary_promises(map_: Path, opdracht: str) -> None:
     fouten: list[str] = []
@@ -225,6 +226,7 @@ def test_holds_for_the_tables_that_only_python_gives(alles: Congruentie) -> None
     )
 
 
+@pytest.mark.traag
 def test_holds_for_the_sheets_that_only_excel_has(
     alles: Congruentie, resultaat: Congruentie, catalogus: Catalogus
 ) -> None:
