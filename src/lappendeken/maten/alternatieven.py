@@ -185,7 +185,6 @@ class Ondergrond:
         # Who has no regio is with nobody: the last, and taken out again at the end.
         place = np.where(held, labels, width - 1) + np.arange(count)[:, None] * width
         size = np.bincount(place.ravel(), minlength=count * width)[place] - 2.0
-        alone = size.min(initial=0.0) < 0
         # Written over for each indeling: new memory costs more here than what is done in it.
         cell, found, either = np.empty_like(place), np.empty(place.shape), np.empty(place.shape)
         for d, regios in enumerate((vast.aantallen + 1).tolist()):
@@ -198,7 +197,7 @@ class Ondergrond:
             np.subtract(table[cell], 1.0, out=found)
             np.add(size, self.omvang[d], out=either)
             either -= found
-            if alone and (empty := either <= 0).any():
+            if (empty := either <= 0).any():
                 found[empty] = either[empty] = 1.0
             found /= either
             if not vast.vol[d]:
