@@ -14,7 +14,6 @@ from lappendeken.analyse.toetsen import (
     compute_basis,
     compute_groepscores,
     compute_toetsen,
-    list_partners,
 )
 from tekening import gemeentetabel, indeling, overlappend
 
@@ -73,7 +72,7 @@ def test_borders_are_those_of_the_list_of_moves(a: str, r: str, inwoners: list[i
 
 def test_partners_of_all_are_those_of_each() -> None:
     drawn = overlappend("a", [{"A": 0.5, "B": 0.5}, {"A": 1.0}, {"B": 0.04, "C": 0.96}, {}])
-    assert list_partners(drawn) == {g: drawn.partners(g) for g in ("GM0001", "GM0002", "GM0003")}
+    assert drawn.partnersets() == {g: drawn.partners(g) for g in ("GM0001", "GM0002", "GM0003")}
 
 
 def test_the_base_with_the_fewest_moves_stands_first_and_asks_nothing_of_itself() -> None:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from lappendeken.analyse.toetsen import list_partners
 from lappendeken.model.indeling import Indeling
 
 
@@ -43,7 +42,7 @@ def compute_gevolg(voor: Indeling, na: Indeling, inwoners: Mapping[str, float]) 
     >>> sorted(found.gemeenten), found.inwoners, found.verdwijnen, found.ontstaan
     (['GM01', 'GM02', 'GM03'], 7.0, 2, 1)
     """
-    before, after = list_partners(voor), list_partners(na)
+    before, after = voor.partnersets(), na.partnersets()
     changed = frozenset(g for g in {*before, *after} if before.get(g) != after.get(g))
     old, new = set(voor.leden_vanaf().values()), set(na.leden_vanaf().values())
     people = sum(float(inwoners.get(g, 0.0)) for g in changed)

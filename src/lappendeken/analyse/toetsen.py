@@ -6,15 +6,20 @@ outer borders coincide. Both need something to be held against: the reference.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 import pandas as pd
 
 from lappendeken.analyse.congruentie import weighted_mean
+from lappendeken.analyse.referentie import compute_verhuislijst
+from lappendeken.analyse.register import Registercontrole
+from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.maten import MATEN, Bundel
 from lappendeken.model.indeling import Indeling
+
+GROEP = "sociaal domein"
+"""The groep that is asked to be the base of others."""
 
 KOLOMMEN = (
     *("indeling", "aantal_gemeenten", "zelfde_gezelschap", "gedeelde_partners"),
@@ -56,64 +61,37 @@ def compute_toetsen(
     hoofdregio. A gemeente without a hoofdregio passes and fails no test of borders.
     """
     counted = frozenset(gemeentetabel.index if gemeld is None else gemeld)
-    people = {str(g): int(n) for g, n in gemeentetabel["inwoners"].items()}
-    theirs = list_partners(referentie)
-    rows: list[tuple[object, ...]] = []
-    for indeling in indelingen:
-        if indeling.slug == referentie.slug:
-            continue
-        mine = list_partners(indeling)
-        both = [g for g in people if g in counted and g in mine and g in theirs]
-        same = sum(mine[g] == theirs[g] for g in both)
-        shared = [_jaccard(mine[g], theirs[g]) for g in both]
-        mean = sum(shared) / len(shared) if shared else float("nan")
-        placed = _place(indeling, referentie, people)
-        here = [klasse for g, klasse in placed.items() if g in counted]
-        rows.append((indeling.slug, len(both), same, mean, *map(here.count, _PLAATSEN)))
+    others = [indeling for indeling in indelingen if indeling.slug != referentie.slug]
+    if not others:
+        return pd.DataFrame(columns=list(KOLOMMEN))
+    people = {str(g): float(n) for g, n in gemeentetabel["inwoners"].items()}
+    bundel = Bundel.from_indelingen([referentie, *others], people)
+    paren = bundel.overlap().compare_with(0)
+    both = paren.beide & np.array([g in counted for g in bundel.gemeenten])
+    held = both.sum(axis=1)
+    shared = np.divide(
+        (paren.jaccard * both).sum(axis=1), held, out=np.full(len(held), np.nan), where=held > 0
+    )
+    same = (paren.gelijk & both).sum(axis=1)
+    places = [_count_plaatsen(other, referentie, gemeentetabel, counted) for other in others]
+    rows = zip(
+        [i.slug for i in others], held, same, shared, *zip(*places, strict=True), strict=True
+    )
     return pd.DataFrame(rows, columns=list(KOLOMMEN))
 
 
-_PLAATSEN = ("past", "groter", "kruist")
-
-
-def list_partners(indeling: Indeling) -> dict[str, frozenset[str]]:
-    """Return the partnerset of each gemeente that an indeling holds, all at once."""
-    together: dict[str, list[frozenset[str]]] = {}
-    for leden in indeling.leden_vanaf().values():
-        for gemeente in leden:
-            together.setdefault(gemeente, []).append(leden)
-    return {g: frozenset().union(*sets) - {g} for g, sets in together.items()}
-
-
-def _jaccard(a: frozenset[str], b: frozenset[str]) -> float:
-    return len(a & b) / len(a | b) if a or b else 1.0
-
-
-def _place(indeling: Indeling, referentie: Indeling, inwoners: Mapping[str, int]) -> dict[str, str]:
-    """Return per gemeente ``past``, ``groter`` or ``kruist``.
-
-    As :func:`~lappendeken.analyse.referentie.compute_verhuislijst`, without the names: the
-    largest part of a regio stays, of equals that with the most inwoners, then the lowest code.
-    """
-    mine, theirs = indeling.hoofdregio, referentie.hoofdregio
-    both = [g for g in inwoners if g in mine and g in theirs]
-    parts: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for g in both:
-        parts[mine[g], theirs[g]].append(g)
-    homes: dict[str, tuple[int, int, str]] = {}
-    pieces = Counter(doel for _, doel in parts)
-    # From the highest code down, so that of equals the lowest comes last and stays.
-    for (regio, doel), members in sorted(parts.items(), reverse=True):
-        size = len(members), sum(inwoners[g] for g in members)
-        if regio not in homes or size >= homes[regio][:2]:
-            homes[regio] = (*size, doel)
-    found: dict[str, str] = {}
-    for (regio, doel), members in parts.items():
-        klasse = (
-            "past" if homes[regio][2] == doel else ("groter" if pieces[doel] == 1 else "kruist")
-        )
-        found |= dict.fromkeys(members, klasse)
-    return found
+def _count_plaatsen(
+    indeling: Indeling,
+    referentie: Indeling,
+    gemeentetabel: pd.DataFrame,
+    counted: frozenset[str],
+) -> tuple[int, int, int]:
+    """Count the gemeenten in the largest part of their regio, and outside it by its class."""
+    held = counted.intersection(map(str, gemeentetabel.index))
+    both = held.intersection(indeling.hoofdregio).intersection(referentie.hoofdregio)
+    moved = compute_verhuislijst(indeling, referentie, gemeentetabel)
+    here = moved.loc[moved["gemeente_code"].isin(counted), "klasse"].tolist()
+    return len(both) - len(here), here.count("groter"), here.count("kruist")
 
 
 def compute_groepscores(
@@ -188,3 +166,15 @@ def compute_basis(
     if not frames:
         return pd.DataFrame(columns=["referentie", *KOLOMMEN, "verhuizingen"])
     return pd.concat(frames, ignore_index=True)
+
+
+def list_sociaal(catalogus: Catalogus) -> list[Indeling]:
+    """Return what the sociaal domein stands for, whatever was chosen."""
+    return [catalogus.indeling(slug) for slug in catalogus.list_groep(GROEP)]
+
+
+def list_uitzonderingen(controle: Registercontrole, gemeld: Iterable[str]) -> pd.DataFrame:
+    """Return the crossings of the reference by gemeenten that are reported on, as they stand."""
+    found = controle.kruisingen
+    here = (found["klasse"] == "kruist") & found["gemeente_code"].isin(list(gemeld))
+    return found[here].reset_index(drop=True)

@@ -340,10 +340,17 @@ class Indeling:
                 found[gemeente] = min(rows, key=lambda r: (-(r.aandeel or 0), r.regio_code))[1]
         return MappingProxyType(found)
 
+    def partnersets(self, drempel: float = DREMPEL) -> dict[str, frozenset[str]]:
+        """Return per gemeente that it holds who shares a regio with it, itself excluded."""
+        groups: dict[str, list[frozenset[str]]] = {}
+        for leden in self.leden_vanaf(drempel).values():
+            for gemeente in leden:
+                groups.setdefault(gemeente, []).append(leden)
+        return {g: frozenset().union(*found) - {g} for g, found in groups.items()}
+
     def partners(self, gemeente: str, drempel: float = DREMPEL) -> frozenset[str]:
-        """Return the partnerset of a gemeente: who shares a regio with it, itself excluded."""
-        groups = [leden for leden in self.leden_vanaf(drempel).values() if gemeente in leden]
-        return frozenset().union(*groups) - {gemeente}
+        """Return the partnerset of a gemeente; empty when it has no regio."""
+        return self.partnersets(drempel).get(gemeente, frozenset())
 
     def to_frame(self) -> pd.DataFrame:
         """Return the toewijzing as a table.

@@ -8,10 +8,13 @@ from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.analyse.gewicht import compute_gelijken, compute_gewichten, compute_klassen
 from lappendeken.analyse.referentie import find_kandidaten, find_reference
 from lappendeken.analyse.register import Registercontrole, check_register, list_kruisingen
-from lappendeken.analyse.toetsen import compute_basis, compute_toetsen
+from lappendeken.analyse.toetsen import (
+    compute_basis,
+    compute_toetsen,
+    list_sociaal,
+    list_uitzonderingen,
+)
 from lappendeken.gegevens.catalogus import Catalogus
-
-GROEP = "sociaal domein"
 
 _UITZONDERING = (
     *("indeling", "domein", "regio_code", "regio_naam", "gemeente_code", "gemeente_naam"),
@@ -38,12 +41,11 @@ def build_veldbladen(
     reference = find_reference(catalogus, bundel.indelingen)
     if reference is not None:
         found["toetsen"] = compute_toetsen(bundel.indelingen, reference, table, congruentie.gemeld)
-        found["uitzonderingen"] = list_uitzonderingen(
-            congruentie,
-            register or check_register(list_kruisingen(bundel.indelingen, reference, table)),
-            bekend=register is not None,
+        control = register or check_register(list_kruisingen(bundel.indelingen, reference, table))
+        found["uitzonderingen"] = _say_gemotiveerd(
+            list_uitzonderingen(control, congruentie.gemeld), bekend=register is not None
         )
-    kern = [catalogus.indeling(slug) for slug in catalogus.list_groep(GROEP)]
+    kern = list_sociaal(catalogus)
     if kern:
         candidates = find_kandidaten(catalogus, bundel.indelingen, bundel.gemeenten)
         found["basis"] = compute_basis(kern, candidates, table, congruentie.gemeld)
@@ -56,15 +58,7 @@ def build_veldbladen(
     return found
 
 
-def list_uitzonderingen(
-    congruentie: Congruentie, controle: Registercontrole, *, bekend: bool
-) -> pd.DataFrame:
-    """Return who crosses the reference here, with the reason that was written.
-
-    ``gemotiveerd`` is ``ja`` or ``nee``, and empty when there is no register.
-    """
-    rows = controle.kruisingen
-    here = (rows["klasse"] == "kruist") & rows["gemeente_code"].isin(congruentie.gemeld)
-    found = rows[here].reset_index(drop=True)
-    said = found["gemotiveerd"].map({True: "ja", False: "nee"}) if bekend else ""
-    return found.assign(gemotiveerd=said)[list(_UITZONDERING)]
+def _say_gemotiveerd(rows: pd.DataFrame, *, bekend: bool) -> pd.DataFrame:
+    """Say ``ja`` or ``nee``, and nothing when there is no register."""
+    said = rows["gemotiveerd"].map({True: "ja", False: "nee"}) if bekend else ""
+    return rows.assign(gemotiveerd=said)[list(_UITZONDERING)]

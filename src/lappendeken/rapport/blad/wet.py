@@ -11,7 +11,6 @@ from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.analyse.gevolgen import compute_gevolg
 from lappendeken.analyse.gewicht import HELFT
 from lappendeken.analyse.regiofeiten import KRUIST, compute_doorsnede
-from lappendeken.analyse.toetsen import list_partners
 from lappendeken.basis.tekst import format_apostrof, format_getal, format_procent, join_namen
 from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.blad.model import Blad, Bladdeel
@@ -127,7 +126,7 @@ def _say_anders(gegevens: Wetgegevens) -> str:
     if old is None:
         return ""
     changed = len(compute_gevolg(old, gegevens.nieuw, {}).gemeenten)
-    both = {*list_partners(old), *list_partners(gegevens.nieuw)}
+    both = {*old.partnersets(), *gegevens.nieuw.partnersets()}
     if not changed:
         return "Voor geen enkele gemeente verandert met wie zij in de regio zit."
     who = "alle gemeenten" if changed == len(both) else f"{changed} van de {len(both)} gemeenten"

@@ -5,21 +5,18 @@ from __future__ import annotations
 import pandas as pd
 
 from lappendeken.analyse.referentie import find_kandidaten
-from lappendeken.analyse.toetsen import compute_basis, compute_groepscores
+from lappendeken.analyse.toetsen import (
+    GROEP,
+    compute_basis,
+    compute_groepscores,
+    list_sociaal,
+)
 from lappendeken.basis.tekst import format_procent, join_namen
 from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kolom, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst
 from lappendeken.rapport.gedeeld.woorden import is_bekend, kies, sort_namen, tel
 from lappendeken.rapport.rapport.gegevens import Gegevens
-
-GROEP = "sociaal domein"
-
-
-def list_kern(gegevens: Gegevens) -> list[Indeling]:
-    """Return what the sociaal domein stands for, whatever was chosen."""
-    catalogus = gegevens.catalogus
-    return [catalogus.indeling(slug) for slug in catalogus.list_groep(GROEP)]
 
 
 def build_sociaal(gegevens: Gegevens) -> Deel:
@@ -30,7 +27,7 @@ def build_sociaal(gegevens: Gegevens) -> Deel:
     Deel
         Empty when the data hold no sociaal domein of two domeinen.
     """
-    kern = list_kern(gegevens)
+    kern = list_sociaal(gegevens.catalogus)
     congruentie = gegevens.congruentie
     if len({i.domein for i in kern}) < 2:
         return Deel()

@@ -6,7 +6,7 @@ import pandas as pd
 
 from lappendeken.analyse.referentie import find_reference
 from lappendeken.analyse.register import Registercontrole, check_register, list_kruisingen
-from lappendeken.analyse.toetsen import compute_toetsen
+from lappendeken.analyse.toetsen import compute_toetsen, list_uitzonderingen
 from lappendeken.basis.tekst import format_getal, format_procent, join_namen
 from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kolom, Tabel
@@ -63,9 +63,7 @@ def _list_uitzonderingen(
     control = register or check_register(
         list_kruisingen(indelingen, referentie, congruentie.gemeentetabel)
     )
-    found = control.kruisingen
-    here = (found["klasse"] == "kruist") & found["gemeente_code"].isin(congruentie.gemeld)
-    return found[here].reset_index(drop=True)
+    return list_uitzonderingen(control, congruentie.gemeld)
 
 
 def _describe_partners(table: pd.DataFrame, gegevens: Gegevens) -> str:
