@@ -483,7 +483,7 @@ def test_numbers_stand_right_and_only_sentences_get_room(catalogus: Catalogus) -
         "toetsen-tabel": ".ggggg",
         "groepen-tabel": ".ggg",
         "basis-tabel": ".ggggggg",
-        "beslist-tabel": "..bgg",
+        "verdeling-tabel": ".gg",
         "gewicht-tabel": ".gggggg",
     }
 

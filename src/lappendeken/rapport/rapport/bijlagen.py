@@ -21,7 +21,7 @@ TITELS = (
     ("matrix", "Indelingen naast elkaar"),
     ("toetsen", "Dezelfde partners, dezelfde buitengrenzen"),
     ("sociaal", "Sociaal domein als basis"),
-    ("macht", "Wie beslist, wie weegt het zwaarst"),
+    ("macht", "Wie weegt het zwaarst"),
     ("referentie", "De veiligheidsregio als basis"),
     ("maatlat", "Naast het dagelijks leven"),
     ("regelingen", "Gemeenschappelijke regelingen"),

@@ -1,11 +1,11 @@
-"""Who decides, and who weighs most: what is compulsory, shares of inwoners, councils."""
+"""Who weighs most: shares of inwoners, and councils."""
 
 from __future__ import annotations
 
 import pandas as pd
 
 from lappendeken.analyse.gewicht import HELFT, compute_gelijken, compute_klassen
-from lappendeken.basis.tekst import GEEN_WAARDE, format_apostrof, format_getal, join_namen
+from lappendeken.basis.tekst import GEEN_WAARDE, format_getal
 from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kolom, Tabel
 from lappendeken.rapport.gedeeld.cellen import (
     cel_getal,
@@ -14,20 +14,18 @@ from lappendeken.rapport.gedeeld.cellen import (
     cel_tekst,
 )
 from lappendeken.rapport.gedeeld.tabel import shorten
-from lappendeken.rapport.gedeeld.woorden import kies, tel
+from lappendeken.rapport.gedeeld.woorden import tel
 from lappendeken.rapport.rapport.gegevens import Gegevens
 
 MEESTE = 15
-SOORTEN = ("verplicht", "semi-verplicht", "vrijwillig")
 
 
 def build_macht(gegevens: Gegevens) -> Deel:
-    """Return who may change which indeling, where one gemeente outweighs, and the councils."""
+    """Return where one gemeente outweighs, and how many councils a gemeente meets."""
     congruentie = gegevens.congruentie
     frame = compute_gelijken(congruentie, _verwacht(gegevens))
     above = _list_boven_helft(gegevens)
     sentences = (
-        _describe_verplichting(gegevens),
         _describe_boven_helft(above, gegevens),
         _describe_raden(frame, gegevens),
         (
@@ -51,23 +49,6 @@ def _verwacht(gegevens: Gegevens) -> dict[str, float] | None:
         return None
     drawn = gegevens.nulmodel.gemeenten
     return dict(zip(drawn["gemeente_code"], drawn["verwacht"], strict=True))
-
-
-def _describe_verplichting(gegevens: Gegevens) -> str:
-    """Count what is compulsory, half and not, and what is not known."""
-    known = [i.kenmerken for i in gegevens.congruentie.bundel.indelingen]
-    counts = {soort: sum(k.verplichting == soort for k in known) for soort in SOORTEN}
-    parts = [f"{count} {soort}" for soort, count in counts.items() if count]
-    rest = len(known) - sum(counts.values())
-    if rest:
-        parts.append(f"van {rest} is het niet bekend")
-    every = f"Van de {len(known)} indelingen {kies(counts[SOORTEN[0]], 'is', 'zijn')} er "
-    if not any(counts.values()):
-        return f"Van geen van de {len(known)} indelingen is bekend of zij verplicht is."
-    return (
-        f"{every}{join_namen(parts)}. Wie de grenzen mag wijzigen, verschilt per indeling: het "
-        "staat in de tabel."
-    )
 
 
 def _list_boven_helft(gegevens: Gegevens) -> pd.DataFrame:
@@ -138,23 +119,18 @@ def _indelingen_tabel(gegevens: Gegevens) -> Tabel:
     for indeling in gegevens.congruentie.bundel.indelingen:
         mine = regios[(regios["indeling"] == indeling.slug) & (regios["gemeenten"] > 1)]
         above = int((mine["aandeel_grootste"].astype(float) > HELFT).sum())
-        known = indeling.kenmerken
         rows.append(
             (
                 cel_tekst(gegevens.namen[indeling.slug]),
-                cel_tekst(known.verplichting or "onbekend"),
-                cel_tekst(format_apostrof(known.wijzigbaar_door) or "onbekend"),
                 cel_getal(above),
                 cel_getal(mine["effectief_aantal"].astype(float).median(), 1),
             )
         )
     return Tabel(
-        "beslist-tabel",
-        "Wie beslist, en hoe het gewicht verdeeld is",
+        "verdeling-tabel",
+        "Hoe het gewicht verdeeld is",
         (
             Kolom("Indeling"),
-            Kolom("Verplicht?"),
-            Kolom("Wie mag de grenzen wijzigen", breed=True),
             Kolom(
                 "Eén boven de helft",
                 getal=True,

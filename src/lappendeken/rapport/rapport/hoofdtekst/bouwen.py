@@ -275,9 +275,7 @@ def _gewicht(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk | None:
     above, several = count_boven_helft(gegevens)
     if not delen.macht.zinnen or not several:
         return None
-    # The first sentence is of the chapter before.
-    deel = Deel(delen.macht.zinnen[1:])
-    return Hoofdstuk("macht", koppen.kop_gewicht(above, several), deel)
+    return Hoofdstuk("macht", koppen.kop_gewicht(above, several), Deel(delen.macht.zinnen))
 
 
 def _deel(*sentences: str) -> Deel:
