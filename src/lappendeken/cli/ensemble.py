@@ -26,10 +26,10 @@ from lappendeken.cli.gedeeld.opties import (
     MAX_INWONERS,
     MAX_ZAAD,
     OVERSCHRIJF,
+    build_uit,
     pop_keuze,
     print_text,
     read_naam,
-    read_path,
     read_whole,
     show_uitkomst,
     with_options,
@@ -109,14 +109,7 @@ _TREKKEN = (
     metavar="NAAM",
     help="De indeling waar het om gaat: een naam, of een bestand van uzelf. Moet gegeven worden.",
 )
-@click.option(
-    "--uit",
-    default=str(UITVOER),
-    callback=read_path,
-    metavar="MAP",
-    help="De map voor het resultaat: nieuw, leeg of eerder door lappendeken gevuld. "
-    f"Standaard: {UITVOER}.",
-)
+@build_uit(UITVOER)
 @with_options(
     *_TREKKEN,
     *INDELINGEN,

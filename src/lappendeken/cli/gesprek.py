@@ -11,8 +11,8 @@ from lappendeken.cli.gedeeld.afzender import AFZENDER, pop_afzender
 from lappendeken.cli.gedeeld.opties import (
     INDELINGEN,
     OVERSCHRIJF,
+    build_uit,
     pop_keuze,
-    read_path,
     run_opdracht,
     show_uitkomst,
     with_options,
@@ -40,14 +40,7 @@ PLAATS = 32
     uitleg="De regio, met haar indeling ervoor: 'jeugdregio:Holland Rijnland'. Een naam die maar "
     "in één indeling staat, mag alleen.",
 )
-@click.option(
-    "--uit",
-    default=str(UITVOER),
-    callback=read_path,
-    metavar="MAP",
-    help="De map voor het blad: nieuw, leeg of eerder door lappendeken gevuld. "
-    f"Standaard: {UITVOER}.",
-)
+@build_uit(UITVOER, "het blad")
 @with_options(*INDELINGEN, *AFZENDER, OVERSCHRIJF)
 def gesprek(regio: tuple[str, ...], uit: Path, overschrijf: bool, **gekozen: Any) -> None:
     """Maak een gespreksleidraad voor één regio: feiten links, vragen rechts (HTML en Word)."""

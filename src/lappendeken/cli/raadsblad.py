@@ -13,8 +13,8 @@ from lappendeken.cli.gedeeld.opties import (
     INDELINGEN,
     NULMODEL,
     OVERSCHRIJF,
+    build_uit,
     pop_keuze,
-    read_path,
     run_opdracht,
     show_uitkomst,
     with_options,
@@ -40,14 +40,7 @@ PLAATS = 34
     metavar="GEMEENTE",
     uitleg="De naam of code van de gemeente.",
 )
-@click.option(
-    "--uit",
-    default=str(UITVOER),
-    callback=read_path,
-    metavar="MAP",
-    help="De map voor het blad: nieuw, leeg of eerder door lappendeken gevuld. "
-    f"Standaard: {UITVOER}.",
-)
+@build_uit(UITVOER, "het blad")
 @with_options(*INDELINGEN, GEMEENTE_INDELING, NULMODEL, *AFZENDER, OVERSCHRIJF)
 def raadsblad(
     gemeente: tuple[str, ...], uit: Path, overschrijf: bool, nulmodel: int, **gekozen: Any

@@ -23,9 +23,9 @@ from lappendeken.cli.gedeeld.opties import (
     NULMODEL_GROEI,
     OVERSCHRIJF,
     REGISTER,
+    build_uit,
     pop_keuze,
     read_naam,
-    read_path,
     run_opdracht,
     show_uitkomst,
     with_options,
@@ -65,14 +65,7 @@ ALLE_GEMEENTEN = click.option(
         "lappendeken rapport --gpkg --parquet",
     ),
 )
-@click.option(
-    "--uit",
-    default=str(UITVOER),
-    callback=read_path,
-    metavar="MAP",
-    help="De map voor het resultaat: nieuw, leeg of eerder door lappendeken gevuld. "
-    f"Standaard: {UITVOER}.",
-)
+@build_uit(UITVOER)
 @with_options(
     EIGEN,
     *INDELINGEN,

@@ -19,6 +19,7 @@ from lappendeken.cli.gedeeld.opties import (
     MAX_INWONERS,
     OVERSCHRIJF,
     PRESETS,
+    build_uit,
     pop_keuze,
     print_paths,
     print_text,
@@ -70,14 +71,7 @@ def _read_optional(ctx: click.Context, param: click.Parameter, given: str | None
     "naam of als bestand (met --vervangt), of een bestand met wijzigingen (CSV, Excel, TOML). '-' "
     "is wat een ander programma doorgeeft.",
 )
-@click.option(
-    "--uit",
-    default=str(UITVOER),
-    callback=read_path,
-    metavar="MAP",
-    help="De map voor het resultaat: nieuw, leeg of eerder door lappendeken gevuld. "
-    f"Standaard: {UITVOER}.",
-)
+@build_uit(UITVOER)
 @with_options(INDELINGEN[0], PRESETS, *LEESWIJZE, GEMEENTE_INDELING, CORRECTIE, *CONTROLE)
 @click.option(
     "--criteria",

@@ -15,10 +15,10 @@ from lappendeken.cli.gedeeld.opties import (
     CORRECTIE,
     LEESWIJZE,
     OVERSCHRIJF,
+    build_uit,
     pop_wijze,
     read_list,
     read_naam,
-    read_path,
     read_values,
     run_opdracht,
     show_uitkomst,
@@ -70,14 +70,7 @@ def _read_vlakken(
 @click.argument(
     "b", cls=Argument, metavar="B", required=False, uitleg="De indeling om ernaast te leggen."
 )
-@click.option(
-    "--uit",
-    default=str(UITVOER),
-    callback=read_path,
-    metavar="MAP",
-    help="De map voor het resultaat: nieuw, leeg of eerder door lappendeken gevuld. "
-    f"Standaard: {UITVOER}.",
-)
+@build_uit(UITVOER)
 @click.option(
     "--met",
     multiple=True,

@@ -23,10 +23,10 @@ from lappendeken.cli.gedeeld.opties import (
     MAX_INWONERS,
     MAX_ZAAD,
     OVERSCHRIJF,
+    build_uit,
     pop_keuze,
     print_text,
     read_naam,
-    read_path,
     read_values,
     read_whole,
     show_uitkomst,
@@ -149,14 +149,7 @@ _WENSEN = (
         'lappendeken voorstel --samen "Assen,Emmen" --gewicht ggd=2',
     ),
 )
-@click.option(
-    "--uit",
-    default=str(UITVOER),
-    callback=read_path,
-    metavar="MAP",
-    help="De map voor het resultaat: nieuw, leeg of eerder door lappendeken gevuld. "
-    f"Standaard: {UITVOER}.",
-)
+@build_uit(UITVOER)
 @with_options(
     *INDELINGEN,
     *LEESWIJZE,

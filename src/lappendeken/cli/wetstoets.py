@@ -13,9 +13,9 @@ from lappendeken.cli.gedeeld.opties import (
     INDELINGEN,
     LEESWIJZE,
     OVERSCHRIJF,
+    build_uit,
     pop_keuze,
     read_naam,
-    read_path,
     run_opdracht,
     show_uitkomst,
     with_options,
@@ -48,14 +48,7 @@ PLAATS = 66
     metavar="NAAM",
     help="De indeling waarvoor zij in de plaats komt. Zonder: zij komt erbij.",
 )
-@click.option(
-    "--uit",
-    default=str(UITVOER),
-    callback=read_path,
-    metavar="MAP",
-    help="De map voor het blad: nieuw, leeg of eerder door lappendeken gevuld. "
-    f"Standaard: {UITVOER}.",
-)
+@build_uit(UITVOER, "het blad")
 @with_options(*INDELINGEN, *LEESWIJZE, GEMEENTE_INDELING, *AFZENDER, OVERSCHRIJF)
 def wetstoets(indeling: str, vervangt: str, uit: Path, overschrijf: bool, **gekozen: Any) -> None:
     """Maak een halve bladzijde voor een wetsvoorstel: gevolgen voor regio-indelingen."""

@@ -289,6 +289,18 @@ OVERSCHRIJF_KAART = click.option(
 )
 
 
+def build_uit(standaard: Path, wat: str = "het resultaat") -> Callable[..., Any]:
+    """Return ``--uit`` of a command that fills a folder."""
+    return click.option(
+        "--uit",
+        default=str(standaard),
+        callback=read_path,
+        metavar="MAP",
+        help=f"De map voor {wat}: nieuw, leeg of eerder door lappendeken gevuld. "
+        f"Standaard: {standaard}.",
+    )
+
+
 def with_options(
     *options: Callable[..., Any],
 ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
