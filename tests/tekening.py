@@ -198,3 +198,16 @@ def inwoners(size: int) -> st.SearchStrategy[list[int]]:
 
 def size_of(stack: Sequence[Indeling]) -> int:
     return len(stack[0].gemeenten)
+
+
+def is_connected(members: set[int], edges: set[tuple[int, int]]) -> bool:
+    """Walk over the borders: slow and obvious."""
+    seen, front = set(), [min(members)]
+    while front:
+        here = front.pop()
+        seen.add(here)
+        for a, b in edges:
+            for near, far in ((a, b), (b, a)):
+                if near == here and far in members and far not in seen:
+                    front.append(far)
+    return seen == members

@@ -26,7 +26,16 @@ from lappendeken.analyse.ensemble.keten import Ketens
 from lappendeken.analyse.ensemble.model import divide_trekkingen, draw_portie, write_recept
 from lappendeken.analyse.ensemble.steekproef import measure_steekproef
 from lappendeken.maten import Bundel
-from tekening import bundel_van, gemeentetabel, grenzen, indeling, overlappend, raster, rij
+from tekening import (
+    bundel_van,
+    gemeentetabel,
+    grenzen,
+    indeling,
+    is_connected,
+    overlappend,
+    raster,
+    rij,
+)
 
 
 def veld_of(
@@ -34,19 +43,6 @@ def veld_of(
 ) -> Speelveld:
     mine = indeling("a", drawing)
     return build_speelveld(bundel_van(mine, grenzen=borders, inwoners=inwoners), mine, **asked)
-
-
-def is_connected(members: set[int], edges: set[tuple[int, int]]) -> bool:
-    """Walk over the borders: slow and obvious."""
-    seen, front = set(), [min(members)]
-    while front:
-        here = front.pop()
-        seen.add(here)
-        for a, b in edges:
-            for near, far in ((a, b), (b, a)):
-                if near == here and far in members and far not in seen:
-                    front.append(far)
-    return seen == members
 
 
 def check_lawful(veld: Speelveld, labels: np.ndarray) -> None:

@@ -1,15 +1,6 @@
-"""The library gerrychain as the judge of our own chain: the same distribution, step for step.
-
-The judge makes the same proposal of its own parts. Its balance is a target and a deviation;
-with half of the merged pair as target and 1 - 2 minimum / pair as deviation a part is allowed
-exactly when both sides have the minimum, so there is no other upper bound.
-"""
+"""The library gerrychain as the judge of our own chain: the same distribution, step for step."""
 
 from __future__ import annotations
-
-import random
-from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 import pytest
@@ -26,54 +17,17 @@ from tekening import bundel_van, indeling, raster
 ZAAD = 20260101
 
 
-def choose_any(cuts: Sequence[Any], *, rng: random.Random) -> Any:
-    """Choose a cut, each with the same chance: the library's own choice is the heaviest."""
-    return rng.choice(cuts)
-
-
 def walk_judge(veld: Speelveld, aanloop: int, tussen: int, aantal: int) -> np.ndarray:
     """Draw with gerrychain from the indeling itself, in one chain; shape (aantal, n)."""
-    import networkx as nx
-    from gerrychain import Graph, MarkovChain, Partition, updaters
-    from gerrychain.tree import bipartition_tree
+    from scheidsrechter import Scheidsrechter
 
-    graph = nx.Graph()
-    graph.add_nodes_from((i, {"inwoners": int(n)}) for i, n in enumerate(veld.inwoners))
-    graph.add_edges_from(veld.graaf.randen.tolist())
-
-    def propose(partition: Any, *, rng: random.Random) -> Any:
-        left, right = rng.choice(sorted(partition["cut_edges"]))
-        one, other = (partition.assignment.mapping[node] for node in (left, right))
-        nodes = partition.parts[one] | partition.parts[other]
-        total = partition["inwoners"][one] + partition["inwoners"][other]
-        side = bipartition_tree(
-            partition.graph.subgraph(nodes),
-            pop_col="inwoners",
-            pop_target=total / 2,
-            # A hair wider, for the minimum itself is allowed.
-            epsilon=1 - 2 * veld.minimum / total + 1e-12,
-            # One tree a step; when it has no cut the chain stands still.
-            repeat_until_valid=False,
-            cut_choice_fn=choose_any,
-            rng=rng,
-        )
-        if not side:
-            return partition
-        return partition.flip({node: one if node in side else other for node in nodes})
-
-    begin = Partition(
-        Graph.from_networkx(graph),
-        {i: int(regio) for i, regio in enumerate(veld.vandaag)},
-        {"inwoners": updaters.Tally("inwoners", alias="inwoners")},
-    )
-    chain = MarkovChain(
-        propose, [], initial_partition=begin, total_steps=aanloop + tussen * aantal, rng=ZAAD
-    )
+    judge = Scheidsrechter(veld, ZAAD)
+    judge.walk(aanloop)
     found = []
-    for number, state in enumerate(chain):
-        if number >= aanloop and (number - aanloop) % tussen == 0:
-            found.append([state.assignment.mapping[i] for i in range(veld.graaf.omvang)])
-    return np.array(found[:aantal])
+    for _ in range(aantal):
+        found.append(judge.label())
+        judge.walk(tussen)
+    return np.array(found)
 
 
 def walk_own(veld: Speelveld, aanloop: int, tussen: int, aantal: int) -> np.ndarray:

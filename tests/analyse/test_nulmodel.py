@@ -22,34 +22,22 @@ from lappendeken.analyse.nulmodel import (
     peel_all,
 )
 from lappendeken.maten import MATEN, Bundel, Kringen, Overlap
-from tekening import code, codes, gemeentetabel, grenzen, indeling, overlappend, rij
-
-
-def rooster(rows: int, columns: int) -> Grenzen:
-    """Lay gemeenten in a grid, each bordering those beside, above and below it."""
-    number = np.arange(1, rows * columns + 1).reshape(rows, columns)
-    beside = zip(number[:, :-1].ravel(), number[:, 1:].ravel(), strict=True)
-    below = zip(number[:-1].ravel(), number[1:].ravel(), strict=True)
-    return grenzen([(int(a), int(b), 1.0) for a, b in [*beside, *below]])
+from tekening import (
+    code,
+    codes,
+    gemeentetabel,
+    indeling,
+    is_connected,
+    overlappend,
+    raster,
+    rij,
+)
 
 
 def bundel_of(*indelingen: Indeling, borders: Grenzen) -> Bundel:
     size = max(int(g[2:]) for i in indelingen for g in i.gemeenten)
     inwoners = {g: 10.0 + i for i, g in enumerate(codes(size))}
     return Bundel.from_indelingen(indelingen, inwoners, borders)
-
-
-def is_connected(members: set[int], edges: set[tuple[int, int]]) -> bool:
-    """Walk over the borders: slow and obvious."""
-    seen, front = set(), [min(members)]
-    while front:
-        here = front.pop()
-        seen.add(here)
-        for a, b in edges:
-            for near, far in ((a, b), (b, a)):
-                if near == here and far in members and far not in seen:
-                    front.append(far)
-    return seen == members
 
 
 @st.composite
@@ -157,7 +145,7 @@ DRIE = (
 
 @pytest.fixture(scope="module")
 def model() -> Nulmodel:
-    return compute_nulmodel(bundel_of(*DRIE, borders=rooster(3, 4)), trekkingen=60, werkers=1)
+    return compute_nulmodel(bundel_of(*DRIE, borders=raster(3, 4)), trekkingen=60, werkers=1)
 
 
 def tables(model: Nulmodel) -> list[pd.DataFrame]:
@@ -169,13 +157,13 @@ def same(one: Nulmodel, other: Nulmodel) -> bool:
 
 
 def test_same_seed_gives_the_same_and_another_seed_does_not(model: Nulmodel) -> None:
-    bundel = bundel_of(*DRIE, borders=rooster(3, 4))
+    bundel = bundel_of(*DRIE, borders=raster(3, 4))
     assert same(compute_nulmodel(bundel, trekkingen=60, werkers=1), model)
     assert not same(compute_nulmodel(bundel, trekkingen=60, werkers=1, zaad=2), model)
 
 
 def test_number_of_processes_changes_nothing_and_progress_is_told(model: Nulmodel) -> None:
-    bundel = bundel_of(*DRIE, borders=rooster(3, 4))
+    bundel = bundel_of(*DRIE, borders=raster(3, 4))
     told: list[tuple[int, int]] = []
     two = compute_nulmodel(
         bundel, trekkingen=60, werkers=2, voortgang=lambda *step: told.append(step)
@@ -186,8 +174,8 @@ def test_number_of_processes_changes_nothing_and_progress_is_told(model: Nulmode
 
 
 def test_order_of_gemeenten_borders_and_indelingen_changes_nothing(model: Nulmodel) -> None:
-    plain = bundel_of(*DRIE, borders=rooster(3, 4))
-    borders = rooster(3, 4).grenzen.sample(frac=1, random_state=5)
+    plain = bundel_of(*DRIE, borders=raster(3, 4))
+    borders = raster(3, 4).grenzen.sample(frac=1, random_state=5)
     turned = np.random.default_rng(5).permutation(12)
     mixed = Bundel(
         tuple(plain.indelingen[d] for d in (2, 0, 1)),
@@ -220,7 +208,7 @@ def test_score_is_value_less_mean_over_sd(model: Nulmodel) -> None:
 
 @pytest.mark.parametrize("op_grootte", [True, False])
 def test_mean_and_sd_are_those_of_draws_measured_one_by_one(op_grootte: bool) -> None:
-    bundel = bundel_of(*DRIE, borders=rooster(3, 4))
+    bundel = bundel_of(*DRIE, borders=raster(3, 4))
     seeds = np.random.SeedSequence(7).spawn(5)
     graaf = Graaf.of(bundel.grenzen.graph(bundel.gemeenten), np.ones(12, dtype=bool))
     regios = [np.array([count]) for count in (4, 6, 2)]
@@ -238,7 +226,7 @@ def test_mean_and_sd_are_those_of_draws_measured_one_by_one(op_grootte: bool) ->
         for d, labels in enumerate(three):
             drawing = "".join("ABCDEF"[r] for r in labels)
             stack.append(indeling(DRIE[d].slug, drawing, domein=DRIE[d].domein))
-        drawn = bundel_of(*stack, borders=rooster(3, 4))
+        drawn = bundel_of(*stack, borders=raster(3, 4))
         values.append(compute_gemeenten(drawn, gemeentetabel([1] * 12))["congruentie"])
     model = compute_nulmodel(bundel, trekkingen=5, zaad=7, werkers=1, op_grootte=op_grootte)
     np.testing.assert_allclose(model.gemeenten["verwacht"], np.mean(values, axis=0))
@@ -274,7 +262,7 @@ def test_a_gemeente_in_several_regios_is_drawn_into_one(catalogus: Catalogus) ->
 
 
 def test_growth_is_another_null() -> None:
-    bundel = bundel_of(*DRIE, borders=rooster(3, 4))
+    bundel = bundel_of(*DRIE, borders=raster(3, 4))
     plain = compute_nulmodel(bundel, trekkingen=20, werkers=1)
     grown = compute_nulmodel(bundel, trekkingen=20, werkers=1, op_grootte=False)
     assert (plain.op_grootte, grown.op_grootte) == (True, False)
@@ -296,8 +284,8 @@ def test_real_indelingen_lie_far_above_chance(
 @pytest.mark.parametrize(
     ("options", "stack", "borders", "message"),
     [
-        ({"trekkingen": 1}, DRIE, rooster(3, 4), "Met 1 trekking is niet te zeggen"),
-        ({}, DRIE[:1], rooster(3, 4), "minstens twee indelingen"),
+        ({"trekkingen": 1}, DRIE, raster(3, 4), "Met 1 trekking is niet te zeggen"),
+        ({}, DRIE[:1], raster(3, 4), "minstens twee indelingen"),
         ({}, DRIE, Grenzen.empty(), "grenzen tussen gemeenten nodig"),
     ],
 )

@@ -209,12 +209,7 @@ def _make(
         nulmodel = None
         # Without borders nothing can be drawn contiguous.
         if verzoek.nulmodel and eenheid.heeft_kaart:
-            stap("Vergelijken met toeval")
-            nulmodel = compute_nulmodel(
-                congruentie.bundel,
-                trekkingen=verzoek.nulmodel,
-                op_grootte=not verzoek.nulmodel_groei,
-            )
+            nulmodel = _draw_nulmodel(verzoek, congruentie, stap)
             tabellen = _add_nulmodel(congruentie, nulmodel)
         stap("Rapport schrijven")
         rapport = _build_rapport(
@@ -305,13 +300,7 @@ def compute_json(
     congruentie = invoer.compute(_choose_regio(verzoek, invoer)[0], stap)
     tabellen: Mapping[str, pd.DataFrame] = congruentie.tabellen
     if verzoek.nulmodel:
-        stap("Vergelijken met toeval")
-        drawn = compute_nulmodel(
-            congruentie.bundel,
-            trekkingen=verzoek.nulmodel,
-            op_grootte=not verzoek.nulmodel_groei,
-        )
-        tabellen = _add_nulmodel(congruentie, drawn)
+        tabellen = _add_nulmodel(congruentie, _draw_nulmodel(verzoek, congruentie, stap))
     said = build_rapportjson(
         congruentie,
         tabellen,
@@ -384,6 +373,15 @@ def _render_rapport(rapport: Rapport, woorden: Woordkeus, links: Sequence[tuple[
     from lappendeken.rapport.rapport import render_rapport
 
     return render_rapport(rapport, woorden, [Link(*link) for link in links])
+
+
+def _draw_nulmodel(verzoek: Verzoek, congruentie: Congruentie, stap: Stap) -> Nulmodel:
+    stap("Vergelijken met toeval")
+    return compute_nulmodel(
+        congruentie.bundel,
+        trekkingen=verzoek.nulmodel,
+        op_grootte=not verzoek.nulmodel_groei,
+    )
 
 
 def _add_nulmodel(congruentie: Congruentie, nulmodel: Nulmodel) -> Mapping[str, pd.DataFrame]:
