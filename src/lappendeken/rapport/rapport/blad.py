@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lappendeken import __version__
 from lappendeken.model.topologie import Topologie
-from lappendeken.rapport.rapport.build import draw_partners
+from lappendeken.rapport.rapport.build import VRAAG, draw_partners, format_ondertitel, format_titel
 from lappendeken.rapport.rapport.gebieden import build_gebieden
 from lappendeken.rapport.rapport.gegevens import Gegevens
 from lappendeken.rapport.rapport.gemeenten import build_gemeenten, build_provincies
@@ -31,21 +31,7 @@ def build_blad(gegevens: Gegevens, voorraad: Kaartvoorraad | None, stand: str) -
     stand
         The years of the indelingen, as the report says them.
     """
-    eenheid = gegevens.catalogus.eenheid
-    blad = Rapport(
-        titel=f"Regio-indelingen naast elkaar: {gegevens.selectie}",
-        ondertitel=(
-            f"Met wie werkt {gegevens.selectie} in een regio samen? "
-            f"{len(gegevens.congruentie.bundel.indelingen)} indelingen, {stand}"
-        ),
-        versie=__version__,
-        is_landelijk=False,
-        selectie=gegevens.selectie,
-        kerncijfers=build_kerncijfers(gegevens),
-        wie=build_wie(gegevens),
-        eenheid=eenheid,
-        niveau=gegevens.niveau,
-    )
+    blad = _begin(gegevens, f"Met wie werkt {gegevens.selectie} in een regio samen?", stand)
     kaart = None if voorraad is None else draw_partners(gegevens, voorraad)
     return replace(blad, hoofdtekst=build_hoofdtekst(gegevens, blad, kaart))
 
@@ -54,25 +40,29 @@ def build_verslag(gegevens: Gegevens, topologie: Topologie, stand: str) -> Rappo
     """Return a report on a provincie or regio without appendices; as :func:`build_blad`."""
     _, naden = build_kaarten(gegevens, topologie)
     gebieden, groepen = build_gebieden(gegevens)
-    verslag = Rapport(
-        titel=f"Regio-indelingen naast elkaar: {gegevens.selectie}",
-        ondertitel=(
-            f"Hoe ver vallen de regio’s van gemeenten samen? "
-            f"{len(gegevens.congruentie.bundel.indelingen)} indelingen, {stand}"
-        ),
-        versie=__version__,
-        is_landelijk=False,
-        selectie=gegevens.selectie,
-        kerncijfers=build_kerncijfers(gegevens),
+    verslag = replace(
+        _begin(gegevens, VRAAG, stand),
         waarom=build_waarom(gegevens),
         gebieden=gebieden,
         gebiedengroepen=groepen,
         gemeenten=build_gemeenten(gegevens),
         provincies=build_provincies(gegevens),
         naden=build_naden(gegevens, (naden,)),
+    )
+    kaart = build_selectiekaart(gegevens, topologie)
+    return replace(verslag, hoofdtekst=build_hoofdtekst(gegevens, verslag, kaart))
+
+
+def _begin(gegevens: Gegevens, vraag: str, stand: str) -> Rapport:
+    """Return what every sheet has."""
+    return Rapport(
+        titel=format_titel(gegevens.selectie),
+        ondertitel=format_ondertitel(vraag, gegevens, stand),
+        versie=__version__,
+        is_landelijk=False,
+        selectie=gegevens.selectie,
+        kerncijfers=build_kerncijfers(gegevens),
         wie=build_wie(gegevens),
         eenheid=gegevens.catalogus.eenheid,
         niveau=gegevens.niveau,
     )
-    kaart = build_selectiekaart(gegevens, topologie)
-    return replace(verslag, hoofdtekst=build_hoofdtekst(gegevens, verslag, kaart))

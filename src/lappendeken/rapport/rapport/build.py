@@ -46,6 +46,8 @@ from lappendeken.rapport.rapport.vergeleken import (
 from lappendeken.rapport.rapport.voorbeeld import build_voorbeeld
 from lappendeken.rapport.rapport.waarom import build_waarom
 
+VRAAG = "Hoe ver vallen de regio’s van gemeenten samen?"
+
 
 def build_rapport(
     congruentie: Congruentie,
@@ -107,13 +109,10 @@ def build_rapport(
     where = "Nederland" if congruentie.is_landelijk else gegevens.selectie
     stand = _stand(congruentie)
     dated = [f"{i.naam} {i.kenmerken.stand}" for i in congruentie.bundel.indelingen]
-    titel = f"Regio-indelingen naast elkaar: {where}"
+    titel = format_titel(where)
     rapport = Rapport(
         titel=titel,
-        ondertitel=(
-            f"Hoe ver vallen de regio’s van gemeenten samen? "
-            f"{len(congruentie.bundel.indelingen)} indelingen, {stand}"
-        ),
+        ondertitel=format_ondertitel(VRAAG, gegevens, stand),
         stand=stand,
         versie=__version__,
         opdracht=opdracht,
@@ -153,6 +152,16 @@ def build_rapport(
     )
     rapport = replace(rapport, hoofdtekst=build_hoofdtekst(gegevens, rapport, kaart))
     return rapport if is_volledig(eenheid) else _trim(rapport)
+
+
+def format_titel(where: str) -> str:
+    """Name a report by what it is about."""
+    return f"Regio-indelingen naast elkaar: {where}"
+
+
+def format_ondertitel(vraag: str, gegevens: Gegevens, stand: str) -> str:
+    """Ask what the report answers, and say over how much."""
+    return f"{vraag} {len(gegevens.congruentie.bundel.indelingen)} indelingen, {stand}"
 
 
 def _build_velden(gegevens: Gegevens, register: Registercontrole | None) -> tuple[Deel, Deel, Deel]:
