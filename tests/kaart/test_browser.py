@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 import lappendeken
+from browser import wacht_tot
 from kaarthanden import (
     kleuren,
     klik_gemeente,
@@ -224,16 +225,14 @@ def test_search_opens_a_regio_and_frames_a_provincie(open_page: Any, kaart: Path
     page.keyboard.press("Enter")
     wacht_op_rust(page)
     assert page.locator("#kaartje").is_hidden()
-    page.wait_for_function(
-        "document.getElementById('melding').textContent.startsWith('Friesland:')"
-    )
+    wacht_tot(page, "document.getElementById('melding').textContent.startsWith('Friesland:')")
     in_view = """(naam) => {
         const { g, kaart } = lappendeken.inkijk;
         return kaart.map.getBounds().contains(g.punt[g.naam.indexOf(naam)]);
     }"""
     assert page.evaluate(in_view, "Leeuwarden")
     # With motion the map is still on its way.
-    page.wait_for_function(f"!({in_view})('Maastricht')")
+    wacht_tot(page, f"!({in_view})('Maastricht')")
 
 
 def test_card_sets_another_gemeente_beside_it(open_page: Any, kaart: Path) -> None:

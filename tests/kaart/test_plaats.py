@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from browser import wacht_tot
 from kaarthanden import klik_gemeente, toont_het_land, wacht_op_rust, zoek
 from lappendeken import Catalogus, load_congruentie
 from lappendeken.kaart import build_kaart, render_kaart
@@ -216,15 +217,15 @@ def test_a_notebook_scrolls_on_until_the_map_is_taken(
     path.write_text(f'<!doctype html><body style="height: 3000px">{frame}</body>', encoding="utf-8")
     page = open_page(path)
     inside = page.frames[1]
-    inside.wait_for_function("() => window.lappendeken?.inkijk.kaart")
+    wacht_tot(inside, "Boolean(window.lappendeken?.inkijk.kaart)")
     zoom = "lappendeken.inkijk.kaart.map.getZoom()"
     before = inside.evaluate(zoom)
     page.mouse.move(900, 420)
     page.mouse.wheel(0, 200)
-    page.wait_for_function("() => window.scrollY > 0")
+    wacht_tot(page, "window.scrollY > 0")
     assert inside.evaluate(zoom) == before
     page.evaluate("window.scrollTo(0, 0)")
     page.mouse.click(900, 420)
     page.mouse.wheel(0, -400)
-    inside.wait_for_function(f"() => {zoom} > {before}")
+    wacht_tot(inside, f"{zoom} > {before}")
     assert page.evaluate("window.scrollY") == 0

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from browser import wacht_tot
 from lappendeken import Catalogus, Indeling, Kenmerken, Lidmaatschap
 from lappendeken.analyse.scenario import Scenario, Wijziging, compute_scenario
 from lappendeken.analyse.vergelijk.vergelijking import compute_vergelijking
@@ -146,9 +147,10 @@ def test_keyboard_and_wheel(vergelijking: Path, open_page: OpenPage) -> None:
     assert boxes(page) == whole
     page.mouse.move(*centre(page, 0))
     page.mouse.wheel(0, -100)
-    page.wait_for_function(
+    wacht_tot(
+        page,
         "(was) => document.querySelector('.paar svg[role=img]').getAttribute('viewBox') !== was",
-        arg=whole[0],
+        whole[0],
     )
 
 
