@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -108,15 +107,3 @@ def _check_request(url: str, path: Path, problems: list[str]) -> None:
 def _check_console(message: Any, problems: list[str]) -> None:
     if message.type in ("error", "warning"):
         problems.append(f"console {message.type}: {message.text}")
-
-
-def wacht_tot(page: Any, script: str, arg: Any = None, seconds: float = 20) -> None:
-    """Wait until a script in the page, or in a frame of it, says yes.
-
-    Playwright's own wait polls with ``eval`` inside the page, which the policy of our pages
-    forbids as soon as the first look is not enough.
-    """
-    until = time.monotonic() + seconds
-    while not page.evaluate(script, arg):
-        assert time.monotonic() < until, f"still not so after {seconds} s: {script}"
-        time.sleep(0.02)

@@ -13,7 +13,6 @@ from typing import Any
 import pytest
 
 import lappendeken
-from browser import wacht_tot
 from kaarthanden import (
     kleuren,
     klik_gemeente,
@@ -28,6 +27,7 @@ from lappendeken.kaart.build import TOLERANTIE_M
 from lappendeken.model.topologie import build_topologie
 from strook import GEVAARLIJK, strip_congruentie
 from tekening import indeling, overlappend
+from wachten import wacht_tot
 
 pytest_plugins = ("browser", "kaartpagina")
 

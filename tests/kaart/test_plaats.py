@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from browser import wacht_tot
 from kaarthanden import klik_gemeente, toont_het_land, wacht_op_rust, zoek
 from lappendeken import Catalogus, load_congruentie
 from lappendeken.kaart import build_kaart, render_kaart
+from wachten import wacht_tot
 
 pytest_plugins = ("browser", "kaartpagina")
 

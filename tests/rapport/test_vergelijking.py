@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from browser import wacht_tot
 from lappendeken import Catalogus, Indeling, Kenmerken, Lidmaatschap
 from lappendeken.analyse.scenario import Scenario, Wijziging, compute_scenario
 from lappendeken.analyse.vergelijk.vergelijking import compute_vergelijking
@@ -26,6 +25,7 @@ from lappendeken.rapport.vergelijking import build_vergelijkpagina, render_pagin
 from strook import strip_kaart
 from tekening import code, gemeentetabel, grenzen, indeling, rij
 from vijandig import NAMEN
+from wachten import wacht_tot
 
 if TYPE_CHECKING:
     from browser import OpenPage
