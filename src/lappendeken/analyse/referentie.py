@@ -18,7 +18,7 @@ from lappendeken.basis.tekst import fold
 from lappendeken.errors import OnbekendError
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.maten import Bundel
-from lappendeken.maten.kringen import Ints
+from lappendeken.maten.kringen import Bools, Ints
 from lappendeken.model.gebiedskaart import Grenzen
 from lappendeken.model.indeling import Indeling
 
@@ -274,12 +274,12 @@ def compute_kandidaten(
         kruist, samen``: those outside it.
     """
     inwoners = gemeentetabel["inwoners"].to_numpy(np.int64)
-    numbered = {i.slug: _number(i, gemeentetabel) for i in (*indelingen, *kandidaten)}
+    numbered = {i.slug: number_hoofdregio(i, gemeentetabel) for i in (*indelingen, *kandidaten)}
     rows = []
     for kandidaat in kandidaten:
         others = [i.slug for i in indelingen if i.slug != kandidaat.slug]
         counts = [
-            _count_klassen(numbered[slug], numbered[kandidaat.slug], inwoners) for slug in others
+            count_klassen(numbered[slug], numbered[kandidaat.slug], inwoners) for slug in others
         ]
         fits, larger, crossing = (sum(c) for c in zip((0, 0, 0), *counts, strict=True))
         known = kandidaat.slug, kandidaat.naam, len(kandidaat.regios), len(others)
@@ -298,33 +298,45 @@ def compute_kandidaten(
     return found.sort_values(["samen", "referentie"], ignore_index=True)
 
 
-def _number(indeling: Indeling, gemeentetabel: pd.DataFrame) -> Ints:
+def number_hoofdregio(indeling: Indeling, gemeentetabel: pd.DataFrame) -> Ints:
     """Return per gemeente the position of its hoofdregio among the codes, -1 for none."""
     place = {code: n for n, code in enumerate(sorted(set(indeling.hoofdregio.values())))}
     found = (place.get(indeling.hoofdregio.get(str(g), ""), -1) for g in gemeentetabel.index)
     return np.fromiter(found, dtype=np.intp, count=len(gemeentetabel))
 
 
-def _count_klassen(mine: Ints, theirs: Ints, inwoners: Ints) -> tuple[int, int, int]:
+def count_klassen(
+    mine: Ints, theirs: Ints, inwoners: Ints, gemeld: Bools | None = None
+) -> tuple[int, int, int]:
     """Count gemeenten that fit, are larger and cross, as :func:`compute_verhuislijst` does.
 
     There each pair is a list with names; of all pairs of many indelingen only the counts
     are asked for.
+
+    Parameters
+    ----------
+    mine, theirs
+        As :func:`number_hoofdregio` gives them, of the indeling and of the reference.
+    inwoners
+        Per gemeente.
+    gemeld
+        The gemeenten to count; all by default.
     """
     both = (mine >= 0) & (theirs >= 0)
     shape = mine.max(initial=-1) + 1, theirs.max(initial=-1) + 1
-    parts, people = np.zeros(shape, dtype=np.int64), np.zeros(shape, dtype=np.int64)
+    parts, people, outside = np.zeros((3, *shape), dtype=np.int64)
     np.add.at(parts, (mine[both], theirs[both]), 1)
     np.add.at(people, (mine[both], theirs[both]), inwoners[both])
     if not parts.size:
         return 0, 0, 0
     # The most gemeenten, then the most inwoners; argmax takes the lowest code of those.
     home = (parts * (inwoners.sum() + 1) + people).argmax(axis=1)
-    outside = parts.copy()
+    counted = both if gemeld is None else both & gemeld
+    np.add.at(outside, (mine[counted], theirs[counted]), 1)
     outside[np.arange(len(parts)), home] = 0
     whole = (parts > 0).sum(axis=0) == 1
     larger, moved = int(outside[:, whole].sum()), int(outside.sum())
-    return int(parts.sum()) - moved, larger, moved - larger
+    return int(counted.sum()) - moved, larger, moved - larger
 
 
 def find_kandidaten(
