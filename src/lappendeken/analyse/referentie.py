@@ -52,6 +52,9 @@ KLASSEKOLOMMEN = (
     "inwoners_groter",
     "inwoners_kruist",
 )
+Verhuizer = tuple[str, str, str, str, str, int, str, str, str, str, str]
+"""A row of the list of who moves."""
+
 _VERHUISKOLOMMEN = (
     "indeling",
     "regio_code",
@@ -119,7 +122,7 @@ def compute_referentie(
     inwoners = {str(g): float(n) for g, n in gemeentetabel["inwoners"].items()}
     # Only the pairs with the reference are asked for; it stands in front, so it is a.
     bundel = Bundel.from_indelingen([referentie, *others], inwoners, grenzen)
-    pairs = compute_indelingsparen(bundel, tegen=0)
+    pairs = compute_indelingsparen(bundel, tegen=0, volledig=False)
     found = pairs[["indeling_b", *columns]].rename(columns={"indeling_b": "indeling", **columns})
     return found.assign(relatie=found["relatie"].map(_RELATIE))
 
@@ -156,6 +159,18 @@ def compute_verhuislijst(
     the list as long as ``verhuizingen_in_referentie`` and no longer. It uses the
     hoofdregio and leaves out gemeenten that one of the two does not hold.
     """
+    return build_verhuislijst(list_verhuizers(indeling, referentie, gemeentetabel))
+
+
+def build_verhuislijst(verhuizers: Sequence[Verhuizer]) -> pd.DataFrame:
+    """Return who moves as a table."""
+    return pd.DataFrame(verhuizers, columns=list(_VERHUISKOLOMMEN)).astype({"inwoners": "int64"})
+
+
+def list_verhuizers(
+    indeling: Indeling, referentie: Indeling, gemeentetabel: pd.DataFrame
+) -> list[Verhuizer]:
+    """Return the rows of :func:`compute_verhuislijst`: of many pairs one frame is enough."""
     mine, theirs = indeling.hoofdregio, referentie.hoofdregio
     # Plain rows: of a few hundred gemeenten frames take longer to make than to read.
     rows = [
@@ -180,7 +195,7 @@ def compute_verhuislijst(
         regio: min((-count, -people, doel) for doel, (count, people) in part.items())[2]
         for regio, part in parts.items()
     }
-    moved = [
+    return [
         (
             indeling.slug,
             regio,
@@ -197,7 +212,6 @@ def compute_verhuislijst(
         for regio, code, naam, inwoners, doel in sorted(rows)
         if doel != stays[regio]
     ]
-    return pd.DataFrame(moved, columns=list(_VERHUISKOLOMMEN)).astype({"inwoners": "int64"})
 
 
 def compute_klassen(
