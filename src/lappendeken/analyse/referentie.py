@@ -41,17 +41,6 @@ REFERENTIE = "veiligheidsregio"
 KANDIDATEN = ("provincie", "politie-eenheid", "veiligheidsregio", "ggd")
 """Reeksen that people propose as the base of all others."""
 
-KLASSEKOLOMMEN = (
-    "indeling",
-    "aantal_gemeenten",
-    "regios_past",
-    "regios_groter",
-    "regios_kruist",
-    "gemeenten_groter",
-    "gemeenten_kruist",
-    "inwoners_groter",
-    "inwoners_kruist",
-)
 Verhuizer = tuple[str, str, str, str, str, int, str, str, str, str, str]
 """A row of the list of who moves."""
 
@@ -214,57 +203,6 @@ def list_verhuizers(
     ]
 
 
-def compute_klassen(
-    indelingen: Sequence[Indeling], referentie: Indeling, gemeentetabel: pd.DataFrame
-) -> pd.DataFrame:
-    """Count per indeling what fits in a reference, what is larger and what crosses it.
-
-    Parameters
-    ----------
-    indelingen
-        Any number; the reference itself is skipped.
-    referentie
-        The indeling to lay them beside.
-    gemeentetabel
-        Indexed by ``gemeente_code``, with ``gemeente_naam`` and ``inwoners``.
-
-    Returns
-    -------
-    pandas.DataFrame
-        One row per indeling, in the order given: ``indeling``; ``aantal_gemeenten`` that
-        both hold; ``regios_past, regios_groter, regios_kruist``: regios by their class, a
-        regio crosses when any part of it does; ``gemeenten_groter, gemeenten_kruist``:
-        gemeenten outside the largest part of their regio, by the class of their part; and
-        ``inwoners_groter, inwoners_kruist`` of those.
-
-    Notes
-    -----
-    A regio made of whole regios of the reference is larger, not across: Flanders allows
-    it as supra-regional. Only what crosses asks a reason.
-    """
-    rows = []
-    for indeling in indelingen:
-        if indeling.slug == referentie.slug:
-            continue
-        both = _common(indeling, referentie, gemeentetabel)
-        moved = compute_verhuislijst(indeling, referentie, gemeentetabel)
-        crossing = set(moved.loc[moved["klasse"] == "kruist", "regio_code"])
-        larger = set(moved["regio_code"]) - crossing
-        row: dict[str, object] = {
-            "indeling": indeling.slug,
-            "aantal_gemeenten": len(both),
-            "regios_past": both["regio_code"].nunique() - len(crossing) - len(larger),
-            "regios_groter": len(larger),
-            "regios_kruist": len(crossing),
-        }
-        for klasse in KLASSEN[1:]:
-            part = moved[moved["klasse"] == klasse]
-            row[f"gemeenten_{klasse}"] = len(part)
-            row[f"inwoners_{klasse}"] = int(part["inwoners"].sum())
-        rows.append(row)
-    return pd.DataFrame(rows, columns=list(KLASSEKOLOMMEN))
-
-
 def compute_kandidaten(
     indelingen: Sequence[Indeling], kandidaten: Sequence[Indeling], gemeentetabel: pd.DataFrame
 ) -> pd.DataFrame:
@@ -392,19 +330,3 @@ def find_reference(catalogus: Catalogus, indelingen: Sequence[Indeling]) -> Inde
     with suppress(OnbekendError):
         return catalogus.indeling(REFERENTIE)
     return None
-
-
-def _common(indeling: Indeling, referentie: Indeling, gemeentetabel: pd.DataFrame) -> pd.DataFrame:
-    """Return hoofdregio's of the gemeenten that both indelingen hold."""
-    mine, theirs = indeling.hoofdregio, referentie.hoofdregio
-    codes = [str(g) for g in gemeentetabel.index if g in mine and g in theirs]
-    known = gemeentetabel.loc[codes, ["gemeente_naam", "inwoners"]]
-    return pd.DataFrame(
-        {
-            "gemeente_code": codes,
-            "gemeente_naam": known["gemeente_naam"].to_numpy(dtype=object),
-            "inwoners": known["inwoners"].to_numpy(dtype=np.int64),
-            "regio_code": [mine[g] for g in codes],
-            "doelregio_code": [theirs[g] for g in codes],
-        }
-    )
