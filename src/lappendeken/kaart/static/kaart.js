@@ -124,24 +124,27 @@ gelijk!==x.na.gelijk||x.voor.genest!==x.na.genest||x.voor.kruisend!==x.na.kruise
 omhoog","#d3eeea"],[.05,"1 tot 5 omhoog","#80cdc1"],[.1,"5 tot 10 omhoog","#35978f"],[1/0,"10 of mee\
 r omhoog","#01665e"]],MIDDEN=4;function verschilklasse(value){if(Number.isNaN(value))return-1;let size=glad(
 Math.abs(value));if(size===0)return MIDDEN;let steps=[.01,.05,.1].filter(from=>size>=from).length+1;
-return value>0?MIDDEN+steps:MIDDEN-steps}function ontvouw(steps,raster){let points=new Array(steps.length/2),x=0,y=0;for(let i=0;i<steps.length;i+=
-2)x+=steps[i],y+=steps[i+1],points[i/2]=[y*raster,x*raster];return points}function joinRing(ring,bogen){
-let points=[];for(let number of ring){let arc=number>=0?bogen[number]:[...bogen[~number]].reverse();
-for(let i=0;i<arc.length-1;i+=1)points.push(arc[i])}return points}function omtrek(gemeenten,g){if(gemeenten.
-length===0)return[];if(gemeenten.length===1)return g.vlakken[gemeenten[0]];let inside=new Set(gemeenten),
-kept=g.zijden.flatMap(([a,b],i)=>inside.has(a)!==inside.has(b)?[i]:[]);return rijg(kept,g.bogen)}function rijg(numbers,bogen){
-let key=([lat,lon])=>`${lat} ${lon}`,last=line=>line[line.length-1],from=new Map;for(let i of numbers){
-let arc=bogen[i];for(let line of[arc,[...arc].reverse()]){let start2=key(line[0]),known=from.get(start2);
-known?known.push({i,line}):from.set(start2,[{i,line}])}}let left=new Set(numbers),rings=[];for(let i of numbers){
-if(!left.delete(i))continue;let ring=[...bogen[i]],start2=key(ring[0]);for(;key(last(ring))!==start2;){
-let next=from.get(key(last(ring)))?.find(step=>left.has(step.i));if(!next)break;left.delete(next.i),
-ring.push(...next.line.slice(1))}rings.push([ring])}return rings}function inVlak([lat,lon],parts){let inside=!1;
-for(let ring of parts.flat())for(let i=0,j=ring.length-1;i<ring.length;j=i,i+=1){let[[a,b],[c,d]]=[ring[i],
-ring[j]];a>lat!=c>lat&&lon<(d-b)*(lat-a)/(c-a)+b&&(inside=!inside)}return inside}function middelpunt(leden,g){
-let{km2}=g.gemeenten,total=leden.reduce((sum,m)=>sum+km2[m],0),weigh=axis=>leden.reduce((sum,m)=>sum+
-g.punt[m][axis]*km2[m],0)/total,mean=[weigh(0),weigh(1)];if(leden.some(m=>inVlak(mean,g.vlakken[m])))
-return mean;let far=m=>(g.punt[m][0]-mean[0])**2+((g.punt[m][1]-mean[1])*.62)**2;return g.punt[leden.
-reduce((best,m)=>far(m)<far(best)?m:best)]}function ligging(value){return value===-1?[]:typeof value=="number"?[[value,1]]:value}function hoofdregio(rows){
+return value>0?MIDDEN+steps:MIDDEN-steps}var TEKENS=String.fromCharCode(...Array.from({length:92},(_,i)=>35+i)).replace(/[&<>\\]/gu,""),CIJFERS=TEKENS.
+length/2,WAARDE=new Uint8Array(128);[...TEKENS].forEach((sign,i)=>{WAARDE[sign.charCodeAt(0)]=i});function leesBogen(text,raster){
+let at=0,getal2=()=>{let value=0,worth=1;for(;;){let digit=WAARDE[text.charCodeAt(at)];if(at+=1,value+=
+digit%CIJFERS*worth,digit<CIJFERS)return value%2?-(value+1)/2:value/2;worth*=CIJFERS}},lines=[],[x,y]=[
+0,0];for(;at<text.length;){let line=new Array(getal2());for(let i=0;i<line.length;i+=1)x+=getal2(),y+=
+getal2(),line[i]=[y*raster,x*raster];lines.push(line)}return lines}function joinRing(ring,bogen){let points=[];for(let number of ring){let arc=number>=0?bogen[number]:
+[...bogen[~number]].reverse();for(let i=0;i<arc.length-1;i+=1)points.push(arc[i])}return points}function omtrek(gemeenten,g){
+if(gemeenten.length===0)return[];if(gemeenten.length===1)return g.vlakken[gemeenten[0]];let inside=new Set(
+gemeenten),kept=g.zijden.flatMap(([a,b],i)=>inside.has(a)!==inside.has(b)?[i]:[]);return rijg(kept,g.
+bogen)}function rijg(numbers,bogen){let key=([lat,lon])=>`${lat} ${lon}`,last=line=>line[line.length-
+1],from=new Map;for(let i of numbers){let arc=bogen[i];for(let line of[arc,[...arc].reverse()]){let start2=key(
+line[0]),known=from.get(start2);known?known.push({i,line}):from.set(start2,[{i,line}])}}let left=new Set(
+numbers),rings=[];for(let i of numbers){if(!left.delete(i))continue;let ring=[...bogen[i]],start2=key(
+ring[0]);for(;key(last(ring))!==start2;){let next=from.get(key(last(ring)))?.find(step=>left.has(step.
+i));if(!next)break;left.delete(next.i),ring.push(...next.line.slice(1))}rings.push([ring])}return rings}
+function inVlak([lat,lon],parts){let inside=!1;for(let ring of parts.flat())for(let i=0,j=ring.length-
+1;i<ring.length;j=i,i+=1){let[[a,b],[c,d]]=[ring[i],ring[j]];a>lat!=c>lat&&lon<(d-b)*(lat-a)/(c-a)+b&&
+(inside=!inside)}return inside}function middelpunt(leden,g){let{km2}=g.gemeenten,total=leden.reduce(
+(sum,m)=>sum+km2[m],0),weigh=axis=>leden.reduce((sum,m)=>sum+g.punt[m][axis]*km2[m],0)/total,mean=[weigh(
+0),weigh(1)];if(leden.some(m=>inVlak(mean,g.vlakken[m])))return mean;let far=m=>(g.punt[m][0]-mean[0])**
+2+((g.punt[m][1]-mean[1])*.62)**2;return g.punt[leden.reduce((best,m)=>far(m)<far(best)?m:best)]}function ligging(value){return value===-1?[]:typeof value=="number"?[[value,1]]:value}function hoofdregio(rows){
 if(rows.length===0)return-1;if(rows.length===1)return rows[0][0];let best=-1,most=-1;for(let[r,share]of rows){
 if(share===null)return-1;(share>most||share===most&&r<best)&&([best,most]=[r,share])}return best}function leesIndeling(ruw,n,drempel){
 let leden=ruw.regios.map(()=>[]),hoofd=new Int32Array(n),regiosVan=new Array(n),aandelen=new Map;for(let m=0;m<
@@ -158,17 +161,15 @@ set(key,[i])}),borders.map(([a,b,km])=>({a,b,km,bogen:bogenVan.get(`${Math.min(a
 []}))}function leesBuren(n,grenzen){let buren=Array.from({length:n},()=>[]);return grenzen.forEach(({
 a,b},i)=>{buren[a].push({m:b,i}),buren[b].push({m:a,i})}),buren}function leesGraaf(buren,verbindingen){
 let graaf=buren.map(list=>list.map(({m})=>m));for(let[a,b]of verbindingen)graaf[a].push(b),graaf[b].
-push(a);return graaf}var TEKENS=String.fromCharCode(...Array.from({length:92},(_,i)=>35+i)).replace(
-/[&<>\\]/gu,""),leesLeden=leden=>typeof leden=="string"?Array.from(leden,sign=>TEKENS.indexOf(sign)-
-1):leden;function lees(ruw){let{raster,ringen,zijden}=ruw.topologie,{gemeenten,gemeld}=ruw,n=gemeenten.
-code.length,bogen=ruw.topologie.bogen.map(steps=>ontvouw(steps,raster)),grenzen=leesGrenzen(ruw.grenzen,
-zijden),buren=leesBuren(n,grenzen);return{...ruw,n,bogen,zijden,grenzen,buren,graaf:leesGraaf(buren,
-ruw.verbindingen),vlakken:ringen.map(parts=>parts.map(part=>part.map(ring=>joinRing(ring,bogen)))),kust:zijden.
-flatMap(([,b],i)=>b===-1?[i]:[]),naam:gemeenten.naam,inwoners:Float64Array.from(gemeenten.inwoners),
-provincie:gemeenten.provincie.map(p=>gemeenten.provincies[p]),punt:gemeenten.punt.map(([x,y])=>[y*raster,
-x*raster]),indelingen:ruw.indelingen.map(one=>leesIndeling({...one,leden:leesLeden(one.leden)},n,ruw.
-drempel)),basis:ruw.indelingen.map((_,d)=>d),isGemeld:Uint8Array.from({length:n},(_,m)=>gemeld.length===
-0||gemeld.includes(m)?1:0)}}function metRuw({ruw},change,{n,drempel}){return leesIndeling({...ruw,...change},n,drempel)}function verplaats(indeling,gemeenten,r,g){
+push(a);return graaf}var leesLeden=leden=>typeof leden=="string"?Array.from(leden,sign=>TEKENS.indexOf(
+sign)-1):leden;function lees(ruw){let{raster,ringen,zijden}=ruw.topologie,{gemeenten,gemeld}=ruw,n=gemeenten.
+code.length,bogen=leesBogen(ruw.topologie.bogen,raster),grenzen=leesGrenzen(ruw.grenzen,zijden),buren=leesBuren(
+n,grenzen);return{...ruw,n,bogen,zijden,grenzen,buren,graaf:leesGraaf(buren,ruw.verbindingen),vlakken:ringen.
+map(parts=>parts.map(part=>part.map(ring=>joinRing(ring,bogen)))),kust:zijden.flatMap(([,b],i)=>b===
+-1?[i]:[]),naam:gemeenten.naam,inwoners:Float64Array.from(gemeenten.inwoners),provincie:gemeenten.provincie.
+map(p=>gemeenten.provincies[p]),punt:gemeenten.punt.map(([x,y])=>[y*raster,x*raster]),indelingen:ruw.
+indelingen.map(one=>leesIndeling({...one,leden:leesLeden(one.leden)},n,ruw.drempel)),basis:ruw.indelingen.
+map((_,d)=>d),isGemeld:Uint8Array.from({length:n},(_,m)=>gemeld.length===0||gemeld.includes(m)?1:0)}}function metRuw({ruw},change,{n,drempel}){return leesIndeling({...ruw,...change},n,drempel)}function verplaats(indeling,gemeenten,r,g){
 let moved=gemeenten.filter(m=>indeling.ruw.leden[m]!==r);if(moved.length===0)return indeling;let leden=[
 ...indeling.ruw.leden];for(let m of moved)leden[m]=r;return metRuw(indeling,{leden},g)}function vrijeNaam({
 regios},naam,behalve=-1){let taken=new Set(regios.filter((_,r)=>r!==behalve).map(fold)),wanted=naam.
