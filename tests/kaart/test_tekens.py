@@ -60,7 +60,7 @@ def read_getallen(text: str) -> Iterator[int]:
 
 
 def test_lines_of_the_page_leave_nothing_out(kaart: Path, catalogus: Catalogus) -> None:
-    """Every corner of the shipped map lies on a line of the page, but for half a step of its grid."""
+    """Every corner of the shipped map lies on a line of the page, but for its grid."""
     found = re.search(r'"topologie":(\{.*?\}),"gemeenten":', kaart.read_text(encoding="utf-8"))
     assert found
     topologie = json.loads(found[1])

@@ -815,23 +815,24 @@ return rang<0?[]:[{...item,rang}]});found.push(...zoekCode(text)),found.some(isB
 indexOf(a.soort)-VOLGORDE.indexOf(b.soort)||people(b)-people(a)||a.m-b.m);let once=new Map;for(let item of found){
 let key=item.m<0?`${item.soort} ${item.naam}`:item.m;once.has(key)||once.set(key,item)}return[...once.
 values()]}}function maakActies({g,staat,waarden,kaart,werkbank,meld}){let kaartje=byId("kaartje"),vorige=null;function onthoudPlek(){
-kaartje.hidden&&(vorige=document.activeElement)}let naarKop=()=>byId("kaartje-kop").focus();function kiesGemeente(m,verplaats2=!1){
-onthoudPlek(),staat.zet({gemeente:m,regio:null,regiolijst:null,partners:!0,klasse:null}),!(!verplaats2||
-m===null)&&(kaart.toonGemeenten(metPartners(m,waarden.uitkomst(staat.nu).k,g.n)),naarKop())}function kiesRegio(d,r){
-onthoudPlek();let{weergave,indeling,tweede}=staat.nu,shown=weergave==="indelingen"&&(d===indeling||d===
-tweede);staat.zet({weergave:"indelingen",regio:[d,r],regiolijst:null,gemeente:null,...shown?{}:{indeling:d,
-tweede:null}}),naarKop()}function kiesGevonden({naam,m,soort:soort2,waar}){if(m>=0)kiesGemeente(m,!0);else if(waar){
-let{indeling,keuze}=staat.nu,own=waar.find(([d2])=>d2===indeling)??waar.find(([d2])=>keuze.includes(
-d2)),[d,r]=own??waar[0];kiesRegio(d,r),kaart.toonGemeenten(g.indelingen[d].leden[r])}else if(soort2===
-"provincie"){let members=g.provincie.flatMap((p,i)=>p===provincieVan(naam)?[i]:[]);meld(`${naam}: ${members.
-length} gemeenten in beeld`),kaart.toonGemeenten(members)}}return{kiesGemeente,kiesRegio,kiesGevonden,
-zetInRegio:(gemeenten,r)=>werkbank.pas(one=>verplaats(one,gemeenten,r,g)),kiesVanKaart(m,which){let{
-weergave,gemeente,indeling,tweede}=staat.nu;if(m<0){kaartje.hidden||staat.zet({gemeente:null,regio:null,
-regiolijst:null});return}if(weergave!=="indelingen"){kiesGemeente(gemeente===m?null:m);return}let d=which===
-1&&tweede!==null?tweede:indeling,regios=g.indelingen[d].regiosVan[m];regios.length===1?kiesRegio(d,regios[0]):
-regios.length===0?kiesGemeente(m):(onthoudPlek(),staat.zet({regiolijst:[d,m],regio:null,gemeente:null}),
-naarKop())},sluitKaartje(){staat.zet({gemeente:null,regio:null,regiolijst:null}),kaart.terug(),!(vorige instanceof
-HTMLInputElement&&isAanraking())&&vorige instanceof HTMLElement&&vorige.isConnected&&vorige.focus({preventScroll:!0})}}}var MM=96/25.4,STAAND=[186*MM,273*MM*.985],LIGGEND=[273*MM,186*MM*.985],LETTER=9.5,KLEINST=3;function ontdoe(copy){
+kaartje.hidden&&(vorige=document.activeElement)}let naarKop=()=>byId("kaartje-kop").focus();function kiesGemeente(m,verplaats2=!1,ernaast=void 0){
+onthoudPlek(),staat.zet({gemeente:m,...ernaast===void 0?{}:{ander:ernaast},regio:null,regiolijst:null,
+partners:!0,klasse:null}),!(!verplaats2||m===null)&&(kaart.toonGemeenten(metPartners(m,waarden.uitkomst(
+staat.nu).k,g.n)),naarKop())}function kiesRegio(d,r){onthoudPlek();let{weergave,indeling,tweede}=staat.
+nu,shown=weergave==="indelingen"&&(d===indeling||d===tweede);staat.zet({weergave:"indelingen",regio:[
+d,r],regiolijst:null,gemeente:null,...shown?{}:{indeling:d,tweede:null}}),naarKop()}function kiesGevonden({
+naam,m,soort:soort2,waar}){if(m>=0)kiesGemeente(m,!0);else if(waar){let{indeling,keuze}=staat.nu,own=waar.
+find(([d2])=>d2===indeling)??waar.find(([d2])=>keuze.includes(d2)),[d,r]=own??waar[0];kiesRegio(d,r),
+kaart.toonGemeenten(g.indelingen[d].leden[r])}else if(soort2==="provincie"){let members=g.provincie.
+flatMap((p,i)=>p===provincieVan(naam)?[i]:[]);meld(`${naam}: ${members.length} gemeenten in beeld`),
+kaart.toonGemeenten(members)}}return{kiesGemeente,kiesRegio,kiesGevonden,zetInRegio:(gemeenten,r)=>werkbank.
+pas(one=>verplaats(one,gemeenten,r,g)),kiesVanKaart(m,which){let{weergave,gemeente,indeling,tweede}=staat.
+nu;if(m<0){kaartje.hidden||staat.zet({gemeente:null,regio:null,regiolijst:null});return}if(weergave!==
+"indelingen"){kiesGemeente(gemeente===m?null:m);return}let d=which===1&&tweede!==null?tweede:indeling,
+regios=g.indelingen[d].regiosVan[m];regios.length===1?kiesRegio(d,regios[0]):regios.length===0?kiesGemeente(
+m):(onthoudPlek(),staat.zet({regiolijst:[d,m],regio:null,gemeente:null}),naarKop())},sluitKaartje(){
+staat.zet({gemeente:null,regio:null,regiolijst:null}),kaart.terug(),!(vorige instanceof HTMLInputElement&&
+isAanraking())&&vorige instanceof HTMLElement&&vorige.isConnected&&vorige.focus({preventScroll:!0})}}}var MM=96/25.4,STAAND=[186*MM,273*MM*.985],LIGGEND=[273*MM,186*MM*.985],LETTER=9.5,KLEINST=3;function ontdoe(copy){
 for(let part of copy.querySelectorAll("button"))part.replaceWith(part.textContent??"");return copy}function volgAfdruk({
 staat,tabel,legenda,bijschrift,plaatje}){let vel=byId("afdruk"),kaartje=byId("kaartje");function neemKaartje(){
 if(kaartje.hidden)return null;let copy=kaartje.cloneNode(!0);for(let part of copy.querySelectorAll("\
@@ -1028,24 +1029,23 @@ if(!f.afwijkend)return[];let ook=f.ook.map(one=>`${lijst(one.indelingen)} (${get
 "tr",{},h("th",{scope:"row"},text),h("td",{},a),h("td",{},b));function maakTabel2(f,e,nu){let laag=waarden.
 laag(nu),values=waarden.van(nu),waarde2=m=>Number.isNaN(values[m])?"geen waarde":waardetekst(laag,values[m]);
 return h("table",{class:"lijst tweetal"},h("thead",{},h("tr",{},h("td",{}),h("th",{scope:"col"},g.naam[f.
-m]),h("th",{scope:"col"},maakLink(g.naam[e.m],()=>{staat.zet({ander:f.m}),acties.kiesGemeente(e.m,!0)})))),
-h("tbody",{},kentProvincies(g)?rij("Provincie",g.provincie[f.m],g.provincie[e.m]):null,kentInwoners(
-g)?rij("Inwoners",getal(g.inwoners[f.m]),getal(g.inwoners[e.m])):null,rij(waarden.naam(nu),waarde2(f.
-m),waarde2(e.m)),rij("Verschillende groepen",`${getal(f.tafels)} van ${f.D}`,`${getal(e.tafels)} van\
- ${e.D}`),rij("Vaste partners",getal(f.vast.length),getal(e.vast.length)),rij("Partners in totaal",getal(
-f.partners.length),getal(e.partners.length))))}function maakSamen(f,e){let both=f.held.filter(d=>e.kringen.
-has(d)),samen=both.filter(d=>f.kringen.get(d)?.has(e.m)),apart=both.filter(d=>!samen.includes(d)),lijst=list=>opsomming(
-list.map(d=>g.indelingen[d].naam),GENOEMD3),own=new Set(e.partners.map(({p})=>p)),shared=f.partners.
-map(({p})=>p).filter(p=>own.has(p));return[h("p",{},h("strong",{},`Samen in ${samen.length} van ${both.
-length}`),samen.length?`: ${lijst(samen)}.`:" indelingen.",apart.length?` Niet samen: ${lijst(apart)}\
-.`:""),h("p",{},h("strong",{},`${getal(shared.length)} gedeelde partners`),shared.length?`: ${opsomming(
-namen(shared),GENOEMD3)}.`:".")]}return(f,nu)=>{let ander=nu.ander===f.m?null:nu.ander,keuze=h("sele\
-ct",{onchange:()=>staat.zet({ander:keuze.value===""?null:Number(keuze.value)})},h("option",{value:"",
-selected:ander===null},"kies een gemeente"),opNaam2.filter(m=>m!==f.m).map(m=>h("option",{key:m,value:m,
-selected:m===ander},g.naam[m]))),e=ander===null?null:leesGemeente(g,rekenaar,ander,nu.keuze,waarden.
-weging(nu));return h("section",{key:"tweetal"},h("h3",{},"Naast een andere gemeente"),h("label",{class:"\
-veld"},h("span",{class:"hoorbaar"},`Zet naast ${g.naam[f.m]}`),keuze),e?[maakTabel2(f,e,nu),maakSamen(
-f,e)]:null)}}var NIEUW="nieuw";function maakZetter({g,werkbank}){let waarde2=({regiosVan},m)=>regiosVan[m].length===
+m]),h("th",{scope:"col"},maakLink(g.naam[e.m],()=>acties.kiesGemeente(e.m,!0,f.m))))),h("tbody",{},kentProvincies(
+g)?rij("Provincie",g.provincie[f.m],g.provincie[e.m]):null,kentInwoners(g)?rij("Inwoners",getal(g.inwoners[f.
+m]),getal(g.inwoners[e.m])):null,rij(waarden.naam(nu),waarde2(f.m),waarde2(e.m)),rij("Verschillende \
+groepen",`${getal(f.tafels)} van ${f.D}`,`${getal(e.tafels)} van ${e.D}`),rij("Vaste partners",getal(
+f.vast.length),getal(e.vast.length)),rij("Partners in totaal",getal(f.partners.length),getal(e.partners.
+length))))}function maakSamen(f,e){let both=f.held.filter(d=>e.kringen.has(d)),samen=both.filter(d=>f.
+kringen.get(d)?.has(e.m)),apart=both.filter(d=>!samen.includes(d)),lijst=list=>opsomming(list.map(d=>g.
+indelingen[d].naam),GENOEMD3),own=new Set(e.partners.map(({p})=>p)),shared=f.partners.map(({p})=>p).
+filter(p=>own.has(p));return[h("p",{},h("strong",{},`Samen in ${samen.length} van ${both.length}`),samen.
+length?`: ${lijst(samen)}.`:" indelingen.",apart.length?` Niet samen: ${lijst(apart)}.`:""),h("p",{},
+h("strong",{},`${getal(shared.length)} gedeelde partners`),shared.length?`: ${opsomming(namen(shared),
+GENOEMD3)}.`:".")]}return(f,nu)=>{let ander=nu.ander===f.m?null:nu.ander,keuze=h("select",{onchange:()=>staat.
+zet({ander:keuze.value===""?null:Number(keuze.value)})},h("option",{value:"",selected:ander===null},
+"kies een gemeente"),opNaam2.filter(m=>m!==f.m).map(m=>h("option",{key:m,value:m,selected:m===ander},
+g.naam[m]))),e=ander===null?null:leesGemeente(g,rekenaar,ander,nu.keuze,waarden.weging(nu));return h(
+"section",{key:"tweetal"},h("h3",{},"Naast een andere gemeente"),h("label",{class:"veld"},h("span",{
+class:"hoorbaar"},`Zet naast ${g.naam[f.m]}`),keuze),e?[maakTabel2(f,e,nu),maakSamen(f,e)]:null)}}var NIEUW="nieuw";function maakZetter({g,werkbank}){let waarde2=({regiosVan},m)=>regiosVan[m].length===
 1?String(regiosVan[m][0]):"",naam=({regiosVan,regios},m)=>regiosVan[m].map(r=>regios[r]).join(", ")||
 "geen regio";function opties(indeling,m){let own=waarde2(indeling,m),order=indeling.regios.map((_,r)=>r).
 sort((a,b)=>fold(indeling.regios[a])<fold(indeling.regios[b])?-1:1);return[own===""?h("option",{value:"",
@@ -1372,40 +1372,43 @@ wanted,doel[1],g)),"")}for(let row of rows.slice(head+1)){let fault=neem(row);fa
 wat-als"},SCHAKELS=[["hardenaden","hardeNaden"],["kleuren","ondergrond"],["verschil","verschil"],["p\
 resentatie","presentatie"]],slugVan=(g,d)=>g.indelingen[g.basis[d]].slug;function schrijfIndelingen({
 weergave,indeling,tweede,naast},g){return weergave!=="indelingen"?[]:[["indeling",slugVan(g,indeling)],
-["met",tweede!==null&&slugVan(g,tweede)],["naast",naast&&"ja"]]}function schrijfPlek({gemeente},plek){
-if(typeof plek=="string")return plek==="gemeenten"&&gemeente!==null&&"partners";let[lat,lon,zoom]=plek;
-return[lat.toFixed(3),lon.toFixed(3),zoom.toFixed(2)].map(Number).join(",")}function schrijfAdres(nu,g,plek){
+["met",tweede!==null&&slugVan(g,tweede)],["naast",naast&&"ja"]]}function schrijfErnaast({gemeente,ander},g){
+return gemeente!==null&&ander!==null&&ander!==gemeente&&g.gemeenten.code[ander]}function schrijfPlek({
+gemeente},plek){if(typeof plek=="string")return plek==="gemeenten"&&gemeente!==null&&"partners";let[
+lat,lon,zoom]=plek;return[lat.toFixed(3),lon.toFixed(3),zoom.toFixed(2)].map(Number).join(",")}function schrijfAdres(nu,g,plek){
 let today=nu.keuze.map(d=>g.basis[d]),anders=!isGelijkeRij(today,g.keuze),parts=[["beeld",nu.weergave!==
 "congruentie"&&WEERGAVEN[nu.weergave]],["maat",nu.laag>0&&g.lagen[nu.laag].kolom],["partners",nu.inwoners&&
 "inwoners"],["klassen",nu.eigenKlassen&&"eigen"],["minstens",nu.minstens>0&&String(Math.round(nu.minstens*
 1e3)/1e3)],["indelingen",anders&&today.map(d=>slugVan(g,d)).join(",")],["gemeente",nu.gemeente!==null&&
-g.gemeenten.code[nu.gemeente]],...schrijfIndelingen(nu,g),["regio",nu.regio!==null&&g.indelingen[nu.
-regio[0]].regios[nu.regio[1]]],...SCHAKELS.map(([key,veld])=>[key,nu[veld]&&"ja"]),["plek",schrijfPlek(
-nu,plek)],...schrijfScenario2(nu,g)],params=new URLSearchParams;for(let[key,value]of parts)value&&params.
-set(key,value);return params.toString()}function schrijfScenario2({scenarios,scenario},g){if(scenario===
-null)return[];let versie=versieVan(scenarios[scenario]),rows=[...versie].flatMap(([d,indeling])=>maakRegels(
-indeling,g.indelingen[d],g)??[null]);if([...versie.keys()].some(d=>g.indelingen[d].gemaakt))return[];
-if(rows.length===0||rows.length>VERHUIZINGEN)return[];if(rows.some(row=>row===null||row.some(cell=>/[|~]/u.
-test(cell))))return[];let text=rows.map(row=>(row??[]).slice(0,3).join("|")).join("~");return[["scen\
-ario",scenarios[scenario].naam],["verhuizingen",text]]}function leesAdres(hash,g){let staat={},fouten=[],
-plek="begin",params=new URLSearchParams(hash.replace(/^#/u,"")),vindIndeling2=slug=>g.indelingen.findIndex(
-(one,d)=>one.slug===slug&&g.basis[d]===d),lezers={beeld(value){let found=Object.keys(WEERGAVEN).find(
-one=>WEERGAVEN[one]===value);return found&&(staat.weergave=found),found!==void 0},maat(value){return staat.
-laag=g.lagen.findIndex(({kolom:kolom2})=>kolom2===value),staat.laag>=0},partners:value=>staat.inwoners=
-value==="inwoners",klassen:value=>staat.eigenKlassen=value==="eigen",minstens(value){return staat.minstens=
-Number(value),staat.minstens>=0&&staat.minstens<=1},indelingen(value){let found=value.split(",").map(
-vindIndeling2),known=[...new Set(found.filter(d=>d>=0))].sort((a,b)=>a-b);return known.length>1&&(staat.
-keuze=known),known.length>1&&known.length===found.length},gemeente(value){return staat.gemeente=g.gemeenten.
-code.indexOf(value),staat.gemeente>=0},indeling(value){return staat.indeling=vindIndeling2(value),staat.
-indeling>=0},met(value){return staat.tweede=vindIndeling2(value),staat.tweede>=0},naast:value=>staat.
-naast=value==="ja",regio(value){let d=staat.indeling??g.keuze[0],r=g.indelingen[d].regios.indexOf(value);
-return r>=0&&(staat.regio=[d,r]),r>=0},plek(value){let found=leesPlek(value,g);return plek=found??"b\
-egin",found!==null},scenario:()=>!0,verhuizingen:()=>!0},sleutels2={maat:"laag",met:"tweede",beeld:"\
-weergave",indelingen:"keuze"};for(let[key,veld]of SCHAKELS)sleutels2[key]=veld,lezers[key]=value=>staat[veld]=
-value==="ja";for(let[key,value]of params)Object.hasOwn(lezers,key)&&lezers[key](value)||(fouten.push(
-`${key}=${value}`.slice(0,60)),key!=="indelingen"&&delete staat[sleutels2[key]??key]);let rows=params.
-get("verhuizingen"),scenario=rows?leesVerhuizingen(rows,params.get("scenario")):null;return{staat,scenario,
-plek,fouten}}function leesPlek(value,{gemeenten,punt}){if(value==="partners")return"gemeenten";let numbers=value.
+g.gemeenten.code[nu.gemeente]],["ernaast",schrijfErnaast(nu,g)],...schrijfIndelingen(nu,g),["regio",
+nu.regio!==null&&g.indelingen[nu.regio[0]].regios[nu.regio[1]]],...SCHAKELS.map(([key,veld])=>[key,nu[veld]&&
+"ja"]),["plek",schrijfPlek(nu,plek)],...schrijfScenario2(nu,g)],params=new URLSearchParams;for(let[key,
+value]of parts)value&&params.set(key,value);return params.toString()}function schrijfScenario2({scenarios,
+scenario},g){if(scenario===null)return[];let versie=versieVan(scenarios[scenario]),rows=[...versie].
+flatMap(([d,indeling])=>maakRegels(indeling,g.indelingen[d],g)??[null]);if([...versie.keys()].some(d=>g.
+indelingen[d].gemaakt))return[];if(rows.length===0||rows.length>VERHUIZINGEN)return[];if(rows.some(row=>row===
+null||row.some(cell=>/[|~]/u.test(cell))))return[];let text=rows.map(row=>(row??[]).slice(0,3).join(
+"|")).join("~");return[["scenario",scenarios[scenario].naam],["verhuizingen",text]]}function leesAdres(hash,g){
+let staat={},fouten=[],plek="begin",params=new URLSearchParams(hash.replace(/^#/u,"")),vindIndeling2=slug=>g.
+indelingen.findIndex((one,d)=>one.slug===slug&&g.basis[d]===d),lezers={beeld(value){let found=Object.
+keys(WEERGAVEN).find(one=>WEERGAVEN[one]===value);return found&&(staat.weergave=found),found!==void 0},
+maat(value){return staat.laag=g.lagen.findIndex(({kolom:kolom2})=>kolom2===value),staat.laag>=0},partners:value=>staat.
+inwoners=value==="inwoners",klassen:value=>staat.eigenKlassen=value==="eigen",minstens(value){return staat.
+minstens=Number(value),staat.minstens>=0&&staat.minstens<=1},indelingen(value){let found=value.split(
+",").map(vindIndeling2),known=[...new Set(found.filter(d=>d>=0))].sort((a,b)=>a-b);return known.length>
+1&&(staat.keuze=known),known.length>1&&known.length===found.length},gemeente(value){return staat.gemeente=
+g.gemeenten.code.indexOf(value),staat.gemeente>=0},ernaast(value){staat.ander=g.gemeenten.code.indexOf(
+value);let own=g.gemeenten.code.indexOf(params.get("gemeente")??"");return staat.ander>=0&&own>=0&&staat.
+ander!==own},indeling(value){return staat.indeling=vindIndeling2(value),staat.indeling>=0},met(value){
+return staat.tweede=vindIndeling2(value),staat.tweede>=0},naast:value=>staat.naast=value==="ja",regio(value){
+let d=staat.indeling??g.keuze[0],r=g.indelingen[d].regios.indexOf(value);return r>=0&&(staat.regio=[
+d,r]),r>=0},plek(value){let found=leesPlek(value,g);return plek=found??"begin",found!==null},scenario:()=>!0,
+verhuizingen:()=>!0},sleutels2={maat:"laag",met:"tweede",beeld:"weergave",indelingen:"keuze",ernaast:"\
+ander"};for(let[key,veld]of SCHAKELS)sleutels2[key]=veld,lezers[key]=value=>staat[veld]=value==="ja";
+for(let[key,value]of params)Object.hasOwn(lezers,key)&&lezers[key](value)||(fouten.push(`${key}=${value}`.
+slice(0,60)),key!=="indelingen"&&delete staat[sleutels2[key]??key]);let rows=params.get("verhuizinge\
+n"),scenario=rows?leesVerhuizingen(rows,params.get("scenario")):null;return{staat,scenario,plek,fouten}}
+function leesPlek(value,{gemeenten,punt}){if(value==="partners")return"gemeenten";let numbers=value.
 split(",").map(Number),[lat,lon,zoom]=numbers;if(numbers.length!==3||!(zoom>=0&&zoom<=13)||gemeenten.
 code.length===0)return null;let graad=i=>punt.map(p=>p[i]),binnen2=(x,xs)=>x>Math.min(...xs)-2&&x<Math.
 max(...xs)+2;return binnen2(lat,graad(0))&&binnen2(lon,graad(1))?[lat,lon,zoom]:null}function leesVerhuizingen(rows,naam){
@@ -1414,12 +1417,12 @@ let lijst=["indeling;gemeente;naar_regio",...rows.split("~").map(row=>row.split(
 `)}}function mag(work){try{return work()}catch{return null}}function naamVan(text){let[a,b]=[2166136261,
 16777619];for(let i=0;i<text.length;i+=1){let code=text.charCodeAt(i);a=Math.imul(a^code,16777619),b=
 Math.imul(b^code+i,2246822507)}return`lappendeken ${(a>>>0).toString(36)}${(b>>>0).toString(36)}`}var PLAATSEN=[
-"weergave","gemeente","regio"];function maakGeheugen(nodig){let{tekst,werk,g,staat,waarden,kaart,werkbank,
-bestanden,meld}=nodig,sleutel=naamVan(tekst+werk),ingebouwd=leesIngebouwd(werk),begin2={...staat.nu},
-bericht=h("p",{class:"bericht",hidden:!0});byId("zoek").before(bericht);function zeg2(zin,knop){vul(
-bericht,h("span",{},zin)," ",knop?h("button",{type:"button",class:"link",onclick:knop[1]},knop[0]):null,
-h("button",{type:"button",class:"sluit","aria-label":"Bericht sluiten",onclick:()=>bericht.hidden=!0},
-"×")),bericht.hidden=!1,meld(zin)}function wis(){for(;staat.nu.scenario!==null;)werkbank.verwijder();
+"weergave","gemeente","ander","regio"];function maakGeheugen(nodig){let{tekst,werk,g,staat,waarden,kaart,
+werkbank,bestanden,meld}=nodig,sleutel=naamVan(tekst+werk),ingebouwd=leesIngebouwd(werk),begin2={...staat.
+nu},bericht=h("p",{class:"bericht",hidden:!0});byId("zoek").before(bericht);function zeg2(zin,knop){
+vul(bericht,h("span",{},zin)," ",knop?h("button",{type:"button",class:"link",onclick:knop[1]},knop[0]):
+null,h("button",{type:"button",class:"sluit","aria-label":"Bericht sluiten",onclick:()=>bericht.hidden=
+!0},"×")),bericht.hidden=!1,meld(zin)}function wis(){for(;staat.nu.scenario!==null;)werkbank.verwijder();
 werkbank.vergeetEigen(),mag(()=>localStorage.removeItem(sleutel)),bericht.hidden=!0,meld("Uw werk is\
  gewist.")}let magBewaren=()=>!staat.nu.presentatie&&window.location.protocol!=="about:";function haalWerk(){
 let own=magBewaren()?mag(()=>localStorage.getItem(sleutel)):null,text=own??ingebouwd?.werk,vorm=maakEigen(
@@ -1435,10 +1438,10 @@ hash,g),known=staat.nu.scenarios.findIndex(({naam})=>naam===scenario?.naam);scen
 openScenario(scenario.lijst,scenario.naam):known>=0&&known!==staat.nu.scenario&&werkbank.kies(known);
 let{keuze,indeling,weergave,laag,inwoners,eigenKlassen,minstens}=begin2,eigen=werkbank.eigen();werkbank.
 zet({weergave,laag,inwoners,eigenKlassen,minstens,indeling,tweede:null,naast:!1,presentatie:!1,hardeNaden:!1,
-ondergrond:!1,verschil:!1,gemeente:null,regio:null,regiolijst:null,...wanted,keuze:[...wanted.keuze??
-keuze,...wanted.keuze?[]:eigen]});let{gemeente}=staat.nu;plek==="gemeenten"&&gemeente!==null?kaart.toonGemeenten(
-metPartners(gemeente,waarden.uitkomst(staat.nu).k,g.n)):kaart.zetPlek(plek),fouten.length&&zeg2(`Het\
- adres van deze kaart is niet helemaal begrepen (${opsomming(fouten,3)}).`)}let hier=()=>schrijfAdres(
+ondergrond:!1,verschil:!1,gemeente:null,ander:null,regio:null,regiolijst:null,...wanted,keuze:[...wanted.
+keuze??keuze,...wanted.keuze?[]:eigen]});let{gemeente}=staat.nu;plek==="gemeenten"&&gemeente!==null?
+kaart.toonGemeenten(metPartners(gemeente,waarden.uitkomst(staat.nu).k,g.n)):kaart.zetPlek(plek),fouten.
+length&&zeg2(`Het adres van deze kaart is niet helemaal begrepen (${opsomming(fouten,3)}).`)}let hier=()=>schrijfAdres(
 staat.nu,g,kaart.plek()),geschreven=adres().replace(/^#/u,"");function schrijf4(how="replaceState"){
 let next=hier();next!==geschreven&&(geschreven=next,mag(()=>window.history[how](null,"",`#${next}`)))}
 let wachter=0;function onthoud2(nu,oud){nu.scenarios===oud.scenarios&&(schrijf4(PLAATSEN.some(key=>nu[key]!==

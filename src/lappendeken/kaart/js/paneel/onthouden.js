@@ -41,7 +41,7 @@ function naamVan(/** @type {string} */ text) {
 
 /** What leads to a place of its own in the history: what a reader would call going somewhere. */
 /** @type {readonly (keyof Staat)[]} */
-const PLAATSEN = ["weergave", "gemeente", "regio"];
+const PLAATSEN = ["weergave", "gemeente", "ander", "regio"];
 
 /**
  * @param {object} nodig
@@ -154,6 +154,7 @@ export function maakGeheugen(nodig) {
       ondergrond: false,
       verschil: false,
       gemeente: null,
+      ander: null,
       regio: null,
       regiolijst: null,
       ...wanted,
