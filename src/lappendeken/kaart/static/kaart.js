@@ -1050,16 +1050,19 @@ class:"hoorbaar"},`Zet naast ${g.naam[f.m]}`),keuze),e?[maakTabel2(f,e,nu),maakS
 "geen regio";function opties(indeling,m){let own=waarde2(indeling,m),order=indeling.regios.map((_,r)=>r).
 sort((a,b)=>fold(indeling.regios[a])<fold(indeling.regios[b])?-1:1);return[own===""?h("option",{value:"",
 selected:!0},naam(indeling,m)):null,order.map(r=>h("option",{key:r,value:r,selected:String(r)===own},
-indeling.regios[r])),h("option",{key:NIEUW,value:NIEUW},"+ een nieuwe regio met deze gemeente")]}function zet(m,value){
-value!==""&&werkbank.pas(one=>value===NIEUW?voegRegioToe(one,`Regio ${g.naam[m]}`,[m],g):verplaats(one,
-[m],Number(value),g))}return{kaart(m,nu){let indeling=werkbank.nu();return!indeling||nu.weergave!=="\
-watals"?null:h("label",{key:`zet ${m}`,class:"veld zetter"},h("span",{},`Zet ${g.naam[m]} in (${g.indelingen[nu.
-deel??0].naam})`),h("select",{onchange:event=>zet(m,event.target.value)},opties(indeling,m)))},kolommen(nu){
-let indeling=werkbank.nu();return!indeling||nu.weergave!=="watals"?[]:[{kop:g.indelingen[nu.deel??0].
-naam,cel(m){let vulAan=event=>{let select=event.currentTarget,own=werkbank.nu();own&&select.options.
-length<2&&vul(select,opties(own,m))};return h("select",{"aria-label":`Regio van ${g.naam[m]}`,onfocus:vulAan,
-onpointerdown:vulAan,onkeydown:vulAan,onchange:event=>zet(m,event.target.value)},h("option",{value:waarde2(
-indeling,m)},naam(indeling,m)))},sleutel:m=>fold(naam(indeling,m))}]}}}var EERSTE=14,STUK=8,schrijf2=(laag,value)=>Number.isNaN(value)?"geen waarde":waardetekst(laag,value);
+indeling.regios[r])),h("option",{key:NIEUW,value:NIEUW},"+ een nieuwe regio met deze gemeente")]}let toets=!1,
+vorige=null,vergeet=()=>{toets=!1,vorige=null};function zet(m,value){if(value==="")return;let samen=toets&&
+vorige?.m===m&&vorige.scenario===werkbank.actief();werkbank.pas(one=>value===NIEUW?voegRegioToe(one,
+`Regio ${g.naam[m]}`,[m],g):verplaats(one,[m],Number(value),g),{samen}),vorige=toets?{m,scenario:werkbank.
+actief()}:null}return{kaart(m,nu){let indeling=werkbank.nu();return!indeling||nu.weergave!=="watals"?
+null:h("label",{key:`zet ${m}`,class:"veld zetter"},h("span",{},`Zet ${g.naam[m]} in (${g.indelingen[nu.
+deel??0].naam})`),h("select",{onkeydown:()=>toets=!0,onpointerdown:vergeet,onblur:vergeet,onchange:event=>zet(
+m,event.target.value)},opties(indeling,m)))},kolommen(nu){let indeling=werkbank.nu();return!indeling||
+nu.weergave!=="watals"?[]:[{kop:g.indelingen[nu.deel??0].naam,cel(m){let vulAan=event=>{let select=event.
+currentTarget,own=werkbank.nu();own&&select.options.length<2&&vul(select,opties(own,m))};return h("s\
+elect",{"aria-label":`Regio van ${g.naam[m]}`,onfocus:vulAan,onpointerdown(event){vergeet(),vulAan(event)},
+onkeydown(event){toets=!0,vulAan(event)},onblur:vergeet,onchange:event=>zet(m,event.target.value)},h(
+"option",{value:waarde2(indeling,m)},naam(indeling,m)))},sleutel:m=>fold(naam(indeling,m))}]}}}var EERSTE=14,STUK=8,schrijf2=(laag,value)=>Number.isNaN(value)?"geen waarde":waardetekst(laag,value);
 function beschrijfPlaats(g,m,tussen){return[kentProvincies(g)?g.provincie[m]:"",kentInwoners(g)?`${getal(
 g.inwoners[m])} inwoners`:""].filter(Boolean).join(tussen)}function maakGemeentekaart({g,staat,rekenaar,
 waarden,acties,maakKop:maakKop2,werkbank,uitleg}){let zetter=maakZetter({g,werkbank}),order=opNaam(g),
@@ -1600,22 +1603,24 @@ list[0]:list.map(r=>[r,null])}),begrepen=[`Gemeente: ${kolom2(gemeente)}. Regio:
 has(m));nietBegrepen.push(`${telwoord(missing,"gemeente staat","gemeenten staan")} niet in de lijst \
 en ${missing===1?"heeft":"hebben"} dus geen regio: ${opsomming(names,GENOEMD6)}.`)}return(rows.length>=
 2e4||text.length>4e6)&&nietBegrepen.push("De lijst is te lang; alleen het begin is gelezen."),{regios,
-leden,begrepen,nietBegrepen,gemeenten:gevonden.size}}var GROOTST=4e6;function maakBestanden({g,staat,werkbank,venster,meld}){let vandaagIndelingen=()=>g.
-indelingen.flatMap((_,d)=>g.basis[d]===d?[d]:[]);function toon(titel,inhoud2){vul(venster,h("div",{class:"\
-tabelkop"},h("h2",{id:"watals-kop"},titel),h("button",{type:"button",class:"sluit","aria-label":"Slu\
-iten",onclick:()=>venster.close()},"×")),h("div",{class:"tabelvlak"},inhoud2)),venster.open||venster.
-showModal()}let lijst=(kop,list)=>list.length?[h("h3",{},kop),h("ul",{},list.map(zin=>h("li",{},zin)))]:
-null;function zetOpKaart({regios,leden,nietBegrepen,gemeenten},naam){let taken=new Set(g.indelingen.
-map(d2=>d2.naam.toLowerCase())),own=naam.trim().slice(0,80)||"Eigen lijst";for(let i=2;taken.has(own.
-toLowerCase());i+=1)own=`${naam.trim()||"Eigen lijst"} ${i}`;let d=werkbank.voegEigenToe(maakEigen({
-slug:`eigen-${werkbank.eigen().length+1}`,naam:own,kanttekening:nietBegrepen.join(" ").slice(0,200),
-regios,leden}));staat.zet({weergave:"indelingen",indeling:d,tweede:null,gemeente:null,regio:null}),meld(
-`${own} staat op de kaart: ${telwoord(gemeenten,"gemeente","gemeenten")}. Zij telt mee.`)}function plak(begintekst="",naam="\
-Eigen lijst"){let veld=h("textarea",{id:"plakveld",rows:10,spellcheck:"false","aria-describedby":"pl\
-akuitleg"});veld.value=begintekst;let naamveld=h("input",{type:"text",id:"plaknaam",maxlength:80});naamveld.
-value=naam;let protocol=h("div",{class:"protocol","aria-live":"polite"}),neem=h("button",{type:"butt\
-on",class:"knop hoofd",disabled:!0,onclick:()=>{let read=leesPlaksel(veld.value,g);typeof read!="str\
-ing"&&(venster.close(),zetOpKaart(read,naamveld.value))}},"Zet op de kaart");function lees2(){let read=leesPlaksel(
+leden,begrepen,nietBegrepen,gemeenten:gevonden.size}}var GROOTST=4e6;function maakBestanden({g,staat,werkbank,venster,meld}){venster.addEventListener("cl\
+ose",()=>{document.activeElement===document.body&&document.querySelector("[role=tab][aria-selected=t\
+rue]")?.focus({preventScroll:!0})});let vandaagIndelingen=()=>g.indelingen.flatMap((_,d)=>g.basis[d]===
+d?[d]:[]);function toon(titel,inhoud2){vul(venster,h("div",{class:"tabelkop"},h("h2",{id:"watals-kop"},
+titel),h("button",{type:"button",class:"sluit","aria-label":"Sluiten",onclick:()=>venster.close()},"\
+×")),h("div",{class:"tabelvlak"},inhoud2)),venster.open||venster.showModal()}let lijst=(kop,list)=>list.
+length?[h("h3",{},kop),h("ul",{},list.map(zin=>h("li",{},zin)))]:null;function zetOpKaart({regios,leden,
+nietBegrepen,gemeenten},naam){let taken=new Set(g.indelingen.map(d2=>d2.naam.toLowerCase())),own=naam.
+trim().slice(0,80)||"Eigen lijst";for(let i=2;taken.has(own.toLowerCase());i+=1)own=`${naam.trim()||
+"Eigen lijst"} ${i}`;let d=werkbank.voegEigenToe(maakEigen({slug:`eigen-${werkbank.eigen().length+1}`,
+naam:own,kanttekening:nietBegrepen.join(" ").slice(0,200),regios,leden}));staat.zet({weergave:"indel\
+ingen",indeling:d,tweede:null,gemeente:null,regio:null}),meld(`${own} staat op de kaart: ${telwoord(
+gemeenten,"gemeente","gemeenten")}. Zij telt mee.`)}function plak(begintekst="",naam="Eigen lijst"){
+let veld=h("textarea",{id:"plakveld",rows:10,spellcheck:"false","aria-describedby":"plakuitleg"});veld.
+value=begintekst;let naamveld=h("input",{type:"text",id:"plaknaam",maxlength:80});naamveld.value=naam;
+let protocol=h("div",{class:"protocol","aria-live":"polite"}),neem=h("button",{type:"button",class:"\
+knop hoofd",disabled:!0,onclick:()=>{let read=leesPlaksel(veld.value,g);typeof read!="string"&&(venster.
+close(),zetOpKaart(read,naamveld.value))}},"Zet op de kaart");function lees2(){let read=leesPlaksel(
 veld.value,g);neem.disabled=typeof read=="string",werkBij(protocol,typeof read=="string"?h("p",{class:"\
 uitleg"},read):[lijst("Zo is de lijst begrepen",read.begrepen),lijst("Niet begrepen of weggelaten",read.
 nietBegrepen)])}veld.addEventListener("input",lees2),toon("Plak een lijst uit Excel",[h("p",{id:"pla\
@@ -1698,7 +1703,13 @@ h("span",{class:"vlakje plus","aria-hidden":"true"},"+"),h("span",{class:"label"
 map(r2=>maakRij2(indeling,r2,nu)));let r=nu.penseel;r!==null&&r!==getoond&&toonRij(),getoond=r,werkBij(
 gereedschap,r===null?null:[maakNaamveld(indeling,r),maakSamenvoegen(indeling,r),maakSplitsen(indeling,
 r)]),volgvak.hidden=r===null,werkBij(volgen,r!==null&&volgvak.open?bouwVolgen(indeling,r,nu):null)}return{
-element:[wijze.element,omvang.element,uitleg,lijst,gereedschap,volgvak],teken}}function schrijfBeide(voor,na){for(let decimals of[1,2,3]){let[a,b]=[procent(voor,decimals),procent(
+element:[wijze.element,omvang.element,uitleg,lijst,gereedschap,volgvak],teken}}function schrijfStap({scenarios,scenario,deel},oud,g){if(scenario===null||deel===null)return"";let stand=list=>versieVan(
+list[scenario]).get(deel)??g.indelingen[deel],[was,is]=[stand(oud.scenarios),stand(scenarios)],samen=Math.
+min(was.regios.length,is.regios.length);if(!isGelijkeRij(was.regios.slice(0,samen),is.regios.slice(0,
+samen)))return"";let moved=vindVerplaatst(is,was);if(moved.length===0)return"";let waar=new Set(moved.
+map(m=>is.regiosVan[m].map(r=>is.regios[r]).join(" en ")||"geen regio"));return`${moved.length===1?`${g.
+naam[moved[0]]} staat`:`${telwoord(moved.length,"gemeente","gemeenten")} staan`} nu in ${waar.size===
+1?[...waar][0]:"een andere regio"}. `}function schrijfBeide(voor,na){for(let decimals of[1,2,3]){let[a,b]=[procent(voor,decimals),procent(
 na,decimals)];if(a!==b||Math.abs(voor-na)<1e-9)return[a,b]}return[procent(voor,4),procent(na,4)]}function schrijfVerschil(value,decimals){
 if(!Number.isFinite(value))return"–";let text=getal(Math.abs(value),decimals);return/^0(,0*)?$/u.test(
 text)?Math.abs(value)<1e-9?"0":value>0?"> 0":"< 0":(value>0?"+":"−")+text}var telInwoners=(list,inwoners)=>list.
@@ -1863,47 +1874,49 @@ voorstellen.element,h("details",{class:"voorstellen"},h("summary",{},"Naam, ande
 n"),h("label",{class:"veld"},h("span",{},"Naam van dit scenario"),naamveld),beginkeuze.element,stand.
 element,h("p",{class:"knoppen"},knop("Verwijder dit scenario",werkbank.verwijder))),h("p",{class:"kn\
 oppen"},knop("Bewaar het scenario (CSV)",bestanden.bewaar),knop("Vergelijk scenario’s",vergelijk2),
-knop("Plak een lijst",bestanden.plak),knop("Open",bestanden.kies)));function ga2(richting){werkbank.
-ga(richting)&&meldUitkomst(richting<0?"Ongedaan gemaakt. ":"Opnieuw. ")}function meldUitkomst(vooraf){
-meld(vooraf+uitkomst.zin(staat.nu))}function zetTerug(){let basis=werkbank.basis();if(!basis)return;
-let{regios:names,leden}=basis.ruw;werkbank.pas(one=>metRuw(one,{regios:names,leden,tint:(one.tint??[]).
-slice(0,names.length),vreemd:!1},g),{penseel:null})}document.addEventListener("keydown",event=>{if(!(event.
-ctrlKey||event.metaKey)||event.altKey||staat.nu.scenario===null)return;let{target}=event;if(target instanceof
-HTMLElement&&target.matches("input[type=text], textarea")||document.querySelector("dialog[open]"))return;
-let key=event.key.toLowerCase();key!=="z"&&key!=="y"||(event.preventDefault(),ga2(key==="y"||event.shiftKey?
-1:-1))});function maakVerhuisd(nu){let[indeling,basis]=[werkbank.nu(),werkbank.basis()];if(!indeling||
-!basis||indeling===basis||nu.deel===null||indeling.vreemd)return null;let list=vindVerplaatst(indeling,
-basis);if(list.length===0)return null;let open=verhuisd.querySelector("details")?.open??!1,terugzetten=m=>werkbank.
-pas(one=>{let leden=[...one.ruw.leden];return leden[m]=basis.ruw.leden[m],metRuw(one,{leden},g)});return h(
-"details",{key:"verhuisd",class:"voorstellen",ontoggle:()=>teken(staat.nu,null)},h("summary",{},`${telwoord(
-list.length,"gemeente verhuist","gemeenten verhuizen")}`),h("ul",{class:"zetten"},(open?list:[]).map(
-m=>h("li",{key:m},h("span",{},maakLink(g.naam[m],()=>acties.kiesGemeente(m,!0)),` van ${basis.regiosVan[m].
-map(r=>basis.regios[r]).join(", ")||"geen regio"} naar ${indeling.regiosVan[m].map(r=>indeling.regios[r]).
-join(", ")||"geen regio"}`),h("button",{type:"button",class:"knop klein","aria-label":`Zet ${g.naam[m]}\
- terug`,onclick:()=>terugzetten(m)},"Terug")))))}function stelKnoppen(nu,scenario){document.activeElement!==
-naamveld&&(naamveld.value=scenario.naam),terug.disabled=scenario.nu===0,weer.disabled=scenario.nu===
-scenario.versies.length-1,herstel.disabled=versieVan(scenario).size===0,beeld.zet(nu.verschil?"versc\
-hil":"regios"),stand.zet(nu.vandaag?"vandaag":"scenario")}function stelLijsten(nu,scenario){let lijsten=[
-nu.scenario,nu.deel,g.indelingen.length,...nu.scenarios.map(({naam})=>naam),...versieVan(scenario).keys()].
-join("|");if(lijsten===getoond)return;getoond=lijsten,werkBij(scenariokeuze.select,nu.scenarios.map(
-({naam},i)=>h("option",{key:i,value:i},naam)),h("option",{key:"nieuw",value:"nieuw"},"+ nieuw scenar\
-io"),h("option",{key:"kopie",value:"kopie"},"+ kopie van dit scenario")),scenariokeuze.select.value=
-String(nu.scenario);let versie=versieVan(scenario);werkBij(deelkeuze.select,maakOpties()),deelkeuze.
-select.value=String(nu.deel);for(let option of deelkeuze.select.options){let anders=versie.has(Number(
-option.value)),naam=naamVan2(Number(option.value)),tekst=anders?`${naam} – veranderd`:naam;option.
-textContent!==tekst&&(option.textContent=tekst)}werkBij(beginkeuze.select,h("option",{key:"",value:""},
-"kies een start"),h("option",{key:"vandaag",value:"vandaag"},"zoals vandaag"),h("option",{key:"leeg",
-value:"leeg"},"een lege indeling"),h("optgroup",{key:"kopie",label:"een kopie van"},[...domeinen.flatMap(
-([,members])=>members),...werkbank.eigen()].filter(d=>d!==nu.deel).map(d=>h("option",{key:d,value:d},
-naamVan2(d))))),beginkeuze.select.value=""}function teken(nu,oud){let bezig=nu.scenario!==null&&nu.deel!==
-null;if(start2.hidden=bezig,werk.hidden=!bezig,nu.weergave!=="watals")return;let scenario=werkbank.actief();
-if(!scenario||!bezig){werkBij(eerste.select,maakOpties()),eerste.select.value=String(g.basis[nu.indeling]);
-return}stelLijsten(nu,scenario),stelKnoppen(nu,scenario),werkBij(sleutel,maakSleutel(nu,waarden)),regios.
-teken(nu);let gewijzigd=versieVan(scenario).size>0;werkBij(zin,gewijzigd?uitkomst.zin(nu):"Er is nog\
- niets veranderd."),uit.hidden=!gewijzigd,werkBij(uit,gewijzigd?[h("h2",{key:"kop"},"Vandaag en met \
-dit scenario"),uitkomst.bouw(nu,minimum())]:null),werkBij(verhuisd,maakVerhuisd(nu)),voorstellen.teken(
-nu),oud&&oud.scenario===nu.scenario&&oud.scenarios!==nu.scenarios&&meldUitkomst("")}return{element:[
-start2,werk],teken,minimum,zin:uitkomst.zin}}function schrijf3(soort2,value){return soort2==="aandeel"?procent(value,2):soort2==="km"?`${getal(value,
+knop("Plak een lijst",bestanden.plak),knop("Open",bestanden.kies))),vooraf="";function ga2(richting){
+vooraf=richting<0?"Ongedaan gemaakt. ":"Opnieuw. ",werkbank.ga(richting),vooraf=""}function zetTerug(){
+let basis=werkbank.basis();if(!basis)return;let{regios:names,leden}=basis.ruw;werkbank.pas(one=>metRuw(
+one,{regios:names,leden,tint:(one.tint??[]).slice(0,names.length),vreemd:!1},g),{penseel:null})}document.
+addEventListener("keydown",event=>{if(!(event.ctrlKey||event.metaKey)||event.altKey||staat.nu.scenario===
+null)return;let{target}=event;if(target instanceof HTMLElement&&target.matches("input[type=text], te\
+xtarea")||document.querySelector("dialog[open]"))return;let key=event.key.toLowerCase();key!=="z"&&key!==
+"y"||(event.preventDefault(),ga2(key==="y"||event.shiftKey?1:-1))});function maakVerhuisd(nu){let[indeling,
+basis]=[werkbank.nu(),werkbank.basis()];if(!indeling||!basis||indeling===basis||nu.deel===null||indeling.
+vreemd)return null;let list=vindVerplaatst(indeling,basis);if(list.length===0)return null;let open=verhuisd.
+querySelector("details")?.open??!1,terugzetten=m=>werkbank.pas(one=>{let leden=[...one.ruw.leden];return leden[m]=
+basis.ruw.leden[m],metRuw(one,{leden},g)});return h("details",{key:"verhuisd",class:"voorstellen",ontoggle:()=>teken(
+staat.nu,null)},h("summary",{},`${telwoord(list.length,"gemeente verhuist","gemeenten verhuizen")}`),
+h("ul",{class:"zetten"},(open?list:[]).map(m=>h("li",{key:m},h("span",{},maakLink(g.naam[m],()=>acties.
+kiesGemeente(m,!0)),` van ${basis.regiosVan[m].map(r=>basis.regios[r]).join(", ")||"geen regio"} naa\
+r ${indeling.regiosVan[m].map(r=>indeling.regios[r]).join(", ")||"geen regio"}`),h("button",{type:"b\
+utton",class:"knop klein","aria-label":`Zet ${g.naam[m]} terug`,onclick:()=>terugzetten(m)},"Terug")))))}
+function stelKnoppen(nu,scenario){document.activeElement!==naamveld&&(naamveld.value=scenario.naam),
+terug.disabled=scenario.nu===0,weer.disabled=scenario.nu===scenario.versies.length-1,herstel.disabled=
+versieVan(scenario).size===0,beeld.zet(nu.verschil?"verschil":"regios"),stand.zet(nu.vandaag?"vandaa\
+g":"scenario")}function stelLijsten(nu,scenario){let lijsten=[nu.scenario,nu.deel,g.indelingen.length,
+...nu.scenarios.map(({naam})=>naam),...versieVan(scenario).keys()].join("|");if(lijsten===getoond)return;
+getoond=lijsten,werkBij(scenariokeuze.select,nu.scenarios.map(({naam},i)=>h("option",{key:i,value:i},
+naam)),h("option",{key:"nieuw",value:"nieuw"},"+ nieuw scenario"),h("option",{key:"kopie",value:"kop\
+ie"},"+ kopie van dit scenario")),scenariokeuze.select.value=String(nu.scenario);let versie=versieVan(
+scenario);werkBij(deelkeuze.select,maakOpties()),deelkeuze.select.value=String(nu.deel);for(let option of deelkeuze.
+select.options){let anders=versie.has(Number(option.value)),naam=naamVan2(Number(option.value)),tekst=anders?
+`${naam} – veranderd`:naam;option.textContent!==tekst&&(option.textContent=tekst)}werkBij(beginkeuze.
+select,h("option",{key:"",value:""},"kies een start"),h("option",{key:"vandaag",value:"vandaag"},"zo\
+als vandaag"),h("option",{key:"leeg",value:"leeg"},"een lege indeling"),h("optgroup",{key:"kopie",label:"\
+een kopie van"},[...domeinen.flatMap(([,members])=>members),...werkbank.eigen()].filter(d=>d!==nu.deel).
+map(d=>h("option",{key:d,value:d},naamVan2(d))))),beginkeuze.select.value=""}function wissel(bezig){
+let weg=(bezig?start2:werk).contains(document.activeElement);return start2.hidden=bezig,werk.hidden=
+!bezig,weg?(bezig?scenariokeuze:eerste).select:null}function meldStap(nu,oud){!oud||oud.scenario!==nu.
+scenario||oud.scenarios===nu.scenarios||meld(vooraf+schrijfStap(nu,oud,g)+uitkomst.zin(nu))}function teken(nu,oud){
+let bezig=nu.scenario!==null&&nu.deel!==null,naarBegin=wissel(bezig);if(nu.weergave!=="watals")return;
+let scenario=werkbank.actief();if(!scenario||!bezig){werkBij(eerste.select,maakOpties()),eerste.select.
+value=String(g.basis[nu.indeling]),naarBegin?.focus({preventScroll:!0});return}stelLijsten(nu,scenario),
+naarBegin?.focus({preventScroll:!0}),stelKnoppen(nu,scenario),werkBij(sleutel,maakSleutel(nu,waarden)),
+regios.teken(nu);let gewijzigd=versieVan(scenario).size>0;werkBij(zin,gewijzigd?uitkomst.zin(nu):"Er\
+ is nog niets veranderd."),uit.hidden=!gewijzigd,werkBij(uit,gewijzigd?[h("h2",{key:"kop"},"Vandaag \
+en met dit scenario"),uitkomst.bouw(nu,minimum())]:null),werkBij(verhuisd,maakVerhuisd(nu)),voorstellen.
+teken(nu),meldStap(nu,oud)}return{element:[start2,werk],teken,minimum,zin:uitkomst.zin}}function schrijf3(soort2,value){return soort2==="aandeel"?procent(value,2):soort2==="km"?`${getal(value,
 1)} km`:getal(value,soort2==="getal"?2:0)}function maakNaast({g,rekenaar,werkbank}){function standen(nu){
 let gewijzigd=[...new Set(nu.scenarios.flatMap(scenario=>[...versieVan(scenario).keys()]))].sort((a,b)=>a-
 b),vandaag=werkbank.vandaag(nu.keuze),leeg=new Map;return[{naam:"vandaag",stand:maakStand(g,rekenaar.
