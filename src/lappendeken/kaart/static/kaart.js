@@ -1126,7 +1126,8 @@ sources)}.`),lines.join(`
 `)}return(m,nu)=>{let f=leesGemeente(g,rekenaar,m,nu.keuze,waarden.weging(nu)),regel=beschrijfPlaats(
 g,m," · ");return[maakKop2(g.naam[m],regel,()=>alsTekst(f,nu)),zetter.kaart(m,nu),maakScore(f,nu),maakKerncijfers(
 f),maakVast(f),oorzaken.bouw(f,waarden.weging(nu)===1),maakRegios(f),h("section",{key:"partners",class:"\
-partnerrooster"},vulRooster(f)),maakHarde(f),naast(f,nu)]}}var GENOEMD4=8;function maakKruisend({g,kiesRegio}){return(d,e)=>{let[a,b]=[g.indelingen[d],g.indelingen[e]],
+partnerrooster"},vulRooster(f)),maakHarde(f),naast(f,nu)]}}var maakBleek=({gemeld},rest="")=>gemeld.length?h("p",{class:"uitleg",key:"bleek"},`Bleek: gemeenten\
+ buiten het gekozen deel.${rest}`):null;var GENOEMD4=8;function maakKruisend({g,kiesRegio}){return(d,e)=>{let[a,b]=[g.indelingen[d],g.indelingen[e]],
 found=lijstKruisingen(a,b);if(found.length===0)return null;let rij=({s:s2,thuis,buiten})=>{let gaan=buiten.
 map(({m,r})=>`${g.naam[m]} (${a.regios[r]})`);return h("li",{key:s2},maakLink(b.regios[s2],()=>kiesRegio(
 e,s2))," ligt vooral in ",maakLink(a.regios[thuis],()=>kiesRegio(d,thuis)),buiten.length?`. ${telwoord(
@@ -1181,11 +1182,12 @@ null?"":String(nu.tweede);for(let option of tweede.select.options)option.disable
 nu.indeling);if(vorm.element.hidden=nu.tweede===null,vorm.zet(nu.naast?"naast":"over"),oud&&["indeli\
 ng","tweede","naast","weergave","scenarios"].every(key=>oud[key]===nu[key]))return;let one=g.indelingen[nu.
 indeling];werkBij(kader,nu.tweede===null?[h("p",{class:"uitleg"},"Wijs een regio aan voor de naam, k\
-ies haar voor de leden. Kleuren onderscheiden buren en betekenen verder niets."),maakTekens(one)]:[maakPaarkader(
-one,g.indelingen[nu.tweede],nu.naast),kruisend(nu.indeling,nu.tweede)]),werkBij(info,feiten(nu.indeling),
-nu.tweede===null?null:feiten(nu.tweede))}return{element:[h("div",{class:"paar"},eerste.element,tweede.
-element),vorm.element,kader,info],teken,sleutel(nu){let one=g.indelingen[nu.indeling];return nu.tweede===
-null?maakTekens(one):maakPaarkader(one,g.indelingen[nu.tweede],!1)}}}var SMAL="(max-width: 1239.98px)",isOpenIn=nu=>nu.gemeente!==null||nu.regio!==null||nu.regiolijst!==
+ies haar voor de leden. Kleuren onderscheiden buren en betekenen verder niets."),maakTekens(one),maakBleek(
+g)]:[maakPaarkader(one,g.indelingen[nu.tweede],nu.naast),maakBleek(g),kruisend(nu.indeling,nu.tweede)]),
+werkBij(info,feiten(nu.indeling),nu.tweede===null?null:feiten(nu.tweede))}return{element:[h("div",{class:"\
+paar"},eerste.element,tweede.element),vorm.element,kader,info],teken,sleutel(nu){let one=g.indelingen[nu.
+indeling];return[nu.tweede===null?maakTekens(one):maakPaarkader(one,g.indelingen[nu.tweede],!1),maakBleek(
+g)]}}}var SMAL="(max-width: 1239.98px)",isOpenIn=nu=>nu.gemeente!==null||nu.regio!==null||nu.regiolijst!==
 null;function maakKaartje({g,meld,bouwGemeente,bouwRegio,bouwRegiolijst}){let kaartje=byId("kaartje"),
 smal=window.matchMedia(SMAL);function bouw2(nu){if(nu.regio){let[d,r]=nu.regio;return[g.indelingen[d].
 regios[r],bouwRegio(d,r,nu)]}if(nu.regiolijst){let[d,m]=nu.regiolijst;return[g.naam[m],bouwRegiolijst(
@@ -1283,22 +1285,22 @@ null,knop(){let aan=staat.nu.klasse!==i;staat.zet({klasse:aan?i:null}),meld(aan?
 "Alle klassen")},extra:{key:label,"aria-pressed":String(nu.klasse===i),"aria-label":`${laag.naam} ${label}\
 : ${aantal}`,title:"Toon alleen deze klasse"}})});rows.reverse(),missing>0&&rows.push(maakRij({monster:maakVlakje(
 g.stijl.geen,!0),label:"geen waarde",deel:0,kleur:g.stijl.geen,telling:getal(missing)}));let onder=[
-h("p",{class:"as"},h("span",{},laag.laag)),g.gemeld.length?h("p",{class:"uitleg"},"Bleek: gemeenten \
-buiten het gekozen deel. De aantallen en gemiddelden zijn van het hele land."):null,nu.eigenKlassen?
-h("p",{class:"uitleg"},"Klassen naar deze waarden: in elke ongeveer even veel gemeenten. Vergelijk d\
-e kleuren niet met die van een andere kaart."):null];return maakLegendavak(waarden.naam(nu),[laag.hoog,
-"gemeenten"],rows,onder)}function partners(nu,own){let{k,aantal}=waarden.uitkomst(nu),D=aantal[own],
-bins=deelIn(D),counts=bins.map(()=>0);for(let p=0;p<g.n;p+=1){let shared=k[own*g.n+p];shared>0&&(counts[bins.
-findIndex(([,last])=>shared<=last)]+=1)}let most=Math.max(...counts,1),rows=bins.map((bin,i)=>{let kleur=partnerkleur(
-deelVan(bin,D),g.stijl);return maakRij({monster:maakVlakje(kleur),label:schrijfVak(bin,D),deel:counts[i]/
-most,kleur,telling:getal(counts[i]),extra:{key:i}})});return rows.reverse(),maakLegendavak("partners",
-[`samen met ${g.naam[own]} in`,"gemeenten"],rows)}return{maat,kleuren:nu=>nu.gemeente!==null&&beelden.
-toontPartners(nu)?partners(nu,nu.gemeente):maat(nu),naden(nu){let{klassen,klasse:klasse2}=waarden.naden(
-nu),km=klassen.map(()=>0);g.grenzen.forEach((grens,i)=>{let found=klasse2(i);found>=0&&(km[found]+=grens.
-km)});let most=Math.max(...km,1),rows=klassen.map(({deel,label,uit},i)=>{let kleur=naadkleur(deel,g.
-stijl);return maakRij({monster:maakLijntje(deel,kleur),label,deel:km[i]/most,kleur,telling:`${getal(
-km[i])} km`,extra:{key:label,"data-uit":uit?"uit":null}})});return rows.reverse(),maakLegendavak("na\
-den",["regiogrens in","lengte"],rows,null,"legenda lang")}}}function maakMelding(element){let wachter=0;return text=>{window.clearTimeout(wachter),wachter=window.
+h("p",{class:"as"},h("span",{},laag.laag)),maakBleek(g," De aantallen en gemiddelden zijn van het he\
+le land."),nu.eigenKlassen?h("p",{class:"uitleg"},"Klassen naar deze waarden: in elke ongeveer even \
+veel gemeenten. Vergelijk de kleuren niet met die van een andere kaart."):null];return maakLegendavak(
+waarden.naam(nu),[laag.hoog,"gemeenten"],rows,onder)}function partners(nu,own){let{k,aantal}=waarden.
+uitkomst(nu),D=aantal[own],bins=deelIn(D),counts=bins.map(()=>0);for(let p=0;p<g.n;p+=1){let shared=k[own*
+g.n+p];shared>0&&(counts[bins.findIndex(([,last])=>shared<=last)]+=1)}let most=Math.max(...counts,1),
+rows=bins.map((bin,i)=>{let kleur=partnerkleur(deelVan(bin,D),g.stijl);return maakRij({monster:maakVlakje(
+kleur),label:schrijfVak(bin,D),deel:counts[i]/most,kleur,telling:getal(counts[i]),extra:{key:i}})});
+return rows.reverse(),maakLegendavak("partners",[`samen met ${g.naam[own]} in`,"gemeenten"],rows)}return{
+maat,kleuren:nu=>nu.gemeente!==null&&beelden.toontPartners(nu)?partners(nu,nu.gemeente):maat(nu),naden(nu){
+let{klassen,klasse:klasse2}=waarden.naden(nu),km=klassen.map(()=>0);g.grenzen.forEach((grens,i)=>{let found=klasse2(
+i);found>=0&&(km[found]+=grens.km)});let most=Math.max(...km,1),rows=klassen.map(({deel,label,uit},i)=>{
+let kleur=naadkleur(deel,g.stijl);return maakRij({monster:maakLijntje(deel,kleur),label,deel:km[i]/most,
+kleur,telling:`${getal(km[i])} km`,extra:{key:label,"data-uit":uit?"uit":null}})});rows.reverse();let onder=maakBleek(
+g," De lengtes zijn van het hele land.");return maakLegendavak("naden",["regiogrens in","lengte"],rows,
+onder,"legenda lang")}}}function maakMelding(element){let wachter=0;return text=>{window.clearTimeout(wachter),wachter=window.
 setTimeout(()=>vul(element,text),60)}}var inhoud=({ruw:{regios,leden,tint=[],vreemd=!1}})=>({regios,leden,tint,vreemd});function schrijfWerk({
 scenarios,scenario},eigen,g){return JSON.stringify({eigen:eigen.map(d=>g.indelingen[d].ruw),scenarios:scenarios.
 map(one=>({naam:one.naam,delen:[...versieVan(one)].map(([d,indeling])=>[g.indelingen[d].slug,inhoud(
@@ -1411,12 +1413,14 @@ ander"};for(let[key,veld]of SCHAKELS)sleutels2[key]=veld,lezers[key]=value=>staa
 for(let[key,value]of params)Object.hasOwn(lezers,key)&&lezers[key](value)||(fouten.push(`${key}=${value}`.
 slice(0,60)),key!=="indelingen"&&delete staat[sleutels2[key]??key]);let rows=params.get("verhuizinge\
 n"),scenario=rows?leesVerhuizingen(rows,params.get("scenario")):null;return{staat,scenario,plek,fouten}}
-function leesPlek(value,{gemeenten,punt}){if(value==="partners")return"gemeenten";let numbers=value.
-split(",").map(Number),[lat,lon,zoom]=numbers;if(numbers.length!==3||!(zoom>=0&&zoom<=13)||gemeenten.
-code.length===0)return null;let graad=i=>punt.map(p=>p[i]),binnen2=(x,xs)=>x>Math.min(...xs)-2&&x<Math.
-max(...xs)+2;return binnen2(lat,graad(0))&&binnen2(lon,graad(1))?[lat,lon,zoom]:null}function leesVerhuizingen(rows,naam){
-let lijst=["indeling;gemeente;naar_regio",...rows.split("~").map(row=>row.split("|").map(c=>c.replace(
-/[;"\r\n]/gu," "))).map(cells=>cells.join(";"))];return{naam:naam??"Scenario 1",lijst:lijst.join(`
+function zonderScenario(hash){let params=new URLSearchParams(hash.replace(/^#/u,""));for(let key of[
+"scenario","verhuizingen"])params.delete(key);return params.toString()}function leesPlek(value,{gemeenten,
+punt}){if(value==="partners")return"gemeenten";let numbers=value.split(",").map(Number),[lat,lon,zoom]=numbers;
+if(numbers.length!==3||!(zoom>=0&&zoom<=13)||gemeenten.code.length===0)return null;let graad=i=>punt.
+map(p=>p[i]),binnen2=(x,xs)=>x>Math.min(...xs)-2&&x<Math.max(...xs)+2;return binnen2(lat,graad(0))&&
+binnen2(lon,graad(1))?[lat,lon,zoom]:null}function leesVerhuizingen(rows,naam){let lijst=["indeling;\
+gemeente;naar_regio",...rows.split("~").map(row=>row.split("|").map(c=>c.replace(/[;"\r\n]/gu," "))).
+map(cells=>cells.join(";"))];return{naam:naam??"Scenario 1",lijst:lijst.join(`
 `)}}function mag(work){try{return work()}catch{return null}}function naamVan(text){let[a,b]=[2166136261,
 16777619];for(let i=0;i<text.length;i+=1){let code=text.charCodeAt(i);a=Math.imul(a^code,16777619),b=
 Math.imul(b^code+i,2246822507)}return`lappendeken ${(a>>>0).toString(36)}${(b>>>0).toString(36)}`}var PLAATSEN=[
@@ -1427,16 +1431,20 @@ vul(bericht,h("span",{},zin)," ",knop?h("button",{type:"button",class:"link",onc
 null,h("button",{type:"button",class:"sluit","aria-label":"Bericht sluiten",onclick:()=>bericht.hidden=
 !0},"×")),bericht.hidden=!1,meld(zin)}function wis(){for(;staat.nu.scenario!==null;)werkbank.verwijder();
 werkbank.vergeetEigen(),mag(()=>localStorage.removeItem(sleutel)),bericht.hidden=!0,meld("Uw werk is\
- gewist.")}let magBewaren=()=>!staat.nu.presentatie&&window.location.protocol!=="about:";function haalWerk(){
-let own=magBewaren()?mag(()=>localStorage.getItem(sleutel)):null,text=own??ingebouwd?.werk,vorm=maakEigen(
-{slug:"",naam:"Eigen lijst",kanttekening:"",regios:[],leden:[]}),found=text?leesWerk(text,g,vorm):null;
-if(!found)return;for(let ruw of found.eigen)werkbank.voegEigenToe(ruw);let scenarios=found.maak();scenarios.
-length&&(werkbank.zet({scenarios}),werkbank.kies(found.scenario)),scenarios.length+found.eigen.length!==
-0&&(own?zeg2("Uw werk van de vorige keer staat er weer.",["Wis het",wis]):zeg2("Deze kaart opent zoa\
-ls zij is bewaard, met scenario’s of lijsten van de maker."))}function bewaarWerk(){if(!magBewaren())
-return;let eigen=werkbank.eigen(),leeg=staat.nu.scenarios.length+eigen.length===0;mag(()=>{leeg?localStorage.
-removeItem(sleutel):localStorage.setItem(sleutel,schrijfWerk(staat.nu,eigen,g))})}let adres=()=>mag(
-()=>window.location.hash)??"";function volgAdres(hash=adres()){let{staat:wanted,scenario,plek,fouten}=leesAdres(
+ gewist.")}let magBewaren=()=>!staat.nu.presentatie&&window.location.protocol!=="about:";function lees2(text){
+let vorm=maakEigen({slug:"",naam:"Eigen lijst",kanttekening:"",regios:[],leden:[]});return leesWerk(
+text,g,vorm)}function legNeer(found){for(let ruw of found.eigen)werkbank.voegEigenToe(ruw);let scenarios=found.
+maak();return scenarios.length&&(werkbank.zet({scenarios}),werkbank.kies(found.scenario)),scenarios.
+length+found.eigen.length>0}let meegekomen=ingebouwd?lees2(ingebouwd.werk):null,gemaakt=meegekomen&&
+meegekomen.eigen.length+meegekomen.maak().length>0?meegekomen:null;function haalWerk(){let own=magBewaren()?
+mag(()=>localStorage.getItem(sleutel)):null,kept=own===null?null:lees2(own);return kept&&legNeer(kept)?
+zeg2("Uw werk van de vorige keer staat er weer.",["Wis het",wis]):kept&&gemaakt?zeg2("De scenario’s \
+of lijsten waarmee deze kaart is bewaard, hebt u weggehaald.",["Zet ze terug",()=>{bericht.hidden=!0,
+legNeer(gemaakt)}]):gemaakt&&legNeer(gemaakt)&&zeg2("Deze kaart opent zoals zij is bewaard, met scen\
+ario’s of lijsten van de maker."),kept!==null}function bewaarWerk(){if(!magBewaren())return;let eigen=werkbank.
+eigen(),leeg=staat.nu.scenarios.length+eigen.length===0;mag(()=>{leeg&&!gemaakt?localStorage.removeItem(
+sleutel):localStorage.setItem(sleutel,schrijfWerk(staat.nu,eigen,g))})}let adres=()=>mag(()=>window.
+location.hash)??"";function volgAdres(hash=adres()){let{staat:wanted,scenario,plek,fouten}=leesAdres(
 hash,g),known=staat.nu.scenarios.findIndex(({naam})=>naam===scenario?.naam);scenario&&known<0?bestanden.
 openScenario(scenario.lijst,scenario.naam):known>=0&&known!==staat.nu.scenario&&werkbank.kies(known);
 let{keuze,indeling,weergave,laag,inwoners,eigenKlassen,minstens}=begin2,eigen=werkbank.eigen();werkbank.
@@ -1452,9 +1460,10 @@ oud[key])?"pushState":"replaceState"),nu.keuze===oud.keuze)||(window.clearTimeou
 setTimeout(()=>{schrijf4(),bewaarWerk()},300))}let verplaatst=0;function onthoudPlek(){window.clearTimeout(
 verplaatst),verplaatst=window.setTimeout(schrijf4,300)}return{hier,werk:()=>({werk:schrijfWerk(staat.
 nu,werkbank.eigen(),g),adres:hier()}),begin(){let hash=adres()||(ingebouwd?.adres??"");leesAdres(hash,
-g).staat.presentatie&&staat.zet({presentatie:!0}),haalWerk(),hash&&volgAdres(hash),kaart.volgPlek(onthoudPlek),
-staat.volg(onthoud2),window.addEventListener("pagehide",bewaarWerk),window.addEventListener("popstat\
-e",()=>{geschreven=adres().replace(/^#/u,""),volgAdres()})}}}function maakPresentatie(main,{staat,legenda,bijschrift}){let stop=h("button",{type:"button",class:"\
+g).staat.presentatie&&staat.zet({presentatie:!0});let eerder=haalWerk(),view=!adres()&&eerder?zonderScenario(
+hash):hash;view&&volgAdres(view),kaart.volgPlek(onthoudPlek),staat.volg(onthoud2),window.addEventListener(
+"pagehide",bewaarWerk),window.addEventListener("popstate",()=>{geschreven=adres().replace(/^#/u,""),
+volgAdres()})}}}function maakPresentatie(main,{staat,legenda,bijschrift}){let stop=h("button",{type:"button",class:"\
 knop",onclick:()=>staat.zet({presentatie:!1})},"Terug (Escape)"),kop=h("div",{}),rand=h("section",{class:"\
 presentatierand","aria-label":"Presentatie",hidden:!0},kop,stop);main.prepend(rand);let vorige=null;
 return document.addEventListener("keydown",event=>{event.key!=="Escape"||!staat.nu.presentatie||(event.
@@ -1912,11 +1921,11 @@ scenario||oud.scenarios===nu.scenarios||meld(vooraf+schrijfStap(nu,oud,g)+uitkom
 let bezig=nu.scenario!==null&&nu.deel!==null,naarBegin=wissel(bezig);if(nu.weergave!=="watals")return;
 let scenario=werkbank.actief();if(!scenario||!bezig){werkBij(eerste.select,maakOpties()),eerste.select.
 value=String(g.basis[nu.indeling]),naarBegin?.focus({preventScroll:!0});return}stelLijsten(nu,scenario),
-naarBegin?.focus({preventScroll:!0}),stelKnoppen(nu,scenario),werkBij(sleutel,maakSleutel(nu,waarden)),
-regios.teken(nu);let gewijzigd=versieVan(scenario).size>0;werkBij(zin,gewijzigd?uitkomst.zin(nu):"Er\
- is nog niets veranderd."),uit.hidden=!gewijzigd,werkBij(uit,gewijzigd?[h("h2",{key:"kop"},"Vandaag \
-en met dit scenario"),uitkomst.bouw(nu,minimum())]:null),werkBij(verhuisd,maakVerhuisd(nu)),voorstellen.
-teken(nu),meldStap(nu,oud)}return{element:[start2,werk],teken,minimum,zin:uitkomst.zin}}function schrijf3(soort2,value){return soort2==="aandeel"?procent(value,2):soort2==="km"?`${getal(value,
+naarBegin?.focus({preventScroll:!0}),stelKnoppen(nu,scenario),werkBij(sleutel,maakSleutel(nu,waarden),
+maakBleek(g)),regios.teken(nu);let gewijzigd=versieVan(scenario).size>0;werkBij(zin,gewijzigd?uitkomst.
+zin(nu):"Er is nog niets veranderd."),uit.hidden=!gewijzigd,werkBij(uit,gewijzigd?[h("h2",{key:"kop"},
+"Vandaag en met dit scenario"),uitkomst.bouw(nu,minimum())]:null),werkBij(verhuisd,maakVerhuisd(nu)),
+voorstellen.teken(nu),meldStap(nu,oud)}return{element:[start2,werk],teken,minimum,zin:uitkomst.zin}}function schrijf3(soort2,value){return soort2==="aandeel"?procent(value,2):soort2==="km"?`${getal(value,
 1)} km`:getal(value,soort2==="getal"?2:0)}function maakNaast({g,rekenaar,werkbank}){function standen(nu){
 let gewijzigd=[...new Set(nu.scenarios.flatMap(scenario=>[...versieVan(scenario).keys()]))].sort((a,b)=>a-
 b),vandaag=werkbank.vandaag(nu.keuze),leeg=new Map;return[{naam:"vandaag",stand:maakStand(g,rekenaar.

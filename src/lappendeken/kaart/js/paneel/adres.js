@@ -208,6 +208,13 @@ export function leesAdres(hash, g) {
   return { staat, scenario, plek, fouten };
 }
 
+/** An address with the view alone. */
+export function zonderScenario(/** @type {string} */ hash) {
+  const params = new URLSearchParams(hash.replace(/^#/u, ""));
+  for (const key of ["scenario", "verhuizingen"]) params.delete(key);
+  return params.toString();
+}
+
 /** @type {(value: string, g: Gegevens) => Plek | null} Null for what is not on this map. */
 function leesPlek(value, { gemeenten, punt }) {
   if (value === "partners") return "gemeenten";

@@ -5,6 +5,7 @@ import { maakEigen } from "../../kern/eigen.js";
 import { versieVan } from "../../kern/scenario.js";
 import { standtekst, telwoord } from "../../kern/tekst.js";
 import { vindVerplaatst, metRuw } from "../../kern/wijzig.js";
+import { maakBleek } from "../bleek.js";
 import { maakKeuzelijst, maakLink, maakSchakelaar } from "../bediening.js";
 import { maakRegiobank } from "./regios.js";
 import { maakSleutel } from "./sleutel.js";
@@ -375,7 +376,7 @@ export function maakWatals(nodig) {
     stelLijsten(nu, scenario);
     naarBegin?.focus({ preventScroll: true });
     stelKnoppen(nu, scenario);
-    werkBij(sleutel, maakSleutel(nu, waarden));
+    werkBij(sleutel, maakSleutel(nu, waarden), maakBleek(g));
     regios.teken(nu);
     const gewijzigd = versieVan(scenario).size > 0;
     werkBij(zin, gewijzigd ? uitkomst.zin(nu) : "Er is nog niets veranderd.");
