@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,11 +14,13 @@ BREEDTE, HOOGTE = 520.0, 300.0
 SMAL = 380.0
 """Of a picture that stands beside others."""
 LINKS, RECHTS, BOVEN, ONDER = 62.0, 14.0, 14.0, 48.0
+RAAKT = 9.0
+"""Below this distance two points touch."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plek:
-    """A count along, a share up, how the point is drawn and what it is called."""
+    """A count along, a share up, how the point is drawn and its number."""
 
     x: float
     y: float
@@ -33,6 +36,7 @@ def draw_assenkruis(
     *,
     breedte: float = BREEDTE,
     stap: float = 0.01,
+    met_lijn: bool = True,
 ) -> Assenkruis:
     """Draw counts along and shares up, with a line through the points of kind ``pareto``.
 
@@ -48,6 +52,8 @@ def draw_assenkruis(
         Of the picture.
     stap
         Smallest step between two ticks of the vertical axis.
+    met_lijn
+        Whether that line is drawn.
     """
     xs, ys = [p.x for p in plekken], [p.y for p in plekken]
     x_steps = list_streepjes(0.0, max([*xs, 1.0]))
@@ -64,8 +70,11 @@ def draw_assenkruis(
     for plek in plekken:
         point = Punt(*place(plek.x, plek.y), plek.soort)
         points.append(point)
-        here.setdefault((point.x, point.y), []).append(plek.naam)
-    front = [(p.x, p.y) for p in points if p.soort == "pareto"]
+        spot = point.x, point.y
+        # Points that touch share a name, or the names would lie on each other.
+        near = next((other for other in here if math.dist(other, spot) < RAAKT), spot)
+        here.setdefault(near, []).append(plek.naam)
+    front = [(p.x, p.y) for p in points if met_lijn and p.soort == "pareto"]
     digits = 0 if stap >= 0.01 else 1
     return Assenkruis(
         titel,
@@ -88,6 +97,8 @@ def _label(here: dict[tuple[float, float], list[str]]) -> tuple[Opschrift, ...]:
         above = any(0 < y - other <= 22 and abs(x - left) < 40 for left, other in here)
         dense = any(0 < x - left < 22 and abs(y - other) < 16 for left, other in here)
         down = above or dense
-        text = ", ".join(names) if len(names) < 3 else f"{names[0]}–{names[-1]}"
+        row = [int(names[0]) + n for n in range(len(names))] == [int(name) for name in names]
+        run = len(names) > 2 and row
+        text = f"{names[0]}–{names[-1]}" if run else ", ".join(names)
         found.append(Opschrift(x, y + 19 if down else y - 10, text))
     return tuple(found)

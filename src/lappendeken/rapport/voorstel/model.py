@@ -63,6 +63,7 @@ class Voorstelpagina:
     kaart: Regiokaart
     regios: Deel
     prijs: Deel
+    ligging: Deel
     verhuizingen: tuple[Regiosplitsing, ...]
     gemeenten: Deel
     afwegen: Deel
