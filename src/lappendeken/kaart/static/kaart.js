@@ -203,7 +203,7 @@ e ander",4:"kruisend"},GENOEMD=6;function maakTips({g,rekenaar,waarden,relatiesV
 function vanIndeling(staat,m,d){let list=e=>{let{regios,regiosVan}=g.indelingen[e],names=regiosVan[m].
 map(r=>regios[r]);return opsomming(names,GENOEMD)||"geen regio"},[first,second]=[staat.indeling,staat.
 tweede];if(second===null)return[list(d),g.naam[m]];let word=RELATIES[relatiesVan(first,second)[m]],head=e=>`${g.
-indelingen[e].naam}: ${list(e)}`;return[g.naam[m],head(first),head(second),word?`De regio's: ${word}`:
+indelingen[e].naam}: ${list(e)}`;return[g.naam[m],head(first),head(second),word?`De regio’s: ${word}`:
 null]}function vanWatals(staat,m,d){let list=e=>opsomming(g.indelingen[e].regiosVan[m].map(r=>g.indelingen[e].
 regios[r]),GENOEMD)||"geen regio",[nu,was]=[list(d),list(g.basis[d])],which=staat.inwoners?1:0,[voor,
 na]=[waarden.vandaag(staat),waarden.uitkomst(staat)].map(({maten})=>procent(maten.congruentie[which][m]));
@@ -1078,9 +1078,9 @@ gging alleen al geeft, staat hier als de kaart gemaakt is met ",h("code",{},"lap
 .");let verwacht=toeval.gemeenten[m];return!isGeopend(nu)||verwacht===null?zeg2("Wat ligging alleen \
 al geeft, is berekend voor de keuze waarmee de kaart opende."):zeg2("Ligging alleen geeft hier al ",
 h("strong",{},procent(verwacht)),`: het gemiddelde van ${telwoord(toeval.trekkingen,"trekking","trek\
-kingen")} van willekeurige aaneengesloten regio's${toeval.opGrootte?" van dezelfde grootte":""}; lan\
-delijk ${procent(toeval.land)}.`)}function maakKerncijfers(f){let item=(value,text)=>h("div",{},h("d\
-t",{},text),h("dd",{},value));return h("dl",{class:"kern"},item(`${getal(f.tafels)} van ${f.D}`,[uitleg.
+kingen")} van willekeurige aaneengesloten regio’s${toeval.opGrootte?" van dezelfde grootte":""}; l\
+andelijk ${procent(toeval.land)}.`)}function maakKerncijfers(f){let item=(value,text)=>h("div",{},h(
+"dt",{},text),h("dd",{},value));return h("dl",{class:"kern"},item(`${getal(f.tafels)} van ${f.D}`,[uitleg.
 noem("tafel","tafels"),": verschillende groepen"]),item(getal(f.vast.length),uitleg.noem("vaste part\
 ner","vaste partners")),item(getal(f.partners.length),[uitleg.noem("partner","partners")," in totaal"]))}
 function maakVast(f){return h("section",{key:"vast"},h("h3",{},"Vaste partners"),f.vast.length?[h("p",
@@ -1136,11 +1136,11 @@ h("dt",{},name),h("dd",{class:value?null:"onbekend"},value||"onbekend",extra)],m
 "li",{},h("span",{class:`teken ${swatch}`}),h("span",{},text));function maakFeiten(indeling,kiesRegio){
 let{naam,domein,stand,geldigheid,vertrouwen,regios,leden,bronnen}=indeling,rows=FEITEN.map(([key,name])=>key===
 "kanttekening"&&!indeling[key]?[]:maakTerm(name,String(indeling[key]||"")));return h("section",{class:"\
-feiten"},h("h2",{},naam," ",h("small",{},telwoord(regios.length,"regio","regio's"))),h("dl",{},maakTerm(
+feiten"},h("h2",{},naam," ",h("small",{},telwoord(regios.length,"regio","regio’s"))),h("dl",{},maakTerm(
 "Domein",domein),maakTerm("Stand",String(stand),geldigheid?[", ",maakGeldigheid(geldigheid)]:null),maakTerm(
 "Vertrouwen",VERTROUWEN[vertrouwen]),rows),bronnen.length?h("details",{key:"bronnen"},h("summary",{},
 "Bronnen"),h("ul",{},bronnen.map(text=>h("li",{},text)))):null,h("details",{key:"regios"},h("summary",
-{},"Alle regio's"),h("ul",{class:"regiolijst"},regios.map((regio,r)=>h("li",{},maakLink(regio,()=>kiesRegio(
+{},"Alle regio’s"),h("ul",{class:"regiolijst"},regios.map((regio,r)=>h("li",{},maakLink(regio,()=>kiesRegio(
 r)),h("small",{},` ${telwoord(leden[r].length,"gemeente","gemeenten")}`))))))}function maakTekens({regiosVan,
 hoofd}){let tel=is=>regiosVan.filter(is).length,none=tel(regios=>regios.length===0),several=tel((regios,m)=>regios.
 length>1&&hoofd[m]>=0),unknown=tel((regios,m)=>regios.length>1&&hoofd[m]<0),count=size=>telwoord(size,
@@ -1153,35 +1153,35 @@ gelijk+counts.genest+counts.kruisend,none=[a,b].some(({regiosVan})=>regiosVan.so
 0)),leeg=none?", of een van de twee heeft hier geen regio":"";return h("div",{class:"legenda"},h("ul",
 {class:"tekens"},naast?none?maakTeken("geen","grijs: geen regio"):null:[maakTeken("vlak",`gekleurd v\
 lak: ${a.naam} (${standtekst(a)})`),maakTeken("streep",`dikke lijn: ${b.naam} (${standtekst(b)})`),maakTeken(
-"stippen","gestippeld: de twee regio's van deze gemeente zijn gelijk"),maakTeken("effen",`effen: de \
-een past in de ander${leeg}`),maakTeken("arcering","gearceerd: zij kruisen elkaar")]),samen===0?h("p",
-{class:"uitleg"},"Geen enkele gemeente heeft in beide een regio: er valt niets te vergelijken."):h("\
-p",{class:"uitleg"},`Van de ${telwoord(samen,"regio","regio's")} van ${b.naam} met een gemeente die \
-ook ${a.naam} indeelt: `,h("strong",{},`${counts.gelijk} gelijk`),` aan een regio van ${a.naam}, `,h(
-"strong",{},`${counts.genest} genest`)," (de een past in de ander) en ",h("strong",{},`${counts.kruisend}\
- kruisend`)," (elk heeft ook een gemeente die de ander mist)."))}function maakIndelingen({g,staat,domeinen,
-kiesRegio}){let aantal=g.indelingen.length,maakOptie=d=>h("option",{key:d,value:d},`${g.indelingen[d].
-naam} (${standtekst(g.indelingen[d])})`);function maakOpties(){let gemaakt=g.indelingen.flatMap((_,d)=>d<
-aantal?[]:[d]);return[domeinen.map(([naam,members])=>h("optgroup",{key:naam,label:naam},members.map(
-maakOptie))),gemaakt.length?h("optgroup",{key:"eigen werk",label:"eigen lijsten en scenario’s"},gemaakt.
-map(maakOptie)):null]}let eerste=maakKeuzelijst("Indeling, als vlakken",maakOpties(),value=>{let d=Number(
-value),second=staat.nu.tweede===d?null:staat.nu.tweede;staat.zet({indeling:d,tweede:second,regio:null,
-regiolijst:null})}),tweede=maakKeuzelijst("Tweede indeling",[h("option",{key:"",value:""},"geen"),...maakOpties()],
-value=>staat.zet({tweede:value===""?null:Number(value)})),vorm=maakSchakelaar("Toon de tweede","vorm",
-[["over","als lijnen erover"],["naast","ernaast"]],value=>staat.zet({naast:value==="naast"})),kader=h(
-"div",{}),info=h("div",{}),kruisend=maakKruisend({g,kiesRegio}),feiten=d=>maakFeiten(g.indelingen[d],
-r=>kiesRegio(d,r));function teken(nu,oud){oud&&oud.scenarios===nu.scenarios&&oud.keuze===nu.keuze||g.
-indelingen.length>aantal&&(werkBij(eerste.select,maakOpties()),werkBij(tweede.select,h("option",{key:"",
-value:""},"geen"),maakOpties())),eerste.select.value=String(nu.indeling),tweede.select.value=nu.tweede===
-null?"":String(nu.tweede);for(let option of tweede.select.options)option.disabled=option.value===String(
-nu.indeling);if(vorm.element.hidden=nu.tweede===null,vorm.zet(nu.naast?"naast":"over"),oud&&["indeli\
-ng","tweede","naast","weergave","scenarios"].every(key=>oud[key]===nu[key]))return;let one=g.indelingen[nu.
-indeling];werkBij(kader,nu.tweede===null?[h("p",{class:"uitleg"},"Wijs een regio aan voor de naam, k\
-ies haar voor de leden. Kleuren onderscheiden buren en betekenen verder niets."),maakTekens(one)]:[maakPaarkader(
-one,g.indelingen[nu.tweede],nu.naast),kruisend(nu.indeling,nu.tweede)]),werkBij(info,feiten(nu.indeling),
-nu.tweede===null?null:feiten(nu.tweede))}return{element:[h("div",{class:"paar"},eerste.element,tweede.
-element),vorm.element,kader,info],teken,sleutel(nu){let one=g.indelingen[nu.indeling];return nu.tweede===
-null?maakTekens(one):maakPaarkader(one,g.indelingen[nu.tweede],!1)}}}var SMAL="(max-width: 1239.98px)",isOpenIn=nu=>nu.gemeente!==null||nu.regio!==null||nu.regiolijst!==
+"stippen","gestippeld: de twee regio’s van deze gemeente zijn gelijk"),maakTeken("effen",`effen: d\
+e een past in de ander${leeg}`),maakTeken("arcering","gearceerd: zij kruisen elkaar")]),samen===0?h(
+"p",{class:"uitleg"},"Geen enkele gemeente heeft in beide een regio: er valt niets te vergelijken."):
+h("p",{class:"uitleg"},`Van de ${telwoord(samen,"regio","regio’s")} van ${b.naam} met een gemeente\
+ die ook ${a.naam} indeelt: `,h("strong",{},`${counts.gelijk} gelijk`),` aan een regio van ${a.naam}\
+, `,h("strong",{},`${counts.genest} genest`)," (de een past in de ander) en ",h("strong",{},`${counts.
+kruisend} kruisend`)," (elk heeft ook een gemeente die de ander mist)."))}function maakIndelingen({g,
+staat,domeinen,kiesRegio}){let aantal=g.indelingen.length,maakOptie=d=>h("option",{key:d,value:d},`${g.
+indelingen[d].naam} (${standtekst(g.indelingen[d])})`);function maakOpties(){let gemaakt=g.indelingen.
+flatMap((_,d)=>d<aantal?[]:[d]);return[domeinen.map(([naam,members])=>h("optgroup",{key:naam,label:naam},
+members.map(maakOptie))),gemaakt.length?h("optgroup",{key:"eigen werk",label:"eigen lijsten en scena\
+rio’s"},gemaakt.map(maakOptie)):null]}let eerste=maakKeuzelijst("Indeling, als vlakken",maakOpties(),
+value=>{let d=Number(value),second=staat.nu.tweede===d?null:staat.nu.tweede;staat.zet({indeling:d,tweede:second,
+regio:null,regiolijst:null})}),tweede=maakKeuzelijst("Tweede indeling",[h("option",{key:"",value:""},
+"geen"),...maakOpties()],value=>staat.zet({tweede:value===""?null:Number(value)})),vorm=maakSchakelaar(
+"Toon de tweede","vorm",[["over","als lijnen erover"],["naast","ernaast"]],value=>staat.zet({naast:value===
+"naast"})),kader=h("div",{}),info=h("div",{}),kruisend=maakKruisend({g,kiesRegio}),feiten=d=>maakFeiten(
+g.indelingen[d],r=>kiesRegio(d,r));function teken(nu,oud){oud&&oud.scenarios===nu.scenarios&&oud.keuze===
+nu.keuze||g.indelingen.length>aantal&&(werkBij(eerste.select,maakOpties()),werkBij(tweede.select,h("\
+option",{key:"",value:""},"geen"),maakOpties())),eerste.select.value=String(nu.indeling),tweede.select.
+value=nu.tweede===null?"":String(nu.tweede);for(let option of tweede.select.options)option.disabled=
+option.value===String(nu.indeling);if(vorm.element.hidden=nu.tweede===null,vorm.zet(nu.naast?"naast":
+"over"),oud&&["indeling","tweede","naast","weergave","scenarios"].every(key=>oud[key]===nu[key]))return;
+let one=g.indelingen[nu.indeling];werkBij(kader,nu.tweede===null?[h("p",{class:"uitleg"},"Wijs een r\
+egio aan voor de naam, kies haar voor de leden. Kleuren onderscheiden buren en betekenen verder niet\
+s."),maakTekens(one)]:[maakPaarkader(one,g.indelingen[nu.tweede],nu.naast),kruisend(nu.indeling,nu.tweede)]),
+werkBij(info,feiten(nu.indeling),nu.tweede===null?null:feiten(nu.tweede))}return{element:[h("div",{class:"\
+paar"},eerste.element,tweede.element),vorm.element,kader,info],teken,sleutel(nu){let one=g.indelingen[nu.
+indeling];return nu.tweede===null?maakTekens(one):maakPaarkader(one,g.indelingen[nu.tweede],!1)}}}var SMAL="(max-width: 1239.98px)",isOpenIn=nu=>nu.gemeente!==null||nu.regio!==null||nu.regiolijst!==
 null;function maakKaartje({g,meld,bouwGemeente,bouwRegio,bouwRegiolijst}){let kaartje=byId("kaartje"),
 smal=window.matchMedia(SMAL);function bouw2(nu){if(nu.regio){let[d,r]=nu.regio;return[g.indelingen[d].
 regios[r],bouwRegio(d,r,nu)]}if(nu.regiolijst){let[d,m]=nu.regiolijst;return[g.naam[m],bouwRegiolijst(
@@ -1229,7 +1229,7 @@ let box=h("input",{type:"checkbox",onchange:()=>schakel(d,box.checked)});return 
 g.indelingen.map((_,d)=>[d,maakVakje(d)]));function maakRegel(d){let{naam,stand,geldigheid,regios,voorlopig,
 soort:soort2}=g.indelingen[d];return h("label",{class:"vinkje"},vakjes.get(d),h("span",{},naam,voorlopig?
 " (voorlopig)":"",geldigheid?h("small",{class:"onder"},maakGeldigheid(geldigheid)):null),h("small",{
-title:telwoord(regios.length,"regio","regio's")},SOORTEN.has(soort2)?`${soort2} · ${stand}`:String(
+title:telwoord(regios.length,"regio","regio’s")},SOORTEN.has(soort2)?`${soort2} · ${stand}`:String(
 stand)))}function maakDomein([naam,members]){let every=maakLink("alle",()=>{let today=werkbank.vandaag(
 staat.nu.keuze),all=members.every(d=>today.includes(d)),others=today.filter(d=>!members.includes(d));
 kies(all?others:[...others,...members])});return every.setAttribute("aria-label",`alle indelingen va\
@@ -1491,7 +1491,7 @@ h("p",{},opgave):null,maakLeden(f),maakTabel2(f,nu)]}}function maakRegiolijst({g
 hoofd}=g.indelingen[d],own=regiosVan[m],regel=`${naam}, stand ${standtekst(g.indelingen[d])}`,deel=r=>{
 let share=aandelen.get(`${r} ${m}`);return share===void 0?"":` (${procent(share)} van de gemeente)`},
 alsTekst=()=>`${g.naam[m]} in ${regel}: ${opsomming(own.map(r=>regios[r]+deel(r)))}.`;return[maakKop2(
-g.naam[m],regel,alsTekst),h("section",{},h("h3",{},`In ${getal(own.length)} regio's`),h("p",{class:"\
+g.naam[m],regel,alsTekst),h("section",{},h("h3",{},`In ${getal(own.length)} regio’s`),h("p",{class:"\
 uitleg"},hoofd[m]<0?"Welk deel van de gemeente bij welke regio hoort is niet bekend. Kies een regio \
 voor haar leden.":"Kies een regio voor haar leden."),h("ul",{class:"regiolijst"},own.map(r=>h("li",{
 key:r},maakLink(regios[r],()=>acties.kiesRegio(d,r)),h("small",{},`${deel(r)} ${telwoord(leden[r].length,
@@ -1513,7 +1513,7 @@ vergeleken[i]},getalkolom("Lengte (km)",i=>g.grenzen[i].km,1),{kop:"Indelingen",
 function regios(nu){return{rijen:alle,codes:gemeentecode,kolommen:[tekstkolom("Gemeente",m=>g.naam[m]),
 ...nu.keuze.map(d=>{let{naam,regios:names,regiosVan}=g.indelingen[d];return tekstkolom(naam,m=>regiosVan[m].
 map(r=>names[r]).join(", ")||"geen regio")})]}}return{gemeenten:["Gemeenten",gemeenten],naden:["Nade\
-n",naden],regios:["Regio's",regios]}}var BIJ_WEERGAVE={congruentie:"gemeenten",naden:"naden",indelingen:"\
+n",naden],regios:["Regio’s",regios]}}var BIJ_WEERGAVE={congruentie:"gemeenten",naden:"naden",indelingen:"\
 regios",watals:"gemeenten"};function maakTabel(venster,{g,staat,rekenaar,waarden,kiesGemeente,werkbank}){
 let soorten=maakSoorten({g,rekenaar,waarden,kaartknop:m=>maakLink(g.naam[m],()=>{venster.close(),kiesGemeente(
 m)}),werkbank}),soort2="gemeenten",volgorde2={kolom:0,af:!1};function maakKolomkop({kop,getal:number},i){

@@ -130,7 +130,7 @@ function maakSoorten({ g, rekenaar, waarden, kaartknop, werkbank }) {
   return {
     gemeenten: ["Gemeenten", gemeenten],
     naden: ["Naden", naden],
-    regios: ["Regio's", regios],
+    regios: ["Regio’s", regios],
   };
 }
 
