@@ -850,7 +850,11 @@ regels.map(line=>h("p",{},line)),alsTabel?[...tabel.querySelectorAll("table")].m
 cloneNode(!0))):h("div",{class:kaartje.hidden?"afdrukvlak":"afdrukvlak met"},h("div",{class:"afdrukb\
 eeld"},plaatje(nu),h("div",{},legenda(nu))),neemKaartje()),h("p",{class:"afdrukvoet"},voet.join(" "))),
 alsTabel||pasIn()}window.addEventListener("beforeprint",bouw2),window.addEventListener("afterprint",
-()=>vul(vel))}var CEL=/^(?=[\s']*[=+@-])/u,BINNEN2=/(?<=,)(?=[\s"']*[=+@-])/gu,CEL_TERUG=/^'(?=[\s']*[=+@-])/u,BINNEN_TERUG=/(?<=[,;])'(?=[\s"']*[=+@-])/gu;
+()=>vul(vel))}function maakBestandsnaam(naam,soort2){return`${fold(naam).replace(/[^a-z0-9]+/gu,"-").replace(/^-|-$/gu,
+"").slice(0,60)||"kaart"}.${soort2}`}function bewaarBestand(naam,inhoud2,soort2="text/csv;charset=ut\
+f-8"){let href=URL.createObjectURL(new Blob([inhoud2],{type:soort2})),link=h("a",{href,download:naam,
+hidden:!0});document.body.append(link),link.click(),link.remove(),setTimeout(()=>URL.revokeObjectURL(
+href),1e4)}var CEL=/^(?=[\s']*[=+@-])/u,BINNEN2=/(?<=,)(?=[\s"']*[=+@-])/gu,CEL_TERUG=/^'(?=[\s']*[=+@-])/u,BINNEN_TERUG=/(?<=[,;])'(?=[\s"']*[=+@-])/gu;
 function schrijfCel(text){let safe=text.replace(/[\r\n\t\v\f\u0085\u2028\u2029]+/gu," ").replace(CEL,
 "'").replace(BINNEN2,"'");return/[";]/u.test(safe)?`"${safe.replace(/"/gu,'""')}"`:safe}function schrijfCsv(rows){
 return`\uFEFF${rows.map(row=>`${row.map(schrijfCel).join(";")}\r
@@ -882,52 +886,49 @@ g.naam[p],schrijfGetal(shared),...cells]})]}function tabelVanRegio(g,[d,r],nu){l
 indelingen[d];return[["soort","code","naam","waarde"],["regio","",regios[r],`${naam} (${standtekst(g.
 indelingen[d])})`],...leden[r].map(m=>["gemeente",g.gemeenten.code[m],g.naam[m],schrijfGetal(g.inwoners[m])]),
 ...nu.keuze.filter(e=>e!==d).map(e=>{let{woord,met}=ontmoeting(leden[r],g.indelingen[e]),{slug,naam:own}=g.
-indelingen[e];return["andere indeling",slug,own,`${woord} ${opsomming(met.map(x=>x.naam))}`]})]}function maakBestandsnaam(naam,soort2){return`${fold(naam).replace(/[^a-z0-9]+/gu,"-").replace(/^-|-$/gu,
-"").slice(0,60)||"kaart"}.${soort2}`}function bewaarBestand(naam,inhoud2,soort2="text/csv;charset=ut\
-f-8"){let href=URL.createObjectURL(new Blob([inhoud2],{type:soort2})),link=h("a",{href,download:naam,
-hidden:!0});document.body.append(link),link.click(),link.remove(),setTimeout(()=>URL.revokeObjectURL(
-href),1e4)}var BREEDTE2=1120,RAND2=32,LEGENDA=290,LETTER2="Arial, Helvetica, sans-serif",GRIJS="#556167",INKT="\
-#1d2529",ONMOGELIJK=/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu,canvas=document.createElement(
-"canvas").getContext("2d");function breekAf(text,size,breedte){canvas&&(canvas.font=`${size}px ${LETTER2}`);
-let past=line=>(canvas?canvas.measureText(line).width:line.length*size*.55)<=breedte*.97,lines=[""];
-for(let word of text.split(/\s+/u)){let last=lines.length-1,next=lines[last]?`${lines[last]} ${word}`:
-word;if(past(next)){lines[last]=next;continue}let rest=word;for(lines[last]&&lines.push("");!past(rest);){
-let end=rest.length-1;for(;end>1&&!past(rest.slice(0,end));)end-=1;lines[lines.length-1]=rest.slice(
-0,end),lines.push(""),rest=rest.slice(end)}lines[lines.length-1]=rest}return lines}function maakKolom(x,y,breedte){
-let parts=[],at=y;return{parts,onder:()=>at,schrijf(text,size,look={},na=0){for(let line of breekAf(
-text,size,breedte))at+=size*1.3,parts.push(s("text",{x,y:at.toFixed(1),"font-size":size,fill:INKT,...look},
-line));at+=na},rij(height,make){parts.push(...make(at).filter(part=>part!==null)),at+=height}}}var KLEUREN=[
-["vlak","#adcceb"],["geen","#e4e4e0"]],patroon=naam=>`url(#plaatje-${naam})`;function tekenMonster(monster,x,y){
-if(!monster)return[];let lijn=look=>s("line",{x1:x+2,x2:x+24,y1:y+8,y2:y+8,...look}),line=monster.querySelector(
-"line");if(line)return[lijn({stroke:line.getAttribute("stroke"),"stroke-width":line.getAttribute("st\
-roke-width"),"stroke-linecap":"round"})];let is=(...namen)=>namen.some(naam=>monster.classList.contains(
-naam));if(is("streep"))return[lijn({stroke:INKT,"stroke-width":3,"stroke-dasharray":is("weg")?"5 4":
-null})];let own=monster instanceof HTMLElement?monster.style.backgroundColor:"",vlak=fill=>s("rect",
-{x,y,width:26,height:15,rx:2,fill,stroke:GRIJS,"stroke-width":.8});return[vlak(own||KLEUREN.find(([soort2])=>is(
-soort2))?.[1]||"#ffffff"),is("arcering","streepje","geen")?vlak(patroon("arcering")):null,is("stippe\
-n","stip")?vlak(patroon("stippen")):null]}function tekenLegenda(legenda,kolom2,x){let doos=h("div",{},
-legenda),tekst=e=>e?.textContent?.trim()??"";for(let row of doos.querySelectorAll(".as, .legendarij,\
- .tekens li, .uitleg")){if(row.matches(".as, .uitleg")){let said=row.matches(".as")?[...row.children].
-map(tekst).join(" · "):tekst(row);kolom2.schrijf(said,12.5,{fill:GRIJS},6);continue}let label=row.querySelector(
-".label")??row.lastElementChild,telling=tekst(row.querySelector(".telling")),lines=breekAf(tekst(label),
-14,LEGENDA-40-(telling?70:0)),look={"font-size":14,fill:INKT};kolom2.rij(8+16*lines.length,y=>[...tekenMonster(
-row.firstElementChild,x,y),...lines.map((line,i)=>s("text",{x:x+36,y:y+13+16*i,...look},line)),telling?
-s("text",{x:x+LEGENDA,y:y+13,"text-anchor":"end",...look},telling):null])}}function maakPrent(kaart,{
-titel,regels,voet},legenda){let breed=BREEDTE2-2*RAND2,kop=maakKolom(RAND2,RAND2-8,breed);kop.schrijf(
-titel,26,{"font-weight":700},6);for(let line of regels)kop.schrijf(line,14,{fill:GRIJS},4);let boven=kop.
-onder()+16,{width,height}=kaart.viewBox.baseVal,ruimte=breed-LEGENDA-28,t=Math.min(ruimte*height/width,
-900),w=t*width/height;kaart.removeAttribute("class");for(let[name,value]of Object.entries({x:RAND2,y:boven,
-width:w,height:t}))kaart.setAttribute(name,value.toFixed(1));let links=RAND2+ruimte+28,naast=maakKolom(
-links,boven,LEGENDA);tekenLegenda(legenda,naast,links);let onder=maakKolom(RAND2,Math.max(boven+t,naast.
-onder())+8,breed);for(let line of voet)onder.schrijf(line,12,{fill:GRIJS},2);let hoogte=Math.ceil(onder.
-onder()+RAND2);return{svg:s("svg",{width:BREEDTE2,height:hoogte,viewBox:`0 0 ${BREEDTE2} ${hoogte}`,
-"font-family":LETTER2,role:"img"},s("title",{},titel),s("rect",{width:BREEDTE2,height:hoogte,fill:"#\
-ffffff"}),kop.parts,kaart,naast.parts,onder.parts),breedte:BREEDTE2,hoogte}}var schrijfSvg=({svg})=>new XMLSerializer().
-serializeToString(svg).replace(ONMOGELIJK,"");async function schrijfPng(prent){let image=new Image;image.
-src=`data:image/svg+xml;charset=utf-8,${encodeURIComponent(schrijfSvg(prent))}`,await image.decode();
-let sheet=h("canvas",{width:2*prent.breedte,height:2*prent.hoogte});return sheet.getContext("2d")?.drawImage(
-image,0,0,sheet.width,sheet.height),new Promise((done,fail)=>{sheet.toBlob(blob=>blob?done(blob):fail(
-new Error("no picture")))})}function maakBewaren(nodig){let{g,staat,bron,venster,bestanden,meld,plaatje,legenda,bijschrift}=nodig;
+indelingen[e];return["andere indeling",slug,own,`${woord} ${opsomming(met.map(x=>x.naam))}`]})]}var LETTER2="Arial, Helvetica, sans-serif",GRIJS="#556167",INKT="#1d2529",ONMOGELIJK=/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu,
+canvas=document.createElement("canvas").getContext("2d");function breekAf(text,size,breedte,gewicht=400){
+canvas&&(canvas.font=`${gewicht} ${size}px ${LETTER2}`);let past=line=>(canvas?canvas.measureText(line).
+width:line.length*size*.55)<=breedte*.97,lines=[""];for(let word of text.split(/\s+/u)){let last=lines.
+length-1,next=lines[last]?`${lines[last]} ${word}`:word;if(past(next)){lines[last]=next;continue}let rest=word;
+for(lines[last]&&lines.push("");!past(rest);){let end=rest.length-1;for(;end>1&&!past(rest.slice(0,end));)
+end-=1;lines[lines.length-1]=rest.slice(0,end),lines.push(""),rest=rest.slice(end)}lines[lines.length-
+1]=rest}return lines}function maakKolom(x,y,breedte){let parts=[],at=y;return{parts,onder:()=>at,schrijf(text,size,look={},na=0){
+for(let line of breekAf(text,size,breedte,look["font-weight"]))at+=size*1.3,parts.push(s("text",{x,y:at.
+toFixed(1),"font-size":size,fill:INKT,...look},line));at+=na},rij(height,make){parts.push(...make(at).
+filter(part=>part!==null)),at+=height}}}function maakVel({breedte,hoogte,titel,beschrijving=""},...parts){
+return{svg:s("svg",{width:breedte,height:hoogte,viewBox:`0 0 ${breedte} ${hoogte}`,"font-family":LETTER2,
+role:"img"},s("title",{},titel),beschrijving?s("desc",{},beschrijving):null,s("rect",{width:breedte,
+height:hoogte,fill:"#ffffff"}),...parts),breedte,hoogte}}var schrijfSvg=({svg})=>new XMLSerializer().
+serializeToString(svg).replace(ONMOGELIJK,"");async function schrijfPng(vel){let image=new Image;image.
+src=`data:image/svg+xml;charset=utf-8,${encodeURIComponent(schrijfSvg(vel))}`,await image.decode();let sheet=h(
+"canvas",{width:2*vel.breedte,height:2*vel.hoogte});return sheet.getContext("2d")?.drawImage(image,0,
+0,sheet.width,sheet.height),new Promise((done,fail)=>{sheet.toBlob(blob=>blob?done(blob):fail(new Error(
+"no picture")))})}var BREEDTE2=1120,RAND2=32,LEGENDA=290,KLEUREN=[["vlak","#adcceb"],["geen","#e4e4e0"]],patroon=naam=>`\
+url(#plaatje-${naam})`;function tekenMonster(monster,x,y){if(!monster)return[];let lijn=look=>s("lin\
+e",{x1:x+2,x2:x+24,y1:y+8,y2:y+8,...look}),line=monster.querySelector("line");if(line)return[lijn({stroke:line.
+getAttribute("stroke"),"stroke-width":line.getAttribute("stroke-width"),"stroke-linecap":"round"})];
+let is=(...namen)=>namen.some(naam=>monster.classList.contains(naam));if(is("streep"))return[lijn({stroke:INKT,
+"stroke-width":3,"stroke-dasharray":is("weg")?"5 4":null})];let own=monster instanceof HTMLElement?monster.
+style.backgroundColor:"",vlak=fill=>s("rect",{x,y,width:26,height:15,rx:2,fill,stroke:GRIJS,"stroke-\
+width":.8});return[vlak(own||KLEUREN.find(([soort2])=>is(soort2))?.[1]||"#ffffff"),is("arcering","st\
+reepje","geen")?vlak(patroon("arcering")):null,is("stippen","stip")?vlak(patroon("stippen")):null]}function tekenLegenda(legenda,kolom2,x){
+let doos=h("div",{},legenda),tekst=e=>e?.textContent?.trim()??"";for(let row of doos.querySelectorAll(
+".as, .legendarij, .tekens li, .uitleg")){if(row.matches(".as, .uitleg")){let said=row.matches(".as")?
+[...row.children].map(tekst).join(" · "):tekst(row);kolom2.schrijf(said,12.5,{fill:GRIJS},6);continue}
+let label=row.querySelector(".label")??row.lastElementChild,telling=tekst(row.querySelector(".tellin\
+g")),lines=breekAf(tekst(label),14,LEGENDA-40-(telling?70:0)),look={"font-size":14,fill:INKT};kolom2.
+rij(8+16*lines.length,y=>[...tekenMonster(row.firstElementChild,x,y),...lines.map((line,i)=>s("text",
+{x:x+36,y:y+13+16*i,...look},line)),telling?s("text",{x:x+LEGENDA,y:y+13,"text-anchor":"end",...look},
+telling):null])}}function maakPrent(kaart,{titel,regels,voet},legenda){let breed=BREEDTE2-2*RAND2,kop=maakKolom(
+RAND2,RAND2-8,breed);kop.schrijf(titel,26,{"font-weight":700},6);for(let line of regels)kop.schrijf(
+line,14,{fill:GRIJS},4);let boven=kop.onder()+16,{width,height}=kaart.viewBox.baseVal,ruimte=breed-LEGENDA-
+28,t=Math.min(ruimte*height/width,900),w=t*width/height;kaart.removeAttribute("class");for(let[name,
+value]of Object.entries({x:RAND2,y:boven,width:w,height:t}))kaart.setAttribute(name,value.toFixed(1));
+let links=RAND2+ruimte+28,naast=maakKolom(links,boven,LEGENDA);tekenLegenda(legenda,naast,links);let onder=maakKolom(
+RAND2,Math.max(boven+t,naast.onder())+8,breed);for(let line of voet)onder.schrijf(line,12,{fill:GRIJS},
+2);let hoogte=Math.ceil(onder.onder()+RAND2);return maakVel({breedte:BREEDTE2,hoogte,titel},kop.parts,
+kaart,naast.parts,onder.parts)}function maakBewaren(nodig){let{g,staat,bron,venster,bestanden,meld,plaatje,legenda,bijschrift}=nodig;
 function maak(){let nu={...staat.nu,naast:!1},said=bijschrift(nu);return{naam:`kaart ${kaartje(nu)?.[0]??
 said.titel}`,prent:maakPrent(plaatje(nu),said,legenda(nu))}}function bewaarSvg(){let{naam,prent}=maak();
 bewaarBestand(maakBestandsnaam(naam,"svg"),schrijfSvg(prent),"image/svg+xml")}async function bewaarPng(){

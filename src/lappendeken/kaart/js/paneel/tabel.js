@@ -6,7 +6,7 @@ import { schrijfCsv, schrijfGetal } from "../kern/csv.js";
 import { fold } from "../kern/fold.js";
 import { GESCHEIDEN } from "../kern/naden.js";
 import { getal, waardetekst } from "../kern/tekst.js";
-import { bewaarBestand, maakBestandsnaam } from "./bewaar.js";
+import { bewaarBestand, maakBestandsnaam } from "../bewaar.js";
 import { maakLink } from "./bediening.js";
 import { maakZetter } from "./watals/zetter.js";
 
