@@ -337,7 +337,10 @@ def _keep_heel(row: Any) -> None:
 def _fill(cell: Any, tekst: str, *, getal: bool, stijl: str) -> None:
     paragraph = cell.paragraphs[0]
     paragraph.style = stijl
-    paragraph.add_run(plain(tekst))
+    for place, part in enumerate(tekst.split("\u00ad")):
+        run = paragraph.add_run(plain(part))
+        if place:
+            run._r.insert(0, _element("softHyphen"))
     if getal:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
