@@ -834,29 +834,30 @@ m):(onthoudPlek(),staat.zet({regiolijst:[d,m],regio:null,gemeente:null}),naarKop
 staat.zet({gemeente:null,regio:null,regiolijst:null}),kaart.terug(),!(vorige instanceof HTMLInputElement&&
 isAanraking())&&vorige instanceof HTMLElement&&vorige.isConnected&&vorige.focus({preventScroll:!0})}}}var MM=96/25.4,STAAND=[186*MM,273*MM*.985],LIGGEND=[273*MM,186*MM*.985],LETTER=9.5,KLEINST=3,MEESTE_RIJEN=20;
 function ontdoe(copy){for(let part of copy.querySelectorAll("button"))part.replaceWith(part.textContent??
-"");return copy}function volgAfdruk({staat,tabel,legenda,bijschrift,plaatje}){let vel=byId("afdruk"),
-kaartje=byId("kaartje");function neemKaartje(){if(kaartje.hidden)return null;let copy=kaartje.cloneNode(
-!0);for(let part of copy.querySelectorAll(".knop, .knoppen, .sluit, .zetter, .hoorbaar"))part.tagName!==
-"THEAD"&&part.remove();copy.querySelector(".toeval:has(code)")?.remove();for(let part of copy.querySelectorAll(
-"section:has(select):not(:has(table))"))part.remove();for(let part of copy.querySelectorAll("label, \
-select"))part.remove();ontdoe(copy);for(let part of copy.querySelectorAll("[id], [tabindex]"))part.removeAttribute(
-"id"),part.removeAttribute("tabindex");let aantal=copy.querySelectorAll(".regiotabel tbody tr").length;
-aantal>MEESTE_RIJEN&&copy.querySelector(".regiotabel")?.replaceWith(h("p",{class:"weggelaten"},`Voor\
- een rij per indeling (${aantal}) is hier geen plaats: die staan in de kaart zelf, en in het kaartje\
- dat u als CSV bewaart.`));let breed=staat.nu.keuze.length>10?copy.querySelector(".partnerrooster"):
-null;return breed?.remove(),[h("div",{class:"kaartje"},[...copy.childNodes]),breed?h("div",{class:"k\
-aartje breed"},breed):null]}function meet([breedte,hoogte]){vel.style.width=`${breedte}px`;let past=size=>(vel.
-style.fontSize=`${size}pt`,vel.scrollHeight<=hoogte),[low,high]=[KLEINST,LETTER];if(past(high))return high;
-for(;high-low>.05;){let middle=(low+high)/2;past(middle)?low=middle:high=middle}return low}function pasIn(){
-vel.classList.add("meten");for(let[naam,maten]of[["staand",STAAND],["liggend",LIGGEND]]){vel.classList.
-toggle("liggend",naam==="liggend");let letter=meet(maten).toFixed(2);vel.style.setProperty(`--letter\
--${naam}`,`${letter}pt`)}vel.classList.remove("meten","liggend");for(let naam of["width","font-size"])
-vel.style.removeProperty(naam)}function bouw2(){let nu={...staat.nu,naast:!1},{titel,regels,voet}=bijschrift(
-nu),alsTabel=tabel.open;vul(vel,h("h1",{},titel),regels.map(line=>h("p",{},line)),alsTabel?[...tabel.
-querySelectorAll("table")].map(table=>ontdoe(table.cloneNode(!0))):h("div",{class:kaartje.hidden?"af\
-drukvlak":"afdrukvlak met"},h("div",{class:"afdrukbeeld"},plaatje(nu),h("div",{},legenda(nu))),neemKaartje()),
-h("p",{class:"afdrukvoet"},voet.join(" "))),alsTabel||pasIn()}window.addEventListener("beforeprint",
-bouw2),window.addEventListener("afterprint",()=>vul(vel))}var CEL=/^(?=[\s']*[=+@-])/u,BINNEN2=/(?<=,)(?=[\s"']*[=+@-])/gu,CEL_TERUG=/^'(?=[\s']*[=+@-])/u,BINNEN_TERUG=/(?<=[,;])'(?=[\s"']*[=+@-])/gu;
+"");return copy}function laatRijenWeg(copy){let tabel=copy.querySelector(".regiotabel"),aantal=tabel?.
+querySelectorAll("tbody tr").length??0;if(aantal<=MEESTE_RIJEN)return;let zin=`Voor een rij per inde\
+ling (${aantal}) is hier geen plaats: die staan in de kaart zelf, en in het kaartje dat u als CSV be\
+waart.`;tabel?.replaceWith(h("p",{class:"weggelaten"},zin))}function volgAfdruk({staat,tabel,legenda,
+bijschrift,plaatje}){let vel=byId("afdruk"),kaartje=byId("kaartje");function neemKaartje(){if(kaartje.
+hidden)return null;let copy=kaartje.cloneNode(!0);for(let part of copy.querySelectorAll(".knop, .kno\
+ppen, .sluit, .zetter, .hoorbaar"))part.tagName!=="THEAD"&&part.remove();copy.querySelector(".toeval\
+:has(code)")?.remove();for(let part of copy.querySelectorAll("section:has(select):not(:has(table))"))
+part.remove();for(let part of copy.querySelectorAll("label, select"))part.remove();ontdoe(copy);for(let part of copy.
+querySelectorAll("[id], [tabindex]"))part.removeAttribute("id"),part.removeAttribute("tabindex");laatRijenWeg(
+copy);let breed=staat.nu.keuze.length>10?copy.querySelector(".partnerrooster"):null;return breed?.remove(),
+[h("div",{class:"kaartje"},[...copy.childNodes]),breed?h("div",{class:"kaartje breed"},breed):null]}
+function meet([breedte,hoogte]){vel.style.width=`${breedte}px`;let past=size=>(vel.style.fontSize=`${size}\
+pt`,vel.scrollHeight<=hoogte),[low,high]=[KLEINST,LETTER];if(past(high))return high;for(;high-low>.05;){
+let middle=(low+high)/2;past(middle)?low=middle:high=middle}return low}function pasIn(){vel.classList.
+add("meten");for(let[naam,maten]of[["staand",STAAND],["liggend",LIGGEND]]){vel.classList.toggle("lig\
+gend",naam==="liggend");let letter=meet(maten).toFixed(2);vel.style.setProperty(`--letter-${naam}`,`${letter}\
+pt`)}vel.classList.remove("meten","liggend");for(let naam of["width","font-size"])vel.style.removeProperty(
+naam)}function bouw2(){let nu={...staat.nu,naast:!1},{titel,regels,voet}=bijschrift(nu),alsTabel=tabel.
+open;vul(vel,h("h1",{},titel),regels.map(line=>h("p",{},line)),alsTabel?[...tabel.querySelectorAll("\
+table")].map(table=>ontdoe(table.cloneNode(!0))):h("div",{class:kaartje.hidden?"afdrukvlak":"afdrukv\
+lak met"},h("div",{class:"afdrukbeeld"},plaatje(nu),h("div",{},legenda(nu))),neemKaartje()),h("p",{class:"\
+afdrukvoet"},voet.join(" "))),alsTabel||pasIn()}window.addEventListener("beforeprint",bouw2),window.
+addEventListener("afterprint",()=>vul(vel))}var CEL=/^(?=[\s']*[=+@-])/u,BINNEN2=/(?<=,)(?=[\s"']*[=+@-])/gu,CEL_TERUG=/^'(?=[\s']*[=+@-])/u,BINNEN_TERUG=/(?<=[,;])'(?=[\s"']*[=+@-])/gu;
 function schrijfCel(text){let safe=text.replace(/[\r\n\t\v\f\u0085\u2028\u2029]+/gu," ").replace(CEL,
 "'").replace(BINNEN2,"'");return/[";]/u.test(safe)?`"${safe.replace(/"/gu,'""')}"`:safe}function schrijfCsv(rows){
 return`\uFEFF${rows.map(row=>`${row.map(schrijfCel).join(";")}\r

@@ -25,6 +25,15 @@ function ontdoe(/** @type {HTMLElement} */ copy) {
   return copy;
 }
 
+/** A row per indeling gives way when there are too many of them, and that is said. */
+function laatRijenWeg(/** @type {HTMLElement} */ copy) {
+  const tabel = copy.querySelector(".regiotabel");
+  const aantal = tabel?.querySelectorAll("tbody tr").length ?? 0;
+  if (aantal <= MEESTE_RIJEN) return;
+  const zin = `Voor een rij per indeling (${aantal}) is hier geen plaats: die staan in de kaart zelf, en in het kaartje dat u als CSV bewaart.`;
+  tabel?.replaceWith(h("p", { class: "weggelaten" }, zin));
+}
+
 /**
  * @param {object} nodig
  * @param {Houder} nodig.staat
@@ -54,18 +63,7 @@ export function volgAfdruk({ staat, tabel, legenda, bijschrift, plaatje }) {
       part.removeAttribute("id");
       part.removeAttribute("tabindex");
     }
-    const aantal = copy.querySelectorAll(".regiotabel tbody tr").length;
-    if (aantal > MEESTE_RIJEN) {
-      copy
-        .querySelector(".regiotabel")
-        ?.replaceWith(
-          h(
-            "p",
-            { class: "weggelaten" },
-            `Voor een rij per indeling (${aantal}) is hier geen plaats: die staan in de kaart zelf, en in het kaartje dat u als CSV bewaart.`,
-          ),
-        );
-    }
+    laatRijenWeg(copy);
     // The grid of a long choice is wider than a column.
     const breed = staat.nu.keuze.length > 10 ? copy.querySelector(".partnerrooster") : null;
     breed?.remove();
