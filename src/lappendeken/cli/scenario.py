@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from lappendeken.analyse.scenario import CRITERIA
+from lappendeken.cli.gedeeld.afzender import AFZENDER, pop_afzender
 from lappendeken.cli.gedeeld.controle import CONTROLE, pop_controle, run_controle
 from lappendeken.cli.gedeeld.eenheid import GEMEENTE_INDELING
 from lappendeken.cli.gedeeld.opties import (
@@ -107,7 +108,7 @@ def _read_optional(ctx: click.Context, param: click.Parameter, given: str | None
     "een bestand.",
 )
 @click.option("--lijst", is_flag=True, help="Toon de scenario's die klaarstaan, en stop.")
-@with_options(OVERSCHRIJF)
+@with_options(*AFZENDER, OVERSCHRIJF)
 @click.pass_context
 def scenario(
     ctx: click.Context,
@@ -141,8 +142,8 @@ def scenario(
         msg = "argument ALTERNATIEF ontbreekt."
         raise click.UsageError(msg, ctx)
     controle = pop_controle(gekozen)
-    keuze = pop_keuze(gekozen)
-    verzoek = Verzoek(tuple(alternatieven), keuze, uit, overschrijf, **gekozen)
+    keuze, afzender = pop_keuze(gekozen), pop_afzender(gekozen)
+    verzoek = Verzoek(tuple(alternatieven), keuze, uit, overschrijf, afzender=afzender, **gekozen)
     if controle:
         run_controle(controle, controleer, verzoek)
         return
