@@ -226,10 +226,12 @@ def _make(
         folder.write_tekst(around.pagina, _render_rapport(rapport, invoer.woorden, links))
         if eenheid.heeft_kaart:
             stap("Kaart tekenen")
-            kaart = draw_kaart(
-                congruentie, invoer.catalogus, nulmodel=nulmodel, woorden=invoer.woorden
+            write_kaart(
+                draw_kaart(
+                    congruentie, invoer.catalogus, nulmodel=nulmodel, woorden=invoer.woorden
+                ),
+                folder / KAART,
             )
-            write_kaart(kaart, folder / KAART)
         if bladen:
             stap("Gemeentebladen schrijven")
             write_bladen(

@@ -140,4 +140,4 @@ def breekbaar(naam: str) -> str:
     >>> breekbaar("Omgevingsdienst") == "Omgevings\u00addienst"
     True
     """
-    return re.sub(r"(?<=\w{4})(?=(regio|dienst|gebied|markt|ressort)\w*)", "\u00ad", naam)
+    return re.sub(r"(?<=\w{4})(?=(regio|dienst|gebied|markt|punt|ressort)\w*)", "\u00ad", naam)

@@ -98,7 +98,10 @@ def fill(cell: Any, tekst: str, *, getal: bool, stijl: str) -> None:
     """Write a text in a cell; a number to the right."""
     paragraph = cell.paragraphs[0]
     paragraph.style = stijl
-    paragraph.add_run(plain(tekst))
+    for place, part in enumerate(tekst.split("\u00ad")):
+        run = paragraph.add_run(plain(part))
+        if place:
+            run._r.insert(0, build_element("softHyphen"))
     if getal:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 

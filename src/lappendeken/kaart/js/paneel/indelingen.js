@@ -1,5 +1,6 @@
 /** The view of one indeling, or of two together, with the facts beside it. */
 
+import { maakBleek } from "./bleek.js";
 import { h, werkBij } from "../elementen.js";
 import { standtekst, telwoord } from "../kern/tekst.js";
 import { telSamenhang } from "../kern/verhouding.js";
@@ -243,8 +244,13 @@ export function maakIndelingen({ g, staat, domeinen, kiesRegio }) {
               "Wijs een regio aan voor de naam, kies haar voor de leden. Kleuren onderscheiden buren en betekenen verder niets.",
             ),
             maakTekens(one),
+            maakBleek(g),
           ]
-        : [maakPaarkader(one, g.indelingen[nu.tweede], nu.naast), kruisend(nu.indeling, nu.tweede)],
+        : [
+            maakPaarkader(one, g.indelingen[nu.tweede], nu.naast),
+            maakBleek(g),
+            kruisend(nu.indeling, nu.tweede),
+          ],
     );
     werkBij(info, feiten(nu.indeling), nu.tweede === null ? null : feiten(nu.tweede));
   }
@@ -260,9 +266,9 @@ export function maakIndelingen({ g, staat, domeinen, kiesRegio }) {
     /** The key of what is drawn, for on paper: there the second always lies over the first. */
     sleutel(/** @type {Staat} */ nu) {
       const one = g.indelingen[nu.indeling];
-      return nu.tweede === null
-        ? maakTekens(one)
-        : maakPaarkader(one, g.indelingen[nu.tweede], false);
+      const tekens =
+        nu.tweede === null ? maakTekens(one) : maakPaarkader(one, g.indelingen[nu.tweede], false);
+      return [tekens, maakBleek(g)];
     },
   };
 }

@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kaartbeeld
-from lappendeken.rapport.gedeeld.woorden import describe_achterhaald, list_correcties
+from lappendeken.rapport.gedeeld.woorden import describe_achterhaald, is_bekend, list_correcties
 from lappendeken.rapport.rapport.gegevens import HEEL_NEDERLAND, Gegevens
 from lappendeken.rapport.rapport.hoofdtekst import koppen
 from lappendeken.rapport.rapport.hoofdtekst.gebied import (
@@ -24,6 +24,7 @@ from lappendeken.rapport.rapport.hoofdtekst.gemeente import (
     count_partners,
     describe_regios,
 )
+from lappendeken.rapport.rapport.hoofdtekst.vragen import build_vragen
 from lappendeken.rapport.rapport.kerncijfers import measure_naden
 from lappendeken.rapport.rapport.kort import (
     BESCHRIJVING,
@@ -109,9 +110,11 @@ def _kort_gemeente(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk:
     held = bundel.holds[place]
     companies = {bundel.partners(place)[d].tobytes() for d in np.flatnonzero(held)}
     kop = koppen.kop_gemeente(gegevens.selectie, int(held.sum()), len(companies))
+    # The score of the country stands below the large number.
+    missing = () if is_bekend(gegevens.mean("congruentie")) else describe_score(gegevens)[:1]
     sentences = (
         *describe_selectie(gegevens),
-        *describe_score(gegevens)[:1],
+        *missing,
         *_waarschuw(gegevens),
         BESCHRIJVING,
     )
@@ -181,7 +184,7 @@ def _naast(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk:
     toetsen = describe_toetsen(gegevens)
     sentences = (*describe_score(gegevens), *toetsen[:3], describe_spreiding(gegevens))
     deel = replace(
-        _deel(*sentences),
+        _deel(*sentences, *delen.provincies.zinnen),
         staven=build_naaststaven(gegevens),
         tabellen=delen.provincies.tabellen,
     )
@@ -194,7 +197,8 @@ def _grenzen(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk | None:
     hard, total = measure_naden(gegevens)
     kop = koppen.kop_grenzen(hard, total)
     second = describe_toetsen(gegevens)[3:]
-    tables = () if gegevens.is_landelijk else delen.naden.tabellen
+    # Who lies on a seam is an appendix.
+    tables = () if gegevens.is_landelijk else delen.naden.tabellen[:1]
     deel = Deel(
         (*filter(None, second), *delen.naden.zinnen), kaarten=delen.naden.kaarten, tabellen=tables
     )
@@ -278,6 +282,12 @@ def _gewicht(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk | None:
     return Hoofdstuk("macht", koppen.kop_gewicht(above, several), Deel(delen.macht.zinnen))
 
 
+def _vragen(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk | None:
+    if gegevens.catalogus.eenheid.is_eigen:
+        return None
+    return Hoofdstuk("vragen", "Vragen voor het gesprek", build_vragen(gegevens))
+
+
 def _deel(*sentences: str) -> Deel:
     return Deel(tuple(sentence for sentence in sentences if sentence))
 
@@ -286,7 +296,15 @@ def _waarde(value: object) -> float:
     return float("nan") if value is None or value != value else float(str(value))
 
 
-_GEBIED: tuple[Maker, ...] = (_kort_gebied, _waarom, _leden, _grenzen, _wie)
+_GEBIED: tuple[Maker, ...] = (
+    _kort_gebied,
+    _waarom,
+    _leden,
+    _grenzen,
+    _wie,
+    _gewicht,
+    _vragen,
+)
 _HOOFDSTUKKEN: dict[str, tuple[Maker, ...]] = {
     "land": (
         _kort_land,
@@ -298,6 +316,7 @@ _HOOFDSTUKKEN: dict[str, tuple[Maker, ...]] = {
         _sociaal,
         _wie,
         _gewicht,
+        _vragen,
     ),
     "provincie": (
         _kort_gebied,
@@ -307,7 +326,15 @@ _HOOFDSTUKKEN: dict[str, tuple[Maker, ...]] = {
         _gemeenten,
         _grenzen,
         _wie,
+        _gewicht,
+        _vragen,
     ),
     "regio": _GEBIED,
-    "gemeente": (_kort_gemeente, _waarom_gemeente, _partners_gemeente, _wie),
+    "gemeente": (
+        _kort_gemeente,
+        _waarom_gemeente,
+        _partners_gemeente,
+        _wie,
+        _vragen,
+    ),
 }

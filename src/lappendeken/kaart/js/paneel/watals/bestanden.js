@@ -31,6 +31,13 @@ const GROOTST = 4_000_000;
  * @param {Meld} nodig.meld
  */
 export function maakBestanden({ g, staat, werkbank, venster, meld }) {
+  venster.addEventListener("close", () => {
+    // Where the keyboard came from may be gone, with the view that it was in.
+    if (document.activeElement !== document.body) return;
+    /** @type {HTMLElement | null} */ (
+      document.querySelector("[role=tab][aria-selected=true]")
+    )?.focus({ preventScroll: true });
+  });
   const vandaagIndelingen = () => g.indelingen.flatMap((_, d) => (g.basis[d] === d ? [d] : []));
 
   /**
