@@ -138,8 +138,11 @@ def _waarom(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk:
     # Each pair was counted for both of its indelingen.
     found = Counter({str(name): int(counts[name].sum()) // 2 for name in counts})
     kop = koppen.kop_waarom(found["gelijk"], found["genest"], found["kruisend"])
+    related, families, apart = delen.waarom.zinnen
+    # Families are of the whole country, so of a selection an appendix.
+    told = (related, families, apart) if gegevens.is_landelijk else (related, apart)
     deel = Deel(
-        (*delen.waarom.zinnen, *filter(None, [describe_nestheid(gegevens)])),
+        (*told, *filter(None, [describe_nestheid(gegevens)])),
         staven=build_waaromstaven(found),
     )
     return Hoofdstuk("waarom", kop, deel)
