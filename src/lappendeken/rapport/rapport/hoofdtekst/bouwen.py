@@ -200,8 +200,8 @@ def _grenzen(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk | None:
     hard, total = measure_naden(gegevens)
     kop = koppen.kop_grenzen(hard, total)
     second = describe_toetsen(gegevens)[3:]
-    # Who lies on a seam is an appendix.
-    tables = () if gegevens.is_landelijk else delen.naden.tabellen[:1]
+    # Who lies on a seam is an appendix, and of a regio, which has four pages, each seam too.
+    tables = delen.naden.tabellen[:1] if gegevens.niveau == "provincie" else ()
     deel = Deel(
         (*filter(None, second), *delen.naden.zinnen), kaarten=delen.naden.kaarten, tabellen=tables
     )
