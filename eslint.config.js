@@ -101,6 +101,12 @@ export default defineConfig([
     rules: { "no-restricted-imports": forbid("./*/*", ...PAGES) },
   },
   {
+    files: [`${KAART}/bewaar.js`, `${KAART}/vel.js`],
+    rules: {
+      "no-restricted-imports": forbid("./beeld/*", "./paneel/*", "./bladzijde/*", ...PAGES),
+    },
+  },
+  {
     files: [`${KAART}/beeld/**`],
     languageOptions: { globals: { L: "readonly" } },
     rules: { "no-restricted-imports": forbid("../paneel/*", "../bladzijde/*", ...ABOVE) },

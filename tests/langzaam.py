@@ -87,7 +87,6 @@ LANG: Mapping[str, frozenset[str]] = {
     "analyse/test_referentie.py": frozenset(
         {
             "test_candidates_count_what_the_lists_hold",
-            "test_classes_divide_the_regios_and_the_moves",
         }
     ),
     "analyse/test_scenario.py": frozenset({"test_going_back_gives_what_was_there"}),

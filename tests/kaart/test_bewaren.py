@@ -14,6 +14,7 @@ import pytest
 
 from strook import GEVAARLIJK, strip_congruentie
 from tekening import indeling
+from wachten import wacht_tot
 
 pytest_plugins = ("browser", "kaartpagina")
 
@@ -194,6 +195,38 @@ def test_a_new_map_opens_with_the_scenario_and_the_list_in_it(
     assert text.count('id="werk"') == 1
     third = open_page(again)
     assert third.evaluate(CIJFERS) == other.evaluate(CIJFERS)
+
+
+def test_what_the_reader_takes_out_of_a_new_map_stays_away_until_asked_back(
+    open_page: Any, klein: Path, tmp_path: Path
+) -> None:
+    page = open_page(klein)
+    today = page.evaluate(CIJFERS)
+    scenario(page, "Plan")
+    # The view that goes along names the scenario too.
+    wacht_tot(page, "location.hash.includes('verhuizingen')")
+    saved = take(page, tmp_path, "Als nieuwe kaart")
+    other = open_page(saved)
+    changed = other.evaluate(CIJFERS)
+    assert changed != today
+    other.evaluate("lappendeken.inkijk.werkbank.verwijder()")
+    assert other.evaluate(CIJFERS) == today
+    for _ in range(2):
+        # Another day: the file again, without what stood behind it.
+        other.goto("about:blank")
+        other.goto(saved.resolve().as_uri())
+        assert other.evaluate(CIJFERS) == today
+        assert other.evaluate("lappendeken.inkijk.staat.nu.scenarios.length") == 0
+        assert "hebt u weggehaald" in other.locator(".bericht").inner_text()
+    other.click("text=Zet ze terug")
+    assert other.evaluate(CIJFERS) == changed
+    assert other.evaluate("lappendeken.inkijk.staat.nu.scenarios.map(({ naam }) => naam)") == [
+        "Plan"
+    ]
+    assert other.locator(".bericht").is_hidden()
+    other.goto("about:blank")
+    other.goto(saved.resolve().as_uri())
+    assert other.evaluate(CIJFERS) == changed
 
 
 def test_a_new_map_is_the_same_page_with_one_block_of_data(

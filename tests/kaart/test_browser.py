@@ -23,7 +23,7 @@ from kaarthanden import (
 )
 from lappendeken import Catalogus, Congruentie, Indeling, compute_congruentie, load_congruentie
 from lappendeken.kaart import build_kaart, render_kaart
-from lappendeken.kaart.build import TOLERANTIE_M
+from lappendeken.kaart.build import RASTER, TOLERANTIE_M
 from lappendeken.model.topologie import build_topologie
 from strook import GEVAARLIJK, strip_congruentie
 from tekening import indeling, overlappend
@@ -438,7 +438,7 @@ def zichtbare_bogen(page: Any) -> int:
 @pytest.fixture(scope="session")
 def bogen(catalogus: Catalogus) -> dict[tuple[str, str], int]:
     """How many arcs each border has."""
-    borders = build_topologie(catalogus.gebiedskaart, TOLERANTIE_M).grenzen
+    borders = build_topologie(catalogus.gebiedskaart, TOLERANTIE_M, RASTER).grenzen
     return {pair: len(numbers) for pair, numbers in borders.items()}
 
 

@@ -108,10 +108,7 @@ class Ondergrond:
             raise SelectieError(msg)
         out = -1 if vervangt is None else bundel.slugs.index(vervangt)
         domein = int(kringen.domein.max()) + 1 if out < 0 else int(kringen.domein[out])
-        kept = np.array([d for d in range(len(kringen.label)) if d != out], dtype=np.intp)
-        vast = Kringen(
-            kringen.label[kept], kringen.domein[kept], tuple(kringen.raakt[d] for d in kept)
-        )
+        vast = kringen.select([d for d in range(len(kringen.label)) if d != out])
         overlap = Overlap(vast, np.ones(vast.n))
         naar = list_naar_domeinen(overlap, vast.held, max(domein, int(vast.domein.max())) + 1)
         mean = np.nan_to_num(divide(naar.som, naar.aantal))

@@ -20,7 +20,7 @@ from lappendeken.errors import SelectieError
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.gegevens.inlezen import Protocol
 from lappendeken.opdracht import register as registeropdracht
-from lappendeken.opdracht.gedeeld.afzender import Afzender, sign_rapport
+from lappendeken.opdracht.gedeeld.afzender import Afzender, in_huisstijl, sign_rapport
 from lappendeken.opdracht.gedeeld.bladen import GEMEENTEN, INDEX, list_bladen, write_bladen
 from lappendeken.opdracht.gedeeld.controle import Controle, build_controle
 from lappendeken.opdracht.gedeeld.formaten import Formaten, write_formaten
@@ -77,7 +77,7 @@ class Verzoek:
     regio
         A regio to report on, as ``indeling:regio``; empty for what the choice says.
     afzender
-        Who sends it, and when.
+        Who sends it, when, and in which style.
     alle_gemeenten
         Whether every gemeente that is reported on gets a sheet of its own.
     """
@@ -122,6 +122,7 @@ class Verzoek:
         }
 
 
+@in_huisstijl
 def run(
     verzoek: Verzoek,
     stap: Stap,
@@ -154,8 +155,6 @@ def run(
     """
     woordenboek = load_woordenboek("rapport")
     verzoek.formaten.check()
-    # Who mistypes a day should hear so before folders are touched.
-    _ = verzoek.afzender.zin
     extra = verzoek.formaten.list_namen(woordenboek.tabellen.values())
     around = omlijsting or Omlijsting()
     files = (around.pagina, *BESTANDEN[1:], RAPPORTJSON, *extra)
@@ -222,15 +221,17 @@ def _make(
             invoer.protocollen,
             regio,
         )
-        rapport = sign_rapport(rapport, verzoek.afzender)
+        rapport = sign_rapport(rapport)
         links = around.list_links()
         folder.write_tekst(around.pagina, _render_rapport(rapport, invoer.woorden, links))
         if eenheid.heeft_kaart:
             stap("Kaart tekenen")
-            kaart = draw_kaart(
-                congruentie, invoer.catalogus, nulmodel=nulmodel, woorden=invoer.woorden
+            write_kaart(
+                draw_kaart(
+                    congruentie, invoer.catalogus, nulmodel=nulmodel, woorden=invoer.woorden
+                ),
+                folder / KAART,
             )
-            write_kaart(kaart, folder / KAART)
         if bladen:
             stap("Gemeentebladen schrijven")
             write_bladen(

@@ -20,7 +20,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from lappendeken.analyse.congruentie import Congruentie
-from lappendeken.basis.stijl import ACCENT
+from lappendeken.basis.huisstijl import get_huisstijl
 from lappendeken.basis.tekst import escape_cel, format_getal, join_namen
 from lappendeken.basis.woordkeus import GEWOON, Woordkeus
 from lappendeken.gegevens.tabelbestand import round_getal
@@ -171,7 +171,9 @@ def build_werkboek_van(
     buffer = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(buffer, options) as book:
-        book.set_properties({"title": "lappendeken", "comments": vermelding, "created": _GEMAAKT})
+        stijl = get_huisstijl()
+        about = {"title": "lappendeken", "author": stijl.naam, "comments": vermelding}
+        book.set_properties({**about, "created": _GEMAAKT})
         writer = _Schrijver(book)
         uitleg = {name: woordenboek[name].uitleg for name in sheets}
         writer.write_leeswijzer(titel, leesregels, uitleg)
@@ -187,9 +189,9 @@ class _Schrijver:
     """Writes sheets with one set of formats."""
 
     def __init__(self, book: xlsxwriter.Workbook) -> None:
-        self.book = book
+        self.book, self.stijl = book, get_huisstijl()
         self.kop: Format = book.add_format(
-            {"bold": True, "bg_color": ACCENT, "font_color": "#ffffff", "valign": "top"}
+            {"bold": True, "bg_color": self.stijl.accent, "font_color": "#ffffff", "valign": "top"}
         )
         self.titel: Format = book.add_format({"bold": True, "font_size": 16})
         self.vet: Format = book.add_format({"bold": True})
@@ -218,6 +220,9 @@ class _Schrijver:
         sheet.repeat_rows(0)
         sheet.set_margins(0.4, 0.4, 0.5, 0.6)
         sheet.set_footer("&L&8lappendeken: &A&R&8pagina &P van &N")
+        if self.stijl.afzender:
+            # In a header & starts a code.
+            sheet.set_header("&R&8" + self.stijl.afzender.replace("&", "&&"))
         first_text = sum(kolom.soort in ("code", "tekst") for kolom in kolommen[:2])
         sheet.freeze_panes(1, first_text)
         if len(table):
@@ -234,7 +239,7 @@ class _Schrijver:
             {
                 "categories": [name, 1, place, last, place],
                 "values": [name, 1, number, last, number],
-                "fill": {"color": ACCENT},
+                "fill": {"color": self.stijl.accent},
                 "gap": 60,
                 "data_labels": {"value": True, "num_format": notatie},
             }
@@ -258,7 +263,8 @@ class _Schrijver:
         sheet.fit_to_pages(1, 0)
         sheet.write_string(0, 0, escape_cel(titel), self.titel)
         row = 2
-        for label, text in leesregels:
+        sent = [("Afzender", self.stijl.afzender), ("Disclaimer", self.stijl.disclaimer)]
+        for label, text in (*leesregels, *(pair for pair in sent if pair[1])):
             sheet.write_string(row, 0, label, self.vet)
             sheet.write_string(row, 1, escape_cel(text), self.tekst)
             row += 1

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from lappendeken.basis import stijl
 from lappendeken.basis.beleid import build_beleid
+from lappendeken.basis.huisstijl import get_huisstijl
 from lappendeken.basis.woordkeus import GEWOON, Woordkeus
 from lappendeken.model.eenheid import GEMEENTE, Eenheid
 from lappendeken.model.kleuring import KLEUREN
@@ -55,7 +56,9 @@ def render_bladzijde(
 def render_deel(soort: str, deel: str, bladzijde: Any, **waarden: Any) -> str:
     """Fill in one template of a kind of page, by its name."""
     template = _build_omgeving(soort).get_template(f"{deel}.html.jinja")
-    return template.render(p=bladzijde, stijl=stijl, regiokleuren=KLEUREN, **waarden)
+    return template.render(
+        p=bladzijde, stijl=stijl, huisstijl=get_huisstijl(), regiokleuren=KLEUREN, **waarden
+    )
 
 
 @cache
