@@ -388,9 +388,7 @@ def _render_rapport(
 def _draw_nulmodel(verzoek: Verzoek, congruentie: Congruentie, stap: Stap) -> Nulmodel:
     stap("Vergelijken met toeval")
     return compute_nulmodel(
-        congruentie.bundel,
-        trekkingen=verzoek.nulmodel,
-        op_grootte=not verzoek.nulmodel_groei,
+        congruentie.bundel, trekkingen=verzoek.nulmodel, op_grootte=not verzoek.nulmodel_groei
     )
 
 
