@@ -189,17 +189,18 @@ map((name,i)=>bare.indexOf(name)===bare.lastIndexOf(name)?name:names[i])}functio
 let names=zonderHaakjes(given),first=new Map;for(let name of names){let word2=name.split(" ")[0];name.
 includes(" ")&&first.set(word2,(first.get(word2)??0)+1)}let[word,count]=[...first].sort((a,b)=>b[1]-
 a[1])[0]??["",0];return count<4||count<.4*names.length?names:names.map(name=>name.startsWith(`${word}\
- `)?name.slice(word.length+1):name)}function maakRegionamen({regios,hoofd},g){let kort=korteNamen(regios),vlak=regios.map(()=>[]);hoofd.
-forEach((r,m)=>r>=0&&vlak[r].push(m));let people=vlak.map(members=>members.reduce((sum,m)=>sum+g.inwoners[m],
-0));return regios.map((_,r)=>r).filter(r=>vlak[r].length>0).sort((a,b)=>people[b]-people[a]).map(r=>({
-punt:middelpunt(vlak[r],g),tekst:kort[r],grootte:12,soort:"regionaam",vanaf:-9,smal:0}))}function vanaf(people){
-return people>=15e4?0:people>=9e4?.6:people>=45e3?1.3:2}function maakPlaatsnamen(g){let order=g.naam.
-map((_,m)=>m).sort((a,b)=>g.inwoners[b]-g.inwoners[a]),alle=order.map(m=>({punt:g.punt[m],tekst:g.naam[m],
-grootte:g.inwoners[m]>=15e4?12:11,soort:"plaatsnaam",vanaf:vanaf(g.inwoners[m]),smal:g.inwoners[m]>=
-3e5?0:.6})),met=new Map;return gekozen=>{if(gekozen.length===0)return alle;let key=gekozen.join(" "),
-known=met.get(key);if(known)return known;let places=gekozen.map(m=>order.indexOf(m)),made=[...places.
-map(i=>({...alle[i],grootte:12,vanaf:-9,smal:0})),...alle.filter((_,i)=>!places.includes(i))];return met.
-set(key,made),made}}var RELATIES={1:"gelijk",2:"ligt binnen de tweede",3:"bevat de tweede",[GENEST]:"genest, de een in d\
+ `)?name.slice(word.length+1):name)}var middelpunten=onthoud(g=>{let known=new Map;return leden=>{let key=leden.join(" "),punt=known.get(
+key);return punt||(punt=middelpunt(leden,g),known.set(key,punt)),punt}});function maakRegionamen({regios,
+hoofd},g){let kort=korteNamen(regios),vlak=regios.map(()=>[]);hoofd.forEach((r,m)=>r>=0&&vlak[r].push(
+m));let people=vlak.map(members=>members.reduce((sum,m)=>sum+g.inwoners[m],0));return regios.map((_,r)=>r).
+filter(r=>vlak[r].length>0).sort((a,b)=>people[b]-people[a]).map(r=>({punt:middelpunten(g)(vlak[r]),
+tekst:kort[r],grootte:12,soort:"regionaam",vanaf:-9,smal:0}))}function vanaf(people){return people>=
+15e4?0:people>=9e4?.6:people>=45e3?1.3:2}function maakPlaatsnamen(g){let order=g.naam.map((_,m)=>m).
+sort((a,b)=>g.inwoners[b]-g.inwoners[a]),alle=order.map(m=>({punt:g.punt[m],tekst:g.naam[m],grootte:g.
+inwoners[m]>=15e4?12:11,soort:"plaatsnaam",vanaf:vanaf(g.inwoners[m]),smal:g.inwoners[m]>=3e5?0:.6})),
+met=new Map;return gekozen=>{if(gekozen.length===0)return alle;let key=gekozen.join(" "),known=met.get(
+key);if(known)return known;let places=gekozen.map(m=>order.indexOf(m)),made=[...places.map(i=>({...alle[i],
+grootte:12,vanaf:-9,smal:0})),...alle.filter((_,i)=>!places.includes(i))];return met.set(key,made),made}}var RELATIES={1:"gelijk",2:"ligt binnen de tweede",3:"bevat de tweede",[GENEST]:"genest, de een in d\
 e ander",4:"kruisend"},GENOEMD=6;function maakTips({g,rekenaar,waarden,relatiesVan,toontPartners:toontPartners2}){
 function vanIndeling(staat,m,d){let list=e=>{let{regios,regiosVan}=g.indelingen[e],names=regiosVan[m].
 map(r=>regios[r]);return opsomming(names,GENOEMD)||"geen regio"},[first,second]=[staat.indeling,staat.
@@ -374,20 +375,21 @@ length>14?[broken]:[[naam.tekst],broken];for(let size of[naam.grootte,naam.groot
 for(let shift of[0,-.7,.7,-1.3,1.3])yield[lines,size,shift*size]}function binnen(x,width,{min,max}){
 let left=x-width/2;return!min||!max||x<min.x||x>max.x?left:Math.max(min.x+2,Math.min(max.x-width-2,left))}
 function maakNamen(map,pane,basis,maat){pane.setAttribute("aria-hidden","true");let canvas2=document.
-createElement("canvas").getContext("2d"),namen=[];function breedte(lines,size){return canvas2?(canvas2.
-font=`600 ${size}px system-ui, -apple-system, "Segoe UI", sans-serif`,Math.max(...lines.map(text=>canvas2.
-measureText(text).width))):0}function maak(naam,lines,size,width,anchor){let element=h("div",{class:`\
-naam ${naam.soort}`,style:{width:`${width}px`,fontSize:`${size}px`}},lines.map(text=>h("span",{},text)));
-return L.DomUtil.setPosition(element,map.latLngToLayerPoint(naam.punt).subtract(anchor).round()),element}
-function plaats(){let zoom=map.getZoom(),begin2=basis(),keer=maat(),bounds=map.getPixelBounds(),view=bounds.
-pad(.3),smal=map.getSize().x<500?1:0,boxes=[],made=[];for(let naam of namen){if(zoom<begin2+naam.vanaf+
-naam.smal*smal-.3)continue;let point=map.project(naam.punt,zoom);if(view.contains(point))for(let[lines,
-size,shift]of pogingen({...naam,grootte:naam.grootte*keer})){let[w,t]=[breedte(lines,size)+6,lines.length*
-size*1.12+3],top=point.y+shift-t/2,left=binnen(point.x,w,bounds),box=[left,top,left+w,top+t];if(boxes.
-every(other=>liggenLos(box,other))){boxes.push(box),made.push(maak(naam,lines,size,w,[point.x-left,t/
-2-shift]));break}}}pane.replaceChildren(...made)}return map.on("zoomstart",()=>pane.classList.add("e\
-ven-weg")),map.on("zoomend viewreset moveend resize",()=>{pane.classList.remove("even-weg"),plaats()}),
-{toon(list){namen=list,plaats()}}}function houdInBeeld(map,heel,rand){function begrens(){let size=map.getSize();if(Math.min(size.x,size.
+createElement("canvas").getContext("2d"),namen=[],gemeten=new Map;function meet(text,size){if(!canvas2)
+return 0;let key=`${size} ${text}`,width=gemeten.get(key);return width===void 0&&(canvas2.font=`600 ${size}\
+px system-ui, -apple-system, "Segoe UI", sans-serif`,width=canvas2.measureText(text).width,gemeten.set(
+key,width)),width}let breedte=(lines,size)=>Math.max(...lines.map(text=>meet(text,size)));function maak(naam,lines,size,width,anchor){
+let element=h("div",{class:`naam ${naam.soort}`,style:{width:`${width}px`,fontSize:`${size}px`}},lines.
+map(text=>h("span",{},text)));return L.DomUtil.setPosition(element,map.latLngToLayerPoint(naam.punt).
+subtract(anchor).round()),element}function plaats(){let zoom=map.getZoom(),begin2=basis(),keer=maat(),
+bounds=map.getPixelBounds(),view=bounds.pad(.3),smal=map.getSize().x<500?1:0,boxes=[],made=[];for(let naam of namen){
+if(zoom<begin2+naam.vanaf+naam.smal*smal-.3)continue;let point=map.project(naam.punt,zoom);if(view.contains(
+point))for(let[lines,size,shift]of pogingen({...naam,grootte:naam.grootte*keer})){let[w,t]=[breedte(
+lines,size)+6,lines.length*size*1.12+3],top=point.y+shift-t/2,left=binnen(point.x,w,bounds),box=[left,
+top,left+w,top+t];if(boxes.every(other=>liggenLos(box,other))){boxes.push(box),made.push(maak(naam,lines,
+size,w,[point.x-left,t/2-shift]));break}}}pane.replaceChildren(...made)}return map.on("zoomstart",()=>pane.
+classList.add("even-weg")),map.on("zoomend viewreset moveend resize",()=>{pane.classList.remove("eve\
+n-weg"),plaats()}),{toon(list){namen=list,plaats()}}}function houdInBeeld(map,heel,rand){function begrens(){let size=map.getSize();if(Math.min(size.x,size.
 y)<64)return;map.options.minZoom=0,map.options.minZoom=Math.max(0,map.getBoundsZoom(heel,!1,rand)-.5);
 let half=size.divideBy(2),corners=[heel.getSouthWest(),heel.getNorthEast()].map(p=>map.project(p)),[
 southWest,northEast]=[corners[0].add(L.point(-half.x,half.y)),corners[1].add(L.point(half.x,-half.y))];
