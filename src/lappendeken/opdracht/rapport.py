@@ -233,7 +233,6 @@ def _make(
                 instellingen=verzoek.to_instellingen(maatlat),
             )
             folder.write_tekst(RAPPORTJSON, said)
-        # Also the front page of a site is run again as a report.
         again = pack_tekst(said, verzoek.format_opdracht())
         folder.write_tekst(around.pagina, _render_rapport(rapport, invoer.woorden, links, again))
         if eenheid.heeft_kaart:
