@@ -183,7 +183,7 @@ def test_excel_has_the_tables_that_the_dictionary_gives_it(map_: Path, opdracht:
 
 
 def test_the_register_has_the_columns_that_it_is_read_by() -> None:
-    assert load_woordenboek("register")["register"].namen == REGISTERKOLOMMEN
+    assert load_woordenboek("register")["register"].vast == REGISTERKOLOMMEN
 
 
 def test_the_criteria_are_those_of_their_registry() -> None:

@@ -187,14 +187,14 @@ def _make(
             f"{eenheid.meervoud} van --eenheid niet in. Laat --register weg."
         )
         raise SelectieError(msg)
+    keuze, regio = _choose_regio(verzoek, invoer)
     register = (
-        registeropdracht.load_register(invoer, verzoek.keuze, Path(verzoek.register))[2]
+        registeropdracht.load_register(invoer, keuze, Path(verzoek.register))[2]
         if verzoek.register
         else None
     )
     # Who mistypes a name should hear so before folders are touched.
     maatlat = invoer.find_slug(verzoek.maatlat)
-    keuze, regio = _choose_regio(verzoek, invoer)
     congruentie = invoer.compute(keuze, stap)
     bladen = {}
     if verzoek.alle_gemeenten:
