@@ -108,6 +108,12 @@ def load_register(
     LappendekenError
         If a name does not exist, or the file is no good; with file, line and value.
     """
+    if invoer.catalogus.eenheid.is_eigen:
+        msg = (
+            "Een register gaat over afwijkingen van de veiligheidsregio's, en die delen de "
+            f"{invoer.catalogus.eenheid.meervoud} van --eenheid niet in. Laat --register weg."
+        )
+        raise SelectieError(msg)
     reference = invoer.find(referentie)
     chosen = invoer.select(keuze)
     catalogus = invoer.catalogus
