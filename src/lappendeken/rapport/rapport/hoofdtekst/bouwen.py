@@ -35,6 +35,7 @@ from lappendeken.rapport.rapport.kort import (
     describe_toetsen,
     describe_zwak,
 )
+from lappendeken.rapport.rapport.lappen import describe_lappen, kop_lappen
 from lappendeken.rapport.rapport.macht import count_boven_helft
 from lappendeken.rapport.rapport.model import Hoofdstuk, Rapport
 from lappendeken.rapport.rapport.selectie import (
@@ -130,6 +131,12 @@ def _waarschuw(gegevens: Gegevens) -> tuple[str, ...]:
     )
 
 
+def _lappen(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk | None:
+    if delen.lappen is None:
+        return None
+    return Hoofdstuk("lappen", kop_lappen(gegevens), _deel(describe_lappen(gegevens)), "lappen")
+
+
 # --- why -----------------------------------------------------------------------------------
 
 
@@ -138,8 +145,11 @@ def _waarom(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk:
     # Each pair was counted for both of its indelingen.
     found = Counter({str(name): int(counts[name].sum()) // 2 for name in counts})
     kop = koppen.kop_waarom(found["gelijk"], found["genest"], found["kruisend"])
+    related, families, apart = delen.waarom.zinnen
+    # Families are of the whole country, so of a selection an appendix.
+    told = (related, families, apart) if gegevens.is_landelijk else (related, apart)
     deel = Deel(
-        (*delen.waarom.zinnen, *filter(None, [describe_nestheid(gegevens)])),
+        (*told, *filter(None, [describe_nestheid(gegevens)])),
         staven=build_waaromstaven(found),
     )
     return Hoofdstuk("waarom", kop, deel)
@@ -197,8 +207,8 @@ def _grenzen(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk | None:
     hard, total = measure_naden(gegevens)
     kop = koppen.kop_grenzen(hard, total)
     second = describe_toetsen(gegevens)[3:]
-    # Who lies on a seam is an appendix.
-    tables = () if gegevens.is_landelijk else delen.naden.tabellen[:1]
+    # Who lies on a seam is an appendix, and of a regio, which has four pages, each seam too.
+    tables = delen.naden.tabellen[:1] if gegevens.niveau == "provincie" else ()
     deel = Deel(
         (*filter(None, second), *delen.naden.zinnen), kaarten=delen.naden.kaarten, tabellen=tables
     )
@@ -308,6 +318,7 @@ _GEBIED: tuple[Maker, ...] = (
 _HOOFDSTUKKEN: dict[str, tuple[Maker, ...]] = {
     "land": (
         _kort_land,
+        _lappen,
         _waarom,
         _partners,
         _grenzen,
