@@ -254,6 +254,14 @@ MAATLAT = click.option(
     metavar="NAAM",
     help="Leg de indelingen ook naast deze, zoals nodaal-gebied of provincie. Standaard: corop.",
 )
+GEWICHT = click.option(
+    "--gewicht",
+    default="",
+    callback=read_naam,
+    metavar="BESTAND:KOLOM",
+    help="Weeg gemeenten in hun regio's ook naar een kolom van uzelf: doelgroep, stemmen of "
+    "bijdrage, zoals jeugd.xlsx:jeugdigen. Komt in het Excelbestand.",
+)
 REGISTER = click.option(
     "--register",
     default="",
