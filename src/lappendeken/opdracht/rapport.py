@@ -40,6 +40,7 @@ from lappendeken.opdracht.gedeeld.uitvoermap import (
     list_paden,
     open_uitvoermap,
 )
+from lappendeken.tabellen.herhaalblok import pack_tekst
 from lappendeken.tabellen.nulmodel import TREKKINGEN, add_nulmodel
 from lappendeken.tabellen.rapportjson import build_rapportjson
 from lappendeken.tabellen.woordenboek import Woordenboek, load_woordenboek
@@ -223,7 +224,18 @@ def _make(
         )
         rapport = sign_rapport(rapport)
         links = around.list_links()
-        folder.write_tekst(around.pagina, _render_rapport(rapport, invoer.woorden, links))
+        said = ""
+        if not eenheid.is_eigen:
+            said = build_rapportjson(
+                congruentie,
+                tabellen,
+                opdracht=repeat,
+                instellingen=verzoek.to_instellingen(maatlat),
+            )
+            folder.write_tekst(RAPPORTJSON, said)
+        # Also the front page of a site is run again as a report.
+        again = pack_tekst(said, verzoek.format_opdracht())
+        folder.write_tekst(around.pagina, _render_rapport(rapport, invoer.woorden, links, again))
         if eenheid.heeft_kaart:
             stap("Kaart tekenen")
             write_kaart(
@@ -247,14 +259,6 @@ def _make(
         stap("Tabellen schrijven")
         woordenboek = woordenboek.zeg(invoer.woorden, eigen=eenheid.is_eigen)
         folder.write_tabellen(tabellen, woordenboek, repeat)
-        if not eenheid.is_eigen:
-            said = build_rapportjson(
-                congruentie,
-                tabellen,
-                opdracht=repeat,
-                instellingen=verzoek.to_instellingen(maatlat),
-            )
-            folder.write_tekst(RAPPORTJSON, said)
         folder.write_protocollen(one.zeg(invoer.woorden) for one in invoer.protocollen)
         folder.write_bytes(
             WERKBOEK,
@@ -369,19 +373,22 @@ def _build_rapport(
     )
 
 
-def _render_rapport(rapport: Rapport, woorden: Woordkeus, links: Sequence[tuple[str, str]]) -> str:
+def _render_rapport(
+    rapport: Rapport,
+    woorden: Woordkeus,
+    links: Sequence[tuple[str, str]],
+    herhaling: Mapping[str, object] | None,
+) -> str:
     from lappendeken.rapport.gedeeld.bouwstenen import Link
     from lappendeken.rapport.rapport import render_rapport
 
-    return render_rapport(rapport, woorden, [Link(*link) for link in links])
+    return render_rapport(rapport, woorden, [Link(*link) for link in links], herhaling)
 
 
 def _draw_nulmodel(verzoek: Verzoek, congruentie: Congruentie, stap: Stap) -> Nulmodel:
     stap("Vergelijken met toeval")
     return compute_nulmodel(
-        congruentie.bundel,
-        trekkingen=verzoek.nulmodel,
-        op_grootte=not verzoek.nulmodel_groei,
+        congruentie.bundel, trekkingen=verzoek.nulmodel, op_grootte=not verzoek.nulmodel_groei
     )
 
 

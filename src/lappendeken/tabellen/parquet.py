@@ -18,10 +18,13 @@ def build_parquet(table: pd.DataFrame) -> bytes:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    plain = table.copy()
-    for name, column in table.items():
-        if isinstance(column.dtype, pd.CategoricalDtype):
-            plain[name] = column.astype(str)
-    content = io.BytesIO()
-    pq.write_table(pa.Table.from_pandas(plain, preserve_index=False), content, compression="zstd")
+    # Text has one type in the file, whatever it is in memory.
+    with pd.option_context("future.infer_string", True):
+        plain = table.copy()
+        for name, column in table.items():
+            if isinstance(column.dtype, pd.CategoricalDtype) or column.dtype == object:
+                plain[name] = pd.Series(column.tolist(), index=table.index)
+        content = io.BytesIO()
+        arrow = pa.Table.from_pandas(plain, preserve_index=False)
+    pq.write_table(arrow, content, compression="zstd")
     return content.getvalue()

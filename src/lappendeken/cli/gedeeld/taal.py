@@ -203,6 +203,16 @@ class Opdracht(_Nederlands):
             raise click.UsageError(msg, ctx)
         return rest
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command with text in tables as plain objects, as before pandas 3.
+
+        Where pyarrow is installed pandas 3 keeps text in its arrays, which for some hundreds
+        of rows take a tenth more time and 20 MB.
+        """
+        if pandas := sys.modules.get("pandas"):
+            ctx.with_resource(pandas.option_context("future.infer_string", False))
+        return super().invoke(ctx)
+
 
 class Groep(_Nederlands, click.Group):
     """A group of commands; without a command it shows its help.

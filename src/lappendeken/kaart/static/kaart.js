@@ -832,27 +832,32 @@ nu;if(m<0){kaartje.hidden||staat.zet({gemeente:null,regio:null,regiolijst:null})
 regios=g.indelingen[d].regiosVan[m];regios.length===1?kiesRegio(d,regios[0]):regios.length===0?kiesGemeente(
 m):(onthoudPlek(),staat.zet({regiolijst:[d,m],regio:null,gemeente:null}),naarKop())},sluitKaartje(){
 staat.zet({gemeente:null,regio:null,regiolijst:null}),kaart.terug(),!(vorige instanceof HTMLInputElement&&
-isAanraking())&&vorige instanceof HTMLElement&&vorige.isConnected&&vorige.focus({preventScroll:!0})}}}var MM=96/25.4,STAAND=[186*MM,273*MM*.985],LIGGEND=[273*MM,186*MM*.985],LETTER=9.5,KLEINST=3;function ontdoe(copy){
-for(let part of copy.querySelectorAll("button"))part.replaceWith(part.textContent??"");return copy}function volgAfdruk({
-staat,tabel,legenda,bijschrift,plaatje}){let vel=byId("afdruk"),kaartje=byId("kaartje");function neemKaartje(){
-if(kaartje.hidden)return null;let copy=kaartje.cloneNode(!0);for(let part of copy.querySelectorAll("\
-.knop, .knoppen, .sluit, .zetter, .hoorbaar"))part.tagName!=="THEAD"&&part.remove();for(let part of copy.
-querySelectorAll("section:has(select):not(:has(table))"))part.remove();for(let part of copy.querySelectorAll(
-"label, select"))part.remove();ontdoe(copy);for(let part of copy.querySelectorAll("[id], [tabindex]"))
-part.removeAttribute("id"),part.removeAttribute("tabindex");let veel=staat.nu.keuze.length>10?"veel":
-"";return h("div",{class:`kaartje ${veel}`},[...copy.childNodes])}function meet([breedte,hoogte]){vel.
-style.width=`${breedte}px`;let past=size=>(vel.style.fontSize=`${size}pt`,vel.scrollHeight<=hoogte),
-[low,high]=[KLEINST,LETTER];if(past(high))return high;for(;high-low>.2;){let middle=(low+high)/2;past(
-middle)?low=middle:high=middle}return low}function pasIn(){vel.classList.add("meten");for(let[naam,maten]of[
-["staand",STAAND],["liggend",LIGGEND]]){vel.classList.toggle("liggend",naam==="liggend");let letter=meet(
-maten).toFixed(2);vel.style.setProperty(`--letter-${naam}`,`${letter}pt`)}vel.classList.remove("mete\
-n","liggend");for(let naam of["width","font-size"])vel.style.removeProperty(naam)}function bouw2(){let nu={
-...staat.nu,naast:!1},{titel,regels,voet}=bijschrift(nu),alsTabel=tabel.open;vul(vel,h("h1",{},titel),
-regels.map(line=>h("p",{},line)),alsTabel?[...tabel.querySelectorAll("table")].map(table=>ontdoe(table.
-cloneNode(!0))):h("div",{class:kaartje.hidden?"afdrukvlak":"afdrukvlak met"},h("div",{class:"afdrukb\
-eeld"},plaatje(nu),h("div",{},legenda(nu))),neemKaartje()),h("p",{class:"afdrukvoet"},voet.join(" "))),
-alsTabel||pasIn()}window.addEventListener("beforeprint",bouw2),window.addEventListener("afterprint",
-()=>vul(vel))}function maakBestandsnaam(naam,soort2){return`${fold(naam).replace(/[^a-z0-9]+/gu,"-").replace(/^-|-$/gu,
+isAanraking())&&vorige instanceof HTMLElement&&vorige.isConnected&&vorige.focus({preventScroll:!0})}}}var MM=96/25.4,STAAND=[186*MM,273*MM*.985],LIGGEND=[273*MM,186*MM*.985],LETTER=9.5,KLEINST=3,MEESTE_RIJEN=20;
+function ontdoe(copy){for(let part of copy.querySelectorAll("button"))part.replaceWith(part.textContent??
+"");return copy}function laatRijenWeg(copy){let tabel=copy.querySelector(".regiotabel"),aantal=tabel?.
+querySelectorAll("tbody tr").length??0;if(aantal<=MEESTE_RIJEN)return;let zin=`Voor een rij per inde\
+ling (${aantal}) is hier geen plaats: die staan in de kaart zelf, en in het kaartje dat u als CSV be\
+waart.`;tabel?.replaceWith(h("p",{class:"weggelaten"},zin))}function volgAfdruk({staat,tabel,legenda,
+bijschrift,plaatje}){let vel=byId("afdruk"),kaartje=byId("kaartje");function neemKaartje(){if(kaartje.
+hidden)return null;let copy=kaartje.cloneNode(!0);for(let part of copy.querySelectorAll(".knop, .kno\
+ppen, .sluit, .zetter, .hoorbaar"))part.tagName!=="THEAD"&&part.remove();copy.querySelector(".toeval\
+:has(code)")?.remove();for(let part of copy.querySelectorAll("section:has(select):not(:has(table))"))
+part.remove();for(let part of copy.querySelectorAll("label, select"))part.remove();ontdoe(copy);for(let part of copy.
+querySelectorAll("[id], [tabindex]"))part.removeAttribute("id"),part.removeAttribute("tabindex");laatRijenWeg(
+copy);let breed=staat.nu.keuze.length>10?copy.querySelector(".partnerrooster"):null;return breed?.remove(),
+[h("div",{class:"kaartje"},[...copy.childNodes]),breed?h("div",{class:"kaartje breed"},breed):null]}
+function meet([breedte,hoogte]){vel.style.width=`${breedte}px`;let past=size=>(vel.style.fontSize=`${size}\
+pt`,vel.scrollHeight<=hoogte),[low,high]=[KLEINST,LETTER];if(past(high))return high;for(;high-low>.05;){
+let middle=(low+high)/2;past(middle)?low=middle:high=middle}return low}function pasIn(){vel.classList.
+add("meten");for(let[naam,maten]of[["staand",STAAND],["liggend",LIGGEND]]){vel.classList.toggle("lig\
+gend",naam==="liggend");let letter=meet(maten).toFixed(2);vel.style.setProperty(`--letter-${naam}`,`${letter}\
+pt`)}vel.classList.remove("meten","liggend");for(let naam of["width","font-size"])vel.style.removeProperty(
+naam)}function bouw2(){let nu={...staat.nu,naast:!1},{titel,regels,voet}=bijschrift(nu),alsTabel=tabel.
+open;vul(vel,h("h1",{},titel),regels.map(line=>h("p",{},line)),alsTabel?[...tabel.querySelectorAll("\
+table")].map(table=>ontdoe(table.cloneNode(!0))):h("div",{class:kaartje.hidden?"afdrukvlak":"afdrukv\
+lak met"},h("div",{class:"afdrukbeeld"},plaatje(nu),h("div",{},legenda(nu))),neemKaartje()),h("p",{class:"\
+afdrukvoet"},voet.join(" "))),alsTabel||pasIn()}window.addEventListener("beforeprint",bouw2),window.
+addEventListener("afterprint",()=>vul(vel))}function maakBestandsnaam(naam,soort2){return`${fold(naam).replace(/[^a-z0-9]+/gu,"-").replace(/^-|-$/gu,
 "").slice(0,60)||"kaart"}.${soort2}`}function bewaarBestand(naam,inhoud2,soort2="text/csv;charset=ut\
 f-8"){let href=URL.createObjectURL(new Blob([inhoud2],{type:soort2})),link=h("a",{href,download:naam,
 hidden:!0});document.body.append(link),link.click(),link.remove(),setTimeout(()=>URL.revokeObjectURL(
@@ -1093,16 +1098,16 @@ function maakVast(f){return h("section",{key:"vast"},h("h3",{},"Vaste partners")
 te is overal partner."))}function maakRegios(f){let rows=f.held.map(d=>{let{naam,geldigheid,regios,regiosVan}=g.
 indelingen[d];return h("tr",{key:d},h("th",{scope:"row"},naam,geldigheid?h("small",{},maakGeldigheid(
 geldigheid)):null),h("td",{},regiosVan[f.m].map((r,i)=>[i?", ":"",maakLink(regios[r],()=>acties.kiesRegio(
-d,r))])),h("td",{class:"getal"},getal(f.kringen.get(d)?.size)))});return h("section",{key:"regios"},
-h("h3",{},"Regio per indeling"),h("table",{class:"lijst"},h("thead",{},h("tr",{},h("th",{scope:"col"},
-"Indeling"),h("th",{scope:"col"},"Regio"),h("th",{scope:"col",class:"getal"},"Leden"))),h("tbody",{},
-rows)))}let ruim=null;function vulRooster(f){if(f.partners.length===0)return[h("h3",{},"Partners"),h(
-"p",{},"Geen partners in de gekozen indelingen.")];let kop=h("tr",{},h("th",{scope:"col"},"Partner"),
-h("th",{scope:"col",class:"getal"},"Samen"),f.held.map(d=>h("th",{key:d,scope:"col",class:"schuin"},
-h("span",{},g.indelingen[d].naam)))),row=({p,shared})=>h("tr",{key:p},h("th",{scope:"row",title:g.naam[p]},
-kiesknop(p)),h("td",{class:"getal"},`${shared}/${f.D}`),f.held.map(d=>{let yes=f.kringen.get(d)?.has(
-p);return h("td",{key:d,class:yes?"wel":"niet"},yes?"ja":"nee")})),body=h("tbody",{},f.partners.slice(
-0,ruim===f.m?1/0:EERSTE).map(row)),more=f.partners.length-body.childElementCount;function toonAlle(event){
+d,r))])),h("td",{class:"getal"},getal(f.kringen.get(d)?.size)))});return h("section",{key:"regios",class:"\
+regiotabel"},h("h3",{},"Regio per indeling"),h("table",{class:"lijst"},h("thead",{},h("tr",{},h("th",
+{scope:"col"},"Indeling"),h("th",{scope:"col"},"Regio"),h("th",{scope:"col",class:"getal"},"Leden"))),
+h("tbody",{},rows)))}let ruim=null;function vulRooster(f){if(f.partners.length===0)return[h("h3",{},
+"Partners"),h("p",{},"Geen partners in de gekozen indelingen.")];let kop=h("tr",{},h("th",{scope:"co\
+l"},"Partner"),h("th",{scope:"col",class:"getal"},"Samen"),f.held.map(d=>h("th",{key:d,scope:"col",class:"\
+schuin"},h("span",{},g.indelingen[d].naam)))),row=({p,shared})=>h("tr",{key:p},h("th",{scope:"row",title:g.
+naam[p]},kiesknop(p)),h("td",{class:"getal"},`${shared}/${f.D}`),f.held.map(d=>{let yes=f.kringen.get(
+d)?.has(p);return h("td",{key:d,class:yes?"wel":"niet"},yes?"ja":"nee")})),body=h("tbody",{},f.partners.
+slice(0,ruim===f.m?1/0:EERSTE).map(row)),more=f.partners.length-body.childElementCount;function toonAlle(event){
 let knop=event.currentTarget,list=knop.closest("section")?.querySelector("tbody");if(!list)return;ruim=
 f.m;let at=EERSTE;function voegToe2(){!list?.isConnected||list.childElementCount!==at||(list.append(
 ...f.partners.slice(at,at+STUK).map(row)),at+=STUK,at<f.partners.length&&setTimeout(voegToe2))}voegToe2(),
@@ -1478,25 +1483,26 @@ maakLink(x.naam,()=>acties.kiesRegio(e,x.r)),woord==="gelijk aan"?"":` (${x.same
 return h("tr",{key:e},h("th",{scope:"row"},g.indelingen[e].naam),h("td",{},h("span",{class:`woord ${woord===
 "kruist"?"kruist":""}`},woord)," ",list,met.length>GENOEMD5?` en ${met.length-GENOEMD5} andere`:""))}
 function maakTabel2(f,nu){let others=[...new Set([...nu.keuze,nu.indeling])].sort((a,b)=>a-b).filter(
-e=>e!==f.d);return h("section",{},h("h3",{},"In de andere indelingen"),h("p",{class:"uitleg"},"Tusse\
-n haakjes: hoeveel gemeenten van die regio ook hier in zitten."),h("table",{class:"lijst"},h("thead",
-{class:"hoorbaar"},h("tr",{},h("th",{scope:"col"},"Indeling"),h("th",{scope:"col"},"Hoe zij elkaar r\
-aken"))),h("tbody",{},others.map(e=>maakRij2(f,e)))))}function maakMacht(f){let raden=`Er ${f.members.
-length===1?"is":"zijn"} ${telwoord(f.members.length,"gemeenteraad","gemeenteraden")} bij betrokken.`;
-if(!kent||f.members.length===1)return h("p",{class:"uitleg"},raden);let eff=getal(f.effectief,1);return h(
-"p",{class:"uitleg"},`${raden} Naar inwoners is het gewicht verdeeld als over `,h("strong",{},`${eff}\
- even grote gemeenten`),`: ${getal(f.members.length)} als alle even groot waren, 1 als een ervan all\
-es had.`)}function maakLeden({members}){let most=Math.max(...members.map(m=>g.inwoners[m])),leden=[...members].
-sort((a,b)=>g.inwoners[b]-g.inwoners[a]||g.naam[a].localeCompare(g.naam[b],"nl")),balk=m=>h("span",{
-class:"balk-vulling accent",style:{width:`${100*g.inwoners[m]/most}%`}});return h("section",{},h("h3",
-{},"Leden"),h("ul",{class:"leden"},leden.map(m=>h("li",{key:m},maakLink(g.naam[m],()=>acties.kiesGemeente(
-m,!0)),kent?h("span",{class:"balk"},balk(m)):null,kent?h("span",{class:"getal"},getal(g.inwoners[m])):
-null))))}function alsTekst(f,nu){let indeling=g.indelingen[f.d],count=telwoord(f.members.length,"gem\
-eente","gemeenten"),lines=[`${f.naam} (${indeling.naam}, stand ${standtekst(indeling)})`,kent?`${count}\
-, ${getal(Math.round(f.inwoners))} inwoners; ${g.naam[f.grootste]} heeft ${procent(f.aandeel)}.`:`${count}\
-.`,`Leden: ${opsomming(f.members.map(m=>g.naam[m]))}.`,""];for(let e of nu.keuze){if(e===f.d)continue;
-let{woord,met}=ontmoeting(f.members,g.indelingen[e]);lines.push(`- ${g.indelingen[e].naam}: ${woord}\
- ${opsomming(met.map(x=>x.naam))}`)}return lines.push("","Bron: lappendeken."),lines.join(`
+e=>e!==f.d);return h("section",{class:"regiotabel"},h("h3",{},"In de andere indelingen"),h("p",{class:"\
+uitleg"},"Tussen haakjes: hoeveel gemeenten van die regio ook hier in zitten."),h("table",{class:"li\
+jst"},h("thead",{class:"hoorbaar"},h("tr",{},h("th",{scope:"col"},"Indeling"),h("th",{scope:"col"},"\
+Hoe zij elkaar raken"))),h("tbody",{},others.map(e=>maakRij2(f,e)))))}function maakMacht(f){let raden=`\
+Er ${f.members.length===1?"is":"zijn"} ${telwoord(f.members.length,"gemeenteraad","gemeenteraden")} \
+bij betrokken.`;if(!kent||f.members.length===1)return h("p",{class:"uitleg"},raden);let eff=getal(f.
+effectief,1);return h("p",{class:"uitleg"},`${raden} Naar inwoners is het gewicht verdeeld als over `,
+h("strong",{},`${eff} even grote gemeenten`),`: ${getal(f.members.length)} als alle even groot waren\
+, 1 als een ervan alles had.`)}function maakLeden({members}){let most=Math.max(...members.map(m=>g.inwoners[m])),
+leden=[...members].sort((a,b)=>g.inwoners[b]-g.inwoners[a]||g.naam[a].localeCompare(g.naam[b],"nl")),
+balk=m=>h("span",{class:"balk-vulling accent",style:{width:`${100*g.inwoners[m]/most}%`}});return h(
+"section",{},h("h3",{},"Leden"),h("ul",{class:"leden"},leden.map(m=>h("li",{key:m},maakLink(g.naam[m],
+()=>acties.kiesGemeente(m,!0)),kent?h("span",{class:"balk"},balk(m)):null,kent?h("span",{class:"geta\
+l"},getal(g.inwoners[m])):null))))}function alsTekst(f,nu){let indeling=g.indelingen[f.d],count=telwoord(
+f.members.length,"gemeente","gemeenten"),lines=[`${f.naam} (${indeling.naam}, stand ${standtekst(indeling)}\
+)`,kent?`${count}, ${getal(Math.round(f.inwoners))} inwoners; ${g.naam[f.grootste]} heeft ${procent(
+f.aandeel)}.`:`${count}.`,`Leden: ${opsomming(f.members.map(m=>g.naam[m]))}.`,""];for(let e of nu.keuze){
+if(e===f.d)continue;let{woord,met}=ontmoeting(f.members,g.indelingen[e]);lines.push(`- ${g.indelingen[e].
+naam}: ${woord} ${opsomming(met.map(x=>x.naam))}`)}return lines.push("","Bron: lappendeken."),lines.
+join(`
 `)}return(d,r,nu)=>{let{naam,opgave,leden,regios}=g.indelingen[d];if(leden[r].length===0)return[maakKop2(
 regios[r],naam,()=>regios[r]),h("p",{},"Deze regio heeft geen leden.")];let f=leesRegio(g,d,r),item=(text,value)=>h(
 "div",{},h("dt",{},text),h("dd",{},value));return[maakKop2(f.naam,`${naam}, stand ${standtekst(g.indelingen[d])}`,

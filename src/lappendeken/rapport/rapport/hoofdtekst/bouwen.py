@@ -35,6 +35,7 @@ from lappendeken.rapport.rapport.kort import (
     describe_toetsen,
     describe_zwak,
 )
+from lappendeken.rapport.rapport.lappen import describe_lappen, kop_lappen
 from lappendeken.rapport.rapport.macht import count_boven_helft
 from lappendeken.rapport.rapport.model import Hoofdstuk, Rapport
 from lappendeken.rapport.rapport.selectie import (
@@ -128,6 +129,12 @@ def _waarschuw(gegevens: Gegevens) -> tuple[str, ...]:
         describe_achterhaald(chosen, gegevens.namen),
         *list_correcties(chosen),
     )
+
+
+def _lappen(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk | None:
+    if delen.lappen is None:
+        return None
+    return Hoofdstuk("lappen", kop_lappen(gegevens), _deel(describe_lappen(gegevens)), "lappen")
 
 
 # --- why -----------------------------------------------------------------------------------
@@ -311,6 +318,7 @@ _GEBIED: tuple[Maker, ...] = (
 _HOOFDSTUKKEN: dict[str, tuple[Maker, ...]] = {
     "land": (
         _kort_land,
+        _lappen,
         _waarom,
         _partners,
         _grenzen,

@@ -22,6 +22,7 @@ WEG = ("gemeenten", "regelingen", "woorden", "maatlat")
 FIGUREN = {
     "kort": ("rangorde",),
     "waarom": ("verwantschap", "verhouding"),
+    "lappen": ("indelingen",),
     "vergeleken": ("indelingen",),
     "landelijk": ("sinds-2016",),
     "matrix": ("stromen",),
