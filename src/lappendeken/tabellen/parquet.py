@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import warnings
+from contextlib import ExitStack
 
 import pandas as pd
 
@@ -19,7 +21,11 @@ def build_parquet(table: pd.DataFrame) -> bytes:
     import pyarrow.parquet as pq
 
     # Text has one type in the file, whatever it is in memory.
-    with pd.option_context("future.infer_string", True):
+    with ExitStack() as option:
+        with warnings.catch_warnings():
+            # Pandas 3 says at every use that version 4 has no such option.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            option.enter_context(pd.option_context("future.infer_string", True))
         plain = table.copy()
         for name, column in table.items():
             if isinstance(column.dtype, pd.CategoricalDtype) or column.dtype == object:

@@ -9,6 +9,7 @@ import io
 import os
 import sys
 import unicodedata
+import warnings
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import cached_property, partial
@@ -210,7 +211,10 @@ class Opdracht(_Nederlands):
         of rows take a tenth more time and 20 MB.
         """
         if pandas := sys.modules.get("pandas"):
-            ctx.with_resource(pandas.option_context("future.infer_string", False))
+            with warnings.catch_warnings():
+                # Pandas 3 says at every use that version 4 has no such option.
+                warnings.simplefilter("ignore", DeprecationWarning)
+                ctx.with_resource(pandas.option_context("future.infer_string", False))
         return super().invoke(ctx)
 
 
