@@ -32,3 +32,11 @@ def test_counts_stay_whole_and_what_is_missing_stays_missing(drie: Congruentie) 
 
 def test_same_input_same_bytes(drie: Congruentie) -> None:
     assert build_parquet(drie.gemeenteparen) == build_parquet(drie.gemeenteparen)
+
+
+def test_text_has_one_type_however_it_is_kept(drie: Congruentie) -> None:
+    with pd.option_context("mode.string_storage", "python"):
+        kept = vergelijk(indeling("a", "AAB."), indeling("b", "AAAB"))
+        assert {name: build_parquet(table) for name, table in kept.tabellen.items()} == {
+            name: build_parquet(table) for name, table in drie.tabellen.items()
+        }

@@ -19,9 +19,11 @@ def build_parquet(table: pd.DataFrame) -> bytes:
     import pyarrow.parquet as pq
 
     plain = table.copy()
-    for name, column in table.items():
-        if isinstance(column.dtype, pd.CategoricalDtype):
-            plain[name] = column.astype(str)
+    # Text has one type in the file, however a command keeps it in memory.
+    with pd.option_context("mode.string_storage", "pyarrow"):
+        for name, column in table.items():
+            if isinstance(column.dtype, pd.CategoricalDtype | pd.StringDtype):
+                plain[name] = pd.Series(column.tolist(), index=table.index)
     content = io.BytesIO()
     pq.write_table(pa.Table.from_pandas(plain, preserve_index=False), content, compression="zstd")
     return content.getvalue()
