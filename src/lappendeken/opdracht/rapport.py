@@ -207,8 +207,7 @@ def _make(
         stap("Partners en regio's vergelijken")
         tabellen = congruentie.tabellen
         nulmodel = None
-        # Without borders nothing can be drawn contiguous.
-        if verzoek.nulmodel and eenheid.heeft_kaart:
+        if verzoek.nulmodel and eenheid.heeft_kaart:  # without borders nothing is contiguous
             nulmodel = _draw_nulmodel(verzoek, congruentie, stap)
             tabellen = _add_nulmodel(congruentie, nulmodel)
         stap("Rapport schrijven")
