@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import pandas as pd
+import pyarrow.parquet as pq
 import pytest
 
 from lappendeken import Congruentie
@@ -40,3 +41,17 @@ def test_text_has_one_type_however_it_is_kept(drie: Congruentie) -> None:
         assert {name: build_parquet(table) for name, table in kept.tabellen.items()} == {
             name: build_parquet(table) for name, table in drie.tabellen.items()
         }
+
+
+def test_text_of_which_nothing_is_known_is_text() -> None:
+    unknown = [None, None]
+    table = pd.DataFrame(
+        {
+            "oms": pd.Series(unknown, dtype="string"),
+            "reden": pd.Series(unknown, dtype=object),
+            "soort": pd.Categorical(unknown, categories=["grens"]),
+            "km": pd.Series(unknown, dtype=float),
+        }
+    )
+    schema = pq.read_schema(io.BytesIO(build_parquet(table)))
+    assert [str(field.type) for field in schema] == [*["large_string"] * 3, "double"]
