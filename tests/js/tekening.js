@@ -5,6 +5,7 @@
  */
 
 import { lees } from "../../src/lappendeken/kaart/js/kern/gegevens.js";
+import { TEKENS } from "../../src/lappendeken/kaart/js/kern/tekens.js";
 
 /**
  * @import { Gegevens, Lidmaatschap, Ligging, RuweGegevens, RuweIndeling, Stijl, Topologie } from "../../src/lappendeken/kaart/js/kern/typen.js"
@@ -81,6 +82,23 @@ export function overlappend(slug, drawing, kenmerken = {}) {
 }
 
 /**
+ * Write lines of two points: where each begins, and the step to its end.
+ *
+ * @param {number[][]} arcs
+ */
+function schrijf(arcs) {
+  let last = [0, 0];
+  const sign = (/** @type {number} */ value) => TEKENS[value < 0 ? -2 * value - 1 : 2 * value];
+  return arcs
+    .map(([x, y, dx, dy]) => {
+      const steps = [2, x - last[0], y - last[1], dx, dy];
+      last = [x + dx, y + dy];
+      return steps.map(sign).join("");
+    })
+    .join("");
+}
+
+/**
  * Squares in a row that share the line between them.
  *
  * @param {number} n
@@ -98,7 +116,7 @@ function maakRij(n) {
   const arcs = [...upright, ...south, ...north];
   return {
     raster: 1,
-    bogen: arcs.map(({ steps }) => steps),
+    bogen: schrijf(arcs.map(({ steps }) => steps)),
     zijden: arcs.map(({ sides: [a, b] }) => [a, b]),
     ringen: numbers.map((m) => [[[n + 1 + m, m + 1, ~(2 * n + 1 + m), ~m]]]),
   };

@@ -6,21 +6,12 @@ import {
   joinRing,
   middelpunt,
   omtrek,
-  ontvouw,
 } from "../../src/lappendeken/kaart/js/kern/vlakken.js";
 import { indeling, land } from "./tekening.js";
 
 /** @import { Lijn, Punt, Vlak } from "../../src/lappendeken/kaart/js/kern/typen.js" */
 
 const g = land([indeling("a", "AABB"), indeling("b", "ABBB")]);
-
-test("an arc is a start and steps, x before y; points are lat before lon", () => {
-  assert.deepEqual(ontvouw([10, 20, 1, 0, -2, 5], 0.5), [
-    [10, 5],
-    [10, 5.5],
-    [12.5, 4.5],
-  ]);
-});
 
 test("a ring follows its arcs, backwards where it says so", () => {
   /** @type {Lijn[]} */

@@ -14,6 +14,7 @@ import pytest
 
 from strook import GEVAARLIJK, strip_congruentie
 from tekening import indeling
+from wachten import wacht_tot
 
 pytest_plugins = ("browser", "kaartpagina")
 
@@ -196,6 +197,38 @@ def test_a_new_map_opens_with_the_scenario_and_the_list_in_it(
     assert third.evaluate(CIJFERS) == other.evaluate(CIJFERS)
 
 
+def test_what_the_reader_takes_out_of_a_new_map_stays_away_until_asked_back(
+    open_page: Any, klein: Path, tmp_path: Path
+) -> None:
+    page = open_page(klein)
+    today = page.evaluate(CIJFERS)
+    scenario(page, "Plan")
+    # The view that goes along names the scenario too.
+    wacht_tot(page, "location.hash.includes('verhuizingen')")
+    saved = take(page, tmp_path, "Als nieuwe kaart")
+    other = open_page(saved)
+    changed = other.evaluate(CIJFERS)
+    assert changed != today
+    other.evaluate("lappendeken.inkijk.werkbank.verwijder()")
+    assert other.evaluate(CIJFERS) == today
+    for _ in range(2):
+        # Another day: the file again, without what stood behind it.
+        other.goto("about:blank")
+        other.goto(saved.resolve().as_uri())
+        assert other.evaluate(CIJFERS) == today
+        assert other.evaluate("lappendeken.inkijk.staat.nu.scenarios.length") == 0
+        assert "hebt u weggehaald" in other.locator(".bericht").inner_text()
+    other.click("text=Zet ze terug")
+    assert other.evaluate(CIJFERS) == changed
+    assert other.evaluate("lappendeken.inkijk.staat.nu.scenarios.map(({ naam }) => naam)") == [
+        "Plan"
+    ]
+    assert other.locator(".bericht").is_hidden()
+    other.goto("about:blank")
+    other.goto(saved.resolve().as_uri())
+    assert other.evaluate(CIJFERS) == changed
+
+
 def test_a_new_map_is_the_same_page_with_one_block_of_data(
     open_page: Any, klein: Path, tmp_path: Path
 ) -> None:
@@ -295,6 +328,35 @@ def _print_width(page: Any) -> int:
     found: int = page.locator(".afdrukkaart > path").count()
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     return found
+
+
+LETTERS = """(() => {
+    window.dispatchEvent(new Event('beforeprint'));
+    const vel = document.getElementById('afdruk');
+    return ['staand', 'liggend'].map((turn) =>
+        parseFloat(vel.style.getPropertyValue(`--letter-${turn}`)));
+})()"""
+
+
+def test_paper_with_every_indeling_can_be_read(open_page: Any, kaart: Path) -> None:
+    """Letters of 6 points at least; a row per indeling is left out, and that is said."""
+    page = open_page(kaart)
+    page.evaluate("lappendeken.inkijk.keuze.kies(lappendeken.inkijk.g.indelingen.map((_, d) => d))")
+    regio = "lappendeken.inkijk.acties.kiesRegio(lappendeken.inkijk.g.keuze[1], 5)"
+    cards = [f"lappendeken.inkijk.acties.kiesGemeente({m}, true)" for m in (160, 320)]
+    for state in ("0", *cards, regio):
+        page.evaluate(state)
+        assert min(page.evaluate(LETTERS)) >= 6, state
+        vel = page.locator("#afdruk")
+        rows = vel.locator(".weggelaten").all_text_contents()
+        assert len(rows) == (state != "0")
+        assert vel.locator(".regiotabel").count() == 0
+        assert all(text.startswith("Voor een rij per indeling (5") for text in rows)
+    page.evaluate("lappendeken.inkijk.keuze.kies([...lappendeken.inkijk.g.keuze])")
+    page.evaluate(cards[0])
+    page.evaluate(LETTERS)
+    assert page.locator("#afdruk .regiotabel tbody tr").count() == 9
+    assert page.locator("#afdruk .weggelaten").count() == 0
 
 
 def test_an_open_table_prints_as_the_table(open_page: Any, klein: Path) -> None:

@@ -23,7 +23,7 @@ from kaarthanden import (
 )
 from lappendeken import Catalogus, Congruentie, Indeling, compute_congruentie, load_congruentie
 from lappendeken.kaart import build_kaart, render_kaart
-from lappendeken.kaart.build import TOLERANTIE_M
+from lappendeken.kaart.build import RASTER, TOLERANTIE_M
 from lappendeken.model.topologie import build_topologie
 from strook import GEVAARLIJK, strip_congruentie
 from tekening import indeling, overlappend
@@ -105,6 +105,11 @@ def test_opens_with_the_national_picture(
     assert "Meer congruentie is niet altijd beter" in text
     counts = page.locator("#blad-congruentie .telling").all_inner_texts()
     assert sum(map(int, counts)) == 342
+    for tab in ("naden", "indelingen", "watals"):
+        page.click(f"#tab-{tab}")
+        if tab == "watals":
+            page.click("text=Begin >> visible=true")
+        assert page.locator(f"#blad-{tab}", has_text="Bleek: gemeenten buiten").is_visible()
 
 
 def test_colours_are_the_fixed_classes(open_page: Any, kaart: Path, resultaat: Congruentie) -> None:
@@ -438,7 +443,7 @@ def zichtbare_bogen(page: Any) -> int:
 @pytest.fixture(scope="session")
 def bogen(catalogus: Catalogus) -> dict[tuple[str, str], int]:
     """How many arcs each border has."""
-    borders = build_topologie(catalogus.gebiedskaart, TOLERANTIE_M).grenzen
+    borders = build_topologie(catalogus.gebiedskaart, TOLERANTIE_M, RASTER).grenzen
     return {pair: len(numbers) for pair, numbers in borders.items()}
 
 

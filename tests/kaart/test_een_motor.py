@@ -13,7 +13,7 @@ import pytest
 import lappendeken
 from lappendeken import Catalogus
 from lappendeken.analyse.vergelijk.wijzigingen import match_regios
-from lappendeken.kaart.build import TOLERANTIE_M
+from lappendeken.kaart.build import RASTER, TOLERANTIE_M
 from lappendeken.model.kleuring import KLEUREN, color_indeling, color_regios
 from lappendeken.model.topologie import build_topologie
 
@@ -70,7 +70,7 @@ def test_projection_agrees(leespagina: Any, catalogus: Catalogus) -> None:
         }""",
         360,
     )
-    topologie = build_topologie(catalogus.gebiedskaart, TOLERANTIE_M)
+    topologie = build_topologie(catalogus.gebiedskaart, TOLERANTIE_M, RASTER)
     assert hoogte == topologie.svg_hoogte(360)
     expected = np.concatenate(topologie.to_punten(360))
     assert len(expected) > 10_000

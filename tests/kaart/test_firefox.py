@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import subprocess
+import xml.etree.ElementTree as ET
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,22 @@ BEGIN = """(async () => {
     return location.hash;
 })()"""
 
+# Everything that the window "Bewaar" offers, once; each save of its own, as a hand does it.
+BEWAAR = """(async () => {
+    document.getElementById("tab-watals").click();
+    const knop = (waar, tekst) => [...document.querySelectorAll(`${waar} button`)]
+        .find((one) => one.textContent.startsWith(tekst));
+    knop("#blad-watals", "Begin").click();
+    lappendeken.inkijk.acties.zetInRegio([2], 0);
+    knop("#voet", "Bewaar").click();
+    const parts = ["Plaatje (SVG)", "Plaatje (PNG)", "Tabel bij", "Scenario (CSV)", "Als nieuwe"];
+    for (const tekst of parts) {
+        knop("#watals-venster", tekst).click();
+        await new Promise((done) => setTimeout(done, 400));
+    }
+    return parts.length;
+})()"""
+
 
 @pytest.fixture(scope="module")
 def firefox() -> Any:
@@ -53,9 +70,10 @@ def firefox() -> Any:
     if node is None:
         cannot("Node was not found; it drives Firefox.")
 
-    def ask(address: str, expression: str) -> Any:
+    def ask(address: str, expression: str, folder: Path | None = None) -> Any:
+        there = [] if folder is None else [str(folder)]
         run = subprocess.run(
-            [node, str(SCRIPT), str(found), address, expression],
+            [node, str(SCRIPT), str(found), address, expression, *there],
             capture_output=True,
             text=True,
             timeout=120,
@@ -110,3 +128,23 @@ def test_a_scenario_goes_from_one_browser_to_the_other_and_back(
     page.goto("about:blank")
     page.goto(f"{klein.resolve().as_uri()}{address}")
     assert page.evaluate(STAND)["regios"] == changed["regios"]
+
+
+@pytest.mark.traag
+def test_what_is_saved_in_firefox_is_whole(
+    open_page: Any, klein: Path, firefox: Any, tmp_path: Path
+) -> None:
+    folder = tmp_path / "bewaard"
+    folder.mkdir()
+    firefox(klein.resolve().as_uri(), BEWAAR, folder)
+    found = {path.suffix: path for path in folder.iterdir() if path.suffix != ".csv"}
+    assert sorted(found) == [".html", ".png", ".svg"]
+    assert found[".png"].read_bytes().startswith(b"\x89PNG")
+    assert ET.fromstring(found[".svg"].read_bytes()).tag.endswith("svg")  # noqa: S314
+    lists = {path.read_text(encoding="utf-8-sig") for path in folder.glob("*.csv")}
+    assert len(lists) == 2
+    assert any(text.split()[1:] == ["a;GM0003;A;"] for text in lists)
+    # The map that Firefox wrote opens in the other browser, with the scenario in it.
+    page = open_page(found[".html"])
+    assert page.locator("#blad-watals summary", has_text="1 gemeente verhuist").is_visible()
+    assert page.evaluate(STAND)["naam"] == ""

@@ -11,6 +11,7 @@ import pytest
 from lappendeken.kaart import build_kaart, render_kaart
 from strook import strip_congruentie, strip_kaart
 from tekening import indeling
+from wachten import wacht_tot
 
 pytest_plugins = ("browser", "kaartpagina")
 
@@ -19,6 +20,10 @@ CIJFERS = """JSON.stringify((() => {
     const { rekenaar, staat } = lappendeken.inkijk;
     return [...rekenaar.uitkomst(staat.nu.keuze).maten.congruentie[0]];
 })())"""
+
+TWEETAL = """(names) => JSON.stringify(names) === JSON.stringify(
+    [...document.querySelectorAll("#kaartje .tweetal thead th")].map((th) => th.innerText),
+)"""
 
 
 @pytest.fixture
@@ -69,6 +74,54 @@ def test_back_goes_to_where_the_reader_was(open_page: Any, klein: Path) -> None:
     page.locator("#blad-congruentie").wait_for()
     page.go_forward()
     page.locator("#blad-naden").wait_for()
+
+
+def test_two_gemeenten_side_by_side_come_back_and_back_takes_the_second_away(
+    open_page: Any, klein: Path
+) -> None:
+    page = open_page(klein)
+    page.evaluate("lappendeken.inkijk.acties.kiesGemeente(3, true)")
+    page.get_by_label("Zet naast GM0004").select_option(label="GM0002")
+    assert adres(page) == "#gemeente=GM0004&ernaast=GM0002"
+    names = page.locator("#kaartje .tweetal thead th")
+    assert names.all_inner_texts() == ["GM0004", "GM0002"]
+    page.reload()
+    assert names.all_inner_texts() == ["GM0004", "GM0002"]
+    # The other way round is one place further, not two.
+    page.click("#kaartje .tweetal thead button")
+    assert adres(page) == "#gemeente=GM0002&ernaast=GM0004"
+    page.go_back()
+    wacht_tot(page, TWEETAL, ["GM0004", "GM0002"])
+    page.go_back()
+    wacht_tot(page, TWEETAL, [])
+    assert page.locator("#kaartje h2").inner_text() == "GM0004"
+    # As from a mail.
+    other = open_page(klein)
+    go(other, klein, "gemeente=GM0006&ernaast=GM0001")
+    found = other.locator("#kaartje .tweetal thead th").all_inner_texts()
+    assert found == ["GM0006", "GM0001"]
+    assert other.locator(".bericht:visible").count() == 0
+
+
+@pytest.mark.parametrize(
+    "ernaast",
+    ["GM9999", "GM0004", "__proto__", "<b>"],
+)
+def test_nonsense_beside_a_gemeente_is_left_out_and_told(
+    open_page: Any, klein: Path, ernaast: str
+) -> None:
+    page = open_page(klein)
+    go(page, klein, f"gemeente=GM0004&ernaast={ernaast}")
+    assert f"ernaast={ernaast}" in page.locator(".bericht:visible").inner_text()
+    assert page.locator("#kaartje h2").inner_text() == "GM0004"
+    assert page.evaluate("lappendeken.inkijk.staat.nu.ander") is None
+
+
+def test_what_stands_beside_no_gemeente_is_told(open_page: Any, klein: Path) -> None:
+    page = open_page(klein)
+    go(page, klein, "ernaast=GM0002")
+    assert "ernaast=GM0002" in page.locator(".bericht:visible").inner_text()
+    assert page.evaluate("lappendeken.inkijk.staat.nu.ander") is None
 
 
 def test_a_short_scenario_goes_along_in_the_address(open_page: Any, klein: Path) -> None:

@@ -78,11 +78,14 @@ def compute_raden(bundel: Bundel) -> pd.DataFrame:
     A gemeente without any regio has its own council and no treatment. One in several
     regios of an indeling counts the councils of all of them once, as its partnerset does.
     """
-    rows = []
-    for m, code in enumerate(bundel.gemeenten):
-        together = bundel.partners(m)
-        rows.append((code, max(1, int(together.any(axis=0).sum())), int(together.sum())))
-    return pd.DataFrame(rows, columns=["gemeente_code", "raden", "raadsbehandelingen"])
+    overlap = bundel.overlap()
+    return pd.DataFrame(
+        {
+            "gemeente_code": list(bundel.gemeenten),
+            "raden": 1 + overlap.unie.astype(np.int64),
+            "raadsbehandelingen": overlap.omvang.sum(axis=0).astype(np.int64),
+        }
+    )
 
 
 def compute_gewichten(congruentie: Congruentie) -> pd.DataFrame:
@@ -180,8 +183,13 @@ def compute_gelijken(
     return found[columns]
 
 
-def compute_klassen(congruentie: Congruentie) -> pd.DataFrame:
+def compute_klassen(gelijken: pd.DataFrame) -> pd.DataFrame:
     """Return per size class what the reported gemeenten meet.
+
+    Parameters
+    ----------
+    gelijken
+        The result of :func:`compute_gelijken`.
 
     Returns
     -------
@@ -190,10 +198,9 @@ def compute_klassen(congruentie: Congruentie) -> pd.DataFrame:
         (medians), ``kleinste`` (median of the smallest share of each gemeente); classes
         without a gemeente are left out.
     """
-    frame = compute_gelijken(congruentie)
     rows = []
     for klasse in GROOTTEKLASSEN:
-        mine = frame[frame["klasse"] == klasse.naam]
+        mine = gelijken[gelijken["klasse"] == klasse.naam]
         if len(mine):
             rows.append(
                 {

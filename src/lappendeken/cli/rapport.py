@@ -63,6 +63,7 @@ ALLE_GEMEENTEN = click.option(
         "lappendeken rapport --maatlat nodaal-gebied",
         "lappendeken rapport --provincie Drenthe --docx --figuren",
         "lappendeken rapport --gpkg --parquet",
+        "lappendeken rapport --docx --huisstijl huisstijl.toml --datum 2026-11-29",
     ),
 )
 @build_uit(UITVOER)

@@ -18,10 +18,14 @@ from lappendeken.kaart.offline import OfflineMap, Onderdeel, read_static
 from lappendeken.model.eenheid import GEMEENTE, Eenheid
 from lappendeken.model.gebiedskaart import Gebiedskaart
 from lappendeken.model.indeling import Indeling
+from lappendeken.model.topologie import RASTER as STIL
 from lappendeken.model.topologie import build_topologie, choose_detail
 
-TOLERANTIE_M = 75.0
-"""Finer than a still picture needs: a reader zooms in until a gemeente fills the screen."""
+TOLERANTIE_M = 25.0
+"""A reader zooms in until a gemeente fills the screen: the lines are as fine as they were made."""
+
+RASTER = 5e-5
+"""In degrees: half a pixel at the deepest zoom."""
 
 STIJLEN = (
     "kaart.css",
@@ -100,7 +104,8 @@ def build_kaart(
     andere = tuple(andere)
     check_andere(andere, congruentie.bundel.gemeenten)
     ground = find_achtergrond(achtergrond) if achtergrond else None
-    topologie = build_topologie(gebiedskaart, **choose_detail(gebiedskaart, eenheid, TOLERANTIE_M))
+    detail = choose_detail(gebiedskaart, eenheid, TOLERANTIE_M)
+    topologie = build_topologie(gebiedskaart, **_refine(detail))
     data = build_gegevens(
         congruentie,
         gebiedskaart,
@@ -137,6 +142,11 @@ def build_kaart(
         tiles = folium.TileLayer(ground.adres, attr=ground.vermelding, name=ground.naam)
         kaart.add_child(tiles, name="achtergrond")
     return kaart
+
+
+def _refine(detail: Mapping[str, float]) -> dict[str, float]:
+    """Lay the grid of a map that one can zoom into: finer than that of a still picture."""
+    return {**detail, "raster": detail["raster"] * RASTER / STIL}
 
 
 def _squeeze(style: str) -> str:

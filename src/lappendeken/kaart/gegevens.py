@@ -19,6 +19,7 @@ from lappendeken.basis.woordkeus import GEWOON, Woordkeus
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.catalogus.zoeken import list_zoeknamen
 from lappendeken.kaart.lagen import LAGEN, Laag
+from lappendeken.kaart.tekens import TEKENS, write_bogen
 from lappendeken.maten import Bundel
 from lappendeken.model.eenheid import GEMEENTE, Eenheid
 from lappendeken.model.gebiedskaart import Gebiedskaart
@@ -49,9 +50,6 @@ _KENMERKEN = (
 
 # One regio that holds the whole gemeente, none, or pairs of regio and share.
 Ligging = int | list[list[float | None]]
-
-_TEKENS = "".join(sign for sign in map(chr, range(35, 127)) if sign not in "&<>\\")
-"""A sign for none, and one for each regio: what JSON and HTML take as it is."""
 
 
 def build_gegevens(
@@ -115,7 +113,10 @@ def build_gegevens(
             "naad": NAAD_KLEUR,
             "regios": list(KLEUREN),
         },
-        "topologie": topologie.to_json_object(),
+        "topologie": {
+            **topologie.to_json_object(),
+            "bogen": write_bogen(topologie.bogen_lonlat),
+        },
         "gemeenten": _build_gemeenten(congruentie, gebiedskaart, topologie.raster),
         "namen": _build_namen(congruentie, vroegere_namen or {}, andere_namen, position),
         "plaatsen": plaatsen,
@@ -333,10 +334,8 @@ def _build_indeling(indeling: Indeling, gemeenten: Sequence[str]) -> dict[str, A
 
 
 def _write_leden(liggingen: list[Ligging]) -> str | list[Ligging]:
-    """Write a sign per gemeente where none lies in several regios: a third of the size."""
-    signs = [
-        _TEKENS[one + 1] for one in liggingen if isinstance(one, int) and one + 1 < len(_TEKENS)
-    ]
+    """Write a sign per gemeente where none lies in several regios: for none, or a regio."""
+    signs = [TEKENS[one + 1] for one in liggingen if isinstance(one, int) and one + 1 < len(TEKENS)]
     return "".join(signs) if len(signs) == len(liggingen) else liggingen
 
 

@@ -20,7 +20,7 @@ from lappendeken.errors import SelectieError
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.gegevens.inlezen import Protocol
 from lappendeken.opdracht import register as registeropdracht
-from lappendeken.opdracht.gedeeld.afzender import Afzender, sign_rapport
+from lappendeken.opdracht.gedeeld.afzender import Afzender, in_huisstijl, sign_rapport
 from lappendeken.opdracht.gedeeld.bladen import GEMEENTEN, INDEX, list_bladen, write_bladen
 from lappendeken.opdracht.gedeeld.controle import Controle, build_controle
 from lappendeken.opdracht.gedeeld.formaten import Formaten, write_formaten
@@ -40,6 +40,7 @@ from lappendeken.opdracht.gedeeld.uitvoermap import (
     list_paden,
     open_uitvoermap,
 )
+from lappendeken.tabellen.herhaalblok import pack_tekst
 from lappendeken.tabellen.nulmodel import TREKKINGEN, add_nulmodel
 from lappendeken.tabellen.rapportjson import build_rapportjson
 from lappendeken.tabellen.woordenboek import Woordenboek, load_woordenboek
@@ -77,7 +78,7 @@ class Verzoek:
     regio
         A regio to report on, as ``indeling:regio``; empty for what the choice says.
     afzender
-        Who sends it, and when.
+        Who sends it, when, and in which style.
     alle_gemeenten
         Whether every gemeente that is reported on gets a sheet of its own.
     """
@@ -122,6 +123,7 @@ class Verzoek:
         }
 
 
+@in_huisstijl
 def run(
     verzoek: Verzoek,
     stap: Stap,
@@ -154,8 +156,6 @@ def run(
     """
     woordenboek = load_woordenboek("rapport")
     verzoek.formaten.check()
-    # Who mistypes a day should hear so before folders are touched.
-    _ = verzoek.afzender.zin
     extra = verzoek.formaten.list_namen(woordenboek.tabellen.values())
     around = omlijsting or Omlijsting()
     files = (around.pagina, *BESTANDEN[1:], RAPPORTJSON, *extra)
@@ -222,15 +222,28 @@ def _make(
             invoer.protocollen,
             regio,
         )
-        rapport = sign_rapport(rapport, verzoek.afzender)
+        rapport = sign_rapport(rapport)
         links = around.list_links()
-        folder.write_tekst(around.pagina, _render_rapport(rapport, invoer.woorden, links))
+        said = ""
+        if not eenheid.is_eigen:
+            said = build_rapportjson(
+                congruentie,
+                tabellen,
+                opdracht=repeat,
+                instellingen=verzoek.to_instellingen(maatlat),
+            )
+            folder.write_tekst(RAPPORTJSON, said)
+        # Also the front page of a site is run again as a report.
+        again = pack_tekst(said, verzoek.format_opdracht())
+        folder.write_tekst(around.pagina, _render_rapport(rapport, invoer.woorden, links, again))
         if eenheid.heeft_kaart:
             stap("Kaart tekenen")
-            kaart = draw_kaart(
-                congruentie, invoer.catalogus, nulmodel=nulmodel, woorden=invoer.woorden
+            write_kaart(
+                draw_kaart(
+                    congruentie, invoer.catalogus, nulmodel=nulmodel, woorden=invoer.woorden
+                ),
+                folder / KAART,
             )
-            write_kaart(kaart, folder / KAART)
         if bladen:
             stap("Gemeentebladen schrijven")
             write_bladen(
@@ -246,14 +259,6 @@ def _make(
         stap("Tabellen schrijven")
         woordenboek = woordenboek.zeg(invoer.woorden, eigen=eenheid.is_eigen)
         folder.write_tabellen(tabellen, woordenboek, repeat)
-        if not eenheid.is_eigen:
-            said = build_rapportjson(
-                congruentie,
-                tabellen,
-                opdracht=repeat,
-                instellingen=verzoek.to_instellingen(maatlat),
-            )
-            folder.write_tekst(RAPPORTJSON, said)
         folder.write_protocollen(one.zeg(invoer.woorden) for one in invoer.protocollen)
         folder.write_bytes(
             WERKBOEK,
@@ -368,19 +373,22 @@ def _build_rapport(
     )
 
 
-def _render_rapport(rapport: Rapport, woorden: Woordkeus, links: Sequence[tuple[str, str]]) -> str:
+def _render_rapport(
+    rapport: Rapport,
+    woorden: Woordkeus,
+    links: Sequence[tuple[str, str]],
+    herhaling: Mapping[str, object] | None,
+) -> str:
     from lappendeken.rapport.gedeeld.bouwstenen import Link
     from lappendeken.rapport.rapport import render_rapport
 
-    return render_rapport(rapport, woorden, [Link(*link) for link in links])
+    return render_rapport(rapport, woorden, [Link(*link) for link in links], herhaling)
 
 
 def _draw_nulmodel(verzoek: Verzoek, congruentie: Congruentie, stap: Stap) -> Nulmodel:
     stap("Vergelijken met toeval")
     return compute_nulmodel(
-        congruentie.bundel,
-        trekkingen=verzoek.nulmodel,
-        op_grootte=not verzoek.nulmodel_groei,
+        congruentie.bundel, trekkingen=verzoek.nulmodel, op_grootte=not verzoek.nulmodel_groei
     )
 
 

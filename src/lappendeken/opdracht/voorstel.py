@@ -21,6 +21,7 @@ from lappendeken.basis.tekst import join_namen
 from lappendeken.errors import SelectieError
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.model.indeling import Indeling
+from lappendeken.opdracht.gedeeld.afzender import Afzender, in_huisstijl
 from lappendeken.opdracht.gedeeld.controle import Controle, controleer_keuze
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 from lappendeken.opdracht.gedeeld.invoer import Invoer
@@ -64,16 +65,19 @@ class Verzoek:
         The folder.
     overschrijf
         Whether a folder with files of others may be written in.
+    afzender
+        Who sends it, when, and in which style.
     """
 
     keuze: Keuze = field(default_factory=Keuze)
     wensen: Wensen = field(default_factory=Wensen)
     uit: Path = UITVOER
     overschrijf: bool = False
+    afzender: Afzender = field(default_factory=Afzender)
 
     def format_opdracht(self) -> str:
         """Return the command that repeats this, without the place of the output."""
-        opties = {**self.keuze.to_opties(), **self.wensen.to_opties()}
+        opties = {**self.keuze.to_opties(), **self.wensen.to_opties(), **self.afzender.to_opties()}
         return format_opdracht("voorstel", opties=opties)
 
 
@@ -85,6 +89,7 @@ class Voorsteluitkomst(Uitkomst):
     samenvatting: str
 
 
+@in_huisstijl
 def run(
     verzoek: Verzoek,
     stap: Stap,

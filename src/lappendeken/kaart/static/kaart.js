@@ -124,24 +124,27 @@ gelijk!==x.na.gelijk||x.voor.genest!==x.na.genest||x.voor.kruisend!==x.na.kruise
 omhoog","#d3eeea"],[.05,"1 tot 5 omhoog","#80cdc1"],[.1,"5 tot 10 omhoog","#35978f"],[1/0,"10 of mee\
 r omhoog","#01665e"]],MIDDEN=4;function verschilklasse(value){if(Number.isNaN(value))return-1;let size=glad(
 Math.abs(value));if(size===0)return MIDDEN;let steps=[.01,.05,.1].filter(from=>size>=from).length+1;
-return value>0?MIDDEN+steps:MIDDEN-steps}function ontvouw(steps,raster){let points=new Array(steps.length/2),x=0,y=0;for(let i=0;i<steps.length;i+=
-2)x+=steps[i],y+=steps[i+1],points[i/2]=[y*raster,x*raster];return points}function joinRing(ring,bogen){
-let points=[];for(let number of ring){let arc=number>=0?bogen[number]:[...bogen[~number]].reverse();
-for(let i=0;i<arc.length-1;i+=1)points.push(arc[i])}return points}function omtrek(gemeenten,g){if(gemeenten.
-length===0)return[];if(gemeenten.length===1)return g.vlakken[gemeenten[0]];let inside=new Set(gemeenten),
-kept=g.zijden.flatMap(([a,b],i)=>inside.has(a)!==inside.has(b)?[i]:[]);return rijg(kept,g.bogen)}function rijg(numbers,bogen){
-let key=([lat,lon])=>`${lat} ${lon}`,last=line=>line[line.length-1],from=new Map;for(let i of numbers){
-let arc=bogen[i];for(let line of[arc,[...arc].reverse()]){let start2=key(line[0]),known=from.get(start2);
-known?known.push({i,line}):from.set(start2,[{i,line}])}}let left=new Set(numbers),rings=[];for(let i of numbers){
-if(!left.delete(i))continue;let ring=[...bogen[i]],start2=key(ring[0]);for(;key(last(ring))!==start2;){
-let next=from.get(key(last(ring)))?.find(step=>left.has(step.i));if(!next)break;left.delete(next.i),
-ring.push(...next.line.slice(1))}rings.push([ring])}return rings}function inVlak([lat,lon],parts){let inside=!1;
-for(let ring of parts.flat())for(let i=0,j=ring.length-1;i<ring.length;j=i,i+=1){let[[a,b],[c,d]]=[ring[i],
-ring[j]];a>lat!=c>lat&&lon<(d-b)*(lat-a)/(c-a)+b&&(inside=!inside)}return inside}function middelpunt(leden,g){
-let{km2}=g.gemeenten,total=leden.reduce((sum,m)=>sum+km2[m],0),weigh=axis=>leden.reduce((sum,m)=>sum+
-g.punt[m][axis]*km2[m],0)/total,mean=[weigh(0),weigh(1)];if(leden.some(m=>inVlak(mean,g.vlakken[m])))
-return mean;let far=m=>(g.punt[m][0]-mean[0])**2+((g.punt[m][1]-mean[1])*.62)**2;return g.punt[leden.
-reduce((best,m)=>far(m)<far(best)?m:best)]}function ligging(value){return value===-1?[]:typeof value=="number"?[[value,1]]:value}function hoofdregio(rows){
+return value>0?MIDDEN+steps:MIDDEN-steps}var TEKENS=String.fromCharCode(...Array.from({length:92},(_,i)=>35+i)).replace(/[&<>\\]/gu,""),CIJFERS=TEKENS.
+length/2,WAARDE=new Uint8Array(128);[...TEKENS].forEach((sign,i)=>{WAARDE[sign.charCodeAt(0)]=i});function leesBogen(text,raster){
+let at=0,getal2=()=>{let value=0,worth=1;for(;;){let digit=WAARDE[text.charCodeAt(at)];if(at+=1,value+=
+digit%CIJFERS*worth,digit<CIJFERS)return value%2?-(value+1)/2:value/2;worth*=CIJFERS}},lines=[],[x,y]=[
+0,0];for(;at<text.length;){let line=new Array(getal2());for(let i=0;i<line.length;i+=1)x+=getal2(),y+=
+getal2(),line[i]=[y*raster,x*raster];lines.push(line)}return lines}function joinRing(ring,bogen){let points=[];for(let number of ring){let arc=number>=0?bogen[number]:
+[...bogen[~number]].reverse();for(let i=0;i<arc.length-1;i+=1)points.push(arc[i])}return points}function omtrek(gemeenten,g){
+if(gemeenten.length===0)return[];if(gemeenten.length===1)return g.vlakken[gemeenten[0]];let inside=new Set(
+gemeenten),kept=g.zijden.flatMap(([a,b],i)=>inside.has(a)!==inside.has(b)?[i]:[]);return rijg(kept,g.
+bogen)}function rijg(numbers,bogen){let key=([lat,lon])=>`${lat} ${lon}`,last=line=>line[line.length-
+1],from=new Map;for(let i of numbers){let arc=bogen[i];for(let line of[arc,[...arc].reverse()]){let start2=key(
+line[0]),known=from.get(start2);known?known.push({i,line}):from.set(start2,[{i,line}])}}let left=new Set(
+numbers),rings=[];for(let i of numbers){if(!left.delete(i))continue;let ring=[...bogen[i]],start2=key(
+ring[0]);for(;key(last(ring))!==start2;){let next=from.get(key(last(ring)))?.find(step=>left.has(step.
+i));if(!next)break;left.delete(next.i),ring.push(...next.line.slice(1))}rings.push([ring])}return rings}
+function inVlak([lat,lon],parts){let inside=!1;for(let ring of parts.flat())for(let i=0,j=ring.length-
+1;i<ring.length;j=i,i+=1){let[[a,b],[c,d]]=[ring[i],ring[j]];a>lat!=c>lat&&lon<(d-b)*(lat-a)/(c-a)+b&&
+(inside=!inside)}return inside}function middelpunt(leden,g){let{km2}=g.gemeenten,total=leden.reduce(
+(sum,m)=>sum+km2[m],0),weigh=axis=>leden.reduce((sum,m)=>sum+g.punt[m][axis]*km2[m],0)/total,mean=[weigh(
+0),weigh(1)];if(leden.some(m=>inVlak(mean,g.vlakken[m])))return mean;let far=m=>(g.punt[m][0]-mean[0])**
+2+((g.punt[m][1]-mean[1])*.62)**2;return g.punt[leden.reduce((best,m)=>far(m)<far(best)?m:best)]}function ligging(value){return value===-1?[]:typeof value=="number"?[[value,1]]:value}function hoofdregio(rows){
 if(rows.length===0)return-1;if(rows.length===1)return rows[0][0];let best=-1,most=-1;for(let[r,share]of rows){
 if(share===null)return-1;(share>most||share===most&&r<best)&&([best,most]=[r,share])}return best}function leesIndeling(ruw,n,drempel){
 let leden=ruw.regios.map(()=>[]),hoofd=new Int32Array(n),regiosVan=new Array(n),aandelen=new Map;for(let m=0;m<
@@ -158,17 +161,15 @@ set(key,[i])}),borders.map(([a,b,km])=>({a,b,km,bogen:bogenVan.get(`${Math.min(a
 []}))}function leesBuren(n,grenzen){let buren=Array.from({length:n},()=>[]);return grenzen.forEach(({
 a,b},i)=>{buren[a].push({m:b,i}),buren[b].push({m:a,i})}),buren}function leesGraaf(buren,verbindingen){
 let graaf=buren.map(list=>list.map(({m})=>m));for(let[a,b]of verbindingen)graaf[a].push(b),graaf[b].
-push(a);return graaf}var TEKENS=String.fromCharCode(...Array.from({length:92},(_,i)=>35+i)).replace(
-/[&<>\\]/gu,""),leesLeden=leden=>typeof leden=="string"?Array.from(leden,sign=>TEKENS.indexOf(sign)-
-1):leden;function lees(ruw){let{raster,ringen,zijden}=ruw.topologie,{gemeenten,gemeld}=ruw,n=gemeenten.
-code.length,bogen=ruw.topologie.bogen.map(steps=>ontvouw(steps,raster)),grenzen=leesGrenzen(ruw.grenzen,
-zijden),buren=leesBuren(n,grenzen);return{...ruw,n,bogen,zijden,grenzen,buren,graaf:leesGraaf(buren,
-ruw.verbindingen),vlakken:ringen.map(parts=>parts.map(part=>part.map(ring=>joinRing(ring,bogen)))),kust:zijden.
-flatMap(([,b],i)=>b===-1?[i]:[]),naam:gemeenten.naam,inwoners:Float64Array.from(gemeenten.inwoners),
-provincie:gemeenten.provincie.map(p=>gemeenten.provincies[p]),punt:gemeenten.punt.map(([x,y])=>[y*raster,
-x*raster]),indelingen:ruw.indelingen.map(one=>leesIndeling({...one,leden:leesLeden(one.leden)},n,ruw.
-drempel)),basis:ruw.indelingen.map((_,d)=>d),isGemeld:Uint8Array.from({length:n},(_,m)=>gemeld.length===
-0||gemeld.includes(m)?1:0)}}function metRuw({ruw},change,{n,drempel}){return leesIndeling({...ruw,...change},n,drempel)}function verplaats(indeling,gemeenten,r,g){
+push(a);return graaf}var leesLeden=leden=>typeof leden=="string"?Array.from(leden,sign=>TEKENS.indexOf(
+sign)-1):leden;function lees(ruw){let{raster,ringen,zijden}=ruw.topologie,{gemeenten,gemeld}=ruw,n=gemeenten.
+code.length,bogen=leesBogen(ruw.topologie.bogen,raster),grenzen=leesGrenzen(ruw.grenzen,zijden),buren=leesBuren(
+n,grenzen);return{...ruw,n,bogen,zijden,grenzen,buren,graaf:leesGraaf(buren,ruw.verbindingen),vlakken:ringen.
+map(parts=>parts.map(part=>part.map(ring=>joinRing(ring,bogen)))),kust:zijden.flatMap(([,b],i)=>b===
+-1?[i]:[]),naam:gemeenten.naam,inwoners:Float64Array.from(gemeenten.inwoners),provincie:gemeenten.provincie.
+map(p=>gemeenten.provincies[p]),punt:gemeenten.punt.map(([x,y])=>[y*raster,x*raster]),indelingen:ruw.
+indelingen.map(one=>leesIndeling({...one,leden:leesLeden(one.leden)},n,ruw.drempel)),basis:ruw.indelingen.
+map((_,d)=>d),isGemeld:Uint8Array.from({length:n},(_,m)=>gemeld.length===0||gemeld.includes(m)?1:0)}}function metRuw({ruw},change,{n,drempel}){return leesIndeling({...ruw,...change},n,drempel)}function verplaats(indeling,gemeenten,r,g){
 let moved=gemeenten.filter(m=>indeling.ruw.leden[m]!==r);if(moved.length===0)return indeling;let leden=[
 ...indeling.ruw.leden];for(let m of moved)leden[m]=r;return metRuw(indeling,{leden},g)}function vrijeNaam({
 regios},naam,behalve=-1){let taken=new Set(regios.filter((_,r)=>r!==behalve).map(fold)),wanted=naam.
@@ -203,7 +204,7 @@ e ander",4:"kruisend"},GENOEMD=6;function maakTips({g,rekenaar,waarden,relatiesV
 function vanIndeling(staat,m,d){let list=e=>{let{regios,regiosVan}=g.indelingen[e],names=regiosVan[m].
 map(r=>regios[r]);return opsomming(names,GENOEMD)||"geen regio"},[first,second]=[staat.indeling,staat.
 tweede];if(second===null)return[list(d),g.naam[m]];let word=RELATIES[relatiesVan(first,second)[m]],head=e=>`${g.
-indelingen[e].naam}: ${list(e)}`;return[g.naam[m],head(first),head(second),word?`De regio's: ${word}`:
+indelingen[e].naam}: ${list(e)}`;return[g.naam[m],head(first),head(second),word?`De regio’s: ${word}`:
 null]}function vanWatals(staat,m,d){let list=e=>opsomming(g.indelingen[e].regiosVan[m].map(r=>g.indelingen[e].
 regios[r]),GENOEMD)||"geen regio",[nu,was]=[list(d),list(g.basis[d])],which=staat.inwoners?1:0,[voor,
 na]=[waarden.vandaag(staat),waarden.uitkomst(staat)].map(({maten})=>procent(maten.congruentie[which][m]));
@@ -814,43 +815,53 @@ return rang<0?[]:[{...item,rang}]});found.push(...zoekCode(text)),found.some(isB
 indexOf(a.soort)-VOLGORDE.indexOf(b.soort)||people(b)-people(a)||a.m-b.m);let once=new Map;for(let item of found){
 let key=item.m<0?`${item.soort} ${item.naam}`:item.m;once.has(key)||once.set(key,item)}return[...once.
 values()]}}function maakActies({g,staat,waarden,kaart,werkbank,meld}){let kaartje=byId("kaartje"),vorige=null;function onthoudPlek(){
-kaartje.hidden&&(vorige=document.activeElement)}let naarKop=()=>byId("kaartje-kop").focus();function kiesGemeente(m,verplaats2=!1){
-onthoudPlek(),staat.zet({gemeente:m,regio:null,regiolijst:null,partners:!0,klasse:null}),!(!verplaats2||
-m===null)&&(kaart.toonGemeenten(metPartners(m,waarden.uitkomst(staat.nu).k,g.n)),naarKop())}function kiesRegio(d,r){
-onthoudPlek();let{weergave,indeling,tweede}=staat.nu,shown=weergave==="indelingen"&&(d===indeling||d===
-tweede);staat.zet({weergave:"indelingen",regio:[d,r],regiolijst:null,gemeente:null,...shown?{}:{indeling:d,
-tweede:null}}),naarKop()}function kiesGevonden({naam,m,soort:soort2,waar}){if(m>=0)kiesGemeente(m,!0);else if(waar){
-let{indeling,keuze}=staat.nu,own=waar.find(([d2])=>d2===indeling)??waar.find(([d2])=>keuze.includes(
-d2)),[d,r]=own??waar[0];kiesRegio(d,r),kaart.toonGemeenten(g.indelingen[d].leden[r])}else if(soort2===
-"provincie"){let members=g.provincie.flatMap((p,i)=>p===provincieVan(naam)?[i]:[]);meld(`${naam}: ${members.
-length} gemeenten in beeld`),kaart.toonGemeenten(members)}}return{kiesGemeente,kiesRegio,kiesGevonden,
-zetInRegio:(gemeenten,r)=>werkbank.pas(one=>verplaats(one,gemeenten,r,g)),kiesVanKaart(m,which){let{
-weergave,gemeente,indeling,tweede}=staat.nu;if(m<0){kaartje.hidden||staat.zet({gemeente:null,regio:null,
-regiolijst:null});return}if(weergave!=="indelingen"){kiesGemeente(gemeente===m?null:m);return}let d=which===
-1&&tweede!==null?tweede:indeling,regios=g.indelingen[d].regiosVan[m];regios.length===1?kiesRegio(d,regios[0]):
-regios.length===0?kiesGemeente(m):(onthoudPlek(),staat.zet({regiolijst:[d,m],regio:null,gemeente:null}),
-naarKop())},sluitKaartje(){staat.zet({gemeente:null,regio:null,regiolijst:null}),kaart.terug(),!(vorige instanceof
-HTMLInputElement&&isAanraking())&&vorige instanceof HTMLElement&&vorige.isConnected&&vorige.focus({preventScroll:!0})}}}var MM=96/25.4,STAAND=[186*MM,273*MM*.985],LIGGEND=[273*MM,186*MM*.985],LETTER=9.5,KLEINST=3;function ontdoe(copy){
-for(let part of copy.querySelectorAll("button"))part.replaceWith(part.textContent??"");return copy}function volgAfdruk({
-staat,tabel,legenda,bijschrift,plaatje}){let vel=byId("afdruk"),kaartje=byId("kaartje");function neemKaartje(){
-if(kaartje.hidden)return null;let copy=kaartje.cloneNode(!0);for(let part of copy.querySelectorAll("\
-.knop, .knoppen, .sluit, .zetter, .hoorbaar"))part.tagName!=="THEAD"&&part.remove();for(let part of copy.
-querySelectorAll("section:has(select):not(:has(table))"))part.remove();for(let part of copy.querySelectorAll(
-"label, select"))part.remove();ontdoe(copy);for(let part of copy.querySelectorAll("[id], [tabindex]"))
-part.removeAttribute("id"),part.removeAttribute("tabindex");let veel=staat.nu.keuze.length>10?"veel":
-"";return h("div",{class:`kaartje ${veel}`},[...copy.childNodes])}function meet([breedte,hoogte]){vel.
-style.width=`${breedte}px`;let past=size=>(vel.style.fontSize=`${size}pt`,vel.scrollHeight<=hoogte),
-[low,high]=[KLEINST,LETTER];if(past(high))return high;for(;high-low>.2;){let middle=(low+high)/2;past(
-middle)?low=middle:high=middle}return low}function pasIn(){vel.classList.add("meten");for(let[naam,maten]of[
-["staand",STAAND],["liggend",LIGGEND]]){vel.classList.toggle("liggend",naam==="liggend");let letter=meet(
-maten).toFixed(2);vel.style.setProperty(`--letter-${naam}`,`${letter}pt`)}vel.classList.remove("mete\
-n","liggend");for(let naam of["width","font-size"])vel.style.removeProperty(naam)}function bouw2(){let nu={
-...staat.nu,naast:!1},{titel,regels,voet}=bijschrift(nu),alsTabel=tabel.open;vul(vel,h("h1",{},titel),
-regels.map(line=>h("p",{},line)),alsTabel?[...tabel.querySelectorAll("table")].map(table=>ontdoe(table.
-cloneNode(!0))):h("div",{class:kaartje.hidden?"afdrukvlak":"afdrukvlak met"},h("div",{class:"afdrukb\
-eeld"},plaatje(nu),h("div",{},legenda(nu))),neemKaartje()),h("p",{class:"afdrukvoet"},voet.join(" "))),
-alsTabel||pasIn()}window.addEventListener("beforeprint",bouw2),window.addEventListener("afterprint",
-()=>vul(vel))}var CEL=/^(?=[\s']*[=+@-])/u,BINNEN2=/(?<=,)(?=[\s"']*[=+@-])/gu,CEL_TERUG=/^'(?=[\s']*[=+@-])/u,BINNEN_TERUG=/(?<=[,;])'(?=[\s"']*[=+@-])/gu;
+kaartje.hidden&&(vorige=document.activeElement)}let naarKop=()=>byId("kaartje-kop").focus();function kiesGemeente(m,verplaats2=!1,ernaast=void 0){
+onthoudPlek(),staat.zet({gemeente:m,...ernaast===void 0?{}:{ander:ernaast},regio:null,regiolijst:null,
+partners:!0,klasse:null}),!(!verplaats2||m===null)&&(kaart.toonGemeenten(metPartners(m,waarden.uitkomst(
+staat.nu).k,g.n)),naarKop())}function kiesRegio(d,r){onthoudPlek();let{weergave,indeling,tweede}=staat.
+nu,shown=weergave==="indelingen"&&(d===indeling||d===tweede);staat.zet({weergave:"indelingen",regio:[
+d,r],regiolijst:null,gemeente:null,...shown?{}:{indeling:d,tweede:null}}),naarKop()}function kiesGevonden({
+naam,m,soort:soort2,waar}){if(m>=0)kiesGemeente(m,!0);else if(waar){let{indeling,keuze}=staat.nu,own=waar.
+find(([d2])=>d2===indeling)??waar.find(([d2])=>keuze.includes(d2)),[d,r]=own??waar[0];kiesRegio(d,r),
+kaart.toonGemeenten(g.indelingen[d].leden[r])}else if(soort2==="provincie"){let members=g.provincie.
+flatMap((p,i)=>p===provincieVan(naam)?[i]:[]);meld(`${naam}: ${members.length} gemeenten in beeld`),
+kaart.toonGemeenten(members)}}return{kiesGemeente,kiesRegio,kiesGevonden,zetInRegio:(gemeenten,r)=>werkbank.
+pas(one=>verplaats(one,gemeenten,r,g)),kiesVanKaart(m,which){let{weergave,gemeente,indeling,tweede}=staat.
+nu;if(m<0){kaartje.hidden||staat.zet({gemeente:null,regio:null,regiolijst:null});return}if(weergave!==
+"indelingen"){kiesGemeente(gemeente===m?null:m);return}let d=which===1&&tweede!==null?tweede:indeling,
+regios=g.indelingen[d].regiosVan[m];regios.length===1?kiesRegio(d,regios[0]):regios.length===0?kiesGemeente(
+m):(onthoudPlek(),staat.zet({regiolijst:[d,m],regio:null,gemeente:null}),naarKop())},sluitKaartje(){
+staat.zet({gemeente:null,regio:null,regiolijst:null}),kaart.terug(),!(vorige instanceof HTMLInputElement&&
+isAanraking())&&vorige instanceof HTMLElement&&vorige.isConnected&&vorige.focus({preventScroll:!0})}}}var MM=96/25.4,STAAND=[186*MM,273*MM*.985],LIGGEND=[273*MM,186*MM*.985],LETTER=9.5,KLEINST=3,MEESTE_RIJEN=20;
+function ontdoe(copy){for(let part of copy.querySelectorAll("button"))part.replaceWith(part.textContent??
+"");return copy}function laatRijenWeg(copy){let tabel=copy.querySelector(".regiotabel"),aantal=tabel?.
+querySelectorAll("tbody tr").length??0;if(aantal<=MEESTE_RIJEN)return;let zin=`Voor een rij per inde\
+ling (${aantal}) is hier geen plaats: die staan in de kaart zelf, en in het kaartje dat u als CSV be\
+waart.`;tabel?.replaceWith(h("p",{class:"weggelaten"},zin))}function volgAfdruk({staat,tabel,legenda,
+bijschrift,plaatje}){let vel=byId("afdruk"),kaartje=byId("kaartje");function neemKaartje(){if(kaartje.
+hidden)return null;let copy=kaartje.cloneNode(!0);for(let part of copy.querySelectorAll(".knop, .kno\
+ppen, .sluit, .zetter, .hoorbaar"))part.tagName!=="THEAD"&&part.remove();copy.querySelector(".toeval\
+:has(code)")?.remove();for(let part of copy.querySelectorAll("section:has(select):not(:has(table))"))
+part.remove();for(let part of copy.querySelectorAll("label, select"))part.remove();ontdoe(copy);for(let part of copy.
+querySelectorAll("[id], [tabindex]"))part.removeAttribute("id"),part.removeAttribute("tabindex");laatRijenWeg(
+copy);let breed=staat.nu.keuze.length>10?copy.querySelector(".partnerrooster"):null;return breed?.remove(),
+[h("div",{class:"kaartje"},[...copy.childNodes]),breed?h("div",{class:"kaartje breed"},breed):null]}
+function meet([breedte,hoogte]){vel.style.width=`${breedte}px`;let past=size=>(vel.style.fontSize=`${size}\
+pt`,vel.scrollHeight<=hoogte),[low,high]=[KLEINST,LETTER];if(past(high))return high;for(;high-low>.05;){
+let middle=(low+high)/2;past(middle)?low=middle:high=middle}return low}function pasIn(){vel.classList.
+add("meten");for(let[naam,maten]of[["staand",STAAND],["liggend",LIGGEND]]){vel.classList.toggle("lig\
+gend",naam==="liggend");let letter=meet(maten).toFixed(2);vel.style.setProperty(`--letter-${naam}`,`${letter}\
+pt`)}vel.classList.remove("meten","liggend");for(let naam of["width","font-size"])vel.style.removeProperty(
+naam)}function bouw2(){let nu={...staat.nu,naast:!1},{titel,regels,voet}=bijschrift(nu),alsTabel=tabel.
+open;vul(vel,h("h1",{},titel),regels.map(line=>h("p",{},line)),alsTabel?[...tabel.querySelectorAll("\
+table")].map(table=>ontdoe(table.cloneNode(!0))):h("div",{class:kaartje.hidden?"afdrukvlak":"afdrukv\
+lak met"},h("div",{class:"afdrukbeeld"},plaatje(nu),h("div",{},legenda(nu))),neemKaartje()),h("p",{class:"\
+afdrukvoet"},voet.join(" "))),alsTabel||pasIn()}window.addEventListener("beforeprint",bouw2),window.
+addEventListener("afterprint",()=>vul(vel))}function maakBestandsnaam(naam,soort2){return`${fold(naam).replace(/[^a-z0-9]+/gu,"-").replace(/^-|-$/gu,
+"").slice(0,60)||"kaart"}.${soort2}`}function bewaarBestand(naam,inhoud2,soort2="text/csv;charset=ut\
+f-8"){let href=URL.createObjectURL(new Blob([inhoud2],{type:soort2})),link=h("a",{href,download:naam,
+hidden:!0});document.body.append(link),link.click(),link.remove(),setTimeout(()=>URL.revokeObjectURL(
+href),1e4)}var CEL=/^(?=[\s']*[=+@-])/u,BINNEN2=/(?<=,)(?=[\s"']*[=+@-])/gu,CEL_TERUG=/^'(?=[\s']*[=+@-])/u,BINNEN_TERUG=/(?<=[,;])'(?=[\s"']*[=+@-])/gu;
 function schrijfCel(text){let safe=text.replace(/[\r\n\t\v\f\u0085\u2028\u2029]+/gu," ").replace(CEL,
 "'").replace(BINNEN2,"'");return/[";]/u.test(safe)?`"${safe.replace(/"/gu,'""')}"`:safe}function schrijfCsv(rows){
 return`\uFEFF${rows.map(row=>`${row.map(schrijfCel).join(";")}\r
@@ -882,52 +893,49 @@ g.naam[p],schrijfGetal(shared),...cells]})]}function tabelVanRegio(g,[d,r],nu){l
 indelingen[d];return[["soort","code","naam","waarde"],["regio","",regios[r],`${naam} (${standtekst(g.
 indelingen[d])})`],...leden[r].map(m=>["gemeente",g.gemeenten.code[m],g.naam[m],schrijfGetal(g.inwoners[m])]),
 ...nu.keuze.filter(e=>e!==d).map(e=>{let{woord,met}=ontmoeting(leden[r],g.indelingen[e]),{slug,naam:own}=g.
-indelingen[e];return["andere indeling",slug,own,`${woord} ${opsomming(met.map(x=>x.naam))}`]})]}function maakBestandsnaam(naam,soort2){return`${fold(naam).replace(/[^a-z0-9]+/gu,"-").replace(/^-|-$/gu,
-"").slice(0,60)||"kaart"}.${soort2}`}function bewaarBestand(naam,inhoud2,soort2="text/csv;charset=ut\
-f-8"){let href=URL.createObjectURL(new Blob([inhoud2],{type:soort2})),link=h("a",{href,download:naam,
-hidden:!0});document.body.append(link),link.click(),link.remove(),setTimeout(()=>URL.revokeObjectURL(
-href),1e4)}var BREEDTE2=1120,RAND2=32,LEGENDA=290,LETTER2="Arial, Helvetica, sans-serif",GRIJS="#556167",INKT="\
-#1d2529",ONMOGELIJK=/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu,canvas=document.createElement(
-"canvas").getContext("2d");function breekAf(text,size,breedte){canvas&&(canvas.font=`${size}px ${LETTER2}`);
-let past=line=>(canvas?canvas.measureText(line).width:line.length*size*.55)<=breedte*.97,lines=[""];
-for(let word of text.split(/\s+/u)){let last=lines.length-1,next=lines[last]?`${lines[last]} ${word}`:
-word;if(past(next)){lines[last]=next;continue}let rest=word;for(lines[last]&&lines.push("");!past(rest);){
-let end=rest.length-1;for(;end>1&&!past(rest.slice(0,end));)end-=1;lines[lines.length-1]=rest.slice(
-0,end),lines.push(""),rest=rest.slice(end)}lines[lines.length-1]=rest}return lines}function maakKolom(x,y,breedte){
-let parts=[],at=y;return{parts,onder:()=>at,schrijf(text,size,look={},na=0){for(let line of breekAf(
-text,size,breedte))at+=size*1.3,parts.push(s("text",{x,y:at.toFixed(1),"font-size":size,fill:INKT,...look},
-line));at+=na},rij(height,make){parts.push(...make(at).filter(part=>part!==null)),at+=height}}}var KLEUREN=[
-["vlak","#adcceb"],["geen","#e4e4e0"]],patroon=naam=>`url(#plaatje-${naam})`;function tekenMonster(monster,x,y){
-if(!monster)return[];let lijn=look=>s("line",{x1:x+2,x2:x+24,y1:y+8,y2:y+8,...look}),line=monster.querySelector(
-"line");if(line)return[lijn({stroke:line.getAttribute("stroke"),"stroke-width":line.getAttribute("st\
-roke-width"),"stroke-linecap":"round"})];let is=(...namen)=>namen.some(naam=>monster.classList.contains(
-naam));if(is("streep"))return[lijn({stroke:INKT,"stroke-width":3,"stroke-dasharray":is("weg")?"5 4":
-null})];let own=monster instanceof HTMLElement?monster.style.backgroundColor:"",vlak=fill=>s("rect",
-{x,y,width:26,height:15,rx:2,fill,stroke:GRIJS,"stroke-width":.8});return[vlak(own||KLEUREN.find(([soort2])=>is(
-soort2))?.[1]||"#ffffff"),is("arcering","streepje","geen")?vlak(patroon("arcering")):null,is("stippe\
-n","stip")?vlak(patroon("stippen")):null]}function tekenLegenda(legenda,kolom2,x){let doos=h("div",{},
-legenda),tekst=e=>e?.textContent?.trim()??"";for(let row of doos.querySelectorAll(".as, .legendarij,\
- .tekens li, .uitleg")){if(row.matches(".as, .uitleg")){let said=row.matches(".as")?[...row.children].
-map(tekst).join(" · "):tekst(row);kolom2.schrijf(said,12.5,{fill:GRIJS},6);continue}let label=row.querySelector(
-".label")??row.lastElementChild,telling=tekst(row.querySelector(".telling")),lines=breekAf(tekst(label),
-14,LEGENDA-40-(telling?70:0)),look={"font-size":14,fill:INKT};kolom2.rij(8+16*lines.length,y=>[...tekenMonster(
-row.firstElementChild,x,y),...lines.map((line,i)=>s("text",{x:x+36,y:y+13+16*i,...look},line)),telling?
-s("text",{x:x+LEGENDA,y:y+13,"text-anchor":"end",...look},telling):null])}}function maakPrent(kaart,{
-titel,regels,voet},legenda){let breed=BREEDTE2-2*RAND2,kop=maakKolom(RAND2,RAND2-8,breed);kop.schrijf(
-titel,26,{"font-weight":700},6);for(let line of regels)kop.schrijf(line,14,{fill:GRIJS},4);let boven=kop.
-onder()+16,{width,height}=kaart.viewBox.baseVal,ruimte=breed-LEGENDA-28,t=Math.min(ruimte*height/width,
-900),w=t*width/height;kaart.removeAttribute("class");for(let[name,value]of Object.entries({x:RAND2,y:boven,
-width:w,height:t}))kaart.setAttribute(name,value.toFixed(1));let links=RAND2+ruimte+28,naast=maakKolom(
-links,boven,LEGENDA);tekenLegenda(legenda,naast,links);let onder=maakKolom(RAND2,Math.max(boven+t,naast.
-onder())+8,breed);for(let line of voet)onder.schrijf(line,12,{fill:GRIJS},2);let hoogte=Math.ceil(onder.
-onder()+RAND2);return{svg:s("svg",{width:BREEDTE2,height:hoogte,viewBox:`0 0 ${BREEDTE2} ${hoogte}`,
-"font-family":LETTER2,role:"img"},s("title",{},titel),s("rect",{width:BREEDTE2,height:hoogte,fill:"#\
-ffffff"}),kop.parts,kaart,naast.parts,onder.parts),breedte:BREEDTE2,hoogte}}var schrijfSvg=({svg})=>new XMLSerializer().
-serializeToString(svg).replace(ONMOGELIJK,"");async function schrijfPng(prent){let image=new Image;image.
-src=`data:image/svg+xml;charset=utf-8,${encodeURIComponent(schrijfSvg(prent))}`,await image.decode();
-let sheet=h("canvas",{width:2*prent.breedte,height:2*prent.hoogte});return sheet.getContext("2d")?.drawImage(
-image,0,0,sheet.width,sheet.height),new Promise((done,fail)=>{sheet.toBlob(blob=>blob?done(blob):fail(
-new Error("no picture")))})}function maakBewaren(nodig){let{g,staat,bron,venster,bestanden,meld,plaatje,legenda,bijschrift}=nodig;
+indelingen[e];return["andere indeling",slug,own,`${woord} ${opsomming(met.map(x=>x.naam))}`]})]}var LETTER2="Arial, Helvetica, sans-serif",GRIJS="#556167",INKT="#1d2529",ONMOGELIJK=/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu,
+canvas=document.createElement("canvas").getContext("2d");function breekAf(text,size,breedte,gewicht=400){
+canvas&&(canvas.font=`${gewicht} ${size}px ${LETTER2}`);let past=line=>(canvas?canvas.measureText(line).
+width:line.length*size*.55)<=breedte*.97,lines=[""];for(let word of text.split(/\s+/u)){let last=lines.
+length-1,next=lines[last]?`${lines[last]} ${word}`:word;if(past(next)){lines[last]=next;continue}let rest=word;
+for(lines[last]&&lines.push("");!past(rest);){let end=rest.length-1;for(;end>1&&!past(rest.slice(0,end));)
+end-=1;lines[lines.length-1]=rest.slice(0,end),lines.push(""),rest=rest.slice(end)}lines[lines.length-
+1]=rest}return lines}function maakKolom(x,y,breedte){let parts=[],at=y;return{parts,onder:()=>at,schrijf(text,size,look={},na=0){
+for(let line of breekAf(text,size,breedte,look["font-weight"]))at+=size*1.3,parts.push(s("text",{x,y:at.
+toFixed(1),"font-size":size,fill:INKT,...look},line));at+=na},rij(height,make){parts.push(...make(at).
+filter(part=>part!==null)),at+=height}}}function maakVel({breedte,hoogte,titel,beschrijving=""},...parts){
+return{svg:s("svg",{width:breedte,height:hoogte,viewBox:`0 0 ${breedte} ${hoogte}`,"font-family":LETTER2,
+role:"img"},s("title",{},titel),beschrijving?s("desc",{},beschrijving):null,s("rect",{width:breedte,
+height:hoogte,fill:"#ffffff"}),...parts),breedte,hoogte}}var schrijfSvg=({svg})=>new XMLSerializer().
+serializeToString(svg).replace(ONMOGELIJK,"");async function schrijfPng(vel){let image=new Image;image.
+src=`data:image/svg+xml;charset=utf-8,${encodeURIComponent(schrijfSvg(vel))}`,await image.decode();let sheet=h(
+"canvas",{width:2*vel.breedte,height:2*vel.hoogte});return sheet.getContext("2d")?.drawImage(image,0,
+0,sheet.width,sheet.height),new Promise((done,fail)=>{sheet.toBlob(blob=>blob?done(blob):fail(new Error(
+"no picture")))})}var BREEDTE2=1120,RAND2=32,LEGENDA=290,KLEUREN=[["vlak","#adcceb"],["geen","#e4e4e0"]],patroon=naam=>`\
+url(#plaatje-${naam})`;function tekenMonster(monster,x,y){if(!monster)return[];let lijn=look=>s("lin\
+e",{x1:x+2,x2:x+24,y1:y+8,y2:y+8,...look}),line=monster.querySelector("line");if(line)return[lijn({stroke:line.
+getAttribute("stroke"),"stroke-width":line.getAttribute("stroke-width"),"stroke-linecap":"round"})];
+let is=(...namen)=>namen.some(naam=>monster.classList.contains(naam));if(is("streep"))return[lijn({stroke:INKT,
+"stroke-width":3,"stroke-dasharray":is("weg")?"5 4":null})];let own=monster instanceof HTMLElement?monster.
+style.backgroundColor:"",vlak=fill=>s("rect",{x,y,width:26,height:15,rx:2,fill,stroke:GRIJS,"stroke-\
+width":.8});return[vlak(own||KLEUREN.find(([soort2])=>is(soort2))?.[1]||"#ffffff"),is("arcering","st\
+reepje","geen")?vlak(patroon("arcering")):null,is("stippen","stip")?vlak(patroon("stippen")):null]}function tekenLegenda(legenda,kolom2,x){
+let doos=h("div",{},legenda),tekst=e=>e?.textContent?.trim()??"";for(let row of doos.querySelectorAll(
+".as, .legendarij, .tekens li, .uitleg")){if(row.matches(".as, .uitleg")){let said=row.matches(".as")?
+[...row.children].map(tekst).join(" · "):tekst(row);kolom2.schrijf(said,12.5,{fill:GRIJS},6);continue}
+let label=row.querySelector(".label")??row.lastElementChild,telling=tekst(row.querySelector(".tellin\
+g")),lines=breekAf(tekst(label),14,LEGENDA-40-(telling?70:0)),look={"font-size":14,fill:INKT};kolom2.
+rij(8+16*lines.length,y=>[...tekenMonster(row.firstElementChild,x,y),...lines.map((line,i)=>s("text",
+{x:x+36,y:y+13+16*i,...look},line)),telling?s("text",{x:x+LEGENDA,y:y+13,"text-anchor":"end",...look},
+telling):null])}}function maakPrent(kaart,{titel,regels,voet},legenda){let breed=BREEDTE2-2*RAND2,kop=maakKolom(
+RAND2,RAND2-8,breed);kop.schrijf(titel,26,{"font-weight":700},6);for(let line of regels)kop.schrijf(
+line,14,{fill:GRIJS},4);let boven=kop.onder()+16,{width,height}=kaart.viewBox.baseVal,ruimte=breed-LEGENDA-
+28,t=Math.min(ruimte*height/width,900),w=t*width/height;kaart.removeAttribute("class");for(let[name,
+value]of Object.entries({x:RAND2,y:boven,width:w,height:t}))kaart.setAttribute(name,value.toFixed(1));
+let links=RAND2+ruimte+28,naast=maakKolom(links,boven,LEGENDA);tekenLegenda(legenda,naast,links);let onder=maakKolom(
+RAND2,Math.max(boven+t,naast.onder())+8,breed);for(let line of voet)onder.schrijf(line,12,{fill:GRIJS},
+2);let hoogte=Math.ceil(onder.onder()+RAND2);return maakVel({breedte:BREEDTE2,hoogte,titel},kop.parts,
+kaart,naast.parts,onder.parts)}function maakBewaren(nodig){let{g,staat,bron,venster,bestanden,meld,plaatje,legenda,bijschrift}=nodig;
 function maak(){let nu={...staat.nu,naast:!1},said=bijschrift(nu);return{naam:`kaart ${kaartje(nu)?.[0]??
 said.titel}`,prent:maakPrent(plaatje(nu),said,legenda(nu))}}function bewaarSvg(){let{naam,prent}=maak();
 bewaarBestand(maakBestandsnaam(naam,"svg"),schrijfSvg(prent),"image/svg+xml")}async function bewaarPng(){
@@ -1027,38 +1035,40 @@ if(!f.afwijkend)return[];let ook=f.ook.map(one=>`${lijst(one.indelingen)} (${get
 "tr",{},h("th",{scope:"row"},text),h("td",{},a),h("td",{},b));function maakTabel2(f,e,nu){let laag=waarden.
 laag(nu),values=waarden.van(nu),waarde2=m=>Number.isNaN(values[m])?"geen waarde":waardetekst(laag,values[m]);
 return h("table",{class:"lijst tweetal"},h("thead",{},h("tr",{},h("td",{}),h("th",{scope:"col"},g.naam[f.
-m]),h("th",{scope:"col"},maakLink(g.naam[e.m],()=>{staat.zet({ander:f.m}),acties.kiesGemeente(e.m,!0)})))),
-h("tbody",{},kentProvincies(g)?rij("Provincie",g.provincie[f.m],g.provincie[e.m]):null,kentInwoners(
-g)?rij("Inwoners",getal(g.inwoners[f.m]),getal(g.inwoners[e.m])):null,rij(waarden.naam(nu),waarde2(f.
-m),waarde2(e.m)),rij("Verschillende groepen",`${getal(f.tafels)} van ${f.D}`,`${getal(e.tafels)} van\
- ${e.D}`),rij("Vaste partners",getal(f.vast.length),getal(e.vast.length)),rij("Partners in totaal",getal(
-f.partners.length),getal(e.partners.length))))}function maakSamen(f,e){let both=f.held.filter(d=>e.kringen.
-has(d)),samen=both.filter(d=>f.kringen.get(d)?.has(e.m)),apart=both.filter(d=>!samen.includes(d)),lijst=list=>opsomming(
-list.map(d=>g.indelingen[d].naam),GENOEMD3),own=new Set(e.partners.map(({p})=>p)),shared=f.partners.
-map(({p})=>p).filter(p=>own.has(p));return[h("p",{},h("strong",{},`Samen in ${samen.length} van ${both.
-length}`),samen.length?`: ${lijst(samen)}.`:" indelingen.",apart.length?` Niet samen: ${lijst(apart)}\
-.`:""),h("p",{},h("strong",{},`${getal(shared.length)} gedeelde partners`),shared.length?`: ${opsomming(
-namen(shared),GENOEMD3)}.`:".")]}return(f,nu)=>{let ander=nu.ander===f.m?null:nu.ander,keuze=h("sele\
-ct",{onchange:()=>staat.zet({ander:keuze.value===""?null:Number(keuze.value)})},h("option",{value:"",
-selected:ander===null},"kies een gemeente"),opNaam2.filter(m=>m!==f.m).map(m=>h("option",{key:m,value:m,
-selected:m===ander},g.naam[m]))),e=ander===null?null:leesGemeente(g,rekenaar,ander,nu.keuze,waarden.
-weging(nu));return h("section",{key:"tweetal"},h("h3",{},"Naast een andere gemeente"),h("label",{class:"\
-veld"},h("span",{class:"hoorbaar"},`Zet naast ${g.naam[f.m]}`),keuze),e?[maakTabel2(f,e,nu),maakSamen(
-f,e)]:null)}}var NIEUW="nieuw";function maakZetter({g,werkbank}){let waarde2=({regiosVan},m)=>regiosVan[m].length===
+m]),h("th",{scope:"col"},maakLink(g.naam[e.m],()=>acties.kiesGemeente(e.m,!0,f.m))))),h("tbody",{},kentProvincies(
+g)?rij("Provincie",g.provincie[f.m],g.provincie[e.m]):null,kentInwoners(g)?rij("Inwoners",getal(g.inwoners[f.
+m]),getal(g.inwoners[e.m])):null,rij(waarden.naam(nu),waarde2(f.m),waarde2(e.m)),rij("Verschillende \
+groepen",`${getal(f.tafels)} van ${f.D}`,`${getal(e.tafels)} van ${e.D}`),rij("Vaste partners",getal(
+f.vast.length),getal(e.vast.length)),rij("Partners in totaal",getal(f.partners.length),getal(e.partners.
+length))))}function maakSamen(f,e){let both=f.held.filter(d=>e.kringen.has(d)),samen=both.filter(d=>f.
+kringen.get(d)?.has(e.m)),apart=both.filter(d=>!samen.includes(d)),lijst=list=>opsomming(list.map(d=>g.
+indelingen[d].naam),GENOEMD3),own=new Set(e.partners.map(({p})=>p)),shared=f.partners.map(({p})=>p).
+filter(p=>own.has(p));return[h("p",{},h("strong",{},`Samen in ${samen.length} van ${both.length}`),samen.
+length?`: ${lijst(samen)}.`:" indelingen.",apart.length?` Niet samen: ${lijst(apart)}.`:""),h("p",{},
+h("strong",{},`${getal(shared.length)} gedeelde partners`),shared.length?`: ${opsomming(namen(shared),
+GENOEMD3)}.`:".")]}return(f,nu)=>{let ander=nu.ander===f.m?null:nu.ander,keuze=h("select",{onchange:()=>staat.
+zet({ander:keuze.value===""?null:Number(keuze.value)})},h("option",{value:"",selected:ander===null},
+"kies een gemeente"),opNaam2.filter(m=>m!==f.m).map(m=>h("option",{key:m,value:m,selected:m===ander},
+g.naam[m]))),e=ander===null?null:leesGemeente(g,rekenaar,ander,nu.keuze,waarden.weging(nu));return h(
+"section",{key:"tweetal"},h("h3",{},"Naast een andere gemeente"),h("label",{class:"veld"},h("span",{
+class:"hoorbaar"},`Zet naast ${g.naam[f.m]}`),keuze),e?[maakTabel2(f,e,nu),maakSamen(f,e)]:null)}}var NIEUW="nieuw";function maakZetter({g,werkbank}){let waarde2=({regiosVan},m)=>regiosVan[m].length===
 1?String(regiosVan[m][0]):"",naam=({regiosVan,regios},m)=>regiosVan[m].map(r=>regios[r]).join(", ")||
 "geen regio";function opties(indeling,m){let own=waarde2(indeling,m),order=indeling.regios.map((_,r)=>r).
 sort((a,b)=>fold(indeling.regios[a])<fold(indeling.regios[b])?-1:1);return[own===""?h("option",{value:"",
 selected:!0},naam(indeling,m)):null,order.map(r=>h("option",{key:r,value:r,selected:String(r)===own},
-indeling.regios[r])),h("option",{key:NIEUW,value:NIEUW},"+ een nieuwe regio met deze gemeente")]}function zet(m,value){
-value!==""&&werkbank.pas(one=>value===NIEUW?voegRegioToe(one,`Regio ${g.naam[m]}`,[m],g):verplaats(one,
-[m],Number(value),g))}return{kaart(m,nu){let indeling=werkbank.nu();return!indeling||nu.weergave!=="\
-watals"?null:h("label",{key:`zet ${m}`,class:"veld zetter"},h("span",{},`Zet ${g.naam[m]} in (${g.indelingen[nu.
-deel??0].naam})`),h("select",{onchange:event=>zet(m,event.target.value)},opties(indeling,m)))},kolommen(nu){
-let indeling=werkbank.nu();return!indeling||nu.weergave!=="watals"?[]:[{kop:g.indelingen[nu.deel??0].
-naam,cel(m){let vulAan=event=>{let select=event.currentTarget,own=werkbank.nu();own&&select.options.
-length<2&&vul(select,opties(own,m))};return h("select",{"aria-label":`Regio van ${g.naam[m]}`,onfocus:vulAan,
-onpointerdown:vulAan,onkeydown:vulAan,onchange:event=>zet(m,event.target.value)},h("option",{value:waarde2(
-indeling,m)},naam(indeling,m)))},sleutel:m=>fold(naam(indeling,m))}]}}}var EERSTE=14,STUK=8,schrijf2=(laag,value)=>Number.isNaN(value)?"geen waarde":waardetekst(laag,value);
+indeling.regios[r])),h("option",{key:NIEUW,value:NIEUW},"+ een nieuwe regio met deze gemeente")]}let toets=!1,
+vorige=null,vergeet=()=>{toets=!1,vorige=null};function zet(m,value){if(value==="")return;let samen=toets&&
+vorige?.m===m&&vorige.scenario===werkbank.actief();werkbank.pas(one=>value===NIEUW?voegRegioToe(one,
+`Regio ${g.naam[m]}`,[m],g):verplaats(one,[m],Number(value),g),{samen}),vorige=toets?{m,scenario:werkbank.
+actief()}:null}return{kaart(m,nu){let indeling=werkbank.nu();return!indeling||nu.weergave!=="watals"?
+null:h("label",{key:`zet ${m}`,class:"veld zetter"},h("span",{},`Zet ${g.naam[m]} in (${g.indelingen[nu.
+deel??0].naam})`),h("select",{onkeydown:()=>toets=!0,onpointerdown:vergeet,onblur:vergeet,onchange:event=>zet(
+m,event.target.value)},opties(indeling,m)))},kolommen(nu){let indeling=werkbank.nu();return!indeling||
+nu.weergave!=="watals"?[]:[{kop:g.indelingen[nu.deel??0].naam,cel(m){let vulAan=event=>{let select=event.
+currentTarget,own=werkbank.nu();own&&select.options.length<2&&vul(select,opties(own,m))};return h("s\
+elect",{"aria-label":`Regio van ${g.naam[m]}`,onfocus:vulAan,onpointerdown(event){vergeet(),vulAan(event)},
+onkeydown(event){toets=!0,vulAan(event)},onblur:vergeet,onchange:event=>zet(m,event.target.value)},h(
+"option",{value:waarde2(indeling,m)},naam(indeling,m)))},sleutel:m=>fold(naam(indeling,m))}]}}}var EERSTE=14,STUK=8,schrijf2=(laag,value)=>Number.isNaN(value)?"geen waarde":waardetekst(laag,value);
 function beschrijfPlaats(g,m,tussen){return[kentProvincies(g)?g.provincie[m]:"",kentInwoners(g)?`${getal(
 g.inwoners[m])} inwoners`:""].filter(Boolean).join(tussen)}function maakGemeentekaart({g,staat,rekenaar,
 waarden,acties,maakKop:maakKop2,werkbank,uitleg}){let zetter=maakZetter({g,werkbank}),order=opNaam(g),
@@ -1078,9 +1088,9 @@ gging alleen al geeft, staat hier als de kaart gemaakt is met ",h("code",{},"lap
 .");let verwacht=toeval.gemeenten[m];return!isGeopend(nu)||verwacht===null?zeg2("Wat ligging alleen \
 al geeft, is berekend voor de keuze waarmee de kaart opende."):zeg2("Ligging alleen geeft hier al ",
 h("strong",{},procent(verwacht)),`: het gemiddelde van ${telwoord(toeval.trekkingen,"trekking","trek\
-kingen")} van willekeurige aaneengesloten regio's${toeval.opGrootte?" van dezelfde grootte":""}; lan\
-delijk ${procent(toeval.land)}.`)}function maakKerncijfers(f){let item=(value,text)=>h("div",{},h("d\
-t",{},text),h("dd",{},value));return h("dl",{class:"kern"},item(`${getal(f.tafels)} van ${f.D}`,[uitleg.
+kingen")} van willekeurige aaneengesloten regio’s${toeval.opGrootte?" van dezelfde grootte":""}; l\
+andelijk ${procent(toeval.land)}.`)}function maakKerncijfers(f){let item=(value,text)=>h("div",{},h(
+"dt",{},text),h("dd",{},value));return h("dl",{class:"kern"},item(`${getal(f.tafels)} van ${f.D}`,[uitleg.
 noem("tafel","tafels"),": verschillende groepen"]),item(getal(f.vast.length),uitleg.noem("vaste part\
 ner","vaste partners")),item(getal(f.partners.length),[uitleg.noem("partner","partners")," in totaal"]))}
 function maakVast(f){return h("section",{key:"vast"},h("h3",{},"Vaste partners"),f.vast.length?[h("p",
@@ -1088,16 +1098,16 @@ function maakVast(f){return h("section",{key:"vast"},h("h3",{},"Vaste partners")
 te is overal partner."))}function maakRegios(f){let rows=f.held.map(d=>{let{naam,geldigheid,regios,regiosVan}=g.
 indelingen[d];return h("tr",{key:d},h("th",{scope:"row"},naam,geldigheid?h("small",{},maakGeldigheid(
 geldigheid)):null),h("td",{},regiosVan[f.m].map((r,i)=>[i?", ":"",maakLink(regios[r],()=>acties.kiesRegio(
-d,r))])),h("td",{class:"getal"},getal(f.kringen.get(d)?.size)))});return h("section",{key:"regios"},
-h("h3",{},"Regio per indeling"),h("table",{class:"lijst"},h("thead",{},h("tr",{},h("th",{scope:"col"},
-"Indeling"),h("th",{scope:"col"},"Regio"),h("th",{scope:"col",class:"getal"},"Leden"))),h("tbody",{},
-rows)))}let ruim=null;function vulRooster(f){if(f.partners.length===0)return[h("h3",{},"Partners"),h(
-"p",{},"Geen partners in de gekozen indelingen.")];let kop=h("tr",{},h("th",{scope:"col"},"Partner"),
-h("th",{scope:"col",class:"getal"},"Samen"),f.held.map(d=>h("th",{key:d,scope:"col",class:"schuin"},
-h("span",{},g.indelingen[d].naam)))),row=({p,shared})=>h("tr",{key:p},h("th",{scope:"row",title:g.naam[p]},
-kiesknop(p)),h("td",{class:"getal"},`${shared}/${f.D}`),f.held.map(d=>{let yes=f.kringen.get(d)?.has(
-p);return h("td",{key:d,class:yes?"wel":"niet"},yes?"ja":"nee")})),body=h("tbody",{},f.partners.slice(
-0,ruim===f.m?1/0:EERSTE).map(row)),more=f.partners.length-body.childElementCount;function toonAlle(event){
+d,r))])),h("td",{class:"getal"},getal(f.kringen.get(d)?.size)))});return h("section",{key:"regios",class:"\
+regiotabel"},h("h3",{},"Regio per indeling"),h("table",{class:"lijst"},h("thead",{},h("tr",{},h("th",
+{scope:"col"},"Indeling"),h("th",{scope:"col"},"Regio"),h("th",{scope:"col",class:"getal"},"Leden"))),
+h("tbody",{},rows)))}let ruim=null;function vulRooster(f){if(f.partners.length===0)return[h("h3",{},
+"Partners"),h("p",{},"Geen partners in de gekozen indelingen.")];let kop=h("tr",{},h("th",{scope:"co\
+l"},"Partner"),h("th",{scope:"col",class:"getal"},"Samen"),f.held.map(d=>h("th",{key:d,scope:"col",class:"\
+schuin"},h("span",{},g.indelingen[d].naam)))),row=({p,shared})=>h("tr",{key:p},h("th",{scope:"row",title:g.
+naam[p]},kiesknop(p)),h("td",{class:"getal"},`${shared}/${f.D}`),f.held.map(d=>{let yes=f.kringen.get(
+d)?.has(p);return h("td",{key:d,class:yes?"wel":"niet"},yes?"ja":"nee")})),body=h("tbody",{},f.partners.
+slice(0,ruim===f.m?1/0:EERSTE).map(row)),more=f.partners.length-body.childElementCount;function toonAlle(event){
 let knop=event.currentTarget,list=knop.closest("section")?.querySelector("tbody");if(!list)return;ruim=
 f.m;let at=EERSTE;function voegToe2(){!list?.isConnected||list.childElementCount!==at||(list.append(
 ...f.partners.slice(at,at+STUK).map(row)),at+=STUK,at<f.partners.length&&setTimeout(voegToe2))}voegToe2(),
@@ -1122,7 +1132,8 @@ sources)}.`),lines.join(`
 `)}return(m,nu)=>{let f=leesGemeente(g,rekenaar,m,nu.keuze,waarden.weging(nu)),regel=beschrijfPlaats(
 g,m," · ");return[maakKop2(g.naam[m],regel,()=>alsTekst(f,nu)),zetter.kaart(m,nu),maakScore(f,nu),maakKerncijfers(
 f),maakVast(f),oorzaken.bouw(f,waarden.weging(nu)===1),maakRegios(f),h("section",{key:"partners",class:"\
-partnerrooster"},vulRooster(f)),maakHarde(f),naast(f,nu)]}}var GENOEMD4=8;function maakKruisend({g,kiesRegio}){return(d,e)=>{let[a,b]=[g.indelingen[d],g.indelingen[e]],
+partnerrooster"},vulRooster(f)),maakHarde(f),naast(f,nu)]}}var maakBleek=({gemeld},rest="")=>gemeld.length?h("p",{class:"uitleg",key:"bleek"},`Bleek: gemeenten\
+ buiten het gekozen deel.${rest}`):null;var GENOEMD4=8;function maakKruisend({g,kiesRegio}){return(d,e)=>{let[a,b]=[g.indelingen[d],g.indelingen[e]],
 found=lijstKruisingen(a,b);if(found.length===0)return null;let rij=({s:s2,thuis,buiten})=>{let gaan=buiten.
 map(({m,r})=>`${g.naam[m]} (${a.regios[r]})`);return h("li",{key:s2},maakLink(b.regios[s2],()=>kiesRegio(
 e,s2))," ligt vooral in ",maakLink(a.regios[thuis],()=>kiesRegio(d,thuis)),buiten.length?`. ${telwoord(
@@ -1136,11 +1147,11 @@ h("dt",{},name),h("dd",{class:value?null:"onbekend"},value||"onbekend",extra)],m
 "li",{},h("span",{class:`teken ${swatch}`}),h("span",{},text));function maakFeiten(indeling,kiesRegio){
 let{naam,domein,stand,geldigheid,vertrouwen,regios,leden,bronnen}=indeling,rows=FEITEN.map(([key,name])=>key===
 "kanttekening"&&!indeling[key]?[]:maakTerm(name,String(indeling[key]||"")));return h("section",{class:"\
-feiten"},h("h2",{},naam," ",h("small",{},telwoord(regios.length,"regio","regio's"))),h("dl",{},maakTerm(
+feiten"},h("h2",{},naam," ",h("small",{},telwoord(regios.length,"regio","regio’s"))),h("dl",{},maakTerm(
 "Domein",domein),maakTerm("Stand",String(stand),geldigheid?[", ",maakGeldigheid(geldigheid)]:null),maakTerm(
 "Vertrouwen",VERTROUWEN[vertrouwen]),rows),bronnen.length?h("details",{key:"bronnen"},h("summary",{},
 "Bronnen"),h("ul",{},bronnen.map(text=>h("li",{},text)))):null,h("details",{key:"regios"},h("summary",
-{},"Alle regio's"),h("ul",{class:"regiolijst"},regios.map((regio,r)=>h("li",{},maakLink(regio,()=>kiesRegio(
+{},"Alle regio’s"),h("ul",{class:"regiolijst"},regios.map((regio,r)=>h("li",{},maakLink(regio,()=>kiesRegio(
 r)),h("small",{},` ${telwoord(leden[r].length,"gemeente","gemeenten")}`))))))}function maakTekens({regiosVan,
 hoofd}){let tel=is=>regiosVan.filter(is).length,none=tel(regios=>regios.length===0),several=tel((regios,m)=>regios.
 length>1&&hoofd[m]>=0),unknown=tel((regios,m)=>regios.length>1&&hoofd[m]<0),count=size=>telwoord(size,
@@ -1153,35 +1164,36 @@ gelijk+counts.genest+counts.kruisend,none=[a,b].some(({regiosVan})=>regiosVan.so
 0)),leeg=none?", of een van de twee heeft hier geen regio":"";return h("div",{class:"legenda"},h("ul",
 {class:"tekens"},naast?none?maakTeken("geen","grijs: geen regio"):null:[maakTeken("vlak",`gekleurd v\
 lak: ${a.naam} (${standtekst(a)})`),maakTeken("streep",`dikke lijn: ${b.naam} (${standtekst(b)})`),maakTeken(
-"stippen","gestippeld: de twee regio's van deze gemeente zijn gelijk"),maakTeken("effen",`effen: de \
-een past in de ander${leeg}`),maakTeken("arcering","gearceerd: zij kruisen elkaar")]),samen===0?h("p",
-{class:"uitleg"},"Geen enkele gemeente heeft in beide een regio: er valt niets te vergelijken."):h("\
-p",{class:"uitleg"},`Van de ${telwoord(samen,"regio","regio's")} van ${b.naam} met een gemeente die \
-ook ${a.naam} indeelt: `,h("strong",{},`${counts.gelijk} gelijk`),` aan een regio van ${a.naam}, `,h(
-"strong",{},`${counts.genest} genest`)," (de een past in de ander) en ",h("strong",{},`${counts.kruisend}\
- kruisend`)," (elk heeft ook een gemeente die de ander mist)."))}function maakIndelingen({g,staat,domeinen,
-kiesRegio}){let aantal=g.indelingen.length,maakOptie=d=>h("option",{key:d,value:d},`${g.indelingen[d].
-naam} (${standtekst(g.indelingen[d])})`);function maakOpties(){let gemaakt=g.indelingen.flatMap((_,d)=>d<
-aantal?[]:[d]);return[domeinen.map(([naam,members])=>h("optgroup",{key:naam,label:naam},members.map(
-maakOptie))),gemaakt.length?h("optgroup",{key:"eigen werk",label:"eigen lijsten en scenario’s"},gemaakt.
-map(maakOptie)):null]}let eerste=maakKeuzelijst("Indeling, als vlakken",maakOpties(),value=>{let d=Number(
-value),second=staat.nu.tweede===d?null:staat.nu.tweede;staat.zet({indeling:d,tweede:second,regio:null,
-regiolijst:null})}),tweede=maakKeuzelijst("Tweede indeling",[h("option",{key:"",value:""},"geen"),...maakOpties()],
-value=>staat.zet({tweede:value===""?null:Number(value)})),vorm=maakSchakelaar("Toon de tweede","vorm",
-[["over","als lijnen erover"],["naast","ernaast"]],value=>staat.zet({naast:value==="naast"})),kader=h(
-"div",{}),info=h("div",{}),kruisend=maakKruisend({g,kiesRegio}),feiten=d=>maakFeiten(g.indelingen[d],
-r=>kiesRegio(d,r));function teken(nu,oud){oud&&oud.scenarios===nu.scenarios&&oud.keuze===nu.keuze||g.
-indelingen.length>aantal&&(werkBij(eerste.select,maakOpties()),werkBij(tweede.select,h("option",{key:"",
-value:""},"geen"),maakOpties())),eerste.select.value=String(nu.indeling),tweede.select.value=nu.tweede===
-null?"":String(nu.tweede);for(let option of tweede.select.options)option.disabled=option.value===String(
-nu.indeling);if(vorm.element.hidden=nu.tweede===null,vorm.zet(nu.naast?"naast":"over"),oud&&["indeli\
-ng","tweede","naast","weergave","scenarios"].every(key=>oud[key]===nu[key]))return;let one=g.indelingen[nu.
-indeling];werkBij(kader,nu.tweede===null?[h("p",{class:"uitleg"},"Wijs een regio aan voor de naam, k\
-ies haar voor de leden. Kleuren onderscheiden buren en betekenen verder niets."),maakTekens(one)]:[maakPaarkader(
-one,g.indelingen[nu.tweede],nu.naast),kruisend(nu.indeling,nu.tweede)]),werkBij(info,feiten(nu.indeling),
-nu.tweede===null?null:feiten(nu.tweede))}return{element:[h("div",{class:"paar"},eerste.element,tweede.
-element),vorm.element,kader,info],teken,sleutel(nu){let one=g.indelingen[nu.indeling];return nu.tweede===
-null?maakTekens(one):maakPaarkader(one,g.indelingen[nu.tweede],!1)}}}var SMAL="(max-width: 1239.98px)",isOpenIn=nu=>nu.gemeente!==null||nu.regio!==null||nu.regiolijst!==
+"stippen","gestippeld: de twee regio’s van deze gemeente zijn gelijk"),maakTeken("effen",`effen: d\
+e een past in de ander${leeg}`),maakTeken("arcering","gearceerd: zij kruisen elkaar")]),samen===0?h(
+"p",{class:"uitleg"},"Geen enkele gemeente heeft in beide een regio: er valt niets te vergelijken."):
+h("p",{class:"uitleg"},`Van de ${telwoord(samen,"regio","regio’s")} van ${b.naam} met een gemeente\
+ die ook ${a.naam} indeelt: `,h("strong",{},`${counts.gelijk} gelijk`),` aan een regio van ${a.naam}\
+, `,h("strong",{},`${counts.genest} genest`)," (de een past in de ander) en ",h("strong",{},`${counts.
+kruisend} kruisend`)," (elk heeft ook een gemeente die de ander mist)."))}function maakIndelingen({g,
+staat,domeinen,kiesRegio}){let aantal=g.indelingen.length,maakOptie=d=>h("option",{key:d,value:d},`${g.
+indelingen[d].naam} (${standtekst(g.indelingen[d])})`);function maakOpties(){let gemaakt=g.indelingen.
+flatMap((_,d)=>d<aantal?[]:[d]);return[domeinen.map(([naam,members])=>h("optgroup",{key:naam,label:naam},
+members.map(maakOptie))),gemaakt.length?h("optgroup",{key:"eigen werk",label:"eigen lijsten en scena\
+rio’s"},gemaakt.map(maakOptie)):null]}let eerste=maakKeuzelijst("Indeling, als vlakken",maakOpties(),
+value=>{let d=Number(value),second=staat.nu.tweede===d?null:staat.nu.tweede;staat.zet({indeling:d,tweede:second,
+regio:null,regiolijst:null})}),tweede=maakKeuzelijst("Tweede indeling",[h("option",{key:"",value:""},
+"geen"),...maakOpties()],value=>staat.zet({tweede:value===""?null:Number(value)})),vorm=maakSchakelaar(
+"Toon de tweede","vorm",[["over","als lijnen erover"],["naast","ernaast"]],value=>staat.zet({naast:value===
+"naast"})),kader=h("div",{}),info=h("div",{}),kruisend=maakKruisend({g,kiesRegio}),feiten=d=>maakFeiten(
+g.indelingen[d],r=>kiesRegio(d,r));function teken(nu,oud){oud&&oud.scenarios===nu.scenarios&&oud.keuze===
+nu.keuze||g.indelingen.length>aantal&&(werkBij(eerste.select,maakOpties()),werkBij(tweede.select,h("\
+option",{key:"",value:""},"geen"),maakOpties())),eerste.select.value=String(nu.indeling),tweede.select.
+value=nu.tweede===null?"":String(nu.tweede);for(let option of tweede.select.options)option.disabled=
+option.value===String(nu.indeling);if(vorm.element.hidden=nu.tweede===null,vorm.zet(nu.naast?"naast":
+"over"),oud&&["indeling","tweede","naast","weergave","scenarios"].every(key=>oud[key]===nu[key]))return;
+let one=g.indelingen[nu.indeling];werkBij(kader,nu.tweede===null?[h("p",{class:"uitleg"},"Wijs een r\
+egio aan voor de naam, kies haar voor de leden. Kleuren onderscheiden buren en betekenen verder niet\
+s."),maakTekens(one),maakBleek(g)]:[maakPaarkader(one,g.indelingen[nu.tweede],nu.naast),maakBleek(g),
+kruisend(nu.indeling,nu.tweede)]),werkBij(info,feiten(nu.indeling),nu.tweede===null?null:feiten(nu.tweede))}
+return{element:[h("div",{class:"paar"},eerste.element,tweede.element),vorm.element,kader,info],teken,
+sleutel(nu){let one=g.indelingen[nu.indeling];return[nu.tweede===null?maakTekens(one):maakPaarkader(
+one,g.indelingen[nu.tweede],!1),maakBleek(g)]}}}var SMAL="(max-width: 1239.98px)",isOpenIn=nu=>nu.gemeente!==null||nu.regio!==null||nu.regiolijst!==
 null;function maakKaartje({g,meld,bouwGemeente,bouwRegio,bouwRegiolijst}){let kaartje=byId("kaartje"),
 smal=window.matchMedia(SMAL);function bouw2(nu){if(nu.regio){let[d,r]=nu.regio;return[g.indelingen[d].
 regios[r],bouwRegio(d,r,nu)]}if(nu.regiolijst){let[d,m]=nu.regiolijst;return[g.naam[m],bouwRegiolijst(
@@ -1229,7 +1241,7 @@ let box=h("input",{type:"checkbox",onchange:()=>schakel(d,box.checked)});return 
 g.indelingen.map((_,d)=>[d,maakVakje(d)]));function maakRegel(d){let{naam,stand,geldigheid,regios,voorlopig,
 soort:soort2}=g.indelingen[d];return h("label",{class:"vinkje"},vakjes.get(d),h("span",{},naam,voorlopig?
 " (voorlopig)":"",geldigheid?h("small",{class:"onder"},maakGeldigheid(geldigheid)):null),h("small",{
-title:telwoord(regios.length,"regio","regio's")},SOORTEN.has(soort2)?`${soort2} · ${stand}`:String(
+title:telwoord(regios.length,"regio","regio’s")},SOORTEN.has(soort2)?`${soort2} · ${stand}`:String(
 stand)))}function maakDomein([naam,members]){let every=maakLink("alle",()=>{let today=werkbank.vandaag(
 staat.nu.keuze),all=members.every(d=>today.includes(d)),others=today.filter(d=>!members.includes(d));
 kies(all?others:[...others,...members])});return every.setAttribute("aria-label",`alle indelingen va\
@@ -1279,22 +1291,22 @@ null,knop(){let aan=staat.nu.klasse!==i;staat.zet({klasse:aan?i:null}),meld(aan?
 "Alle klassen")},extra:{key:label,"aria-pressed":String(nu.klasse===i),"aria-label":`${laag.naam} ${label}\
 : ${aantal}`,title:"Toon alleen deze klasse"}})});rows.reverse(),missing>0&&rows.push(maakRij({monster:maakVlakje(
 g.stijl.geen,!0),label:"geen waarde",deel:0,kleur:g.stijl.geen,telling:getal(missing)}));let onder=[
-h("p",{class:"as"},h("span",{},laag.laag)),g.gemeld.length?h("p",{class:"uitleg"},"Bleek: gemeenten \
-buiten het gekozen deel. De aantallen en gemiddelden zijn van het hele land."):null,nu.eigenKlassen?
-h("p",{class:"uitleg"},"Klassen naar deze waarden: in elke ongeveer even veel gemeenten. Vergelijk d\
-e kleuren niet met die van een andere kaart."):null];return maakLegendavak(waarden.naam(nu),[laag.hoog,
-"gemeenten"],rows,onder)}function partners(nu,own){let{k,aantal}=waarden.uitkomst(nu),D=aantal[own],
-bins=deelIn(D),counts=bins.map(()=>0);for(let p=0;p<g.n;p+=1){let shared=k[own*g.n+p];shared>0&&(counts[bins.
-findIndex(([,last])=>shared<=last)]+=1)}let most=Math.max(...counts,1),rows=bins.map((bin,i)=>{let kleur=partnerkleur(
-deelVan(bin,D),g.stijl);return maakRij({monster:maakVlakje(kleur),label:schrijfVak(bin,D),deel:counts[i]/
-most,kleur,telling:getal(counts[i]),extra:{key:i}})});return rows.reverse(),maakLegendavak("partners",
-[`samen met ${g.naam[own]} in`,"gemeenten"],rows)}return{maat,kleuren:nu=>nu.gemeente!==null&&beelden.
-toontPartners(nu)?partners(nu,nu.gemeente):maat(nu),naden(nu){let{klassen,klasse:klasse2}=waarden.naden(
-nu),km=klassen.map(()=>0);g.grenzen.forEach((grens,i)=>{let found=klasse2(i);found>=0&&(km[found]+=grens.
-km)});let most=Math.max(...km,1),rows=klassen.map(({deel,label,uit},i)=>{let kleur=naadkleur(deel,g.
-stijl);return maakRij({monster:maakLijntje(deel,kleur),label,deel:km[i]/most,kleur,telling:`${getal(
-km[i])} km`,extra:{key:label,"data-uit":uit?"uit":null}})});return rows.reverse(),maakLegendavak("na\
-den",["regiogrens in","lengte"],rows,null,"legenda lang")}}}function maakMelding(element){let wachter=0;return text=>{window.clearTimeout(wachter),wachter=window.
+h("p",{class:"as"},h("span",{},laag.laag)),maakBleek(g," De aantallen en gemiddelden zijn van het he\
+le land."),nu.eigenKlassen?h("p",{class:"uitleg"},"Klassen naar deze waarden: in elke ongeveer even \
+veel gemeenten. Vergelijk de kleuren niet met die van een andere kaart."):null];return maakLegendavak(
+waarden.naam(nu),[laag.hoog,"gemeenten"],rows,onder)}function partners(nu,own){let{k,aantal}=waarden.
+uitkomst(nu),D=aantal[own],bins=deelIn(D),counts=bins.map(()=>0);for(let p=0;p<g.n;p+=1){let shared=k[own*
+g.n+p];shared>0&&(counts[bins.findIndex(([,last])=>shared<=last)]+=1)}let most=Math.max(...counts,1),
+rows=bins.map((bin,i)=>{let kleur=partnerkleur(deelVan(bin,D),g.stijl);return maakRij({monster:maakVlakje(
+kleur),label:schrijfVak(bin,D),deel:counts[i]/most,kleur,telling:getal(counts[i]),extra:{key:i}})});
+return rows.reverse(),maakLegendavak("partners",[`samen met ${g.naam[own]} in`,"gemeenten"],rows)}return{
+maat,kleuren:nu=>nu.gemeente!==null&&beelden.toontPartners(nu)?partners(nu,nu.gemeente):maat(nu),naden(nu){
+let{klassen,klasse:klasse2}=waarden.naden(nu),km=klassen.map(()=>0);g.grenzen.forEach((grens,i)=>{let found=klasse2(
+i);found>=0&&(km[found]+=grens.km)});let most=Math.max(...km,1),rows=klassen.map(({deel,label,uit},i)=>{
+let kleur=naadkleur(deel,g.stijl);return maakRij({monster:maakLijntje(deel,kleur),label,deel:km[i]/most,
+kleur,telling:`${getal(km[i])} km`,extra:{key:label,"data-uit":uit?"uit":null}})});rows.reverse();let onder=maakBleek(
+g," De lengtes zijn van het hele land.");return maakLegendavak("naden",["regiogrens in","lengte"],rows,
+onder,"legenda lang")}}}function maakMelding(element){let wachter=0;return text=>{window.clearTimeout(wachter),wachter=window.
 setTimeout(()=>vul(element,text),60)}}var inhoud=({ruw:{regios,leden,tint=[],vreemd=!1}})=>({regios,leden,tint,vreemd});function schrijfWerk({
 scenarios,scenario},eigen,g){return JSON.stringify({eigen:eigen.map(d=>g.indelingen[d].ruw),scenarios:scenarios.
 map(one=>({naam:one.naam,delen:[...versieVan(one)].map(([d,indeling])=>[g.indelingen[d].slug,inhoud(
@@ -1371,73 +1383,82 @@ wanted,doel[1],g)),"")}for(let row of rows.slice(head+1)){let fault=neem(row);fa
 wat-als"},SCHAKELS=[["hardenaden","hardeNaden"],["kleuren","ondergrond"],["verschil","verschil"],["p\
 resentatie","presentatie"]],slugVan=(g,d)=>g.indelingen[g.basis[d]].slug;function schrijfIndelingen({
 weergave,indeling,tweede,naast},g){return weergave!=="indelingen"?[]:[["indeling",slugVan(g,indeling)],
-["met",tweede!==null&&slugVan(g,tweede)],["naast",naast&&"ja"]]}function schrijfPlek({gemeente},plek){
-if(typeof plek=="string")return plek==="gemeenten"&&gemeente!==null&&"partners";let[lat,lon,zoom]=plek;
-return[lat.toFixed(3),lon.toFixed(3),zoom.toFixed(2)].map(Number).join(",")}function schrijfAdres(nu,g,plek){
+["met",tweede!==null&&slugVan(g,tweede)],["naast",naast&&"ja"]]}function schrijfErnaast({gemeente,ander},g){
+return gemeente!==null&&ander!==null&&ander!==gemeente&&g.gemeenten.code[ander]}function schrijfPlek({
+gemeente},plek){if(typeof plek=="string")return plek==="gemeenten"&&gemeente!==null&&"partners";let[
+lat,lon,zoom]=plek;return[lat.toFixed(3),lon.toFixed(3),zoom.toFixed(2)].map(Number).join(",")}function schrijfAdres(nu,g,plek){
 let today=nu.keuze.map(d=>g.basis[d]),anders=!isGelijkeRij(today,g.keuze),parts=[["beeld",nu.weergave!==
 "congruentie"&&WEERGAVEN[nu.weergave]],["maat",nu.laag>0&&g.lagen[nu.laag].kolom],["partners",nu.inwoners&&
 "inwoners"],["klassen",nu.eigenKlassen&&"eigen"],["minstens",nu.minstens>0&&String(Math.round(nu.minstens*
 1e3)/1e3)],["indelingen",anders&&today.map(d=>slugVan(g,d)).join(",")],["gemeente",nu.gemeente!==null&&
-g.gemeenten.code[nu.gemeente]],...schrijfIndelingen(nu,g),["regio",nu.regio!==null&&g.indelingen[nu.
-regio[0]].regios[nu.regio[1]]],...SCHAKELS.map(([key,veld])=>[key,nu[veld]&&"ja"]),["plek",schrijfPlek(
-nu,plek)],...schrijfScenario2(nu,g)],params=new URLSearchParams;for(let[key,value]of parts)value&&params.
-set(key,value);return params.toString()}function schrijfScenario2({scenarios,scenario},g){if(scenario===
-null)return[];let versie=versieVan(scenarios[scenario]),rows=[...versie].flatMap(([d,indeling])=>maakRegels(
-indeling,g.indelingen[d],g)??[null]);if([...versie.keys()].some(d=>g.indelingen[d].gemaakt))return[];
-if(rows.length===0||rows.length>VERHUIZINGEN)return[];if(rows.some(row=>row===null||row.some(cell=>/[|~]/u.
-test(cell))))return[];let text=rows.map(row=>(row??[]).slice(0,3).join("|")).join("~");return[["scen\
-ario",scenarios[scenario].naam],["verhuizingen",text]]}function leesAdres(hash,g){let staat={},fouten=[],
-plek="begin",params=new URLSearchParams(hash.replace(/^#/u,"")),vindIndeling2=slug=>g.indelingen.findIndex(
-(one,d)=>one.slug===slug&&g.basis[d]===d),lezers={beeld(value){let found=Object.keys(WEERGAVEN).find(
-one=>WEERGAVEN[one]===value);return found&&(staat.weergave=found),found!==void 0},maat(value){return staat.
-laag=g.lagen.findIndex(({kolom:kolom2})=>kolom2===value),staat.laag>=0},partners:value=>staat.inwoners=
-value==="inwoners",klassen:value=>staat.eigenKlassen=value==="eigen",minstens(value){return staat.minstens=
-Number(value),staat.minstens>=0&&staat.minstens<=1},indelingen(value){let found=value.split(",").map(
-vindIndeling2),known=[...new Set(found.filter(d=>d>=0))].sort((a,b)=>a-b);return known.length>1&&(staat.
-keuze=known),known.length>1&&known.length===found.length},gemeente(value){return staat.gemeente=g.gemeenten.
-code.indexOf(value),staat.gemeente>=0},indeling(value){return staat.indeling=vindIndeling2(value),staat.
-indeling>=0},met(value){return staat.tweede=vindIndeling2(value),staat.tweede>=0},naast:value=>staat.
-naast=value==="ja",regio(value){let d=staat.indeling??g.keuze[0],r=g.indelingen[d].regios.indexOf(value);
-return r>=0&&(staat.regio=[d,r]),r>=0},plek(value){let found=leesPlek(value,g);return plek=found??"b\
-egin",found!==null},scenario:()=>!0,verhuizingen:()=>!0},sleutels2={maat:"laag",met:"tweede",beeld:"\
-weergave",indelingen:"keuze"};for(let[key,veld]of SCHAKELS)sleutels2[key]=veld,lezers[key]=value=>staat[veld]=
-value==="ja";for(let[key,value]of params)Object.hasOwn(lezers,key)&&lezers[key](value)||(fouten.push(
-`${key}=${value}`.slice(0,60)),key!=="indelingen"&&delete staat[sleutels2[key]??key]);let rows=params.
-get("verhuizingen"),scenario=rows?leesVerhuizingen(rows,params.get("scenario")):null;return{staat,scenario,
-plek,fouten}}function leesPlek(value,{gemeenten,punt}){if(value==="partners")return"gemeenten";let numbers=value.
-split(",").map(Number),[lat,lon,zoom]=numbers;if(numbers.length!==3||!(zoom>=0&&zoom<=13)||gemeenten.
-code.length===0)return null;let graad=i=>punt.map(p=>p[i]),binnen2=(x,xs)=>x>Math.min(...xs)-2&&x<Math.
-max(...xs)+2;return binnen2(lat,graad(0))&&binnen2(lon,graad(1))?[lat,lon,zoom]:null}function leesVerhuizingen(rows,naam){
-let lijst=["indeling;gemeente;naar_regio",...rows.split("~").map(row=>row.split("|").map(c=>c.replace(
-/[;"\r\n]/gu," "))).map(cells=>cells.join(";"))];return{naam:naam??"Scenario 1",lijst:lijst.join(`
+g.gemeenten.code[nu.gemeente]],["ernaast",schrijfErnaast(nu,g)],...schrijfIndelingen(nu,g),["regio",
+nu.regio!==null&&g.indelingen[nu.regio[0]].regios[nu.regio[1]]],...SCHAKELS.map(([key,veld])=>[key,nu[veld]&&
+"ja"]),["plek",schrijfPlek(nu,plek)],...schrijfScenario2(nu,g)],params=new URLSearchParams;for(let[key,
+value]of parts)value&&params.set(key,value);return params.toString()}function schrijfScenario2({scenarios,
+scenario},g){if(scenario===null)return[];let versie=versieVan(scenarios[scenario]),rows=[...versie].
+flatMap(([d,indeling])=>maakRegels(indeling,g.indelingen[d],g)??[null]);if([...versie.keys()].some(d=>g.
+indelingen[d].gemaakt))return[];if(rows.length===0||rows.length>VERHUIZINGEN)return[];if(rows.some(row=>row===
+null||row.some(cell=>/[|~]/u.test(cell))))return[];let text=rows.map(row=>(row??[]).slice(0,3).join(
+"|")).join("~");return[["scenario",scenarios[scenario].naam],["verhuizingen",text]]}function leesAdres(hash,g){
+let staat={},fouten=[],plek="begin",params=new URLSearchParams(hash.replace(/^#/u,"")),vindIndeling2=slug=>g.
+indelingen.findIndex((one,d)=>one.slug===slug&&g.basis[d]===d),lezers={beeld(value){let found=Object.
+keys(WEERGAVEN).find(one=>WEERGAVEN[one]===value);return found&&(staat.weergave=found),found!==void 0},
+maat(value){return staat.laag=g.lagen.findIndex(({kolom:kolom2})=>kolom2===value),staat.laag>=0},partners:value=>staat.
+inwoners=value==="inwoners",klassen:value=>staat.eigenKlassen=value==="eigen",minstens(value){return staat.
+minstens=Number(value),staat.minstens>=0&&staat.minstens<=1},indelingen(value){let found=value.split(
+",").map(vindIndeling2),known=[...new Set(found.filter(d=>d>=0))].sort((a,b)=>a-b);return known.length>
+1&&(staat.keuze=known),known.length>1&&known.length===found.length},gemeente(value){return staat.gemeente=
+g.gemeenten.code.indexOf(value),staat.gemeente>=0},ernaast(value){staat.ander=g.gemeenten.code.indexOf(
+value);let own=g.gemeenten.code.indexOf(params.get("gemeente")??"");return staat.ander>=0&&own>=0&&staat.
+ander!==own},indeling(value){return staat.indeling=vindIndeling2(value),staat.indeling>=0},met(value){
+return staat.tweede=vindIndeling2(value),staat.tweede>=0},naast:value=>staat.naast=value==="ja",regio(value){
+let d=staat.indeling??g.keuze[0],r=g.indelingen[d].regios.indexOf(value);return r>=0&&(staat.regio=[
+d,r]),r>=0},plek(value){let found=leesPlek(value,g);return plek=found??"begin",found!==null},scenario:()=>!0,
+verhuizingen:()=>!0},sleutels2={maat:"laag",met:"tweede",beeld:"weergave",indelingen:"keuze",ernaast:"\
+ander"};for(let[key,veld]of SCHAKELS)sleutels2[key]=veld,lezers[key]=value=>staat[veld]=value==="ja";
+for(let[key,value]of params)Object.hasOwn(lezers,key)&&lezers[key](value)||(fouten.push(`${key}=${value}`.
+slice(0,60)),key!=="indelingen"&&delete staat[sleutels2[key]??key]);let rows=params.get("verhuizinge\
+n"),scenario=rows?leesVerhuizingen(rows,params.get("scenario")):null;return{staat,scenario,plek,fouten}}
+function zonderScenario(hash){let params=new URLSearchParams(hash.replace(/^#/u,""));for(let key of[
+"scenario","verhuizingen"])params.delete(key);return params.toString()}function leesPlek(value,{gemeenten,
+punt}){if(value==="partners")return"gemeenten";let numbers=value.split(",").map(Number),[lat,lon,zoom]=numbers;
+if(numbers.length!==3||!(zoom>=0&&zoom<=13)||gemeenten.code.length===0)return null;let graad=i=>punt.
+map(p=>p[i]),binnen2=(x,xs)=>x>Math.min(...xs)-2&&x<Math.max(...xs)+2;return binnen2(lat,graad(0))&&
+binnen2(lon,graad(1))?[lat,lon,zoom]:null}function leesVerhuizingen(rows,naam){let lijst=["indeling;\
+gemeente;naar_regio",...rows.split("~").map(row=>row.split("|").map(c=>c.replace(/[;"\r\n]/gu," "))).
+map(cells=>cells.join(";"))];return{naam:naam??"Scenario 1",lijst:lijst.join(`
 `)}}function mag(work){try{return work()}catch{return null}}function naamVan(text){let[a,b]=[2166136261,
 16777619];for(let i=0;i<text.length;i+=1){let code=text.charCodeAt(i);a=Math.imul(a^code,16777619),b=
 Math.imul(b^code+i,2246822507)}return`lappendeken ${(a>>>0).toString(36)}${(b>>>0).toString(36)}`}var PLAATSEN=[
-"weergave","gemeente","regio"];function maakGeheugen(nodig){let{tekst,werk,g,staat,waarden,kaart,werkbank,
-bestanden,meld}=nodig,sleutel=naamVan(tekst+werk),ingebouwd=leesIngebouwd(werk),begin2={...staat.nu},
-bericht=h("p",{class:"bericht",hidden:!0});byId("zoek").before(bericht);function zeg2(zin,knop){vul(
-bericht,h("span",{},zin)," ",knop?h("button",{type:"button",class:"link",onclick:knop[1]},knop[0]):null,
-h("button",{type:"button",class:"sluit","aria-label":"Bericht sluiten",onclick:()=>bericht.hidden=!0},
-"×")),bericht.hidden=!1,meld(zin)}function wis(){for(;staat.nu.scenario!==null;)werkbank.verwijder();
+"weergave","gemeente","ander","regio"];function maakGeheugen(nodig){let{tekst,werk,g,staat,waarden,kaart,
+werkbank,bestanden,meld}=nodig,sleutel=naamVan(tekst+werk),ingebouwd=leesIngebouwd(werk),begin2={...staat.
+nu},bericht=h("p",{class:"bericht",hidden:!0});byId("zoek").before(bericht);function zeg2(zin,knop){
+vul(bericht,h("span",{},zin)," ",knop?h("button",{type:"button",class:"link",onclick:knop[1]},knop[0]):
+null,h("button",{type:"button",class:"sluit","aria-label":"Bericht sluiten",onclick:()=>bericht.hidden=
+!0},"×")),bericht.hidden=!1,meld(zin)}function wis(){for(;staat.nu.scenario!==null;)werkbank.verwijder();
 werkbank.vergeetEigen(),mag(()=>localStorage.removeItem(sleutel)),bericht.hidden=!0,meld("Uw werk is\
- gewist.")}let magBewaren=()=>!staat.nu.presentatie&&window.location.protocol!=="about:";function haalWerk(){
-let own=magBewaren()?mag(()=>localStorage.getItem(sleutel)):null,text=own??ingebouwd?.werk,vorm=maakEigen(
-{slug:"",naam:"Eigen lijst",kanttekening:"",regios:[],leden:[]}),found=text?leesWerk(text,g,vorm):null;
-if(!found)return;for(let ruw of found.eigen)werkbank.voegEigenToe(ruw);let scenarios=found.maak();scenarios.
-length&&(werkbank.zet({scenarios}),werkbank.kies(found.scenario)),scenarios.length+found.eigen.length!==
-0&&(own?zeg2("Uw werk van de vorige keer staat er weer.",["Wis het",wis]):zeg2("Deze kaart opent zoa\
-ls zij is bewaard, met scenario’s of lijsten van de maker."))}function bewaarWerk(){if(!magBewaren())
-return;let eigen=werkbank.eigen(),leeg=staat.nu.scenarios.length+eigen.length===0;mag(()=>{leeg?localStorage.
-removeItem(sleutel):localStorage.setItem(sleutel,schrijfWerk(staat.nu,eigen,g))})}let adres=()=>mag(
-()=>window.location.hash)??"";function volgAdres(hash=adres()){let{staat:wanted,scenario,plek,fouten}=leesAdres(
+ gewist.")}let magBewaren=()=>!staat.nu.presentatie&&window.location.protocol!=="about:";function lees2(text){
+let vorm=maakEigen({slug:"",naam:"Eigen lijst",kanttekening:"",regios:[],leden:[]});return leesWerk(
+text,g,vorm)}function legNeer(found){for(let ruw of found.eigen)werkbank.voegEigenToe(ruw);let scenarios=found.
+maak();return scenarios.length&&(werkbank.zet({scenarios}),werkbank.kies(found.scenario)),scenarios.
+length+found.eigen.length>0}let meegekomen=ingebouwd?lees2(ingebouwd.werk):null,gemaakt=meegekomen&&
+meegekomen.eigen.length+meegekomen.maak().length>0?meegekomen:null;function haalWerk(){let own=magBewaren()?
+mag(()=>localStorage.getItem(sleutel)):null,kept=own===null?null:lees2(own);return kept&&legNeer(kept)?
+zeg2("Uw werk van de vorige keer staat er weer.",["Wis het",wis]):kept&&gemaakt?zeg2("De scenario’s \
+of lijsten waarmee deze kaart is bewaard, hebt u weggehaald.",["Zet ze terug",()=>{bericht.hidden=!0,
+legNeer(gemaakt)}]):gemaakt&&legNeer(gemaakt)&&zeg2("Deze kaart opent zoals zij is bewaard, met scen\
+ario’s of lijsten van de maker."),kept!==null}function bewaarWerk(){if(!magBewaren())return;let eigen=werkbank.
+eigen(),leeg=staat.nu.scenarios.length+eigen.length===0;mag(()=>{leeg&&!gemaakt?localStorage.removeItem(
+sleutel):localStorage.setItem(sleutel,schrijfWerk(staat.nu,eigen,g))})}let adres=()=>mag(()=>window.
+location.hash)??"";function volgAdres(hash=adres()){let{staat:wanted,scenario,plek,fouten}=leesAdres(
 hash,g),known=staat.nu.scenarios.findIndex(({naam})=>naam===scenario?.naam);scenario&&known<0?bestanden.
 openScenario(scenario.lijst,scenario.naam):known>=0&&known!==staat.nu.scenario&&werkbank.kies(known);
 let{keuze,indeling,weergave,laag,inwoners,eigenKlassen,minstens}=begin2,eigen=werkbank.eigen();werkbank.
 zet({weergave,laag,inwoners,eigenKlassen,minstens,indeling,tweede:null,naast:!1,presentatie:!1,hardeNaden:!1,
-ondergrond:!1,verschil:!1,gemeente:null,regio:null,regiolijst:null,...wanted,keuze:[...wanted.keuze??
-keuze,...wanted.keuze?[]:eigen]});let{gemeente}=staat.nu;plek==="gemeenten"&&gemeente!==null?kaart.toonGemeenten(
-metPartners(gemeente,waarden.uitkomst(staat.nu).k,g.n)):kaart.zetPlek(plek),fouten.length&&zeg2(`Het\
- adres van deze kaart is niet helemaal begrepen (${opsomming(fouten,3)}).`)}let hier=()=>schrijfAdres(
+ondergrond:!1,verschil:!1,gemeente:null,ander:null,regio:null,regiolijst:null,...wanted,keuze:[...wanted.
+keuze??keuze,...wanted.keuze?[]:eigen]});let{gemeente}=staat.nu;plek==="gemeenten"&&gemeente!==null?
+kaart.toonGemeenten(metPartners(gemeente,waarden.uitkomst(staat.nu).k,g.n)):kaart.zetPlek(plek),fouten.
+length&&zeg2(`Het adres van deze kaart is niet helemaal begrepen (${opsomming(fouten,3)}).`)}let hier=()=>schrijfAdres(
 staat.nu,g,kaart.plek()),geschreven=adres().replace(/^#/u,"");function schrijf4(how="replaceState"){
 let next=hier();next!==geschreven&&(geschreven=next,mag(()=>window.history[how](null,"",`#${next}`)))}
 let wachter=0;function onthoud2(nu,oud){nu.scenarios===oud.scenarios&&(schrijf4(PLAATSEN.some(key=>nu[key]!==
@@ -1445,9 +1466,10 @@ oud[key])?"pushState":"replaceState"),nu.keuze===oud.keuze)||(window.clearTimeou
 setTimeout(()=>{schrijf4(),bewaarWerk()},300))}let verplaatst=0;function onthoudPlek(){window.clearTimeout(
 verplaatst),verplaatst=window.setTimeout(schrijf4,300)}return{hier,werk:()=>({werk:schrijfWerk(staat.
 nu,werkbank.eigen(),g),adres:hier()}),begin(){let hash=adres()||(ingebouwd?.adres??"");leesAdres(hash,
-g).staat.presentatie&&staat.zet({presentatie:!0}),haalWerk(),hash&&volgAdres(hash),kaart.volgPlek(onthoudPlek),
-staat.volg(onthoud2),window.addEventListener("pagehide",bewaarWerk),window.addEventListener("popstat\
-e",()=>{geschreven=adres().replace(/^#/u,""),volgAdres()})}}}function maakPresentatie(main,{staat,legenda,bijschrift}){let stop=h("button",{type:"button",class:"\
+g).staat.presentatie&&staat.zet({presentatie:!0});let eerder=haalWerk(),view=!adres()&&eerder?zonderScenario(
+hash):hash;view&&volgAdres(view),kaart.volgPlek(onthoudPlek),staat.volg(onthoud2),window.addEventListener(
+"pagehide",bewaarWerk),window.addEventListener("popstate",()=>{geschreven=adres().replace(/^#/u,""),
+volgAdres()})}}}function maakPresentatie(main,{staat,legenda,bijschrift}){let stop=h("button",{type:"button",class:"\
 knop",onclick:()=>staat.zet({presentatie:!1})},"Terug (Escape)"),kop=h("div",{}),rand=h("section",{class:"\
 presentatierand","aria-label":"Presentatie",hidden:!0},kop,stop);main.prepend(rand);let vorige=null;
 return document.addEventListener("keydown",event=>{event.key!=="Escape"||!staat.nu.presentatie||(event.
@@ -1461,25 +1483,26 @@ maakLink(x.naam,()=>acties.kiesRegio(e,x.r)),woord==="gelijk aan"?"":` (${x.same
 return h("tr",{key:e},h("th",{scope:"row"},g.indelingen[e].naam),h("td",{},h("span",{class:`woord ${woord===
 "kruist"?"kruist":""}`},woord)," ",list,met.length>GENOEMD5?` en ${met.length-GENOEMD5} andere`:""))}
 function maakTabel2(f,nu){let others=[...new Set([...nu.keuze,nu.indeling])].sort((a,b)=>a-b).filter(
-e=>e!==f.d);return h("section",{},h("h3",{},"In de andere indelingen"),h("p",{class:"uitleg"},"Tusse\
-n haakjes: hoeveel gemeenten van die regio ook hier in zitten."),h("table",{class:"lijst"},h("thead",
-{class:"hoorbaar"},h("tr",{},h("th",{scope:"col"},"Indeling"),h("th",{scope:"col"},"Hoe zij elkaar r\
-aken"))),h("tbody",{},others.map(e=>maakRij2(f,e)))))}function maakMacht(f){let raden=`Er ${f.members.
-length===1?"is":"zijn"} ${telwoord(f.members.length,"gemeenteraad","gemeenteraden")} bij betrokken.`;
-if(!kent||f.members.length===1)return h("p",{class:"uitleg"},raden);let eff=getal(f.effectief,1);return h(
-"p",{class:"uitleg"},`${raden} Naar inwoners is het gewicht verdeeld als over `,h("strong",{},`${eff}\
- even grote gemeenten`),`: ${getal(f.members.length)} als alle even groot waren, 1 als een ervan all\
-es had.`)}function maakLeden({members}){let most=Math.max(...members.map(m=>g.inwoners[m])),leden=[...members].
-sort((a,b)=>g.inwoners[b]-g.inwoners[a]||g.naam[a].localeCompare(g.naam[b],"nl")),balk=m=>h("span",{
-class:"balk-vulling accent",style:{width:`${100*g.inwoners[m]/most}%`}});return h("section",{},h("h3",
-{},"Leden"),h("ul",{class:"leden"},leden.map(m=>h("li",{key:m},maakLink(g.naam[m],()=>acties.kiesGemeente(
-m,!0)),kent?h("span",{class:"balk"},balk(m)):null,kent?h("span",{class:"getal"},getal(g.inwoners[m])):
-null))))}function alsTekst(f,nu){let indeling=g.indelingen[f.d],count=telwoord(f.members.length,"gem\
-eente","gemeenten"),lines=[`${f.naam} (${indeling.naam}, stand ${standtekst(indeling)})`,kent?`${count}\
-, ${getal(Math.round(f.inwoners))} inwoners; ${g.naam[f.grootste]} heeft ${procent(f.aandeel)}.`:`${count}\
-.`,`Leden: ${opsomming(f.members.map(m=>g.naam[m]))}.`,""];for(let e of nu.keuze){if(e===f.d)continue;
-let{woord,met}=ontmoeting(f.members,g.indelingen[e]);lines.push(`- ${g.indelingen[e].naam}: ${woord}\
- ${opsomming(met.map(x=>x.naam))}`)}return lines.push("","Bron: lappendeken."),lines.join(`
+e=>e!==f.d);return h("section",{class:"regiotabel"},h("h3",{},"In de andere indelingen"),h("p",{class:"\
+uitleg"},"Tussen haakjes: hoeveel gemeenten van die regio ook hier in zitten."),h("table",{class:"li\
+jst"},h("thead",{class:"hoorbaar"},h("tr",{},h("th",{scope:"col"},"Indeling"),h("th",{scope:"col"},"\
+Hoe zij elkaar raken"))),h("tbody",{},others.map(e=>maakRij2(f,e)))))}function maakMacht(f){let raden=`\
+Er ${f.members.length===1?"is":"zijn"} ${telwoord(f.members.length,"gemeenteraad","gemeenteraden")} \
+bij betrokken.`;if(!kent||f.members.length===1)return h("p",{class:"uitleg"},raden);let eff=getal(f.
+effectief,1);return h("p",{class:"uitleg"},`${raden} Naar inwoners is het gewicht verdeeld als over `,
+h("strong",{},`${eff} even grote gemeenten`),`: ${getal(f.members.length)} als alle even groot waren\
+, 1 als een ervan alles had.`)}function maakLeden({members}){let most=Math.max(...members.map(m=>g.inwoners[m])),
+leden=[...members].sort((a,b)=>g.inwoners[b]-g.inwoners[a]||g.naam[a].localeCompare(g.naam[b],"nl")),
+balk=m=>h("span",{class:"balk-vulling accent",style:{width:`${100*g.inwoners[m]/most}%`}});return h(
+"section",{},h("h3",{},"Leden"),h("ul",{class:"leden"},leden.map(m=>h("li",{key:m},maakLink(g.naam[m],
+()=>acties.kiesGemeente(m,!0)),kent?h("span",{class:"balk"},balk(m)):null,kent?h("span",{class:"geta\
+l"},getal(g.inwoners[m])):null))))}function alsTekst(f,nu){let indeling=g.indelingen[f.d],count=telwoord(
+f.members.length,"gemeente","gemeenten"),lines=[`${f.naam} (${indeling.naam}, stand ${standtekst(indeling)}\
+)`,kent?`${count}, ${getal(Math.round(f.inwoners))} inwoners; ${g.naam[f.grootste]} heeft ${procent(
+f.aandeel)}.`:`${count}.`,`Leden: ${opsomming(f.members.map(m=>g.naam[m]))}.`,""];for(let e of nu.keuze){
+if(e===f.d)continue;let{woord,met}=ontmoeting(f.members,g.indelingen[e]);lines.push(`- ${g.indelingen[e].
+naam}: ${woord} ${opsomming(met.map(x=>x.naam))}`)}return lines.push("","Bron: lappendeken."),lines.
+join(`
 `)}return(d,r,nu)=>{let{naam,opgave,leden,regios}=g.indelingen[d];if(leden[r].length===0)return[maakKop2(
 regios[r],naam,()=>regios[r]),h("p",{},"Deze regio heeft geen leden.")];let f=leesRegio(g,d,r),item=(text,value)=>h(
 "div",{},h("dt",{},text),h("dd",{},value));return[maakKop2(f.naam,`${naam}, stand ${standtekst(g.indelingen[d])}`,
@@ -1491,7 +1514,7 @@ h("p",{},opgave):null,maakLeden(f),maakTabel2(f,nu)]}}function maakRegiolijst({g
 hoofd}=g.indelingen[d],own=regiosVan[m],regel=`${naam}, stand ${standtekst(g.indelingen[d])}`,deel=r=>{
 let share=aandelen.get(`${r} ${m}`);return share===void 0?"":` (${procent(share)} van de gemeente)`},
 alsTekst=()=>`${g.naam[m]} in ${regel}: ${opsomming(own.map(r=>regios[r]+deel(r)))}.`;return[maakKop2(
-g.naam[m],regel,alsTekst),h("section",{},h("h3",{},`In ${getal(own.length)} regio's`),h("p",{class:"\
+g.naam[m],regel,alsTekst),h("section",{},h("h3",{},`In ${getal(own.length)} regio’s`),h("p",{class:"\
 uitleg"},hoofd[m]<0?"Welk deel van de gemeente bij welke regio hoort is niet bekend. Kies een regio \
 voor haar leden.":"Kies een regio voor haar leden."),h("ul",{class:"regiolijst"},own.map(r=>h("li",{
 key:r},maakLink(regios[r],()=>acties.kiesRegio(d,r)),h("small",{},`${deel(r)} ${telwoord(leden[r].length,
@@ -1513,7 +1536,7 @@ vergeleken[i]},getalkolom("Lengte (km)",i=>g.grenzen[i].km,1),{kop:"Indelingen",
 function regios(nu){return{rijen:alle,codes:gemeentecode,kolommen:[tekstkolom("Gemeente",m=>g.naam[m]),
 ...nu.keuze.map(d=>{let{naam,regios:names,regiosVan}=g.indelingen[d];return tekstkolom(naam,m=>regiosVan[m].
 map(r=>names[r]).join(", ")||"geen regio")})]}}return{gemeenten:["Gemeenten",gemeenten],naden:["Nade\
-n",naden],regios:["Regio's",regios]}}var BIJ_WEERGAVE={congruentie:"gemeenten",naden:"naden",indelingen:"\
+n",naden],regios:["Regio’s",regios]}}var BIJ_WEERGAVE={congruentie:"gemeenten",naden:"naden",indelingen:"\
 regios",watals:"gemeenten"};function maakTabel(venster,{g,staat,rekenaar,waarden,kiesGemeente,werkbank}){
 let soorten=maakSoorten({g,rekenaar,waarden,kaartknop:m=>maakLink(g.naam[m],()=>{venster.close(),kiesGemeente(
 m)}),werkbank}),soort2="gemeenten",volgorde2={kolom:0,af:!1};function maakKolomkop({kop,getal:number},i){
@@ -1596,22 +1619,24 @@ list[0]:list.map(r=>[r,null])}),begrepen=[`Gemeente: ${kolom2(gemeente)}. Regio:
 has(m));nietBegrepen.push(`${telwoord(missing,"gemeente staat","gemeenten staan")} niet in de lijst \
 en ${missing===1?"heeft":"hebben"} dus geen regio: ${opsomming(names,GENOEMD6)}.`)}return(rows.length>=
 2e4||text.length>4e6)&&nietBegrepen.push("De lijst is te lang; alleen het begin is gelezen."),{regios,
-leden,begrepen,nietBegrepen,gemeenten:gevonden.size}}var GROOTST=4e6;function maakBestanden({g,staat,werkbank,venster,meld}){let vandaagIndelingen=()=>g.
-indelingen.flatMap((_,d)=>g.basis[d]===d?[d]:[]);function toon(titel,inhoud2){vul(venster,h("div",{class:"\
-tabelkop"},h("h2",{id:"watals-kop"},titel),h("button",{type:"button",class:"sluit","aria-label":"Slu\
-iten",onclick:()=>venster.close()},"×")),h("div",{class:"tabelvlak"},inhoud2)),venster.open||venster.
-showModal()}let lijst=(kop,list)=>list.length?[h("h3",{},kop),h("ul",{},list.map(zin=>h("li",{},zin)))]:
-null;function zetOpKaart({regios,leden,nietBegrepen,gemeenten},naam){let taken=new Set(g.indelingen.
-map(d2=>d2.naam.toLowerCase())),own=naam.trim().slice(0,80)||"Eigen lijst";for(let i=2;taken.has(own.
-toLowerCase());i+=1)own=`${naam.trim()||"Eigen lijst"} ${i}`;let d=werkbank.voegEigenToe(maakEigen({
-slug:`eigen-${werkbank.eigen().length+1}`,naam:own,kanttekening:nietBegrepen.join(" ").slice(0,200),
-regios,leden}));staat.zet({weergave:"indelingen",indeling:d,tweede:null,gemeente:null,regio:null}),meld(
-`${own} staat op de kaart: ${telwoord(gemeenten,"gemeente","gemeenten")}. Zij telt mee.`)}function plak(begintekst="",naam="\
-Eigen lijst"){let veld=h("textarea",{id:"plakveld",rows:10,spellcheck:"false","aria-describedby":"pl\
-akuitleg"});veld.value=begintekst;let naamveld=h("input",{type:"text",id:"plaknaam",maxlength:80});naamveld.
-value=naam;let protocol=h("div",{class:"protocol","aria-live":"polite"}),neem=h("button",{type:"butt\
-on",class:"knop hoofd",disabled:!0,onclick:()=>{let read=leesPlaksel(veld.value,g);typeof read!="str\
-ing"&&(venster.close(),zetOpKaart(read,naamveld.value))}},"Zet op de kaart");function lees2(){let read=leesPlaksel(
+leden,begrepen,nietBegrepen,gemeenten:gevonden.size}}var GROOTST=4e6;function maakBestanden({g,staat,werkbank,venster,meld}){venster.addEventListener("cl\
+ose",()=>{document.activeElement===document.body&&document.querySelector("[role=tab][aria-selected=t\
+rue]")?.focus({preventScroll:!0})});let vandaagIndelingen=()=>g.indelingen.flatMap((_,d)=>g.basis[d]===
+d?[d]:[]);function toon(titel,inhoud2){vul(venster,h("div",{class:"tabelkop"},h("h2",{id:"watals-kop"},
+titel),h("button",{type:"button",class:"sluit","aria-label":"Sluiten",onclick:()=>venster.close()},"\
+×")),h("div",{class:"tabelvlak"},inhoud2)),venster.open||venster.showModal()}let lijst=(kop,list)=>list.
+length?[h("h3",{},kop),h("ul",{},list.map(zin=>h("li",{},zin)))]:null;function zetOpKaart({regios,leden,
+nietBegrepen,gemeenten},naam){let taken=new Set(g.indelingen.map(d2=>d2.naam.toLowerCase())),own=naam.
+trim().slice(0,80)||"Eigen lijst";for(let i=2;taken.has(own.toLowerCase());i+=1)own=`${naam.trim()||
+"Eigen lijst"} ${i}`;let d=werkbank.voegEigenToe(maakEigen({slug:`eigen-${werkbank.eigen().length+1}`,
+naam:own,kanttekening:nietBegrepen.join(" ").slice(0,200),regios,leden}));staat.zet({weergave:"indel\
+ingen",indeling:d,tweede:null,gemeente:null,regio:null}),meld(`${own} staat op de kaart: ${telwoord(
+gemeenten,"gemeente","gemeenten")}. Zij telt mee.`)}function plak(begintekst="",naam="Eigen lijst"){
+let veld=h("textarea",{id:"plakveld",rows:10,spellcheck:"false","aria-describedby":"plakuitleg"});veld.
+value=begintekst;let naamveld=h("input",{type:"text",id:"plaknaam",maxlength:80});naamveld.value=naam;
+let protocol=h("div",{class:"protocol","aria-live":"polite"}),neem=h("button",{type:"button",class:"\
+knop hoofd",disabled:!0,onclick:()=>{let read=leesPlaksel(veld.value,g);typeof read!="string"&&(venster.
+close(),zetOpKaart(read,naamveld.value))}},"Zet op de kaart");function lees2(){let read=leesPlaksel(
 veld.value,g);neem.disabled=typeof read=="string",werkBij(protocol,typeof read=="string"?h("p",{class:"\
 uitleg"},read):[lijst("Zo is de lijst begrepen",read.begrepen),lijst("Niet begrepen of weggelaten",read.
 nietBegrepen)])}veld.addEventListener("input",lees2),toon("Plak een lijst uit Excel",[h("p",{id:"pla\
@@ -1694,7 +1719,13 @@ h("span",{class:"vlakje plus","aria-hidden":"true"},"+"),h("span",{class:"label"
 map(r2=>maakRij2(indeling,r2,nu)));let r=nu.penseel;r!==null&&r!==getoond&&toonRij(),getoond=r,werkBij(
 gereedschap,r===null?null:[maakNaamveld(indeling,r),maakSamenvoegen(indeling,r),maakSplitsen(indeling,
 r)]),volgvak.hidden=r===null,werkBij(volgen,r!==null&&volgvak.open?bouwVolgen(indeling,r,nu):null)}return{
-element:[wijze.element,omvang.element,uitleg,lijst,gereedschap,volgvak],teken}}function schrijfBeide(voor,na){for(let decimals of[1,2,3]){let[a,b]=[procent(voor,decimals),procent(
+element:[wijze.element,omvang.element,uitleg,lijst,gereedschap,volgvak],teken}}function schrijfStap({scenarios,scenario,deel},oud,g){if(scenario===null||deel===null)return"";let stand=list=>versieVan(
+list[scenario]).get(deel)??g.indelingen[deel],[was,is]=[stand(oud.scenarios),stand(scenarios)],samen=Math.
+min(was.regios.length,is.regios.length);if(!isGelijkeRij(was.regios.slice(0,samen),is.regios.slice(0,
+samen)))return"";let moved=vindVerplaatst(is,was);if(moved.length===0)return"";let waar=new Set(moved.
+map(m=>is.regiosVan[m].map(r=>is.regios[r]).join(" en ")||"geen regio"));return`${moved.length===1?`${g.
+naam[moved[0]]} staat`:`${telwoord(moved.length,"gemeente","gemeenten")} staan`} nu in ${waar.size===
+1?[...waar][0]:"een andere regio"}. `}function schrijfBeide(voor,na){for(let decimals of[1,2,3]){let[a,b]=[procent(voor,decimals),procent(
 na,decimals)];if(a!==b||Math.abs(voor-na)<1e-9)return[a,b]}return[procent(voor,4),procent(na,4)]}function schrijfVerschil(value,decimals){
 if(!Number.isFinite(value))return"–";let text=getal(Math.abs(value),decimals);return/^0(,0*)?$/u.test(
 text)?Math.abs(value)<1e-9?"0":value>0?"> 0":"< 0":(value>0?"+":"−")+text}var telInwoners=(list,inwoners)=>list.
@@ -1859,47 +1890,49 @@ voorstellen.element,h("details",{class:"voorstellen"},h("summary",{},"Naam, ande
 n"),h("label",{class:"veld"},h("span",{},"Naam van dit scenario"),naamveld),beginkeuze.element,stand.
 element,h("p",{class:"knoppen"},knop("Verwijder dit scenario",werkbank.verwijder))),h("p",{class:"kn\
 oppen"},knop("Bewaar het scenario (CSV)",bestanden.bewaar),knop("Vergelijk scenario’s",vergelijk2),
-knop("Plak een lijst",bestanden.plak),knop("Open",bestanden.kies)));function ga2(richting){werkbank.
-ga(richting)&&meldUitkomst(richting<0?"Ongedaan gemaakt. ":"Opnieuw. ")}function meldUitkomst(vooraf){
-meld(vooraf+uitkomst.zin(staat.nu))}function zetTerug(){let basis=werkbank.basis();if(!basis)return;
-let{regios:names,leden}=basis.ruw;werkbank.pas(one=>metRuw(one,{regios:names,leden,tint:(one.tint??[]).
-slice(0,names.length),vreemd:!1},g),{penseel:null})}document.addEventListener("keydown",event=>{if(!(event.
-ctrlKey||event.metaKey)||event.altKey||staat.nu.scenario===null)return;let{target}=event;if(target instanceof
-HTMLElement&&target.matches("input[type=text], textarea")||document.querySelector("dialog[open]"))return;
-let key=event.key.toLowerCase();key!=="z"&&key!=="y"||(event.preventDefault(),ga2(key==="y"||event.shiftKey?
-1:-1))});function maakVerhuisd(nu){let[indeling,basis]=[werkbank.nu(),werkbank.basis()];if(!indeling||
-!basis||indeling===basis||nu.deel===null||indeling.vreemd)return null;let list=vindVerplaatst(indeling,
-basis);if(list.length===0)return null;let open=verhuisd.querySelector("details")?.open??!1,terugzetten=m=>werkbank.
-pas(one=>{let leden=[...one.ruw.leden];return leden[m]=basis.ruw.leden[m],metRuw(one,{leden},g)});return h(
-"details",{key:"verhuisd",class:"voorstellen",ontoggle:()=>teken(staat.nu,null)},h("summary",{},`${telwoord(
-list.length,"gemeente verhuist","gemeenten verhuizen")}`),h("ul",{class:"zetten"},(open?list:[]).map(
-m=>h("li",{key:m},h("span",{},maakLink(g.naam[m],()=>acties.kiesGemeente(m,!0)),` van ${basis.regiosVan[m].
-map(r=>basis.regios[r]).join(", ")||"geen regio"} naar ${indeling.regiosVan[m].map(r=>indeling.regios[r]).
-join(", ")||"geen regio"}`),h("button",{type:"button",class:"knop klein","aria-label":`Zet ${g.naam[m]}\
- terug`,onclick:()=>terugzetten(m)},"Terug")))))}function stelKnoppen(nu,scenario){document.activeElement!==
-naamveld&&(naamveld.value=scenario.naam),terug.disabled=scenario.nu===0,weer.disabled=scenario.nu===
-scenario.versies.length-1,herstel.disabled=versieVan(scenario).size===0,beeld.zet(nu.verschil?"versc\
-hil":"regios"),stand.zet(nu.vandaag?"vandaag":"scenario")}function stelLijsten(nu,scenario){let lijsten=[
-nu.scenario,nu.deel,g.indelingen.length,...nu.scenarios.map(({naam})=>naam),...versieVan(scenario).keys()].
-join("|");if(lijsten===getoond)return;getoond=lijsten,werkBij(scenariokeuze.select,nu.scenarios.map(
-({naam},i)=>h("option",{key:i,value:i},naam)),h("option",{key:"nieuw",value:"nieuw"},"+ nieuw scenar\
-io"),h("option",{key:"kopie",value:"kopie"},"+ kopie van dit scenario")),scenariokeuze.select.value=
-String(nu.scenario);let versie=versieVan(scenario);werkBij(deelkeuze.select,maakOpties()),deelkeuze.
-select.value=String(nu.deel);for(let option of deelkeuze.select.options){let anders=versie.has(Number(
-option.value)),naam=naamVan2(Number(option.value)),tekst=anders?`${naam} – veranderd`:naam;option.
-textContent!==tekst&&(option.textContent=tekst)}werkBij(beginkeuze.select,h("option",{key:"",value:""},
-"kies een start"),h("option",{key:"vandaag",value:"vandaag"},"zoals vandaag"),h("option",{key:"leeg",
-value:"leeg"},"een lege indeling"),h("optgroup",{key:"kopie",label:"een kopie van"},[...domeinen.flatMap(
-([,members])=>members),...werkbank.eigen()].filter(d=>d!==nu.deel).map(d=>h("option",{key:d,value:d},
-naamVan2(d))))),beginkeuze.select.value=""}function teken(nu,oud){let bezig=nu.scenario!==null&&nu.deel!==
-null;if(start2.hidden=bezig,werk.hidden=!bezig,nu.weergave!=="watals")return;let scenario=werkbank.actief();
-if(!scenario||!bezig){werkBij(eerste.select,maakOpties()),eerste.select.value=String(g.basis[nu.indeling]);
-return}stelLijsten(nu,scenario),stelKnoppen(nu,scenario),werkBij(sleutel,maakSleutel(nu,waarden)),regios.
-teken(nu);let gewijzigd=versieVan(scenario).size>0;werkBij(zin,gewijzigd?uitkomst.zin(nu):"Er is nog\
- niets veranderd."),uit.hidden=!gewijzigd,werkBij(uit,gewijzigd?[h("h2",{key:"kop"},"Vandaag en met \
-dit scenario"),uitkomst.bouw(nu,minimum())]:null),werkBij(verhuisd,maakVerhuisd(nu)),voorstellen.teken(
-nu),oud&&oud.scenario===nu.scenario&&oud.scenarios!==nu.scenarios&&meldUitkomst("")}return{element:[
-start2,werk],teken,minimum,zin:uitkomst.zin}}function schrijf3(soort2,value){return soort2==="aandeel"?procent(value,2):soort2==="km"?`${getal(value,
+knop("Plak een lijst",bestanden.plak),knop("Open",bestanden.kies))),vooraf="";function ga2(richting){
+vooraf=richting<0?"Ongedaan gemaakt. ":"Opnieuw. ",werkbank.ga(richting),vooraf=""}function zetTerug(){
+let basis=werkbank.basis();if(!basis)return;let{regios:names,leden}=basis.ruw;werkbank.pas(one=>metRuw(
+one,{regios:names,leden,tint:(one.tint??[]).slice(0,names.length),vreemd:!1},g),{penseel:null})}document.
+addEventListener("keydown",event=>{if(!(event.ctrlKey||event.metaKey)||event.altKey||staat.nu.scenario===
+null)return;let{target}=event;if(target instanceof HTMLElement&&target.matches("input[type=text], te\
+xtarea")||document.querySelector("dialog[open]"))return;let key=event.key.toLowerCase();key!=="z"&&key!==
+"y"||(event.preventDefault(),ga2(key==="y"||event.shiftKey?1:-1))});function maakVerhuisd(nu){let[indeling,
+basis]=[werkbank.nu(),werkbank.basis()];if(!indeling||!basis||indeling===basis||nu.deel===null||indeling.
+vreemd)return null;let list=vindVerplaatst(indeling,basis);if(list.length===0)return null;let open=verhuisd.
+querySelector("details")?.open??!1,terugzetten=m=>werkbank.pas(one=>{let leden=[...one.ruw.leden];return leden[m]=
+basis.ruw.leden[m],metRuw(one,{leden},g)});return h("details",{key:"verhuisd",class:"voorstellen",ontoggle:()=>teken(
+staat.nu,null)},h("summary",{},`${telwoord(list.length,"gemeente verhuist","gemeenten verhuizen")}`),
+h("ul",{class:"zetten"},(open?list:[]).map(m=>h("li",{key:m},h("span",{},maakLink(g.naam[m],()=>acties.
+kiesGemeente(m,!0)),` van ${basis.regiosVan[m].map(r=>basis.regios[r]).join(", ")||"geen regio"} naa\
+r ${indeling.regiosVan[m].map(r=>indeling.regios[r]).join(", ")||"geen regio"}`),h("button",{type:"b\
+utton",class:"knop klein","aria-label":`Zet ${g.naam[m]} terug`,onclick:()=>terugzetten(m)},"Terug")))))}
+function stelKnoppen(nu,scenario){document.activeElement!==naamveld&&(naamveld.value=scenario.naam),
+terug.disabled=scenario.nu===0,weer.disabled=scenario.nu===scenario.versies.length-1,herstel.disabled=
+versieVan(scenario).size===0,beeld.zet(nu.verschil?"verschil":"regios"),stand.zet(nu.vandaag?"vandaa\
+g":"scenario")}function stelLijsten(nu,scenario){let lijsten=[nu.scenario,nu.deel,g.indelingen.length,
+...nu.scenarios.map(({naam})=>naam),...versieVan(scenario).keys()].join("|");if(lijsten===getoond)return;
+getoond=lijsten,werkBij(scenariokeuze.select,nu.scenarios.map(({naam},i)=>h("option",{key:i,value:i},
+naam)),h("option",{key:"nieuw",value:"nieuw"},"+ nieuw scenario"),h("option",{key:"kopie",value:"kop\
+ie"},"+ kopie van dit scenario")),scenariokeuze.select.value=String(nu.scenario);let versie=versieVan(
+scenario);werkBij(deelkeuze.select,maakOpties()),deelkeuze.select.value=String(nu.deel);for(let option of deelkeuze.
+select.options){let anders=versie.has(Number(option.value)),naam=naamVan2(Number(option.value)),tekst=anders?
+`${naam} – veranderd`:naam;option.textContent!==tekst&&(option.textContent=tekst)}werkBij(beginkeuze.
+select,h("option",{key:"",value:""},"kies een start"),h("option",{key:"vandaag",value:"vandaag"},"zo\
+als vandaag"),h("option",{key:"leeg",value:"leeg"},"een lege indeling"),h("optgroup",{key:"kopie",label:"\
+een kopie van"},[...domeinen.flatMap(([,members])=>members),...werkbank.eigen()].filter(d=>d!==nu.deel).
+map(d=>h("option",{key:d,value:d},naamVan2(d))))),beginkeuze.select.value=""}function wissel(bezig){
+let weg=(bezig?start2:werk).contains(document.activeElement);return start2.hidden=bezig,werk.hidden=
+!bezig,weg?(bezig?scenariokeuze:eerste).select:null}function meldStap(nu,oud){!oud||oud.scenario!==nu.
+scenario||oud.scenarios===nu.scenarios||meld(vooraf+schrijfStap(nu,oud,g)+uitkomst.zin(nu))}function teken(nu,oud){
+let bezig=nu.scenario!==null&&nu.deel!==null,naarBegin=wissel(bezig);if(nu.weergave!=="watals")return;
+let scenario=werkbank.actief();if(!scenario||!bezig){werkBij(eerste.select,maakOpties()),eerste.select.
+value=String(g.basis[nu.indeling]),naarBegin?.focus({preventScroll:!0});return}stelLijsten(nu,scenario),
+naarBegin?.focus({preventScroll:!0}),stelKnoppen(nu,scenario),werkBij(sleutel,maakSleutel(nu,waarden),
+maakBleek(g)),regios.teken(nu);let gewijzigd=versieVan(scenario).size>0;werkBij(zin,gewijzigd?uitkomst.
+zin(nu):"Er is nog niets veranderd."),uit.hidden=!gewijzigd,werkBij(uit,gewijzigd?[h("h2",{key:"kop"},
+"Vandaag en met dit scenario"),uitkomst.bouw(nu,minimum())]:null),werkBij(verhuisd,maakVerhuisd(nu)),
+voorstellen.teken(nu),meldStap(nu,oud)}return{element:[start2,werk],teken,minimum,zin:uitkomst.zin}}function schrijf3(soort2,value){return soort2==="aandeel"?procent(value,2):soort2==="km"?`${getal(value,
 1)} km`:getal(value,soort2==="getal"?2:0)}function maakNaast({g,rekenaar,werkbank}){function standen(nu){
 let gewijzigd=[...new Set(nu.scenarios.flatMap(scenario=>[...versieVan(scenario).keys()]))].sort((a,b)=>a-
 b),vandaag=werkbank.vandaag(nu.keuze),leeg=new Map;return[{naam:"vandaag",stand:maakStand(g,rekenaar.

@@ -1,6 +1,7 @@
 /** Read the data of the page: arcs to lines, memberships to sets of gemeenten. */
 
-import { joinRing, ontvouw } from "./vlakken.js";
+import { leesBogen, TEKENS } from "./tekens.js";
+import { joinRing } from "./vlakken.js";
 
 /**
  * @import { Gegevens, Gelezen, Grens, Indeling, Lidmaatschap, Ligging, RuweGegevens, RuweIndeling,
@@ -154,12 +155,7 @@ function leesGraaf(buren, verbindingen) {
   return graaf;
 }
 
-/** A sign for none, and one for each regio (`kaart/gegevens.py`). */
-const TEKENS = String.fromCharCode(...Array.from({ length: 92 }, (_, i) => 35 + i)).replace(
-  /[&<>\\]/gu,
-  "",
-);
-
+/** A sign for none, and one for each regio. */
 /** @type {(leden: Ligging[] | string) => Ligging[]} */
 const leesLeden = (leden) =>
   typeof leden === "string" ? Array.from(leden, (sign) => TEKENS.indexOf(sign) - 1) : leden;
@@ -174,7 +170,7 @@ export function lees(ruw) {
   const { raster, ringen, zijden } = ruw.topologie;
   const { gemeenten, gemeld } = ruw;
   const n = gemeenten.code.length;
-  const bogen = ruw.topologie.bogen.map((steps) => ontvouw(steps, raster));
+  const bogen = leesBogen(ruw.topologie.bogen, raster);
   const grenzen = leesGrenzen(ruw.grenzen, zijden);
   const buren = leesBuren(n, grenzen);
   return {

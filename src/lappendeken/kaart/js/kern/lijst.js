@@ -1,9 +1,10 @@
-/** Lists of numbers. */
+/** Lists. */
 
 /**
  * Whether two lists are the same, in the same order.
  *
- * @param {readonly number[]} a
- * @param {readonly number[]} b
+ * @template T
+ * @param {readonly T[]} a
+ * @param {readonly T[]} b
  */
 export const isGelijkeRij = (a, b) => a.length === b.length && a.every((x, i) => x === b[i]);

@@ -5,26 +5,6 @@
 /** @typedef {Pick<Gegevens, "bogen" | "zijden" | "vlakken">} Ondergrond */
 
 /**
- * Undo the delta encoding of an arc.
- *
- * @param {readonly number[]} steps x and y in turn, in steps of the raster.
- * @param {number} raster
- * @returns {Lijn}
- */
-export function ontvouw(steps, raster) {
-  /** @type {Lijn} */
-  const points = new Array(steps.length / 2);
-  let x = 0;
-  let y = 0;
-  for (let i = 0; i < steps.length; i += 2) {
-    x += steps[i];
-    y += steps[i + 1];
-    points[i / 2] = [y * raster, x * raster];
-  }
-  return points;
-}
-
-/**
  * Lay the arcs of a ring end to end; the first point is not repeated at the end.
  *
  * @param {readonly number[]} ring Numbers of arcs, `~i` for reversed.

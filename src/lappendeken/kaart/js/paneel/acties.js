@@ -15,7 +15,7 @@ import { provincieVan } from "../kern/zoeken.js";
 
 /**
  * @typedef {object} Acties
- * @property {(m: number | null, verplaats?: boolean) => void} kiesGemeente
+ * @property {(m: number | null, verplaats?: boolean, ernaast?: number) => void} kiesGemeente
  * @property {(d: number, r: number) => void} kiesRegio
  * @property {(naam: Naam) => void} kiesGevonden What a search found.
  * @property {(m: number, which: 0 | 1) => void} kiesVanKaart
@@ -43,9 +43,16 @@ export function maakActies({ g, staat, waarden, kaart, werkbank, meld }) {
   const naarKop = () => byId("kaartje-kop").focus();
 
   /** @type {Acties["kiesGemeente"]} */
-  function kiesGemeente(m, verplaats = false) {
+  function kiesGemeente(m, verplaats = false, ernaast = undefined) {
     onthoudPlek();
-    staat.zet({ gemeente: m, regio: null, regiolijst: null, partners: true, klasse: null });
+    staat.zet({
+      gemeente: m,
+      ...(ernaast === undefined ? {} : { ander: ernaast }),
+      regio: null,
+      regiolijst: null,
+      partners: true,
+      klasse: null,
+    });
     if (!verplaats || m === null) return;
     kaart.toonGemeenten(metPartners(m, waarden.uitkomst(staat.nu).k, g.n));
     naarKop();

@@ -46,6 +46,11 @@ function schrijfIndelingen({ weergave, indeling, tweede, naast }, g) {
   ];
 }
 
+/** @type {(nu: Staat, g: Gegevens) => string | false} The gemeente that a card sets beside its own. */
+function schrijfErnaast({ gemeente, ander }, g) {
+  return gemeente !== null && ander !== null && ander !== gemeente && g.gemeenten.code[ander];
+}
+
 /** @type {(nu: Staat, plek: Plek) => string | false} Where the map stands when that is not how it opens. */
 function schrijfPlek({ gemeente }, plek) {
   if (typeof plek === "string") return plek === "gemeenten" && gemeente !== null && "partners";
@@ -71,6 +76,7 @@ export function schrijfAdres(nu, g, plek) {
     ["minstens", nu.minstens > 0 && String(Math.round(nu.minstens * 1000) / 1000)],
     ["indelingen", anders && today.map((d) => slugVan(g, d)).join(",")],
     ["gemeente", nu.gemeente !== null && g.gemeenten.code[nu.gemeente]],
+    ["ernaast", schrijfErnaast(nu, g)],
     ...schrijfIndelingen(nu, g),
     ["regio", nu.regio !== null && g.indelingen[nu.regio[0]].regios[nu.regio[1]]],
     .../** @type {Delen} */ (SCHAKELS.map(([key, veld]) => [key, nu[veld] && "ja"])),
@@ -151,6 +157,12 @@ export function leesAdres(hash, g) {
       staat.gemeente = g.gemeenten.code.indexOf(value);
       return staat.gemeente >= 0;
     },
+    // Beside itself, or beside none, there is nothing to see.
+    ernaast(value) {
+      staat.ander = g.gemeenten.code.indexOf(value);
+      const own = g.gemeenten.code.indexOf(params.get("gemeente") ?? "");
+      return staat.ander >= 0 && own >= 0 && staat.ander !== own;
+    },
     indeling(value) {
       staat.indeling = vindIndeling(value);
       return staat.indeling >= 0;
@@ -175,7 +187,13 @@ export function leesAdres(hash, g) {
     verhuizingen: () => true,
   };
   /** @type {Record<string, keyof Staat>} What is left as it was when it is not understood. */
-  const sleutels = { maat: "laag", met: "tweede", beeld: "weergave", indelingen: "keuze" };
+  const sleutels = {
+    maat: "laag",
+    met: "tweede",
+    beeld: "weergave",
+    indelingen: "keuze",
+    ernaast: "ander",
+  };
   for (const [key, veld] of SCHAKELS) {
     sleutels[key] = veld;
     lezers[key] = (value) => (staat[veld] = value === "ja");
@@ -188,6 +206,13 @@ export function leesAdres(hash, g) {
   const rows = params.get("verhuizingen");
   const scenario = rows ? leesVerhuizingen(rows, params.get("scenario")) : null;
   return { staat, scenario, plek, fouten };
+}
+
+/** An address with the view alone. */
+export function zonderScenario(/** @type {string} */ hash) {
+  const params = new URLSearchParams(hash.replace(/^#/u, ""));
+  for (const key of ["scenario", "verhuizingen"]) params.delete(key);
+  return params.toString();
 }
 
 /** @type {(value: string, g: Gegevens) => Plek | null} Null for what is not on this map. */

@@ -146,7 +146,7 @@ export function maakGemeentekaart({
     return zeg(
       "Ligging alleen geeft hier al ",
       h("strong", {}, procent(verwacht)),
-      `: het gemiddelde van ${telwoord(toeval.trekkingen, "trekking", "trekkingen")} van willekeurige aaneengesloten regio's${toeval.opGrootte ? " van dezelfde grootte" : ""}; landelijk ${procent(toeval.land)}.`,
+      `: het gemiddelde van ${telwoord(toeval.trekkingen, "trekking", "trekkingen")} van willekeurige aaneengesloten regio’s${toeval.opGrootte ? " van dezelfde grootte" : ""}; landelijk ${procent(toeval.land)}.`,
     );
   }
 
@@ -201,7 +201,7 @@ export function maakGemeentekaart({
     });
     return h(
       "section",
-      { key: "regios" },
+      { key: "regios", class: "regiotabel" },
       h("h3", {}, "Regio per indeling"),
       h(
         "table",

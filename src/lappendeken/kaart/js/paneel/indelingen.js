@@ -1,5 +1,6 @@
 /** The view of one indeling, or of two together, with the facts beside it. */
 
+import { maakBleek } from "./bleek.js";
 import { h, werkBij } from "../elementen.js";
 import { standtekst, telwoord } from "../kern/tekst.js";
 import { telSamenhang } from "../kern/verhouding.js";
@@ -47,7 +48,7 @@ function maakFeiten(indeling, kiesRegio) {
   return h(
     "section",
     { class: "feiten" },
-    h("h2", {}, naam, " ", h("small", {}, telwoord(regios.length, "regio", "regio's"))),
+    h("h2", {}, naam, " ", h("small", {}, telwoord(regios.length, "regio", "regio’s"))),
     h(
       "dl",
       {},
@@ -71,7 +72,7 @@ function maakFeiten(indeling, kiesRegio) {
     h(
       "details",
       { key: "regios" },
-      h("summary", {}, "Alle regio's"),
+      h("summary", {}, "Alle regio’s"),
       h(
         "ul",
         { class: "regiolijst" },
@@ -134,7 +135,7 @@ function maakPaarkader(a, b, naast) {
   const over = () => [
     maakTeken("vlak", `gekleurd vlak: ${a.naam} (${standtekst(a)})`),
     maakTeken("streep", `dikke lijn: ${b.naam} (${standtekst(b)})`),
-    maakTeken("stippen", "gestippeld: de twee regio's van deze gemeente zijn gelijk"),
+    maakTeken("stippen", "gestippeld: de twee regio’s van deze gemeente zijn gelijk"),
     maakTeken("effen", `effen: de een past in de ander${leeg}`),
     maakTeken("arcering", "gearceerd: zij kruisen elkaar"),
   ];
@@ -152,7 +153,7 @@ function maakPaarkader(a, b, naast) {
       : h(
           "p",
           { class: "uitleg" },
-          `Van de ${telwoord(samen, "regio", "regio's")} van ${b.naam} met een gemeente die ook ${a.naam} indeelt: `,
+          `Van de ${telwoord(samen, "regio", "regio’s")} van ${b.naam} met een gemeente die ook ${a.naam} indeelt: `,
           h("strong", {}, `${counts.gelijk} gelijk`),
           ` aan een regio van ${a.naam}, `,
           h("strong", {}, `${counts.genest} genest`),
@@ -243,8 +244,13 @@ export function maakIndelingen({ g, staat, domeinen, kiesRegio }) {
               "Wijs een regio aan voor de naam, kies haar voor de leden. Kleuren onderscheiden buren en betekenen verder niets.",
             ),
             maakTekens(one),
+            maakBleek(g),
           ]
-        : [maakPaarkader(one, g.indelingen[nu.tweede], nu.naast), kruisend(nu.indeling, nu.tweede)],
+        : [
+            maakPaarkader(one, g.indelingen[nu.tweede], nu.naast),
+            maakBleek(g),
+            kruisend(nu.indeling, nu.tweede),
+          ],
     );
     werkBij(info, feiten(nu.indeling), nu.tweede === null ? null : feiten(nu.tweede));
   }
@@ -260,9 +266,9 @@ export function maakIndelingen({ g, staat, domeinen, kiesRegio }) {
     /** The key of what is drawn, for on paper: there the second always lies over the first. */
     sleutel(/** @type {Staat} */ nu) {
       const one = g.indelingen[nu.indeling];
-      return nu.tweede === null
-        ? maakTekens(one)
-        : maakPaarkader(one, g.indelingen[nu.tweede], false);
+      const tekens =
+        nu.tweede === null ? maakTekens(one) : maakPaarkader(one, g.indelingen[nu.tweede], false);
+      return [tekens, maakBleek(g)];
     },
   };
 }

@@ -2,6 +2,7 @@
 
 import { h, s } from "../elementen.js";
 import { klasseVan, naaddikte, naadkleur, partnerkleur } from "../kern/kleuren.js";
+import { maakBleek } from "./bleek.js";
 import { deelIn, deelVan } from "../kern/vakken.js";
 import { getal, telwoord } from "../kern/tekst.js";
 
@@ -148,13 +149,7 @@ export function maakLegenda({ g, staat, waarden, beelden, meld }) {
     }
     const onder = [
       h("p", { class: "as" }, h("span", {}, laag.laag)),
-      g.gemeld.length
-        ? h(
-            "p",
-            { class: "uitleg" },
-            "Bleek: gemeenten buiten het gekozen deel. De aantallen en gemiddelden zijn van het hele land.",
-          )
-        : null,
+      maakBleek(g, " De aantallen en gemiddelden zijn van het hele land."),
       nu.eigenKlassen
         ? h(
             "p",
@@ -218,7 +213,8 @@ export function maakLegenda({ g, staat, waarden, beelden, meld }) {
         });
       });
       rows.reverse();
-      return maakLegendavak("naden", ["regiogrens in", "lengte"], rows, null, "legenda lang");
+      const onder = maakBleek(g, " De lengtes zijn van het hele land.");
+      return maakLegendavak("naden", ["regiogrens in", "lengte"], rows, onder, "legenda lang");
     },
   };
 }

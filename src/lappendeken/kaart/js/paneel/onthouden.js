@@ -9,7 +9,7 @@ import { maakEigen } from "../kern/eigen.js";
 import { metPartners } from "../kern/feiten.js";
 import { leesIngebouwd } from "../kern/nieuwekaart.js";
 import { opsomming } from "../kern/tekst.js";
-import { leesAdres, schrijfAdres } from "./adres.js";
+import { leesAdres, schrijfAdres, zonderScenario } from "./adres.js";
 
 /** @import { Kaart } from "../beeld/kaartvenster.js" */
 /** @import { Houder, Staat } from "../kern/staat.js" */
@@ -41,7 +41,7 @@ function naamVan(/** @type {string} */ text) {
 
 /** What leads to a place of its own in the history: what a reader would call going somewhere. */
 /** @type {readonly (keyof Staat)[]} */
-const PLAATSEN = ["weergave", "gemeente", "regio"];
+const PLAATSEN = ["weergave", "gemeente", "ander", "regio"];
 
 /**
  * @param {object} nodig
@@ -96,10 +96,7 @@ export function maakGeheugen(nodig) {
   // What is shown to a room leaves no trace, and a notebook shares its memory with other pages.
   const magBewaren = () => !staat.nu.presentatie && window.location.protocol !== "about:";
 
-  /** Lay out again what was there the last time, or came with the page. */
-  function haalWerk() {
-    const own = magBewaren() ? mag(() => localStorage.getItem(sleutel)) : null;
-    const text = own ?? ingebouwd?.werk;
+  function lees(/** @type {string} */ text) {
     const vorm = maakEigen({
       slug: "",
       naam: "Eigen lijst",
@@ -107,17 +104,48 @@ export function maakGeheugen(nodig) {
       regios: [],
       leden: [],
     });
-    const found = text ? leesWerk(text, g, vorm) : null;
-    if (!found) return;
+    return leesWerk(text, g, vorm);
+  }
+
+  /** @type {(found: Exclude<ReturnType<typeof lees>, null>) => boolean} Whether there is any. */
+  function legNeer(found) {
     for (const ruw of found.eigen) werkbank.voegEigenToe(ruw);
     const scenarios = found.maak();
     if (scenarios.length) {
       werkbank.zet({ scenarios });
       werkbank.kies(found.scenario);
     }
-    if (scenarios.length + found.eigen.length === 0) return;
-    if (own) zeg("Uw werk van de vorige keer staat er weer.", ["Wis het", wis]);
-    else zeg("Deze kaart opent zoals zij is bewaard, met scenario’s of lijsten van de maker.");
+    return scenarios.length + found.eigen.length > 0;
+  }
+
+  /** What came with the page, when it is more than a view. */
+  const meegekomen = ingebouwd ? lees(ingebouwd.werk) : null;
+  const gemaakt =
+    meegekomen && meegekomen.eigen.length + meegekomen.maak().length > 0 ? meegekomen : null;
+
+  /**
+   * Lay out again what was there the last time, or came with the page.
+   *
+   * @returns Whether the reader was here before.
+   */
+  function haalWerk() {
+    const own = magBewaren() ? mag(() => localStorage.getItem(sleutel)) : null;
+    const kept = own === null ? null : lees(own);
+    if (kept && legNeer(kept)) {
+      zeg("Uw werk van de vorige keer staat er weer.", ["Wis het", wis]);
+    } else if (kept && gemaakt) {
+      // What the reader took away does not come back by itself.
+      zeg("De scenario’s of lijsten waarmee deze kaart is bewaard, hebt u weggehaald.", [
+        "Zet ze terug",
+        () => {
+          bericht.hidden = true;
+          legNeer(gemaakt);
+        },
+      ]);
+    } else if (gemaakt && legNeer(gemaakt)) {
+      zeg("Deze kaart opent zoals zij is bewaard, met scenario’s of lijsten van de maker.");
+    }
+    return kept !== null;
   }
 
   function bewaarWerk() {
@@ -125,7 +153,7 @@ export function maakGeheugen(nodig) {
     const eigen = werkbank.eigen();
     const leeg = staat.nu.scenarios.length + eigen.length === 0;
     mag(() => {
-      if (leeg) localStorage.removeItem(sleutel);
+      if (leeg && !gemaakt) localStorage.removeItem(sleutel);
       else localStorage.setItem(sleutel, schrijfWerk(staat.nu, eigen, g));
     });
   }
@@ -154,6 +182,7 @@ export function maakGeheugen(nodig) {
       ondergrond: false,
       verschil: false,
       gemeente: null,
+      ander: null,
       regio: null,
       regiolijst: null,
       ...wanted,
@@ -209,8 +238,9 @@ export function maakGeheugen(nodig) {
       const hash = adres() || (ingebouwd?.adres ?? "");
       // An address that opens for a room reads nothing of what was kept.
       if (leesAdres(hash, g).staat.presentatie) staat.zet({ presentatie: true });
-      haalWerk();
-      if (hash) volgAdres(hash);
+      const eerder = haalWerk();
+      const view = !adres() && eerder ? zonderScenario(hash) : hash;
+      if (view) volgAdres(view);
       kaart.volgPlek(onthoudPlek);
       staat.volg(onthoud);
       window.addEventListener("pagehide", bewaarWerk);

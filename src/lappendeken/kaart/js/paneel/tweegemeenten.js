@@ -51,10 +51,7 @@ export function maakTweegemeenten({ g, staat, rekenaar, waarden, acties, opNaam,
           h(
             "th",
             { scope: "col" },
-            maakLink(g.naam[e.m], () => {
-              staat.zet({ ander: f.m });
-              acties.kiesGemeente(e.m, true);
-            }),
+            maakLink(g.naam[e.m], () => acties.kiesGemeente(e.m, true, f.m)),
           ),
         ),
       ),

@@ -8,7 +8,7 @@ import { isScenario, leesScenario, schrijfScenario } from "../../kern/scenariobe
 import { telwoord } from "../../kern/tekst.js";
 import { begin } from "../../kern/wijzig.js";
 import { kleurRegios } from "../../kern/kleuren.js";
-import { bewaarBestand } from "../bewaar.js";
+import { bewaarBestand } from "../../bewaar.js";
 
 /** @import { Kind } from "../../elementen.js" */
 /** @import { Plaksel } from "../../kern/plakken.js" */
@@ -31,6 +31,13 @@ const GROOTST = 4_000_000;
  * @param {Meld} nodig.meld
  */
 export function maakBestanden({ g, staat, werkbank, venster, meld }) {
+  venster.addEventListener("close", () => {
+    // Where the keyboard came from may be gone, with the view that it was in.
+    if (document.activeElement !== document.body) return;
+    /** @type {HTMLElement | null} */ (
+      document.querySelector("[role=tab][aria-selected=true]")
+    )?.focus({ preventScroll: true });
+  });
   const vandaagIndelingen = () => g.indelingen.flatMap((_, d) => (g.basis[d] === d ? [d] : []));
 
   /**

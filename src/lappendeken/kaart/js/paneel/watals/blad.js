@@ -5,9 +5,11 @@ import { maakEigen } from "../../kern/eigen.js";
 import { versieVan } from "../../kern/scenario.js";
 import { standtekst, telwoord } from "../../kern/tekst.js";
 import { vindVerplaatst, metRuw } from "../../kern/wijzig.js";
+import { maakBleek } from "../bleek.js";
 import { maakKeuzelijst, maakLink, maakSchakelaar } from "../bediening.js";
 import { maakRegiobank } from "./regios.js";
 import { maakSleutel } from "./sleutel.js";
+import { schrijfStap } from "./stap.js";
 import { maakUitkomst } from "./uitkomst.js";
 import { maakVoorstellen } from "./voorstellen.js";
 
@@ -209,11 +211,11 @@ export function maakWatals(nodig) {
     ),
   );
 
+  let vooraf = "";
   function ga(/** @type {1 | -1} */ richting) {
-    if (werkbank.ga(richting)) meldUitkomst(richting < 0 ? "Ongedaan gemaakt. " : "Opnieuw. ");
-  }
-  function meldUitkomst(/** @type {string} */ vooraf) {
-    meld(vooraf + uitkomst.zin(staat.nu));
+    vooraf = richting < 0 ? "Ongedaan gemaakt. " : "Opnieuw. ";
+    werkbank.ga(richting);
+    vooraf = "";
   }
   function zetTerug() {
     const basis = werkbank.basis();
@@ -342,21 +344,39 @@ export function maakWatals(nodig) {
     beginkeuze.select.value = "";
   }
 
+  /**
+   * Show the one part or the other. What goes away takes the keyboard with it: then it goes on
+   * where the other part begins.
+   */
+  function wissel(/** @type {boolean} */ bezig) {
+    const weg = (bezig ? start : werk).contains(document.activeElement);
+    start.hidden = bezig;
+    werk.hidden = !bezig;
+    return weg ? (bezig ? scenariokeuze : eerste).select : null;
+  }
+
+  /** @type {(nu: Staat, oud: Staat | null) => void} */
+  function meldStap(nu, oud) {
+    if (!oud || oud.scenario !== nu.scenario || oud.scenarios === nu.scenarios) return;
+    meld(vooraf + schrijfStap(nu, oud, g) + uitkomst.zin(nu));
+  }
+
   /** @type {Blad["teken"]} */
   function teken(nu, oud) {
     const bezig = nu.scenario !== null && nu.deel !== null;
-    start.hidden = bezig;
-    werk.hidden = !bezig;
+    const naarBegin = wissel(bezig);
     if (nu.weergave !== "watals") return;
     const scenario = werkbank.actief();
     if (!scenario || !bezig) {
       werkBij(eerste.select, maakOpties());
       eerste.select.value = String(g.basis[nu.indeling]);
+      naarBegin?.focus({ preventScroll: true });
       return;
     }
     stelLijsten(nu, scenario);
+    naarBegin?.focus({ preventScroll: true });
     stelKnoppen(nu, scenario);
-    werkBij(sleutel, maakSleutel(nu, waarden));
+    werkBij(sleutel, maakSleutel(nu, waarden), maakBleek(g));
     regios.teken(nu);
     const gewijzigd = versieVan(scenario).size > 0;
     werkBij(zin, gewijzigd ? uitkomst.zin(nu) : "Er is nog niets veranderd.");
@@ -369,8 +389,7 @@ export function maakWatals(nodig) {
     );
     werkBij(verhuisd, maakVerhuisd(nu));
     voorstellen.teken(nu);
-    const anders = oud && oud.scenario === nu.scenario && oud.scenarios !== nu.scenarios;
-    if (anders) meldUitkomst("");
+    meldStap(nu, oud);
   }
 
   return { element: [start, werk], teken, minimum, zin: uitkomst.zin };

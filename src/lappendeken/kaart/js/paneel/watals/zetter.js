@@ -37,13 +37,27 @@ export function maakZetter({ g, werkbank }) {
     ];
   }
 
+  /** Whether the last choice in this list came from a key, and what it led to. */
+  let toets = false;
+  /** @type {{ m: number, scenario: unknown } | null} */
+  let vorige = null;
+  const vergeet = () => {
+    toets = false;
+    vorige = null;
+  };
+
   function zet(/** @type {number} */ m, /** @type {string} */ value) {
     if (value === "") return;
-    werkbank.pas((one) =>
-      value === NIEUW
-        ? voegRegioToe(one, `Regio ${g.naam[m]}`, [m], g)
-        : verplaats(one, [m], Number(value), g),
+    // A closed list goes past every name on the way to the one that is meant: that is one step.
+    const samen = toets && vorige?.m === m && vorige.scenario === werkbank.actief();
+    werkbank.pas(
+      (one) =>
+        value === NIEUW
+          ? voegRegioToe(one, `Regio ${g.naam[m]}`, [m], g)
+          : verplaats(one, [m], Number(value), g),
+      { samen },
     );
+    vorige = toets ? { m, scenario: werkbank.actief() } : null;
   }
 
   return {
@@ -57,7 +71,12 @@ export function maakZetter({ g, werkbank }) {
         h("span", {}, `Zet ${g.naam[m]} in (${g.indelingen[nu.deel ?? 0].naam})`),
         h(
           "select",
-          { onchange: (event) => zet(m, /** @type {HTMLSelectElement} */ (event.target).value) },
+          {
+            onkeydown: () => (toets = true),
+            onpointerdown: vergeet,
+            onblur: vergeet,
+            onchange: (event) => zet(m, /** @type {HTMLSelectElement} */ (event.target).value),
+          },
           opties(indeling, m),
         ),
       );
@@ -82,8 +101,15 @@ export function maakZetter({ g, werkbank }) {
               {
                 "aria-label": `Regio van ${g.naam[m]}`,
                 onfocus: vulAan,
-                onpointerdown: vulAan,
-                onkeydown: vulAan,
+                onpointerdown(event) {
+                  vergeet();
+                  vulAan(event);
+                },
+                onkeydown(event) {
+                  toets = true;
+                  vulAan(event);
+                },
+                onblur: vergeet,
                 onchange: (event) => zet(m, /** @type {HTMLSelectElement} */ (event.target).value),
               },
               h("option", { value: waarde(indeling, m) }, naam(indeling, m)),
