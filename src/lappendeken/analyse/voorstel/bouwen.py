@@ -200,7 +200,9 @@ def _price_bestaande(bundel: Bundel, opgave: Opgave) -> list[tuple[float, bool]]
     return found
 
 
-def _offer_starts(bundel: Bundel, opgave: Opgave, stand: _Stand, rng: np.random.Generator) -> None:
+def _offer_starts(
+    bundel: Bundel, opgave: Opgave, stand: _Stand, rng: np.random.Generator
+) -> list[Ints]:
     """Offer every start and what descent makes of it; return those, the cheapest first."""
     starts: list[Ints] = []
     divisions = [*zip(bundel.slugs, bundel.hoofdregio, strict=True), ("agglomeratie", None)]

@@ -181,9 +181,9 @@ def _check_number(eisen: Eisen, opgave: Opgave, delen: Ints, wanted: int) -> Non
         )
         raise SelectieError(msg)
     if wanted > units:
-        count = len(eisen.samen)
-        pairs = "1 paar blijft" if count == 1 else f"{count} paren blijven"
-        together = f" ({pairs} samen)" if count else ""
+        asked = len(eisen.samen)
+        pairs = "1 paar blijft" if asked == 1 else f"{asked} paren blijven"
+        together = f" ({pairs} samen)" if asked else ""
         n = len(opgave.eenheid)
         there = "er is 1 gemeente" if n == 1 else f"er zijn {n} gemeenten"
         msg = f"{wanted} regio's is te veel: {there}{together}. Vraag er hoogstens {units}."
