@@ -31,6 +31,7 @@ EIGEN = {
     "gegevens/inlezen/kaarten/zipbestand.py": {"open", "read_bytes"},  # the private copy
     "gegevens/inlezen/kaarten/kopie.py": {"exists", "is_file", "is_symlink", "open", "stat"},
     "gegevens/inlezen/pakket.py": {"open"},  # a part of a zip in memory
+    "gegevens/huisstijl.py": {"open"},  # a picture in memory
     "gegevens/tabelbestand.py": {"open"},
     "kaart/offline.py": {"read_text"},
     "rapport/gedeeld/verwijzingen.py": {"read_text"},

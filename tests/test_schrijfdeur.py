@@ -32,6 +32,7 @@ BUITEN_DE_SCHIJF = {
     "gegevens/inlezen/kaarten/kind.py": {"fdopen", "open"},  # its own screen
     "cli/gedeeld/controle.py": {"to_json"},  # a text for the screen
     "gegevens/inlezen/pakket.py": {"open"},  # a part of a zip, to read
+    "gegevens/huisstijl.py": {"open", "save"},  # a picture in memory
     "analyse/vergelijk/vergelijking.py": {"replace"},  # words of a column, by a mapping
 }
 METHODEN = frozenset(

@@ -93,7 +93,7 @@ def test_like_size_is_of_the_whole_country_and_the_rows_of_the_selection() -> No
     assert row["kleinste"] == pytest.approx(10 / 6_030)
     assert row["grootste"] == pytest.approx(10 / 30)
     assert row["verwacht"] == 0.25
-    assert compute_klassen(drawn)["klasse"].tolist() == ["minder dan 5.000"]
+    assert compute_klassen(compute_gelijken(drawn))["klasse"].tolist() == ["minder dan 5.000"]
 
 
 def test_nobody_beside_anybody_has_no_share() -> None:
@@ -101,4 +101,4 @@ def test_nobody_beside_anybody_has_no_share() -> None:
     found = compute_gelijken(drawn)
     assert found["kleinste"].isna().all()
     assert found["boven_helft"].tolist() == [0, 0]
-    assert np.isnan(compute_klassen(drawn)["kleinste"].iloc[0])
+    assert np.isnan(compute_klassen(compute_gelijken(drawn))["kleinste"].iloc[0])

@@ -50,6 +50,8 @@ def test_only_the_selection_counts_and_the_reference_skips_itself() -> None:
         1,
         0,
     ]
+    # Alone in the reference: no partner of hers is a partner there, and that is known.
+    assert found.iloc[0]["gedeelde_partners"] == 0.0
 
 
 def test_without_a_gemeente_in_both_nothing_is_shared() -> None:

@@ -105,17 +105,18 @@ def test_a_script_without_a_guard_runs_once(tmp_path: Path, how: str) -> None:
 
 INTERRUPTED = """
 import os, signal, sys, threading
+from concurrent import futures
 from lappendeken.basis import parallel
 
 signal.signal(signal.SIGINT, signal.default_int_handler)
-wait = parallel.wait
+wait = futures.wait
 
 def press(*args, **more):
     # As a terminal does: everybody who belongs to it hears it.
     os.killpg(0, signal.SIGINT)
     return wait(*args, **more)
 
-parallel.wait = press
+futures.wait = press
 try:
     parallel.run_tasks(eval, ["__import__('time').sleep(600)"] * 3, werkers=2)
 except KeyboardInterrupt:

@@ -97,7 +97,7 @@ def test_open_details_and_focus_stay_over_choice_weighting_and_view(klein: Any) 
 
 def test_the_list_of_regios_stays_open_for_another_indeling(klein: Any) -> None:
     klein.click("#tab-indelingen")
-    summary = klein.locator(".feiten summary", has_text="Alle regio's").element_handle()
+    summary = klein.locator(".feiten summary", has_text="Alle regio’s").element_handle()
     summary.click()
     summary.focus()
     klein.select_option("label:has-text('als vlakken') select", "2")

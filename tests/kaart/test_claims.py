@@ -383,7 +383,7 @@ def test_two_indelingen_without_a_common_gemeente_compare_nothing(
     # Regios of c outside a are not counted.
     page.select_option("label:has-text('Tweede') select", "2")
     text = page.locator("#blad-indelingen .legenda").inner_text()
-    assert "Van de 2 regio's van c met een gemeente die ook a indeelt: 2 gelijk" in text
+    assert "Van de 2 regio’s van c met een gemeente die ook a indeelt: 2 gelijk" in text
 
 
 def test_words_are_explained_on_the_map(open_page: Any, kaart: Path) -> None:

@@ -197,8 +197,11 @@ def verwacht_wie(t: Tabellen) -> list[list[str]]:
     kinds = t["indelingen"]["verplichting"].fillna("").tolist()
     changers = t["indelingen"]["wijzigbaar_door"].fillna("")
     counted = [kinds.count(kind) for kind in ("verplicht", "semi-verplicht", "vrijwillig", "")]
+    forms = t["indelingen"]["rechtsvorm"]
+    assert forms.isna().all()
     found = [
         [str(len(kinds)), *map(str, counted), str((changers == "").sum())],
+        [str(len(forms))],
         *(_GETAL.findall(text) for text in changers),
     ]
     return [numbers for numbers in found if numbers]

@@ -63,6 +63,17 @@ def pagina(rapport: Rapport) -> str:
     return render_rapport(rapport)
 
 
+def test_the_quilt_draws_each_area_and_line_once(pagina: str) -> None:
+    part = pagina.partition('id="lappen"')[2].partition("</section>")[0]
+    ids = re.findall(r'<path id="([qz]\d+)"', part)
+    assert len(ids) == len(set(ids)) > 100
+    assert set(re.findall(r'href="#([qz]\d+)"', part)) == set(ids)
+    assert part.count('role="img"') == 9
+    assert "25 regio’s, 2024" in part
+    assert "Grenzen: CBS, Kadaster" in part
+    assert len(part.encode()) < 75_000
+
+
 def texts_of(value: Any) -> Iterator[str]:
     """Walk through a Rapport and yield every text in it, paths of pictures aside."""
     if isinstance(value, str):

@@ -410,8 +410,7 @@ def test_the_first_screen_explains_a_term_where_it_stands(
     # Each of these stands once, behind what it means.
     assert text.count("nestheid") == text.count("(de nestheid)") <= 1
     assert text.count("tafel") == text.count("één gezelschap (tafel)") <= 1
-    seams = ("dat zijn de harde naden", "Een grens die elke indeling trekt, een harde naad, is")
-    assert len(re.findall("nad?en|naad", text)) == sum(text.count(seam) for seam in seams) <= 1
+    assert not re.search("nad?en|naad", text)
 
 
 def test_the_readme_gives_the_figures_of_its_example() -> None:

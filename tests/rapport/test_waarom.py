@@ -10,8 +10,13 @@ from getekend_rapport import teken
 from lappendeken import Catalogus, Indeling
 from lappendeken.rapport.rapport.gegevens import Gegevens
 from lappendeken.rapport.rapport.hoofdtekst import build_wie
+from lappendeken.rapport.rapport.hoofdtekst.wie import describe_vorm
 from lappendeken.rapport.rapport.paren import build_matrix, build_matrixdeel
-from lappendeken.rapport.rapport.waarom import build_waarom
+from lappendeken.rapport.rapport.waarom import (
+    _describe_afronding,
+    _describe_verschil,
+    build_waarom,
+)
 from tekening import indeling
 
 
@@ -20,6 +25,7 @@ def zinnen(catalogus: Catalogus, *indelingen: Indeling, **options: Any) -> tuple
     return build_waarom(Gegevens(teken(*indelingen, **options), catalogus)).zinnen
 
 
+IS_WIE = "Een gezelschap is wie er samen in een regio zitten."
 KRUIST = "Kruisen wil zeggen: elk van de twee heeft gemeenten die het andere mist."
 GROEIT = (
     "Een familie groeit zolang twee groepen indelingen gemiddeld minstens 70% van de partners "
@@ -35,12 +41,12 @@ DWARS = indeling("c", "ABAB", naam="Dwars")
 def test_counts_the_same_inside_and_across(catalogus: Catalogus) -> None:
     # For each of four: Fijn in Grof, Dwars in Grof, Fijn across Dwars.
     assert zinnen(catalogus, FIJN, GROF, DWARS)[0] == (
-        "Leg voor elke gemeente telkens twee indelingen naast elkaar: dat zijn 12 vergelijkingen. "
-        "In 67% past het ene gezelschap in het andere en in 33% kruisen de twee elkaar. Precies "
-        f"hetzelfde is het nooit. {KRUIST} Vaker verschillen gezelschappen alleen in grootte dan "
+        f"{IS_WIE} Leg voor elke gemeente telkens twee indelingen naast elkaar: dat zijn 12 "
+        "vergelijkingen. In 67% past het ene gezelschap in het andere en in 33% kruisen de twee "
+        f"elkaar. Precies hetzelfde is het nooit. {KRUIST} "
         # Fijn and Dwars in 4 of 8, Grof never: both are named.
-        "dat zij elkaar kruisen. De indelingen die het vaakst kruisen, zijn Fijn en Dwars: elk in "
-        "50% van de vergelijkingen."
+        "De indelingen die het vaakst kruisen, zijn Fijn en Dwars: elk in 50% van de "
+        "vergelijkingen."
     )
 
 
@@ -56,7 +62,8 @@ def test_when_there_is_one_kind_it_is_always_so(
     catalogus: Catalogus, other: Indeling, says: str
 ) -> None:
     assert zinnen(catalogus, FIJN, other)[0] == (
-        "Leg voor elke gemeente de twee indelingen naast elkaar: dat zijn 4 vergelijkingen. " + says
+        f"{IS_WIE} Leg voor elke gemeente de twee indelingen naast elkaar: dat zijn 4 "
+        f"vergelijkingen. {says}"
     )
 
 
@@ -70,16 +77,56 @@ def test_a_kind_that_is_absent_is_said_to_be(catalogus: Catalogus) -> None:
 
 
 @pytest.mark.parametrize(
-    ("third", "says"),
-    [("AAAAAA", "Vaker verschillen"), ("AAAABB", "Minder vaak verschillen")],
+    ("inside", "across", "says"),
+    [
+        (3, 2, "Vaker verschillen gezelschappen alleen in grootte dan dat zij elkaar kruisen."),
+        (
+            2,
+            3,
+            "Minder vaak verschillen gezelschappen alleen in grootte dan dat zij elkaar kruisen.",
+        ),
+        (2, 2, "Even vaak verschillen gezelschappen alleen in grootte als dat zij elkaar kruisen."),
+    ],
 )
-def test_says_whether_size_or_crossing_is_more_common(
-    catalogus: Catalogus, third: str, says: str
-) -> None:
-    # The first two are across for all six. AAAAAA holds both; AAAABB the first for four (of two it
-    # is the same) and the second for GM0002 and GM0003, so across ten times.
-    stack = (indeling("a", "AABBCC"), indeling("b", "ABBCCA"), indeling("d", third))
-    assert f" {says} gezelschappen alleen in grootte dan " in zinnen(catalogus, *stack)[0]
+def test_says_whether_size_or_crossing_is_more_common(inside: int, across: int, says: str) -> None:
+    assert _describe_verschil(inside, across) == says
+
+
+def test_size_or_crossing_is_said_where_no_heading_says_so(catalogus: Catalogus) -> None:
+    sentence = "Vaker verschillen gezelschappen alleen in grootte dan "
+    # {1,2} and {1,3} are across, and both in {1,2,3,4}.
+    assert sentence in zinnen(catalogus, FIJN, GROF, DWARS, gemeld=["GM0001"])[0]
+    assert sentence not in zinnen(catalogus, FIJN, GROF, DWARS)[0]
+
+
+@pytest.mark.parametrize(
+    ("shares", "says"),
+    [
+        ([1.0], []),
+        ([0.5, 0.5], []),
+        # 36.4, 47.2 and 16.4 are printed as 36, 47 and 16.
+        ([0.364, 0.472, 0.164], ["Door het afronden is dat samen 99%."]),
+        ([0.356, 0.478, 0.166], ["Door het afronden is dat samen 101%."]),
+        # <1% and >99% add up to nothing that can be said.
+        ([0.001, 0.999], []),
+    ],
+)
+def test_says_so_when_rounded_shares_do_not_add_up(shares: list[float], says: list[str]) -> None:
+    assert _describe_afronding(shares) == says
+
+
+def test_rounding_is_said_behind_the_shares(catalogus: Catalogus) -> None:
+    # Of six pairs two are the same, two inside and two across: three times 33%.
+    stack = (indeling("a", "AABB"), indeling("d", "AABB"), GROF, DWARS)
+    # a and b the same, a and b in Grof, Dwars in Grof, a and b across Dwars: 1, 3 and 2 of 6.
+    first, *_ = zinnen(catalogus, *stack)
+    assert "In 17% is het gezelschap precies hetzelfde, in 50% past" in first
+    assert "Door het afronden" not in first
+    stack = (indeling("a", "AAB"), indeling("b", "AAB"), indeling("c", "ABB"))
+    # GM0001: same, inside twice; GM0002: same, across twice; GM0003: same, inside twice:
+    # 3, 4 and 2 of 9 are 33, 44 and 22.
+    first, *_ = zinnen(catalogus, *stack)
+    assert "in 22% kruisen de twee elkaar. Door het afronden is dat samen 99%. Kruisen wil" in first
 
 
 def test_as_often_larger_as_across(catalogus: Catalogus) -> None:
@@ -94,10 +141,8 @@ def test_as_often_larger_as_across(catalogus: Catalogus) -> None:
     assert "In 33% past het ene gezelschap in het andere en in 67% kruisen" in first
     a, b = indeling("a", "AABB"), indeling("b", "ABBC")
     # 1: {1} in {1,2}; 2: {1,2} and {2,3}; 3 likewise; 4: {4} in {3,4}.
-    assert (
-        " Even vaak verschillen gezelschappen alleen in grootte als dat zij elkaar kruisen."
-        in zinnen(catalogus, a, b)[0]
-    )
+    first = zinnen(catalogus, a, b)[0]
+    assert "In 50% past het ene gezelschap in het andere en in 50% kruisen" in first
 
 
 def test_one_gemeente_is_counted_not_averaged(catalogus: Catalogus) -> None:
@@ -114,8 +159,8 @@ def test_one_gemeente_is_counted_not_averaged(catalogus: Catalogus) -> None:
 def test_a_selection_counts_its_own(catalogus: Catalogus) -> None:
     first = zinnen(catalogus, FIJN, GROF, DWARS, gemeld=["GM0001", "GM0002"])[0]
     assert first.startswith(
-        "Leg voor elke gemeente uit GM0001 en GM0002 telkens twee indelingen naast elkaar: dat "
-        "zijn 6 vergelijkingen. "
+        f"{IS_WIE} Leg voor elke gemeente uit GM0001 en GM0002 telkens twee indelingen naast "
+        "elkaar: dat zijn 6 vergelijkingen. "
     )
 
 
@@ -324,14 +369,21 @@ def test_says_how_binding_they_are(
         indeling(slug, "AABB", verplichting=text)
         for slug, text in zip("abc", verplichting, strict=False)
     ]
-    assert build_wie(Gegevens(teken(*stack), catalogus)).zinnen == (
-        f"{says} Wie de grenzen kan wijzigen, is van geen van de indelingen bekend.",
+    assert build_wie(Gegevens(teken(*stack), catalogus)).zinnen[0] == (
+        f"{says} Wie de grenzen kan wijzigen, is van geen van de indelingen bekend."
     )
 
 
 def test_who_changes_it_stands_in_the_table(catalogus: Catalogus) -> None:
     stack = (
-        indeling("a", "AABB", naam="Fijn", wijzigbaar_door="de minister", verplichting="verplicht"),
+        indeling(
+            "a",
+            "AABB",
+            naam="Fijn",
+            wijzigbaar_door="de minister",
+            verplichting="verplicht",
+            opgave="Past op de regio's.",
+        ),
         GROF,
         DWARS,
     )
@@ -341,16 +393,60 @@ def test_who_changes_it_stands_in_the_table(catalogus: Catalogus) -> None:
         "Wie de grenzen kan wijzigen, staat per indeling in de tabel; van 2 is dat onbekend."
     )
     assert [[cel.tekst for cel in rij] for rij in deel.tabellen[0].rijen] == [
-        ["Fijn", "verplicht", "de minister"],
-        ["Grof", "onbekend", "onbekend"],
-        ["Dwars", "onbekend", "onbekend"],
+        ["Fijn", "Past op de regio’s.", "verplicht", "de minister"],
+        ["Grof", "onbekend", "onbekend", "onbekend"],
+        ["Dwars", "onbekend", "onbekend", "onbekend"],
     ]
+    alone = build_wie(Gegevens(teken(*stack, gemeld=["GM0001"]), catalogus))
+    assert [[cel.tekst for cel in rij] for rij in alone.tabellen[0].rijen[:1]] == [
+        ["Fijn", "verplicht", "de minister"]
+    ]
+    assert len(alone.zinnen) == 1
     counted = build_waarom(gegevens).tabellen[0]
     assert [[cel.tekst for cel in rij] for rij in counted.rijen] == [
         ["Fijn", "geen", "0%", "50%", "50%"],
         ["Grof", "geen", "0%", "100%", "0%"],
         ["Dwars", "geen", "0%", "50%", "50%"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("bekend", "totaal", "met_opgave", "says"),
+    [
+        (
+            0,
+            9,
+            False,
+            "In welke vorm gemeenten samenwerken, is van geen van de 9 indelingen bekend.",
+        ),
+        (
+            0,
+            2,
+            True,
+            "In welke vorm gemeenten samenwerken, is van geen van beide indelingen bekend.",
+        ),
+        (
+            8,
+            9,
+            False,
+            (
+                "In welke vorm gemeenten samenwerken en op welke wet dat rust, staat in het "
+                "rapport onder Wat is vergeleken; van 1 is de vorm onbekend."
+            ),
+        ),
+        (
+            9,
+            9,
+            True,
+            (
+                "Waar elke indeling voor is, in welke vorm gemeenten samenwerken en op welke wet "
+                "dat rust, staat in het rapport onder Wat is vergeleken."
+            ),
+        ),
+    ],
+)
+def test_says_where_the_form_stands(bekend: int, totaal: int, met_opgave: bool, says: str) -> None:
+    assert describe_vorm(bekend, totaal, met_opgave=met_opgave) == says
 
 
 # --- the pairs that cross ----------------------------------------------------------------

@@ -14,6 +14,7 @@ from openxml_audit import OpenXmlValidator
 
 from getekend_rapport import teken_topologie
 from lappendeken import Catalogus, Indeling
+from lappendeken.basis.huisstijl import Huisstijl, wear_huisstijl
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Kolom, Tabel
 from lappendeken.rapport.gedeeld.worddocument import BREEDTE_CM, Worddocument, find_breedten
 from lappendeken.rapport.rapport import build_rapport, render_rapport
@@ -63,7 +64,7 @@ def list_fouten(folder: Path, content: bytes) -> list[str]:
 
 
 def test_keeps_to_the_rules_of_word(tmp_path: Path, rapport: Rapport, figuur: Figuur) -> None:
-    assert list_fouten(tmp_path, build_docx(rapport, (figuur,), datum="1-12-2026")) == []
+    assert list_fouten(tmp_path, build_docx(rapport, (figuur,))) == []
 
 
 def test_the_checker_sees_a_fault(tmp_path: Path, rapport: Rapport) -> None:
@@ -145,7 +146,8 @@ def test_header_rows_repeat_and_no_row_is_torn(rapport: Rapport) -> None:
 
 
 def test_pages_are_numbered_and_named(rapport: Rapport) -> None:
-    content = build_docx(rapport, afzender="Gemeente X")
+    with wear_huisstijl(Huisstijl(naam="Gemeente X")):
+        content = build_docx(rapport)
     document = read(content)
     assert document.sections[0].header.paragraphs[0].text == rapport.titel
     assert document.sections[0].footer.paragraphs[0].text == "Pagina 1 van 1"

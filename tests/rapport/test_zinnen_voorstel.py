@@ -309,6 +309,7 @@ def test_numbers_stand_right_and_only_sentences_get_room() -> None:
         "regios-tabel": ".gg.gggb",
         "prijs-tabel": "..ggggggg",
         "gevolgen-tabel": ".ggggb",
+        "regiogevolgen-tabel": ".ggg",
         "gemeenten-tabel": "...gggb",
     }
 

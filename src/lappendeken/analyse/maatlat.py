@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
 import pandas as pd
 
 from lappendeken.analyse.congruentie import weighted_mean
 from lappendeken.analyse.referentie import compute_referentie
-from lappendeken.maten import MATEN, Bundel
+from lappendeken.maten import MATEN, Bundel, Kringen, Overlap
 from lappendeken.maten.kringen import Floats
 from lappendeken.model.gebiedskaart import Grenzen
 from lappendeken.model.indeling import Indeling
@@ -55,9 +56,9 @@ def compute_maatlat(
         {"in_referentie": "in_maatlat", "referentie_in": "maatlat_in"}
     )
     inwoners = {str(g): float(n) for g, n in gemeentetabel["inwoners"].items()}
+    bundel = Bundel.from_indelingen(indelingen, inwoners, grenzen)
     near = {
-        indeling.slug: _near(Bundel.from_indelingen([indeling], inwoners, grenzen))
-        for indeling in indelingen
+        indeling.slug: _near(bundel.kringen.select([d])) for d, indeling in enumerate(indelingen)
     }
     for kolom in _BUURMATEN:
         beside[kolom] = [near[slug][kolom] for slug in beside["indeling"]]
@@ -66,7 +67,7 @@ def compute_maatlat(
     return beside[[*columns, "verhuizingen_in_maatlat", *_BUURMATEN]]
 
 
-def _near(bundel: Bundel) -> dict[str, float]:
-    overlap = bundel.overlap()
-    each: Floats = overlap.gewicht
+def _near(kringen: Kringen) -> dict[str, float]:
+    each: Floats = np.ones(kringen.n)
+    overlap = Overlap(kringen, each)
     return {kolom: weighted_mean(MATEN[kolom].functie(overlap), each) for kolom in _BUURMATEN}

@@ -18,7 +18,7 @@ from lappendeken.basis.tekst import fold
 from lappendeken.errors import OnbekendError
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.maten import Bundel
-from lappendeken.maten.kringen import Ints
+from lappendeken.maten.kringen import Bools, Ints
 from lappendeken.model.gebiedskaart import Grenzen
 from lappendeken.model.indeling import Indeling
 
@@ -41,17 +41,9 @@ REFERENTIE = "veiligheidsregio"
 KANDIDATEN = ("provincie", "politie-eenheid", "veiligheidsregio", "ggd")
 """Reeksen that people propose as the base of all others."""
 
-KLASSEKOLOMMEN = (
-    "indeling",
-    "aantal_gemeenten",
-    "regios_past",
-    "regios_groter",
-    "regios_kruist",
-    "gemeenten_groter",
-    "gemeenten_kruist",
-    "inwoners_groter",
-    "inwoners_kruist",
-)
+Verhuizer = tuple[str, str, str, str, str, int, str, str, str, str, str]
+"""A row of the list of who moves."""
+
 _VERHUISKOLOMMEN = (
     "indeling",
     "regio_code",
@@ -119,7 +111,7 @@ def compute_referentie(
     inwoners = {str(g): float(n) for g, n in gemeentetabel["inwoners"].items()}
     # Only the pairs with the reference are asked for; it stands in front, so it is a.
     bundel = Bundel.from_indelingen([referentie, *others], inwoners, grenzen)
-    pairs = compute_indelingsparen(bundel, tegen=0)
+    pairs = compute_indelingsparen(bundel, tegen=0, volledig=False)
     found = pairs[["indeling_b", *columns]].rename(columns={"indeling_b": "indeling", **columns})
     return found.assign(relatie=found["relatie"].map(_RELATIE))
 
@@ -156,6 +148,18 @@ def compute_verhuislijst(
     the list as long as ``verhuizingen_in_referentie`` and no longer. It uses the
     hoofdregio and leaves out gemeenten that one of the two does not hold.
     """
+    return build_verhuislijst(list_verhuizers(indeling, referentie, gemeentetabel))
+
+
+def build_verhuislijst(verhuizers: Sequence[Verhuizer]) -> pd.DataFrame:
+    """Return who moves as a table."""
+    return pd.DataFrame(verhuizers, columns=list(_VERHUISKOLOMMEN)).astype({"inwoners": "int64"})
+
+
+def list_verhuizers(
+    indeling: Indeling, referentie: Indeling, gemeentetabel: pd.DataFrame
+) -> list[Verhuizer]:
+    """Return the rows of :func:`compute_verhuislijst`: of many pairs one frame is enough."""
     mine, theirs = indeling.hoofdregio, referentie.hoofdregio
     # Plain rows: of a few hundred gemeenten frames take longer to make than to read.
     rows = [
@@ -180,7 +184,7 @@ def compute_verhuislijst(
         regio: min((-count, -people, doel) for doel, (count, people) in part.items())[2]
         for regio, part in parts.items()
     }
-    moved = [
+    return [
         (
             indeling.slug,
             regio,
@@ -197,58 +201,6 @@ def compute_verhuislijst(
         for regio, code, naam, inwoners, doel in sorted(rows)
         if doel != stays[regio]
     ]
-    return pd.DataFrame(moved, columns=list(_VERHUISKOLOMMEN)).astype({"inwoners": "int64"})
-
-
-def compute_klassen(
-    indelingen: Sequence[Indeling], referentie: Indeling, gemeentetabel: pd.DataFrame
-) -> pd.DataFrame:
-    """Count per indeling what fits in a reference, what is larger and what crosses it.
-
-    Parameters
-    ----------
-    indelingen
-        Any number; the reference itself is skipped.
-    referentie
-        The indeling to lay them beside.
-    gemeentetabel
-        Indexed by ``gemeente_code``, with ``gemeente_naam`` and ``inwoners``.
-
-    Returns
-    -------
-    pandas.DataFrame
-        One row per indeling, in the order given: ``indeling``; ``aantal_gemeenten`` that
-        both hold; ``regios_past, regios_groter, regios_kruist``: regios by their class, a
-        regio crosses when any part of it does; ``gemeenten_groter, gemeenten_kruist``:
-        gemeenten outside the largest part of their regio, by the class of their part; and
-        ``inwoners_groter, inwoners_kruist`` of those.
-
-    Notes
-    -----
-    A regio made of whole regios of the reference is larger, not across: Flanders allows
-    it as supra-regional. Only what crosses asks a reason.
-    """
-    rows = []
-    for indeling in indelingen:
-        if indeling.slug == referentie.slug:
-            continue
-        both = _common(indeling, referentie, gemeentetabel)
-        moved = compute_verhuislijst(indeling, referentie, gemeentetabel)
-        crossing = set(moved.loc[moved["klasse"] == "kruist", "regio_code"])
-        larger = set(moved["regio_code"]) - crossing
-        row: dict[str, object] = {
-            "indeling": indeling.slug,
-            "aantal_gemeenten": len(both),
-            "regios_past": both["regio_code"].nunique() - len(crossing) - len(larger),
-            "regios_groter": len(larger),
-            "regios_kruist": len(crossing),
-        }
-        for klasse in KLASSEN[1:]:
-            part = moved[moved["klasse"] == klasse]
-            row[f"gemeenten_{klasse}"] = len(part)
-            row[f"inwoners_{klasse}"] = int(part["inwoners"].sum())
-        rows.append(row)
-    return pd.DataFrame(rows, columns=list(KLASSEKOLOMMEN))
 
 
 def compute_kandidaten(
@@ -274,12 +226,12 @@ def compute_kandidaten(
         kruist, samen``: those outside it.
     """
     inwoners = gemeentetabel["inwoners"].to_numpy(np.int64)
-    numbered = {i.slug: _number(i, gemeentetabel) for i in (*indelingen, *kandidaten)}
+    numbered = {i.slug: number_hoofdregio(i, gemeentetabel) for i in (*indelingen, *kandidaten)}
     rows = []
     for kandidaat in kandidaten:
         others = [i.slug for i in indelingen if i.slug != kandidaat.slug]
         counts = [
-            _count_klassen(numbered[slug], numbered[kandidaat.slug], inwoners) for slug in others
+            count_klassen(numbered[slug], numbered[kandidaat.slug], inwoners) for slug in others
         ]
         fits, larger, crossing = (sum(c) for c in zip((0, 0, 0), *counts, strict=True))
         known = kandidaat.slug, kandidaat.naam, len(kandidaat.regios), len(others)
@@ -298,33 +250,45 @@ def compute_kandidaten(
     return found.sort_values(["samen", "referentie"], ignore_index=True)
 
 
-def _number(indeling: Indeling, gemeentetabel: pd.DataFrame) -> Ints:
+def number_hoofdregio(indeling: Indeling, gemeentetabel: pd.DataFrame) -> Ints:
     """Return per gemeente the position of its hoofdregio among the codes, -1 for none."""
     place = {code: n for n, code in enumerate(sorted(set(indeling.hoofdregio.values())))}
     found = (place.get(indeling.hoofdregio.get(str(g), ""), -1) for g in gemeentetabel.index)
     return np.fromiter(found, dtype=np.intp, count=len(gemeentetabel))
 
 
-def _count_klassen(mine: Ints, theirs: Ints, inwoners: Ints) -> tuple[int, int, int]:
+def count_klassen(
+    mine: Ints, theirs: Ints, inwoners: Ints, gemeld: Bools | None = None
+) -> tuple[int, int, int]:
     """Count gemeenten that fit, are larger and cross, as :func:`compute_verhuislijst` does.
 
     There each pair is a list with names; of all pairs of many indelingen only the counts
     are asked for.
+
+    Parameters
+    ----------
+    mine, theirs
+        As :func:`number_hoofdregio` gives them, of the indeling and of the reference.
+    inwoners
+        Per gemeente.
+    gemeld
+        The gemeenten to count; all by default.
     """
     both = (mine >= 0) & (theirs >= 0)
     shape = mine.max(initial=-1) + 1, theirs.max(initial=-1) + 1
-    parts, people = np.zeros(shape, dtype=np.int64), np.zeros(shape, dtype=np.int64)
+    parts, people, outside = np.zeros((3, *shape), dtype=np.int64)
     np.add.at(parts, (mine[both], theirs[both]), 1)
     np.add.at(people, (mine[both], theirs[both]), inwoners[both])
     if not parts.size:
         return 0, 0, 0
     # The most gemeenten, then the most inwoners; argmax takes the lowest code of those.
     home = (parts * (inwoners.sum() + 1) + people).argmax(axis=1)
-    outside = parts.copy()
+    counted = both if gemeld is None else both & gemeld
+    np.add.at(outside, (mine[counted], theirs[counted]), 1)
     outside[np.arange(len(parts)), home] = 0
     whole = (parts > 0).sum(axis=0) == 1
     larger, moved = int(outside[:, whole].sum()), int(outside.sum())
-    return int(parts.sum()) - moved, larger, moved - larger
+    return int(counted.sum()) - moved, larger, moved - larger
 
 
 def find_kandidaten(
@@ -366,19 +330,3 @@ def find_reference(catalogus: Catalogus, indelingen: Sequence[Indeling]) -> Inde
     with suppress(OnbekendError):
         return catalogus.indeling(REFERENTIE)
     return None
-
-
-def _common(indeling: Indeling, referentie: Indeling, gemeentetabel: pd.DataFrame) -> pd.DataFrame:
-    """Return hoofdregio's of the gemeenten that both indelingen hold."""
-    mine, theirs = indeling.hoofdregio, referentie.hoofdregio
-    codes = [str(g) for g in gemeentetabel.index if g in mine and g in theirs]
-    known = gemeentetabel.loc[codes, ["gemeente_naam", "inwoners"]]
-    return pd.DataFrame(
-        {
-            "gemeente_code": codes,
-            "gemeente_naam": known["gemeente_naam"].to_numpy(dtype=object),
-            "inwoners": known["inwoners"].to_numpy(dtype=np.int64),
-            "regio_code": [mine[g] for g in codes],
-            "doelregio_code": [theirs[g] for g in codes],
-        }
-    )

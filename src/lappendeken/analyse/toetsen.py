@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from lappendeken.analyse.congruentie import weighted_mean
-from lappendeken.analyse.referentie import compute_verhuislijst
+from lappendeken.analyse.referentie import count_klassen, number_hoofdregio
 from lappendeken.analyse.register import Registercontrole
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.maten import MATEN, Bundel
@@ -73,25 +73,17 @@ def compute_toetsen(
         (paren.jaccard * both).sum(axis=1), held, out=np.full(len(held), np.nan), where=held > 0
     )
     same = (paren.gelijk & both).sum(axis=1)
-    places = [_count_plaatsen(other, referentie, gemeentetabel, counted) for other in others]
+    inwoners = gemeentetabel["inwoners"].to_numpy(np.int64)
+    shown = np.array([str(g) in counted for g in gemeentetabel.index])
+    theirs = number_hoofdregio(referentie, gemeentetabel)
+    places = [
+        count_klassen(number_hoofdregio(other, gemeentetabel), theirs, inwoners, shown)
+        for other in others
+    ]
     rows = zip(
         [i.slug for i in others], held, same, shared, *zip(*places, strict=True), strict=True
     )
     return pd.DataFrame(rows, columns=list(KOLOMMEN))
-
-
-def _count_plaatsen(
-    indeling: Indeling,
-    referentie: Indeling,
-    gemeentetabel: pd.DataFrame,
-    counted: frozenset[str],
-) -> tuple[int, int, int]:
-    """Count the gemeenten in the largest part of their regio, and outside it by its class."""
-    held = counted.intersection(map(str, gemeentetabel.index))
-    both = held.intersection(indeling.hoofdregio).intersection(referentie.hoofdregio)
-    moved = compute_verhuislijst(indeling, referentie, gemeentetabel)
-    here = moved.loc[moved["gemeente_code"].isin(counted), "klasse"].tolist()
-    return len(both) - len(here), here.count("groter"), here.count("kruist")
 
 
 def compute_groepscores(

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from types import ModuleType
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from lappendeken.basis.afbreken import uninterrupted
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -65,6 +65,9 @@ def run_tasks(
     """
     results: list[Result | None] = [None] * len(tasks)
     if werkers > 1 and len(tasks) > 1:
+        # Read here: most commands start no process.
+        from concurrent.futures.process import BrokenProcessPool
+
         try:
             _run_in_pool(function, tasks, min(werkers, len(tasks)), results, finished)
         except (BrokenProcessPool, OSError, ImportError, NotImplementedError):
@@ -121,6 +124,9 @@ def _run_in_pool(
     finished: Callable[[int, Result], bool] | None,
 ) -> None:
     """Fill ``results`` until all is done or no longer needed."""
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
     context = multiprocessing.get_context("spawn")
     others = set(multiprocessing.active_children())
     pool = ProcessPoolExecutor(werkers, mp_context=context, initializer=_leave_interrupts)
@@ -145,6 +151,8 @@ def _collect(
     results: list[Result | None],
     finished: Callable[[int, Result], bool] | None,
 ) -> None:
+    from concurrent.futures import FIRST_COMPLETED, wait
+
     waiting = set(number_of)
     while waiting:
         done, waiting = wait(waiting, return_when=FIRST_COMPLETED)

@@ -14,6 +14,9 @@ GEEN_KLEUR = "#e4e4e0"
 
 NAAD_KLEUR = "#7a1330"
 
+CONTRAST = 4.5
+"""Least contrast of text with what is behind it: WCAG 2.2, success criterion 1.4.3."""
+
 
 @dataclass(frozen=True, slots=True)
 class Klasse:
@@ -60,3 +63,37 @@ def find_klasse(value: float | None) -> Klasse | None:
     # A sum of parts that is 0.6 can be a hair less; the text says 60%, and so must the colour.
     share = round(float(value), 9)
     return next((klasse for klasse in KLASSEN if share < klasse.boven), KLASSEN[-1])
+
+
+def compute_contrast(een: str, ander: str) -> float:
+    """Return the contrast ratio of two colours, as WCAG 2.2 defines it.
+
+    Parameters
+    ----------
+    een, ander
+        As ``#rrggbb``.
+
+    Returns
+    -------
+    float
+        From 1 (equal) to 21 (black on white).
+
+    References
+    ----------
+    W3C, *Web Content Accessibility Guidelines 2.2*, "contrast ratio" and "relative luminance".
+
+    Examples
+    --------
+    >>> compute_contrast("#000000", "#ffffff")
+    21.0
+    """
+    low, high = sorted((_compute_helderheid(een), _compute_helderheid(ander)))
+    return round((high + 0.05) / (low + 0.05), 9)
+
+
+def _compute_helderheid(kleur: str) -> float:
+    parts = (int(kleur[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -16,6 +16,7 @@ from lappendeken.analyse.ensemble.model import (
     ZAAD,
 )
 from lappendeken.basis.tekst import format_getal
+from lappendeken.cli.gedeeld.afzender import AFZENDER, pop_afzender
 from lappendeken.cli.gedeeld.controle import CONTROLE, pop_controle, run_controle
 from lappendeken.cli.gedeeld.eenheid import GEMEENTE_INDELING
 from lappendeken.cli.gedeeld.opties import (
@@ -117,6 +118,7 @@ _TREKKEN = (
     GEMEENTE_INDELING,
     CORRECTIE,
     *CONTROLE,
+    *AFZENDER,
     OVERSCHRIJF,
 )
 @click.pass_context
@@ -128,8 +130,10 @@ def ensemble(
         missing = next(param for param in ctx.command.params if param.name == "indeling")
         raise click.MissingParameter(ctx=ctx, param=missing)
     controle = pop_controle(gekozen)
-    keuze = pop_keuze(gekozen)
-    verzoek = Verzoek(indeling, keuze, uit=uit, overschrijf=overschrijf, **gekozen)
+    keuze, afzender = pop_keuze(gekozen), pop_afzender(gekozen)
+    verzoek = Verzoek(
+        indeling, keuze, uit=uit, overschrijf=overschrijf, afzender=afzender, **gekozen
+    )
     if controle:
         run_controle(controle, controleer, verzoek)
         return

@@ -27,8 +27,8 @@ KOPPEN = {"gegevens": "Gegevens", "definitie": "Definitie", "keuze": "Keuze"}
 @click.command(
     cls=Opdracht,
     voorbeelden=(
+        "lappendeken herhaal rapport.html",
         "lappendeken herhaal uitvoer/rapport.json",
-        "lappendeken herhaal uitvoer/rapport.html",
     ),
 )
 @click.argument(
@@ -36,7 +36,7 @@ KOPPEN = {"gegevens": "Gegevens", "definitie": "Definitie", "keuze": "Keuze"}
     cls=Argument,
     callback=read_path,
     metavar="BESTAND",
-    uitleg="Een rapport.json, of het rapport.html waar het naast staat.",
+    uitleg="Een rapport.html of rapport.json; in de pagina zelf staat genoeg.",
 )
 def herhaal(bestand: Path) -> None:
     """Reken een rapport opnieuw uit en toon wat er anders is, en waardoor."""

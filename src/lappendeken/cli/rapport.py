@@ -16,6 +16,7 @@ from lappendeken.cli.gedeeld.opties import (
     CORRECTIE,
     EIGEN,
     GEMELD,
+    GEWICHT,
     INDELINGEN,
     LEESWIJZE,
     MAATLAT,
@@ -63,6 +64,7 @@ ALLE_GEMEENTEN = click.option(
         "lappendeken rapport --maatlat nodaal-gebied",
         "lappendeken rapport --provincie Drenthe --docx --figuren",
         "lappendeken rapport --gpkg --parquet",
+        "lappendeken rapport --docx --huisstijl huisstijl.toml --datum 2026-11-29",
     ),
 )
 @build_uit(UITVOER)
@@ -79,6 +81,7 @@ ALLE_GEMEENTEN = click.option(
     ALLE_GEMEENTEN,
     MAATLAT,
     REGISTER,
+    GEWICHT,
     NULMODEL,
     NULMODEL_GROEI,
     *AFZENDER,

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from lappendeken.analyse.scenario import CRITERIA
+from lappendeken.cli.gedeeld.afzender import AFZENDER, pop_afzender
 from lappendeken.cli.gedeeld.controle import CONTROLE, pop_controle, run_controle
 from lappendeken.cli.gedeeld.eenheid import GEMEENTE_INDELING
 from lappendeken.cli.gedeeld.opties import (
@@ -68,8 +69,9 @@ def _read_optional(ctx: click.Context, param: click.Parameter, given: str | None
     callback=read_values,
     metavar="ALTERNATIEF",
     uitleg="Een of meer alternatieven: een scenario dat klaarstaat (zie --lijst), een indeling bij "
-    "naam of als bestand (met --vervangt), of een bestand met wijzigingen (CSV, Excel, TOML). '-' "
-    "is wat een ander programma doorgeeft.",
+    "naam of als bestand (met --vervangt), of een bestand met wijzigingen: CSV of Excel met de "
+    "kolommen indeling, gemeente, naar_regio en eventueel reden, of TOML. '-' is wat een ander "
+    "programma doorgeeft.",
 )
 @build_uit(UITVOER)
 @with_options(INDELINGEN[0], PRESETS, *LEESWIJZE, GEMEENTE_INDELING, CORRECTIE, *CONTROLE)
@@ -106,7 +108,7 @@ def _read_optional(ctx: click.Context, param: click.Parameter, given: str | None
     "een bestand.",
 )
 @click.option("--lijst", is_flag=True, help="Toon de scenario's die klaarstaan, en stop.")
-@with_options(OVERSCHRIJF)
+@with_options(*AFZENDER, OVERSCHRIJF)
 @click.pass_context
 def scenario(
     ctx: click.Context,
@@ -118,7 +120,13 @@ def scenario(
     overschrijf: bool,
     **gekozen: Any,
 ) -> None:
-    """Leg een of meer alternatieven naast vandaag: wat er verandert, en voor wie."""
+    """Leg een of meer alternatieven naast vandaag: wat er verandert, en voor wie.
+
+    Een bestand met wijzigingen heeft een regel per verhuizing, onder de kop
+    indeling;gemeente;naar_regio;reden. Zo: jeugdregio;Leiden;Haaglanden;proef.
+    Met 'regio: Naam' in plaats van een gemeente gaat een hele regio over, met
+    'nieuw: Naam' als naar_regio komt er een regio bij.
+    """
     if lijst:
         for klaar in list_klaar():
             print_text(f"{klaar.slug}: {klaar.naam}")
@@ -134,8 +142,8 @@ def scenario(
         msg = "argument ALTERNATIEF ontbreekt."
         raise click.UsageError(msg, ctx)
     controle = pop_controle(gekozen)
-    keuze = pop_keuze(gekozen)
-    verzoek = Verzoek(tuple(alternatieven), keuze, uit, overschrijf, **gekozen)
+    keuze, afzender = pop_keuze(gekozen), pop_afzender(gekozen)
+    verzoek = Verzoek(tuple(alternatieven), keuze, uit, overschrijf, afzender=afzender, **gekozen)
     if controle:
         run_controle(controle, controleer, verzoek)
         return

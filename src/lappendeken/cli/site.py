@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from lappendeken.cli.gedeeld.afzender import AFZENDER, pop_afzender
 from lappendeken.cli.gedeeld.eenheid import GEMEENTE_INDELING
 from lappendeken.cli.gedeeld.opties import (
     CORRECTIE,
@@ -60,10 +61,11 @@ PLAATS = 15
     CORRECTIE,
     MAATLAT,
     NULMODEL,
+    *AFZENDER,
     OVERSCHRIJF,
 )
 def site(uit: Path, adres: str, overschrijf: bool, **gekozen: Any) -> None:
     """Maak een site: het rapport, elke provincie, gemeente en indeling, de kaart en de tabellen."""
-    keuze = pop_keuze(gekozen)
-    verzoek = Verzoek(uit, keuze, adres, overschrijf, **gekozen)
+    keuze, afzender = pop_keuze(gekozen), pop_afzender(gekozen)
+    verzoek = Verzoek(uit, keuze, adres, overschrijf, **gekozen, afzender=afzender)
     show_uitkomst(run_opdracht(run, verzoek, stappen=8 + bool(verzoek.nulmodel)))

@@ -9,6 +9,7 @@ import click
 
 from lappendeken.analyse.vergelijk.verhuizing import TELLINGEN
 from lappendeken.basis.tekst import shorten, suggest
+from lappendeken.cli.gedeeld.afzender import AFZENDER, pop_afzender
 from lappendeken.cli.gedeeld.controle import CONTROLE, pop_controle, run_controle
 from lappendeken.cli.gedeeld.eenheid import EENHEID, GEMEENTE_INDELING, join_eenheid
 from lappendeken.cli.gedeeld.opties import (
@@ -33,6 +34,7 @@ _VLAKOPTIES = ("kolom_a", "kolom_b", "laag_a", "laag_b")
 """What only two maps have; what else they have stands in :data:`_OOK_VLAKKEN`."""
 _OOK_VLAKKEN = {
     *("a", "b", "uit", "vlakken", "overschrijf", "crs", "controleer", "als_json"),
+    *("afzender", "datum", "huisstijl"),
     *_VLAKOPTIES,
 }
 
@@ -121,7 +123,7 @@ def _read_vlakken(
     metavar="NAAM",
     help="Bij --vlakken: de kaartlaag van B.",
 )
-@with_options(*EENHEID, *LEESWIJZE, GEMEENTE_INDELING, CORRECTIE, *CONTROLE, OVERSCHRIJF)
+@with_options(*EENHEID, *LEESWIJZE, GEMEENTE_INDELING, CORRECTIE, *CONTROLE, *AFZENDER, OVERSCHRIJF)
 @click.pass_context
 def vergelijk(
     ctx: click.Context,
@@ -137,6 +139,7 @@ def vergelijk(
 ) -> None:
     """Leg twee indelingen naast elkaar: wat zij splitsen, en wie zou verhuizen."""
     controle = pop_controle(gekozen)
+    afzender = pop_afzender(gekozen)
     of_maps = {name: gekozen.pop(name) for name in _VLAKOPTIES}
     if vlakken:
         _check_vlakken(ctx, a)
@@ -147,7 +150,9 @@ def vergelijk(
         )
 
         one, other = vlakken
-        maps = Vlakverzoek(one, other, uit, overschrijf, crs=gekozen["crs"], **of_maps)
+        maps = Vlakverzoek(
+            one, other, uit, overschrijf, crs=gekozen["crs"], afzender=afzender, **of_maps
+        )
         if controle:
             run_controle(controle, controleer_vlakken, maps)
         else:
@@ -160,9 +165,8 @@ def vergelijk(
     if a is None or b is None:
         missing = next(p for p in ctx.command.params if p.name == ("a" if a is None else "b"))
         raise click.MissingParameter(ctx=ctx, param=missing)
-    verzoek = Verzoek(
-        a, b, uit, overschrijf, met, telling, pop_wijze(gekozen), **join_eenheid(gekozen)
-    )
+    wijze, rest = pop_wijze(gekozen), join_eenheid(gekozen)
+    verzoek = Verzoek(a, b, uit, overschrijf, met, telling, wijze, **rest, afzender=afzender)
     if controle:
         run_controle(controle, controleer, verzoek)
         return

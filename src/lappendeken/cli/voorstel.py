@@ -13,6 +13,7 @@ import click
 
 from lappendeken.analyse.voorstel import LAMBDAS, SECONDEN, STEMMEN, ZAAD, Stem
 from lappendeken.basis.tekst import fold, format_getal, shorten
+from lappendeken.cli.gedeeld.afzender import AFZENDER, pop_afzender
 from lappendeken.cli.gedeeld.controle import CONTROLE, pop_controle, run_controle
 from lappendeken.cli.gedeeld.eenheid import GEMEENTE_INDELING
 from lappendeken.cli.gedeeld.opties import (
@@ -157,18 +158,19 @@ _WENSEN = (
     CORRECTIE,
     *CONTROLE,
     *_WENSEN,
+    *AFZENDER,
     OVERSCHRIJF,
 )
 def voorstel(uit: Path, overschrijf: bool, **gekozen: Any) -> None:
     """Bereken de indeling die het minst van de gekozen indelingen afwijkt."""
     controle = pop_controle(gekozen)
-    keuze = pop_keuze(gekozen)
+    keuze, afzender = pop_keuze(gekozen), pop_afzender(gekozen)
     wensen = Wensen(**gekozen)
     if controle:
         run_controle(controle, controleer, Verzoek(keuze, wensen))
         return
     with show_zoektijd(wensen) as step:
-        found = run(Verzoek(keuze, wensen, uit, overschrijf), step)
+        found = run(Verzoek(keuze, wensen, uit, overschrijf, afzender), step)
     print_text(wrap(found.samenvatting))
     show_uitkomst(found)
 

@@ -68,7 +68,7 @@ LAGEN: tuple[Laag, ...] = (
     Laag("congruentie", KLASSEN, "steeds andere partners", "steeds dezelfde partners"),
     Laag("regioatlas_congruentie", KLASSEN, "steeds andere partners", "steeds dezelfde partners"),
     Laag("partnervastheid", KLASSEN, "partners eenmalig", "partners overal dezelfde"),
-    Laag("nestheid", KLASSEN, "regio's kruisen elkaar", "regio's passen in elkaar"),
+    Laag("nestheid", KLASSEN, "regio’s kruisen elkaar", "regio’s passen in elkaar"),
     Laag(
         "tafels",
         _count_klassen((0, 3, 4, 5, 6, 7, 9), "9 of meer"),

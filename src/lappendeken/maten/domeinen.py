@@ -103,7 +103,9 @@ def compute_deelcongruentie(overlap: Overlap, telt: Bools) -> Floats:
 def _invert(kringen: Kringen, telt: Bools, domeinen: int) -> tuple[Floats, Floats]:
     """Return 1 / n per indeling that counts, else 0 (D, n), and n per domein (q, n)."""
     sizes = np.zeros((domeinen, kringen.n))
-    np.add.at(sizes, kringen.domein, telt)
+    # By row: adding at all places at once takes ten times as long.
+    for domein, counts in zip(kringen.domein.tolist(), telt, strict=True):
+        sizes[domein] += counts
     per = np.divide(1.0, sizes, out=np.zeros(sizes.shape), where=sizes > 0)[kringen.domein]
     return per * telt, sizes
 

@@ -89,6 +89,15 @@ class Kringen:
     def _overlapt(self) -> bool:
         return any(raakt is not None for raakt in self.raakt)
 
+    def select(self, rijen: Ints | list[int]) -> Kringen:
+        """Return the kringen of some of the indelingen, by position."""
+        return Kringen(
+            self.label[rijen],
+            self.domein[rijen],
+            tuple(self.raakt[d] for d in rijen),
+            self.buren,
+        )
+
     def is_vol(self, a: Ints, b: Ints) -> bool:
         """Return whether all these indelingen hold every gemeente."""
         return self._alles_vol or bool(self.vol[a].all() and self.vol[b].all())

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -64,6 +64,7 @@ class Grenzen:
             raise GegevensError(msg)
 
     @classmethod
+    @cache
     def empty(cls, *, is_bekend: bool = True) -> Grenzen:
         """Return no borders at all, for gemeenten without geometry."""
         columns: dict[str, Any] = {"gemeente_a": [], "gemeente_b": [], "lengte_km": []}

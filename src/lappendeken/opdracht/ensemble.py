@@ -16,6 +16,7 @@ from lappendeken.analyse.ensemble import (
 )
 from lappendeken.basis.parallel import Voortgang
 from lappendeken.gegevens.catalogus import Catalogus
+from lappendeken.opdracht.gedeeld.afzender import Afzender, in_huisstijl
 from lappendeken.opdracht.gedeeld.controle import Controle, controleer_keuze
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 from lappendeken.opdracht.gedeeld.invoer import Invoer
@@ -64,6 +65,8 @@ class Verzoek:
         The folder.
     overschrijf
         Whether a folder with files of others may be written in.
+    afzender
+        Who sends it, when, and in which style.
     """
 
     indeling: str
@@ -77,6 +80,7 @@ class Verzoek:
     scheduler: str = ""
     uit: Path = UITVOER
     overschrijf: bool = False
+    afzender: Afzender = field(default_factory=Afzender)
 
     def format_opdracht(self) -> str:
         """Return the command that repeats this, without the place of the output."""
@@ -91,6 +95,7 @@ class Verzoek:
                 "--zaad": self.zaad,
                 "--aanloop": self.aanloop,
                 "--tussenstappen": self.tussenstappen,
+                **self.afzender.to_opties(),
             },
         )
 
@@ -102,6 +107,7 @@ class Ensembleuitkomst(Uitkomst):
     samenvatting: str
 
 
+@in_huisstijl
 def run(
     verzoek: Verzoek,
     stap: Stap,

@@ -11,7 +11,7 @@ from lappendeken.analyse.regiofeiten import Verleden, compute_verleden
 from lappendeken.errors import OnbekendError, SelectieError
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.model.indeling import Indeling
-from lappendeken.opdracht.gedeeld.afzender import Afzender, sign_blad
+from lappendeken.opdracht.gedeeld.afzender import Afzender, in_huisstijl, sign_blad
 from lappendeken.opdracht.gedeeld.bladmap import check_bladmap, write_blad
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 from lappendeken.opdracht.gedeeld.invoer import Invoer
@@ -40,6 +40,7 @@ class Verzoek:
         )
 
 
+@in_huisstijl
 def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Uitkomst:
     """Write the guide of one regio as a page and as Word.
 
@@ -48,8 +49,6 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     LappendekenError
         If there is no such regio or indeling, or the folder is no good; then nothing changed.
     """
-    # Who mistypes a day should hear so before folders are touched.
-    _ = verzoek.afzender.zin
     check_bladmap(verzoek.uit, NAAM, overschrijf=verzoek.overschrijf)
     invoer = Invoer.from_keuze(verzoek.keuze, catalogus=catalogus)
     if invoer.catalogus.eenheid.is_eigen:
@@ -75,7 +74,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         )
     )
     invoer.add_geldigheid((indeling,))
-    blad = sign_blad(blad, verzoek.afzender)
+    blad = sign_blad(blad)
     paden = write_blad(blad, verzoek.uit, NAAM, stap, overschrijf=verzoek.overschrijf)
     return Uitkomst(paden=paden, meldingen=invoer.schermmeldingen)
 

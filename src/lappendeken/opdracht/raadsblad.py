@@ -9,7 +9,7 @@ from lappendeken.analyse.nulmodel import compute_nulmodel
 from lappendeken.errors import SelectieError
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.gegevens.inlezen import build_zoeker
-from lappendeken.opdracht.gedeeld.afzender import Afzender, sign_blad
+from lappendeken.opdracht.gedeeld.afzender import Afzender, in_huisstijl, sign_blad
 from lappendeken.opdracht.gedeeld.bladmap import check_bladmap, write_blad
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 from lappendeken.opdracht.gedeeld.invoer import Invoer
@@ -42,6 +42,7 @@ class Verzoek:
         return format_opdracht("raadsblad", (self.gemeente,), options)
 
 
+@in_huisstijl
 def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Uitkomst:
     """Write the sheet of one gemeente as a page and as Word.
 
@@ -51,8 +52,6 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         If there is no such gemeente or indeling, or the folder is no good; then nothing
         changed.
     """
-    # Who mistypes a day should hear so before folders are touched.
-    _ = verzoek.afzender.zin
     check_bladmap(verzoek.uit, NAAM, overschrijf=verzoek.overschrijf)
     invoer = Invoer.from_keuze(verzoek.keuze, catalogus=catalogus)
     if invoer.catalogus.eenheid.is_eigen:
@@ -69,6 +68,6 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
 
     blad = build_raadsblad(Raadgegevens(congruentie, code, expected, verzoek.format_opdracht()))
     invoer.add_geldigheid(congruentie.bundel.indelingen)
-    blad = sign_blad(blad, verzoek.afzender)
+    blad = sign_blad(blad)
     paden = write_blad(blad, verzoek.uit, NAAM, stap, overschrijf=verzoek.overschrijf)
     return Uitkomst(paden=paden, meldingen=invoer.schermmeldingen)

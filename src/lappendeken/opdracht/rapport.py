@@ -20,9 +20,10 @@ from lappendeken.errors import SelectieError
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.gegevens.inlezen import Protocol
 from lappendeken.opdracht import register as registeropdracht
-from lappendeken.opdracht.gedeeld.afzender import Afzender, sign_rapport
+from lappendeken.opdracht.gedeeld.afzender import Afzender, in_huisstijl, sign_rapport
 from lappendeken.opdracht.gedeeld.bladen import GEMEENTEN, INDEX, list_bladen, write_bladen
 from lappendeken.opdracht.gedeeld.controle import Controle, build_controle
+from lappendeken.opdracht.gedeeld.eigengewicht import weigh_eigen
 from lappendeken.opdracht.gedeeld.formaten import Formaten, write_formaten
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 from lappendeken.opdracht.gedeeld.invoer import Invoer
@@ -40,6 +41,7 @@ from lappendeken.opdracht.gedeeld.uitvoermap import (
     list_paden,
     open_uitvoermap,
 )
+from lappendeken.tabellen.herhaalblok import pack_tekst
 from lappendeken.tabellen.nulmodel import TREKKINGEN, add_nulmodel
 from lappendeken.tabellen.rapportjson import build_rapportjson
 from lappendeken.tabellen.woordenboek import Woordenboek, load_woordenboek
@@ -77,7 +79,9 @@ class Verzoek:
     regio
         A regio to report on, as ``indeling:regio``; empty for what the choice says.
     afzender
-        Who sends it, and when.
+        Who sends it, when, and in which style.
+    gewicht
+        A file with what gemeenten weigh, and perhaps ``:column``; empty for none.
     alle_gemeenten
         Whether every gemeente that is reported on gets a sheet of its own.
     """
@@ -93,6 +97,7 @@ class Verzoek:
     regio: str = ""
     afzender: Afzender = field(default_factory=Afzender)
     alle_gemeenten: bool = False
+    gewicht: str = ""
 
     def format_opdracht(self) -> str:
         """Return the command that repeats this, without the place of the output."""
@@ -105,6 +110,7 @@ class Verzoek:
                 "--maatlat": self.maatlat,
                 "--alle-gemeenten": self.alle_gemeenten,
                 "--register": Path(self.register) if self.register else None,
+                "--gewicht": re.sub(r"^.*[/\\\\]", "", self.gewicht),
                 "--nulmodel": None if self.nulmodel == TREKKINGEN else self.nulmodel,
                 "--nulmodel-groei": self.nulmodel_groei,
                 **self.afzender.to_opties(),
@@ -122,6 +128,7 @@ class Verzoek:
         }
 
 
+@in_huisstijl
 def run(
     verzoek: Verzoek,
     stap: Stap,
@@ -154,8 +161,6 @@ def run(
     """
     woordenboek = load_woordenboek("rapport")
     verzoek.formaten.check()
-    # Who mistypes a day should hear so before folders are touched.
-    _ = verzoek.afzender.zin
     extra = verzoek.formaten.list_namen(woordenboek.tabellen.values())
     around = omlijsting or Omlijsting()
     files = (around.pagina, *BESTANDEN[1:], RAPPORTJSON, *extra)
@@ -182,20 +187,15 @@ def _make(
     around: Omlijsting,
 ) -> Uitkomst:
     eenheid = invoer.catalogus.eenheid
-    if verzoek.register and eenheid.is_eigen:
-        msg = (
-            "Een register gaat over afwijkingen van de veiligheidsregio's, en die delen de "
-            f"{eenheid.meervoud} van --eenheid niet in. Laat --register weg."
-        )
-        raise SelectieError(msg)
+    keuze, regio = _choose_regio(verzoek, invoer)
+    gewicht = weigh_eigen(invoer, verzoek.gewicht)
     register = (
-        registeropdracht.load_register(invoer, verzoek.keuze, Path(verzoek.register))[2]
+        registeropdracht.load_register(invoer, keuze, Path(verzoek.register))[2]
         if verzoek.register
         else None
     )
     # Who mistypes a name should hear so before folders are touched.
     maatlat = invoer.find_slug(verzoek.maatlat)
-    keuze, regio = _choose_regio(verzoek, invoer)
     congruentie = invoer.compute(keuze, stap)
     bladen = {}
     if verzoek.alle_gemeenten:
@@ -222,15 +222,27 @@ def _make(
             invoer.protocollen,
             regio,
         )
-        rapport = sign_rapport(rapport, verzoek.afzender)
+        rapport = sign_rapport(rapport)
         links = around.list_links()
-        folder.write_tekst(around.pagina, _render_rapport(rapport, invoer.woorden, links))
+        said = ""
+        if not eenheid.is_eigen:
+            said = build_rapportjson(
+                congruentie,
+                tabellen,
+                opdracht=repeat,
+                instellingen=verzoek.to_instellingen(maatlat),
+            )
+            folder.write_tekst(RAPPORTJSON, said)
+        again = pack_tekst(said, verzoek.format_opdracht())
+        folder.write_tekst(around.pagina, _render_rapport(rapport, invoer.woorden, links, again))
         if eenheid.heeft_kaart:
             stap("Kaart tekenen")
-            kaart = draw_kaart(
-                congruentie, invoer.catalogus, nulmodel=nulmodel, woorden=invoer.woorden
+            write_kaart(
+                draw_kaart(
+                    congruentie, invoer.catalogus, nulmodel=nulmodel, woorden=invoer.woorden
+                ),
+                folder / KAART,
             )
-            write_kaart(kaart, folder / KAART)
         if bladen:
             stap("Gemeentebladen schrijven")
             write_bladen(
@@ -246,18 +258,12 @@ def _make(
         stap("Tabellen schrijven")
         woordenboek = woordenboek.zeg(invoer.woorden, eigen=eenheid.is_eigen)
         folder.write_tabellen(tabellen, woordenboek, repeat)
-        if not eenheid.is_eigen:
-            said = build_rapportjson(
-                congruentie,
-                tabellen,
-                opdracht=repeat,
-                instellingen=verzoek.to_instellingen(maatlat),
-            )
-            folder.write_tekst(RAPPORTJSON, said)
         folder.write_protocollen(one.zeg(invoer.woorden) for one in invoer.protocollen)
         folder.write_bytes(
             WERKBOEK,
-            build_rapportwerkboek(congruentie, tabellen, invoer, maatlat, register),
+            build_rapportwerkboek(
+                congruentie, tabellen, invoer, maatlat, register, gewicht(congruentie)
+            ),
         )
         write_formaten(
             verzoek.formaten,
@@ -316,6 +322,7 @@ def controleer(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = No
     invoer = _open_invoer(verzoek, catalogus)
     with invoer.in_woorden():
         invoer.check_namen(verzoek.keuze.namen, (verzoek.maatlat,))
+    weigh_eigen(invoer, verzoek.gewicht)
     if verzoek.register:
         registeropdracht.load_register(invoer, verzoek.keuze, Path(verzoek.register))
     _choose_regio(verzoek, invoer)
@@ -368,19 +375,22 @@ def _build_rapport(
     )
 
 
-def _render_rapport(rapport: Rapport, woorden: Woordkeus, links: Sequence[tuple[str, str]]) -> str:
+def _render_rapport(
+    rapport: Rapport,
+    woorden: Woordkeus,
+    links: Sequence[tuple[str, str]],
+    herhaling: Mapping[str, object] | None,
+) -> str:
     from lappendeken.rapport.gedeeld.bouwstenen import Link
     from lappendeken.rapport.rapport import render_rapport
 
-    return render_rapport(rapport, woorden, [Link(*link) for link in links])
+    return render_rapport(rapport, woorden, [Link(*link) for link in links], herhaling)
 
 
 def _draw_nulmodel(verzoek: Verzoek, congruentie: Congruentie, stap: Stap) -> Nulmodel:
     stap("Vergelijken met toeval")
     return compute_nulmodel(
-        congruentie.bundel,
-        trekkingen=verzoek.nulmodel,
-        op_grootte=not verzoek.nulmodel_groei,
+        congruentie.bundel, trekkingen=verzoek.nulmodel, op_grootte=not verzoek.nulmodel_groei
     )
 
 

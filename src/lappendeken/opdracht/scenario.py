@@ -16,6 +16,7 @@ from lappendeken.gegevens.catalogus import Catalogus, load_catalogus
 from lappendeken.gegevens.catalogus.klaar import Klaarscenario
 from lappendeken.gegevens.tabelbestand import format_tabel
 from lappendeken.model.indeling import Indeling
+from lappendeken.opdracht.gedeeld.afzender import Afzender, in_huisstijl
 from lappendeken.opdracht.gedeeld.alternatief import write_alternatieven
 from lappendeken.opdracht.gedeeld.controle import Controle, build_controle
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
@@ -59,6 +60,8 @@ class Verzoek:
         Of a regio; smaller ones are named.
     vervangt
         For a whole indeling: whose place it takes.
+    afzender
+        Who sends it, when, and in which style.
     """
 
     alternatieven: tuple[str, ...]
@@ -69,6 +72,7 @@ class Verzoek:
     minimum_inwoners: int | None = None
     minimum_gemeenten: int | None = None
     vervangt: str | None = None
+    afzender: Afzender = field(default_factory=Afzender)
 
     def format_opdracht(self) -> str:
         """Return the command that repeats this, without the place of the output."""
@@ -81,10 +85,12 @@ class Verzoek:
                 "--minimum-inwoners": self.minimum_inwoners,
                 "--minimum-gemeenten": self.minimum_gemeenten,
                 "--vervangt": self.vervangt,
+                **self.afzender.to_opties(),
             },
         )
 
 
+@in_huisstijl
 def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Uitkomst:
     """Lay alternatives beside today.
 

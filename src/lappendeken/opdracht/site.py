@@ -16,6 +16,7 @@ from lappendeken.basis.tekst import fold, shorten
 from lappendeken.errors import SelectieError, UitvoerError
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.opdracht import rapport as rapportopdracht
+from lappendeken.opdracht.gedeeld.afzender import Afzender
 from lappendeken.opdracht.gedeeld.bladen import GEMEENTEN, INDEX, name_bladen
 from lappendeken.opdracht.gedeeld.controle import Controle
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
@@ -50,7 +51,7 @@ class Verzoek:
         What to compare.
     adres
         Where the site will stand; empty when that is not known.
-    overschrijf, maatlat, nulmodel
+    overschrijf, maatlat, nulmodel, afzender
         As for the report.
     """
 
@@ -60,6 +61,7 @@ class Verzoek:
     overschrijf: bool = False
     maatlat: str = ""
     nulmodel: int = TREKKINGEN
+    afzender: Afzender = field(default_factory=Afzender)
 
     def format_opdracht(self) -> str:
         """Return the command that repeats this, with MAP for the place of the output."""
@@ -71,6 +73,7 @@ class Verzoek:
                 "--adres": self.adres,
                 "--maatlat": self.maatlat,
                 "--nulmodel": None if self.nulmodel == TREKKINGEN else self.nulmodel,
+                **self.afzender.to_opties(),
             },
         )
 
@@ -82,6 +85,7 @@ class Verzoek:
             self.overschrijf,
             maatlat=self.maatlat,
             nulmodel=self.nulmodel,
+            afzender=self.afzender,
             alle_gemeenten=True,
         )
 

@@ -17,6 +17,7 @@ from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.gegevens.eenheden import Eenheidskeuze
 from lappendeken.gegevens.inlezen import Leeswijze
 from lappendeken.model.indeling import Indeling
+from lappendeken.opdracht.gedeeld.afzender import Afzender, in_huisstijl
 from lappendeken.opdracht.gedeeld.alternatief import write_alternatieven
 from lappendeken.opdracht.gedeeld.controle import Controle, build_controle
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
@@ -59,6 +60,8 @@ class Verzoek:
         A file that corrects single rows of indelingen.
     eenheid
         A file with other units than gemeenten.
+    afzender
+        Who sends it, when, and in which style.
     """
 
     a: str
@@ -71,6 +74,7 @@ class Verzoek:
     correctie: Path | None = None
     eenheid: Eenheidskeuze | None = None
     gemeente_indeling: str = ""
+    afzender: Afzender = field(default_factory=Afzender)
 
     def format_opdracht(self) -> str:
         """Return the command that repeats this, without the place of the output."""
@@ -82,10 +86,12 @@ class Verzoek:
             "--correctie": self.correctie,
             **(self.eenheid.to_opties() if self.eenheid else {}),
             "--gemeente-indeling": self.gemeente_indeling,
+            **self.afzender.to_opties(),
         }
         return format_opdracht("vergelijk", [self.a, self.b], opties)
 
 
+@in_huisstijl
 def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Uitkomst:
     """Compare two indelingen and write the page, the Excel file and the tables to a folder.
 

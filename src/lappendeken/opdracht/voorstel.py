@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from lappendeken.analyse.congruentie import Congruentie, compute_congruentie
+from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.analyse.voorstel import (
     Voorstel,
     compute_pareto,
@@ -21,6 +21,7 @@ from lappendeken.basis.tekst import join_namen
 from lappendeken.errors import SelectieError
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.model.indeling import Indeling
+from lappendeken.opdracht.gedeeld.afzender import Afzender, in_huisstijl
 from lappendeken.opdracht.gedeeld.controle import Controle, controleer_keuze
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 from lappendeken.opdracht.gedeeld.invoer import Invoer
@@ -64,16 +65,19 @@ class Verzoek:
         The folder.
     overschrijf
         Whether a folder with files of others may be written in.
+    afzender
+        Who sends it, when, and in which style.
     """
 
     keuze: Keuze = field(default_factory=Keuze)
     wensen: Wensen = field(default_factory=Wensen)
     uit: Path = UITVOER
     overschrijf: bool = False
+    afzender: Afzender = field(default_factory=Afzender)
 
     def format_opdracht(self) -> str:
         """Return the command that repeats this, without the place of the output."""
-        opties = {**self.keuze.to_opties(), **self.wensen.to_opties()}
+        opties = {**self.keuze.to_opties(), **self.wensen.to_opties(), **self.afzender.to_opties()}
         return format_opdracht("voorstel", opties=opties)
 
 
@@ -85,6 +89,7 @@ class Voorsteluitkomst(Uitkomst):
     samenvatting: str
 
 
+@in_huisstijl
 def run(
     verzoek: Verzoek,
     stap: Stap,
@@ -249,18 +254,13 @@ def _build_werkboek(
 def _write_kaart(gegevens: Voorstelgegevens, catalogus: Catalogus, path: Path) -> None:
     from lappendeken.kaart import build_kaart
 
-    mine = gegevens.congruentie
-    both = compute_congruentie(
-        [*gegevens.indelingen, gegevens.voorstel.indeling],
-        mine.gemeentetabel,
-        mine.bundel.grenzen,
-        bronnen=mine.bronnen,
-    )
     count = len(gegevens.indelingen)
+    # Beside the choice, not in it: the score on the map stays that of the chosen indelingen.
     kaart = build_kaart(
-        both,
+        gegevens.congruentie,
         catalogus.gebiedskaart,
-        titel=f"Het voorstel naast {count} indelingen",
+        titel=f"Het voorstel naast {count} {'indeling' if count == 1 else 'indelingen'}",
+        andere=(gegevens.voorstel.indeling,),
         eenheid=catalogus.eenheid,
     )
     write_kaart(kaart, path)

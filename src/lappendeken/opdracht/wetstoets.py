@@ -10,7 +10,7 @@ from lappendeken.analyse.referentie import find_reference
 from lappendeken.errors import SelectieError
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.model.indeling import Indeling
-from lappendeken.opdracht.gedeeld.afzender import Afzender, sign_blad
+from lappendeken.opdracht.gedeeld.afzender import Afzender, in_huisstijl, sign_blad
 from lappendeken.opdracht.gedeeld.bladmap import check_bladmap, write_blad
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 from lappendeken.opdracht.gedeeld.invoer import Invoer
@@ -46,6 +46,7 @@ class Verzoek:
         return format_opdracht("wetstoets", (self.indeling,), options)
 
 
+@in_huisstijl
 def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Uitkomst:
     """Write the sheet of one indeling as a page, as Word and as plain text.
 
@@ -55,8 +56,6 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         If there is no such indeling, nothing to compare it with, or the folder is no good;
         then nothing changed.
     """
-    # Who mistypes a day should hear so before folders are touched.
-    _ = verzoek.afzender.zin
     check_bladmap(verzoek.uit, NAAM, overschrijf=verzoek.overschrijf, tekst=True)
     single = (verzoek.indeling, verzoek.vervangt)
     invoer = Invoer.from_keuze(verzoek.keuze, single, catalogus)
@@ -89,7 +88,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         Wetgegevens(voor, na, nieuw, vervangt, reference, verzoek.format_opdracht())
     )
     invoer.add_geldigheid(before)
-    blad = sign_blad(blad, verzoek.afzender)
+    blad = sign_blad(blad)
     paden = write_blad(blad, verzoek.uit, NAAM, stap, overschrijf=verzoek.overschrijf, tekst=True)
     return Uitkomst(paden=paden, meldingen=invoer.schermmeldingen)
 

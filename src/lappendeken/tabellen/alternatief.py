@@ -7,7 +7,10 @@ from dataclasses import fields
 
 import pandas as pd
 
+from lappendeken.analyse.afweging import compute_scenarioafweging, compute_vergelijkafweging
 from lappendeken.analyse.gevolgen import compute_gevolgen
+from lappendeken.analyse.provincies import compute_provincies
+from lappendeken.analyse.regiogevolgen import compute_regiogevolgen
 from lappendeken.analyse.scenario import Alternatief, Scenariovergelijking
 from lappendeken.analyse.vergelijk.vergelijking import Vergelijking
 from lappendeken.analyse.vergelijk.wijzigingen import Wijzigingen
@@ -60,6 +63,9 @@ def list_vergelijktabellen(
         "effect_gemeenten": vergelijking.effect_gemeenten,
         "effect_indelingen": vergelijking.effect_indelingen,
         "gevolgen": compute_gevolgen([(a, b)], inwoners),
+        "regiogevolgen": compute_regiogevolgen([(a, b)], inwoners),
+        "provincieverschillen": compute_provincies(vergelijking.effect_gemeenten),
+        "afweging": compute_vergelijkafweging(vergelijking, (a.naam, b.naam), inwoners),
         "toewijzingen": pd.concat([a.to_frame(), b.to_frame()], ignore_index=True),
         "bronnen": bronnen,
     }
@@ -88,18 +94,14 @@ def list_scenariotabellen(
     for name, column in (("naden", "hard_voor"), ("naden", "hard_na"), ("aandacht", "nu_al")):
         found[name][column] = ["ja" if value else "nee" for value in found[name][column]]
     found["alternatieven"] = resultaat.tabel
-    before = {i.slug: i for i in resultaat.vandaag.bundel.indelingen}
+    vandaag = resultaat.vandaag
     people = resultaat.vandaag.gemeentetabel["inwoners"]
-    found["gevolgen"] = gather(
-        lambda alternatief: compute_gevolgen(
-            [
-                (before[i.slug], i)
-                for i in alternatief.congruentie.bundel.indelingen
-                if i.slug in alternatief.gewijzigd
-            ],
-            people,
-        )
+    found["gevolgen"] = gather(lambda a: compute_gevolgen(a.pair_gewijzigd(vandaag), people))
+    found["regiogevolgen"] = gather(
+        lambda a: compute_regiogevolgen(a.pair_gewijzigd(vandaag), people)
     )
+    found["afweging"] = compute_scenarioafweging(resultaat)
+    found["provincieverschillen"] = gather(lambda a: compute_provincies(a.verschuivingen))
     found["vergeleken"] = _list_vergeleken(resultaat.vandaag.bundel.indelingen)
     found["toewijzingen"] = gather(_list_toewijzingen)
     found["bronnen"] = bronnen

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 import xlsxwriter
 
-from lappendeken.basis.stijl import ACCENT
+from lappendeken.basis.huisstijl import get_huisstijl
 from lappendeken.basis.tekst import escape_cel, join_namen
 from lappendeken.model.indeling import Indeling
 
@@ -107,7 +107,9 @@ def build_lijstwerkboek(
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(buffer, options) as book:
         book.set_properties({"title": "lappendeken", "created": _GEMAAKT})
-        head = book.add_format({"bold": True, "bg_color": ACCENT, "font_color": "#ffffff"})
+        head = book.add_format(
+            {"bold": True, "bg_color": get_huisstijl().accent, "font_color": "#ffffff"}
+        )
         # Text, so that a code such as 01 keeps its zero.
         text = book.add_format({"num_format": "@"})
         todo = book.add_format({"num_format": "@", "bg_color": "#fff8d6", "border": 1})
@@ -122,6 +124,10 @@ def build_lijstwerkboek(
                 elif name == invullen:
                     sheet.write_blank(row, place, None, mark)
         sheet.freeze_panes(1, 0)
+        sheet.set_paper(9)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
         sheet.autofilter(0, 0, len(lijst), len(lijst.columns) - 1)
         if uitleg:
             wrap = book.add_format({"text_wrap": True, "valign": "top"})

@@ -50,7 +50,7 @@ def build_veldbladen(
         candidates = find_kandidaten(catalogus, bundel.indelingen, bundel.gemeenten)
         found["basis"] = compute_basis(kern, candidates, table, congruentie.gemeld)
     found["gelijken"] = compute_gelijken(congruentie)
-    found["grootteklassen"] = compute_klassen(congruentie)
+    found["grootteklassen"] = compute_klassen(found["gelijken"])
     weights = compute_gewichten(congruentie)
     found["gewichten"] = weights.assign(
         boven_helft=weights["boven_helft"].map({True: "ja", False: "nee"})

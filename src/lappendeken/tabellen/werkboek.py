@@ -20,13 +20,13 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from lappendeken.analyse.congruentie import Congruentie
-from lappendeken.basis.stijl import ACCENT
+from lappendeken.basis.huisstijl import get_huisstijl
 from lappendeken.basis.tekst import escape_cel, format_getal, join_namen
 from lappendeken.basis.woordkeus import GEWOON, Woordkeus
 from lappendeken.gegevens.tabelbestand import round_getal
 from lappendeken.maten import MATEN
 from lappendeken.model.eenheid import GEMEENTE, Eenheid
-from lappendeken.tabellen.woordenboek import Kolom, Woordenboek, load_woordenboek
+from lappendeken.tabellen.woordenboek import Kolom, Woordenboek, load_woordenboek, write_kop
 
 _GETALNOTATIE: Mapping[str, str] = MappingProxyType(
     {
@@ -39,7 +39,7 @@ _GETALNOTATIE: Mapping[str, str] = MappingProxyType(
         "jaar": "0",
     }
 )
-_BREEDTE: Mapping[str, int] = MappingProxyType({"code": 14, "tekst": 28})
+_BREEDTE: Mapping[str, int] = MappingProxyType({"code": 14, "tekst": 28, "getal": 16})
 _MET_SLUG = ("indeling", "referentie", "maatlat", "weggelaten", "omschrijving")
 _NAMEN_BIJ = ("gemeente_code", "gemeente_a", "gemeente_b", "grootste_gemeente")
 _STAAND = 5
@@ -55,6 +55,9 @@ _GRAFIEKEN: Mapping[str, tuple[str, str, str, str]] = MappingProxyType(
             "0",
         ),
     }
+)
+_NOOT: Mapping[str, Any] = MappingProxyType(
+    {"author": "lappendeken", "x_scale": 2.2, "y_scale": 1.2, "font_size": 9}
 )
 # Excel's own limit on the text of one cell.
 _MAX_TEKST = 32_767
@@ -171,7 +174,9 @@ def build_werkboek_van(
     buffer = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(buffer, options) as book:
-        book.set_properties({"title": "lappendeken", "comments": vermelding, "created": _GEMAAKT})
+        stijl = get_huisstijl()
+        about = {"title": "lappendeken", "author": stijl.naam, "comments": vermelding}
+        book.set_properties({**about, "created": _GEMAAKT})
         writer = _Schrijver(book)
         uitleg = {name: woordenboek[name].uitleg for name in sheets}
         writer.write_leeswijzer(titel, leesregels, uitleg)
@@ -187,9 +192,15 @@ class _Schrijver:
     """Writes sheets with one set of formats."""
 
     def __init__(self, book: xlsxwriter.Workbook) -> None:
-        self.book = book
+        self.book, self.stijl = book, get_huisstijl()
         self.kop: Format = book.add_format(
-            {"bold": True, "bg_color": ACCENT, "font_color": "#ffffff", "valign": "top"}
+            {
+                "bold": True,
+                "bg_color": self.stijl.accent,
+                "font_color": "#ffffff",
+                "valign": "top",
+                "text_wrap": True,
+            }
         )
         self.titel: Format = book.add_format({"bold": True, "font_size": 16})
         self.vet: Format = book.add_format({"bold": True})
@@ -201,15 +212,22 @@ class _Schrijver:
 
     def write_tabel(self, name: str, table: pd.DataFrame, kolommen: Sequence[Kolom]) -> None:
         sheet = self.book.add_worksheet(name)
+        lines = 1
         for place, kolom in enumerate(kolommen):
-            sheet.write_string(0, place, kolom.naam, self.kop)
+            kop = kolom.kop or write_kop(kolom.naam)
+            sheet.write_string(0, place, kop, self.kop)
+            sheet.write_comment(0, place, _write_noot(kolom), _NOOT)
             notatie = self.getallen.get(kolom.soort)
             slug = kolom.naam.startswith(_MET_SLUG)
             least = _BREEDTE["tekst"] if slug else _BREEDTE.get(kolom.soort, 12)
-            width = max(least, min(len(kolom.naam) + 2, 30))
+            # A heading breaks between its words, over three lines at most; behind it a button.
+            longest = max(len(word) for word in kop.split())
+            width = max(least, longest + 4, len(kop) // 3 + 4)
+            lines = max(lines, -(-len(kop) // (width - 3)))
             sheet.set_column(place, place, width, notatie)
             for row, value in enumerate(table[kolom.naam].tolist(), start=1):
                 _write_cel(sheet, row, place, value, notatie)
+        sheet.set_row(0, 4 + 15 * min(lines, 4))
         # Every sheet prints one page wide, on A4, with its head on each page.
         sheet.set_paper(9)
         if len(kolommen) > _STAAND:
@@ -218,6 +236,9 @@ class _Schrijver:
         sheet.repeat_rows(0)
         sheet.set_margins(0.4, 0.4, 0.5, 0.6)
         sheet.set_footer("&L&8lappendeken: &A&R&8pagina &P van &N")
+        if self.stijl.afzender:
+            # In a header & starts a code.
+            sheet.set_header("&R&8" + self.stijl.afzender.replace("&", "&&"))
         first_text = sum(kolom.soort in ("code", "tekst") for kolom in kolommen[:2])
         sheet.freeze_panes(1, first_text)
         if len(table):
@@ -234,7 +255,7 @@ class _Schrijver:
             {
                 "categories": [name, 1, place, last, place],
                 "values": [name, 1, number, last, number],
-                "fill": {"color": ACCENT},
+                "fill": {"color": self.stijl.accent},
                 "gap": 60,
                 "data_labels": {"value": True, "num_format": notatie},
             }
@@ -258,7 +279,8 @@ class _Schrijver:
         sheet.fit_to_pages(1, 0)
         sheet.write_string(0, 0, escape_cel(titel), self.titel)
         row = 2
-        for label, text in leesregels:
+        sent = [("Afzender", self.stijl.afzender), ("Disclaimer", self.stijl.disclaimer)]
+        for label, text in (*leesregels, *(pair for pair in sent if pair[1])):
             sheet.write_string(row, 0, label, self.vet)
             sheet.write_string(row, 1, escape_cel(text), self.tekst)
             row += 1
@@ -269,6 +291,11 @@ class _Schrijver:
             row += 1
             sheet.write_url(row, 0, f"internal:'{name}'!A1", string=name)
             sheet.write_string(row, 1, text, self.tekst)
+
+
+def _write_noot(kolom: Kolom) -> str:
+    """Return the note of a heading: the name of the column in other files, and what it says."""
+    return f"{kolom.naam}\n{kolom.uitleg}".strip()
 
 
 def _leesregels(congruentie: Congruentie, eenheid: Eenheid) -> list[tuple[str, str]]:
@@ -287,6 +314,7 @@ def _leesregels(congruentie: Congruentie, eenheid: Eenheid) -> list[tuple[str, s
         ("Congruentie", MATEN["congruentie"].toelichting),
         ("Geen oordeel", "Meer congruentie is niet altijd beter: dit beschrijft alleen."),
         ("Lege cel", "Onbekend of niet te berekenen; nooit 0."),
+        ("Koppen", "In de notitie bij elke kop staat hoe de kolom in de andere bestanden heet."),
         ("Inwoners", _say_inwoners(eenheid)),
         ("Niet in dit bestand", "gemeenteparen (te lang): zie tabellen/gemeenteparen.csv."),
         ("Grenzen", say_grenzen(eenheid)),
@@ -332,8 +360,13 @@ def _list_kolommen(
     kolommen = [
         Kolom("tabel", "tekst", ""),
         Kolom("kolom", "tekst", ""),
+        Kolom("kop", "tekst", ""),
         Kolom("soort", "code", ""),
         Kolom("betekenis", "tekst", ""),
     ]
-    rows = [(name, k.naam, k.soort, k.uitleg) for name in described for k in described[name]]
+    rows = [
+        (name, k.naam, k.kop or write_kop(k.naam), k.soort, k.uitleg)
+        for name in described
+        for k in described[name]
+    ]
     return pd.DataFrame(rows, columns=[kolom.naam for kolom in kolommen]), kolommen

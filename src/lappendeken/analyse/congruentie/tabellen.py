@@ -36,6 +36,7 @@ PAARMATEN = (
     "verhuizingen_b_in_a",
     "verhuizingen_gelijk",
 )
+_GOEDKOOP = tuple(name for name in PAARMATEN if name != "verhuizingen_gelijk")
 GEMIDDELDEN = ("jaccard", "ecs", "nestheid")
 _PER_RIJ = 120
 """Bytes that a row of gemeenteparen takes while it is made."""
@@ -203,7 +204,9 @@ def compute_indelingentabel(bundel: Bundel) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def compute_indelingsparen(bundel: Bundel, tegen: int | None = None) -> pd.DataFrame:
+def compute_indelingsparen(
+    bundel: Bundel, tegen: int | None = None, *, volledig: bool = True
+) -> pd.DataFrame:
     """Compare each two indelingen as a whole.
 
     Parameters
@@ -213,6 +216,9 @@ def compute_indelingsparen(bundel: Bundel, tegen: int | None = None) -> pd.DataF
     tegen
         Position of the one indeling to compare the others with; then it is a in every
         row. All pairs by default.
+    volledig
+        Without it the columns that add inwoners are left out, and the one that has to match
+        regios: they cost most.
 
     Returns
     -------
@@ -224,11 +230,10 @@ def compute_indelingsparen(bundel: Bundel, tegen: int | None = None) -> pd.DataF
         weighted by the inwoners of the gemeente and contingency tables add inwoners.
         Without a common gemeente everything but the counts is missing.
     """
-    tables = {
-        "": Kruistabel(bundel, np.ones(len(bundel.gemeenten)), tegen),
-        "_inwoners": Kruistabel(bundel, bundel.inwoners, tegen),
-    }
-    plain = tables[""]
+    plain = Kruistabel(bundel, np.ones(len(bundel.gemeenten)), tegen)
+    tables = {"": plain}
+    if volledig:
+        tables["_inwoners"] = Kruistabel(bundel, bundel.inwoners, tegen)
     overlap, size = bundel.overlap(), len(bundel.indelingen)
     if tegen is None:
         a, b = np.triu_indices(size, k=1)
@@ -250,7 +255,7 @@ def compute_indelingsparen(bundel: Bundel, tegen: int | None = None) -> pd.DataF
     for suffix, table in tables.items():
         for name, mean in _gemiddelden(blokken(), size, table.gewicht).items():
             columns[name + suffix] = mean[a, b]
-        for name in PAARMATEN:
+        for name in PAARMATEN if volledig else _GOEDKOOP:
             values = _paarmaat(table, name)[a, b]
             columns[name + suffix] = (
                 _whole(np.where(empty, np.nan, values)) if name in HELE_GETALLEN else values

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from lappendeken.analyse.referentie import compute_verhuislijst
+from lappendeken.analyse.referentie import build_verhuislijst, list_verhuizers
 from lappendeken.model.indeling import Indeling
 
 KRUISING_KOLOMMEN = (
@@ -50,13 +50,9 @@ def list_kruisingen(
         lies; ``klasse``: ``groter`` when the regio holds all of that reference regio,
         else ``kruist``. Only what crosses asks a reason.
     """
-    frames = []
-    for indeling in sorted(indelingen, key=lambda i: i.slug):
-        if indeling.slug == referentie.slug:
-            continue
-        found = compute_verhuislijst(indeling, referentie, gemeentetabel)
-        found["domein"] = indeling.domein
-        frames.append(found[list(KRUISING_KOLOMMEN)])
-    if not frames:
-        return pd.DataFrame(columns=list(KRUISING_KOLOMMEN))
-    return pd.concat(frames, ignore_index=True)
+    others = [i for i in sorted(indelingen, key=lambda i: i.slug) if i.slug != referentie.slug]
+    found = build_verhuislijst(
+        [row for other in others for row in list_verhuizers(other, referentie, gemeentetabel)]
+    )
+    domeinen = {other.slug: other.domein for other in others}
+    return found.assign(domein=found["indeling"].map(domeinen))[list(KRUISING_KOLOMMEN)]

@@ -79,6 +79,15 @@ class Alternatief:
         """The gemeenten whose congruentie falls, most first."""
         return self._moved("daalt", ascending=True)
 
+    def pair_gewijzigd(self, vandaag: Congruentie) -> list[tuple[Indeling, Indeling]]:
+        """Return each changed indeling as it is today, and as it becomes."""
+        before = {indeling.slug: indeling for indeling in vandaag.bundel.indelingen}
+        return [
+            (before[indeling.slug], indeling)
+            for indeling in self.congruentie.bundel.indelingen
+            if indeling.slug in self.gewijzigd
+        ]
+
     def _moved(self, richting: str, *, ascending: bool) -> pd.DataFrame:
         mine = self.verschuivingen[self.verschuivingen["richting"] == richting]
         return mine.sort_values(

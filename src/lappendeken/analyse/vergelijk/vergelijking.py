@@ -32,6 +32,7 @@ _SPLITSING = ("indeling", "regio_code", "regio_naam", "delen", "gemeenten", "km"
 _EFFECT_GEMEENTE = (
     "gemeente_code",
     "gemeente_naam",
+    "provincie",
     "inwoners",
     "congruentie_a",
     "congruentie_b",
@@ -78,7 +79,7 @@ class Vergelijking:
         ``landelijk.csv``, over the other indelingen with a, with b in its place, or with
         both. Empty without other indelingen.
     effect_gemeenten
-        ``gemeente_code, gemeente_naam, inwoners``; ``congruentie_a``, ``congruentie_b``:
+        ``gemeente_code, gemeente_naam, provincie, inwoners``; ``congruentie_a``, ``congruentie_b``:
         with a, or b in its place, beside the others (0..1); ``verschil``: b less a, missing
         where one of the two has no regio.
     effect_indelingen
@@ -306,7 +307,7 @@ def _effect(
     }
     frames = [result.landelijk.assign(variant=name) for name, result in found.items()]
     landelijk = pd.concat(frames, ignore_index=True)[["variant", "maat", "weging", "waarde"]]
-    gemeenten = found["met_a"].alle_gemeenten[["gemeente_code", "gemeente_naam", "inwoners"]].copy()
+    gemeenten = found["met_a"].alle_gemeenten[list(_EFFECT_GEMEENTE[:4])].copy()
     for side in ("a", "b"):
         gemeenten[f"congruentie_{side}"] = found[f"met_{side}"].alle_gemeenten["congruentie"]
     # Who is in one of the two only would be scored on fewer indelingen with the other.

@@ -205,7 +205,7 @@ e ander",4:"kruisend"},GENOEMD=6;function maakTips({g,rekenaar,waarden,relatiesV
 function vanIndeling(staat,m,d){let list=e=>{let{regios,regiosVan}=g.indelingen[e],names=regiosVan[m].
 map(r=>regios[r]);return opsomming(names,GENOEMD)||"geen regio"},[first,second]=[staat.indeling,staat.
 tweede];if(second===null)return[list(d),g.naam[m]];let word=RELATIES[relatiesVan(first,second)[m]],head=e=>`${g.
-indelingen[e].naam}: ${list(e)}`;return[g.naam[m],head(first),head(second),word?`De regio's: ${word}`:
+indelingen[e].naam}: ${list(e)}`;return[g.naam[m],head(first),head(second),word?`De regio’s: ${word}`:
 null]}function vanWatals(staat,m,d){let list=e=>opsomming(g.indelingen[e].regiosVan[m].map(r=>g.indelingen[e].
 regios[r]),GENOEMD)||"geen regio",[nu,was]=[list(d),list(g.basis[d])],which=staat.inwoners?1:0,[voor,
 na]=[waarden.vandaag(staat),waarden.uitkomst(staat)].map(({maten})=>procent(maten.congruentie[which][m]));
@@ -859,7 +859,11 @@ open;vul(vel,h("h1",{},titel),regels.map(line=>h("p",{},line)),alsTabel?[...tabe
 table")].map(table=>ontdoe(table.cloneNode(!0))):h("div",{class:kaartje.hidden?"afdrukvlak":"afdrukv\
 lak met"},h("div",{class:"afdrukbeeld"},plaatje(nu),h("div",{},legenda(nu))),neemKaartje()),h("p",{class:"\
 afdrukvoet"},voet.join(" "))),alsTabel||pasIn()}window.addEventListener("beforeprint",bouw2),window.
-addEventListener("afterprint",()=>vul(vel))}var CEL=/^(?=[\s']*[=+@-])/u,BINNEN2=/(?<=,)(?=[\s"']*[=+@-])/gu,CEL_TERUG=/^'(?=[\s']*[=+@-])/u,BINNEN_TERUG=/(?<=[,;])'(?=[\s"']*[=+@-])/gu;
+addEventListener("afterprint",()=>vul(vel))}function maakBestandsnaam(naam,soort2){return`${fold(naam).replace(/[^a-z0-9]+/gu,"-").replace(/^-|-$/gu,
+"").slice(0,60)||"kaart"}.${soort2}`}function bewaarBestand(naam,inhoud2,soort2="text/csv;charset=ut\
+f-8"){let href=URL.createObjectURL(new Blob([inhoud2],{type:soort2})),link=h("a",{href,download:naam,
+hidden:!0});document.body.append(link),link.click(),link.remove(),setTimeout(()=>URL.revokeObjectURL(
+href),1e4)}var CEL=/^(?=[\s']*[=+@-])/u,BINNEN2=/(?<=,)(?=[\s"']*[=+@-])/gu,CEL_TERUG=/^'(?=[\s']*[=+@-])/u,BINNEN_TERUG=/(?<=[,;])'(?=[\s"']*[=+@-])/gu;
 function schrijfCel(text){let safe=text.replace(/[\r\n\t\v\f\u0085\u2028\u2029]+/gu," ").replace(CEL,
 "'").replace(BINNEN2,"'");return/[";]/u.test(safe)?`"${safe.replace(/"/gu,'""')}"`:safe}function schrijfCsv(rows){
 return`\uFEFF${rows.map(row=>`${row.map(schrijfCel).join(";")}\r
@@ -891,54 +895,51 @@ g.naam[p],schrijfGetal(shared),...cells]})]}function tabelVanRegio(g,[d,r],nu){l
 indelingen[d];return[["soort","code","naam","waarde"],["regio","",regios[r],`${naam} (${standtekst(g.
 indelingen[d])})`],...leden[r].map(m=>["gemeente",g.gemeenten.code[m],g.naam[m],schrijfGetal(g.inwoners[m])]),
 ...nu.keuze.filter(e=>e!==d).map(e=>{let{woord,met}=ontmoeting(leden[r],g.indelingen[e]),{slug,naam:own}=g.
-indelingen[e];return["andere indeling",slug,own,`${woord} ${opsomming(met.map(x=>x.naam))}`]})]}function maakBestandsnaam(naam,soort2){return`${fold(naam).replace(/[^a-z0-9]+/gu,"-").replace(/^-|-$/gu,
-"").slice(0,60)||"kaart"}.${soort2}`}function bewaarBestand(naam,inhoud2,soort2="text/csv;charset=ut\
-f-8"){let href=URL.createObjectURL(new Blob([inhoud2],{type:soort2})),link=h("a",{href,download:naam,
-hidden:!0});document.body.append(link),link.click(),link.remove(),setTimeout(()=>URL.revokeObjectURL(
-href),1e4)}async function kopieer(text){try{return await navigator.clipboard.writeText(text),!0}catch{let veld=h(
+indelingen[e];return["andere indeling",slug,own,`${woord} ${opsomming(met.map(x=>x.naam))}`]})]}var LETTER2="Arial, Helvetica, sans-serif",GRIJS="#556167",INKT="#1d2529",ONMOGELIJK=/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu,
+canvas=document.createElement("canvas").getContext("2d");function breekAf(text,size,breedte,gewicht=400){
+canvas&&(canvas.font=`${gewicht} ${size}px ${LETTER2}`);let past=line=>(canvas?canvas.measureText(line).
+width:line.length*size*.55)<=breedte*.97,lines=[""];for(let word of text.split(/\s+/u)){let last=lines.
+length-1,next=lines[last]?`${lines[last]} ${word}`:word;if(past(next)){lines[last]=next;continue}let rest=word;
+for(lines[last]&&lines.push("");!past(rest);){let end=rest.length-1;for(;end>1&&!past(rest.slice(0,end));)
+end-=1;lines[lines.length-1]=rest.slice(0,end),lines.push(""),rest=rest.slice(end)}lines[lines.length-
+1]=rest}return lines}function maakKolom(x,y,breedte){let parts=[],at=y;return{parts,onder:()=>at,schrijf(text,size,look={},na=0){
+for(let line of breekAf(text,size,breedte,look["font-weight"]))at+=size*1.3,parts.push(s("text",{x,y:at.
+toFixed(1),"font-size":size,fill:INKT,...look},line));at+=na},rij(height,make){parts.push(...make(at).
+filter(part=>part!==null)),at+=height}}}function maakVel({breedte,hoogte,titel,beschrijving=""},...parts){
+return{svg:s("svg",{width:breedte,height:hoogte,viewBox:`0 0 ${breedte} ${hoogte}`,"font-family":LETTER2,
+role:"img"},s("title",{},titel),beschrijving?s("desc",{},beschrijving):null,s("rect",{width:breedte,
+height:hoogte,fill:"#ffffff"}),...parts),breedte,hoogte}}var schrijfSvg=({svg})=>new XMLSerializer().
+serializeToString(svg).replace(ONMOGELIJK,"");async function schrijfPng(vel){let image=new Image;image.
+src=`data:image/svg+xml;charset=utf-8,${encodeURIComponent(schrijfSvg(vel))}`,await image.decode();let sheet=h(
+"canvas",{width:2*vel.breedte,height:2*vel.hoogte});return sheet.getContext("2d")?.drawImage(image,0,
+0,sheet.width,sheet.height),new Promise((done,fail)=>{sheet.toBlob(blob=>blob?done(blob):fail(new Error(
+"no picture")))})}async function kopieer(text){try{return await navigator.clipboard.writeText(text),!0}catch{let veld=h(
 "textarea",{class:"hoorbaar","aria-hidden":"true"});veld.value=text,document.body.append(veld),veld.
-select();let done=document.execCommand("copy");return veld.remove(),done}}var BREEDTE2=1120,RAND2=32,LEGENDA=290,LETTER2="Arial, Helvetica, sans-serif",GRIJS="#556167",INKT="\
-#1d2529",ONMOGELIJK=/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu,canvas=document.createElement(
-"canvas").getContext("2d");function breekAf(text,size,breedte){canvas&&(canvas.font=`${size}px ${LETTER2}`);
-let past=line=>(canvas?canvas.measureText(line).width:line.length*size*.55)<=breedte*.97,lines=[""];
-for(let word of text.split(/\s+/u)){let last=lines.length-1,next=lines[last]?`${lines[last]} ${word}`:
-word;if(past(next)){lines[last]=next;continue}let rest=word;for(lines[last]&&lines.push("");!past(rest);){
-let end=rest.length-1;for(;end>1&&!past(rest.slice(0,end));)end-=1;lines[lines.length-1]=rest.slice(
-0,end),lines.push(""),rest=rest.slice(end)}lines[lines.length-1]=rest}return lines}function maakKolom(x,y,breedte){
-let parts=[],at=y;return{parts,onder:()=>at,schrijf(text,size,look={},na=0){for(let line of breekAf(
-text,size,breedte))at+=size*1.3,parts.push(s("text",{x,y:at.toFixed(1),"font-size":size,fill:INKT,...look},
-line));at+=na},rij(height,make){parts.push(...make(at).filter(part=>part!==null)),at+=height}}}var KLEUREN=[
-["vlak","#adcceb"],["geen","#e4e4e0"]],patroon=naam=>`url(#plaatje-${naam})`;function tekenMonster(monster,x,y){
-if(!monster)return[];let lijn=look=>s("line",{x1:x+2,x2:x+24,y1:y+8,y2:y+8,...look}),line=monster.querySelector(
-"line");if(line)return[lijn({stroke:line.getAttribute("stroke"),"stroke-width":line.getAttribute("st\
-roke-width"),"stroke-linecap":"round"})];let is=(...namen)=>namen.some(naam=>monster.classList.contains(
-naam));if(is("streep"))return[lijn({stroke:INKT,"stroke-width":3,"stroke-dasharray":is("weg")?"5 4":
-null})];let own=monster instanceof HTMLElement?monster.style.backgroundColor:"",vlak=fill=>s("rect",
-{x,y,width:26,height:15,rx:2,fill,stroke:GRIJS,"stroke-width":.8});return[vlak(own||KLEUREN.find(([soort2])=>is(
-soort2))?.[1]||"#ffffff"),is("arcering","streepje","geen")?vlak(patroon("arcering")):null,is("stippe\
-n","stip")?vlak(patroon("stippen")):null]}function tekenLegenda(legenda,kolom2,x){let doos=h("div",{},
-legenda),tekst=e=>e?.textContent?.trim()??"";for(let row of doos.querySelectorAll(".as, .legendarij,\
- .tekens li, .uitleg")){if(row.matches(".as, .uitleg")){let said=row.matches(".as")?[...row.children].
-map(tekst).join(" · "):tekst(row);kolom2.schrijf(said,12.5,{fill:GRIJS},6);continue}let label=row.querySelector(
-".label")??row.lastElementChild,telling=tekst(row.querySelector(".telling")),lines=breekAf(tekst(label),
-14,LEGENDA-40-(telling?70:0)),look={"font-size":14,fill:INKT};kolom2.rij(8+16*lines.length,y=>[...tekenMonster(
-row.firstElementChild,x,y),...lines.map((line,i)=>s("text",{x:x+36,y:y+13+16*i,...look},line)),telling?
-s("text",{x:x+LEGENDA,y:y+13,"text-anchor":"end",...look},telling):null])}}function maakPrent(kaart,{
-titel,regels,voet},legenda){let breed=BREEDTE2-2*RAND2,kop=maakKolom(RAND2,RAND2-8,breed);kop.schrijf(
-titel,26,{"font-weight":700},6);for(let line of regels)kop.schrijf(line,14,{fill:GRIJS},4);let boven=kop.
-onder()+16,{width,height}=kaart.viewBox.baseVal,ruimte=breed-LEGENDA-28,t=Math.min(ruimte*height/width,
-900),w=t*width/height;kaart.removeAttribute("class");for(let[name,value]of Object.entries({x:RAND2,y:boven,
-width:w,height:t}))kaart.setAttribute(name,value.toFixed(1));let links=RAND2+ruimte+28,naast=maakKolom(
-links,boven,LEGENDA);tekenLegenda(legenda,naast,links);let onder=maakKolom(RAND2,Math.max(boven+t,naast.
-onder())+8,breed);for(let line of voet)onder.schrijf(line,12,{fill:GRIJS},2);let hoogte=Math.ceil(onder.
-onder()+RAND2);return{svg:s("svg",{width:BREEDTE2,height:hoogte,viewBox:`0 0 ${BREEDTE2} ${hoogte}`,
-"font-family":LETTER2,role:"img"},s("title",{},titel),s("rect",{width:BREEDTE2,height:hoogte,fill:"#\
-ffffff"}),kop.parts,kaart,naast.parts,onder.parts),breedte:BREEDTE2,hoogte}}var schrijfSvg=({svg})=>new XMLSerializer().
-serializeToString(svg).replace(ONMOGELIJK,"");async function schrijfPng(prent){let image=new Image;image.
-src=`data:image/svg+xml;charset=utf-8,${encodeURIComponent(schrijfSvg(prent))}`,await image.decode();
-let sheet=h("canvas",{width:2*prent.breedte,height:2*prent.hoogte});return sheet.getContext("2d")?.drawImage(
-image,0,0,sheet.width,sheet.height),new Promise((done,fail)=>{sheet.toBlob(blob=>blob?done(blob):fail(
-new Error("no picture")))})}function maakBewaren(nodig){let{g,staat,bron,venster,bestanden,meld,plaatje,legenda,bijschrift}=nodig;
+select();let done=document.execCommand("copy");return veld.remove(),done}}var BREEDTE2=1120,RAND2=32,LEGENDA=290,KLEUREN=[["vlak","#adcceb"],["geen","#e4e4e0"]],patroon=naam=>`\
+url(#plaatje-${naam})`;function tekenMonster(monster,x,y){if(!monster)return[];let lijn=look=>s("lin\
+e",{x1:x+2,x2:x+24,y1:y+8,y2:y+8,...look}),line=monster.querySelector("line");if(line)return[lijn({stroke:line.
+getAttribute("stroke"),"stroke-width":line.getAttribute("stroke-width"),"stroke-linecap":"round"})];
+let is=(...namen)=>namen.some(naam=>monster.classList.contains(naam));if(is("streep"))return[lijn({stroke:INKT,
+"stroke-width":3,"stroke-dasharray":is("weg")?"5 4":null})];let own=monster instanceof HTMLElement?monster.
+style.backgroundColor:"",vlak=fill=>s("rect",{x,y,width:26,height:15,rx:2,fill,stroke:GRIJS,"stroke-\
+width":.8});return[vlak(own||KLEUREN.find(([soort2])=>is(soort2))?.[1]||"#ffffff"),is("arcering","st\
+reepje","geen")?vlak(patroon("arcering")):null,is("stippen","stip")?vlak(patroon("stippen")):null]}function tekenLegenda(legenda,kolom2,x){
+let doos=h("div",{},legenda),tekst=e=>e?.textContent?.trim()??"";for(let row of doos.querySelectorAll(
+".as, .legendarij, .tekens li, .uitleg")){if(row.matches(".as, .uitleg")){let said=row.matches(".as")?
+[...row.children].map(tekst).join(" · "):tekst(row);kolom2.schrijf(said,12.5,{fill:GRIJS},6);continue}
+let label=row.querySelector(".label")??row.lastElementChild,telling=tekst(row.querySelector(".tellin\
+g")),lines=breekAf(tekst(label),14,LEGENDA-40-(telling?70:0)),look={"font-size":14,fill:INKT};kolom2.
+rij(8+16*lines.length,y=>[...tekenMonster(row.firstElementChild,x,y),...lines.map((line,i)=>s("text",
+{x:x+36,y:y+13+16*i,...look},line)),telling?s("text",{x:x+LEGENDA,y:y+13,"text-anchor":"end",...look},
+telling):null])}}function maakPrent(kaart,{titel,regels,voet},legenda){let breed=BREEDTE2-2*RAND2,kop=maakKolom(
+RAND2,RAND2-8,breed);kop.schrijf(titel,26,{"font-weight":700},6);for(let line of regels)kop.schrijf(
+line,14,{fill:GRIJS},4);let boven=kop.onder()+16,{width,height}=kaart.viewBox.baseVal,ruimte=breed-LEGENDA-
+28,t=Math.min(ruimte*height/width,900),w=t*width/height;kaart.removeAttribute("class");for(let[name,
+value]of Object.entries({x:RAND2,y:boven,width:w,height:t}))kaart.setAttribute(name,value.toFixed(1));
+let links=RAND2+ruimte+28,naast=maakKolom(links,boven,LEGENDA);tekenLegenda(legenda,naast,links);let onder=maakKolom(
+RAND2,Math.max(boven+t,naast.onder())+8,breed);for(let line of voet)onder.schrijf(line,12,{fill:GRIJS},
+2);let hoogte=Math.ceil(onder.onder()+RAND2);return maakVel({breedte:BREEDTE2,hoogte,titel},kop.parts,
+kaart,naast.parts,onder.parts)}function maakBewaren(nodig){let{g,staat,bron,venster,bestanden,meld,plaatje,legenda,bijschrift}=nodig;
 function maak(){let nu={...staat.nu,naast:!1},said=bijschrift(nu);return{naam:`kaart ${kaartje(nu)?.[0]??
 said.titel}`,prent:maakPrent(plaatje(nu),said,legenda(nu))}}function bewaarSvg(){let{naam,prent}=maak();
 bewaarBestand(maakBestandsnaam(naam,"svg"),schrijfSvg(prent),"image/svg+xml")}async function bewaarPng(){
@@ -1120,7 +1121,7 @@ Buren zitten vaak samen, ook zonder beleid. Hoeveel ligging alleen al geeft, sta
  gemaakt is met ",h("code",{},"lappendeken rapport"),".");let verwacht=toeval.gemeenten[m];return!isGeopend(
 nu)||verwacht===null?zeg2("Wat ligging alleen al geeft, is berekend voor de keuze waarmee de kaart o\
 pende."):zeg2("Ligging alleen geeft hier al ",h("strong",{},procent(verwacht)),`: het gemiddelde van\
- ${telwoord(toeval.trekkingen,"trekking","trekkingen")} van willekeurige aaneengesloten regio's${toeval.
+ ${telwoord(toeval.trekkingen,"trekking","trekkingen")} van willekeurige aaneengesloten regio’s${toeval.
 opGrootte?" van dezelfde grootte":""}; landelijk ${procent(toeval.land)}.`)}function maakKerncijfers(f){
 let item=(value,text)=>h("div",{},h("dt",{},text),h("dd",{},value));return h("dl",{class:"kern"},item(
 `${getal(f.tafels)} van ${f.D}`,[uitleg.noem("tafel","tafels"),": verschillende groepen"]),item(getal(
@@ -1179,11 +1180,11 @@ h("dt",{},name),h("dd",{class:value?null:"onbekend"},value||"onbekend",extra)],m
 "li",{},h("span",{class:`teken ${swatch}`}),h("span",{},text));function maakFeiten(indeling,kiesRegio){
 let{naam,domein,stand,geldigheid,vertrouwen,regios,leden,bronnen}=indeling,rows=FEITEN.map(([key,name])=>key===
 "kanttekening"&&!indeling[key]?[]:maakTerm(name,String(indeling[key]||"")));return h("section",{class:"\
-feiten"},h("h2",{},naam," ",h("small",{},telwoord(regios.length,"regio","regio's"))),h("dl",{},maakTerm(
+feiten"},h("h2",{},naam," ",h("small",{},telwoord(regios.length,"regio","regio’s"))),h("dl",{},maakTerm(
 "Domein",domein),maakTerm("Stand",String(stand),geldigheid?[", ",maakGeldigheid(geldigheid)]:null),maakTerm(
 "Vertrouwen",VERTROUWEN[vertrouwen]),rows),bronnen.length?h("details",{key:"bronnen"},h("summary",{},
 "Bronnen"),h("ul",{},bronnen.map(text=>h("li",{},text)))):null,h("details",{key:"regios"},h("summary",
-{},"Alle regio's"),h("ul",{class:"regiolijst"},regios.map((regio,r)=>h("li",{},maakLink(regio,()=>kiesRegio(
+{},"Alle regio’s"),h("ul",{class:"regiolijst"},regios.map((regio,r)=>h("li",{},maakLink(regio,()=>kiesRegio(
 r)),h("small",{},` ${telwoord(leden[r].length,"gemeente","gemeenten")}`))))))}function maakTekens({regiosVan,
 hoofd}){let tel=is=>regiosVan.filter(is).length,none=tel(regios=>regios.length===0),several=tel((regios,m)=>regios.
 length>1&&hoofd[m]>=0),unknown=tel((regios,m)=>regios.length>1&&hoofd[m]<0),count=size=>telwoord(size,
@@ -1196,36 +1197,36 @@ gelijk+counts.genest+counts.kruisend,none=[a,b].some(({regiosVan})=>regiosVan.so
 0)),leeg=none?", of een van de twee heeft hier geen regio":"";return h("div",{class:"legenda"},h("ul",
 {class:"tekens"},naast?none?maakTeken("geen","grijs: geen regio"):null:[maakTeken("vlak",`gekleurd v\
 lak: ${a.naam} (${standtekst(a)})`),maakTeken("streep",`dikke lijn: ${b.naam} (${standtekst(b)})`),maakTeken(
-"stippen","gestippeld: de twee regio's van deze gemeente zijn gelijk"),maakTeken("effen",`effen: de \
-een past in de ander${leeg}`),maakTeken("arcering","gearceerd: zij kruisen elkaar")]),samen===0?h("p",
-{class:"uitleg"},"Geen enkele gemeente heeft in beide een regio: er valt niets te vergelijken."):h("\
-p",{class:"uitleg"},`Van de ${telwoord(samen,"regio","regio's")} van ${b.naam} met een gemeente die \
-ook ${a.naam} indeelt: `,h("strong",{},`${counts.gelijk} gelijk`),` aan een regio van ${a.naam}, `,h(
-"strong",{},`${counts.genest} genest`)," (de een past in de ander) en ",h("strong",{},`${counts.kruisend}\
- kruisend`)," (elk heeft ook een gemeente die de ander mist)."))}function maakIndelingen({g,staat,domeinen,
-kiesRegio}){let aantal=g.indelingen.length,maakOptie=d=>h("option",{key:d,value:d},`${g.indelingen[d].
-naam} (${standtekst(g.indelingen[d])})`);function maakOpties(){let gemaakt=g.indelingen.flatMap((_,d)=>d<
-aantal?[]:[d]);return[domeinen.map(([naam,members])=>h("optgroup",{key:naam,label:naam},members.map(
-maakOptie))),gemaakt.length?h("optgroup",{key:"eigen werk",label:"eigen lijsten en scenario’s"},gemaakt.
-map(maakOptie)):null]}let eerste=maakKeuzelijst("Indeling, als vlakken",maakOpties(),value=>{let d=Number(
-value),second=staat.nu.tweede===d?null:staat.nu.tweede;staat.zet({indeling:d,tweede:second,regio:null,
-regiolijst:null})}),tweede=maakKeuzelijst("Tweede indeling",[h("option",{key:"",value:""},"geen"),...maakOpties()],
-value=>staat.zet({tweede:value===""?null:Number(value)})),vorm=maakSchakelaar("Toon de tweede","vorm",
-[["over","als lijnen erover"],["naast","ernaast"]],value=>staat.zet({naast:value==="naast"})),kader=h(
-"div",{}),info=h("div",{}),kruisend=maakKruisend({g,kiesRegio}),feiten=d=>maakFeiten(g.indelingen[d],
-r=>kiesRegio(d,r));function teken(nu,oud){oud&&oud.scenarios===nu.scenarios&&oud.keuze===nu.keuze||g.
-indelingen.length>aantal&&(werkBij(eerste.select,maakOpties()),werkBij(tweede.select,h("option",{key:"",
-value:""},"geen"),maakOpties())),eerste.select.value=String(nu.indeling),tweede.select.value=nu.tweede===
-null?"":String(nu.tweede);for(let option of tweede.select.options)option.disabled=option.value===String(
-nu.indeling);if(vorm.element.hidden=nu.tweede===null,vorm.zet(nu.naast?"naast":"over"),oud&&["indeli\
-ng","tweede","naast","weergave","scenarios"].every(key=>oud[key]===nu[key]))return;let one=g.indelingen[nu.
-indeling];werkBij(kader,nu.tweede===null?[h("p",{class:"uitleg"},"Wijs een regio aan voor de naam, k\
-ies haar voor de leden. Kleuren onderscheiden buren en betekenen verder niets."),maakTekens(one),maakBleek(
-g)]:[maakPaarkader(one,g.indelingen[nu.tweede],nu.naast),maakBleek(g),kruisend(nu.indeling,nu.tweede)]),
-werkBij(info,feiten(nu.indeling),nu.tweede===null?null:feiten(nu.tweede))}return{element:[h("div",{class:"\
-paar"},eerste.element,tweede.element),vorm.element,kader,info],teken,sleutel(nu){let one=g.indelingen[nu.
-indeling];return[nu.tweede===null?maakTekens(one):maakPaarkader(one,g.indelingen[nu.tweede],!1),maakBleek(
-g)]}}}var SMAL="(max-width: 1239.98px)",isOpenIn=nu=>nu.gemeente!==null||nu.regio!==null||nu.regiolijst!==
+"stippen","gestippeld: de twee regio’s van deze gemeente zijn gelijk"),maakTeken("effen",`effen: d\
+e een past in de ander${leeg}`),maakTeken("arcering","gearceerd: zij kruisen elkaar")]),samen===0?h(
+"p",{class:"uitleg"},"Geen enkele gemeente heeft in beide een regio: er valt niets te vergelijken."):
+h("p",{class:"uitleg"},`Van de ${telwoord(samen,"regio","regio’s")} van ${b.naam} met een gemeente\
+ die ook ${a.naam} indeelt: `,h("strong",{},`${counts.gelijk} gelijk`),` aan een regio van ${a.naam}\
+, `,h("strong",{},`${counts.genest} genest`)," (de een past in de ander) en ",h("strong",{},`${counts.
+kruisend} kruisend`)," (elk heeft ook een gemeente die de ander mist)."))}function maakIndelingen({g,
+staat,domeinen,kiesRegio}){let aantal=g.indelingen.length,maakOptie=d=>h("option",{key:d,value:d},`${g.
+indelingen[d].naam} (${standtekst(g.indelingen[d])})`);function maakOpties(){let gemaakt=g.indelingen.
+flatMap((_,d)=>d<aantal?[]:[d]);return[domeinen.map(([naam,members])=>h("optgroup",{key:naam,label:naam},
+members.map(maakOptie))),gemaakt.length?h("optgroup",{key:"eigen werk",label:"eigen lijsten en scena\
+rio’s"},gemaakt.map(maakOptie)):null]}let eerste=maakKeuzelijst("Indeling, als vlakken",maakOpties(),
+value=>{let d=Number(value),second=staat.nu.tweede===d?null:staat.nu.tweede;staat.zet({indeling:d,tweede:second,
+regio:null,regiolijst:null})}),tweede=maakKeuzelijst("Tweede indeling",[h("option",{key:"",value:""},
+"geen"),...maakOpties()],value=>staat.zet({tweede:value===""?null:Number(value)})),vorm=maakSchakelaar(
+"Toon de tweede","vorm",[["over","als lijnen erover"],["naast","ernaast"]],value=>staat.zet({naast:value===
+"naast"})),kader=h("div",{}),info=h("div",{}),kruisend=maakKruisend({g,kiesRegio}),feiten=d=>maakFeiten(
+g.indelingen[d],r=>kiesRegio(d,r));function teken(nu,oud){oud&&oud.scenarios===nu.scenarios&&oud.keuze===
+nu.keuze||g.indelingen.length>aantal&&(werkBij(eerste.select,maakOpties()),werkBij(tweede.select,h("\
+option",{key:"",value:""},"geen"),maakOpties())),eerste.select.value=String(nu.indeling),tweede.select.
+value=nu.tweede===null?"":String(nu.tweede);for(let option of tweede.select.options)option.disabled=
+option.value===String(nu.indeling);if(vorm.element.hidden=nu.tweede===null,vorm.zet(nu.naast?"naast":
+"over"),oud&&["indeling","tweede","naast","weergave","scenarios"].every(key=>oud[key]===nu[key]))return;
+let one=g.indelingen[nu.indeling];werkBij(kader,nu.tweede===null?[h("p",{class:"uitleg"},"Wijs een r\
+egio aan voor de naam, kies haar voor de leden. Kleuren onderscheiden buren en betekenen verder niet\
+s."),maakTekens(one),maakBleek(g)]:[maakPaarkader(one,g.indelingen[nu.tweede],nu.naast),maakBleek(g),
+kruisend(nu.indeling,nu.tweede)]),werkBij(info,feiten(nu.indeling),nu.tweede===null?null:feiten(nu.tweede))}
+return{element:[h("div",{class:"paar"},eerste.element,tweede.element),vorm.element,kader,info],teken,
+sleutel(nu){let one=g.indelingen[nu.indeling];return[nu.tweede===null?maakTekens(one):maakPaarkader(
+one,g.indelingen[nu.tweede],!1),maakBleek(g)]}}}var SMAL="(max-width: 1239.98px)",isOpenIn=nu=>nu.gemeente!==null||nu.regio!==null||nu.regiolijst!==
 null;function maakKaartje({g,meld,bouwGemeente,bouwRegio,bouwRegiolijst}){let kaartje=byId("kaartje"),
 smal=window.matchMedia(SMAL);function bouw2(nu){if(nu.regio){let[d,r]=nu.regio;return[g.indelingen[d].
 regios[r],bouwRegio(d,r,nu)]}if(nu.regiolijst){let[d,m]=nu.regiolijst;return[g.naam[m],bouwRegiolijst(
@@ -1271,7 +1272,7 @@ let box=h("input",{type:"checkbox",onchange:()=>schakel(d,box.checked)});return 
 g.indelingen.map((_,d)=>[d,maakVakje(d)]));function maakRegel(d){let{naam,stand,geldigheid,regios,voorlopig,
 soort:soort2}=g.indelingen[d];return h("label",{class:"vinkje"},vakjes.get(d),h("span",{},naam,voorlopig?
 " (voorlopig)":"",geldigheid?h("small",{class:"onder"},maakGeldigheid(geldigheid)):null),h("small",{
-title:telwoord(regios.length,"regio","regio's")},SOORTEN.has(soort2)?`${soort2} · ${stand}`:String(
+title:telwoord(regios.length,"regio","regio’s")},SOORTEN.has(soort2)?`${soort2} · ${stand}`:String(
 stand)))}function maakDomein([naam,members]){let every=maakLink("alle",()=>{let today=werkbank.vandaag(
 staat.nu.keuze),all=members.every(d=>today.includes(d)),others=today.filter(d=>!members.includes(d));
 kies(all?others:[...others,...members])});return every.setAttribute("aria-label",`alle indelingen va\
@@ -1544,7 +1545,7 @@ h("p",{},opgave):null,maakLeden(f),maakTabel2(f,nu)]}}function maakRegiolijst({g
 hoofd}=g.indelingen[d],own=regiosVan[m],regel=`${naam}, stand ${standtekst(g.indelingen[d])}`,deel=r=>{
 let share=aandelen.get(`${r} ${m}`);return share===void 0?"":` (${procent(share)} van de gemeente)`},
 alsTekst=()=>`${g.naam[m]} in ${regel}: ${opsomming(own.map(r=>regios[r]+deel(r)))}.`;return[maakKop2(
-g.naam[m],regel,alsTekst),h("section",{},h("h3",{},`In ${getal(own.length)} regio's`),h("p",{class:"\
+g.naam[m],regel,alsTekst),h("section",{},h("h3",{},`In ${getal(own.length)} regio’s`),h("p",{class:"\
 uitleg"},hoofd[m]<0?"Welk deel van de gemeente bij welke regio hoort is niet bekend. Kies een regio \
 voor haar leden.":"Kies een regio voor haar leden."),h("ul",{class:"regiolijst"},own.map(r=>h("li",{
 key:r},maakLink(regios[r],()=>acties.kiesRegio(d,r)),h("small",{},`${deel(r)} ${telwoord(leden[r].length,
@@ -1566,7 +1567,7 @@ vergeleken[i]},getalkolom("Lengte (km)",i=>g.grenzen[i].km,1),{kop:"Indelingen",
 function regios(nu){return{rijen:alle,codes:gemeentecode,kolommen:[tekstkolom("Gemeente",m=>g.naam[m]),
 ...nu.keuze.map(d=>{let{naam,regios:names,regiosVan}=g.indelingen[d];return tekstkolom(naam,m=>regiosVan[m].
 map(r=>names[r]).join(", ")||"geen regio")})]}}return{gemeenten:["Gemeenten",gemeenten],naden:["Nade\
-n",naden],regios:["Regio's",regios]}}var BIJ_WEERGAVE={congruentie:"gemeenten",naden:"naden",indelingen:"\
+n",naden],regios:["Regio’s",regios]}}var BIJ_WEERGAVE={congruentie:"gemeenten",naden:"naden",indelingen:"\
 regios",watals:"gemeenten"};function maakTabel(venster,{g,staat,rekenaar,waarden,kiesGemeente,werkbank}){
 let soorten=maakSoorten({g,rekenaar,waarden,kaartknop:m=>maakLink(g.naam[m],()=>{venster.close(),kiesGemeente(
 m)}),werkbank}),soort2="gemeenten",volgorde2={kolom:0,af:!1};function maakKolomkop({kop,getal:number},i){

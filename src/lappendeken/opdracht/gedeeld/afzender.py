@@ -1,20 +1,24 @@
-"""Who sends a page and when: given by the user, never taken from a clock."""
+"""Who sends a page, when and in which style: given by the user, never taken from a clock."""
 
 from __future__ import annotations
 
+import functools
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, Protocol, TypeVar
 
+from lappendeken.basis.huisstijl import GEWOON, Huisstijl, get_huisstijl, wear_huisstijl
 from lappendeken.basis.tekst import shorten
 from lappendeken.errors import SelectieError
+from lappendeken.gegevens.huisstijl import AFZENDER_TEKENS, load_huisstijl
 
 if TYPE_CHECKING:
     from lappendeken.rapport.blad.model import Blad
     from lappendeken.rapport.rapport.model import Rapport
 
-MEESTE_TEKENS = 120
 _MAANDEN = (
     *("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus"),
     *("september", "oktober", "november", "december"),
@@ -25,10 +29,11 @@ _DUTCH = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
 
 @dataclass(frozen=True, slots=True)
 class Afzender:
-    """Who sends it and the day, as the user wrote them; each may be empty."""
+    """Who sends it, the day, and a file with a style; each may be empty."""
 
     naam: str = ""
     datum: str = ""
+    huisstijl: Path | None = None
 
     @property
     def zin(self) -> str:
@@ -44,7 +49,23 @@ class Afzender:
 
     def to_opties(self) -> dict[str, object]:
         """Return the options that repeat this."""
-        return {"--afzender": self.naam, "--datum": self.datum}
+        return {"--afzender": self.naam, "--datum": self.datum, "--huisstijl": self.huisstijl}
+
+    def load(self) -> Huisstijl:
+        """Return the style to write in, with who sends it and when.
+
+        A name that is given goes before the one in the file.
+
+        Raises
+        ------
+        LappendekenError
+            If the day is none, the name is too long, or the style is no good.
+        """
+        # Who mistypes a day hears so before a file is read.
+        _ = self.zin
+        found = load_huisstijl(self.huisstijl) if self.huisstijl else GEWOON
+        known = replace(self, naam=_check_naam(self.naam) or found.naam)
+        return replace(found, naam=known.naam, afzender=known.zin)
 
 
 def format_dag(text: str) -> str:
@@ -74,26 +95,56 @@ def format_dag(text: str) -> str:
 
 def _check_naam(text: str) -> str:
     line = " ".join(text.split())
-    if len(line) > MEESTE_TEKENS:
+    if len(line) > AFZENDER_TEKENS:
         msg = (
-            f"De afzender heeft {len(line)} tekens; er passen er {MEESTE_TEKENS} op de bladzijde. "
-            "Kort hem in."
+            f"De afzender heeft {len(line)} tekens; er passen er {AFZENDER_TEKENS} op de "
+            "bladzijde. Kort hem in."
         )
         raise SelectieError(msg)
     return line
 
 
-def sign_rapport(rapport: Rapport, afzender: Afzender) -> Rapport:
+class Ondertekend(Protocol):
+    """What a job is asked, with who sends the result."""
+
+    @property
+    def afzender(self) -> Afzender:
+        """Who sends it."""
+
+
+V = TypeVar("V", bound=Ondertekend)
+R = TypeVar("R")
+P = ParamSpec("P")
+
+
+def in_huisstijl(
+    run: Callable[Concatenate[V, P], R],
+) -> Callable[Concatenate[V, P], R]:
+    """Let a job write all its files in the style of who sends them.
+
+    The style is read first: what is wrong with it is said before anything is touched.
+    """
+
+    @functools.wraps(run)
+    def in_stijl(verzoek: V, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        with wear_huisstijl(verzoek.afzender.load()):
+            return run(verzoek, *args, **kwargs)
+
+    return in_stijl
+
+
+def sign_rapport(rapport: Rapport) -> Rapport:
     """Return a report that says who sends it, under its title and where it is cited."""
-    if not afzender.zin:
+    said = get_huisstijl().afzender
+    if not said:
         return rapport
     return replace(
         rapport,
-        ondertitel=f"{rapport.ondertitel}. {afzender.zin}",
-        citeren=f"{afzender.zin}. {rapport.citeren}",
+        ondertitel=f"{rapport.ondertitel}. {said}",
+        citeren=f"{said}. {rapport.citeren}",
     )
 
 
-def sign_blad(blad: Blad, afzender: Afzender) -> Blad:
+def sign_blad(blad: Blad) -> Blad:
     """Return a sheet that says who sends it, under its title."""
-    return replace(blad, ondertitel=f"{blad.ondertitel} {afzender.zin}".strip())
+    return replace(blad, ondertitel=f"{blad.ondertitel} {get_huisstijl().afzender}".strip())

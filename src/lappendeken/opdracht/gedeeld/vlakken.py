@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +19,7 @@ from lappendeken.gegevens.inlezen.vlakkenpaar import (
     lay_over,
     read_vlaklaag,
 )
+from lappendeken.opdracht.gedeeld.afzender import Afzender, in_huisstijl
 from lappendeken.opdracht.gedeeld.controle import Controle
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
@@ -65,6 +66,7 @@ class Vlakverzoek:
     laag_a: str = ""
     laag_b: str = ""
     crs: str = ""
+    afzender: Afzender = field(default_factory=Afzender)
 
     def format_opdracht(self) -> str:
         """Return the command that repeats this, without the place of the output."""
@@ -74,6 +76,7 @@ class Vlakverzoek:
             "--laag-a": self.laag_a,
             "--laag-b": self.laag_b,
             "--crs": self.crs,
+            **self.afzender.to_opties(),
         }
         return format_opdracht("vergelijk", ["--vlakken", self.a, self.b], opties)
 
@@ -87,6 +90,7 @@ class Vlakverzoek:
         )
 
 
+@in_huisstijl
 def run_vlakken(verzoek: Vlakverzoek, stap: Stap) -> Uitkomst:
     """Compare two maps and write the page, the Excel file and the tables to a folder.
 

@@ -7,7 +7,8 @@ from typing import Any
 from docx.shared import Cm, Pt
 
 from lappendeken.rapport.blad.model import Blad, Tweeluik
-from lappendeken.rapport.gedeeld.worddocument import BREEDTE_CM, Worddocument, plain
+from lappendeken.rapport.gedeeld.worddocument import BREEDTE_CM, Worddocument
+from lappendeken.rapport.gedeeld.wordxml import plain
 
 MEESTE = 400
 """Rows of a table: a sheet has them all."""

@@ -181,6 +181,49 @@ class Regiosplitsing:
 
 
 @dataclass(frozen=True, slots=True)
+class Punt:
+    """One point of a picture with two axes, and how it is drawn."""
+
+    x: float
+    y: float
+    soort: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opschrift:
+    """A text in a picture: what the points that lie there are called in the table below it."""
+
+    x: float
+    y: float
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class Assenkruis:
+    """A picture of points between two axes.
+
+    Attributes
+    ----------
+    x_streepjes, y_streepjes
+        Position and text of each tick.
+    lijn
+        Path through the points that nothing beats; empty for none.
+    """
+
+    titel: str
+    beschrijving: str
+    breedte: float
+    hoogte: float
+    x_naam: str
+    y_naam: str
+    x_streepjes: tuple[tuple[float, str], ...]
+    y_streepjes: tuple[tuple[float, str], ...]
+    lijn: str
+    punten: tuple[Punt, ...]
+    opschriften: tuple[Opschrift, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Deel:
     """The contents of a section: sentences first, then what shows them."""
 
@@ -188,3 +231,4 @@ class Deel:
     tabellen: tuple[Tabel, ...] = ()
     kaarten: tuple[Kaartbeeld, ...] = ()
     staven: tuple[Staven, ...] = ()
+    assen: tuple[Assenkruis, ...] = ()

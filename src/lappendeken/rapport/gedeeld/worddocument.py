@@ -11,18 +11,34 @@ from typing import Any
 from docx import Document
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
-from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
-from lappendeken.basis.stijl import ACCENT, INKT
+from lappendeken.basis.huisstijl import get_huisstijl
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Tabel
+from lappendeken.rapport.gedeeld.wordxml import (
+    add_bladwijzer,
+    add_tabelstijl,
+    add_veld,
+    add_veldbegin,
+    add_veldeinde,
+    add_verwijzing,
+    drop_delen,
+    drop_rand,
+    fill,
+    hou_dagen_heel,
+    keep_heel,
+    mark_kop,
+    plain,
+    set_letter,
+    set_taal,
+    to_kleur,
+)
 
 BREEDTE_CM = 16.0
 HOOGTE_CM = 21.5
 """Of a picture: with its caption one page."""
-_LETTER = "Calibri"
-_RAND = "b9c2c6"
+LOGO_CM = 1.7
 _LETTER_CM, _MARGE_CM = 0.15, 0.25
 _LANGSTE = 20, 13
 """Letters of a word that is kept whole: as long as it fits, else at least."""
@@ -31,8 +47,6 @@ _ZIN = 100
 # A fixed moment: the same input gives the same bytes.
 _GEMAAKT = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 _ZIPDATUM = (2000, 1, 1, 0, 0, 0)
-# What XML cannot hold, whatever a source wrote.
-_NIET_IN_XML = {n: None for n in range(32) if n not in (9, 10, 13)}
 
 
 class Worddocument:
@@ -42,26 +56,30 @@ class Worddocument:
     ----------
     titel
         In its properties and above every page.
-    afzender
-        Its author; empty for not said.
+
+    Notes
+    -----
+    It wears the style of the run: its sender is the author in the properties.
     """
 
-    def __init__(self, titel: str, afzender: str = "") -> None:
+    def __init__(self, titel: str) -> None:
+        self.stijl = get_huisstijl()
         self.document: Any = Document()
-        _drop_delen(self.document)
+        drop_delen(self.document)
         self.inhoud: list[tuple[str, str, Any]] = []
         self._tellers = {"Figuur": 0, "Tabel": 0}
         self._bladwijzers = 0
-        self._set_pagina(titel)
         self._set_stijlen()
+        self._set_pagina(titel)
         properties = self.document.core_properties
         properties.title = plain(titel)
-        properties.author = plain(afzender) or "lappendeken"
+        properties.author = plain(self.stijl.naam) or "lappendeken"
         properties.last_modified_by = properties.author
         properties.comments = ""
         properties.language = "nl-NL"
         properties.created = properties.modified = _GEMAAKT
         properties.revision = 1
+        self._add_logo()
 
     # --- what is written ------------------------------------------------------------------
 
@@ -75,7 +93,7 @@ class Worddocument:
         if niveau == 1:
             self._bladwijzers += 1
             name = f"_Toc{self._bladwijzers:08d}"
-            _add_bladwijzer(paragraph, name, self._bladwijzers)
+            add_bladwijzer(paragraph, name, self._bladwijzers)
             self.inhoud.append((plain(tekst), name, paragraph))
 
     def figuur(
@@ -103,20 +121,20 @@ class Worddocument:
         for column, width in zip(made.columns, widths, strict=True):
             column.width = width
         heads = made.rows[0]
-        _mark_kop(heads)
+        mark_kop(heads)
         for cell, kolom, width in zip(heads.cells, tabel.kolommen, widths, strict=True):
             cell.width = width
-            _fill(cell, kolom.naam, getal=kolom.getal, stijl="Tabelkop")
+            fill(cell, kolom.naam, getal=kolom.getal, stijl="Tabelkop")
         total = (tabel.voet,) if tabel.voet and len(rows) == len(tabel.rijen) else ()
         for row in (*rows, *total):
             # A row of python-docx is looked up anew at each access; keep it.
             added = made.add_row()
-            _keep_heel(added)
+            keep_heel(added)
             cells = zip(added.cells, row, tabel.kolommen, widths, strict=True)
             for cell, value, kolom, width in cells:
                 cell.width = width
                 sign = f" {value.teken}" if value.teken else ""
-                _fill(cell, f"{value.tekst}{sign}", getal=kolom.getal, stijl="Tabeltekst")
+                fill(cell, f"{value.tekst}{sign}", getal=kolom.getal, stijl="Tabeltekst")
         notes = [tabel.noot] if tabel.noot else []
         if len(rows) < len(tabel.rijen):
             notes.append(
@@ -127,7 +145,7 @@ class Worddocument:
 
     def houd_heel(self, rij: Any) -> None:
         """Keep a row of a table on one page."""
-        _keep_heel(rij)
+        keep_heel(rij)
 
     def inhoudsopgave(self, titel: str) -> None:
         """Write the table of contents before the first heading: a field, filled in already."""
@@ -137,15 +155,18 @@ class Worddocument:
         first.paragraph_format.page_break_before = True
         first.insert_paragraph_before(titel, style="Heading 2")
         lines = [first.insert_paragraph_before(style="toc 1") for _ in self.inhoud]
-        _add_veldbegin(lines[0], 'TOC \\o "1-1" \\h \\z \\u', vuil=True)
+        add_veldbegin(lines[0], 'TOC \\o "1-1" \\h \\z \\u', vuil=True)
         for line, (tekst, name, _) in zip(lines, self.inhoud, strict=True):
-            _add_verwijzing(line, tekst, name)
-        _add_veldeinde(lines[-1])
+            add_verwijzing(line, tekst, name)
+        add_veldeinde(lines[-1])
 
     # --- as a file ----------------------------------------------------------------------------
 
     def to_bytes(self) -> bytes:
         """Return the document; the same document gives the same bytes."""
+        section = self.document.sections[0]
+        for part in (self.document, section.header, section.footer):
+            hou_dagen_heel(part._element)
         written = io.BytesIO()
         self.document.save(written)
         packed = io.BytesIO()
@@ -167,7 +188,7 @@ class Worddocument:
         paragraph = self.document.add_paragraph(style="Caption")
         paragraph.paragraph_format.keep_with_next = boven
         paragraph.add_run(f"{soort} ")
-        _add_veld(paragraph, f"SEQ {soort} \\* ARABIC", str(self._tellers[soort]))
+        add_veld(paragraph, f"SEQ {soort} \\* ARABIC", str(self._tellers[soort]))
         paragraph.add_run(f". {plain(tekst)}")
 
     def _set_pagina(self, titel: str) -> None:
@@ -178,19 +199,41 @@ class Worddocument:
         head = section.header.paragraphs[0]
         head.text = plain(titel)
         foot = section.footer.paragraphs[0]
+        if self.stijl.disclaimer:
+            foot.add_run(plain(self.stijl.disclaimer))
+            foot = section.footer.add_paragraph(style="Footer")
         foot.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         foot.add_run("Pagina ")
-        _add_veld(foot, "PAGE", "1")
+        add_veld(foot, "PAGE", "1")
         foot.add_run(" van ")
-        _add_veld(foot, "NUMPAGES", "1")
+        add_veld(foot, "NUMPAGES", "1")
+
+    def _add_logo(self) -> None:
+        """Place the logo above the title."""
+        logo = self.stijl.logo
+        if logo is None:
+            return
+        # As high as on a page on the screen, at 96 points to the inch.
+        height = Cm(min(LOGO_CM, logo.hoogte / 2 * 2.54 / 96))
+        paragraph = self.document.add_paragraph()
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        paragraph.paragraph_format.space_after = Pt(4)
+        run = paragraph.add_run()
+        run.add_picture(io.BytesIO(logo.png), height=height)
+        about = run._r.find(f".//{qn('wp:docPr')}")
+        about.set("descr", plain(self.stijl.logotekst))
+        about.set("name", "Logo")
+
+    def _set_letter(self, style: Any, size: float) -> None:
+        set_letter(style, self.stijl.letter, size)
 
     def _set_stijlen(self) -> None:
         styles = self.document.styles
-        _set_taal(styles)
-        accent = RGBColor.from_string(ACCENT[1:])
+        set_taal(styles)
+        accent = to_kleur(self.stijl.accent)
         normal = styles["Normal"]
-        _set_letter(normal, 10.5)
-        normal.font.color.rgb = RGBColor.from_string(INKT[1:])
+        self._set_letter(normal, 10.5)
+        normal.font.color.rgb = to_kleur(self.stijl.inkt)
         normal.paragraph_format.space_after = Pt(6)
         normal.paragraph_format.line_spacing = 1.12
         for name, size in (
@@ -199,18 +242,18 @@ class Worddocument:
             ("Heading 2", 12.0),
             ("Heading 3", 11.0),
         ):
-            _set_letter(styles[name], size)
+            self._set_letter(styles[name], size)
             styles[name].font.color.rgb = accent
             styles[name].font.bold = True
             styles[name].paragraph_format.keep_with_next = True
-        _drop_rand(styles["Title"])
-        _set_letter(styles["Subtitle"], 12)
+        drop_rand(styles["Title"])
+        self._set_letter(styles["Subtitle"], 12)
         styles["Subtitle"].font.italic = False
         styles["Subtitle"].font.color.rgb = RGBColor.from_string("5B6770")
-        _set_letter(styles["Caption"], 9)
+        self._set_letter(styles["Caption"], 9)
         styles["Caption"].font.color.rgb = accent
         for name in ("Header", "Footer"):
-            _set_letter(styles[name], 8.5)
+            self._set_letter(styles[name], 8.5)
             styles[name].font.color.rgb = RGBColor.from_string("5B6770")
         for name, size in (
             *(("Tabelkop", 8.5), ("Tabeltekst", 8.5), ("Noot", 8.5)),
@@ -218,7 +261,7 @@ class Worddocument:
         ):
             style = styles.add_style(name, 1)
             style.base_style = normal
-            _set_letter(style, size)
+            self._set_letter(style, size)
             style.paragraph_format.space_after = Pt(0)
             style.paragraph_format.line_spacing = 1.0
         styles["Tabelkop"].font.bold = True
@@ -230,13 +273,7 @@ class Worddocument:
         toc = styles["toc 1"].paragraph_format
         toc.space_after = Pt(3)
         toc.tab_stops.add_tab_stop(Cm(BREEDTE_CM), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
-        _add_tabelstijl(styles)
-
-
-def plain(text: str) -> str:
-    """Return a text that XML can hold; what a soft hyphen hints at is up to Word."""
-    cleaned = text.replace("\u00ad", "").translate(_NIET_IN_XML)
-    return "".join(c for c in cleaned if not 0xD800 <= ord(c) <= 0xDFFF and c not in "\ufffe\uffff")
+        add_tabelstijl(styles, self.stijl)
 
 
 def find_breedten(tabel: Tabel, rijen: Sequence[Sequence[Cel]]) -> list[float]:
@@ -264,132 +301,3 @@ def _meet_kolommen(
         least.append(max(need, 4.0) if longest > _ZIN else need)
         asked.append(longest**0.8)
     return least, asked
-
-
-# --- what python-docx has no words for -----------------------------------------------------------
-
-
-def _drop_delen(document: Any) -> None:
-    """Take out of the template a second copy of its styles, and a picture of somebody's page."""
-    for holder in (document.part, document.part.package):
-        for key, relation in list(holder.rels.items()):
-            if relation.reltype.endswith(("/stylesWithEffects", "/thumbnail")):
-                del holder.rels[key]
-
-
-def _set_letter(style: Any, size: float) -> None:
-    style.font.name = _LETTER
-    style.font.size = Pt(size)
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-    for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-        fonts.attrib.pop(qn(f"w:{theme}"), None)
-    for place in ("w:ascii", "w:hAnsi", "w:cs"):
-        fonts.set(qn(place), _LETTER)
-
-
-def _set_taal(styles: Any) -> None:
-    for lang in styles.element.iter(qn("w:lang")):
-        lang.set(qn("w:val"), "nl-NL")
-
-
-def _drop_rand(style: Any) -> None:
-    properties = style.element.get_or_add_pPr()
-    for border in properties.findall(qn("w:pBdr")):
-        properties.remove(border)
-
-
-def _element(name: str, /, **attributes: str) -> Any:
-    element = OxmlElement(f"w:{name}")
-    for key, value in attributes.items():
-        element.set(qn(f"w:{key}"), value)
-    return element
-
-
-def _add_tabelstijl(styles: Any) -> None:
-    style = styles.add_style("Lappendeken", 3)
-    style.base_style = styles["Normal Table"]
-    properties = _element("tblPr")
-    borders = _element("tblBorders")
-    for side in ("top", "bottom", "insideH"):
-        borders.append(_element(side, val="single", sz="4", space="0", color=_RAND))
-    properties.append(borders)
-    margins = _element("tblCellMar")
-    for side in ("left", "right"):
-        margins.append(_element(side, w="70", type="dxa"))
-    properties.append(margins)
-    style.element.append(properties)
-    head = _element("tblStylePr", type="firstRow")
-    cells = _element("tcPr")
-    cells.append(_element("shd", val="clear", color="auto", fill=ACCENT[1:]))
-    head.append(cells)
-    style.element.append(head)
-
-
-def _mark_kop(row: Any) -> None:
-    _keep_heel(row)
-    row._tr.get_or_add_trPr().append(_element("tblHeader"))
-
-
-def _keep_heel(row: Any) -> None:
-    row._tr.get_or_add_trPr().append(_element("cantSplit"))
-
-
-def _fill(cell: Any, tekst: str, *, getal: bool, stijl: str) -> None:
-    paragraph = cell.paragraphs[0]
-    paragraph.style = stijl
-    paragraph.add_run(plain(tekst))
-    if getal:
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-
-
-def _add_run(parent: Any, *children: Any) -> None:
-    run = _element("r")
-    for child in children:
-        run.append(child)
-    parent.append(run)
-
-
-def _tekst(name: str, tekst: str) -> Any:
-    element = _element(name)
-    element.text = tekst
-    element.set(qn("xml:space"), "preserve")
-    return element
-
-
-def _add_veldbegin(paragraph: Any, code: str, *, vuil: bool = False) -> None:
-    begin = _element("fldChar", fldCharType="begin")
-    if vuil:
-        begin.set(qn("w:dirty"), "true")
-    _add_run(paragraph._p, begin)
-    _add_run(paragraph._p, _tekst("instrText", f" {code} "))
-    _add_run(paragraph._p, _element("fldChar", fldCharType="separate"))
-
-
-def _add_veldeinde(paragraph: Any) -> None:
-    _add_run(paragraph._p, _element("fldChar", fldCharType="end"))
-
-
-def _add_veld(paragraph: Any, code: str, nu: str) -> None:
-    """Add a field with what it says before a program computes it again."""
-    _add_veldbegin(paragraph, code)
-    _add_run(paragraph._p, _tekst("t", nu))
-    _add_veldeinde(paragraph)
-
-
-def _add_bladwijzer(paragraph: Any, name: str, number: int) -> None:
-    start = _element("bookmarkStart", id=str(number), name=name)
-    paragraph._p.insert_element_before(start, "w:r")
-    paragraph._p.append(_element("bookmarkEnd", id=str(number)))
-
-
-def _add_verwijzing(paragraph: Any, tekst: str, name: str) -> None:
-    """Add a line of the table of contents: a link, dots, and the page."""
-    link = _element("hyperlink", anchor=name, history="1")
-    _add_run(link, _tekst("t", tekst))
-    _add_run(link, _element("tab"))
-    _add_run(link, _element("fldChar", fldCharType="begin", dirty="true"))
-    _add_run(link, _tekst("instrText", f" PAGEREF {name} \\h "))
-    _add_run(link, _element("fldChar", fldCharType="separate"))
-    _add_run(link, _tekst("t", ""))
-    _add_run(link, _element("fldChar", fldCharType="end"))
-    paragraph._p.append(link)

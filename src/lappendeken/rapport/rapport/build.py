@@ -28,6 +28,7 @@ from lappendeken.rapport.rapport.kaarten import build_kaarten, build_selectiekaa
 from lappendeken.rapport.rapport.kaartvoorraad import Kaartvoorraad
 from lappendeken.rapport.rapport.kerncijfers import build_kerncijfers
 from lappendeken.rapport.rapport.kort import build_kort, build_landelijk
+from lappendeken.rapport.rapport.lappen import build_lappen
 from lappendeken.rapport.rapport.maatlat import build_maatlat, find_maatlat
 from lappendeken.rapport.rapport.macht import build_macht
 from lappendeken.rapport.rapport.model import Rapport
@@ -147,6 +148,7 @@ def build_rapport(
         sociaal=sociaal,
         macht=macht,
         wie=build_wie(gegevens),
+        lappen=build_lappen(gegevens),
         eenheid=eenheid,
         niveau=gegevens.niveau,
     )

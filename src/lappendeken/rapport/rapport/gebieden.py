@@ -60,7 +60,7 @@ def build_gebieden(gegevens: Gegevens) -> tuple[Deel, tuple[Gebiedengroep, ...]]
             f"{where}: een beschrijving, geen rangorde."
         ),
         (
-            "Een gezelschap is wie er samen in een regio zitten. Het sluit het best aan als het "
+            "Een gezelschap sluit het best aan als het "
             "gemiddeld de meeste partners deelt met de andere indelingen, waarbij een domein één "
             "keer telt. De indeling die het meest afwijkt, is die waarzonder de congruentie het "
             "hoogst zou zijn; dat kan goede redenen hebben. Zijn er meer even ver, of met "

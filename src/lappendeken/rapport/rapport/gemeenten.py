@@ -45,16 +45,15 @@ def build_provincies(gegevens: Gegevens) -> Deel:
         rows.append(_provincie_row(provincie, part, float(inside), float(edge)))
     edges = hard["lengte_km"][left.to_numpy() != right.to_numpy()].sum()
     total = _provincie_row("Nederland", frame, float(hard["lengte_km"].sum() - edges), float(edges))
+    order_said = " De volgorde is alfabetisch." if len(wanted) > 1 else ""
     sentences = [
         (
-            "De cijfers zijn gemiddelden over alle gemeenten van de provincie. Een harde naad "
-            "op een "
-            "provinciegrens hoort bij beide provincies; onder Nederland telt zij één keer. De "
-            "volgorde "
-            "is alfabetisch."
+            "De cijfers zijn gemiddelden over alle gemeenten van de provincie. Een harde naad op "
+            "een provinciegrens hoort bij beide provincies; onder Nederland telt zij één keer."
+            f"{order_said}"
         )
     ]
-    if not gegevens.is_landelijk:
+    if not gegevens.is_landelijk and not gegevens.is_provincies:
         shown = "de provincie" if len(wanted) == 1 else f"de {len(wanted)} provincies"
         sentences.append(
             f"Getoond {kies(len(wanted), 'is', 'zijn')} {shown} waarin de selectie ligt, telkens "

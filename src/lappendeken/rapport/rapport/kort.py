@@ -29,7 +29,6 @@ from lappendeken.rapport.gedeeld.woorden import (
     tel,
 )
 from lappendeken.rapport.rapport.gegevens import HEEL_NEDERLAND, Gegevens
-from lappendeken.rapport.rapport.kerncijfers import measure_naden
 from lappendeken.rapport.rapport.naden import compute_gedeelde_grenzen
 from lappendeken.rapport.rapport.selectie import (
     build_ligging,
@@ -89,6 +88,18 @@ def build_kort(gegevens: Gegevens, kaarten: tuple[Kaartbeeld, ...] = ()) -> Deel
     )
 
 
+def say_verdeling(least: float, low: float, high: float, most: float) -> str:
+    """Say between which scores the middle half of the gemeenten lies, and all of them."""
+    ends, middle = [[format_procent(v) for v in pair] for pair in ((least, most), (low, high))]
+    if ends[0] == ends[1]:
+        return f"Elke gemeente heeft een congruentie van {ends[0]}."
+    half = f"van {middle[0]}" if middle[0] == middle[1] else f"van {middle[0]} tot {middle[1]}"
+    return (
+        f"De middelste helft van de gemeenten heeft een congruentie {half}; de uitersten zijn "
+        f"{ends[0]} en {ends[1]}."
+    )
+
+
 def build_landelijk(gegevens: Gegevens, kaarten: tuple[Kaartbeeld, ...]) -> Deel:
     """Return the national picture: how the scores spread, on a map and in other measures."""
     congruentie = gegevens.congruentie
@@ -96,11 +107,8 @@ def build_landelijk(gegevens: Gegevens, kaarten: tuple[Kaartbeeld, ...]) -> Deel
     count = congruentie.waarde
     sentences = []
     if len(values) > 1:
-        low, high = values.quantile([0.25, 0.75])
         sentences.append(
-            f"De middelste helft van de gemeenten heeft een congruentie van {format_procent(low)} "
-            f"tot {format_procent(high)}; de uitersten zijn {format_procent(values.min())} en "
-            f"{format_procent(values.max())}."
+            say_verdeling(*(float(v) for v in values.quantile([0.0, 0.25, 0.75, 1.0])))
         )
     kernen = count("kernregios", "geen")
     alleen = count("kernregios_van_een_gemeente", "geen")
@@ -109,19 +117,12 @@ def build_landelijk(gegevens: Gegevens, kaarten: tuple[Kaartbeeld, ...]) -> Deel
         "die in elke indeling bij elkaar zitten."
     )
     if alleen:
+        some = f"{format_getal(alleen)} daarvan {kies(alleen, 'bestaat', 'bestaan')}"
+        who = "Elk daarvan bestaat" if alleen == kernen else some
         kernzin += (
-            f" {format_getal(alleen)} daarvan {kies(alleen, 'bestaat', 'bestaan')} uit één "
-            "gemeente: geen andere gemeente zit daar in precies dezelfde regio’s."
+            f" {who} uit één gemeente: geen andere gemeente zit daar in precies dezelfde regio’s."
         )
     sentences.append(kernzin)
-    delen = count("join_componenten", "geen")
-    sentences.append(
-        "Via partners van partners zijn alle gemeenten met elkaar verbonden."
-        if delen == 1
-        else f"Wie van partner naar partner gaat, komt nooit buiten een van {format_getal(delen)} "
-        "delen van het land: over de grens tussen die delen werkt in deze indelingen niemand "
-        "samen."
-    )
     if not gegevens.is_landelijk:
         sentences.insert(0, HEEL_NEDERLAND)
     return Deel(
@@ -217,20 +218,11 @@ def describe_toetsen(gegevens: Gegevens) -> list[str]:
         return [describe_toeval(gegevens)]
     where = "" if gegevens.is_landelijk else f" in en rond {gegevens.selectie}"
     shared = compute_gedeelde_grenzen(gegevens)
-    hard, total = measure_naden(gegevens)
     second = ""
     if is_bekend(shared):
         second = (
             f"Dezelfde buitengrenzen: leg{where} de regiogrenzen van twee indelingen over elkaar, "
             f"en gemiddeld valt {format_procent(shared)} van hun lengte samen."
-        )
-    if total:
-        whose = "alle gemeentegrenzen" if gegevens.is_landelijk else f"de gemeentegrenzen{where}"
-        second += (
-            f" Langs {format_getal(hard)} km, {format_procent(hard / total)} van {whose}, heeft "
-            "elke indeling een regiogrens: dat zijn de harde naden."
-            if hard
-            else f" Een grens die elke indeling trekt, een harde naad, is er niet langs {whose}."
         )
     return [
         TOETSEN if gegevens.catalogus.eenheid.is_eigen else ROB,
@@ -240,7 +232,7 @@ def describe_toetsen(gegevens: Gegevens) -> list[str]:
             f"is {format_procent(value)} van hen dat in allebei; dat is de congruentie."
         ),
         describe_toeval(gegevens),
-        second.strip(),
+        second,
     ]
 
 
@@ -295,18 +287,15 @@ def describe_gezelschappen(gegevens: Gegevens) -> str:
 
 def describe_nestheid(gegevens: Gegevens) -> str:
     """Say how far the smaller of two regios lies inside the larger."""
-    nestheid, value = gegevens.mean("nestheid"), gegevens.mean("congruentie")
+    nestheid = gegevens.mean("nestheid")
     if not is_bekend(nestheid):
         return ""
     if round(nestheid, 9) == 1:
         return "De kleinste van twee regio’s ligt altijd geheel binnen de grootste."
-    inside = (
-        f"van de kleinste van twee regio’s ligt gemiddeld {format_procent(nestheid)} binnen de "
-        "grootste (de nestheid)"
+    return (
+        f"Van de kleinste van twee regio’s ligt gemiddeld {format_procent(nestheid)} binnen de "
+        "grootste (de nestheid)."
     )
-    if is_bekend(value) and nestheid >= 0.8 and nestheid - value >= 0.15:
-        return f"Regio’s verschillen meer in grootte dan dat zij elkaar doorsnijden: {inside}."
-    return f"{_capital(inside)}."
 
 
 def _measures(gegevens: Gegevens) -> Tabel:

@@ -38,7 +38,7 @@ def build_macht(gegevens: Gegevens) -> Deel:
     if len(above):
         tables.append(_helft_tabel(above))
     if len(frame) > MEESTE:
-        tables.append(_klassen_tabel(compute_klassen(congruentie)))
+        tables.append(_klassen_tabel(compute_klassen(frame)))
     else:
         tables.append(_gemeenten_tabel(frame))
     return Deel(sentences, tabellen=tuple(tables))

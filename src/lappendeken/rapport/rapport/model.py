@@ -72,6 +72,46 @@ class Voorbeeld:
 
 
 @dataclass(frozen=True, slots=True)
+class Lap:
+    """A small map of one indeling.
+
+    Attributes
+    ----------
+    naam, onder
+        What stands above it.
+    groepen
+        Per colour (``None``: no regio) the numbers of the areas that have it.
+    grenzen
+        Numbers of the lines between its regios.
+    """
+
+    naam: str
+    onder: str
+    groepen: tuple[tuple[int | None, tuple[int, ...]], ...]
+    grenzen: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lappen:
+    """Small maps of all indelingen on one ground.
+
+    Attributes
+    ----------
+    vlakken
+        Paths of areas that are together in every indeling.
+    lijnen
+        Paths of the borders that part regios in the same indelingen.
+    """
+
+    breedte: float
+    hoogte: float
+    vlakken: tuple[str, ...]
+    lijnen: tuple[str, ...]
+    lappen: tuple[Lap, ...]
+    beschrijving: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Hoofdstuk:
     """A chapter of the main text: a heading that is the answer, and what shows it.
 
@@ -84,7 +124,7 @@ class Hoofdstuk:
     deel
         Its sentences, pictures and tables.
     vorm
-        A template that draws it otherwise: ``kort``, ``gebieden`` or ``matrix``.
+        A template that draws it otherwise: ``kort``, ``lappen``, ``gebieden`` or ``matrix``.
     """
 
     id: str
@@ -134,6 +174,7 @@ class Rapport:
     sociaal: Deel = field(default_factory=Deel)
     macht: Deel = field(default_factory=Deel)
     wie: Deel = field(default_factory=Deel)
+    lappen: Lappen | None = None
     eenheid: Eenheid = GEMEENTE
     niveau: str = "land"
     hoofdtekst: tuple[Hoofdstuk, ...] = ()

@@ -13,6 +13,7 @@ from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kaartbeeld, Kolom, Staa
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_tekst
 from lappendeken.rapport.gedeeld.woorden import kies, sort_namen, tel
 from lappendeken.rapport.rapport.gegevens import Gegevens
+from lappendeken.rapport.rapport.randen import build_randtabel
 
 MAX_LIJNEN = 15
 
@@ -94,7 +95,8 @@ def build_naden(gegevens: Gegevens, kaarten: tuple[Kaartbeeld, ...]) -> Deel:
         else "Harde naden, waar elke indeling een grens trekt, zijn er niet.",
         GEMETEN_EIGEN if gegevens.catalogus.eenheid.is_eigen else GEMETEN,
     ]
-    tables = (_lines(gegevens, hard),) if len(hard) else ()
+    edges = build_randtabel(gegevens, is_hard(naden))
+    tables = (_lines(gegevens, hard), *([edges] if edges else [])) if len(hard) else ()
     return Deel(
         tuple(sentences), tabellen=tables, kaarten=kaarten, staven=(_naad_bars(gegevens, naden),)
     )

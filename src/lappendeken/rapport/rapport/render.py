@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from lappendeken.basis.tekst import format_apostrof
 from lappendeken.basis.woorden import select_woorden
@@ -12,6 +12,7 @@ from lappendeken.rapport.gedeeld.render import render_bladzijde, render_deel
 from lappendeken.rapport.gedeeld.verwijzingen import Verwijzing, load_verwijzingen
 from lappendeken.rapport.rapport.bijlagen import build_rest, list_bijlagen
 from lappendeken.rapport.rapport.model import Matrix, Rapport
+from lappendeken.tabellen.herhaalblok import compute_controle
 
 
 def render_methode(rapport: Rapport, verwijzingen: Sequence[Verwijzing]) -> str:
@@ -22,9 +23,25 @@ def render_methode(rapport: Rapport, verwijzingen: Sequence[Verwijzing]) -> str:
 
 
 def render_rapport(
-    rapport: Rapport, woorden: Woordkeus = GEWOON, navigatie: Sequence[Link] = ()
+    rapport: Rapport,
+    woorden: Woordkeus = GEWOON,
+    navigatie: Sequence[Link] = (),
+    herhaling: Mapping[str, object] | None = None,
 ) -> str:
-    """Write the report as one HTML page; see :func:`render_bladzijde`."""
+    """Write the report as one HTML page; see :func:`render_bladzijde`.
+
+    Parameters
+    ----------
+    rapport
+        What it says.
+    woorden
+        How its units are called.
+    navigatie
+        Where it leads to.
+    herhaling
+        What it is run again from: from
+        :func:`~lappendeken.tabellen.herhaalblok.pack_rapport`.
+    """
     bijlagen = list_bijlagen(rapport)
     there = {bijlage.deel for bijlage in bijlagen} | {h.id for h in rapport.hoofdtekst}
     return render_bladzijde(
@@ -36,6 +53,8 @@ def render_rapport(
         woorden=woorden,
         matrix_lagen=_layers(rapport.matrix),
         navigatie=navigatie,
+        herhaling=herhaling,
+        controle=compute_controle(herhaling) if herhaling else "",
         verwijzingen=load_verwijzingen(),
         woordenlijst=[
             (w.term, format_apostrof(w.betekenis))

@@ -73,8 +73,10 @@ def describe_relaties(gegevens: Gegevens, counts: pd.DataFrame) -> str:
         return "Er is geen gemeente met een regio in twee van de gekozen indelingen."
     whom = "elke gemeente" if gegevens.is_landelijk else f"elke gemeente uit {gegevens.selectie}"
     what = "de twee indelingen" if len(gegevens.namen) == 2 else "telkens twee indelingen"
-    start = (
-        f"Leg voor {gegevens.selectie if one else whom} {what} naast elkaar: dat "
+    start = "" if one else "Een gezelschap is wie er samen in een regio zitten. "
+    start += (
+        "Leg voor "
+        f"{gegevens.selectie if one else whom} {what} naast elkaar: dat "
         f"{kies(total, 'is', 'zijn')} {tel(total, 'vergelijking', 'vergelijkingen')}."
     )
     kinds = [
@@ -93,16 +95,28 @@ def describe_relaties(gegevens: Gegevens, counts: pd.DataFrame) -> str:
     else:
         listed = join_namen(told)
         sentences = [start, f"{listed[:1].upper()}{listed[1:]}."]
+        if not one:
+            sentences += _describe_afronding([n / total for n, *_ in kinds if n])
         sentences += [text for n, _, text in kinds if not n]
     if across:
         sentences.append("Kruisen wil zeggen: elk van de twee heeft gemeenten die het andere mist.")
-    if inside and across:
+    if inside and across and gegevens.niveau == "gemeente":
         sentences.append(_describe_verschil(inside, across))
     sentences += _describe_kruisers(gegevens, counts)
     return " ".join(sentences)
 
 
+def _describe_afronding(shares: list[float]) -> list[str]:
+    """Say so when shares that are all of it do not add up to 100 as they are printed."""
+    printed = [format_procent(share) for share in shares]
+    if not all(text.removesuffix("%").isdecimal() for text in printed):
+        return []
+    total = sum(int(text.removesuffix("%")) for text in printed)
+    return [] if total == 100 else [f"Door het afronden is dat samen {total}%."]
+
+
 def _describe_verschil(inside: int, across: int) -> str:
+    """Say what elsewhere the heading of the chapter says."""
     how = "Even vaak" if inside == across else "Vaker" if inside > across else "Minder vaak"
     than = "als" if inside == across else "dan"
     return f"{how} verschillen gezelschappen alleen in grootte {than} dat zij elkaar kruisen."

@@ -6,11 +6,14 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from lappendeken.analyse.afweging import compute_scenarioafweging
 from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.analyse.scenario import CRITERIA, VANDAAG, Alternatief, Scenariovergelijking
 from lappendeken.analyse.vergelijk.wijzigingen import match_regios
 from lappendeken.basis.tekst import format_getal, format_procent, join_namen
 from lappendeken.model.indeling import Indeling
+from lappendeken.rapport.gedeeld.afweging import TITEL as AFWEGING
+from lappendeken.rapport.gedeeld.afweging import build_afweging
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kerncijfer, Kolom, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_soort, cel_tekst, cel_verschil
 from lappendeken.rapport.gedeeld.gevolgen import TITEL, build_gevolgen
@@ -61,7 +64,14 @@ def build_scenariopagina(
     alternatieven = resultaat.alternatieven
     names = [alternatief.scenario.naam for alternatief in alternatieven]
     chosen = _choose_maps(alternatieven)
-    blokken = [
+    weighed = build_afweging(
+        "afweging-tabel",
+        compute_scenarioafweging(resultaat),
+        "Congruentie",
+        "Gemeenten die verhuizen",
+    )
+    blokken = [Blok("afweging", AFWEGING, weighed)] if weighed.tabellen else []
+    blokken += [
         _build_blok(n, alternatief, vandaag, tekening, chosen, alone=len(names) == 1)
         for n, alternatief in enumerate(alternatieven, start=1)
     ]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from lappendeken.analyse.congruentie import Congruentie
+from lappendeken.analyse.provincies import compute_provincies
+from lappendeken.analyse.regiogevolgen import compute_regiogevolgen
 from lappendeken.analyse.scenario import Alternatief
 from lappendeken.basis.tekst import GEEN_WAARDE, ONBEKEND, fold
 from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kolom, Tabel
@@ -12,6 +14,10 @@ from lappendeken.rapport.gedeeld.cellen import cel_soort, cel_tekst, cel_verschi
 from lappendeken.rapport.gedeeld.naast.kernmaten import build_kernmaten, pick
 from lappendeken.rapport.gedeeld.naast.model import Onderdeel
 from lappendeken.rapport.gedeeld.naast.woorden import RELATIES
+from lappendeken.rapport.gedeeld.provincies import TITEL as PER_PROVINCIE
+from lappendeken.rapport.gedeeld.provincies import build_provincies
+from lappendeken.rapport.gedeeld.regiogevolgen import TITEL as PER_REGIO
+from lappendeken.rapport.gedeeld.regiogevolgen import build_regiogevolgen
 from lappendeken.rapport.gedeeld.tabel import GEMEENTE, INWONERS, Veld, build_tabel, shorten
 from lappendeken.rapport.scenario.zinnen import (
     describe_aandacht,
@@ -40,8 +46,10 @@ def build_onderdelen(
             "Wat er samengaat" if is_alleen_samenvoeging(alternatief) else "Wie er verhuist",
             _moves(number, alternatief, names),
         ),
+        Onderdeel(PER_REGIO, _regios(number, alternatief, vandaag, names)),
         Onderdeel("Voor wie de congruentie stijgt", _shifts(number, alternatief, "stijgt")),
         Onderdeel("Voor wie de congruentie daalt", _shifts(number, alternatief, "daalt")),
+        Onderdeel(PER_PROVINCIE, _provincies(number, alternatief)),
         Onderdeel("Naden die vervallen en ontstaan", _seams(number, alternatief, names)),
         Onderdeel("Regio’s om naar te kijken", _attention(number, alternatief, names)),
         Onderdeel("Landelijk, voor en na", _national(number, alternatief)),
@@ -81,7 +89,7 @@ def _moves(number: int, alternatief: Alternatief, names: dict[str, str]) -> Deel
         shown,
         (
             GEMEENTE,
-            Veld("naam", "Indeling", breed=True),
+            Veld("naam", "Indeling"),
             INWONERS,
             Veld("oude_naam", "Van", breed=True),
             Veld("nieuwe_naam", "Naar", breed=True),
@@ -91,6 +99,18 @@ def _moves(number: int, alternatief: Alternatief, names: dict[str, str]) -> Deel
         noot=note,
     )
     return Deel(tuple(sentences), (table,))
+
+
+def _regios(
+    number: int, alternatief: Alternatief, vandaag: Congruentie, names: dict[str, str]
+) -> Deel:
+    people = vandaag.gemeentetabel["inwoners"]
+    frame = compute_regiogevolgen(alternatief.pair_gewijzigd(vandaag), people)
+    return build_regiogevolgen(f"regiogevolgen-{number}", frame, names)
+
+
+def _provincies(number: int, alternatief: Alternatief) -> Deel:
+    return build_provincies(f"provincies-{number}", compute_provincies(alternatief.verschuivingen))
 
 
 def _shifts(number: int, alternatief: Alternatief, richting: str) -> Deel:

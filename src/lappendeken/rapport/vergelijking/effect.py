@@ -6,13 +6,19 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from lappendeken.analyse.afweging import compute_vergelijkafweging
+from lappendeken.analyse.provincies import compute_provincies
 from lappendeken.analyse.vergelijk.vergelijking import Vergelijking
 from lappendeken.basis.tekst import fold, format_procent, join_namen
 from lappendeken.model.indeling import Indeling
+from lappendeken.rapport.gedeeld.afweging import TITEL as AFWEGING
+from lappendeken.rapport.gedeeld.afweging import build_afweging
 from lappendeken.rapport.gedeeld.bouwstenen import Deel, Tabel
 from lappendeken.rapport.gedeeld.naast.kernmaten import build_kernmaten, pick
-from lappendeken.rapport.gedeeld.naast.model import Blok
+from lappendeken.rapport.gedeeld.naast.model import Blok, Onderdeel
 from lappendeken.rapport.gedeeld.naast.woorden import RELATIES, tel_gemeenten
+from lappendeken.rapport.gedeeld.provincies import TITEL as PER_PROVINCIE
+from lappendeken.rapport.gedeeld.provincies import build_provincies
 from lappendeken.rapport.gedeeld.tabel import GEMEENTE, INWONERS, Veld, build_tabel, shorten
 from lappendeken.rapport.vergelijking.zinnen import Namen
 
@@ -20,7 +26,14 @@ MAX_RIJEN = 40
 _ZICHTBAAR = 1e-9
 
 
-def build_effect(vergelijking: Vergelijking, anderen: Sequence[Indeling], names: Namen) -> Blok:
+def build_effect(
+    vergelijking: Vergelijking,
+    anderen: Sequence[Indeling],
+    names: Namen,
+    inwoners: pd.Series,
+    *,
+    met_provincies: bool = True,
+) -> Blok:
     """Return the section on the congruentie with the other chosen indelingen."""
     titel = "Wat elk doet met de congruentie"
     landelijk = vergelijking.effect_landelijk
@@ -88,7 +101,21 @@ def build_effect(vergelijking: Vergelijking, anderen: Sequence[Indeling], names:
                 noot=note,
             )
         )
-    return Blok("effect", titel, Deel(tuple(sentences), tuple(tables)))
+    parts = []
+    if met_provincies:
+        provincies = build_provincies("provincies-tabel", compute_provincies(known))
+        parts.append(Onderdeel(PER_PROVINCIE, provincies))
+    weighed = compute_vergelijkafweging(vergelijking, names, inwoners)
+    if len(weighed):
+        deel = build_afweging(
+            "afweging-tabel",
+            weighed,
+            "Congruentie",
+            "Gemeenten die verhuizen",
+            begin=1,
+        )
+        parts.insert(0, Onderdeel(AFWEGING, deel))
+    return Blok("effect", titel, Deel(tuple(sentences), tuple(tables)), onderdelen=tuple(parts))
 
 
 def _mean_of(vergelijking: Vergelijking, known: pd.DataFrame) -> str:
@@ -133,21 +160,17 @@ def _beside(vergelijking: Vergelijking, anderen: Sequence[Indeling], names: Name
     )
     return build_tabel(
         "effect-indelingen",
-        "Naast elke andere indeling",
+        f"Naast elke andere indeling (a: {names[0]}; b: {names[1]})",
         frame,
         (
             Veld("naam", "Indeling"),
-            Veld(
-                "relatie_a", names[0], breed=True, uitleg="Hoe zij zich tot de indeling verhoudt."
-            ),
-            Veld(
-                "relatie_b", names[1], breed=True, uitleg="Hoe zij zich tot de indeling verhoudt."
-            ),
-            Veld("jaccard_a", f"Gedeelde partners met {names[0]}", "aandeel"),
-            Veld("jaccard_b", f"Gedeelde partners met {names[1]}", "aandeel"),
+            Veld("relatie_a", "a", uitleg="Hoe zij zich tot de indeling verhoudt."),
+            Veld("relatie_b", "b", uitleg="Hoe zij zich tot de indeling verhoudt."),
+            Veld("jaccard_a", "Gedeelde partners met a", "aandeel"),
+            Veld("jaccard_b", "Gedeelde partners met b", "aandeel"),
             *difference,
-            Veld("grens_jaccard_a", f"Gedeelde grenzen met {names[0]}", "aandeel"),
-            Veld("grens_jaccard_b", f"Gedeelde grenzen met {names[1]}", "aandeel"),
+            Veld("grens_jaccard_a", "Gedeelde grenzen met a", "aandeel"),
+            Veld("grens_jaccard_b", "Gedeelde grenzen met b", "aandeel"),
         ),
         noot="“Past erin”: elke regio ligt binnen één regio van die indeling; “omvat haar”: "
         f"andersom.{scope}",

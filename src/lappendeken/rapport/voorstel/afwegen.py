@@ -7,15 +7,11 @@ from collections.abc import Hashable
 from typing import Any
 
 from lappendeken.basis.tekst import format_getal, format_procent
-from lappendeken.rapport.gedeeld.assen import list_streepjes
-from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kolom, Tabel
+from lappendeken.rapport.gedeeld.assenkruis import Plek, draw_assenkruis
+from lappendeken.rapport.gedeeld.bouwstenen import Assenkruis, Cel, Deel, Kolom, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst
 from lappendeken.rapport.voorstel.gegevens import Voorstelgegevens
-from lappendeken.rapport.voorstel.model import Assenkruis, Opschrift, Punt
 from lappendeken.rapport.voorstel.woorden import cel_kosten, name_met_stand
-
-BREEDTE, HOOGTE = 520.0, 300.0
-LINKS, RECHTS, BOVEN, ONDER = 62.0, 14.0, 14.0, 48.0
 
 
 def build_afweging(gegevens: Voorstelgegevens) -> tuple[Deel, Assenkruis | None]:
@@ -87,50 +83,22 @@ def _name(row: dict[Hashable, Any]) -> str:
 
 
 def _draw(rows: list[dict[Hashable, Any]], basis: str) -> Assenkruis:
-    xs = [float(row["verhuizingen"]) for row in rows]
-    ys = [float(row["jaccard"]) for row in rows]
-    x_steps = list_streepjes(0.0, max([*xs, 1.0]))
-    y_steps = list_streepjes(min(ys), max(ys), unit=0.01)
-    width, height = BREEDTE - LINKS - RECHTS, HOOGTE - BOVEN - ONDER
-
-    def place(x: float, y: float) -> tuple[float, float]:
-        along = (x - x_steps[0]) / (x_steps[-1] - x_steps[0])
-        up = (y - y_steps[0]) / (y_steps[-1] - y_steps[0])
-        return round(LINKS + width * along, 1), round(BOVEN + height * (1 - up), 1)
-
-    points: list[Punt] = []
-    here: dict[tuple[float, float], list[str]] = {}
-    for number, row in enumerate(rows, start=1):
-        kind = "pareto" if row["is_pareto"] else "anders"
-        point = Punt(*place(xs[number - 1], ys[number - 1]), kind)
-        points.append(point)
-        here.setdefault((point.x, point.y), []).append(str(number))
-    front = [(p.x, p.y) for p in points if p.soort == "pareto"]
-    spoken = [
-        f"{int(x)} gemeenten: {format_procent(y, 1)}" for x, y in sorted(zip(xs, ys, strict=True))
+    places = [
+        Plek(
+            float(row["verhuizingen"]),
+            float(row["jaccard"]),
+            "pareto" if row["is_pareto"] else "anders",
+            str(number),
+        )
+        for number, row in enumerate(rows, start=1)
     ]
-    return Assenkruis(
+    spoken = [
+        f"{int(p.x)} gemeenten: {format_procent(p.y, 1)}"
+        for p in sorted(places, key=lambda p: (p.x, p.y))
+    ]
+    return draw_assenkruis(
         "Gelijkenis met de gekozen indelingen tegen gemeenten die van regio wisselen",
         f"Punten van {basis} naar het voorstel. {'; '.join(spoken)}.",
-        BREEDTE,
-        HOOGTE,
-        "Gemeenten die van regio wisselen",
-        "Gelijkenis",
-        tuple((place(x, y_steps[0])[0], format_getal(x)) for x in x_steps),
-        tuple((place(0.0, y)[1], format_procent(y)) for y in y_steps),
-        "M" + "L".join(f"{x:g} {y:g}" for x, y in sorted(front)) if len(front) > 1 else "",
-        tuple(sorted(set(points), key=lambda p: (p.soort, p.x, p.y))),
-        _label(here),
+        ("Gemeenten die van regio wisselen", "Gelijkenis"),
+        places,
     )
-
-
-def _label(here: dict[tuple[float, float], list[str]]) -> tuple[Opschrift, ...]:
-    """Write the numbers above their point, or below where another point is near."""
-    found = []
-    for (x, y), numbers in here.items():
-        above = any(0 < y - other <= 22 and abs(x - left) < 40 for left, other in here)
-        dense = any(0 < x - left < 22 and abs(y - other) < 16 for left, other in here)
-        down = above or dense
-        text = ", ".join(numbers) if len(numbers) < 3 else f"{numbers[0]}–{numbers[-1]}"
-        found.append(Opschrift(x, y + 19 if down else y - 10, text))
-    return tuple(found)

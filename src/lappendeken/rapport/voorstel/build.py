@@ -21,7 +21,7 @@ from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst
 from lappendeken.rapport.gedeeld.woorden import kies, sort_namen, tel
 from lappendeken.rapport.voorstel.afwegen import build_afweging
 from lappendeken.rapport.voorstel.gegevens import Voorstelgegevens
-from lappendeken.rapport.voorstel.gevolgen import add_gevolgen
+from lappendeken.rapport.voorstel.gevolgen import add_gevolgen, build_ligging
 from lappendeken.rapport.voorstel.kaart import build_regiokaart
 from lappendeken.rapport.voorstel.model import Voorstelpagina
 from lappendeken.rapport.voorstel.regios import build_regiodeel
@@ -57,6 +57,7 @@ def build_pagina(
     """
     voorstel = gegevens.voorstel
     afwegen, picture = build_afweging(gegevens)
+    ligging = build_ligging(gegevens)
     regios = build_regios(gegevens)
     numbers = {str(code): number for number, code in enumerate(regios["regio_code"], start=1)}
     named = [name_met_stand(i) for i in gegevens.indelingen]
@@ -68,6 +69,7 @@ def build_pagina(
         ("kaart", "De kaart"),
         ("regios", "De regio’s"),
         ("prijs", "Wat het per domein vraagt"),
+        *((("ligging", "Naast wat er nu is"),) if ligging.tabellen else ()),
         *((("afwegen", "Minder verhuizen"),) if picture else ()),
         ("gemeenten", "Alle gemeenten"),
         ("zekerheid", "Hoe zeker is dit"),
@@ -80,6 +82,7 @@ def build_pagina(
         ),
         versie=__version__,
         opdracht=opdracht,
+        slug=voorstel.indeling.slug,
         secties=secties,
         kerncijfers=_kerncijfers(gegevens),
         kort=build_kort(gegevens),
@@ -93,6 +96,7 @@ def build_pagina(
         ),
         regios=build_regiodeel(gegevens),
         prijs=add_gevolgen(_prijs(gegevens), gegevens),
+        ligging=ligging,
         verhuizingen=_verhuizingen(gegevens),
         gemeenten=_gemeenten(gegevens),
         afwegen=afwegen,

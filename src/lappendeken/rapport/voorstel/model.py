@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kerncijfer, Regiosplitsing
+from lappendeken.rapport.gedeeld.bouwstenen import Assenkruis, Deel, Kerncijfer, Regiosplitsing
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,54 +41,13 @@ class Regiokaart:
 
 
 @dataclass(frozen=True, slots=True)
-class Punt:
-    """One point of the picture, and how it is drawn."""
-
-    x: float
-    y: float
-    soort: str
-
-
-@dataclass(frozen=True, slots=True)
-class Opschrift:
-    """A text in the picture: the numbers in the table of the points that lie there."""
-
-    x: float
-    y: float
-    tekst: str
-
-
-@dataclass(frozen=True, slots=True)
-class Assenkruis:
-    """A picture of points between two axes.
-
-    Attributes
-    ----------
-    x_streepjes, y_streepjes
-        Position and text of each tick.
-    lijn
-        Path through the points that nothing beats.
-    """
-
-    titel: str
-    beschrijving: str
-    breedte: float
-    hoogte: float
-    x_naam: str
-    y_naam: str
-    x_streepjes: tuple[tuple[float, str], ...]
-    y_streepjes: tuple[tuple[float, str], ...]
-    lijn: str
-    punten: tuple[Punt, ...]
-    opschriften: tuple[Opschrift, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Voorstelpagina:
     """Everything the page says; the same voorstel gives an equal page.
 
     Attributes
     ----------
+    slug
+        Of the proposal, by which the interactive map opens on it.
     secties
         Id and title, in order.
     afweging
@@ -99,6 +58,7 @@ class Voorstelpagina:
     ondertitel: str
     versie: str
     opdracht: str
+    slug: str
     secties: tuple[tuple[str, str], ...]
     kerncijfers: tuple[Kerncijfer, ...]
     kort: Deel
@@ -106,6 +66,7 @@ class Voorstelpagina:
     kaart: Regiokaart
     regios: Deel
     prijs: Deel
+    ligging: Deel
     verhuizingen: tuple[Regiosplitsing, ...]
     gemeenten: Deel
     afwegen: Deel

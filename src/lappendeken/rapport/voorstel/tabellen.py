@@ -6,7 +6,9 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from lappendeken.analyse.afweging import compute_voorstelafweging
 from lappendeken.analyse.gevolgen import compute_gevolgen
+from lappendeken.analyse.regiogevolgen import compute_regiogevolgen
 from lappendeken.basis.tekst import fold, join_namen
 from lappendeken.maten import Bundel, compute_regios
 from lappendeken.rapport.voorstel.gegevens import Voorstelgegevens
@@ -21,15 +23,16 @@ def build_tabellen(gegevens: Voorstelgegevens) -> Mapping[str, pd.DataFrame]:
     Nothing here depends on how fast the machine is, unless the brake on time cut the search
     short: the history of the search stays out.
     """
+    pairs = [(i, gegevens.voorstel.indeling) for i in gegevens.indelingen]
+    people = gegevens.congruentie.gemeentetabel["inwoners"]
     found = {
         "kerngetallen": _kerngetallen(gegevens),
         "voorstelgemeenten": _gemeenten(gegevens),
         "voorstelregios": build_regios(gegevens),
         "prijs": _with_ja_nee(gegevens.voorstel.per_indeling, "voldoet"),
-        "gevolgen": compute_gevolgen(
-            [(i, gegevens.voorstel.indeling) for i in gegevens.indelingen],
-            gegevens.congruentie.gemeentetabel["inwoners"],
-        ),
+        "gevolgen": compute_gevolgen(pairs, people),
+        "regiogevolgen": compute_regiogevolgen(pairs, people),
+        "afweging": compute_voorstelafweging(gegevens.met_voorstel, gegevens.namen),
         "verhuizingen": gegevens.verhuizingen,
         "bronnen": gegevens.congruentie.bronnen,
     }

@@ -42,7 +42,7 @@ export function maakTips({ g, rekenaar, waarden, relatiesVan, toontPartners }) {
     if (second === null) return [list(d), g.naam[m]];
     const word = RELATIES[relatiesVan(first, second)[m]];
     const head = (/** @type {number} */ e) => `${g.indelingen[e].naam}: ${list(e)}`;
-    return [g.naam[m], head(first), head(second), word ? `De regio's: ${word}` : null];
+    return [g.naam[m], head(first), head(second), word ? `De regio’s: ${word}` : null];
   }
 
   /** Which regio, which it was, and what that does. */

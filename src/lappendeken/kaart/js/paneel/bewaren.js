@@ -1,12 +1,13 @@
 /** What a reader can take along: pictures, tables, a page with the work inside, a big screen. */
 
+import { bewaarBestand, maakBestandsnaam } from "../bewaar.js";
 import { h, inWoorden } from "../elementen.js";
 import { schrijfCsv } from "../kern/csv.js";
 import { bouwIn } from "../kern/nieuwekaart.js";
 import { tabelVanGemeente, tabelVanRegio } from "../kern/tabelbestand.js";
-import { bewaarBestand, maakBestandsnaam } from "./bewaar.js";
+import { schrijfPng, schrijfSvg } from "../vel.js";
 import { kopieer } from "./klembord.js";
-import { maakPrent, schrijfPng, schrijfSvg } from "./prent.js";
+import { maakPrent } from "./prent.js";
 
 /** @import { Kind } from "../elementen.js" */
 /** @import { Ingebouwd } from "../kern/nieuwekaart.js" */

@@ -165,7 +165,7 @@ export function maakGemeentekaart({
     return zeg(
       "Ligging alleen geeft hier al ",
       h("strong", {}, procent(verwacht)),
-      `: het gemiddelde van ${telwoord(toeval.trekkingen, "trekking", "trekkingen")} van willekeurige aaneengesloten regio's${toeval.opGrootte ? " van dezelfde grootte" : ""}; landelijk ${procent(toeval.land)}.`,
+      `: het gemiddelde van ${telwoord(toeval.trekkingen, "trekking", "trekkingen")} van willekeurige aaneengesloten regio’s${toeval.opGrootte ? " van dezelfde grootte" : ""}; landelijk ${procent(toeval.land)}.`,
     );
   }
 

@@ -48,7 +48,7 @@ function maakFeiten(indeling, kiesRegio) {
   return h(
     "section",
     { class: "feiten" },
-    h("h2", {}, naam, " ", h("small", {}, telwoord(regios.length, "regio", "regio's"))),
+    h("h2", {}, naam, " ", h("small", {}, telwoord(regios.length, "regio", "regio’s"))),
     h(
       "dl",
       {},
@@ -72,7 +72,7 @@ function maakFeiten(indeling, kiesRegio) {
     h(
       "details",
       { key: "regios" },
-      h("summary", {}, "Alle regio's"),
+      h("summary", {}, "Alle regio’s"),
       h(
         "ul",
         { class: "regiolijst" },
@@ -135,7 +135,7 @@ function maakPaarkader(a, b, naast) {
   const over = () => [
     maakTeken("vlak", `gekleurd vlak: ${a.naam} (${standtekst(a)})`),
     maakTeken("streep", `dikke lijn: ${b.naam} (${standtekst(b)})`),
-    maakTeken("stippen", "gestippeld: de twee regio's van deze gemeente zijn gelijk"),
+    maakTeken("stippen", "gestippeld: de twee regio’s van deze gemeente zijn gelijk"),
     maakTeken("effen", `effen: de een past in de ander${leeg}`),
     maakTeken("arcering", "gearceerd: zij kruisen elkaar"),
   ];
@@ -153,7 +153,7 @@ function maakPaarkader(a, b, naast) {
       : h(
           "p",
           { class: "uitleg" },
-          `Van de ${telwoord(samen, "regio", "regio's")} van ${b.naam} met een gemeente die ook ${a.naam} indeelt: `,
+          `Van de ${telwoord(samen, "regio", "regio’s")} van ${b.naam} met een gemeente die ook ${a.naam} indeelt: `,
           h("strong", {}, `${counts.gelijk} gelijk`),
           ` aan een regio van ${a.naam}, `,
           h("strong", {}, `${counts.genest} genest`),

@@ -113,7 +113,7 @@ export function maakKeuze({ g, staat, werkbank, meld, domeinen }) {
       ),
       h(
         "small",
-        { title: telwoord(regios.length, "regio", "regio's") },
+        { title: telwoord(regios.length, "regio", "regio’s") },
         SOORTEN.has(soort) ? `${soort} · ${stand}` : String(stand),
       ),
     );

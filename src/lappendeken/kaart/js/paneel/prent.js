@@ -1,92 +1,17 @@
 /**
- * The map as a picture of its own: title, map, legend and source in one SVG. Text stays text, with
- * fonts that every program has; nothing is asked of anywhere.
+ * The map as a picture of its own: title, map, legend and source in one SVG.
  */
 
 import { h, s } from "../elementen.js";
+import { GRIJS, INKT, breekAf, maakKolom, maakVel } from "../vel.js";
 
 /** @import { Kind } from "../elementen.js" */
+/** @import { Vel } from "../vel.js" */
 /** @import { Bijschrift } from "./bijschrift.js" */
-
-/** @typedef {{ svg: SVGSVGElement, breedte: number, hoogte: number }} Prent */
 
 const BREEDTE = 1120;
 const RAND = 32;
 const LEGENDA = 290;
-const LETTER = "Arial, Helvetica, sans-serif";
-const GRIJS = "#556167";
-const INKT = "#1d2529";
-/** What XML cannot hold. */
-// eslint-disable-next-line no-control-regex -- to take them out
-const ONMOGELIJK = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
-
-const canvas = document.createElement("canvas").getContext("2d");
-
-/**
- * Break a text in lines; a word that is too long is cut.
- *
- * @param {string} text
- * @param {number} size
- * @param {number} breedte
- */
-function breekAf(text, size, breedte) {
-  if (canvas) canvas.font = `${size}px ${LETTER}`;
-  const past = (/** @type {string} */ line) =>
-    (canvas ? canvas.measureText(line).width : line.length * size * 0.55) <= breedte * 0.97;
-  const lines = [""];
-  for (const word of text.split(/\s+/u)) {
-    const last = lines.length - 1;
-    const next = lines[last] ? `${lines[last]} ${word}` : word;
-    if (past(next)) {
-      lines[last] = next;
-      continue;
-    }
-    let rest = word;
-    if (lines[last]) lines.push("");
-    while (!past(rest)) {
-      let end = rest.length - 1;
-      while (end > 1 && !past(rest.slice(0, end))) end -= 1;
-      lines[lines.length - 1] = rest.slice(0, end);
-      lines.push("");
-      rest = rest.slice(end);
-    }
-    lines[lines.length - 1] = rest;
-  }
-  return lines;
-}
-
-/**
- * A sheet that is filled from above.
- *
- * @param {number} x
- * @param {number} y
- * @param {number} breedte
- */
-function maakKolom(x, y, breedte) {
-  /** @type {SVGElement[]} */
-  const parts = [];
-  let at = y;
-  return {
-    parts,
-    onder: () => at,
-    /** @type {(text: string, size: number, look?: Record<string, unknown>, na?: number) => void} */
-    schrijf(text, size, look = {}, na = 0) {
-      for (const line of breekAf(text, size, breedte)) {
-        at += size * 1.3;
-        parts.push(
-          s("text", { x, y: at.toFixed(1), "font-size": size, fill: INKT, ...look }, line),
-        );
-      }
-      at += na;
-    },
-    /** @type {(height: number, make: (y: number) => (SVGElement | null)[]) => void} */
-    rij(height, make) {
-      parts.push(...make(at).filter((part) => part !== null));
-      at += height;
-    },
-  };
-}
-
 /** Of the samples that have their colour from the style of the page. */
 const KLEUREN = [
   ["vlak", "#adcceb"],
@@ -169,7 +94,7 @@ function tekenLegenda(legenda, kolom, x) {
  * @param {SVGSVGElement} kaart
  * @param {Bijschrift} bijschrift
  * @param {Kind} legenda
- * @returns {Prent}
+ * @returns {Vel}
  */
 export function maakPrent(kaart, { titel, regels, voet }, legenda) {
   const breed = BREEDTE - 2 * RAND;
@@ -194,42 +119,5 @@ export function maakPrent(kaart, { titel, regels, voet }, legenda) {
   const onder = maakKolom(RAND, Math.max(boven + t, naast.onder()) + 8, breed);
   for (const line of voet) onder.schrijf(line, 12, { fill: GRIJS }, 2);
   const hoogte = Math.ceil(onder.onder() + RAND);
-  const svg = s(
-    "svg",
-    {
-      width: BREEDTE,
-      height: hoogte,
-      viewBox: `0 0 ${BREEDTE} ${hoogte}`,
-      "font-family": LETTER,
-      role: "img",
-    },
-    s("title", {}, titel),
-    s("rect", { width: BREEDTE, height: hoogte, fill: "#ffffff" }),
-    kop.parts,
-    kaart,
-    naast.parts,
-    onder.parts,
-  );
-  return { svg, breedte: BREEDTE, hoogte };
-}
-
-/** @param {Prent} prent */
-export const schrijfSvg = ({ svg }) =>
-  new XMLSerializer().serializeToString(svg).replace(ONMOGELIJK, "");
-
-/**
- * Paint the picture at twice its size.
- *
- * @param {Prent} prent
- * @returns {Promise<Blob>}
- */
-export async function schrijfPng(prent) {
-  const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(schrijfSvg(prent))}`;
-  await image.decode();
-  const sheet = h("canvas", { width: 2 * prent.breedte, height: 2 * prent.hoogte });
-  sheet.getContext("2d")?.drawImage(image, 0, 0, sheet.width, sheet.height);
-  return new Promise((done, fail) => {
-    sheet.toBlob((blob) => (blob ? done(blob) : fail(new Error("no picture"))));
-  });
+  return maakVel({ breedte: BREEDTE, hoogte, titel }, kop.parts, kaart, naast.parts, onder.parts);
 }

@@ -32,7 +32,7 @@ export function maakRegiolijst({ g, acties, maakKop }) {
       h(
         "section",
         {},
-        h("h3", {}, `In ${getal(own.length)} regio's`),
+        h("h3", {}, `In ${getal(own.length)} regio’s`),
         h(
           "p",
           { class: "uitleg" },

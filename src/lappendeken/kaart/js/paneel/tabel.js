@@ -6,7 +6,7 @@ import { schrijfCsv, schrijfGetal } from "../kern/csv.js";
 import { fold } from "../kern/fold.js";
 import { GESCHEIDEN } from "../kern/naden.js";
 import { getal, waardetekst } from "../kern/tekst.js";
-import { bewaarBestand, maakBestandsnaam } from "./bewaar.js";
+import { bewaarBestand, maakBestandsnaam } from "../bewaar.js";
 import { maakLink } from "./bediening.js";
 import { maakZetter } from "./watals/zetter.js";
 
@@ -130,7 +130,7 @@ function maakSoorten({ g, rekenaar, waarden, kaartknop, werkbank }) {
   return {
     gemeenten: ["Gemeenten", gemeenten],
     naden: ["Naden", naden],
-    regios: ["Regio's", regios],
+    regios: ["Regio’s", regios],
   };
 }
 

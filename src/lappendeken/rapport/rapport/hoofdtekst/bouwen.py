@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kaartbeeld
-from lappendeken.rapport.gedeeld.woorden import describe_achterhaald, list_correcties
+from lappendeken.rapport.gedeeld.woorden import describe_achterhaald, is_bekend, list_correcties
 from lappendeken.rapport.rapport.gegevens import HEEL_NEDERLAND, Gegevens
 from lappendeken.rapport.rapport.hoofdtekst import koppen
 from lappendeken.rapport.rapport.hoofdtekst.gebied import (
@@ -24,6 +24,7 @@ from lappendeken.rapport.rapport.hoofdtekst.gemeente import (
     count_partners,
     describe_regios,
 )
+from lappendeken.rapport.rapport.hoofdtekst.vragen import build_vragen
 from lappendeken.rapport.rapport.kerncijfers import measure_naden
 from lappendeken.rapport.rapport.kort import (
     BESCHRIJVING,
@@ -34,6 +35,7 @@ from lappendeken.rapport.rapport.kort import (
     describe_toetsen,
     describe_zwak,
 )
+from lappendeken.rapport.rapport.lappen import describe_lappen, kop_lappen
 from lappendeken.rapport.rapport.macht import count_boven_helft
 from lappendeken.rapport.rapport.model import Hoofdstuk, Rapport
 from lappendeken.rapport.rapport.selectie import (
@@ -109,9 +111,11 @@ def _kort_gemeente(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk:
     held = bundel.holds[place]
     companies = {bundel.partners(place)[d].tobytes() for d in np.flatnonzero(held)}
     kop = koppen.kop_gemeente(gegevens.selectie, int(held.sum()), len(companies))
+    # The score of the country stands below the large number.
+    missing = () if is_bekend(gegevens.mean("congruentie")) else describe_score(gegevens)[:1]
     sentences = (
         *describe_selectie(gegevens),
-        *describe_score(gegevens)[:1],
+        *missing,
         *_waarschuw(gegevens),
         BESCHRIJVING,
     )
@@ -127,6 +131,12 @@ def _waarschuw(gegevens: Gegevens) -> tuple[str, ...]:
     )
 
 
+def _lappen(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk | None:
+    if delen.lappen is None:
+        return None
+    return Hoofdstuk("lappen", kop_lappen(gegevens), _deel(describe_lappen(gegevens)), "lappen")
+
+
 # --- why -----------------------------------------------------------------------------------
 
 
@@ -135,8 +145,11 @@ def _waarom(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk:
     # Each pair was counted for both of its indelingen.
     found = Counter({str(name): int(counts[name].sum()) // 2 for name in counts})
     kop = koppen.kop_waarom(found["gelijk"], found["genest"], found["kruisend"])
+    related, families, apart = delen.waarom.zinnen
+    # Families are of the whole country, so of a selection an appendix.
+    told = (related, families, apart) if gegevens.is_landelijk else (related, apart)
     deel = Deel(
-        (*delen.waarom.zinnen, *filter(None, [describe_nestheid(gegevens)])),
+        (*told, *filter(None, [describe_nestheid(gegevens)])),
         staven=build_waaromstaven(found),
     )
     return Hoofdstuk("waarom", kop, deel)
@@ -181,7 +194,7 @@ def _naast(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk:
     toetsen = describe_toetsen(gegevens)
     sentences = (*describe_score(gegevens), *toetsen[:3], describe_spreiding(gegevens))
     deel = replace(
-        _deel(*sentences),
+        _deel(*sentences, *delen.provincies.zinnen),
         staven=build_naaststaven(gegevens),
         tabellen=delen.provincies.tabellen,
     )
@@ -194,7 +207,8 @@ def _grenzen(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk | None:
     hard, total = measure_naden(gegevens)
     kop = koppen.kop_grenzen(hard, total)
     second = describe_toetsen(gegevens)[3:]
-    tables = () if gegevens.is_landelijk else delen.naden.tabellen
+    # Who lies on a seam is an appendix, and of a regio, which has four pages, each seam too.
+    tables = delen.naden.tabellen[:1] if gegevens.niveau == "provincie" else ()
     deel = Deel(
         (*filter(None, second), *delen.naden.zinnen), kaarten=delen.naden.kaarten, tabellen=tables
     )
@@ -278,6 +292,12 @@ def _gewicht(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk | None:
     return Hoofdstuk("macht", koppen.kop_gewicht(above, several), Deel(delen.macht.zinnen))
 
 
+def _vragen(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk | None:
+    if gegevens.catalogus.eenheid.is_eigen:
+        return None
+    return Hoofdstuk("vragen", "Vragen voor het gesprek", build_vragen(gegevens))
+
+
 def _deel(*sentences: str) -> Deel:
     return Deel(tuple(sentence for sentence in sentences if sentence))
 
@@ -286,10 +306,19 @@ def _waarde(value: object) -> float:
     return float("nan") if value is None or value != value else float(str(value))
 
 
-_GEBIED: tuple[Maker, ...] = (_kort_gebied, _waarom, _leden, _grenzen, _wie)
+_GEBIED: tuple[Maker, ...] = (
+    _kort_gebied,
+    _waarom,
+    _leden,
+    _grenzen,
+    _wie,
+    _gewicht,
+    _vragen,
+)
 _HOOFDSTUKKEN: dict[str, tuple[Maker, ...]] = {
     "land": (
         _kort_land,
+        _lappen,
         _waarom,
         _partners,
         _grenzen,
@@ -298,6 +327,7 @@ _HOOFDSTUKKEN: dict[str, tuple[Maker, ...]] = {
         _sociaal,
         _wie,
         _gewicht,
+        _vragen,
     ),
     "provincie": (
         _kort_gebied,
@@ -307,7 +337,15 @@ _HOOFDSTUKKEN: dict[str, tuple[Maker, ...]] = {
         _gemeenten,
         _grenzen,
         _wie,
+        _gewicht,
+        _vragen,
     ),
     "regio": _GEBIED,
-    "gemeente": (_kort_gemeente, _waarom_gemeente, _partners_gemeente, _wie),
+    "gemeente": (
+        _kort_gemeente,
+        _waarom_gemeente,
+        _partners_gemeente,
+        _wie,
+        _vragen,
+    ),
 }

@@ -7,10 +7,11 @@ from collections import Counter
 from lappendeken.basis.tekst import fold, format_procent
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Kolom, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst
+from lappendeken.rapport.gedeeld.render import breekbaar
 from lappendeken.rapport.gedeeld.woorden import kies
 from lappendeken.rapport.rapport.gegevens import Gegevens
 
-MAX_PARTNERS = 24
+MAX_PARTNERS = 18
 """More partners than this do not fit on a sheet; the rest is counted."""
 
 STIP = "●"
@@ -61,7 +62,7 @@ def build_partnertabel(gegevens: Gegevens, code: str) -> Tabel:
         (
             Kolom("Partner"),
             Kolom("Hoe vaak", getal=True, uitleg="In hoeveel indelingen."),
-            *(Kolom(gegevens.namen[i.slug]) for i in held),
+            *(Kolom(breekbaar(gegevens.namen[i.slug])) for i in held),
         ),
         rows,
         noot=note,

@@ -22,6 +22,7 @@ WEG = ("gemeenten", "regelingen", "woorden", "maatlat")
 FIGUREN = {
     "kort": ("rangorde",),
     "waarom": ("verwantschap", "verhouding"),
+    "lappen": ("indelingen",),
     "vergeleken": ("indelingen",),
     "landelijk": ("sinds-2016",),
     "matrix": ("stromen",),
@@ -36,9 +37,7 @@ _TABEL = re.compile(r"<table\b.*?</table>|<figure\b.*?</figure>", re.DOTALL)
 _STIJL = {"p": "Normal", "li": "List Bullet", "dt": "Normal", "dd": "List Bullet"}
 
 
-def build_docx(
-    rapport: Rapport, figuren: Sequence[Figuur] = (), *, datum: str = "", afzender: str = ""
-) -> bytes:
+def build_docx(rapport: Rapport, figuren: Sequence[Figuur] = ()) -> bytes:
     """Write the main text of a report as a Word file.
 
     Parameters
@@ -47,8 +46,6 @@ def build_docx(
         The page; its sentences and tables are taken as they are.
     figuren
         The pictures; each stands in its chapter.
-    datum, afzender
-        On the first page; empty for not said.
 
     Returns
     -------
@@ -57,12 +54,9 @@ def build_docx(
         table of contents. The same input gives the same bytes.
     """
     drawn = {figuur.naam: figuur for figuur in figuren}
-    word = Worddocument(rapport.titel, afzender)
+    word = Worddocument(rapport.titel)
     word.schrijf(rapport.titel, "Title")
     word.schrijf(rapport.ondertitel, "Subtitle")
-    said = [text for text in (afzender, datum) if text]
-    if said:
-        word.schrijf(", ".join(said), "Subtitle")
     for number, chapter in enumerate(rapport.hoofdtekst, start=1):
         word.kop(f"{number}. {chapter.kop}")
         _write_hoofdstuk(word, rapport, chapter, drawn)

@@ -8,7 +8,7 @@ import { isScenario, leesScenario, schrijfScenario } from "../../kern/scenariobe
 import { telwoord } from "../../kern/tekst.js";
 import { begin } from "../../kern/wijzig.js";
 import { kleurRegios } from "../../kern/kleuren.js";
-import { bewaarBestand } from "../bewaar.js";
+import { bewaarBestand } from "../../bewaar.js";
 
 /** @import { Kind } from "../../elementen.js" */
 /** @import { Plaksel } from "../../kern/plakken.js" */

@@ -5,7 +5,7 @@ import { CRITERIA, maakStand } from "../../kern/criteria.js";
 import { schrijfCsv } from "../../kern/csv.js";
 import { versieVan } from "../../kern/scenario.js";
 import { getal, procent } from "../../kern/tekst.js";
-import { bewaarBestand } from "../bewaar.js";
+import { bewaarBestand } from "../../bewaar.js";
 
 /** @import { Kind } from "../../elementen.js" */
 /** @import { Stand } from "../../kern/criteria.js" */

@@ -1,7 +1,7 @@
 /** Hand a file to the reader. Nothing goes anywhere else. */
 
-import { h } from "../elementen.js";
-import { fold } from "../kern/fold.js";
+import { h } from "./elementen.js";
+import { fold } from "./kern/fold.js";
 
 /** @type {(naam: string, soort: string) => string} Letters and digits that every disk takes. */
 export function maakBestandsnaam(naam, soort) {

@@ -1,0 +1,154 @@
+"""The quilt itself: every indeling on a small map of its own, beside each other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from lappendeken.basis.tekst import join_namen
+from lappendeken.model.indeling import Indeling
+from lappendeken.model.kleuring import KLEUREN, color_indeling
+from lappendeken.model.topologie import Topologie, build_topologie, choose_detail
+from lappendeken.rapport.gedeeld.woorden import tel
+from lappendeken.rapport.rapport.gegevens import Gegevens
+from lappendeken.rapport.rapport.model import Lap, Lappen
+
+BREEDTE = 120.0
+"""Of a map in its own units: in tenths, a step is 0.2 km in the Netherlands."""
+DETAIL_M = 2_400.0
+"""How much detail so small a map leaves out."""
+MEESTE = 12
+"""Of more indelingen there are no small maps: they would not fit one row or two."""
+
+
+def build_lappen(gegevens: Gegevens) -> Lappen | None:
+    """Draw the regios of each indeling in colours in which neighbours differ.
+
+    Returns
+    -------
+    Lappen or None
+        Nothing without polygons, of part of the country or of very many indelingen.
+    """
+    chosen = gegevens.congruentie.bundel.indelingen
+    eenheid = gegevens.catalogus.eenheid
+    fits = eenheid.heeft_kaart and gegevens.is_landelijk and len(chosen) <= MEESTE
+    if not fits:
+        return None
+    areas = gegevens.catalogus.gebiedskaart
+    arcs = build_topologie(areas, **choose_detail(areas, eenheid, DETAIL_M))
+    homes = [indeling.hoofdregio for indeling in chosen]
+    areas_of, lines_of = _share_vlakken(arcs, homes), _share_lijnen(arcs, homes)
+    number = {code: place for place, (codes, _) in enumerate(areas_of) for code in codes}
+    maps = tuple(
+        Lap(
+            gegevens.namen[indeling.slug],
+            f"{tel(len(indeling.regios), 'regio', 'regio’s')}, {indeling.kenmerken.stand}",
+            _fill(indeling, number, list(arcs.grenzen)),
+            tuple(n for n, (parted, _) in enumerate(lines_of) if place in parted),
+        )
+        for place, indeling in enumerate(chosen)
+    )
+    return Lappen(
+        BREEDTE,
+        arcs.svg_hoogte(BREEDTE),
+        tuple(path for _, path in areas_of),
+        tuple(path for _, path in lines_of),
+        maps,
+        describe_kaartjes(maps),
+    )
+
+
+def _share_vlakken(arcs: Topologie, homes: list[Mapping[str, str]]) -> list[tuple[list[str], str]]:
+    """Join the gemeenten that are together in every indeling: they are drawn once."""
+    groups: dict[tuple[str, ...], list[str]] = {}
+    paths = arcs.to_svg_gemeenten(BREEDTE)
+    for code in paths:
+        groups.setdefault(tuple(home.get(code, "") for home in homes), []).append(code)
+    return [(codes, "".join(paths[code] for code in codes)) for codes in groups.values()]
+
+
+def _share_lijnen(
+    arcs: Topologie, homes: list[Mapping[str, str]]
+) -> list[tuple[tuple[int, ...], str]]:
+    """Join the borders that part regios in the same indelingen: they are drawn once."""
+    groups: dict[tuple[int, ...], list[str]] = {}
+    for (a, b), path in arcs.to_svg_grenzen(BREEDTE).items():
+        parted = tuple(n for n, home in enumerate(homes) if home.get(a) != home.get(b))
+        if parted:
+            groups.setdefault(parted, []).append(path)
+    return [(parted, "".join(paths)) for parted, paths in sorted(groups.items())]
+
+
+def _fill(
+    indeling: Indeling, number: Mapping[str, int], borders: list[tuple[str, str]]
+) -> tuple[tuple[int | None, tuple[int, ...]], ...]:
+    """Return per colour which areas have it; those without regio last."""
+    home = indeling.hoofdregio
+    colours = color_indeling(indeling, borders, len(KLEUREN))
+    filled: dict[int | None, set[int]] = {}
+    for code, place in number.items():
+        regio = home.get(code)
+        filled.setdefault(colours[regio] if regio else None, set()).add(place)
+    ranked = sorted(filled, key=lambda colour: (colour is None, colour))
+    return tuple((colour, tuple(sorted(filled[colour]))) for colour in ranked)
+
+
+def kop_lappen(gegevens: Gegevens) -> str:
+    """Say how many of the indelingen have the same regios as another."""
+    sets = [frozenset(i.leden_vanaf().values()) for i in gegevens.congruentie.bundel.indelingen]
+    return tel_gelijken([sets.count(mine) for mine in sets])
+
+
+def tel_gelijken(keer: list[int]) -> str:
+    """Say how many indelingen are the same as another.
+
+    Parameters
+    ----------
+    keer
+        Per indeling how many have its regios, itself counted.
+
+    Examples
+    --------
+    >>> tel_gelijken([1, 2, 2])
+    '2 van de 3 indelingen hebben dezelfde regio’s als een andere'
+    """
+    total, twins = len(keer), sum(count > 1 for count in keer)
+    if not twins:
+        return (
+            "De twee indelingen hebben niet dezelfde regio’s"
+            if total == 2
+            else f"Geen twee van de {total} indelingen hebben dezelfde regio’s"
+        )
+    if keer[0] == total:
+        return f"{'Beide' if total == 2 else f'Alle {total}'} indelingen hebben dezelfde regio’s"
+    return f"{twins} van de {total} indelingen hebben dezelfde regio’s als een andere"
+
+
+def describe_lappen(gegevens: Gegevens) -> str:
+    """Say in how few and how many regios the same gemeenten are divided, and by which."""
+    counts = {gegevens.namen[i.slug]: len(i.regios) for i in gegevens.congruentie.bundel.indelingen}
+    return tel_regios(counts, len(gegevens.congruentie.bundel.gemeenten))
+
+
+def tel_regios(counts: Mapping[str, int], gemeenten: int) -> str:
+    """Name who has the fewest and the most regios, all of them at a tie.
+
+    Examples
+    --------
+    >>> tel_regios({"GGD": 25, "RES": 30, "RMC": 30}, 342)
+    'Dezelfde 342 gemeenten zijn verdeeld in 25 (GGD) tot 30 regio’s (RES en RMC).'
+    """
+    least, most = min(counts.values()), max(counts.values())
+    start = f"Dezelfde {gemeenten} gemeenten zijn"
+    if least == most:
+        return f"{start} telkens verdeeld in {tel(least, 'regio', 'regio’s')}."
+    low, high = (
+        join_namen([naam for naam, count in counts.items() if count == value])
+        for value in (least, most)
+    )
+    return f"{start} verdeeld in {least} ({low}) tot {most} regio’s ({high})."
+
+
+def describe_kaartjes(maps: Sequence[Lap]) -> str:
+    """Return what a screen reader says of the small maps together."""
+    said = "; ".join(f"{lap.naam} {lap.onder}" for lap in maps)
+    return f"{len(maps)} kaartjes, één per indeling: {said}."
