@@ -62,9 +62,9 @@ def test_who_weighs_most_and_least() -> None:
     assert weeg(5) == "Gewicht over anderen heeft hier niemand: er is één gemeente."
     assert weeg(5, 5) == "Alle gemeenten zijn even groot: elk 50% van de inwoners."
     # Half is not more than all others together.
-    assert weeg(4, 3, 1) == (
-        "De grootste is G1 met 50% van de inwoners, de kleinste G3 met 13%. De verdeling is als van "
-        "2,5 even grote gemeenten."
+    assert weeg(5, 3, 2) == (
+        "De grootste is G1 met 50% van de inwoners, de kleinste G3 met 20%. De verdeling is als "
+        "van 2,6 even grote gemeenten."
     )
     assert weeg(5, 3, 1) == (
         "De grootste is G1 met 56% van de inwoners, de kleinste G3 met 11%. Dat is meer dan alle "
@@ -114,8 +114,8 @@ def test_who_stands_outside_most_often_is_named_or_counted() -> None:
     assert say([indeling("a", "AAB")]).startswith("Niemand buiten de regio zit elders met de helft")
     # GM0003 sits twice with one of the two, GM0004 once: only the first.
     assert say([indeling("a", "AAAA"), indeling("b", "AAAB")]) == (
-        "Buiten de regio zit G3 het vaakst met minstens de helft van deze gemeenten samen: in 2 van "
-        "de 2 andere indelingen."
+        "Buiten de regio zit G3 het vaakst met minstens de helft van deze gemeenten samen: in 2 "
+        "van de 2 andere indelingen."
     )
     nine, ten = indeling("a", "A" * 11), indeling("a", "A" * 12)
     assert "G10, G11, G3, G4, G5, G6, G7, G8 en G9 het vaakst" in say([nine]).replace(" zitten", "")
@@ -134,8 +134,8 @@ def test_our_share_from_least_to_most() -> None:
     said = raadsblad(indeling("a", "AABB"), indeling("b", "AAAB"), inwoners=[3, 1, 5, 2])
     assert said[0].startswith("Wij zitten in 2 regio’s, met 2 andere raden en aan 2 verschillende ")
     assert said[1] == (
-        "Ons aandeel in de inwoners loopt van 33% (in A) tot 75% (in A). In 1 regio hebben wij meer "
-        "inwoners dan alle andere samen."
+        "Ons aandeel in de inwoners loopt van 33% (in A) tot 75% (in A). In 1 regio hebben wij "
+        "meer inwoners dan alle andere samen."
     )
     # A regio of our own is not where we weigh most: there is nobody to weigh against.
     said = raadsblad(indeling("a", "ABBB"), indeling("b", "CCDD"), inwoners=[1, 3, 5, 2])
