@@ -109,8 +109,8 @@ def build_kort(gegevens: Ensemblegegevens) -> Deel:
             f"{describe_stand(gegevens)} {describe_ligging(gegevens)}",
             (
                 "Congruentie is hier hoe ver de partners van een gemeente van domein tot domein "
-                f"dezelfde zijn, gemiddeld over gemeenten. Steeds blijven {others} zoals zij "
-                f"zijn. {describe_marge(gegevens)}"
+                f"dezelfde zijn, gemiddeld over gemeenten. Steeds {kies(count, 'blijft', 'blijven')} "
+                f"{others} zoals zij {kies(count, 'is', 'zijn')}. {describe_marge(gegevens)}"
             ),
             (
                 "Hoger is niet altijd beter. De trekkingen kennen alleen de kaart en de inwoners: "
