@@ -1,10 +1,14 @@
-"""Workbooks that Excel does not make: written part by part, as somebody with bad plans would."""
+"""Workbooks that Excel does not make: written part by part, as somebody with bad plans would.
+
+And of those that lappendeken writes: what their columns are.
+"""
 
 from __future__ import annotations
 
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 NS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -52,3 +56,8 @@ def write_werkmap(path: Path, sheet: str, parts: Mapping[str, str] | None = None
         for name, text in content.items():
             archive.writestr(name, text)
     return path
+
+
+def list_kolommen(sheet: Any) -> list[str]:
+    """Return the names of the columns of a sheet: they stand in the note of each heading."""
+    return [cell.comment.text.partition("\n")[0] for cell in sheet[1]]

@@ -276,10 +276,13 @@ def test_what_a_colleague_wrote_is_no_formula_however_it_is_split(
     assert path.read_bytes() == before
 
 
-def test_a_register_is_kept_as_csv() -> None:
-    check_registernaam(Path("R.CSV"))
-    with pytest.raises(UitvoerError, match=r"als CSV bewaard, niet als 'r\.xlsx'"):
-        check_registernaam(Path("map/r.xlsx"))
+def test_a_register_is_kept_as_csv_or_as_a_new_workbook() -> None:
+    check_registernaam(Path("R.CSV"), zelf=True)
+    check_registernaam(Path("R.XLSX"))
+    with pytest.raises(UitvoerError, match=r"als CSV of Excel bewaard, niet als 'r\.ods'"):
+        check_registernaam(Path("map/r.ods"))
+    with pytest.raises(UitvoerError, match=r"'r\.xlsx' wordt niet overschreven"):
+        check_registernaam(Path("map/r.xlsx"), zelf=True)
 
 
 # --- limits, and Excel ------------------------------------------------------------

@@ -26,6 +26,7 @@ from lappendeken.analyse.voorstel.eisen import STEMMEN
 from lappendeken.analyse.voorstel.exact import _Programma, solve_exact
 from lappendeken.analyse.voorstel.haalbaar import build_opgave
 from lappendeken.analyse.voorstel.opgave import Opgave
+from lappendeken.analyse.voorstel.samenstellen import compose
 from lappendeken.analyse.voorstel.start import agglomerate, repair
 from lappendeken.analyse.voorstel.stemmen import count_stemmen
 from lappendeken.analyse.voorstel.toestand import Toestand
@@ -198,8 +199,8 @@ def test_annealing_alone_finds_the_optimum(geval: Geval, seed: int) -> None:
     one_regio = np.zeros(geval.size, dtype=np.intp)
     best = geval.best()
     # One run may end beside it, so the search makes as many as this.
-    for child in np.random.SeedSequence(seed).spawn(2 * bouwen.HERSTARTS):
-        found = anneal(Zoekopdracht(opgave, one_regio, child, stappen=3000))
+    for child in np.random.SeedSequence(seed).spawn(2 * len(bouwen.WARMTE)):
+        found, _ = anneal(Zoekopdracht(opgave, one_regio, child, stappen=3000))
         if opgave.kosten(found) / opgave.schaal == pytest.approx(best):
             return
     pytest.fail("no run found the optimum")
@@ -219,8 +220,11 @@ def test_every_start_and_step_meets_the_requirements(geval: Geval, seed: int) ->
             assert geval.eisen.aantal_regios is not None
             continue
         better = descend(opgave, start)
-        hot = anneal(Zoekopdracht(opgave, start, np.random.SeedSequence(seed), stappen=300))
-        for regio in (start, better, hot):
+        hot, met = anneal(Zoekopdracht(opgave, start, np.random.SeedSequence(seed), stappen=300))
+        parts = compose(opgave, met, np.inf)
+        assert parts is not None
+        assert opgave.kosten(parts) <= opgave.kosten(hot)
+        for regio in (start, better, hot, parts):
             assert opgave.voldoet(regio)
             assert geval.voldoet(regio[opgave.eenheid].tolist())
             assert opgave.kosten(regio) <= opgave.kosten(start) + 1e-9
@@ -376,7 +380,7 @@ EISEN = Eisen(min_gemeenten=2, samen=((code(1), code(8)),))
 def test_processes_seed_and_order_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     # Skip the quick proof, so that the search beside it is what is compared.
     monkeypatch.setattr(bouwen, "_solve", lambda *_: None)
-    monkeypatch.setattr(bouwen, "HERSTARTS", 1)
+    monkeypatch.setattr(bouwen, "BEURTEN", 1)
     monkeypatch.setattr(bouwen, "STAPPEN", 5000)
     bundel = tegels()
     told: list[tuple[int, int]] = []
@@ -755,5 +759,5 @@ def test_annealing_gets_past_where_descent_stops(nederland: Bundel) -> None:
     opgave = build_opgave(nederland, Eisen(), {})
     start = nederland.hoofdregio[nederland.slugs.index("ggd-2025")]
     stuck = opgave.kosten(descend(opgave, start))
-    found = anneal(Zoekopdracht(opgave, start, np.random.SeedSequence(1), stappen=20_000))
+    found, _ = anneal(Zoekopdracht(opgave, start, np.random.SeedSequence(1), stappen=20_000))
     assert opgave.kosten(found) < stuck - 100

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from lappendeken.opdracht import register as opdracht_register
@@ -144,7 +145,7 @@ def test_two_runs_write_the_same_bytes(run: Run, tmp_path: Path) -> None:
         (["--bijwerken"], r"--bijwerken vraagt om een register"),
         (["goed.csv", "--uit", "x.csv"], r"Voeg --bijwerken toe"),
         (["--uit", "goed.csv"], r"'goed.csv' bestaat al"),
-        (["--uit", "register.xlsx"], r"wordt als CSV bewaard"),
+        (["--uit", "register.ods"], r"wordt als CSV of Excel bewaard, niet als 'register\.ods'"),
         (["--indelingen", "ggd,zzz"], r"'zzz' bestaat hier niet"),
     ],
 )
@@ -283,3 +284,74 @@ def test_a_place_that_will_not_do_is_told_before_the_work(
     assert re.search(says, ended.err), ended.err
     assert len(ended.err) < 400
     assert sorted(path.name for path in tmp_path.iterdir()) == before
+
+
+# --- a part of the country, and as a workbook ---------------------------------------------
+
+
+def test_of_a_provincie_it_has_the_rows_of_that_provincie(run: Run, tmp_path: Path) -> None:
+    arbeid = ("--indelingen", "arbeidsmarktregio,ggd")
+    ended = run("register", *arbeid, "--provincie", "Drenthe")
+    assert ended.code == 0, ended.err
+    rows = read(tmp_path / "register.csv")
+    # Four with Groningen and two with Zwolle; the six others are a regio of their own.
+    assert sorted(row["gemeente"] for row in rows) == [
+        "Aa en Hunze", "Assen", "Meppel", "Noordenveld", "Tynaarlo", "Westerveld",
+    ]  # fmt: skip
+    flat = " ".join(ended.out.split())
+    assert "Referentie: Veiligheidsregio (2024), voor 12 gemeenten. 6 kruisingen: 0" in flat
+    ended = run("register", *arbeid, "--gemeente", "Assen", "--uit", "assen.csv")
+    assert "voor 1 gemeente. 1 kruising: 0 gemotiveerd" in " ".join(ended.out.split())
+    assert [row["gemeente"] for row in read(tmp_path / "assen.csv")] == ["Assen"]
+
+
+def test_updating_a_part_leaves_the_rows_of_others(run: Run, tmp_path: Path) -> None:
+    arbeid = ("--indelingen", "arbeidsmarktregio,ggd")
+    assert run("register", *arbeid).code == 0
+    whole = (tmp_path / "register.csv").read_bytes()
+    ended = run("register", "register.csv", *arbeid, "--provincie", "Drenthe", "--bijwerken")
+    assert ended.code == 0, ended.err
+    assert "0 regels toegevoegd." in ended.out
+    assert "6 kruisingen" in ended.out
+    # Empty rows on gemeenten that were not asked for are nobody's to take out.
+    assert (tmp_path / "register.csv").read_bytes() == whole
+    assert run("register", *arbeid, "--gemeente", "Ede", "--uit", "ede.csv").code == 0
+    assert run("register", "ede.csv", *arbeid, "--gemeente", "Assen", "--bijwerken").code == 0
+    assert [row["gemeente"] for row in read(tmp_path / "ede.csv")][-1] == "Assen"
+
+
+def test_as_a_workbook_it_has_columns_that_people_fill_in_and_it_reads_back(
+    run: Run, tmp_path: Path
+) -> None:
+    arbeid = ("--indelingen", "arbeidsmarktregio,ggd", "--gemeente", "Assen")
+    ended = run("register", *arbeid, "--xlsx")
+    assert ended.code == 0, ended.err
+    book = openpyxl.load_workbook(tmp_path / "register.xlsx")
+    sheet = book["register"]
+    head, row = sheet.iter_rows(values_only=True)
+    assert head == (
+        "Indeling", "Regio", "Gemeente", "Reden", "Waarde", "Besluit door", "Bron", "Datum",
+        "Effectiviteit", "Legitimatie",
+    )  # fmt: skip
+    assert row == ("arbeidsmarktregio-2026", "Groningen", "Assen", *[None] * 7)
+    guide = dict(book.worksheets[1].iter_rows(values_only=True))
+    assert set(guide) == {"Kolom", *head}
+    # Nothing is pretended: what they hold is what people know.
+    assert all("lappendeken meet dat niet" in guide[name] for name in head[-2:])
+    assert sheet.freeze_panes == "A2"
+    assert sheet.page_setup.fitToHeight == 0
+    sheet["D2"], sheet["F2"], sheet["I2"] = "Nabijheid", "De raad", "Voldoende"
+    book.save(tmp_path / "ingevuld.xlsx")
+    ended = run("register", "ingevuld.xlsx", *arbeid)
+    assert "1 kruising: 1 gemotiveerd" in " ".join(ended.out.split())
+    before = (tmp_path / "ingevuld.xlsx").read_bytes()
+    ended = run("register", "ingevuld.xlsx", *arbeid, "--bijwerken")
+    assert ended.code == 1
+    assert "wordt niet overschreven, want uw opmaak ging dan verloren" in ended.err
+    assert (tmp_path / "ingevuld.xlsx").read_bytes() == before
+    more = ("--indelingen", "arbeidsmarktregio,ggd", "--gemeente", "Meppel", "--bijwerken")
+    assert run("register", "ingevuld.xlsx", *more, "--uit", "nieuw.xlsx").code == 0
+    rows = list(openpyxl.load_workbook(tmp_path / "nieuw.xlsx")["register"].values)
+    assert rows[0] == head
+    assert rows[1][3:9] == ("Nabijheid", None, "De raad", None, None, "Voldoende")
+    assert [row[2] for row in rows[1:]] == ["Assen", "Meppel"]

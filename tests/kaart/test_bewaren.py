@@ -197,6 +197,17 @@ def test_a_new_map_opens_with_the_scenario_and_the_list_in_it(
     assert third.evaluate(CIJFERS) == other.evaluate(CIJFERS)
 
 
+def test_the_link_to_what_is_seen_goes_to_the_clipboard(open_page: Any, klein: Path) -> None:
+    page = open_page(klein, permissions=["clipboard-read", "clipboard-write"])
+    page.click("#tab-naden")
+    page.evaluate("lappendeken.inkijk.acties.kiesGemeente(3, true)")
+    page.locator("#kaartje button", has_text="Bewaar").click()
+    page.click("text=Kopieer de link")
+    page.locator(".gelukt", has_text="Gekopieerd.").wait_for()
+    link = page.evaluate("navigator.clipboard.readText()")
+    assert link == f"{klein.resolve().as_uri()}#beeld=naden&gemeente=GM0004"
+
+
 def test_what_the_reader_takes_out_of_a_new_map_stays_away_until_asked_back(
     open_page: Any, klein: Path, tmp_path: Path
 ) -> None:
@@ -328,6 +339,35 @@ def _print_width(page: Any) -> int:
     found: int = page.locator(".afdrukkaart > path").count()
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     return found
+
+
+LETTERS = """(() => {
+    window.dispatchEvent(new Event('beforeprint'));
+    const vel = document.getElementById('afdruk');
+    return ['staand', 'liggend'].map((turn) =>
+        parseFloat(vel.style.getPropertyValue(`--letter-${turn}`)));
+})()"""
+
+
+def test_paper_with_every_indeling_can_be_read(open_page: Any, kaart: Path) -> None:
+    """Letters of 6 points at least; a row per indeling is left out, and that is said."""
+    page = open_page(kaart)
+    page.evaluate("lappendeken.inkijk.keuze.kies(lappendeken.inkijk.g.indelingen.map((_, d) => d))")
+    regio = "lappendeken.inkijk.acties.kiesRegio(lappendeken.inkijk.g.keuze[1], 5)"
+    cards = [f"lappendeken.inkijk.acties.kiesGemeente({m}, true)" for m in (160, 320)]
+    for state in ("0", *cards, regio):
+        page.evaluate(state)
+        assert min(page.evaluate(LETTERS)) >= 6, state
+        vel = page.locator("#afdruk")
+        rows = vel.locator(".weggelaten").all_text_contents()
+        assert len(rows) == (state != "0")
+        assert vel.locator(".regiotabel").count() == 0
+        assert all(text.startswith("Voor een rij per indeling (5") for text in rows)
+    page.evaluate("lappendeken.inkijk.keuze.kies([...lappendeken.inkijk.g.keuze])")
+    page.evaluate(cards[0])
+    page.evaluate(LETTERS)
+    assert page.locator("#afdruk .regiotabel tbody tr").count() == 9
+    assert page.locator("#afdruk .weggelaten").count() == 0
 
 
 def test_an_open_table_prints_as_the_table(open_page: Any, klein: Path) -> None:

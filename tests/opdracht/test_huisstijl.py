@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import io
 import re
+import shutil
+import subprocess
 from pathlib import Path
 
 import click
 import docx
 import openpyxl
 import pytest
+from openxml_audit import OpenXmlValidator
 from PIL import Image
 
 from getekend_rapport import teken_topologie
@@ -21,6 +24,7 @@ from lappendeken.rapport.rapport import build_rapport, render_rapport
 from lappendeken.rapport.rapport.model import Rapport
 from lappendeken.rapport.rapport.word import build_docx
 from lappendeken.tabellen.werkboek import build_werkboek
+from nodig import cannot
 from opdrachtregel import Run, check_refused
 from tekening import indeling, vergelijk
 
@@ -101,6 +105,44 @@ def test_word_wears_it(rapport: Rapport, logo: Logo) -> None:
     assert shape._inline.docPr.get("descr") == "Logo van Drenthe"
     # As high as on the screen: 60 dots, twice as fine.
     assert shape.height.inches == pytest.approx(30 / 96, abs=0.001)
+
+
+def test_word_keeps_to_its_rules_in_any_style(tmp_path: Path, rapport: Rapport, logo: Logo) -> None:
+    stijl = Huisstijl(letters=("A & B",), naam=EVIL, afzender=EVIL, disclaimer=EVIL, logo=logo)
+    with wear_huisstijl(stijl):
+        (tmp_path / "rapport.docx").write_bytes(build_docx(rapport))
+    found = OpenXmlValidator().validate(str(tmp_path / "rapport.docx"))
+    assert [str(error) for error in found.errors] == []
+
+
+@pytest.mark.traag
+def test_libreoffice_makes_a_pdf_of_every_word_file(run: Run, tmp_path: Path) -> None:
+    office = shutil.which("soffice")
+    if office is None:
+        cannot("LibreOffice ontbreekt.")
+    (tmp_path / "logo.png").write_bytes(draw())
+    (tmp_path / "stijl.toml").write_text(TOML, encoding="utf-8")
+    few = ("--indelingen", "ggd,res", "--huisstijl", "stijl.toml")
+    for words in (
+        ("rapport", "--docx", "--nulmodel", "0", "--provincie", "Drenthe"),
+        ("gesprek", "ggd:GGD Drenthe"),
+        ("raadsblad", "Assen", "--nulmodel", "0"),
+        ("wetstoets", "rmc", "--vervangt", "res"),
+    ):
+        ended = run(*words, *few, "--uit", words[0])
+        assert ended.code == 0, ended.err
+        source = tmp_path / words[0] / f"{words[0]}.docx"
+        profile = f"-env:UserInstallation=file://{tmp_path / 'profiel'}"
+        subprocess.run(
+            [office, profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, source],
+            check=True,
+            capture_output=True,
+            timeout=180,
+        )
+        pdf = (tmp_path / f"{words[0]}.pdf").read_bytes()
+        assert pdf.startswith(b"%PDF")
+        # The logo is in it, as a picture.
+        assert b"/Subtype/Image" in pdf.replace(b" ", b""), words
 
 
 def test_excel_wears_it(catalogus: Catalogus) -> None:

@@ -90,9 +90,10 @@ def test_the_questions_follow_what_is_reported(catalogus: Catalogus) -> None:
 
     assert vragen() == (TEGENSTEM, WAAROM, BELANG, SLOT)
     assert vragen("GM0002", "GM0003", regio="Midden") == (
-        "Fijn verdeelt Midden: welke inhoudelijke reden is daarvoor, en geldt die nog?",
-        BELANG,
-        SLOT,
+        (
+            "Fijn verdeelt Midden: welke inhoudelijke reden is daarvoor, en geldt die nog? "
+            f"{BELANG} {SLOT}"
+        ),
     )
     (alone,) = vragen("GM0002")
     assert alone.startswith("Welke van de 2 gezelschappen ")

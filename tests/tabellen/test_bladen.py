@@ -44,7 +44,7 @@ def test_the_selection_stands_beside_the_country(
     boek: openpyxl.Workbook, drenthe: Congruentie
 ) -> None:
     header, *rows = boek["samenvatting"].iter_rows(values_only=True)
-    assert header == ("omschrijving", "maat", "weging", "selectie", "nederland")
+    assert header == ("Omschrijving", "Maat", "Weging", "Selectie", "Nederland")
     found = {(row[1], row[2]): row for row in rows}
     row = found["congruentie", "gemeenten"]
     assert row[0] == "Congruentie"

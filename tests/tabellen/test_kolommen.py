@@ -22,10 +22,11 @@ from lappendeken.analyse.vergelijk.vergelijking import compute_vergelijking
 from lappendeken.analyse.voorstel import compute_pareto
 from lappendeken.tabellen.alternatief import list_vergelijktabellen
 from lappendeken.tabellen.bladen import build_bladen
-from lappendeken.tabellen.woordenboek import load_woordenboek
+from lappendeken.tabellen.woordenboek import load_woordenboek, write_kop
 from opdrachtregel import cli
 from rooster import write
 from tekening import gemeentetabel, inwoners, rij, size_of, stapels, vergelijk
+from werkmappen import list_kolommen
 from woordenlijst import list_fouten, read_regels, to_regels
 
 # Renswoude, Rhenen and Veenendaal lie in the provincie Utrecht, with U16.
@@ -165,24 +166,25 @@ def test_other_programs_are_told_of_every_table_that_is_written(map_: Path, opdr
 def test_excel_has_the_tables_that_the_dictionary_gives_it(map_: Path, opdracht: str) -> None:
     woordenboek = load_woordenboek(opdracht)
     for uit in filter(None, RUNS[opdracht]):
-        book = openpyxl.load_workbook(
-            io.BytesIO((map_ / uit / "lappendeken.xlsx").read_bytes()), read_only=True
-        )
+        book = openpyxl.load_workbook(io.BytesIO((map_ / uit / "lappendeken.xlsx").read_bytes()))
         names = [
             tabel.naam
             for tabel in woordenboek.tabellen.values()
             if tabel.excel and (map_ / uit / tabel.bestand).exists()
         ]
-        first = load_woordenboek("werkboek").tabellen if opdracht == "rapport" else ()
+        sums = load_woordenboek("werkboek").tabellen.values() if opdracht == "rapport" else ()
+        first = [tabel.naam for tabel in sums if not tabel.alleen]
         assert book.sheetnames == ["Leeswijzer", *first, *names, "Kolommen"]
         for name in names:
             header = read_regels(map_ / uit / woordenboek[name].bestand)[0]
-            shown = [cell.value for cell in next(book[name].iter_rows(max_row=1))]
+            shown = list_kolommen(book[name])
             assert [value for value in shown if value in header] == header, name
+            koppen = [cell.value for cell in book[name][1]]
+            assert koppen == [write_kop(value) for value in shown], name
 
 
 def test_the_register_has_the_columns_that_it_is_read_by() -> None:
-    assert load_woordenboek("register")["register"].namen == REGISTERKOLOMMEN
+    assert load_woordenboek("register")["register"].vast == REGISTERKOLOMMEN
 
 
 def test_the_criteria_are_those_of_their_registry() -> None:

@@ -98,7 +98,7 @@ def test_the_dictionary_follows_the_tables(klein: Congruentie, model: Nulmodel) 
         assert table.columns.tolist() == list(described[name].namen), name
     content = build_werkboek(klein, tables)
     shown = pd.read_excel(io.BytesIO(content), sheet_name="gemeenten", nrows=1, engine="openpyxl")
-    assert "boven_toeval" in shown.columns
+    assert "Boven toeval (z)" in shown.columns
 
 
 def test_the_report_shows_it_beside_the_headline(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import json
+from pathlib import Path
 
 import openpyxl
 import pandas as pd
@@ -10,7 +12,15 @@ import pytest
 
 from lappendeken import Congruentie, Indeling, compute_congruentie, load_congruentie
 from lappendeken.tabellen.werkboek import build_werkboek, build_werkboek_van
-from lappendeken.tabellen.woordenboek import Kolom, Tabel, Woordenboek, load_woordenboek
+from lappendeken.tabellen.woordenboek import (
+    Kolom,
+    Tabel,
+    Woordenboek,
+    load_woordenboek,
+    write_kop,
+)
+from opdrachtregel import Run
+from werkmappen import list_kolommen
 
 GEMEEN = ["=1+1", "+cmd|' /C calc'!A0", "@SUM(A1)", "-2+3", "\t=1", "'s-Gravenhage", "'=1+1"]
 
@@ -26,8 +36,8 @@ def boek(drenthe: Congruentie) -> openpyxl.Workbook:
 
 
 def read(boek: openpyxl.Workbook, name: str) -> pd.DataFrame:
-    header, *rows = boek[name].iter_rows(values_only=True)
-    return pd.DataFrame(rows, columns=list(header))
+    _, *rows = boek[name].iter_rows(values_only=True)
+    return pd.DataFrame(rows, columns=list_kolommen(boek[name]))
 
 
 def test_has_a_guide_a_sheet_per_table_and_a_dictionary(boek, drenthe) -> None:
@@ -52,7 +62,7 @@ def test_header_stays_in_view_and_filters(boek) -> None:
 
 
 def test_shows_shares_as_percentages(boek) -> None:
-    header = [cel.value for cel in boek["gemeenten"][1]]
+    header = list_kolommen(boek["gemeenten"])
     assert boek["gemeenten"].cell(2, header.index("congruentie") + 1).number_format == "0.0%"
 
 
@@ -124,3 +134,35 @@ def test_the_last_digits_of_another_processor_do_not_change_the_bytes() -> None:
     sheet = read(openpyxl.load_workbook(io.BytesIO(books[0])), "grenzen")
     # Whole numbers are exact, whatever their length.
     assert sheet.to_numpy().tolist() == [[233.975, 12345678901]]
+
+
+def test_headings_are_dutch_with_the_code_in_a_note_on_every_sheet(boek) -> None:
+    for sheet in boek.worksheets[1:]:
+        names = list_kolommen(sheet)
+        assert [cell.value for cell in sheet[1]] == [write_kop(name) for name in names], sheet.title
+        assert sheet.page_setup.fitToHeight == 0, sheet.title
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage, sheet.title
+        for cell in sheet[1]:
+            # Every word of a heading fits in its column, beside the button of the filter.
+            width = next(
+                found.width
+                for found in sheet.column_dimensions.values()
+                if found.min <= cell.column <= found.max
+            )
+            assert width >= max(map(len, cell.value.split())) + 3, (sheet.title, cell.value)
+    first = boek["gemeenten"]["A1"]
+    assert (first.value, first.comment.text.splitlines()[0]) == ("Gemeentecode", "gemeente_code")
+    assert "CBS-code" in first.comment.text
+
+
+def test_a_sheet_with_a_list_can_be_given_back(run: Run, tmp_path: Path) -> None:
+    found = load_congruentie(["veiligheidsregio", "jeugdregio"])
+    (tmp_path / "lappendeken.xlsx").write_bytes(build_werkboek(found))
+    ended = run("rapport", "lappendeken.xlsx#toewijzingen", "--controleer", "--json")
+    assert ended.code == 0, ended.err
+    said = json.loads(ended.out)["indelingen"]
+    assert [(one["gemeenten"], one["regios"]) for one in said] == [(342, 42), (342, 25)]
+    for one in said:
+        names = (*load_woordenboek("rapport")["toewijzingen"].namen, "gemeente_naam")
+        # What is read is recognised by its heading; none is left over.
+        assert sorted(one["kolommen"].values()) == sorted(write_kop(name) for name in names)

@@ -11,6 +11,7 @@ import pandas as pd
 import pytest
 
 import lappendeken
+from lappendeken.basis.woordkeus import Woordkeus
 from lappendeken.maten import MATEN
 from lappendeken.tabellen import woordenboek
 from lappendeken.tabellen.woordenboek import (
@@ -250,7 +251,7 @@ def test_a_file_says_since_which_version(text: str) -> None:
 
 
 def test_there_is_a_file_for_every_command_and_no_other() -> None:
-    assert {path.stem for path in MAP.glob("*.toml")} == {"gedeeld", *OPDRACHTEN}
+    assert {path.stem for path in MAP.glob("*.toml")} == {"gedeeld", "koppen", *OPDRACHTEN}
 
 
 @pytest.mark.parametrize("opdracht", OPDRACHTEN)
@@ -264,7 +265,8 @@ def test_no_column_is_of_a_version_to_come(opdracht: str) -> None:
 
 
 def test_everything_that_is_shared_is_used() -> None:
-    raw = {path.stem: tomllib.loads(path.read_text("utf-8")) for path in MAP.glob("*.toml")}
+    paths = [path for path in MAP.glob("*.toml") if path.stem != "koppen"]
+    raw = {path.stem: tomllib.loads(path.read_text("utf-8")) for path in paths}
     lines = [
         (name, {"als": line} if isinstance(line, str) else line)
         for name, file in raw.items()
@@ -293,3 +295,39 @@ def test_the_measures_are_those_of_their_registry() -> None:
     referred = {naam: line["maat"] for naam, line in columns.items() if "maat" in line}
     assert list(referred) == list(referred.values()) == list(MATEN)
     assert not [naam for naam in referred if {"uitleg", "soort"} & set(columns[naam])]
+
+
+# --- what a column is called above a sheet -----------------------------------------------
+
+
+@pytest.mark.parametrize("opdracht", OPDRACHTEN)
+def test_every_column_has_a_heading_of_its_own_in_words(opdracht: str) -> None:
+    for tabel in load_woordenboek(opdracht).tabellen.values():
+        koppen = [kolom.kop for kolom in tabel.kolommen]
+        assert len(set(koppen)) == len(koppen), tabel.naam
+        for kop in koppen:
+            assert kop[0].isupper(), kop
+            assert "_" not in kop, kop
+            assert len(kop) <= 60, kop
+
+
+def test_every_heading_is_of_a_column_and_every_ending_is_used() -> None:
+    raw = tomllib.loads((MAP / "koppen.toml").read_text("utf-8"))
+    names = {
+        kolom.naam
+        for opdracht in OPDRACHTEN
+        for tabel in load_woordenboek(opdracht).tabellen.values()
+        for kolom in tabel.kolommen
+    }
+    bases = {name.rpartition("_")[0] for name in names}
+    assert set(raw["kop"]) <= names | bases | {base.rpartition("_")[0] for base in bases}
+    assert set(raw["einde"]) <= {name.rpartition("_")[2] for name in names}
+    # What the rule makes of a name needs no line.
+    as_is = {name for name, kop in raw["kop"].items() if kop == name.replace("_", " ").capitalize()}
+    assert as_is == set()
+
+
+def test_a_heading_is_said_in_the_words_of_the_user() -> None:
+    wijk = Woordkeus({"Gemeentecode": "Wijkcode"})
+    said = load_woordenboek("rapport").zeg(wijk, eigen=True)["gemeenten"].kolommen[0]
+    assert (said.naam, said.kop) == ("gemeente_code", "Wijkcode")

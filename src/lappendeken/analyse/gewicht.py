@@ -106,25 +106,14 @@ def compute_gewichten(congruentie: Congruentie) -> pd.DataFrame:
     """
     bundel = congruentie.bundel
     inwoners = dict(zip(bundel.gemeenten, bundel.inwoners.tolist(), strict=True))
-    rows = []
-    for indeling in bundel.indelingen:
-        members = indeling.leden_vanaf(bundel.drempel)
-        for row in indeling.lidmaatschappen:
-            if row.regio_code and row.gemeente_code in members[row.regio_code]:
-                part = 1.0 if row.aandeel is None else min(row.aandeel, 1.0)
-                people = inwoners[row.gemeente_code] * part
-                rows.append((row.gemeente_code, indeling.slug, row.regio_code, people))
-    found = pd.DataFrame(rows, columns=["gemeente_code", "indeling", "regio_code", "inwoners"])
+    found = _list_delen(bundel)
+    found["inwoners"] = found["gemeente_code"].map(inwoners).astype(float) * found.pop("deel")
     by_regio = found.groupby(["indeling", "regio_code"])["inwoners"]
     found["gemeenten"] = by_regio.transform("size").astype(np.int64)
     found["aandeel"] = found["inwoners"] / by_regio.transform("sum")
     found["plaats"] = by_regio.rank(method="min", ascending=False).astype(np.int64)
     found["boven_helft"] = (found["aandeel"] > HELFT) & (found["gemeenten"] > 1)
-    names: Mapping[str, Mapping[str, str]] = {i.slug: i.regionamen for i in bundel.indelingen}
-    found["regio_naam"] = [
-        names[slug][code] for slug, code in zip(found["indeling"], found["regio_code"], strict=True)
-    ]
-    found["gemeente_naam"] = found["gemeente_code"].map(congruentie.gemeentetabel["gemeente_naam"])
+    _add_namen(found, congruentie)
     found["inwoners"] = np.rint(found["inwoners"]).astype(np.int64)
     found = found[found["gemeente_code"].isin(congruentie.gemeld)]
     columns = [
@@ -133,6 +122,95 @@ def compute_gewichten(congruentie: Congruentie) -> pd.DataFrame:
     ]
     keys = ["gemeente_code", "indeling", "regio_code"]
     return found.sort_values(keys, ignore_index=True)[columns]
+
+
+def compute_eigen_gewichten(congruentie: Congruentie, waarden: Mapping[str, float]) -> pd.DataFrame:
+    """Return the share of every reported gemeente in each of its regios, by a weight of the user.
+
+    Parameters
+    ----------
+    congruentie
+        What was compared.
+    waarden
+        Gemeente code to a weight of 0 or more: a target group, votes, a contribution.
+
+    Returns
+    -------
+    pandas.DataFrame
+        As :func:`compute_gewichten`, with ``gewicht`` in the place of ``inwoners`` and with
+        ``aandeel_inwoners`` behind ``aandeel``; ``boven_helft`` is ja, nee or empty. In a regio
+        in which a gemeente has no weight, or in which all weigh 0, shares are missing: a part
+        of them is no whole.
+
+    Notes
+    -----
+    A gemeente in several regios brings its weight by the aandeel of its inwoners, the only
+    division that is known.
+    """
+    bundel = congruentie.bundel
+    people = dict(zip(bundel.gemeenten, bundel.inwoners.tolist(), strict=True))
+    found = _list_delen(bundel)
+    part = found.pop("deel")
+    found["gewicht"] = found["gemeente_code"].map(waarden).astype(float) * part
+    found["inwoners"] = found["gemeente_code"].map(people).astype(float) * part
+    by_regio = found.groupby(["indeling", "regio_code"])
+    found["gemeenten"] = by_regio["gewicht"].transform("size").astype(np.int64)
+    found["aandeel_inwoners"] = found["inwoners"] / by_regio["inwoners"].transform("sum")
+    whole = by_regio["gewicht"].transform("count") == found["gemeenten"]
+    total = by_regio["gewicht"].transform("sum").where(whole)
+    found["aandeel"] = found["gewicht"] / total.where(total > 0)
+    place = found.groupby(["indeling", "regio_code"])["aandeel"]
+    found["plaats"] = place.rank(method="min", ascending=False).astype("Int64")
+    above = (found["aandeel"] > HELFT) & (found["gemeenten"] > 1)
+    found["boven_helft"] = above.map({True: "ja", False: "nee"}).where(found["aandeel"].notna(), "")
+    _add_namen(found, congruentie)
+    columns = [
+        *("gemeente_code", "gemeente_naam", "indeling", "regio_code", "regio_naam", "gemeenten"),
+        *("gewicht", "aandeel", "aandeel_inwoners", "plaats", "boven_helft"),
+    ]
+    mine = found[found["gemeente_code"].isin(congruentie.gemeld)]
+    keys = ["gemeente_code", "indeling", "regio_code"]
+    return mine.sort_values(keys, ignore_index=True)[columns]
+
+
+def describe_eigen_gewichten(eigen: pd.DataFrame, naam: str, *, landelijk: bool = True) -> str:
+    """Say in how many regios one gemeente has more than half of a weight, beside inwoners."""
+    who = "één gemeente" if landelijk else "een gemeente van dit rapport"
+    several = eigen[(eigen["gemeenten"] > 1) & eigen["aandeel"].notna()]
+    regios = several.drop_duplicates(["indeling", "regio_code"])
+    if regios.empty:
+        return (
+            f"Naar {naam} is van geen enkele regio een aandeel te bepalen: er ontbreken getallen."
+        )
+    mine = int((several["aandeel"] > HELFT).sum())
+    people = int((several["aandeel_inwoners"] > HELFT).sum())
+    return (
+        f"Naar {naam} heeft in {mine} van de {len(regios)} regio's {who} meer dan de helft, "
+        f"naar inwoners in {people}; per gemeente en regio staat het in het blad eigen_gewicht van "
+        "het Excelbestand."
+    )
+
+
+def _list_delen(bundel: Bundel) -> pd.DataFrame:
+    """Return every membership that counts, with the part of the gemeente that lies there."""
+    rows = []
+    for indeling in bundel.indelingen:
+        members = indeling.leden_vanaf(bundel.drempel)
+        for row in indeling.lidmaatschappen:
+            if row.regio_code and row.gemeente_code in members[row.regio_code]:
+                part = 1.0 if row.aandeel is None else min(row.aandeel, 1.0)
+                rows.append((row.gemeente_code, indeling.slug, row.regio_code, part))
+    return pd.DataFrame(rows, columns=["gemeente_code", "indeling", "regio_code", "deel"])
+
+
+def _add_namen(found: pd.DataFrame, congruentie: Congruentie) -> None:
+    names: Mapping[str, Mapping[str, str]] = {
+        i.slug: i.regionamen for i in congruentie.bundel.indelingen
+    }
+    found["regio_naam"] = [
+        names[slug][code] for slug, code in zip(found["indeling"], found["regio_code"], strict=True)
+    ]
+    found["gemeente_naam"] = found["gemeente_code"].map(congruentie.gemeentetabel["gemeente_naam"])
 
 
 def compute_gelijken(

@@ -126,6 +126,10 @@ def format_apostrof(text: str) -> str:
     return _IN_WOORD.sub("’", text)
 
 
+DAG = re.compile(r"(?<![\w-])\d{1,2}-\d{1,2}-\d{4}(?![\w-])")
+"""A day as :func:`format_datum` writes it; a line should not break in it."""
+
+
 def format_datum(iso: str) -> str:
     """Write an ISO date the Dutch way.
 

@@ -14,6 +14,7 @@ from lappendeken.cli.gedeeld.controle import CONTROLE, pop_controle, run_control
 from lappendeken.cli.gedeeld.eenheid import GEMEENTE_INDELING
 from lappendeken.cli.gedeeld.opties import (
     CORRECTIE,
+    GEMELD,
     INDELINGEN,
     LEESWIJZE,
     pop_keuze,
@@ -50,6 +51,7 @@ def _read_path(ctx: click.Context, param: click.Parameter, given: str | None) ->
         "lappendeken register",
         "lappendeken register register.csv",
         "lappendeken register register.csv --bijwerken",
+        "lappendeken register --provincie Drenthe --xlsx",
         "lappendeken register --referentie provincie --uit provincies.csv",
     ),
 )
@@ -80,13 +82,24 @@ def _read_path(ctx: click.Context, param: click.Parameter, given: str | None) ->
     is_flag=True,
     help="Voeg nieuwe kruisingen toe aan het bestand; wat u schreef blijft staan.",
 )
-@with_options(*INDELINGEN, *LEESWIJZE, GEMEENTE_INDELING, CORRECTIE, *CONTROLE)
+@click.option(
+    "--xlsx",
+    is_flag=True,
+    help="Maak het nieuwe register als Excelbestand (register.xlsx); met kolommen voor "
+    "effectiviteit en legitimatie om zelf in te vullen.",
+)
+@with_options(*INDELINGEN, *LEESWIJZE, GEMEENTE_INDELING, CORRECTIE, *CONTROLE, *GEMELD)
 def register(
-    bestand: Path | None, uit: Path | None, referentie: str, bijwerken: bool, **gekozen: Any
+    bestand: Path | None,
+    uit: Path | None,
+    referentie: str,
+    bijwerken: bool,
+    xlsx: bool,
+    **gekozen: Any,
 ) -> None:
     """Maak of controleer het register van afwijkingen: pas toe of leg uit."""
     controle = pop_controle(gekozen)
-    verzoek = Verzoek(bestand, pop_keuze(gekozen), uit, referentie, bijwerken)
+    verzoek = Verzoek(bestand, pop_keuze(gekozen), uit, referentie, bijwerken, xlsx)
     if controle:
         run_controle(controle, controleer, verzoek)
         return
@@ -100,7 +113,7 @@ def _print_uitkomst(found: Registeruitkomst, *, checked: bool) -> None:
     meta = found.referentie.kenmerken
     blocks = [
         "\n".join(_kandidaten(found)),
-        wrap(f"Referentie: {meta.naam} ({meta.stand}). {controle.zin}"),
+        wrap(f"Referentie: {meta.naam} ({meta.stand}){_say_gemeld(found)}. {controle.zin}"),
         "\n".join(["Per domein", *_format_table(controle.per_domein, "domein")]),
     ]
     if checked:
@@ -119,12 +132,22 @@ def _print_uitkomst(found: Registeruitkomst, *, checked: bool) -> None:
     print_text("\n\n".join(blocks))
 
 
+def _say_gemeld(found: Registeruitkomst) -> str:
+    """Say of how many gemeenten it is, when not of all."""
+    if found.gemeld is None:
+        return ""
+    return f", voor {len(found.gemeld)} {'gemeente' if len(found.gemeld) == 1 else 'gemeenten'}"
+
+
 def _kandidaten(found: Registeruitkomst) -> list[str]:
     """Return a line per indeling that could be the reference, as the report lays them."""
     rows = found.kandidaten
     names = [name if len(name) <= MAX_NAAM else f"{name[: MAX_NAAM - 1]}…" for name in rows["naam"]]
     width = max(map(len, names))
-    lines = ["Mogelijke referenties: gemeenten, over de gekozen indelingen geteld, zichzelf niet"]
+    land = "" if found.gemeld is None else ", in heel Nederland"
+    lines = [
+        f"Mogelijke referenties{land}: gemeenten, over de gekozen indelingen geteld, zichzelf niet"
+    ]
     for name, row in zip(names, rows.to_dict("records"), strict=True):
         used = "  (de referentie)" if row["referentie"] == found.referentie.slug else ""
         counts = "  ".join(f"{format_getal(row[k]):>6} {k}" for k in KLASSEN)

@@ -182,8 +182,10 @@ class Ondergrond:
         # Who has no regio is with nobody: the last, and taken out again at the end.
         place = np.where(held, labels, width - 1) + np.arange(count)[:, None] * width
         size = np.bincount(place.ravel(), minlength=count * width)[place] - 2.0
+        everyone = bool(held.all())
         # Written over for each indeling: new memory costs more here than what is done in it.
-        cell, found, either = np.empty_like(place), np.empty(place.shape), np.empty(place.shape)
+        cell, shared = np.empty_like(place), np.empty_like(place)
+        found, either = np.empty(place.shape), np.empty(place.shape)
         for d, regios in enumerate((vast.aantallen + 1).tolist()):
             if not plain[d]:
                 yield self._compare_any(labels, d)
@@ -191,7 +193,9 @@ class Ondergrond:
             np.multiply(place, regios, out=cell)
             cell += np.where(vast.held[d], vast.label[d], regios - 1)
             table = np.bincount(cell.ravel(), minlength=count * width * regios)
-            np.subtract(table[cell], 1.0, out=found)
+            # All cells are there; who says so reads them at twice the speed.
+            np.take(table, cell, out=shared, mode="clip")
+            np.subtract(shared, 1.0, out=found)
             np.add(size, self.omvang[d], out=either)
             either -= found
             if (empty := either <= 0).any():
@@ -199,7 +203,7 @@ class Ondergrond:
             found /= either
             if not vast.vol[d]:
                 found *= vast.held[d]
-            if not held.all():
+            if not everyone:
                 found *= held
             yield found
 

@@ -23,6 +23,7 @@ from lappendeken.opdracht import register as registeropdracht
 from lappendeken.opdracht.gedeeld.afzender import Afzender, in_huisstijl, sign_rapport
 from lappendeken.opdracht.gedeeld.bladen import GEMEENTEN, INDEX, list_bladen, write_bladen
 from lappendeken.opdracht.gedeeld.controle import Controle, build_controle
+from lappendeken.opdracht.gedeeld.eigengewicht import weigh_eigen
 from lappendeken.opdracht.gedeeld.formaten import Formaten, write_formaten
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 from lappendeken.opdracht.gedeeld.invoer import Invoer
@@ -79,6 +80,8 @@ class Verzoek:
         A regio to report on, as ``indeling:regio``; empty for what the choice says.
     afzender
         Who sends it, when, and in which style.
+    gewicht
+        A file with what gemeenten weigh, and perhaps ``:column``; empty for none.
     alle_gemeenten
         Whether every gemeente that is reported on gets a sheet of its own.
     """
@@ -94,6 +97,7 @@ class Verzoek:
     regio: str = ""
     afzender: Afzender = field(default_factory=Afzender)
     alle_gemeenten: bool = False
+    gewicht: str = ""
 
     def format_opdracht(self) -> str:
         """Return the command that repeats this, without the place of the output."""
@@ -106,6 +110,7 @@ class Verzoek:
                 "--maatlat": self.maatlat,
                 "--alle-gemeenten": self.alle_gemeenten,
                 "--register": Path(self.register) if self.register else None,
+                "--gewicht": re.sub(r"^.*[/\\\\]", "", self.gewicht),
                 "--nulmodel": None if self.nulmodel == TREKKINGEN else self.nulmodel,
                 "--nulmodel-groei": self.nulmodel_groei,
                 **self.afzender.to_opties(),
@@ -182,20 +187,15 @@ def _make(
     around: Omlijsting,
 ) -> Uitkomst:
     eenheid = invoer.catalogus.eenheid
-    if verzoek.register and eenheid.is_eigen:
-        msg = (
-            "Een register gaat over afwijkingen van de veiligheidsregio's, en die delen de "
-            f"{eenheid.meervoud} van --eenheid niet in. Laat --register weg."
-        )
-        raise SelectieError(msg)
+    keuze, regio = _choose_regio(verzoek, invoer)
+    gewicht = weigh_eigen(invoer, verzoek.gewicht)
     register = (
-        registeropdracht.load_register(invoer, verzoek.keuze, Path(verzoek.register))[2]
+        registeropdracht.load_register(invoer, keuze, Path(verzoek.register))[2]
         if verzoek.register
         else None
     )
     # Who mistypes a name should hear so before folders are touched.
     maatlat = invoer.find_slug(verzoek.maatlat)
-    keuze, regio = _choose_regio(verzoek, invoer)
     congruentie = invoer.compute(keuze, stap)
     bladen = {}
     if verzoek.alle_gemeenten:
@@ -207,8 +207,7 @@ def _make(
         stap("Partners en regio's vergelijken")
         tabellen = congruentie.tabellen
         nulmodel = None
-        # Without borders nothing can be drawn contiguous.
-        if verzoek.nulmodel and eenheid.heeft_kaart:
+        if verzoek.nulmodel and eenheid.heeft_kaart:  # without borders nothing is contiguous
             nulmodel = _draw_nulmodel(verzoek, congruentie, stap)
             tabellen = _add_nulmodel(congruentie, nulmodel)
         stap("Rapport schrijven")
@@ -261,7 +260,9 @@ def _make(
         folder.write_protocollen(one.zeg(invoer.woorden) for one in invoer.protocollen)
         folder.write_bytes(
             WERKBOEK,
-            build_rapportwerkboek(congruentie, tabellen, invoer, maatlat, register),
+            build_rapportwerkboek(
+                congruentie, tabellen, invoer, maatlat, register, gewicht(congruentie)
+            ),
         )
         write_formaten(
             verzoek.formaten,
@@ -320,6 +321,7 @@ def controleer(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = No
     invoer = _open_invoer(verzoek, catalogus)
     with invoer.in_woorden():
         invoer.check_namen(verzoek.keuze.namen, (verzoek.maatlat,))
+    weigh_eigen(invoer, verzoek.gewicht)
     if verzoek.register:
         registeropdracht.load_register(invoer, verzoek.keuze, Path(verzoek.register))
     _choose_regio(verzoek, invoer)
@@ -387,9 +389,7 @@ def _render_rapport(
 def _draw_nulmodel(verzoek: Verzoek, congruentie: Congruentie, stap: Stap) -> Nulmodel:
     stap("Vergelijken met toeval")
     return compute_nulmodel(
-        congruentie.bundel,
-        trekkingen=verzoek.nulmodel,
-        op_grootte=not verzoek.nulmodel_groei,
+        congruentie.bundel, trekkingen=verzoek.nulmodel, op_grootte=not verzoek.nulmodel_groei
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -9,6 +10,9 @@ import pandas as pd
 
 from lappendeken.analyse.referentie import compute_kandidaten, find_kandidaten
 from lappendeken.analyse.register import (
+    EXCEL,
+    KOLOMMEN,
+    Bijwerking,
     Register,
     Registercontrole,
     check_register,
@@ -22,6 +26,7 @@ from lappendeken.basis.tekst import shorten
 from lappendeken.basis.uitvoer import hold_bestand, is_bezet
 from lappendeken.errors import SelectieError, UitvoerError
 from lappendeken.gegevens.catalogus import Catalogus
+from lappendeken.gegevens.inlezen import build_zoeker
 from lappendeken.model.indeling import Indeling
 from lappendeken.opdracht.gedeeld.controle import Controle, build_controle
 from lappendeken.opdracht.gedeeld.invoer import Invoer
@@ -30,6 +35,8 @@ from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
 
 REGISTER = "register.csv"
 REFERENTIE = "veiligheidsregio"
+IN_EXCEL = ("effectiviteit", "legitimatie")
+"""Columns that only the workbook has: for people to fill in, measured by nobody here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,8 @@ class Verzoek:
     bijwerken
         Whether to add the crossings that the file does not have. Every text that a
         person wrote stays.
+    xlsx
+        Whether a new register without a name of its own is a workbook.
     """
 
     bestand: Path | None = None
@@ -57,6 +66,7 @@ class Verzoek:
     uit: Path | None = None
     referentie: str = REFERENTIE
     bijwerken: bool = False
+    xlsx: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +82,8 @@ class Registeruitkomst(Uitkomst):
     kandidaten
         Every indeling that could be the reference, from
         :func:`~lappendeken.analyse.referentie.compute_kandidaten`.
+    gemeld
+        The gemeenten that it is about; ``None`` for all.
     toegevoegd, weggelaten
         Rows that the file gained and lost.
     """
@@ -79,6 +91,7 @@ class Registeruitkomst(Uitkomst):
     referentie: Indeling
     controle: Registercontrole
     kandidaten: pd.DataFrame
+    gemeld: Collection[str] | None = None
     toegevoegd: int = 0
     weggelaten: int = 0
 
@@ -88,11 +101,19 @@ def load_register(
 ) -> tuple[Indeling, Register | None, Registercontrole]:
     """Find the crossings of the chosen indelingen and lay a register beside them.
 
+    Both are narrowed to the gemeenten of the choice, when it names some.
+
     Raises
     ------
     LappendekenError
         If a name does not exist, or the file is no good; with file, line and value.
     """
+    if invoer.catalogus.eenheid.is_eigen:
+        msg = (
+            "Een register gaat over afwijkingen van de veiligheidsregio's, en die delen de "
+            f"{invoer.catalogus.eenheid.meervoud} van --eenheid niet in. Laat --register weg."
+        )
+        raise SelectieError(msg)
     reference = invoer.find(referentie)
     chosen = invoer.select(keuze)
     catalogus = invoer.catalogus
@@ -106,13 +127,37 @@ def load_register(
         msg = f"Alleen de referentie '{reference.slug}' zelf is gekozen. Kies er andere bij."
         raise SelectieError(msg)
     kruisingen = list_kruisingen(chosen, reference, catalogus.gemeenten)
+    mine = find_gemeld(invoer, keuze)
+    if mine is not None:
+        kruisingen = kruisingen[kruisingen["gemeente_code"].isin(mine)].reset_index(drop=True)
     register = None
     if path is not None:
         register = read_register(path, catalogus, chosen, catalogus.herindelingen)
         number = len(register.regels)
         rows = "1 regel" if number == 1 else f"{number} regels"
         invoer.add_bestand(path, soort="register", inhoud=rows)
-    return reference, register, check_register(kruisingen, register)
+    checked = register
+    if register is not None and mine is not None:
+        checked = replace(
+            register, regels=tuple(regel for regel in register.regels if regel.gemeente in mine)
+        )
+    return reference, register, check_register(kruisingen, checked)
+
+
+def find_gemeld(invoer: Invoer, keuze: Keuze) -> Collection[str] | None:
+    """Return the gemeenten that are asked for; ``None`` for all.
+
+    Raises
+    ------
+    LappendekenError
+        If a provincie or a gemeente does not exist.
+    """
+    if not keuze.provincies and not keuze.gemeenten:
+        return None
+    zoeker = build_zoeker(invoer.catalogus)
+    codes = [zoeker.find(name) for name in keuze.gemeenten]
+    found = invoer.catalogus.find_gemeld(keuze.provincies, codes)
+    return frozenset(found or ())
 
 
 def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Registeruitkomst:
@@ -148,7 +193,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     target = _choose_target(verzoek)
     if target is None:
         return _lay_beside(verzoek, invoer, stap)[1]
-    check_registernaam(target)
+    check_registernaam(target, zelf=_is_same(target, bestand))
     if bestand is None and is_bezet(target):
         name = shorten(str(target))
         msg = (
@@ -160,8 +205,11 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     with hold_bestand(target, nieuw=not _is_same(target, bestand)) as eigen:
         register, outcome = _lay_beside(verzoek, invoer, stap)
         stap("Register schrijven")
-        bijwerking = merge_register(outcome.controle.kruisingen, register)
-        write_register(bijwerking, eigen, register)
+        bijwerking = merge_register(outcome.controle.kruisingen, register, outcome.gemeld)
+        if target.suffix.casefold() == EXCEL:
+            eigen.write(build_registerwerkboek(bijwerking))
+        else:
+            write_register(bijwerking, eigen, register)
     return replace(
         outcome,
         paden=(target,),
@@ -198,6 +246,7 @@ def _lay_beside(
         referentie=reference,
         controle=controle,
         kandidaten=kandidaten,
+        gemeld=find_gemeld(invoer, verzoek.keuze),
     )
 
 
@@ -209,6 +258,26 @@ def _lay_kandidaten(invoer: Invoer, keuze: Keuze, referentie: Indeling) -> pd.Da
     if all(indeling.slug != referentie.slug for indeling in found):
         found = (*found, referentie)
     return compute_kandidaten(chosen, found, catalogus.gemeenten)
+
+
+def build_registerwerkboek(bijwerking: Bijwerking) -> bytes:
+    """Return a register as a workbook, with two columns more and what to write where."""
+    from lappendeken.tabellen.lijst import build_lijstwerkboek
+    from lappendeken.tabellen.woordenboek import load_woordenboek, write_kop
+
+    kolommen = load_woordenboek("register")["register"].kolommen
+    described = {kolom.naam: kolom.uitleg for kolom in kolommen}
+    table = bijwerking.tabel.copy()
+    for name in IN_EXCEL:
+        if all(str(given).casefold() != name for given in table.columns):
+            table[name] = ""
+    names = {name: write_kop(name) for name in (*KOLOMMEN, *IN_EXCEL)}
+    return build_lijstwerkboek(
+        table.rename(columns=names),
+        blad="register",
+        uitleg=[("Kolom", "Wat erin hoort"), *((names[n], described[n]) for n in names)],
+        invullen=names["reden"],
+    )
 
 
 def _is_same(target: Path, bestand: Path | None) -> bool:
@@ -224,5 +293,6 @@ def _is_same(target: Path, bestand: Path | None) -> bool:
 def _choose_target(verzoek: Verzoek) -> Path | None:
     """Return where to write; nowhere when a file is only checked."""
     if verzoek.bestand is None:
-        return verzoek.uit or Path(REGISTER)
+        name = Path(REGISTER)
+        return verzoek.uit or (name.with_suffix(EXCEL) if verzoek.xlsx else name)
     return (verzoek.uit or verzoek.bestand) if verzoek.bijwerken else None

@@ -124,6 +124,10 @@ def build_lijstwerkboek(
                 elif name == invullen:
                     sheet.write_blank(row, place, None, mark)
         sheet.freeze_panes(1, 0)
+        sheet.set_paper(9)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
         sheet.autofilter(0, 0, len(lijst), len(lijst.columns) - 1)
         if uitleg:
             wrap = book.add_format({"text_wrap": True, "valign": "top"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from typing import Any
 
 import pandas as pd
 
@@ -18,10 +19,19 @@ def build_parquet(table: pd.DataFrame) -> bytes:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    plain = table.copy()
-    for name, column in table.items():
-        if isinstance(column.dtype, pd.CategoricalDtype):
-            plain[name] = column.astype(str)
+    arrow = pa.Table.from_pandas(table, preserve_index=False)
+    # Text has one type in the file, however a command keeps it and though none of it is known.
+    for place, (name, column) in enumerate(table.items()):
+        if _is_tekst(column):
+            values = pa.array(column.tolist(), pa.large_string(), from_pandas=True)
+            arrow = arrow.set_column(place, str(name), values)
     content = io.BytesIO()
-    pq.write_table(pa.Table.from_pandas(plain, preserve_index=False), content, compression="zstd")
+    pq.write_table(arrow, content, compression="zstd")
     return content.getvalue()
+
+
+def _is_tekst(column: pd.Series[Any]) -> bool:
+    if isinstance(column.dtype, pd.CategoricalDtype | pd.StringDtype):
+        return True
+    known = column.dtype == object and pd.api.types.infer_dtype(column, skipna=True)
+    return known in {"string", "empty"}

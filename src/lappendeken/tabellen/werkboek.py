@@ -26,7 +26,7 @@ from lappendeken.basis.woordkeus import GEWOON, Woordkeus
 from lappendeken.gegevens.tabelbestand import round_getal
 from lappendeken.maten import MATEN
 from lappendeken.model.eenheid import GEMEENTE, Eenheid
-from lappendeken.tabellen.woordenboek import Kolom, Woordenboek, load_woordenboek
+from lappendeken.tabellen.woordenboek import Kolom, Woordenboek, load_woordenboek, write_kop
 
 _GETALNOTATIE: Mapping[str, str] = MappingProxyType(
     {
@@ -39,7 +39,7 @@ _GETALNOTATIE: Mapping[str, str] = MappingProxyType(
         "jaar": "0",
     }
 )
-_BREEDTE: Mapping[str, int] = MappingProxyType({"code": 14, "tekst": 28})
+_BREEDTE: Mapping[str, int] = MappingProxyType({"code": 14, "tekst": 28, "getal": 16})
 _MET_SLUG = ("indeling", "referentie", "maatlat", "weggelaten", "omschrijving")
 _NAMEN_BIJ = ("gemeente_code", "gemeente_a", "gemeente_b", "grootste_gemeente")
 _STAAND = 5
@@ -55,6 +55,9 @@ _GRAFIEKEN: Mapping[str, tuple[str, str, str, str]] = MappingProxyType(
             "0",
         ),
     }
+)
+_NOOT: Mapping[str, Any] = MappingProxyType(
+    {"author": "lappendeken", "x_scale": 2.2, "y_scale": 1.2, "font_size": 9}
 )
 # Excel's own limit on the text of one cell.
 _MAX_TEKST = 32_767
@@ -191,7 +194,13 @@ class _Schrijver:
     def __init__(self, book: xlsxwriter.Workbook) -> None:
         self.book, self.stijl = book, get_huisstijl()
         self.kop: Format = book.add_format(
-            {"bold": True, "bg_color": self.stijl.accent, "font_color": "#ffffff", "valign": "top"}
+            {
+                "bold": True,
+                "bg_color": self.stijl.accent,
+                "font_color": "#ffffff",
+                "valign": "top",
+                "text_wrap": True,
+            }
         )
         self.titel: Format = book.add_format({"bold": True, "font_size": 16})
         self.vet: Format = book.add_format({"bold": True})
@@ -203,15 +212,22 @@ class _Schrijver:
 
     def write_tabel(self, name: str, table: pd.DataFrame, kolommen: Sequence[Kolom]) -> None:
         sheet = self.book.add_worksheet(name)
+        lines = 1
         for place, kolom in enumerate(kolommen):
-            sheet.write_string(0, place, kolom.naam, self.kop)
+            kop = kolom.kop or write_kop(kolom.naam)
+            sheet.write_string(0, place, kop, self.kop)
+            sheet.write_comment(0, place, _write_noot(kolom), _NOOT)
             notatie = self.getallen.get(kolom.soort)
             slug = kolom.naam.startswith(_MET_SLUG)
             least = _BREEDTE["tekst"] if slug else _BREEDTE.get(kolom.soort, 12)
-            width = max(least, min(len(kolom.naam) + 2, 30))
+            # A heading breaks between its words, over three lines at most; behind it a button.
+            longest = max(len(word) for word in kop.split())
+            width = max(least, longest + 4, len(kop) // 3 + 4)
+            lines = max(lines, -(-len(kop) // (width - 3)))
             sheet.set_column(place, place, width, notatie)
             for row, value in enumerate(table[kolom.naam].tolist(), start=1):
                 _write_cel(sheet, row, place, value, notatie)
+        sheet.set_row(0, 4 + 15 * min(lines, 4))
         # Every sheet prints one page wide, on A4, with its head on each page.
         sheet.set_paper(9)
         if len(kolommen) > _STAAND:
@@ -277,6 +293,11 @@ class _Schrijver:
             sheet.write_string(row, 1, text, self.tekst)
 
 
+def _write_noot(kolom: Kolom) -> str:
+    """Return the note of a heading: the name of the column in other files, and what it says."""
+    return f"{kolom.naam}\n{kolom.uitleg}".strip()
+
+
 def _leesregels(congruentie: Congruentie, eenheid: Eenheid) -> list[tuple[str, str]]:
     namen = [f"{i.naam} ({i.kenmerken.stand})" for i in congruentie.bundel.indelingen]
     total = len(congruentie.bundel.gemeenten)
@@ -293,6 +314,7 @@ def _leesregels(congruentie: Congruentie, eenheid: Eenheid) -> list[tuple[str, s
         ("Congruentie", MATEN["congruentie"].toelichting),
         ("Geen oordeel", "Meer congruentie is niet altijd beter: dit beschrijft alleen."),
         ("Lege cel", "Onbekend of niet te berekenen; nooit 0."),
+        ("Koppen", "In de notitie bij elke kop staat hoe de kolom in de andere bestanden heet."),
         ("Inwoners", _say_inwoners(eenheid)),
         ("Niet in dit bestand", "gemeenteparen (te lang): zie tabellen/gemeenteparen.csv."),
         ("Grenzen", say_grenzen(eenheid)),
@@ -338,8 +360,13 @@ def _list_kolommen(
     kolommen = [
         Kolom("tabel", "tekst", ""),
         Kolom("kolom", "tekst", ""),
+        Kolom("kop", "tekst", ""),
         Kolom("soort", "code", ""),
         Kolom("betekenis", "tekst", ""),
     ]
-    rows = [(name, k.naam, k.soort, k.uitleg) for name in described for k in described[name]]
+    rows = [
+        (name, k.naam, k.kop or write_kop(k.naam), k.soort, k.uitleg)
+        for name in described
+        for k in described[name]
+    ]
     return pd.DataFrame(rows, columns=[kolom.naam for kolom in kolommen]), kolommen

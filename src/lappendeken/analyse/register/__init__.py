@@ -9,6 +9,7 @@ from lappendeken.analyse.register.controle import Registercontrole, check_regist
 from lappendeken.analyse.register.kruisingen import list_kruisingen
 from lappendeken.analyse.register.lezen import KOLOMMEN, Register, Registerregel, read_register
 from lappendeken.analyse.register.schrijven import (
+    EXCEL,
     Bijwerking,
     check_registernaam,
     merge_register,
@@ -16,6 +17,7 @@ from lappendeken.analyse.register.schrijven import (
 )
 
 __all__ = [
+    "EXCEL",
     "KOLOMMEN",
     "Bijwerking",
     "Register",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from lappendeken.basis.tekst import shorten
 from lappendeken.basis.uitvoer import Eigen
 from lappendeken.errors import UitvoerError
 from lappendeken.gegevens.tabelbestand import format_tabel
+
+EXCEL = ".xlsx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +35,29 @@ class Bijwerking:
     weggelaten: int
 
 
-def merge_register(kruisingen: pd.DataFrame, register: Register | None = None) -> Bijwerking:
+def merge_register(
+    kruisingen: pd.DataFrame,
+    register: Register | None = None,
+    gemeld: Collection[str] | None = None,
+) -> Bijwerking:
     """Add the crossings that are not in a register yet.
 
+    Parameters
+    ----------
+    kruisingen
+        From :func:`list_kruisingen`.
+    register
+        What is there; ``None`` for a new one.
+    gemeld
+        The gemeenten that the crossings are of; rows on others stay. ``None`` for all.
+
+    Returns
+    -------
+    Bijwerking
+        What to write.
+
+    Notes
+    -----
     Every row in which a person wrote something stays as it is, also when its crossing is
     gone; so do columns that the user added, and rows on indelingen that were not chosen.
     Only a row without any text whose crossing is gone is left out.
@@ -53,7 +76,8 @@ def merge_register(kruisingen: pd.DataFrame, register: Register | None = None) -
     for regel in regels:
         cells = lines[regel.regel]
         written = any(cell for i, cell in enumerate(cells) if i not in sleutel)
-        if written or not regel.indeling or _key(regel) in keys:
+        others = gemeld is not None and regel.gemeente not in gemeld
+        if written or others or not regel.indeling or _key(regel) in keys:
             kept.append([*cells, *("" for _ in missing)])
     present = {_key(regel) for regel in regels}
     added = []
@@ -73,18 +97,34 @@ def _key(regel: Registerregel) -> tuple[str, str, str]:
     return regel.indeling, regel.regio, regel.gemeente
 
 
-def check_registernaam(path: Path) -> None:
+def check_registernaam(path: Path, *, zelf: bool = False) -> None:
     """Refuse a name under which no register is kept.
+
+    Parameters
+    ----------
+    path
+        Where it is to be written.
+    zelf
+        Whether that is the file of the user itself.
 
     Raises
     ------
     UitvoerError
-        If it is not that of a CSV.
+        If it is not that of a CSV or a workbook, or a workbook of the user would lose its
+        looks.
     """
-    if path.suffix.casefold() != ".csv":
+    soort = path.suffix.casefold()
+    name = shorten(path.name)
+    if soort not in (".csv", EXCEL):
         msg = (
-            f"Een register wordt als CSV bewaard, niet als '{shorten(path.name)}'. Kies een naam "
-            "op .csv."
+            f"Een register wordt als CSV of Excel bewaard, niet als '{name}'. Kies een naam op "
+            f".csv of {EXCEL}."
+        )
+        raise UitvoerError(msg)
+    if zelf and soort == EXCEL:
+        msg = (
+            f"'{name}' wordt niet overschreven, want uw opmaak ging dan verloren. Geef met --uit "
+            "een andere naam."
         )
         raise UitvoerError(msg)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pandas as pd
@@ -14,6 +14,7 @@ from lappendeken.analyse.voorstel.exact import solve_exact
 from lappendeken.analyse.voorstel.haalbaar import build_opgave
 from lappendeken.analyse.voorstel.naamgeving import name_regios
 from lappendeken.analyse.voorstel.opgave import Opgave
+from lappendeken.analyse.voorstel.samenstellen import compose
 from lappendeken.analyse.voorstel.start import (
     agglomerate,
     list_bestaande,
@@ -23,7 +24,6 @@ from lappendeken.analyse.voorstel.start import (
 )
 from lappendeken.analyse.voorstel.stemmen import count_stemmen
 from lappendeken.analyse.voorstel.uitkomst import Voorstel, build_indeling, compare_with
-from lappendeken.analyse.voorstel.uitsnede import Uitsnijding, improve
 from lappendeken.analyse.voorstel.zoektocht import Zoekopdracht, anneal, descend
 from lappendeken.basis.parallel import Voortgang, count_cores, run_tasks
 from lappendeken.errors import SelectieError
@@ -35,13 +35,16 @@ SECONDEN = 300.0
 """Brake on the search; the work below is done long before on most machines."""
 STAPPEN = 150_000
 """Changes that one annealing run tries: about two seconds."""
-HERSTARTS = 4
-"""Annealing runs per level; half of them hot, which helps where minima bind."""
-WARMTE = (60.0, 20.0)
-BESTEN = 4
-"""Different results of annealing that are improved by solving cut-outs exactly."""
+WARMTE = (150.0, 100.0, 80.0, 60.0)
+"""First temperature of the annealing runs of one round; minima that bind ask for hot ones."""
+SPEELRUIMTE = 0.97
+"""Share of the minimum of inwoners that is enough on the way: else it bars most ways."""
+BEURTEN = 4
+"""Rounds of annealing, each from the best so far."""
 RONDES = 8
 """Rounds of the exact method, with fractions and again in whole numbers."""
+KNOPEN = 200
+"""Nodes of its search tree in one round."""
 
 
 @dataclass
@@ -146,14 +149,13 @@ def compute_voorstel(
     ondergrens = count_stemmen(bundel, eisen).ondergrens
     stand.raise_bound(round(ondergrens * opgave.schaal))
     report = voortgang or (lambda _done, _total: None)
-    total = 3 + 2 * HERSTARTS + BESTEN
-    kern = opgave.merge(to_pieces(opgave, opgave.tweelingen))
-    starts = _offer_starts(bundel, opgave, kern, stand, np.random.default_rng(seeds[0]))
+    total = 3 + BEURTEN * len(WARMTE)
+    _offer_starts(bundel, opgave, stand, np.random.default_rng(seeds[0]))
     report(1, total)
-    _solve(opgave, kern, stand, start + seconden)
+    _solve(opgave, stand, start + seconden)
     report(3, total)
     if not stand.is_proven:
-        _search(opgave, kern, starts, stand, seeds[1], start + seconden, werkers, report)
+        _search(opgave, stand, seeds[1], start + seconden, werkers, report)
     report(total, total)
     if stand.regio is None:
         msg = (
@@ -197,30 +199,26 @@ def _price_bestaande(bundel: Bundel, opgave: Opgave) -> list[tuple[float, bool]]
     return found
 
 
-def _offer_starts(
-    bundel: Bundel, opgave: Opgave, kern: Opgave, stand: _Stand, rng: np.random.Generator
-) -> tuple[Ints | None, Ints | None]:
-    """Offer every start and what descent makes of it; return the best on both levels."""
+def _offer_starts(bundel: Bundel, opgave: Opgave, stand: _Stand, rng: np.random.Generator) -> None:
+    """Offer every start and what descent makes of it."""
     divisions = [*zip(bundel.slugs, bundel.hoofdregio, strict=True), ("agglomeratie", None)]
-    small: list[Ints] = []
     for stap, regio in divisions:
         units = agglomerate(opgave, rng) if regio is None else repair(opgave, regio, rng)
         stand.offer(stap, units)
         if units is not None:
             stand.offer(f"{stap}, verbeterd", descend(opgave, units))
-        merged = agglomerate(kern, rng) if regio is None else repair(kern, regio, rng)
-        if merged is not None:
-            small.append(merged)
-    return stand.regio, min(small, key=kern.kosten, default=None)
 
 
-def _solve(opgave: Opgave, kern: Opgave, stand: _Stand, until: float) -> None:
+def _solve(opgave: Opgave, stand: _Stand, until: float) -> None:
     """Solve exactly with kernregio's as units, then on gemeenten."""
+    kern = opgave.merge(to_pieces(opgave, opgave.tweelingen))
     for level, stap in ((kern, "exact, kernregio's heel"), (opgave, "exact, gemeenten")):
         # The brake leaves at least half of what is left to what comes after.
         left = max(until - time.time(), 0.2) / 2
         stop = time.time() + left
-        found = solve_exact(level, seconden=left, rondes=RONDES)
+        found = solve_exact(
+            level, seconden=left, rondes=RONDES, knopen=KNOPEN, hoogstens=stand.kosten
+        )
         stand.afgebroken |= time.time() > stop
         if level is opgave:
             stand.raise_bound(found.ondergrens)
@@ -231,48 +229,38 @@ def _solve(opgave: Opgave, kern: Opgave, stand: _Stand, until: float) -> None:
 
 def _search(
     opgave: Opgave,
-    kern: Opgave,
-    starts: tuple[Ints | None, Ints | None],
     stand: _Stand,
     seed: np.random.SeedSequence,
     until: float,
     werkers: int | None,
     report: Voortgang,
 ) -> None:
-    """Anneal on both levels, side by side; then solve cut-outs of the best results."""
-    tasks: list[Zoekopdracht] = []
-    names: list[str] = []
-    seeds = iter(seed.spawn(2 * HERSTARTS))
-    for number in range(HERSTARTS):
-        for level, regio in zip((kern, opgave), reversed(starts), strict=True):
-            child = next(seeds)
-            if regio is None:
-                continue
-            tasks.append(Zoekopdracht(level, regio, child, STAPPEN, WARMTE[number % 2], until))
-            where = "gemeenten" if level is opgave else "kernregio's"
-            names.append(f"gloeien op {where} {number + 1}")
+    """Anneal in rounds, and after each put together the best of all regios that were met."""
+    seeds = iter(seed.spawn(BEURTEN * len(WARMTE)))
+    met: dict[int, None] = {}
     done = 3
 
-    def finished(_number: int, _result: Ints) -> bool:
+    def finished(_number: int, _result: object) -> bool:
         nonlocal done
         done += 1
-        report(done, 3 + 2 * HERSTARTS + BESTEN)
+        report(done, 3 + BEURTEN * len(WARMTE))
         return False
 
     cores = count_cores() if werkers is None else werkers
-    results = run_tasks(anneal, tasks, werkers=cores, finished=finished)
-    ends: dict[bytes, Ints] = {}
-    for name, task, found in zip(names, tasks, results, strict=True):
-        regio = None if found is None else to_units(opgave, found[task.opgave.eenheid])
-        if regio is not None:
-            regio = descend(opgave, regio)
-            ends[regio.tobytes()] = regio
-        stand.offer(name, regio)
-    done = 3 + 2 * HERSTARTS
-    # With the time over, processes would only start to hand back what they were given.
-    best = sorted(ends.values(), key=opgave.kosten)[: BESTEN if time.time() < until else 0]
-    cut_outs = [Uitsnijding(opgave, regio, until) for regio in best]
-    improved = run_tasks(improve, cut_outs, werkers=cores, finished=finished)
+    wide = replace(opgave, min_inwoners=SPEELRUIMTE * opgave.min_inwoners)
+    for beurt in range(1, BEURTEN + 1):
+        start = stand.regio
+        if start is None or stand.is_proven or time.time() > until:
+            break
+        tasks = [
+            Zoekopdracht(wide, start, next(seeds), STAPPEN, warmte, until) for warmte in WARMTE
+        ]
+        for number, result in enumerate(
+            run_tasks(anneal, tasks, werkers=cores, finished=finished), start=1
+        ):
+            if result is not None:
+                found = result[0] if opgave.voldoet(result[0]) else None
+                stand.offer(f"gloeien {beurt}.{number}", found)
+                met.update(dict.fromkeys(result[1]))
+        stand.offer(f"samenstellen {beurt}", compose(opgave, met, stand.kosten))
     stand.afgebroken |= time.time() > until
-    for number, regio in enumerate(improved, start=1):
-        stand.offer(f"uitsneden {number}", regio)

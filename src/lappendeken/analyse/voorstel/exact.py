@@ -1,7 +1,7 @@
 r"""The cheapest proposal with a proof, as a mixed integer program.
 
 One binary variable per pair of units: are they in one regio? The prices are linear in
-it. Three families of rules make the pairs a proposal, and each is added only where a
+it. Four families of rules make the pairs a proposal, and each is added only where a
 solution breaks it, so the solver sees hundreds of rules instead of millions:
 
 * transitivity, :math:`x_{ab} + x_{bc} - x_{ac} \le 1` (Grötschel and Wakabayashi 1989);
@@ -9,9 +9,11 @@ solution breaks it, so the solver sees hundreds of rules instead of millions:
   :math:`x_{ab} \le \sum_{s \in S} x_{as}`;
 * the number of regios, by marking the first unit of each.
 
-Minima are linear from the start: the regio of unit a holds
-:math:`p_a + \sum_b p_b x_{ab}`. Every solution of a program that lacks rules is a
-lower bound on what any proposal costs; the first that breaks no rule is the optimum.
+* a minimum: around a set S of units with too few inwoners, with a in it, stands a fence of
+  neighbours N, and one of them joins: :math:`\sum_{n \in N} x_{an} \ge 1`.
+
+Every solution of a program that lacks rules is a lower bound on what any proposal costs;
+the first that breaks no rule is the optimum.
 """
 
 from __future__ import annotations
@@ -32,6 +34,8 @@ from lappendeken.model.graaf import build_matrix, find_components
 _EPS = 1e-6
 MEEST_PER_RONDE = 5000
 """Rules added in one round; more makes the program slow before it makes it tight."""
+VER = 0.1
+"""How far, of the cost of what is known, the bound may be below it to go on in whole numbers."""
 TWEELINGEN = 4
 """A broken rule is also added for so many twins of each unit: the solver would break it there."""
 
@@ -117,14 +121,8 @@ class _Programma:
         self.twins = [np.flatnonzero(twin == twin[u])[:TWEELINGEN].tolist() for u in range(size)]
 
     def _write_standing(self) -> None:
-        """Write the rules that always hold: minima, and the number of regios."""
+        """Write the rules that always hold: the number of regios."""
         opgave, size = self.opgave, self.opgave.omvang
-        for have, need in self.minima:
-            for unit in np.flatnonzero(have < need):
-                others = np.arange(size) != unit
-                # No partner helps by more than what is short: a tighter rule, in small numbers.
-                share = np.minimum(have[others] / (need - have[unit]), 1.0)
-                self.regels.put(self.index[unit, others], -share, -1.0)
         if opgave.aantal_regios is not None:
             firsts = np.arange(self.pairs, self.width, dtype=np.intp)
             self.regels.put(firsts, np.ones(size), float(opgave.aantal_regios))
@@ -145,23 +143,34 @@ class _Programma:
             proven that there is no solution.
         """
         rhs = np.array(self.regels.rhs)
-        matrix = self.regels.matrix(self.width)
+        columns = self._list_columns()
+        matrix = self.regels.matrix(self.width)[:, columns]
         options: dict[str, float] = {"mip_rel_gap": 0.0, "time_limit": max(seconds, 0.05)}
         if nodes is not None:
             options["node_limit"] = nodes
         found = milp(
-            self.price,
+            self.price[columns],
             constraints=LinearConstraint(matrix, -np.inf, rhs) if len(rhs) else (),
-            bounds=Bounds(np.zeros(self.width), self.most),
-            integrality=np.full(self.width, int(whole)),
+            bounds=Bounds(0.0, self.most[columns]),
+            integrality=np.full(len(columns), int(whole)),
             options=options,
         )
         if found.status != 0 or found.x is None:
             bound = -math.inf if found.mip_dual_bound is None else float(found.mip_dual_bound)
             return None, bound, found.status == 2
-        x = np.asarray(found.x)
+        x = np.zeros(self.width)
+        x[columns] = found.x
         bound = float(found.mip_dual_bound) if whole else float(self.price @ x)
         return x, bound, False
+
+    def _list_columns(self) -> Ints:
+        """List what can be above 0 in the cheapest solution: other pairs only cost."""
+        used = self.price < 0
+        # The solver takes no program without columns.
+        used[0] = True
+        for columns in self.regels.columns:
+            used[columns] = True
+        return np.asarray(np.flatnonzero(used), dtype=np.intp)
 
     def separate(self, x: Floats) -> int:
         """Add the rules that a solution breaks; return how many."""
@@ -295,7 +304,12 @@ def _neighbours(opgave: Opgave) -> list[Ints]:
 
 
 def solve_exact(
-    opgave: Opgave, *, seconden: float = 30.0, rondes: int = 10_000, knopen: int | None = None
+    opgave: Opgave,
+    *,
+    seconden: float = 30.0,
+    rondes: int = 10_000,
+    knopen: int | None = None,
+    hoogstens: float = math.inf,
 ) -> Exact:
     """Find the cheapest proposal and prove it, as far as the limits allow.
 
@@ -310,11 +324,16 @@ def solve_exact(
         Most rounds of solving and adding rules.
     knopen
         Most nodes of the search tree in one round; by default no limit.
+    hoogstens
+        The cost of a proposal that is known, in parts of a vote. Only what is cheaper is
+        looked for, and not in whole numbers when the bound stays far below it
+        (:data:`VER`).
 
     Returns
     -------
     Exact
-        With ``regio`` the optimum, or None when a limit came first.
+        With ``regio`` the optimum, or None when a limit came first or nothing is cheaper
+        than ``hoogstens``: then that is the bound.
     """
     until = time.monotonic() + seconden
     if opgave.omvang == 1:
@@ -324,6 +343,8 @@ def solve_exact(
         return Exact(None, np.inf, onmogelijk=True)
     programma = _Programma(opgave)
     bound = -np.inf
+    # Every cost is a whole number of parts of a vote.
+    most = (hoogstens - opgave.vast - 1) / opgave.schaal
     # Fractions first: they cost little and show most of the rules that matter.
     for _ in range(rondes):
         relaxed, better, none = programma.solve(whole=False, seconds=until - time.monotonic())
@@ -333,9 +354,12 @@ def solve_exact(
             break
         tail = better < bound + 0.05 and np.isfinite(bound)
         bound = max(bound, better)
+        if bound > most + _EPS:
+            return Exact(None, hoogstens)
         if programma.separate(relaxed) == 0 or tail or time.monotonic() > until:
             break
-    for _ in range(rondes):
+    far = most - bound > VER * hoogstens / opgave.schaal
+    for _ in range(0 if far else rondes):
         left = until - time.monotonic()
         if left <= 0:
             break
@@ -343,6 +367,8 @@ def solve_exact(
         if none:
             return Exact(None, np.inf, onmogelijk=True)
         bound = max(bound, proven)
+        if bound > most + _EPS:
+            return Exact(None, hoogstens)
         if x is None:
             break
         if programma.separate(np.rint(x)) == 0:
@@ -352,5 +378,4 @@ def solve_exact(
             return Exact(regio, opgave.kosten(regio))
     if not np.isfinite(bound):
         return Exact(None, bound)
-    # Every cost is a whole number of parts of a vote.
     return Exact(None, opgave.vast + float(np.ceil((bound - 1e-4) * opgave.schaal)))

@@ -134,29 +134,6 @@ class Opgave:
         np.fill_diagonal(prijs, 0.0)
         return replace(self, eenheid=groep[self.eenheid], prijs=prijs, vast=vast)
 
-    def restrict(self, units: Ints) -> Opgave:
-        """Return the same problem on some of the units, with costs from 0.
-
-        Parameters
-        ----------
-        units
-            Which, without doubles; they become 0, 1, ... in this order.
-        """
-        place = np.full(self.omvang, -1, dtype=np.intp)
-        place[units] = np.arange(len(units))
-        mine = np.flatnonzero(place[self.eenheid] >= 0)
-        number = np.full(len(self.eenheid), -1, dtype=np.intp)
-        number[mine] = np.arange(len(mine))
-        randen = number[self.randen]
-        return replace(
-            self,
-            eenheid=place[self.eenheid[mine]],
-            prijs=self.prijs[np.ix_(units, units)],
-            vast=0.0,
-            randen=randen[(randen >= 0).all(axis=1)],
-            inwoners=self.inwoners[mine],
-        )
-
     @cached_property
     def tweelingen(self) -> Ints:
         """Group of units that nothing tells apart but the map, shape (U,), from 0.

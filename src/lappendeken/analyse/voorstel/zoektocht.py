@@ -50,21 +50,24 @@ class Zoekopdracht:
     tot: float = math.inf
 
 
-def anneal(opdracht: Zoekopdracht) -> Ints:
+def anneal(opdracht: Zoekopdracht) -> tuple[Ints, tuple[int, ...]]:
     """Run one annealing, then descend to where no single change helps.
 
     Returns
     -------
-    numpy.ndarray
-        Regio of each unit of the cheapest proposal met; never dearer than the start.
+    tuple
+        Regio of each unit of the cheapest proposal met, never dearer than the start; and
+        the regios that were met on the way, the gemeenten of each as bits.
     """
     rng = np.random.default_rng(opdracht.seed)
     toestand = Toestand(opdracht.opgave, opdracht.regio)
     best, lowest = toestand.to_regio(), toestand.kosten
+    # A dict keeps the order, so that the same seed hands back the same.
+    met = dict.fromkeys(bits for bits in toestand.masker if bits)
     left, right = np.nonzero(opdracht.opgave.buren)
     pairs = list(zip(left.tolist(), right.tolist(), strict=True))
     if not pairs:
-        return best
+        return best, tuple(met)
     first = opdracht.warmte * opdracht.opgave.schaal
     cooling = math.log(0.01) / opdracht.stappen
     block = 4096
@@ -79,10 +82,18 @@ def anneal(opdracht: Zoekopdracht) -> Ints:
             # With luck u a change of +delta is accepted when delta <= -T log u.
             room = -warmte * math.log(luck[step] + 1e-300)
             u, v = pairs[which[step]]
+            before, one, two = toestand.kosten, toestand.regio[u], toestand.regio[v]
             _try(toestand, u, v, kind[step], room, rng)
+            if toestand.kosten == before:
+                continue
+            for regio in (one, two, toestand.regio[u], toestand.regio[v]):
+                met[toestand.masker[regio]] = None
             if toestand.kosten < lowest - _EPS:
                 lowest, best = toestand.kosten, toestand.to_regio()
-    return descend(opdracht.opgave, best)
+    best = descend(opdracht.opgave, best)
+    met.update(dict.fromkeys(Toestand(opdracht.opgave, best).masker))
+    met.pop(0, None)
+    return best, tuple(met)
 
 
 def _try(

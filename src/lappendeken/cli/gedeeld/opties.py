@@ -99,7 +99,7 @@ PRESETS = click.option(
     callback=read_list,
     metavar="NAMEN",
     help="Een kant-en-klare keuze: standaard, sociaal domein, zorg, onderwijs, "
-    "veiligheid, onbegrepen gedrag of alles.",
+    "veiligheid, onbegrepen gedrag, school naar werk of alles.",
 )
 INDELINGEN = (
     click.option(
@@ -253,6 +253,14 @@ MAATLAT = click.option(
     callback=read_naam,
     metavar="NAAM",
     help="Leg de indelingen ook naast deze, zoals nodaal-gebied of provincie. Standaard: corop.",
+)
+GEWICHT = click.option(
+    "--gewicht",
+    default="",
+    callback=read_naam,
+    metavar="BESTAND:KOLOM",
+    help="Weeg gemeenten in hun regio's ook naar een kolom van uzelf: doelgroep, stemmen of "
+    "bijdrage, zoals jeugd.xlsx:jeugdigen. Komt in het Excelbestand.",
 )
 REGISTER = click.option(
     "--register",

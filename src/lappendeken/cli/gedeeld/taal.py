@@ -203,6 +203,16 @@ class Opdracht(_Nederlands):
             raise click.UsageError(msg, ctx)
         return rest
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command with text in tables as Python keeps it.
+
+        Where pyarrow is installed pandas keeps text in its arrays, which for some hundreds of
+        rows cost 20 MB and no time is won.
+        """
+        if pandas := sys.modules.get("pandas"):
+            ctx.with_resource(pandas.option_context("mode.string_storage", "python"))
+        return super().invoke(ctx)
+
 
 class Groep(_Nederlands, click.Group):
     """A group of commands; without a command it shows its help.

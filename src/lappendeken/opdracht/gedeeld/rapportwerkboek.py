@@ -20,6 +20,7 @@ def build_rapportwerkboek(
     invoer: Invoer,
     maatlat: str,
     register: Registercontrole | None,
+    eigen_gewicht: pd.DataFrame | None = None,
 ) -> bytes:
     """Return ``lappendeken.xlsx``: the summing-up first, then every table.
 
@@ -35,6 +36,8 @@ def build_rapportwerkboek(
         Slug of the yardstick; empty for the usual one.
     register
         What people wrote about crossings; ``None`` without a register.
+    eigen_gewicht
+        What gemeenten weigh by the user; ``None`` when that was not asked.
     """
     # XlsxWriter is read here: who errs need not wait for it.
     from lappendeken.tabellen.bladen import build_bladen
@@ -47,4 +50,6 @@ def build_rapportwerkboek(
 
         yardstick = find_maatlat(catalogus, maatlat)
         bladen = build_bladen(congruentie, catalogus, tabellen["landelijk"], yardstick, register)
+        if eigen_gewicht is not None:
+            bladen["eigen_gewicht"] = eigen_gewicht
     return build_werkboek(congruentie, tabellen, bladen, catalogus.eenheid, invoer.woorden)

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from lappendeken.basis import stijl
 from lappendeken.basis.beleid import build_beleid
 from lappendeken.basis.huisstijl import get_huisstijl
+from lappendeken.basis.tekst import DAG
 from lappendeken.basis.woordkeus import GEWOON, Woordkeus
 from lappendeken.model.eenheid import GEMEENTE, Eenheid
 from lappendeken.model.kleuring import KLEUREN
@@ -50,7 +51,32 @@ def render_bladzijde(
         give the same text. Everything in it is escaped.
     """
     text = render_deel(soort, sjabloon, bladzijde, eenheid=eenheid, **waarden)
-    return woorden.zeg_bladzijde(text)
+    return hou_dagen_heel(woorden.zeg_bladzijde(text))
+
+
+# A day in it is no text of a line: what is no text at all, and what holds no element.
+_GEEN_TEKST = re.compile(
+    r"<(script|style|code|svg|title|option|textarea)\b.*?</\1>|<!--.*?-->|<[^>]*>", re.DOTALL
+)
+
+
+def hou_dagen_heel(page: str) -> str:
+    """Let no line of a page break at a hyphen of a day.
+
+    Examples
+    --------
+    >>> print(hou_dagen_heel('<p title="1-1-2026">sinds 1-1-2026.</p>'))
+    <p title="1-1-2026">sinds <span class="dag">1-1-2026</span>.</p>
+    """
+    found, end = [], 0
+    for piece in _GEEN_TEKST.finditer(page):
+        found += [_hou_heel(page[end : piece.start()]), piece[0]]
+        end = piece.end()
+    return "".join((*found, _hou_heel(page[end:])))
+
+
+def _hou_heel(text: str) -> str:
+    return DAG.sub(r'<span class="dag">\g<0></span>', text) if text else text
 
 
 def render_deel(soort: str, deel: str, bladzijde: Any, **waarden: Any) -> str:

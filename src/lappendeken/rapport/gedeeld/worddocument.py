@@ -26,6 +26,7 @@ from lappendeken.rapport.gedeeld.wordxml import (
     drop_delen,
     drop_rand,
     fill,
+    hou_dagen_heel,
     keep_heel,
     mark_kop,
     plain,
@@ -163,6 +164,9 @@ class Worddocument:
 
     def to_bytes(self) -> bytes:
         """Return the document; the same document gives the same bytes."""
+        section = self.document.sections[0]
+        for part in (self.document, section.header, section.footer):
+            hou_dagen_heel(part._element)
         written = io.BytesIO()
         self.document.save(written)
         packed = io.BytesIO()

@@ -10,6 +10,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 
 from lappendeken.basis.huisstijl import Huisstijl
+from lappendeken.basis.tekst import DAG
 
 _RAND = "b9c2c6"
 # What XML cannot hold, whatever a source wrote.
@@ -161,6 +162,22 @@ def add_verwijzing(paragraph: Any, tekst: str, name: str) -> None:
     add_run(link, build_tekst("t", ""))
     add_run(link, build_element("fldChar", fldCharType="end"))
     paragraph._p.append(link)
+
+
+def hou_dagen_heel(root: Any) -> None:
+    """Let no line break at a hyphen of a day: such a hyphen is an element of its own."""
+    for text in list(root.iter(qn("w:t"))):
+        content = text.text or ""
+        if not DAG.search(content):
+            continue
+        before, *parts = DAG.sub(lambda day: day[0].replace("-", "\0"), content).split("\0")
+        text.text = before
+        text.set(qn("xml:space"), "preserve")
+        place = text
+        for part in parts:
+            for added in (build_element("noBreakHyphen"), build_tekst("t", part)):
+                place.addnext(added)
+                place = added
 
 
 def plain(text: str) -> str:

@@ -12,6 +12,7 @@ from lappendeken.tabellen.woordenboek.lezen import (
     WoordenboekError,
     load_gedeeld,
     load_woordenboek,
+    write_kop,
 )
 from lappendeken.tabellen.woordenboek.model import SOORTEN, Bereik, Kolom, Tabel, Woordenboek
 
@@ -25,4 +26,5 @@ __all__ = [
     "WoordenboekError",
     "load_gedeeld",
     "load_woordenboek",
+    "write_kop",
 ]

@@ -126,6 +126,29 @@ def load_woordenboek(opdracht: str) -> Woordenboek:
     return Woordenboek(opdracht, MappingProxyType(tabellen))
 
 
+def write_kop(naam: str) -> str:
+    """Return what a column is called above a sheet: in words, with a capital.
+
+    Examples
+    --------
+    >>> write_kop("gemeente_code"), write_kop("congruentie_inwoners"), write_kop("gemeente_a_naam")
+    ('Gemeentecode', 'Congruentie, naar inwoners', 'Gemeente A, naam')
+    """
+    koppen = _load_koppen()
+    if whole := koppen["kop"].get(naam):
+        return whole
+    base, _, last = naam.rpartition("_")
+    if base and (end := koppen["einde"].get(last)):
+        return end.format(write_kop(base))
+    text = naam.replace("_", " ")
+    return text[:1].upper() + text[1:]
+
+
+@cache
+def _load_koppen() -> Mapping[str, Mapping[str, str]]:
+    return _read("koppen")
+
+
 def find_tabel(name: str) -> Tabel | None:
     """Return the table that ``<command>.<table>`` names, if there is one."""
     opdracht, _, naam = name.partition(".")
@@ -287,6 +310,7 @@ class _Lezer:
             sinds=line.get("sinds", self.sinds),
             alleen=self._find_reden(line, where),
             gebroken=line.get("gebroken", False),
+            kop=write_kop(naam.rpartition(".")[2]),
         )
 
 

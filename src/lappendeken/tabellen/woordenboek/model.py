@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
@@ -73,6 +73,8 @@ class Kolom:
         When the column is there at all, in Dutch; empty for always.
     gebroken
         Whether a count can have decimals, such as a weighted one.
+    kop
+        What it is called above a sheet of Excel.
     """
 
     naam: str
@@ -87,6 +89,7 @@ class Kolom:
     sinds: str = ""
     alleen: str = ""
     gebroken: bool = False
+    kop: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +224,7 @@ def _zeg_kolom(kolom: Kolom, woorden: Woordkeus) -> Kolom:
     people = "inwoners" in kolom.naam or kolom.naam in ("grootste_gemeente", "aandeel_grootste")
     return replace(
         kolom,
+        kop=woorden.zeg(kolom.kop),
         uitleg=woorden.zeg(_VAN_ONS.get(kolom.uitleg, kolom.uitleg)),
         eenheid=woorden.zeg(kolom.eenheid),
         formule=woorden.zeg(kolom.formule),

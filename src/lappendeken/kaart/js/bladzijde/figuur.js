@@ -58,7 +58,7 @@ function leesAanzien(element) {
   return new Map(
     [...ERFT, ...EIGEN.keys(), "display"].map((name) => [
       name,
-      found.getPropertyValue(name).replace(/^url\("?(#[^")]+)"?\).*$/u, "url($1)"),
+      found.getPropertyValue(name).replaceAll('"', ""),
     ]),
   );
 }

@@ -16,11 +16,22 @@ const LIGGEND = [273 * MM, 186 * MM * 0.985];
 /** Letters are never larger than this, in points, and get smaller until all fits. */
 const LETTER = 9.5;
 const KLEINST = 3;
+/** With more indelingen than this, a table with a row for each would make letters of nothing. */
+const MEESTE_RIJEN = 20;
 
 /** What can be pressed becomes text: as a button it breaks over no two lines. */
 function ontdoe(/** @type {HTMLElement} */ copy) {
   for (const part of copy.querySelectorAll("button")) part.replaceWith(part.textContent ?? "");
   return copy;
+}
+
+/** A row per indeling gives way when there are too many of them, and that is said. */
+function laatRijenWeg(/** @type {HTMLElement} */ copy) {
+  const tabel = copy.querySelector(".regiotabel");
+  const aantal = tabel?.querySelectorAll("tbody tr").length ?? 0;
+  if (aantal <= MEESTE_RIJEN) return;
+  const zin = `Voor een rij per indeling (${aantal}) is hier geen plaats: die staan in de kaart zelf, en in het kaartje dat u als CSV bewaart.`;
+  tabel?.replaceWith(h("p", { class: "weggelaten" }, zin));
 }
 
 /**
@@ -42,6 +53,8 @@ export function volgAfdruk({ staat, tabel, legenda, bijschrift, plaatje }) {
     for (const part of copy.querySelectorAll(".knop, .knoppen, .sluit, .zetter, .hoorbaar")) {
       if (part.tagName !== "THEAD") part.remove();
     }
+    // How a page could say more is of no use on paper.
+    copy.querySelector(".toeval:has(code)")?.remove();
     // A list to choose from says nothing on paper, but for what was chosen in it.
     for (const part of copy.querySelectorAll("section:has(select):not(:has(table))")) part.remove();
     for (const part of copy.querySelectorAll("label, select")) part.remove();
@@ -50,9 +63,14 @@ export function volgAfdruk({ staat, tabel, legenda, bijschrift, plaatje }) {
       part.removeAttribute("id");
       part.removeAttribute("tabindex");
     }
+    laatRijenWeg(copy);
     // The grid of a long choice is wider than a column.
-    const veel = staat.nu.keuze.length > 10 ? "veel" : "";
-    return h("div", { class: `kaartje ${veel}` }, [...copy.childNodes]);
+    const breed = staat.nu.keuze.length > 10 ? copy.querySelector(".partnerrooster") : null;
+    breed?.remove();
+    return [
+      h("div", { class: "kaartje" }, [...copy.childNodes]),
+      breed ? h("div", { class: "kaartje breed" }, breed) : null,
+    ];
   }
 
   /** Letters as large as one page holds. */
@@ -64,7 +82,7 @@ export function volgAfdruk({ staat, tabel, legenda, bijschrift, plaatje }) {
     };
     let [low, high] = [KLEINST, LETTER];
     if (past(high)) return high;
-    while (high - low > 0.2) {
+    while (high - low > 0.05) {
       const middle = (low + high) / 2;
       if (past(middle)) low = middle;
       else high = middle;

@@ -201,7 +201,7 @@ export function maakGemeentekaart({
     });
     return h(
       "section",
-      { key: "regios" },
+      { key: "regios", class: "regiotabel" },
       h("h3", {}, "Regio per indeling"),
       h(
         "table",

@@ -59,7 +59,7 @@ export function maakRegiokaart({ g, acties, maakKop }) {
       .filter((e) => e !== f.d);
     return h(
       "section",
-      {},
+      { class: "regiotabel" },
       h("h3", {}, "In de andere indelingen"),
       h(
         "p",

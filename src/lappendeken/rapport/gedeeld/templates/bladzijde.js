@@ -208,7 +208,7 @@
     return new Map(
       [...ERFT, ...EIGEN.keys(), "display"].map((name) => [
         name,
-        found.getPropertyValue(name).replace(/^url\("?(#[^")]+)"?\).*$/u, "url($1)")
+        found.getPropertyValue(name).replaceAll('"', "")
       ])
     );
   }

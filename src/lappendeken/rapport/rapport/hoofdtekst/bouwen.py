@@ -145,8 +145,11 @@ def _waarom(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk:
     # Each pair was counted for both of its indelingen.
     found = Counter({str(name): int(counts[name].sum()) // 2 for name in counts})
     kop = koppen.kop_waarom(found["gelijk"], found["genest"], found["kruisend"])
+    related, families, apart = delen.waarom.zinnen
+    # Families are of the whole country, so of a selection an appendix.
+    told = (related, families, apart) if gegevens.is_landelijk else (related, apart)
     deel = Deel(
-        (*delen.waarom.zinnen, *filter(None, [describe_nestheid(gegevens)])),
+        (*told, *filter(None, [describe_nestheid(gegevens)])),
         staven=build_waaromstaven(found),
     )
     return Hoofdstuk("waarom", kop, deel)
@@ -204,8 +207,8 @@ def _grenzen(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk | None:
     hard, total = measure_naden(gegevens)
     kop = koppen.kop_grenzen(hard, total)
     second = describe_toetsen(gegevens)[3:]
-    # Who lies on a seam is an appendix.
-    tables = () if gegevens.is_landelijk else delen.naden.tabellen[:1]
+    # Who lies on a seam is an appendix, and of a regio, which has four pages, each seam too.
+    tables = delen.naden.tabellen[:1] if gegevens.niveau == "provincie" else ()
     deel = Deel(
         (*filter(None, second), *delen.naden.zinnen), kaarten=delen.naden.kaarten, tabellen=tables
     )

@@ -38,8 +38,9 @@ def build_vragen(gegevens: Gegevens) -> Deel:
     if gegevens.is_landelijk or gegevens.niveau == "provincie":
         sentences.insert(0, TEGENSTEM)
     found = [sentence for sentence in sentences if sentence]
-    # One paragraph on the sheet of a gemeente, which has two pages.
-    return Deel((" ".join(found),) if gegevens.niveau == "gemeente" else tuple(found))
+    # One paragraph where pages are few.
+    few = gegevens.niveau in ("regio", "gemeente")
+    return Deel((" ".join(found),) if few else tuple(found))
 
 
 def _vraag_afwijking(gegevens: Gegevens) -> str:

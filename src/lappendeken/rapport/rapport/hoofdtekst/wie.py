@@ -45,7 +45,9 @@ def build_wie(gegevens: Gegevens) -> Deel:
     if not gegevens.catalogus.eenheid.is_eigen:
         known = sum(bool(indeling.kenmerken.rechtsvorm) for indeling in indelingen)
         sentences += [describe_vorm(known, len(indelingen), met_opgave=not told), ANDEREN]
-    return Deel(tuple(sentences) if told else (" ".join(sentences),), tabellen=(table,))
+    # One paragraph where pages are few.
+    few = gegevens.niveau in ("regio", "gemeente")
+    return Deel((" ".join(sentences),) if few else tuple(sentences), tabellen=(table,))
 
 
 def describe_vorm(bekend: int, totaal: int, *, met_opgave: bool = False) -> str:
