@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import io
+import json
 import re
 import sys
 import tomllib
@@ -183,6 +184,20 @@ def test_figures_on_the_page_are_those_of_the_tables(map_: Path) -> None:
     assert "Minder verhuizen" in page
     assert page.count('class="regio r') <= len(KLEUREN)
     assert len(re.findall(r'<tspan class="naam">', page)) == float(value["regios"])
+
+
+def test_the_map_counts_the_chosen_and_shows_the_voorstel_beside_them(map_: Path) -> None:
+    kaart = (map_ / "kaart.html").read_text(encoding="utf-8")
+    found = re.search(r'<script[^>]*id="gegevens"[^>]*>(.*?)</script>', kaart, re.DOTALL)
+    assert found
+    data = json.loads(found[1])
+    slugs = [indeling["slug"] for indeling in data["indelingen"]]
+    assert [slugs[d] for d in data["keuze"]] == list(DRIE)
+    assert set(slugs) == {*DRIE, "voorstel"}
+    assert "Het voorstel naast 3 indelingen" in kaart
+    page = (map_ / PAGINA).read_text(encoding="utf-8")
+    assert 'href="kaart.html#beeld=indelingen&amp;indeling=voorstel"' in page
+    assert "het voorstel ligt ernaast en telt niet mee" in page
 
 
 def test_page_asks_nothing_of_the_network(map_: Path) -> None:

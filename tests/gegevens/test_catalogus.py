@@ -108,7 +108,7 @@ def test_by_preset(catalogus: Catalogus) -> None:
 def test_every_preset_has_a_choice_to_compare(catalogus: Catalogus) -> None:
     assert list(catalogus.presets) == [
         *["standaard", "sociaal domein", "zorg", "onderwijs", "veiligheid"],
-        *["onbegrepen gedrag", "alles"],
+        *["onbegrepen gedrag", "school naar werk", "alles"],
     ]
     assert all(len(chosen) >= 2 for chosen in catalogus.presets.values())
 

@@ -853,7 +853,8 @@ def test_presets_name_reeksen_that_exist(catalogus: Catalogus) -> None:
     reeksen = {kenmerken.reeks for kenmerken in catalogus.kenmerken.values()}
     presets = load_presets()
     assert list(presets) == [
-        *["standaard", "zorg", "onderwijs", "veiligheid", "onbegrepen gedrag", "alles"]
+        *["standaard", "zorg", "onderwijs", "veiligheid", "onbegrepen gedrag"],
+        *["school naar werk", "alles"],
     ]
     for naam, chosen in presets.items():
         assert set(chosen) <= reeksen, naam
@@ -871,6 +872,15 @@ def test_preset_onbegrepen_gedrag_is_who_sits_at_that_table(catalogus: Catalogus
     }
 
 
+def test_preset_school_naar_werk_is_the_chain_of_a_pupil(catalogus: Catalogus) -> None:
+    chosen = [catalogus.kenmerken[slug] for slug in catalogus.presets["school naar werk"]]
+    assert [kenmerken.reeks for kenmerken in chosen] == [
+        *["swv-passend-onderwijs-vo", "rmc", "arbeidsmarktregio"]
+    ]
+    # What each is for stands in its own data.
+    assert all(kenmerken.opgave for kenmerken in chosen)
+
+
 def test_preset_standaard_is_the_standaard_set() -> None:
     assert set(load_presets()["standaard"]) == STANDAARD
 
@@ -886,7 +896,8 @@ def test_preset_alles_forgets_nothing(catalogus: Catalogus) -> None:
 
 
 @pytest.mark.parametrize(
-    "naam", ["sociaal domein", "zorg", "onderwijs", "veiligheid", "onbegrepen gedrag"]
+    "naam",
+    ["sociaal domein", "zorg", "onderwijs", "veiligheid", "onbegrepen gedrag", "school naar werk"],
 )
 def test_presets_span_more_than_one_domein(catalogus: Catalogus, naam: str) -> None:
     chosen = [catalogus.kenmerken[slug] for slug in catalogus.presets[naam]]

@@ -197,6 +197,17 @@ def test_a_new_map_opens_with_the_scenario_and_the_list_in_it(
     assert third.evaluate(CIJFERS) == other.evaluate(CIJFERS)
 
 
+def test_the_link_to_what_is_seen_goes_to_the_clipboard(open_page: Any, klein: Path) -> None:
+    page = open_page(klein, permissions=["clipboard-read", "clipboard-write"])
+    page.click("#tab-naden")
+    page.evaluate("lappendeken.inkijk.acties.kiesGemeente(3, true)")
+    page.locator("#kaartje button", has_text="Bewaar").click()
+    page.click("text=Kopieer de link")
+    page.locator(".gelukt", has_text="Gekopieerd.").wait_for()
+    link = page.evaluate("navigator.clipboard.readText()")
+    assert link == f"{klein.resolve().as_uri()}#beeld=naden&gemeente=GM0004"
+
+
 def test_what_the_reader_takes_out_of_a_new_map_stays_away_until_asked_back(
     open_page: Any, klein: Path, tmp_path: Path
 ) -> None:

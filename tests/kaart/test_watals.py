@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from kaarthanden import klik_gemeente, wacht_op_rust
+from kaarthanden import klik_gemeente, wacht_op_rust, zoek
 from lappendeken import Catalogus
 from lappendeken.analyse.scenario import (
     CRITERIA,
@@ -343,6 +343,30 @@ def test_keyboard_stays_on_the_button_that_undoes(open_page: Any, kaart: Path) -
     page.locator("#blad-watals button", has_text="Ongedaan").focus()
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.textContent").endswith("Ongedaan")
+
+
+def test_the_card_asks_the_question_and_one_press_starts_it(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart)
+    zoek(page, "Barneveld")
+    vraag = page.locator("#kaartje .vraag")
+    assert vraag.locator("summary").inner_text() == "Wat als Barneveld in een andere regio zat?"
+    vraag.locator("summary").click()
+    assert vraag.locator("li").count() == 9
+    assert vraag.locator("li", has_text="RES-regio").inner_text() == "RES-regio (nu Foodvalley)"
+    vraag.get_by_role("button", name="RES-regio").click()
+    # The question gives way to the list of regios, and the keyboard is there.
+    assert vraag.count() == 0
+    select = page.get_by_label("Zet Barneveld in (RES-regio)")
+    assert select.evaluate("(e) => e === document.activeElement")
+    assert page.locator("#tab-watals").get_attribute("aria-selected") == "true"
+    select.select_option(label="U16")
+    assert page.locator("#blad-watals summary", has_text="1 gemeente verhuist").is_visible()
+    # On another tab it asks again, and goes on in the same scenario.
+    page.click("#tab-congruentie")
+    vraag.locator("summary").click()
+    vraag.get_by_role("button", name="GGD-regio").click()
+    assert page.get_by_label("Zet Barneveld in (GGD-regio)").is_visible()
+    assert page.evaluate("lappendeken.inkijk.staat.nu.scenarios.length") == 1
 
 
 def test_a_row_of_the_table_moves_a_gemeente(open_page: Any, kaart: Path) -> None:

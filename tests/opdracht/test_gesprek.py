@@ -195,3 +195,23 @@ def test_the_catalogue_has_a_guide_for_every_regio_of_rmc(catalogus: Catalogus) 
         text = render_tekst(build_gesprek(Gesprekgegevens(congruentie, rmc, regio)))
         assert "nan" not in text.split()
         assert "–" not in text
+
+
+STUK = "raden hetzelfde stuk, vroeg genoeg om het te veranderen?"
+KAR = (
+    "Trekken grote én kleine gemeenten de kar? En welke werkgroep kan zonder een deel van de "
+    "gemeenten?"
+)
+
+
+@pytest.mark.parametrize(
+    ("drawing", "asks"),
+    [
+        ("AB", []),
+        ("AAB", [f"Krijgen beide {STUK}"]),
+        ("AAAB", [f"Krijgen alle 3 {STUK}", KAR]),
+    ],
+)
+def test_asks_who_pulls_where_there_is_a_choice(drawing: str, asks: list[str]) -> None:
+    blad = lees("A", indeling("a", drawing), indeling("b", "A" * len(drawing)))
+    assert list(blad.delen[1].tweeluiken[1].vragen[2:]) == asks

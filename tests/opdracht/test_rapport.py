@@ -151,13 +151,16 @@ def test_a_full_disk_leaves_the_previous_report(small_disk: Path, place: str) ->
 # --- the real pages ------------------------------------------------------------------------------
 
 
-def test_two_runs_give_the_same_bytes_also_in_another_place(tmp_path: Path) -> None:
-    written = []
+@pytest.mark.parametrize("over", [("--provincie", "Drenthe"), ("--gemeente", "Assen")])
+def test_two_runs_give_the_same_bytes_also_in_another_place(
+    tmp_path: Path, over: tuple[str, ...]
+) -> None:
+    written, command = [], [sys.executable, "-m", "lappendeken", "rapport"]
     for number in ("1", "2"):
         folder = tmp_path / number
         folder.mkdir()
         ended = subprocess.run(
-            [sys.executable, "-m", "lappendeken", "rapport", *CHOICE, "--uit", f"uitvoer {number}"],
+            [*command, *CHOICE[:2], *over, "--uit", f"uitvoer {number}"],
             cwd=folder,
             env=os.environ | {"PYTHONHASHSEED": number, "LAPPENDEKEN_DEBUG": "1"},
             capture_output=True,

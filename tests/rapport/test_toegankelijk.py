@@ -168,6 +168,97 @@ def woorden(page: Any) -> None:
     page.click(".woorden summary")
 
 
+def vraag(page: Any) -> None:
+    gemeente(page)
+    page.click("#kaartje .vraag summary")
+
+
+def link(page: Any) -> None:
+    bewaar(page)
+    page.click("text=Kopieer de link")
+    page.locator(".gelukt", has_text="Kop").wait_for()
+
+
+def nonsens(page: Any) -> None:
+    """An address that is not understood: a message with a button."""
+    url = page.url
+    page.goto("about:blank")
+    page.goto(f"{url}#gemeente=Atlantis&beeld=x")
+
+
+def alles(page: Any) -> None:
+    page.evaluate("lappendeken.inkijk.keuze.kies(lappendeken.inkijk.g.indelingen.map((_, d) => d))")
+    gemeente(page)
+
+
+def partners(page: Any) -> None:
+    gemeente(page)
+    page.locator("#kaartje button", has_text="Toon ook de andere").click()
+
+
+def inwoners(page: Any) -> None:
+    page.check("input[name=telling][value=inwoners]")
+
+
+def harde_naden(page: Any) -> None:
+    page.check("text=Harde naden erover")
+
+
+def nadentabel(page: Any) -> None:
+    page.click("#tab-naden")
+    tabel(page)
+
+
+def indelingentabel(page: Any) -> None:
+    page.click("#tab-indelingen")
+    tabel(page)
+
+
+def regiolijst(page: Any) -> None:
+    """A gemeente in several regios, to choose one from."""
+    page.click("#tab-indelingen")
+    page.evaluate(
+        """() => {
+            const { g, staat } = lappendeken.inkijk;
+            const d = g.indelingen.findIndex((one) => one.regiosVan.some((r) => r.length > 1));
+            const m = g.indelingen[d].regiosVan.findIndex((r) => r.length > 1);
+            staat.zet({ indeling: d, regiolijst: [d, m] });
+        }"""
+    )
+
+
+def nieuwe_regio(page: Any) -> None:
+    scenario(page)
+    page.locator(".bankrij", has_text="Nieuwe regio").click()
+
+
+def leeg(page: Any) -> None:
+    watals(page)
+    page.click("text=Lege indeling")
+
+
+def verkeerd_bestand(page: Any) -> None:
+    watals(page)
+    rows = b"indeling;gemeente;naar_regio\nres-2025;Atlantis;U16\nres-2025;Zeewolde;U16\n"
+    page.set_input_files(
+        "input[type=file]", {"name": "plan.csv", "mimeType": "text/csv", "buffer": rows}
+    )
+    page.locator("#watals-venster", has_text="Atlantis").wait_for()
+
+
+def zoek_regio(page: Any) -> None:
+    page.fill("#zoekveld", "Twente")
+
+
+def zoek_niets(page: Any) -> None:
+    page.fill("#zoekveld", "qqqqqq")
+
+
+def ongedaan(page: Any) -> None:
+    scenario(page)
+    page.locator("#blad-watals button", has_text="Ongedaan").click()
+
+
 STATEN: tuple[Callable[[Any], None], ...] = (
     keuze,
     zoek,
@@ -193,6 +284,22 @@ STATEN: tuple[Callable[[Any], None], ...] = (
     kruisend,
     klasse,
     woorden,
+    vraag,
+    link,
+    nonsens,
+    alles,
+    partners,
+    inwoners,
+    harde_naden,
+    nadentabel,
+    indelingentabel,
+    regiolijst,
+    nieuwe_regio,
+    leeg,
+    verkeerd_bestand,
+    zoek_regio,
+    zoek_niets,
+    ongedaan,
 )
 
 
@@ -209,6 +316,7 @@ def test_map_has_no_violation(
         staat(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         found[staat.__name__] = violations(page, axe)
+    assert len(found) == len(STATEN) + 1 > 40
     assert {name: broken for name, broken in found.items() if broken} == {}
 
 

@@ -76,7 +76,7 @@ def test_asks_an_area_why_it_is_divided(verdelers: list[str], heel: int, says: s
 def test_asks_a_gemeente_about_its_companies(
     gezelschappen: int, indelingen: int, says: str
 ) -> None:
-    assert vraag_gemeente(gezelschappen, indelingen) == says
+    assert vraag_gemeente(gezelschappen, indelingen, 3) == says
 
 
 FIJN = indeling("a", "AABB", naam="Fijn")

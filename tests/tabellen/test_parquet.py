@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import pandas as pd
+import pyarrow.parquet as pq
 import pytest
 
 from lappendeken import Congruentie
@@ -32,3 +33,25 @@ def test_counts_stay_whole_and_what_is_missing_stays_missing(drie: Congruentie) 
 
 def test_same_input_same_bytes(drie: Congruentie) -> None:
     assert build_parquet(drie.gemeenteparen) == build_parquet(drie.gemeenteparen)
+
+
+def test_text_has_one_type_however_it_is_kept(drie: Congruentie) -> None:
+    with pd.option_context("mode.string_storage", "python"):
+        kept = vergelijk(indeling("a", "AAB."), indeling("b", "AAAB"))
+        assert {name: build_parquet(table) for name, table in kept.tabellen.items()} == {
+            name: build_parquet(table) for name, table in drie.tabellen.items()
+        }
+
+
+def test_text_of_which_nothing_is_known_is_text() -> None:
+    unknown = [None, None]
+    table = pd.DataFrame(
+        {
+            "oms": pd.Series(unknown, dtype="string"),
+            "reden": pd.Series(unknown, dtype=object),
+            "soort": pd.Categorical(unknown, categories=["grens"]),
+            "km": pd.Series(unknown, dtype=float),
+        }
+    )
+    schema = pq.read_schema(io.BytesIO(build_parquet(table)))
+    assert [str(field.type) for field in schema] == [*["large_string"] * 3, "double"]

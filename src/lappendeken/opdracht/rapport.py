@@ -207,8 +207,7 @@ def _make(
         stap("Partners en regio's vergelijken")
         tabellen = congruentie.tabellen
         nulmodel = None
-        # Without borders nothing can be drawn contiguous.
-        if verzoek.nulmodel and eenheid.heeft_kaart:
+        if verzoek.nulmodel and eenheid.heeft_kaart:  # without borders nothing is contiguous
             nulmodel = _draw_nulmodel(verzoek, congruentie, stap)
             tabellen = _add_nulmodel(congruentie, nulmodel)
         stap("Rapport schrijven")
@@ -233,7 +232,6 @@ def _make(
                 instellingen=verzoek.to_instellingen(maatlat),
             )
             folder.write_tekst(RAPPORTJSON, said)
-        # Also the front page of a site is run again as a report.
         again = pack_tekst(said, verzoek.format_opdracht())
         folder.write_tekst(around.pagina, _render_rapport(rapport, invoer.woorden, links, again))
         if eenheid.heeft_kaart:

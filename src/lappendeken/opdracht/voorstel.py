@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from lappendeken.analyse.congruentie import Congruentie, compute_congruentie
+from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.analyse.voorstel import (
     Voorstel,
     compute_pareto,
@@ -254,18 +254,13 @@ def _build_werkboek(
 def _write_kaart(gegevens: Voorstelgegevens, catalogus: Catalogus, path: Path) -> None:
     from lappendeken.kaart import build_kaart
 
-    mine = gegevens.congruentie
-    both = compute_congruentie(
-        [*gegevens.indelingen, gegevens.voorstel.indeling],
-        mine.gemeentetabel,
-        mine.bundel.grenzen,
-        bronnen=mine.bronnen,
-    )
     count = len(gegevens.indelingen)
+    # Beside the choice, not in it: the score on the map stays that of the chosen indelingen.
     kaart = build_kaart(
-        both,
+        gegevens.congruentie,
         catalogus.gebiedskaart,
-        titel=f"Het voorstel naast {count} indelingen",
+        titel=f"Het voorstel naast {count} {'indeling' if count == 1 else 'indelingen'}",
+        andere=(gegevens.voorstel.indeling,),
         eenheid=catalogus.eenheid,
     )
     write_kaart(kaart, path)

@@ -45,7 +45,7 @@ def pack_rapport(said: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def pack_tekst(said: str, opdracht: str) -> dict[str, Any] | None:
-    """Pack the text of a ``rapport.json`` under another command; without a text nothing."""
+    """Pack the text of a ``rapport.json``; also a page of a site is run again as a report."""
     return pack_rapport({**json.loads(said), "opdracht": opdracht}) if said else None
 
 

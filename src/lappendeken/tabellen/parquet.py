@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from typing import Any
 
 import pandas as pd
 
@@ -18,13 +19,19 @@ def build_parquet(table: pd.DataFrame) -> bytes:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    # Text has one type in the file, whatever it is in memory.
-    with pd.option_context("future.infer_string", True):
-        plain = table.copy()
-        for name, column in table.items():
-            if isinstance(column.dtype, pd.CategoricalDtype) or column.dtype == object:
-                plain[name] = pd.Series(column.tolist(), index=table.index)
-        content = io.BytesIO()
-        arrow = pa.Table.from_pandas(plain, preserve_index=False)
+    arrow = pa.Table.from_pandas(table, preserve_index=False)
+    # Text has one type in the file, however a command keeps it and though none of it is known.
+    for place, (name, column) in enumerate(table.items()):
+        if _is_tekst(column):
+            values = pa.array(column.tolist(), pa.large_string(), from_pandas=True)
+            arrow = arrow.set_column(place, str(name), values)
+    content = io.BytesIO()
     pq.write_table(arrow, content, compression="zstd")
     return content.getvalue()
+
+
+def _is_tekst(column: pd.Series[Any]) -> bool:
+    if isinstance(column.dtype, pd.CategoricalDtype | pd.StringDtype):
+        return True
+    known = column.dtype == object and pd.api.types.infer_dtype(column, skipna=True)
+    return known in {"string", "empty"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pandas as pd
@@ -37,6 +37,8 @@ STAPPEN = 150_000
 """Changes that one annealing run tries: about two seconds."""
 WARMTE = (150.0, 100.0, 80.0, 60.0)
 """First temperature of the annealing runs of one round; minima that bind ask for hot ones."""
+SPEELRUIMTE = 0.97
+"""Share of the minimum of inwoners that is enough on the way: else it bars most ways."""
 BEURTEN = 4
 """Rounds of annealing, each from the best so far."""
 RONDES = 8
@@ -245,18 +247,20 @@ def _search(
         return False
 
     cores = count_cores() if werkers is None else werkers
+    wide = replace(opgave, min_inwoners=SPEELRUIMTE * opgave.min_inwoners)
     for beurt in range(1, BEURTEN + 1):
         start = stand.regio
         if start is None or stand.is_proven or time.time() > until:
             break
         tasks = [
-            Zoekopdracht(opgave, start, next(seeds), STAPPEN, warmte, until) for warmte in WARMTE
+            Zoekopdracht(wide, start, next(seeds), STAPPEN, warmte, until) for warmte in WARMTE
         ]
         for number, result in enumerate(
             run_tasks(anneal, tasks, werkers=cores, finished=finished), start=1
         ):
             if result is not None:
-                stand.offer(f"gloeien {beurt}.{number}", result[0])
+                found = result[0] if opgave.voldoet(result[0]) else None
+                stand.offer(f"gloeien {beurt}.{number}", found)
                 met.update(dict.fromkeys(result[1]))
         stand.offer(f"samenstellen {beurt}", compose(opgave, met, stand.kosten))
     stand.afgebroken |= time.time() > until

@@ -34,8 +34,8 @@ def compose(opgave: Opgave, regios: Iterable[int], hoogstens: float) -> Ints | N
     opgave
         The problem.
     regios
-        What to choose from: the gemeenten of each as bits. Each is a regio that meets the
-        requirements and divides no unit.
+        What to choose from: the gemeenten of each as bits. Each is in one piece, has enough
+        gemeenten and divides no unit; who has too few inwoners is left out.
     hoogstens
         The cost of a proposal that is known, in parts of a vote.
 
@@ -46,6 +46,7 @@ def compose(opgave: Opgave, regios: Iterable[int], hoogstens: float) -> Ints | N
     """
     # In one order, whoever met them first: with a tie the solver takes another one.
     member = _to_units(opgave, sorted(set(regios)))
+    member = member[member @ opgave.eenheid_inwoners >= opgave.min_inwoners]
     price = (member @ opgave.prijs * member).sum(axis=1) / 2 / opgave.schaal
     rows, right = csc_array(member.T.astype(float)), np.ones(opgave.omvang)
     if opgave.aantal_regios is not None:

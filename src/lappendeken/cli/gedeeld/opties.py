@@ -99,7 +99,7 @@ PRESETS = click.option(
     callback=read_list,
     metavar="NAMEN",
     help="Een kant-en-klare keuze: standaard, sociaal domein, zorg, onderwijs, "
-    "veiligheid, onbegrepen gedrag of alles.",
+    "veiligheid, onbegrepen gedrag, school naar werk of alles.",
 )
 INDELINGEN = (
     click.option(

@@ -203,6 +203,7 @@ export function start(kaartId) {
     meld,
     bewaarTabel: tabel.bewaar,
     werk: geheugen.werk,
+    hier: geheugen.hier,
   });
   const presentatie = maakPresentatie(
     /** @type {HTMLElement} */ (byId("paneel").parentElement),

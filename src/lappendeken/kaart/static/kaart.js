@@ -189,17 +189,18 @@ map((name,i)=>bare.indexOf(name)===bare.lastIndexOf(name)?name:names[i])}functio
 let names=zonderHaakjes(given),first=new Map;for(let name of names){let word2=name.split(" ")[0];name.
 includes(" ")&&first.set(word2,(first.get(word2)??0)+1)}let[word,count]=[...first].sort((a,b)=>b[1]-
 a[1])[0]??["",0];return count<4||count<.4*names.length?names:names.map(name=>name.startsWith(`${word}\
- `)?name.slice(word.length+1):name)}function maakRegionamen({regios,hoofd},g){let kort=korteNamen(regios),vlak=regios.map(()=>[]);hoofd.
-forEach((r,m)=>r>=0&&vlak[r].push(m));let people=vlak.map(members=>members.reduce((sum,m)=>sum+g.inwoners[m],
-0));return regios.map((_,r)=>r).filter(r=>vlak[r].length>0).sort((a,b)=>people[b]-people[a]).map(r=>({
-punt:middelpunt(vlak[r],g),tekst:kort[r],grootte:12,soort:"regionaam",vanaf:-9,smal:0}))}function vanaf(people){
-return people>=15e4?0:people>=9e4?.6:people>=45e3?1.3:2}function maakPlaatsnamen(g){let order=g.naam.
-map((_,m)=>m).sort((a,b)=>g.inwoners[b]-g.inwoners[a]),alle=order.map(m=>({punt:g.punt[m],tekst:g.naam[m],
-grootte:g.inwoners[m]>=15e4?12:11,soort:"plaatsnaam",vanaf:vanaf(g.inwoners[m]),smal:g.inwoners[m]>=
-3e5?0:.6})),met=new Map;return gekozen=>{if(gekozen.length===0)return alle;let key=gekozen.join(" "),
-known=met.get(key);if(known)return known;let places=gekozen.map(m=>order.indexOf(m)),made=[...places.
-map(i=>({...alle[i],grootte:12,vanaf:-9,smal:0})),...alle.filter((_,i)=>!places.includes(i))];return met.
-set(key,made),made}}var RELATIES={1:"gelijk",2:"ligt binnen de tweede",3:"bevat de tweede",[GENEST]:"genest, de een in d\
+ `)?name.slice(word.length+1):name)}var middelpunten=onthoud(g=>{let known=new Map;return leden=>{let key=leden.join(" "),punt=known.get(
+key);return punt||(punt=middelpunt(leden,g),known.set(key,punt)),punt}});function maakRegionamen({regios,
+hoofd},g){let kort=korteNamen(regios),vlak=regios.map(()=>[]);hoofd.forEach((r,m)=>r>=0&&vlak[r].push(
+m));let people=vlak.map(members=>members.reduce((sum,m)=>sum+g.inwoners[m],0));return regios.map((_,r)=>r).
+filter(r=>vlak[r].length>0).sort((a,b)=>people[b]-people[a]).map(r=>({punt:middelpunten(g)(vlak[r]),
+tekst:kort[r],grootte:12,soort:"regionaam",vanaf:-9,smal:0}))}function vanaf(people){return people>=
+15e4?0:people>=9e4?.6:people>=45e3?1.3:2}function maakPlaatsnamen(g){let order=g.naam.map((_,m)=>m).
+sort((a,b)=>g.inwoners[b]-g.inwoners[a]),alle=order.map(m=>({punt:g.punt[m],tekst:g.naam[m],grootte:g.
+inwoners[m]>=15e4?12:11,soort:"plaatsnaam",vanaf:vanaf(g.inwoners[m]),smal:g.inwoners[m]>=3e5?0:.6})),
+met=new Map;return gekozen=>{if(gekozen.length===0)return alle;let key=gekozen.join(" "),known=met.get(
+key);if(known)return known;let places=gekozen.map(m=>order.indexOf(m)),made=[...places.map(i=>({...alle[i],
+grootte:12,vanaf:-9,smal:0})),...alle.filter((_,i)=>!places.includes(i))];return met.set(key,made),made}}var RELATIES={1:"gelijk",2:"ligt binnen de tweede",3:"bevat de tweede",[GENEST]:"genest, de een in d\
 e ander",4:"kruisend"},GENOEMD=6;function maakTips({g,rekenaar,waarden,relatiesVan,toontPartners:toontPartners2}){
 function vanIndeling(staat,m,d){let list=e=>{let{regios,regiosVan}=g.indelingen[e],names=regiosVan[m].
 map(r=>regios[r]);return opsomming(names,GENOEMD)||"geen regio"},[first,second]=[staat.indeling,staat.
@@ -374,20 +375,21 @@ length>14?[broken]:[[naam.tekst],broken];for(let size of[naam.grootte,naam.groot
 for(let shift of[0,-.7,.7,-1.3,1.3])yield[lines,size,shift*size]}function binnen(x,width,{min,max}){
 let left=x-width/2;return!min||!max||x<min.x||x>max.x?left:Math.max(min.x+2,Math.min(max.x-width-2,left))}
 function maakNamen(map,pane,basis,maat){pane.setAttribute("aria-hidden","true");let canvas2=document.
-createElement("canvas").getContext("2d"),namen=[];function breedte(lines,size){return canvas2?(canvas2.
-font=`600 ${size}px system-ui, -apple-system, "Segoe UI", sans-serif`,Math.max(...lines.map(text=>canvas2.
-measureText(text).width))):0}function maak(naam,lines,size,width,anchor){let element=h("div",{class:`\
-naam ${naam.soort}`,style:{width:`${width}px`,fontSize:`${size}px`}},lines.map(text=>h("span",{},text)));
-return L.DomUtil.setPosition(element,map.latLngToLayerPoint(naam.punt).subtract(anchor).round()),element}
-function plaats(){let zoom=map.getZoom(),begin2=basis(),keer=maat(),bounds=map.getPixelBounds(),view=bounds.
-pad(.3),smal=map.getSize().x<500?1:0,boxes=[],made=[];for(let naam of namen){if(zoom<begin2+naam.vanaf+
-naam.smal*smal-.3)continue;let point=map.project(naam.punt,zoom);if(view.contains(point))for(let[lines,
-size,shift]of pogingen({...naam,grootte:naam.grootte*keer})){let[w,t]=[breedte(lines,size)+6,lines.length*
-size*1.12+3],top=point.y+shift-t/2,left=binnen(point.x,w,bounds),box=[left,top,left+w,top+t];if(boxes.
-every(other=>liggenLos(box,other))){boxes.push(box),made.push(maak(naam,lines,size,w,[point.x-left,t/
-2-shift]));break}}}pane.replaceChildren(...made)}return map.on("zoomstart",()=>pane.classList.add("e\
-ven-weg")),map.on("zoomend viewreset moveend resize",()=>{pane.classList.remove("even-weg"),plaats()}),
-{toon(list){namen=list,plaats()}}}function houdInBeeld(map,heel,rand){function begrens(){let size=map.getSize();if(Math.min(size.x,size.
+createElement("canvas").getContext("2d"),namen=[],gemeten=new Map;function meet(text,size){if(!canvas2)
+return 0;let key=`${size} ${text}`,width=gemeten.get(key);return width===void 0&&(canvas2.font=`600 ${size}\
+px system-ui, -apple-system, "Segoe UI", sans-serif`,width=canvas2.measureText(text).width,gemeten.set(
+key,width)),width}let breedte=(lines,size)=>Math.max(...lines.map(text=>meet(text,size)));function maak(naam,lines,size,width,anchor){
+let element=h("div",{class:`naam ${naam.soort}`,style:{width:`${width}px`,fontSize:`${size}px`}},lines.
+map(text=>h("span",{},text)));return L.DomUtil.setPosition(element,map.latLngToLayerPoint(naam.punt).
+subtract(anchor).round()),element}function plaats(){let zoom=map.getZoom(),begin2=basis(),keer=maat(),
+bounds=map.getPixelBounds(),view=bounds.pad(.3),smal=map.getSize().x<500?1:0,boxes=[],made=[];for(let naam of namen){
+if(zoom<begin2+naam.vanaf+naam.smal*smal-.3)continue;let point=map.project(naam.punt,zoom);if(view.contains(
+point))for(let[lines,size,shift]of pogingen({...naam,grootte:naam.grootte*keer})){let[w,t]=[breedte(
+lines,size)+6,lines.length*size*1.12+3],top=point.y+shift-t/2,left=binnen(point.x,w,bounds),box=[left,
+top,left+w,top+t];if(boxes.every(other=>liggenLos(box,other))){boxes.push(box),made.push(maak(naam,lines,
+size,w,[point.x-left,t/2-shift]));break}}}pane.replaceChildren(...made)}return map.on("zoomstart",()=>pane.
+classList.add("even-weg")),map.on("zoomend viewreset moveend resize",()=>{pane.classList.remove("eve\
+n-weg"),plaats()}),{toon(list){namen=list,plaats()}}}function houdInBeeld(map,heel,rand){function begrens(){let size=map.getSize();if(Math.min(size.x,size.
 y)<64)return;map.options.minZoom=0,map.options.minZoom=Math.max(0,map.getBoundsZoom(heel,!1,rand)-.5);
 let half=size.divideBy(2),corners=[heel.getSouthWest(),heel.getNorthEast()].map(p=>map.project(p)),[
 southWest,northEast]=[corners[0].add(L.point(-half.x,half.y)),corners[1].add(L.point(half.x,-half.y))];
@@ -911,7 +913,9 @@ serializeToString(svg).replace(ONMOGELIJK,"");async function schrijfPng(vel){let
 src=`data:image/svg+xml;charset=utf-8,${encodeURIComponent(schrijfSvg(vel))}`,await image.decode();let sheet=h(
 "canvas",{width:2*vel.breedte,height:2*vel.hoogte});return sheet.getContext("2d")?.drawImage(image,0,
 0,sheet.width,sheet.height),new Promise((done,fail)=>{sheet.toBlob(blob=>blob?done(blob):fail(new Error(
-"no picture")))})}var BREEDTE2=1120,RAND2=32,LEGENDA=290,KLEUREN=[["vlak","#adcceb"],["geen","#e4e4e0"]],patroon=naam=>`\
+"no picture")))})}async function kopieer(text){try{return await navigator.clipboard.writeText(text),!0}catch{let veld=h(
+"textarea",{class:"hoorbaar","aria-hidden":"true"});veld.value=text,document.body.append(veld),veld.
+select();let done=document.execCommand("copy");return veld.remove(),done}}var BREEDTE2=1120,RAND2=32,LEGENDA=290,KLEUREN=[["vlak","#adcceb"],["geen","#e4e4e0"]],patroon=naam=>`\
 url(#plaatje-${naam})`;function tekenMonster(monster,x,y){if(!monster)return[];let lijn=look=>s("lin\
 e",{x1:x+2,x2:x+24,y1:y+8,y2:y+8,...look}),line=monster.querySelector("line");if(line)return[lijn({stroke:line.
 getAttribute("stroke"),"stroke-width":line.getAttribute("stroke-width"),"stroke-linecap":"round"})];
@@ -947,18 +951,25 @@ let{scenarios,scenario}=staat.nu,naam=scenario===null?"":scenarios[scenario].naa
 `kaart ${naam}`,"html"),page,"text/html;charset=utf-8")}function knop(tekst,doe){async function onclick(){
 try{await doe(),meld("Bewaard")}catch{meld("Bewaren lukte niet"),bestanden.toon("Bewaren lukte niet",
 [h("p",{},"Deze browser staat het hier niet toe. Open de kaart als bestand.")])}}return h("button",{
-type:"button",class:"knop",onclick},tekst)}return()=>{let{nu}=staat,kaart=kaartje(nu),uitleg=text=>h(
-"p",{class:"uitleg"},text);bestanden.toon("Bewaar",[h("h3",{},"Wat u op de kaart ziet"),uitleg("Met \
-titel, legenda, bron en datum. PNG past overal; SVG blijft scherp en bewerkbaar."),h("p",{class:"kno\
-ppen"},knop("Plaatje (PNG)",bewaarPng),knop("Plaatje (SVG)",bewaarSvg)),h("h3",{},"De cijfers, voor \
-Excel"),h("p",{class:"knoppen"},knop("Tabel bij deze weergave (CSV)",nodig.bewaarTabel),kaart?knop(`\
-Kaartje van ${kaart[0]} (CSV)`,()=>bewaarBestand(maakBestandsnaam(kaart[0],"csv"),schrijfCsv(kaart[1]().
-map((row,i)=>i?row:row.map(inWoorden))))):null,nu.scenario===null?null:knop("Scenario (CSV)",bestanden.
-bewaar)),h("h3",{},"Alles, als nieuwe kaart"),uitleg("Eén bestand dat zonder internet opent zoals u \
-het nu ziet, met uw keuze, scenario’s en eigen lijsten erin."),h("p",{class:"knoppen"},knop("Als n\
-ieuwe kaart (HTML)",bewaarKaart)),h("h3",{},"Voor een zaal"),uitleg("Alleen de kaart, met grote lett\
-ers. Met Escape komt u terug."),h("p",{class:"knoppen"},h("button",{type:"button",class:"knop",onclick:()=>{
-venster.close(),staat.zet({presentatie:!0,verft:!1})}},"Presentatie"))])}}function maakSleutel(nu,waarden){let maakTeken2=(soort2,tekst)=>h("li",{},h("span",{class:`teken ${soort2}`}),
+type:"button",class:"knop",onclick},tekst)}function maakLinkdeel(){let gelukt=h("span",{class:"geluk\
+t",role:"status"}),doe=async()=>{let link=`${window.location.href.replace(/#.*$/u,"")}#${nodig.hier()}`,
+done=await kopieer(link);gelukt.textContent=done?"Gekopieerd.":"Kopiëren lukte niet."};return[h("h3",
+{},"Een link, voor in een mail"),h("p",{class:"uitleg"},"De link opent wat u nu ziet, voor wie bij d\
+ezelfde kaart kan: op een website of een gedeelde schijf. Kan de ander dat niet, stuur dan de nieuwe\
+ kaart van hierboven mee."),h("p",{class:"knoppen"},h("button",{type:"button",class:"knop",onclick:doe},
+"Kopieer de link"),gelukt)]}return()=>{let{nu}=staat,kaart=kaartje(nu),uitleg=text=>h("p",{class:"ui\
+tleg"},text);bestanden.toon("Bewaar",[h("h3",{},"Wat u op de kaart ziet"),uitleg("Met titel, legenda\
+, bron en datum. PNG past overal; SVG blijft scherp en bewerkbaar."),h("p",{class:"knoppen"},knop("P\
+laatje (PNG)",bewaarPng),knop("Plaatje (SVG)",bewaarSvg)),h("h3",{},"De cijfers, voor Excel"),h("p",
+{class:"knoppen"},knop("Tabel bij deze weergave (CSV)",nodig.bewaarTabel),kaart?knop(`Kaartje van ${kaart[0]}\
+ (CSV)`,()=>bewaarBestand(maakBestandsnaam(kaart[0],"csv"),schrijfCsv(kaart[1]().map((row,i)=>i?row:
+row.map(inWoorden))))):null,nu.scenario===null?null:knop("Scenario (CSV)",bestanden.bewaar)),h("h3",
+{},"Alles, als nieuwe kaart"),uitleg("Eén bestand dat zonder internet opent zoals u het nu ziet, met\
+ uw keuze, scenario’s en eigen lijsten erin."),h("p",{class:"knoppen"},knop("Als nieuwe kaart (HTM\
+L)",bewaarKaart)),window.location.protocol==="about:"?null:maakLinkdeel(),h("h3",{},"Voor een zaal"),
+uitleg("Alleen de kaart, met grote letters. Met Escape komt u terug."),h("p",{class:"knoppen"},h("bu\
+tton",{type:"button",class:"knop",onclick:()=>{venster.close(),staat.zet({presentatie:!0,verft:!1})}},
+"Presentatie"))])}}function maakSleutel(nu,waarden){let maakTeken2=(soort2,tekst)=>h("li",{},h("span",{class:`teken ${soort2}`}),
 h("span",{},tekst));if(!nu.verschil)return h("ul",{class:"tekens"},maakTeken2("stippen","gestippeld:\
  verhuisd in dit scenario"));let{verschil}=waarden.verschuivingen(nu),counts=VERSCHILLEN.map(()=>0);
 for(let value of verschil){let klasse2=verschilklasse(value);klasse2>=0&&(counts[klasse2]+=1)}return h(
@@ -1060,15 +1071,21 @@ indeling.regios[r])),h("option",{key:NIEUW,value:NIEUW},"+ een nieuwe regio met 
 vorige=null,vergeet=()=>{toets=!1,vorige=null};function zet(m,value){if(value==="")return;let samen=toets&&
 vorige?.m===m&&vorige.scenario===werkbank.actief();werkbank.pas(one=>value===NIEUW?voegRegioToe(one,
 `Regio ${g.naam[m]}`,[m],g):verplaats(one,[m],Number(value),g),{samen}),vorige=toets?{m,scenario:werkbank.
-actief()}:null}return{kaart(m,nu){let indeling=werkbank.nu();return!indeling||nu.weergave!=="watals"?
-null:h("label",{key:`zet ${m}`,class:"veld zetter"},h("span",{},`Zet ${g.naam[m]} in (${g.indelingen[nu.
-deel??0].naam})`),h("select",{onkeydown:()=>toets=!0,onpointerdown:vergeet,onblur:vergeet,onchange:event=>zet(
-m,event.target.value)},opties(indeling,m)))},kolommen(nu){let indeling=werkbank.nu();return!indeling||
-nu.weergave!=="watals"?[]:[{kop:g.indelingen[nu.deel??0].naam,cel(m){let vulAan=event=>{let select=event.
-currentTarget,own=werkbank.nu();own&&select.options.length<2&&vul(select,opties(own,m))};return h("s\
-elect",{"aria-label":`Regio van ${g.naam[m]}`,onfocus:vulAan,onpointerdown(event){vergeet(),vulAan(event)},
-onkeydown(event){toets=!0,vulAan(event)},onblur:vergeet,onchange:event=>zet(m,event.target.value)},h(
-"option",{value:waarde2(indeling,m)},naam(indeling,m)))},sleutel:m=>fold(naam(indeling,m))}]}}}var EERSTE=14,STUK=8,schrijf2=(laag,value)=>Number.isNaN(value)?"geen waarde":waardetekst(laag,value);
+actief()}:null}function begin2(d){werkbank.actief()?werkbank.kiesDeel(d):werkbank.begin(d),werkbank.
+zet({weergave:"watals",verschil:!1,klasse:null}),document.querySelector("#kaartje .zetter select")?.
+focus()}function vraag(m,nu){let held=nu.keuze.map(d=>g.basis[d]).filter(d=>g.indelingen[d].regiosVan[m].
+length>0);return held.length===0?null:h("details",{key:`vraag ${m}`,class:"zetter vraag"},h("summary",
+{},`Wat als ${g.naam[m]} in een andere regio zat?`),h("p",{class:"uitleg"},"Kies in welke indeling. \
+U kunt alles terugdraaien."),h("ul",{},held.map(d=>h("li",{key:d},maakLink(g.indelingen[d].naam,()=>begin2(
+d)),` (nu ${naam(g.indelingen[d],m)})`))))}return{kaart(m,nu){let indeling=werkbank.nu();return!indeling||
+nu.weergave!=="watals"?vraag(m,nu):h("label",{key:`zet ${m}`,class:"veld zetter"},h("span",{},`Zet ${g.
+naam[m]} in (${g.indelingen[nu.deel??0].naam})`),h("select",{onkeydown:()=>toets=!0,onpointerdown:vergeet,
+onblur:vergeet,onchange:event=>zet(m,event.target.value)},opties(indeling,m)))},kolommen(nu){let indeling=werkbank.
+nu();return!indeling||nu.weergave!=="watals"?[]:[{kop:g.indelingen[nu.deel??0].naam,cel(m){let vulAan=event=>{
+let select=event.currentTarget,own=werkbank.nu();own&&select.options.length<2&&vul(select,opties(own,
+m))};return h("select",{"aria-label":`Regio van ${g.naam[m]}`,onfocus:vulAan,onpointerdown(event){vergeet(),
+vulAan(event)},onkeydown(event){toets=!0,vulAan(event)},onblur:vergeet,onchange:event=>zet(m,event.target.
+value)},h("option",{value:waarde2(indeling,m)},naam(indeling,m)))},sleutel:m=>fold(naam(indeling,m))}]}}}var EERSTE=14,STUK=8,schrijf2=(laag,value)=>Number.isNaN(value)?"geen waarde":waardetekst(laag,value);
 function beschrijfPlaats(g,m,tussen){return[kentProvincies(g)?g.provincie[m]:"",kentInwoners(g)?`${getal(
 g.inwoners[m])} inwoners`:""].filter(Boolean).join(tussen)}function maakGemeentekaart({g,staat,rekenaar,
 waarden,acties,maakKop:maakKop2,werkbank,uitleg}){let zetter=maakZetter({g,werkbank}),order=opNaam(g),
@@ -1215,16 +1232,14 @@ n … indelingen",waarden.naden(nu).klassen.filter(({uit})=>!uit).map(({deel,lab
 g.stijl),label.replace(/ van .*$/u,"")])]}return nu=>{let{weergave,gemeente}=nu;if(vak.hidden=weergave===
 "indelingen"||weergave==="watals",vak.hidden)return;let[titel,treden]=gemeente!==null&&beelden.toontPartners(
 nu)?vanPartners(nu,gemeente):weergave==="naden"?vanNaden(nu):vanMaat(nu);werkBij(vak,h("span",{},titel),
-h("div",{},treden.map(([kleur,onder])=>h("span",{},h("i",{style:{background:kleur}}),h("small",{},onder)))))}}var KOPIEER="Kopieer als tekst";async function kopieer(text){try{return await navigator.clipboard.writeText(
-text),!0}catch{let veld=h("textarea",{class:"hoorbaar","aria-hidden":"true"});veld.value=text,document.
-body.append(veld),veld.select();let done=document.execCommand("copy");return veld.remove(),done}}function maakKaartjekop({
-meld,sluit,bewaar,druk}){return(naam,regel,alsTekst)=>{async function bijKlik(event){let knop2=event.
-currentTarget,said=await kopieer(inWoorden(alsTekst()))?"Gekopieerd":"Kopiëren lukte niet";werkBij(
-knop2,said),meld(said),setTimeout(()=>werkBij(knop2,KOPIEER),1600)}let knop=h("button",{type:"button",
-class:"knop klein",onclick:bijKlik},KOPIEER);return h("header",{},h("button",{type:"button",class:"s\
-luit","aria-label":"Sluiten",onclick:sluit},"×"),h("h2",{id:"kaartje-kop",tabindex:"-1"},naam),h("p",
-{class:"regel"},regel),h("p",{class:"knoppen"},knop,h("button",{type:"button",class:"knop klein",onclick:bewaar},
-"Bewaar"),h("button",{type:"button",class:"knop klein",onclick:druk},"Druk af")))}}var SOORTEN=new Set(["keten","afgeleid","maatlat"]),isGelijk2=(a,b)=>a.length===b.length&&a.every((d,i)=>d===
+h("div",{},treden.map(([kleur,onder])=>h("span",{},h("i",{style:{background:kleur}}),h("small",{},onder)))))}}var KOPIEER="Kopieer als tekst";function maakKaartjekop({meld,sluit,bewaar,druk}){return(naam,regel,alsTekst)=>{
+async function bijKlik(event){let knop2=event.currentTarget,said=await kopieer(inWoorden(alsTekst()))?
+"Gekopieerd":"Kopiëren lukte niet";werkBij(knop2,said),meld(said),setTimeout(()=>werkBij(knop2,KOPIEER),
+1600)}let knop=h("button",{type:"button",class:"knop klein",onclick:bijKlik},KOPIEER);return h("head\
+er",{},h("button",{type:"button",class:"sluit","aria-label":"Sluiten",onclick:sluit},"×"),h("h2",{id:"\
+kaartje-kop",tabindex:"-1"},naam),h("p",{class:"regel"},regel),h("p",{class:"knoppen"},knop,h("butto\
+n",{type:"button",class:"knop klein",onclick:bewaar},"Bewaar"),h("button",{type:"button",class:"knop\
+ klein",onclick:druk},"Druk af")))}}var SOORTEN=new Set(["keten","afgeleid","maatlat"]),isGelijk2=(a,b)=>a.length===b.length&&a.every((d,i)=>d===
 b[i]);function lijstVoorkeuzes(g){let found=[],all=g.keuzes.some(([,keuze])=>isGelijk2(g.keuze,keuze))?
 g.keuzes:[["zoals geopend",g.keuze],...g.keuzes];for(let[naam,keuze]of all)keuze.length<2||found.some(
 other=>isGelijk2(other.keuze,keuze))||found.push({naam,keuze});let every=g.indelingen.map((_,d)=>d);
@@ -2059,17 +2074,17 @@ element,{g,waarden,beelden}),geheugen=maakGeheugen({tekst,werk,g,staat,waarden,k
 meld}),bijschrift=maakBijschrift({g,waarden,beelden,titel:kop.titel,zin:watals.zin,adres:geheugen.hier}),
 gezien={staat,bijschrift,legenda:kiesLegenda({waarden,legenda,sleutel:indelingen.sleutel}),plaatje:maakPlaatje(
 {g,beelden,kader:kaart.kader})};volgAfdruk({...gezien,tabel:venster}),bewaar=maakBewaren({...gezien,
-g,rekenaar,waarden,bron,venster:werkvenster,bestanden,meld,bewaarTabel:tabel.bewaar,werk:geheugen.werk});
-let presentatie=maakPresentatie(byId("paneel").parentElement,gezien);vulVoet({achtergrond:g.achtergrond,
-toonTabel:tabel.open,bewaar,druk,woorden:g.woorden,herkomst:g.herkomst});let tweede=null;function tekenTweede(nu){
-let show=nu.weergave==="indelingen"&&nu.tweede!==null&&nu.naast;document.body.classList.toggle("naas\
-t",show),tweede&&(tweede.element.hidden=!show),show&&(tweede||(tweede=maakTweede(element,{g,staat,beelden,
-eerste:kaart}),tweede.kaart.volgKlik(m=>acties.kiesVanKaart(m,1))),tweede.kaart.teken(nu))}function tekenVerf(nu){
-balk(nu),verf(nu.weergave==="watals"&&nu.verft&&nu.scenario!==null)}return staat.volg((nu,oud)=>{kop.
-teken(nu),tekenWeergaven(nu,oud),kaartje.teken(nu,oud),kaart.teken(nu),tekenTweede(nu),tekenVerf(nu),
-presentatie(nu),tekenKaartlegenda(nu),kaartje.schikPaneel()}),document.addEventListener("keydown",event=>{
-event.key!=="Escape"||!kaartje.isOpen()||venster.open||uitleg.isOpen()||document.activeElement?.id!==
-"zoekveld"&&acties.sluitKaartje()}),kop.teken(staat.nu),tekenWeergaven(staat.nu,null),kaart.teken(staat.
-nu),tekenKaartlegenda(staat.nu),vulInkijk({g,rekenaar,staat,waarden,beelden,kaart,keuze,acties,werkbank,
-bestanden,standen:()=>naast.standen(staat.nu)}),geheugen.begin(),warmOp(rekenaar,g.indelingen.length),
-kaart.map}return __toCommonJS(start_exports);})();
+g,rekenaar,waarden,bron,venster:werkvenster,bestanden,meld,bewaarTabel:tabel.bewaar,werk:geheugen.werk,
+hier:geheugen.hier});let presentatie=maakPresentatie(byId("paneel").parentElement,gezien);vulVoet({achtergrond:g.
+achtergrond,toonTabel:tabel.open,bewaar,druk,woorden:g.woorden,herkomst:g.herkomst});let tweede=null;
+function tekenTweede(nu){let show=nu.weergave==="indelingen"&&nu.tweede!==null&&nu.naast;document.body.
+classList.toggle("naast",show),tweede&&(tweede.element.hidden=!show),show&&(tweede||(tweede=maakTweede(
+element,{g,staat,beelden,eerste:kaart}),tweede.kaart.volgKlik(m=>acties.kiesVanKaart(m,1))),tweede.kaart.
+teken(nu))}function tekenVerf(nu){balk(nu),verf(nu.weergave==="watals"&&nu.verft&&nu.scenario!==null)}
+return staat.volg((nu,oud)=>{kop.teken(nu),tekenWeergaven(nu,oud),kaartje.teken(nu,oud),kaart.teken(
+nu),tekenTweede(nu),tekenVerf(nu),presentatie(nu),tekenKaartlegenda(nu),kaartje.schikPaneel()}),document.
+addEventListener("keydown",event=>{event.key!=="Escape"||!kaartje.isOpen()||venster.open||uitleg.isOpen()||
+document.activeElement?.id!=="zoekveld"&&acties.sluitKaartje()}),kop.teken(staat.nu),tekenWeergaven(
+staat.nu,null),kaart.teken(staat.nu),tekenKaartlegenda(staat.nu),vulInkijk({g,rekenaar,staat,waarden,
+beelden,kaart,keuze,acties,werkbank,bestanden,standen:()=>naast.standen(staat.nu)}),geheugen.begin(),
+warmOp(rekenaar,g.indelingen.length),kaart.map}return __toCommonJS(start_exports);})();

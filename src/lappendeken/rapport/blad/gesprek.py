@@ -63,6 +63,14 @@ def build_gesprek(gegevens: Gesprekgegevens) -> Blad:
                         "Nodig ook mensen uit de uitvoering uit, en laat elke gemeente eerst zelf "
                         "opschrijven wat zij hier haalt en brengt."
                     ),
+                    (
+                        "Zet het gezamenlijke belang en het eigen belang van elke gemeente naast "
+                        "elkaar; een gemiddelde ervan is geen antwoord."
+                    ),
+                    (
+                        "Maak er een eigen kader van: welk uitgangspunt, welk feit, welke keuze, "
+                        "en wie haar maakt."
+                    ),
                     "Noteer wat u afspreekt, wie het doet en wanneer u erop terugkomt.",
                 ),
             ),
@@ -133,8 +141,13 @@ def _representatie(regio: Regio) -> Tweeluik:
     ]
     if count > 1:
         questions.append(
-            f"Krijgen alle {count} raden hetzelfde stuk, vroeg genoeg om het te veranderen? En "
-            "krijgen grote én kleine gemeenten er ruimte?"
+            f"Krijgen {kies(count - 1, 'beide', f'alle {count}')} raden hetzelfde stuk, vroeg "
+            "genoeg om het te veranderen?"
+        )
+    if count > 2:
+        questions.append(
+            "Trekken grote én kleine gemeenten de kar? En welke werkgroep kan zonder een deel van "
+            "de gemeenten?"
         )
     return Tweeluik("2. Cocreatie en representatie", tuple(facts), tuple(questions))
 
@@ -211,6 +224,7 @@ def _breedte(regio: Regio) -> Tweeluik:
             "Welke vraag van inwoners valt tussen deze taak en een andere in?",
             together,
             "Wat verliest u aan scherpte als u meer taken samen bespreekt?",
+            "Wat hoort in de wijk, wat in de regio, en wie verbindt die twee?",
         ),
     )
 

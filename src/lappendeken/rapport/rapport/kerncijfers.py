@@ -22,6 +22,7 @@ def build_kerncijfers(gegevens: Gegevens) -> tuple[Kerncijfer, ...]:
     def below(text: str, national: str) -> str:
         return f"heel Nederland: {national}" if narrowed else text
 
+    tafels = format_getal(gegevens.mean("tafels"), _decimals(gegevens))
     shared = (
         Kerncijfer(
             format_procent(gegevens.mean("congruentie")),
@@ -33,8 +34,8 @@ def build_kerncijfers(gegevens: Gegevens) -> tuple[Kerncijfer, ...]:
             + (f"; {nul}" if nul else ""),
         ),
         Kerncijfer(
-            format_getal(gegevens.mean("tafels"), _decimals(gegevens)),
-            "verschillende gezelschappen",
+            tafels,
+            "gezelschap, overal hetzelfde" if tafels == "1" else "verschillende gezelschappen",
             below("gemiddeld per gemeente", format_getal(country("tafels"), 1)),
         ),
         Kerncijfer(

@@ -88,6 +88,18 @@ def build_kort(gegevens: Gegevens, kaarten: tuple[Kaartbeeld, ...] = ()) -> Deel
     )
 
 
+def say_verdeling(least: float, low: float, high: float, most: float) -> str:
+    """Say between which scores the middle half of the gemeenten lies, and all of them."""
+    ends, middle = [[format_procent(v) for v in pair] for pair in ((least, most), (low, high))]
+    if ends[0] == ends[1]:
+        return f"Elke gemeente heeft een congruentie van {ends[0]}."
+    half = f"van {middle[0]}" if middle[0] == middle[1] else f"van {middle[0]} tot {middle[1]}"
+    return (
+        f"De middelste helft van de gemeenten heeft een congruentie {half}; de uitersten zijn "
+        f"{ends[0]} en {ends[1]}."
+    )
+
+
 def build_landelijk(gegevens: Gegevens, kaarten: tuple[Kaartbeeld, ...]) -> Deel:
     """Return the national picture: how the scores spread, on a map and in other measures."""
     congruentie = gegevens.congruentie
@@ -95,11 +107,8 @@ def build_landelijk(gegevens: Gegevens, kaarten: tuple[Kaartbeeld, ...]) -> Deel
     count = congruentie.waarde
     sentences = []
     if len(values) > 1:
-        low, high = values.quantile([0.25, 0.75])
         sentences.append(
-            f"De middelste helft van de gemeenten heeft een congruentie van {format_procent(low)} "
-            f"tot {format_procent(high)}; de uitersten zijn {format_procent(values.min())} en "
-            f"{format_procent(values.max())}."
+            say_verdeling(*(float(v) for v in values.quantile([0.0, 0.25, 0.75, 1.0])))
         )
     kernen = count("kernregios", "geen")
     alleen = count("kernregios_van_een_gemeente", "geen")
@@ -108,9 +117,10 @@ def build_landelijk(gegevens: Gegevens, kaarten: tuple[Kaartbeeld, ...]) -> Deel
         "die in elke indeling bij elkaar zitten."
     )
     if alleen:
+        some = f"{format_getal(alleen)} daarvan {kies(alleen, 'bestaat', 'bestaan')}"
+        who = "Elk daarvan bestaat" if alleen == kernen else some
         kernzin += (
-            f" {format_getal(alleen)} daarvan {kies(alleen, 'bestaat', 'bestaan')} uit één "
-            "gemeente: geen andere gemeente zit daar in precies dezelfde regio’s."
+            f" {who} uit één gemeente: geen andere gemeente zit daar in precies dezelfde regio’s."
         )
     sentences.append(kernzin)
     if not gegevens.is_landelijk:

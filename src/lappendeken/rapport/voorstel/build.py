@@ -82,6 +82,7 @@ def build_pagina(
         ),
         versie=__version__,
         opdracht=opdracht,
+        slug=voorstel.indeling.slug,
         secties=secties,
         kerncijfers=_kerncijfers(gegevens),
         kort=build_kort(gegevens),

@@ -46,6 +46,8 @@ class Voorstelpagina:
 
     Attributes
     ----------
+    slug
+        Of the proposal, by which the interactive map opens on it.
     secties
         Id and title, in order.
     afweging
@@ -56,6 +58,7 @@ class Voorstelpagina:
     ondertitel: str
     versie: str
     opdracht: str
+    slug: str
     secties: tuple[tuple[str, str], ...]
     kerncijfers: tuple[Kerncijfer, ...]
     kort: Deel

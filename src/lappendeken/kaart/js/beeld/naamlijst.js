@@ -1,6 +1,7 @@
 /** Which names a map can show, the most important first. */
 
 import { korteNamen } from "../kern/namen.js";
+import { onthoud } from "../kern/geheugen.js";
 import { middelpunt } from "../kern/vlakken.js";
 
 /** @import { Gegevens, Indeling, Punt } from "../kern/typen.js" */
@@ -14,6 +15,21 @@ import { middelpunt } from "../kern/vlakken.js";
  * @property {number} vanaf How far to zoom in from the whole country before it is shown.
  * @property {number} smal How much further on a narrow map.
  */
+
+/** Where the name of each group of gemeenten stands: of a stroke most regios are as they were. */
+const middelpunten = onthoud((/** @type {Gegevens} */ g) => {
+  /** @type {Map<string, Punt>} */
+  const known = new Map();
+  return (/** @type {number[]} */ leden) => {
+    const key = leden.join(" ");
+    let punt = known.get(key);
+    if (!punt) {
+      punt = middelpunt(leden, g);
+      known.set(key, punt);
+    }
+    return punt;
+  };
+});
 
 /**
  * The names of the regios of an indeling.
@@ -33,7 +49,7 @@ export function maakRegionamen({ regios, hoofd }, g) {
     .filter((r) => vlak[r].length > 0)
     .sort((a, b) => people[b] - people[a])
     .map((r) => ({
-      punt: middelpunt(vlak[r], g),
+      punt: middelpunten(g)(vlak[r]),
       tekst: kort[r],
       grootte: 12,
       soort: "regionaam",

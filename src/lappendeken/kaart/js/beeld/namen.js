@@ -77,12 +77,22 @@ export function maakNamen(map, pane, basis, maat) {
   /** @type {Kaartnaam[]} */
   let namen = [];
 
-  /** @type {(lines: string[], size: number) => number} */
-  function breedte(lines, size) {
+  /** @type {Map<string, number>} The same names come back at every move of the map. */
+  const gemeten = new Map();
+  /** @type {(text: string, size: number) => number} */
+  function meet(text, size) {
     if (!canvas) return 0;
-    canvas.font = `600 ${size}px system-ui, -apple-system, "Segoe UI", sans-serif`;
-    return Math.max(...lines.map((text) => canvas.measureText(text).width));
+    const key = `${size} ${text}`;
+    let width = gemeten.get(key);
+    if (width === undefined) {
+      canvas.font = `600 ${size}px system-ui, -apple-system, "Segoe UI", sans-serif`;
+      width = canvas.measureText(text).width;
+      gemeten.set(key, width);
+    }
+    return width;
   }
+  /** @type {(lines: string[], size: number) => number} */
+  const breedte = (lines, size) => Math.max(...lines.map((text) => meet(text, size)));
 
   /** @type {(naam: Kaartnaam, lines: string[], size: number, width: number, anchor: [number, number]) => HTMLElement} */
   function maak(naam, lines, size, width, anchor) {

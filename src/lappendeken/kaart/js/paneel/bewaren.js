@@ -6,6 +6,7 @@ import { schrijfCsv } from "../kern/csv.js";
 import { bouwIn } from "../kern/nieuwekaart.js";
 import { tabelVanGemeente, tabelVanRegio } from "../kern/tabelbestand.js";
 import { schrijfPng, schrijfSvg } from "../vel.js";
+import { kopieer } from "./klembord.js";
 import { maakPrent } from "./prent.js";
 
 /** @import { Kind } from "../elementen.js" */
@@ -33,6 +34,7 @@ import { maakPrent } from "./prent.js";
  * @param {(nu: Staat) => Kind} nodig.legenda
  * @param {(nu: Staat) => Bijschrift} nodig.bijschrift
  * @param {() => Ingebouwd} nodig.werk
+ * @param {() => string} nodig.hier What stands behind the # of this view.
  * @returns {() => void} Opens the choice.
  */
 export function maakBewaren(nodig) {
@@ -88,6 +90,30 @@ export function maakBewaren(nodig) {
     return h("button", { type: "button", class: "knop", onclick }, tekst);
   }
 
+  /** The link to what is seen now, to put in a mail. */
+  function maakLinkdeel() {
+    const gelukt = h("span", { class: "gelukt", role: "status" });
+    const doe = async () => {
+      const link = `${window.location.href.replace(/#.*$/u, "")}#${nodig.hier()}`;
+      const done = await kopieer(link);
+      gelukt.textContent = done ? "Gekopieerd." : "Kopiëren lukte niet.";
+    };
+    return [
+      h("h3", {}, "Een link, voor in een mail"),
+      h(
+        "p",
+        { class: "uitleg" },
+        "De link opent wat u nu ziet, voor wie bij dezelfde kaart kan: op een website of een gedeelde schijf. Kan de ander dat niet, stuur dan de nieuwe kaart van hierboven mee.",
+      ),
+      h(
+        "p",
+        { class: "knoppen" },
+        h("button", { type: "button", class: "knop", onclick: doe }, "Kopieer de link"),
+        gelukt,
+      ),
+    ];
+  }
+
   return () => {
     const { nu } = staat;
     const kaart = kaartje(nu);
@@ -123,6 +149,7 @@ export function maakBewaren(nodig) {
         "Eén bestand dat zonder internet opent zoals u het nu ziet, met uw keuze, scenario’s en eigen lijsten erin.",
       ),
       h("p", { class: "knoppen" }, knop("Als nieuwe kaart (HTML)", bewaarKaart)),
+      window.location.protocol === "about:" ? null : maakLinkdeel(),
       h("h3", {}, "Voor een zaal"),
       uitleg("Alleen de kaart, met grote letters. Met Escape komt u terug."),
       h(

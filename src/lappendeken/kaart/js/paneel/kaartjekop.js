@@ -1,34 +1,13 @@
 /** The head of a card: name, a line, and what can be done with it. */
 
 import { h, inWoorden, werkBij } from "../elementen.js";
+import { kopieer } from "./klembord.js";
 
 /** @import { Meld } from "./melding.js" */
 
 const KOPIEER = "Kopieer als tekst";
 
 /** @typedef {(naam: string, regel: string, alsTekst: () => string) => HTMLElement} MaakKop */
-
-/**
- * Put text on the clipboard.
- *
- * @param {string} text
- * @returns {Promise<boolean>} Whether it worked.
- */
-async function kopieer(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    // Without permission, or in an older browser: through a selected field.
-    const veld = h("textarea", { class: "hoorbaar", "aria-hidden": "true" });
-    veld.value = text;
-    document.body.append(veld);
-    veld.select();
-    const done = document.execCommand("copy");
-    veld.remove();
-    return done;
-  }
-}
 
 /**
  * @param {object} nodig

@@ -22,7 +22,8 @@ def count_partners(gegevens: Gegevens, code: str) -> Counter[str]:
     bundel = gegevens.congruentie.bundel
     found: Counter[str] = Counter()
     for indeling in bundel.indelingen:
-        found.update(indeling.partners(code, bundel.drempel))
+        # A set has no order, and pages are drawn in that of the counter.
+        found.update(sorted(indeling.partners(code, bundel.drempel)))
     return found
 
 

@@ -53,7 +53,9 @@ def _vraag_afwijking(gegevens: Gegevens) -> str:
         bundel = congruentie.bundel
         place = bundel.gemeenten.index(code)
         held = np.flatnonzero(bundel.holds[place])
-        return vraag_gemeente(len({bundel.partners(place)[d].tobytes() for d in held}), len(held))
+        partners = bundel.partners(place)[held]
+        companies = {row.tobytes() for row in partners}
+        return vraag_gemeente(len(companies), len(held), int(partners.any(axis=0).sum()) - 1)
     gebieden = list_gebieden(gegevens)
     if len(gebieden) != 1:
         return vraag_land()
@@ -90,10 +92,12 @@ def vraag_gebied(naam: str, verdelers: Sequence[str], heel: int) -> str:
     return " ".join(questions) or vraag_land()
 
 
-def vraag_gemeente(gezelschappen: int, indelingen: int) -> str:
+def vraag_gemeente(gezelschappen: int, indelingen: int, partners: int) -> str:
     """Ask what a gemeente wins and loses by its companies."""
     if not indelingen:
         return ""
+    if not partners:
+        return "Wat brengt het de gemeente dat zij overal alleen is, en wat kost het haar?"
     if gezelschappen == 1:
         return "Wat kan samen op de agenda nu het gezelschap overal hetzelfde is?"
     return (

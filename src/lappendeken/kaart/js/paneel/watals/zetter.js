@@ -3,6 +3,7 @@
 import { h, vul } from "../../elementen.js";
 import { fold } from "../../kern/fold.js";
 import { verplaats, voegRegioToe } from "../../kern/wijzig.js";
+import { maakLink } from "../bediening.js";
 
 /** @import { Kind } from "../../elementen.js" */
 /** @import { Staat } from "../../kern/staat.js" */
@@ -60,11 +61,46 @@ export function maakZetter({ g, werkbank }) {
     vorige = toets ? { m, scenario: werkbank.actief() } : null;
   }
 
+  /** Start, or go on, with an indeling in which this gemeente is to move. */
+  function begin(/** @type {number} */ d) {
+    if (werkbank.actief()) werkbank.kiesDeel(d);
+    else werkbank.begin(d);
+    werkbank.zet({ weergave: "watals", verschil: false, klasse: null });
+    // The question gave way to its answer: the list of regios.
+    /** @type {HTMLElement | null} */ (document.querySelector("#kaartje .zetter select"))?.focus();
+  }
+
+  /** The question on a card of who has not started yet. */
+  function vraag(/** @type {number} */ m, /** @type {Staat} */ nu) {
+    const held = nu.keuze
+      .map((d) => g.basis[d])
+      .filter((d) => g.indelingen[d].regiosVan[m].length > 0);
+    if (held.length === 0) return null;
+    return h(
+      "details",
+      { key: `vraag ${m}`, class: "zetter vraag" },
+      h("summary", {}, `Wat als ${g.naam[m]} in een andere regio zat?`),
+      h("p", { class: "uitleg" }, "Kies in welke indeling. U kunt alles terugdraaien."),
+      h(
+        "ul",
+        {},
+        held.map((d) =>
+          h(
+            "li",
+            { key: d },
+            maakLink(g.indelingen[d].naam, () => begin(d)),
+            ` (nu ${naam(g.indelingen[d], m)})`,
+          ),
+        ),
+      ),
+    );
+  }
+
   return {
     /** @type {(m: number, nu: Staat) => Kind} */
     kaart(m, nu) {
       const indeling = werkbank.nu();
-      if (!indeling || nu.weergave !== "watals") return null;
+      if (!indeling || nu.weergave !== "watals") return vraag(m, nu);
       return h(
         "label",
         { key: `zet ${m}`, class: "veld zetter" },
