@@ -1655,19 +1655,19 @@ ose",()=>{document.activeElement===document.body&&document.querySelector("[role=
 rue]")?.focus({preventScroll:!0})});let vandaagIndelingen=()=>g.indelingen.flatMap((_,d)=>g.basis[d]===
 d?[d]:[]);function toon(titel,inhoud2){vul(venster,h("div",{class:"tabelkop"},h("h2",{id:"watals-kop"},
 titel),h("button",{type:"button",class:"sluit","aria-label":"Sluiten",onclick:()=>venster.close()},"\
-×")),h("div",{class:"tabelvlak"},inhoud2)),venster.open||venster.showModal()}let lijst=(kop,list)=>list.
-length?[h("h3",{},kop),h("ul",{},list.map(zin=>h("li",{},zin)))]:null;function zetOpKaart({regios,leden,
-nietBegrepen,gemeenten},naam){let taken=new Set(g.indelingen.map(d2=>d2.naam.toLowerCase())),own=naam.
-trim().slice(0,80)||"Eigen lijst";for(let i=2;taken.has(own.toLowerCase());i+=1)own=`${naam.trim()||
-"Eigen lijst"} ${i}`;let d=werkbank.voegEigenToe(maakEigen({slug:`eigen-${werkbank.eigen().length+1}`,
-naam:own,kanttekening:nietBegrepen.join(" ").slice(0,200),regios,leden}));staat.zet({weergave:"indel\
-ingen",indeling:d,tweede:null,gemeente:null,regio:null}),meld(`${own} staat op de kaart: ${telwoord(
-gemeenten,"gemeente","gemeenten")}. Zij telt mee.`)}function plak(begintekst="",naam="Eigen lijst"){
-let veld=h("textarea",{id:"plakveld",rows:10,spellcheck:"false","aria-describedby":"plakuitleg"});veld.
-value=begintekst;let naamveld=h("input",{type:"text",id:"plaknaam",maxlength:80});naamveld.value=naam;
-let protocol=h("div",{class:"protocol","aria-live":"polite"}),neem=h("button",{type:"button",class:"\
-knop hoofd",disabled:!0,onclick:()=>{let read=leesPlaksel(veld.value,g);typeof read!="string"&&(venster.
-close(),zetOpKaart(read,naamveld.value))}},"Zet op de kaart");function lees2(){let read=leesPlaksel(
+×")),h("div",{class:"tabelvlak",tabindex:"0",role:"region","aria-labelledby":"watals-kop"},inhoud2)),
+venster.open||venster.showModal()}let lijst=(kop,list)=>list.length?[h("h3",{},kop),h("ul",{},list.map(
+zin=>h("li",{},zin)))]:null;function zetOpKaart({regios,leden,nietBegrepen,gemeenten},naam){let taken=new Set(
+g.indelingen.map(d2=>d2.naam.toLowerCase())),own=naam.trim().slice(0,80)||"Eigen lijst";for(let i=2;taken.
+has(own.toLowerCase());i+=1)own=`${naam.trim()||"Eigen lijst"} ${i}`;let d=werkbank.voegEigenToe(maakEigen(
+{slug:`eigen-${werkbank.eigen().length+1}`,naam:own,kanttekening:nietBegrepen.join(" ").slice(0,200),
+regios,leden}));staat.zet({weergave:"indelingen",indeling:d,tweede:null,gemeente:null,regio:null}),meld(
+`${own} staat op de kaart: ${telwoord(gemeenten,"gemeente","gemeenten")}. Zij telt mee.`)}function plak(begintekst="",naam="\
+Eigen lijst"){let veld=h("textarea",{id:"plakveld",rows:10,spellcheck:"false","aria-describedby":"pl\
+akuitleg"});veld.value=begintekst;let naamveld=h("input",{type:"text",id:"plaknaam",maxlength:80});naamveld.
+value=naam;let protocol=h("div",{class:"protocol","aria-live":"polite"}),neem=h("button",{type:"butt\
+on",class:"knop hoofd",disabled:!0,onclick:()=>{let read=leesPlaksel(veld.value,g);typeof read!="str\
+ing"&&(venster.close(),zetOpKaart(read,naamveld.value))}},"Zet op de kaart");function lees2(){let read=leesPlaksel(
 veld.value,g);neem.disabled=typeof read=="string",werkBij(protocol,typeof read=="string"?h("p",{class:"\
 uitleg"},read):[lijst("Zo is de lijst begrepen",read.begrepen),lijst("Niet begrepen of weggelaten",read.
 nietBegrepen)])}veld.addEventListener("input",lees2),toon("Plak een lijst uit Excel",[h("p",{id:"pla\

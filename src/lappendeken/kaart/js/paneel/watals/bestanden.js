@@ -64,7 +64,12 @@ export function maakBestanden({ g, staat, werkbank, venster, meld }) {
           "×",
         ),
       ),
-      h("div", { class: "tabelvlak" }, inhoud),
+      // On a small screen it scrolls, and nothing in it need take the keyboard.
+      h(
+        "div",
+        { class: "tabelvlak", tabindex: "0", role: "region", "aria-labelledby": "watals-kop" },
+        inhoud,
+      ),
     );
     if (!venster.open) venster.showModal();
   }
