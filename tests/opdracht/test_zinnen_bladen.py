@@ -96,7 +96,7 @@ def test_councils_and_their_question() -> None:
     assert len(one.vragen) == 2
     assert two.feiten[0].startswith("2 raden gaan over deze regio.")
     assert "met 4 tot 7 raden, de eigen" in two.feiten[0]
-    assert two.vragen[2].startswith("Krijgen alle 2 raden hetzelfde stuk,")
+    assert two.vragen[2].startswith("Krijgen beide raden hetzelfde stuk,")
 
 
 def test_one_table_or_several() -> None:

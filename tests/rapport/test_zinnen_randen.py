@@ -155,7 +155,7 @@ def test_says_how_many_exceptions_have_a_reason(reasons: list[bool], says: str) 
 def test_of_a_part_it_says_here() -> None:
     assert grenzen([], landelijk=False).startswith("Dezelfde buitengrenzen: er is hier geen ")
     assert grenzen([True], landelijk=False).startswith(
-        "Dezelfde buitengrenzen: er is hier 1 uitzondering, elk een gemeente die "
+        "Dezelfde buitengrenzen: er is hier één uitzondering: een gemeente die "
     )
     assert grenzen([True, True]).startswith("Dezelfde buitengrenzen: er zijn 2 uitzonderingen,")
 

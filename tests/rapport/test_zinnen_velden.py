@@ -148,3 +148,12 @@ def test_bases_that_print_equal_are_named_together(catalogus: Catalogus) -> None
 )
 def test_more_than_half_never_reads_as_half(share: float, text: str) -> None:
     assert format_gewicht(share) == text
+
+
+def test_up_to_fifteen_are_named_and_more_are_classes(catalogus: Catalogus) -> None:
+    def tables(size: int) -> list[str]:
+        stack = indeling("a", "A" * size), indeling("b", "B" * size)
+        return [tabel.id for tabel in build_macht(lees(catalogus, *stack)).tabellen]
+
+    assert tables(15)[-1] == "gewicht-tabel"
+    assert tables(16)[-1] == "klassen-tabel"
