@@ -12,12 +12,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import click
+import pandas as pd
 import pytest
 
 from lappendeken import Catalogus
 from lappendeken.cli import hoofd as cli
 from lappendeken.cli.gedeeld import opties as cli_opties
-from lappendeken.cli.gedeeld.taal import clean, prepare_terminal
+from lappendeken.cli.gedeeld.taal import Opdracht, clean, prepare_terminal
 from lappendeken.opdracht import rapport as opdracht
 from lappendeken.opdracht.gedeeld import invoer
 from opdrachtregel import Ended, Run, list_tree
@@ -701,3 +702,17 @@ def test_gemeente_counts_its_regelingen(run: Run) -> None:
         "Gemeenschappelijke regelingen, in de lijst van 2015-16 (onvolledig): 8 regelingen; "
         "meest gedeeld met Aa en Hunze en Tynaarlo (8)."
     ) in text
+
+
+def test_text_in_tables_is_kept_by_python_while_a_command_runs_and_no_longer() -> None:
+    told = []
+
+    @click.command(cls=Opdracht)
+    def proef() -> None:
+        """Zeg hoe tekst bewaard wordt."""
+        told.append(pd.get_option("mode.string_storage"))
+
+    before = pd.get_option("mode.string_storage")
+    proef.main([], standalone_mode=False)
+    assert told == ["python"]
+    assert pd.get_option("mode.string_storage") == before

@@ -361,6 +361,11 @@ def test_the_card_asks_the_question_and_one_press_starts_it(open_page: Any, kaar
     assert page.locator("#tab-watals").get_attribute("aria-selected") == "true"
     select.select_option(label="U16")
     assert page.locator("#blad-watals summary", has_text="1 gemeente verhuist").is_visible()
+    said = page.locator("#kaartje .wissel").inner_text()
+    assert said == ("−13,3 procentpunt tegenover vandaag. In totaal 0 gemeenten omhoog, 24 omlaag.")
+    page.keyboard.press("Control+z")
+    assert page.locator("#kaartje .wissel").count() == 0
+    page.keyboard.press("Control+y")
     # On another tab it asks again, and goes on in the same scenario.
     page.click("#tab-congruentie")
     vraag.locator("summary").click()

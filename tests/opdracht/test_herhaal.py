@@ -164,6 +164,21 @@ def test_a_page_needs_its_numbers_beside_it(run: Run, tmp_path: Path) -> None:
     )
 
 
+def test_a_difference_is_one_from_a_millionth_and_also_when_it_is_gone(
+    gezegd: dict[str, Any],
+) -> None:
+    def changed(old: float | None, new: float | None) -> int:
+        then, now = copy.deepcopy(gezegd), copy.deepcopy(gezegd)
+        then["cijfers"][0]["selectie"], now["cijfers"][0]["selectie"] = old, new
+        return len(compare_rapporten(then, now).verschillen)
+
+    assert changed(0.5, 0.5 + 1e-7) == 0
+    assert changed(0.5, 0.5 + 1e-5) == 1
+    assert changed(0.5, None) == 1
+    assert changed(None, 0.5) == 1
+    assert changed(None, None) == 0
+
+
 # --- from the page alone ---------------------------------------------------------------
 
 

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from lappendeken import Catalogus
+from lappendeken import Catalogus, Indeling
 from lappendeken.errors import LappendekenError
 from lappendeken.opdracht.gedeeld.invoer import Invoer
-from lappendeken.opdracht.gedeeld.regio import find_regio
+from lappendeken.opdracht.gedeeld.regio import _find_code, find_regio
+from tekening import indeling
 
 
 @pytest.fixture
@@ -60,3 +61,53 @@ def test_two_regios_of_one_name_are_told_apart_by_code(invoer: Invoer, tmp_path:
         find_regio(invoer, f"{own}:noord")
     assert find_regio(invoer, f"{own}:n2").gemeenten == ("GM0109", "GM0114")
     assert find_regio(invoer, f"{own}:Zuid").gemeenten == ("GM1680",)
+
+
+# --- where a word changes -----------------------------------------------------------------
+
+
+def maak(slug: str, *namen: str) -> Indeling:
+    """Make an indeling of which each regio has one gemeente; the codes are r0, r1, ..."""
+    plain = indeling(slug, "".join(chr(ord("A") + n) for n in range(len(namen))), naam=slug)
+    rows = [r._replace(regio_code=f"r{n}") for n, r in enumerate(plain.lidmaatschappen)]
+    names = {f"r{n}": naam for n, naam in enumerate(namen)}
+    return Indeling(plain.kenmerken, tuple(rows), names)
+
+
+def test_a_regio_without_its_indeling_is_looked_for_by_name_and_by_code(invoer: Invoer) -> None:
+    one, two = maak("een", "Noord", "Zuid"), maak("twee", "Oost", "Zuid")
+    assert find_regio(invoer, "noord", anders=(one, two)).code == "r0"
+    assert find_regio(invoer, "r1", anders=(one,)).naam == "Zuid"
+    with pytest.raises(LappendekenError, match=r"'Zuid' staat in 2 indelingen\. .* 'een:Zuid' en "):
+        find_regio(invoer, "Zuid", anders=(one, two))
+    with pytest.raises(
+        LappendekenError, match=r"^Regio 'Nord' is niet gevonden\. Bedoelde u 'Noord"
+    ):
+        find_regio(invoer, "Nord", anders=(one, two))
+
+
+def test_of_several_colons_the_first_is_meant_when_none_is_known(invoer: Invoer) -> None:
+    with pytest.raises(LappendekenError, match="'niets'"):
+        find_regio(invoer, "niets:iets:Noord")
+    with pytest.raises(LappendekenError, match="Regio 'a:b' bestaat niet in Jeugdregio"):
+        find_regio(invoer, "jeugdregio:a:b")
+
+
+@pytest.mark.parametrize(
+    ("size", "says"),
+    [
+        (4, r"Bedoelde u 'Noord een 0' of 'Noord een 1' of 'Noord een 2' of 'Noord een 3'\?$"),
+        (5, r"Er zijn: Noord een 0, Noord een 1, .*\.$"),
+    ],
+)
+def test_up_to_four_that_have_the_words_in_them_are_named(size: int, says: str) -> None:
+    many = maak("i", *(f"Noord een {n}" for n in range(size)))
+    with pytest.raises(LappendekenError, match=says):
+        _find_code(many, "een")
+
+
+def test_regio_zwolle_is_zwolle_either_way() -> None:
+    assert _find_code(maak("i", "Regio Zwolle", "Zwolle-Zuid"), "zwolle") == "r0"
+    assert _find_code(maak("i", "Zwolle", "Zuid"), "Regio Zwolle") == "r0"
+    with pytest.raises(LappendekenError, match="bestaat niet in i"):
+        _find_code(maak("i", "Zwolle"), "regio")

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
+from typing import Any
 
 import numpy as np
 import pandas as pd
 import pytest
 
 from lappendeken.analyse.ensemble import Instelling, build_speelveld, compute_ensemble
+from lappendeken.basis.tekst import format_procent
 from lappendeken.rapport.ensemble import Ensemblegegevens, build_pagina
 from lappendeken.rapport.ensemble.woorden import (
+    build_kort,
+    build_uitleg,
+    describe_ligging,
     describe_marge,
     describe_minimum,
     describe_stand,
@@ -175,3 +181,70 @@ def test_same_ensemble_gives_the_same_page(basis: Ensemblegegevens) -> None:
     page = build_pagina(many)
     assert page.wolk.titel.endswith("getekend is 1 op de 2")
     assert sum(group.d.count("h0") for group in page.wolk.groepen) == 2_000
+
+
+# --- where a word changes ---------------------------------------------------------------
+
+
+def los(**values: Any) -> Any:
+    """Stand in for an ensemble with what one sentence looks at."""
+    worth = SimpleNamespace(effectief=values.pop("effectief", 100.0))
+    found = SimpleNamespace(steekproef=worth, aantal=values.pop("aantal", 100), **values)
+    return SimpleNamespace(ensemble=found, naam="A")
+
+
+@pytest.mark.parametrize(
+    ("marge", "says"),
+    [
+        ((0.0, 0.036), "met 95% zekerheid hoogstens 3,6% van"),
+        ((0.005, 0.036), "met 95% zekerheid tussen 0,5% en 3,6% van"),
+        ((0.964, 1.0), "met 95% zekerheid minstens 96,4% van"),
+        ((0.964, 0.995), "met 95% zekerheid tussen 96,4% en 99,5% van"),
+    ],
+)
+def test_the_margin_has_two_ends_unless_it_reaches_one(
+    marge: tuple[float, float], says: str
+) -> None:
+    assert says in describe_marge(los(marge=marge))
+
+
+def test_what_draws_are_worth_is_never_rounded_up() -> None:
+    said = describe_marge(los(marge=(0.1, 0.2), effectief=99.9))
+    assert said.startswith("De trekkingen zeggen samen zoveel als 99 die niets van elkaar weten.")
+
+
+def test_draws_that_are_all_alike_lie_nowhere_between(basis: Ensemblegegevens) -> None:
+    now = basis.ensemble.vandaag["congruentie"]
+    same = with_values(basis, 0.0, 0.0)
+    score = format_procent(now, 1)
+    assert describe_ligging(same) == (
+        f"Met de indeling a is de congruentie {score}; met een willekeurige toegestane indeling in "
+        f"haar plaats is zij {score}."
+    )
+    assert " ligt zij tussen " in describe_ligging(with_values(basis, 0.0, 0.1))
+
+
+def test_one_other_or_several(basis: Ensemblegegevens) -> None:
+    said = build_kort(basis).zinnen[1]
+    assert "Steeds blijft de andere gekozen indeling zoals zij is." in said
+    stack = indeling("a", "AABBCC"), indeling("b", "AAABBB"), indeling("c", "AAAAAA")
+    several = replace(basis, congruentie=vergelijk(*stack, grenzen=rij(6)))
+    said = build_kort(several).zinnen[1]
+    assert "Steeds blijven de 2 andere gekozen indelingen zoals zij zijn." in said
+
+
+def test_other_regios_than_today_are_said(basis: Ensemblegegevens) -> None:
+    def say(today: int) -> str:
+        now = {**basis.ensemble.vandaag, "regios": today}
+        found = replace(basis, ensemble=replace(basis.ensemble, vandaag=now))
+        return build_uitleg(found).zinnen[0]
+
+    assert "over 3 regio’s. Elke regio is aaneengesloten" in say(3)
+    assert "over 3 regio’s (a heeft er 2). Elke" in say(2)
+    assert "over 3 regio’s (a heeft er 4). Elke" in say(4)
+
+
+def test_a_course_that_goes_up_is_warned_of_as_one_that_goes_down(basis: Ensemblegegevens) -> None:
+    sample = replace(basis.ensemble.steekproef, verloop=3.6)
+    found = replace(basis, ensemble=replace(basis.ensemble, steekproef=sample))
+    assert "(3,6 standaardfouten)" in warn(found)

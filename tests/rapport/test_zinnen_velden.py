@@ -64,8 +64,8 @@ def test_of_one_gemeente_both_kinds_are_named(catalogus: Catalogus) -> None:
     ("a", "says"),
     [
         ("AABB", "Dezelfde buitengrenzen: er is geen uitzondering."),
-        ("AAAB", "Dezelfde buitengrenzen: er is 1 uitzondering,"),
-        ("ABAB", "Dezelfde buitengrenzen: er zijn 2 uitzonderingen,"),
+        ("AAAB", "Dezelfde buitengrenzen: er is één uitzondering: een gemeente die met"),
+        ("ABAB", "Dezelfde buitengrenzen: er zijn 2 uitzonderingen, elk een gemeente die met"),
     ],
 )
 def test_exceptions_at_none_one_and_two(catalogus: Catalogus, a: str, says: str) -> None:

@@ -127,7 +127,8 @@ def compute_voorstel(
     descent, and so is agglomeration. Then the problem is solved exactly with every kernregio
     as one unit: twins are together in every indeling, so parting them rarely pays,
     but under a minimum it can; whether it does is settled by the exact method on gemeenten.
-    Only when that proves nothing is there annealing, on gemeenten and on kernregio's.
+    Only when that proves nothing is there annealing on gemeenten, from other starts at a time,
+    and after each round the cheapest proposal of regios that any of the runs met.
 
     All this is limited in work, not in time: the same seed gives the same proposal and the
     same proven bound for any number of processes, unless the brake was needed, which
@@ -150,12 +151,12 @@ def compute_voorstel(
     stand.raise_bound(round(ondergrens * opgave.schaal))
     report = voortgang or (lambda _done, _total: None)
     total = 3 + BEURTEN * len(WARMTE)
-    _offer_starts(bundel, opgave, stand, np.random.default_rng(seeds[0]))
+    starts = _offer_starts(bundel, opgave, stand, np.random.default_rng(seeds[0]))
     report(1, total)
     _solve(opgave, stand, start + seconden)
     report(3, total)
     if not stand.is_proven:
-        _search(opgave, stand, seeds[1], start + seconden, werkers, report)
+        _search(opgave, starts, stand, seeds[1], start + seconden, werkers, report)
     report(total, total)
     if stand.regio is None:
         msg = (
@@ -199,14 +200,19 @@ def _price_bestaande(bundel: Bundel, opgave: Opgave) -> list[tuple[float, bool]]
     return found
 
 
-def _offer_starts(bundel: Bundel, opgave: Opgave, stand: _Stand, rng: np.random.Generator) -> None:
-    """Offer every start and what descent makes of it."""
+def _offer_starts(
+    bundel: Bundel, opgave: Opgave, stand: _Stand, rng: np.random.Generator
+) -> list[Ints]:
+    """Offer every start and what descent makes of it; return those, the cheapest first."""
+    starts: list[Ints] = []
     divisions = [*zip(bundel.slugs, bundel.hoofdregio, strict=True), ("agglomeratie", None)]
     for stap, regio in divisions:
         units = agglomerate(opgave, rng) if regio is None else repair(opgave, regio, rng)
         stand.offer(stap, units)
         if units is not None:
-            stand.offer(f"{stap}, verbeterd", descend(opgave, units))
+            starts.append(descend(opgave, units))
+            stand.offer(f"{stap}, verbeterd", starts[-1])
+    return sorted(starts, key=opgave.kosten)
 
 
 def _solve(opgave: Opgave, stand: _Stand, until: float) -> None:
@@ -229,6 +235,7 @@ def _solve(opgave: Opgave, stand: _Stand, until: float) -> None:
 
 def _search(
     opgave: Opgave,
+    starts: list[Ints],
     stand: _Stand,
     seed: np.random.SeedSequence,
     until: float,
@@ -249,11 +256,14 @@ def _search(
     cores = count_cores() if werkers is None else werkers
     wide = replace(opgave, min_inwoners=SPEELRUIMTE * opgave.min_inwoners)
     for beurt in range(1, BEURTEN + 1):
-        start = stand.regio
-        if start is None or stand.is_proven or time.time() > until:
+        if stand.regio is None or stand.is_proven or time.time() > until:
             break
+        # The coolest goes on from the best so far; the others from elsewhere, for other regios.
+        turn = beurt * len(WARMTE)
+        begin = [starts[(turn + i) % len(starts)] for i in range(len(WARMTE) - 1)]
         tasks = [
-            Zoekopdracht(wide, start, next(seeds), STAPPEN, warmte, until) for warmte in WARMTE
+            Zoekopdracht(wide, start, next(seeds), STAPPEN, warmte, until)
+            for start, warmte in zip([*begin, stand.regio], WARMTE, strict=True)
         ]
         for number, result in enumerate(
             run_tasks(anneal, tasks, werkers=cores, finished=finished), start=1

@@ -173,18 +173,20 @@ def _check_sizes(
 def _check_number(eisen: Eisen, opgave: Opgave, delen: Ints, wanted: int) -> None:
     parts, units = int(delen.max()) + 1, opgave.omvang
     if wanted < parts:
+        many = "regio" if wanted == 1 else "regio's"
         msg = (
-            f"{wanted} regio's is te weinig: binnen de toegestane grenzen valt het land in "
+            f"{wanted} {many} is te weinig: binnen de toegestane grenzen valt het land in "
             f"{parts} delen uiteen en elk deel heeft een eigen regio nodig. Vraag er minstens "
             f"{parts}."
         )
         raise SelectieError(msg)
     if wanted > units:
-        together = f" ({len(eisen.samen)} paren blijven samen)" if eisen.samen else ""
-        msg = (
-            f"{wanted} regio's is te veel: er zijn {len(opgave.eenheid)} gemeenten{together}. "
-            f"Vraag er hoogstens {units}."
-        )
+        asked = len(eisen.samen)
+        pairs = "1 paar blijft" if asked == 1 else f"{asked} paren blijven"
+        together = f" ({pairs} samen)" if asked else ""
+        n = len(opgave.eenheid)
+        there = "er is 1 gemeente" if n == 1 else f"er zijn {n} gemeenten"
+        msg = f"{wanted} regio's is te veel: {there}{together}. Vraag er hoogstens {units}."
         raise SelectieError(msg)
     total = float(opgave.inwoners.sum())
     if wanted * eisen.min_inwoners > total:

@@ -1004,7 +1004,19 @@ month:"long",year:"numeric"});return{titel:kop,regels,voet:["Meer congruentie is
 de kaart beschrijft en rangschikt niet.",`Bron: ${g.herkomst.grenzen}; lappendeken. ${g.herkomst.uitleg}`,
 `Gemaakt op ${day}${plaats?` met ${plaats}`:""}`]}}}function kiesLegenda({waarden,legenda,sleutel}){
 return nu=>nu.weergave==="watals"?maakSleutel(nu,waarden):nu.weergave==="indelingen"?sleutel(nu):nu.
-weergave==="naden"?legenda.naden(nu):legenda.kleuren(nu)}var kentInwoners=g=>g.eenheid?.inwoners??!0,kentProvincies=g=>g.eenheid?.provincies??!0;function maakKeuzelijst(label,options,onchange){let select=h("select",{onchange:()=>onchange(select.
+weergave==="naden"?legenda.naden(nu):legenda.kleuren(nu)}var kentInwoners=g=>g.eenheid?.inwoners??!0,kentProvincies=g=>g.eenheid?.provincies??!0;function schrijfBeide(voor,na){for(let decimals of[1,2,3]){let[a,b]=[procent(voor,decimals),procent(
+na,decimals)];if(a!==b||Math.abs(voor-na)<1e-9)return[a,b]}return[procent(voor,4),procent(na,4)]}function schrijfVerschil(value,decimals){
+if(!Number.isFinite(value))return"–";let text=getal(Math.abs(value),decimals);return/^0(,0*)?$/u.test(
+text)?Math.abs(value)<1e-9?"0":value>0?"> 0":"< 0":(value>0?"+":"−")+text}var telInwoners=(list,inwoners)=>list.
+reduce((sum,{m})=>sum+inwoners[m],0);function schrijfWie({stijgers,dalers},inwoners){if(stijgers.length+
+dalers.length===0)return"verandert voor geen enkele gemeente";let kanten=[["stijgt",stijgers],["daal\
+t",dalers]];kanten.sort((a,b)=>+(a[1].length===0)-+(b[1].length===0));let tel=list=>list.length===0?
+"geen enkele":`${telwoord(list.length,"gemeente","gemeenten")} (${getal(telInwoners(list,inwoners))}\
+ inwoners)`;return kanten.map(([woord,list])=>`${woord} voor ${tel(list)}`).join(" en ")}function schrijfUitkomst(voor,na,verschuivingen,inwoners){
+let[was,now]=[gemiddelde(voor),gemiddelde(na)];if(!Number.isFinite(was)||!Number.isFinite(now))return"\
+De congruentie is hier niet te berekenen: geen gemeente ligt in indelingen van twee domeinen.";let[a,
+b]=schrijfBeide(was,now),mean=a===b?`blijft zij ${a}`:`gaat zij van ${a} naar ${b}`;return`De congru\
+entie ${schrijfWie(verschuivingen,inwoners)}; gemiddeld over gemeenten ${mean}.`}function maakKeuzelijst(label,options,onchange){let select=h("select",{onchange:()=>onchange(select.
 value)},options);return{select,element:h("label",{class:"veld"},h("span",{},label),select)}}function maakVinkje(staat,text,key){
 let box=h("input",{type:"checkbox",onchange:()=>staat.zet({[key]:box.checked})});return{box,element:h(
 "label",{class:"vinkje"},box,h("span",{},text))}}function maakSchakelaar(label,name,options,onchange){
@@ -1092,60 +1104,64 @@ waarden,acties,maakKop:maakKop2,werkbank,uitleg}){let zetter=maakZetter({g,werkb
 namen=list=>[...list].sort(order).map(p=>g.naam[p]),oorzaken=maakOorzaken({g,namen}),naast=maakTweegemeenten(
 {g,staat,rekenaar,waarden,acties,opNaam:g.naam.map((_,m)=>m).sort(order),namen}),kiesknop=p=>maakLink(
 g.naam[p],()=>acties.kiesGemeente(p,!0)),knoplijst=list=>h("ul",{class:"namenlijst"},[...list].sort(
-order).map(p=>h("li",{key:p},kiesknop(p))));function maakScore(f,nu){let laag=waarden.laag(nu),values=waarden.
-van(nu),value=values[f.m],[low,high]=[kwantiel(values,.25),kwantiel(values,.75)];return h("section",
-{class:"score"},h("p",{class:"groot"},schrijf2(laag,value)," ",h("span",{},uitleg.noem(waarden.naam(
-nu).toLowerCase()))),maakHistogram({laag,values,value,naam:g.naam[f.m],stijl:g.stijl}),h("p",{class:"\
-uitleg"},"De middelste helft van de gemeenten ligt tussen ",schrijf2(laag,low)," en ",schrijf2(laag,
-high),". Hoger is niet vanzelf beter."),maakLigging(f,nu))}let isGeopend=nu=>nu.keuze.length===g.keuze.
-length&&nu.keuze.every((d,i)=>d===g.keuze[i]);function maakLigging({m},nu){let{toeval}=g;if(waarden.
-laag(nu).kolom!=="congruentie"||waarden.weging(nu)===1)return null;let zeg2=(...text)=>h("p",{class:"\
-uitleg toeval"},text);if(!toeval)return zeg2("Buren zitten vaak samen, ook zonder beleid. Hoeveel li\
-gging alleen al geeft, staat hier als de kaart gemaakt is met ",h("code",{},"lappendeken rapport"),"\
-.");let verwacht=toeval.gemeenten[m];return!isGeopend(nu)||verwacht===null?zeg2("Wat ligging alleen \
-al geeft, is berekend voor de keuze waarmee de kaart opende."):zeg2("Ligging alleen geeft hier al ",
-h("strong",{},procent(verwacht)),`: het gemiddelde van ${telwoord(toeval.trekkingen,"trekking","trek\
-kingen")} van willekeurige aaneengesloten regio’s${toeval.opGrootte?" van dezelfde grootte":""}; l\
-andelijk ${procent(toeval.land)}.`)}function maakKerncijfers(f){let item=(value,text)=>h("div",{},h(
-"dt",{},text),h("dd",{},value));return h("dl",{class:"kern"},item(`${getal(f.tafels)} van ${f.D}`,[uitleg.
-noem("tafel","tafels"),": verschillende groepen"]),item(getal(f.vast.length),uitleg.noem("vaste part\
-ner","vaste partners")),item(getal(f.partners.length),[uitleg.noem("partner","partners")," in totaal"]))}
-function maakVast(f){return h("section",{key:"vast"},h("h3",{},"Vaste partners"),f.vast.length?[h("p",
-{class:"uitleg"},`Samen in alle ${f.D} indelingen:`),knoplijst(f.vast)]:h("p",{},"Geen enkele gemeen\
-te is overal partner."))}function maakRegios(f){let rows=f.held.map(d=>{let{naam,geldigheid,regios,regiosVan}=g.
-indelingen[d];return h("tr",{key:d},h("th",{scope:"row"},naam,geldigheid?h("small",{},maakGeldigheid(
-geldigheid)):null),h("td",{},regiosVan[f.m].map((r,i)=>[i?", ":"",maakLink(regios[r],()=>acties.kiesRegio(
-d,r))])),h("td",{class:"getal"},getal(f.kringen.get(d)?.size)))});return h("section",{key:"regios",class:"\
-regiotabel"},h("h3",{},"Regio per indeling"),h("table",{class:"lijst"},h("thead",{},h("tr",{},h("th",
-{scope:"col"},"Indeling"),h("th",{scope:"col"},"Regio"),h("th",{scope:"col",class:"getal"},"Leden"))),
-h("tbody",{},rows)))}let ruim=null;function vulRooster(f){if(f.partners.length===0)return[h("h3",{},
-"Partners"),h("p",{},"Geen partners in de gekozen indelingen.")];let kop=h("tr",{},h("th",{scope:"co\
-l"},"Partner"),h("th",{scope:"col",class:"getal"},"Samen"),f.held.map(d=>h("th",{key:d,scope:"col",class:"\
-schuin"},h("span",{},g.indelingen[d].naam)))),row=({p,shared})=>h("tr",{key:p},h("th",{scope:"row",title:g.
-naam[p]},kiesknop(p)),h("td",{class:"getal"},`${shared}/${f.D}`),f.held.map(d=>{let yes=f.kringen.get(
-d)?.has(p);return h("td",{key:d,class:yes?"wel":"niet"},yes?"ja":"nee")})),body=h("tbody",{},f.partners.
-slice(0,ruim===f.m?1/0:EERSTE).map(row)),more=f.partners.length-body.childElementCount;function toonAlle(event){
-let knop=event.currentTarget,list=knop.closest("section")?.querySelector("tbody");if(!list)return;ruim=
-f.m;let at=EERSTE;function voegToe2(){!list?.isConnected||list.childElementCount!==at||(list.append(
-...f.partners.slice(at,at+STUK).map(row)),at+=STUK,at<f.partners.length&&setTimeout(voegToe2))}voegToe2(),
-list.querySelectorAll("button")[EERSTE]?.focus({preventScroll:!0}),knop.remove()}return[h("h3",{},"M\
-et wie, aan welke tafels"),h("div",{class:"rooster",tabindex:"0",role:"region","aria-label":"Partner\
-s per indeling"},h("table",{style:{width:`${160+17*f.held.length}px`}},h("thead",{},kop),body)),more>
-0?h("button",{type:"button",class:"knop klein",onclick:toonAlle},`Toon ook de andere ${more}`):null]}
-function maakHarde({harde}){return harde.length===0?null:h("section",{key:"buren"},h("h3",{},"Buren \
-over een ",uitleg.noem("harde naad")),h("p",{class:"uitleg"},"Grenzen aan elkaar, maar zitten in gee\
-n enkele gekozen indeling samen:"),knoplijst(harde))}function alsTekst(f,nu){let laag=waarden.laag(nu),
-values=waarden.van(nu),mean=schrijf2(laag,gemiddelde(values)),plaats=beschrijfPlaats(g,f.m,", "),lines=[
-`${g.naam[f.m]}${plaats?` (${plaats})`:""}`,`${waarden.naam(nu)}: ${schrijf2(laag,values[f.m])} (lan\
-delijk gemiddeld ${mean}). Meer is niet altijd beter.`,`Tafels (verschillende groepen): ${getal(f.tafels)}\
- van ${f.D}. Partners: ${f.partners.length}.`,`Vaste partners: ${opsomming(namen(f.vast))||"geen"}.`];
-lines.push(...oorzaken.alsTekst(f,waarden.weging(nu)===1)),f.harde.length&&lines.push(`Buren over ee\
-n harde naad: ${opsomming(namen(f.harde))}.`),lines.push("","Regio per indeling:");for(let d of f.held){
-let{naam,regios,regiosVan}=g.indelingen[d];lines.push(`- ${naam} (${standtekst(g.indelingen[d])}): ${opsomming(
-regiosVan[f.m].map(r=>regios[r]))}`)}lines.push("","Partners:");for(let{p,shared}of f.partners)lines.
-push(`- ${g.naam[p]}: ${shared} van ${f.D}`);let sources=nu.keuze.map(d=>`${g.indelingen[d].naam} (${standtekst(
-g.indelingen[d])})`);return lines.push("",`Bron: lappendeken; ${nu.keuze.length} indelingen: ${opsomming(
-sources)}.`),lines.join(`
+order).map(p=>h("li",{key:p},kiesknop(p))));function maakWissel(m,nu){if(nu.scenario===null||nu.vandaag||
+waarden.laag(nu).kolom!=="congruentie")return null;let{verschil,stijgers,dalers}=waarden.verschuivingen(
+nu);if(stijgers.length+dalers.length===0)return null;let here=Number.isNaN(verschil[m])?"":`${schrijfVerschil(
+100*verschil[m],1)} procentpunt tegenover vandaag. `;return h("p",{class:"wissel"},here,`In totaal ${telwoord(
+stijgers.length,"gemeente","gemeenten")} omhoog, ${getal(dalers.length)} omlaag.`)}function maakScore(f,nu){
+let laag=waarden.laag(nu),values=waarden.van(nu),value=values[f.m],[low,high]=[kwantiel(values,.25),
+kwantiel(values,.75)];return h("section",{class:"score"},h("p",{class:"groot"},schrijf2(laag,value),
+" ",h("span",{},uitleg.noem(waarden.naam(nu).toLowerCase()))),maakWissel(f.m,nu),maakHistogram({laag,
+values,value,naam:g.naam[f.m],stijl:g.stijl}),h("p",{class:"uitleg"},"De middelste helft van de geme\
+enten ligt tussen ",schrijf2(laag,low)," en ",schrijf2(laag,high),". Hoger is niet vanzelf beter."),
+maakLigging(f,nu))}let isGeopend=nu=>nu.keuze.length===g.keuze.length&&nu.keuze.every((d,i)=>d===g.keuze[i]);
+function maakLigging({m},nu){let{toeval}=g;if(waarden.laag(nu).kolom!=="congruentie"||waarden.weging(
+nu)===1)return null;let zeg2=(...text)=>h("p",{class:"uitleg toeval"},text);if(!toeval)return zeg2("\
+Buren zitten vaak samen, ook zonder beleid. Hoeveel ligging alleen al geeft, staat hier als de kaart\
+ gemaakt is met ",h("code",{},"lappendeken rapport"),".");let verwacht=toeval.gemeenten[m];return!isGeopend(
+nu)||verwacht===null?zeg2("Wat ligging alleen al geeft, is berekend voor de keuze waarmee de kaart o\
+pende."):zeg2("Ligging alleen geeft hier al ",h("strong",{},procent(verwacht)),`: het gemiddelde van\
+ ${telwoord(toeval.trekkingen,"trekking","trekkingen")} van willekeurige aaneengesloten regio’s${toeval.
+opGrootte?" van dezelfde grootte":""}; landelijk ${procent(toeval.land)}.`)}function maakKerncijfers(f){
+let item=(value,text)=>h("div",{},h("dt",{},text),h("dd",{},value));return h("dl",{class:"kern"},item(
+`${getal(f.tafels)} van ${f.D}`,[uitleg.noem("tafel","tafels"),": verschillende groepen"]),item(getal(
+f.vast.length),uitleg.noem("vaste partner","vaste partners")),item(getal(f.partners.length),[uitleg.
+noem("partner","partners")," in totaal"]))}function maakVast(f){return h("section",{key:"vast"},h("h\
+3",{},"Vaste partners"),f.vast.length?[h("p",{class:"uitleg"},`Samen in alle ${f.D} indelingen:`),knoplijst(
+f.vast)]:h("p",{},"Geen enkele gemeente is overal partner."))}function maakRegios(f){let rows=f.held.
+map(d=>{let{naam,geldigheid,regios,regiosVan}=g.indelingen[d];return h("tr",{key:d},h("th",{scope:"r\
+ow"},naam,geldigheid?h("small",{},maakGeldigheid(geldigheid)):null),h("td",{},regiosVan[f.m].map((r,i)=>[
+i?", ":"",maakLink(regios[r],()=>acties.kiesRegio(d,r))])),h("td",{class:"getal"},getal(f.kringen.get(
+d)?.size)))});return h("section",{key:"regios",class:"regiotabel"},h("h3",{},"Regio per indeling"),h(
+"table",{class:"lijst"},h("thead",{},h("tr",{},h("th",{scope:"col"},"Indeling"),h("th",{scope:"col"},
+"Regio"),h("th",{scope:"col",class:"getal"},"Leden"))),h("tbody",{},rows)))}let ruim=null;function vulRooster(f){
+if(f.partners.length===0)return[h("h3",{},"Partners"),h("p",{},"Geen partners in de gekozen indeling\
+en.")];let kop=h("tr",{},h("th",{scope:"col"},"Partner"),h("th",{scope:"col",class:"getal"},"Samen"),
+f.held.map(d=>h("th",{key:d,scope:"col",class:"schuin"},h("span",{},g.indelingen[d].naam)))),row=({p,
+shared})=>h("tr",{key:p},h("th",{scope:"row",title:g.naam[p]},kiesknop(p)),h("td",{class:"getal"},`${shared}\
+/${f.D}`),f.held.map(d=>{let yes=f.kringen.get(d)?.has(p);return h("td",{key:d,class:yes?"wel":"niet"},
+yes?"ja":"nee")})),body=h("tbody",{},f.partners.slice(0,ruim===f.m?1/0:EERSTE).map(row)),more=f.partners.
+length-body.childElementCount;function toonAlle(event){let knop=event.currentTarget,list=knop.closest(
+"section")?.querySelector("tbody");if(!list)return;ruim=f.m;let at=EERSTE;function voegToe2(){!list?.
+isConnected||list.childElementCount!==at||(list.append(...f.partners.slice(at,at+STUK).map(row)),at+=
+STUK,at<f.partners.length&&setTimeout(voegToe2))}voegToe2(),list.querySelectorAll("button")[EERSTE]?.
+focus({preventScroll:!0}),knop.remove()}return[h("h3",{},"Met wie, aan welke tafels"),h("div",{class:"\
+rooster",tabindex:"0",role:"region","aria-label":"Partners per indeling"},h("table",{style:{width:`${160+
+17*f.held.length}px`}},h("thead",{},kop),body)),more>0?h("button",{type:"button",class:"knop klein",
+onclick:toonAlle},`Toon ook de andere ${more}`):null]}function maakHarde({harde}){return harde.length===
+0?null:h("section",{key:"buren"},h("h3",{},"Buren over een ",uitleg.noem("harde naad")),h("p",{class:"\
+uitleg"},"Grenzen aan elkaar, maar zitten in geen enkele gekozen indeling samen:"),knoplijst(harde))}
+function alsTekst(f,nu){let laag=waarden.laag(nu),values=waarden.van(nu),mean=schrijf2(laag,gemiddelde(
+values)),plaats=beschrijfPlaats(g,f.m,", "),lines=[`${g.naam[f.m]}${plaats?` (${plaats})`:""}`,`${waarden.
+naam(nu)}: ${schrijf2(laag,values[f.m])} (landelijk gemiddeld ${mean}). Meer is niet altijd beter.`,
+`Tafels (verschillende groepen): ${getal(f.tafels)} van ${f.D}. Partners: ${f.partners.length}.`,`Va\
+ste partners: ${opsomming(namen(f.vast))||"geen"}.`];lines.push(...oorzaken.alsTekst(f,waarden.weging(
+nu)===1)),f.harde.length&&lines.push(`Buren over een harde naad: ${opsomming(namen(f.harde))}.`),lines.
+push("","Regio per indeling:");for(let d of f.held){let{naam,regios,regiosVan}=g.indelingen[d];lines.
+push(`- ${naam} (${standtekst(g.indelingen[d])}): ${opsomming(regiosVan[f.m].map(r=>regios[r]))}`)}lines.
+push("","Partners:");for(let{p,shared}of f.partners)lines.push(`- ${g.naam[p]}: ${shared} van ${f.D}`);
+let sources=nu.keuze.map(d=>`${g.indelingen[d].naam} (${standtekst(g.indelingen[d])})`);return lines.
+push("",`Bron: lappendeken; ${nu.keuze.length} indelingen: ${opsomming(sources)}.`),lines.join(`
 `)}return(m,nu)=>{let f=leesGemeente(g,rekenaar,m,nu.keuze,waarden.weging(nu)),regel=beschrijfPlaats(
 g,m," · ");return[maakKop2(g.naam[m],regel,()=>alsTekst(f,nu)),zetter.kaart(m,nu),maakScore(f,nu),maakKerncijfers(
 f),maakVast(f),oorzaken.bouw(f,waarden.weging(nu)===1),maakRegios(f),h("section",{key:"partners",class:"\
@@ -1740,19 +1756,7 @@ min(was.regios.length,is.regios.length);if(!isGelijkeRij(was.regios.slice(0,same
 samen)))return"";let moved=vindVerplaatst(is,was);if(moved.length===0)return"";let waar=new Set(moved.
 map(m=>is.regiosVan[m].map(r=>is.regios[r]).join(" en ")||"geen regio"));return`${moved.length===1?`${g.
 naam[moved[0]]} staat`:`${telwoord(moved.length,"gemeente","gemeenten")} staan`} nu in ${waar.size===
-1?[...waar][0]:"een andere regio"}. `}function schrijfBeide(voor,na){for(let decimals of[1,2,3]){let[a,b]=[procent(voor,decimals),procent(
-na,decimals)];if(a!==b||Math.abs(voor-na)<1e-9)return[a,b]}return[procent(voor,4),procent(na,4)]}function schrijfVerschil(value,decimals){
-if(!Number.isFinite(value))return"–";let text=getal(Math.abs(value),decimals);return/^0(,0*)?$/u.test(
-text)?Math.abs(value)<1e-9?"0":value>0?"> 0":"< 0":(value>0?"+":"−")+text}var telInwoners=(list,inwoners)=>list.
-reduce((sum,{m})=>sum+inwoners[m],0);function schrijfWie({stijgers,dalers},inwoners){if(stijgers.length+
-dalers.length===0)return"verandert voor geen enkele gemeente";let kanten=[["stijgt",stijgers],["daal\
-t",dalers]];kanten.sort((a,b)=>+(a[1].length===0)-+(b[1].length===0));let tel=list=>list.length===0?
-"geen enkele":`${telwoord(list.length,"gemeente","gemeenten")} (${getal(telInwoners(list,inwoners))}\
- inwoners)`;return kanten.map(([woord,list])=>`${woord} voor ${tel(list)}`).join(" en ")}function schrijfUitkomst(voor,na,verschuivingen,inwoners){
-let[was,now]=[gemiddelde(voor),gemiddelde(na)];if(!Number.isFinite(was)||!Number.isFinite(now))return"\
-De congruentie is hier niet te berekenen: geen gemeente ligt in indelingen van twee domeinen.";let[a,
-b]=schrijfBeide(was,now),mean=a===b?`blijft zij ${a}`:`gaat zij van ${a} naar ${b}`;return`De congru\
-entie ${schrijfWie(verschuivingen,inwoners)}; gemiddeld over gemeenten ${mean}.`}var EERSTE2=6;function aandeelregel(kop,voor,na){let[a,b]=schrijfBeide(voor,na);return[kop,a,b,a===b?
+1?[...waar][0]:"een andere regio"}. `}var EERSTE2=6;function aandeelregel(kop,voor,na){let[a,b]=schrijfBeide(voor,na);return[kop,a,b,a===b?
 "0":`${schrijfVerschil(100*(na-voor),2)}`]}var getalregel=(kop,voor,na,decimals)=>[kop,getal(voor,decimals),
 getal(na,decimals),schrijfVerschil(na-voor,decimals)];function maakUitkomst({g,rekenaar,waarden,werkbank,
 acties,staat}){let geopend=new Set,isOpen=key=>geopend.has(key),bijOpen=key=>event=>{let{open}=event.

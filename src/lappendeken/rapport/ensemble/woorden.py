@@ -103,14 +103,18 @@ def describe_ensemble(gegevens: Ensemblegegevens) -> str:
 def build_kort(gegevens: Ensemblegegevens) -> Deel:
     """Return the answer in plain sentences."""
     count = len(gegevens.anderen)
-    others = f"de {count} andere gekozen indelingen" if count > 1 else "de andere gekozen indeling"
+    others = (
+        f"blijven de {count} andere gekozen indelingen zoals zij zijn"
+        if count > 1
+        else "blijft de andere gekozen indeling zoals zij is"
+    )
     return Deel(
         (
             f"{describe_stand(gegevens)} {describe_ligging(gegevens)}",
             (
                 "Congruentie is hier hoe ver de partners van een gemeente van domein tot domein "
-                f"dezelfde zijn, gemiddeld over gemeenten. Steeds blijven {others} zoals zij "
-                f"zijn. {describe_marge(gegevens)}"
+                f"dezelfde zijn, gemiddeld over gemeenten. Steeds {others}. "
+                f"{describe_marge(gegevens)}"
             ),
             (
                 "Hoger is niet altijd beter. De trekkingen kennen alleen de kaart en de inwoners: "

@@ -73,6 +73,11 @@ def _describe_boven_helft(above: pd.DataFrame, gegevens: Gegevens) -> str:
     if not several:
         return f"Er is{where} geen regio van twee of meer gemeenten."
     total = tel(several, "regio", "regio’s")
+    if not len(above) and several == 1:
+        return (
+            f"In de enige regio{where} van twee of meer gemeenten woont niet meer dan de helft van "
+            "de inwoners in één gemeente."
+        )
     if not len(above):
         return (
             f"In geen van de {total}{where} van twee of meer gemeenten woont meer dan de helft "

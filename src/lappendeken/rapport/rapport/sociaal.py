@@ -121,7 +121,7 @@ def _describe_basis(summed: pd.DataFrame, known: dict[str, Indeling]) -> list[st
         "deel van de eigen regio."
     )
     if few == 0:
-        verb = kies(int(fewest.sum()), "past", "passen")
+        verb = "past" if fewest.all() else kies(int(fewest.sum()), "past", "passen")
         second = f"Op buitengrenzen {verb} {name(fewest)}: geen gemeente ligt erbuiten."
     third = (
         "Een basis met grote regio’s wordt zelden gekruist; dat zegt nog niet dat gemeenten er "

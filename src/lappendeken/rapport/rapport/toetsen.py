@@ -12,7 +12,7 @@ from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kolom, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst
 from lappendeken.rapport.gedeeld.tabel import shorten
-from lappendeken.rapport.gedeeld.woorden import kies, sort_namen, tel
+from lappendeken.rapport.gedeeld.woorden import kies, sort_namen
 from lappendeken.rapport.rapport.gegevens import Gegevens
 
 MEESTE = 20
@@ -115,8 +115,8 @@ def _describe_grenzen(exceptions: pd.DataFrame, gegevens: Gegevens, *, known: bo
         )
     head = (
         f"Dezelfde buitengrenzen: er {kies(count, 'is', 'zijn')}{where} "
-        f"{tel(count, 'uitzondering', 'uitzonderingen')}, elk een gemeente die met een stuk van "
-        "haar veiligheidsregio bij een andere regio hoort."
+        f"{kies(count, 'één uitzondering:', f'{format_getal(count)} uitzonderingen, elk')} een "
+        "gemeente die met een stuk van haar veiligheidsregio bij een andere regio hoort."
     )
     if not known:
         return (

@@ -5,6 +5,7 @@ import { kentInwoners, kentProvincies } from "../kern/bekend.js";
 import { leesGemeente, opNaam } from "../kern/feiten.js";
 import { gemiddelde, kwantiel } from "../kern/statistiek.js";
 import { getal, opsomming, procent, standtekst, telwoord, waardetekst } from "../kern/tekst.js";
+import { schrijfVerschil } from "../kern/uitkomsttekst.js";
 import { maakGeldigheid, maakLink } from "./bediening.js";
 import { maakHistogram } from "./histogram.js";
 import { maakOorzaken } from "./oorzaken.js";
@@ -91,6 +92,23 @@ export function maakGemeentekaart({
       [...list].sort(order).map((p) => h("li", { key: p }, kiesknop(p))),
     );
 
+  /** What the scenario does, here and in the country: on a phone the panel lies below the card. */
+  /** @type {(m: number, nu: Staat) => HTMLElement | null} */
+  function maakWissel(m, nu) {
+    if (nu.scenario === null || nu.vandaag || waarden.laag(nu).kolom !== "congruentie") return null;
+    const { verschil, stijgers, dalers } = waarden.verschuivingen(nu);
+    if (stijgers.length + dalers.length === 0) return null;
+    const here = Number.isNaN(verschil[m])
+      ? ""
+      : `${schrijfVerschil(100 * verschil[m], 1)} procentpunt tegenover vandaag. `;
+    return h(
+      "p",
+      { class: "wissel" },
+      here,
+      `In totaal ${telwoord(stijgers.length, "gemeente", "gemeenten")} omhoog, ${getal(dalers.length)} omlaag.`,
+    );
+  }
+
   /** @type {(f: Gemeentefeiten, nu: Staat) => HTMLElement} */
   function maakScore(f, nu) {
     const laag = waarden.laag(nu);
@@ -107,6 +125,7 @@ export function maakGemeentekaart({
         " ",
         h("span", {}, uitleg.noem(waarden.naam(nu).toLowerCase())),
       ),
+      maakWissel(f.m, nu),
       maakHistogram({ laag, values, value, naam: g.naam[f.m], stijl: g.stijl }),
       h(
         "p",
