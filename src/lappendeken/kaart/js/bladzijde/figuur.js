@@ -236,6 +236,6 @@ export function maakBewaarbaar(/** @type {Element} */ figuur) {
       `Bewaar als ${soort}`,
     );
   figuur.append(
-    h("p", { class: "bewaar" }, knop("PNG", schrijfPng), knop("SVG", schrijfSvg), melding),
+    h("div", { class: "bewaar" }, knop("PNG", schrijfPng), knop("SVG", schrijfSvg), melding),
   );
 }

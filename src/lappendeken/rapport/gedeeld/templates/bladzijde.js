@@ -344,7 +344,7 @@
       `Bewaar als ${soort}`
     );
     figuur.append(
-      h("p", { class: "bewaar" }, knop("PNG", schrijfPng), knop("SVG", schrijfSvg), melding)
+      h("div", { class: "bewaar" }, knop("PNG", schrijfPng), knop("SVG", schrijfSvg), melding)
     );
   }
 
