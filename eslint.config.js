@@ -120,11 +120,6 @@ export default defineConfig([
     rules: { "no-restricted-imports": forbid("../beeld/*", "../paneel/*", ...ABOVE) },
   },
   {
-    // A few lines that one kind of page adds to what is built.
-    files: ["src/lappendeken/rapport/**/templates/*.js"],
-    languageOptions: { sourceType: "script", globals: globals.browser },
-  },
-  {
     files: ["tests/js/**", "tests/kaart/**", "scripts/**", "*.config.js"],
     languageOptions: { globals: globals.node },
   },

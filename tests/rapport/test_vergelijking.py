@@ -190,7 +190,7 @@ def test_pointing_names_the_regio_on_both_maps(vergelijking: Path, open_page: Op
     lines = page.locator(".aanwijzing")
     assert lines.nth(0).inner_text() == "Veenendaal: Foodvalley. Gaat in RES-regio naar U16."
     assert lines.nth(1).inner_text() == "Veenendaal: Utrecht. Gaat in RES-regio naar U16."
-    said = page.locator(".paar [role=status]").inner_text()
+    said = page.locator(".paar .spreek[role=status]").inner_text()
     assert said.startswith("Veenendaal. RES-regio: Foodvalley. Provincie: Utrecht. Gaat")
     marks = page.locator(".wijst").evaluate_all("(m) => m.map((x) => x.getAttribute('href'))")
     assert marks == ["#gGM0345", "#gGM0345"]
@@ -211,7 +211,7 @@ def test_search_knows_what_the_map_of_the_report_knows(
 ) -> None:
     page = open_page(vergelijking, width=width, height=844, reduced_motion="no-preference")
     field, lines = page.get_by_label("Zoek een gemeente").first, page.locator(".aanwijzing")
-    answer, said = page.locator(".antwoord"), page.locator(".paar [role=status]")
+    answer, said = page.locator(".antwoord"), page.locator(".paar .spreek[role=status]")
     # A name that is gone, what everybody says, and the beginning of a name.
     field.fill("westvoorne")
     assert lines.nth(1).inner_text().startswith("Voorne aan Zee: Zuid-Holland")

@@ -77,4 +77,6 @@ for (const figuur of document.querySelectorAll(".paar")) {
     knop.addEventListener("click", doe[knop.getAttribute("data-doe") ?? ""]);
   }
   for (const part of figuur.querySelectorAll(".bediening, .hulp")) part.removeAttribute("hidden");
+  // Open where something changes; not under a finger, which could not scroll past a zoomed map.
+  if (moved.size > 0 && matchMedia("(pointer: fine)").matches) doe["verhuist"]?.();
 }

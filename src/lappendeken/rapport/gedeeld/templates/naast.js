@@ -559,5 +559,6 @@
       knop.addEventListener("click", doe[knop.getAttribute("data-doe") ?? ""]);
     }
     for (const part of figuur.querySelectorAll(".bediening, .hulp")) part.removeAttribute("hidden");
+    if (moved.size > 0 && matchMedia("(pointer: fine)").matches) doe["verhuist"]?.();
   }
 })();
