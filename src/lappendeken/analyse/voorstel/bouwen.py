@@ -34,7 +34,9 @@ ZAAD = 20260101
 SECONDEN = 300.0
 """Brake on the search; the work below is done long before on most machines."""
 STAPPEN = 150_000
-"""Changes that one annealing run tries: about two seconds."""
+"""Changes that one annealing run tries at most: about two seconds."""
+STAPPEN_PER_EENHEID = 500
+"""Changes that it tries for each unit: of a few there are few to try."""
 WARMTE = (150.0, 100.0, 80.0, 60.0)
 """First temperature of the annealing runs of one round; minima that bind ask for hot ones."""
 SPEELRUIMTE = 0.97
@@ -255,6 +257,7 @@ def _search(
 
     cores = count_cores() if werkers is None else werkers
     wide = replace(opgave, min_inwoners=SPEELRUIMTE * opgave.min_inwoners)
+    steps = min(STAPPEN, STAPPEN_PER_EENHEID * opgave.omvang)
     for beurt in range(1, BEURTEN + 1):
         if stand.regio is None or stand.is_proven or time.time() > until:
             break
@@ -262,7 +265,7 @@ def _search(
         turn = beurt * len(WARMTE)
         begin = [starts[(turn + i) % len(starts)] for i in range(len(WARMTE) - 1)]
         tasks = [
-            Zoekopdracht(wide, start, next(seeds), STAPPEN, warmte, until)
+            Zoekopdracht(wide, start, next(seeds), steps, warmte, until)
             for start, warmte in zip([*begin, stand.regio], WARMTE, strict=True)
         ]
         for number, result in enumerate(

@@ -112,7 +112,9 @@ def _describe_afronding(shares: list[float]) -> list[str]:
     if not all(text.removesuffix("%").isdecimal() for text in printed):
         return []
     total = sum(int(text.removesuffix("%")) for text in printed)
-    return [] if total == 100 else [f"Door het afronden is dat samen {total}%."]
+    return (
+        [] if total == 100 else [f"Door het afronden is dat samen {format_procent(total / 100)}."]
+    )
 
 
 def _describe_verschil(inside: int, across: int) -> str:
