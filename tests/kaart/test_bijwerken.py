@@ -72,7 +72,7 @@ def test_focus_and_scrolling_of_a_card_stay(klein: Any, verandering: str) -> Non
     zoek(klein, "GM0003")
     link = klein.locator("#kaartje .lijst .link").first.element_handle()
     link.focus()
-    klein.evaluate("document.getElementById('kaartje').scrollTop = 460")
+    klein.evaluate("document.getElementById('kaartje').scrollTop = 520")
     place = link.bounding_box()["y"]
     assert 0 < place < 400
     klein.evaluate(verandering)
