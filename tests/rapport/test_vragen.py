@@ -88,7 +88,7 @@ def test_the_questions_follow_what_is_reported(catalogus: Catalogus) -> None:
         found = teken(FIJN, GROF, **({"gemeld": list(gemeld)} if gemeld else {}))
         return build_vragen(Gegevens(found, catalogus, regio=regio)).zinnen
 
-    assert vragen() == (TEGENSTEM, WAAROM, BELANG, SLOT)
+    assert vragen() == (TEGENSTEM, f"{WAAROM} {BELANG} {SLOT}")
     assert vragen("GM0002", "GM0003", regio="Midden") == (
         (
             "Fijn verdeelt Midden: welke inhoudelijke reden is daarvoor, en geldt die nog? "

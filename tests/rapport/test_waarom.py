@@ -25,7 +25,7 @@ def zinnen(catalogus: Catalogus, *indelingen: Indeling, **options: Any) -> tuple
     return build_waarom(Gegevens(teken(*indelingen, **options), catalogus)).zinnen
 
 
-IS_WIE = "Een gezelschap is wie er samen in een regio zitten."
+IS_WIE = "Een gezelschap: de gemeenten die samen in een regio zitten."
 KRUIST = "Kruisen wil zeggen: elk van de twee heeft gemeenten die het andere mist."
 GROEIT = (
     "Een familie groeit zolang twee groepen indelingen gemiddeld minstens 70% van de partners "

@@ -73,7 +73,7 @@ def describe_relaties(gegevens: Gegevens, counts: pd.DataFrame) -> str:
         return "Er is geen gemeente met een regio in twee van de gekozen indelingen."
     whom = "elke gemeente" if gegevens.is_landelijk else f"elke gemeente uit {gegevens.selectie}"
     what = "de twee indelingen" if len(gegevens.namen) == 2 else "telkens twee indelingen"
-    start = "" if one else "Een gezelschap is wie er samen in een regio zitten. "
+    start = "" if one else "Een gezelschap: de gemeenten die samen in een regio zitten. "
     start += (
         "Leg voor "
         f"{gegevens.selectie if one else whom} {what} naast elkaar: dat "

@@ -34,13 +34,10 @@ SLOT = (
 
 def build_vragen(gegevens: Gegevens) -> Deel:
     """Return the questions to what is reported."""
-    sentences = [_vraag_afwijking(gegevens), BELANG, SLOT]
+    asked = " ".join(filter(None, (_vraag_afwijking(gegevens), BELANG, SLOT)))
     if gegevens.is_landelijk or gegevens.niveau == "provincie":
-        sentences.insert(0, TEGENSTEM)
-    found = [sentence for sentence in sentences if sentence]
-    # One paragraph where pages are few.
-    few = gegevens.niveau in ("regio", "gemeente")
-    return Deel((" ".join(found),) if few else tuple(found))
+        return Deel((TEGENSTEM, asked))
+    return Deel((asked,))
 
 
 def _vraag_afwijking(gegevens: Gegevens) -> str:
