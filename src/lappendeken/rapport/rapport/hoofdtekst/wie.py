@@ -45,9 +45,7 @@ def build_wie(gegevens: Gegevens) -> Deel:
     if not gegevens.catalogus.eenheid.is_eigen:
         known = sum(bool(indeling.kenmerken.rechtsvorm) for indeling in indelingen)
         sentences += [describe_vorm(known, len(indelingen), met_opgave=not told), ANDEREN]
-    # One paragraph where pages are few.
-    few = gegevens.niveau in ("regio", "gemeente")
-    return Deel((" ".join(sentences),) if few else tuple(sentences), tabellen=(table,))
+    return Deel((" ".join(sentences),), tabellen=(table,))
 
 
 def describe_vorm(bekend: int, totaal: int, *, met_opgave: bool = False) -> str:
