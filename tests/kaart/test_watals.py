@@ -237,7 +237,7 @@ def test_a_list_from_excel_takes_part_and_its_text_stays_text(
     assert page.locator("h1").inner_text().startswith("Congruentie van 10 indelingen")
     assert page.locator(".keuze summary").inner_text().startswith("10 van ")
     page.click("text=Toon als tabel")
-    page.click('#tabel .pil:has-text("Regio\'s")')
+    page.click('#tabel .pil:has-text("Regio’s")')
     assert page.locator("#tabel thead").inner_text().count("<b>Mijn lijst</b>") == 1
     assert page.locator("#tabel td", has_text="{{ 7*7 }}").count() > 0
     assert page.locator("b, #tabel img").count() == 0
