@@ -103,7 +103,7 @@ def test_no_cell_of_the_excel_file_is_a_formula(vijandig: Catalogus) -> None:
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert not [cell for cell in cells if cell.data_type == "f"]
     assert not [cell for cell in cells if cell.hyperlink and cell.hyperlink.target]
-    effect = next(cell.column for cell in book["effecten"][1] if cell.value == "effect")
+    effect = next(cell.column for cell in book["effecten"][1] if cell.value == "Effect")
     numbers = [row[effect - 1].value for row in book["effecten"].iter_rows(min_row=2)]
     assert min(numbers) < 0 < max(numbers)
 
