@@ -200,8 +200,7 @@ def verwacht_wie(t: Tabellen) -> list[list[str]]:
     forms = t["indelingen"]["rechtsvorm"]
     assert forms.isna().all()
     found = [
-        [str(len(kinds)), *map(str, counted), str((changers == "").sum())],
-        [str(len(forms))],
+        [str(len(kinds)), *map(str, counted), str((changers == "").sum()), str(len(forms))],
         *(_GETAL.findall(text) for text in changers),
     ]
     return [numbers for numbers in found if numbers]
