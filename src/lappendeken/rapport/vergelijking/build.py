@@ -127,9 +127,7 @@ def build_vergelijkpagina(
     blokken += [
         Blok("splitsen", "Wat zij van elkaar splitsen", _splits(vergelijking, names)),
         Blok("maten", "Hoe zij zich verhouden", build_maten(vergelijking, names)),
-        build_effect(
-            vergelijking, anderen, names, people, met_provincies=eenheid.heeft_provincies
-        ),
+        build_effect(vergelijking, anderen, names, people, met_provincies=eenheid.heeft_provincies),
     ]
     if not wijzigingen and not eenheid.is_eigen:
         blokken.append(build_vervanging(a, b, anderen, inwoners))
