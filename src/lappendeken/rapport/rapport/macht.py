@@ -58,7 +58,14 @@ def _list_boven_helft(gegevens: Gegevens) -> pd.DataFrame:
     found = regios[(regios["gemeenten"] > 1) & (share > HELFT)].copy()
     found["grootste"] = found["grootste_gemeente"].map(gegevens.gemeentenamen)
     found["indelingnaam"] = found["indeling"].map(gegevens.namen)
-    return found.sort_values("aandeel_grootste", ascending=False, ignore_index=True)
+    # Of equal shares the order stays that of the table, whatever the last digit of a sum is.
+    return found.sort_values(
+        "aandeel_grootste",
+        ascending=False,
+        ignore_index=True,
+        kind="stable",
+        key=lambda shares: shares.round(9),
+    )
 
 
 def count_boven_helft(gegevens: Gegevens) -> tuple[int, int]:
