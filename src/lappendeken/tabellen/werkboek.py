@@ -227,7 +227,8 @@ class _Schrijver:
             sheet.set_column(place, place, width, notatie)
             for row, value in enumerate(table[kolom.naam].tolist(), start=1):
                 _write_cel(sheet, row, place, value, notatie)
-        sheet.set_row(0, 4 + 15 * min(lines, 4))
+        # Whole pixels, three quarters of a point: newer versions of XlsxWriter round to them.
+        sheet.set_row(0, 3.75 + 15 * min(lines, 4))
         # Every sheet prints one page wide, on A4, with its head on each page.
         sheet.set_paper(9)
         if len(kolommen) > _STAAND:
