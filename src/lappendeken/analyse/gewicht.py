@@ -288,7 +288,7 @@ def compute_klassen(gelijken: pd.DataFrame) -> pd.DataFrame:
                     "congruentie": mine["congruentie"].mean(),
                     "raden": float(mine["raden"].median()),
                     "raadsbehandelingen": float(mine["raadsbehandelingen"].median()),
-                    "kleinste": mine["kleinste"].median(),
+                    "kleinste": mine["kleinste"].dropna().median(),
                 }
             )
     return pd.DataFrame(rows)
