@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
+from pathlib import Path
 from typing import Any
+
+from lappendeken.basis.bestand import read_bytes
+from lappendeken.basis.tekst import shorten
+from lappendeken.errors import GegevensError
 
 _PLAATS = re.compile(r"at line (\d+), column (\d+)")
 # Texts and comments, in which a bracket is only a character. Each alternative also matches
@@ -24,6 +29,42 @@ _GROOTSTE = 2**63
 
 class TomlFout(ValueError):  # noqa: N818 - a Dutch name, as in the messages
     """What is wrong with a TOML text: a Dutch clause to put behind the name of the file."""
+
+
+def read_toml(path: Path, *, maximum: int, diepte: int, wat: str) -> tuple[dict[str, Any], str]:
+    """Read a TOML file of a user.
+
+    Parameters
+    ----------
+    path
+        The file.
+    maximum
+        How many bytes it may have.
+    diepte
+        As in :func:`parse_toml`.
+    wat
+        What the file is, as a sentence begins: ``Scenario``.
+
+    Returns
+    -------
+    tuple
+        What it says, and its text.
+
+    Raises
+    ------
+    GegevensError
+        If it is missing, too large, no UTF-8, or no TOML within the limits.
+    """
+    content, name = read_bytes(path, maximum=maximum, wat=wat), shorten(path.name)
+    try:
+        text = content.decode("utf-8-sig")
+        return parse_toml(text, diepte), text
+    except UnicodeDecodeError:
+        msg = f"{name} is geen UTF-8. Sla het op als UTF-8."
+        raise GegevensError(msg) from None
+    except TomlFout as error:
+        msg = f"{name} {error}. Herstel die plaats."
+        raise GegevensError(msg) from error
 
 
 def parse_toml(text: str, diepte: int) -> dict[str, Any]:

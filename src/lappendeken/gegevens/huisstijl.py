@@ -19,10 +19,10 @@ from lappendeken.basis.bestand import is_netwerkpad, read_bytes
 from lappendeken.basis.huisstijl import VLAK, Huisstijl, Logo
 from lappendeken.basis.stijl import ACCENT, CONTRAST, GEEN_KLEUR, INKT, compute_contrast
 from lappendeken.basis.tekst import format_getal, join_namen, shorten, suggest
-from lappendeken.basis.toml import TomlFout, parse_toml
+from lappendeken.basis.toml import read_toml
 from lappendeken.errors import GegevensError
 
-TOML_BYTES = 100_000
+TOML_BYTES, TOML_DIEPTE = 100_000, 3
 LOGO_BYTES = 2_000_000
 LOGO_PIXELS = 16_000_000
 """Of a logo as it is given: 4,000 by 4,000."""
@@ -62,7 +62,8 @@ def load_huisstijl(path: Path) -> Huisstijl:
         If a file is missing, too large or of another kind, a field is unknown, or a colour
         cannot be read on its background; one Dutch sentence.
     """
-    raw, name = _read_toml(path), shorten(path.name)
+    raw, _ = read_toml(path, maximum=TOML_BYTES, diepte=TOML_DIEPTE, wat="Huisstijl")
+    name = shorten(path.name)
     _check_namen(name, raw, VELDEN, "Een huisstijl")
     kleuren = _read_kleuren(name, raw.get("kleuren", {}))
     sender = _read_tekst(name, "afzender", raw.get("afzender", ""), AFZENDER_TEKENS)
@@ -76,19 +77,6 @@ def load_huisstijl(path: Path) -> Huisstijl:
         disclaimer=_read_tekst(name, "disclaimer", raw.get("disclaimer", ""), DISCLAIMER_TEKENS),
         logo=_read_logo(name, path, raw["logo"]) if "logo" in raw else None,
     )
-
-
-def _read_toml(path: Path) -> dict[str, Any]:
-    name = shorten(path.name)
-    try:
-        content = read_bytes(path, maximum=TOML_BYTES, wat="Huisstijl").decode("utf-8-sig")
-        return parse_toml(content, 3)
-    except UnicodeDecodeError:
-        msg = f"{name} is geen UTF-8. Sla het op als UTF-8."
-        raise GegevensError(msg) from None
-    except TomlFout as error:
-        msg = f"{name} {error}. Herstel die plaats."
-        raise GegevensError(msg) from error
 
 
 def _check_namen(name: str, given: Mapping[str, Any], known: tuple[str, ...], wat: str) -> None:

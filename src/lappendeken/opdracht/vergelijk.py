@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from lappendeken.analyse.onbekend import fill_inwoners
 from lappendeken.analyse.vergelijk.vergelijking import Vergelijking, compute_vergelijking
 from lappendeken.analyse.vergelijk.verhuizing import TELLINGEN
 from lappendeken.analyse.vergelijk.wijzigingen import Wijzigingen, compute_wijzigingen
@@ -235,7 +234,7 @@ def _render_vergelijking(
             anderen,
             wijzigingen,
             build_tekening(catalogus) if catalogus.eenheid.heeft_kaart else None,
-            fill_inwoners(catalogus.gemeenten)["inwoners"],
+            catalogus.gemeenten["inwoners"],
             opdracht=opdracht,
             meldingen=meldingen,
             eenheid=catalogus.eenheid,

@@ -14,7 +14,7 @@ import pandas as pd
 from lappendeken.analyse.scenario.lijst import KOLOMMEN, read_moves
 from lappendeken.analyse.scenario.model import Scenario, Vervanging, Wijziging
 from lappendeken.analyse.scenario.toepassen import apply_scenario
-from lappendeken.analyse.scenario.tomlbestand import VELDEN, list_items, read_toml
+from lappendeken.analyse.scenario.tomlbestand import VELDEN, list_items, read_scenariotoml
 from lappendeken.basis.bestand import is_netwerkpad
 from lappendeken.basis.tekst import fold, join_namen, shorten, suggest
 from lappendeken.errors import GegevensError, OnbekendError, SelectieError
@@ -197,7 +197,7 @@ def read_scenario(
     label, vervangingen, said = path.stem, list[Vervanging](), tuple[str, ...]()
     bronnen = tuple[Bron, ...]()
     if path.suffix.casefold() == ".toml":
-        raw = read_toml(path)
+        raw = read_scenariotoml(path)
         label = raw.get("naam") or label
         vervangingen, said = _read_items(lezer, raw, catalogus, herindelingen)
         if raw.get("kanttekening"):

@@ -8,9 +8,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from lappendeken.basis.bestand import read_bytes
 from lappendeken.basis.tekst import format_getal, shorten, suggest
-from lappendeken.basis.toml import TomlFout, parse_toml
+from lappendeken.basis.toml import read_toml
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.inlezen.grenzen import NAAM_TEKENS, TOML_BYTES, TOML_DIEPTE
 
@@ -32,7 +31,7 @@ _TEKSTEN: Mapping[str, int] = MappingProxyType({"naam": NAAM_TEKENS, "kanttekeni
 _TABLE = re.compile(r"^\s*\[\[\s*(\w+)\s*\]\]")
 
 
-def read_toml(path: Path) -> dict[str, Any]:
+def read_scenariotoml(path: Path) -> dict[str, Any]:
     """Read a scenario in TOML: the fields as they stand, and the line of each table.
 
     Parameters
@@ -47,15 +46,7 @@ def read_toml(path: Path) -> dict[str, Any]:
         text that is none, or too long.
     """
     name = shorten(path.name)
-    try:
-        content = read_bytes(path, maximum=TOML_BYTES, wat="Scenario").decode("utf-8-sig")
-        raw = parse_toml(content, TOML_DIEPTE)
-    except UnicodeDecodeError:
-        msg = f"{name} is geen UTF-8. Sla het op als UTF-8."
-        raise GegevensError(msg) from None
-    except TomlFout as error:
-        msg = f"{name} {error}. Herstel die plaats."
-        raise GegevensError(msg) from error
+    raw, content = read_toml(path, maximum=TOML_BYTES, diepte=TOML_DIEPTE, wat="Scenario")
     unknown = sorted(set(raw) - {*_TEKSTEN, *VELDEN})
     if unknown:
         near = suggest(unknown[0], [*_TEKSTEN, *VELDEN])

@@ -103,8 +103,11 @@ def compute_wijzigingen(oud: Indeling, nieuw: Indeling, gemeentetabel: pd.DataFr
 
 
 def match_regios(oud: Indeling, nieuw: Indeling, inwoners: pd.Series) -> dict[str, str]:
-    """Return old regio code to the new one that it became; absent when it vanished."""
-    people = {str(g): float(n) for g, n in inwoners.items()}
+    """Return old regio code to the new one that it became; absent when it vanished.
+
+    Whose inwoners are missing has none: then the number of gemeenten decides.
+    """
+    people = {str(g): float(n) for g, n in inwoners.items() if pd.notna(n)}
     step = sum(people.values()) + 1
     weight = np.zeros((len(oud.regios), len(nieuw.regios)))
     for i, mine in enumerate(oud.regios):

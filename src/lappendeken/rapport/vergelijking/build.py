@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
 import pandas as pd
 
 from lappendeken.analyse.vergelijk.vergelijking import Vergelijking
@@ -87,7 +86,7 @@ def build_vergelijkpagina(
     tekening
         The ground of the maps; None when there are no polygons.
     inwoners
-        By gemeente code; decides which regios are counterparts.
+        By gemeente code, missing where nobody knows; decides which regios are counterparts.
     opdracht
         The command that makes this page again.
     meldingen
@@ -122,12 +121,12 @@ def build_vergelijkpagina(
         blokken.append(
             Blok("verhuizen", "Wie zou verhuizen", moves, onderdelen=_moves(vergelijking, names))
         )
-    # Colours ask for weights, also where nobody knows them; a number does not.
-    people = inwoners if eenheid.heeft_inwoners else inwoners * np.nan
     blokken += [
         Blok("splitsen", "Wat zij van elkaar splitsen", _splits(vergelijking, names)),
         Blok("maten", "Hoe zij zich verhouden", build_maten(vergelijking, names)),
-        build_effect(vergelijking, anderen, names, people, met_provincies=eenheid.heeft_provincies),
+        build_effect(
+            vergelijking, anderen, names, inwoners, met_provincies=eenheid.heeft_provincies
+        ),
     ]
     if not wijzigingen and not eenheid.is_eigen:
         blokken.append(build_vervanging(a, b, anderen, inwoners))
