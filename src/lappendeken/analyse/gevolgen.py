@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
+from lappendeken.analyse.onbekend import map_inwoners, round_inwoners
 from lappendeken.model.indeling import Indeling
 
 
@@ -67,11 +67,11 @@ def compute_gevolgen(
         ``indeling`` (of today), ``gemeenten`` whose company changes, their ``inwoners``
         (missing when those of one are), ``regios_weg, regios_nieuw, wijzigbaar_door``.
     """
-    people = {str(g): float(n) if pd.notna(n) else math.nan for g, n in inwoners.items()}
+    people = map_inwoners(inwoners)
     rows = []
     for voor, na in paren:
         found = compute_gevolg(voor, na, people)
-        total = pd.NA if math.isnan(found.inwoners) else round(found.inwoners)
+        total = round_inwoners(found.inwoners)
         counts = len(found.gemeenten), total, found.verdwijnen, found.ontstaan
         rows.append((voor.slug, *counts, voor.kenmerken.wijzigbaar_door))
     columns = ("indeling", "gemeenten", "inwoners", "regios_weg", "regios_nieuw", "wijzigbaar_door")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import pandas as pd
+from pandas.api.typing import NAType
 
 _WAARDEN = ("waarde", "nul", "nul_sd", "nul_standaardfout", "boven_toeval")
 """Columns of a table with a row per weging."""
@@ -31,6 +34,16 @@ def is_bekend(gemeenten: pd.DataFrame) -> bool:
 def fill_inwoners(gemeenten: pd.DataFrame) -> pd.DataFrame:
     """Let every gemeente weigh the same where inwoners are not known; then :func:`blank`."""
     return gemeenten if is_bekend(gemeenten) else gemeenten.assign(inwoners=1.0)
+
+
+def map_inwoners(inwoners: pd.Series) -> dict[str, float]:
+    """Return gemeente code to inwoners; NaN for whose nobody knows, whatever missing was."""
+    return {str(g): float(n) if pd.notna(n) else math.nan for g, n in inwoners.items()}
+
+
+def round_inwoners(total: float) -> int | NAType:
+    """Return a sum of inwoners as a count; missing when one of them was."""
+    return pd.NA if math.isnan(total) else round(total)
 
 
 def blank(frame: pd.DataFrame) -> pd.DataFrame:

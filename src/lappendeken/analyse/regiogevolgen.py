@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from lappendeken.analyse.onbekend import map_inwoners, round_inwoners
 from lappendeken.basis.tekst import fold
 from lappendeken.model.indeling import Indeling
 
@@ -62,7 +62,7 @@ def compute_regiogevolgen(
     ['y', 'samen', 'x (1)', 'x']
     ['z', 'gesplitst', 'x (1), z (1)', '']
     """
-    people = {str(g): float(n) if pd.notna(n) else math.nan for g, n in inwoners.items()}
+    people = map_inwoners(inwoners)
     rows = [row for voor, na in paren for row in _list_rows(voor, na, people)]
     return pd.DataFrame(rows, columns=list(KOLOMMEN)).astype({"inwoners": "Int64"})
 
@@ -101,7 +101,7 @@ def _list_rows(
                 regio,
                 voor.regionamen[regio],
                 len(leden),
-                pd.NA if math.isnan(total) else round(total),
+                round_inwoners(total),
                 lot,
                 delen,
                 ", ".join([*parts, *([f"{GEEN_REGIO} ({loose})"] if loose else [])]),
