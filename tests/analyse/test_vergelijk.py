@@ -17,7 +17,7 @@ from lappendeken.analyse.vergelijk.verhuizing import (
     compute_verhuizingen,
     name_regio,
 )
-from lappendeken.analyse.vergelijk.wijzigingen import compute_wijzigingen
+from lappendeken.analyse.vergelijk.wijzigingen import compute_wijzigingen, match_regios
 from tekening import code, gemeentetabel, grenzen, indeling, overlappend, paar, rij, tekeningen
 
 
@@ -378,6 +378,14 @@ def test_finds_what_changed_whatever_the_codes() -> None:
         "X-regio van 2020 naar 2025: 2 gemeenten gingen over naar een andere regio (GM0007 en "
         "GM0009); 1 nieuwe regio (E)."
     )
+
+
+def test_where_nobody_knows_inwoners_the_number_of_gemeenten_matches() -> None:
+    old, new = indeling("a", "AAABB"), indeling("b", "PPQQQ")
+    unknown = pd.Series(float("nan"), index=sorted(old.gemeenten))
+    # Two of A stay together in P; one of A and both of B are Q.
+    assert match_regios(old, new, unknown) == {"A": "P", "B": "Q"}
+    assert match_regios(old, new, unknown.astype("Float64")) == {"A": "P", "B": "Q"}
 
 
 def test_tells_a_new_name_from_a_change() -> None:

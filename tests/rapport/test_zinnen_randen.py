@@ -196,6 +196,22 @@ def test_counts_where_one_outweighs(shares: list[tuple[int, float]], says: str) 
     assert gewicht(*shares) == says
 
 
+def test_of_equal_shares_the_order_of_the_table_stays() -> None:
+    # Sums of the same parts in another order differ in their last digit.
+    share = 0.1 + 0.2 + 0.4
+    rows = [(n, share if n % 2 else 0.7) for n in range(2, 40)] + [(50, 0.71)]
+    frame = pd.DataFrame(rows, columns=["gemeenten", "aandeel_grootste"]).assign(
+        indeling="a", grootste_gemeente=code(1)
+    )
+    gegevens: Any = SimpleNamespace(
+        **vars(plek()),
+        congruentie=SimpleNamespace(regios=frame),
+        gemeentenamen=pd.Series({code(1): "Ede"}),
+    )
+    assert share != 0.7
+    assert macht._list_boven_helft(gegevens)["gemeenten"].tolist() == [50, *range(2, 40)]
+
+
 def raden(*rows: tuple[int, int], landelijk: bool = True) -> str:
     frame = pd.DataFrame(rows, columns=["raden", "raadsbehandelingen"]).assign(gemeente_naam="Ede")
     return macht._describe_raden(frame, plek(landelijk=landelijk))

@@ -96,6 +96,13 @@ def test_refuses_a_column_that_is_not_in_the_dictionary(drenthe) -> None:
         )
 
 
+def test_heights_are_whole_pixels(boek) -> None:
+    # Versions of XlsxWriter round anything else in their own way.
+    heights = {sheet.row_dimensions[1].height for sheet in boek} - {None}
+    assert heights
+    assert all(height % 0.75 == 0 for height in heights), heights
+
+
 def test_same_input_gives_same_bytes(drenthe) -> None:
     assert build_werkboek(drenthe) == build_werkboek(drenthe)
 

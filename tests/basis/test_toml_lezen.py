@@ -1,0 +1,68 @@
+"""The one door for a TOML file of a user: what it says when a file is no good."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import lappendeken
+from lappendeken import GegevensError
+from lappendeken.basis.toml import read_toml
+
+BRON = Path(lappendeken.__file__).parent
+
+
+def lees(path: Path) -> tuple[dict[str, object], str]:
+    return read_toml(path, maximum=50, diepte=3, wat="Huisstijl")
+
+
+def test_gives_what_it_says_and_the_text_without_its_mark(tmp_path: Path) -> None:
+    path = tmp_path / "stijl.toml"
+    path.write_bytes(b"\xef\xbb\xbfnaam = 'x'\r\n")
+    assert lees(path) == ({"naam": "x"}, "naam = 'x'\r\n")
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"naam = '\xe9'", "stijl.toml is geen UTF-8. Sla het op als UTF-8."),
+        (
+            b"naam: x",
+            (
+                "stijl.toml is geen geldige TOML: regel 1, teken 5 klopt niet; schrijf een veld "
+                'als naam = "waarde". Herstel die plaats.'
+            ),
+        ),
+        (
+            b"n = " + b"9" * 40,
+            "stijl.toml heeft een getal van meer dan 18 cijfers. Herstel die plaats.",
+        ),
+    ],
+    ids=["utf-8", "toml", "getal"],
+)
+def test_says_what_is_wrong_with_which_file(tmp_path: Path, content: bytes, says: str) -> None:
+    path = tmp_path / "stijl.toml"
+    path.write_bytes(content)
+    with pytest.raises(GegevensError) as error:
+        lees(path)
+    assert str(error.value) == says
+
+
+def test_nothing_else_parses_what_a_user_wrote() -> None:
+    """Only the door itself, and what travels with the package, ask the parser."""
+    found = {
+        path.relative_to(BRON).as_posix()
+        for path in BRON.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and ast.unparse(node.func) in {"parse_toml", "tomllib.loads", "tomllib.load"}
+    }
+    assert found == {
+        "basis/toml.py",
+        "basis/woorden.py",
+        "gegevens/catalogus/lezen.py",
+        "rapport/gedeeld/verwijzingen.py",
+        "tabellen/woordenboek/lezen.py",
+    }
