@@ -51,6 +51,43 @@ def test_counts_who_has_a_twin(keer: list[int], says: str) -> None:
     ],
 )
 def test_names_the_fewest_and_the_most(counts: dict[str, int], says: str) -> None:
+    assert tel_regios({naam: (count, 6) for naam, count in counts.items()}, 6) == says
+
+
+@pytest.mark.parametrize(
+    ("counts", "says"),
+    [
+        # Who is partial has the fewest regios, and is not compared.
+        (
+            {"A": (3, 6), "B": (4, 6), "Deel": (2, 4)},
+            "Dezelfde 6 gemeenten zijn verdeeld in 3 (A) tot 4 regio’s (B). Deel verdeelt 4 van "
+            "de 6 gemeenten, in 2 regio’s; de andere zijn daar grijs.",
+        ),
+        (
+            {"A": (3, 6), "Deel": (1, 5)},
+            "A verdeelt de 6 gemeenten in 3 regio’s. Deel verdeelt 5 van de 6 gemeenten, in 1 "
+            "regio; de andere is daar grijs.",
+        ),
+        (
+            {"A": (1, 6), "B": (1, 5), "C": (2, 4)},
+            "A verdeelt de 6 gemeenten in 1 regio. Niet alle gemeenten hebben een regio in B en "
+            "C; wie geen regio heeft, is daar grijs.",
+        ),
+        (
+            {"A": (2, 6)} | {naam: (1, 5) for naam in "BCDEFG"},
+            "A verdeelt de 6 gemeenten in 2 regio’s. Niet alle gemeenten hebben een regio in B, "
+            "C, D, E en 2 andere; wie geen regio heeft, is daar grijs.",
+        ),
+        (
+            {"A": (2, 5), "B": (2, 3)},
+            "Geen van de indelingen verdeelt alle 6 gemeenten; wie geen regio heeft, is daar "
+            "grijs.",
+        ),
+    ],
+)
+def test_compares_only_who_divides_all_of_them(
+    counts: dict[str, tuple[int, int]], says: str
+) -> None:
     assert tel_regios(counts, 6) == says
 
 
@@ -103,6 +140,13 @@ def test_the_heading_and_the_sentence_speak_of_the_maps() -> None:
     assert kop_lappen(gegevens) == "2 van de 3 indelingen hebben dezelfde regio’s als een andere"
     assert describe_lappen(gegevens) == (
         "Dezelfde 6 gemeenten zijn verdeeld in 2 (Kopie en RES) tot 3 regio’s (GGD)."
+    )
+
+
+def test_a_list_of_a_part_is_not_said_to_divide_all() -> None:
+    assert describe_lappen(land(GGD, RES, LOS)) == (
+        "Dezelfde 6 gemeenten zijn verdeeld in 2 (RES) tot 3 regio’s (GGD). Los verdeelt 4 van de "
+        "6 gemeenten, in 2 regio’s; de andere zijn daar grijs."
     )
 
 

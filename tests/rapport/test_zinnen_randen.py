@@ -189,7 +189,8 @@ REST = " van twee of meer gemeenten woont meer dan de helft van de inwoners in �
         ([(2, 0.51)], "In de enige regio" + REST),
         ([(2, 0.51), (1, 1.0)], "In de enige regio" + REST),
         ([(2, 0.51), (3, 0.4)], "In 1 van de 2 regio’s" + REST),
-        ([(2, 0.51), (3, 0.6)], "In alle 2 regio’s" + REST),
+        ([(2, 0.51), (3, 0.6)], "In beide regio’s" + REST),
+        ([(2, 0.51), (3, 0.6), (2, 0.7)], "In alle 3 regio’s" + REST),
     ],
 )
 def test_counts_where_one_outweighs(shares: list[tuple[int, float]], says: str) -> None:

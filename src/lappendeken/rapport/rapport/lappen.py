@@ -18,6 +18,8 @@ DETAIL_M = 2_400.0
 """How much detail so small a map leaves out."""
 MEESTE = 12
 """Of more indelingen there are no small maps: they would not fit one row or two."""
+MEESTE_NAMEN = 4
+"""How many partial indelingen the sentence names; the rest is counted."""
 
 
 def build_lappen(gegevens: Gegevens) -> Lappen | None:
@@ -124,28 +126,71 @@ def tel_gelijken(keer: list[int]) -> str:
 
 
 def describe_lappen(gegevens: Gegevens) -> str:
-    """Say in how few and how many regios the same gemeenten are divided, and by which."""
-    counts = {gegevens.namen[i.slug]: len(i.regios) for i in gegevens.congruentie.bundel.indelingen}
-    return tel_regios(counts, len(gegevens.congruentie.bundel.gemeenten))
+    """Say in how few and how many regios the gemeenten are divided, and by which indelingen."""
+    bundel = gegevens.congruentie.bundel
+    counts = {
+        gegevens.namen[i.slug]: (len(i.regios), sum(g in i.hoofdregio for g in bundel.gemeenten))
+        for i in bundel.indelingen
+    }
+    return tel_regios(counts, len(bundel.gemeenten))
 
 
-def tel_regios(counts: Mapping[str, int], gemeenten: int) -> str:
-    """Name who has the fewest and the most regios, all of them at a tie.
+def tel_regios(counts: Mapping[str, tuple[int, int]], gemeenten: int) -> str:
+    """Name who has the fewest and the most regios, all of them at a tie, and who is partial.
+
+    Parameters
+    ----------
+    counts
+        Per name of an indeling its number of regios, and how many gemeenten have one.
+    gemeenten
+        How many there are. Only indelingen that divide all of them are compared.
 
     Examples
     --------
-    >>> tel_regios({"GGD": 25, "RES": 30, "RMC": 30}, 342)
+    >>> tel_regios({"GGD": (25, 342), "RES": (30, 342), "RMC": (30, 342)}, 342)
     'Dezelfde 342 gemeenten zijn verdeeld in 25 (GGD) tot 30 regio’s (RES en RMC).'
     """
-    least, most = min(counts.values()), max(counts.values())
+    whole = {naam: regios for naam, (regios, given) in counts.items() if given == gemeenten}
+    partial = {naam: found for naam, found in counts.items() if naam not in whole}
+    said = (_tel_hele(whole, gemeenten), _tel_delen(partial, gemeenten, bool(whole)))
+    return " ".join(filter(None, said))
+
+
+def _tel_hele(whole: Mapping[str, int], gemeenten: int) -> str:
+    if not whole:
+        return ""
+    if len(whole) == 1:
+        [(naam, count)] = whole.items()
+        return f"{naam} verdeelt de {gemeenten} gemeenten in {tel(count, 'regio', 'regio’s')}."
+    least, most = min(whole.values()), max(whole.values())
     start = f"Dezelfde {gemeenten} gemeenten zijn"
     if least == most:
         return f"{start} telkens verdeeld in {tel(least, 'regio', 'regio’s')}."
     low, high = (
-        join_namen([naam for naam, count in counts.items() if count == value])
+        join_namen([naam for naam, count in whole.items() if count == value])
         for value in (least, most)
     )
     return f"{start} verdeeld in {least} ({low}) tot {most} regio’s ({high})."
+
+
+def _tel_delen(
+    partial: Mapping[str, tuple[int, int]], gemeenten: int, some_are_whole: bool
+) -> str:
+    """Say who leaves gemeenten without a regio, and what the maps show of those."""
+    grey = "wie geen regio heeft, is daar grijs"
+    if not partial:
+        return ""
+    if not some_are_whole:
+        return f"Geen van de indelingen verdeelt alle {gemeenten} gemeenten; {grey}."
+    if len(partial) > 1:
+        names = join_namen(partial, MEESTE_NAMEN)
+        return f"Niet alle gemeenten hebben een regio in {names}; {grey}."
+    [(naam, (regios, given))] = partial.items()
+    others = "de andere is" if gemeenten - given == 1 else "de andere zijn"
+    return (
+        f"{naam} verdeelt {given} van de {gemeenten} gemeenten, in "
+        f"{tel(regios, 'regio', 'regio’s')}; {others} daar grijs."
+    )
 
 
 def describe_kaartjes(maps: Sequence[Lap]) -> str:

@@ -92,7 +92,8 @@ def _describe_boven_helft(above: pd.DataFrame, gegevens: Gegevens) -> str:
         )
     counted = f"In {format_getal(len(above))} van de {total}"
     if len(above) == several:
-        counted = f"In alle {total}" if several > 1 else "In de enige regio"
+        alle = f"In alle {total}" if several > 2 else "In beide regio’s"
+        counted = alle if several > 1 else "In de enige regio"
     return (
         f"{counted}{where} van twee of meer gemeenten woont meer dan de helft van de inwoners in "
         "één gemeente."
