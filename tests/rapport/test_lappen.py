@@ -60,28 +60,38 @@ def test_names_the_fewest_and_the_most(counts: dict[str, int], says: str) -> Non
         # Who is partial has the fewest regios, and is not compared.
         (
             {"A": (3, 6), "B": (4, 6), "Deel": (2, 4)},
-            "Dezelfde 6 gemeenten zijn verdeeld in 3 (A) tot 4 regio’s (B). Deel verdeelt 4 van "
-            "de 6 gemeenten, in 2 regio’s; de andere zijn daar grijs.",
+            (
+                "Dezelfde 6 gemeenten zijn verdeeld in 3 (A) tot 4 regio’s (B). Deel verdeelt 4 "
+                "van de 6 gemeenten, in 2 regio’s; de andere zijn daar grijs."
+            ),
         ),
         (
             {"A": (3, 6), "Deel": (1, 5)},
-            "A verdeelt de 6 gemeenten in 3 regio’s. Deel verdeelt 5 van de 6 gemeenten, in 1 "
-            "regio; de andere is daar grijs.",
+            (
+                "A verdeelt de 6 gemeenten in 3 regio’s. Deel verdeelt 5 van de 6 gemeenten, in 1 "
+                "regio; de andere is daar grijs."
+            ),
         ),
         (
             {"A": (1, 6), "B": (1, 5), "C": (2, 4)},
-            "A verdeelt de 6 gemeenten in 1 regio. Niet alle gemeenten hebben een regio in B en "
-            "C; wie geen regio heeft, is daar grijs.",
+            (
+                "A verdeelt de 6 gemeenten in 1 regio. Niet alle gemeenten hebben een regio in B "
+                "en C; wie geen regio heeft, is daar grijs."
+            ),
         ),
         (
-            {"A": (2, 6)} | {naam: (1, 5) for naam in "BCDEFG"},
-            "A verdeelt de 6 gemeenten in 2 regio’s. Niet alle gemeenten hebben een regio in B, "
-            "C, D, E en 2 andere; wie geen regio heeft, is daar grijs.",
+            {"A": (2, 6)} | dict.fromkeys("BCDEFG", (1, 5)),
+            (
+                "A verdeelt de 6 gemeenten in 2 regio’s. Niet alle gemeenten hebben een regio in "
+                "B, C, D, E en 2 andere; wie geen regio heeft, is daar grijs."
+            ),
         ),
         (
             {"A": (2, 5), "B": (2, 3)},
-            "Geen van de indelingen verdeelt alle 6 gemeenten; wie geen regio heeft, is daar "
-            "grijs.",
+            (
+                "Geen van de indelingen verdeelt alle 6 gemeenten; wie geen regio heeft, is daar "
+                "grijs."
+            ),
         ),
     ],
 )

@@ -173,9 +173,7 @@ def _tel_hele(whole: Mapping[str, int], gemeenten: int) -> str:
     return f"{start} verdeeld in {least} ({low}) tot {most} regio’s ({high})."
 
 
-def _tel_delen(
-    partial: Mapping[str, tuple[int, int]], gemeenten: int, some_are_whole: bool
-) -> str:
+def _tel_delen(partial: Mapping[str, tuple[int, int]], gemeenten: int, some_are_whole: bool) -> str:
     """Say who leaves gemeenten without a regio, and what the maps show of those."""
     grey = "wie geen regio heeft, is daar grijs"
     if not partial:
