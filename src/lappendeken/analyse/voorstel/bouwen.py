@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
@@ -12,9 +13,9 @@ import pandas as pd
 from lappendeken.analyse.voorstel.eisen import Eisen
 from lappendeken.analyse.voorstel.exact import solve_exact
 from lappendeken.analyse.voorstel.haalbaar import build_opgave
+from lappendeken.analyse.voorstel.herverdelen import cut_out, divide, draw_areas, to_leden
 from lappendeken.analyse.voorstel.naamgeving import name_regios
 from lappendeken.analyse.voorstel.opgave import Opgave
-from lappendeken.analyse.voorstel.samenstellen import compose
 from lappendeken.analyse.voorstel.start import (
     agglomerate,
     list_bestaande,
@@ -24,7 +25,7 @@ from lappendeken.analyse.voorstel.start import (
 )
 from lappendeken.analyse.voorstel.stemmen import count_stemmen
 from lappendeken.analyse.voorstel.uitkomst import Voorstel, build_indeling, compare_with
-from lappendeken.analyse.voorstel.zoektocht import Zoekopdracht, anneal, descend
+from lappendeken.analyse.voorstel.zoektocht import descend
 from lappendeken.basis.parallel import Voortgang, count_cores, run_tasks
 from lappendeken.errors import SelectieError
 from lappendeken.maten import Bundel
@@ -33,16 +34,12 @@ from lappendeken.maten.kringen import Ints
 ZAAD = 20260101
 SECONDEN = 300.0
 """Brake on the search; the work below is done long before on most machines."""
-STAPPEN = 150_000
-"""Changes that one annealing run tries at most: about two seconds."""
-STAPPEN_PER_EENHEID = 500
-"""Changes that it tries for each unit: of a few there are few to try."""
-WARMTE = (150.0, 100.0, 80.0, 60.0)
-"""First temperature of the annealing runs of one round; minima that bind ask for hot ones."""
-SPEELRUIMTE = 0.97
-"""Share of the minimum of inwoners that is enough on the way: else it bars most ways."""
-BEURTEN = 4
-"""Rounds of annealing, each from the best so far."""
+BEURTEN = 8
+"""Rounds of dividing anew; twice :data:`SECONDEN` asks for twice as many."""
+HEEL = 2
+"""Of those so many first take the whole map at once; the others cut it in areas."""
+GROEP = 8
+"""Regios of one area."""
 RONDES = 8
 """Rounds of the exact method, with fractions and again in whole numbers."""
 KNOPEN = 200
@@ -152,13 +149,14 @@ def compute_voorstel(
     ondergrens = count_stemmen(bundel, eisen).ondergrens
     stand.raise_bound(round(ondergrens * opgave.schaal))
     report = voortgang or (lambda _done, _total: None)
-    total = 3 + BEURTEN * len(WARMTE)
+    beurten = math.ceil(BEURTEN * max(seconden / SECONDEN, 1.0))
+    total = 3 + beurten
     starts = _offer_starts(bundel, opgave, stand, np.random.default_rng(seeds[0]))
     report(1, total)
     _solve(opgave, stand, start + seconden)
     report(3, total)
     if not stand.is_proven:
-        _search(opgave, starts, stand, seeds[1], start + seconden, werkers, report)
+        _search(opgave, starts, stand, seeds[1], start + seconden, werkers, beurten, report)
     report(total, total)
     if stand.regio is None:
         msg = (
@@ -242,38 +240,35 @@ def _search(
     seed: np.random.SeedSequence,
     until: float,
     werkers: int | None,
+    beurten: int,
     report: Voortgang,
 ) -> None:
-    """Anneal in rounds, and after each put together the best of all regios that were met."""
-    seeds = iter(seed.spawn(BEURTEN * len(WARMTE)))
-    met: dict[int, None] = {}
-    done = 3
-
-    def finished(_number: int, _result: object) -> bool:
-        nonlocal done
-        done += 1
-        report(done, 3 + BEURTEN * len(WARMTE))
-        return False
-
+    """Divide the whole map anew, and then the areas in which chance cuts it."""
     cores = count_cores() if werkers is None else werkers
-    wide = replace(opgave, min_inwoners=SPEELRUIMTE * opgave.min_inwoners)
-    steps = min(STAPPEN, STAPPEN_PER_EENHEID * opgave.omvang)
-    for beurt in range(1, BEURTEN + 1):
-        if stand.regio is None or stand.is_proven or time.time() > until:
-            break
-        # The coolest goes on from the best so far; the others from elsewhere, for other regios.
-        turn = beurt * len(WARMTE)
-        begin = [starts[(turn + i) % len(starts)] for i in range(len(WARMTE) - 1)]
+    rng = np.random.default_rng(seed.spawn(1)[0])
+    leden = np.concatenate([np.zeros((0, opgave.omvang), dtype=bool), *map(to_leden, starts)])
+    for beurt in range(beurten):
+        if stand.regio is None or stand.is_proven:
+            return
+        if time.time() > until:
+            stand.afgebroken = True
+            return
+        areas = draw_areas(opgave, stand.regio, GROEP if beurt >= HEEL else None, rng)
         tasks = [
-            Zoekopdracht(wide, start, next(seeds), steps, warmte, until)
-            for start, warmte in zip([*begin, stand.regio], WARMTE, strict=True)
+            cut_out(opgave, stand.regio, units, leden, child)
+            for units, child in zip(areas, seed.spawn(len(areas)), strict=True)
         ]
-        for number, result in enumerate(
-            run_tasks(anneal, tasks, werkers=cores, finished=finished), start=1
-        ):
-            if result is not None:
-                found = result[0] if opgave.voldoet(result[0]) else None
-                stand.offer(f"gloeien {beurt}.{number}", found)
-                met.update(dict.fromkeys(result[1]))
-        stand.offer(f"samenstellen {beurt}", compose(opgave, met, stand.kosten))
-    stand.afgebroken |= time.time() > until
+        regio, met = stand.regio.copy(), [leden]
+        for units, found in zip(areas, run_tasks(divide, tasks, werkers=cores), strict=True):
+            if found is not None:
+                whole = np.zeros((len(found.leden), opgave.omvang), dtype=bool)
+                whole[:, units] = found.leden
+                met.append(whole)
+                regio[units] = regio.max() + 1 + found.regio
+                winst = found.winst
+        leden = np.unique(np.concatenate(met), axis=0)
+        stand.offer(f"herverdelen {beurt + 1}", regio)
+        report(3 + beurt, 3 + beurten)
+        # Not even with fractions is there anything to win: every cost is a whole number of parts.
+        if beurt == HEEL - 1 and winst < 0.5:
+            return

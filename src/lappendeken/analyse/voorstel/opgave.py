@@ -134,6 +134,32 @@ class Opgave:
         np.fill_diagonal(prijs, 0.0)
         return replace(self, eenheid=groep[self.eenheid], prijs=prijs, vast=vast)
 
+    def restrict(self, units: Ints, aantal_regios: int | None) -> Opgave:
+        """Return the problem of dividing some units only, numbered in the order given.
+
+        Parameters
+        ----------
+        units
+            Which, shape (k,).
+        aantal_regios
+            Of the regios in which they are divided; ``None`` leaves it open.
+        """
+        number = np.full(self.omvang, -1, dtype=np.intp)
+        number[units] = np.arange(len(units))
+        eenheid = number[self.eenheid]
+        inside = eenheid >= 0
+        place = np.cumsum(inside) - 1
+        randen = self.randen[inside[self.randen].all(axis=1)]
+        return replace(
+            self,
+            eenheid=eenheid[inside],
+            prijs=self.prijs[np.ix_(units, units)],
+            vast=0.0,
+            randen=np.asarray(place[randen], dtype=np.intp),
+            inwoners=self.inwoners[inside],
+            aantal_regios=aantal_regios,
+        )
+
     @cached_property
     def tweelingen(self) -> Ints:
         """Group of units that nothing tells apart but the map, shape (U,), from 0.

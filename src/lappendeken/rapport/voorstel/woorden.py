@@ -258,8 +258,8 @@ def build_zekerheid(gegevens: Voorstelgegevens) -> Deel:
 def _describe_zoektocht(gegevens: Voorstelgegevens) -> str:
     voorstel = gegevens.voorstel
     ways = ["vanuit elke gekozen indeling", "met samenvoegen van onderop", "met een exacte methode"]
-    if voorstel.historie["stap"].str.startswith("gloeien").any():
-        ways.append("met stappen op goed geluk die steeds strenger worden (gloeien)")
+    if voorstel.historie["stap"].str.startswith("herverdelen").any():
+        ways.append("door buurregio’s samen opnieuw te verdelen")
     if voorstel.afgebroken:
         seconds = format_kosten(gegevens.seconden)
         end = (
