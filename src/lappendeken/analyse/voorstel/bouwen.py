@@ -25,7 +25,6 @@ from lappendeken.analyse.voorstel.start import (
 )
 from lappendeken.analyse.voorstel.stemmen import count_stemmen
 from lappendeken.analyse.voorstel.uitkomst import Voorstel, build_indeling, compare_with
-from lappendeken.analyse.voorstel.zoektocht import descend
 from lappendeken.basis.parallel import Voortgang, count_cores, run_tasks
 from lappendeken.errors import SelectieError
 from lappendeken.maten import Bundel
@@ -96,7 +95,8 @@ def compute_voorstel(
     zaad
         Seed.
     seconden
-        Brake: about how long to search at most; a step under way is finished.
+        Brake: about how long to search at most; a step under way is finished. More than
+        :data:`SECONDEN` also asks for so many times more work.
     werkers
         Number of processes; by default what the machine has.
     voortgang
@@ -122,12 +122,12 @@ def compute_voorstel(
 
     Notes
     -----
-    First every chosen indeling is repaired to meet the requirements and improved by
-    descent, and so is agglomeration. Then the problem is solved exactly with every kernregio
-    as one unit: twins are together in every indeling, so parting them rarely pays,
-    but under a minimum it can; whether it does is settled by the exact method on gemeenten.
-    Only when that proves nothing is there annealing on gemeenten, from other starts at a time,
-    and after each round the cheapest proposal of regios that any of the runs met.
+    First every chosen indeling is repaired to meet the requirements, and agglomeration gives
+    one more. Then the problem is solved exactly with every kernregio as one unit: twins are
+    together in every indeling, so parting them rarely pays, but under a minimum it can;
+    whether it does is settled by the exact method on gemeenten. Only when that proves nothing
+    the map is divided anew: as a whole, and when fractions say that there may be something to
+    win, area by area.
 
     All this is limited in work, not in time: the same seed gives the same proposal and the
     same proven bound for any number of processes, unless the brake was needed, which
@@ -203,16 +203,15 @@ def _price_bestaande(bundel: Bundel, opgave: Opgave) -> list[tuple[float, bool]]
 def _offer_starts(
     bundel: Bundel, opgave: Opgave, stand: _Stand, rng: np.random.Generator
 ) -> list[Ints]:
-    """Offer every start and what descent makes of it; return those, the cheapest first."""
+    """Offer every start; return those that meet the requirements."""
     starts: list[Ints] = []
     divisions = [*zip(bundel.slugs, bundel.hoofdregio, strict=True), ("agglomeratie", None)]
     for stap, regio in divisions:
         units = agglomerate(opgave, rng) if regio is None else repair(opgave, regio, rng)
         stand.offer(stap, units)
         if units is not None:
-            starts.append(descend(opgave, units))
-            stand.offer(f"{stap}, verbeterd", starts[-1])
-    return sorted(starts, key=opgave.kosten)
+            starts.append(units)
+    return starts
 
 
 def _solve(opgave: Opgave, stand: _Stand, until: float) -> None:

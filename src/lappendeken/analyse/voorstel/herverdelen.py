@@ -22,7 +22,6 @@ import numpy as np
 
 from lappendeken.analyse.voorstel.opgave import Opgave
 from lappendeken.analyse.voorstel.samenstellen import choose, relax
-from lappendeken.analyse.voorstel.toestand import is_one_piece, neighbour_bits, unit_bits
 from lappendeken.maten.kringen import Bools, Floats, Ints
 
 RONDES = 6
@@ -199,8 +198,8 @@ def find_regios(opgave: Opgave, start: Bools, waarde: Floats, rng: np.random.Gen
     """
     size, schaal = opgave.omvang, opgave.schaal
     limit = (MARGE + float(waarde[size:].sum())) * schaal
-    bits, nabij = unit_bits(opgave), neighbour_bits(opgave)
-    loose = [not is_one_piece(piece, nabij) for piece in bits]
+    bits = opgave.bits
+    loose = [not opgave.is_one_piece(piece) for piece in bits]
     buren = opgave.buren.astype(float)
     inside = start.copy()
     rows = np.arange(len(start))
@@ -222,7 +221,7 @@ def find_regios(opgave: Opgave, start: Bools, waarde: Floats, rng: np.random.Gen
         for row in range(len(start)):
             unit = int(pick[row])
             while price[row, unit] < np.inf and not _stays_whole(
-                masks[row], bits[unit], nabij, bool(inside[row, unit]), loose[unit]
+                opgave, masks[row], unit, loose=loose[unit]
             ):
                 price[row, unit] = np.inf
                 unit = int(price[row].argmin())
@@ -244,10 +243,10 @@ def find_regios(opgave: Opgave, start: Bools, waarde: Floats, rng: np.random.Gen
     return np.unique(np.vstack(found), axis=0)
 
 
-def _stays_whole(mask: int, bits: int, nabij: list[int], leaves: bool, loose: bool) -> bool:
+def _stays_whole(opgave: Opgave, mask: int, unit: int, *, loose: bool) -> bool:
     """Tell whether a regio is in one piece, and not empty, when a unit leaves or joins."""
-    if leaves:
-        rest = mask & ~bits
-        return rest != 0 and is_one_piece(rest, nabij)
+    bits = opgave.bits[unit]
+    if mask & bits:
+        return mask != bits and opgave.is_one_piece(mask ^ bits)
     # Who is itself in one piece joins one that it touches.
-    return not loose or is_one_piece(mask | bits, nabij)
+    return not loose or opgave.is_one_piece(mask | bits)

@@ -97,6 +97,39 @@ class Opgave:
         """
         return find_components(np.nonzero(self.buren), len(self.buren))
 
+    @cached_property
+    def bits(self) -> list[int]:
+        """Gemeenten of each unit as bits of a whole number."""
+        found = [0] * self.omvang
+        for gemeente, unit in enumerate(self.eenheid.tolist()):
+            found[unit] |= 1 << gemeente
+        return found
+
+    @cached_property
+    def buren_bits(self) -> list[int]:
+        """Neighbours of each gemeente as bits."""
+        found = [0] * len(self.eenheid)
+        for a, b in self.randen.tolist():
+            found[a] |= 1 << b
+            found[b] |= 1 << a
+        return found
+
+    def is_one_piece(self, bits: int) -> bool:
+        """Tell whether gemeenten, given as bits, are connected; none at all are.
+
+        A flood over bits: many times as fast as building a graph.
+        """
+        seen = front = bits & -bits
+        while front:
+            near = 0
+            while front:
+                lowest = front & -front
+                near |= self.buren_bits[lowest.bit_length() - 1]
+                front ^= lowest
+            front = near & bits & ~seen
+            seen |= front
+        return seen == bits
+
     def kosten(self, regio: Ints) -> float:
         """Return the cost of a proposal, the regio of each unit, in parts of a vote."""
         together = regio[:, None] == regio
