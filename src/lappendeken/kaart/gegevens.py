@@ -302,8 +302,7 @@ def _build_keuzes(
 
 def _build_grenzen(bundel: Bundel) -> list[list[float]]:
     """List the borders as ``[gemeente, gemeente, km]``."""
-    pairs, rows = bundel.grenzen.positions(bundel.gemeenten)
-    lengths = bundel.grenzen.grenzen["lengte_km"].to_numpy(float)[rows]
+    pairs, lengths = bundel.grensparen
     return [
         [a, b, round(km, 3)] for (a, b), km in zip(pairs.tolist(), lengths.tolist(), strict=True)
     ]
