@@ -344,8 +344,9 @@ def test_counts_per_provincie_what_one_that_takes_it_over_changes() -> None:
     assert page.provincies.zinnen == (
         (
             "Nemen alle gekozen indelingen het voorstel over, dan vallen zij samen en is de "
-            "congruentie overal 100%. Hier neemt er telkens één het over, terwijl de andere blijven "
-            "zoals zij zijn; het verschil is gemiddeld over de indelingen die een gemeente bevatten."
+            "congruentie overal 100%. Hier neemt er telkens één het over, terwijl de andere "
+            "blijven zoals zij zijn; het verschil is gemiddeld over de indelingen die een gemeente "
+            "bevatten."
         ),
         (
             "De congruentie stijgt gemiddeld het meest in Drenthe (+14,8 procentpunt); in geen "

@@ -316,7 +316,14 @@ class Indeling:
 
     def leden_vanaf(self, drempel: float = DREMPEL) -> Mapping[str, frozenset[str]]:
         """Return regio code to the gemeenten whose share reaches the threshold or is unknown."""
-        return self._leden(lambda aandeel: aandeel is None or aandeel >= drempel)
+        if drempel not in self._vanaf:
+            self._vanaf[drempel] = self._leden(lambda share: share is None or share >= drempel)
+        return self._vanaf[drempel]
+
+    @cached_property
+    def _vanaf(self) -> dict[float, Mapping[str, frozenset[str]]]:
+        """What :meth:`leden_vanaf` found: pages on single gemeenten ask it thousands of times."""
+        return {}
 
     def _leden(self, counts: Callable[[float | None], bool]) -> Mapping[str, frozenset[str]]:
         found: dict[str, set[str]] = {code: set() for code in self.regios}
@@ -355,9 +362,8 @@ class Indeling:
     def partners(self, gemeente: str, drempel: float = DREMPEL) -> frozenset[str]:
         """Return the partnerset of a gemeente; empty when it has no regio."""
         leden = self.leden_vanaf(drempel)
-        mine = [leden[regio] for regio in self.regios_van.get(gemeente, ())]
-        found = (members for members in mine if gemeente in members)
-        return frozenset().union(*found) - {gemeente}
+        mine = [leden[r] for r in self.regios_van.get(gemeente, ()) if gemeente in leden[r]]
+        return frozenset().union(*mine) - {gemeente}
 
     def to_frame(self) -> pd.DataFrame:
         """Return the toewijzing as a table.

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from lappendeken.analyse.congruentie import Congruentie
-from lappendeken.analyse.nulmodel import Nulmodel, compute_nulmodel
-from lappendeken.analyse.onbekend import blank
+from lappendeken.analyse.nulmodel import Nulmodel
 from lappendeken.analyse.register import Registercontrole
 from lappendeken.basis.tekst import join_namen
 from lappendeken.basis.woordkeus import Woordkeus
@@ -22,6 +21,7 @@ from lappendeken.gegevens.inlezen import Protocol
 from lappendeken.opdracht import register as registeropdracht
 from lappendeken.opdracht.gedeeld.afzender import Afzender, in_huisstijl, sign_rapport
 from lappendeken.opdracht.gedeeld.bladen import GEMEENTEN, INDEX, list_bladen, write_bladen
+from lappendeken.opdracht.gedeeld.bladherhaling import Bladherhaling
 from lappendeken.opdracht.gedeeld.controle import Controle, build_controle
 from lappendeken.opdracht.gedeeld.eigengewicht import weigh_eigen
 from lappendeken.opdracht.gedeeld.formaten import Formaten, write_formaten
@@ -32,6 +32,7 @@ from lappendeken.opdracht.gedeeld.omlijsting import RAPPORT, Gemaakt, Omlijsting
 from lappendeken.opdracht.gedeeld.rapportwerkboek import build_rapportwerkboek
 from lappendeken.opdracht.gedeeld.regio import find_regio
 from lappendeken.opdracht.gedeeld.tekenen import draw_kaart, write_kaart
+from lappendeken.opdracht.gedeeld.toeval import draw_nulmodel, list_tabellen
 from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
 from lappendeken.opdracht.gedeeld.uitvoermap import (
     KAART,
@@ -42,7 +43,7 @@ from lappendeken.opdracht.gedeeld.uitvoermap import (
     open_uitvoermap,
 )
 from lappendeken.tabellen.herhaalblok import pack_tekst
-from lappendeken.tabellen.nulmodel import TREKKINGEN, add_nulmodel
+from lappendeken.tabellen.nulmodel import TREKKINGEN
 from lappendeken.tabellen.rapportjson import build_rapportjson
 from lappendeken.tabellen.woordenboek import Woordenboek, load_woordenboek
 
@@ -118,6 +119,18 @@ class Verzoek:
             },
         )
 
+    def format_deelopdracht(
+        self, *, provincies: tuple[str, ...] = (), gemeenten: tuple[str, ...] = ()
+    ) -> str:
+        """Return the command that makes the page on a part of this, by its names."""
+        keuze = replace(self.keuze, provincies=provincies, gemeenten=gemeenten)
+        part = replace(self, keuze=keuze, regio="", alle_gemeenten=False, formaten=Formaten())
+        return part.format_opdracht()
+
+    def draw_nulmodel(self, congruentie: Congruentie, stap: Stap) -> Nulmodel:
+        """Draw what was asked for."""
+        return draw_nulmodel(congruentie, self.nulmodel, stap, groei=self.nulmodel_groei)
+
     def to_instellingen(self, maatlat: str) -> dict[str, str | int | None]:
         """Return what was set beside the choice; of a file only its name."""
         return {
@@ -166,7 +179,7 @@ def run(
     files = (around.pagina, *BESTANDEN[1:], RAPPORTJSON, *extra)
     namen = list_namen(files, woordenboek.tabellen.values())
     check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
-    invoer = _open_invoer(verzoek, catalogus)
+    invoer = Invoer.from_keuze(verzoek.keuze, (verzoek.maatlat,), catalogus)
     # Said outside the words of the unit: here gemeenten are meant.
     if invoer.catalogus.eenheid.is_eigen and (asked := verzoek.formaten.list_opties()):
         msg = (
@@ -208,8 +221,8 @@ def _make(
         tabellen = congruentie.tabellen
         nulmodel = None
         if verzoek.nulmodel and eenheid.heeft_kaart:  # without borders nothing is contiguous
-            nulmodel = _draw_nulmodel(verzoek, congruentie, stap)
-            tabellen = _add_nulmodel(congruentie, nulmodel)
+            nulmodel = verzoek.draw_nulmodel(congruentie, stap)
+            tabellen = list_tabellen(congruentie, nulmodel)
         stap("Rapport schrijven")
         rapport = _build_rapport(
             congruentie,
@@ -233,6 +246,7 @@ def _make(
             )
             folder.write_tekst(RAPPORTJSON, said)
         again = pack_tekst(said, verzoek.format_opdracht())
+        herhaling = Bladherhaling(again, tabellen["landelijk"], verzoek.format_deelopdracht)
         folder.write_tekst(around.pagina, _render_rapport(rapport, invoer.woorden, links, again))
         if eenheid.heeft_kaart:
             stap("Kaart tekenen")
@@ -253,6 +267,7 @@ def _make(
                 stand=rapport.stand,
                 woorden=invoer.woorden,
                 omlijsting=around,
+                herhaling=herhaling,
             )
         stap("Tabellen schrijven")
         woordenboek = woordenboek.zeg(invoer.woorden, eigen=eenheid.is_eigen)
@@ -276,7 +291,8 @@ def _make(
             rapport=rapport,
         )
         around.write(
-            Gemaakt(folder, congruentie, invoer, nulmodel, rapport, woordenboek, bladen), stap
+            Gemaakt(folder, congruentie, invoer, nulmodel, rapport, woordenboek, bladen, herhaling),
+            stap,
         )
     made = [
         name for name in (around.pagina, *BESTANDEN[1:]) if name != KAART or eenheid.heeft_kaart
@@ -297,7 +313,7 @@ def compute_json(
     LappendekenError
         If the choice or the data is no good, or there is no such file for other units.
     """
-    invoer = _open_invoer(verzoek, catalogus)
+    invoer = Invoer.from_keuze(verzoek.keuze, (verzoek.maatlat,), catalogus)
     if invoer.catalogus.eenheid.is_eigen:
         msg = f"Van een rapport met --eenheid is er geen {RAPPORTJSON}."
         raise SelectieError(msg)
@@ -305,7 +321,7 @@ def compute_json(
     congruentie = invoer.compute(_choose_regio(verzoek, invoer)[0], stap)
     tabellen: Mapping[str, pd.DataFrame] = congruentie.tabellen
     if verzoek.nulmodel:
-        tabellen = _add_nulmodel(congruentie, _draw_nulmodel(verzoek, congruentie, stap))
+        tabellen = list_tabellen(congruentie, verzoek.draw_nulmodel(congruentie, stap))
     said = build_rapportjson(
         congruentie,
         tabellen,
@@ -318,7 +334,7 @@ def compute_json(
 def controleer(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Controle:
     """Only read the files of the user, and tell how; errors as :func:`run`."""
     stap("Bestanden lezen")
-    invoer = _open_invoer(verzoek, catalogus)
+    invoer = Invoer.from_keuze(verzoek.keuze, (verzoek.maatlat,), catalogus)
     with invoer.in_woorden():
         invoer.check_namen(verzoek.keuze.namen, (verzoek.maatlat,))
     weigh_eigen(invoer, verzoek.gewicht)
@@ -341,10 +357,6 @@ def _choose_regio(verzoek: Verzoek, invoer: Invoer) -> tuple[Keuze, str]:
         raise SelectieError(msg)
     found = find_regio(invoer, verzoek.regio)
     return replace(keuze, gemeenten=found.gemeenten), found.naam
-
-
-def _open_invoer(verzoek: Verzoek, catalogus: Catalogus | None) -> Invoer:
-    return Invoer.from_keuze(verzoek.keuze, (verzoek.maatlat,), catalogus)
 
 
 # Report and workbook bring Jinja and XlsxWriter; who errs need not wait for them.
@@ -384,17 +396,3 @@ def _render_rapport(
     from lappendeken.rapport.rapport import render_rapport
 
     return render_rapport(rapport, woorden, [Link(*link) for link in links], herhaling)
-
-
-def _draw_nulmodel(verzoek: Verzoek, congruentie: Congruentie, stap: Stap) -> Nulmodel:
-    stap("Vergelijken met toeval")
-    return compute_nulmodel(
-        congruentie.bundel, trekkingen=verzoek.nulmodel, op_grootte=not verzoek.nulmodel_groei
-    )
-
-
-def _add_nulmodel(congruentie: Congruentie, nulmodel: Nulmodel) -> Mapping[str, pd.DataFrame]:
-    tabellen = add_nulmodel(congruentie.tabellen, nulmodel)
-    if not congruentie.heeft_inwoners:
-        tabellen["landelijk"] = blank(tabellen["landelijk"])
-    return tabellen

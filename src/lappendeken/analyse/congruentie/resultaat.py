@@ -34,6 +34,7 @@ _LANDELIJK = (
     "alle_gemeenten",
     "alle_gemeenteparen",
     "alle_effecten",
+    "alle_kernregios",
     "alle_naden",
     "indelingen",
     "indelingsparen",
@@ -158,9 +159,14 @@ class Congruentie:
         return naden[touched].reset_index(drop=True)
 
     @cached_property
+    def alle_kernregios(self) -> pd.DataFrame:
+        """:func:`~lappendeken.maten.compute_kernregios` of the whole country."""
+        return compute_kernregios(self.bundel)
+
+    @cached_property
     def kernregios(self) -> pd.DataFrame:
         """:func:`~lappendeken.maten.compute_kernregios`, whole, with a reported gemeente."""
-        kernregios = compute_kernregios(self.bundel)
+        kernregios = self.alle_kernregios
         mine = kernregios.loc[kernregios["gemeente_code"].isin(self.gemeld), "kernregio"]
         return kernregios[kernregios["kernregio"].isin(mine)].reset_index(drop=True)
 

@@ -25,7 +25,7 @@ from lappendeken.rapport.rapport.gevoeligheid import build_gevoeligheid
 from lappendeken.rapport.rapport.hoofdtekst import build_hoofdtekst, build_wie
 from lappendeken.rapport.rapport.hoofdtekst.gemeente import count_houders, count_partners
 from lappendeken.rapport.rapport.kaarten import build_kaarten, build_selectiekaart
-from lappendeken.rapport.rapport.kaartvoorraad import Kaartvoorraad
+from lappendeken.rapport.rapport.kaartvoorraad import VERGROOT, Kaartvoorraad
 from lappendeken.rapport.rapport.kerncijfers import build_kerncijfers
 from lappendeken.rapport.rapport.kort import build_kort, build_landelijk
 from lappendeken.rapport.rapport.lappen import build_lappen
@@ -103,7 +103,7 @@ def build_rapport(
     congruentiekaarten, nadenkaarten, selectiekaarten = _draw(gegevens, arcs)
     kaart = next(iter(selectiekaarten), None)
     if arcs is not None and gegevens.niveau == "gemeente":
-        kaart = draw_partners(gegevens, Kaartvoorraad(arcs))
+        kaart = draw_partners(gegevens, Kaartvoorraad({VERGROOT: arcs}))
     referentie, splitsingen = (Deel(), ()) if eenheid.is_eigen else build_referentie(gegevens)
     gebieden, groepen = build_gebieden(gegevens)
     toetsen, sociaal, macht = _build_velden(gegevens, register)

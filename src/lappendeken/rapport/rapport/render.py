@@ -80,8 +80,26 @@ def render_blad(
     rapportadres: str,
     woorden: Woordkeus = GEWOON,
     navigatie: Sequence[Link] = (),
+    *,
+    opdracht: str = "",
+    bestand: str = "",
+    herhaling: Mapping[str, object] | None = None,
 ) -> str:
-    """Write a sheet without appendices; see :func:`render_bladzijde`."""
+    """Write a sheet without appendices; see :func:`render_bladzijde`.
+
+    Parameters
+    ----------
+    blad
+        What it says.
+    rapportadres
+        Where the report on the whole stands.
+    woorden, navigatie, herhaling
+        As for the report.
+    opdracht
+        The command that makes a report on this part.
+    bestand
+        File name of the sheet.
+    """
     return render_bladzijde(
         "rapport",
         blad,
@@ -93,4 +111,8 @@ def render_blad(
         matrix_lagen=[],
         navigatie=navigatie,
         rapportadres=rapportadres,
+        opdracht=opdracht,
+        bestand=bestand,
+        herhaling=herhaling,
+        controle=compute_controle(herhaling) if herhaling else "",
     )
