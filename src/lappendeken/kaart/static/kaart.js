@@ -328,46 +328,78 @@ naarHeel,naarBegin},deel){let knop=(naam,d,onclick)=>h("button",{type:"button",t
 l":naam,onclick},s("svg",{viewBox:"0 0 20 20","aria-hidden":"true"},s("path",{d}))),control=new L.Control(
 {position:"topleft"});control.onAdd=()=>{let box=h("div",{class:"leaflet-bar kijkknoppen"},knop("Hel\
 e kaart",TEKENS2.heel,naarHeel),deel?knop("Alleen het gekozen deel",TEKENS2.deel,naarBegin):null);return L.
-DomEvent.disableClickPropagation(box),box},control.addTo(map)}var PANES=["vlakken","arcering","lijnen","naden","omtrek","nadruk","namen"];function maakPanes(map){
-let panes={},renderers={};return PANES.forEach((name,i)=>{let pane=map.createPane(name);panes[name]=
-pane,pane.style.zIndex=String(400+i),name!=="namen"&&(renderers[name]=L.svg({pane:name,padding:.4}),
-renderers[name].addTo(map),pane.setAttribute("aria-hidden","true"))}),{renderers,panes}}function maakLijnen(map,g){
-let{renderers,panes}=maakPanes(map),base={smoothFactor:0,noClip:!0},line=(pane,options)=>({...base,renderer:renderers[pane],
-pane,fill:!1,interactive:!1,lineCap:"round",lineJoin:"round",...options}),arcs=numbers=>numbers.map(
-i=>g.bogen[i]),gemeenteVan=new Map,vlakken=g.vlakken.map((parts,m)=>{let layer=L.polygon(parts,{...base,
-renderer:renderers.vlakken,pane:"vlakken",stroke:!1,fillOpacity:1,fillColor:"#f4f4f1",bubblingMouseEvents:!1});
-return gemeenteVan.set(layer,m),layer}),groep=L.featureGroup(vlakken).addTo(map),binnen2=L.polyline(
-g.grenzen.flatMap(grens=>arcs(grens.bogen)),line("lijnen",{color:"#ffffff",weight:.7})).addTo(map);L.
-polyline(arcs(g.kust),line("lijnen",{color:"#9aa3a6",weight:.8})).addTo(map);let patroon2=fillColor=>L.
-polygon([],{...base,renderer:renderers.arcering,pane:"arcering",stroke:!1,fillColor,fillOpacity:1,interactive:!1}).
-addTo(map),arcering=patroon2("url(#arcering)"),stippen=patroon2("url(#stippen)"),single=(pane,options)=>L.
-polyline([],line(pane,options)).addTo(map),omtrekken={grens:single("omtrek",{}),rand:single("omtrek",
-{}),lijn:single("omtrek",{})},outline=options=>L.polygon([],line("nadruk",options)).addTo(map),nadruk={
-keuzerand:outline({color:"#ffffff",weight:5}),keuze:outline({color:g.stijl.inkt,weight:2.4}),wijzer:outline(
-{color:g.stijl.inkt,weight:1.6})},maat=()=>Math.min(2.6,Math.max(.6,2**((map.getZoom()-7.75)*.45))),
-naden=[],soorten=[],zichtbaar=_i=>!1;function stijlNaden(){soorten.forEach(({kleur,dikte},n)=>{naden[n].
-setStyle({color:kleur,weight:dikte*maat()})})}map.on("zoomend",()=>{stijlNaden(),binnen2.setStyle({weight:.7*
-Math.sqrt(maat())})});function afstand2(point,lijn){let best=1/0,from=map.latLngToLayerPoint(lijn[0]);
-for(let to of lijn.slice(1).map(p=>map.latLngToLayerPoint(p)))best=Math.min(best,L.LineUtil.pointToSegmentDistance(
-point,from,to)),from=to;return best}let getekend=new WeakMap;function isAnders(layer,numbers){let key=numbers.
-join(" ");return getekend.get(layer)===key?!1:(getekend.set(layer,key),!0)}function legVlakken(layer,gemeenten){
-isAnders(layer,gemeenten)&&layer.setLatLngs(gemeenten.flatMap(m=>g.vlakken[m]))}return{vlakken:groep,
-panes,gemeente:layer=>gemeenteVan.get(layer)??-1,gemeenteOp(x,y){let element=document.elementFromPoint(
-x,y);return vlakken.findIndex(layer=>layer.getElement()===element)},tekenVlakken(kleur){vlakken.forEach(
-(layer,m)=>{let[fillColor,fillOpacity]=kleur(m),{options}=layer;options.fillColor===fillColor&&options.
-fillOpacity===fillOpacity||layer.setStyle({fillColor,fillOpacity})})},tekenArcering(gemeenten,licht){
-legVlakken(arcering,gemeenten),arcering.setStyle({fillColor:licht?"url(#arcering-licht)":"url(#arcer\
-ing)"})},tekenStippen(gemeenten){legVlakken(stippen,gemeenten)},tekenNaden(naad){let found=new Map,looks=g.
-grenzen.map((_,i)=>naad?naad(i):null);for(zichtbaar=i=>looks[i]!==null,looks.forEach((look,i)=>{if(!look)
-return;let key=`${look.dikte} ${look.kleur}`,known=found.get(key)??{...look,bogen:[]};known.bogen.push(
-...arcs(g.grenzen[i].bogen)),found.set(key,known)}),soorten=[...found.values()].sort((a,b)=>a.dikte-
-b.dikte);naden.length<soorten.length;)naden.push(single("naden",{}));naden.forEach((layer,n)=>layer.
-setLatLngs(n<soorten.length?soorten[n].bogen:[])),stijlNaden()},naadBij(m,point){let[best,nearest]=[
--1,7];for(let{i}of g.buren[m]){if(!zichtbaar(i))continue;let near=Math.min(...arcs(g.grenzen[i].bogen).
-map(lijn=>afstand2(point,lijn)));near<nearest&&([best,nearest]=[i,near])}return best},tekenOmtrek(which,grenzen,style={}){
-isAnders(omtrekken[which],grenzen)&&omtrekken[which].setLatLngs(grenzen.flatMap(i=>arcs(g.grenzen[i].
-bogen))),omtrekken[which].setStyle({dashArray:"",...style})},tekenNadruk(which,gemeenten){let lines=omtrek(
-gemeenten,g);nadruk[which].setLatLngs(lines),which==="keuze"&&nadruk.keuzerand.setLatLngs(lines)}}}function liggenLos(a,b){return a[2]<b[0]||b[2]<a[0]||a[3]<b[1]||b[3]<a[1]}function breek(text){let middle=text.
+DomEvent.disableClickPropagation(box),box},control.addTo(map)}var mercator=lat=>Math.log(Math.tan(Math.PI/4+lat*Math.PI/360));function meetOmvang(lijnen){let[west,
+east,south,north]=[1/0,-1/0,1/0,-1/0];for(let lijn of lijnen)for(let[lat,lon]of lijn)west=Math.min(west,
+lon),east=Math.max(east,lon),south=Math.min(south,lat),north=Math.max(north,lat);return[[south,west],
+[north,east]]}function maakProjectie(lijnen,breedte){let[[south,west],[north,east]]=meetOmvang(lijnen),
+scale=breedte/((east-west)*Math.PI/180),punt=([lat,lon])=>[(lon-west)*Math.PI*scale/180,(mercator(north)-
+mercator(lat))*scale];return{breedte,hoogte:Math.ceil((mercator(north)-mercator(south))*scale),punt,
+pad:lijn=>`M${lijn.map(p=>punt(p).map(v=>v.toFixed(1)).join(" ")).join("L")}`}}var PADZOOM=14,WERELD=256*2**PADZOOM,plat=([lat,lon])=>[WERELD*(lon/360+.5),WERELD*(.5-mercator(lat)/
+(2*Math.PI))];function zet(boog,oorsprong){let stappen=new Int32Array(2*boog.length),[x,y]=[0,0];return boog.
+forEach((punt,i)=>{let[px,py]=plat(punt),[nx,ny]=[Math.round(px-oorsprong[0]),Math.round(py-oorsprong[1])];
+stappen[2*i]=nx-x,stappen[2*i+1]=ny-y,[x,y]=[nx,ny]}),{stappen,einde:[x,y]}}var maakPaden=onthoud(({
+bogen,topologie})=>{let[[,west],[noord]]=meetOmvang(bogen),hoek=plat([noord,west]),oorsprong=[Math.floor(
+hoek[0]),Math.floor(hoek[1])],gezet=bogen.map(boog=>zet(boog,oorsprong)),heen=gezet.map(({stappen})=>stappen.
+subarray(2).join(" ")),lijnen=gezet.map(({stappen},i)=>`M${stappen[0]} ${stappen[1]}${heen[i]&&`l${heen[i]}`}`);
+function terug(i){let{stappen}=gezet[i],found=[];for(let at=stappen.length-2;at>=2;at-=2)found.push(
+-stappen[at],-stappen[at+1]);return found.join(" ")}function ringpad(ring){let{stappen,einde}=gezet[ring[0]<
+0?~ring[0]:ring[0]],[x,y]=ring[0]<0?einde:stappen,weg=ring.map(i=>i<0?terug(~i):heen[i]).filter(Boolean);
+return`M${x} ${y}${weg.length?`l${weg.join(" ")}`:""}z`}let vlakken=topologie.ringen.map(delen=>delen.
+flat().map(ringpad).join(""));return{oorsprong,lijn:numbers=>numbers.map(i=>lijnen[i]).join(""),vlak:m=>vlakken[m]}});var KENMERKEN={color:"stroke",weight:"stroke-width",dashArray:"stroke-dasharray",fillColor:"fill",fillOpacity:"\
+fill-opacity"},LEEG="M0 0",nummer=0;function maakDoek(map,pane,oorsprong,patronen){nummer+=1;let eigennummer=nummer,
+eigen=id=>`${id}-${eigennummer}`,kopieen=patronen.map(id=>{let kopie=byId(id).cloneNode(!0);return kopie.
+id=eigen(id),{kopie,draai:kopie.getAttribute("patternTransform")??""}}),Tekenvel=L.SVG.extend({_initContainer(){
+if(L.SVG.prototype._initContainer.call(this),kopieen.length===0)return;let defs=s("defs",{},...kopieen.
+map(({kopie})=>kopie));this._container.prepend(defs)},_update(){if(this._map._animatingZoom&&this._bounds)
+return;L.SVG.prototype._update.call(this);let schaal=map.getZoomScale(map.getZoom(),PADZOOM),{x,y}=map.
+getPixelOrigin(),[dx,dy]=[oorsprong[0]*schaal-x,oorsprong[1]*schaal-y],waar=`translate(${dx} ${dy}) \
+scale(${schaal})`;if(this._waar!==waar){this._waar=waar,this._rootGroup.setAttribute("transform",waar);
+for(let{kopie,draai}of kopieen)kopie.setAttribute("patternTransform",`scale(${1/schaal}) ${draai}`.trim())}}}),
+renderer=new Tekenvel({pane,padding:.4});return renderer.addTo(map),{renderer,patroon:id=>`url(#${eigen(
+id)})`}}var Vormklasse=null;function maakKlasse(){return L.Path.extend({initialize(options,d){L.Util.
+setOptions(this,options),this._pad=d},onAdd(){this._renderer._initPath(this),this._path.setAttribute(
+"d",this._pad||LEEG),this.options.stroke&&this._path.setAttribute("vector-effect","non-scaling-strok\
+e"),this._renderer._addPath(this)},_reset(){},_project(){},_update(){},legPad(d){this._pad!==d&&(this.
+_pad=d,this._path.setAttribute("d",d||LEEG))},stel(style){for(let[name,value]of Object.entries(style))
+this.options[name]!==value&&(this.options[name]=value,this._path.setAttribute(KENMERKEN[name],String(
+value)))}})}function maakVorm({renderer},options,d){Vormklasse??=maakKlasse();let{pane}=renderer.options;
+return new Vormklasse({...options,renderer,...pane?{pane}:{}},d)}var PANES=["vlakken","arcering","lijnen","naden","omtrek","nadruk","namen"];function maakPanes(map,oorsprong){
+let panes={},doeken={};return PANES.forEach((name,i)=>{let pane=map.createPane(name);if(panes[name]=
+pane,pane.style.zIndex=String(400+i),name==="namen")return;let patronen=name==="arcering"?["arcering",
+"arcering-licht","stippen"]:[];doeken[name]=maakDoek(map,name,oorsprong,patronen),pane.setAttribute(
+"aria-hidden","true")}),{doeken,panes}}function maakLijnen(map,g){let paden=maakPaden(g),{doeken,panes}=maakPanes(
+map,paden.oorsprong),arcs=numbers=>numbers.map(i=>g.bogen[i]),bogenVan=grenzen=>grenzen.flatMap(i=>g.
+grenzen[i].bogen),gemeenteVan=new Map,vlakken=g.naam.map((_,m)=>{let vorm=maakVorm(doeken.vlakken,{stroke:!1,
+fill:!0,fillOpacity:1,fillColor:"#f4f4f1",bubblingMouseEvents:!1},paden.vlak(m));return gemeenteVan.
+set(vorm,m),vorm}),groep=L.featureGroup(vlakken).addTo(map),trek=(pane,options,d="")=>maakVorm(doeken[pane],
+{fill:!1,interactive:!1,...options},d).addTo(map),binnen2=trek("lijnen",{color:"#ffffff",weight:.7},
+paden.lijn(g.grenzen.flatMap(grens=>grens.bogen)));trek("lijnen",{color:"#9aa3a6",weight:.8},paden.lijn(
+g.kust));let patroon2=id=>trek("arcering",{stroke:!1,fill:!0,fillColor:doeken.arcering.patroon(id),fillOpacity:1}),
+arcering=patroon2("arcering"),stippen=patroon2("stippen"),omtrekken={grens:trek("omtrek",{}),rand:trek(
+"omtrek",{}),lijn:trek("omtrek",{})},nadruk={keuzerand:trek("nadruk",{color:"#ffffff",weight:5}),keuze:trek(
+"nadruk",{color:g.stijl.inkt,weight:2.4}),wijzer:trek("nadruk",{color:g.stijl.inkt,weight:1.6})},maat=()=>Math.
+min(2.6,Math.max(.6,2**((map.getZoom()-7.75)*.45))),naden=[],soorten=[],zichtbaar=_i=>!1;function stijlNaden(){
+soorten.forEach(({kleur,dikte},n)=>{naden[n].stel({color:kleur,weight:dikte*maat()})})}map.on("zoome\
+nd",()=>{stijlNaden(),binnen2.stel({weight:.7*Math.sqrt(maat())})});function afstand2(point,lijn){let best=1/0,
+from=map.latLngToLayerPoint(lijn[0]);for(let to of lijn.slice(1).map(p=>map.latLngToLayerPoint(p)))best=
+Math.min(best,L.LineUtil.pointToSegmentDistance(point,from,to)),from=to;return best}let legVlakken=(vorm,gemeenten)=>vorm.
+legPad(gemeenten.map(paden.vlak).join(""));function omtrekpad(gemeenten){if(gemeenten.length===0)return"";
+let inside=new Set(gemeenten);return paden.lijn(g.zijden.flatMap(([a,b],i)=>inside.has(a)!==inside.has(
+b)?[i]:[]))}return{vlakken:groep,panes,gemeente:layer=>gemeenteVan.get(layer)??-1,gemeenteOp(x,y){let element=document.
+elementFromPoint(x,y);return vlakken.findIndex(layer=>layer.getElement()===element)},tekenVlakken(kleur){
+vlakken.forEach((vorm,m)=>{let[fillColor,fillOpacity]=kleur(m);vorm.stel({fillColor,fillOpacity})})},
+tekenArcering(gemeenten,licht){legVlakken(arcering,gemeenten),arcering.stel({fillColor:doeken.arcering.
+patroon(licht?"arcering-licht":"arcering")})},tekenStippen(gemeenten){legVlakken(stippen,gemeenten)},
+tekenNaden(naad){let found=new Map,looks=g.grenzen.map((_,i)=>naad?naad(i):null);for(zichtbaar=i=>looks[i]!==
+null,looks.forEach((look,i)=>{if(!look)return;let key=`${look.dikte} ${look.kleur}`,known=found.get(
+key)??{...look,grenzen:[]};known.grenzen.push(i),found.set(key,known)}),soorten=[...found.values()].
+sort((a,b)=>a.dikte-b.dikte);naden.length<soorten.length;)naden.push(trek("naden",{}));naden.forEach(
+(vorm,n)=>vorm.legPad(n<soorten.length?paden.lijn(bogenVan(soorten[n].grenzen)):"")),stijlNaden()},naadBij(m,point){
+let[best,nearest]=[-1,7];for(let{i}of g.buren[m]){if(!zichtbaar(i))continue;let near=Math.min(...arcs(
+g.grenzen[i].bogen).map(lijn=>afstand2(point,lijn)));near<nearest&&([best,nearest]=[i,near])}return best},
+tekenOmtrek(which,grenzen,style={}){omtrekken[which].legPad(paden.lijn(bogenVan(grenzen))),omtrekken[which].
+stel({dashArray:"none",...style})},tekenNadruk(which,gemeenten){let pad=omtrekpad(gemeenten);nadruk[which].
+legPad(pad),which==="keuze"&&nadruk.keuzerand.legPad(pad)}}}function liggenLos(a,b){return a[2]<b[0]||b[2]<a[0]||a[3]<b[1]||b[3]<a[1]}function breek(text){let middle=text.
 length/2,best=-1;for(let i=3;i<text.length-3;i+=1)(text[i]===" "||text[i]==="-")&&Math.abs(i-middle)<
 Math.abs(best-middle)&&(best=i);if(best<0)return[text];let end=text[best]==="-"?best+1:best;return[text.
 slice(0,end),text.slice(best+1)]}function*pogingen(naam){let broken=breek(naam.tekst),forms=naam.tekst.
@@ -432,11 +464,12 @@ tip.offsetHeight],left=x+16+w>size.x?Math.max(4,x-w-12):x+16,top=y+18+t>size.y?M
 18;tip.style.transform=`translate(${Math.round(left)}px, ${Math.round(top)}px)`},verberg(){tip.hidden=
 !0}}}function maakKaart(element,{g,staat,beelden,eerste=null}){let which=eerste?1:0,bewegend=!isRustig(),
 map=maakLeaflet(element,bewegend,g.herkomst),bijschrift=h("p",{class:"bijschrift",hidden:!0});element.
-append(bijschrift);let heel=L.latLngBounds(g.bogen.flat()),deel=g.isGemeld.includes(0),gemeld=deel?L.
-latLngBounds(g.vlakken.filter((_,m)=>g.isGemeld[m]).flat(3)):heel,plaats=maakPlaats(map,{heel,begin:()=>gemeld,
-bijschrift,bewegend});eerste||maakKijkknoppen(map,plaats,deel);let lijnen=maakLijnen(map,g),basis=()=>map.
-getBoundsZoom(heel,!1,plaats.rand),namen=maakNamen(map,lijnen.panes.namen,basis,()=>staat.nu.presentatie?
-map.getSize().x<500?1.2:1.8:1),tip=maakTip(map,element),laatste=null,gewezen="",bijKlik=()=>{},vanDezeKaart=()=>indelingVan(
+append(bijschrift);let heel=L.latLngBounds(meetOmvang(g.bogen)),omvang=list=>L.latLngBounds(meetOmvang(
+list.flatMap(m=>g.vlakken[m].flat()))),deel=g.isGemeld.includes(0),gemeld=deel?omvang(g.naam.flatMap(
+(_,m)=>g.isGemeld[m]?[m]:[])):heel,plaats=maakPlaats(map,{heel,begin:()=>gemeld,bijschrift,bewegend});
+eerste||maakKijkknoppen(map,plaats,deel);let lijnen=maakLijnen(map,g),basis=()=>map.getBoundsZoom(heel,
+!1,plaats.rand),namen=maakNamen(map,lijnen.panes.namen,basis,()=>staat.nu.presentatie?map.getSize().
+x<500?1.2:1.8:1),tip=maakTip(map,element),laatste=null,gewezen="",bijKlik=()=>{},vanDezeKaart=()=>indelingVan(
 staat.nu,which);function verberg(){tip.verberg(),gewezen="",lijnen.tekenNadruk("wijzer",[])}function onder(m,event){
 let naad=lijnen.naadBij(m,event.layerPoint);if(naad>=0)return{naad,leden:[g.grenzen[naad].a,g.grenzen[naad].
 b]};let{hoofd,leden}=g.indelingen[vanDezeKaart()],{weergave,verft,heleRegio}=staat.nu,r=weergave==="\
@@ -447,13 +480,13 @@ naadtip(staat.nu,naad):laatste?.tip(m)??[],event)}lijnen.vlakken.on("mouseover",
 on("mousemove",bijWijzing),lijnen.vlakken.on("mouseout",verberg),lijnen.vlakken.on("click",event=>{let m=lijnen.
 gemeente(event.layer),{originalEvent}=event;if(!(staat.nu.verft&&staat.nu.weergave==="watals")){if(originalEvent instanceof
 PointerEvent&&originalEvent.pointerType==="touch"){let naad=lijnen.naadBij(m,event.layerPoint);if(naad>=
-0){tip.wijs(beelden.naadtip(staat.nu,naad),event);return}}verberg(),plaats.klik(event.layer.getBounds()),
-bijKlik(m)}}),map.on("click",()=>bijKlik(-1)),map.on("mouseout dragstart",verberg),new ResizeObserver(
-()=>{eerste?(plaats.meetOpnieuw(),map.setView(eerste.map.getCenter(),eerste.map.getZoom(),{animate:!1})):
-plaats.pasAan()}).observe(element);let kader=[[heel.getNorth(),heel.getWest()],[heel.getSouth(),heel.
-getEast()]];function onthoudKader(){let{x,y}=map.getSize();if(Math.min(x,y)<64)return;let[north,south]=[
-[0,0],[x,y]].map(p=>map.containerPointToLatLng(L.point(p[0],p[1])));kader=[[north.lat,north.lng],[south.
-lat,south.lng]]}map.on("moveend",onthoudKader),onthoudKader();let getoond=null,groot=!1;return{map,kader:()=>kader,
+0){tip.wijs(beelden.naadtip(staat.nu,naad),event);return}}verberg(),plaats.klik(omvang([m])),bijKlik(
+m)}}),map.on("click",()=>bijKlik(-1)),map.on("mouseout dragstart",verberg),new ResizeObserver(()=>{eerste?
+(plaats.meetOpnieuw(),map.setView(eerste.map.getCenter(),eerste.map.getZoom(),{animate:!1})):plaats.
+pasAan()}).observe(element);let kader=[[heel.getNorth(),heel.getWest()],[heel.getSouth(),heel.getEast()]];
+function onthoudKader(){let{x,y}=map.getSize();if(Math.min(x,y)<64)return;let[north,south]=[[0,0],[x,
+y]].map(p=>map.containerPointToLatLng(L.point(p[0],p[1])));kader=[[north.lat,north.lng],[south.lat,south.
+lng]]}map.on("moveend",onthoudKader),onthoudKader();let getoond=null,groot=!1;return{map,kader:()=>kader,
 plek:plaats.plek,zetPlek:plaats.zetPlek,volgPlek:follower=>map.on("moveend",follower),gemeenteOp:lijnen.
 gemeenteOp,doorLezer:plaats.doorLezer,volgLezer:plaats.volgLezer,terug:plaats.terug,volgKlik(follower){
 bijKlik=follower},teken(nu){let picture=beelden.beeld(nu,which);laatste=picture,lijnen.tekenVlakken(
@@ -463,14 +496,9 @@ omtrek[name]);if(lijnen.tekenNadruk("keuze",picture.nadruk),(getoond!==picture.n
 (getoond=picture.namen,groot=nu.presentatie,namen.toon(getoond)),bijschrift.hidden=!(nu.naast&&nu.tweede!==
 null&&nu.weergave==="indelingen"),!bijschrift.hidden){let indeling=g.indelingen[vanDezeKaart()];bijschrift.
 textContent=`${indeling.naam} (${standtekst(indeling)})`}},toonGemeenten(list){plaats.meetOpnieuw();
-let bounds=L.latLngBounds(list.flatMap(m=>g.vlakken[m].flat(2))),zoom=Math.min(9.5,map.getBoundsZoom(
-bounds,!1,L.point(80,80)));zoom<basis()+.25?plaats.naarBegin():(!map.getBounds().contains(bounds)||zoom-
-map.getZoom()>=1)&&plaats.ganaar(bounds,zoom)}}}var mercator=lat=>Math.log(Math.tan(Math.PI/4+lat*Math.PI/360));function maakProjectie(lijnen,breedte){
-let[west,east,south,north]=[1/0,-1/0,1/0,-1/0];for(let lijn of lijnen)for(let[lat,lon]of lijn)west=Math.
-min(west,lon),east=Math.max(east,lon),south=Math.min(south,lat),north=Math.max(north,lat);let scale=breedte/
-((east-west)*Math.PI/180),punt=([lat,lon])=>[(lon-west)*Math.PI*scale/180,(mercator(north)-mercator(
-lat))*scale];return{breedte,hoogte:Math.ceil((mercator(north)-mercator(south))*scale),punt,pad:lijn=>`\
-M${lijn.map(p=>punt(p).map(v=>v.toFixed(1)).join(" ")).join("L")}`}}var BREEDTE=600,RAND=.03,VERGROOT=12;function snijUit({breedte,hoogte,punt},kader){let[[x0,y0],[x1,y1]]=kader.
+let bounds=omvang(list),zoom=Math.min(9.5,map.getBoundsZoom(bounds,!1,L.point(80,80)));zoom<basis()+
+.25?plaats.naarBegin():(!map.getBounds().contains(bounds)||zoom-map.getZoom()>=1)&&plaats.ganaar(bounds,
+zoom)}}}var BREEDTE=600,RAND=.03,VERGROOT=12;function snijUit({breedte,hoogte,punt},kader){let[[x0,y0],[x1,y1]]=kader.
 map(punt),rand=RAND*breedte,[left,top]=[Math.max(x0,-rand),Math.max(y0,-rand)];return[left,top,Math.
 min(x1,breedte+rand)-left,Math.min(y1,hoogte+rand)-top]}function neemPatronen(maat){return["arcering",
 "arcering-licht","stippen"].map(id=>{let made=byId(id).cloneNode(!0);made.id=`plaatje-${id}`;let turn=made.
@@ -716,12 +744,12 @@ get(key);return place===void 0&&(place=g.indelingen.push(g.indelingen[d])-1,g.ba
 set(key,place)),place}function legNeer(scenarios,i){let versie=versieVan(scenarios[i]);return versie.
 forEach((indeling,d)=>g.indelingen[plaatsVan(i,d)]=indeling),versie}let vandaag=keuze=>keuze.map(d=>g.
 basis[d]);function metScenario(keuze,scenarios,i){let today=vandaag(keuze);if(i===null)return today;
-let versie=legNeer(scenarios,i);return today.map(d=>versie.has(d)?plaatsVan(i,d):d)}function zet(change){
+let versie=legNeer(scenarios,i);return today.map(d=>versie.has(d)?plaatsVan(i,d):d)}function zet2(change){
 let{scenarios,scenario,deel,...rest}={...staat.nu,...change},shown=rest.vandaag?null:scenario,versie=scenario===
 null?null:legNeer(scenarios,scenario),keuze=metScenario(rest.keuze,scenarios,shown),werk=deel===null||
 scenario===null||!versie?.has(deel)?deel:plaatsVan(scenario,deel);staat.zet({...change,keuze,werk})}
 function zetScenario(scenario,extra={}){let scenarios=[...staat.nu.scenarios];scenarios[staat.nu.scenario??
-0]=scenario,zet({scenarios,vandaag:!1,...extra})}let actief=()=>staat.nu.scenario===null?null:staat.
+0]=scenario,zet2({scenarios,vandaag:!1,...extra})}let actief=()=>staat.nu.scenario===null?null:staat.
 nu.scenarios[staat.nu.scenario];function nu(){let{deel}=staat.nu,scenario=actief();return deel===null||
 !scenario?null:versieVan(scenario).get(deel)??g.indelingen[deel]}let maakBegin=(d,naam)=>{let basis=g.
 indelingen[d],copy=begin(basis,basis,kleuren(basis),g);return metRuw(copy,{naam:`${basis.naam} (${naam}\
@@ -729,24 +757,24 @@ indelingen[d],copy=begin(basis,basis,kleuren(basis),g);return metRuw(copy,{naam:
 every((naam,r)=>naam===basis.regios[r])&&vindVerplaatst(made,basis).length===0;function pas(wijziging,{
 samen=!1,...extra}={}){let{deel}=staat.nu,scenario=actief();if(deel===null||!scenario)return!1;let versie=versieVan(
 scenario),before=versie.get(deel)??maakBegin(deel,scenario.naam),after=wijziging(before);if(after===
-before)return Object.keys(extra).length&&zet(extra),!1;let made=isVandaag(after,g.indelingen[deel])?
+before)return Object.keys(extra).length&&zet2(extra),!1;let made=isVandaag(after,g.indelingen[deel])?
 null:after;return zetScenario(voegStapToe(scenario,metDeel(versie,deel,made),samen),extra),!0}return{
-vandaag,metScenario,zet,pas,actief,nu,basis:()=>staat.nu.deel===null?null:g.indelingen[staat.nu.deel],
-begin(d,naam="Scenario 1",versie=new Map){let{scenarios,keuze}=staat.nu,own=vrijeScenarionaam(scenarios,
-naam),today=vandaag(keuze),needed=[d,...versie.keys()].filter(e=>!today.includes(e));zet({scenarios:[
-...scenarios,maakScenario(own,versie)],scenario:scenarios.length,keuze:[...new Set([...today,...needed])].
-sort((a,b)=>a-b),deel:d,penseel:null,vandaag:!1,klasse:null})},kiesDeel(d){let today=vandaag(staat.nu.
-keuze),keuze=today.includes(d)?today:[...today,d].sort((a,b)=>a-b);zet({deel:d,penseel:null,keuze})},
-kies(i){let versie=versieVan(staat.nu.scenarios[i]),{deel}=staat.nu,d=(deel!==null&&(versie.has(deel)||
-versie.size===0)?deel:null)??[...versie.keys()][0]??deel;zet({scenario:i,deel:d,penseel:null,vandaag:!1})},
-hernoem(naam){let{scenarios,scenario:i}=staat.nu;if(i===null)return;let own=vrijeScenarionaam(scenarios,
-naam,i),versies=scenarios[i].versies.map(versie=>{let made=new Map;return versie.forEach((indeling,d)=>made.
+vandaag,metScenario,zet:zet2,pas,actief,nu,basis:()=>staat.nu.deel===null?null:g.indelingen[staat.nu.
+deel],begin(d,naam="Scenario 1",versie=new Map){let{scenarios,keuze}=staat.nu,own=vrijeScenarionaam(
+scenarios,naam),today=vandaag(keuze),needed=[d,...versie.keys()].filter(e=>!today.includes(e));zet2(
+{scenarios:[...scenarios,maakScenario(own,versie)],scenario:scenarios.length,keuze:[...new Set([...today,
+...needed])].sort((a,b)=>a-b),deel:d,penseel:null,vandaag:!1,klasse:null})},kiesDeel(d){let today=vandaag(
+staat.nu.keuze),keuze=today.includes(d)?today:[...today,d].sort((a,b)=>a-b);zet2({deel:d,penseel:null,
+keuze})},kies(i){let versie=versieVan(staat.nu.scenarios[i]),{deel}=staat.nu,d=(deel!==null&&(versie.
+has(deel)||versie.size===0)?deel:null)??[...versie.keys()][0]??deel;zet2({scenario:i,deel:d,penseel:null,
+vandaag:!1})},hernoem(naam){let{scenarios,scenario:i}=staat.nu;if(i===null)return;let own=vrijeScenarionaam(
+scenarios,naam,i),versies=scenarios[i].versies.map(versie=>{let made=new Map;return versie.forEach((indeling,d)=>made.
 set(d,metRuw(indeling,{naam:`${g.indelingen[d].naam} (${own})`},g))),made});zetScenario({...scenarios[i],
 naam:own,versies})},kopieer(){let{scenarios,scenario:i}=staat.nu;if(i===null)return;let naam=vrijeScenarionaam(
-scenarios,`${scenarios[i].naam} kopie`),made=maakScenario(naam,versieVan(scenarios[i]));zet({scenarios:[
+scenarios,`${scenarios[i].naam} kopie`),made=maakScenario(naam,versieVan(scenarios[i]));zet2({scenarios:[
 ...scenarios,made],scenario:scenarios.length,vandaag:!1})},verwijder(){let{scenarios,scenario:i}=staat.
 nu;if(i===null)return;let left=scenarios.filter((_,j)=>j!==i),next=left.length?Math.min(i,left.length-
-1):null,versie=next===null?null:versieVan(left[next]);zet({scenarios:left,scenario:next,penseel:null,
+1):null,versie=next===null?null:versieVan(left[next]);zet2({scenarios:left,scenario:next,penseel:null,
 verft:!1,verschil:!1,deel:next===null?null:[...versie?.keys()??[]][0]??staat.nu.deel,keuze:vandaag(staat.
 nu.keuze)})},ga(richting){let scenario=actief(),next=scenario&&ga(scenario,richting);if(!next||next===
 scenario)return!1;let regios=((staat.nu.deel===null?null:versieVan(next).get(staat.nu.deel))??g.indelingen[staat.
@@ -756,9 +784,9 @@ voegStapToe(scenario,new Map),{penseel:null})},vervang(rijen){let{deel}=staat.nu
 let leeg={regios:[],leden:before.ruw.leden.map(()=>-1)};return rijen?metRuw(begin(before,rijen,kleuren(
 rijen),g),{naam:before.naam},g):metRuw(before,{...leeg,tint:[],vreemd:!0},g)},{penseel:null})},voegEigenToe(ruw){
 let made=leesIndeling(ruw,g.n,g.drempel),d=g.indelingen.push(made)-1;return g.basis.push(d),eigen.add(
-d),zet({keuze:[...vandaag(staat.nu.keuze),d].sort((a,b)=>a-b),klasse:null}),d},vergeetEigen(){let keuze=vandaag(
+d),zet2({keuze:[...vandaag(staat.nu.keuze),d].sort((a,b)=>a-b),klasse:null}),d},vergeetEigen(){let keuze=vandaag(
 staat.nu.keuze).filter(d=>d<aantal);eigen.clear();let shown=staat.nu.indeling<aantal?{}:{indeling:keuze[0],
-tweede:null};zet({keuze,regio:null,regiolijst:null,...shown})},eigen:()=>[...eigen]}}function opNaam({naam}){return(a,b)=>fold(naam[a])<fold(naam[b])?-1:1}var DREMPEL=.005;function isGelijk(a,b){
+tweede:null};zet2({keuze,regio:null,regiolijst:null,...shown})},eigen:()=>[...eigen]}}function opNaam({naam}){return(a,b)=>fold(naam[a])<fold(naam[b])?-1:1}var DREMPEL=.005;function isGelijk(a,b){
 return!a||!b?!1:a.size===b.size&&[...a].every(p=>b.has(p))}function vindAfwijking(rekenaar,keuze,weging,{
 m,held,partners,kringen}){let effecten=held.map(d=>rekenaar.effect(m,d,keuze,weging)),effect=Math.max(
 ...effecten.filter(value=>!Number.isNaN(value)),0);if(effect<DREMPEL)return null;let leiders=held.filter(
@@ -1080,7 +1108,7 @@ class:"hoorbaar"},`Zet naast ${g.naam[f.m]}`),keuze),e?[maakTabel2(f,e,nu),maakS
 sort((a,b)=>fold(indeling.regios[a])<fold(indeling.regios[b])?-1:1);return[own===""?h("option",{value:"",
 selected:!0},naam(indeling,m)):null,order.map(r=>h("option",{key:r,value:r,selected:String(r)===own},
 indeling.regios[r])),h("option",{key:NIEUW,value:NIEUW},"+ een nieuwe regio met deze gemeente")]}let toets=!1,
-vorige=null,vergeet=()=>{toets=!1,vorige=null};function zet(m,value){if(value==="")return;let samen=toets&&
+vorige=null,vergeet=()=>{toets=!1,vorige=null};function zet2(m,value){if(value==="")return;let samen=toets&&
 vorige?.m===m&&vorige.scenario===werkbank.actief();werkbank.pas(one=>value===NIEUW?voegRegioToe(one,
 `Regio ${g.naam[m]}`,[m],g):verplaats(one,[m],Number(value),g),{samen}),vorige=toets?{m,scenario:werkbank.
 actief()}:null}function begin2(d){werkbank.actief()?werkbank.kiesDeel(d):werkbank.begin(d),werkbank.
@@ -1092,12 +1120,13 @@ U kunt alles terugdraaien."),h("ul",{},held.map(d=>h("li",{key:d},maakLink(g.ind
 d)),` (nu ${naam(g.indelingen[d],m)})`))))}return{kaart(m,nu){let indeling=werkbank.nu();return!indeling||
 nu.weergave!=="watals"?vraag(m,nu):h("label",{key:`zet ${m}`,class:"veld zetter"},h("span",{},`Zet ${g.
 naam[m]} in (${g.indelingen[nu.deel??0].naam})`),h("select",{onkeydown:()=>toets=!0,onpointerdown:vergeet,
-onblur:vergeet,onchange:event=>zet(m,event.target.value)},opties(indeling,m)))},kolommen(nu){let indeling=werkbank.
+onblur:vergeet,onchange:event=>zet2(m,event.target.value)},opties(indeling,m)))},kolommen(nu){let indeling=werkbank.
 nu();return!indeling||nu.weergave!=="watals"?[]:[{kop:g.indelingen[nu.deel??0].naam,cel(m){let vulAan=event=>{
 let select=event.currentTarget,own=werkbank.nu();own&&select.options.length<2&&vul(select,opties(own,
 m))};return h("select",{"aria-label":`Regio van ${g.naam[m]}`,onfocus:vulAan,onpointerdown(event){vergeet(),
-vulAan(event)},onkeydown(event){toets=!0,vulAan(event)},onblur:vergeet,onchange:event=>zet(m,event.target.
-value)},h("option",{value:waarde2(indeling,m)},naam(indeling,m)))},sleutel:m=>fold(naam(indeling,m))}]}}}var EERSTE=14,STUK=8,schrijf2=(laag,value)=>Number.isNaN(value)?"geen waarde":waardetekst(laag,value);
+vulAan(event)},onkeydown(event){toets=!0,vulAan(event)},onblur:vergeet,onchange:event=>zet2(m,event.
+target.value)},h("option",{value:waarde2(indeling,m)},naam(indeling,m)))},sleutel:m=>fold(naam(indeling,
+m))}]}}}var EERSTE=14,STUK=8,schrijf2=(laag,value)=>Number.isNaN(value)?"geen waarde":waardetekst(laag,value);
 function beschrijfPlaats(g,m,tussen){return[kentProvincies(g)?g.provincie[m]:"",kentInwoners(g)?`${getal(
 g.inwoners[m])} inwoners`:""].filter(Boolean).join(tussen)}function maakGemeentekaart({g,staat,rekenaar,
 waarden,acties,maakKop:maakKop2,werkbank,uitleg}){let zetter=maakZetter({g,werkbank}),order=opNaam(g),
@@ -1631,9 +1660,9 @@ let first=rows.findIndex(({cellen})=>isGemeente(cellen[gemeente]??"")),kop=first
 [],body=rows.slice(first),regio=vindRegiokolom(kop,body,gemeente,isGemeente);if(regio<0)return"De ge\
 meenten zijn gevonden, maar er staat geen kolom met hun regio naast.";let gelezen=leesRijen(body,gemeente,
 regio,zoek,g.naam);return vatSamen2({...gelezen,kop,regio,gemeente,rows,text,g})}function leesRijen(body,gemeente,regio,zoek,naam){
-let regios=[],nummer=new Map,gevonden=new Map,fouten=new Map,omgezet=[],noteer=(why,what)=>fouten.set(
-why,[...fouten.get(why)??[],what]);function nummerVan(waar){let r=nummer.get(fold(waar))??regios.push(
-waar)-1;return nummer.set(fold(waar),r),r}for(let{regel,cellen}of body){let[wie,waar]=[cellen[gemeente]??
+let regios=[],nummer2=new Map,gevonden=new Map,fouten=new Map,omgezet=[],noteer=(why,what)=>fouten.set(
+why,[...fouten.get(why)??[],what]);function nummerVan(waar){let r=nummer2.get(fold(waar))??regios.push(
+waar)-1;return nummer2.set(fold(waar),r),r}for(let{regel,cellen}of body){let[wie,waar]=[cellen[gemeente]??
 "",(cellen[regio]??"").slice(0,120)],{m,soort:soort2}=zoek(wie);m<0?(wie||waar)&&noteer(WAAROM[soort2],
 `“${wie.slice(0,60)}” (regel ${regel})`):fold(waar)?(soort2==="vroeger"&&omgezet.push(`${wie} → ${naam[m]}`),
 gevonden.set(m,(gevonden.get(m)??new Set).add(nummerVan(waar)))):noteer("zonder regio",naam[m])}return{
@@ -1856,8 +1885,8 @@ h("p",{class:"uitleg"},best.length?`Van ${telwoord(all.length,"mogelijke verhuiz
 uizingen")} over een regiogrens brengen deze de landelijke congruentie het meest omhoog. Regio’s bli\
 jven aaneengesloten en boven uw minimum.`:`Van ${telwoord(all.length,"mogelijke verhuizing","mogelij\
 ke verhuizingen")} over een regiogrens brengt geen enkele de landelijke congruentie omhoog.`),h("ul",
-{class:"zetten"},best.map(zet=>maakZet(indeling,zet))),h("p",{class:"uitleg"},"Een hoger cijfer is g\
-een reden op zich om te verhuizen.")]}function bouwPassend(indeling){let doel=g.indelingen[referentie];
+{class:"zetten"},best.map(zet2=>maakZet(indeling,zet2))),h("p",{class:"uitleg"},"Een hoger cijfer is\
+ geen reden op zich om te verhuizen.")]}function bouwPassend(indeling){let doel=g.indelingen[referentie];
 if(!doel)return null;if(!indeling.hoofd.some((r,m)=>r>=0&&doel.hoofd[m]>=0))return h("p",{class:"uit\
 leg"},"Geen gemeente heeft in beide een regio.");let{verhuisd}=vindVerhuizers(indeling,doel,soort2,g);
 if(verhuisd.length===0)return h("p",{class:"uitleg"},"Er hoeft geen gemeente te verhuizen: het past \
