@@ -21,6 +21,11 @@ const PANES = /** @type {const} */ ([
 
 /** @typedef {typeof PANES[number]} Pane */
 
+/** So many borders are one path, */
+const LIJNDEEL = 48;
+/** and so many gemeenten. */
+const VLAKDEEL = 16;
+
 /**
  * @param {Leafletkaart} map
  * @param {readonly [number, number]} oorsprong
@@ -90,15 +95,42 @@ export function maakLijnen(map, g) {
       fillColor: doeken.arcering.patroon(id),
       fillOpacity: 1,
     });
-  const arcering = patroon("arcering");
-  const stippen = patroon("stippen");
+  /**
+   * What is drawn of a part of the gemeenten or borders, as a few paths: of a change most of them
+   * stay as they are.
+   *
+   * @param {number} deel How many are one path.
+   * @param {() => Vorm} maak
+   * @param {(numbers: readonly number[]) => string} pad
+   * @param {number} [alvast] For so many all are made at once, below what is made after them.
+   * @returns {(numbers: readonly number[], style: Partial<PathOptions>) => void}
+   */
+  function maakBundel(deel, maak, pad, alvast = 0) {
+    const vormen = Array.from({ length: Math.ceil(alvast / deel) }, maak);
+    return (numbers, style) => {
+      /** @type {number[][]} */
+      const delen = vormen.map(() => []);
+      for (const i of numbers) (delen[Math.floor(i / deel)] ??= []).push(i);
+      while (vormen.length < delen.length) vormen.push(maak());
+      vormen.forEach((vorm, n) => {
+        vorm.legPad(pad(delen[n] ?? []));
+        vorm.stel(style);
+      });
+    };
+  }
+  const vlakpad = (/** @type {readonly number[]} */ list) => list.map(paden.vlak).join("");
+  const arcering = maakBundel(VLAKDEEL, () => patroon("arcering"), vlakpad);
+  const stippen = maakBundel(VLAKDEEL, () => patroon("stippen"), vlakpad);
 
-  /** @type {Record<Omtreksoort, Vorm>} */
-  const omtrekken = {
-    grens: trek("omtrek", {}),
-    rand: trek("omtrek", {}),
-    lijn: trek("omtrek", {}),
-  };
+  const maakOmtrek = () =>
+    maakBundel(
+      LIJNDEEL,
+      () => trek("omtrek", {}),
+      (grenzen) => paden.lijn(bogenVan(grenzen)),
+      g.grenzen.length,
+    );
+  /** @type {Record<Omtreksoort, ReturnType<typeof maakBundel>>} From below. */
+  const omtrekken = { grens: maakOmtrek(), rand: maakOmtrek(), lijn: maakOmtrek() };
   const nadruk = {
     keuzerand: trek("nadruk", { color: "#ffffff", weight: 5 }),
     keuze: trek("nadruk", { color: g.stijl.inkt, weight: 2.4 }),
@@ -135,8 +167,6 @@ export function maakLijnen(map, g) {
     return best;
   }
 
-  /** @type {(vorm: Vorm, gemeenten: readonly number[]) => void} */
-  const legVlakken = (vorm, gemeenten) => vorm.legPad(gemeenten.map(paden.vlak).join(""));
   /** @type {(gemeenten: readonly number[]) => string} The lines with one side in it. */
   function omtrekpad(gemeenten) {
     if (gemeenten.length === 0) return "";
@@ -176,6 +206,8 @@ export function maakLijnen(map, g) {
     tekenVlakken(kleur) {
       vlakken.forEach((vorm, m) => {
         const [fillColor, fillOpacity] = kleur(m);
+        const { options } = vorm;
+        if (options.fillColor === fillColor && options.fillOpacity === fillOpacity) return;
         vorm.stel({ fillColor, fillOpacity });
       });
     },
@@ -187,8 +219,7 @@ export function maakLijnen(map, g) {
      * @param {boolean} licht
      */
     tekenArcering(gemeenten, licht) {
-      legVlakken(arcering, gemeenten);
-      arcering.stel({
+      arcering(gemeenten, {
         fillColor: doeken.arcering.patroon(licht ? "arcering-licht" : "arcering"),
       });
     },
@@ -199,7 +230,7 @@ export function maakLijnen(map, g) {
      * @param {readonly number[]} gemeenten
      */
     tekenStippen(gemeenten) {
-      legVlakken(stippen, gemeenten);
+      stippen(gemeenten, {});
     },
 
     /**
@@ -252,8 +283,7 @@ export function maakLijnen(map, g) {
      * @param {Partial<Lijnstijl>} [style]
      */
     tekenOmtrek(which, grenzen, style = {}) {
-      omtrekken[which].legPad(paden.lijn(bogenVan(grenzen)));
-      omtrekken[which].stel({ dashArray: "none", ...style });
+      omtrekken[which](grenzen, { dashArray: "none", ...style });
     },
 
     /**

@@ -1,5 +1,6 @@
 /** Read the data of the page: arcs to lines, memberships to sets of gemeenten. */
 
+import { isGelijkeRij } from "./lijst.js";
 import { leesBogen, TEKENS } from "./tekens.js";
 import { joinRing } from "./vlakken.js";
 
@@ -42,9 +43,11 @@ export function hoofdregio(rows) {
  * @param {RuweIndeling} ruw
  * @param {number} n How many gemeenten.
  * @param {number} drempel The share from which a regio counts.
+ * @param {Indeling | null} [vorige] What it was before an edit: a regio with the same members keeps
+ *   its list of them, and so what was computed from that.
  * @returns {Indeling}
  */
-export function leesIndeling(ruw, n, drempel) {
+export function leesIndeling(ruw, n, drempel, vorige = null) {
   /** @type {number[][]} */
   const leden = ruw.regios.map(() => []);
   const hoofd = new Int32Array(n);
@@ -62,6 +65,9 @@ export function leesIndeling(ruw, n, drempel) {
       if (share !== null && share < 1) aandelen.set(`${r} ${m}`, share);
     }
   }
+  vorige?.leden.forEach((known, r) => {
+    if (r < leden.length && isGelijkeRij(known, leden[r])) leden[r] = known;
+  });
   return {
     ...ruw,
     ruw,
