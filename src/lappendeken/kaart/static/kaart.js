@@ -6,7 +6,7 @@ __getOwnPropDesc(from,key))||desc.enumerable});return to};var __toCommonJS=mod=>
 (found={value:compute(key)},known.set(key,found)),found.value}}function onthoudPaar(compute){let first=onthoud(
 a=>onthoud(b=>compute(a,b)));return(a,b)=>first(a)(b)}function onthoudGetal(compute){let known=new Map;
 return key=>{let found=known.get(key);return found===void 0&&(found=compute(key),known.set(key,found)),
-found}}var formats=new Map;function formatVoor(decimals){let known=formats.get(decimals);if(known)return known;
+found}}function eenmaal(compute){let found=null;return()=>(found??={value:compute()},found.value)}var formats=new Map;function formatVoor(decimals){let known=formats.get(decimals);if(known)return known;
 let made=new Intl.NumberFormat("nl-NL",{minimumFractionDigits:decimals,maximumFractionDigits:decimals,
 roundingMode:"halfEven"});return formats.set(decimals,made),made}function getal(value,decimals=0){return value==
 null||!Number.isFinite(value)?"–":formatVoor(decimals).format(value).replace(/^-(0(,0*)?)$/u,"$1")}
@@ -65,11 +65,12 @@ sets},inwoners){let found=new Float64Array(sets.length);return sets.forEach((led
 found[i]+=inwoners[p]}),found}function vul(found,w,m,shared,sizeA,sizeB,own){found.jaccard[w][m]=jaccard(
 shared,sizeA,sizeB,own),found.ecs[w][m]=shared/Math.max(sizeA,sizeB),found.nestheid[w][m]=shared/Math.
 min(sizeA,sizeB)}function vergelijk(a,b,mensen,inwoners){let n=inwoners.length,nul=()=>[new Float64Array(
-n),new Float64Array(n)],found={jaccard:nul(),ecs:nul(),nestheid:nul(),relatie:new Uint8Array(n)},seen=new Map;
-for(let m=0;m<n;m+=1){let x=a.kring[m],y=b.kring[m];if(x<0||y<0)continue;let key=x*n+y,shared=seen.get(
-key);shared||(shared=overlap(a.sets[x],b.sets[y],inwoners),seen.set(key,shared));let sizeA=a.sets[x].
-length,sizeB=b.sets[y].length;vul(found,0,m,shared[0],sizeA,sizeB,1),vul(found,1,m,shared[1],mensen[0][x],
-mensen[1][y],inwoners[m]),found.relatie[m]=relatieVan(shared[0],sizeA,sizeB)}return found}function fold(text){return text.normalize("NFKD").toLowerCase().replace(/ß/gu,"ss").replace(/[\p{M}'’]/gu,
+n),new Float64Array(n)],found={jaccard:nul(),ecs:nul(),nestheid:nul(),relatie:new Uint8Array(n)},seen=new Map,
+{kring,sets}=a,{kring:andere,sets:van}=b;for(let m=0;m<n;m+=1){let x=kring[m],y=andere[m];if(x<0||y<
+0)continue;let key=x*n+y,shared=seen.get(key);shared||(shared=overlap(sets[x],van[y],inwoners),seen.
+set(key,shared));let sizeA=sets[x].length,sizeB=van[y].length;vul(found,0,m,shared[0],sizeA,sizeB,1),
+vul(found,1,m,shared[1],mensen[0][x],mensen[1][y],inwoners[m]),found.relatie[m]=relatieVan(shared[0],
+sizeA,sizeB)}return found}function fold(text){return text.normalize("NFKD").toLowerCase().replace(/ß/gu,"ss").replace(/[\p{M}'’]/gu,
 "").replace(/[^\p{L}\p{N}]+/gu," ").trim()}function zoekPad(kosten,{u,v,rij},begin2){let width=v.length,left=Array.from({length:width},(_,n)=>width-
 n-1),afstand2=new Float64Array(width).fill(1/0),vanaf2=new Int32Array(width).fill(-1),rijen=[],kolommen=[],
 i=begin2,kortst=0;for(;;){rijen.push(i);let[best,nearest]=[-1,1/0];for(let[place,j]of left.entries()){
@@ -166,14 +167,18 @@ set(key,[i])}),borders.map(([a,b,km])=>({a,b,km,bogen:bogenVan.get(`${Math.min(a
 a,b},i)=>{buren[a].push({m:b,i}),buren[b].push({m:a,i})}),buren}function leesGraaf(buren,verbindingen){
 let graaf=buren.map(list=>list.map(({m})=>m));for(let[a,b]of verbindingen)graaf[a].push(b),graaf[b].
 push(a);return graaf}var leesLeden=leden=>typeof leden=="string"?Array.from(leden,sign=>TEKENS.indexOf(
-sign)-1):leden;function lees(ruw){let{raster,ringen,zijden}=ruw.topologie,{gemeenten,gemeld}=ruw,n=gemeenten.
-code.length,bogen=leesBogen(ruw.topologie.bogen,raster),grenzen=leesGrenzen(ruw.grenzen,zijden),buren=leesBuren(
-n,grenzen);return{...ruw,n,bogen,zijden,grenzen,buren,graaf:leesGraaf(buren,ruw.verbindingen),vlakken:ringen.
-map(parts=>parts.map(part=>part.map(ring=>joinRing(ring,bogen)))),kust:zijden.flatMap(([,b],i)=>b===
--1?[i]:[]),naam:gemeenten.naam,inwoners:Float64Array.from(gemeenten.inwoners),provincie:gemeenten.provincie.
-map(p=>gemeenten.provincies[p]),punt:gemeenten.punt.map(([x,y])=>[y*raster,x*raster]),indelingen:ruw.
-indelingen.map(one=>leesIndeling({...one,leden:leesLeden(one.leden)},n,ruw.drempel)),basis:ruw.indelingen.
-map((_,d)=>d),isGemeld:Uint8Array.from({length:n},(_,m)=>gemeld.length===0||gemeld.includes(m)?1:0)}}function metRuw(indeling,change,{n,drempel}){return leesIndeling({...indeling.ruw,...change},n,drempel,
+sign)-1):leden;function leesLater(ruw,n,drempel){let gelezen=eenmaal(()=>leesIndeling({...ruw,leden:leesLeden(
+ruw.leden)},n,drempel));return{...ruw,get ruw(){return gelezen().ruw},get leden(){return gelezen().leden},
+get hoofd(){return gelezen().hoofd},get regiosVan(){return gelezen().regiosVan},get aandelen(){return gelezen().
+aandelen},get kring(){return gelezen().kring},get sets(){return gelezen().sets}}}function lees(ruw){
+let{raster,ringen,zijden}=ruw.topologie,{gemeenten,gemeld}=ruw,n=gemeenten.code.length,bogen=leesBogen(
+ruw.topologie.bogen,raster),grenzen=leesGrenzen(ruw.grenzen,zijden),buren=leesBuren(n,grenzen),vlakken=eenmaal(
+()=>ringen.map(parts=>parts.map(part=>part.map(ring=>joinRing(ring,bogen)))));return{...ruw,n,bogen,
+zijden,grenzen,buren,graaf:leesGraaf(buren,ruw.verbindingen),get vlakken(){return vlakken()},kust:zijden.
+flatMap(([,b],i)=>b===-1?[i]:[]),naam:gemeenten.naam,inwoners:Float64Array.from(gemeenten.inwoners),
+provincie:gemeenten.provincie.map(p=>gemeenten.provincies[p]),punt:gemeenten.punt.map(([x,y])=>[y*raster,
+x*raster]),indelingen:ruw.indelingen.map(one=>leesLater(one,n,ruw.drempel)),basis:ruw.indelingen.map(
+(_,d)=>d),isGemeld:Uint8Array.from({length:n},(_,m)=>gemeld.length===0||gemeld.includes(m)?1:0)}}function metRuw(indeling,change,{n,drempel}){return leesIndeling({...indeling.ruw,...change},n,drempel,
 indeling)}function verplaats(indeling,gemeenten,r,g){let moved=gemeenten.filter(m=>indeling.ruw.leden[m]!==
 r);if(moved.length===0)return indeling;let leden=[...indeling.ruw.leden];for(let m of moved)leden[m]=
 r;return metRuw(indeling,{leden},g)}function vrijeNaam({regios},naam,behalve=-1){let taken=new Set(regios.
@@ -2070,42 +2075,44 @@ abpanel",id:`blad-${naam}`,"aria-labelledby":`tab-${naam}`,class:"blad"},bladen[
 vlakken,keuzeblad),(nu,oud)=>{TABS.forEach(([naam],i)=>{let aan=naam===nu.weergave;knoppen[i].setAttribute(
 "aria-selected",String(aan)),knoppen[i].tabIndex=aan?0:-1,vlakken[i].hidden=!aan}),keuzeblad.hidden=
 nu.weergave==="indelingen"||nu.weergave==="watals",keuzeblad.hidden||keuze.teken(nu),bladen[nu.weergave].
-teken(nu,oud)}}async function pakUit(packed){if(!packed||typeof DecompressionStream>"u")return"";try{let bytes=Uint8Array.
+teken(nu,oud)}}function naHetBeeld(work){window.requestAnimationFrame(()=>setTimeout(work))}async function pakUit(packed){if(!packed||typeof DecompressionStream>"u")return"";try{let bytes=Uint8Array.
 from(atob(packed),sign=>sign.charCodeAt(0)),stream=new Blob([bytes]).stream().pipeThrough(new DecompressionStream(
 "deflate-raw"));return await new Response(stream).text()}catch{return""}}var MAXIMUM=10,SOORTEN2={"":"gemeente",code:"",roepnaam:"andere naam",provincie:"provincie",woonplaats:"\
 woonplaats",wijk:"wijk",regio:"regio",vroeger:"nu deel van deze gemeente",verdeeld:"een deel hoort n\
-u hierbij"};function maakZoekveld({g,meld,kies}){let namen=[...lijstNamen(g),...lijstGebieden(g)],maak=()=>maakZoeker(
-namen,g.inwoners,g.gemeenten.code),zoek=maak(),niets=`Geen gemeente, ${g.plaatsen?"woonplaats, provi\
-ncie ":""}of regio met deze naam`,found=[],active=-1,lijst=h("ul",{id:"zoeklijst",role:"listbox","ar\
-ia-label":"Gevonden gemeenten, plaatsen en regio’s",hidden:!0}),veld=h("input",{id:"zoekveld",type:"\
-text",role:"combobox",autocomplete:"off",spellcheck:"false",placeholder:g.plaatsen?"Zoek een gemeent\
-e, plaats of regio":"Zoek een gemeente of regio","aria-label":"Zoek een gemeente, plaats of regio","\
-aria-controls":"zoeklijst","aria-expanded":"false","aria-autocomplete":"list"});function sluit(){lijst.
-hidden=!0,active=-1,veld.setAttribute("aria-expanded","false"),veld.removeAttribute("aria-activedesc\
-endant")}function neem(item){veld.value="",sluit(),kies(item)}function wijs(index){active=index,[...lijst.
-children].forEach((row,i)=>row.setAttribute("aria-selected",String(i===index))),index>=0?(veld.setAttribute(
-"aria-activedescendant",`zoek-${index}`),lijst.children[index].scrollIntoView({block:"nearest"})):veld.
-removeAttribute("aria-activedescendant")}function leguit({soort:soort2,m,waar}){if(soort2==="code")return g.
-gemeenten.code[m];if(waar){let[[d]]=waar,meer=waar.length-1;return`regio, ${g.indelingen[d].naam}${meer?
-` en ${getal(meer)} andere`:""}`}let what=SOORTEN2[soort2],place=m>=0&&kentProvincies(g)?g.provincie[m]:
-"";return[what,soort2==="vroeger"||soort2==="verdeeld"?"":place].filter(Boolean).join(", ")}let rij=(item,i)=>h(
-"li",{key:`${item.soort} ${item.naam} ${item.m}`,id:`zoek-${i}`,role:"option","aria-selected":"false",
-onpointerdown:event=>event.preventDefault(),onclick:()=>neem(item)},h("span",{},item.m>=0&&item.naam!==
-g.naam[item.m]?`${item.naam} → ${g.naam[item.m]}`:item.naam),h("small",{},leguit(item))),zeg2=text=>h(
-"li",{class:"niets",role:"option","aria-disabled":"true","aria-selected":"false"},text);function toon(){
-if(!veld.value.trim()){found=[],sluit();return}let all=zoek(veld.value);found=all.slice(0,MAXIMUM);let near=found.
-length>0&&lijktErop(found[0]),rest=all.length-found.length;werkBij(lijst,found.map(rij),found.length?
-null:zeg2(niets),near?zeg2("Niets met precies deze naam; dit lijkt erop"):null,rest?zeg2(`en nog ${getal(
-rest)}: typ verder`):null),lijst.hidden=!1,veld.setAttribute("aria-expanded","true");let count=telwoord(
-all.length,"naam","namen");meld(found.length?near?`${count} lijken erop`:`${count} gevonden`:niets),
-wijs(found.length&&isBedoeld(found[0])?0:-1)}function stap(step){if(lijst.hidden)toon();else if(found.
-length){let begin2=active<0&&step<0?0:active;wijs((begin2+step+found.length)%found.length)}}function enter(){
-lijst.hidden?toon():active>=0?neem(found[active]):found.length&&wijs(0)}veld.addEventListener("input",
-toon),veld.addEventListener("focus",()=>{veld.value&&toon()}),veld.addEventListener("blur",sluit),veld.
-addEventListener("keydown",event=>{if(event.key==="Escape")veld.value="",sluit();else if(event.key===
-"Enter")enter();else if(event.key==="ArrowDown")stap(1);else if(event.key==="ArrowUp")stap(-1);else return;
-event.preventDefault()}),vul2(byId("zoek"),veld,lijst),pakUit(g.plaatsen).then(text=>{text&&(namen.push(
-...leesPlaatsen(text)),zoek=maak(),lijst.hidden||toon())})}function warmOp(rekenaar,size){let idle=window.requestIdleCallback??(work=>setTimeout(work,50)),[d,e]=[
+u hierbij"};function maakZoekveld({g,meld,kies}){let maak=plaatsen=>eenmaal(()=>{let namen=[...lijstNamen(
+g),...lijstGebieden(g),...plaatsen];return maakZoeker(namen,g.inwoners,g.gemeenten.code)}),zoeker=maak(
+[]),niets=`Geen gemeente, ${g.plaatsen?"woonplaats, provincie ":""}of regio met deze naam`,found=[],
+active=-1,lijst=h("ul",{id:"zoeklijst",role:"listbox","aria-label":"Gevonden gemeenten, plaatsen en \
+regio’s",hidden:!0}),veld=h("input",{id:"zoekveld",type:"text",role:"combobox",autocomplete:"off",
+spellcheck:"false",placeholder:g.plaatsen?"Zoek een gemeente, plaats of regio":"Zoek een gemeente of\
+ regio","aria-label":"Zoek een gemeente, plaats of regio","aria-controls":"zoeklijst","aria-expanded":"\
+false","aria-autocomplete":"list"});function sluit(){lijst.hidden=!0,active=-1,veld.setAttribute("ar\
+ia-expanded","false"),veld.removeAttribute("aria-activedescendant")}function neem(item){veld.value="",
+sluit(),kies(item)}function wijs(index){active=index,[...lijst.children].forEach((row,i)=>row.setAttribute(
+"aria-selected",String(i===index))),index>=0?(veld.setAttribute("aria-activedescendant",`zoek-${index}`),
+lijst.children[index].scrollIntoView({block:"nearest"})):veld.removeAttribute("aria-activedescendant")}
+function leguit({soort:soort2,m,waar}){if(soort2==="code")return g.gemeenten.code[m];if(waar){let[[d]]=waar,
+meer=waar.length-1;return`regio, ${g.indelingen[d].naam}${meer?` en ${getal(meer)} andere`:""}`}let what=SOORTEN2[soort2],
+place=m>=0&&kentProvincies(g)?g.provincie[m]:"";return[what,soort2==="vroeger"||soort2==="verdeeld"?
+"":place].filter(Boolean).join(", ")}let rij=(item,i)=>h("li",{key:`${item.soort} ${item.naam} ${item.
+m}`,id:`zoek-${i}`,role:"option","aria-selected":"false",onpointerdown:event=>event.preventDefault(),
+onclick:()=>neem(item)},h("span",{},item.m>=0&&item.naam!==g.naam[item.m]?`${item.naam} → ${g.naam[item.
+m]}`:item.naam),h("small",{},leguit(item))),zeg2=text=>h("li",{class:"niets",role:"option","aria-dis\
+abled":"true","aria-selected":"false"},text);function toon(){if(!veld.value.trim()){found=[],sluit();
+return}let all=zoeker()(veld.value);found=all.slice(0,MAXIMUM);let near=found.length>0&&lijktErop(found[0]),
+rest=all.length-found.length;werkBij(lijst,found.map(rij),found.length?null:zeg2(niets),near?zeg2("N\
+iets met precies deze naam; dit lijkt erop"):null,rest?zeg2(`en nog ${getal(rest)}: typ verder`):null),
+lijst.hidden=!1,veld.setAttribute("aria-expanded","true");let count=telwoord(all.length,"naam","name\
+n");meld(found.length?near?`${count} lijken erop`:`${count} gevonden`:niets),wijs(found.length&&isBedoeld(
+found[0])?0:-1)}function stap(step){if(lijst.hidden)toon();else if(found.length){let begin2=active<0&&
+step<0?0:active;wijs((begin2+step+found.length)%found.length)}}function enter(){lijst.hidden?toon():
+active>=0?neem(found[active]):found.length&&wijs(0)}veld.addEventListener("input",toon),veld.addEventListener(
+"focus",()=>{veld.value&&toon()}),veld.addEventListener("blur",sluit),veld.addEventListener("keydown",
+event=>{if(event.key==="Escape")veld.value="",sluit();else if(event.key==="Enter")enter();else if(event.
+key==="ArrowDown")stap(1);else if(event.key==="ArrowUp")stap(-1);else return;event.preventDefault()}),
+vul2(byId("zoek"),veld,lijst);let haalPlaatsen=eenmaal(()=>pakUit(g.plaatsen).then(text=>{text&&(zoeker=
+maak(leesPlaatsen(text)),lijst.hidden||toon())}));veld.addEventListener("focus",haalPlaatsen),naHetBeeld(
+haalPlaatsen)}function warmOp(rekenaar,size){let idle=window.requestIdleCallback??(work=>setTimeout(work,50)),[d,e]=[
 1,0],werk=deadline=>{do{if(d>=size)return;rekenaar.paar(e,d),e+=1,e===d&&([d,e]=[d+1,0])}while(deadline&&
 deadline.timeRemaining()>4);idle(werk)};idle(werk)}function start(kaartId){let ingebouwd=document.getElementById(
 "werk"),werk=ingebouwd?.textContent??"";ingebouwd?.remove();let bron=leesBron(),tekst=byId("gegevens").
@@ -2143,4 +2150,4 @@ addEventListener("keydown",event=>{event.key!=="Escape"||!kaartje.isOpen()||vens
 document.activeElement?.id!=="zoekveld"&&acties.sluitKaartje()}),kop.teken(staat.nu),tekenWeergaven(
 staat.nu,null),kaart.teken(staat.nu),tekenKaartlegenda(staat.nu),vulInkijk({g,rekenaar,staat,waarden,
 beelden,kaart,keuze,acties,werkbank,bestanden,standen:()=>naast.standen(staat.nu)}),geheugen.begin(),
-warmOp(rekenaar,g.indelingen.length),kaart.map}return __toCommonJS(start_exports);})();
+naHetBeeld(()=>warmOp(rekenaar,g.indelingen.length)),kaart.map}return __toCommonJS(start_exports);})();

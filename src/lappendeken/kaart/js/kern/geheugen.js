@@ -57,3 +57,19 @@ export function onthoudGetal(compute) {
     return found;
   };
 }
+
+/**
+ * What is computed when it is first asked for, and then remembered.
+ *
+ * @template V
+ * @param {() => V} compute
+ * @returns {() => V}
+ */
+export function eenmaal(compute) {
+  /** @type {{ value: V } | null} */
+  let found = null;
+  return () => {
+    found ??= { value: compute() };
+    return found.value;
+  };
+}

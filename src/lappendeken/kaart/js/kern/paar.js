@@ -116,18 +116,20 @@ export function vergelijk(a, b, mensen, inwoners) {
   const found = { jaccard: nul(), ecs: nul(), nestheid: nul(), relatie: new Uint8Array(n) };
   /** @type {Map<number, [number, number]>} */
   const seen = new Map();
+  const { kring, sets } = a;
+  const { kring: andere, sets: van } = b;
   for (let m = 0; m < n; m += 1) {
-    const x = a.kring[m];
-    const y = b.kring[m];
+    const x = kring[m];
+    const y = andere[m];
     if (x < 0 || y < 0) continue;
     const key = x * n + y;
     let shared = seen.get(key);
     if (!shared) {
-      shared = overlap(a.sets[x], b.sets[y], inwoners);
+      shared = overlap(sets[x], van[y], inwoners);
       seen.set(key, shared);
     }
-    const sizeA = a.sets[x].length;
-    const sizeB = b.sets[y].length;
+    const sizeA = sets[x].length;
+    const sizeB = van[y].length;
     vul(found, 0, m, shared[0], sizeA, sizeB, 1);
     vul(found, 1, m, shared[1], mensen[0][x], mensen[1][y], inwoners[m]);
     found.relatie[m] = relatieVan(shared[0], sizeA, sizeB);
