@@ -94,15 +94,23 @@ export function maakNamen(map, pane, basis, maat) {
   /** @type {(lines: string[], size: number) => number} */
   const breedte = (lines, size) => Math.max(...lines.map((text) => meet(text, size)));
 
-  /** @type {(naam: Kaartnaam, lines: string[], size: number, width: number, anchor: [number, number]) => HTMLElement} */
-  function maak(naam, lines, size, width, anchor) {
-    const element = h(
-      "div",
-      { class: `naam ${naam.soort}`, style: { width: `${width}px`, fontSize: `${size}px` } },
-      lines.map((text) => h("span", {}, text)),
-    );
-    L.DomUtil.setPosition(element, map.latLngToLayerPoint(naam.punt).subtract(anchor).round());
-    return element;
+  /** @type {Map<string, HTMLElement>} What stands on the map: most names stay where they are. */
+  let staand = new Map();
+  /** @type {(naam: Kaartnaam, lines: string[], size: number, width: number, anchor: [number, number]) => [string, HTMLElement]} */
+  function maak({ soort, punt }, lines, size, width, anchor) {
+    const { x, y } = map.latLngToLayerPoint(punt).subtract(anchor).round();
+    const key = [soort, size, x, y, ...lines].join("|");
+    const known = staand.get(key);
+    if (known) return [key, known];
+    // Not Leaflet's setPosition: that gives each name a layer of its own to be put together.
+    const style = {
+      width: `${width}px`,
+      fontSize: `${size}px`,
+      left: `${x}px`,
+      top: `${y}px`,
+    };
+    const spans = lines.map((text) => h("span", {}, text));
+    return [key, h("div", { class: `naam ${soort}`, style }, spans)];
   }
 
   function plaats() {
@@ -131,7 +139,11 @@ export function maakNamen(map, pane, basis, maat) {
         break;
       }
     }
-    pane.replaceChildren(...made);
+    const nieuw = new Map(made);
+    for (const [key, element] of staand) if (!nieuw.has(key)) element.remove();
+    // The order is that of importance, and says nothing on the map: they do not touch.
+    for (const [key, element] of nieuw) if (!staand.has(key)) pane.append(element);
+    staand = nieuw;
   }
 
   map.on("zoomstart", () => pane.classList.add("even-weg"));

@@ -54,7 +54,7 @@ export function maakActies({ g, staat, waarden, kaart, werkbank, meld }) {
       klasse: null,
     });
     if (!verplaats || m === null) return;
-    kaart.toonGemeenten(metPartners(m, waarden.uitkomst(staat.nu).k, g.n));
+    kaart.toonGemeenten(metPartners(m, waarden.uitkomst(staat.nu).samen(m)));
     naarKop();
   }
 
