@@ -289,7 +289,9 @@ def _gewicht(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk | None:
     above, several = count_boven_helft(gegevens)
     if not delen.macht.zinnen or not several:
         return None
-    return Hoofdstuk("macht", koppen.kop_gewicht(above, several), Deel(delen.macht.zinnen))
+    return Hoofdstuk(
+        "macht", koppen.kop_gewicht(above, several, gegevens.weegnaam), Deel(delen.macht.zinnen)
+    )
 
 
 def _vragen(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk | None:

@@ -142,8 +142,14 @@ def kop_sociaal(score: float) -> str:
     return f"In het sociaal domein delen twee domeinen gemiddeld {share} van de partners"
 
 
-def kop_gewicht(boven: int, totaal: int) -> str:
-    """Count the regios in which one gemeente has more than half of the inwoners."""
+def kop_gewicht(boven: int, totaal: int, weegnaam: str = "") -> str:
+    """Count the regios in which one gemeente has more than half, of inwoners or another weight."""
+    if weegnaam:
+        where = f"{format_getal(boven)} van de {format_getal(totaal)} regio’s"
+        if not boven or boven == totaal:
+            alle = {1: "de enige regio", 2: "beide regio’s"}.get(totaal, f"alle {totaal} regio’s")
+            where = alle if boven else "geen enkele regio"
+        return f"Naar {weegnaam} heeft één gemeente in {where} meer dan de helft"
     if not boven:
         return "Nergens heeft één gemeente meer dan de helft van de inwoners van een regio"
     if boven == totaal:
