@@ -183,20 +183,3 @@ def kop_kernen(kernen: int, gemeenten: int) -> str:
     if kernen == gemeenten:
         return "Geen twee gemeenten hebben in elke indeling dezelfde regio"
     return f"De {gemeenten} gemeenten vormen {kernen} groepen die in elke indeling heel blijven"
-
-
-def kop_paren(paren: Sequence[tuple[str, str, float]]) -> str:
-    """Name the two indelingen that share most partners."""
-    known = [(a, b, value) for a, b, value in paren if is_bekend(value)]
-    if not known:
-        return "Geen twee indelingen hebben een gemeente gemeen"
-    most = max(value for _, _, value in known)
-    best = [f"{a} en {b}" for a, b, value in known if round(value - most, 9) == 0]
-    share = format_procent(most)
-    if len(known) == 1:
-        return f"{best[0]} delen {share} van de partners"
-    if len(best) == len(known):
-        return f"Elk paar indelingen deelt {share} van de partners"
-    if len(best) > 1:
-        return f"{len(best)} paren indelingen delen de meeste partners: {share}"
-    return f"{best[0]} delen de meeste partners: {share}"
