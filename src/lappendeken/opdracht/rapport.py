@@ -6,24 +6,22 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.analyse.nulmodel import Nulmodel
-from lappendeken.analyse.register import Registercontrole
 from lappendeken.basis.tekst import join_namen
 from lappendeken.basis.woordkeus import Woordkeus
 from lappendeken.errors import SelectieError
 from lappendeken.gegevens.catalogus import Catalogus
-from lappendeken.gegevens.inlezen import Protocol
 from lappendeken.opdracht import register as registeropdracht
 from lappendeken.opdracht.gedeeld.afzender import Afzender, in_huisstijl, sign_rapport
 from lappendeken.opdracht.gedeeld.bladen import GEMEENTEN, INDEX, list_bladen, write_bladen
 from lappendeken.opdracht.gedeeld.bladherhaling import Bladherhaling
 from lappendeken.opdracht.gedeeld.controle import Controle, build_controle
-from lappendeken.opdracht.gedeeld.eigengewicht import weigh_eigen
+from lappendeken.opdracht.gedeeld.eigengewicht import read_eigen, weigh_eigen
 from lappendeken.opdracht.gedeeld.formaten import Formaten, write_formaten
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 from lappendeken.opdracht.gedeeld.invoer import Invoer
@@ -201,7 +199,7 @@ def _make(
 ) -> Uitkomst:
     eenheid = invoer.catalogus.eenheid
     keuze, regio = _choose_regio(verzoek, invoer)
-    gewicht = weigh_eigen(invoer, verzoek.gewicht)
+    gewicht = read_eigen(invoer, verzoek.gewicht)
     register = (
         registeropdracht.load_register(invoer, keuze, Path(verzoek.register))[2]
         if verzoek.register
@@ -227,12 +225,13 @@ def _make(
         rapport = _build_rapport(
             congruentie,
             invoer.catalogus,
-            repeat,
-            maatlat,
-            nulmodel,
-            register,
-            invoer.protocollen,
-            regio,
+            opdracht=repeat,
+            maatlat=maatlat,
+            nulmodel=nulmodel,
+            register=register,
+            protocollen=invoer.protocollen,
+            regio=regio,
+            gewicht=gewicht,
         )
         rapport = sign_rapport(rapport)
         links = around.list_links()
@@ -268,16 +267,16 @@ def _make(
                 woorden=invoer.woorden,
                 omlijsting=around,
                 herhaling=herhaling,
+                gewicht=gewicht,
             )
         stap("Tabellen schrijven")
         woordenboek = woordenboek.zeg(invoer.woorden, eigen=eenheid.is_eigen)
         folder.write_tabellen(tabellen, woordenboek, repeat)
         folder.write_protocollen(one.zeg(invoer.woorden) for one in invoer.protocollen)
+        eigen = weigh_eigen(invoer, gewicht, congruentie)
         folder.write_bytes(
             WERKBOEK,
-            build_rapportwerkboek(
-                congruentie, tabellen, invoer, maatlat, register, gewicht(congruentie)
-            ),
+            build_rapportwerkboek(congruentie, tabellen, invoer, maatlat, register, eigen),
         )
         write_formaten(
             verzoek.formaten,
@@ -289,6 +288,7 @@ def _make(
             woordenboek=woordenboek,
             nulmodel=nulmodel,
             rapport=rapport,
+            gewicht=gewicht,
         )
         around.write(
             Gemaakt(folder, congruentie, invoer, nulmodel, rapport, woordenboek, bladen, herhaling),
@@ -337,7 +337,7 @@ def controleer(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = No
     invoer = Invoer.from_keuze(verzoek.keuze, (verzoek.maatlat,), catalogus)
     with invoer.in_woorden():
         invoer.check_namen(verzoek.keuze.namen, (verzoek.maatlat,))
-    weigh_eigen(invoer, verzoek.gewicht)
+    read_eigen(invoer, verzoek.gewicht)
     if verzoek.register:
         registeropdracht.load_register(invoer, verzoek.keuze, Path(verzoek.register))
     _choose_regio(verzoek, invoer)
@@ -362,28 +362,10 @@ def _choose_regio(verzoek: Verzoek, invoer: Invoer) -> tuple[Keuze, str]:
 # Report and workbook bring Jinja and XlsxWriter; who errs need not wait for them.
 
 
-def _build_rapport(
-    congruentie: Congruentie,
-    catalogus: Catalogus,
-    opdracht: str,
-    maatlat: str,
-    nulmodel: Nulmodel | None,
-    register: Registercontrole | None,
-    protocollen: Sequence[Protocol],
-    regio: str,
-) -> Rapport:
+def _build_rapport(congruentie: Congruentie, catalogus: Catalogus, **gezegd: Any) -> Rapport:
     from lappendeken.rapport.rapport import build_rapport
 
-    return build_rapport(
-        congruentie,
-        catalogus,
-        opdracht=opdracht,
-        maatlat=maatlat,
-        nulmodel=nulmodel,
-        register=register,
-        protocollen=protocollen,
-        regio=regio,
-    )
+    return build_rapport(congruentie, catalogus, **gezegd)
 
 
 def _render_rapport(

@@ -257,8 +257,8 @@ GEWICHT = click.option(
     default="",
     callback=read_naam,
     metavar="BESTAND:KOLOM",
-    help="Weeg gemeenten in hun regio's ook naar een kolom van uzelf: doelgroep, stemmen of "
-    "bijdrage, zoals jeugd.xlsx:jeugdigen. Komt in het Excelbestand.",
+    help="Weeg gemeenten in hun regio's naar een kolom van uzelf in plaats van naar inwoners: "
+    "doelgroep, stemmen of bijdrage, zoals jeugd.xlsx:jeugdigen.",
 )
 REGISTER = click.option(
     "--register",

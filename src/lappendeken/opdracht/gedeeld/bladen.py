@@ -10,6 +10,7 @@ from lappendeken.analyse.nulmodel import Nulmodel
 from lappendeken.basis.tekst import fold
 from lappendeken.basis.woordkeus import Woordkeus
 from lappendeken.gegevens.catalogus import Catalogus
+from lappendeken.gegevens.eigengewicht import Eigengewicht
 from lappendeken.opdracht.gedeeld.bladherhaling import Bladherhaling
 from lappendeken.opdracht.gedeeld.omlijsting import Omlijsting
 from lappendeken.opdracht.gedeeld.uitvoermap import Uitvoermap
@@ -64,6 +65,7 @@ def write_bladen(
     woorden: Woordkeus,
     omlijsting: Omlijsting,
     herhaling: Bladherhaling,
+    gewicht: Eigengewicht | None = None,
 ) -> None:
     """Write the sheets of gemeenten and their index to a folder of their own.
 
@@ -79,6 +81,8 @@ def write_bladen(
         What they stand beside.
     herhaling
         What each is made again from.
+    gewicht
+        What gemeenten weigh in their regios instead of their inwoners.
     """
     from lappendeken.model.topologie import build_topologie, choose_detail
     from lappendeken.rapport.gedeeld.bouwstenen import Link
@@ -101,7 +105,7 @@ def write_bladen(
     for code, name in bladen.items():
         kaart = [("Op de kaart", f"../kaart.html#gemeente={code}")] if voorraad else []
         wegwijzer = [Link(*link) for link in (*omlijsting.list_bladlinks(), *kaart)]
-        gegevens = Gegevens(congruentie.beperk((code,)), catalogus, nulmodel)
+        gegevens = Gegevens(congruentie.beperk((code,)), catalogus, nulmodel, gewicht=gewicht)
         again = herhaling.format_opdracht(gemeenten=(gegevens.selectie,))
         page = render_blad(
             build_blad(gegevens, voorraad, stand),

@@ -12,6 +12,7 @@ from lappendeken.analyse.nulmodel import Nulmodel
 from lappendeken.analyse.register import Registercontrole
 from lappendeken.basis.tekst import join_namen
 from lappendeken.gegevens.catalogus import Catalogus
+from lappendeken.gegevens.eigengewicht import Eigengewicht
 from lappendeken.gegevens.inlezen import Protocol
 from lappendeken.model.eenheid import Eenheid
 from lappendeken.model.topologie import Topologie, build_topologie, choose_detail
@@ -61,6 +62,7 @@ def build_rapport(
     register: Registercontrole | None = None,
     protocollen: Sequence[Protocol] = (),
     regio: str = "",
+    gewicht: Eigengewicht | None = None,
 ) -> Rapport:
     """Say in words, tables and pictures what the tables hold.
 
@@ -84,6 +86,8 @@ def build_rapport(
         How the files of the user were read.
     regio
         Name of the regio that is reported on, when one was asked for.
+    gewicht
+        What gemeenten weigh in their regios instead of their inwoners.
 
     Returns
     -------
@@ -97,7 +101,7 @@ def build_rapport(
     GegevensError
         If the map, or data of the reference, is missing or damaged.
     """
-    gegevens = Gegevens(congruentie, catalogus, nulmodel, regio)
+    gegevens = Gegevens(congruentie, catalogus, nulmodel, regio, gewicht)
     eenheid = catalogus.eenheid
     arcs = _cut(gegevens, topologie)
     congruentiekaarten, nadenkaarten, selectiekaarten = _draw(gegevens, arcs)

@@ -269,9 +269,7 @@ def describe_gezelschappen(gegevens: Gegevens) -> str:
     always = gegevens.mean("vaste_partners")
     if not is_bekend(tafels):
         return ""
-    explained = (
-        "Indelingen met precies dezelfde gemeenten in de regio zijn samen één gezelschap (tafel)."
-    )
+    explained = "Indelingen met precies dezelfde gemeenten in de regio zijn samen één gezelschap."
     if len(gegevens.congruentie.gemeld) == 1:
         return (
             f"{gegevens.selectie} heeft {tel(partners, 'partner', 'verschillende partners')}, van "

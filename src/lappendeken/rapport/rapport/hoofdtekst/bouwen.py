@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 import numpy as np
 
-from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kaartbeeld
+from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kaartbeeld, Tabel
 from lappendeken.rapport.gedeeld.woorden import describe_achterhaald, is_bekend, list_correcties
 from lappendeken.rapport.rapport.gegevens import HEEL_NEDERLAND, Gegevens
 from lappendeken.rapport.rapport.hoofdtekst import koppen
@@ -29,7 +29,6 @@ from lappendeken.rapport.rapport.kerncijfers import measure_naden
 from lappendeken.rapport.rapport.kort import (
     BESCHRIJVING,
     describe_gezelschappen,
-    describe_nestheid,
     describe_score,
     describe_spreiding,
     describe_toetsen,
@@ -145,11 +144,11 @@ def _waarom(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk:
     # Each pair was counted for both of its indelingen.
     found = Counter({str(name): int(counts[name].sum()) // 2 for name in counts})
     kop = koppen.kop_waarom(found["gelijk"], found["genest"], found["kruisend"])
-    related, families, apart = delen.waarom.zinnen
-    # Families are of the whole country, so of a selection an appendix.
+    related, families, *_, apart = delen.waarom.zinnen
+    # Families are of the whole country, so of a selection an appendix, as where they end.
     told = (related, families, apart) if gegevens.is_landelijk else (related, apart)
     deel = Deel(
-        (*told, *filter(None, [describe_nestheid(gegevens)])),
+        told,
         staven=build_waaromstaven(found),
     )
     return Hoofdstuk("waarom", kop, deel)
@@ -221,10 +220,24 @@ def _grenzen(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk | None:
 def _provincies(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk | None:
     if not delen.provincies.tabellen:
         return None
-    table = delen.provincies.tabellen[0]
+    table = _leave_out(delen.provincies.tabellen[0], ("Nestheid", "Tafels"))
     values = [(row[0].tekst, _waarde(row[2].waarde)) for row in table.rijen]
     kop = koppen.kop_reeks(values, "De score per provincie")
-    return Hoofdstuk("provincies", kop, delen.provincies)
+    deel = replace(delen.provincies, tabellen=(table,))
+    return Hoofdstuk("provincies", kop, deel)
+
+
+def _leave_out(tabel: Tabel, namen: Collection[str]) -> Tabel:
+    """Return the table of provincies without some columns; the Excel file has them all."""
+    kept = [i for i, kolom in enumerate(tabel.kolommen) if kolom.naam not in namen]
+
+    return replace(
+        tabel,
+        noot="Meer maten per provincie staan in het Excelbestand, blad provincies.",
+        kolommen=tuple(tabel.kolommen[i] for i in kept),
+        rijen=tuple(tuple(row[i] for i in kept) for row in tabel.rijen),
+        voet=tuple(tabel.voet[i] for i in kept),
+    )
 
 
 def _gemeenten(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk:
@@ -255,18 +268,6 @@ def _leden(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk | None:
     return Hoofdstuk("leden", kop, Deel(tabellen=(table,)))
 
 
-def _matrix(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk:
-    pairs = gegevens.congruentie.indelingsparen
-    names = gegevens.namen
-    told = [
-        (names[str(a)], names[str(b)], _waarde(value))
-        for a, b, value in zip(
-            pairs["indeling_a"], pairs["indeling_b"], pairs["jaccard"], strict=True
-        )
-    ]
-    return Hoofdstuk("matrix", koppen.kop_paren(told), delen.matrixdeel, "matrix")
-
-
 # --- who may do what -------------------------------------------------------------------------
 
 
@@ -289,7 +290,9 @@ def _gewicht(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk | None:
     above, several = count_boven_helft(gegevens)
     if not delen.macht.zinnen or not several:
         return None
-    return Hoofdstuk("macht", koppen.kop_gewicht(above, several), Deel(delen.macht.zinnen))
+    return Hoofdstuk(
+        "macht", koppen.kop_gewicht(above, several, gegevens.weegnaam), Deel(delen.macht.zinnen)
+    )
 
 
 def _vragen(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk | None:
@@ -323,7 +326,6 @@ _HOOFDSTUKKEN: dict[str, tuple[Maker, ...]] = {
         _partners,
         _grenzen,
         _provincies,
-        _matrix,
         _sociaal,
         _wie,
         _gewicht,
