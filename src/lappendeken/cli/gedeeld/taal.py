@@ -21,8 +21,8 @@ import click
 
 from lappendeken.basis.afbreken import AFGEBROKEN, EXIT_AFGEBROKEN, end_at_once
 from lappendeken.basis.bestand import translate_schijffout
-from lappendeken.basis.tekst import suggest
-from lappendeken.errors import LappendekenError
+from lappendeken.basis.tekst import replace_halven, shorten, suggest
+from lappendeken.errors import GegevensError, LappendekenError
 
 if TYPE_CHECKING:
     from importlib.abc import InspectLoader
@@ -174,7 +174,14 @@ class _Nederlands(click.Command):
                     formatter.write(f"{'':{formatter.current_indent}}{voorbeeld}\n")
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Let errors of the parser know which command they are about."""
+        """Refuse what no file can hold, and let errors know which command they are about."""
+        for given in args:
+            if (shown := replace_halven(given)) != given:
+                msg = (
+                    f"'{shorten(shown)}' heeft een teken dat geen letter is en geen bestand kan "
+                    "bewaren. Geef het bestand, of de waarde, een andere naam."
+                )
+                raise GegevensError(msg)
         try:
             return super().parse_args(ctx, args)
         except click.UsageError as error:
