@@ -167,6 +167,21 @@ def join_namen(names: Iterable[str], maximum: int | None = None) -> str:
     return f"{', '.join(shown[:-1])} en {shown[-1]}"
 
 
+def replace_halven(text: str) -> str:
+    r"""Put a mark for each half of a sign that no file can hold: what JSON can say and UTF-8 not.
+
+    Examples
+    --------
+    >>> replace_halven("a\ud800b") == "a\ufffdb"
+    True
+    """
+    return (
+        text
+        if text.isascii()
+        else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    )
+
+
 def shorten(text: str, maximum: int = 80) -> str:
     """Cut a value of the user to what fits in a sentence: its begin, an ellipsis, its end.
 

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, cast
 import click
 
 from lappendeken.basis.afbreken import AFGEBROKEN, EXIT_AFGEBROKEN, end_at_once
-from lappendeken.errors import LappendekenError
+from lappendeken.errors import GegevensError, LappendekenError
 
 if TYPE_CHECKING:
     from importlib.abc import InspectLoader
@@ -128,6 +128,18 @@ class Argument(click.Argument):
         self.uitleg = uitleg
 
 
+def _refuse_halven(args: Sequence[str]) -> None:
+    from lappendeken.basis.tekst import replace_halven, shorten
+
+    for given in args:
+        if (shown := replace_halven(given)) != given:
+            msg = (
+                f"'{shorten(shown)}' heeft een teken dat geen letter is en geen bestand kan "
+                "bewaren. Geef het bestand, of de waarde, een andere naam."
+            )
+            raise GegevensError(msg)
+
+
 class _Nederlands(click.Command):
     """What commands and groups of commands share."""
 
@@ -171,7 +183,9 @@ class _Nederlands(click.Command):
                     formatter.write(f"{'':{formatter.current_indent}}{voorbeeld}\n")
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Let errors of the parser know which command they are about."""
+        """Refuse what no file can hold, and let errors know which command they are about."""
+        if any(not given.isascii() for given in args):
+            _refuse_halven(args)
         try:
             return super().parse_args(ctx, args)
         except click.UsageError as error:
