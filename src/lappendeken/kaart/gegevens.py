@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import shapely
 
 from lappendeken.analyse.congruentie import Congruentie
-from lappendeken.analyse.nulmodel import Nulmodel
 from lappendeken.analyse.onbekend import fill_inwoners
 from lappendeken.basis.stijl import ACCENT, GEEN_KLEUR, INKT, NAAD_KLEUR
 from lappendeken.basis.tekst import join_namen
@@ -26,6 +25,9 @@ from lappendeken.model.gebiedskaart import Gebiedskaart
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kleuring import KLEUREN
 from lappendeken.model.topologie import Topologie
+
+if TYPE_CHECKING:
+    from lappendeken.analyse.nulmodel import Nulmodel
 
 _DECIMALS = 4
 _GENOEMD = 5
