@@ -1122,13 +1122,14 @@ kringen.get(d)?.has(e.m)),apart=both.filter(d=>!samen.includes(d)),lijst=list=>o
 indelingen[d].naam),GENOEMD3),own=new Set(e.partners.map(({p})=>p)),shared=f.partners.map(({p})=>p).
 filter(p=>own.has(p));return[h("p",{},h("strong",{},`Samen in ${samen.length} van ${both.length}`),samen.
 length?`: ${lijst(samen)}.`:" indelingen.",apart.length?` Niet samen: ${lijst(apart)}.`:""),h("p",{},
-h("strong",{},`${getal(shared.length)} gedeelde partners`),shared.length?`: ${opsomming(namen(shared),
-GENOEMD3)}.`:".")]}return(f,nu)=>{let ander=nu.ander===f.m?null:nu.ander,keuze=h("select",{onchange:()=>staat.
-zet({ander:keuze.value===""?null:Number(keuze.value)})},h("option",{value:"",selected:ander===null},
-"kies een gemeente"),opNaam2.filter(m=>m!==f.m).map(m=>h("option",{key:m,value:m,selected:m===ander},
-g.naam[m]))),e=ander===null?null:leesGemeente(g,rekenaar,ander,nu.keuze,waarden.weging(nu));return h(
-"section",{key:"tweetal"},h("h3",{},"Naast een andere gemeente"),h("label",{class:"veld"},h("span",{
-class:"hoorbaar"},`Zet naast ${g.naam[f.m]}`),keuze),e?[maakTabel2(f,e,nu),maakSamen(f,e)]:null)}}var NIEUW="nieuw";function maakZetter({g,werkbank}){let waarde2=({regiosVan},m)=>regiosVan[m].length===
+h("strong",{},telwoord(shared.length,"gedeelde partner","gedeelde partners")),shared.length?`: ${opsomming(
+namen(shared),GENOEMD3)}.`:".")]}return(f,nu)=>{let ander=nu.ander===f.m?null:nu.ander,keuze=h("sele\
+ct",{onchange:()=>staat.zet({ander:keuze.value===""?null:Number(keuze.value)})},h("option",{value:"",
+selected:ander===null},"kies een gemeente"),opNaam2.filter(m=>m!==f.m).map(m=>h("option",{key:m,value:m,
+selected:m===ander},g.naam[m]))),e=ander===null?null:leesGemeente(g,rekenaar,ander,nu.keuze,waarden.
+weging(nu));return h("section",{key:"tweetal"},h("h3",{},"Naast een andere gemeente"),h("label",{class:"\
+veld"},h("span",{class:"hoorbaar"},`Zet naast ${g.naam[f.m]}`),keuze),e?[maakTabel2(f,e,nu),maakSamen(
+f,e)]:null)}}var NIEUW="nieuw";function maakZetter({g,werkbank}){let waarde2=({regiosVan},m)=>regiosVan[m].length===
 1?String(regiosVan[m][0]):"",naam=({regiosVan,regios},m)=>regiosVan[m].map(r=>regios[r]).join(", ")||
 "geen regio";function opties(indeling,m){let own=waarde2(indeling,m),order=indeling.regios.map((_,r)=>r).
 sort((a,b)=>fold(indeling.regios[a])<fold(indeling.regios[b])?-1:1);return[own===""?h("option",{value:"",
@@ -1226,9 +1227,10 @@ found=lijstKruisingen(a,b);if(found.length===0)return null;let rij=({s:s2,thuis,
 map(({m,r})=>`${g.naam[m]} (${a.regios[r]})`);return h("li",{key:s2},maakLink(b.regios[s2],()=>kiesRegio(
 e,s2))," ligt vooral in ",maakLink(a.regios[thuis],()=>kiesRegio(d,thuis)),buiten.length?`. ${telwoord(
 buiten.length,"gemeente hoort","gemeenten horen")} daar bij een andere regio: ${opsomming(gaan,GENOEMD4)}\
-.`:".")};return h("details",{key:"kruisend",class:"kruisingen"},h("summary",{},`Toon de ${found.length}\
- die kruisen`),h("p",{class:"uitleg"},`Verhuizen de genoemde gemeenten naar de regio van ${a.naam} d\
-ie vooraan staat, dan past de regio van ${b.naam} daarin.`),h("ul",{class:"oorzaken"},found.map(rij)))}}var FEITEN=[["opgave","Opgave"],["wettelijke_basis","Wettelijke basis"],["verplichting","Verplichtin\
+.`:".")};return h("details",{key:"kruisend",class:"kruisingen"},h("summary",{},found.length===1?"Too\
+n de ene die kruist":`Toon de ${found.length} die kruisen`),h("p",{class:"uitleg"},`Verhuizen de gen\
+oemde gemeenten naar de regio van ${a.naam} die vooraan staat, dan past de regio van ${b.naam} daari\
+n.`),h("ul",{class:"oorzaken"},found.map(rij)))}}var FEITEN=[["opgave","Opgave"],["wettelijke_basis","Wettelijke basis"],["verplichting","Verplichtin\
 g"],["rechtsvorm","Rechtsvorm"],["wijzigbaar_door","Wijzigbaar door"],["kanttekening","Kanttekening"]],
 VERTROUWEN={A:"A, stevige bron",B:"B, bruikbaar",C:"C, met gaten"},maakTerm=(name,value,extra=null)=>[
 h("dt",{},name),h("dd",{class:value?null:"onbekend"},value||"onbekend",extra)],maakTeken=(swatch,text)=>h(
