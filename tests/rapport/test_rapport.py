@@ -136,8 +136,8 @@ def test_a_mean_is_over_those_that_have_a_score(catalogus: Catalogus) -> None:
         build_kort(two)
         .zinnen[0]
         .startswith(
-            "De 2 gekozen indelingen (2 domeinen) hebben samen een congruentie van 50%, gemiddeld over "
-            "de 2 gemeenten (van 6) met een score."
+            "De 2 gekozen indelingen (2 domeinen) hebben samen een congruentie van 50%, gemiddeld "
+            "over de 2 gemeenten (van 6) met een score."
         )
     )
     assert build_landelijk(two, ()).zinnen[0] == (
