@@ -506,3 +506,11 @@ def test_half_a_sign_of_json_becomes_a_mark(lees: Lees) -> None:
     # A whole sign in two halves stays one.
     rows = [{"gemeente": "Assen", "regio": "\U0001f600"}, {"gemeente": "Ede", "regio": "Z"}]
     assert "\U0001f600" in lees(json.dumps(rows), "mijn.json").indeling.regionamen.values()
+
+
+def test_what_turns_text_round_or_is_not_seen_is_no_part_of_a_name(lees: Lees) -> None:
+    found = lees(
+        "Ge\u200bmeente;Regio\nAssen\u200e;\u202eNoord\nEmmen;Noord\u200f\nEde;\u2066Zuid\u2069\nEpe;Zuid\n"
+    )
+    assert regios(found) == GOED
+    assert not [text for text in found.meldingen if "andere s" in text]

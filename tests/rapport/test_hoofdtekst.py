@@ -120,6 +120,14 @@ def test_the_heading_of_the_borders(hard: float, totaal: float, says: str) -> No
     assert koppen.kop_grenzen(hard, totaal) == says
 
 
+def test_the_heading_of_the_borders_of_indelingen_that_do_not_know_all() -> None:
+    who = "elke indeling van beide gemeenten een regiogrens"
+    assert koppen.kop_grenzen(3.0, 9.0, overal=False) == (
+        f"Langs 33% van de gemeentegrenzen heeft {who}"
+    )
+    assert koppen.kop_grenzen(9.0, 9.0, overal=False) == f"Langs elke gemeentegrens heeft {who}"
+
+
 @pytest.mark.parametrize(
     ("waarden", "says"),
     [

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from lappendeken.basis.bestand import read_begin, read_bytes, read_einde
-from lappendeken.basis.tekst import replace_halven, shorten
+from lappendeken.basis.tekst import shorten
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.inlezen.grenzen import (
     TABEL_BYTES,
@@ -147,9 +147,9 @@ def _build(path: Path, rows: Sequence[Mapping[str, Any]]) -> Ruw:
     if len(columns) > TABEL_KOLOMMEN:
         raise refuse_omvang(shorten(path.name), "kolommen", TABEL_KOLOMMEN)
     found = Ruw(path)
-    found.add(0, [replace_halven(name) for name in columns])
+    found.add(0, columns)
     for number, row in enumerate(rows, start=1):
-        found.add(number, [replace_halven(_to_text(row.get(key)).strip()) for key in columns])
+        found.add(number, [_to_text(row.get(key)).strip() for key in columns])
     return found
 
 

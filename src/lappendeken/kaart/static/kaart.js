@@ -420,32 +420,33 @@ paden.lijn(bogenVan(soorten[n].grenzen)):"")),stijlNaden()},naadBij(m,point){let
 for(let{i}of g.buren[m]){if(!zichtbaar(i))continue;let near=Math.min(...arcs(g.grenzen[i].bogen).map(
 lijn=>afstand2(point,lijn)));near<nearest&&([best,nearest]=[i,near])}return best},tekenOmtrek(which,grenzen,style={}){
 omtrekken[which](grenzen,{dashArray:"none",...style})},tekenNadruk(which,gemeenten){let pad=omtrekpad(
-gemeenten);nadruk[which].legPad(pad),which==="keuze"&&nadruk.keuzerand.legPad(pad)}}}function liggenLos(a,b){return a[2]<b[0]||b[2]<a[0]||a[3]<b[1]||b[3]<a[1]}function breek(text){let middle=text.
-length/2,best=-1;for(let i=3;i<text.length-3;i+=1)(text[i]===" "||text[i]==="-")&&Math.abs(i-middle)<
-Math.abs(best-middle)&&(best=i);if(best<0)return[text];let end=text[best]==="-"?best+1:best;return[text.
-slice(0,end),text.slice(best+1)]}function*pogingen(naam){let broken=breek(naam.tekst),forms=naam.tekst.
-length>14?[broken]:[[naam.tekst],broken];for(let size of[naam.grootte,naam.grootte-1])for(let lines of forms)
-for(let shift of[0,-.7,.7,-1.3,1.3])yield[lines,size,shift*size]}function binnen(x,width,{min,max}){
-let left=x-width/2;return!min||!max||x<min.x||x>max.x?left:Math.max(min.x+2,Math.min(max.x-width-2,left))}
-function maakNamen(map,pane,basis,maat){pane.setAttribute("aria-hidden","true");let canvas2=document.
-createElement("canvas").getContext("2d"),namen=[],gemeten=new Map;function meet(text,size){if(!canvas2)
-return 0;let key=`${size} ${text}`,width=gemeten.get(key);return width===void 0&&(canvas2.font=`600 ${size}\
-px system-ui, -apple-system, "Segoe UI", sans-serif`,width=canvas2.measureText(text).width,gemeten.set(
-key,width)),width}let breedte=(lines,size)=>Math.max(...lines.map(text=>meet(text,size))),staand=new Map;
-function maak({soort:soort2,punt},lines,size,width,anchor){let{x,y}=map.latLngToLayerPoint(punt).subtract(
-anchor).round(),key=[soort2,size,x,y,...lines].join("|"),known=staand.get(key);if(known)return[key,known];
-let style={width:`${width}px`,fontSize:`${size}px`,left:`${x}px`,top:`${y}px`},spans=lines.map(text=>h(
-"span",{},text));return[key,h("div",{class:`naam ${soort2}`,style},spans)]}function plaats(){let zoom=map.
-getZoom(),begin2=basis(),keer=maat(),bounds=map.getPixelBounds(),view=bounds.pad(.3),smal=map.getSize().
-x<500?1:0,boxes=[],made=[];for(let naam of namen){if(zoom<begin2+naam.vanaf+naam.smal*smal-.3)continue;
-let point=map.project(naam.punt,zoom);if(view.contains(point))for(let[lines,size,shift]of pogingen({
-...naam,grootte:naam.grootte*keer})){let[w,t]=[breedte(lines,size)+6,lines.length*size*1.12+3],top=point.
+gemeenten);nadruk[which].legPad(pad),which==="keuze"&&nadruk.keuzerand.legPad(pad)}}}var MEETGROOTTE=12;function liggenLos(a,b){return a[2]<b[0]||b[2]<a[0]||a[3]<b[1]||b[3]<a[1]}function breek(text){
+let middle=text.length/2,best=-1;for(let i=3;i<text.length-3;i+=1)(text[i]===" "||text[i]==="-")&&Math.
+abs(i-middle)<Math.abs(best-middle)&&(best=i);if(best<0)return[text];let end=text[best]==="-"?best+1:
+best;return[text.slice(0,end),text.slice(best+1)]}function*pogingen(naam){let broken=breek(naam.tekst),
+forms=naam.tekst.length>14?[broken]:[[naam.tekst],broken];for(let size of[naam.grootte,naam.grootte-
+1])for(let lines of forms)for(let shift of[0,-.7,.7,-1.3,1.3])yield[lines,size,shift*size]}function binnen(x,width,{
+min,max}){let left=x-width/2;return!min||!max||x<min.x||x>max.x?left:Math.max(min.x+2,Math.min(max.x-
+width-2,left))}function maakNamen(map,pane,basis,maat){pane.setAttribute("aria-hidden","true");let canvas2=document.
+createElement("canvas").getContext("2d"),namen=[];canvas2&&(canvas2.font=`600 ${MEETGROOTTE}px syste\
+m-ui, -apple-system, "Segoe UI", sans-serif`);let gemeten=new Map;function meet(text,size){if(!canvas2)
+return 0;let width=gemeten.get(text);return width===void 0&&(width=canvas2.measureText(text).width/MEETGROOTTE,
+gemeten.set(text,width)),width*size}let breedte=(lines,size)=>Math.max(...lines.map(text=>meet(text,
+size))),staand=new Map;function maak({soort:soort2,punt},lines,size,width,anchor){let{x,y}=map.latLngToLayerPoint(
+punt).subtract(anchor).round(),key=[soort2,size,x,y,...lines].join("|"),known=staand.get(key);if(known)
+return[key,known];let style={width:`${width}px`,fontSize:`${size}px`,left:`${x}px`,top:`${y}px`},spans=lines.
+map(text=>h("span",{},text));return[key,h("div",{class:`naam ${soort2}`,style},spans)]}function plaats(){
+let zoom=map.getZoom(),begin2=basis(),keer=maat(),bounds=map.getPixelBounds(),view=bounds.pad(.3),smal=map.
+getSize().x<500?1:0,boxes=[],made=[];for(let naam of namen){if(zoom<begin2+naam.vanaf+naam.smal*smal-
+.3)continue;let point=map.project(naam.punt,zoom);if(view.contains(point))for(let[lines,size,shift]of pogingen(
+{...naam,grootte:naam.grootte*keer})){let[w,t]=[breedte(lines,size)+6,lines.length*size*1.12+3],top=point.
 y+shift-t/2,left=binnen(point.x,w,bounds),box=[left,top,left+w,top+t];if(boxes.every(other=>liggenLos(
 box,other))){boxes.push(box),made.push(maak(naam,lines,size,w,[point.x-left,t/2-shift]));break}}}let nieuw=new Map(
 made);for(let[key,element]of staand)nieuw.has(key)||element.remove();for(let[key,element]of nieuw)staand.
-has(key)||pane.append(element);staand=nieuw}return map.on("zoomstart",()=>pane.classList.add("even-w\
-eg")),map.on("zoomend viewreset moveend resize",()=>{pane.classList.remove("even-weg"),plaats()}),{toon(list){
-namen=list,plaats()}}}function houdInBeeld(map,heel,rand){function begrens(){let size=map.getSize();if(Math.min(size.x,size.
+has(key)||pane.append(element);staand=nieuw}let wacht=!1;function plaatsZo(){wacht||(wacht=!0,queueMicrotask(
+()=>{wacht=!1,plaats()}))}return map.on("zoomstart",()=>pane.classList.add("even-weg")),map.on("zoom\
+end viewreset moveend resize",()=>{pane.classList.remove("even-weg"),plaatsZo()}),{toon(list){namen=
+list,plaatsZo()}}}function houdInBeeld(map,heel,rand){function begrens(){let size=map.getSize();if(Math.min(size.x,size.
 y)<64)return;map.options.minZoom=0,map.options.minZoom=Math.max(0,map.getBoundsZoom(heel,!1,rand)-.5);
 let half=size.divideBy(2),corners=[heel.getSouthWest(),heel.getNorthEast()].map(p=>map.project(p)),[
 southWest,northEast]=[corners[0].add(L.point(-half.x,half.y)),corners[1].add(L.point(half.x,-half.y))];
@@ -872,8 +873,8 @@ let key=item.m<0?`${item.soort} ${item.naam}`:item.m;once.has(key)||once.set(key
 values()]}}function maakActies({g,staat,waarden,kaart,werkbank,meld}){let kaartje=byId("kaartje"),vorige=null;function onthoudPlek(){
 kaartje.hidden&&(vorige=document.activeElement)}let naarKop=()=>byId("kaartje-kop").focus();function kiesGemeente(m,verplaats2=!1,ernaast=void 0){
 onthoudPlek(),staat.zet({gemeente:m,...ernaast===void 0?{}:{ander:ernaast},regio:null,regiolijst:null,
-partners:!0,klasse:null}),!(!verplaats2||m===null)&&(kaart.toonGemeenten(metPartners(m,waarden.uitkomst(
-staat.nu).samen(m))),naarKop())}function kiesRegio(d,r){onthoudPlek();let{weergave,indeling,tweede}=staat.
+partners:!0,klasse:null}),!(!verplaats2||m===null)&&(naarKop(),kaart.toonGemeenten(metPartners(m,waarden.
+uitkomst(staat.nu).samen(m))))}function kiesRegio(d,r){onthoudPlek();let{weergave,indeling,tweede}=staat.
 nu,shown=weergave==="indelingen"&&(d===indeling||d===tweede);staat.zet({weergave:"indelingen",regio:[
 d,r],regiolijst:null,gemeente:null,...shown?{}:{indeling:d,tweede:null}}),naarKop()}function kiesGevonden({
 naam,m,soort:soort2,waar}){if(m>=0)kiesGemeente(m,!0);else if(waar){let{indeling,keuze}=staat.nu,own=waar.
@@ -1121,13 +1122,14 @@ kringen.get(d)?.has(e.m)),apart=both.filter(d=>!samen.includes(d)),lijst=list=>o
 indelingen[d].naam),GENOEMD3),own=new Set(e.partners.map(({p})=>p)),shared=f.partners.map(({p})=>p).
 filter(p=>own.has(p));return[h("p",{},h("strong",{},`Samen in ${samen.length} van ${both.length}`),samen.
 length?`: ${lijst(samen)}.`:" indelingen.",apart.length?` Niet samen: ${lijst(apart)}.`:""),h("p",{},
-h("strong",{},`${getal(shared.length)} gedeelde partners`),shared.length?`: ${opsomming(namen(shared),
-GENOEMD3)}.`:".")]}return(f,nu)=>{let ander=nu.ander===f.m?null:nu.ander,keuze=h("select",{onchange:()=>staat.
-zet({ander:keuze.value===""?null:Number(keuze.value)})},h("option",{value:"",selected:ander===null},
-"kies een gemeente"),opNaam2.filter(m=>m!==f.m).map(m=>h("option",{key:m,value:m,selected:m===ander},
-g.naam[m]))),e=ander===null?null:leesGemeente(g,rekenaar,ander,nu.keuze,waarden.weging(nu));return h(
-"section",{key:"tweetal"},h("h3",{},"Naast een andere gemeente"),h("label",{class:"veld"},h("span",{
-class:"hoorbaar"},`Zet naast ${g.naam[f.m]}`),keuze),e?[maakTabel2(f,e,nu),maakSamen(f,e)]:null)}}var NIEUW="nieuw";function maakZetter({g,werkbank}){let waarde2=({regiosVan},m)=>regiosVan[m].length===
+h("strong",{},telwoord(shared.length,"gedeelde partner","gedeelde partners")),shared.length?`: ${opsomming(
+namen(shared),GENOEMD3)}.`:".")]}return(f,nu)=>{let ander=nu.ander===f.m?null:nu.ander,keuze=h("sele\
+ct",{onchange:()=>staat.zet({ander:keuze.value===""?null:Number(keuze.value)})},h("option",{value:"",
+selected:ander===null},"kies een gemeente"),opNaam2.filter(m=>m!==f.m).map(m=>h("option",{key:m,value:m,
+selected:m===ander},g.naam[m]))),e=ander===null?null:leesGemeente(g,rekenaar,ander,nu.keuze,waarden.
+weging(nu));return h("section",{key:"tweetal"},h("h3",{},"Naast een andere gemeente"),h("label",{class:"\
+veld"},h("span",{class:"hoorbaar"},`Zet naast ${g.naam[f.m]}`),keuze),e?[maakTabel2(f,e,nu),maakSamen(
+f,e)]:null)}}var NIEUW="nieuw";function maakZetter({g,werkbank}){let waarde2=({regiosVan},m)=>regiosVan[m].length===
 1?String(regiosVan[m][0]):"",naam=({regiosVan,regios},m)=>regiosVan[m].map(r=>regios[r]).join(", ")||
 "geen regio";function opties(indeling,m){let own=waarde2(indeling,m),order=indeling.regios.map((_,r)=>r).
 sort((a,b)=>fold(indeling.regios[a])<fold(indeling.regios[b])?-1:1);return[own===""?h("option",{value:"",
@@ -1225,9 +1227,10 @@ found=lijstKruisingen(a,b);if(found.length===0)return null;let rij=({s:s2,thuis,
 map(({m,r})=>`${g.naam[m]} (${a.regios[r]})`);return h("li",{key:s2},maakLink(b.regios[s2],()=>kiesRegio(
 e,s2))," ligt vooral in ",maakLink(a.regios[thuis],()=>kiesRegio(d,thuis)),buiten.length?`. ${telwoord(
 buiten.length,"gemeente hoort","gemeenten horen")} daar bij een andere regio: ${opsomming(gaan,GENOEMD4)}\
-.`:".")};return h("details",{key:"kruisend",class:"kruisingen"},h("summary",{},`Toon de ${found.length}\
- die kruisen`),h("p",{class:"uitleg"},`Verhuizen de genoemde gemeenten naar de regio van ${a.naam} d\
-ie vooraan staat, dan past de regio van ${b.naam} daarin.`),h("ul",{class:"oorzaken"},found.map(rij)))}}var FEITEN=[["opgave","Opgave"],["wettelijke_basis","Wettelijke basis"],["verplichting","Verplichtin\
+.`:".")};return h("details",{key:"kruisend",class:"kruisingen"},h("summary",{},found.length===1?"Too\
+n de ene die kruist":`Toon de ${found.length} die kruisen`),h("p",{class:"uitleg"},`Verhuizen de gen\
+oemde gemeenten naar de regio van ${a.naam} die vooraan staat, dan past de regio van ${b.naam} daari\
+n.`),h("ul",{class:"oorzaken"},found.map(rij)))}}var FEITEN=[["opgave","Opgave"],["wettelijke_basis","Wettelijke basis"],["verplichting","Verplichtin\
 g"],["rechtsvorm","Rechtsvorm"],["wijzigbaar_door","Wijzigbaar door"],["kanttekening","Kanttekening"]],
 VERTROUWEN={A:"A, stevige bron",B:"B, bruikbaar",C:"C, met gaten"},maakTerm=(name,value,extra=null)=>[
 h("dt",{},name),h("dd",{class:value?null:"onbekend"},value||"onbekend",extra)],maakTeken=(swatch,text)=>h(
@@ -1282,17 +1285,18 @@ return{element:[h("div",{class:"paar"},eerste.element,tweede.element),vorm.eleme
 sleutel(nu){let one=g.indelingen[nu.indeling];return[nu.tweede===null?maakTekens(one):maakPaarkader(
 one,g.indelingen[nu.tweede],!1),maakBleek(g)]}}}var SMAL="(max-width: 1239.98px)",isOpenIn=nu=>nu.gemeente!==null||nu.regio!==null||nu.regiolijst!==
 null;function maakKaartje({g,meld,bouwGemeente,bouwRegio,bouwRegiolijst}){let kaartje=byId("kaartje"),
-smal=window.matchMedia(SMAL);function bouw2(nu){if(nu.regio){let[d,r]=nu.regio;return[g.indelingen[d].
-regios[r],bouwRegio(d,r,nu)]}if(nu.regiolijst){let[d,m]=nu.regiolijst;return[g.naam[m],bouwRegiolijst(
-d,m)]}return nu.gemeente===null?null:[g.naam[nu.gemeente],bouwGemeente(nu.gemeente,nu)]}function teken(nu,oud){
-let open2=isOpenIn(nu);kaartje.hidden=!open2,document.body.classList.toggle("met-kaartje",open2),open2||
-vul2(kaartje);let anders=keys=>keys.some(key=>oud[key]!==nu[key]),fresh=anders(["gemeente","regio","\
-regiolijst"]),same=!anders(["keuze","scenarios","deel","weergave","laag","inwoners","ander"]),made=fresh||
-!same?bouw2(nu):null;if(!made)return;let[naam,inhoud2]=made;if(!fresh){werkBij(kaartje,inhoud2);return}
-vul2(kaartje,inhoud2),kaartje.scrollTop=0,meld(naam)}function schikPaneel(){byId("paneel").inert=smal.
-matches&&!kaartje.hidden;for(let kop of kaartje.querySelectorAll("h2, h3")){let level=Number(kop.tagName.
-slice(1))-(smal.matches?1:0);kop.setAttribute("role","heading"),kop.setAttribute("aria-level",String(
-level))}}return smal.addEventListener("change",schikPaneel),{teken,schikPaneel,isOpen:()=>!kaartje.hidden}}function maakKaartlegenda(kaart,{g,waarden,beelden}){let vak=h("div",{class:"kaartlegenda","aria-hid\
+smal=window.matchMedia(SMAL),gerold=!1;kaartje.addEventListener("scroll",()=>gerold=!0,{passive:!0});
+function bouw2(nu){if(nu.regio){let[d,r]=nu.regio;return[g.indelingen[d].regios[r],bouwRegio(d,r,nu)]}
+if(nu.regiolijst){let[d,m]=nu.regiolijst;return[g.naam[m],bouwRegiolijst(d,m)]}return nu.gemeente===
+null?null:[g.naam[nu.gemeente],bouwGemeente(nu.gemeente,nu)]}function teken(nu,oud){let open2=isOpenIn(
+nu);kaartje.hidden=!open2,document.body.classList.toggle("met-kaartje",open2),open2||vul2(kaartje);let anders=keys=>keys.
+some(key=>oud[key]!==nu[key]),fresh=anders(["gemeente","regio","regiolijst"]),same=!anders(["keuze",
+"scenarios","deel","weergave","laag","inwoners","ander"]),made=fresh||!same?bouw2(nu):null;if(!made)
+return;let[naam,inhoud2]=made;if(!fresh){werkBij(kaartje,inhoud2);return}vul2(kaartje,inhoud2),gerold&&
+(kaartje.scrollTop=0),gerold=!1,meld(naam)}function schikPaneel(){byId("paneel").inert=smal.matches&&
+!kaartje.hidden;for(let kop of kaartje.querySelectorAll("h2, h3")){let level=Number(kop.tagName.slice(
+1))-(smal.matches?1:0);kop.setAttribute("role","heading"),kop.setAttribute("aria-level",String(level))}}
+return smal.addEventListener("change",schikPaneel),{teken,schikPaneel,isOpen:()=>!kaartje.hidden}}function maakKaartlegenda(kaart,{g,waarden,beelden}){let vak=h("div",{class:"kaartlegenda","aria-hid\
 den":"true"});kaart.append(vak);function vanMaat(nu){let laag=waarden.laag(nu),treden=laag.klassen.map(
 ([onder,,,kleur])=>[kleur,laag.aantal?String(onder):procent(onder)]);return[`${waarden.naam(nu)}, va\
 naf`,treden]}function vanPartners(nu,own){let D=waarden.uitkomst(nu).aantal[own],treden=deelIn(D).map(

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from lappendeken.basis.tekst import replace_halven, shorten
+from lappendeken.basis.tekst import drop_onzichtbaar, shorten
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.inlezen.kaarten.laag import (
     Kaartlaag,
@@ -81,7 +81,7 @@ def _read_kolommen(
     kop = dict.fromkeys(key for one in properties for key in one)
     check_kolommen(naam, len(kop), len(features), limiet)
     found = {
-        replace_halven(name): cut_teksten(_read_text(one.get(name)) for one in properties)
+        drop_onzichtbaar(name): cut_teksten(_read_text(one.get(name)) for one in properties)
         for name in kop
     }
     # Often the code of the area.
@@ -182,7 +182,7 @@ def _get_dict(found: Mapping[str, Any], key: str) -> dict[str, Any]:
 def _read_text(value: object) -> str:
     if value is None or isinstance(value, dict | list | Vorm):
         return ""
-    return replace_halven(str(value).strip())
+    return str(value).strip()
 
 
 def _build_vorm(found: dict[str, Any]) -> Any:

@@ -7,6 +7,9 @@ import { h } from "../elementen.js";
 
 /** @typedef {[left: number, top: number, right: number, bottom: number]} Vak */
 
+/** Names are measured at one size, in pixels: to choose another font takes longer than to measure. */
+const MEETGROOTTE = 12;
+
 /**
  * Whether two boxes have nothing in common.
  *
@@ -77,19 +80,18 @@ export function maakNamen(map, pane, basis, maat) {
   /** @type {Kaartnaam[]} */
   let namen = [];
 
+  if (canvas) canvas.font = `600 ${MEETGROOTTE}px system-ui, -apple-system, "Segoe UI", sans-serif`;
   /** @type {Map<string, number>} The same names come back at every move of the map. */
   const gemeten = new Map();
   /** @type {(text: string, size: number) => number} */
   function meet(text, size) {
     if (!canvas) return 0;
-    const key = `${size} ${text}`;
-    let width = gemeten.get(key);
+    let width = gemeten.get(text);
     if (width === undefined) {
-      canvas.font = `600 ${size}px system-ui, -apple-system, "Segoe UI", sans-serif`;
-      width = canvas.measureText(text).width;
-      gemeten.set(key, width);
+      width = canvas.measureText(text).width / MEETGROOTTE;
+      gemeten.set(text, width);
     }
-    return width;
+    return width * size;
   }
   /** @type {(lines: string[], size: number) => number} */
   const breedte = (lines, size) => Math.max(...lines.map((text) => meet(text, size)));
@@ -146,10 +148,21 @@ export function maakNamen(map, pane, basis, maat) {
     staand = nieuw;
   }
 
+  let wacht = false;
+  /** One move of the map is several events: the names are placed once, before it is painted. */
+  function plaatsZo() {
+    if (wacht) return;
+    wacht = true;
+    queueMicrotask(() => {
+      wacht = false;
+      plaats();
+    });
+  }
+
   map.on("zoomstart", () => pane.classList.add("even-weg"));
   map.on("zoomend viewreset moveend resize", () => {
     pane.classList.remove("even-weg");
-    plaats();
+    plaatsZo();
   });
 
   return {
@@ -160,7 +173,7 @@ export function maakNamen(map, pane, basis, maat) {
      */
     toon(list) {
       namen = list;
-      plaats();
+      plaatsZo();
     },
   };
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -25,7 +25,7 @@ from lappendeken.rapport.rapport.hoofdtekst.gemeente import (
     describe_regios,
 )
 from lappendeken.rapport.rapport.hoofdtekst.vragen import build_vragen
-from lappendeken.rapport.rapport.kerncijfers import measure_naden
+from lappendeken.rapport.rapport.kerncijfers import measure_naden, naden_overal
 from lappendeken.rapport.rapport.kort import (
     BESCHRIJVING,
     describe_gezelschappen,
@@ -195,7 +195,7 @@ def _naast(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk:
     deel = replace(
         _deel(*sentences, *delen.provincies.zinnen),
         staven=build_naaststaven(gegevens),
-        tabellen=delen.provincies.tabellen,
+        tabellen=tuple(_leave_out(table) for table in delen.provincies.tabellen),
     )
     return Hoofdstuk("naast", koppen.kop_naast(gegevens.selectie, own, country), deel)
 
@@ -204,7 +204,7 @@ def _grenzen(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk | None:
     if not gegevens.catalogus.eenheid.heeft_kaart:
         return None
     hard, total = measure_naden(gegevens)
-    kop = koppen.kop_grenzen(hard, total)
+    kop = koppen.kop_grenzen(hard, total, overal=naden_overal(gegevens))
     second = describe_toetsen(gegevens)[3:]
     # Who lies on a seam is an appendix, and of a regio, which has four pages, each seam too.
     tables = delen.naden.tabellen[:1] if gegevens.niveau == "provincie" else ()
@@ -220,16 +220,20 @@ def _grenzen(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk | None:
 def _provincies(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk | None:
     if not delen.provincies.tabellen:
         return None
-    table = _leave_out(delen.provincies.tabellen[0], ("Nestheid", "Tafels"))
+    table = _leave_out(delen.provincies.tabellen[0])
     values = [(row[0].tekst, _waarde(row[2].waarde)) for row in table.rijen]
     kop = koppen.kop_reeks(values, "De score per provincie")
     deel = replace(delen.provincies, tabellen=(table,))
     return Hoofdstuk("provincies", kop, deel)
 
 
-def _leave_out(tabel: Tabel, namen: Collection[str]) -> Tabel:
+BIJLAGE = frozenset({"Nestheid", "Tafels"})
+"""Columns that no first reader needs."""
+
+
+def _leave_out(tabel: Tabel) -> Tabel:
     """Return the table of provincies without some columns; the Excel file has them all."""
-    kept = [i for i, kolom in enumerate(tabel.kolommen) if kolom.naam not in namen]
+    kept = [i for i, kolom in enumerate(tabel.kolommen) if kolom.naam not in BIJLAGE]
 
     return replace(
         tabel,

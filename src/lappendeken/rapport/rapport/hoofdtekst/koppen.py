@@ -77,16 +77,17 @@ def kop_partners(scores: Sequence[float]) -> str:
     return f"Bij {format_getal(above)} van de {format_getal(total)} gemeenten is {what}"
 
 
-def kop_grenzen(hard: float, totaal: float) -> str:
-    """Say along how much of the borders every indeling has one."""
+def kop_grenzen(hard: float, totaal: float, *, overal: bool = True) -> str:
+    """Say along how much of the borders every indeling has one, or all that know both sides."""
+    who = "elke indeling" if overal else "elke indeling van beide gemeenten"
     if not totaal:
         return "Er zijn geen grenzen tussen gemeenten om te vergelijken"
     if not hard:
         return "Nergens hebben alle indelingen dezelfde regiogrens"
     if round(hard / totaal, 9) == 1:
-        return "Langs elke gemeentegrens heeft elke indeling een regiogrens"
+        return f"Langs elke gemeentegrens heeft {who} een regiogrens"
     share = format_procent(hard / totaal)
-    return f"Langs {share} van de gemeentegrenzen heeft elke indeling een regiogrens"
+    return f"Langs {share} van de gemeentegrenzen heeft {who} een regiogrens"
 
 
 def kop_reeks(waarden: Sequence[tuple[str, float]], wat: str) -> str:
