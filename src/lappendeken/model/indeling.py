@@ -8,15 +8,18 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
 from lappendeken.errors import GegevensError
 from lappendeken.model.kenmerken import Kenmerken
 from lappendeken.model.waarden import to_aandeel, to_code, to_gemeente
+
+if TYPE_CHECKING:
+    import pandas as pd
+
 
 DREMPEL = 0.05
 """Share of a gemeente below which a regio does not count for its partners."""
@@ -209,6 +212,7 @@ class Indeling:
 
         Examples
         --------
+        >>> import pandas as pd
         >>> table = pd.DataFrame({"gemeente": ["GM01", "GM02"], "regio": [1, 1]})
         >>> sorted(Indeling.from_frame("ggd", table).partners("GM01"))
         ['GM02']
@@ -371,6 +375,8 @@ class Indeling:
             aandeel, bron_status``, sorted by gemeente and regio. A gemeente
             without a regio has empty regio columns and a missing aandeel.
         """
+        import pandas as pd
+
         rows = self.lidmaatschappen
         return pd.DataFrame(
             {

@@ -221,6 +221,14 @@ def _make(
         if verzoek.nulmodel and eenheid.heeft_kaart:  # without borders nothing is contiguous
             nulmodel = verzoek.draw_nulmodel(congruentie, stap)
             tabellen = list_tabellen(congruentie, nulmodel)
+        # First what needs most memory for a moment, which the pages can have after it.
+        stap("Tabellen schrijven")
+        woordenboek = woordenboek.zeg(invoer.woorden, eigen=eenheid.is_eigen)
+        folder.write_tabellen(tabellen, woordenboek, repeat)
+        folder.write_protocollen(one.zeg(invoer.woorden) for one in invoer.protocollen)
+        own = weigh_eigen(invoer, gewicht, congruentie)
+        book = build_rapportwerkboek(congruentie, tabellen, invoer, maatlat, register, own)
+        folder.write_bytes(WERKBOEK, book)
         stap("Rapport schrijven")
         rapport = _build_rapport(
             congruentie,
@@ -269,15 +277,6 @@ def _make(
                 herhaling=herhaling,
                 gewicht=gewicht,
             )
-        stap("Tabellen schrijven")
-        woordenboek = woordenboek.zeg(invoer.woorden, eigen=eenheid.is_eigen)
-        folder.write_tabellen(tabellen, woordenboek, repeat)
-        folder.write_protocollen(one.zeg(invoer.woorden) for one in invoer.protocollen)
-        eigen = weigh_eigen(invoer, gewicht, congruentie)
-        folder.write_bytes(
-            WERKBOEK,
-            build_rapportwerkboek(congruentie, tabellen, invoer, maatlat, register, eigen),
-        )
         write_formaten(
             verzoek.formaten,
             folder,
