@@ -12,7 +12,7 @@ import { maakKruisend } from "../../src/lappendeken/kaart/js/paneel/kruisend.js"
 import { maakOorzaken } from "../../src/lappendeken/kaart/js/paneel/oorzaken.js";
 import { maakTweegemeenten } from "../../src/lappendeken/kaart/js/paneel/tweegemeenten.js";
 import { maakUitkomst } from "../../src/lappendeken/kaart/js/paneel/watals/uitkomst.js";
-import { rijen, teksten, vind } from "./nepdom.js";
+import { rijen, teksten, toon, vind } from "./nepdom.js";
 import { indeling, land, overlappend } from "./tekening.js";
 
 /** @import { Afwijking } from "../../src/lappendeken/kaart/js/kern/feiten.js" */
@@ -74,7 +74,7 @@ test("the figures of today stand before those of the scenario, the difference be
   // AABB twice is all alike. With AAAB: 1/2, 1/2, 0 and 0; by 10, 20, 30 and 40 inwoners 15/100.
   // RegioAtlas 3/4, 3/4, 1/2 and 1/2; nestheid 1, 1, 1/2 and 1; two tables each. The border of 3
   // km is hard today and of one indeling then, as is that of 5.
-  const [kop, ...figures] = rijen(uitkomst.bouw(staat.nu, 0)).slice(0, 9);
+  const [kop, ...figures] = rijen(toon(uitkomst.bouw(staat.nu, 0))).slice(0, 9);
   assert.deepEqual(kop, ["Wat", "vandaag", "scenario", "verschil"]);
   assert.deepEqual(figures, [
     ["Congruentie", "100,0%", "25,0%", "−75,00"],
@@ -94,7 +94,7 @@ test("the figures of today stand before those of the scenario, the difference be
 
 test("who loses is named, most first, and leads to its own card", () => {
   const { uitkomst, staat } = maakVoorNa(2, 0);
-  const made = uitkomst.bouw(staat.nu, 0);
+  const made = toon(uitkomst.bouw(staat.nu, 0));
   assert.ok(teksten(made, "p").includes("Omhoog: geen enkele gemeente."));
   assert.ok(teksten(made, "h3").includes("Omlaag: 4 gemeenten 100 inwoners"));
   assert.deepEqual(
@@ -114,7 +114,7 @@ test("six are named and the others counted, one as one", () => {
     7,
     0,
   );
-  const made = uitkomst.bouw(staat.nu, 0);
+  const made = toon(uitkomst.bouw(staat.nu, 0));
   // Six of seven keep all but one partner today, and the last none.
   assert.ok(teksten(made, "h3").includes("Omhoog: 8 gemeenten 360 inwoners"));
   const named = teksten(made, "li").filter((text) => /^Gemeente \d [−+]/u.test(text));
@@ -126,7 +126,7 @@ test("six are named and the others counted, one as one", () => {
 
 test("km of borders that go and come, and what is crossed by now", () => {
   const { uitkomst, staat } = maakVoorNa(2, 0);
-  const made = uitkomst.bouw(staat.nu, 0);
+  const made = toon(uitkomst.bouw(staat.nu, 0));
   assert.ok(
     teksten(made, "p").includes(
       "Regiogrenzen van deze indeling: 3,0 km vervalt en 5,0 km komt erbij. Harde naden (grenzen in elke indeling): −3,0 km.",
@@ -137,7 +137,7 @@ test("km of borders that go and come, and what is crossed by now", () => {
   details.open = true;
   details.gebeur("toggle");
   // Two regios were the same; A then crosses, and B lies in one that is larger.
-  assert.deepEqual(rijen(vind(uitkomst.bouw(staat.nu, 0), "details")[0]), [
+  assert.deepEqual(rijen(vind(toon(uitkomst.bouw(staat.nu, 0)), "details")[0]), [
     ["Regio’s van", "gelijk", "genest", "kruisend"],
     ["GGD", "2 → 0", "0 → 1", "0 → 1"],
   ]);
@@ -145,12 +145,14 @@ test("km of borders that go and come, and what is crossed by now", () => {
 
 test("what to be aware of names the regio and its largest gemeente", () => {
   const { uitkomst, staat } = maakVoorNa(1, 1);
-  const said = teksten(uitkomst.bouw(staat.nu, 20), "li").filter((x) => !x.startsWith("Gemeente "));
+  const said = teksten(toon(uitkomst.bouw(staat.nu, 20)), "li").filter(
+    (x) => !x.startsWith("Gemeente "),
+  );
   assert.deepEqual(said, ["A heeft 10 inwoners: onder uw minimum."]);
   const other = maakVoorNa(0, 1);
   // A is Gemeente 1 alone; B has 10, 30 and 40 in two parts.
   assert.deepEqual(
-    teksten(other.uitkomst.bouw(other.staat.nu, 0), "li").filter(
+    teksten(toon(other.uitkomst.bouw(other.staat.nu, 0)), "li").filter(
       (x) => !/^Gemeente \d [−+]/u.test(x),
     ),
     ["B bestaat uit 2 losse delen (vandaag 1)."],
@@ -162,7 +164,7 @@ test("one gemeente that outweighs the rest is named with its share", () => {
   const say = (drawn, m, r) => {
     const g = land([drawn, indeling("b", "AAABBB")]);
     const { uitkomst, staat } = maakPaneel(g, m, r);
-    const [box] = vind(uitkomst.bouw(staat.nu, 0), "div");
+    const [box] = vind(toon(uitkomst.bouw(staat.nu, 0)), "div");
     return teksten(box, "li").filter((text) => text.includes("van de inwoners"));
   };
   // Of 10, 20 and 30 half is not more; 20 of 10 and 20 is.
@@ -183,10 +185,10 @@ test("one gemeente that outweighs the rest is named with its share", () => {
 test("an indeling that is crossed no more is said to fit, or to be alike", () => {
   const say = (/** @type {number} */ m, /** @type {number} */ r, /** @type {string} */ ander) => {
     const { uitkomst, staat } = maakVoorNa(m, r, ander);
-    const [details] = vind(uitkomst.bouw(staat.nu, 0), "details");
+    const [details] = vind(toon(uitkomst.bouw(staat.nu, 0)), "details");
     details.open = true;
     details.gebeur("toggle");
-    const [made] = vind(uitkomst.bouw(staat.nu, 0), "details");
+    const [made] = vind(toon(uitkomst.bouw(staat.nu, 0)), "details");
     return [...rijen(made).slice(1), ...teksten(made, "p")];
   };
   assert.deepEqual(say(1, 1, "ABBB"), [["GGD is nu overal gelijk", "0 → 2", "1 → 0", "1 → 0"]]);
