@@ -949,7 +949,8 @@ g.naam[p],schrijfGetal(shared),...cells]})]}function tabelVanRegio(g,[d,r],nu){l
 indelingen[d];return[["soort","code","naam","waarde"],["regio","",regios[r],`${naam} (${standtekst(g.
 indelingen[d])})`],...leden[r].map(m=>["gemeente",g.gemeenten.code[m],g.naam[m],schrijfGetal(g.inwoners[m])]),
 ...nu.keuze.filter(e=>e!==d).map(e=>{let{woord,met}=ontmoeting(leden[r],g.indelingen[e]),{slug,naam:own}=g.
-indelingen[e];return["andere indeling",slug,own,`${woord} ${opsomming(met.map(x=>x.naam))}`]})]}var LETTER2="Arial, Helvetica, sans-serif",GRIJS="#556167",INKT="#1d2529",ONMOGELIJK=/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu,
+indelingen[e],where=[woord,opsomming(met.map(x=>x.naam))].filter(Boolean).join(" ");return["andere i\
+ndeling",slug,own,where]})]}var LETTER2="Arial, Helvetica, sans-serif",GRIJS="#556167",INKT="#1d2529",ONMOGELIJK=/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu,
 canvas=document.createElement("canvas").getContext("2d");function breekAf(text,size,breedte,gewicht=400){
 canvas&&(canvas.font=`${gewicht} ${size}px ${LETTER2}`);let past=line=>(canvas?canvas.measureText(line).
 width:line.length*size*.55)<=breedte*.97,lines=[""];for(let word of text.split(/\s+/u)){let last=lines.
