@@ -505,6 +505,26 @@ def test_says_whether_the_brake_was_needed(monkeypatch: pytest.MonkeyPatch) -> N
     assert compute_voorstel(tegels(), werkers=1, seconden=60).afgebroken
 
 
+@pytest.mark.parametrize(("seconden", "rounds"), [(10, 8), (300, 8), (301, 9), (600, 16)])
+def test_more_seconds_than_usual_ask_for_more_work(
+    monkeypatch: pytest.MonkeyPatch, seconden: float, rounds: int
+) -> None:
+    monkeypatch.setattr(bouwen, "_solve", lambda *_: None)
+    asked: list[int] = []
+    monkeypatch.setattr(bouwen, "_search", lambda *given: asked.append(given[-2]))
+    compute_voorstel(tegels(), EISEN, werkers=1, seconden=seconden)
+    assert asked == [rounds]
+
+
+def test_the_search_ends_when_even_fractions_win_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bouwen, "_solve", lambda *_: None)
+    found = compute_voorstel(tegels(), EISEN, werkers=1)
+    steps = [stap for stap in found.historie["stap"] if stap.startswith("herverdelen")]
+    assert steps == ["herverdelen 1", "herverdelen 2"]
+    monkeypatch.undo()
+    assert found.kosten == compute_voorstel(tegels(), EISEN, werkers=1).bewezen_ondergrens
+
+
 def test_a_tie_does_not_fall_to_the_order_of_the_gemeenten() -> None:
     # The third of five belongs as much to the left as to the right.
     stack = indeling("a", "AAABB"), indeling("b", "AABBB")
