@@ -262,6 +262,19 @@ def test_regios_that_are_found_are_worth_their_price(
         assert price / opgave.schaal < value + herverdelen.MARGE + 1e-9
 
 
+def test_who_is_not_worth_its_place_still_holds_a_regio_together() -> None:
+    # Of a row of three only the ends are worth having, and they need the middle between them; an
+    # end with the middle costs as much as it is worth, so that it is kept as well.
+    bundel = Bundel.from_indelingen((indeling("a", "AAA"),), None, rij(3))
+    opgave = build_opgave(bundel, Eisen(), {})
+    worth = np.array([9.0, -9.0, 9.0])
+    found = find_regios(opgave, np.ones((8, 3), dtype=bool), worth, np.random.default_rng(1))
+    assert {tuple(row) for row in found.astype(int).tolist()} == {
+        *[(1, 0, 0), (0, 0, 1), (1, 1, 1)],
+        *[(1, 1, 0), (0, 1, 1)],
+    }
+
+
 @given(gevallen(), st.data())
 def test_an_area_costs_what_it_adds_to_the_whole(geval: Geval, data: st.DataObject) -> None:
     try:
