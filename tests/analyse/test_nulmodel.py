@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+from collections import Counter
 from typing import Any
 
 import numpy as np
@@ -9,6 +11,7 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.stats import chi2_contingency
 
 from lappendeken import Catalogus, Grenzen, Indeling, SelectieError
 from lappendeken.analyse.congruentie import compute_gemeenten
@@ -21,6 +24,7 @@ from lappendeken.analyse.nulmodel import (
     peel,
     peel_all,
 )
+from lappendeken.analyse.nulmodel.snijden import weigh
 from lappendeken.maten import MATEN, Bundel, Kringen, Overlap
 from tekening import (
     code,
@@ -100,6 +104,76 @@ def test_by_size_hits_the_sizes_of_the_real_regios(catalogus: Catalogus) -> None
     # Nearly always every size, and never far off.
     assert np.median(off) == 0
     assert max(off) <= 4
+
+
+def test_weighs_branches_in_the_order_of_a_walk() -> None:
+    # a(b(c, d(e)), f) and g: kids of a, b, c, d, e, f, g, counted by hand.
+    assert weigh(np.array([2, 2, 0, 1, 0, 0, 0])).tolist() == [6, 4, 1, 2, 1, 1, 1]
+    # A row of four, a star of four, and more trees than a short number counts.
+    assert weigh(np.array([1, 1, 1, 0, 3, 0, 0, 0])).tolist() == [4, 3, 2, 1, 4, 1, 1, 1]
+    assert weigh(np.tile([1, 0], 40_000)).tolist() == [2, 1] * 40_000
+
+
+Edges = list[tuple[int, int]]
+
+
+def join_all(members: set[int], edges: Edges) -> tuple[dict[int, set[int]], Edges]:
+    """Join along the edges in their order; return who is with whom, and what joined two."""
+    found, used = {m: {m} for m in members}, []
+    for a, b in edges:
+        if a in members and b in members and found[a] is not found[b]:
+            used.append((a, b))
+            joined = found[a] | found[b]
+            found.update(dict.fromkeys(joined, joined))
+    return found, used
+
+
+def draw_by_the_rule(edges: Edges, sizes: list[int], chance: random.Random) -> str:
+    """Draw as the text says, one piece at a time, with sets: slow and obvious."""
+    todo: list[tuple[set[int], list[int], Edges]] = [
+        (set(range(sum(sizes))), chance.sample(sizes, len(sizes)), [])
+    ]
+    regio = {}
+    while todo:
+        piece, wanted, tree = todo.pop()
+        if len(wanted) == 1:
+            regio.update(dict.fromkeys(piece, min(piece)))
+            continue
+        options: list[tuple[int, set[int], int]] = []
+        while not options:
+            for cut in tree:
+                parts, _ = join_all(piece, [edge for edge in tree if edge != cut])
+                options += [
+                    (min(count, len(wanted) - count), parts[end], count)
+                    for end in cut
+                    for count in range(1, len(wanted))
+                    if len(parts[end]) == sum(wanted[:count])
+                ]
+            kept, tree = tree, join_all(piece, chance.sample(edges, len(edges)))[1]
+        best = max(even for even, _, _ in options)
+        _, side, count = chance.choice([option for option in options if option[0] == best])
+        for part, own in ((side, wanted[:count]), (piece - side, wanted[count:])):
+            todo.append((part, own, join_all(part, kept)[1]))
+    return "".join(str(regio[m]) for m in sorted(regio))
+
+
+def test_draws_as_often_what_the_rule_draws() -> None:
+    # Two by three: of sizes 1, 2 and 3 there are sixteen.
+    edges = [(0, 1), (0, 3), (1, 2), (1, 4), (2, 5), (3, 4), (4, 5)]
+    graaf, sizes, count = Graaf(6, np.array(edges, dtype=np.intp)), [1, 2, 3], 4000
+    flat = peel_all(
+        [graaf] * count,
+        [np.array([3])] * count,
+        [np.array(sizes)] * count,
+        np.random.default_rng(4),
+    )
+    ours = Counter("".join(str(labels.tolist().index(r)) for r in labels) for labels in flat)
+    chance = random.Random(4)
+    theirs = Counter(draw_by_the_rule(edges, sizes, chance) for _ in range(count))
+    every = sorted(ours | theirs)
+    assert len(every) == 16
+    table = [[found[name] for name in every] for found in (ours, theirs)]
+    assert chi2_contingency(table).pvalue > 0.01
 
 
 # --- the measures on a draw ----------------------------------------------------

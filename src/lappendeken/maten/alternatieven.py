@@ -13,7 +13,7 @@ from lappendeken.maten.domeinen import divide, list_naar_domeinen
 from lappendeken.maten.kringen import Bools, Floats, Ints, Kringen
 from lappendeken.maten.overlap import Overlap
 
-_BLOK = 1 << 16
+_BLOK = 1 << 15
 """Alternatives times gemeenten that are measured at once."""
 _CELLEN = 1 << 14
 """Cells of a contingency table up to which one is made for each alternative."""
@@ -139,17 +139,13 @@ class Ondergrond:
         step = max(1, _BLOK // max(n, 1))
         found = np.empty((len(labels), 3))
         gemeenten = np.empty(labels.shape) if per_gemeente else None
+        weights = np.stack([np.ones(n), self.inwoners], axis=1)
         for start in range(0, len(labels), step):
-            some = np.asarray(labels[start : start + step], dtype=np.intp)
-            values, jaccard = self._measure(some)
+            rows = slice(start, start + step)
+            values, found[rows, 2] = self._measure(np.asarray(labels[rows], dtype=np.intp))
             known = ~np.isnan(values)
-            filled = np.where(known, values, 0.0)
-            rows = slice(start, start + len(some))
-            for column, weight in enumerate((np.ones(n), self.inwoners)):
-                found[rows, column] = divide(
-                    np.einsum("km,m->k", filled, weight), np.einsum("km,m->k", known, weight)
-                )
-            found[rows, 2] = jaccard
+            filled = values if known.all() else np.where(known, values, 0.0)
+            found[rows, :2] = divide(filled @ weights, known @ weights)
             if gemeenten is not None:
                 gemeenten[rows] = values
         return Alternatieven(found[:, 0], found[:, 1], found[:, 2], gemeenten)
@@ -157,49 +153,66 @@ class Ondergrond:
     def _measure(self, labels: Ints) -> tuple[Floats, Floats]:
         """Return congruentie per gemeente (c, n), and the mean jaccard with the others (c,)."""
         held: Bools = labels >= 0
-        towards, shared = np.zeros(labels.shape), np.zeros(len(labels))
+        if held.all():
+            # The same for all alternatives.
+            held = held[:1]
+        # Those that count for 1 are added as they are; of the others also what they count for.
+        towards, rest, weighted = np.zeros((3, *labels.shape))
         for jaccard, weight, alone in zip(
             self._compare(labels, held), self.per, self.een, strict=True
         ):
-            shared += jaccard.sum(axis=1)
-            towards += jaccard if alone else jaccard * weight
+            if alone:
+                towards += jaccard
+            else:
+                rest += jaccard
+                jaccard *= weight
+                weighted += jaccard
+        shared = towards.sum(axis=1) + rest.sum(axis=1)
+        towards += weighted
+        towards += self.eigen
         size = self.aantal_eigen + held
-        own = divide(self.eigen + towards, size)
+        # With nothing of its own domein to compare with, that domein adds nothing.
+        own = towards / np.maximum(size, 1)
+        own += self.elders
         domeinen = self.aantal_elders + (size > 0)
-        values = divide(self.elders + np.nan_to_num(own), domeinen * (domeinen - 1) / 2)
         pairs = np.einsum("km,m->k", held, self.vast.held.sum(axis=0))
-        return values, divide(shared, pairs)
+        return divide(own, domeinen * (domeinen - 1) / 2), divide(shared, pairs)
 
     def _compare(self, labels: Ints, held: Bools) -> Iterator[Floats]:
         """Return jaccard of the alternatives with each indeling that stays, (c, n).
 
-        Each is written over by the next.
+        Each is written over by the next, and may be written over by whom it is for.
         """
         vast, count = self.vast, len(labels)
-        width = int(labels.max(initial=-1)) + 2
-        cells = width * (vast.aantallen + 1)
-        plain = [raakt is None for raakt in vast.raakt] & (cells <= _CELLEN)
         # Who has no regio is with nobody: the last, and taken out again at the end.
-        place = np.where(held, labels, width - 1) + np.arange(count)[:, None] * width
-        size = np.bincount(place.ravel(), minlength=count * width)[place] - 2.0
         everyone = bool(held.all())
+        width = int(labels.max(initial=-1)) + 2 - everyone
+        sizes = vast.aantallen + 1 - vast.vol
+        plain = [raakt is None for raakt in vast.raakt] & (width * sizes <= _CELLEN)
+        place = labels if everyone else np.where(held, labels, width - 1)
+        place = place + np.arange(count)[:, None] * width
+        size = np.bincount(place.ravel(), minlength=count * width)[place] - 2.0
         # Written over for each indeling: new memory costs more here than what is done in it.
         cell, shared = np.empty_like(place), np.empty_like(place)
         found, either = np.empty(place.shape), np.empty(place.shape)
-        for d, regios in enumerate((vast.aantallen + 1).tolist()):
+        for d, regios in enumerate(sizes.tolist()):
             if not plain[d]:
                 yield self._compare_any(labels, d)
                 continue
-            np.multiply(place, regios, out=cell)
-            cell += np.where(vast.held[d], vast.label[d], regios - 1)
+            # Regio by regio of this one, all alternatives in each.
+            regio = np.where(vast.held[d], vast.label[d], regios - 1)
+            np.add(place, regio * (count * width), out=cell)
             table = np.bincount(cell.ravel(), minlength=count * width * regios)
             # All cells are there; who says so reads them at twice the speed.
             np.take(table, cell, out=shared, mode="clip")
             np.subtract(shared, 1.0, out=found)
             np.add(size, self.omvang[d], out=either)
             either -= found
-            if (empty := either <= 0).any():
-                found[empty] = either[empty] = 1.0
+            # Nothing to divide by is only there for who has nobody beside it.
+            few = np.flatnonzero(self.omvang[d] <= 1)
+            if len(few):
+                row, column = (either[:, few] <= 0).nonzero()
+                found[row, few[column]] = either[row, few[column]] = 1.0
             found /= either
             if not vast.vol[d]:
                 found *= vast.held[d]

@@ -129,6 +129,11 @@ def compute_domeinen(overlap: Overlap, telt: Bools) -> Floats:
 
 def divide(upper: Floats | Ints, lower: Floats | Ints) -> Floats:
     """Divide; what has nothing to divide by is missing, not zero."""
-    upper, lower = np.broadcast_arrays(np.asarray(upper, float), np.asarray(lower, float))
-    share: Floats = np.divide(upper, lower, out=np.full(upper.shape, np.nan), where=lower > 0)
+    upper, lower = np.asarray(upper, float), np.asarray(lower, float)
+    share: Floats
+    if (there := lower > 0).all():
+        share = upper / lower
+    else:
+        share = np.full(np.broadcast_shapes(upper.shape, lower.shape), np.nan)
+        np.divide(upper, lower, out=share, where=there)
     return share

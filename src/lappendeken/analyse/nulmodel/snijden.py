@@ -6,23 +6,22 @@ two connected pieces. Cut is the edge whose branch is as large as the first few 
 together, or the last few: as many as possible on either side, chance among equals. Pieces
 keep their tree; only where no branch fits, another is drawn. All pieces of all draws are cut
 in the same step, so that a step costs the same for one draw as for hundreds.
+
+A tree is a row of its gemeenten in the order of a walk that visits whole branches. So a branch
+is a run of that row, and what is left without it is again such a row. All rows stand behind each
+other, and a step reads them from front to back; it looks nothing up but the sums.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 import numpy as np
-from numpy.typing import NDArray
 
 from lappendeken.maten.kringen import Bools, Ints
 
 BOMEN = 20
 """Spanning trees that are tried for a piece; then the nearest cut is taken."""
-_NOOIT = np.iinfo(np.int64).max
 
 
-@dataclass
 class Snijder:
     """The pieces of all draws while they are cut.
 
@@ -38,199 +37,245 @@ class Snijder:
         Which of ``som`` belong to a piece: its sizes stand between the two.
     som
         The running sum of the wanted sizes of all pieces, from 0.
+    rng
+        Source of chance.
     """
 
-    randen: tuple[Ints, Ints]
-    stuk: Ints
-    begin: Ints
-    eind: Ints
-    som: Ints
-    rng: np.random.Generator
-    _plaats: Ints = field(init=False)
-    _raak: Bools = field(init=False)
-    # Of each gemeente in its tree: who is above it (-1 for a root), how deep it hangs, its place
-    # in a walk that visits whole branches, and how many hung below it when the tree was drawn
-    # and do now, itself included.
-    _boven: Ints = field(init=False)
-    _diepte: NDArray[np.int16] = field(init=False)
-    _beurt: Ints = field(init=False)
-    _tak: Ints = field(init=False)
-    _omvang: Ints = field(init=False)
+    def __init__(
+        self,
+        randen: tuple[Ints, Ints],
+        stuk: Ints,
+        begin: Ints,
+        eind: Ints,
+        som: Ints,
+        rng: np.random.Generator,
+    ) -> None:
+        n = len(stuk)
+        self.rng, self.som, self.stuk = rng, som, stuk
+        self._randen = randen
+        # The borders of a gemeente with later ones: how many, from where, and with whom.
+        self._graad = np.bincount(randen[0], minlength=n)
+        self._vanaf = np.cumsum(self._graad) - self._graad
+        self._plek = np.empty(n, dtype=np.int32)
+        # Where a sum stands among the wanted ones, for every sum there can be.
+        steps = np.diff(som, prepend=-1, append=som[-1] + n)
+        self._plaats = np.repeat(np.arange(len(steps)), steps)
+        self._raak = np.zeros(len(self._plaats), dtype=bool)
+        self._raak[som] = True
+        # Of all pieces that are to be cut: number, gemeenten, begin, eind, and how many trees
+        # were drawn in which nothing fitted.
+        self._vrij = len(begin)
+        lengte = np.bincount(stuk, minlength=len(begin))
+        many = eind - begin > 1
+        number = np.arange(len(begin))
+        self.stukken = np.stack([number, lengte, begin, eind, np.zeros_like(number)])
+        self.stukken = self.stukken.compress(many, axis=1)
+        self._kaal = np.ones(self.stukken.shape[1], dtype=bool)
+        # Of their rows: the gemeenten, and how many hang from each, itself included.
+        self.rij = np.argsort(stuk, kind="stable").compress(np.repeat(many, lengte))
+        self.omvang = np.empty(len(self.rij), dtype=np.intp)
+        self._heel = bool(many.all() and (np.diff(stuk) >= 0).all())
 
     def cut_all(self) -> Ints:
         """Cut until every piece is one regio; return the piece of each gemeente."""
-        n = len(self.stuk)
-        # Where a sum stands among the wanted ones, for every sum there can be.
-        sums = np.arange(int(self.som[-1]) + n + 1)
-        self._plaats = np.searchsorted(self.som, sums)
-        self._raak = np.append(self.som, -1)[self._plaats] == sums
-        self._boven, self._beurt, self._tak, self._omvang = np.full((4, n), -1, dtype=np.intp)
-        self._diepte = np.zeros(n, dtype=np.int16)
-        left = nodes = np.arange(n)
-        fresh = np.ones(len(self.begin), dtype=bool)
-        tries = np.zeros(len(self.begin), dtype=np.intp)
-        while (open_ := self.eind - self.begin > 1).any():
-            left = left[open_[self.stuk[left]]]
-            anew = fresh & open_
-            if anew.any():
-                self._draw(anew, open_, left[anew[self.stuk[left]]])
-                nodes = left[np.argsort(self._diepte[left], kind="stable")]
-            nodes = nodes[open_[self.stuk[nodes]] & (self._boven[nodes] >= 0)]
-            fresh, tries = self._cut(open_, left, nodes, tries)
+        while len(self.rij):
+            if self._kaal.any():
+                self._grow()
+            self._split(*self._cut())
         return self.stuk
 
-    def _draw(self, anew: Bools, open_: Bools, members: Ints) -> None:
-        """Draw a new tree for some pieces, of which these are the gemeenten."""
+    def _grow(self) -> None:
+        """Draw a tree for the pieces that need one."""
+        some = self.stukken.compress(self._kaal, axis=1)
+        bare = np.repeat(self._kaal, self.stukken[1])
+        leden = self.rij.compress(bare)
+        order, above = self._span(leden, *some[:2])
+        # The rows come in the order in which the walk met them.
+        first = order.compress(above.take(order) == len(leden))
+        some = some.take(np.repeat(np.arange(some.shape[1]), some[1]).take(first), axis=1)
+        kept, stay = self.stukken.compress(~self._kaal, axis=1), ~bare
+        self.stukken = np.concatenate([kept, some], axis=1)
+        kids = np.bincount(above, minlength=len(leden)).take(order)
+        self.rij = np.concatenate([self.rij.compress(stay), leden.take(order)])
+        self.omvang = np.concatenate([self.omvang.compress(stay), weigh(kids)])
+
+    def _span(self, leden: Ints, nummer: Ints, lengte: Ints) -> tuple[Ints, Ints]:
+        """Walk a random spanning tree of each piece; return the walk, and who is above each."""
         from scipy.sparse import csr_array
         from scipy.sparse.csgraph import depth_first_order, minimum_spanning_tree
 
-        one, two = self.randen
-        piece = self.stuk[one]
-        inside = open_[piece] & (piece == self.stuk[two])
-        self.randen = one[inside], two[inside]
-        wanted = anew[piece[inside]]
-        n = len(members)
-        number = np.empty(len(self.stuk), dtype=np.int32)
-        number[members] = np.arange(n)
-        one, two = number[self.randen[0][wanted]], number[self.randen[1][wanted]]
-        weight = 1.0 - self.rng.random(len(one))
+        n, count = len(leden), len(nummer)
+        one, two, owner = self._inside(leden, nummer, lengte)
+        # Piece after piece, so that one fits in the cache of a processor: it halves the time.
+        weight = self.rng.random(len(one))
+        weight += owner
         # One gemeente of each piece, any with the same chance, hangs from an extra root, so that
         # one walk meets all.
-        some = self.rng.permutation(n)[::-1]
-        first = np.full(len(anew), -1)
-        first[self.stuk[members[some]]] = some
-        roots = first[anew]
+        roots = lengte.cumsum() - 1 - self.rng.integers(lengte)
         starts = np.zeros(n + 2, dtype=np.int32)
         np.cumsum(np.bincount(one, minlength=n), out=starts[1:-1])
-        starts[-1] = len(one) + len(roots)
-        data = np.append(weight, np.ones(len(roots)))
-        ends = np.append(two, roots.astype(np.int32))
-        graph = csr_array((data, ends, starts), shape=(n + 1, n + 1))
-        order, before = depth_first_order(minimum_spanning_tree(graph), n, directed=False)
-        turn = np.empty(n + 1, dtype=np.intp)
-        turn[order] = np.arange(n + 1)
-        above = np.append(before[:n], n)
-        depth = _sound(above)
-        self._tak[members] = self._omvang[members] = _weigh(above, depth)[:n]
-        self._boven[members] = np.where(above[:n] == n, -1, members[above[:n] % n])
-        self._diepte[members] = depth[:n]
-        self._beurt[members] = turn[:n]
+        starts[-1] = len(one) + count
+        data = np.append(weight, np.full(count, count + 1.0))
+        columns = np.concatenate([two, roots], dtype=np.int32, casting="same_kind")
+        graph = csr_array((data, columns, starts), shape=(n + 1, n + 1))
+        tree = minimum_spanning_tree(graph, overwrite=True)
+        order, above = depth_first_order(tree, n, directed=False)
+        return order[1:], above[:n]
 
-    def _cut(self, open_: Bools, left: Ints, nodes: Ints, tries: Ints) -> tuple[Bools, Ints]:
-        """Cut what fits; return which pieces need a new tree, and how often each tried."""
-        size, stuk = self._omvang[nodes], self.stuk[nodes]
-        total = np.bincount(self.stuk[left], minlength=len(self.begin))
+    def _inside(self, leden: Ints, nummer: Ints, lengte: Ints) -> tuple[Ints, Ints, Ints]:
+        """Return both ends of the borders inside pieces, as places in the rows, and the piece."""
+        if self._heel:
+            # Nothing was cut yet.
+            self._heel = False
+            return *self._randen, self.stuk.take(self._randen[0]) + 1
+        self._plek[leden] = np.arange(len(leden))
+        graad = self._graad.take(leden)
+        ends = graad.cumsum()
+        at = np.arange(ends[-1]) + np.repeat(self._vanaf.take(leden) - ends + graad, graad)
+        buur = self._randen[1].take(at)
+        randen = np.add.reduceat(graad, lengte.cumsum() - lengte)
+        inside = self.stuk.take(buur) == np.repeat(nummer, randen)
+        one = np.repeat(np.arange(len(leden)), graad).compress(inside)
+        owner = np.repeat(np.arange(1, len(nummer) + 1), randen).compress(inside)
+        return one, self._plek.take(buur.compress(inside)), owner
+
+    def _cut(self) -> tuple[Ints, Ints, Ints]:
+        """Choose where to cut.
+
+        Returns
+        -------
+        tuple
+            Of each piece that is cut: which it is, the place of the branch in the rows, and the
+            sum that the first part reaches. To the place the length of the rows is added where
+            that first part is not the branch but what it hangs from.
+        """
+        _, lengte, begin, eind, bomen = self.stukken
+        m, ends = len(self.omvang), np.cumsum(lengte)
+        below = self.som.take(begin)
         # Of a branch, and then of what it hangs from.
-        both = np.concatenate([size, total[stuk] - size])
-        chance = self.rng.integers(1 << 24, size=len(both))
-        below = self.som[self.begin]
-        found = np.flatnonzero(self._raak[np.tile(below[stuk], 2) + both])
-        owner = stuk[found % len(nodes)]
-        place = self._plaats[below[owner] + both[found]]
-        first, last = self.begin[owner], self.eind[owner]
-        count, rest = place - first, last - place
+        hits = np.empty(2 * m, dtype=bool)
+        self._raak.take(np.repeat(below, lengte) + self.omvang, out=hits[:m], mode="clip")
+        self._raak.take(np.repeat(below + lengte, lengte) - self.omvang, out=hits[m:], mode="clip")
+        found = np.flatnonzero(hits)
+        owner, both = self._size(found, ends)
+        place = self._plaats.take(below.take(owner) + both)
+        count, rest = place - begin.take(owner), eind.take(owner) - place
         # Each regio needs a gemeente.
-        fits = (count >= 1) & (rest >= 1) & (total[owner] - both[found] >= rest)
-        found, owner, place = found[fits], owner[fits], place[fits]
-        even = np.minimum(count, rest)[fits]
-        pick = self._choose(owner, chance[found] - (even << 24))
-        now, cut, place = found[pick], owner[pick], place[pick]
-        again = open_.copy()
-        again[cut] = False
-        tries = tries + again
-        if (tired := again & (tries >= BOMEN)).any():
-            near = np.flatnonzero(tired[np.tile(stuk, 2)])
-            pick, spot = self._approach(stuk[near % len(nodes)], both[near], total, chance[near])
-            now = np.concatenate([now, near[pick]])
-            cut = np.concatenate([cut, stuk[near[pick] % len(nodes)]])
-            place = np.concatenate([place, spot])
-            again &= ~tired
-        return self._split(left, nodes, now, place, cut, again, tries)
+        fits = np.flatnonzero((count >= 1) & (rest >= 1) & (lengte.take(owner) - both >= rest))
+        even = np.minimum(count, rest).take(fits)
+        pick = fits.take(self._choose(owner.take(fits), even))
+        owner, found, place = owner.take(pick), found.take(pick), place.take(pick)
+        self._kaal = np.ones(len(lengte), dtype=bool)
+        self._kaal[owner] = False
+        bomen += self._kaal
+        tired = self._kaal & (bomen >= BOMEN)
+        if not tired.any():
+            return owner, found, place
+        self._kaal ^= tired
+        near = self._approach(tired, ends)
+        first, second, third = map(np.append, (owner, found, place), near)
+        return first, second, third
 
-    def _approach(self, owner: Ints, both: Ints, total: Ints, chance: Ints) -> tuple[Ints, Ints]:
+    def _size(self, found: Ints, ends: Ints) -> tuple[Ints, Ints]:
+        """Return the piece of branches, as :meth:`_cut` names them, and the size of their part."""
+        m = len(self.omvang)
+        below = found < m
+        top = np.where(below, found, found - m)
+        owner = np.searchsorted(ends, top, side="right")
+        size = self.omvang.take(top)
+        return owner, np.where(below, size, self.stukken[1].take(owner) - size)
+
+    def _approach(self, tired: Bools, ends: Ints) -> tuple[Ints, Ints, Ints]:
         """Choose the branch that comes nearest to the first few sizes of its piece."""
-        first, last = self.begin[owner], self.eind[owner]
-        wanted = self.som[first] + both
-        place = self._plaats[wanted]
+        found = np.flatnonzero(np.tile(np.repeat(tired, self.stukken[1]), 2))
+        owner, both = self._size(found, ends)
+        _, lengte, first, last, _ = self.stukken.take(owner, axis=1)
+        wanted = self.som.take(first) + both
+        place = self._plaats.take(wanted)
         low = np.clip(place - 1, first + 1, last - 1)
         high = np.clip(place, first + 1, last - 1)
         nearer = np.abs(self.som[low] - wanted) < np.abs(self.som[high] - wanted)
         place = np.where(nearer, low, high)
         off = np.abs(self.som[place] - wanted)
         count, rest = place - first, last - place
-        fits = (both >= count) & (total[owner] - both >= rest)
-        key = (off << 44) - (np.minimum(count, rest) << 24) + chance
-        pick = self._choose(owner, np.where(fits, key, _NOOIT))
-        return pick, place[pick]
+        fits = np.flatnonzero((both >= count) & (lengte - both >= rest))
+        value = np.minimum(count, rest) - off * len(self.som)
+        pick = fits.take(self._choose(owner.take(fits), value.take(fits)))
+        return owner.take(pick), found.take(pick), place.take(pick)
 
-    def _choose(self, owner: Ints, key: Ints) -> Ints:
-        """Return the position of the lowest key of each piece that has one, by piece."""
-        best = np.full(len(self.begin), _NOOIT)
-        np.minimum.at(best, owner, key)
-        pick = np.flatnonzero(key == best[owner])
-        # The same key twice in a piece: the first.
-        return pick[np.unique(owner[pick], return_index=True)[1]]
+    def _choose(self, owner: Ints, value: Ints) -> Ints:
+        """Return the position of a highest value of each piece that has one, by chance."""
+        if not len(owner):
+            return owner
+        # One number by which to sort: the piece, then the value, then chance.
+        low = value.min()
+        key = owner * (value.max() - low + 1) + (value - low) + self.rng.random(len(owner))
+        order = np.argsort(key)
+        row = owner.take(order)
+        return order.compress(np.append(row[1:] != row[:-1], True))
 
-    def _split(
-        self,
-        left: Ints,
-        nodes: Ints,
-        now: Ints,
-        place: Ints,
-        owner: Ints,
-        again: Bools,
-        tries: Ints,
-    ) -> tuple[Bools, Ints]:
-        """Make a new piece of each branch that was chosen."""
-        top = nodes[now % len(nodes)]
-        is_first = now < len(nodes)
+    def _split(self, cut: Ints, found: Ints, place: Ints) -> None:
+        """Make a new piece of each branch that was chosen; drop what is one regio."""
+        _, lengte, begin, eind, bomen = self.stukken
+        m = len(self.omvang)
+        in_row = np.argsort(cut)
+        cut, found, place = cut.take(in_row), found.take(in_row), place.take(in_row)
+        is_first = found < m
+        top = np.where(is_first, found, found - m)
+        # Of what is not cut: behind its end, and nothing.
+        where, size = np.cumsum(lengte), np.zeros_like(lengte)
+        where[cut] = top
+        size[cut] = self.omvang.take(top)
+        far = np.arange(m) - np.repeat(where, lengte)
+        gone = np.repeat(size, lengte)
+        inside = (far >= 0) & (far < gone)
+        # What hangs from those above the branch becomes less.
+        self.omvang -= gone * ((far < 0) & (far + self.omvang > 0))
         # What is above stays the old piece; the branch is a new one.
-        number, start, stop = np.zeros((3, len(self.begin)), dtype=np.intp)
-        number[owner] = len(self.begin) + np.arange(len(owner))
-        start[owner] = self._beurt[top]
-        stop[owner] = self._beurt[top] + self._tak[top]
-        piece, turn = self.stuk[left], self._beurt[left]
-        below = (start[piece] <= turn) & (turn < stop[piece])
-        self.stuk[left[below]] = number[piece[below]]
-        self._lighten(top)
-        start, stop = self.begin[owner].copy(), self.eind[owner].copy()
-        self.begin[owner] = np.where(is_first, place, start)
-        self.eind[owner] = np.where(is_first, stop, place)
-        self.begin = np.concatenate([self.begin, np.where(is_first, start, place)])
-        self.eind = np.concatenate([self.eind, np.where(is_first, place, stop)])
-        tries[owner] = 0
-        more = np.zeros(len(owner), dtype=np.intp)
-        return np.concatenate([again, more > 0]), np.concatenate([tries, more])
-
-    def _lighten(self, top: Ints) -> None:
-        """Take branches, at most one of each tree, from what hangs below those above them."""
-        gone, up = self._omvang[top], self._boven[top]
-        while len(up):
-            self._omvang[up] -= gone
-            up = self._boven[up]
-            gone, up = gone[up >= 0], up[up >= 0]
-        self._boven[top] = -1
+        new = self.stukken.take(cut, axis=1)
+        new[0] = np.arange(self._vrij, self._vrij + len(cut))
+        new[1] = size.take(cut)
+        new[2 + is_first, np.arange(len(cut))] = place
+        new[4] = 0
+        self._vrij += len(cut)
+        self.stuk[self.rij.compress(inside)] = np.repeat(new[0], new[1])
+        begin[cut] = np.where(is_first, place, begin.take(cut))
+        eind[cut] = np.where(is_first, eind.take(cut), place)
+        bomen[cut] = 0
+        open_, keep = eind - begin > 1, new[3] - new[2] > 1
+        branch = inside.copy()
+        branch[inside] = np.repeat(keep, new[1])
+        rest = np.repeat(open_, lengte) & ~inside
+        lengte -= size
+        self.rij = np.concatenate([self.rij.compress(rest), self.rij.compress(branch)])
+        self.omvang = np.concatenate([self.omvang.compress(rest), self.omvang.compress(branch)])
+        self.stukken = np.concatenate(
+            [self.stukken.compress(open_, axis=1), new.compress(keep, axis=1)], axis=1
+        )
+        self._kaal = np.append(self._kaal.compress(open_), np.zeros(keep.sum(), dtype=bool))
 
 
-def _sound(above: Ints) -> NDArray[np.int16]:
-    """Return how deep each hangs below the root, which comes last and is above itself."""
-    root = len(above) - 1
-    depth = np.ones(len(above), dtype=np.int16)
-    depth[root] = 0
-    up = above
-    # Each round doubles how far up is looked.
-    while (far := np.flatnonzero(up != root)).size:
-        depth[far] += depth[up[far]]
-        up = up[up]
-    return depth
+def weigh(kids: Ints) -> Ints:
+    """Count how many hang below each in a tree, itself included.
 
+    Parameters
+    ----------
+    kids
+        How many hang directly below each, in the order of a walk that visits whole branches;
+        trees behind each other.
 
-def _weigh(above: Ints, depth: NDArray[np.int16]) -> Ints:
-    """Count how many hang below each in a tree, itself included; the root is above itself."""
-    size = np.ones(len(above), dtype=np.intp)
-    order = np.argsort(depth, kind="stable")
-    ends = np.cumsum(np.bincount(depth))
-    for start, stop in zip(ends[-2::-1].tolist(), ends[:0:-1].tolist(), strict=True):
-        layer = order[start:stop]
-        np.add.at(size, above[layer], size[layer])
+    Notes
+    -----
+    Walking, count what was met and not yet visited: whom is visited goes off, its kids come on.
+    A branch ends where that count first falls below what it was at its top. It falls by one at
+    a time, at a leaf: so at the first leaf from there on that has the same count.
+    """
+    waiting = np.cumsum(kids) - kids - np.arange(len(kids))
+    # Short numbers are sorted by counting them.
+    short = -np.ptp(waiting) > np.iinfo(np.int16).min
+    order = np.argsort(waiting.astype(np.int16) if short else waiting, kind="stable")
+    leaf = kids.take(order) == 0
+    last = order.compress(leaf).take(np.cumsum(leaf) - leaf)
+    size = np.empty(len(kids), dtype=np.intp)
+    size[order] = last + 1 - order
     return size

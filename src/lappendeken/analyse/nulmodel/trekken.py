@@ -36,6 +36,7 @@ for redistricting. *Harvard Data Science Review* 3(1).
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -184,33 +185,42 @@ def peel_all(
     grafen: Sequence[Graaf], regios: Sequence[Ints], sizes: Sequence[Ints], rng: np.random.Generator
 ) -> list[Ints]:
     """Draw many, as :func:`peel` draws one: far cheaper than one after another."""
-    randen, stuk, wanted = [], [], []
-    offset = pieces = 0
+    wanted: list[Ints] = []
+    plans: dict[tuple[int, ...], tuple[Ints, list[tuple[slice, int]]]] = {}
     for graaf, per_part, own in zip(grafen, regios, sizes, strict=True):
-        dealt = rng.permutation(np.resize(own, int(per_part.sum())))
-        ends = np.cumsum(per_part)
-        for count, end, total in zip(
-            per_part.tolist(), ends.tolist(), graaf.omvang_per_deel, strict=True
-        ):
-            wanted.append(_scale(dealt[end - count : end], total))
-        randen.append(graaf.einden + np.int32(offset))
-        stuk.append(graaf.delen + pieces)
-        offset += graaf.omvang
-        pieces += len(per_part)
+        # Draws of one indeling share their graph and sizes.
+        key = id(graaf), id(per_part), id(own)
+        if key not in plans:
+            plans[key] = _plan(graaf, per_part, own)
+        full, parts = plans[key]
+        dealt = rng.permutation(full)
+        wanted += [_scale(dealt[part], total) for part, total in parts]
+    omvang = np.array([graaf.omvang for graaf in grafen])
+    edges = np.cumsum(omvang)
+    offset = np.repeat(edges - omvang, [len(graaf.randen) for graaf in grafen])
+    one, two = np.concatenate([graaf.einden for graaf in grafen], axis=1) + offset
+    count = np.array([len(per_part) for per_part in regios])
+    stuk = np.concatenate([graaf.delen for graaf in grafen])
+    stuk += np.repeat(np.cumsum(count) - count, omvang)
     ends = np.cumsum([len(some) for some in wanted])
     som = np.concatenate([[0], np.cumsum(np.concatenate(wanted))])
     begin = np.concatenate([[0], ends[:-1]]).astype(np.intp)
-    one, two = np.concatenate(randen, axis=1)
-    snijder = Snijder((one, two), np.concatenate(stuk), begin, ends.astype(np.intp), som, rng)
+    snijder = Snijder((one, two), stuk, begin, ends.astype(np.intp), som, rng)
     found = snijder.cut_all()
-    edges = np.cumsum([graaf.omvang for graaf in grafen])
     # Numbered anew in each draw, in the order of the pieces.
     owner = np.empty(found.max(initial=-1) + 1, dtype=np.intp)
-    owner[found] = np.repeat(np.arange(len(grafen)), np.diff(edges, prepend=0))
+    owner[found] = np.repeat(np.arange(len(grafen)), omvang)
     order = np.argsort(owner, kind="stable")
     number = np.empty(len(owner), dtype=np.intp)
     number[order] = np.arange(len(owner)) - np.searchsorted(owner[order], owner[order])
     return np.split(number[found], edges[:-1])
+
+
+def _plan(graaf: Graaf, regios: Ints, sizes: Ints) -> tuple[Ints, list[tuple[slice, int]]]:
+    """Return as many sizes as there are regios, and of each connected part which, and its own."""
+    ends = np.cumsum(regios).tolist()
+    parts = itertools.starmap(slice, itertools.pairwise([0, *ends]))
+    return np.resize(sizes, ends[-1]), list(zip(parts, graaf.omvang_per_deel, strict=True))
 
 
 def _scale(sizes: Ints, total: int) -> Ints:

@@ -1127,13 +1127,14 @@ kringen.get(d)?.has(e.m)),apart=both.filter(d=>!samen.includes(d)),lijst=list=>o
 indelingen[d].naam),GENOEMD3),own=new Set(e.partners.map(({p})=>p)),shared=f.partners.map(({p})=>p).
 filter(p=>own.has(p));return[h("p",{},h("strong",{},`Samen in ${samen.length} van ${both.length}`),samen.
 length?`: ${lijst(samen)}.`:" indelingen.",apart.length?` Niet samen: ${lijst(apart)}.`:""),h("p",{},
-h("strong",{},`${getal(shared.length)} gedeelde partners`),shared.length?`: ${opsomming(namen(shared),
-GENOEMD3)}.`:".")]}return(f,nu)=>{let ander=nu.ander===f.m?null:nu.ander,keuze=h("select",{onchange:()=>staat.
-zet({ander:keuze.value===""?null:Number(keuze.value)})},h("option",{value:"",selected:ander===null},
-"kies een gemeente"),opNaam2.filter(m=>m!==f.m).map(m=>h("option",{key:m,value:m,selected:m===ander},
-g.naam[m]))),e=ander===null?null:leesGemeente(g,rekenaar,ander,nu.keuze,waarden.weging(nu));return h(
-"section",{key:"tweetal"},h("h3",{},"Naast een andere gemeente"),h("label",{class:"veld"},h("span",{
-class:"hoorbaar"},`Zet naast ${g.naam[f.m]}`),keuze),e?[maakTabel2(f,e,nu),maakSamen(f,e)]:null)}}var NIEUW="nieuw";function maakZetter({g,werkbank}){let waarde2=({regiosVan},m)=>regiosVan[m].length===
+h("strong",{},telwoord(shared.length,"gedeelde partner","gedeelde partners")),shared.length?`: ${opsomming(
+namen(shared),GENOEMD3)}.`:".")]}return(f,nu)=>{let ander=nu.ander===f.m?null:nu.ander,keuze=h("sele\
+ct",{onchange:()=>staat.zet({ander:keuze.value===""?null:Number(keuze.value)})},h("option",{value:"",
+selected:ander===null},"kies een gemeente"),opNaam2.filter(m=>m!==f.m).map(m=>h("option",{key:m,value:m,
+selected:m===ander},g.naam[m]))),e=ander===null?null:leesGemeente(g,rekenaar,ander,nu.keuze,waarden.
+weging(nu));return h("section",{key:"tweetal"},h("h3",{},"Naast een andere gemeente"),h("label",{class:"\
+veld"},h("span",{class:"hoorbaar"},`Zet naast ${g.naam[f.m]}`),keuze),e?[maakTabel2(f,e,nu),maakSamen(
+f,e)]:null)}}var NIEUW="nieuw";function maakZetter({g,werkbank}){let waarde2=({regiosVan},m)=>regiosVan[m].length===
 1?String(regiosVan[m][0]):"",naam=({regiosVan,regios},m)=>regiosVan[m].map(r=>regios[r]).join(", ")||
 "geen regio";function opties(indeling,m){let own=waarde2(indeling,m),order=indeling.regios.map((_,r)=>r).
 sort((a,b)=>fold(indeling.regios[a])<fold(indeling.regios[b])?-1:1);return[own===""?h("option",{value:"",
@@ -1231,9 +1232,10 @@ found=lijstKruisingen(a,b);if(found.length===0)return null;let rij=({s:s2,thuis,
 map(({m,r})=>`${g.naam[m]} (${a.regios[r]})`);return h("li",{key:s2},maakLink(b.regios[s2],()=>kiesRegio(
 e,s2))," ligt vooral in ",maakLink(a.regios[thuis],()=>kiesRegio(d,thuis)),buiten.length?`. ${telwoord(
 buiten.length,"gemeente hoort","gemeenten horen")} daar bij een andere regio: ${opsomming(gaan,GENOEMD4)}\
-.`:".")};return h("details",{key:"kruisend",class:"kruisingen"},h("summary",{},`Toon de ${found.length}\
- die kruisen`),h("p",{class:"uitleg"},`Verhuizen de genoemde gemeenten naar de regio van ${a.naam} d\
-ie vooraan staat, dan past de regio van ${b.naam} daarin.`),h("ul",{class:"oorzaken"},found.map(rij)))}}var FEITEN=[["opgave","Opgave"],["wettelijke_basis","Wettelijke basis"],["verplichting","Verplichtin\
+.`:".")};return h("details",{key:"kruisend",class:"kruisingen"},h("summary",{},found.length===1?"Too\
+n de ene die kruist":`Toon de ${found.length} die kruisen`),h("p",{class:"uitleg"},`Verhuizen de gen\
+oemde gemeenten naar de regio van ${a.naam} die vooraan staat, dan past de regio van ${b.naam} daari\
+n.`),h("ul",{class:"oorzaken"},found.map(rij)))}}var FEITEN=[["opgave","Opgave"],["wettelijke_basis","Wettelijke basis"],["verplichting","Verplichtin\
 g"],["rechtsvorm","Rechtsvorm"],["wijzigbaar_door","Wijzigbaar door"],["kanttekening","Kanttekening"]],
 VERTROUWEN={A:"A, stevige bron",B:"B, bruikbaar",C:"C, met gaten"},maakTerm=(name,value,extra=null)=>[
 h("dt",{},name),h("dd",{class:value?null:"onbekend"},value||"onbekend",extra)],maakTeken=(swatch,text)=>h(
@@ -1669,37 +1671,42 @@ on als tabel",toonTabel),knop("Bewaar",bewaar),knop("Druk af",druk)),h("details"
 achtergrond?h("p",{},`Ondergrond: ${achtergrond}. Zij wordt van internet gehaald.`):null,h("p",{},herkomst.
 uitleg))}var REGIOKOP=["regio","regionaam","naamregio","regiocode","coderegio","naarregio","naar"],NOOIT=new Set(
 "inwoners aantalinwoners bevolking oppervlakte landoppervlaktekm2 toelichting opmerking opmerkingen \
-bron url website datum id volgnummer nr slug email telefoon provincie provincienaam stand peiljaar j\
-aar reden aandeel bronstatus indeling".split(" ")),GENOEMD6=8;function vindGemeentekolom(rows,isGemeente){
-let width=Math.max(0,...rows.map(({cellen})=>cellen.length)),[best,most]=[-1,0];for(let i=0;i<width;i+=
-1){let texts=rows.map(({cellen})=>cellen[i]??"").filter(Boolean),hits=new Set(texts.filter(isGemeente)),
-names=texts.filter(text=>isGemeente(text)&&!/^\d+$/u.test(text)).length,score=hits.size*2+(names>0?1:
-0);hits.size>0&&hits.size*2>=new Set(texts).size-1&&score>most&&([best,most]=[i,score])}return best}
-function vindRegiokolom(kop,body,gemeente,isGemeente){let keys=kop.map(cell=>pers(fold(cell)));for(let name of REGIOKOP){
-let place=keys.indexOf(name);if(place>=0&&place!==gemeente)return place}let width=Math.max(0,...body.
-map(({cellen})=>cellen.length)),[best,most]=[-1,-1/0];for(let i=0;i<width;i+=1){if(i===gemeente||NOOIT.
-has(keys[i]??""))continue;let score=weegKolom(body.map(({cellen})=>cellen[i]??""),keys[i]??"",isGemeente);
-score>most&&([best,most]=[i,score])}return best}function weegKolom(column,key,isGemeente){let texts=column.
-filter(Boolean),kinds=new Set(texts.map(fold)).size;if(kinds===0)return-1/0;let again=texts.filter(isGemeente).
-length>texts.length*.8&&kinds===texts.length?2:0,named=key.includes("regio")?1:0;return texts.length/
-column.length-kinds/texts.length+named-again}var WAAROM={onbekend:"niet herkend",dubbel:"meer gemeen\
-ten heten zo; zet de code erbij",verdeeld:"bij een herindeling verdeeld; noem de gemeenten van nu"};
-function leesPlaksel(text,g){if(!text.trim())return"Er staat nog niets. Kopieer in Excel twee kolomm\
-en en plak ze hier.";let zoek=maakGemeentezoeker(g),isGemeente=cell=>zoek(cell).soort!=="onbekend",rows=leesTabel(
-text),gemeente=vindGemeentekolom(rows,isGemeente);if(gemeente<0)return"Hier is geen kolom met gemeen\
-ten in te vinden. Nodig zijn twee kolommen naast elkaar: de gemeente (naam of code) en haar regio.";
-let first=rows.findIndex(({cellen})=>isGemeente(cellen[gemeente]??"")),kop=first>0?rows[first-1].cellen:
-[],body=rows.slice(first),regio=vindRegiokolom(kop,body,gemeente,isGemeente);if(regio<0)return"De ge\
-meenten zijn gevonden, maar er staat geen kolom met hun regio naast.";let gelezen=leesRijen(body,gemeente,
-regio,zoek,g.naam);return vatSamen2({...gelezen,kop,regio,gemeente,rows,text,g})}function leesRijen(body,gemeente,regio,zoek,naam){
-let regios=[],nummer2=new Map,gevonden=new Map,fouten=new Map,omgezet=[],noteer=(why,what)=>fouten.set(
-why,[...fouten.get(why)??[],what]);function nummerVan(waar){let r=nummer2.get(fold(waar))??regios.push(
-waar)-1;return nummer2.set(fold(waar),r),r}for(let{regel,cellen}of body){let[wie,waar]=[cellen[gemeente]??
-"",(cellen[regio]??"").slice(0,120)],{m,soort:soort2}=zoek(wie);m<0?(wie||waar)&&noteer(WAAROM[soort2],
-`“${wie.slice(0,60)}” (regel ${regel})`):fold(waar)?(soort2==="vroeger"&&omgezet.push(`${wie} → ${naam[m]}`),
-gevonden.set(m,(gevonden.get(m)??new Set).add(nummerVan(waar)))):noteer("zonder regio",naam[m])}return{
-regios,gevonden,fouten,omgezet}}function vatSamen2({regios,gevonden,fouten,omgezet,kop,regio,gemeente,
-rows,text,g}){if(gevonden.size===0)return"Geen enkele gemeente in deze lijst heeft een regio.";let kolom2=i=>kop[i]?
+bron url website datum periode perioden verslagjaar peildatum id volgnummer nr slug email telefoon p\
+rovincie provincienaam stand peiljaar jaar reden aandeel bronstatus indeling".split(" ")),GENOEMD6=8;
+function vindGemeentekolom(rows,isGemeente){let width=Math.max(0,...rows.map(({cellen})=>cellen.length)),
+[best,most]=[-1,0];for(let i=0;i<width;i+=1){let texts=rows.map(({cellen})=>cellen[i]??"").filter(Boolean),
+hits=new Set(texts.filter(isGemeente)),names=texts.filter(text=>isGemeente(text)&&!/^\d+$/u.test(text)).
+length,score=hits.size*2+(names>0?1:0);hits.size>0&&hits.size*2>=new Set(texts).size-1&&score>most&&
+([best,most]=[i,score])}return best}function vindRegiokolom(kop,body,gemeente,isGemeente){let keys=kop.
+map(cell=>pers(fold(cell)));for(let name of REGIOKOP){let place=keys.indexOf(name);if(place>=0&&place!==
+gemeente)return place}let width=Math.max(0,...body.map(({cellen})=>cellen.length)),[best,most]=[-1,-1/0];
+for(let i=0;i<width;i+=1){if(i===gemeente||NOOIT.has(keys[i]??""))continue;let score=weegKolom(body.
+map(({cellen})=>cellen[i]??""),keys[i]??"",isGemeente);score>most&&([best,most]=[i,score])}return best}
+function weegKolom(column,key,isGemeente){let texts=column.filter(Boolean),kinds=new Set(texts.map(fold)).
+size;if(kinds===0)return-1/0;let again=texts.filter(isGemeente).length>texts.length*.8&&kinds===texts.
+length?2:0,named=key.includes("regio")?1:0;return texts.length/column.length-kinds/texts.length+named-
+again}var isStreep=({cellen})=>cellen.every(c=>/^(?::?-+:?)?$/u.test(c));function vindKop(above,gemeente){
+let hasNumber=({cellen})=>cellen.some(c=>/^\d[\d.,]*$/u.test(c)),filled=({cellen})=>cellen.filter(Boolean).
+length,nearest=above.at(-1);if(!nearest||!hasNumber(nearest))return nearest?.cellen??[];let least=Math.
+max(2,filled(nearest));return(above.filter(r=>r.cellen[gemeente]&&!hasNumber(r)&&filled(r)>=least).at(
+-1)??nearest).cellen}var WAAROM={onbekend:"niet herkend",dubbel:"meer gemeenten heten zo; zet de cod\
+e erbij",verdeeld:"bij een herindeling verdeeld; noem de gemeenten van nu"};function leesPlaksel(text,g){
+if(!text.trim())return"Er staat nog niets. Kopieer in Excel twee kolommen en plak ze hier.";let zoek=maakGemeentezoeker(
+g),isGemeente=cell=>zoek(cell).soort!=="onbekend",rows=leesTabel(text).filter(row=>!isStreep(row)),gemeente=vindGemeentekolom(
+rows,isGemeente);if(gemeente<0)return"Hier is geen kolom met gemeenten in te vinden. Nodig zijn twee\
+ kolommen naast elkaar: de gemeente (naam of code) en haar regio.";let first=rows.findIndex(({cellen})=>isGemeente(
+cellen[gemeente]??"")),kop=vindKop(rows.slice(0,first),gemeente),body=rows.slice(first),regio=vindRegiokolom(
+kop,body,gemeente,isGemeente);if(regio<0)return"De gemeenten zijn gevonden, maar er staat geen kolom\
+ met hun regio naast.";let gelezen=leesRijen(body,gemeente,regio,zoek,g.naam);return vatSamen2({...gelezen,
+kop,regio,gemeente,rows,text,g})}function leesRijen(body,gemeente,regio,zoek,naam){let regios=[],nummer2=new Map,
+gevonden=new Map,fouten=new Map,omgezet=[],noteer=(why,what)=>fouten.set(why,[...fouten.get(why)??[],
+what]);function nummerVan(waar){let r=nummer2.get(fold(waar))??regios.push(waar)-1;return nummer2.set(
+fold(waar),r),r}for(let{regel,cellen}of body){let[wie,waar]=[cellen[gemeente]??"",(cellen[regio]??"").
+slice(0,120)],{m,soort:soort2}=zoek(wie);m<0?(wie||waar)&&noteer(WAAROM[soort2],`“${wie.slice(0,60)}\
+” (regel ${regel})`):fold(waar)?(soort2==="vroeger"&&omgezet.push(`${wie} → ${naam[m]}`),gevonden.
+set(m,(gevonden.get(m)??new Set).add(nummerVan(waar)))):noteer("zonder regio",naam[m])}return{regios,
+gevonden,fouten,omgezet}}function vatSamen2({regios,gevonden,fouten,omgezet,kop,regio,gemeente,rows,
+text,g}){if(gevonden.size===0)return"Geen enkele gemeente in deze lijst heeft een regio.";let kolom2=i=>kop[i]?
 `“${kop[i]}”`:`kolom ${i+1}`,meer=[...gevonden].filter(([,set])=>set.size>1).map(([m])=>g.naam[m]),
 leden=g.naam.map((_,m)=>{let list=[...gevonden.get(m)??[]];return list.length===0?-1:list.length===1?
 list[0]:list.map(r=>[r,null])}),begrepen=[`Gemeente: ${kolom2(gemeente)}. Regio: ${kolom2(regio)}.`,

@@ -9,23 +9,10 @@ from lappendeken.basis.tekst import format_apostrof, join_namen
 from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kolom, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_tekst
+from lappendeken.rapport.gedeeld.onbekend import say_onbekend
 from lappendeken.rapport.gedeeld.woorden import kies, tel
 
 TITEL = "Wat verandert het, wat kost het"
-
-ONBEKEND = (
-    "wat invoering en uitvoering kosten, en wie dat betaalt",
-    "welke contracten en subsidies er lopen, en tot wanneer",
-    "hoeveel mensen er werken en waar zij naartoe gaan",
-    "welke vorm elke regeling nu heeft en wie haar moet wijzigen",
-    "waar inwoners naar school, werk en zorg gaan",
-)
-"""What no table here holds; never derived from what they do hold."""
-
-
-def say_onbekend() -> str:
-    """Name what is not known."""
-    return f"Niet uit deze gegevens op te maken: {'; '.join(ONBEKEND)}."
 
 
 def build_gevolgen(
