@@ -140,9 +140,13 @@ class Ondergrond:
         found = np.empty((len(labels), 3))
         gemeenten = np.empty(labels.shape) if per_gemeente else None
         weights = np.stack([np.ones(n), self.inwoners], axis=1)
+        # Written over again and again: new memory costs more here than what is done in it.
+        werk, tel = np.empty((6, step, n)), np.empty((3, step, n), dtype=np.intp)
         for start in range(0, len(labels), step):
             rows = slice(start, start + step)
-            values, found[rows, 2] = self._measure(np.asarray(labels[rows], dtype=np.intp))
+            some = np.asarray(labels[rows], dtype=np.intp)
+            use = werk[:, : len(some)], tel[:, : len(some)]
+            values, found[rows, 2] = self._measure(some, *use)
             known = ~np.isnan(values)
             filled = values if known.all() else np.where(known, values, 0.0)
             found[rows, :2] = divide(filled @ weights, known @ weights)
@@ -150,17 +154,20 @@ class Ondergrond:
                 gemeenten[rows] = values
         return Alternatieven(found[:, 0], found[:, 1], found[:, 2], gemeenten)
 
-    def _measure(self, labels: Ints) -> tuple[Floats, Floats]:
-        """Return congruentie per gemeente (c, n), and the mean jaccard with the others (c,)."""
+    def _measure(self, labels: Ints, werk: Floats, tel: Ints) -> tuple[Floats, Floats]:
+        """Return congruentie per gemeente (c, n), and the mean jaccard with the others (c,).
+
+        The first of ``werk`` is what is returned.
+        """
         held: Bools = labels >= 0
         if held.all():
             # The same for all alternatives.
             held = held[:1]
         # Those that count for 1 are added as they are; of the others also what they count for.
-        towards, rest, weighted = np.zeros((3, *labels.shape))
-        for jaccard, weight, alone in zip(
-            self._compare(labels, held), self.per, self.een, strict=True
-        ):
+        towards, rest, weighted = werk[:3]
+        werk[:3] = 0.0
+        compared = self._compare(labels, held, werk[3:], tel)
+        for jaccard, weight, alone in zip(compared, self.per, self.een, strict=True):
             if alone:
                 towards += jaccard
             else:
@@ -172,13 +179,15 @@ class Ondergrond:
         towards += self.eigen
         size = self.aantal_eigen + held
         # With nothing of its own domein to compare with, that domein adds nothing.
-        own = towards / np.maximum(size, 1)
-        own += self.elders
+        towards /= np.maximum(size, 1)
+        towards += self.elders
         domeinen = self.aantal_elders + (size > 0)
         pairs = np.einsum("km,m->k", held, self.vast.held.sum(axis=0))
-        return divide(own, domeinen * (domeinen - 1) / 2), divide(shared, pairs)
+        count = domeinen * (domeinen - 1) / 2
+        towards /= np.where(count > 0, count, np.nan)
+        return towards, divide(shared, pairs)
 
-    def _compare(self, labels: Ints, held: Bools) -> Iterator[Floats]:
+    def _compare(self, labels: Ints, held: Bools, werk: Floats, tel: Ints) -> Iterator[Floats]:
         """Return jaccard of the alternatives with each indeling that stays, (c, n).
 
         Each is written over by the next, and may be written over by whom it is for.
@@ -189,12 +198,11 @@ class Ondergrond:
         width = int(labels.max(initial=-1)) + 2 - everyone
         sizes = vast.aantallen + 1 - vast.vol
         plain = [raakt is None for raakt in vast.raakt] & (width * sizes <= _CELLEN)
-        place = labels if everyone else np.where(held, labels, width - 1)
-        place = place + np.arange(count)[:, None] * width
-        size = np.bincount(place.ravel(), minlength=count * width)[place] - 2.0
-        # Written over for each indeling: new memory costs more here than what is done in it.
-        cell, shared = np.empty_like(place), np.empty_like(place)
-        found, either = np.empty(place.shape), np.empty(place.shape)
+        (found, either, size), (place, cell, shared) = werk, tel
+        filled = labels if everyone else np.where(held, labels, width - 1)
+        np.add(filled, np.arange(count)[:, None] * width, out=place)
+        table = np.bincount(place.ravel(), minlength=count * width)
+        np.subtract(np.take(table, place, out=shared, mode="clip"), 2.0, out=size)
         for d, regios in enumerate(sizes.tolist()):
             if not plain[d]:
                 yield self._compare_any(labels, d)
