@@ -68,7 +68,8 @@ def compute_alternatieven(
     Raises
     ------
     SelectieError
-        If the shape does not fit the gemeenten, or ``vervangt`` is not among the chosen.
+        If the shape does not fit the gemeenten, or ``vervangt`` is not among the chosen, or
+        nothing else is.
     """
     return Ondergrond.of(bundel, vervangt).measure(labels, per_gemeente=per_gemeente)
 
@@ -107,6 +108,9 @@ class Ondergrond:
             msg = f"'{vervangt}' is niet gekozen. Kies uit {', '.join(bundel.slugs)}."
             raise SelectieError(msg)
         out = -1 if vervangt is None else bundel.slugs.index(vervangt)
+        if out >= 0 and len(bundel.slugs) == 1:
+            msg = f"Zonder '{vervangt}' is er geen indeling om mee te vergelijken. Kies er meer."
+            raise SelectieError(msg)
         domein = int(kringen.domein.max()) + 1 if out < 0 else int(kringen.domein[out])
         vast = kringen.select([d for d in range(len(kringen.label)) if d != out])
         overlap = Overlap(vast, np.ones(vast.n))
@@ -136,6 +140,9 @@ class Ondergrond:
                 f"Geef per alternatief een rij van {n} regionummers."
             )
             raise SelectieError(msg)
+        if labels.max(initial=-1) >= n:
+            # Numbers with gaps: a table is as wide as the largest.
+            labels = np.array([_number(row) for row in labels])
         step = max(1, _BLOK // max(n, 1))
         found = np.empty((len(labels), 3))
         gemeenten = np.empty(labels.shape) if per_gemeente else None
@@ -239,3 +246,9 @@ class Ondergrond:
         )
         overlap = Overlap(both, np.ones(vast.n))
         return overlap.compare(np.arange(count), np.full(count, count)).jaccard
+
+
+def _number(row: Ints) -> Ints:
+    """Count the regios of an alternative from 0, without gaps; -1 stays."""
+    number = np.unique(np.maximum(row, -1), return_inverse=True)[1] - bool((row < 0).any())
+    return np.asarray(number, dtype=np.intp)
