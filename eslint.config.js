@@ -97,7 +97,7 @@ export default defineConfig([
   // with. Only beeld draws with Leaflet.
   { files: [`${KAART}/kern/**`], rules: { "no-restricted-imports": forbid("../*") } },
   {
-    files: [`${KAART}/elementen.js`, `${KAART}/uitpakken.js`],
+    files: [`${KAART}/elementen.js`, `${KAART}/straks.js`, `${KAART}/uitpakken.js`],
     rules: { "no-restricted-imports": forbid("./*/*", ...PAGES) },
   },
   {

@@ -20,7 +20,7 @@ const RAPPORT = "src/lappendeken/rapport/gedeeld/templates";
  * exports, if any. The map has to fit in a mail: white space and long ways to write a thing would
  * be a seventh of it.
  *
- * @type {{ begin: string, bestand: string, naam?: string, krap?: boolean }[]}
+ * @type {{ begin: string, bestand: string, naam?: string, krap?: boolean, kort?: boolean }[]}
  */
 const PAGINAS = [
   {
@@ -30,11 +30,12 @@ const PAGINAS = [
     krap: true,
   },
   { begin: `${KAART}/js/bladzijde.js`, bestand: `${RAPPORT}/bladzijde.js` },
+  { begin: `${KAART}/js/blad.js`, bestand: `${RAPPORT}/blad.js`, krap: true, kort: true },
   { begin: `${KAART}/js/naast.js`, bestand: `${RAPPORT}/naast.js` },
 ];
 
 const check = process.argv.includes("--controle");
-for (const { begin, bestand, naam, krap = false } of PAGINAS) {
+for (const { begin, bestand, naam, krap = false, kort = false } of PAGINAS) {
   const { outputFiles } = await build({
     absWorkingDir: ROOT,
     entryPoints: [begin],
@@ -46,6 +47,8 @@ for (const { begin, bestand, naam, krap = false } of PAGINAS) {
     target: "es2022",
     charset: "utf8",
     // All names stay, so that who opens the page can read what runs in it, and a diff what changed.
+    // Not in the sheets: hundreds of them hold it, and the page of the report has it with its names.
+    minifyIdentifiers: kort,
     minifyWhitespace: krap,
     minifySyntax: krap,
     ...(krap ? { lineLimit: 100 } : {}),

@@ -45,7 +45,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
 def pages(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let short texts stand in for the pages, which have tests of their own."""
     monkeypatch.setattr(rapport, "build_rapportwerkboek", lambda *_: b"xlsx")
-    monkeypatch.setattr(rapport, "_build_rapport", lambda _, __, opdracht, *___: opdracht)
+    monkeypatch.setattr(rapport, "_build_rapport", lambda _, __, opdracht, *___, **____: opdracht)
     monkeypatch.setattr(rapport, "_render_rapport", lambda text, *_: text)
     for module in (rapport, kaart):
         monkeypatch.setattr(module, "draw_kaart", lambda congruentie, *_, **__: congruentie)

@@ -9,6 +9,7 @@ import pandas as pd
 from shapely.geometry import Polygon, box
 
 from lappendeken import Gebiedskaart, Grenzen, Indeling, Kenmerken, OnbekendError
+from lappendeken.gegevens.catalogus.gemeenten import Gemeente, list_gemeenten
 from lappendeken.gegevens.catalogus.voornemens import Voornemen
 from lappendeken.model.eenheid import GEMEENTE
 from tekening import gemeentetabel
@@ -33,8 +34,11 @@ class Vakken:
         return gemeentetabel([1] * 4)
 
     @property
-    def andere_namen(self) -> pd.DataFrame:
-        return pd.DataFrame({"gemeente_code": [], "naam": []})
+    def per_gemeente(self) -> dict[str, Gemeente]:
+        return list_gemeenten(self.gemeenten)
+
+    def list_andere_namen(self) -> tuple[tuple[str, str], ...]:
+        return ()
 
     @property
     def jaren(self) -> pd.DataFrame:

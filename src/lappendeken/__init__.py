@@ -8,11 +8,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from importlib import import_module
+from collections.abc import Sequence
 from os import PathLike
-from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from lappendeken.basis.later import defer
 
 if TYPE_CHECKING:
     from lappendeken.analyse.congruentie import Congruentie, compute_congruentie
@@ -57,7 +57,8 @@ __all__ = [
 
 # Read when they are asked for: the command answers, and can be interrupted, before pandas
 # and what comes with it have been read.
-_PLAATSEN: Mapping[str, str] = MappingProxyType(
+__getattr__ = defer(
+    __name__,
     {
         "Bron": "model.kenmerken",
         "Catalogus": "gegevens.catalogus",
@@ -74,17 +75,8 @@ _PLAATSEN: Mapping[str, str] = MappingProxyType(
         "UitvoerError": "errors",
         "compute_congruentie": "analyse.congruentie",
         "load_catalogus": "gegevens.catalogus",
-    }
+    },
 )
-
-
-def __getattr__(name: str) -> object:
-    if name not in _PLAATSEN:
-        msg = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(msg)
-    found: object = getattr(import_module(f"{__name__}.{_PLAATSEN[name]}"), name)
-    globals()[name] = found
-    return found
 
 
 def __dir__() -> list[str]:

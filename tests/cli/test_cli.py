@@ -21,7 +21,7 @@ from lappendeken.cli.gedeeld import opties as cli_opties
 from lappendeken.cli.gedeeld.taal import Opdracht, clean, prepare_terminal
 from lappendeken.opdracht import rapport as opdracht
 from lappendeken.opdracht.gedeeld import invoer
-from opdrachtregel import Ended, Run, list_tree
+from opdrachtregel import Ended, Run, check_refused, list_tree
 
 ROOT = Path(__file__).resolve().parents[2]
 SMALL = ("--indelingen", "ggd,res")
@@ -716,3 +716,10 @@ def test_text_in_tables_is_kept_by_python_while_a_command_runs_and_no_longer() -
     proef.main([], standalone_mode=False)
     assert told == ["python"]
     assert pd.get_option("mode.string_storage") == before
+
+
+@pytest.mark.parametrize(
+    "args", [["gemeente", "As\udcffsen"], ["vergelijk", "lijst\udcff.csv", "ggd"]]
+)
+def test_half_a_sign_in_a_name_is_one_sentence(run: Run, tmp_path: Path, args: list[str]) -> None:
+    check_refused(run, tmp_path, args, "\ufffd.* heeft een teken dat geen letter is")

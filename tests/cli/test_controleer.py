@@ -61,9 +61,14 @@ def no_work(monkeypatch: pytest.MonkeyPatch) -> None:
         raise AssertionError("computed")
 
     for module in (rapport, kaart, gemeente, vergelijk, scenario, voorstel, ensemble, register):
-        for name in ("compute_congruentie", "compute_vergelijking", "compute_scenario"):
+        for name in (
+            "build_bundel",
+            "compute_congruentie",
+            "compute_vergelijking",
+            "compute_scenario",
+        ):
             monkeypatch.setattr(module, name, refuse, raising=False)
-    monkeypatch.setattr("lappendeken.opdracht.gedeeld.invoer.compute_congruentie", refuse)
+    monkeypatch.setattr("lappendeken.analyse.congruentie.compute_congruentie", refuse)
     monkeypatch.setattr(register, "list_kruisingen", refuse)
 
 

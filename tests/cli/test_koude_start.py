@@ -58,6 +58,14 @@ def test_a_report_draws_each_detail_once_and_reads_no_more_than_it_writes(tmp_pa
     assert {"scipy.optimize", "scipy.stats", "scipy.interpolate"} & set(read) == set()
 
 
-def test_one_gemeente_needs_no_map_no_page_and_no_graph() -> None:
-    read = {name.split(".")[0] for name in list_imports("gemeente", "Leiden")}
-    assert read & ZWAAR == {"numpy", "pandas"}
+def test_one_gemeente_needs_no_table_no_map_no_page_and_no_graph() -> None:
+    read = list_imports("gemeente", "Leiden")
+    first = {name.split(".")[0] for name in read}
+    assert first & ZWAAR == {"numpy"}
+    assert first & {"matplotlib", "pyarrow"} == set()
+    # Nor what reads files of the user, or draws a null model.
+    own = {".".join(name.split(".")[1:3]) for name in read if name.startswith("lappendeken.")}
+    assert own & {"analyse.nulmodel", "analyse.correctie", "gegevens.gemeentejaar"} == set()
+    reading = "lappendeken.gegevens.inlezen."
+    files = {name.removeprefix(reading) for name in read if name.startswith(reading)}
+    assert files & {"bestand", "bladen", "herkennen", "rijen", "vlakken"} == set()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 import geopandas as gpd
@@ -69,6 +70,8 @@ def test_one_missing_number_makes_all_of_them_unknown(tmp_path: Path, catalogus:
     found = lees(schrijf_tabel(tmp_path, inwoners=""), catalogus)
     assert found.gemeenten["inwoners"].isna().all()
     assert not found.eenheid.heeft_inwoners
+    assert all(math.isnan(one.inwoners) for one in found.per_gemeente.values())
+    assert [one.naam for one in found.per_gemeente.values()] == list(found.gemeenten.gemeente_naam)
     assert (
         "eenheden.csv heeft geen inwoners van Genk; daarom telt niets naar inwoners."
         in found.leesmeldingen

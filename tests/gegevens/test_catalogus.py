@@ -553,6 +553,16 @@ def test_a_source_of_a_file_that_is_not_there(kopie: Path) -> None:
         read_everything(kopie)
 
 
+def test_the_table_of_gemeenten_says_what_the_list_says(catalogus: Catalogus) -> None:
+    # Its line in data/gemeenten/gemeenten.csv.
+    utrecht = ("Utrecht", "Utrecht", 378121, 93.77)
+    assert catalogus.per_gemeente["GM0344"] == utrecht
+    assert tuple(catalogus.gemeenten.loc["GM0344"]) == utrecht
+    assert catalogus.gemeenten["inwoners"].dtype == "int64"
+    assert list(catalogus.gemeenten.index) == list(catalogus.per_gemeente)
+    assert list(catalogus.per_gemeente) == sorted(catalogus.per_gemeente)
+
+
 def test_a_map_of_other_gemeenten_is_refused(kopie: Path) -> None:
     path = kopie / "gemeenten" / "gemeenten.csv"
     lines = path.read_text(encoding="utf-8").splitlines()

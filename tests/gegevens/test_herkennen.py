@@ -434,3 +434,83 @@ def test_columns_of_two_years_are_two_to_choose_from(lees: Lees, woord: str) -> 
             read = lees(text, **{wijze: f"{woord} {jaar}"})
             assert read.indeling.hoofdregio["GM0114"] == regio
             assert read.protocol.kolommen["regio"] == f"{woord} {jaar}"
+
+
+# --- tables as the CBS and Markdown have them ------------------------------------------------
+
+STATLINE = "".join(
+    f"{line}\n"
+    for line in (
+        (
+            "Perioden;Regio's;Bevolking;GGD-regio's Code (code);GGD-regio's Naam (naam);Aantal;"
+            "Koppelvariabele regio (code)"
+        ),
+        "2022;Nederland;900;;;4;NL01",
+        "2022;Noord-Nederland (LD);400;;;2;LD01",
+        "2022;Drenthe (PV);400;;;2;PV22",
+        "2021;Assen;99;G1;Noord;1;GM0106",
+        "2022;Assen;100;G1;Noord;1;GM0106",
+        "2022;Emmen;300;G1;Noord;1;GM0114",
+        "2022;Zuid-Gelderland (CR);500;;;2;CR17",
+        "2022;Ede;200;G2;Zuid;1;GM0228",
+        "2022;Epe;300;G2;Zuid;1;GM0232",
+        "Bron: CBS.;;;;;;",
+    )
+)
+
+
+def test_larger_areas_and_years_of_a_table_of_the_cbs(lees: Lees) -> None:
+    found = lees(STATLINE)
+    assert regios(found) == GOED
+    said = " ".join(found.meldingen)
+    assert "de enige kolom die dat kan zijn" in said
+    assert "want geen gemeente: 5 regels, regel 2 ('2022'), regel 3 ('2022'), regel 4" in said
+    assert "Assen (regel 5 en 6)" in said
+
+
+def test_a_year_above_a_column_is_a_header(lees: Lees) -> None:
+    found = lees("Regio's van nu;2024\nAssen;Noord\nEmmen;Noord\nEde;Zuid\nEpe;Zuid\n")
+    assert regios(found) == GOED
+
+
+def test_names_that_only_the_cbs_writes_are_read_by_code(lees: Lees) -> None:
+    text = STATLINE
+    for name in ("Assen", "Emmen", "Ede"):
+        text = text.replace(f";{name};", f";{name} (DR);")
+    assert regios(lees(text, kolom_regio="GGD-regio's Naam (naam)")) == GOED
+
+
+def test_a_gemeente_that_is_misspelled_among_larger_areas_is_refused(lees: Lees) -> None:
+    plain = "".join(line.rpartition(";")[0] + "\n" for line in STATLINE.splitlines())
+    assert regios(lees(plain)) == GOED
+    with pytest.raises(LappendekenError, match="Gemeente 'Assn \\(DR\\)' bestaat niet"):
+        lees(plain.replace("2022;Assen;", "2022;Assn (DR);"))
+
+
+@pytest.mark.parametrize("line", ["|---|---|", "| :--- | ---: |", "| :-: | - |"])
+def test_the_line_below_a_header_of_markdown_is_no_gemeente(lees: Lees, line: str) -> None:
+    rows = "".join(f"| {row.replace(';', ' | ')} |\n" for row in KOLOM.splitlines())
+    assert regios(lees(f"| Gemeente | Regio |\n{line}\n{rows}")) == GOED
+
+
+# --- halves of signs ---------------------------------------------------------------------------
+
+
+def test_half_a_sign_of_json_becomes_a_mark(lees: Lees) -> None:
+    rows = [
+        {"gemeente": "Assen", "re\ud800gio": "N\ud800"},
+        {"gemeente": "Ede", "re\ud800gio": "Z"},
+    ]
+    found = lees(json.dumps(rows), "mijn.json", kolom_regio="re\ufffdgio")
+    assert sorted(found.indeling.regionamen.values()) == ["N\ufffd", "Z"]
+    # A whole sign in two halves stays one.
+    rows = [{"gemeente": "Assen", "regio": "\U0001f600"}, {"gemeente": "Ede", "regio": "Z"}]
+    assert "\U0001f600" in lees(json.dumps(rows), "mijn.json").indeling.regionamen.values()
+
+
+def test_what_turns_text_round_or_is_not_seen_is_no_part_of_a_name(lees: Lees) -> None:
+    found = lees(
+        "Ge\u200bmeente;Regio\nAssen\u200e;\u202eNoord\nEmmen;Noord\u200f\nEde;\u2066Zuid\u2069\nEpe;Zuid\n"
+    )
+    assert regios(found) == GOED
+    assert not [text for text in found.meldingen if "andere s" in text]

@@ -63,6 +63,11 @@ def test_reads_heights_holes_and_several_polygons(geojson: Callable[..., Path]) 
     assert (sizes[0, "a"], sizes[1, "b"]) == (MILJOEN * 3 / 4, MILJOEN)
 
 
+def test_half_a_sign_in_an_attribute_becomes_a_mark(geojson: Callable[..., Path]) -> None:
+    named = measure(geojson([feature("a\ud800", WEST), feature("\u202eb", OOST)]))[0]
+    assert named == {"a\ufffd": "a\ufffd", "b": "b"}
+
+
 def test_reads_one_feature_and_text_with_a_mark_in_front(tmp_path: Path) -> None:
     path = tmp_path / "x.json"
     path.write_text(json.dumps(feature("é", WEST) | {"crs": IN_RD}), encoding="utf-8-sig")

@@ -9,6 +9,7 @@ from lappendeken.gegevens.regelingen import (
     compute_regelingen,
     compute_regelingpartners,
     find_regelingen,
+    list_meest_gedeeld,
 )
 from tekening import gemeentetabel, overlappend
 
@@ -39,6 +40,19 @@ def test_counts_what_two_gemeenten_share_by_hand() -> None:
         ["GM0001", "GM0003", 1],
         ["GM0002", "GM0003", 1],
     ]
+
+
+@pytest.mark.parametrize(
+    ("code", "most"),
+    [
+        ("GM0001", (["GM0002"], 2)),
+        ("GM0003", (["GM0001", "GM0002"], 1)),
+        ("GM0004", ([], 0)),
+        ("GM0005", ([], 0)),
+    ],
+)
+def test_with_whom_a_gemeente_shares_most_by_hand(code: str, most: tuple[list[str], int]) -> None:
+    assert list_meest_gedeeld(GETEKEND, code) == most
 
 
 def test_the_shipped_list(catalogus: Catalogus, lijst: Indeling) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
 
@@ -465,3 +467,55 @@ def test_checks_a_name_beside_a_code_without_looking_for_what_resembles_it(lees:
     assert regios(found) == {"GM0106": "x", "GM0518": "x"}
     with pytest.raises(GegevensError, match="code GM0106 is Assen, maar er staat 'Den Haag'"):
         lees("code;gemeente;regio\nGM0106;Den Haag;x\n")
+
+
+def verberg(path: Path, *rows: int) -> Path:
+    """Write a list of four gemeenten, of which rows are hidden, and an empty hidden row."""
+    book = openpyxl.Workbook()
+    for row in (("gemeente", "regio"), ("Assen", "a"), ("Emmen", "a"), ("Ede", "b"), ("Epe", "b")):
+        book.active.append(row)
+    for row in (*rows, 9):
+        book.active.row_dimensions[row].hidden = True
+    book.save(path)
+    return path
+
+
+def test_hidden_rows_count_and_that_is_said(tmp_path: Path, catalogus: Catalogus) -> None:
+    def say(*rows: int) -> str:
+        found = read_indeling_bestand(verberg(tmp_path / "x.xlsx", *rows), catalogus)
+        assert len(regios(found)) == 4
+        return " ".join(text for text in found.meldingen if "verborgen" in text)
+
+    assert say() == ""
+    assert say(3) == "De verborgen regel van x.xlsx, werkblad 'Sheet' telt mee: 3."
+    assert say(3, 5) == "De 2 verborgen regels van x.xlsx, werkblad 'Sheet' tellen mee: 3 en 5."
+
+
+DATUM = "Excel maakt van een code zoals 3-1 een datum; geef de kolom dan de opmaak Tekst"
+
+
+def test_a_regio_that_a_spreadsheet_made_a_date_is_said(
+    tmp_path: Path, catalogus: Catalogus
+) -> None:
+    book = openpyxl.Workbook()
+    march = datetime.date(2026, 3, 1)
+    for row in (("gemeente", "regio"), ("Assen", march), ("Emmen", march), ("Ede", "3-2")):
+        book.active.append(row)
+    book.save(tmp_path / "x.xlsx")
+    said = " ".join(read_indeling_bestand(tmp_path / "x.xlsx", catalogus).meldingen)
+    assert (
+        "Als regio gelezen in x.xlsx, werkblad 'Sheet', maar het is een datum: '2026-03-01' (regel "
+        f"2). {DATUM}" in said
+    )
+    path = tmp_path / "x.csv"
+    path.write_text("gemeente;regio\nAssen;1-mei\nEmmen;2-mei-26\nEde;1 mei\n", encoding="utf-8")
+    said = " ".join(read_indeling_bestand(path, catalogus).meldingen)
+    assert f"een datum: '1-mei' (regel 2) en '2-mei-26' (regel 3). {DATUM}" in said
+    path.write_text("gemeente;regio\nAssen;3-1\nEmmen;2026-3\n", encoding="utf-8")
+    assert "datum" not in " ".join(read_indeling_bestand(path, catalogus).meldingen)
+
+
+def test_a_workbook_without_any_sheet_is_empty(tmp_path: Path, catalogus: Catalogus) -> None:
+    docx.Document().save(str(tmp_path / "x.xlsx"))
+    with pytest.raises(LappendekenError, match=r"^Het bestand is leeg\. Zet er een tabel"):
+        read_indeling_bestand(tmp_path / "x.xlsx", catalogus)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from pathlib import Path
 
@@ -13,9 +14,9 @@ from hypothesis import strategies as st
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.tabelbestand import (
     format_tabel,
+    parse_getallen,
     read_tabel,
     round_getal,
-    to_numbers,
     write_tabel,
 )
 
@@ -73,18 +74,18 @@ def test_a_missing_file_or_a_folder_gets_one_sentence(tmp_path: Path) -> None:
 
 
 def test_numbers_name_the_line_and_the_value(tmp_path: Path) -> None:
-    frame = pd.DataFrame({"aandeel": ["1", "", "0.25", "veel"]}, dtype=object)
+    texts = ["1", "", "0.25", "veel"]
     with pytest.raises(GegevensError, match=r"t\.csv, regel 5: 'veel' in kolom 'aandeel'"):
-        to_numbers(frame, "aandeel", tmp_path / "t.csv")
-    numbers = to_numbers(frame.iloc[:3], "aandeel", tmp_path / "t.csv")
-    assert numbers.fillna(-1).tolist() == [1, -1, 0.25]
+        parse_getallen(texts, "aandeel", tmp_path / "t.csv")
+    one, unknown, quarter = parse_getallen(texts[:3], "aandeel", tmp_path / "t.csv")
+    assert (one, quarter) == (1, 0.25)
+    assert math.isnan(unknown)
 
 
-@pytest.mark.parametrize("text", ["nan", "inf", "-inf", "1e999", "NaN", "Infinity"])
+@pytest.mark.parametrize("text", ["nan", "inf", "-inf", "1e999", "NaN", "Infinity", "1_0", " "])
 def test_what_is_no_finite_number_is_refused(tmp_path: Path, text: str) -> None:
-    frame = pd.DataFrame({"aandeel": ["1", text]}, dtype=object)
     with pytest.raises(GegevensError, match=f"regel 3: '{text}'"):
-        to_numbers(frame, "aandeel", tmp_path / "t.csv")
+        parse_getallen(["1", text], "aandeel", tmp_path / "t.csv")
 
 
 # --- writing -------------------------------------------------------------------

@@ -122,6 +122,34 @@ test("a list is understood with any header, or none, below a title", () => {
   }
 });
 
+test("the country and its larger areas above the gemeenten are no header", () => {
+  const found = plak(
+    [
+      "Perioden\tRegio's\tBevolking\tGGD-regio's Naam (naam)\tGemeenten",
+      "2022\tNederland\t100\t\t4",
+      "2022\tNoord-Nederland (LD)\t40\t\t2",
+      "2022\tDen Haag\t30\tZuid\t1",
+      "2022\tBergen (L.)\t30\tZuid\t1",
+      "2022\tSneek\t20\tNoord\t1",
+    ].join("\n"),
+  );
+  assert.equal(found.begrepen[0], "Gemeente: “Regio's”. Regio: “GGD-regio's Naam (naam)”.");
+  assert.deepEqual(found.regios, ["Zuid", "Noord"]);
+  // A period stands for nothing, also where it is the only other text that comes back.
+  const year = plak("Perioden;Gebied;Kring\n2022;Sneek;N\n2022;Den Haag;Z");
+  assert.deepEqual(year.regios, ["N", "Z"]);
+  // A year is a fine header when no row of words stands above it.
+  const wide = plak("Naam;2024\nSneek;Noord\nDen Haag;Zuid");
+  assert.equal(wide.begrepen[0], "Gemeente: “Naam”. Regio: “2024”.");
+});
+
+test("a table in Markdown is read without its line of dashes", () => {
+  const found = plak("| Gemeente | Regio |\n|:---|---:|\n| Sneek | Noord |\n| Den Haag | Zuid |");
+  assert.equal(found.begrepen[0], "Gemeente: “Gemeente”. Regio: “Regio”.");
+  assert.deepEqual(found.regios, ["Noord", "Zuid"]);
+  assert.equal(found.nietBegrepen.length, 1);
+});
+
 test("two gemeenten under a header, beside one that is none, are a list", () => {
   const found = plak("Gemeente\tRegio\nSneek\tNoord\nDen Haag\tZuid\nAtlantis\tX");
   assert.deepEqual(found.leden, [-1, -1, 1, 0]);

@@ -34,9 +34,9 @@ function maakBank(...drawn) {
 }
 
 /** Every figure of an outcome, in a form in which NaN equals NaN and not one bit may differ. */
-const alles = (/** @type {Uitkomst} */ { aantal, k, maten, naden }) => ({
+const alles = (/** @type {Uitkomst} */ { aantal, samen, maten, naden }) => ({
   aantal,
-  k,
+  samen: Array.from(aantal, (_, m) => samen(m)),
   maten,
   naden,
 });

@@ -180,9 +180,9 @@ test("the facts of a regio count a gemeente for its share", () => {
 
 test("a gemeente and its partners", () => {
   const g = land([indeling("a", "AB.A"), indeling("b", "AAB.")]);
-  const { k } = maakRekenaar(g).reken(g.keuze);
-  assert.deepEqual(metPartners(0, k, g.n), [0, 1, 3]);
-  assert.deepEqual(metPartners(2, k, g.n), [2]);
+  const { samen } = maakRekenaar(g).reken(g.keuze);
+  assert.deepEqual(metPartners(0, samen(0)), [0, 1, 3]);
+  assert.deepEqual(metPartners(2, samen(2)), [2]);
 });
 
 test("what does not lower the congruentie, or is told already, is not told beside it", () => {

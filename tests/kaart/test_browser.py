@@ -247,7 +247,7 @@ def test_card_sets_another_gemeente_beside_it(open_page: Any, kaart: Path) -> No
             const [a, b] = ["Zeewolde", "Almere"].map((naam) => g.naam.indexOf(naam));
             const both = staat.nu.keuze.filter((d) =>
                 [a, b].every((m) => g.indelingen[d].kring[m] >= 0));
-            return [rekenaar.uitkomst(staat.nu.keuze).k[a * g.n + b], both.length];
+            return [rekenaar.uitkomst(staat.nu.keuze).samen(a)[b], both.length];
         }"""
     )
     assert f"Samen in {samen} van {total}" in page.locator("#kaartje").inner_text()

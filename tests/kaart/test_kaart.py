@@ -416,7 +416,8 @@ def test_no_style_outgrows_a_reader(name: str) -> None:
 
 
 def test_script_writes_no_markup_from_text() -> None:
-    # The page reads its own text once, to write it to a file.
-    text = read_static(SCRIPT).replace("document.documentElement.outerHTML", "", 1)
+    # Where a line ends is the bundler's; the page reads its own text once, to write it to a file.
+    text = read_static(SCRIPT).replace("\n", "")
+    text = text.replace("document.documentElement.outerHTML", "", 1)
     for way in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("):
         assert way not in text

@@ -39,6 +39,12 @@ def test_no_borders_at_all() -> None:
     nothing = Grenzen.empty()
     assert nothing.graph(codes(3)).shape == (0, 2)
     assert not nothing.buren(codes(3)).any()
+    pairs, length = nothing.measure(codes(3))
+    assert (pairs.shape, length.shape) == ((0, 2), (0,))
+    assert list(nothing.grenzen) == ["gemeente_a", "gemeente_b", "lengte_km"]
+    assert (len(nothing.grenzen), list(nothing.verbindingen)) == (0, ["gemeente_a", "gemeente_b"])
+    assert nothing.is_bekend
+    assert not Grenzen.empty(is_bekend=False).is_bekend
 
 
 @pytest.mark.parametrize(

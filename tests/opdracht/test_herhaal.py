@@ -160,7 +160,7 @@ def test_a_page_needs_its_numbers_beside_it(run: Run, tmp_path: Path) -> None:
         ["herhaal", "rapport.html"],
         r"^Fout: In 'rapport\.html' staat niet waarmee het te herhalen is, en er staat geen "
         r"rapport\.json naast\. Geef een rapport\.html dat 'lappendeken rapport' schreef en dat "
-        r"heel is, of het rapport\.json\.$",
+        r"heel is, het blad van een provincie of gemeente, of het rapport\.json\.$",
     )
 
 

@@ -39,8 +39,8 @@ def test_who_has_the_same_company_stands_in_one_row() -> None:
         ["c: E", "GM0002 en GM0003", "3", "38%", "2\u00a0van\u00a03"],
     ]
     assert blad.delen[0].zinnen[1] == (
-        "Ons aandeel in de inwoners loopt van 38% (in E) tot 75% (in A). In 2 regio’s hebben wij "
-        "meer inwoners dan alle andere samen."
+        "Ons aandeel in de inwoners loopt van 38% (in E) tot 75% (in A en C). In 2 regio’s hebben "
+        "wij meer inwoners dan alle andere samen."
     )
 
 

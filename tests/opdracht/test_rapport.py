@@ -104,9 +104,9 @@ def test_steps_are_named_in_order(tmp_path: Path) -> None:
         "Indelingen lezen",
         "Partners en regio's vergelijken",
         "Vergelijken met toeval",
+        "Tabellen schrijven",
         "Rapport schrijven",
         "Kaart tekenen",
-        "Tabellen schrijven",
         "Op zijn plaats zetten",
     ]
 

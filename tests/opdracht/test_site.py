@@ -11,10 +11,12 @@ import pytest
 
 from lappendeken import Catalogus, load_catalogus
 from lappendeken.errors import SelectieError, UitvoerError
+from lappendeken.opdracht import herhaal
 from lappendeken.opdracht import rapport as rapportopdracht
 from lappendeken.opdracht.gedeeld.bladen import name_bladen
 from lappendeken.opdracht.gedeeld.keuze import Keuze
 from lappendeken.opdracht.site import ZONDER_ADRES, Verzoek, check_adres, render_sitemap, run
+from opdrachtregel import Run
 
 ROOT = Path(__file__).parents[2]
 KEUZE = Keuze(indelingen=("ggd", "res", "jeugdregio"))
@@ -177,7 +179,60 @@ def test_sheets_are_light_and_stand_beside_one_map(site: Path) -> None:
     assert max(path.stat().st_size for path in sheets) < 60_000
     text = (site / "gemeenten" / "leiden.html").read_text(encoding="utf-8")
     assert 'href="../kaart.html#gemeente=GM0546"' in text
-    assert "src=" not in text
+    assert 'src="' not in text
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        ("gemeenten/leiden.html", ("--gemeente", "Leiden")),
+        ("gemeenten/bergen-nh.html", ("--gemeente", "Bergen (NH.)")),
+        ("provincies/drenthe.html", ("--provincie", "Drenthe")),
+        ("index.html", ()),
+    ],
+)
+def test_a_page_on_a_part_is_run_again_as_a_report_on_it(
+    run: Run, site: Path, page: str, words: tuple[str, ...]
+) -> None:
+    read = herhaal.read_rapport(site / page)
+    head, tail = ("--indelingen", "ggd,res,jeugdregio"), ("--nulmodel", "0")
+    alle = () if words else ("--alle-gemeenten",)
+    assert read.woorden == (*head, *words, *alle, *tail)
+    ended = run("herhaal", str(site / page))
+    assert (ended.code, ended.out.strip()) == (0, "Elk cijfer is hetzelfde gebleven."), ended
+
+
+def test_a_sheet_says_how_it_is_made_again(site: Path) -> None:
+    text = (site / "gemeenten" / "bergen-nh.html").read_text(encoding="utf-8")
+    assert (
+        "Dit blad, met bijlagen, maakt u opnieuw met <code>lappendeken rapport --indelingen "
+        "ggd,res,jeugdregio --gemeente &#34;Bergen (NH.)&#34; --nulmodel 0</code>; <code>"
+        "lappendeken herhaal bergen-nh.html</code> zegt welk cijfer sindsdien veranderde."
+    ) in text
+
+
+def test_a_page_without_numbers_says_which_page_to_give(run: Run, site: Path) -> None:
+    for page in ("downloads.html", "rapport.json"):
+        ended = run("herhaal", str(site / page))
+        assert (ended.code, ended.err.strip().replace("\n", " ")) == (
+            1,
+            (
+                "Fout: 'rapport.json' is van een hele site. Geef de bladzijde waar het om gaat: "
+                "index.html, of het blad van een provincie of gemeente."
+            ),
+        )
+    ended = run("herhaal", str(site / "gemeenten" / "index.html"))
+    assert "het blad van een provincie of gemeente" in ended.err.replace("\n", " ")
+
+
+@pytest.mark.traag
+def test_the_widest_sheets_are_light_and_not_every_one_is_as_coarse(tmp_path: Path) -> None:
+    keuze = Keuze(provincies=("Gelderland",))
+    verzoek = rapportopdracht.Verzoek(keuze, tmp_path / "u", nulmodel=0, alle_gemeenten=True)
+    rapportopdracht.run(verzoek, silent)
+    sheets = [*(tmp_path / "u" / "gemeenten").glob("[!i]*.html")]
+    assert len(sheets) == 51
+    assert max(path.stat().st_size for path in sheets) < 60_000
 
 
 @pytest.mark.traag

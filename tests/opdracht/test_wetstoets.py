@@ -106,7 +106,7 @@ def test_the_veiligheidsregio_and_power() -> None:
 def test_what_is_unknown_is_named_and_never_derived() -> None:
     unknown = lees(indeling("n", "AABB"), A, B).delen[0].zinnen[-1]
     assert unknown.startswith("Niet uit deze gegevens op te maken: wat invoering")
-    for word in ("contracten", "mensen", "betaalt"):
+    for word in ("contracten", "mensen", "betaalt", "onderweg", "verbonden"):
         assert word in unknown
 
 

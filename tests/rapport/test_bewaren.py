@@ -12,9 +12,14 @@ import pytest
 from PIL import Image
 
 from getekend_rapport import teken_topologie
-from lappendeken import Catalogus
+from lappendeken import Catalogus, load_congruentie
 from lappendeken.basis.huisstijl import Huisstijl, wear_huisstijl
+from lappendeken.model.topologie import build_topologie
 from lappendeken.rapport.rapport import build_rapport, render_rapport
+from lappendeken.rapport.rapport.blad import build_blad
+from lappendeken.rapport.rapport.gegevens import Gegevens
+from lappendeken.rapport.rapport.kaartvoorraad import Kaartvoorraad
+from lappendeken.rapport.rapport.render import render_blad
 from tekening import indeling, vergelijk
 
 pytest_plugins = ("browser",)
@@ -35,6 +40,24 @@ def save(page: Any, figure: Any, soort: str) -> tuple[str, bytes]:
     with page.expect_download(timeout=20_000) as waiting:
         figure.get_by_role("button", name=f"Bewaar als {soort}").click()
     return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()
+
+
+@pytest.mark.traag
+def test_the_figure_of_a_sheet_can_be_saved_too(
+    open_page: Any, tmp_path: Path, catalogus: Catalogus
+) -> None:
+    congruentie = load_congruentie(["ggd", "res", "jeugdregio"]).beperk(("GM0546",))
+    arcs = build_topologie(catalogus.gebiedskaart, tolerantie_m=1_000.0)
+    blad = build_blad(Gegevens(congruentie, catalogus), Kaartvoorraad({3.0: arcs}), "2025")
+    path = tmp_path / "leiden.html"
+    path.write_text(render_blad(blad, "../rapport.html"), encoding="utf-8")
+    page = open_page(path)
+    figure = page.locator("figure:has(svg[role=img])")
+    assert figure.count() == 1
+    name, content = save(page, figure, "SVG")
+    assert name == "de-partners-van-leiden.svg"
+    assert b"partner in elke indeling" in content
+    assert save(page, figure, "PNG")[1].startswith(b"\x89PNG")
 
 
 @pytest.mark.traag

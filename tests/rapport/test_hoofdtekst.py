@@ -120,6 +120,14 @@ def test_the_heading_of_the_borders(hard: float, totaal: float, says: str) -> No
     assert koppen.kop_grenzen(hard, totaal) == says
 
 
+def test_the_heading_of_the_borders_of_indelingen_that_do_not_know_all() -> None:
+    who = "elke indeling van beide gemeenten een regiogrens"
+    assert koppen.kop_grenzen(3.0, 9.0, overal=False) == (
+        f"Langs 33% van de gemeentegrenzen heeft {who}"
+    )
+    assert koppen.kop_grenzen(9.0, 9.0, overal=False) == f"Langs elke gemeentegrens heeft {who}"
+
+
 @pytest.mark.parametrize(
     ("waarden", "says"),
     [
@@ -223,23 +231,6 @@ def test_the_heading_of_groups(counts: tuple[int, int], says: str) -> None:
     assert koppen.kop_kernen(*counts) == says
 
 
-@pytest.mark.parametrize(
-    ("paren", "says"),
-    [
-        ([("A", "B", NAN)], "Geen twee indelingen hebben een gemeente gemeen"),
-        ([("A", "B", 0.4)], "A en B delen 40% van de partners"),
-        ([("A", "B", 0.4), ("A", "C", 0.4)], "Elk paar indelingen deelt 40% van de partners"),
-        ([("A", "B", 0.4), ("A", "C", 0.3)], "A en B delen de meeste partners: 40%"),
-        (
-            [("A", "B", 0.4), ("A", "C", 0.3), ("B", "C", 0.4)],
-            "2 paren indelingen delen de meeste partners: 40%",
-        ),
-    ],
-)
-def test_the_heading_of_pairs(paren: list[tuple[str, str, float]], says: str) -> None:
-    assert koppen.kop_paren(paren) == says
-
-
 # --- main text against appendices ------------------------------------------------------------
 
 
@@ -270,6 +261,25 @@ def test_nothing_is_said_twice_and_nothing_is_lost(rapport: Rapport) -> None:
         something = [zin for zin in left.zinnen if zin != HEEL_NEDERLAND] or left.tabellen
         if something and name not in ("register",):
             assert name in taken
+
+
+def test_what_an_adviser_cuts_is_an_appendix(rapport: Rapport) -> None:
+    chapters = rapport.hoofdtekst
+    main = " ".join(zin for chapter in chapters for zin in chapter.deel.zinnen)
+    heads = {
+        kolom.naam
+        for chapter in chapters
+        for tabel in chapter.deel.tabellen
+        if chapter.id != "gemeenten"
+        for kolom in tabel.kolommen
+    }
+    assert "matrix" not in {chapter.id for chapter in chapters}
+    assert "Een familie groeit" not in main
+    assert "nestheid" not in main
+    assert not heads & {"Nestheid", "Tafels"}
+    taken = [bijlage.deel for bijlage in list_bijlagen(rapport)]
+    assert taken.count("matrix") == 1
+    assert any("Een familie groeit" in zin for zin in build_rest(rapport).waarom.zinnen)
 
 
 def test_every_anchor_of_the_page_is_there_once(rapport: Rapport) -> None:

@@ -25,9 +25,10 @@ from lappendeken.rapport.gedeeld.woorden import format_punten, join_of
 from lappendeken.rapport.rapport import Rapport, build_rapport, render_rapport
 from lappendeken.rapport.rapport.gebieden import build_gebieden
 from lappendeken.rapport.rapport.gegevens import Gegevens
-from lappendeken.rapport.rapport.gemeenten import build_gemeenten
+from lappendeken.rapport.rapport.gemeenten import build_gemeenten, build_provincies
 from lappendeken.rapport.rapport.gevoeligheid import build_gevoeligheid
-from lappendeken.rapport.rapport.kort import build_kort
+from lappendeken.rapport.rapport.kerncijfers import build_kerncijfers, naden_overal
+from lappendeken.rapport.rapport.kort import build_kort, build_landelijk
 from lappendeken.rapport.rapport.paren import build_matrixdeel
 from lappendeken.rapport.rapport.vergeleken import build_vergeleken
 from tekening import indeling, overlappend
@@ -121,9 +122,75 @@ def test_says_when_congruentie_cannot_be_computed(catalogus: Catalogus) -> None:
         (
             "Voor GM0006 is de congruentie van de 2 gekozen indelingen (2 domeinen) niet te "
             "berekenen: minder dan twee domeinen hebben daar een regio. In heel Nederland is zij "
-            "gemiddeld over 6 gemeenten 100%."
+            "gemiddeld over de 3 gemeenten (van 6) met een score 100%."
         ),
     )
+
+
+def test_a_mean_is_over_those_that_have_a_score(catalogus: Catalogus) -> None:
+    def say(drawing: str, **options: Any) -> Gegevens:
+        return Gegevens(teken(VR, indeling("b", drawing), **options), catalogus)
+
+    two = say("AA....")
+    assert (
+        build_kort(two)
+        .zinnen[0]
+        .startswith(
+            "De 2 gekozen indelingen (2 domeinen) hebben samen een congruentie van 50%, gemiddeld "
+            "over de 2 gemeenten (van 6) met een score."
+        )
+    )
+    assert build_landelijk(two, ()).zinnen[0] == (
+        "Elke gemeente met een score heeft een congruentie van 50%."
+    )
+    assert (
+        "gemiddelden over de gemeenten van de provincie die een score hebben."
+        in (build_provincies(two).zinnen[0])
+    )
+    one = build_kort(say("A.....")).zinnen[0]
+    assert "gemiddeld over de enige gemeente (van 6) met een score." in one
+    part = say("AAB...", gemeld=["GM0001", "GM0002", "GM0004"])
+    assert any(
+        "is gemiddeld over de 2 gemeenten (van 3) met een score 50%." in s
+        for s in build_kort(part).zinnen
+    )
+    whole = say("AABBCC")
+    assert "gemiddeld over 6 gemeenten." in build_kort(whole).zinnen[0]
+    assert "alle gemeenten van de provincie." in build_provincies(whole).zinnen[0]
+
+
+def test_a_border_of_every_indeling_is_one_that_every_indeling_knows(catalogus: Catalogus) -> None:
+    part = Gegevens(teken(VR, indeling("b", "AA....")), catalogus)
+    assert not naden_overal(part)
+    assert build_kerncijfers(part)[-1].naam == "grens die elke indeling van beide gemeenten trekt"
+    whole = Gegevens(teken(VR, indeling("b", "AABBCC")), catalogus)
+    assert naden_overal(whole)
+    assert build_kerncijfers(whole)[-1].naam == "grens die elke indeling trekt"
+
+
+def test_one_company_everywhere_is_said_of_an_area_too(catalogus: Catalogus) -> None:
+    def say(*stack: Indeling) -> list[tuple[str, str]]:
+        gegevens = Gegevens(teken(*stack, gemeld=["GM0001", "GM0002", "GM0003"]), catalogus)
+        return [(cijfer.waarde, cijfer.naam) for cijfer in build_kerncijfers(gegevens)]
+
+    assert ("1", "gezelschap, overal hetzelfde") in say(VR, GGD)
+    assert ("2,0", "verschillende gezelschappen") in say(VR, JEUGD)
+
+
+@pytest.mark.parametrize(
+    ("drawing", "says"),
+    [
+        ("ABBCCC", ("0", "partners die overal dezelfde zijn")),
+        ("AABBCC", ("1", "partner die overal dezelfde is")),
+        ("AAABBB", ("2", "partners die overal dezelfde zijn")),
+    ],
+)
+def test_one_partner_is_no_partners(
+    catalogus: Catalogus, drawing: str, says: tuple[str, str]
+) -> None:
+    stack = (indeling("a", drawing), indeling("b", drawing))
+    alone = Gegevens(teken(*stack, gemeld=["GM0001"]), catalogus)
+    assert says in [(cijfer.waarde, cijfer.naam) for cijfer in build_kerncijfers(alone)]
 
 
 def test_a_selection_stands_beside_the_country(catalogus: Catalogus) -> None:

@@ -21,8 +21,10 @@ from tekening import indeling
 
 
 def zinnen(catalogus: Catalogus, *indelingen: Indeling, **options: Any) -> tuple[str, ...]:
-    """Return the four paragraphs: relations, families, closed parts, who decides."""
-    return build_waarom(Gegevens(teken(*indelingen, **options), catalogus)).zinnen
+    """Return three paragraphs: relations, families with where they end, and closed parts."""
+    found = build_waarom(Gegevens(teken(*indelingen, **options), catalogus)).zinnen
+    related, *families, apart = found
+    return related, " ".join(families), apart
 
 
 IS_WIE = "Een gezelschap: de gemeenten die samen in een regio zitten."
@@ -207,7 +209,7 @@ def test_families_and_who_stands_outside(catalogus: Catalogus) -> None:
     assert zinnen(catalogus, FIJN, GROF, DWARS, gemeld=["GM0001"])[1] == (
         # 1/3 and 1/3 with Grof, 0 of the others.
         "Geen twee indelingen zijn familie van elkaar. Twee indelingen delen gemiddeld 22% van de "
-        f"partners. {GROEIT} Dit gaat over heel Nederland."
+        f"partners. Dit gaat over heel Nederland. {GROEIT}"
     )
 
 

@@ -14,6 +14,7 @@ from lappendeken.analyse.vergelijk.wijzigingen import compute_wijzigingen
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_verschil
 from lappendeken.rapport.gedeeld.naast.kaartpaar import draw
+from lappendeken.rapport.gedeeld.naast.kernmaten import build_kernmaten
 from lappendeken.rapport.gedeeld.naast.model import Blok, Pagina
 from lappendeken.rapport.scenario import build_scenariopagina
 from lappendeken.rapport.scenario.zinnen import describe_aandacht, describe_naden, describe_shift
@@ -51,11 +52,15 @@ def cijfers(pagina: Pagina) -> list[tuple[str, str, str]]:
 
 
 def scenario(indelingen: Sequence[Indeling], *wijzigingen: Wijziging) -> Pagina:
+    return scenarios(indelingen, Scenario("Idee", wijzigingen=wijzigingen))
+
+
+def scenarios(indelingen: Sequence[Indeling], *ideas: Scenario) -> Pagina:
     size = len(indelingen[0].gemeenten)
     table, ground = gemeentetabel([10 * (n + 1) for n in range(size)]), strip_kaart(size)
     found = compute_scenario(
         tuple(indelingen),
-        (Scenario("Idee", wijzigingen=wijzigingen),),
+        ideas,
         table,
         rij(size),
     )
@@ -337,6 +342,68 @@ def test_scenario_lays_the_alternative_beside_today_on_every_criterion() -> None
         "Vergeleken over GGD (2026) en RES (2026).",
         VERANTWOORDING,
     )
+
+
+def test_two_alternatives_each_beside_today_with_its_difference_behind_it() -> None:
+    # Eerst is the case above. Dan: GM0004 goes to A. GM0001 to 3 keep 2 of 3, GM0004 none,
+    # GM0005 and 6 keep 1 of 2: 3/6, and by inwoners (60 * 2/3 + 110 / 2) / 210. No border is
+    # hard any more; A has 100 and B 110.
+    page = scenarios(
+        [RES, GGD],
+        Scenario("Eerst", wijzigingen=(Wijziging("res", code(1), "B", "B"),)),
+        Scenario("Dan", wijzigingen=(Wijziging("res", code(4), "A", "A"),)),
+    )
+    table = tabel(page, "criteria-tabel")
+    assert [kolom.naam for kolom in table.kolommen] == [
+        *("Criterium", "Vandaag", "Eerst", "Verschil", "Dan", "Verschil")
+    ]
+    assert rijen(table) == [
+        ["Congruentie, gemiddeld over gemeenten", "100,0%", "50,0%", "−50,0", "50,0%", "−50,0"],
+        ["Congruentie, gemiddeld naar inwoners", "100,0%", "59,5%", "−40,5", "45,2%", "−54,8"],
+        ["Gemeenten die verhuizen, per indeling geteld", "0", "1", "+1", "1", "+1"],
+        ["Inwoners van die gemeenten", "0", "10", "+10", "40", "+40"],
+        ["Harde naden (km)", "3,0", "3,0", "gelijk", "0,0", "−3,0"],
+        ["Regio’s in de gewijzigde indelingen", "2", "2", "gelijk", "2", "gelijk"],
+        ["Inwoners van de kleinste regio", "60", "50", "−10", "100", "+40"],
+        ["Gemeenten in de kleinste regio", "3", "2", "−1", "2", "−1"],
+    ]
+    first, second = page.kort.zinnen[:2]
+    assert first.startswith("Eerst: de congruentie daalt voor 6 gemeenten (210 inwoners)")
+    assert second.startswith("Dan: de congruentie daalt voor 6 gemeenten (210 inwoners)")
+
+
+def test_the_national_table_is_right_minus_left_in_its_unit() -> None:
+    nan = float("nan")
+    left = {
+        ("congruentie", "gemeenten"): 0.5,
+        ("congruentie", "inwoners"): nan,
+        ("nestheid", "gemeenten"): nan,
+        ("tafels", "gemeenten"): 3.25,
+        ("kernregios", "geen"): 40.0,
+        ("naden_km", "geen"): nan,
+        ("harde_naden_km", "geen"): 1200.4,
+    }
+    right = left | {
+        ("congruentie", "gemeenten"): 0.62,
+        ("tafels", "gemeenten"): 3.0,
+        ("kernregios", "geen"): 38.0,
+        ("harde_naden_km", "geen"): 1100.4,
+    }
+    also = left | {("congruentie", "gemeenten"): 0.7}
+    table = build_kernmaten("k", "Maten", ("Links", left), ("Rechts", right), ("Ook", also))
+    assert [kolom.naam for kolom in table.kolommen] == [
+        *("Maat", "Links", "Rechts", "Verschil", "Ook")
+    ]
+    # What nobody knows of inwoners or km has no row; of gemeenten it is a dash.
+    assert rijen(table) == [
+        ["Congruentie, gemiddeld over gemeenten", "50,0%", "62,0%", "+12,0", "70,0%"],
+        ["Nestheid", "–", "–", "–", "–"],
+        ["Verschillende tafels per gemeente", "3,25", "3,00", "−0,25", "3,25"],
+        ["Kernregio’s", "40", "38", "−2", "40"],
+        ["Harde naden (km)", "1.200", "1.100", "−100", "1.200"],
+    ]
+    half = build_kernmaten("k", "Maten", ("Links", left), ("Rechts", right))
+    assert len(half.kolommen) == 4
 
 
 def test_a_whole_regio_goes_up_in_another_instead_of_moving() -> None:

@@ -171,6 +171,8 @@ def gewicht(*shares: tuple[int, float], landelijk: bool = True) -> str:
     gegevens: Any = SimpleNamespace(
         **vars(plek(landelijk=landelijk)),
         congruentie=SimpleNamespace(regios=frame),
+        regios=frame,
+        gewicht=None,
         gemeentenamen=pd.Series({code(1): "Ede"}),
     )
     return macht._describe_boven_helft(macht._list_boven_helft(gegevens), gegevens)
@@ -207,6 +209,8 @@ def test_of_equal_shares_the_order_of_the_table_stays() -> None:
     gegevens: Any = SimpleNamespace(
         **vars(plek()),
         congruentie=SimpleNamespace(regios=frame),
+        regios=frame,
+        gewicht=None,
         gemeentenamen=pd.Series({code(1): "Ede"}),
     )
     assert share != 0.7

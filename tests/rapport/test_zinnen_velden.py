@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
 from getekend_rapport import teken
 from lappendeken import Catalogus, Indeling, compute_congruentie, load_congruentie
+from lappendeken.analyse.gewicht import weigh_regios
+from lappendeken.gegevens.eigengewicht import Eigengewicht
 from lappendeken.rapport.gedeeld.bouwstenen import Deel
 from lappendeken.rapport.gedeeld.gelijken import describe_gelijken
 from lappendeken.rapport.gedeeld.woorden import format_gewicht
 from lappendeken.rapport.rapport.gegevens import Gegevens
-from lappendeken.rapport.rapport.macht import build_macht
+from lappendeken.rapport.rapport.hoofdtekst.gemeente import build_regiotabel
+from lappendeken.rapport.rapport.hoofdtekst.koppen import kop_gewicht
+from lappendeken.rapport.rapport.macht import build_macht, count_boven_helft
 from lappendeken.rapport.rapport.sociaal import build_sociaal
 from lappendeken.rapport.rapport.toetsen import build_toetsen
-from tekening import indeling
+from tekening import code, indeling, vergelijk
 
 
 def reference(regios: str) -> Indeling:
@@ -96,6 +102,80 @@ def test_power_at_none_some_and_all(catalogus: Catalogus) -> None:
     assert say(a, b, people=[3, 1, 3, 1]).startswith("In alle 3 regio’s van twee")
     alone = indeling("a", "ABC"), indeling("b", "ABC")
     assert say(*alone) == "Er is geen regio van twee of meer gemeenten."
+
+
+def weeg(catalogus: Catalogus, waarden: list[float | None], *stack: Indeling) -> Gegevens:
+    """Weigh by a column of the user; every gemeente has as many inwoners."""
+    known = {code(n): v for n, v in enumerate(waarden, start=1) if v is not None}
+    return replace(lees(catalogus, *stack), gewicht=Eigengewicht("doelgroep", known))
+
+
+EIGEN = (
+    "Gewicht is hier het aandeel in doelgroep: de kolom die voor dit rapport is opgegeven. Naar "
+    "inwoners heeft één gemeente meer dan de helft in geen enkele regio."
+)
+
+
+@pytest.mark.parametrize(
+    ("values", "says", "heading"),
+    [
+        ((1, 1, 1, 1), "geen enkele regio", "geen enkele regio"),
+        ((3, 1, 1, 1), "2 van de 3 regio’s", "2 van de 3 regio’s"),
+        ((3, 1, 3, 1), "alle 3 regio’s", "alle 3 regio’s"),
+    ],
+)
+def test_a_weight_of_the_user_is_named_wherever_weight_is_said(
+    catalogus: Catalogus, values: tuple[float, ...], says: str, heading: str
+) -> None:
+    stack = indeling("a", "AABB"), indeling("b", "AABC")
+    gegevens = weeg(catalogus, [*values], *stack)
+    part = build_macht(gegevens)
+    assert part.zinnen[0] == (
+        f"Naar doelgroep heeft in {says} van twee of meer gemeenten één gemeente meer dan de helft."
+    )
+    assert part.zinnen[2:] == (EIGEN,)
+    assert kop_gewicht(*count_boven_helft(gegevens), gegevens.weegnaam) == (
+        f"Naar doelgroep heeft één gemeente in {heading} meer dan de helft"
+    )
+    said = [tabel.bijschrift for tabel in part.tabellen]
+    said += [k.uitleg for tabel in part.tabellen for k in tabel.kolommen]
+    assert not any("inwoners" in text for text in said)
+    assert part.tabellen[0].bijschrift == "Hoe het gewicht naar doelgroep verdeeld is"
+
+
+def test_a_weight_that_is_not_known_is_no_weight_of_0(catalogus: Catalogus) -> None:
+    stack = indeling("a", "AABB"), indeling("b", "AABC")
+    some = weeg(catalogus, [3, 1, 1, None], *stack)
+    assert build_macht(some).zinnen[0].startswith("Naar doelgroep heeft in beide regio’s van twee")
+    assert build_macht(some).zinnen[3] == (
+        "Van 1 regio van twee of meer gemeenten is het gewicht onbekend: in doelgroep ontbreken "
+        "getallen."
+    )
+    assert build_macht(weeg(catalogus, [3, None, 1, None], *stack)).zinnen[0] == (
+        "Naar doelgroep is van geen enkele regio een aandeel te bepalen."
+    )
+
+
+def test_a_sheet_names_the_weight_of_the_user(catalogus: Catalogus) -> None:
+    stack = indeling("a", "AABB"), indeling("b", "AAAB")
+    gegevens = weeg(catalogus, [3, 1, None, 5], *stack)
+    table = build_regiotabel(gegevens, "GM0001", {})
+    assert [k.naam for k in table.kolommen][3] == "Aandeel doelgroep"
+    assert table.kolommen[3].uitleg == "Van doelgroep in de regio."
+    # In the second regio there is one without a number.
+    assert [rij[3].tekst for rij in table.rijen] == ["75%", "–"]
+    plain = build_regiotabel(replace(gegevens, gewicht=None), "GM0001", {})
+    assert plain.kolommen[3].naam == "Aandeel inwoners"
+    assert [rij[3].tekst for rij in plain.rijen] == ["50%", "33%"]
+
+
+def test_of_equal_weights_the_lowest_code_is_named_and_zero_is_no_share() -> None:
+    found = vergelijk(indeling("a", "AABB"), indeling("b", "AABB"))
+    regios = weigh_regios(found, {"GM0001": 2, "GM0002": 2, "GM0003": 0, "GM0004": 0})
+    first = regios.iloc[0]
+    assert (first["grootste_gemeente"], first["aandeel_grootste"]) == ("GM0001", 0.5)
+    assert first["effectief_aantal"] == 2
+    assert regios["aandeel_grootste"].isna().tolist() == [False, True, False, True]
 
 
 def test_councils_of_one_and_of_equals(catalogus: Catalogus) -> None:

@@ -298,7 +298,7 @@ def test_two_standen_of_one_name_are_told_apart() -> None:
 
 def test_numbers_stand_right_and_only_sentences_get_room() -> None:
     page = pagina(maak(JEUGD, RES, GGD))
-    delen = (page.vraag, page.regios, page.prijs, page.gemeenten)
+    delen = (page.vraag, page.regios, page.prijs, page.gemeenten, page.provincies)
     sort = {
         tabel.id: "".join("g" if k.getal else "b" if k.breed else "." for k in tabel.kolommen)
         for deel in delen
@@ -311,6 +311,7 @@ def test_numbers_stand_right_and_only_sentences_get_room() -> None:
         "gevolgen-tabel": ".ggggb",
         "regiogevolgen-tabel": ".ggg",
         "gemeenten-tabel": "...gggb",
+        "provincies-tabel": ".gggggg",
     }
 
 
@@ -321,6 +322,66 @@ def test_lists_of_moves_keep_their_numbers() -> None:
     assert moves["indeling"].unique().tolist() == ["ggd"]
     assert pd.api.types.is_integer_dtype(moves["inwoners"])
     assert maak(JEUGD, RES).verhuizingen.empty
+
+
+# --- who wins and loses ----------------------------------------------------------------
+
+
+def test_counts_per_provincie_what_one_that_takes_it_over_changes() -> None:
+    # The proposal is Jeugd's. Only GGD would change: the congruentie of 1, 2, 5 and 6 goes from
+    # (1 + 1/2 + 1/2) / 3 to 1, of 3 and 4 from (1 + 0 + 0) / 3 to 1; 4/9 on average.
+    gegevens = maak(JEUGD, RES, GGD, inwoners=[1, 2, 4, 8, 16, 32])
+    rows = build_tabellen(gegevens)["provincieverschillen"].round(9).to_numpy().tolist()
+    still = ["Drenthe", 6, 0, 0, 0, 0, 0.0]
+    assert rows == [
+        ["gemiddeld", "Drenthe", 6, 6, 0, 63, 0, round(4 / 27, 9)],
+        ["GGD", "Drenthe", 6, 6, 0, 63, 0, round(4 / 9, 9)],
+        ["Jeugd", *still],
+        ["RES", *still],
+    ]
+    page = pagina(gegevens)
+    assert ("provincies", "Per provincie") in page.secties
+    assert page.provincies.zinnen == (
+        (
+            "Nemen alle gekozen indelingen het voorstel over, dan vallen zij samen en is de "
+            "congruentie overal 100%. Hier neemt er telkens één het over, terwijl de andere "
+            "blijven zoals zij zijn; het verschil is gemiddeld over de indelingen die een gemeente "
+            "bevatten."
+        ),
+        (
+            "De congruentie stijgt gemiddeld het meest in Drenthe (+14,8 procentpunt); in geen "
+            "provincie daalt zij gemiddeld."
+        ),
+    )
+    (table,) = page.provincies.tabellen
+    assert [[cel.tekst for cel in rij] for rij in table.rijen] == [
+        ["Drenthe", "6", "6", "0", "63", "0", "+14,8"]
+    ]
+    assert table.noot.endswith("staat dit in tabellen/provincieverschillen.csv.")
+
+
+def test_taking_over_alone_may_lower_the_congruentie() -> None:
+    # One regio of all: for 1, 2, 5 and 6 (1/5 + 2/5 + 1/2) / 3 after 2/3, for 3 and 4
+    # (1/5 + 2/5 + 0) / 3 after 1/3, when Jeugd or RES goes there.
+    frame = build_tabellen(maak(JEUGD, RES, GGD, aantal_regios=1))["provincieverschillen"]
+    jeugd = frame.set_index("alternatief").loc["Jeugd"]
+    assert (jeugd["stijgt"], jeugd["daalt"], jeugd["inwoners_daalt"]) == (0, 6, 6)
+    assert jeugd["verschil"] == pytest.approx((4 * -0.3 + 2 * -2 / 15) / 6)
+
+
+def test_counts_nobody_for_an_indeling_that_does_not_hold_it() -> None:
+    part = indeling("ggd", "PPPQQ.", naam="GGD")
+    frame = build_tabellen(maak(JEUGD, RES, part))["provincieverschillen"]
+    assert frame["gemeenten"].tolist() == [6, 5, 6, 6]
+    # 5 is with 6 in Jeugd and with 4 in GGD: it goes from 1/3 to 1, and 6 stays as it was.
+    assert frame.set_index("alternatief").loc["GGD", "stijgt"] == 5
+
+
+def test_says_nothing_per_provincie_without_a_second_domein() -> None:
+    one = [i.with_kenmerken(domein="wmo") for i in (JEUGD, GGD)]
+    page = pagina(maak(*one))
+    assert "provincies" not in dict(page.secties)
+    assert build_tabellen(maak(*one))["provincieverschillen"].empty
 
 
 # --- the trade-off --------------------------------------------------------------------

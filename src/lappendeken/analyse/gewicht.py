@@ -147,6 +147,48 @@ def compute_eigen_gewichten(congruentie: Congruentie, waarden: Mapping[str, floa
     A gemeente in several regios brings its weight by the aandeel of its inwoners, the only
     division that is known.
     """
+    found = _weigh(congruentie, waarden)
+    _add_namen(found, congruentie)
+    columns = [
+        *("gemeente_code", "gemeente_naam", "indeling", "regio_code", "regio_naam", "gemeenten"),
+        *("gewicht", "aandeel", "aandeel_inwoners", "plaats", "boven_helft"),
+    ]
+    mine = found[found["gemeente_code"].isin(congruentie.gemeld)]
+    keys = ["gemeente_code", "indeling", "regio_code"]
+    return mine.sort_values(keys, ignore_index=True)[columns]
+
+
+def weigh_regios(congruentie: Congruentie, waarden: Mapping[str, float]) -> pd.DataFrame:
+    """Return the reported regios with their largest gemeente by a weight of the user.
+
+    Parameters
+    ----------
+    congruentie, waarden
+        As for :func:`compute_eigen_gewichten`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        As ``congruentie.regios``; ``grootste_gemeente``, ``aandeel_grootste`` and
+        ``effectief_aantal`` are by that weight, and missing where shares are. Of equals the
+        one of the lowest code is named.
+    """
+    found = _weigh(congruentie, waarden)
+    known = found[found["aandeel"].notna()].sort_values("gemeente_code")
+    by_regio = known.groupby(["indeling", "regio_code"])["aandeel"]
+    most = known.loc[by_regio.idxmax()].set_index(["indeling", "regio_code"])
+    even = 1 / by_regio.agg(lambda shares: float((shares**2).sum()))
+    regios = congruentie.regios
+    keys = pd.MultiIndex.from_frame(regios[["indeling", "regio_code"]])
+    return regios.assign(
+        grootste_gemeente=most["gemeente_code"].reindex(keys).to_numpy(),
+        aandeel_grootste=most["aandeel"].reindex(keys).to_numpy(float),
+        effectief_aantal=even.reindex(keys).to_numpy(float),
+    )
+
+
+def _weigh(congruentie: Congruentie, waarden: Mapping[str, float]) -> pd.DataFrame:
+    """Lay a weight and inwoners over every membership that counts, of the whole country."""
     bundel = congruentie.bundel
     people = dict(zip(bundel.gemeenten, bundel.inwoners.tolist(), strict=True))
     found = _list_delen(bundel)
@@ -163,14 +205,7 @@ def compute_eigen_gewichten(congruentie: Congruentie, waarden: Mapping[str, floa
     found["plaats"] = place.rank(method="min", ascending=False).astype("Int64")
     above = (found["aandeel"] > HELFT) & (found["gemeenten"] > 1)
     found["boven_helft"] = above.map({True: "ja", False: "nee"}).where(found["aandeel"].notna(), "")
-    _add_namen(found, congruentie)
-    columns = [
-        *("gemeente_code", "gemeente_naam", "indeling", "regio_code", "regio_naam", "gemeenten"),
-        *("gewicht", "aandeel", "aandeel_inwoners", "plaats", "boven_helft"),
-    ]
-    mine = found[found["gemeente_code"].isin(congruentie.gemeld)]
-    keys = ["gemeente_code", "indeling", "regio_code"]
-    return mine.sort_values(keys, ignore_index=True)[columns]
+    return found
 
 
 def describe_eigen_gewichten(eigen: pd.DataFrame, naam: str, *, landelijk: bool = True) -> str:
@@ -184,9 +219,12 @@ def describe_eigen_gewichten(eigen: pd.DataFrame, naam: str, *, landelijk: bool 
         )
     mine = int((several["aandeel"] > HELFT).sum())
     people = int((several["aandeel_inwoners"] > HELFT).sum())
+    where = f"{mine} van de {len(regios)} regio's" if len(regios) > 1 else "de enige regio"
+    if not mine:
+        where = "geen enkele regio"
     return (
-        f"Naar {naam} heeft in {mine} van de {len(regios)} regio's {who} meer dan de helft, "
-        f"naar inwoners in {people}; per gemeente en regio staat het in het blad eigen_gewicht van "
+        f"Naar {naam} heeft in {where} {who} meer dan de helft, naar inwoners in "
+        f"{people or 'geen enkele'}; per gemeente en regio staat het in het blad eigen_gewicht van "
         "het Excelbestand."
     )
 
@@ -214,7 +252,9 @@ def _add_namen(found: pd.DataFrame, congruentie: Congruentie) -> None:
 
 
 def compute_gelijken(
-    congruentie: Congruentie, verwacht: Mapping[str, float] | None = None
+    congruentie: Congruentie,
+    verwacht: Mapping[str, float] | None = None,
+    waarden: Mapping[str, float] | None = None,
 ) -> pd.DataFrame:
     """Lay the score of every reported gemeente beside those of like size, and beside chance.
 
@@ -224,6 +264,8 @@ def compute_gelijken(
         What was compared.
     verwacht
         Gemeente code to what geography alone gives, when that was computed.
+    waarden
+        Gemeente code to a weight of the user, by which shares are; ``None``: by inwoners.
 
     Returns
     -------
@@ -241,7 +283,11 @@ def compute_gelijken(
     everyone["congruentie_klasse"] = by_class.transform("mean")
     found = everyone.merge(compute_raden(congruentie.bundel), on="gemeente_code")
     found = found[found["gemeente_code"].isin(congruentie.gemeld)].reset_index(drop=True)
-    weights = compute_gewichten(congruentie)
+    if waarden is None:
+        weights = compute_gewichten(congruentie)
+    else:
+        weights = compute_eigen_gewichten(congruentie, waarden)
+        weights["boven_helft"] = weights["boven_helft"] == "ja"
     together = weights[weights["gemeenten"] > 1].groupby("gemeente_code")
     for name, values in (
         ("kleinste", together["aandeel"].min()),

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
+import numpy as np
 import pandas as pd
+
+from lappendeken.maten import Bundel
+from lappendeken.maten.domeinen import compute_deelcongruentie, divide
+
+GEMIDDELD = "gemiddeld"
 
 KOLOMMEN = (
     "provincie",
@@ -49,3 +58,47 @@ def compute_provincies(frame: pd.DataFrame) -> pd.DataFrame:
             (naam, len(mine), int(up.sum()), int(down.sum()), *people, mine["verschil"].mean())
         )
     return pd.DataFrame(rows, columns=list(KOLOMMEN))
+
+
+def compute_voorstelprovincies(
+    met_voorstel: Bundel, gemeentetabel: pd.DataFrame, namen: Mapping[str, str]
+) -> pd.DataFrame:
+    """Count by provincie when one indeling takes over the proposal and the others stay.
+
+    If all took it over, they would coincide, and every congruentie would be 1.
+
+    Parameters
+    ----------
+    met_voorstel
+        The chosen indelingen with the proposal as the last.
+    gemeentetabel
+        By gemeente code: ``provincie, inwoners``.
+    namen
+        Slug to what each indeling is called.
+
+    Returns
+    -------
+    pandas.DataFrame
+        As :func:`compute_provincies`, behind ``alternatief``: first the mean over the indelingen
+        that hold a gemeente, then each of them alone. A gemeente that an indeling does not hold
+        is not counted for it.
+    """
+    *chosen, proposal = met_voorstel.indelingen
+    today = replace(met_voorstel, indelingen=tuple(chosen))
+    before = compute_deelcongruentie(today.overlap(), today.holds)
+    rises = np.full((len(chosen), len(today.gemeenten)), np.nan)
+    for d, mine in enumerate(chosen):
+        follows = proposal.with_kenmerken(slug=mine.slug, domein=mine.domein)
+        then = replace(today, indelingen=(*chosen[:d], follows, *chosen[d + 1 :]))
+        after = compute_deelcongruentie(then.overlap(), today.holds)
+        held = today.holds[:, d]
+        rises[d, held] = np.round(after - before, 12)[held]
+    mean = divide(np.nansum(rises, axis=0), (~np.isnan(rises)).sum(axis=0))
+    known = gemeentetabel.loc[list(today.gemeenten), ["provincie", "inwoners"]]
+    states = [(GEMIDDELD, mean), *((namen[i.slug], r) for i, r in zip(chosen, rises, strict=True))]
+    frames = [
+        compute_provincies(known.assign(verschil=values)).assign(alternatief=naam)
+        for naam, values in states
+    ]
+    # A frame without rows says nothing about the kinds of its columns.
+    return pd.concat([f for f in frames if len(f)] or frames[:1], ignore_index=True)

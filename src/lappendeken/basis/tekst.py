@@ -26,6 +26,8 @@ _REGELEINDE = "\t\n\v\f\r"
 _IN_WOORD = re.compile(r"(?<=\w)'(?=\w)")
 _DOMEINEN = {"wmo": "Wmo"}
 _KORT = 100
+# Marks of direction, and signs without width that no name needs.
+_ONZICHTBAAR = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _WIDE = Context(prec=400, rounding=ROUND_HALF_EVEN)
 _REGELEINDEN = re.compile(rf"\r\n|[{_REGELEINDE}]")
 
@@ -165,6 +167,32 @@ def join_namen(names: Iterable[str], maximum: int | None = None) -> str:
     if len(shown) < 2:
         return "".join(shown)
     return f"{', '.join(shown[:-1])} en {shown[-1]}"
+
+
+def replace_halven(text: str) -> str:
+    r"""Put a mark for each half of a sign that no file can hold: what JSON can say and UTF-8 not.
+
+    Examples
+    --------
+    >>> replace_halven("a\ud800b") == "a\ufffdb"
+    True
+    """
+    return (
+        text
+        if text.isascii()
+        else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    )
+
+
+def drop_onzichtbaar(text: str) -> str:
+    r"""Drop from a text of the user what turns it round or cannot be seen, and mend its halves.
+
+    Examples
+    --------
+    >>> drop_onzichtbaar("\u202eNoord\u200f")
+    'Noord'
+    """
+    return text if text.isascii() else _ONZICHTBAAR.sub("", replace_halven(text))
 
 
 def shorten(text: str, maximum: int = 80) -> str:

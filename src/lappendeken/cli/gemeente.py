@@ -51,5 +51,5 @@ def gemeente(naam: tuple[str, ...], **gekozen: Any) -> None:
         return
     found = run_stil(run, verzoek)
     show_meldingen(found)
-    text = format_gemeente(found.congruentie, found.code, found.regelingen)
+    text = format_gemeente(found.bundel, found.gemeenten, found.code, found.regelingen)
     print_text(found.woorden.zeg(text))

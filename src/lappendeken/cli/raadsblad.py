@@ -11,7 +11,6 @@ from lappendeken.cli.gedeeld.afzender import AFZENDER, pop_afzender
 from lappendeken.cli.gedeeld.eenheid import GEMEENTE_INDELING
 from lappendeken.cli.gedeeld.opties import (
     INDELINGEN,
-    NULMODEL,
     OVERSCHRIJF,
     build_uit,
     pop_keuze,
@@ -20,6 +19,7 @@ from lappendeken.cli.gedeeld.opties import (
     with_options,
 )
 from lappendeken.cli.gedeeld.taal import Argument, Opdracht
+from lappendeken.cli.gedeeld.toeval import NULMODEL
 from lappendeken.opdracht.raadsblad import UITVOER, Verzoek, run
 
 PLAATS = 34

@@ -20,8 +20,6 @@ from lappendeken.cli.gedeeld.opties import (
     INDELINGEN,
     LEESWIJZE,
     MAATLAT,
-    NULMODEL,
-    NULMODEL_GROEI,
     OVERSCHRIJF,
     REGISTER,
     build_uit,
@@ -32,6 +30,7 @@ from lappendeken.cli.gedeeld.opties import (
     with_options,
 )
 from lappendeken.cli.gedeeld.taal import Opdracht
+from lappendeken.cli.gedeeld.toeval import NULMODEL, NULMODEL_GROEI
 from lappendeken.opdracht.rapport import UITVOER, Verzoek, controleer, run
 
 PLAATS = 10

@@ -15,7 +15,6 @@ from lappendeken.cli.gedeeld.opties import (
     INDELINGEN,
     LEESWIJZE,
     MAATLAT,
-    NULMODEL,
     OVERSCHRIJF,
     pop_keuze,
     read_naam,
@@ -25,6 +24,7 @@ from lappendeken.cli.gedeeld.opties import (
     with_options,
 )
 from lappendeken.cli.gedeeld.taal import Argument, Opdracht
+from lappendeken.cli.gedeeld.toeval import NULMODEL
 from lappendeken.opdracht.site import Verzoek, run
 
 PLAATS = 15

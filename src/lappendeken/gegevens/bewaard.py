@@ -8,9 +8,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 import platformdirs
 
 from lappendeken.basis.bestand import read_bytes, translate_schijffout
@@ -22,6 +21,10 @@ from lappendeken.gegevens.inlezen.protocol import STAPPEN, Protocol
 from lappendeken.gegevens.tabelbestand import HERSTEL, format_tabel
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kenmerken import Kenmerken
+
+if TYPE_CHECKING:
+    import pandas as pd
+
 
 OMGEVING = "LAPPENDEKEN_EIGEN"
 """The environment variable that names another folder than the usual one."""

@@ -6,13 +6,19 @@ gemeenten apart is in how many regelingen they sit, and how many two of them sha
 
 from __future__ import annotations
 
+from collections import Counter
+from typing import TYPE_CHECKING
+
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
 from lappendeken.errors import OnbekendError
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.model.indeling import Indeling
+
+if TYPE_CHECKING:
+    import pandas as pd
+
 
 REEKS = "gemeenschappelijke-regelingen"
 """The reeks in the catalogue: one regio is one regeling."""
@@ -42,6 +48,8 @@ def compute_regelingen(indeling: Indeling, gemeentetabel: pd.DataFrame) -> pd.Da
         One row per gemeente, by code: ``gemeente_code``; ``aantal_regelingen`` and
         ``partners`` (gemeenten with which it shares at least one), 0 or more.
     """
+    import pandas as pd
+
     gemeenten = sorted(str(code) for code in gemeentetabel.index)
     members = _members(indeling, gemeenten)
     return pd.DataFrame(
@@ -67,6 +75,8 @@ def compute_regelingpartners(indeling: Indeling) -> pd.DataFrame:
         One row per pair that shares at least one: ``gemeente_a, gemeente_b`` (a < b)
         and ``gedeelde_regelingen``, by code.
     """
+    import pandas as pd
+
     shared = np.triu(_shared(_members(indeling, list(indeling.gemeenten))))
     a, b = np.nonzero(shared)
     codes = np.asarray(indeling.gemeenten, dtype=object)
@@ -75,25 +85,24 @@ def compute_regelingpartners(indeling: Indeling) -> pd.DataFrame:
     )
 
 
-def list_meest_gedeeld(paren: pd.DataFrame, code: str) -> tuple[list[str], int]:
-    """Return with whom a gemeente shares most regelingen, and how many those are.
+def list_meest_gedeeld(indeling: Indeling, code: str) -> tuple[list[str], int]:
+    """Return with whom a gemeente shares most regelingen, by code, and how many those are.
 
     Parameters
     ----------
-    paren
-        The result of :func:`compute_regelingpartners`.
+    indeling
+        Each regio is one regeling.
     code
         The gemeente.
     """
-    mine = paren[(paren["gemeente_a"] == code) | (paren["gemeente_b"] == code)]
-    if mine.empty:
-        return [], 0
-    most = int(mine["gedeelde_regelingen"].max())
-    top = mine[mine["gedeelde_regelingen"] == most]
-    return [
-        str(b if a == code else a)
-        for a, b in zip(top["gemeente_a"], top["gemeente_b"], strict=True)
-    ], most
+    shared = Counter(
+        other
+        for regeling in indeling.regios_van.get(code, ())
+        for other in indeling.leden[regeling]
+        if other != code
+    )
+    most = max(shared.values(), default=0)
+    return sorted(other for other, count in shared.items() if count == most), most
 
 
 def _members(indeling: Indeling, gemeenten: list[str]) -> NDArray[np.int64]:
@@ -107,6 +116,8 @@ def _members(indeling: Indeling, gemeenten: list[str]) -> NDArray[np.int64]:
 
 def _shared(members: NDArray[np.int64]) -> NDArray[np.int64]:
     """Return how many regelingen each two share; the diagonal is 0."""
-    shared: NDArray[np.int64] = members @ members.T
+    # Products of whole numbers bypass BLAS; of floats they are as exact.
+    floats = members.astype(float)
+    shared: NDArray[np.int64] = (floats @ floats.T).astype(np.int64)
     np.fill_diagonal(shared, 0)
     return shared

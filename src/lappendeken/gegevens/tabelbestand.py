@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Sequence
+import math
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-
-import numpy as np
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from lappendeken.basis.bestand import translate_schijffout
 from lappendeken.basis.tekst import escape_csvcel, unescape_csvcel
 from lappendeken.errors import GegevensError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
 
 _CIJFERS = ".10g"
 HERSTEL = "Installeer lappendeken opnieuw of herstel dit bestand."
@@ -31,6 +34,8 @@ def read_tabel(path: Path, columns: Sequence[str], herstel: str = HERSTEL) -> pd
     GegevensError
         As there.
     """
+    import pandas as pd
+
     return pd.DataFrame(read_rijen(path, columns, herstel), columns=list(columns), dtype=object)
 
 
@@ -100,25 +105,33 @@ def read_rijen(path: Path, columns: Sequence[str], herstel: str = HERSTEL) -> li
     ]
 
 
-def to_numbers(frame: pd.DataFrame, column: str, path: Path, herstel: str = HERSTEL) -> pd.Series:
-    """Return a text column as numbers; an empty cell is missing.
+def parse_getallen(
+    texts: Iterable[str], column: str, path: Path, herstel: str = HERSTEL
+) -> list[float]:
+    """Return the cells of a column as numbers; an empty one is NaN.
 
     Raises
     ------
     GegevensError
         If a cell is no finite number; names file, line and value.
     """
-    text = frame[column]
-    numbers = pd.to_numeric(text.where(text != ""), errors="coerce")
-    wrong = ~np.isfinite(numbers.to_numpy(float)) & (text != "").to_numpy()
-    if wrong.any():
-        row = int(wrong.argmax())
-        msg = (
-            f"Gegevensbestand {path}, regel {row + 2}: '{text.iloc[row]}' in kolom '{column}' "
-            f"is geen getal. {herstel}"
-        )
-        raise GegevensError(msg)
-    return numbers.astype(float)
+    found = []
+    for number, text in enumerate(texts, start=2):
+        value = math.nan
+        if text:
+            try:
+                # To Python 1_0 is a number too.
+                value = math.inf if "_" in text else float(text)
+            except ValueError:
+                value = math.inf
+            if not math.isfinite(value):
+                msg = (
+                    f"Gegevensbestand {path}, regel {number}: '{text}' in kolom '{column}' "
+                    f"is geen getal. {herstel}"
+                )
+                raise GegevensError(msg)
+        found.append(value)
+    return found
 
 
 def round_getal(value: float) -> float:
@@ -171,6 +184,8 @@ def format_tabel(
 
 def _format_kolom(column: pd.Series, escape: Callable[[object], object]) -> list[object]:
     """Return the cells of a column as they are written; what is missing is empty."""
+    import pandas as pd
+
     values = column.tolist()
     if pd.api.types.is_float_dtype(column.dtype):
         notatie = f"%{_CIJFERS}"

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import folium
-import pandas as pd
 
 from lappendeken.analyse.congruentie import Congruentie
-from lappendeken.analyse.nulmodel import Nulmodel
 from lappendeken.basis.woordkeus import GEWOON, Woordkeus
 from lappendeken.gegevens.catalogus.plaatsen import pack_plaatsen
 from lappendeken.kaart.gegevens import build_gegevens, check_andere, check_gemeenten
@@ -20,6 +19,11 @@ from lappendeken.model.gebiedskaart import Gebiedskaart
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.topologie import RASTER as STIL
 from lappendeken.model.topologie import build_topologie, choose_detail
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from lappendeken.analyse.nulmodel import Nulmodel
 
 TOLERANTIE_M = 25.0
 """A reader zooms in until a gemeente fills the screen: the lines are as fine as they were made."""

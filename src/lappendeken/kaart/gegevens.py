@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import shapely
 
 from lappendeken.analyse.congruentie import Congruentie
-from lappendeken.analyse.nulmodel import Nulmodel
 from lappendeken.analyse.onbekend import fill_inwoners
 from lappendeken.basis.stijl import ACCENT, GEEN_KLEUR, INKT, NAAD_KLEUR
 from lappendeken.basis.tekst import join_namen
@@ -26,6 +25,9 @@ from lappendeken.model.gebiedskaart import Gebiedskaart
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kleuring import KLEUREN
 from lappendeken.model.topologie import Topologie
+
+if TYPE_CHECKING:
+    from lappendeken.analyse.nulmodel import Nulmodel
 
 _DECIMALS = 4
 _GENOEMD = 5
@@ -302,8 +304,7 @@ def _build_keuzes(
 
 def _build_grenzen(bundel: Bundel) -> list[list[float]]:
     """List the borders as ``[gemeente, gemeente, km]``."""
-    pairs, rows = bundel.grenzen.positions(bundel.gemeenten)
-    lengths = bundel.grenzen.grenzen["lengte_km"].to_numpy(float)[rows]
+    pairs, lengths = bundel.grensparen
     return [
         [a, b, round(km, 3)] for (a, b), km in zip(pairs.tolist(), lengths.tolist(), strict=True)
     ]

@@ -161,8 +161,7 @@ class Bundel:
     @cached_property
     def grensparen(self) -> tuple[Ints, Floats]:
         """The borders as pairs of positions, shape (s, 2), and their length in km, shape (s,)."""
-        pairs, rows = self.grenzen.positions(self.gemeenten)
-        return pairs, self.grenzen.grenzen["lengte_km"].to_numpy(float)[rows]
+        return self.grenzen.measure(self.gemeenten)
 
     @cached_property
     def _overlaps(self) -> tuple[Overlap, Overlap]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
-import pandas as pd
 
 from lappendeken.maten.bundel import Bundel
 from lappendeken.maten.kringen import Bools, Ints
 from lappendeken.model.graaf import find_components
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def compute_naden(bundel: Bundel) -> pd.DataFrame:
@@ -22,6 +26,8 @@ def compute_naden(bundel: Bundel) -> pd.DataFrame:
         sides, and ``indelingen``: the slugs of the first, joined by ``;``. When the
         two counts are equal and above 0 it is a hard seam.
     """
+    import pandas as pd
+
     pairs, length = bundel.grensparen
     parts, held = is_naad(bundel, pairs)
     # One bit per indeling: each pattern of naden is written out once only.
@@ -70,6 +76,8 @@ def compute_kernregios(bundel: Bundel) -> pd.DataFrame:
     Together means: in the same regios of every indeling, and left out by the same
     ones. That makes it an equivalence, also when regios overlap.
     """
+    import pandas as pd
+
     number = bundel.kringen.profielen[1] + 1
     found = pd.DataFrame({"kernregio": number, "gemeente_code": list(bundel.gemeenten)})
     return found.sort_values(["kernregio", "gemeente_code"], ignore_index=True)

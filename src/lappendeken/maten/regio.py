@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import itertools
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
 from lappendeken.maten.bundel import Bundel
 from lappendeken.maten.kringen import Bools, Floats, Ints
 from lappendeken.model.graaf import find_components
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def compute_regios(bundel: Bundel) -> pd.DataFrame:
@@ -35,6 +38,8 @@ def compute_regios(bundel: Bundel) -> pd.DataFrame:
     A gemeente that lies in several regios adds its inwoners by its aandeel where
     that is known, and whole where it is not.
     """
+    import pandas as pd
+
     members = np.concatenate(bundel.leden, axis=1)
     # A regio whose members all lie below the threshold has nobody left to describe.
     kept: Bools = np.asarray(members.any(axis=0))
@@ -116,6 +121,8 @@ def compute_regiotreffers(bundel: Bundel) -> pd.DataFrame:
     quantitative method for comparing categorical maps. *Journal of Geographical
     Systems* 8, 187-208, for comparing regios by their best overlap.
     """
+    import pandas as pd
+
     frames: list[pd.DataFrame] = []
     for d, indeling in enumerate(bundel.indelingen):
         for e, other in enumerate(bundel.indelingen):

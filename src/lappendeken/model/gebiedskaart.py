@@ -13,13 +13,13 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
 from lappendeken.errors import GegevensError
 
 if TYPE_CHECKING:
     import geopandas as gpd
+    import pandas as pd
 
 CRS = "EPSG:28992"
 
@@ -67,9 +67,7 @@ class Grenzen:
     @cache
     def empty(cls, *, is_bekend: bool = True) -> Grenzen:
         """Return no borders at all, for gemeenten without geometry."""
-        columns: dict[str, Any] = {"gemeente_a": [], "gemeente_b": [], "lengte_km": []}
-        nothing = pd.DataFrame(columns).astype({"lengte_km": float})
-        return cls(nothing, nothing[["gemeente_a", "gemeente_b"]], is_bekend)
+        return _GeenGrenzen(is_bekend)
 
     @property
     def paren(self) -> list[tuple[str, str]]:
@@ -88,6 +86,11 @@ class Grenzen:
         """
         return _positions(self.grenzen, gemeenten)
 
+    def measure(self, gemeenten: Sequence[str]) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
+        """Return the borders among these gemeenten as positions, and their length in km."""
+        pairs, rows = self.positions(gemeenten)
+        return pairs, self.grenzen["lengte_km"].to_numpy(float)[rows]
+
     def graph(self, gemeenten: Sequence[str]) -> NDArray[np.intp]:
         """Return the edges for contiguity, links over water included, of shape (e, 2)."""
         over_water, _ = _positions(self.verbindingen, gemeenten)
@@ -102,9 +105,33 @@ class Grenzen:
         return adjacent
 
 
+class _GeenGrenzen(Grenzen):
+    """No borders at all; the tables that say so are made for who asks for them."""
+
+    def __init__(self, is_bekend: bool) -> None:
+        object.__setattr__(self, "is_bekend", is_bekend)
+
+    @cached_property
+    def grenzen(self) -> pd.DataFrame:
+        return self.verbindingen.assign(lengte_km=np.empty(0))
+
+    @cached_property
+    def verbindingen(self) -> pd.DataFrame:
+        import pandas as pd
+
+        ends: dict[str, list[str]] = {"gemeente_a": [], "gemeente_b": []}
+        return pd.DataFrame(ends)
+
+    def measure(self, gemeenten: Sequence[str]) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
+        del gemeenten
+        return np.empty((0, 2), dtype=np.intp), np.empty(0)
+
+
 def _positions(
     pairs: pd.DataFrame, gemeenten: Sequence[str]
 ) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    import pandas as pd
+
     index = pd.Index(gemeenten)
     both = np.column_stack(
         [index.get_indexer(pd.Index(pairs[side])) for side in ("gemeente_a", "gemeente_b")]

@@ -8,15 +8,18 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
 from lappendeken.errors import GegevensError
 from lappendeken.model.kenmerken import Kenmerken
 from lappendeken.model.waarden import to_aandeel, to_code, to_gemeente
+
+if TYPE_CHECKING:
+    import pandas as pd
+
 
 DREMPEL = 0.05
 """Share of a gemeente below which a regio does not count for its partners."""
@@ -209,6 +212,7 @@ class Indeling:
 
         Examples
         --------
+        >>> import pandas as pd
         >>> table = pd.DataFrame({"gemeente": ["GM01", "GM02"], "regio": [1, 1]})
         >>> sorted(Indeling.from_frame("ggd", table).partners("GM01"))
         ['GM02']
@@ -312,7 +316,14 @@ class Indeling:
 
     def leden_vanaf(self, drempel: float = DREMPEL) -> Mapping[str, frozenset[str]]:
         """Return regio code to the gemeenten whose share reaches the threshold or is unknown."""
-        return self._leden(lambda aandeel: aandeel is None or aandeel >= drempel)
+        if drempel not in self._vanaf:
+            self._vanaf[drempel] = self._leden(lambda share: share is None or share >= drempel)
+        return self._vanaf[drempel]
+
+    @cached_property
+    def _vanaf(self) -> dict[float, Mapping[str, frozenset[str]]]:
+        """What :meth:`leden_vanaf` found: pages on single gemeenten ask it thousands of times."""
+        return {}
 
     def _leden(self, counts: Callable[[float | None], bool]) -> Mapping[str, frozenset[str]]:
         found: dict[str, set[str]] = {code: set() for code in self.regios}
@@ -350,7 +361,9 @@ class Indeling:
 
     def partners(self, gemeente: str, drempel: float = DREMPEL) -> frozenset[str]:
         """Return the partnerset of a gemeente; empty when it has no regio."""
-        return self.partnersets(drempel).get(gemeente, frozenset())
+        leden = self.leden_vanaf(drempel)
+        mine = [leden[r] for r in self.regios_van.get(gemeente, ()) if gemeente in leden[r]]
+        return frozenset().union(*mine) - {gemeente}
 
     def to_frame(self) -> pd.DataFrame:
         """Return the toewijzing as a table.
@@ -362,6 +375,8 @@ class Indeling:
             aandeel, bron_status``, sorted by gemeente and regio. A gemeente
             without a regio has empty regio columns and a missing aandeel.
         """
+        import pandas as pd
+
         rows = self.lidmaatschappen
         return pd.DataFrame(
             {

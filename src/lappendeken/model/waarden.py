@@ -6,7 +6,6 @@ import math
 from numbers import Real
 
 import numpy as np
-import pandas as pd
 
 from lappendeken.basis.tekst import shorten
 from lappendeken.errors import GegevensError
@@ -24,9 +23,14 @@ def to_gemeente(slug: str, given: object) -> str:
 
 
 def _is_missing(given: object) -> bool:
-    # Of numpy and pandas too, whose missing values have types of their own.
-    absent = given is None or given is pd.NA or given is pd.NaT
-    return absent or (isinstance(given, Real) and math.isnan(given))
+    if given is None or isinstance(given, str):
+        return given is None
+    if isinstance(given, Real):
+        return math.isnan(given)
+    # Of pandas too, whose missing values have types of their own.
+    import pandas as pd
+
+    return given is pd.NA or given is pd.NaT
 
 
 def to_aandeel(slug: str, gemeente: str, given: object) -> float | None:

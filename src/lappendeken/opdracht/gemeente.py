@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from lappendeken.analyse.congruentie import Congruentie
+from lappendeken.analyse.bundelen import build_bundel
 from lappendeken.basis.woordkeus import GEWOON, Woordkeus
 from lappendeken.gegevens.catalogus import Catalogus
+from lappendeken.gegevens.catalogus.gemeenten import Gemeente
 from lappendeken.gegevens.inlezen import build_zoeker
 from lappendeken.gegevens.regelingen import find_regelingen
+from lappendeken.maten.bundel import Bundel
 from lappendeken.model.indeling import Indeling
 from lappendeken.opdracht.gedeeld.controle import Controle, controleer_keuze
 from lappendeken.opdracht.gedeeld.invoer import Invoer
@@ -26,14 +29,16 @@ class Verzoek:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gemeenteuitkomst(Uitkomst):
-    """The tables of one gemeente.
+    """What there is to tell about one gemeente.
 
     Attributes
     ----------
     code
         The gemeente.
-    congruentie
-        Computed on the whole country, reported for this gemeente.
+    bundel
+        The chosen indelingen over the whole country; without borders, of which nothing is told.
+    gemeenten
+        What is known of each gemeente, by code.
     regelingen
         The inventory of gemeenschappelijke regelingen, if there is one.
     woorden
@@ -41,7 +46,8 @@ class Gemeenteuitkomst(Uitkomst):
     """
 
     code: str
-    congruentie: Congruentie
+    bundel: Bundel
+    gemeenten: Mapping[str, Gemeente]
     regelingen: Indeling | None
     woorden: Woordkeus = GEWOON
 
@@ -57,11 +63,15 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     invoer = Invoer.from_keuze(verzoek.keuze, catalogus=catalogus)
     with invoer.in_woorden():
         code = build_zoeker(invoer.catalogus).find(verzoek.naam)
-        congruentie = invoer.compute(replace(verzoek.keuze, gemeenten=(code,)), stap)
+        stap("Indelingen lezen")
+        gemeenten = invoer.catalogus.per_gemeente
+        inwoners = {g: one.inwoners for g, one in gemeenten.items()}
+        bundel = build_bundel(invoer.select(verzoek.keuze), inwoners)
     return Gemeenteuitkomst(
         meldingen=invoer.schermmeldingen,
         code=code,
-        congruentie=congruentie,
+        bundel=bundel,
+        gemeenten=gemeenten,
         regelingen=None if invoer.catalogus.eenheid.is_eigen else find_regelingen(invoer.catalogus),
         woorden=invoer.woorden,
     )

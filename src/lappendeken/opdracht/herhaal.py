@@ -77,6 +77,12 @@ def read_rapport(path: Path) -> Gelezen:
         words = shlex.split(str(said["opdracht"]))
     except ValueError:
         words = []
+    if words[:2] == ["lappendeken", "site"]:
+        msg = (
+            f"'{name}' is van een hele site. Geef de bladzijde waar het om gaat: index.html, of "
+            "het blad van een provincie of gemeente."
+        )
+        raise GegevensError(msg)
     if words[:2] != ["lappendeken", "rapport"]:
         msg = f"'{name}' zegt niet met welke opdracht het gemaakt is. Maak het rapport opnieuw."
         raise GegevensError(msg)
@@ -99,7 +105,7 @@ def _read_pagina(path: Path) -> dict[str, Any] | None:
         msg = (
             f"In '{name}' staat niet waarmee het te herhalen is, en er staat geen "
             f"{rapport.RAPPORTJSON} naast. Geef een rapport.html dat 'lappendeken rapport' schreef "
-            "en dat heel is, of het rapport.json."
+            "en dat heel is, het blad van een provincie of gemeente, of het rapport.json."
         )
         raise GegevensError(msg)
     return said

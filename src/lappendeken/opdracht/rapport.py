@@ -6,24 +6,22 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from lappendeken.analyse.congruentie import Congruentie
-from lappendeken.analyse.nulmodel import Nulmodel, compute_nulmodel
-from lappendeken.analyse.onbekend import blank
-from lappendeken.analyse.register import Registercontrole
+from lappendeken.analyse.nulmodel import Nulmodel
 from lappendeken.basis.tekst import join_namen
 from lappendeken.basis.woordkeus import Woordkeus
 from lappendeken.errors import SelectieError
 from lappendeken.gegevens.catalogus import Catalogus
-from lappendeken.gegevens.inlezen import Protocol
 from lappendeken.opdracht import register as registeropdracht
 from lappendeken.opdracht.gedeeld.afzender import Afzender, in_huisstijl, sign_rapport
 from lappendeken.opdracht.gedeeld.bladen import GEMEENTEN, INDEX, list_bladen, write_bladen
+from lappendeken.opdracht.gedeeld.bladherhaling import Bladherhaling
 from lappendeken.opdracht.gedeeld.controle import Controle, build_controle
-from lappendeken.opdracht.gedeeld.eigengewicht import weigh_eigen
+from lappendeken.opdracht.gedeeld.eigengewicht import read_eigen, weigh_eigen
 from lappendeken.opdracht.gedeeld.formaten import Formaten, write_formaten
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 from lappendeken.opdracht.gedeeld.invoer import Invoer
@@ -32,6 +30,7 @@ from lappendeken.opdracht.gedeeld.omlijsting import RAPPORT, Gemaakt, Omlijsting
 from lappendeken.opdracht.gedeeld.rapportwerkboek import build_rapportwerkboek
 from lappendeken.opdracht.gedeeld.regio import find_regio
 from lappendeken.opdracht.gedeeld.tekenen import draw_kaart, write_kaart
+from lappendeken.opdracht.gedeeld.toeval import draw_nulmodel, list_tabellen
 from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
 from lappendeken.opdracht.gedeeld.uitvoermap import (
     KAART,
@@ -42,7 +41,7 @@ from lappendeken.opdracht.gedeeld.uitvoermap import (
     open_uitvoermap,
 )
 from lappendeken.tabellen.herhaalblok import pack_tekst
-from lappendeken.tabellen.nulmodel import TREKKINGEN, add_nulmodel
+from lappendeken.tabellen.nulmodel import TREKKINGEN
 from lappendeken.tabellen.rapportjson import build_rapportjson
 from lappendeken.tabellen.woordenboek import Woordenboek, load_woordenboek
 
@@ -118,6 +117,18 @@ class Verzoek:
             },
         )
 
+    def format_deelopdracht(
+        self, *, provincies: tuple[str, ...] = (), gemeenten: tuple[str, ...] = ()
+    ) -> str:
+        """Return the command that makes the page on a part of this, by its names."""
+        keuze = replace(self.keuze, provincies=provincies, gemeenten=gemeenten)
+        part = replace(self, keuze=keuze, regio="", alle_gemeenten=False, formaten=Formaten())
+        return part.format_opdracht()
+
+    def draw_nulmodel(self, congruentie: Congruentie, stap: Stap) -> Nulmodel:
+        """Draw what was asked for."""
+        return draw_nulmodel(congruentie, self.nulmodel, stap, groei=self.nulmodel_groei)
+
     def to_instellingen(self, maatlat: str) -> dict[str, str | int | None]:
         """Return what was set beside the choice; of a file only its name."""
         return {
@@ -166,7 +177,7 @@ def run(
     files = (around.pagina, *BESTANDEN[1:], RAPPORTJSON, *extra)
     namen = list_namen(files, woordenboek.tabellen.values())
     check_uitvoermap(verzoek.uit, namen, overschrijf=verzoek.overschrijf)
-    invoer = _open_invoer(verzoek, catalogus)
+    invoer = Invoer.from_keuze(verzoek.keuze, (verzoek.maatlat,), catalogus)
     # Said outside the words of the unit: here gemeenten are meant.
     if invoer.catalogus.eenheid.is_eigen and (asked := verzoek.formaten.list_opties()):
         msg = (
@@ -188,7 +199,7 @@ def _make(
 ) -> Uitkomst:
     eenheid = invoer.catalogus.eenheid
     keuze, regio = _choose_regio(verzoek, invoer)
-    gewicht = weigh_eigen(invoer, verzoek.gewicht)
+    gewicht = read_eigen(invoer, verzoek.gewicht)
     register = (
         registeropdracht.load_register(invoer, keuze, Path(verzoek.register))[2]
         if verzoek.register
@@ -208,18 +219,27 @@ def _make(
         tabellen = congruentie.tabellen
         nulmodel = None
         if verzoek.nulmodel and eenheid.heeft_kaart:  # without borders nothing is contiguous
-            nulmodel = _draw_nulmodel(verzoek, congruentie, stap)
-            tabellen = _add_nulmodel(congruentie, nulmodel)
+            nulmodel = verzoek.draw_nulmodel(congruentie, stap)
+            tabellen = list_tabellen(congruentie, nulmodel)
+        # First what needs most memory for a moment, which the pages can have after it.
+        stap("Tabellen schrijven")
+        woordenboek = woordenboek.zeg(invoer.woorden, eigen=eenheid.is_eigen)
+        folder.write_tabellen(tabellen, woordenboek, repeat)
+        folder.write_protocollen(one.zeg(invoer.woorden) for one in invoer.protocollen)
+        own = weigh_eigen(invoer, gewicht, congruentie)
+        book = build_rapportwerkboek(congruentie, tabellen, invoer, maatlat, register, own)
+        folder.write_bytes(WERKBOEK, book)
         stap("Rapport schrijven")
         rapport = _build_rapport(
             congruentie,
             invoer.catalogus,
-            repeat,
-            maatlat,
-            nulmodel,
-            register,
-            invoer.protocollen,
-            regio,
+            opdracht=repeat,
+            maatlat=maatlat,
+            nulmodel=nulmodel,
+            register=register,
+            protocollen=invoer.protocollen,
+            regio=regio,
+            gewicht=gewicht,
         )
         rapport = sign_rapport(rapport)
         links = around.list_links()
@@ -233,6 +253,7 @@ def _make(
             )
             folder.write_tekst(RAPPORTJSON, said)
         again = pack_tekst(said, verzoek.format_opdracht())
+        herhaling = Bladherhaling(again, tabellen["landelijk"], verzoek.format_deelopdracht)
         folder.write_tekst(around.pagina, _render_rapport(rapport, invoer.woorden, links, again))
         if eenheid.heeft_kaart:
             stap("Kaart tekenen")
@@ -253,17 +274,9 @@ def _make(
                 stand=rapport.stand,
                 woorden=invoer.woorden,
                 omlijsting=around,
+                herhaling=herhaling,
+                gewicht=gewicht,
             )
-        stap("Tabellen schrijven")
-        woordenboek = woordenboek.zeg(invoer.woorden, eigen=eenheid.is_eigen)
-        folder.write_tabellen(tabellen, woordenboek, repeat)
-        folder.write_protocollen(one.zeg(invoer.woorden) for one in invoer.protocollen)
-        folder.write_bytes(
-            WERKBOEK,
-            build_rapportwerkboek(
-                congruentie, tabellen, invoer, maatlat, register, gewicht(congruentie)
-            ),
-        )
         write_formaten(
             verzoek.formaten,
             folder,
@@ -274,9 +287,11 @@ def _make(
             woordenboek=woordenboek,
             nulmodel=nulmodel,
             rapport=rapport,
+            gewicht=gewicht,
         )
         around.write(
-            Gemaakt(folder, congruentie, invoer, nulmodel, rapport, woordenboek, bladen), stap
+            Gemaakt(folder, congruentie, invoer, nulmodel, rapport, woordenboek, bladen, herhaling),
+            stap,
         )
     made = [
         name for name in (around.pagina, *BESTANDEN[1:]) if name != KAART or eenheid.heeft_kaart
@@ -297,7 +312,7 @@ def compute_json(
     LappendekenError
         If the choice or the data is no good, or there is no such file for other units.
     """
-    invoer = _open_invoer(verzoek, catalogus)
+    invoer = Invoer.from_keuze(verzoek.keuze, (verzoek.maatlat,), catalogus)
     if invoer.catalogus.eenheid.is_eigen:
         msg = f"Van een rapport met --eenheid is er geen {RAPPORTJSON}."
         raise SelectieError(msg)
@@ -305,7 +320,7 @@ def compute_json(
     congruentie = invoer.compute(_choose_regio(verzoek, invoer)[0], stap)
     tabellen: Mapping[str, pd.DataFrame] = congruentie.tabellen
     if verzoek.nulmodel:
-        tabellen = _add_nulmodel(congruentie, _draw_nulmodel(verzoek, congruentie, stap))
+        tabellen = list_tabellen(congruentie, verzoek.draw_nulmodel(congruentie, stap))
     said = build_rapportjson(
         congruentie,
         tabellen,
@@ -318,10 +333,10 @@ def compute_json(
 def controleer(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Controle:
     """Only read the files of the user, and tell how; errors as :func:`run`."""
     stap("Bestanden lezen")
-    invoer = _open_invoer(verzoek, catalogus)
+    invoer = Invoer.from_keuze(verzoek.keuze, (verzoek.maatlat,), catalogus)
     with invoer.in_woorden():
         invoer.check_namen(verzoek.keuze.namen, (verzoek.maatlat,))
-    weigh_eigen(invoer, verzoek.gewicht)
+    read_eigen(invoer, verzoek.gewicht)
     if verzoek.register:
         registeropdracht.load_register(invoer, verzoek.keuze, Path(verzoek.register))
     _choose_regio(verzoek, invoer)
@@ -343,35 +358,13 @@ def _choose_regio(verzoek: Verzoek, invoer: Invoer) -> tuple[Keuze, str]:
     return replace(keuze, gemeenten=found.gemeenten), found.naam
 
 
-def _open_invoer(verzoek: Verzoek, catalogus: Catalogus | None) -> Invoer:
-    return Invoer.from_keuze(verzoek.keuze, (verzoek.maatlat,), catalogus)
-
-
 # Report and workbook bring Jinja and XlsxWriter; who errs need not wait for them.
 
 
-def _build_rapport(
-    congruentie: Congruentie,
-    catalogus: Catalogus,
-    opdracht: str,
-    maatlat: str,
-    nulmodel: Nulmodel | None,
-    register: Registercontrole | None,
-    protocollen: Sequence[Protocol],
-    regio: str,
-) -> Rapport:
+def _build_rapport(congruentie: Congruentie, catalogus: Catalogus, **gezegd: Any) -> Rapport:
     from lappendeken.rapport.rapport import build_rapport
 
-    return build_rapport(
-        congruentie,
-        catalogus,
-        opdracht=opdracht,
-        maatlat=maatlat,
-        nulmodel=nulmodel,
-        register=register,
-        protocollen=protocollen,
-        regio=regio,
-    )
+    return build_rapport(congruentie, catalogus, **gezegd)
 
 
 def _render_rapport(
@@ -384,17 +377,3 @@ def _render_rapport(
     from lappendeken.rapport.rapport import render_rapport
 
     return render_rapport(rapport, woorden, [Link(*link) for link in links], herhaling)
-
-
-def _draw_nulmodel(verzoek: Verzoek, congruentie: Congruentie, stap: Stap) -> Nulmodel:
-    stap("Vergelijken met toeval")
-    return compute_nulmodel(
-        congruentie.bundel, trekkingen=verzoek.nulmodel, op_grootte=not verzoek.nulmodel_groei
-    )
-
-
-def _add_nulmodel(congruentie: Congruentie, nulmodel: Nulmodel) -> Mapping[str, pd.DataFrame]:
-    tabellen = add_nulmodel(congruentie.tabellen, nulmodel)
-    if not congruentie.heeft_inwoners:
-        tabellen["landelijk"] = blank(tabellen["landelijk"])
-    return tabellen

@@ -223,8 +223,15 @@ class Site(Omlijsting):
         for naam, file in self._provincies.items():
             mine = gemaakt.congruentie.beperk(map(str, where.index[where == naam]))
             gegevens = Gegevens(mine, catalogus, gemaakt.nulmodel)
+            again = gemaakt.herhaling.format_opdracht(provincies=(naam,))
             page = render_blad(
-                build_verslag(gegevens, arcs, gemaakt.rapport.stand), f"../{INDEX}", woorden, links
+                build_verslag(gegevens, arcs, gemaakt.rapport.stand),
+                f"../{INDEX}",
+                woorden,
+                links,
+                opdracht=again,
+                bestand=file,
+                herhaling=gemaakt.herhaling.pack(again, mine),
             )
             gemaakt.folder.write_in(f"{PROVINCIES}/{file}", page)
         lijst = build_provincielijst(

@@ -10,6 +10,12 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+import pandas as pd
+
+from lappendeken.analyse.congruentie import Congruentie
+from lappendeken.tabellen.rapportjson import plain
+from lappendeken.tabellen.samenvatting import list_selectie
+
 ID = "herhaling"
 VORM = 1
 """Of what :func:`pack_rapport` returns."""
@@ -41,6 +47,38 @@ def pack_rapport(said: Mapping[str, Any]) -> dict[str, Any]:
         "indelingen": {row["indeling"]: row["stand"] for row in said["indelingen"]},
         "cijfers": [[row["maat"], row["weging"], row["selectie"]] for row in said["cijfers"]],
         "bronnen": bronnen,
+    }
+
+
+def narrow_blok(
+    packed: Mapping[str, Any], opdracht: str, congruentie: Congruentie, landelijk: pd.DataFrame
+) -> dict[str, Any]:
+    """Return the block of a page on a part of what a report is on.
+
+    Parameters
+    ----------
+    packed
+        Of the report: from :func:`pack_rapport`.
+    opdracht
+        The command that makes a report on the part.
+    congruentie
+        Narrowed to the part.
+    landelijk
+        The national table, as in the report.
+    """
+    return {
+        **packed,
+        "opdracht": opdracht,
+        "gemeenten": " ".join(congruentie.gemeld),
+        "cijfers": [
+            [maat, weging, plain(value)]
+            for maat, weging, value in zip(
+                landelijk["maat"],
+                landelijk["weging"],
+                list_selectie(congruentie, landelijk),
+                strict=True,
+            )
+        ],
     }
 
 

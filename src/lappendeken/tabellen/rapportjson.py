@@ -84,10 +84,11 @@ def build_rapportjson(
 
 def _list_rows(table: pd.DataFrame, columns: tuple[str, ...]) -> list[dict[str, Any]]:
     rows = table[list(columns)].to_dict("records")
-    return [{str(name): _plain(value) for name, value in row.items()} for row in rows]
+    return [{str(name): plain(value) for name, value in row.items()} for row in rows]
 
 
-def _plain(value: Any) -> str | int | float | None:
+def plain(value: Any) -> str | int | float | None:
+    """Return a cell as JSON holds it: what is not known is ``None``."""
     if isinstance(value, str):
         return value
     if value is None or value is pd.NA or not math.isfinite(value):

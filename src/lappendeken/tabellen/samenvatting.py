@@ -7,6 +7,7 @@ import pandas as pd
 
 from lappendeken.analyse.congruentie import Congruentie, compute_landelijk
 
+_SLEUTEL = ["maat", "weging"]
 _VAN_HET_LAND = ("join_componenten",)
 """Counts that say nothing of a part of the country."""
 
@@ -31,20 +32,24 @@ def compute_samenvatting(
         for a selection when it has a side of them, kernregio's when it has a member.
     """
     country = congruentie.landelijk if landelijk is None else landelijk
-    keys = ["maat", "weging"]
+    found = country[_SLEUTEL].reset_index(drop=True)
+    # Settings of the null model stand in the table and are of no selection.
+    found = found.assign(
+        selectie=list_selectie(congruentie, country), nederland=country["waarde"].to_numpy(float)
+    )
+    return found if "nul" not in country else found.assign(nul=country["nul"].to_numpy(float))
+
+
+def list_selectie(congruentie: Congruentie, landelijk: pd.DataFrame) -> list[float]:
+    """Return what is reported of each row of the national table; missing where it has none."""
     counted = compute_landelijk(congruentie.bundel, congruentie.gemeenten, congruentie.naden)
-    here = counted.set_index(keys)["waarde"].astype(float)
+    keys = zip(counted["maat"], counted["weging"], strict=True)
+    here = dict(zip(keys, counted["waarde"].astype(float), strict=True))
     kernen = congruentie.kernregios["kernregio"].value_counts()
     here[("kernregios", "geen")] = float(len(kernen))
     here[("kernregios_van_een_gemeente", "geen")] = float((kernen == 1).sum())
     if not congruentie.is_landelijk:
         for name in _VAN_HET_LAND:
             here[(name, "geen")] = np.nan
-    found = country[keys].reset_index(drop=True)
-    known = country.set_index(keys)["waarde"].astype(float)
-    index = pd.MultiIndex.from_frame(found)
-    # Settings of the null model stand in the table and are of no selection.
-    found = found.assign(
-        selectie=here.reindex(index).to_numpy(float), nederland=known.to_numpy(float)
-    )
-    return found if "nul" not in country else found.assign(nul=country["nul"].to_numpy(float))
+    rows = zip(landelijk["maat"], landelijk["weging"], strict=True)
+    return [here.get(row, np.nan) for row in rows]

@@ -10,6 +10,7 @@ from types import MappingProxyType
 import pandas as pd
 
 from lappendeken.analyse import onbekend
+from lappendeken.analyse.bundelen import build_bundel
 from lappendeken.analyse.congruentie.tabellen import (
     BRONKOLOMMEN,
     compute_effectentabel,
@@ -19,8 +20,6 @@ from lappendeken.analyse.congruentie.tabellen import (
     compute_indelingsparen,
     compute_landelijk,
 )
-from lappendeken.basis.tekst import join_namen
-from lappendeken.errors import GegevensError, SelectieError
 from lappendeken.maten import (
     Bundel,
     compute_kernregios,
@@ -35,6 +34,7 @@ _LANDELIJK = (
     "alle_gemeenten",
     "alle_gemeenteparen",
     "alle_effecten",
+    "alle_kernregios",
     "alle_naden",
     "indelingen",
     "indelingsparen",
@@ -159,9 +159,14 @@ class Congruentie:
         return naden[touched].reset_index(drop=True)
 
     @cached_property
+    def alle_kernregios(self) -> pd.DataFrame:
+        """:func:`~lappendeken.maten.compute_kernregios` of the whole country."""
+        return compute_kernregios(self.bundel)
+
+    @cached_property
     def kernregios(self) -> pd.DataFrame:
         """:func:`~lappendeken.maten.compute_kernregios`, whole, with a reported gemeente."""
-        kernregios = compute_kernregios(self.bundel)
+        kernregios = self.alle_kernregios
         mine = kernregios.loc[kernregios["gemeente_code"].isin(self.gemeld), "kernregio"]
         return kernregios[kernregios["kernregio"].isin(mine)].reset_index(drop=True)
 
@@ -259,31 +264,8 @@ def compute_congruentie(
     GegevensError
         If an indeling names a gemeente that the table does not have.
     """
-    ordered = sorted(indelingen, key=lambda indeling: indeling.slug)
-    slugs = [indeling.slug for indeling in ordered]
-    if len(set(slugs)) < len(slugs):
-        double = next(slug for slug in slugs if slugs.count(slug) > 1)
-        msg = f"Indeling '{double}' is twee keer gekozen. Laat haar één keer staan."
-        raise SelectieError(msg)
-    if len(slugs) < 2:
-        chosen = f"alleen '{slugs[0]}'" if slugs else "geen enkele indeling"
-        msg = (
-            f"Er is {chosen} gekozen, maar om te vergelijken zijn er minstens twee nodig. "
-            "Kies er meer; 'lappendeken indelingen lijst' toont ze."
-        )
-        raise SelectieError(msg)
     frame = gemeentetabel.sort_index()
-    for indeling in ordered:
-        unknown = sorted(set(indeling.gemeenten) - set(frame.index))
-        if unknown:
-            msg = (
-                f"Indeling '{indeling.slug}' noemt {join_namen(unknown, 3)}, maar die code komt "
-                "niet voor onder de gemeenten. Zet haar om naar de gemeentelijke indeling van 2023."
-            )
-            raise GegevensError(msg)
-    people = onbekend.fill_inwoners(frame)["inwoners"].astype(float)
-    weights = dict(zip(frame.index.astype(str), people, strict=True))
-    bundel = Bundel.from_indelingen(ordered, weights, grenzen, drempel)
+    bundel = build_bundel(indelingen, onbekend.map_inwoners(frame["inwoners"]), grenzen, drempel)
     shown = tuple(frame.index) if gemeld is None else tuple(sorted(set(gemeld)))
     empty = pd.DataFrame(columns=list(BRONKOLOMMEN), dtype=object)
     return Congruentie(bundel, frame, shown, empty if bronnen is None else bronnen)

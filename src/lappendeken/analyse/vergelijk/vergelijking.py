@@ -224,8 +224,7 @@ def _cross(pair: Bundel) -> pd.DataFrame:
         {"a": mine[held], "b": theirs[held], "inwoners": pair.inwoners[held].astype(np.int64)}
     )
     cells = frame.groupby(["a", "b"])["inwoners"].agg(["size", "sum"])
-    edges, rows = pair.grenzen.positions(pair.gemeenten)
-    length = pair.grenzen.grenzen["lengte_km"].to_numpy(float)[rows]
+    edges, length = pair.grenzen.measure(pair.gemeenten)
     left, right = edges[:, 0], edges[:, 1]
     cut = (mine[left] == mine[right]) & (mine[left] >= 0) & (theirs[left] != theirs[right])
     cut &= (theirs[left] >= 0) & (theirs[right] >= 0)

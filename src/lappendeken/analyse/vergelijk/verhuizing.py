@@ -327,8 +327,7 @@ class _Plaatsing:
 def _neighbours(grenzen: Grenzen, gemeenten: Sequence[str]) -> _Near:
     """Return per gemeente its neighbours with km of border; over water it is 0 km."""
     found: dict[str, dict[str, float]] = {g: {} for g in gemeenten}
-    pairs, rows = grenzen.positions(gemeenten)
-    length = grenzen.grenzen["lengte_km"].to_numpy(float)[rows]
+    pairs, length = grenzen.measure(gemeenten)
     edges = grenzen.graph(gemeenten)
     km = np.concatenate([length, np.zeros(len(edges) - len(pairs))])
     for (i, j), border in zip(edges, km, strict=True):

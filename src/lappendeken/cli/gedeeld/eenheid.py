@@ -11,8 +11,7 @@ import click
 from lappendeken.basis.tekst import join_namen, shorten
 from lappendeken.cli.gedeeld.opties import read_list, read_naam, read_optional_path
 from lappendeken.errors import GegevensError
-from lappendeken.gegevens.eenheden.kolommen import ROLLEN, parse_naam
-from lappendeken.gegevens.eenheden.lezen import Eenheidskeuze
+from lappendeken.gegevens.eenheden.keuze import ROLLEN, Eenheidskeuze, parse_naam
 
 
 def _read_naam(ctx: click.Context, param: click.Parameter, given: str) -> str:

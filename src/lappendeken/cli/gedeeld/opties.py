@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 
 import click
 
-from lappendeken.analyse.nulmodel import MAX_TREKKINGEN
 from lappendeken.basis.tekst import format_getal, shorten
 from lappendeken.cli.gedeeld.leeswaarden import (
     read_crs,
@@ -24,7 +23,6 @@ from lappendeken.gegevens.inlezen import Leeswijze
 from lappendeken.gegevens.inlezen.herkomst import INWONERS
 from lappendeken.opdracht.gedeeld.keuze import Keuze
 from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
-from lappendeken.tabellen.nulmodel import TREKKINGEN
 
 Callback = Callable[[click.Context, click.Parameter, "str | None"], Any]
 _WHOLE = re.compile(r"\d{1,3}(?:[.\u00a0 ]\d{3}){1,3}|\d{1,12}", re.ASCII)
@@ -259,8 +257,8 @@ GEWICHT = click.option(
     default="",
     callback=read_naam,
     metavar="BESTAND:KOLOM",
-    help="Weeg gemeenten in hun regio's ook naar een kolom van uzelf: doelgroep, stemmen of "
-    "bijdrage, zoals jeugd.xlsx:jeugdigen. Komt in het Excelbestand.",
+    help="Weeg gemeenten in hun regio's naar een kolom van uzelf in plaats van naar inwoners: "
+    "doelgroep, stemmen of bijdrage, zoals jeugd.xlsx:jeugdigen.",
 )
 REGISTER = click.option(
     "--register",
@@ -269,20 +267,6 @@ REGISTER = click.option(
     metavar="BESTAND",
     help="Tel in het rapport welke afwijkingen van de veiligheidsregio's gemotiveerd zijn, volgens "
     "dit register ('lappendeken register' maakt er een).",
-)
-NULMODEL = click.option(
-    "--nulmodel",
-    default=str(TREKKINGEN),
-    callback=read_whole(0, MAX_TREKKINGEN),
-    metavar="GETAL",
-    help="Met zoveel willekeurige indelingen schatten wat de ligging alleen al geeft; 0 laat het "
-    f"weg. Standaard: {TREKKINGEN}.",
-)
-NULMODEL_GROEI = click.option(
-    "--nulmodel-groei",
-    is_flag=True,
-    help="Laat de willekeurige regio's groeien vanuit een gemeente, in plaats van de omvang van "
-    "de echte te houden; de ligging lijkt dan minder te geven.",
 )
 OVERSCHRIJF = click.option(
     "--overschrijf",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import codecs
 import errno
 import io
@@ -20,9 +19,7 @@ from typing import TYPE_CHECKING, Any, cast
 import click
 
 from lappendeken.basis.afbreken import AFGEBROKEN, EXIT_AFGEBROKEN, end_at_once
-from lappendeken.basis.bestand import translate_schijffout
-from lappendeken.basis.tekst import suggest
-from lappendeken.errors import LappendekenError
+from lappendeken.errors import GegevensError, LappendekenError
 
 if TYPE_CHECKING:
     from importlib.abc import InspectLoader
@@ -131,6 +128,18 @@ class Argument(click.Argument):
         self.uitleg = uitleg
 
 
+def _refuse_halven(args: Sequence[str]) -> None:
+    from lappendeken.basis.tekst import replace_halven, shorten
+
+    for given in args:
+        if (shown := replace_halven(given)) != given:
+            msg = (
+                f"'{shorten(shown)}' heeft een teken dat geen letter is en geen bestand kan "
+                "bewaren. Geef het bestand, of de waarde, een andere naam."
+            )
+            raise GegevensError(msg)
+
+
 class _Nederlands(click.Command):
     """What commands and groups of commands share."""
 
@@ -174,7 +183,9 @@ class _Nederlands(click.Command):
                     formatter.write(f"{'':{formatter.current_indent}}{voorbeeld}\n")
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Let errors of the parser know which command they are about."""
+        """Refuse what no file can hold, and let errors know which command they are about."""
+        if any(not given.isascii() for given in args):
+            _refuse_halven(args)
         try:
             return super().parse_args(ctx, args)
         except click.UsageError as error:
@@ -277,6 +288,8 @@ class Groep(_Nederlands, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Refuse an unknown command and suggest the nearest."""
         if self.get_command(ctx, args[0]) is None and not ctx.resilient_parsing:
+            from lappendeken.basis.tekst import suggest
+
             known = self.list_commands(ctx)
             msg = (
                 f"opdracht '{args[0]}' bestaat niet.{suggest(args[0], known)} "
@@ -291,13 +304,12 @@ def _read_opdracht(module: str, name: str) -> tuple[int, str]:
     spec = find_spec(module)
     loader = cast("InspectLoader", spec and spec.loader)
     source = loader.get_source(module) or ""
-    found: dict[str, Any] = {}
-    for part in ast.parse(source).body:
-        if isinstance(part, ast.Assign) and isinstance(part.value, ast.Constant):
-            found |= {n.id: part.value.value for n in part.targets if isinstance(n, ast.Name)}
-        elif isinstance(part, ast.FunctionDef) and part.name == name:
-            found[name] = click.Command(name, help=ast.get_docstring(part)).get_short_help_str(200)
-    return int(found["PLAATS"]), str(found[name])
+    # A parser would read all of it, for two lines.
+    _, _, rest = source.partition("\nPLAATS = ")
+    place, _, rest = rest.partition("\n")
+    _, _, rest = rest.partition(f"\ndef {name}(")
+    text = rest.split('"""', 2)[1]
+    return int(place), click.Command(name, help=text).get_short_help_str(200)
 
 
 # --- errors --------------------------------------------------------------------------
@@ -336,6 +348,8 @@ def run_guarded(job: Callable[[], Any]) -> int:
 def _report_scherm(error: OSError) -> int:
     _mute("stdout")
     if error.errno != errno.EPIPE:  # who stops reading wants no more
+        from lappendeken.basis.bestand import translate_schijffout
+
         print_fout(
             "het scherm, of het bestand waar u het naartoe leidt, is niet te beschrijven: "
             f"{translate_schijffout(error)}. Leid het ergens anders heen."
@@ -360,6 +374,8 @@ def translate_usage(error: click.UsageError) -> str:
 
 
 def _word_usage(error: click.UsageError) -> str:
+    from lappendeken.basis.tekst import suggest
+
     if isinstance(error, click.NoSuchOption):
         known = (
             [o for p in error.ctx.command.get_params(error.ctx) for o in p.opts]

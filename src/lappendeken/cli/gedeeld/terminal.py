@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import math
 import shutil
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 import numpy as np
 
 from lappendeken.analyse.aansluiting import compute_aansluiting
-from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.basis.tekst import ONBEKEND, format_getal, format_procent, join_namen
 from lappendeken.gegevens.bewaard import Bewaard
-from lappendeken.gegevens.regelingen import compute_regelingpartners, list_meest_gedeeld
+from lappendeken.gegevens.catalogus.gemeenten import Gemeente
+from lappendeken.gegevens.regelingen import list_meest_gedeeld
+from lappendeken.maten.bundel import Bundel
+from lappendeken.maten.gemeente import congruentie
+from lappendeken.maten.kringen import Floats
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kenmerken import Kenmerken
 
@@ -161,38 +164,45 @@ def _list_kenmerken(kenmerken: Kenmerken) -> list[tuple[str, str]]:
 # --- one gemeente ----------------------------------------------------------------------
 
 
-def _describe_gemeente(row: Mapping[Any, Any], code: str) -> str:
+def _describe_gemeente(gemeente: Gemeente, code: str) -> str:
     """Name a gemeente with where it lies and how large it is, as far as that is known."""
-    parts = [f"{row['gemeente_naam']} ({code})"]
-    parts += [f"provincie {row['provincie']}"] if row["provincie"] else []
-    if row["inwoners"] == row["inwoners"]:
-        parts.append(f"{format_getal(row['inwoners'])} inwoners")
+    parts = [f"{gemeente.naam} ({code})"]
+    parts += [f"provincie {gemeente.provincie}"] if gemeente.provincie else []
+    if not math.isnan(gemeente.inwoners):
+        parts.append(f"{format_getal(gemeente.inwoners)} inwoners")
     return ", ".join(parts)
 
 
-def format_gemeente(congruentie: Congruentie, code: str, regelingen: Indeling | None = None) -> str:
+def format_gemeente(
+    bundel: Bundel,
+    gemeenten: Mapping[str, Gemeente],
+    code: str,
+    regelingen: Indeling | None = None,
+) -> str:
     """Return what there is to know about one gemeente within the chosen indelingen."""
-    gemeenten = congruentie.alle_gemeenten.set_index("gemeente_code")
-    row: dict[Any, Any] = gemeenten.loc[[code]].iloc[0].to_dict()
+    namen = {g: one.naam for g, one in gemeenten.items()}
+    scores = congruentie(bundel.overlap())
+    score = float(scores[bundel.gemeenten.index(code)])
     blocks = [
-        wrap(_describe_gemeente(row, code)),
-        *_format_score(congruentie, float(row["congruentie"])),
-        _format_regios(congruentie, code),
-        _format_partners(congruentie, code),
-        _format_aansluiting(congruentie, code, float(row["congruentie"])),
-        _format_regelingen(congruentie, code, regelingen) if regelingen else "",
+        wrap(_describe_gemeente(gemeenten[code], code)),
+        *_format_score(bundel.indelingen, scores, score),
+        _format_regios(bundel, namen, code),
+        _format_partners(bundel, namen, code),
+        _format_aansluiting(bundel, code, score),
+        _format_regelingen(namen, code, regelingen) if regelingen else "",
     ]
     return "\n\n".join(block for block in blocks if block)
 
 
-def _format_score(congruentie: Congruentie, score: float) -> list[str]:
-    indelingen = congruentie.bundel.indelingen
+def _format_score(indelingen: Sequence[Indeling], scores: Floats, score: float) -> list[str]:
     domeinen = len({indeling.domein for indeling in indelingen})
     head = f"Congruentie: {format_procent(score)}"
     if np.isnan(score):
         return [head, wrap("Er zijn geen twee domeinen met een indeling voor deze gemeente.", 2)]
-    values = congruentie.alle_gemeenten["congruentie"].dropna().to_numpy(float)
-    low, high = np.quantile(values, [0.25, 0.75])
+    values = scores[~np.isnan(scores)]
+    # As np.quantile, which reads half of numpy besides.
+    ranks = np.array([0.25, 0.75]) * (len(values) - 1)
+    low, high = np.interp(ranks, np.arange(len(values)), np.sort(values))
     below, above = int((values < score).sum()), int((values > score).sum())
     meaning = (
         f"Zo ver vallen de partners samen van domein tot domein, over {len(indelingen)} indelingen "
@@ -204,8 +214,7 @@ def _format_score(congruentie: Congruentie, score: float) -> list[str]:
     return [f"{head}\n{wrap(meaning, 2)}"]
 
 
-def _format_regios(congruentie: Congruentie, code: str) -> str:
-    bundel = congruentie.bundel
+def _format_regios(bundel: Bundel, namen: Mapping[str, str], code: str) -> str:
     lines = ["Regio en partners per domein"]
     for indeling in sorted(bundel.indelingen, key=lambda i: (i.domein, i.naam)):
         regios = indeling.regios_van.get(code, ())
@@ -215,7 +224,7 @@ def _format_regios(congruentie: Congruentie, code: str) -> str:
             lines.append(wrap("geen regio bekend", 6, 2))
             continue
         named = join_namen(indeling.regionamen[regio] for regio in regios)
-        listed = ", ".join(_name_all(congruentie, partners)) or "geen partners"
+        listed = ", ".join(_name_all(namen, partners)) or "geen partners"
         count = f"{len(partners)} partner" + ("" if len(partners) == 1 else "s")
         lines.append(
             wrap(f"{named}, {count}: {listed}" if partners else f"{named}, {listed}", 6, 2)
@@ -223,12 +232,11 @@ def _format_regios(congruentie: Congruentie, code: str) -> str:
     return "\n".join(lines)
 
 
-def _format_partners(congruentie: Congruentie, code: str) -> str:
-    bundel = congruentie.bundel
+def _format_partners(bundel: Bundel, namen: Mapping[str, str], code: str) -> str:
     m = bundel.gemeenten.index(code)
     shared, held = bundel.count_gedeeld(m), int(bundel.holds[m].sum())
     by_count = {
-        k: _name_all(congruentie, [bundel.gemeenten[p] for p in np.flatnonzero(shared == k)])
+        k: _name_all(namen, [bundel.gemeenten[p] for p in np.flatnonzero(shared == k)])
         for k in range(held, 0, -1)
     }
     fixed = by_count.pop(held, [])
@@ -250,13 +258,12 @@ def _format_partners(congruentie: Congruentie, code: str) -> str:
     return "\n".join([*lines, *(others or ["  geen"])])
 
 
-def _format_aansluiting(congruentie: Congruentie, code: str, score: float) -> str:
+def _format_aansluiting(bundel: Bundel, code: str, score: float) -> str:
     """Say what fits best and what deviates most, in the words of the report."""
     # The words come with the pages and their templates; only who asks this waits for them.
     from lappendeken.rapport.gedeeld import aansluiting as woorden
     from lappendeken.rapport.gedeeld.woorden import name_indelingen
 
-    bundel = congruentie.bundel
     found = compute_aansluiting(bundel, [code], drempel=woorden.DREMPEL)[code]
     namen = name_indelingen(bundel.indelingen)
     sentences = [
@@ -266,11 +273,11 @@ def _format_aansluiting(congruentie: Congruentie, code: str, score: float) -> st
     return "\n".join(wrap(sentence, 0, 4) for sentence in sentences if sentence)
 
 
-def _format_regelingen(congruentie: Congruentie, code: str, regelingen: Indeling) -> str:
+def _format_regelingen(namen: Mapping[str, str], code: str, regelingen: Indeling) -> str:
     year = regelingen.kenmerken.stand
     count = len(regelingen.regios_van.get(code, ()))
-    partners, most = list_meest_gedeeld(compute_regelingpartners(regelingen), code)
-    names = _name_all(congruentie, partners)
+    partners, most = list_meest_gedeeld(regelingen, code)
+    names = _name_all(namen, partners)
     shared = (
         f"; meest gedeeld met {join_namen(names, 4 if len(names) > 5 else None)} ({most})"
         if names
@@ -285,6 +292,5 @@ def _format_regelingen(congruentie: Congruentie, code: str, regelingen: Indeling
     )
 
 
-def _name_all(congruentie: Congruentie, codes: Iterable[str]) -> Sequence[str]:
-    names = congruentie.gemeentetabel["gemeente_naam"]
-    return sorted((str(names[code]) for code in codes), key=lambda name: name.strip("'").casefold())
+def _name_all(namen: Mapping[str, str], codes: Iterable[str]) -> Sequence[str]:
+    return sorted((namen[code] for code in codes), key=lambda name: name.strip("'").casefold())

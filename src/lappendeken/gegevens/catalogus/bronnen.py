@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from lappendeken.errors import SelectieError
 from lappendeken.gegevens.catalogus.lezen import (
@@ -16,6 +15,10 @@ from lappendeken.gegevens.catalogus.lezen import (
 )
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kenmerken import Kenmerken
+
+if TYPE_CHECKING:
+    import pandas as pd
+
 
 EIGEN = "Eigen bestand van de gebruiker"
 
@@ -86,6 +89,8 @@ def list_bronnen(
     ingebracht: Iterable[Eigen | Gecorrigeerd] = (),
 ) -> pd.DataFrame:
     """List the shared files and those of indelingen; as :meth:`Catalogus.bronnen`."""
+    import pandas as pd
+
     given = list(ingebracht)
     own = {one.indeling.slug for one in given if isinstance(one, Eigen)}
     rows = [asdict(source) for source in read_bronnen(root / "bronnen.toml")]

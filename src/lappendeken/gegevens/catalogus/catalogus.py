@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
 from pathlib import Path
 from types import MappingProxyType
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from lappendeken.basis.tekst import fold
 from lappendeken.errors import GegevensError
@@ -18,6 +17,7 @@ from lappendeken.gegevens.catalogus.bronnen import (
     check_vrij,
     list_bronnen,
 )
+from lappendeken.gegevens.catalogus.gemeenten import Gemeente, build_gemeenten
 from lappendeken.gegevens.catalogus.geschiedenis import Geschiedenis
 from lappendeken.gegevens.catalogus.grondslag import Grondslag
 from lappendeken.gegevens.catalogus.kern import list_kern, list_presets
@@ -44,6 +44,9 @@ from lappendeken.gegevens.tabelbestand import HERSTEL
 from lappendeken.model.gebiedskaart import Gebiedskaart, Grenzen
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kenmerken import Kenmerken
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 @dataclass(frozen=True)
@@ -89,6 +92,7 @@ class Catalogus(Grondslag, Geschiedenis):
         # What was read stays read.
         kept = (
             "gemeenten",
+            "per_gemeente",
             "grenzen",
             "gebiedskaart",
             "herindelingen",
@@ -162,7 +166,18 @@ class Catalogus(Grondslag, Geschiedenis):
         GegevensError
             If the file is missing or damaged.
         """
-        return read_gemeenten(self.root / "gemeenten" / "gemeenten.csv")
+        return build_gemeenten(self.per_gemeente)
+
+    @cached_property
+    def per_gemeente(self) -> Mapping[str, Gemeente]:
+        """What is known of each gemeente by code, ascending: :attr:`gemeenten` as a list.
+
+        Raises
+        ------
+        GegevensError
+            If the file is missing or damaged.
+        """
+        return MappingProxyType(read_gemeenten(self.root / "gemeenten" / "gemeenten.csv"))
 
     @cached_property
     def grenzen(self) -> Grenzen:

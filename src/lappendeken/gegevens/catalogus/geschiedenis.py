@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from lappendeken.gegevens.catalogus.lezen import (
     DELEN_KOLOMMEN,
@@ -15,7 +14,10 @@ from lappendeken.gegevens.catalogus.lezen import (
     PLAATS_KOLOMMEN,
 )
 from lappendeken.gegevens.catalogus.voornemens import Voornemen, read_voornemens
-from lappendeken.gegevens.tabelbestand import read_tabel
+from lappendeken.gegevens.tabelbestand import read_rijen, read_tabel
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 class Geschiedenis:
@@ -50,9 +52,8 @@ class Geschiedenis:
 
     def list_andere_namen(self) -> tuple[tuple[str, str], ...]:
         """List gemeente code and other name, as a search wants them."""
-        rows = self.andere_namen
-        codes, names = rows["gemeente_code"].astype(str), rows["naam"].astype(str)
-        return tuple(zip(codes, names, strict=True))
+        rows = read_rijen(self.root / "gemeenten" / "namen.csv", NAMEN_KOLOMMEN)
+        return tuple((code, naam) for code, naam, _ in rows)
 
     @cached_property
     def woonplaatsen(self) -> pd.DataFrame:

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields, replace
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeVar
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from lappendeken.basis.bestand import translate_schijffout
 from lappendeken.basis.tekst import join_namen, suggest
 from lappendeken.basis.toml import TomlFout, parse_toml
 from lappendeken.errors import GegevensError
-from lappendeken.gegevens.tabelbestand import HERSTEL, read_rijen, read_tabel, to_numbers
+from lappendeken.gegevens.catalogus.gemeenten import GEMEENTE_KOLOMMEN, Gemeente
+from lappendeken.gegevens.tabelbestand import HERSTEL, parse_getallen, read_rijen, read_tabel
 from lappendeken.model.gebiedskaart import Gebiedskaart, Grenzen
 from lappendeken.model.indeling import Indeling, Lidmaatschap
 from lappendeken.model.kenmerken import Bron, Kenmerken
+
+if TYPE_CHECKING:
+    import pandas as pd
+
 
 GEMEENTE_INDELING = 2023
 TOML_DIEPTE = 10
@@ -35,13 +40,6 @@ _AANDEEL = TOEWIJZING_KOLOMMEN.index("aandeel")
 # What nearly every row says.
 _HEEL: Mapping[str, float | None] = MappingProxyType({"": None, "1": 1.0})
 BRON_KOLOMMEN = ("titel", "uitgever", "stand", "adres", "licentie")
-GEMEENTE_KOLOMMEN = (
-    "gemeente_code",
-    "gemeente_naam",
-    "provincie",
-    "inwoners",
-    "landoppervlakte_km2",
-)
 HERINDELING_KOLOMMEN = ("oude_code", "oude_naam", "nieuwe_code", "nieuwe_naam", "datum")
 JAREN_KOLOMMEN = ("gemeente_code", "gemeente_naam", "van", "tot")
 DELEN_KOLOMMEN = ("datum", "oude_code", "nieuwe_code", "inwoners", "hectare")
@@ -163,21 +161,32 @@ _SOORTEN: Mapping[str, tuple[type, str]] = MappingProxyType(
 )
 
 
+@cache
+def _list_velden(cls: type[Any]) -> Mapping[str, tuple[tuple[type, str], bool]]:
+    """Name of each field that TOML can have to its kind, and whether it must be there."""
+    return {
+        field.name: (_SOORTEN[str(field.type)], field.default is MISSING)
+        for field in fields(cls)
+        if str(field.type) in _SOORTEN
+    }
+
+
 def _fill(cls: type[T], raw: Mapping[str, Any], path: Path) -> T:
     """Build a frozen description from a TOML table, checking names and types of its fields."""
-    known = {field.name: field for field in fields(cls) if str(field.type) in _SOORTEN}
-    unknown = sorted(set(raw) - set(known))
+    kind: Any = cls
+    known = _list_velden(kind)
+    unknown = sorted(raw.keys() - known.keys())
     if unknown:
         near = suggest(unknown[0], list(known))
         msg = f"{path}: veld '{unknown[0]}' is onbekend.{near} {HERSTEL}"
         raise GegevensError(msg)
-    for name, field in known.items():
-        if name not in raw and field.default is MISSING:
+    for name, (_, must) in known.items():
+        if must and name not in raw:
             msg = f"{path}: veld '{name}' ontbreekt. {HERSTEL}"
             raise GegevensError(msg)
     values: dict[str, Any] = {}
     for name, value in raw.items():
-        expected, label = _SOORTEN[str(known[name].type)]
+        expected, label = known[name][0]
         # In Python a bool is an int and a list may hold anything: neither will do here.
         right = type(value) is expected
         if right and expected is list:
@@ -237,8 +246,8 @@ def _read_aandelen(texts: list[str], path: Path) -> list[float | None]:
     """Return shares as numbers; an empty one is unknown."""
     if set(texts) <= _HEEL.keys():
         return [_HEEL[text] for text in texts]
-    numbers = to_numbers(pd.DataFrame({"aandeel": texts}, dtype=object), "aandeel", path)
-    return [None if pd.isna(number) else float(number) for number in numbers]
+    numbers = parse_getallen(texts, "aandeel", path)
+    return [None if math.isnan(number) else number for number in numbers]
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,31 +281,33 @@ def read_presets(path: Path) -> tuple[Preset, ...]:
     return presets
 
 
-def read_gemeenten(path: Path) -> pd.DataFrame:
-    """Read the gemeenten, indexed by ``gemeente_code``, ascending.
+def read_gemeenten(path: Path) -> dict[str, Gemeente]:
+    """Read the gemeenten by code, ascending.
 
     Raises
     ------
     GegevensError
         If the file is missing or damaged, a gemeente stands twice or has no inwoners.
     """
-    frame = read_tabel(path, GEMEENTE_KOLOMMEN)
-    inwoners = to_numbers(frame, "inwoners", path)
-    for wrong, what in (
-        (frame["gemeente_code"].duplicated(), "staat dubbel"),
-        (
-            ~((inwoners >= 1) & (inwoners % 1 == 0)),
-            "heeft geen geheel aantal inwoners van 1 of meer",
-        ),
+    rows = read_rijen(path, GEMEENTE_KOLOMMEN)
+    codes, namen, provincies, *numbers = zip(*rows, strict=True)
+    inwoners, oppervlakte = (
+        parse_getallen(texts, kolom, path)
+        for texts, kolom in zip(numbers, GEMEENTE_KOLOMMEN[3:], strict=True)
+    )
+    found: dict[str, Gemeente] = {}
+    for number, (code, *known) in enumerate(
+        zip(codes, namen, provincies, inwoners, oppervlakte, strict=True), start=2
     ):
-        if wrong.any():
-            row = int(wrong.to_numpy().argmax())
-            code = frame["gemeente_code"].iloc[row]
-            msg = f"Gegevensbestand {path}, regel {row + 2}: gemeente {code} {what}. {HERSTEL}"
+        gemeente = Gemeente(*known)
+        wrong = "staat dubbel" if code in found else ""
+        if not (gemeente.inwoners >= 1 and gemeente.inwoners % 1 == 0):
+            wrong = wrong or "heeft geen geheel aantal inwoners van 1 of meer"
+        if wrong:
+            msg = f"Gegevensbestand {path}, regel {number}: gemeente {code} {wrong}. {HERSTEL}"
             raise GegevensError(msg)
-    frame["inwoners"] = inwoners.astype("int64")
-    frame["landoppervlakte_km2"] = to_numbers(frame, "landoppervlakte_km2", path)
-    return frame.set_index("gemeente_code").sort_index()
+        found[code] = gemeente
+    return dict(sorted(found.items()))
 
 
 def read_grenzen(folder: Path) -> Grenzen:
@@ -309,7 +320,7 @@ def read_grenzen(folder: Path) -> Grenzen:
     """
     path = folder / f"grenzen_{GEMEENTE_INDELING}.csv"
     grenzen = read_tabel(path, ("gemeente_a", "gemeente_b", "lengte_km"))
-    grenzen["lengte_km"] = to_numbers(grenzen, "lengte_km", path)
+    grenzen["lengte_km"] = parse_getallen(grenzen["lengte_km"], "lengte_km", path)
     verbindingen = read_tabel(folder / "verbindingen.csv", VERBINDING_KOLOMMEN)
     try:
         return Grenzen(grenzen, verbindingen)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import base64
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from lappendeken.basis.tekst import fold
+
+if TYPE_CHECKING:
+    import pandas as pd
+
 
 WIJK = "wijk"
 _RAUW = -15

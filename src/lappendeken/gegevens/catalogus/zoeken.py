@@ -6,14 +6,17 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from lappendeken.basis.tekst import fold, join_namen, shorten, suggest
 from lappendeken.errors import OnbekendError, SelectieError
 from lappendeken.gegevens.catalogus.lezen import GEMEENTE_INDELING
 from lappendeken.gegevens.schrijfwijze import parse_code
 from lappendeken.model.kenmerken import Kenmerken
+
+if TYPE_CHECKING:
+    import pandas as pd
+
 
 # What everybody says, beside the name that the law gives.
 ROEPNAMEN: Mapping[str, str] = MappingProxyType(

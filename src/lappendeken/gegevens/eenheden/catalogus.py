@@ -14,6 +14,7 @@ from lappendeken.basis.tekst import fold, join_namen, shorten, suggest
 from lappendeken.errors import GegevensError, OnbekendError, SelectieError
 from lappendeken.gegevens.catalogus import EIGEN, Catalogus
 from lappendeken.gegevens.catalogus.bronnen import Eigen, Gecorrigeerd, describe_ingebracht
+from lappendeken.gegevens.catalogus.gemeenten import Gemeente, list_gemeenten
 from lappendeken.gegevens.catalogus.klaar import Klaarscenario
 from lappendeken.gegevens.catalogus.lezen import (
     BRON_KOLOMMEN,
@@ -24,12 +25,8 @@ from lappendeken.gegevens.catalogus.lezen import (
 from lappendeken.gegevens.catalogus.voornemens import Voornemen
 from lappendeken.gegevens.catalogus.zoeken import find_slug
 from lappendeken.gegevens.eenheden.grenzen import measure_grenzen
-from lappendeken.gegevens.eenheden.lezen import (
-    Eenheidskeuze,
-    Gelezen,
-    build_vormen,
-    read_eenheden,
-)
+from lappendeken.gegevens.eenheden.keuze import Eenheidskeuze
+from lappendeken.gegevens.eenheden.lezen import Gelezen, build_vormen, read_eenheden
 from lappendeken.gegevens.inlezen import Leeswijze
 from lappendeken.model.eenheid import Eenheid
 from lappendeken.model.gebiedskaart import Gebiedskaart, Grenzen
@@ -92,6 +89,11 @@ class Eenhedencatalogus(Catalogus):
         return self.gelezen.tabel
 
     @cached_property
+    def per_gemeente(self) -> Mapping[str, Gemeente]:
+        """The same as a list, as :attr:`Catalogus.per_gemeente`."""
+        return MappingProxyType(list_gemeenten(self.gemeenten))
+
+    @cached_property
     def gebiedskaart(self) -> Gebiedskaart:
         """The map of the units.
 
@@ -137,6 +139,10 @@ class Eenhedencatalogus(Catalogus):
     def andere_namen(self) -> pd.DataFrame:
         """None."""
         return pd.DataFrame(columns=list(NAMEN_KOLOMMEN), dtype=str)
+
+    def list_andere_namen(self) -> tuple[tuple[str, str], ...]:
+        """None."""
+        return ()
 
     @cached_property
     def woonplaatsen(self) -> pd.DataFrame:

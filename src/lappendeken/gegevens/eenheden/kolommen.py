@@ -1,4 +1,4 @@
-"""Which column of a file of units is which, and what the units are called."""
+"""Which column of a file of units is which, and what its headers call the units."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from types import MappingProxyType
 
 from lappendeken.basis.tekst import join_namen, shorten
 from lappendeken.errors import GegevensError
+from lappendeken.gegevens.eenheden.keuze import ROLLEN
 from lappendeken.gegevens.inlezen import Rijen, squash
-
-ROLLEN = ("code", "naam", "inwoners", "provincie")
 
 _KOPPEN: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -46,7 +45,6 @@ _NAMEN: Mapping[str, tuple[str, str, bool]] = MappingProxyType(
     }
 )
 """What stands in a header to what the units are called: one, more, and whether it is "het"."""
-_ONZIJDIG = ("district", "deel", "kanton", "gebied", "land", "arrondissement", "dorp", "kwartier")
 _STAARTEN = ("code", "naam", "name", "nr", "id", "")
 
 
@@ -119,29 +117,3 @@ def recognise_naam(tabel: Rijen, kolommen: Mapping[str, int]) -> tuple[str, str,
             if head.endswith(tail) and head.removesuffix(tail) in _NAMEN:
                 return _NAMEN[head.removesuffix(tail)]
     return None
-
-
-def parse_naam(text: str) -> tuple[str, str, bool]:
-    """Take what the user calls the units apart: ``wijk,wijken`` or ``het vak,vakken``.
-
-    Raises
-    ------
-    GegevensError
-        If it is not one name and its plural.
-
-    Examples
-    --------
-    >>> parse_naam("wijk,wijken"), parse_naam("het vak, vakken"), parse_naam("district,districten")
-    (('wijk', 'wijken', False), ('vak', 'vakken', True), ('district', 'districten', True))
-    """
-    parts = [part.strip() for part in text.split(",")]
-    if len(parts) != 2 or not all(parts):
-        msg = (
-            f"'{shorten(text)}' is geen enkelvoud en meervoud. Schrijf bijvoorbeeld "
-            '--eenheid-naam wijk,wijken of --eenheid-naam "het vak,vakken".'
-        )
-        raise GegevensError(msg)
-    article, _, one = parts[0].rpartition(" ")
-    if article.casefold() in ("de", "het"):
-        return one, parts[1], article.casefold() == "het"
-    return parts[0], parts[1], parts[0].casefold().endswith(_ONZIJDIG)

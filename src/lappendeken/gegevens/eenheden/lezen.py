@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -13,7 +12,8 @@ import pandas as pd
 from lappendeken.basis.bestand import check_bestand
 from lappendeken.basis.tekst import fold, format_getal, format_procent, join_namen, shorten
 from lappendeken.errors import GegevensError
-from lappendeken.gegevens.eenheden.kolommen import find_kolommen, parse_naam, recognise_naam
+from lappendeken.gegevens.eenheden.keuze import Eenheidskeuze, parse_naam
+from lappendeken.gegevens.eenheden.kolommen import find_kolommen, recognise_naam
 from lappendeken.gegevens.inlezen import Leeswijze, Rijen, read_rijen
 from lappendeken.gegevens.inlezen.kaarten.antwoord import Vlakken
 from lappendeken.gegevens.inlezen.kaarten.limiet import LIMIET
@@ -34,38 +34,6 @@ MAX_GETOOND = 5
 _JAAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _ANDERS = 2026
 _GETAL = re.compile(r"\d{1,3}(?:[. \u00a0]\d{3})+|\d{1,12}(?:[.,]0+)?", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class Eenheidskeuze:
-    """What a user says of the units.
-
-    Attributes
-    ----------
-    pad
-        The file.
-    naam
-        One and more, such as ``wijk,wijken``; empty leaves it to the file.
-    gebied
-        What all of them are together.
-    kolommen
-        What the file holds to the header above it: keys of
-        :data:`~lappendeken.gegevens.eenheden.kolommen.ROLLEN`.
-    """
-
-    pad: Path
-    naam: str = ""
-    gebied: str = ""
-    kolommen: Mapping[str, str] = field(default_factory=dict)
-
-    def to_opties(self) -> dict[str, object]:
-        """Return the options that repeat it."""
-        return {
-            "--eenheid": self.pad,
-            "--eenheid-naam": self.naam,
-            "--eenheid-gebied": self.gebied,
-            "--eenheid-kolommen": ",".join(f"{rol}={kop}" for rol, kop in self.kolommen.items()),
-        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ import pandas as pd
 from lappendeken.basis.tekst import join_namen, shorten
 from lappendeken.errors import SelectieError
 from lappendeken.gegevens.catalogus import GEMEENTE_INDELING, Catalogus, Eigen
+from lappendeken.gegevens.catalogus.gemeenten import Gemeente, list_gemeenten
 from lappendeken.gegevens.catalogus.lezen import compute_checksum
 from lappendeken.gegevens.catalogus.voornemens import Voornemen
 from lappendeken.gegevens.gemeentejaar.samenvoegen import (
@@ -118,6 +119,11 @@ class Jaarcatalogus(Catalogus):
     def gemeenten(self) -> pd.DataFrame:
         """The gemeenten, as :attr:`Catalogus.gemeenten`; their numbers are added."""
         return merge_gemeenten(self.meegeleverd.gemeenten, self.voornemen.samen)
+
+    @cached_property
+    def per_gemeente(self) -> Mapping[str, Gemeente]:
+        """The same as a list, as :attr:`Catalogus.per_gemeente`."""
+        return MappingProxyType(list_gemeenten(self.gemeenten))
 
     @cached_property
     def grenzen(self) -> Grenzen:

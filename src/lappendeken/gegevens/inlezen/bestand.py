@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 import pandas as pd
 
-from lappendeken.basis.bestand import check_bestand, is_bestaand
+from lappendeken.basis.bestand import check_bestand
 from lappendeken.basis.tekst import fold, join_namen, shorten
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.inlezen.bladen import TABEL_SUFFIXEN, read_bladen
@@ -32,8 +32,6 @@ SUFFIXEN = (*TABEL_SUFFIXEN, *VLAK_SUFFIXEN)
 """Extensions of files that can be an indeling."""
 
 _YEAR_AT_END = re.compile(r"(?:19|20)\d\d$")
-# No short name of an indeling ends in a dot and letters.
-_SUFFIX = re.compile(r"\.[a-z][a-z0-9]{1,7}", re.IGNORECASE)
 
 _ADVIES: Mapping[str, str] = MappingProxyType(
     {
@@ -64,25 +62,6 @@ class Ingelezen:
     def meldingen(self) -> tuple[str, ...]:
         """Dutch sentences that the user has to see: what was recoded, assumed or left out."""
         return self.protocol.meldingen
-
-
-def is_bestand(text: str) -> bool:
-    """Tell whether a user means a file, also of a kind that cannot be read, rather than a name."""
-    return bool(_SUFFIX.fullmatch(Path(split_keuze(text)[0]).suffix))
-
-
-def split_keuze(text: str) -> tuple[str, str]:
-    """Take what is chosen of a file off its name: ``lijst.xlsx#GGD-regio``.
-
-    Returns
-    -------
-    tuple
-        The file; the column or indeling in it, empty when none is named.
-    """
-    name, mark, choice = text.rpartition("#")
-    if mark and choice and not is_bestaand(text) and _SUFFIX.fullmatch(Path(name).suffix):
-        return name, choice
-    return text, ""
 
 
 def read_indeling_bestand(

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cached_property
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from lappendeken.basis.tekst import fold, join_namen, shorten
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.inlezen.gegevens import Gegevens
 from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gemeentezoeker, Vondst
-from lappendeken.gegevens.inlezen.herkennen import Herkend
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from lappendeken.gegevens.inlezen.herkennen import Herkend
+
 
 _PAAR = (re.compile(r"(\S+)[\s:,;|–-]+(.+)"), re.compile(r"(.+?)[\s,]*[(\[]([^()\[\]]+)[)\]]"))
 _NULLEN = re.compile(r"0*(\d+)(?:[.,]0+)?")

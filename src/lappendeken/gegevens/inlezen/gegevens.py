@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Protocol
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Protocol
 
-import pandas as pd
-
+from lappendeken.gegevens.catalogus.gemeenten import Gemeente
 from lappendeken.gegevens.catalogus.voornemens import Voornemen
 from lappendeken.model.eenheid import Eenheid
 from lappendeken.model.gebiedskaart import Gebiedskaart
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kenmerken import Kenmerken
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 class Gegevens(Protocol):
@@ -34,8 +36,11 @@ class Gegevens(Protocol):
         """The gemeenten, indexed by ``gemeente_code``."""
 
     @property
-    def andere_namen(self) -> pd.DataFrame:
-        """Other names: ``gemeente_code, naam``."""
+    def per_gemeente(self) -> Mapping[str, Gemeente]:
+        """What is known of each gemeente, by code."""
+
+    def list_andere_namen(self) -> Sequence[tuple[str, str]]:
+        """List other names: gemeente code and name."""
 
     @property
     def jaren(self) -> pd.DataFrame:

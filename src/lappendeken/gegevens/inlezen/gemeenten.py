@@ -6,8 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from lappendeken.basis.tekst import fold, join_namen, shorten
 from lappendeken.errors import GegevensError, OnbekendError
@@ -23,6 +22,10 @@ from lappendeken.gegevens.schrijfwijze import (
     split_streek,
     strip_anderen,
 )
+
+if TYPE_CHECKING:
+    import pandas as pd
+
 
 MAX_GETOOND = 10
 
@@ -76,13 +79,9 @@ class Gemeentezoeker:
         self._herkend: dict[str, str] = {}
         self._omgezet: dict[str, tuple[str, str]] = {}
         self._hersteld: dict[str, tuple[str, str]] = {}
-        self._tabel = (
-            pd.DataFrame(columns=["oude_code", "nieuwe_code"])
-            if herindelingen is None
-            else herindelingen
-        )
+        self._tabel = herindelingen
         self._oud = Herindelingen(herindelingen) if herindelingen is not None else None
-        self._namen = {str(c): str(n) for c, n in gegevens.gemeenten["gemeente_naam"].items()}
+        self._namen = {code: one.naam for code, one in gegevens.per_gemeente.items()}
 
     def find(self, text: str, provincie: str = "") -> str:
         """Return the code of a gemeente by code, number or name, and remember a recoding.
@@ -314,17 +313,16 @@ class Gemeentezoeker:
             # "Bergen" is two gemeenten, told apart by what stands between brackets.
             for text in (naam, naam.split("(")[0]):
                 found.setdefault(fold(text), set()).add(code)
-        other = self._gegevens.andere_namen
-        for code, naam in zip(other["gemeente_code"], other["naam"], strict=True):
+        for code, naam in self._gegevens.list_andere_namen():
             if code in self._namen:
-                found.setdefault(fold(naam), set()).add(str(code))
+                found.setdefault(fold(naam), set()).add(code)
         return {naam: frozenset(codes) for naam, codes in found.items()}
 
     @cached_property
     def _streken(self) -> Mapping[str, str]:
         """Code to the folded provincie."""
-        provincies = self._gegevens.gemeenten["provincie"]
-        return {str(code): fold(str(provincie)) for code, provincie in provincies.items()}
+        known = self._gegevens.per_gemeente
+        return {code: fold(one.provincie) for code, one in known.items()}
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Container
 from functools import cached_property
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from lappendeken.basis.tekst import fold
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 class Herindelingen:

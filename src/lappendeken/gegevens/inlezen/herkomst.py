@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 from functools import cached_property
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-import pandas as pd
+if TYPE_CHECKING:
+    import pandas as pd
+
 
 INWONERS, OPPERVLAKTE = "inwoners", "oppervlakte"
 MATEN: Mapping[str, str] = MappingProxyType({INWONERS: "inwoners", OPPERVLAKTE: "hectare"})
@@ -27,16 +30,20 @@ class Herkomst:
         Columns ``oude_code, nieuwe_code`` and those of :data:`MATEN`: what of an old
         gemeente went to a newer one.
     herindelingen
-        Columns ``oude_code, nieuwe_code``; a row without a part is another name.
+        Columns ``oude_code, nieuwe_code``; a row without a part is another name. May be
+        missing.
     jaren
         Columns ``gemeente_code, van``; an empty ``van`` is a gemeente without a known begin.
     """
 
     def __init__(
-        self, delen: pd.DataFrame, herindelingen: pd.DataFrame, jaren: pd.DataFrame
+        self, delen: pd.DataFrame, herindelingen: pd.DataFrame | None, jaren: pd.DataFrame
     ) -> None:
         self._delen = delen
-        self._herindelingen = herindelingen
+        self._gegaan: list[tuple[str, str]] = []
+        if herindelingen is not None:
+            old, new = (herindelingen[column].astype(str) for column in _PAAR)
+            self._gegaan = list(zip(old, new, strict=True))
         self._jaren = jaren
 
     @cached_property
@@ -50,17 +57,17 @@ class Herkomst:
         for row in self._delen.to_dict("records"):
             sizes = {maat: float(row[kolom]) for maat, kolom in MATEN.items()}
             found.setdefault(str(row["nieuwe_code"]), {})[str(row["oude_code"])] = sizes
-        for old, new in self._herindelingen[_PAAR].itertuples(index=False, name=None):
+        for old, new in self._gegaan:
             # Who got another name is the whole of who it was.
-            found.setdefault(str(new), {}).setdefault(str(old), dict.fromkeys(MATEN, 1.0))
+            found.setdefault(new, {}).setdefault(old, dict.fromkeys(MATEN, 1.0))
         return found
 
     @cached_property
     def _hernoemd(self) -> Mapping[str, str]:
         """Gemeenten that were another under another name, to who that was."""
         found: dict[str, set[str]] = {}
-        for old, new in self._herindelingen[_PAAR].itertuples(index=False, name=None):
-            found.setdefault(str(new), set()).add(str(old))
+        for old, new in self._gegaan:
+            found.setdefault(new, set()).add(old)
         moved = set(self._delen[_PAAR].astype(str).itertuples(index=False, name=None))
         return {
             new: old

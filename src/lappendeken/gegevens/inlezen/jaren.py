@@ -6,10 +6,13 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from lappendeken.basis.tekst import join_namen
+
+if TYPE_CHECKING:
+    import pandas as pd
+
 
 EERSTE, LAATSTE = 2010, 2023
 """The years of which the gemeenten on 1 January are known; the last is that of today."""

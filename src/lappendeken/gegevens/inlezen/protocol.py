@@ -67,11 +67,13 @@ class Protocol:
 
     @property
     def _gelezen(self) -> str:
-        what = "vlakken" if self.stelsel else "regels"
-        parts = [f"{format_getal(self.rijen)} {what}"]
+        one, what = ("vlak", "vlakken") if self.stelsel else ("regel", "regels")
+        parts = [f"{format_getal(self.rijen)} {one if self.rijen == 1 else what}"]
         if self.gemeenten is not None:
-            parts.append(f"{format_getal(self.gemeenten)} gemeenten met een regio")
-        return f"Gelezen: {', '.join(parts)}, {format_getal(self.regios)} regio's"
+            members = "gemeente" if self.gemeenten == 1 else "gemeenten"
+            parts.append(f"{format_getal(self.gemeenten)} {members} met een regio")
+        regios = "regio" if self.regios == 1 else "regio's"
+        return f"Gelezen: {', '.join(parts)}, {format_getal(self.regios)} {regios}"
 
     def zeg(self, woorden: Woordkeus) -> Protocol:
         """Return the same in the words of the user; names of files and columns stay."""

@@ -21,6 +21,10 @@ _GEEN = frozenset(
     {"geen", "geenregio", "nvt", "nietvantoepassing", "nb", "na", "null", "none", "nan"}
 )
 _ONBEKEND = frozenset({"onbekend", "unknown"})
+# What Excel makes of a code such as 3-1, in a cell and in a CSV.
+_DATUM = re.compile(
+    r"\d{4}-\d\d-\d\d|\d{1,2}-(?:jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)(?:-\d\d)?"
+)
 _STREPEN = frozenset("-‐‑‒–—−")
 _LANGSTE_WOORD = 25
 _AFKORTING = re.compile(r"[A-Z]{2,3}")
@@ -75,7 +79,24 @@ def read_regiorijen(
             raise GegevensError(msg)
     # A table of our own says of every row why its regio is empty.
     said = [] if "bron_status" in kolommen or not vullen else _fill_down(tabel, rows)
-    return Regiorijen(tuple(rows), (*said, *_replace_woorden(tabel, rows)))
+    return Regiorijen(
+        tuple(rows), (*said, *_replace_woorden(tabel, rows), *_notice_datums(tabel, rows))
+    )
+
+
+def _notice_datums(tabel: Rijen, rows: list[tuple[int, dict[str, str]]]) -> list[str]:
+    """Say which regios look like a date: a spreadsheet takes a code for one."""
+    texts = {cells.get(name, ""): regel for regel, cells in reversed(rows) for name in _KOLOMMEN}
+    dates = sorted((regel, text) for text, regel in texts.items() if _DATUM.fullmatch(text))
+    if not dates:
+        return []
+    shown = [f"'{text}' (regel {regel})" for regel, text in dates]
+    text = (
+        f"Als regio gelezen in {tabel.plaats}, maar het is een datum: "
+        f"{join_namen(shown, MAX_GETOOND)}. Excel maakt van een code zoals 3-1 een datum; geef "
+        "de kolom dan de opmaak Tekst en vul haar opnieuw."
+    )
+    return [text]
 
 
 def _fill_down(tabel: Rijen, rows: list[tuple[int, dict[str, str]]]) -> list[str]:

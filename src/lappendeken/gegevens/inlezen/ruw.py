@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
-from lappendeken.basis.tekst import fold, shorten
+from lappendeken.basis.tekst import drop_onzichtbaar, fold, shorten
 from lappendeken.gegevens.inlezen.grenzen import TABEL_CELLEN, TABEL_RIJEN, refuse_omvang
 
 # From here on a number has no exact last digit.
@@ -97,6 +97,8 @@ class Ruw:
         GegevensError
             If there are more rows or cells than can be read.
         """
+        if not "".join(cells).isascii():
+            cells = [drop_onzichtbaar(cell).strip() for cell in cells]
         if not any(cells):
             return
         self.rijen.append((regel, cells))

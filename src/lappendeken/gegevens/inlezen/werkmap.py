@@ -41,6 +41,7 @@ from lappendeken.gegevens.inlezen.ruw import (
 _NIET_GEVONDEN = "#N/A"
 """What a look-up in Excel gives for what it did not find; a Dutch Excel shows #N/B."""
 
+_GENOEMD = 5
 _RIJEN_EXCEL = 1_048_576
 _KOLOMMEN_EXCEL = 16_384
 
@@ -78,7 +79,8 @@ def iter_werkmap(path: Path, blad: str = "") -> Iterator[Ruw]:
             rest = shown[number + 1 :]
             found.meer_bladen = not empty or any(book.has_text(other) for other in rest)
             alone = f"Van {name} is alleen werkblad '{shorten(found.blad, 31)}' gelezen."
-            found.meldingen = (alone, *said) if found.meer_bladen else said
+            rows = found.meldingen
+            found.meldingen = (*((alone,) if found.meer_bladen else ()), *said, *rows)
             empty = False
             yield found
         if empty and hidden:
@@ -97,6 +99,16 @@ def _word_verborgen(name: str, hidden: list[str]) -> tuple[str, ...]:
     if len(hidden) == 1:
         return (f"Het verborgen werkblad van {name} telt niet mee: {listed}.",)
     return (f"De verborgen werkbladen van {name} tellen niet mee: {listed}.",)
+
+
+def _word_verborgen_rijen(plaats: str, rows: list[int]) -> tuple[str, ...]:
+    """Say that rows count which the sheet hides, by hand or with a filter."""
+    if not rows:
+        return ()
+    listed = join_namen([str(row) for row in rows], _GENOEMD)
+    if len(rows) == 1:
+        return (f"De verborgen regel van {plaats} telt mee: {listed}.",)
+    return (f"De {len(rows)} verborgen regels van {plaats} tellen mee: {listed}.",)
 
 
 class _Werkmap:
@@ -131,7 +143,11 @@ class _Werkmap:
             raise refuse_omvang(place, "cellen", TABEL_CELLEN)
         blad = _Blad(self, sheet)
         self.pakket.parse(sheet.deel, blad.begin, blad.end, blad.text, maximum=UITGEPAKT_BYTES)
-        return Ruw.from_cellen(self.pakket.path, sheet.naam, blad.rijen, blad.samengevoegd)
+        found = Ruw.from_cellen(self.pakket.path, sheet.naam, blad.rijen, blad.samengevoegd)
+        found.meldingen = _word_verborgen_rijen(
+            found.plaats, [row for row in blad.verborgen if row in blad.rijen]
+        )
+        return found
 
     def has_text(self, sheet: Werkblad) -> bool:
         """Tell whether a sheet has any cell that is not empty."""
@@ -197,10 +213,13 @@ class _Blad:
         Number of the row to column and text of its cells that are not empty.
     samengevoegd
         The merged ranges.
+    verborgen
+        Numbers of the rows that are hidden.
     """
 
     book: _Werkmap
     sheet: Werkblad
+    verborgen: list[int] = field(default_factory=list)
     rijen: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
     samengevoegd: list[Samenvoeging] = field(default_factory=list)
     _rij: int = 0
@@ -238,6 +257,8 @@ class _Blad:
         elif name == "row":
             self._rij = self._next(int(attrs.get("r", self._rij + 1)), self._rij, _RIJEN_EXCEL)
             self._kolom = 0
+            if attrs.get("hidden") in ("1", "true"):
+                self.verborgen.append(self._rij)
         elif name == "mergeCell":
             self._begin_samenvoeging(attrs["ref"])
 

@@ -16,6 +16,19 @@ const sleutels = new WeakMap();
 /** @type {WeakMap<Node, Map<string, (event: Event) => unknown>>} */
 const luisteraars = new WeakMap();
 
+/**
+ * @typedef {object} Belofte
+ * @property {string} stand All that the element depends on.
+ * @property {() => Element} maak
+ */
+
+/** @type {WeakMap<Element, Belofte>} What stands for an element that may not have to be made, */
+const beloftes = new WeakMap();
+/** @type {WeakMap<Element, string>} and what was made for one. */
+const standen = new WeakMap();
+/** @type {Set<Element>} Those of which it is not known yet. */
+const open = new Set();
+
 /** Said aloud or shown in an attribute. */
 const GESPROKEN = new Set(["aria-label", "aria-valuetext", "title", "placeholder"]);
 
@@ -123,6 +136,38 @@ export function s(tag, attributes, ...children) {
 }
 
 /**
+ * An element that {@link werkBij} makes only when it is to be something else than it is: one of a
+ * long list of which mostly a few change.
+ *
+ * @param {keyof HTMLElementTagNameMap} tag
+ * @param {string | number} key Unique among its kind beside it.
+ * @param {string} stand All that it depends on, also of what it does when it is pressed.
+ * @param {() => Element} maak
+ * @returns {Element}
+ */
+export function alsAnders(tag, key, stand, maak) {
+  const plaats = document.createElement(tag);
+  sleutels.set(plaats, String(key));
+  beloftes.set(plaats, { stand, maak });
+  open.add(plaats);
+  return plaats;
+}
+
+/**
+ * Make what was promised.
+ *
+ * @param {Element} plaats
+ * @param {Belofte} belofte
+ */
+function maakWaar(plaats, { stand, maak }) {
+  open.delete(plaats);
+  const made = maak();
+  sleutels.set(made, sleutels.get(plaats) ?? "");
+  standen.set(made, stand);
+  return made;
+}
+
+/**
  * Replace what an element holds.
  *
  * @param {Element} element
@@ -131,6 +176,19 @@ export function s(tag, attributes, ...children) {
 export function vul(element, ...children) {
   element.replaceChildren();
   voegToe(element, children);
+  maakOpen(element);
+}
+
+/**
+ * Make what is promised in an element.
+ *
+ * @param {Element} element
+ */
+function maakOpen(element) {
+  for (const plaats of open) {
+    const belofte = beloftes.get(plaats);
+    if (belofte && element.contains(plaats)) plaats.replaceWith(maakWaar(plaats, belofte));
+  }
 }
 
 /**
@@ -157,6 +215,8 @@ export function werkBij(element, ...children) {
   const focus = document.activeElement;
   const hoogte = hoogteVan(element, focus);
   volg(element, vers);
+  maakOpen(element);
+  open.clear();
   // A row that was moved to another place lost it.
   if (focus instanceof HTMLElement && focus !== document.activeElement && focus.isConnected) {
     focus.focus({ preventScroll: true });
@@ -222,11 +282,31 @@ function neemLuisteraars(oud, vers) {
  * @param {Element} vers
  */
 function neemOver(oud, vers) {
+  const belofte = beloftes.get(vers);
+  if (belofte) {
+    open.delete(vers);
+    if (standen.get(oud) === belofte.stand) return;
+    neemOver(oud, maakWaar(vers, belofte));
+    standen.set(oud, belofte.stand);
+    return;
+  }
+  standen.delete(oud);
   // Most is as it was, and a browser sees that much faster than we do.
   if (oud.isEqualNode(vers)) {
     neemLuisteraars(oud, vers);
     return;
   }
+  neemKenmerken(oud, vers);
+  luister(oud, luisteraars.get(vers) ?? new Map());
+  volg(oud, vers);
+  kiesOptie(oud, vers);
+}
+
+/**
+ * @param {Element} oud
+ * @param {Element} vers
+ */
+function neemKenmerken(oud, vers) {
   for (const { name } of [...oud.attributes]) {
     if (!vers.hasAttribute(name) && name !== "open") oud.removeAttribute(name);
   }
@@ -240,9 +320,6 @@ function neemOver(oud, vers) {
       oud.style.cssText = vers.style.cssText;
     }
   }
-  luister(oud, luisteraars.get(vers) ?? new Map());
-  volg(oud, vers);
-  kiesOptie(oud, vers);
 }
 
 /**

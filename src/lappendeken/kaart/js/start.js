@@ -41,6 +41,7 @@ import { maakStreek } from "./paneel/watals/streek.js";
 
 import { vulWeergaven } from "./paneel/weergaven.js";
 import { maakZoekveld } from "./paneel/zoekveld.js";
+import { naHetBeeld } from "./straks.js";
 
 /** @import { Rekenaar } from "./kern/rekenen.js" */
 /** @import { Staat } from "./kern/staat.js" */
@@ -271,6 +272,6 @@ export function start(kaartId) {
     standen: () => naast.standen(staat.nu),
   });
   geheugen.begin();
-  warmOp(rekenaar, g.indelingen.length);
+  naHetBeeld(() => warmOp(rekenaar, g.indelingen.length));
   return kaart.map;
 }

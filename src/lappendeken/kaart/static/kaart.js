@@ -4,7 +4,9 @@ __copyProps=(to,from,except,desc)=>{if(from&&typeof from=="object"||typeof from=
 from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
 __getOwnPropDesc(from,key))||desc.enumerable});return to};var __toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var start_exports={};__export(start_exports,{inkijk:()=>inkijk,start:()=>start});function onthoud(compute){let known=new WeakMap;return key=>{let found=known.get(key);return found||
 (found={value:compute(key)},known.set(key,found)),found.value}}function onthoudPaar(compute){let first=onthoud(
-a=>onthoud(b=>compute(a,b)));return(a,b)=>first(a)(b)}var formats=new Map;function formatVoor(decimals){let known=formats.get(decimals);if(known)return known;
+a=>onthoud(b=>compute(a,b)));return(a,b)=>first(a)(b)}function onthoudGetal(compute){let known=new Map;
+return key=>{let found=known.get(key);return found===void 0&&(found=compute(key),known.set(key,found)),
+found}}function eenmaal(compute){let found=null;return()=>(found??={value:compute()},found.value)}var formats=new Map;function formatVoor(decimals){let known=formats.get(decimals);if(known)return known;
 let made=new Intl.NumberFormat("nl-NL",{minimumFractionDigits:decimals,maximumFractionDigits:decimals,
 roundingMode:"halfEven"});return formats.set(decimals,made),made}function getal(value,decimals=0){return value==
 null||!Number.isFinite(value)?"–":formatVoor(decimals).format(value).replace(/^-(0(,0*)?)$/u,"$1")}
@@ -59,14 +61,16 @@ stap/stappen}% van de indelingen die beide gemeenten indelen`}function relatieVa
 1:inB?2:inA?3:4}function overlap(a,b,inwoners){let count=0,people=0,i=0,j=0;for(;i<a.length&&j<b.length;)
 a[i]===b[j]?(count+=1,people+=inwoners[a[i]],i+=1,j+=1):a[i]<b[j]?i+=1:j+=1;return[count,people]}function jaccard(shared,sizeA,sizeB,own){
 let both=shared-own,either=sizeA+sizeB-own-own-both;return either>0?both/either:1}function telMensen({
-sets},inwoners){return Float64Array.from(sets,leden=>leden.reduce((sum,p)=>sum+inwoners[p],0))}function vergelijk(a,b,mensen,inwoners){
-let n=inwoners.length,nul=()=>[new Float64Array(n),new Float64Array(n)],found={jaccard:nul(),ecs:nul(),
-nestheid:nul(),relatie:new Uint8Array(n)},seen=new Map;for(let m=0;m<n;m+=1){let[x,y]=[a.kring[m],b.
-kring[m]];if(x<0||y<0)continue;let key=x*n+y,shared=seen.get(key)??overlap(a.sets[x],b.sets[y],inwoners);
-seen.set(key,shared);let sizes=[[a.sets[x].length,b.sets[y].length,1],[mensen[0][x],mensen[1][y],inwoners[m]]];
-for(let w=0;w<2;w+=1){let[sizeA,sizeB,own]=sizes[w];found.jaccard[w][m]=jaccard(shared[w],sizeA,sizeB,
-own),found.ecs[w][m]=shared[w]/Math.max(sizeA,sizeB),found.nestheid[w][m]=shared[w]/Math.min(sizeA,sizeB)}
-found.relatie[m]=relatieVan(shared[0],sizes[0][0],sizes[0][1])}return found}function fold(text){return text.normalize("NFKD").toLowerCase().replace(/ß/gu,"ss").replace(/[\p{M}'’]/gu,
+sets},inwoners){let found=new Float64Array(sets.length);return sets.forEach((leden,i)=>{for(let p of leden)
+found[i]+=inwoners[p]}),found}function vul(found,w,m,shared,sizeA,sizeB,own){found.jaccard[w][m]=jaccard(
+shared,sizeA,sizeB,own),found.ecs[w][m]=shared/Math.max(sizeA,sizeB),found.nestheid[w][m]=shared/Math.
+min(sizeA,sizeB)}function vergelijk(a,b,mensen,inwoners){let n=inwoners.length,nul=()=>[new Float64Array(
+n),new Float64Array(n)],found={jaccard:nul(),ecs:nul(),nestheid:nul(),relatie:new Uint8Array(n)},seen=new Map,
+{kring,sets}=a,{kring:andere,sets:van}=b;for(let m=0;m<n;m+=1){let x=kring[m],y=andere[m];if(x<0||y<
+0)continue;let key=x*n+y,shared=seen.get(key);shared||(shared=overlap(sets[x],van[y],inwoners),seen.
+set(key,shared));let sizeA=sets[x].length,sizeB=van[y].length;vul(found,0,m,shared[0],sizeA,sizeB,1),
+vul(found,1,m,shared[1],mensen[0][x],mensen[1][y],inwoners[m]),found.relatie[m]=relatieVan(shared[0],
+sizeA,sizeB)}return found}function fold(text){return text.normalize("NFKD").toLowerCase().replace(/ß/gu,"ss").replace(/[\p{M}'’]/gu,
 "").replace(/[^\p{L}\p{N}]+/gu," ").trim()}function zoekPad(kosten,{u,v,rij},begin2){let width=v.length,left=Array.from({length:width},(_,n)=>width-
 n-1),afstand2=new Float64Array(width).fill(1/0),vanaf2=new Int32Array(width).fill(-1),rijen=[],kolommen=[],
 i=begin2,kortst=0;for(;;){rijen.push(i);let[best,nearest]=[-1,1/0];for(let[place,j]of left.entries()){
@@ -124,7 +128,7 @@ gelijk!==x.na.gelijk||x.voor.genest!==x.na.genest||x.voor.kruisend!==x.na.kruise
 omhoog","#d3eeea"],[.05,"1 tot 5 omhoog","#80cdc1"],[.1,"5 tot 10 omhoog","#35978f"],[1/0,"10 of mee\
 r omhoog","#01665e"]],MIDDEN=4;function verschilklasse(value){if(Number.isNaN(value))return-1;let size=glad(
 Math.abs(value));if(size===0)return MIDDEN;let steps=[.01,.05,.1].filter(from=>size>=from).length+1;
-return value>0?MIDDEN+steps:MIDDEN-steps}var TEKENS=String.fromCharCode(...Array.from({length:92},(_,i)=>35+i)).replace(/[&<>\\]/gu,""),CIJFERS=TEKENS.
+return value>0?MIDDEN+steps:MIDDEN-steps}var isGelijkeRij=(a,b)=>a.length===b.length&&a.every((x,i)=>x===b[i]);var TEKENS=String.fromCharCode(...Array.from({length:92},(_,i)=>35+i)).replace(/[&<>\\]/gu,""),CIJFERS=TEKENS.
 length/2,WAARDE=new Uint8Array(128);[...TEKENS].forEach((sign,i)=>{WAARDE[sign.charCodeAt(0)]=i});function leesBogen(text,raster){
 let at=0,getal2=()=>{let value=0,worth=1;for(;;){let digit=WAARDE[text.charCodeAt(at)];if(at+=1,value+=
 digit%CIJFERS*worth,digit<CIJFERS)return value%2?-(value+1)/2:value/2;worth*=CIJFERS}},lines=[],[x,y]=[
@@ -146,11 +150,12 @@ function inVlak([lat,lon],parts){let inside=!1;for(let ring of parts.flat())for(
 0),weigh(1)];if(leden.some(m=>inVlak(mean,g.vlakken[m])))return mean;let far=m=>(g.punt[m][0]-mean[0])**
 2+((g.punt[m][1]-mean[1])*.62)**2;return g.punt[leden.reduce((best,m)=>far(m)<far(best)?m:best)]}function ligging(value){return value===-1?[]:typeof value=="number"?[[value,1]]:value}function hoofdregio(rows){
 if(rows.length===0)return-1;if(rows.length===1)return rows[0][0];let best=-1,most=-1;for(let[r,share]of rows){
-if(share===null)return-1;(share>most||share===most&&r<best)&&([best,most]=[r,share])}return best}function leesIndeling(ruw,n,drempel){
+if(share===null)return-1;(share>most||share===most&&r<best)&&([best,most]=[r,share])}return best}function leesIndeling(ruw,n,drempel,vorige=null){
 let leden=ruw.regios.map(()=>[]),hoofd=new Int32Array(n),regiosVan=new Array(n),aandelen=new Map;for(let m=0;m<
 n;m+=1){let rows=ligging(ruw.leden[m]);hoofd[m]=hoofdregio(rows);let counting=rows.filter(([,share])=>share===
 null||share>=drempel);regiosVan[m]=counting.map(([r])=>r).sort((a,b)=>a-b);for(let[r,share]of counting)
-leden[r].push(m),share!==null&&share<1&&aandelen.set(`${r} ${m}`,share)}return{...ruw,ruw,leden,hoofd,
+leden[r].push(m),share!==null&&share<1&&aandelen.set(`${r} ${m}`,share)}return vorige?.leden.forEach(
+(known,r)=>{r<leden.length&&isGelijkeRij(known,leden[r])&&(leden[r]=known)}),{...ruw,ruw,leden,hoofd,
 regiosVan,aandelen,...vormKringen(regiosVan,leden)}}function vormKringen(regiosVan,leden){let kring=new Int32Array(
 regiosVan.length).fill(-1),sets=[],known=new Map;return regiosVan.forEach((regios,m)=>{if(regios.length===
 0)return;let key=regios.join(" "),place=known.get(key);if(place===void 0){place=sets.length,known.set(
@@ -162,29 +167,33 @@ set(key,[i])}),borders.map(([a,b,km])=>({a,b,km,bogen:bogenVan.get(`${Math.min(a
 a,b},i)=>{buren[a].push({m:b,i}),buren[b].push({m:a,i})}),buren}function leesGraaf(buren,verbindingen){
 let graaf=buren.map(list=>list.map(({m})=>m));for(let[a,b]of verbindingen)graaf[a].push(b),graaf[b].
 push(a);return graaf}var leesLeden=leden=>typeof leden=="string"?Array.from(leden,sign=>TEKENS.indexOf(
-sign)-1):leden;function lees(ruw){let{raster,ringen,zijden}=ruw.topologie,{gemeenten,gemeld}=ruw,n=gemeenten.
-code.length,bogen=leesBogen(ruw.topologie.bogen,raster),grenzen=leesGrenzen(ruw.grenzen,zijden),buren=leesBuren(
-n,grenzen);return{...ruw,n,bogen,zijden,grenzen,buren,graaf:leesGraaf(buren,ruw.verbindingen),vlakken:ringen.
-map(parts=>parts.map(part=>part.map(ring=>joinRing(ring,bogen)))),kust:zijden.flatMap(([,b],i)=>b===
--1?[i]:[]),naam:gemeenten.naam,inwoners:Float64Array.from(gemeenten.inwoners),provincie:gemeenten.provincie.
-map(p=>gemeenten.provincies[p]),punt:gemeenten.punt.map(([x,y])=>[y*raster,x*raster]),indelingen:ruw.
-indelingen.map(one=>leesIndeling({...one,leden:leesLeden(one.leden)},n,ruw.drempel)),basis:ruw.indelingen.
-map((_,d)=>d),isGemeld:Uint8Array.from({length:n},(_,m)=>gemeld.length===0||gemeld.includes(m)?1:0)}}function metRuw({ruw},change,{n,drempel}){return leesIndeling({...ruw,...change},n,drempel)}function verplaats(indeling,gemeenten,r,g){
-let moved=gemeenten.filter(m=>indeling.ruw.leden[m]!==r);if(moved.length===0)return indeling;let leden=[
-...indeling.ruw.leden];for(let m of moved)leden[m]=r;return metRuw(indeling,{leden},g)}function vrijeNaam({
-regios},naam,behalve=-1){let taken=new Set(regios.filter((_,r)=>r!==behalve).map(fold)),wanted=naam.
-trim().replace(/\s+/gu," ").slice(0,120),plain=fold(wanted)?wanted:"Nieuwe regio";if(!taken.has(fold(
-plain)))return plain;let number=2;for(;taken.has(fold(`${plain} (${number})`));)number+=1;return`${plain}\
- (${number})`}function minsteKleur(tint,kleuren){let used=Array.from({length:kleuren},(_,c)=>tint.filter(
-x=>x===c).length);return used.indexOf(Math.min(...used))}function voegRegioToe(indeling,naam,gemeenten,g){
-let{regios,tint=[]}=indeling.ruw,made=metRuw(indeling,{regios:[...regios,vrijeNaam(indeling,naam)],tint:[
-...tint,minsteKleur(tint,g.stijl.regios.length)]},g);return verplaats(made,gemeenten,regios.length,g)}
-function hernoem(indeling,r,naam,g){let regios=[...indeling.ruw.regios];return regios[r]=vrijeNaam(indeling,
-naam,r),regios[r]===indeling.regios[r]?indeling:metRuw(indeling,{regios},g)}function vindVerplaatst(nu,basis){
-let same=(a,b)=>a===b||JSON.stringify(a)===JSON.stringify(b);return nu.ruw.leden.flatMap((ligging2,m)=>same(
-ligging2,basis.ruw.leden[m])?[]:[m])}function begin(plaats,rijen,tint,g){let{regios,leden}=rijen.ruw;
-return metRuw(plaats,{regios,leden,tint:Array.from(tint),vreemd:rijen!==plaats&&rijen.ruw!==plaats.ruw},
-g)}function zonderHaakjes(names){let bare=names.map(name=>name.replace(/(?<=.{3}) \([^)]*\)$/u,""));return bare.
+sign)-1):leden;function leesLater(ruw,n,drempel){let gelezen=eenmaal(()=>leesIndeling({...ruw,leden:leesLeden(
+ruw.leden)},n,drempel));return{...ruw,get ruw(){return gelezen().ruw},get leden(){return gelezen().leden},
+get hoofd(){return gelezen().hoofd},get regiosVan(){return gelezen().regiosVan},get aandelen(){return gelezen().
+aandelen},get kring(){return gelezen().kring},get sets(){return gelezen().sets}}}function lees(ruw){
+let{raster,ringen,zijden}=ruw.topologie,{gemeenten,gemeld}=ruw,n=gemeenten.code.length,bogen=leesBogen(
+ruw.topologie.bogen,raster),grenzen=leesGrenzen(ruw.grenzen,zijden),buren=leesBuren(n,grenzen),vlakken=eenmaal(
+()=>ringen.map(parts=>parts.map(part=>part.map(ring=>joinRing(ring,bogen)))));return{...ruw,n,bogen,
+zijden,grenzen,buren,graaf:leesGraaf(buren,ruw.verbindingen),get vlakken(){return vlakken()},kust:zijden.
+flatMap(([,b],i)=>b===-1?[i]:[]),naam:gemeenten.naam,inwoners:Float64Array.from(gemeenten.inwoners),
+provincie:gemeenten.provincie.map(p=>gemeenten.provincies[p]),punt:gemeenten.punt.map(([x,y])=>[y*raster,
+x*raster]),indelingen:ruw.indelingen.map(one=>leesLater(one,n,ruw.drempel)),basis:ruw.indelingen.map(
+(_,d)=>d),isGemeld:Uint8Array.from({length:n},(_,m)=>gemeld.length===0||gemeld.includes(m)?1:0)}}function metRuw(indeling,change,{n,drempel}){return leesIndeling({...indeling.ruw,...change},n,drempel,
+indeling)}function verplaats(indeling,gemeenten,r,g){let moved=gemeenten.filter(m=>indeling.ruw.leden[m]!==
+r);if(moved.length===0)return indeling;let leden=[...indeling.ruw.leden];for(let m of moved)leden[m]=
+r;return metRuw(indeling,{leden},g)}function vrijeNaam({regios},naam,behalve=-1){let taken=new Set(regios.
+filter((_,r)=>r!==behalve).map(fold)),wanted=naam.trim().replace(/\s+/gu," ").slice(0,120),plain=fold(
+wanted)?wanted:"Nieuwe regio";if(!taken.has(fold(plain)))return plain;let number=2;for(;taken.has(fold(
+`${plain} (${number})`));)number+=1;return`${plain} (${number})`}function minsteKleur(tint,kleuren){
+let used=Array.from({length:kleuren},(_,c)=>tint.filter(x=>x===c).length);return used.indexOf(Math.min(
+...used))}function voegRegioToe(indeling,naam,gemeenten,g){let{regios,tint=[]}=indeling.ruw,made=metRuw(
+indeling,{regios:[...regios,vrijeNaam(indeling,naam)],tint:[...tint,minsteKleur(tint,g.stijl.regios.
+length)]},g);return verplaats(made,gemeenten,regios.length,g)}function hernoem(indeling,r,naam,g){let regios=[
+...indeling.ruw.regios];return regios[r]=vrijeNaam(indeling,naam,r),regios[r]===indeling.regios[r]?indeling:
+metRuw(indeling,{regios},g)}function vindVerplaatst(nu,basis){let same=(a,b)=>a===b||JSON.stringify(
+a)===JSON.stringify(b);return nu.ruw.leden.flatMap((ligging2,m)=>same(ligging2,basis.ruw.leden[m])?[]:
+[m])}function begin(plaats,rijen,tint,g){let{regios,leden}=rijen.ruw;return metRuw(plaats,{regios,leden,
+tint:Array.from(tint),vreemd:rijen!==plaats&&rijen.ruw!==plaats.ruw},g)}function zonderHaakjes(names){let bare=names.map(name=>name.replace(/(?<=.{3}) \([^)]*\)$/u,""));return bare.
 map((name,i)=>bare.indexOf(name)===bare.lastIndexOf(name)?name:names[i])}function korteNamen(given){
 let names=zonderHaakjes(given),first=new Map;for(let name of names){let word2=name.split(" ")[0];name.
 includes(" ")&&first.set(word2,(first.get(word2)??0)+1)}let[word,count]=[...first].sort((a,b)=>b[1]-
@@ -210,8 +219,8 @@ null]}function vanWatals(staat,m,d){let list=e=>opsomming(g.indelingen[e].regios
 regios[r]),GENOEMD)||"geen regio",[nu,was]=[list(d),list(g.basis[d])],which=staat.inwoners?1:0,[voor,
 na]=[waarden.vandaag(staat),waarden.uitkomst(staat)].map(({maten})=>procent(maten.congruentie[which][m]));
 return[g.naam[m],nu,nu===was?null:`vandaag: ${was}`,voor===na?`congruentie ${na}`:`congruentie ${voor}\
- → ${na}`]}function vanPartner(staat,m,own){if(m===own)return"de gekozen gemeente";let{k,aantal}=waarden.
-uitkomst(staat),shared=k[own*g.n+m];return shared?`partner van ${g.naam[own]} in ${shared} van ${aantal[own]}\
+ → ${na}`]}function vanPartner(staat,m,own){if(m===own)return"de gekozen gemeente";let{samen,aantal}=waarden.
+uitkomst(staat),shared=samen(own)[m];return shared?`partner van ${g.naam[own]} in ${shared} van ${aantal[own]}\
  indelingen`:`geen partner van ${g.naam[own]}`}function vanNaden(staat,m){let{naden}=waarden.uitkomst(
 staat);if(g.buren[m].length===0)return"grenst aan geen andere gemeente";let hard=g.buren[m].filter(({
 i})=>isHard(naden,i)),buren=telwoord(g.buren[m].length,"buurgemeente","buurgemeenten");return`harde \
@@ -242,12 +251,12 @@ m=>found[m]===wanted)},{tip,naadtip}=maakTips({g,rekenaar,waarden,relatiesVan,to
 achtergrond?.72:1,dekking=m=>VOL*(g.isGemeld[m]?1:BLEEK);function kleurMaat(staat){let laag=waarden.
 laag(staat),values=waarden.van(staat);return m=>{let klasse2=klasseVan(laag,values[m]),kleur=klasse2<
 0?g.stijl.geen:laag.klassen[klasse2][3],dim=staat.klasse!==null&&staat.klasse!==klasse2;return[kleur,
-dim?.12:dekking(m)]}}function kleurPartners(staat,own){let{k,aantal}=waarden.uitkomst(staat),D=aantal[own],
-bins=deelIn(D);return m=>{if(m===own)return[g.stijl.inkt,VOL];let shared=k[own*g.n+m],bin=shared>0?bins.
-find(([,last])=>shared<=last):void 0;return bin?[partnerkleur(deelVan(bin,D),g.stijl),VOL]:[STIL,VOL]}}
-function regiokleur({indeling,tweede,naast},which=0){let[a,b]=[indeling,tweede??indeling].map(d=>g.indelingen[d]);
-return naast&&tweede!==null?paarkleuren(a,b)[which]:regiokleuren(a)}let kleurenVan=d=>regiokleuren(g.
-indelingen[d]);function kleurIndeling(staat,which,d){let colours=staat.weergave==="watals"?kleurenVan(
+dim?.12:dekking(m)]}}function kleurPartners(staat,own){let{samen,aantal}=waarden.uitkomst(staat),D=aantal[own],
+met=samen(own),bins=deelIn(D);return m=>{if(m===own)return[g.stijl.inkt,VOL];let shared=met[m],bin=shared>
+0?bins.find(([,last])=>shared<=last):void 0;return bin?[partnerkleur(deelVan(bin,D),g.stijl),VOL]:[STIL,
+VOL]}}function regiokleur({indeling,tweede,naast},which=0){let[a,b]=[indeling,tweede??indeling].map(
+d=>g.indelingen[d]);return naast&&tweede!==null?paarkleuren(a,b)[which]:regiokleuren(a)}let kleurenVan=d=>regiokleuren(
+g.indelingen[d]);function kleurIndeling(staat,which,d){let colours=staat.weergave==="watals"?kleurenVan(
 d):regiokleur(staat,which),{hoofd,regiosVan}=g.indelingen[d];return m=>{let onbekend=regiosVan[m].length>
 0?STIL:g.stijl.geen;return[hoofd[m]<0?onbekend:colours[hoofd[m]],dekking(m)]}}function kleurVerschil(staat){
 let{verschil}=waarden.verschuivingen(staat);return m=>{let klasse2=verschilklasse(verschil[m]);return[
@@ -284,112 +293,160 @@ weergave==="watals"&&staat.verft)?metGekozen(chosen.join(" "),g.indelingen[d]):p
 beeld(staat,which=0){let d=indelingVan(staat,which),over=ligtOver(staat);return{kleur:kleurVan(staat,
 which,d),arcering:arceringVan(staat,d),licht:over===null,stippen:stippenVan(staat,d),naad:naadVan(staat),
 omtrek:omtrekVan(staat,d),nadruk:nadrukVan(staat),namen:namenVan(staat,d),tip:m=>tip(staat,m,d)}},naadtip,
-toontPartners,regiokleur,kleurenVan}}var sleutels=new WeakMap,luisteraars=new WeakMap,GESPROKEN=new Set(["aria-label","aria-valuetext","t\
-itle","placeholder"]),zeg=text=>text;function spreek(woordkeus){zeg=woordkeus}function inWoorden(text){
-return zeg(text)}function geefDoor(event){event.currentTarget instanceof Node&&luisteraars.get(event.
-currentTarget)?.get(event.type)?.(event)}function luister(element,handlers){let had=luisteraars.get(
-element);for(let type of had?.keys()??[])handlers.has(type)||element.removeEventListener(type,geefDoor);
-for(let type of handlers.keys())element.addEventListener(type,geefDoor);luisteraars.set(element,handlers)}
-function bouw(element,attributes,children){let handlers=new Map;for(let[name,value]of Object.entries(
-attributes))if(!(value==null||value===!1))if(name==="key")sleutels.set(element,String(value));else if(typeof value==
+toontPartners,regiokleur,kleurenVan}}var sleutels=new WeakMap,luisteraars=new WeakMap,beloftes=new WeakMap,standen=new WeakMap,open=new Set,
+GESPROKEN=new Set(["aria-label","aria-valuetext","title","placeholder"]),zeg=text=>text;function spreek(woordkeus){
+zeg=woordkeus}function inWoorden(text){return zeg(text)}function geefDoor(event){event.currentTarget instanceof
+Node&&luisteraars.get(event.currentTarget)?.get(event.type)?.(event)}function luister(element,handlers){
+let had=luisteraars.get(element);for(let type of had?.keys()??[])handlers.has(type)||element.removeEventListener(
+type,geefDoor);for(let type of handlers.keys())element.addEventListener(type,geefDoor);luisteraars.set(
+element,handlers)}function bouw(element,attributes,children){let handlers=new Map;for(let[name,value]of Object.
+entries(attributes))if(!(value==null||value===!1))if(name==="key")sleutels.set(element,String(value));else if(typeof value==
 "function")handlers.set(name.slice(2),value);else if(typeof value=="object")Object.assign(element.style,
 value);else{let text=value===!0?"":String(value);element.setAttribute(name,GESPROKEN.has(name)?zeg(text):
 text)}return handlers.size&&luister(element,handlers),voegToe(element,children),element}function voegToe(element,children){
 for(let child of children)child==null||child===!1||(typeof child=="string"||child instanceof Node?element.
 append(typeof child=="string"?zeg(child):child):voegToe(element,child))}function h(tag,attributes,...children){
 return bouw(document.createElement(tag),attributes,children)}function s(tag,attributes,...children){
-return bouw(document.createElementNS("http://www.w3.org/2000/svg",tag),attributes,children)}function vul(element,...children){
-element.replaceChildren(),voegToe(element,children)}function hoogteVan(element,focus){return focus&&
-element.contains(focus)?focus.getBoundingClientRect().top:null}function werkBij(element,...children){
-let vers=document.createElement(element.localName);voegToe(vers,children);let focus=document.activeElement,
-hoogte=hoogteVan(element,focus);volg(element,vers),focus instanceof HTMLElement&&focus!==document.activeElement&&
-focus.isConnected&&focus.focus({preventScroll:!0});let nieuw=hoogteVan(element,focus);hoogte!==null&&
-nieuw!==null&&(element.scrollTop+=nieuw-hoogte)}var soort=node=>`${node.nodeName} ${sleutels.get(node)??
-""}`;function volg(oud,vers){let known=new Map;for(let node of oud.childNodes){let same=known.get(soort(
-node));same?same.push(node):known.set(soort(node),[node])}let wanted=[...vers.childNodes].map(node=>{
-let kept=known.get(soort(node))?.shift();return kept?(kept instanceof Element&&node instanceof Element?
-neemOver(kept,node):kept.nodeValue!==node.nodeValue&&(kept.nodeValue=node.nodeValue),kept):node});for(let gone of[
-...known.values()].flat())gone.remove();let at=oud.firstChild;for(let node of wanted)node===at?at=node.
-nextSibling:oud.insertBefore(node,at)}function neemLuisteraars(oud,vers){let handlers=luisteraars.get(
-vers);(handlers||luisteraars.has(oud))&&luister(oud,handlers??new Map);let key=sleutels.get(vers);key!==
-void 0&&sleutels.set(oud,key),kiesOptie(oud,vers);let next=vers.firstElementChild;for(let own=oud.firstElementChild;own&&
-next;own=own.nextElementSibling)neemLuisteraars(own,next),next=next.nextElementSibling}function neemOver(oud,vers){
-if(oud.isEqualNode(vers)){neemLuisteraars(oud,vers);return}for(let{name}of[...oud.attributes])!vers.
-hasAttribute(name)&&name!=="open"&&oud.removeAttribute(name);for(let{name,value}of vers.attributes)name===
-"style"||oud.getAttribute(name)===value||oud.setAttribute(name,value);oud instanceof HTMLElement&&vers instanceof
-HTMLElement&&oud.getAttribute("style")!==vers.getAttribute("style")&&(oud.style.cssText=vers.style.cssText),
-luister(oud,luisteraars.get(vers)??new Map),volg(oud,vers),kiesOptie(oud,vers)}function kiesOptie(oud,vers){
-oud instanceof HTMLOptionElement&&vers.hasAttribute("selected")&&(oud.selected=!0)}function byId(id){
-let found=document.getElementById(id);if(!found)throw new Error(`the page has no element #${id}`);return found}
-var leesBron=()=>document.documentElement.outerHTML;function isAanraking(){return window.matchMedia(
-"(pointer: coarse)").matches}function isRustig(){return window.matchMedia("(prefers-reduced-motion: \
-reduce)").matches}var TEKENS2={heel:"M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4",deel:"M3 3h14v14H3zM7.5 7.5h5v5h-5z"};function maakKijkknoppen(map,{
+return bouw(document.createElementNS("http://www.w3.org/2000/svg",tag),attributes,children)}function alsAnders(tag,key,stand,maak){
+let plaats=document.createElement(tag);return sleutels.set(plaats,String(key)),beloftes.set(plaats,{
+stand,maak}),open.add(plaats),plaats}function maakWaar(plaats,{stand,maak}){open.delete(plaats);let made=maak();
+return sleutels.set(made,sleutels.get(plaats)??""),standen.set(made,stand),made}function vul2(element,...children){
+element.replaceChildren(),voegToe(element,children),maakOpen(element)}function maakOpen(element){for(let plaats of open){
+let belofte=beloftes.get(plaats);belofte&&element.contains(plaats)&&plaats.replaceWith(maakWaar(plaats,
+belofte))}}function hoogteVan(element,focus){return focus&&element.contains(focus)?focus.getBoundingClientRect().
+top:null}function werkBij(element,...children){let vers=document.createElement(element.localName);voegToe(
+vers,children);let focus=document.activeElement,hoogte=hoogteVan(element,focus);volg(element,vers),maakOpen(
+element),open.clear(),focus instanceof HTMLElement&&focus!==document.activeElement&&focus.isConnected&&
+focus.focus({preventScroll:!0});let nieuw=hoogteVan(element,focus);hoogte!==null&&nieuw!==null&&(element.
+scrollTop+=nieuw-hoogte)}var soort=node=>`${node.nodeName} ${sleutels.get(node)??""}`;function volg(oud,vers){
+let known=new Map;for(let node of oud.childNodes){let same=known.get(soort(node));same?same.push(node):
+known.set(soort(node),[node])}let wanted=[...vers.childNodes].map(node=>{let kept=known.get(soort(node))?.
+shift();return kept?(kept instanceof Element&&node instanceof Element?neemOver(kept,node):kept.nodeValue!==
+node.nodeValue&&(kept.nodeValue=node.nodeValue),kept):node});for(let gone of[...known.values()].flat())
+gone.remove();let at=oud.firstChild;for(let node of wanted)node===at?at=node.nextSibling:oud.insertBefore(
+node,at)}function neemLuisteraars(oud,vers){let handlers=luisteraars.get(vers);(handlers||luisteraars.
+has(oud))&&luister(oud,handlers??new Map);let key=sleutels.get(vers);key!==void 0&&sleutels.set(oud,
+key),kiesOptie(oud,vers);let next=vers.firstElementChild;for(let own=oud.firstElementChild;own&&next;own=
+own.nextElementSibling)neemLuisteraars(own,next),next=next.nextElementSibling}function neemOver(oud,vers){
+let belofte=beloftes.get(vers);if(belofte){if(open.delete(vers),standen.get(oud)===belofte.stand)return;
+neemOver(oud,maakWaar(vers,belofte)),standen.set(oud,belofte.stand);return}if(standen.delete(oud),oud.
+isEqualNode(vers)){neemLuisteraars(oud,vers);return}neemKenmerken(oud,vers),luister(oud,luisteraars.
+get(vers)??new Map),volg(oud,vers),kiesOptie(oud,vers)}function neemKenmerken(oud,vers){for(let{name}of[
+...oud.attributes])!vers.hasAttribute(name)&&name!=="open"&&oud.removeAttribute(name);for(let{name,value}of vers.
+attributes)name==="style"||oud.getAttribute(name)===value||oud.setAttribute(name,value);oud instanceof
+HTMLElement&&vers instanceof HTMLElement&&oud.getAttribute("style")!==vers.getAttribute("style")&&(oud.
+style.cssText=vers.style.cssText)}function kiesOptie(oud,vers){oud instanceof HTMLOptionElement&&vers.
+hasAttribute("selected")&&(oud.selected=!0)}function byId(id){let found=document.getElementById(id);
+if(!found)throw new Error(`the page has no element #${id}`);return found}var leesBron=()=>document.documentElement.
+outerHTML;function isAanraking(){return window.matchMedia("(pointer: coarse)").matches}function isRustig(){
+return window.matchMedia("(prefers-reduced-motion: reduce)").matches}var TEKENS2={heel:"M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4",deel:"M3 3h14v14H3zM7.5 7.5h5v5h-5z"};function maakKijkknoppen(map,{
 naarHeel,naarBegin},deel){let knop=(naam,d,onclick)=>h("button",{type:"button",title:naam,"aria-labe\
 l":naam,onclick},s("svg",{viewBox:"0 0 20 20","aria-hidden":"true"},s("path",{d}))),control=new L.Control(
 {position:"topleft"});control.onAdd=()=>{let box=h("div",{class:"leaflet-bar kijkknoppen"},knop("Hel\
 e kaart",TEKENS2.heel,naarHeel),deel?knop("Alleen het gekozen deel",TEKENS2.deel,naarBegin):null);return L.
-DomEvent.disableClickPropagation(box),box},control.addTo(map)}var PANES=["vlakken","arcering","lijnen","naden","omtrek","nadruk","namen"];function maakPanes(map){
-let panes={},renderers={};return PANES.forEach((name,i)=>{let pane=map.createPane(name);panes[name]=
-pane,pane.style.zIndex=String(400+i),name!=="namen"&&(renderers[name]=L.svg({pane:name,padding:.4}),
-renderers[name].addTo(map),pane.setAttribute("aria-hidden","true"))}),{renderers,panes}}function maakLijnen(map,g){
-let{renderers,panes}=maakPanes(map),base={smoothFactor:0,noClip:!0},line=(pane,options)=>({...base,renderer:renderers[pane],
-pane,fill:!1,interactive:!1,lineCap:"round",lineJoin:"round",...options}),arcs=numbers=>numbers.map(
-i=>g.bogen[i]),gemeenteVan=new Map,vlakken=g.vlakken.map((parts,m)=>{let layer=L.polygon(parts,{...base,
-renderer:renderers.vlakken,pane:"vlakken",stroke:!1,fillOpacity:1,fillColor:"#f4f4f1",bubblingMouseEvents:!1});
-return gemeenteVan.set(layer,m),layer}),groep=L.featureGroup(vlakken).addTo(map),binnen2=L.polyline(
-g.grenzen.flatMap(grens=>arcs(grens.bogen)),line("lijnen",{color:"#ffffff",weight:.7})).addTo(map);L.
-polyline(arcs(g.kust),line("lijnen",{color:"#9aa3a6",weight:.8})).addTo(map);let patroon2=fillColor=>L.
-polygon([],{...base,renderer:renderers.arcering,pane:"arcering",stroke:!1,fillColor,fillOpacity:1,interactive:!1}).
-addTo(map),arcering=patroon2("url(#arcering)"),stippen=patroon2("url(#stippen)"),single=(pane,options)=>L.
-polyline([],line(pane,options)).addTo(map),omtrekken={grens:single("omtrek",{}),rand:single("omtrek",
-{}),lijn:single("omtrek",{})},outline=options=>L.polygon([],line("nadruk",options)).addTo(map),nadruk={
-keuzerand:outline({color:"#ffffff",weight:5}),keuze:outline({color:g.stijl.inkt,weight:2.4}),wijzer:outline(
-{color:g.stijl.inkt,weight:1.6})},maat=()=>Math.min(2.6,Math.max(.6,2**((map.getZoom()-7.75)*.45))),
-naden=[],soorten=[],zichtbaar=_i=>!1;function stijlNaden(){soorten.forEach(({kleur,dikte},n)=>{naden[n].
-setStyle({color:kleur,weight:dikte*maat()})})}map.on("zoomend",()=>{stijlNaden(),binnen2.setStyle({weight:.7*
-Math.sqrt(maat())})});function afstand2(point,lijn){let best=1/0,from=map.latLngToLayerPoint(lijn[0]);
-for(let to of lijn.slice(1).map(p=>map.latLngToLayerPoint(p)))best=Math.min(best,L.LineUtil.pointToSegmentDistance(
-point,from,to)),from=to;return best}let getekend=new WeakMap;function isAnders(layer,numbers){let key=numbers.
-join(" ");return getekend.get(layer)===key?!1:(getekend.set(layer,key),!0)}function legVlakken(layer,gemeenten){
-isAnders(layer,gemeenten)&&layer.setLatLngs(gemeenten.flatMap(m=>g.vlakken[m]))}return{vlakken:groep,
-panes,gemeente:layer=>gemeenteVan.get(layer)??-1,gemeenteOp(x,y){let element=document.elementFromPoint(
-x,y);return vlakken.findIndex(layer=>layer.getElement()===element)},tekenVlakken(kleur){vlakken.forEach(
-(layer,m)=>{let[fillColor,fillOpacity]=kleur(m),{options}=layer;options.fillColor===fillColor&&options.
-fillOpacity===fillOpacity||layer.setStyle({fillColor,fillOpacity})})},tekenArcering(gemeenten,licht){
-legVlakken(arcering,gemeenten),arcering.setStyle({fillColor:licht?"url(#arcering-licht)":"url(#arcer\
-ing)"})},tekenStippen(gemeenten){legVlakken(stippen,gemeenten)},tekenNaden(naad){let found=new Map,looks=g.
-grenzen.map((_,i)=>naad?naad(i):null);for(zichtbaar=i=>looks[i]!==null,looks.forEach((look,i)=>{if(!look)
-return;let key=`${look.dikte} ${look.kleur}`,known=found.get(key)??{...look,bogen:[]};known.bogen.push(
-...arcs(g.grenzen[i].bogen)),found.set(key,known)}),soorten=[...found.values()].sort((a,b)=>a.dikte-
-b.dikte);naden.length<soorten.length;)naden.push(single("naden",{}));naden.forEach((layer,n)=>layer.
-setLatLngs(n<soorten.length?soorten[n].bogen:[])),stijlNaden()},naadBij(m,point){let[best,nearest]=[
--1,7];for(let{i}of g.buren[m]){if(!zichtbaar(i))continue;let near=Math.min(...arcs(g.grenzen[i].bogen).
-map(lijn=>afstand2(point,lijn)));near<nearest&&([best,nearest]=[i,near])}return best},tekenOmtrek(which,grenzen,style={}){
-isAnders(omtrekken[which],grenzen)&&omtrekken[which].setLatLngs(grenzen.flatMap(i=>arcs(g.grenzen[i].
-bogen))),omtrekken[which].setStyle({dashArray:"",...style})},tekenNadruk(which,gemeenten){let lines=omtrek(
-gemeenten,g);nadruk[which].setLatLngs(lines),which==="keuze"&&nadruk.keuzerand.setLatLngs(lines)}}}function liggenLos(a,b){return a[2]<b[0]||b[2]<a[0]||a[3]<b[1]||b[3]<a[1]}function breek(text){let middle=text.
-length/2,best=-1;for(let i=3;i<text.length-3;i+=1)(text[i]===" "||text[i]==="-")&&Math.abs(i-middle)<
-Math.abs(best-middle)&&(best=i);if(best<0)return[text];let end=text[best]==="-"?best+1:best;return[text.
-slice(0,end),text.slice(best+1)]}function*pogingen(naam){let broken=breek(naam.tekst),forms=naam.tekst.
-length>14?[broken]:[[naam.tekst],broken];for(let size of[naam.grootte,naam.grootte-1])for(let lines of forms)
-for(let shift of[0,-.7,.7,-1.3,1.3])yield[lines,size,shift*size]}function binnen(x,width,{min,max}){
-let left=x-width/2;return!min||!max||x<min.x||x>max.x?left:Math.max(min.x+2,Math.min(max.x-width-2,left))}
-function maakNamen(map,pane,basis,maat){pane.setAttribute("aria-hidden","true");let canvas2=document.
-createElement("canvas").getContext("2d"),namen=[],gemeten=new Map;function meet(text,size){if(!canvas2)
-return 0;let key=`${size} ${text}`,width=gemeten.get(key);return width===void 0&&(canvas2.font=`600 ${size}\
-px system-ui, -apple-system, "Segoe UI", sans-serif`,width=canvas2.measureText(text).width,gemeten.set(
-key,width)),width}let breedte=(lines,size)=>Math.max(...lines.map(text=>meet(text,size)));function maak(naam,lines,size,width,anchor){
-let element=h("div",{class:`naam ${naam.soort}`,style:{width:`${width}px`,fontSize:`${size}px`}},lines.
-map(text=>h("span",{},text)));return L.DomUtil.setPosition(element,map.latLngToLayerPoint(naam.punt).
-subtract(anchor).round()),element}function plaats(){let zoom=map.getZoom(),begin2=basis(),keer=maat(),
-bounds=map.getPixelBounds(),view=bounds.pad(.3),smal=map.getSize().x<500?1:0,boxes=[],made=[];for(let naam of namen){
-if(zoom<begin2+naam.vanaf+naam.smal*smal-.3)continue;let point=map.project(naam.punt,zoom);if(view.contains(
-point))for(let[lines,size,shift]of pogingen({...naam,grootte:naam.grootte*keer})){let[w,t]=[breedte(
-lines,size)+6,lines.length*size*1.12+3],top=point.y+shift-t/2,left=binnen(point.x,w,bounds),box=[left,
-top,left+w,top+t];if(boxes.every(other=>liggenLos(box,other))){boxes.push(box),made.push(maak(naam,lines,
-size,w,[point.x-left,t/2-shift]));break}}}pane.replaceChildren(...made)}return map.on("zoomstart",()=>pane.
-classList.add("even-weg")),map.on("zoomend viewreset moveend resize",()=>{pane.classList.remove("eve\
-n-weg"),plaats()}),{toon(list){namen=list,plaats()}}}function houdInBeeld(map,heel,rand){function begrens(){let size=map.getSize();if(Math.min(size.x,size.
+DomEvent.disableClickPropagation(box),box},control.addTo(map)}var mercator=lat=>Math.log(Math.tan(Math.PI/4+lat*Math.PI/360));function meetOmvang(lijnen){let[west,
+east,south,north]=[1/0,-1/0,1/0,-1/0];for(let lijn of lijnen)for(let[lat,lon]of lijn)west=Math.min(west,
+lon),east=Math.max(east,lon),south=Math.min(south,lat),north=Math.max(north,lat);return[[south,west],
+[north,east]]}function maakProjectie(lijnen,breedte){let[[south,west],[north,east]]=meetOmvang(lijnen),
+scale=breedte/((east-west)*Math.PI/180),punt=([lat,lon])=>[(lon-west)*Math.PI*scale/180,(mercator(north)-
+mercator(lat))*scale];return{breedte,hoogte:Math.ceil((mercator(north)-mercator(south))*scale),punt,
+pad:lijn=>`M${lijn.map(p=>punt(p).map(v=>v.toFixed(1)).join(" ")).join("L")}`}}var PADZOOM=14,WERELD=256*2**PADZOOM,plat=([lat,lon])=>[WERELD*(lon/360+.5),WERELD*(.5-mercator(lat)/
+(2*Math.PI))];function zet(boog,oorsprong){let stappen=new Int32Array(2*boog.length),[x,y]=[0,0];return boog.
+forEach((punt,i)=>{let[px,py]=plat(punt),[nx,ny]=[Math.round(px-oorsprong[0]),Math.round(py-oorsprong[1])];
+stappen[2*i]=nx-x,stappen[2*i+1]=ny-y,[x,y]=[nx,ny]}),{stappen,einde:[x,y]}}var maakPaden=onthoud(({
+bogen,topologie})=>{let[[,west],[noord]]=meetOmvang(bogen),hoek=plat([noord,west]),oorsprong=[Math.floor(
+hoek[0]),Math.floor(hoek[1])],gezet=bogen.map(boog=>zet(boog,oorsprong)),heen=gezet.map(({stappen})=>stappen.
+subarray(2).join(" ")),lijnen=gezet.map(({stappen},i)=>`M${stappen[0]} ${stappen[1]}${heen[i]&&`l${heen[i]}`}`);
+function terug(i){let{stappen}=gezet[i],found=[];for(let at=stappen.length-2;at>=2;at-=2)found.push(
+-stappen[at],-stappen[at+1]);return found.join(" ")}function ringpad(ring){let{stappen,einde}=gezet[ring[0]<
+0?~ring[0]:ring[0]],[x,y]=ring[0]<0?einde:stappen,weg=ring.map(i=>i<0?terug(~i):heen[i]).filter(Boolean);
+return`M${x} ${y}${weg.length?`l${weg.join(" ")}`:""}z`}let vlakken=topologie.ringen.map(delen=>delen.
+flat().map(ringpad).join(""));return{oorsprong,lijn:numbers=>numbers.map(i=>lijnen[i]).join(""),vlak:m=>vlakken[m]}});var KENMERKEN={color:"stroke",weight:"stroke-width",dashArray:"stroke-dasharray",fillColor:"fill",fillOpacity:"\
+fill-opacity"},LEEG="M0 0",nummer=0;function maakDoek(map,pane,oorsprong,patronen){nummer+=1;let eigennummer=nummer,
+eigen=id=>`${id}-${eigennummer}`,kopieen=patronen.map(id=>{let kopie=byId(id).cloneNode(!0);return kopie.
+id=eigen(id),{kopie,draai:kopie.getAttribute("patternTransform")??""}}),Tekenvel=L.SVG.extend({_initContainer(){
+if(L.SVG.prototype._initContainer.call(this),kopieen.length===0)return;let defs=s("defs",{},...kopieen.
+map(({kopie})=>kopie));this._container.prepend(defs)},_update(){if(this._map._animatingZoom&&this._bounds)
+return;L.SVG.prototype._update.call(this);let schaal=map.getZoomScale(map.getZoom(),PADZOOM),{x,y}=map.
+getPixelOrigin(),[dx,dy]=[oorsprong[0]*schaal-x,oorsprong[1]*schaal-y],waar=`translate(${dx} ${dy}) \
+scale(${schaal})`;if(this._waar!==waar){this._waar=waar,this._rootGroup.setAttribute("transform",waar);
+for(let{kopie,draai}of kopieen)kopie.setAttribute("patternTransform",`scale(${1/schaal}) ${draai}`.trim())}}}),
+renderer=new Tekenvel({pane,padding:.4});return renderer.addTo(map),{renderer,patroon:id=>`url(#${eigen(
+id)})`}}var Vormklasse=null;function maakKlasse(){return L.Path.extend({initialize(options,d){L.Util.
+setOptions(this,options),this._pad=d},onAdd(){this._renderer._initPath(this),this._path.setAttribute(
+"d",this._pad||LEEG),this.options.stroke&&this._path.setAttribute("vector-effect","non-scaling-strok\
+e"),this._renderer._addPath(this)},_reset(){},_project(){},_update(){},legPad(d){this._pad!==d&&(this.
+_pad=d,this._path.setAttribute("d",d||LEEG))},stel(style){for(let[name,value]of Object.entries(style))
+this.options[name]!==value&&(this.options[name]=value,this._path.setAttribute(KENMERKEN[name],String(
+value)))}})}function maakVorm({renderer},options,d){Vormklasse??=maakKlasse();let{pane}=renderer.options;
+return new Vormklasse({...options,renderer,...pane?{pane}:{}},d)}var PANES=["vlakken","arcering","lijnen","naden","omtrek","nadruk","namen"],LIJNDEEL=48,VLAKDEEL=16;
+function maakPanes(map,oorsprong){let panes={},doeken={};return PANES.forEach((name,i)=>{let pane=map.
+createPane(name);if(panes[name]=pane,pane.style.zIndex=String(400+i),name==="namen")return;let patronen=name===
+"arcering"?["arcering","arcering-licht","stippen"]:[];doeken[name]=maakDoek(map,name,oorsprong,patronen),
+pane.setAttribute("aria-hidden","true")}),{doeken,panes}}function maakLijnen(map,g){let paden=maakPaden(
+g),{doeken,panes}=maakPanes(map,paden.oorsprong),arcs=numbers=>numbers.map(i=>g.bogen[i]),bogenVan=grenzen=>grenzen.
+flatMap(i=>g.grenzen[i].bogen),gemeenteVan=new Map,vlakken=g.naam.map((_,m)=>{let vorm=maakVorm(doeken.
+vlakken,{stroke:!1,fill:!0,fillOpacity:1,fillColor:"#f4f4f1",bubblingMouseEvents:!1},paden.vlak(m));
+return gemeenteVan.set(vorm,m),vorm}),groep=L.featureGroup(vlakken).addTo(map),trek=(pane,options,d="")=>maakVorm(
+doeken[pane],{fill:!1,interactive:!1,...options},d).addTo(map),binnen2=trek("lijnen",{color:"#ffffff",
+weight:.7},paden.lijn(g.grenzen.flatMap(grens=>grens.bogen)));trek("lijnen",{color:"#9aa3a6",weight:.8},
+paden.lijn(g.kust));let patroon2=id=>trek("arcering",{stroke:!1,fill:!0,fillColor:doeken.arcering.patroon(
+id),fillOpacity:1});function maakBundel(deel,maak,pad,alvast=0){let vormen=Array.from({length:Math.ceil(
+alvast/deel)},maak);return(numbers,style)=>{let delen=vormen.map(()=>[]);for(let i of numbers)(delen[Math.
+floor(i/deel)]??=[]).push(i);for(;vormen.length<delen.length;)vormen.push(maak());vormen.forEach((vorm,n)=>{
+vorm.legPad(pad(delen[n]??[])),vorm.stel(style)})}}let vlakpad=list=>list.map(paden.vlak).join(""),arcering=maakBundel(
+VLAKDEEL,()=>patroon2("arcering"),vlakpad),stippen=maakBundel(VLAKDEEL,()=>patroon2("stippen"),vlakpad),
+maakOmtrek=()=>maakBundel(LIJNDEEL,()=>trek("omtrek",{}),grenzen=>paden.lijn(bogenVan(grenzen)),g.grenzen.
+length),omtrekken={grens:maakOmtrek(),rand:maakOmtrek(),lijn:maakOmtrek()},nadruk={keuzerand:trek("n\
+adruk",{color:"#ffffff",weight:5}),keuze:trek("nadruk",{color:g.stijl.inkt,weight:2.4}),wijzer:trek(
+"nadruk",{color:g.stijl.inkt,weight:1.6})},maat=()=>Math.min(2.6,Math.max(.6,2**((map.getZoom()-7.75)*
+.45))),naden=[],soorten=[],zichtbaar=_i=>!1;function stijlNaden(){soorten.forEach(({kleur,dikte},n)=>{
+naden[n].stel({color:kleur,weight:dikte*maat()})})}map.on("zoomend",()=>{stijlNaden(),binnen2.stel({
+weight:.7*Math.sqrt(maat())})});function afstand2(point,lijn){let best=1/0,from=map.latLngToLayerPoint(
+lijn[0]);for(let to of lijn.slice(1).map(p=>map.latLngToLayerPoint(p)))best=Math.min(best,L.LineUtil.
+pointToSegmentDistance(point,from,to)),from=to;return best}function omtrekpad(gemeenten){if(gemeenten.
+length===0)return"";let inside=new Set(gemeenten);return paden.lijn(g.zijden.flatMap(([a,b],i)=>inside.
+has(a)!==inside.has(b)?[i]:[]))}return{vlakken:groep,panes,gemeente:layer=>gemeenteVan.get(layer)??-1,
+gemeenteOp(x,y){let element=document.elementFromPoint(x,y);return vlakken.findIndex(layer=>layer.getElement()===
+element)},tekenVlakken(kleur){vlakken.forEach((vorm,m)=>{let[fillColor,fillOpacity]=kleur(m),{options}=vorm;
+options.fillColor===fillColor&&options.fillOpacity===fillOpacity||vorm.stel({fillColor,fillOpacity})})},
+tekenArcering(gemeenten,licht){arcering(gemeenten,{fillColor:doeken.arcering.patroon(licht?"arcering\
+-licht":"arcering")})},tekenStippen(gemeenten){stippen(gemeenten,{})},tekenNaden(naad){let found=new Map,
+looks=g.grenzen.map((_,i)=>naad?naad(i):null);for(zichtbaar=i=>looks[i]!==null,looks.forEach((look,i)=>{
+if(!look)return;let key=`${look.dikte} ${look.kleur}`,known=found.get(key)??{...look,grenzen:[]};known.
+grenzen.push(i),found.set(key,known)}),soorten=[...found.values()].sort((a,b)=>a.dikte-b.dikte);naden.
+length<soorten.length;)naden.push(trek("naden",{}));naden.forEach((vorm,n)=>vorm.legPad(n<soorten.length?
+paden.lijn(bogenVan(soorten[n].grenzen)):"")),stijlNaden()},naadBij(m,point){let[best,nearest]=[-1,7];
+for(let{i}of g.buren[m]){if(!zichtbaar(i))continue;let near=Math.min(...arcs(g.grenzen[i].bogen).map(
+lijn=>afstand2(point,lijn)));near<nearest&&([best,nearest]=[i,near])}return best},tekenOmtrek(which,grenzen,style={}){
+omtrekken[which](grenzen,{dashArray:"none",...style})},tekenNadruk(which,gemeenten){let pad=omtrekpad(
+gemeenten);nadruk[which].legPad(pad),which==="keuze"&&nadruk.keuzerand.legPad(pad)}}}var MEETGROOTTE=12;function liggenLos(a,b){return a[2]<b[0]||b[2]<a[0]||a[3]<b[1]||b[3]<a[1]}function breek(text){
+let middle=text.length/2,best=-1;for(let i=3;i<text.length-3;i+=1)(text[i]===" "||text[i]==="-")&&Math.
+abs(i-middle)<Math.abs(best-middle)&&(best=i);if(best<0)return[text];let end=text[best]==="-"?best+1:
+best;return[text.slice(0,end),text.slice(best+1)]}function*pogingen(naam){let broken=breek(naam.tekst),
+forms=naam.tekst.length>14?[broken]:[[naam.tekst],broken];for(let size of[naam.grootte,naam.grootte-
+1])for(let lines of forms)for(let shift of[0,-.7,.7,-1.3,1.3])yield[lines,size,shift*size]}function binnen(x,width,{
+min,max}){let left=x-width/2;return!min||!max||x<min.x||x>max.x?left:Math.max(min.x+2,Math.min(max.x-
+width-2,left))}function maakNamen(map,pane,basis,maat){pane.setAttribute("aria-hidden","true");let canvas2=document.
+createElement("canvas").getContext("2d"),namen=[];canvas2&&(canvas2.font=`600 ${MEETGROOTTE}px syste\
+m-ui, -apple-system, "Segoe UI", sans-serif`);let gemeten=new Map;function meet(text,size){if(!canvas2)
+return 0;let width=gemeten.get(text);return width===void 0&&(width=canvas2.measureText(text).width/MEETGROOTTE,
+gemeten.set(text,width)),width*size}let breedte=(lines,size)=>Math.max(...lines.map(text=>meet(text,
+size))),staand=new Map;function maak({soort:soort2,punt},lines,size,width,anchor){let{x,y}=map.latLngToLayerPoint(
+punt).subtract(anchor).round(),key=[soort2,size,x,y,...lines].join("|"),known=staand.get(key);if(known)
+return[key,known];let style={width:`${width}px`,fontSize:`${size}px`,left:`${x}px`,top:`${y}px`},spans=lines.
+map(text=>h("span",{},text));return[key,h("div",{class:`naam ${soort2}`,style},spans)]}function plaats(){
+let zoom=map.getZoom(),begin2=basis(),keer=maat(),bounds=map.getPixelBounds(),view=bounds.pad(.3),smal=map.
+getSize().x<500?1:0,boxes=[],made=[];for(let naam of namen){if(zoom<begin2+naam.vanaf+naam.smal*smal-
+.3)continue;let point=map.project(naam.punt,zoom);if(view.contains(point))for(let[lines,size,shift]of pogingen(
+{...naam,grootte:naam.grootte*keer})){let[w,t]=[breedte(lines,size)+6,lines.length*size*1.12+3],top=point.
+y+shift-t/2,left=binnen(point.x,w,bounds),box=[left,top,left+w,top+t];if(boxes.every(other=>liggenLos(
+box,other))){boxes.push(box),made.push(maak(naam,lines,size,w,[point.x-left,t/2-shift]));break}}}let nieuw=new Map(
+made);for(let[key,element]of staand)nieuw.has(key)||element.remove();for(let[key,element]of nieuw)staand.
+has(key)||pane.append(element);staand=nieuw}let wacht=!1;function plaatsZo(){wacht||(wacht=!0,queueMicrotask(
+()=>{wacht=!1,plaats()}))}return map.on("zoomstart",()=>pane.classList.add("even-weg")),map.on("zoom\
+end viewreset moveend resize",()=>{pane.classList.remove("even-weg"),plaatsZo()}),{toon(list){namen=
+list,plaatsZo()}}}function houdInBeeld(map,heel,rand){function begrens(){let size=map.getSize();if(Math.min(size.x,size.
 y)<64)return;map.options.minZoom=0,map.options.minZoom=Math.max(0,map.getBoundsZoom(heel,!1,rand)-.5);
 let half=size.divideBy(2),corners=[heel.getSouthWest(),heel.getNorthEast()].map(p=>map.project(p)),[
 southWest,northEast]=[corners[0].add(L.point(-half.x,half.y)),corners[1].add(L.point(half.x,-half.y))];
@@ -432,11 +489,12 @@ tip.offsetHeight],left=x+16+w>size.x?Math.max(4,x-w-12):x+16,top=y+18+t>size.y?M
 18;tip.style.transform=`translate(${Math.round(left)}px, ${Math.round(top)}px)`},verberg(){tip.hidden=
 !0}}}function maakKaart(element,{g,staat,beelden,eerste=null}){let which=eerste?1:0,bewegend=!isRustig(),
 map=maakLeaflet(element,bewegend,g.herkomst),bijschrift=h("p",{class:"bijschrift",hidden:!0});element.
-append(bijschrift);let heel=L.latLngBounds(g.bogen.flat()),deel=g.isGemeld.includes(0),gemeld=deel?L.
-latLngBounds(g.vlakken.filter((_,m)=>g.isGemeld[m]).flat(3)):heel,plaats=maakPlaats(map,{heel,begin:()=>gemeld,
-bijschrift,bewegend});eerste||maakKijkknoppen(map,plaats,deel);let lijnen=maakLijnen(map,g),basis=()=>map.
-getBoundsZoom(heel,!1,plaats.rand),namen=maakNamen(map,lijnen.panes.namen,basis,()=>staat.nu.presentatie?
-map.getSize().x<500?1.2:1.8:1),tip=maakTip(map,element),laatste=null,gewezen="",bijKlik=()=>{},vanDezeKaart=()=>indelingVan(
+append(bijschrift);let heel=L.latLngBounds(meetOmvang(g.bogen)),omvang=list=>L.latLngBounds(meetOmvang(
+list.flatMap(m=>g.vlakken[m].flat()))),deel=g.isGemeld.includes(0),gemeld=deel?omvang(g.naam.flatMap(
+(_,m)=>g.isGemeld[m]?[m]:[])):heel,plaats=maakPlaats(map,{heel,begin:()=>gemeld,bijschrift,bewegend});
+eerste||maakKijkknoppen(map,plaats,deel);let lijnen=maakLijnen(map,g),basis=()=>map.getBoundsZoom(heel,
+!1,plaats.rand),namen=maakNamen(map,lijnen.panes.namen,basis,()=>staat.nu.presentatie?map.getSize().
+x<500?1.2:1.8:1),tip=maakTip(map,element),laatste=null,gewezen="",bijKlik=()=>{},vanDezeKaart=()=>indelingVan(
 staat.nu,which);function verberg(){tip.verberg(),gewezen="",lijnen.tekenNadruk("wijzer",[])}function onder(m,event){
 let naad=lijnen.naadBij(m,event.layerPoint);if(naad>=0)return{naad,leden:[g.grenzen[naad].a,g.grenzen[naad].
 b]};let{hoofd,leden}=g.indelingen[vanDezeKaart()],{weergave,verft,heleRegio}=staat.nu,r=weergave==="\
@@ -447,13 +505,13 @@ naadtip(staat.nu,naad):laatste?.tip(m)??[],event)}lijnen.vlakken.on("mouseover",
 on("mousemove",bijWijzing),lijnen.vlakken.on("mouseout",verberg),lijnen.vlakken.on("click",event=>{let m=lijnen.
 gemeente(event.layer),{originalEvent}=event;if(!(staat.nu.verft&&staat.nu.weergave==="watals")){if(originalEvent instanceof
 PointerEvent&&originalEvent.pointerType==="touch"){let naad=lijnen.naadBij(m,event.layerPoint);if(naad>=
-0){tip.wijs(beelden.naadtip(staat.nu,naad),event);return}}verberg(),plaats.klik(event.layer.getBounds()),
-bijKlik(m)}}),map.on("click",()=>bijKlik(-1)),map.on("mouseout dragstart",verberg),new ResizeObserver(
-()=>{eerste?(plaats.meetOpnieuw(),map.setView(eerste.map.getCenter(),eerste.map.getZoom(),{animate:!1})):
-plaats.pasAan()}).observe(element);let kader=[[heel.getNorth(),heel.getWest()],[heel.getSouth(),heel.
-getEast()]];function onthoudKader(){let{x,y}=map.getSize();if(Math.min(x,y)<64)return;let[north,south]=[
-[0,0],[x,y]].map(p=>map.containerPointToLatLng(L.point(p[0],p[1])));kader=[[north.lat,north.lng],[south.
-lat,south.lng]]}map.on("moveend",onthoudKader),onthoudKader();let getoond=null,groot=!1;return{map,kader:()=>kader,
+0){tip.wijs(beelden.naadtip(staat.nu,naad),event);return}}verberg(),plaats.klik(omvang([m])),bijKlik(
+m)}}),map.on("click",()=>bijKlik(-1)),map.on("mouseout dragstart",verberg),new ResizeObserver(()=>{eerste?
+(plaats.meetOpnieuw(),map.setView(eerste.map.getCenter(),eerste.map.getZoom(),{animate:!1})):plaats.
+pasAan()}).observe(element);let kader=[[heel.getNorth(),heel.getWest()],[heel.getSouth(),heel.getEast()]];
+function onthoudKader(){let{x,y}=map.getSize();if(Math.min(x,y)<64)return;let[north,south]=[[0,0],[x,
+y]].map(p=>map.containerPointToLatLng(L.point(p[0],p[1])));kader=[[north.lat,north.lng],[south.lat,south.
+lng]]}map.on("moveend",onthoudKader),onthoudKader();let getoond=null,groot=!1;return{map,kader:()=>kader,
 plek:plaats.plek,zetPlek:plaats.zetPlek,volgPlek:follower=>map.on("moveend",follower),gemeenteOp:lijnen.
 gemeenteOp,doorLezer:plaats.doorLezer,volgLezer:plaats.volgLezer,terug:plaats.terug,volgKlik(follower){
 bijKlik=follower},teken(nu){let picture=beelden.beeld(nu,which);laatste=picture,lijnen.tekenVlakken(
@@ -463,14 +521,9 @@ omtrek[name]);if(lijnen.tekenNadruk("keuze",picture.nadruk),(getoond!==picture.n
 (getoond=picture.namen,groot=nu.presentatie,namen.toon(getoond)),bijschrift.hidden=!(nu.naast&&nu.tweede!==
 null&&nu.weergave==="indelingen"),!bijschrift.hidden){let indeling=g.indelingen[vanDezeKaart()];bijschrift.
 textContent=`${indeling.naam} (${standtekst(indeling)})`}},toonGemeenten(list){plaats.meetOpnieuw();
-let bounds=L.latLngBounds(list.flatMap(m=>g.vlakken[m].flat(2))),zoom=Math.min(9.5,map.getBoundsZoom(
-bounds,!1,L.point(80,80)));zoom<basis()+.25?plaats.naarBegin():(!map.getBounds().contains(bounds)||zoom-
-map.getZoom()>=1)&&plaats.ganaar(bounds,zoom)}}}var mercator=lat=>Math.log(Math.tan(Math.PI/4+lat*Math.PI/360));function maakProjectie(lijnen,breedte){
-let[west,east,south,north]=[1/0,-1/0,1/0,-1/0];for(let lijn of lijnen)for(let[lat,lon]of lijn)west=Math.
-min(west,lon),east=Math.max(east,lon),south=Math.min(south,lat),north=Math.max(north,lat);let scale=breedte/
-((east-west)*Math.PI/180),punt=([lat,lon])=>[(lon-west)*Math.PI*scale/180,(mercator(north)-mercator(
-lat))*scale];return{breedte,hoogte:Math.ceil((mercator(north)-mercator(south))*scale),punt,pad:lijn=>`\
-M${lijn.map(p=>punt(p).map(v=>v.toFixed(1)).join(" ")).join("L")}`}}var BREEDTE=600,RAND=.03,VERGROOT=12;function snijUit({breedte,hoogte,punt},kader){let[[x0,y0],[x1,y1]]=kader.
+let bounds=omvang(list),zoom=Math.min(9.5,map.getBoundsZoom(bounds,!1,L.point(80,80)));zoom<basis()+
+.25?plaats.naarBegin():(!map.getBounds().contains(bounds)||zoom-map.getZoom()>=1)&&plaats.ganaar(bounds,
+zoom)}}}var BREEDTE=600,RAND=.03,VERGROOT=12;function snijUit({breedte,hoogte,punt},kader){let[[x0,y0],[x1,y1]]=kader.
 map(punt),rand=RAND*breedte,[left,top]=[Math.max(x0,-rand),Math.max(y0,-rand)];return[left,top,Math.
 min(x1,breedte+rand)-left,Math.min(y1,hoogte+rand)-top]}function neemPatronen(maat){return["arcering",
 "arcering-licht","stippen"].map(id=>{let made=byId(id).cloneNode(!0);made.id=`plaatje-${id}`;let turn=made.
@@ -540,18 +593,19 @@ lower:NaN}function kwantiel(values,share){let known=Array.from(values).filter(v=
 sort((a,b)=>a-b),known.length===0)return NaN;let place=share*(known.length-1),low=Math.floor(place);
 return known[low]+(known[Math.ceil(place)]-known[low])*(place-low)}function vindDelen(leden,graaf){let left=new Set(leden),delen=[];for(let begin2 of leden){if(!left.delete(
 begin2))continue;let deel=[begin2];for(let m of deel)for(let p of graaf[m])left.delete(p)&&deel.push(
-p);delen.push(deel.sort((a,b)=>a-b))}return delen.sort((a,b)=>b.length-a.length)}function telRegio({leden,aandelen},r,g){let members=leden[r],people=m=>g.inwoners[m]*(aandelen.get(`${r}\
+p);delen.push(deel.sort((a,b)=>a-b))}return delen.sort((a,b)=>b.length-a.length)}var telDelen=onthoudPaar(
+(leden,graaf)=>vindDelen(leden,graaf).length);function telRegio({leden,aandelen},r,g){let members=leden[r],people=m=>g.inwoners[m]*(aandelen.get(`${r}\
  ${m}`)??1),[inwoners,grootste]=[0,-1];for(let m of members)inwoners+=people(m),(grootste<0||people(
-m)>people(grootste))&&(grootste=m);return{gemeenten:members.length,inwoners:Math.round(inwoners),delen:vindDelen(
-members,g.graaf).length,grootste,aandeel:inwoners>0?people(grootste)/inwoners:0}}function kijk(r,voor,na,minimum){
+m)>people(grootste))&&(grootste=m);return{gemeenten:members.length,inwoners:Math.round(inwoners),delen:telDelen(
+members,g.graaf),grootste,aandeel:inwoners>0?people(grootste)/inwoners:0}}function kijk(r,voor,na,minimum){
 let was=voor??{gemeenten:0,inwoners:0,delen:0,aandeel:0};if(na.gemeenten===0)return was.gemeenten?[{
 soort:"leeg",r,voor:was.gemeenten,na:0}]:[];let kleiner=was.gemeenten===0||was.inwoners>=minimum;return[
 [na.delen>Math.max(was.delen,1),"delen",Math.max(was.delen,1),na.delen],[na.inwoners<minimum&&kleiner,
 "minimum",was.inwoners,na.inwoners],[na.gemeenten>1&&na.aandeel>.5&&!(was.gemeenten>1&&was.aandeel>.5),
 "overwicht",was.aandeel,na.aandeel]].flatMap(([geldt,soort2,a,b])=>geldt?[{soort:soort2,r,voor:a,na:b}]:
-[])}function vindAandacht(nu,basis,g,minimum){return nu.regios.flatMap((_,r)=>{let known=!nu.vreemd&&
-r<basis.regios.length;return known&&String(basis.leden[r])===String(nu.leden[r])?[]:kijk(r,known?telRegio(
-basis,r,g):null,telRegio(nu,r,g),minimum)})}function telKernregios(indelingen,n){let groep=new Int32Array(n),size=Math.min(n,1);for(let{kring,sets}of indelingen){
+[])}var geteld=onthoudPaar((indeling,g)=>onthoudGetal(r=>telRegio(indeling,r,g)));function vindAandacht(nu,basis,g,minimum){
+return nu.regios.flatMap((_,r)=>{let known=!nu.vreemd&&r<basis.regios.length;return known&&isGelijkeRij(
+basis.leden[r],nu.leden[r])?[]:kijk(r,known?geteld(basis,g)(r):null,telRegio(nu,r,g),minimum)})}function telKernregios(indelingen,n){let groep=new Int32Array(n),size=Math.min(n,1);for(let{kring,sets}of indelingen){
 let known=new Map;groep=groep.map((own,m)=>{let key=own*(sets.length+1)+kring[m]+1,found=known.get(key)??
 known.size;return known.set(key,found),found}),size=known.size}return size}function vindVerhuisd(nu,basis,inwoners){
 if(!nu.vreemd)return vindVerplaatst(nu,basis).filter(m=>{let[was,now]=[basis.regiosVan[m],nu.regiosVan[m]];
@@ -618,9 +672,8 @@ let t=ander.hoofd[m];groepen.set(t,[...groepen.get(t)??[],m])}for(let[t,list]of 
 0?-1:meeste(ander.leden[t],home);elders>=0?made=verplaats(made,list,elders,g):made=voegRegioToe(made,
 t<0?"nieuwe regio":ander.regios[t],list,g)}return made}var kern={CRITERIA,maakPassend,fold,kleurPaar,kleurRegios,maakProjectie,vindTegenhangers},inkijk={...kern};
 function vulInkijk(delen){Object.assign(inkijk,delen)}var PAARMATEN=["jaccard","ecs","nestheid"];function kolom(n,value=NaN){return[new Float64Array(n).fill(
-value),new Float64Array(n).fill(value)]}function telGedeeld(indelingen,n,lijst,vorige){let k=vorige?
-vorige.slice():new Uint16Array(n*n);if(vorige)for(let m of lijst)k.fill(0,m*n,m*n+n);for(let{kring,sets}of indelingen)
-for(let m of lijst)if(!(kring[m]<0))for(let p of sets[kring[m]])p!==m&&(k[m*n+p]+=1);return k}function telDomeinen(indelingen,n){
+value),new Float64Array(n).fill(value)]}function telSamen(indelingen,m,samen){for(let{kring,sets}of indelingen)
+if(!(kring[m]<0))for(let p of sets[kring[m]])p!==m&&(samen[p]+=1);return samen}function telDomeinen(indelingen,n){
 let names=[...new Set(indelingen.map(d=>d.domein))],size=names.map(()=>new Uint16Array(n)),which=indelingen.
 map(d=>names.indexOf(d.domein));indelingen.forEach(({kring},i)=>{for(let m=0;m<n;m+=1)kring[m]>=0&&(size[which[i]][m]+=
 1)});let aantal=new Uint16Array(n);for(let column of size)for(let m=0;m<n;m+=1)column[m]>0&&(aantal[m]+=
@@ -632,8 +685,8 @@ n,0)},relaties=Array.from({length:5},()=>new Uint16Array(n)),eerder=indelingen.m
 n));for(let i=0;i<indelingen.length;i+=1)for(let j=i+1;j<indelingen.length;j+=1){let both=paar(indelingen[i],
 indelingen[j]),[x,y]=[which[i],which[j]];telOp(som,both,x===y?null:[size[x],size[y]],lijst);for(let m of lijst){
 let relatie=both.relatie[m];relaties[relatie][m]+=1,relatie===1&&(eerder[j][m]=1)}}return{som,relaties,
-eerder}}function telPartners(m,D,k,inwoners){let n=inwoners.length,unie=[0,0],plaatsen=[0,0],vast=0;
-for(let p=0;p<n;p+=1){let shared=k[m*n+p];shared!==0&&(shared===D&&(vast+=1),unie[0]+=1,unie[1]+=inwoners[p],
+eerder}}function telPartners(D,samen,inwoners){let unie=[0,0],plaatsen=[0,0],vast=0;for(let p=0;p<samen.
+length;p+=1){let shared=samen[p];shared!==0&&(shared===D&&(vast+=1),unie[0]+=1,unie[1]+=inwoners[p],
 plaatsen[0]+=shared,plaatsen[1]+=shared*inwoners[p])}return{unie,plaatsen,vast}}var paren=size=>size*
 (size-1)/2;function maakGelijkgezelschap(a,b){let known=new Map;return m=>{let[x,y]=[a.kring[m],b.kring[m]];
 if(x<0||y<0)return x===y;let key=x*a.kring.length+y,same=known.get(key);if(same===void 0){let[one,other]=[
@@ -651,13 +704,14 @@ q));for(let name of PAARMATEN)D>1&&(maten[name][w][m]=som[name][w][m]/paren(D));
 regioatlas_congruentie[w][m]=plaatsen[w]/(D*unie[w]),D>1&&(maten.partnervastheid[w][m]=(plaatsen[w]-
 unie[w])/((D-1)*unie[w])))}}function rekenMaten(indelingen,inwoners,paar,vorige=null,geraakt=[]){let n=inwoners.
 length,lijst=vorige?geraakt:Array.from(inwoners.keys()),aantal=new Uint16Array(n);for(let{kring}of indelingen)
-for(let m=0;m<n;m+=1)kring[m]>=0&&(aantal[m]+=1);let k=telGedeeld(indelingen,n,lijst,vorige?.k),domeinen=telDomeinen(
-indelingen,n),sommen=sommeerParen(indelingen,n,domeinen,paar,lijst),maten=maakMaten(n,lijst,vorige?.
-maten);for(let m of lijst){let D=aantal[m];if(D===0)continue;let partners=telPartners(m,D,k,inwoners);
+for(let m=0;m<n;m+=1)kring[m]>=0&&(aantal[m]+=1);let rij=new Uint16Array(n),domeinen=telDomeinen(indelingen,
+n),sommen=sommeerParen(indelingen,n,domeinen,paar,lijst),maten=maakMaten(n,lijst,vorige?.maten);for(let m of lijst){
+let D=aantal[m];if(D===0)continue;let partners=telPartners(D,telSamen(indelingen,m,rij.fill(0)),inwoners);
 vulGemiddelden(m,maten,{D,q:domeinen.aantal[m],som:sommen.som,...partners});let{relaties,eerder}=sommen;
 maten.vaste_partners[0][m]=partners.vast,maten.alle_partners[0][m]=partners.unie[0],maten.tafels[0][m]=
 D-eerder.reduce((sum,column)=>sum+column[m],0),maten.paren_gelijk[0][m]=relaties[1][m],maten.paren_genest[0][m]=
-relaties[2][m]+relaties[3][m],maten.paren_kruisend[0][m]=relaties[4][m]}return{aantal,k,maten}}var ONTHOUDEN=16,VERSCHIL=3;function congruentieVan(m,indelingen,paar,weging){let held=indelingen.filter(
+relaties[2][m]+relaties[3][m],maten.paren_kruisend[0][m]=relaties[4][m]}return{indelingen,aantal,samen:onthoudGetal(
+m=>telSamen(indelingen,m,new Uint16Array(n))),maten}}var ONTHOUDEN=16,VERSCHIL=3;function congruentieVan(m,indelingen,paar,weging){let held=indelingen.filter(
 ({kring})=>kring[m]>=0),size=new Map;for(let{domein}of held)size.set(domein,(size.get(domein)??0)+1);
 if(size.size<2)return NaN;let weight=({domein})=>size.get(domein)??0,total=0;for(let i=0;i<held.length;i+=
 1)for(let j=i+1;j<held.length;j+=1){let[a,b]=[held[i],held[j]];a.domein!==b.domein&&(total+=paar(a,b).
@@ -716,12 +770,12 @@ get(key);return place===void 0&&(place=g.indelingen.push(g.indelingen[d])-1,g.ba
 set(key,place)),place}function legNeer(scenarios,i){let versie=versieVan(scenarios[i]);return versie.
 forEach((indeling,d)=>g.indelingen[plaatsVan(i,d)]=indeling),versie}let vandaag=keuze=>keuze.map(d=>g.
 basis[d]);function metScenario(keuze,scenarios,i){let today=vandaag(keuze);if(i===null)return today;
-let versie=legNeer(scenarios,i);return today.map(d=>versie.has(d)?plaatsVan(i,d):d)}function zet(change){
+let versie=legNeer(scenarios,i);return today.map(d=>versie.has(d)?plaatsVan(i,d):d)}function zet2(change){
 let{scenarios,scenario,deel,...rest}={...staat.nu,...change},shown=rest.vandaag?null:scenario,versie=scenario===
 null?null:legNeer(scenarios,scenario),keuze=metScenario(rest.keuze,scenarios,shown),werk=deel===null||
 scenario===null||!versie?.has(deel)?deel:plaatsVan(scenario,deel);staat.zet({...change,keuze,werk})}
 function zetScenario(scenario,extra={}){let scenarios=[...staat.nu.scenarios];scenarios[staat.nu.scenario??
-0]=scenario,zet({scenarios,vandaag:!1,...extra})}let actief=()=>staat.nu.scenario===null?null:staat.
+0]=scenario,zet2({scenarios,vandaag:!1,...extra})}let actief=()=>staat.nu.scenario===null?null:staat.
 nu.scenarios[staat.nu.scenario];function nu(){let{deel}=staat.nu,scenario=actief();return deel===null||
 !scenario?null:versieVan(scenario).get(deel)??g.indelingen[deel]}let maakBegin=(d,naam)=>{let basis=g.
 indelingen[d],copy=begin(basis,basis,kleuren(basis),g);return metRuw(copy,{naam:`${basis.naam} (${naam}\
@@ -729,24 +783,24 @@ indelingen[d],copy=begin(basis,basis,kleuren(basis),g);return metRuw(copy,{naam:
 every((naam,r)=>naam===basis.regios[r])&&vindVerplaatst(made,basis).length===0;function pas(wijziging,{
 samen=!1,...extra}={}){let{deel}=staat.nu,scenario=actief();if(deel===null||!scenario)return!1;let versie=versieVan(
 scenario),before=versie.get(deel)??maakBegin(deel,scenario.naam),after=wijziging(before);if(after===
-before)return Object.keys(extra).length&&zet(extra),!1;let made=isVandaag(after,g.indelingen[deel])?
+before)return Object.keys(extra).length&&zet2(extra),!1;let made=isVandaag(after,g.indelingen[deel])?
 null:after;return zetScenario(voegStapToe(scenario,metDeel(versie,deel,made),samen),extra),!0}return{
-vandaag,metScenario,zet,pas,actief,nu,basis:()=>staat.nu.deel===null?null:g.indelingen[staat.nu.deel],
-begin(d,naam="Scenario 1",versie=new Map){let{scenarios,keuze}=staat.nu,own=vrijeScenarionaam(scenarios,
-naam),today=vandaag(keuze),needed=[d,...versie.keys()].filter(e=>!today.includes(e));zet({scenarios:[
-...scenarios,maakScenario(own,versie)],scenario:scenarios.length,keuze:[...new Set([...today,...needed])].
-sort((a,b)=>a-b),deel:d,penseel:null,vandaag:!1,klasse:null})},kiesDeel(d){let today=vandaag(staat.nu.
-keuze),keuze=today.includes(d)?today:[...today,d].sort((a,b)=>a-b);zet({deel:d,penseel:null,keuze})},
-kies(i){let versie=versieVan(staat.nu.scenarios[i]),{deel}=staat.nu,d=(deel!==null&&(versie.has(deel)||
-versie.size===0)?deel:null)??[...versie.keys()][0]??deel;zet({scenario:i,deel:d,penseel:null,vandaag:!1})},
-hernoem(naam){let{scenarios,scenario:i}=staat.nu;if(i===null)return;let own=vrijeScenarionaam(scenarios,
-naam,i),versies=scenarios[i].versies.map(versie=>{let made=new Map;return versie.forEach((indeling,d)=>made.
+vandaag,metScenario,zet:zet2,pas,actief,nu,basis:()=>staat.nu.deel===null?null:g.indelingen[staat.nu.
+deel],begin(d,naam="Scenario 1",versie=new Map){let{scenarios,keuze}=staat.nu,own=vrijeScenarionaam(
+scenarios,naam),today=vandaag(keuze),needed=[d,...versie.keys()].filter(e=>!today.includes(e));zet2(
+{scenarios:[...scenarios,maakScenario(own,versie)],scenario:scenarios.length,keuze:[...new Set([...today,
+...needed])].sort((a,b)=>a-b),deel:d,penseel:null,vandaag:!1,klasse:null})},kiesDeel(d){let today=vandaag(
+staat.nu.keuze),keuze=today.includes(d)?today:[...today,d].sort((a,b)=>a-b);zet2({deel:d,penseel:null,
+keuze})},kies(i){let versie=versieVan(staat.nu.scenarios[i]),{deel}=staat.nu,d=(deel!==null&&(versie.
+has(deel)||versie.size===0)?deel:null)??[...versie.keys()][0]??deel;zet2({scenario:i,deel:d,penseel:null,
+vandaag:!1})},hernoem(naam){let{scenarios,scenario:i}=staat.nu;if(i===null)return;let own=vrijeScenarionaam(
+scenarios,naam,i),versies=scenarios[i].versies.map(versie=>{let made=new Map;return versie.forEach((indeling,d)=>made.
 set(d,metRuw(indeling,{naam:`${g.indelingen[d].naam} (${own})`},g))),made});zetScenario({...scenarios[i],
 naam:own,versies})},kopieer(){let{scenarios,scenario:i}=staat.nu;if(i===null)return;let naam=vrijeScenarionaam(
-scenarios,`${scenarios[i].naam} kopie`),made=maakScenario(naam,versieVan(scenarios[i]));zet({scenarios:[
+scenarios,`${scenarios[i].naam} kopie`),made=maakScenario(naam,versieVan(scenarios[i]));zet2({scenarios:[
 ...scenarios,made],scenario:scenarios.length,vandaag:!1})},verwijder(){let{scenarios,scenario:i}=staat.
 nu;if(i===null)return;let left=scenarios.filter((_,j)=>j!==i),next=left.length?Math.min(i,left.length-
-1):null,versie=next===null?null:versieVan(left[next]);zet({scenarios:left,scenario:next,penseel:null,
+1):null,versie=next===null?null:versieVan(left[next]);zet2({scenarios:left,scenario:next,penseel:null,
 verft:!1,verschil:!1,deel:next===null?null:[...versie?.keys()??[]][0]??staat.nu.deel,keuze:vandaag(staat.
 nu.keuze)})},ga(richting){let scenario=actief(),next=scenario&&ga(scenario,richting);if(!next||next===
 scenario)return!1;let regios=((staat.nu.deel===null?null:versieVan(next).get(staat.nu.deel))??g.indelingen[staat.
@@ -756,9 +810,9 @@ voegStapToe(scenario,new Map),{penseel:null})},vervang(rijen){let{deel}=staat.nu
 let leeg={regios:[],leden:before.ruw.leden.map(()=>-1)};return rijen?metRuw(begin(before,rijen,kleuren(
 rijen),g),{naam:before.naam},g):metRuw(before,{...leeg,tint:[],vreemd:!0},g)},{penseel:null})},voegEigenToe(ruw){
 let made=leesIndeling(ruw,g.n,g.drempel),d=g.indelingen.push(made)-1;return g.basis.push(d),eigen.add(
-d),zet({keuze:[...vandaag(staat.nu.keuze),d].sort((a,b)=>a-b),klasse:null}),d},vergeetEigen(){let keuze=vandaag(
+d),zet2({keuze:[...vandaag(staat.nu.keuze),d].sort((a,b)=>a-b),klasse:null}),d},vergeetEigen(){let keuze=vandaag(
 staat.nu.keuze).filter(d=>d<aantal);eigen.clear();let shown=staat.nu.indeling<aantal?{}:{indeling:keuze[0],
-tweede:null};zet({keuze,regio:null,regiolijst:null,...shown})},eigen:()=>[...eigen]}}function opNaam({naam}){return(a,b)=>fold(naam[a])<fold(naam[b])?-1:1}var DREMPEL=.005;function isGelijk(a,b){
+tweede:null};zet2({keuze,regio:null,regiolijst:null,...shown})},eigen:()=>[...eigen]}}function opNaam({naam}){return(a,b)=>fold(naam[a])<fold(naam[b])?-1:1}var DREMPEL=.005;function isGelijk(a,b){
 return!a||!b?!1:a.size===b.size&&[...a].every(p=>b.has(p))}function vindAfwijking(rekenaar,keuze,weging,{
 m,held,partners,kringen}){let effecten=held.map(d=>rekenaar.effect(m,d,keuze,weging)),effect=Math.max(
 ...effecten.filter(value=>!Number.isNaN(value)),0);if(effect<DREMPEL)return null;let leiders=held.filter(
@@ -773,19 +827,19 @@ effect(m,d,keuze,weging)})).filter(({effect})=>effect>=DREMPEL).sort((a,b)=>b.ef
 d),groups=[];for(let{d,effect}of rest){let same=groups.find(({indelingen:[e]})=>isGelijk(kringen.get(
 d),kringen.get(e)));same?same.indelingen.push(d):groups.push({indelingen:[d],effect})}return groups.
 map(group=>({...group,...vindRedenen(group.indelingen,known)}))}function leesGemeente(g,rekenaar,m,keuze,weging=0){
-let{k,aantal,maten,naden}=rekenaar.uitkomst(keuze),order=opNaam(g),held=keuze.filter(d=>g.indelingen[d].
-kring[m]>=0),partners=[];for(let p=0;p<g.n;p+=1){let shared=k[m*g.n+p];shared>0&&partners.push({p,shared})}
-partners.sort((a,b)=>b.shared-a.shared||order(a.p,b.p));let kringen=new Map(held.map(d=>{let{kring,sets}=g.
-indelingen[d];return[d,new Set(sets[kring[m]])]})),known={m,held,partners,kringen},afwijkend=vindAfwijking(
-rekenaar,keuze,weging,known);return{m,D:aantal[m],held,partners,kringen,tafels:maten.tafels[0][m],vast:partners.
+let{samen,aantal,maten,naden}=rekenaar.uitkomst(keuze),order=opNaam(g),held=keuze.filter(d=>g.indelingen[d].
+kring[m]>=0),partners=[];samen(m).forEach((shared,p)=>{shared>0&&partners.push({p,shared})}),partners.
+sort((a,b)=>b.shared-a.shared||order(a.p,b.p));let kringen=new Map(held.map(d=>{let{kring,sets}=g.indelingen[d];
+return[d,new Set(sets[kring[m]])]})),known={m,held,partners,kringen},afwijkend=vindAfwijking(rekenaar,
+keuze,weging,known);return{m,D:aantal[m],held,partners,kringen,tafels:maten.tafels[0][m],vast:partners.
 filter(({shared})=>shared===aantal[m]).map(({p})=>p),harde:g.buren[m].filter(({i})=>isHard(naden,i)).
 map(({m:p})=>p),afwijkend,ook:vindOorzaken(rekenaar,keuze,weging,known,afwijkend)}}function leesRegio(g,d,r){
 let{leden,regios,aandelen}=g.indelingen[d],members=[...leden[r]].sort(opNaam(g)),people=m=>g.inwoners[m]*
 (aandelen.get(`${r} ${m}`)??1),inwoners=members.reduce((sum,m)=>sum+people(m),0),grootste=members.reduce(
 (best,m)=>people(m)>people(best)?m:best,members[0]),kwadraten=members.reduce((sum,m)=>sum+people(m)**
 2,0);return{d,naam:regios[r],members,inwoners,grootste,aandeel:people(grootste)/inwoners,effectief:inwoners**
-2/kwadraten}}function metPartners(m,k,n){let found=[];for(let p=0;p<n;p+=1)(p===m||k[m*n+p]>0)&&found.
-push(p);return found}function afstand(a,b,most){if(Math.abs(a.length-b.length)>most)return most+1;let before=new Array(b.
+2/kwadraten}}function metPartners(m,samen){return Array.from(samen.keys()).filter(p=>p===m||samen[p]>
+0)}function afstand(a,b,most){if(Math.abs(a.length-b.length)>most)return most+1;let before=new Array(b.
 length+1).fill(0),above=Array.from({length:b.length+1},(_,j)=>j);for(let i=1;i<=a.length;i+=1){let row=[
 i];for(let j=1;j<=b.length;j+=1){let other=a[i-1]===b[j-1]?0:1,cost=Math.min(above[j]+1,row[j-1]+1,above[j-
 1]+other);i>1&&j>1&&a[i-1]===b[j-2]&&a[i-2]===b[j-1]&&(cost=Math.min(cost,before[j-2]+1)),row.push(cost)}
@@ -819,8 +873,8 @@ let key=item.m<0?`${item.soort} ${item.naam}`:item.m;once.has(key)||once.set(key
 values()]}}function maakActies({g,staat,waarden,kaart,werkbank,meld}){let kaartje=byId("kaartje"),vorige=null;function onthoudPlek(){
 kaartje.hidden&&(vorige=document.activeElement)}let naarKop=()=>byId("kaartje-kop").focus();function kiesGemeente(m,verplaats2=!1,ernaast=void 0){
 onthoudPlek(),staat.zet({gemeente:m,...ernaast===void 0?{}:{ander:ernaast},regio:null,regiolijst:null,
-partners:!0,klasse:null}),!(!verplaats2||m===null)&&(kaart.toonGemeenten(metPartners(m,waarden.uitkomst(
-staat.nu).k,g.n)),naarKop())}function kiesRegio(d,r){onthoudPlek();let{weergave,indeling,tweede}=staat.
+partners:!0,klasse:null}),!(!verplaats2||m===null)&&(naarKop(),kaart.toonGemeenten(metPartners(m,waarden.
+uitkomst(staat.nu).samen(m))))}function kiesRegio(d,r){onthoudPlek();let{weergave,indeling,tweede}=staat.
 nu,shown=weergave==="indelingen"&&(d===indeling||d===tweede);staat.zet({weergave:"indelingen",regio:[
 d,r],regiolijst:null,gemeente:null,...shown?{}:{indeling:d,tweede:null}}),naarKop()}function kiesGevonden({
 naam,m,soort:soort2,waar}){if(m>=0)kiesGemeente(m,!0);else if(waar){let{indeling,keuze}=staat.nu,own=waar.
@@ -855,11 +909,11 @@ add("meten");for(let[naam,maten]of[["staand",STAAND],["liggend",LIGGEND]]){vel.c
 gend",naam==="liggend");let letter=meet(maten).toFixed(2);vel.style.setProperty(`--letter-${naam}`,`${letter}\
 pt`)}vel.classList.remove("meten","liggend");for(let naam of["width","font-size"])vel.style.removeProperty(
 naam)}function bouw2(){let nu={...staat.nu,naast:!1},{titel,regels,voet}=bijschrift(nu),alsTabel=tabel.
-open;vul(vel,h("h1",{},titel),regels.map(line=>h("p",{},line)),alsTabel?[...tabel.querySelectorAll("\
-table")].map(table=>ontdoe(table.cloneNode(!0))):h("div",{class:kaartje.hidden?"afdrukvlak":"afdrukv\
-lak met"},h("div",{class:"afdrukbeeld"},plaatje(nu),h("div",{},legenda(nu))),neemKaartje()),h("p",{class:"\
-afdrukvoet"},voet.join(" "))),alsTabel||pasIn()}window.addEventListener("beforeprint",bouw2),window.
-addEventListener("afterprint",()=>vul(vel))}function maakBestandsnaam(naam,soort2){return`${fold(naam).replace(/[^a-z0-9]+/gu,"-").replace(/^-|-$/gu,
+open;vul2(vel,h("h1",{},titel),regels.map(line=>h("p",{},line)),alsTabel?[...tabel.querySelectorAll(
+"table")].map(table=>ontdoe(table.cloneNode(!0))):h("div",{class:kaartje.hidden?"afdrukvlak":"afdruk\
+vlak met"},h("div",{class:"afdrukbeeld"},plaatje(nu),h("div",{},legenda(nu))),neemKaartje()),h("p",{
+class:"afdrukvoet"},voet.join(" "))),alsTabel||pasIn()}window.addEventListener("beforeprint",bouw2),
+window.addEventListener("afterprint",()=>vul2(vel))}function maakBestandsnaam(naam,soort2){return`${fold(naam).replace(/[^a-z0-9]+/gu,"-").replace(/^-|-$/gu,
 "").slice(0,60)||"kaart"}.${soort2}`}function bewaarBestand(naam,inhoud2,soort2="text/csv;charset=ut\
 f-8"){let href=URL.createObjectURL(new Blob([inhoud2],{type:soort2})),link=h("a",{href,download:naam,
 hidden:!0});document.body.append(link),link.click(),link.remove(),setTimeout(()=>URL.revokeObjectURL(
@@ -895,7 +949,8 @@ g.naam[p],schrijfGetal(shared),...cells]})]}function tabelVanRegio(g,[d,r],nu){l
 indelingen[d];return[["soort","code","naam","waarde"],["regio","",regios[r],`${naam} (${standtekst(g.
 indelingen[d])})`],...leden[r].map(m=>["gemeente",g.gemeenten.code[m],g.naam[m],schrijfGetal(g.inwoners[m])]),
 ...nu.keuze.filter(e=>e!==d).map(e=>{let{woord,met}=ontmoeting(leden[r],g.indelingen[e]),{slug,naam:own}=g.
-indelingen[e];return["andere indeling",slug,own,`${woord} ${opsomming(met.map(x=>x.naam))}`]})]}var LETTER2="Arial, Helvetica, sans-serif",GRIJS="#556167",INKT="#1d2529",ONMOGELIJK=/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu,
+indelingen[e],where=[woord,opsomming(met.map(x=>x.naam))].filter(Boolean).join(" ");return["andere i\
+ndeling",slug,own,where]})]}var LETTER2="Arial, Helvetica, sans-serif",GRIJS="#556167",INKT="#1d2529",ONMOGELIJK=/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu,
 canvas=document.createElement("canvas").getContext("2d");function breekAf(text,size,breedte,gewicht=400){
 canvas&&(canvas.font=`${gewicht} ${size}px ${LETTER2}`);let past=line=>(canvas?canvas.measureText(line).
 width:line.length*size*.55)<=breedte*.97,lines=[""];for(let word of text.split(/\s+/u)){let last=lines.
@@ -1068,19 +1123,20 @@ kringen.get(d)?.has(e.m)),apart=both.filter(d=>!samen.includes(d)),lijst=list=>o
 indelingen[d].naam),GENOEMD3),own=new Set(e.partners.map(({p})=>p)),shared=f.partners.map(({p})=>p).
 filter(p=>own.has(p));return[h("p",{},h("strong",{},`Samen in ${samen.length} van ${both.length}`),samen.
 length?`: ${lijst(samen)}.`:" indelingen.",apart.length?` Niet samen: ${lijst(apart)}.`:""),h("p",{},
-h("strong",{},`${getal(shared.length)} gedeelde partners`),shared.length?`: ${opsomming(namen(shared),
-GENOEMD3)}.`:".")]}return(f,nu)=>{let ander=nu.ander===f.m?null:nu.ander,keuze=h("select",{onchange:()=>staat.
-zet({ander:keuze.value===""?null:Number(keuze.value)})},h("option",{value:"",selected:ander===null},
-"kies een gemeente"),opNaam2.filter(m=>m!==f.m).map(m=>h("option",{key:m,value:m,selected:m===ander},
-g.naam[m]))),e=ander===null?null:leesGemeente(g,rekenaar,ander,nu.keuze,waarden.weging(nu));return h(
-"section",{key:"tweetal"},h("h3",{},"Naast een andere gemeente"),h("label",{class:"veld"},h("span",{
-class:"hoorbaar"},`Zet naast ${g.naam[f.m]}`),keuze),e?[maakTabel2(f,e,nu),maakSamen(f,e)]:null)}}var NIEUW="nieuw";function maakZetter({g,werkbank}){let waarde2=({regiosVan},m)=>regiosVan[m].length===
+h("strong",{},telwoord(shared.length,"gedeelde partner","gedeelde partners")),shared.length?`: ${opsomming(
+namen(shared),GENOEMD3)}.`:".")]}return(f,nu)=>{let ander=nu.ander===f.m?null:nu.ander,keuze=h("sele\
+ct",{onchange:()=>staat.zet({ander:keuze.value===""?null:Number(keuze.value)})},h("option",{value:"",
+selected:ander===null},"kies een gemeente"),opNaam2.filter(m=>m!==f.m).map(m=>h("option",{key:m,value:m,
+selected:m===ander},g.naam[m]))),e=ander===null?null:leesGemeente(g,rekenaar,ander,nu.keuze,waarden.
+weging(nu));return h("section",{key:"tweetal"},h("h3",{},"Naast een andere gemeente"),h("label",{class:"\
+veld"},h("span",{class:"hoorbaar"},`Zet naast ${g.naam[f.m]}`),keuze),e?[maakTabel2(f,e,nu),maakSamen(
+f,e)]:null)}}var NIEUW="nieuw";function maakZetter({g,werkbank}){let waarde2=({regiosVan},m)=>regiosVan[m].length===
 1?String(regiosVan[m][0]):"",naam=({regiosVan,regios},m)=>regiosVan[m].map(r=>regios[r]).join(", ")||
 "geen regio";function opties(indeling,m){let own=waarde2(indeling,m),order=indeling.regios.map((_,r)=>r).
 sort((a,b)=>fold(indeling.regios[a])<fold(indeling.regios[b])?-1:1);return[own===""?h("option",{value:"",
 selected:!0},naam(indeling,m)):null,order.map(r=>h("option",{key:r,value:r,selected:String(r)===own},
 indeling.regios[r])),h("option",{key:NIEUW,value:NIEUW},"+ een nieuwe regio met deze gemeente")]}let toets=!1,
-vorige=null,vergeet=()=>{toets=!1,vorige=null};function zet(m,value){if(value==="")return;let samen=toets&&
+vorige=null,vergeet=()=>{toets=!1,vorige=null};function zet2(m,value){if(value==="")return;let samen=toets&&
 vorige?.m===m&&vorige.scenario===werkbank.actief();werkbank.pas(one=>value===NIEUW?voegRegioToe(one,
 `Regio ${g.naam[m]}`,[m],g):verplaats(one,[m],Number(value),g),{samen}),vorige=toets?{m,scenario:werkbank.
 actief()}:null}function begin2(d){werkbank.actief()?werkbank.kiesDeel(d):werkbank.begin(d),werkbank.
@@ -1092,12 +1148,13 @@ U kunt alles terugdraaien."),h("ul",{},held.map(d=>h("li",{key:d},maakLink(g.ind
 d)),` (nu ${naam(g.indelingen[d],m)})`))))}return{kaart(m,nu){let indeling=werkbank.nu();return!indeling||
 nu.weergave!=="watals"?vraag(m,nu):h("label",{key:`zet ${m}`,class:"veld zetter"},h("span",{},`Zet ${g.
 naam[m]} in (${g.indelingen[nu.deel??0].naam})`),h("select",{onkeydown:()=>toets=!0,onpointerdown:vergeet,
-onblur:vergeet,onchange:event=>zet(m,event.target.value)},opties(indeling,m)))},kolommen(nu){let indeling=werkbank.
+onblur:vergeet,onchange:event=>zet2(m,event.target.value)},opties(indeling,m)))},kolommen(nu){let indeling=werkbank.
 nu();return!indeling||nu.weergave!=="watals"?[]:[{kop:g.indelingen[nu.deel??0].naam,cel(m){let vulAan=event=>{
-let select=event.currentTarget,own=werkbank.nu();own&&select.options.length<2&&vul(select,opties(own,
+let select=event.currentTarget,own=werkbank.nu();own&&select.options.length<2&&vul2(select,opties(own,
 m))};return h("select",{"aria-label":`Regio van ${g.naam[m]}`,onfocus:vulAan,onpointerdown(event){vergeet(),
-vulAan(event)},onkeydown(event){toets=!0,vulAan(event)},onblur:vergeet,onchange:event=>zet(m,event.target.
-value)},h("option",{value:waarde2(indeling,m)},naam(indeling,m)))},sleutel:m=>fold(naam(indeling,m))}]}}}var EERSTE=14,STUK=8,schrijf2=(laag,value)=>Number.isNaN(value)?"geen waarde":waardetekst(laag,value);
+vulAan(event)},onkeydown(event){toets=!0,vulAan(event)},onblur:vergeet,onchange:event=>zet2(m,event.
+target.value)},h("option",{value:waarde2(indeling,m)},naam(indeling,m)))},sleutel:m=>fold(naam(indeling,
+m))}]}}}var EERSTE=14,STUK=8,schrijf2=(laag,value)=>Number.isNaN(value)?"geen waarde":waardetekst(laag,value);
 function beschrijfPlaats(g,m,tussen){return[kentProvincies(g)?g.provincie[m]:"",kentInwoners(g)?`${getal(
 g.inwoners[m])} inwoners`:""].filter(Boolean).join(tussen)}function maakGemeentekaart({g,staat,rekenaar,
 waarden,acties,maakKop:maakKop2,werkbank,uitleg}){let zetter=maakZetter({g,werkbank}),order=opNaam(g),
@@ -1171,9 +1228,10 @@ found=lijstKruisingen(a,b);if(found.length===0)return null;let rij=({s:s2,thuis,
 map(({m,r})=>`${g.naam[m]} (${a.regios[r]})`);return h("li",{key:s2},maakLink(b.regios[s2],()=>kiesRegio(
 e,s2))," ligt vooral in ",maakLink(a.regios[thuis],()=>kiesRegio(d,thuis)),buiten.length?`. ${telwoord(
 buiten.length,"gemeente hoort","gemeenten horen")} daar bij een andere regio: ${opsomming(gaan,GENOEMD4)}\
-.`:".")};return h("details",{key:"kruisend",class:"kruisingen"},h("summary",{},`Toon de ${found.length}\
- die kruisen`),h("p",{class:"uitleg"},`Verhuizen de genoemde gemeenten naar de regio van ${a.naam} d\
-ie vooraan staat, dan past de regio van ${b.naam} daarin.`),h("ul",{class:"oorzaken"},found.map(rij)))}}var FEITEN=[["opgave","Opgave"],["wettelijke_basis","Wettelijke basis"],["verplichting","Verplichtin\
+.`:".")};return h("details",{key:"kruisend",class:"kruisingen"},h("summary",{},found.length===1?"Too\
+n de ene die kruist":`Toon de ${found.length} die kruisen`),h("p",{class:"uitleg"},`Verhuizen de gen\
+oemde gemeenten naar de regio van ${a.naam} die vooraan staat, dan past de regio van ${b.naam} daari\
+n.`),h("ul",{class:"oorzaken"},found.map(rij)))}}var FEITEN=[["opgave","Opgave"],["wettelijke_basis","Wettelijke basis"],["verplichting","Verplichtin\
 g"],["rechtsvorm","Rechtsvorm"],["wijzigbaar_door","Wijzigbaar door"],["kanttekening","Kanttekening"]],
 VERTROUWEN={A:"A, stevige bron",B:"B, bruikbaar",C:"C, met gaten"},maakTerm=(name,value,extra=null)=>[
 h("dt",{},name),h("dd",{class:value?null:"onbekend"},value||"onbekend",extra)],maakTeken=(swatch,text)=>h(
@@ -1228,17 +1286,18 @@ return{element:[h("div",{class:"paar"},eerste.element,tweede.element),vorm.eleme
 sleutel(nu){let one=g.indelingen[nu.indeling];return[nu.tweede===null?maakTekens(one):maakPaarkader(
 one,g.indelingen[nu.tweede],!1),maakBleek(g)]}}}var SMAL="(max-width: 1239.98px)",isOpenIn=nu=>nu.gemeente!==null||nu.regio!==null||nu.regiolijst!==
 null;function maakKaartje({g,meld,bouwGemeente,bouwRegio,bouwRegiolijst}){let kaartje=byId("kaartje"),
-smal=window.matchMedia(SMAL);function bouw2(nu){if(nu.regio){let[d,r]=nu.regio;return[g.indelingen[d].
-regios[r],bouwRegio(d,r,nu)]}if(nu.regiolijst){let[d,m]=nu.regiolijst;return[g.naam[m],bouwRegiolijst(
-d,m)]}return nu.gemeente===null?null:[g.naam[nu.gemeente],bouwGemeente(nu.gemeente,nu)]}function teken(nu,oud){
-let open=isOpenIn(nu);kaartje.hidden=!open,document.body.classList.toggle("met-kaartje",open),open||
-vul(kaartje);let anders=keys=>keys.some(key=>oud[key]!==nu[key]),fresh=anders(["gemeente","regio","r\
-egiolijst"]),same=!anders(["keuze","scenarios","deel","weergave","laag","inwoners","ander"]),made=fresh||
-!same?bouw2(nu):null;if(!made)return;let[naam,inhoud2]=made;if(!fresh){werkBij(kaartje,inhoud2);return}
-vul(kaartje,inhoud2),kaartje.scrollTop=0,meld(naam)}function schikPaneel(){byId("paneel").inert=smal.
-matches&&!kaartje.hidden;for(let kop of kaartje.querySelectorAll("h2, h3")){let level=Number(kop.tagName.
-slice(1))-(smal.matches?1:0);kop.setAttribute("role","heading"),kop.setAttribute("aria-level",String(
-level))}}return smal.addEventListener("change",schikPaneel),{teken,schikPaneel,isOpen:()=>!kaartje.hidden}}function maakKaartlegenda(kaart,{g,waarden,beelden}){let vak=h("div",{class:"kaartlegenda","aria-hid\
+smal=window.matchMedia(SMAL),gerold=!1;kaartje.addEventListener("scroll",()=>gerold=!0,{passive:!0});
+function bouw2(nu){if(nu.regio){let[d,r]=nu.regio;return[g.indelingen[d].regios[r],bouwRegio(d,r,nu)]}
+if(nu.regiolijst){let[d,m]=nu.regiolijst;return[g.naam[m],bouwRegiolijst(d,m)]}return nu.gemeente===
+null?null:[g.naam[nu.gemeente],bouwGemeente(nu.gemeente,nu)]}function teken(nu,oud){let open2=isOpenIn(
+nu);kaartje.hidden=!open2,document.body.classList.toggle("met-kaartje",open2),open2||vul2(kaartje);let anders=keys=>keys.
+some(key=>oud[key]!==nu[key]),fresh=anders(["gemeente","regio","regiolijst"]),same=!anders(["keuze",
+"scenarios","deel","weergave","laag","inwoners","ander"]),made=fresh||!same?bouw2(nu):null;if(!made)
+return;let[naam,inhoud2]=made;if(!fresh){werkBij(kaartje,inhoud2);return}vul2(kaartje,inhoud2),gerold&&
+(kaartje.scrollTop=0),gerold=!1,meld(naam)}function schikPaneel(){byId("paneel").inert=smal.matches&&
+!kaartje.hidden;for(let kop of kaartje.querySelectorAll("h2, h3")){let level=Number(kop.tagName.slice(
+1))-(smal.matches?1:0);kop.setAttribute("role","heading"),kop.setAttribute("aria-level",String(level))}}
+return smal.addEventListener("change",schikPaneel),{teken,schikPaneel,isOpen:()=>!kaartje.hidden}}function maakKaartlegenda(kaart,{g,waarden,beelden}){let vak=h("div",{class:"kaartlegenda","aria-hid\
 den":"true"});kaart.append(vak);function vanMaat(nu){let laag=waarden.laag(nu),treden=laag.klassen.map(
 ([onder,,,kleur])=>[kleur,laag.aantal?String(onder):procent(onder)]);return[`${waarden.naam(nu)}, va\
 naf`,treden]}function vanPartners(nu,own){let D=waarden.uitkomst(nu).aantal[own],treden=deelIn(D).map(
@@ -1293,8 +1352,8 @@ forEach(({keuze},i)=>knoppen[i].setAttribute("aria-pressed",String(isGelijk2(keu
 element,teken,kies}}function maakKop(g){let begin2=g.keuze.join(" ");function titel(nu){let domeinen=new Set(nu.keuze.map(
 d=>g.indelingen[d].domein)).size,velden=domeinen===1?"één domein":`${getal(domeinen)} domeinen`;return g.
 titel||`Congruentie van ${getal(nu.keuze.length)} indelingen in ${velden}`}function teken(nu){document.
-title=inWoorden(titel(nu)),werkBij(byId("titel"),titel(nu));let standen=nu.keuze.map(d=>g.indelingen[d].
-stand),[first,last]=[Math.min(...standen),Math.max(...standen)],stand=first===last?`${first}`:`${first}\
+title=inWoorden(titel(nu)),werkBij(byId("titel"),titel(nu));let standen2=nu.keuze.map(d=>g.indelingen[d].
+stand),[first,last]=[Math.min(...standen2),Math.max(...standen2)],stand=first===last?`${first}`:`${first}\
  tot ${last}`,today=nu.keuze.map(d=>g.basis[d]).join(" "),own=today!==begin2,known=g.keuzes.find(([,
 keuze])=>keuze.join(" ")===today),anders=nu.keuze.some(d=>g.basis[d]!==d),wat=known?`Keuze: ${known[0]}`:
 "Eigen keuze",count=telwoord(nu.keuze.length,"indeling","indelingen");werkBij(byId("ondertitel"),own?
@@ -1325,20 +1384,20 @@ g.stijl.geen,!0),label:"geen waarde",deel:0,kleur:g.stijl.geen,telling:getal(mis
 h("p",{class:"as"},h("span",{},laag.laag)),maakBleek(g," De aantallen en gemiddelden zijn van het he\
 le land."),nu.eigenKlassen?h("p",{class:"uitleg"},"Klassen naar deze waarden: in elke ongeveer even \
 veel gemeenten. Vergelijk de kleuren niet met die van een andere kaart."):null];return maakLegendavak(
-waarden.naam(nu),[laag.hoog,"gemeenten"],rows,onder)}function partners(nu,own){let{k,aantal}=waarden.
-uitkomst(nu),D=aantal[own],bins=deelIn(D),counts=bins.map(()=>0);for(let p=0;p<g.n;p+=1){let shared=k[own*
-g.n+p];shared>0&&(counts[bins.findIndex(([,last])=>shared<=last)]+=1)}let most=Math.max(...counts,1),
-rows=bins.map((bin,i)=>{let kleur=partnerkleur(deelVan(bin,D),g.stijl);return maakRij({monster:maakVlakje(
-kleur),label:schrijfVak(bin,D),deel:counts[i]/most,kleur,telling:getal(counts[i]),extra:{key:i}})});
-return rows.reverse(),maakLegendavak("partners",[`samen met ${g.naam[own]} in`,"gemeenten"],rows)}return{
-maat,kleuren:nu=>nu.gemeente!==null&&beelden.toontPartners(nu)?partners(nu,nu.gemeente):maat(nu),naden(nu){
-let{klassen,klasse:klasse2}=waarden.naden(nu),km=klassen.map(()=>0);g.grenzen.forEach((grens,i)=>{let found=klasse2(
-i);found>=0&&(km[found]+=grens.km)});let most=Math.max(...km,1),rows=klassen.map(({deel,label,uit},i)=>{
-let kleur=naadkleur(deel,g.stijl);return maakRij({monster:maakLijntje(deel,kleur),label,deel:km[i]/most,
-kleur,telling:`${getal(km[i])} km`,extra:{key:label,"data-uit":uit?"uit":null}})});rows.reverse();let onder=maakBleek(
-g," De lengtes zijn van het hele land.");return maakLegendavak("naden",["regiogrens in","lengte"],rows,
-onder,"legenda lang")}}}function maakMelding(element){let wachter=0;return text=>{window.clearTimeout(wachter),wachter=window.
-setTimeout(()=>vul(element,text),60)}}var inhoud=({ruw:{regios,leden,tint=[],vreemd=!1}})=>({regios,leden,tint,vreemd});function schrijfWerk({
+waarden.naam(nu),[laag.hoog,"gemeenten"],rows,onder)}function partners(nu,own){let{samen,aantal}=waarden.
+uitkomst(nu),D=aantal[own],bins=deelIn(D),counts=bins.map(()=>0);for(let shared of samen(own))shared>
+0&&(counts[bins.findIndex(([,last])=>shared<=last)]+=1);let most=Math.max(...counts,1),rows=bins.map(
+(bin,i)=>{let kleur=partnerkleur(deelVan(bin,D),g.stijl);return maakRij({monster:maakVlakje(kleur),label:schrijfVak(
+bin,D),deel:counts[i]/most,kleur,telling:getal(counts[i]),extra:{key:i}})});return rows.reverse(),maakLegendavak(
+"partners",[`samen met ${g.naam[own]} in`,"gemeenten"],rows)}return{maat,kleuren:nu=>nu.gemeente!==null&&
+beelden.toontPartners(nu)?partners(nu,nu.gemeente):maat(nu),naden(nu){let{klassen,klasse:klasse2}=waarden.
+naden(nu),km=klassen.map(()=>0);g.grenzen.forEach((grens,i)=>{let found=klasse2(i);found>=0&&(km[found]+=
+grens.km)});let most=Math.max(...km,1),rows=klassen.map(({deel,label,uit},i)=>{let kleur=naadkleur(deel,
+g.stijl);return maakRij({monster:maakLijntje(deel,kleur),label,deel:km[i]/most,kleur,telling:`${getal(
+km[i])} km`,extra:{key:label,"data-uit":uit?"uit":null}})});rows.reverse();let onder=maakBleek(g," D\
+e lengtes zijn van het hele land.");return maakLegendavak("naden",["regiogrens in","lengte"],rows,onder,
+"legenda lang")}}}function maakMelding(element){let wachter=0;return text=>{window.clearTimeout(wachter),wachter=window.
+setTimeout(()=>vul2(element,text),60)}}var inhoud=({ruw:{regios,leden,tint=[],vreemd=!1}})=>({regios,leden,tint,vreemd});function schrijfWerk({
 scenarios,scenario},eigen,g){return JSON.stringify({eigen:eigen.map(d=>g.indelingen[d].ruw),scenarios:scenarios.
 map(one=>({naam:one.naam,delen:[...versieVan(one)].map(([d,indeling])=>[g.indelingen[d].slug,inhoud(
 indeling)])})),scenario})}var isTekst=x=>typeof x=="string"&&x.length<=200,isGeheel=(x,van,tot)=>Number.
@@ -1347,11 +1406,11 @@ x,-1,regios):Array.isArray(x)&&x.every(row=>Array.isArray(row)&&isGeheel(row[0],
 null||typeof row[1]=="number"&&row[1]>=0&&row[1]<=1))}function isInhoud(x,g){let{regios,leden,tint=[]}=x??
 {};return Array.isArray(regios)&&regios.length<=2*g.n&&regios.every(isTekst)&&Array.isArray(leden)&&
 leden.length===g.n&&leden.every(one=>isLigging(one,regios.length))&&Array.isArray(tint)&&tint.every(
-c=>isGeheel(c,0,g.stijl.regios.length))}function neemKenmerken(x,vorm){let made={...vorm};for(let key of[
+c=>isGeheel(c,0,g.stijl.regios.length))}function neemKenmerken2(x,vorm){let made={...vorm};for(let key of[
 "slug","naam","domein","kanttekening"])isTekst(x[key])&&(made[key]=x[key]);return{...made,regios:x.regios,
 leden:x.leden}}function leesWerk(text,g,vorm){let found;try{found=JSON.parse(text)}catch{return null}
 if(!Array.isArray(found?.eigen)||!Array.isArray(found.scenarios))return null;let eigen=found.eigen.filter(
-x=>isInhoud(x,g)).map(x=>neemKenmerken(x,vorm)),naam=one=>isTekst(one?.naam)?one.naam:"Scenario",maak=()=>found.
+x=>isInhoud(x,g)).map(x=>neemKenmerken2(x,vorm)),naam=one=>isTekst(one?.naam)?one.naam:"Scenario",maak=()=>found.
 scenarios.slice(0,50).map(one=>{let versie=new Map;for(let[slug,x]of Array.isArray(one?.delen)?one.delen:
 []){let d=g.indelingen.findIndex((other,i)=>other.slug===slug&&g.basis[i]===i);if(d<0||!isInhoud(x,g))
 continue;let{regios,leden,tint,vreemd}=x,basis=g.indelingen[d],ruw={...basis.ruw,regios,leden,tint,vreemd:vreemd===
@@ -1360,7 +1419,7 @@ naam(one),versie)}),last=found.scenarios.length-1,scenario=isGeheel(found.scenar
 last;return{eigen,maak,scenario}}function maakEigen(lijst){return{...lijst,domein:lijst.naam,groep:"",soort:"eigen",gemaakt:!0,standaard:!1,
 voorlopig:!1,stand:new Date().getFullYear(),opgave:"Een eigen indeling, in deze kaart gemaakt of gep\
 lakt.",wettelijke_basis:"",verplichting:"",rechtsvorm:"",wijzigbaar_door:"",vertrouwen:"",geldigheid:"",
-bronnen:[]}}var isGelijkeRij=(a,b)=>a.length===b.length&&a.every((x,i)=>x===b[i]);var ONBEKEND={m:-1,soort:"onbekend"},kaal2=text=>fold(text).replace(/^gemeente /u,""),maakGemeentezoeker=onthoud(
+bronnen:[]}}var ONBEKEND={m:-1,soort:"onbekend"},kaal2=text=>fold(text).replace(/^gemeente /u,""),maakGemeentezoeker=onthoud(
 bouwZoeker);function bouwZoeker({naam,namen,gemeenten}){let known=new Map;naam.forEach((one,m)=>{let key=fold(
 one);known.set(key,known.has(key)?{m:-1,soort:"dubbel"}:{m,soort:""})}),naam.forEach((one,m)=>{let key=fold(
 one.replace(/\s*\([^)]*\)\s*$/u,""));key!==fold(one)&&known.set(key,known.has(key)?{m:-1,soort:"dubb\
@@ -1464,7 +1523,7 @@ Math.imul(b^code+i,2246822507)}return`lappendeken ${(a>>>0).toString(36)}${(b>>>
 "weergave","gemeente","ander","regio"];function maakGeheugen(nodig){let{tekst,werk,g,staat,waarden,kaart,
 werkbank,bestanden,meld}=nodig,sleutel=naamVan(tekst+werk),ingebouwd=leesIngebouwd(werk),begin2={...staat.
 nu},bericht=h("p",{class:"bericht",hidden:!0});byId("zoek").before(bericht);function zeg2(zin,knop){
-vul(bericht,h("span",{},zin)," ",knop?h("button",{type:"button",class:"link",onclick:knop[1]},knop[0]):
+vul2(bericht,h("span",{},zin)," ",knop?h("button",{type:"button",class:"link",onclick:knop[1]},knop[0]):
 null,h("button",{type:"button",class:"sluit","aria-label":"Bericht sluiten",onclick:()=>bericht.hidden=
 !0},"×")),bericht.hidden=!1,meld(zin)}function wis(){for(;staat.nu.scenario!==null;)werkbank.verwijder();
 werkbank.vergeetEigen(),mag(()=>localStorage.removeItem(sleutel)),bericht.hidden=!0,meld("Uw werk is\
@@ -1488,16 +1547,16 @@ let{keuze,indeling,weergave,laag,inwoners,eigenKlassen,minstens}=begin2,eigen=we
 zet({weergave,laag,inwoners,eigenKlassen,minstens,indeling,tweede:null,naast:!1,presentatie:!1,hardeNaden:!1,
 ondergrond:!1,verschil:!1,gemeente:null,ander:null,regio:null,regiolijst:null,...wanted,keuze:[...wanted.
 keuze??keuze,...wanted.keuze?[]:eigen]});let{gemeente}=staat.nu;plek==="gemeenten"&&gemeente!==null?
-kaart.toonGemeenten(metPartners(gemeente,waarden.uitkomst(staat.nu).k,g.n)):kaart.zetPlek(plek),fouten.
-length&&zeg2(`Het adres van deze kaart is niet helemaal begrepen (${opsomming(fouten,3)}).`)}let hier=()=>schrijfAdres(
-staat.nu,g,kaart.plek()),geschreven=adres().replace(/^#/u,"");function schrijf4(how="replaceState"){
-let next=hier();next!==geschreven&&(geschreven=next,mag(()=>window.history[how](null,"",`#${next}`)))}
-let wachter=0;function onthoud2(nu,oud){nu.scenarios===oud.scenarios&&(schrijf4(PLAATSEN.some(key=>nu[key]!==
-oud[key])?"pushState":"replaceState"),nu.keuze===oud.keuze)||(window.clearTimeout(wachter),wachter=window.
-setTimeout(()=>{schrijf4(),bewaarWerk()},300))}let verplaatst=0;function onthoudPlek(){window.clearTimeout(
-verplaatst),verplaatst=window.setTimeout(schrijf4,300)}return{hier,werk:()=>({werk:schrijfWerk(staat.
-nu,werkbank.eigen(),g),adres:hier()}),begin(){let hash=adres()||(ingebouwd?.adres??"");leesAdres(hash,
-g).staat.presentatie&&staat.zet({presentatie:!0});let eerder=haalWerk(),view=!adres()&&eerder?zonderScenario(
+kaart.toonGemeenten(metPartners(gemeente,waarden.uitkomst(staat.nu).samen(gemeente))):kaart.zetPlek(
+plek),fouten.length&&zeg2(`Het adres van deze kaart is niet helemaal begrepen (${opsomming(fouten,3)}\
+).`)}let hier=()=>schrijfAdres(staat.nu,g,kaart.plek()),geschreven=adres().replace(/^#/u,"");function schrijf4(how="\
+replaceState"){let next=hier();next!==geschreven&&(geschreven=next,mag(()=>window.history[how](null,
+"",`#${next}`)))}let wachter=0;function onthoud2(nu,oud){nu.scenarios===oud.scenarios&&(schrijf4(PLAATSEN.
+some(key=>nu[key]!==oud[key])?"pushState":"replaceState"),nu.keuze===oud.keuze)||(window.clearTimeout(
+wachter),wachter=window.setTimeout(()=>{schrijf4(),bewaarWerk()},300))}let verplaatst=0;function onthoudPlek(){
+window.clearTimeout(verplaatst),verplaatst=window.setTimeout(schrijf4,300)}return{hier,werk:()=>({werk:schrijfWerk(
+staat.nu,werkbank.eigen(),g),adres:hier()}),begin(){let hash=adres()||(ingebouwd?.adres??"");leesAdres(
+hash,g).staat.presentatie&&staat.zet({presentatie:!0});let eerder=haalWerk(),view=!adres()&&eerder?zonderScenario(
 hash):hash;view&&volgAdres(view),kaart.volgPlek(onthoudPlek),staat.volg(onthoud2),window.addEventListener(
 "pagehide",bewaarWerk),window.addEventListener("popstate",()=>{geschreven=adres().replace(/^#/u,""),
 volgAdres()})}}}function maakPresentatie(main,{staat,legenda,bijschrift}){let stop=h("button",{type:"button",class:"\
@@ -1592,7 +1651,7 @@ let[titel,lees2]=soorten[soort2],inhoud2=lees2(staat.nu),{kolommen,codes}=inhoud
 textContent??"",rows=sorteer(inhoud2).map(row=>[...codes.map(([,code])=>code(row)),...kolommen.map(({
 cel,csv})=>csv?.(row)??tekst(cel(row)))]);bewaarBestand(maakBestandsnaam(titel,"csv"),schrijfCsv([kop,
 ...rows]))}function toon(wanted){soort2=wanted,volgorde2={kolom:0,af:!1},bouw2()}return venster.addEventListener(
-"close",()=>vul(venster)),staat.volg((nu,oud)=>{venster.open&&nu.scenarios!==oud.scenarios&&bouw2()}),
+"close",()=>vul2(venster)),staat.volg((nu,oud)=>{venster.open&&nu.scenarios!==oud.scenarios&&bouw2()}),
 {bewaar(){[soort2,volgorde2]=[BIJ_WEERGAVE[staat.nu.weergave],{kolom:0,af:!1}],bewaar()},open(){toon(
 BIJ_WEERGAVE[staat.nu.weergave]),venster.showModal()}}}function maakUitleg({woorden}){let betekenissen=new Map(woorden),vak=h("div",{id:"uitlegje",class:"u\
 itlegje",popover:"auto",role:"dialog",tabindex:"-1","aria-labelledby":"uitlegje-kop"});document.body.
@@ -1602,43 +1661,48 @@ hidePopover()},"Sluiten")),vak.showPopover(),vak.focus()}return{noem(term,text=t
 get(term);return!kan||betekenis===void 0?text:h("button",{type:"button",class:"term","aria-haspopup":"\
 dialog",title:"Wat dit woord betekent",onclick:()=>toon(term,betekenis)},text)},isOpen:()=>kan&&vak.
 matches(":popover-open")}}function vulVoet({achtergrond,toonTabel,bewaar,druk,woorden,herkomst}){let knop=(text,onclick)=>h("b\
-utton",{type:"button",class:"knop",onclick},text);vul(byId("voet"),h("p",{class:"knoppen"},knop("Too\
-n als tabel",toonTabel),knop("Bewaar",bewaar),knop("Druk af",druk)),h("details",{class:"woorden"},h(
+utton",{type:"button",class:"knop",onclick},text);vul2(byId("voet"),h("p",{class:"knoppen"},knop("To\
+on als tabel",toonTabel),knop("Bewaar",bewaar),knop("Druk af",druk)),h("details",{class:"woorden"},h(
 "summary",{},"Woorden"),h("dl",{},woorden.map(([term,betekenis])=>[h("dt",{},term),h("dd",{},betekenis)]))),
 achtergrond?h("p",{},`Ondergrond: ${achtergrond}. Zij wordt van internet gehaald.`):null,h("p",{},herkomst.
 uitleg))}var REGIOKOP=["regio","regionaam","naamregio","regiocode","coderegio","naarregio","naar"],NOOIT=new Set(
 "inwoners aantalinwoners bevolking oppervlakte landoppervlaktekm2 toelichting opmerking opmerkingen \
-bron url website datum id volgnummer nr slug email telefoon provincie provincienaam stand peiljaar j\
-aar reden aandeel bronstatus indeling".split(" ")),GENOEMD6=8;function vindGemeentekolom(rows,isGemeente){
-let width=Math.max(0,...rows.map(({cellen})=>cellen.length)),[best,most]=[-1,0];for(let i=0;i<width;i+=
-1){let texts=rows.map(({cellen})=>cellen[i]??"").filter(Boolean),hits=new Set(texts.filter(isGemeente)),
-names=texts.filter(text=>isGemeente(text)&&!/^\d+$/u.test(text)).length,score=hits.size*2+(names>0?1:
-0);hits.size>0&&hits.size*2>=new Set(texts).size-1&&score>most&&([best,most]=[i,score])}return best}
-function vindRegiokolom(kop,body,gemeente,isGemeente){let keys=kop.map(cell=>pers(fold(cell)));for(let name of REGIOKOP){
-let place=keys.indexOf(name);if(place>=0&&place!==gemeente)return place}let width=Math.max(0,...body.
-map(({cellen})=>cellen.length)),[best,most]=[-1,-1/0];for(let i=0;i<width;i+=1){if(i===gemeente||NOOIT.
-has(keys[i]??""))continue;let score=weegKolom(body.map(({cellen})=>cellen[i]??""),keys[i]??"",isGemeente);
-score>most&&([best,most]=[i,score])}return best}function weegKolom(column,key,isGemeente){let texts=column.
-filter(Boolean),kinds=new Set(texts.map(fold)).size;if(kinds===0)return-1/0;let again=texts.filter(isGemeente).
-length>texts.length*.8&&kinds===texts.length?2:0,named=key.includes("regio")?1:0;return texts.length/
-column.length-kinds/texts.length+named-again}var WAAROM={onbekend:"niet herkend",dubbel:"meer gemeen\
-ten heten zo; zet de code erbij",verdeeld:"bij een herindeling verdeeld; noem de gemeenten van nu"};
-function leesPlaksel(text,g){if(!text.trim())return"Er staat nog niets. Kopieer in Excel twee kolomm\
-en en plak ze hier.";let zoek=maakGemeentezoeker(g),isGemeente=cell=>zoek(cell).soort!=="onbekend",rows=leesTabel(
-text),gemeente=vindGemeentekolom(rows,isGemeente);if(gemeente<0)return"Hier is geen kolom met gemeen\
-ten in te vinden. Nodig zijn twee kolommen naast elkaar: de gemeente (naam of code) en haar regio.";
-let first=rows.findIndex(({cellen})=>isGemeente(cellen[gemeente]??"")),kop=first>0?rows[first-1].cellen:
-[],body=rows.slice(first),regio=vindRegiokolom(kop,body,gemeente,isGemeente);if(regio<0)return"De ge\
-meenten zijn gevonden, maar er staat geen kolom met hun regio naast.";let gelezen=leesRijen(body,gemeente,
-regio,zoek,g.naam);return vatSamen2({...gelezen,kop,regio,gemeente,rows,text,g})}function leesRijen(body,gemeente,regio,zoek,naam){
-let regios=[],nummer=new Map,gevonden=new Map,fouten=new Map,omgezet=[],noteer=(why,what)=>fouten.set(
-why,[...fouten.get(why)??[],what]);function nummerVan(waar){let r=nummer.get(fold(waar))??regios.push(
-waar)-1;return nummer.set(fold(waar),r),r}for(let{regel,cellen}of body){let[wie,waar]=[cellen[gemeente]??
-"",(cellen[regio]??"").slice(0,120)],{m,soort:soort2}=zoek(wie);m<0?(wie||waar)&&noteer(WAAROM[soort2],
-`“${wie.slice(0,60)}” (regel ${regel})`):fold(waar)?(soort2==="vroeger"&&omgezet.push(`${wie} → ${naam[m]}`),
-gevonden.set(m,(gevonden.get(m)??new Set).add(nummerVan(waar)))):noteer("zonder regio",naam[m])}return{
-regios,gevonden,fouten,omgezet}}function vatSamen2({regios,gevonden,fouten,omgezet,kop,regio,gemeente,
-rows,text,g}){if(gevonden.size===0)return"Geen enkele gemeente in deze lijst heeft een regio.";let kolom2=i=>kop[i]?
+bron url website datum periode perioden verslagjaar peildatum id volgnummer nr slug email telefoon p\
+rovincie provincienaam stand peiljaar jaar reden aandeel bronstatus indeling".split(" ")),GENOEMD6=8;
+function vindGemeentekolom(rows,isGemeente){let width=Math.max(0,...rows.map(({cellen})=>cellen.length)),
+[best,most]=[-1,0];for(let i=0;i<width;i+=1){let texts=rows.map(({cellen})=>cellen[i]??"").filter(Boolean),
+hits=new Set(texts.filter(isGemeente)),names=texts.filter(text=>isGemeente(text)&&!/^\d+$/u.test(text)).
+length,score=hits.size*2+(names>0?1:0);hits.size>0&&hits.size*2>=new Set(texts).size-1&&score>most&&
+([best,most]=[i,score])}return best}function vindRegiokolom(kop,body,gemeente,isGemeente){let keys=kop.
+map(cell=>pers(fold(cell)));for(let name of REGIOKOP){let place=keys.indexOf(name);if(place>=0&&place!==
+gemeente)return place}let width=Math.max(0,...body.map(({cellen})=>cellen.length)),[best,most]=[-1,-1/0];
+for(let i=0;i<width;i+=1){if(i===gemeente||NOOIT.has(keys[i]??""))continue;let score=weegKolom(body.
+map(({cellen})=>cellen[i]??""),keys[i]??"",isGemeente);score>most&&([best,most]=[i,score])}return best}
+function weegKolom(column,key,isGemeente){let texts=column.filter(Boolean),kinds=new Set(texts.map(fold)).
+size;if(kinds===0)return-1/0;let again=texts.filter(isGemeente).length>texts.length*.8&&kinds===texts.
+length?2:0,named=key.includes("regio")?1:0;return texts.length/column.length-kinds/texts.length+named-
+again}var isStreep=({cellen})=>cellen.every(c=>/^(?::?-+:?)?$/u.test(c));function vindKop(above,gemeente){
+let hasNumber=({cellen})=>cellen.some(c=>/^\d[\d.,]*$/u.test(c)),filled=({cellen})=>cellen.filter(Boolean).
+length,nearest=above.at(-1);if(!nearest||!hasNumber(nearest))return nearest?.cellen??[];let least=Math.
+max(2,filled(nearest));return(above.filter(r=>r.cellen[gemeente]&&!hasNumber(r)&&filled(r)>=least).at(
+-1)??nearest).cellen}var WAAROM={onbekend:"niet herkend",dubbel:"meer gemeenten heten zo; zet de cod\
+e erbij",verdeeld:"bij een herindeling verdeeld; noem de gemeenten van nu"};function leesPlaksel(text,g){
+if(!text.trim())return"Er staat nog niets. Kopieer in Excel twee kolommen en plak ze hier.";let zoek=maakGemeentezoeker(
+g),isGemeente=cell=>zoek(cell).soort!=="onbekend",rows=leesTabel(text).filter(row=>!isStreep(row)),gemeente=vindGemeentekolom(
+rows,isGemeente);if(gemeente<0)return"Hier is geen kolom met gemeenten in te vinden. Nodig zijn twee\
+ kolommen naast elkaar: de gemeente (naam of code) en haar regio.";let first=rows.findIndex(({cellen})=>isGemeente(
+cellen[gemeente]??"")),kop=vindKop(rows.slice(0,first),gemeente),body=rows.slice(first),regio=vindRegiokolom(
+kop,body,gemeente,isGemeente);if(regio<0)return"De gemeenten zijn gevonden, maar er staat geen kolom\
+ met hun regio naast.";let gelezen=leesRijen(body,gemeente,regio,zoek,g.naam);return vatSamen2({...gelezen,
+kop,regio,gemeente,rows,text,g})}function leesRijen(body,gemeente,regio,zoek,naam){let regios=[],nummer2=new Map,
+gevonden=new Map,fouten=new Map,omgezet=[],noteer=(why,what)=>fouten.set(why,[...fouten.get(why)??[],
+what]);function nummerVan(waar){let r=nummer2.get(fold(waar))??regios.push(waar)-1;return nummer2.set(
+fold(waar),r),r}for(let{regel,cellen}of body){let[wie,waar]=[cellen[gemeente]??"",(cellen[regio]??"").
+slice(0,120)],{m,soort:soort2}=zoek(wie);m<0?(wie||waar)&&noteer(WAAROM[soort2],`“${wie.slice(0,60)}\
+” (regel ${regel})`):fold(waar)?(soort2==="vroeger"&&omgezet.push(`${wie} → ${naam[m]}`),gevonden.
+set(m,(gevonden.get(m)??new Set).add(nummerVan(waar)))):noteer("zonder regio",naam[m])}return{regios,
+gevonden,fouten,omgezet}}function vatSamen2({regios,gevonden,fouten,omgezet,kop,regio,gemeente,rows,
+text,g}){if(gevonden.size===0)return"Geen enkele gemeente in deze lijst heeft een regio.";let kolom2=i=>kop[i]?
 `“${kop[i]}”`:`kolom ${i+1}`,meer=[...gevonden].filter(([,set])=>set.size>1).map(([m])=>g.naam[m]),
 leden=g.naam.map((_,m)=>{let list=[...gevonden.get(m)??[]];return list.length===0?-1:list.length===1?
 list[0]:list.map(r=>[r,null])}),begrepen=[`Gemeente: ${kolom2(gemeente)}. Regio: ${kolom2(regio)}.`,
@@ -1653,9 +1717,9 @@ en ${missing===1?"heeft":"hebben"} dus geen regio: ${opsomming(names,GENOEMD6)}.
 leden,begrepen,nietBegrepen,gemeenten:gevonden.size}}var GROOTST=4e6;function maakBestanden({g,staat,werkbank,venster,meld}){venster.addEventListener("cl\
 ose",()=>{document.activeElement===document.body&&document.querySelector("[role=tab][aria-selected=t\
 rue]")?.focus({preventScroll:!0})});let vandaagIndelingen=()=>g.indelingen.flatMap((_,d)=>g.basis[d]===
-d?[d]:[]);function toon(titel,inhoud2){vul(venster,h("div",{class:"tabelkop"},h("h2",{id:"watals-kop"},
-titel),h("button",{type:"button",class:"sluit","aria-label":"Sluiten",onclick:()=>venster.close()},"\
-×")),h("div",{class:"tabelvlak",tabindex:"0",role:"region","aria-labelledby":"watals-kop"},inhoud2)),
+d?[d]:[]);function toon(titel,inhoud2){vul2(venster,h("div",{class:"tabelkop"},h("h2",{id:"watals-ko\
+p"},titel),h("button",{type:"button",class:"sluit","aria-label":"Sluiten",onclick:()=>venster.close()},
+"×")),h("div",{class:"tabelvlak",tabindex:"0",role:"region","aria-labelledby":"watals-kop"},inhoud2)),
 venster.open||venster.showModal()}let lijst=(kop,list)=>list.length?[h("h3",{},kop),h("ul",{},list.map(
 zin=>h("li",{},zin)))]:null;function zetOpKaart({regios,leden,nietBegrepen,gemeenten},naam){let taken=new Set(
 g.indelingen.map(d2=>d2.naam.toLowerCase())),own=naam.trim().slice(0,80)||"Eigen lijst";for(let i=2;taken.
@@ -1682,7 +1746,7 @@ naam??naam),staat.zet({weergave:"watals",gemeente:null,regio:null,regiolijst:nul
 read.gelukt,"regel","regels")} begrepen`;meld(said),read.fouten.length||eerste===void 0?toon("Niet a\
 lles is begrepen",[h("p",{},`${said}. Deze niet; herstel ze in het bestand en open het opnieuw.`),lijst(
 "Niet begrepen",read.fouten.slice(0,50)),read.fouten.length>50?h("p",{},`En nog ${read.fouten.length-
-50}.`):null]):venster.open&&venster.close()}async function open(file){let naam=file.name.replace(/\.[^.]*$/u,
+50}.`):null]):venster.open&&venster.close()}async function open2(file){let naam=file.name.replace(/\.[^.]*$/u,
 "").slice(0,60);if(file.size>GROOTST){toon("Dit bestand is te groot",[h("p",{},`${file.name} is grot\
 er dan 4 MB. Dat is geen lijst van gemeenten.`)]);return}let text=await file.text();if(text.startsWith(
 "PK")||text.includes("\0")){toon("Dit is geen CSV",[h("p",{},`${file.name} is geen tekst. Open het i\
@@ -1697,11 +1761,12 @@ heel.length!==0&&toon("Bewaard als hele indeling",[h("p",{},"Een lijst van verhu
 e heeft geen regio. Daarom is de hele indeling bewaard. Reken haar door met:"),heel.map(({naam,vervangt})=>h(
 "p",{},h("code",{},`lappendeken scenario ${naam} --vervangt ${vervangt}`)))])}document.addEventListener(
 "dragover",event=>{event.dataTransfer?.types.includes("Files")&&event.preventDefault()}),document.addEventListener(
-"drop",event=>{let file=event.dataTransfer?.files[0];file&&(event.preventDefault(),open(file))}),venster.
-addEventListener("close",()=>vul(venster));let kiezer=h("input",{type:"file",class:"hoorbaar",tabindex:"\
+"drop",event=>{let file=event.dataTransfer?.files[0];file&&(event.preventDefault(),open2(file))}),venster.
+addEventListener("close",()=>vul2(venster));let kiezer=h("input",{type:"file",class:"hoorbaar",tabindex:"\
 -1","aria-hidden":"true","aria-label":"Bestand met een scenario of een lijst",accept:".csv,.txt,.tsv\
-,text/csv,text/plain",onchange:()=>{let file=kiezer.files?.[0];file&&open(file),kiezer.value=""}});return document.
-body.append(kiezer),{plak:()=>plak(),kies:()=>kiezer.click(),open,openScenario,bewaar,toon}}var volgorde=new Intl.Collator("nl",{numeric:!0});function maakRegiobank({g,staat,beelden,werkbank,meld}){
+,text/csv,text/plain",onchange:()=>{let file=kiezer.files?.[0];file&&open2(file),kiezer.value=""}});
+return document.body.append(kiezer),{plak:()=>plak(),kies:()=>kiezer.click(),open:open2,openScenario,
+bewaar,toon}}var volgorde=new Intl.Collator("nl",{numeric:!0});function maakRegiobank({g,staat,beelden,werkbank,meld}){
 let wijze=maakSchakelaar("De kaart","wijze",[["schuif","schuiven en kiezen"],["verf","verven"]],value=>werkbank.
 zet({verft:value==="verf",verschil:!1})),omvang=maakSchakelaar("Verf in één keer","omvang",[["een",
 "een gemeente"],["regio","een hele regio"]],value=>werkbank.zet({heleRegio:value==="regio"})),uitleg=h(
@@ -1711,18 +1776,19 @@ h("summary",{},"Volg hier een andere indeling"),volgen),penseel=r=>werkbank.zet(
 null||staat.nu.verft,verschil:!1});function nieuw(){let indeling=werkbank.nu();if(!indeling)return;let r=indeling.
 regios.length;werkbank.pas(one=>voegRegioToe(one,"Nieuwe regio",[],g),{penseel:r,verft:!0}),meld("Ni\
 euwe regio gemaakt. Zet er gemeenten in."),gereedschap.querySelector("input")?.select()}function maakRij2(indeling,r,nu){
-let gemeenten=indeling.leden[r].length;return h("button",{key:r,type:"button",class:"bankrij","aria-\
-pressed":String(nu.penseel===r),onclick:()=>penseel(staat.nu.penseel===r?null:r)},h("span",{class:"v\
-lakje",style:{background:beelden.kleurenVan(nu.werk??0)[r]}}),h("span",{class:"label"},indeling.regios[r]),
-h("small",{},gemeenten?getal(gemeenten):"leeg",gemeenten?h("span",{class:"hoorbaar"}," gemeenten"):null))}
-function maakNaamveld(indeling,r){function neem(event){let{value}=event.target;werkbank.pas(one=>hernoem(
-one,r,value,g))}return h("label",{key:`naam ${r} ${indeling.regios[r]}`,class:"veld"},h("span",{},"N\
-aam van deze regio"),h("input",{type:"text",maxlength:120,value:indeling.regios[r],onchange:neem}))}
-function maakSamenvoegen(indeling,r){let andere=indeling.regios.map((_,s2)=>s2).filter(s2=>s2!==r&&indeling.
-leden[s2].length>0).sort((a,b)=>indeling.regios[a]<indeling.regios[b]?-1:1);return h("label",{key:"s\
-amen",class:"veld"},h("span",{},"Voeg een andere regio hierin samen"),h("select",{onchange:event=>{let s2=Number(
-event.target.value);werkbank.pas(one=>verplaats(one,one.leden[s2],r,g)),event.target.value=""}},h("o\
-ption",{value:""},"kies een regio"),andere.map(s2=>h("option",{value:s2},indeling.regios[s2]))))}function maakSplitsen(indeling,r){
+let gemeenten=indeling.leden[r].length,naam=indeling.regios[r],kleur=beelden.kleurenVan(nu.werk??0)[r],
+aan=nu.penseel===r;return alsAnders("button",r,`${aan} ${kleur} ${gemeenten} ${naam}`,()=>h("button",
+{type:"button",class:"bankrij","aria-pressed":String(aan),onclick:()=>penseel(staat.nu.penseel===r?null:
+r)},h("span",{class:"vlakje",style:{background:kleur}}),h("span",{class:"label"},naam),h("small",{},
+gemeenten?getal(gemeenten):"leeg",gemeenten?h("span",{class:"hoorbaar"}," gemeenten"):null)))}function maakNaamveld(indeling,r){
+function neem(event){let{value}=event.target;werkbank.pas(one=>hernoem(one,r,value,g))}return h("lab\
+el",{key:`naam ${r} ${indeling.regios[r]}`,class:"veld"},h("span",{},"Naam van deze regio"),h("input",
+{type:"text",maxlength:120,value:indeling.regios[r],onchange:neem}))}function maakSamenvoegen(indeling,r){
+let andere=indeling.regios.map((_,s2)=>s2).filter(s2=>s2!==r&&indeling.leden[s2].length>0).sort((a,b)=>indeling.
+regios[a]<indeling.regios[b]?-1:1);return h("label",{key:"samen",class:"veld"},h("span",{},"Voeg een\
+ andere regio hierin samen"),h("select",{onchange:event=>{let s2=Number(event.target.value);werkbank.
+pas(one=>verplaats(one,one.leden[s2],r,g)),event.target.value=""}},h("option",{value:""},"kies een r\
+egio"),andere.map(s2=>h("option",{value:s2},indeling.regios[s2]))))}function maakSplitsen(indeling,r){
 let delen=vindDelen(indeling.leden[r],g.graaf);return delen.length<2?null:h("button",{key:"splits",type:"\
 button",class:"knop klein",onclick:()=>werkbank.pas(one=>delen.slice(1).reduce((made,deel)=>voegRegioToe(
 made,one.regios[r],deel,g),one))},`Splits de ${delen.length} losse delen`)}function bouwVolgen(indeling,r,nu){
@@ -1759,60 +1825,60 @@ naam[moved[0]]} staat`:`${telwoord(moved.length,"gemeente","gemeenten")} staan`}
 1?[...waar][0]:"een andere regio"}. `}var EERSTE2=6;function aandeelregel(kop,voor,na){let[a,b]=schrijfBeide(voor,na);return[kop,a,b,a===b?
 "0":`${schrijfVerschil(100*(na-voor),2)}`]}var getalregel=(kop,voor,na,decimals)=>[kop,getal(voor,decimals),
 getal(na,decimals),schrijfVerschil(na-voor,decimals)];function maakUitkomst({g,rekenaar,waarden,werkbank,
-acties,staat}){let geopend=new Set,isOpen=key=>geopend.has(key),bijOpen=key=>event=>{let{open}=event.
-currentTarget;open!==geopend.has(key)&&(open?geopend.add(key):geopend.delete(key),staat.zet({}))};function maakRegels2(nu,voor,na){
-let mean=(u,maat,inwoners=!1)=>gemiddelde(u.maten[maat][0],inwoners?g.inwoners:null),[a,b]=[voor,na].
-map(u=>meetNaden(u,g.grenzen)),kern2=keuze=>telKernregios(keuze.map(d=>g.indelingen[d]),g.n),vandaag=werkbank.
-vandaag(nu.keuze);return[aandeelregel("Congruentie",mean(voor,"congruentie"),mean(na,"congruentie")),
-aandeelregel("Congruentie, gemiddeld per inwoner",mean(voor,"congruentie",!0),mean(na,"congruentie",
-!0)),aandeelregel("RegioAtlas-percentage",mean(voor,"regioatlas_congruentie"),mean(na,"regioatlas_co\
-ngruentie")),aandeelregel("Nestheid",mean(voor,"nestheid"),mean(na,"nestheid")),getalregel("Tafels p\
-er gemeente",mean(voor,"tafels"),mean(na,"tafels"),2),getalregel("Harde naden (km)",a.hard,b.hard,1),
-getalregel("Naden (km)",a.alle,b.alle,1),getalregel("Kernregio’s: overal samen",kern2(vandaag),kern2(
-nu.keuze),0)]}function maakTabel2(regels){return h("table",{class:"voorna"},h("caption",{class:"hoor\
-baar"},"Landelijk, vandaag en met het scenario"),h("thead",{},h("tr",{},h("th",{scope:"col"},h("span",
-{class:"hoorbaar"},"Wat")),["vandaag","scenario","verschil"].map(kop=>h("th",{scope:"col",class:"get\
-al"},kop)))),h("tbody",{},regels.map(([kop,...cellen])=>h("tr",{key:kop,"data-anders":cellen[2]==="0"?
-null:"ja"},h("th",{scope:"row"},kop),cellen.map(tekst=>h("td",{class:"getal"},tekst))))))}function maakWie(key,kop,list){
+acties,staat}){let geopend=new Set,isOpen=key=>geopend.has(key),bijOpen=key=>event=>{let{open:open2}=event.
+currentTarget;open2!==geopend.has(key)&&(open2?geopend.add(key):geopend.delete(key),staat.zet({}))},
+kernregios=onthoud(({indelingen})=>telKernregios(indelingen,g.n));function maakRegels2(voor,na){let mean=(u,maat,inwoners=!1)=>gemiddelde(
+u.maten[maat][0],inwoners?g.inwoners:null),[a,b]=[voor,na].map(u=>meetNaden(u,g.grenzen));return[aandeelregel(
+"Congruentie",mean(voor,"congruentie"),mean(na,"congruentie")),aandeelregel("Congruentie, gemiddeld \
+per inwoner",mean(voor,"congruentie",!0),mean(na,"congruentie",!0)),aandeelregel("RegioAtlas-percent\
+age",mean(voor,"regioatlas_congruentie"),mean(na,"regioatlas_congruentie")),aandeelregel("Nestheid",
+mean(voor,"nestheid"),mean(na,"nestheid")),getalregel("Tafels per gemeente",mean(voor,"tafels"),mean(
+na,"tafels"),2),getalregel("Harde naden (km)",a.hard,b.hard,1),getalregel("Naden (km)",a.alle,b.alle,
+1),getalregel("Kernregio’s: overal samen",kernregios(voor),kernregios(na),0)]}function maakTabel2(regels){
+return h("table",{class:"voorna"},h("caption",{class:"hoorbaar"},"Landelijk, vandaag en met het scen\
+ario"),h("thead",{},h("tr",{},h("th",{scope:"col"},h("span",{class:"hoorbaar"},"Wat")),["vandaag","s\
+cenario","verschil"].map(kop=>h("th",{scope:"col",class:"getal"},kop)))),h("tbody",{},regels.map(([kop,
+...cellen])=>alsAnders("tr",kop,cellen.join("|"),()=>h("tr",{"data-anders":cellen[2]==="0"?null:"ja"},
+h("th",{scope:"row"},kop),cellen.map(tekst=>h("td",{class:"getal"},tekst)))))))}function maakWie(key,kop,list){
 if(list.length===0)return h("p",{key,class:"uitleg"},`${kop}: geen enkele gemeente.`);let rest=list.
-slice(EERSTE2),rij=({m,verschil})=>h("li",{key:m},maakLink(g.naam[m],()=>acties.kiesGemeente(m,!0)),
-h("small",{},` ${schrijfVerschil(100*verschil,1)}`));return h("div",{key,class:"wie"},h("h3",{},h("s\
-pan",{class:"vlakje",style:{background:VERSCHILLEN[verschilklasse(list[0].verschil)][2]}}),`${kop}: ${telwoord(
-list.length,"gemeente","gemeenten")}`,h("small",{},` ${getal(telInwoners(list,g.inwoners))} inwoners`)),
-h("ul",{class:"namenlijst"},list.slice(0,EERSTE2).map(rij)),rest.length?h("details",{key:"rest",ontoggle:bijOpen(
-key)},h("summary",{},`en ${telwoord(rest.length,"andere","andere")}`),isOpen(key)?h("ul",{class:"nam\
-enlijst"},rest.map(rij)):null):null)}function maakNaden2({deel,werk},voor,na){if(deel===null||werk===
-null)return null;let{vervalt,ontstaat}=vindGrenswissels(rekenaar.naadcode(deel),rekenaar.naadcode(werk)),
-km=list=>getal(list.reduce((sum,i)=>sum+g.grenzen[i].km,0),1),[a,b]=[voor,na].map(u=>meetNaden(u,g.grenzen).
-hard);return h("p",{key:"naden",class:"uitleg"},"Regiogrenzen van deze indeling: ",h("strong",{},`${km(
-vervalt)} km vervalt`)," en ",h("strong",{},`${km(ontstaat)} km komt erbij`),`. Harde naden (grenzen\
- in elke indeling): ${schrijfVerschil(b-a,1)} km.`)}function bouwParen(nu,basis,andere){let wissels=vindPaarwissels(
-basis,nu,andere,g),woord=x=>x.kruisend>0?"":x.genest>0?"past er nu overal in":"is nu overal gelijk",
-pijl=(a,b)=>a===b?`${a}`:`${a} → ${b}`;return wissels.length===0?h("p",{class:"uitleg"},"Met geen \
-enkele andere indeling verandert de verhouding."):h("table",{class:"voorna"},h("thead",{},h("tr",{},
-h("th",{scope:"col"},"Regio’s van"),["gelijk","genest","kruisend"].map(kop=>h("th",{scope:"col",class:"\
-getal"},kop)))),h("tbody",{},wissels.map(({e,voor,na})=>h("tr",{key:e},h("th",{scope:"row"},g.indelingen[e].
-naam,voor.kruisend>0&&woord(na)?h("small",{},` ${woord(na)}`):null),h("td",{class:"getal"},pijl(voor.
-gelijk,na.gelijk)),h("td",{class:"getal"},pijl(voor.genest,na.genest)),h("td",{class:"getal"},pijl(voor.
-kruisend,na.kruisend))))))}function schrijfAandacht({soort:soort2,r,voor,na},nu){let naam=nu.regios[r];
-if(soort2==="delen")return`${naam} bestaat uit ${na} losse delen (vandaag ${voor}).`;if(soort2==="le\
-eg")return`${naam} heeft geen gemeenten meer.`;if(soort2==="minimum")return`${naam} heeft ${getal(na)}\
- inwoners: onder uw minimum.`;let[m]=[...nu.leden[r]].sort((a,b)=>g.inwoners[b]-g.inwoners[a]);return`${g.
-naam[m]} heeft ${procent(na)} van de inwoners van ${naam}: meer dan de rest samen.`}function maakAandacht(nu,basis,minimum){
-let zinnen=vindAandacht(nu,basis,g,minimum).map(x=>schrijfAandacht(x,nu)),kwijt=g.naam.filter((_,m)=>nu.
-regiosVan[m].length===0&&basis.regiosVan[m].length>0);return kwijt.length&&zinnen.push(`${telwoord(kwijt.
-length,"gemeente heeft","gemeenten hebben")} nog geen regio: ${opsomming(kwijt,EERSTE2)}.`),zinnen.length===
-0?null:h("div",{key:"aandacht",class:"opvallend"},h("h3",{},"Let op"),h("ul",{},zinnen.map(zin=>h("l\
-i",{key:zin},zin))))}return{zin:onthoud(nu=>{let which=nu.inwoners?1:0,[voor,na]=[waarden.vandaag(nu),
-waarden.uitkomst(nu)].map(({maten})=>maten.congruentie[which]);return schrijfUitkomst(voor,na,waarden.
-verschuivingen(nu),g.inwoners)}),bouw(nu,minimum){let[indeling,basis]=[werkbank.nu(),werkbank.basis()];
-if(!indeling||!basis)return null;let[voor,na]=[waarden.vandaag(nu),waarden.uitkomst(nu)],{stijgers,dalers}=waarden.
+slice(EERSTE2),rij=({m,verschil})=>{let tekst=` ${schrijfVerschil(100*verschil,1)}`;return alsAnders(
+"li",m,tekst,()=>h("li",{},maakLink(g.naam[m],()=>acties.kiesGemeente(m,!0)),h("small",{},tekst)))};
+return h("div",{key,class:"wie"},h("h3",{},h("span",{class:"vlakje",style:{background:VERSCHILLEN[verschilklasse(
+list[0].verschil)][2]}}),`${kop}: ${telwoord(list.length,"gemeente","gemeenten")}`,h("small",{},` ${getal(
+telInwoners(list,g.inwoners))} inwoners`)),h("ul",{class:"namenlijst"},list.slice(0,EERSTE2).map(rij)),
+rest.length?h("details",{key:"rest",ontoggle:bijOpen(key)},h("summary",{},`en ${telwoord(rest.length,
+"andere","andere")}`),isOpen(key)?h("ul",{class:"namenlijst"},rest.map(rij)):null):null)}function maakNaden2({
+deel,werk},voor,na){if(deel===null||werk===null)return null;let{vervalt,ontstaat}=vindGrenswissels(rekenaar.
+naadcode(deel),rekenaar.naadcode(werk)),km=list=>getal(list.reduce((sum,i)=>sum+g.grenzen[i].km,0),1),
+[a,b]=[voor,na].map(u=>meetNaden(u,g.grenzen).hard);return h("p",{key:"naden",class:"uitleg"},"Regio\
+grenzen van deze indeling: ",h("strong",{},`${km(vervalt)} km vervalt`)," en ",h("strong",{},`${km(ontstaat)}\
+ km komt erbij`),`. Harde naden (grenzen in elke indeling): ${schrijfVerschil(b-a,1)} km.`)}function bouwParen(nu,basis,andere){
+let wissels=vindPaarwissels(basis,nu,andere,g),woord=x=>x.kruisend>0?"":x.genest>0?"past er nu overa\
+l in":"is nu overal gelijk",pijl=(a,b)=>a===b?`${a}`:`${a} → ${b}`;return wissels.length===0?h("p",
+{class:"uitleg"},"Met geen enkele andere indeling verandert de verhouding."):h("table",{class:"voorn\
+a"},h("thead",{},h("tr",{},h("th",{scope:"col"},"Regio’s van"),["gelijk","genest","kruisend"].map(
+kop=>h("th",{scope:"col",class:"getal"},kop)))),h("tbody",{},wissels.map(({e,voor,na})=>h("tr",{key:e},
+h("th",{scope:"row"},g.indelingen[e].naam,voor.kruisend>0&&woord(na)?h("small",{},` ${woord(na)}`):null),
+h("td",{class:"getal"},pijl(voor.gelijk,na.gelijk)),h("td",{class:"getal"},pijl(voor.genest,na.genest)),
+h("td",{class:"getal"},pijl(voor.kruisend,na.kruisend))))))}function schrijfAandacht({soort:soort2,r,
+voor,na},nu){let naam=nu.regios[r];return soort2==="delen"?`${naam} bestaat uit ${na} losse delen (v\
+andaag ${voor}).`:soort2==="leeg"?`${naam} heeft geen gemeenten meer.`:soort2==="minimum"?`${naam} h\
+eeft ${getal(na)} inwoners: onder uw minimum.`:`${g.naam[telRegio(nu,r,g).grootste]} heeft ${procent(
+na)} van de inwoners van ${naam}: meer dan de rest samen.`}function maakAandacht(nu,basis,minimum){let zinnen=vindAandacht(
+nu,basis,g,minimum).map(x=>schrijfAandacht(x,nu)),kwijt=g.naam.filter((_,m)=>nu.regiosVan[m].length===
+0&&basis.regiosVan[m].length>0);return kwijt.length&&zinnen.push(`${telwoord(kwijt.length,"gemeente \
+heeft","gemeenten hebben")} nog geen regio: ${opsomming(kwijt,EERSTE2)}.`),zinnen.length===0?null:h(
+"div",{key:"aandacht",class:"opvallend"},h("h3",{},"Let op"),h("ul",{},zinnen.map(zin=>h("li",{key:zin},
+zin))))}return{zin:onthoud(nu=>{let which=nu.inwoners?1:0,[voor,na]=[waarden.vandaag(nu),waarden.uitkomst(
+nu)].map(({maten})=>maten.congruentie[which]);return schrijfUitkomst(voor,na,waarden.verschuivingen(
+nu),g.inwoners)}),bouw(nu,minimum){let[indeling,basis]=[werkbank.nu(),werkbank.basis()];if(!indeling||
+!basis)return null;let[voor,na]=[waarden.vandaag(nu),waarden.uitkomst(nu)],{stijgers,dalers}=waarden.
 verschuivingen(nu),andere=werkbank.vandaag(nu.keuze).filter(e=>e!==nu.deel);return[maakAandacht(indeling,
-basis,minimum),maakTabel2(maakRegels2(nu,voor,na)),h("p",{key:"pp",class:"uitleg"},"Verschil van per\
-centages in procentpunt. Hoger is niet vanzelf beter."),maakWie("omhoog","Omhoog",stijgers),maakWie(
-"omlaag","Omlaag",dalers),maakNaden2(nu,voor,na),h("details",{key:"paren",ontoggle:bijOpen("paren")},
-h("summary",{},"Welke indelingen gaan er meer op lijken?"),isOpen("paren")?bouwParen(indeling,basis,
-andere):null)]}}}function maakGewichten(m,own,andere){let size=new Map;for(let{domein,kring}of[own,...andere])kring[m]>=
+basis,minimum),maakTabel2(maakRegels2(voor,na)),h("p",{key:"pp",class:"uitleg"},"Verschil van percen\
+tages in procentpunt. Hoger is niet vanzelf beter."),maakWie("omhoog","Omhoog",stijgers),maakWie("om\
+laag","Omlaag",dalers),maakNaden2(nu,voor,na),h("details",{key:"paren",ontoggle:bijOpen("paren")},h(
+"summary",{},"Welke indelingen gaan er meer op lijken?"),isOpen("paren")?bouwParen(indeling,basis,andere):
+null)]}}}function maakGewichten(m,own,andere){let size=new Map;for(let{domein,kring}of[own,...andere])kring[m]>=
 0&&size.set(domein,(size.get(domein)??0)+1);let q=size.size,mine=size.get(own.domein)??1;return andere.
 map(({domein,kring})=>kring[m]<0||domein===own.domein||q<2?0:2/(mine*(size.get(domein)??1)*q*(q-1)))}
 function maakWaardering(andere,inwoners,gewichten,weging){let mensen=andere.map(({sets})=>sets.map(leden=>leden.
@@ -1856,8 +1922,8 @@ h("p",{class:"uitleg"},best.length?`Van ${telwoord(all.length,"mogelijke verhuiz
 uizingen")} over een regiogrens brengen deze de landelijke congruentie het meest omhoog. Regio’s bli\
 jven aaneengesloten en boven uw minimum.`:`Van ${telwoord(all.length,"mogelijke verhuizing","mogelij\
 ke verhuizingen")} over een regiogrens brengt geen enkele de landelijke congruentie omhoog.`),h("ul",
-{class:"zetten"},best.map(zet=>maakZet(indeling,zet))),h("p",{class:"uitleg"},"Een hoger cijfer is g\
-een reden op zich om te verhuizen.")]}function bouwPassend(indeling){let doel=g.indelingen[referentie];
+{class:"zetten"},best.map(zet2=>maakZet(indeling,zet2))),h("p",{class:"uitleg"},"Een hoger cijfer is\
+ geen reden op zich om te verhuizen.")]}function bouwPassend(indeling){let doel=g.indelingen[referentie];
 if(!doel)return null;if(!indeling.hoofd.some((r,m)=>r>=0&&doel.hoofd[m]>=0))return h("p",{class:"uit\
 leg"},"Geen gemeente heeft in beide een regio.");let{verhuisd}=vindVerhuizers(indeling,doel,soort2,g);
 if(verhuisd.length===0)return h("p",{class:"uitleg"},"Er hoeft geen gemeente te verhuizen: het past \
@@ -1868,10 +1934,10 @@ one,doel,soort2,g).indeling,{penseel:null})},`Verhuis ${verhuisd.length===1?"haa
 let indeling=werkbank.nu();if(!indeling||nu.weergave!=="watals")return;let andere=[...new Set([...werkbank.
 vandaag(nu.keuze),...werkbank.eigen()])].filter(e=>e!==nu.deel),maatlat=g.indelingen.flatMap(({soort:kind},d)=>kind===
 "maatlat"&&g.basis[d]===d&&!andere.includes(d)&&d!==nu.deel?[d]:[]),mogelijk=[...andere,...maatlat];
-mogelijk.includes(referentie)||(referentie=mogelijk[0]??-1),werkBij(keuzelijst.select,mogelijk.map(e=>h(
-"option",{key:e,value:e},g.indelingen[e].naam))),keuzelijst.select.value=String(referentie),vorm.zet(
-soort2),vakZetten.open&&zoek(nu,indeling),werkBij(passend,vakPassend.open?bouwPassend(indeling):null)}
-return{element:[vakZetten,vakPassend],teken}}function maakWatals(nodig){let{g,staat,waarden,werkbank,acties,meld,domeinen,bestanden,vergelijk:vergelijk2}=nodig,
+mogelijk.includes(referentie)||(referentie=mogelijk[0]??-1),werkBij(keuzelijst.select,mogelijk.map(e=>{
+let{naam}=g.indelingen[e];return alsAnders("option",e,naam,()=>h("option",{value:e},naam))})),keuzelijst.
+select.value=String(referentie),vorm.zet(soort2),vakZetten.open&&zoek(nu,indeling),werkBij(passend,vakPassend.
+open?bouwPassend(indeling):null)}return{element:[vakZetten,vakPassend],teken}}function maakWatals(nodig){let{g,staat,waarden,werkbank,acties,meld,domeinen,bestanden,vergelijk:vergelijk2}=nodig,
 knop=(tekst,onclick,soort2="knop klein")=>h("button",{type:"button",class:soort2,onclick},tekst),minimumveld=h(
 "input",{type:"number",min:0,step:1e4,inputmode:"numeric",placeholder:"geen",onchange:()=>teken(staat.
 nu,null)}),minimum=()=>Math.max(0,Number(minimumveld.value)||0),uitkomst=maakUitkomst(nodig),regios=maakRegiobank(
@@ -1918,11 +1984,11 @@ null)return;let{target}=event;if(target instanceof HTMLElement&&target.matches("
 xtarea")||document.querySelector("dialog[open]"))return;let key=event.key.toLowerCase();key!=="z"&&key!==
 "y"||(event.preventDefault(),ga2(key==="y"||event.shiftKey?1:-1))});function maakVerhuisd(nu){let[indeling,
 basis]=[werkbank.nu(),werkbank.basis()];if(!indeling||!basis||indeling===basis||nu.deel===null||indeling.
-vreemd)return null;let list=vindVerplaatst(indeling,basis);if(list.length===0)return null;let open=verhuisd.
+vreemd)return null;let list=vindVerplaatst(indeling,basis);if(list.length===0)return null;let open2=verhuisd.
 querySelector("details")?.open??!1,terugzetten=m=>werkbank.pas(one=>{let leden=[...one.ruw.leden];return leden[m]=
 basis.ruw.leden[m],metRuw(one,{leden},g)});return h("details",{key:"verhuisd",class:"voorstellen",ontoggle:()=>teken(
 staat.nu,null)},h("summary",{},`${telwoord(list.length,"gemeente verhuist","gemeenten verhuizen")}`),
-h("ul",{class:"zetten"},(open?list:[]).map(m=>h("li",{key:m},h("span",{},maakLink(g.naam[m],()=>acties.
+h("ul",{class:"zetten"},(open2?list:[]).map(m=>h("li",{key:m},h("span",{},maakLink(g.naam[m],()=>acties.
 kiesGemeente(m,!0)),` van ${basis.regiosVan[m].map(r=>basis.regios[r]).join(", ")||"geen regio"} naa\
 r ${indeling.regiosVan[m].map(r=>indeling.regios[r]).join(", ")||"geen regio"}`),h("button",{type:"b\
 utton",class:"knop klein","aria-label":`Zet ${g.naam[m]} terug`,onclick:()=>terugzetten(m)},"Terug")))))}
@@ -1952,21 +2018,22 @@ maakBleek(g)),regios.teken(nu);let gewijzigd=versieVan(scenario).size>0;werkBij(
 zin(nu):"Er is nog niets veranderd."),uit.hidden=!gewijzigd,werkBij(uit,gewijzigd?[h("h2",{key:"kop"},
 "Vandaag en met dit scenario"),uitkomst.bouw(nu,minimum())]:null),werkBij(verhuisd,maakVerhuisd(nu)),
 voorstellen.teken(nu),meldStap(nu,oud)}return{element:[start2,werk],teken,minimum,zin:uitkomst.zin}}function schrijf3(soort2,value){return soort2==="aandeel"?procent(value,2):soort2==="km"?`${getal(value,
-1)} km`:getal(value,soort2==="getal"?2:0)}function maakNaast({g,rekenaar,werkbank}){function standen(nu){
+1)} km`:getal(value,soort2==="getal"?2:0)}function maakNaast({g,rekenaar,werkbank}){function standen2(nu){
 let gewijzigd=[...new Set(nu.scenarios.flatMap(scenario=>[...versieVan(scenario).keys()]))].sort((a,b)=>a-
 b),vandaag=werkbank.vandaag(nu.keuze),leeg=new Map;return[{naam:"vandaag",stand:maakStand(g,rekenaar.
 uitkomst(vandaag),vandaag,leeg,gewijzigd)},...nu.scenarios.map((scenario,i)=>{let keuze=werkbank.metScenario(
 nu.keuze,nu.scenarios,i),versie=versieVan(scenario);return{naam:scenario.naam,stand:maakStand(g,rekenaar.
-uitkomst(keuze),keuze,versie,gewijzigd)}})]}return{standen,bouw(nu){let columns=standen(nu),rows=CRITERIA.
-map(([naam,kop,soort2,functie])=>({naam,kop,soort:soort2,waarden:columns.map(({stand})=>functie(stand))}));
-function bewaar(){bewaarBestand("scenarios.csv",schrijfCsv([["criterium",...columns.map(({naam})=>naam)],
-...rows.map(({kop,waarden})=>[kop,...waarden.map(v=>Number.isFinite(v)?String(v).replace(".",","):"")])]))}
-return[h("table",{class:"voorna breed"},h("thead",{},h("tr",{},h("th",{scope:"col"},"Criterium"),columns.
-map(({naam})=>h("th",{scope:"col",class:"getal"},naam)))),h("tbody",{},rows.map(({naam,kop,soort:soort2,
-waarden})=>h("tr",{key:naam},h("th",{scope:"row"},kop),waarden.map(value=>h("td",{class:"getal"},schrijf3(
-soort2,value))))))),h("p",{class:"uitleg"},"Dezelfde criteria als de opdracht lappendeken scenario. \
-Regio’s zijn die van de indelingen die een van de scenario’s verandert. Hoger is niet vanzelf beter."),
-h("p",{class:"knoppen"},h("button",{type:"button",class:"knop",onclick:bewaar},"Bewaar als CSV"))]}}}function maakStreek({g,staat,werkbank,meld}){let begonnen=!1;return{magBeginnen:()=>werkbank.nu()!==
+uitkomst(keuze),keuze,versie,gewijzigd)}})]}return{standen:standen2,bouw(nu){let columns=standen2(nu),
+rows=CRITERIA.map(([naam,kop,soort2,functie])=>({naam,kop,soort:soort2,waarden:columns.map(({stand})=>functie(
+stand))}));function bewaar(){bewaarBestand("scenarios.csv",schrijfCsv([["criterium",...columns.map(({
+naam})=>naam)],...rows.map(({kop,waarden})=>[kop,...waarden.map(v=>Number.isFinite(v)?String(v).replace(
+".",","):"")])]))}return[h("table",{class:"voorna breed"},h("thead",{},h("tr",{},h("th",{scope:"col"},
+"Criterium"),columns.map(({naam})=>h("th",{scope:"col",class:"getal"},naam)))),h("tbody",{},rows.map(
+({naam,kop,soort:soort2,waarden})=>h("tr",{key:naam},h("th",{scope:"row"},kop),waarden.map(value=>h(
+"td",{class:"getal"},schrijf3(soort2,value))))))),h("p",{class:"uitleg"},"Dezelfde criteria als de o\
+pdracht lappendeken scenario. Regio’s zijn die van de indelingen die een van de scenario’s verandert\
+. Hoger is niet vanzelf beter."),h("p",{class:"knoppen"},h("button",{type:"button",class:"knop",onclick:bewaar},
+"Bewaar als CSV"))]}}}function maakStreek({g,staat,werkbank,meld}){let begonnen=!1;return{magBeginnen:()=>werkbank.nu()!==
 null,raak(m,eerste){let indeling=werkbank.nu();if(!indeling)return!1;eerste&&(begonnen=!1);let{penseel,
 heleRegio}=staat.nu,own=indeling.regiosVan[m];if(penseel===null)return own.length!==1||(werkbank.zet(
 {penseel:own[0],verschil:!1}),meld(`U verft met ${indeling.regios[own[0]]}`)),!1;let list=heleRegio&&
@@ -2014,46 +2081,48 @@ controls":`blad-${naam}`,onclick:()=>toon(naam),onkeydown:event=>{let last=TABS.
 last?0:i+1,ArrowLeft:i===0?last:i-1,Home:0,End:last}[event.key];next!==void 0&&(event.preventDefault(),
 toon(TABS[next][0]),knoppen[next].focus())}},titel)),vlakken=TABS.map(([naam])=>h("section",{role:"t\
 abpanel",id:`blad-${naam}`,"aria-labelledby":`tab-${naam}`,class:"blad"},bladen[naam].element)),keuzeblad=h(
-"div",{class:"blad keuzeblad"},keuze.element);return vul(byId("tabs"),knoppen),vul(byId("bladen"),vlakken,
-keuzeblad),(nu,oud)=>{TABS.forEach(([naam],i)=>{let aan=naam===nu.weergave;knoppen[i].setAttribute("\
-aria-selected",String(aan)),knoppen[i].tabIndex=aan?0:-1,vlakken[i].hidden=!aan}),keuzeblad.hidden=nu.
-weergave==="indelingen"||nu.weergave==="watals",keuzeblad.hidden||keuze.teken(nu),bladen[nu.weergave].
-teken(nu,oud)}}async function pakUit(packed){if(!packed||typeof DecompressionStream>"u")return"";try{let bytes=Uint8Array.
+"div",{class:"blad keuzeblad"},keuze.element);return vul2(byId("tabs"),knoppen),vul2(byId("bladen"),
+vlakken,keuzeblad),(nu,oud)=>{TABS.forEach(([naam],i)=>{let aan=naam===nu.weergave;knoppen[i].setAttribute(
+"aria-selected",String(aan)),knoppen[i].tabIndex=aan?0:-1,vlakken[i].hidden=!aan}),keuzeblad.hidden=
+nu.weergave==="indelingen"||nu.weergave==="watals",keuzeblad.hidden||keuze.teken(nu),bladen[nu.weergave].
+teken(nu,oud)}}function naHetBeeld(work){window.requestAnimationFrame(()=>setTimeout(work))}async function pakUit(packed){if(!packed||typeof DecompressionStream>"u")return"";try{let bytes=Uint8Array.
 from(atob(packed),sign=>sign.charCodeAt(0)),stream=new Blob([bytes]).stream().pipeThrough(new DecompressionStream(
 "deflate-raw"));return await new Response(stream).text()}catch{return""}}var MAXIMUM=10,SOORTEN2={"":"gemeente",code:"",roepnaam:"andere naam",provincie:"provincie",woonplaats:"\
 woonplaats",wijk:"wijk",regio:"regio",vroeger:"nu deel van deze gemeente",verdeeld:"een deel hoort n\
-u hierbij"};function maakZoekveld({g,meld,kies}){let namen=[...lijstNamen(g),...lijstGebieden(g)],maak=()=>maakZoeker(
-namen,g.inwoners,g.gemeenten.code),zoek=maak(),niets=`Geen gemeente, ${g.plaatsen?"woonplaats, provi\
-ncie ":""}of regio met deze naam`,found=[],active=-1,lijst=h("ul",{id:"zoeklijst",role:"listbox","ar\
-ia-label":"Gevonden gemeenten, plaatsen en regio’s",hidden:!0}),veld=h("input",{id:"zoekveld",type:"\
-text",role:"combobox",autocomplete:"off",spellcheck:"false",placeholder:g.plaatsen?"Zoek een gemeent\
-e, plaats of regio":"Zoek een gemeente of regio","aria-label":"Zoek een gemeente, plaats of regio","\
-aria-controls":"zoeklijst","aria-expanded":"false","aria-autocomplete":"list"});function sluit(){lijst.
-hidden=!0,active=-1,veld.setAttribute("aria-expanded","false"),veld.removeAttribute("aria-activedesc\
-endant")}function neem(item){veld.value="",sluit(),kies(item)}function wijs(index){active=index,[...lijst.
-children].forEach((row,i)=>row.setAttribute("aria-selected",String(i===index))),index>=0?(veld.setAttribute(
-"aria-activedescendant",`zoek-${index}`),lijst.children[index].scrollIntoView({block:"nearest"})):veld.
-removeAttribute("aria-activedescendant")}function leguit({soort:soort2,m,waar}){if(soort2==="code")return g.
-gemeenten.code[m];if(waar){let[[d]]=waar,meer=waar.length-1;return`regio, ${g.indelingen[d].naam}${meer?
-` en ${getal(meer)} andere`:""}`}let what=SOORTEN2[soort2],place=m>=0&&kentProvincies(g)?g.provincie[m]:
-"";return[what,soort2==="vroeger"||soort2==="verdeeld"?"":place].filter(Boolean).join(", ")}let rij=(item,i)=>h(
-"li",{key:`${item.soort} ${item.naam} ${item.m}`,id:`zoek-${i}`,role:"option","aria-selected":"false",
-onpointerdown:event=>event.preventDefault(),onclick:()=>neem(item)},h("span",{},item.m>=0&&item.naam!==
-g.naam[item.m]?`${item.naam} → ${g.naam[item.m]}`:item.naam),h("small",{},leguit(item))),zeg2=text=>h(
-"li",{class:"niets",role:"option","aria-disabled":"true","aria-selected":"false"},text);function toon(){
-if(!veld.value.trim()){found=[],sluit();return}let all=zoek(veld.value);found=all.slice(0,MAXIMUM);let near=found.
-length>0&&lijktErop(found[0]),rest=all.length-found.length;werkBij(lijst,found.map(rij),found.length?
-null:zeg2(niets),near?zeg2("Niets met precies deze naam; dit lijkt erop"):null,rest?zeg2(`en nog ${getal(
-rest)}: typ verder`):null),lijst.hidden=!1,veld.setAttribute("aria-expanded","true");let count=telwoord(
-all.length,"naam","namen");meld(found.length?near?`${count} lijken erop`:`${count} gevonden`:niets),
-wijs(found.length&&isBedoeld(found[0])?0:-1)}function stap(step){if(lijst.hidden)toon();else if(found.
-length){let begin2=active<0&&step<0?0:active;wijs((begin2+step+found.length)%found.length)}}function enter(){
-lijst.hidden?toon():active>=0?neem(found[active]):found.length&&wijs(0)}veld.addEventListener("input",
-toon),veld.addEventListener("focus",()=>{veld.value&&toon()}),veld.addEventListener("blur",sluit),veld.
-addEventListener("keydown",event=>{if(event.key==="Escape")veld.value="",sluit();else if(event.key===
-"Enter")enter();else if(event.key==="ArrowDown")stap(1);else if(event.key==="ArrowUp")stap(-1);else return;
-event.preventDefault()}),vul(byId("zoek"),veld,lijst),pakUit(g.plaatsen).then(text=>{text&&(namen.push(
-...leesPlaatsen(text)),zoek=maak(),lijst.hidden||toon())})}function warmOp(rekenaar,size){let idle=window.requestIdleCallback??(work=>setTimeout(work,50)),[d,e]=[
+u hierbij"};function maakZoekveld({g,meld,kies}){let maak=plaatsen=>eenmaal(()=>{let namen=[...lijstNamen(
+g),...lijstGebieden(g),...plaatsen];return maakZoeker(namen,g.inwoners,g.gemeenten.code)}),zoeker=maak(
+[]),niets=`Geen gemeente, ${g.plaatsen?"woonplaats, provincie ":""}of regio met deze naam`,found=[],
+active=-1,lijst=h("ul",{id:"zoeklijst",role:"listbox","aria-label":"Gevonden gemeenten, plaatsen en \
+regio’s",hidden:!0}),veld=h("input",{id:"zoekveld",type:"text",role:"combobox",autocomplete:"off",
+spellcheck:"false",placeholder:g.plaatsen?"Zoek een gemeente, plaats of regio":"Zoek een gemeente of\
+ regio","aria-label":"Zoek een gemeente, plaats of regio","aria-controls":"zoeklijst","aria-expanded":"\
+false","aria-autocomplete":"list"});function sluit(){lijst.hidden=!0,active=-1,veld.setAttribute("ar\
+ia-expanded","false"),veld.removeAttribute("aria-activedescendant")}function neem(item){veld.value="",
+sluit(),kies(item)}function wijs(index){active=index,[...lijst.children].forEach((row,i)=>row.setAttribute(
+"aria-selected",String(i===index))),index>=0?(veld.setAttribute("aria-activedescendant",`zoek-${index}`),
+lijst.children[index].scrollIntoView({block:"nearest"})):veld.removeAttribute("aria-activedescendant")}
+function leguit({soort:soort2,m,waar}){if(soort2==="code")return g.gemeenten.code[m];if(waar){let[[d]]=waar,
+meer=waar.length-1;return`regio, ${g.indelingen[d].naam}${meer?` en ${getal(meer)} andere`:""}`}let what=SOORTEN2[soort2],
+place=m>=0&&kentProvincies(g)?g.provincie[m]:"";return[what,soort2==="vroeger"||soort2==="verdeeld"?
+"":place].filter(Boolean).join(", ")}let rij=(item,i)=>h("li",{key:`${item.soort} ${item.naam} ${item.
+m}`,id:`zoek-${i}`,role:"option","aria-selected":"false",onpointerdown:event=>event.preventDefault(),
+onclick:()=>neem(item)},h("span",{},item.m>=0&&item.naam!==g.naam[item.m]?`${item.naam} → ${g.naam[item.
+m]}`:item.naam),h("small",{},leguit(item))),zeg2=text=>h("li",{class:"niets",role:"option","aria-dis\
+abled":"true","aria-selected":"false"},text);function toon(){if(!veld.value.trim()){found=[],sluit();
+return}let all=zoeker()(veld.value);found=all.slice(0,MAXIMUM);let near=found.length>0&&lijktErop(found[0]),
+rest=all.length-found.length;werkBij(lijst,found.map(rij),found.length?null:zeg2(niets),near?zeg2("N\
+iets met precies deze naam; dit lijkt erop"):null,rest?zeg2(`en nog ${getal(rest)}: typ verder`):null),
+lijst.hidden=!1,veld.setAttribute("aria-expanded","true");let count=telwoord(all.length,"naam","name\
+n");meld(found.length?near?`${count} lijken erop`:`${count} gevonden`:niets),wijs(found.length&&isBedoeld(
+found[0])?0:-1)}function stap(step){if(lijst.hidden)toon();else if(found.length){let begin2=active<0&&
+step<0?0:active;wijs((begin2+step+found.length)%found.length)}}function enter(){lijst.hidden?toon():
+active>=0?neem(found[active]):found.length&&wijs(0)}veld.addEventListener("input",toon),veld.addEventListener(
+"focus",()=>{veld.value&&toon()}),veld.addEventListener("blur",sluit),veld.addEventListener("keydown",
+event=>{if(event.key==="Escape")veld.value="",sluit();else if(event.key==="Enter")enter();else if(event.
+key==="ArrowDown")stap(1);else if(event.key==="ArrowUp")stap(-1);else return;event.preventDefault()}),
+vul2(byId("zoek"),veld,lijst);let haalPlaatsen=eenmaal(()=>pakUit(g.plaatsen).then(text=>{text&&(zoeker=
+maak(leesPlaatsen(text)),lijst.hidden||toon())}));veld.addEventListener("focus",haalPlaatsen),naHetBeeld(
+haalPlaatsen)}function warmOp(rekenaar,size){let idle=window.requestIdleCallback??(work=>setTimeout(work,50)),[d,e]=[
 1,0],werk=deadline=>{do{if(d>=size)return;rekenaar.paar(e,d),e+=1,e===d&&([d,e]=[d+1,0])}while(deadline&&
 deadline.timeRemaining()>4);idle(werk)};idle(werk)}function start(kaartId){let ingebouwd=document.getElementById(
 "werk"),werk=ingebouwd?.textContent??"";ingebouwd?.remove();let bron=leesBron(),tekst=byId("gegevens").
@@ -2091,4 +2160,4 @@ addEventListener("keydown",event=>{event.key!=="Escape"||!kaartje.isOpen()||vens
 document.activeElement?.id!=="zoekveld"&&acties.sluitKaartje()}),kop.teken(staat.nu),tekenWeergaven(
 staat.nu,null),kaart.teken(staat.nu),tekenKaartlegenda(staat.nu),vulInkijk({g,rekenaar,staat,waarden,
 beelden,kaart,keuze,acties,werkbank,bestanden,standen:()=>naast.standen(staat.nu)}),geheugen.begin(),
-warmOp(rekenaar,g.indelingen.length),kaart.map}return __toCommonJS(start_exports);})();
+naHetBeeld(()=>warmOp(rekenaar,g.indelingen.length)),kaart.map}return __toCommonJS(start_exports);})();

@@ -10,13 +10,16 @@ from lappendeken.analyse.nulmodel import Nulmodel
 from lappendeken.basis.tekst import fold
 from lappendeken.basis.woordkeus import Woordkeus
 from lappendeken.gegevens.catalogus import Catalogus
+from lappendeken.gegevens.eigengewicht import Eigengewicht
+from lappendeken.opdracht.gedeeld.bladherhaling import Bladherhaling
 from lappendeken.opdracht.gedeeld.omlijsting import Omlijsting
 from lappendeken.opdracht.gedeeld.uitvoermap import Uitvoermap
 
 GEMEENTEN = "gemeenten"
 INDEX = "index.html"
-DETAIL_M = 1_000.0
-"""How much detail the small map of a sheet leaves out."""
+SCHALEN = {3.0: 1_000.0, 0.75: 2_000.0}
+"""How large the country is drawn, in pictures, to how much detail that leaves out, in metres: a
+window that is wide needs less of it."""
 
 _GEWOON = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
 # Names that Windows keeps for devices, and the page that lists the others.
@@ -61,6 +64,8 @@ def write_bladen(
     stand: str,
     woorden: Woordkeus,
     omlijsting: Omlijsting,
+    herhaling: Bladherhaling,
+    gewicht: Eigengewicht | None = None,
 ) -> None:
     """Write the sheets of gemeenten and their index to a folder of their own.
 
@@ -74,6 +79,10 @@ def write_bladen(
         Code to file name; those of what is reported.
     omlijsting
         What they stand beside.
+    herhaling
+        What each is made again from.
+    gewicht
+        What gemeenten weigh in their regios instead of their inwoners.
     """
     from lappendeken.model.topologie import build_topologie, choose_detail
     from lappendeken.rapport.gedeeld.bouwstenen import Link
@@ -87,15 +96,27 @@ def write_bladen(
     voorraad = None
     if eenheid.heeft_kaart:
         areas = catalogus.gebiedskaart
-        voorraad = Kaartvoorraad(build_topologie(areas, **choose_detail(areas, eenheid, DETAIL_M)))
+        voorraad = Kaartvoorraad(
+            {
+                scale: build_topologie(areas, **choose_detail(areas, eenheid, detail))
+                for scale, detail in SCHALEN.items()
+            }
+        )
     for code, name in bladen.items():
         kaart = [("Op de kaart", f"../kaart.html#gemeente={code}")] if voorraad else []
         wegwijzer = [Link(*link) for link in (*omlijsting.list_bladlinks(), *kaart)]
-        gegevens = Gegevens(congruentie.beperk((code,)), catalogus, nulmodel)
-        blad = build_blad(gegevens, voorraad, stand)
-        folder.write_in(
-            f"{GEMEENTEN}/{name}", render_blad(blad, f"../{omlijsting.pagina}", woorden, wegwijzer)
+        gegevens = Gegevens(congruentie.beperk((code,)), catalogus, nulmodel, gewicht=gewicht)
+        again = herhaling.format_opdracht(gemeenten=(gegevens.selectie,))
+        page = render_blad(
+            build_blad(gegevens, voorraad, stand),
+            f"../{omlijsting.pagina}",
+            woorden,
+            wegwijzer,
+            opdracht=again,
+            bestand=name,
+            herhaling=herhaling.pack(again, gegevens.congruentie),
         )
+        folder.write_in(f"{GEMEENTEN}/{name}", page)
     lijst = build_gemeentelijst(Gegevens(congruentie, catalogus, nulmodel), bladen)
     home = [Link(*link) for link in omlijsting.list_bladlinks("Gemeenten")]
     folder.write_in(f"{GEMEENTEN}/{INDEX}", render_siteblad(lijst, home, woorden))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from lappendeken.basis.bestand import compute_sha256
 from lappendeken.gegevens.catalogus import EIGEN
@@ -13,6 +12,9 @@ from lappendeken.gegevens.catalogus.lezen import BRON_KOLOMMEN
 from lappendeken.model.kenmerken import Bron
 from lappendeken.opdracht.gedeeld.gegeven import Bijlage
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 
 def add_bijlagen(
     found: pd.DataFrame,
@@ -20,6 +22,8 @@ def add_bijlagen(
     bestanden: Iterable[Bijlage],
 ) -> pd.DataFrame:
     """Return the sources of indelingen with those of scenario's and other files below them."""
+    import pandas as pd
+
     ready = [
         {
             "invoer": f"scenarios/{scenario.path.name}",

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from lappendeken.analyse.gewicht import compute_eigen_gewichten, describe_eigen_gewichten
 from lappendeken.errors import SelectieError
-from lappendeken.gegevens.eigengewicht import load_gewicht, split_gewicht
+from lappendeken.gegevens.eigengewicht import Eigengewicht, load_gewicht, split_gewicht
 from lappendeken.opdracht.gedeeld.invoer import Invoer
 
 if TYPE_CHECKING:
@@ -15,11 +14,9 @@ if TYPE_CHECKING:
 
     from lappendeken.analyse.congruentie import Congruentie
 
-Weging = Callable[["Congruentie"], "pd.DataFrame | None"]
 
-
-def weigh_eigen(invoer: Invoer, gewicht: str) -> Weging:
-    """Read a column of weights, and return what lays it over a choice.
+def read_eigen(invoer: Invoer, gewicht: str) -> Eigengewicht | None:
+    """Read a column of weights; ``None`` when none was given.
 
     Parameters
     ----------
@@ -34,7 +31,7 @@ def weigh_eigen(invoer: Invoer, gewicht: str) -> Weging:
         If the file or the column is no good, or other units than gemeenten are divided.
     """
     if not gewicht:
-        return lambda _: None
+        return None
     if invoer.catalogus.eenheid.is_eigen:
         msg = "--gewicht gaat nu alleen over gemeenten. Laat dat weg, of laat --eenheid weg."
         raise SelectieError(msg)
@@ -44,10 +41,16 @@ def weigh_eigen(invoer: Invoer, gewicht: str) -> Weging:
         path, found.meldingen, soort="gewicht", inhoud=f"kolom {found.naam}, om mee te wegen"
     )
 
-    def weigh(congruentie: Congruentie) -> pd.DataFrame:
-        weights = compute_eigen_gewichten(congruentie, found.waarden)
-        said = describe_eigen_gewichten(weights, found.naam, landelijk=congruentie.is_landelijk)
-        invoer.add_melding(said)
-        return weights
+    return found
 
-    return weigh
+
+def weigh_eigen(
+    invoer: Invoer, gewicht: Eigengewicht | None, congruentie: Congruentie
+) -> pd.DataFrame | None:
+    """Lay a column of weights over a choice, and tell the user what it says."""
+    if gewicht is None:
+        return None
+    weights = compute_eigen_gewichten(congruentie, gewicht.waarden)
+    whole = congruentie.is_landelijk
+    invoer.add_melding(describe_eigen_gewichten(weights, gewicht.naam, landelijk=whole))
+    return weights

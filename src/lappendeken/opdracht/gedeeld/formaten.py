@@ -17,6 +17,7 @@ from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.analyse.nulmodel import Nulmodel
 from lappendeken.errors import UitvoerError
 from lappendeken.gegevens.catalogus import Catalogus
+from lappendeken.gegevens.eigengewicht import Eigengewicht
 from lappendeken.model.eenheid import Eenheid
 from lappendeken.opdracht.gedeeld.uitkomst import Stap
 from lappendeken.opdracht.gedeeld.uitvoermap import Uitvoermap
@@ -132,6 +133,7 @@ def write_formaten(
     woordenboek: Woordenboek,
     nulmodel: Nulmodel | None = None,
     rapport: Rapport | None = None,
+    gewicht: Eigengewicht | None = None,
 ) -> None:
     """Write what was asked for to the folder of a run.
 
@@ -151,13 +153,15 @@ def write_formaten(
         What geography alone gives, when it was computed.
     rapport
         The page; for Word.
+    gewicht
+        What gemeenten weigh in their regios instead of their inwoners.
     """
     figuren: tuple[Figuur, ...] = ()
     if formaten.wil("figuren") or formaten.wil("docx"):
         stap("Figuren tekenen")
         from lappendeken.rapport.rapport.figuren import draw_figuren
 
-        figuren = draw_figuren(congruentie, catalogus, nulmodel)
+        figuren = draw_figuren(congruentie, catalogus, nulmodel, gewicht=gewicht)
     if formaten.wil("figuren"):
         for figuur in figuren:
             folder.write_bytes(_figuur(figuur.naam, "svg"), figuur.svg)

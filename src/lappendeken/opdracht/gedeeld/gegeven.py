@@ -7,18 +7,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lappendeken.basis.bestand import is_bestaand
 from lappendeken.gegevens.catalogus import Catalogus
-from lappendeken.gegevens.inlezen import (
-    Ingelezen,
-    Leeswijze,
-    is_bestand,
-    read_indeling_bestand,
-    split_keuze,
-)
+from lappendeken.gegevens.inlezen import Leeswijze, is_bestand, split_keuze
 from lappendeken.gegevens.inlezen.geplakt import STREEP, read_geplakt
+
+if TYPE_CHECKING:
+    from lappendeken.gegevens.inlezen import Ingelezen
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,4 +81,6 @@ def is_vast_bestand(name: str) -> bool:
 
 def read_een(path: Path, catalogus: Catalogus, **options: Any) -> tuple[Ingelezen, ...]:
     """Read the one indeling of a file; as :func:`read_indelingen_bestand`."""
+    from lappendeken.gegevens.inlezen import read_indeling_bestand
+
     return (read_indeling_bestand(path, catalogus, **options),)

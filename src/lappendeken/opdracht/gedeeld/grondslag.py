@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 from lappendeken.errors import SelectieError
 from lappendeken.gegevens.bewaard import Bewaard
 from lappendeken.gegevens.catalogus import Catalogus, Eigen
-from lappendeken.gegevens.eenheden import Eenheidskeuze, load_eenheden
-from lappendeken.gegevens.gemeentejaar import Jaarcatalogus, load_jaarcatalogus
+from lappendeken.gegevens.eenheden import Eenheidskeuze
 from lappendeken.gegevens.inlezen import Leeswijze
 
 
@@ -44,12 +43,21 @@ def load_grondslag(
             "voor in de plaats. Laat één van beide weg."
         )
         raise SelectieError(msg)
+    # Most runs are of the gemeenten of today, and read none of this.
     if eenheid is not None:
+        from lappendeken.gegevens.eenheden import load_eenheden
+
         return load_eenheden(eenheid, wijze, meegeleverd)
-    return load_jaarcatalogus(gemeente_indeling, meegeleverd) if gemeente_indeling else meegeleverd
+    if gemeente_indeling:
+        from lappendeken.gegevens.gemeentejaar import load_jaarcatalogus
+
+        return load_jaarcatalogus(gemeente_indeling, meegeleverd)
+    return meegeleverd
 
 
 def recode_bewaard(catalogus: Catalogus, bewaard: Iterable[Bewaard]) -> Iterator[Eigen]:
     """Return what the user keeps, in the gemeenten of the catalogue."""
+    from lappendeken.gegevens.gemeentejaar import Jaarcatalogus
+
     for one in bewaard:
         yield catalogus.recode(one.eigen) if isinstance(catalogus, Jaarcatalogus) else one.eigen

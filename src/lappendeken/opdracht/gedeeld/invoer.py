@@ -9,11 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pandas as pd
-
-from lappendeken.analyse.congruentie import Congruentie, compute_congruentie
-from lappendeken.analyse.correctie import load_correcties
 from lappendeken.basis.bestand import compute_sha256
 from lappendeken.basis.tekst import fold, shorten
 from lappendeken.basis.woordkeus import Woordkeus
@@ -22,15 +19,9 @@ from lappendeken.gegevens.bewaard import Bewaard, load_bewaarmap
 from lappendeken.gegevens.catalogus import Catalogus, Eigen, load_catalogus
 from lappendeken.gegevens.catalogus.klaar import Klaarscenario
 from lappendeken.gegevens.eenheden import Eenheidskeuze
-from lappendeken.gegevens.inlezen import (
-    Leeswijze,
-    Protocol,
-    build_zoeker,
-    read_indelingen_bestand,
-)
+from lappendeken.gegevens.inlezen import Leeswijze, Protocol, build_zoeker
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kenmerken import Bron
-from lappendeken.opdracht.gedeeld.bronnen import add_bijlagen
 from lappendeken.opdracht.gedeeld.gegeven import (
     Bijlage,
     is_vast_bestand,
@@ -43,6 +34,11 @@ from lappendeken.opdracht.gedeeld.grondslag import load_grondslag, recode_bewaar
 from lappendeken.opdracht.gedeeld.keuze import Keuze
 from lappendeken.opdracht.gedeeld.uitkomst import Stap
 from lappendeken.opdracht.gedeeld.woorden import choose_woorden, translate_fouten
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from lappendeken.analyse.congruentie import Congruentie
 
 
 class Invoer:
@@ -144,6 +140,8 @@ class Invoer:
 
     def _correct(self, path: Path, namen: Sequence[str], enkel: Sequence[str]) -> None:
         """Correct indelingen, also those in the files that this run names."""
+        from lappendeken.analyse.correctie import load_correcties
+
         for meer, names in ((True, namen), (False, enkel)):
             for name in names:
                 if self.is_bestand(name):
@@ -246,6 +244,8 @@ class Invoer:
         self, path: Path, naam: str, wijze: Leeswijze, *, meer: bool
     ) -> tuple[str, ...]:
         """Read the indelingen in a file, and put them in the catalogue; errors as above."""
+        from lappendeken.gegevens.inlezen import read_indelingen_bestand
+
         read = read_indelingen_bestand if meer else read_een
         found = read(
             path,
@@ -375,6 +375,8 @@ class Invoer:
             If a name does not exist, the choice leaves nothing to compare, or data is
             missing or damaged.
         """
+        from lappendeken.analyse.congruentie import compute_congruentie
+
         stap("Indelingen lezen")
         chosen = self.select(keuze)
         zoeker = build_zoeker(self.catalogus)
@@ -389,6 +391,8 @@ class Invoer:
 
     def list_bronnen(self, indelingen: Sequence[Indeling]) -> pd.DataFrame:
         """List the sources of indelingen, then of scenario's and the files of the user."""
+        from lappendeken.opdracht.gedeeld.bronnen import add_bijlagen
+
         found = self.catalogus.bronnen(
             {one.slug: one for one in (*indelingen, *self._alternatieven)}.values()
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.analyse.nulmodel import Nulmodel
+from lappendeken.opdracht.gedeeld.bladherhaling import Bladherhaling
 from lappendeken.opdracht.gedeeld.invoer import Invoer
 from lappendeken.opdracht.gedeeld.uitkomst import Stap
 from lappendeken.opdracht.gedeeld.uitvoermap import Uitvoermap
@@ -30,6 +31,7 @@ class Gemaakt:
     rapport: Rapport
     woordenboek: Woordenboek
     bladen: Mapping[str, str]
+    herhaling: Bladherhaling
 
 
 class Omlijsting:

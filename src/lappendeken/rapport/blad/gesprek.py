@@ -159,16 +159,18 @@ def _say_gewicht(regio: Regio) -> str:
     total = sum(regio.inwoners.values())
     high, low = max(regio.inwoners.values()), min(regio.inwoners.values())
     share = float(regio.rij["aandeel_grootste"])
-    largest = regio.noem([g for g, n in regio.inwoners.items() if n == high])
-    smallest = regio.noem([g for g, n in regio.inwoners.items() if n == low])
+    largest = [g for g, n in regio.inwoners.items() if n == high]
+    smallest = [g for g, n in regio.inwoners.items() if n == low]
     even = format_getal(float(regio.rij["effectief_aantal"]), 1)
     if high == low:
         return f"Alle gemeenten zijn even groot: elk {format_procent(low / total)} van de inwoners."
     above = " Dat is meer dan alle andere samen." if share > HELFT else ""
+    verb, each = kies(len(largest), "is", "zijn"), kies(len(largest), "met", "met elk")
+    below = kies(len(smallest), "met", "met elk")
     return (
-        f"De grootste is {largest} met {format_gewicht(share)} van de inwoners, de kleinste "
-        f"{smallest} met {format_procent(low / total)}.{above} De verdeling is als van {even} even "
-        "grote gemeenten."
+        f"De grootste {verb} {regio.noem(largest)} {each} {format_gewicht(share)} van de inwoners, "
+        f"de kleinste {regio.noem(smallest)} {below} {format_procent(low / total)}.{above} De "
+        f"verdeling is als van {even} even grote gemeenten."
     )
 
 
@@ -306,7 +308,11 @@ def _slotvragen(regio: Regio) -> tuple[Tweeluik, ...]:
     return (
         Tweeluik(
             "Doen we het goede?",
-            ("Wat goed is, staat niet in deze gegevens: alleen waar de regio voor is.",),
+            (
+                "Wat goed is, staat niet in deze gegevens: alleen waar de regio voor is."
+                if regio.meta.opgave
+                else "Wat goed is, staat niet in deze gegevens.",
+            ),
             ("Wat merkt een inwoner ervan? Is het nog steeds nodig om dit samen te doen?",),
         ),
         Tweeluik(

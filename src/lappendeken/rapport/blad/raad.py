@@ -36,6 +36,10 @@ from lappendeken.rapport.gedeeld.woorden import (
 
 MEESTE = 20
 """Partners named in full; of more only how many."""
+MEESTE_REGIOS = 4
+"""Regios with one and the same share that are named."""
+GELIJK_AANDEEL = 1e-9
+"""Shares nearer than this are one: sums of many parts differ in their last digits."""
 
 
 @dataclass(frozen=True)
@@ -136,19 +140,22 @@ def _say_gewicht(mine: Mapping[object, object], weights: pd.DataFrame) -> str:
         text = f"Ons aandeel in de inwoners is overal {format_procent(low)}."
     else:
         shared = weights[weights["gemeenten"] > 1]
-        least, most = (
-            shared.sort_values("aandeel", ascending=up, kind="stable")["regio_naam"].iloc[0]
-            for up in (True, False)
-        )
         text = (
-            f"Ons aandeel in de inwoners loopt van {format_procent(low)} (in {least}) tot "
-            f"{format_procent(high)} (in {most})."
+            f"Ons aandeel in de inwoners loopt van {format_procent(low)} (in "
+            f"{_name_regios(shared, low)}) tot {format_procent(high)} (in "
+            f"{_name_regios(shared, high)})."
         )
     if above:
         text += (
             f" In {tel(above, 'regio', 'regio’s')} hebben wij meer inwoners dan alle andere samen."
         )
     return text
+
+
+def _name_regios(weights: pd.DataFrame, share: float) -> str:
+    """Name every regio in which we have a share; a name that two have is said once."""
+    mine = weights[(weights["aandeel"] - share).abs() < GELIJK_AANDEEL]
+    return join_namen(sort_namen(mine["regio_naam"].drop_duplicates()), MEESTE_REGIOS)
 
 
 def _deelname(gegevens: Raadgegevens, weights: pd.DataFrame) -> Tabel:

@@ -20,7 +20,7 @@ from lappendeken.rapport.gedeeld.cellen import (
     cel_gewicht,
     cel_tekst,
 )
-from lappendeken.rapport.gedeeld.gevolgen import say_onbekend
+from lappendeken.rapport.gedeeld.onbekend import say_onbekend
 from lappendeken.rapport.gedeeld.woorden import (
     format_punten,
     is_bekend,

@@ -44,7 +44,7 @@ def draw_histogram(gegevens: Ensemblegegevens) -> Beeld:
     drawn = found.trekkingen["congruentie"].to_numpy(float)
     now = found.vandaag["congruentie"]
     x_ticks = _list_shares(gegevens)
-    edges, place = divide_staven(gegevens)
+    edges, place, _ = divide_staven(gegevens)
     count = np.bincount(place, minlength=len(edges) - 1)
     y_ticks = list_streepjes(0, int(count.max()))
     veld = _Veld(x_ticks, y_ticks)
@@ -82,15 +82,16 @@ def _list_shares(gegevens: Ensemblegegevens) -> list[float]:
     return list_streepjes(float(min(ends)), float(max(ends)), EENHEID)
 
 
-def divide_staven(gegevens: Ensemblegegevens) -> tuple[Floats, Ints]:
-    """Return where bars of the histogram begin and end, and in which each draw falls."""
+def divide_staven(gegevens: Ensemblegegevens) -> tuple[Floats, Ints, int]:
+    """Return where bars of the histogram begin and end, and in which each draw and today fall."""
     ticks = _list_shares(gegevens)
     step = (ticks[1] - ticks[0]) / PER_STREEPJE
     edges = np.round(np.arange(ticks[0], ticks[-1] + step / 2, step), 6)
     drawn = gegevens.ensemble.trekkingen["congruentie"].to_numpy(float)
+    values = np.append(drawn, gegevens.ensemble.vandaag["congruentie"])
     # A value on an edge goes up, whatever its last digits are.
-    place = np.floor((drawn - edges[0]) / step + 1e-6).astype(np.intp)
-    return edges, place.clip(0, len(edges) - 2)
+    place = np.floor((values - edges[0]) / step + 1e-6).astype(np.intp).clip(0, len(edges) - 2)
+    return edges, place[:-1], int(place[-1])
 
 
 def draw_wolk(gegevens: Ensemblegegevens) -> Beeld:

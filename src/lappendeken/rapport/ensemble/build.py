@@ -108,13 +108,12 @@ def _kerncijfers(gegevens: Ensemblegegevens) -> tuple[Kerncijfer, ...]:
 
 def _verdeling(gegevens: Ensemblegegevens) -> Deel:
     found = gegevens.ensemble
-    edges, place = divide_staven(gegevens)
-    now = found.vandaag["congruentie"]
+    edges, place, now = divide_staven(gegevens)
     rows = []
     for number in np.unique(place).tolist():
         mine = found.trekkingen[place == number]
         low, high = float(edges[number]), float(edges[number + 1])
-        here = " (hier ligt de indeling zelf)" if low <= now < high else ""
+        here = " (hier ligt de indeling zelf)" if number == now else ""
         rows.append(
             (
                 Cel(f"{format_procent(low, 1)} tot {format_procent(high, 1)}{here}", low),

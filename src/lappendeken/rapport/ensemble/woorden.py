@@ -346,8 +346,8 @@ def build_zekerheid(gegevens: Ensemblegegevens) -> Deel:
         (
             (
                 f"Getrokken is met {tel(found.ketens, 'keten', 'ketens')}, elk vanaf een eigen "
-                f"toevallige indeling: {format_getal(found.aanloop)} stappen aanloop, en van "
-                f"trekking tot trekking {format_getal(found.tussen)} stappen.{moved}"
+                f"toevallige indeling: {tel(found.aanloop, 'stap', 'stappen')} aanloop, en van "
+                f"trekking tot trekking {tel(found.tussen, 'stap', 'stappen')}.{moved}"
             ),
             (
                 f"Opeenvolgende trekkingen van een keten lijken op elkaar. De "

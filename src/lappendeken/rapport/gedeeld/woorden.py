@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from lappendeken.basis.tekst import GEEN_WAARDE, fold, format_getal, format_procent
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kenmerken import Kenmerken
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def sort_namen(names: pd.Series | list[str]) -> list[str]:

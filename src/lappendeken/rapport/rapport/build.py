@@ -12,6 +12,7 @@ from lappendeken.analyse.nulmodel import Nulmodel
 from lappendeken.analyse.register import Registercontrole
 from lappendeken.basis.tekst import join_namen
 from lappendeken.gegevens.catalogus import Catalogus
+from lappendeken.gegevens.eigengewicht import Eigengewicht
 from lappendeken.gegevens.inlezen import Protocol
 from lappendeken.model.eenheid import Eenheid
 from lappendeken.model.topologie import Topologie, build_topologie, choose_detail
@@ -25,7 +26,7 @@ from lappendeken.rapport.rapport.gevoeligheid import build_gevoeligheid
 from lappendeken.rapport.rapport.hoofdtekst import build_hoofdtekst, build_wie
 from lappendeken.rapport.rapport.hoofdtekst.gemeente import count_houders, count_partners
 from lappendeken.rapport.rapport.kaarten import build_kaarten, build_selectiekaart
-from lappendeken.rapport.rapport.kaartvoorraad import Kaartvoorraad
+from lappendeken.rapport.rapport.kaartvoorraad import VERGROOT, Kaartvoorraad
 from lappendeken.rapport.rapport.kerncijfers import build_kerncijfers
 from lappendeken.rapport.rapport.kort import build_kort, build_landelijk
 from lappendeken.rapport.rapport.lappen import build_lappen
@@ -61,6 +62,7 @@ def build_rapport(
     register: Registercontrole | None = None,
     protocollen: Sequence[Protocol] = (),
     regio: str = "",
+    gewicht: Eigengewicht | None = None,
 ) -> Rapport:
     """Say in words, tables and pictures what the tables hold.
 
@@ -84,6 +86,8 @@ def build_rapport(
         How the files of the user were read.
     regio
         Name of the regio that is reported on, when one was asked for.
+    gewicht
+        What gemeenten weigh in their regios instead of their inwoners.
 
     Returns
     -------
@@ -97,13 +101,13 @@ def build_rapport(
     GegevensError
         If the map, or data of the reference, is missing or damaged.
     """
-    gegevens = Gegevens(congruentie, catalogus, nulmodel, regio)
+    gegevens = Gegevens(congruentie, catalogus, nulmodel, regio, gewicht)
     eenheid = catalogus.eenheid
     arcs = _cut(gegevens, topologie)
     congruentiekaarten, nadenkaarten, selectiekaarten = _draw(gegevens, arcs)
     kaart = next(iter(selectiekaarten), None)
     if arcs is not None and gegevens.niveau == "gemeente":
-        kaart = draw_partners(gegevens, Kaartvoorraad(arcs))
+        kaart = draw_partners(gegevens, Kaartvoorraad({VERGROOT: arcs}))
     referentie, splitsingen = (Deel(), ()) if eenheid.is_eigen else build_referentie(gegevens)
     gebieden, groepen = build_gebieden(gegevens)
     toetsen, sociaal, macht = _build_velden(gegevens, register)

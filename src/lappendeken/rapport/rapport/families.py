@@ -59,18 +59,31 @@ def describe_families(gegevens: Gegevens, families: tuple[Familie, ...]) -> str:
         sentences.append(
             f"{whom} delen gemiddeld {format_procent(float(apart.mean()))} van de partners."
         )
-    sentences.append(
-        f"Een familie groeit zolang twee groepen indelingen gemiddeld minstens {GRENSTEKST} van de "
-        "partners delen; die grens is een keuze."
-    )
-    few = len(pairs) - len(known)
+    return " ".join(sentences) + country
+
+
+def describe_grens(gegevens: Gegevens) -> str:
+    """Say from where indelingen are a family, and which pairs say too little; empty of two."""
+    if len(gegevens.namen) == 2:
+        return ""
+    pairs = gegevens.congruentie.indelingsparen
+    enough = count_genoeg(gegevens)
+    few = int((pairs["jaccard"].isna() | (pairs["aantal_gemeenten"] < enough)).sum())
+    if few == len(pairs):
+        return ""
+    sentences = [
+        (
+            f"Een familie groeit zolang twee groepen indelingen gemiddeld minstens {GRENSTEKST} "
+            "van de partners delen; die grens is een keuze."
+        )
+    ]
     if few:
         sentences.append(
             f"{format_getal(few)} {kies(few, 'paar heeft', 'paren hebben')} minder dan "
             f"{tel(enough, 'gemeente', 'gemeenten')} gemeen; {kies(few, 'dat telt', 'die tellen')} "
             "hier niet mee."
         )
-    return " ".join(sentences) + country
+    return " ".join(sentences)
 
 
 def _describe_twee(gegevens: Gegevens, families: tuple[Familie, ...], shared: float) -> str:

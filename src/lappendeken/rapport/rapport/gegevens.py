@@ -11,9 +11,11 @@ import pandas as pd
 
 from lappendeken.analyse.congruentie import Congruentie, weighted_mean
 from lappendeken.analyse.gevoeligheid import compute_gevoeligheid, compute_zwakke_rijen
+from lappendeken.analyse.gewicht import weigh_regios
 from lappendeken.analyse.nulmodel import Nulmodel
-from lappendeken.basis.tekst import fold, join_namen
+from lappendeken.basis.tekst import fold, join_namen, shorten
 from lappendeken.gegevens.catalogus import Catalogus
+from lappendeken.gegevens.eigengewicht import Eigengewicht
 from lappendeken.rapport.gedeeld.woorden import name_indelingen, sort_namen
 
 HEEL_NEDERLAND = "Dit deel gaat over heel Nederland, niet alleen over de selectie."
@@ -37,12 +39,15 @@ class Gegevens:
         What geography alone gives; ``None`` when it was not computed.
     regio
         Name of the regio that is reported on; empty when none was asked for.
+    gewicht
+        What gemeenten weigh in their regios; ``None``: their inwoners.
     """
 
     congruentie: Congruentie
     catalogus: Catalogus
     nulmodel: Nulmodel | None = None
     regio: str = ""
+    gewicht: Eigengewicht | None = None
 
     @cached_property
     def niveau(self) -> str:
@@ -89,6 +94,18 @@ class Gegevens:
         if len(mine) <= MAX_NAMEN:
             return join_namen(sort_namen(mine["gemeente_naam"]))
         return f"{len(mine)} gekozen gemeenten"
+
+    @cached_property
+    def regios(self) -> pd.DataFrame:
+        """The reported regios, their largest gemeente by what counts as weight."""
+        if self.gewicht is None:
+            return self.congruentie.regios
+        return weigh_regios(self.congruentie, self.gewicht.waarden)
+
+    @property
+    def weegnaam(self) -> str:
+        """What the user weighs by, short enough for a sentence; empty for inwoners."""
+        return shorten(self.gewicht.naam, 40) if self.gewicht else ""
 
     @cached_property
     def zwak(self) -> pd.DataFrame:

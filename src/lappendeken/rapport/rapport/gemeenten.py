@@ -46,11 +46,13 @@ def build_provincies(gegevens: Gegevens) -> Deel:
     edges = hard["lengte_km"][left.to_numpy() != right.to_numpy()].sum()
     total = _provincie_row("Nederland", frame, float(hard["lengte_km"].sum() - edges), float(edges))
     order_said = " De volgorde is alfabetisch." if len(wanted) > 1 else ""
+    whom = "alle gemeenten van de provincie"
+    if frame["congruentie"].isna().any():
+        whom = "de gemeenten van de provincie die een score hebben"
     sentences = [
         (
-            "De cijfers zijn gemiddelden over alle gemeenten van de provincie. Een harde naad op "
-            "een provinciegrens hoort bij beide provincies; onder Nederland telt zij één keer."
-            f"{order_said}"
+            f"De cijfers zijn gemiddelden over {whom}. Een harde naad op een provinciegrens hoort "
+            f"bij beide provincies; onder Nederland telt zij één keer.{order_said}"
         )
     ]
     if not gegevens.is_landelijk and not gegevens.is_provincies:

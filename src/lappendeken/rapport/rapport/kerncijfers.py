@@ -22,7 +22,11 @@ def build_kerncijfers(gegevens: Gegevens) -> tuple[Kerncijfer, ...]:
     def below(text: str, national: str) -> str:
         return f"heel Nederland: {national}" if narrowed else text
 
-    tafels = format_getal(gegevens.mean("tafels"), _decimals(gegevens))
+    mean = gegevens.mean("tafels")
+    alone = round(mean, 9) == 1
+    tafels = "1" if alone else format_getal(mean, _decimals(gegevens))
+    vast = format_getal(gegevens.mean("vaste_partners"), _decimals(gegevens))
+    zij = "partner die overal dezelfde is" if vast == "1" else "partners die overal dezelfde zijn"
     shared = (
         Kerncijfer(
             format_procent(gegevens.mean("congruentie")),
@@ -35,12 +39,12 @@ def build_kerncijfers(gegevens: Gegevens) -> tuple[Kerncijfer, ...]:
         ),
         Kerncijfer(
             tafels,
-            "gezelschap, overal hetzelfde" if tafels == "1" else "verschillende gezelschappen",
+            "gezelschap, overal hetzelfde" if alone else "verschillende gezelschappen",
             below("gemiddeld per gemeente", format_getal(country("tafels"), 1)),
         ),
         Kerncijfer(
-            format_getal(gegevens.mean("vaste_partners"), _decimals(gegevens)),
-            "partners die overal dezelfde zijn",
+            vast,
+            zij,
             below(
                 f"van gemiddeld {format_getal(gegevens.mean('alle_partners'), 1)} partners",
                 format_getal(country("vaste_partners"), 1),
@@ -65,7 +69,9 @@ def build_kerncijfers(gegevens: Gegevens) -> tuple[Kerncijfer, ...]:
     national = f"{format_getal(country('harde_naden_km', 'geen'))} km"
     last = Kerncijfer(
         f"{format_getal(hard)} km",
-        "grens die elke indeling trekt",
+        "grens die elke indeling trekt"
+        if naden_overal(gegevens)
+        else "grens die elke indeling van beide gemeenten trekt",
         below(f"{share} van alle gemeentegrenzen", national),
     )
     return (*shared, last)
@@ -80,6 +86,14 @@ def _weigh(gegevens: Gegevens) -> str:
 
 def _decimals(gegevens: Gegevens) -> int:
     return 0 if len(gegevens.congruentie.gemeld) == 1 else 1
+
+
+def naden_overal(gegevens: Gegevens) -> bool:
+    """Whether every indeling knows both gemeenten at every hard seam."""
+    naden = gegevens.congruentie.naden
+    hard = naden[naden["aantal_vergeleken"] > 0]
+    hard = hard[hard["aantal_indelingen"] == hard["aantal_vergeleken"]]
+    return bool((hard["aantal_vergeleken"] == len(gegevens.namen)).all())
 
 
 def measure_naden(gegevens: Gegevens) -> tuple[float, float]:

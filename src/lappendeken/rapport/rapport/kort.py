@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pandas as pd
 
 from lappendeken.basis.stijl import KLASSEN
 from lappendeken.basis.tekst import (
@@ -77,7 +78,8 @@ def build_kort(gegevens: Gegevens, kaarten: tuple[Kaartbeeld, ...] = ()) -> Deel
         *describe_toetsen(gegevens),
         describe_spreiding(gegevens),
         describe_gezelschappen(gegevens),
-        describe_nestheid(gegevens),
+        # Of the country it is in the table of all measures.
+        describe_nestheid(gegevens) if narrowed else "",
         SCORES_LANDELIJK if narrowed else "",
         BESCHRIJVING,
     ]
@@ -88,15 +90,18 @@ def build_kort(gegevens: Gegevens, kaarten: tuple[Kaartbeeld, ...] = ()) -> Deel
     )
 
 
-def say_verdeling(least: float, low: float, high: float, most: float) -> str:
-    """Say between which scores the middle half of the gemeenten lies, and all of them."""
+def say_verdeling(
+    least: float, low: float, high: float, most: float, *, allemaal: bool = True
+) -> str:
+    """Say between which scores the middle half of the gemeenten with one lies, and all of them."""
+    whose = "" if allemaal else " met een score"
     ends, middle = [[format_procent(v) for v in pair] for pair in ((least, most), (low, high))]
     if ends[0] == ends[1]:
-        return f"Elke gemeente heeft een congruentie van {ends[0]}."
+        return f"Elke gemeente{whose} heeft een congruentie van {ends[0]}."
     half = f"van {middle[0]}" if middle[0] == middle[1] else f"van {middle[0]} tot {middle[1]}"
     return (
-        f"De middelste helft van de gemeenten heeft een congruentie {half}; de uitersten zijn "
-        f"{ends[0]} en {ends[1]}."
+        f"De middelste helft van de gemeenten{whose} heeft een congruentie {half}; de uitersten "
+        f"zijn {ends[0]} en {ends[1]}."
     )
 
 
@@ -108,7 +113,10 @@ def build_landelijk(gegevens: Gegevens, kaarten: tuple[Kaartbeeld, ...]) -> Deel
     sentences = []
     if len(values) > 1:
         sentences.append(
-            say_verdeling(*(float(v) for v in values.quantile([0.0, 0.25, 0.75, 1.0])))
+            say_verdeling(
+                *(float(v) for v in values.quantile([0.0, 0.25, 0.75, 1.0])),
+                allemaal=len(values) == len(congruentie.alle_gemeenten),
+            )
         )
     kernen = count("kernregios", "geen")
     alleen = count("kernregios_van_een_gemeente", "geen")
@@ -150,7 +158,7 @@ def describe_score(gegevens: Gegevens) -> list[str]:
             )
         ]
     value = gegevens.mean("congruentie")
-    everyone = tel(len(congruentie.bundel.gemeenten), "gemeente", "gemeenten")
+    everyone = _say_over(congruentie.alle_gemeenten["congruentie"])
     if gegevens.is_landelijk:
         return [
             (
@@ -183,6 +191,15 @@ def describe_score(gegevens: Gegevens) -> list[str]:
     weighted = format_procent(gegevens.mean("congruentie", "inwoners"))
     whole = format_procent(congruentie.waarde("congruentie", "inwoners"))
     return [f"{first} Naar inwoners gewogen is het hier {weighted}, in heel Nederland {whole}."]
+
+
+def _say_over(scores: pd.Series) -> str:
+    """Say over how many gemeenten a mean is, when not all of them have a score."""
+    known = int(scores.notna().sum())
+    if known == len(scores):
+        return tel(known, "gemeente", "gemeenten")
+    who = "de enige gemeente" if known == 1 else f"de {format_getal(known)} gemeenten"
+    return f"{who} (van {format_getal(len(scores))}) met een score"
 
 
 def _weigh(gegevens: Gegevens) -> str:
@@ -269,9 +286,7 @@ def describe_gezelschappen(gegevens: Gegevens) -> str:
     always = gegevens.mean("vaste_partners")
     if not is_bekend(tafels):
         return ""
-    explained = (
-        "Indelingen met precies dezelfde gemeenten in de regio zijn samen één gezelschap (tafel)."
-    )
+    explained = "Indelingen met precies dezelfde gemeenten in de regio zijn samen één gezelschap."
     if len(gegevens.congruentie.gemeld) == 1:
         return (
             f"{gegevens.selectie} heeft {tel(partners, 'partner', 'verschillende partners')}, van "

@@ -1,6 +1,8 @@
-"""Who weighs most: shares of inwoners, and councils."""
+"""Who weighs most: shares of inwoners or of a weight of the user, and councils."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import pandas as pd
 
@@ -23,24 +25,22 @@ MEESTE = 15
 def build_macht(gegevens: Gegevens) -> Deel:
     """Return where one gemeente outweighs, and how many councils a gemeente meets."""
     congruentie = gegevens.congruentie
-    frame = compute_gelijken(congruentie, _verwacht(gegevens))
+    frame = compute_gelijken(
+        congruentie, _verwacht(gegevens), gegevens.gewicht.waarden if gegevens.gewicht else None
+    )
     above = _list_boven_helft(gegevens)
     sentences = (
         _describe_boven_helft(above, gegevens),
         _describe_raden(frame, gegevens),
-        (
-            "Gewicht is hier het aandeel in de inwoners van een regio. Hoeveel stemmen een "
-            "gemeente heeft en hoeveel zij betaalt, staat in elke regeling en niet in deze "
-            "gegevens."
-        ),
+        *_say_gewicht(gegevens),
     )
     tables = [_indelingen_tabel(gegevens)]
     if len(above):
-        tables.append(_helft_tabel(above))
+        tables.append(_helft_tabel(above, gegevens.weegnaam))
     if len(frame) > MEESTE:
-        tables.append(_klassen_tabel(compute_klassen(frame)))
+        tables.append(_klassen_tabel(compute_klassen(frame), gegevens.weegnaam))
     else:
-        tables.append(_gemeenten_tabel(frame))
+        tables.append(_gemeenten_tabel(frame, gegevens.weegnaam))
     return Deel(sentences, tabellen=tuple(tables))
 
 
@@ -53,7 +53,7 @@ def _verwacht(gegevens: Gegevens) -> dict[str, float] | None:
 
 def _list_boven_helft(gegevens: Gegevens) -> pd.DataFrame:
     """Return the regios of two or more in which one gemeente has more than half."""
-    regios = gegevens.congruentie.regios
+    regios = gegevens.regios
     share = regios["aandeel_grootste"].astype(float)
     found = regios[(regios["gemeenten"] > 1) & (share > HELFT)].copy()
     found["grootste"] = found["grootste_gemeente"].map(gegevens.gemeentenamen)
@@ -70,15 +70,61 @@ def _list_boven_helft(gegevens: Gegevens) -> pd.DataFrame:
 
 def count_boven_helft(gegevens: Gegevens) -> tuple[int, int]:
     """Count the regios of two or more in which one gemeente outweighs, and those of two or more."""
-    several = int((gegevens.congruentie.regios["gemeenten"] > 1).sum())
-    return len(_list_boven_helft(gegevens)), several
+    regios = gegevens.regios
+    known = regios["aandeel_grootste"].notna() | (gegevens.gewicht is None)
+    return len(_list_boven_helft(gegevens)), int(((regios["gemeenten"] > 1) & known).sum())
+
+
+def _say_gewicht(gegevens: Gegevens) -> tuple[str, ...]:
+    """Say what weight is, and what a weight of the user changes."""
+    if not gegevens.gewicht:
+        return (
+            (
+                "Gewicht is hier het aandeel in de inwoners van een regio. Hoeveel stemmen een "
+                "gemeente heeft en hoeveel zij betaalt, staat in elke regeling en niet in deze "
+                "gegevens."
+            ),
+        )
+    people = replace(gegevens, gewicht=None)
+    above, several = count_boven_helft(people)
+    said = (
+        f"Gewicht is hier het aandeel in {gegevens.weegnaam}: de kolom die voor dit rapport is "
+        "opgegeven. Naar inwoners heeft één gemeente meer dan de helft in "
+        f"{_count(above, several)}."
+    )
+    missing = several - count_boven_helft(gegevens)[1]
+    if not missing:
+        return (said,)
+    return (
+        said,
+        (
+            f"Van {tel(missing, 'regio', 'regio’s')} van twee of meer gemeenten is het gewicht "
+            f"onbekend: in {gegevens.weegnaam} ontbreken getallen."
+        ),
+    )
+
+
+def _count(above: int, several: int) -> str:
+    """Write how many regios of all of them, in a sentence."""
+    if not above:
+        return "geen enkele regio"
+    if above == several:
+        return {1: "de enige regio", 2: "beide regio’s"}.get(several, f"alle {several} regio’s")
+    return f"{format_getal(above)} van de {format_getal(several)} regio’s"
 
 
 def _describe_boven_helft(above: pd.DataFrame, gegevens: Gegevens) -> str:
     _, several = count_boven_helft(gegevens)
     where = "" if gegevens.is_landelijk else " hier"
+    if not several and gegevens.gewicht and (gegevens.regios["gemeenten"] > 1).any():
+        return f"Naar {gegevens.weegnaam} is van geen enkele regio{where} een aandeel te bepalen."
     if not several:
         return f"Er is{where} geen regio van twee of meer gemeenten."
+    if gegevens.gewicht:
+        return (
+            f"Naar {gegevens.weegnaam} heeft{where} in {_count(len(above), several)} van twee of "
+            "meer gemeenten één gemeente meer dan de helft."
+        )
     total = tel(several, "regio", "regio’s")
     if not len(above) and several == 1:
         return (
@@ -127,7 +173,7 @@ def _range(values: pd.Series) -> str:
 
 
 def _indelingen_tabel(gegevens: Gegevens) -> Tabel:
-    regios = gegevens.congruentie.regios
+    regios = gegevens.regios
     rows = []
     for indeling in gegevens.congruentie.bundel.indelingen:
         mine = regios[(regios["indeling"] == indeling.slug) & (regios["gemeenten"] > 1)]
@@ -141,13 +187,15 @@ def _indelingen_tabel(gegevens: Gegevens) -> Tabel:
         )
     return Tabel(
         "verdeling-tabel",
-        "Hoe het gewicht verdeeld is",
+        f"Hoe het gewicht{_naar(gegevens.weegnaam)} verdeeld is",
         (
             Kolom("Indeling"),
             Kolom(
                 "Eén boven de helft",
                 getal=True,
-                uitleg="Regio’s waarin meer dan de helft van de inwoners in één gemeente woont.",
+                uitleg=f"Regio’s waarin één gemeente naar {gegevens.weegnaam} meer dan de helft is."
+                if gegevens.weegnaam
+                else "Regio’s waarin meer dan de helft van de inwoners in één gemeente woont.",
             ),
             Kolom(
                 "Even zware gemeenten",
@@ -160,15 +208,22 @@ def _indelingen_tabel(gegevens: Gegevens) -> Tabel:
     )
 
 
-def _helft_tabel(above: pd.DataFrame) -> Tabel:
-    shown, note = shorten(above, MEESTE, "het Excelbestand, blad regios")
+def _naar(weegnaam: str) -> str:
+    return f" naar {weegnaam}" if weegnaam else ""
+
+
+def _helft_tabel(above: pd.DataFrame, weegnaam: str) -> Tabel:
+    place = "eigen_gewicht" if weegnaam else "regios"
+    shown, note = shorten(above, MEESTE, f"het Excelbestand, blad {place}")
     return Tabel(
         "helft-tabel",
-        "Regio’s waarin één gemeente meer dan de helft van de inwoners heeft",
+        f"Regio’s waarin één gemeente naar {weegnaam} meer dan de helft heeft"
+        if weegnaam
+        else "Regio’s waarin één gemeente meer dan de helft van de inwoners heeft",
         (
             Kolom("Regio"),
             Kolom("Indeling"),
-            Kolom("Grootste gemeente"),
+            Kolom("Zwaarste gemeente" if weegnaam else "Grootste gemeente"),
             Kolom("Aandeel", getal=True),
             Kolom("Gemeenten", getal=True),
         ),
@@ -186,7 +241,7 @@ def _helft_tabel(above: pd.DataFrame) -> Tabel:
     )
 
 
-def _klassen_tabel(frame: pd.DataFrame) -> Tabel:
+def _klassen_tabel(frame: pd.DataFrame, weegnaam: str) -> Tabel:
     return Tabel(
         "klassen-tabel",
         "Kleine en grote gemeenten, in de klassen van het CBS",
@@ -199,7 +254,8 @@ def _klassen_tabel(frame: pd.DataFrame) -> Tabel:
             Kolom(
                 "Kleinste aandeel",
                 getal=True,
-                uitleg="Het aandeel in de regio waar zij het minst weegt; de middelste gemeente.",
+                uitleg=f"Het aandeel{_naar(weegnaam)} in de regio waar zij het minst weegt; de "
+                "middelste gemeente.",
             ),
         ),
         tuple(
@@ -216,7 +272,7 @@ def _klassen_tabel(frame: pd.DataFrame) -> Tabel:
     )
 
 
-def _gemeenten_tabel(frame: pd.DataFrame) -> Tabel:
+def _gemeenten_tabel(frame: pd.DataFrame, weegnaam: str) -> Tabel:
     drawn = "verwacht" in frame
     columns = [
         Kolom("Gemeente"),
@@ -243,7 +299,7 @@ def _gemeenten_tabel(frame: pd.DataFrame) -> Tabel:
     )
     return Tabel(
         "gewicht-tabel",
-        "Naast even grote gemeenten, en het gewicht in de regio’s",
+        f"Naast even grote gemeenten, en het gewicht{_naar(weegnaam)} in de regio’s",
         tuple(columns),
         rows,
     )

@@ -124,7 +124,7 @@ class Hoofdstuk:
     deel
         Its sentences, pictures and tables.
     vorm
-        A template that draws it otherwise: ``kort``, ``lappen``, ``gebieden`` or ``matrix``.
+        A template that draws it otherwise: ``kort``, ``lappen`` or ``gebieden``.
     """
 
     id: str

@@ -51,7 +51,8 @@ def build_partnerkaart(
     houdt
         In how many indelingen the gemeente has a regio.
     """
-    view = voorraad.look_at((code, *aantallen), RUIMTE)
+    plaat = voorraad.find_plaat((code, *aantallen), RUIMTE)
+    view = plaat.look_at((code, *aantallen), RUIMTE)
     step = {other: find_stap(count, houdt) for other, count in aantallen.items()}
     around = "".join(d for other, d in view.vlakken.items() if other not in step)
     drawn = [
@@ -80,6 +81,6 @@ def build_partnerkaart(
         links=view.links,
         boven=view.boven,
         randen=find_randen(gegevens, view.grenzen),
-        namen=place_namen(gegevens, voorraad.middens, (code, *step), view.eenheid),
+        namen=place_namen(gegevens, plaat.middens, (code, *step), view.eenheid),
         eenheid=view.eenheid,
     )

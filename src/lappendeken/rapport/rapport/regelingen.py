@@ -7,7 +7,6 @@ import pandas as pd
 from lappendeken.basis.tekst import fold, format_getal, join_namen
 from lappendeken.gegevens.regelingen import (
     compute_regelingen,
-    compute_regelingpartners,
     find_regelingen,
     list_meest_gedeeld,
 )
@@ -57,11 +56,10 @@ def build_regelingen(gegevens: Gegevens) -> Deel:
 
 
 def _per_gemeente(gegevens: Gegevens, found: Indeling, frame: pd.DataFrame) -> Tabel:
-    paren = compute_regelingpartners(found)
     by_code = frame.set_index("gemeente_code")
     rows = []
     for code in gegevens.sort_codes(list(gegevens.congruentie.gemeld)):
-        partners, most = list_meest_gedeeld(paren, code)
+        partners, most = list_meest_gedeeld(found, code)
         names = sort_namen([gegevens.gemeentenamen[p] for p in partners])
         rows.append(
             (

@@ -8,6 +8,7 @@ from lappendeken.basis.tekst import format_apostrof
 from lappendeken.basis.woorden import select_woorden
 from lappendeken.basis.woordkeus import GEWOON, Woordkeus
 from lappendeken.rapport.gedeeld.bouwstenen import Link
+from lappendeken.rapport.gedeeld.onbekend import say_onbekend
 from lappendeken.rapport.gedeeld.render import render_bladzijde, render_deel
 from lappendeken.rapport.gedeeld.verwijzingen import Verwijzing, load_verwijzingen
 from lappendeken.rapport.rapport.bijlagen import build_rest, list_bijlagen
@@ -18,7 +19,12 @@ from lappendeken.tabellen.herhaalblok import compute_controle
 def render_methode(rapport: Rapport, verwijzingen: Sequence[Verwijzing]) -> str:
     """Return the part about method alone, as HTML, for another form of the report."""
     return render_deel(
-        "rapport", "methode", rapport, eenheid=rapport.eenheid, verwijzingen=verwijzingen
+        "rapport",
+        "methode",
+        rapport,
+        eenheid=rapport.eenheid,
+        verwijzingen=verwijzingen,
+        onbekend=say_onbekend(),
     )
 
 
@@ -56,6 +62,7 @@ def render_rapport(
         herhaling=herhaling,
         controle=compute_controle(herhaling) if herhaling else "",
         verwijzingen=load_verwijzingen(),
+        onbekend=say_onbekend(),
         woordenlijst=[
             (w.term, format_apostrof(w.betekenis))
             for w in select_woorden(inwoners=rapport.eenheid.heeft_inwoners)
@@ -80,8 +87,26 @@ def render_blad(
     rapportadres: str,
     woorden: Woordkeus = GEWOON,
     navigatie: Sequence[Link] = (),
+    *,
+    opdracht: str = "",
+    bestand: str = "",
+    herhaling: Mapping[str, object] | None = None,
 ) -> str:
-    """Write a sheet without appendices; see :func:`render_bladzijde`."""
+    """Write a sheet without appendices; see :func:`render_bladzijde`.
+
+    Parameters
+    ----------
+    blad
+        What it says.
+    rapportadres
+        Where the report on the whole stands.
+    woorden, navigatie, herhaling
+        As for the report.
+    opdracht
+        The command that makes a report on this part.
+    bestand
+        File name of the sheet.
+    """
     return render_bladzijde(
         "rapport",
         blad,
@@ -93,4 +118,8 @@ def render_blad(
         matrix_lagen=[],
         navigatie=navigatie,
         rapportadres=rapportadres,
+        opdracht=opdracht,
+        bestand=bestand,
+        herhaling=herhaling,
+        controle=compute_controle(herhaling) if herhaling else "",
     )

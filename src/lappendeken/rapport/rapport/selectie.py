@@ -261,12 +261,18 @@ def _describe_zonder(gegevens: Gegevens, gebied: Gebied) -> str:
     if not is_bekend(score):
         return ""
     known = without.dropna()
-    changes = [(slug, value) for slug, value in known.items() if value - score >= MERKBAAR]
+    # What prints as one that is not named would read as another number.
+    others = {format_procent(value) for value in known if value - score < MERKBAAR}
+    changes = [
+        (slug, value)
+        for slug, value in known.items()
+        if value - score >= MERKBAAR and format_procent(value) not in others
+    ]
     first = (
         f"De congruentie van {gebied.naam} is {format_procent(score)}."
         if len(gebied.codes) == 1
-        else f"De congruentie van {_small(gebied.naam)} is gemiddeld over de "
-        f"{len(gebied.codes)} gemeenten {format_procent(score)}."
+        else f"De congruentie van {_small(gebied.naam)} is gemiddeld over "
+        f"{_say_over(gegevens, gebied)} {format_procent(score)}."
     )
     if not len(known):
         return first
@@ -291,6 +297,17 @@ def _describe_zonder(gegevens: Gegevens, gebied: Gebied) -> str:
             else f"Welke indeling men ook weglaat, zij wordt niet merkbaar hoger: {between}."
         )
     return " ".join(sentences)
+
+
+def _say_over(gegevens: Gegevens, gebied: Gebied) -> str:
+    """Say over how many gemeenten of an area the mean is."""
+    frame = gegevens.congruentie.gemeenten
+    scores = frame.loc[frame["gemeente_code"].isin(gebied.codes), "congruentie"]
+    known, size = int(scores.notna().sum()), len(gebied.codes)
+    if known == size:
+        return f"de {size} gemeenten"
+    who = "de enige gemeente" if known == 1 else f"de {known} gemeenten"
+    return f"{who} (van {size}) met een score"
 
 
 def _capital(text: str) -> str:

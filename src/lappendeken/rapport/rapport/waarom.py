@@ -20,6 +20,7 @@ from lappendeken.rapport.gedeeld.woorden import kies, tel
 from lappendeken.rapport.rapport.families import (
     MAX_GENOEMD,
     describe_families,
+    describe_grens,
     find_families,
 )
 from lappendeken.rapport.rapport.gegevens import Gegevens
@@ -38,6 +39,7 @@ def build_waarom(gegevens: Gegevens) -> Deel:
     sentences = (
         describe_relaties(gegevens, counts),
         describe_families(gegevens, families),
+        *filter(None, [describe_grens(gegevens)]),
         describe_delen(gegevens),
     )
     return Deel(sentences, tabellen=(_table(gegevens, families, counts),))

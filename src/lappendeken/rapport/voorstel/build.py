@@ -18,10 +18,11 @@ from lappendeken.rapport.gedeeld.bouwstenen import (
     Tabel,
 )
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst
+from lappendeken.rapport.gedeeld.provincies import TITEL as PER_PROVINCIE
 from lappendeken.rapport.gedeeld.woorden import kies, sort_namen, tel
 from lappendeken.rapport.voorstel.afwegen import build_afweging
 from lappendeken.rapport.voorstel.gegevens import Voorstelgegevens
-from lappendeken.rapport.voorstel.gevolgen import add_gevolgen, build_ligging
+from lappendeken.rapport.voorstel.gevolgen import add_gevolgen, build_ligging, build_winst
 from lappendeken.rapport.voorstel.kaart import build_regiokaart
 from lappendeken.rapport.voorstel.model import Voorstelpagina
 from lappendeken.rapport.voorstel.regios import build_regiodeel
@@ -58,6 +59,7 @@ def build_pagina(
     voorstel = gegevens.voorstel
     afwegen, picture = build_afweging(gegevens)
     ligging = build_ligging(gegevens)
+    provincies = build_winst(gegevens)
     regios = build_regios(gegevens)
     numbers = {str(code): number for number, code in enumerate(regios["regio_code"], start=1)}
     named = [name_met_stand(i) for i in gegevens.indelingen]
@@ -70,6 +72,7 @@ def build_pagina(
         ("regios", "De regio’s"),
         ("prijs", "Wat het per domein vraagt"),
         *((("ligging", "Naast wat er nu is"),) if ligging.tabellen else ()),
+        *((("provincies", PER_PROVINCIE),) if provincies.tabellen else ()),
         *((("afwegen", "Minder verhuizen"),) if picture else ()),
         ("gemeenten", "Alle gemeenten"),
         ("zekerheid", "Hoe zeker is dit"),
@@ -97,6 +100,7 @@ def build_pagina(
         regios=build_regiodeel(gegevens),
         prijs=add_gevolgen(_prijs(gegevens), gegevens),
         ligging=ligging,
+        provincies=provincies,
         verhuizingen=_verhuizingen(gegevens),
         gemeenten=_gemeenten(gegevens),
         afwegen=afwegen,

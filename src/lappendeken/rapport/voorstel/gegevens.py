@@ -9,6 +9,7 @@ from functools import cached_property
 import pandas as pd
 
 from lappendeken.analyse.congruentie import Congruentie
+from lappendeken.analyse.provincies import compute_voorstelprovincies
 from lappendeken.analyse.vergelijk.verhuizing import KOLOMMEN, Verhuislijst, compute_verhuizingen
 from lappendeken.analyse.voorstel import Voorstel
 from lappendeken.maten import Bundel, Paren
@@ -72,6 +73,12 @@ class Voorstelgegevens:
     def naast(self) -> Paren:
         """The partnersets of each chosen indeling beside those of the proposal."""
         return self.met_voorstel.overlap().compare_with(len(self.indelingen))
+
+    @cached_property
+    def provincies(self) -> pd.DataFrame:
+        """Per provincie for whom the congruentie rises and falls when one takes it over."""
+        table = self.congruentie.gemeentetabel
+        return compute_voorstelprovincies(self.met_voorstel, table, self.namen)
 
     @cached_property
     def verhuislijsten(self) -> Mapping[str, Verhuislijst]:

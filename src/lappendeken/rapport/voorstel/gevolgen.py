@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lappendeken.analyse.afweging import compute_voorstelafweging
+from lappendeken.analyse.provincies import GEMIDDELD
 from lappendeken.analyse.regiogevolgen import LOT, compute_regiogevolgen
 from lappendeken.rapport.gedeeld.afweging import build_afweging
 from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kolom, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_tekst
 from lappendeken.rapport.gedeeld.gevolgen import build_gevolgen, list_kopieen
+from lappendeken.rapport.gedeeld.provincies import build_provincies
 from lappendeken.rapport.voorstel.gegevens import Voorstelgegevens
 
 
@@ -72,3 +76,19 @@ def build_ligging(gegevens: Voorstelgegevens) -> Deel:
         "geen voorstel zijn en ontbreekt."
     )
     return Deel((said, *found.zinnen), found.tabellen, assen=found.assen)
+
+
+def build_winst(gegevens: Voorstelgegevens) -> Deel:
+    """Return per provincie for whom the congruentie rises and falls when one takes it over."""
+    frame = gegevens.provincies
+    found = build_provincies("provincies-tabel", frame[frame["alternatief"] == GEMIDDELD])
+    if not found.tabellen:
+        return found
+    said = (
+        "Nemen alle gekozen indelingen het voorstel over, dan vallen zij samen en is de "
+        "congruentie overal 100%. Hier neemt er telkens één het over, terwijl de andere blijven "
+        "zoals zij zijn; het verschil is gemiddeld over de indelingen die een gemeente bevatten."
+    )
+    (table,) = found.tabellen
+    where = "Per indeling die het overneemt staat dit in tabellen/provincieverschillen.csv."
+    return Deel((said, *found.zinnen), (replace(table, noot=where),))

@@ -67,6 +67,7 @@ class Voorstelpagina:
     regios: Deel
     prijs: Deel
     ligging: Deel
+    provincies: Deel
     verhuizingen: tuple[Regiosplitsing, ...]
     gemeenten: Deel
     afwegen: Deel

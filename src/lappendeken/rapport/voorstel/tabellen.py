@@ -32,6 +32,7 @@ def build_tabellen(gegevens: Voorstelgegevens) -> Mapping[str, pd.DataFrame]:
         "prijs": _with_ja_nee(gegevens.voorstel.per_indeling, "voldoet"),
         "gevolgen": compute_gevolgen(pairs, people),
         "regiogevolgen": compute_regiogevolgen(pairs, people),
+        "provincieverschillen": gegevens.provincies,
         "afweging": compute_voorstelafweging(gegevens.met_voorstel, gegevens.namen),
         "verhuizingen": gegevens.verhuizingen,
         "bronnen": gegevens.congruentie.bronnen,

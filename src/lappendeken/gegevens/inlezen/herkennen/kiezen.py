@@ -94,8 +94,8 @@ def _refuse_keuze(ruw: Ruw, found: Sequence[Herkend], keuze: str) -> GegevensErr
 def refuse_niets(ruw: Ruw | None, hint: str = "") -> GegevensError:
     """Return the error that no table was recognised; shows what was seen."""
     if ruw is None or not ruw.rijen:
-        name = ruw.plaats if ruw else "Het bestand"
-        return GegevensError(f"Bestand {name} is leeg. Zet er een tabel met gemeenten in.")
+        name = f"Bestand {ruw.plaats}" if ruw else "Het bestand"
+        return GegevensError(f"{name} is leeg. Zet er een tabel met gemeenten in.")
     shown = [" | ".join(shorten(cell, 30) for cell in cells if cell) for _, cells in ruw.rijen[:3]]
     return GegevensError(
         f"{ruw.plaats}: hier is geen tabel met gemeenten in te vinden. De eerste regels: "

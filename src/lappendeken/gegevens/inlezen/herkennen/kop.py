@@ -52,6 +52,7 @@ STEEKPROEF = 400
 """Rows from which it is seen what a column holds."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d$")
+_GETAL = re.compile(r"\d[\d.,]*")
 _SUBKOP = frozenset({"code", "naam", "nr", "nummer", "name", "id", "afkorting", "omschrijving"})
 # Below a page of explanation nobody looks for a table.
 ZOEK_KOP = 60
@@ -220,15 +221,37 @@ def _find_bij_inhoud(rijen: Sequence[Rij], herken: Herken) -> Kop | None:
     if best is None:
         return None
     _, kolom, first = best
-    above = next(
-        (place for place in range(first - 1, -1, -1) if get_cel(rijen[place][1], kolom)),
-        None,
-    )
+    above = _find_kopregel(rijen, kolom, first)
     # A title is one cell above a table of more.
     if above is None or (width > 1 and sum(map(bool, rijen[above][1])) < 2):
         namen = tuple(f"kolom {i + 1}" for i in range(width))
         return Kop(first, rijen[first][0] - 1, namen, (kolom,))
     return Kop(above + 1, rijen[above][0], tuple(rijen[above][1]), (kolom,))
+
+
+def _find_kopregel(rijen: Sequence[Rij], kolom: int, first: int) -> int | None:
+    """Return the place of the row above the first gemeente that names the columns.
+
+    Tables of the CBS have the country, its provincies and other larger areas between the two:
+    rows with numbers below a row of words that is no narrower.
+    """
+    above = [place for place in range(first - 1, -1, -1) if get_cel(rijen[place][1], kolom)]
+    if not above:
+        return None
+    nearest = rijen[above[0]][1]
+    if not _has_getal(nearest):
+        return above[0]
+    width = sum(map(bool, nearest))
+    worded = (
+        place
+        for place in above[1:]
+        if not _has_getal(rijen[place][1]) and sum(map(bool, rijen[place][1])) >= max(2, width)
+    )
+    return next(worded, above[0])
+
+
+def _has_getal(cells: Cellen) -> bool:
+    return any(_GETAL.fullmatch(cell) for cell in cells)
 
 
 def is_getal(body: Sequence[Rij], kolom: int, herken: Herken) -> bool:

@@ -18,6 +18,10 @@ _NOOT = re.compile(
 )
 # Public bodies in the Caribbean, no gemeenten: national lists have them.
 _EILANDEN = frozenset({"bonaire", "sint eustatius", "saba"})
+# A larger area of the CBS, by name or code: land, landsdeel, provincie, COROP-gebied.
+_GROTER = re.compile(r".*\((?:LD|PV|CR)\)|(?:NL|LD|PV|CR)\d\d")
+# The line below the header of a table in Markdown.
+_STREEP = re.compile(r":?-+:?")
 _TEKEN = re.compile(r"[*©†‡]|\d\)|\(\d\)|\[\d\]|https?://")
 _LANG = 40
 
@@ -83,7 +87,13 @@ def _is_rest(cells: Cellen, kop: Kop, *, tail: bool) -> bool:
     key = fold(first)
     if _begins(_TOTAAL, key) or key in _EILANDEN:
         return True
-    if any(fold(get_cel(cells, i)) in _EILANDEN for i in kop.gemeente):
+    named = [get_cel(cells, i) for i in kop.gemeente]
+    if any(
+        fold(name) in _EILANDEN or _begins(_TOTAAL, fold(name)) or _GROTER.fullmatch(name)
+        for name in named
+    ):
+        return True
+    if filled and all(_STREEP.fullmatch(cell) for cell in filled):
         return True
     header = [name for name in kop.namen if name]
     if filled and filled == header:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from lappendeken.basis.tekst import shorten
+from lappendeken.basis.tekst import drop_onzichtbaar, shorten
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.inlezen.kaarten.laag import (
     Kaartlaag,
@@ -80,7 +80,10 @@ def _read_kolommen(
     properties = [_get_dict(feature, "properties") for feature in features]
     kop = dict.fromkeys(key for one in properties for key in one)
     check_kolommen(naam, len(kop), len(features), limiet)
-    found = {name: cut_teksten(_read_text(one.get(name)) for one in properties) for name in kop}
+    found = {
+        drop_onzichtbaar(name): cut_teksten(_read_text(one.get(name)) for one in properties)
+        for name in kop
+    }
     # Often the code of the area.
     numbers = cut_teksten(_read_text(feature.get("id")) for feature in features)
     if any(numbers):
@@ -177,7 +180,9 @@ def _get_dict(found: Mapping[str, Any], key: str) -> dict[str, Any]:
 
 
 def _read_text(value: object) -> str:
-    return "" if value is None or isinstance(value, dict | list | Vorm) else str(value).strip()
+    if value is None or isinstance(value, dict | list | Vorm):
+        return ""
+    return str(value).strip()
 
 
 def _build_vorm(found: dict[str, Any]) -> Any:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from lappendeken.basis.tekst import format_getal, join_namen, shorten
+from lappendeken.basis.tekst import drop_onzichtbaar, format_getal, join_namen, shorten
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.inlezen.grenzen import NAAM_TEKENS, TABEL_CELLEN
 from lappendeken.gegevens.inlezen.kaarten.limiet import Limiet
@@ -119,5 +119,5 @@ def choose_laag(naam: str, lagen: Sequence[str], wens: str) -> str:
 
 
 def cut_teksten(values: Iterable[str]) -> list[str]:
-    """Cut texts just beyond the longest name that can be: the rest is refused, not sent."""
-    return [value[: NAAM_TEKENS + 1] for value in values]
+    """Clean texts, and cut them just beyond the longest name: the rest is refused, not sent."""
+    return [drop_onzichtbaar(value[: NAAM_TEKENS + 1]).strip() for value in values]

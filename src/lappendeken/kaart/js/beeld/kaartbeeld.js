@@ -153,13 +153,14 @@ export function maakBeelden(g, rekenaar, waarden) {
 
   /** @type {(staat: Staat, own: number) => Beeld["kleur"]} */
   function kleurPartners(staat, own) {
-    const { k, aantal } = waarden.uitkomst(staat);
+    const { samen, aantal } = waarden.uitkomst(staat);
     const D = aantal[own];
+    const met = samen(own);
     // The same bins as the legend: a colour on the map is one that the legend shows.
     const bins = deelIn(D);
     return (m) => {
       if (m === own) return [g.stijl.inkt, VOL];
-      const shared = k[own * g.n + m];
+      const shared = met[m];
       const bin = shared > 0 ? bins.find(([, last]) => shared <= last) : undefined;
       return bin ? [partnerkleur(deelVan(bin, D), g.stijl), VOL] : [STIL, VOL];
     };

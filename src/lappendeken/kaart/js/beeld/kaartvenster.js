@@ -3,18 +3,19 @@
 import { h, isRustig } from "../elementen.js";
 import { indelingVan } from "./kaartbeeld.js";
 import { maakKijkknoppen } from "./kijkknoppen.js";
+import { meetOmvang } from "../kern/kaartprojectie.js";
 import { standtekst } from "../kern/tekst.js";
 import { maakLijnen } from "./lijnen.js";
 import { maakNamen } from "./namen.js";
 import { maakPlaats } from "./plaats.js";
 
-/** @import { LeafletMouseEvent, Map as Leafletkaart, Polygon } from "leaflet" */
+/** @import { LeafletMouseEvent, Map as Leafletkaart, Path } from "leaflet" */
 /** @import { Houder, Staat } from "../kern/staat.js" */
 /** @import { Gegevens } from "../kern/typen.js" */
 /** @import { Beeld, Beelden, Omtreksoort } from "./kaartbeeld.js" */
 /** @import { Kader } from "./plaatje.js" */
 
-/** @typedef {LeafletMouseEvent & { layer: Polygon }} Wijzing The pointer on an area. */
+/** @typedef {LeafletMouseEvent & { layer: Path }} Wijzing The pointer on an area. */
 
 /**
  * @typedef {object} Kaart
@@ -111,9 +112,11 @@ export function maakKaart(element, { g, staat, beelden, eerste = null }) {
   const map = maakLeaflet(element, bewegend, g.herkomst);
   const bijschrift = h("p", { class: "bijschrift", hidden: true });
   element.append(bijschrift);
-  const heel = L.latLngBounds(g.bogen.flat());
+  const heel = L.latLngBounds(meetOmvang(g.bogen));
+  const omvang = (/** @type {readonly number[]} */ list) =>
+    L.latLngBounds(meetOmvang(list.flatMap((m) => g.vlakken[m].flat())));
   const deel = g.isGemeld.includes(0);
-  const gemeld = deel ? L.latLngBounds(g.vlakken.filter((_, m) => g.isGemeld[m]).flat(3)) : heel;
+  const gemeld = deel ? omvang(g.naam.flatMap((_, m) => (g.isGemeld[m] ? [m] : []))) : heel;
   const begin = () => gemeld;
   // Without a view Leaflet cannot project; panes and layers come after it.
   const plaats = maakPlaats(map, { heel, begin, bijschrift, bewegend });
@@ -171,7 +174,7 @@ export function maakKaart(element, { g, staat, beelden, eerste = null }) {
       }
     }
     verberg();
-    plaats.klik(event.layer.getBounds());
+    plaats.klik(omvang([m]));
     bijKlik(m);
   });
   // Beside every gemeente: water, or abroad.
@@ -251,7 +254,7 @@ export function maakKaart(element, { g, staat, beelden, eerste = null }) {
     toonGemeenten(list) {
       // A card may just have taken a part of the width.
       plaats.meetOpnieuw();
-      const bounds = L.latLngBounds(list.flatMap((m) => g.vlakken[m].flat(2)));
+      const bounds = omvang(list);
       const zoom = Math.min(9.5, map.getBoundsZoom(bounds, false, L.point(80, 80)));
       if (zoom < basis() + 0.25) plaats.naarBegin();
       else if (!map.getBounds().contains(bounds) || zoom - map.getZoom() >= 1) {

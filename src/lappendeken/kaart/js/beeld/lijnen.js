@@ -1,9 +1,11 @@
 /** The Leaflet layers of one map: made once, restyled for every view. */
 
-import { omtrek } from "../kern/vlakken.js";
+import { maakPaden } from "../kern/paden.js";
+import { maakDoek, maakVorm } from "./doek.js";
 
-/** @import { FeatureGroup, Map as Leafletkaart, Point, Polygon, PolylineOptions, Renderer } from "leaflet" */
+/** @import { FeatureGroup, Map as Leafletkaart, PathOptions, Point } from "leaflet" */
 /** @import { Gegevens, Lijn } from "../kern/typen.js" */
+/** @import { Doek, Vorm } from "./doek.js" */
 /** @import { Beeld, Lijnstijl, Omtreksoort } from "./kaartbeeld.js" */
 
 // Bottom to top. Only the areas listen to the pointer.
@@ -19,24 +21,30 @@ const PANES = /** @type {const} */ ([
 
 /** @typedef {typeof PANES[number]} Pane */
 
+/** So many borders are one path, */
+const LIJNDEEL = 48;
+/** and so many gemeenten. */
+const VLAKDEEL = 16;
+
 /**
  * @param {Leafletkaart} map
- * @returns {{ renderers: Record<Pane, Renderer>, panes: Record<Pane, HTMLElement> }}
+ * @param {readonly [number, number]} oorsprong
+ * @returns {{ doeken: Record<Pane, Doek>, panes: Record<Pane, HTMLElement> }}
  */
-function maakPanes(map) {
+function maakPanes(map, oorsprong) {
   const panes = /** @type {Record<Pane, HTMLElement>} */ ({});
-  const renderers = /** @type {Record<Pane, Renderer>} */ ({});
+  const doeken = /** @type {Record<Pane, Doek>} */ ({});
   PANES.forEach((name, i) => {
     const pane = map.createPane(name);
     panes[name] = pane;
     pane.style.zIndex = String(400 + i);
     if (name === "namen") return;
-    renderers[name] = L.svg({ pane: name, padding: 0.4 });
-    renderers[name].addTo(map);
+    const patronen = name === "arcering" ? ["arcering", "arcering-licht", "stippen"] : [];
+    doeken[name] = maakDoek(map, name, oorsprong, patronen);
     // A screen reader gets the table and the cards; 342 nameless shapes would only be noise.
     pane.setAttribute("aria-hidden", "true");
   });
-  return { renderers, panes };
+  return { doeken, panes };
 }
 
 /**
@@ -44,91 +52,108 @@ function maakPanes(map) {
  * @param {Gegevens} g
  */
 export function maakLijnen(map, g) {
-  const { renderers, panes } = maakPanes(map);
-  const base = { smoothFactor: 0, noClip: true };
-  /** @type {(pane: Pane, options: PolylineOptions) => PolylineOptions} */
-  const line = (pane, options) => ({
-    ...base,
-    renderer: renderers[pane],
-    pane,
-    fill: false,
-    interactive: false,
-    lineCap: "round",
-    lineJoin: "round",
-    ...options,
-  });
+  const paden = maakPaden(g);
+  const { doeken, panes } = maakPanes(map, paden.oorsprong);
   const arcs = (/** @type {readonly number[]} */ numbers) => numbers.map((i) => g.bogen[i]);
+  const bogenVan = (/** @type {readonly number[]} */ grenzen) =>
+    grenzen.flatMap((i) => g.grenzen[i].bogen);
 
-  /** @type {Map<Polygon, number>} */
+  /** @type {Map<unknown, number>} */
   const gemeenteVan = new Map();
-  const vlakken = g.vlakken.map((parts, m) => {
-    const layer = L.polygon(parts, {
-      ...base,
-      renderer: renderers.vlakken,
-      pane: "vlakken",
-      stroke: false,
-      fillOpacity: 1,
-      fillColor: "#f4f4f1",
-      bubblingMouseEvents: false,
-    });
-    gemeenteVan.set(layer, m);
-    return layer;
+  const vlakken = g.naam.map((_, m) => {
+    const vorm = maakVorm(
+      doeken.vlakken,
+      {
+        stroke: false,
+        fill: true,
+        fillOpacity: 1,
+        fillColor: "#f4f4f1",
+        bubblingMouseEvents: false,
+      },
+      paden.vlak(m),
+    );
+    gemeenteVan.set(vorm, m);
+    return vorm;
   });
   /** @type {FeatureGroup} */
   const groep = L.featureGroup(vlakken).addTo(map);
 
-  const binnen = L.polyline(
-    g.grenzen.flatMap((grens) => arcs(grens.bogen)),
-    line("lijnen", { color: "#ffffff", weight: 0.7 }),
-  ).addTo(map);
-  L.polyline(arcs(g.kust), line("lijnen", { color: "#9aa3a6", weight: 0.8 })).addTo(map);
+  /** @type {(pane: Pane, options: PathOptions, d?: string) => Vorm} */
+  const trek = (pane, options, d = "") =>
+    maakVorm(doeken[pane], { fill: false, interactive: false, ...options }, d).addTo(map);
+  const binnen = trek(
+    "lijnen",
+    { color: "#ffffff", weight: 0.7 },
+    paden.lijn(g.grenzen.flatMap((grens) => grens.bogen)),
+  );
+  trek("lijnen", { color: "#9aa3a6", weight: 0.8 }, paden.lijn(g.kust));
 
-  const patroon = (/** @type {string} */ fillColor) =>
-    L.polygon([], {
-      ...base,
-      renderer: renderers.arcering,
-      pane: "arcering",
+  const patroon = (/** @type {string} */ id) =>
+    trek("arcering", {
       stroke: false,
-      fillColor,
+      fill: true,
+      fillColor: doeken.arcering.patroon(id),
       fillOpacity: 1,
-      interactive: false,
-    }).addTo(map);
-  const arcering = patroon("url(#arcering)");
-  const stippen = patroon("url(#stippen)");
+    });
+  /**
+   * What is drawn of a part of the gemeenten or borders, as a few paths: of a change most of them
+   * stay as they are.
+   *
+   * @param {number} deel How many are one path.
+   * @param {() => Vorm} maak
+   * @param {(numbers: readonly number[]) => string} pad
+   * @param {number} [alvast] For so many all are made at once, below what is made after them.
+   * @returns {(numbers: readonly number[], style: Partial<PathOptions>) => void}
+   */
+  function maakBundel(deel, maak, pad, alvast = 0) {
+    const vormen = Array.from({ length: Math.ceil(alvast / deel) }, maak);
+    return (numbers, style) => {
+      /** @type {number[][]} */
+      const delen = vormen.map(() => []);
+      for (const i of numbers) (delen[Math.floor(i / deel)] ??= []).push(i);
+      while (vormen.length < delen.length) vormen.push(maak());
+      vormen.forEach((vorm, n) => {
+        vorm.legPad(pad(delen[n] ?? []));
+        vorm.stel(style);
+      });
+    };
+  }
+  const vlakpad = (/** @type {readonly number[]} */ list) => list.map(paden.vlak).join("");
+  const arcering = maakBundel(VLAKDEEL, () => patroon("arcering"), vlakpad);
+  const stippen = maakBundel(VLAKDEEL, () => patroon("stippen"), vlakpad);
 
-  /** @type {(pane: Pane, options: PolylineOptions) => L.Polyline} */
-  const single = (pane, options) => L.polyline([], line(pane, options)).addTo(map);
-  /** @type {Record<Omtreksoort, L.Polyline>} */
-  const omtrekken = {
-    grens: single("omtrek", {}),
-    rand: single("omtrek", {}),
-    lijn: single("omtrek", {}),
-  };
-  const outline = (/** @type {PolylineOptions} */ options) =>
-    L.polygon([], line("nadruk", options)).addTo(map);
+  const maakOmtrek = () =>
+    maakBundel(
+      LIJNDEEL,
+      () => trek("omtrek", {}),
+      (grenzen) => paden.lijn(bogenVan(grenzen)),
+      g.grenzen.length,
+    );
+  /** @type {Record<Omtreksoort, ReturnType<typeof maakBundel>>} From below. */
+  const omtrekken = { grens: maakOmtrek(), rand: maakOmtrek(), lijn: maakOmtrek() };
   const nadruk = {
-    keuzerand: outline({ color: "#ffffff", weight: 5 }),
-    keuze: outline({ color: g.stijl.inkt, weight: 2.4 }),
-    wijzer: outline({ color: g.stijl.inkt, weight: 1.6 }),
+    keuzerand: trek("nadruk", { color: "#ffffff", weight: 5 }),
+    keuze: trek("nadruk", { color: g.stijl.inkt, weight: 2.4 }),
+    wijzer: trek("nadruk", { color: g.stijl.inkt, weight: 1.6 }),
   };
 
   /** Lines grow with the scale, slower than the map; 1 for the country on a desktop screen. */
   const maat = () => Math.min(2.6, Math.max(0.6, 2 ** ((map.getZoom() - 7.75) * 0.45)));
 
   // Seams of one look are one line: a few elements to redraw on zooming, not 876.
-  /** @type {L.Polyline[]} */
+  /** @type {Vorm[]} */
   const naden = [];
-  /** @type {{ kleur: string, dikte: number, bogen: Lijn[] }[]} */
+  /** @type {{ kleur: string, dikte: number, grenzen: number[] }[]} */
   let soorten = [];
   let zichtbaar = (/** @type {number} */ _i) => false;
   function stijlNaden() {
     soorten.forEach(({ kleur, dikte }, n) => {
-      naden[n].setStyle({ color: kleur, weight: dikte * maat() });
+      naden[n].stel({ color: kleur, weight: dikte * maat() });
     });
   }
   map.on("zoomend", () => {
     stijlNaden();
-    binnen.setStyle({ weight: 0.7 * Math.sqrt(maat()) });
+    binnen.stel({ weight: 0.7 * Math.sqrt(maat()) });
   });
 
   /** @type {(point: Point, lijn: Lijn) => number} */
@@ -142,18 +167,13 @@ export function maakLijnen(map, g) {
     return best;
   }
 
-  /** @type {WeakMap<object, string>} What each layer shows: the same again costs nothing. */
-  const getekend = new WeakMap();
-  /** @type {(layer: object, numbers: readonly number[]) => boolean} */
-  function isAnders(layer, numbers) {
-    const key = numbers.join(" ");
-    if (getekend.get(layer) === key) return false;
-    getekend.set(layer, key);
-    return true;
-  }
-  /** @type {(layer: Polygon, gemeenten: readonly number[]) => void} */
-  function legVlakken(layer, gemeenten) {
-    if (isAnders(layer, gemeenten)) layer.setLatLngs(gemeenten.flatMap((m) => g.vlakken[m]));
+  /** @type {(gemeenten: readonly number[]) => string} The lines with one side in it. */
+  function omtrekpad(gemeenten) {
+    if (gemeenten.length === 0) return "";
+    const inside = new Set(gemeenten);
+    return paden.lijn(
+      g.zijden.flatMap(([a, b], i) => (inside.has(a) !== inside.has(b) ? [i] : [])),
+    );
   }
 
   return {
@@ -163,7 +183,7 @@ export function maakLijnen(map, g) {
     /**
      * The gemeente of an area.
      *
-     * @param {Polygon} layer
+     * @param {unknown} layer
      */
     gemeente: (layer) => gemeenteVan.get(layer) ?? -1,
 
@@ -184,11 +204,11 @@ export function maakLijnen(map, g) {
      * @param {Beeld["kleur"]} kleur
      */
     tekenVlakken(kleur) {
-      vlakken.forEach((layer, m) => {
+      vlakken.forEach((vorm, m) => {
         const [fillColor, fillOpacity] = kleur(m);
-        const { options } = layer;
+        const { options } = vorm;
         if (options.fillColor === fillColor && options.fillOpacity === fillOpacity) return;
-        layer.setStyle({ fillColor, fillOpacity });
+        vorm.stel({ fillColor, fillOpacity });
       });
     },
 
@@ -199,8 +219,9 @@ export function maakLijnen(map, g) {
      * @param {boolean} licht
      */
     tekenArcering(gemeenten, licht) {
-      legVlakken(arcering, gemeenten);
-      arcering.setStyle({ fillColor: licht ? "url(#arcering-licht)" : "url(#arcering)" });
+      arcering(gemeenten, {
+        fillColor: doeken.arcering.patroon(licht ? "arcering-licht" : "arcering"),
+      });
     },
 
     /**
@@ -209,7 +230,7 @@ export function maakLijnen(map, g) {
      * @param {readonly number[]} gemeenten
      */
     tekenStippen(gemeenten) {
-      legVlakken(stippen, gemeenten);
+      stippen(gemeenten, {});
     },
 
     /**
@@ -225,14 +246,16 @@ export function maakLijnen(map, g) {
       looks.forEach((look, i) => {
         if (!look) return;
         const key = `${look.dikte} ${look.kleur}`;
-        const known = found.get(key) ?? { ...look, bogen: [] };
-        known.bogen.push(...arcs(g.grenzen[i].bogen));
+        const known = found.get(key) ?? { ...look, grenzen: [] };
+        known.grenzen.push(i);
         found.set(key, known);
       });
       // The hardest seams come last, and so on top.
       soorten = [...found.values()].sort((a, b) => a.dikte - b.dikte);
-      while (naden.length < soorten.length) naden.push(single("naden", {}));
-      naden.forEach((layer, n) => layer.setLatLngs(n < soorten.length ? soorten[n].bogen : []));
+      while (naden.length < soorten.length) naden.push(trek("naden", {}));
+      naden.forEach((vorm, n) =>
+        vorm.legPad(n < soorten.length ? paden.lijn(bogenVan(soorten[n].grenzen)) : ""),
+      );
       stijlNaden();
     },
 
@@ -260,10 +283,7 @@ export function maakLijnen(map, g) {
      * @param {Partial<Lijnstijl>} [style]
      */
     tekenOmtrek(which, grenzen, style = {}) {
-      if (isAnders(omtrekken[which], grenzen)) {
-        omtrekken[which].setLatLngs(grenzen.flatMap((i) => arcs(g.grenzen[i].bogen)));
-      }
-      omtrekken[which].setStyle({ dashArray: "", ...style });
+      omtrekken[which](grenzen, { dashArray: "none", ...style });
     },
 
     /**
@@ -273,9 +293,9 @@ export function maakLijnen(map, g) {
      * @param {readonly number[]} gemeenten
      */
     tekenNadruk(which, gemeenten) {
-      const lines = omtrek(gemeenten, g);
-      nadruk[which].setLatLngs(lines);
-      if (which === "keuze") nadruk.keuzerand.setLatLngs(lines);
+      const pad = omtrekpad(gemeenten);
+      nadruk[which].legPad(pad);
+      if (which === "keuze") nadruk.keuzerand.legPad(pad);
     },
   };
 }

@@ -7,6 +7,9 @@ import { h } from "../elementen.js";
 
 /** @typedef {[left: number, top: number, right: number, bottom: number]} Vak */
 
+/** Names are measured at one size, in pixels: to choose another font takes longer than to measure. */
+const MEETGROOTTE = 12;
+
 /**
  * Whether two boxes have nothing in common.
  *
@@ -77,32 +80,39 @@ export function maakNamen(map, pane, basis, maat) {
   /** @type {Kaartnaam[]} */
   let namen = [];
 
+  if (canvas) canvas.font = `600 ${MEETGROOTTE}px system-ui, -apple-system, "Segoe UI", sans-serif`;
   /** @type {Map<string, number>} The same names come back at every move of the map. */
   const gemeten = new Map();
   /** @type {(text: string, size: number) => number} */
   function meet(text, size) {
     if (!canvas) return 0;
-    const key = `${size} ${text}`;
-    let width = gemeten.get(key);
+    let width = gemeten.get(text);
     if (width === undefined) {
-      canvas.font = `600 ${size}px system-ui, -apple-system, "Segoe UI", sans-serif`;
-      width = canvas.measureText(text).width;
-      gemeten.set(key, width);
+      width = canvas.measureText(text).width / MEETGROOTTE;
+      gemeten.set(text, width);
     }
-    return width;
+    return width * size;
   }
   /** @type {(lines: string[], size: number) => number} */
   const breedte = (lines, size) => Math.max(...lines.map((text) => meet(text, size)));
 
-  /** @type {(naam: Kaartnaam, lines: string[], size: number, width: number, anchor: [number, number]) => HTMLElement} */
-  function maak(naam, lines, size, width, anchor) {
-    const element = h(
-      "div",
-      { class: `naam ${naam.soort}`, style: { width: `${width}px`, fontSize: `${size}px` } },
-      lines.map((text) => h("span", {}, text)),
-    );
-    L.DomUtil.setPosition(element, map.latLngToLayerPoint(naam.punt).subtract(anchor).round());
-    return element;
+  /** @type {Map<string, HTMLElement>} What stands on the map: most names stay where they are. */
+  let staand = new Map();
+  /** @type {(naam: Kaartnaam, lines: string[], size: number, width: number, anchor: [number, number]) => [string, HTMLElement]} */
+  function maak({ soort, punt }, lines, size, width, anchor) {
+    const { x, y } = map.latLngToLayerPoint(punt).subtract(anchor).round();
+    const key = [soort, size, x, y, ...lines].join("|");
+    const known = staand.get(key);
+    if (known) return [key, known];
+    // Not Leaflet's setPosition: that gives each name a layer of its own to be put together.
+    const style = {
+      width: `${width}px`,
+      fontSize: `${size}px`,
+      left: `${x}px`,
+      top: `${y}px`,
+    };
+    const spans = lines.map((text) => h("span", {}, text));
+    return [key, h("div", { class: `naam ${soort}`, style }, spans)];
   }
 
   function plaats() {
@@ -131,13 +141,28 @@ export function maakNamen(map, pane, basis, maat) {
         break;
       }
     }
-    pane.replaceChildren(...made);
+    const nieuw = new Map(made);
+    for (const [key, element] of staand) if (!nieuw.has(key)) element.remove();
+    // The order is that of importance, and says nothing on the map: they do not touch.
+    for (const [key, element] of nieuw) if (!staand.has(key)) pane.append(element);
+    staand = nieuw;
+  }
+
+  let wacht = false;
+  /** One move of the map is several events: the names are placed once, before it is painted. */
+  function plaatsZo() {
+    if (wacht) return;
+    wacht = true;
+    queueMicrotask(() => {
+      wacht = false;
+      plaats();
+    });
   }
 
   map.on("zoomstart", () => pane.classList.add("even-weg"));
   map.on("zoomend viewreset moveend resize", () => {
     pane.classList.remove("even-weg");
-    plaats();
+    plaatsZo();
   });
 
   return {
@@ -148,7 +173,7 @@ export function maakNamen(map, pane, basis, maat) {
      */
     toon(list) {
       namen = list;
-      plaats();
+      plaatsZo();
     },
   };
 }

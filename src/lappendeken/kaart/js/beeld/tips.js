@@ -69,8 +69,8 @@ export function maakTips({ g, rekenaar, waarden, relatiesVan, toontPartners }) {
   /** @type {(staat: Staat, m: number, own: number) => string} */
   function vanPartner(staat, m, own) {
     if (m === own) return "de gekozen gemeente";
-    const { k, aantal } = waarden.uitkomst(staat);
-    const shared = k[own * g.n + m];
+    const { samen, aantal } = waarden.uitkomst(staat);
+    const shared = samen(own)[m];
     return shared
       ? `partner van ${g.naam[own]} in ${shared} van ${aantal[own]} indelingen`
       : `geen partner van ${g.naam[own]}`;

@@ -129,15 +129,14 @@ function vindOorzaken(rekenaar, keuze, weging, known, eerste) {
  * @returns {Gemeentefeiten}
  */
 export function leesGemeente(g, rekenaar, m, keuze, weging = 0) {
-  const { k, aantal, maten, naden } = rekenaar.uitkomst(keuze);
+  const { samen, aantal, maten, naden } = rekenaar.uitkomst(keuze);
   const order = opNaam(g);
   const held = keuze.filter((d) => g.indelingen[d].kring[m] >= 0);
   /** @type {Partner[]} */
   const partners = [];
-  for (let p = 0; p < g.n; p += 1) {
-    const shared = k[m * g.n + p];
+  samen(m).forEach((shared, p) => {
     if (shared > 0) partners.push({ p, shared });
-  }
+  });
   partners.sort((a, b) => b.shared - a.shared || order(a.p, b.p));
   const kringen = new Map(
     held.map((d) => {
@@ -200,11 +199,8 @@ export function leesRegio(g, d, r) {
  * The gemeente and its partners, in the order of the page: what a map frames.
  *
  * @param {number} m
- * @param {Uint16Array} k
- * @param {number} n
+ * @param {Uint16Array} samen In how many indelingen each is together with it.
  */
-export function metPartners(m, k, n) {
-  const found = [];
-  for (let p = 0; p < n; p += 1) if (p === m || k[m * n + p] > 0) found.push(p);
-  return found;
+export function metPartners(m, samen) {
+  return Array.from(samen.keys()).filter((p) => p === m || samen[p] > 0);
 }

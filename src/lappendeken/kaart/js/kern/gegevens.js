@@ -1,5 +1,7 @@
 /** Read the data of the page: arcs to lines, memberships to sets of gemeenten. */
 
+import { eenmaal } from "./geheugen.js";
+import { isGelijkeRij } from "./lijst.js";
 import { leesBogen, TEKENS } from "./tekens.js";
 import { joinRing } from "./vlakken.js";
 
@@ -42,9 +44,11 @@ export function hoofdregio(rows) {
  * @param {RuweIndeling} ruw
  * @param {number} n How many gemeenten.
  * @param {number} drempel The share from which a regio counts.
+ * @param {Indeling | null} [vorige] What it was before an edit: a regio with the same members keeps
+ *   its list of them, and so what was computed from that.
  * @returns {Indeling}
  */
-export function leesIndeling(ruw, n, drempel) {
+export function leesIndeling(ruw, n, drempel, vorige = null) {
   /** @type {number[][]} */
   const leden = ruw.regios.map(() => []);
   const hoofd = new Int32Array(n);
@@ -62,6 +66,9 @@ export function leesIndeling(ruw, n, drempel) {
       if (share !== null && share < 1) aandelen.set(`${r} ${m}`, share);
     }
   }
+  vorige?.leden.forEach((known, r) => {
+    if (r < leden.length && isGelijkeRij(known, leden[r])) leden[r] = known;
+  });
   return {
     ...ruw,
     ruw,
@@ -161,6 +168,43 @@ const leesLeden = (leden) =>
   typeof leden === "string" ? Array.from(leden, (sign) => TEKENS.indexOf(sign) - 1) : leden;
 
 /**
+ * An indeling of which the memberships are laid out when somebody asks for them: of the many that a
+ * page holds, it opens with a few.
+ *
+ * @param {RuweGegevens["indelingen"][number]} ruw
+ * @param {number} n
+ * @param {number} drempel
+ * @returns {Indeling}
+ */
+function leesLater(ruw, n, drempel) {
+  const gelezen = eenmaal(() => leesIndeling({ ...ruw, leden: leesLeden(ruw.leden) }, n, drempel));
+  return {
+    ...ruw,
+    get ruw() {
+      return gelezen().ruw;
+    },
+    get leden() {
+      return gelezen().leden;
+    },
+    get hoofd() {
+      return gelezen().hoofd;
+    },
+    get regiosVan() {
+      return gelezen().regiosVan;
+    },
+    get aandelen() {
+      return gelezen().aandelen;
+    },
+    get kring() {
+      return gelezen().kring;
+    },
+    get sets() {
+      return gelezen().sets;
+    },
+  };
+}
+
+/**
  * Turn what Python wrote into what the page works with.
  *
  * @param {RuweGegevens} ruw
@@ -173,6 +217,9 @@ export function lees(ruw) {
   const bogen = leesBogen(ruw.topologie.bogen, raster);
   const grenzen = leesGrenzen(ruw.grenzen, zijden);
   const buren = leesBuren(n, grenzen);
+  const vlakken = eenmaal(() =>
+    ringen.map((parts) => parts.map((part) => part.map((ring) => joinRing(ring, bogen)))),
+  );
   return {
     ...ruw,
     n,
@@ -181,15 +228,15 @@ export function lees(ruw) {
     grenzen,
     buren,
     graaf: leesGraaf(buren, ruw.verbindingen),
-    vlakken: ringen.map((parts) => parts.map((part) => part.map((ring) => joinRing(ring, bogen)))),
+    get vlakken() {
+      return vlakken();
+    },
     kust: zijden.flatMap(([, b], i) => (b === -1 ? [i] : [])),
     naam: gemeenten.naam,
     inwoners: Float64Array.from(gemeenten.inwoners),
     provincie: gemeenten.provincie.map((p) => gemeenten.provincies[p]),
     punt: gemeenten.punt.map(([x, y]) => [y * raster, x * raster]),
-    indelingen: ruw.indelingen.map((one) =>
-      leesIndeling({ ...one, leden: leesLeden(one.leden) }, n, ruw.drempel),
-    ),
+    indelingen: ruw.indelingen.map((one) => leesLater(one, n, ruw.drempel)),
     basis: ruw.indelingen.map((_, d) => d),
     isGemeld: Uint8Array.from({ length: n }, (_, m) =>
       gemeld.length === 0 || gemeld.includes(m) ? 1 : 0,

@@ -37,3 +37,39 @@ export function onthoudPaar(compute) {
   const first = onthoud((/** @type {A} */ a) => onthoud((/** @type {B} */ b) => compute(a, b)));
   return (a, b) => first(a)(b);
 }
+
+/**
+ * The same for a number, such as a position: for as long as who asks.
+ *
+ * @template V
+ * @param {(key: number) => V} compute
+ * @returns {(key: number) => V}
+ */
+export function onthoudGetal(compute) {
+  /** @type {Map<number, V>} */
+  const known = new Map();
+  return (key) => {
+    let found = known.get(key);
+    if (found === undefined) {
+      found = compute(key);
+      known.set(key, found);
+    }
+    return found;
+  };
+}
+
+/**
+ * What is computed when it is first asked for, and then remembered.
+ *
+ * @template V
+ * @param {() => V} compute
+ * @returns {() => V}
+ */
+export function eenmaal(compute) {
+  /** @type {{ value: V } | null} */
+  let found = null;
+  return () => {
+    found ??= { value: compute() };
+    return found.value;
+  };
+}

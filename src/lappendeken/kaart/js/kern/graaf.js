@@ -1,5 +1,7 @@
 /** What hangs together: groups of gemeenten on the graph of neighbours and links over water. */
 
+import { onthoudPaar } from "./geheugen.js";
+
 /**
  * The connected parts of a group, the largest first.
  *
@@ -21,3 +23,9 @@ export function vindDelen(leden, graaf) {
   }
   return delen.sort((a, b) => b.length - a.length);
 }
+
+/** How many parts a group has; of the same list it is counted once. */
+export const telDelen = onthoudPaar(
+  (/** @type {readonly number[]} */ leden, /** @type {readonly (readonly number[])[]} */ graaf) =>
+    vindDelen(leden, graaf).length,
+);

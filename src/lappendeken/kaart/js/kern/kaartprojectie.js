@@ -10,17 +10,16 @@
  * @property {(lijn: Lijn) => string} pad The path of a line in tenths, for the `d` of an SVG.
  */
 
-const mercator = (/** @type {number} */ lat) =>
+export const mercator = (/** @type {number} */ lat) =>
   Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360));
 
 /**
- * Fit all lines in a picture.
+ * The box around lines.
  *
  * @param {readonly Lijn[]} lijnen
- * @param {number} breedte
- * @returns {Projectie}
+ * @returns {[zuidwest: Punt, noordoost: Punt]}
  */
-export function maakProjectie(lijnen, breedte) {
+export function meetOmvang(lijnen) {
   let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const lijn of lijnen) {
     for (const [lat, lon] of lijn) {
@@ -30,6 +29,21 @@ export function maakProjectie(lijnen, breedte) {
       north = Math.max(north, lat);
     }
   }
+  return [
+    [south, west],
+    [north, east],
+  ];
+}
+
+/**
+ * Fit all lines in a picture.
+ *
+ * @param {readonly Lijn[]} lijnen
+ * @param {number} breedte
+ * @returns {Projectie}
+ */
+export function maakProjectie(lijnen, breedte) {
+  const [[south, west], [north, east]] = meetOmvang(lijnen);
   const scale = breedte / (((east - west) * Math.PI) / 180);
   /** @type {Projectie["punt"]} */
   const punt = ([lat, lon]) => [

@@ -3,6 +3,7 @@
  * (`maten/gemeente.py`), on sets instead of matrices; a test holds the two together.
  */
 
+import { onthoudGetal } from "./geheugen.js";
 import { A_IN_B, B_IN_A, GELIJK, KRUISEND } from "./paar.js";
 
 /** @import { Paar } from "./paar.js" */
@@ -25,23 +26,18 @@ function kolom(n, value = NaN) {
 }
 
 /**
- * In how many of the indelingen m and p are together, as rows of n.
+ * In how many of the indelingen a gemeente is together with each other one.
  *
  * @param {readonly Indeling[]} indelingen
- * @param {number} n
- * @param {readonly number[]} lijst The rows to count,
- * @param {Uint16Array | undefined} vorige and what the others are.
+ * @param {number} m
+ * @param {Uint16Array} samen Zeroes, to count in.
  */
-function telGedeeld(indelingen, n, lijst, vorige) {
-  const k = vorige ? vorige.slice() : new Uint16Array(n * n);
-  if (vorige) for (const m of lijst) k.fill(0, m * n, m * n + n);
+function telSamen(indelingen, m, samen) {
   for (const { kring, sets } of indelingen) {
-    for (const m of lijst) {
-      if (kring[m] < 0) continue;
-      for (const p of sets[kring[m]]) if (p !== m) k[m * n + p] += 1;
-    }
+    if (kring[m] < 0) continue;
+    for (const p of sets[kring[m]]) if (p !== m) samen[p] += 1;
   }
-  return k;
+  return samen;
 }
 
 /**
@@ -118,20 +114,18 @@ function sommeerParen(indelingen, n, { which, size }, paar, lijst) {
 }
 
 /**
- * The partners of m: how many, how many always, and at how many places, plain and by inwoners.
+ * Partners: how many, how many always, and at how many places, plain and by inwoners.
  *
- * @param {number} m
- * @param {number} D How many of the indelingen hold m.
- * @param {Uint16Array} k
+ * @param {number} D How many of the indelingen hold whose partners they are.
+ * @param {Uint16Array} samen In how many each is together with it.
  * @param {Float64Array} inwoners
  */
-function telPartners(m, D, k, inwoners) {
-  const n = inwoners.length;
+function telPartners(D, samen, inwoners) {
   const unie = [0, 0];
   const plaatsen = [0, 0];
   let vast = 0;
-  for (let p = 0; p < n; p += 1) {
-    const shared = k[m * n + p];
+  for (let p = 0; p < samen.length; p += 1) {
+    const shared = samen[p];
     if (shared === 0) continue;
     if (shared === D) vast += 1;
     unie[0] += 1;
@@ -255,7 +249,7 @@ function vulGemiddelden(m, maten, { D, q, som, unie, plaatsen }) {
  * @param {readonly Indeling[]} indelingen
  * @param {Float64Array} inwoners
  * @param {Vergelijker} paar
- * @param {{ k: Uint16Array, maten: Maten } | null} [vorige]
+ * @param {{ maten: Maten } | null} [vorige]
  * @param {readonly number[]} [geraakt]
  */
 export function rekenMaten(indelingen, inwoners, paar, vorige = null, geraakt = []) {
@@ -265,14 +259,14 @@ export function rekenMaten(indelingen, inwoners, paar, vorige = null, geraakt = 
   for (const { kring } of indelingen) {
     for (let m = 0; m < n; m += 1) if (kring[m] >= 0) aantal[m] += 1;
   }
-  const k = telGedeeld(indelingen, n, lijst, vorige?.k);
+  const rij = new Uint16Array(n);
   const domeinen = telDomeinen(indelingen, n);
   const sommen = sommeerParen(indelingen, n, domeinen, paar, lijst);
   const maten = maakMaten(n, lijst, vorige?.maten);
   for (const m of lijst) {
     const D = aantal[m];
     if (D === 0) continue;
-    const partners = telPartners(m, D, k, inwoners);
+    const partners = telPartners(D, telSamen(indelingen, m, rij.fill(0)), inwoners);
     vulGemiddelden(m, maten, { D, q: domeinen.aantal[m], som: sommen.som, ...partners });
     const { relaties, eerder } = sommen;
     maten.vaste_partners[0][m] = partners.vast;
@@ -283,10 +277,12 @@ export function rekenMaten(indelingen, inwoners, paar, vorige = null, geraakt = 
     maten.paren_kruisend[0][m] = relaties[KRUISEND][m];
   }
   return {
+    /** Those that were compared. */
+    indelingen,
     /** How many of the indelingen hold a gemeente. */
     aantal,
-    /** In how many m and p are together, at m * n + p. */
-    k,
+    /** In how many a gemeente is together with each other one. */
+    samen: onthoudGetal((m) => telSamen(indelingen, m, new Uint16Array(n))),
     maten,
   };
 }

@@ -76,7 +76,28 @@ export function jaccard(shared, sizeA, sizeB, own) {
  * @param {Float64Array} inwoners
  */
 export function telMensen({ sets }, inwoners) {
-  return Float64Array.from(sets, (leden) => leden.reduce((sum, p) => sum + inwoners[p], 0));
+  const found = new Float64Array(sets.length);
+  sets.forEach((leden, i) => {
+    for (const p of leden) found[i] += inwoners[p];
+  });
+  return found;
+}
+
+/**
+ * Write down what one gemeente has, plain or by inwoners.
+ *
+ * @param {Omit<Paar, "relatie">} found
+ * @param {0 | 1} w
+ * @param {number} m
+ * @param {number} shared
+ * @param {number} sizeA
+ * @param {number} sizeB
+ * @param {number} own
+ */
+function vul(found, w, m, shared, sizeA, sizeB, own) {
+  found.jaccard[w][m] = jaccard(shared, sizeA, sizeB, own);
+  found.ecs[w][m] = shared / Math.max(sizeA, sizeB);
+  found.nestheid[w][m] = shared / Math.min(sizeA, sizeB);
 }
 
 /**
@@ -95,23 +116,23 @@ export function vergelijk(a, b, mensen, inwoners) {
   const found = { jaccard: nul(), ecs: nul(), nestheid: nul(), relatie: new Uint8Array(n) };
   /** @type {Map<number, [number, number]>} */
   const seen = new Map();
+  const { kring, sets } = a;
+  const { kring: andere, sets: van } = b;
   for (let m = 0; m < n; m += 1) {
-    const [x, y] = [a.kring[m], b.kring[m]];
+    const x = kring[m];
+    const y = andere[m];
     if (x < 0 || y < 0) continue;
     const key = x * n + y;
-    const shared = seen.get(key) ?? overlap(a.sets[x], b.sets[y], inwoners);
-    seen.set(key, shared);
-    const sizes = [
-      [a.sets[x].length, b.sets[y].length, 1],
-      [mensen[0][x], mensen[1][y], inwoners[m]],
-    ];
-    for (let w = 0; w < 2; w += 1) {
-      const [sizeA, sizeB, own] = sizes[w];
-      found.jaccard[w][m] = jaccard(shared[w], sizeA, sizeB, own);
-      found.ecs[w][m] = shared[w] / Math.max(sizeA, sizeB);
-      found.nestheid[w][m] = shared[w] / Math.min(sizeA, sizeB);
+    let shared = seen.get(key);
+    if (!shared) {
+      shared = overlap(sets[x], van[y], inwoners);
+      seen.set(key, shared);
     }
-    found.relatie[m] = relatieVan(shared[0], sizes[0][0], sizes[0][1]);
+    const sizeA = sets[x].length;
+    const sizeB = van[y].length;
+    vul(found, 0, m, shared[0], sizeA, sizeB, 1);
+    vul(found, 1, m, shared[1], mensen[0][x], mensen[1][y], inwoners[m]);
+    found.relatie[m] = relatieVan(shared[0], sizeA, sizeB);
   }
   return found;
 }

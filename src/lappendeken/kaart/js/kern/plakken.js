@@ -26,7 +26,7 @@ const REGIOKOP = ["regio", "regionaam", "naamregio", "regiocode", "coderegio", "
 const NOOIT = new Set(
   (
     "inwoners aantalinwoners bevolking oppervlakte landoppervlaktekm2 toelichting opmerking " +
-    "opmerkingen bron url website datum id volgnummer nr slug email telefoon provincie " +
+    "opmerkingen bron url website datum periode perioden verslagjaar peildatum id volgnummer nr slug email telefoon provincie " +
     "provincienaam stand peiljaar jaar reden aandeel bronstatus indeling"
   ).split(" "),
 );
@@ -100,6 +100,27 @@ function weegKolom(column, key, isGemeente) {
   return texts.length / column.length - kinds / texts.length + named - again;
 }
 
+/** The line below the header of a table in Markdown. */
+const isStreep = (/** @type {Rij} */ { cellen }) => cellen.every((c) => /^(?::?-+:?)?$/u.test(c));
+
+/**
+ * The header: the row above the first gemeente. In tables of the CBS the country and its larger
+ * areas stand between the two, with numbers; the header is then the row of words above those.
+ *
+ * @param {readonly Rij[]} above
+ * @param {number} gemeente
+ * @returns {string[]}
+ */
+function vindKop(above, gemeente) {
+  const hasNumber = (/** @type {Rij} */ { cellen }) => cellen.some((c) => /^\d[\d.,]*$/u.test(c));
+  const filled = (/** @type {Rij} */ { cellen }) => cellen.filter(Boolean).length;
+  const nearest = above.at(-1);
+  if (!nearest || !hasNumber(nearest)) return nearest?.cellen ?? [];
+  const least = Math.max(2, filled(nearest));
+  const worded = above.filter((r) => r.cellen[gemeente] && !hasNumber(r) && filled(r) >= least);
+  return (worded.at(-1) ?? nearest).cellen;
+}
+
 /** @type {Record<string, string>} */
 const WAAROM = {
   onbekend: "niet herkend",
@@ -118,13 +139,13 @@ export function leesPlaksel(text, g) {
   if (!text.trim()) return "Er staat nog niets. Kopieer in Excel twee kolommen en plak ze hier.";
   const zoek = maakGemeentezoeker(g);
   const isGemeente = (/** @type {string} */ cell) => zoek(cell).soort !== "onbekend";
-  const rows = leesTabel(text);
+  const rows = leesTabel(text).filter((row) => !isStreep(row));
   const gemeente = vindGemeentekolom(rows, isGemeente);
   if (gemeente < 0) {
     return "Hier is geen kolom met gemeenten in te vinden. Nodig zijn twee kolommen naast elkaar: de gemeente (naam of code) en haar regio.";
   }
   const first = rows.findIndex(({ cellen }) => isGemeente(cellen[gemeente] ?? ""));
-  const kop = first > 0 ? rows[first - 1].cellen : [];
+  const kop = vindKop(rows.slice(0, first), gemeente);
   const body = rows.slice(first);
   const regio = vindRegiokolom(kop, body, gemeente, isGemeente);
   if (regio < 0) {

@@ -1,6 +1,8 @@
 /** What a regio is made of, and what is to be noticed about it. */
 
-import { vindDelen } from "./graaf.js";
+import { onthoudGetal, onthoudPaar } from "./geheugen.js";
+import { telDelen } from "./graaf.js";
+import { isGelijkeRij } from "./lijst.js";
 
 /** @import { Gegevens, Indeling } from "./typen.js" */
 
@@ -35,7 +37,7 @@ export function telRegio({ leden, aandelen }, r, g) {
   return {
     gemeenten: members.length,
     inwoners: Math.round(inwoners),
-    delen: vindDelen(members, g.graaf).length,
+    delen: telDelen(members, g.graaf),
     grootste,
     aandeel: inwoners > 0 ? people(grootste) / inwoners : 0,
   };
@@ -80,6 +82,10 @@ function kijk(r, voor, na, minimum) {
   return checks.flatMap(([geldt, soort, a, b]) => (geldt ? [{ soort, r, voor: a, na: b }] : []));
 }
 
+const geteld = onthoudPaar((/** @type {Indeling} */ indeling, /** @type {Grond} */ g) =>
+  onthoudGetal((r) => telRegio(indeling, r, g)),
+);
+
 /**
  * What a scenario does to regios that somebody has to know of. Real regios lie in several parts, and
  * some are small: told is what was not so before.
@@ -94,7 +100,7 @@ export function vindAandacht(nu, basis, g, minimum) {
   return nu.regios.flatMap((_, r) => {
     const known = !nu.vreemd && r < basis.regios.length;
     // A regio with the same members is as it was.
-    if (known && String(basis.leden[r]) === String(nu.leden[r])) return [];
-    return kijk(r, known ? telRegio(basis, r, g) : null, telRegio(nu, r, g), minimum);
+    if (known && isGelijkeRij(basis.leden[r], nu.leden[r])) return [];
+    return kijk(r, known ? geteld(basis, g)(r) : null, telRegio(nu, r, g), minimum);
   });
 }

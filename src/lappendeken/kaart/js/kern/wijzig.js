@@ -24,8 +24,8 @@ export const isLeeg = ({ leden }, r) => leden[r].length === 0;
  * @param {Partial<RuweIndeling>} change
  * @param {Maten} g
  */
-export function metRuw({ ruw }, change, { n, drempel }) {
-  return leesIndeling({ ...ruw, ...change }, n, drempel);
+export function metRuw(indeling, change, { n, drempel }) {
+  return leesIndeling({ ...indeling.ruw, ...change }, n, drempel, indeling);
 }
 
 /**

@@ -54,8 +54,9 @@ export function maakActies({ g, staat, waarden, kaart, werkbank, meld }) {
       klasse: null,
     });
     if (!verplaats || m === null) return;
-    kaart.toonGemeenten(metPartners(m, waarden.uitkomst(staat.nu).k, g.n));
+    // Before the map moves: then the page is measured once for both.
     naarKop();
+    kaart.toonGemeenten(metPartners(m, waarden.uitkomst(staat.nu).samen(m)));
   }
 
   /** @type {Acties["kiesRegio"]} */

@@ -24,6 +24,8 @@ const isOpenIn = (nu) => nu.gemeente !== null || nu.regio !== null || nu.regioli
 export function maakKaartje({ g, meld, bouwGemeente, bouwRegio, bouwRegiolijst }) {
   const kaartje = byId("kaartje");
   const smal = window.matchMedia(SMAL);
+  let gerold = false;
+  kaartje.addEventListener("scroll", () => (gerold = true), { passive: true });
 
   /**
    * What the card is of, and what it holds.
@@ -61,7 +63,9 @@ export function maakKaartje({ g, meld, bouwGemeente, bouwRegio, bouwRegiolijst }
       return;
     }
     vul(kaartje, inhoud);
-    kaartje.scrollTop = 0;
+    // Where nothing was scrolled there is nothing to measure for it.
+    if (gerold) kaartje.scrollTop = 0;
+    gerold = false;
     meld(naam);
   }
 

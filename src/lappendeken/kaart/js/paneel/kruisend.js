@@ -37,7 +37,11 @@ export function maakKruisend({ g, kiesRegio }) {
     return h(
       "details",
       { key: "kruisend", class: "kruisingen" },
-      h("summary", {}, `Toon de ${found.length} die kruisen`),
+      h(
+        "summary",
+        {},
+        found.length === 1 ? "Toon de ene die kruist" : `Toon de ${found.length} die kruisen`,
+      ),
       h(
         "p",
         { class: "uitleg" },

@@ -163,12 +163,11 @@ export function maakLegenda({ g, staat, waarden, beelden, meld }) {
 
   /** @type {(nu: Staat, own: number) => HTMLElement} */
   function partners(nu, own) {
-    const { k, aantal } = waarden.uitkomst(nu);
+    const { samen, aantal } = waarden.uitkomst(nu);
     const D = aantal[own];
     const bins = deelIn(D);
     const counts = bins.map(() => 0);
-    for (let p = 0; p < g.n; p += 1) {
-      const shared = k[own * g.n + p];
+    for (const shared of samen(own)) {
       if (shared > 0) counts[bins.findIndex(([, last]) => shared <= last)] += 1;
     }
     const most = Math.max(...counts, 1);

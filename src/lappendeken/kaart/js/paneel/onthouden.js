@@ -190,7 +190,7 @@ export function maakGeheugen(nodig) {
     });
     const { gemeente } = staat.nu;
     if (plek === "gemeenten" && gemeente !== null) {
-      kaart.toonGemeenten(metPartners(gemeente, waarden.uitkomst(staat.nu).k, g.n));
+      kaart.toonGemeenten(metPartners(gemeente, waarden.uitkomst(staat.nu).samen(gemeente)));
     } else kaart.zetPlek(plek);
     if (fouten.length) {
       zeg(`Het adres van deze kaart is niet helemaal begrepen (${opsomming(fouten, 3)}).`);

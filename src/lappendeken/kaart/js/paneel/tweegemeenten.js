@@ -3,7 +3,7 @@
 import { h } from "../elementen.js";
 import { kentInwoners, kentProvincies } from "../kern/bekend.js";
 import { leesGemeente } from "../kern/feiten.js";
-import { getal, opsomming, waardetekst } from "../kern/tekst.js";
+import { getal, opsomming, telwoord, waardetekst } from "../kern/tekst.js";
 import { maakLink } from "./bediening.js";
 
 /** @import { Gemeentefeiten } from "../kern/feiten.js" */
@@ -96,7 +96,7 @@ export function maakTweegemeenten({ g, staat, rekenaar, waarden, acties, opNaam,
       h(
         "p",
         {},
-        h("strong", {}, `${getal(shared.length)} gedeelde partners`),
+        h("strong", {}, telwoord(shared.length, "gedeelde partner", "gedeelde partners")),
         shared.length ? `: ${opsomming(namen(shared), GENOEMD)}.` : ".",
       ),
     ];

@@ -2,6 +2,7 @@
 
 import { byId, h, vul, werkBij } from "../elementen.js";
 import { kentProvincies } from "../kern/bekend.js";
+import { eenmaal } from "../kern/geheugen.js";
 import { getal, telwoord } from "../kern/tekst.js";
 import {
   isBedoeld,
@@ -11,6 +12,7 @@ import {
   lijstNamen,
   maakZoeker,
 } from "../kern/zoeken.js";
+import { naHetBeeld } from "../straks.js";
 import { pakUit } from "../uitpakken.js";
 
 /** @import { Gegevens } from "../kern/typen.js" */
@@ -39,9 +41,12 @@ const SOORTEN = {
  * @param {(naam: Naam) => void} nodig.kies
  */
 export function maakZoekveld({ g, meld, kies }) {
-  const namen = [...lijstNamen(g), ...lijstGebieden(g)];
-  const maak = () => maakZoeker(namen, g.inwoners, g.gemeenten.code);
-  let zoek = maak();
+  const maak = (/** @type {readonly Naam[]} */ plaatsen) =>
+    eenmaal(() => {
+      const namen = [...lijstNamen(g), ...lijstGebieden(g), ...plaatsen];
+      return maakZoeker(namen, g.inwoners, g.gemeenten.code);
+    });
+  let zoeker = maak([]);
   const niets = `Geen gemeente, ${g.plaatsen ? "woonplaats, provincie " : ""}of regio met deze naam`;
   /** @type {Gevonden[]} */
   let found = [];
@@ -136,7 +141,7 @@ export function maakZoekveld({ g, meld, kies }) {
       sluit();
       return;
     }
-    const all = zoek(veld.value);
+    const all = zoeker()(veld.value);
     found = all.slice(0, MAXIMUM);
     const near = found.length > 0 && lijktErop(found[0]);
     const rest = all.length - found.length;
@@ -186,10 +191,14 @@ export function maakZoekveld({ g, meld, kies }) {
   });
   vul(byId("zoek"), veld, lijst);
 
-  pakUit(g.plaatsen).then((text) => {
-    if (!text) return;
-    namen.push(...leesPlaatsen(text));
-    zoek = maak();
-    if (!lijst.hidden) toon();
-  });
+  const haalPlaatsen = eenmaal(() =>
+    pakUit(g.plaatsen).then((text) => {
+      if (!text) return;
+      zoeker = maak(leesPlaatsen(text));
+      if (!lijst.hidden) toon();
+    }),
+  );
+  // Nobody searches before the map is there.
+  veld.addEventListener("focus", haalPlaatsen);
+  naHetBeeld(haalPlaatsen);
 }

@@ -96,6 +96,9 @@
   // src/lappendeken/kaart/js/elementen.js
   var sleutels = /* @__PURE__ */ new WeakMap();
   var luisteraars = /* @__PURE__ */ new WeakMap();
+  var beloftes = /* @__PURE__ */ new WeakMap();
+  var standen = /* @__PURE__ */ new WeakMap();
+  var open = /* @__PURE__ */ new Set();
   var GESPROKEN = /* @__PURE__ */ new Set(["aria-label", "aria-valuetext", "title", "placeholder"]);
   var zeg = (text) => text;
   function spreek(woordkeus2) {
@@ -154,9 +157,23 @@
   function s(tag, attributes, ...children) {
     return bouw(document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, children);
   }
+  function maakWaar(plaats, { stand, maak }) {
+    open.delete(plaats);
+    const made = maak();
+    sleutels.set(made, sleutels.get(plaats) ?? "");
+    standen.set(made, stand);
+    return made;
+  }
   function vul(element, ...children) {
     element.replaceChildren();
     voegToe(element, children);
+    maakOpen(element);
+  }
+  function maakOpen(element) {
+    for (const plaats of open) {
+      const belofte = beloftes.get(plaats);
+      if (belofte && element.contains(plaats)) plaats.replaceWith(maakWaar(plaats, belofte));
+    }
   }
   function byId(id) {
     const found = document.getElementById(id);

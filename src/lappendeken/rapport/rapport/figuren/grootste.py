@@ -35,7 +35,7 @@ _ALLE = 25
 
 def draw_grootste(gezicht: Gezicht) -> Figuur | None:
     """Draw a row of dots per indeling, with a line at a half."""
-    regios = gezicht.gegevens.congruentie.regios
+    regios, weegnaam = gezicht.gegevens.regios, gezicht.gegevens.weegnaam
     several = regios[(regios["gemeenten"] > 1) & regios["aandeel_grootste"].notna()]
     if several.empty:
         return None
@@ -51,10 +51,13 @@ def draw_grootste(gezicht: Gezicht) -> Figuur | None:
         if alone
         else ""
     )
+    share, by = "van haar inwoners dat in haar grootste gemeente woont", ""
+    if weegnaam:
+        share, by = f"van haar zwaarste gemeente in {weegnaam}", f" naar {weegnaam}"
     vel = Vel(
-        f"Het gewicht van de grootste gemeente in de regio{where}",
-        "Elke punt is een regio: het aandeel van haar inwoners dat in haar grootste gemeente "
-        f"woont. Bij {many} is dat meer dan de helft.{left_out}",
+        f"Het gewicht van de {'zwaarste' if by else 'grootste'} gemeente in de regio{by}{where}",
+        f"Elke punt is een regio: het aandeel {share}. Bij {many} is dat meer dan de helft."
+        f"{left_out}",
         gezicht.voet,
         len(slugs) * row + 0.75,
     )
@@ -89,7 +92,8 @@ def draw_grootste(gezicht: Gezicht) -> Figuur | None:
     most = f" De hoogste: {noem(told, 8)}." if told else ""
     return vel.maak_figuur(
         "grootste-gemeente",
-        "Punten per indeling: het aandeel van de grootste gemeente in elke regio. Boven de helft: "
+        f"Punten per indeling: het aandeel van de grootste gemeente{by} in elke regio. Boven de "
+        "helft: "
         f"{len(above)} van {tel(len(several), 'regio', 'regio’s')}.{most}",
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.analyse.nulmodel import Nulmodel
 from lappendeken.gegevens.catalogus import Catalogus
+from lappendeken.gegevens.eigengewicht import Eigengewicht
 from lappendeken.model.topologie import Topologie, build_topologie
 from lappendeken.rapport.rapport.figuren.gezicht import Gezicht
 from lappendeken.rapport.rapport.figuren.grootste import draw_grootste
@@ -46,6 +47,7 @@ def draw_figuren(
     *,
     topologie: Topologie | None = None,
     datum: str = "",
+    gewicht: Eigengewicht | None = None,
 ) -> tuple[Figuur, ...]:
     """Draw every picture that says something of this choice.
 
@@ -57,6 +59,8 @@ def draw_figuren(
         The map cut into arcs; built from the catalogue when it is not given.
     datum
         When the report was made, for below each picture; empty for not said.
+    gewicht
+        What gemeenten weigh in their regios instead of their inwoners.
 
     Returns
     -------
@@ -67,7 +71,7 @@ def draw_figuren(
     if len(congruentie.bundel.indelingen) > VEEL:
         detail *= 2
     arcs = topologie or build_topologie(catalogus.gebiedskaart, detail)
-    gezicht = Gezicht(Gegevens(congruentie, catalogus, nulmodel), arcs, datum)
+    gezicht = Gezicht(Gegevens(congruentie, catalogus, nulmodel, gewicht=gewicht), arcs, datum)
     with opmaak():
         drawn = [draw(gezicht) for draw in TEKENAARS]
     return tuple(figuur for figuur in drawn if figuur is not None)

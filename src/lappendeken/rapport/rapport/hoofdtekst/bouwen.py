@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kaartbeeld
+from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kaartbeeld, Tabel
 from lappendeken.rapport.gedeeld.woorden import describe_achterhaald, is_bekend, list_correcties
 from lappendeken.rapport.rapport.gegevens import HEEL_NEDERLAND, Gegevens
 from lappendeken.rapport.rapport.hoofdtekst import koppen
@@ -25,11 +25,10 @@ from lappendeken.rapport.rapport.hoofdtekst.gemeente import (
     describe_regios,
 )
 from lappendeken.rapport.rapport.hoofdtekst.vragen import build_vragen
-from lappendeken.rapport.rapport.kerncijfers import measure_naden
+from lappendeken.rapport.rapport.kerncijfers import measure_naden, naden_overal
 from lappendeken.rapport.rapport.kort import (
     BESCHRIJVING,
     describe_gezelschappen,
-    describe_nestheid,
     describe_score,
     describe_spreiding,
     describe_toetsen,
@@ -145,11 +144,11 @@ def _waarom(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk:
     # Each pair was counted for both of its indelingen.
     found = Counter({str(name): int(counts[name].sum()) // 2 for name in counts})
     kop = koppen.kop_waarom(found["gelijk"], found["genest"], found["kruisend"])
-    related, families, apart = delen.waarom.zinnen
-    # Families are of the whole country, so of a selection an appendix.
+    related, families, *_, apart = delen.waarom.zinnen
+    # Families are of the whole country, so of a selection an appendix, as where they end.
     told = (related, families, apart) if gegevens.is_landelijk else (related, apart)
     deel = Deel(
-        (*told, *filter(None, [describe_nestheid(gegevens)])),
+        told,
         staven=build_waaromstaven(found),
     )
     return Hoofdstuk("waarom", kop, deel)
@@ -196,7 +195,7 @@ def _naast(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk:
     deel = replace(
         _deel(*sentences, *delen.provincies.zinnen),
         staven=build_naaststaven(gegevens),
-        tabellen=delen.provincies.tabellen,
+        tabellen=tuple(_leave_out(table) for table in delen.provincies.tabellen),
     )
     return Hoofdstuk("naast", koppen.kop_naast(gegevens.selectie, own, country), deel)
 
@@ -205,7 +204,7 @@ def _grenzen(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk | None:
     if not gegevens.catalogus.eenheid.heeft_kaart:
         return None
     hard, total = measure_naden(gegevens)
-    kop = koppen.kop_grenzen(hard, total)
+    kop = koppen.kop_grenzen(hard, total, overal=naden_overal(gegevens))
     second = describe_toetsen(gegevens)[3:]
     # Who lies on a seam is an appendix, and of a regio, which has four pages, each seam too.
     tables = delen.naden.tabellen[:1] if gegevens.niveau == "provincie" else ()
@@ -221,10 +220,28 @@ def _grenzen(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk | None:
 def _provincies(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk | None:
     if not delen.provincies.tabellen:
         return None
-    table = delen.provincies.tabellen[0]
+    table = _leave_out(delen.provincies.tabellen[0])
     values = [(row[0].tekst, _waarde(row[2].waarde)) for row in table.rijen]
     kop = koppen.kop_reeks(values, "De score per provincie")
-    return Hoofdstuk("provincies", kop, delen.provincies)
+    deel = replace(delen.provincies, tabellen=(table,))
+    return Hoofdstuk("provincies", kop, deel)
+
+
+BIJLAGE = frozenset({"Nestheid", "Tafels"})
+"""Columns that no first reader needs."""
+
+
+def _leave_out(tabel: Tabel) -> Tabel:
+    """Return the table of provincies without some columns; the Excel file has them all."""
+    kept = [i for i, kolom in enumerate(tabel.kolommen) if kolom.naam not in BIJLAGE]
+
+    return replace(
+        tabel,
+        noot="Meer maten per provincie staan in het Excelbestand, blad provincies.",
+        kolommen=tuple(tabel.kolommen[i] for i in kept),
+        rijen=tuple(tuple(row[i] for i in kept) for row in tabel.rijen),
+        voet=tuple(tabel.voet[i] for i in kept),
+    )
 
 
 def _gemeenten(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk:
@@ -255,18 +272,6 @@ def _leden(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk | None:
     return Hoofdstuk("leden", kop, Deel(tabellen=(table,)))
 
 
-def _matrix(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk:
-    pairs = gegevens.congruentie.indelingsparen
-    names = gegevens.namen
-    told = [
-        (names[str(a)], names[str(b)], _waarde(value))
-        for a, b, value in zip(
-            pairs["indeling_a"], pairs["indeling_b"], pairs["jaccard"], strict=True
-        )
-    ]
-    return Hoofdstuk("matrix", koppen.kop_paren(told), delen.matrixdeel, "matrix")
-
-
 # --- who may do what -------------------------------------------------------------------------
 
 
@@ -289,7 +294,9 @@ def _gewicht(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk | None:
     above, several = count_boven_helft(gegevens)
     if not delen.macht.zinnen or not several:
         return None
-    return Hoofdstuk("macht", koppen.kop_gewicht(above, several), Deel(delen.macht.zinnen))
+    return Hoofdstuk(
+        "macht", koppen.kop_gewicht(above, several, gegevens.weegnaam), Deel(delen.macht.zinnen)
+    )
 
 
 def _vragen(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk | None:
@@ -323,7 +330,6 @@ _HOOFDSTUKKEN: dict[str, tuple[Maker, ...]] = {
         _partners,
         _grenzen,
         _provincies,
-        _matrix,
         _sociaal,
         _wie,
         _gewicht,

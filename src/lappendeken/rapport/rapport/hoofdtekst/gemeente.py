@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pandas as pd
+
 from lappendeken.basis.tekst import fold, format_procent
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Kolom, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst
@@ -77,8 +79,14 @@ def _stip(there: bool) -> Cel:
 def build_regiotabel(gegevens: Gegevens, code: str, zonder: dict[str, float]) -> Tabel:
     """Return the regio of a gemeente in each indeling: how large, and what it weighs there."""
     bundel = gegevens.congruentie.bundel
-    people = gegevens.congruentie.gemeentetabel["inwoners"]
+    weight = gegevens.congruentie.gemeentetabel["inwoners"]
     known = gegevens.congruentie.heeft_inwoners
+    naam, whole, own = "inwoners", "de inwoners van de regio", gegevens.gewicht
+    if own is not None:
+        # A part of the numbers is no whole: one that is missing makes the share missing.
+        weight = pd.Series(own.waarden, dtype=float).reindex(weight.index)
+        naam, known = gegevens.weegnaam, True
+        whole = f"{naam} in de regio"
     rows = []
     for indeling in bundel.indelingen:
         name = gegevens.namen[indeling.slug]
@@ -87,10 +95,10 @@ def build_regiotabel(gegevens: Gegevens, code: str, zonder: dict[str, float]) ->
             rows.append(_row(name, "geen regio", float("nan"), float("nan"), zonder, indeling.slug))
         for regio in codes:
             members = sorted(indeling.leden[regio])
-            total = float(people.loc[members].sum()) if known else 0.0
-            share = float(people.loc[code]) / total if total else float("nan")
-            naam = indeling.regionamen[regio]
-            rows.append(_row(name, naam, len(members), share, zonder, indeling.slug))
+            total = float(weight.loc[members].sum(skipna=False)) if known else 0.0
+            share = float(weight.loc[code]) / total if total else float("nan")
+            where = indeling.regionamen[regio]
+            rows.append(_row(name, where, len(members), share, zonder, indeling.slug))
     several = [i for i in bundel.indelingen if len(i.regios_van.get(code, ())) > 1]
     note = "Score zonder: de congruentie als die indeling niet meetelt."
     if several:
@@ -105,7 +113,7 @@ def build_regiotabel(gegevens: Gegevens, code: str, zonder: dict[str, float]) ->
             Kolom("Indeling"),
             Kolom("Regio", breed=True),
             Kolom("Gemeenten", getal=True),
-            Kolom("Aandeel inwoners", getal=True, uitleg="Van de inwoners van de regio."),
+            Kolom(f"Aandeel {naam}", getal=True, uitleg=f"Van {whole}."),
             Kolom("Score zonder", getal=True, uitleg="Als deze indeling niet meetelt."),
         ),
         tuple(rows),

@@ -77,16 +77,17 @@ def kop_partners(scores: Sequence[float]) -> str:
     return f"Bij {format_getal(above)} van de {format_getal(total)} gemeenten is {what}"
 
 
-def kop_grenzen(hard: float, totaal: float) -> str:
-    """Say along how much of the borders every indeling has one."""
+def kop_grenzen(hard: float, totaal: float, *, overal: bool = True) -> str:
+    """Say along how much of the borders every indeling has one, or all that know both sides."""
+    who = "elke indeling" if overal else "elke indeling van beide gemeenten"
     if not totaal:
         return "Er zijn geen grenzen tussen gemeenten om te vergelijken"
     if not hard:
         return "Nergens hebben alle indelingen dezelfde regiogrens"
     if round(hard / totaal, 9) == 1:
-        return "Langs elke gemeentegrens heeft elke indeling een regiogrens"
+        return f"Langs elke gemeentegrens heeft {who} een regiogrens"
     share = format_procent(hard / totaal)
-    return f"Langs {share} van de gemeentegrenzen heeft elke indeling een regiogrens"
+    return f"Langs {share} van de gemeentegrenzen heeft {who} een regiogrens"
 
 
 def kop_reeks(waarden: Sequence[tuple[str, float]], wat: str) -> str:
@@ -142,8 +143,14 @@ def kop_sociaal(score: float) -> str:
     return f"In het sociaal domein delen twee domeinen gemiddeld {share} van de partners"
 
 
-def kop_gewicht(boven: int, totaal: int) -> str:
-    """Count the regios in which one gemeente has more than half of the inwoners."""
+def kop_gewicht(boven: int, totaal: int, weegnaam: str = "") -> str:
+    """Count the regios in which one gemeente has more than half, of inwoners or another weight."""
+    if weegnaam:
+        where = f"{format_getal(boven)} van de {format_getal(totaal)} regio’s"
+        if not boven or boven == totaal:
+            alle = {1: "de enige regio", 2: "beide regio’s"}.get(totaal, f"alle {totaal} regio’s")
+            where = alle if boven else "geen enkele regio"
+        return f"Naar {weegnaam} heeft één gemeente in {where} meer dan de helft"
     if not boven:
         return "Nergens heeft één gemeente meer dan de helft van de inwoners van een regio"
     if boven == totaal:
@@ -177,20 +184,3 @@ def kop_kernen(kernen: int, gemeenten: int) -> str:
     if kernen == gemeenten:
         return "Geen twee gemeenten hebben in elke indeling dezelfde regio"
     return f"De {gemeenten} gemeenten vormen {kernen} groepen die in elke indeling heel blijven"
-
-
-def kop_paren(paren: Sequence[tuple[str, str, float]]) -> str:
-    """Name the two indelingen that share most partners."""
-    known = [(a, b, value) for a, b, value in paren if is_bekend(value)]
-    if not known:
-        return "Geen twee indelingen hebben een gemeente gemeen"
-    most = max(value for _, _, value in known)
-    best = [f"{a} en {b}" for a, b, value in known if round(value - most, 9) == 0]
-    share = format_procent(most)
-    if len(known) == 1:
-        return f"{best[0]} delen {share} van de partners"
-    if len(best) == len(known):
-        return f"Elk paar indelingen deelt {share} van de partners"
-    if len(best) > 1:
-        return f"{len(best)} paren indelingen delen de meeste partners: {share}"
-    return f"{best[0]} delen de meeste partners: {share}"

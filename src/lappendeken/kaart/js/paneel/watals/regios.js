@@ -1,6 +1,6 @@
 /** The regios of what is worked on: choose the one that gemeenten are put in, and edit it. */
 
-import { h, werkBij } from "../../elementen.js";
+import { alsAnders, h, werkBij } from "../../elementen.js";
 import { volgRegio } from "../../kern/passend.js";
 import { getal, telwoord } from "../../kern/tekst.js";
 import { vindDelen } from "../../kern/graaf.js";
@@ -70,28 +70,29 @@ export function maakRegiobank({ g, staat, beelden, werkbank, meld }) {
     /** @type {HTMLInputElement | null} */ (gereedschap.querySelector("input"))?.select();
   }
 
-  /** @type {(indeling: Indeling, r: number, nu: Staat) => HTMLElement} */
+  /** @type {(indeling: Indeling, r: number, nu: Staat) => Element} */
   function maakRij(indeling, r, nu) {
     const gemeenten = indeling.leden[r].length;
-    return h(
-      "button",
-      {
-        key: r,
-        type: "button",
-        class: "bankrij",
-        "aria-pressed": String(nu.penseel === r),
-        onclick: () => penseel(staat.nu.penseel === r ? null : r),
-      },
-      h("span", {
-        class: "vlakje",
-        style: { background: beelden.kleurenVan(nu.werk ?? 0)[r] },
-      }),
-      h("span", { class: "label" }, indeling.regios[r]),
+    const naam = indeling.regios[r];
+    const kleur = beelden.kleurenVan(nu.werk ?? 0)[r];
+    const aan = nu.penseel === r;
+    return alsAnders("button", r, `${aan} ${kleur} ${gemeenten} ${naam}`, () =>
       h(
-        "small",
-        {},
-        gemeenten ? getal(gemeenten) : "leeg",
-        gemeenten ? h("span", { class: "hoorbaar" }, " gemeenten") : null,
+        "button",
+        {
+          type: "button",
+          class: "bankrij",
+          "aria-pressed": String(aan),
+          onclick: () => penseel(staat.nu.penseel === r ? null : r),
+        },
+        h("span", { class: "vlakje", style: { background: kleur } }),
+        h("span", { class: "label" }, naam),
+        h(
+          "small",
+          {},
+          gemeenten ? getal(gemeenten) : "leeg",
+          gemeenten ? h("span", { class: "hoorbaar" }, " gemeenten") : null,
+        ),
       ),
     );
   }

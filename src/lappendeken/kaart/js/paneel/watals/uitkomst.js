@@ -1,9 +1,9 @@
 /** Before and after: the figures, who gains and loses, borders, pairs, and what to be aware of. */
 
-import { h } from "../../elementen.js";
+import { alsAnders, h } from "../../elementen.js";
 import { telKernregios } from "../../kern/criteria.js";
 import { onthoud } from "../../kern/geheugen.js";
-import { vindAandacht } from "../../kern/regios.js";
+import { telRegio, vindAandacht } from "../../kern/regios.js";
 import { gemiddelde } from "../../kern/statistiek.js";
 import { getal, opsomming, procent, telwoord } from "../../kern/tekst.js";
 import {
@@ -76,20 +76,17 @@ export function maakUitkomst({ g, rekenaar, waarden, werkbank, acties, staat }) 
     else geopend.delete(key);
     staat.zet({});
   };
-  /** @type {(nu: Staat, voor: Uitkomst, na: Uitkomst) => Regel[]} */
-  function maakRegels(nu, voor, na) {
+  const kernregios = onthoud((/** @type {Uitkomst} */ { indelingen }) =>
+    telKernregios(indelingen, g.n),
+  );
+  /** @type {(voor: Uitkomst, na: Uitkomst) => Regel[]} */
+  function maakRegels(voor, na) {
     const mean = (
       /** @type {Uitkomst} */ u,
       /** @type {"congruentie" | "regioatlas_congruentie" | "nestheid" | "tafels"} */ maat,
       inwoners = false,
     ) => gemiddelde(u.maten[maat][0], inwoners ? g.inwoners : null);
     const [a, b] = [voor, na].map((u) => meetNaden(u, g.grenzen));
-    const kern = (/** @type {readonly number[]} */ keuze) =>
-      telKernregios(
-        keuze.map((d) => g.indelingen[d]),
-        g.n,
-      );
-    const vandaag = werkbank.vandaag(nu.keuze);
     return [
       aandeelregel("Congruentie", mean(voor, "congruentie"), mean(na, "congruentie")),
       aandeelregel(
@@ -106,7 +103,7 @@ export function maakUitkomst({ g, rekenaar, waarden, werkbank, acties, staat }) 
       getalregel("Tafels per gemeente", mean(voor, "tafels"), mean(na, "tafels"), 2),
       getalregel("Harde naden (km)", a.hard, b.hard, 1),
       getalregel("Naden (km)", a.alle, b.alle, 1),
-      getalregel("Kernregio’s: overal samen", kern(vandaag), kern(nu.keuze), 0),
+      getalregel("Kernregio’s: overal samen", kernregios(voor), kernregios(na), 0),
     ];
   }
 
@@ -131,11 +128,13 @@ export function maakUitkomst({ g, rekenaar, waarden, werkbank, acties, staat }) 
         "tbody",
         {},
         regels.map(([kop, ...cellen]) =>
-          h(
-            "tr",
-            { key: kop, "data-anders": cellen[2] === "0" ? null : "ja" },
-            h("th", { scope: "row" }, kop),
-            cellen.map((tekst) => h("td", { class: "getal" }, tekst)),
+          alsAnders("tr", kop, cellen.join("|"), () =>
+            h(
+              "tr",
+              { "data-anders": cellen[2] === "0" ? null : "ja" },
+              h("th", { scope: "row" }, kop),
+              cellen.map((tekst) => h("td", { class: "getal" }, tekst)),
+            ),
           ),
         ),
       ),
@@ -146,13 +145,17 @@ export function maakUitkomst({ g, rekenaar, waarden, werkbank, acties, staat }) 
   function maakWie(key, kop, list) {
     if (list.length === 0) return h("p", { key, class: "uitleg" }, `${kop}: geen enkele gemeente.`);
     const rest = list.slice(EERSTE);
-    const rij = (/** @type {Verschuiving} */ { m, verschil }) =>
-      h(
-        "li",
-        { key: m },
-        maakLink(g.naam[m], () => acties.kiesGemeente(m, true)),
-        h("small", {}, ` ${schrijfVerschil(100 * verschil, 1)}`),
+    const rij = (/** @type {Verschuiving} */ { m, verschil }) => {
+      const tekst = ` ${schrijfVerschil(100 * verschil, 1)}`;
+      return alsAnders("li", m, tekst, () =>
+        h(
+          "li",
+          {},
+          maakLink(g.naam[m], () => acties.kiesGemeente(m, true)),
+          h("small", {}, tekst),
+        ),
       );
+    };
     return h(
       "div",
       { key, class: "wie" },
@@ -260,8 +263,8 @@ export function maakUitkomst({ g, rekenaar, waarden, werkbank, acties, staat }) 
     if (soort === "delen") return `${naam} bestaat uit ${na} losse delen (vandaag ${voor}).`;
     if (soort === "leeg") return `${naam} heeft geen gemeenten meer.`;
     if (soort === "minimum") return `${naam} heeft ${getal(na)} inwoners: onder uw minimum.`;
-    const [m] = [...nu.leden[r]].sort((a, b) => g.inwoners[b] - g.inwoners[a]);
-    return `${g.naam[m]} heeft ${procent(na)} van de inwoners van ${naam}: meer dan de rest samen.`;
+    // By who lives in this regio: of a gemeente in several a part counts.
+    return `${g.naam[telRegio(nu, r, g).grootste]} heeft ${procent(na)} van de inwoners van ${naam}: meer dan de rest samen.`;
   }
 
   function maakAandacht(
@@ -316,7 +319,7 @@ export function maakUitkomst({ g, rekenaar, waarden, werkbank, acties, staat }) 
       const andere = werkbank.vandaag(nu.keuze).filter((e) => e !== nu.deel);
       return [
         maakAandacht(indeling, basis, minimum),
-        maakTabel(maakRegels(nu, voor, na)),
+        maakTabel(maakRegels(voor, na)),
         h(
           "p",
           { key: "pp", class: "uitleg" },

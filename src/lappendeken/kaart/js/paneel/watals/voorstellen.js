@@ -1,6 +1,6 @@
 /** What could be done next: the best moves, and the fewest to fit another indeling. */
 
-import { h, werkBij } from "../../elementen.js";
+import { alsAnders, h, werkBij } from "../../elementen.js";
 import { maakPassend, vindVerhuizers } from "../../kern/passend.js";
 import { getal, opsomming, telwoord } from "../../kern/tekst.js";
 import { schrijfVerschil } from "../../kern/uitkomsttekst.js";
@@ -193,7 +193,10 @@ export function maakVoorstellen({ g, staat, waarden, werkbank, minimum }) {
     if (!mogelijk.includes(referentie)) referentie = mogelijk[0] ?? -1;
     werkBij(
       keuzelijst.select,
-      mogelijk.map((e) => h("option", { key: e, value: e }, g.indelingen[e].naam)),
+      mogelijk.map((e) => {
+        const { naam } = g.indelingen[e];
+        return alsAnders("option", e, naam, () => h("option", { value: e }, naam));
+      }),
     );
     keuzelijst.select.value = String(referentie);
     vorm.zet(soort);

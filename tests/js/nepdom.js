@@ -1,0 +1,114 @@
+/** A page without a browser: as much of it as making elements asks, for the tests of the panel. */
+
+import { h, vul } from "../../src/lappendeken/kaart/js/elementen.js";
+
+/** @import { Kind } from "../../src/lappendeken/kaart/js/elementen.js" */
+
+/** @typedef {{ type: string, currentTarget: Knoop }} Voorval */
+
+/** An element. */
+class Knoop {
+  /** @type {Map<string, string>} */
+  attributes = new Map();
+  /** @type {(Knoop | string)[]} */
+  childNodes = [];
+  /** @type {Record<string, string>} */
+  style = {};
+  open = false;
+  /** @type {Knoop | null} */
+  parent = null;
+  /** @type {Map<string, (event: Voorval) => void>} */
+  #handlers = new Map();
+
+  /** @param {string} localName */
+  constructor(localName) {
+    this.localName = localName;
+  }
+
+  /** @returns {string} */
+  get textContent() {
+    return this.childNodes.map(tekstVan).join("");
+  }
+
+  /** @type {(name: string, value: string) => void} */
+  setAttribute(name, value) {
+    this.attributes.set(name, value);
+  }
+
+  /** @type {(...nodes: (Knoop | string)[]) => void} */
+  append(...nodes) {
+    this.childNodes.push(...nodes);
+    for (const node of nodes) if (node instanceof Knoop) node.parent = this;
+  }
+
+  replaceChildren() {
+    this.childNodes = [];
+  }
+
+  /** @type {(node: Knoop | null) => boolean} */
+  contains(node) {
+    for (let at = node; at; at = at.parent) if (at === this) return true;
+    return false;
+  }
+
+  /** @type {(node: Knoop) => void} */
+  replaceWith(node) {
+    const beside = this.parent?.childNodes ?? [];
+    beside[beside.indexOf(this)] = node;
+    node.parent = this.parent;
+  }
+
+  /** @type {(type: string, handler: (event: Voorval) => void) => void} */
+  addEventListener(type, handler) {
+    this.#handlers.set(type, handler);
+  }
+
+  /** @type {(type: string) => void} */
+  gebeur(type) {
+    this.#handlers.get(type)?.({ type, currentTarget: this });
+  }
+}
+
+/** @type {(node: Knoop | string) => string} */
+const tekstVan = (node) => (typeof node === "string" ? node : node.textContent);
+
+const document = {
+  createElement: (/** @type {string} */ tag) => new Knoop(tag),
+  createElementNS: (/** @type {string} */ _, /** @type {string} */ tag) => new Knoop(tag),
+};
+Object.assign(globalThis, { document, Node: Knoop });
+
+/**
+ * Put on the page what was made, and all that was promised in it.
+ *
+ * @param {Kind} kind
+ */
+export function toon(kind) {
+  const page = h("main", {});
+  vul(page, kind);
+  return page;
+}
+
+/**
+ * Every element with this tag, from top to bottom.
+ *
+ * @param {unknown} kind What `h` makes, or lists of it.
+ * @param {string} tag
+ * @returns {Knoop[]}
+ */
+export function vind(kind, tag) {
+  if (Array.isArray(kind)) return kind.flatMap((one) => vind(one, tag));
+  if (!(kind instanceof Knoop)) return [];
+  const below = kind.childNodes.flatMap((one) => vind(one, tag));
+  return kind.localName === tag ? [kind, ...below] : below;
+}
+
+/** @type {(kind: unknown, tag: string) => string[]} */
+export const teksten = (kind, tag) => vind(kind, tag).map(tekstVan);
+
+/**
+ * The rows of all tables, as the texts of their cells.
+ *
+ * @type {(kind: unknown) => string[][]}
+ */
+export const rijen = (kind) => vind(kind, "tr").map((row) => row.childNodes.map(tekstVan));
