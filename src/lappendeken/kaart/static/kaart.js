@@ -949,7 +949,8 @@ g.naam[p],schrijfGetal(shared),...cells]})]}function tabelVanRegio(g,[d,r],nu){l
 indelingen[d];return[["soort","code","naam","waarde"],["regio","",regios[r],`${naam} (${standtekst(g.
 indelingen[d])})`],...leden[r].map(m=>["gemeente",g.gemeenten.code[m],g.naam[m],schrijfGetal(g.inwoners[m])]),
 ...nu.keuze.filter(e=>e!==d).map(e=>{let{woord,met}=ontmoeting(leden[r],g.indelingen[e]),{slug,naam:own}=g.
-indelingen[e];return["andere indeling",slug,own,`${woord} ${opsomming(met.map(x=>x.naam))}`]})]}var LETTER2="Arial, Helvetica, sans-serif",GRIJS="#556167",INKT="#1d2529",ONMOGELIJK=/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu,
+indelingen[e],where=[woord,opsomming(met.map(x=>x.naam))].filter(Boolean).join(" ");return["andere i\
+ndeling",slug,own,where]})]}var LETTER2="Arial, Helvetica, sans-serif",GRIJS="#556167",INKT="#1d2529",ONMOGELIJK=/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu,
 canvas=document.createElement("canvas").getContext("2d");function breekAf(text,size,breedte,gewicht=400){
 canvas&&(canvas.font=`${gewicht} ${size}px ${LETTER2}`);let past=line=>(canvas?canvas.measureText(line).
 width:line.length*size*.55)<=breedte*.97,lines=[""];for(let word of text.split(/\s+/u)){let last=lines.
@@ -1860,24 +1861,24 @@ kop=>h("th",{scope:"col",class:"getal"},kop)))),h("tbody",{},wissels.map(({e,voo
 h("th",{scope:"row"},g.indelingen[e].naam,voor.kruisend>0&&woord(na)?h("small",{},` ${woord(na)}`):null),
 h("td",{class:"getal"},pijl(voor.gelijk,na.gelijk)),h("td",{class:"getal"},pijl(voor.genest,na.genest)),
 h("td",{class:"getal"},pijl(voor.kruisend,na.kruisend))))))}function schrijfAandacht({soort:soort2,r,
-voor,na},nu){let naam=nu.regios[r];if(soort2==="delen")return`${naam} bestaat uit ${na} losse delen \
-(vandaag ${voor}).`;if(soort2==="leeg")return`${naam} heeft geen gemeenten meer.`;if(soort2==="minim\
-um")return`${naam} heeft ${getal(na)} inwoners: onder uw minimum.`;let[m]=[...nu.leden[r]].sort((a,b)=>g.
-inwoners[b]-g.inwoners[a]);return`${g.naam[m]} heeft ${procent(na)} van de inwoners van ${naam}: mee\
-r dan de rest samen.`}function maakAandacht(nu,basis,minimum){let zinnen=vindAandacht(nu,basis,g,minimum).
-map(x=>schrijfAandacht(x,nu)),kwijt=g.naam.filter((_,m)=>nu.regiosVan[m].length===0&&basis.regiosVan[m].
-length>0);return kwijt.length&&zinnen.push(`${telwoord(kwijt.length,"gemeente heeft","gemeenten hebb\
-en")} nog geen regio: ${opsomming(kwijt,EERSTE2)}.`),zinnen.length===0?null:h("div",{key:"aandacht",
-class:"opvallend"},h("h3",{},"Let op"),h("ul",{},zinnen.map(zin=>h("li",{key:zin},zin))))}return{zin:onthoud(
-nu=>{let which=nu.inwoners?1:0,[voor,na]=[waarden.vandaag(nu),waarden.uitkomst(nu)].map(({maten})=>maten.
-congruentie[which]);return schrijfUitkomst(voor,na,waarden.verschuivingen(nu),g.inwoners)}),bouw(nu,minimum){
-let[indeling,basis]=[werkbank.nu(),werkbank.basis()];if(!indeling||!basis)return null;let[voor,na]=[
-waarden.vandaag(nu),waarden.uitkomst(nu)],{stijgers,dalers}=waarden.verschuivingen(nu),andere=werkbank.
-vandaag(nu.keuze).filter(e=>e!==nu.deel);return[maakAandacht(indeling,basis,minimum),maakTabel2(maakRegels2(
-voor,na)),h("p",{key:"pp",class:"uitleg"},"Verschil van percentages in procentpunt. Hoger is niet va\
-nzelf beter."),maakWie("omhoog","Omhoog",stijgers),maakWie("omlaag","Omlaag",dalers),maakNaden2(nu,voor,
-na),h("details",{key:"paren",ontoggle:bijOpen("paren")},h("summary",{},"Welke indelingen gaan er mee\
-r op lijken?"),isOpen("paren")?bouwParen(indeling,basis,andere):null)]}}}function maakGewichten(m,own,andere){let size=new Map;for(let{domein,kring}of[own,...andere])kring[m]>=
+voor,na},nu){let naam=nu.regios[r];return soort2==="delen"?`${naam} bestaat uit ${na} losse delen (v\
+andaag ${voor}).`:soort2==="leeg"?`${naam} heeft geen gemeenten meer.`:soort2==="minimum"?`${naam} h\
+eeft ${getal(na)} inwoners: onder uw minimum.`:`${g.naam[telRegio(nu,r,g).grootste]} heeft ${procent(
+na)} van de inwoners van ${naam}: meer dan de rest samen.`}function maakAandacht(nu,basis,minimum){let zinnen=vindAandacht(
+nu,basis,g,minimum).map(x=>schrijfAandacht(x,nu)),kwijt=g.naam.filter((_,m)=>nu.regiosVan[m].length===
+0&&basis.regiosVan[m].length>0);return kwijt.length&&zinnen.push(`${telwoord(kwijt.length,"gemeente \
+heeft","gemeenten hebben")} nog geen regio: ${opsomming(kwijt,EERSTE2)}.`),zinnen.length===0?null:h(
+"div",{key:"aandacht",class:"opvallend"},h("h3",{},"Let op"),h("ul",{},zinnen.map(zin=>h("li",{key:zin},
+zin))))}return{zin:onthoud(nu=>{let which=nu.inwoners?1:0,[voor,na]=[waarden.vandaag(nu),waarden.uitkomst(
+nu)].map(({maten})=>maten.congruentie[which]);return schrijfUitkomst(voor,na,waarden.verschuivingen(
+nu),g.inwoners)}),bouw(nu,minimum){let[indeling,basis]=[werkbank.nu(),werkbank.basis()];if(!indeling||
+!basis)return null;let[voor,na]=[waarden.vandaag(nu),waarden.uitkomst(nu)],{stijgers,dalers}=waarden.
+verschuivingen(nu),andere=werkbank.vandaag(nu.keuze).filter(e=>e!==nu.deel);return[maakAandacht(indeling,
+basis,minimum),maakTabel2(maakRegels2(voor,na)),h("p",{key:"pp",class:"uitleg"},"Verschil van percen\
+tages in procentpunt. Hoger is niet vanzelf beter."),maakWie("omhoog","Omhoog",stijgers),maakWie("om\
+laag","Omlaag",dalers),maakNaden2(nu,voor,na),h("details",{key:"paren",ontoggle:bijOpen("paren")},h(
+"summary",{},"Welke indelingen gaan er meer op lijken?"),isOpen("paren")?bouwParen(indeling,basis,andere):
+null)]}}}function maakGewichten(m,own,andere){let size=new Map;for(let{domein,kring}of[own,...andere])kring[m]>=
 0&&size.set(domein,(size.get(domein)??0)+1);let q=size.size,mine=size.get(own.domein)??1;return andere.
 map(({domein,kring})=>kring[m]<0||domein===own.domein||q<2?0:2/(mine*(size.get(domein)??1)*q*(q-1)))}
 function maakWaardering(andere,inwoners,gewichten,weging){let mensen=andere.map(({sets})=>sets.map(leden=>leden.
