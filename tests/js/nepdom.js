@@ -1,5 +1,9 @@
 /** A page without a browser: as much of it as making elements asks, for the tests of the panel. */
 
+import { h, vul } from "../../src/lappendeken/kaart/js/elementen.js";
+
+/** @import { Kind } from "../../src/lappendeken/kaart/js/elementen.js" */
+
 /** @typedef {{ type: string, currentTarget: Knoop }} Voorval */
 
 /** An element. */
@@ -11,6 +15,8 @@ class Knoop {
   /** @type {Record<string, string>} */
   style = {};
   open = false;
+  /** @type {Knoop | null} */
+  parent = null;
   /** @type {Map<string, (event: Voorval) => void>} */
   #handlers = new Map();
 
@@ -32,6 +38,24 @@ class Knoop {
   /** @type {(...nodes: (Knoop | string)[]) => void} */
   append(...nodes) {
     this.childNodes.push(...nodes);
+    for (const node of nodes) if (node instanceof Knoop) node.parent = this;
+  }
+
+  replaceChildren() {
+    this.childNodes = [];
+  }
+
+  /** @type {(node: Knoop | null) => boolean} */
+  contains(node) {
+    for (let at = node; at; at = at.parent) if (at === this) return true;
+    return false;
+  }
+
+  /** @type {(node: Knoop) => void} */
+  replaceWith(node) {
+    const beside = this.parent?.childNodes ?? [];
+    beside[beside.indexOf(this)] = node;
+    node.parent = this.parent;
   }
 
   /** @type {(type: string, handler: (event: Voorval) => void) => void} */
@@ -53,6 +77,17 @@ const document = {
   createElementNS: (/** @type {string} */ _, /** @type {string} */ tag) => new Knoop(tag),
 };
 Object.assign(globalThis, { document, Node: Knoop });
+
+/**
+ * Put on the page what was made, and all that was promised in it.
+ *
+ * @param {Kind} kind
+ */
+export function toon(kind) {
+  const page = h("main", {});
+  vul(page, kind);
+  return page;
+}
 
 /**
  * Every element with this tag, from top to bottom.

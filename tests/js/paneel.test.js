@@ -12,13 +12,13 @@ import { maakKruisend } from "../../src/lappendeken/kaart/js/paneel/kruisend.js"
 import { maakOorzaken } from "../../src/lappendeken/kaart/js/paneel/oorzaken.js";
 import { maakTweegemeenten } from "../../src/lappendeken/kaart/js/paneel/tweegemeenten.js";
 import { maakUitkomst } from "../../src/lappendeken/kaart/js/paneel/watals/uitkomst.js";
-import { rijen, teksten, vind } from "./nepdom.js";
-import { indeling, land } from "./tekening.js";
+import { rijen, teksten, toon, vind } from "./nepdom.js";
+import { indeling, land, overlappend } from "./tekening.js";
 
 /** @import { Afwijking } from "../../src/lappendeken/kaart/js/kern/feiten.js" */
 /** @import { Acties } from "../../src/lappendeken/kaart/js/paneel/acties.js" */
 /** @import { Werkbank } from "../../src/lappendeken/kaart/js/kern/werkbank.js" */
-/** @import { RuweGegevens } from "../../src/lappendeken/kaart/js/kern/typen.js" */
+/** @import { Gegevens, RuweGegevens, RuweIndeling } from "../../src/lappendeken/kaart/js/kern/typen.js" */
 
 /** @type {[number, string][]} */
 const gekozen = [];
@@ -42,10 +42,19 @@ const LENGTES = {
  *
  * @param {number} m
  * @param {number} r
+ * @param {string} ander
  */
-function maakVoorNa(m, r) {
-  const drawn = [indeling("a", "AABB", { naam: "Jeugd" }), indeling("b", "AABB", { naam: "GGD" })];
-  const g = land(drawn, LENGTES);
+function maakVoorNa(m, r, ander = "AABB") {
+  const drawn = [indeling("a", "AABB", { naam: "Jeugd" }), indeling("b", ander, { naam: "GGD" })];
+  return maakPaneel(land(drawn, LENGTES), m, r);
+}
+
+/**
+ * @param {Gegevens} g
+ * @param {number} m
+ * @param {number} r
+ */
+function maakPaneel(g, m, r) {
   const [basis] = g.indelingen;
   const nieuw = verplaats(begin(basis, basis, [0, 1], g), [m], r, g);
   g.indelingen.push(nieuw);
@@ -65,7 +74,7 @@ test("the figures of today stand before those of the scenario, the difference be
   // AABB twice is all alike. With AAAB: 1/2, 1/2, 0 and 0; by 10, 20, 30 and 40 inwoners 15/100.
   // RegioAtlas 3/4, 3/4, 1/2 and 1/2; nestheid 1, 1, 1/2 and 1; two tables each. The border of 3
   // km is hard today and of one indeling then, as is that of 5.
-  const [kop, ...figures] = rijen(uitkomst.bouw(staat.nu, 0)).slice(0, 9);
+  const [kop, ...figures] = rijen(toon(uitkomst.bouw(staat.nu, 0))).slice(0, 9);
   assert.deepEqual(kop, ["Wat", "vandaag", "scenario", "verschil"]);
   assert.deepEqual(figures, [
     ["Congruentie", "100,0%", "25,0%", "−75,00"],
@@ -85,7 +94,7 @@ test("the figures of today stand before those of the scenario, the difference be
 
 test("who loses is named, most first, and leads to its own card", () => {
   const { uitkomst, staat } = maakVoorNa(2, 0);
-  const made = uitkomst.bouw(staat.nu, 0);
+  const made = toon(uitkomst.bouw(staat.nu, 0));
   assert.ok(teksten(made, "p").includes("Omhoog: geen enkele gemeente."));
   assert.ok(teksten(made, "h3").includes("Omlaag: 4 gemeenten 100 inwoners"));
   assert.deepEqual(
@@ -99,9 +108,25 @@ test("who loses is named, most first, and leads to its own card", () => {
   assert.deepEqual(gekozen, [[0, "g"]]);
 });
 
+test("six are named and the others counted, one as one", () => {
+  const { uitkomst, staat } = maakPaneel(
+    land([indeling("a", "AAAAAAAB"), indeling("b", "AAAAAAAA")]),
+    7,
+    0,
+  );
+  const made = toon(uitkomst.bouw(staat.nu, 0));
+  // Six of seven keep all but one partner today, and the last none.
+  assert.ok(teksten(made, "h3").includes("Omhoog: 8 gemeenten 360 inwoners"));
+  const named = teksten(made, "li").filter((text) => /^Gemeente \d [−+]/u.test(text));
+  assert.equal(named.length, 6);
+  assert.equal(named[0], "Gemeente 7 +100,0");
+  assert.equal(named[1], "Gemeente 0 +14,3");
+  assert.ok(teksten(made, "summary").includes("en 2 andere"));
+});
+
 test("km of borders that go and come, and what is crossed by now", () => {
   const { uitkomst, staat } = maakVoorNa(2, 0);
-  const made = uitkomst.bouw(staat.nu, 0);
+  const made = toon(uitkomst.bouw(staat.nu, 0));
   assert.ok(
     teksten(made, "p").includes(
       "Regiogrenzen van deze indeling: 3,0 km vervalt en 5,0 km komt erbij. Harde naden (grenzen in elke indeling): −3,0 km.",
@@ -112,7 +137,7 @@ test("km of borders that go and come, and what is crossed by now", () => {
   details.open = true;
   details.gebeur("toggle");
   // Two regios were the same; A then crosses, and B lies in one that is larger.
-  assert.deepEqual(rijen(vind(uitkomst.bouw(staat.nu, 0), "details")[0]), [
+  assert.deepEqual(rijen(vind(toon(uitkomst.bouw(staat.nu, 0)), "details")[0]), [
     ["Regio’s van", "gelijk", "genest", "kruisend"],
     ["GGD", "2 → 0", "0 → 1", "0 → 1"],
   ]);
@@ -120,16 +145,57 @@ test("km of borders that go and come, and what is crossed by now", () => {
 
 test("what to be aware of names the regio and its largest gemeente", () => {
   const { uitkomst, staat } = maakVoorNa(1, 1);
-  const said = teksten(uitkomst.bouw(staat.nu, 20), "li").filter((x) => !x.startsWith("Gemeente "));
+  const said = teksten(toon(uitkomst.bouw(staat.nu, 20)), "li").filter(
+    (x) => !x.startsWith("Gemeente "),
+  );
   assert.deepEqual(said, ["A heeft 10 inwoners: onder uw minimum."]);
   const other = maakVoorNa(0, 1);
   // A is Gemeente 1 alone; B has 10, 30 and 40 in two parts.
   assert.deepEqual(
-    teksten(other.uitkomst.bouw(other.staat.nu, 0), "li").filter(
+    teksten(toon(other.uitkomst.bouw(other.staat.nu, 0)), "li").filter(
       (x) => !/^Gemeente \d [−+]/u.test(x),
     ),
     ["B bestaat uit 2 losse delen (vandaag 1)."],
   );
+});
+
+test("one gemeente that outweighs the rest is named with its share", () => {
+  /** @type {(drawn: RuweIndeling, m: number, r: number) => string[]} */
+  const say = (drawn, m, r) => {
+    const g = land([drawn, indeling("b", "AAABBB")]);
+    const { uitkomst, staat } = maakPaneel(g, m, r);
+    const [box] = vind(toon(uitkomst.bouw(staat.nu, 0)), "div");
+    return teksten(box, "li").filter((text) => text.includes("van de inwoners"));
+  };
+  // Of 10, 20 and 30 half is not more; 20 of 10 and 20 is.
+  const whole = indeling("a", "AAABBB");
+  const says = (/** @type {string} */ share) => [
+    `Gemeente 1 heeft ${share} van de inwoners van A: meer dan de rest samen.`,
+  ];
+  assert.deepEqual(say(whole, 2, 1), says("67%"));
+  // 60 of 120 is half; of what is left, 50 of 90 is more.
+  assert.deepEqual(say(whole, 5, 0), [
+    "Gemeente 4 heeft 56% van de inwoners van B: meer dan de rest samen.",
+  ]);
+  // The largest of all lies there for a twentieth: 20 of 10, 20 and 3.
+  const parts = [{ A: 1 }, { A: 1 }, { A: 1 }, { B: 1 }, { B: 1 }, { A: 0.05, B: 0.95 }];
+  assert.deepEqual(say(overlappend("a", parts), 2, 1), says("61%"));
+});
+
+test("an indeling that is crossed no more is said to fit, or to be alike", () => {
+  const say = (/** @type {number} */ m, /** @type {number} */ r, /** @type {string} */ ander) => {
+    const { uitkomst, staat } = maakVoorNa(m, r, ander);
+    const [details] = vind(toon(uitkomst.bouw(staat.nu, 0)), "details");
+    details.open = true;
+    details.gebeur("toggle");
+    const [made] = vind(toon(uitkomst.bouw(staat.nu, 0)), "details");
+    return [...rijen(made).slice(1), ...teksten(made, "p")];
+  };
+  assert.deepEqual(say(1, 1, "ABBB"), [["GGD is nu overal gelijk", "0 → 2", "1 → 0", "1 → 0"]]);
+  assert.deepEqual(say(2, 0, "ABBC"), [["GGD past er nu overal in", "0 → 1", "2", "1 → 0"]]);
+  // What was not crossed and is not, but was alike.
+  assert.deepEqual(say(2, 0, "ABCD"), [["GGD", "0 → 1", "4 → 3", "0"]]);
+  assert.deepEqual(say(2, 0, "AAAA"), ["Met geen enkele andere indeling verandert de verhouding."]);
 });
 
 // --- regios that cross -------------------------------------------------------------------
@@ -196,6 +262,35 @@ test("what lowers the congruentie most is told for one, equals and followers", (
   ]);
 });
 
+test("all that lowers it is told, with who is a partner there only", () => {
+  const g = land(["Jeugd", "GGD", "RES"].map((naam, d) => indeling(`i${d}`, "AABB", { naam })));
+  const { bouw, alsTekst } = maakOorzaken({ g, namen: (list) => list.map((m) => g.naam[m]) });
+  const facts =
+    /** @type {import("../../src/lappendeken/kaart/js/kern/feiten.js").Gemeentefeiten} */ (
+      /** @type {unknown} */ ({
+        afwijkend: { indelingen: [1], leiders: [1], effect: 0.25, wel: [2, 3], niet: [0] },
+        ook: [{ indelingen: [0], leiders: [0], effect: 0.04, wel: [], niet: [1] }],
+      })
+    );
+  const made = bouw(facts, false);
+  assert.deepEqual(teksten(made, "h3"), ["Wijkt het meest af: GGD"]);
+  assert.deepEqual(teksten(made, "p"), [
+    "Zonder deze indeling is de congruentie 25 procentpunt hoger. Alleen daar of bijna alleen daar partner: Gemeente 2 en Gemeente 3. Juist daar geen partner, elders meestal wel: Gemeente 0.",
+    "Wat haar verder lager maakt:",
+  ]);
+  assert.deepEqual(teksten(made, "li"), [
+    "Jeugd, 4 procentpunt. Juist daar geen partner, elders meestal wel: Gemeente 1.",
+  ]);
+  assert.deepEqual(alsTekst(facts, false), [
+    "Wijkt het meest af: GGD. Zonder deze indeling is de congruentie 25 procentpunt hoger.",
+    "Verder lager door: Jeugd (4 procentpunt).",
+  ]);
+  const none = { ...facts, afwijkend: null };
+  assert.equal(bouw(none, false), null);
+  assert.deepEqual(alsTekst(none, false), []);
+  assert.equal(alsTekst({ ...facts, ook: [] }, false).length, 1);
+});
+
 // --- two gemeenten -----------------------------------------------------------------------
 
 test("two gemeenten stand side by side, each under its own name", () => {
@@ -248,6 +343,8 @@ test("two gemeenten stand side by side, each under its own name", () => {
     "Samen in 1 van 3: GGD. Niet samen: Jeugd en RES.",
     "1 gedeelde partner: Gemeente 1.",
   ]);
+  const [chosen] = vind(made, "option").filter((one) => one.attributes.has("selected"));
+  assert.equal(chosen.textContent, "Gemeente 2");
   // Itself is no choice.
   assert.deepEqual(teksten(made, "option"), ["kies een gemeente", ...namen([1, 2, 3])]);
   assert.deepEqual(

@@ -201,6 +201,9 @@ test("the outcome is told with as many decimals as it takes", () => {
     "De congruentie verandert voor geen enkele gemeente; gemiddeld over gemeenten blijft zij 50,0%.",
   );
   assert.match(zeg([NaN, NaN], [NaN, NaN]), /niet te berekenen/u);
+  // Known on one side only is no change.
+  assert.match(zeg([NaN, NaN], [0.5, 0.5]), /niet te berekenen/u);
+  assert.match(zeg([0.5, 0.5], [NaN, NaN]), /niet te berekenen/u);
   assert.deepEqual(
     [1.26, -1.26, 0, 0.001, -0.001].map((value) => schrijfVerschil(value, 1)),
     ["+1,3", "−1,3", "0", "> 0", "< 0"],

@@ -66,7 +66,8 @@ export function tabelVanRegio(g, [d, r], nu) {
       .map((e) => {
         const { woord, met } = ontmoeting(leden[r], g.indelingen[e]);
         const { slug, naam: own } = g.indelingen[e];
-        return ["andere indeling", slug, own, `${woord} ${opsomming(met.map((x) => x.naam))}`];
+        const where = [woord, opsomming(met.map((x) => x.naam))].filter(Boolean).join(" ");
+        return ["andere indeling", slug, own, where];
       }),
   ];
 }

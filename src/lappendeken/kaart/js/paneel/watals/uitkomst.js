@@ -3,7 +3,7 @@
 import { alsAnders, h } from "../../elementen.js";
 import { telKernregios } from "../../kern/criteria.js";
 import { onthoud } from "../../kern/geheugen.js";
-import { vindAandacht } from "../../kern/regios.js";
+import { telRegio, vindAandacht } from "../../kern/regios.js";
 import { gemiddelde } from "../../kern/statistiek.js";
 import { getal, opsomming, procent, telwoord } from "../../kern/tekst.js";
 import {
@@ -263,8 +263,8 @@ export function maakUitkomst({ g, rekenaar, waarden, werkbank, acties, staat }) 
     if (soort === "delen") return `${naam} bestaat uit ${na} losse delen (vandaag ${voor}).`;
     if (soort === "leeg") return `${naam} heeft geen gemeenten meer.`;
     if (soort === "minimum") return `${naam} heeft ${getal(na)} inwoners: onder uw minimum.`;
-    const [m] = [...nu.leden[r]].sort((a, b) => g.inwoners[b] - g.inwoners[a]);
-    return `${g.naam[m]} heeft ${procent(na)} van de inwoners van ${naam}: meer dan de rest samen.`;
+    // By who lives in this regio: of a gemeente in several a part counts.
+    return `${g.naam[telRegio(nu, r, g).grootste]} heeft ${procent(na)} van de inwoners van ${naam}: meer dan de rest samen.`;
   }
 
   function maakAandacht(
