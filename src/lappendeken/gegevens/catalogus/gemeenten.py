@@ -34,13 +34,8 @@ def build_gemeenten(per_gemeente: Mapping[str, Gemeente]) -> pd.DataFrame:
     code, *columns = GEMEENTE_KOLOMMEN
     index = pd.Index(list(per_gemeente), dtype=object, name=code)
     cells = zip(*per_gemeente.values(), strict=True)
-    kinds = {"inwoners": "int64", "landoppervlakte_km2": float}
-    frame = pd.DataFrame(
-        {
-            name: pd.Series(list(column), index, dtype=kinds.get(name, object))
-            for name, column in zip(columns, cells, strict=True)
-        }
-    )
+    frame = pd.DataFrame(dict(zip(columns, map(list, cells), strict=True)), index, dtype=object)
+    frame = frame.astype({"inwoners": "int64", "landoppervlakte_km2": float})
     # The same whatever a command told pandas to keep text in when this is first asked for.
     frame.columns = pd.Index(columns, dtype=object)
     return frame
