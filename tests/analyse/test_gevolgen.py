@@ -51,8 +51,25 @@ def test_none_and_one() -> None:
     )
     alone = build_gevolgen("t", [("x", indeling("a", "ABCD"), indeling("b", "ABC."))], MENSEN)
     assert alone.zinnen[0] == (
-        "Voor 1 gemeente (1 inwoner) verandert met wie zij in een regio zit. Dat raakt één raad."
+        "Voor 1 gemeente (1 inwoner) verandert met wie zij in een regio zit. Dat raakt één raad. "
+        "Zij heeft dan geen regio, want de nieuwe indeling noemt haar niet."
     )
+
+
+@pytest.mark.parametrize(
+    ("voor", "na", "says"),
+    [
+        ("AABB", "AA..", "Zij hebben dan geen regio, want de nieuwe indeling noemt hen niet."),
+        ("AA..", "AABB", "Zij hebben nu geen regio, want de oude indeling noemt hen niet."),
+        ("AABB", "A...", " 3 daarvan hebben dan geen regio, want de nieuwe indeling noemt hen "),
+        ("AAB.", "AA.B", " 1 daarvan heeft dan geen regio, want de nieuwe indeling noemt haar "),
+        ("AAB.", "AA.B", " 1 daarvan heeft nu geen regio, want de oude indeling noemt haar "),
+        ("AABB", "ABAB", "Dat raakt evenveel raden."),
+    ],
+)
+def test_says_of_whom_a_partial_list_is_silent(voor: str, na: str, says: str) -> None:
+    pair = indeling("a", voor), indeling("b", na)
+    assert build_gevolgen("t", [("x", *pair)], MENSEN).zinnen[0].count(says) == 1
 
 
 def test_inwoners_that_are_not_known_are_missing() -> None:

@@ -146,3 +146,34 @@ def test_asking_for_every_partner_leaves_the_keyboard_in_the_grid(
     # Another gemeente begins with a short grid again.
     zoek(page, "utrecht")
     assert page.locator(".rooster tbody tr").count() == 14
+
+
+def test_a_stroke_changes_the_rows_of_its_two_regios_and_no_other(klein: Any) -> None:
+    klein.click("#tab-watals")
+    klein.evaluate("lappendeken.inkijk.werkbank.begin(0)")
+    rows = klein.locator(".bankrij", has=klein.locator("small"))
+    assert [row.split("\n")[0] for row in rows.all_inner_texts()] == ["A", "B", "C"]
+    assert [row.locator("small").inner_text()[0] for row in rows.all()] == ["2", "2", "2"]
+    klein.evaluate(
+        """() => {
+            window.anders = new Set();
+            new MutationObserver((list) => {
+                for (const { target } of list) {
+                    const element = target instanceof Element ? target : target.parentElement;
+                    window.anders.add(element.closest(".bankrij")?.querySelector(".label")?.textContent);
+                }
+            }).observe(document.querySelector(".regiobank"), {
+                attributes: true, characterData: true, childList: true, subtree: true,
+            });
+        }"""
+    )
+    # The third gemeente goes from B to A.
+    klein.evaluate("lappendeken.inkijk.acties.zetInRegio([2], 0)")
+    assert [row.locator("small").inner_text()[0] for row in rows.all()] == ["3", "1", "2"]
+    assert klein.evaluate("[...window.anders].sort()") == ["A", "B"]
+    # A row that was left as it was does what it did, and says so.
+    rows.nth(2).click()
+    assert klein.evaluate("lappendeken.inkijk.staat.nu.penseel") == 2
+    assert [row.get_attribute("aria-pressed") for row in rows.all()] == ["false", "false", "true"]
+    klein.evaluate("lappendeken.inkijk.werkbank.ga(-1)")
+    assert [row.locator("small").inner_text()[0] for row in rows.all()] == ["2", "2", "2"]

@@ -229,3 +229,37 @@ def test_a_notebook_scrolls_on_until_the_map_is_taken(
     page.mouse.wheel(0, -400)
     wacht_tot(inside, f"{zoom} > {before}")
     assert page.evaluate("window.scrollY") == 0
+
+
+# Counts what is written to the paths of the map from here on.
+TEL_PADEN = """() => {
+    window.paden = 0;
+    new MutationObserver((list) => (window.paden += list.length)).observe(
+        document.querySelector(".folium-map"),
+        { subtree: true, attributeFilter: ["d"] },
+    );
+}"""
+
+
+def test_a_move_or_another_scale_writes_no_line_anew(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart)
+    page.evaluate("document.getElementById('tab-naden').click()")
+    page.evaluate(TEL_PADEN)
+    place = """() => {
+        const { x, width } = document.querySelector('.folium-map .leaflet-lijnen-pane path')
+            .getBoundingClientRect();
+        return [x, width];
+    }"""
+    left, width = page.evaluate(place)
+    page.evaluate("lappendeken.inkijk.kaart.map.panBy([90, 0], { animate: false })")
+    moved = page.evaluate(place)
+    assert moved == pytest.approx([left - 90, width], abs=0.6)
+    page.evaluate(
+        "(() => { const { map } = lappendeken.inkijk.kaart;"
+        " map.setZoom(map.getZoom() + 1, { animate: false }); })()"
+    )
+    assert page.evaluate(place)[1] == pytest.approx(2 * width, rel=0.01)
+    assert page.evaluate("window.paden") == 0
+    # Another view does write: the count sees it.
+    page.evaluate("lappendeken.inkijk.staat.zet({ minstens: 1 })")
+    page.wait_for_function("window.paden > 0")

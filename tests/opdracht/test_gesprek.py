@@ -31,6 +31,18 @@ def feiten(blad: Blad, nummer: int) -> str:
     return " ".join(blad.delen[1].tweeluiken[nummer - 1].feiten)
 
 
+def test_what_a_regio_is_for_is_not_said_to_be_known_when_it_is_not() -> None:
+    def say(**kenmerken: str) -> tuple[str, ...]:
+        blad = lees("A", indeling("a", "AABB", **kenmerken), indeling("b", "AABB"))
+        goed = next(t for deel in blad.delen for t in deel.tweeluiken if t.kop.endswith("goede?"))
+        return goed.feiten
+
+    assert say() == ("Wat goed is, staat niet in deze gegevens.",)
+    assert say(opgave="Helpt.") == (
+        "Wat goed is, staat niet in deze gegevens: alleen waar de regio voor is.",
+    )
+
+
 def test_breadth_at_none_one_and_all() -> None:
     a = indeling("a", "AABB")
     same, inside, across = (

@@ -168,6 +168,15 @@ def test_a_border_of_every_indeling_is_one_that_every_indeling_knows(catalogus: 
     assert build_kerncijfers(whole)[-1].naam == "grens die elke indeling trekt"
 
 
+def test_one_company_everywhere_is_said_of_an_area_too(catalogus: Catalogus) -> None:
+    def say(*stack: Indeling) -> list[tuple[str, str]]:
+        gegevens = Gegevens(teken(*stack, gemeld=["GM0001", "GM0002", "GM0003"]), catalogus)
+        return [(cijfer.waarde, cijfer.naam) for cijfer in build_kerncijfers(gegevens)]
+
+    assert ("1", "gezelschap, overal hetzelfde") in say(VR, GGD)
+    assert ("2,0", "verschillende gezelschappen") in say(VR, JEUGD)
+
+
 @pytest.mark.parametrize(
     ("drawing", "says"),
     [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pandas as pd
@@ -20,7 +21,7 @@ from lappendeken import (
 )
 from lappendeken.basis.tekst import format_procent
 from lappendeken.rapport.gedeeld.woorden import describe_achterhaald, name_met_merk
-from lappendeken.rapport.rapport import render_rapport
+from lappendeken.rapport.rapport import render_rapport, selectie
 from lappendeken.rapport.rapport.build import build_rapport
 from lappendeken.rapport.rapport.gegevens import HEEL_NEDERLAND, Gegevens
 from lappendeken.rapport.rapport.kort import build_kort
@@ -253,6 +254,18 @@ def test_what_raises_it_equally_is_named_together(catalogus: Catalogus) -> None:
     assert zeg(catalogus, VR, GGD, JEUGD, alone, gemeld=[code(3)])[-1] == (
         "De congruentie van GM0003 is 17%. Zonder Jeugdregio of zonder Kleinregio zou zij 33% "
         "zijn. Zonder een van de 2 andere is zij 0%."
+    )
+
+
+def test_what_prints_as_one_of_the_rest_is_not_named_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    # b raises it by more than a point and c by less; both print as 75%.
+    without = pd.Series({"a": 0.77, "b": 0.7504, "c": 0.7496, "d": 0.7})
+    monkeypatch.setattr(selectie, "compute_zonder", lambda *_: (0.74, without))
+    gegevens: Any = SimpleNamespace(namen={slug: slug.upper() for slug in "abcd"})
+    gebied: Any = SimpleNamespace(codes=("GM0001",), naam="Ede")
+    assert selectie._describe_zonder(gegevens, gebied) == (
+        "De congruentie van Ede is 74%. Zonder A zou zij 77% zijn. Zonder een van de 3 andere is "
+        "zij 70% tot 75%."
     )
 
 

@@ -23,12 +23,16 @@ class Gevolg:
         Regios of the first that the second has not: they end, or get other members.
     ontstaan
         Regios of the second that the first has not.
+    verliezen, krijgen
+        Who has a regio in the first only, and in the second only; both are in ``gemeenten``.
     """
 
     gemeenten: frozenset[str]
     inwoners: float
     verdwijnen: int
     ontstaan: int
+    verliezen: frozenset[str] = frozenset()
+    krijgen: frozenset[str] = frozenset()
 
 
 def compute_gevolg(voor: Indeling, na: Indeling, inwoners: Mapping[str, float]) -> Gevolg:
@@ -46,7 +50,8 @@ def compute_gevolg(voor: Indeling, na: Indeling, inwoners: Mapping[str, float]) 
     changed = frozenset(g for g in {*before, *after} if before.get(g) != after.get(g))
     old, new = set(voor.leden_vanaf().values()), set(na.leden_vanaf().values())
     people = sum(float(inwoners.get(g, 0.0)) for g in changed)
-    return Gevolg(changed, people, len(old - new), len(new - old))
+    lost, gained = frozenset(before.keys() - after), frozenset(after.keys() - before)
+    return Gevolg(changed, people, len(old - new), len(new - old), lost, gained)
 
 
 def compute_gevolgen(

@@ -228,12 +228,43 @@ export function werkBij(element, ...children) {
 const soort = (/** @type {Node} */ node) => `${node.nodeName} ${sleutels.get(node) ?? ""}`;
 
 /**
+ * Whether the children of two elements are of the same kinds in the same order, as mostly.
+ *
+ * @param {Element} oud
+ * @param {Element} vers
+ */
+function isZelfdeRij(oud, vers) {
+  let own = oud.firstChild;
+  let next = vers.firstChild;
+  while (own && next) {
+    if (own.nodeName !== next.nodeName || sleutels.get(own) !== sleutels.get(next)) return false;
+    own = own.nextSibling;
+    next = next.nextSibling;
+  }
+  return own === next;
+}
+
+/** @type {(oud: ChildNode, vers: ChildNode) => void} */
+function neem(oud, vers) {
+  if (oud instanceof Element && vers instanceof Element) neemOver(oud, vers);
+  else if (oud.nodeValue !== vers.nodeValue) oud.nodeValue = vers.nodeValue;
+}
+
+/**
  * Take over the children of a new element.
  *
  * @param {Element} oud
  * @param {Element} vers
  */
 function volg(oud, vers) {
+  if (isZelfdeRij(oud, vers)) {
+    let next = vers.firstChild;
+    for (let own = oud.firstChild; own && next; own = own.nextSibling) {
+      neem(own, next);
+      next = next.nextSibling;
+    }
+    return;
+  }
   /** @type {Map<string, ChildNode[]>} */
   const known = new Map();
   for (const node of oud.childNodes) {
@@ -244,8 +275,7 @@ function volg(oud, vers) {
   const wanted = [...vers.childNodes].map((node) => {
     const kept = known.get(soort(node))?.shift();
     if (!kept) return node;
-    if (kept instanceof Element && node instanceof Element) neemOver(kept, node);
-    else if (kept.nodeValue !== node.nodeValue) kept.nodeValue = node.nodeValue;
+    neem(kept, node);
     return kept;
   });
   for (const gone of [...known.values()].flat()) gone.remove();

@@ -318,28 +318,32 @@ top:null}function werkBij(element,...children){let vers=document.createElement(e
 vers,children);let focus=document.activeElement,hoogte=hoogteVan(element,focus);volg(element,vers),maakOpen(
 element),open.clear(),focus instanceof HTMLElement&&focus!==document.activeElement&&focus.isConnected&&
 focus.focus({preventScroll:!0});let nieuw=hoogteVan(element,focus);hoogte!==null&&nieuw!==null&&(element.
-scrollTop+=nieuw-hoogte)}var soort=node=>`${node.nodeName} ${sleutels.get(node)??""}`;function volg(oud,vers){
+scrollTop+=nieuw-hoogte)}var soort=node=>`${node.nodeName} ${sleutels.get(node)??""}`;function isZelfdeRij(oud,vers){
+let own=oud.firstChild,next=vers.firstChild;for(;own&&next;){if(own.nodeName!==next.nodeName||sleutels.
+get(own)!==sleutels.get(next))return!1;own=own.nextSibling,next=next.nextSibling}return own===next}function neem(oud,vers){
+oud instanceof Element&&vers instanceof Element?neemOver(oud,vers):oud.nodeValue!==vers.nodeValue&&(oud.
+nodeValue=vers.nodeValue)}function volg(oud,vers){if(isZelfdeRij(oud,vers)){let next=vers.firstChild;
+for(let own=oud.firstChild;own&&next;own=own.nextSibling)neem(own,next),next=next.nextSibling;return}
 let known=new Map;for(let node of oud.childNodes){let same=known.get(soort(node));same?same.push(node):
 known.set(soort(node),[node])}let wanted=[...vers.childNodes].map(node=>{let kept=known.get(soort(node))?.
-shift();return kept?(kept instanceof Element&&node instanceof Element?neemOver(kept,node):kept.nodeValue!==
-node.nodeValue&&(kept.nodeValue=node.nodeValue),kept):node});for(let gone of[...known.values()].flat())
-gone.remove();let at=oud.firstChild;for(let node of wanted)node===at?at=node.nextSibling:oud.insertBefore(
-node,at)}function neemLuisteraars(oud,vers){let handlers=luisteraars.get(vers);(handlers||luisteraars.
-has(oud))&&luister(oud,handlers??new Map);let key=sleutels.get(vers);key!==void 0&&sleutels.set(oud,
-key),kiesOptie(oud,vers);let next=vers.firstElementChild;for(let own=oud.firstElementChild;own&&next;own=
-own.nextElementSibling)neemLuisteraars(own,next),next=next.nextElementSibling}function neemOver(oud,vers){
-let belofte=beloftes.get(vers);if(belofte){if(open.delete(vers),standen.get(oud)===belofte.stand)return;
-neemOver(oud,maakWaar(vers,belofte)),standen.set(oud,belofte.stand);return}if(standen.delete(oud),oud.
-isEqualNode(vers)){neemLuisteraars(oud,vers);return}neemKenmerken(oud,vers),luister(oud,luisteraars.
-get(vers)??new Map),volg(oud,vers),kiesOptie(oud,vers)}function neemKenmerken(oud,vers){for(let{name}of[
-...oud.attributes])!vers.hasAttribute(name)&&name!=="open"&&oud.removeAttribute(name);for(let{name,value}of vers.
-attributes)name==="style"||oud.getAttribute(name)===value||oud.setAttribute(name,value);oud instanceof
-HTMLElement&&vers instanceof HTMLElement&&oud.getAttribute("style")!==vers.getAttribute("style")&&(oud.
-style.cssText=vers.style.cssText)}function kiesOptie(oud,vers){oud instanceof HTMLOptionElement&&vers.
-hasAttribute("selected")&&(oud.selected=!0)}function byId(id){let found=document.getElementById(id);
-if(!found)throw new Error(`the page has no element #${id}`);return found}var leesBron=()=>document.documentElement.
-outerHTML;function isAanraking(){return window.matchMedia("(pointer: coarse)").matches}function isRustig(){
-return window.matchMedia("(prefers-reduced-motion: reduce)").matches}var TEKENS2={heel:"M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4",deel:"M3 3h14v14H3zM7.5 7.5h5v5h-5z"};function maakKijkknoppen(map,{
+shift();return kept?(neem(kept,node),kept):node});for(let gone of[...known.values()].flat())gone.remove();
+let at=oud.firstChild;for(let node of wanted)node===at?at=node.nextSibling:oud.insertBefore(node,at)}
+function neemLuisteraars(oud,vers){let handlers=luisteraars.get(vers);(handlers||luisteraars.has(oud))&&
+luister(oud,handlers??new Map);let key=sleutels.get(vers);key!==void 0&&sleutels.set(oud,key),kiesOptie(
+oud,vers);let next=vers.firstElementChild;for(let own=oud.firstElementChild;own&&next;own=own.nextElementSibling)
+neemLuisteraars(own,next),next=next.nextElementSibling}function neemOver(oud,vers){let belofte=beloftes.
+get(vers);if(belofte){if(open.delete(vers),standen.get(oud)===belofte.stand)return;neemOver(oud,maakWaar(
+vers,belofte)),standen.set(oud,belofte.stand);return}if(standen.delete(oud),oud.isEqualNode(vers)){neemLuisteraars(
+oud,vers);return}neemKenmerken(oud,vers),luister(oud,luisteraars.get(vers)??new Map),volg(oud,vers),
+kiesOptie(oud,vers)}function neemKenmerken(oud,vers){for(let{name}of[...oud.attributes])!vers.hasAttribute(
+name)&&name!=="open"&&oud.removeAttribute(name);for(let{name,value}of vers.attributes)name==="style"||
+oud.getAttribute(name)===value||oud.setAttribute(name,value);oud instanceof HTMLElement&&vers instanceof
+HTMLElement&&oud.getAttribute("style")!==vers.getAttribute("style")&&(oud.style.cssText=vers.style.cssText)}
+function kiesOptie(oud,vers){oud instanceof HTMLOptionElement&&vers.hasAttribute("selected")&&(oud.selected=
+!0)}function byId(id){let found=document.getElementById(id);if(!found)throw new Error(`the page has \
+no element #${id}`);return found}var leesBron=()=>document.documentElement.outerHTML;function isAanraking(){
+return window.matchMedia("(pointer: coarse)").matches}function isRustig(){return window.matchMedia("\
+(prefers-reduced-motion: reduce)").matches}var TEKENS2={heel:"M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4",deel:"M3 3h14v14H3zM7.5 7.5h5v5h-5z"};function maakKijkknoppen(map,{
 naarHeel,naarBegin},deel){let knop=(naam,d,onclick)=>h("button",{type:"button",title:naam,"aria-labe\
 l":naam,onclick},s("svg",{viewBox:"0 0 20 20","aria-hidden":"true"},s("path",{d}))),control=new L.Control(
 {position:"topleft"});control.onAdd=()=>{let box=h("div",{class:"leaflet-bar kijkknoppen"},knop("Hel\
@@ -677,41 +681,42 @@ if(!(kring[m]<0))for(let p of sets[kring[m]])p!==m&&(samen[p]+=1);return samen}f
 let names=[...new Set(indelingen.map(d=>d.domein))],size=names.map(()=>new Uint16Array(n)),which=indelingen.
 map(d=>names.indexOf(d.domein));indelingen.forEach(({kring},i)=>{for(let m=0;m<n;m+=1)kring[m]>=0&&(size[which[i]][m]+=
 1)});let aantal=new Uint16Array(n);for(let column of size)for(let m=0;m<n;m+=1)column[m]>0&&(aantal[m]+=
-1);return{which,size,aantal}}function telOp(som,both,sizes,lijst){for(let w=0;w<2;w+=1)for(let m of lijst)
-both.relatie[m]!==0&&(som.jaccard[w][m]+=both.jaccard[w][m],som.ecs[w][m]+=both.ecs[w][m],som.nestheid[w][m]+=
-both.nestheid[w][m],sizes&&(som.congruentie[w][m]+=both.jaccard[w][m]/(sizes[0][m]*sizes[1][m])))}function sommeerParen(indelingen,n,{
-which,size},paar,lijst){let som={congruentie:kolom(n,0),jaccard:kolom(n,0),ecs:kolom(n,0),nestheid:kolom(
-n,0)},relaties=Array.from({length:5},()=>new Uint16Array(n)),eerder=indelingen.map(()=>new Uint8Array(
-n));for(let i=0;i<indelingen.length;i+=1)for(let j=i+1;j<indelingen.length;j+=1){let both=paar(indelingen[i],
-indelingen[j]),[x,y]=[which[i],which[j]];telOp(som,both,x===y?null:[size[x],size[y]],lijst);for(let m of lijst){
-let relatie=both.relatie[m];relaties[relatie][m]+=1,relatie===1&&(eerder[j][m]=1)}}return{som,relaties,
-eerder}}function telPartners(D,samen,inwoners){let unie=[0,0],plaatsen=[0,0],vast=0;for(let p=0;p<samen.
-length;p+=1){let shared=samen[p];shared!==0&&(shared===D&&(vast+=1),unie[0]+=1,unie[1]+=inwoners[p],
-plaatsen[0]+=shared,plaatsen[1]+=shared*inwoners[p])}return{unie,plaatsen,vast}}var paren=size=>size*
-(size-1)/2;function maakGelijkgezelschap(a,b){let known=new Map;return m=>{let[x,y]=[a.kring[m],b.kring[m]];
-if(x<0||y<0)return x===y;let key=x*a.kring.length+y,same=known.get(key);if(same===void 0){let[one,other]=[
-a.sets[x],b.sets[y]];same=one.length===other.length&&one.every((p,i)=>p===other[i]),known.set(key,same)}
-return same}}function vindGeraakt(indelingen,vorige,n){let touched=new Uint8Array(n);return indelingen.
-forEach((one,i)=>{let other=vorige[i];if(one===other)return;let gelijk=one.domein===other.domein?maakGelijkgezelschap(
-one,other):()=>!1;for(let m=0;m<n;m+=1)gelijk(m)||(touched[m]=1)}),Array.from(touched.keys()).filter(
-m=>touched[m]===1)}var KOLOMMEN=["congruentie","jaccard","regioatlas_congruentie","partnervastheid",
-"ecs","nestheid","vaste_partners","alle_partners","tafels","paren_gelijk","paren_genest","paren_krui\
-send"];function maakMaten(n,lijst,vorige){let made=KOLOMMEN.map(name=>{if(!vorige)return[name,kolom(
-n)];let columns=vorige[name].map(column=>column.slice());for(let column of columns)for(let m of lijst)
-column[m]=NaN;return[name,columns]});return Object.fromEntries(made)}function vulGemiddelden(m,maten,{
-D,q,som,unie,plaatsen}){for(let w=0;w<2;w+=1){q>1&&(maten.congruentie[w][m]=som.congruentie[w][m]/paren(
-q));for(let name of PAARMATEN)D>1&&(maten[name][w][m]=som[name][w][m]/paren(D));unie[w]!==0&&(maten.
-regioatlas_congruentie[w][m]=plaatsen[w]/(D*unie[w]),D>1&&(maten.partnervastheid[w][m]=(plaatsen[w]-
-unie[w])/((D-1)*unie[w])))}}function rekenMaten(indelingen,inwoners,paar,vorige=null,geraakt=[]){let n=inwoners.
-length,lijst=vorige?geraakt:Array.from(inwoners.keys()),aantal=new Uint16Array(n);for(let{kring}of indelingen)
-for(let m=0;m<n;m+=1)kring[m]>=0&&(aantal[m]+=1);let rij=new Uint16Array(n),domeinen=telDomeinen(indelingen,
-n),sommen=sommeerParen(indelingen,n,domeinen,paar,lijst),maten=maakMaten(n,lijst,vorige?.maten);for(let m of lijst){
-let D=aantal[m];if(D===0)continue;let partners=telPartners(D,telSamen(indelingen,m,rij.fill(0)),inwoners);
-vulGemiddelden(m,maten,{D,q:domeinen.aantal[m],som:sommen.som,...partners});let{relaties,eerder}=sommen;
-maten.vaste_partners[0][m]=partners.vast,maten.alle_partners[0][m]=partners.unie[0],maten.tafels[0][m]=
-D-eerder.reduce((sum,column)=>sum+column[m],0),maten.paren_gelijk[0][m]=relaties[1][m],maten.paren_genest[0][m]=
-relaties[2][m]+relaties[3][m],maten.paren_kruisend[0][m]=relaties[4][m]}return{indelingen,aantal,samen:onthoudGetal(
-m=>telSamen(indelingen,m,new Uint16Array(n))),maten}}var ONTHOUDEN=16,VERSCHIL=3;function congruentieVan(m,indelingen,paar,weging){let held=indelingen.filter(
+1);return{which,size,aantal}}function telOp(som,both,sizes,lijst){let{relatie}=both;for(let w=0;w<2;w+=
+1){let[jaccard2,ecs,nestheid]=PAARMATEN.map(naam=>both[naam][w]),[sommen,ecsom,nestsom]=PAARMATEN.map(
+naam=>som[naam][w]),congruentie=som.congruentie[w];for(let m of lijst)relatie[m]!==0&&(sommen[m]+=jaccard2[m],
+ecsom[m]+=ecs[m],nestsom[m]+=nestheid[m],sizes&&(congruentie[m]+=jaccard2[m]/(sizes[0][m]*sizes[1][m])))}}
+function sommeerParen(indelingen,n,{which,size},paar,lijst){let som={congruentie:kolom(n,0),jaccard:kolom(
+n,0),ecs:kolom(n,0),nestheid:kolom(n,0)},relaties=Array.from({length:5},()=>new Uint16Array(n)),eerder=indelingen.
+map(()=>new Uint8Array(n));for(let i=0;i<indelingen.length;i+=1)for(let j=i+1;j<indelingen.length;j+=
+1){let both=paar(indelingen[i],indelingen[j]),[x,y]=[which[i],which[j]];telOp(som,both,x===y?null:[size[x],
+size[y]],lijst);for(let m of lijst){let relatie=both.relatie[m];relaties[relatie][m]+=1,relatie===1&&
+(eerder[j][m]=1)}}return{som,relaties,eerder}}function telPartners(D,samen,inwoners){let unie=[0,0],
+plaatsen=[0,0],vast=0;for(let p=0;p<samen.length;p+=1){let shared=samen[p];shared!==0&&(shared===D&&
+(vast+=1),unie[0]+=1,unie[1]+=inwoners[p],plaatsen[0]+=shared,plaatsen[1]+=shared*inwoners[p])}return{
+unie,plaatsen,vast}}var paren=size=>size*(size-1)/2;function maakGelijkgezelschap(a,b){let known=new Map;
+return m=>{let[x,y]=[a.kring[m],b.kring[m]];if(x<0||y<0)return x===y;let key=x*a.kring.length+y,same=known.
+get(key);if(same===void 0){let[one,other]=[a.sets[x],b.sets[y]];same=one.length===other.length&&one.
+every((p,i)=>p===other[i]),known.set(key,same)}return same}}function vindGeraakt(indelingen,vorige,n){
+let touched=new Uint8Array(n);return indelingen.forEach((one,i)=>{let other=vorige[i];if(one===other)
+return;let gelijk=one.domein===other.domein?maakGelijkgezelschap(one,other):()=>!1;for(let m=0;m<n;m+=
+1)gelijk(m)||(touched[m]=1)}),Array.from(touched.keys()).filter(m=>touched[m]===1)}var KOLOMMEN=["co\
+ngruentie","jaccard","regioatlas_congruentie","partnervastheid","ecs","nestheid","vaste_partners","a\
+lle_partners","tafels","paren_gelijk","paren_genest","paren_kruisend"];function maakMaten(n,lijst,vorige){
+let made=KOLOMMEN.map(name=>{if(!vorige)return[name,kolom(n)];let columns=vorige[name].map(column=>column.
+slice());for(let column of columns)for(let m of lijst)column[m]=NaN;return[name,columns]});return Object.
+fromEntries(made)}function vulGemiddelden(m,maten,{D,q,som,unie,plaatsen}){for(let w=0;w<2;w+=1){q>1&&
+(maten.congruentie[w][m]=som.congruentie[w][m]/paren(q));for(let name of PAARMATEN)D>1&&(maten[name][w][m]=
+som[name][w][m]/paren(D));unie[w]!==0&&(maten.regioatlas_congruentie[w][m]=plaatsen[w]/(D*unie[w]),D>
+1&&(maten.partnervastheid[w][m]=(plaatsen[w]-unie[w])/((D-1)*unie[w])))}}function rekenMaten(indelingen,inwoners,paar,vorige=null,geraakt=[]){
+let n=inwoners.length,lijst=vorige?geraakt:Array.from(inwoners.keys()),aantal=new Uint16Array(n);for(let{
+kring}of indelingen)for(let m=0;m<n;m+=1)kring[m]>=0&&(aantal[m]+=1);let rij=new Uint16Array(n),domeinen=telDomeinen(
+indelingen,n),sommen=sommeerParen(indelingen,n,domeinen,paar,lijst),maten=maakMaten(n,lijst,vorige?.
+maten);for(let m of lijst){let D=aantal[m];if(D===0)continue;let partners=telPartners(D,telSamen(indelingen,
+m,rij.fill(0)),inwoners);vulGemiddelden(m,maten,{D,q:domeinen.aantal[m],som:sommen.som,...partners});
+let{relaties,eerder}=sommen;maten.vaste_partners[0][m]=partners.vast,maten.alle_partners[0][m]=partners.
+unie[0],maten.tafels[0][m]=D-eerder.reduce((sum,column)=>sum+column[m],0),maten.paren_gelijk[0][m]=relaties[1][m],
+maten.paren_genest[0][m]=relaties[2][m]+relaties[3][m],maten.paren_kruisend[0][m]=relaties[4][m]}return{
+indelingen,aantal,samen:onthoudGetal(m=>telSamen(indelingen,m,new Uint16Array(n))),maten}}var ONTHOUDEN=16,VERSCHIL=3;function congruentieVan(m,indelingen,paar,weging){let held=indelingen.filter(
 ({kring})=>kring[m]>=0),size=new Map;for(let{domein}of held)size.set(domein,(size.get(domein)??0)+1);
 if(size.size<2)return NaN;let weight=({domein})=>size.get(domein)??0,total=0;for(let i=0;i<held.length;i+=
 1)for(let j=i+1;j<held.length;j+=1){let[a,b]=[held[i],held[j]];a.domein!==b.domein&&(total+=paar(a,b).
@@ -1463,12 +1468,12 @@ gio “${doel}” bestaat niet; schrijf “${NIEUW2} ${doel}”`:[voegRegioToe(m
 regios.length]}function vindWie(d,wie){if(wie.toLowerCase().startsWith(REGIO)){let source=vindRegio(
 g.indelingen[d],wie.slice(REGIO.length).trim());return source<0?`“${wie}” is geen regio van nu`:
 g.indelingen[d].leden[source]}let{m,soort:soort2}=zoek(wie);return m<0?`gemeente “${wie}” is ${soort2}`:
-[m]}function neem({cellen}){let cel=i=>i<0?"":cellen[i]??"",[naam,wie,naar]=[cel(plaats.indeling),cel(
+[m]}function neem2({cellen}){let cel=i=>i<0?"":cellen[i]??"",[naam,wie,naar]=[cel(plaats.indeling),cel(
 plaats.gemeente),cel(plaats.naar)],d=naam?vindIndeling(g,naam,mogelijk):anders??void 0;if(d===void 0)
 return`indeling “${naam}” staat niet op deze kaart`;if(!wie||!naar)return"gemeente of naar_regio\
  is leeg";let doel=vindDoel(found.versie.get(d)??begin2(d),naar);if(typeof doel=="string")return doel;
 let wanted=vindWie(d,wie);return typeof wanted=="string"?wanted:(found.versie.set(d,verplaats(doel[0],
-wanted,doel[1],g)),"")}for(let row of rows.slice(head+1)){let fault=neem(row);fault?found.fouten.push(
+wanted,doel[1],g)),"")}for(let row of rows.slice(head+1)){let fault=neem2(row);fault?found.fouten.push(
 `Regel ${row.regel}: ${fault}.`):found.gelukt+=1}return found}var VERHUIZINGEN=40,WEERGAVEN={congruentie:"congruentie",naden:"naden",indelingen:"indelingen",watals:"\
 wat-als"},SCHAKELS=[["hardenaden","hardeNaden"],["kleuren","ondergrond"],["verschil","verschil"],["p\
 resentatie","presentatie"]],slugVan=(g,d)=>g.indelingen[g.basis[d]].slug;function schrijfIndelingen({
@@ -1729,16 +1734,16 @@ regios,leden}));staat.zet({weergave:"indelingen",indeling:d,tweede:null,gemeente
 `${own} staat op de kaart: ${telwoord(gemeenten,"gemeente","gemeenten")}. Zij telt mee.`)}function plak(begintekst="",naam="\
 Eigen lijst"){let veld=h("textarea",{id:"plakveld",rows:10,spellcheck:"false","aria-describedby":"pl\
 akuitleg"});veld.value=begintekst;let naamveld=h("input",{type:"text",id:"plaknaam",maxlength:80});naamveld.
-value=naam;let protocol=h("div",{class:"protocol","aria-live":"polite"}),neem=h("button",{type:"butt\
-on",class:"knop hoofd",disabled:!0,onclick:()=>{let read=leesPlaksel(veld.value,g);typeof read!="str\
-ing"&&(venster.close(),zetOpKaart(read,naamveld.value))}},"Zet op de kaart");function lees2(){let read=leesPlaksel(
-veld.value,g);neem.disabled=typeof read=="string",werkBij(protocol,typeof read=="string"?h("p",{class:"\
+value=naam;let protocol=h("div",{class:"protocol","aria-live":"polite"}),neem2=h("button",{type:"but\
+ton",class:"knop hoofd",disabled:!0,onclick:()=>{let read=leesPlaksel(veld.value,g);typeof read!="st\
+ring"&&(venster.close(),zetOpKaart(read,naamveld.value))}},"Zet op de kaart");function lees2(){let read=leesPlaksel(
+veld.value,g);neem2.disabled=typeof read=="string",werkBij(protocol,typeof read=="string"?h("p",{class:"\
 uitleg"},read):[lijst("Zo is de lijst begrepen",read.begrepen),lijst("Niet begrepen of weggelaten",read.
 nietBegrepen)])}veld.addEventListener("input",lees2),toon("Plak een lijst uit Excel",[h("p",{id:"pla\
 kuitleg"},"Kopieer in Excel de kolommen met gemeente en regio en plak ze hieronder, met of zonder ko\
 p. Namen en codes mogen allebei. Alles blijft in deze pagina."),h("label",{class:"veld"},h("span",{},
 "Naam van uw indeling"),naamveld),h("label",{class:"veld"},h("span",{},"Uw lijst"),veld),protocol,h(
-"p",{class:"knoppen"},neem)]),lees2(),veld.focus()}function openScenario(text,naam){let read=leesScenario(
+"p",{class:"knoppen"},neem2)]),lees2(),veld.focus()}function openScenario(text,naam){let read=leesScenario(
 text,g,{mogelijk:vandaagIndelingen(),anders:staat.nu.deel,begin:d=>{let one=g.indelingen[d];return begin(
 one,one,kleurRegios(one,g.grenzen,g.stijl.regios.length),g)}});if(!read)return;let[eerste]=read.versie.
 keys();eerste!==void 0&&(werkbank.begin(eerste,naam,read.versie),werkbank.hernoem(werkbank.actief()?.
@@ -1781,9 +1786,9 @@ aan=nu.penseel===r;return alsAnders("button",r,`${aan} ${kleur} ${gemeenten} ${n
 {type:"button",class:"bankrij","aria-pressed":String(aan),onclick:()=>penseel(staat.nu.penseel===r?null:
 r)},h("span",{class:"vlakje",style:{background:kleur}}),h("span",{class:"label"},naam),h("small",{},
 gemeenten?getal(gemeenten):"leeg",gemeenten?h("span",{class:"hoorbaar"}," gemeenten"):null)))}function maakNaamveld(indeling,r){
-function neem(event){let{value}=event.target;werkbank.pas(one=>hernoem(one,r,value,g))}return h("lab\
-el",{key:`naam ${r} ${indeling.regios[r]}`,class:"veld"},h("span",{},"Naam van deze regio"),h("input",
-{type:"text",maxlength:120,value:indeling.regios[r],onchange:neem}))}function maakSamenvoegen(indeling,r){
+function neem2(event){let{value}=event.target;werkbank.pas(one=>hernoem(one,r,value,g))}return h("la\
+bel",{key:`naam ${r} ${indeling.regios[r]}`,class:"veld"},h("span",{},"Naam van deze regio"),h("inpu\
+t",{type:"text",maxlength:120,value:indeling.regios[r],onchange:neem2}))}function maakSamenvoegen(indeling,r){
 let andere=indeling.regios.map((_,s2)=>s2).filter(s2=>s2!==r&&indeling.leden[s2].length>0).sort((a,b)=>indeling.
 regios[a]<indeling.regios[b]?-1:1);return h("label",{key:"samen",class:"veld"},h("span",{},"Voeg een\
  andere regio hierin samen"),h("select",{onchange:event=>{let s2=Number(event.target.value);werkbank.
@@ -2097,8 +2102,8 @@ regio’s",hidden:!0}),veld=h("input",{id:"zoekveld",type:"text",role:"combobox"
 spellcheck:"false",placeholder:g.plaatsen?"Zoek een gemeente, plaats of regio":"Zoek een gemeente of\
  regio","aria-label":"Zoek een gemeente, plaats of regio","aria-controls":"zoeklijst","aria-expanded":"\
 false","aria-autocomplete":"list"});function sluit(){lijst.hidden=!0,active=-1,veld.setAttribute("ar\
-ia-expanded","false"),veld.removeAttribute("aria-activedescendant")}function neem(item){veld.value="",
-sluit(),kies(item)}function wijs(index){active=index,[...lijst.children].forEach((row,i)=>row.setAttribute(
+ia-expanded","false"),veld.removeAttribute("aria-activedescendant")}function neem2(item){veld.value=
+"",sluit(),kies(item)}function wijs(index){active=index,[...lijst.children].forEach((row,i)=>row.setAttribute(
 "aria-selected",String(i===index))),index>=0?(veld.setAttribute("aria-activedescendant",`zoek-${index}`),
 lijst.children[index].scrollIntoView({block:"nearest"})):veld.removeAttribute("aria-activedescendant")}
 function leguit({soort:soort2,m,waar}){if(soort2==="code")return g.gemeenten.code[m];if(waar){let[[d]]=waar,
@@ -2106,7 +2111,7 @@ meer=waar.length-1;return`regio, ${g.indelingen[d].naam}${meer?` en ${getal(meer
 place=m>=0&&kentProvincies(g)?g.provincie[m]:"";return[what,soort2==="vroeger"||soort2==="verdeeld"?
 "":place].filter(Boolean).join(", ")}let rij=(item,i)=>h("li",{key:`${item.soort} ${item.naam} ${item.
 m}`,id:`zoek-${i}`,role:"option","aria-selected":"false",onpointerdown:event=>event.preventDefault(),
-onclick:()=>neem(item)},h("span",{},item.m>=0&&item.naam!==g.naam[item.m]?`${item.naam} → ${g.naam[item.
+onclick:()=>neem2(item)},h("span",{},item.m>=0&&item.naam!==g.naam[item.m]?`${item.naam} → ${g.naam[item.
 m]}`:item.naam),h("small",{},leguit(item))),zeg2=text=>h("li",{class:"niets",role:"option","aria-dis\
 abled":"true","aria-selected":"false"},text);function toon(){if(!veld.value.trim()){found=[],sluit();
 return}let all=zoeker()(veld.value);found=all.slice(0,MAXIMUM);let near=found.length>0&&lijktErop(found[0]),
@@ -2116,7 +2121,7 @@ lijst.hidden=!1,veld.setAttribute("aria-expanded","true");let count=telwoord(all
 n");meld(found.length?near?`${count} lijken erop`:`${count} gevonden`:niets),wijs(found.length&&isBedoeld(
 found[0])?0:-1)}function stap(step){if(lijst.hidden)toon();else if(found.length){let begin2=active<0&&
 step<0?0:active;wijs((begin2+step+found.length)%found.length)}}function enter(){lijst.hidden?toon():
-active>=0?neem(found[active]):found.length&&wijs(0)}veld.addEventListener("input",toon),veld.addEventListener(
+active>=0?neem2(found[active]):found.length&&wijs(0)}veld.addEventListener("input",toon),veld.addEventListener(
 "focus",()=>{veld.value&&toon()}),veld.addEventListener("blur",sluit),veld.addEventListener("keydown",
 event=>{if(event.key==="Escape")veld.value="",sluit();else if(event.key==="Enter")enter();else if(event.
 key==="ArrowDown")stap(1);else if(event.key==="ArrowUp")stap(-1);else return;event.preventDefault()}),

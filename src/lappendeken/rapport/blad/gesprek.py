@@ -308,7 +308,11 @@ def _slotvragen(regio: Regio) -> tuple[Tweeluik, ...]:
     return (
         Tweeluik(
             "Doen we het goede?",
-            ("Wat goed is, staat niet in deze gegevens: alleen waar de regio voor is.",),
+            (
+                "Wat goed is, staat niet in deze gegevens: alleen waar de regio voor is."
+                if regio.meta.opgave
+                else "Wat goed is, staat niet in deze gegevens.",
+            ),
             ("Wat merkt een inwoner ervan? Is het nog steeds nodig om dit samen te doen?",),
         ),
         Tweeluik(

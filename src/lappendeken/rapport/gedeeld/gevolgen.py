@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from lappendeken.analyse.gevolgen import compute_gevolg
-from lappendeken.basis.tekst import format_apostrof, join_namen
+from lappendeken.basis.tekst import format_apostrof, format_getal, join_namen
 from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kolom, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_tekst
@@ -32,9 +32,12 @@ def build_gevolgen(
         Of each gemeente.
     """
     rows, everyone = [], set[str]()
+    lost, gained = set[str](), set[str]()
     for naam, voor, na in paren:
         found = compute_gevolg(voor, na, inwoners)
         everyone |= found.gemeenten
+        lost |= found.verliezen
+        gained |= found.krijgen
         who = format_apostrof(voor.kenmerken.wijzigbaar_door) or "onbekend"
         rows.append(
             (
@@ -68,7 +71,9 @@ def build_gevolgen(
         tuple(rows),
         sorteerbaar=len(rows) > 1,
     )
-    return Deel((_say_omvang(everyone, inwoners), say_onbekend()), (table,))
+    silent = _say_zonder(len(everyone), len(lost), len(gained))
+    size = " ".join((_say_omvang(everyone, inwoners), *silent))
+    return Deel((size, say_onbekend()), (table,))
 
 
 def list_kopieen(na: Indeling, anderen: Sequence[Indeling]) -> tuple[str, ...]:
@@ -82,6 +87,17 @@ def list_kopieen(na: Indeling, anderen: Sequence[Indeling]) -> tuple[str, ...]:
             f"{na.naam} heeft dezelfde regio’s als {join_namen(same)}; dat zij samenvallen, volgt "
             "uit de keuze en telt mee in de congruentie."
         ),
+    )
+
+
+def _say_zonder(totaal: int, verliezen: int, krijgen: int) -> tuple[str, ...]:
+    """Say of whom only one of the two knows a regio, so that the count reads as what it is."""
+    return tuple(
+        f"{'Zij' if count == totaal else f'{format_getal(count)} daarvan'} "
+        f"{kies(count, 'heeft', 'hebben')} {when} geen regio, want {which} indeling noemt "
+        f"{kies(count, 'haar', 'hen')} niet."
+        for count, when, which in ((verliezen, "dan", "de nieuwe"), (krijgen, "nu", "de oude"))
+        if count
     )
 
 

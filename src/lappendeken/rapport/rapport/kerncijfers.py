@@ -22,7 +22,9 @@ def build_kerncijfers(gegevens: Gegevens) -> tuple[Kerncijfer, ...]:
     def below(text: str, national: str) -> str:
         return f"heel Nederland: {national}" if narrowed else text
 
-    tafels = format_getal(gegevens.mean("tafels"), _decimals(gegevens))
+    mean = gegevens.mean("tafels")
+    alone = round(mean, 9) == 1
+    tafels = "1" if alone else format_getal(mean, _decimals(gegevens))
     vast = format_getal(gegevens.mean("vaste_partners"), _decimals(gegevens))
     zij = "partner die overal dezelfde is" if vast == "1" else "partners die overal dezelfde zijn"
     shared = (
@@ -37,7 +39,7 @@ def build_kerncijfers(gegevens: Gegevens) -> tuple[Kerncijfer, ...]:
         ),
         Kerncijfer(
             tafels,
-            "gezelschap, overal hetzelfde" if tafels == "1" else "verschillende gezelschappen",
+            "gezelschap, overal hetzelfde" if alone else "verschillende gezelschappen",
             below("gemiddeld per gemeente", format_getal(country("tafels"), 1)),
         ),
         Kerncijfer(

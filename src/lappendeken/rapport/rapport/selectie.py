@@ -261,7 +261,13 @@ def _describe_zonder(gegevens: Gegevens, gebied: Gebied) -> str:
     if not is_bekend(score):
         return ""
     known = without.dropna()
-    changes = [(slug, value) for slug, value in known.items() if value - score >= MERKBAAR]
+    # What prints as one that is not named would read as another number.
+    others = {format_procent(value) for value in known if value - score < MERKBAAR}
+    changes = [
+        (slug, value)
+        for slug, value in known.items()
+        if value - score >= MERKBAAR and format_procent(value) not in others
+    ]
     first = (
         f"De congruentie van {gebied.naam} is {format_procent(score)}."
         if len(gebied.codes) == 1

@@ -68,13 +68,17 @@ function telDomeinen(indelingen, n) {
  * @param {readonly number[]} lijst
  */
 function telOp(som, both, sizes, lijst) {
+  const { relatie } = both;
   for (let w = 0; w < 2; w += 1) {
+    const [jaccard, ecs, nestheid] = PAARMATEN.map((naam) => both[naam][w]);
+    const [sommen, ecsom, nestsom] = PAARMATEN.map((naam) => som[naam][w]);
+    const congruentie = som.congruentie[w];
     for (const m of lijst) {
-      if (both.relatie[m] === 0) continue;
-      som.jaccard[w][m] += both.jaccard[w][m];
-      som.ecs[w][m] += both.ecs[w][m];
-      som.nestheid[w][m] += both.nestheid[w][m];
-      if (sizes) som.congruentie[w][m] += both.jaccard[w][m] / (sizes[0][m] * sizes[1][m]);
+      if (relatie[m] === 0) continue;
+      sommen[m] += jaccard[m];
+      ecsom[m] += ecs[m];
+      nestsom[m] += nestheid[m];
+      if (sizes) congruentie[m] += jaccard[m] / (sizes[0][m] * sizes[1][m]);
     }
   }
 }
