@@ -6,7 +6,7 @@ Run from the root of the checkout, with the test dependencies installed::
 
 ``--klein`` leaves out the largest and stays below five minutes. Times are seconds of the
 processor, the median of five unless a row says otherwise; each row first checks that both ways
-give the same. With ``pip install clusim`` there is a row for that library.
+give the same. With ``pip install clusim`` and ``gerrychain`` there is a row for each of those.
 """
 
 from __future__ import annotations
@@ -19,12 +19,15 @@ import platform
 import resource
 import time
 from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 # Before numpy is read: threads that wait count as work.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
+if find_spec("gerrychain"):
+    import bench_ensemble
 import bench_kaart
 import bench_koude_start
 import bench_motor
@@ -84,6 +87,7 @@ def main() -> None:
     rows += bench_motor.bench_clusim()
     rows += bench_motor.bench_alternatives(small=given.klein)
     rows += bench_motor.bench_draws()
+    rows += bench_ensemble.bench() if find_spec("gerrychain") else []
     rows += bench_kaart.bench_size()
     rows += bench_voorstel.bench(small=given.klein)
     law = bench_motor.bench_law(small=given.klein)

@@ -21,6 +21,7 @@ import time
 from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import scipy
@@ -48,15 +49,40 @@ TUSSEN = 100
 ROW = "{:<46}{:>12}{:>14}{:>9}{:>6}"
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--taken", action="store_true", help="also draw with all cores")
-    taken = parser.parse_args().taken
+def build() -> tuple[Bundel, str, Speelveld]:
+    """Return the nine indelingen, and where those of the GGD are drawn anew."""
     catalogus = load_catalogus()
     people = {str(g): float(n) for g, n in catalogus.gemeenten["inwoners"].items()}
     bundel = Bundel.from_indelingen(catalogus.select(), people, catalogus.grenzen)
     mine = next(i for i in bundel.indelingen if i.slug == "ggd-2025")
-    veld = build_speelveld(bundel, mine)
+    return bundel, mine.slug, build_speelveld(bundel, mine)
+
+
+def bench() -> list[dict[str, Any]]:
+    """Return the row for ``benchmarks/alles.py``: steps of both, once they are seen to agree."""
+    bundel, slug, veld = build()
+    rng = np.random.default_rng(1)
+    ketens = Ketens(veld, draw_begins(veld, rng, KETENS), rng)
+    judge = Scheidsrechter(veld)
+    compare(veld, Ondergrond.of(bundel, slug), ketens, judge)
+    own, peer = measure_steps(ketens, judge)
+    work = "1,000 contiguous draws of 25: ReCom steps"
+    row = {"work": work, "peer": "gerrychain", "own_s": own, "peer_s": peer}
+    return [{**row, "times": 9, "most_s": None}]
+
+
+def measure_steps(ketens: Ketens, judge: Scheidsrechter) -> tuple[float, float]:
+    """Return the seconds of as many steps of both."""
+    steps = STAPPEN // KETENS
+    own = measure(lambda: ketens.walk(steps)) * STAPPEN / (steps * KETENS)
+    return own, measure(lambda: judge.walk(STAPPEN))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--taken", action="store_true", help="also draw with all cores")
+    taken = parser.parse_args().taken
+    bundel, slug, veld = build()
     print(
         f"{platform.machine()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}; Python "
         f"{platform.python_version()}, numpy {np.__version__}, scipy {scipy.__version__}, "
@@ -65,26 +91,24 @@ def main() -> None:
     rng = np.random.default_rng(1)
     ketens = Ketens(veld, draw_begins(veld, rng, KETENS), rng)
     judge = Scheidsrechter(veld)
-    compare(veld, Ondergrond.of(bundel, mine.slug), ketens, judge)
-    print(ROW.format("processor time", "own", "gerrychain", "times", "bar"))
-    steps = STAPPEN // KETENS
-    own = measure(lambda: ketens.walk(steps)) * STAPPEN / (steps * KETENS)
-    peer = measure(lambda: judge.walk(STAPPEN))
+    said = compare(veld, Ondergrond.of(bundel, slug), ketens, judge)
+    print(f"{said}\n\n" + ROW.format("processor time", "own", "gerrychain", "times", "bar"))
+    own, peer = measure_steps(ketens, judge)
     show("1,000 contiguous draws of 25: ReCom steps", own, peer, 9)
     sizes = np.bincount(veld.vandaag)
     many = [veld.graaf] * 50, [veld.per_deel] * 50, [sizes] * 50
     null = measure(lambda: peel_all(*many, np.random.default_rng(1))) * 20
     show("the same, each from nothing (null, by size)", null, peer)
     asked = Instelling(1_000)
-    whole = measure(lambda: compute_ensemble(bundel, mine.slug, veld, asked, werkers=1), 1)
+    whole = measure(lambda: compute_ensemble(bundel, slug, veld, asked, werkers=1), 1)
     per = 64 * 20 * veld.regios + 1_000 * 6 * veld.regios
     show("ensemble: 1,000 draws, measured, of 25 regios", whole, peer * per / STAPPEN, 9)
     if taken:
-        show_taken(bundel, mine.slug, veld)
+        show_taken(bundel, slug, veld)
 
 
-def compare(veld: Speelveld, ground: Ondergrond, ketens: Ketens, judge: Scheidsrechter) -> None:
-    """Check that both draw the same, and only what is lawful."""
+def compare(veld: Speelveld, ground: Ondergrond, ketens: Ketens, judge: Scheidsrechter) -> str:
+    """Check that both draw the same, and only what is lawful; say what was seen."""
     begin = 20 * veld.regios
     ketens.walk(begin)
     judge.walk(begin)
@@ -101,9 +125,9 @@ def compare(veld: Speelveld, ground: Ondergrond, ketens: Ketens, judge: Scheidsr
     values = [ground.measure(veld.spread(labels)).congruentie for labels in (own, peer)]
     p = float(ks_2samp(*values).pvalue)
     assert p > 0.01, p
-    print(
+    return (
         f"{len(own)} own draws of congruentie {values[0].mean():.4f} (sd {values[0].std():.4f}), "
-        f"{len(peer)} of gerrychain {values[1].mean():.4f} ({values[1].std():.4f}); p = {p:.2f}\n"
+        f"{len(peer)} of gerrychain {values[1].mean():.4f} ({values[1].std():.4f}); p = {p:.2f}"
     )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import math
 import os
+import resource
 import statistics
 import time
 from collections.abc import Callable
@@ -207,7 +208,10 @@ def bench_scale(*, small: bool) -> list[Row]:
         own = clock(lambda label=label: measure_own(label), times)
         other = clock(lambda label=label, r=regios: measure_pairs(label, r), times)
         work = f"ecs and jaccard, {n:,} x {count}, {regios:,} regios"
-        found.append(row(work, "one bincount per pair", own, other, 0.5))
+        # The most that this process ever held, labels and peer included.
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        memory = {"mb": peak, "most_mb": 2_000} if n >= 100_000 else {}
+        found.append(row(work, "one bincount per pair", own, other, 0.5, **memory))
     return found
 
 

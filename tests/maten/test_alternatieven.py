@@ -87,9 +87,23 @@ def test_without_alternatives_there_is_nothing() -> None:
     assert found.congruentie.shape == found.jaccard.shape == (0,)
 
 
+def test_numbers_with_gaps_are_names() -> None:
+    bundel = Bundel.from_indelingen([indeling("a", "AABB"), indeling("b", "AAAA")])
+    plain = np.array([[0, 0, 1, 1], [-1, 0, 2, 2]])
+    wide = np.array([[7, 7, 10**12, 10**12], [-1, 3, 10**9, 10**9]])
+    found = compute_alternatieven(bundel, wide, per_gemeente=True)
+    expected = compute_alternatieven(bundel, plain, per_gemeente=True)
+    np.testing.assert_array_equal(found.gemeenten, expected.gemeenten)
+    np.testing.assert_array_equal(found.jaccard, expected.jaccard)
+
+
 def test_refuses_what_does_not_fit() -> None:
     bundel = Bundel.from_indelingen([indeling("a", "AABB"), indeling("b", "AAAA")])
     with pytest.raises(SelectieError, match=r"de vorm \(1, 3\), maar er zijn 4 gemeenten"):
         compute_alternatieven(bundel, np.zeros((1, 3), dtype=np.intp))
     with pytest.raises(SelectieError, match=r"'c' is niet gekozen\. Kies uit a, b"):
         compute_alternatieven(bundel, np.zeros((1, 4), dtype=np.intp), vervangt="c")
+    with pytest.raises(SelectieError, match="Zonder 'a' is er geen indeling om mee te vergelijken"):
+        compute_alternatieven(
+            Bundel.from_indelingen([indeling("a", "AABB")]), np.zeros((1, 4), int), vervangt="a"
+        )

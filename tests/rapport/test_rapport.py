@@ -341,7 +341,7 @@ def test_drenthe_sits_at_one_table_in_three_indelingen(
     congruentie = load_congruentie(["veiligheidsregio", "ggd", "res"], provincies=["Drenthe"])
     found = build_rapport(congruentie, catalogus, topologie=topologie)
     assert found.titel == "Regio-indelingen naast elkaar: Drenthe"
-    assert [k.waarde for k in found.kerncijfers] == ["3 van 3", "100%", "1,0", "11,0"]
+    assert [k.waarde for k in found.kerncijfers] == ["3 van 3", "100%", "1", "11,0"]
     assert len(found.gemeenten.tabellen[0].rijen) == 12
 
 

@@ -295,6 +295,11 @@ NESTHEID = Feit(
     gemiddeld("nestheid", pct),
     (f"{G}.nestheid",),
 )
+NESTHEID_LAND = Feit(
+    r" Nestheid (\d+,\d%) \d+,\d% ",
+    gemiddeld("nestheid", lambda x: f"{een(100 * x)}%"),
+    (f"{G}.nestheid",),
+)
 VERGELIJKINGEN = Feit(
     r"naast elkaar: dat zijn (\S+) vergelijkingen\. In (\S+%) is het gezelschap precies hetzelfde, "
     r"in (\S+%) past het ene gezelschap in het andere en in (\S+%) kruisen",
@@ -409,7 +414,7 @@ LAND = (
     ),
     VERGELIJKINGEN,
     KRUISER,
-    NESTHEID,
+    NESTHEID_LAND,
     Feit(
         r"\(1\) GGD-regio, Omgevingsdienst, Veilig Thuis-regio en Veiligheidsregio: (\d+%)",
         familie,

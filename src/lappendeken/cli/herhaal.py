@@ -36,7 +36,8 @@ KOPPEN = {"gegevens": "Gegevens", "definitie": "Definitie", "keuze": "Keuze"}
     cls=Argument,
     callback=read_path,
     metavar="BESTAND",
-    uitleg="Een rapport.html of rapport.json; in de pagina zelf staat genoeg.",
+    uitleg="Een rapport.html of rapport.json, of het blad van een gemeente of provincie; in de "
+    "pagina zelf staat genoeg.",
 )
 def herhaal(bestand: Path) -> None:
     """Reken een rapport opnieuw uit en toon wat er anders is, en waardoor."""

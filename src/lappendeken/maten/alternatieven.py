@@ -68,7 +68,8 @@ def compute_alternatieven(
     Raises
     ------
     SelectieError
-        If the shape does not fit the gemeenten, or ``vervangt`` is not among the chosen.
+        If the shape does not fit the gemeenten, or ``vervangt`` is not among the chosen, or
+        nothing else is.
     """
     return Ondergrond.of(bundel, vervangt).measure(labels, per_gemeente=per_gemeente)
 
@@ -107,6 +108,9 @@ class Ondergrond:
             msg = f"'{vervangt}' is niet gekozen. Kies uit {', '.join(bundel.slugs)}."
             raise SelectieError(msg)
         out = -1 if vervangt is None else bundel.slugs.index(vervangt)
+        if out >= 0 and len(bundel.slugs) == 1:
+            msg = f"Zonder '{vervangt}' is er geen indeling om mee te vergelijken. Kies er meer."
+            raise SelectieError(msg)
         domein = int(kringen.domein.max()) + 1 if out < 0 else int(kringen.domein[out])
         vast = kringen.select([d for d in range(len(kringen.label)) if d != out])
         overlap = Overlap(vast, np.ones(vast.n))
@@ -136,13 +140,20 @@ class Ondergrond:
                 f"Geef per alternatief een rij van {n} regionummers."
             )
             raise SelectieError(msg)
+        if labels.max(initial=-1) >= n:
+            # Numbers with gaps: a table is as wide as the largest.
+            labels = np.array([_number(row) for row in labels])
         step = max(1, _BLOK // max(n, 1))
         found = np.empty((len(labels), 3))
         gemeenten = np.empty(labels.shape) if per_gemeente else None
         weights = np.stack([np.ones(n), self.inwoners], axis=1)
+        # Written over again and again: new memory costs more here than what is done in it.
+        werk, tel = np.empty((6, step, n)), np.empty((3, step, n), dtype=np.intp)
         for start in range(0, len(labels), step):
             rows = slice(start, start + step)
-            values, found[rows, 2] = self._measure(np.asarray(labels[rows], dtype=np.intp))
+            some = np.asarray(labels[rows], dtype=np.intp)
+            use = werk[:, : len(some)], tel[:, : len(some)]
+            values, found[rows, 2] = self._measure(some, *use)
             known = ~np.isnan(values)
             filled = values if known.all() else np.where(known, values, 0.0)
             found[rows, :2] = divide(filled @ weights, known @ weights)
@@ -150,17 +161,20 @@ class Ondergrond:
                 gemeenten[rows] = values
         return Alternatieven(found[:, 0], found[:, 1], found[:, 2], gemeenten)
 
-    def _measure(self, labels: Ints) -> tuple[Floats, Floats]:
-        """Return congruentie per gemeente (c, n), and the mean jaccard with the others (c,)."""
+    def _measure(self, labels: Ints, werk: Floats, tel: Ints) -> tuple[Floats, Floats]:
+        """Return congruentie per gemeente (c, n), and the mean jaccard with the others (c,).
+
+        The first of ``werk`` is what is returned.
+        """
         held: Bools = labels >= 0
         if held.all():
             # The same for all alternatives.
             held = held[:1]
         # Those that count for 1 are added as they are; of the others also what they count for.
-        towards, rest, weighted = np.zeros((3, *labels.shape))
-        for jaccard, weight, alone in zip(
-            self._compare(labels, held), self.per, self.een, strict=True
-        ):
+        towards, rest, weighted = werk[:3]
+        werk[:3] = 0.0
+        compared = self._compare(labels, held, werk[3:], tel)
+        for jaccard, weight, alone in zip(compared, self.per, self.een, strict=True):
             if alone:
                 towards += jaccard
             else:
@@ -172,13 +186,15 @@ class Ondergrond:
         towards += self.eigen
         size = self.aantal_eigen + held
         # With nothing of its own domein to compare with, that domein adds nothing.
-        own = towards / np.maximum(size, 1)
-        own += self.elders
+        towards /= np.maximum(size, 1)
+        towards += self.elders
         domeinen = self.aantal_elders + (size > 0)
         pairs = np.einsum("km,m->k", held, self.vast.held.sum(axis=0))
-        return divide(own, domeinen * (domeinen - 1) / 2), divide(shared, pairs)
+        count = domeinen * (domeinen - 1) / 2
+        towards /= np.where(count > 0, count, np.nan)
+        return towards, divide(shared, pairs)
 
-    def _compare(self, labels: Ints, held: Bools) -> Iterator[Floats]:
+    def _compare(self, labels: Ints, held: Bools, werk: Floats, tel: Ints) -> Iterator[Floats]:
         """Return jaccard of the alternatives with each indeling that stays, (c, n).
 
         Each is written over by the next, and may be written over by whom it is for.
@@ -189,12 +205,11 @@ class Ondergrond:
         width = int(labels.max(initial=-1)) + 2 - everyone
         sizes = vast.aantallen + 1 - vast.vol
         plain = [raakt is None for raakt in vast.raakt] & (width * sizes <= _CELLEN)
-        place = labels if everyone else np.where(held, labels, width - 1)
-        place = place + np.arange(count)[:, None] * width
-        size = np.bincount(place.ravel(), minlength=count * width)[place] - 2.0
-        # Written over for each indeling: new memory costs more here than what is done in it.
-        cell, shared = np.empty_like(place), np.empty_like(place)
-        found, either = np.empty(place.shape), np.empty(place.shape)
+        (found, either, size), (place, cell, shared) = werk, tel
+        filled = labels if everyone else np.where(held, labels, width - 1)
+        np.add(filled, np.arange(count)[:, None] * width, out=place)
+        table = np.bincount(place.ravel(), minlength=count * width)
+        np.subtract(np.take(table, place, out=shared, mode="clip"), 2.0, out=size)
         for d, regios in enumerate(sizes.tolist()):
             if not plain[d]:
                 yield self._compare_any(labels, d)
@@ -231,3 +246,9 @@ class Ondergrond:
         )
         overlap = Overlap(both, np.ones(vast.n))
         return overlap.compare(np.arange(count), np.full(count, count)).jaccard
+
+
+def _number(row: Ints) -> Ints:
+    """Count the regios of an alternative from 0, without gaps; -1 stays."""
+    number = np.unique(np.maximum(row, -1), return_inverse=True)[1] - bool((row < 0).any())
+    return np.asarray(number, dtype=np.intp)
