@@ -1425,7 +1425,7 @@ naam(one),versie)}),last=found.scenarios.length-1,scenario=isGeheel(found.scenar
 last;return{eigen,maak,scenario}}function maakEigen(lijst){return{...lijst,domein:lijst.naam,groep:"",soort:"eigen",gemaakt:!0,standaard:!1,
 voorlopig:!1,stand:new Date().getFullYear(),opgave:"Een eigen indeling, in deze kaart gemaakt of gep\
 lakt.",wettelijke_basis:"",verplichting:"",rechtsvorm:"",wijzigbaar_door:"",vertrouwen:"",geldigheid:"",
-bronnen:[]}}var ONBEKEND={m:-1,soort:"onbekend"},VOETNOOT=/\s*(?:(?<![(\[\d])\d{1,2}\)|[([]\d[)\]]|[¹²³⁰⁴-⁹]+⁾?)$/u,
+bronnen:[]}}var ONBEKEND={m:-1,soort:"onbekend"},VOETNOOT=/\s*(?:(?<![([\d])\d{1,2}\)|[([]\d[)\]]|[¹²³⁰⁴-⁹]+⁾?)$/u,
 kaal2=text=>fold(text.trim().replace(VOETNOOT,"")).replace(/^gemeente /u,""),maakGemeentezoeker=onthoud(
 bouwZoeker);function bouwZoeker({naam,namen,gemeenten}){let known=new Map;naam.forEach((one,m)=>{let key=fold(
 one);known.set(key,known.has(key)?{m:-1,soort:"dubbel"}:{m,soort:""})}),naam.forEach((one,m)=>{let key=fold(

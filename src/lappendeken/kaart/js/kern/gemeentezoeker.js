@@ -15,7 +15,7 @@ import { onthoud } from "./geheugen.js";
 const ONBEKEND = { m: -1, soort: "onbekend" };
 
 /** A mark of a footnote: `1)`, `(1)` or a raised number. */
-const VOETNOOT = /\s*(?:(?<![(\[\d])\d{1,2}\)|[([]\d[)\]]|[¹²³⁰⁴-⁹]+⁾?)$/u;
+const VOETNOOT = /\s*(?:(?<![([\d])\d{1,2}\)|[([]\d[)\]]|[¹²³⁰⁴-⁹]+⁾?)$/u;
 
 /** Take off what people write around a name. */
 const kaal = (/** @type {string} */ text) =>
