@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from lappendeken import (
@@ -561,6 +562,13 @@ def test_the_table_of_gemeenten_says_what_the_list_says(catalogus: Catalogus) ->
     assert catalogus.gemeenten["inwoners"].dtype == "int64"
     assert list(catalogus.gemeenten.index) == list(catalogus.per_gemeente)
     assert list(catalogus.per_gemeente) == sorted(catalogus.per_gemeente)
+
+
+def test_the_table_of_gemeenten_is_the_same_inside_a_command(kopie: Path) -> None:
+    with pd.option_context("mode.string_storage", "python"):
+        inside = Catalogus(kopie).gemeenten
+    pd.testing.assert_frame_equal(inside, Catalogus(kopie).gemeenten)
+    assert inside.index.name == "gemeente_code"
 
 
 def test_a_map_of_other_gemeenten_is_refused(kopie: Path) -> None:

@@ -85,6 +85,11 @@ test("a gemeente is found by name, code and former name, and never guessed", () 
     ["Gemeente Den Haag", 2],
     ["sudwest fryslan", 3],
     ["Sneek", 3],
+    ["Bergen (L.) 1)", 0],
+    ["Bergen (L.)²", 0],
+    ["Gemeente Den Haag [2] ", 2],
+    ["Sneek *", 3],
+    ["Sneek (14)", -1],
   ])) {
     assert.equal(zoek(text).m, m, text);
   }

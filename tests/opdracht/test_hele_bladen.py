@@ -122,6 +122,11 @@ def test_regios_in_which_the_share_is_the_same_are_named_up_to_four() -> None:
         "Ons aandeel in de inwoners loopt van 5% (in Alle c) tot 25% (in I0 a, I1 a, I2 a en I3 a)."
     )
     assert say(5).endswith("tot 25% (in I0 a, I1 a, I2 a, I3 a en 1 andere).")
+    # By name, and not by indeling.
+    first, last = teken("a", "AABBB", "Zuid"), teken("b", "AABBB", "Noord")
+    found = compute_congruentie([first, last, ZORG], LAND, rij(5), gemeld=[code(1)])
+    said = raad.build_raadsblad(raad.Raadgegevens(found, code(1))).delen[0].zinnen[1]
+    assert said.endswith("tot 25% (in Noord a en Zuid a).")
 
 
 # --- the guide ----------------------------------------------------------------------------
@@ -196,6 +201,18 @@ def test_what_lies_in_a_larger_regio_and_what_is_made_of_smaller_ones() -> None:
     assert blad.delen[1].tweeluiken[1].feiten[1] == (
         "De grootste is Éé met 83% van de inwoners, de kleinste Dee met 17%. Dat is meer dan alle "
         "andere samen. De verdeling is als van 1,4 even grote gemeenten."
+    )
+
+
+def test_nobody_has_this_company_and_a_regio_of_one_has_none() -> None:
+    cee = teken("cee-2026", "XXYZZ", "Cee")
+    found = vergelijk(cee, GGD, WONEN)
+    blad = gesprek.build_gesprek(Gesprekgegevens(found, cee, "Y"))
+    assert blad.delen[1].tweeluiken[2].feiten[0] == (
+        "Geen van de 2 andere indelingen heeft precies dit gezelschap."
+    )
+    assert blad.delen[2].tweeluiken[2].feiten == (
+        "Er is hier één gemeente; de vraag gaat over de buren.",
     )
 
 
@@ -331,7 +348,7 @@ def test_what_changes_row_by_row() -> None:
     # Dee loses its regio, and with it Éé its only partner.
     assert alone.zinnen[0] == (
         "Voor 2 gemeenten (120 inwoners) verandert met wie zij in een regio zitten. Dat raakt "
-        "evenveel raden."
+        "evenveel raden. 1 daarvan heeft dan geen regio, want de nieuwe indeling noemt haar niet."
     )
     both = build_gevolgen("t", [("zonder Dee", JEUGD, only_dee), ("Plan", GGD, PLAN)], people)
     # From GGD to Plan only Cee moves: all five have other company, two regios for two.

@@ -169,15 +169,13 @@ def verwacht_waarom(t: Tabellen) -> list[list[str]]:
     ]
     sizes = delen(t)
     assert len(sizes) == 1
-    landelijk = t["landelijk"].set_index(["maat", "weging"])["waarde"]
     return [
         [
             format_getal(total), p(same / total), p(inside / total), p(across / total),
             p(max(shares.values())),
         ],
-        [p(float(np.mean(inner))), p(float(np.mean(outer))), p(1 - GRENS)],
+        [p(float(np.mean(inner))), p(float(np.mean(outer)))],
         [str(sizes[0])],
-        [p(float(landelijk["nestheid", "gemeenten"]))],
     ]  # fmt: skip
 
 
@@ -185,11 +183,14 @@ def verwacht_waarom_bijlage(t: Tabellen) -> list[list[str]]:
     (family,) = families(t)
     rows = sorted(t["indelingen"]["indeling"], key=lambda s: (s not in family, s))
     return [
-        [
-            *(["1"] if slug in family else []),
-            *(p(n / sum(relaties(t, slug))) for n in relaties(t, slug)),
-        ]
-        for slug in rows
+        [p(1 - GRENS)],
+        *(
+            [
+                *(["1"] if slug in family else []),
+                *(p(n / sum(relaties(t, slug))) for n in relaties(t, slug)),
+            ]
+            for slug in rows
+        ),
     ]
 
 

@@ -85,6 +85,29 @@ def test_rows_of_the_bars(vier: Ensemblegegevens) -> None:
     ]
 
 
+def test_a_row_has_the_mean_of_its_draws(vier: Ensemblegegevens) -> None:
+    frame = vier.ensemble.trekkingen.assign(
+        congruentie=[0.4, 0.4, 0.4, 0.75],
+        verhuizingen=[1, 1, 4, 6],
+        kleinste_regio_inwoners=[10_000, 10_000, 40_000, 5_000],
+    )
+    found = replace(vier, ensemble=replace(vier.ensemble, trekkingen=frame))
+    assert rijen(build_pagina(found).verdeling.tabellen[0])[0][1:] == ["3", "100,0%", "2", "20.000"]
+
+
+def test_a_table_that_is_overtaken_is_said() -> None:
+    found = vergelijk(
+        indeling("a", "AABBCC", naam="Jeugd", geldig_tot="2026-01-01"), indeling("b", "AAABBB")
+    )
+    veld = build_speelveld(found.bundel, found.bundel.indelingen[0], minimum=1)
+    drawn = compute_ensemble(found.bundel, "a", veld, Instelling(2, aanloop=1, tussen=1))
+    said = build_pagina(Ensemblegegevens(found, drawn)).uitleg.zinnen
+    assert (
+        "Let op: één tabel geldt niet meer overal: Jeugd, stand 2026, achterhaald sinds 1-1-2026."
+        in said
+    )
+
+
 @pytest.mark.parametrize("now", [0.1 + 0.2 + 0.1, 0.4, 0.4 - 1e-12, 0.4199])
 def test_the_indeling_stands_in_the_row_of_its_equals(vier: Ensemblegegevens, now: float) -> None:
     rows = rijen(build_pagina(met(vier, now, 0.3, 0.4, 0.4, 0.75)).verdeling.tabellen[0])

@@ -196,9 +196,13 @@ def test_two_indelingen_are_a_family_or_not(catalogus: Catalogus) -> None:
 def test_families_and_who_stands_outside(catalogus: Catalogus) -> None:
     stack = (FIJN, indeling("b", "AABB", naam="Ook"), DWARS)
     assert zinnen(catalogus, *stack)[1] == (
-        "Eén familie is er te zien: Fijn en Ook. Twee ervan delen gemiddeld 100% van de partners. "
+        "Eén familie is er te zien: Fijn en Ook. Die twee delen gemiddeld 100% van de partners. "
         "Daarbuiten staat Dwars. Twee indelingen die geen familie van elkaar zijn, delen gemiddeld "
         f"0% van de partners. {GROEIT}"
+    )
+    assert zinnen(catalogus, *stack, indeling("e", "AABB", naam="Nog"))[1].startswith(
+        "Eén familie is er te zien: Fijn, Ook en Nog. Twee ervan delen gemiddeld 100% van de "
+        "partners. Daarbuiten staat Dwars. "
     )
     stack += (indeling("d", "ABAB", naam="Weer"),)
     assert zinnen(catalogus, *stack)[1] == (

@@ -51,6 +51,8 @@ _TOEVOEGING = re.compile(r"\s*[(\[,]\s*(?:de\s+)?(?:gemeente|gem\.?)\s*[)\]]?\s*
 _VOORVOEGSEL = re.compile(r"^(?:de\s+)?(?:gemeente|gem\.)\s+", re.IGNORECASE)
 _LIDWOORD = re.compile(r"^(.+?)\s*[,(]\s*(de|den|het|'s|’s|'t|’t)\s*\)?$", re.IGNORECASE)
 _MET_ANDEREN = re.compile(r"[\s,]+c\.?\s?a\.?\s*$", re.IGNORECASE)
+_VOETNOOT = re.compile(r"\s*(?:(?<![(\[\d])\d{1,2}\)|[(\[]\d[)\]]|[¹²³⁰⁴-⁹]+⁾?)$")
+"""A mark of a footnote: ``1)``, ``(1)`` or a raised number; a code has two digits or more."""
 _AAN = re.compile(r"\ba[/.]\s?d\.?\s?", re.IGNORECASE)
 _SINT = re.compile(r"\bst\.\s?", re.IGNORECASE)
 _FRIESLAND = re.compile(r"(?<=-)friesland$", re.IGNORECASE)
@@ -92,7 +94,7 @@ def split_code(text: str) -> tuple[str, str] | None:
     bare = _strip(text)
     if found := _CODE_VOOROP.fullmatch(bare):
         return f"GM{int(found[1]):04d}", found[2].strip()
-    found = _CODE_ACHTERAAN.fullmatch(bare)
+    found = None if _VOETNOOT.search(bare) else _CODE_ACHTERAAN.fullmatch(bare)
     # A number that is not marked as a code may be anything.
     if found and (found[2] or bare.endswith((")", "]")) or re.search(r"\b0\d{3}$", bare)):
         return f"GM{int(found[3]):04d}", found[1].strip()
@@ -108,10 +110,12 @@ def list_schrijfwijzen(text: str) -> Iterator[str]:
     ['De Bilt']
     >>> list(list_schrijfwijzen("Capelle a/d IJssel"))
     ['Capelle aan den IJssel', 'Capelle aan de IJssel']
+    >>> [*list_schrijfwijzen("Leiden 1)"), *list_schrijfwijzen("Assen²")]
+    ['Leiden', 'Assen']
     """
     seen = {text}
     todo = [text]
-    for rule in (_drop_gemeente, _move_lidwoord, _write_en, _write_aan, _write_fries, _write_sint):
+    for rule in _REGELS:
         for known in list(todo):
             for other in rule(known):
                 if other and other not in seen:
@@ -166,6 +170,10 @@ def _strip(text: str) -> str:
     return bare.removeprefix("'").strip() if bare[1:2].isdigit() else bare
 
 
+def _drop_voetnoot(text: str) -> Iterator[str]:
+    yield _VOETNOOT.sub("", text)
+
+
 def _drop_gemeente(text: str) -> Iterator[str]:
     yield _VOORVOEGSEL.sub("", _TOEVOEGING.sub("", text)).strip()
 
@@ -197,3 +205,14 @@ def _write_fries(text: str) -> Iterator[str]:
 def _write_sint(text: str) -> Iterator[str]:
     if _SINT.search(text):
         yield _SINT.sub("Sint ", text)
+
+
+_REGELS = (
+    _drop_voetnoot,
+    _drop_gemeente,
+    _move_lidwoord,
+    _write_en,
+    _write_aan,
+    _write_fries,
+    _write_sint,
+)

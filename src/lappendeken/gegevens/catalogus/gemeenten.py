@@ -35,7 +35,10 @@ def build_gemeenten(per_gemeente: Mapping[str, Gemeente]) -> pd.DataFrame:
     index = pd.Index(list(per_gemeente), dtype=object, name=code)
     cells = zip(*per_gemeente.values(), strict=True)
     frame = pd.DataFrame(dict(zip(columns, map(list, cells), strict=True)), index, dtype=object)
-    return frame.astype({"inwoners": "int64", "landoppervlakte_km2": float})
+    frame = frame.astype({"inwoners": "int64", "landoppervlakte_km2": float})
+    # The same whatever a command told pandas to keep text in when this is first asked for.
+    frame.columns = pd.Index(columns, dtype=object)
+    return frame
 
 
 def list_gemeenten(gemeenten: pd.DataFrame) -> dict[str, Gemeente]:

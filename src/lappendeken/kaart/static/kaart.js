@@ -119,11 +119,11 @@ x.s-y.s)}function vindVerschuivingen(voor,na){let verschil=na.map((value,m)=>voo
 all=Array.from(verschil,(value,m)=>({m,verschil:value}));return{verschil,stijgers:all.filter(x=>x.verschil>
 0).sort((a,b)=>b.verschil-a.verschil),dalers:all.filter(x=>x.verschil<0).sort((a,b)=>a.verschil-b.verschil)}}
 function vindGrenswissels(voor,na){let found={vervalt:[],ontstaat:[]};return voor===na||voor.forEach(
-(code,i)=>{code===2!=(na[i]===2)&&(code===2?found.vervalt:found.ontstaat).push(i)}),found}function meetNaden({
-naden},grenzen){let[alle,hard]=[0,0];return grenzen.forEach(({km},i)=>{naden.aantal[i]>0&&(alle+=km),
-isHard(naden,i)&&(hard+=km)}),{alle,hard}}function vindPaarwissels(voor,na,andere,g){return andere.map(
-e=>({e,voor:telSamenhang(voor,g.indelingen[e]),na:telSamenhang(na,g.indelingen[e])})).filter(x=>x.voor.
-gelijk!==x.na.gelijk||x.voor.genest!==x.na.genest||x.voor.kruisend!==x.na.kruisend)}var VERSCHILLEN=[[-.1,"10 of meer omlaag","#8c510a"],[-.05,"5 tot 10 omlaag","#bf812d"],[-.01,"1 tot\
+(code,i)=>{code===2!=(na[i]===2)&&(code===2?found.vervalt:found.ontstaat).push(i)}),found}var meetNaden=onthoudPaar(
+({naden},grenzen)=>{let[alle,hard]=[0,0];return grenzen.forEach(({km},i)=>{naden.aantal[i]>0&&(alle+=
+km),isHard(naden,i)&&(hard+=km)}),{alle,hard}});function vindPaarwissels(voor,na,andere,g){return andere.
+map(e=>({e,voor:telSamenhang(voor,g.indelingen[e]),na:telSamenhang(na,g.indelingen[e])})).filter(x=>x.
+voor.gelijk!==x.na.gelijk||x.voor.genest!==x.na.genest||x.voor.kruisend!==x.na.kruisend)}var VERSCHILLEN=[[-.1,"10 of meer omlaag","#8c510a"],[-.05,"5 tot 10 omlaag","#bf812d"],[-.01,"1 tot\
  5 omlaag","#dfc27d"],[0,"minder dan 1 omlaag","#f6e8c3"],[0,"gelijk","#f4f4f1"],[.01,"minder dan 1 \
 omhoog","#d3eeea"],[.05,"1 tot 5 omhoog","#80cdc1"],[.1,"5 tot 10 omhoog","#35978f"],[1/0,"10 of mee\
 r omhoog","#01665e"]],MIDDEN=4;function verschilklasse(value){if(Number.isNaN(value))return-1;let size=glad(
@@ -598,43 +598,44 @@ sort((a,b)=>a-b),known.length===0)return NaN;let place=share*(known.length-1),lo
 return known[low]+(known[Math.ceil(place)]-known[low])*(place-low)}function vindDelen(leden,graaf){let left=new Set(leden),delen=[];for(let begin2 of leden){if(!left.delete(
 begin2))continue;let deel=[begin2];for(let m of deel)for(let p of graaf[m])left.delete(p)&&deel.push(
 p);delen.push(deel.sort((a,b)=>a-b))}return delen.sort((a,b)=>b.length-a.length)}var telDelen=onthoudPaar(
-(leden,graaf)=>vindDelen(leden,graaf).length);function telRegio({leden,aandelen},r,g){let members=leden[r],people=m=>g.inwoners[m]*(aandelen.get(`${r}\
- ${m}`)??1),[inwoners,grootste]=[0,-1];for(let m of members)inwoners+=people(m),(grootste<0||people(
-m)>people(grootste))&&(grootste=m);return{gemeenten:members.length,inwoners:Math.round(inwoners),delen:telDelen(
-members,g.graaf),grootste,aandeel:inwoners>0?people(grootste)/inwoners:0}}function kijk(r,voor,na,minimum){
-let was=voor??{gemeenten:0,inwoners:0,delen:0,aandeel:0};if(na.gemeenten===0)return was.gemeenten?[{
-soort:"leeg",r,voor:was.gemeenten,na:0}]:[];let kleiner=was.gemeenten===0||was.inwoners>=minimum;return[
-[na.delen>Math.max(was.delen,1),"delen",Math.max(was.delen,1),na.delen],[na.inwoners<minimum&&kleiner,
-"minimum",was.inwoners,na.inwoners],[na.gemeenten>1&&na.aandeel>.5&&!(was.gemeenten>1&&was.aandeel>.5),
-"overwicht",was.aandeel,na.aandeel]].flatMap(([geldt,soort2,a,b])=>geldt?[{soort:soort2,r,voor:a,na:b}]:
-[])}var geteld=onthoudPaar((indeling,g)=>onthoudGetal(r=>telRegio(indeling,r,g)));function vindAandacht(nu,basis,g,minimum){
-return nu.regios.flatMap((_,r)=>{let known=!nu.vreemd&&r<basis.regios.length;return known&&isGelijkeRij(
-basis.leden[r],nu.leden[r])?[]:kijk(r,known?geteld(basis,g)(r):null,telRegio(nu,r,g),minimum)})}function telKernregios(indelingen,n){let groep=new Int32Array(n),size=Math.min(n,1);for(let{kring,sets}of indelingen){
-let known=new Map;groep=groep.map((own,m)=>{let key=own*(sets.length+1)+kring[m]+1,found=known.get(key)??
-known.size;return known.set(key,found),found}),size=known.size}return size}function vindVerhuisd(nu,basis,inwoners){
-if(!nu.vreemd)return vindVerplaatst(nu,basis).filter(m=>{let[was,now]=[basis.regiosVan[m],nu.regiosVan[m]];
-return was.length!==now.length||was.some((r,i)=>r!==now[i])});let opvolger=vindTegenhangers(basis,nu,
-inwoners);return nu.regiosVan.flatMap((regios,m)=>{let wanted=basis.regiosVan[m].map(r=>opvolger[r]).
-sort((a,b)=>a-b);return wanted.length===regios.length&&wanted.every((r,i)=>r===regios[i])?[]:[m]})}function maakStand(g,uitkomst,keuze,versie,gewijzigd){
-let nu=d=>versie.get(d)??g.indelingen[d];return{g,uitkomst,indelingen:keuze.map(d=>g.indelingen[d]),
-verhuisd:[...versie.keys()].flatMap(d=>vindVerhuisd(nu(d),g.indelingen[d],g.inwoners)),regios:gewijzigd.
-map(nu).flatMap(indeling=>indeling.regios.map((_,r)=>telRegio(indeling,r,g))).filter(({gemeenten})=>gemeenten>
-0)}}var waarde=(maat,inwoners=!1)=>({g,uitkomst})=>gemiddelde(uitkomst.maten[maat][0],inwoners?g.inwoners:
-null),laagste=values=>values.length?Math.min(...values):NaN,CRITERIA=[["congruentie","Congruentie, g\
-emiddeld over gemeenten","aandeel",waarde("congruentie")],["congruentie_naar_inwoners","Congruentie,\
- gemiddeld naar inwoners","aandeel",waarde("congruentie",!0)],["regioatlas_congruentie","Congruentie\
- volgens RegioAtlas","aandeel",waarde("regioatlas_congruentie")],["nestheid","Nestheid","aandeel",waarde(
-"nestheid")],["tafels","Tafels per gemeente","getal",waarde("tafels")],["gemeenten_verhuizen","Gemee\
-nten die verhuizen, per indeling geteld","aantal",({verhuisd})=>verhuisd.length],["inwoners_verhuize\
-n","Inwoners van die gemeenten","aantal",({g,verhuisd})=>verhuisd.reduce((sum,m)=>sum+g.inwoners[m],
-0)],["harde_naden_km","Harde naden","km",({g,uitkomst})=>meetNaden(uitkomst,g.grenzen).hard],["naden\
-_km","Naden","km",({g,uitkomst})=>meetNaden(uitkomst,g.grenzen).alle],["kernregios","Kernregio’s",
-"aantal",({g,indelingen})=>telKernregios(indelingen,g.n)],["regios","Regio’s in de gewijzigde indeli\
-ngen","aantal",({regios})=>regios.length],["kleinste_regio_inwoners","Inwoners van de kleinste regio",
-"aantal",({regios})=>laagste(regios.map(({inwoners})=>inwoners))],["kleinste_regio_gemeenten","Gemee\
-nten in de kleinste regio","aantal",({regios})=>laagste(regios.map(({gemeenten})=>gemeenten))],["reg\
-ios_in_delen","Regio’s die uit losse delen bestaan","aantal",({regios})=>regios.filter(({delen})=>delen>
-1).length]];var vindBeide=(a,b)=>Array.from(a.hoofd.keys()).filter(m=>a.hoofd[m]>=0&&b.hoofd[m]>=0);function vindGrootste(aantal,mensen){
+(leden,graaf)=>vindDelen(leden,graaf).length);function telRegio({leden,aandelen},r,g){let members=leden[r],deelVan2=m=>aandelen.size>0?aandelen.get(
+`${r} ${m}`)??1:1,people=m=>g.inwoners[m]*deelVan2(m),[inwoners,grootste]=[0,-1];for(let m of members)
+inwoners+=people(m),(grootste<0||people(m)>people(grootste))&&(grootste=m);return{gemeenten:members.
+length,inwoners:Math.round(inwoners),delen:telDelen(members,g.graaf),grootste,aandeel:inwoners>0?people(
+grootste)/inwoners:0}}function kijk(r,voor,na,minimum){let was=voor??{gemeenten:0,inwoners:0,delen:0,
+aandeel:0};if(na.gemeenten===0)return was.gemeenten?[{soort:"leeg",r,voor:was.gemeenten,na:0}]:[];let kleiner=was.
+gemeenten===0||was.inwoners>=minimum;return[[na.delen>Math.max(was.delen,1),"delen",Math.max(was.delen,
+1),na.delen],[na.inwoners<minimum&&kleiner,"minimum",was.inwoners,na.inwoners],[na.gemeenten>1&&na.aandeel>
+.5&&!(was.gemeenten>1&&was.aandeel>.5),"overwicht",was.aandeel,na.aandeel]].flatMap(([geldt,soort2,a,
+b])=>geldt?[{soort:soort2,r,voor:a,na:b}]:[])}var geteld=onthoudPaar((indeling,g)=>onthoudGetal(r=>telRegio(
+indeling,r,g)));function vindAandacht(nu,basis,g,minimum){return nu.regios.flatMap((_,r)=>{let known=!nu.
+vreemd&&r<basis.regios.length;return known&&isGelijkeRij(basis.leden[r],nu.leden[r])?[]:kijk(r,known?
+geteld(basis,g)(r):null,telRegio(nu,r,g),minimum)})}function telKernregios(indelingen,n){let groep=new Int32Array(n),size=Math.min(n,1);for(let{kring,sets}of indelingen){
+let known=new Int32Array(size*(sets.length+1)).fill(-1);size=0;for(let m=0;m<n;m+=1){let key=groep[m]*
+(sets.length+1)+kring[m]+1;known[key]<0&&(known[key]=size,size+=1),groep[m]=known[key]}}return size}
+function vindVerhuisd(nu,basis,inwoners){if(!nu.vreemd)return vindVerplaatst(nu,basis).filter(m=>{let[
+was,now]=[basis.regiosVan[m],nu.regiosVan[m]];return was.length!==now.length||was.some((r,i)=>r!==now[i])});
+let opvolger=vindTegenhangers(basis,nu,inwoners);return nu.regiosVan.flatMap((regios,m)=>{let wanted=basis.
+regiosVan[m].map(r=>opvolger[r]).sort((a,b)=>a-b);return wanted.length===regios.length&&wanted.every(
+(r,i)=>r===regios[i])?[]:[m]})}function maakStand(g,uitkomst,keuze,versie,gewijzigd){let nu=d=>versie.
+get(d)??g.indelingen[d];return{g,uitkomst,indelingen:keuze.map(d=>g.indelingen[d]),verhuisd:[...versie.
+keys()].flatMap(d=>vindVerhuisd(nu(d),g.indelingen[d],g.inwoners)),regios:gewijzigd.map(nu).flatMap(
+indeling=>indeling.regios.map((_,r)=>telRegio(indeling,r,g))).filter(({gemeenten})=>gemeenten>0)}}var waarde=(maat,inwoners=!1)=>({
+g,uitkomst})=>gemiddelde(uitkomst.maten[maat][0],inwoners?g.inwoners:null),laagste=values=>values.length?
+Math.min(...values):NaN,CRITERIA=[["congruentie","Congruentie, gemiddeld over gemeenten","aandeel",waarde(
+"congruentie")],["congruentie_naar_inwoners","Congruentie, gemiddeld naar inwoners","aandeel",waarde(
+"congruentie",!0)],["regioatlas_congruentie","Congruentie volgens RegioAtlas","aandeel",waarde("regi\
+oatlas_congruentie")],["nestheid","Nestheid","aandeel",waarde("nestheid")],["tafels","Tafels per gem\
+eente","getal",waarde("tafels")],["gemeenten_verhuizen","Gemeenten die verhuizen, per indeling getel\
+d","aantal",({verhuisd})=>verhuisd.length],["inwoners_verhuizen","Inwoners van die gemeenten","aanta\
+l",({g,verhuisd})=>verhuisd.reduce((sum,m)=>sum+g.inwoners[m],0)],["harde_naden_km","Harde naden","k\
+m",({g,uitkomst})=>meetNaden(uitkomst,g.grenzen).hard],["naden_km","Naden","km",({g,uitkomst})=>meetNaden(
+uitkomst,g.grenzen).alle],["kernregios","Kernregio’s","aantal",({g,indelingen})=>telKernregios(indelingen,
+g.n)],["regios","Regio’s in de gewijzigde indelingen","aantal",({regios})=>regios.length],["kleins\
+te_regio_inwoners","Inwoners van de kleinste regio","aantal",({regios})=>laagste(regios.map(({inwoners})=>inwoners))],
+["kleinste_regio_gemeenten","Gemeenten in de kleinste regio","aantal",({regios})=>laagste(regios.map(
+({gemeenten})=>gemeenten))],["regios_in_delen","Regio’s die uit losse delen bestaan","aantal",({regios})=>regios.
+filter(({delen})=>delen>1).length]];var vindBeide=(a,b)=>Array.from(a.hoofd.keys()).filter(m=>a.hoofd[m]>=0&&b.hoofd[m]>=0);function vindGrootste(aantal,mensen){
 return aantal.map((row,r)=>{let best=-1;return row.forEach((count,s2)=>{if(count===0)return;(best<0?
 1:count-row[best]||mensen[r][s2]-mensen[r][best])>0&&(best=s2)}),best})}function vindKoppeling(aantal,mensen){
 let rows=aantal.flatMap((row,r)=>row.some(Boolean)?[r]:[]),columns=aantal[0].flatMap((_,s2)=>aantal.
@@ -1424,7 +1425,8 @@ naam(one),versie)}),last=found.scenarios.length-1,scenario=isGeheel(found.scenar
 last;return{eigen,maak,scenario}}function maakEigen(lijst){return{...lijst,domein:lijst.naam,groep:"",soort:"eigen",gemaakt:!0,standaard:!1,
 voorlopig:!1,stand:new Date().getFullYear(),opgave:"Een eigen indeling, in deze kaart gemaakt of gep\
 lakt.",wettelijke_basis:"",verplichting:"",rechtsvorm:"",wijzigbaar_door:"",vertrouwen:"",geldigheid:"",
-bronnen:[]}}var ONBEKEND={m:-1,soort:"onbekend"},kaal2=text=>fold(text).replace(/^gemeente /u,""),maakGemeentezoeker=onthoud(
+bronnen:[]}}var ONBEKEND={m:-1,soort:"onbekend"},VOETNOOT=/\s*(?:(?<![([\d])\d{1,2}\)|[([]\d[)\]]|[¹²³⁰⁴-⁹]+⁾?)$/u,
+kaal2=text=>fold(text.trim().replace(VOETNOOT,"")).replace(/^gemeente /u,""),maakGemeentezoeker=onthoud(
 bouwZoeker);function bouwZoeker({naam,namen,gemeenten}){let known=new Map;naam.forEach((one,m)=>{let key=fold(
 one);known.set(key,known.has(key)?{m:-1,soort:"dubbel"}:{m,soort:""})}),naam.forEach((one,m)=>{let key=fold(
 one.replace(/\s*\([^)]*\)\s*$/u,""));key!==fold(one)&&known.set(key,known.has(key)?{m:-1,soort:"dubb\

@@ -120,9 +120,10 @@ def _list_families(gegevens: Gegevens, families: tuple[Familie, ...]) -> str:
         )
     listed = [join_namen([namen[slug] for slug in f.indelingen]) for f in families]
     if len(families) == 1:
+        two = "Die twee" if len(families[0].indelingen) == 2 else "Twee ervan"
         return (
-            f"Eén familie is er te zien: {listed[0]}. Twee ervan delen gemiddeld {shares[0]} van "
-            "de partners."
+            f"Eén familie is er te zien: {listed[0]}. {two} delen gemiddeld {shares[0]} van de "
+            "partners."
         )
     same = len(set(shares)) == 1
     if same:

@@ -30,18 +30,19 @@ import { vindVerplaatst } from "./wijzig.js";
  */
 export function telKernregios(indelingen, n) {
   // Who has the same regios has the same company, so each indeling parts the groups so far.
-  let groep = new Int32Array(n);
+  const groep = new Int32Array(n);
   let size = Math.min(n, 1);
   for (const { kring, sets } of indelingen) {
-    /** @type {Map<number, number>} */
-    const known = new Map();
-    groep = groep.map((own, m) => {
-      const key = own * (sets.length + 1) + kring[m] + 1;
-      const found = known.get(key) ?? known.size;
-      known.set(key, found);
-      return found;
-    });
-    size = known.size;
+    const known = new Int32Array(size * (sets.length + 1)).fill(-1);
+    size = 0;
+    for (let m = 0; m < n; m += 1) {
+      const key = groep[m] * (sets.length + 1) + kring[m] + 1;
+      if (known[key] < 0) {
+        known[key] = size;
+        size += 1;
+      }
+      groep[m] = known[key];
+    }
   }
   return size;
 }

@@ -14,8 +14,12 @@ import { onthoud } from "./geheugen.js";
 /** @type {Vondst} */
 const ONBEKEND = { m: -1, soort: "onbekend" };
 
+/** A mark of a footnote: `1)`, `(1)` or a raised number. */
+const VOETNOOT = /\s*(?:(?<![([\d])\d{1,2}\)|[([]\d[)\]]|[¹²³⁰⁴-⁹]+⁾?)$/u;
+
 /** Take off what people write around a name. */
-const kaal = (/** @type {string} */ text) => fold(text).replace(/^gemeente /u, "");
+const kaal = (/** @type {string} */ text) =>
+  fold(text.trim().replace(VOETNOOT, "")).replace(/^gemeente /u, "");
 
 export const maakGemeentezoeker = onthoud(bouwZoeker);
 

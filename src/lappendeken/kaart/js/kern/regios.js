@@ -28,7 +28,10 @@ import { isGelijkeRij } from "./lijst.js";
  */
 export function telRegio({ leden, aandelen }, r, g) {
   const members = leden[r];
-  const people = (/** @type {number} */ m) => g.inwoners[m] * (aandelen.get(`${r} ${m}`) ?? 1);
+  // Mostly no gemeente lies in several.
+  const deelVan = (/** @type {number} */ m) =>
+    aandelen.size > 0 ? (aandelen.get(`${r} ${m}`) ?? 1) : 1;
+  const people = (/** @type {number} */ m) => g.inwoners[m] * deelVan(m);
   let [inwoners, grootste] = [0, -1];
   for (const m of members) {
     inwoners += people(m);

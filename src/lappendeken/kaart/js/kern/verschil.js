@@ -1,5 +1,6 @@
 /** Before and after: for whom it rises and falls, and which borders of regios come and go. */
 
+import { onthoudPaar } from "./geheugen.js";
 import { GESCHEIDEN, isHard } from "./naden.js";
 import { glad } from "./tekst.js";
 import { telSamenhang } from "./verhouding.js";
@@ -52,20 +53,20 @@ export function vindGrenswissels(voor, na) {
   return found;
 }
 
-/**
- * Kilometres of seams before and after: those of any indeling, and the hard ones.
- *
- * @param {Uitkomst} uitkomst
- * @param {readonly Pick<Grens, "km">[]} grenzen
- */
-export function meetNaden({ naden }, grenzen) {
-  let [alle, hard] = [0, 0];
-  grenzen.forEach(({ km }, i) => {
-    if (naden.aantal[i] > 0) alle += km;
-    if (isHard(naden, i)) hard += km;
-  });
-  return { alle, hard };
-}
+/** Kilometres of seams: those of any indeling, and the hard ones. */
+export const meetNaden = onthoudPaar(
+  (
+    /** @type {Pick<Uitkomst, "naden">} */ { naden },
+    /** @type {readonly Pick<Grens, "km">[]} */ grenzen,
+  ) => {
+    let [alle, hard] = [0, 0];
+    grenzen.forEach(({ km }, i) => {
+      if (naden.aantal[i] > 0) alle += km;
+      if (isHard(naden, i)) hard += km;
+    });
+    return { alle, hard };
+  },
+);
 
 /**
  * @typedef {object} Paarwissel How the regios of another indeling lie in it, before and after.
