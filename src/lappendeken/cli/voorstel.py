@@ -122,7 +122,7 @@ _WENSEN = (
         callback=_read_seconden,
         metavar="GETAL",
         help="Rem op de zoektijd van elk voorstel, ook van die van --pareto; meestal is het werk "
-        f"eerder klaar. Meer dan {SECONDEN:g} vraagt ook om meer werk. Standaard: {SECONDEN:g}.",
+        f"eerder klaar. Standaard: {SECONDEN:g}.",
     ),
     click.option(
         "--zaad",

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import math
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pandas as pd
@@ -13,9 +12,10 @@ import pandas as pd
 from lappendeken.analyse.voorstel.eisen import Eisen
 from lappendeken.analyse.voorstel.exact import solve_exact
 from lappendeken.analyse.voorstel.haalbaar import build_opgave
-from lappendeken.analyse.voorstel.herverdelen import cut_out, divide, draw_areas, to_leden
+from lappendeken.analyse.voorstel.herverdelen import cut_out, divide, draw_areas
 from lappendeken.analyse.voorstel.naamgeving import name_regios
 from lappendeken.analyse.voorstel.opgave import Opgave
+from lappendeken.analyse.voorstel.samenstellen import compose, list_leden
 from lappendeken.analyse.voorstel.start import (
     agglomerate,
     list_bestaande,
@@ -25,18 +25,27 @@ from lappendeken.analyse.voorstel.start import (
 )
 from lappendeken.analyse.voorstel.stemmen import count_stemmen
 from lappendeken.analyse.voorstel.uitkomst import Voorstel, build_indeling, compare_with
+from lappendeken.analyse.voorstel.zoektocht import Zoekopdracht, anneal, descend
 from lappendeken.basis.parallel import Voortgang, count_cores, run_tasks
 from lappendeken.errors import SelectieError
 from lappendeken.maten import Bundel
-from lappendeken.maten.kringen import Ints
+from lappendeken.maten.kringen import Bools, Ints
 
 ZAAD = 20260101
 SECONDEN = 300.0
 """Brake on the search; the work below is done long before on most machines."""
-BEURTEN = 8
-"""Rounds of dividing anew; twice :data:`SECONDEN` asks for twice as many."""
-HEEL = 2
-"""Of those so many first take the whole map at once; the others cut it in areas."""
+STAPPEN = 150_000
+"""Changes that one annealing run tries at most: about two seconds."""
+STAPPEN_PER_EENHEID = 500
+"""Changes that it tries for each unit: of a few there are few to try."""
+WARMTE = (150.0, 100.0, 80.0, 60.0)
+"""First temperature of the annealing runs of one round; minima that bind ask for hot ones."""
+SPEELRUIMTE = 0.97
+"""Share of the minimum of inwoners that is enough on the way: else it bars most ways."""
+BEURTEN = 4
+"""Rounds of annealing, each from the best so far."""
+VERDELINGEN = 5
+"""Rounds of dividing anew after that: the first the whole map, the others area by area."""
 GROEP = 8
 """Regios of one area."""
 RONDES = 8
@@ -95,8 +104,7 @@ def compute_voorstel(
     zaad
         Seed.
     seconden
-        Brake: about how long to search at most; a step under way is finished. More than
-        :data:`SECONDEN` also asks for so many times more work.
+        Brake: about how long to search at most; a step under way is finished.
     werkers
         Number of processes; by default what the machine has.
     voortgang
@@ -122,12 +130,13 @@ def compute_voorstel(
 
     Notes
     -----
-    First every chosen indeling is repaired to meet the requirements, and agglomeration gives
-    one more. Then the problem is solved exactly with every kernregio as one unit: twins are
-    together in every indeling, so parting them rarely pays, but under a minimum it can;
-    whether it does is settled by the exact method on gemeenten. Only when that proves nothing
-    the map is divided anew: as a whole, and when fractions say that there may be something to
-    win, area by area.
+    First every chosen indeling is repaired to meet the requirements and improved by
+    descent, and so is agglomeration. Then the problem is solved exactly with every kernregio
+    as one unit: twins are together in every indeling, so parting them rarely pays,
+    but under a minimum it can; whether it does is settled by the exact method on gemeenten.
+    Only when that proves nothing is there annealing on gemeenten, from other starts at a time,
+    and after each round the cheapest proposal of regios that any of the runs met. The best is
+    then divided anew, the whole map once and after that some neighbouring regios at a time.
 
     All this is limited in work, not in time: the same seed gives the same proposal and the
     same proven bound for any number of processes, unless the brake was needed, which
@@ -149,14 +158,13 @@ def compute_voorstel(
     ondergrens = count_stemmen(bundel, eisen).ondergrens
     stand.raise_bound(round(ondergrens * opgave.schaal))
     report = voortgang or (lambda _done, _total: None)
-    beurten = math.ceil(BEURTEN * max(seconden / SECONDEN, 1.0))
-    total = 3 + beurten
+    total = 3 + BEURTEN * len(WARMTE) + VERDELINGEN
     starts = _offer_starts(bundel, opgave, stand, np.random.default_rng(seeds[0]))
     report(1, total)
     _solve(opgave, stand, start + seconden)
     report(3, total)
     if not stand.is_proven:
-        _search(opgave, starts, stand, seeds[1], start + seconden, werkers, beurten, report)
+        _search(opgave, starts, stand, seeds[1], start + seconden, werkers, report)
     report(total, total)
     if stand.regio is None:
         msg = (
@@ -203,15 +211,16 @@ def _price_bestaande(bundel: Bundel, opgave: Opgave) -> list[tuple[float, bool]]
 def _offer_starts(
     bundel: Bundel, opgave: Opgave, stand: _Stand, rng: np.random.Generator
 ) -> list[Ints]:
-    """Offer every start; return those that meet the requirements."""
+    """Offer every start and what descent makes of it; return those, the cheapest first."""
     starts: list[Ints] = []
     divisions = [*zip(bundel.slugs, bundel.hoofdregio, strict=True), ("agglomeratie", None)]
     for stap, regio in divisions:
         units = agglomerate(opgave, rng) if regio is None else repair(opgave, regio, rng)
         stand.offer(stap, units)
         if units is not None:
-            starts.append(units)
-    return starts
+            starts.append(descend(opgave, units))
+            stand.offer(f"{stap}, verbeterd", starts[-1])
+    return sorted(starts, key=opgave.kosten)
 
 
 def _solve(opgave: Opgave, stand: _Stand, until: float) -> None:
@@ -239,35 +248,74 @@ def _search(
     seed: np.random.SeedSequence,
     until: float,
     werkers: int | None,
-    beurten: int,
     report: Voortgang,
 ) -> None:
-    """Divide the whole map anew, and then the areas in which chance cuts it."""
+    """Anneal in rounds, put together the best of all regios that were met, divide that anew."""
+    seeds = iter(seed.spawn(BEURTEN * len(WARMTE)))
+    met: dict[int, None] = {}
+    done = 3
+
+    def finished(_number: int, _result: object) -> bool:
+        nonlocal done
+        done += 1
+        report(done, 3 + BEURTEN * len(WARMTE) + VERDELINGEN)
+        return False
+
     cores = count_cores() if werkers is None else werkers
-    rng = np.random.default_rng(seed.spawn(1)[0])
-    leden = np.concatenate([np.zeros((0, opgave.omvang), dtype=bool), *map(to_leden, starts)])
-    for beurt in range(beurten):
-        if stand.regio is None or stand.is_proven:
+    wide = replace(opgave, min_inwoners=SPEELRUIMTE * opgave.min_inwoners)
+    steps = min(STAPPEN, STAPPEN_PER_EENHEID * opgave.omvang)
+    for beurt in range(1, BEURTEN + 1):
+        if stand.regio is None or stand.is_proven or time.time() > until:
+            break
+        # The coolest goes on from the best so far; the others from elsewhere, for other regios.
+        turn = beurt * len(WARMTE)
+        begin = [starts[(turn + i) % len(starts)] for i in range(len(WARMTE) - 1)]
+        tasks = [
+            Zoekopdracht(wide, start, next(seeds), steps, warmte, until)
+            for start, warmte in zip([*begin, stand.regio], WARMTE, strict=True)
+        ]
+        for number, result in enumerate(
+            run_tasks(anneal, tasks, werkers=cores, finished=finished), start=1
+        ):
+            if result is not None:
+                found = result[0] if opgave.voldoet(result[0]) else None
+                stand.offer(f"gloeien {beurt}.{number}", found)
+                met.update(dict.fromkeys(result[1]))
+        stand.offer(f"samenstellen {beurt}", compose(opgave, met, stand.kosten))
+    leden = list_leden(opgave, met)
+    _divide_anew(stand, leden, seed.spawn(1)[0], until, cores, lambda: finished(0, None))
+    stand.afgebroken |= time.time() > until
+
+
+def _divide_anew(
+    stand: _Stand,
+    leden: Bools,
+    seed: np.random.SeedSequence,
+    until: float,
+    cores: int,
+    finished: Callable[[], object],
+) -> None:
+    """Divide the whole map anew with the regios that were met, then areas drawn by chance."""
+    opgave, rng = stand.opgave, np.random.default_rng(seed)
+    for beurt in range(1, VERDELINGEN + 1):
+        if stand.regio is None or stand.is_proven or time.time() > until:
             return
-        if time.time() > until:
-            stand.afgebroken = True
-            return
-        areas = draw_areas(opgave, stand.regio, GROEP if beurt >= HEEL else None, rng)
+        areas = draw_areas(opgave, stand.regio, None if beurt == 1 else GROEP, rng)
         tasks = [
             cut_out(opgave, stand.regio, units, leden, child)
             for units, child in zip(areas, seed.spawn(len(areas)), strict=True)
         ]
-        regio, met = stand.regio.copy(), [leden]
+        regio, met, winst = stand.regio.copy(), [leden], 0.0
         for units, found in zip(areas, run_tasks(divide, tasks, werkers=cores), strict=True):
             if found is not None:
                 whole = np.zeros((len(found.leden), opgave.omvang), dtype=bool)
                 whole[:, units] = found.leden
                 met.append(whole)
                 regio[units] = regio.max() + 1 + found.regio
-                winst = found.winst
+                winst += found.winst
         leden = np.unique(np.concatenate(met), axis=0)
-        stand.offer(f"herverdelen {beurt + 1}", regio)
-        report(3 + beurt, 3 + beurten)
+        stand.offer(f"herverdelen {beurt}", regio)
+        finished()
         # Not even with fractions is there anything to win: every cost is a whole number of parts.
-        if beurt == HEEL - 1 and winst < 0.5:
+        if beurt == 1 and winst < 0.5:
             return

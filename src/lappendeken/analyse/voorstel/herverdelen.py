@@ -21,7 +21,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from lappendeken.analyse.voorstel.opgave import Opgave
-from lappendeken.analyse.voorstel.samenstellen import choose, relax
+from lappendeken.analyse.voorstel.samenstellen import Breuken, choose, relax
 from lappendeken.maten.kringen import Bools, Floats, Ints
 
 RONDES = 6
@@ -154,7 +154,7 @@ def divide(gebied: Gebied) -> Verdeling:
     met = [leden]
     mean: Floats | None = None
     for _ in range(RONDES):
-        breuken = relax(opgave, leden)
+        breuken = _relax(opgave, leden)
         order = np.argsort(breuken.meerprijs, kind="stable")
         # What units are worth jumps from round to round; half of the way is steadier.
         mean = breuken.waarde if mean is None else (mean + breuken.waarde) / 2
@@ -162,12 +162,20 @@ def divide(gebied: Gebied) -> Verdeling:
         start = leden[[*order[: TEGELIJK // 2], *likely]]
         met.append(find_regios(opgave, start, mean, rng))
         leden = np.unique(np.vstack([leden[order[:BEWAARD]], met[-1]]), axis=0)
-    breuken = relax(opgave, leden)
+    breuken = _relax(opgave, leden)
     now = opgave.kosten(gebied.regio)
     found = choose(opgave, leden, breuken, now)
     regio = gebied.regio if found is None else found
     winst = opgave.kosten(regio) - opgave.vast - breuken.kosten * opgave.schaal
     return Verdeling(regio, np.unique(np.vstack(met), axis=0), winst)
+
+
+def _relax(opgave: Opgave, leden: Bools) -> Breuken:
+    breuken = relax(opgave, leden)
+    if breuken is None:
+        msg = "The regios do not cover the area, though how it is divided now is among them."
+        raise AssertionError(msg)
+    return breuken
 
 
 def to_leden(regio: Ints) -> Bools:

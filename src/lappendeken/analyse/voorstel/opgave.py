@@ -114,6 +114,15 @@ class Opgave:
             found[b] |= 1 << a
         return found
 
+    def near(self, bits: int) -> int:
+        """Return the neighbours of gemeenten, all as bits."""
+        found = 0
+        while bits:
+            lowest = bits & -bits
+            found |= self.buren_bits[lowest.bit_length() - 1]
+            bits ^= lowest
+        return found
+
     def is_one_piece(self, bits: int) -> bool:
         """Tell whether gemeenten, given as bits, are connected; none at all are.
 
@@ -121,12 +130,7 @@ class Opgave:
         """
         seen = front = bits & -bits
         while front:
-            near = 0
-            while front:
-                lowest = front & -front
-                near |= self.buren_bits[lowest.bit_length() - 1]
-                front ^= lowest
-            front = near & bits & ~seen
+            front = self.near(front) & bits & ~seen
             seen |= front
         return seen == bits
 

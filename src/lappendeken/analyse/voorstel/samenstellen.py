@@ -11,6 +11,7 @@ equality constraints. *Operations Research* 17(5), 848-856.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -56,7 +57,52 @@ class Breuken:
         return np.asarray(self.prijs - self.rijen.T @ self.waarde)
 
 
-def relax(opgave: Opgave, leden: Bools) -> Breuken:
+def compose(opgave: Opgave, regios: Collection[int], hoogstens: float) -> Ints | None:
+    """Choose the regios that cover the map once at the lowest price.
+
+    Parameters
+    ----------
+    opgave
+        The problem.
+    regios
+        What to choose from, as :func:`list_leden` takes them; among them a proposal.
+    hoogstens
+        The cost of a proposal that is known, in parts of a vote.
+
+    Returns
+    -------
+    numpy.ndarray or None
+        Regio of each unit; None when nothing cheaper than ``hoogstens`` was found.
+    """
+    leden = list_leden(opgave, regios)
+    breuken = relax(opgave, leden)
+    return None if breuken is None else choose(opgave, leden, breuken, hoogstens)
+
+
+def list_leden(opgave: Opgave, regios: Collection[int]) -> Bools:
+    """Return which units each regio has, shape (k, U), in an order of their own.
+
+    Parameters
+    ----------
+    opgave
+        The problem.
+    regios
+        The gemeenten of each as bits. Each is in one piece, has enough gemeenten and divides
+        no unit; who has too few inwoners is left out.
+    """
+    # In one order, whoever met them first: with a tie the solver takes another one.
+    size = len(opgave.eenheid)
+    width = -(-size // 8)
+    packed = np.frombuffer(
+        b"".join(r.to_bytes(width, "little") for r in sorted(set(regios))), np.uint8
+    )
+    bits = np.unpackbits(packed.reshape(-1, width), axis=1, count=size, bitorder="little")
+    first = np.unique(opgave.eenheid, return_index=True)[1]
+    leden = bits[:, first].astype(bool)
+    return leden[leden @ opgave.eenheid_inwoners >= opgave.min_inwoners]
+
+
+def relax(opgave: Opgave, leden: Bools) -> Breuken | None:
     """Cover the map at the lowest price when a regio may count in part.
 
     Parameters
@@ -64,12 +110,18 @@ def relax(opgave: Opgave, leden: Bools) -> Breuken:
     opgave
         The problem.
     leden
-        The regios to choose from, shape (k, U). Each meets the requirements, and among them is
-        a proposal.
+        The regios to choose from, shape (k, U). Each meets the requirements.
+
+    Returns
+    -------
+    Breuken or None
+        None when they do not cover the map.
     """
     prijs = (leden @ opgave.prijs * leden).sum(axis=1) / 2 / opgave.schaal
     rijen, right = _write_rows(opgave, leden)
     found = linprog(prijs, A_eq=rijen, b_eq=right, bounds=(0, None), method="highs")
+    if found.status != 0:
+        return None
     return Breuken(rijen, prijs, float(found.fun), np.asarray(found.eqlin.marginals))
 
 

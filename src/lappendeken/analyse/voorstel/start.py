@@ -6,10 +6,13 @@ pull their regios together, what is too small joins the neighbour that costs lea
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from lappendeken.analyse.voorstel.opgave import Opgave
-from lappendeken.analyse.voorstel.snede import cut_regio, price_cut
+from lappendeken.analyse.voorstel.toestand import Toestand
+from lappendeken.analyse.voorstel.zoektocht import cut_regio
 from lappendeken.maten import Bundel
 from lappendeken.maten.kringen import Bools, Floats, Ints
 from lappendeken.model.graaf import build_matrix, find_components
@@ -195,14 +198,17 @@ def _reach_number(opgave: Opgave, units: Ints, rng: np.random.Generator) -> Ints
     return units if opgave.voldoet(units) else None
 
 
-def _best_cut(opgave: Opgave, units: Ints, rng: np.random.Generator) -> Ints | None:
+def _best_cut(opgave: Opgave, units: Ints, rng: np.random.Generator) -> list[int] | None:
     """Find the cheapest allowed cut of any regio among some random trees."""
-    best: Ints | None = None
+    free = replace(opgave, aantal_regios=None)
+    toestand = Toestand(free, units)
+    best: list[int] | None = None
     price = np.inf
-    for regio in np.unique(units):
-        leden = np.flatnonzero(units == regio)
-        for _ in range(POGINGEN if len(leden) > 2 else 1):
-            cut = cut_regio(opgave, leden, rng)
-            if cut is not None and (delta := price_cut(opgave, leden, cut)) < price:
+    for leden in toestand.leden:
+        for _ in range(POGINGEN if len(leden) > 1 else 0):
+            cut = cut_regio(toestand, sorted(leden), rng)
+            if cut and (delta := toestand.delta_split(cut)) < price:
                 best, price = cut, delta
+            if len(leden) == 2:
+                break
     return best

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lappendeken.analyse.voorstel import SECONDEN, Voorstel
+from lappendeken.analyse.voorstel import Voorstel
 from lappendeken.basis.tekst import format_getal, format_procent, join_namen
 from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kolom, Tabel
@@ -214,19 +214,14 @@ def _describe_stem(gegevens: Voorstelgegevens) -> str:
     return text
 
 
-def _name_more_work(gegevens: Voorstelgegevens) -> str:
-    if gegevens.voorstel.afgebroken:
-        return "Meer seconden"
-    return f"Meer dan {format_kosten(max(gegevens.seconden, SECONDEN))} seconden"
-
-
 def build_zekerheid(gegevens: Voorstelgegevens) -> Deel:
     """Return how sure the outcome is, and what it does not say."""
     voorstel = gegevens.voorstel
     more = (
         "Er kunnen wel andere indelingen zijn die precies evenveel kosten."
         if voorstel.is_optimaal
-        else f"{_name_more_work(gegevens)} of een ander zaad kan iets beters geven."
+        else f"{'Meer seconden of een' if voorstel.afgebroken else 'Een'} ander zaad kan iets "
+        "beters geven."
     )
     if not voorstel.gat:
         distance = "Het voorstel ligt er precies op"
@@ -263,6 +258,8 @@ def build_zekerheid(gegevens: Voorstelgegevens) -> Deel:
 def _describe_zoektocht(gegevens: Voorstelgegevens) -> str:
     voorstel = gegevens.voorstel
     ways = ["vanuit elke gekozen indeling", "met samenvoegen van onderop", "met een exacte methode"]
+    if voorstel.historie["stap"].str.startswith("gloeien").any():
+        ways.append("met stappen op goed geluk die steeds strenger worden (gloeien)")
     if voorstel.historie["stap"].str.startswith("herverdelen").any():
         ways.append("door buurregio’s samen opnieuw te verdelen")
     if voorstel.afgebroken:
