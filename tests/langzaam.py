@@ -195,6 +195,10 @@ LANG: Mapping[str, frozenset[str]] = {
             "test_every_link_resolves_and_every_page_is_there",
             "test_the_same_input_gives_the_same_bytes",
             "test_sheets_are_light_and_stand_beside_one_map",
+            "test_a_page_on_a_part_is_run_again_as_a_report_on_it",
+            "test_a_sheet_says_how_it_is_made_again",
+            "test_a_page_without_numbers_says_which_page_to_give",
+            "test_the_widest_sheets_are_light_and_not_every_one_is_as_coarse",
         }
     ),
     "rapport/test_gebieden.py": frozenset(

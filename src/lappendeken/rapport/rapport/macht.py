@@ -182,7 +182,7 @@ def _indelingen_tabel(gegevens: Gegevens) -> Tabel:
             (
                 cel_tekst(gegevens.namen[indeling.slug]),
                 cel_getal(above),
-                cel_getal(mine["effectief_aantal"].astype(float).median(), 1),
+                cel_getal(mine["effectief_aantal"].dropna().astype(float).median(), 1),
             )
         )
     return Tabel(
