@@ -52,18 +52,18 @@ def test_none_and_one() -> None:
     alone = build_gevolgen("t", [("x", indeling("a", "ABCD"), indeling("b", "ABC."))], MENSEN)
     assert alone.zinnen[0] == (
         "Voor 1 gemeente (1 inwoner) verandert met wie zij in een regio zit. Dat raakt één raad. "
-        "Zij heeft dan geen regio, want de nieuwe indeling noemt haar niet."
+        "Zij heeft in de nieuwe indeling geen regio."
     )
 
 
 @pytest.mark.parametrize(
     ("voor", "na", "says"),
     [
-        ("AABB", "AA..", "Zij hebben dan geen regio, want de nieuwe indeling noemt hen niet."),
-        ("AA..", "AABB", "Zij hebben nu geen regio, want de oude indeling noemt hen niet."),
-        ("AABB", "A...", " 3 daarvan hebben dan geen regio, want de nieuwe indeling noemt hen "),
-        ("AAB.", "AA.B", " 1 daarvan heeft dan geen regio, want de nieuwe indeling noemt haar "),
-        ("AAB.", "AA.B", " 1 daarvan heeft nu geen regio, want de oude indeling noemt haar "),
+        ("AABB", "AA..", "Zij hebben in de nieuwe indeling geen regio."),
+        ("AA..", "AABB", "Zij hebben in de oude indeling geen regio."),
+        ("AABB", "A...", " 3 daarvan hebben in de nieuwe indeling geen regio."),
+        ("AAB.", "AA.B", " 1 daarvan heeft in de nieuwe indeling geen regio."),
+        ("AAB.", "AA.B", " 1 daarvan heeft in de oude indeling geen regio."),
         ("AABB", "ABAB", "Dat raakt evenveel raden."),
     ],
 )

@@ -7,7 +7,6 @@ import pytest
 from lappendeken import Catalogus, Indeling
 from lappendeken.gegevens.regelingen import (
     compute_regelingen,
-    compute_regelingpartners,
     find_regelingen,
     list_meest_gedeeld,
 )
@@ -34,18 +33,11 @@ def test_counts_regelingen_and_partners_by_hand() -> None:
     assert found["partners"].tolist() == [2, 2, 2, 0, 0]
 
 
-def test_counts_what_two_gemeenten_share_by_hand() -> None:
-    assert compute_regelingpartners(GETEKEND).to_numpy().tolist() == [
-        ["GM0001", "GM0002", 2],
-        ["GM0001", "GM0003", 1],
-        ["GM0002", "GM0003", 1],
-    ]
-
-
 @pytest.mark.parametrize(
     ("code", "most"),
     [
         ("GM0001", (["GM0002"], 2)),
+        ("GM0002", (["GM0001"], 2)),
         ("GM0003", (["GM0001", "GM0002"], 1)),
         ("GM0004", ([], 0)),
         ("GM0005", ([], 0)),
@@ -64,16 +56,13 @@ def test_the_shipped_list(catalogus: Catalogus, lijst: Indeling) -> None:
     assert found.loc["GM0106", "aantal_regelingen"] == 8
 
 
-def test_pairs_agree_with_sets_on_the_shipped_list(lijst: Indeling) -> None:
-    found = compute_regelingpartners(lijst)
-    assert (found["gemeente_a"] < found["gemeente_b"]).all()
-    assert not found.duplicated(["gemeente_a", "gemeente_b"]).any()
+def test_who_shares_most_agrees_with_sets_on_the_shipped_list(lijst: Indeling) -> None:
     of = {code: set(regelingen) for code, regelingen in lijst.regios_van.items()}
-    expected = [
-        len(of[a] & of[b]) for a, b in zip(found["gemeente_a"], found["gemeente_b"], strict=True)
-    ]
-    assert found["gedeelde_regelingen"].tolist() == expected
-    assert len(found) == sum(bool(of[a] & of[b]) for a in of for b in of if a < b)
+    for code, mine in of.items():
+        shared = {other: len(mine & of[other]) for other in of if other != code}
+        most = max(shared.values())
+        expected = sorted(other for other, count in shared.items() if count == most > 0)
+        assert list_meest_gedeeld(lijst, code) == (expected, most)
 
 
 def test_without_the_list_there_is_nothing(catalogus: Catalogus) -> None:

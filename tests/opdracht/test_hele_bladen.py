@@ -348,7 +348,7 @@ def test_what_changes_row_by_row() -> None:
     # Dee loses its regio, and with it Éé its only partner.
     assert alone.zinnen[0] == (
         "Voor 2 gemeenten (120 inwoners) verandert met wie zij in een regio zitten. Dat raakt "
-        "evenveel raden. 1 daarvan heeft dan geen regio, want de nieuwe indeling noemt haar niet."
+        "evenveel raden. 1 daarvan heeft in de nieuwe indeling geen regio."
     )
     both = build_gevolgen("t", [("zonder Dee", JEUGD, only_dee), ("Plan", GGD, PLAN)], people)
     # From GGD to Plan only Cee moves: all five have other company, two regios for two.

@@ -30,7 +30,8 @@ def punten(*rows: tuple[str, float, float, float, float]) -> pd.DataFrame:
     [
         (["gelijk"], "GGD: de enige regio blijft gelijk."),
         (["gelijk"] * 3, "GGD: alle 3 regio’s blijven gelijk."),
-        (["samen"] * 2, "GGD: alle 2 regio’s gaan samen."),
+        (["samen"] * 2, "GGD: beide regio’s gaan samen."),
+        (["samen"] * 3, "GGD: alle 3 regio’s gaan samen."),
         (["gesplitst"], "GGD: de enige regio wordt gesplitst."),
         (["gelijk", "groter"], "GGD (2 regio’s): 1 wordt groter, 1 blijft gelijk."),
         (

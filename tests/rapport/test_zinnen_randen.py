@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from types import SimpleNamespace
 from typing import Any
 
@@ -163,18 +164,23 @@ def test_of_a_part_it_says_here() -> None:
 # --- weight -----------------------------------------------------------------------------
 
 
-def gewicht(*shares: tuple[int, float], landelijk: bool = True) -> str:
-    """Say in how many regios one weighs more than half: gemeenten and share of the largest."""
-    frame = pd.DataFrame(shares, columns=["gemeenten", "aandeel_grootste"]).assign(
+def macht_van(rows: Sequence[tuple[int, float]], *, landelijk: bool = True) -> Any:
+    """Draw regios: how many gemeenten, and the share of the largest."""
+    frame = pd.DataFrame(rows, columns=["gemeenten", "aandeel_grootste"]).assign(
         indeling="a", grootste_gemeente=code(1)
     )
-    gegevens: Any = SimpleNamespace(
+    return SimpleNamespace(
         **vars(plek(landelijk=landelijk)),
         congruentie=SimpleNamespace(regios=frame),
         regios=frame,
         gewicht=None,
         gemeentenamen=pd.Series({code(1): "Ede"}),
     )
+
+
+def gewicht(*shares: tuple[int, float], landelijk: bool = True) -> str:
+    """Say in how many regios one weighs more than half: gemeenten and share of the largest."""
+    gegevens = macht_van(shares, landelijk=landelijk)
     return macht._describe_boven_helft(macht._list_boven_helft(gegevens), gegevens)
 
 
@@ -203,16 +209,7 @@ def test_of_equal_shares_the_order_of_the_table_stays() -> None:
     # Sums of the same parts in another order differ in their last digit.
     share = 0.1 + 0.2 + 0.4
     rows = [(n, share if n % 2 else 0.7) for n in range(2, 40)] + [(50, 0.71)]
-    frame = pd.DataFrame(rows, columns=["gemeenten", "aandeel_grootste"]).assign(
-        indeling="a", grootste_gemeente=code(1)
-    )
-    gegevens: Any = SimpleNamespace(
-        **vars(plek()),
-        congruentie=SimpleNamespace(regios=frame),
-        regios=frame,
-        gewicht=None,
-        gemeentenamen=pd.Series({code(1): "Ede"}),
-    )
+    gegevens = macht_van(rows)
     assert share != 0.7
     assert macht._list_boven_helft(gegevens)["gemeenten"].tolist() == [50, *range(2, 40)]
 

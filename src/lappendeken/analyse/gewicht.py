@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 
 from lappendeken.analyse.congruentie import Congruentie
+from lappendeken.basis.tekst import describe_deel
 from lappendeken.maten import Bundel
 
 HELFT = 0.5
@@ -219,9 +220,7 @@ def describe_eigen_gewichten(eigen: pd.DataFrame, naam: str, *, landelijk: bool 
         )
     mine = int((several["aandeel"] > HELFT).sum())
     people = int((several["aandeel_inwoners"] > HELFT).sum())
-    where = f"{mine} van de {len(regios)} regio's" if len(regios) > 1 else "de enige regio"
-    if not mine:
-        where = "geen enkele regio"
+    where = describe_deel(mine, len(regios), "regio", "regio's")
     return (
         f"Naar {naam} heeft in {where} {who} meer dan de helft, naar inwoners in "
         f"{people or 'geen enkele'}; per gemeente en regio staat het in het blad eigen_gewicht van "

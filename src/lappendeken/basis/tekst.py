@@ -169,6 +169,24 @@ def join_namen(names: Iterable[str], maximum: int | None = None) -> str:
     return f"{', '.join(shown[:-1])} en {shown[-1]}"
 
 
+def describe_deel(aantal: int, totaal: int, een: str, meer: str) -> str:
+    """Write how many of some things in a sentence: none, the only one, both, all or a part.
+
+    Examples
+    --------
+    >>> [describe_deel(n, of, "regio", "regio's") for n, of in ((0, 4), (1, 1), (2, 2))]
+    ['geen enkele regio', 'de enige regio', "beide regio's"]
+    >>> [describe_deel(n, of, "regio", "regio's") for n, of in ((3, 3), (1, 2), (3, 1_204))]
+    ["alle 3 regio's", "1 van de 2 regio's", "3 van de 1.204 regio's"]
+    """
+    if not aantal:
+        return f"geen enkele {een}"
+    if aantal == totaal:
+        few = {1: f"de enige {een}", 2: f"beide {meer}"}
+        return few.get(totaal, f"alle {format_getal(totaal)} {meer}")
+    return f"{format_getal(aantal)} van de {format_getal(totaal)} {meer}"
+
+
 def replace_halven(text: str) -> str:
     r"""Put a mark for each half of a sign that no file can hold: what JSON can say and UTF-8 not.
 

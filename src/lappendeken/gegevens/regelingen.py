@@ -61,30 +61,6 @@ def compute_regelingen(indeling: Indeling, gemeentetabel: pd.DataFrame) -> pd.Da
     )
 
 
-def compute_regelingpartners(indeling: Indeling) -> pd.DataFrame:
-    """Count the regelingen that each two gemeenten share.
-
-    Parameters
-    ----------
-    indeling
-        Each regio is one regeling.
-
-    Returns
-    -------
-    pandas.DataFrame
-        One row per pair that shares at least one: ``gemeente_a, gemeente_b`` (a < b)
-        and ``gedeelde_regelingen``, by code.
-    """
-    import pandas as pd
-
-    shared = np.triu(_shared(_members(indeling, list(indeling.gemeenten))))
-    a, b = np.nonzero(shared)
-    codes = np.asarray(indeling.gemeenten, dtype=object)
-    return pd.DataFrame(
-        {"gemeente_a": codes[a], "gemeente_b": codes[b], "gedeelde_regelingen": shared[a, b]}
-    )
-
-
 def list_meest_gedeeld(indeling: Indeling, code: str) -> tuple[list[str], int]:
     """Return with whom a gemeente shares most regelingen, by code, and how many those are.
 

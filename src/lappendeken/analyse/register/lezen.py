@@ -69,11 +69,6 @@ class Registerregel:
     gemeente: str
     geschreven: Mapping[str, str]
 
-    @property
-    def is_gevuld(self) -> bool:
-        """Whether a person wrote anything beside the key."""
-        return any(self.geschreven.get(name) for name in TEKSTEN)
-
 
 @dataclass(frozen=True, slots=True)
 class Register:

@@ -96,7 +96,6 @@ class Catalogus(Grondslag, Geschiedenis):
             "grenzen",
             "gebiedskaart",
             "herindelingen",
-            "andere_namen",
             "jaren",
             "delen",
         )

@@ -39,19 +39,14 @@ class Geschiedenis:
         """
         return read_tabel(self.root / "herindelingen.csv", HERINDELING_KOLOMMEN)
 
-    @cached_property
-    def andere_namen(self) -> pd.DataFrame:
-        """What gemeenten are called beside their name: ``gemeente_code, naam, bron``.
+    def list_andere_namen(self) -> tuple[tuple[str, str], ...]:
+        """List what gemeenten are called beside their name: code and other name.
 
         Raises
         ------
         GegevensError
             If the file is missing or damaged.
         """
-        return read_tabel(self.root / "gemeenten" / "namen.csv", NAMEN_KOLOMMEN)
-
-    def list_andere_namen(self) -> tuple[tuple[str, str], ...]:
-        """List gemeente code and other name, as a search wants them."""
         rows = read_rijen(self.root / "gemeenten" / "namen.csv", NAMEN_KOLOMMEN)
         return tuple((code, naam) for code, naam, _ in rows)
 

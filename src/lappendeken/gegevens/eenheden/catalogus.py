@@ -19,7 +19,6 @@ from lappendeken.gegevens.catalogus.klaar import Klaarscenario
 from lappendeken.gegevens.catalogus.lezen import (
     BRON_KOLOMMEN,
     HERINDELING_KOLOMMEN,
-    NAMEN_KOLOMMEN,
     PLAATS_KOLOMMEN,
 )
 from lappendeken.gegevens.catalogus.voornemens import Voornemen
@@ -134,11 +133,6 @@ class Eenhedencatalogus(Catalogus):
     def herindelingen(self) -> pd.DataFrame:
         """None: of these units no history is known."""
         return pd.DataFrame(columns=list(HERINDELING_KOLOMMEN), dtype=str)
-
-    @cached_property
-    def andere_namen(self) -> pd.DataFrame:
-        """None."""
-        return pd.DataFrame(columns=list(NAMEN_KOLOMMEN), dtype=str)
 
     def list_andere_namen(self) -> tuple[tuple[str, str], ...]:
         """None."""

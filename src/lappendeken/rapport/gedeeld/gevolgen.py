@@ -94,9 +94,8 @@ def _say_zonder(totaal: int, verliezen: int, krijgen: int) -> tuple[str, ...]:
     """Say of whom only one of the two knows a regio, so that the count reads as what it is."""
     return tuple(
         f"{'Zij' if count == totaal else f'{format_getal(count)} daarvan'} "
-        f"{kies(count, 'heeft', 'hebben')} {when} geen regio, want {which} indeling noemt "
-        f"{kies(count, 'haar', 'hen')} niet."
-        for count, when, which in ((verliezen, "dan", "de nieuwe"), (krijgen, "nu", "de oude"))
+        f"{kies(count, 'heeft', 'hebben')} in {which} indeling geen regio."
+        for count, which in ((verliezen, "de nieuwe"), (krijgen, "de oude"))
         if count
     )
 

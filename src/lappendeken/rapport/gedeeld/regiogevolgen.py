@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from lappendeken.analyse.regiogevolgen import GELIJK, GESPLITST, GROTER, LOT, SAMEN, WEG
-from lappendeken.basis.tekst import join_namen
+from lappendeken.basis.tekst import describe_deel, join_namen
 from lappendeken.rapport.gedeeld.bouwstenen import Deel
 from lappendeken.rapport.gedeeld.tabel import INWONERS, Veld, build_tabel, shorten
 from lappendeken.rapport.gedeeld.woorden import kies, tel
@@ -91,7 +91,7 @@ def describe_lot(naam: str, lot: Sequence[str]) -> str:
     kinds = [(kind, lot.count(kind)) for kind in LOT if kind in lot]
     if len(kinds) == 1:
         kind, count = kinds[0]
-        who = kies(count, "de enige regio", f"alle {count} regio’s")
+        who = describe_deel(count, count, "regio", "regio’s")
         return f"{naam}: {who} {kies(count, *_ZIN[kind])}."
     parts = [f"{count} {kies(count, *_ZIN[kind])}" for kind, count in kinds]
     return f"{naam} ({tel(len(lot), 'regio', 'regio’s')}): {', '.join(parts)}."

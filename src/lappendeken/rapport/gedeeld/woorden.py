@@ -30,6 +30,18 @@ def kies(number: float, een: str, meer: str) -> str:
     return een if number == 1 else meer
 
 
+def tel_met_score(number: int, total: int) -> str:
+    """Write of how many of some gemeenten a score is known, when it is not of all.
+
+    Examples
+    --------
+    >>> tel_met_score(1, 6), tel_met_score(2, 1_204)
+    ('de enige gemeente (van 6) met een score', 'de 2 gemeenten (van 1.204) met een score')
+    """
+    who = "de enige gemeente" if number == 1 else f"de {format_getal(number)} gemeenten"
+    return f"{who} (van {format_getal(total)}) met een score"
+
+
 def join_of(texts: list[str]) -> str:
     """Enumerate alternatives: ``a, b of c``."""
     return " of ".join([", ".join(texts[:-1]), texts[-1]]) if len(texts) > 1 else "".join(texts)

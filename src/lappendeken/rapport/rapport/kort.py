@@ -28,6 +28,7 @@ from lappendeken.rapport.gedeeld.woorden import (
     kies,
     list_correcties,
     tel,
+    tel_met_score,
 )
 from lappendeken.rapport.rapport.gegevens import HEEL_NEDERLAND, Gegevens
 from lappendeken.rapport.rapport.naden import compute_gedeelde_grenzen
@@ -198,8 +199,7 @@ def _say_over(scores: pd.Series) -> str:
     known = int(scores.notna().sum())
     if known == len(scores):
         return tel(known, "gemeente", "gemeenten")
-    who = "de enige gemeente" if known == 1 else f"de {format_getal(known)} gemeenten"
-    return f"{who} (van {format_getal(len(scores))}) met een score"
+    return tel_met_score(known, len(scores))
 
 
 def _weigh(gegevens: Gegevens) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pandas as pd
 
 from lappendeken.analyse.gewicht import HELFT, compute_gelijken, compute_klassen
-from lappendeken.basis.tekst import GEEN_WAARDE, format_getal
+from lappendeken.basis.tekst import GEEN_WAARDE, describe_deel, format_getal
 from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kolom, Tabel
 from lappendeken.rapport.gedeeld.cellen import (
     cel_getal,
@@ -90,7 +90,7 @@ def _say_gewicht(gegevens: Gegevens) -> tuple[str, ...]:
     said = (
         f"Gewicht is hier het aandeel in {gegevens.weegnaam}: de kolom die voor dit rapport is "
         "opgegeven. Naar inwoners heeft één gemeente meer dan de helft in "
-        f"{_count(above, several)}."
+        f"{_count_regios(above, several)}."
     )
     missing = several - count_boven_helft(gegevens)[1]
     if not missing:
@@ -104,13 +104,8 @@ def _say_gewicht(gegevens: Gegevens) -> tuple[str, ...]:
     )
 
 
-def _count(above: int, several: int) -> str:
-    """Write how many regios of all of them, in a sentence."""
-    if not above:
-        return "geen enkele regio"
-    if above == several:
-        return {1: "de enige regio", 2: "beide regio’s"}.get(several, f"alle {several} regio’s")
-    return f"{format_getal(above)} van de {format_getal(several)} regio’s"
+def _count_regios(above: int, several: int) -> str:
+    return describe_deel(above, several, "regio", "regio’s")
 
 
 def _describe_boven_helft(above: pd.DataFrame, gegevens: Gegevens) -> str:
@@ -122,28 +117,16 @@ def _describe_boven_helft(above: pd.DataFrame, gegevens: Gegevens) -> str:
         return f"Er is{where} geen regio van twee of meer gemeenten."
     if gegevens.gewicht:
         return (
-            f"Naar {gegevens.weegnaam} heeft{where} in {_count(len(above), several)} van twee of "
-            "meer gemeenten één gemeente meer dan de helft."
+            f"Naar {gegevens.weegnaam} heeft{where} in {_count_regios(len(above), several)} van "
+            "twee of meer gemeenten één gemeente meer dan de helft."
         )
-    total = tel(several, "regio", "regio’s")
+    who = f"{where} van twee of meer gemeenten woont"
     if not len(above) and several == 1:
-        return (
-            f"In de enige regio{where} van twee of meer gemeenten woont niet meer dan de helft van "
-            "de inwoners in één gemeente."
-        )
+        return f"In de enige regio{who} niet meer dan de helft van de inwoners in één gemeente."
+    regios = _count_regios(len(above), several)
     if not len(above):
-        return (
-            f"In geen van de {total}{where} van twee of meer gemeenten woont meer dan de helft "
-            "van de inwoners in één gemeente."
-        )
-    counted = f"In {format_getal(len(above))} van de {total}"
-    if len(above) == several:
-        alle = f"In alle {total}" if several > 2 else "In beide regio’s"
-        counted = alle if several > 1 else "In de enige regio"
-    return (
-        f"{counted}{where} van twee of meer gemeenten woont meer dan de helft van de inwoners in "
-        "één gemeente."
-    )
+        regios = f"geen van de {tel(several, 'regio', 'regio’s')}"
+    return f"In {regios}{who} meer dan de helft van de inwoners in één gemeente."
 
 
 def _describe_raden(frame: pd.DataFrame, gegevens: Gegevens) -> str:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from lappendeken.basis.tekst import GEEN_WAARDE, fold, format_procent, join_namen
 from lappendeken.rapport.gedeeld.bouwstenen import Kolom, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst
-from lappendeken.rapport.gedeeld.woorden import is_bekend, kies, tel
+from lappendeken.rapport.gedeeld.woorden import is_bekend, kies, tel, tel_met_score
 from lappendeken.rapport.rapport.gegevens import Gegevens
 from lappendeken.rapport.rapport.ligging import Ligging, Stuk, find_ligging
 
@@ -304,10 +304,7 @@ def _say_over(gegevens: Gegevens, gebied: Gebied) -> str:
     frame = gegevens.congruentie.gemeenten
     scores = frame.loc[frame["gemeente_code"].isin(gebied.codes), "congruentie"]
     known, size = int(scores.notna().sum()), len(gebied.codes)
-    if known == size:
-        return f"de {size} gemeenten"
-    who = "de enige gemeente" if known == 1 else f"de {known} gemeenten"
-    return f"{who} (van {size}) met een score"
+    return f"de {size} gemeenten" if known == size else tel_met_score(known, size)
 
 
 def _capital(text: str) -> str:

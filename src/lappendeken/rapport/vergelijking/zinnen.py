@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lappendeken.analyse.vergelijk.vergelijking import Vergelijking
 from lappendeken.analyse.vergelijk.wijzigingen import Wijzigingen
-from lappendeken.basis.tekst import format_getal
+from lappendeken.basis.tekst import describe_deel, format_getal
 from lappendeken.rapport.gedeeld.woorden import kies, tel
 
 Namen = tuple[str, str]
@@ -116,13 +116,6 @@ def describe_splitsing(vergelijking: Vergelijking, names: Namen) -> str:
     ):
         total = int(cross[side].nunique())
         count = int((splits["indeling"] == indeling.slug).sum())
-        parts.append(f"{theirs} splitst {_count_of(count, total)} van {mine}")
+        split = describe_deel(count, total, "regio", "regio’s")
+        parts.append(f"{theirs} splitst {split} van {mine}")
     return f"{vergelijking.dekking.onder}{parts[0]}; {parts[1]}."
-
-
-def _count_of(count: int, total: int) -> str:
-    if not count:
-        return "geen enkele regio"
-    if count == total:
-        return "de enige regio" if total == 1 else f"alle {format_getal(total)} regio’s"
-    return f"{format_getal(count)} van de {format_getal(total)} regio’s"

@@ -47,6 +47,9 @@ from lappendeken.rapport.rapport.selectie import (
 from lappendeken.rapport.rapport.sociaal import find_score
 from lappendeken.rapport.rapport.waarom import describe_relaties, tel_relaties
 
+BIJLAGE = frozenset({"Nestheid", "Tafels"})
+"""Columns of the table of provincies that no first reader needs."""
+
 
 def build_hoofdtekst(
     gegevens: Gegevens, delen: Rapport, kaart: Kaartbeeld | None = None
@@ -227,14 +230,9 @@ def _provincies(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk | None:
     return Hoofdstuk("provincies", kop, deel)
 
 
-BIJLAGE = frozenset({"Nestheid", "Tafels"})
-"""Columns that no first reader needs."""
-
-
 def _leave_out(tabel: Tabel) -> Tabel:
     """Return the table of provincies without some columns; the Excel file has them all."""
     kept = [i for i, kolom in enumerate(tabel.kolommen) if kolom.naam not in BIJLAGE]
-
     return replace(
         tabel,
         noot="Meer maten per provincie staan in het Excelbestand, blad provincies.",

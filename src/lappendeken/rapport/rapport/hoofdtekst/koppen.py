@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lappendeken.basis.tekst import format_getal, format_procent, join_namen
+from lappendeken.basis.tekst import describe_deel, format_getal, format_procent, join_namen
 from lappendeken.rapport.gedeeld.woorden import is_bekend, kies, tel
 
 HELFT = 0.5
@@ -145,21 +145,12 @@ def kop_sociaal(score: float) -> str:
 
 def kop_gewicht(boven: int, totaal: int, weegnaam: str = "") -> str:
     """Count the regios in which one gemeente has more than half, of inwoners or another weight."""
+    where = describe_deel(boven, totaal, "regio", "regio’s")
     if weegnaam:
-        where = f"{format_getal(boven)} van de {format_getal(totaal)} regio’s"
-        if not boven or boven == totaal:
-            alle = {1: "de enige regio", 2: "beide regio’s"}.get(totaal, f"alle {totaal} regio’s")
-            where = alle if boven else "geen enkele regio"
         return f"Naar {weegnaam} heeft één gemeente in {where} meer dan de helft"
     if not boven:
         return "Nergens heeft één gemeente meer dan de helft van de inwoners van een regio"
-    if boven == totaal:
-        where = {1: "de enige regio", 2: "beide regio’s"}.get(totaal, f"alle {totaal} regio’s")
-        return f"In {where} woont meer dan de helft in één gemeente"
-    return (
-        f"In {format_getal(boven)} van de {format_getal(totaal)} regio’s woont meer dan de helft "
-        "in één gemeente"
-    )
+    return f"In {where} woont meer dan de helft in één gemeente"
 
 
 def kop_vast(naam: str, vast: int, partners: int, indelingen: int) -> str:
