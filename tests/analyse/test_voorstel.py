@@ -562,6 +562,24 @@ def test_dividing_anew_only_improves_whatever_the_processes(
     assert ends[0] == ends[1]
 
 
+def test_areas_that_are_divided_anew_stay_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Halves of a row, each divided anew by itself: both find what the indeling has, and the four
+    # regios of it stay four.
+    halves = [np.arange(4), np.arange(4, 8)]
+    monkeypatch.setattr(bouwen, "draw_areas", lambda *_: halves)
+    opgave = build_opgave(
+        Bundel.from_indelingen((indeling("a", "AABBCCDD"),), None, rij(8)), Eisen(), {}
+    )
+    begin = np.array([0, 1, 1, 2, 3, 4, 4, 5])
+    stand = bouwen._Stand(opgave)
+    stand.offer("start", begin)
+    bouwen._divide_anew(stand, to_leden(begin), np.random.SeedSequence(1), np.inf, 1, lambda: None)
+    assert stand.regio is not None
+    assert (stand.regio[:, None] == stand.regio).tolist() == np.kron(
+        np.eye(4), np.ones((2, 2))
+    ).astype(bool).tolist()
+
+
 def test_says_whether_the_brake_was_needed(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not compute_voorstel(tegels(), werkers=1, seconden=60).afgebroken
     # On a clock that jumps an hour at every look no amount of seconds is enough.

@@ -141,6 +141,20 @@ def test_runs_no_other_command(
     check_refused(run, tmp_path, ["herhaal", "rapport.json"], says)
 
 
+def test_the_file_of_a_whole_site_asks_for_a_page_of_it(
+    run: Run, tmp_path: Path, gezegd: dict[str, Any]
+) -> None:
+    path = tmp_path / "rapport.json"
+    said = {**gezegd, "opdracht": "lappendeken site mijnsite"}
+    path.write_text(json.dumps(said), encoding="utf-8")
+    ended = run("herhaal", str(path))
+    assert (ended.code, ended.err) == (
+        1,
+        "Fout: 'rapport.json' is van een hele site. Geef de bladzijde waar het om gaat: "
+        "index.html, of het blad van een provincie of gemeente.\n",
+    )
+
+
 def test_a_damaged_one_is_one_sentence(run: Run, tmp_path: Path, gezegd: dict[str, Any]) -> None:
     (tmp_path / "rapport.json").write_text(json.dumps({**gezegd, "cijfers": [{"maat": 1}]}))
     check_refused(run, tmp_path, ["herhaal", "rapport.json"], "is beschadigd")
