@@ -148,10 +148,10 @@ def test_the_file_of_a_whole_site_asks_for_a_page_of_it(
     said = {**gezegd, "opdracht": "lappendeken site mijnsite"}
     path.write_text(json.dumps(said), encoding="utf-8")
     ended = run("herhaal", str(path))
-    assert (ended.code, ended.err) == (
-        1,
+    assert ended.code == 1
+    assert ended.err == (
         "Fout: 'rapport.json' is van een hele site. Geef de bladzijde waar het om gaat: "
-        "index.html, of het blad van een provincie of gemeente.\n",
+        "index.html, of het blad van een provincie of gemeente.\n"
     )
 
 
