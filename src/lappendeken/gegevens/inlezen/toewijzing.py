@@ -315,8 +315,7 @@ def _check_several(tabel: Rijen, naam: str, rows: Sequence[Regel], way_out: str)
     )
     origin = {shorten(row.geschreven) for row in rows}
     because = (
-        f" In dit bestand staat zij als {join_namen(sorted(origin), 5)}; na de herindeling is dat "
-        "één gemeente."
+        f" In dit bestand staat zij als {join_namen(sorted(origin), 5)}: nu is dat één gemeente."
         if len({fold(text) for text in origin}) > 1
         else ""
     )
