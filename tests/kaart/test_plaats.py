@@ -52,6 +52,35 @@ def test_map_comes_back_when_the_card_closes_on_its_way(open_page: Any, kaart: P
     assert toont_het_land(page)
 
 
+@BEWEGING
+def test_last_wish_holds_before_the_first_frame_of_another(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart)
+    zoek(page, "holland rijnland")
+    wacht_op_rust(page)
+    # In one turn: the way back has not had a frame when the provincie is asked for.
+    page.evaluate(
+        """() => {
+            const press = (key) => document.activeElement.dispatchEvent(
+                new KeyboardEvent("keydown", { key, bubbles: true }));
+            document.getElementById("kaartje-kop").focus();
+            press("Escape");
+            const field = document.getElementById("zoekveld");
+            field.value = "friesland";
+            field.dispatchEvent(new Event("input", { bubbles: true }));
+            field.focus();
+            press("Enter");
+        }"""
+    )
+    wacht_op_rust(page)
+    assert page.evaluate(
+        """() => {
+            const { g, kaart } = lappendeken.inkijk;
+            const box = kaart.map.getBounds();
+            return ["Leeuwarden", "Maastricht"].map((n) => box.contains(g.punt[g.naam.indexOf(n)]));
+        }"""
+    ) == [True, False]
+
+
 def rol(page: Any) -> None:
     page.mouse.wheel(0, -240)
 

@@ -469,19 +469,20 @@ window.addEventListener("resize",()=>geklikt=null);function houdtKlik(){let held
 getBounds().contains(geklikt);return geklikt=null,held}let zoomt=!1,wens=null;map.on("zoomanim",()=>zoomt=
 !0),map.on("zoomend",()=>zoomt=!1),map.on("moveend",()=>{if(zoomt||!wens)return;let move=wens;wens=null,
 move()});function beweeg(move,why){plaats=why;let go=()=>{grens.laatLos(),move()};zoomt?wens=go:go()}
+function zet2(centre,zoom,animate){zoomt=animate&&zoom!==map.getZoom(),map.setView(centre,zoom,{animate})}
 let meetOpnieuw=()=>{grens.laatLos(),map.invalidateSize({animate:!1,pan:!1,debounceMoveend:!0}),grens.
 begrens()};function naarBegin(animate,bounds=begin2(),why="begin"){let boven=L.point(0,bijschrift.hidden?
 0:30),zoom=map.getBoundsZoom(bounds,!1,rand.add(boven)),corners=[bounds.getSouthWest(),bounds.getNorthEast()].
 map(p=>map.project(p,zoom)),middle=corners[0].add(corners[1]).subtract(boven).divideBy(2),centre=map.
-unproject(middle,zoom);beweeg(()=>{!animate&&zoom===map.getZoom()?map.panTo(centre,{animate}):map.setView(
-centre,zoom,{animate})},why)}return beweeg(()=>map.fitBounds(begin2(),{padding:rand.divideBy(2),animate:!1}),
+unproject(middle,zoom);beweeg(()=>{!animate&&zoom===map.getZoom()?map.panTo(centre,{animate}):zet2(centre,
+zoom,animate)},why)}return beweeg(()=>map.fitBounds(begin2(),{padding:rand.divideBy(2),animate:!1}),
 "begin"),{rand,meetOpnieuw,doorLezer,volgLezer:follower=>bijLezer=follower,naarBegin:()=>naarBegin(bewegend),
 plek(){if(plaats!=="lezer")return plaats;let{lat,lng}=map.getCenter();return[lat,lng,map.getZoom()]},
 zetPlek(plek){plek==="begin"&&plaats!=="begin"&&naarBegin(!1),typeof plek!="string"&&beweeg(()=>map.
 setView([plek[0],plek[1]],plek[2],{animate:!1}),"lezer")},naarHeel:()=>naarBegin(bewegend,heel,begin2()===
 heel?"begin":"lezer"),pasAan(){meetOpnieuw(),plaats==="begin"&&!houdtKlik()&&naarBegin(!1)},klik(bounds){
 geklikt=bounds},terug(){meetOpnieuw(),geklikt=null,plaats!=="lezer"&&naarBegin(bewegend)},ganaar(bounds,zoom){
-beweeg(()=>map.setView(bounds.getCenter(),zoom,{animate:bewegend}),"gemeenten")}}}function maakLeaflet(element,bewegend,herkomst){let map=L.map(element,{zoomSnap:.25,zoomDelta:.5,wheelPxPerZoomLevel:110,
+beweeg(()=>zet2(bounds.getCenter(),zoom,bewegend),"gemeenten")}}}function maakLeaflet(element,bewegend,herkomst){let map=L.map(element,{zoomSnap:.25,zoomDelta:.5,wheelPxPerZoomLevel:110,
 maxZoom:13,maxBoundsViscosity:1,zoomControl:!1,zoomAnimation:bewegend,fadeAnimation:bewegend,inertia:bewegend,
 attributionControl:!1});return L.control.zoom({position:"topleft",zoomInTitle:"Inzoomen",zoomOutTitle:"\
 Uitzoomen"}).addTo(map),L.control.attribution({position:"bottomright",prefix:!1}).addAttribution(`${herkomst.

@@ -2,7 +2,7 @@
 
 import { houdInBeeld } from "./beeldrand.js";
 
-/** @import { LatLngBounds, Map as Leafletkaart } from "leaflet" */
+/** @import { LatLng, LatLngBounds, Map as Leafletkaart } from "leaflet" */
 /** @import { Plek } from "./kaartvenster.js" */
 
 /** Keys by which Leaflet moves a map. */
@@ -73,7 +73,8 @@ export function maakPlaats(map, { heel, begin, bijschrift, bewegend }) {
     return held;
   }
 
-  // Leaflet forgets what it is asked while it zooms: the last wish waits for the end.
+  // Leaflet forgets what it is asked while it zooms, and carries out an animated zoom that waits for
+  // its first frame after whatever was asked since: the last wish waits for the end.
   let zoomt = false;
   /** @type {(() => void) | null} */
   let wens = null;
@@ -94,6 +95,11 @@ export function maakPlaats(map, { heel, begin, bijschrift, bewegend }) {
     };
     if (zoomt) wens = go;
     else go();
+  }
+  /** @type {(centre: LatLng, zoom: number, animate: boolean) => void} */
+  function zet(centre, zoom, animate) {
+    zoomt = animate && zoom !== map.getZoom();
+    map.setView(centre, zoom, { animate });
   }
   /** Take the new size; redrawing for it waits, for a move mostly follows at once. */
   const meetOpnieuw = () => {
@@ -118,7 +124,7 @@ export function maakPlaats(map, { heel, begin, bijschrift, bewegend }) {
     const centre = map.unproject(middle, zoom);
     beweeg(() => {
       if (!animate && zoom === map.getZoom()) map.panTo(centre, { animate });
-      else map.setView(centre, zoom, { animate });
+      else zet(centre, zoom, animate);
     }, why);
   }
   beweeg(() => map.fitBounds(begin(), { padding: rand.divideBy(2), animate: false }), "begin");
@@ -164,7 +170,7 @@ export function maakPlaats(map, { heel, begin, bijschrift, bewegend }) {
      * @param {number} zoom
      */
     ganaar(bounds, zoom) {
-      beweeg(() => map.setView(bounds.getCenter(), zoom, { animate: bewegend }), "gemeenten");
+      beweeg(() => zet(bounds.getCenter(), zoom, bewegend), "gemeenten");
     },
   };
 }
