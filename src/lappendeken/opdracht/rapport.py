@@ -275,6 +275,7 @@ def _make(
                 woorden=invoer.woorden,
                 omlijsting=around,
                 herhaling=herhaling,
+                opdracht=repeat,
                 gewicht=gewicht,
             )
         write_formaten(
