@@ -120,13 +120,14 @@ def _describe_boven_helft(above: pd.DataFrame, gegevens: Gegevens) -> str:
             f"Naar {gegevens.weegnaam} heeft{where} in {_count_regios(len(above), several)} van "
             "twee of meer gemeenten één gemeente meer dan de helft."
         )
-    who = f"{where} van twee of meer gemeenten woont"
+    most = "meer dan de helft van de inwoners in één gemeente."
     if not len(above) and several == 1:
-        return f"In de enige regio{who} niet meer dan de helft van de inwoners in één gemeente."
-    regios = _count_regios(len(above), several)
-    if not len(above):
+        regios, most = "de enige regio", f"niet {most}"
+    elif not len(above):
         regios = f"geen van de {tel(several, 'regio', 'regio’s')}"
-    return f"In {regios}{who} meer dan de helft van de inwoners in één gemeente."
+    else:
+        regios = _count_regios(len(above), several)
+    return f"In {regios} van twee of meer gemeenten woont{where} {most}"
 
 
 def _describe_raden(frame: pd.DataFrame, gegevens: Gegevens) -> str:
@@ -143,7 +144,7 @@ def _describe_raden(frame: pd.DataFrame, gegevens: Gegevens) -> str:
     raden, times = frame["raden"], frame["raadsbehandelingen"]
     where = "" if gegevens.is_landelijk else " hier"
     return (
-        f"Een gemeente{where} deelt haar regio’s met {_range(raden)} raden, de eigen raad "
+        f"Een gemeente deelt{where} haar regio’s met {_range(raden)} raden, de eigen raad "
         f"meegerekend (de middelste: {format_getal(raden.median())}). Als elke regio één stuk "
         f"langs al haar raden stuurt, wordt het samen {_range(times)} keer behandeld (de "
         f"middelste: {format_getal(times.median())})."

@@ -145,4 +145,4 @@ def describe_regios(gegevens: Gegevens, zonder: dict[str, float], score: float) 
     best = [gegevens.namen[slug] for slug, value in known.items() if round(most - value, 9) == 0]
     if len(best) > 2:
         return f"Zonder een van {len(best)} indelingen zou de score {format_procent(most)} zijn"
-    return f"Zonder {' of '.join(best)} zou de score {format_procent(most)} zijn"
+    return f"Zonder {' of zonder '.join(best)} zou de score {format_procent(most)} zijn"
