@@ -144,12 +144,12 @@ def test_the_heading_of_the_borders_of_indelingen_that_do_not_know_all() -> None
         ([("A", 0.5), ("B", 0.7), ("C", 0.5)], "De score loopt van 50% (A en C) tot 70% (B)"),
         (
             [("A", 0.5), ("B", 0.7), ("C", 0.5), ("D", 0.5)],
-            "De score loopt van 50% (3 keer) tot 70% (B)",
+            "De score loopt van 50% (3 provincies) tot 70% (B)",
         ),
     ],
 )
 def test_the_heading_of_a_range(waarden: list[tuple[str, float]], says: str) -> None:
-    assert koppen.kop_reeks(waarden, "De score") == says
+    assert koppen.kop_reeks(waarden, "De score", "provincies") == says
 
 
 @pytest.mark.parametrize(
