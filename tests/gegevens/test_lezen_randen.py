@@ -9,7 +9,7 @@ import pytest
 import xlrd
 
 from lappendeken import Catalogus, LappendekenError
-from lappendeken.gegevens.inlezen import Ingelezen, objecten, read_indeling_bestand
+from lappendeken.gegevens.inlezen import Ingelezen, objecten, read_indeling_bestand, toewijzing
 from lappendeken.gegevens.inlezen.ruw import Ruw
 from lappendeken.gegevens.inlezen.xls import _to_text
 
@@ -84,6 +84,66 @@ def test_shares_that_miss_more_than_a_rounding_are_refused(
 ) -> None:
     with pytest.raises(LappendekenError, match=r"aandeel '33\.2' is geen getal boven 0"):
         read(write(tmp_path / "e.csv", DRIE.format(33.2, 33.2, 33.2)), catalogus)
+
+
+def test_a_share_of_nothing_is_no_share(tmp_path: Path, catalogus: Catalogus) -> None:
+    with pytest.raises(LappendekenError, match=r"regel 2: aandeel '0' is geen getal boven 0"):
+        read(write(tmp_path / "f.csv", "Gemeente;Regio;Aandeel\nEde;A;0\nEde;B;1\n"), catalogus)
+
+
+def test_shares_that_are_one_but_for_the_computer_are_not_too_much(
+    tmp_path: Path, catalogus: Catalogus
+) -> None:
+    assert 0.33 + 0.56 + 0.11 > 1
+    path = write(
+        tmp_path / "g.csv", "Gemeente;Regio;Aandeel\nEde;A;0,33\nEde;B;0,56\nEde;C;0,11\n"
+    )
+    rows = read(path, catalogus).indeling.lidmaatschappen
+    assert [row.aandeel for row in rows] == [0.33, 0.56, 0.11]
+
+
+def test_a_share_that_was_forgotten_is_asked_for(tmp_path: Path, catalogus: Catalogus) -> None:
+    path = write(tmp_path / "h.csv", "Gemeente;Regio;Aandeel\nEde;A;\nEde;B;\nEpe;A;1\n")
+    with pytest.raises(LappendekenError, match="regel 3: Ede staat in 'B', maar op regel 2 in 'A'"):
+        read(path, catalogus)
+
+
+# --- what is the same, and where it stood ------------------------------------------------------
+
+
+def test_a_name_that_two_have_agrees_with_the_code_of_either(
+    tmp_path: Path, catalogus: Catalogus
+) -> None:
+    path = write(
+        tmp_path / "i.csv", "Code;Gemeente;Regio\nGM0373;Bergen;A\nGM0893;Bergen;B\n"
+    )
+    assert dict(read(path, catalogus).indeling.hoofdregio) == {"GM0373": "A", "GM0893": "B"}
+
+
+def test_the_first_line_of_what_is_contradicted_is_named(
+    tmp_path: Path, catalogus: Catalogus
+) -> None:
+    path = write(
+        tmp_path / "j.csv",
+        "Stand;Gemeente;Regio\n2020;Assen;A\n2020;Emmen;A\n2021;Ede;B\n",
+    )
+    with pytest.raises(LappendekenError) as caught:
+        read(path, catalogus)
+    assert str(caught.value) == (
+        "j.csv, regel 4: stand is hier '2021', maar op regel 2 '2020'. Zet in een bestand de "
+        "gegevens van één stand."
+    )
+
+
+def test_as_many_regios_as_may_be_are_read_and_one_more_is_not(
+    tmp_path: Path, catalogus: Catalogus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path / "k.csv", "Gemeente;Regio\nAssen;A\nEmmen;B\nEde;A\n")
+    monkeypatch.setattr(toewijzing, "REGIOS", 2)
+    assert set(read(path, catalogus).indeling.regios) == {"A", "B"}
+    monkeypatch.setattr(toewijzing, "REGIOS", 1)
+    with pytest.raises(LappendekenError, match=r"k\.csv .*meer dan 1 verschillende regio"):
+        read(path, catalogus)
 
 
 # --- other programs ---------------------------------------------------------------------------
