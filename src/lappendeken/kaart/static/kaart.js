@@ -1131,13 +1131,15 @@ indelingen[d].naam),GENOEMD3),own=new Set(e.partners.map(({p})=>p)),shared=f.par
 filter(p=>own.has(p));return[h("p",{},h("strong",{},`Samen in ${samen.length} van ${both.length}`),samen.
 length?`: ${lijst(samen)}.`:" indelingen.",apart.length?` Niet samen: ${lijst(apart)}.`:""),h("p",{},
 h("strong",{},telwoord(shared.length,"gedeelde partner","gedeelde partners")),shared.length?`: ${opsomming(
-namen(shared),GENOEMD3)}.`:".")]}return(f,nu)=>{let ander=nu.ander===f.m?null:nu.ander,keuze=h("sele\
-ct",{onchange:()=>staat.zet({ander:keuze.value===""?null:Number(keuze.value)})},h("option",{value:"",
-selected:ander===null},"kies een gemeente"),opNaam2.filter(m=>m!==f.m).map(m=>h("option",{key:m,value:m,
-selected:m===ander},g.naam[m]))),e=ander===null?null:leesGemeente(g,rekenaar,ander,nu.keuze,waarden.
-weging(nu));return h("section",{key:"tweetal"},h("h3",{},"Naast een andere gemeente"),h("label",{class:"\
-veld"},h("span",{class:"hoorbaar"},`Zet naast ${g.naam[f.m]}`),keuze),e?[maakTabel2(f,e,nu),maakSamen(
-f,e)]:null)}}var NIEUW="nieuw";function maakZetter({g,werkbank}){let waarde2=({regiosVan},m)=>regiosVan[m].length===
+namen(shared),GENOEMD3)}.`:".")]}let ruim=null,maakOpties=(own,ander)=>[h("option",{value:"",selected:ander===
+null},"kies een gemeente"),opNaam2.filter(m=>m!==own&&(ruim===own||m===ander)).map(m=>h("option",{key:m,
+value:m,selected:m===ander},g.naam[m]))];return(f,nu)=>{let ander=nu.ander===f.m?null:nu.ander,vulAan=event=>{
+ruim!==f.m&&(ruim=f.m,vul2(event.currentTarget,maakOpties(f.m,ander)))},keuze=h("select",{onfocus:vulAan,
+onpointerdown:vulAan,onchange(event){let{value}=event.currentTarget;staat.zet({ander:value===""?null:
+Number(value)})}},maakOpties(f.m,ander)),e=ander===null?null:leesGemeente(g,rekenaar,ander,nu.keuze,
+waarden.weging(nu));return h("section",{key:"tweetal"},h("h3",{},"Naast een andere gemeente"),h("lab\
+el",{class:"veld"},h("span",{class:"hoorbaar"},`Zet naast ${g.naam[f.m]}`),keuze),e?[maakTabel2(f,e,
+nu),maakSamen(f,e)]:null)}}var NIEUW="nieuw";function maakZetter({g,werkbank}){let waarde2=({regiosVan},m)=>regiosVan[m].length===
 1?String(regiosVan[m][0]):"",naam=({regiosVan,regios},m)=>regiosVan[m].map(r=>regios[r]).join(", ")||
 "geen regio";function opties(indeling,m){let own=waarde2(indeling,m),order=indeling.regios.map((_,r)=>r).
 sort((a,b)=>fold(indeling.regios[a])<fold(indeling.regios[b])?-1:1);return[own===""?h("option",{value:"",
