@@ -1428,7 +1428,7 @@ naam(one),versie)}),last=found.scenarios.length-1,scenario=isGeheel(found.scenar
 last;return{eigen,maak,scenario}}function maakEigen(lijst){return{...lijst,domein:lijst.naam,groep:"",soort:"eigen",gemaakt:!0,standaard:!1,
 voorlopig:!1,stand:new Date().getFullYear(),opgave:"Een eigen indeling, in deze kaart gemaakt of gep\
 lakt.",wettelijke_basis:"",verplichting:"",rechtsvorm:"",wijzigbaar_door:"",vertrouwen:"",geldigheid:"",
-bronnen:[]}}var ONBEKEND={m:-1,soort:"onbekend"},VOETNOOT=/\s*(?:(?<![([\d])\d{1,2}\)|[([]\d[)\]]|[¹²³⁰⁴-⁹]+⁾?)$/u,
+bronnen:[]}}function naHetBeeld(work){window.requestAnimationFrame(()=>setTimeout(work))}var ONBEKEND={m:-1,soort:"onbekend"},VOETNOOT=/\s*(?:(?<![([\d])\d{1,2}\)|[([]\d[)\]]|[¹²³⁰⁴-⁹]+⁾?)$/u,
 kaal2=text=>fold(text.trim().replace(VOETNOOT,"")).replace(/^gemeente /u,""),maakGemeentezoeker=onthoud(
 bouwZoeker);function bouwZoeker({naam,namen,gemeenten}){let known=new Map;naam.forEach((one,m)=>{let key=fold(
 one);known.set(key,known.has(key)?{m:-1,soort:"dubbel"}:{m,soort:""})}),naam.forEach((one,m)=>{let key=fold(
@@ -1559,17 +1559,18 @@ ondergrond:!1,verschil:!1,gemeente:null,ander:null,regio:null,regiolijst:null,..
 keuze??keuze,...wanted.keuze?[]:eigen]});let{gemeente}=staat.nu;plek==="gemeenten"&&gemeente!==null?
 kaart.toonGemeenten(metPartners(gemeente,waarden.uitkomst(staat.nu).samen(gemeente))):kaart.zetPlek(
 plek),fouten.length&&zeg2(`Het adres van deze kaart is niet helemaal begrepen (${opsomming(fouten,3)}\
-).`)}let hier=()=>schrijfAdres(staat.nu,g,kaart.plek()),geschreven=adres().replace(/^#/u,"");function schrijf4(how="\
-replaceState"){let next=hier();next!==geschreven&&(geschreven=next,mag(()=>window.history[how](null,
-"",`#${next}`)))}let wachter=0;function onthoud2(nu,oud){nu.scenarios===oud.scenarios&&(schrijf4(PLAATSEN.
-some(key=>nu[key]!==oud[key])?"pushState":"replaceState"),nu.keuze===oud.keuze)||(window.clearTimeout(
-wachter),wachter=window.setTimeout(()=>{schrijf4(),bewaarWerk()},300))}let verplaatst=0;function onthoudPlek(){
-window.clearTimeout(verplaatst),verplaatst=window.setTimeout(schrijf4,300)}return{hier,werk:()=>({werk:schrijfWerk(
-staat.nu,werkbank.eigen(),g),adres:hier()}),begin(){let hash=adres()||(ingebouwd?.adres??"");leesAdres(
-hash,g).staat.presentatie&&staat.zet({presentatie:!0});let eerder=haalWerk(),view=!adres()&&eerder?zonderScenario(
-hash):hash;view&&volgAdres(view),kaart.volgPlek(onthoudPlek),staat.volg(onthoud2),window.addEventListener(
-"pagehide",bewaarWerk),window.addEventListener("popstate",()=>{geschreven=adres().replace(/^#/u,""),
-volgAdres()})}}}function maakPresentatie(main,{staat,legenda,bijschrift}){let stop=h("button",{type:"button",class:"\
+).`)}let hier=()=>schrijfAdres(staat.nu,g,kaart.plek()),geschreven=adres().replace(/^#/u,""),nieuwePlaats=!1;
+function schrijf4(){let how=nieuwePlaats?"pushState":"replaceState";nieuwePlaats=!1;let next=hier();
+next!==geschreven&&(geschreven=next,mag(()=>window.history[how](null,"",`#${next}`)))}let komt=!1;function schrijfStraks(){
+komt||(komt=!0,naHetBeeld(()=>{komt=!1,schrijf4()}))}let wachter=0;function onthoud2(nu,oud){nu.scenarios===
+oud.scenarios&&(nieuwePlaats||=PLAATSEN.some(key=>nu[key]!==oud[key]),schrijfStraks(),nu.keuze===oud.
+keuze)||(window.clearTimeout(wachter),wachter=window.setTimeout(()=>{schrijf4(),bewaarWerk()},300))}
+let verplaatst=0;function onthoudPlek(){window.clearTimeout(verplaatst),verplaatst=window.setTimeout(
+schrijf4,300)}return{hier,werk:()=>({werk:schrijfWerk(staat.nu,werkbank.eigen(),g),adres:hier()}),begin(){
+let hash=adres()||(ingebouwd?.adres??"");leesAdres(hash,g).staat.presentatie&&staat.zet({presentatie:!0});
+let eerder=haalWerk(),view=!adres()&&eerder?zonderScenario(hash):hash;view&&volgAdres(view),kaart.volgPlek(
+onthoudPlek),staat.volg(onthoud2),window.addEventListener("pagehide",bewaarWerk),window.addEventListener(
+"popstate",()=>{geschreven=adres().replace(/^#/u,""),volgAdres()})}}}function maakPresentatie(main,{staat,legenda,bijschrift}){let stop=h("button",{type:"button",class:"\
 knop",onclick:()=>staat.zet({presentatie:!1})},"Terug (Escape)"),kop=h("div",{}),rand=h("section",{class:"\
 presentatierand","aria-label":"Presentatie",hidden:!0},kop,stop);main.prepend(rand);let vorige=null;
 return document.addEventListener("keydown",event=>{event.key!=="Escape"||!staat.nu.presentatie||(event.
@@ -2095,7 +2096,7 @@ abpanel",id:`blad-${naam}`,"aria-labelledby":`tab-${naam}`,class:"blad"},bladen[
 vlakken,keuzeblad),(nu,oud)=>{TABS.forEach(([naam],i)=>{let aan=naam===nu.weergave;knoppen[i].setAttribute(
 "aria-selected",String(aan)),knoppen[i].tabIndex=aan?0:-1,vlakken[i].hidden=!aan}),keuzeblad.hidden=
 nu.weergave==="indelingen"||nu.weergave==="watals",keuzeblad.hidden||keuze.teken(nu),bladen[nu.weergave].
-teken(nu,oud)}}function naHetBeeld(work){window.requestAnimationFrame(()=>setTimeout(work))}async function pakUit(packed){if(!packed||typeof DecompressionStream>"u")return"";try{let bytes=Uint8Array.
+teken(nu,oud)}}async function pakUit(packed){if(!packed||typeof DecompressionStream>"u")return"";try{let bytes=Uint8Array.
 from(atob(packed),sign=>sign.charCodeAt(0)),stream=new Blob([bytes]).stream().pipeThrough(new DecompressionStream(
 "deflate-raw"));return await new Response(stream).text()}catch{return""}}var MAXIMUM=10,SOORTEN2={"":"gemeente",code:"",roepnaam:"andere naam",provincie:"provincie",woonplaats:"\
 woonplaats",wijk:"wijk",regio:"regio",vroeger:"nu deel van deze gemeente",verdeeld:"een deel hoort n\
