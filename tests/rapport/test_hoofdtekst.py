@@ -150,7 +150,7 @@ def test_the_heading_of_a_range(waarden: list[tuple[str, float]], says: str) -> 
 @pytest.mark.parametrize(
     ("eigen", "land", "says"),
     [
-        (NAN, 0.5, "Assen is niet naast Nederland te leggen"),
+        (NAN, 0.5, "Voor Assen is er geen score om naast die van Nederland te leggen"),
         (0.63, 0.68, "De score is lager dan in heel Nederland: 63% tegen 68%"),
         (0.7, 0.68, "De score is hoger dan in heel Nederland: 70% tegen 68%"),
         (0.681, 0.679, "De score is die van heel Nederland: 68%"),
