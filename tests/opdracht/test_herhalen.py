@@ -63,3 +63,10 @@ def test_of_a_file_only_the_name_travels_also_with_a_name_in_front_or_in_a_list(
     assert format_opdracht("kaart", opties={"--regio": "rmc:Noord/Oost"}) == (
         "lappendeken kaart --regio rmc:Noord/Oost"
     )
+
+
+@pytest.mark.parametrize("adres", ["https://a.nl", "http://www.a.nl/map/x.csv", "HTTPS://A.NL/b"])
+def test_an_address_on_the_web_stays_whole(adres: str) -> None:
+    assert format_opdracht("site", ["MAP"], {"--adres": adres}) == (
+        f"lappendeken site MAP --adres {adres}"
+    )

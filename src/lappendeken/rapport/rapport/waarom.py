@@ -230,8 +230,8 @@ def _describe_selectie(gegevens: Gegevens, delen: tuple[Landdeel, ...]) -> str:
         rest = tuple(other for other in delen if other is not deel)
         return (
             f"{who} {kies(number, 'hoort', 'horen')} bij de {size} die in deze indelingen via "
-            f"partners van partners met elkaar verbonden zijn. Los daarvan {kies(len(rest), 'staat', 'staan')} "
-            f"{_list_delen(rest)}."
+            "partners van partners met elkaar verbonden zijn. Los daarvan "
+            f"{kies(len(rest), 'staat', 'staan')} {_list_delen(rest)}."
         )
     return (
         f"{who} {kies(number, 'ligt', 'liggen')} in {deel.naam} ({size}); dat werkt in deze "
