@@ -56,9 +56,9 @@ def test_gemeenten_stand_by_name_each_with_its_own_sheet_and_score(gegevens: Geg
         ["zwolle", "Overijssel", "50%"],
     ]
     assert [row[0].adres for row in table_of(blad).rijen] == [
-        "4.html",
         "3.html",
         "2.html",
+        "4.html",
         "1.html",
     ]
     assert table_of(blad).bijschrift == "4 gemeenten"
