@@ -224,6 +224,28 @@ def test_what_came_is_told_from_what_went_and_how_it_is_said(gezegd: dict[str, A
     )
 
 
+def test_a_figure_that_is_new_is_told_as_one_that_is_gone(gezegd: dict[str, Any]) -> None:
+    less = copy.deepcopy(gezegd)
+    row = less["cijfers"].pop(0)
+    (came,) = compare_rapporten(less, gezegd).verschillen
+    assert (came.maat, came.weging, came.nu) == (row["maat"], row["weging"], row["selectie"])
+    (went,) = compare_rapporten(gezegd, less).verschillen
+    assert (went.maat, went.toen) == (came.maat, came.nu)
+
+
+def test_an_input_that_is_no_longer_read_did_not_change(gezegd: dict[str, Any]) -> None:
+    before = copy.deepcopy(gezegd)
+    before["bronnen"].append({"invoer": "weg.csv", "sha256": "1"})
+    assert compare_rapporten(before, gezegd).oorzaken == {}
+
+
+def test_a_file_that_another_program_saved_with_a_mark_is_read(
+    run: Run, tmp_path: Path, gezegd: dict[str, Any]
+) -> None:
+    (tmp_path / "rapport.json").write_text(json.dumps(gezegd), encoding="utf-8-sig")
+    assert run("herhaal", "rapport.json").out.strip() == "Elk cijfer is hetzelfde gebleven."
+
+
 def test_each_source_of_an_input_counts(gezegd: dict[str, Any]) -> None:
     before = copy.deepcopy(gezegd)
     before["bronnen"] = [{"invoer": "a", "sha256": "1"}, {"invoer": "a", "sha256": "2"}]
