@@ -14,7 +14,11 @@ from lappendeken.rapport.rapport import build_rapport, render_rapport
 from lappendeken.rapport.rapport.bijlagen import build_rest, list_bijlagen
 from lappendeken.rapport.rapport.gegevens import HEEL_NEDERLAND, Gegevens
 from lappendeken.rapport.rapport.hoofdtekst import koppen
-from lappendeken.rapport.rapport.hoofdtekst.gemeente import MAX_PARTNERS, build_partnertabel
+from lappendeken.rapport.rapport.hoofdtekst.gemeente import (
+    MAX_PARTNERS,
+    build_partnertabel,
+    describe_regios,
+)
 from lappendeken.rapport.rapport.kaartnamen import find_midden, place_namen
 from lappendeken.rapport.rapport.model import Rapport
 from lappendeken.rapport.rapport.partnerkaart import find_stap
@@ -318,6 +322,29 @@ def test_partners_stand_beside_the_indelingen_most_frequent_first(catalogus: Cat
         ["GM0004", "2", "●", "", "●"],
     ]
     assert table.noot == ""
+    # a: 3. b: 5, 6. c: 1, 2, 3.
+    gegevens = Gegevens(teken(*STAPEL, gemeld=["GM0004"]), catalogus)
+    rows = build_partnertabel(gegevens, "GM0004").rijen
+    assert [row[0].tekst for row in rows] == ["GM0003", "GM0001", "GM0002", "GM0005", "GM0006"]
+
+
+@pytest.mark.parametrize(
+    ("zonder", "says"),
+    [
+        ({}, "De regio’s van GM0003"),
+        ({"a": NAN}, "De regio’s van GM0003"),
+        # Less than a procentpunt is not worth a heading.
+        ({"a": 0.509, "b": 0.4}, "Geen enkele indeling drukt de score merkbaar"),
+        ({"a": 0.511, "b": 0.4}, "Zonder Een zou de score 51% zijn"),
+        ({"a": 0.6, "b": 0.6, "c": NAN}, "Zonder Een of Twee zou de score 60% zijn"),
+        ({"a": 0.6, "b": 0.6, "c": 0.6}, "Zonder een van 3 indelingen zou de score 60% zijn"),
+    ],
+)
+def test_the_heading_of_the_regios_names_what_lowers_the_score(
+    catalogus: Catalogus, zonder: dict[str, float], says: str
+) -> None:
+    gegevens = Gegevens(teken(*STAPEL, gemeld=["GM0003"]), catalogus)
+    assert describe_regios(gegevens, zonder, 0.5) == says
 
 
 def test_partners_that_do_not_fit_are_counted(catalogus: Catalogus) -> None:
