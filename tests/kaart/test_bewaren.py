@@ -268,7 +268,7 @@ def test_what_is_shown_to_a_room_has_no_panel_and_leaves_no_trace(
     assert page.locator(".presentatierand h1").inner_text() == "a (2026)"
     large = page.evaluate("document.querySelector('.naam').style.fontSize")
     assert float(large[:-2]) > 1.4 * float(small[:-2])
-    assert page.evaluate("location.hash").endswith("presentatie=ja")
+    wacht_tot(page, "location.hash.endsWith('presentatie=ja')")
     page.evaluate("lappendeken.inkijk.werkbank.begin(0)")
     page.evaluate("lappendeken.inkijk.acties.zetInRegio([2], 0)")
     page.evaluate("window.dispatchEvent(new Event('pagehide'))")

@@ -35,6 +35,8 @@ def klein(save: Any) -> Path:
 
 
 def adres(page: Any) -> str:
+    """Return the address, which is written after the picture."""
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
     found: str = page.evaluate("decodeURIComponent(location.hash)")
     return found
 
@@ -66,7 +68,9 @@ def test_the_address_has_slugs_and_codes_and_brings_it_all_back(
 def test_back_goes_to_where_the_reader_was(open_page: Any, klein: Path) -> None:
     page = open_page(klein)
     page.click("#tab-naden")
+    assert adres(page) == "#beeld=naden"
     page.evaluate("lappendeken.inkijk.acties.kiesGemeente(3, true)")
+    assert adres(page) == "#beeld=naden&gemeente=GM0004"
     page.go_back()
     page.locator("#kaartje").wait_for(state="hidden")
     assert adres(page) == "#beeld=naden"
@@ -81,6 +85,8 @@ def test_two_gemeenten_side_by_side_come_back_and_back_takes_the_second_away(
 ) -> None:
     page = open_page(klein)
     page.evaluate("lappendeken.inkijk.acties.kiesGemeente(3, true)")
+    assert adres(page) == "#gemeente=GM0004"
+    page.get_by_label("Zet naast GM0004").focus()
     page.get_by_label("Zet naast GM0004").select_option(label="GM0002")
     assert adres(page) == "#gemeente=GM0004&ernaast=GM0002"
     names = page.locator("#kaartje .tweetal thead th")

@@ -146,6 +146,7 @@ def bijna(page: Any) -> None:
 
 def tweetal(page: Any) -> None:
     gemeente(page)
+    page.focus(".kaartje label:has-text('Zet naast') select")
     page.select_option(".kaartje label:has-text('Zet naast') select", index=40)
 
 

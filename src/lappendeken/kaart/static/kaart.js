@@ -8,19 +8,19 @@ a=>onthoud(b=>compute(a,b)));return(a,b)=>first(a)(b)}function onthoudGetal(comp
 return key=>{let found=known.get(key);return found===void 0&&(found=compute(key),known.set(key,found)),
 found}}function eenmaal(compute){let found=null;return()=>(found??={value:compute()},found.value)}var formats=new Map;function formatVoor(decimals){let known=formats.get(decimals);if(known)return known;
 let made=new Intl.NumberFormat("nl-NL",{minimumFractionDigits:decimals,maximumFractionDigits:decimals,
-roundingMode:"halfEven"});return formats.set(decimals,made),made}function getal(value,decimals=0){return value==
-null||!Number.isFinite(value)?"–":formatVoor(decimals).format(value).replace(/^-(0(,0*)?)$/u,"$1")}
-var KLASSEGRENZEN=[.4,.5,.6,.7,.8,.9],glad=(value,decimals=9)=>Number(value.toFixed(decimals)),klasse=percent=>KLASSEGRENZEN.
-filter(from=>glad(percent/100)>=from).length;function procent(value,decimals=0){if(value===null||!Number.
-isFinite(value))return"–";let percent=glad(100*value,7),step=10**-decimals,plain=getal(percent,decimals),
-full=plain===getal(100,decimals);if(percent>0&&percent<100){if(percent<step/2)return`<${getal(step,decimals)}\
-%`;if(full)return`>${getal(100-step,decimals)}%`;let rounded=Number(plain.replace(",","."));if(klasse(
-rounded)!==klasse(percent)){let digits=Math.max(decimals,1);return`${getal(Math.floor(glad(percent*10**
-digits,6))/10**digits,digits)}%`}if(rounded===0)return`${getal(step,decimals)}%`}else if(percent>100&&
-full)return`>${plain}%`;return`${plain}%`}function waardetekst(laag,value,decimals=0){if(laag.aantal)
-return getal(value,decimals);let vak=v=>laag.klassen.findIndex(([,boven])=>boven===null||glad(v)<boven),
-shown=Number(getal(glad(100*value,7)).replace(",","."))/100;return decimals===0&&Number.isFinite(shown)&&
-vak(shown)!==vak(value)?procent(Math.floor(glad(1e3*value))/1e3,1):procent(value,decimals)}function opsomming(names,maximum=1/0){
+roundingMode:"halfExpand"});return formats.set(decimals,made),made}function getal(value,decimals=0){
+return value==null||!Number.isFinite(value)?"–":formatVoor(decimals).format(value).replace(/^-(0(,0*)?)$/u,
+"$1")}var KLASSEGRENZEN=[.4,.5,.6,.7,.8,.9],glad=(value,decimals=9)=>Number(value.toFixed(decimals)),
+klasse=percent=>KLASSEGRENZEN.filter(from=>glad(percent/100)>=from).length;function procent(value,decimals=0){
+if(value===null||!Number.isFinite(value))return"–";let percent=glad(100*value,7),step=10**-decimals,
+plain=getal(percent,decimals),full=plain===getal(100,decimals);if(percent>0&&percent<100){if(percent<
+step/2)return`<${getal(step,decimals)}%`;if(full)return`>${getal(100-step,decimals)}%`;let rounded=Number(
+plain.replace(",","."));if(klasse(rounded)!==klasse(percent)){let digits=Math.max(decimals,1);return`${getal(
+Math.floor(glad(percent*10**digits,6))/10**digits,digits)}%`}}else if(percent>100&&full)return`>${plain}\
+%`;return`${plain}%`}function waardetekst(laag,value,decimals=0){if(laag.aantal)return getal(value,decimals);
+let vak=v=>laag.klassen.findIndex(([,boven])=>boven===null||glad(v)<boven),shown=Number(getal(glad(100*
+value,7)).replace(",","."))/100;return decimals===0&&Number.isFinite(shown)&&vak(shown)!==vak(value)?
+procent(Math.floor(glad(1e3*value))/1e3,1):procent(value,decimals)}function opsomming(names,maximum=1/0){
 return names.length>maximum?`${names.slice(0,maximum).join(", ")} en ${names.length-maximum} andere`:
 names.length<2?names.join(""):`${names.slice(0,-1).join(", ")} en ${names[names.length-1]}`}function telwoord(count,one,more){
 return`${getal(count)} ${count===1?one:more}`}function standtekst({stand,geldigheid}){return geldigheid?
@@ -1131,13 +1131,15 @@ indelingen[d].naam),GENOEMD3),own=new Set(e.partners.map(({p})=>p)),shared=f.par
 filter(p=>own.has(p));return[h("p",{},h("strong",{},`Samen in ${samen.length} van ${both.length}`),samen.
 length?`: ${lijst(samen)}.`:" indelingen.",apart.length?` Niet samen: ${lijst(apart)}.`:""),h("p",{},
 h("strong",{},telwoord(shared.length,"gedeelde partner","gedeelde partners")),shared.length?`: ${opsomming(
-namen(shared),GENOEMD3)}.`:".")]}return(f,nu)=>{let ander=nu.ander===f.m?null:nu.ander,keuze=h("sele\
-ct",{onchange:()=>staat.zet({ander:keuze.value===""?null:Number(keuze.value)})},h("option",{value:"",
-selected:ander===null},"kies een gemeente"),opNaam2.filter(m=>m!==f.m).map(m=>h("option",{key:m,value:m,
-selected:m===ander},g.naam[m]))),e=ander===null?null:leesGemeente(g,rekenaar,ander,nu.keuze,waarden.
-weging(nu));return h("section",{key:"tweetal"},h("h3",{},"Naast een andere gemeente"),h("label",{class:"\
-veld"},h("span",{class:"hoorbaar"},`Zet naast ${g.naam[f.m]}`),keuze),e?[maakTabel2(f,e,nu),maakSamen(
-f,e)]:null)}}var NIEUW="nieuw";function maakZetter({g,werkbank}){let waarde2=({regiosVan},m)=>regiosVan[m].length===
+namen(shared),GENOEMD3)}.`:".")]}let ruim=null,maakOpties=(own,ander)=>[h("option",{value:"",selected:ander===
+null},"kies een gemeente"),opNaam2.filter(m=>m!==own&&(ruim===own||m===ander)).map(m=>h("option",{key:m,
+value:m,selected:m===ander},g.naam[m]))];return(f,nu)=>{let ander=nu.ander===f.m?null:nu.ander,vulAan=event=>{
+ruim!==f.m&&(ruim=f.m,vul2(event.currentTarget,maakOpties(f.m,ander)))},keuze=h("select",{onfocus:vulAan,
+onpointerdown:vulAan,onchange(event){let{value}=event.currentTarget;staat.zet({ander:value===""?null:
+Number(value)})}},maakOpties(f.m,ander)),e=ander===null?null:leesGemeente(g,rekenaar,ander,nu.keuze,
+waarden.weging(nu));return h("section",{key:"tweetal"},h("h3",{},"Naast een andere gemeente"),h("lab\
+el",{class:"veld"},h("span",{class:"hoorbaar"},`Zet naast ${g.naam[f.m]}`),keuze),e?[maakTabel2(f,e,
+nu),maakSamen(f,e)]:null)}}var NIEUW="nieuw";function maakZetter({g,werkbank}){let waarde2=({regiosVan},m)=>regiosVan[m].length===
 1?String(regiosVan[m][0]):"",naam=({regiosVan,regios},m)=>regiosVan[m].map(r=>regios[r]).join(", ")||
 "geen regio";function opties(indeling,m){let own=waarde2(indeling,m),order=indeling.regios.map((_,r)=>r).
 sort((a,b)=>fold(indeling.regios[a])<fold(indeling.regios[b])?-1:1);return[own===""?h("option",{value:"",
@@ -1426,7 +1428,7 @@ naam(one),versie)}),last=found.scenarios.length-1,scenario=isGeheel(found.scenar
 last;return{eigen,maak,scenario}}function maakEigen(lijst){return{...lijst,domein:lijst.naam,groep:"",soort:"eigen",gemaakt:!0,standaard:!1,
 voorlopig:!1,stand:new Date().getFullYear(),opgave:"Een eigen indeling, in deze kaart gemaakt of gep\
 lakt.",wettelijke_basis:"",verplichting:"",rechtsvorm:"",wijzigbaar_door:"",vertrouwen:"",geldigheid:"",
-bronnen:[]}}var ONBEKEND={m:-1,soort:"onbekend"},VOETNOOT=/\s*(?:(?<![([\d])\d{1,2}\)|[([]\d[)\]]|[¹²³⁰⁴-⁹]+⁾?)$/u,
+bronnen:[]}}function naHetBeeld(work){window.requestAnimationFrame(()=>setTimeout(work))}var ONBEKEND={m:-1,soort:"onbekend"},VOETNOOT=/\s*(?:(?<![([\d])\d{1,2}\)|[([]\d[)\]]|[¹²³⁰⁴-⁹]+⁾?)$/u,
 kaal2=text=>fold(text.trim().replace(VOETNOOT,"")).replace(/^gemeente /u,""),maakGemeentezoeker=onthoud(
 bouwZoeker);function bouwZoeker({naam,namen,gemeenten}){let known=new Map;naam.forEach((one,m)=>{let key=fold(
 one);known.set(key,known.has(key)?{m:-1,soort:"dubbel"}:{m,soort:""})}),naam.forEach((one,m)=>{let key=fold(
@@ -1557,17 +1559,18 @@ ondergrond:!1,verschil:!1,gemeente:null,ander:null,regio:null,regiolijst:null,..
 keuze??keuze,...wanted.keuze?[]:eigen]});let{gemeente}=staat.nu;plek==="gemeenten"&&gemeente!==null?
 kaart.toonGemeenten(metPartners(gemeente,waarden.uitkomst(staat.nu).samen(gemeente))):kaart.zetPlek(
 plek),fouten.length&&zeg2(`Het adres van deze kaart is niet helemaal begrepen (${opsomming(fouten,3)}\
-).`)}let hier=()=>schrijfAdres(staat.nu,g,kaart.plek()),geschreven=adres().replace(/^#/u,"");function schrijf4(how="\
-replaceState"){let next=hier();next!==geschreven&&(geschreven=next,mag(()=>window.history[how](null,
-"",`#${next}`)))}let wachter=0;function onthoud2(nu,oud){nu.scenarios===oud.scenarios&&(schrijf4(PLAATSEN.
-some(key=>nu[key]!==oud[key])?"pushState":"replaceState"),nu.keuze===oud.keuze)||(window.clearTimeout(
-wachter),wachter=window.setTimeout(()=>{schrijf4(),bewaarWerk()},300))}let verplaatst=0;function onthoudPlek(){
-window.clearTimeout(verplaatst),verplaatst=window.setTimeout(schrijf4,300)}return{hier,werk:()=>({werk:schrijfWerk(
-staat.nu,werkbank.eigen(),g),adres:hier()}),begin(){let hash=adres()||(ingebouwd?.adres??"");leesAdres(
-hash,g).staat.presentatie&&staat.zet({presentatie:!0});let eerder=haalWerk(),view=!adres()&&eerder?zonderScenario(
-hash):hash;view&&volgAdres(view),kaart.volgPlek(onthoudPlek),staat.volg(onthoud2),window.addEventListener(
-"pagehide",bewaarWerk),window.addEventListener("popstate",()=>{geschreven=adres().replace(/^#/u,""),
-volgAdres()})}}}function maakPresentatie(main,{staat,legenda,bijschrift}){let stop=h("button",{type:"button",class:"\
+).`)}let hier=()=>schrijfAdres(staat.nu,g,kaart.plek()),geschreven=adres().replace(/^#/u,""),nieuwePlaats=!1;
+function schrijf4(){let how=nieuwePlaats?"pushState":"replaceState";nieuwePlaats=!1;let next=hier();
+next!==geschreven&&(geschreven=next,mag(()=>window.history[how](null,"",`#${next}`)))}let komt=!1;function schrijfStraks(){
+komt||(komt=!0,naHetBeeld(()=>{komt=!1,schrijf4()}))}let wachter=0;function onthoud2(nu,oud){nu.scenarios===
+oud.scenarios&&(nieuwePlaats||=PLAATSEN.some(key=>nu[key]!==oud[key]),schrijfStraks(),nu.keuze===oud.
+keuze)||(window.clearTimeout(wachter),wachter=window.setTimeout(()=>{schrijf4(),bewaarWerk()},300))}
+let verplaatst=0;function onthoudPlek(){window.clearTimeout(verplaatst),verplaatst=window.setTimeout(
+schrijf4,300)}return{hier,werk:()=>({werk:schrijfWerk(staat.nu,werkbank.eigen(),g),adres:hier()}),begin(){
+let hash=adres()||(ingebouwd?.adres??"");leesAdres(hash,g).staat.presentatie&&staat.zet({presentatie:!0});
+let eerder=haalWerk(),view=!adres()&&eerder?zonderScenario(hash):hash;view&&volgAdres(view),kaart.volgPlek(
+onthoudPlek),staat.volg(onthoud2),window.addEventListener("pagehide",bewaarWerk),window.addEventListener(
+"popstate",()=>{geschreven=adres().replace(/^#/u,""),volgAdres()})}}}function maakPresentatie(main,{staat,legenda,bijschrift}){let stop=h("button",{type:"button",class:"\
 knop",onclick:()=>staat.zet({presentatie:!1})},"Terug (Escape)"),kop=h("div",{}),rand=h("section",{class:"\
 presentatierand","aria-label":"Presentatie",hidden:!0},kop,stop);main.prepend(rand);let vorige=null;
 return document.addEventListener("keydown",event=>{event.key!=="Escape"||!staat.nu.presentatie||(event.
@@ -2093,7 +2096,7 @@ abpanel",id:`blad-${naam}`,"aria-labelledby":`tab-${naam}`,class:"blad"},bladen[
 vlakken,keuzeblad),(nu,oud)=>{TABS.forEach(([naam],i)=>{let aan=naam===nu.weergave;knoppen[i].setAttribute(
 "aria-selected",String(aan)),knoppen[i].tabIndex=aan?0:-1,vlakken[i].hidden=!aan}),keuzeblad.hidden=
 nu.weergave==="indelingen"||nu.weergave==="watals",keuzeblad.hidden||keuze.teken(nu),bladen[nu.weergave].
-teken(nu,oud)}}function naHetBeeld(work){window.requestAnimationFrame(()=>setTimeout(work))}async function pakUit(packed){if(!packed||typeof DecompressionStream>"u")return"";try{let bytes=Uint8Array.
+teken(nu,oud)}}async function pakUit(packed){if(!packed||typeof DecompressionStream>"u")return"";try{let bytes=Uint8Array.
 from(atob(packed),sign=>sign.charCodeAt(0)),stream=new Blob([bytes]).stream().pipeThrough(new DecompressionStream(
 "deflate-raw"));return await new Response(stream).text()}catch{return""}}var MAXIMUM=10,SOORTEN2={"":"gemeente",code:"",roepnaam:"andere naam",provincie:"provincie",woonplaats:"\
 woonplaats",wijk:"wijk",regio:"regio",vroeger:"nu deel van deze gemeente",verdeeld:"een deel hoort n\

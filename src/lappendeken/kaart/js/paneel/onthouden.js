@@ -9,6 +9,7 @@ import { maakEigen } from "../kern/eigen.js";
 import { metPartners } from "../kern/feiten.js";
 import { leesIngebouwd } from "../kern/nieuwekaart.js";
 import { opsomming } from "../kern/tekst.js";
+import { naHetBeeld } from "../straks.js";
 import { leesAdres, schrijfAdres, zonderScenario } from "./adres.js";
 
 /** @import { Kaart } from "../beeld/kaartvenster.js" */
@@ -199,21 +200,36 @@ export function maakGeheugen(nodig) {
 
   const hier = () => schrijfAdres(staat.nu, g, kaart.plek());
   let geschreven = adres().replace(/^#/u, "");
-  function schrijf(/** @type {"pushState" | "replaceState"} */ how = "replaceState") {
+  /** Whether what is written next is a place of its own. */
+  let nieuwePlaats = false;
+  function schrijf() {
+    const how = nieuwePlaats ? "pushState" : "replaceState";
+    nieuwePlaats = false;
     const next = hier();
     if (next === geschreven) return;
     geschreven = next;
     mag(() => window.history[how](null, "", `#${next}`));
+  }
+  let komt = false;
+  /** A browser takes its time for an address, and more when the page was not laid out yet. */
+  function schrijfStraks() {
+    if (komt) return;
+    komt = true;
+    naHetBeeld(() => {
+      komt = false;
+      schrijf();
+    });
   }
 
   let wachter = 0;
   /** @type {(nu: Staat, oud: Staat) => void} */
   function onthoud(nu, oud) {
     if (nu.scenarios === oud.scenarios) {
-      schrijf(PLAATSEN.some((key) => nu[key] !== oud[key]) ? "pushState" : "replaceState");
+      nieuwePlaats ||= PLAATSEN.some((key) => nu[key] !== oud[key]);
+      schrijfStraks();
       if (nu.keuze === oud.keuze) return;
     }
-    // A stroke goes over many gemeenten; a browser takes its time for an address.
+    // A stroke goes over many gemeenten.
     window.clearTimeout(wachter);
     wachter = window.setTimeout(() => {
       schrijf();
@@ -222,7 +238,7 @@ export function maakGeheugen(nodig) {
   }
 
   let verplaatst = 0;
-  /** The map moves in many steps; a browser takes its time for an address. */
+  /** The map moves in many steps. */
   function onthoudPlek() {
     window.clearTimeout(verplaatst);
     verplaatst = window.setTimeout(schrijf, 300);

@@ -1,11 +1,12 @@
 /** Two gemeenten side by side, on the card of the first. */
 
-import { h } from "../elementen.js";
+import { h, vul } from "../elementen.js";
 import { kentInwoners, kentProvincies } from "../kern/bekend.js";
 import { leesGemeente } from "../kern/feiten.js";
 import { getal, opsomming, telwoord, waardetekst } from "../kern/tekst.js";
 import { maakLink } from "./bediening.js";
 
+/** @import { Kind } from "../elementen.js" */
 /** @import { Gemeentefeiten } from "../kern/feiten.js" */
 /** @import { Rekenaar } from "../kern/rekenen.js" */
 /** @import { Houder, Staat } from "../kern/staat.js" */
@@ -102,16 +103,37 @@ export function maakTweegemeenten({ g, staat, rekenaar, waarden, acties, opNaam,
     ];
   }
 
+  /** @type {number | null} The gemeente beside which all others can be chosen by now. */
+  let ruim = null;
+
+  /** @type {(own: number, ander: number | null) => Kind} */
+  const maakOpties = (own, ander) => [
+    h("option", { value: "", selected: ander === null }, "kies een gemeente"),
+    opNaam
+      .filter((m) => m !== own && (ruim === own || m === ander))
+      .map((m) => h("option", { key: m, value: m, selected: m === ander }, g.naam[m])),
+  ];
+
   return (f, nu) => {
     const ander = nu.ander === f.m ? null : nu.ander;
-    /** @type {HTMLSelectElement} */
+    // Hundreds of options take longer than the rest of the card: they come when asked for.
+    const vulAan = (/** @type {Event} */ event) => {
+      if (ruim === f.m) return;
+      ruim = f.m;
+      vul(/** @type {HTMLSelectElement} */ (event.currentTarget), maakOpties(f.m, ander));
+    };
     const keuze = h(
       "select",
-      { onchange: () => staat.zet({ ander: keuze.value === "" ? null : Number(keuze.value) }) },
-      h("option", { value: "", selected: ander === null }, "kies een gemeente"),
-      opNaam
-        .filter((m) => m !== f.m)
-        .map((m) => h("option", { key: m, value: m, selected: m === ander }, g.naam[m])),
+      {
+        onfocus: vulAan,
+        onpointerdown: vulAan,
+        onchange(event) {
+          // The card may have been updated since this list was made.
+          const { value } = /** @type {HTMLSelectElement} */ (event.currentTarget);
+          staat.zet({ ander: value === "" ? null : Number(value) });
+        },
+      },
+      maakOpties(f.m, ander),
     );
     const e =
       ander === null ? null : leesGemeente(g, rekenaar, ander, nu.keuze, waarden.weging(nu));
