@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from lappendeken import load_congruentie
-from lappendeken.analyse.herhaling import compare_rapporten
+from lappendeken.analyse.herhaling import Herhaling, Verschil, compare_rapporten
 from lappendeken.cli.herhaal import format_herhaling
 from lappendeken.tabellen.herhaalblok import compute_controle, pack_rapport, unpack_rapport
 from lappendeken.tabellen.rapportjson import build_rapportjson
@@ -191,6 +191,92 @@ def test_a_difference_is_one_from_a_millionth_and_also_when_it_is_gone(
     assert changed(0.5, None) == 1
     assert changed(None, 0.5) == 1
     assert changed(None, None) == 0
+
+
+def test_what_came_is_told_from_what_went_and_how_it_is_said(gezegd: dict[str, Any]) -> None:
+    before = copy.deepcopy(gezegd)
+    before["indelingen"][0].update(indeling="ggd-2024")
+    before["bronnen"] = before["bronnen"][1:]
+    before["versies"].update(gemeente_indeling=2022, vorm=0)
+    before["instellingen"].update(weg="oud", nulmodel=50, maatlat=None)
+    now = copy.deepcopy(gezegd)
+    now["instellingen"].update(nieuw=False, nulmodel=0)
+    first = gezegd["selectie"]["gemeente_codes"][0]
+    before["selectie"]["gemeente_codes"] = [
+        "GM9999" if code == first else code for code in gezegd["selectie"]["gemeente_codes"]
+    ]
+    found = compare_rapporten(before, now).oorzaken
+    assert found["gegevens"] == (
+        "Nieuw in de vergelijking: ggd-2025.",
+        "Niet meer in de vergelijking: ggd-2024.",
+    )
+    year, form = (now["versies"][key] for key in ("gemeente_indeling", "vorm"))
+    assert found["definitie"] == (
+        f"De gemeentelijke indeling was 2022 en is nu {year}.",
+        f"De vorm van het bestand was 0 en is nu {form}.",
+    )
+    # Nothing was chosen, however that is written. No and nought are choices.
+    assert found["keuze"] == (
+        "Instelling nieuw was leeg en is nu nee.",
+        "Instelling nulmodel was 50 en is nu 0.",
+        "Instelling weg was oud en is nu leeg.",
+        "De selectie bestaat uit andere gemeenten.",
+    )
+
+
+def test_a_figure_that_is_new_is_told_as_one_that_is_gone(gezegd: dict[str, Any]) -> None:
+    less = copy.deepcopy(gezegd)
+    row = less["cijfers"].pop(0)
+    (came,) = compare_rapporten(less, gezegd).verschillen
+    assert (came.maat, came.weging, came.nu) == (row["maat"], row["weging"], row["selectie"])
+    (went,) = compare_rapporten(gezegd, less).verschillen
+    assert (went.maat, went.toen) == (came.maat, came.nu)
+
+
+def test_an_input_that_is_no_longer_read_did_not_change(gezegd: dict[str, Any]) -> None:
+    before = copy.deepcopy(gezegd)
+    before["bronnen"].append({"invoer": "weg.csv", "sha256": "1"})
+    assert compare_rapporten(before, gezegd).oorzaken == {}
+
+
+def test_a_file_that_another_program_saved_with_a_mark_is_read(
+    run: Run, tmp_path: Path, gezegd: dict[str, Any]
+) -> None:
+    (tmp_path / "rapport.json").write_text(json.dumps(gezegd), encoding="utf-8-sig")
+    assert run("herhaal", "rapport.json").out.strip() == "Elk cijfer is hetzelfde gebleven."
+
+
+def test_each_source_of_an_input_counts(gezegd: dict[str, Any]) -> None:
+    before = copy.deepcopy(gezegd)
+    before["bronnen"] = [{"invoer": "a", "sha256": "1"}, {"invoer": "a", "sha256": "2"}]
+    now = copy.deepcopy(before)
+    now["bronnen"][0]["sha256"] = "3"
+    assert compare_rapporten(before, now).oorzaken == {"gegevens": ("Gewijzigd sinds toen: a.",)}
+    assert pack_rapport({**before, "bronnen": before["bronnen"] * 2})["bronnen"] == {
+        "a": ["1", "2"]
+    }
+
+
+def test_a_long_list_of_changes_is_cut_and_the_rest_counted() -> None:
+    def said(count: int) -> str:
+        rows = tuple(Verschil(f"maat{n}", "geen", 0.5, 0.25) for n in range(count))
+        return format_herhaling(Herhaling(rows, {"keuze": ("Anders.",)}))
+
+    whole, cut = said(25).splitlines(), said(27).splitlines()
+    assert whole[0] == "25 cijfers zijn anders:"
+    assert whole[25] == "  maat24: was 0,5000, is nu 0,2500"
+    assert whole[26:] == ["", "Keuze", "  Anders."]
+    assert cut[25:27] == ["  maat24: was 0,5000, is nu 0,2500", "  en 2 andere"]
+    assert said(2).startswith("2 cijfers zijn anders:")
+
+
+def test_causes_that_changed_no_figure_are_told_and_not_told_apart() -> None:
+    found = Herhaling((), {"gegevens": ("Anders.",), "keuze": ("Ook anders.",)})
+    assert format_herhaling(found).splitlines() == [
+        "Elk cijfer is hetzelfde gebleven.",
+        *("", "Gegevens", "  Anders."),
+        *("", "Keuze", "  Ook anders."),
+    ]
 
 
 # --- from the page alone ---------------------------------------------------------------

@@ -52,3 +52,21 @@ def test_a_value_is_quoted_for_both_kinds_of_shell(value: str, shown: str) -> No
 def test_empty_options_are_left_out_and_lists_repeat() -> None:
     opties = {"--a": "", "--b": None, "--c": ["x", "y z"], "--d": 0, "--e": ()}
     assert format_opdracht("x", opties=opties) == 'lappendeken x --c x --c "y z" --d 0'
+
+
+def test_of_a_file_only_the_name_travels_also_with_a_name_in_front_or_in_a_list() -> None:
+    values = ["plan=/srv/geheim/idee.csv", "C:\\jan\\geheim\\a=b.csv", "ggd,/srv/geheim/x.csv"]
+    assert format_opdracht("kaart", opties={"--indelingen": values}) == (
+        "lappendeken kaart --indelingen plan=idee.csv --indelingen a=b.csv --indelingen ggd,x.csv"
+    )
+    # What is no file is not cut, whatever stands in it.
+    assert format_opdracht("kaart", opties={"--regio": "rmc:Noord/Oost"}) == (
+        "lappendeken kaart --regio rmc:Noord/Oost"
+    )
+
+
+@pytest.mark.parametrize("adres", ["https://a.nl", "http://www.a.nl/map/x.csv", "HTTPS://A.NL/b"])
+def test_an_address_on_the_web_stays_whole(adres: str) -> None:
+    assert format_opdracht("site", ["MAP"], {"--adres": adres}) == (
+        f"lappendeken site MAP --adres {adres}"
+    )

@@ -15,7 +15,7 @@ from lappendeken.opdracht import herhaal
 from lappendeken.opdracht import rapport as rapportopdracht
 from lappendeken.opdracht.gedeeld.bladen import name_bladen
 from lappendeken.opdracht.gedeeld.keuze import Keuze
-from lappendeken.opdracht.site import ZONDER_ADRES, Verzoek, check_adres, render_sitemap, run
+from lappendeken.opdracht.site import ZONDER_ADRES, Site, Verzoek, check_adres, render_sitemap, run
 from opdrachtregel import Run
 
 ROOT = Path(__file__).parents[2]
@@ -84,6 +84,7 @@ def test_a_page_is_called_after_its_gemeente_or_its_place() -> None:
         ("", ""),
         ("https://a.nl", "https://a.nl/"),
         ("http://a.nl/b/", "http://a.nl/b/"),
+        ("http://a.nl/b//", "http://a.nl/b/"),
     ],
 )
 def test_an_address_ends_in_one_slash(text: str, expected: str) -> None:
@@ -98,6 +99,7 @@ def test_an_address_ends_in_one_slash(text: str, expected: str) -> None:
         "https://",
         "https://a.nl/b c",
         "https://a.nl?x=1",
+        "https://a.nl#x",
         "https://[",
         "x" * 500,
     ],
@@ -116,6 +118,47 @@ def test_a_sitemap_escapes_and_is_in_order() -> None:
         "https://a.nl/x&amp;y/a.html",
         "https://a.nl/x&amp;y/b%20c.html",
     ]
+
+
+def test_the_command_and_the_report_are_of_what_was_asked() -> None:
+    asked = Verzoek(Path("s"), KEUZE, "https://a.nl", maatlat="corop", nulmodel=0)
+    assert asked.format_opdracht() == (
+        "lappendeken site MAP --indelingen ggd,res,jeugdregio --adres https://a.nl --maatlat corop "
+        "--nulmodel 0"
+    )
+    made = asked.to_rapport()
+    assert (made.keuze, made.maatlat, made.nulmodel) == (KEUZE, "corop", 0)
+    assert made.alle_gemeenten
+
+
+def test_a_page_leads_to_the_others_and_not_to_itself() -> None:
+    site = Site(Verzoek(Path("s"), KEUZE), "")
+    # Without provincies, as in a country of a user's own, there is no page of them.
+    assert site.list_links() == [
+        ("Nederland", ""),
+        ("Gemeenten", "gemeenten/index.html"),
+        ("Indelingen", "indelingen/index.html"),
+        ("Kaart", "kaart.html"),
+        ("Downloads", "downloads.html"),
+    ]
+    assert site.list_bladlinks("Gemeenten") == [
+        ("Nederland", "../index.html"),
+        ("Gemeenten", ""),
+        ("Indelingen", "../indelingen/index.html"),
+        ("Kaart", "../kaart.html"),
+        ("Downloads", "../downloads.html"),
+    ]
+
+
+def test_what_is_wrong_with_the_folder_is_said_without_an_option_that_is_not_there(
+    tmp_path: Path,
+) -> None:
+    place = tmp_path / "s.txt"
+    place.write_text("van een ander", encoding="utf-8")
+    with pytest.raises(UitvoerError) as caught:
+        run(Verzoek(place, KEUZE), silent)
+    assert "--uit" not in str(caught.value)
+    assert "uitvoer" not in str(caught.value)
 
 
 def test_nothing_of_others_is_overwritten(tmp_path: Path) -> None:

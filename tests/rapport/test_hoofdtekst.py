@@ -18,6 +18,7 @@ from lappendeken.rapport.rapport.hoofdtekst.gemeente import (
     MAX_PARTNERS,
     build_partnertabel,
     count_houders,
+    describe_regios,
 )
 from lappendeken.rapport.rapport.kaartnamen import find_midden, place_namen
 from lappendeken.rapport.rapport.kort import describe_spreiding
@@ -155,7 +156,7 @@ def test_the_heading_of_a_range(waarden: list[tuple[str, float]], says: str) -> 
 @pytest.mark.parametrize(
     ("eigen", "land", "says"),
     [
-        (NAN, 0.5, "Assen is niet naast Nederland te leggen"),
+        (NAN, 0.5, "Voor Assen is er geen score om naast die van Nederland te leggen"),
         (0.63, 0.68, "De score is lager dan in heel Nederland: 63% tegen 68%"),
         (0.7, 0.68, "De score is hoger dan in heel Nederland: 70% tegen 68%"),
         (0.681, 0.679, "De score is die van heel Nederland: 68%"),
@@ -323,6 +324,29 @@ def test_partners_stand_beside_the_indelingen_most_frequent_first(catalogus: Cat
         ["GM0004", "2", "●", "", "●"],
     ]
     assert table.noot == ""
+    # a: 3. b: 5, 6. c: 1, 2, 3.
+    gegevens = Gegevens(teken(*STAPEL, gemeld=["GM0004"]), catalogus)
+    rows = build_partnertabel(gegevens, "GM0004").rijen
+    assert [row[0].tekst for row in rows] == ["GM0003", "GM0001", "GM0002", "GM0005", "GM0006"]
+
+
+@pytest.mark.parametrize(
+    ("zonder", "says"),
+    [
+        ({}, "De regio’s van GM0003"),
+        ({"a": NAN}, "De regio’s van GM0003"),
+        # Less than a procentpunt is not worth a heading.
+        ({"a": 0.509, "b": 0.4}, "Geen enkele indeling drukt de score merkbaar"),
+        ({"a": 0.511, "b": 0.4}, "Zonder Een zou de score 51% zijn"),
+        ({"a": 0.6, "b": 0.6, "c": NAN}, "Zonder Een of zonder Twee zou de score 60% zijn"),
+        ({"a": 0.6, "b": 0.6, "c": 0.6}, "Zonder een van 3 indelingen zou de score 60% zijn"),
+    ],
+)
+def test_the_heading_of_the_regios_names_what_lowers_the_score(
+    catalogus: Catalogus, zonder: dict[str, float], says: str
+) -> None:
+    gegevens = Gegevens(teken(*STAPEL, gemeld=["GM0003"]), catalogus)
+    assert describe_regios(gegevens, zonder, 0.5) == says
 
 
 def test_an_indeling_without_a_regio_here_does_not_count_as_everywhere(

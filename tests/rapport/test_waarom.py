@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from getekend_rapport import teken, teken_topologie
-from lappendeken import Catalogus, Indeling
+from lappendeken import Catalogus, Indeling, compute_congruentie
 from lappendeken.rapport.rapport import build_rapport
 from lappendeken.rapport.rapport.bijlagen import build_rest, list_bijlagen
 from lappendeken.rapport.rapport.families import BIJLAGE
@@ -20,7 +20,7 @@ from lappendeken.rapport.rapport.waarom import (
     _describe_verschil,
     build_waarom,
 )
-from tekening import indeling
+from tekening import code, gemeentetabel, indeling, rij
 
 
 def zinnen(catalogus: Catalogus, *indelingen: Indeling, **options: Any) -> tuple[str, ...]:
@@ -369,7 +369,8 @@ def test_many_parts_are_counted_and_who_has_none_is_told(catalogus: Catalogus) -
 @pytest.mark.parametrize(
     ("gemeld", "says"),
     [
-        (["GM0005", "GM0006"], "GM0005 en GM0006 (2 gemeenten) werkt in deze indelingen nooit"),
+        (["GM0005", "GM0006"], "GM0005 en GM0006 (2 gemeenten) werken in deze indelingen nooit"),
+        (["GM0001", "GM0002"], "GM0001 en GM0002 horen bij de 4 gemeenten die in deze"),
         (["GM0005"], "GM0005 ligt in B (2 gemeenten); dat werkt in deze indelingen nooit over de"),
         (
             ["GM0001"],
@@ -398,9 +399,45 @@ def test_a_selection_that_is_linked_with_all_or_has_no_regio(catalogus: Catalogu
     assert zinnen(catalogus, GROF, FIJN, gemeld=["GM0001"])[2] == (
         "Via partners van partners is GM0001 met alle 4 gemeenten verbonden."
     )
-    stack = (indeling("a", ".AA"), indeling("b", ".AA"))
+    assert zinnen(catalogus, GROF, FIJN, gemeld=["GM0001", "GM0002"])[2] == (
+        "Via partners van partners zijn GM0001 en GM0002 met alle 4 gemeenten verbonden."
+    )
+    stack = (indeling("a", "..AA"), indeling("b", "..AA"))
     assert zinnen(catalogus, *stack, gemeld=["GM0001"])[2] == (
         "GM0001 heeft in geen van de indelingen een regio."
+    )
+    assert zinnen(catalogus, *stack, gemeld=["GM0001", "GM0002"])[2] == (
+        "GM0001 en GM0002 hebben in geen van de indelingen een regio."
+    )
+
+
+@pytest.mark.parametrize(
+    ("gemeld", "regio", "many"),
+    [
+        ([1, 2], "", False),  # Drenthe
+        ([1, 2, 3, 4], "", True),  # Drenthe and Fryslân
+        ([1, 3], "", True),
+        ([1, 3], "Noord", False),
+        ([1], "", False),
+        ([1, 2, 3, 4, 5], "", False),  # Nederland
+    ],
+)
+def test_a_selection_is_plural_when_it_names_more_than_one(
+    catalogus: Catalogus, gemeld: list[int], regio: str, many: bool
+) -> None:
+    table = gemeentetabel([1] * 5)
+    table["provincie"] = ["Drenthe", "Drenthe", "Fryslân", "Fryslân", "Zeeland"]
+    stack = (indeling("a", "AABBC"), indeling("b", "AABBC"))
+    found = compute_congruentie(stack, table, rij(5), gemeld=[code(n) for n in gemeld])
+    assert Gegevens(found, catalogus, regio=regio).is_meervoud == many
+
+
+def test_some_that_lie_in_a_part_of_more_lie_there_together(catalogus: Catalogus) -> None:
+    stack = (indeling("a", "AAAABBBCC"), indeling("b", "AAAABBBCC"))
+    found = zinnen(catalogus, *stack, gemeld=["GM0005", "GM0006"])[2]
+    assert found == (
+        "GM0005 en GM0006 liggen in B (3 gemeenten); dat werkt in deze indelingen nooit over de "
+        "eigen grens."
     )
 
 

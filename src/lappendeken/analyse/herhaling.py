@@ -113,12 +113,11 @@ def _list_definities(toen: Mapping[str, Any], nu: Mapping[str, Any]) -> list[str
 
 
 def _list_keuzes(toen: Mapping[str, Any], nu: Mapping[str, Any]) -> list[str]:
-    found = [
-        f"Instelling {key} was {_say(toen['instellingen'].get(key))} en is nu "
-        f"{_say(nu['instellingen'].get(key))}."
-        for key in sorted({*toen["instellingen"], *nu["instellingen"]})
-        if toen["instellingen"].get(key) != nu["instellingen"].get(key)
-    ]
+    found = []
+    for key in sorted({*toen["instellingen"], *nu["instellingen"]}):
+        old, new = (_say(said["instellingen"].get(key)) for said in (toen, nu))
+        if old != new:
+            found.append(f"Instelling {key} was {old} en is nu {new}.")
     if toen["selectie"]["gemeente_codes"] != nu["selectie"]["gemeente_codes"]:
         counts = [len(said["selectie"]["gemeente_codes"]) for said in (toen, nu)]
         first = "1 gemeente" if counts[0] == 1 else f"{counts[0]} gemeenten"
@@ -131,6 +130,8 @@ def _list_keuzes(toen: Mapping[str, Any], nu: Mapping[str, Any]) -> list[str]:
 
 
 def _say(value: object) -> str:
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
     return "leeg" if value in (None, "") else str(value)
 
 

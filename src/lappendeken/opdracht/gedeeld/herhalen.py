@@ -10,6 +10,8 @@ from pathlib import Path
 from lappendeken.gegevens.inlezen import is_bestand
 
 _PLAIN = re.compile(r"[\w@%+=:,./-]+")
+# An address on the web is no file, although it may end as one: it stays whole.
+_ADRES = re.compile(r"(?i)https?://\S+")
 # What a Unix shell reads inside double quotes; a Windows one knows no other quotes.
 _ACTIVE = re.compile(r"[\"$`\\!]")
 
@@ -66,7 +68,7 @@ def _show(value: object) -> str:
     text = str(value)
     if isinstance(value, Path):
         text = _drop_map(text)
-    else:
+    elif not _ADRES.fullmatch(text):
         # A list of names may hold files, each perhaps with a name in front.
         text = ",".join(_drop_map(part) if is_bestand(part) else part for part in text.split(","))
     if _PLAIN.fullmatch(text):

@@ -95,6 +95,14 @@ class Gegevens:
             return join_namen(sort_namen(mine["gemeente_naam"]))
         return f"{len(mine)} gekozen gemeenten"
 
+    @property
+    def is_meervoud(self) -> bool:
+        """Whether the words of :attr:`selectie` are plural: several by name, or so many."""
+        if self.is_landelijk or self.regio:
+            return False
+        mine = self.congruentie.gemeentetabel.loc[list(self.congruentie.gemeld)]
+        return len(mine["provincie"].unique() if self.is_provincies else mine) > 1
+
     @cached_property
     def regios(self) -> pd.DataFrame:
         """The reported regios, their largest gemeente by what counts as weight."""

@@ -206,8 +206,9 @@ def _list_delen(delen: tuple[Landdeel, ...]) -> str:
 def _describe_selectie(gegevens: Gegevens, delen: tuple[Landdeel, ...]) -> str:
     mine, who = set(gegevens.congruentie.gemeld), gegevens.selectie
     met = tuple(deel for deel in delen if mine & set(deel.gemeenten))
+    number = 2 if gegevens.is_meervoud else 1
     if not met:
-        return f"{who} {kies(len(mine), 'heeft', 'hebben')} in geen van de indelingen een regio."
+        return f"{who} {kies(number, 'heeft', 'hebben')} in geen van de indelingen een regio."
     if len(met) > 1:
         return (
             f"De selectie ligt in {len(met)} van de {len(delen)} delen van het land waartussen "
@@ -216,19 +217,25 @@ def _describe_selectie(gegevens: Gegevens, delen: tuple[Landdeel, ...]) -> str:
     (deel,) = met
     size = tel(len(deel.gemeenten), "gemeente", "gemeenten")
     if len(delen) == 1:
-        return f"Via partners van partners is {who} met alle {size} verbonden."
+        return (
+            f"Via partners van partners {kies(number, 'is', 'zijn')} {who} met alle {size} "
+            "verbonden."
+        )
     if set(deel.gemeenten) == mine:
-        return f"{who} ({size}) werkt in deze indelingen nooit over de eigen grens."
+        return (
+            f"{who} ({size}) {kies(number, 'werkt', 'werken')} in deze indelingen nooit over de "
+            "eigen grens."
+        )
     if _is_large(gegevens, deel):
         rest = tuple(other for other in delen if other is not deel)
         return (
-            f"{who} hoort bij de {size} die in deze indelingen via partners van partners met "
-            f"elkaar verbonden zijn. Los daarvan {kies(len(rest), 'staat', 'staan')} "
-            f"{_list_delen(rest)}."
+            f"{who} {kies(number, 'hoort', 'horen')} bij de {size} die in deze indelingen via "
+            "partners van partners met elkaar verbonden zijn. Los daarvan "
+            f"{kies(len(rest), 'staat', 'staan')} {_list_delen(rest)}."
         )
     return (
-        f"{who} ligt in {deel.naam} ({size}); dat werkt in deze indelingen nooit over de eigen "
-        "grens."
+        f"{who} {kies(number, 'ligt', 'liggen')} in {deel.naam} ({size}); dat werkt in deze "
+        "indelingen nooit over de eigen grens."
     )
 
 

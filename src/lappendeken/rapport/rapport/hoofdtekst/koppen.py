@@ -114,7 +114,7 @@ def _namen(names: Sequence[str], soort: str) -> str:
 def kop_naast(naam: str, eigen: float, land: float) -> str:
     """Say whether the score is above, below or at that of the country."""
     if not is_bekend(eigen) or not is_bekend(land):
-        return f"{naam} is niet naast Nederland te leggen"
+        return f"Voor {naam} is er geen score om naast die van Nederland te leggen"
     mine, whole = format_procent(eigen), format_procent(land)
     if mine == whole:
         return f"De score is die van heel Nederland: {mine}"

@@ -114,7 +114,7 @@ def build_indelinglijst(gegevens: Gegevens, adressen: Mapping[str, str]) -> Site
         (
             Cel(gegevens.namen[one.slug], adres=adressen[one.slug]),
             cel_tekst(one.domein),
-            cel_getal(one.kenmerken.stand),
+            Cel(str(one.kenmerken.stand), float(one.kenmerken.stand)),
             cel_getal(len(one.regios)),
         )
         for one in sorted(chosen, key=lambda one: fold(gegevens.namen[one.slug]))
