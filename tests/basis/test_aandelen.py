@@ -13,7 +13,7 @@ import pytest
 
 import lappendeken
 from lappendeken.basis.stijl import KLASSEN, find_klasse
-from lappendeken.basis.tekst import GEEN_WAARDE, format_procent
+from lappendeken.basis.tekst import GEEN_WAARDE, format_getal, format_procent
 from nodig import cannot
 
 BRON = Path(lappendeken.__file__).parent
@@ -24,8 +24,17 @@ RANDEN = [
     (0.0, 0, "0%"),
     (1e-6, 0, "<1%"),
     (0.0049, 0, "<1%"),
+    (0.0049999, 0, "<1%"),
     (0.005, 0, "1%"),
     (0.0149, 0, "1%"),
+    # A half goes up, as Excel shows it.
+    (0.125, 0, "13%"),
+    (0.1249999, 0, "12%"),
+    (0.145, 0, "15%"),  # 14.499999999999998 in a computer
+    (0.285, 0, "29%"),  # 28.499999999999996
+    (0.565, 0, "57%"),  # 56.49999999999999
+    (1 / 8 + 2 / 8, 0, "38%"),
+    (-0.125, 0, "-13%"),
     (0.394, 0, "39%"),
     (0.395, 0, "39,5%"),  # 40% has another colour
     (0.39999, 0, "39,9%"),
@@ -52,6 +61,9 @@ RANDEN = [
     (0.7 + 0.2 + 0.1, 0, "100%"),
     (0.1 + 0.2 + 0.3 - 1e-15, 0, "60%"),
     (0.0004, 1, "<0,1%"),
+    (0.0005, 1, "0,1%"),
+    (0.12345, 2, "12,35%"),
+    (0.4225, 1, "42,3%"),
     (0.0006, 1, "0,1%"),
     (0.5975, 1, "59,8%"),
     (0.5996, 1, "59,9%"),  # 60,0% would have another colour
@@ -92,10 +104,10 @@ def test_the_pages_write_shares_like_python() -> None:
     grid += [value for value, _, _ in RANDEN if value is not None and value == value]
     cases = [(value, decimals) for value in grid for decimals in (0, 1, 2)]
     code = (
-        f"import {{ procent, KLASSEGRENZEN }} from {json.dumps(TEKST_JS.as_uri())};"
+        f"import {{ getal, procent, KLASSEGRENZEN }} from {json.dumps(TEKST_JS.as_uri())};"
         "let text = ''; for await (const part of process.stdin) text += part;"
         "console.log(JSON.stringify("
-        "[KLASSEGRENZEN, JSON.parse(text).map(([v, d]) => procent(v, d))]));"
+        "[KLASSEGRENZEN, JSON.parse(text).map(([v, d]) => [procent(v, d), getal(10 * v, d)])]));"
     )
     found = subprocess.run(
         [node, "--input-type=module", "-e", code],
@@ -108,7 +120,10 @@ def test_the_pages_write_shares_like_python() -> None:
     )
     borders, texts = json.loads(found.stdout)
     assert borders == [klasse.onder for klasse in KLASSEN[1:]]
-    expected = [format_procent(value, decimals) for value, decimals in cases]
+    expected = [
+        [format_procent(value, decimals), format_getal(10 * value, decimals)]
+        for value, decimals in cases
+    ]
     wrong = [
         (case, js, py) for case, js, py in zip(cases, texts, expected, strict=True) if js != py
     ]
@@ -162,7 +177,7 @@ def find_doors() -> dict[str, int]:
 def test_nothing_else_writes_a_share() -> None:
     assert find_doors() == {
         "basis/tekst.py": 4,
-        "kaart/js/kern/tekst.js": 6,
+        "kaart/js/kern/tekst.js": 5,
         # Widths of bars.
         "kaart/js/paneel/legenda.js": 1,
         "kaart/js/paneel/regio.js": 1,

@@ -5,11 +5,13 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
+import openpyxl
 import pytest
 import xlrd
 
 from lappendeken import Catalogus, LappendekenError
-from lappendeken.gegevens.inlezen import Ingelezen, objecten, read_indeling_bestand
+from lappendeken.gegevens.inlezen import Ingelezen, objecten, read_indeling_bestand, toewijzing
+from lappendeken.gegevens.inlezen.rijen import read_rijen
 from lappendeken.gegevens.inlezen.ruw import Ruw
 from lappendeken.gegevens.inlezen.xls import _to_text
 
@@ -84,6 +86,144 @@ def test_shares_that_miss_more_than_a_rounding_are_refused(
 ) -> None:
     with pytest.raises(LappendekenError, match=r"aandeel '33\.2' is geen getal boven 0"):
         read(write(tmp_path / "e.csv", DRIE.format(33.2, 33.2, 33.2)), catalogus)
+
+
+def test_a_share_of_nothing_is_no_share(tmp_path: Path, catalogus: Catalogus) -> None:
+    with pytest.raises(LappendekenError, match=r"regel 2: aandeel '0' is geen getal boven 0"):
+        read(write(tmp_path / "f.csv", "Gemeente;Regio;Aandeel\nEde;A;0\nEde;B;1\n"), catalogus)
+
+
+def test_shares_that_are_one_but_for_the_computer_are_not_too_much(
+    tmp_path: Path, catalogus: Catalogus
+) -> None:
+    assert 0.33 + 0.56 + 0.11 > 1
+    path = write(tmp_path / "g.csv", "Gemeente;Regio;Aandeel\nEde;A;0,33\nEde;B;0,56\nEde;C;0,11\n")
+    rows = read(path, catalogus).indeling.lidmaatschappen
+    assert [row.aandeel for row in rows] == [0.33, 0.56, 0.11]
+
+
+def test_a_share_that_was_forgotten_is_asked_for(tmp_path: Path, catalogus: Catalogus) -> None:
+    path = write(tmp_path / "h.csv", "Gemeente;Regio;Aandeel\nEde;A;\nEde;B;\nEpe;A;1\n")
+    with pytest.raises(LappendekenError, match="regel 3: Ede staat in 'B', maar op regel 2 in 'A'"):
+        read(path, catalogus)
+
+
+# --- what is the same, and where it stood ------------------------------------------------------
+
+
+def test_a_name_that_two_have_agrees_with_the_code_of_either(
+    tmp_path: Path, catalogus: Catalogus
+) -> None:
+    path = write(tmp_path / "i.csv", "Code;Gemeente;Regio\nGM0373;Bergen;A\nGM0893;Bergen;B\n")
+    assert dict(read(path, catalogus).indeling.hoofdregio) == {"GM0373": "A", "GM0893": "B"}
+
+
+def test_the_first_line_of_what_is_contradicted_is_named(
+    tmp_path: Path, catalogus: Catalogus
+) -> None:
+    path = write(
+        tmp_path / "j.csv",
+        "Stand;Gemeente;Regio\n2020;Assen;A\n2020;Emmen;A\n2021;Ede;B\n",
+    )
+    with pytest.raises(LappendekenError) as caught:
+        read(path, catalogus)
+    assert str(caught.value) == (
+        "j.csv, regel 4: stand is hier '2021', maar op regel 2 '2020'. Zet in een bestand de "
+        "gegevens van één stand."
+    )
+
+
+def test_as_many_regios_as_may_be_are_read_and_one_more_is_not(
+    tmp_path: Path, catalogus: Catalogus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path / "k.csv", "Gemeente;Regio\nAssen;A\nEmmen;B\nEde;A\n")
+    monkeypatch.setattr(toewijzing, "REGIOS", 2)
+    assert set(read(path, catalogus).indeling.regios) == {"A", "B"}
+    monkeypatch.setattr(toewijzing, "REGIOS", 1)
+    with pytest.raises(LappendekenError, match=r"k\.csv .*meer dan 1 verschillende regio"):
+        read(path, catalogus)
+
+
+def test_one_abbreviation_does_not_make_a_word_for_none_another(
+    tmp_path: Path, catalogus: Catalogus
+) -> None:
+    one = write(tmp_path / "s.csv", "Gemeente;Regio\nAssen;DR\nEmmen;DR\nEde;NB\n")
+    assert set(read(one, catalogus).indeling.regios) == {"DR"}
+    two = write(tmp_path / "t.csv", "Gemeente;Regio\nAssen;DR\nBreda;NB\nDordrecht;ZH\n")
+    assert set(read(two, catalogus).indeling.regios) == {"DR", "NB", "ZH"}
+
+
+# --- a table with its header on top ------------------------------------------------------------
+
+
+def test_the_header_has_two_of_the_names_that_are_looked_for(tmp_path: Path) -> None:
+    path = write(tmp_path / "l.csv", "Gemeente;;\nGemeente;Naar regio;Waarom\nEde;A;om\n")
+    found = read_rijen(path, kop={"gemeente", "naarregio"})
+    assert (found.kop, found.kopregel) == (("Gemeente", "Naar regio", "Waarom"), 2)
+    assert found.rijen == ((3, ("Ede", "A", "om")),)
+
+
+@pytest.mark.parametrize(
+    ("kop", "says"),
+    [
+        (
+            "Lijst van gisteren",
+            (
+                "hier staat 'Lijst van gisteren'. Nodig is zij. Haal een titel of toelichting "
+                "boven de kop weg."
+            ),
+        ),
+        ("Gemeente,Reden", "hier staat 'Gemeente' en 'Reden'. Nodig is zij."),
+    ],
+)
+def test_a_header_of_one_cell_may_be_a_title(tmp_path: Path, kop: str, says: str) -> None:
+    found = read_rijen(write(tmp_path / "m.csv", f"{kop}\n"), mag_leeg=True)
+    with pytest.raises(LappendekenError) as caught:
+        found.require({}, "Nodig is zij.", ("regio",))
+    assert str(caught.value) == f"m.csv, regel 1: de kolom 'regio' ontbreekt; {says}"
+
+
+@pytest.mark.parametrize(
+    ("used", "says"),
+    [
+        ({"a": 0, "b": 1, "c": 2}, ()),
+        ({"a": 0, "c": 2}, ("Kolom 'B' van n.csv is niet gebruikt.",)),
+        ({"c": 2}, ("Kolommen 'A' en 'B' van n.csv zijn niet gebruikt.",)),
+    ],
+)
+def test_columns_that_are_left_aside_are_one_or_more(
+    tmp_path: Path, used: dict[str, int], says: tuple[str, ...]
+) -> None:
+    assert read_rijen(write(tmp_path / "n.csv", "A,B,C\n1,2,3\n")).ongebruikt(used) == says
+
+
+def test_text_beside_the_table_is_pointed_at_by_its_cell(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (["Gemeente", "Regio"], ["Assen", "A"], ["Ede", "B", "nieuw"]):
+        book.active.append(row)  # type: ignore[union-attr]
+    book.save(tmp_path / "o.xlsx")
+    with pytest.raises(LappendekenError) as caught:
+        read_rijen(tmp_path / "o.xlsx")
+    assert str(caught.value) == (
+        "o.xlsx, werkblad 'Sheet', cel C3: hier staat 'nieuw', maar kolom C heeft op regel 1 geen "
+        "naam. Begin met de namen van de kolommen: haal een titel of toelichting daarboven weg en "
+        "geef elke kolom een naam."
+    )
+
+
+def test_a_cell_that_was_made_safe_is_read_back_as_it_was(tmp_path: Path) -> None:
+    path = write(tmp_path / "p.csv", "Gemeente,Reden\nEde,noord;'=1+1\n")
+    assert read_rijen(path).rijen == ((2, ("Ede", "noord;=1+1")),)
+
+
+def test_a_header_alone_is_a_table_only_where_that_is_asked(tmp_path: Path) -> None:
+    path = write(tmp_path / "q.csv", "Gemeente,Regio\n")
+    assert read_rijen(path, mag_leeg=True).rijen == ()
+    with pytest.raises(LappendekenError, match=r"q\.csv heeft alleen een kop en geen rijen\."):
+        read_rijen(path)
+    empty = write(tmp_path / "r.csv", "\n")
+    with pytest.raises(LappendekenError, match=r"r\.csv is leeg\."):
+        read_rijen(empty, mag_leeg=True)
 
 
 # --- other programs ---------------------------------------------------------------------------

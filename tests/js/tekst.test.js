@@ -31,9 +31,12 @@ const LAAG = {
 
 test("numbers are written the Dutch way, halves to even", () => {
   assert.equal(getal(18130208), "18.130.208");
-  assert.equal(getal(2.5), "2");
+  assert.equal(getal(2.5), "3");
+  assert.equal(getal(-2.5), "-3");
   assert.equal(getal(3.5), "4");
-  assert.equal(getal(0.125, 2), "0,12");
+  assert.equal(getal(0.125, 2), "0,13");
+  assert.equal(getal(0.285, 2), "0,29");
+  assert.equal(getal(0.05, 1), "0,1");
   assert.equal(getal(-0.2), "0");
   assert.equal(getal(-0.04, 1), "0,0");
   assert.equal(getal(-1.2, 1), "-1,2");
@@ -50,7 +53,13 @@ test("shares are percentages", () => {
 test("a share says no more than it is, and has the colour of its text", () => {
   assert.equal(procent(0), "0%");
   assert.equal(procent(0.004), "<1%");
+  assert.equal(procent(0.0049999), "<1%");
   assert.equal(procent(0.005), "1%");
+  assert.equal(procent(0.125), "13%");
+  assert.equal(procent(0.285), "29%");
+  assert.equal(procent(0.145), "15%");
+  assert.equal(procent(-0.125), "-13%");
+  assert.equal(procent(0.0005, 1), "0,1%");
   assert.equal(procent(0.395), "39,5%");
   assert.equal(procent(0.5975), "59,7%");
   assert.equal(procent(0.1 + 0.2 + 0.3 - 1e-15), "60%");

@@ -9,15 +9,16 @@ import pytest
 from docx import Document
 
 from getekend_rapport import teken
-from lappendeken import Catalogus, Indeling, compute_congruentie
+from lappendeken import Catalogus, Indeling, Lidmaatschap, compute_congruentie
 from lappendeken.analyse.regiofeiten import Verleden
+from lappendeken.gegevens.eigengewicht import Eigengewicht
 from lappendeken.rapport.blad.gesprek import build_gesprek
 from lappendeken.rapport.blad.model import Blad
 from lappendeken.rapport.blad.regio import Gesprekgegevens
 from lappendeken.rapport.blad.render import render_blad, render_tekst
 from lappendeken.rapport.blad.word import build_docx
 from opdrachtregel import Run, check_refused
-from tekening import code, indeling
+from tekening import code, gemeentetabel, indeling
 from vijandig import NAMEN
 
 
@@ -75,6 +76,57 @@ def test_a_regio_of_one_speaks_of_one() -> None:
 def test_equals_are_all_the_largest() -> None:
     text = feiten(lees("A", indeling("a", "AAB"), indeling("b", "AAB")), 2)
     assert "Alle gemeenten zijn even groot: elk 50% van de inwoners." in text
+
+
+def weeg(regio: str, drawing: str, **stemmen: float) -> tuple[str, ...]:
+    """Return what the guide says of weight, by a column of the user."""
+    own = Eigengewicht("stemmen", {name.upper(): value for name, value in stemmen.items()})
+    stack = indeling("a", drawing), indeling("b", "A" * len(drawing))
+    blad = lees(regio, *stack, gewicht=own)
+    assert "Gewicht: kolom stemmen, uit het bestand dat de opdracht noemt." in blad.bronnen
+    return blad.delen[1].tweeluiken[1].feiten[1:]
+
+
+IN_STEMMEN = "Gewicht is hier het aandeel in stemmen: de kolom die voor dit blad is opgegeven."
+EVEN = "Alle gemeenten zijn even groot: elk 50% van de inwoners."
+
+
+def test_a_column_of_the_user_weighs_with_inwoners_beside_it() -> None:
+    assert weeg("A", "AAB", gm0001=3, gm0002=1) == (
+        (
+            "Naar stemmen weegt GM0001 het zwaarst, met 75% (meer dan alle andere samen), en "
+            "GM0002 het lichtst, met 25%. De verdeling is als van 1,6 even zware gemeenten."
+        ),
+        EVEN,
+        IN_STEMMEN,
+    )
+    assert weeg("A", "AAB", gm0001=3) == (
+        "Naar stemmen is van deze regio geen aandeel te bepalen: van GM0002 ontbreekt een getal.",
+        EVEN,
+        IN_STEMMEN,
+    )
+    assert weeg("A", "AAB", gm0001=0, gm0002=0, gm0003=5)[0] == (
+        "Naar stemmen is van deze regio geen aandeel te bepalen: alle getallen zijn er 0."
+    )
+    assert weeg("B", "AAB", gm0003=5) == (
+        "Gewicht over anderen heeft hier niemand: er is één gemeente.",
+    )
+
+
+def test_who_lies_partly_in_a_regio_weighs_by_that_part() -> None:
+    # A quarter of 4 inwoners beside 1 of another: 50% each.
+    half = Indeling(
+        indeling("a", "AAB").kenmerken,
+        [
+            Lidmaatschap(code(1), "A", 0.25),
+            Lidmaatschap(code(1), "B", 0.75),
+            Lidmaatschap(code(2), "A"),
+            Lidmaatschap(code(3), "B"),
+        ],
+    )
+    congruentie = compute_congruentie([half, indeling("b", "AAA")], gemeentetabel([4, 1, 1]))
+    blad = build_gesprek(Gesprekgegevens(congruentie, half, "A"))
+    assert EVEN in blad.delen[1].tweeluiken[1].feiten
 
 
 @pytest.mark.parametrize(
@@ -182,6 +234,30 @@ def test_writes_a_page_and_word_and_says_it_again(run: Run, tmp_path: Path) -> N
 )
 def test_refuses_with_one_sentence(run: Run, tmp_path: Path, regio: str, says: str) -> None:
     check_refused(run, tmp_path, ["gesprek", regio], says)
+
+
+def test_weighs_by_a_file_of_the_user(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "raad").mkdir()
+    rows = ["gemeente;zetels", *(f"{name};{n}" for name, n in (("Leiden", 39), ("Lisse", 17)))]
+    (tmp_path / "raad" / "zetels.csv").write_text("\n".join(rows), encoding="utf-8")
+    (tmp_path / "twee.csv").write_text("gemeente;regio\nLeiden;R\nLisse;R\n", encoding="utf-8")
+    ended = run(
+        "gesprek", "twee.csv:R", "--indelingen", "ggd,res", "--gewicht", "raad/zetels.csv:zetels"
+    )
+    assert ended.code == 0, ended.err
+    page = (tmp_path / "gesprek" / "gesprek.html").read_text(encoding="utf-8")
+    # 39 of 56 is 69.64%, below the class of 70%; 17 of 56 is 30%.
+    assert (
+        "Naar zetels weegt Leiden het zwaarst, met 69,6% (meer dan alle andere samen), en Lisse"
+        in page
+    )
+    assert "gesprek twee.csv:R --indelingen ggd,res --gewicht zetels.csv:zetels" in page
+
+
+def test_refuses_a_column_that_is_not_there(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "zetels.csv").write_text("gemeente;zetels\nLeiden;39\n", encoding="utf-8")
+    words = ["gesprek", "ggd:GGD Drenthe", "--gewicht", "zetels.csv:zetel"]
+    check_refused(run, tmp_path, words, "zetels.csv heeft geen kolom 'zetel'")
 
 
 def test_an_own_list_has_regios_too(run: Run, tmp_path: Path) -> None:

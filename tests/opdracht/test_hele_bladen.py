@@ -83,7 +83,7 @@ def test_the_sheet_of_a_council_says_all_of_this() -> None:
             "Wij zitten in 3 regio’s, met 2 andere raden en aan 2 verschillende tafels. Als elke "
             "regio één stuk langs al haar raden stuurt, wordt het samen 8 keer behandeld."
         ),
-        "Ons aandeel in de inwoners loopt van 12% (in Jeugd x en Zorg r) tot 25% (in GGD p).",
+        "Ons aandeel in de inwoners loopt van 13% (in Jeugd x en Zorg r) tot 25% (in GGD p).",
         (
             "De congruentie is bij gemeenten van minder dan 5.000 inwoners gemiddeld 51% (5 "
             "gemeenten) en bij Zee 67%. De ligging alleen geeft daar al 23%."
@@ -99,7 +99,7 @@ def test_the_tables_of_a_council() -> None:
     assert cellen(company) == [
         ["Waarvoor: regio", "Met wie", "Raden", "Ons aandeel", "Onze plaats"],
         ["GGD: GGD p", "Bee", "2", "25%", "2\u00a0van\u00a02"],
-        [together, "Bee en Cee", "3", "12%", "3\u00a0van\u00a03"],
+        [together, "Bee en Cee", "3", "13%", "3\u00a0van\u00a03"],
     ]
     assert company.noot == "Geen regio bekend voor: Wonen."
     assert cellen(deciders) == [
@@ -160,7 +160,7 @@ def test_the_guide_of_a_regio_says_all_of_this() -> None:
             "13 keer behandeld."
         ),
         (
-            "De grootste is Cee met 50% van de inwoners, de kleinste Zee met 12%. De verdeling is "
+            "De grootste is Cee met 50% van de inwoners, de kleinste Zee met 13%. De verdeling is "
             "als van 2,5 even grote gemeenten."
         ),
         "Aandeel is hier in inwoners. Stemmen en bijdragen staan in de regeling.",
@@ -199,8 +199,8 @@ def test_what_lies_in_a_larger_regio_and_what_is_made_of_smaller_ones() -> None:
         "Uit hele, kleinere regio’s bestaat de regio voor Los.",
     )
     assert blad.delen[1].tweeluiken[1].feiten[1] == (
-        "De grootste is Éé met 83% van de inwoners, de kleinste Dee met 17%. Dat is meer dan alle "
-        "andere samen. De verdeling is als van 1,4 even grote gemeenten."
+        "De grootste is Éé met 83% van de inwoners (meer dan alle andere samen), de kleinste "
+        "Dee met 17%. De verdeling is als van 1,4 even grote gemeenten."
     )
 
 

@@ -60,7 +60,7 @@ def test_the_same_is_the_same(gezegd: dict[str, Any]) -> None:
         (
             lambda said: said["selectie"].update(gemeente_codes=["GM0106"]),
             "keuze",
-            "De selectie is anders: toen 1 gemeenten, nu 12.",
+            "De selectie is anders: toen 1 gemeente, nu 12.",
         ),
     ],
 )

@@ -211,6 +211,39 @@ def test_a_sheet_says_how_it_is_made_again(site: Path) -> None:
     ) in text
 
 
+SITE = (
+    "Deze bladzijde maakt u opnieuw met <code>lappendeken site MAP --indelingen "
+    "ggd,res,jeugdregio --adres https://voorbeeld.nl/x --nulmodel 0</code>; <code>lappendeken "
+    "herhaal</code> met {} zegt welk cijfer sindsdien veranderde."
+)
+
+
+@pytest.mark.parametrize(
+    ("page", "given"),
+    [
+        ("provincies/index.html", "een blad uit deze lijst"),
+        ("gemeenten/index.html", "een blad uit deze lijst"),
+        *(
+            (page, "de voorpagina (index.html) of het blad van een provincie of gemeente")
+            for page in ("indelingen/index.html", "indelingen/ggd-2025.html", "downloads.html")
+        ),
+    ],
+)
+def test_a_page_without_a_score_says_how_it_is_made_again(
+    site: Path, page: str, given: str
+) -> None:
+    assert SITE.format(given) in (site / page).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "page", ["gemeenten/index.html", "provincies/index.html", "indelingen/ggd-2025.html"]
+)
+def test_a_page_without_a_score_is_not_run_again(run: Run, site: Path, page: str) -> None:
+    ended = run("herhaal", str(site / page))
+    assert ended.code == 1
+    assert "het blad van een provincie of gemeente" in ended.err.replace("\n", " ")
+
+
 def test_a_page_without_numbers_says_which_page_to_give(run: Run, site: Path) -> None:
     for page in ("downloads.html", "rapport.json"):
         ended = run("herhaal", str(site / page))
@@ -221,8 +254,6 @@ def test_a_page_without_numbers_says_which_page_to_give(run: Run, site: Path) ->
                 "index.html, of het blad van een provincie of gemeente."
             ),
         )
-    ended = run("herhaal", str(site / "gemeenten" / "index.html"))
-    assert "het blad van een provincie of gemeente" in ended.err.replace("\n", " ")
 
 
 @pytest.mark.traag
@@ -252,3 +283,8 @@ def test_sheets_of_a_selection_are_those_of_the_selection(tmp_path: Path) -> Non
     ]
     index = (tmp_path / "u" / "gemeenten" / "index.html").read_text(encoding="utf-8")
     assert '<a href="almere.html">Almere</a>' in index
+    assert (
+        "Deze bladzijde maakt u opnieuw met <code>lappendeken rapport --indelingen ggd,res "
+        "--provincie Flevoland --alle-gemeenten --nulmodel 0</code>; <code>lappendeken herhaal"
+        "</code> met een blad uit deze lijst zegt welk cijfer sindsdien veranderde."
+    ) in index

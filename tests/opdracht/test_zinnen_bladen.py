@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from types import SimpleNamespace
 from typing import Any
 
@@ -10,6 +11,11 @@ import pytest
 
 from lappendeken import Indeling, compute_congruentie
 from lappendeken.rapport.blad import gesprek, raad, wet
+from lappendeken.rapport.blad.gewicht import (
+    say_gemeentegewicht,
+    say_regiogewicht,
+    say_zonder_aandeel,
+)
 from lappendeken.rapport.gedeeld.gevolgen import build_gevolgen, list_kopieen
 from tekening import code, codes, gemeentetabel, indeling
 
@@ -49,17 +55,12 @@ def test_who_came_and_who_left(gekomen: list[int], gegaan: list[int], says: str)
     assert gesprek._say_verleden(regio(1, gegevens=SimpleNamespace(verleden=past))) == says
 
 
-def weeg(*inwoners: float) -> str:
-    people = {code(n + 1): value for n, value in enumerate(inwoners)}
-    row = {
-        "aandeel_grootste": max(inwoners) / sum(inwoners),
-        "effectief_aantal": sum(inwoners) ** 2 / sum(v * v for v in inwoners),
-    }
-    return gesprek._say_gewicht(regio(*range(1, len(inwoners) + 1), inwoners=people, rij=row))
+def weeg(*inwoners: float, naam: str = "") -> str:
+    shares = {code(n + 1): value / sum(inwoners) for n, value in enumerate(inwoners)}
+    return say_regiogewicht(shares, regio(1).noem, naam)
 
 
 def test_who_weighs_most_and_least() -> None:
-    assert weeg(5) == "Gewicht over anderen heeft hier niemand: er is één gemeente."
     assert weeg(5, 5) == "Alle gemeenten zijn even groot: elk 50% van de inwoners."
     # Half is not more than all others together.
     assert weeg(5, 3, 2) == (
@@ -67,11 +68,44 @@ def test_who_weighs_most_and_least() -> None:
         "van 2,6 even grote gemeenten."
     )
     assert weeg(5, 3, 1) == (
-        "De grootste is G1 met 56% van de inwoners, de kleinste G3 met 11%. Dat is meer dan alle "
-        "andere samen. De verdeling is als van 2,3 even grote gemeenten."
+        "De grootste is G1 met 56% van de inwoners (meer dan alle andere samen), de kleinste G3 "
+        "met 11%. De verdeling is als van 2,3 even grote gemeenten."
     )
     assert weeg(4, 4, 1, 1).startswith(
         "De grootste zijn G1 en G2 met elk 40% van de inwoners, de kleinste G3 en G4 met elk 10%."
+    )
+
+
+def test_who_weighs_most_and_least_by_a_column_of_the_user() -> None:
+    assert weeg(5, 5, naam="stemmen") == "Naar stemmen wegen alle gemeenten even zwaar: elk 50%."
+    assert weeg(5, 3, 2, naam="stemmen") == (
+        "Naar stemmen weegt G1 het zwaarst, met 50%, en G3 het lichtst, met 20%. De verdeling is "
+        "als van 2,6 even zware gemeenten."
+    )
+    assert weeg(5, 3, 1, naam="stemmen").startswith(
+        "Naar stemmen weegt G1 het zwaarst, met 56% (meer dan alle andere samen), en G3 het "
+        "lichtst, met 11%."
+    )
+    assert weeg(4, 4, 1, 1, naam="stemmen").startswith(
+        "Naar stemmen wegen G1 en G2 het zwaarst, met elk 40%, en G3 en G4 het lichtst, met elk "
+        "10%."
+    )
+    # Who weighs nothing is named too.
+    assert "en G2 het lichtst, met 0%" in weeg(5, 0, 5, naam="stemmen")
+
+
+@pytest.mark.parametrize(
+    ("missing", "why"),
+    [
+        ([], "alle getallen zijn er 0"),
+        (["G2"], "van G2 ontbreekt een getal"),
+        (["G2", "G1"], "van G1 en G2 ontbreekt een getal"),
+        (["G5", "G4", "G3", "G2", "G1"], "van G1, G2, G3, G4 en 1 andere ontbreekt een getal"),
+    ],
+)
+def test_why_a_regio_has_no_shares(missing: list[str], why: str) -> None:
+    assert say_zonder_aandeel("stemmen", missing) == (
+        f"Naar stemmen is van deze regio geen aandeel te bepalen: {why}."
     )
 
 
@@ -85,8 +119,7 @@ def representatie(count: int, raden: list[int]) -> Any:
             *range(1, count + 1),
             raden=values,
             gegevens=gegevens,
-            inwoners={code(n + 1): 1.0 for n in range(count)},
-            rij={"aandeel_grootste": 1 / count, "effectief_aantal": float(count)},
+            say_gewicht=lambda: ("Gewicht.",),
         )
     )
 
@@ -145,6 +178,44 @@ def test_our_share_from_least_to_most() -> None:
     # 33.3% and 33.0% print the same.
     said = raadsblad(indeling("a", "AABB"), indeling("b", "ABAB"), inwoners=[1000, 2000, 2030, 2])
     assert said[1] == "Ons aandeel in de inwoners is overal 33%."
+
+
+def aandelen(*rows: tuple[int, float]) -> pd.DataFrame:
+    """Return a row per regio: how many gemeenten it has, and our share."""
+    frame = pd.DataFrame(rows, columns=["gemeenten", "aandeel"])
+    return frame.assign(regio_naam=[f"R{n + 1}" for n in range(len(rows))])
+
+
+ZONDER = "daar ontbreken getallen, of zij zijn alle 0."
+
+
+@pytest.mark.parametrize(
+    ("rows", "says"),
+    [
+        ([(1, 1.0)], "In geen van onze regio’s zit een andere gemeente."),
+        ([(2, 0.25), (3, 0.25)], "Ons aandeel in stemmen is overal 25%."),
+        ([(2, 0.5), (3, 0.1)], "Ons aandeel in stemmen loopt van 10% (in R2) tot 50% (in R1)."),
+        (
+            [(2, 0.6), (3, 0.1)],
+            (
+                "Ons aandeel in stemmen loopt van 10% (in R2) tot 60% (in R1). In 1 regio wegen "
+                "wij naar stemmen zwaarder dan alle andere samen."
+            ),
+        ),
+        (
+            [(2, 0.25), (3, math.nan)],
+            f"Ons aandeel in stemmen is overal 25%. Van 1 regio is het niet te bepalen: {ZONDER}",
+        ),
+        (
+            [(2, math.nan), (3, math.nan), (1, 1.0)],
+            f"Naar stemmen is van geen van onze regio’s een aandeel te bepalen: {ZONDER}",
+        ),
+        # Who weighs nothing has a share: none.
+        ([(2, 0.0), (3, 0.0)], "Ons aandeel in stemmen is overal 0%."),
+    ],
+)
+def test_our_share_by_a_column_of_the_user(rows: list[tuple[int, float]], says: str) -> None:
+    assert say_gemeentegewicht(aandelen(*rows), "stemmen") == says
 
 
 def test_partners_are_named_up_to_one_more_than_the_limit() -> None:

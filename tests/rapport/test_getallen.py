@@ -169,9 +169,11 @@ def verwacht_waarom(t: Tabellen) -> list[list[str]]:
     ]
     sizes = delen(t)
     assert len(sizes) == 1
+    parts = [p(same / total), p(inside / total), p(across / total)]
+    printed = sum(int(part.removesuffix("%")) for part in parts)
     return [
         [
-            format_getal(total), p(same / total), p(inside / total), p(across / total),
+            format_getal(total), *parts, *([] if printed == 100 else [f"{printed}%"]),
             p(max(shares.values())),
         ],
         [p(float(np.mean(inner))), p(float(np.mean(outer)))],

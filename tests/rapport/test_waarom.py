@@ -6,8 +6,11 @@ from typing import Any
 
 import pytest
 
-from getekend_rapport import teken
+from getekend_rapport import teken, teken_topologie
 from lappendeken import Catalogus, Indeling
+from lappendeken.rapport.rapport import build_rapport
+from lappendeken.rapport.rapport.bijlagen import build_rest, list_bijlagen
+from lappendeken.rapport.rapport.families import BIJLAGE
 from lappendeken.rapport.rapport.gegevens import Gegevens
 from lappendeken.rapport.rapport.hoofdtekst import build_wie
 from lappendeken.rapport.rapport.hoofdtekst.wie import describe_vorm
@@ -238,15 +241,24 @@ def test_all_can_be_one_family(catalogus: Catalogus) -> None:
     )
 
 
-def test_many_families_are_in_the_table(catalogus: Catalogus) -> None:
-    # Five ways to pair six gemeenten in which nobody meets the same one twice.
-    ways = ("AABBCC", "ABACBC", "ABCACB", "ABCBAC", "ABBCCA")
-    stack = [indeling(f"{letter}{n}", way) for n, way in enumerate(ways) for letter in "ab"]
-    deel = build_waarom(Gegevens(teken(*stack), catalogus))
+# Five ways to pair six gemeenten in which nobody meets the same one twice.
+WEGEN = ("AABBCC", "ABACBC", "ABCACB", "ABCBAC", "ABBCCA")
+
+
+def stapel(families: int) -> list[Indeling]:
+    """Return so many pairs of equal indelingen."""
+    return [
+        indeling(f"{letter}{n}", way) for n, way in enumerate(WEGEN[:families]) for letter in "ab"
+    ]
+
+
+def test_many_families_stand_in_an_appendix_that_is_named(catalogus: Catalogus) -> None:
+    gegevens = Gegevens(teken(*stapel(5)), catalogus)
+    deel = build_waarom(gegevens)
     assert deel.zinnen[1].startswith(
-        "Er zijn 5 families van indelingen; de tabel zegt welke. Binnen een familie delen twee "
-        "indelingen gemiddeld 100% van de partners. Twee indelingen van verschillende families "
-        "delen gemiddeld 0% van de partners."
+        "Er zijn 5 families van indelingen; welke dat zijn, staat in de bijlage “Elke indeling "
+        "naast alle andere”. Binnen een familie delen twee indelingen gemiddeld 100% van de "
+        "partners. Twee indelingen van verschillende families delen gemiddeld 0% van de partners."
     )
     assert [[c.tekst for c in rij[:2]] for rij in deel.tabellen[0].rijen[:4]] == [
         ["a0", "1"],
@@ -254,6 +266,27 @@ def test_many_families_are_in_the_table(catalogus: Catalogus) -> None:
         ["a1", "2"],
         ["b1", "2"],
     ]
+
+
+def test_four_families_are_named_where_they_are_counted(catalogus: Catalogus) -> None:
+    text = zinnen(catalogus, *stapel(4))[1]
+    assert text.startswith(
+        "Er zijn 4 families van indelingen: (1) a0 en b0; (2) a1 en b1; (3) a2 en b2; (4) a3 en b3."
+    )
+    assert "bijlage" not in text
+
+
+@pytest.mark.parametrize("gemeld", [None, ("GM0001", "GM0002", "GM0003")])
+def test_the_appendix_of_families_is_there_under_that_title(
+    catalogus: Catalogus, gemeld: tuple[str, ...] | None
+) -> None:
+    rapport = build_rapport(
+        teken(*stapel(5), gemeld=gemeld), catalogus, topologie=teken_topologie(6)
+    )
+    (there,) = [one for one in list_bijlagen(rapport) if one.deel == "waarom"]
+    assert there.titel == BIJLAGE
+    (table,) = build_rest(rapport).waarom.tabellen
+    assert "Familie" in [kolom.naam for kolom in table.kolommen]
 
 
 def test_a_share_below_the_cut_is_not_rounded_up_to_it(catalogus: Catalogus) -> None:

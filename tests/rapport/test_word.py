@@ -188,5 +188,20 @@ def test_columns_get_the_room_that_they_need() -> None:
     assert sum(widths) == pytest.approx(BREEDTE_CM)
     assert widths[2] > 3 * widths[0]
     assert widths[0] > 0.9
+    words = "12\u00a0van\u00a018", "12 van 18"
+    # The three words of a place, such as "1 van 12", stay on one line; a bold head is wider.
+    place, plain = (
+        find_breedten(Tabel("id", "T", columns, made), made)[1]
+        for made in (((Cel("Assen"), Cel(text), Cel("Een lange zin. " * 12)),) for text in words)
+    )
+    assert place > plain + 0.3
+    bold, light = (
+        find_breedten(
+            Tabel("id", "T", (Kolom("N"), Kolom(head, getal=True), Kolom("Uitleg")), made), made
+        )[1]
+        for head, text in (("Aandeel", "1"), ("A", "Aandeel"))
+        for made in (((Cel("N"), Cel(text), Cel("Een lange zin. " * 12)),),)
+    )
+    assert bold > light + 0.1
     many = tuple(Kolom("Veiligheidsregio" * 3) for _ in range(20))
     assert sum(find_breedten(Tabel("id", "T", many, ()), ())) == pytest.approx(BREEDTE_CM)

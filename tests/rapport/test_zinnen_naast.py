@@ -581,7 +581,7 @@ def test_a_regio_keeps_its_colour_by_its_code_after_moves() -> None:
         # Half a billionth of a procentpunt is how far sums differ between processors.
         (4e-12, "aandeel", "0,0", 0.0),
         (3, "aantal", "+3", 3.0),
-        (0.25, "aantal", "+0,2", 0.25),
+        (0.25, "aantal", "+0,3", 0.25),
         (-0.5, "getal", "−0,50", -0.5),
         (float("nan"), "aandeel", "–", None),
     ],

@@ -121,8 +121,9 @@ def _list_keuzes(toen: Mapping[str, Any], nu: Mapping[str, Any]) -> list[str]:
     ]
     if toen["selectie"]["gemeente_codes"] != nu["selectie"]["gemeente_codes"]:
         counts = [len(said["selectie"]["gemeente_codes"]) for said in (toen, nu)]
+        first = "1 gemeente" if counts[0] == 1 else f"{counts[0]} gemeenten"
         found.append(
-            f"De selectie is anders: toen {counts[0]} gemeenten, nu {counts[1]}."
+            f"De selectie is anders: toen {first}, nu {counts[1]}."
             if counts[0] != counts[1]
             else "De selectie bestaat uit andere gemeenten."
         )

@@ -11,7 +11,7 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import cache, lru_cache
 
 from lappendeken.basis.stijl import find_klasse
@@ -28,7 +28,7 @@ _DOMEINEN = {"wmo": "Wmo"}
 _KORT = 100
 # Marks of direction, and signs without width that no name needs.
 _ONZICHTBAAR = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
-_WIDE = Context(prec=400, rounding=ROUND_HALF_EVEN)
+_WIDE = Context(prec=400, rounding=ROUND_HALF_UP)
 _REGELEINDEN = re.compile(rf"\r\n|[{_REGELEINDE}]")
 
 
@@ -57,8 +57,19 @@ def format_getal(value: float | None, decimals: int = 0) -> str:
 
 
 def _round(value: float, decimals: int) -> Decimal:
-    """Round the number as it is written, halves to even: what a browser does too."""
+    """Round the number as it is written, halves away from zero: as Excel and a browser do."""
     return Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), context=_WIDE)
+
+
+def round_getal(value: float, decimals: int = 0) -> float:
+    """Round a number that can be shown to what :func:`format_getal` writes.
+
+    Examples
+    --------
+    >>> round_getal(0.285, 2), round_getal(2.5), round_getal(-2.5)
+    (0.29, 3.0, -3.0)
+    """
+    return float(_round(value, decimals))
 
 
 def format_procent(value: float | None, decimals: int = 0) -> str:
@@ -82,13 +93,15 @@ def format_procent(value: float | None, decimals: int = 0) -> str:
     '42,5%'
     >>> format_procent(0.004), format_procent(0.996), format_procent(0.5975)
     ('<1%', '>99%', '59,7%')
+    >>> format_procent(0.125), format_procent(0.285)
+    ('13%', '29%')
     """
     if value is None or not math.isfinite(value):
         return GEEN_WAARDE
     # Sums of many parts differ in their last digits between processors.
     percent = round(100 * float(value), 7)
     step = 10.0**-decimals
-    rounded = float(_round(percent, decimals))
+    rounded = round_getal(percent, decimals)
     if 0 < percent < 100:
         if percent < step / 2:
             return f"<{format_getal(step, decimals)}%"
@@ -97,8 +110,6 @@ def format_procent(value: float | None, decimals: int = 0) -> str:
         if find_klasse(rounded / 100) != find_klasse(percent / 100):
             decimals = max(decimals, 1)
             rounded = math.floor(round(percent * 10**decimals, 6)) / 10**decimals
-        # Half a step rounds to even, which is zero.
-        rounded = max(rounded, step)
     elif percent > 100 and rounded == 100:
         return f">{format_getal(100, decimals)}%"
     return f"{format_getal(rounded, decimals)}%"

@@ -9,6 +9,7 @@ import click
 
 from lappendeken.cli.gedeeld.afzender import AFZENDER, pop_afzender
 from lappendeken.cli.gedeeld.opties import (
+    GEWICHT,
     INDELINGEN,
     OVERSCHRIJF,
     build_uit,
@@ -29,6 +30,7 @@ PLAATS = 32
         'lappendeken gesprek "jeugdregio:Holland Rijnland"',
         'lappendeken gesprek "rmc:Zuid-Oost Drenthe" --uit rmc',
         'lappendeken gesprek "ggd:GGD Drenthe" --presets "sociaal domein"',
+        'lappendeken gesprek "jeugdregio:Holland Rijnland" --gewicht jeugd.xlsx:jeugdigen',
     ),
 )
 @click.argument(
@@ -41,9 +43,11 @@ PLAATS = 32
     "in één indeling staat, mag alleen.",
 )
 @build_uit(UITVOER, "het blad")
-@with_options(*INDELINGEN, *AFZENDER, OVERSCHRIJF)
-def gesprek(regio: tuple[str, ...], uit: Path, overschrijf: bool, **gekozen: Any) -> None:
+@with_options(*INDELINGEN, GEWICHT, *AFZENDER, OVERSCHRIJF)
+def gesprek(
+    regio: tuple[str, ...], uit: Path, overschrijf: bool, gewicht: str, **gekozen: Any
+) -> None:
     """Maak een gespreksleidraad voor één regio: feiten links, vragen rechts (HTML en Word)."""
     afzender = pop_afzender(gekozen)
-    verzoek = Verzoek(" ".join(regio), pop_keuze(gekozen), uit, overschrijf, afzender)
+    verzoek = Verzoek(" ".join(regio), pop_keuze(gekozen), uit, overschrijf, afzender, gewicht)
     show_uitkomst(run_opdracht(run, verzoek, stappen=5))

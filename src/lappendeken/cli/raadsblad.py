@@ -10,6 +10,7 @@ import click
 from lappendeken.cli.gedeeld.afzender import AFZENDER, pop_afzender
 from lappendeken.cli.gedeeld.eenheid import GEMEENTE_INDELING
 from lappendeken.cli.gedeeld.opties import (
+    GEWICHT,
     INDELINGEN,
     OVERSCHRIJF,
     build_uit,
@@ -30,6 +31,7 @@ PLAATS = 34
     voorbeelden=(
         "lappendeken raadsblad Leiden",
         'lappendeken raadsblad Den Haag --presets "sociaal domein" --uit raad',
+        "lappendeken raadsblad Leiden --gewicht jeugd.xlsx:jeugdigen",
     ),
 )
 @click.argument(
@@ -41,11 +43,18 @@ PLAATS = 34
     uitleg="De naam of code van de gemeente.",
 )
 @build_uit(UITVOER, "het blad")
-@with_options(*INDELINGEN, GEMEENTE_INDELING, NULMODEL, *AFZENDER, OVERSCHRIJF)
+@with_options(*INDELINGEN, GEMEENTE_INDELING, GEWICHT, NULMODEL, *AFZENDER, OVERSCHRIJF)
 def raadsblad(
-    gemeente: tuple[str, ...], uit: Path, overschrijf: bool, nulmodel: int, **gekozen: Any
+    gemeente: tuple[str, ...],
+    uit: Path,
+    overschrijf: bool,
+    gewicht: str,
+    nulmodel: int,
+    **gekozen: Any,
 ) -> None:
     """Maak één blad voor de gemeenteraad: wie doet mee, waaraan, wie beslist (HTML en Word)."""
     afzender = pop_afzender(gekozen)
-    verzoek = Verzoek(" ".join(gemeente), pop_keuze(gekozen), uit, overschrijf, afzender, nulmodel)
+    verzoek = Verzoek(
+        " ".join(gemeente), pop_keuze(gekozen), uit, overschrijf, afzender, nulmodel, gewicht
+    )
     show_uitkomst(run_opdracht(run, verzoek, stappen=4 + bool(nulmodel)))

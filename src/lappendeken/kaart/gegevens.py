@@ -23,6 +23,7 @@ from lappendeken.maten import Bundel
 from lappendeken.model.eenheid import GEMEENTE, Eenheid
 from lappendeken.model.gebiedskaart import Gebiedskaart
 from lappendeken.model.indeling import Indeling
+from lappendeken.model.kaartprojectie import to_lonlat
 from lappendeken.model.kleuring import KLEUREN
 from lappendeken.model.topologie import Topologie
 
@@ -241,8 +242,7 @@ def _build_gemeenten(
     # The centre of the largest circle that fits lies well inside, also in a crescent.
     shapes = np.asarray(gebiedskaart.gebieden.geometry.values)
     centres = shapely.get_point(shapely.maximum_inscribed_circle(shapes, tolerance=100.0), 0)
-    frame = gebiedskaart.gebieden[[]].set_geometry(centres, crs=gebiedskaart.gebieden.crs)
-    points = frame.to_crs(4326).geometry
+    lonlat = to_lonlat(shapely.get_coordinates(centres), gebiedskaart.gebieden.crs.to_string())
     area = shapely.area(shapes) / 1e6
     return {
         "code": list(known.index),
@@ -251,10 +251,7 @@ def _build_gemeenten(
         "provincies": provincies,
         "inwoners": [int(value) for value in fill_inwoners(known)["inwoners"]],
         "km2": [round(float(value), 1) for value in area],
-        "punt": [
-            [round(x / raster), round(y / raster)]
-            for x, y in zip(points.x.tolist(), points.y.tolist(), strict=True)
-        ],
+        "punt": np.rint(lonlat / raster).astype(np.int64).tolist(),
     }
 
 

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from lappendeken.model.eenheid import Eenheid
 from lappendeken.model.gebiedskaart import CRS, Gebiedskaart
-from lappendeken.model.kaartprojectie import Kaartprojectie
+from lappendeken.model.kaartprojectie import Kaartprojectie, to_lonlat
 
 TOLERANTIE_M = 150.0
 """Default simplification; about one screen pixel on a national map of 1500 px high."""
@@ -86,12 +86,8 @@ class Topologie:
 
         Successive equal points are dropped; an arc keeps both ends.
         """
-        from pyproj import Transformer
-
-        to_wgs84 = Transformer.from_crs(self.stelsel, "EPSG:4326", always_xy=True)
-        points = np.concatenate(self.bogen)
-        lon, lat = to_wgs84.transform(points[:, 0], points[:, 1])
-        grid = np.rint(np.column_stack([lon, lat]) / self.raster).astype(np.int64)
+        lonlat = to_lonlat(np.concatenate(self.bogen), self.stelsel)
+        grid = np.rint(lonlat / self.raster).astype(np.int64)
         ends = np.cumsum([len(boog) for boog in self.bogen])[:-1]
         return tuple(_drop_repeats(arc) for arc in np.split(grid, ends))
 

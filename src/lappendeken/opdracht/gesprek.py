@@ -13,6 +13,7 @@ from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.model.indeling import Indeling
 from lappendeken.opdracht.gedeeld.afzender import Afzender, in_huisstijl, sign_blad
 from lappendeken.opdracht.gedeeld.bladmap import check_bladmap, write_blad
+from lappendeken.opdracht.gedeeld.eigengewicht import name_bestand, read_eigen
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 from lappendeken.opdracht.gedeeld.invoer import Invoer
 from lappendeken.opdracht.gedeeld.keuze import Keuze
@@ -25,18 +26,28 @@ NAAM = "gesprek"
 
 @dataclass(frozen=True, slots=True)
 class Verzoek:
-    """Which regio, beside which indelingen, and where to write."""
+    """Which regio, beside which indelingen, and where to write.
+
+    ``gewicht`` is a file with what gemeenten weigh, and perhaps ``:column``; empty for none.
+    """
 
     regio: str
     keuze: Keuze = field(default_factory=Keuze)
     uit: Path = UITVOER
     overschrijf: bool = False
     afzender: Afzender = field(default_factory=Afzender)
+    gewicht: str = ""
 
     def format_opdracht(self) -> str:
         """Return the command that repeats this, without the place of the output."""
         return format_opdracht(
-            "gesprek", (self.regio,), {**self.keuze.to_opties(), **self.afzender.to_opties()}
+            "gesprek",
+            (self.regio,),
+            {
+                **self.keuze.to_opties(),
+                "--gewicht": name_bestand(self.gewicht),
+                **self.afzender.to_opties(),
+            },
         )
 
 
@@ -56,6 +67,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         raise SelectieError(msg)
     found = find_regio(invoer, verzoek.regio, anders=invoer.select(verzoek.keuze))
     indeling, code = found.indeling, found.code
+    gewicht = read_eigen(invoer, verzoek.gewicht)
     keuze = replace(verzoek.keuze, eigen=(*verzoek.keuze.eigen, indeling.slug))
     congruentie = invoer.compute(keuze, stap)
     stap("Leidraad schrijven")
@@ -71,6 +83,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
             _find_verleden(invoer.catalogus, indeling, code),
             find_reference(invoer.catalogus, bundel.indelingen),
             verzoek.format_opdracht(),
+            gewicht,
         )
     )
     invoer.add_geldigheid((indeling,))

@@ -11,6 +11,7 @@ from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.gegevens.inlezen import build_zoeker
 from lappendeken.opdracht.gedeeld.afzender import Afzender, in_huisstijl, sign_blad
 from lappendeken.opdracht.gedeeld.bladmap import check_bladmap, write_blad
+from lappendeken.opdracht.gedeeld.eigengewicht import name_bestand, read_eigen
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 from lappendeken.opdracht.gedeeld.invoer import Invoer
 from lappendeken.opdracht.gedeeld.keuze import Keuze
@@ -26,6 +27,7 @@ class Verzoek:
     """Which gemeente, among which indelingen, and where to write.
 
     ``nulmodel`` is the number of draws behind what geography alone gives; 0 leaves it out.
+    ``gewicht`` is a file with what gemeenten weigh, and perhaps ``:column``; empty for none.
     """
 
     gemeente: str
@@ -34,11 +36,17 @@ class Verzoek:
     overschrijf: bool = False
     afzender: Afzender = field(default_factory=Afzender)
     nulmodel: int = TREKKINGEN
+    gewicht: str = ""
 
     def format_opdracht(self) -> str:
         """Return the command that repeats this, without the place of the output."""
         drawn = None if self.nulmodel == TREKKINGEN else self.nulmodel
-        options = {**self.keuze.to_opties(), "--nulmodel": drawn, **self.afzender.to_opties()}
+        options = {
+            **self.keuze.to_opties(),
+            "--gewicht": name_bestand(self.gewicht),
+            "--nulmodel": drawn,
+            **self.afzender.to_opties(),
+        }
         return format_opdracht("raadsblad", (self.gemeente,), options)
 
 
@@ -58,6 +66,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         msg = "Een raadsblad gaat nu alleen over gemeenten. Laat --eenheid weg."
         raise SelectieError(msg)
     code = build_zoeker(invoer.catalogus).find(verzoek.gemeente)
+    gewicht = read_eigen(invoer, verzoek.gewicht)
     congruentie = invoer.compute(replace(verzoek.keuze, gemeenten=(code,)), stap)
     expected = None
     if verzoek.nulmodel:
@@ -66,7 +75,9 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         expected = dict(zip(drawn["gemeente_code"], drawn["verwacht"], strict=True))
     from lappendeken.rapport.blad.raad import Raadgegevens, build_raadsblad
 
-    blad = build_raadsblad(Raadgegevens(congruentie, code, expected, verzoek.format_opdracht()))
+    blad = build_raadsblad(
+        Raadgegevens(congruentie, code, expected, verzoek.format_opdracht(), gewicht)
+    )
     invoer.add_geldigheid(congruentie.bundel.indelingen)
     blad = sign_blad(blad)
     paden = write_blad(blad, verzoek.uit, NAAM, stap, overschrijf=verzoek.overschrijf)

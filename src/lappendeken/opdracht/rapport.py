@@ -21,7 +21,7 @@ from lappendeken.opdracht.gedeeld.afzender import Afzender, in_huisstijl, sign_r
 from lappendeken.opdracht.gedeeld.bladen import GEMEENTEN, INDEX, list_bladen, write_bladen
 from lappendeken.opdracht.gedeeld.bladherhaling import Bladherhaling
 from lappendeken.opdracht.gedeeld.controle import Controle, build_controle
-from lappendeken.opdracht.gedeeld.eigengewicht import read_eigen, weigh_eigen
+from lappendeken.opdracht.gedeeld.eigengewicht import name_bestand, read_eigen, weigh_eigen
 from lappendeken.opdracht.gedeeld.formaten import Formaten, write_formaten
 from lappendeken.opdracht.gedeeld.herhalen import format_opdracht
 from lappendeken.opdracht.gedeeld.invoer import Invoer
@@ -109,7 +109,7 @@ class Verzoek:
                 "--maatlat": self.maatlat,
                 "--alle-gemeenten": self.alle_gemeenten,
                 "--register": Path(self.register) if self.register else None,
-                "--gewicht": re.sub(r"^.*[/\\\\]", "", self.gewicht),
+                "--gewicht": name_bestand(self.gewicht),
                 "--nulmodel": None if self.nulmodel == TREKKINGEN else self.nulmodel,
                 "--nulmodel-groei": self.nulmodel_groei,
                 **self.afzender.to_opties(),
@@ -275,6 +275,7 @@ def _make(
                 woorden=invoer.woorden,
                 omlijsting=around,
                 herhaling=herhaling,
+                opdracht=repeat,
                 gewicht=gewicht,
             )
         write_formaten(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import quote, urlsplit
@@ -213,7 +213,11 @@ class Site(Omlijsting):
         from lappendeken.rapport.rapport.blad import build_verslag
         from lappendeken.rapport.rapport.gegevens import Gegevens
         from lappendeken.rapport.rapport.render import render_blad
-        from lappendeken.rapport.rapport.site import build_provincielijst, render_siteblad
+        from lappendeken.rapport.rapport.site import (
+            HERHAAL_LIJST,
+            build_provincielijst,
+            render_siteblad,
+        )
 
         catalogus, woorden = gemaakt.invoer.catalogus, gemaakt.invoer.woorden
         areas = catalogus.gebiedskaart
@@ -237,6 +241,7 @@ class Site(Omlijsting):
         lijst = build_provincielijst(
             Gegevens(gemaakt.congruentie, catalogus, gemaakt.nulmodel), self._provincies
         )
+        lijst = replace(lijst, opdracht=self.opdracht, herhaal=HERHAAL_LIJST)
         links = [Link(*link) for link in self._links("../", "Provincies")]
         gemaakt.folder.write_in(f"{PROVINCIES}/{INDEX}", render_siteblad(lijst, links, woorden))
 
@@ -244,6 +249,7 @@ class Site(Omlijsting):
         from lappendeken.rapport.gedeeld.bouwstenen import Link
         from lappendeken.rapport.rapport.gegevens import Gegevens
         from lappendeken.rapport.rapport.site import (
+            HERHAAL_SITE,
             build_indelingblad,
             build_indelinglijst,
             render_siteblad,
@@ -255,15 +261,17 @@ class Site(Omlijsting):
         chosen = gemaakt.congruentie.bundel.indelingen
         for indeling, kaart in zip(chosen, gemaakt.rapport.indelingen, strict=True):
             blad = build_indelingblad(gegevens, indeling, kaart, catalogus.bronnen([indeling]))
+            blad = replace(blad, opdracht=self.opdracht, herhaal=HERHAAL_SITE)
             name = self._indelingen[indeling.slug]
             gemaakt.folder.write_in(f"{INDELINGEN}/{name}", render_siteblad(blad, links, woorden))
         lijst = build_indelinglijst(gegevens, self._indelingen)
+        lijst = replace(lijst, opdracht=self.opdracht, herhaal=HERHAAL_SITE)
         links = [Link(*link) for link in self._links("../", "Indelingen")]
         gemaakt.folder.write_in(f"{INDELINGEN}/{INDEX}", render_siteblad(lijst, links, woorden))
 
     def _write_downloads(self, gemaakt: Gemaakt) -> None:
         from lappendeken.rapport.gedeeld.bouwstenen import Link
-        from lappendeken.rapport.rapport.site import build_downloads, render_siteblad
+        from lappendeken.rapport.rapport.site import HERHAAL_SITE, build_downloads, render_siteblad
 
         files = [
             (WERKBOEK, "alle tabellen als Excelbestand"),
@@ -273,6 +281,7 @@ class Site(Omlijsting):
         ]
         there = [(name, text) for name, text in files if (gemaakt.folder / name).exists()]
         blad = build_downloads(gemaakt.invoer.catalogus.eenheid, there)
+        blad = replace(blad, opdracht=self.opdracht, herhaal=HERHAAL_SITE)
         links = [Link(*link) for link in self._links("", "Downloads")]
         page = render_siteblad(blad, links, gemaakt.invoer.woorden)
         gemaakt.folder.write_tekst(DOWNLOADS, page)

@@ -171,13 +171,6 @@ def compute_verhuizingen(
     return Verhuislijst(indeling.slug, doel.slug, soort, telling, tabel, zin, held)
 
 
-def apply_verhuislijst(indeling: Indeling, lijst: Verhuislijst) -> Indeling:
-    """Return the indeling after the moves; each moved gemeente lies whole in its new regio."""
-    naar = dict(zip(lijst.tabel["gemeente_code"], lijst.tabel["naar_code"], strict=True))
-    names = dict(zip(lijst.tabel["naar_code"], lijst.tabel["naar_naam"], strict=True))
-    return move_gemeenten(indeling, naar, names)
-
-
 def move_gemeenten(
     indeling: Indeling,
     naar: Mapping[str, str],

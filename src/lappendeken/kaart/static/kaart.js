@@ -8,19 +8,19 @@ a=>onthoud(b=>compute(a,b)));return(a,b)=>first(a)(b)}function onthoudGetal(comp
 return key=>{let found=known.get(key);return found===void 0&&(found=compute(key),known.set(key,found)),
 found}}function eenmaal(compute){let found=null;return()=>(found??={value:compute()},found.value)}var formats=new Map;function formatVoor(decimals){let known=formats.get(decimals);if(known)return known;
 let made=new Intl.NumberFormat("nl-NL",{minimumFractionDigits:decimals,maximumFractionDigits:decimals,
-roundingMode:"halfEven"});return formats.set(decimals,made),made}function getal(value,decimals=0){return value==
-null||!Number.isFinite(value)?"–":formatVoor(decimals).format(value).replace(/^-(0(,0*)?)$/u,"$1")}
-var KLASSEGRENZEN=[.4,.5,.6,.7,.8,.9],glad=(value,decimals=9)=>Number(value.toFixed(decimals)),klasse=percent=>KLASSEGRENZEN.
-filter(from=>glad(percent/100)>=from).length;function procent(value,decimals=0){if(value===null||!Number.
-isFinite(value))return"–";let percent=glad(100*value,7),step=10**-decimals,plain=getal(percent,decimals),
-full=plain===getal(100,decimals);if(percent>0&&percent<100){if(percent<step/2)return`<${getal(step,decimals)}\
-%`;if(full)return`>${getal(100-step,decimals)}%`;let rounded=Number(plain.replace(",","."));if(klasse(
-rounded)!==klasse(percent)){let digits=Math.max(decimals,1);return`${getal(Math.floor(glad(percent*10**
-digits,6))/10**digits,digits)}%`}if(rounded===0)return`${getal(step,decimals)}%`}else if(percent>100&&
-full)return`>${plain}%`;return`${plain}%`}function waardetekst(laag,value,decimals=0){if(laag.aantal)
-return getal(value,decimals);let vak=v=>laag.klassen.findIndex(([,boven])=>boven===null||glad(v)<boven),
-shown=Number(getal(glad(100*value,7)).replace(",","."))/100;return decimals===0&&Number.isFinite(shown)&&
-vak(shown)!==vak(value)?procent(Math.floor(glad(1e3*value))/1e3,1):procent(value,decimals)}function opsomming(names,maximum=1/0){
+roundingMode:"halfExpand"});return formats.set(decimals,made),made}function getal(value,decimals=0){
+return value==null||!Number.isFinite(value)?"–":formatVoor(decimals).format(value).replace(/^-(0(,0*)?)$/u,
+"$1")}var KLASSEGRENZEN=[.4,.5,.6,.7,.8,.9],glad=(value,decimals=9)=>Number(value.toFixed(decimals)),
+klasse=percent=>KLASSEGRENZEN.filter(from=>glad(percent/100)>=from).length;function procent(value,decimals=0){
+if(value===null||!Number.isFinite(value))return"–";let percent=glad(100*value,7),step=10**-decimals,
+plain=getal(percent,decimals),full=plain===getal(100,decimals);if(percent>0&&percent<100){if(percent<
+step/2)return`<${getal(step,decimals)}%`;if(full)return`>${getal(100-step,decimals)}%`;let rounded=Number(
+plain.replace(",","."));if(klasse(rounded)!==klasse(percent)){let digits=Math.max(decimals,1);return`${getal(
+Math.floor(glad(percent*10**digits,6))/10**digits,digits)}%`}}else if(percent>100&&full)return`>${plain}\
+%`;return`${plain}%`}function waardetekst(laag,value,decimals=0){if(laag.aantal)return getal(value,decimals);
+let vak=v=>laag.klassen.findIndex(([,boven])=>boven===null||glad(v)<boven),shown=Number(getal(glad(100*
+value,7)).replace(",","."))/100;return decimals===0&&Number.isFinite(shown)&&vak(shown)!==vak(value)?
+procent(Math.floor(glad(1e3*value))/1e3,1):procent(value,decimals)}function opsomming(names,maximum=1/0){
 return names.length>maximum?`${names.slice(0,maximum).join(", ")} en ${names.length-maximum} andere`:
 names.length<2?names.join(""):`${names.slice(0,-1).join(", ")} en ${names[names.length-1]}`}function telwoord(count,one,more){
 return`${getal(count)} ${count===1?one:more}`}function standtekst({stand,geldigheid}){return geldigheid?

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.analyse.nulmodel import Nulmodel
@@ -65,6 +66,7 @@ def write_bladen(
     woorden: Woordkeus,
     omlijsting: Omlijsting,
     herhaling: Bladherhaling,
+    opdracht: str,
     gewicht: Eigengewicht | None = None,
 ) -> None:
     """Write the sheets of gemeenten and their index to a folder of their own.
@@ -81,6 +83,8 @@ def write_bladen(
         What they stand beside.
     herhaling
         What each is made again from.
+    opdracht
+        The command that makes all of them again.
     gewicht
         What gemeenten weigh in their regios instead of their inwoners.
     """
@@ -90,7 +94,7 @@ def write_bladen(
     from lappendeken.rapport.rapport.gegevens import Gegevens
     from lappendeken.rapport.rapport.kaartvoorraad import Kaartvoorraad
     from lappendeken.rapport.rapport.render import render_blad
-    from lappendeken.rapport.rapport.site import build_gemeentelijst, render_siteblad
+    from lappendeken.rapport.rapport.site import HERHAAL_LIJST, build_gemeentelijst, render_siteblad
 
     eenheid = catalogus.eenheid
     voorraad = None
@@ -117,6 +121,10 @@ def write_bladen(
             herhaling=herhaling.pack(again, gegevens.congruentie),
         )
         folder.write_in(f"{GEMEENTEN}/{name}", page)
-    lijst = build_gemeentelijst(Gegevens(congruentie, catalogus, nulmodel), bladen)
+    lijst = replace(
+        build_gemeentelijst(Gegevens(congruentie, catalogus, nulmodel), bladen),
+        opdracht=opdracht,
+        herhaal="" if herhaling.blok is None else HERHAAL_LIJST,
+    )
     home = [Link(*link) for link in omlijsting.list_bladlinks("Gemeenten")]
     folder.write_in(f"{GEMEENTEN}/{INDEX}", render_siteblad(lijst, home, woorden))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lappendeken.analyse.gewicht import compute_eigen_gewichten, describe_eigen_gewichten
@@ -13,6 +14,11 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from lappendeken.analyse.congruentie import Congruentie
+
+
+def name_bestand(gewicht: str) -> str:
+    """Return a file and column without the folders before them, for a command that repeats."""
+    return re.sub(r"^.*[/\\\\]", "", gewicht)
 
 
 def read_eigen(invoer: Invoer, gewicht: str) -> Eigengewicht | None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import pandas as pd
 
 from lappendeken import __version__
-from lappendeken.analyse.gewicht import HELFT
 from lappendeken.analyse.regiofeiten import (
     BINNEN,
     GELIJK,
@@ -20,11 +19,11 @@ from lappendeken.analyse.regiofeiten import (
     list_doorsneden,
 )
 from lappendeken.basis.tekst import format_apostrof, format_getal, format_procent, join_namen
+from lappendeken.rapport.blad.gewicht import cite_gewicht
 from lappendeken.rapport.blad.model import Blad, Bladdeel, Tweeluik
 from lappendeken.rapport.blad.regio import Gesprekgegevens, Regio
 from lappendeken.rapport.gedeeld.verwijzingen import load_verwijzingen
 from lappendeken.rapport.gedeeld.woorden import (
-    format_gewicht,
     is_bekend,
     kies,
     name_met_merk,
@@ -132,8 +131,7 @@ def _representatie(regio: Regio) -> Tweeluik:
             f"{most} indelingen samen deelt elke gemeente hier regio’s met {_range(raden)} raden, "
             f"de eigen meegerekend. Eén stuk per regio wordt dan {_range(times)} keer behandeld."
         ),
-        _say_gewicht(regio),
-        "Aandeel is hier in inwoners. Stemmen en bijdragen staan in de regeling.",
+        *regio.say_gewicht(),
     ]
     questions = [
         "Wie spreekt namens wie, en hoe komt dat terug bij de eigen raad?",
@@ -150,28 +148,6 @@ def _representatie(regio: Regio) -> Tweeluik:
             "de gemeenten?"
         )
     return Tweeluik("2. Cocreatie en representatie", tuple(facts), tuple(questions))
-
-
-def _say_gewicht(regio: Regio) -> str:
-    """Say who weighs most and who least; equals are named together."""
-    if len(regio.leden) == 1:
-        return "Gewicht over anderen heeft hier niemand: er is één gemeente."
-    total = sum(regio.inwoners.values())
-    high, low = max(regio.inwoners.values()), min(regio.inwoners.values())
-    share = float(regio.rij["aandeel_grootste"])
-    largest = [g for g, n in regio.inwoners.items() if n == high]
-    smallest = [g for g, n in regio.inwoners.items() if n == low]
-    even = format_getal(float(regio.rij["effectief_aantal"]), 1)
-    if high == low:
-        return f"Alle gemeenten zijn even groot: elk {format_procent(low / total)} van de inwoners."
-    above = " Dat is meer dan alle andere samen." if share > HELFT else ""
-    verb, each = kies(len(largest), "is", "zijn"), kies(len(largest), "met", "met elk")
-    below = kies(len(smallest), "met", "met elk")
-    return (
-        f"De grootste {verb} {regio.noem(largest)} {each} {format_gewicht(share)} van de inwoners, "
-        f"de kleinste {regio.noem(smallest)} {below} {format_procent(low / total)}.{above} De "
-        f"verdeling is als van {even} even grote gemeenten."
-    )
 
 
 def _range(values: pd.Series) -> str:
@@ -351,5 +327,6 @@ def _list_bronnen(gegevens: Gesprekgegevens) -> tuple[str, ...]:
             f"{cited['vng'].titel} ({cited['vng'].datum}). De zinnen zijn van dit blad."
         ),
         f"Indelingen: {dated}. Inwoners: CBS, 1 januari 2026.",
+        *cite_gewicht(gegevens.gewicht),
         *doubt,
     )

@@ -14,14 +14,25 @@ import pandas as pd
 
 from lappendeken import __version__
 from lappendeken.analyse.congruentie import Congruentie
-from lappendeken.analyse.gewicht import compute_gelijken, compute_gewichten
+from lappendeken.analyse.gewicht import (
+    compute_eigen_gewichten,
+    compute_gelijken,
+    compute_gewichten,
+)
 from lappendeken.basis.tekst import (
+    GEEN_WAARDE,
     format_apostrof,
     format_getal,
-    format_procent,
     join_namen,
 )
+from lappendeken.gegevens.eigengewicht import Eigengewicht
 from lappendeken.model.indeling import Indeling
+from lappendeken.rapport.blad.gewicht import (
+    cite_gewicht,
+    name_gewicht,
+    say_gemeentegewicht,
+    say_soort,
+)
 from lappendeken.rapport.blad.model import Blad, Bladdeel
 from lappendeken.rapport.gedeeld.bouwstenen import Kolom, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_gewicht, cel_tekst
@@ -36,10 +47,6 @@ from lappendeken.rapport.gedeeld.woorden import (
 
 MEESTE = 20
 """Partners named in full; of more only how many."""
-MEESTE_REGIOS = 4
-"""Regios with one and the same share that are named."""
-GELIJK_AANDEEL = 1e-9
-"""Shares nearer than this are one: sums of many parts differ in their last digits."""
 
 
 @dataclass(frozen=True)
@@ -56,12 +63,15 @@ class Raadgegevens:
         Gemeente code to what geography alone gives, when that was computed.
     opdracht
         The command that makes the sheet.
+    gewicht
+        What gemeenten weigh in their regios; ``None``: their inwoners.
     """
 
     congruentie: Congruentie
     code: str
     verwacht: Mapping[str, float] | None = None
     opdracht: str = ""
+    gewicht: Eigengewicht | None = None
 
 
 def build_raadsblad(gegevens: Raadgegevens) -> Blad:
@@ -69,7 +79,9 @@ def build_raadsblad(gegevens: Raadgegevens) -> Blad:
     congruentie, code = gegevens.congruentie, gegevens.code
     row = compute_gelijken(congruentie, gegevens.verwacht)
     name = str(row["gemeente_naam"].iloc[0])
-    weights = compute_gewichten(congruentie)
+    own = gegevens.gewicht
+    people = compute_gewichten(congruentie)
+    weights = people if own is None else compute_eigen_gewichten(congruentie, own.waarden)
     bundel = congruentie.bundel
     dated = join_namen(f"{i.naam} {i.kenmerken.stand}" for i in bundel.indelingen)
     return Blad(
@@ -80,7 +92,7 @@ def build_raadsblad(gegevens: Raadgegevens) -> Blad:
             f"{len(bundel.indelingen)} indelingen."
         ),
         delen=(
-            Bladdeel("", zinnen=_kort(gegevens, row, weights)),
+            Bladdeel("", zinnen=_kort(gegevens, row, people, weights)),
             Bladdeel(
                 "Wie doet mee, waaraan, en hoe zwaar wegen wij",
                 tabellen=(_deelname(gegevens, weights),),
@@ -102,6 +114,7 @@ def build_raadsblad(gegevens: Raadgegevens) -> Blad:
                 f"Indelingen: {dated}. Inwoners: CBS, 1 januari 2026. Even grote gemeenten: de "
                 "klassen van het CBS (Gemeentegrootte)."
             ),
+            *cite_gewicht(own),
             "Congruentie: hoe ver de partners van een gemeente overal dezelfde zijn.",
             "Meer congruentie is niet vanzelf beter. Dit blad beschrijft en rangschikt niet.",
         ),
@@ -110,12 +123,14 @@ def build_raadsblad(gegevens: Raadgegevens) -> Blad:
     )
 
 
-def _kort(gegevens: Raadgegevens, row: pd.DataFrame, weights: pd.DataFrame) -> tuple[str, ...]:
+def _kort(
+    gegevens: Raadgegevens, row: pd.DataFrame, people: pd.DataFrame, weights: pd.DataFrame
+) -> tuple[str, ...]:
     """Say in a few sentences what the tables hold."""
     mine = row.iloc[0].to_dict()
     others = int(mine["raden"]) - 1
     tables = gegevens.congruentie.gemeenten.iloc[0].to_dict()
-    count = len(weights)
+    count = len(people)
     if not count:
         return ("In de gekozen indelingen heeft deze gemeente geen regio.",)
     tafels = tel(int(tables["tafels"]), "tafel", "verschillende tafels")
@@ -125,37 +140,11 @@ def _kort(gegevens: Raadgegevens, row: pd.DataFrame, weights: pd.DataFrame) -> t
         f"{tel(others, 'andere raad', 'andere raden')} en aan {tafels}. Als elke regio één stuk "
         f"langs al haar raden stuurt, wordt het samen {times} keer behandeld."
     )
-    return tuple(
-        text for text in (first, _say_gewicht(mine, weights), describe_gelijken(row)) if text
-    )
-
-
-def _say_gewicht(mine: Mapping[object, object], weights: pd.DataFrame) -> str:
-    """Say where the gemeente weighs least and most; equals are said once."""
-    low, high = float(str(mine["kleinste"])), float(str(mine["grootste"]))
-    if not is_bekend(low):
-        return "In geen van onze regio’s zit een andere gemeente."
-    above = int(str(mine["boven_helft"]))
-    if format_procent(low) == format_procent(high):
-        text = f"Ons aandeel in de inwoners is overal {format_procent(low)}."
-    else:
-        shared = weights[weights["gemeenten"] > 1]
-        text = (
-            f"Ons aandeel in de inwoners loopt van {format_procent(low)} (in "
-            f"{_name_regios(shared, low)}) tot {format_procent(high)} (in "
-            f"{_name_regios(shared, high)})."
-        )
-    if above:
-        text += (
-            f" In {tel(above, 'regio', 'regio’s')} hebben wij meer inwoners dan alle andere samen."
-        )
-    return text
-
-
-def _name_regios(weights: pd.DataFrame, share: float) -> str:
-    """Name every regio in which we have a share; a name that two have is said once."""
-    mine = weights[(weights["aandeel"] - share).abs() < GELIJK_AANDEEL]
-    return join_namen(sort_namen(mine["regio_naam"].drop_duplicates()), MEESTE_REGIOS)
+    weighed = [say_gemeentegewicht(people)]
+    if gegevens.gewicht and (people["gemeenten"] > 1).any():
+        naam = name_gewicht(gegevens.gewicht)
+        weighed = [say_gemeentegewicht(weights, naam), *weighed, say_soort(naam)]
+    return tuple(text for text in (first, *weighed, describe_gelijken(row)) if text)
 
 
 def _deelname(gegevens: Raadgegevens, weights: pd.DataFrame) -> Tabel:
@@ -165,25 +154,32 @@ def _deelname(gegevens: Raadgegevens, weights: pd.DataFrame) -> Tabel:
     named = name_indelingen(bundel.indelingen)
     known = {i.slug: i for i in bundel.indelingen}
     names = {str(g): str(n) for g, n in congruentie.gemeentetabel["gemeente_naam"].items()}
-    tables: dict[tuple[frozenset[str], float], list[str]] = {}
+    own = gegevens.gewicht is not None
+    tables: dict[tuple[frozenset[str], float | None, float], list[str]] = {}
     order = weights.assign(naam=weights["indeling"].map(named)).sort_values(["naam", "regio_code"])
-    places: dict[tuple[frozenset[str], float], int] = {}
+    places: dict[tuple[frozenset[str], float | None, float], str] = {}
     for row in order.to_dict("records"):
         indeling = known[row["indeling"]]
         company = indeling.leden_vanaf(bundel.drempel)[row["regio_code"]]
-        key = company, round(float(row["aandeel"]), 9)
+        share = float(row["aandeel"])
+        # Missing shares of one company are one: NaN is not equal to itself.
+        mine = round(share, 9) if is_bekend(share) else None
+        key = company, mine, round(float(row["aandeel_inwoners" if own else "aandeel"]), 9)
         marked = name_met_merk(row["naam"], indeling.kenmerken)
         tables.setdefault(key, []).append(f"{marked}: {row['regio_naam']}")
-        places[key] = int(row["plaats"])
+        places[key] = (
+            GEEN_WAARDE if mine is None else f"{row['plaats']}\u00a0van\u00a0{len(company)}"
+        )
     rows = [
         (
             cel_tekst("; ".join(what)),
-            cel_tekst(_name_partners(company - {gegevens.code}, names)),
-            cel_getal(len(company)),
-            cel_gewicht(share),
-            cel_tekst(f"{places[company, share]}\u00a0van\u00a0{len(company)}"),
+            cel_tekst(_name_partners(key[0] - {gegevens.code}, names)),
+            cel_getal(len(key[0])),
+            cel_gewicht(float("nan") if key[1] is None else key[1]),
+            *([cel_gewicht(key[2])] if own else []),
+            cel_tekst(places[key]),
         )
-        for (company, share), what in tables.items()
+        for key, what in tables.items()
     ]
     without = [named[i.slug] for i in bundel.indelingen if not i.regios_van.get(gegevens.code)]
     return Tabel(
@@ -193,11 +189,21 @@ def _deelname(gegevens: Raadgegevens, weights: pd.DataFrame) -> Tabel:
             Kolom("Waarvoor: regio"),
             Kolom("Met wie", breed=True),
             Kolom("Raden", getal=True, uitleg="Gemeenten in de regio, en dus raden."),
-            Kolom("Ons aandeel", getal=True, uitleg="In de inwoners van de regio."),
+            *_aandeelkolommen(name_gewicht(gegevens.gewicht)),
             Kolom("Onze plaats"),
         ),
         tuple(rows),
         noot=f"Geen regio bekend voor: {join_namen(sort_namen(without))}." if without else "",
+    )
+
+
+def _aandeelkolommen(naam: str) -> tuple[Kolom, ...]:
+    people = "In de inwoners van de regio."
+    if not naam:
+        return (Kolom("Ons aandeel", getal=True, uitleg=people),)
+    return (
+        Kolom(f"Aandeel {naam}", getal=True, uitleg=f"In {naam}, van de regio."),
+        Kolom("Aandeel inwoners", getal=True, uitleg=people),
     )
 
 

@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+import pandas as pd
+
 from lappendeken.analyse.congruentie import Congruentie
-from lappendeken.analyse.gewicht import compute_raden
+from lappendeken.analyse.gewicht import (
+    compute_eigen_gewichten,
+    compute_gewichten,
+    compute_raden,
+)
 from lappendeken.analyse.regiofeiten import Doorsnede, Verleden, list_doorsneden
 from lappendeken.basis.tekst import format_apostrof, format_getal, join_namen
+from lappendeken.gegevens.eigengewicht import Eigengewicht
 from lappendeken.model.indeling import Indeling
+from lappendeken.rapport.blad.gewicht import (
+    is_onbekend,
+    list_zonder_getal,
+    name_gewicht,
+    say_regiogewicht,
+    say_soort,
+    say_zonder_aandeel,
+)
 from lappendeken.rapport.gedeeld.woorden import name_indelingen, sort_namen
 
 MEESTE = 30
@@ -32,6 +47,8 @@ class Gesprekgegevens:
         The veiligheidsregio's, when there are any.
     opdracht
         The command that makes the guide.
+    gewicht
+        What gemeenten weigh in their regios; ``None``: their inwoners.
     """
 
     congruentie: Congruentie
@@ -40,6 +57,7 @@ class Gesprekgegevens:
     verleden: Verleden | None = None
     referentie: Indeling | None = None
     opdracht: str = ""
+    gewicht: Eigengewicht | None = None
 
 
 class Regio:
@@ -66,6 +84,34 @@ class Regio:
         self.scores = scores[scores["gemeente_code"].isin(self.leden)]
         people = table["inwoners"].astype(float).to_dict()
         self.inwoners = {g: float(people[g]) for g in self.leden}
+        self.aandelen = self._read_aandelen(compute_gewichten(congruentie))
+        own = gegevens.gewicht
+        self.eigen = (
+            self._read_aandelen(compute_eigen_gewichten(congruentie, own.waarden)) if own else {}
+        )
+
+    def _read_aandelen(self, weights: pd.DataFrame) -> dict[str, float]:
+        """Return gemeente code to share in this regio."""
+        slug, code = self.gegevens.indeling.slug, self.gegevens.code
+        mine = weights[(weights["indeling"] == slug) & (weights["regio_code"] == code)]
+        return {
+            str(g): float(v) for g, v in zip(mine["gemeente_code"], mine["aandeel"], strict=True)
+        }
+
+    def say_gewicht(self) -> tuple[str, ...]:
+        """Say who weighs most and who least, by a column of the user and by inwoners."""
+        naam, own = name_gewicht(self.gegevens.gewicht), self.gegevens.gewicht
+        if len(self.leden) == 1:
+            alone = "Gewicht over anderen heeft hier niemand: er is één gemeente."
+            return (alone,) if naam else (alone, say_soort(naam))
+        people = say_regiogewicht(self.aandelen, self.noem)
+        if own is None:
+            return (people, say_soort(naam))
+        if is_onbekend(self.eigen):
+            said = say_zonder_aandeel(naam, list_zonder_getal(own, self.leden, self.namen))
+        else:
+            said = say_regiogewicht(self.eigen, self.noem, naam)
+        return (said, people, say_soort(naam))
 
     def say_leden(self) -> str:
         """Name the members, the largest first when there are many."""
@@ -87,7 +133,7 @@ class Regio:
         text = format_apostrof(self.meta.opgave)
         return f"Waar zij voor is: {text[0].lower()}{text[1:]}"
 
-    def noem(self, codes: Sequence[str] | frozenset[str]) -> str:
+    def noem(self, codes: Collection[str]) -> str:
         """Enumerate gemeenten by name."""
         return join_namen(sort_namen([self.namen[g] for g in codes]))
 

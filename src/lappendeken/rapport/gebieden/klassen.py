@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from lappendeken.basis.tekst import format_getal
+from lappendeken.basis.tekst import format_getal, round_getal
 from lappendeken.rapport.gedeeld.woorden import is_bekend
 
 _GRENZEN = (0.1, 0.2, 0.3, 0.5, 0.7, 1.0)
@@ -35,10 +35,10 @@ def format_inhomogeniteit(value: float) -> str:
     number = round(value, 9)
     if 0 < number < 0.005:
         return "<0,01"
-    shown = round(number, 2)
+    shown = round_getal(number, 2)
     if find_klasse(shown) != find_klasse(number):
         shown -= 0.01
-    return format_getal(round(shown, 2), 2)
+    return format_getal(shown, 2)
 
 
 def find_klasse(value: float) -> int | None:

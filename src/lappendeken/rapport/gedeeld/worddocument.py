@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import re
 import zipfile
 from collections.abc import Sequence
 from typing import Any
@@ -40,6 +41,8 @@ HOOGTE_CM = 21.5
 """Of a picture: with its caption one page."""
 LOGO_CM = 1.7
 _LETTER_CM, _MARGE_CM = 0.15, 0.25
+_VET = 1.15
+"""A head is bold, so that its letters are wider."""
 _LANGSTE = 20, 13
 """Letters of a word that is kept whole: as long as it fits, else at least."""
 _ZIN = 100
@@ -295,7 +298,9 @@ def _meet_kolommen(
     least, asked = [], []
     for place, kolom in enumerate(tabel.kolommen):
         texts = [kolom.naam.replace("\u00ad", " "), *(row[place].tekst for row in rijen)]
-        words = max((len(word) for text in texts for word in text.split()), default=1)
+        # Not at a blank that keeps words together: "1 van 12" is one word.
+        found = [max(map(len, re.split("[ \n]", text))) for text in texts]
+        words = max(_VET * found[0], *found[1:], 1)
         longest = max(len(text) for text in texts)
         need = _LETTER_CM * min(words, heel) + _MARGE_CM
         least.append(max(need, 4.0) if longest > _ZIN else need)

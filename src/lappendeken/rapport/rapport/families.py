@@ -7,6 +7,7 @@ import numpy as np
 from lappendeken.analyse.families import GRENS, Familie, compute_families
 from lappendeken.basis.tekst import format_getal, format_procent, join_namen
 from lappendeken.rapport.gedeeld.woorden import kies, tel
+from lappendeken.rapport.rapport.bijlagen import TITELS
 from lappendeken.rapport.rapport.gegevens import Gegevens
 
 MAX_ALLEEN = 8
@@ -14,6 +15,9 @@ MAX_ALLEEN = 8
 
 MAX_GENOEMD = 4
 """More families than this are counted instead of named."""
+
+BIJLAGE = dict(TITELS)["waarom"]
+"""Which appendix holds them all; by title, as its letter differs between page and Word file."""
 
 GRENSTEKST = format_procent(1 - GRENS)
 
@@ -100,7 +104,7 @@ def _describe_twee(gegevens: Gegevens, families: tuple[Familie, ...], shared: fl
 
 
 def _list_families(gegevens: Gegevens, families: tuple[Familie, ...]) -> str:
-    """Name each family with what it shares; many are counted, and the table says which."""
+    """Name each family with what it shares; many are counted, and an appendix lists them."""
     namen = gegevens.namen
     if not families:
         return "Geen twee indelingen zijn familie van elkaar."
@@ -115,8 +119,9 @@ def _list_families(gegevens: Gegevens, families: tuple[Familie, ...]) -> str:
         low, high = (pick(f.jaccard for f in families) for pick in (min, max))
         between = dict.fromkeys((format_procent(low), format_procent(high)))
         return (
-            f"Er zijn {len(families)} families van indelingen; de tabel zegt welke. Binnen een "
-            f"familie delen twee indelingen gemiddeld {' tot '.join(between)} van de partners."
+            f"Er zijn {len(families)} families van indelingen; welke dat zijn, staat in de bijlage "
+            f"“{BIJLAGE}”. Binnen een familie delen twee indelingen gemiddeld "
+            f"{' tot '.join(between)} van de partners."
         )
     listed = [join_namen([namen[slug] for slug in f.indelingen]) for f in families]
     if len(families) == 1:

@@ -18,8 +18,8 @@ function formatVoor(decimals) {
   const made = new Intl.NumberFormat("nl-NL", {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
-    // Python rounds halves to even; the report and the map must show the same digits.
-    roundingMode: "halfEven",
+    // Halves go away from zero, as in Python and Excel: everywhere the same digits.
+    roundingMode: "halfExpand",
   });
   formats.set(decimals, made);
   return made;
@@ -76,8 +76,6 @@ export function procent(value, decimals = 0) {
       const digits = Math.max(decimals, 1);
       return `${getal(Math.floor(glad(percent * 10 ** digits, 6)) / 10 ** digits, digits)}%`;
     }
-    // Half a step rounds to even, which is zero.
-    if (rounded === 0) return `${getal(step, decimals)}%`;
   } else if (percent > 100 && full) return `>${plain}%`;
   return `${plain}%`;
 }

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from lappendeken.rapport.rapport.site.build import (
+    HERHAAL_LIJST,
+    HERHAAL_SITE,
     build_downloads,
     build_gemeentelijst,
     build_indelingblad,
@@ -13,6 +15,8 @@ from lappendeken.rapport.rapport.site.model import Onderdeel, Siteblad
 from lappendeken.rapport.rapport.site.render import render_siteblad
 
 __all__ = [
+    "HERHAAL_LIJST",
+    "HERHAAL_SITE",
     "Onderdeel",
     "Siteblad",
     "build_downloads",

@@ -23,6 +23,10 @@ UITLEG = (
     "dezelfde zijn. Zij beschrijft en rangschikt niet."
 )
 
+HERHAAL_LIJST = "een blad uit deze lijst"
+HERHAAL_SITE = "de voorpagina (index.html) of het blad van een provincie of gemeente"
+"""Which page can be run again: one with a score in it, which a list of pages has not itself."""
+
 BESTANDSVORM = (
     "De tabellen zijn CSV-bestanden (UTF-8, komma, punt als decimaalteken). Het Excelbestand "
     "bevat dezelfde tabellen, met een leeswijzer en de betekenis van elke kolom."

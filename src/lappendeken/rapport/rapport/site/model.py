@@ -35,7 +35,23 @@ class Onderdeel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Siteblad:
-    """A page that is no report: a list of pages, an indeling, the files to download."""
+    """A page that is no report: a list of pages, an indeling, the files to download.
+
+    Attributes
+    ----------
+    soort, titel, ondertitel
+        What stands above it.
+    versie
+        Of lappendeken.
+    onderdelen
+        Its parts.
+    eenheid
+        What is divided.
+    opdracht
+        The command that makes it again, with the pages around it.
+    herhaal
+        Which page ``lappendeken herhaal`` takes to say what changed; empty for none.
+    """
 
     soort: str
     titel: str
@@ -43,3 +59,5 @@ class Siteblad:
     versie: str
     onderdelen: tuple[Onderdeel, ...]
     eenheid: Eenheid = GEMEENTE
+    opdracht: str = ""
+    herhaal: str = ""
