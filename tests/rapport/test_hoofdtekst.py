@@ -14,8 +14,13 @@ from lappendeken.rapport.rapport import build_rapport, render_rapport
 from lappendeken.rapport.rapport.bijlagen import build_rest, list_bijlagen
 from lappendeken.rapport.rapport.gegevens import HEEL_NEDERLAND, Gegevens
 from lappendeken.rapport.rapport.hoofdtekst import koppen
-from lappendeken.rapport.rapport.hoofdtekst.gemeente import MAX_PARTNERS, build_partnertabel
+from lappendeken.rapport.rapport.hoofdtekst.gemeente import (
+    MAX_PARTNERS,
+    build_partnertabel,
+    count_houders,
+)
 from lappendeken.rapport.rapport.kaartnamen import find_midden, place_namen
+from lappendeken.rapport.rapport.kort import describe_spreiding
 from lappendeken.rapport.rapport.model import Rapport
 from lappendeken.rapport.rapport.partnerkaart import find_stap
 from tekening import indeling
@@ -139,12 +144,12 @@ def test_the_heading_of_the_borders_of_indelingen_that_do_not_know_all() -> None
         ([("A", 0.5), ("B", 0.7), ("C", 0.5)], "De score loopt van 50% (A en C) tot 70% (B)"),
         (
             [("A", 0.5), ("B", 0.7), ("C", 0.5), ("D", 0.5)],
-            "De score loopt van 50% (3 keer) tot 70% (B)",
+            "De score loopt van 50% (3 provincies) tot 70% (B)",
         ),
     ],
 )
 def test_the_heading_of_a_range(waarden: list[tuple[str, float]], says: str) -> None:
-    assert koppen.kop_reeks(waarden, "De score") == says
+    assert koppen.kop_reeks(waarden, "De score", "provincies") == says
 
 
 @pytest.mark.parametrize(
@@ -318,6 +323,42 @@ def test_partners_stand_beside_the_indelingen_most_frequent_first(catalogus: Cat
         ["GM0004", "2", "●", "", "●"],
     ]
     assert table.noot == ""
+
+
+def test_an_indeling_without_a_regio_here_does_not_count_as_everywhere(
+    catalogus: Catalogus,
+) -> None:
+    # Of GM0001 the fourth says that it has no regio: it is in three.
+    stack = (*STAPEL, indeling("d", "..AABB", naam="Vier", domein="w"))
+    congruentie = teken(*stack, gemeld=["GM0001"])
+    assert count_houders(Gegevens(congruentie, catalogus), "GM0001") == 3
+    rapport = build_rapport(congruentie, catalogus, topologie=teken_topologie(6))
+    (chapter,) = [one for one in rapport.hoofdtekst if one.id == "partners"]
+    # a: 2. b: 2, 3. c: 2, 3, 4.
+    assert chapter.kop == "1 van de 3 partners is dat in alle 3 indelingen"
+    assert len(chapter.deel.tabellen[0].kolommen) == 2 + 3
+    assert int(congruentie.gemeenten["vaste_partners"].iloc[0]) == 1
+
+
+@pytest.mark.parametrize(
+    ("drawing", "says"),
+    [
+        ("AABB", "Bij alle 4 gemeenten is de congruentie 90% of hoger."),
+        ("ABAB", "Bij alle 4 gemeenten is de congruentie lager dan 40%."),
+        ("AB", "Bij beide gemeenten is de congruentie lager dan 40%."),
+        (
+            "AAB",
+            (
+                "Bij geen van de 3 gemeenten is de congruentie hoger dan 50%; bij 1 is zij lager "
+                "dan 40%, bij geen enkele 90% of hoger."
+            ),
+        ),
+    ],
+)
+def test_what_holds_for_all_is_said_of_all(catalogus: Catalogus, drawing: str, says: str) -> None:
+    first = "A" * len(drawing) if len(drawing) < 4 else "AABB"
+    stack = indeling("a", first, domein="x"), indeling("b", drawing, domein="y")
+    assert describe_spreiding(Gegevens(teken(*stack), catalogus)) == says
 
 
 def test_partners_that_do_not_fit_are_counted(catalogus: Catalogus) -> None:

@@ -43,7 +43,7 @@ def test_counts_who_has_a_twin(keer: list[int], says: str) -> None:
     [
         ({"A": 2, "B": 2}, "Dezelfde 6 gemeenten zijn telkens verdeeld in 2 regio’s."),
         ({"A": 1, "B": 1}, "Dezelfde 6 gemeenten zijn telkens verdeeld in 1 regio."),
-        ({"A": 2, "B": 3}, "Dezelfde 6 gemeenten zijn verdeeld in 2 (A) tot 3 regio’s (B)."),
+        ({"A": 2, "B": 3}, "Dezelfde 6 gemeenten zijn verdeeld in 2 (A) of 3 regio’s (B)."),
         (
             {"A": 3, "B": 1, "C": 3, "D": 2},
             "Dezelfde 6 gemeenten zijn verdeeld in 1 (B) tot 3 regio’s (A en C).",
@@ -61,7 +61,7 @@ def test_names_the_fewest_and_the_most(counts: dict[str, int], says: str) -> Non
         (
             {"A": (3, 6), "B": (4, 6), "Deel": (2, 4)},
             (
-                "Dezelfde 6 gemeenten zijn verdeeld in 3 (A) tot 4 regio’s (B). Deel verdeelt 4 "
+                "Dezelfde 6 gemeenten zijn verdeeld in 3 (A) of 4 regio’s (B). Deel verdeelt 4 "
                 "van de 6 gemeenten, in 2 regio’s; de andere zijn daar grijs."
             ),
         ),
@@ -149,13 +149,13 @@ def test_the_heading_and_the_sentence_speak_of_the_maps() -> None:
     gegevens = land(GGD, RES, indeling("kopie", "PPQQQQ", naam="Kopie"))
     assert kop_lappen(gegevens) == "2 van de 3 indelingen hebben dezelfde regio’s als een andere"
     assert describe_lappen(gegevens) == (
-        "Dezelfde 6 gemeenten zijn verdeeld in 2 (Kopie en RES) tot 3 regio’s (GGD)."
+        "Dezelfde 6 gemeenten zijn verdeeld in 2 (Kopie en RES) of 3 regio’s (GGD)."
     )
 
 
 def test_a_list_of_a_part_is_not_said_to_divide_all() -> None:
     assert describe_lappen(land(GGD, RES, LOS)) == (
-        "Dezelfde 6 gemeenten zijn verdeeld in 2 (RES) tot 3 regio’s (GGD). Los verdeelt 4 van de "
+        "Dezelfde 6 gemeenten zijn verdeeld in 2 (RES) of 3 regio’s (GGD). Los verdeelt 4 van de "
         "6 gemeenten, in 2 regio’s; de andere zijn daar grijs."
     )
 

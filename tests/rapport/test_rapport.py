@@ -105,10 +105,12 @@ def test_the_headline_is_worked_out_by_hand(catalogus: Catalogus) -> None:
 def test_counts_in_sentences_agree_in_number(catalogus: Catalogus) -> None:
     congruentie = teken(VR, GGD, JEUGD, gemeld=["GM0003"])
     sentences = build_kort(Gegevens(congruentie, catalogus)).zinnen
-    assert any("GM0003 heeft 3 verschillende partners, van wie 0 in elke" in s for s in sentences)
+    assert any(
+        "GM0003 heeft 3 verschillende partners, van wie geen in elke" in s for s in sentences
+    )
     alone = teken(indeling("a", "AB"), indeling("b", "AB"), gemeld=["GM0001"])
     sentences = build_kort(Gegevens(alone, catalogus)).zinnen
-    assert any("GM0001 heeft 0 verschillende partners, van wie 0 in elke" in s for s in sentences)
+    assert "GM0001 heeft in geen van deze indelingen een partner." in sentences
 
 
 def test_says_when_congruentie_cannot_be_computed(catalogus: Catalogus) -> None:

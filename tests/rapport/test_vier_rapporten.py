@@ -58,8 +58,8 @@ def pct(x: float) -> str:
         return "<1%"
     if 0.995 <= x < 1:
         return ">99%"
-    # A half goes to the even side.
-    whole = round(100 * x)
+    # A half goes up.
+    whole = math.floor(100 * x + 0.5 + 1e-9)
     if sum(whole >= 100 * edge - 1e-9 for edge in KLASSEN) != sum(x >= edge for edge in KLASSEN):
         return f"{math.floor(1000 * x + 1e-9) / 10:.1f}%".replace(".", ",")
     return f"{whole}%"
@@ -329,7 +329,8 @@ VERPLICHT = Feit(
 )
 RADEN = (
     Feit(
-        r"deelt haar regio’s met (\d+) tot (\d+) raden, .*? \(de middelste: (\d+)\)\. Als elke",
+        r"deelt (?:hier )?haar regio’s met (\d+) tot (\d+) raden, .*? "
+        r"\(de middelste: (\d+)\)\. Als elke",
         raden,
         (f"{G}.alle_partners",),
     ),

@@ -268,6 +268,25 @@ def test_many_families_stand_in_an_appendix_that_is_named(catalogus: Catalogus) 
     ]
 
 
+def test_who_has_too_few_gemeenten_in_common_does_not_stand_outside(catalogus: Catalogus) -> None:
+    # Of twenty gemeenten a pair must have two in common; the last list has one.
+    fine, cross = "AABB" * 5, "ABCD" * 5
+    stack = (
+        indeling("a", fine, naam="Een"),
+        indeling("b", fine, naam="Twee"),
+        indeling("c", cross, naam="Drie"),
+        indeling("d", "A" + "." * 19, naam="Deel"),
+    )
+    text = zinnen(catalogus, *stack)[1]
+    assert text.startswith("Eén familie is er te zien: Een en Twee.")
+    assert " Daarbuiten staat Drie. " in text
+    assert (
+        " Over Deel is dat niet te zeggen: daarvoor staan er te weinig gemeenten ook in een andere "
+        "indeling."
+    ) in text
+    assert "niet te zeggen" not in zinnen(catalogus, *stack[:3])[1]
+
+
 def test_four_families_are_named_where_they_are_counted(catalogus: Catalogus) -> None:
     text = zinnen(catalogus, *stapel(4))[1]
     assert text.startswith(

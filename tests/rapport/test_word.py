@@ -203,5 +203,14 @@ def test_columns_get_the_room_that_they_need() -> None:
         for made in (((Cel("N"), Cel(text), Cel("Een lange zin. " * 12)),),)
     )
     assert bold > light + 0.1
+    # A line may end at a hyphen.
+    torn, whole = (
+        find_breedten(Tabel("id", "T", columns, made), made)[0]
+        for made in (
+            ((Cel(naam), Cel("12"), Cel("Een lange zin. " * 12)),)
+            for naam in ("Bodegraven-Reeuwijk", "BodegravenxReeuwijk")
+        )
+    )
+    assert torn < whole - 0.5
     many = tuple(Kolom("Veiligheidsregio" * 3) for _ in range(20))
     assert sum(find_breedten(Tabel("id", "T", many, ()), ())) == pytest.approx(BREEDTE_CM)

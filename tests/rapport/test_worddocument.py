@@ -85,10 +85,10 @@ def test_a_soft_hyphen_of_a_heading_is_a_hint_to_word() -> None:
 
 
 def test_a_sentence_in_a_cell_gets_four_centimetres_and_a_name_what_it_needs() -> None:
-    # Thirteen narrow columns leave no room to ask for.
-    columns = (*(Kolom("Naam") for _ in range(13)), Kolom("Uitleg"))
-    short = find_breedten(Tabel("id", "T", columns, ()), [[Cel("x")] * 13 + [Cel("een " * 25)]])
-    long = find_breedten(Tabel("id", "T", columns, ()), [[Cel("x")] * 13 + [Cel("een " * 26)]])
+    # Twelve narrow columns leave no room to ask for.
+    columns = (*(Kolom("Naam") for _ in range(12)), Kolom("Uitleg"))
+    short = find_breedten(Tabel("id", "T", columns, ()), [[Cel("x")] * 12 + [Cel("een " * 25)]])
+    long = find_breedten(Tabel("id", "T", columns, ()), [[Cel("x")] * 12 + [Cel("een " * 26)]])
     assert short[-1] < 4 <= long[-1]
 
 

@@ -9,7 +9,9 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from lappendeken.rapport.gedeeld.aansluiting import describe_verschil, describe_wijkt_af
 from lappendeken.rapport.rapport import macht, sociaal, toetsen
+from lappendeken.rapport.rapport.hoofdtekst.gemeente import describe_regios
 from tekening import code, indeling
 
 PARTNERS = "Op partners past als bestaande basis het best:"
@@ -185,6 +187,7 @@ def gewicht(*shares: tuple[int, float], landelijk: bool = True) -> str:
 
 
 REST = " van twee of meer gemeenten woont meer dan de helft van de inwoners in één gemeente."
+HIER = REST.replace("woont", "woont hier")
 
 
 @pytest.mark.parametrize(
@@ -205,6 +208,19 @@ def test_counts_where_one_outweighs(shares: list[tuple[int, float]], says: str) 
     assert gewicht(*shares) == says
 
 
+@pytest.mark.parametrize(
+    ("shares", "says"),
+    [
+        ([(1, 1.0)], "Er is hier geen regio van twee of meer gemeenten."),
+        ([(2, 0.5)], "In de enige regio" + HIER.replace("hier", "hier niet")),
+        ([(2, 0.5), (2, 0.4)], "In geen van de 2 regio’s" + HIER),
+        ([(2, 0.51), (3, 0.4)], "In 1 van de 2 regio’s" + HIER),
+    ],
+)
+def test_counts_where_one_outweighs_in_a_part(shares: list[tuple[int, float]], says: str) -> None:
+    assert gewicht(*shares, landelijk=False) == says
+
+
 def test_of_equal_shares_the_order_of_the_table_stays() -> None:
     # Sums of the same parts in another order differ in their last digit.
     share = 0.1 + 0.2 + 0.4
@@ -223,17 +239,73 @@ def test_counts_councils_of_one_and_of_several() -> None:
     stuk = "Als elke regio één stuk langs al haar raden stuurt, wordt het samen"
     assert (
         raden((1, 3))
-        == f"De raad van Ede deelt regio’s met 0 andere raden. {stuk} 3 keer behandeld."
+        == f"De raad van Ede deelt regio’s met geen andere raad. {stuk} 3 keer behandeld."
     )
     assert (
         raden((2, 4))
         == f"De raad van Ede deelt regio’s met 1 andere raad. {stuk} 4 keer behandeld."
     )
     assert raden((3, 5), (3, 5)) == (
-        "Een gemeente deelt haar regio’s met 3 raden, de eigen raad meegerekend (de middelste: 3). "
-        f"{stuk} 5 keer behandeld (de middelste: 5)."
+        f"Een gemeente deelt haar regio’s met 3 raden, de eigen raad meegerekend. {stuk} 5 keer "
+        "behandeld."
     )
     assert raden((3, 5), (4, 7), (9, 30), landelijk=False) == (
-        "Een gemeente hier deelt haar regio’s met 3 tot 9 raden, de eigen raad meegerekend (de "
+        "Een gemeente deelt hier haar regio’s met 3 tot 9 raden, de eigen raad meegerekend (de "
         f"middelste: 4). {stuk} 5 tot 30 keer behandeld (de middelste: 7)."
     )
+
+
+# --- what deviates most ---------------------------------------------------------------------
+
+
+def wijkt(mine: str, *others: str, samen: str = "") -> list[str]:
+    """Say whom the company of A that deviates most adds and lacks; a letter is a gemeente."""
+    companies = [SimpleNamespace(leden=frozenset(letters)) for letters in (mine, *others)]
+    found: Any = SimpleNamespace(
+        gemeente="A", wijkt_af=companies[:1], gezelschappen=tuple(companies)
+    )
+    return describe_verschil(found, lambda codes: ", ".join(sorted(codes)), samen or "A")
+
+
+@pytest.mark.parametrize(
+    ("companies", "samen", "says"),
+    [
+        (("ABX", "AB", "ABC"), "", ["Alleen daar is partner: X."]),
+        (("AB", "ABC", "ABCD"), "", ["Alleen daar ontbreekt: C."]),
+        # Neither: then its partners, of whom nobody is one that is together with A everywhere.
+        (("ABC", "ABD", "AC"), "", ["Daar zijn partner: B, C."]),
+        (("ABC", "ABD", "ABCE"), "AB", ["Daar is partner: C."]),
+        (("A", "AC", "AD"), "", ["Daar heeft de gemeente geen partners."]),
+        (("AB", "ABC", "ABD"), "AB", ["Daar hebben zij geen andere partners."]),
+    ],
+)
+def test_who_is_together_everywhere_is_not_called_a_partner(
+    companies: tuple[str, ...], samen: str, says: list[str]
+) -> None:
+    assert wijkt(*companies, samen=samen) == says
+
+
+def test_of_alternatives_each_is_left_out_alone() -> None:
+    company = SimpleNamespace(leden=frozenset("AB"), indelingen=("a", "b", "c"))
+    found: Any = SimpleNamespace(
+        wijkt_af=[company], met_effect=("a", "b"), effect=0.04, aantal=5, gemeente="A"
+    )
+    assert describe_wijkt_af(found, {"a": "Jeugd", "b": "Werk", "c": "Zorg"}, 0.33) == (
+        "Jeugd, Werk en Zorg wijken het meest af, met hetzelfde gezelschap: zonder Jeugd of zonder "
+        "Werk zou de congruentie 37% zijn (+4 procentpunt)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("zonder", "says"),
+    [
+        ({"a": 0.81, "b": 0.7}, "Zonder Jeugd zou de score 81% zijn"),
+        ({"a": 0.81, "b": 0.81}, "Zonder Jeugd of zonder Werk zou de score 81% zijn"),
+        ({"a": 0.81, "b": 0.81, "c": 0.81}, "Zonder een van 3 indelingen zou de score 81% zijn"),
+        ({"a": 0.7, "b": 0.7}, "Geen enkele indeling drukt de score merkbaar"),
+    ],
+)
+def test_the_heading_of_what_a_gemeente_would_score(zonder: dict[str, float], says: str) -> None:
+    names = {"a": "Jeugd", "b": "Werk", "c": "Zorg"}
+    gegevens: Any = SimpleNamespace(selectie="Ede", namen=names)
+    assert describe_regios(gegevens, zonder, 0.7) == says

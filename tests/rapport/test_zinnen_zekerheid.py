@@ -7,10 +7,11 @@ import pytest
 from getekend_rapport import teken
 from lappendeken import Catalogus, Indeling
 from lappendeken.analyse.nulmodel import compute_nulmodel
+from lappendeken.basis.tekst import format_procent
 from lappendeken.rapport.rapport.gegevens import Gegevens
 from lappendeken.rapport.rapport.gemeenten import build_gemeenten
 from lappendeken.rapport.rapport.gevoeligheid import build_gevoeligheid
-from lappendeken.rapport.rapport.toeval import describe_toeval
+from lappendeken.rapport.rapport.toeval import compute_nul, compute_nul_selectie, describe_toeval
 from tekening import indeling
 
 
@@ -107,6 +108,16 @@ def test_says_in_plain_words_how_far_the_score_is_from_what_geography_gives(
     assert "(gemiddeld over 40 trekkingen). De score ligt " in text
     assert f" ligt {side}: het verschil is " in text
     assert text.endswith(" keer zo groot als de gewone spreiding tussen zulke trekkingen.")
+    # Of a part: its own draws, then the country with its own.
+    part = teken(indeling("a", drawing), indeling("b", other), gemeld=[f"GM{1:04d}"])
+    gegevens = Gegevens(part, catalogus, model)
+    here, country = compute_nul_selectie(gegevens), compute_nul(gegevens)
+    text = describe_toeval(gegevens)
+    assert f"in dezelfde aantallen geven hier al {format_procent(here)} (gemiddeld" in text
+    assert (
+        f"Over heel Nederland geven zij {format_procent(country)} en is de congruentie "
+        f"{format_procent(part.waarde('congruentie'))}: dat verschil is "
+    ) in text
     by_size = compute_nulmodel(congruentie.bundel, trekkingen=2)
     text = describe_toeval(Gegevens(congruentie, catalogus, by_size))
     assert "willekeurige aaneengesloten regio’s van dezelfde omvang geven al " in text

@@ -110,10 +110,14 @@ def test_the_report_shows_it_beside_the_headline(
     (score,) = (one for one in rapport.kerncijfers if one.naam == "congruentie")
     assert f"alleen de ligging geeft al {mine}" in score.bij
     text = " ".join(rapport.kort.zinnen)
-    assert f"geven al {mine} (gemiddeld over 12 trekkingen)." in text
+    assert f"geven hier al {mine} (gemiddeld over 12 trekkingen)." in text
     row = model.landelijk.set_index(["maat", "weging"]).loc[("congruentie", "gemeenten")]
     times = f"{row['boven_toeval']:.0f}"
-    assert f"De landelijke score ligt erboven: het verschil is {times} keer zo groot" in text
+    country, known = format_procent(row["verwacht"]), format_procent(klein.waarde("congruentie"))
+    assert (
+        f"Over heel Nederland geven zij {country} en is de congruentie {known}: dat verschil is "
+        f"{times} keer zo groot"
+    ) in text
     table = rapport.landelijk.tabellen[0]
     assert [kolom.naam for kolom in table.kolommen][-2] == "Alleen de ligging"
     row = next(r for r in table.rijen if r[0].tekst == "Nestheid")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from lappendeken.analyse.aansluiting import Aansluiting, Gezelschap
 from lappendeken.basis.tekst import format_procent, join_namen
@@ -47,7 +47,7 @@ def describe_wijkt_af(aansluiting: Aansluiting, namen: Mapping[str, str], score:
         without = (
             "zonder een ervan"
             if len(top) == len(held)
-            else f"zonder {join_of([namen[slug] for slug in top])}"
+            else join_of([f"zonder {namen[slug]}" for slug in top])
         )
     return (
         f"{who} {verb}: {without} zou de congruentie "
@@ -57,9 +57,15 @@ def describe_wijkt_af(aansluiting: Aansluiting, namen: Mapping[str, str], score:
 
 
 def describe_verschil(
-    aansluiting: Aansluiting, list_gemeenten: Callable[[frozenset[str]], str]
+    aansluiting: Aansluiting,
+    list_gemeenten: Callable[[frozenset[str]], str],
+    samen: Collection[str] = (),
 ) -> list[str]:
-    """Say whom the company that deviates most adds, and whom it lacks; nothing for a tie."""
+    """Say whom the company that deviates most adds, and whom it lacks; nothing for a tie.
+
+    ``samen`` are gemeenten that are together everywhere, of whom it speaks at once: none of
+    them is named as a partner.
+    """
     if len(aansluiting.wijkt_af) != 1:
         return []
     mine = aansluiting.wijkt_af[0].leden
@@ -76,9 +82,10 @@ def describe_verschil(
         found.append(f"Alleen daar {verb}: {list_gemeenten(lacking)}.")
     if found:
         return found
-    partners = mine - {aansluiting.gemeente}
+    partners = mine - {aansluiting.gemeente} - set(samen)
     if not partners:
-        return ["Daar heeft de gemeente geen partners."]
+        alone = "hebben zij geen andere" if len(samen) > 1 else "heeft de gemeente geen"
+        return [f"Daar {alone} partners."]
     verb = kies(len(partners), "is", "zijn")
     return [f"Daar {verb} partner: {list_gemeenten(partners)}."]
 

@@ -298,8 +298,8 @@ def _meet_kolommen(
     least, asked = [], []
     for place, kolom in enumerate(tabel.kolommen):
         texts = [kolom.naam.replace("\u00ad", " "), *(row[place].tekst for row in rijen)]
-        # Not at a blank that keeps words together: "1 van 12" is one word.
-        found = [max(map(len, re.split("[ \n]", text))) for text in texts]
+        # At a hyphen, and not at a blank that keeps words together: "1 van 12" is one word.
+        found = [max(map(len, re.split(r"[ \n]|(?<=-)", text))) for text in texts]
         words = max(_VET * found[0], *found[1:], 1)
         longest = max(len(text) for text in texts)
         need = _LETTER_CM * min(words, heel) + _MARGE_CM

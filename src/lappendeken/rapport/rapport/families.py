@@ -48,7 +48,8 @@ def describe_families(gegevens: Gegevens, families: tuple[Familie, ...]) -> str:
         return _describe_twee(gegevens, families, float(known["jaccard"].iloc[0])) + country
     sentences = [_list_families(gegevens, families)]
     inside = {slug: n for n, f in enumerate(families) for slug in f.indelingen}
-    alone = [namen[slug] for slug in namen if slug not in inside]
+    seen = {*known["indeling_a"], *known["indeling_b"]}
+    alone = [namen[slug] for slug in namen if slug not in inside and slug in seen]
     if families and alone:
         shown = join_namen(alone) if len(alone) <= MAX_ALLEEN else f"{len(alone)} indelingen"
         sentences.append(f"Daarbuiten {kies(len(alone), 'staat', 'staan')} {shown}.")
@@ -62,6 +63,13 @@ def describe_families(gegevens: Gegevens, families: tuple[Familie, ...]) -> str:
             whom += " die geen familie van elkaar zijn," if alone else " van verschillende families"
         sentences.append(
             f"{whom} delen gemiddeld {format_procent(float(apart.mean()))} van de partners."
+        )
+    unseen = [namen[slug] for slug in namen if slug not in seen]
+    if unseen:
+        shown = join_namen(unseen) if len(unseen) <= MAX_ALLEEN else f"{len(unseen)} indelingen"
+        sentences.append(
+            f"Over {shown} is dat niet te zeggen: daarvoor staan er te weinig gemeenten ook in een "
+            "andere indeling."
         )
     return " ".join(sentences) + country
 

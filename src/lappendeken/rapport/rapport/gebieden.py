@@ -235,5 +235,5 @@ def _ends(gegevens: Gegevens, kern: Kern, found: Aansluiting) -> list[str]:
     return [
         fits,
         describe_wijkt_af(found, gegevens.namen, kern.score),
-        *describe_verschil(found, gegevens.list_gemeenten),
+        *describe_verschil(found, gegevens.list_gemeenten, kern.leden),
     ]

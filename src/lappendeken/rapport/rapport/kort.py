@@ -272,6 +272,9 @@ def describe_spreiding(gegevens: Gegevens) -> str:
     first = f"Bij {whom} is de congruentie hoger dan 50%"
     high, low = int((values >= HOOG).sum()), int((values < LAAG).sum())
     top, bottom = f"{format_procent(HOOG)} of hoger", f"lager dan {format_procent(LAAG)}"
+    if total in (high, low):
+        who = "beide gemeenten" if total == 2 else f"alle {format_getal(total)} gemeenten"
+        return f"Bij {who} is de congruentie {top if high else bottom}."
     if high and low:
         return f"{first}; bij {format_getal(high)} is zij {top}, bij {format_getal(low)} {bottom}."
     if high or low:
@@ -287,11 +290,14 @@ def describe_gezelschappen(gegevens: Gegevens) -> str:
     if not is_bekend(tafels):
         return ""
     explained = "Indelingen met precies dezelfde gemeenten in de regio zijn samen één gezelschap."
+    if len(gegevens.congruentie.gemeld) == 1 and not partners:
+        return f"{gegevens.selectie} heeft in geen van deze indelingen een partner."
     if len(gegevens.congruentie.gemeld) == 1:
+        fixed = format_getal(always) if always else "geen"
         return (
             f"{gegevens.selectie} heeft {tel(partners, 'partner', 'verschillende partners')}, van "
-            f"wie {format_getal(always)} in elke indeling waarin de gemeente een regio heeft (een "
-            f"vaste partner). {explained}"
+            f"wie {fixed} in elke indeling waarin de gemeente een regio heeft (een vaste "
+            f"partner). {explained}"
         )
     return (
         f"Een gemeente zit gemiddeld in {format_getal(tafels, 1)} verschillende gezelschappen en "

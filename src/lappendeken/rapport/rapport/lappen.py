@@ -170,7 +170,8 @@ def _tel_hele(whole: Mapping[str, int], gemeenten: int) -> str:
         join_namen([naam for naam, count in whole.items() if count == value])
         for value in (least, most)
     )
-    return f"{start} verdeeld in {least} ({low}) tot {most} regio’s ({high})."
+    between = "of" if len(set(whole.values())) == 2 else "tot"
+    return f"{start} verdeeld in {least} ({low}) {between} {most} regio’s ({high})."
 
 
 def _tel_delen(partial: Mapping[str, tuple[int, int]], gemeenten: int, some_are_whole: bool) -> str:

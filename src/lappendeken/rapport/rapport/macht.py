@@ -120,13 +120,14 @@ def _describe_boven_helft(above: pd.DataFrame, gegevens: Gegevens) -> str:
             f"Naar {gegevens.weegnaam} heeft{where} in {_count_regios(len(above), several)} van "
             "twee of meer gemeenten één gemeente meer dan de helft."
         )
-    who = f"{where} van twee of meer gemeenten woont"
+    most = "meer dan de helft van de inwoners in één gemeente."
     if not len(above) and several == 1:
-        return f"In de enige regio{who} niet meer dan de helft van de inwoners in één gemeente."
-    regios = _count_regios(len(above), several)
-    if not len(above):
+        regios, most = "de enige regio", f"niet {most}"
+    elif not len(above):
         regios = f"geen van de {tel(several, 'regio', 'regio’s')}"
-    return f"In {regios}{who} meer dan de helft van de inwoners in één gemeente."
+    else:
+        regios = _count_regios(len(above), several)
+    return f"In {regios} van twee of meer gemeenten woont{where} {most}"
 
 
 def _describe_raden(frame: pd.DataFrame, gegevens: Gegevens) -> str:
@@ -136,23 +137,29 @@ def _describe_raden(frame: pd.DataFrame, gegevens: Gegevens) -> str:
         size = int(row["raden"])
         return (
             f"De raad van {row['gemeente_naam']} deelt regio’s met "
-            f"{tel(size - 1, 'andere raad', 'andere raden')}. Als elke regio één stuk langs al "
-            f"haar raden stuurt, wordt het samen {format_getal(row['raadsbehandelingen'])} keer "
-            "behandeld."
+            f"{tel(size - 1, 'andere raad', 'andere raden') if size > 1 else 'geen andere raad'}. "
+            "Als elke regio één stuk langs al haar raden stuurt, wordt het samen "
+            f"{format_getal(row['raadsbehandelingen'])} keer behandeld."
         )
     raden, times = frame["raden"], frame["raadsbehandelingen"]
     where = "" if gegevens.is_landelijk else " hier"
     return (
-        f"Een gemeente{where} deelt haar regio’s met {_range(raden)} raden, de eigen raad "
-        f"meegerekend (de middelste: {format_getal(raden.median())}). Als elke regio één stuk "
-        f"langs al haar raden stuurt, wordt het samen {_range(times)} keer behandeld (de "
-        f"middelste: {format_getal(times.median())})."
+        f"Een gemeente deelt{where} haar regio’s met {_range(raden)} raden, de eigen raad "
+        f"meegerekend{_middle(raden)}. Als elke regio één stuk langs al haar raden stuurt, wordt "
+        f"het samen {_range(times)} keer behandeld{_middle(times)}."
     )
 
 
 def _range(values: pd.Series) -> str:
     low, high = int(values.min()), int(values.max())
     return format_getal(low) if low == high else f"{format_getal(low)} tot {format_getal(high)}"
+
+
+def _middle(values: pd.Series) -> str:
+    """Name the median; empty when all are the same."""
+    if values.min() == values.max():
+        return ""
+    return f" (de middelste: {format_getal(values.median())})"
 
 
 def _indelingen_tabel(gegevens: Gegevens) -> Tabel:

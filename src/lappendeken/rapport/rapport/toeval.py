@@ -54,17 +54,23 @@ def describe_toeval(gegevens: Gegevens) -> str:
         return ""
     rows = model.landelijk
     row = rows[(rows["maat"] == "congruentie") & (rows["weging"] == "gemeenten")].iloc[0]
+    here = "" if gegevens.is_landelijk else " hier"
     first = (
         "Buren zitten vaak samen, dus een deel van die score zegt niets over beleid: willekeurige "
-        f"aaneengesloten regio’s {describe_trekking(model)} geven al {format_procent(value)} "
-        f"(gemiddeld over {format_getal(model.trekkingen)} trekkingen)."
+        f"aaneengesloten regio’s {describe_trekking(model)} geven{here} al "
+        f"{format_procent(value)} (gemiddeld over {format_getal(model.trekkingen)} trekkingen)."
     )
     score = float(row["boven_toeval"])
     if not is_bekend(score):
         return first
-    whom = "De score" if gegevens.is_landelijk else "De landelijke score"
-    side = "erboven" if score >= 0 else "eronder"
+    times = (
+        f"verschil is {format_getal(abs(score))} keer zo groot als de gewone spreiding tussen "
+        "zulke trekkingen."
+    )
+    if gegevens.is_landelijk:
+        return f"{first} De score ligt {'erboven' if score >= 0 else 'eronder'}: het {times}"
+    country = gegevens.congruentie.waarde("congruentie")
     return (
-        f"{first} {whom} ligt {side}: het verschil is {format_getal(abs(score))} keer zo groot als "
-        "de gewone spreiding tussen zulke trekkingen."
+        f"{first} Over heel Nederland geven zij {format_procent(compute_nul(gegevens))} en is de "
+        f"congruentie {format_procent(country)}: dat {times}"
     )

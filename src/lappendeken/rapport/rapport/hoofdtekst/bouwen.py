@@ -225,7 +225,7 @@ def _provincies(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk | None:
         return None
     table = _leave_out(delen.provincies.tabellen[0])
     values = [(row[0].tekst, _waarde(row[2].waarde)) for row in table.rijen]
-    kop = koppen.kop_reeks(values, "De score per provincie")
+    kop = koppen.kop_reeks(values, "De score per provincie", "provincies")
     deel = replace(delen.provincies, tabellen=(table,))
     return Hoofdstuk("provincies", kop, deel)
 
@@ -248,7 +248,7 @@ def _gemeenten(gegevens: Gegevens, delen: Rapport) -> Hoofdstuk:
         (str(naam), _waarde(score))
         for naam, score in zip(frame["gemeente_naam"], frame["congruentie"], strict=True)
     ]
-    kop = koppen.kop_reeks(values, "De score per gemeente")
+    kop = koppen.kop_reeks(values, "De score per gemeente", "gemeenten")
     return Hoofdstuk("gemeenten", kop, delen.gemeenten)
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 import pandas as pd
 
 from lappendeken.basis.tekst import fold, format_procent
+from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Kolom, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst
 from lappendeken.rapport.gedeeld.render import breekbaar
@@ -31,7 +32,12 @@ def count_partners(gegevens: Gegevens, code: str) -> Counter[str]:
 
 def count_houders(gegevens: Gegevens, code: str) -> int:
     """Count the indelingen in which a gemeente has a regio."""
-    return sum(code in i.regios_van for i in gegevens.congruentie.bundel.indelingen)
+    return len(_list_houders(gegevens, code))
+
+
+def _list_houders(gegevens: Gegevens, code: str) -> list[Indeling]:
+    # A gemeente of which a source says that it has no regio is listed too, with none.
+    return [i for i in gegevens.congruentie.bundel.indelingen if i.regios_van.get(code)]
 
 
 def build_partnertabel(gegevens: Gegevens, code: str) -> Tabel:
@@ -40,7 +46,7 @@ def build_partnertabel(gegevens: Gegevens, code: str) -> Tabel:
     counts = count_partners(gegevens, code)
     names = gegevens.gemeentenamen
     order = sorted(counts, key=lambda other: (-counts[other], fold(names[other])))
-    held = [i for i in bundel.indelingen if code in i.regios_van]
+    held = _list_houders(gegevens, code)
     with_ = {i.slug: i.partners(code, bundel.drempel) for i in held}
     rows = tuple(
         (
@@ -145,4 +151,4 @@ def describe_regios(gegevens: Gegevens, zonder: dict[str, float], score: float) 
     best = [gegevens.namen[slug] for slug, value in known.items() if round(most - value, 9) == 0]
     if len(best) > 2:
         return f"Zonder een van {len(best)} indelingen zou de score {format_procent(most)} zijn"
-    return f"Zonder {' of '.join(best)} zou de score {format_procent(most)} zijn"
+    return f"Zonder {' of zonder '.join(best)} zou de score {format_procent(most)} zijn"

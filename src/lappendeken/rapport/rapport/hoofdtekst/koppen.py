@@ -90,8 +90,11 @@ def kop_grenzen(hard: float, totaal: float, *, overal: bool = True) -> str:
     return f"Langs {share} van de gemeentegrenzen heeft {who} een regiogrens"
 
 
-def kop_reeks(waarden: Sequence[tuple[str, float]], wat: str) -> str:
-    """Name the lowest and the highest of what has a score; two of the same are both named."""
+def kop_reeks(waarden: Sequence[tuple[str, float]], wat: str, soort: str) -> str:
+    """Name the lowest and the highest of what has a score; two of the same are both named.
+
+    ``soort`` is what more than two of the same are, in the plural.
+    """
     known = [(naam, value) for naam, value in waarden if is_bekend(value)]
     if not known:
         return f"{wat} is nergens te berekenen"
@@ -101,11 +104,11 @@ def kop_reeks(waarden: Sequence[tuple[str, float]], wat: str) -> str:
     if low == high:
         return f"{wat} is overal {low}"
     least, most = ([n for n, v in known if format_procent(v) == text] for text in (low, high))
-    return f"{wat} loopt van {low} ({_namen(least)}) tot {high} ({_namen(most)})"
+    return f"{wat} loopt van {low} ({_namen(least, soort)}) tot {high} ({_namen(most, soort)})"
 
 
-def _namen(names: Sequence[str]) -> str:
-    return join_namen(names) if len(names) <= 2 else f"{len(names)} keer"
+def _namen(names: Sequence[str], soort: str) -> str:
+    return join_namen(names) if len(names) <= 2 else f"{len(names)} {soort}"
 
 
 def kop_naast(naam: str, eigen: float, land: float) -> str:
