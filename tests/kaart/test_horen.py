@@ -205,3 +205,34 @@ def test_a_finger_does_the_same_and_chooses_between_painting_and_moving(
     download.value.save_as(path)
     rows = path.read_text(encoding="utf-8-sig").split("\n")
     assert {"res-2025;Amersfoort;U16;", "res-2025;Ede;U16;"} <= {row.strip() for row in rows}
+
+
+def test_what_is_said_at_once_is_one_message_and_comes_with_the_picture(
+    open_page: Any, kaart: Path
+) -> None:
+    page = open_page(kaart)
+    with_the_picture, all_heard = page.evaluate(
+        """async () => {
+            const found = [];
+            const region = document.querySelector("[role=status]");
+            new MutationObserver(() => found.push(region.textContent.split(":")[0]))
+                .observe(region, { childList: true });
+            const zeg = (...namen) => namen.forEach((naam) =>
+                lappendeken.inkijk.acties.kiesGevonden({ naam, soort: "provincie", m: -1 }));
+            const wacht = (ms) => new Promise((done) => setTimeout(done, ms));
+            const beeld = () => new Promise((done) =>
+                requestAnimationFrame(() => setTimeout(done)));
+            await wacht(150);
+            zeg("Drenthe", "Utrecht");
+            await beeld();
+            const first = [...found];
+            await wacht(150);
+            zeg("Zeeland");
+            await beeld();
+            zeg("Limburg", "Flevoland", "Groningen");
+            await wacht(300);
+            return [first, found];
+        }"""
+    )
+    assert with_the_picture == ["Utrecht"]
+    assert all_heard == ["Utrecht", "Zeeland", "Groningen"]

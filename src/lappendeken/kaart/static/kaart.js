@@ -728,13 +728,14 @@ paar=onthoudPaar((a,b)=>vergelijk(a,b,[mensen(a),mensen(b)],inwoners)),kies=keuz
 function reken(keuze,vorige){let chosen=kies(keuze),naden=telNaden(chosen.map(codes),grenzen.length);
 return{...vorige?rekenMaten(chosen,inwoners,paar,vorige.found,vindGeraakt(chosen,vorige.chosen,inwoners.
 length)):rekenMaten(chosen,inwoners,paar),naden}}let remembered=[],verschil=(a,b)=>a.length===b.length?
-a.filter((d,i)=>d!==b[i]).length:1/0;function uitkomst(keuze){let chosen=kies(keuze),near=remembered.
-map(one=>({one,far:verschil(one.chosen,chosen)})).reverse().sort((a,b)=>a.far-b.far)[0];if(near?.far===
-0)return remembered.splice(remembered.indexOf(near.one),1),remembered.push(near.one),near.one.found;
-remembered.length===ONTHOUDEN&&remembered.shift();let found=reken(keuze,near&&near.far<=VERSCHIL?near.
-one:void 0);return remembered.push({chosen,found}),found}return{reken:keuze=>reken(keuze),uitkomst,paar:(d,e)=>paar(
-indelingen[d],indelingen[e]),naadcode:d=>codes(indelingen[d]),effect:(m,d,keuze,weging=0)=>congruentieVan(
-m,kies(keuze.filter(e=>e!==d)),paar,weging)-congruentieVan(m,kies(keuze),paar,weging)}}function beginstaat(g){return{weergave:"congruentie",laag:0,inwoners:!1,eigenKlassen:!1,klasse:null,
+a.filter((d,i)=>d!==b[i]).length:1/0;function uitkomst(keuze){let chosen=kies(keuze);for(let i=remembered.
+length-1;i>=0;i-=1){if(!isGelijkeRij(remembered[i].chosen,chosen))continue;let[known]=remembered.splice(
+i,1);return remembered.push(known),known.found}let near=remembered.map(one=>({one,far:verschil(one.chosen,
+chosen)})).reverse().sort((a,b)=>a.far-b.far)[0];remembered.length===ONTHOUDEN&&remembered.shift();let found=reken(
+keuze,near&&near.far<=VERSCHIL?near.one:void 0);return remembered.push({chosen,found}),found}return{
+reken:keuze=>reken(keuze),uitkomst,paar:(d,e)=>paar(indelingen[d],indelingen[e]),naadcode:d=>codes(indelingen[d]),
+effect:(m,d,keuze,weging=0)=>congruentieVan(m,kies(keuze.filter(e=>e!==d)),paar,weging)-congruentieVan(
+m,kies(keuze),paar,weging)}}function beginstaat(g){return{weergave:"congruentie",laag:0,inwoners:!1,eigenKlassen:!1,klasse:null,
 hardeNaden:!1,keuze:[...g.keuze],minstens:0,ondergrond:!1,indeling:g.keuze[0],tweede:null,naast:!1,gemeente:null,
 ander:null,regio:null,regiolijst:null,partners:!0,scenarios:[],scenario:null,vandaag:!1,deel:null,werk:null,
 penseel:null,verft:!1,heleRegio:!1,verschil:!1,presentatie:!1}}function maakStaat(begin2){let nu={...begin2},
@@ -1116,7 +1117,7 @@ afwijking"},h("h3",{},wie),h("p",{},[zonder,...schrijfRedenen(f.afwijkend)].join
 [h("p",{},"Wat haar verder lager maakt:"),h("ul",{class:"oorzaken"},maakOok(f))]:null)},alsTekst(f,perInwoner){
 if(!f.afwijkend)return[];let ook=f.ook.map(one=>`${lijst(one.indelingen)} (${getal(100*one.effect,0)}\
  procentpunt)`);return[schrijf4(f.afwijkend,perInwoner).join(". "),...ook.length?[`Verder lager door\
-: ${opsomming(ook)}.`]:[]]}}}var GENOEMD3=8;function maakTweegemeenten({g,staat,rekenaar,waarden,acties,opNaam:opNaam2,namen}){let rij=(text,a,b)=>h(
+: ${opsomming(ook)}.`]:[]]}}}var GENOEMD3=8;function maakTweegemeenten({g,staat,rekenaar,waarden,acties,opNaam:opNaam3,namen}){let rij=(text,a,b)=>h(
 "tr",{},h("th",{scope:"row"},text),h("td",{},a),h("td",{},b));function maakTabel2(f,e,nu){let laag=waarden.
 laag(nu),values=waarden.van(nu),waarde2=m=>Number.isNaN(values[m])?"geen waarde":waardetekst(laag,values[m]);
 return h("table",{class:"lijst tweetal"},h("thead",{},h("tr",{},h("td",{}),h("th",{scope:"col"},g.naam[f.
@@ -1132,7 +1133,7 @@ filter(p=>own.has(p));return[h("p",{},h("strong",{},`Samen in ${samen.length} va
 length?`: ${lijst(samen)}.`:" indelingen.",apart.length?` Niet samen: ${lijst(apart)}.`:""),h("p",{},
 h("strong",{},telwoord(shared.length,"gedeelde partner","gedeelde partners")),shared.length?`: ${opsomming(
 namen(shared),GENOEMD3)}.`:".")]}let ruim=null,maakOpties=(own,ander)=>[h("option",{value:"",selected:ander===
-null},"kies een gemeente"),opNaam2.filter(m=>m!==own&&(ruim===own||m===ander)).map(m=>h("option",{key:m,
+null},"kies een gemeente"),opNaam3.filter(m=>m!==own&&(ruim===own||m===ander)).map(m=>h("option",{key:m,
 value:m,selected:m===ander},g.naam[m]))];return(f,nu)=>{let ander=nu.ander===f.m?null:nu.ander,vulAan=event=>{
 ruim!==f.m&&(ruim=f.m,vul2(event.currentTarget,maakOpties(f.m,ander)))},keuze=h("select",{onfocus:vulAan,
 onpointerdown:vulAan,onchange(event){let{value}=event.currentTarget;staat.zet({ander:value===""?null:
@@ -1405,8 +1406,10 @@ grens.km)});let most=Math.max(...km,1),rows=klassen.map(({deel,label,uit},i)=>{l
 g.stijl);return maakRij({monster:maakLijntje(deel,kleur),label,deel:km[i]/most,kleur,telling:`${getal(
 km[i])} km`,extra:{key:label,"data-uit":uit?"uit":null}})});rows.reverse();let onder=maakBleek(g," D\
 e lengtes zijn van het hele land.");return maakLegendavak("naden",["regiogrens in","lengte"],rows,onder,
-"legenda lang")}}}function maakMelding(element){let wachter=0;return text=>{window.clearTimeout(wachter),wachter=window.
-setTimeout(()=>vul2(element,text),60)}}var inhoud=({ruw:{regios,leden,tint=[],vreemd=!1}})=>({regios,leden,tint,vreemd});function schrijfWerk({
+"legenda lang")}}}var RIJ=60;function maakMelding(element){let laatste="",wanneer=-1/0,wachter=0,komt=!1;function zeg2(){
+komt=!1,vul2(element,laatste)}return text=>{let rij=performance.now()-wanneer<RIJ;wanneer=performance.
+now(),laatste=text,!komt&&(window.clearTimeout(wachter),rij?wachter=window.setTimeout(zeg2,RIJ):(komt=
+!0,window.requestAnimationFrame(zeg2)))}}var inhoud=({ruw:{regios,leden,tint=[],vreemd=!1}})=>({regios,leden,tint,vreemd});function schrijfWerk({
 scenarios,scenario},eigen,g){return JSON.stringify({eigen:eigen.map(d=>g.indelingen[d].ruw),scenarios:scenarios.
 map(one=>({naam:one.naam,delen:[...versieVan(one)].map(([d,indeling])=>[g.indelingen[d].slug,inhoud(
 indeling)])})),scenario})}var isTekst=x=>typeof x=="string"&&x.length<=200,isGeheel=(x,van,tot)=>Number.
@@ -1777,16 +1780,17 @@ addEventListener("close",()=>vul2(venster));let kiezer=h("input",{type:"file",cl
 -1","aria-hidden":"true","aria-label":"Bestand met een scenario of een lijst",accept:".csv,.txt,.tsv\
 ,text/csv,text/plain",onchange:()=>{let file=kiezer.files?.[0];file&&open2(file),kiezer.value=""}});
 return document.body.append(kiezer),{plak:()=>plak(),kies:()=>kiezer.click(),open:open2,openScenario,
-bewaar,toon}}var volgorde=new Intl.Collator("nl",{numeric:!0});function maakRegiobank({g,staat,beelden,werkbank,meld}){
-let wijze=maakSchakelaar("De kaart","wijze",[["schuif","schuiven en kiezen"],["verf","verven"]],value=>werkbank.
-zet({verft:value==="verf",verschil:!1})),omvang=maakSchakelaar("Verf in één keer","omvang",[["een",
-"een gemeente"],["regio","een hele regio"]],value=>werkbank.zet({heleRegio:value==="regio"})),uitleg=h(
-"p",{class:"uitleg"}),lijst=h("div",{class:"regiobank",role:"group","aria-label":"Regio om in te zet\
-ten"}),gereedschap=h("div",{}),volgen=h("div",{}),volgvak=h("details",{ontoggle:()=>teken(staat.nu)},
-h("summary",{},"Volg hier een andere indeling"),volgen),penseel=r=>werkbank.zet({penseel:r,verft:r!==
-null||staat.nu.verft,verschil:!1});function nieuw(){let indeling=werkbank.nu();if(!indeling)return;let r=indeling.
-regios.length;werkbank.pas(one=>voegRegioToe(one,"Nieuwe regio",[],g),{penseel:r,verft:!0}),meld("Ni\
-euwe regio gemaakt. Zet er gemeenten in."),gereedschap.querySelector("input")?.select()}function maakRij2(indeling,r,nu){
+bewaar,toon}}var volgorde=new Intl.Collator("nl",{numeric:!0}),opNaam2=onthoud(namen=>namen.map((_,r)=>r).sort((a,b)=>volgorde.
+compare(namen[a],namen[b])));function maakRegiobank({g,staat,beelden,werkbank,meld}){let wijze=maakSchakelaar(
+"De kaart","wijze",[["schuif","schuiven en kiezen"],["verf","verven"]],value=>werkbank.zet({verft:value===
+"verf",verschil:!1})),omvang=maakSchakelaar("Verf in één keer","omvang",[["een","een gemeente"],["\
+regio","een hele regio"]],value=>werkbank.zet({heleRegio:value==="regio"})),uitleg=h("p",{class:"uit\
+leg"}),lijst=h("div",{class:"regiobank",role:"group","aria-label":"Regio om in te zetten"}),gereedschap=h(
+"div",{}),volgen=h("div",{}),volgvak=h("details",{ontoggle:()=>teken(staat.nu)},h("summary",{},"Volg\
+ hier een andere indeling"),volgen),penseel=r=>werkbank.zet({penseel:r,verft:r!==null||staat.nu.verft,
+verschil:!1});function nieuw(){let indeling=werkbank.nu();if(!indeling)return;let r=indeling.regios.
+length;werkbank.pas(one=>voegRegioToe(one,"Nieuwe regio",[],g),{penseel:r,verft:!0}),meld("Nieuwe re\
+gio gemaakt. Zet er gemeenten in."),gereedschap.querySelector("input")?.select()}function maakRij2(indeling,r,nu){
 let gemeenten=indeling.leden[r].length,naam=indeling.regios[r],kleur=beelden.kleurenVan(nu.werk??0)[r],
 aan=nu.penseel===r;return alsAnders("button",r,`${aan} ${kleur} ${gemeenten} ${naam}`,()=>h("button",
 {type:"button",class:"bankrij","aria-pressed":String(aan),onclick:()=>penseel(staat.nu.penseel===r?null:
@@ -1821,13 +1825,13 @@ if(!(row instanceof HTMLElement))return;let top=row.offsetTop-lijst.offsetTop;(t
 top+row.offsetHeight>lijst.scrollTop+lijst.clientHeight)&&(lijst.scrollTop=top-lijst.clientHeight/2)}
 function teken(nu){let indeling=werkbank.nu();if(!indeling)return;wijze.zet(nu.verft?"verf":"schuif"),
 omvang.zet(nu.heleRegio?"regio":"een"),omvang.element.hidden=!nu.verft,werkBij(uitleg,schrijfUitleg(
-nu,indeling));let order=indeling.regios.map((_,r2)=>r2).sort((a,b)=>volgorde.compare(indeling.regios[a],
-indeling.regios[b]));werkBij(lijst,h("button",{key:"nieuw",type:"button",class:"bankrij",onclick:nieuw},
-h("span",{class:"vlakje plus","aria-hidden":"true"},"+"),h("span",{class:"label"},"Nieuwe regio")),order.
-map(r2=>maakRij2(indeling,r2,nu)));let r=nu.penseel;r!==null&&r!==getoond&&toonRij(),getoond=r,werkBij(
-gereedschap,r===null?null:[maakNaamveld(indeling,r),maakSamenvoegen(indeling,r),maakSplitsen(indeling,
-r)]),volgvak.hidden=r===null,werkBij(volgen,r!==null&&volgvak.open?bouwVolgen(indeling,r,nu):null)}return{
-element:[wijze.element,omvang.element,uitleg,lijst,gereedschap,volgvak],teken}}function schrijfStap({scenarios,scenario,deel},oud,g){if(scenario===null||deel===null)return"";let stand=list=>versieVan(
+nu,indeling));let order=opNaam2(indeling.regios);werkBij(lijst,h("button",{key:"nieuw",type:"button",
+class:"bankrij",onclick:nieuw},h("span",{class:"vlakje plus","aria-hidden":"true"},"+"),h("span",{class:"\
+label"},"Nieuwe regio")),order.map(r2=>maakRij2(indeling,r2,nu)));let r=nu.penseel;r!==null&&r!==getoond&&
+toonRij(),getoond=r,werkBij(gereedschap,r===null?null:[maakNaamveld(indeling,r),maakSamenvoegen(indeling,
+r),maakSplitsen(indeling,r)]),volgvak.hidden=r===null,werkBij(volgen,r!==null&&volgvak.open?bouwVolgen(
+indeling,r,nu):null)}return{element:[wijze.element,omvang.element,uitleg,lijst,gereedschap,volgvak],
+teken}}function schrijfStap({scenarios,scenario,deel},oud,g){if(scenario===null||deel===null)return"";let stand=list=>versieVan(
 list[scenario]).get(deel)??g.indelingen[deel],[was,is]=[stand(oud.scenarios),stand(scenarios)],samen=Math.
 min(was.regios.length,is.regios.length);if(!isGelijkeRij(was.regios.slice(0,samen),is.regios.slice(0,
 samen)))return"";let moved=vindVerplaatst(is,was);if(moved.length===0)return"";let waar=new Set(moved.

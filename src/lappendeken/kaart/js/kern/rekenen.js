@@ -1,6 +1,7 @@
 /** The measures and the seams, for any choice of indelingen; what was computed is remembered. */
 
 import { onthoud, onthoudPaar } from "./geheugen.js";
+import { isGelijkeRij } from "./lijst.js";
 import { paren, rekenMaten, vindGeraakt } from "./maten.js";
 import { naadcodes, telNaden } from "./naden.js";
 import { telMensen, vergelijk } from "./paar.js";
@@ -96,16 +97,18 @@ export function maakRekenaar({ inwoners, indelingen, grenzen }) {
   /** @type {Rekenaar["uitkomst"]} */
   function uitkomst(keuze) {
     const chosen = kies(keuze);
+    // Mostly it is one of the last two: this is asked dozens of times for one stroke.
+    for (let i = remembered.length - 1; i >= 0; i -= 1) {
+      if (!isGelijkeRij(remembered[i].chosen, chosen)) continue;
+      const [known] = remembered.splice(i, 1);
+      remembered.push(known);
+      return known.found;
+    }
     // The last one first: a stroke starts from what was there just before.
     const near = remembered
       .map((one) => ({ one, far: verschil(one.chosen, chosen) }))
       .reverse()
       .sort((a, b) => a.far - b.far)[0];
-    if (near?.far === 0) {
-      remembered.splice(remembered.indexOf(near.one), 1);
-      remembered.push(near.one);
-      return near.one.found;
-    }
     if (remembered.length === ONTHOUDEN) remembered.shift();
     const found = reken(keuze, near && near.far <= VERSCHIL ? near.one : undefined);
     remembered.push({ chosen, found });

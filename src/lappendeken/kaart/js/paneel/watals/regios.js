@@ -1,6 +1,7 @@
 /** The regios of what is worked on: choose the one that gemeenten are put in, and edit it. */
 
 import { alsAnders, h, werkBij } from "../../elementen.js";
+import { onthoud } from "../../kern/geheugen.js";
 import { volgRegio } from "../../kern/passend.js";
 import { getal, telwoord } from "../../kern/tekst.js";
 import { vindDelen } from "../../kern/graaf.js";
@@ -15,6 +16,11 @@ import { maakSchakelaar } from "../bediening.js";
 /** @import { Meld } from "../melding.js" */
 
 const volgorde = new Intl.Collator("nl", { numeric: true });
+
+/** Of a list of names, that a stroke leaves as it is. */
+const opNaam = onthoud((/** @type {readonly string[]} */ namen) =>
+  namen.map((_, r) => r).sort((a, b) => volgorde.compare(namen[a], namen[b])),
+);
 
 /**
  * @param {object} nodig
@@ -233,9 +239,7 @@ export function maakRegiobank({ g, staat, beelden, werkbank, meld }) {
     omvang.zet(nu.heleRegio ? "regio" : "een");
     omvang.element.hidden = !nu.verft;
     werkBij(uitleg, schrijfUitleg(nu, indeling));
-    const order = indeling.regios
-      .map((_, r) => r)
-      .sort((a, b) => volgorde.compare(indeling.regios[a], indeling.regios[b]));
+    const order = opNaam(indeling.regios);
     werkBij(
       lijst,
       h(
