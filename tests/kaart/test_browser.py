@@ -700,12 +700,55 @@ def test_table_holds_the_facts_and_sorts(open_page: Any, kaart: Path) -> None:
     page = open_page(kaart)
     page.click("text=Toon als tabel")
     rows = page.locator("#tabel tbody tr")
-    assert rows.count() == 342
+    wacht_tot(page, "document.querySelectorAll('#tabel tbody tr').length === 342")
     page.click("#tabel thead button:has-text('Inwoners')")
     assert rows.first.inner_text().startswith("Amsterdam")
     page.click("#tabel tbody tr >> nth=1 >> button")
     assert page.locator("#tabel").is_hidden()
     assert page.locator("#kaartje h2").inner_text() == "Rotterdam"
+
+
+def test_rows_of_a_table_come_in_turns_and_none_of_an_older_one(
+    open_page: Any, kaart: Path
+) -> None:
+    page = open_page(kaart)
+    rows = "document.querySelectorAll('#tabel tbody tr')"
+    press = "[...document.querySelectorAll('button')].find((b) => b.textContent === {}).click()"
+    first = page.evaluate(f"({press.format(repr('Toon als tabel'))}, {rows}.length)")
+    assert 20 <= first < 342
+    # Twice another order before the rest is there, the last one from below.
+    page.evaluate(
+        """() => {
+            const sort = () => document.querySelectorAll("#tabel thead button")[2].click();
+            sort();
+            requestAnimationFrame(sort);
+        }"""
+    )
+    wacht_tot(page, f"{rows}.length === 342")
+    wacht_op_rust(page)
+    names = page.locator("#tabel tbody th").all_inner_texts()
+    assert len(names) == len(set(names)) == 342
+    inwoners = page.evaluate(
+        """(names) => {
+            const { g } = lappendeken.inkijk;
+            return names.map((name) => g.inwoners[g.naam.indexOf(name)]);
+        }""",
+        names,
+    )
+    assert inwoners == sorted(inwoners)
+
+
+def test_a_table_that_is_not_whole_yet_prints_whole(open_page: Any, kaart: Path) -> None:
+    page = open_page(kaart)
+    printed = page.evaluate(
+        """() => {
+            [...document.querySelectorAll("button")]
+                .find((b) => b.textContent === "Toon als tabel").click();
+            window.dispatchEvent(new Event("beforeprint"));
+            return document.querySelectorAll("#afdruk tbody tr").length;
+        }"""
+    )
+    assert printed == 342
 
 
 def test_print_holds_map_legend_and_card(open_page: Any, kaart: Path) -> None:

@@ -13,6 +13,7 @@ from lappendeken import Catalogus
 from lappendeken.basis.woorden import load_woorden
 from strook import strip_congruentie
 from tekening import indeling, overlappend
+from wachten import wacht_tot
 
 pytest_plugins = ("browser", "kaartpagina")
 
@@ -61,8 +62,11 @@ def test_slider_legend_and_hard_seams_agree(
     assert f"{round(hard)} km is een harde naad" in text
     # The table holds the same seams.
     page.click("text=Toon als tabel")
+    hard_ones = page.evaluate(
+        f"(({{ naad }}) => lappendeken.inkijk.g.grenzen.filter((_, i) => naad(i)).length)({BEELD})"
+    )
+    wacht_tot(page, f"document.querySelectorAll('#tabel tbody tr').length === {hard_ones}")
     counts = page.locator("#tabel tbody td:nth-child(3)").all_inner_texts()
-    assert counts
     assert all(a == b for a, b in (count.split(" van ") for count in counts))
 
 

@@ -192,7 +192,7 @@ export function start(kaartId) {
     legenda: kiesLegenda({ waarden, legenda, sleutel: indelingen.sleutel }),
     plaatje: maakPlaatje({ g, beelden, kader: kaart.kader }),
   };
-  volgAfdruk({ ...gezien, tabel: venster });
+  volgAfdruk({ ...gezien, tabel: venster, maakTabelAf: tabel.maakAf });
   bewaar = maakBewaren({
     ...gezien,
     g,

@@ -901,8 +901,8 @@ function ontdoe(copy){for(let part of copy.querySelectorAll("button"))part.repla
 "");return copy}function laatRijenWeg(copy){let tabel=copy.querySelector(".regiotabel"),aantal=tabel?.
 querySelectorAll("tbody tr").length??0;if(aantal<=MEESTE_RIJEN)return;let zin=`Voor een rij per inde\
 ling (${aantal}) is hier geen plaats: die staan in de kaart zelf, en in het kaartje dat u als CSV be\
-waart.`;tabel?.replaceWith(h("p",{class:"weggelaten"},zin))}function volgAfdruk({staat,tabel,legenda,
-bijschrift,plaatje}){let vel=byId("afdruk"),kaartje=byId("kaartje");function neemKaartje(){if(kaartje.
+waart.`;tabel?.replaceWith(h("p",{class:"weggelaten"},zin))}function volgAfdruk({staat,tabel,maakTabelAf,
+legenda,bijschrift,plaatje}){let vel=byId("afdruk"),kaartje=byId("kaartje");function neemKaartje(){if(kaartje.
 hidden)return null;let copy=kaartje.cloneNode(!0);for(let part of copy.querySelectorAll(".knop, .kno\
 ppen, .sluit, .zetter, .hoorbaar"))part.tagName!=="THEAD"&&part.remove();copy.querySelector(".toeval\
 :has(code)")?.remove();for(let part of copy.querySelectorAll("section:has(select):not(:has(table))"))
@@ -917,7 +917,7 @@ add("meten");for(let[naam,maten]of[["staand",STAAND],["liggend",LIGGEND]]){vel.c
 gend",naam==="liggend");let letter=meet(maten).toFixed(2);vel.style.setProperty(`--letter-${naam}`,`${letter}\
 pt`)}vel.classList.remove("meten","liggend");for(let naam of["width","font-size"])vel.style.removeProperty(
 naam)}function bouw2(){let nu={...staat.nu,naast:!1},{titel,regels,voet}=bijschrift(nu),alsTabel=tabel.
-open;vul2(vel,h("h1",{},titel),regels.map(line=>h("p",{},line)),alsTabel?[...tabel.querySelectorAll(
+open;maakTabelAf(),vul2(vel,h("h1",{},titel),regels.map(line=>h("p",{},line)),alsTabel?[...tabel.querySelectorAll(
 "table")].map(table=>ontdoe(table.cloneNode(!0))):h("div",{class:kaartje.hidden?"afdrukvlak":"afdruk\
 vlak met"},h("div",{class:"afdrukbeeld"},plaatje(nu),h("div",{},legenda(nu))),neemKaartje()),h("p",{
 class:"afdrukvoet"},voet.join(" "))),alsTabel||pasIn()}window.addEventListener("beforeprint",bouw2),
@@ -1640,34 +1640,38 @@ vergeleken[i]},getalkolom("Lengte (km)",i=>g.grenzen[i].km,1),{kop:"Indelingen",
 function regios(nu){return{rijen:alle,codes:gemeentecode,kolommen:[tekstkolom("Gemeente",m=>g.naam[m]),
 ...nu.keuze.map(d=>{let{naam,regios:names,regiosVan}=g.indelingen[d];return tekstkolom(naam,m=>regiosVan[m].
 map(r=>names[r]).join(", ")||"geen regio")})]}}return{gemeenten:["Gemeenten",gemeenten],naden:["Nade\
-n",naden],regios:["Regio’s",regios]}}var BIJ_WEERGAVE={congruentie:"gemeenten",naden:"naden",indelingen:"\
-regios",watals:"gemeenten"};function maakTabel(venster,{g,staat,rekenaar,waarden,kiesGemeente,werkbank}){
-let soorten=maakSoorten({g,rekenaar,waarden,kaartknop:m=>maakLink(g.naam[m],()=>{venster.close(),kiesGemeente(
-m)}),werkbank}),soort2="gemeenten",volgorde2={kolom:0,af:!1};function maakKolomkop({kop,getal:number},i){
-let{kolom:kolom2,af}=volgorde2,own=i===kolom2;return h("th",{key:kop,scope:"col",class:number?"getal":
-null,"aria-sort":own?af?"descending":"ascending":null},h("button",{type:"button",onclick:()=>{volgorde2=
-{kolom:i,af:own?!af:!!number},bouw2()}},kop,h("span",{class:"pijl","aria-hidden":"true"},own?af?" ↓":
+n",naden],regios:["Regio’s",regios]}}var BEURT=50,BIJ_WEERGAVE={congruentie:"gemeenten",naden:"nad\
+en",indelingen:"regios",watals:"gemeenten"};function maakTabel(venster,{g,staat,rekenaar,waarden,kiesGemeente,
+werkbank}){let soorten=maakSoorten({g,rekenaar,waarden,kaartknop:m=>maakLink(g.naam[m],()=>{venster.
+close(),kiesGemeente(m)}),werkbank}),soort2="gemeenten",volgorde2={kolom:0,af:!1};function maakKolomkop({
+kop,getal:number},i){let{kolom:kolom2,af}=volgorde2,own=i===kolom2;return h("th",{key:kop,scope:"col",
+class:number?"getal":null,"aria-sort":own?af?"descending":"ascending":null},h("button",{type:"button",
+onclick:()=>{volgorde2={kolom:i,af:own?!af:!!number},bouw2(BEURT);let vlak=venster.querySelector(".t\
+abelvlak");vlak&&(vlak.scrollTop=0)}},kop,h("span",{class:"pijl","aria-hidden":"true"},own?af?" ↓":
 " ↑":"")))}function maakRij2(kolommen,row){return h("tr",{key:`${soort2} ${row}`},kolommen.map(({cel,
 getal:number},i)=>i===0?h("th",{scope:"row"},cel(row)):h("td",{class:number?"getal":null},cel(row))))}
 function sorteer({rijen,kolommen}){let{sleutel}=kolommen[volgorde2.kolom],turn=volgorde2.af?-1:1,keyed=rijen.
 map(row=>({key:sleutel(row),row}));return keyed.sort((a,b)=>a.key===b.key?(a.row-b.row)*turn:(a.key<
 b.key?-1:1)*turn),keyed.map(({row})=>row)}let maakTab=naam=>h("button",{key:naam,type:"button",class:"\
-pil","aria-pressed":String(naam===soort2),onclick:()=>toon(naam)},soorten[naam][0]);function bouw2(){
-let[titel,lees2]=soorten[soort2],inhoud2=lees2(staat.nu),rows=sorteer(inhoud2).map(row=>maakRij2(inhoud2.
-kolommen,row)),tabs=Object.keys(soorten).map(maakTab),sluit=()=>venster.close();werkBij(venster,h("d\
-iv",{class:"tabelkop"},h("h2",{id:"tabel-kop"},"De kaart als tabel"),h("div",{class:"pillen",role:"g\
-roup","aria-label":"Welke tabel"},tabs),h("button",{type:"button",class:"knop klein",onclick:bewaar},
-"Bewaar (CSV)"),h("button",{type:"button",class:"sluit","aria-label":"Tabel sluiten",onclick:sluit},
-"×")),h("div",{key:soort2,class:"tabelvlak",tabindex:"0",role:"region","aria-label":titel},h("table",
-{},h("thead",{},h("tr",{},inhoud2.kolommen.map(maakKolomkop))),h("tbody",{},rows))))}function bewaar(){
-let[titel,lees2]=soorten[soort2],inhoud2=lees2(staat.nu),{kolommen,codes}=inhoud2,kop=[...codes.map(
-([one])=>one),...kolommen.map(one=>one.kop)].map(inWoorden),tekst=cel=>typeof cel=="string"?cel:cel.
-textContent??"",rows=sorteer(inhoud2).map(row=>[...codes.map(([,code])=>code(row)),...kolommen.map(({
-cel,csv})=>csv?.(row)??tekst(cel(row)))]);bewaarBestand(maakBestandsnaam(titel,"csv"),schrijfCsv([kop,
-...rows]))}function toon(wanted){soort2=wanted,volgorde2={kolom:0,af:!1},bouw2()}return venster.addEventListener(
-"close",()=>vul2(venster)),staat.volg((nu,oud)=>{venster.open&&nu.scenarios!==oud.scenarios&&bouw2()}),
-{bewaar(){[soort2,volgorde2]=[BIJ_WEERGAVE[staat.nu.weergave],{kolom:0,af:!1}],bewaar()},open(){toon(
-BIJ_WEERGAVE[staat.nu.weergave]),venster.showModal()}}}function maakUitleg({woorden}){let betekenissen=new Map(woorden),vak=h("div",{id:"uitlegje",class:"u\
+pil","aria-pressed":String(naam===soort2),onclick:()=>toon(naam)},soorten[naam][0]),nummer2=0;function bouw2(eerst){
+nummer2+=1;let[titel,lees2]=soorten[soort2],inhoud2=lees2(staat.nu),order=sorteer(inhoud2),maak=row=>maakRij2(
+inhoud2.kolommen,row),rows=order.slice(0,eerst).map(maak),tabs=Object.keys(soorten).map(maakTab),sluit=()=>venster.
+close();werkBij(venster,h("div",{class:"tabelkop"},h("h2",{id:"tabel-kop"},"De kaart als tabel"),h("\
+div",{class:"pillen",role:"group","aria-label":"Welke tabel"},tabs),h("button",{type:"button",class:"\
+knop klein",onclick:bewaar},"Bewaar (CSV)"),h("button",{type:"button",class:"sluit","aria-label":"Ta\
+bel sluiten",onclick:sluit},"×")),h("div",{key:soort2,class:"tabelvlak",tabindex:"0",role:"region",
+"aria-label":titel},h("table",{},h("thead",{},h("tr",{},inhoud2.kolommen.map(maakKolomkop))),h("tbod\
+y",{},rows))));let body=venster.querySelector("tbody"),dit=nummer2,vulAan=start2=>{start2>=order.length||
+naHetBeeld(()=>{nummer2===dit&&(body?.append(...order.slice(start2,start2+BEURT).map(maak)),vulAan(start2+
+BEURT))})};vulAan(eerst)}function bewaar(){let[titel,lees2]=soorten[soort2],inhoud2=lees2(staat.nu),
+{kolommen,codes}=inhoud2,kop=[...codes.map(([one])=>one),...kolommen.map(one=>one.kop)].map(inWoorden),
+tekst=cel=>typeof cel=="string"?cel:cel.textContent??"",rows=sorteer(inhoud2).map(row=>[...codes.map(
+([,code])=>code(row)),...kolommen.map(({cel,csv})=>csv?.(row)??tekst(cel(row)))]);bewaarBestand(maakBestandsnaam(
+titel,"csv"),schrijfCsv([kop,...rows]))}function toon(wanted){soort2=wanted,volgorde2={kolom:0,af:!1},
+bouw2(BEURT)}return venster.addEventListener("close",()=>{nummer2+=1,vul2(venster)}),staat.volg((nu,oud)=>{
+venster.open&&nu.scenarios!==oud.scenarios&&bouw2(1/0)}),{bewaar(){[soort2,volgorde2]=[BIJ_WEERGAVE[staat.
+nu.weergave],{kolom:0,af:!1}],bewaar()},open(){toon(BIJ_WEERGAVE[staat.nu.weergave]),venster.showModal()},
+maakAf(){venster.open&&bouw2(1/0)}}}function maakUitleg({woorden}){let betekenissen=new Map(woorden),vak=h("div",{id:"uitlegje",class:"u\
 itlegje",popover:"auto",role:"dialog",tabindex:"-1","aria-labelledby":"uitlegje-kop"});document.body.
 append(vak);let kan=typeof vak.showPopover=="function";function toon(term,betekenis){werkBij(vak,h("\
 h2",{id:"uitlegje-kop"},term),h("p",{},betekenis),h("button",{type:"button",class:"knop klein",onclick:()=>vak.
@@ -1914,8 +1918,8 @@ continue;let{van,rest,over}=weg,zonder=waardeer(Int32Array.from(rest)),doelen=ne
 p=>regiosVan[p].length===1?regiosVan[p]:[]));for(let naar of doelen){if(naar===van||!enkel[naar])continue;
 let met=waardeer(Int32Array.from([...leden[naar],m].sort((a,b)=>a-b))),effect=(zonder+met-nu[van]-nu[naar])/
 bekend;found.push({m,van,naar,effect,inwoners:over})}}return found.sort((a,b)=>b.effect-a.effect||a.
-m-b.m||a.naar-b.naar)}var telBekend=({maten})=>maten.congruentie[0].reduce((sum,value)=>sum+(Number.isNaN(value)?0:1),0);var GETOOND=5,BEURT=12;function maakVoorstellen({g,staat,waarden,werkbank,minimum}){let zetten=h("di\
-v",{}),passend=h("div",{}),referentie=-1,soort2="in",keuzelijst=maakKeuzelijst("Maak passend in",[],
+m-b.m||a.naar-b.naar)}var telBekend=({maten})=>maten.congruentie[0].reduce((sum,value)=>sum+(Number.isNaN(value)?0:1),0);var GETOOND=5,BEURT2=12;function maakVoorstellen({g,staat,waarden,werkbank,minimum}){let zetten=h("d\
+iv",{}),passend=h("div",{}),referentie=-1,soort2="in",keuzelijst=maakKeuzelijst("Maak passend in",[],
 value=>{referentie=Number(value),teken(staat.nu)}),vorm=maakSchakelaar("Zo dat","passend",[["in","el\
 ke regio erin past"],["gelijk","de regio’s gelijk zijn"]],value=>{soort2=value==="gelijk"?"gelijk":
 "in",teken(staat.nu)}),vakZetten=h("details",{class:"voorstellen",ontoggle:()=>teken(staat.nu)},h("s\
@@ -1930,15 +1934,15 @@ basis[d]!==nu.deel).map(d=>g.indelingen[d]),vraag=[nu.inwoners,minimum(),indelin
 length===gezocht.length&&vraag.every((x,i)=>x===gezocht[i]))return;gezocht=vraag,beurt+=1;let own=beurt,
 search=zoekZetten(indeling,andere,g,{minimum:minimum(),weging:nu.inwoners?1:0,bekend:telBekend(waarden.
 uitkomst(nu))});zetten.hasChildNodes()||werkBij(zetten,h("p",{class:"uitleg"},"Zoeken …"));function werk(){
-if(own!==beurt)return;let end=performance.now()+BEURT;for(;performance.now()<end;){let step=search.next();
-if(step.done){werkBij(zetten,bouwZetten(indeling,step.value));return}}setTimeout(werk)}setTimeout(werk)}
-function bouwZetten(indeling,all){let best=all.filter(({effect})=>effect>1e-9).slice(0,GETOOND);return[
-h("p",{class:"uitleg"},best.length?`Van ${telwoord(all.length,"mogelijke verhuizing","mogelijke verh\
-uizingen")} over een regiogrens brengen deze de landelijke congruentie het meest omhoog. Regio’s bli\
-jven aaneengesloten en boven uw minimum.`:`Van ${telwoord(all.length,"mogelijke verhuizing","mogelij\
-ke verhuizingen")} over een regiogrens brengt geen enkele de landelijke congruentie omhoog.`),h("ul",
-{class:"zetten"},best.map(zet2=>maakZet(indeling,zet2))),h("p",{class:"uitleg"},"Een hoger cijfer is\
- geen reden op zich om te verhuizen.")]}function bouwPassend(indeling){let doel=g.indelingen[referentie];
+if(own!==beurt)return;let end=performance.now()+BEURT2;for(;performance.now()<end;){let step=search.
+next();if(step.done){werkBij(zetten,bouwZetten(indeling,step.value));return}}setTimeout(werk)}setTimeout(
+werk)}function bouwZetten(indeling,all){let best=all.filter(({effect})=>effect>1e-9).slice(0,GETOOND);
+return[h("p",{class:"uitleg"},best.length?`Van ${telwoord(all.length,"mogelijke verhuizing","mogelij\
+ke verhuizingen")} over een regiogrens brengen deze de landelijke congruentie het meest omhoog. Regi\
+o’s blijven aaneengesloten en boven uw minimum.`:`Van ${telwoord(all.length,"mogelijke verhuizing",
+"mogelijke verhuizingen")} over een regiogrens brengt geen enkele de landelijke congruentie omhoog.`),
+h("ul",{class:"zetten"},best.map(zet2=>maakZet(indeling,zet2))),h("p",{class:"uitleg"},"Een hoger ci\
+jfer is geen reden op zich om te verhuizen.")]}function bouwPassend(indeling){let doel=g.indelingen[referentie];
 if(!doel)return null;if(!indeling.hoofd.some((r,m)=>r>=0&&doel.hoofd[m]>=0))return h("p",{class:"uit\
 leg"},"Geen gemeente heeft in beide een regio.");let{verhuisd}=vindVerhuizers(indeling,doel,soort2,g);
 if(verhuisd.length===0)return h("p",{class:"uitleg"},"Er hoeft geen gemeente te verhuizen: het past \
@@ -2161,18 +2165,18 @@ kaart,maakStreek({g,staat,werkbank,meld})),balk=maakVerfbalk(element,{staat,beel
 element,{g,waarden,beelden}),geheugen=maakGeheugen({tekst,werk,g,staat,waarden,kaart,werkbank,bestanden,
 meld}),bijschrift=maakBijschrift({g,waarden,beelden,titel:kop.titel,zin:watals.zin,adres:geheugen.hier}),
 gezien={staat,bijschrift,legenda:kiesLegenda({waarden,legenda,sleutel:indelingen.sleutel}),plaatje:maakPlaatje(
-{g,beelden,kader:kaart.kader})};volgAfdruk({...gezien,tabel:venster}),bewaar=maakBewaren({...gezien,
-g,rekenaar,waarden,bron,venster:werkvenster,bestanden,meld,bewaarTabel:tabel.bewaar,werk:geheugen.werk,
-hier:geheugen.hier});let presentatie=maakPresentatie(byId("paneel").parentElement,gezien);vulVoet({achtergrond:g.
-achtergrond,toonTabel:tabel.open,bewaar,druk,woorden:g.woorden,herkomst:g.herkomst});let tweede=null;
-function tekenTweede(nu){let show=nu.weergave==="indelingen"&&nu.tweede!==null&&nu.naast;document.body.
-classList.toggle("naast",show),tweede&&(tweede.element.hidden=!show),show&&(tweede||(tweede=maakTweede(
-element,{g,staat,beelden,eerste:kaart}),tweede.kaart.volgKlik(m=>acties.kiesVanKaart(m,1))),tweede.kaart.
-teken(nu))}function tekenVerf(nu){balk(nu),verf(nu.weergave==="watals"&&nu.verft&&nu.scenario!==null)}
-return staat.volg((nu,oud)=>{kop.teken(nu),tekenWeergaven(nu,oud),kaartje.teken(nu,oud),kaart.teken(
-nu),tekenTweede(nu),tekenVerf(nu),presentatie(nu),tekenKaartlegenda(nu),kaartje.schikPaneel()}),document.
-addEventListener("keydown",event=>{event.key!=="Escape"||!kaartje.isOpen()||venster.open||uitleg.isOpen()||
-document.activeElement?.id!=="zoekveld"&&acties.sluitKaartje()}),kop.teken(staat.nu),tekenWeergaven(
-staat.nu,null),kaart.teken(staat.nu),tekenKaartlegenda(staat.nu),vulInkijk({g,rekenaar,staat,waarden,
-beelden,kaart,keuze,acties,werkbank,bestanden,standen:()=>naast.standen(staat.nu)}),geheugen.begin(),
-naHetBeeld(()=>warmOp(rekenaar,g.indelingen.length)),kaart.map}return __toCommonJS(start_exports);})();
+{g,beelden,kader:kaart.kader})};volgAfdruk({...gezien,tabel:venster,maakTabelAf:tabel.maakAf}),bewaar=
+maakBewaren({...gezien,g,rekenaar,waarden,bron,venster:werkvenster,bestanden,meld,bewaarTabel:tabel.
+bewaar,werk:geheugen.werk,hier:geheugen.hier});let presentatie=maakPresentatie(byId("paneel").parentElement,
+gezien);vulVoet({achtergrond:g.achtergrond,toonTabel:tabel.open,bewaar,druk,woorden:g.woorden,herkomst:g.
+herkomst});let tweede=null;function tekenTweede(nu){let show=nu.weergave==="indelingen"&&nu.tweede!==
+null&&nu.naast;document.body.classList.toggle("naast",show),tweede&&(tweede.element.hidden=!show),show&&
+(tweede||(tweede=maakTweede(element,{g,staat,beelden,eerste:kaart}),tweede.kaart.volgKlik(m=>acties.
+kiesVanKaart(m,1))),tweede.kaart.teken(nu))}function tekenVerf(nu){balk(nu),verf(nu.weergave==="wata\
+ls"&&nu.verft&&nu.scenario!==null)}return staat.volg((nu,oud)=>{kop.teken(nu),tekenWeergaven(nu,oud),
+kaartje.teken(nu,oud),kaart.teken(nu),tekenTweede(nu),tekenVerf(nu),presentatie(nu),tekenKaartlegenda(
+nu),kaartje.schikPaneel()}),document.addEventListener("keydown",event=>{event.key!=="Escape"||!kaartje.
+isOpen()||venster.open||uitleg.isOpen()||document.activeElement?.id!=="zoekveld"&&acties.sluitKaartje()}),
+kop.teken(staat.nu),tekenWeergaven(staat.nu,null),kaart.teken(staat.nu),tekenKaartlegenda(staat.nu),
+vulInkijk({g,rekenaar,staat,waarden,beelden,kaart,keuze,acties,werkbank,bestanden,standen:()=>naast.
+standen(staat.nu)}),geheugen.begin(),naHetBeeld(()=>warmOp(rekenaar,g.indelingen.length)),kaart.map}return __toCommonJS(start_exports);})();

@@ -38,11 +38,12 @@ function laatRijenWeg(/** @type {HTMLElement} */ copy) {
  * @param {object} nodig
  * @param {Houder} nodig.staat
  * @param {HTMLDialogElement} nodig.tabel
+ * @param {() => void} nodig.maakTabelAf
  * @param {(nu: Staat) => Kind} nodig.legenda
  * @param {(nu: Staat) => Bijschrift} nodig.bijschrift
  * @param {(nu: Staat) => SVGSVGElement} nodig.plaatje
  */
-export function volgAfdruk({ staat, tabel, legenda, bijschrift, plaatje }) {
+export function volgAfdruk({ staat, tabel, maakTabelAf, legenda, bijschrift, plaatje }) {
   const vel = byId("afdruk");
   const kaartje = byId("kaartje");
 
@@ -109,6 +110,7 @@ export function volgAfdruk({ staat, tabel, legenda, bijschrift, plaatje }) {
     const nu = { ...staat.nu, naast: false };
     const { titel, regels, voet } = bijschrift(nu);
     const alsTabel = tabel.open;
+    maakTabelAf();
     vul(
       vel,
       h("h1", {}, titel),

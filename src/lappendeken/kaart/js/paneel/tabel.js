@@ -7,6 +7,7 @@ import { fold } from "../kern/fold.js";
 import { GESCHEIDEN } from "../kern/naden.js";
 import { getal, waardetekst } from "../kern/tekst.js";
 import { bewaarBestand, maakBestandsnaam } from "../bewaar.js";
+import { naHetBeeld } from "../straks.js";
 import { maakLink } from "./bediening.js";
 import { maakZetter } from "./watals/zetter.js";
 
@@ -134,6 +135,9 @@ function maakSoorten({ g, rekenaar, waarden, kaartknop, werkbank }) {
   };
 }
 
+/** Rows that are made at once: more than a screen shows, and less than a reader waits for. */
+const BEURT = 50;
+
 /** @type {Record<Staat["weergave"], Soort>} */
 const BIJ_WEERGAVE = {
   congruentie: "gemeenten",
@@ -170,7 +174,9 @@ export function maakTabel(venster, { g, staat, rekenaar, waarden, kiesGemeente, 
     const pijl = af ? " ↓" : " ↑";
     const kies = () => {
       volgorde = { kolom: i, af: own ? !af : Boolean(number) };
-      bouw();
+      bouw(BEURT);
+      const vlak = venster.querySelector(".tabelvlak");
+      if (vlak) vlak.scrollTop = 0;
     };
     return h(
       "th",
@@ -226,10 +232,17 @@ export function maakTabel(venster, { g, staat, rekenaar, waarden, kiesGemeente, 
       soorten[naam][0],
     );
 
-  function bouw() {
+  /** Of the table that stands there; what is still to come for another one does not come. */
+  let nummer = 0;
+
+  /** @param {number} eerst Rows that are there at once; the others follow in turns. */
+  function bouw(eerst) {
+    nummer += 1;
     const [titel, lees] = soorten[soort];
     const inhoud = lees(staat.nu);
-    const rows = sorteer(inhoud).map((row) => maakRij(inhoud.kolommen, row));
+    const order = sorteer(inhoud);
+    const maak = (/** @type {number} */ row) => maakRij(inhoud.kolommen, row);
+    const rows = order.slice(0, eerst).map(maak);
     const tabs = /** @type {Soort[]} */ (Object.keys(soorten)).map(maakTab);
     const sluit = () => venster.close();
     werkBij(
@@ -257,6 +270,17 @@ export function maakTabel(venster, { g, staat, rekenaar, waarden, kiesGemeente, 
         ),
       ),
     );
+    const body = venster.querySelector("tbody");
+    const dit = nummer;
+    const vulAan = (/** @type {number} */ start) => {
+      if (start >= order.length) return;
+      naHetBeeld(() => {
+        if (nummer !== dit) return;
+        body?.append(...order.slice(start, start + BEURT).map(maak));
+        vulAan(start + BEURT);
+      });
+    };
+    vulAan(eerst);
   }
 
   /** As it is shown: the same rows in the same order. */
@@ -277,13 +301,16 @@ export function maakTabel(venster, { g, staat, rekenaar, waarden, kiesGemeente, 
   function toon(/** @type {Soort} */ wanted) {
     soort = wanted;
     volgorde = { kolom: 0, af: false };
-    bouw();
+    bouw(BEURT);
   }
 
-  venster.addEventListener("close", () => vul(venster));
+  venster.addEventListener("close", () => {
+    nummer += 1;
+    vul(venster);
+  });
   // What is edited in a row shows in all of them.
   staat.volg((nu, oud) => {
-    if (venster.open && nu.scenarios !== oud.scenarios) bouw();
+    if (venster.open && nu.scenarios !== oud.scenarios) bouw(Infinity);
   });
   return {
     /** The table that goes with the view, without showing it. */
@@ -294,6 +321,10 @@ export function maakTabel(venster, { g, staat, rekenaar, waarden, kiesGemeente, 
     open() {
       toon(BIJ_WEERGAVE[staat.nu.weergave]);
       venster.showModal();
+    },
+    /** Make now what is still to come, as for paper; nothing while it is closed. */
+    maakAf() {
+      if (venster.open) bouw(Infinity);
     },
   };
 }
