@@ -78,6 +78,10 @@ LANG = """async (wait) => {
         veld.dispatchEvent(new Event("input"));
         veld.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter" }));
     };
+    const tabel = () =>
+        [...document.querySelectorAll("button")]
+            .find((b) => b.textContent === "Toon als tabel")
+            .click();
     const doe = {
         naden: () => document.getElementById("tab-naden").click(),
         indelingen: () => document.getElementById("tab-indelingen").click(),
@@ -95,6 +99,10 @@ LANG = """async (wait) => {
         "heel het land": () => document.querySelector(".kijkknoppen button").click(),
         keuze: () => keuze.kies(staat.nu.keuze.slice(1)),
         "keuze terug": () => keuze.kies(g.keuze),
+        "als tabel": tabel,
+        "tabel van de naden": () => document.querySelectorAll("#tabel .pil")[1].click(),
+        "tabel van de regio's": () => document.querySelectorAll("#tabel .pil")[2].click(),
+        "tabel dicht": () => document.querySelector("#tabel .sluit").click(),
         "begin een scenario": () => {
             document.getElementById("tab-watals").click();
             werkbank.begin(g.keuze[0]);
@@ -102,6 +110,9 @@ LANG = """async (wait) => {
         verhuis: () => acties.zetInRegio([100], 3),
         verschil: () => werkbank.zet({ verschil: true }),
         ongedaan: () => werkbank.ga(-1),
+        "scenario als tabel": tabel,
+        "verhuis in de tabel": () => acties.zetInRegio([101], 4),
+        "andere volgorde": () => document.querySelectorAll("#tabel thead button")[3].click(),
     };
     const said = {};
     for (const [naam, werk] of Object.entries(doe)) {
