@@ -15,6 +15,7 @@ import pytest
 from nodig import cannot
 from strook import strip_congruentie
 from tekening import indeling
+from wachten import wacht_tot
 
 pytest_plugins = ("browser", "kaartpagina")
 
@@ -108,6 +109,8 @@ def test_a_view_goes_from_one_browser_to_the_other(
     page.evaluate("lappendeken.inkijk.acties.kiesGemeente(3, true)")
     here = page.evaluate(STAND)
     assert here["naam"] == "GM0004"
+    # The address is written after the picture.
+    wacht_tot(page, "location.hash.includes('gemeente=GM0004')")
     assert firefox(page.url, STAND) == here
 
 
