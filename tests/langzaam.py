@@ -198,6 +198,8 @@ LANG: Mapping[str, frozenset[str]] = {
             "test_a_page_on_a_part_is_run_again_as_a_report_on_it",
             "test_a_sheet_says_how_it_is_made_again",
             "test_a_page_without_numbers_says_which_page_to_give",
+            "test_a_page_without_a_score_says_how_it_is_made_again",
+            "test_a_page_without_a_score_is_not_run_again",
             "test_the_widest_sheets_are_light_and_not_every_one_is_as_coarse",
         }
     ),
