@@ -53,7 +53,8 @@ def to_lonlat(punten: Coords, stelsel: str) -> Coords:
     >>> to_lonlat(np.array([[155_000.0, 463_000.0]]), "EPSG:28992").round(4).tolist()
     [[5.3872, 52.1552]]
     """
-    return np.column_stack(_find_omzetting(stelsel)(punten[:, 0], punten[:, 1]))
+    # As lists: an array of one point is taken for a number by pyproj 3.6, which numpy warns of.
+    return np.column_stack(_find_omzetting(stelsel)(punten[:, 0].tolist(), punten[:, 1].tolist()))
 
 
 @dataclass(frozen=True, slots=True)
