@@ -1640,7 +1640,7 @@ vergeleken[i]},getalkolom("Lengte (km)",i=>g.grenzen[i].km,1),{kop:"Indelingen",
 function regios(nu){return{rijen:alle,codes:gemeentecode,kolommen:[tekstkolom("Gemeente",m=>g.naam[m]),
 ...nu.keuze.map(d=>{let{naam,regios:names,regiosVan}=g.indelingen[d];return tekstkolom(naam,m=>regiosVan[m].
 map(r=>names[r]).join(", ")||"geen regio")})]}}return{gemeenten:["Gemeenten",gemeenten],naden:["Nade\
-n",naden],regios:["Regio’s",regios]}}var BEURT=50,BIJ_WEERGAVE={congruentie:"gemeenten",naden:"nad\
+n",naden],regios:["Regio’s",regios]}}var BEURT=40,BIJ_WEERGAVE={congruentie:"gemeenten",naden:"nad\
 en",indelingen:"regios",watals:"gemeenten"};function maakTabel(venster,{g,staat,rekenaar,waarden,kiesGemeente,
 werkbank}){let soorten=maakSoorten({g,rekenaar,waarden,kaartknop:m=>maakLink(g.naam[m],()=>{venster.
 close(),kiesGemeente(m)}),werkbank}),soort2="gemeenten",volgorde2={kolom:0,af:!1};function maakKolomkop({

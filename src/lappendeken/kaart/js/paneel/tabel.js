@@ -136,7 +136,7 @@ function maakSoorten({ g, rekenaar, waarden, kaartknop, werkbank }) {
 }
 
 /** Rows that are made at once: more than a screen shows, and less than a reader waits for. */
-const BEURT = 50;
+const BEURT = 40;
 
 /** @type {Record<Staat["weergave"], Soort>} */
 const BIJ_WEERGAVE = {
