@@ -72,13 +72,21 @@ test("after any strokes the figures are those of computing everything, to the la
       else if (what === 2) bank.kiesDeel(toeval(4));
       else if (what === 3) bank.pas((one) => voegRegioToe(one, "Nieuw", [toeval(g.n)], g));
       else {
-        bank.pas((one) => verplaats(one, [toeval(g.n)], toeval(one.regios.length), g), {
+        // -1 is no regio at all.
+        bank.pas((one) => verplaats(one, [toeval(g.n)], toeval(one.regios.length + 1) - 1, g), {
           samen: what === 4,
         });
       }
       const found = rekenaar.uitkomst(staat.nu.keuze);
-      const plain = maakRekenaar(g).reken(staat.nu.keuze);
+      const opnieuw = maakRekenaar(g);
+      const plain = opnieuw.reken(staat.nu.keuze);
       assert.deepEqual(alles(found), alles(plain), `seed ${seed}, stroke ${stroke}`);
+      // Also of whom the stroke leaves as it was, and in both directions.
+      for (const d of staat.nu.keuze) {
+        for (const e of staat.nu.keuze) {
+          assert.deepEqual(rekenaar.paar(d, e), opnieuw.paar(d, e), `${seed} ${stroke} ${d} ${e}`);
+        }
+      }
     }
   }
 });

@@ -7,17 +7,18 @@
 
 /**
  * @template {object} K
+ * @template {unknown[]} H
  * @template V
- * @param {(key: K) => V} compute
- * @returns {(key: K) => V}
+ * @param {(key: K, ...hulp: H) => V} compute What helps may make it faster, never another value.
+ * @returns {(key: K, ...hulp: H) => V}
  */
 export function onthoud(compute) {
   /** @type {WeakMap<K, { value: V }>} */
   const known = new WeakMap();
-  return (key) => {
+  return (key, ...hulp) => {
     let found = known.get(key);
     if (!found) {
-      found = { value: compute(key) };
+      found = { value: compute(key, ...hulp) };
       known.set(key, found);
     }
     return found.value;
@@ -29,13 +30,16 @@ export function onthoud(compute) {
  *
  * @template {object} A
  * @template {object} B
+ * @template {unknown[]} H
  * @template V
- * @param {(a: A, b: B) => V} compute
- * @returns {(a: A, b: B) => V}
+ * @param {(a: A, b: B, ...hulp: H) => V} compute
+ * @returns {(a: A, b: B, ...hulp: H) => V}
  */
 export function onthoudPaar(compute) {
-  const first = onthoud((/** @type {A} */ a) => onthoud((/** @type {B} */ b) => compute(a, b)));
-  return (a, b) => first(a)(b);
+  const first = onthoud((/** @type {A} */ a) =>
+    onthoud((/** @type {B} */ b, /** @type {H} */ ...hulp) => compute(a, b, ...hulp)),
+  );
+  return (a, b, ...hulp) => first(a)(b, ...hulp);
 }
 
 /**

@@ -101,24 +101,51 @@ function vul(found, w, m, shared, sizeA, sizeB, own) {
 }
 
 /**
- * Compare two indelingen.
+ * @typedef {object} Eerder What is known of two indelingen that are mostly the same as two others.
+ * @property {Paar} paar Of those others.
+ * @property {readonly number[]} geraakt The gemeenten whose company is not the same.
+ */
+
+/**
+ * A result to fill: that of before, with nothing for whom it is to be computed.
+ *
+ * @param {number} n
+ * @param {Eerder | null} eerder
+ * @returns {Paar}
+ */
+function maakPaar(n, eerder) {
+  /** @type {(known: Kolom | undefined) => Kolom} */
+  const kolom = (known) =>
+    known ? [known[0].slice(), known[1].slice()] : [new Float64Array(n), new Float64Array(n)];
+  const found = {
+    jaccard: kolom(eerder?.paar.jaccard),
+    ecs: kolom(eerder?.paar.ecs),
+    nestheid: kolom(eerder?.paar.nestheid),
+    relatie: eerder?.paar.relatie.slice() ?? new Uint8Array(n),
+  };
+  const columns = [...found.jaccard, ...found.ecs, ...found.nestheid, found.relatie];
+  for (const m of eerder?.geraakt ?? []) for (const column of columns) column[m] = 0;
+  return found;
+}
+
+/**
+ * Compare two indelingen; with an earlier result only where it may be another.
  *
  * @param {Indeling} a
  * @param {Indeling} b
  * @param {readonly [Float64Array, Float64Array]} mensen Of the sets of a and of b.
  * @param {Float64Array} inwoners
+ * @param {Eerder | null} [eerder]
  * @returns {Paar}
  */
-export function vergelijk(a, b, mensen, inwoners) {
+export function vergelijk(a, b, mensen, inwoners, eerder = null) {
   const n = inwoners.length;
-  /** @returns {Kolom} */
-  const nul = () => [new Float64Array(n), new Float64Array(n)];
-  const found = { jaccard: nul(), ecs: nul(), nestheid: nul(), relatie: new Uint8Array(n) };
+  const found = maakPaar(n, eerder);
   /** @type {Map<number, [number, number]>} */
   const seen = new Map();
   const { kring, sets } = a;
   const { kring: andere, sets: van } = b;
-  for (let m = 0; m < n; m += 1) {
+  for (const m of eerder?.geraakt ?? kring.keys()) {
     const x = kring[m];
     const y = andere[m];
     if (x < 0 || y < 0) continue;

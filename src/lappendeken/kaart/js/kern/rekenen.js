@@ -7,7 +7,7 @@ import { naadcodes, telNaden } from "./naden.js";
 import { telMensen, vergelijk } from "./paar.js";
 
 /** @import { Gerekend, Vergelijker } from "./maten.js" */
-/** @import { Paar } from "./paar.js" */
+/** @import { Eerder, Paar } from "./paar.js" */
 /** @import { Gegevens, Indeling, Naden } from "./typen.js" */
 
 /**
@@ -67,8 +67,9 @@ function congruentieVan(m, indelingen, paar, weging) {
 export function maakRekenaar({ inwoners, indelingen, grenzen }) {
   const mensen = onthoud((/** @type {Indeling} */ d) => telMensen(d, inwoners));
   const codes = onthoud((/** @type {Indeling} */ d) => naadcodes(d, grenzen));
-  const paar = onthoudPaar((/** @type {Indeling} */ a, /** @type {Indeling} */ b) =>
-    vergelijk(a, b, [mensen(a), mensen(b)], inwoners),
+  /** @type {(a: Indeling, b: Indeling, ...hulp: [zoekEerder?: () => Eerder]) => Paar} */
+  const paar = onthoudPaar((a, b, zoekEerder) =>
+    vergelijk(a, b, [mensen(a), mensen(b)], inwoners, zoekEerder?.()),
   );
   const kies = (/** @type {readonly number[]} */ keuze) => keuze.map((d) => indelingen[d]);
 
@@ -78,16 +79,13 @@ export function maakRekenaar({ inwoners, indelingen, grenzen }) {
   function reken(keuze, vorige) {
     const chosen = kies(keuze);
     const naden = telNaden(chosen.map(codes), grenzen.length);
-    const maten = vorige
-      ? rekenMaten(
-          chosen,
-          inwoners,
-          paar,
-          vorige.found,
-          vindGeraakt(chosen, vorige.chosen, inwoners.length),
-        )
-      : rekenMaten(chosen, inwoners, paar);
-    return { ...maten, naden };
+    if (!vorige) return { ...rekenMaten(chosen, inwoners, paar), naden };
+    const geraakt = vindGeraakt(chosen, vorige.chosen, inwoners.length);
+    const was = new Map(chosen.map((d, i) => [d, vorige.chosen[i]]));
+    /** @type {Vergelijker} */
+    const verder = (a, b) =>
+      paar(a, b, () => ({ paar: paar(was.get(a) ?? a, was.get(b) ?? b), geraakt }));
+    return { ...rekenMaten(chosen, inwoners, verder, vorige.found, geraakt), naden };
   }
 
   /** @type {Onthouden[]} */
