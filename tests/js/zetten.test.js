@@ -169,6 +169,22 @@ test("who gains and who loses, the most first", () => {
   );
 });
 
+test("what is the same, or differs by the order of adding only, is no difference", () => {
+  const same = Float64Array.of(0.25, NaN);
+  assert.deepEqual(vindVerschuivingen(same, same), {
+    verschil: Float64Array.of(0, NaN),
+    stijgers: [],
+    dalers: [],
+  });
+  const least = vindVerschuivingen(
+    Float64Array.of(0.3, 0.5, 0.5, NaN),
+    Float64Array.of(0.1 + 0.2, 0.5 + 1e-9, 0.5 - 4e-10, 0.5),
+  );
+  assert.deepEqual(least.stijgers, [{ m: 1, verschil: 1e-9 }]);
+  assert.deepEqual(least.dalers, []);
+  assert.ok(Number.isNaN(least.verschil[3]));
+});
+
 test("borders of regios that come and go", () => {
   const g = land([indeling("a", "AABB"), indeling("b", "ABBB")]);
   const rekenaar = maakRekenaar(g);

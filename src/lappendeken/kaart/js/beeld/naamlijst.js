@@ -1,7 +1,8 @@
 /** Which names a map can show, the most important first. */
 
 import { korteNamen } from "../kern/namen.js";
-import { onthoud } from "../kern/geheugen.js";
+import { onthoud, onthoudPaar } from "../kern/geheugen.js";
+import { isGelijkeRij } from "../kern/lijst.js";
 import { middelpunt } from "../kern/vlakken.js";
 
 /** @import { Gegevens, Indeling, Punt } from "../kern/typen.js" */
@@ -16,20 +17,12 @@ import { middelpunt } from "../kern/vlakken.js";
  * @property {number} smal How much further on a narrow map.
  */
 
-/** Where the name of each group of gemeenten stands: of a stroke most regios are as they were. */
-const middelpunten = onthoud((/** @type {Gegevens} */ g) => {
-  /** @type {Map<string, Punt>} */
-  const known = new Map();
-  return (/** @type {number[]} */ leden) => {
-    const key = leden.join(" ");
-    let punt = known.get(key);
-    if (!punt) {
-      punt = middelpunt(leden, g);
-      known.set(key, punt);
-    }
-    return punt;
-  };
-});
+/** Where the name of a group of gemeenten stands: after a stroke most regios are as they were. */
+const middelpunten = onthoudPaar((/** @type {number[]} */ leden, /** @type {Gegevens} */ g) =>
+  middelpunt(leden, g),
+);
+
+const kort = onthoud(korteNamen);
 
 /**
  * The names of the regios of an indeling.
@@ -38,19 +31,21 @@ const middelpunten = onthoud((/** @type {Gegevens} */ g) => {
  * @param {Gegevens} g
  * @returns {Kaartnaam[]}
  */
-export function maakRegionamen({ regios, hoofd }, g) {
-  const kort = korteNamen(regios);
+export function maakRegionamen({ regios, hoofd, leden }, g) {
+  const tekst = kort(regios);
   // A name belongs to a colour: where nobody knows which regio is the largest there is neither.
-  const vlak = regios.map(() => /** @type {number[]} */ ([]));
-  hoofd.forEach((r, m) => r >= 0 && vlak[r].push(m));
+  const gekleurd = regios.map(() => /** @type {number[]} */ ([]));
+  hoofd.forEach((r, m) => r >= 0 && gekleurd[r].push(m));
+  // A list that a stroke left as it is, is known by itself.
+  const vlak = gekleurd.map((members, r) => (isGelijkeRij(members, leden[r]) ? leden[r] : members));
   const people = vlak.map((members) => members.reduce((sum, m) => sum + g.inwoners[m], 0));
   return regios
     .map((_, r) => r)
     .filter((r) => vlak[r].length > 0)
     .sort((a, b) => people[b] - people[a])
     .map((r) => ({
-      punt: middelpunten(g)(vlak[r]),
-      tekst: kort[r],
+      punt: middelpunten(vlak[r], g),
+      tekst: tekst[r],
       grootte: 12,
       soort: "regionaam",
       vanaf: -9,

@@ -7,4 +7,5 @@
  * @param {readonly T[]} a
  * @param {readonly T[]} b
  */
-export const isGelijkeRij = (a, b) => a.length === b.length && a.every((x, i) => x === b[i]);
+export const isGelijkeRij = (a, b) =>
+  a === b || (a.length === b.length && a.every((x, i) => x === b[i]));

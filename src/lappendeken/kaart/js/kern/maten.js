@@ -35,8 +35,10 @@ function kolom(n, value = NaN) {
 function telSamen(indelingen, m, samen) {
   for (const { kring, sets } of indelingen) {
     if (kring[m] < 0) continue;
-    for (const p of sets[kring[m]]) if (p !== m) samen[p] += 1;
+    const set = sets[kring[m]];
+    for (let i = 0; i < set.length; i += 1) samen[set[i]] += 1;
   }
+  samen[m] = 0;
   return samen;
 }
 
@@ -70,8 +72,8 @@ function telDomeinen(indelingen, n) {
 function telOp(som, both, sizes, lijst) {
   const { relatie } = both;
   for (let w = 0; w < 2; w += 1) {
-    const [jaccard, ecs, nestheid] = PAARMATEN.map((naam) => both[naam][w]);
-    const [sommen, ecsom, nestsom] = PAARMATEN.map((naam) => som[naam][w]);
+    const [jaccard, ecs, nestheid] = [both.jaccard[w], both.ecs[w], both.nestheid[w]];
+    const [sommen, ecsom, nestsom] = [som.jaccard[w], som.ecs[w], som.nestheid[w]];
     const congruentie = som.congruentie[w];
     for (const m of lijst) {
       if (relatie[m] === 0) continue;

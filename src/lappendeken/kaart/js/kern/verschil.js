@@ -26,9 +26,10 @@ import { telSamenhang } from "./verhouding.js";
  * @returns {Verschuivingen}
  */
 export function vindVerschuivingen(voor, na) {
-  const verschil = na.map((value, m) => (voor === na ? 0 : glad(value - voor[m])));
+  const verschil = na.map((value, m) => (voor[m] === value ? 0 : glad(value - voor[m])));
   /** @type {Verschuiving[]} */
-  const all = Array.from(verschil, (value, m) => ({ m, verschil: value }));
+  const all = [];
+  verschil.forEach((value, m) => value !== 0 && all.push({ m, verschil: value }));
   return {
     verschil,
     stijgers: all.filter((x) => x.verschil > 0).sort((a, b) => b.verschil - a.verschil),

@@ -112,15 +112,17 @@ export function maakUitkomst({ g, rekenaar, waarden, werkbank, acties, staat }) 
       "table",
       { class: "voorna" },
       h("caption", { class: "hoorbaar" }, "Landelijk, vandaag en met het scenario"),
-      h(
-        "thead",
-        {},
+      alsAnders("thead", "kop", "", () =>
         h(
-          "tr",
+          "thead",
           {},
-          h("th", { scope: "col" }, h("span", { class: "hoorbaar" }, "Wat")),
-          ["vandaag", "scenario", "verschil"].map((kop) =>
-            h("th", { scope: "col", class: "getal" }, kop),
+          h(
+            "tr",
+            {},
+            h("th", { scope: "col" }, h("span", { class: "hoorbaar" }, "Wat")),
+            ["vandaag", "scenario", "verschil"].map((kop) =>
+              h("th", { scope: "col", class: "getal" }, kop),
+            ),
           ),
         ),
       ),
