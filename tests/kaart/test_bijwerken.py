@@ -130,6 +130,55 @@ def test_focus_goes_along_with_a_row_that_moves(klein: Any) -> None:
     assert last.evaluate(GELIJK_GEBLEVEN)
 
 
+def open_werktabel(page: Any) -> None:
+    """Begin a scenario with the first indeling, AABBCC, and show the gemeenten as a table."""
+    page.click("#tab-watals")
+    page.click("#blad-watals >> text=Begin")
+    page.click("text=Toon als tabel")
+
+
+def test_a_move_in_the_table_makes_only_the_rows_anew_of_whom_it_changes(klein: Any) -> None:
+    open_werktabel(klein)
+    rows = "[...document.querySelectorAll('#tabel tbody tr')].map((row) => row.innerText)"
+    before = klein.evaluate(rows)
+    made = klein.evaluate(
+        """() => {
+            const own = document.createElement;
+            let cells = 0;
+            document.createElement = function (tag, ...rest) {
+                cells += tag === "th" && rest.length === 0 ? 0 : tag === "td";
+                return own.call(this, tag, ...rest);
+            };
+            lappendeken.inkijk.acties.zetInRegio([0], 1);
+            document.createElement = own;
+            return cells;
+        }"""
+    )
+    cells = klein.locator("#tabel tbody tr >> nth=0 >> td").count()
+    outcome = klein.locator("#blad-watals .uitkomst td").count()
+    # GM0001 leaves A, where GM0002 stays, for B, where GM0003 and GM0004 are.
+    assert made - outcome == 4 * cells
+    after = klein.evaluate(rows)
+    assert [i for i in range(6) if before[i] != after[i]] == [0, 1, 2, 3]
+    klein.click("#tabel .sluit")
+    klein.click("text=Toon als tabel")
+    assert klein.evaluate(rows) == after
+
+
+def test_a_list_in_the_table_that_was_opened_knows_a_regio_made_since(klein: Any) -> None:
+    open_werktabel(klein)
+    last = klein.locator("#tabel tbody tr >> nth=5 >> select")
+    last.focus()
+    assert last.locator("option").all_inner_texts()[:3] == ["A", "B", "C"]
+    first = klein.locator("#tabel tbody tr >> nth=0 >> select")
+    first.focus()
+    first.select_option("nieuw")
+    last.focus()
+    assert "Regio GM0001" in " ".join(last.locator("option").all_inner_texts())
+    last.select_option(label="A")
+    assert klein.evaluate("lappendeken.inkijk.werkbank.nu().leden")[0] == [1, 5]
+
+
 def test_asking_for_every_partner_leaves_the_keyboard_in_the_grid(
     open_page: Any, kaart: Path
 ) -> None:

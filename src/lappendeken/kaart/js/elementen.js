@@ -175,6 +175,16 @@ function maakWaar(plaats, { stand, maak }) {
  */
 export function vul(element, ...children) {
   element.replaceChildren();
+  voegBij(element, ...children);
+}
+
+/**
+ * Add to what an element holds.
+ *
+ * @param {Element} element
+ * @param {...Kind} children
+ */
+export function voegBij(element, ...children) {
   voegToe(element, children);
   maakOpen(element);
 }

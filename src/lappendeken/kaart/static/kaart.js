@@ -2,11 +2,12 @@
 "use strict";var lappendeken=(()=>{var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __hasOwnProp=Object.prototype.hasOwnProperty;var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:!0})},
 __copyProps=(to,from,except,desc)=>{if(from&&typeof from=="object"||typeof from=="function")for(let key of __getOwnPropNames(
 from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
-__getOwnPropDesc(from,key))||desc.enumerable});return to};var __toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var start_exports={};__export(start_exports,{inkijk:()=>inkijk,start:()=>start});function onthoud(compute){let known=new WeakMap;return key=>{let found=known.get(key);return found||
-(found={value:compute(key)},known.set(key,found)),found.value}}function onthoudPaar(compute){let first=onthoud(
-a=>onthoud(b=>compute(a,b)));return(a,b)=>first(a)(b)}function onthoudGetal(compute){let known=new Map;
-return key=>{let found=known.get(key);return found===void 0&&(found=compute(key),known.set(key,found)),
-found}}function eenmaal(compute){let found=null;return()=>(found??={value:compute()},found.value)}var formats=new Map;function formatVoor(decimals){let known=formats.get(decimals);if(known)return known;
+__getOwnPropDesc(from,key))||desc.enumerable});return to};var __toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var start_exports={};__export(start_exports,{inkijk:()=>inkijk,start:()=>start});function onthoud(compute){let known=new WeakMap;return(key,...hulp)=>{let found=known.get(key);return found||
+(found={value:compute(key,...hulp)},known.set(key,found)),found.value}}function onthoudPaar(compute){
+let first=onthoud(a=>onthoud((b,...hulp)=>compute(a,b,...hulp)));return(a,b,...hulp)=>first(a)(b,...hulp)}
+function onthoudGetal(compute){let known=new Map;return key=>{let found=known.get(key);return found===
+void 0&&(found=compute(key),known.set(key,found)),found}}function eenmaal(compute){let found=null;return()=>(found??=
+{value:compute()},found.value)}var formats=new Map;function formatVoor(decimals){let known=formats.get(decimals);if(known)return known;
 let made=new Intl.NumberFormat("nl-NL",{minimumFractionDigits:decimals,maximumFractionDigits:decimals,
 roundingMode:"halfExpand"});return formats.set(decimals,made),made}function getal(value,decimals=0){
 return value==null||!Number.isFinite(value)?"–":formatVoor(decimals).format(value).replace(/^-(0(,0*)?)$/u,
@@ -64,13 +65,16 @@ let both=shared-own,either=sizeA+sizeB-own-own-both;return either>0?both/either:
 sets},inwoners){let found=new Float64Array(sets.length);return sets.forEach((leden,i)=>{for(let p of leden)
 found[i]+=inwoners[p]}),found}function vul(found,w,m,shared,sizeA,sizeB,own){found.jaccard[w][m]=jaccard(
 shared,sizeA,sizeB,own),found.ecs[w][m]=shared/Math.max(sizeA,sizeB),found.nestheid[w][m]=shared/Math.
-min(sizeA,sizeB)}function vergelijk(a,b,mensen,inwoners){let n=inwoners.length,nul=()=>[new Float64Array(
-n),new Float64Array(n)],found={jaccard:nul(),ecs:nul(),nestheid:nul(),relatie:new Uint8Array(n)},seen=new Map,
-{kring,sets}=a,{kring:andere,sets:van}=b;for(let m=0;m<n;m+=1){let x=kring[m],y=andere[m];if(x<0||y<
-0)continue;let key=x*n+y,shared=seen.get(key);shared||(shared=overlap(sets[x],van[y],inwoners),seen.
-set(key,shared));let sizeA=sets[x].length,sizeB=van[y].length;vul(found,0,m,shared[0],sizeA,sizeB,1),
-vul(found,1,m,shared[1],mensen[0][x],mensen[1][y],inwoners[m]),found.relatie[m]=relatieVan(shared[0],
-sizeA,sizeB)}return found}function fold(text){return text.normalize("NFKD").toLowerCase().replace(/ß/gu,"ss").replace(/[\p{M}'’]/gu,
+min(sizeA,sizeB)}function maakPaar(n,eerder){let kolom2=known=>known?[known[0].slice(),known[1].slice()]:
+[new Float64Array(n),new Float64Array(n)],found={jaccard:kolom2(eerder?.paar.jaccard),ecs:kolom2(eerder?.
+paar.ecs),nestheid:kolom2(eerder?.paar.nestheid),relatie:eerder?.paar.relatie.slice()??new Uint8Array(
+n)},columns=[...found.jaccard,...found.ecs,...found.nestheid,found.relatie];for(let m of eerder?.geraakt??
+[])for(let column of columns)column[m]=0;return found}function vergelijk(a,b,mensen,inwoners,eerder=null){
+let n=inwoners.length,found=maakPaar(n,eerder),seen=new Map,{kring,sets}=a,{kring:andere,sets:van}=b;
+for(let m of eerder?.geraakt??kring.keys()){let x=kring[m],y=andere[m];if(x<0||y<0)continue;let key=x*
+n+y,shared=seen.get(key);shared||(shared=overlap(sets[x],van[y],inwoners),seen.set(key,shared));let sizeA=sets[x].
+length,sizeB=van[y].length;vul(found,0,m,shared[0],sizeA,sizeB,1),vul(found,1,m,shared[1],mensen[0][x],
+mensen[1][y],inwoners[m]),found.relatie[m]=relatieVan(shared[0],sizeA,sizeB)}return found}function fold(text){return text.normalize("NFKD").toLowerCase().replace(/ß/gu,"ss").replace(/[\p{M}'’]/gu,
 "").replace(/[^\p{L}\p{N}]+/gu," ").trim()}function zoekPad(kosten,{u,v,rij},begin2){let width=v.length,left=Array.from({length:width},(_,n)=>width-
 n-1),afstand2=new Float64Array(width).fill(1/0),vanaf2=new Int32Array(width).fill(-1),rijen=[],kolommen=[],
 i=begin2,kortst=0;for(;;){rijen.push(i);let[best,nearest]=[-1,1/0];for(let[place,j]of left.entries()){
@@ -115,20 +119,20 @@ let met=[...new Set(members.flatMap(m=>a.regiosVan[m]))].sort((x,y)=>x-y);if(!me
 s2)===4))return[];let samen=r=>members.filter(m=>a.regiosVan[m].includes(r)).length,thuis=met.reduce(
 (best,r)=>samen(r)>samen(best)?r:best),buiten=members.filter(m=>!a.regiosVan[m].includes(thuis)).map(
 m=>({m,r:a.regiosVan[m][0]}));return[{s:s2,thuis,buiten}]}).sort((x,y)=>x.buiten.length-y.buiten.length||
-x.s-y.s)}function vindVerschuivingen(voor,na){let verschil=na.map((value,m)=>voor===na?0:glad(value-voor[m])),
-all=Array.from(verschil,(value,m)=>({m,verschil:value}));return{verschil,stijgers:all.filter(x=>x.verschil>
-0).sort((a,b)=>b.verschil-a.verschil),dalers:all.filter(x=>x.verschil<0).sort((a,b)=>a.verschil-b.verschil)}}
-function vindGrenswissels(voor,na){let found={vervalt:[],ontstaat:[]};return voor===na||voor.forEach(
-(code,i)=>{code===2!=(na[i]===2)&&(code===2?found.vervalt:found.ontstaat).push(i)}),found}var meetNaden=onthoudPaar(
-({naden},grenzen)=>{let[alle,hard]=[0,0];return grenzen.forEach(({km},i)=>{naden.aantal[i]>0&&(alle+=
-km),isHard(naden,i)&&(hard+=km)}),{alle,hard}});function vindPaarwissels(voor,na,andere,g){return andere.
-map(e=>({e,voor:telSamenhang(voor,g.indelingen[e]),na:telSamenhang(na,g.indelingen[e])})).filter(x=>x.
-voor.gelijk!==x.na.gelijk||x.voor.genest!==x.na.genest||x.voor.kruisend!==x.na.kruisend)}var VERSCHILLEN=[[-.1,"10 of meer omlaag","#8c510a"],[-.05,"5 tot 10 omlaag","#bf812d"],[-.01,"1 tot\
+x.s-y.s)}function vindVerschuivingen(voor,na){let verschil=na.map((value,m)=>voor[m]===value?0:glad(value-voor[m])),
+all=[];return verschil.forEach((value,m)=>value!==0&&all.push({m,verschil:value})),{verschil,stijgers:all.
+filter(x=>x.verschil>0).sort((a,b)=>b.verschil-a.verschil),dalers:all.filter(x=>x.verschil<0).sort((a,b)=>a.
+verschil-b.verschil)}}function vindGrenswissels(voor,na){let found={vervalt:[],ontstaat:[]};return voor===
+na||voor.forEach((code,i)=>{code===2!=(na[i]===2)&&(code===2?found.vervalt:found.ontstaat).push(i)}),
+found}var meetNaden=onthoudPaar(({naden},grenzen)=>{let[alle,hard]=[0,0];return grenzen.forEach(({km},i)=>{
+naden.aantal[i]>0&&(alle+=km),isHard(naden,i)&&(hard+=km)}),{alle,hard}});function vindPaarwissels(voor,na,andere,g){
+return andere.map(e=>({e,voor:telSamenhang(voor,g.indelingen[e]),na:telSamenhang(na,g.indelingen[e])})).
+filter(x=>x.voor.gelijk!==x.na.gelijk||x.voor.genest!==x.na.genest||x.voor.kruisend!==x.na.kruisend)}var VERSCHILLEN=[[-.1,"10 of meer omlaag","#8c510a"],[-.05,"5 tot 10 omlaag","#bf812d"],[-.01,"1 tot\
  5 omlaag","#dfc27d"],[0,"minder dan 1 omlaag","#f6e8c3"],[0,"gelijk","#f4f4f1"],[.01,"minder dan 1 \
 omhoog","#d3eeea"],[.05,"1 tot 5 omhoog","#80cdc1"],[.1,"5 tot 10 omhoog","#35978f"],[1/0,"10 of mee\
 r omhoog","#01665e"]],MIDDEN=4;function verschilklasse(value){if(Number.isNaN(value))return-1;let size=glad(
 Math.abs(value));if(size===0)return MIDDEN;let steps=[.01,.05,.1].filter(from=>size>=from).length+1;
-return value>0?MIDDEN+steps:MIDDEN-steps}var isGelijkeRij=(a,b)=>a.length===b.length&&a.every((x,i)=>x===b[i]);var TEKENS=String.fromCharCode(...Array.from({length:92},(_,i)=>35+i)).replace(/[&<>\\]/gu,""),CIJFERS=TEKENS.
+return value>0?MIDDEN+steps:MIDDEN-steps}var isGelijkeRij=(a,b)=>a===b||a.length===b.length&&a.every((x,i)=>x===b[i]);var TEKENS=String.fromCharCode(...Array.from({length:92},(_,i)=>35+i)).replace(/[&<>\\]/gu,""),CIJFERS=TEKENS.
 length/2,WAARDE=new Uint8Array(128);[...TEKENS].forEach((sign,i)=>{WAARDE[sign.charCodeAt(0)]=i});function leesBogen(text,raster){
 let at=0,getal2=()=>{let value=0,worth=1;for(;;){let digit=WAARDE[text.charCodeAt(at)];if(at+=1,value+=
 digit%CIJFERS*worth,digit<CIJFERS)return value%2?-(value+1)/2:value/2;worth*=CIJFERS}},lines=[],[x,y]=[
@@ -198,18 +202,18 @@ map((name,i)=>bare.indexOf(name)===bare.lastIndexOf(name)?name:names[i])}functio
 let names=zonderHaakjes(given),first=new Map;for(let name of names){let word2=name.split(" ")[0];name.
 includes(" ")&&first.set(word2,(first.get(word2)??0)+1)}let[word,count]=[...first].sort((a,b)=>b[1]-
 a[1])[0]??["",0];return count<4||count<.4*names.length?names:names.map(name=>name.startsWith(`${word}\
- `)?name.slice(word.length+1):name)}var middelpunten=onthoud(g=>{let known=new Map;return leden=>{let key=leden.join(" "),punt=known.get(
-key);return punt||(punt=middelpunt(leden,g),known.set(key,punt)),punt}});function maakRegionamen({regios,
-hoofd},g){let kort=korteNamen(regios),vlak=regios.map(()=>[]);hoofd.forEach((r,m)=>r>=0&&vlak[r].push(
-m));let people=vlak.map(members=>members.reduce((sum,m)=>sum+g.inwoners[m],0));return regios.map((_,r)=>r).
-filter(r=>vlak[r].length>0).sort((a,b)=>people[b]-people[a]).map(r=>({punt:middelpunten(g)(vlak[r]),
-tekst:kort[r],grootte:12,soort:"regionaam",vanaf:-9,smal:0}))}function vanaf(people){return people>=
-15e4?0:people>=9e4?.6:people>=45e3?1.3:2}function maakPlaatsnamen(g){let order=g.naam.map((_,m)=>m).
-sort((a,b)=>g.inwoners[b]-g.inwoners[a]),alle=order.map(m=>({punt:g.punt[m],tekst:g.naam[m],grootte:g.
-inwoners[m]>=15e4?12:11,soort:"plaatsnaam",vanaf:vanaf(g.inwoners[m]),smal:g.inwoners[m]>=3e5?0:.6})),
-met=new Map;return gekozen=>{if(gekozen.length===0)return alle;let key=gekozen.join(" "),known=met.get(
-key);if(known)return known;let places=gekozen.map(m=>order.indexOf(m)),made=[...places.map(i=>({...alle[i],
-grootte:12,vanaf:-9,smal:0})),...alle.filter((_,i)=>!places.includes(i))];return met.set(key,made),made}}var RELATIES={1:"gelijk",2:"ligt binnen de tweede",3:"bevat de tweede",[GENEST]:"genest, de een in d\
+ `)?name.slice(word.length+1):name)}var middelpunten=onthoudPaar((leden,g)=>middelpunt(leden,g)),kort=onthoud(korteNamen);function maakRegionamen({
+regios,hoofd,leden},g){let tekst=kort(regios),gekleurd=regios.map(()=>[]);hoofd.forEach((r,m)=>r>=0&&
+gekleurd[r].push(m));let vlak=gekleurd.map((members,r)=>isGelijkeRij(members,leden[r])?leden[r]:members),
+people=vlak.map(members=>members.reduce((sum,m)=>sum+g.inwoners[m],0));return regios.map((_,r)=>r).filter(
+r=>vlak[r].length>0).sort((a,b)=>people[b]-people[a]).map(r=>({punt:middelpunten(vlak[r],g),tekst:tekst[r],
+grootte:12,soort:"regionaam",vanaf:-9,smal:0}))}function vanaf(people){return people>=15e4?0:people>=
+9e4?.6:people>=45e3?1.3:2}function maakPlaatsnamen(g){let order=g.naam.map((_,m)=>m).sort((a,b)=>g.inwoners[b]-
+g.inwoners[a]),alle=order.map(m=>({punt:g.punt[m],tekst:g.naam[m],grootte:g.inwoners[m]>=15e4?12:11,
+soort:"plaatsnaam",vanaf:vanaf(g.inwoners[m]),smal:g.inwoners[m]>=3e5?0:.6})),met=new Map;return gekozen=>{
+if(gekozen.length===0)return alle;let key=gekozen.join(" "),known=met.get(key);if(known)return known;
+let places=gekozen.map(m=>order.indexOf(m)),made=[...places.map(i=>({...alle[i],grootte:12,vanaf:-9,
+smal:0})),...alle.filter((_,i)=>!places.includes(i))];return met.set(key,made),made}}var RELATIES={1:"gelijk",2:"ligt binnen de tweede",3:"bevat de tweede",[GENEST]:"genest, de een in d\
 e ander",4:"kruisend"},GENOEMD=6;function maakTips({g,rekenaar,waarden,relatiesVan,toontPartners:toontPartners2}){
 function vanIndeling(staat,m,d){let list=e=>{let{regios,regiosVan}=g.indelingen[e],names=regiosVan[m].
 map(r=>regios[r]);return opsomming(names,GENOEMD)||"geen regio"},[first,second]=[staat.indeling,staat.
@@ -275,7 +279,7 @@ nu,basis)}let over=ligtOver(staat);return over===null?[]:metRelatie(d,over,1)}fu
 let{naden}=waarden.uitkomst(staat);if(staat.weergave==="congruentie"&&staat.hardeNaden)return i=>isHard(
 naden,i)?{kleur:g.stijl.naad,dikte:2.6}:null;if(staat.weergave!=="naden")return null;let{toont}=waarden.
 naden(staat);return i=>{if(!toont(i))return null;let share=naaddeel(naden,i),dikte=naaddikte(share),
-kort=g.grenzen[i].km<.8;return{kleur:naadkleur(share,g.stijl),dikte:kort?Math.min(dikte,1.6):dikte}}}
+kort2=g.grenzen[i].km<.8;return{kleur:naadkleur(share,g.stijl),dikte:kort2?Math.min(dikte,1.6):dikte}}}
 function grenzenVan(d){let codes=rekenaar.naadcode(d),has=m=>g.indelingen[d].regiosVan[m].length>0;return g.
 grenzen.flatMap(({a,b},i)=>codes[i]===2||has(a)!==has(b)?[i]:[])}function wisselsVan(d){let[voor,na]=[
 rekenaar.naadcode(g.basis[d]),rekenaar.naadcode(d)],{vervalt,ontstaat}=vindGrenswissels(voor,na);return{
@@ -311,39 +315,40 @@ return bouw(document.createElementNS("http://www.w3.org/2000/svg",tag),attribute
 let plaats=document.createElement(tag);return sleutels.set(plaats,String(key)),beloftes.set(plaats,{
 stand,maak}),open.add(plaats),plaats}function maakWaar(plaats,{stand,maak}){open.delete(plaats);let made=maak();
 return sleutels.set(made,sleutels.get(plaats)??""),standen.set(made,stand),made}function vul2(element,...children){
-element.replaceChildren(),voegToe(element,children),maakOpen(element)}function maakOpen(element){for(let plaats of open){
-let belofte=beloftes.get(plaats);belofte&&element.contains(plaats)&&plaats.replaceWith(maakWaar(plaats,
-belofte))}}function hoogteVan(element,focus){return focus&&element.contains(focus)?focus.getBoundingClientRect().
-top:null}function werkBij(element,...children){let vers=document.createElement(element.localName);voegToe(
-vers,children);let focus=document.activeElement,hoogte=hoogteVan(element,focus);volg(element,vers),maakOpen(
-element),open.clear(),focus instanceof HTMLElement&&focus!==document.activeElement&&focus.isConnected&&
-focus.focus({preventScroll:!0});let nieuw=hoogteVan(element,focus);hoogte!==null&&nieuw!==null&&(element.
-scrollTop+=nieuw-hoogte)}var soort=node=>`${node.nodeName} ${sleutels.get(node)??""}`;function isZelfdeRij(oud,vers){
-let own=oud.firstChild,next=vers.firstChild;for(;own&&next;){if(own.nodeName!==next.nodeName||sleutels.
-get(own)!==sleutels.get(next))return!1;own=own.nextSibling,next=next.nextSibling}return own===next}function neem(oud,vers){
-oud instanceof Element&&vers instanceof Element?neemOver(oud,vers):oud.nodeValue!==vers.nodeValue&&(oud.
-nodeValue=vers.nodeValue)}function volg(oud,vers){if(isZelfdeRij(oud,vers)){let next=vers.firstChild;
-for(let own=oud.firstChild;own&&next;own=own.nextSibling)neem(own,next),next=next.nextSibling;return}
-let known=new Map;for(let node of oud.childNodes){let same=known.get(soort(node));same?same.push(node):
-known.set(soort(node),[node])}let wanted=[...vers.childNodes].map(node=>{let kept=known.get(soort(node))?.
-shift();return kept?(neem(kept,node),kept):node});for(let gone of[...known.values()].flat())gone.remove();
-let at=oud.firstChild;for(let node of wanted)node===at?at=node.nextSibling:oud.insertBefore(node,at)}
-function neemLuisteraars(oud,vers){let handlers=luisteraars.get(vers);(handlers||luisteraars.has(oud))&&
-luister(oud,handlers??new Map);let key=sleutels.get(vers);key!==void 0&&sleutels.set(oud,key),kiesOptie(
-oud,vers);let next=vers.firstElementChild;for(let own=oud.firstElementChild;own&&next;own=own.nextElementSibling)
-neemLuisteraars(own,next),next=next.nextElementSibling}function neemOver(oud,vers){let belofte=beloftes.
-get(vers);if(belofte){if(open.delete(vers),standen.get(oud)===belofte.stand)return;neemOver(oud,maakWaar(
-vers,belofte)),standen.set(oud,belofte.stand);return}if(standen.delete(oud),oud.isEqualNode(vers)){neemLuisteraars(
-oud,vers);return}neemKenmerken(oud,vers),luister(oud,luisteraars.get(vers)??new Map),volg(oud,vers),
-kiesOptie(oud,vers)}function neemKenmerken(oud,vers){for(let{name}of[...oud.attributes])!vers.hasAttribute(
-name)&&name!=="open"&&oud.removeAttribute(name);for(let{name,value}of vers.attributes)name==="style"||
-oud.getAttribute(name)===value||oud.setAttribute(name,value);oud instanceof HTMLElement&&vers instanceof
-HTMLElement&&oud.getAttribute("style")!==vers.getAttribute("style")&&(oud.style.cssText=vers.style.cssText)}
-function kiesOptie(oud,vers){oud instanceof HTMLOptionElement&&vers.hasAttribute("selected")&&(oud.selected=
-!0)}function byId(id){let found=document.getElementById(id);if(!found)throw new Error(`the page has \
-no element #${id}`);return found}var leesBron=()=>document.documentElement.outerHTML;function isAanraking(){
-return window.matchMedia("(pointer: coarse)").matches}function isRustig(){return window.matchMedia("\
-(prefers-reduced-motion: reduce)").matches}var TEKENS2={heel:"M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4",deel:"M3 3h14v14H3zM7.5 7.5h5v5h-5z"};function maakKijkknoppen(map,{
+element.replaceChildren(),voegBij(element,...children)}function voegBij(element,...children){voegToe(
+element,children),maakOpen(element)}function maakOpen(element){for(let plaats of open){let belofte=beloftes.
+get(plaats);belofte&&element.contains(plaats)&&plaats.replaceWith(maakWaar(plaats,belofte))}}function hoogteVan(element,focus){
+return focus&&element.contains(focus)?focus.getBoundingClientRect().top:null}function werkBij(element,...children){
+let vers=document.createElement(element.localName);voegToe(vers,children);let focus=document.activeElement,
+hoogte=hoogteVan(element,focus);volg(element,vers),maakOpen(element),open.clear(),focus instanceof HTMLElement&&
+focus!==document.activeElement&&focus.isConnected&&focus.focus({preventScroll:!0});let nieuw=hoogteVan(
+element,focus);hoogte!==null&&nieuw!==null&&(element.scrollTop+=nieuw-hoogte)}var soort=node=>`${node.
+nodeName} ${sleutels.get(node)??""}`;function isZelfdeRij(oud,vers){let own=oud.firstChild,next=vers.
+firstChild;for(;own&&next;){if(own.nodeName!==next.nodeName||sleutels.get(own)!==sleutels.get(next))
+return!1;own=own.nextSibling,next=next.nextSibling}return own===next}function neem(oud,vers){oud instanceof
+Element&&vers instanceof Element?neemOver(oud,vers):oud.nodeValue!==vers.nodeValue&&(oud.nodeValue=vers.
+nodeValue)}function volg(oud,vers){if(isZelfdeRij(oud,vers)){let next=vers.firstChild;for(let own=oud.
+firstChild;own&&next;own=own.nextSibling)neem(own,next),next=next.nextSibling;return}let known=new Map;
+for(let node of oud.childNodes){let same=known.get(soort(node));same?same.push(node):known.set(soort(
+node),[node])}let wanted=[...vers.childNodes].map(node=>{let kept=known.get(soort(node))?.shift();return kept?
+(neem(kept,node),kept):node});for(let gone of[...known.values()].flat())gone.remove();let at=oud.firstChild;
+for(let node of wanted)node===at?at=node.nextSibling:oud.insertBefore(node,at)}function neemLuisteraars(oud,vers){
+let handlers=luisteraars.get(vers);(handlers||luisteraars.has(oud))&&luister(oud,handlers??new Map);
+let key=sleutels.get(vers);key!==void 0&&sleutels.set(oud,key),kiesOptie(oud,vers);let next=vers.firstElementChild;
+for(let own=oud.firstElementChild;own&&next;own=own.nextElementSibling)neemLuisteraars(own,next),next=
+next.nextElementSibling}function neemOver(oud,vers){let belofte=beloftes.get(vers);if(belofte){if(open.
+delete(vers),standen.get(oud)===belofte.stand)return;neemOver(oud,maakWaar(vers,belofte)),standen.set(
+oud,belofte.stand);return}if(standen.delete(oud),oud.isEqualNode(vers)){neemLuisteraars(oud,vers);return}
+neemKenmerken(oud,vers),luister(oud,luisteraars.get(vers)??new Map),volg(oud,vers),kiesOptie(oud,vers)}
+function neemKenmerken(oud,vers){for(let{name}of[...oud.attributes])!vers.hasAttribute(name)&&name!==
+"open"&&oud.removeAttribute(name);for(let{name,value}of vers.attributes)name==="style"||oud.getAttribute(
+name)===value||oud.setAttribute(name,value);oud instanceof HTMLElement&&vers instanceof HTMLElement&&
+oud.getAttribute("style")!==vers.getAttribute("style")&&(oud.style.cssText=vers.style.cssText)}function kiesOptie(oud,vers){
+oud instanceof HTMLOptionElement&&vers.hasAttribute("selected")&&(oud.selected=!0)}function byId(id){
+let found=document.getElementById(id);if(!found)throw new Error(`the page has no element #${id}`);return found}
+var leesBron=()=>document.documentElement.outerHTML;function isAanraking(){return window.matchMedia(
+"(pointer: coarse)").matches}function isRustig(){return window.matchMedia("(prefers-reduced-motion: \
+reduce)").matches}var TEKENS2={heel:"M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4",deel:"M3 3h14v14H3zM7.5 7.5h5v5h-5z"};function maakKijkknoppen(map,{
 naarHeel,naarBegin},deel){let knop=(naam,d,onclick)=>h("button",{type:"button",title:naam,"aria-labe\
 l":naam,onclick},s("svg",{viewBox:"0 0 20 20","aria-hidden":"true"},s("path",{d}))),control=new L.Control(
 {position:"topleft"});control.onAdd=()=>{let box=h("div",{class:"leaflet-bar kijkknoppen"},knop("Hel\
@@ -678,64 +683,66 @@ let t=ander.hoofd[m];groepen.set(t,[...groepen.get(t)??[],m])}for(let[t,list]of 
 0?-1:meeste(ander.leden[t],home);elders>=0?made=verplaats(made,list,elders,g):made=voegRegioToe(made,
 t<0?"nieuwe regio":ander.regios[t],list,g)}return made}var kern={CRITERIA,maakPassend,fold,kleurPaar,kleurRegios,maakProjectie,vindTegenhangers},inkijk={...kern};
 function vulInkijk(delen){Object.assign(inkijk,delen)}var PAARMATEN=["jaccard","ecs","nestheid"];function kolom(n,value=NaN){return[new Float64Array(n).fill(
-value),new Float64Array(n).fill(value)]}function telSamen(indelingen,m,samen){for(let{kring,sets}of indelingen)
-if(!(kring[m]<0))for(let p of sets[kring[m]])p!==m&&(samen[p]+=1);return samen}function telDomeinen(indelingen,n){
-let names=[...new Set(indelingen.map(d=>d.domein))],size=names.map(()=>new Uint16Array(n)),which=indelingen.
-map(d=>names.indexOf(d.domein));indelingen.forEach(({kring},i)=>{for(let m=0;m<n;m+=1)kring[m]>=0&&(size[which[i]][m]+=
-1)});let aantal=new Uint16Array(n);for(let column of size)for(let m=0;m<n;m+=1)column[m]>0&&(aantal[m]+=
-1);return{which,size,aantal}}function telOp(som,both,sizes,lijst){let{relatie}=both;for(let w=0;w<2;w+=
-1){let[jaccard2,ecs,nestheid]=PAARMATEN.map(naam=>both[naam][w]),[sommen,ecsom,nestsom]=PAARMATEN.map(
-naam=>som[naam][w]),congruentie=som.congruentie[w];for(let m of lijst)relatie[m]!==0&&(sommen[m]+=jaccard2[m],
-ecsom[m]+=ecs[m],nestsom[m]+=nestheid[m],sizes&&(congruentie[m]+=jaccard2[m]/(sizes[0][m]*sizes[1][m])))}}
-function sommeerParen(indelingen,n,{which,size},paar,lijst){let som={congruentie:kolom(n,0),jaccard:kolom(
-n,0),ecs:kolom(n,0),nestheid:kolom(n,0)},relaties=Array.from({length:5},()=>new Uint16Array(n)),eerder=indelingen.
-map(()=>new Uint8Array(n));for(let i=0;i<indelingen.length;i+=1)for(let j=i+1;j<indelingen.length;j+=
-1){let both=paar(indelingen[i],indelingen[j]),[x,y]=[which[i],which[j]];telOp(som,both,x===y?null:[size[x],
-size[y]],lijst);for(let m of lijst){let relatie=both.relatie[m];relaties[relatie][m]+=1,relatie===1&&
-(eerder[j][m]=1)}}return{som,relaties,eerder}}function telPartners(D,samen,inwoners){let unie=[0,0],
-plaatsen=[0,0],vast=0;for(let p=0;p<samen.length;p+=1){let shared=samen[p];shared!==0&&(shared===D&&
-(vast+=1),unie[0]+=1,unie[1]+=inwoners[p],plaatsen[0]+=shared,plaatsen[1]+=shared*inwoners[p])}return{
-unie,plaatsen,vast}}var paren=size=>size*(size-1)/2;function maakGelijkgezelschap(a,b){let known=new Map;
-return m=>{let[x,y]=[a.kring[m],b.kring[m]];if(x<0||y<0)return x===y;let key=x*a.kring.length+y,same=known.
-get(key);if(same===void 0){let[one,other]=[a.sets[x],b.sets[y]];same=one.length===other.length&&one.
-every((p,i)=>p===other[i]),known.set(key,same)}return same}}function vindGeraakt(indelingen,vorige,n){
-let touched=new Uint8Array(n);return indelingen.forEach((one,i)=>{let other=vorige[i];if(one===other)
-return;let gelijk=one.domein===other.domein?maakGelijkgezelschap(one,other):()=>!1;for(let m=0;m<n;m+=
-1)gelijk(m)||(touched[m]=1)}),Array.from(touched.keys()).filter(m=>touched[m]===1)}var KOLOMMEN=["co\
-ngruentie","jaccard","regioatlas_congruentie","partnervastheid","ecs","nestheid","vaste_partners","a\
-lle_partners","tafels","paren_gelijk","paren_genest","paren_kruisend"];function maakMaten(n,lijst,vorige){
-let made=KOLOMMEN.map(name=>{if(!vorige)return[name,kolom(n)];let columns=vorige[name].map(column=>column.
-slice());for(let column of columns)for(let m of lijst)column[m]=NaN;return[name,columns]});return Object.
-fromEntries(made)}function vulGemiddelden(m,maten,{D,q,som,unie,plaatsen}){for(let w=0;w<2;w+=1){q>1&&
-(maten.congruentie[w][m]=som.congruentie[w][m]/paren(q));for(let name of PAARMATEN)D>1&&(maten[name][w][m]=
-som[name][w][m]/paren(D));unie[w]!==0&&(maten.regioatlas_congruentie[w][m]=plaatsen[w]/(D*unie[w]),D>
-1&&(maten.partnervastheid[w][m]=(plaatsen[w]-unie[w])/((D-1)*unie[w])))}}function rekenMaten(indelingen,inwoners,paar,vorige=null,geraakt=[]){
-let n=inwoners.length,lijst=vorige?geraakt:Array.from(inwoners.keys()),aantal=new Uint16Array(n);for(let{
-kring}of indelingen)for(let m=0;m<n;m+=1)kring[m]>=0&&(aantal[m]+=1);let rij=new Uint16Array(n),domeinen=telDomeinen(
-indelingen,n),sommen=sommeerParen(indelingen,n,domeinen,paar,lijst),maten=maakMaten(n,lijst,vorige?.
-maten);for(let m of lijst){let D=aantal[m];if(D===0)continue;let partners=telPartners(D,telSamen(indelingen,
-m,rij.fill(0)),inwoners);vulGemiddelden(m,maten,{D,q:domeinen.aantal[m],som:sommen.som,...partners});
-let{relaties,eerder}=sommen;maten.vaste_partners[0][m]=partners.vast,maten.alle_partners[0][m]=partners.
-unie[0],maten.tafels[0][m]=D-eerder.reduce((sum,column)=>sum+column[m],0),maten.paren_gelijk[0][m]=relaties[1][m],
-maten.paren_genest[0][m]=relaties[2][m]+relaties[3][m],maten.paren_kruisend[0][m]=relaties[4][m]}return{
-indelingen,aantal,samen:onthoudGetal(m=>telSamen(indelingen,m,new Uint16Array(n))),maten}}var ONTHOUDEN=16,VERSCHIL=3;function congruentieVan(m,indelingen,paar,weging){let held=indelingen.filter(
+value),new Float64Array(n).fill(value)]}function telSamen(indelingen,m,samen){for(let{kring,sets}of indelingen){
+if(kring[m]<0)continue;let set=sets[kring[m]];for(let i=0;i<set.length;i+=1)samen[set[i]]+=1}return samen[m]=
+0,samen}function telDomeinen(indelingen,n){let names=[...new Set(indelingen.map(d=>d.domein))],size=names.
+map(()=>new Uint16Array(n)),which=indelingen.map(d=>names.indexOf(d.domein));indelingen.forEach(({kring},i)=>{
+for(let m=0;m<n;m+=1)kring[m]>=0&&(size[which[i]][m]+=1)});let aantal=new Uint16Array(n);for(let column of size)
+for(let m=0;m<n;m+=1)column[m]>0&&(aantal[m]+=1);return{which,size,aantal}}function telOp(som,both,sizes,lijst){
+let{relatie}=both;for(let w=0;w<2;w+=1){let[jaccard2,ecs,nestheid]=[both.jaccard[w],both.ecs[w],both.
+nestheid[w]],[sommen,ecsom,nestsom]=[som.jaccard[w],som.ecs[w],som.nestheid[w]],congruentie=som.congruentie[w];
+for(let m of lijst)relatie[m]!==0&&(sommen[m]+=jaccard2[m],ecsom[m]+=ecs[m],nestsom[m]+=nestheid[m],
+sizes&&(congruentie[m]+=jaccard2[m]/(sizes[0][m]*sizes[1][m])))}}function sommeerParen(indelingen,n,{
+which,size},paar,lijst){let som={congruentie:kolom(n,0),jaccard:kolom(n,0),ecs:kolom(n,0),nestheid:kolom(
+n,0)},relaties=Array.from({length:5},()=>new Uint16Array(n)),eerder=indelingen.map(()=>new Uint8Array(
+n));for(let i=0;i<indelingen.length;i+=1)for(let j=i+1;j<indelingen.length;j+=1){let both=paar(indelingen[i],
+indelingen[j]),[x,y]=[which[i],which[j]];telOp(som,both,x===y?null:[size[x],size[y]],lijst);for(let m of lijst){
+let relatie=both.relatie[m];relaties[relatie][m]+=1,relatie===1&&(eerder[j][m]=1)}}return{som,relaties,
+eerder}}function telPartners(D,samen,inwoners){let unie=[0,0],plaatsen=[0,0],vast=0;for(let p=0;p<samen.
+length;p+=1){let shared=samen[p];shared!==0&&(shared===D&&(vast+=1),unie[0]+=1,unie[1]+=inwoners[p],
+plaatsen[0]+=shared,plaatsen[1]+=shared*inwoners[p])}return{unie,plaatsen,vast}}var paren=size=>size*
+(size-1)/2;function maakGelijkgezelschap(a,b){let known=new Map;return m=>{let[x,y]=[a.kring[m],b.kring[m]];
+if(x<0||y<0)return x===y;let key=x*a.kring.length+y,same=known.get(key);if(same===void 0){let[one,other]=[
+a.sets[x],b.sets[y]];same=one.length===other.length&&one.every((p,i)=>p===other[i]),known.set(key,same)}
+return same}}function vindGeraakt(indelingen,vorige,n){let touched=new Uint8Array(n);return indelingen.
+forEach((one,i)=>{let other=vorige[i];if(one===other)return;let gelijk=one.domein===other.domein?maakGelijkgezelschap(
+one,other):()=>!1;for(let m=0;m<n;m+=1)gelijk(m)||(touched[m]=1)}),Array.from(touched.keys()).filter(
+m=>touched[m]===1)}var KOLOMMEN=["congruentie","jaccard","regioatlas_congruentie","partnervastheid",
+"ecs","nestheid","vaste_partners","alle_partners","tafels","paren_gelijk","paren_genest","paren_krui\
+send"];function maakMaten(n,lijst,vorige){let made=KOLOMMEN.map(name=>{if(!vorige)return[name,kolom(
+n)];let columns=vorige[name].map(column=>column.slice());for(let column of columns)for(let m of lijst)
+column[m]=NaN;return[name,columns]});return Object.fromEntries(made)}function vulGemiddelden(m,maten,{
+D,q,som,unie,plaatsen}){for(let w=0;w<2;w+=1){q>1&&(maten.congruentie[w][m]=som.congruentie[w][m]/paren(
+q));for(let name of PAARMATEN)D>1&&(maten[name][w][m]=som[name][w][m]/paren(D));unie[w]!==0&&(maten.
+regioatlas_congruentie[w][m]=plaatsen[w]/(D*unie[w]),D>1&&(maten.partnervastheid[w][m]=(plaatsen[w]-
+unie[w])/((D-1)*unie[w])))}}function rekenMaten(indelingen,inwoners,paar,vorige=null,geraakt=[]){let n=inwoners.
+length,lijst=vorige?geraakt:Array.from(inwoners.keys()),aantal=new Uint16Array(n);for(let{kring}of indelingen)
+for(let m=0;m<n;m+=1)kring[m]>=0&&(aantal[m]+=1);let rij=new Uint16Array(n),domeinen=telDomeinen(indelingen,
+n),sommen=sommeerParen(indelingen,n,domeinen,paar,lijst),maten=maakMaten(n,lijst,vorige?.maten);for(let m of lijst){
+let D=aantal[m];if(D===0)continue;let partners=telPartners(D,telSamen(indelingen,m,rij.fill(0)),inwoners);
+vulGemiddelden(m,maten,{D,q:domeinen.aantal[m],som:sommen.som,...partners});let{relaties,eerder}=sommen;
+maten.vaste_partners[0][m]=partners.vast,maten.alle_partners[0][m]=partners.unie[0],maten.tafels[0][m]=
+D-eerder.reduce((sum,column)=>sum+column[m],0),maten.paren_gelijk[0][m]=relaties[1][m],maten.paren_genest[0][m]=
+relaties[2][m]+relaties[3][m],maten.paren_kruisend[0][m]=relaties[4][m]}return{indelingen,aantal,samen:onthoudGetal(
+m=>telSamen(indelingen,m,new Uint16Array(n))),maten}}var ONTHOUDEN=16,VERSCHIL=3;function congruentieVan(m,indelingen,paar,weging){let held=indelingen.filter(
 ({kring})=>kring[m]>=0),size=new Map;for(let{domein}of held)size.set(domein,(size.get(domein)??0)+1);
 if(size.size<2)return NaN;let weight=({domein})=>size.get(domein)??0,total=0;for(let i=0;i<held.length;i+=
 1)for(let j=i+1;j<held.length;j+=1){let[a,b]=[held[i],held[j]];a.domein!==b.domein&&(total+=paar(a,b).
 jaccard[weging][m]/(weight(a)*weight(b)))}return total/paren(size.size)}function maakRekenaar({inwoners,
 indelingen,grenzen}){let mensen=onthoud(d=>telMensen(d,inwoners)),codes=onthoud(d=>naadcodes(d,grenzen)),
-paar=onthoudPaar((a,b)=>vergelijk(a,b,[mensen(a),mensen(b)],inwoners)),kies=keuze=>keuze.map(d=>indelingen[d]);
-function reken(keuze,vorige){let chosen=kies(keuze),naden=telNaden(chosen.map(codes),grenzen.length);
-return{...vorige?rekenMaten(chosen,inwoners,paar,vorige.found,vindGeraakt(chosen,vorige.chosen,inwoners.
-length)):rekenMaten(chosen,inwoners,paar),naden}}let remembered=[],verschil=(a,b)=>a.length===b.length?
-a.filter((d,i)=>d!==b[i]).length:1/0;function uitkomst(keuze){let chosen=kies(keuze);for(let i=remembered.
-length-1;i>=0;i-=1){if(!isGelijkeRij(remembered[i].chosen,chosen))continue;let[known]=remembered.splice(
-i,1);return remembered.push(known),known.found}let near=remembered.map(one=>({one,far:verschil(one.chosen,
-chosen)})).reverse().sort((a,b)=>a.far-b.far)[0];remembered.length===ONTHOUDEN&&remembered.shift();let found=reken(
-keuze,near&&near.far<=VERSCHIL?near.one:void 0);return remembered.push({chosen,found}),found}return{
-reken:keuze=>reken(keuze),uitkomst,paar:(d,e)=>paar(indelingen[d],indelingen[e]),naadcode:d=>codes(indelingen[d]),
-effect:(m,d,keuze,weging=0)=>congruentieVan(m,kies(keuze.filter(e=>e!==d)),paar,weging)-congruentieVan(
-m,kies(keuze),paar,weging)}}function beginstaat(g){return{weergave:"congruentie",laag:0,inwoners:!1,eigenKlassen:!1,klasse:null,
+paar=onthoudPaar((a,b,zoekEerder)=>vergelijk(a,b,[mensen(a),mensen(b)],inwoners,zoekEerder?.())),kies=keuze=>keuze.
+map(d=>indelingen[d]);function reken(keuze,vorige){let chosen=kies(keuze),naden=telNaden(chosen.map(
+codes),grenzen.length);if(!vorige)return{...rekenMaten(chosen,inwoners,paar),naden};let geraakt=vindGeraakt(
+chosen,vorige.chosen,inwoners.length),was=new Map(chosen.map((d,i)=>[d,vorige.chosen[i]]));return{...rekenMaten(
+chosen,inwoners,(a,b)=>paar(a,b,()=>({paar:paar(was.get(a)??a,was.get(b)??b),geraakt})),vorige.found,
+geraakt),naden}}let remembered=[],verschil=(a,b)=>a.length===b.length?a.filter((d,i)=>d!==b[i]).length:
+1/0;function uitkomst(keuze){let chosen=kies(keuze);for(let i=remembered.length-1;i>=0;i-=1){if(!isGelijkeRij(
+remembered[i].chosen,chosen))continue;let[known]=remembered.splice(i,1);return remembered.push(known),
+known.found}let near=remembered.map(one=>({one,far:verschil(one.chosen,chosen)})).reverse().sort((a,b)=>a.
+far-b.far)[0];remembered.length===ONTHOUDEN&&remembered.shift();let found=reken(keuze,near&&near.far<=
+VERSCHIL?near.one:void 0);return remembered.push({chosen,found}),found}return{reken:keuze=>reken(keuze),
+uitkomst,paar:(d,e)=>paar(indelingen[d],indelingen[e]),naadcode:d=>codes(indelingen[d]),effect:(m,d,keuze,weging=0)=>congruentieVan(
+m,kies(keuze.filter(e=>e!==d)),paar,weging)-congruentieVan(m,kies(keuze),paar,weging)}}function beginstaat(g){return{weergave:"congruentie",laag:0,inwoners:!1,eigenKlassen:!1,klasse:null,
 hardeNaden:!1,keuze:[...g.keuze],minstens:0,ondergrond:!1,indeling:g.keuze[0],tweede:null,naast:!1,gemeente:null,
 ander:null,regio:null,regiolijst:null,partners:!0,scenarios:[],scenario:null,vandaag:!1,deel:null,werk:null,
 penseel:null,verft:!1,heleRegio:!1,verschil:!1,presentatie:!1}}function maakStaat(begin2){let nu={...begin2},
@@ -1159,12 +1166,13 @@ d)),` (nu ${naam(g.indelingen[d],m)})`))))}return{kaart(m,nu){let indeling=werkb
 nu.weergave!=="watals"?vraag(m,nu):h("label",{key:`zet ${m}`,class:"veld zetter"},h("span",{},`Zet ${g.
 naam[m]} in (${g.indelingen[nu.deel??0].naam})`),h("select",{onkeydown:()=>toets=!0,onpointerdown:vergeet,
 onblur:vergeet,onchange:event=>zet2(m,event.target.value)},opties(indeling,m)))},kolommen(nu){let indeling=werkbank.
-nu();return!indeling||nu.weergave!=="watals"?[]:[{kop:g.indelingen[nu.deel??0].naam,cel(m){let vulAan=event=>{
-let select=event.currentTarget,own=werkbank.nu();own&&select.options.length<2&&vul2(select,opties(own,
-m))};return h("select",{"aria-label":`Regio van ${g.naam[m]}`,onfocus:vulAan,onpointerdown(event){vergeet(),
-vulAan(event)},onkeydown(event){toets=!0,vulAan(event)},onblur:vergeet,onchange:event=>zet2(m,event.
-target.value)},h("option",{value:waarde2(indeling,m)},naam(indeling,m)))},sleutel:m=>fold(naam(indeling,
-m))}]}}}var EERSTE=14,STUK=8,schrijf2=(laag,value)=>Number.isNaN(value)?"geen waarde":waardetekst(laag,value);
+nu();if(!indeling||nu.weergave!=="watals")return[];let keuzes2=indeling.regios.join(`
+`);return[{kop:g.indelingen[nu.deel??0].naam,cel(m){let vulAan=event=>{let select=event.currentTarget,
+own=werkbank.nu();own&&select.options.length<2&&vul2(select,opties(own,m))};return h("select",{"aria\
+-label":`Regio van ${g.naam[m]}`,onfocus:vulAan,onpointerdown(event){vergeet(),vulAan(event)},onkeydown(event){
+toets=!0,vulAan(event)},onblur:vergeet,onchange:event=>zet2(m,event.target.value)},h("option",{value:waarde2(
+indeling,m)},naam(indeling,m)))},stand:m=>`${naam(indeling,m)}
+${keuzes2}`,sleutel:m=>fold(naam(indeling,m))}]}}}var EERSTE=14,STUK=8,schrijf2=(laag,value)=>Number.isNaN(value)?"geen waarde":waardetekst(laag,value);
 function beschrijfPlaats(g,m,tussen){return[kentProvincies(g)?g.provincie[m]:"",kentInwoners(g)?`${getal(
 g.inwoners[m])} inwoners`:""].filter(Boolean).join(tussen)}function maakGemeentekaart({g,staat,rekenaar,
 waarden,acties,maakKop:maakKop2,werkbank,uitleg}){let zetter=maakZetter({g,werkbank}),order=opNaam(g),
@@ -1628,32 +1636,34 @@ value(row),decimals),sleutel:value,csv:row=>schrijfGetal(value(row))}),{code}=g.
 ["Gemeentecode",m=>code[m]]],alle=g.naam.map((_,m)=>m);function gemeenten(nu){let columns=g.lagen.map(
 laag=>{let values=waarden.van(nu,laag);return{kop:waarden.naam(nu,laag),getal:!0,cel:m=>waardetekst(
 laag,values[m],laag.aantal?0:1),sleutel:m=>Number.isNaN(values[m])?-1:values[m],csv:m=>schrijfGetal(
-values[m])}});return{rijen:alle,codes:gemeentecode,kolommen:[{kop:"Gemeente",cel:kaartknop,sleutel:m=>fold(
-g.naam[m])},...zetter.kolommen(nu),...kentProvincies(g)?[tekstkolom("Provincie",m=>g.provincie[m])]:
-[],...kentInwoners(g)?[getalkolom("Inwoners",m=>g.inwoners[m])]:[],...columns]}}function naden(nu){let{
-aantal,vergeleken}=waarden.uitkomst(nu).naden,{toont}=waarden.naden(nu),names=i=>nu.keuze.filter(d=>rekenaar.
-naadcode(d)[i]===2).map(d=>g.indelingen[d].naam).join(", ");return{rijen:g.grenzen.flatMap((_,i)=>toont(
-i)?[i]:[]),codes:[["Gemeentecode",i=>code[g.grenzen[i].a]],["Code buurgemeente",i=>code[g.grenzen[i].
-b]]],kolommen:[tekstkolom("Gemeente",i=>g.naam[g.grenzen[i].a]),tekstkolom("Buurgemeente",i=>g.naam[g.
-grenzen[i].b]),{kop:"Regiogrens in",getal:!0,cel:i=>`${aantal[i]} van ${vergeleken[i]}`,sleutel:i=>aantal[i]/
-vergeleken[i]},getalkolom("Lengte (km)",i=>g.grenzen[i].km,1),{kop:"Indelingen",cel:names,sleutel:names}]}}
-function regios(nu){return{rijen:alle,codes:gemeentecode,kolommen:[tekstkolom("Gemeente",m=>g.naam[m]),
-...nu.keuze.map(d=>{let{naam,regios:names,regiosVan}=g.indelingen[d];return tekstkolom(naam,m=>regiosVan[m].
-map(r=>names[r]).join(", ")||"geen regio")})]}}return{gemeenten:["Gemeenten",gemeenten],naden:["Nade\
-n",naden],regios:["Regio’s",regios]}}var BEURT=40,BIJ_WEERGAVE={congruentie:"gemeenten",naden:"nad\
-en",indelingen:"regios",watals:"gemeenten"};function maakTabel(venster,{g,staat,rekenaar,waarden,kiesGemeente,
-werkbank}){let soorten=maakSoorten({g,rekenaar,waarden,kaartknop:m=>maakLink(g.naam[m],()=>{venster.
-close(),kiesGemeente(m)}),werkbank}),soort2="gemeenten",volgorde2={kolom:0,af:!1};function maakKolomkop({
+values[m])}});return{rijen:alle,codes:gemeentecode,kolommen:[{kop:"Gemeente",cel:kaartknop,stand:m=>g.
+naam[m],sleutel:m=>fold(g.naam[m])},...zetter.kolommen(nu),...kentProvincies(g)?[tekstkolom("Provinc\
+ie",m=>g.provincie[m])]:[],...kentInwoners(g)?[getalkolom("Inwoners",m=>g.inwoners[m])]:[],...columns]}}
+function naden(nu){let{aantal,vergeleken}=waarden.uitkomst(nu).naden,{toont}=waarden.naden(nu),names=i=>nu.
+keuze.filter(d=>rekenaar.naadcode(d)[i]===2).map(d=>g.indelingen[d].naam).join(", ");return{rijen:g.
+grenzen.flatMap((_,i)=>toont(i)?[i]:[]),codes:[["Gemeentecode",i=>code[g.grenzen[i].a]],["Code buurg\
+emeente",i=>code[g.grenzen[i].b]]],kolommen:[tekstkolom("Gemeente",i=>g.naam[g.grenzen[i].a]),tekstkolom(
+"Buurgemeente",i=>g.naam[g.grenzen[i].b]),{kop:"Regiogrens in",getal:!0,cel:i=>`${aantal[i]} van ${vergeleken[i]}`,
+sleutel:i=>aantal[i]/vergeleken[i]},getalkolom("Lengte (km)",i=>g.grenzen[i].km,1),{kop:"Indelingen",
+cel:names,sleutel:names}]}}function regios(nu){return{rijen:alle,codes:gemeentecode,kolommen:[tekstkolom(
+"Gemeente",m=>g.naam[m]),...nu.keuze.map(d=>{let{naam,regios:names,regiosVan}=g.indelingen[d];return tekstkolom(
+naam,m=>regiosVan[m].map(r=>names[r]).join(", ")||"geen regio")})]}}return{gemeenten:["Gemeenten",gemeenten],
+naden:["Naden",naden],regios:["Regio’s",regios]}}var BEURT=40,BIJ_WEERGAVE={congruentie:"gemeenten",
+naden:"naden",indelingen:"regios",watals:"gemeenten"};function maakTabel(venster,{g,staat,rekenaar,waarden,
+kiesGemeente,werkbank}){let soorten=maakSoorten({g,rekenaar,waarden,kaartknop:m=>maakLink(g.naam[m],
+()=>{venster.close(),kiesGemeente(m)}),werkbank}),soort2="gemeenten",volgorde2={kolom:0,af:!1};function maakKolomkop({
 kop,getal:number},i){let{kolom:kolom2,af}=volgorde2,own=i===kolom2;return h("th",{key:kop,scope:"col",
 class:number?"getal":null,"aria-sort":own?af?"descending":"ascending":null},h("button",{type:"button",
 onclick:()=>{volgorde2={kolom:i,af:own?!af:!!number},bouw2(BEURT);let vlak=venster.querySelector(".t\
 abelvlak");vlak&&(vlak.scrollTop=0)}},kop,h("span",{class:"pijl","aria-hidden":"true"},own?af?" ↓":
-" ↑":"")))}function maakRij2(kolommen,row){return h("tr",{key:`${soort2} ${row}`},kolommen.map(({cel,
-getal:number},i)=>i===0?h("th",{scope:"row"},cel(row)):h("td",{class:number?"getal":null},cel(row))))}
-function sorteer({rijen,kolommen}){let{sleutel}=kolommen[volgorde2.kolom],turn=volgorde2.af?-1:1,keyed=rijen.
-map(row=>({key:sleutel(row),row}));return keyed.sort((a,b)=>a.key===b.key?(a.row-b.row)*turn:(a.key<
-b.key?-1:1)*turn),keyed.map(({row})=>row)}let maakTab=naam=>h("button",{key:naam,type:"button",class:"\
-pil","aria-pressed":String(naam===soort2),onclick:()=>toon(naam)},soorten[naam][0]),nummer2=0;function bouw2(eerst){
+" ↑":"")))}function maakRij2(kolommen,row){let standen2=kolommen.map(({cel,stand})=>(stand??cel)(row));
+return alsAnders("tr",`${soort2} ${row}`,standen2.join(`
+`),()=>h("tr",{},kolommen.map(({cel,stand,getal:number},i)=>{let inhoud2=stand?cel(row):standen2[i];
+return i===0?h("th",{scope:"row"},inhoud2):h("td",{class:number?"getal":null},inhoud2)})))}function sorteer({
+rijen,kolommen}){let{sleutel}=kolommen[volgorde2.kolom],turn=volgorde2.af?-1:1,keyed=rijen.map(row=>({
+key:sleutel(row),row}));return keyed.sort((a,b)=>a.key===b.key?(a.row-b.row)*turn:(a.key<b.key?-1:1)*
+turn),keyed.map(({row})=>row)}let maakTab=naam=>h("button",{key:naam,type:"button",class:"pil","aria\
+-pressed":String(naam===soort2),onclick:()=>toon(naam)},soorten[naam][0]),nummer2=0;function bouw2(eerst){
 nummer2+=1;let[titel,lees2]=soorten[soort2],inhoud2=lees2(staat.nu),order=sorteer(inhoud2),maak=row=>maakRij2(
 inhoud2.kolommen,row),rows=order.slice(0,eerst).map(maak),tabs=Object.keys(soorten).map(maakTab),sluit=()=>venster.
 close();werkBij(venster,h("div",{class:"tabelkop"},h("h2",{id:"tabel-kop"},"De kaart als tabel"),h("\
@@ -1662,9 +1672,9 @@ knop klein",onclick:bewaar},"Bewaar (CSV)"),h("button",{type:"button",class:"slu
 bel sluiten",onclick:sluit},"×")),h("div",{key:soort2,class:"tabelvlak",tabindex:"0",role:"region",
 "aria-label":titel},h("table",{},h("thead",{},h("tr",{},inhoud2.kolommen.map(maakKolomkop))),h("tbod\
 y",{},rows))));let body=venster.querySelector("tbody"),dit=nummer2,vulAan=start2=>{start2>=order.length||
-naHetBeeld(()=>{nummer2===dit&&(body?.append(...order.slice(start2,start2+BEURT).map(maak)),vulAan(start2+
-BEURT))})};vulAan(eerst)}function bewaar(){let[titel,lees2]=soorten[soort2],inhoud2=lees2(staat.nu),
-{kolommen,codes}=inhoud2,kop=[...codes.map(([one])=>one),...kolommen.map(one=>one.kop)].map(inWoorden),
+naHetBeeld(()=>{nummer2===dit&&(body&&voegBij(body,order.slice(start2,start2+BEURT).map(maak)),vulAan(
+start2+BEURT))})};vulAan(eerst)}function bewaar(){let[titel,lees2]=soorten[soort2],inhoud2=lees2(staat.
+nu),{kolommen,codes}=inhoud2,kop=[...codes.map(([one])=>one),...kolommen.map(one=>one.kop)].map(inWoorden),
 tekst=cel=>typeof cel=="string"?cel:cel.textContent??"",rows=sorteer(inhoud2).map(row=>[...codes.map(
 ([,code])=>code(row)),...kolommen.map(({cel,csv})=>csv?.(row)??tekst(cel(row)))]);bewaarBestand(maakBestandsnaam(
 titel,"csv"),schrijfCsv([kop,...rows]))}function toon(wanted){soort2=wanted,volgorde2={kolom:0,af:!1},
@@ -1855,49 +1865,49 @@ mean(voor,"nestheid"),mean(na,"nestheid")),getalregel("Tafels per gemeente",mean
 na,"tafels"),2),getalregel("Harde naden (km)",a.hard,b.hard,1),getalregel("Naden (km)",a.alle,b.alle,
 1),getalregel("Kernregio’s: overal samen",kernregios(voor),kernregios(na),0)]}function maakTabel2(regels){
 return h("table",{class:"voorna"},h("caption",{class:"hoorbaar"},"Landelijk, vandaag en met het scen\
-ario"),h("thead",{},h("tr",{},h("th",{scope:"col"},h("span",{class:"hoorbaar"},"Wat")),["vandaag","s\
-cenario","verschil"].map(kop=>h("th",{scope:"col",class:"getal"},kop)))),h("tbody",{},regels.map(([kop,
-...cellen])=>alsAnders("tr",kop,cellen.join("|"),()=>h("tr",{"data-anders":cellen[2]==="0"?null:"ja"},
-h("th",{scope:"row"},kop),cellen.map(tekst=>h("td",{class:"getal"},tekst)))))))}function maakWie(key,kop,list){
-if(list.length===0)return h("p",{key,class:"uitleg"},`${kop}: geen enkele gemeente.`);let rest=list.
-slice(EERSTE2),rij=({m,verschil})=>{let tekst=` ${schrijfVerschil(100*verschil,1)}`;return alsAnders(
-"li",m,tekst,()=>h("li",{},maakLink(g.naam[m],()=>acties.kiesGemeente(m,!0)),h("small",{},tekst)))};
-return h("div",{key,class:"wie"},h("h3",{},h("span",{class:"vlakje",style:{background:VERSCHILLEN[verschilklasse(
-list[0].verschil)][2]}}),`${kop}: ${telwoord(list.length,"gemeente","gemeenten")}`,h("small",{},` ${getal(
-telInwoners(list,g.inwoners))} inwoners`)),h("ul",{class:"namenlijst"},list.slice(0,EERSTE2).map(rij)),
-rest.length?h("details",{key:"rest",ontoggle:bijOpen(key)},h("summary",{},`en ${telwoord(rest.length,
-"andere","andere")}`),isOpen(key)?h("ul",{class:"namenlijst"},rest.map(rij)):null):null)}function maakNaden2({
-deel,werk},voor,na){if(deel===null||werk===null)return null;let{vervalt,ontstaat}=vindGrenswissels(rekenaar.
-naadcode(deel),rekenaar.naadcode(werk)),km=list=>getal(list.reduce((sum,i)=>sum+g.grenzen[i].km,0),1),
-[a,b]=[voor,na].map(u=>meetNaden(u,g.grenzen).hard);return h("p",{key:"naden",class:"uitleg"},"Regio\
-grenzen van deze indeling: ",h("strong",{},`${km(vervalt)} km vervalt`)," en ",h("strong",{},`${km(ontstaat)}\
- km komt erbij`),`. Harde naden (grenzen in elke indeling): ${schrijfVerschil(b-a,1)} km.`)}function bouwParen(nu,basis,andere){
-let wissels=vindPaarwissels(basis,nu,andere,g),woord=x=>x.kruisend>0?"":x.genest>0?"past er nu overa\
-l in":"is nu overal gelijk",pijl=(a,b)=>a===b?`${a}`:`${a} → ${b}`;return wissels.length===0?h("p",
-{class:"uitleg"},"Met geen enkele andere indeling verandert de verhouding."):h("table",{class:"voorn\
-a"},h("thead",{},h("tr",{},h("th",{scope:"col"},"Regio’s van"),["gelijk","genest","kruisend"].map(
-kop=>h("th",{scope:"col",class:"getal"},kop)))),h("tbody",{},wissels.map(({e,voor,na})=>h("tr",{key:e},
-h("th",{scope:"row"},g.indelingen[e].naam,voor.kruisend>0&&woord(na)?h("small",{},` ${woord(na)}`):null),
-h("td",{class:"getal"},pijl(voor.gelijk,na.gelijk)),h("td",{class:"getal"},pijl(voor.genest,na.genest)),
-h("td",{class:"getal"},pijl(voor.kruisend,na.kruisend))))))}function schrijfAandacht({soort:soort2,r,
-voor,na},nu){let naam=nu.regios[r];return soort2==="delen"?`${naam} bestaat uit ${na} losse delen (v\
-andaag ${voor}).`:soort2==="leeg"?`${naam} heeft geen gemeenten meer.`:soort2==="minimum"?`${naam} h\
-eeft ${getal(na)} inwoners: onder uw minimum.`:`${g.naam[telRegio(nu,r,g).grootste]} heeft ${procent(
-na)} van de inwoners van ${naam}: meer dan de rest samen.`}function maakAandacht(nu,basis,minimum){let zinnen=vindAandacht(
-nu,basis,g,minimum).map(x=>schrijfAandacht(x,nu)),kwijt=g.naam.filter((_,m)=>nu.regiosVan[m].length===
-0&&basis.regiosVan[m].length>0);return kwijt.length&&zinnen.push(`${telwoord(kwijt.length,"gemeente \
-heeft","gemeenten hebben")} nog geen regio: ${opsomming(kwijt,EERSTE2)}.`),zinnen.length===0?null:h(
-"div",{key:"aandacht",class:"opvallend"},h("h3",{},"Let op"),h("ul",{},zinnen.map(zin=>h("li",{key:zin},
-zin))))}return{zin:onthoud(nu=>{let which=nu.inwoners?1:0,[voor,na]=[waarden.vandaag(nu),waarden.uitkomst(
-nu)].map(({maten})=>maten.congruentie[which]);return schrijfUitkomst(voor,na,waarden.verschuivingen(
-nu),g.inwoners)}),bouw(nu,minimum){let[indeling,basis]=[werkbank.nu(),werkbank.basis()];if(!indeling||
-!basis)return null;let[voor,na]=[waarden.vandaag(nu),waarden.uitkomst(nu)],{stijgers,dalers}=waarden.
-verschuivingen(nu),andere=werkbank.vandaag(nu.keuze).filter(e=>e!==nu.deel);return[maakAandacht(indeling,
-basis,minimum),maakTabel2(maakRegels2(voor,na)),h("p",{key:"pp",class:"uitleg"},"Verschil van percen\
-tages in procentpunt. Hoger is niet vanzelf beter."),maakWie("omhoog","Omhoog",stijgers),maakWie("om\
-laag","Omlaag",dalers),maakNaden2(nu,voor,na),h("details",{key:"paren",ontoggle:bijOpen("paren")},h(
-"summary",{},"Welke indelingen gaan er meer op lijken?"),isOpen("paren")?bouwParen(indeling,basis,andere):
-null)]}}}function maakGewichten(m,own,andere){let size=new Map;for(let{domein,kring}of[own,...andere])kring[m]>=
+ario"),alsAnders("thead","kop","",()=>h("thead",{},h("tr",{},h("th",{scope:"col"},h("span",{class:"h\
+oorbaar"},"Wat")),["vandaag","scenario","verschil"].map(kop=>h("th",{scope:"col",class:"getal"},kop))))),
+h("tbody",{},regels.map(([kop,...cellen])=>alsAnders("tr",kop,cellen.join("|"),()=>h("tr",{"data-and\
+ers":cellen[2]==="0"?null:"ja"},h("th",{scope:"row"},kop),cellen.map(tekst=>h("td",{class:"getal"},tekst)))))))}
+function maakWie(key,kop,list){if(list.length===0)return h("p",{key,class:"uitleg"},`${kop}: geen en\
+kele gemeente.`);let rest=list.slice(EERSTE2),rij=({m,verschil})=>{let tekst=` ${schrijfVerschil(100*
+verschil,1)}`;return alsAnders("li",m,tekst,()=>h("li",{},maakLink(g.naam[m],()=>acties.kiesGemeente(
+m,!0)),h("small",{},tekst)))};return h("div",{key,class:"wie"},h("h3",{},h("span",{class:"vlakje",style:{
+background:VERSCHILLEN[verschilklasse(list[0].verschil)][2]}}),`${kop}: ${telwoord(list.length,"geme\
+ente","gemeenten")}`,h("small",{},` ${getal(telInwoners(list,g.inwoners))} inwoners`)),h("ul",{class:"\
+namenlijst"},list.slice(0,EERSTE2).map(rij)),rest.length?h("details",{key:"rest",ontoggle:bijOpen(key)},
+h("summary",{},`en ${telwoord(rest.length,"andere","andere")}`),isOpen(key)?h("ul",{class:"namenlijs\
+t"},rest.map(rij)):null):null)}function maakNaden2({deel,werk},voor,na){if(deel===null||werk===null)
+return null;let{vervalt,ontstaat}=vindGrenswissels(rekenaar.naadcode(deel),rekenaar.naadcode(werk)),
+km=list=>getal(list.reduce((sum,i)=>sum+g.grenzen[i].km,0),1),[a,b]=[voor,na].map(u=>meetNaden(u,g.grenzen).
+hard);return h("p",{key:"naden",class:"uitleg"},"Regiogrenzen van deze indeling: ",h("strong",{},`${km(
+vervalt)} km vervalt`)," en ",h("strong",{},`${km(ontstaat)} km komt erbij`),`. Harde naden (grenzen\
+ in elke indeling): ${schrijfVerschil(b-a,1)} km.`)}function bouwParen(nu,basis,andere){let wissels=vindPaarwissels(
+basis,nu,andere,g),woord=x=>x.kruisend>0?"":x.genest>0?"past er nu overal in":"is nu overal gelijk",
+pijl=(a,b)=>a===b?`${a}`:`${a} → ${b}`;return wissels.length===0?h("p",{class:"uitleg"},"Met geen \
+enkele andere indeling verandert de verhouding."):h("table",{class:"voorna"},h("thead",{},h("tr",{},
+h("th",{scope:"col"},"Regio’s van"),["gelijk","genest","kruisend"].map(kop=>h("th",{scope:"col",class:"\
+getal"},kop)))),h("tbody",{},wissels.map(({e,voor,na})=>h("tr",{key:e},h("th",{scope:"row"},g.indelingen[e].
+naam,voor.kruisend>0&&woord(na)?h("small",{},` ${woord(na)}`):null),h("td",{class:"getal"},pijl(voor.
+gelijk,na.gelijk)),h("td",{class:"getal"},pijl(voor.genest,na.genest)),h("td",{class:"getal"},pijl(voor.
+kruisend,na.kruisend))))))}function schrijfAandacht({soort:soort2,r,voor,na},nu){let naam=nu.regios[r];
+return soort2==="delen"?`${naam} bestaat uit ${na} losse delen (vandaag ${voor}).`:soort2==="leeg"?`${naam}\
+ heeft geen gemeenten meer.`:soort2==="minimum"?`${naam} heeft ${getal(na)} inwoners: onder uw minim\
+um.`:`${g.naam[telRegio(nu,r,g).grootste]} heeft ${procent(na)} van de inwoners van ${naam}: meer da\
+n de rest samen.`}function maakAandacht(nu,basis,minimum){let zinnen=vindAandacht(nu,basis,g,minimum).
+map(x=>schrijfAandacht(x,nu)),kwijt=g.naam.filter((_,m)=>nu.regiosVan[m].length===0&&basis.regiosVan[m].
+length>0);return kwijt.length&&zinnen.push(`${telwoord(kwijt.length,"gemeente heeft","gemeenten hebb\
+en")} nog geen regio: ${opsomming(kwijt,EERSTE2)}.`),zinnen.length===0?null:h("div",{key:"aandacht",
+class:"opvallend"},h("h3",{},"Let op"),h("ul",{},zinnen.map(zin=>h("li",{key:zin},zin))))}return{zin:onthoud(
+nu=>{let which=nu.inwoners?1:0,[voor,na]=[waarden.vandaag(nu),waarden.uitkomst(nu)].map(({maten})=>maten.
+congruentie[which]);return schrijfUitkomst(voor,na,waarden.verschuivingen(nu),g.inwoners)}),bouw(nu,minimum){
+let[indeling,basis]=[werkbank.nu(),werkbank.basis()];if(!indeling||!basis)return null;let[voor,na]=[
+waarden.vandaag(nu),waarden.uitkomst(nu)],{stijgers,dalers}=waarden.verschuivingen(nu),andere=werkbank.
+vandaag(nu.keuze).filter(e=>e!==nu.deel);return[maakAandacht(indeling,basis,minimum),maakTabel2(maakRegels2(
+voor,na)),h("p",{key:"pp",class:"uitleg"},"Verschil van percentages in procentpunt. Hoger is niet va\
+nzelf beter."),maakWie("omhoog","Omhoog",stijgers),maakWie("omlaag","Omlaag",dalers),maakNaden2(nu,voor,
+na),h("details",{key:"paren",ontoggle:bijOpen("paren")},h("summary",{},"Welke indelingen gaan er mee\
+r op lijken?"),isOpen("paren")?bouwParen(indeling,basis,andere):null)]}}}function maakGewichten(m,own,andere){let size=new Map;for(let{domein,kring}of[own,...andere])kring[m]>=
 0&&size.set(domein,(size.get(domein)??0)+1);let q=size.size,mine=size.get(own.domein)??1;return andere.
 map(({domein,kring})=>kring[m]<0||domein===own.domein||q<2?0:2/(mine*(size.get(domein)??1)*q*(q-1)))}
 function maakWaardering(andere,inwoners,gewichten,weging){let mensen=andere.map(({sets})=>sets.map(leden=>leden.

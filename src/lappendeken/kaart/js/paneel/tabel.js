@@ -1,6 +1,6 @@
 /** The same facts as the map, as tables: for who cannot or will not read colours. */
 
-import { h, inWoorden, vul, werkBij } from "../elementen.js";
+import { alsAnders, h, inWoorden, voegBij, vul, werkBij } from "../elementen.js";
 import { kentInwoners, kentProvincies } from "../kern/bekend.js";
 import { schrijfCsv, schrijfGetal } from "../kern/csv.js";
 import { fold } from "../kern/fold.js";
@@ -22,6 +22,7 @@ import { maakZetter } from "./watals/zetter.js";
  * @property {string} kop
  * @property {boolean} [getal] Whether it holds numbers: to the right, and the most first.
  * @property {(row: number) => Node | string} cel
+ * @property {(row: number) => string} [stand] What a cell that is no text depends on.
  * @property {(row: number) => number | string} sleutel What it is sorted by.
  * @property {(row: number) => string} [csv] What a file has of it when not the same text.
  */
@@ -71,7 +72,12 @@ function maakSoorten({ g, rekenaar, waarden, kaartknop, werkbank }) {
       rijen: alle,
       codes: gemeentecode,
       kolommen: [
-        { kop: "Gemeente", cel: kaartknop, sleutel: (m) => fold(g.naam[m]) },
+        {
+          kop: "Gemeente",
+          cel: kaartknop,
+          stand: (m) => g.naam[m],
+          sleutel: (m) => fold(g.naam[m]),
+        },
         ...zetter.kolommen(nu),
         ...(kentProvincies(g) ? [tekstkolom("Provincie", (m) => g.provincie[m])] : []),
         ...(kentInwoners(g) ? [getalkolom("Inwoners", (m) => g.inwoners[m])] : []),
@@ -196,13 +202,17 @@ export function maakTabel(venster, { g, staat, rekenaar, waarden, kiesGemeente, 
   }
 
   function maakRij(/** @type {readonly Tabelkolom[]} */ kolommen, /** @type {number} */ row) {
-    return h(
-      "tr",
-      { key: `${soort} ${row}` },
-      kolommen.map(({ cel, getal: number }, i) =>
-        i === 0
-          ? h("th", { scope: "row" }, cel(row))
-          : h("td", { class: number ? "getal" : null }, cel(row)),
+    const standen = kolommen.map(({ cel, stand }) => (stand ?? cel)(row));
+    return alsAnders("tr", `${soort} ${row}`, standen.join("\n"), () =>
+      h(
+        "tr",
+        {},
+        kolommen.map(({ cel, stand, getal: number }, i) => {
+          const inhoud = stand ? cel(row) : standen[i];
+          return i === 0
+            ? h("th", { scope: "row" }, inhoud)
+            : h("td", { class: number ? "getal" : null }, inhoud);
+        }),
       ),
     );
   }
@@ -276,7 +286,7 @@ export function maakTabel(venster, { g, staat, rekenaar, waarden, kiesGemeente, 
       if (start >= order.length) return;
       naHetBeeld(() => {
         if (nummer !== dit) return;
-        body?.append(...order.slice(start, start + BEURT).map(maak));
+        if (body) voegBij(body, order.slice(start, start + BEURT).map(maak));
         vulAan(start + BEURT);
       });
     };

@@ -166,6 +166,9 @@
   }
   function vul(element, ...children) {
     element.replaceChildren();
+    voegBij(element, ...children);
+  }
+  function voegBij(element, ...children) {
     voegToe(element, children);
     maakOpen(element);
   }

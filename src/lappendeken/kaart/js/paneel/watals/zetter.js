@@ -122,6 +122,7 @@ export function maakZetter({ g, werkbank }) {
     kolommen(/** @type {Staat} */ nu) {
       const indeling = werkbank.nu();
       if (!indeling || nu.weergave !== "watals") return [];
+      const keuzes = indeling.regios.join("\n");
       return [
         {
           kop: g.indelingen[nu.deel ?? 0].naam,
@@ -151,6 +152,8 @@ export function maakZetter({ g, werkbank }) {
               h("option", { value: waarde(indeling, m) }, naam(indeling, m)),
             );
           },
+          // A list that was opened has the names of all regios.
+          stand: (/** @type {number} */ m) => `${naam(indeling, m)}\n${keuzes}`,
           sleutel: (/** @type {number} */ m) => fold(naam(indeling, m)),
         },
       ];
