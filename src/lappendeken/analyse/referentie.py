@@ -7,6 +7,7 @@ side by side before one is taken.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from contextlib import suppress
 
@@ -253,7 +254,8 @@ def compute_kandidaten(
 def number_hoofdregio(indeling: Indeling, gemeentetabel: pd.DataFrame) -> Ints:
     """Return per gemeente the position of its hoofdregio among the codes, -1 for none."""
     place = {code: n for n, code in enumerate(sorted(set(indeling.hoofdregio.values())))}
-    found = (place.get(indeling.hoofdregio.get(str(g), ""), -1) for g in gemeentetabel.index)
+    number = {g: place[code] for g, code in indeling.hoofdregio.items()}
+    found = map(number.get, map(str, gemeentetabel.index.tolist()), itertools.repeat(-1))
     return np.fromiter(found, dtype=np.intp, count=len(gemeentetabel))
 
 
