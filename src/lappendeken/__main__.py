@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from lappendeken.basis.afbreken import end, end_at_once
+from lappendeken.basis.opruimen import begin_later
 
 
 def main() -> None:
     """Run the command line; Ctrl-C while it still loads is one sentence too."""
+    begin_later()
     try:
         with end_at_once():
             from lappendeken.cli.hoofd import main as run

@@ -69,3 +69,13 @@ def test_one_gemeente_needs_no_table_no_map_no_page_and_no_graph() -> None:
     reading = "lappendeken.gegevens.inlezen."
     files = {name.removeprefix(reading) for name in read if name.startswith(reading)}
     assert files & {"bestand", "bladen", "herkennen", "rijen", "vlakken"} == set()
+
+
+def test_only_what_a_command_makes_can_become_garbage() -> None:
+    script = (
+        "import atexit, gc\n"
+        "def tell():\n"
+        "    print('garbage', gc.isenabled(), gc.get_freeze_count() > 10_000, file=sys.stderr)\n"
+        "atexit.register(tell)\n"
+    )
+    assert "garbage True True" in list_imports("gemeente", "Leiden", vooraf=script)

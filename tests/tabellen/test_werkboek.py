@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import math
 from pathlib import Path
 
 import openpyxl
@@ -141,6 +142,26 @@ def test_the_last_digits_of_another_processor_do_not_change_the_bytes() -> None:
     sheet = read(openpyxl.load_workbook(io.BytesIO(books[0])), "grenzen")
     # Whole numbers are exact, whatever their length.
     assert sheet.to_numpy().tolist() == [[233.975, 12345678901]]
+
+
+def test_a_long_text_is_cut_and_what_is_under_it_stays() -> None:
+    kolommen = (Kolom("n", "aantal", "Aantal."), Kolom("tekst", "tekst", "Tekst."))
+    woordenboek = Woordenboek("proef", {"lang": Tabel("lang", "Teksten.", kolommen, "")})
+    # Outside the first plane of Unicode a sign counts for two, to Excel.
+    table = pd.DataFrame({"n": [None, math.inf, True], "tekst": ["", "𝄞" * 20_000, "Bij"]})
+    content = build_werkboek_van(
+        {"lang": table}, woordenboek, [], titel="proef", gemeentenamen=pd.Series(dtype=object)
+    )
+    sheet = openpyxl.load_workbook(io.BytesIO(content))["lang"]
+    # What is missing is empty, and the format of a number is that of its column.
+    assert [sorted(cell.coordinate for cell in row if cell.value is not None) for row in sheet] == [
+        ["A1", "B1"],
+        [],
+        ["B3"],
+        ["A4", "B4"],
+    ]
+    assert sheet["B3"].value == "𝄞" * 16_383
+    assert (sheet["A4"].value, sheet["A4"].number_format, sheet["B4"].value) == (1, "#,##0", "Bij")
 
 
 def test_headings_are_dutch_with_the_code_in_a_note_on_every_sheet(boek) -> None:

@@ -140,8 +140,10 @@ def _compute(
 ) -> Aansluiting:
     held = np.flatnonzero(bundel.holds[m])
     groups = _group(equal, held)
+    domein = bundel.domein[held]
+    weight = 1 / np.bincount(domein)[domein]
     near = [
-        _nearness(bundel.domein[held], shared[group[0], held], np.isin(held, group))
+        _nearness(weight, shared[group[0], held], weight[np.searchsorted(held, group)].max())
         for group in groups
     ]
     partners = bundel.partners(m)
@@ -185,10 +187,8 @@ def _group(equal: Bools, held: Ints) -> list[list[int]]:
     return groups
 
 
-def _nearness(domein: Ints, jaccard: Floats, inside: Bools) -> float:
+def _nearness(weight: Floats, jaccard: Floats, own: float) -> float:
     """Return the nabijheid of one company, of what holds the gemeente."""
-    weight = 1 / np.bincount(domein)[domein]
-    own = weight[inside].max()
     total = weight.sum() - own
     if total <= GELIJK:
         return float("nan")

@@ -7,8 +7,10 @@ side by side before one is taken.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -41,22 +43,21 @@ REFERENTIE = "veiligheidsregio"
 KANDIDATEN = ("provincie", "politie-eenheid", "veiligheidsregio", "ggd")
 """Reeksen that people propose as the base of all others."""
 
-Verhuizer = tuple[str, str, str, str, str, int, str, str, str, str, str]
-"""A row of the list of who moves."""
 
-_VERHUISKOLOMMEN = (
-    "indeling",
-    "regio_code",
-    "regio_naam",
-    "gemeente_code",
-    "gemeente_naam",
-    "inwoners",
-    "doelregio_code",
-    "doelregio_naam",
-    "blijft_code",
-    "blijft_naam",
-    "klasse",
-)
+class Verhuizer(NamedTuple):
+    """A row of the list of who moves; see :func:`compute_verhuislijst`."""
+
+    indeling: str
+    regio_code: str
+    regio_naam: str
+    gemeente_code: str
+    gemeente_naam: str
+    inwoners: int
+    doelregio_code: str
+    doelregio_naam: str
+    blijft_code: str
+    blijft_naam: str
+    klasse: str
 
 
 def compute_referentie(
@@ -153,7 +154,7 @@ def compute_verhuislijst(
 
 def build_verhuislijst(verhuizers: Sequence[Verhuizer]) -> pd.DataFrame:
     """Return who moves as a table."""
-    return pd.DataFrame(verhuizers, columns=list(_VERHUISKOLOMMEN)).astype({"inwoners": "int64"})
+    return pd.DataFrame(verhuizers, columns=list(Verhuizer._fields)).astype({"inwoners": "int64"})
 
 
 def list_verhuizers(
@@ -185,7 +186,7 @@ def list_verhuizers(
         for regio, part in parts.items()
     }
     return [
-        (
+        Verhuizer(
             indeling.slug,
             regio,
             indeling.regionamen[regio],
@@ -253,7 +254,8 @@ def compute_kandidaten(
 def number_hoofdregio(indeling: Indeling, gemeentetabel: pd.DataFrame) -> Ints:
     """Return per gemeente the position of its hoofdregio among the codes, -1 for none."""
     place = {code: n for n, code in enumerate(sorted(set(indeling.hoofdregio.values())))}
-    found = (place.get(indeling.hoofdregio.get(str(g), ""), -1) for g in gemeentetabel.index)
+    number = {g: place[code] for g, code in indeling.hoofdregio.items()}
+    found = map(number.get, map(str, gemeentetabel.index.tolist()), itertools.repeat(-1))
     return np.fromiter(found, dtype=np.intp, count=len(gemeentetabel))
 
 

@@ -6,7 +6,9 @@ outer borders coincide. Both need something to be held against: the reference.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import itertools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -60,30 +62,42 @@ def compute_toetsen(
     Partners are counted as in the measures, with every regio of a gemeente; borders by its
     hoofdregio. A gemeente without a hoofdregio passes and fails no test of borders.
     """
+    (rows,) = _list_toetsen(indelingen, [referentie], gemeentetabel, gemeld)
+    return pd.DataFrame(rows, columns=list(KOLOMMEN))
+
+
+def _list_toetsen(
+    indelingen: Sequence[Indeling],
+    referenties: Sequence[Indeling],
+    gemeentetabel: pd.DataFrame,
+    gemeld: Iterable[str] | None,
+) -> Iterator[list[tuple[Any, ...]]]:
+    """Return the rows of :func:`compute_toetsen` for each reference, from one bundel."""
     counted = frozenset(gemeentetabel.index if gemeld is None else gemeld)
-    others = [indeling for indeling in indelingen if indeling.slug != referentie.slug]
-    if not others:
-        return pd.DataFrame(columns=list(KOLOMMEN))
+    every = [*referenties, *indelingen]
     people = {str(g): float(n) for g, n in gemeentetabel["inwoners"].items()}
-    bundel = Bundel.from_indelingen([referentie, *others], people)
-    paren = bundel.overlap().compare_with(0)
-    both = paren.beide & np.array([g in counted for g in bundel.gemeenten])
-    held = both.sum(axis=1)
-    shared = np.divide(
-        (paren.jaccard * both).sum(axis=1), held, out=np.full(len(held), np.nan), where=held > 0
-    )
-    same = (paren.gelijk & both).sum(axis=1)
+    bundel = Bundel.from_indelingen(every, people)
+    here = np.array([g in counted for g in bundel.gemeenten])
     inwoners = gemeentetabel["inwoners"].to_numpy(np.int64)
     shown = np.array([str(g) in counted for g in gemeentetabel.index])
-    theirs = number_hoofdregio(referentie, gemeentetabel)
-    places = [
-        count_klassen(number_hoofdregio(other, gemeentetabel), theirs, inwoners, shown)
-        for other in others
-    ]
-    rows = zip(
-        [i.slug for i in others], held, same, shared, *zip(*places, strict=True), strict=True
-    )
-    return pd.DataFrame(rows, columns=list(KOLOMMEN))
+    homes = [number_hoofdregio(indeling, gemeentetabel) for indeling in every]
+    for r, referentie in enumerate(referenties):
+        asked = enumerate(indelingen, start=len(referenties))
+        others = [d for d, indeling in asked if indeling.slug != referentie.slug]
+        if not others:
+            yield []
+            continue
+        paren = bundel.overlap().compare(others, [r] * len(others))
+        both = paren.beide & here
+        held = both.sum(axis=1)
+        shared = np.divide(
+            (paren.jaccard * both).sum(axis=1), held, out=np.full(len(held), np.nan), where=held > 0
+        )
+        same = (paren.gelijk & both).sum(axis=1)
+        yield [
+            (every[d].slug, *some, *count_klassen(homes[d], homes[r], inwoners, shown))
+            for d, *some in zip(others, held, same, shared, strict=True)
+        ]
 
 
 def compute_groepscores(
@@ -147,17 +161,17 @@ def compute_basis(
         asks nothing of itself. The candidate with the fewest ``verhuizingen`` in all first;
         of equals, by slug.
     """
-    counted = None if gemeld is None else set(gemeld)
-    frames = []
-    for kandidaat in sorted(kandidaten, key=lambda i: i.slug):
-        own = compute_toetsen(indelingen, kandidaat, gemeentetabel, counted)
-        own.insert(0, "referentie", kandidaat.slug)
-        own["verhuizingen"] = own["groter"] + own["kruist"]
-        frames.append(own)
-    frames.sort(key=lambda own: int(own["verhuizingen"].sum()))
-    if not frames:
-        return pd.DataFrame(columns=["referentie", *KOLOMMEN, "verhuizingen"])
-    return pd.concat(frames, ignore_index=True)
+    order = sorted(kandidaten, key=lambda i: i.slug)
+    found = [
+        [(kandidaat.slug, *row, row[-2] + row[-1]) for row in rows]
+        for kandidaat, rows in zip(
+            order, _list_toetsen(indelingen, order, gemeentetabel, gemeld), strict=True
+        )
+    ]
+    found.sort(key=lambda rows: sum(row[-1] for row in rows))
+    return pd.DataFrame(
+        itertools.chain.from_iterable(found), columns=["referentie", *KOLOMMEN, "verhuizingen"]
+    )
 
 
 def list_sociaal(catalogus: Catalogus) -> list[Indeling]:

@@ -28,6 +28,7 @@ _DOMEINEN = {"wmo": "Wmo"}
 _KORT = 100
 # Marks of direction, and signs without width that no name needs.
 _ONZICHTBAAR = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_NEDERLANDS = str.maketrans(",.", ".,")
 _WIDE = Context(prec=400, rounding=ROUND_HALF_UP)
 _REGELEINDEN = re.compile(rf"\r\n|[{_REGELEINDE}]")
 
@@ -51,7 +52,7 @@ def format_getal(value: float | None, decimals: int = 0) -> str:
     """
     if value is None or not math.isfinite(value):
         return GEEN_WAARDE
-    text = f"{_round(value, decimals):,f}".translate(str.maketrans(",.", ".,"))
+    text = f"{_round(value, decimals):,f}".translate(_NEDERLANDS)
     # Rounding can leave "-0", which a reader takes for a mistake.
     return text if text.strip("-0,") else text.removeprefix("-")
 

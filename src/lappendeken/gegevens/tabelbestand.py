@@ -6,6 +6,7 @@ import csv
 import io
 import math
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -162,37 +163,32 @@ def format_tabel(
         Keep line breaks and tabs in cells, for what a user wrote; otherwise each is a
         blank.
     """
-    cells: dict[str, str] = {}
-
-    def escape(value: object) -> object:
-        if not isinstance(value, str):
-            return value
-        if value not in cells:
-            cells[value] = escape_csvcel(value, separator, heel=heel)
-        return cells[value]
-
+    escape = partial(escape_csvcel, separator=separator, heel=heel)
     # By position: a user may have two columns of the same name.
     columns = [_format_kolom(column, escape) for _, column in frame.items()]
     lines = io.StringIO(newline="") if not heel else _Regels(newline="")
     writer = csv.writer(lines, delimiter=separator, lineterminator=_Regels.EINDE)
-    writer.writerow([escape(name) for name in frame.columns])
+    writer.writerow([escape(name) if isinstance(name, str) else name for name in frame.columns])
     writer.writerows(zip(*columns, strict=True))
     text = lines.getvalue()
     # Without line breaks in cells, every one is the end of a row.
     return (text if heel else text.replace(_Regels.EINDE, "\n")).encode(encoding)
 
 
-def _format_kolom(column: pd.Series, escape: Callable[[object], object]) -> list[object]:
+def _format_kolom(column: pd.Series, escape: Callable[[str], str]) -> list[object]:
     """Return the cells of a column as they are written; what is missing is empty."""
     import pandas as pd
 
     values = column.tolist()
     if pd.api.types.is_float_dtype(column.dtype):
         notatie = f"%{_CIJFERS}"
-        return ["" if pd.isna(value) else notatie % value for value in values]
-    if not pd.api.types.is_numeric_dtype(column.dtype):
-        values = [escape(value) for value in values]
-    return ["" if value is None or value is pd.NA or value != value else value for value in values]
+        return ["" if v is pd.NA or v != v else notatie % v for v in values]
+    # Thousands of rows have few texts.
+    texts = {text: escape(text) for text in {v for v in values if isinstance(v, str)}}
+    return [
+        texts[v] if isinstance(v, str) else "" if v is None or v is pd.NA or v != v else v
+        for v in values
+    ]
 
 
 class _Regels(io.StringIO):

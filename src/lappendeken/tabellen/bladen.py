@@ -103,28 +103,22 @@ def compute_provincies(congruentie: Congruentie) -> pd.DataFrame:
     """
     everyone = congruentie.alle_gemeenten
     shown = set(congruentie.gemeentetabel.loc[list(congruentie.gemeld), "provincie"])
+    where, inwoners = everyone["provincie"].to_numpy(), everyone["inwoners"].to_numpy(float)
+    maten = ("congruentie", "nestheid", "tafels", "vaste_partners", "alle_partners")
+    values = {kolom: everyone[kolom].to_numpy(dtype=float, na_value=np.nan) for kolom in maten}
     rows = []
     for name in (*sorted(shown, key=fold), "Nederland"):
-        part = everyone if name == "Nederland" else everyone[everyone["provincie"] == name]
-        weight = part["inwoners"].to_numpy(float)
-        plain = np.ones(len(part))
-
-        def mean(
-            kolom: str, by: np.ndarray[tuple[int], np.dtype[np.float64]], part: pd.DataFrame = part
-        ) -> float:
-            return weighted_mean(part[kolom].to_numpy(dtype=float, na_value=np.nan), by)
-
+        here = (where == name) | (name == "Nederland")
+        weight, plain = inwoners[here], np.ones(here.sum())
+        means = {kolom: weighted_mean(values[kolom][here], plain) for kolom in maten}
         rows.append(
             {
                 "provincie": name,
-                "gemeenten": len(part),
+                "gemeenten": len(weight),
                 "inwoners": int(weight.sum()),
-                "congruentie": mean("congruentie", plain),
-                "congruentie_naar_inwoners": mean("congruentie", weight),
-                **{
-                    kolom: mean(kolom, plain)
-                    for kolom in ("nestheid", "tafels", "vaste_partners", "alle_partners")
-                },
+                "congruentie": means.pop("congruentie"),
+                "congruentie_naar_inwoners": weighted_mean(values["congruentie"][here], weight),
+                **means,
             }
         )
     return pd.DataFrame(rows)

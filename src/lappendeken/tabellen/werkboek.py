@@ -17,7 +17,6 @@ import numpy as np
 import pandas as pd
 import xlsxwriter
 from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
 
 from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.basis.huisstijl import get_huisstijl
@@ -225,8 +224,8 @@ class _Schrijver:
             width = max(least, longest + 4, len(kop) // 3 + 4)
             lines = max(lines, -(-len(kop) // (width - 3)))
             sheet.set_column(place, place, width, notatie)
-            for row, value in enumerate(table[kolom.naam].tolist(), start=1):
-                _write_cel(sheet, row, place, value, notatie)
+            # How numbers are written is of the column: a cell without a value is none at all.
+            sheet.write_column(1, place, map(_to_cel, table[kolom.naam].tolist()))
         # Whole pixels, three quarters of a point: newer versions of XlsxWriter round to them.
         sheet.set_row(0, 3.75 + 15 * min(lines, 4))
         # Every sheet prints one page wide, on A4, with its head on each page.
@@ -330,14 +329,17 @@ def _say_inwoners(eenheid: Eenheid) -> str:
     return f"Kolommen met _inwoners wegen of tellen in inwoners ({when})."
 
 
-def _write_cel(sheet: Worksheet, row: int, column: int, value: Any, notatie: Format | None) -> None:
+def _to_cel(value: Any) -> str | float | None:
+    """Return what a cell holds; for what is missing nothing."""
     if isinstance(value, str):
-        if value:
-            sheet.write_string(row, column, escape_cel(value)[:_MAX_TEKST])
-    elif value is not None and value is not pd.NA and math.isfinite(value):
-        # Whole numbers are exact; others get the digits of the CSV, and so the same bytes.
-        exact = value if isinstance(value, int | np.integer) else round_getal(value)
-        sheet.write_number(row, column, exact, notatie)
+        text = escape_cel(value)
+        if len(text) > _MAX_TEKST // 2:  # Excel counts in UTF-16
+            text = text.encode("utf-16-le")[: 2 * _MAX_TEKST].decode("utf-16-le", "ignore")
+        return text
+    if value is None or value is pd.NA or not math.isfinite(value):
+        return None
+    # Whole numbers are exact; others get the digits of the CSV, and so the same bytes.
+    return int(value) if isinstance(value, int | np.integer) else round_getal(value)
 
 
 def _add_namen(

@@ -71,10 +71,11 @@ class Graaf:
     @classmethod
     def of(cls, randen: Ints, held: Bools) -> Graaf:
         """Keep the borders among the gemeenten that are held, numbered from 0."""
-        number = np.cumsum(held) - 1
+        number, omvang = np.cumsum(held) - 1, int(held.sum())
         inside = randen[held[randen].all(axis=1)]
-        pairs = np.unique(np.sort(number[inside], axis=1), axis=0).reshape(-1, 2)
-        return cls(int(held.sum()), pairs.astype(np.intp))
+        low, high = np.sort(number[inside], axis=1).T
+        pairs = np.divmod(np.unique(low * omvang + high), max(omvang, 1))
+        return cls(omvang, np.stack(pairs, axis=1).astype(np.intp))
 
     @cached_property
     def _both_ways(self) -> tuple[csr_array, Ints]:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, cast
 import click
 
 from lappendeken.basis.afbreken import AFGEBROKEN, EXIT_AFGEBROKEN, end_at_once
+from lappendeken.basis.opruimen import begin_now
 from lappendeken.errors import GegevensError, LappendekenError
 
 if TYPE_CHECKING:
@@ -275,8 +276,8 @@ class Groep(_Nederlands, click.Group):
             return None
         with end_at_once():
             module = import_module(f"{self.pakket}.{cmd_name}")
-        found: click.Command = getattr(module, cmd_name)
-        return found
+        begin_now()
+        return cast("click.Command", getattr(module, cmd_name))
 
     @property
     def _namen(self) -> frozenset[str]:
@@ -303,9 +304,8 @@ def _read_opdracht(module: str, name: str) -> tuple[int, str]:
     """Return ``PLAATS`` and the first sentence of a command from the text of its module."""
     spec = find_spec(module)
     loader = cast("InspectLoader", spec and spec.loader)
-    source = loader.get_source(module) or ""
     # A parser would read all of it, for two lines.
-    _, _, rest = source.partition("\nPLAATS = ")
+    _, _, rest = (loader.get_source(module) or "").partition("\nPLAATS = ")
     place, _, rest = rest.partition("\n")
     _, _, rest = rest.partition(f"\ndef {name}(")
     text = rest.split('"""', 2)[1]

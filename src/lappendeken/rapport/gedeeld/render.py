@@ -76,7 +76,8 @@ def hou_dagen_heel(page: str) -> str:
 
 
 def _hou_heel(text: str) -> str:
-    return DAG.sub(r'<span class="dag">\g<0></span>', text) if text else text
+    # A page has thousands of texts, and few with a hyphen.
+    return DAG.sub(r'<span class="dag">\g<0></span>', text) if "-" in text else text
 
 
 def render_deel(soort: str, deel: str, bladzijde: Any, **waarden: Any) -> str:

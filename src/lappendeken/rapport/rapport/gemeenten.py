@@ -104,12 +104,9 @@ def _provincie_row(name: str, part: pd.DataFrame, inside: float, edge: float) ->
 def build_gemeenten(gegevens: Gegevens) -> Deel:
     """Return the table of gemeenten, alphabetical."""
     frame = gegevens.congruentie.gemeenten
-    order = sorted(range(len(frame)), key=lambda i: fold(str(frame["gemeente_naam"].iloc[i])))
+    records = sorted(frame.to_dict("records"), key=lambda row: fold(str(row["gemeente_naam"])))
     weak = gegevens.gemarkeerd
-    rows = tuple(
-        _gemeente_row(row, str(row["gemeente_code"]) in weak)
-        for row in frame.iloc[order].to_dict("records")
-    )
+    rows = tuple(_gemeente_row(row, str(row["gemeente_code"]) in weak) for row in records)
     few = len(gegevens.congruentie.gemeld) <= MAX_NAMEN
     order_said = "Alfabetisch. " if len(rows) > 1 else ""
     where = "staan daaronder" if few else "staan op de interactieve kaart"

@@ -238,10 +238,11 @@ def _weak_tables(gegevens: Gegevens) -> Tabel:
 
 
 def _weak_scores(gegevens: Gegevens) -> Tabel:
-    marked = gegevens.zwak[gegevens.zwak["gemarkeerd"]].set_index("gemeente_code")
+    marked = gegevens.zwak[gegevens.zwak["gemarkeerd"]].to_dict("records")
+    by_code = {str(row["gemeente_code"]): row for row in marked}
     rows = []
-    for code in gegevens.sort_codes(list(marked.index)):
-        row = marked.loc[[code]].iloc[0]
+    for code in gegevens.sort_codes(list(by_code)):
+        row = by_code[code]
         rows.append(
             (
                 cel_tekst(gegevens.gemeentenamen[code]),

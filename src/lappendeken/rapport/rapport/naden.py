@@ -137,26 +137,20 @@ def _lines(gegevens: Gegevens, hard: pd.DataFrame) -> Tabel:
         return coarse.regionamen.get(coarse.hoofdregio.get(code, ""), "geen regio")
 
     names = gegevens.gemeentenamen
-    found = hard.assign(
-        lijn=[
-            " – ".join(sort_namen([regio(a), regio(b)]))
-            for a, b in zip(hard["gemeente_a"], hard["gemeente_b"], strict=True)
-        ],
-        paar=[
-            "–".join(sort_namen([names[a], names[b]]))
-            for a, b in zip(hard["gemeente_a"], hard["gemeente_b"], strict=True)
-        ],
-    )
+    found: dict[str, list[tuple[float, str]]] = {}
+    columns = (hard[name].tolist() for name in ("gemeente_a", "gemeente_b", "lengte_km"))
+    for a, b, km in zip(*columns, strict=True):
+        lijn = " – ".join(sort_namen([regio(a), regio(b)]))
+        found.setdefault(lijn, []).append((km, "–".join(sort_namen([names[a], names[b]]))))
     rows = []
-    for lijn, part in found.groupby("lijn", sort=True):
-        by_length = part.sort_values(["lengte_km", "paar"], ascending=[False, True])
-        km = float(part["lengte_km"].sum())
+    for lijn, part in sorted(found.items()):
+        by_length = [paar for _, paar in sorted(part, key=lambda some: (-some[0], some[1]))]
         rows.append(
             (
                 cel_tekst(lijn),
-                cel_getal(km),
+                cel_getal(float(np.sum([km for km, _ in part]))),
                 cel_getal(len(part)),
-                cel_tekst(join_namen(by_length["paar"], 5 if len(part) > 6 else None)),
+                cel_tekst(join_namen(by_length, 5 if len(part) > 6 else None)),
             )
         )
     rows.sort(key=lambda row: (-(row[1].waarde or 0), fold(row[0].tekst)))

@@ -6,15 +6,14 @@ from collections.abc import Hashable, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
-import pandas as pd
-
 from lappendeken.analyse.referentie import (
     KLASSEN,
+    Verhuizer,
     compute_kandidaten,
     compute_referentie,
-    compute_verhuislijst,
     find_kandidaten,
     find_reference,
+    list_verhuizers,
 )
 from lappendeken.basis.tekst import fold, format_getal, join_namen
 from lappendeken.model.indeling import Indeling
@@ -81,7 +80,7 @@ def build_referentie(gegevens: Gegevens) -> tuple[Deel, tuple[Regiosplitsing, ..
         )
     if not gegevens.is_landelijk:
         sentences.insert(0, HEEL_NEDERLAND)
-    lists = {i.slug: compute_verhuislijst(i, found, congruentie.gemeentetabel) for i in others}
+    lists = {i.slug: list_verhuizers(i, found, congruentie.gemeentetabel) for i in others}
     sentences.append(_describe_klassen(list(lists.values())))
     if not gegevens.is_landelijk:
         sentences.append(_describe_hier(gegevens, lists))
@@ -95,10 +94,10 @@ def build_referentie(gegevens: Gegevens) -> tuple[Deel, tuple[Regiosplitsing, ..
     return Deel(tuple(sentences), tabellen=tabellen), splits
 
 
-def _describe_klassen(lists: Sequence[pd.DataFrame]) -> str:
+def _describe_klassen(lists: Sequence[Sequence[Verhuizer]]) -> str:
     """Count what is larger and what crosses, and say what that means."""
     larger, across = (
-        sum(int((moved["klasse"] == klasse).sum()) for moved in lists) for klasse in KLASSEN[1:]
+        sum(row.klasse == klasse for moved in lists for row in moved) for klasse in KLASSEN[1:]
     )
     total = larger + across
     if not total:
@@ -128,14 +127,14 @@ def _describe_klassen(lists: Sequence[pd.DataFrame]) -> str:
     return f"{outside} {split} {tie}"
 
 
-def _describe_hier(gegevens: Gegevens, lists: Mapping[str, pd.DataFrame]) -> str:
+def _describe_hier(gegevens: Gegevens, lists: Mapping[str, Sequence[Verhuizer]]) -> str:
     """Count the same for the selection, by indeling."""
     mine = set(gegevens.congruentie.gemeld)
     parts = []
     for slug, moved in lists.items():
-        here = moved[moved["gemeente_code"].isin(mine)]
-        if len(here):
-            names = gegevens.list_gemeenten(list(here["gemeente_code"]))
+        here = [row.gemeente_code for row in moved if row.gemeente_code in mine]
+        if here:
+            names = gegevens.list_gemeenten(here)
             parts.append(f"{gegevens.namen[slug]} ({names})")
     if not parts:
         return f"Daarvan ligt er geen in {gegevens.selectie}."
@@ -191,7 +190,7 @@ def _fits(table: Mapping[str, Rij], slug: str, relatie: str) -> bool:
 
 
 def _reference_row(
-    gegevens: Gegevens, table: Mapping[str, Rij], indeling: Indeling, moved: pd.DataFrame
+    gegevens: Gegevens, table: Mapping[str, Rij], indeling: Indeling, moved: Sequence[Verhuizer]
 ) -> tuple[Cel, ...]:
     row = table[indeling.slug]
     words = {
@@ -202,13 +201,13 @@ def _reference_row(
         "": "geen gemeente gemeen",
     }
     split = int(row["gesplitste_regios"])
-    across = moved["klasse"] == "kruist"
+    across = [row.inwoners for row in moved if row.klasse == "kruist"]
     return (
         cel_tekst(gegevens.namen[indeling.slug]),
         cel_tekst(words[str(row["relatie"])]),
-        cel_getal(float((~across).sum())),
-        cel_getal(float(across.sum())),
-        cel_getal(float(moved["inwoners"][across].sum())),
+        cel_getal(len(moved) - len(across)),
+        cel_getal(len(across)),
+        cel_getal(sum(across)),
         Cel(f"{split} van {int(row['regios'])}", float(split)),
         Cel(
             f"{int(row['gesplitste_regios_referentie'])} van {int(row['regios_referentie'])}",
@@ -251,35 +250,35 @@ def _splits(
     gegevens: Gegevens,
     table: Mapping[str, Rij],
     indeling: Indeling,
-    moved: pd.DataFrame,
+    moved: Sequence[Verhuizer],
     whole: Mapping[str, frozenset[str]],
 ) -> Regiosplitsing:
     lines = []
     mine = set(gegevens.congruentie.gemeld)
-    records = sorted(moved.to_dict("records"), key=lambda row: row["regio_code"])
-    for regio, found in groupby(records, key=lambda row: row["regio_code"]):
+    # They come by regio.
+    for regio, found in groupby(moved, key=lambda row: row.regio_code):
         if mine.isdisjoint(indeling.leden[regio]):
             continue
         rows = list(found)
-        parts: dict[tuple[str, str], list[Rij]] = {}
+        parts: dict[tuple[str, str], list[Verhuizer]] = {}
         for row in rows:
-            parts.setdefault((row["doelregio_naam"], row["doelregio_code"]), []).append(row)
+            parts.setdefault((row.doelregio_naam, row.doelregio_code), []).append(row)
         outside = []
         complete = []
         for (naam, code), part in sorted(parts.items()):
             # A whole veiligheidsregio is named instead of all its gemeenten.
-            if len(part) > 1 and {row["gemeente_code"] for row in part} == whole[code]:
+            if len(part) > 1 and {row.gemeente_code for row in part} == whole[code]:
                 complete.append(naam)
             else:
-                names = join_namen(sort_namen([row["gemeente_naam"] for row in part]))
+                names = join_namen(sort_namen([row.gemeente_naam for row in part]))
                 outside.append(f"{names} in {naam}")
         if complete:
             outside.insert(0, f"heel {join_namen(complete)}")
         first = rows[0]
         lines.append(
             (
-                str(first["regio_naam"]),
-                f"ligt vooral in {first['blijft_naam']}; {'; '.join(outside)}.",
+                first.regio_naam,
+                f"ligt vooral in {first.blijft_naam}; {'; '.join(outside)}.",
             )
         )
     split = int(table[indeling.slug]["gesplitste_regios"])
@@ -287,7 +286,7 @@ def _splits(
     summary = (
         f"{split} van {tel(total, 'regio', 'regio’s')} {kies(split, 'ligt', 'liggen')} in meer dan "
         f"één veiligheidsregio; {tel(len(moved), 'gemeente', 'gemeenten')} "
-        f"({format_getal(float(moved['inwoners'].sum()))} inwoners) "
+        f"({format_getal(sum(row.inwoners for row in moved))} inwoners) "
         f"{kies(len(moved), 'ligt', 'liggen')} buiten het grootste deel van "
         f"{kies(len(moved), 'haar', 'hun')} regio."
     )

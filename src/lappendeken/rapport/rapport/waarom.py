@@ -52,11 +52,10 @@ def tel_relaties(gegevens: Gegevens) -> pd.DataFrame:
     """Count gemeente and pair by relation, per indeling, of what is reported."""
     pairs = gegevens.congruentie.gemeenteparen
     found: Counter[tuple[str, str]] = Counter()
-    for a, b, relatie in zip(
-        pairs["indeling_a"], pairs["indeling_b"], pairs["relatie"], strict=True
-    ):
-        kind = "genest" if relatie in ("a_in_b", "b_in_a") else str(relatie)
-        found.update([(str(a), kind), (str(b), kind)])
+    columns = (pairs[name].tolist() for name in ("indeling_a", "indeling_b", "relatie"))
+    for (a, b, relatie), count in Counter(zip(*columns, strict=True)).items():
+        kind = "genest" if relatie in ("a_in_b", "b_in_a") else relatie
+        found.update({(a, kind): count, (b, kind): count})
     slugs = gegevens.congruentie.bundel.slugs
     rows = [[found[slug, kind] for kind in RELATIES] for slug in slugs]
     return pd.DataFrame(rows, index=list(slugs), columns=list(RELATIES))

@@ -152,7 +152,8 @@ class Tabel:
         KeyError
             If a column that is always there is missing.
         """
-        return frame[[k.naam for k in self.kolommen if not k.alleen or k.naam in frame.columns]]
+        wanted = [k.naam for k in self.kolommen if not k.alleen or k.naam in frame.columns]
+        return frame if wanted == frame.columns.tolist() else frame[wanted]
 
 
 @dataclass(frozen=True, slots=True)
