@@ -108,6 +108,46 @@ def test_a_share_that_was_forgotten_is_asked_for(tmp_path: Path, catalogus: Cata
         read(path, catalogus)
 
 
+def test_an_empty_share_beside_others_is_unknown_and_that_is_said(
+    tmp_path: Path, catalogus: Catalogus
+) -> None:
+    path = write(
+        tmp_path / "w.csv",
+        "Gemeente;Regio;Aandeel\nEde;A;0,6\nEde;B;\nAssen;A;\nAssen;B;onbekend\nEpe;A;\n",
+    )
+    found = read(path, catalogus)
+    assert {r[:2]: r.aandeel for r in found.indeling.lidmaatschappen} == {
+        ("GM0106", "A"): None,
+        ("GM0106", "B"): None,
+        ("GM0228", "A"): 0.6,
+        ("GM0228", "B"): None,
+        ("GM0232", "A"): None,
+    }
+    # Epe is in one regio only, and of Assen in B the file itself says that it is unknown.
+    assert found.protocol.stappen["aangenomen"][0] == (
+        "Als onbekend aandeel gelezen in w.csv, want leeg: Ede in 'B' (regel 3) en Assen in 'A' "
+        "(regel 4). Waar één regio per gemeente nodig is, telt zo'n gemeente niet mee."
+    )
+    assert dict(found.indeling.hoofdregio) == {"GM0232": "A"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A table of our own, in which empty means unknown.
+        "Gemeente;Regio;Aandeel;Bron_status\nEde;A;0,6;bron\nEde;B;;bron\n",
+        # A double row is one regio.
+        "Gemeente;Regio;Aandeel\nEde;A;\nAssen;A;\nEde;A;\nEpe;geen;\n",
+        "Gemeente;Regio;Aandeel\nEde;A;0,6\nEde;B;onbekend\n",
+    ],
+)
+def test_an_unknown_share_that_is_meant_needs_no_word(
+    tmp_path: Path, catalogus: Catalogus, text: str
+) -> None:
+    path = write(tmp_path / "x.csv", text)
+    assert not [text for text in read(path, catalogus).meldingen if "aandeel" in text]
+
+
 # --- what is the same, and where it stood ------------------------------------------------------
 
 

@@ -15,7 +15,7 @@ from lappendeken.gegevens.inlezen.herkennen.kop import KOLOMMEN
 from lappendeken.gegevens.inlezen.jaarherkenning import check_jaar, herken_jaar
 from lappendeken.gegevens.inlezen.onbekend import Onbekend
 from lappendeken.gegevens.inlezen.opvolgers import Opvolgers, find_opvolgers
-from lappendeken.gegevens.inlezen.regel import Regel
+from lappendeken.gegevens.inlezen.regel import Regel, word_leeg
 from lappendeken.gegevens.inlezen.regiocellen import read_regiorijen
 from lappendeken.gegevens.inlezen.rijen import Rijen
 from lappendeken.gegevens.inlezen.samengevoegd import fill_samengevoegd
@@ -192,6 +192,7 @@ def parse_toewijzing(
             "omgezet": (*gemeentejaar, *zoeker.meldingen, *divided, *said),
             "weggelaten": tuple(lapsed),
             "niet_gebruikt": tabel.ongebruikt(kolommen),
+            "aangenomen": word_leeg(tabel.plaats, rows, zoeker, regios.namen),
         },
         read_count,
         jaar,
