@@ -108,6 +108,8 @@ def parse_toewijzing(
     zoeker: Gemeentezoeker,
     kolommen: Mapping[str, int] | None = None,
     verdeel: str = "",
+    *,
+    vullen: bool = True,
 ) -> Toewijzing:
     """Read the memberships that a table states.
 
@@ -122,6 +124,8 @@ def parse_toewijzing(
     verdeel
         By what gemeenten are divided that were made of parts in several regios:
         ``inwoners`` or ``oppervlakte``. Empty refuses them.
+    vullen
+        Whether an empty regio can mean the one above it.
 
     Returns
     -------
@@ -143,7 +147,7 @@ def parse_toewijzing(
     stand = _parse_stand(tabel, kolommen)
     filled = fill_samengevoegd(tabel, kolommen, _PER_REGEL)
     gevuld = filled.meldingen[len(tabel.meldingen) :]
-    read = read_regiorijen(filled, kolommen)
+    read = read_regiorijen(filled, kolommen, vullen=vullen)
     whole, percent = _find_heel(read.rijen)
     regios = _Regios(tabel.plaats)
     rows: list[Regel] = []
