@@ -148,6 +148,29 @@ def test_an_unknown_share_that_is_meant_needs_no_word(
     assert not [text for text in read(path, catalogus).meldingen if "aandeel" in text]
 
 
+@pytest.mark.parametrize("shares", [("1", "onbekend"), ("onbekend", ""), ("0,5", "0,5")])
+def test_two_rows_of_one_regio_that_differ_or_add_up_are_to_be_one(
+    tmp_path: Path, catalogus: Catalogus, shares: tuple[str, str]
+) -> None:
+    rows = "".join(f"Ede;A;{share}\n" for share in shares)
+    path = write(tmp_path / "y.csv", f"Gemeente;Regio;Aandeel\n{rows}")
+    with pytest.raises(LappendekenError) as caught:
+        read(path, catalogus)
+    assert str(caught.value) == (
+        "y.csv, regel 3: Ede staat hier en op regel 2 met een aandeel in regio 'A'. Maak er één "
+        "regel van met het aandeel samen."
+    )
+
+
+@pytest.mark.parametrize("share", ["1", "onbekend", "", "100%"])
+def test_two_rows_that_say_the_same_are_one(
+    tmp_path: Path, catalogus: Catalogus, share: str
+) -> None:
+    path = write(tmp_path / "z.csv", f"Gemeente;Regio;Aandeel\nEde;A;{share}\nEde;A;{share}\n")
+    (row,) = read(path, catalogus).indeling.lidmaatschappen
+    assert row.aandeel == (1.0 if share[:1] == "1" else None)
+
+
 # --- what is the same, and where it stood ------------------------------------------------------
 
 

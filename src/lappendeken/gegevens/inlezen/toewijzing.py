@@ -304,6 +304,7 @@ def _merge(
 def _check_same(tabel: Rijen, naam: str, regio: str, rows: Sequence[Regel]) -> None:
     """Refuse two rows of one gemeente in one regio, unless they say the same of all of it."""
     whole = all(row.aandeel in (None, 1.0) for row in rows)
+    whole = whole and len({row.onbekend for row in rows}) == 1
     if not whole:
         msg = (
             f"{tabel.waar(rows[1].regel)}: {naam} staat hier en op regel {rows[0].regel} met een "
