@@ -231,12 +231,17 @@ test("neighbours across a hard seam are named, and only those", () => {
 
 test("fourteen partners stand in the grid, and the others when they are asked for", async () => {
   // Without lines: there are not enough signs for so many.
-  const topologie = { raster: 1, bogen: "", zijden: [], ringen: new Array(24).fill([]) };
-  const drawn = [indeling("a", "A".repeat(24)), indeling("b", "A".repeat(24))];
-  const { toon: show } = maak(drawn, {}, { topologie });
+  const maakAlle = (/** @type {number} */ n) => {
+    const topologie = { raster: 1, bogen: "", zijden: [], ringen: new Array(n).fill([]) };
+    const drawn = [indeling("a", "A".repeat(n)), indeling("b", "A".repeat(n))];
+    return maak(drawn, {}, { topologie }).toon;
+  };
+  const show = maakAlle(24);
   const partners = (/** @type {unknown} */ made) => rijen(vind(made, "table")[1]).length - 1;
-  const made = show(0);
-  const [more] = vind(made, "button").filter((one) => one.textContent.startsWith("Toon ook"));
+  const vraag = (/** @type {unknown} */ made) =>
+    vind(made, "button").filter((one) => one.textContent.startsWith("Toon ook"));
+  const made = show(3);
+  const [more] = vraag(made);
   assert.equal(more.textContent, "Toon ook de andere 9");
   assert.equal(partners(made), 14);
   more.gebeur("click");
@@ -244,12 +249,15 @@ test("fourteen partners stand in the grid, and the others when they are asked fo
   await new Promise((done) => void setTimeout(done, 20));
   assert.equal(partners(made), 23);
   // Once asked for, they stay; of another gemeente they do not.
-  assert.equal(partners(show(0)), 23);
-  assert.equal(partners(show(1)), 14);
-  // With fourteen there is nothing more to ask.
-  const enough = maak([indeling("a", "A".repeat(15)), indeling("b", "A".repeat(15))]).toon(0);
-  assert.equal(partners(enough), 14);
-  assert.ok(!vind(enough, "button").some((one) => one.textContent.startsWith("Toon ook")));
+  assert.equal(partners(show(3)), 23);
+  assert.equal(partners(show(0)), 14);
+  // With one more there is one to ask for, and with fourteen none.
+  assert.deepEqual(
+    vraag(maakAlle(16)(0)).map((one) => one.textContent),
+    ["Toon ook de andere partner"],
+  );
+  assert.equal(partners(maakAlle(15)(0)), 14);
+  assert.deepEqual(vraag(maakAlle(15)(0)), []);
 });
 
 // --- as text -----------------------------------------------------------------------------

@@ -17,7 +17,8 @@ class Knoop {
   /** @type {Record<string, string>} */
   style = {};
   open = false;
-  hidden = false;
+  /** @type {boolean | null} */
+  #hidden = null;
   disabled = false;
   /** @type {string | null} */
   #value = null;
@@ -48,6 +49,14 @@ class Knoop {
   /** @returns {number} */
   get childElementCount() {
     return this.childNodes.length;
+  }
+
+  get hidden() {
+    return this.#hidden ?? this.attributes.has("hidden");
+  }
+
+  set hidden(is) {
+    this.#hidden = is;
   }
 
   get value() {
@@ -99,6 +108,13 @@ class Knoop {
     const beside = this.parent?.childNodes ?? [];
     beside.splice(beside.indexOf(this), 1);
     this.parent = null;
+  }
+
+  /** @type {(node: Knoop) => void} */
+  before(node) {
+    const beside = this.parent?.childNodes ?? [];
+    beside.splice(beside.indexOf(this), 0, node);
+    node.parent = this.parent;
   }
 
   /** @type {(node: Knoop) => void} Only at the end: nothing is kept. */
@@ -155,6 +171,9 @@ const document = {
   createElementNS: (/** @type {string} */ _, /** @type {string} */ tag) => new Knoop(tag),
 };
 Object.assign(globalThis, { document, Node: Knoop, HTMLElement: Knoop });
+
+/** @type {(node: unknown) => void} Of every id. */
+export const zetElement = (node) => void Object.assign(document, { getElementById: () => node });
 
 /**
  * Put on the page what was made, and all that was promised in it.
