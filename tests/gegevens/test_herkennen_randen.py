@@ -210,7 +210,10 @@ def test_who_has_no_cross_is_in_no_regio(lees: Lees) -> None:
     found = lees("Gemeente;Noord;Zuid\nAssen;x;\nEmmen;;\nEde;;x\nEpe;nee;nee\n")
     assert regios(found) == {"GM0106": "Noord", "GM0228": "Zuid"}
     assert found.protocol.stappen["gevuld"] == ()
-    assert found.protocol.gemeenten == 2
+    assert (found.protocol.rijen, found.protocol.gemeenten) == (4, 2)
+    # Its name is looked for all the same.
+    with pytest.raises(LappendekenError, match="regel 3: Gemeente 'Emmmen' bestaat niet"):
+        lees("Gemeente;Noord;Zuid\nAssen;x;\nEmmmen;;\nEde;;x\nEpe;;x\n")
 
 
 def test_a_regio_of_one_gemeente_above_an_enumeration_is_no_header(lees: Lees) -> None:

@@ -171,6 +171,25 @@ def test_two_rows_that_say_the_same_are_one(
     assert row.aandeel == (1.0 if share[:1] == "1" else None)
 
 
+def test_what_is_more_than_all_is_refused_unless_it_is_a_rounding(
+    tmp_path: Path, catalogus: Catalogus
+) -> None:
+    much = write(tmp_path / "aa.csv", "Gemeente;Regio;Aandeel\nEde;A;0,6\nEde;B;0,41\n")
+    with pytest.raises(LappendekenError, match=r"de aandelen van Ede zijn samen 101%, dus meer"):
+        read(much, catalogus)
+    bit = write(tmp_path / "ab.csv", "Gemeente;Regio;Aandeel\nEde;A;1,0000005\n")
+    (row,) = read(bit, catalogus).indeling.lidmaatschappen
+    assert row.aandeel == 1.0
+
+
+def test_two_spellings_of_a_gemeente_are_no_double_row(
+    tmp_path: Path, catalogus: Catalogus
+) -> None:
+    path = write(tmp_path / "ac.csv", "Gemeente;Regio\nBilt, De;A\nDe Bilt;A\n")
+    said = read(path, catalogus).protocol.stappen["omgezet"]
+    assert said == ("Gelezen in andere schrijfwijze: 'Bilt, De' als De Bilt.",)
+
+
 # --- what is the same, and where it stood ------------------------------------------------------
 
 

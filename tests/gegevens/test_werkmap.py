@@ -13,6 +13,7 @@ from lappendeken.gegevens.inlezen.werkmap import iter_werkmap
 from werkmappen import KOP, NS, blad, relaties, tekst, write_werkmap
 
 REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+HIDDEN = ' state="hidden"'
 SHEET2 = "xl/worksheets/sheet2.xml"
 
 
@@ -27,9 +28,9 @@ def een(folder: Path, cel: str, parts: Mapping[str, str] | None = None) -> str:
 
 
 def boek(*sheets: tuple[str, str, str], eigen: str = "") -> dict[str, str]:
-    """Draw the list of the sheets: name, kind and target of each."""
+    """Draw the list of the sheets: name, kind and target of each; a chart is hidden."""
     names = "".join(
-        f'<sheet name="{naam}" sheetId="{n}" r:id="r{n}"/>'
+        f'<sheet name="{naam}" sheetId="{n}" r:id="r{n}"{HIDDEN if naam == "Grafiek" else ""}/>'
         for n, (naam, _, _) in enumerate(sheets, start=1)
     )
     return {
@@ -133,7 +134,7 @@ def test_a_hidden_row_counts_and_that_is_said(tmp_path: Path, says: str) -> None
 
 
 def test_a_sheet_that_is_only_a_chart_is_no_sheet(tmp_path: Path) -> None:
-    parts = boek(("Grafiek", "chartsheet", "chartsheets/sheet1.xml"), EEN)
+    parts = boek(EEN, ("Grafiek", "chartsheet", "chartsheets/sheet1.xml"))
     chart = {"xl/chartsheets/sheet1.xml": f'<chartsheet xmlns="{NS}"><v>1</v></chartsheet>'}
     (found,) = lees(tmp_path, blad(KOP), parts | chart)
     assert (found.blad, found.meer_bladen, found.meldingen) == ("Blad1", False, ())
