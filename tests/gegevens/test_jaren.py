@@ -151,8 +151,13 @@ def test_two_years_with_the_same_gemeenten_are_both_named(
 ) -> None:
     codes = list_codes(jaren, 2019)
     said = "lijst.csv gebruikt de 355 gemeenten van {}; 18 regels omgezet naar 2023."
-    assert omgezet(lees(tmp_path, catalogus, codes).protocol) == [said.format("2019 of 2020")]
-    for kop, jaar in (("stand=2019", 2019), ("gemeente_indeling=2020", 2020)):
+    unnamed = lees(tmp_path, catalogus, codes)
+    assert omgezet(unnamed.protocol) == [said.format("2019 of 2020")]
+    # Of two years that may be meant the last is nearest to today.
+    assert unnamed.indeling.kenmerken.stand == 2020
+    # What a list says of its codes goes before what it says of its memberships.
+    both = "gemeente_indeling;stand=2020;2019"
+    for kop, jaar in (("stand=2019", 2019), ("gemeente_indeling=2020", 2020), (both, 2020)):
         read = lees(tmp_path, catalogus, codes, kop=kop)
         assert omgezet(read.protocol) == [said.format(jaar)]
 
@@ -204,6 +209,28 @@ def test_a_year_that_a_file_names_wrongly_is_said(
         "Waard, Land van Cuijk en Maashorst."
     )
     assert said[1].startswith("lijst.csv gebruikt de 345 gemeenten van 2022; 4 regels")
+
+
+def test_a_wrong_year_is_said_of_a_short_list_too(tmp_path: Path, catalogus: Catalogus) -> None:
+    read = lees(tmp_path, catalogus, ["Uden", "Assen"], kop="gemeente_indeling=2023")
+    assert omgezet(read.protocol) == [
+        "lijst.csv noemt gemeente_indeling 2023, maar deze gemeenten waren er toen niet: Uden."
+    ]
+    # Of 2009 the gemeenten are not known.
+    before = lees(tmp_path, catalogus, ["Uden", "Assen"], kop="gemeente_indeling=2009")
+    assert omgezet(before.protocol) == []
+
+
+def test_one_row_that_is_recoded_is_one_row(
+    tmp_path: Path, catalogus: Catalogus, jaren: Gemeentejaren
+) -> None:
+    # Without the three that became Voorne aan Zee only Weesp is gone: 342 of 345.
+    gone = {"GM0501", "GM0530", "GM0614"}
+    codes = [code for code in list_codes(jaren, 2022) if code not in gone]
+    assert omgezet(lees(tmp_path, catalogus, codes).protocol) == [
+        "lijst.csv gebruikt de 345 gemeenten van 2022; 1 regel omgezet naar 2023.",
+        "In de lijst van 2022 ontbreken 3 gemeenten: Brielle, Hellevoetsluis en Westvoorne.",
+    ]
 
 
 def test_the_year_in_the_name_of_a_file_goes_before_what_is_recognised(

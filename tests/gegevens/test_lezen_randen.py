@@ -108,6 +108,88 @@ def test_a_share_that_was_forgotten_is_asked_for(tmp_path: Path, catalogus: Cata
         read(path, catalogus)
 
 
+def test_an_empty_share_beside_others_is_unknown_and_that_is_said(
+    tmp_path: Path, catalogus: Catalogus
+) -> None:
+    path = write(
+        tmp_path / "w.csv",
+        "Gemeente;Regio;Aandeel\nEde;A;0,6\nEde;B;\nAssen;A;\nAssen;B;onbekend\nEpe;A;\n",
+    )
+    found = read(path, catalogus)
+    assert {r[:2]: r.aandeel for r in found.indeling.lidmaatschappen} == {
+        ("GM0106", "A"): None,
+        ("GM0106", "B"): None,
+        ("GM0228", "A"): 0.6,
+        ("GM0228", "B"): None,
+        ("GM0232", "A"): None,
+    }
+    # Epe is in one regio only, and of Assen in B the file itself says that it is unknown.
+    assert found.protocol.stappen["aangenomen"][0] == (
+        "Als onbekend aandeel gelezen in w.csv, want leeg: Ede in 'B' (regel 3) en Assen in 'A' "
+        "(regel 4). Waar één regio per gemeente nodig is, telt zo'n gemeente niet mee."
+    )
+    assert dict(found.indeling.hoofdregio) == {"GM0232": "A"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A table of our own, in which empty means unknown.
+        "Gemeente;Regio;Aandeel;Bron_status\nEde;A;0,6;bron\nEde;B;;bron\n",
+        # A double row is one regio.
+        "Gemeente;Regio;Aandeel\nEde;A;\nAssen;A;\nEde;A;\nEpe;geen;\n",
+        "Gemeente;Regio;Aandeel\nEde;A;0,6\nEde;B;onbekend\n",
+    ],
+)
+def test_an_unknown_share_that_is_meant_needs_no_word(
+    tmp_path: Path, catalogus: Catalogus, text: str
+) -> None:
+    path = write(tmp_path / "x.csv", text)
+    assert not [text for text in read(path, catalogus).meldingen if "aandeel" in text]
+
+
+@pytest.mark.parametrize("shares", [("1", "onbekend"), ("onbekend", ""), ("0,5", "0,5")])
+def test_two_rows_of_one_regio_that_differ_or_add_up_are_to_be_one(
+    tmp_path: Path, catalogus: Catalogus, shares: tuple[str, str]
+) -> None:
+    rows = "".join(f"Ede;A;{share}\n" for share in shares)
+    path = write(tmp_path / "y.csv", f"Gemeente;Regio;Aandeel\n{rows}")
+    with pytest.raises(LappendekenError) as caught:
+        read(path, catalogus)
+    assert str(caught.value) == (
+        "y.csv, regel 3: Ede staat hier en op regel 2 met een aandeel in regio 'A'. Maak er één "
+        "regel van met het aandeel samen."
+    )
+
+
+@pytest.mark.parametrize("share", ["1", "onbekend", "", "100%"])
+def test_two_rows_that_say_the_same_are_one(
+    tmp_path: Path, catalogus: Catalogus, share: str
+) -> None:
+    path = write(tmp_path / "z.csv", f"Gemeente;Regio;Aandeel\nEde;A;{share}\nEde;A;{share}\n")
+    (row,) = read(path, catalogus).indeling.lidmaatschappen
+    assert row.aandeel == (1.0 if share[:1] == "1" else None)
+
+
+def test_what_is_more_than_all_is_refused_unless_it_is_a_rounding(
+    tmp_path: Path, catalogus: Catalogus
+) -> None:
+    much = write(tmp_path / "aa.csv", "Gemeente;Regio;Aandeel\nEde;A;0,6\nEde;B;0,41\n")
+    with pytest.raises(LappendekenError, match=r"de aandelen van Ede zijn samen 101%, dus meer"):
+        read(much, catalogus)
+    bit = write(tmp_path / "ab.csv", "Gemeente;Regio;Aandeel\nEde;A;1,0000005\n")
+    (row,) = read(bit, catalogus).indeling.lidmaatschappen
+    assert row.aandeel == 1.0
+
+
+def test_two_spellings_of_a_gemeente_are_no_double_row(
+    tmp_path: Path, catalogus: Catalogus
+) -> None:
+    path = write(tmp_path / "ac.csv", "Gemeente;Regio\nBilt, De;A\nDe Bilt;A\n")
+    said = read(path, catalogus).protocol.stappen["omgezet"]
+    assert said == ("Gelezen in andere schrijfwijze: 'Bilt, De' als De Bilt.",)
+
+
 # --- what is the same, and where it stood ------------------------------------------------------
 
 

@@ -50,7 +50,20 @@ def test_who_merged_out_of_two_regios_gets_a_share_of_each(
         f"Verdeeld naar {verdeel} (volgens het CBS, op de dag van elke herindeling): "
         f"Voorne aan Zee ({percent[verdeel]})."
     ) in read.protocol.stappen["omgezet"]
+    assert (
+        "Omgezet na herindeling: Gemeente Brielle naar Voorne aan Zee, Hellevoetsluis naar Voorne "
+        "aan Zee en GM0614 naar Voorne aan Zee."
+    ) in read.protocol.stappen["omgezet"]
     assert read.protocol.rijen == 3
+
+
+def test_what_a_list_says_of_its_source_stays_with_the_shares(
+    tmp_path: Path, catalogus: Catalogus
+) -> None:
+    rows = "Brielle;A;afgeleid\nHellevoetsluis;A;bron\nWestvoorne;B;bron\n"
+    read = lees(tmp_path, catalogus, rows, "inwoners", kop="Gemeente;Regio;bron_status")
+    # As of the first part.
+    assert [row.bron_status for row in read.indeling.lidmaatschappen] == ["afgeleid", "afgeleid"]
 
 
 def test_a_divided_gemeente_counts_in_each_of_its_successors(
@@ -91,6 +104,20 @@ def test_parts_that_agree_make_one_that_is_whole(tmp_path: Path, catalogus: Cata
     both = (HOGELAND + WESTERKWARTIER).replace(";B", ";A")
     read = lees(tmp_path, catalogus, both, "inwoners")
     assert aandelen(read, "GM1966") == aandelen(read, "GM1969") == {"A": 1.0}
+    assert not any("Verdeeld naar" in text for text in read.meldingen)
+
+
+def test_who_went_on_in_two_regios_is_not_simply_followed(
+    tmp_path: Path, catalogus: Catalogus
+) -> None:
+    rows = "Amsterdam;A;0,5\nAmsterdam;B;0,5\nWeesp;B;1\n"
+    read = lees(tmp_path, catalogus, rows, kop="Gemeente;Regio;aandeel")
+    assert aandelen(read, "GM0363") == {"A": 0.5, "B": 0.5}
+    assert (
+        "Vervallen, want opgegaan in een gemeente met een eigen regel en een andere regio: Weesp "
+        "(nu Amsterdam)."
+    ) in read.meldingen
+    assert not any("Omgezet" in text for text in read.meldingen)
 
 
 @pytest.mark.parametrize("verdeel", ["", "inwoners", "oppervlakte"])
@@ -153,6 +180,8 @@ ANDERS = "Of geef --verdeel inwoners: dan krijgen zij een aandeel naar inwoners.
         ("Brielle;A\nWestvoorne;B\n", "", r"of 'onbekend'\)\.$"),
         ("Brielle;A\nWestvoorne;B\n", "inwoners", r"niet: van Hellevoetsluis staat er geen regel"),
         ("Haaren;A\nAssen;B\n", "", r"geen regio bekend\.$"),
+        # Of Het Hogeland shares can be known, of Westerkwartier not.
+        (HOGELAND, "", r"van Het Hogeland en Westerkwartier geen regio bekend\.$"),
         ("Haaren;A\nAssen;B\n", "inwoners", r"van Boxtel, Oisterwijk, Tilburg en Vught staat er"),
         ("Winsum;A\nAssen;B\n", "inwoners", r"van Bedum en Grootegast staat er geen regel"),
         # A gemeente in two regios, or in none, is not divided by this.
@@ -176,6 +205,23 @@ def test_is_refused(
     with pytest.raises(LappendekenError, match=says) as error:
         lees(tmp_path, catalogus, rows, verdeel)
     assert re.match(r"oud\.csv, regel \d: ", str(error.value))
+
+
+def test_a_part_of_which_the_share_is_unknown_is_not_whole(
+    tmp_path: Path, catalogus: Catalogus
+) -> None:
+    rows = "Brielle;A;onbekend\nHellevoetsluis;A;1\nWestvoorne;B;1\n"
+    with pytest.raises(LappendekenError, match=r"met een aandeel in regio 'A'"):
+        lees(tmp_path, catalogus, rows, "inwoners", kop="Gemeente;Regio;aandeel")
+    # Whole in A, as Hellevoetsluis is: both say the same of it.
+    read = lees(
+        tmp_path,
+        catalogus,
+        rows.replace("onbekend", "100%"),
+        "inwoners",
+        kop="Gemeente;Regio;aandeel",
+    )
+    assert set(aandelen(read, "GM1992")) == {"A", "B"}
 
 
 def test_shares_of_the_list_itself_are_not_divided_once_more(

@@ -6,6 +6,8 @@ import { h, vul } from "../../src/lappendeken/kaart/js/elementen.js";
 
 /** @typedef {{ type: string, currentTarget: Knoop }} Voorval */
 
+let nummer = 0;
+
 /** An element. */
 class Knoop {
   /** @type {Map<string, string>} */
@@ -15,6 +17,11 @@ class Knoop {
   /** @type {Record<string, string>} */
   style = {};
   open = false;
+  /** @type {boolean | null} */
+  #hidden = null;
+  disabled = false;
+  /** @type {string | null} */
+  #value = null;
   /** @type {Knoop | null} */
   parent = null;
   /** @type {Map<string, (event: Voorval) => void>} */
@@ -28,6 +35,91 @@ class Knoop {
   /** @returns {string} */
   get textContent() {
     return this.childNodes.map(tekstVan).join("");
+  }
+
+  /** None is the same as another: what is brought up to date is made anew. */
+  get nodeName() {
+    return `${this.localName} ${(nummer += 1)}`;
+  }
+
+  get firstChild() {
+    return this.childNodes.length ? { nodeName: `${(nummer += 1)}` } : null;
+  }
+
+  /** @returns {number} */
+  get childElementCount() {
+    return this.childNodes.length;
+  }
+
+  get hidden() {
+    return this.#hidden ?? this.attributes.has("hidden");
+  }
+
+  set hidden(is) {
+    this.#hidden = is;
+  }
+
+  get value() {
+    return this.#value ?? this.attributes.get("value") ?? "";
+  }
+
+  set value(text) {
+    this.#value = text;
+  }
+
+  /** @returns {Knoop[]} */
+  get options() {
+    return vind(this, "option");
+  }
+
+  /** @type {(tag: string) => Knoop[]} */
+  querySelectorAll(tag) {
+    return vind(this.childNodes, tag);
+  }
+
+  /** @type {(tag: string) => Knoop | null} */
+  querySelector(tag) {
+    return this.querySelectorAll(tag)[0] ?? null;
+  }
+
+  /** @type {(tag: string) => Knoop | null} */
+  closest(tag) {
+    return this.localName === tag ? this : (this.parent?.closest(tag) ?? null);
+  }
+
+  get isConnected() {
+    return true;
+  }
+
+  focus() {}
+
+  click() {}
+
+  showModal() {
+    this.open = true;
+  }
+
+  close() {
+    this.open = false;
+    this.gebeur("close");
+  }
+
+  remove() {
+    const beside = this.parent?.childNodes ?? [];
+    beside.splice(beside.indexOf(this), 1);
+    this.parent = null;
+  }
+
+  /** @type {(node: Knoop) => void} */
+  before(node) {
+    const beside = this.parent?.childNodes ?? [];
+    beside.splice(beside.indexOf(this), 0, node);
+    node.parent = this.parent;
+  }
+
+  /** @type {(node: Knoop) => void} Only at the end: nothing is kept. */
+  insertBefore(node) {
+    this.append(node);
   }
 
   /** @type {(name: string, value: string) => void} */
@@ -73,10 +165,15 @@ class Knoop {
 const tekstVan = (node) => (typeof node === "string" ? node : node.textContent);
 
 const document = {
+  activeElement: null,
+  body: new Knoop("body"),
   createElement: (/** @type {string} */ tag) => new Knoop(tag),
   createElementNS: (/** @type {string} */ _, /** @type {string} */ tag) => new Knoop(tag),
 };
-Object.assign(globalThis, { document, Node: Knoop });
+Object.assign(globalThis, { document, Node: Knoop, HTMLElement: Knoop });
+
+/** @type {(node: unknown) => void} Of every id. */
+export const zetElement = (node) => void Object.assign(document, { getElementById: () => node });
 
 /**
  * Put on the page what was made, and all that was promised in it.

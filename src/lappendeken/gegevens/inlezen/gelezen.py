@@ -35,7 +35,9 @@ def parse_herkend(one: Herkend, zoeker: Gemeentezoeker, verdeel: str = "") -> Ge
     GegevensError, OnbekendError
         As :func:`~lappendeken.gegevens.inlezen.toewijzing.parse_toewijzing`.
     """
-    toewijzing = parse_toewijzing(one.tabel, zoeker, one.kolommen, verdeel)
+    # Who has no cross is in no regio, whatever stands above.
+    filled = one.vorm != "kruisjes"
+    toewijzing = parse_toewijzing(one.tabel, zoeker, one.kolommen, verdeel, vullen=filled)
     steps = {
         **toewijzing.stappen,
         "gekozen": (*one.uitleg, *toewijzing.stappen["gekozen"]),

@@ -111,7 +111,8 @@ class Gemeentejaren:
         codes
             The gemeenten in the list, as they were then.
         genoemd
-            Years that the list names itself, which choose between years with the same gemeenten.
+            Years that the list names itself, which choose between years with the same gemeenten;
+            the first goes before the others.
 
         Returns
         -------
@@ -129,7 +130,7 @@ class Gemeentejaren:
         if len(mine) < _MINSTENS * len(best):
             return None
         years = [jaar for jaar in fits if self.per_jaar[jaar] == best]
-        years = [jaar for jaar in years if jaar in genoemd][:1] or years
+        years = [jaar for jaar in genoemd if jaar in years][:1] or years
         missing = tuple(sorted(self._namen[code] for code in best - mine))
         return Jaarindeling(tuple(years), len(best), missing)
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from lappendeken.gegevens.inlezen.gemeenten import Vondst
+from lappendeken.basis.tekst import join_namen, shorten
+from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gemeentezoeker, Vondst
 from lappendeken.gegevens.inlezen.herkomst import Herkomst
 
 
@@ -34,3 +37,33 @@ class Regel:
         """Return what says the same on another line."""
         rest = self.geschreven, self.vondst, self.regio, self.aandeel, self.onbekend, self.status
         return Regel(regel, *rest)
+
+
+def word_leeg(
+    plaats: str, rows: Sequence[Regel], zoeker: Gemeentezoeker, namen: Mapping[str, str]
+) -> tuple[str, ...]:
+    """Say which of several regios of a gemeente have no share; a lone regio needs none.
+
+    Parameters
+    ----------
+    plaats
+        The file, and perhaps the sheet.
+    rows
+        With one gemeente of today each.
+    zoeker, namen
+        Name the gemeente and the regio of a code.
+    """
+    pairs = {(row.gemeente, row.regio): row for row in reversed(rows) if row.regio}
+    count = Counter(gemeente for gemeente, _ in pairs)
+    empty = [
+        f"{zoeker.naam(gemeente)} in '{shorten(namen[regio])}' (regel {row.regel})"
+        for (gemeente, regio), row in reversed(pairs.items())
+        if row.aandeel is None and not row.onbekend and count[gemeente] > 1
+    ]
+    if not empty:
+        return ()
+    said = (
+        f"Als onbekend aandeel gelezen in {plaats}, want leeg: {join_namen(empty, MAX_GETOOND)}. "
+        "Waar één regio per gemeente nodig is, telt zo'n gemeente niet mee."
+    )
+    return (said,)

@@ -15,7 +15,7 @@ from lappendeken.gegevens.inlezen.herkennen.kop import KOLOMMEN
 from lappendeken.gegevens.inlezen.jaarherkenning import check_jaar, herken_jaar
 from lappendeken.gegevens.inlezen.onbekend import Onbekend
 from lappendeken.gegevens.inlezen.opvolgers import Opvolgers, find_opvolgers
-from lappendeken.gegevens.inlezen.regel import Regel
+from lappendeken.gegevens.inlezen.regel import Regel, word_leeg
 from lappendeken.gegevens.inlezen.regiocellen import read_regiorijen
 from lappendeken.gegevens.inlezen.rijen import Rijen
 from lappendeken.gegevens.inlezen.samengevoegd import fill_samengevoegd
@@ -108,6 +108,8 @@ def parse_toewijzing(
     zoeker: Gemeentezoeker,
     kolommen: Mapping[str, int] | None = None,
     verdeel: str = "",
+    *,
+    vullen: bool = True,
 ) -> Toewijzing:
     """Read the memberships that a table states.
 
@@ -122,6 +124,8 @@ def parse_toewijzing(
     verdeel
         By what gemeenten are divided that were made of parts in several regios:
         ``inwoners`` or ``oppervlakte``. Empty refuses them.
+    vullen
+        Whether an empty regio can mean the one above it.
 
     Returns
     -------
@@ -143,7 +147,7 @@ def parse_toewijzing(
     stand = _parse_stand(tabel, kolommen)
     filled = fill_samengevoegd(tabel, kolommen, _PER_REGEL)
     gevuld = filled.meldingen[len(tabel.meldingen) :]
-    read = read_regiorijen(filled, kolommen)
+    read = read_regiorijen(filled, kolommen, vullen=vullen)
     whole, percent = _find_heel(read.rijen)
     regios = _Regios(tabel.plaats)
     rows: list[Regel] = []
@@ -192,6 +196,7 @@ def parse_toewijzing(
             "omgezet": (*gemeentejaar, *zoeker.meldingen, *divided, *said),
             "weggelaten": tuple(lapsed),
             "niet_gebruikt": tabel.ongebruikt(kolommen),
+            "aangenomen": word_leeg(tabel.plaats, rows, zoeker, regios.namen),
         },
         read_count,
         jaar,
@@ -299,6 +304,7 @@ def _merge(
 def _check_same(tabel: Rijen, naam: str, regio: str, rows: Sequence[Regel]) -> None:
     """Refuse two rows of one gemeente in one regio, unless they say the same of all of it."""
     whole = all(row.aandeel in (None, 1.0) for row in rows)
+    whole = whole and len({row.onbekend for row in rows}) == 1
     if not whole:
         msg = (
             f"{tabel.waar(rows[1].regel)}: {naam} staat hier en op regel {rows[0].regel} met een "

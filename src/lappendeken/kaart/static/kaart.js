@@ -1223,19 +1223,19 @@ STUK,at<f.partners.length&&setTimeout(voegToe2))}voegToe2(),list.querySelectorAl
 focus({preventScroll:!0}),knop.remove()}return[h("h3",{},"Met wie, aan welke tafels"),h("div",{class:"\
 rooster",tabindex:"0",role:"region","aria-label":"Partners per indeling"},h("table",{style:{width:`${160+
 17*f.held.length}px`}},h("thead",{},kop),body)),more>0?h("button",{type:"button",class:"knop klein",
-onclick:toonAlle},`Toon ook de andere ${more}`):null]}function maakHarde({harde}){return harde.length===
-0?null:h("section",{key:"buren"},h("h3",{},"Buren over een ",uitleg.noem("harde naad")),h("p",{class:"\
-uitleg"},"Grenzen aan elkaar, maar zitten in geen enkele gekozen indeling samen:"),knoplijst(harde))}
-function alsTekst(f,nu){let laag=waarden.laag(nu),values=waarden.van(nu),mean=schrijf2(laag,gemiddelde(
-values)),plaats=beschrijfPlaats(g,f.m,", "),lines=[`${g.naam[f.m]}${plaats?` (${plaats})`:""}`,`${waarden.
-naam(nu)}: ${schrijf2(laag,values[f.m])} (landelijk gemiddeld ${mean}). Meer is niet altijd beter.`,
-`Tafels (verschillende groepen): ${getal(f.tafels)} van ${f.D}. Partners: ${f.partners.length}.`,`Va\
-ste partners: ${opsomming(namen(f.vast))||"geen"}.`];lines.push(...oorzaken.alsTekst(f,waarden.weging(
-nu)===1)),f.harde.length&&lines.push(`Buren over een harde naad: ${opsomming(namen(f.harde))}.`),lines.
-push("","Regio per indeling:");for(let d of f.held){let{naam,regios,regiosVan}=g.indelingen[d];lines.
-push(`- ${naam} (${standtekst(g.indelingen[d])}): ${opsomming(regiosVan[f.m].map(r=>regios[r]))}`)}lines.
-push("","Partners:");for(let{p,shared}of f.partners)lines.push(`- ${g.naam[p]}: ${shared} van ${f.D}`);
-let sources=nu.keuze.map(d=>`${g.indelingen[d].naam} (${standtekst(g.indelingen[d])})`);return lines.
+onclick:toonAlle},`Toon ook de andere ${more===1?"partner":more}`):null]}function maakHarde({harde}){
+return harde.length===0?null:h("section",{key:"buren"},h("h3",{},"Buren over een ",uitleg.noem("hard\
+e naad")),h("p",{class:"uitleg"},"Grenzen aan elkaar, maar zitten in geen enkele gekozen indeling sa\
+men:"),knoplijst(harde))}function alsTekst(f,nu){let laag=waarden.laag(nu),values=waarden.van(nu),mean=schrijf2(
+laag,gemiddelde(values)),plaats=beschrijfPlaats(g,f.m,", "),lines=[`${g.naam[f.m]}${plaats?` (${plaats}\
+)`:""}`,`${waarden.naam(nu)}: ${schrijf2(laag,values[f.m])} (landelijk gemiddeld ${mean}). Meer is n\
+iet altijd beter.`,`Tafels (verschillende groepen): ${getal(f.tafels)} van ${f.D}. Partners: ${f.partners.
+length}.`,`Vaste partners: ${opsomming(namen(f.vast))||"geen"}.`];lines.push(...oorzaken.alsTekst(f,
+waarden.weging(nu)===1)),f.harde.length&&lines.push(`Buren over een harde naad: ${opsomming(namen(f.
+harde))}.`),lines.push("","Regio per indeling:");for(let d of f.held){let{naam,regios,regiosVan}=g.indelingen[d];
+lines.push(`- ${naam} (${standtekst(g.indelingen[d])}): ${opsomming(regiosVan[f.m].map(r=>regios[r]))}`)}
+lines.push("","Partners:");for(let{p,shared}of f.partners)lines.push(`- ${g.naam[p]}: ${shared} van ${f.
+D}`);let sources=nu.keuze.map(d=>`${g.indelingen[d].naam} (${standtekst(g.indelingen[d])})`);return lines.
 push("",`Bron: lappendeken; ${nu.keuze.length} indelingen: ${opsomming(sources)}.`),lines.join(`
 `)}return(m,nu)=>{let f=leesGemeente(g,rekenaar,m,nu.keuze,waarden.weging(nu)),regel=beschrijfPlaats(
 g,m," · ");return[maakKop2(g.naam[m],regel,()=>alsTekst(f,nu)),zetter.kaart(m,nu),maakScore(f,nu),maakKerncijfers(

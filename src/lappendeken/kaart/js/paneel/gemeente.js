@@ -308,7 +308,7 @@ export function maakGemeentekaart({
         ? h(
             "button",
             { type: "button", class: "knop klein", onclick: toonAlle },
-            `Toon ook de andere ${more}`,
+            `Toon ook de andere ${more === 1 ? "partner" : more}`,
           )
         : null,
     ];

@@ -34,6 +34,8 @@ FIGUREN = {
 
 _BLOK = re.compile(r"<(h3|p|li|dt|dd)\b[^>]*>(.*?)</\1>", re.DOTALL)
 _TABEL = re.compile(r"<table\b.*?</table>|<figure\b.*?</figure>", re.DOTALL)
+# A way to what is for a screen.
+_WEGWIJZER = re.compile(rf'<a href="#(?:{"|".join(WEG)})">[^<]*</a>')
 _STIJL = {"p": "Normal", "li": "List Bullet", "dt": "Normal", "dd": "List Bullet"}
 
 
@@ -155,7 +157,7 @@ def _write_bronnen(word: Worddocument, rapport: Rapport) -> None:
 
 def _write_methode(word: Worddocument, rapport: Rapport) -> None:
     """Write what the page says about method: from its template, so that it stands once."""
-    page = render_methode(rapport, load_verwijzingen())
+    page = _WEGWIJZER.sub("in rapport.html", render_methode(rapport, load_verwijzingen()))
     shown = False
     for kind, inner in _BLOK.findall(_TABEL.sub("", page)):
         text = html.unescape(re.sub(r"<[^>]+>", "", inner))
