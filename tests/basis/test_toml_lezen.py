@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import ast
+import tomllib
 from pathlib import Path
 
 import pytest
 
 import lappendeken
 from lappendeken import GegevensError
-from lappendeken.basis.toml import read_toml
+from lappendeken.basis.toml import TomlFout, parse_toml, read_toml
+from lappendeken.gegevens.catalogus import find_data
 
+PARSERS = ("tomli", "tomllib")
 BRON = Path(lappendeken.__file__).parent
 
 
@@ -57,7 +60,8 @@ def test_nothing_else_parses_what_a_user_wrote() -> None:
         for path in BRON.rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call)
-        and ast.unparse(node.func) in {"parse_toml", "tomllib.loads", "tomllib.load"}
+        and ast.unparse(node.func)
+        in {"parse_toml", *(f"{parser}.{name}" for parser in PARSERS for name in ("load", "loads"))}
     }
     assert found == {
         "basis/toml.py",
@@ -66,3 +70,22 @@ def test_nothing_else_parses_what_a_user_wrote() -> None:
         "rapport/gedeeld/verwijzingen.py",
         "tabellen/woordenboek/lezen.py",
     }
+
+
+def test_the_parser_reads_the_data_as_that_of_the_standard_library() -> None:
+    paths = list(find_data().rglob("*.toml"))
+    assert len(paths) > 80
+    for path in paths:
+        text = path.read_text(encoding="utf-8")
+        assert parse_toml(text, 10) == tomllib.loads(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["a = 1\nb == 2", "a = 1\na = 2", "a = [1\nb", 'a = "\n"', "a.b = 1\na = 2\nc", "é = 1"]
+)
+def test_the_parser_points_at_the_place_of_that_of_the_standard_library(text: str) -> None:
+    with pytest.raises(TomlFout) as told:
+        parse_toml(text, 10)
+    with pytest.raises(tomllib.TOMLDecodeError) as other:
+        tomllib.loads(text)
+    assert str(told.value.__cause__) == str(other.value)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from lappendeken.basis.bestand import read_bytes
 from lappendeken.basis.tekst import shorten
@@ -84,8 +85,9 @@ def parse_toml(text: str, diepte: int) -> dict[str, Any]:
 
     Notes
     -----
-    The parser of the standard library descends a level of the interpreter for each
-    bracket, and takes quadratic time for a name of many parts: so depth is counted first.
+    ``tomli`` is the parser of the standard library, compiled where there is a wheel for it. It
+    descends a level of the interpreter for each bracket, and takes quadratic time for a name
+    of many parts: so depth is counted first.
 
     Examples
     --------
@@ -94,8 +96,8 @@ def parse_toml(text: str, diepte: int) -> dict[str, Any]:
     """
     _check_diepte(text, diepte)
     try:
-        found = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        found = tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         where = _PLAATS.search(str(error))
         reden = (
             f'regel {where[1]}, teken {where[2]} klopt niet; schrijf een veld als naam = "waarde"'

@@ -6,10 +6,11 @@ says. A page that names one of these without an entry fails a test.
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+import tomli
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,5 +54,5 @@ def load_verwijzingen() -> tuple[Verwijzing, ...]:
     text = (files(__package__) / "verwijzingen.toml").read_text(encoding="utf-8")
     return tuple(
         Verwijzing(**{**entry, "namen": tuple(entry["namen"])})
-        for entry in tomllib.loads(text)["verwijzing"]
+        for entry in tomli.loads(text)["verwijzing"]
     )

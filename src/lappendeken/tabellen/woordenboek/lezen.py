@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import math
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
+
+import tomli
 
 from lappendeken.maten import MATEN
 from lappendeken.tabellen.woordenboek.model import (
@@ -158,7 +159,7 @@ def find_tabel(name: str) -> Tabel | None:
 
 
 def _read(name: str) -> Ruw:
-    return tomllib.loads((_MAP / f"{name}.toml").read_text(encoding="utf-8"))
+    return tomli.loads((_MAP / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def parse(
