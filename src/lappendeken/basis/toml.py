@@ -115,15 +115,28 @@ def parse_toml(text: str, diepte: int) -> dict[str, Any]:
 
 
 def _check_diepte(text: str, diepte: int) -> None:
-    bare = _TEKST.sub(lambda found: "\n" * found[0].count("\n") or "x", text)
+    # Most texts are short of brackets and dots, wherever those stand.
+    if text.count("[") + text.count("{") <= diepte and all(
+        line.count(".") < diepte for line in text.split("\n")
+    ):
+        return
+    bare = _TEKST.sub("x", text)
     depth = 0
-    for bracket in _HAAKJES.finditer(bare):
-        depth += 1 if bracket[0] in "[{" else -1
+    for number, bracket in enumerate(_HAAKJES.findall(bare)):
+        depth += 1 if bracket in "[{" else -1
         if depth > diepte:
-            regel = bare.count("\n", 0, bracket.start()) + 1
-            raise TomlFout(f"{_word_diepte(diepte)} (regel {regel})")
-    if any(name.count(".") >= diepte for name in _SCHEIDING.split(bare)):
+            raise TomlFout(f"{_word_diepte(diepte)} (regel {_find_regel(text, number)})")
+    if bare.count(".") >= diepte and any(
+        name.count(".") >= diepte for name in _SCHEIDING.split(bare)
+    ):
         raise TomlFout(_word_diepte(diepte))
+
+
+def _find_regel(text: str, number: int) -> int:
+    """Return on which line a bracket stands, by its number."""
+    bare = _TEKST.sub(lambda found: "\n" * found[0].count("\n") or "x", text)
+    places = [bracket.start() for bracket in _HAAKJES.finditer(bare)]
+    return bare.count("\n", 0, places[number]) + 1
 
 
 def _check_waarden(found: dict[str, Any], diepte: int) -> None:
@@ -136,10 +149,10 @@ def _check_waarden(found: dict[str, Any], diepte: int) -> None:
         if isinstance(value, int) and not -_GROOTSTE <= value < _GROOTSTE:
             msg = "heeft een getal van meer dan 18 cijfers"
             raise TomlFout(msg)
-        if isinstance(value, dict):
-            todo += [(depth + 1, item) for item in value.values()]
-        elif isinstance(value, list):
-            todo += [(depth + 1, item) for item in value]
+        if isinstance(value, dict | list):
+            items = value.values() if isinstance(value, dict) else value
+            # Most of it is text, in which nothing lies.
+            todo += [(depth + 1, item) for item in items if type(item) is not str]
 
 
 def _word_diepte(diepte: int) -> str:

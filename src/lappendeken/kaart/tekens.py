@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,11 +42,7 @@ def write_bogen(bogen: Iterable[NDArray[np.int64]]) -> str:
         Per line how many points it has, and per point its step in x and in y from the
         point before, also when that ends the line before.
     """
-    known: dict[int, str] = {}
-
-    def write(value: int) -> str:
-        return known.setdefault(value, write_getal(value))
-
+    write = cache(write_getal)
     parts: list[str] = []
     last = np.zeros((1, 2), dtype=np.int64)
     for boog in bogen:

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from operator import itemgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
@@ -26,6 +27,7 @@ DREMPEL = 0.05
 
 
 _SHARE_ROUNDING = 1e-6
+_PAAR = itemgetter(0, 1)
 
 
 class Lidmaatschap(NamedTuple):
@@ -87,7 +89,7 @@ class Indeling:
     regionamen: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        rows = tuple(sorted(self.lidmaatschappen, key=lambda r: (r.gemeente_code, r.regio_code)))
+        rows = tuple(sorted(self.lidmaatschappen, key=_PAAR))
         object.__setattr__(self, "lidmaatschappen", rows)
         names = {r.regio_code: r.regio_code for r in rows if r.regio_code} | {
             code: naam for code, naam in self.regionamen.items() if naam
@@ -100,7 +102,7 @@ class Indeling:
         if not any(r.regio_code for r in rows):
             msg = f"'{slug}' deelt geen enkele gemeente in een regio in. Controleer de toewijzing."
             raise GegevensError(msg)
-        for (gemeente, regio), count in Counter(r[:2] for r in rows).items():
+        for (gemeente, regio), count in Counter(map(_PAAR, rows)).items():
             if not gemeente:
                 msg = f"'{slug}' heeft een rij zonder gemeentecode (regio '{regio}')."
                 raise GegevensError(msg)
@@ -111,21 +113,21 @@ class Indeling:
                 )
                 raise GegevensError(msg)
         total: dict[str, float] = defaultdict(float)
-        for r in rows:
-            if not r.regio_code and len(self.regios_van[r.gemeente_code]) > 0:
+        for gemeente, regio, aandeel, _ in rows:
+            if not regio and len(self.regios_van[gemeente]) > 0:
                 msg = (
-                    f"'{slug}' heeft voor gemeente {r.gemeente_code} zowel een regio als een "
+                    f"'{slug}' heeft voor gemeente {gemeente} zowel een regio als een "
                     "rij zonder regio. Haal een van beide weg."
                 )
                 raise GegevensError(msg)
-            if r.aandeel is not None and r.regio_code:
-                if not (math.isfinite(r.aandeel) and 0 < r.aandeel <= 1 + _SHARE_ROUNDING):
+            if aandeel is not None and regio:
+                if not (math.isfinite(aandeel) and 0 < aandeel <= 1 + _SHARE_ROUNDING):
                     msg = (
-                        f"'{slug}': aandeel {r.aandeel} van gemeente {r.gemeente_code} in regio "
-                        f"'{r.regio_code}' ligt niet tussen 0 en 1."
+                        f"'{slug}': aandeel {aandeel} van gemeente {gemeente} in regio "
+                        f"'{regio}' ligt niet tussen 0 en 1."
                     )
                     raise GegevensError(msg)
-                total[r.gemeente_code] += r.aandeel
+                total[gemeente] += aandeel
         for gemeente, share in total.items():
             if share > 1 + _SHARE_ROUNDING:
                 msg = (
