@@ -24,7 +24,7 @@ import shapely
 import lappendeken
 import lappendeken.kaart
 from lappendeken.basis.stijl import GEEN_KLEUR, find_klasse
-from lappendeken.kaart.build import TOLERANTIE_M
+from lappendeken.kaart.grond import TOLERANTIE_M
 from lappendeken.kaart.offline import read_leaflet
 
 ALLES = "app.keuze.kies(app.g.indelingen.map((_, d) => d))"

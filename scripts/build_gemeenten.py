@@ -1,8 +1,8 @@
 """Build the gemeente tables and boundaries under ``data/`` from the source files.
 
-Writes ``data/gemeenten/gemeenten.csv``, ``data/boundaries/`` (generalised
-polygons, borders with their length, links over water), ``data/herindelingen.csv`` and
-``data/bronnen.toml``.
+Writes ``data/gemeenten/gemeenten.csv``, ``data/boundaries/`` (generalised polygons, their
+lines as a page draws them, borders with their length, links over water),
+``data/herindelingen.csv`` and ``data/bronnen.toml``.
 Border lengths are measured before anything is generalised.
 Two runs on the same source files with the same libraries give the same bytes.
 """
@@ -20,6 +20,7 @@ import shapely
 from pyogrio.errors import DataSourceError
 
 import bouw
+from build_kaartgrond import write_kaartgrond
 from herindelingen import load_herindelingen
 from kopie import label_kopie
 
@@ -411,6 +412,7 @@ def build(bron: Path, uit: Path) -> None:
 
     bouw.report("Grenzen generaliseren en schrijven")
     write_kaart(kaart, uit / "boundaries" / "gemeenten_2023.fgb")
+    write_kaartgrond(uit)
     bouw.write_csv(
         uit / "boundaries" / "grenzen_2023.csv",
         ["gemeente_a", "gemeente_b", "lengte_km"],

@@ -21,7 +21,8 @@ EIGEN = {
     "opdracht/site.py": {"exists"},  # what was just written
     "gegevens/bewaard.py": {"is_dir", "iterdir"},  # the folder of the user's own indelingen
     "gegevens/catalogus/catalogus.py": {"glob"},
-    "gegevens/catalogus/lezen.py": {"is_dir", "is_file", "read_bytes", "read_file", "read_text"},
+    "gegevens/catalogus/lezen.py": {"is_dir", "is_file", "read_bytes", "read_text"},
+    "gegevens/catalogus/grond.py": {"is_file", "read_bytes", "read_file"},
     "gegevens/controle.py": {"iterdir"},
     "gegevens/inlezen/kaarten/drivers.py": {"glob"},
     "gegevens/inlezen/kaarten/gdal.py": {"connect"},  # the private copy

@@ -220,6 +220,7 @@ def damage_bytes(path: Path) -> None:
         "boundaries/grenzen_2023.csv",
         "boundaries/verbindingen.csv",
         "boundaries/gemeenten_2023.fgb",
+        "boundaries/kaartgrond_2023.json",
         "indelingen/ggd-2025/meta.toml",
         "indelingen/ggd-2025/toewijzing.csv",
         "bronnen.toml",

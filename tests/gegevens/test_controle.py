@@ -223,6 +223,7 @@ def test_finds_a_file_without_a_source(data: Path) -> None:
     [
         ("gemeenten/gemeenten.csv", "gemeenten"),
         ("boundaries/gemeenten_2023.fgb", "kaart"),
+        ("boundaries/kaartgrond_2023.json", "kaart"),
         ("boundaries/verbindingen.csv", "grenzen"),
         ("indelingen/ggd-2025/toewijzing.csv", "ggd-2025"),
         ("indelingen/ggd-2025/meta.toml", "indelingen"),

@@ -264,7 +264,7 @@ def test_the_process_inherits_nothing_that_it_does_not_need(
 
 DEUREN = {
     # The project's own map, which nobody else writes.
-    "gegevens/catalogus/lezen.py": {"geopandas"},
+    "gegevens/catalogus/grond.py": {"geopandas"},
     "gegevens/inlezen/kaarten/gdal.py": {"pyogrio"},
     # Parquet: a table, and in the process of the map a column of shapes.
     "gegevens/inlezen/objecten.py": {"pyarrow"},
@@ -316,7 +316,7 @@ def test_only_the_door_reads_a_map() -> None:
         if isinstance(node, ast.Attribute) and node.attr in LEEST
     }
     assert calls == {
-        ("gegevens/catalogus/lezen.py", "read_file"),
+        ("gegevens/catalogus/grond.py", "read_file"),
         ("gegevens/inlezen/kaarten/gdal.py", "list_layers"),
         ("gegevens/inlezen/kaarten/gdal.py", "read_info"),
     }

@@ -37,7 +37,7 @@ def test_nothing_to_pack_is_an_empty_text() -> None:
 
 
 def test_every_gemeente_has_a_place_and_every_place_a_gemeente(catalogus: Catalogus) -> None:
-    places = catalogus.woonplaatsen
+    places = pd.DataFrame(catalogus.woonplaatsen)
     assert set(places["gemeente_code"]) == set(catalogus.gemeenten.index)
     assert not places.duplicated(["gemeente_code", "naam"]).any()
     assert not places["naam"].str.contains("[|;\n]").any()
@@ -45,7 +45,7 @@ def test_every_gemeente_has_a_place_and_every_place_a_gemeente(catalogus: Catalo
 
 
 def test_a_place_in_two_gemeenten_is_a_row_of_each(catalogus: Catalogus) -> None:
-    places = catalogus.woonplaatsen
+    places = pd.DataFrame(catalogus.woonplaatsen)
     here = places.loc[places["naam"] == "Achterveld", "gemeente_code"]
     assert set(here) == {"GM0203", "GM0327"}
 

@@ -23,7 +23,7 @@ from kaarthanden import (
 )
 from lappendeken import Catalogus, Congruentie, Indeling, compute_congruentie, load_congruentie
 from lappendeken.kaart import build_kaart, render_kaart
-from lappendeken.kaart.build import RASTER, TOLERANTIE_M
+from lappendeken.kaart.grond import RASTER, TOLERANTIE_M
 from lappendeken.model.topologie import build_topologie
 from strook import GEVAARLIJK, strip_congruentie
 from tekening import indeling, overlappend

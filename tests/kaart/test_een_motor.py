@@ -13,7 +13,7 @@ import pytest
 import lappendeken
 from lappendeken import Catalogus
 from lappendeken.analyse.vergelijk.wijzigingen import match_regios
-from lappendeken.kaart.build import RASTER, TOLERANTIE_M
+from lappendeken.kaart.grond import RASTER, TOLERANTIE_M
 from lappendeken.model.kleuring import KLEUREN, color_indeling, color_regios
 from lappendeken.model.topologie import build_topologie
 

@@ -9,9 +9,10 @@ import pytest
 
 from lappendeken import Bron, compute_congruentie
 from lappendeken.kaart.gegevens import _build_herkomst, build_gegevens
+from lappendeken.kaart.grond import build_kaartgrond
+from lappendeken.kaart.keuze import Kaartkeuze
 from lappendeken.kaart.lagen import LAGEN
 from lappendeken.model.eenheid import GEMEENTE
-from lappendeken.model.topologie import build_topologie
 from strook import strip_kaart
 from tekening import code, gemeentetabel, indeling, overlappend
 
@@ -30,9 +31,8 @@ def geschreven() -> dict[str, Any]:
     )
     found = compute_congruentie([B, A], table, ground.grenzen, gemeld=[code(2), code(4)])
     return build_gegevens(
-        found,
-        ground,
-        build_topologie(ground),
+        Kaartkeuze.from_congruentie(found),
+        build_kaartgrond(ground),
         titel="Titel",
         andere=[C, A],
         keuzes={"een": ["c", "a", "z"], "twee": []},
@@ -52,10 +52,10 @@ def test_columns_of_the_gemeenten(geschreven: dict[str, Any]) -> None:
         # Squares of ten by ten km: of a hundred km2, and not of ten thousand hectare.
         "km2": [100.0, 100.0, 100.0, 100.0],
     }
-    # Near 4.7 degrees east and 51.6 north, from west to east.
+    # Near 4.7 degrees east and 51.6 north in steps of 0.00005, from west to east.
     lons, lats = ([point[i] for point in points] for i in (0, 1))
     assert lons == sorted(lons)
-    assert (lons[0], lats[0]) == pytest.approx((46_650, 516_316), abs=20)
+    assert (lons[0], lats[0]) == pytest.approx((93_300, 1_032_632), abs=40)
 
 
 def test_the_rest_of_the_page(geschreven: dict[str, Any]) -> None:

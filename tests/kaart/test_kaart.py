@@ -24,10 +24,11 @@ from lappendeken.errors import GegevensError, OnbekendError
 from lappendeken.kaart import LAGEN, build_kaart, render_kaart
 from lappendeken.kaart.build import SCRIPT, STIJLEN
 from lappendeken.kaart.gegevens import build_gegevens
+from lappendeken.kaart.grond import build_kaartgrond
+from lappendeken.kaart.keuze import Kaartkeuze
 from lappendeken.kaart.offline import read_static, to_json_text
 from lappendeken.maten import MATEN
 from lappendeken.model.gebiedskaart import Gebiedskaart
-from lappendeken.model.topologie import build_topologie
 from strook import GEVAARLIJK, strip_congruentie, strip_kaart
 from tekening import code, indeling, overlappend, rij
 
@@ -235,7 +236,8 @@ def test_memberships_read_back_as_they_were() -> None:
 
 def build_strip(congruentie: Congruentie, **options: Any) -> dict[str, Any]:
     ground = strip_kaart(len(congruentie.bundel.gemeenten))
-    return build_gegevens(congruentie, ground, build_topologie(ground), titel="t", **options)
+    keuze = Kaartkeuze.from_congruentie(congruentie)
+    return build_gegevens(keuze, build_kaartgrond(ground), titel="t", **options)
 
 
 def test_other_indelingen_travel_along_but_are_not_chosen() -> None:

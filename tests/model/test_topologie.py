@@ -102,13 +102,6 @@ def test_a_small_part_that_borders_another_gemeente_stays() -> None:
     assert [len(parts) for parts in exact(beside).ringen] == [2, 1]
 
 
-def test_steps_lead_back_to_the_grid() -> None:
-    topologie = exact(BUREN, raster=1e-5)
-    written = topologie.to_json_object()
-    for steps, arc in zip(written["bogen"], topologie.bogen_lonlat, strict=True):
-        assert np.cumsum(np.reshape(steps, (-1, 2)), axis=0).tolist() == arc.tolist()
-
-
 def test_grid_is_in_degrees_of_longitude_and_latitude() -> None:
     """RD 155 000, 463 000 is Amersfoort: 5.38720621 E, 52.15517440 N by definition."""
     points = np.concatenate(exact(BUREN, raster=1e-6).bogen_lonlat) * 1e-6
@@ -182,4 +175,6 @@ def test_simplified_gemeenten_still_fit_together(landelijk: Topologie) -> None:
 
 def test_the_same_map_gives_the_same_arcs(landelijk: Topologie, catalogus: Catalogus) -> None:
     again = build_topologie(catalogus.gebiedskaart)
-    assert again.to_json_object() == landelijk.to_json_object()
+    assert (again.ringen, again.zijden) == (landelijk.ringen, landelijk.zijden)
+    pairs = zip(again.bogen_lonlat, landelijk.bogen_lonlat, strict=True)
+    assert all(np.array_equal(one, other) for one, other in pairs)

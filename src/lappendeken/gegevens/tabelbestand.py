@@ -40,7 +40,14 @@ def read_tabel(path: Path, columns: Sequence[str], herstel: str = HERSTEL) -> pd
     return pd.DataFrame(read_rijen(path, columns, herstel), columns=list(columns), dtype=object)
 
 
-def read_rijen(path: Path, columns: Sequence[str], herstel: str = HERSTEL) -> list[list[str]]:
+def read_rijen(path: Path, columns: Sequence[str], herstel: str = HERSTEL) -> list[tuple[str, ...]]:
+    """Return the rows of what :func:`read_kolommen` reads; errors as there."""
+    return list(zip(*read_kolommen(path, columns, herstel).values(), strict=True))
+
+
+def read_kolommen(
+    path: Path, columns: Sequence[str], herstel: str = HERSTEL
+) -> dict[str, list[str]]:
     """Read a UTF-8 CSV as text, with exactly these columns in this order.
 
     Parameters
@@ -54,8 +61,8 @@ def read_rijen(path: Path, columns: Sequence[str], herstel: str = HERSTEL) -> li
 
     Returns
     -------
-    list of list of str
-        A row per line; an empty cell is an empty string.
+    dict
+        The cells of each column, a line each; an empty cell is an empty string.
 
     Raises
     ------
@@ -82,14 +89,17 @@ def read_rijen(path: Path, columns: Sequence[str], herstel: str = HERSTEL) -> li
     if len(rows) < 2:
         msg = f"Gegevensbestand {path} is leeg. {herstel}"
         raise GegevensError(msg)
-    header = rows[0]
-    for number, row in enumerate(rows, start=1):
-        if len(row) != len(header):
-            msg = (
-                f"Gegevensbestand {path}, regel {number}: {len(row)} kolommen in plaats van "
-                f"{len(header)}. {herstel}"
-            )
-            raise GegevensError(msg)
+    header, *rows = rows
+    sizes = list(map(len, rows))
+    if set(sizes) != {len(header)}:
+        number, size = next(
+            (number, size) for number, size in enumerate(sizes, start=2) if size != len(header)
+        )
+        msg = (
+            f"Gegevensbestand {path}, regel {number}: {size} kolommen in plaats van "
+            f"{len(header)}. {herstel}"
+        )
+        raise GegevensError(msg)
     missing = [column for column in columns if column not in header]
     if missing:
         msg = f"Gegevensbestand {path} mist de kolom '{missing[0]}'. {herstel}"
@@ -98,12 +108,15 @@ def read_rijen(path: Path, columns: Sequence[str], herstel: str = HERSTEL) -> li
     if double:
         msg = f"Gegevensbestand {path} heeft kolom '{double[0]}' twee keer. {herstel}"
         raise GegevensError(msg)
-    place = [header.index(column) for column in columns]
-    # Few cells have the apostrophe that is to be taken off.
-    return [
-        [unescape_csvcel(cell) if "'" in cell else cell for cell in map(row.__getitem__, place)]
-        for row in rows[1:]
-    ]
+    cells = dict(zip(header, zip(*rows, strict=True), strict=True))
+    return {column: _unescape(cells[column]) for column in columns}
+
+
+def _unescape(cells: Sequence[str]) -> list[str]:
+    # Few columns, and in those few cells, have the apostrophe that is to be taken off.
+    if "'" not in "".join(cells):
+        return list(cells)
+    return [unescape_csvcel(cell) if "'" in cell else cell for cell in cells]
 
 
 def parse_getallen(

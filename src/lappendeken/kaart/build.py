@@ -8,28 +8,20 @@ from typing import TYPE_CHECKING
 
 import folium
 
-from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.basis.woordkeus import GEWOON, Woordkeus
 from lappendeken.gegevens.catalogus.plaatsen import pack_plaatsen
 from lappendeken.kaart.gegevens import build_gegevens, check_andere, check_gemeenten
+from lappendeken.kaart.grond import find_kaartgrond
+from lappendeken.kaart.keuze import Kaartkeuze
 from lappendeken.kaart.lagen import find_achtergrond
 from lappendeken.kaart.offline import OfflineMap, Onderdeel, read_static
 from lappendeken.model.eenheid import GEMEENTE, Eenheid
 from lappendeken.model.gebiedskaart import Gebiedskaart
 from lappendeken.model.indeling import Indeling
-from lappendeken.model.topologie import RASTER as STIL
-from lappendeken.model.topologie import build_topologie, choose_detail
 
 if TYPE_CHECKING:
-    import pandas as pd
-
+    from lappendeken.analyse.congruentie import Congruentie
     from lappendeken.analyse.nulmodel import Nulmodel
-
-TOLERANTIE_M = 25.0
-"""A reader zooms in until a gemeente fills the screen: the lines are as fine as they were made."""
-
-RASTER = 5e-5
-"""In degrees: half a pixel at the deepest zoom."""
 
 STIJLEN = (
     "kaart.css",
@@ -46,14 +38,14 @@ SCRIPT = "kaart.js"
 
 
 def build_kaart(
-    congruentie: Congruentie,
+    congruentie: Congruentie | Kaartkeuze,
     gebiedskaart: Gebiedskaart,
     *,
     titel: str = "",
     andere: Iterable[Indeling] = (),
     vroegere_namen: Mapping[str, Sequence[str]] | None = None,
     andere_namen: Iterable[tuple[str, str]] = (),
-    plaatsen: pd.DataFrame | None = None,
+    plaatsen: Mapping[str, Sequence[str]] | None = None,
     nulmodel: Nulmodel | None = None,
     keuzes: Mapping[str, Sequence[str]] | None = None,
     achtergrond: str = "",
@@ -80,7 +72,7 @@ def build_kaart(
     andere_namen
         Gemeente code and what it is called too, for the search.
     plaatsen
-        ``gemeente_code, naam, soort`` of places in the gemeenten, for the search.
+        The columns ``gemeente_code, naam, soort`` of places in the gemeenten, for the search.
     nulmodel
         What geography alone gives to the choice, to be told beside the score.
     keuzes
@@ -104,21 +96,23 @@ def build_kaart(
     GegevensError
         If the map, the tables and the other indelingen are not of the same gemeenten.
     """
-    check_gemeenten(list(gebiedskaart.gebieden.index), congruentie.bundel.gemeenten)
+    keuze = (
+        congruentie
+        if isinstance(congruentie, Kaartkeuze)
+        else Kaartkeuze.from_congruentie(congruentie)
+    )
+    check_gemeenten(gebiedskaart.gemeenten, keuze.bundel.gemeenten)
     andere = tuple(andere)
-    check_andere(andere, congruentie.bundel.gemeenten)
+    check_andere(andere, keuze.bundel.gemeenten)
     ground = find_achtergrond(achtergrond) if achtergrond else None
-    detail = choose_detail(gebiedskaart, eenheid, TOLERANTIE_M)
-    topologie = build_topologie(gebiedskaart, **_refine(detail))
     data = build_gegevens(
-        congruentie,
-        gebiedskaart,
-        topologie,
+        keuze,
+        find_kaartgrond(gebiedskaart, eenheid),
         titel=titel,
         andere=andere,
         vroegere_namen=vroegere_namen,
         andere_namen=andere_namen,
-        plaatsen="" if plaatsen is None else _pack(plaatsen, congruentie),
+        plaatsen="" if plaatsen is None else _pack(plaatsen, keuze),
         nulmodel=nulmodel,
         keuzes=keuzes,
         eenheid=eenheid,
@@ -126,7 +120,7 @@ def build_kaart(
     )
     if ground:
         data["achtergrond"] = ground.naam
-    heading = woorden.zeg(titel or format_titel(congruentie))
+    heading = woorden.zeg(titel or format_titel(keuze))
     kaart = OfflineMap(heading, (ground.bron,) if ground else ())
     style = _squeeze("".join(read_static(name) for name in STIJLEN))
     kaart.add_child(
@@ -148,23 +142,19 @@ def build_kaart(
     return kaart
 
 
-def _refine(detail: Mapping[str, float]) -> dict[str, float]:
-    """Lay the grid of a map that one can zoom into: finer than that of a still picture."""
-    return {**detail, "raster": detail["raster"] * RASTER / STIL}
-
-
 def _squeeze(style: str) -> str:
     """Take the comments and the layout out of a style: the page has to fit in a mail."""
     bare = re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
     return re.sub(r"\s*\n\s*", " ", re.sub(r"(?<=[{};,])\s*\n\s*", "", bare)).strip()
 
 
-def _pack(plaatsen: pd.DataFrame, congruentie: Congruentie) -> str:
-    names = congruentie.gemeentetabel["gemeente_naam"].loc[list(congruentie.bundel.gemeenten)]
-    return pack_plaatsen(plaatsen, {str(code): str(naam) for code, naam in names.items()})
+def _pack(plaatsen: Mapping[str, Sequence[str]], keuze: Kaartkeuze) -> str:
+    return pack_plaatsen(
+        plaatsen, {code: keuze.gemeenten[code].naam for code in keuze.bundel.gemeenten}
+    )
 
 
-def format_titel(congruentie: Congruentie) -> str:
+def format_titel(congruentie: Congruentie | Kaartkeuze) -> str:
     """Return the title of a map: how many indelingen of how many domeinen are compared."""
     indelingen = congruentie.bundel.indelingen
     domeinen = len({indeling.domein for indeling in indelingen})

@@ -7,25 +7,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import shapely
 
-from lappendeken.analyse.congruentie import Congruentie
-from lappendeken.analyse.onbekend import fill_inwoners
 from lappendeken.basis.stijl import ACCENT, GEEN_KLEUR, INKT, NAAD_KLEUR
 from lappendeken.basis.tekst import join_namen
 from lappendeken.basis.woorden import select_woorden
 from lappendeken.basis.woordkeus import GEWOON, Woordkeus
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.catalogus.zoeken import list_zoeknamen
+from lappendeken.kaart.keuze import Kaartkeuze
 from lappendeken.kaart.lagen import LAGEN, Laag
-from lappendeken.kaart.tekens import TEKENS, write_bogen
+from lappendeken.kaart.tekens import TEKENS
 from lappendeken.maten import Bundel
 from lappendeken.model.eenheid import GEMEENTE, Eenheid
-from lappendeken.model.gebiedskaart import Gebiedskaart
 from lappendeken.model.indeling import Indeling
-from lappendeken.model.kaartprojectie import to_lonlat
+from lappendeken.model.kaartgrond import Kaartgrond
 from lappendeken.model.kleuring import KLEUREN
-from lappendeken.model.topologie import Topologie
 
 if TYPE_CHECKING:
     from lappendeken.analyse.nulmodel import Nulmodel
@@ -56,9 +52,8 @@ Ligging = int | list[list[float | None]]
 
 
 def build_gegevens(
-    congruentie: Congruentie,
-    gebiedskaart: Gebiedskaart,
-    topologie: Topologie,
+    keuze: Kaartkeuze,
+    grond: Kaartgrond,
     *,
     titel: str,
     andere: Iterable[Indeling] = (),
@@ -74,10 +69,10 @@ def build_gegevens(
 
     Parameters
     ----------
-    congruentie
+    keuze
         The choice that the page opens with.
-    gebiedskaart, topologie
-        The ground, of the same gemeenten in the same order; see :func:`check_gemeenten`.
+    grond
+        The lines, of the same gemeenten in the same order; see :func:`check_gemeenten`.
     titel
         Heading of the page; empty when the page is to write it for each choice.
     andere
@@ -101,12 +96,12 @@ def build_gegevens(
         Positions instead of codes everywhere: gemeenten in the order of the bundel,
         regios in the order of their codes.
     """
-    bundel = congruentie.bundel
+    bundel = keuze.bundel
     chosen = {indeling.slug for indeling in bundel.indelingen}
     extra = [indeling for indeling in andere if indeling.slug not in chosen]
     indelingen = sorted((*bundel.indelingen, *extra), key=lambda indeling: indeling.slug)
     position = {code: number for number, code in enumerate(bundel.gemeenten)}
-    gemeld = [position[code] for code in congruentie.gemeld if code in position]
+    gemeld = [position[code] for code in keuze.gemeld if code in position]
     return {
         "titel": titel,
         "stijl": {
@@ -117,11 +112,13 @@ def build_gegevens(
             "regios": list(KLEUREN),
         },
         "topologie": {
-            **topologie.to_json_object(),
-            "bogen": write_bogen(topologie.bogen_lonlat),
+            "raster": grond.raster,
+            "bogen": grond.bogen,
+            "ringen": grond.ringen,
+            "zijden": grond.zijden,
         },
-        "gemeenten": _build_gemeenten(congruentie, gebiedskaart, topologie.raster),
-        "namen": _build_namen(congruentie, vroegere_namen or {}, andere_namen, position),
+        "gemeenten": _build_gemeenten(keuze, grond),
+        "namen": _build_namen(keuze, vroegere_namen or {}, andere_namen, position),
         "plaatsen": plaatsen,
         "grenzen": _build_grenzen(bundel),
         "verbindingen": _build_verbindingen(bundel),
@@ -129,9 +126,9 @@ def build_gegevens(
         "keuze": [i for i, indeling in enumerate(indelingen) if indeling.slug in chosen],
         "keuzes": _build_keuzes(keuzes or {}, [indeling.slug for indeling in indelingen]),
         "toeval": _build_toeval(nulmodel, bundel.gemeenten),
-        "gemeld": [] if congruentie.is_landelijk else gemeld,
+        "gemeld": [] if keuze.is_landelijk else gemeld,
         "drempel": bundel.drempel,
-        "lagen": [_build_laag(laag, congruentie) for laag in LAGEN],
+        "lagen": [_build_laag(laag, keuze) for laag in LAGEN],
         "eenheid": _build_eenheid(eenheid, woorden),
         "herkomst": _build_herkomst(eenheid),
         "woorden": [
@@ -233,37 +230,31 @@ def _only_in(codes: Sequence[str], others: Sequence[str]) -> list[str]:
     return [code for code in codes if code not in known]
 
 
-def _build_gemeenten(
-    congruentie: Congruentie, gebiedskaart: Gebiedskaart, raster: float
-) -> dict[str, Any]:
+def _build_gemeenten(keuze: Kaartkeuze, grond: Kaartgrond) -> dict[str, Any]:
     """Return columns of equal length, and the point where a name can stand."""
-    known = congruentie.gemeentetabel.loc[list(congruentie.bundel.gemeenten)]
-    provincies = sorted(set(known["provincie"]))
-    # The centre of the largest circle that fits lies well inside, also in a crescent.
-    shapes = np.asarray(gebiedskaart.gebieden.geometry.values)
-    centres = shapely.get_point(shapely.maximum_inscribed_circle(shapes, tolerance=100.0), 0)
-    lonlat = to_lonlat(shapely.get_coordinates(centres), gebiedskaart.gebieden.crs.to_string())
-    area = shapely.area(shapes) / 1e6
+    codes = keuze.bundel.gemeenten
+    known = [keuze.gemeenten[code] for code in codes]
+    provincies = sorted({one.provincie for one in known})
+    inwoners = [one.inwoners for one in known] if keuze.heeft_inwoners else [1.0] * len(known)
     return {
-        "code": list(known.index),
-        "naam": known["gemeente_naam"].tolist(),
-        "provincie": [provincies.index(name) for name in known["provincie"]],
+        "code": list(codes),
+        "naam": [one.naam for one in known],
+        "provincie": [provincies.index(one.provincie) for one in known],
         "provincies": provincies,
-        "inwoners": [int(value) for value in fill_inwoners(known)["inwoners"]],
-        "km2": [round(float(value), 1) for value in area],
-        "punt": np.rint(lonlat / raster).astype(np.int64).tolist(),
+        "inwoners": [int(value) for value in inwoners],
+        "km2": list(grond.km2),
+        "punt": list(grond.punten),
     }
 
 
 def _build_namen(
-    congruentie: Congruentie,
+    keuze: Kaartkeuze,
     former: Mapping[str, Sequence[str]],
     andere: Iterable[tuple[str, str]],
     position: Mapping[str, int],
 ) -> list[list[Any]]:
     """List other names that lead to a gemeente: ``[name, position, kind]``."""
-    names = congruentie.gemeentetabel["gemeente_naam"]
-    known = {str(code): str(naam) for code, naam in names.items() if code in position}
+    known = {code: one.naam for code, one in keuze.gemeenten.items() if code in position}
     return [
         [found.naam, position[found.gemeente_code], found.soort]
         for found in list_zoeknamen(known, former, andere)
@@ -309,8 +300,7 @@ def _build_grenzen(bundel: Bundel) -> list[list[float]]:
 
 def _build_verbindingen(bundel: Bundel) -> list[list[int]]:
     """List the links over water as ``[gemeente, gemeente]``: for contiguity only."""
-    over_land, _ = bundel.grenzen.positions(bundel.gemeenten)
-    edges = bundel.grenzen.graph(bundel.gemeenten)[len(over_land) :]
+    edges = bundel.grenzen.graph(bundel.gemeenten)[len(bundel.grensparen[0]) :]
     return [[int(a), int(b)] for a, b in edges.tolist()]
 
 
@@ -319,10 +309,10 @@ def _build_indeling(indeling: Indeling, gemeenten: Sequence[str]) -> dict[str, A
     meta = {name: getattr(indeling.kenmerken, name) for name in _KENMERKEN}
     number = {code: r for r, code in enumerate(indeling.regios)}
     rows: dict[str, list[list[float | None]]] = {}
-    for row in indeling.lidmaatschappen:
-        if row.regio_code:
-            share = None if row.aandeel is None else round(row.aandeel, 6)
-            rows.setdefault(row.gemeente_code, []).append([number[row.regio_code], share])
+    for gemeente, regio, aandeel, _ in indeling.lidmaatschappen:
+        if regio:
+            share = aandeel if aandeel in (None, 1.0) else round(aandeel, 6)
+            rows.setdefault(gemeente, []).append([number[regio], share])
     return {
         **meta,
         "regios": [indeling.regionamen[code] for code in indeling.regios],
@@ -350,14 +340,14 @@ def _write_ligging(rows: list[list[float | None]]) -> Ligging:
     return rows
 
 
-def _build_laag(laag: Laag, congruentie: Congruentie) -> dict[str, Any]:
+def _build_laag(laag: Laag, keuze: Kaartkeuze) -> dict[str, Any]:
     maat = laag.maat
     built: dict[str, Any] = {
         "kolom": laag.kolom,
         "naam": maat.naam,
         "toelichting": maat.toelichting,
         "aantal": maat.aantal,
-        "inwoners": maat.met_inwoners and congruentie.heeft_inwoners,
+        "inwoners": maat.met_inwoners and keuze.heeft_inwoners,
         "laag": laag.laag_woord,
         "hoog": laag.hoog_woord,
         "klassen": [
@@ -367,12 +357,12 @@ def _build_laag(laag: Laag, congruentie: Congruentie) -> dict[str, Any]:
     }
     if not laag.rekent_mee:
         built["waarden"] = [
-            _column(congruentie, laag.kolom),
-            _column(congruentie, f"{laag.kolom}_inwoners") if built["inwoners"] else None,
+            _column(keuze, laag.kolom),
+            _column(keuze, f"{laag.kolom}_inwoners") if built["inwoners"] else None,
         ]
     return built
 
 
-def _column(congruentie: Congruentie, kolom: str) -> list[float | None]:
-    values = congruentie.alle_gemeenten[kolom].to_numpy(dtype=float, na_value=np.nan)
+def _column(keuze: Kaartkeuze, kolom: str) -> list[float | None]:
+    values = keuze.bereken()[kolom].to_numpy(dtype=float, na_value=np.nan)
     return [None if math.isnan(v) else round(v, _DECIMALS) for v in values.tolist()]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +21,13 @@ if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
 
+    from lappendeken.model.kaartgrond import Kaartgrond
+
 CRS = "EPSG:28992"
+PAAR = ("gemeente_a", "gemeente_b")
+LENGTE = "lengte_km"
+
+Paren = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -50,30 +56,68 @@ class Grenzen:
     is_bekend: bool = True
 
     def __post_init__(self) -> None:
-        pairs = self.grenzen[["gemeente_a", "gemeente_b"]]
-        wrong = pairs[(pairs["gemeente_a"] >= pairs["gemeente_b"]) | pairs.duplicated()]
-        if len(wrong):
-            first = wrong.iloc[0]
-            msg = (
-                f"Grens {first['gemeente_a']}-{first['gemeente_b']} staat dubbel of niet op "
-                "volgorde in de grenzen. Herstel of herinstalleer de gegevens."
-            )
-            raise GegevensError(msg)
-        if not (self.grenzen["lengte_km"] > 0).all():
+        seen: set[tuple[str, str]] = set()
+        for pair in self._paren:
+            if pair[0] >= pair[1] or pair in seen:
+                msg = (
+                    f"Grens {pair[0]}-{pair[1]} staat dubbel of niet op volgorde in de grenzen. "
+                    "Herstel of herinstalleer de gegevens."
+                )
+                raise GegevensError(msg)
+            seen.add(pair)
+        if not (self._lengten > 0).all():
             msg = "Een grens heeft geen lengte boven 0 km. Herstel of herinstalleer de gegevens."
             raise GegevensError(msg)
+
+    @classmethod
+    def from_rijen(
+        cls,
+        grenzen: Sequence[tuple[str, str, float]] = (),
+        verbindingen: Sequence[Sequence[str]] = (),
+        kolommen: Sequence[str] = PAAR,
+        *,
+        is_bekend: bool = True,
+    ) -> Grenzen:
+        """Return borders of rows; the tables are made for who asks for them.
+
+        Parameters
+        ----------
+        grenzen
+            ``gemeente_a, gemeente_b, lengte_km`` of each.
+        verbindingen, kolommen
+            The links, and what their columns are called: first the two gemeenten.
+        is_bekend
+            As in the class.
+
+        Raises
+        ------
+        GegevensError
+            As in the class.
+        """
+        return _Rijen(grenzen, verbindingen, kolommen, is_bekend)
 
     @classmethod
     @cache
     def empty(cls, *, is_bekend: bool = True) -> Grenzen:
         """Return no borders at all, for gemeenten without geometry."""
-        return _GeenGrenzen(is_bekend)
+        return cls.from_rijen(is_bekend=is_bekend)
 
     @property
     def paren(self) -> list[tuple[str, str]]:
         """The pairs of gemeenten (a, b), a < b, that share a border."""
-        a, b = self.grenzen["gemeente_a"], self.grenzen["gemeente_b"]
-        return [(str(one), str(other)) for one, other in zip(a, b, strict=True)]
+        return list(self._paren)
+
+    @cached_property
+    def _paren(self) -> Paren:
+        return _list_paren(self.grenzen)
+
+    @cached_property
+    def _lengten(self) -> NDArray[np.float64]:
+        return self.grenzen[LENGTE].to_numpy(float)
+
+    @cached_property
+    def _over_water(self) -> Paren:
+        return _list_paren(self.verbindingen)
 
     def positions(self, gemeenten: Sequence[str]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
         """Return the borders among these gemeenten as positions in their order.
@@ -84,16 +128,16 @@ class Grenzen:
             ``(pairs, rows)``: ``pairs`` of shape (s, 2) holds positions in
             ``gemeenten``; ``rows`` of shape (s,) holds the rows of ``grenzen``.
         """
-        return _positions(self.grenzen, gemeenten)
+        return _positions(self._paren, gemeenten)
 
     def measure(self, gemeenten: Sequence[str]) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
         """Return the borders among these gemeenten as positions, and their length in km."""
         pairs, rows = self.positions(gemeenten)
-        return pairs, self.grenzen["lengte_km"].to_numpy(float)[rows]
+        return pairs, self._lengten[rows]
 
     def graph(self, gemeenten: Sequence[str]) -> NDArray[np.intp]:
         """Return the edges for contiguity, links over water included, of shape (e, 2)."""
-        over_water, _ = _positions(self.verbindingen, gemeenten)
+        over_water, _ = _positions(self._over_water, gemeenten)
         return np.concatenate([self.positions(gemeenten)[0], over_water])
 
     def buren(self, gemeenten: Sequence[str]) -> NDArray[np.bool_]:
@@ -105,39 +149,60 @@ class Grenzen:
         return adjacent
 
 
-class _GeenGrenzen(Grenzen):
-    """No borders at all; the tables that say so are made for who asks for them."""
+class _Rijen(Grenzen):
+    """Borders of rows, of which the tables are made when somebody asks for them."""
 
-    def __init__(self, is_bekend: bool) -> None:
+    def __init__(
+        self,
+        grenzen: Sequence[tuple[str, str, float]],
+        verbindingen: Sequence[Sequence[str]],
+        kolommen: Sequence[str],
+        is_bekend: bool,
+    ) -> None:
         object.__setattr__(self, "is_bekend", is_bekend)
+        self.__dict__["_rijen"] = grenzen, verbindingen, kolommen
+        self.__post_init__()
+
+    _rijen: tuple[Sequence[tuple[str, str, float]], Sequence[Sequence[str]], Sequence[str]]
 
     @cached_property
     def grenzen(self) -> pd.DataFrame:
-        return self.verbindingen.assign(lengte_km=np.empty(0))
+        import pandas as pd
+
+        frame = pd.DataFrame(self._rijen[0], columns=[*PAAR, LENGTE], dtype=object)
+        return frame.assign(**{LENGTE: self._lengten})
 
     @cached_property
     def verbindingen(self) -> pd.DataFrame:
         import pandas as pd
 
-        ends: dict[str, list[str]] = {"gemeente_a": [], "gemeente_b": []}
-        return pd.DataFrame(ends)
+        _, rows, columns = self._rijen
+        return pd.DataFrame(rows, columns=list(columns), dtype=object)
 
-    def measure(self, gemeenten: Sequence[str]) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
-        del gemeenten
-        return np.empty((0, 2), dtype=np.intp), np.empty(0)
+    @cached_property
+    def _paren(self) -> Paren:
+        return tuple((a, b) for a, b, _ in self._rijen[0])
+
+    @cached_property
+    def _lengten(self) -> NDArray[np.float64]:
+        return np.array([length for _, _, length in self._rijen[0]], dtype=float)
+
+    @cached_property
+    def _over_water(self) -> Paren:
+        return tuple((a, b) for a, b, *_ in self._rijen[1])
 
 
-def _positions(
-    pairs: pd.DataFrame, gemeenten: Sequence[str]
-) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    import pandas as pd
+def _list_paren(frame: pd.DataFrame) -> Paren:
+    a, b = (frame[side].tolist() for side in PAAR)
+    return tuple((str(one), str(other)) for one, other in zip(a, b, strict=True))
 
-    index = pd.Index(gemeenten)
-    both = np.column_stack(
-        [index.get_indexer(pd.Index(pairs[side])) for side in ("gemeente_a", "gemeente_b")]
-    ).astype(np.intp)
-    rows = np.flatnonzero((both >= 0).all(axis=1))
-    return both[rows], rows
+
+def _positions(paren: Paren, gemeenten: Sequence[str]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    place = {code: number for number, code in enumerate(gemeenten)}
+    both = [[place.get(a, -1), place.get(b, -1)] for a, b in paren]
+    found = np.array(both, dtype=np.intp).reshape(-1, 2)
+    rows = np.flatnonzero((found >= 0).all(axis=1))
+    return found[rows], rows
 
 
 @dataclass(frozen=True)
@@ -162,6 +227,9 @@ class Gebiedskaart:
     gebieden: gpd.GeoDataFrame
     grenzen: Grenzen
 
+    kaartgrond: ClassVar[Kaartgrond | None] = None
+    """The lines of the map that a reader zooms in, where they lie ready."""
+
     def __post_init__(self) -> None:
         if not _is_in_meters(self.gebieden.crs):
             msg = (
@@ -182,7 +250,7 @@ class Gebiedskaart:
     @cached_property
     def gemeenten(self) -> tuple[str, ...]:
         """Gemeente codes in the order of the polygons."""
-        return tuple(self.gebieden.index)
+        return tuple(map(str, self.gebieden.index))
 
 
 def _is_in_meters(crs: Any) -> bool:

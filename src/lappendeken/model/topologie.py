@@ -96,26 +96,6 @@ class Topologie:
         """The arcs in degrees, (longitude, latitude), on the grid of the page."""
         return [arc.astype(np.float64) * self.raster for arc in self.bogen_lonlat]
 
-    def to_json_object(self) -> dict[str, Any]:
-        """Return what the page needs, as lists of whole numbers.
-
-        Returns
-        -------
-        dict
-            ``raster`` (degrees); ``bogen``: per arc ``[x, y, dx, dy, dx, dy, ...]``
-            in steps of the grid; ``ringen`` and ``zijden`` as in the class.
-        """
-        arcs = []
-        for arc in self.bogen_lonlat:
-            steps = np.diff(arc, axis=0, prepend=np.zeros((1, 2), dtype=np.int64))
-            arcs.append(steps.ravel().tolist())
-        return {
-            "raster": self.raster,
-            "bogen": arcs,
-            "ringen": [[[list(r) for r in part] for part in parts] for parts in self.ringen],
-            "zijden": [list(sides) for sides in self.zijden],
-        }
-
     # --- for a static picture ----------------------------------------------------
 
     def projecteer(self, breedte: float) -> Kaartprojectie:
@@ -208,7 +188,7 @@ def build_topologie(
     tolerantie_m
         How much detail to leave out, as in ``shapely.coverage_simplify``; 0 keeps all.
     raster
-        Grid in degrees for :meth:`Topologie.to_json_object`.
+        Grid in degrees for :attr:`Topologie.bogen_lonlat`.
     eilandje_km2
         Parts below this size are left out when they touch no other gemeente and are
         not the largest part of theirs.

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lappendeken.basis.tekst import shorten
 from lappendeken.basis.uitvoer import is_bezet, write_bestand
 from lappendeken.errors import UitvoerError
 from lappendeken.gegevens.catalogus import Catalogus
-from lappendeken.opdracht.gedeeld.controle import Controle, controleer_keuze
 from lappendeken.opdracht.gedeeld.invoer import Invoer
 from lappendeken.opdracht.gedeeld.keuze import Keuze
-from lappendeken.opdracht.gedeeld.tekenen import check_achtergrond, draw_kaart, write_kaart
+from lappendeken.opdracht.gedeeld.tekenen import (
+    build_kaartkeuze,
+    check_achtergrond,
+    draw_kaart,
+    write_kaart,
+)
 from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
 from lappendeken.opdracht.gedeeld.uitvoermap import KAART
+
+if TYPE_CHECKING:
+    from lappendeken.opdracht.gedeeld.controle import Controle
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +82,12 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
         invoer.in_woorden(),
         write_bestand(uit, overschrijf=verzoek.overschrijf) as path,
     ):
-        congruentie = invoer.compute(verzoek.keuze, stap)
+        chosen, gemeld = invoer.choose(verzoek.keuze, stap)
+        keuze = build_kaartkeuze(chosen, invoer.catalogus, gemeld)
         stap("Kaart tekenen")
         write_kaart(
             draw_kaart(
-                congruentie,
+                keuze,
                 invoer.catalogus,
                 achtergrond=verzoek.achtergrond,
                 woorden=invoer.woorden,
@@ -91,5 +100,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
 
 def controleer(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Controle:
     """Only read the files of the user, and tell how; errors as :func:`run`."""
+    from lappendeken.opdracht.gedeeld.controle import controleer_keuze
+
     stap("Bestanden lezen")
     return controleer_keuze(verzoek.keuze, catalogus=catalogus)

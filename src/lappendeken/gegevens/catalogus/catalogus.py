@@ -19,14 +19,12 @@ from lappendeken.gegevens.catalogus.bronnen import (
 )
 from lappendeken.gegevens.catalogus.gemeenten import Gemeente, build_gemeenten
 from lappendeken.gegevens.catalogus.geschiedenis import Geschiedenis
+from lappendeken.gegevens.catalogus.grond import read_gebiedskaart, read_grenzen
 from lappendeken.gegevens.catalogus.grondslag import Grondslag
 from lappendeken.gegevens.catalogus.kern import list_kern, list_presets
-from lappendeken.gegevens.catalogus.klaar import Klaarscenario, read_klaar
 from lappendeken.gegevens.catalogus.lezen import (
     find_data,
-    read_gebiedskaart,
     read_gemeenten,
-    read_grenzen,
     read_indeling,
     read_kenmerken,
     read_presets,
@@ -47,6 +45,8 @@ from lappendeken.model.kenmerken import Kenmerken
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from lappendeken.gegevens.catalogus.klaar import Klaarscenario
 
 
 @dataclass(frozen=True)
@@ -91,13 +91,8 @@ class Catalogus(Grondslag, Geschiedenis):
         found = replace(self, eigen=eigen, gecorrigeerd=gecorrigeerd)
         # What was read stays read.
         kept = (
-            "gemeenten",
-            "per_gemeente",
-            "grenzen",
-            "gebiedskaart",
-            "herindelingen",
-            "jaren",
-            "delen",
+            *("gemeenten", "per_gemeente", "grenzen", "gebiedskaart"),
+            *("herindelingen", "opvolging", "jaren", "delen"),
         )
         found.__dict__.update({name: self.__dict__[name] for name in kept if name in self.__dict__})
         found.__dict__["kenmerken"] = MappingProxyType({**self.kenmerken, **found._ingebracht})
@@ -198,7 +193,7 @@ class Catalogus(Grondslag, Geschiedenis):
         GegevensError
             If the file is missing, damaged, or holds other gemeenten than the list.
         """
-        return read_gebiedskaart(self.root / "boundaries", self.gemeenten, self.grenzen)
+        return read_gebiedskaart(self.root / "boundaries", tuple(self.per_gemeente), self.grenzen)
 
     @cached_property
     def vroegere_namen(self) -> Mapping[str, Sequence[str]]:
@@ -209,7 +204,7 @@ class Catalogus(Grondslag, Geschiedenis):
         GegevensError
             If a file is missing or damaged.
         """
-        return MappingProxyType(find_opvolgers(self.herindelingen, set(self.gemeenten.index)))
+        return MappingProxyType(find_opvolgers(self.opvolging, self.per_gemeente))
 
     @cached_property
     def presets(self) -> Mapping[str, tuple[str, ...]]:
@@ -235,6 +230,8 @@ class Catalogus(Grondslag, Geschiedenis):
         GegevensError
             If a file is damaged.
         """
+        from lappendeken.gegevens.catalogus.klaar import read_klaar
+
         return read_klaar((self.root / "scenarios").glob("*.toml"))
 
     # --- finding ---------------------------------------------------------------
@@ -343,7 +340,7 @@ class Catalogus(Grondslag, Geschiedenis):
         OnbekendError
             If there is none of that name.
         """
-        known = [str(provincie) for provincie in sorted(self.gemeenten["provincie"].unique())]
+        known = sorted({gemeente.provincie for gemeente in self.per_gemeente.values()})
         return find_value("Provincie", ROEPNAMEN_PROVINCIE.get(fold(name), name), known)
 
     def find_gemeld(
@@ -363,7 +360,7 @@ class Catalogus(Grondslag, Geschiedenis):
         """
         wanted = {self.find_provincie(name) for name in provincies}
         codes = {self.find_gemeente(name) for name in gemeenten}
-        codes |= set(self.gemeenten.index[self.gemeenten["provincie"].isin(wanted)])
+        codes |= {code for code, one in self.per_gemeente.items() if one.provincie in wanted}
         return tuple(sorted(codes)) or None
 
     # --- sources ---------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,11 +14,12 @@ from lappendeken.gegevens.catalogus.lezen import (
     NAMEN_KOLOMMEN,
     PLAATS_KOLOMMEN,
 )
-from lappendeken.gegevens.catalogus.voornemens import Voornemen, read_voornemens
-from lappendeken.gegevens.tabelbestand import read_rijen, read_tabel
+from lappendeken.gegevens.tabelbestand import read_kolommen, read_rijen, read_tabel
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from lappendeken.gegevens.catalogus.voornemens import Voornemen
 
 
 class Geschiedenis:
@@ -30,6 +32,13 @@ class Geschiedenis:
 
     @cached_property
     def herindelingen(self) -> pd.DataFrame:
+        """What became of gemeenten: :attr:`opvolging` as a table."""
+        import pandas as pd
+
+        return pd.DataFrame(self.opvolging, dtype=object)
+
+    @cached_property
+    def opvolging(self) -> Mapping[str, Sequence[str]]:
         """What became of gemeenten: ``oude_code, oude_naam, nieuwe_code, nieuwe_naam, datum``.
 
         Raises
@@ -37,7 +46,7 @@ class Geschiedenis:
         GegevensError
             If the file is missing or damaged.
         """
-        return read_tabel(self.root / "herindelingen.csv", HERINDELING_KOLOMMEN)
+        return read_kolommen(self.root / "herindelingen.csv", HERINDELING_KOLOMMEN)
 
     def list_andere_namen(self) -> tuple[tuple[str, str], ...]:
         """List what gemeenten are called beside their name: code and other name.
@@ -51,7 +60,7 @@ class Geschiedenis:
         return tuple((code, naam) for code, naam, _ in rows)
 
     @cached_property
-    def woonplaatsen(self) -> pd.DataFrame:
+    def woonplaatsen(self) -> Mapping[str, Sequence[str]]:
         """Places by which people look for a gemeente: ``gemeente_code, naam, soort, bron``.
 
         Raises
@@ -59,7 +68,7 @@ class Geschiedenis:
         GegevensError
             If the file is missing or damaged.
         """
-        return read_tabel(self.root / "gemeenten" / "woonplaatsen.csv", PLAATS_KOLOMMEN)
+        return read_kolommen(self.root / "gemeenten" / "woonplaatsen.csv", PLAATS_KOLOMMEN)
 
     @cached_property
     def jaren(self) -> pd.DataFrame:
@@ -85,6 +94,8 @@ class Geschiedenis:
 
     @cached_property
     def _voornemens(self) -> tuple[Voornemen, ...]:
+        from lappendeken.gegevens.catalogus.voornemens import read_voornemens
+
         return read_voornemens(self.root)
 
     @property

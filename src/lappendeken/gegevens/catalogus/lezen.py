@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-import hashlib
 import math
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields, replace
+from dataclasses import MISSING, dataclass, fields
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from lappendeken.basis.bestand import translate_schijffout
-from lappendeken.basis.tekst import join_namen, suggest
+from lappendeken.basis.tekst import suggest
 from lappendeken.basis.toml import TomlFout, parse_toml
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.catalogus.gemeenten import GEMEENTE_KOLOMMEN, Gemeente
-from lappendeken.gegevens.tabelbestand import HERSTEL, parse_getallen, read_rijen, read_tabel
-from lappendeken.model.gebiedskaart import Gebiedskaart, Grenzen
+from lappendeken.gegevens.tabelbestand import HERSTEL, parse_getallen, read_kolommen, read_rijen
 from lappendeken.model.indeling import Indeling, Lidmaatschap
 from lappendeken.model.kenmerken import Bron, Kenmerken
 
-if TYPE_CHECKING:
-    import pandas as pd
-
-
 GEMEENTE_INDELING = 2023
-TOML_DIEPTE = 10
+TOML_DIEPTE = 20
 """Lists in lists of a data file; the deepest has three."""
 TOEWIJZING_KOLOMMEN = (
     "gemeente_code",
@@ -36,7 +30,6 @@ TOEWIJZING_KOLOMMEN = (
     "aandeel",
     "bron_status",
 )
-_AANDEEL = TOEWIJZING_KOLOMMEN.index("aandeel")
 # What nearly every row says.
 _HEEL: Mapping[str, float | None] = MappingProxyType({"": None, "1": 1.0})
 BRON_KOLOMMEN = ("titel", "uitgever", "stand", "adres", "licentie")
@@ -45,7 +38,6 @@ JAREN_KOLOMMEN = ("gemeente_code", "gemeente_naam", "van", "tot")
 DELEN_KOLOMMEN = ("datum", "oude_code", "nieuwe_code", "inwoners", "hectare")
 NAMEN_KOLOMMEN = ("gemeente_code", "naam", "bron")
 PLAATS_KOLOMMEN = ("gemeente_code", "naam", "soort", "bron")
-VERBINDING_KOLOMMEN = ("gemeente_a", "gemeente_b", "soort", "naam", "bron", "adres")
 
 
 def has_bestand(path: Path) -> bool:
@@ -61,6 +53,8 @@ def compute_checksum(path: Path) -> str:
     GegevensError
         If it cannot be read.
     """
+    import hashlib  # it brings OpenSSL, for who lists sources or draws a map
+
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError as error:
@@ -133,7 +127,7 @@ def read_kenmerken(folder: Path) -> Kenmerken:
     raw = read_toml(path)
     bronnen = [_fill(Bron, item, path) for item in _tables(raw.pop("bron", []), "bron", path)]
     try:
-        kenmerken = replace(_fill(Kenmerken, raw, path), bronnen=tuple(bronnen))
+        kenmerken = _fill(Kenmerken, raw, path, bronnen=tuple(bronnen))
     except GegevensError as error:
         if str(path) in str(error):
             raise
@@ -171,8 +165,11 @@ def _list_velden(cls: type[Any]) -> Mapping[str, tuple[tuple[type, str], bool]]:
     }
 
 
-def _fill(cls: type[T], raw: Mapping[str, Any], path: Path) -> T:
-    """Build a frozen description from a TOML table, checking names and types of its fields."""
+def _fill(cls: type[T], raw: Mapping[str, Any], path: Path, **gebouwd: Any) -> T:
+    """Build a frozen description from a TOML table, checking names and types of its fields.
+
+    ``gebouwd`` are fields that TOML cannot have, made before.
+    """
     kind: Any = cls
     known = _list_velden(kind)
     unknown = sorted(raw.keys() - known.keys())
@@ -180,10 +177,10 @@ def _fill(cls: type[T], raw: Mapping[str, Any], path: Path) -> T:
         near = suggest(unknown[0], list(known))
         msg = f"{path}: veld '{unknown[0]}' is onbekend.{near} {HERSTEL}"
         raise GegevensError(msg)
-    for name, (_, must) in known.items():
-        if must and name not in raw:
-            msg = f"{path}: veld '{name}' ontbreekt. {HERSTEL}"
-            raise GegevensError(msg)
+    missing = [name for name, (_, must) in known.items() if must and name not in raw]
+    if missing:
+        msg = f"{path}: veld '{missing[0]}' ontbreekt. {HERSTEL}"
+        raise GegevensError(msg)
     values: dict[str, Any] = {}
     for name, value in raw.items():
         expected, label = known[name][0]
@@ -195,7 +192,7 @@ def _fill(cls: type[T], raw: Mapping[str, Any], path: Path) -> T:
             msg = f"{path}: veld '{name}' is '{value}', maar moet {label} zijn. {HERSTEL}"
             raise GegevensError(msg)
         values[name] = tuple(value) if expected is list else value
-    return cls(**values)
+    return cls(**values, **gebouwd)
 
 
 def _tables(value: Any, name: str, path: Path) -> list[dict[str, Any]]:
@@ -221,20 +218,20 @@ def read_indeling(path: Path, kenmerken: Kenmerken) -> Indeling:
         If it is missing or damaged, gives one regio two names, or is no valid
         indeling.
     """
-    lines = read_rijen(path, TOEWIJZING_KOLOMMEN)
-    shares = _read_aandelen([line[_AANDEEL] for line in lines], path)
-    rows = []
+    cells = read_kolommen(path, TOEWIJZING_KOLOMMEN)
+    shares = _read_aandelen(cells["aandeel"], path)
+    regios, named = cells["regio_code"], cells["regio_naam"]
     names: dict[str, str] = {}
-    for number, ((gemeente, _, regio, naam, _, status), share) in enumerate(
-        zip(lines, shares, strict=True), start=2
-    ):
-        rows.append(Lidmaatschap(gemeente, regio, share, status))
+    # Few pairs of code and name are looked at more than once.
+    for regio, naam in dict.fromkeys(zip(regios, named, strict=True)):
         if regio and names.setdefault(regio, naam) != naam:
+            number = list(zip(regios, named, strict=True)).index((regio, naam)) + 2
             msg = (
                 f"Gegevensbestand {path}, regel {number}: regio '{regio}' heet '{naam}', maar "
                 f"eerder '{names[regio]}'. {HERSTEL}"
             )
             raise GegevensError(msg)
+    rows = map(Lidmaatschap, cells["gemeente_code"], regios, shares, cells["bron_status"])
     try:
         return Indeling(kenmerken, tuple(rows), names)
     except GegevensError as error:
@@ -308,60 +305,6 @@ def read_gemeenten(path: Path) -> dict[str, Gemeente]:
             raise GegevensError(msg)
         found[code] = gemeente
     return dict(sorted(found.items()))
-
-
-def read_grenzen(folder: Path) -> Grenzen:
-    """Read the borders with their length and the links over water.
-
-    Raises
-    ------
-    GegevensError
-        If a file is missing or damaged.
-    """
-    path = folder / f"grenzen_{GEMEENTE_INDELING}.csv"
-    grenzen = read_tabel(path, ("gemeente_a", "gemeente_b", "lengte_km"))
-    grenzen["lengte_km"] = parse_getallen(grenzen["lengte_km"], "lengte_km", path)
-    verbindingen = read_tabel(folder / "verbindingen.csv", VERBINDING_KOLOMMEN)
-    try:
-        return Grenzen(grenzen, verbindingen)
-    except GegevensError as error:
-        msg = f"{path}: {error}"
-        raise GegevensError(msg) from error
-
-
-def read_gebiedskaart(folder: Path, gemeenten: pd.DataFrame, grenzen: Grenzen) -> Gebiedskaart:
-    """Read the polygons of exactly these gemeenten.
-
-    Raises
-    ------
-    GegevensError
-        If the file is missing, damaged, or holds other gemeenten than the table.
-    """
-    # Reading geodata takes half a second of imports that tables do not need.
-    import geopandas as gpd
-
-    path = folder / f"gemeenten_{GEMEENTE_INDELING}.fgb"
-    if not path.is_file():
-        msg = f"Gegevensbestand {path} ontbreekt. {HERSTEL}"
-        raise GegevensError(msg)
-    try:
-        frame = gpd.read_file(path, engine="pyogrio").set_index("gemeente_code").sort_index()
-    # What GDAL says of it is English.
-    except (RuntimeError, OSError, ValueError, KeyError) as error:
-        msg = f"Gegevensbestand {path} is beschadigd of geen kaart. {HERSTEL}"
-        raise GegevensError(msg) from error
-    if not frame.index.equals(gemeenten.index):
-        other = sorted(set(frame.index) ^ set(gemeenten.index))
-        msg = (
-            f"De kaart {path} en de lijst van gemeenten verschillen: {join_namen(other, 3)}. "
-            f"{HERSTEL}"
-        )
-        raise GegevensError(msg)
-    try:
-        return Gebiedskaart(frame, grenzen)
-    except GegevensError as error:
-        msg = f"{path}: {error}"
-        raise GegevensError(msg) from error
 
 
 def find_data() -> Path:

@@ -5,20 +5,15 @@ from __future__ import annotations
 import base64
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from lappendeken.basis.tekst import fold
-
-if TYPE_CHECKING:
-    import pandas as pd
-
 
 WIJK = "wijk"
 _RAUW = -15
 """Deflate without a header, as ``DecompressionStream("deflate-raw")`` reads it."""
 
 
-def pack_plaatsen(plaatsen: pd.DataFrame, namen: Mapping[str, str]) -> str:
+def pack_plaatsen(plaatsen: Mapping[str, Sequence[str]], namen: Mapping[str, str]) -> str:
     """Write the places in the order of the gemeenten of a page.
 
     A line per gemeente: its woonplaatsen with ``|`` between them, and behind ``;`` its
@@ -27,7 +22,7 @@ def pack_plaatsen(plaatsen: pd.DataFrame, namen: Mapping[str, str]) -> str:
     Parameters
     ----------
     plaatsen
-        ``gemeente_code, naam, soort``: one row per gemeente and name.
+        The columns ``gemeente_code, naam, soort``: a row per gemeente and name.
     namen
         Gemeente code to its name, in the order of the page.
 
@@ -37,7 +32,7 @@ def pack_plaatsen(plaatsen: pd.DataFrame, namen: Mapping[str, str]) -> str:
         Deflated, as base64; empty when no gemeente has a place.
     """
     known: dict[str, tuple[list[str], list[str]]] = {code: ([], []) for code in namen}
-    columns = (plaatsen[name].astype(str) for name in ("gemeente_code", "naam", "soort"))
+    columns = (plaatsen[name] for name in ("gemeente_code", "naam", "soort"))
     for code, naam, soort in zip(*columns, strict=True):
         if code in known and fold(naam) != fold(namen[code]):
             known[code][soort == WIJK].append(naam)

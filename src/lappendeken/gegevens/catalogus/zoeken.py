@@ -246,7 +246,9 @@ def find_gemeente(
     raise OnbekendError(msg)
 
 
-def find_opvolgers(herindelingen: pd.DataFrame, current: Container[str]) -> dict[str, list[str]]:
+def find_opvolgers(
+    herindelingen: Mapping[str, Sequence[str]], current: Container[str]
+) -> dict[str, list[str]]:
     """Return the gemeenten of today behind each name that is gone, through every step.
 
     A gemeente that was divided leads to all that took a part of it.
@@ -254,7 +256,7 @@ def find_opvolgers(herindelingen: pd.DataFrame, current: Container[str]) -> dict
     Parameters
     ----------
     herindelingen
-        ``oude_code, oude_naam, nieuwe_code``: one row per old gemeente and successor.
+        The columns ``oude_code, oude_naam, nieuwe_code``: a row per old gemeente and successor.
     current
         Codes of today.
 
@@ -264,13 +266,12 @@ def find_opvolgers(herindelingen: pd.DataFrame, current: Container[str]) -> dict
         Old name, ascending, to codes, ascending. Names that still exist may be among
         them: "De Friese Meren" is gone, "Utrecht" is not.
     """
-    columns = (herindelingen[name].astype(str) for name in ("oude_code", "oude_naam"))
-    old = dict(zip(*columns, strict=True))
+    old = dict(zip(herindelingen["oude_code"], herindelingen["oude_naam"], strict=True))
     opvolgers: dict[str, set[str]] = {}
     for code, successor in zip(
         herindelingen["oude_code"], herindelingen["nieuwe_code"], strict=True
     ):
-        opvolgers.setdefault(str(code), set()).add(str(successor))
+        opvolgers.setdefault(code, set()).add(successor)
     found: dict[str, list[str]] = {}
     for first, name in old.items():
         todo, seen = {first}, set[str]()

@@ -130,18 +130,18 @@ class Eenhedencatalogus(Catalogus):
         )
 
     @cached_property
-    def herindelingen(self) -> pd.DataFrame:
+    def opvolging(self) -> Mapping[str, Sequence[str]]:
         """None: of these units no history is known."""
-        return pd.DataFrame(columns=list(HERINDELING_KOLOMMEN), dtype=str)
+        return dict.fromkeys(HERINDELING_KOLOMMEN, ())
 
     def list_andere_namen(self) -> tuple[tuple[str, str], ...]:
         """None."""
         return ()
 
     @cached_property
-    def woonplaatsen(self) -> pd.DataFrame:
+    def woonplaatsen(self) -> Mapping[str, Sequence[str]]:
         """None."""
-        return pd.DataFrame(columns=list(PLAATS_KOLOMMEN), dtype=str)
+        return dict.fromkeys(PLAATS_KOLOMMEN, ())
 
     @cached_property
     def presets(self) -> Mapping[str, tuple[str, ...]]:

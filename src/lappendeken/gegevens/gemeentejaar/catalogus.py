@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
@@ -137,7 +137,7 @@ class Jaarcatalogus(Catalogus):
         return Gebiedskaart(merge_gebieden(gebieden, self.voornemen.samen), self.grenzen)
 
     @cached_property
-    def herindelingen(self) -> pd.DataFrame:
+    def opvolging(self) -> Mapping[str, Sequence[str]]:
         """What became of gemeenten, with what is to come."""
         plan = self.voornemen
         rows = [
@@ -150,15 +150,15 @@ class Jaarcatalogus(Catalogus):
             }
             for old, new in plan.samen.items()
         ]
-        now = self.meegeleverd.herindelingen
-        return pd.concat([now, pd.DataFrame(rows)[list(now.columns)]], ignore_index=True)
+        now = self.meegeleverd.opvolging
+        return {name: [*cells, *(row[name] for row in rows)] for name, cells in now.items()}
 
     @cached_property
-    def woonplaatsen(self) -> pd.DataFrame:
+    def woonplaatsen(self) -> Mapping[str, Sequence[str]]:
         """Places, in the gemeente of then."""
         found = self.meegeleverd.woonplaatsen
         codes = [self.voornemen.samen.get(code, code) for code in found["gemeente_code"]]
-        return found.assign(gemeente_code=codes)
+        return {**found, "gemeente_code": codes}
 
     @cached_property
     def jaren(self) -> pd.DataFrame:

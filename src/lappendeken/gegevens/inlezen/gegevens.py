@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from lappendeken.gegevens.catalogus.gemeenten import Gemeente
-from lappendeken.gegevens.catalogus.voornemens import Voornemen
 from lappendeken.model.eenheid import Eenheid
 from lappendeken.model.gebiedskaart import Gebiedskaart
 from lappendeken.model.indeling import Indeling
@@ -14,6 +13,8 @@ from lappendeken.model.kenmerken import Kenmerken
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from lappendeken.gegevens.catalogus.voornemens import Voornemen
 
 
 class Gegevens(Protocol):

@@ -17,7 +17,6 @@ from lappendeken.basis.woordkeus import Woordkeus
 from lappendeken.errors import GegevensError, OnbekendError
 from lappendeken.gegevens.bewaard import Bewaard, load_bewaarmap
 from lappendeken.gegevens.catalogus import Catalogus, Eigen, load_catalogus
-from lappendeken.gegevens.catalogus.klaar import Klaarscenario
 from lappendeken.gegevens.eenheden import Eenheidskeuze
 from lappendeken.gegevens.inlezen import Leeswijze, Protocol, build_zoeker
 from lappendeken.model.indeling import Indeling
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from lappendeken.analyse.congruentie import Congruentie
+    from lappendeken.gegevens.catalogus.klaar import Klaarscenario
 
 
 class Invoer:
@@ -366,27 +366,28 @@ class Invoer:
         self._meldingen += self.catalogus.say_samengevoegd(found)
         return found
 
-    def compute(self, keuze: Keuze, stap: Stap) -> Congruentie:
-        """Choose indelingen and gemeenten, and compute what compares them.
+    def choose(
+        self, keuze: Keuze, stap: Stap
+    ) -> tuple[tuple[Indeling, ...], tuple[str, ...] | None]:
+        """Return the chosen indelingen, and the codes to report on when that is not all.
 
         Raises
         ------
         LappendekenError
-            If a name does not exist, the choice leaves nothing to compare, or data is
-            missing or damaged.
+            If a name does not exist, too little is left to compare, or data is damaged.
         """
+        stap("Indelingen lezen")
+        chosen, find = self.select(keuze), build_zoeker(self.catalogus).find
+        return chosen, self.catalogus.find_gemeld(keuze.provincies, map(find, keuze.gemeenten))
+
+    def compute(self, keuze: Keuze, stap: Stap) -> Congruentie:
+        """Choose as :meth:`choose`, and compute what compares the indelingen."""
         from lappendeken.analyse.congruentie import compute_congruentie
 
-        stap("Indelingen lezen")
-        chosen = self.select(keuze)
-        zoeker = build_zoeker(self.catalogus)
-        gemeenten = [zoeker.find(name) for name in keuze.gemeenten]
+        chosen, gemeld = self.choose(keuze, stap)
+        data, bronnen = self.catalogus, self.catalogus.bronnen(chosen)
         return compute_congruentie(
-            chosen,
-            self.catalogus.gemeenten,
-            self.catalogus.grenzen,
-            gemeld=self.catalogus.find_gemeld(keuze.provincies, gemeenten),
-            bronnen=self.catalogus.bronnen(chosen),
+            chosen, data.gemeenten, data.grenzen, gemeld=gemeld, bronnen=bronnen
         )
 
     def list_bronnen(self, indelingen: Sequence[Indeling]) -> pd.DataFrame:

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lappendeken.analyse.congruentie import Congruentie
+from lappendeken.analyse.bundelen import build_bundel
 from lappendeken.basis.woordkeus import GEWOON, Woordkeus
 from lappendeken.errors import SelectieError
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.model.gebiedskaart import CRS
+from lappendeken.model.indeling import Indeling
 
 if TYPE_CHECKING:
+    import pandas as pd
+
+    from lappendeken.analyse.congruentie import Congruentie
     from lappendeken.analyse.nulmodel import Nulmodel
     from lappendeken.kaart import OfflineMap
+    from lappendeken.kaart.keuze import Kaartkeuze
 
 # The map brings folium and geopandas; who lists indelingen need not wait for them.
 
 
 def draw_kaart(
-    congruentie: Congruentie,
+    congruentie: Congruentie | Kaartkeuze,
     catalogus: Catalogus,
     *,
     titel: str = "",
@@ -62,6 +68,37 @@ def draw_kaart(
         eenheid=catalogus.eenheid,
         woorden=woorden,
     )
+
+
+def build_kaartkeuze(
+    chosen: Sequence[Indeling], catalogus: Catalogus, gemeld: tuple[str, ...] | None
+) -> Kaartkeuze:
+    """Return what a map alone opens with: the same as of a report, and no table is made.
+
+    Parameters
+    ----------
+    chosen
+        Indelingen of the catalogue.
+    gemeld
+        Codes to report on; ``None`` for all.
+
+    Raises
+    ------
+    LappendekenError
+        As of :func:`~lappendeken.analyse.congruentie.compute_congruentie`.
+    """
+    from lappendeken.kaart.keuze import Kaartkeuze
+
+    def compute() -> pd.DataFrame:
+        from lappendeken.analyse.congruentie import compute_congruentie
+
+        found = compute_congruentie(chosen, catalogus.gemeenten, catalogus.grenzen)
+        return found.alle_gemeenten
+
+    known = catalogus.per_gemeente
+    inwoners = {code: one.inwoners for code, one in known.items()}
+    bundel = build_bundel(chosen, inwoners, catalogus.grenzen)
+    return Kaartkeuze(bundel, known, gemeld or bundel.gemeenten, compute)
 
 
 def check_achtergrond(catalogus: Catalogus, achtergrond: str) -> None:

@@ -7,15 +7,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from lappendeken.basis.uitvoer import check_map, write_map
 from lappendeken.gegevens.inlezen import Protocol
 from lappendeken.gegevens.tabelbestand import write_tabel
 from lappendeken.opdracht.gedeeld.uitkomst import Stap
-from lappendeken.tabellen.datapakket import build_datapakket
-from lappendeken.tabellen.woordenboek import Tabel, Woordenboek
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from lappendeken.tabellen.woordenboek import Tabel, Woordenboek
 
 KAART = "kaart.html"
 WERKBOEK = "lappendeken.xlsx"
@@ -69,6 +71,9 @@ class Uitvoermap:
         opdracht
             The command that repeats the run.
         """
+        # A map alone, which has its name here, needs no table.
+        from lappendeken.tabellen.datapakket import build_datapakket
+
         (self.folder / TABELLEN).mkdir()
         for name, tabel in tabellen.items():
             write_tabel(tabel, self.folder / woordenboek[name].bestand)

@@ -6,8 +6,6 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-import pandas as pd
-
 from lappendeken.analyse.onbekend import fill_inwoners
 from lappendeken.basis.tekst import join_namen
 from lappendeken.gegevens.catalogus import Catalogus
@@ -54,7 +52,7 @@ class Tekening:
     inwoners: Mapping[str, int]
     vroegere_namen: Mapping[str, Sequence[str]]
     andere_namen: tuple[tuple[str, str], ...] = ()
-    plaatsen: pd.DataFrame | None = None
+    plaatsen: Mapping[str, Sequence[str]] | None = None
 
     def to_grond(self) -> Grond:
         """Return what a page needs of it."""
@@ -109,7 +107,7 @@ def draw(
     inwoners: Mapping[str, int] = MappingProxyType({}),
     vroegere_namen: Mapping[str, Sequence[str]] = MappingProxyType({}),
     andere_namen: tuple[tuple[str, str], ...] = (),
-    plaatsen: pd.DataFrame | None = None,
+    plaatsen: Mapping[str, Sequence[str]] | None = None,
 ) -> Tekening:
     """Draw any map of gemeenten; see :func:`build_tekening`."""
     arcs = topologie or build_topologie(gebiedskaart, TOLERANTIE_M)
