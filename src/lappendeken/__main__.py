@@ -11,8 +11,9 @@ def main() -> None:
     begin_later()
     try:
         with end_at_once():
+            from lappendeken.cli.gedeeld.eigenproces import EIGEN_PROCES
             from lappendeken.cli.hoofd import main as run
-        run(prog_name="lappendeken")
+        run(prog_name="lappendeken", obj=EIGEN_PROCES)
     except KeyboardInterrupt:  # in the instants before and after the command itself
         end()
 

@@ -9,6 +9,7 @@ import click
 
 from lappendeken.cli.gedeeld.controle import CONTROLE, pop_controle, run_controle
 from lappendeken.cli.gedeeld.eenheid import EENHEID, GEMEENTE_INDELING, join_eenheid
+from lappendeken.cli.gedeeld.eigenproces import read_folium
 from lappendeken.cli.gedeeld.opties import (
     CORRECTIE,
     EIGEN,
@@ -72,4 +73,5 @@ def kaart(uit: Path, overschrijf: bool, achtergrond: str, **gekozen: Any) -> Non
     if controle:
         run_controle(controle, controleer, verzoek)
         return
+    read_folium()
     show_uitkomst(run_opdracht(run, verzoek, stappen=3))
