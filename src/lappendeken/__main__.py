@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from lappendeken.basis.afbreken import end, end_at_once
 from lappendeken.basis.opruimen import begin_later
+from lappendeken.basis.parallel import use_one_thread
 
 
 def main() -> None:
     """Run the command line; Ctrl-C while it still loads is one sentence too."""
     begin_later()
+    use_one_thread()
     try:
         with end_at_once():
             from lappendeken.cli.gedeeld.eigenproces import EIGEN_PROCES

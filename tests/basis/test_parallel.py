@@ -11,7 +11,7 @@ import pytest
 
 import lappendeken
 from lappendeken.basis import parallel
-from lappendeken.basis.parallel import count_cores, run_tasks
+from lappendeken.basis.parallel import count_cores, run_tasks, use_one_thread
 
 
 def square(number: int) -> int:
@@ -66,7 +66,7 @@ def test_counts_at_least_one_core() -> None:
 SCRIPT = """
 import os
 from pathlib import Path
-from lappendeken.basis.parallel import run_tasks
+from lappendeken.basis.parallel import run_tasks, use_one_thread
 
 with Path("hoe_vaak.txt").open("a") as stream:
     stream.write("een keer\\n")
@@ -138,3 +138,12 @@ def test_ctrl_c_ends_the_processes_at_once_and_without_a_word() -> None:
     )
     assert (ended.returncode, ended.stderr) == (0, "")
     assert ended.stdout == "afgebroken []\n"
+
+
+def test_a_command_computes_with_one_thread_unless_the_user_chose(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    chosen = {"OMP_NUM_THREADS": "3"}
+    monkeypatch.setattr(os, "environ", chosen)
+    use_one_thread()
+    assert (chosen["OPENBLAS_NUM_THREADS"], chosen["OMP_NUM_THREADS"]) == ("1", "3")

@@ -23,6 +23,16 @@ Voortgang = Callable[[int, int], None]
 _THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 
 
+def use_one_thread() -> None:
+    """Let what is read from now on compute with one thread, unless the user chose otherwise.
+
+    For the process of a command: the products of its matrices are small, and a thread per core
+    that waits for work takes longer to start than all of numpy.
+    """
+    for name in _THREADS:
+        os.environ.setdefault(name, "1")
+
+
 def count_cores() -> int:
     """Return how many cores this process may use, at least 1."""
     if hasattr(os, "sched_getaffinity"):
