@@ -7,7 +7,6 @@ approved it, and nothing else puts an error of the operating system in words.
 from __future__ import annotations
 
 import errno
-import hashlib
 import stat
 from collections.abc import Mapping
 from contextlib import suppress
@@ -215,6 +214,8 @@ def compute_sha256(path: Path) -> str:
 
     Errors as in :func:`check_bestand`.
     """
+    import hashlib  # it brings OpenSSL, for who gives a file
+
     check_bestand(path)
     try:
         with path.open("rb") as opened:

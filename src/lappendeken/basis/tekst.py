@@ -6,7 +6,6 @@ terminal, the report and the map, and one place that makes a cell harmless.
 
 from __future__ import annotations
 
-import difflib
 import math
 import re
 import unicodedata
@@ -285,6 +284,8 @@ def suggest(value: str, options: Sequence[str]) -> str:
     for option in options:
         by_fold.setdefault(fold(option), option)
     typed = fold(value)
+    import difflib  # for who mistypes
+
     near = difflib.get_close_matches(typed, by_fold, n=3, cutoff=0.6)
     if typed and len(near) < 3:
         near += [f for f in by_fold if f.startswith(typed) and f not in near][: 3 - len(near)]

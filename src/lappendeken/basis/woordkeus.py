@@ -9,7 +9,6 @@ A name of the user may hold such a word too ("Samenwerkende gemeenten Oost"): it
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -44,6 +43,8 @@ class Woordkeus:
 
     @cached_property
     def _patroon(self) -> re.Pattern[str]:
+        import html  # for who brings words of their own
+
         safe = [re.escape(name) for name in (*self.beschermd, *map(html.escape, self.beschermd))]
         words = "|".join(map(re.escape, sorted(self.woorden, key=lambda word: (-len(word), word))))
         kept = "|".join(sorted(set(safe), key=lambda name: (-len(name), name)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from lappendeken.analyse.bundelen import build_bundel
 from lappendeken.basis.woordkeus import GEWOON, Woordkeus
@@ -13,10 +14,12 @@ from lappendeken.gegevens.inlezen import build_zoeker
 from lappendeken.gegevens.regelingen import find_regelingen
 from lappendeken.maten.bundel import Bundel
 from lappendeken.model.indeling import Indeling
-from lappendeken.opdracht.gedeeld.controle import Controle, controleer_keuze
 from lappendeken.opdracht.gedeeld.invoer import Invoer
 from lappendeken.opdracht.gedeeld.keuze import Keuze
 from lappendeken.opdracht.gedeeld.uitkomst import Stap, Uitkomst
+
+if TYPE_CHECKING:
+    from lappendeken.opdracht.gedeeld.controle import Controle
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,5 +82,7 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
 
 def controleer(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> Controle:
     """Only read the files of the user, and tell how; errors as :func:`run`."""
+    from lappendeken.opdracht.gedeeld.controle import controleer_keuze
+
     stap("Bestanden lezen")
     return controleer_keuze(verzoek.keuze, catalogus=catalogus)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from lappendeken.cli.gedeeld.opties import V, print_text, run_stil, show_meldingen
-from lappendeken.opdracht.gedeeld.controle import Controle
 from lappendeken.opdracht.gedeeld.uitkomst import Stap
+
+if TYPE_CHECKING:
+    from lappendeken.opdracht.gedeeld.controle import Controle
 
 JSON = click.option(
     "--json",
@@ -26,7 +28,7 @@ CONTROLE = (
     JSON,
 )
 
-Toon = Callable[[Controle], None]
+Toon = Callable[["Controle"], None]
 
 
 def pop_controle(gekozen: dict[str, Any]) -> Toon | None:

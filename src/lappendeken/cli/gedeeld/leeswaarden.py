@@ -9,7 +9,6 @@ import click
 from lappendeken.basis.tekst import shorten, suggest
 from lappendeken.gegevens.inlezen import SCHEIDINGEN
 from lappendeken.gegevens.inlezen.herkomst import MATEN
-from lappendeken.gegevens.inlezen.kaarten.stelsel import is_code
 
 _DECIMAAL = re.compile(r"\d{1,3}(?:\.\d{1,12})?", re.ASCII)
 
@@ -30,7 +29,11 @@ def read_scheiding(ctx: click.Context, param: click.Parameter, given: str) -> st
 def read_crs(ctx: click.Context, param: click.Parameter, given: str) -> str:
     """Read the code of a coordinate system; what is no code is not looked up anywhere."""
     text = given.strip()
-    if text and not is_code(text):
+    if not text:
+        return text
+    from lappendeken.gegevens.inlezen.kaarten.stelsel import is_code
+
+    if not is_code(text):
         msg = (
             f"'{shorten(given)}' is geen code van een coördinatenstelsel. Schrijf bijvoorbeeld "
             "EPSG:28992 (RD) of EPSG:4326 (WGS 84)."

@@ -13,7 +13,6 @@ from lappendeken.errors import GegevensError, OnbekendError
 from lappendeken.gegevens.inlezen.gegevens import Gegevens
 from lappendeken.gegevens.inlezen.herindeling import Herindelingen
 from lappendeken.gegevens.inlezen.herkomst import Herkomst
-from lappendeken.gegevens.inlezen.jaren import Gemeentejaren
 from lappendeken.gegevens.schrijfwijze import (
     find_streek,
     list_schrijfwijzen,
@@ -25,6 +24,8 @@ from lappendeken.gegevens.schrijfwijze import (
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from lappendeken.gegevens.inlezen.jaren import Gemeentejaren
 
 
 MAX_GETOOND = 10
@@ -177,6 +178,8 @@ class Gemeentezoeker:
     @cached_property
     def jaren(self) -> Gemeentejaren:
         """Which gemeenten there were in which year."""
+        from lappendeken.gegevens.inlezen.jaren import Gemeentejaren
+
         return Gemeentejaren(self._gegevens.jaren, self.jaar)
 
     @property

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -35,6 +34,8 @@ def read_geplakt() -> Iterator[Path]:
         If nothing was sent, or more than a table may be.
     """
     content = _read_stdin()
+    import tempfile  # few paste
+
     with tempfile.TemporaryDirectory(prefix="lappendeken-") as folder:
         kind = ".toml" if _SCENARIO.search(content) else ".csv"
         path = Path(folder) / f"{NAAM}{kind}"
