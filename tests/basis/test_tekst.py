@@ -215,6 +215,8 @@ def test_join_namen(names: list[str], maximum: int | None, expected: str) -> Non
         ("\u2019s\u2010Gravenhage", "s gravenhage"),  # a curly apostrophe, another dash
         ("  DEN   Haag ", "den haag"),
         ("Súdwest-Fryslân", "sudwest fryslan"),
+        ("R'dam_Noord 2", "rdam noord 2"),
+        ("Ré'dam_Noord 2", "redam noord 2"),
         ("--", ""),
     ],
 )

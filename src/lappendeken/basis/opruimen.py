@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import gc
 
+VAAK = 10_000
+"""Objects that come between two looks: one table makes the 700 of Python many times over."""
+
 
 def begin_later() -> None:
     """Look for no garbage while a process of our own imports what it needs."""
@@ -14,4 +17,11 @@ def begin_now() -> None:
     """Look for garbage among what comes from here on, if that was put off."""
     if not gc.isenabled():
         gc.freeze()
+        gc.set_threshold(VAAK)
         gc.enable()
+
+
+def clear_now() -> None:
+    """Take away what a large job left that refers to itself, in a process of our own."""
+    if gc.get_freeze_count():
+        gc.collect()

@@ -22,6 +22,7 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _ESCAPE = "'"
 _SCHEIDINGSTEKENS = ",;"
 _REGELEINDE = "\t\n\v\f\r"
+_LETTERS = re.compile("[a-z0-9]+")
 _IN_WOORD = re.compile(r"(?<=\w)'(?=\w)")
 _DOMEINEN = {"wmo": "Wmo"}
 _KORT = 100
@@ -261,6 +262,8 @@ def fold(text: str) -> str:
 
 
 def _fold(text: str) -> str:
+    if text.isascii():
+        return " ".join(_LETTERS.findall(text.lower().replace("'", "")))
     plain = unicodedata.normalize("NFKD", text).casefold()
     letters = "".join(
         c if c.isalnum() else " " for c in plain if not unicodedata.combining(c) and c not in "'’"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from lappendeken.basis.opruimen import clear_now
 from lappendeken.opdracht.gedeeld.invoer import Invoer
 
 if TYPE_CHECKING:
@@ -52,4 +53,7 @@ def build_rapportwerkboek(
         bladen = build_bladen(congruentie, catalogus, tabellen["landelijk"], yardstick, register)
         if eigen_gewicht is not None:
             bladen["eigen_gewicht"] = eigen_gewicht
-    return build_werkboek(congruentie, tabellen, bladen, catalogus.eenheid, invoer.woorden)
+    book = build_werkboek(congruentie, tabellen, bladen, catalogus.eenheid, invoer.woorden)
+    # The writer with its hundred thousand cells refers to itself.
+    clear_now()
+    return book
