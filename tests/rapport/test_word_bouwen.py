@@ -50,7 +50,9 @@ def maak(**delen: Any) -> Rapport:
         "selectie": "Nederland",
         "kerncijfers": (Kerncijfer("34%", "congruentie", "van 0 tot 100"),),
         "hoofdtekst": (hoofdstuk("kort", "kort"),),
-        "voorbeeld": Voorbeeld(tabel("voorbeeld"), (("Stap een", "Eerst\n  dit."), ("Twee", "Dan."))),
+        "voorbeeld": Voorbeeld(
+            tabel("voorbeeld"), (("Stap een", "Eerst\n  dit."), ("Twee", "Dan."))
+        ),
     }
     return Rapport(**plain | delen)
 
