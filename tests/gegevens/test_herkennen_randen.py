@@ -220,3 +220,26 @@ def test_a_regio_of_one_gemeente_above_an_enumeration_is_no_header(lees: Lees) -
     found = lees("Regio;Leden\nWest;Leiden\nNoord;Assen, Emmen\nZuid;Ede en Epe\n")
     assert regios(found) == {**GOED, "GM0546": "West"}
     assert found.protocol.kopregel == 1
+
+
+def test_a_gemeente_in_two_lists_is_in_two_regios(lees: Lees) -> None:
+    with pytest.raises(LappendekenError) as caught:
+        lees("Noord;Zuid\nAssen;Ede\nEmmen;Epe\nHoogeveen;Assen\n")
+    assert str(caught.value) == (
+        "a.csv, regel 4: Assen staat in 'Zuid', maar op regel 2 in 'Noord'. Laat één regel staan, "
+        "of geef in een kolom 'aandeel' het deel per regio (0,6 en 0,4, of 'onbekend')."
+    )
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        # What a gemeente became, or its seat: the same one twice on a row, or in a column.
+        "Was;Wordt\nWeesp;Amsterdam\nUden;Maashorst\n",
+        "Wie;Zetel\nAssen;Emmen\nMeppel;Emmen\n",
+    ],
+)
+def test_two_columns_of_gemeenten_are_not_always_lists(lees: Lees, rows: str) -> None:
+    found = lees(rows)
+    assert found.protocol.vorm == "een regel per gemeente"
+    assert found.protocol.kolommen["regio"] == rows.partition("\n")[0].partition(";")[2]

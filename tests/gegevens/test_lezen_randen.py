@@ -182,6 +182,21 @@ def test_what_is_more_than_all_is_refused_unless_it_is_a_rounding(
     assert row.aandeel == 1.0
 
 
+@pytest.mark.parametrize("share", ["onbekend", ""])
+def test_of_what_is_whole_nothing_is_left_for_an_unknown_share(
+    tmp_path: Path, catalogus: Catalogus, share: str
+) -> None:
+    text = "Gemeente;Regio;Aandeel\nEde;A;{}\nEde;B;0,4\nEde;C;{}\n"
+    with pytest.raises(LappendekenError) as caught:
+        read(write(tmp_path / "ad.csv", text.format("0,6", share)), catalogus)
+    assert str(caught.value) == (
+        "ad.csv, regel 3: de aandelen van Ede zijn samen al 100%, en voor 'C' (regel 4) blijft "
+        "niets over. Herstel de aandelen."
+    )
+    rows = read(write(tmp_path / "ae.csv", text.format("0,59", share)), catalogus)
+    assert [row.aandeel for row in rows.indeling.lidmaatschappen] == [0.59, 0.4, None]
+
+
 def test_two_spellings_of_a_gemeente_are_no_double_row(
     tmp_path: Path, catalogus: Catalogus
 ) -> None:

@@ -50,7 +50,9 @@ def maak(**delen: Any) -> Rapport:
         "selectie": "Nederland",
         "kerncijfers": (Kerncijfer("34%", "congruentie", "van 0 tot 100"),),
         "hoofdtekst": (hoofdstuk("kort", "kort"),),
-        "voorbeeld": Voorbeeld(tabel("voorbeeld"), (("Stap een", "Eerst."), ("Twee", "Dan."))),
+        "voorbeeld": Voorbeeld(
+            tabel("voorbeeld"), (("Stap een", "Eerst\n  dit."), ("Twee", "Dan."))
+        ),
     }
     return Rapport(**plain | delen)
 
@@ -218,7 +220,7 @@ def test_the_method_has_its_example_once_and_its_steps_below() -> None:
     start = lines.index(("Caption", "Tabel 1. Tabel van voorbeeld"))
     assert lines[start + 1 : start + 5] == [
         ("Normal", "Stap een"),
-        ("List Bullet", "Eerst."),
+        ("List Bullet", "Eerst dit."),
         ("Normal", "Twee"),
         ("List Bullet", "Dan."),
     ]
@@ -229,7 +231,7 @@ def test_the_method_has_its_example_once_and_its_steps_below() -> None:
     assert not [text for text in texts if "&lt;" in text or "  " in text or "\n" in text]
     kept = {p.text for p in document.paragraphs if p.paragraph_format.keep_with_next}
     assert {"Stap een", "Twee"} <= kept
-    assert "Eerst." not in kept
+    assert "Eerst dit." not in kept
 
 
 def test_headings_and_lists_of_the_method_keep_their_form() -> None:

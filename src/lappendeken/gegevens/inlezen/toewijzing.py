@@ -346,6 +346,13 @@ def _check_several(tabel: Rijen, naam: str, rows: Sequence[Regel], way_out: str)
             f"{format_procent(total)}, dus meer dan 100%: {listed}.{because} Herstel de aandelen."
         )
         raise GegevensError(msg)
+    left = [f"'{shorten(row.regio)}' (regel {row.regel})" for row in rows if row.aandeel is None]
+    if left and total > 1 - _ROUNDING:
+        msg = (
+            f"{tabel.waar(second.regel)}: de aandelen van {naam} zijn samen al 100%, en voor "
+            f"{join_namen(left, 5)} blijft niets over.{because} Herstel de aandelen."
+        )
+        raise GegevensError(msg)
 
 
 def _find_indeling(tabel: Rijen, kolommen: Mapping[str, int]) -> str:

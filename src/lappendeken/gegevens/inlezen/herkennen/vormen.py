@@ -101,7 +101,7 @@ def find_lijsten(rijen: Sequence[Rij], herken: Herken) -> Gevormd | None:
     Returns
     -------
     Gevormd or None
-        None unless at least two columns hold gemeenten, none of them twice.
+        None unless at least two columns hold gemeenten, and no column or row one of them twice.
     """
     for place, (regel, header) in enumerate(rijen[: min(len(rijen) - 1, ZOEK_KOP)]):
         columns = [i for i, cell in enumerate(header) if cell and not herken(cell)]
@@ -116,9 +116,10 @@ def find_lijsten(rijen: Sequence[Rij], herken: Herken) -> Gevormd | None:
         }
         if not all(_is_lijst(texts, herken) for texts in lists.values()):
             continue
-        known = [herken(text) for texts in lists.values() for _, text in texts]
-        named = [key for key in known if key]
-        if len(set(named)) < len(named):
+        found = [(herken(text), i, r) for i, texts in lists.items() for r, text in texts]
+        named = [one for one in found if one[0]]
+        # In two columns it is in two regios; twice in one, or in a row, is another kind of table.
+        if any(len({(one[0], one[k]) for one in named}) < len(named) for k in (1, 2)):
             continue
         rows = [(r, (text, header[i])) for i in columns for r, text in lists[i]]
         return Gevormd(tuple(sorted(rows)), regel, "kolommen", tuple(header[i] for i in columns))
