@@ -65,7 +65,7 @@ def test_one_gemeente_needs_no_table_no_map_no_page_and_no_graph() -> None:
     read = list_imports("gemeente", "Leiden")
     first = {name.split(".")[0] for name in read}
     assert first & ZWAAR == {"numpy"}
-    assert first & {"difflib", "hashlib", "html", "matplotlib", "pyarrow"} == set()
+    assert first & {"difflib", "html", "matplotlib", "pyarrow"} == set()
     # Nor what reads files of the user, draws a null model, or compares regios or alternatives.
     own = {".".join(name.split(".")[1:3]) for name in read if name.startswith("lappendeken.")}
     assert own & {"analyse.nulmodel", "analyse.correctie", "gegevens.gemeentejaar"} == set()
