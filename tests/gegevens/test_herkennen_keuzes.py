@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,33 +9,16 @@ import openpyxl
 import pytest
 
 from lappendeken import Catalogus, LappendekenError
-from lappendeken.gegevens.inlezen import Ingelezen, Leeswijze, read_indeling_bestand
+from lappendeken.gegevens.inlezen import read_indeling_bestand
 from lappendeken.gegevens.inlezen.herkennen.kop import ZOEK_KOP, find_kop, is_getal
 from lappendeken.gegevens.inlezen.herkennen.regiokolom import Kandidaat
 from lappendeken.gegevens.inlezen.herkennen.samenhang import drop_andere
-
-Lees = Callable[..., Ingelezen]
-GOED = {"GM0106": "Noord", "GM0114": "Noord", "GM0228": "Zuid", "GM0232": "Zuid"}
-KOLOM = "Assen;Noord\nEmmen;Noord\nEde;Zuid\nEpe;Zuid\n"
+from leeslijst import GOED, KOLOM, Lees, maak_lezer, regios
 
 
 @pytest.fixture
 def lees(tmp_path: Path, catalogus: Catalogus) -> Lees:
-    """Write text to a file and read it."""
-
-    def read(text: str, **wijze: str) -> Ingelezen:
-        path = tmp_path / "a.csv"
-        path.write_text(text, encoding="utf-8")
-        return read_indeling_bestand(
-            path, catalogus, herindelingen=catalogus.herindelingen, wijze=Leeswijze(**wijze)
-        )
-
-    return read
-
-
-def regios(found: Ingelezen) -> dict[str, str]:
-    namen = found.indeling.regionamen
-    return {g: namen.get(code, code) for g, code in found.indeling.hoofdregio.items() if code}
+    return maak_lezer(tmp_path, catalogus)
 
 
 def herken(text: str) -> str:

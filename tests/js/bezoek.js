@@ -10,7 +10,7 @@ import { maakWerkbank } from "../../src/lappendeken/kaart/js/kern/werkbank.js";
 import { verplaats } from "../../src/lappendeken/kaart/js/kern/wijzig.js";
 import { maakGeheugen } from "../../src/lappendeken/kaart/js/paneel/onthouden.js";
 import { vind, zetElement } from "./nepdom.js";
-import { indeling, land } from "./tekening.js";
+import { indeling, laag, land } from "./tekening.js";
 
 /** @import { Kaart, Plek } from "../../src/lappendeken/kaart/js/beeld/kaartvenster.js" */
 /** @import { Bestanden } from "../../src/lappendeken/kaart/js/paneel/watals/bestanden.js" */
@@ -27,17 +27,7 @@ export function maakOpslag() {
   };
 }
 
-/** @type {import("../../src/lappendeken/kaart/js/kern/typen.js").RuweGegevens["lagen"]} */
-const LAGEN = ["congruentie", "tafels"].map((kolom) => ({
-  kolom,
-  naam: kolom,
-  toelichting: "",
-  aantal: false,
-  inwoners: true,
-  laag: "",
-  hoog: "",
-  klassen: [[0, null, "alle", "#fff", "#000"]],
-}));
+const LAGEN = ["congruentie", "tafels"].map((kolom) => laag(kolom));
 
 /**
  * Open a page.

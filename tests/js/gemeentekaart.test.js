@@ -10,7 +10,7 @@ import { maakWerkbank } from "../../src/lappendeken/kaart/js/kern/werkbank.js";
 import { verplaats } from "../../src/lappendeken/kaart/js/kern/wijzig.js";
 import { maakGemeentekaart } from "../../src/lappendeken/kaart/js/paneel/gemeente.js";
 import { rijen, teksten, toon, vind } from "./nepdom.js";
-import { indeling, land, overlappend } from "./tekening.js";
+import { indeling, laag, land, overlappend } from "./tekening.js";
 
 /** @import { Acties } from "../../src/lappendeken/kaart/js/paneel/acties.js" */
 /** @import { MaakKop } from "../../src/lappendeken/kaart/js/paneel/kaartjekop.js" */
@@ -18,19 +18,7 @@ import { indeling, land, overlappend } from "./tekening.js";
 /** @import { RuweGegevens, RuweIndeling } from "../../src/lappendeken/kaart/js/kern/typen.js" */
 /** @import { Uitleg } from "../../src/lappendeken/kaart/js/paneel/uitlegje.js" */
 
-/** @type {RuweGegevens["lagen"]} */
-const LAGEN = [
-  {
-    kolom: "congruentie",
-    naam: "Congruentie",
-    toelichting: "",
-    aantal: false,
-    inwoners: true,
-    laag: "",
-    hoog: "",
-    klassen: [[0, null, "alle", "#fff", "#000"]],
-  },
-];
+const LAGEN = [laag("congruentie", "Congruentie")];
 
 /**
  * @param {RuweIndeling[]} drawn

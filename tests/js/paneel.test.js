@@ -13,7 +13,7 @@ import { maakOorzaken } from "../../src/lappendeken/kaart/js/paneel/oorzaken.js"
 import { maakTweegemeenten } from "../../src/lappendeken/kaart/js/paneel/tweegemeenten.js";
 import { maakUitkomst } from "../../src/lappendeken/kaart/js/paneel/watals/uitkomst.js";
 import { rijen, teksten, toon, vind } from "./nepdom.js";
-import { indeling, land, overlappend } from "./tekening.js";
+import { indeling, laag, land, overlappend } from "./tekening.js";
 
 /** @import { Afwijking } from "../../src/lappendeken/kaart/js/kern/feiten.js" */
 /** @import { Acties } from "../../src/lappendeken/kaart/js/paneel/acties.js" */
@@ -302,18 +302,7 @@ test("two gemeenten stand side by side, each under its own name", () => {
       indeling("c", "AABC", { naam: "RES" }),
     ],
     {
-      lagen: [
-        {
-          kolom: "tafels",
-          naam: "Tafels",
-          toelichting: "",
-          aantal: true,
-          inwoners: false,
-          laag: "",
-          hoog: "",
-          klassen: [[0, null, "alle", "#fff", "#000"]],
-        },
-      ],
+      lagen: [laag("tafels", "Tafels", true)],
     },
   );
   const rekenaar = maakRekenaar(g);

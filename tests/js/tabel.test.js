@@ -10,34 +10,12 @@ import { maakWaarden } from "../../src/lappendeken/kaart/js/kern/waarden.js";
 import { maakWerkbank } from "../../src/lappendeken/kaart/js/kern/werkbank.js";
 import { maakTabel } from "../../src/lappendeken/kaart/js/paneel/tabel.js";
 import { rijen, teksten, vind } from "./nepdom.js";
-import { indeling, land, overlappend } from "./tekening.js";
+import { indeling, laag, land, overlappend } from "./tekening.js";
 
 /** @import { Staat } from "../../src/lappendeken/kaart/js/kern/staat.js" */
 /** @import { RuweGegevens, RuweIndeling } from "../../src/lappendeken/kaart/js/kern/typen.js" */
 
-/** @type {RuweGegevens["lagen"]} */
-const LAGEN = [
-  {
-    kolom: "congruentie",
-    naam: "Congruentie",
-    toelichting: "",
-    aantal: false,
-    inwoners: true,
-    laag: "",
-    hoog: "",
-    klassen: [[0, null, "alle", "#fff", "#000"]],
-  },
-  {
-    kolom: "tafels",
-    naam: "Tafels",
-    toelichting: "",
-    aantal: true,
-    inwoners: false,
-    laag: "",
-    hoog: "",
-    klassen: [[0, null, "alle", "#fff", "#000"]],
-  },
-];
+const LAGEN = [laag("congruentie", "Congruentie"), laag("tafels", "Tafels", true)];
 
 /**
  * @param {RuweIndeling[]} drawn

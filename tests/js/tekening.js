@@ -21,6 +21,27 @@ export const STIJL = {
 };
 
 /**
+ * A measure of one class: a share, or a count, which knows no inwoners.
+ *
+ * @param {string} kolom
+ * @param {string} [naam]
+ * @param {boolean} [aantal]
+ * @returns {RuweGegevens["lagen"][number]}
+ */
+export function laag(kolom, naam = kolom, aantal = false) {
+  return {
+    kolom,
+    naam,
+    toelichting: "",
+    aantal,
+    inwoners: !aantal,
+    laag: "",
+    hoog: "",
+    klassen: [[0, null, "alle", "#fff", "#000"]],
+  };
+}
+
+/**
  * @param {string} slug
  * @param {string[]} regios
  * @param {Ligging[]} leden
