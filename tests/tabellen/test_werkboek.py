@@ -164,6 +164,24 @@ def test_a_long_text_is_cut_and_what_is_under_it_stays() -> None:
     assert (sheet["A4"].value, sheet["A4"].number_format, sheet["B4"].value) == (1, "#,##0", "Bij")
 
 
+def test_a_text_is_a_text_whatever_stands_in_it() -> None:
+    """XlsxWriter 3.2 takes one in braces for a formula, also when it is told to make none."""
+    texts = ["{=1+1}", "=1+1", "https://voorbeeld.nl", "mailto:a@voorbeeld.nl", "12"]
+    woordenboek = Woordenboek(
+        "proef", {"t": Tabel("t", "Teksten.", (Kolom("tekst", "tekst", "Tekst."),), "")}
+    )
+    content = build_werkboek_van(
+        {"t": pd.DataFrame({"tekst": texts})},
+        woordenboek,
+        [],
+        titel="proef",
+        gemeentenamen=pd.Series(dtype=object),
+    )
+    cells = [row[0] for row in openpyxl.load_workbook(io.BytesIO(content))["t"].iter_rows(2)]
+    assert [cell.value for cell in cells] == ["{=1+1}", "'=1+1", *texts[2:]]
+    assert {(cell.data_type, cell.hyperlink) for cell in cells} == {("s", None)}
+
+
 def test_headings_are_dutch_with_the_code_in_a_note_on_every_sheet(boek) -> None:
     for sheet in boek.worksheets[1:]:
         names = list_kolommen(sheet)

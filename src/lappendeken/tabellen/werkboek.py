@@ -17,6 +17,7 @@ import numpy as np
 import pandas as pd
 import xlsxwriter
 from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.basis.huisstijl import get_huisstijl
@@ -211,6 +212,8 @@ class _Schrijver:
 
     def write_tabel(self, name: str, table: pd.DataFrame, kolommen: Sequence[Kolom]) -> None:
         sheet = self.book.add_worksheet(name)
+        # Else it looks in a text for a formula or a link; which of the two differs by version.
+        sheet.add_write_handler(str, Worksheet.write_string)
         lines = 1
         for place, kolom in enumerate(kolommen):
             kop = kolom.kop or write_kop(kolom.naam)
@@ -335,7 +338,7 @@ def _to_cel(value: Any) -> str | float | None:
         text = escape_cel(value)
         if len(text) > _MAX_TEKST // 2:  # Excel counts in UTF-16
             text = text.encode("utf-16-le")[: 2 * _MAX_TEKST].decode("utf-16-le", "ignore")
-        return text
+        return text or None
     if value is None or value is pd.NA or not math.isfinite(value):
         return None
     # Whole numbers are exact; others get the digits of the CSV, and so the same bytes.
