@@ -1171,7 +1171,7 @@ nu();if(!indeling||nu.weergave!=="watals")return[];let keuzes2=indeling.regios.j
 own=werkbank.nu();own&&select.options.length<2&&vul2(select,opties(own,m))};return h("select",{"aria\
 -label":`Regio van ${g.naam[m]}`,onfocus:vulAan,onpointerdown(event){vergeet(),vulAan(event)},onkeydown(event){
 toets=!0,vulAan(event)},onblur:vergeet,onchange:event=>zet2(m,event.target.value)},h("option",{value:waarde2(
-indeling,m)},naam(indeling,m)))},stand:m=>`${naam(indeling,m)}
+indeling,m)},naam(indeling,m)))},stand:m=>`${waarde2(indeling,m)} ${naam(indeling,m)}
 ${keuzes2}`,sleutel:m=>fold(naam(indeling,m))}]}}}var EERSTE=14,STUK=8,schrijf2=(laag,value)=>Number.isNaN(value)?"geen waarde":waardetekst(laag,value);
 function beschrijfPlaats(g,m,tussen){return[kentProvincies(g)?g.provincie[m]:"",kentInwoners(g)?`${getal(
 g.inwoners[m])} inwoners`:""].filter(Boolean).join(tussen)}function maakGemeentekaart({g,staat,rekenaar,

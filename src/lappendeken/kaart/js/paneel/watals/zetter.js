@@ -153,7 +153,8 @@ export function maakZetter({ g, werkbank }) {
             );
           },
           // A list that was opened has the names of all regios.
-          stand: (/** @type {number} */ m) => `${naam(indeling, m)}\n${keuzes}`,
+          stand: (/** @type {number} */ m) =>
+            `${waarde(indeling, m)} ${naam(indeling, m)}\n${keuzes}`,
           sleutel: (/** @type {number} */ m) => fold(naam(indeling, m)),
         },
       ];
