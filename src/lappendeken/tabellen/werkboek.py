@@ -212,8 +212,6 @@ class _Schrijver:
 
     def write_tabel(self, name: str, table: pd.DataFrame, kolommen: Sequence[Kolom]) -> None:
         sheet = self.book.add_worksheet(name)
-        # Else it looks in a text for a formula or a link; which of the two differs by version.
-        sheet.add_write_handler(str, Worksheet.write_string)
         lines = 1
         for place, kolom in enumerate(kolommen):
             kop = kolom.kop or write_kop(kolom.naam)
@@ -227,8 +225,7 @@ class _Schrijver:
             width = max(least, longest + 4, len(kop) // 3 + 4)
             lines = max(lines, -(-len(kop) // (width - 3)))
             sheet.set_column(place, place, width, notatie)
-            # How numbers are written is of the column: a cell without a value is none at all.
-            sheet.write_column(1, place, map(_to_cel, table[kolom.naam].tolist()))
+            _write_cellen(sheet, place, table[kolom.naam].tolist())
         # Whole pixels, three quarters of a point: newer versions of XlsxWriter round to them.
         sheet.set_row(0, 3.75 + 15 * min(lines, 4))
         # Every sheet prints one page wide, on A4, with its head on each page.
@@ -332,17 +329,30 @@ def _say_inwoners(eenheid: Eenheid) -> str:
     return f"Kolommen met _inwoners wegen of tellen in inwoners ({when})."
 
 
-def _to_cel(value: Any) -> str | float | None:
-    """Return what a cell holds; for what is missing nothing."""
-    if isinstance(value, str):
-        text = escape_cel(value)
-        if len(text) > _MAX_TEKST // 2:  # Excel counts in UTF-16
-            text = text.encode("utf-16-le")[: 2 * _MAX_TEKST].decode("utf-16-le", "ignore")
-        return text or None
-    if value is None or value is pd.NA or not math.isfinite(value):
-        return None
-    # Whole numbers are exact; others get the digits of the CSV, and so the same bytes.
-    return int(value) if isinstance(value, int | np.integer) else round_getal(value)
+def _write_cellen(sheet: Worksheet, place: int, values: Sequence[Any]) -> None:
+    """Write a column below its heading; what is missing is no cell at all.
+
+    How numbers are written is of the column. Each kind has its own call: the general one
+    looks in a text for a formula or a link, and which of the two differs by version.
+    """
+    # Thousands of rows have few texts.
+    texts = {text: _to_tekst(text) for text in {v for v in values if isinstance(v, str)}}
+    for row, value in enumerate(values, start=1):
+        if isinstance(value, str):
+            if text := texts[value]:
+                sheet.write_string(row, place, text)
+        elif value is not None and value is not pd.NA and math.isfinite(value):
+            # Whole numbers are exact; others get the digits of the CSV, and so the same bytes.
+            whole = isinstance(value, int | np.integer)
+            sheet.write_number(row, place, int(value) if whole else round_getal(value))
+
+
+def _to_tekst(value: str) -> str:
+    """Return a text as a cell holds it."""
+    text = escape_cel(value)
+    if len(text) > _MAX_TEKST // 2:  # Excel counts in UTF-16
+        text = text.encode("utf-16-le")[: 2 * _MAX_TEKST].decode("utf-16-le", "ignore")
+    return text
 
 
 def _add_namen(
