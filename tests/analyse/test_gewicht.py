@@ -86,19 +86,20 @@ def test_like_size_is_of_the_whole_country_and_the_rows_of_the_selection() -> No
         inwoners=[10, 20, 6_000, 30],
         gemeld=["GM0001"],
     )
-    row = compute_gelijken(drawn, {"GM0001": 0.25}).iloc[0]
+    row = compute_gelijken(drawn, compute_gewichten(drawn), {"GM0001": 0.25}).iloc[0]
     # Scores 1/2, 1/2, 0, 0; GM0003 is of another class.
     assert (row["klasse"], row["gemeenten"]) == ("minder dan 5.000", 3)
     assert row["congruentie_klasse"] == pytest.approx(1 / 3)
     assert row["kleinste"] == pytest.approx(10 / 6_030)
     assert row["grootste"] == pytest.approx(10 / 30)
     assert row["verwacht"] == 0.25
-    assert compute_klassen(compute_gelijken(drawn))["klasse"].tolist() == ["minder dan 5.000"]
+    gelijken = compute_gelijken(drawn, compute_gewichten(drawn))
+    assert compute_klassen(gelijken)["klasse"].tolist() == ["minder dan 5.000"]
 
 
 def test_nobody_beside_anybody_has_no_share() -> None:
     drawn = vergelijk(indeling("a", "AB"), indeling("b", "AB"), inwoners=[1, 2])
-    found = compute_gelijken(drawn)
+    found = compute_gelijken(drawn, compute_gewichten(drawn))
     assert found["kleinste"].isna().all()
     assert found["boven_helft"].tolist() == [0, 0]
-    assert np.isnan(compute_klassen(compute_gelijken(drawn))["kleinste"].iloc[0])
+    assert np.isnan(compute_klassen(found)["kleinste"].iloc[0])

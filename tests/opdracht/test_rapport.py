@@ -6,12 +6,25 @@ import os
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from types import FrameType
 
 import pytest
 
 from lappendeken import Catalogus, Congruentie
+from lappendeken.analyse.gevoeligheid import compute_gevoeligheid
+from lappendeken.analyse.gewicht import compute_gelijken, compute_gewichten, compute_klassen
+from lappendeken.analyse.maatlat import compute_maatlat
+from lappendeken.analyse.referentie import compute_kandidaten, find_kandidaten, find_reference
+from lappendeken.analyse.register import build_kruisingen, check_register
+from lappendeken.analyse.toetsen import (
+    compute_basis,
+    compute_groepscores,
+    compute_toetsen,
+    list_sociaal,
+)
 from lappendeken.basis.uitvoer import MANIFEST, Manifest
 from lappendeken.errors import OnbekendError, UitvoerError
 from lappendeken.kaart import format_titel
@@ -173,6 +186,30 @@ def test_two_runs_give_the_same_bytes_also_in_another_place(
     assert written[0]["rapport.html"].startswith(b"<!DOCTYPE html>")
     assert written[0]["kaart.html"].startswith(b"<!DOCTYPE html>")
     assert written[0]["lappendeken.xlsx"].startswith(b"PK")
+
+
+DUUR = (
+    *(compute_gewichten, compute_gelijken, compute_klassen, compute_gevoeligheid),
+    *(compute_maatlat, find_kandidaten, compute_kandidaten, find_reference, compute_toetsen),
+    *(build_kruisingen, check_register, list_sociaal, compute_basis, compute_groepscores),
+)
+"""What the workbook and the page both need, or several parts of one of them."""
+
+
+def test_what_workbook_and_page_share_is_computed_once(tmp_path: Path) -> None:
+    named = {function.__code__: function.__name__ for function in DUUR}
+    called: Counter[str] = Counter()
+
+    def count(frame: FrameType, event: str, _: object) -> None:
+        if event == "call" and frame.f_code in named:
+            called[named[frame.f_code]] += 1
+
+    sys.setprofile(count)
+    try:
+        run(Verzoek(KEUZE, tmp_path / "uitvoer", nulmodel=0), silent)
+    finally:
+        sys.setprofile(None)
+    assert called == dict.fromkeys(named.values(), 1)
 
 
 def test_background_is_refused_before_the_work(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 
 from lappendeken import Catalogus, Congruentie, load_congruentie
+from lappendeken.analyse.uitwerking import Uitwerking
 from lappendeken.tabellen.bladen import build_bladen, compute_machtsbalans, compute_provincies
 from lappendeken.tabellen.werkboek import build_werkboek
 from tekening import gemeentetabel, grenzen, indeling, vergelijk
@@ -32,7 +33,8 @@ def boek(drenthe: Congruentie, catalogus: Catalogus) -> openpyxl.Workbook:
 
 def bladen(congruentie: Congruentie, catalogus: Catalogus) -> dict:
     maatlat = catalogus.indeling("corop")
-    return build_bladen(congruentie, catalogus, congruentie.landelijk, maatlat)
+    uitwerking = Uitwerking(congruentie, catalogus)
+    return build_bladen(uitwerking, congruentie.landelijk, maatlat)
 
 
 def test_what_sums_up_comes_first(boek: openpyxl.Workbook, drenthe: Congruentie) -> None:

@@ -14,6 +14,7 @@ import pytest
 from lappendeken import Catalogus, Congruentie, compute_congruentie, load_congruentie
 from lappendeken.analyse.referentie import find_reference
 from lappendeken.analyse.register import check_register, list_kruisingen
+from lappendeken.analyse.uitwerking import Uitwerking
 from lappendeken.basis.huisstijl import Huisstijl, wear_huisstijl
 from lappendeken.model.eenheid import GEMEENTE, Eenheid
 from lappendeken.tabellen.bladen import build_bladen, compute_machtsbalans, compute_provincies
@@ -62,7 +63,7 @@ def test_power_is_that_of_the_middle_regio() -> None:
 def test_settings_of_the_draws_are_no_figure(drenthe: Congruentie, catalogus: Catalogus) -> None:
     more = pd.DataFrame({"maat": ["nulmodel_trekkingen"], "weging": ["geen"], "waarde": [50.0]})
     landelijk = pd.concat([drenthe.landelijk, more], ignore_index=True)
-    sheet = build_bladen(drenthe, catalogus, landelijk, None)["samenvatting"]
+    sheet = build_bladen(Uitwerking(drenthe, catalogus), landelijk, None)["samenvatting"]
     assert not sheet["maat"].str.startswith("nulmodel_").any()
     assert len(sheet) == len(drenthe.landelijk)
 
@@ -70,7 +71,7 @@ def test_settings_of_the_draws_are_no_figure(drenthe: Congruentie, catalogus: Ca
 def test_who_has_more_than_half_is_said_by_ja(catalogus: Catalogus) -> None:
     # Three quarters and a quarter; twice exactly half.
     found = vergelijk(indeling("a", "AABB"), indeling("b", "AABB"), inwoners=[3, 1, 1, 1])
-    rows = build_veldbladen(found, catalogus)["gewichten"]
+    rows = build_veldbladen(Uitwerking(found, catalogus))["gewichten"]
     first = rows[rows["indeling"] == "a"].set_index("gemeente_code")["boven_helft"]
     assert first.to_dict() == dict(zip(codes(4), ["ja", "nee", "nee", "nee"], strict=True))
 
@@ -84,7 +85,7 @@ def test_what_a_register_gives_a_reason_for_is_ja_and_without_one_nothing_is_sai
     assert reference is not None
     crossings = list_kruisingen(stack, reference, found.gemeentetabel)
     control = check_register(crossings)
-    without = build_veldbladen(found, catalogus)["uitzonderingen"]
+    without = build_veldbladen(Uitwerking(found, catalogus))["uitzonderingen"]
     assert len(without) > 1
     assert set(without["gemotiveerd"]) == {""}
     one = without.iloc[0]
@@ -93,7 +94,7 @@ def test_what_a_register_gives_a_reason_for_is_ja_and_without_one_nothing_is_sai
         table["gemeente_code"] == one["gemeente_code"]
     )
     told = replace(control, kruisingen=table.assign(gemotiveerd=given))
-    rows = build_veldbladen(found, catalogus, told)["uitzonderingen"]
+    rows = build_veldbladen(Uitwerking(found, catalogus), told)["uitzonderingen"]
     assert rows["gemotiveerd"].tolist() == ["ja", *["nee"] * (len(without) - 1)]
 
 

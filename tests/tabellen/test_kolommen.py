@@ -18,6 +18,7 @@ from lappendeken import Catalogus, Congruentie, compute_congruentie
 from lappendeken.analyse.gevoeligheid import compute_gevoeligheid, compute_zwakke_rijen
 from lappendeken.analyse.register import KOLOMMEN as REGISTERKOLOMMEN
 from lappendeken.analyse.scenario import CRITERIA
+from lappendeken.analyse.uitwerking import Uitwerking
 from lappendeken.analyse.vergelijk.vergelijking import compute_vergelijking
 from lappendeken.analyse.voorstel import compute_pareto
 from lappendeken.opdracht.register import IN_EXCEL
@@ -237,7 +238,8 @@ def test_holds_for_the_sheets_that_only_excel_has(
 ) -> None:
     maatlat = catalogus.indeling("corop")
     for congruentie in (alles, resultaat):
-        check("werkboek", build_bladen(congruentie, catalogus, congruentie.landelijk, maatlat))
+        uitwerking = Uitwerking(congruentie, catalogus)
+        check("werkboek", build_bladen(uitwerking, congruentie.landelijk, maatlat))
 
 
 @given(st.data())

@@ -252,8 +252,8 @@ def _add_namen(found: pd.DataFrame, congruentie: Congruentie) -> None:
 
 def compute_gelijken(
     congruentie: Congruentie,
+    gewichten: pd.DataFrame,
     verwacht: Mapping[str, float] | None = None,
-    waarden: Mapping[str, float] | None = None,
 ) -> pd.DataFrame:
     """Lay the score of every reported gemeente beside those of like size, and beside chance.
 
@@ -261,10 +261,11 @@ def compute_gelijken(
     ----------
     congruentie
         What was compared.
+    gewichten
+        By what its shares are: the result of :func:`compute_gewichten`, or of
+        :func:`compute_eigen_gewichten` for a weight of the user.
     verwacht
         Gemeente code to what geography alone gives, when that was computed.
-    waarden
-        Gemeente code to a weight of the user, by which shares are; ``None``: by inwoners.
 
     Returns
     -------
@@ -282,19 +283,15 @@ def compute_gelijken(
     everyone["congruentie_klasse"] = by_class.transform("mean")
     found = everyone.merge(compute_raden(congruentie.bundel), on="gemeente_code")
     found = found[found["gemeente_code"].isin(congruentie.gemeld)].reset_index(drop=True)
-    if waarden is None:
-        weights = compute_gewichten(congruentie)
-    else:
-        weights = compute_eigen_gewichten(congruentie, waarden)
-        weights["boven_helft"] = weights["boven_helft"] == "ja"
-    together = weights[weights["gemeenten"] > 1].groupby("gemeente_code")
+    several = gewichten[gewichten["gemeenten"] > 1]
+    together = several.groupby("gemeente_code")
     for name, values in (
         ("kleinste", together["aandeel"].min()),
         ("grootste", together["aandeel"].max()),
     ):
         found[name] = found["gemeente_code"].map(values).astype(float)
-    above = found["gemeente_code"].map(together["boven_helft"].sum())
-    found["boven_helft"] = above.fillna(0).astype(np.int64)
+    above = several.loc[several["aandeel"] > HELFT, "gemeente_code"].value_counts()
+    found["boven_helft"] = found["gemeente_code"].map(above).fillna(0).astype(np.int64)
     columns = [
         *("gemeente_code", "gemeente_naam", "inwoners", "klasse", "gemeenten", "congruentie"),
         *("congruentie_klasse", "raden", "raadsbehandelingen", "kleinste", "grootste"),

@@ -12,6 +12,7 @@ import pandas as pd
 
 from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.analyse.nulmodel import Nulmodel
+from lappendeken.analyse.uitwerking import Uitwerking
 from lappendeken.basis.tekst import join_namen
 from lappendeken.basis.woordkeus import Woordkeus
 from lappendeken.errors import SelectieError
@@ -227,7 +228,8 @@ def _make(
         folder.write_tabellen(tabellen, woordenboek, repeat)
         folder.write_protocollen(one.zeg(invoer.woorden) for one in invoer.protocollen)
         own = weigh_eigen(invoer, gewicht, congruentie)
-        book = build_rapportwerkboek(congruentie, tabellen, invoer, maatlat, register, own)
+        uitwerking = Uitwerking(congruentie, invoer.catalogus)
+        book = build_rapportwerkboek(uitwerking, tabellen, invoer, maatlat, register, own)
         folder.write_bytes(WERKBOEK, book)
         stap("Rapport schrijven")
         rapport = _build_rapport(
@@ -240,6 +242,7 @@ def _make(
             protocollen=invoer.protocollen,
             regio=regio,
             gewicht=gewicht,
+            uitwerking=uitwerking,
         )
         rapport = sign_rapport(rapport)
         links = around.list_links()

@@ -8,12 +8,9 @@ import numpy as np
 import pandas as pd
 
 from lappendeken.analyse.congruentie import Congruentie, weighted_mean
-from lappendeken.analyse.gevoeligheid import compute_gevoeligheid
-from lappendeken.analyse.maatlat import compute_maatlat
-from lappendeken.analyse.referentie import compute_kandidaten, find_kandidaten
 from lappendeken.analyse.register import Registercontrole
+from lappendeken.analyse.uitwerking import Uitwerking
 from lappendeken.basis.tekst import fold
-from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.maten import MATEN
 from lappendeken.model.indeling import Indeling
 from lappendeken.tabellen.samenvatting import compute_samenvatting
@@ -37,8 +34,7 @@ _TELLINGEN = {
 
 
 def build_bladen(
-    congruentie: Congruentie,
-    catalogus: Catalogus,
+    uitwerking: Uitwerking,
     landelijk: pd.DataFrame,
     maatlat: Indeling | None,
     register: Registercontrole | None = None,
@@ -47,10 +43,8 @@ def build_bladen(
 
     Parameters
     ----------
-    congruentie
-        What was compared, perhaps narrowed to a selection.
-    catalogus
-        Where the usual references are found.
+    uitwerking
+        What was compared, perhaps narrowed to a selection, and what lies beside it.
     landelijk
         The national table, perhaps with what geography alone gives.
     maatlat
@@ -58,24 +52,17 @@ def build_bladen(
     register
         What people wrote about the crossings of the reference.
     """
-    bundel = congruentie.bundel
-    candidates = find_kandidaten(catalogus, bundel.indelingen, bundel.gemeenten)
+    congruentie = uitwerking.congruentie
     found = {
         "samenvatting": _build_samenvatting(congruentie, landelijk),
         "provincies": compute_provincies(congruentie),
         "machtsbalans": compute_machtsbalans(congruentie),
-        "gevoeligheid": compute_gevoeligheid(
-            bundel, congruentie.gemeld, congruentie.indelingsparen
-        ),
+        "gevoeligheid": uitwerking.gevoeligheid,
     }
     if maatlat is not None:
-        found["maatlat"] = compute_maatlat(
-            bundel.indelingen, maatlat, congruentie.gemeentetabel, bundel.grenzen
-        )
-    found["referentie"] = compute_kandidaten(
-        bundel.indelingen, candidates, congruentie.gemeentetabel
-    )
-    return {**found, **build_veldbladen(congruentie, catalogus, register)}
+        found["maatlat"] = uitwerking.lay_maatlat(maatlat)
+    found["referentie"] = uitwerking.kandidatentabel
+    return {**found, **build_veldbladen(uitwerking, register)}
 
 
 def _build_samenvatting(congruentie: Congruentie, landelijk: pd.DataFrame) -> pd.DataFrame:

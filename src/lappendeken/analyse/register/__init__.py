@@ -6,7 +6,7 @@ reasons; this package makes it, keeps it up to date and counts, and never touche
 """
 
 from lappendeken.analyse.register.controle import Registercontrole, check_register
-from lappendeken.analyse.register.kruisingen import list_kruisingen
+from lappendeken.analyse.register.kruisingen import build_kruisingen, list_kruisingen
 from lappendeken.analyse.register.lezen import KOLOMMEN, Register, Registerregel, read_register
 from lappendeken.analyse.register.schrijven import (
     EXCEL,
@@ -23,6 +23,7 @@ __all__ = [
     "Register",
     "Registercontrole",
     "Registerregel",
+    "build_kruisingen",
     "check_register",
     "check_registernaam",
     "list_kruisingen",

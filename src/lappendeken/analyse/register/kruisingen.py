@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from lappendeken.analyse.referentie import build_verhuislijst, list_verhuizers
+from lappendeken.analyse.referentie import Verhuizer, build_verhuislijst, list_verhuizers
 from lappendeken.model.indeling import Indeling
 
 KRUISING_KOLOMMEN = (
@@ -50,9 +50,16 @@ def list_kruisingen(
         lies; ``klasse``: ``groter`` when the regio holds all of that reference regio,
         else ``kruist``. Only what crosses asks a reason.
     """
-    others = [i for i in sorted(indelingen, key=lambda i: i.slug) if i.slug != referentie.slug]
-    found = build_verhuislijst(
-        [row for other in others for row in list_verhuizers(other, referentie, gemeentetabel)]
+    others = [i for i in indelingen if i.slug != referentie.slug]
+    return build_kruisingen(
+        others, {i.slug: list_verhuizers(i, referentie, gemeentetabel) for i in others}
     )
-    domeinen = {other.slug: other.domein for other in others}
+
+
+def build_kruisingen(
+    indelingen: Sequence[Indeling], verhuizers: Mapping[str, Sequence[Verhuizer]]
+) -> pd.DataFrame:
+    """Return :func:`list_kruisingen` of who moves, by the slugs of the indelingen."""
+    domeinen = {i.slug: i.domein for i in sorted(indelingen, key=lambda i: i.slug)}
+    found = build_verhuislijst([row for slug in domeinen for row in verhuizers[slug]])
     return found.assign(domein=found["indeling"].map(domeinen))[list(KRUISING_KOLOMMEN)]

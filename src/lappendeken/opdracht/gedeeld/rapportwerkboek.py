@@ -11,12 +11,12 @@ from lappendeken.opdracht.gedeeld.invoer import Invoer
 if TYPE_CHECKING:
     import pandas as pd
 
-    from lappendeken.analyse.congruentie import Congruentie
     from lappendeken.analyse.register import Registercontrole
+    from lappendeken.analyse.uitwerking import Uitwerking
 
 
 def build_rapportwerkboek(
-    congruentie: Congruentie,
+    uitwerking: Uitwerking,
     tabellen: Mapping[str, pd.DataFrame],
     invoer: Invoer,
     maatlat: str,
@@ -27,8 +27,8 @@ def build_rapportwerkboek(
 
     Parameters
     ----------
-    congruentie
-        What was compared.
+    uitwerking
+        What was compared, and what lies beside it.
     tabellen
         Its tables, by name.
     invoer
@@ -44,13 +44,13 @@ def build_rapportwerkboek(
     from lappendeken.tabellen.bladen import build_bladen
     from lappendeken.tabellen.werkboek import build_werkboek
 
-    catalogus, bladen = invoer.catalogus, None
+    congruentie, catalogus, bladen = uitwerking.congruentie, uitwerking.catalogus, None
     if not catalogus.eenheid.is_eigen:
         # Beside the country, its provincies and its yardstick, which own units have not.
         from lappendeken.rapport.rapport.maatlat import find_maatlat
 
         yardstick = find_maatlat(catalogus, maatlat)
-        bladen = build_bladen(congruentie, catalogus, tabellen["landelijk"], yardstick, register)
+        bladen = build_bladen(uitwerking, tabellen["landelijk"], yardstick, register)
         if eigen_gewicht is not None:
             bladen["eigen_gewicht"] = eigen_gewicht
     book = build_werkboek(congruentie, tabellen, bladen, catalogus.eenheid, invoer.woorden)

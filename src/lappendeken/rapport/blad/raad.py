@@ -77,10 +77,10 @@ class Raadgegevens:
 def build_raadsblad(gegevens: Raadgegevens) -> Blad:
     """Return the sheet of one gemeente."""
     congruentie, code = gegevens.congruentie, gegevens.code
-    row = compute_gelijken(congruentie, gegevens.verwacht)
+    people = compute_gewichten(congruentie)
+    row = compute_gelijken(congruentie, people, gegevens.verwacht)
     name = str(row["gemeente_naam"].iloc[0])
     own = gegevens.gewicht
-    people = compute_gewichten(congruentie)
     weights = people if own is None else compute_eigen_gewichten(congruentie, own.waarden)
     bundel = congruentie.bundel
     dated = join_namen(f"{i.naam} {i.kenmerken.stand}" for i in bundel.indelingen)

@@ -10,6 +10,7 @@ from lappendeken import __version__
 from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.analyse.nulmodel import Nulmodel
 from lappendeken.analyse.register import Registercontrole
+from lappendeken.analyse.uitwerking import Uitwerking
 from lappendeken.basis.tekst import join_namen
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.gegevens.eigengewicht import Eigengewicht
@@ -63,6 +64,7 @@ def build_rapport(
     protocollen: Sequence[Protocol] = (),
     regio: str = "",
     gewicht: Eigengewicht | None = None,
+    uitwerking: Uitwerking | None = None,
 ) -> Rapport:
     """Say in words, tables and pictures what the tables hold.
 
@@ -88,6 +90,8 @@ def build_rapport(
         Name of the regio that is reported on, when one was asked for.
     gewicht
         What gemeenten weigh in their regios instead of their inwoners.
+    uitwerking
+        What lies beside the congruentie, when the run has it already.
 
     Returns
     -------
@@ -101,7 +105,7 @@ def build_rapport(
     GegevensError
         If the map, or data of the reference, is missing or damaged.
     """
-    gegevens = Gegevens(congruentie, catalogus, nulmodel, regio, gewicht)
+    gegevens = Gegevens(congruentie, catalogus, nulmodel, regio, gewicht, uitwerking)
     eenheid = catalogus.eenheid
     arcs = _cut(gegevens, topologie)
     congruentiekaarten, nadenkaarten, selectiekaarten = _draw(gegevens, arcs)

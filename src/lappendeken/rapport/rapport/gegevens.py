@@ -10,9 +10,10 @@ import numpy as np
 import pandas as pd
 
 from lappendeken.analyse.congruentie import Congruentie, weighted_mean
-from lappendeken.analyse.gevoeligheid import compute_gevoeligheid, compute_zwakke_rijen
+from lappendeken.analyse.gevoeligheid import compute_zwakke_rijen
 from lappendeken.analyse.gewicht import weigh_regios
 from lappendeken.analyse.nulmodel import Nulmodel
+from lappendeken.analyse.uitwerking import Uitwerking
 from lappendeken.basis.tekst import fold, join_namen, shorten
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.gegevens.eigengewicht import Eigengewicht
@@ -41,6 +42,8 @@ class Gegevens:
         Name of the regio that is reported on; empty when none was asked for.
     gewicht
         What gemeenten weigh in their regios; ``None``: their inwoners.
+    gedeeld
+        What lies beside the congruentie, when the run has it already.
     """
 
     congruentie: Congruentie
@@ -48,6 +51,12 @@ class Gegevens:
     nulmodel: Nulmodel | None = None
     regio: str = ""
     gewicht: Eigengewicht | None = None
+    gedeeld: Uitwerking | None = None
+
+    @cached_property
+    def uitwerking(self) -> Uitwerking:
+        """What lies beside the congruentie."""
+        return self.gedeeld or Uitwerking(self.congruentie, self.catalogus)
 
     @cached_property
     def niveau(self) -> str:
@@ -119,12 +128,6 @@ class Gegevens:
     def zwak(self) -> pd.DataFrame:
         """:func:`~lappendeken.analyse.gevoeligheid.compute_zwakke_rijen` of what is reported."""
         return compute_zwakke_rijen(self.congruentie.bundel, self.congruentie.gemeld)
-
-    @cached_property
-    def gevoeligheid(self) -> pd.DataFrame:
-        """:func:`~lappendeken.analyse.gevoeligheid.compute_gevoeligheid` of what is reported."""
-        found = self.congruentie
-        return compute_gevoeligheid(found.bundel, found.gemeld, found.indelingsparen)
 
     @cached_property
     def gemarkeerd(self) -> frozenset[str]:

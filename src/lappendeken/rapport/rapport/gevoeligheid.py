@@ -45,7 +45,7 @@ _GEEN = {
 
 def build_gevoeligheid(gegevens: Gegevens) -> Deel:
     """Return the headline with and without single and weak indelingen."""
-    found = gegevens.gevoeligheid
+    found = gegevens.uitwerking.gevoeligheid
     whom = "Nederland" if gegevens.is_landelijk else f"de selectie ({gegevens.selectie})"
     sentences = [
         (

@@ -211,7 +211,7 @@ def _weigh(gegevens: Gegevens) -> str:
 
 def describe_zwak(gegevens: Gegevens) -> str:
     """Say so when the headline leans on weak rows."""
-    found = gegevens.gevoeligheid
+    found = gegevens.uitwerking.gevoeligheid
     rows = found[found["variant"] == "zonder_zwakke_rijen"]
     value = gegevens.mean("congruentie")
     if rows.empty or not is_bekend(value):

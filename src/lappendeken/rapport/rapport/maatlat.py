@@ -7,7 +7,6 @@ from typing import Any
 
 import pandas as pd
 
-from lappendeken.analyse.maatlat import compute_maatlat
 from lappendeken.basis.tekst import GEEN_WAARDE, format_apostrof, format_procent, join_namen
 from lappendeken.errors import OnbekendError
 from lappendeken.gegevens.catalogus import Catalogus
@@ -55,10 +54,7 @@ def build_maatlat(gegevens: Gegevens, maatlat: Indeling | None) -> Deel:
         return Deel()
     if maatlat is None:
         return Deel(("In deze gegevens staat geen maatlat om mee te vergelijken.",))
-    congruentie = gegevens.congruentie
-    chosen = congruentie.bundel.indelingen
-    frame = compute_maatlat(chosen, maatlat, congruentie.gemeentetabel, congruentie.bundel.grenzen)
-    records = frame.to_dict("records")
+    records = gegevens.uitwerking.lay_maatlat(maatlat).to_dict("records")
     sentences = [
         (
             "Werken, winkelen en naar school gaan houden zich niet aan bestuurlijke grenzen. Een "
@@ -67,7 +63,7 @@ def build_maatlat(gegevens: Gegevens, maatlat: Indeling | None) -> Deel:
         ),
         _describe(maatlat),
     ]
-    if maatlat.slug in congruentie.bundel.slugs:
+    if maatlat.slug in gegevens.congruentie.bundel.slugs:
         sentences.append(
             f"{gegevens.namen[maatlat.slug]} is hier ook een van de gekozen indelingen; naast "
             f"zichzelf wordt zij niet gelegd, de andere {len(records)} wel."

@@ -6,7 +6,12 @@ from dataclasses import replace
 
 import pandas as pd
 
-from lappendeken.analyse.gewicht import HELFT, compute_gelijken, compute_klassen
+from lappendeken.analyse.gewicht import (
+    HELFT,
+    compute_eigen_gewichten,
+    compute_gelijken,
+    compute_klassen,
+)
 from lappendeken.basis.tekst import GEEN_WAARDE, describe_deel, format_getal
 from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kolom, Tabel
 from lappendeken.rapport.gedeeld.cellen import (
@@ -24,10 +29,7 @@ MEESTE = 15
 
 def build_macht(gegevens: Gegevens) -> Deel:
     """Return where one gemeente outweighs, and how many councils a gemeente meets."""
-    congruentie = gegevens.congruentie
-    frame = compute_gelijken(
-        congruentie, _verwacht(gegevens), gegevens.gewicht.waarden if gegevens.gewicht else None
-    )
+    frame = _find_gelijken(gegevens)
     above = _list_boven_helft(gegevens)
     sentences = (
         _describe_boven_helft(above, gegevens),
@@ -44,18 +46,22 @@ def build_macht(gegevens: Gegevens) -> Deel:
     return Deel(sentences, tabellen=tuple(tables))
 
 
-def _verwacht(gegevens: Gegevens) -> dict[str, float] | None:
+def _find_gelijken(gegevens: Gegevens) -> pd.DataFrame:
+    """Return every gemeente beside its likes, and beside chance when that was drawn."""
+    if gegevens.gewicht:
+        shares = compute_eigen_gewichten(gegevens.congruentie, gegevens.gewicht.waarden)
+        found = compute_gelijken(gegevens.congruentie, shares)
+    else:
+        found = gegevens.uitwerking.gelijken
     if gegevens.nulmodel is None:
-        return None
-    drawn = gegevens.nulmodel.gemeenten
-    return dict(zip(drawn["gemeente_code"], drawn["verwacht"], strict=True))
+        return found
+    drawn = gegevens.nulmodel.gemeenten.set_index("gemeente_code")["verwacht"]
+    return found.assign(verwacht=found["gemeente_code"].map(drawn).astype(float))
 
 
 def _list_boven_helft(gegevens: Gegevens) -> pd.DataFrame:
     """Return the regios of two or more in which one gemeente has more than half."""
-    regios = gegevens.regios
-    share = regios["aandeel_grootste"].astype(float)
-    found = regios[(regios["gemeenten"] > 1) & (share > HELFT)].copy()
+    found = gegevens.regios[_is_boven_helft(gegevens.regios)].copy()
     found["grootste"] = found["grootste_gemeente"].map(gegevens.gemeentenamen)
     found["indelingnaam"] = found["indeling"].map(gegevens.namen)
     # Of equal shares the order stays that of the table, whatever the last digit of a sum is.
@@ -68,11 +74,15 @@ def _list_boven_helft(gegevens: Gegevens) -> pd.DataFrame:
     )
 
 
+def _is_boven_helft(regios: pd.DataFrame) -> pd.Series[bool]:
+    return (regios["gemeenten"] > 1) & (regios["aandeel_grootste"].astype(float) > HELFT)
+
+
 def count_boven_helft(gegevens: Gegevens) -> tuple[int, int]:
     """Count the regios of two or more in which one gemeente outweighs, and those of two or more."""
     regios = gegevens.regios
     known = regios["aandeel_grootste"].notna() | (gegevens.gewicht is None)
-    return len(_list_boven_helft(gegevens)), int(((regios["gemeenten"] > 1) & known).sum())
+    return int(_is_boven_helft(regios).sum()), int(((regios["gemeenten"] > 1) & known).sum())
 
 
 def _say_gewicht(gegevens: Gegevens) -> tuple[str, ...]:

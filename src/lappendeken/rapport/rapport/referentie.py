@@ -9,11 +9,7 @@ from typing import Any
 from lappendeken.analyse.referentie import (
     KLASSEN,
     Verhuizer,
-    compute_kandidaten,
     compute_referentie,
-    find_kandidaten,
-    find_reference,
-    list_verhuizers,
 )
 from lappendeken.basis.tekst import fold, format_getal, join_namen
 from lappendeken.model.indeling import Indeling
@@ -27,12 +23,10 @@ Rij = dict[Hashable, Any]
 
 def build_referentie(gegevens: Gegevens) -> tuple[Deel, tuple[Regiosplitsing, ...]]:
     """Return how far each indeling is from the veiligheidsregio's, and where it crosses."""
-    congruentie = gegevens.congruentie
-    chosen = congruentie.bundel.indelingen
-    found = find_reference(gegevens.catalogus, chosen)
-    if found is None:
+    congruentie, against = gegevens.congruentie, gegevens.uitwerking.tegenover
+    if against is None:
         return Deel(("In deze gegevens staan geen veiligheidsregio’s om mee te vergelijken.",)), ()
-    others = [indeling for indeling in chosen if indeling.slug != found.slug]
+    found, others, lists = against.referentie, against.anderen, against.verhuizers
     frame = compute_referentie(others, found, congruentie.gemeentetabel, congruentie.bundel.grenzen)
     table: dict[str, Rij] = {str(row["indeling"]): row for row in frame.to_dict("records")}
     everyone = len(congruentie.bundel.gemeenten)
@@ -80,7 +74,6 @@ def build_referentie(gegevens: Gegevens) -> tuple[Deel, tuple[Regiosplitsing, ..
         )
     if not gegevens.is_landelijk:
         sentences.insert(0, HEEL_NEDERLAND)
-    lists = {i.slug: list_verhuizers(i, found, congruentie.gemeentetabel) for i in others}
     sentences.append(_describe_klassen(list(lists.values())))
     if not gegevens.is_landelijk:
         sentences.append(_describe_hier(gegevens, lists))
@@ -143,10 +136,7 @@ def _describe_hier(gegevens: Gegevens, lists: Mapping[str, Sequence[Verhuizer]])
 
 def _kandidaten_table(gegevens: Gegevens) -> Tabel:
     """Lay every candidate for the base beside the others."""
-    congruentie = gegevens.congruentie
-    chosen = congruentie.bundel.indelingen
-    kandidaten = find_kandidaten(gegevens.catalogus, chosen, congruentie.bundel.gemeenten)
-    frame = compute_kandidaten(chosen, kandidaten, congruentie.gemeentetabel)
+    frame = gegevens.uitwerking.kandidatentabel
     rows = tuple(
         (
             cel_tekst(row["naam"]),

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from lappendeken.analyse.referentie import find_kandidaten
-from lappendeken.analyse.toetsen import (
-    GROEP,
-    compute_basis,
-    compute_groepscores,
-    list_sociaal,
-)
+from lappendeken.analyse.toetsen import GROEP
 from lappendeken.basis.tekst import format_procent, join_namen
 from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kolom, Tabel
@@ -27,17 +21,13 @@ def build_sociaal(gegevens: Gegevens) -> Deel:
     Deel
         Empty when the data hold no sociaal domein of two domeinen.
     """
-    kern = list_sociaal(gegevens.catalogus)
-    congruentie = gegevens.congruentie
+    uitwerking = gegevens.uitwerking
+    kern = uitwerking.sociaal
     if len({i.domein for i in kern}) < 2:
         return Deel()
-    scores = _compute_scores(gegevens)
-    candidates = find_kandidaten(
-        gegevens.catalogus, congruentie.bundel.indelingen, congruentie.bundel.gemeenten
-    )
-    frame = compute_basis(kern, candidates, congruentie.gemeentetabel, congruentie.gemeld)
+    scores, frame = _find_scores(gegevens), uitwerking.basis
     summed = sum_basis(frame, kern)
-    known = {i.slug: i for i in (*candidates, *kern)}
+    known = {i.slug: i for i in (*uitwerking.kandidaten, *kern)}
     mine = find_score(gegevens)
     names = join_namen(sort_namen([i.naam for i in kern]))
     sentences = [
@@ -60,19 +50,14 @@ def build_sociaal(gegevens: Gegevens) -> Deel:
 
 def find_score(gegevens: Gegevens) -> float:
     """Return the congruentie within the sociaal domein; not a number when there is none."""
-    scores = _compute_scores(gegevens)
+    scores = _find_scores(gegevens)
     mine = scores[scores["groep"] == GROEP]["congruentie"]
     return float(mine.iloc[0]) if len(mine) else float("nan")
 
 
-def _compute_scores(gegevens: Gegevens) -> pd.DataFrame:
+def _find_scores(gegevens: Gegevens) -> pd.DataFrame:
     """Return the score of each groep that has two domeinen."""
-    catalogus, congruentie = gegevens.catalogus, gegevens.congruentie
-    groups = sorted({k.groep for k in catalogus.kenmerken.values() if k.groep})
-    found = [(name, [catalogus.indeling(s) for s in catalogus.list_groep(name)]) for name in groups]
-    bundel = congruentie.bundel
-    people = dict(zip(bundel.gemeenten, bundel.inwoners.tolist(), strict=True))
-    scores = compute_groepscores(found, people, congruentie.gemeld)
+    scores = gegevens.uitwerking.groepscores
     return scores[scores["domeinen"] > 1].reset_index(drop=True)
 
 

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from lappendeken.analyse.referentie import find_reference
-from lappendeken.analyse.register import Registercontrole, check_register, list_kruisingen
-from lappendeken.analyse.toetsen import compute_toetsen, list_uitzonderingen
+from lappendeken.analyse.register import Registercontrole
 from lappendeken.basis.tekst import format_getal, format_procent, join_namen
-from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kolom, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst
 from lappendeken.rapport.gedeeld.tabel import shorten
@@ -29,13 +26,11 @@ def build_toetsen(gegevens: Gegevens, register: Registercontrole | None = None) 
     register
         What people wrote about the crossings; without it nothing is called unexplained.
     """
-    found = find_reference(gegevens.catalogus, gegevens.congruentie.bundel.indelingen)
-    congruentie = gegevens.congruentie
-    others = [i for i in congruentie.bundel.indelingen if found and i.slug != found.slug]
-    if found is None or not others:
+    against = gegevens.uitwerking.tegenover
+    if against is None or not against.anderen:
         return Deel()
-    table = compute_toetsen(others, found, congruentie.gemeentetabel, congruentie.gemeld)
-    exceptions = _list_uitzonderingen(gegevens, others, found, register)
+    found, table = against.referentie, against.toetsen
+    exceptions = against.list_uitzonderingen(register)
     named = gegevens.namen.get(found.slug, found.naam).lower()
     sentences = [
         (
@@ -50,20 +45,6 @@ def build_toetsen(gegevens: Gegevens, register: Registercontrole | None = None) 
     if len(exceptions):
         tables.append(_uitzonderingen_tabel(exceptions, gegevens, known=register is not None))
     return Deel(tuple(sentences), tabellen=tuple(tables))
-
-
-def _list_uitzonderingen(
-    gegevens: Gegevens,
-    indelingen: list[Indeling],
-    referentie: Indeling,
-    register: Registercontrole | None,
-) -> pd.DataFrame:
-    """Return the crossings here, with whether a reason was written."""
-    congruentie = gegevens.congruentie
-    control = register or check_register(
-        list_kruisingen(indelingen, referentie, congruentie.gemeentetabel)
-    )
-    return list_uitzonderingen(control, congruentie.gemeld)
 
 
 def _describe_partners(table: pd.DataFrame, gegevens: Gegevens) -> str:
