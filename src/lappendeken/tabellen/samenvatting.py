@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from lappendeken.analyse.congruentie import Congruentie, compute_landelijk
+from lappendeken.analyse.congruentie import Congruentie
 
 _SLEUTEL = ["maat", "weging"]
 _VAN_HET_LAND = ("join_componenten",)
@@ -42,7 +42,7 @@ def compute_samenvatting(
 
 def list_selectie(congruentie: Congruentie, landelijk: pd.DataFrame) -> list[float]:
     """Return what is reported of each row of the national table; missing where it has none."""
-    counted = compute_landelijk(congruentie.bundel, congruentie.gemeenten, congruentie.naden)
+    counted = congruentie.selectie
     keys = zip(counted["maat"], counted["weging"], strict=True)
     here = dict(zip(keys, counted["waarde"].astype(float), strict=True))
     kernen = congruentie.kernregios["kernregio"].value_counts()

@@ -177,6 +177,11 @@ class Congruentie:
         return self._show(found)
 
     @cached_property
+    def selectie(self) -> pd.DataFrame:
+        """:func:`compute_landelijk` of what is reported, for what lies beside the country."""
+        return compute_landelijk(self.bundel, self.gemeenten, self.naden)
+
+    @cached_property
     def toewijzingen(self) -> pd.DataFrame:
         """The memberships of what is reported, as in the source."""
         frames = [indeling.to_frame() for indeling in self.bundel.indelingen]
