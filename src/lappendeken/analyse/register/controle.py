@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
@@ -31,11 +32,6 @@ class Registercontrole:
     vervallen
         Rows about a crossing that is no longer there: ``regel``, the columns of the
         register and ``waarom``.
-    per_domein
-        ``domein, kruisingen, groter, gemotiveerd, niet_gemotiveerd, inwoners``. What is
-        ``groter`` asks no reason, so it stands apart; ``inwoners`` are of the crossings.
-    per_regio
-        The same per ``indeling, regio_code, regio_naam``.
     meldingen
         What the user has to know, in Dutch.
     zin
@@ -44,10 +40,21 @@ class Registercontrole:
 
     kruisingen: pd.DataFrame
     vervallen: pd.DataFrame
-    per_domein: pd.DataFrame
-    per_regio: pd.DataFrame
     meldingen: tuple[str, ...]
     zin: str
+
+    @cached_property
+    def per_domein(self) -> pd.DataFrame:
+        """``domein, kruisingen, groter, gemotiveerd, niet_gemotiveerd, inwoners``.
+
+        What is ``groter`` asks no reason, so it stands apart; ``inwoners`` are of the crossings.
+        """
+        return _count(self.kruisingen, ["domein"])
+
+    @cached_property
+    def per_regio(self) -> pd.DataFrame:
+        """The same per ``indeling, regio_code, regio_naam``."""
+        return _count(self.kruisingen, ["indeling", "regio_code", "regio_naam"])
 
 
 def check_register(kruisingen: pd.DataFrame, register: Register | None = None) -> Registercontrole:
@@ -83,8 +90,6 @@ def check_register(kruisingen: pd.DataFrame, register: Register | None = None) -
     return Registercontrole(
         found,
         vervallen,
-        _count(found, ["domein"]),
-        _count(found, ["indeling", "regio_code", "regio_naam"]),
         register.meldingen if register else (),
         _describe(found, vervallen),
     )
