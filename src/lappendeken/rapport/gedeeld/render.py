@@ -95,6 +95,8 @@ def _build_omgeving(soort: str) -> Environment:
     environment = Environment(
         loader=ChoiceLoader([PackageLoader(f"lappendeken.rapport.{soort}"), shared]),
         autoescape=True,
+        # Most templates are filled in once: looking for constants takes longer than it saves.
+        optimized=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
