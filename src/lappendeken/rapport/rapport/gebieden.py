@@ -118,13 +118,14 @@ def build_gebieden(gegevens: Gegevens) -> tuple[Deel, tuple[Gebiedengroep, ...]]
 
 def _find_kernen(gegevens: Gegevens) -> list[Kern]:
     congruentie = gegevens.congruentie
-    scores = congruentie.alle_gemeenten.set_index("gemeente_code")["congruentie"]
+    everyone = congruentie.alle_gemeenten.set_index("gemeente_code")
+    scores = everyone["congruentie"].astype(float).to_dict()
     shown = set(congruentie.gemeld)
     found = []
-    for _, rows in congruentie.kernregios.groupby("kernregio", sort=True):
-        leden = tuple(rows["gemeente_code"])
+    by_kern = congruentie.kernregios.groupby("kernregio", sort=True)["gemeente_code"]
+    for leden in by_kern.agg(tuple):
         lid = next(code for code in leden if code in shown)
-        found.append(Kern(leden, float(scores[lid]), lid))
+        found.append(Kern(leden, scores[lid], lid))
     return found
 
 

@@ -35,16 +35,17 @@ def build_provincies(gegevens: Gegevens) -> Deel:
     where = congruentie.gemeentetabel["provincie"]
     naden = congruentie.alle_naden
     hard = naden[is_hard(naden)]
-    left, right = hard["gemeente_a"].map(where), hard["gemeente_b"].map(where)
+    left, right = (hard[side].map(where).to_numpy() for side in ("gemeente_a", "gemeente_b"))
+    length = hard["lengte_km"].to_numpy(float)
     wanted = sorted({str(where[code]) for code in congruentie.gemeld}, key=fold)
     rows = []
     for provincie in wanted:
-        inside = hard["lengte_km"][(left == provincie) & (right == provincie)].sum()
-        edge = hard["lengte_km"][(left == provincie) ^ (right == provincie)].sum()
+        here, there = left == provincie, right == provincie
+        inside, edge = length[here & there].sum(), length[here ^ there].sum()
         part = frame[frame["provincie"] == provincie]
         rows.append(_provincie_row(provincie, part, float(inside), float(edge)))
-    edges = hard["lengte_km"][left.to_numpy() != right.to_numpy()].sum()
-    total = _provincie_row("Nederland", frame, float(hard["lengte_km"].sum() - edges), float(edges))
+    edges = length[left != right].sum()
+    total = _provincie_row("Nederland", frame, float(length.sum() - edges), float(edges))
     order_said = " De volgorde is alfabetisch." if len(wanted) > 1 else ""
     whom = "alle gemeenten van de provincie"
     if frame["congruentie"].isna().any():

@@ -151,11 +151,12 @@ def _toetsen_tabel(table: pd.DataFrame, gegevens: Gegevens) -> Tabel:
 def _uitzonderingen_tabel(exceptions: pd.DataFrame, gegevens: Gegevens, *, known: bool) -> Tabel:
     """Return the exceptions by name, a row per regio."""
     rows = []
-    for (slug, regio), mine in exceptions.groupby(["indeling", "regio_naam"], sort=True):
-        names = join_namen(sort_namen(mine["gemeente_naam"]))
-        reasoned = int(mine["gemotiveerd"].sum())
-        said = f"{reasoned} van {len(mine)}" if known else "niet opgegeven"
-        rows.append((gegevens.namen[str(slug)], regio, names, said))
+    by_regio = exceptions.groupby(["indeling", "regio_naam"], sort=True)
+    counted = by_regio.agg({"gemeente_naam": list, "gemotiveerd": "sum"}).reset_index()
+    for row in counted.to_dict("records"):
+        names = sort_namen(row["gemeente_naam"])
+        said = f"{row['gemotiveerd']} van {len(names)}" if known else "niet opgegeven"
+        rows.append((gegevens.namen[row["indeling"]], row["regio_naam"], join_namen(names), said))
     frame = pd.DataFrame(rows, columns=["indeling", "regio", "gemeenten", "gemotiveerd"])
     shown, note = shorten(frame, MEESTE, "het Excelbestand, blad uitzonderingen")
     return Tabel(
