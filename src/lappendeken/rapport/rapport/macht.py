@@ -40,7 +40,9 @@ def build_macht(gegevens: Gegevens) -> Deel:
     if len(above):
         tables.append(_helft_tabel(above, gegevens.weegnaam))
     if len(frame) > MEESTE:
-        tables.append(_klassen_tabel(compute_klassen(frame), gegevens.weegnaam))
+        own = gegevens.gewicht is not None
+        classes = compute_klassen(frame) if own else gegevens.uitwerking.klassen
+        tables.append(_klassen_tabel(classes, gegevens.weegnaam))
     else:
         tables.append(_gemeenten_tabel(frame, gegevens.weegnaam))
     return Deel(sentences, tabellen=tuple(tables))
