@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from dataclasses import dataclass
 
 ACCENT = "#0b5768"
@@ -61,8 +62,7 @@ def find_klasse(value: float | None) -> Klasse | None:
     if value is None or not math.isfinite(value):
         return None
     # A sum of parts that is 0.6 can be a hair less; the text says 60%, and so must the colour.
-    share = round(float(value), 9)
-    return next((klasse for klasse in KLASSEN if share < klasse.boven), KLASSEN[-1])
+    return KLASSEN[bisect_right(_GRENZEN[1:-1], round(float(value), 9))]
 
 
 def compute_contrast(een: str, ander: str) -> float:
