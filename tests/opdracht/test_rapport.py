@@ -15,8 +15,14 @@ import pytest
 
 from lappendeken import Catalogus, Congruentie
 from lappendeken.analyse.gevoeligheid import compute_gevoeligheid
-from lappendeken.analyse.gewicht import compute_gelijken, compute_gewichten, compute_klassen
+from lappendeken.analyse.gewicht import (
+    compute_gelijken,
+    compute_gewichten,
+    compute_klassen,
+    compute_machtsbalans,
+)
 from lappendeken.analyse.maatlat import compute_maatlat
+from lappendeken.analyse.provincies import compute_provinciematen
 from lappendeken.analyse.referentie import compute_kandidaten, find_kandidaten, find_reference
 from lappendeken.analyse.register import build_kruisingen, check_register
 from lappendeken.analyse.toetsen import (
@@ -190,6 +196,7 @@ def test_two_runs_give_the_same_bytes_also_in_another_place(
 
 DUUR = (
     *(compute_gewichten, compute_gelijken, compute_klassen, compute_gevoeligheid),
+    *(compute_machtsbalans, compute_provinciematen),
     *(compute_maatlat, find_kandidaten, compute_kandidaten, find_reference, compute_toetsen),
     *(build_kruisingen, check_register, list_sociaal, compute_basis, compute_groepscores),
 )

@@ -6,11 +6,14 @@ import io
 import zipfile
 
 import openpyxl
+import pandas as pd
 import pytest
 
 from lappendeken import Catalogus, Congruentie, load_congruentie
+from lappendeken.analyse.gewicht import compute_machtsbalans
+from lappendeken.analyse.provincies import compute_provinciematen
 from lappendeken.analyse.uitwerking import Uitwerking
-from lappendeken.tabellen.bladen import build_bladen, compute_machtsbalans, compute_provincies
+from lappendeken.tabellen.bladen import build_bladen
 from lappendeken.tabellen.werkboek import build_werkboek
 from tekening import gemeentetabel, grenzen, indeling, vergelijk
 
@@ -37,6 +40,10 @@ def bladen(congruentie: Congruentie, catalogus: Catalogus) -> dict:
     return build_bladen(uitwerking, congruentie.landelijk, maatlat)
 
 
+def weigh(found: Congruentie) -> pd.DataFrame:
+    return compute_machtsbalans(found.bundel.indelingen, found.regios)
+
+
 def test_what_sums_up_comes_first(boek: openpyxl.Workbook, drenthe: Congruentie) -> None:
     tables = [name for name in drenthe.tabellen if name != "gemeenteparen"]
     assert boek.sheetnames == ["Leeswijzer", *BLADEN, *tables, "Kolommen"]
@@ -59,7 +66,7 @@ def test_provincies_are_whole_and_the_country_is_last() -> None:
     part = vergelijk(
         indeling("a", "AABB"), indeling("b", "AAAB"), inwoners=[3, 1, 1, 1], gemeld=["GM0001"]
     )
-    found = compute_provincies(part).set_index("provincie")
+    found = compute_provinciematen(part).set_index("provincie")
     # Jaccard 1/2, 1/2, 0, 0; the first weighs for three.
     assert found.index.tolist() == ["Drenthe", "Nederland"]
     assert found["congruentie"].tolist() == [0.25, 0.25]
@@ -68,7 +75,7 @@ def test_provincies_are_whole_and_the_country_is_last() -> None:
 
 
 def test_power_counts_regios_of_several_above_a_half() -> None:
-    found = compute_machtsbalans(
+    found = weigh(
         vergelijk(
             # Shares 6/7 and 1/2; and one of three with 6/8, with one alone.
             indeling("a", "AABB"),
@@ -84,7 +91,7 @@ def test_power_counts_regios_of_several_above_a_half() -> None:
 
 
 def test_nobody_beside_anybody_has_no_power() -> None:
-    found = compute_machtsbalans(vergelijk(indeling("a", "AB"), indeling("b", "AB")))
+    found = weigh(vergelijk(indeling("a", "AB"), indeling("b", "AB")))
     assert found["regios"].tolist() == [0, 0]
     assert found["grootste_gemeente"].tolist() == ["", ""]
     assert found["hoogste_grootste"].isna().all()
@@ -122,6 +129,6 @@ def test_names_stay_text_also_here(catalogus: Catalogus) -> None:
     table["provincie"] = evil
     stack = [indeling(slug, "AA", naam=evil) for slug in ("a", "b")]
     found = vergelijk(*stack, grenzen=grenzen([]))
-    content = build_werkboek(found, None, {"provincies": compute_provincies(found)})
+    content = build_werkboek(found, None, {"provincies": compute_provinciematen(found)})
     book = openpyxl.load_workbook(io.BytesIO(content))
     assert not [c for s in book for row in s.iter_rows() for c in row if c.data_type == "f"]

@@ -12,12 +12,14 @@ import pandas as pd
 import pytest
 
 from lappendeken import Catalogus, Congruentie, compute_congruentie, load_congruentie
+from lappendeken.analyse.gewicht import compute_machtsbalans
+from lappendeken.analyse.provincies import compute_provinciematen
 from lappendeken.analyse.referentie import find_reference
 from lappendeken.analyse.register import check_register, list_kruisingen
 from lappendeken.analyse.uitwerking import Uitwerking
 from lappendeken.basis.huisstijl import Huisstijl, wear_huisstijl
 from lappendeken.model.eenheid import GEMEENTE, Eenheid
-from lappendeken.tabellen.bladen import build_bladen, compute_machtsbalans, compute_provincies
+from lappendeken.tabellen.bladen import build_bladen
 from lappendeken.tabellen.veldbladen import build_veldbladen
 from lappendeken.tabellen.werkboek import (
     build_werkboek,
@@ -34,6 +36,10 @@ def drenthe() -> Congruentie:
     return load_congruentie(["veiligheidsregio", "jeugdregio", "rmc"], provincies=["Drenthe"])
 
 
+def weigh(found: Congruentie) -> pd.DataFrame:
+    return compute_machtsbalans(found.bundel.indelingen, found.regios)
+
+
 # --- what sums up ----------------------------------------------------------------------------
 
 
@@ -42,7 +48,7 @@ def test_only_provincies_that_are_reported_stand_there_each_with_its_own_people(
     table["provincie"] = ["Zeeland", "Zeeland", "Drenthe", "Flevoland"]
     stack = (indeling("a", "AABB"), indeling("b", "AAAB"))
     found = compute_congruentie(stack, table, rij(4), gemeld=["GM0001", "GM0003"])
-    sheet = compute_provincies(found).set_index("provincie")
+    sheet = compute_provinciematen(found).set_index("provincie")
     assert sheet.index.tolist() == ["Drenthe", "Zeeland", "Nederland"]
     assert sheet["inwoners"].tolist() == [2, 8, 14]
     # Partners in all: GM0001 and GM0002 two, GM0003 three, GM0004 one.
@@ -52,7 +58,7 @@ def test_only_provincies_that_are_reported_stand_there_each_with_its_own_people(
 
 
 def test_power_is_that_of_the_middle_regio() -> None:
-    found = compute_machtsbalans(
+    found = weigh(
         vergelijk(indeling("a", "AABBCC"), indeling("b", "AABBCC"), inwoners=[1, 1, 1, 3, 9, 1])
     )
     # Shares 1/2, 3/4 and 9/10; effective numbers 2, 1/(1/16 + 9/16) and 1/(81/100 + 1/100).
@@ -180,7 +186,7 @@ def test_an_ampersand_of_the_sender_is_no_code_of_the_header() -> None:
 
 def test_a_chart_draws_every_row_and_the_first_on_top() -> None:
     found = vergelijk(indeling("a", "AABB"), indeling("b", "AAAB"))
-    content = build_werkboek(found, None, {"machtsbalans": compute_machtsbalans(found)})
+    content = build_werkboek(found, None, {"machtsbalans": weigh(found)})
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         chart = archive.read("xl/charts/chart1.xml").decode()
     # Names in the second column, the count in the fourth; two indelingen in rows 2 and 3.

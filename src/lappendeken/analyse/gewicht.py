@@ -6,7 +6,7 @@ that is not known here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +15,7 @@ import pandas as pd
 from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.basis.tekst import describe_deel
 from lappendeken.maten import Bundel
+from lappendeken.model.indeling import Indeling
 
 HELFT = 0.5
 """Above this share one gemeente outweighs all others together."""
@@ -301,6 +302,44 @@ def compute_gelijken(
         found["verwacht"] = found["gemeente_code"].map(verwacht).astype(float)
         columns.append("verwacht")
     return found[columns]
+
+
+def compute_machtsbalans(indelingen: Sequence[Indeling], regios: pd.DataFrame) -> pd.DataFrame:
+    """Return per indeling how much of its regios one gemeente is.
+
+    Parameters
+    ----------
+    indelingen
+        The chosen ones.
+    regios
+        Those that are reported, as ``congruentie.regios`` or by :func:`weigh_regios`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Of the regios of two or more gemeenten: how many there are, how many have more than half
+        of the inwoners in one gemeente, and the middle and the highest share.
+    """
+    several = regios[(regios["gemeenten"] > 1) & regios["aandeel_grootste"].notna()]
+    rows: list[Mapping[str, object]] = []
+    for indeling in indelingen:
+        mine = several[several["indeling"] == indeling.slug]
+        shares = mine["aandeel_grootste"].astype(float)
+        rows.append(
+            {
+                "indeling": indeling.slug,
+                "naam": indeling.naam,
+                "regios": len(mine),
+                "boven_helft": int((shares > HELFT).sum()),
+                "mediaan_grootste": shares.median(),
+                "hoogste_grootste": shares.max(),
+                "grootste_gemeente": (
+                    str(mine["grootste_gemeente"].iloc[int(shares.argmax())]) if len(mine) else ""
+                ),
+                "mediaan_effectief": mine["effectief_aantal"].astype(float).median(),
+            }
+        )
+    return pd.DataFrame(rows)
 
 
 def compute_klassen(gelijken: pd.DataFrame) -> pd.DataFrame:

@@ -1,4 +1,4 @@
-"""For how many gemeenten of each provincie a measure rises and falls."""
+"""What the measures are in each provincie, and for how many of its gemeenten one rises."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
+from lappendeken.analyse.congruentie import Congruentie, weighted_mean
+from lappendeken.analyse.onbekend import round_inwoners
+from lappendeken.basis.tekst import fold
 from lappendeken.maten import Bundel
 from lappendeken.maten.domeinen import compute_deelcongruentie, divide
 
@@ -24,6 +27,37 @@ KOLOMMEN = (
 )
 _ZICHTBAAR = 1e-9
 """Below this, a difference is only in the last digits of sums of many parts."""
+
+
+def compute_provinciematen(congruentie: Congruentie) -> pd.DataFrame:
+    """Return the means of each provincie with a reported gemeente, over all of its gemeenten.
+
+    Returns
+    -------
+    pandas.DataFrame
+        In the order of the alphabet, with the country last.
+    """
+    everyone = congruentie.alle_gemeenten
+    shown = set(congruentie.gemeentetabel.loc[list(congruentie.gemeld), "provincie"])
+    where, inwoners = everyone["provincie"].to_numpy(), everyone["inwoners"].to_numpy(float)
+    maten = ("congruentie", "nestheid", "tafels", "vaste_partners", "alle_partners")
+    values = {kolom: everyone[kolom].to_numpy(dtype=float, na_value=np.nan) for kolom in maten}
+    parts = [(name, where == name) for name in sorted(shown, key=fold)]
+    rows = []
+    for name, here in (*parts, ("Nederland", np.ones(len(where), dtype=bool))):
+        weight, plain = inwoners[here], np.ones(here.sum())
+        means = {kolom: weighted_mean(values[kolom][here], plain) for kolom in maten}
+        rows.append(
+            {
+                "provincie": name,
+                "gemeenten": len(weight),
+                "inwoners": round_inwoners(float(weight.sum())),
+                "congruentie": means.pop("congruentie"),
+                "congruentie_naar_inwoners": weighted_mean(values["congruentie"][here], weight),
+                **means,
+            }
+        )
+    return pd.DataFrame(rows)
 
 
 def compute_provincies(frame: pd.DataFrame) -> pd.DataFrame:

@@ -10,8 +10,14 @@ import pandas as pd
 
 from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.analyse.gevoeligheid import compute_gevoeligheid
-from lappendeken.analyse.gewicht import compute_gelijken, compute_gewichten, compute_klassen
+from lappendeken.analyse.gewicht import (
+    compute_gelijken,
+    compute_gewichten,
+    compute_klassen,
+    compute_machtsbalans,
+)
 from lappendeken.analyse.maatlat import compute_maatlat
+from lappendeken.analyse.provincies import compute_provinciematen
 from lappendeken.analyse.referentie import (
     Verhuizer,
     compute_kandidaten,
@@ -51,6 +57,17 @@ class Uitwerking:
         """:func:`~lappendeken.analyse.gevoeligheid.compute_gevoeligheid` of what is reported."""
         found = self.congruentie
         return compute_gevoeligheid(found.bundel, found.gemeld, found.indelingsparen)
+
+    @cached_property
+    def provincies(self) -> pd.DataFrame:
+        """:func:`~lappendeken.analyse.provincies.compute_provinciematen`."""
+        return compute_provinciematen(self.congruentie)
+
+    @cached_property
+    def machtsbalans(self) -> pd.DataFrame:
+        """:func:`~lappendeken.analyse.gewicht.compute_machtsbalans` by inwoners."""
+        found = self.congruentie
+        return compute_machtsbalans(found.bundel.indelingen, found.regios)
 
     @cached_property
     def gewichten(self) -> pd.DataFrame:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from dataclasses import replace
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
-from lappendeken.analyse.congruentie import weighted_mean
 from lappendeken.analyse.gevoeligheid import VERSCHOVEN
 from lappendeken.basis.tekst import GEEN_WAARDE, fold, format_getal, join_namen
 from lappendeken.gegevens.catalogus import ROEPNAMEN
@@ -37,15 +35,15 @@ def build_provincies(gegevens: Gegevens) -> Deel:
     hard = naden[is_hard(naden)]
     left, right = (hard[side].map(where).to_numpy() for side in ("gemeente_a", "gemeente_b"))
     length = hard["lengte_km"].to_numpy(float)
-    wanted = sorted({str(where[code]) for code in congruentie.gemeld}, key=fold)
+    *wanted, country = gegevens.uitwerking.provincies.to_dict("records")
     rows = []
-    for provincie in wanted:
+    for row in wanted:
+        provincie = row["provincie"]
         here, there = left == provincie, right == provincie
         inside, edge = length[here & there].sum(), length[here ^ there].sum()
-        part = frame[frame["provincie"] == provincie]
-        rows.append(_provincie_row(provincie, part, float(inside), float(edge)))
+        rows.append(_provincie_row(row, float(inside), float(edge)))
     edges = length[left != right].sum()
-    total = _provincie_row("Nederland", frame, float(length.sum() - edges), float(edges))
+    total = _provincie_row(country, float(length.sum() - edges), float(edges))
     order_said = " De volgorde is alfabetisch." if len(wanted) > 1 else ""
     whom = "alle gemeenten van de provincie"
     if frame["congruentie"].isna().any():
@@ -82,21 +80,15 @@ def build_provincies(gegevens: Gegevens) -> Deel:
     return Deel(tuple(sentences), tabellen=(table,))
 
 
-def _provincie_row(name: str, part: pd.DataFrame, inside: float, edge: float) -> tuple[Cel, ...]:
-    weight = part["inwoners"].to_numpy(float)
-
-    def mean(kolom: str, by: np.ndarray | None = None) -> float:
-        values = part[kolom].to_numpy(dtype=float, na_value=np.nan)
-        return weighted_mean(values, np.ones(len(values)) if by is None else by)
-
+def _provincie_row(row: Mapping[Hashable, Any], inside: float, edge: float) -> tuple[Cel, ...]:
     return (
-        cel_tekst(name),
-        cel_getal(len(part)),
-        cel_procent(mean("congruentie"), kleur=True),
-        cel_procent(mean("congruentie", weight), kleur=True),
-        cel_procent(mean("nestheid")),
-        cel_getal(mean("tafels"), 1),
-        cel_getal(mean("vaste_partners"), 1),
+        cel_tekst(row["provincie"]),
+        cel_getal(row["gemeenten"]),
+        cel_procent(row["congruentie"], kleur=True),
+        cel_procent(row["congruentie_naar_inwoners"], kleur=True),
+        cel_procent(row["nestheid"]),
+        cel_getal(row["tafels"], 1),
+        cel_getal(row["vaste_partners"], 1),
         cel_getal(inside),
         cel_getal(edge),
     )

@@ -11,6 +11,7 @@ from lappendeken.analyse.gewicht import (
     compute_eigen_gewichten,
     compute_gelijken,
     compute_klassen,
+    compute_machtsbalans,
 )
 from lappendeken.basis.tekst import GEEN_WAARDE, describe_deel, format_getal
 from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kolom, Tabel
@@ -175,18 +176,18 @@ def _middle(values: pd.Series) -> str:
 
 
 def _indelingen_tabel(gegevens: Gegevens) -> Tabel:
-    regios = gegevens.regios
-    rows = []
-    for indeling in gegevens.congruentie.bundel.indelingen:
-        mine = regios[(regios["indeling"] == indeling.slug) & (regios["gemeenten"] > 1)]
-        above = int((mine["aandeel_grootste"].astype(float) > HELFT).sum())
-        rows.append(
-            (
-                cel_tekst(gegevens.namen[indeling.slug]),
-                cel_getal(above),
-                cel_getal(mine["effectief_aantal"].dropna().astype(float).median(), 1),
-            )
+    if gegevens.gewicht:
+        frame = compute_machtsbalans(gegevens.congruentie.bundel.indelingen, gegevens.regios)
+    else:
+        frame = gegevens.uitwerking.machtsbalans
+    rows = [
+        (
+            cel_tekst(gegevens.namen[row["indeling"]]),
+            cel_getal(row["boven_helft"]),
+            cel_getal(row["mediaan_effectief"], 1),
         )
+        for row in frame.to_dict("records")
+    ]
     return Tabel(
         "verdeling-tabel",
         f"Hoe het gewicht{_naar(gegevens.weegnaam)} verdeeld is",
