@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from lappendeken.kaart.tekens import write_bogen
 from lappendeken.model.eenheid import GEMEENTE, Eenheid
 from lappendeken.model.gebiedskaart import Gebiedskaart
 from lappendeken.model.kaartgrond import Kaartgrond
+from lappendeken.model.tekens import write_bogen
 
 TOLERANTIE_M = 25.0
 """A reader zooms in until a gemeente fills the screen: the lines are as fine as they were made."""

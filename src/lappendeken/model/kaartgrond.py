@@ -21,7 +21,7 @@ class Kaartgrond:
         Grid in degrees.
     bogen
         The arcs of a :class:`~lappendeken.model.topologie.Topologie`, on the grid and as text:
-        see :func:`~lappendeken.kaart.tekens.write_bogen`.
+        see :func:`~lappendeken.model.tekens.write_bogen`.
     ringen, zijden
         As in that class.
     punten
