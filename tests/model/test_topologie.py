@@ -9,7 +9,7 @@ import shapely
 from shapely.geometry import MultiPolygon, Polygon, box
 
 from lappendeken import Catalogus, Gebiedskaart, Grenzen
-from lappendeken.model.topologie import Topologie, build_topologie, join_ring
+from lappendeken.model.topologie import Metertopologie, build_topologie, join_ring
 
 # In the middle of the country, so that the projection is a real one.
 OORSPRONG = (155_000, 463_000)
@@ -31,11 +31,11 @@ BUREN = kaart(box(0, 0, 4, 4), box(4, 0, 8, 4), box(-4, 4, 0, 8))
 KRANS = kaart(box(0, 0, 9, 9).difference(box(3, 3, 6, 6)), box(3, 3, 6, 6))
 
 
-def exact(gebiedskaart: Gebiedskaart, **options: float) -> Topologie:
+def exact(gebiedskaart: Gebiedskaart, **options: float) -> Metertopologie:
     return build_topologie(gebiedskaart, tolerantie_m=0, **options)
 
 
-def areas(topologie: Topologie) -> list[float]:
+def areas(topologie: Metertopologie) -> list[float]:
     """Area of each gemeente in km2, from its rings: outer rings less holes."""
     found = []
     for parts in topologie.ringen:
@@ -142,24 +142,26 @@ def path_points(d: str) -> np.ndarray:
 
 
 @pytest.fixture(scope="module")
-def landelijk(catalogus: Catalogus) -> Topologie:
+def landelijk(catalogus: Catalogus) -> Metertopologie:
     return build_topologie(catalogus.gebiedskaart)
 
 
-def test_every_gemeente_survives_simplification(landelijk: Topologie, catalogus: Catalogus) -> None:
+def test_every_gemeente_survives_simplification(
+    landelijk: Metertopologie, catalogus: Catalogus
+) -> None:
     assert landelijk.gemeenten == catalogus.gebiedskaart.gemeenten
     assert all(parts and parts[0] and parts[0][0] for parts in landelijk.ringen)
     assert min(areas(landelijk)) > 1
 
 
-def test_every_stored_border_has_its_line(landelijk: Topologie, catalogus: Catalogus) -> None:
+def test_every_stored_border_has_its_line(landelijk: Metertopologie, catalogus: Catalogus) -> None:
     stored = catalogus.grenzen.grenzen
     assert list(landelijk.grenzen) == list(
         zip(stored["gemeente_a"], stored["gemeente_b"], strict=True)
     )
 
 
-def test_simplified_gemeenten_still_fit_together(landelijk: Topologie) -> None:
+def test_simplified_gemeenten_still_fit_together(landelijk: Metertopologie) -> None:
     """No gap and no overlap: the areas add up to the area of the union."""
     rings = [Polygon(join_ring(part[0], landelijk.bogen)) for p in landelijk.ringen for part in p]
     assert all(ring.is_valid for ring in rings)
@@ -173,7 +175,7 @@ def test_simplified_gemeenten_still_fit_together(landelijk: Topologie) -> None:
     assert shapely.union_all(rings).area == pytest.approx(total, rel=1e-3)
 
 
-def test_the_same_map_gives_the_same_arcs(landelijk: Topologie, catalogus: Catalogus) -> None:
+def test_the_same_map_gives_the_same_arcs(landelijk: Metertopologie, catalogus: Catalogus) -> None:
     again = build_topologie(catalogus.gebiedskaart)
     assert (again.ringen, again.zijden) == (landelijk.ringen, landelijk.zijden)
     pairs = zip(again.bogen_lonlat, landelijk.bogen_lonlat, strict=True)
