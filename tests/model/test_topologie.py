@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import geopandas as gpd
 import numpy as np
 import pytest
@@ -9,7 +12,14 @@ import shapely
 from shapely.geometry import MultiPolygon, Polygon, box
 
 from lappendeken import Catalogus, Gebiedskaart, Grenzen
-from lappendeken.model.topologie import Metertopologie, build_topologie, join_ring
+from lappendeken.model.tekens import read_bogen, read_ringen, write_bogen, write_ringen
+from lappendeken.model.topologie import (
+    Metertopologie,
+    build_topologie,
+    join_ring,
+    pack_topologie,
+    unpack_topologie,
+)
 
 # In the middle of the country, so that the projection is a real one.
 OORSPRONG = (155_000, 463_000)
@@ -136,6 +146,52 @@ def path_points(d: str) -> np.ndarray:
         moves = np.array([start.split(), *np.reshape(steps.split(), (-1, 2)).tolist()], float)
         found.append(np.cumsum(moves, axis=0))
     return np.round(np.concatenate(found), 6)
+
+
+# --- packed ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("gebiedskaart", [BUREN, KRANS])
+def test_lines_come_back_as_they_were_packed(gebiedskaart: Gebiedskaart) -> None:
+    topologie = exact(gebiedskaart)
+    found = unpack_topologie(pack_topologie(topologie, 0), topologie.gemeenten)
+    for one, other in zip(found.bogen_lonlat, topologie.bogen_lonlat, strict=True):
+        assert (one == other).all()
+    for name in ("gemeenten", "ringen", "zijden", "raster", "grenzen"):
+        assert getattr(found, name) == getattr(topologie, name)
+
+
+def move_an_end(bogen: list[np.ndarray]) -> None:
+    bogen[0] = bogen[0].copy()
+    bogen[0][-1, 1] += 1
+
+
+@pytest.mark.parametrize("edit", [move_an_end, lambda bogen: bogen.append(bogen[0])])
+def test_lines_that_do_not_fit_their_rings_are_refused(
+    edit: Callable[[list[np.ndarray]], None],
+) -> None:
+    packed = pack_topologie(exact(BUREN), 0)
+    bogen = list(read_bogen(packed.bogen))
+    edit(bogen)
+    with pytest.raises(ValueError, match="rings that do not close"):
+        unpack_topologie(replace(packed, bogen=write_bogen(bogen)), BUREN.gemeenten)
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda a, *others: ((((~a[0][0][0], *a[0][0][1:]),),), *others),
+        lambda a, *others: ((((a[0][0][0] + 2, *a[0][0][1:]),),), *others),
+        lambda a, *others: ((((100, *a[0][0][1:]),),), *others),
+        lambda a, *others: ((((),),), *others),
+        lambda a, *others: others,
+    ],
+)
+def test_rings_that_do_not_close_are_refused(edit: Callable[..., tuple]) -> None:
+    packed = pack_topologie(exact(BUREN), 0)
+    ringen = write_ringen(edit(*read_ringen(packed.ringen)))
+    with pytest.raises(ValueError, match=r"rings that do not close|out of range"):
+        unpack_topologie(replace(packed, ringen=ringen), BUREN.gemeenten)
 
 
 # --- the real map -----------------------------------------------------------------

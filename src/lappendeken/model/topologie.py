@@ -15,11 +15,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from lappendeken.model.eenheid import Eenheid
+from lappendeken.model.eenheid import GEMEENTE, Eenheid
 from lappendeken.model.gebiedskaart import Gebiedskaart
+from lappendeken.model.kaartgrond import Lijnen
 from lappendeken.model.kaartprojectie import Kaartprojectie, to_lonlat
 from lappendeken.model.punten import drop_repeats
-from lappendeken.model.tekens import Ringen
+from lappendeken.model.tekens import Ringen, read_bogen, read_ringen, write_bogen, write_ringen
 
 TOLERANTIE_M = 150.0
 """Default simplification; about one screen pixel on a national map of 1500 px high."""
@@ -202,6 +203,81 @@ def join_ring(ring: Ring, arcs: Sequence[NDArray[Any]]) -> NDArray[Any]:
     """
     pieces = [arcs[i] if i >= 0 else arcs[~i][::-1] for i in ring]
     return np.concatenate([piece[:-1] for piece in pieces])
+
+
+def find_topologie(
+    gebiedskaart: Gebiedskaart, eenheid: Eenheid = GEMEENTE, tolerantie_m: float = TOLERANTIE_M
+) -> Topologie:
+    """Return the lines of a still picture: those that lie ready, or else drawn for it.
+
+    Parameters
+    ----------
+    gebiedskaart
+        The map.
+    eenheid
+        What is on it, which says how fine it is drawn.
+    tolerantie_m
+        How much detail to leave out, for the Netherlands.
+
+    Raises
+    ------
+    GegevensError
+        If what lies ready, or the polygons, are damaged.
+    """
+    return gebiedskaart.read_topologie(tolerantie_m) or build_topologie(
+        gebiedskaart, **choose_detail(gebiedskaart, eenheid, tolerantie_m)
+    )
+
+
+def pack_topologie(topologie: Topologie, tolerantie_m: float) -> Lijnen:
+    """Write lines as :func:`unpack_topologie` reads them, with the detail that they leave out."""
+    return Lijnen(
+        tolerantie_m,
+        topologie.raster,
+        write_bogen(topologie.bogen_lonlat),
+        write_ringen(topologie.ringen),
+    )
+
+
+def unpack_topologie(lijnen: Lijnen, gemeenten: tuple[str, ...]) -> Topologie:
+    """Read lines that lie ready.
+
+    Parameters
+    ----------
+    lijnen
+        What :func:`pack_topologie` gave.
+    gemeenten
+        Codes, in the order of what was packed.
+
+    Raises
+    ------
+    ValueError
+        If the text is damaged: it says something else, or an arc does not begin where the one
+        before it in a ring ends.
+    """
+    try:
+        bogen, ringen = read_bogen(lijnen.bogen), read_ringen(lijnen.ringen)
+        fits = len(ringen) == len(gemeenten) and _close(
+            [ring for parts in ringen for rings in parts for ring in rings], bogen
+        )
+    except IndexError as error:
+        raise ValueError(*error.args) from error
+    if not fits:
+        msg = "rings that do not close"
+        raise ValueError(msg)
+    return Topologie(gemeenten, bogen, ringen, lijnen.raster)
+
+
+def _close(rings: Sequence[Ring], bogen: Sequence[NDArray[np.int64]]) -> bool:
+    """Tell whether rings use each arc, and each goes on where the one before it ends."""
+    here = [arc for ring in rings for arc in ring]
+    after = [arc for ring in rings for arc in (*ring[1:], ring[0])]
+    if {max(arc, ~arc) for arc in here} != set(range(len(bogen))):
+        return False
+    first, last = (np.array([boog[end] for boog in bogen]) for end in (0, -1))
+    # The number of a reversed arc counts from the end.
+    ends, starts = np.concatenate([last, first[::-1]]), np.concatenate([first, last[::-1]])
+    return bool((ends[here] == starts[after]).all())
 
 
 def build_topologie(
