@@ -8,13 +8,13 @@ import geopandas as gpd
 from shapely.geometry import box
 
 from lappendeken import Bron, Catalogus, Congruentie, Gebiedskaart, Indeling, compute_congruentie
-from lappendeken.model.topologie import Topologie, build_topologie
+from lappendeken.model.topologie import Metertopologie, build_topologie
 from lappendeken.rapport.rapport import build_rapport, render_rapport
 from tekening import code, gemeentetabel, grenzen
 from vijandig import NAMEN
 
 
-def teken_topologie(size: int) -> Topologie:
+def teken_topologie(size: int) -> Metertopologie:
     """Lay squares of a kilometre in a row, from Amersfoort, where north is up."""
     x, y = 155_000, 463_000
     squares = [box(x + 1000 * i, y, x + 1000 * (i + 1), y + 1000) for i in range(size)]

@@ -42,8 +42,35 @@ def test_help_reads_nothing_that_computes(vraag: tuple[str, ...]) -> None:
     assert own <= {"__main__", "basis", "cli", "errors"}
 
 
-def test_a_report_draws_each_detail_once_and_reads_no_more_than_it_writes(tmp_path: Path) -> None:
-    # A still picture needs 150 m, the quilt 2,400; the lines that one zooms into lie ready.
+VLAKKEN = {"geopandas", "pyogrio", "pyproj", "shapely"}
+"""What reads polygons and computes with them."""
+
+
+def test_a_report_reads_no_more_than_it_writes(tmp_path: Path) -> None:
+    # The lines of every map in it lie ready.
+    read = list_imports("rapport", "--nulmodel", "2", "--uit", str(tmp_path / "uit"))
+    first = {name.split(".")[0] for name in read}
+    assert first & ZWAAR == ZWAAR - VLAKKEN - {"multiprocessing", "openpyxl", "rich", "xlrd"}
+    assert first & {"distributed", "docx", "matplotlib", "sklearn"} == set()
+    assert {"scipy.optimize", "scipy.stats", "scipy.interpolate"} & set(read) == set()
+
+
+@pytest.mark.parametrize(
+    "opdracht",
+    [
+        ("rapport", "--nulmodel", "2", "--provincie", "Drenthe", "--alle-gemeenten"),
+        ("vergelijk", "ggd", "jeugdregio"),
+        ("scenario", "ggd", "--vervangt", "jeugdregio"),
+        ("voorstel", "--indelingen", "ggd,res"),
+    ],
+)
+def test_a_page_with_maps_needs_no_polygons(tmp_path: Path, opdracht: tuple[str, ...]) -> None:
+    read = list_imports(*opdracht, "--uit", str(tmp_path / "uit"))
+    assert {name.split(".")[0] for name in read} & VLAKKEN == set()
+
+
+def test_a_report_on_other_gemeenten_draws_each_detail_once(tmp_path: Path) -> None:
+    # A still picture needs 150 m, the quilt 2,400, and the map that one zooms into 25.
     script = (
         "import shapely\n"
         "simplify = shapely.coverage_simplify\n"
@@ -52,13 +79,10 @@ def test_a_report_draws_each_detail_once_and_reads_no_more_than_it_writes(tmp_pa
         "    return simplify(polygons, tolerance)\n"
         "shapely.coverage_simplify = tell\n"
     )
-    read = list_imports("rapport", "--nulmodel", "2", "--uit", str(tmp_path / "uit"), vooraf=script)
+    job = ("rapport", "--nulmodel", "2", "--gemeente-indeling", "2027")
+    read = list_imports(*job, "--uit", str(tmp_path / "uit"), vooraf=script)
     told = [line.split()[1:] for line in read if line.startswith("tolerance")]
-    assert sorted(told) == [["150.0", "342"], ["2400.0", "342"]]
-    first = {name.split(".")[0] for name in read}
-    assert first & ZWAAR == ZWAAR - {"multiprocessing", "openpyxl", "rich", "xlrd"}
-    assert first & {"distributed", "docx", "matplotlib", "sklearn"} == set()
-    assert {"scipy.optimize", "scipy.stats", "scipy.interpolate"} & set(read) == set()
+    assert sorted(told) == [["150.0", "341"], ["2400.0", "341"], ["25.0", "341"]]
 
 
 def test_one_gemeente_needs_no_table_no_map_no_page_and_no_graph() -> None:

@@ -234,6 +234,12 @@ def test_a_file_that_cannot_be_read_is_a_finding(data: Path, name: str, subject:
     assert Path(name).name in find_faults(data)[subject]
 
 
+def test_lines_that_cannot_be_read_are_a_finding(data: Path) -> None:
+    # The last text is the rings of the last picture.
+    edit_text(data / "boundaries/kaartgrond_2023.json", r'"\}\]$', '#"}]')
+    assert "kaartgrond_2023.json is beschadigd" in find_faults(data)["kaart"]
+
+
 def test_a_map_with_an_invalid_area_is_found(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import shapely
 

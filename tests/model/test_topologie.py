@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import geopandas as gpd
 import numpy as np
 import pytest
@@ -9,7 +12,14 @@ import shapely
 from shapely.geometry import MultiPolygon, Polygon, box
 
 from lappendeken import Catalogus, Gebiedskaart, Grenzen
-from lappendeken.model.topologie import Topologie, build_topologie, join_ring
+from lappendeken.model.tekens import read_bogen, read_ringen, write_bogen, write_ringen
+from lappendeken.model.topologie import (
+    Metertopologie,
+    build_topologie,
+    join_ring,
+    pack_topologie,
+    unpack_topologie,
+)
 
 # In the middle of the country, so that the projection is a real one.
 OORSPRONG = (155_000, 463_000)
@@ -31,11 +41,11 @@ BUREN = kaart(box(0, 0, 4, 4), box(4, 0, 8, 4), box(-4, 4, 0, 8))
 KRANS = kaart(box(0, 0, 9, 9).difference(box(3, 3, 6, 6)), box(3, 3, 6, 6))
 
 
-def exact(gebiedskaart: Gebiedskaart, **options: float) -> Topologie:
+def exact(gebiedskaart: Gebiedskaart, **options: float) -> Metertopologie:
     return build_topologie(gebiedskaart, tolerantie_m=0, **options)
 
 
-def areas(topologie: Topologie) -> list[float]:
+def areas(topologie: Metertopologie) -> list[float]:
     """Area of each gemeente in km2, from its rings: outer rings less holes."""
     found = []
     for parts in topologie.ringen:
@@ -138,28 +148,76 @@ def path_points(d: str) -> np.ndarray:
     return np.round(np.concatenate(found), 6)
 
 
+# --- packed ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("gebiedskaart", [BUREN, KRANS])
+def test_lines_come_back_as_they_were_packed(gebiedskaart: Gebiedskaart) -> None:
+    topologie = exact(gebiedskaart)
+    found = unpack_topologie(pack_topologie(topologie, 0), topologie.gemeenten)
+    for one, other in zip(found.bogen_lonlat, topologie.bogen_lonlat, strict=True):
+        assert (one == other).all()
+    for name in ("gemeenten", "ringen", "zijden", "raster", "grenzen"):
+        assert getattr(found, name) == getattr(topologie, name)
+
+
+def move_an_end(bogen: list[np.ndarray]) -> None:
+    bogen[0] = bogen[0].copy()
+    bogen[0][-1, 1] += 1
+
+
+@pytest.mark.parametrize("edit", [move_an_end, lambda bogen: bogen.append(bogen[0])])
+def test_lines_that_do_not_fit_their_rings_are_refused(
+    edit: Callable[[list[np.ndarray]], None],
+) -> None:
+    packed = pack_topologie(exact(BUREN), 0)
+    bogen = list(read_bogen(packed.bogen))
+    edit(bogen)
+    with pytest.raises(ValueError, match="rings that do not close"):
+        unpack_topologie(replace(packed, bogen=write_bogen(bogen)), BUREN.gemeenten)
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda a, *others: ((((~a[0][0][0], *a[0][0][1:]),),), *others),
+        lambda a, *others: ((((a[0][0][0] + 2, *a[0][0][1:]),),), *others),
+        lambda a, *others: ((((100, *a[0][0][1:]),),), *others),
+        lambda a, *others: ((((),),), *others),
+        lambda a, *others: others,
+    ],
+)
+def test_rings_that_do_not_close_are_refused(edit: Callable[..., tuple]) -> None:
+    packed = pack_topologie(exact(BUREN), 0)
+    ringen = write_ringen(edit(*read_ringen(packed.ringen)))
+    with pytest.raises(ValueError, match=r"rings that do not close|out of range"):
+        unpack_topologie(replace(packed, ringen=ringen), BUREN.gemeenten)
+
+
 # --- the real map -----------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")
-def landelijk(catalogus: Catalogus) -> Topologie:
+def landelijk(catalogus: Catalogus) -> Metertopologie:
     return build_topologie(catalogus.gebiedskaart)
 
 
-def test_every_gemeente_survives_simplification(landelijk: Topologie, catalogus: Catalogus) -> None:
+def test_every_gemeente_survives_simplification(
+    landelijk: Metertopologie, catalogus: Catalogus
+) -> None:
     assert landelijk.gemeenten == catalogus.gebiedskaart.gemeenten
     assert all(parts and parts[0] and parts[0][0] for parts in landelijk.ringen)
     assert min(areas(landelijk)) > 1
 
 
-def test_every_stored_border_has_its_line(landelijk: Topologie, catalogus: Catalogus) -> None:
+def test_every_stored_border_has_its_line(landelijk: Metertopologie, catalogus: Catalogus) -> None:
     stored = catalogus.grenzen.grenzen
     assert list(landelijk.grenzen) == list(
         zip(stored["gemeente_a"], stored["gemeente_b"], strict=True)
     )
 
 
-def test_simplified_gemeenten_still_fit_together(landelijk: Topologie) -> None:
+def test_simplified_gemeenten_still_fit_together(landelijk: Metertopologie) -> None:
     """No gap and no overlap: the areas add up to the area of the union."""
     rings = [Polygon(join_ring(part[0], landelijk.bogen)) for p in landelijk.ringen for part in p]
     assert all(ring.is_valid for ring in rings)
@@ -173,7 +231,7 @@ def test_simplified_gemeenten_still_fit_together(landelijk: Topologie) -> None:
     assert shapely.union_all(rings).area == pytest.approx(total, rel=1e-3)
 
 
-def test_the_same_map_gives_the_same_arcs(landelijk: Topologie, catalogus: Catalogus) -> None:
+def test_the_same_map_gives_the_same_arcs(landelijk: Metertopologie, catalogus: Catalogus) -> None:
     again = build_topologie(catalogus.gebiedskaart)
     assert (again.ringen, again.zijden) == (landelijk.ringen, landelijk.zijden)
     pairs = zip(again.bogen_lonlat, landelijk.bogen_lonlat, strict=True)

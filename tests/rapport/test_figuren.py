@@ -15,7 +15,7 @@ from shapely.geometry import box
 
 from getekend_rapport import teken_topologie
 from lappendeken import Catalogus, Congruentie, Gebiedskaart, Indeling, load_congruentie
-from lappendeken.model.topologie import Topologie, build_topologie
+from lappendeken.model.topologie import Metertopologie, build_topologie
 from lappendeken.opdracht.gedeeld.formaten import FIGUREN
 from lappendeken.rapport.rapport.figuren import NAMEN, Figuur, draw_figuren, vel
 from lappendeken.rapport.rapport.figuren.vel import BREEDTE, Vel, cut, measure, wrap
@@ -246,7 +246,7 @@ def test_text_that_does_not_fit_breaks_or_is_shortened() -> None:
 def test_window_is_never_a_strip() -> None:
     squares = [box(155_000 + 1000 * i, 463_000, 156_000 + 1000 * i, 464_000) for i in range(40)]
     frame = gpd.GeoDataFrame(geometry=squares, index=codes(40), crs="EPSG:28992")
-    arcs: Topologie = build_topologie(Gebiedskaart(frame, grenzen([])), 0)
+    arcs: Metertopologie = build_topologie(Gebiedskaart(frame, grenzen([])), 0)
     from lappendeken.rapport.rapport.figuren.gezicht import Gezicht
     from lappendeken.rapport.rapport.gegevens import Gegevens
 

@@ -149,7 +149,10 @@ def _find_loose(size: int, edges: np.ndarray) -> list[int]:
 
 
 def _check_kaart(catalogus: Catalogus) -> tuple[str, list[str]]:
-    gebieden = catalogus.gebiedskaart.gebieden
+    kaart = catalogus.gebiedskaart
+    gebieden = kaart.gebieden
+    for lijnen in kaart.kaartgrond.stil if kaart.kaartgrond else ():
+        kaart.read_topologie(lijnen.tolerantie_m)
     faults = []
     if len(gebieden) != GEMEENTEN:
         faults.append(f"De kaart heeft {len(gebieden)} gemeenten in plaats van {GEMEENTEN}.")

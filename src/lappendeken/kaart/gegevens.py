@@ -16,12 +16,12 @@ from lappendeken.errors import GegevensError
 from lappendeken.gegevens.catalogus.zoeken import list_zoeknamen
 from lappendeken.kaart.keuze import Kaartkeuze
 from lappendeken.kaart.lagen import LAGEN, Laag
-from lappendeken.kaart.tekens import TEKENS
 from lappendeken.maten import Bundel
 from lappendeken.model.eenheid import GEMEENTE, Eenheid
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kaartgrond import Kaartgrond
 from lappendeken.model.kleuring import KLEUREN
+from lappendeken.model.tekens import TEKENS
 
 if TYPE_CHECKING:
     from lappendeken.analyse.nulmodel import Nulmodel

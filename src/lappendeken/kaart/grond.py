@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import numpy as np
 
-from lappendeken.kaart.tekens import write_bogen
 from lappendeken.model.eenheid import GEMEENTE, Eenheid
 from lappendeken.model.gebiedskaart import Gebiedskaart
-from lappendeken.model.kaartgrond import Kaartgrond
+from lappendeken.model.kaartgrond import Kaartgrond, Lijnen
+from lappendeken.model.tekens import write_bogen
 
 TOLERANTIE_M = 25.0
 """A reader zooms in until a gemeente fills the screen: the lines are as fine as they were made."""
 
 RASTER = 5e-5
 """In degrees: half a pixel at the deepest zoom."""
+
+STIL = (150.0, 180.0, 1_000.0, 2_000.0, 2_400.0)
+"""The still pictures whose lines lie ready: how much detail they leave out, in metres."""
 
 
 def build_kaartgrond(gebiedskaart: Gebiedskaart, eenheid: Eenheid = GEMEENTE) -> Kaartgrond:
@@ -52,6 +55,18 @@ def build_kaartgrond(gebiedskaart: Gebiedskaart, eenheid: Eenheid = GEMEENTE) ->
             (lon, lat) for lon, lat in np.rint(lonlat / topologie.raster).astype(np.int64).tolist()
         ),
         km2=tuple(round(area, 1) for area in (shapely.area(shapes) / 1e6).tolist()),
+    )
+
+
+def build_stil(gebiedskaart: Gebiedskaart) -> tuple[Lijnen, ...]:
+    """Draw the lines of the still pictures of gemeenten anew, also where they lie ready."""
+    from lappendeken.model.topologie import build_topologie, choose_detail, pack_topologie
+
+    return tuple(
+        pack_topologie(
+            build_topologie(gebiedskaart, **choose_detail(gebiedskaart, GEMEENTE, detail)), detail
+        )
+        for detail in STIL
     )
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from lappendeken.model.kaartgrond import Kaartgrond
+    from lappendeken.model.topologie import Topologie
 
 CRS = "EPSG:28992"
 PAAR = ("gemeente_a", "gemeente_b")
@@ -251,6 +252,16 @@ class Gebiedskaart:
     def gemeenten(self) -> tuple[str, ...]:
         """Gemeente codes in the order of the polygons."""
         return tuple(map(str, self.gebieden.index))
+
+    def read_topologie(self, tolerantie_m: float) -> Topologie | None:
+        """Return the lines of a still picture where they lie ready, with exactly this detail.
+
+        Raises
+        ------
+        GegevensError
+            If what lies ready is damaged.
+        """
+        return None
 
 
 def _is_in_meters(crs: Any) -> bool:

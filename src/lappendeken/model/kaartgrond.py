@@ -1,4 +1,4 @@
-"""Kaartgrond: the lines of a map that a reader zooms in, as a page takes them."""
+"""Kaartgrond: the lines of a map that a reader zooms in, and those of still pictures, as text."""
 
 from __future__ import annotations
 
@@ -7,6 +7,44 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 Delen = tuple[tuple[tuple[int, ...], ...], ...]
+
+
+@dataclass(frozen=True)
+class Lijnen:
+    """The gemeenten as lines of a still picture, packed.
+
+    See :func:`~lappendeken.model.topologie.unpack_topologie`.
+
+    Parameters
+    ----------
+    tolerantie_m
+        How much detail they leave out.
+    raster
+        Grid in degrees.
+    bogen, ringen
+        As in a :class:`~lappendeken.model.topologie.Topologie`, as text: see
+        :func:`~lappendeken.model.tekens.write_bogen`.
+
+    Raises
+    ------
+    TypeError
+        If a text is none.
+    ValueError
+        If there is no grid.
+    """
+
+    tolerantie_m: float
+    raster: float
+    bogen: str
+    ringen: str
+
+    def __post_init__(self) -> None:
+        if not (isinstance(self.bogen, str) and isinstance(self.ringen, str)):
+            msg = "lines are text"
+            raise TypeError(msg)
+        if not 0 < self.raster < 1:
+            msg = f"a grid of {self.raster} degrees"
+            raise ValueError(msg)
 
 
 @dataclass(frozen=True)
@@ -21,13 +59,15 @@ class Kaartgrond:
         Grid in degrees.
     bogen
         The arcs of a :class:`~lappendeken.model.topologie.Topologie`, on the grid and as text:
-        see :func:`~lappendeken.kaart.tekens.write_bogen`.
+        see :func:`~lappendeken.model.tekens.write_bogen`.
     ringen, zijden
         As in that class.
     punten
         Per gemeente the place on the grid where a name can stand: longitude and latitude.
     km2
         Per gemeente the surface of its polygon, to one decimal.
+    stil
+        The same gemeenten with the detail that still pictures show.
 
     Raises
     ------
@@ -42,6 +82,7 @@ class Kaartgrond:
     zijden: tuple[tuple[int, int], ...]
     punten: tuple[tuple[int, int], ...]
     km2: tuple[float, ...]
+    stil: tuple[Lijnen, ...] = ()
 
     def __post_init__(self) -> None:
         sizes = {len(self.gemeenten), len(self.ringen), len(self.punten), len(self.km2)}
@@ -62,7 +103,8 @@ class Kaartgrond:
         KeyError, TypeError, ValueError
             If it is something else.
         """
-        return cls(**{field.name: _freeze(raw[field.name]) for field in fields(cls)})
+        found = {field.name: _freeze(raw[field.name]) for field in fields(cls)}
+        return cls(**found | {"stil": tuple(Lijnen(**one) for one in raw["stil"])})
 
 
 def _freeze(value: Any) -> Any:

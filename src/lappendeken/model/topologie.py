@@ -8,17 +8,19 @@ line that its two gemeenten share, and simplification never opens a gap.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
-import shapely
 from numpy.typing import NDArray
 
-from lappendeken.model.eenheid import Eenheid
-from lappendeken.model.gebiedskaart import CRS, Gebiedskaart
+from lappendeken.model.eenheid import GEMEENTE, Eenheid
+from lappendeken.model.gebiedskaart import Gebiedskaart
+from lappendeken.model.kaartgrond import Lijnen
 from lappendeken.model.kaartprojectie import Kaartprojectie, to_lonlat
+from lappendeken.model.punten import drop_repeats
+from lappendeken.model.tekens import Ringen, read_bogen, read_ringen, write_bogen, write_ringen
 
 TOLERANTIE_M = 150.0
 """Default simplification; about one screen pixel on a national map of 1500 px high."""
@@ -29,7 +31,6 @@ RASTER = 1e-4
 EILANDJE_KM2 = 0.3
 """Parts below this size that touch no other gemeente are left out, never the largest part."""
 
-_GRID_M = 0.01
 _NEDERLAND_M = 400_000.0
 _OUTSIDE = -1
 
@@ -39,34 +40,41 @@ Ring = tuple[int, ...]
 
 @dataclass(frozen=True)
 class Topologie:
-    """Gemeenten as rings of shared arcs.
+    """Gemeenten as rings of shared arcs, on the grid of a page.
 
-    Build one with :func:`build_topologie`.
+    Find one with :func:`find_topologie`.
 
     Parameters
     ----------
     gemeenten
         Codes, in the order of ``ringen``.
-    bogen
-        The arcs in metres of ``stelsel``, each of shape (points, 2), each once.
+    bogen_lonlat
+        The arcs as whole numbers of ``raster`` in WGS84 (longitude, latitude), each of shape
+        (points, 2), each once. Successive points differ, but an arc has two ends.
     ringen
         Per gemeente its parts, per part its rings (outer first, then holes), per
         ring the numbers of its arcs in order; ``~i`` is arc ``i`` reversed.
-    zijden
-        Per arc the positions in ``gemeenten`` of the two that it parts, ascending;
-        ``(a, -1)`` is a coast or the border of the country.
     raster
         Grid in degrees on which the page draws.
-    stelsel
-        Coordinate system of the arcs.
     """
 
     gemeenten: tuple[str, ...]
-    bogen: tuple[Coords, ...]
-    ringen: tuple[tuple[tuple[Ring, ...], ...], ...]
-    zijden: tuple[tuple[int, int], ...]
-    raster: float = RASTER
-    stelsel: str = CRS
+    bogen_lonlat: tuple[NDArray[np.int64], ...]
+    ringen: Ringen
+    raster: float
+
+    @cached_property
+    def zijden(self) -> tuple[tuple[int, int], ...]:
+        """Per arc the positions in ``gemeenten`` of the two that it parts, ascending.
+
+        ``(a, -1)`` is a coast or the border of the country.
+        """
+        found: dict[int, list[int]] = {}
+        for place, parts in enumerate(self.ringen):
+            for arc in (arc for rings in parts for ring in rings for arc in ring):
+                found.setdefault(max(arc, ~arc), []).append(place)
+        sides = (found[arc] for arc in range(len(found)))
+        return tuple((one[0], one[-1] if len(one) > 1 else _OUTSIDE) for one in sides)
 
     @cached_property
     def grenzen(self) -> dict[tuple[str, str], tuple[int, ...]]:
@@ -78,25 +86,10 @@ class Topologie:
                 found.setdefault((first, second), []).append(arc)
         return {pair: tuple(found[pair]) for pair in sorted(found)}
 
-    # --- for the page ------------------------------------------------------------
-
-    @cached_property
-    def bogen_lonlat(self) -> tuple[NDArray[np.int64], ...]:
-        """The arcs as whole numbers of ``raster`` in WGS84, (longitude, latitude).
-
-        Successive equal points are dropped; an arc keeps both ends.
-        """
-        lonlat = to_lonlat(np.concatenate(self.bogen), self.stelsel)
-        grid = np.rint(lonlat / self.raster).astype(np.int64)
-        ends = np.cumsum([len(boog) for boog in self.bogen])[:-1]
-        return tuple(_drop_repeats(arc) for arc in np.split(grid, ends))
-
     @property
     def _graden(self) -> list[Coords]:
         """The arcs in degrees, (longitude, latitude), on the grid of the page."""
         return [arc.astype(np.float64) * self.raster for arc in self.bogen_lonlat]
-
-    # --- for a static picture ----------------------------------------------------
 
     def projecteer(self, breedte: float) -> Kaartprojectie:
         """Return the projection that fits the map in a picture of this width."""
@@ -146,7 +139,7 @@ class Topologie:
             points = 10 * np.concatenate(self.to_punten(breedte))
             ends = np.cumsum([len(arc) for arc in self.bogen_lonlat])[:-1]
             arcs = np.split(np.rint(points).astype(np.int64), ends)
-            self._svg_bogen[breedte] = tuple(_drop_repeats(arc) for arc in arcs)
+            self._svg_bogen[breedte] = tuple(drop_repeats(arc) for arc in arcs)
         return self._svg_bogen[breedte]
 
     @cached_property
@@ -157,6 +150,45 @@ class Topologie:
     @staticmethod
     def _svg_ring(ring: Ring, arcs: Sequence[NDArray[np.int64]]) -> str:
         return _svg_path(join_ring(ring, arcs)) + "z"
+
+
+class Metertopologie(Topologie):
+    """The same with its arcs in metres; those on the grid are made when somebody asks for them.
+
+    Build one with :func:`build_topologie`.
+
+    Parameters
+    ----------
+    gemeenten, ringen, raster
+        As in :class:`Topologie`.
+    bogen
+        The arcs in metres of ``stelsel``, each of shape (points, 2), each once.
+    stelsel
+        Coordinate system of the arcs.
+    """
+
+    def __init__(
+        self,
+        gemeenten: tuple[str, ...],
+        bogen: tuple[Coords, ...],
+        ringen: Ringen,
+        raster: float,
+        stelsel: str,
+    ) -> None:
+        self.__dict__.update(
+            gemeenten=gemeenten, bogen=bogen, ringen=ringen, raster=raster, stelsel=stelsel
+        )
+
+    bogen: tuple[Coords, ...]
+    stelsel: str
+
+    @cached_property
+    def bogen_lonlat(self) -> tuple[NDArray[np.int64], ...]:
+        """The arcs as whole numbers of ``raster``, as in :class:`Topologie`."""
+        lonlat = to_lonlat(np.concatenate(self.bogen), self.stelsel)
+        grid = np.rint(lonlat / self.raster).astype(np.int64)
+        ends = np.cumsum([len(boog) for boog in self.bogen])[:-1]
+        return tuple(drop_repeats(arc) for arc in np.split(grid, ends))
 
 
 def join_ring(ring: Ring, arcs: Sequence[NDArray[Any]]) -> NDArray[Any]:
@@ -173,12 +205,87 @@ def join_ring(ring: Ring, arcs: Sequence[NDArray[Any]]) -> NDArray[Any]:
     return np.concatenate([piece[:-1] for piece in pieces])
 
 
+def find_topologie(
+    gebiedskaart: Gebiedskaart, eenheid: Eenheid = GEMEENTE, tolerantie_m: float = TOLERANTIE_M
+) -> Topologie:
+    """Return the lines of a still picture: those that lie ready, or else drawn for it.
+
+    Parameters
+    ----------
+    gebiedskaart
+        The map.
+    eenheid
+        What is on it, which says how fine it is drawn.
+    tolerantie_m
+        How much detail to leave out, for the Netherlands.
+
+    Raises
+    ------
+    GegevensError
+        If what lies ready, or the polygons, are damaged.
+    """
+    return gebiedskaart.read_topologie(tolerantie_m) or build_topologie(
+        gebiedskaart, **choose_detail(gebiedskaart, eenheid, tolerantie_m)
+    )
+
+
+def pack_topologie(topologie: Topologie, tolerantie_m: float) -> Lijnen:
+    """Write lines as :func:`unpack_topologie` reads them, with the detail that they leave out."""
+    return Lijnen(
+        tolerantie_m,
+        topologie.raster,
+        write_bogen(topologie.bogen_lonlat),
+        write_ringen(topologie.ringen),
+    )
+
+
+def unpack_topologie(lijnen: Lijnen, gemeenten: tuple[str, ...]) -> Topologie:
+    """Read lines that lie ready.
+
+    Parameters
+    ----------
+    lijnen
+        What :func:`pack_topologie` gave.
+    gemeenten
+        Codes, in the order of what was packed.
+
+    Raises
+    ------
+    ValueError
+        If the text is damaged: it says something else, or an arc does not begin where the one
+        before it in a ring ends.
+    """
+    try:
+        bogen, ringen = read_bogen(lijnen.bogen), read_ringen(lijnen.ringen)
+        fits = len(ringen) == len(gemeenten) and _close(
+            [ring for parts in ringen for rings in parts for ring in rings], bogen
+        )
+    except IndexError as error:
+        raise ValueError(*error.args) from error
+    if not fits:
+        msg = "rings that do not close"
+        raise ValueError(msg)
+    return Topologie(gemeenten, bogen, ringen, lijnen.raster)
+
+
+def _close(rings: Sequence[Ring], bogen: Sequence[NDArray[np.int64]]) -> bool:
+    """Tell whether rings use each arc, and each goes on where the one before it ends."""
+    here = [arc for ring in rings for arc in ring]
+    after = [arc for ring in rings for arc in (*ring[1:], ring[0])]
+    if {max(arc, ~arc) for arc in here} != set(range(len(bogen))):
+        return False
+    first, last = (np.array([boog[end] for boog in bogen]) for end in (0, -1))
+    # The number of a reversed arc counts from the end.
+    ends, starts = np.concatenate([last, first[::-1]]), np.concatenate([first, last[::-1]])
+    return bool((ends[here] == starts[after]).all())
+
+
 def build_topologie(
     gebiedskaart: Gebiedskaart,
     tolerantie_m: float = TOLERANTIE_M,
     raster: float = RASTER,
     eilandje_km2: float = EILANDJE_KM2,
-) -> Topologie:
+) -> Metertopologie:
     """Cut the polygons into arcs that neighbours share.
 
     Parameters
@@ -195,17 +302,16 @@ def build_topologie(
 
     Returns
     -------
-    Topologie
+    Metertopologie
         With every gemeente of the map, in its order; the same input gives the same
         arcs in the same order.
     """
+    # Who takes lines that lie ready need not wait for what computes with polygons.
+    from lappendeken.model.snijden import cut_vlakken
+
     polygons = np.asarray(gebiedskaart.gebieden.geometry.values)
-    if tolerantie_m > 0:
-        polygons = shapely.coverage_simplify(polygons, tolerantie_m)
-    rings = _Rings(polygons)
-    keep = rings.select(eilandje_km2 * 1e6)
-    found = rings.cut(gebiedskaart.gemeenten, keep, raster)
-    return replace(found, stelsel=gebiedskaart.stelsel)
+    bogen, ringen = cut_vlakken(polygons, tolerantie_m, eilandje_km2 * 1e6)
+    return Metertopologie(gebiedskaart.gemeenten, bogen, ringen, raster, gebiedskaart.stelsel)
 
 
 def choose_detail(
@@ -237,134 +343,6 @@ def choose_detail(
         "raster": float(min(RASTER * steps, 1e-3)),
         "eilandje_km2": EILANDJE_KM2 * scale**2,
     }
-
-
-class _Edges(NamedTuple):
-    """The edges of some rings, one after another.
-
-    Attributes
-    ----------
-    starts
-        First edge of each ring.
-    low, high
-        The gemeenten on the sides of each edge, ascending, -1 for none last.
-    degree
-        How many different edges end in each vertex.
-    """
-
-    starts: NDArray[np.intp]
-    low: NDArray[np.intp]
-    high: NDArray[np.intp]
-    degree: NDArray[np.intp]
-
-
-class _Rings:
-    """The rings of all polygons over one list of numbered vertices."""
-
-    def __init__(self, polygons: NDArray[Any]) -> None:
-        parts, self.gemeente_of_part = shapely.get_parts(polygons, return_index=True)
-        rings, self.part_of_ring = shapely.get_rings(parts, return_index=True)
-        coords, ring_of_point = shapely.get_coordinates(rings, return_index=True)
-        grid = np.rint(coords / _GRID_M).astype(np.int64)
-        # One number per point, in the order of x and then y, sorts faster than pairs.
-        low = grid.min(axis=0)
-        key = (grid[:, 0] - low[0]) * (grid[:, 1].max() - low[1] + 1) + (grid[:, 1] - low[1])
-        _, first, vertex = np.unique(key, return_index=True, return_inverse=True)
-        self.points: Coords = coords[first]
-        ends = np.flatnonzero(np.diff(ring_of_point)) + 1
-        # A ring repeats its first vertex at the end; drop it, and what rounding joined.
-        self.rings = [_drop_repeats(ring)[:-1] for ring in np.split(vertex.ravel(), ends)]
-        self.gemeente = self.gemeente_of_part[self.part_of_ring]
-        self.area = np.abs(shapely.area(shapely.polygons(rings)))
-
-    def _find_edges(self, numbers: Sequence[int]) -> _Edges:
-        """Return the edges of some rings, one after another."""
-        rings = [self.rings[number] for number in numbers]
-        sizes = np.array([len(ring) for ring in rings], dtype=np.intp)
-        u = np.concatenate(rings)
-        v = np.concatenate([np.roll(ring, -1) for ring in rings])
-        key = np.minimum(u, v) * len(self.points) + np.maximum(u, v)
-        _, first, edge = np.unique(key, return_index=True, return_inverse=True)
-        owner = np.repeat(self.gemeente[list(numbers)], sizes)
-        low = np.full(len(first), len(self.gemeente) + 1, dtype=np.intp)
-        high = np.full(len(first), _OUTSIDE, dtype=np.intp)
-        np.minimum.at(low, edge, owner)
-        np.maximum.at(high, edge, owner)
-        high[np.bincount(edge) == 1] = _OUTSIDE
-        degree = np.bincount(np.concatenate([u[first], v[first]]), minlength=len(self.points))
-        return _Edges(np.cumsum(sizes) - sizes, low[edge], high[edge], degree)
-
-    def select(self, smallest: float) -> list[int]:
-        """Return the numbers of the rings to draw, in order."""
-        outer = np.r_[True, np.diff(self.part_of_ring) > 0]
-        largest = {
-            g: max(np.flatnonzero(outer & (self.gemeente == g)), key=lambda r: self.area[r])
-            for g in range(int(self.gemeente.max()) + 1)
-        }
-        edges = self._find_edges(range(len(self.rings)))
-        by_ring = np.logical_and.reduceat(edges.high == _OUTSIDE, edges.starts)
-        keep: list[int] = []
-        dropped: set[int] = set()
-        for number, part in enumerate(self.part_of_ring):
-            small = by_ring[number] and self.area[number] < smallest and len(self.rings[number]) > 2
-            if part in dropped or (small and largest[self.gemeente[number]] != number):
-                if outer[number]:
-                    dropped.add(part)
-                continue
-            keep.append(number)
-        return keep
-
-    def cut(self, gemeenten: tuple[str, ...], keep: list[int], raster: float) -> Topologie:
-        """Cut the rings where the neighbour changes or lines meet."""
-        edges = self._find_edges(keep)
-        arcs: dict[tuple[int, ...], int] = {}
-        sides: list[tuple[int, int]] = []
-        parts: list[dict[int, list[Ring]]] = [{} for _ in gemeenten]
-        for begin, number in zip(edges.starts.tolist(), keep, strict=True):
-            ring: list[int] = []
-            for start, piece in self._pieces(self.rings[number], edges.degree):
-                forward = _is_forward(piece)
-                key = piece if forward else piece[::-1]
-                if key not in arcs:
-                    arcs[key] = len(arcs)
-                    sides.append((int(edges.low[begin + start]), int(edges.high[begin + start])))
-                ring.append(arcs[key] if forward else ~arcs[key])
-            part = int(self.part_of_ring[number])
-            parts[self.gemeente[number]].setdefault(part, []).append(tuple(ring))
-        ringen = tuple(tuple(tuple(rings) for rings in found.values()) for found in parts)
-        bogen = tuple(self.points[list(arc)] for arc in arcs)
-        return Topologie(gemeenten, bogen, ringen, tuple(sides), raster)
-
-    @staticmethod
-    def _pieces(
-        ring: NDArray[np.intp], degree: NDArray[np.intp]
-    ) -> list[tuple[int, tuple[int, ...]]]:
-        """Return where each piece starts in the ring, and its vertices."""
-        size, twice = len(ring), ring.tolist() * 2
-        # In a coverage the neighbour can only change where three lines meet.
-        nodes = np.flatnonzero(degree[ring] != 2).tolist()
-        # A ring without nodes is one closed arc; both sides must start it at the same vertex.
-        starts = nodes or [int(np.argmin(ring))]
-        stops = [*starts[1:], starts[0] + size]
-        return [
-            (start, tuple(twice[start : stop + 1]))
-            for start, stop in zip(starts, stops, strict=True)
-        ]
-
-
-def _is_forward(piece: tuple[int, ...]) -> bool:
-    """Choose one of the two directions of an arc, whichever side it is seen from."""
-    return piece <= piece[::-1]
-
-
-def _drop_repeats(points: NDArray[Any]) -> NDArray[Any]:
-    """Drop points equal to the one before; always keep two ends."""
-    rows = points.reshape(len(points), -1)
-    new = np.ones(len(rows), dtype=bool)
-    np.any(rows[1:] != rows[:-1], axis=1, out=new[1:])
-    if new.sum() < 2:
-        return points[[0, -1]]
-    return points[new]
 
 
 def _svg_path(points: NDArray[np.int64]) -> str:

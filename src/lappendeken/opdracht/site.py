@@ -208,7 +208,7 @@ class Site(Omlijsting):
             gemaakt.folder.write_tekst(SITEMAP, render_sitemap(self.adres, pages))
 
     def _write_provincies(self, gemaakt: Gemaakt) -> None:
-        from lappendeken.model.topologie import build_topologie, choose_detail
+        from lappendeken.model.topologie import find_topologie
         from lappendeken.rapport.gedeeld.bouwstenen import Link
         from lappendeken.rapport.rapport.blad import build_verslag
         from lappendeken.rapport.rapport.gegevens import Gegevens
@@ -220,8 +220,7 @@ class Site(Omlijsting):
         )
 
         catalogus, woorden = gemaakt.invoer.catalogus, gemaakt.invoer.woorden
-        areas = catalogus.gebiedskaart
-        arcs = build_topologie(areas, **choose_detail(areas, catalogus.eenheid))
+        arcs = find_topologie(catalogus.gebiedskaart, catalogus.eenheid)
         where = gemaakt.congruentie.gemeentetabel["provincie"]
         links = [Link(*link) for link in self._links("../", "")]
         for naam, file in self._provincies.items():

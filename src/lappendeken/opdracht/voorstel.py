@@ -211,7 +211,7 @@ def _free_slug(slugs: Sequence[str]) -> str:
 def _write_all(
     gegevens: Voorstelgegevens, catalogus: Catalogus, folder: Uitvoermap, opdracht: str
 ) -> None:
-    from lappendeken.model.topologie import build_topologie
+    from lappendeken.model.topologie import find_topologie
     from lappendeken.rapport.voorstel import (
         build_pagina,
         build_tabellen,
@@ -225,7 +225,7 @@ def _write_all(
         gemeente_indeling=catalogus.eenheid.jaar if catalogus.eenheid.dag else None,
     )
     folder.write_tekst(SCENARIO, text)
-    pagina = build_pagina(gegevens, build_topologie(catalogus.gebiedskaart), opdracht=opdracht)
+    pagina = build_pagina(gegevens, find_topologie(catalogus.gebiedskaart), opdracht=opdracht)
     folder.write_tekst(PAGINA, render_pagina(pagina, catalogus.eenheid))
     tabellen = build_tabellen(gegevens)
     written = {"voorstel": build_voorsteltabel(gegevens), **tabellen}

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
     from lappendeken.model.kaartgrond import Kaartgrond
+    from lappendeken.model.topologie import Topologie
 
 VERBINDING_KOLOMMEN = (*PAAR, "soort", "naam", "bron", "adres")
 VLAKKEN = f"gemeenten_{GEMEENTE_INDELING}.fgb"
@@ -60,6 +61,17 @@ class _Meegeleverd(Gebiedskaart):
     @cached_property
     def gebieden(self) -> gpd.GeoDataFrame:
         return _read_gebieden(self._path, self.gemeenten, self.grenzen)
+
+    def read_topologie(self, tolerantie_m: float) -> Topologie | None:
+        # Who makes only the map that one zooms into draws no picture.
+        from lappendeken.model.topologie import unpack_topologie
+
+        ready = self.kaartgrond.stil if self.kaartgrond else ()
+        found = [lijnen for lijnen in ready if lijnen.tolerantie_m == tolerantie_m]
+        try:
+            return unpack_topologie(found[0], self.gemeenten) if found else None
+        except ValueError as error:
+            raise _say_beschadigd(self._path.with_name(KAARTGROND)) from error
 
 
 def read_gebiedskaart(folder: Path, gemeenten: Sequence[str], grenzen: Grenzen) -> Gebiedskaart:
@@ -117,8 +129,7 @@ def read_kaartgrond(path: Path, vlakken: Path) -> Kaartgrond:
         msg = f"Gegevensbestand {path} is niet te lezen ({translate_schijffout(error)}). {HERSTEL}"
         raise GegevensError(msg) from error
     except (ValueError, KeyError, TypeError, RecursionError) as error:
-        msg = f"Gegevensbestand {path} is beschadigd of geen kaartgrond. {HERSTEL}"
-        raise GegevensError(msg) from error
+        raise _say_beschadigd(path) from error
     if checksum != compute_checksum(vlakken):
         msg = (
             f"Gegevensbestand {vlakken} is beschadigd, of {path.name} is van een andere kaart. "
@@ -126,6 +137,10 @@ def read_kaartgrond(path: Path, vlakken: Path) -> Kaartgrond:
         )
         raise GegevensError(msg)
     return grond
+
+
+def _say_beschadigd(path: Path) -> GegevensError:
+    return GegevensError(f"Gegevensbestand {path} is beschadigd of geen kaartgrond. {HERSTEL}")
 
 
 def _read_gebieden(path: Path, gemeenten: Sequence[str], grenzen: Grenzen) -> gpd.GeoDataFrame:

@@ -88,7 +88,7 @@ def write_bladen(
     gewicht
         What gemeenten weigh in their regios instead of their inwoners.
     """
-    from lappendeken.model.topologie import build_topologie, choose_detail
+    from lappendeken.model.topologie import find_topologie
     from lappendeken.rapport.gedeeld.bouwstenen import Link
     from lappendeken.rapport.rapport.blad import build_blad
     from lappendeken.rapport.rapport.gegevens import Gegevens
@@ -99,10 +99,9 @@ def write_bladen(
     eenheid = catalogus.eenheid
     voorraad = None
     if eenheid.heeft_kaart:
-        areas = catalogus.gebiedskaart
         voorraad = Kaartvoorraad(
             {
-                scale: build_topologie(areas, **choose_detail(areas, eenheid, detail))
+                scale: find_topologie(catalogus.gebiedskaart, eenheid, detail)
                 for scale, detail in SCHALEN.items()
             }
         )

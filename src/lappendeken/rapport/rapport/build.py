@@ -16,7 +16,7 @@ from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.gegevens.eigengewicht import Eigengewicht
 from lappendeken.gegevens.inlezen import Protocol
 from lappendeken.model.eenheid import Eenheid
-from lappendeken.model.topologie import Topologie, build_topologie, choose_detail
+from lappendeken.model.topologie import Topologie, find_topologie
 from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kaartbeeld
 from lappendeken.rapport.gedeeld.inperken import is_volledig, trim
 from lappendeken.rapport.rapport.bronnen import build_bronnen
@@ -77,7 +77,7 @@ def build_rapport(
     opdracht
         The command that makes this report again; printed where it is cited.
     topologie
-        The map cut into arcs; built from the catalogue when it is not given.
+        The map cut into arcs; found in the catalogue when it is not given.
     maatlat
         Name of the indeling to lay the others beside; COROP when it is not given.
     nulmodel
@@ -198,8 +198,7 @@ def _cut(gegevens: Gegevens, topologie: Topologie | None) -> Topologie | None:
     eenheid = gegevens.catalogus.eenheid
     if not eenheid.heeft_kaart:
         return None
-    areas = gegevens.catalogus.gebiedskaart
-    return topologie or build_topologie(areas, **choose_detail(areas, eenheid))
+    return topologie or find_topologie(gegevens.catalogus.gebiedskaart, eenheid)
 
 
 def _draw(

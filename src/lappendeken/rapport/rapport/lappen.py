@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from lappendeken.basis.tekst import join_namen
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kleuring import KLEUREN, color_indeling
-from lappendeken.model.topologie import Topologie, build_topologie, choose_detail
+from lappendeken.model.topologie import Topologie, find_topologie
 from lappendeken.rapport.gedeeld.woorden import tel
 from lappendeken.rapport.rapport.gegevens import Gegevens
 from lappendeken.rapport.rapport.model import Lap, Lappen
@@ -35,8 +35,7 @@ def build_lappen(gegevens: Gegevens) -> Lappen | None:
     fits = eenheid.heeft_kaart and gegevens.is_landelijk and len(chosen) <= MEESTE
     if not fits:
         return None
-    areas = gegevens.catalogus.gebiedskaart
-    arcs = build_topologie(areas, **choose_detail(areas, eenheid, DETAIL_M))
+    arcs = find_topologie(gegevens.catalogus.gebiedskaart, eenheid, DETAIL_M)
     homes = [indeling.hoofdregio for indeling in chosen]
     areas_of, lines_of = _share_vlakken(arcs, homes), _share_lijnen(arcs, homes)
     number = {code: place for place, (codes, _) in enumerate(areas_of) for code in codes}

@@ -1,4 +1,4 @@
-/** Whole numbers that are written as text (`kaart/tekens.py`). */
+/** Whole numbers that are written as text (`model/tekens.py`). */
 
 /** @import { Lijn } from "./typen.js" */
 

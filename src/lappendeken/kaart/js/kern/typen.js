@@ -73,7 +73,7 @@
  *
  * @typedef {object} Topologie
  * @property {number} raster
- * @property {string} bogen One after another, in signs (`kaart/tekens.py`).
+ * @property {string} bogen One after another, in signs (`model/tekens.py`).
  * @property {number[][][][]} ringen Per gemeente, part and ring: arcs, `~i` for reversed.
  * @property {[number, number][]} zijden The two gemeenten of each arc; -1 is outside.
  *

@@ -14,7 +14,7 @@ from lappendeken.gegevens.catalogus.zoeken import list_zoeknamen
 from lappendeken.model.gebiedskaart import Gebiedskaart, Grenzen
 from lappendeken.model.indeling import Indeling
 from lappendeken.model.kleuring import KLEUREN, color_regios
-from lappendeken.model.topologie import Topologie, build_topologie, choose_detail
+from lappendeken.model.topologie import Topologie, find_topologie
 from lappendeken.rapport.gedeeld.naast.model import Groep, Grond, Kaart, Kaartpaar, Legendaregel
 
 BREEDTE = 360.0
@@ -82,10 +82,7 @@ def build_tekening(catalogus: Catalogus, topologie: Topologie | None = None) -> 
     """
     table = catalogus.gemeenten
     codes = [str(code) for code in table.index]
-    topologie = topologie or build_topologie(
-        catalogus.gebiedskaart,
-        **choose_detail(catalogus.gebiedskaart, catalogus.eenheid, TOLERANTIE_M),
-    )
+    topologie = topologie or find_topologie(catalogus.gebiedskaart, catalogus.eenheid, TOLERANTIE_M)
     return draw(
         catalogus.gebiedskaart,
         dict(zip(codes, table["gemeente_naam"].astype(str), strict=True)),
@@ -110,7 +107,7 @@ def draw(
     plaatsen: Mapping[str, Sequence[str]] | None = None,
 ) -> Tekening:
     """Draw any map of gemeenten; see :func:`build_tekening`."""
-    arcs = topologie or build_topologie(gebiedskaart, TOLERANTIE_M)
+    arcs = topologie or find_topologie(gebiedskaart, tolerantie_m=TOLERANTIE_M)
     return Tekening(
         arcs.svg_hoogte(BREEDTE),
         arcs.to_svg_gemeenten(BREEDTE),

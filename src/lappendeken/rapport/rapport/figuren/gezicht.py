@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from lappendeken import __version__
 from lappendeken.basis.tekst import join_namen
-from lappendeken.model.topologie import Topologie, join_ring
+from lappendeken.model.topologie import Metertopologie, join_ring
 from lappendeken.rapport.rapport.gegevens import Gegevens
 
 RAND = 0.12
@@ -39,7 +39,7 @@ class Gezicht:
     """
 
     gegevens: Gegevens
-    topologie: Topologie
+    topologie: Metertopologie
     datum: str = ""
 
     @cached_property

@@ -8,7 +8,7 @@ from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.analyse.nulmodel import Nulmodel
 from lappendeken.gegevens.catalogus import Catalogus
 from lappendeken.gegevens.eigengewicht import Eigengewicht
-from lappendeken.model.topologie import Topologie, build_topologie
+from lappendeken.model.topologie import Metertopologie, build_topologie
 from lappendeken.rapport.rapport.figuren.gezicht import Gezicht
 from lappendeken.rapport.rapport.figuren.grootste import draw_grootste
 from lappendeken.rapport.rapport.figuren.indelingen import draw_indelingen
@@ -45,7 +45,7 @@ def draw_figuren(
     catalogus: Catalogus,
     nulmodel: Nulmodel | None = None,
     *,
-    topologie: Topologie | None = None,
+    topologie: Metertopologie | None = None,
     datum: str = "",
     gewicht: Eigengewicht | None = None,
 ) -> tuple[Figuur, ...]:
