@@ -146,3 +146,112 @@ def test_of_what_is_whole_nothing_is_left_for_an_unknown_share(
     )
     rows = read(write(tmp_path / "ae.csv", text.format("0,59", share)), catalogus)
     assert [row.aandeel for row in rows.indeling.lidmaatschappen] == [0.59, 0.4, None]
+
+
+# --- less than all of it ------------------------------------------------------------------------
+
+
+def tekort(path: Path, catalogus: Catalogus) -> list[str]:
+    steps = read(path, catalogus).protocol.stappen["aangenomen"]
+    return [text for text in steps if text.startswith("Samen minder")]
+
+
+def test_shares_of_less_than_all_are_read_and_told(tmp_path: Path, catalogus: Catalogus) -> None:
+    path = write(
+        tmp_path / "af.csv",
+        "Gemeente;Regio;Aandeel\nEde;A;0,6\nEpe;A;1\nEde;B;0,3\nAssen;B;99,7%\nEmmen;B;0,5\n",
+    )
+    assert tekort(path, catalogus) == [
+        (
+            "Samen minder dan 100% in af.csv: de aandelen van Ede (90%, regel 2 en 4), Assen "
+            "(99,7%, regel 5) en Emmen (50%, regel 6). Wat ontbreekt, telt in geen regio mee; wie "
+            "partner is en wat de hoofdregio is, volgt uit de aandelen die er staan. Ontbreekt "
+            "er iets, vul het dan aan."
+        )
+    ]
+    rows = read(path, catalogus).indeling.lidmaatschappen
+    assert {row.aandeel for row in rows if row.gemeente_code == "GM0228"} == {0.6, 0.3}
+
+
+@pytest.mark.parametrize(
+    "shares",
+    [
+        ("33,3%", "33,3%", "33,3%"),
+        ("0,33", "0,33", "0,33"),
+        ("0,333", "0,666"),
+        ("33%", "33%", "33%"),
+        ("0,6", "onbekend"),
+        ("0,6", ""),
+        ("1",),
+        ("",),
+    ],
+)
+def test_a_rounding_and_what_is_unknown_are_not_less(
+    tmp_path: Path, catalogus: Catalogus, shares: tuple[str, ...]
+) -> None:
+    rows = "".join(f"Ede;{regio};{share}\n" for regio, share in zip("ABC", shares, strict=False))
+    path = write(tmp_path / "ag.csv", f"Gemeente;Regio;Aandeel\nEpe;A;1\n{rows}")
+    assert tekort(path, catalogus) == []
+
+
+@pytest.mark.parametrize(
+    ("shares", "says"),
+    [
+        # Two halves of a percent that fell off at once are no rounding.
+        (("0,6", "0,39"), "Ede (99%, regel 2 en 3)"),
+        (("0,33", "0,33", "0,32"), "Ede (98%, regel 2, 3 en 4)"),
+        (("0,333", "0,663"), "Ede (99,6%, regel 2 en 3)"),
+        (("0,001",), "Ede (<1%, regel 2)"),
+    ],
+)
+def test_what_is_missing_is_more_than_a_rounding(
+    tmp_path: Path, catalogus: Catalogus, shares: tuple[str, ...], says: str
+) -> None:
+    rows = "".join(f"Ede;{regio};{share}\n" for regio, share in zip("ABC", shares, strict=False))
+    path = write(tmp_path / "ah.csv", f"Gemeente;Regio;Aandeel\n{rows}")
+    (text,) = tekort(path, catalogus)
+    assert says in text
+
+
+def test_a_row_that_stands_there_twice_is_no_second_share(
+    tmp_path: Path, catalogus: Catalogus
+) -> None:
+    path = write(tmp_path / "ai.csv", "Gemeente;Regio;Aandeel\nEde;A;1\nEde;A;1\nEpe;A;0,5\n")
+    (text,) = tekort(path, catalogus)
+    assert "de aandelen van Epe (50%, regel 4). " in text
+
+
+# --- more than all of it ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("shares", "says"),
+    [
+        (("34%", "33%", "34%"), "Ede (101%, regel 2, 3 en 4)"),
+        (("33,35", "33,35", "33,35"), "Ede (100,1%, regel 2, 3 en 4)"),
+    ],
+)
+def test_a_rounding_of_more_than_all_counts_in_proportion(
+    tmp_path: Path, catalogus: Catalogus, shares: tuple[str, ...], says: str
+) -> None:
+    rows = "".join(f"Ede;{regio};{share}\n" for regio, share in zip("ABC", shares, strict=True))
+    found = read(write(tmp_path / "aj.csv", f"Gemeente;Regio;Aandeel\n{rows}"), catalogus)
+    shares = [row.aandeel or 0 for row in found.indeling.lidmaatschappen]
+    assert sum(shares) == pytest.approx(1, abs=1e-9)
+    (said,) = found.protocol.stappen["omgezet"]
+    assert said == (
+        f"Door afronding samen iets meer dan 100% in aj.csv: de aandelen van {says}. Zij zijn "
+        "naar verhouding verkleind tot samen 100%."
+    )
+
+
+def test_what_is_a_little_too_much_is_not_said_to_be_all(
+    tmp_path: Path, catalogus: Catalogus
+) -> None:
+    path = write(tmp_path / "ak.csv", "Gemeente;Regio;Aandeel\nEde;A;60,1%\nEde;B;40,2%\n")
+    with pytest.raises(LappendekenError) as caught:
+        read(path, catalogus)
+    assert str(caught.value) == (
+        "ak.csv, regel 3: de aandelen van Ede zijn samen 100,3%, dus meer dan 100%: 'A' (regel 2) "
+        "en 'B' (regel 3). Herstel de aandelen."
+    )

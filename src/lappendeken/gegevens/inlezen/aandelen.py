@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from lappendeken.basis.tekst import fold, shorten
+from lappendeken.basis.tekst import fold, format_procent, join_namen, shorten
 from lappendeken.errors import GegevensError
+from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gemeentezoeker
+from lappendeken.gegevens.inlezen.regel import Regel
 from lappendeken.gegevens.inlezen.rijen import Rijen
 
 ONBEKEND = "onbekend"
@@ -88,3 +90,64 @@ def parse_aandeel(tabel: Rijen, regel: int, text: str, whole: float) -> tuple[fl
         )
         raise GegevensError(msg)
     return min(share, 1.0), False
+
+
+def is_heel(aandelen: Sequence[float]) -> bool:
+    """Tell whether shares are together all of a gemeente, but for how they were rounded.
+
+    Examples
+    --------
+    >>> is_heel([0.33, 0.33, 0.33]), is_heel([0.333, 0.666]), is_heel([0.17] * 6)
+    (True, True, True)
+    >>> is_heel([0.6, 0.39]), is_heel([0.6, 0.3])
+    (False, False)
+    """
+    missing = abs(1 - math.fsum(aandelen))
+    whole = all(abs(100 * share - round(100 * share)) < ROUNDING for share in aandelen)
+    # Each may have lost, or won, half of its last digit.
+    most = len(aandelen) * (0.01 if whole else 0.001) / 2
+    return missing <= _AFRONDING / _HEEL + ROUNDING or missing < most - ROUNDING
+
+
+def format_samen(aandelen: Sequence[float]) -> str:
+    """Write what shares are together: 99,7%, where a whole percent would say that it is all."""
+    percent = _HEEL * math.fsum(aandelen)
+    near = abs(percent - _HEEL) < 1 - ROUNDING
+    return format_procent(percent / _HEEL, 1 if near and abs(percent - _HEEL) > ROUNDING else 0)
+
+
+def word_tekort(plaats: str, rows: Sequence[Regel], zoeker: Gemeentezoeker) -> tuple[str, ...]:
+    """Say whose shares are together less than all of it; an unknown one may be the rest.
+
+    Parameters
+    ----------
+    plaats
+        The file, and perhaps the sheet.
+    rows
+        With one gemeente of today each.
+    zoeker
+        Names the gemeente of a code.
+    """
+    found: dict[str, dict[str, Regel]] = {}
+    for row in rows:
+        if row.regio:
+            found.setdefault(row.gemeente, {}).setdefault(row.regio, row)
+    short = []
+    for gemeente, regios in found.items():
+        shares = [row.aandeel for row in regios.values() if row.aandeel is not None]
+        if len(shares) == len(regios) and math.fsum(shares) < 1 and not is_heel(shares):
+            short.append(word_samen(zoeker.naam(gemeente), list(regios.values())))
+    if not short:
+        return ()
+    said = (
+        f"Samen minder dan 100% in {plaats}: de aandelen van {join_namen(short, MAX_GETOOND)}. "
+        "Wat ontbreekt, telt in geen regio mee; wie partner is en wat de hoofdregio is, volgt uit "
+        "de aandelen die er staan. Ontbreekt er iets, vul het dan aan."
+    )
+    return (said,)
+
+
+def word_samen(naam: str, rows: Sequence[Regel]) -> str:
+    """Name a gemeente with what its shares are together, and on which lines they stand."""
+    lines = join_namen((str(row.regel) for row in rows), MAX_GETOOND)
+    return f"{naam} ({format_samen([row.aandeel or 0 for row in rows])}, regel {lines})"

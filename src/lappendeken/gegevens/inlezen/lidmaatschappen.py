@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
+from dataclasses import replace
 
-from lappendeken.basis.tekst import fold, format_procent, join_namen, shorten
+from lappendeken.basis.tekst import fold, join_namen, shorten
 from lappendeken.errors import GegevensError
-from lappendeken.gegevens.inlezen.aandelen import ROUNDING
+from lappendeken.gegevens.inlezen.aandelen import ROUNDING, format_samen, is_heel, word_samen
 from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gemeentezoeker
 from lappendeken.gegevens.inlezen.opvolgers import Opvolgers
 from lappendeken.gegevens.inlezen.regel import Regel
@@ -38,7 +40,8 @@ def merge_regels(
     Returns
     -------
     tuple
-        One membership per gemeente and regio; sentences on rows that stand there twice.
+        One membership per gemeente and regio; sentences on rows that stand there
+        twice, and on shares that were rounded up to more than all.
 
     Raises
     ------
@@ -49,7 +52,7 @@ def merge_regels(
     per_gemeente: dict[str, dict[str, list[Regel]]] = {}
     for row in rows:
         per_gemeente.setdefault(row.gemeente, {}).setdefault(row.regio, []).append(row)
-    found, double = [], []
+    found, double, more = [], [], []
     for gemeente, regios in per_gemeente.items():
         naam = zoeker.naam(gemeente)
         for regio, same in regios.items():
@@ -62,12 +65,24 @@ def merge_regels(
         if len(kept) > 1:
             way_out = opvolgers.format_uitweg({gemeente}, zoeker)
             _check_several(tabel, naam, list(kept.values()), way_out)
+            total = math.fsum(row.aandeel or 0 for row in kept.values())
+            if total > 1 + ROUNDING:
+                more.append(word_samen(naam, list(kept.values())))
+                kept = {
+                    regio: replace(row, aandeel=(row.aandeel or 0) / total)
+                    for regio, row in kept.items()
+                }
         for regio, row in kept.items():
             share = row.aandeel
             if regio and share is None and not row.onbekend and not met_aandeel:
                 share = 1.0
             found.append(Lidmaatschap(gemeente, regio, share if regio else None, row.status))
     said = [f"Dubbele regels tellen één keer: {join_namen(double, MAX_GETOOND)}."] if double else []
+    if more:
+        said.append(
+            f"Door afronding samen iets meer dan 100% in {tabel.plaats}: de aandelen van "
+            f"{join_namen(more, MAX_GETOOND)}. Zij zijn naar verhouding verkleind tot samen 100%."
+        )
     return tuple(found), said
 
 
@@ -109,11 +124,12 @@ def _check_several(tabel: Rijen, naam: str, rows: Sequence[Regel], way_out: str)
             f"{way_out if because else ''}"
         )
         raise GegevensError(msg)
-    total = sum(row.aandeel or 0 for row in rows)
-    if total > 1 + ROUNDING:
+    shares = [row.aandeel for row in rows if row.aandeel is not None]
+    total = math.fsum(shares)
+    if total > 1 + ROUNDING and not is_heel(shares):
         msg = (
             f"{tabel.waar(second.regel)}: de aandelen van {naam} zijn samen "
-            f"{format_procent(total)}, dus meer dan 100%: {listed}.{because} Herstel de aandelen."
+            f"{format_samen(shares)}, dus meer dan 100%: {listed}.{because} Herstel de aandelen."
         )
         raise GegevensError(msg)
     left = [f"'{shorten(row.regio)}' (regel {row.regel})" for row in rows if row.aandeel is None]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from lappendeken.basis.tekst import fold, join_namen, shorten
 from lappendeken.errors import GegevensError, OnbekendError
-from lappendeken.gegevens.inlezen.aandelen import find_heel, parse_aandeel
+from lappendeken.gegevens.inlezen.aandelen import find_heel, parse_aandeel, word_tekort
 from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gemeentezoeker
 from lappendeken.gegevens.inlezen.grenzen import REGIOS, refuse_omvang
 from lappendeken.gegevens.inlezen.herkennen.kop import KOLOMMEN
@@ -192,7 +192,10 @@ def parse_toewijzing(
             "omgezet": (*gemeentejaar, *zoeker.meldingen, *divided, *said),
             "weggelaten": tuple(lapsed),
             "niet_gebruikt": tabel.ongebruikt(kolommen),
-            "aangenomen": word_leeg(tabel.plaats, rows, zoeker, regios.namen),
+            "aangenomen": (
+                *word_leeg(tabel.plaats, rows, zoeker, regios.namen),
+                *word_tekort(tabel.plaats, rows, zoeker),
+            ),
         },
         read_count,
         jaar,
