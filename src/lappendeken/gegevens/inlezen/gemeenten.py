@@ -133,11 +133,24 @@ class Gemeentezoeker:
         """Return what a text means, also when it was divided; errors as :meth:`find`."""
         found = self._search(text, provincie)
         if found is None:
+            self._refuse_streek(text)
             # Says what it could be, or that there are several.
             self._gegevens.find_gemeente(text)
             msg = f"Gemeente '{shorten(text)}' is niet te duiden. Geef de naam of de code."
             raise OnbekendError(msg)
         return found
+
+    def _refuse_streek(self, text: str) -> None:
+        """Say where those lie of whom a text has the name, with the provincie of another."""
+        naam, streek = split_streek(text) or ("", "")
+        codes = sorted(self._per_naam.get(fold(naam), ()))
+        if codes and all(self._streken[code] not in ("", streek) for code in codes):
+            places = (f"{self.naam(code)} ligt in {self.provincie(code)}" for code in codes)
+            msg = (
+                f"Gemeente '{shorten(text)}' bestaat niet: {join_namen(places)}. Herstel de naam "
+                "of de provincie erachter."
+            )
+            raise OnbekendError(msg)
 
     def herken(self, text: str) -> str:
         """Return for whom a text stands, or an empty text: cheap, and never an error.
@@ -200,6 +213,10 @@ class Gemeentezoeker:
     def naam(self, code: str) -> str:
         """Return the name of a gemeente."""
         return self._namen[code]
+
+    def provincie(self, code: str) -> str:
+        """Return the provincie of a gemeente; empty when it is not known."""
+        return self._gegevens.per_gemeente[code].provincie
 
     def naam_toen(self, code: str) -> str:
         """Return the name of a gemeente, also of one that is gone."""

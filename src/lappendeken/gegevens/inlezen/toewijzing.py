@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lappendeken.basis.tekst import fold, join_namen, shorten
@@ -20,6 +20,7 @@ from lappendeken.gegevens.inlezen.regel import Regel, word_leeg
 from lappendeken.gegevens.inlezen.regiocellen import read_regiorijen
 from lappendeken.gegevens.inlezen.rijen import Rijen
 from lappendeken.gegevens.inlezen.samengevoegd import fill_samengevoegd
+from lappendeken.gegevens.inlezen.tegenspraak import Tegenspraak
 from lappendeken.gegevens.inlezen.vroeger import settle_vroeger
 from lappendeken.model.indeling import Lidmaatschap
 
@@ -146,6 +147,7 @@ def parse_toewijzing(
     read = read_regiorijen(filled, kolommen, vullen=vullen)
     whole, percent = find_heel(read.rijen)
     regios = _Regios(tabel.plaats)
+    tegenspraak = Tegenspraak(tabel, kolommen, zoeker)
     rows: list[Regel] = []
     onbekend = Onbekend(tabel.plaats)
     # A list of a row per address says the same of a gemeente again and again.
@@ -165,7 +167,7 @@ def parse_toewijzing(
         except (OnbekendError, GegevensError) as error:
             onbekend.add(regel, written, error)
             continue
-        _check_naam(tabel, regel, cells, found.codes, zoeker)
+        tegenspraak.check(regel, cells, found)
         share, unknown = parse_aandeel(tabel, regel, cells.get("aandeel", ""), whole)
         # In a table of our own an empty share means unknown; a person may have forgotten it.
         unknown |= share is None and {"aandeel", "bron_status"} <= kolommen.keys()
@@ -193,6 +195,7 @@ def parse_toewijzing(
             "weggelaten": tuple(lapsed),
             "niet_gebruikt": tabel.ongebruikt(kolommen),
             "aangenomen": (
+                *tegenspraak.meldingen,
                 *word_leeg(tabel.plaats, rows, zoeker, regios.namen),
                 *word_tekort(tabel.plaats, rows, zoeker),
             ),
@@ -200,27 +203,6 @@ def parse_toewijzing(
         read_count,
         jaar,
     )
-
-
-def _check_naam(
-    tabel: Rijen,
-    regel: int,
-    cells: Mapping[str, str],
-    codes: Sequence[str],
-    zoeker: Gemeentezoeker,
-) -> None:
-    """Refuse a row whose code and name are two different gemeenten."""
-    naam = cells.get("gemeente", "")
-    if not naam or not cells.get("gemeente_code") or fold(naam) == fold(zoeker.naam(codes[0])):
-        return
-    # The code decides; an old or own spelling of the name does no harm.
-    others = zoeker.find_namen(naam)
-    if others and others.isdisjoint(codes):
-        msg = (
-            f"{tabel.waar(regel)}: code {shorten(cells['gemeente_code'])} is "
-            f"{zoeker.naam(codes[0])}, maar er staat '{shorten(naam)}'. Herstel de code of de naam."
-        )
-        raise GegevensError(msg)
 
 
 def _find_indeling(tabel: Rijen, kolommen: Mapping[str, int]) -> str:
