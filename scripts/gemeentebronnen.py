@@ -24,6 +24,10 @@ class Bron:
 TMAP = (
     "https://github.com/cran/tmap/blob/202b8f6e718b80709251c38b5e5317747e97bcc2/data/NLD_muni.rda"
 )
+OMSCHRIJVINGEN = (
+    "https://github.com/Stefan7168/checkdecijfers/blob/"
+    "1a16eed941b2ce34e4c6c9647bc9503d69e2ce15/tests/fixtures/cbs/03759ned/codes-RegioS.json"
+)
 CC_BY = "CC BY 4.0"
 CC_BY_AANGENOMEN = "CC BY 4.0 (aangenomen, niet gelezen bij de bron)"
 
@@ -49,6 +53,25 @@ BRONNEN = [
         "167d2924cc99b8748885f0bda2f5152dbe2fd3ae/gemeenten_2024.geojson",
         CC_BY_AANGENOMEN,
         "Alleen het land telt mee. De inwoners in gemeenten.csv komen niet uit deze kaart.",
+    ),
+    Bron(
+        "gemeenten/jaren.csv",
+        "Gemeenten van 2010 tot en met 2023: afgeleid uit de gemeenten van nu en de herindelingen",
+        "lappendeken",
+        "1-1-2010 tot en met 1-1-2023",
+        "",
+        "CC BY 4.0",
+        "Elk jaar zo veel gemeenten als het CBS op 1 januari telde (431 in 2010, 342 in 2023).",
+    ),
+    Bron(
+        "gemeenten/delen.csv",
+        "Tabel 03759ned: omschrijvingen van de regio's, met inwoners en hectaren van wat van "
+        "opgeheven gemeenten werd",
+        "CBS",
+        "1-1-2010 tot en met 1-1-2023, op de dag van de herindeling",
+        OMSCHRIJVINGEN,
+        CC_BY_AANGENOMEN,
+        "Alleen voor --verdeel: naar inwoners of oppervlakte.",
     ),
     Bron(
         "gemeenten/namen.csv",
@@ -143,8 +166,7 @@ BRONNEN = [
         "Tabel 03759ned: omschrijvingen van de regio's, met wat van opgeheven gemeenten werd",
         "CBS",
         "1-1-2010 tot en met 1-1-2023; daarna tot in 2026 geen",
-        "https://github.com/Stefan7168/checkdecijfers/blob/"
-        "1a16eed941b2ce34e4c6c9647bc9503d69e2ce15/tests/fixtures/cbs/03759ned/codes-RegioS.json",
+        OMSCHRIJVINGEN,
         CC_BY_AANGENOMEN,
         "Voor elke opgeheven gemeente gelijk aan wat het CBS erover schrijft; ook gelijk aan het "
         "verschil tussen de gemeentekaarten van opeenvolgende jaren. De drie gemeenten die alleen "
