@@ -195,6 +195,7 @@ def parse_toewijzing(
             "weggelaten": tuple(lapsed),
             "niet_gebruikt": tabel.ongebruikt(kolommen),
             "aangenomen": (
+                *read.aangenomen,
                 *tegenspraak.meldingen,
                 *word_leeg(tabel.plaats, rows, zoeker, regios.namen),
                 *word_tekort(tabel.plaats, rows, zoeker),
