@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from lappendeken import Catalogus
-from leeslijst import Lees, maak_lezer
+from lappendeken import Catalogus, LappendekenError
+from leeslijst import GOED, KOLOM, Lees, maak_lezer, regios
 
 
 @pytest.fixture
@@ -53,3 +53,36 @@ def test_two_regios_in_one_cell_are_one_and_that_is_told(lees: Lees, cel: str, p
 )
 def test_a_name_that_only_looks_like_two_is_not_told(lees: Lees, cel: str) -> None:
     assert samen(lees, f'Emmen;"{cel}"\n') == []
+
+
+# --- a header of two lines ----------------------------------------------------------------------
+
+TWEE = "106;Assen;{};1\n114;Emmen;{};2\n228;Ede;{};3\n232;Epe;{};4\n".format(
+    "Noord", "Noord", "Zuid", "Zuid"
+)
+
+
+@pytest.mark.parametrize(
+    "kop",
+    [
+        "Gemeente;;Regio;Inwoners\nCode;Naam;Jeugd;2026\n",
+        "Gemeente;;Regio;Nr\nCode;Naam;;\n",
+        "Regio-indeling;;;\nGemeente;;Regio;Inwoners\ncode;naam;;x 1.000\n",
+    ],
+)
+def test_a_header_of_two_lines_ends_below_code_and_name(lees: Lees, kop: str) -> None:
+    found = lees(kop + TWEE)
+    assert regios(found) == GOED
+    assert found.protocol.kopregel == kop.count("\n")
+
+
+def test_one_of_several_indelingen_below_a_shared_header_is_chosen_by_name(lees: Lees) -> None:
+    text = "Gemeente;Regio;\n;Jeugd;GGD\nAssen;Noord;A\nEmmen;Noord;A\nEde;Zuid;A\nEpe;Zuid;B\n"
+    with pytest.raises(LappendekenError, match="meer dan een kolom kan de regio zijn: 'Regio Jeu"):
+        lees(text)
+    assert regios(lees(text, kolom_regio="Regio Jeugd")) == GOED
+
+
+def test_a_row_below_a_header_without_its_gemeente_is_no_header(lees: Lees) -> None:
+    with pytest.raises(LappendekenError, match="regel 2: de gemeente ontbreekt"):
+        lees(f"Gemeente;Regio\n;Noord\n{KOLOM}")
