@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -13,13 +12,13 @@ from lappendeken.errors import GegevensError, OnbekendError
 from lappendeken.gegevens.inlezen.gegevens import Gegevens
 from lappendeken.gegevens.inlezen.herindeling import Herindelingen
 from lappendeken.gegevens.inlezen.herkomst import Herkomst
+from lappendeken.gegevens.inlezen.namenlijst import Namenlijst
 from lappendeken.gegevens.schrijfwijze import (
     find_streek,
     list_schrijfwijzen,
     parse_code,
     split_code,
     split_streek,
-    strip_anderen,
 )
 
 if TYPE_CHECKING:
@@ -29,9 +28,6 @@ if TYPE_CHECKING:
 
 
 MAX_GETOOND = 10
-
-VRAAGRUIT = "\ufffd"
-"""What a program writes for a letter that it could not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,10 +317,10 @@ class Gemeentezoeker:
         return None
 
     @cached_property
-    def _namenlijsten(self) -> tuple[_Namenlijst, _Namenlijst]:
+    def _namenlijsten(self) -> tuple[Namenlijst, Namenlijst]:
         """The names of today, and those of before."""
         old = sorted(set(map(fold, self._oud.namen.values()))) if self._oud else []
-        return _Namenlijst(tuple(self._per_naam)), _Namenlijst(tuple(old))
+        return Namenlijst(tuple(self._per_naam)), Namenlijst(tuple(old))
 
     @cached_property
     def _per_naam(self) -> Mapping[str, frozenset[str]]:
@@ -343,37 +339,3 @@ class Gemeentezoeker:
         """Code to the folded provincie."""
         known = self._gegevens.per_gemeente
         return {code: fold(one.provincie) for code, one in known.items()}
-
-
-@dataclass(frozen=True)
-class _Namenlijst:
-    """Folded names, to be found by a part of them."""
-
-    namen: tuple[str, ...]
-
-    def list_deels(self, text: str) -> Sequence[str]:
-        """Return the names of which a text is a part, or that it is in a damaged form."""
-        if base := fold(strip_anderen(text)):
-            return self._per_begin.get(base, ())
-        if VRAAGRUIT in text:
-            # What is lost is one letter, with or without an accent.
-            parts = (re.escape(fold(f"x{part}x")[1:-1]) for part in text.split(VRAAGRUIT))
-            shape = re.compile(r"\S".join(parts))
-            return [naam for naam in self.namen if shape.fullmatch(naam)]
-        return self._aaneen.get(fold(text).replace(" ", ""), ())
-
-    @cached_property
-    def _per_begin(self) -> Mapping[str, Sequence[str]]:
-        found: dict[str, list[str]] = {}
-        for naam in self.namen:
-            for place, letter in enumerate(naam):
-                if letter == " ":
-                    found.setdefault(naam[:place], []).append(naam)
-        return found
-
-    @cached_property
-    def _aaneen(self) -> Mapping[str, Sequence[str]]:
-        found: dict[str, list[str]] = {}
-        for naam in filter(None, self.namen):
-            found.setdefault(naam.replace(" ", ""), []).append(naam)
-        return found
