@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from lappendeken import Catalogus, LappendekenError
+from lappendeken.gegevens.inlezen import read_indeling_bestand
 from leeslijst import GOED, KOLOM, Lees, maak_lezer, regios
 
 
@@ -86,3 +88,103 @@ def test_one_of_several_indelingen_below_a_shared_header_is_chosen_by_name(lees:
 def test_a_row_below_a_header_without_its_gemeente_is_no_header(lees: Lees) -> None:
     with pytest.raises(LappendekenError, match="regel 2: de gemeente ontbreekt"):
         lees(f"Gemeente;Regio\n;Noord\n{KOLOM}")
+
+
+# --- what is wrong, and what to do ----------------------------------------------------------------
+
+
+def refused(lees: Lees, text: str) -> str:
+    with pytest.raises(LappendekenError) as caught:
+        lees(text)
+    return str(caught.value)
+
+
+def test_two_crosses_on_a_row_are_told_as_crosses(lees: Lees) -> None:
+    text = "Gemeente;Noord;Zuid\nAssen;x;\nEmmen;x;x\nEde;;x\nEpe;;x\n"
+    assert refused(lees, text) == (
+        "a.csv, regel 3: Emmen staat in 'Noord' en in 'Zuid'. Laat één van beide staan, of maak "
+        "een lijst met een regel per gemeente en regio, met in een kolom 'aandeel' het deel (0,6 "
+        "en 0,4, of 'onbekend')."
+    )
+
+
+@pytest.mark.parametrize(
+    "cel", ["Assen / Emmen", "Assen en Emmen", "Assen, Emmen", "GM0106 + GM0114", "Assen & Emmen"]
+)
+def test_two_gemeenten_in_one_cell_are_to_be_two_rows(lees: Lees, cel: str) -> None:
+    assert refused(lees, f'Gemeente;Regio\n"{cel}";Noord\nEde;Zuid\n') == (
+        f"a.csv, regel 2: In '{cel}' staan 2 gemeenten: Assen en Emmen. Geef elke gemeente een "
+        "eigen regel."
+    )
+
+
+def test_half_of_two_names_is_looked_for_as_a_name(lees: Lees) -> None:
+    said = refused(lees, "Gemeente;Regio\nAssen / Nergenshuizen;Noord\nEde;Zuid\n")
+    assert said.startswith("a.csv, regel 2: Gemeente 'Assen / Nergenshuizen' bestaat niet in")
+
+
+@pytest.mark.parametrize("kop", ["Percentage", "%", "Deel", "Verdeling (%)"])
+def test_a_column_that_may_be_the_shares_is_pointed_at(lees: Lees, kop: str) -> None:
+    text = f"Gemeente;Regio;{kop}\nAssen;Noord;60%\nAssen;Zuid;40%\nEde;Zuid;100%\n"
+    assert refused(lees, text) == (
+        "a.csv, regel 3: Assen staat in 'Zuid', maar op regel 2 in 'Noord'. Laat één regel staan, "
+        "of geef in een kolom 'aandeel' het deel per regio (0,6 en 0,4, of 'onbekend'). Staat dat "
+        f"in kolom '{kop}', noem die dan 'aandeel'."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (
+            "Gemeente,Regio\nNuenen, Gerwen en Nederwetten,A\nAssen,B\n",
+            (
+                "a.csv, regel 2 ('Nuenen,Gerwen en Nederwetten,A'): 3 cellen, maar de kop heeft 2 "
+                "kolommen. Staat er een komma in een tekst, zet die tekst dan tussen "
+                "aanhalingstekens."
+            ),
+        ),
+        (
+            "Gemeente;Regio;Noot\nAssen;A;let op; voorlopig\nEde;B;\n",
+            (
+                "a.csv, regel 2 ('Assen;A;let op;voorlopig'): 4 cellen, maar de kop heeft 3 "
+                "kolommen. Staat er een puntkomma in een tekst, zet die tekst dan tussen "
+                "aanhalingstekens."
+            ),
+        ),
+        (
+            "Gemeente;Regio;Noot\nAssen;A;\nEmmen;A\nEde;B;\n",
+            (
+                "a.csv, regel 3 ('Emmen;A'): 2 cellen, maar de kop heeft 3 kolommen. Geef de regel "
+                "net zo veel cellen, ook als zij leeg zijn."
+            ),
+        ),
+    ],
+)
+def test_a_row_of_other_length_is_shown(lees: Lees, text: str, says: str) -> None:
+    assert refused(lees, text) == says
+
+
+def test_an_empty_workbook_is_named(tmp_path: Path, catalogus: Catalogus) -> None:
+    openpyxl.Workbook().save(tmp_path / "leeg.xlsx")
+    with pytest.raises(LappendekenError) as caught:
+        read_indeling_bestand(tmp_path / "leeg.xlsx", catalogus)
+    assert str(caught.value) == "Bestand leeg.xlsx is leeg. Zet er een tabel met gemeenten in."
+
+
+# --- words of a header, and below a table ---------------------------------------------------------
+
+
+@pytest.mark.parametrize("kop", ["Prov", "Prov.", "Provincie", "Prov naam"])
+def test_a_provincie_may_be_called_shorter(lees: Lees, kop: str) -> None:
+    text = f"Gemeente;{kop};Regio\nBergen;NH;A\nBergen;L;B\nRijswijk;ZH;A\n"
+    assert regios(lees(text)) == {"GM0373": "A", "GM0893": "B", "GM0603": "A"}
+
+
+@pytest.mark.parametrize("noot", ["Aantal gemeenten: 4", "Aantal: 4", "Totaal: 4", "n = 4."])
+def test_a_count_below_a_list_is_no_gemeente(lees: Lees, noot: str) -> None:
+    found = lees(f"Gemeente;Regio\n{KOLOM}{noot};\n")
+    assert regios(found) == GOED
+    assert found.protocol.stappen["weggelaten"] == (
+        f"Weggelaten uit a.csv, want geen gemeente: één regel, regel 6 ('{noot}').",
+    )

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from lappendeken.basis.tekst import fold, format_procent, join_namen, shorten
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gemeentezoeker
+from lappendeken.gegevens.inlezen.herkennen.kop import squash
 from lappendeken.gegevens.inlezen.regel import Regel
 from lappendeken.gegevens.inlezen.rijen import Rijen
 
@@ -18,6 +19,8 @@ ROUNDING = 1e-6
 _HEEL = 100.0
 # Three times 33.3 is meant to be all of it.
 _AFRONDING = 0.2
+# What people write above shares, and above other numbers too.
+_ANDERS = frozenset({"percentage", "perc", "pct", "procent", "deel", "fractie", "verdeling"})
 
 
 def find_heel(rijen: Sequence[tuple[int, Mapping[str, str]]]) -> tuple[float, list[str]]:
@@ -90,6 +93,15 @@ def parse_aandeel(tabel: Rijen, regel: int, text: str, whole: float) -> tuple[fl
         )
         raise GegevensError(msg)
     return min(share, 1.0), False
+
+
+def find_anders(kop: Sequence[str]) -> str:
+    """Return the column that may be the shares under another name; empty when there is none."""
+    keys = [squash(name) for name in kop]
+    if "aandeel" in keys:
+        return ""
+    named = (name for name, key in zip(kop, keys, strict=True) if key in _ANDERS or "%" in name)
+    return next(named, "")
 
 
 def is_heel(aandelen: Sequence[float]) -> bool:

@@ -14,6 +14,7 @@ from lappendeken.gegevens.inlezen.herindeling import Herindelingen
 from lappendeken.gegevens.inlezen.herkomst import Herkomst
 from lappendeken.gegevens.inlezen.namenlijst import Namenlijst
 from lappendeken.gegevens.schrijfwijze import (
+    SAMEN,
     find_streek,
     list_schrijfwijzen,
     parse_code,
@@ -130,6 +131,7 @@ class Gemeentezoeker:
         found = self._search(text, provincie)
         if found is None:
             self._refuse_streek(text)
+            self._refuse_samen(text)
             # Says what it could be, or that there are several.
             self._gegevens.find_gemeente(text)
             msg = f"Gemeente '{shorten(text)}' is niet te duiden. Geef de naam of de code."
@@ -147,6 +149,18 @@ class Gemeentezoeker:
                 "of de provincie erachter."
             )
             raise OnbekendError(msg)
+
+    def _refuse_samen(self, text: str) -> None:
+        """Say which gemeenten stand together in a text."""
+        parts = [part.strip() for part in SAMEN.split(text)]
+        codes = [self.herken(part) for part in parts if part]
+        if len(codes) > 1 and all(code in self._namen for code in codes):
+            msg = (
+                f"In '{shorten(text)}' staan {len(codes)} gemeenten: "
+                f"{join_namen(map(self.naam, codes), MAX_GETOOND)}. Geef elke gemeente een eigen "
+                "regel."
+            )
+            raise GegevensError(msg)
 
     def herken(self, text: str) -> str:
         """Return for whom a text stands, or an empty text: cheap, and never an error.

@@ -8,7 +8,13 @@ from dataclasses import replace
 
 from lappendeken.basis.tekst import fold, join_namen, shorten
 from lappendeken.errors import GegevensError
-from lappendeken.gegevens.inlezen.aandelen import ROUNDING, format_samen, is_heel, word_samen
+from lappendeken.gegevens.inlezen.aandelen import (
+    ROUNDING,
+    find_anders,
+    format_samen,
+    is_heel,
+    word_samen,
+)
 from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gemeentezoeker
 from lappendeken.gegevens.inlezen.opvolgers import Opvolgers
 from lappendeken.gegevens.inlezen.regel import Regel
@@ -117,11 +123,21 @@ def _check_several(tabel: Rijen, naam: str, rows: Sequence[Regel], way_out: str)
         )
         raise GegevensError(msg)
     if all(row.aandeel is None and not row.onbekend for row in rows):
+        if second.regel == first.regel:
+            msg = (
+                f"{tabel.waar(second.regel)}: {naam} staat in '{shorten(first.regio)}' en in "
+                f"'{shorten(second.regio)}'. Laat één van beide staan, of maak een lijst met een "
+                "regel per gemeente en regio, met in een kolom 'aandeel' het deel (0,6 en 0,4, of "
+                "'onbekend')."
+            )
+            raise GegevensError(msg)
+        other = find_anders(tabel.kop)
+        named = f" Staat dat in kolom '{shorten(other)}', noem die dan 'aandeel'." if other else ""
         msg = (
             f"{tabel.waar(second.regel)}: {naam} staat in '{shorten(second.regio)}', maar op "
             f"regel {first.regel} in '{shorten(first.regio)}'.{because} Laat één regel staan, of "
             "geef in een kolom 'aandeel' het deel per regio (0,6 en 0,4, of 'onbekend')."
-            f"{way_out if because else ''}"
+            f"{named}{way_out if because else ''}"
         )
         raise GegevensError(msg)
     shares = [row.aandeel for row in rows if row.aandeel is not None]

@@ -10,7 +10,7 @@ from pathlib import Path
 from lappendeken.basis.tekst import fold, join_namen, shorten, unescape_cel, unescape_csvcel
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.inlezen.grenzen import Klok
-from lappendeken.gegevens.inlezen.leeswijze import Leeswijze
+from lappendeken.gegevens.inlezen.leeswijze import SCHEIDINGEN, Leeswijze
 from lappendeken.gegevens.inlezen.ruw import Ruw, Samenvoeging, format_plaats
 
 MAX_GETOOND = 10
@@ -282,9 +282,15 @@ def _word_ongelijk(ruw: Ruw, kopregel: int, regel: int, row: list[str], width: i
         )
     cells = "1 cel" if len(row) == 1 else f"{len(row)} cellen"
     noun = "1 kolom" if width == 1 else f"{width} kolommen"
-    title = (
-        "Haal een titel of toelichting boven de kop weg."
-        if width == 1
-        else "Zet tekst met het scheidingsteken tussen aanhalingstekens."
-    )
-    return f"{ruw.plaats}, regel {regel}: {cells}, maar de kop heeft {noun}. {title}"
+    if width == 1:
+        advice = "Haal een titel of toelichting boven de kop weg."
+    elif len(row) < width:
+        advice = "Geef de regel net zo veel cellen, ook als zij leeg zijn."
+    else:
+        mark = {teken: naam for naam, teken in SCHEIDINGEN.items()}.get(ruw.scheidingsteken, "")
+        advice = (
+            f"Staat er een {mark or 'scheidingsteken'} in een tekst, zet die tekst dan tussen "
+            "aanhalingstekens."
+        )
+    seen = shorten(ruw.scheidingsteken.join(row))
+    return f"{ruw.plaats}, regel {regel} ('{seen}'): {cells}, maar de kop heeft {noun}. {advice}"

@@ -91,11 +91,15 @@ def _refuse_keuze(ruw: Ruw, found: Sequence[Herkend], keuze: str) -> GegevensErr
     return GegevensError(f"{what} {seen + ' Kies daaruit' if seen else 'Laat het weg'}.")
 
 
-def refuse_niets(ruw: Ruw | None, hint: str = "") -> GegevensError:
+def refuse_leeg(plaats: str) -> GegevensError:
+    """Return the error that nothing stands in a file."""
+    return GegevensError(f"Bestand {plaats} is leeg. Zet er een tabel met gemeenten in.")
+
+
+def refuse_niets(ruw: Ruw, hint: str = "") -> GegevensError:
     """Return the error that no table was recognised; shows what was seen."""
-    if ruw is None or not ruw.rijen:
-        name = f"Bestand {ruw.plaats}" if ruw else "Het bestand"
-        return GegevensError(f"{name} is leeg. Zet er een tabel met gemeenten in.")
+    if not ruw.rijen:
+        return refuse_leeg(ruw.plaats)
     shown = [" | ".join(shorten(cell, 30) for cell in cells if cell) for _, cells in ruw.rijen[:3]]
     return GegevensError(
         f"{ruw.plaats}: hier is geen tabel met gemeenten in te vinden. De eerste regels: "

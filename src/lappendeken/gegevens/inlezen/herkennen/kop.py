@@ -41,7 +41,7 @@ KOLOMMEN: Mapping[str, Sequence[str]] = MappingProxyType(
         "bron_status": ("bronstatus",),
         "indeling": ("indeling",),
         "gemeente_indeling": ("gemeenteindeling",),
-        "provincie": ("provincie", "provincienaam"),
+        "provincie": ("provincie", "provincienaam", "prov", "provnaam"),
     }
 )
 """Own name of a column to what people write above it, folded and without spaces."""
