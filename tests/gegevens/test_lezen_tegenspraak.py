@@ -29,7 +29,7 @@ def test_a_provincie_beside_a_gemeente_that_lies_elsewhere_is_told(
 ) -> None:
     path = write(
         tmp_path / "a.csv",
-        "Gemeente;Prov. naam;Provincie;Regio\n"
+        "Gemeente;Streek;Provincie;Regio\n"
         "Bergen (NH.);x;Limburg;A\n"
         "Bergen (Noord-Holland);x;LI;A\n"
         "Bergen;x;Limburg;B\n"
@@ -122,3 +122,15 @@ def test_a_name_with_the_provincie_of_another_is_refused_with_its_own(
         f"f.csv, regel 2: Gemeente '{text}' bestaat niet: {says}. Herstel de naam of de provincie "
         "erachter."
     )
+
+
+def test_a_name_that_nobody_has_beside_a_code_is_told(tmp_path: Path, catalogus: Catalogus) -> None:
+    path = write(
+        tmp_path / "g.csv",
+        "Code;Gemeente;Regio\n106;Asen;A\n114;;B\n228;Gemeente Ede;B\n80;Ljouwert;A\n",
+    )
+    assert [
+        text
+        for text in read(path, catalogus).protocol.stappen["aangenomen"]
+        if text.startswith("Naam niet")
+    ] == ["Naam niet herkend in g.csv, en de code is gevolgd: 'Asen' bij 106 (regel 2: Assen)."]

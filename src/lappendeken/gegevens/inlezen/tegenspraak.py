@@ -29,7 +29,8 @@ class Tegenspraak:
     tabel: Rijen
     kolommen: Mapping[str, int]
     zoeker: Gemeentezoeker
-    _elders: list[str] = field(default_factory=list)
+    _elders: dict[tuple[str, str], str] = field(default_factory=dict)
+    _naamloos: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def check(self, regel: int, cells: Mapping[str, str], vondst: Vondst) -> None:
         """Refuse a row whose code and name are two gemeenten; note a provincie that is not its own.
@@ -51,8 +52,9 @@ class Tegenspraak:
         given = cells.get("gemeente_code", "")
         written = shorten(given or cells.get("gemeente", ""))
         lies = f"{self.zoeker.naam(code)} ligt" if given else "ligt"
-        self._elders.append(
-            f"'{written}' in '{shorten(provincie)}' (regel {regel}, maar {lies} in {own})"
+        self._elders.setdefault(
+            (code, provincie),
+            f"'{written}' in '{shorten(provincie)}' (regel {regel}, maar {lies} in {own})",
         )
 
     def _check_naam(self, regel: int, cells: Mapping[str, str], vondst: Vondst) -> None:
@@ -62,7 +64,11 @@ class Tegenspraak:
             return
         # The code decides; an old or own spelling of the name does no harm.
         others = self.zoeker.find_namen(naam)
-        if others and others.isdisjoint(vondst.codes):
+        if not others:
+            self._naamloos.setdefault(
+                (code, naam), f"'{shorten(naam)}' bij {shorten(code)} (regel {regel}: {meant})"
+            )
+        elif others.isdisjoint(vondst.codes):
             msg = (
                 f"{self.tabel.waar(regel)}: code {shorten(code)} is {meant}, maar er staat "
                 f"'{shorten(naam)}'. Herstel de code of de naam."
@@ -77,13 +83,18 @@ class Tegenspraak:
 
     @property
     def meldingen(self) -> tuple[str, ...]:
-        """Say which rows have a provincie that is not of their gemeente, and what counts."""
-        if not self._elders:
-            return ()
-        kop = self.tabel.kop[self.kolommen["provincie"]]
-        said = (
-            f"Gemeente en provincie spreken elkaar tegen in {self.tabel.plaats}: "
-            f"{join_namen(self._elders, MAX_GETOOND)}. Gevolgd is de gemeente, niet de kolom "
-            f"'{shorten(kop)}'. Herstel wat niet klopt."
-        )
-        return (said,)
+        """Say which rows have a name or provincie of another or nobody, and what counts."""
+        said = []
+        if self._naamloos:
+            said.append(
+                f"Naam niet herkend in {self.tabel.plaats}, en de code is gevolgd: "
+                f"{join_namen(self._naamloos.values(), MAX_GETOOND)}."
+            )
+        if self._elders:
+            kop = self.tabel.kop[self.kolommen["provincie"]]
+            said.append(
+                f"Gemeente en provincie spreken elkaar tegen in {self.tabel.plaats}: "
+                f"{join_namen(self._elders.values(), MAX_GETOOND)}. Gevolgd is de gemeente, niet "
+                f"de kolom '{shorten(kop)}'. Herstel wat niet klopt."
+            )
+        return tuple(said)
