@@ -181,10 +181,81 @@ def test_a_provincie_may_be_called_shorter(lees: Lees, kop: str) -> None:
     assert regios(lees(text)) == {"GM0373": "A", "GM0893": "B", "GM0603": "A"}
 
 
-@pytest.mark.parametrize("noot", ["Aantal gemeenten: 4", "Aantal: 4", "Totaal: 4", "n = 4."])
+@pytest.mark.parametrize("noot", ["Aantal gemeenten: 4", "Aantal: 4", "Totaal: 4", "Grand Total"])
 def test_a_count_below_a_list_is_no_gemeente(lees: Lees, noot: str) -> None:
     found = lees(f"Gemeente;Regio\n{KOLOM}{noot};\n")
     assert regios(found) == GOED
     assert found.protocol.stappen["weggelaten"] == (
         f"Weggelaten uit a.csv, want geen gemeente: één regel, regel 6 ('{noot}').",
+    )
+
+
+# --- other shapes ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Noord: Assen, Emmen\nZuid: Ede, Epe\n",
+        "Regio's van 2026\nNoord: Assen en Emmen\nZuid: Ede, Epe.\n",
+        "Noord:;Assen;Emmen\nZuid:;Ede;Epe\n",
+    ],
+)
+def test_a_regio_with_a_colon_and_its_gemeenten_is_an_enumeration(lees: Lees, text: str) -> None:
+    found = lees(text)
+    assert regios(found) == GOED
+    assert found.protocol.vorm == "een regel per regio met een opsomming van gemeenten"
+
+
+def test_an_enumeration_names_whom_it_does_not_know(lees: Lees) -> None:
+    text = "Noord: Assen, Emmen, Hoogeveen, Meppel, Asen\nZuid: Ede, Epe\n"
+    assert refused(lees, text).startswith("a.csv, regel 1: Gemeente 'Asen' bestaat niet in de")
+
+
+def test_a_colon_in_one_of_the_rows_is_no_enumeration(lees: Lees) -> None:
+    found = lees("Gemeente;Regio\nAssen;Noord: Assen\nEmmen;Noord: Assen\nEde;Zuid\n")
+    assert regios(found)["GM0114"] == "Noord: Assen"
+
+
+@pytest.mark.parametrize("teken", ["√", "☑", "☒", "+", "yes"])
+def test_every_mark_of_a_form_is_a_cross(lees: Lees, teken: str) -> None:
+    text = f"Gemeente;Noord;Zuid\nAssen;x;\nEmmen;{teken};\nEde;;{teken}\nEpe;;x\n"
+    assert regios(lees(text)) == GOED
+
+
+def test_gemeenten_beside_each_other_are_to_be_turned(lees: Lees) -> None:
+    said = refused(lees, "Regio;Assen;Emmen;Ede;Epe\nNoord;x;x;;\nZuid;;;x;x\n")
+    assert said.endswith(
+        " De gemeenten staan hier naast elkaar (regel 1): zet ze onder elkaar, in Excel met "
+        "Plakken speciaal, Transponeren."
+    )
+
+
+@pytest.mark.parametrize("mark", [";", ",", "\t"])
+def test_a_table_in_one_column_is_to_be_split(
+    tmp_path: Path, catalogus: Catalogus, mark: str
+) -> None:
+    book = openpyxl.Workbook()
+    for row in ("Gemeente Regio", *KOLOM.split()):
+        book.active.append([row.replace(" ", mark).replace(";", mark)])  # type: ignore[union-attr]
+    book.save(tmp_path / "een.xlsx")
+    with pytest.raises(LappendekenError) as caught:
+        read_indeling_bestand(tmp_path / "een.xlsx", catalogus)
+    assert str(caught.value).endswith(
+        " Elke regel staat hier in één cel: splits haar, in Excel met Gegevens, Tekst naar "
+        "kolommen."
+    )
+
+
+def test_what_stands_beside_a_table_is_shown(tmp_path: Path, catalogus: Catalogus) -> None:
+    book = openpyxl.Workbook()
+    for row in (["Gemeente", "Regio"], ["Assen", "A"], ["Ede", "B", None, None, "nakijken"]):
+        book.active.append(row)  # type: ignore[union-attr]
+    book.save(tmp_path / "n.xlsx")
+    found = read_indeling_bestand(tmp_path / "n.xlsx", catalogus)
+    assert found.protocol.stappen["weggelaten"] == (
+        (
+            "Naast de tabel in n.xlsx, werkblad 'Sheet', na een lege kolom, staat nog iets ("
+            "'nakijken', regel 3); dat telt niet mee."
+        ),
     )

@@ -205,16 +205,14 @@ def check_breedte(
     """
     # A spreadsheet adds empty cells at the end; text there has no column.
     width = max((i for i, cell in enumerate(namen) if cell), default=-1) + 1
-    beside = min(
-        (
-            i
-            for _, cells in body
-            if len(cells) > width
-            for i, cell in enumerate(cells)
-            if i >= width and cell
-        ),
-        default=width,
-    )
+    loose = [
+        (i, regel, cell)
+        for regel, cells in body
+        if len(cells) > width
+        for i, cell in enumerate(cells)
+        if i >= width and cell
+    ]
+    beside, line, text = min(loose, default=(width, 0, ""))
     apart = beside > width
     for regel, cells in body:
         if len(cells) == width:
@@ -223,9 +221,11 @@ def check_breedte(
             raise GegevensError(_word_ongelijk(ruw, kopregel, regel, list(cells), width))
     if not apart:
         return width, ()
-    return width, (
-        f"Naast de tabel in {ruw.plaats}, na een lege kolom, staat nog iets; dat telt niet mee.",
+    said = (
+        f"Naast de tabel in {ruw.plaats}, na een lege kolom, staat nog iets ('{shorten(text)}', "
+        f"regel {line}); dat telt niet mee."
     )
+    return width, (said,)
 
 
 def _build(ruw: Ruw, mag_leeg: bool, kop: Collection[str]) -> Rijen:

@@ -10,7 +10,7 @@ from lappendeken.gegevens.inlezen.herkennen.kop import Cellen, Herken, Kop, Rij,
 
 _MAX_GETOOND = 5
 # Words with which a row begins that adds up, whatever follows: "Totaal Noordkring".
-_TOTAAL = re.compile(r"(?:sub|eind)?totaa?l(?:en)?|som|nederland|alle gemeenten|gemiddelde?")
+_TOTAAL = re.compile(r"(?:sub|eind|grand )?totaa?l(?:en)?|som|nederland|alle gemeenten|gemiddelde?")
 # Words with which a remark below a table begins.
 _NOOT = re.compile(
     r"aantal|bron(?:nen)?|noot|noten|nb|opmerking(?:en)?|toelichting|let op|peildatum|stand|datum|"

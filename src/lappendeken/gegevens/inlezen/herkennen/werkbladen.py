@@ -84,7 +84,7 @@ def herken_bladen(
         return choose(*lists[0], wijze, meer=meer)
     if fault:
         raise fault
-    raise refuse_niets(first, hint) if first else refuse_leeg(bestand)
+    raise refuse_niets(first, zoeker.herken, hint) if first else refuse_leeg(bestand)
 
 
 def _choose_blad(
