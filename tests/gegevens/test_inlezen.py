@@ -248,8 +248,11 @@ REFUSED = {
         "hier is geen kolom die de regio kan zijn; er staat 'gemeente' en 'inwoners'",
     ),
     "two columns": ("gemeente,regio,Regio\nAssen,x,y\n", "regel 1: kolom 'regio' staat er 2 keer"),
-    "ragged": ("gemeente,regio\nAssen,x\nEde,x,y\n", "regel 3: 3 cellen, maar de kop heeft 2"),
-    "short": ("gemeente,regio\nAssen,x\n\nEde\n", "regel 4: 1 cel, "),
+    "ragged": (
+        "gemeente,regio\nAssen,x\nEde,x,y\n",
+        r"regel 3 \('Ede,x,y'\): 3 cellen, maar de kop heeft 2",
+    ),
+    "short": ("gemeente,regio\nAssen,x\n\nEde\n", r"regel 4 \('Ede'\): 1 cel, "),
     "open quote": ('gemeente,regio\nAssen,x\n"Ede,x\n', "regel 3: een aanhalingsteken"),
     "empty": ("", "mijn.csv is leeg"),
     "only a header": ("gemeente,regio\n", "alleen een kop"),

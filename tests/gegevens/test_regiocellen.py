@@ -517,5 +517,5 @@ def test_a_regio_that_a_spreadsheet_made_a_date_is_said(
 
 def test_a_workbook_without_any_sheet_is_empty(tmp_path: Path, catalogus: Catalogus) -> None:
     docx.Document().save(str(tmp_path / "x.xlsx"))
-    with pytest.raises(LappendekenError, match=r"^Het bestand is leeg\. Zet er een tabel"):
+    with pytest.raises(LappendekenError, match=r"^Bestand x\.xlsx is leeg\. Zet er een tabel"):
         read_indeling_bestand(tmp_path / "x.xlsx", catalogus)

@@ -269,6 +269,24 @@ def test_an_own_list_has_regios_too(run: Run, tmp_path: Path) -> None:
     assert "3 gemeenten" in page
 
 
+def test_an_own_list_beside_one_indeling_is_two(run: Run, tmp_path: Path) -> None:
+    rows = "gemeente;regio\nAssen;Een\nEmmen;Een\n"
+    (tmp_path / "lijst.csv").write_text(rows, encoding="utf-8")
+    ended = run("gesprek", "lijst.csv:Een", "--indelingen", "ggd")
+    assert ended.code == 0, ended.err
+    page = (tmp_path / "gesprek" / "gesprek.html").read_text(encoding="utf-8")
+    assert "gesprek lijst.csv:Een --indelingen ggd" in page
+    # A file of the choice may give the regio its indeling, by the name that it got there.
+    named = ("gesprek", "plan:Een", "--indelingen", "ggd,plan=lijst.csv")
+    assert run(*named).code == 0
+
+
+@pytest.mark.parametrize("regio", ["ggd:GGD Drenthe", "GGD Drenthe"])
+def test_an_indeling_beside_itself_is_one(run: Run, tmp_path: Path, regio: str) -> None:
+    words = ["gesprek", regio, "--indelingen", "ggd"]
+    check_refused(run, tmp_path, words, r"\(indelingen ggd\) blijft alleen 'ggd-2025' over")
+
+
 def test_a_folder_of_others_stays(run: Run, tmp_path: Path) -> None:
     (tmp_path / "gesprek").mkdir()
     (tmp_path / "gesprek" / "notities.txt").write_text("van mij", encoding="utf-8")

@@ -39,8 +39,8 @@ PLAATS = 32
     nargs=-1,
     required=True,
     metavar="REGIO",
-    uitleg="De regio, met haar indeling ervoor: 'jeugdregio:Holland Rijnland'. Een naam die maar "
-    "in één indeling staat, mag alleen.",
+    uitleg="De regio, met haar indeling of uw eigen bestand ervoor: 'jeugdregio:Holland Rijnland' "
+    "of lijst.csv:Noord. Een naam die maar in één indeling staat, mag alleen.",
 )
 @build_uit(UITVOER, "het blad")
 @with_options(*INDELINGEN, GEWICHT, *AFZENDER, OVERSCHRIJF)

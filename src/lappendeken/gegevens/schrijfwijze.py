@@ -39,6 +39,9 @@ PROVINCIES: Mapping[str, str] = MappingProxyType(
 )
 """Folded abbreviation or other name of a provincie to its folded name."""
 
+SAMEN = re.compile(r"[/|;,&+\n]|\ben\b", re.IGNORECASE)
+"""What stands between two gemeenten in one cell, or inside the name of one: Aa en Hunze."""
+
 _ADRES = re.compile(r"\S*[/#:](?:gemeente[/_-])?gm(\d{4})/?", re.IGNORECASE)
 _FORMULE = re.compile(r'=\s*"(.*)"')
 _CODE = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from lappendeken.analyse.referentie import find_reference
@@ -65,7 +66,9 @@ def run(verzoek: Verzoek, stap: Stap, *, catalogus: Catalogus | None = None) -> 
     if invoer.catalogus.eenheid.is_eigen:
         msg = "Een gespreksleidraad gaat nu alleen over gemeenten. Laat --eenheid weg."
         raise SelectieError(msg)
-    found = find_regio(invoer, verzoek.regio, anders=invoer.select(verzoek.keuze))
+    # What the regio is in comes beside the choice: one indeling in it is enough.
+    invoer.check_namen(verzoek.keuze.namen)
+    found = find_regio(invoer, verzoek.regio, anders=partial(invoer.select, verzoek.keuze))
     indeling, code = found.indeling, found.code
     gewicht = read_eigen(invoer, verzoek.gewicht)
     keuze = replace(verzoek.keuze, eigen=(*verzoek.keuze.eigen, indeling.slug))

@@ -162,7 +162,14 @@ def _read(
         raise GegevensError(msg)
     zoeker = build_zoeker(catalogus, herindelingen)
     bladen = read_bladen(path, wijze)
-    found = herken_bladen(bladen, zoeker, wijze, meer=meer, hint=catalogus.leeshint)
+    found = herken_bladen(
+        bladen,
+        zoeker,
+        wijze,
+        meer=meer,
+        hint=catalogus.leeshint,
+        bestand=shorten(path.name),
+    )
     if catalogus.eenheid.is_eigen:
         for one in found:
             check_bekend(one, zoeker, catalogus.leeshint)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -13,13 +12,14 @@ from lappendeken.errors import GegevensError, OnbekendError
 from lappendeken.gegevens.inlezen.gegevens import Gegevens
 from lappendeken.gegevens.inlezen.herindeling import Herindelingen
 from lappendeken.gegevens.inlezen.herkomst import Herkomst
+from lappendeken.gegevens.inlezen.namenlijst import Namenlijst
 from lappendeken.gegevens.schrijfwijze import (
+    SAMEN,
     find_streek,
     list_schrijfwijzen,
     parse_code,
     split_code,
     split_streek,
-    strip_anderen,
 )
 
 if TYPE_CHECKING:
@@ -29,9 +29,6 @@ if TYPE_CHECKING:
 
 
 MAX_GETOOND = 10
-
-VRAAGRUIT = "\ufffd"
-"""What a program writes for a letter that it could not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +130,37 @@ class Gemeentezoeker:
         """Return what a text means, also when it was divided; errors as :meth:`find`."""
         found = self._search(text, provincie)
         if found is None:
+            self._refuse_streek(text)
+            self._refuse_samen(text)
             # Says what it could be, or that there are several.
             self._gegevens.find_gemeente(text)
             msg = f"Gemeente '{shorten(text)}' is niet te duiden. Geef de naam of de code."
             raise OnbekendError(msg)
         return found
+
+    def _refuse_streek(self, text: str) -> None:
+        """Say where those lie of whom a text has the name, with the provincie of another."""
+        naam, streek = split_streek(text) or ("", "")
+        codes = sorted(self._per_naam.get(fold(naam), ()))
+        if codes and all(self._streken[code] not in ("", streek) for code in codes):
+            places = (f"{self.naam(code)} ligt in {self.provincie(code)}" for code in codes)
+            msg = (
+                f"Gemeente '{shorten(text)}' bestaat niet: {join_namen(places)}. Herstel de naam "
+                "of de provincie erachter."
+            )
+            raise OnbekendError(msg)
+
+    def _refuse_samen(self, text: str) -> None:
+        """Say which gemeenten stand together in a text."""
+        parts = [part.strip() for part in SAMEN.split(text)]
+        codes = [self.herken(part) for part in parts if part]
+        if len(codes) > 1 and all(code in self._namen for code in codes):
+            msg = (
+                f"In '{shorten(text)}' staan {len(codes)} gemeenten: "
+                f"{join_namen(map(self.naam, codes), MAX_GETOOND)}. Geef elke gemeente een eigen "
+                "regel."
+            )
+            raise GegevensError(msg)
 
     def herken(self, text: str) -> str:
         """Return for whom a text stands, or an empty text: cheap, and never an error.
@@ -200,6 +223,10 @@ class Gemeentezoeker:
     def naam(self, code: str) -> str:
         """Return the name of a gemeente."""
         return self._namen[code]
+
+    def provincie(self, code: str) -> str:
+        """Return the provincie of a gemeente; empty when it is not known."""
+        return self._gegevens.per_gemeente[code].provincie
 
     def naam_toen(self, code: str) -> str:
         """Return the name of a gemeente, also of one that is gone."""
@@ -304,10 +331,10 @@ class Gemeentezoeker:
         return None
 
     @cached_property
-    def _namenlijsten(self) -> tuple[_Namenlijst, _Namenlijst]:
+    def _namenlijsten(self) -> tuple[Namenlijst, Namenlijst]:
         """The names of today, and those of before."""
         old = sorted(set(map(fold, self._oud.namen.values()))) if self._oud else []
-        return _Namenlijst(tuple(self._per_naam)), _Namenlijst(tuple(old))
+        return Namenlijst(tuple(self._per_naam)), Namenlijst(tuple(old))
 
     @cached_property
     def _per_naam(self) -> Mapping[str, frozenset[str]]:
@@ -326,37 +353,3 @@ class Gemeentezoeker:
         """Code to the folded provincie."""
         known = self._gegevens.per_gemeente
         return {code: fold(one.provincie) for code, one in known.items()}
-
-
-@dataclass(frozen=True)
-class _Namenlijst:
-    """Folded names, to be found by a part of them."""
-
-    namen: tuple[str, ...]
-
-    def list_deels(self, text: str) -> Sequence[str]:
-        """Return the names of which a text is a part, or that it is in a damaged form."""
-        if base := fold(strip_anderen(text)):
-            return self._per_begin.get(base, ())
-        if VRAAGRUIT in text:
-            # What is lost is one letter, with or without an accent.
-            parts = (re.escape(fold(f"x{part}x")[1:-1]) for part in text.split(VRAAGRUIT))
-            shape = re.compile(r"\S".join(parts))
-            return [naam for naam in self.namen if shape.fullmatch(naam)]
-        return self._aaneen.get(fold(text).replace(" ", ""), ())
-
-    @cached_property
-    def _per_begin(self) -> Mapping[str, Sequence[str]]:
-        found: dict[str, list[str]] = {}
-        for naam in self.namen:
-            for place, letter in enumerate(naam):
-                if letter == " ":
-                    found.setdefault(naam[:place], []).append(naam)
-        return found
-
-    @cached_property
-    def _aaneen(self) -> Mapping[str, Sequence[str]]:
-        found: dict[str, list[str]] = {}
-        for naam in filter(None, self.namen):
-            found.setdefault(naam.replace(" ", ""), []).append(naam)
-        return found

@@ -26,6 +26,10 @@ _DATUM = re.compile(
     r"\d{4}-\d\d-\d\d|\d{1,2}-(?:jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)(?:-\d\d)?"
 )
 _STREPEN = frozenset("-‐‑‒–—−")
+# A stroke between two regios; the others are also part of names: "Noord en Midden".
+_STREEP = re.compile(r"[/|;\n]")
+_TUSSEN = re.compile(r"[/|;\n,+&]|\b(?:en|of)\b")
+_DEEL = re.compile(r"\(?\d{1,3}(?:[.,]\d+)?\s*%\)?")
 _LANGSTE_WOORD = 25
 _AFKORTING = re.compile(r"[A-Z]{2,3}")
 
@@ -41,10 +45,13 @@ class Regiorijen:
         when the file does so in a word.
     meldingen
         What was filled in or taken for no regio, in Dutch.
+    aangenomen
+        What was taken for one regio and may be several.
     """
 
     rijen: tuple[tuple[int, dict[str, str]], ...]
     meldingen: tuple[str, ...]
+    aangenomen: tuple[str, ...] = ()
 
 
 def read_regiorijen(
@@ -80,7 +87,9 @@ def read_regiorijen(
     # A table of our own says of every row why its regio is empty.
     said = [] if "bron_status" in kolommen or not vullen else _fill_down(tabel, rows)
     return Regiorijen(
-        tuple(rows), (*said, *_replace_woorden(tabel, rows), *_notice_datums(tabel, rows))
+        tuple(rows),
+        (*said, *_replace_woorden(tabel, rows), *_notice_datums(tabel, rows)),
+        tuple(_notice_samen(tabel, rows)),
     )
 
 
@@ -97,6 +106,46 @@ def _notice_datums(tabel: Rijen, rows: list[tuple[int, dict[str, str]]]) -> list
         "de kolom dan de opmaak Tekst en vul haar opnieuw."
     )
     return [text]
+
+
+def _notice_samen(tabel: Rijen, rows: list[tuple[int, dict[str, str]]]) -> list[str]:
+    """Say which regios seem to be several in one cell."""
+    first = {
+        cells.get("regio") or cells.get("regio_code", ""): regel for regel, cells in reversed(rows)
+    }
+    names = {fold(name): name for name in first if name}
+    found = [
+        (regel, f"'{shorten(name)}' (regel {regel}, naast {join_namen(parts, MAX_GETOOND)})")
+        for name, regel in first.items()
+        if (parts := [f"'{shorten(names[key])}'" for key in _split_samen(name, names)])
+    ]
+    if not found:
+        return []
+    text = (
+        f"Als één regio gelezen in {tabel.plaats}: "
+        f"{join_namen((text for _, text in sorted(found)), MAX_GETOOND)}. Ligt een gemeente in "
+        "meer regio's, geef haar dan een regel per regio, met in een kolom 'aandeel' het deel "
+        "(0,6 en 0,4, of 'onbekend')."
+    )
+    return [text]
+
+
+def _split_samen(text: str, names: Collection[str]) -> list[str]:
+    """Return the other regios, folded, of which a text is made; empty when it is a name."""
+    bare = _DEEL.sub(" ", text)
+    own = fold(text)
+    parts = [key for part in _STREEP.split(bare) if (key := fold(part))]
+    if len(parts) > 1 and (known := [key for key in parts if key in names and key != own]):
+        return known
+    parts = [key for part in _TUSSEN.split(bare.casefold()) if (key := fold(part))]
+    if len(parts) > 1 and all(key in names for key in parts):
+        return parts
+    words = bare.split()
+    for place in range(1, len(words)):
+        pair = [fold(" ".join(words[:place])), fold(" ".join(words[place:]))]
+        if all(key in names for key in pair):
+            return pair
+    return []
 
 
 def _fill_down(tabel: Rijen, rows: list[tuple[int, dict[str, str]]]) -> list[str]:

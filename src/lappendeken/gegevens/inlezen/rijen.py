@@ -10,7 +10,7 @@ from pathlib import Path
 from lappendeken.basis.tekst import fold, join_namen, shorten, unescape_cel, unescape_csvcel
 from lappendeken.errors import GegevensError
 from lappendeken.gegevens.inlezen.grenzen import Klok
-from lappendeken.gegevens.inlezen.leeswijze import Leeswijze
+from lappendeken.gegevens.inlezen.leeswijze import SCHEIDINGEN, Leeswijze
 from lappendeken.gegevens.inlezen.ruw import Ruw, Samenvoeging, format_plaats
 
 MAX_GETOOND = 10
@@ -205,16 +205,14 @@ def check_breedte(
     """
     # A spreadsheet adds empty cells at the end; text there has no column.
     width = max((i for i, cell in enumerate(namen) if cell), default=-1) + 1
-    beside = min(
-        (
-            i
-            for _, cells in body
-            if len(cells) > width
-            for i, cell in enumerate(cells)
-            if i >= width and cell
-        ),
-        default=width,
-    )
+    loose = [
+        (i, regel, cell)
+        for regel, cells in body
+        if len(cells) > width
+        for i, cell in enumerate(cells)
+        if i >= width and cell
+    ]
+    beside, line, text = min(loose, default=(width, 0, ""))
     apart = beside > width
     for regel, cells in body:
         if len(cells) == width:
@@ -223,9 +221,11 @@ def check_breedte(
             raise GegevensError(_word_ongelijk(ruw, kopregel, regel, list(cells), width))
     if not apart:
         return width, ()
-    return width, (
-        f"Naast de tabel in {ruw.plaats}, na een lege kolom, staat nog iets; dat telt niet mee.",
+    said = (
+        f"Naast de tabel in {ruw.plaats}, na een lege kolom, staat nog iets ('{shorten(text)}', "
+        f"regel {line}); dat telt niet mee."
     )
+    return width, (said,)
 
 
 def _build(ruw: Ruw, mag_leeg: bool, kop: Collection[str]) -> Rijen:
@@ -282,9 +282,15 @@ def _word_ongelijk(ruw: Ruw, kopregel: int, regel: int, row: list[str], width: i
         )
     cells = "1 cel" if len(row) == 1 else f"{len(row)} cellen"
     noun = "1 kolom" if width == 1 else f"{width} kolommen"
-    title = (
-        "Haal een titel of toelichting boven de kop weg."
-        if width == 1
-        else "Zet tekst met het scheidingsteken tussen aanhalingstekens."
-    )
-    return f"{ruw.plaats}, regel {regel}: {cells}, maar de kop heeft {noun}. {title}"
+    if width == 1:
+        advice = "Haal een titel of toelichting boven de kop weg."
+    elif len(row) < width:
+        advice = "Geef de regel net zo veel cellen, ook als zij leeg zijn."
+    else:
+        mark = {teken: naam for naam, teken in SCHEIDINGEN.items()}.get(ruw.scheidingsteken, "")
+        advice = (
+            f"Staat er een {mark or 'scheidingsteken'} in een tekst, zet die tekst dan tussen "
+            "aanhalingstekens."
+        )
+    seen = shorten(ruw.scheidingsteken.join(row))
+    return f"{ruw.plaats}, regel {regel} ('{seen}'): {cells}, maar de kop heeft {noun}. {advice}"

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from lappendeken.basis.tekst import fold, format_procent, join_namen, shorten
+from lappendeken.basis.tekst import fold, join_namen, shorten
 from lappendeken.errors import GegevensError, OnbekendError
+from lappendeken.gegevens.inlezen.aandelen import find_heel, parse_aandeel, word_tekort
 from lappendeken.gegevens.inlezen.gemeenten import MAX_GETOOND, Gemeentezoeker
 from lappendeken.gegevens.inlezen.grenzen import REGIOS, refuse_omvang
 from lappendeken.gegevens.inlezen.herkennen.kop import KOLOMMEN
 from lappendeken.gegevens.inlezen.jaarherkenning import check_jaar, herken_jaar
+from lappendeken.gegevens.inlezen.lidmaatschappen import merge_regels
 from lappendeken.gegevens.inlezen.onbekend import Onbekend
-from lappendeken.gegevens.inlezen.opvolgers import Opvolgers, find_opvolgers
+from lappendeken.gegevens.inlezen.opvolgers import find_opvolgers
 from lappendeken.gegevens.inlezen.regel import Regel, word_leeg
 from lappendeken.gegevens.inlezen.regiocellen import read_regiorijen
 from lappendeken.gegevens.inlezen.rijen import Rijen
 from lappendeken.gegevens.inlezen.samengevoegd import fill_samengevoegd
+from lappendeken.gegevens.inlezen.tegenspraak import Tegenspraak
 from lappendeken.gegevens.inlezen.vroeger import settle_vroeger
 from lappendeken.model.indeling import Lidmaatschap
 
@@ -26,14 +28,9 @@ UITLEG = (
     "Nodig zijn een kolom 'gemeente' (naam of code) en een kolom 'regio'; 'regio_code', "
     "'aandeel', 'stand' en 'bron_status' mogen erbij."
 )
-ONBEKEND = "onbekend"
 
 # What says something else on every row, and so cannot be merged over rows.
 _PER_REGEL = ("gemeente", "gemeente_code", "aandeel")
-_ROUNDING = 1e-6
-_HEEL = 100.0
-# Three times 33.3 is meant to be all of it.
-_AFRONDING = 0.2
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -148,8 +145,9 @@ def parse_toewijzing(
     filled = fill_samengevoegd(tabel, kolommen, _PER_REGEL)
     gevuld = filled.meldingen[len(tabel.meldingen) :]
     read = read_regiorijen(filled, kolommen, vullen=vullen)
-    whole, percent = _find_heel(read.rijen)
+    whole, percent = find_heel(read.rijen)
     regios = _Regios(tabel.plaats)
+    tegenspraak = Tegenspraak(tabel, kolommen, zoeker)
     rows: list[Regel] = []
     onbekend = Onbekend(tabel.plaats)
     # A list of a row per address says the same of a gemeente again and again.
@@ -169,8 +167,8 @@ def parse_toewijzing(
         except (OnbekendError, GegevensError) as error:
             onbekend.add(regel, written, error)
             continue
-        _check_naam(tabel, regel, cells, found.codes, zoeker)
-        share, unknown = _parse_aandeel(tabel, regel, cells.get("aandeel", ""), whole)
+        tegenspraak.check(regel, cells, found)
+        share, unknown = parse_aandeel(tabel, regel, cells.get("aandeel", ""), whole)
         # In a table of our own an empty share means unknown; a person may have forgotten it.
         unknown |= share is None and {"aandeel", "bron_status"} <= kolommen.keys()
         status = cells.get("bron_status", "")
@@ -182,7 +180,7 @@ def parse_toewijzing(
     divided = opvolgers.format_melding(zoeker, regios.namen)
     read_count = len(rows)
     rows, lapsed = settle_vroeger(tabel, rows, zoeker, opvolgers)
-    merged, said = _merge(tabel, rows, zoeker, opvolgers, met_aandeel="aandeel" in kolommen)
+    merged, said = merge_regels(tabel, rows, zoeker, opvolgers, met_aandeel="aandeel" in kolommen)
     if regios.anders:
         said.append(f"Gelezen in andere spelling: {join_namen(regios.anders, MAX_GETOOND)}.")
     return Toewijzing(
@@ -196,163 +194,16 @@ def parse_toewijzing(
             "omgezet": (*gemeentejaar, *zoeker.meldingen, *divided, *said),
             "weggelaten": tuple(lapsed),
             "niet_gebruikt": tabel.ongebruikt(kolommen),
-            "aangenomen": word_leeg(tabel.plaats, rows, zoeker, regios.namen),
+            "aangenomen": (
+                *read.aangenomen,
+                *tegenspraak.meldingen,
+                *word_leeg(tabel.plaats, rows, zoeker, regios.namen),
+                *word_tekort(tabel.plaats, rows, zoeker),
+            ),
         },
         read_count,
         jaar,
     )
-
-
-def _check_naam(
-    tabel: Rijen,
-    regel: int,
-    cells: Mapping[str, str],
-    codes: Sequence[str],
-    zoeker: Gemeentezoeker,
-) -> None:
-    """Refuse a row whose code and name are two different gemeenten."""
-    naam = cells.get("gemeente", "")
-    if not naam or not cells.get("gemeente_code") or fold(naam) == fold(zoeker.naam(codes[0])):
-        return
-    # The code decides; an old or own spelling of the name does no harm.
-    others = zoeker.find_namen(naam)
-    if others and others.isdisjoint(codes):
-        msg = (
-            f"{tabel.waar(regel)}: code {shorten(cells['gemeente_code'])} is "
-            f"{zoeker.naam(codes[0])}, maar er staat '{shorten(naam)}'. Herstel de code of de naam."
-        )
-        raise GegevensError(msg)
-
-
-def _find_heel(rijen: Sequence[tuple[int, Mapping[str, str]]]) -> tuple[float, list[str]]:
-    """Return what a whole gemeente is in the column of the shares: 1, or 100 when it says so.
-
-    Only when some number is above 1, and those of every gemeente are 100 together.
-    """
-    total: dict[str, float] = {}
-    largest = 0.0
-    for _, cells in rijen:
-        if not (written := cells.get("aandeel")):
-            continue
-        try:
-            share = float(written.replace(",", "."))
-        except ValueError:
-            continue
-        gemeente = fold(cells.get("gemeente_code") or cells.get("gemeente", ""))
-        total[gemeente] = total.get(gemeente, 0.0) + share
-        largest = max(largest, share)
-    used = [share for share in total.values() if share]
-    if largest <= 1 or any(abs(share - _HEEL) > _AFRONDING for share in used):
-        return 1.0, []
-    return _HEEL, ["De aandelen zijn samen 100 per gemeente en zijn als procenten gelezen."]
-
-
-def _parse_aandeel(tabel: Rijen, regel: int, text: str, whole: float) -> tuple[float | None, bool]:
-    """Return the share and whether the row says that it is unknown."""
-    if not text:
-        return None, False
-    if fold(text) == ONBEKEND:
-        return None, True
-    number = text.removesuffix("%").strip().replace(",", ".")
-    try:
-        share = float(number) / (_HEEL if text.endswith("%") else whole)
-    except ValueError:
-        share = math.nan
-    if not 0 < share <= 1 + _ROUNDING:
-        msg = (
-            f"{tabel.waar(regel)}: aandeel '{shorten(text)}' is geen getal boven 0 en hoogstens 1. "
-            "Schrijf bijvoorbeeld 0,6 of 60%, of 'onbekend'."
-        )
-        raise GegevensError(msg)
-    return min(share, 1.0), False
-
-
-def _merge(
-    tabel: Rijen,
-    rows: Sequence[Regel],
-    zoeker: Gemeentezoeker,
-    opvolgers: Opvolgers,
-    *,
-    met_aandeel: bool,
-) -> tuple[tuple[Lidmaatschap, ...], list[str]]:
-    """Join the rows of each gemeente, and refuse what contradicts itself."""
-    per_gemeente: dict[str, dict[str, list[Regel]]] = {}
-    for row in rows:
-        per_gemeente.setdefault(row.gemeente, {}).setdefault(row.regio, []).append(row)
-    found, double = [], []
-    for gemeente, regios in per_gemeente.items():
-        naam = zoeker.naam(gemeente)
-        for regio, same in regios.items():
-            if len(same) > 1:
-                _check_same(tabel, naam, regio, same)
-                if len({row.geschreven for row in same}) == 1:
-                    lines = join_namen((str(row.regel) for row in same), 3)
-                    double.append(f"{naam} (regel {lines})")
-        kept = {regio: same[0] for regio, same in regios.items()}
-        if len(kept) > 1:
-            way_out = opvolgers.format_uitweg({gemeente}, zoeker)
-            _check_several(tabel, naam, list(kept.values()), way_out)
-        for regio, row in kept.items():
-            share = row.aandeel
-            if regio and share is None and not row.onbekend and not met_aandeel:
-                share = 1.0
-            found.append(Lidmaatschap(gemeente, regio, share if regio else None, row.status))
-    said = [f"Dubbele regels tellen één keer: {join_namen(double, MAX_GETOOND)}."] if double else []
-    return tuple(found), said
-
-
-def _check_same(tabel: Rijen, naam: str, regio: str, rows: Sequence[Regel]) -> None:
-    """Refuse two rows of one gemeente in one regio, unless they say the same of all of it."""
-    whole = all(row.aandeel in (None, 1.0) for row in rows)
-    whole = whole and len({row.onbekend for row in rows}) == 1
-    if not whole:
-        msg = (
-            f"{tabel.waar(rows[1].regel)}: {naam} staat hier en op regel {rows[0].regel} met een "
-            f"aandeel in regio '{shorten(regio)}'. Maak er één regel van met het aandeel samen."
-        )
-        raise GegevensError(msg)
-
-
-def _check_several(tabel: Rijen, naam: str, rows: Sequence[Regel], way_out: str) -> None:
-    """Refuse several regios of one gemeente without shares, or with too much of it."""
-    first, second = rows[0], rows[1]
-    listed = join_namen(
-        (f"'{shorten(row.regio) or '(geen)'}' (regel {row.regel})" for row in rows), 5
-    )
-    origin = {shorten(row.geschreven) for row in rows}
-    because = (
-        f" In dit bestand staat zij als {join_namen(sorted(origin), 5)}: nu is dat één gemeente."
-        if len({fold(text) for text in origin}) > 1
-        else ""
-    )
-    if any(not row.regio for row in rows):
-        msg = (
-            f"{tabel.waar(second.regel)}: {naam} staat met en zonder regio: {listed}.{because} "
-            "Laat één van beide staan."
-        )
-        raise GegevensError(msg)
-    if all(row.aandeel is None and not row.onbekend for row in rows):
-        msg = (
-            f"{tabel.waar(second.regel)}: {naam} staat in '{shorten(second.regio)}', maar op "
-            f"regel {first.regel} in '{shorten(first.regio)}'.{because} Laat één regel staan, of "
-            "geef in een kolom 'aandeel' het deel per regio (0,6 en 0,4, of 'onbekend')."
-            f"{way_out if because else ''}"
-        )
-        raise GegevensError(msg)
-    total = sum(row.aandeel or 0 for row in rows)
-    if total > 1 + _ROUNDING:
-        msg = (
-            f"{tabel.waar(second.regel)}: de aandelen van {naam} zijn samen "
-            f"{format_procent(total)}, dus meer dan 100%: {listed}.{because} Herstel de aandelen."
-        )
-        raise GegevensError(msg)
-    left = [f"'{shorten(row.regio)}' (regel {row.regel})" for row in rows if row.aandeel is None]
-    if left and total > 1 - _ROUNDING:
-        msg = (
-            f"{tabel.waar(second.regel)}: de aandelen van {naam} zijn samen al 100%, en voor "
-            f"{join_namen(left, 5)} blijft niets over.{because} Herstel de aandelen."
-        )
-        raise GegevensError(msg)
 
 
 def _find_indeling(tabel: Rijen, kolommen: Mapping[str, int]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from lappendeken.basis.tekst import fold, join_namen, shorten, suggest
@@ -25,7 +25,9 @@ class Regiokeuze:
     code: str
 
 
-def find_regio(invoer: Invoer, text: str, *, anders: Sequence[Indeling] = ()) -> Regiokeuze:
+def find_regio(
+    invoer: Invoer, text: str, *, anders: Callable[[], Sequence[Indeling]] | None = None
+) -> Regiokeuze:
     """Return the regio that a user means.
 
     Parameters
@@ -35,7 +37,8 @@ def find_regio(invoer: Invoer, text: str, *, anders: Sequence[Indeling] = ()) ->
     text
         ``indeling:regio``; the indeling a slug, reeks, name or file, the regio a name or code.
     anders
-        Where a regio is looked for whose indeling is not said; it must be in one of them.
+        Returns where a regio is looked for whose indeling is not said; it must be in one of
+        them. Asked only then.
 
     Returns
     -------
@@ -49,7 +52,7 @@ def find_regio(invoer: Invoer, text: str, *, anders: Sequence[Indeling] = ()) ->
     """
     parts = _list_delen(text)
     if anders and not parts:
-        indeling, code = _find_los(text, anders)
+        indeling, code = _find_los(text, anders())
     else:
         name, regio = _split(invoer, text, parts)
         indeling = invoer.find(name)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from lappendeken.basis.tekst import fold, join_namen, shorten
 from lappendeken.errors import GegevensError
-from lappendeken.gegevens.inlezen.herkennen.kop import find_kolommen
-from lappendeken.gegevens.inlezen.leeswijze import Leeswijze
+from lappendeken.gegevens.inlezen.herkennen.kop import ZOEK_KOP, Herken, find_kolommen
+from lappendeken.gegevens.inlezen.leeswijze import SCHEIDINGEN, Leeswijze
 from lappendeken.gegevens.inlezen.rijen import MAX_GETOOND, Rijen
 from lappendeken.gegevens.inlezen.ruw import Ruw
 
@@ -91,18 +91,41 @@ def _refuse_keuze(ruw: Ruw, found: Sequence[Herkend], keuze: str) -> GegevensErr
     return GegevensError(f"{what} {seen + ' Kies daaruit' if seen else 'Laat het weg'}.")
 
 
-def refuse_niets(ruw: Ruw | None, hint: str = "") -> GegevensError:
-    """Return the error that no table was recognised; shows what was seen."""
-    if ruw is None or not ruw.rijen:
-        name = f"Bestand {ruw.plaats}" if ruw else "Het bestand"
-        return GegevensError(f"{name} is leeg. Zet er een tabel met gemeenten in.")
+def refuse_leeg(plaats: str) -> GegevensError:
+    """Return the error that nothing stands in a file."""
+    return GegevensError(f"Bestand {plaats} is leeg. Zet er een tabel met gemeenten in.")
+
+
+def refuse_niets(ruw: Ruw, herken: Herken, hint: str = "") -> GegevensError:
+    """Return the error that no table was recognised; shows what was seen, and what it may be."""
+    if not ruw.rijen:
+        return refuse_leeg(ruw.plaats)
     shown = [" | ".join(shorten(cell, 30) for cell in cells if cell) for _, cells in ruw.rijen[:3]]
     return GegevensError(
         f"{ruw.plaats}: hier is geen tabel met gemeenten in te vinden. De eerste regels: "
         f"{'; '.join(shown)}. Nodig zijn een kolom met gemeenten (naam of code) en een kolom met "
         "hun regio; wijs ze zo nodig aan met --kolom-gemeente en --kolom-regio."
-        f"{hint}"
+        f"{_say_vorm(ruw, herken)}{hint}"
     )
+
+
+def _say_vorm(ruw: Ruw, herken: Herken) -> str:
+    """Say how to turn two shapes that are often met into a list."""
+    for regel, cells in ruw.rijen[:ZOEK_KOP]:
+        filled = [cell for cell in cells if cell]
+        if len(filled) > 2 and sum(bool(herken(cell)) for cell in filled) >= len(filled) - 1:
+            return (
+                f" De gemeenten staan hier naast elkaar (regel {regel}): zet ze onder elkaar, in "
+                "Excel met Plakken speciaal, Transponeren."
+            )
+    texts = [[cell for cell in cells if cell] for _, cells in ruw.rijen[:ZOEK_KOP]]
+    for mark in SCHEIDINGEN.values():
+        if all(len(cells) == 1 and mark in cells[0] for cells in texts):
+            return (
+                " Elke regel staat hier in één cel: splits haar, in Excel met Gegevens, Tekst naar "
+                "kolommen."
+            )
+    return ""
 
 
 def refuse_regio(plaats: str, namen: Sequence[str]) -> GegevensError:

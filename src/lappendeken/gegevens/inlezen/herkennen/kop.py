@@ -41,7 +41,7 @@ KOLOMMEN: Mapping[str, Sequence[str]] = MappingProxyType(
         "bron_status": ("bronstatus",),
         "indeling": ("indeling",),
         "gemeente_indeling": ("gemeenteindeling",),
-        "provincie": ("provincie", "provincienaam"),
+        "provincie": ("provincie", "provincienaam", "prov", "provnaam"),
     }
 )
 """Own name of a column to what people write above it, folded and without spaces."""
@@ -166,7 +166,7 @@ def _find_bij_naam(rijen: Sequence[Rij], kolom: str) -> Kop | None:
             chosen = [i for i, cell in enumerate(cells) if find_rol(cell) in GEMEENTE]
         if not chosen or (sum(map(bool, cells)) < 2 and not wanted):
             continue
-        namen, below = _add_subkop(rijen, place, cells)
+        namen, below = _add_subkop(rijen, place, cells, chosen)
         if below > place + 1:
             regel = rijen[below - 1][0]
             if not wanted:
@@ -180,13 +180,12 @@ def _is_gevuld(body: Sequence[Rij], kolom: int) -> bool:
     return any(get_cel(cells, kolom) for _, cells in body[:STEEKPROEF])
 
 
-def _add_subkop(rijen: Sequence[Rij], place: int, cells: Cellen) -> tuple[tuple[str, ...], int]:
+def _add_subkop(
+    rijen: Sequence[Rij], place: int, cells: Cellen, gemeente: Sequence[int]
+) -> tuple[tuple[str, ...], int]:
     """Join a header with the line of "code" and "naam" below it."""
-    if place + 1 >= len(rijen):
-        return tuple(cells), place + 1
-    below = rijen[place + 1][1]
-    words = [squash(cell) for cell in below if cell]
-    if len(words) < 2 or not set(words) <= _SUBKOP:
+    below = rijen[place + 1][1] if place + 1 < len(rijen) else ()
+    if not _is_subkop(cells, below, gemeente):
         return tuple(cells), place + 1
     namen, group = [], ""
     for i in range(max(len(cells), len(below))):
@@ -196,6 +195,18 @@ def _add_subkop(rijen: Sequence[Rij], place: int, cells: Cellen) -> tuple[tuple[
         group = upper or (group if lower else "")
         namen.append(" ".join(part for part in (group, lower) if part))
     return tuple(namen), place + 2
+
+
+def _is_subkop(cells: Cellen, below: Cellen, gemeente: Sequence[int]) -> bool:
+    """Tell whether a line names the columns below the names of groups of them."""
+    words = [squash(cell) for cell in below if cell]
+    if len(words) < 2:
+        return False
+    if set(words) <= _SUBKOP or any(squash(get_cel(below, i)) in _SUBKOP for i in gemeente):
+        return True
+    # A merged cell above has its text in the first column only; a row would have a gemeente.
+    nameless = any(cell and not get_cel(cells, i) for i, cell in enumerate(below))
+    return nameless and not any(get_cel(below, i) for i in gemeente)
 
 
 def _find_bij_inhoud(rijen: Sequence[Rij], herken: Herken) -> Kop | None:

@@ -10,11 +10,12 @@ from lappendeken.gegevens.inlezen.herkennen.kop import Cellen, Herken, Kop, Rij,
 
 _MAX_GETOOND = 5
 # Words with which a row begins that adds up, whatever follows: "Totaal Noordkring".
-_TOTAAL = re.compile(r"(?:sub|eind)?totaa?l(?:en)?|som|nederland|alle gemeenten|gemiddelde?")
+_TOTAAL = re.compile(r"(?:sub|eind|grand )?totaa?l(?:en)?|som|nederland|alle gemeenten|gemiddelde?")
 # Words with which a remark below a table begins.
 _NOOT = re.compile(
-    r"bron(?:nen)?|noot|noten|nb|opmerking(?:en)?|toelichting|let op|peildatum|stand|datum|versie|"
-    r"copyright|cbs|zie|gebaseerd|deze|dit|de cijfers|gegevens|contact|laatst|bijgewerkt|einde"
+    r"aantal|bron(?:nen)?|noot|noten|nb|opmerking(?:en)?|toelichting|let op|peildatum|stand|datum|"
+    r"versie|copyright|cbs|zie|gebaseerd|deze|dit|de cijfers|gegevens|contact|laatst|bijgewerkt|"
+    r"einde"
 )
 # Public bodies in the Caribbean, no gemeenten: national lists have them.
 _EILANDEN = frozenset({"bonaire", "sint eustatius", "saba"})

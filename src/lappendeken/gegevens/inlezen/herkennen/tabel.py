@@ -46,6 +46,7 @@ from lappendeken.gegevens.inlezen.herkennen.samenhang import (
 )
 from lappendeken.gegevens.inlezen.herkennen.vormen import (
     Gevormd,
+    find_dubbelepunten,
     find_kruisjes,
     find_lijsten,
     find_opsomming,
@@ -78,6 +79,8 @@ class Blad:
         ]
         rows, comment = drop_commentaar(rows)
         herken = self.zoeker.herken
+        if not self.wijze.kolom_gemeente and (made := find_dubbelepunten(rows, herken)):
+            return [self._build_gevormd(made, comment, ())]
         kop = find_kop(rows, herken, self.wijze.kolom_gemeente)
         if self.wijze.kolom_gemeente and kop is None:
             raise self._refuse_kolom("--kolom-gemeente", self.wijze.kolom_gemeente, rows)

@@ -18,8 +18,11 @@ from lappendeken.gegevens.inlezen.herkennen.kop import (
 
 Regel = tuple[int, tuple[str, str]]
 
-_JA = frozenset({"x", "xx", "v", "ja", "j", "1", "waar", "true", "✓", "✔", "✗", "×", "•", "*", "●"})
-_NEE = frozenset({"", "0", "nee", "n", "onwaar", "false", "-", "–"})
+_JA = frozenset(
+    {"x", "xx", "v", "ja", "j", "yes", "1", "waar", "true"}
+    | {"✓", "✔", "√", "☑", "✗", "☒", "×", "+", "•", "*", "●"}
+)
+_NEE = frozenset({"", "0", "nee", "n", "no", "onwaar", "false", "-", "–", "☐"})
 _SCHEIDING = re.compile(r"[,;\n\r/|•]+")
 _EN = re.compile(r"\s+(?:en|&)\s+", re.IGNORECASE)
 _REGIO = re.compile(r"regio|kring|gebied|district|verband|naam|indeling")
@@ -93,6 +96,30 @@ def find_opsomming(rijen: Sequence[Rij], herken: Herken) -> Gevormd | None:
         names = tuple(get_cel(kop[1], i) or f"kolom {i + 1}" for i in (kolom, regio))
         return Gevormd(tuple(rows), kop[0], "opsomming", names)
     return None
+
+
+def find_dubbelepunten(rijen: Sequence[Rij], herken: Herken) -> Gevormd | None:
+    """Read a line per regio with a colon between its name and its gemeenten.
+
+    Returns
+    -------
+    Gevormd or None
+        None unless every line, below a title perhaps, is made so.
+    """
+    lines = [(regel, ", ".join(filter(None, cells)).partition(":")) for regel, cells in rijen]
+    # A title has no colon.
+    first = next((place for place, (_, parts) in enumerate(lines) if parts[1]), len(lines))
+    if len(lines) - first < 2 or first > ZOEK_KOP:
+        return None
+    rows: list[Regel] = []
+    for regel, (naam, _, members) in lines[first:]:
+        names = split_namen(members, herken)
+        known = sum(bool(herken(name)) for name in names)
+        if not naam.strip() or not names or known < _MINSTENS * len(names):
+            return None
+        rows += [(regel, (name, naam.strip())) for name in names]
+    kopregel = lines[first - 1][0] if first else 0
+    return Gevormd(tuple(rows), kopregel, "opsomming", ("gemeente", "regio"))
 
 
 def find_lijsten(rijen: Sequence[Rij], herken: Herken) -> Gevormd | None:

@@ -8,7 +8,12 @@ from dataclasses import replace
 from lappendeken.basis.tekst import join_namen, shorten
 from lappendeken.errors import GegevensError, LappendekenError
 from lappendeken.gegevens.inlezen.gemeenten import Gemeentezoeker
-from lappendeken.gegevens.inlezen.herkennen.kiezen import Herkend, choose, refuse_niets
+from lappendeken.gegevens.inlezen.herkennen.kiezen import (
+    Herkend,
+    choose,
+    refuse_leeg,
+    refuse_niets,
+)
 from lappendeken.gegevens.inlezen.herkennen.tabel import Blad
 from lappendeken.gegevens.inlezen.leeswijze import Leeswijze
 from lappendeken.gegevens.inlezen.ruw import Ruw, is_blad
@@ -21,6 +26,7 @@ def herken_bladen(
     *,
     meer: bool = False,
     hint: str = "",
+    bestand: str = "",
 ) -> list[Herkend]:
     """Find the sheet with gemeenten, and in it the indelingen.
 
@@ -34,6 +40,10 @@ def herken_bladen(
         What the user said.
     meer
         Whether several indelingen are welcome; otherwise they are refused by name.
+    hint
+        What to add when nothing is recognised.
+    bestand
+        Its name, for when it has no sheet with text.
 
     Returns
     -------
@@ -74,7 +84,7 @@ def herken_bladen(
         return choose(*lists[0], wijze, meer=meer)
     if fault:
         raise fault
-    raise refuse_niets(first, hint)
+    raise refuse_niets(first, zoeker.herken, hint) if first else refuse_leeg(bestand)
 
 
 def _choose_blad(
