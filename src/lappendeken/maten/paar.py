@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from lappendeken.basis.geheugen import check_geheugen
 from lappendeken.maten.bundel import Bundel
+from lappendeken.maten.domeinen import divide
 from lappendeken.maten.kringen import Bools, Floats, Ints
 
 RELATIES = ("gelijk", "a_in_b", "b_in_a", "kruisend")
@@ -309,8 +310,7 @@ def compute_grens_jaccard(bundel: Bundel) -> Floats:
     both = np.einsum("s,as,bs->ab", length, parts, parts)
     a_of_both = np.einsum("s,as,bs->ab", length, parts, held)
     either = a_of_both + a_of_both.T - both
-    share: Floats = np.divide(both, either, out=np.full(both.shape, np.nan), where=either > 0)
-    return share
+    return divide(both, either)
 
 
 _EPS = 1e-12

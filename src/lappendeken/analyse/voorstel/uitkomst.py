@@ -10,6 +10,7 @@ import pandas as pd
 from lappendeken.analyse.voorstel.eisen import Eisen
 from lappendeken.analyse.voorstel.stemmen import list_stemmen
 from lappendeken.maten import Bundel, Kruistabel
+from lappendeken.maten.domeinen import divide
 from lappendeken.maten.kringen import Ints
 from lappendeken.model.indeling import Indeling, Lidmaatschap
 from lappendeken.model.kenmerken import Kenmerken
@@ -142,12 +143,6 @@ def compare_with(
         bundel.drempel,
     )
     beside = both.overlap().compare_with(len(both.indelingen) - 1)
-    jaccard = np.divide(
-        beside.jaccard.sum(axis=1),
-        beside.beide.sum(axis=1),
-        out=np.full(len(beside.a), np.nan),
-        where=beside.beide.any(axis=1),
-    )
     columns: dict[str, object] = {
         "indeling": list(bundel.slugs),
         "naam": [i.naam for i in bundel.indelingen],
@@ -158,7 +153,7 @@ def compare_with(
         "kosten": [kosten for kosten, _ in bestaande],
         "voldoet": [voldoet for _, voldoet in bestaande],
         "afstand": _distances(both),
-        "jaccard": jaccard,
+        "jaccard": divide(beside.jaccard.sum(axis=1), beside.beide.sum(axis=1)),
     }
     for suffix, weight in (("", np.ones(len(bundel.gemeenten))), ("_inwoners", bundel.inwoners)):
         table = Kruistabel(both, weight, len(both.indelingen) - 1)
