@@ -149,9 +149,7 @@ def compute_voorstel(
     order = np.argsort(np.asarray(bundel.gemeenten), kind="stable")
     if (order != np.arange(len(order))).any():
         codes = tuple(bundel.gemeenten[i] for i in order)
-        bundel = Bundel(
-            bundel.indelingen, codes, bundel.inwoners[order], bundel.grenzen, bundel.drempel
-        )
+        bundel = replace(bundel, gemeenten=codes, inwoners=bundel.inwoners[order])
     opgave = build_opgave(bundel, eisen, names)
     seeds = np.random.SeedSequence(zaad).spawn(2)
     stand = _Stand(opgave)

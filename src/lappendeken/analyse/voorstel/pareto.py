@@ -95,13 +95,7 @@ def compute_pareto(
         )
         raise SelectieError(msg)
     anchor = basis.with_kenmerken(slug="basis-van-de-afweging", domein="basis-van-de-afweging")
-    with_base = Bundel(
-        (*bundel.indelingen, anchor),
-        bundel.gemeenten,
-        bundel.inwoners,
-        bundel.grenzen,
-        bundel.drempel,
-    )
+    with_base = replace(bundel, indelingen=(*bundel.indelingen, anchor))
     rows: list[dict[str, object]] = []
     labels: list[Ints] = []
     stemmen = count_stemmen(bundel, eisen)
@@ -131,21 +125,15 @@ def _measure(
     bundel: Bundel, basis: Indeling, indeling: Indeling, stemmen: Stemmen
 ) -> tuple[dict[str, object], Ints]:
     """Measure one proposal, and return the regio of each gemeente in it."""
-    three = Bundel(
-        (*bundel.indelingen, basis, indeling),
-        bundel.gemeenten,
-        bundel.inwoners,
-        bundel.grenzen,
-        bundel.drempel,
-    )
+    three = replace(bundel, indelingen=(*bundel.indelingen, basis, indeling))
+    regio: Ints = three.hoofdregio[-1]
     measured: dict[str, object] = {
-        "kosten": stemmen.kosten(three.hoofdregio[-1]),
+        "kosten": stemmen.kosten(regio),
         "verhuizingen": _moves(three, np.ones(len(bundel.gemeenten))),
         "verhuizingen_inwoners": _moves(three, bundel.inwoners),
         "aantal_regios": len(indeling.regios),
         "voldoet": True,
     }
-    regio: Ints = three.hoofdregio[-1]
     return measured, regio
 
 

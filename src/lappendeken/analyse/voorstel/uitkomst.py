@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -135,13 +135,7 @@ def compare_with(
         Per chosen indeling its cost as a proposal and whether it meets the requirements.
     """
     # Another slug than any chosen one: a proposal may be measured against an older proposal.
-    both = Bundel(
-        (*bundel.indelingen, indeling),
-        bundel.gemeenten,
-        bundel.inwoners,
-        bundel.grenzen,
-        bundel.drempel,
-    )
+    both = replace(bundel, indelingen=(*bundel.indelingen, indeling))
     beside = both.overlap().compare_with(len(both.indelingen) - 1)
     columns: dict[str, object] = {
         "indeling": list(bundel.slugs),
