@@ -67,17 +67,6 @@ class Kruistabel:
         """Number of regios per indeling, shape (D,)."""
         return np.array([len(i.regios) for i in self.bundel.indelingen], dtype=np.intp)
 
-    def block(self, a: int, b: int) -> Floats:
-        """Return the contingency table of one pair, shape (regios of a, regios of b)."""
-        size = int(self._regios[a]), int(self._regios[b])
-        check_geheugen(8 * size[0] * size[1], "elke regio van de ene bij elke van de andere")
-        left, right = self.bundel.hoofdregio[[a, b]]
-        both = (left >= 0) & (right >= 0)
-        cell = left[both] * size[1] + right[both]
-        table = np.bincount(cell, self.gewicht[both], minlength=size[0] * size[1])
-        # Without any cell, bincount forgets that weights are no counts.
-        return table.astype(float).reshape(size)
-
     def _cellen(self) -> Iterator[_Cellen]:
         labels, regios = self.bundel.hoofdregio, self._regios
         a, b = self._paren
@@ -254,29 +243,26 @@ class Kruistabel:
 
         Total less the maximum matching of regios of a with regios of b.
         """
-        size = len(self._regios)
-        found = np.zeros((size, size))
-        for a, b in zip(*(side.tolist() for side in self._paren), strict=True):
-            if a == b:
-                continue
-            block = self.block(a, b)
-            rows, columns = match_meeste(block)
-            found[a, b] = found[b, a] = self.totaal[a, b] - block[rows, columns].sum()
+        found = np.zeros((len(self._regios),) * 2)
+        for cellen in self._cellen():
+            for paar, (a, b) in enumerate(zip(cellen.a, cellen.b, strict=True)):
+                if a != b:
+                    size = self._regios[[a, b]]
+                    check_geheugen(8 * size.prod(), "elke regio van de ene bij elke van de andere")
+                    table, own = np.zeros(size), cellen.paar == paar
+                    table[cellen.rij[own], cellen.kolom[own]] = cellen.waarde[own]
+                    found[a, b] = found[b, a] = self.totaal[a, b] - match_meeste(table)
         return found
 
 
-def match_meeste(weight: Floats) -> tuple[Ints, Ints]:
-    """Match rows with columns, each at most once, so that the sum of the weights is largest.
+def match_meeste(weight: Floats) -> float:
+    """Match rows with columns, each at most once; return the largest sum that weights can have.
 
     Parameters
     ----------
     weight
         Zero or more, shape (rows, columns).
 
-    Returns
-    -------
-    tuple of numpy.ndarray
-        Rows, ascending, and their columns: as many as the shorter side has.
     """
     # Of scipy.sparse, which is there already: scipy.optimize takes longer to load than most
     # tables take to make.
@@ -284,12 +270,10 @@ def match_meeste(weight: Floats) -> tuple[Ints, Ints]:
     from scipy.sparse.csgraph import min_weight_full_bipartite_matching
 
     if not weight.size:
-        return np.empty(0, dtype=np.intp), np.empty(0, dtype=np.intp)
+        return 0.0
     # No weight may be 0, which is no edge; one more on each leaves the same matching largest.
-    dense = csr_array(np.asarray(weight, dtype=np.float64) + 1.0)
-    rows, columns = min_weight_full_bipartite_matching(dense, maximize=True)
-    order = np.argsort(rows)
-    return np.asarray(rows[order], dtype=np.intp), np.asarray(columns[order], dtype=np.intp)
+    pairs = min_weight_full_bipartite_matching(csr_array(weight + 1.0), maximize=True)
+    return float(weight[pairs].sum())
 
 
 def compute_grens_jaccard(bundel: Bundel) -> Floats:
