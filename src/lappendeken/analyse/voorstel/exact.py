@@ -18,6 +18,7 @@ the first that breaks no rule is the optimum.
 
 from __future__ import annotations
 
+import itertools
 import math
 import time
 from collections.abc import Iterator
@@ -27,7 +28,7 @@ import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
-from lappendeken.analyse.voorstel.opgave import Opgave
+from lappendeken.analyse.voorstel.opgave import Opgave, to_bits
 from lappendeken.maten.kringen import Bools, Floats, Ints
 from lappendeken.model.graaf import build_matrix, find_components
 
@@ -116,7 +117,6 @@ class _Programma:
             (opgave.eenheid_gemeenten.astype(float), float(opgave.min_gemeenten)),
         )
         self._write_standing()
-        self.adjacent: list[Ints] = _neighbours(opgave)
         twin = opgave.tweelingen
         self.twins = [np.flatnonzero(twin == twin[u])[:TWEELINGEN].tolist() for u in range(size)]
 
@@ -234,14 +234,14 @@ class _Programma:
 
     def _separate_whole(self, together: Bools, x: Floats) -> int:
         opgave = self.opgave
-        regio = _components(together)
+        regio = find_components(np.nonzero(together), len(together))
         added = 0
         pieces = opgave.pieces(regio)
         label = regio[opgave.eenheid]
+        bits = to_bits(pieces)
         for number in np.unique(label):
             inside = np.unique(pieces[label == number])
-            if len(inside) > 1:
-                added += self._separate_pieces(pieces, inside)
+            added += self._separate_pieces([bits[piece] for piece in inside])
         if opgave.aantal_regios is not None:
             first = x[self.pairs :] > 0.5
             for unit in np.flatnonzero(first):
@@ -251,56 +251,24 @@ class _Programma:
                     added += self.regels.add([column, mark], [1.0, 1.0], 1.0)
         return added
 
-    def _separate_pieces(self, pieces: Ints, inside: Ints) -> int:
+    def _separate_pieces(self, pieces: list[int]) -> int:
         """For two pieces of one regio: whoever joins them needs somebody of what parts them."""
-        eenheid, added = self.opgave.eenheid, 0
-        for piece in inside:
-            mine = pieces == piece
-            fence = np.zeros(len(pieces), dtype=bool)
-            for gemeente in np.flatnonzero(mine):
-                fence[self.adjacent[gemeente]] = True
-            fence &= ~mine
-            for other in inside:
-                if other == piece:
-                    continue
-                reached = self._reach(pieces == other, ~fence & ~mine)
-                touching = np.zeros(len(pieces), dtype=bool)
-                for gemeente in np.flatnonzero(reached):
-                    touching[self.adjacent[gemeente]] = True
-                between = np.unique(eenheid[fence & touching])
-                for a in np.unique(eenheid[mine])[:TWEELINGEN]:
-                    for b in np.unique(eenheid[pieces == other])[:TWEELINGEN]:
-                        added += self._forbid(int(a), int(b), between)
+        opgave, added = self.opgave, 0
+        for piece, other in itertools.permutations(pieces, 2):
+            fence = opgave.near(piece) & ~piece
+            reached = opgave.flood(other, ~fence & ~piece)
+            between = opgave.list_units(fence & opgave.near(reached))
+            ends = (opgave.list_units(bits)[:TWEELINGEN] for bits in (piece, other))
+            for a, b in itertools.product(*ends):
+                added += self._forbid(a, b, between)
         return added
 
-    def _reach(self, start: Bools, allowed: Bools) -> Bools:
-        reached = start.copy()
-        stack = np.flatnonzero(start).tolist()
-        while stack:
-            for near in self.adjacent[stack.pop()].tolist():
-                if allowed[near] and not reached[near]:
-                    reached[near] = True
-                    stack.append(near)
-        return reached
-
-    def _forbid(self, a: int, b: int, between: Ints) -> bool:
-        via = [int(self.index[a, unit]) for unit in between]
+    def _forbid(self, a: int, b: int, between: list[int]) -> bool:
+        via = self.index[a, between].tolist()
         if a == b:
             # A unit that is itself in two pieces needs one of them in any case.
             return self.regels.add(via, [-1.0] * len(via), -1.0)
         return self.regels.add([int(self.index[a, b]), *via], [1.0] + [-1.0] * len(via), 0.0)
-
-
-def _components(together: Bools | Floats) -> Ints:
-    return find_components(np.nonzero(together), len(together))
-
-
-def _neighbours(opgave: Opgave) -> list[Ints]:
-    size = len(opgave.eenheid)
-    left, right = opgave.randen.T
-    ends = np.concatenate([left, right]), np.concatenate([right, left])
-    matrix = build_matrix(ends, size)
-    return np.split(np.asarray(matrix.indices, dtype=np.intp), matrix.indptr[1:-1])
 
 
 def solve_exact(

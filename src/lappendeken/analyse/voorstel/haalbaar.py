@@ -53,7 +53,7 @@ def build_opgave(bundel: Bundel, eisen: Eisen, namen: Mapping[str, str]) -> Opga
     randen = np.unique(np.sort(randen, axis=1), axis=0).reshape(-1, 2).astype(np.intp)
     zijde = _sides(bundel, eisen)
     randen = randen[zijde[randen[:, 0]] == zijde[randen[:, 1]]]
-    delen = _components(len(zijde), randen)
+    delen = find_components(randen.T, len(zijde))
     stemmen = count_stemmen(bundel, eisen)
     gemeenten = Opgave(
         eenheid=np.arange(len(zijde), dtype=np.intp),
@@ -69,10 +69,6 @@ def build_opgave(bundel: Bundel, eisen: Eisen, namen: Mapping[str, str]) -> Opga
     opgave = gemeenten.merge(_join_pairs(bundel, eisen, zijde, delen, namen))
     _check_sizes(bundel, eisen, opgave, delen, namen)
     return opgave
-
-
-def _components(size: int, pairs: Ints) -> Ints:
-    return find_components(pairs.T, size)
 
 
 def _sides(bundel: Bundel, eisen: Eisen) -> Ints:
@@ -121,7 +117,7 @@ def _join_pairs(
                 "binnen de toegestane grenzen kan ze allebei bevatten. Laat die eis vallen."
             )
             raise SelectieError(msg)
-    return _components(len(bundel.gemeenten), pairs)
+    return find_components(pairs.T, len(bundel.gemeenten))
 
 
 def _check_sizes(
