@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from types import MappingProxyType
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
@@ -156,8 +155,7 @@ def compute_nulmodel(
     _check(bundel, trekkingen)
     order = np.argsort(np.asarray(bundel.gemeenten), kind="stable")
     by_slug = np.argsort(np.asarray(bundel.slugs), kind="stable")
-    recept = _write_recept(bundel, order, by_slug)
-    recept = replace(recept, op_grootte=op_grootte)
+    recept = _write_recept(bundel, order, by_slug, op_grootte=op_grootte)
     seeds = np.random.SeedSequence(zaad).spawn(trekkingen)
     tasks = [(recept, seeds[i : i + PER_TAAK]) for i in range(0, trekkingen, PER_TAAK)]
     if werkers is None:
@@ -211,7 +209,7 @@ def _check(bundel: Bundel, trekkingen: int) -> None:
         raise SelectieError(msg)
 
 
-def _write_recept(bundel: Bundel, order: Ints, by_slug: Ints) -> _Recept:
+def _write_recept(bundel: Bundel, order: Ints, by_slug: Ints, *, op_grootte: bool) -> _Recept:
     codes = [bundel.gemeenten[i] for i in order]
     randen = bundel.grenzen.graph(codes)
     grafen, regios, sizes, held = [], [], [], []
@@ -230,7 +228,7 @@ def _write_recept(bundel: Bundel, order: Ints, by_slug: Ints) -> _Recept:
         held=tuple(held),
         domeinen=bundel.domein[by_slug],
         inwoners=bundel.inwoners[order],
-        op_grootte=False,
+        op_grootte=op_grootte,
     )
 
 
@@ -253,8 +251,7 @@ LANDELIJKE_MATEN = tuple(kolom for kolom, maat in MATEN.items() if maat.met_inwo
 
 def _per_gemeente(overlap: Overlap) -> Mapping[str, Floats]:
     overlap.add("jaccard", "ecs", "nestheid")
-    found = {kolom: MATEN[kolom].functie(overlap) for kolom in LANDELIJKE_MATEN}
-    return MappingProxyType(found)
+    return {kolom: MATEN[kolom].functie(overlap) for kolom in LANDELIJKE_MATEN}
 
 
 def _average(values: Mapping[str, Floats], inwoners: Floats) -> Floats:
