@@ -146,6 +146,16 @@ class Kruistabel:
         return self._sommen["verhuist"]
 
     @property
+    def afstand(self) -> Floats:
+        """Pairs of gemeenten that are together in one of the two only, shape (D, D).
+
+        Of those that both hold, each counted for 1. Mirkin, B. (1996). *Mathematical
+        Classification and Clustering*. Kluwer.
+        """
+        in_a = self._sommen["kwadraat_a"]
+        return (in_a + in_a.T) / 2 - self._sommen["kwadraat"]
+
+    @property
     def gesplitste_regios(self) -> Floats:
         """Number of regios of a that meet more than one regio of b, shape (D, D)."""
         return self._sommen["gesplitst"]
