@@ -145,8 +145,6 @@ def _moves(three: Bundel, weight: Floats) -> int:
 def _is_pareto(rows: pd.DataFrame) -> list[bool]:
     points = rows[["kosten", "verhuizingen"]].to_numpy(float)
     fits = rows["voldoet"].to_numpy(bool)
-    found = []
-    for point, fit in zip(points, fits, strict=True):
-        better = fits & (points <= point).all(axis=1) & (points < point).any(axis=1)
-        found.append(bool(fit and not better.any()))
-    return found
+    # Of each row which others are no worse in either and better in one.
+    better = (points <= points[:, None]).all(axis=2) & (points < points[:, None]).any(axis=2)
+    return [bool(found) for found in fits & ~(better & fits).any(axis=1)]
