@@ -31,8 +31,6 @@ _DICHT = 32
 """A contingency table with more cells than this times n is kept sparse."""
 _RUIM = 1 << 22
 """Cells that a table may always have."""
-_BLOK = 1 << 16
-"""Gemeenten times indelingen that are counted at once."""
 _KLEIN = 512
 """Kringen up to which a plain matrix says which share a regio."""
 _IN_BEELD = 1 << 24
@@ -118,20 +116,12 @@ class Kringen:
         """Return the size of the partnerset of each gemeente, itself included, shape (D, n)."""
         plek, aantallen = self._plek
         found = np.empty(self.label.shape)
-        step = max(1, _BLOK // max(self.n, 1))
-        for start in range(0, len(plek), step):
-            rows = slice(start, start + step)
-            count = aantallen[rows]
-            starts = np.cumsum(count) - count
-            cell = plek[rows] + starts[:, None]
-            weight = np.broadcast_to(gewicht, cell.shape).ravel()
-            size = np.bincount(cell.ravel(), weight, minlength=int(count.sum())).astype(float)
-            for first, full, raakt in zip(
-                starts, self.aantallen[rows], self.raakt[rows], strict=True
-            ):
-                if raakt is not None:
-                    size[first : first + full] = raakt @ size[first : first + full]
-            found[rows] = size[cell]
+        for d, (cell, aantal, raakt) in enumerate(zip(plek, aantallen, self.raakt, strict=True)):
+            size = np.bincount(cell, gewicht, aantal)
+            if raakt is not None:
+                inside = size[: self.aantallen[d]]
+                inside[...] = raakt @ inside
+            found[d] = size[cell]
         if not self._alles_vol:
             found *= self.held
         return found
@@ -163,10 +153,7 @@ class Kringen:
             cell += (ends - cells)[:, None]
         weight = None if gewicht is None else np.broadcast_to(gewicht, cell.shape).ravel()
         table = np.bincount(cell.ravel(), weight, minlength=int(ends[-1]))
-        overlapping = self._overlapt and any(self.raakt[d] is not None for d in (*a, *b))
-        if overlapping:
-            table = table.astype(float)
-        for i, (d, e) in enumerate(zip(a, b, strict=True) if overlapping else ()):
+        for i, (d, e) in enumerate(zip(a, b, strict=True) if self._overlapt else ()):
             left, right = self.raakt[d], self.raakt[e]
             if left is None and right is None:
                 continue
