@@ -7,9 +7,10 @@ pairs at a time, and what the measures need of it is added up in one go.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -68,13 +69,13 @@ class Kruistabel:
         return np.array([len(i.regios) for i in self.bundel.indelingen], dtype=np.intp)
 
     def _cellen(self) -> Iterator[_Cellen]:
-        labels, regios = self.bundel.hoofdregio, self._regios
         a, b = self._paren
-        step = max(1, _BLOK // max(labels.shape[1], 1))
+        step = max(1, _BLOK // max(len(self.gewicht), 1))
         for start in range(0, len(a), step):
-            yield self._count(labels, regios, a[start : start + step], b[start : start + step])
+            yield self._count(a[start : start + step], b[start : start + step])
 
-    def _count(self, labels: Ints, regios: Ints, a: Ints, b: Ints) -> _Cellen:
+    def _count(self, a: Ints, b: Ints) -> _Cellen:
+        labels, regios = self.bundel.hoofdregio, self._regios
         size = regios[a] * regios[b]
         ends = np.cumsum(size)
         left, right = labels[a], labels[b]
@@ -97,8 +98,8 @@ class Kruistabel:
     @cached_property
     def _sommen(self) -> dict[str, Floats]:
         """What the measures need of each table, by name, shape (D, D)."""
-        size = len(self.bundel.hoofdregio)
-        found = {naam: np.zeros((size, size)) for naam in _SOMMEN}
+        size = len(self._regios)
+        found: dict[str, Floats] = defaultdict(partial(np.zeros, (size, size)))
         for cellen in self._cellen():
             a, b, count = cellen.a, cellen.b, len(cellen.a)
             for naam, values in (
@@ -308,16 +309,6 @@ def compute_grens_jaccard(bundel: Bundel) -> Floats:
 
 
 _EPS = 1e-12
-_SOMMEN = (
-    "totaal",
-    "log",
-    "kwadraat",
-    "log_a",
-    "kwadraat_a",
-    "verhuist",
-    "gesplitst",
-    "regios",
-)
 
 
 def _x_log_x(values: Floats) -> Floats:

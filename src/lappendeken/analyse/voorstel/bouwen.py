@@ -16,13 +16,7 @@ from lappendeken.analyse.voorstel.herverdelen import cut_out, divide, draw_areas
 from lappendeken.analyse.voorstel.naamgeving import name_regios
 from lappendeken.analyse.voorstel.opgave import Opgave
 from lappendeken.analyse.voorstel.samenstellen import compose, list_leden
-from lappendeken.analyse.voorstel.start import (
-    agglomerate,
-    list_bestaande,
-    repair,
-    to_pieces,
-    to_units,
-)
+from lappendeken.analyse.voorstel.start import agglomerate, repair, to_pieces, to_units
 from lappendeken.analyse.voorstel.stemmen import count_stemmen
 from lappendeken.analyse.voorstel.uitkomst import Voorstel, build_indeling, compare_with
 from lappendeken.analyse.voorstel.zoektocht import Zoekopdracht, anneal, descend
@@ -196,8 +190,9 @@ def compute_voorstel(
 def _price_bestaande(bundel: Bundel, opgave: Opgave) -> list[tuple[float, bool]]:
     """Return per chosen indeling its cost as a proposal and whether it meets the requirements."""
     found = []
-    for regio in list_bestaande(bundel):
-        units = None if regio is None else to_units(opgave, regio)
+    for regio in bundel.hoofdregio:
+        # Who leaves out a gemeente is no proposal for the whole map.
+        units = None if (regio < 0).any() else to_units(opgave, regio)
         found.append(
             (np.nan, False)
             if units is None

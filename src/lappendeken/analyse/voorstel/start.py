@@ -13,24 +13,11 @@ import numpy as np
 from lappendeken.analyse.voorstel.opgave import Opgave
 from lappendeken.analyse.voorstel.toestand import Toestand
 from lappendeken.analyse.voorstel.zoektocht import cut_regio
-from lappendeken.maten import Bundel
 from lappendeken.maten.kringen import Bools, Floats, Ints
 from lappendeken.model.graaf import build_matrix, find_components
 
 POGINGEN = 40
 """Random trees that are tried to cut one regio in two that both meet the requirements."""
-
-
-def list_bestaande(bundel: Bundel) -> list[Ints | None]:
-    """Return each existing indeling as the regio of each gemeente.
-
-    Returns
-    -------
-    list
-        Per indeling an array of shape (n,), or None when it leaves out a gemeente: then
-        it is no proposal for the whole map.
-    """
-    return [None if (regio < 0).any() else regio for regio in bundel.hoofdregio]
 
 
 def to_units(opgave: Opgave, regio: Ints) -> Ints | None:

@@ -64,8 +64,7 @@ def anneal(opdracht: Zoekopdracht) -> tuple[Ints, tuple[int, ...]]:
     best, lowest = toestand.to_regio(), toestand.kosten
     # A dict keeps the order, so that the same seed hands back the same.
     met = dict.fromkeys(bits for bits in toestand.masker if bits)
-    left, right = np.nonzero(opdracht.opgave.buren)
-    pairs = list(zip(left.tolist(), right.tolist(), strict=True))
+    pairs = np.argwhere(opdracht.opgave.buren).tolist()
     if not pairs:
         return best, tuple(met)
     first = opdracht.warmte * opdracht.opgave.schaal
@@ -232,8 +231,7 @@ def descend(opgave: Opgave, regio: Ints) -> Ints:
         Regio of each unit; no single move, swap or join of it is cheaper.
     """
     toestand = Toestand(opgave, regio)
-    left, right = np.nonzero(opgave.buren)
-    pairs = list(zip(left.tolist(), right.tolist(), strict=True))
+    pairs = np.argwhere(opgave.buren).tolist()
     better = True
     while better:
         better = False
