@@ -549,10 +549,10 @@ def test_dividing_anew_only_improves_whatever_the_processes(
     assert begin is not None
     ends = []
     for cores in (1, 2):
-        stand = bouwen._Stand(opgave)
+        stand = bouwen._Stand(opgave, werkers=cores)
         stand.offer("start", begin)
         seed = np.random.SeedSequence(3)
-        bouwen._divide_anew(stand, to_leden(begin), seed, np.inf, cores, lambda: None)
+        bouwen._divide_anew(stand, to_leden(begin), seed)
         costs = [cost for _, cost, _ in stand.historie]
         assert len(draw_areas(opgave, begin, 2, np.random.default_rng(seed))) > 1
         assert costs == sorted(costs, reverse=True)
@@ -574,7 +574,7 @@ def test_areas_that_are_divided_anew_stay_apart(monkeypatch: pytest.MonkeyPatch)
     begin = np.array([0, 1, 1, 2, 3, 4, 4, 5])
     stand = bouwen._Stand(opgave)
     stand.offer("start", begin)
-    bouwen._divide_anew(stand, to_leden(begin), np.random.SeedSequence(1), np.inf, 1, lambda: None)
+    bouwen._divide_anew(stand, to_leden(begin), np.random.SeedSequence(1))
     assert stand.regio is not None
     assert (stand.regio[:, None] == stand.regio).tolist() == np.kron(
         np.eye(4), np.ones((2, 2))
