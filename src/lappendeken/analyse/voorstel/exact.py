@@ -69,13 +69,10 @@ class _Programma:
     def __init__(self, opgave: Opgave) -> None:
         self.opgave = opgave
         size = opgave.omvang
-        left, right = np.triu_indices(size, k=1)
-        self.left: Ints = np.asarray(left, dtype=np.intp)
-        self.right: Ints = np.asarray(right, dtype=np.intp)
+        self.left, self.right = np.triu_indices(size, k=1)
         self.pairs = len(self.left)
         self.index = np.full((size, size), -1, dtype=np.intp)
-        self.index[self.left, self.right] = np.arange(self.pairs)
-        self.index[self.right, self.left] = np.arange(self.pairs)
+        self.index[self.left, self.right] = self.index[self.right, self.left] = range(self.pairs)
         # With a fixed number of regios there is one more variable per unit: is it the first?
         self.width = self.pairs + (0 if opgave.aantal_regios is None else size)
         self.price = np.zeros(self.width)

@@ -125,10 +125,6 @@ class _Samenvoeging:
         self.inwoners: Floats = opgave.eenheid_inwoners @ member
         self.gemeenten: Floats = opgave.eenheid_gemeenten @ member
 
-    @property
-    def aantal(self) -> int:
-        return len(np.unique(self.units))
-
     def cheapest(self, rows: Ints) -> tuple[int, int, float] | None:
         """Return the cheapest join of one of these regios with a neighbour."""
         price = np.where(self.adjacent[rows], self.price[rows], np.inf)
@@ -170,8 +166,8 @@ def _reach_number(opgave: Opgave, units: Ints, rng: np.random.Generator) -> Ints
     wanted = opgave.aantal_regios
     if wanted is not None:
         joined = _Samenvoeging(opgave, units)
-        while joined.aantal > wanted:
-            found = joined.cheapest(np.unique(joined.units))
+        while len(left := np.unique(joined.units)) > wanted:
+            found = joined.cheapest(left)
             if found is None:
                 return None
             joined.join(found[0], found[1])
