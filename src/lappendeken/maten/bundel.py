@@ -150,7 +150,8 @@ class Bundel:
 
     def partners(self, m: int) -> Bools:
         """Return who shares a regio with gemeente m, itself included, shape (D, n)."""
-        return self.kringen.partners(m)
+        everyone = np.arange(len(self.gemeenten))
+        return self.kringen.together(np.stack([np.full_like(everyone, m), everyone], axis=1)).T
 
     def count_gedeeld(self, m: int) -> Ints:
         """Return k_p: in how many indelingen m and each other are together, itself 0; (n,)."""

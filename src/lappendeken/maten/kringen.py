@@ -197,11 +197,6 @@ class Kringen:
                 found[held, d] = _look_up(raakt, left[held], right[held]) > 0
         return found
 
-    def partners(self, m: int) -> Bools:
-        """Return who shares a regio with gemeente m, itself included, shape (D, n)."""
-        pairs = np.column_stack([np.full(self.n, m), np.arange(self.n)])
-        return self.together(pairs).T
-
     @cached_property
     def profielen(self) -> tuple[Ints, Ints]:
         """First gemeente of each group with the same kringen everywhere, and who is in which.

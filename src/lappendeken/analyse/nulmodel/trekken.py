@@ -92,12 +92,6 @@ class Graaf:
         return find_components(self.randen.T, self.omvang)
 
     @cached_property
-    def omvang_per_deel(self) -> list[int]:
-        """Number of gemeenten of each connected part."""
-        found: list[int] = np.bincount(self.delen).tolist()
-        return found
-
-    @cached_property
     def einden(self) -> NDArray[np.int32]:
         """The two ends of each border, shape (2, e)."""
         return np.ascontiguousarray(self.randen.T, dtype=np.int32).reshape(2, -1)
@@ -220,7 +214,9 @@ def _plan(graaf: Graaf, regios: Ints, sizes: Ints) -> tuple[Ints, list[tuple[sli
     """Return as many sizes as there are regios, and of each connected part which, and its own."""
     ends = np.cumsum(regios).tolist()
     parts = itertools.starmap(slice, itertools.pairwise([0, *ends]))
-    return np.resize(sizes, ends[-1]), list(zip(parts, graaf.omvang_per_deel, strict=True))
+    return np.resize(sizes, ends[-1]), list(
+        zip(parts, np.bincount(graaf.delen).tolist(), strict=True)
+    )
 
 
 def _scale(sizes: Ints, total: int) -> Ints:
