@@ -246,7 +246,7 @@ class Kringen:
             some, every = (close > 0) @ weight, always @ weight
             alone = held == 0
             return np.where(alone, 0.0, some)[group], np.where(alone, 0.0, every)[group]
-        for start, shared in self._shared():
+        for start, shared in self._kept or self._share():
             rows = np.repeat(np.arange(shared.shape[0]) + start, np.diff(shared.indptr))
             counted = weight[shared.indices]
             any_ += np.bincount(rows, counted, minlength=len(first))
@@ -277,16 +277,13 @@ class Kringen:
             found += close.view(np.uint8)
         return found
 
-    def _shared(self) -> Iterator[tuple[int, csr_array]]:
-        """Return in how many indelingen profiles are together, in blocks of rows."""
-        return iter(self._kept) if self._kept else self._share()
-
     @cached_property
     def _kept(self) -> list[tuple[int, csr_array]]:
         sizes = self.count(np.ones(self.n)).sum()
         return list(self._share()) if sizes < _IN_BEELD else []
 
     def _share(self) -> Iterator[tuple[int, csr_array]]:
+        """Return in how many indelingen profiles are together, in blocks of rows."""
         from lappendeken.model.graaf import build_matrix
 
         first, _ = self.profielen
