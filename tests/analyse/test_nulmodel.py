@@ -21,7 +21,6 @@ from lappendeken.analyse.nulmodel import (
     compute_nulmodel,
     divide_regios,
     grow,
-    peel,
     peel_all,
 )
 from lappendeken.analyse.nulmodel.snijden import weigh
@@ -63,7 +62,10 @@ def test_draws_contiguous_regios_of_the_right_number(
     regios = divide_regios(graaf, aantal)
     rng = np.random.default_rng(seed)
     sizes = rng.integers(1, 6, size=aantal)
-    labels = peel(graaf, regios, sizes, rng) if op_grootte else grow(graaf, regios, rng)
+    if op_grootte:
+        labels = peel_all([graaf], [regios], [sizes], rng)[0]
+    else:
+        labels = grow(graaf, regios, rng)
     delen = int(graaf.delen.max()) + 1
     # At least one regio for each part, at most one for each gemeente.
     assert sorted(set(labels.tolist())) == list(range(max(delen, min(aantal, graaf.omvang))))

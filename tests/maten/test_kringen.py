@@ -44,14 +44,15 @@ def test_a_wide_table_gives_what_a_full_one_gives(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(kringen, "_RUIM", 0)
     monkeypatch.setattr(kringen, "_KLEIN", 0)
     monkeypatch.setattr(kringen, "_IN_BEELD", 7)
-    again = build_overlapping(40, 6).kringen
+    wide = build_overlapping(40, 6)
+    again = wide.kringen
     assert not isinstance(again.raakt[0], np.ndarray)
     for w, expected in zip((None, weight), full, strict=True):
         np.testing.assert_array_equal(again.cross(*pair, w), expected)
     np.testing.assert_array_equal(again.unite(weight), unions)
     for m, gemeente in enumerate(bundel.gemeenten):
         known = bundel.indelingen[0].partners(gemeente) | {gemeente}
-        found = again.partners(m)[0]
+        found = wide.partners(m)[0]
         assert {g for g, p in zip(bundel.gemeenten, found, strict=True) if p} == known
 
 

@@ -85,8 +85,8 @@ class Bundel:
         return np.unique(names, return_inverse=True)[1].astype(np.intp)
 
     @cached_property
-    def rijen(self) -> tuple[tuple[Ints, Ints], ...]:
-        """Per indeling the position of gemeente and regio of each membership that counts."""
+    def rijen(self) -> tuple[tuple[Ints, Ints, Floats], ...]:
+        """Per indeling the positions of gemeente and regio of what counts, and its aandeel."""
         position = {g: i for i, g in enumerate(self.gemeenten)}
         found = []
         for indeling in self.indelingen:
@@ -97,7 +97,7 @@ class Bundel:
                 place = np.array([position.get(g, -1) for g in indeling.gemeenten], dtype=np.intp)
             # An unknown share is NaN, which lies below nothing.
             counts = ~(aandeel < self.drempel) & (place[gemeente] >= 0)
-            found.append((place[gemeente[counts]], regio[counts]))
+            found.append((place[gemeente[counts]], regio[counts], aandeel[counts]))
         return tuple(found)
 
     @cached_property
@@ -105,8 +105,8 @@ class Bundel:
         """Who has the same partners: what the measures run on."""
         n = len(self.gemeenten)
         pairs = [
-            find_kringen(*rows, n, len(indeling.regios))
-            for indeling, rows in zip(self.indelingen, self.rijen, strict=True)
+            find_kringen(gemeente, regio, n, len(indeling.regios))
+            for indeling, (gemeente, regio, _) in zip(self.indelingen, self.rijen, strict=True)
         ]
         return Kringen(
             np.stack([label for label, _ in pairs]),
@@ -123,7 +123,7 @@ class Bundel:
             n * sum(len(i.regios) for i in self.indelingen), "elke gemeente bij elke regio"
         )
         found = []
-        for indeling, (gemeente, regio) in zip(self.indelingen, self.rijen, strict=True):
+        for indeling, (gemeente, regio, _) in zip(self.indelingen, self.rijen, strict=True):
             members = np.zeros((n, len(indeling.regios)), dtype=bool)
             members[gemeente, regio] = True
             found.append(members)
@@ -150,7 +150,8 @@ class Bundel:
 
     def partners(self, m: int) -> Bools:
         """Return who shares a regio with gemeente m, itself included, shape (D, n)."""
-        return self.kringen.partners(m)
+        everyone = np.arange(len(self.gemeenten))
+        return self.kringen.together(np.stack([np.full_like(everyone, m), everyone], axis=1)).T
 
     def count_gedeeld(self, m: int) -> Ints:
         """Return k_p: in how many indelingen m and each other are together, itself 0; (n,)."""

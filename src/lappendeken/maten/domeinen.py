@@ -32,7 +32,7 @@ def compute_effecten(overlap: Overlap) -> Floats:
     without = divide(total - lost + kept, left * (left - 1) / 2)
     difference = (without - divide(total, domeinen * (domeinen - 1) / 2)).T
     # Rounding leaves 1e-17 where nothing changes, and another 1e-17 elsewhere.
-    return np.where(overlap.holds, np.round(difference, 12) + 0.0, np.nan)
+    return np.where(held.T, np.round(difference, 12) + 0.0, np.nan)
 
 
 class Naardomeinen(NamedTuple):

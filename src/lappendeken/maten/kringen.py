@@ -31,8 +31,6 @@ _DICHT = 32
 """A contingency table with more cells than this times n is kept sparse."""
 _RUIM = 1 << 22
 """Cells that a table may always have."""
-_BLOK = 1 << 16
-"""Gemeenten times indelingen that are counted at once."""
 _KLEIN = 512
 """Kringen up to which a plain matrix says which share a regio."""
 _IN_BEELD = 1 << 24
@@ -118,20 +116,12 @@ class Kringen:
         """Return the size of the partnerset of each gemeente, itself included, shape (D, n)."""
         plek, aantallen = self._plek
         found = np.empty(self.label.shape)
-        step = max(1, _BLOK // max(self.n, 1))
-        for start in range(0, len(plek), step):
-            rows = slice(start, start + step)
-            count = aantallen[rows]
-            starts = np.cumsum(count) - count
-            cell = plek[rows] + starts[:, None]
-            weight = np.broadcast_to(gewicht, cell.shape).ravel()
-            size = np.bincount(cell.ravel(), weight, minlength=int(count.sum())).astype(float)
-            for first, full, raakt in zip(
-                starts, self.aantallen[rows], self.raakt[rows], strict=True
-            ):
-                if raakt is not None:
-                    size[first : first + full] = raakt @ size[first : first + full]
-            found[rows] = size[cell]
+        for d, (cell, aantal, raakt) in enumerate(zip(plek, aantallen, self.raakt, strict=True)):
+            size = np.bincount(cell, gewicht, aantal)
+            if raakt is not None:
+                inside = size[: self.aantallen[d]]
+                inside[...] = raakt @ inside
+            found[d] = size[cell]
         if not self._alles_vol:
             found *= self.held
         return found
@@ -163,10 +153,7 @@ class Kringen:
             cell += (ends - cells)[:, None]
         weight = None if gewicht is None else np.broadcast_to(gewicht, cell.shape).ravel()
         table = np.bincount(cell.ravel(), weight, minlength=int(ends[-1]))
-        overlapping = self._overlapt and any(self.raakt[d] is not None for d in (*a, *b))
-        if overlapping:
-            table = table.astype(float)
-        for i, (d, e) in enumerate(zip(a, b, strict=True) if overlapping else ()):
+        for i, (d, e) in enumerate(zip(a, b, strict=True) if self._overlapt else ()):
             left, right = self.raakt[d], self.raakt[e]
             if left is None and right is None:
                 continue
@@ -209,11 +196,6 @@ class Kringen:
             else:
                 found[held, d] = _look_up(raakt, left[held], right[held]) > 0
         return found
-
-    def partners(self, m: int) -> Bools:
-        """Return who shares a regio with gemeente m, itself included, shape (D, n)."""
-        pairs = np.column_stack([np.full(self.n, m), np.arange(self.n)])
-        return self.together(pairs).T
 
     @cached_property
     def profielen(self) -> tuple[Ints, Ints]:
@@ -264,7 +246,7 @@ class Kringen:
             some, every = (close > 0) @ weight, always @ weight
             alone = held == 0
             return np.where(alone, 0.0, some)[group], np.where(alone, 0.0, every)[group]
-        for start, shared in self._shared():
+        for start, shared in self._kept or self._share():
             rows = np.repeat(np.arange(shared.shape[0]) + start, np.diff(shared.indptr))
             counted = weight[shared.indices]
             any_ += np.bincount(rows, counted, minlength=len(first))
@@ -295,16 +277,13 @@ class Kringen:
             found += close.view(np.uint8)
         return found
 
-    def _shared(self) -> Iterator[tuple[int, csr_array]]:
-        """Return in how many indelingen profiles are together, in blocks of rows."""
-        return iter(self._kept) if self._kept else self._share()
-
     @cached_property
     def _kept(self) -> list[tuple[int, csr_array]]:
         sizes = self.count(np.ones(self.n)).sum()
         return list(self._share()) if sizes < _IN_BEELD else []
 
     def _share(self) -> Iterator[tuple[int, csr_array]]:
+        """Return in how many indelingen profiles are together, in blocks of rows."""
         from lappendeken.model.graaf import build_matrix
 
         first, _ = self.profielen

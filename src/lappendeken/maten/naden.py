@@ -94,7 +94,7 @@ def compute_join(bundel: Bundel) -> Ints:
     """
     # Gemeenten and regios are the nodes; a membership links the two.
     n, links, nodes = len(bundel.gemeenten), [], len(bundel.gemeenten)
-    for indeling, (gemeente, regio) in zip(bundel.indelingen, bundel.rijen, strict=True):
+    for indeling, (gemeente, regio, _) in zip(bundel.indelingen, bundel.rijen, strict=True):
         links.append(np.stack([gemeente, regio + nodes]))
         nodes += len(indeling.regios)
     component = find_components(np.concatenate(links, axis=1), nodes)[:n]

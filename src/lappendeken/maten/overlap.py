@@ -132,11 +132,6 @@ class Overlap:
     kringen: Kringen
     gewicht: Floats
 
-    @property
-    def holds(self) -> Bools:
-        """Whether an indeling has a regio for a gemeente, shape (n, D)."""
-        return self.kringen.held.T
-
     @cached_property
     def aantal(self) -> Ints:
         """D per gemeente: the indelingen that hold it, shape (n,)."""

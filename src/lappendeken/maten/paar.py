@@ -7,15 +7,17 @@ pairs at a time, and what the measures need of it is added up in one go.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 import numpy as np
 from numpy.typing import NDArray
 
 from lappendeken.basis.geheugen import check_geheugen
 from lappendeken.maten.bundel import Bundel
+from lappendeken.maten.domeinen import divide
 from lappendeken.maten.kringen import Bools, Floats, Ints
 
 RELATIES = ("gelijk", "a_in_b", "b_in_a", "kruisend")
@@ -66,25 +68,14 @@ class Kruistabel:
         """Number of regios per indeling, shape (D,)."""
         return np.array([len(i.regios) for i in self.bundel.indelingen], dtype=np.intp)
 
-    def block(self, a: int, b: int) -> Floats:
-        """Return the contingency table of one pair, shape (regios of a, regios of b)."""
-        size = int(self._regios[a]), int(self._regios[b])
-        check_geheugen(8 * size[0] * size[1], "elke regio van de ene bij elke van de andere")
-        left, right = self.bundel.hoofdregio[[a, b]]
-        both = (left >= 0) & (right >= 0)
-        cell = left[both] * size[1] + right[both]
-        table = np.bincount(cell, self.gewicht[both], minlength=size[0] * size[1])
-        # Without any cell, bincount forgets that weights are no counts.
-        return table.astype(float).reshape(size)
-
     def _cellen(self) -> Iterator[_Cellen]:
-        labels, regios = self.bundel.hoofdregio, self._regios
         a, b = self._paren
-        step = max(1, _BLOK // max(labels.shape[1], 1))
+        step = max(1, _BLOK // max(len(self.gewicht), 1))
         for start in range(0, len(a), step):
-            yield self._count(labels, regios, a[start : start + step], b[start : start + step])
+            yield self._count(a[start : start + step], b[start : start + step])
 
-    def _count(self, labels: Ints, regios: Ints, a: Ints, b: Ints) -> _Cellen:
+    def _count(self, a: Ints, b: Ints) -> _Cellen:
+        labels, regios = self.bundel.hoofdregio, self._regios
         size = regios[a] * regios[b]
         ends = np.cumsum(size)
         left, right = labels[a], labels[b]
@@ -107,8 +98,8 @@ class Kruistabel:
     @cached_property
     def _sommen(self) -> dict[str, Floats]:
         """What the measures need of each table, by name, shape (D, D)."""
-        size = len(self.bundel.hoofdregio)
-        found = {naam: np.zeros((size, size)) for naam in _SOMMEN}
+        size = len(self._regios)
+        found: dict[str, Floats] = defaultdict(partial(np.zeros, (size, size)))
         for cellen in self._cellen():
             a, b, count = cellen.a, cellen.b, len(cellen.a)
             for naam, values in (
@@ -154,6 +145,16 @@ class Kruistabel:
         0 if and only if a nests in b.
         """
         return self._sommen["verhuist"]
+
+    @property
+    def afstand(self) -> Floats:
+        """Pairs of gemeenten that are together in one of the two only, shape (D, D).
+
+        Of those that both hold, each counted for 1. Mirkin, B. (1996). *Mathematical
+        Classification and Clustering*. Kluwer.
+        """
+        in_a = self._sommen["kwadraat_a"]
+        return (in_a + in_a.T) / 2 - self._sommen["kwadraat"]
 
     @property
     def gesplitste_regios(self) -> Floats:
@@ -253,29 +254,26 @@ class Kruistabel:
 
         Total less the maximum matching of regios of a with regios of b.
         """
-        size = len(self._regios)
-        found = np.zeros((size, size))
-        for a, b in zip(*(side.tolist() for side in self._paren), strict=True):
-            if a == b:
-                continue
-            block = self.block(a, b)
-            rows, columns = match_meeste(block)
-            found[a, b] = found[b, a] = self.totaal[a, b] - block[rows, columns].sum()
+        found = np.zeros((len(self._regios),) * 2)
+        for cellen in self._cellen():
+            for paar, (a, b) in enumerate(zip(cellen.a, cellen.b, strict=True)):
+                if a != b:
+                    size = self._regios[[a, b]]
+                    check_geheugen(8 * size.prod(), "elke regio van de ene bij elke van de andere")
+                    table, own = np.zeros(size), cellen.paar == paar
+                    table[cellen.rij[own], cellen.kolom[own]] = cellen.waarde[own]
+                    found[a, b] = found[b, a] = self.totaal[a, b] - match_meeste(table)
         return found
 
 
-def match_meeste(weight: Floats) -> tuple[Ints, Ints]:
-    """Match rows with columns, each at most once, so that the sum of the weights is largest.
+def match_meeste(weight: Floats) -> float:
+    """Match rows with columns, each at most once; return the largest sum that weights can have.
 
     Parameters
     ----------
     weight
         Zero or more, shape (rows, columns).
 
-    Returns
-    -------
-    tuple of numpy.ndarray
-        Rows, ascending, and their columns: as many as the shorter side has.
     """
     # Of scipy.sparse, which is there already: scipy.optimize takes longer to load than most
     # tables take to make.
@@ -283,12 +281,10 @@ def match_meeste(weight: Floats) -> tuple[Ints, Ints]:
     from scipy.sparse.csgraph import min_weight_full_bipartite_matching
 
     if not weight.size:
-        return np.empty(0, dtype=np.intp), np.empty(0, dtype=np.intp)
+        return 0.0
     # No weight may be 0, which is no edge; one more on each leaves the same matching largest.
-    dense = csr_array(np.asarray(weight, dtype=np.float64) + 1.0)
-    rows, columns = min_weight_full_bipartite_matching(dense, maximize=True)
-    order = np.argsort(rows)
-    return np.asarray(rows[order], dtype=np.intp), np.asarray(columns[order], dtype=np.intp)
+    pairs = min_weight_full_bipartite_matching(csr_array(weight + 1.0), maximize=True)
+    return float(weight[pairs].sum())
 
 
 def compute_grens_jaccard(bundel: Bundel) -> Floats:
@@ -309,21 +305,10 @@ def compute_grens_jaccard(bundel: Bundel) -> Floats:
     both = np.einsum("s,as,bs->ab", length, parts, parts)
     a_of_both = np.einsum("s,as,bs->ab", length, parts, held)
     either = a_of_both + a_of_both.T - both
-    share: Floats = np.divide(both, either, out=np.full(both.shape, np.nan), where=either > 0)
-    return share
+    return divide(both, either)
 
 
 _EPS = 1e-12
-_SOMMEN = (
-    "totaal",
-    "log",
-    "kwadraat",
-    "log_a",
-    "kwadraat_a",
-    "verhuist",
-    "gesplitst",
-    "regios",
-)
 
 
 def _x_log_x(values: Floats) -> Floats:

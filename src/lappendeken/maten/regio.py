@@ -69,14 +69,11 @@ def compute_regios(bundel: Bundel) -> pd.DataFrame:
 
 def _aandelen(bundel: Bundel) -> list[Floats]:
     """Return per indeling which part of each gemeente lies in each regio, 1 where unknown."""
-    position = {g: i for i, g in enumerate(bundel.gemeenten)}
     found = []
-    for indeling, leden in zip(bundel.indelingen, bundel.leden, strict=True):
-        shares = leden.astype(float)
-        column = {code: r for r, code in enumerate(indeling.regios)}
-        for row in indeling.lidmaatschappen:
-            if row.aandeel is not None and row.aandeel < 1 and row.gemeente_code in position:
-                shares[position[row.gemeente_code], column[row.regio_code]] *= row.aandeel
+    for leden, (gemeente, regio, aandeel) in zip(bundel.leden, bundel.rijen, strict=True):
+        shares = np.zeros(leden.shape)
+        # Unknown is NaN, which fmin passes over.
+        shares[gemeente, regio] = np.fmin(aandeel, 1.0)
         found.append(shares)
     return found
 
@@ -123,29 +120,17 @@ def compute_regiotreffers(bundel: Bundel) -> pd.DataFrame:
     """
     import pandas as pd
 
-    frames: list[pd.DataFrame] = []
-    for d, indeling in enumerate(bundel.indelingen):
-        for e, other in enumerate(bundel.indelingen):
-            if d == e:
-                continue
-            mine, theirs = bundel.leden[d].astype(float), bundel.leden[e].astype(float)
-            shared = mine.T @ theirs
-            either = mine.sum(axis=0)[:, None] + theirs.sum(axis=0) - shared
-            score = np.divide(shared, either, out=np.zeros_like(shared), where=either > 0)
-            best = score.argmax(axis=1)
-            met = (shared > 0).sum(axis=1)
-            frame = pd.DataFrame(
-                {
-                    "indeling": indeling.slug,
-                    "regio_code": indeling.regios,
-                    "andere_indeling": other.slug,
-                    "beste_regio": np.asarray(other.regios, dtype=object)[best],
-                    "jaccard": score.max(axis=1),
-                    "regios_geraakt": met,
-                }
-            )
-            frames.append(frame.loc[met > 0])
-    columns = ["indeling", "regio_code", "andere_indeling", "beste_regio"]
-    if not frames:
-        return pd.DataFrame(columns=[*columns, "jaccard", "regios_geraakt"])
-    return pd.concat(frames, ignore_index=True)
+    rows: list[tuple[str, str, str, str, float, int]] = []
+    sides = zip(bundel.indelingen, bundel.leden, strict=True)
+    for (indeling, mine), (other, theirs) in itertools.permutations(sides, 2):
+        shared = mine.T.astype(float) @ theirs.astype(float)
+        either = mine.sum(axis=0)[:, None] + theirs.sum(axis=0) - shared
+        score = np.divide(shared, either, out=np.zeros_like(shared), where=either > 0)
+        found = (score.argmax(axis=1), score.max(axis=1), (shared > 0).sum(axis=1))
+        rows += [
+            (indeling.slug, code, other.slug, other.regios[best], jaccard, met)
+            for code, best, jaccard, met in zip(indeling.regios, *found, strict=True)
+            if met
+        ]
+    columns = ["indeling", "regio_code", "andere_indeling", "beste_regio", "jaccard"]
+    return pd.DataFrame(rows, columns=[*columns, "regios_geraakt"])

@@ -355,8 +355,7 @@ def _count_moves(label: Ints, veld: Speelveld) -> tuple[float, float]:
     for weight in (np.ones(len(label)), veld.inwoners.astype(float)):
         counted = np.bincount(cell, weight, minlength=shape[0] * shape[1])
         table = counted.astype(np.float64).reshape(shape)
-        kept = table[match_meeste(table)].sum()
-        found.append(float(weight.sum() - kept))
+        found.append(float(weight.sum() - match_meeste(table)))
     return found[0], found[1]
 
 

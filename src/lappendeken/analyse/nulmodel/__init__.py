@@ -13,7 +13,7 @@ from lappendeken.analyse.nulmodel.model import (
     Nulmodel,
     compute_nulmodel,
 )
-from lappendeken.analyse.nulmodel.trekken import Graaf, divide_regios, grow, peel, peel_all
+from lappendeken.analyse.nulmodel.trekken import Graaf, divide_regios, grow, peel_all
 
 __all__ = [
     "MAX_TREKKINGEN",
@@ -24,6 +24,5 @@ __all__ = [
     "compute_nulmodel",
     "divide_regios",
     "grow",
-    "peel",
     "peel_all",
 ]

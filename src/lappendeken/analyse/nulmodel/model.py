@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from types import MappingProxyType
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
@@ -14,6 +13,7 @@ from lappendeken.basis.parallel import Voortgang, count_cores, run_tasks
 from lappendeken.basis.tekst import format_getal
 from lappendeken.errors import SelectieError
 from lappendeken.maten import MATEN, Bundel, Kringen, Overlap
+from lappendeken.maten.domeinen import divide
 from lappendeken.maten.kringen import Floats, Ints
 
 TREKKINGEN = 200
@@ -155,8 +155,7 @@ def compute_nulmodel(
     _check(bundel, trekkingen)
     order = np.argsort(np.asarray(bundel.gemeenten), kind="stable")
     by_slug = np.argsort(np.asarray(bundel.slugs), kind="stable")
-    recept = _write_recept(bundel, order, by_slug)
-    recept = replace(recept, op_grootte=op_grootte)
+    recept = _write_recept(bundel, order, by_slug, op_grootte=op_grootte)
     seeds = np.random.SeedSequence(zaad).spawn(trekkingen)
     tasks = [(recept, seeds[i : i + PER_TAAK]) for i in range(0, trekkingen, PER_TAAK)]
     if werkers is None:
@@ -210,7 +209,7 @@ def _check(bundel: Bundel, trekkingen: int) -> None:
         raise SelectieError(msg)
 
 
-def _write_recept(bundel: Bundel, order: Ints, by_slug: Ints) -> _Recept:
+def _write_recept(bundel: Bundel, order: Ints, by_slug: Ints, *, op_grootte: bool) -> _Recept:
     codes = [bundel.gemeenten[i] for i in order]
     randen = bundel.grenzen.graph(codes)
     grafen, regios, sizes, held = [], [], [], []
@@ -229,7 +228,7 @@ def _write_recept(bundel: Bundel, order: Ints, by_slug: Ints) -> _Recept:
         held=tuple(held),
         domeinen=bundel.domein[by_slug],
         inwoners=bundel.inwoners[order],
-        op_grootte=False,
+        op_grootte=op_grootte,
     )
 
 
@@ -252,8 +251,7 @@ LANDELIJKE_MATEN = tuple(kolom for kolom, maat in MATEN.items() if maat.met_inwo
 
 def _per_gemeente(overlap: Overlap) -> Mapping[str, Floats]:
     overlap.add("jaccard", "ecs", "nestheid")
-    found = {kolom: MATEN[kolom].functie(overlap) for kolom in LANDELIJKE_MATEN}
-    return MappingProxyType(found)
+    return {kolom: MATEN[kolom].functie(overlap) for kolom in LANDELIJKE_MATEN}
 
 
 def _average(values: Mapping[str, Floats], inwoners: Floats) -> Floats:
@@ -274,68 +272,46 @@ def _per_paar(overlap: Overlap) -> Floats:
     size = len(overlap.kringen.label)
     found = np.full((size, size), np.nan)
     for paren in overlap.blokken():
-        total = paren.beide.sum(axis=1)
-        mean = np.divide(
-            paren.jaccard.sum(axis=1), total, out=np.full(len(total), np.nan), where=total > 0
-        )
+        mean = divide(paren.jaccard.sum(axis=1), paren.beide.sum(axis=1))
         found[paren.a, paren.b] = found[paren.b, paren.a] = mean
     return found
 
 
-def _spread(drawn: Floats) -> tuple[Floats, Floats]:
-    """Return mean and standard deviation over the draws; an sd of rounding alone is 0."""
+def _lay_beside(value: Floats, drawn: Floats, prefix: str = "") -> dict[str, Floats]:
+    """Return what the draws give, and how far above it a value lies, as columns."""
     mean, sd = drawn.mean(axis=0), drawn.std(axis=0, ddof=1)
-    return mean, np.where(sd < _EPS, 0.0, sd)
-
-
-def _boven_toeval(value: Floats, mean: Floats, sd: Floats) -> Floats:
-    score: Floats = np.divide(value - mean, sd, out=np.full(sd.shape, np.nan), where=sd > 0)
-    return score
+    # An sd of rounding alone is 0.
+    sd = np.where(sd < _EPS, 0.0, sd)
+    columns = {"verwacht": mean, "sd": sd, "boven_toeval": divide(value - mean, sd)}
+    return {prefix + name: column for name, column in columns.items()}
 
 
 def _gemeenten(bundel: Bundel, drawn: Floats) -> pd.DataFrame:
     value = MATEN["congruentie"].functie(bundel.overlap())
-    mean, sd = _spread(drawn)
-    return pd.DataFrame(
-        {
-            "gemeente_code": list(bundel.gemeenten),
-            "congruentie": value,
-            "verwacht": mean,
-            "sd": sd,
-            "boven_toeval": _boven_toeval(value, mean, sd),
-        }
-    )
+    keys = {"gemeente_code": list(bundel.gemeenten), "congruentie": value}
+    return pd.DataFrame({**keys, **_lay_beside(value, drawn)})
 
 
 def _indelingsparen(bundel: Bundel, drawn: Floats) -> pd.DataFrame:
     a, b = np.triu_indices(len(bundel.indelingen), k=1)
     slugs = np.asarray(bundel.slugs, dtype=object)
     value = _per_paar(bundel.overlap())[a, b]
-    mean, sd = _spread(drawn[:, a, b])
-    return pd.DataFrame(
-        {
-            "indeling_a": slugs[a],
-            "indeling_b": slugs[b],
-            "jaccard": value,
-            "jaccard_verwacht": mean,
-            "jaccard_sd": sd,
-            "jaccard_boven_toeval": _boven_toeval(value, mean, sd),
-        }
-    )
+    keys = {"indeling_a": slugs[a], "indeling_b": slugs[b], "jaccard": value}
+    return pd.DataFrame({**keys, **_lay_beside(value, drawn[:, a, b], "jaccard_")})
 
 
 def _landelijk(bundel: Bundel, drawn: Floats) -> pd.DataFrame:
     value = _average(_per_gemeente(bundel.overlap()), bundel.inwoners).ravel()
-    mean, sd = _spread(drawn.reshape(len(drawn), -1))
+    beside = _lay_beside(value, drawn.reshape(len(drawn), -1))
+    score = beside.pop("boven_toeval")
     return pd.DataFrame(
         {
             "maat": np.repeat(LANDELIJKE_MATEN, len(WEGINGEN)),
             "weging": np.tile(WEGINGEN, len(LANDELIJKE_MATEN)),
             "waarde": value,
-            "verwacht": mean,
-            "sd": sd,
-            "standaardfout": sd / np.sqrt(len(drawn)),
-            "boven_toeval": _boven_toeval(value, mean, sd),
+            **beside,
+            "standaardfout": beside["sd"] / np.sqrt(len(drawn)),
+            "boven_toeval": score,
         }
     )
 

@@ -10,7 +10,7 @@ joins. With an exponential waiting time on every border this is one shortest-pat
 from all seeds at once, for waiting times have no memory: the next border that is
 crossed is any of the open ones with the same chance (Richardson 1973).
 
-*By size* (:func:`peel`), the default. The sizes of the real regios are put in random order;
+*By size* (:func:`peel_all`), the default. The sizes of the real regios are put in random order;
 random spanning trees are cut where a branch is as large as the first or the last few of
 them together, until each piece is one regio (:mod:`lappendeken.analyse.nulmodel.snijden`).
 
@@ -92,12 +92,6 @@ class Graaf:
         return find_components(self.randen.T, self.omvang)
 
     @cached_property
-    def omvang_per_deel(self) -> list[int]:
-        """Number of gemeenten of each connected part."""
-        found: list[int] = np.bincount(self.delen).tolist()
-        return found
-
-    @cached_property
     def einden(self) -> NDArray[np.int32]:
         """The two ends of each border, shape (2, e)."""
         return np.ascontiguousarray(self.randen.T, dtype=np.int32).reshape(2, -1)
@@ -163,29 +157,28 @@ def grow(graaf: Graaf, regios: Ints, rng: np.random.Generator) -> Ints:
     return np.asarray(number[source], dtype=np.intp)
 
 
-def peel(graaf: Graaf, regios: Ints, sizes: Ints, rng: np.random.Generator) -> Ints:
-    """Draw one contiguous indeling whose regios have about the given sizes.
-
-    Parameters
-    ----------
-    graaf, regios, rng
-        As in :func:`grow`.
-    sizes
-        Wanted number of gemeenten per regio, in any order. They are dealt over the
-        connected parts at random and scaled to what a part holds.
-
-    Returns
-    -------
-    numpy.ndarray
-        Regio of each gemeente, numbered from 0, shape (omvang,).
-    """
-    return peel_all([graaf], [regios], [sizes], rng)[0]
-
-
 def peel_all(
     grafen: Sequence[Graaf], regios: Sequence[Ints], sizes: Sequence[Ints], rng: np.random.Generator
 ) -> list[Ints]:
-    """Draw many, as :func:`peel` draws one: far cheaper than one after another."""
+    """Draw contiguous indelingen whose regios have about the given sizes.
+
+    Many at once are far cheaper than one after another.
+
+    Parameters
+    ----------
+    grafen, regios
+        Of each draw, as in :func:`grow`.
+    sizes
+        Of each draw the wanted number of gemeenten per regio, in any order. They are dealt
+        over the connected parts at random and scaled to what a part holds.
+    rng
+        Source of chance.
+
+    Returns
+    -------
+    list of numpy.ndarray
+        As in :func:`grow`, one of each draw.
+    """
     wanted: list[Ints] = []
     plans: dict[tuple[int, ...], tuple[Ints, list[tuple[slice, int]]]] = {}
     for graaf, per_part, own in zip(grafen, regios, sizes, strict=True):
@@ -221,7 +214,9 @@ def _plan(graaf: Graaf, regios: Ints, sizes: Ints) -> tuple[Ints, list[tuple[sli
     """Return as many sizes as there are regios, and of each connected part which, and its own."""
     ends = np.cumsum(regios).tolist()
     parts = itertools.starmap(slice, itertools.pairwise([0, *ends]))
-    return np.resize(sizes, ends[-1]), list(zip(parts, graaf.omvang_per_deel, strict=True))
+    return np.resize(sizes, ends[-1]), list(
+        zip(parts, np.bincount(graaf.delen).tolist(), strict=True)
+    )
 
 
 def _scale(sizes: Ints, total: int) -> Ints:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -16,13 +16,7 @@ from lappendeken.analyse.voorstel.herverdelen import cut_out, divide, draw_areas
 from lappendeken.analyse.voorstel.naamgeving import name_regios
 from lappendeken.analyse.voorstel.opgave import Opgave
 from lappendeken.analyse.voorstel.samenstellen import compose, list_leden
-from lappendeken.analyse.voorstel.start import (
-    agglomerate,
-    list_bestaande,
-    repair,
-    to_pieces,
-    to_units,
-)
+from lappendeken.analyse.voorstel.start import agglomerate, repair, to_pieces, to_units
 from lappendeken.analyse.voorstel.stemmen import count_stemmen
 from lappendeken.analyse.voorstel.uitkomst import Voorstel, build_indeling, compare_with
 from lappendeken.analyse.voorstel.zoektocht import Zoekopdracht, anneal, descend
@@ -56,9 +50,17 @@ KNOPEN = 200
 
 @dataclass
 class _Stand:
-    """The best so far, in parts of a vote; replaced only by what is cheaper."""
+    """The best so far, in parts of a vote; replaced only by what is cheaper.
+
+    ``until`` is the moment on the system clock at which the brake is pulled, ``werkers`` how
+    many processes there may be, and ``gedaan`` the steps that ``voortgang`` was told of.
+    """
 
     opgave: Opgave
+    until: float = np.inf
+    werkers: int = 1
+    voortgang: Voortgang | None = None
+    gedaan: int = 0
     regio: Ints | None = None
     kosten: float = np.inf
     ondergrens: float = -np.inf
@@ -78,6 +80,24 @@ class _Stand:
     @property
     def is_proven(self) -> bool:
         return self.kosten <= self.ondergrens
+
+    def to_improve(self) -> Ints | None:
+        """Return the best so far, unless nothing is cheaper or the time is over."""
+        return None if self.is_proven or time.time() > self.until else self.regio
+
+    def report(self, gedaan: int) -> None:
+        self.gedaan = gedaan
+        if self.voortgang is not None:
+            self.voortgang(gedaan, _count_stappen())
+
+    def finished(self, *_: object) -> bool:
+        """Report one more step; the others are still needed."""
+        self.report(self.gedaan + 1)
+        return False
+
+
+def _count_stappen() -> int:
+    return 3 + BEURTEN * len(WARMTE) + VERDELINGEN
 
 
 def compute_voorstel(
@@ -149,23 +169,20 @@ def compute_voorstel(
     order = np.argsort(np.asarray(bundel.gemeenten), kind="stable")
     if (order != np.arange(len(order))).any():
         codes = tuple(bundel.gemeenten[i] for i in order)
-        bundel = Bundel(
-            bundel.indelingen, codes, bundel.inwoners[order], bundel.grenzen, bundel.drempel
-        )
+        bundel = replace(bundel, gemeenten=codes, inwoners=bundel.inwoners[order])
     opgave = build_opgave(bundel, eisen, names)
     seeds = np.random.SeedSequence(zaad).spawn(2)
-    stand = _Stand(opgave)
+    werkers = count_cores() if werkers is None else werkers
+    stand = _Stand(opgave, start + seconden, werkers, voortgang)
     ondergrens = count_stemmen(bundel, eisen).ondergrens
     stand.raise_bound(round(ondergrens * opgave.schaal))
-    report = voortgang or (lambda _done, _total: None)
-    total = 3 + BEURTEN * len(WARMTE) + VERDELINGEN
-    starts = _offer_starts(bundel, opgave, stand, np.random.default_rng(seeds[0]))
-    report(1, total)
-    _solve(opgave, stand, start + seconden)
-    report(3, total)
+    starts = _offer_starts(bundel, stand, np.random.default_rng(seeds[0]))
+    stand.report(1)
+    _solve(stand)
+    stand.report(3)
     if not stand.is_proven:
-        _search(opgave, starts, stand, seeds[1], start + seconden, werkers, report)
-    report(total, total)
+        _search(stand, starts, seeds[1])
+    stand.report(_count_stappen())
     if stand.regio is None:
         msg = (
             "Er is geen indeling gevonden die aan alle eisen samen voldoet"
@@ -198,8 +215,9 @@ def compute_voorstel(
 def _price_bestaande(bundel: Bundel, opgave: Opgave) -> list[tuple[float, bool]]:
     """Return per chosen indeling its cost as a proposal and whether it meets the requirements."""
     found = []
-    for regio in list_bestaande(bundel):
-        units = None if regio is None else to_units(opgave, regio)
+    for regio in bundel.hoofdregio:
+        # Who leaves out a gemeente is no proposal for the whole map.
+        units = None if (regio < 0).any() else to_units(opgave, regio)
         found.append(
             (np.nan, False)
             if units is None
@@ -208,10 +226,9 @@ def _price_bestaande(bundel: Bundel, opgave: Opgave) -> list[tuple[float, bool]]
     return found
 
 
-def _offer_starts(
-    bundel: Bundel, opgave: Opgave, stand: _Stand, rng: np.random.Generator
-) -> list[Ints]:
+def _offer_starts(bundel: Bundel, stand: _Stand, rng: np.random.Generator) -> list[Ints]:
     """Offer every start and what descent makes of it; return those, the cheapest first."""
+    opgave = stand.opgave
     starts: list[Ints] = []
     divisions = [*zip(bundel.slugs, bundel.hoofdregio, strict=True), ("agglomeratie", None)]
     for stap, regio in divisions:
@@ -223,12 +240,13 @@ def _offer_starts(
     return sorted(starts, key=opgave.kosten)
 
 
-def _solve(opgave: Opgave, stand: _Stand, until: float) -> None:
+def _solve(stand: _Stand) -> None:
     """Solve exactly with kernregio's as units, then on gemeenten."""
+    opgave = stand.opgave
     kern = opgave.merge(to_pieces(opgave, opgave.tweelingen))
     for level, stap in ((kern, "exact, kernregio's heel"), (opgave, "exact, gemeenten")):
         # The brake leaves at least half of what is left to what comes after.
-        left = max(until - time.time(), 0.2) / 2
+        left = max(stand.until - time.time(), 0.2) / 2
         stop = time.time() + left
         found = solve_exact(
             level, seconden=left, rondes=RONDES, knopen=KNOPEN, hoogstens=stand.kosten
@@ -241,72 +259,48 @@ def _solve(opgave: Opgave, stand: _Stand, until: float) -> None:
         )
 
 
-def _search(
-    opgave: Opgave,
-    starts: list[Ints],
-    stand: _Stand,
-    seed: np.random.SeedSequence,
-    until: float,
-    werkers: int | None,
-    report: Voortgang,
-) -> None:
+def _search(stand: _Stand, starts: list[Ints], seed: np.random.SeedSequence) -> None:
     """Anneal in rounds, put together the best of all regios that were met, divide that anew."""
+    opgave = stand.opgave
     seeds = iter(seed.spawn(BEURTEN * len(WARMTE)))
     met: dict[int, None] = {}
-    done = 3
-
-    def finished(_number: int, _result: object) -> bool:
-        nonlocal done
-        done += 1
-        report(done, 3 + BEURTEN * len(WARMTE) + VERDELINGEN)
-        return False
-
-    cores = count_cores() if werkers is None else werkers
     wide = replace(opgave, min_inwoners=SPEELRUIMTE * opgave.min_inwoners)
     steps = min(STAPPEN, STAPPEN_PER_EENHEID * opgave.omvang)
     for beurt in range(1, BEURTEN + 1):
-        if stand.regio is None or stand.is_proven or time.time() > until:
+        if (best := stand.to_improve()) is None:
             break
         # The coolest goes on from the best so far; the others from elsewhere, for other regios.
         turn = beurt * len(WARMTE)
         begin = [starts[(turn + i) % len(starts)] for i in range(len(WARMTE) - 1)]
         tasks = [
-            Zoekopdracht(wide, start, next(seeds), steps, warmte, until)
-            for start, warmte in zip([*begin, stand.regio], WARMTE, strict=True)
+            Zoekopdracht(wide, start, next(seeds), steps, warmte, stand.until)
+            for start, warmte in zip([*begin, best], WARMTE, strict=True)
         ]
-        for number, result in enumerate(
-            run_tasks(anneal, tasks, werkers=cores, finished=finished), start=1
-        ):
+        results = run_tasks(anneal, tasks, werkers=stand.werkers, finished=stand.finished)
+        for number, result in enumerate(results, start=1):
             if result is not None:
                 found = result[0] if opgave.voldoet(result[0]) else None
                 stand.offer(f"gloeien {beurt}.{number}", found)
                 met.update(dict.fromkeys(result[1]))
         stand.offer(f"samenstellen {beurt}", compose(opgave, met, stand.kosten))
-    leden = list_leden(opgave, met)
-    _divide_anew(stand, leden, seed.spawn(1)[0], until, cores, lambda: finished(0, None))
-    stand.afgebroken |= time.time() > until
+    _divide_anew(stand, list_leden(opgave, met), seed.spawn(1)[0])
+    stand.afgebroken |= time.time() > stand.until
 
 
-def _divide_anew(
-    stand: _Stand,
-    leden: Bools,
-    seed: np.random.SeedSequence,
-    until: float,
-    cores: int,
-    finished: Callable[[], object],
-) -> None:
+def _divide_anew(stand: _Stand, leden: Bools, seed: np.random.SeedSequence) -> None:
     """Divide the whole map anew with the regios that were met, then areas drawn by chance."""
     opgave, rng = stand.opgave, np.random.default_rng(seed)
     for beurt in range(1, VERDELINGEN + 1):
-        if stand.regio is None or stand.is_proven or time.time() > until:
+        if (best := stand.to_improve()) is None:
             return
-        areas = draw_areas(opgave, stand.regio, None if beurt == 1 else GROEP, rng)
+        areas = draw_areas(opgave, best, None if beurt == 1 else GROEP, rng)
         tasks = [
-            cut_out(opgave, stand.regio, units, leden, child)
+            cut_out(opgave, best, units, leden, child)
             for units, child in zip(areas, seed.spawn(len(areas)), strict=True)
         ]
-        regio, met, winst = stand.regio.copy(), [leden], 0.0
-        for units, found in zip(areas, run_tasks(divide, tasks, werkers=cores), strict=True):
+        regio, met, winst = best.copy(), [leden], 0.0
+        results = run_tasks(divide, tasks, werkers=stand.werkers)
+        for units, found in zip(areas, results, strict=True):
             if found is not None:
                 whole = np.zeros((len(found.leden), opgave.omvang), dtype=bool)
                 whole[:, units] = found.leden
@@ -315,7 +309,7 @@ def _divide_anew(
                 winst += found.winst
         leden = np.unique(np.concatenate(met), axis=0)
         stand.offer(f"herverdelen {beurt}", regio)
-        finished()
+        stand.finished()
         # Not even with fractions is there anything to win: every cost is a whole number of parts.
         if beurt == 1 and winst < 0.5:
             return

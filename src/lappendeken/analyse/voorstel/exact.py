@@ -18,16 +18,18 @@ the first that breaks no rule is the optimum.
 
 from __future__ import annotations
 
+import itertools
 import math
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
-from lappendeken.analyse.voorstel.opgave import Opgave
+from lappendeken.analyse.voorstel.opgave import Opgave, to_bits
 from lappendeken.maten.kringen import Bools, Floats, Ints
 from lappendeken.model.graaf import build_matrix, find_components
 
@@ -49,44 +51,16 @@ class Exact:
     regio
         Regio of each unit; None when no proposal was reached within the limits.
     ondergrens
-        No proposal that meets the requirements costs less, in parts of a vote.
-    onmogelijk
-        Whether it is proven that none meets them.
+        No proposal that meets the requirements costs less, in parts of a vote; infinite when
+        it is proven that none meets them.
     """
 
     regio: Ints | None
     ondergrens: float
-    onmogelijk: bool = False
 
 
-@dataclass
-class _Regels:
-    """The rules so far: at most ``rhs`` for each row."""
-
-    columns: list[Ints] = field(default_factory=list)
-    values: list[Floats] = field(default_factory=list)
-    rhs: list[float] = field(default_factory=list)
-    seen: set[tuple[int, ...]] = field(default_factory=set)
-
-    def add(self, columns: list[int], values: list[float], most: float) -> bool:
-        key = (*columns, *(int(v) for v in values))
-        if key in self.seen:
-            return False
-        self.seen.add(key)
-        self.put(np.array(columns, dtype=np.intp), np.array(values, dtype=float), most)
-        return True
-
-    def put(self, columns: Ints, values: Floats, most: float) -> None:
-        self.columns.append(columns)
-        self.values.append(values)
-        self.rhs.append(most)
-
-    def matrix(self, width: int) -> csr_array:
-        sizes = [len(columns) for columns in self.columns]
-        rows = np.repeat(np.arange(len(sizes)), sizes)
-        columns = np.concatenate([*self.columns, np.empty(0, dtype=np.intp)])
-        values = np.concatenate([*self.values, np.empty(0)])
-        return build_matrix((rows, columns), (len(sizes), width), values)
+Regel: TypeAlias = tuple[tuple[int, ...], tuple[float, ...]]
+"""Columns of the program, and what each counts for."""
 
 
 class _Programma:
@@ -95,13 +69,10 @@ class _Programma:
     def __init__(self, opgave: Opgave) -> None:
         self.opgave = opgave
         size = opgave.omvang
-        left, right = np.triu_indices(size, k=1)
-        self.left: Ints = np.asarray(left, dtype=np.intp)
-        self.right: Ints = np.asarray(right, dtype=np.intp)
+        self.left, self.right = np.triu_indices(size, k=1)
         self.pairs = len(self.left)
         self.index = np.full((size, size), -1, dtype=np.intp)
-        self.index[self.left, self.right] = np.arange(self.pairs)
-        self.index[self.right, self.left] = np.arange(self.pairs)
+        self.index[self.left, self.right] = self.index[self.right, self.left] = range(self.pairs)
         # With a fixed number of regios there is one more variable per unit: is it the first?
         self.width = self.pairs + (0 if opgave.aantal_regios is None else size)
         self.price = np.zeros(self.width)
@@ -110,13 +81,13 @@ class _Programma:
         self.most = np.ones(self.width)
         parts = opgave.delen
         self.most[: self.pairs][parts[self.left] != parts[self.right]] = 0.0
-        self.regels = _Regels()
+        # What each rule may add up to at most.
+        self.regels: dict[Regel, float] = {}
         self.minima = (
             (opgave.eenheid_inwoners, opgave.min_inwoners),
             (opgave.eenheid_gemeenten.astype(float), float(opgave.min_gemeenten)),
         )
         self._write_standing()
-        self.adjacent: list[Ints] = _neighbours(opgave)
         twin = opgave.tweelingen
         self.twins = [np.flatnonzero(twin == twin[u])[:TWEELINGEN].tolist() for u in range(size)]
 
@@ -124,53 +95,65 @@ class _Programma:
         """Write the rules that always hold: the number of regios."""
         opgave, size = self.opgave, self.opgave.omvang
         if opgave.aantal_regios is not None:
-            firsts = np.arange(self.pairs, self.width, dtype=np.intp)
-            self.regels.put(firsts, np.ones(size), float(opgave.aantal_regios))
-            self.regels.put(firsts, -np.ones(size), -float(opgave.aantal_regios))
+            firsts = range(self.pairs, self.width)
+            self._add(firsts, [1.0] * size, opgave.aantal_regios)
+            self._add(firsts, [-1.0] * size, -opgave.aantal_regios)
             for number, first in enumerate(firsts):
-                earlier = np.append(self.index[number, :number], first)
-                self.regels.put(earlier, -np.ones(number + 1), -1.0)
+                earlier = [*self.index[number, :number].tolist(), first]
+                self._add(earlier, [-1.0] * len(earlier), -1.0)
+
+    def _add(self, columns: Iterable[int], values: Iterable[float], most: float) -> bool:
+        """Add a rule; return whether it was not there yet."""
+        before = len(self.regels)
+        self.regels.setdefault((tuple(columns), tuple(values)), most)
+        return len(self.regels) > before
 
     def solve(
         self, *, whole: bool, seconds: float = math.inf, nodes: int | None = None
-    ) -> tuple[Floats | None, float, bool]:
+    ) -> tuple[Floats | None, float]:
         """Solve in whole numbers or with fractions allowed.
 
         Returns
         -------
         tuple
-            The solution, None when a limit came first; a lower bound; and whether it is
+            The solution, None when a limit came first; and a lower bound, infinite when it is
             proven that there is no solution.
         """
-        rhs = np.array(self.regels.rhs)
-        columns = self._list_columns()
-        matrix = self.regels.matrix(self.width)[:, columns]
+        rules = self._write_matrix()
+        # Other pairs only cost: in the cheapest solution they are 0.
+        used = self.price < 0
+        used[rules.indices] = True
+        # The solver takes no program without columns.
+        used[0] = True
+        columns = np.flatnonzero(used)
         options: dict[str, float] = {"mip_rel_gap": 0.0, "time_limit": max(seconds, 0.05)}
         if nodes is not None:
             options["node_limit"] = nodes
         found = milp(
             self.price[columns],
-            constraints=LinearConstraint(matrix, -np.inf, rhs) if len(rhs) else (),
+            constraints=LinearConstraint(rules[:, columns], -np.inf, list(self.regels.values()))
+            if self.regels
+            else (),
             bounds=Bounds(0.0, self.most[columns]),
             integrality=np.full(len(columns), int(whole)),
             options=options,
         )
+        if found.status == 2:
+            return None, math.inf
         if found.status != 0 or found.x is None:
-            bound = -math.inf if found.mip_dual_bound is None else float(found.mip_dual_bound)
-            return None, bound, found.status == 2
+            return None, -math.inf if found.mip_dual_bound is None else float(found.mip_dual_bound)
         x = np.zeros(self.width)
         x[columns] = found.x
-        bound = float(found.mip_dual_bound) if whole else float(self.price @ x)
-        return x, bound, False
+        return x, float(found.mip_dual_bound) if whole else float(self.price @ x)
 
-    def _list_columns(self) -> Ints:
-        """List what can be above 0 in the cheapest solution: other pairs only cost."""
-        used = self.price < 0
-        # The solver takes no program without columns.
-        used[0] = True
-        for columns in self.regels.columns:
-            used[columns] = True
-        return np.asarray(np.flatnonzero(used), dtype=np.intp)
+    def _write_matrix(self) -> csr_array:
+        """Write the rules as rows of a matrix."""
+        sizes = [len(columns) for columns, _ in self.regels]
+        rows = np.repeat(np.arange(len(sizes)), sizes)
+        columns, values = (
+            np.array([each for regel in self.regels for each in regel[side]]) for side in (0, 1)
+        )
+        return build_matrix((rows, columns), (len(sizes), self.width), values)
 
     def separate(self, x: Floats) -> int:
         """Add the rules that a solution breaks; return how many."""
@@ -190,13 +173,14 @@ class _Programma:
             broken = row[ends][:, None] + row[ends] - together[np.ix_(ends, ends)] - 1
             for a, b in zip(*np.nonzero(np.triu(broken > _EPS, k=1)), strict=True):
                 found.append((-broken[a, b], int(ends[a]), middle, int(ends[b])))
-        found.sort()
         added = 0
-        for _, a, middle, b in found:
-            for one, two, three in self._with_twins(a, middle, b):
-                sides = sorted((int(self.index[one, two]), int(self.index[two, three])))
-                across = int(self.index[one, three])
-                added += self.regels.add([*sides, across], [1.0, 1.0, -1.0], 1.0)
+        for _, *units in sorted(found):
+            alike = itertools.product(*(self.twins[unit] for unit in units))
+            for one, two, three in (units, *alike):
+                if one != two and two != three and one != three:
+                    sides = sorted((int(self.index[one, two]), int(self.index[two, three])))
+                    across = int(self.index[one, three])
+                    added += self._add([*sides, across], [1.0, 1.0, -1.0], 1.0)
             if added >= MEEST_PER_RONDE:
                 break
         return added
@@ -217,90 +201,50 @@ class _Programma:
                 while total < need and near.any():
                     if row[near].sum() < 1 - _EPS:
                         columns = self.index[unit, near].tolist()
-                        added += self.regels.add(columns, [-1.0] * len(columns), -1.0)
+                        added += self._add(columns, [-1.0] * len(columns), -1.0)
                     best = int(np.where(near, row, -1.0).argmax())
                     inside[best] = True
                     total += have[best]
                     near = (near | opgave.buren[best]) & ~inside
         return added
 
-    def _with_twins(self, a: int, middle: int, b: int) -> Iterator[tuple[int, int, int]]:
-        yield a, middle, b
-        for one in self.twins[a]:
-            for two in self.twins[middle]:
-                for three in self.twins[b]:
-                    if one != two and two != three and one != three:
-                        yield one, two, three
-
     def _separate_whole(self, together: Bools, x: Floats) -> int:
         opgave = self.opgave
-        regio = _components(together)
+        regio = find_components(np.nonzero(together), len(together))
         added = 0
         pieces = opgave.pieces(regio)
         label = regio[opgave.eenheid]
+        bits = to_bits(pieces)
         for number in np.unique(label):
             inside = np.unique(pieces[label == number])
-            if len(inside) > 1:
-                added += self._separate_pieces(pieces, inside)
+            added += self._separate_pieces([bits[piece] for piece in inside])
         if opgave.aantal_regios is not None:
             first = x[self.pairs :] > 0.5
             for unit in np.flatnonzero(first):
                 for earlier in np.flatnonzero(together[unit, :unit]):
                     column = int(self.index[earlier, unit])
                     mark = self.pairs + int(unit)
-                    added += self.regels.add([column, mark], [1.0, 1.0], 1.0)
+                    added += self._add([column, mark], [1.0, 1.0], 1.0)
         return added
 
-    def _separate_pieces(self, pieces: Ints, inside: Ints) -> int:
+    def _separate_pieces(self, pieces: list[int]) -> int:
         """For two pieces of one regio: whoever joins them needs somebody of what parts them."""
-        eenheid, added = self.opgave.eenheid, 0
-        for piece in inside:
-            mine = pieces == piece
-            fence = np.zeros(len(pieces), dtype=bool)
-            for gemeente in np.flatnonzero(mine):
-                fence[self.adjacent[gemeente]] = True
-            fence &= ~mine
-            for other in inside:
-                if other == piece:
-                    continue
-                reached = self._reach(pieces == other, ~fence & ~mine)
-                touching = np.zeros(len(pieces), dtype=bool)
-                for gemeente in np.flatnonzero(reached):
-                    touching[self.adjacent[gemeente]] = True
-                between = np.unique(eenheid[fence & touching])
-                for a in np.unique(eenheid[mine])[:TWEELINGEN]:
-                    for b in np.unique(eenheid[pieces == other])[:TWEELINGEN]:
-                        added += self._forbid(int(a), int(b), between)
+        opgave, added = self.opgave, 0
+        for piece, other in itertools.permutations(pieces, 2):
+            fence = opgave.near(piece) & ~piece
+            reached = opgave.flood(other, ~fence & ~piece)
+            between = opgave.list_units(fence & opgave.near(reached))
+            ends = (opgave.list_units(bits)[:TWEELINGEN] for bits in (piece, other))
+            for a, b in itertools.product(*ends):
+                added += self._forbid(a, b, between)
         return added
 
-    def _reach(self, start: Bools, allowed: Bools) -> Bools:
-        reached = start.copy()
-        stack = np.flatnonzero(start).tolist()
-        while stack:
-            for near in self.adjacent[stack.pop()].tolist():
-                if allowed[near] and not reached[near]:
-                    reached[near] = True
-                    stack.append(near)
-        return reached
-
-    def _forbid(self, a: int, b: int, between: Ints) -> bool:
-        via = [int(self.index[a, unit]) for unit in between]
+    def _forbid(self, a: int, b: int, between: list[int]) -> bool:
+        via = self.index[a, between].tolist()
         if a == b:
             # A unit that is itself in two pieces needs one of them in any case.
-            return self.regels.add(via, [-1.0] * len(via), -1.0)
-        return self.regels.add([int(self.index[a, b]), *via], [1.0] + [-1.0] * len(via), 0.0)
-
-
-def _components(together: Bools | Floats) -> Ints:
-    return find_components(np.nonzero(together), len(together))
-
-
-def _neighbours(opgave: Opgave) -> list[Ints]:
-    size = len(opgave.eenheid)
-    left, right = opgave.randen.T
-    ends = np.concatenate([left, right]), np.concatenate([right, left])
-    matrix = build_matrix(ends, size)
-    return np.split(np.asarray(matrix.indices, dtype=np.intp), matrix.indptr[1:-1])
+            return self._add(via, [-1.0] * len(via), -1.0)
+        return self._add([int(self.index[a, b]), *via], [1.0] + [-1.0] * len(via), 0.0)
 
 
 def solve_exact(
@@ -338,36 +282,28 @@ def solve_exact(
     until = time.monotonic() + seconden
     if opgave.omvang == 1:
         alone = np.zeros(1, dtype=np.intp)
-        if opgave.voldoet(alone):
-            return Exact(alone, opgave.vast)
-        return Exact(None, np.inf, onmogelijk=True)
+        return Exact(alone, opgave.vast) if opgave.voldoet(alone) else Exact(None, np.inf)
     programma = _Programma(opgave)
     bound = -np.inf
     # Every cost is a whole number of parts of a vote.
     most = (hoogstens - opgave.vast - 1) / opgave.schaal
     # Fractions first: they cost little and show most of the rules that matter.
     for _ in range(rondes):
-        relaxed, better, none = programma.solve(whole=False, seconds=until - time.monotonic())
-        if none:
-            return Exact(None, np.inf, onmogelijk=True)
-        if relaxed is None:
-            break
+        relaxed, better = programma.solve(whole=False, seconds=until - time.monotonic())
         tail = better < bound + 0.05 and np.isfinite(bound)
         bound = max(bound, better)
-        if bound > most + _EPS:
+        if bound >= most + _EPS:
             return Exact(None, hoogstens)
-        if programma.separate(relaxed) == 0 or tail or time.monotonic() > until:
+        if relaxed is None or programma.separate(relaxed) == 0 or tail or time.monotonic() > until:
             break
     far = most - bound > VER * hoogstens / opgave.schaal
     for _ in range(0 if far else rondes):
         left = until - time.monotonic()
         if left <= 0:
             break
-        x, proven, none = programma.solve(whole=True, seconds=left, nodes=knopen)
-        if none:
-            return Exact(None, np.inf, onmogelijk=True)
+        x, proven = programma.solve(whole=True, seconds=left, nodes=knopen)
         bound = max(bound, proven)
-        if bound > most + _EPS:
+        if bound >= most + _EPS:
             return Exact(None, hoogstens)
         if x is None:
             break
@@ -376,6 +312,4 @@ def solve_exact(
             ends = programma.left[chosen], programma.right[chosen]
             regio = find_components(ends, opgave.omvang)
             return Exact(regio, opgave.kosten(regio))
-    if not np.isfinite(bound):
-        return Exact(None, bound)
     return Exact(None, opgave.vast + float(np.ceil((bound - 1e-4) * opgave.schaal)))

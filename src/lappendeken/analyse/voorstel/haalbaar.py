@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 
 import numpy as np
@@ -53,7 +54,7 @@ def build_opgave(bundel: Bundel, eisen: Eisen, namen: Mapping[str, str]) -> Opga
     randen = np.unique(np.sort(randen, axis=1), axis=0).reshape(-1, 2).astype(np.intp)
     zijde = _sides(bundel, eisen)
     randen = randen[zijde[randen[:, 0]] == zijde[randen[:, 1]]]
-    delen = _components(len(zijde), randen)
+    delen = find_components(randen.T, len(zijde))
     stemmen = count_stemmen(bundel, eisen)
     gemeenten = Opgave(
         eenheid=np.arange(len(zijde), dtype=np.intp),
@@ -69,10 +70,6 @@ def build_opgave(bundel: Bundel, eisen: Eisen, namen: Mapping[str, str]) -> Opga
     opgave = gemeenten.merge(_join_pairs(bundel, eisen, zijde, delen, namen))
     _check_sizes(bundel, eisen, opgave, delen, namen)
     return opgave
-
-
-def _components(size: int, pairs: Ints) -> Ints:
-    return find_components(pairs.T, size)
 
 
 def _sides(bundel: Bundel, eisen: Eisen) -> Ints:
@@ -96,18 +93,16 @@ def _join_pairs(
 ) -> Ints:
     """Return the unit of each gemeente: those that stay together are one."""
     position = {g: i for i, g in enumerate(bundel.gemeenten)}
-    pairs = np.zeros((len(eisen.samen), 2), dtype=np.intp)
-    for row, pair in enumerate(eisen.samen):
-        for side, gemeente in enumerate(pair):
-            if gemeente not in position:
-                msg = (
-                    f"Gemeente '{gemeente}' moet bij een andere blijven, maar bestaat hier niet. "
-                    "Geef de code, zoals GM0014."
-                )
-                raise OnbekendError(msg)
-            pairs[row, side] = position[gemeente]
-    for row, (a, b) in enumerate(pairs):
-        left, right = (namen.get(code, code) for code in eisen.samen[row])
+    for gemeente in itertools.chain.from_iterable(eisen.samen):
+        if gemeente not in position:
+            msg = (
+                f"Gemeente '{gemeente}' moet bij een andere blijven, maar bestaat hier niet. "
+                "Geef de code, zoals GM0014."
+            )
+            raise OnbekendError(msg)
+    pairs = np.array([[position[g] for g in pair] for pair in eisen.samen], dtype=np.intp)
+    for (a, b), pair in zip(pairs, eisen.samen, strict=True):
+        left, right = (namen.get(code, code) for code in pair)
         if zijde[a] != zijde[b] and eisen.grenzen is not None:
             msg = (
                 f"{left} en {right} moeten bij elkaar blijven, maar een grens van "
@@ -121,7 +116,7 @@ def _join_pairs(
                 "binnen de toegestane grenzen kan ze allebei bevatten. Laat die eis vallen."
             )
             raise SelectieError(msg)
-    return _components(len(bundel.gemeenten), pairs)
+    return find_components(pairs.reshape(-1, 2).T, len(bundel.gemeenten))
 
 
 def _check_sizes(

@@ -95,13 +95,7 @@ def compute_pareto(
         )
         raise SelectieError(msg)
     anchor = basis.with_kenmerken(slug="basis-van-de-afweging", domein="basis-van-de-afweging")
-    with_base = Bundel(
-        (*bundel.indelingen, anchor),
-        bundel.gemeenten,
-        bundel.inwoners,
-        bundel.grenzen,
-        bundel.drempel,
-    )
+    with_base = replace(bundel, indelingen=(*bundel.indelingen, anchor))
     rows: list[dict[str, object]] = []
     labels: list[Ints] = []
     stemmen = count_stemmen(bundel, eisen)
@@ -131,21 +125,15 @@ def _measure(
     bundel: Bundel, basis: Indeling, indeling: Indeling, stemmen: Stemmen
 ) -> tuple[dict[str, object], Ints]:
     """Measure one proposal, and return the regio of each gemeente in it."""
-    three = Bundel(
-        (*bundel.indelingen, basis, indeling),
-        bundel.gemeenten,
-        bundel.inwoners,
-        bundel.grenzen,
-        bundel.drempel,
-    )
+    three = replace(bundel, indelingen=(*bundel.indelingen, basis, indeling))
+    regio: Ints = three.hoofdregio[-1]
     measured: dict[str, object] = {
-        "kosten": stemmen.kosten(three.hoofdregio[-1]),
+        "kosten": stemmen.kosten(regio),
         "verhuizingen": _moves(three, np.ones(len(bundel.gemeenten))),
         "verhuizingen_inwoners": _moves(three, bundel.inwoners),
         "aantal_regios": len(indeling.regios),
         "voldoet": True,
     }
-    regio: Ints = three.hoofdregio[-1]
     return measured, regio
 
 
@@ -157,8 +145,6 @@ def _moves(three: Bundel, weight: Floats) -> int:
 def _is_pareto(rows: pd.DataFrame) -> list[bool]:
     points = rows[["kosten", "verhuizingen"]].to_numpy(float)
     fits = rows["voldoet"].to_numpy(bool)
-    found = []
-    for point, fit in zip(points, fits, strict=True):
-        better = fits & (points <= point).all(axis=1) & (points < point).any(axis=1)
-        found.append(bool(fit and not better.any()))
-    return found
+    # Of each row which others are no worse in either and better in one.
+    better = (points <= points[:, None]).all(axis=2) & (points < points[:, None]).any(axis=2)
+    return [bool(found) for found in fits & ~(better & fits).any(axis=1)]

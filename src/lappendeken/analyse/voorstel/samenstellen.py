@@ -37,6 +37,8 @@ class Breuken:
     rijen
         Which rows each regio fills: one per unit, and one for the number of regios where that
         is fixed.
+    vullen
+        How often each row has to be filled.
     prijs
         Of each regio, in votes.
     kosten
@@ -47,6 +49,7 @@ class Breuken:
     """
 
     rijen: csc_array
+    vullen: Floats
     prijs: Floats
     kosten: float
     waarde: Floats
@@ -118,20 +121,15 @@ def relax(opgave: Opgave, leden: Bools) -> Breuken | None:
         None when they do not cover the map.
     """
     prijs = (leden @ opgave.prijs * leden).sum(axis=1) / 2 / opgave.schaal
-    rijen, right = _write_rows(opgave, leden)
-    found = linprog(prijs, A_eq=rijen, b_eq=right, bounds=(0, None), method="highs")
+    each, vullen = leden.T.astype(float), np.ones(opgave.omvang)
+    if opgave.aantal_regios is not None:
+        each = np.vstack([each, np.ones(len(leden))])
+        vullen = np.append(vullen, float(opgave.aantal_regios))
+    rijen = csc_array(each)
+    found = linprog(prijs, A_eq=rijen, b_eq=vullen, bounds=(0, None), method="highs")
     if found.status != 0:
         return None
-    return Breuken(rijen, prijs, float(found.fun), np.asarray(found.eqlin.marginals))
-
-
-def _write_rows(opgave: Opgave, leden: Bools) -> tuple[csc_array, Floats]:
-    """Return which rows each regio fills, and how often each has to be filled."""
-    rijen, right = leden.T.astype(float), np.ones(opgave.omvang)
-    if opgave.aantal_regios is not None:
-        rijen = np.vstack([rijen, np.ones(len(leden))])
-        right = np.append(right, float(opgave.aantal_regios))
-    return csc_array(rijen), right
+    return Breuken(rijen, vullen, prijs, float(found.fun), np.asarray(found.eqlin.marginals))
 
 
 def choose(opgave: Opgave, leden: Bools, breuken: Breuken, hoogstens: float) -> Ints | None:
@@ -160,10 +158,9 @@ def choose(opgave: Opgave, leden: Bools, breuken: Breuken, hoogstens: float) -> 
     few = np.sort(order[extra[order] < gain - _EPS])
     if not len(few):
         return None
-    rijen, right = _write_rows(opgave, leden[few])
     found = milp(
         breuken.prijs[few],
-        constraints=LinearConstraint(rijen, right, right),
+        constraints=LinearConstraint(breuken.rijen[:, few], breuken.vullen, breuken.vullen),
         bounds=Bounds(0, 1),
         integrality=np.ones(len(few)),
         options={"mip_rel_gap": 0.0, "node_limit": KNOPEN},

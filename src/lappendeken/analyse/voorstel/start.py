@@ -13,24 +13,11 @@ import numpy as np
 from lappendeken.analyse.voorstel.opgave import Opgave
 from lappendeken.analyse.voorstel.toestand import Toestand
 from lappendeken.analyse.voorstel.zoektocht import cut_regio
-from lappendeken.maten import Bundel
 from lappendeken.maten.kringen import Bools, Floats, Ints
 from lappendeken.model.graaf import build_matrix, find_components
 
 POGINGEN = 40
 """Random trees that are tried to cut one regio in two that both meet the requirements."""
-
-
-def list_bestaande(bundel: Bundel) -> list[Ints | None]:
-    """Return each existing indeling as the regio of each gemeente.
-
-    Returns
-    -------
-    list
-        Per indeling an array of shape (n,), or None when it leaves out a gemeente: then
-        it is no proposal for the whole map.
-    """
-    return [None if (regio < 0).any() else regio for regio in bundel.hoofdregio]
 
 
 def to_units(opgave: Opgave, regio: Ints) -> Ints | None:
@@ -138,10 +125,6 @@ class _Samenvoeging:
         self.inwoners: Floats = opgave.eenheid_inwoners @ member
         self.gemeenten: Floats = opgave.eenheid_gemeenten @ member
 
-    @property
-    def aantal(self) -> int:
-        return len(np.unique(self.units))
-
     def cheapest(self, rows: Ints) -> tuple[int, int, float] | None:
         """Return the cheapest join of one of these regios with a neighbour."""
         price = np.where(self.adjacent[rows], self.price[rows], np.inf)
@@ -183,8 +166,8 @@ def _reach_number(opgave: Opgave, units: Ints, rng: np.random.Generator) -> Ints
     wanted = opgave.aantal_regios
     if wanted is not None:
         joined = _Samenvoeging(opgave, units)
-        while joined.aantal > wanted:
-            found = joined.cheapest(np.unique(joined.units))
+        while len(left := np.unique(joined.units)) > wanted:
+            found = joined.cheapest(left)
             if found is None:
                 return None
             joined.join(found[0], found[1])

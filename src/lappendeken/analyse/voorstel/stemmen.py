@@ -63,22 +63,18 @@ def count_stemmen(bundel: Bundel, eisen: Eisen) -> Stemmen:
     digits than exact sums allow are rounded to the nearest part of a vote that fits.
     """
     weights = [Fraction(str(float(eisen.gewichten.get(slug, 1.0)))) for slug in bundel.slugs]
-    n = len(bundel.gemeenten)
-    held = bundel.hoofdregio >= 0
-    pairs = [row[:, None] & row for row in held]
     groups = _divide(bundel, eisen, weights)
-    counts = [
-        sum((pairs[d].astype(np.intp) for d in group), np.zeros((n, n), int)) for group in groups
-    ]
+    held = (bundel.hoofdregio >= 0).astype(np.intp)
+    # In how many indelingen of a group both gemeenten of a pair are.
+    counts = [held[group].T @ held[group] for group in groups]
     schaal = _find_schaal(weights, counts)
+    n = len(bundel.gemeenten)
     samen, beide = np.zeros((n, n)), np.zeros((n, n))
     for group, count in zip(groups, counts, strict=True):
         for d in group:
             # The part of a vote per number of indelingen that share it.
-            part = np.array(
-                [0, *(round(weights[d] * schaal / k) for k in range(1, len(group) + 1))]
-            )
-            vote = np.where(pairs[d], part[count], 0).astype(float)
+            part = [0, *(round(weights[d] * schaal / k) for k in range(1, len(group) + 1))]
+            vote = np.array(part, dtype=float)[count] * np.outer(held[d], held[d])
             beide += vote
             samen += vote * (bundel.hoofdregio[d][:, None] == bundel.hoofdregio[d])
     np.fill_diagonal(samen, 0.0)

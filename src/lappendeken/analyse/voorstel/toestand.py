@@ -30,8 +30,7 @@ class Toestand:
         size = opgave.omvang
         number: Ints = np.unique(regio, return_inverse=True)[1]
         self.regio: list[int] = number.tolist()
-        self.aantal = int(number.max()) + 1
-        self.vrij = list(range(size - 1, self.aantal - 1, -1))
+        self.vrij = list(range(size - 1, int(number.max()), -1))
         member = np.zeros((size, size))
         member[number, np.arange(size)] = 1.0
         self.naar = member @ opgave.prijs
@@ -75,14 +74,14 @@ class Toestand:
             return False
         stays = self.masker[old] & ~self.bits[unit]
         fixed = opgave.aantal_regios is not None
+        inwoners, gemeenten = self.inwoners[unit], self.gemeenten[unit]
         if not self.masker[r]:
-            if fixed or not stays or not self._is_large(unit):
+            if fixed or not stays or not self._is_large(inwoners, gemeenten):
                 return False
         elif not stays and fixed:
             return False
-        if stays and not (
-            self.som_inwoners[old] - self.inwoners[unit] >= opgave.min_inwoners
-            and self.som_gemeenten[old] - self.gemeenten[unit] >= opgave.min_gemeenten
+        if stays and not self._is_large(
+            self.som_inwoners[old] - inwoners, self.som_gemeenten[old] - gemeenten
         ):
             return False
         loose = self.los[unit] or (self.masker[r] and not self.rand[unit] & self.masker[r])
@@ -94,12 +93,8 @@ class Toestand:
             return True
         return not stays or opgave.is_one_piece(stays)
 
-    def _is_large(self, unit: int) -> bool:
-        opgave = self.opgave
-        return (
-            self.inwoners[unit] >= opgave.min_inwoners
-            and self.gemeenten[unit] >= opgave.min_gemeenten
-        )
+    def _is_large(self, inwoners: float, gemeenten: int) -> bool:
+        return inwoners >= self.opgave.min_inwoners and gemeenten >= self.opgave.min_gemeenten
 
     def move(self, unit: int, r: int) -> None:
         """Move one unit to regio r."""
@@ -107,7 +102,6 @@ class Toestand:
         self.kosten += self.delta_move(unit, r)
         if not self.leden[r]:
             self.vrij.remove(r)
-            self.aantal += 1
         self._take(unit, old)
         self._put(unit, r)
         self.regio[unit] = r
@@ -116,7 +110,6 @@ class Toestand:
         self.naar[r] += row
         if not self.leden[old]:
             self.vrij.append(old)
-            self.aantal -= 1
 
     # --- two units trade places ------------------------------------------------
 
@@ -132,11 +125,9 @@ class Toestand:
             return False
         inwoners = self.inwoners[v] - self.inwoners[u]
         gemeenten = self.gemeenten[v] - self.gemeenten[u]
-        if (
-            min(self.som_inwoners[one] + inwoners, self.som_inwoners[two] - inwoners)
-            < opgave.min_inwoners
-            or min(self.som_gemeenten[one] + gemeenten, self.som_gemeenten[two] - gemeenten)
-            < opgave.min_gemeenten
+        if not self._is_large(
+            min(self.som_inwoners[one] + inwoners, self.som_inwoners[two] - inwoners),
+            min(self.som_gemeenten[one] + gemeenten, self.som_gemeenten[two] - gemeenten),
         ):
             return False
         return opgave.is_one_piece(
@@ -176,12 +167,7 @@ class Toestand:
 
     def is_allowed(self, bits: int, inwoners: float, gemeenten: int) -> bool:
         """Tell whether these gemeenten could be a regio."""
-        opgave = self.opgave
-        return (
-            inwoners >= opgave.min_inwoners
-            and gemeenten >= opgave.min_gemeenten
-            and opgave.is_one_piece(bits)
-        )
+        return self._is_large(inwoners, gemeenten) and self.opgave.is_one_piece(bits)
 
     def to_regio(self) -> Ints:
         """Return the regio of each unit as numbers from 0."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -10,6 +10,7 @@ import pandas as pd
 from lappendeken.analyse.voorstel.eisen import Eisen
 from lappendeken.analyse.voorstel.stemmen import list_stemmen
 from lappendeken.maten import Bundel, Kruistabel
+from lappendeken.maten.domeinen import divide
 from lappendeken.maten.kringen import Ints
 from lappendeken.model.indeling import Indeling, Lidmaatschap
 from lappendeken.model.kenmerken import Kenmerken
@@ -134,20 +135,13 @@ def compare_with(
         Per chosen indeling its cost as a proposal and whether it meets the requirements.
     """
     # Another slug than any chosen one: a proposal may be measured against an older proposal.
-    both = Bundel(
-        (*bundel.indelingen, indeling),
-        bundel.gemeenten,
-        bundel.inwoners,
-        bundel.grenzen,
-        bundel.drempel,
-    )
-    beside = both.overlap().compare_with(len(both.indelingen) - 1)
-    jaccard = np.divide(
-        beside.jaccard.sum(axis=1),
-        beside.beide.sum(axis=1),
-        out=np.full(len(beside.a), np.nan),
-        where=beside.beide.any(axis=1),
-    )
+    both = replace(bundel, indelingen=(*bundel.indelingen, indeling))
+    last = len(both.indelingen) - 1
+    beside = both.overlap().compare_with(last)
+    tables = {
+        "": Kruistabel(both, np.ones(len(bundel.gemeenten)), last),
+        "_inwoners": Kruistabel(both, bundel.inwoners, last),
+    }
     columns: dict[str, object] = {
         "indeling": list(bundel.slugs),
         "naam": [i.naam for i in bundel.indelingen],
@@ -157,11 +151,10 @@ def compare_with(
         "aantal_regios": [len(i.regios) for i in bundel.indelingen],
         "kosten": [kosten for kosten, _ in bestaande],
         "voldoet": [voldoet for _, voldoet in bestaande],
-        "afstand": _distances(both),
-        "jaccard": jaccard,
+        "afstand": tables[""].afstand[:-1, -1].astype(np.int64),
+        "jaccard": divide(beside.jaccard.sum(axis=1), beside.beide.sum(axis=1)),
     }
-    for suffix, weight in (("", np.ones(len(bundel.gemeenten))), ("_inwoners", bundel.inwoners)):
-        table = Kruistabel(both, weight, len(both.indelingen) - 1)
+    for suffix, table in tables.items():
         for name, values in (
             ("verhuizingen_gelijk", table.verhuizingen_gelijk[:-1, -1]),
             ("verhuizingen_in_voorstel", table.verhuizingen_a_in_b[:-1, -1]),
@@ -169,15 +162,3 @@ def compare_with(
         ):
             columns[name + suffix] = np.rint(values).astype(np.int64)
     return pd.DataFrame(columns)
-
-
-def _distances(both: Bundel) -> Ints:
-    """Count the pairs of gemeenten on which each indeling and the last one disagree."""
-    last = both.hoofdregio[-1]
-    found = []
-    for regio in both.hoofdregio[:-1]:
-        held = (regio >= 0) & (last >= 0)
-        one, two = regio[held], last[held]
-        differ = (one[:, None] == one) != (two[:, None] == two)
-        found.append(int(differ.sum()) // 2)
-    return np.array(found, dtype=np.intp)

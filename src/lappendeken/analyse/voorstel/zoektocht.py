@@ -64,8 +64,7 @@ def anneal(opdracht: Zoekopdracht) -> tuple[Ints, tuple[int, ...]]:
     best, lowest = toestand.to_regio(), toestand.kosten
     # A dict keeps the order, so that the same seed hands back the same.
     met = dict.fromkeys(bits for bits in toestand.masker if bits)
-    left, right = np.nonzero(opdracht.opgave.buren)
-    pairs = list(zip(left.tolist(), right.tolist(), strict=True))
+    pairs = np.argwhere(opdracht.opgave.buren).tolist()
     if not pairs:
         return best, tuple(met)
     first = opdracht.warmte * opdracht.opgave.schaal
@@ -138,16 +137,12 @@ def _recombine(toestand: Toestand, u: int, v: int, room: float, rng: np.random.G
         return
     # Fill the first regio before the second runs empty, and the other way round.
     keep = inside if inside & toestand.leden[one] else set(rest)
-    for unit in both:
-        if unit in keep and toestand.regio[unit] != one:
-            toestand.move(unit, one)
+    toestand.move_group([unit for unit in keep if toestand.regio[unit] != one], one)
     for unit in both:
         if unit not in keep and toestand.regio[unit] != two:
             if not toestand.leden[two]:
-                toestand.move(unit, toestand.vrij[-1])
-                two = toestand.regio[unit]
-            else:
-                toestand.move(unit, two)
+                two = toestand.vrij[-1]
+            toestand.move(unit, two)
 
 
 def cut_regio(toestand: Toestand, units: list[int], rng: np.random.Generator) -> list[int]:
@@ -232,25 +227,23 @@ def descend(opgave: Opgave, regio: Ints) -> Ints:
         Regio of each unit; no single move, swap or join of it is cheaper.
     """
     toestand = Toestand(opgave, regio)
-    left, right = np.nonzero(opgave.buren)
-    pairs = list(zip(left.tolist(), right.tolist(), strict=True))
+    free = opgave.aantal_regios is None
+    pairs = np.argwhere(opgave.buren).tolist()
     better = True
     while better:
         better = False
         for u, v in pairs:
             one, two = toestand.regio[u], toestand.regio[v]
             if one == two:
-                if opgave.aantal_regios is None and toestand.naar[one, u] > _EPS:
-                    empty = toestand.vrij[-1]
-                    if toestand.may_move(u, empty):
-                        toestand.move(u, empty)
-                        better = True
-                continue
-            if toestand.delta_move(u, two) < -_EPS and toestand.may_move(u, two):
+                dear = free and toestand.naar[one, u] > _EPS
+                if not dear or not toestand.may_move(u, toestand.vrij[-1]):
+                    continue
+                toestand.move(u, toestand.vrij[-1])
+            elif toestand.delta_move(u, two) < -_EPS and toestand.may_move(u, two):
                 toestand.move(u, two)
             elif toestand.delta_swap(u, v) < -_EPS and toestand.may_swap(u, v):
                 toestand.swap(u, v)
-            elif opgave.aantal_regios is None and toestand.delta_merge(one, two) < -_EPS:
+            elif free and toestand.delta_merge(one, two) < -_EPS:
                 toestand.move_group(list(toestand.leden[two]), one)
             else:
                 continue
