@@ -18,6 +18,7 @@ from lappendeken.analyse.voorstel.opgave import Opgave
 from lappendeken.analyse.voorstel.samenstellen import compose, list_leden
 from lappendeken.analyse.voorstel.start import (
     agglomerate,
+    find_only,
     list_bestaande,
     repair,
     to_pieces,
@@ -159,9 +160,15 @@ def compute_voorstel(
     stand.raise_bound(round(ondergrens * opgave.schaal))
     report = voortgang or (lambda _done, _total: None)
     total = 3 + BEURTEN * len(WARMTE) + VERDELINGEN
-    starts = _offer_starts(bundel, opgave, stand, np.random.default_rng(seeds[0]))
-    report(1, total)
-    _solve(opgave, stand, start + seconden)
+    starts: list[Ints] = []
+    if (only := find_only(opgave)) is not None:
+        stand.offer("enige mogelijkheid", only)
+        stand.raise_bound(stand.kosten)
+    else:
+        rng = np.random.default_rng(seeds[0])
+        starts = _offer_starts(bundel, opgave, stand, rng, start + seconden)
+        report(1, total)
+        _solve(opgave, stand, start + seconden)
     report(3, total)
     if not stand.is_proven:
         _search(opgave, starts, stand, seeds[1], start + seconden, werkers, report)
@@ -209,12 +216,15 @@ def _price_bestaande(bundel: Bundel, opgave: Opgave) -> list[tuple[float, bool]]
 
 
 def _offer_starts(
-    bundel: Bundel, opgave: Opgave, stand: _Stand, rng: np.random.Generator
+    bundel: Bundel, opgave: Opgave, stand: _Stand, rng: np.random.Generator, until: float
 ) -> list[Ints]:
     """Offer every start and what descent makes of it; return those, the cheapest first."""
     starts: list[Ints] = []
     divisions = [*zip(bundel.slugs, bundel.hoofdregio, strict=True), ("agglomeratie", None)]
     for stap, regio in divisions:
+        if starts and time.time() > until:
+            stand.afgebroken = True
+            break
         units = agglomerate(opgave, rng) if regio is None else repair(opgave, regio, rng)
         stand.offer(stap, units)
         if units is not None:
