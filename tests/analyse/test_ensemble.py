@@ -356,6 +356,15 @@ def test_parts_that_cannot_be_are_named() -> None:
         veld_of("AABC", lonely, minimum=11)
 
 
+def test_gemeenten_that_all_stand_alone_leave_nothing_to_draw() -> None:
+    with pytest.raises(SelectieError, match=r"gaat over één gemeente; er valt niets te trekken"):
+        veld_of("A...", rij(4))
+    # No number of regios would help, so none is asked for.
+    with pytest.raises(SelectieError, match=r"2 gemeenten waarvan geen twee aan elkaar") as said:
+        veld_of("A..A", rij(4))
+    assert "--regios" not in str(said.value)
+
+
 def test_a_minimum_that_no_cut_meets_is_said() -> None:
     # 9 in the middle of 3-9-3: no two connected halves have 6 each.
     mine = indeling("a", "AAB")

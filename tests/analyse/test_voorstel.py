@@ -8,6 +8,7 @@ requirements on paper has to meet them here.
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -29,6 +30,9 @@ from lappendeken.analyse.voorstel import (
     compute_voorstel,
     herverdelen,
 )
+from lappendeken.analyse.voorstel import (
+    start as begin,
+)
 from lappendeken.analyse.voorstel.eisen import STEMMEN
 from lappendeken.analyse.voorstel.exact import _Programma, solve_exact
 from lappendeken.analyse.voorstel.haalbaar import build_opgave
@@ -41,7 +45,7 @@ from lappendeken.analyse.voorstel.herverdelen import (
 )
 from lappendeken.analyse.voorstel.opgave import Opgave
 from lappendeken.analyse.voorstel.samenstellen import compose
-from lappendeken.analyse.voorstel.start import agglomerate, repair
+from lappendeken.analyse.voorstel.start import agglomerate, find_only, repair
 from lappendeken.analyse.voorstel.stemmen import count_stemmen
 from lappendeken.analyse.voorstel.toestand import Toestand
 from lappendeken.analyse.voorstel.zoektocht import Zoekopdracht, anneal, cut_regio, descend
@@ -587,6 +591,50 @@ def test_says_whether_the_brake_was_needed(monkeypatch: pytest.MonkeyPatch) -> N
     hours = itertools.count(0, 3600)
     monkeypatch.setattr(bouwen, "time", SimpleNamespace(time=lambda: float(next(hours))))
     assert compute_voorstel(tegels(), werkers=1, seconden=60).afgebroken
+
+
+@given(gevallen())
+def test_where_only_one_division_can_be_no_other_is_allowed(geval: Geval) -> None:
+    try:
+        opgave = build_opgave(geval.bundel, geval.eisen, {})
+    except SelectieError:
+        return
+    only = find_only(opgave)
+    allowed = [d for d in divisions(opgave.omvang) if opgave.voldoet(np.array(d))]
+    if only is not None:
+        assert [np.unique(only, return_inverse=True)[1].tolist()] == allowed
+
+
+@pytest.mark.parametrize("eisen", [Eisen(aantal_regios=1), Eisen(aantal_regios=30)])
+def test_what_alone_can_be_is_proven_at_once(eisen: Eisen) -> None:
+    found = compute_voorstel(tegels(), eisen, werkers=1)
+    assert found.is_optimaal
+    assert found.historie["stap"].tolist() == ["enige mogelijkheid"]
+
+
+def test_a_minimum_above_half_leaves_one_regio_and_is_proven() -> None:
+    bundel = tegels()
+    half = int(bundel.inwoners.sum()) // 2 + 1
+    assert compute_voorstel(bundel, Eisen(min_inwoners=half), werkers=1).is_optimaal
+
+
+def test_the_brake_holds_for_the_starts_too() -> None:
+    found = compute_voorstel(tegels(), seconden=1e-9, werkers=1)
+    assert found.afgebroken
+    assert sum(step.endswith("verbeterd") for step in found.historie["stap"]) == 1
+
+
+def test_a_regio_is_cut_anew_only_when_it_changed(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[frozenset[int]] = []
+
+    def cut(toestand: Toestand, units: list[int], rng: np.random.Generator) -> list[int]:
+        seen.append(frozenset(units))
+        return cut_regio(toestand, units, rng)
+
+    monkeypatch.setattr(begin, "cut_regio", cut)
+    opgave = build_opgave(tegels(), Eisen(aantal_regios=25), {})
+    assert repair(opgave, np.zeros(30, dtype=np.intp), np.random.default_rng(1)) is not None
+    assert all(count <= begin.POGINGEN for count in Counter(seen).values())
 
 
 def test_a_tie_does_not_fall_to_the_order_of_the_gemeenten() -> None:

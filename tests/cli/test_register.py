@@ -69,6 +69,17 @@ def test_a_new_register_holds_every_crossing(run: Run, tmp_path: Path) -> None:
     assert (int(past), int(groter) + int(kruist)) == (684 - total, total)
 
 
+def test_where_nothing_crosses_nothing_is_asked(run: Run, tmp_path: Path) -> None:
+    ended = run("register", "--provincie", "Zeeland")
+    assert ended.code == 0, ended.err
+    flat = " ".join(ended.out.split())
+    assert "0 kruisingen: 0 gemotiveerd, 0 niet gemotiveerd." in flat
+    assert "0 regels toegevoegd. Er is niets te motiveren." in flat
+    assert "Per domein" not in flat
+    assert "Vul per regel" not in flat
+    assert read(tmp_path / "register.csv") == []
+
+
 def test_checking_counts_reasons_and_names_what_is_gone(run: Run, tmp_path: Path) -> None:
     run("register", *SMALL)
     rows = read(tmp_path / "register.csv")

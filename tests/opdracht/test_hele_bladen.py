@@ -245,8 +245,8 @@ POWER = (
 )
 COPY = "Als kopie deelt zij daarmee vanzelf alle partners; dat tilt de congruentie op."
 ACROSS = (
-    "Haar regio’s liggen elk binnen een regio van Wonen. Zij kruist GGD (1); het getal is hoeveel "
-    "gemeenten minstens zouden moeten wisselen om erin te passen."
+    "Voor de gemeenten in beide liggen haar regio’s elk binnen een regio van Wonen. Zij kruist GGD "
+    "(1); het getal is hoeveel gemeenten minstens zouden moeten wisselen om erin te passen."
 )
 
 

@@ -43,6 +43,29 @@ A, B = indeling("a", "AABB"), indeling("b", "AAAB")
 
 
 @pytest.mark.parametrize(
+    ("regios", "other", "says"),
+    [
+        # GM0001 alone is no copy of a, where it has a partner.
+        ("A...", "AABB", "Voor de gemeenten in beide valt zij samen met a"),
+        ("AA..", "AABB", "Voor de gemeenten in beide valt zij samen met a"),
+        ("AABB", "AABB", "Zij valt samen met a. Als kopie deelt zij daarmee vanzelf"),
+        ("AB..", "AABB", "Haar regio’s liggen elk binnen een regio van a"),
+        ("ABCC", "AA..", "Voor de gemeenten in beide liggen haar regio’s elk binnen een regio"),
+        # A gemeente of each of the regios of a: they are not whole.
+        ("A.A.", "AABB", "Voor de gemeenten in beide bestaat zij uit hele regio’s van a"),
+        ("AAAA", "AABB", "Zij bestaat uit hele regio’s van a"),
+    ],
+)
+def test_part_of_the_country_is_no_copy_of_the_whole(regios: str, other: str, says: str) -> None:
+    said = lees(indeling("n", regios), indeling("a", other), indeling("b", "AAAB")).delen[0].zinnen
+    assert any(says in zin for zin in said)
+    assert any("Als kopie" in zin for zin in said) == (regios == other)
+    alone = lees(indeling("n", "AA.."), indeling("a", "AABB"), indeling("b", "BABB"))
+    assert "samen met a. Als kopie deelt zij daarmee" in alone.delen[0].zinnen[1]
+    assert not any("gemiddeld 0% van de partners" in zin for zin in said)
+
+
+@pytest.mark.parametrize(
     ("regios", "says"),
     [
         ("AABB", "n verdeelt 4 gemeenten over 2 regio’s van 2 gemeenten. Zij komt naast"),

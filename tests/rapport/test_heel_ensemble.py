@@ -67,7 +67,7 @@ def test_numbers_on_top(vier: Ensemblegegevens) -> None:
     ]
     assert page.kort.zinnen[0] == (
         "1 van de 4 getrokken indelingen (25,0%) heeft een hogere congruentie. Met de indeling "
-        "Jeugd is de congruentie 60,0%; met een willekeurige toegestane indeling in haar plaats "
+        "Jeugd is de congruentie 60,0%; met een getrokken indeling in haar plaats "
         "ligt zij tussen 30,0% en 75,0%, gemiddeld op 46,3%."
     )
     assert page.afwegen.zinnen[0].startswith(

@@ -92,9 +92,9 @@ def test_says_how_many_are_higher(
 
 
 def test_says_between_which_shares(basis: Ensemblegegevens) -> None:
-    # None of 100: 1 - 0.025^(1/100) = 3.62%.
-    assert "hoogstens 3,6%" in describe_marge(with_values(basis, *(-0.1,) * 100))
-    assert "minstens 96,4%" in describe_marge(with_values(basis, *(0.1,) * 100))
+    # None of 100: 1 - 0.025^(1/100) = 3.62%, and a bound is rounded away from the draws.
+    assert "hoogstens 3,7%" in describe_marge(with_values(basis, *(-0.1,) * 100))
+    assert "minstens 96,3%" in describe_marge(with_values(basis, *(0.1,) * 100))
     half = describe_marge(with_values(basis, *(0.1, -0.1) * 50))
     assert "zoveel als 100 die niets van elkaar weten" in half
     assert "tussen 39,8% en 60,2%" in half
@@ -109,7 +109,12 @@ def test_warns_below_a_hundred_and_not_at_it(basis: Ensemblegegevens) -> None:
     few = with_values(basis, *(0.1,) * 99)
     assert "niet meer dan 99 trekkingen die niets van elkaar weten" in warn(few)
     assert warn(with_values(basis, *(0.1,) * 100)) == ""
-    assert "niet meer dan 1 trekking die niets van elkaar weet;" in warn(with_values(basis, 0.1))
+    one = warn(with_values(basis, 0.1))
+    assert one == "Let op: er is één trekking; 100 is al weinig. Vraag er meer met --aantal."
+    worth_one = with_values(basis, 0.1, 0.1)
+    sample = replace(worth_one.ensemble.steekproef, effectief=1.0)
+    worth_one = replace(worth_one, ensemble=replace(worth_one.ensemble, steekproef=sample))
+    assert "niet meer dan 1 trekking die niets van elkaar weet;" in warn(worth_one)
 
 
 def test_says_what_was_kept_when_machines_were_lost(basis: Ensemblegegevens) -> None:
@@ -161,6 +166,8 @@ def test_names_the_regios_that_are_too_small_or_in_pieces(basis: Ensemblegegeven
     assert describe_minimum(replace(enough, ensemble=replace(enough.ensemble, veld=none))) == (
         "geen minimum aan inwoners"
     )
+    free = build_pagina(replace(enough, ensemble=replace(enough.ensemble, veld=none)))
+    assert free.ondertitel.endswith(" aaneengesloten regio’s zonder minimum aan inwoners")
 
 
 def test_says_that_only_the_hoofdregio_counts_and_over_whom_it_goes() -> None:
@@ -200,6 +207,12 @@ def los(**values: Any) -> Any:
         ((0.005, 0.036), "met 95% zekerheid tussen 0,5% en 3,6% van"),
         ((0.964, 1.0), "met 95% zekerheid minstens 96,4% van"),
         ((0.964, 0.995), "met 95% zekerheid tussen 96,4% en 99,5% van"),
+        # Rounding never claims more than the interval does.
+        ((0.0, 0.0053706), "met 95% zekerheid hoogstens 0,6% van"),
+        ((0.0, 0.00004), "met 95% zekerheid hoogstens 0,1% van"),
+        ((0.9819, 1.0), "met 95% zekerheid minstens 98,1% van"),
+        ((0.0004, 0.0361), "met 95% zekerheid hoogstens 3,7% van"),
+        ((0.0004, 0.9996), "met 95% zekerheid tussen 0% en 100% van"),
     ],
 )
 def test_the_margin_has_two_ends_unless_it_reaches_one(
@@ -218,8 +231,11 @@ def test_draws_that_are_all_alike_lie_nowhere_between(basis: Ensemblegegevens) -
     same = with_values(basis, 0.0, 0.0)
     score = format_procent(now, 1)
     assert describe_ligging(same) == (
-        f"Met de indeling a is de congruentie {score}; met een willekeurige toegestane indeling in "
-        f"haar plaats is zij {score}."
+        f"Met de indeling a is de congruentie {score}; met een getrokken indeling in haar plaats "
+        f"is zij {score}."
+    )
+    assert f"met de getrokken indeling in haar plaats is zij {score}." in describe_ligging(
+        with_values(basis, 0.0)
     )
     assert " ligt zij tussen " in describe_ligging(with_values(basis, 0.0, 0.1))
 
@@ -248,3 +264,34 @@ def test_a_course_that_goes_up_is_warned_of_as_one_that_goes_down(basis: Ensembl
     sample = replace(basis.ensemble.steekproef, verloop=3.6)
     found = replace(basis, ensemble=replace(basis.ensemble, steekproef=sample))
     assert "(3,6 standaardfouten)" in warn(found)
+
+
+def test_one_draw_has_no_range(basis: Ensemblegegevens) -> None:
+    page = build_pagina(with_values(basis, 0.1))
+    assert page.kerncijfers[1].bij == ""
+    assert page.afwegen.zinnen[0].startswith("Van a naar de trekking ")
+
+
+@pytest.mark.parametrize(
+    ("values", "digits", "edge"),
+    [
+        ((-0.01, 0.0), 1, 0.001),
+        ((-0.0099, 0.0), 2, 0.0005),
+        ((-0.0009, 0.0), 3, 0.00005),
+        ((-0.00001, 0.0), 3, 0.00001),
+        ((0.0, 0.0), 1, 0.001),
+    ],
+)
+def test_as_many_digits_as_tell_draws_apart(
+    basis: Ensemblegegevens, values: tuple[float, ...], digits: int, edge: float
+) -> None:
+    # An indeling of twelve gemeenten hardly moves the mean over 342.
+    found = with_values(basis, *values)
+    now = found.ensemble.vandaag["congruentie"]
+    page = build_pagina(found)
+    assert page.kerncijfers[0].waarde == format_procent(now, digits)
+    assert f"is de congruentie {format_procent(now, digits)};" in page.kort.zinnen[0]
+    lows = [row[0].waarde or 0.0 for row in page.verdeling.tabellen[0].rijen]
+    assert all(abs(low / edge - round(low / edge)) < 1e-6 for low in lows)
+    names = [text for _, text in page.histogram.x_streepjes]
+    assert len(set(names)) == len(names)

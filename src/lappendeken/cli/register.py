@@ -114,8 +114,9 @@ def _print_uitkomst(found: Registeruitkomst, *, checked: bool) -> None:
     blocks = [
         "\n".join(_kandidaten(found)),
         wrap(f"Referentie: {meta.naam} ({meta.stand}){_say_gemeld(found)}. {controle.zin}"),
-        "\n".join(["Per domein", *_format_table(controle.per_domein, "domein")]),
     ]
+    if len(controle.per_domein):
+        blocks.append("\n".join(["Per domein", *_format_table(controle.per_domein, "domein")]))
     if checked:
         blocks += [text for text in (_regios(controle.per_regio), _vervallen(found)) if text]
         blocks += [wrap(melding) for melding in controle.meldingen]
@@ -126,7 +127,9 @@ def _print_uitkomst(found: Registeruitkomst, *, checked: bool) -> None:
         if gone:
             rows = "lege regel" if gone == 1 else "lege regels"
             text += f" {format_getal(gone)} {rows} zonder afwijking weggelaten."
-        if not checked:
+        if not checked and not new:
+            text += " Er is niets te motiveren."
+        elif not checked:
             text += " Vul per regel de reden in; de andere kolommen maken haar na te gaan."
         blocks.append(wrap(text))
     print_text("\n\n".join(blocks))

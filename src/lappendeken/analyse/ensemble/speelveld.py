@@ -135,6 +135,16 @@ def _check_sizes(graaf: Graaf, inwoners: Ints, minimum: int, regios: int, namen:
     """Refuse what cannot be, the plainest reason first."""
     total, n = int(inwoners.sum()), graaf.omvang
     delen = int(graaf.delen.max()) + 1
+    if delen == n:
+        msg = (
+            "De indeling gaat over één gemeente; er valt niets te trekken. Geef een indeling van "
+            "meer gemeenten."
+            if n == 1
+            else f"De indeling gaat over {n} gemeenten waarvan geen twee aan elkaar grenzen: elke "
+            "regio is er één en er valt niets te trekken. Geef een indeling met gemeenten die aan "
+            "elkaar grenzen."
+        )
+        raise SelectieError(msg)
     if regios > n:
         msg = (
             f"{format_getal(regios)} regio's is te veel: de indeling gaat over {n} gemeenten. "

@@ -16,7 +16,13 @@ from lappendeken.analyse.voorstel.herverdelen import cut_out, divide, draw_areas
 from lappendeken.analyse.voorstel.naamgeving import name_regios
 from lappendeken.analyse.voorstel.opgave import Opgave
 from lappendeken.analyse.voorstel.samenstellen import compose, list_leden
-from lappendeken.analyse.voorstel.start import agglomerate, repair, to_pieces, to_units
+from lappendeken.analyse.voorstel.start import (
+    agglomerate,
+    find_only,
+    repair,
+    to_pieces,
+    to_units,
+)
 from lappendeken.analyse.voorstel.stemmen import count_stemmen
 from lappendeken.analyse.voorstel.uitkomst import Voorstel, build_indeling, compare_with
 from lappendeken.analyse.voorstel.zoektocht import Zoekopdracht, anneal, descend
@@ -176,9 +182,14 @@ def compute_voorstel(
     stand = _Stand(opgave, start + seconden, werkers, voortgang)
     ondergrens = count_stemmen(bundel, eisen).ondergrens
     stand.raise_bound(round(ondergrens * opgave.schaal))
-    starts = _offer_starts(bundel, stand, np.random.default_rng(seeds[0]))
-    stand.report(1)
-    _solve(stand)
+    starts: list[Ints] = []
+    if (only := find_only(opgave)) is not None:
+        stand.offer("enige mogelijkheid", only)
+        stand.raise_bound(stand.kosten)
+    else:
+        starts = _offer_starts(bundel, stand, np.random.default_rng(seeds[0]))
+        stand.report(1)
+        _solve(stand)
     stand.report(3)
     if not stand.is_proven:
         _search(stand, starts, seeds[1])
@@ -232,6 +243,9 @@ def _offer_starts(bundel: Bundel, stand: _Stand, rng: np.random.Generator) -> li
     starts: list[Ints] = []
     divisions = [*zip(bundel.slugs, bundel.hoofdregio, strict=True), ("agglomeratie", None)]
     for stap, regio in divisions:
+        if starts and time.time() > stand.until:
+            stand.afgebroken = True
+            break
         units = agglomerate(opgave, rng) if regio is None else repair(opgave, regio, rng)
         stand.offer(stap, units)
         if units is not None:

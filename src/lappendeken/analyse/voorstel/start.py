@@ -7,6 +7,7 @@ pull their regios together, what is too small joins the neighbour that costs lea
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import itemgetter
 
 import numpy as np
 
@@ -18,6 +19,8 @@ from lappendeken.model.graaf import build_matrix, find_components
 
 POGINGEN = 40
 """Random trees that are tried to cut one regio in two that both meet the requirements."""
+Sneden = dict[frozenset[int], tuple[float, list[int] | None]]
+"""Members of a regio to what its cheapest cut costs, and one side of it; None without one."""
 
 
 def to_units(opgave: Opgave, regio: Ints) -> Ints | None:
@@ -25,6 +28,26 @@ def to_units(opgave: Opgave, regio: Ints) -> Ints | None:
     found = np.full(opgave.omvang, -1, dtype=np.intp)
     found[opgave.eenheid] = regio
     return found if (found[opgave.eenheid] == regio).all() else None
+
+
+def find_only(opgave: Opgave) -> Ints | None:
+    """Return the regio of each unit where no more than one division can be, else None.
+
+    So it is when every unit is a regio, or no connected part of the map has room for two.
+    """
+    parts = opgave.delen
+    full = (
+        (np.bincount(parts) == 1)
+        | (np.bincount(parts, opgave.eenheid_inwoners) < 2 * opgave.min_inwoners)
+        | (np.bincount(parts, opgave.eenheid_gemeenten) < 2 * opgave.min_gemeenten)
+    )
+    if opgave.aantal_regios == opgave.omvang:
+        found = np.arange(opgave.omvang, dtype=np.intp)
+    elif opgave.aantal_regios == len(full) or full.all():
+        found = parts
+    else:
+        return None
+    return found if opgave.voldoet(found) else None
 
 
 def repair(opgave: Opgave, regio: Ints, rng: np.random.Generator) -> Ints | None:
@@ -172,8 +195,10 @@ def _reach_number(opgave: Opgave, units: Ints, rng: np.random.Generator) -> Ints
                 return None
             joined.join(found[0], found[1])
         units = joined.units
+        known: Sneden = {}
         while len(np.unique(units)) < wanted:
-            cut = _best_cut(opgave, units, rng)
+            # A regio that found no cut gets another chance before all is given up.
+            cut = _best_cut(opgave, units, rng, known) or _best_cut(opgave, units, rng, {})
             if cut is None:
                 return None
             units = units.copy()
@@ -181,17 +206,27 @@ def _reach_number(opgave: Opgave, units: Ints, rng: np.random.Generator) -> Ints
     return units if opgave.voldoet(units) else None
 
 
-def _best_cut(opgave: Opgave, units: Ints, rng: np.random.Generator) -> list[int] | None:
-    """Find the cheapest allowed cut of any regio among some random trees."""
-    free = replace(opgave, aantal_regios=None)
-    toestand = Toestand(free, units)
-    best: list[int] | None = None
-    price = np.inf
+def _best_cut(
+    opgave: Opgave, units: Ints, rng: np.random.Generator, known: Sneden
+) -> list[int] | None:
+    """Find the cheapest allowed cut of any regio; what one costs does not depend on others."""
+    toestand = Toestand(replace(opgave, aantal_regios=None), units)
+    best: tuple[float, list[int] | None] = (np.inf, None)
     for leden in toestand.leden:
-        for _ in range(POGINGEN if len(leden) > 1 else 0):
-            cut = cut_regio(toestand, sorted(leden), rng)
-            if cut and (delta := toestand.delta_split(cut)) < price:
-                best, price = cut, delta
-            if len(leden) == 2:
-                break
+        whole = frozenset(leden)
+        if whole not in known:
+            known[whole] = _cut_cheapest(toestand, sorted(leden), rng)
+        best = min(best, known[whole], key=itemgetter(0))
+    return best[1]
+
+
+def _cut_cheapest(
+    toestand: Toestand, leden: list[int], rng: np.random.Generator
+) -> tuple[float, list[int] | None]:
+    """Find the cheapest allowed cut of one regio among some random trees, and its price."""
+    best: tuple[float, list[int] | None] = (np.inf, None)
+    for _ in range(0 if len(leden) < 2 else 1 if len(leden) == 2 else POGINGEN):
+        cut = cut_regio(toestand, leden, rng)
+        if cut:
+            best = min(best, (toestand.delta_split(cut), cut), key=itemgetter(0))
     return best

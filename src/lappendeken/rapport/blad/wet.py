@@ -134,8 +134,13 @@ def _say_anders(gegevens: Wetgegevens) -> str:
 
 
 def _list_paren(gegevens: Wetgegevens) -> list[tuple[str, str, float, int]]:
-    """Return of each other indeling its name, relation, shared partners and least moves."""
+    """Return of each other indeling its name, relation, shared partners and least moves.
+
+    A relation that holds only for the gemeenten in both ends in ``_deels``.
+    """
     slug = gegevens.nieuw.slug
+    bundel = gegevens.na.bundel
+    held = dict(zip(bundel.slugs, (bundel.hoofdregio >= 0).sum(axis=1).tolist(), strict=True))
     names = {i.slug: i.naam for i in gegevens.na.bundel.indelingen}
     found = []
     for row in gegevens.na.indelingsparen.to_dict("records"):
@@ -149,8 +154,17 @@ def _list_paren(gegevens: Wetgegevens) -> list[tuple[str, str, float, int]]:
         if not relatie:
             continue
         moves = row[mine_in]
-        other = names[b if slug == a else a]
-        found.append((other, kind, float(row["jaccard"]), 0 if pd.isna(moves) else int(moves)))
+        beside = b if slug == a else a
+        whole = {
+            "gelijk": max(held[slug], held[beside]),
+            "binnen": held[slug],
+            "om": held[beside],
+        }.get(kind, 0)
+        if row["aantal_gemeenten"] < whole:
+            kind += "_deels"
+        found.append(
+            (names[beside], kind, float(row["jaccard"]), 0 if pd.isna(moves) else int(moves))
+        )
     return sorted(found, key=lambda pair: (-pair[2], pair[0]))
 
 
@@ -159,16 +173,25 @@ def _say_verwant(gegevens: Wetgegevens) -> str:
     pairs = _list_paren(gegevens)
     if not pairs:
         return "Zij heeft met geen andere indeling een gemeente gemeen."
-    parts = []
+    parts, copy = [], False
     for kind, text in (
         ("gelijk", "Zij valt samen met {}."),
+        ("gelijk_deels", "Voor de gemeenten in beide valt zij samen met {}."),
         ("binnen", "Haar regio’s liggen elk binnen een regio van {}."),
+        (
+            "binnen_deels",
+            "Voor de gemeenten in beide liggen haar regio’s elk binnen een regio van {}.",
+        ),
         ("om", "Zij bestaat uit hele regio’s van {}."),
+        ("om_deels", "Voor de gemeenten in beide bestaat zij uit hele regio’s van {}."),
     ):
         names = [name for name, found, *_ in pairs if found == kind]
         if names:
             parts.append(text.format(join_namen(sort_namen(names))))
-            if kind == "gelijk":
+            # A part of a regio coincides with it there, and yet has fewer partners.
+            shared = [same for _, found, same, _ in pairs if found == kind]
+            if kind.startswith("gelijk") and min(shared) > 1 - GELIJK_BLIJFT:
+                copy = True
                 parts.append(
                     "Als kopie deelt zij daarmee vanzelf alle partners; dat tilt de congruentie op."
                 )
@@ -180,7 +203,7 @@ def _say_verwant(gegevens: Wetgegevens) -> str:
             "moeten wisselen om erin te passen."
         )
     best = pairs[0][2]
-    if is_bekend(best) and "gelijk" not in [kind for _, kind, *_ in pairs]:
+    if is_bekend(best) and best > 0 and not copy:
         printed = format_procent(best)
         names = [name for name, _, shared, _ in pairs if format_procent(shared) == printed]
         parts.append(

@@ -19,6 +19,7 @@ PER_STREEPJE = 5
 MAX_PUNTEN = 3_000
 """Points that a picture can show; of more, one in so many is drawn."""
 EENHEID = 0.005
+"""Smallest step between two ticks, where shares have one digit behind the comma."""
 
 
 class _Veld:
@@ -61,14 +62,14 @@ def draw_histogram(gegevens: Ensemblegegevens) -> Beeld:
         ),
         beschrijving=(
             f"Staven: hoeveel trekkingen welke congruentie hebben, van "
-            f"{format_procent(float(drawn.min()), 1)} tot {format_procent(float(drawn.max()), 1)}, "
-            f"gemiddeld {format_procent(float(drawn.mean()), 1)}. {gegevens.naam} ligt op "
-            f"{format_procent(now, 1)}: {format_getal(lower)} lager, {format_getal(same)} gelijk, "
+            f"{gegevens.schrijf(float(drawn.min()))} tot {gegevens.schrijf(float(drawn.max()))}, "
+            f"gemiddeld {gegevens.schrijf(float(drawn.mean()))}. {gegevens.naam} ligt op "
+            f"{gegevens.schrijf(now)}: {format_getal(lower)} lager, {format_getal(same)} gelijk, "
             f"{format_getal(higher)} hoger."
         ),
         x_naam="Congruentie",
         y_naam="Trekkingen",
-        x_streepjes=_tick_shares(x_ticks, veld.x),
+        x_streepjes=_tick_shares(x_ticks, veld.x, gegevens.cijfers),
         y_streepjes=tuple((veld.y(y), format_getal(y)) for y in y_ticks),
         groepen=(Groep("".join(bars), ""),),
         vandaag=_mark(gegevens.ligt, veld.x(now), KADER.boven),
@@ -76,10 +77,14 @@ def draw_histogram(gegevens: Ensemblegegevens) -> Beeld:
     )
 
 
+def _unit(gegevens: Ensemblegegevens) -> float:
+    return EENHEID * 10.0 ** (1 - gegevens.cijfers)
+
+
 def _list_shares(gegevens: Ensemblegegevens) -> list[float]:
     drawn, now = gegevens.ensemble.trekkingen["congruentie"], gegevens.ensemble.vandaag
     ends = drawn.min(), drawn.max(), now["congruentie"]
-    return list_streepjes(float(min(ends)), float(max(ends)), EENHEID)
+    return list_streepjes(float(min(ends)), float(max(ends)), _unit(gegevens))
 
 
 def divide_staven(gegevens: Ensemblegegevens) -> tuple[Floats, Ints, int]:
@@ -103,7 +108,7 @@ def draw_wolk(gegevens: Ensemblegegevens) -> Beeld:
     small = shown["kleinste_regio_inwoners"].to_numpy(float)
     now = found.vandaag["congruentie"]
     x_ticks = list_streepjes(0, float(x.max()))
-    y_ticks = list_streepjes(min(y.min(), now), max(y.max(), now), EENHEID)
+    y_ticks = list_streepjes(min(y.min(), now), max(y.max(), now), _unit(gegevens))
     veld = _Veld(x_ticks, y_ticks)
     place, labels = _classify(small)
     groups = tuple(
@@ -123,14 +128,14 @@ def draw_wolk(gegevens: Ensemblegegevens) -> Beeld:
         beschrijving=(
             f"Punten, elk een trekking: van {gegevens.naam} uit wisselen er "
             f"{format_getal(float(x.min()))} tot {format_getal(float(x.max()))} gemeenten van "
-            f"regio, bij een congruentie van {format_procent(float(y.min()), 1)} tot "
-            f"{format_procent(float(y.max()), 1)}. De indeling zelf ligt op 0 gemeenten en "
-            f"{format_procent(now, 1)}."
+            f"regio, bij een congruentie van {gegevens.schrijf(float(y.min()))} tot "
+            f"{gegevens.schrijf(float(y.max()))}. De indeling zelf ligt op 0 gemeenten en "
+            f"{gegevens.schrijf(now)}."
         ),
         x_naam="Gemeenten die van regio wisselen",
         y_naam="Congruentie",
         x_streepjes=tuple((veld.x(value), format_getal(value)) for value in x_ticks),
-        y_streepjes=_tick_shares(y_ticks, veld.y),
+        y_streepjes=_tick_shares(y_ticks, veld.y, gegevens.cijfers),
         groepen=groups,
         vandaag=_mark(gegevens.ligt, veld.x(0), veld.y(now)),
         kader=KADER,
@@ -138,11 +143,11 @@ def draw_wolk(gegevens: Ensemblegegevens) -> Beeld:
 
 
 def _tick_shares(
-    ticks: list[float], place: Callable[[float], float]
+    ticks: list[float], place: Callable[[float], float], digits: int
 ) -> tuple[tuple[float, str], ...]:
     """Write shares along an axis, with as many digits as tell them apart."""
     whole = all(abs(100 * tick - round(100 * tick)) < 1e-9 for tick in ticks)
-    return tuple((place(tick), format_procent(tick, 0 if whole else 1)) for tick in ticks)
+    return tuple((place(tick), format_procent(tick, 0 if whole else digits)) for tick in ticks)
 
 
 def _mark(text: str, x: float, y: float) -> Merk:

@@ -8,15 +8,15 @@ from functools import partial
 import numpy as np
 
 from lappendeken import __version__
-from lappendeken.basis.tekst import format_getal, format_procent, join_namen
+from lappendeken.basis.tekst import format_getal, join_namen
 from lappendeken.rapport.ensemble.beelden import divide_staven, draw_histogram, draw_wolk
 from lappendeken.rapport.ensemble.gegevens import Ensemblegegevens
 from lappendeken.rapport.ensemble.model import Ensemblepagina
 from lappendeken.rapport.ensemble.woorden import (
+    add_minimum,
     build_kort,
     build_uitleg,
     build_zekerheid,
-    describe_minimum,
     name_met_stand,
 )
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kerncijfer, Kolom, Tabel
@@ -55,7 +55,7 @@ def build_pagina(
         titel=f"{gegevens.naam} tussen {tel(found.aantal, 'trekking', 'trekkingen')}",
         ondertitel=(
             f"Stand {stand}, naast willekeurige indelingen in {found.veld.regios} aaneengesloten "
-            f"regio’s met {describe_minimum(gegevens)}"
+            f"regio’s {add_minimum(gegevens)}"
         ),
         versie=__version__,
         opdracht=opdracht,
@@ -81,17 +81,17 @@ def _kerncijfers(gegevens: Ensemblegegevens) -> tuple[Kerncijfer, ...]:
     found = gegevens.ensemble
     drawn = found.trekkingen["congruentie"]
     higher = found.stand[2]
-    ends = " tot ".join(format_procent(float(v), 1) for v in (drawn.min(), drawn.max()))
+    ends = [gegevens.schrijf(float(value)) for value in (drawn.min(), drawn.max())]
     return (
         Kerncijfer(
-            format_procent(found.vandaag["congruentie"], 1),
+            gegevens.schrijf(found.vandaag["congruentie"]),
             "congruentie",
             f"met {gegevens.naam}",
         ),
         Kerncijfer(
-            format_procent(float(drawn.mean()), 1),
+            gegevens.schrijf(float(drawn.mean())),
             "getrokken gemiddeld",
-            f"van {ends}",
+            f"van {ends[0]} tot {ends[1]}" if ends[0] != ends[1] else "",
         ),
         Kerncijfer(
             format_getal(higher),
@@ -116,7 +116,7 @@ def _verdeling(gegevens: Ensemblegegevens) -> Deel:
         here = " (hier ligt de indeling zelf)" if number == now else ""
         rows.append(
             (
-                Cel(f"{format_procent(low, 1)} tot {format_procent(high, 1)}{here}", low),
+                Cel(f"{gegevens.schrijf(low)} tot {gegevens.schrijf(high)}{here}", low),
                 cel_getal(float(len(mine))),
                 cel_procent(float((place >= number).mean()), 1),
                 cel_getal(float(mine["verhuizingen"].mean())),
@@ -150,8 +150,12 @@ def _zekerheid(gegevens: Ensemblegegevens) -> Deel:
     found = gegevens.ensemble
     rows = []
     for naam, kolom, cel in (
-        ("Congruentie", "congruentie", partial(cel_procent, decimals=1)),
-        ("Congruentie per inwoner", "congruentie_per_inwoner", partial(cel_procent, decimals=1)),
+        ("Congruentie", "congruentie", partial(cel_procent, decimals=gegevens.cijfers)),
+        (
+            "Congruentie per inwoner",
+            "congruentie_per_inwoner",
+            partial(cel_procent, decimals=gegevens.cijfers),
+        ),
         ("Gemeenten die wisselen", "verhuizingen", cel_getal),
         ("Inwoners die wisselen", "verhuizingen_inwoners", cel_getal),
         ("Inwoners van de kleinste regio", "kleinste_regio_inwoners", cel_getal),
@@ -184,8 +188,8 @@ def _afwegen(gegevens: Ensemblegegevens) -> Deel:
         f"Van {gegevens.naam} naar een trekking wisselen er {format_getal(few)} tot "
         f"{format_getal(most)} gemeenten van regio"
         if few != most
-        else f"Van {gegevens.naam} naar elke trekking {kies(few, 'wisselt', 'wisselen')} er "
-        f"{tel(few, 'gemeente', 'gemeenten')} van regio"
+        else f"Van {gegevens.naam} naar {kies(found.aantal, 'de', 'elke')} trekking "
+        f"{kies(few, 'wisselt', 'wisselen')} er {tel(few, 'gemeente', 'gemeenten')} van regio"
     )
     return Deel(
         (

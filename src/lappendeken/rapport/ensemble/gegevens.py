@@ -8,12 +8,15 @@ from functools import cached_property
 
 from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.analyse.ensemble import Ensemble
+from lappendeken.basis.tekst import format_procent
 from lappendeken.model.eenheid import GEMEENTE, Eenheid
 from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.gedeeld.woorden import name_indelingen
 
 EIGEN = "eigen"
 """Soort of an indeling of the user."""
+MEESTE_CIJFERS = 3
+"""Digits behind the comma of a percentage beyond which nobody compares."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,21 @@ class Ensemblegegevens:
     def naam(self) -> str:
         """Naam of the indeling whose place the draws take."""
         return self.namen[self.ensemble.slug]
+
+    @cached_property
+    def cijfers(self) -> int:
+        """Digits behind the comma that tell draws, and the indeling itself, apart."""
+        drawn, now = self.ensemble.trekkingen["congruentie"], self.ensemble.vandaag["congruentie"]
+        span = max(float(drawn.max()), now) - min(float(drawn.min()), now)
+        if span == 0:
+            return 1
+        return next(
+            (n for n in range(1, MEESTE_CIJFERS) if span >= 10.0 ** -(n + 1)), MEESTE_CIJFERS
+        )
+
+    def schrijf(self, congruentie: float) -> str:
+        """Write a congruentie with as many digits as tell draws apart."""
+        return format_procent(congruentie, self.cijfers)
 
     @cached_property
     def congruentie_met_aandelen(self) -> float:

@@ -58,13 +58,14 @@ def describe_ligging(gegevens: Ensemblegegevens) -> str:
     """Say what the congruentie is, and what the draws give."""
     found = gegevens.ensemble
     drawn = found.trekkingen["congruentie"]
-    now = format_procent(found.vandaag["congruentie"], 1)
-    ends = [format_procent(float(value), 1) for value in (drawn.min(), drawn.max())]
+    now = gegevens.schrijf(found.vandaag["congruentie"])
+    ends = [gegevens.schrijf(float(value)) for value in (drawn.min(), drawn.max())]
     given = (
-        f"met een willekeurige toegestane indeling in haar plaats ligt zij tussen {ends[0]} en "
-        f"{ends[1]}, gemiddeld op {format_procent(float(drawn.mean()), 1)}"
+        f"met een getrokken indeling in haar plaats ligt zij tussen {ends[0]} en {ends[1]}, "
+        f"gemiddeld op {gegevens.schrijf(float(drawn.mean()))}"
         if ends[0] != ends[1]
-        else f"met een willekeurige toegestane indeling in haar plaats is zij {ends[0]}"
+        else f"met {kies(found.aantal, 'de', 'een')} getrokken indeling in haar plaats is zij "
+        f"{ends[0]}"
     )
     return f"Met de indeling {gegevens.naam} is de congruentie {now}; {given}."
 
@@ -73,8 +74,14 @@ def describe_marge(gegevens: Ensemblegegevens) -> str:
     """Say how sure the share is, in plain words."""
     found = gegevens.ensemble
     size = found.steekproef.effectief
-    low, high = found.marge
-    if low == 0:
+    # Outwards, so that rounding never claims more than the interval does.
+    low, high = (
+        round_uit(round(1_000 * end, 6)) / 1_000
+        for end, round_uit in zip(found.marge, (math.floor, math.ceil), strict=True)
+    )
+    if low == 0 and high == 1:
+        between = "tussen 0% en 100%"
+    elif low == 0:
         between = f"hoogstens {format_procent(high, 1)}"
     elif high == 1:
         between = f"minstens {format_procent(low, 1)}"
@@ -199,8 +206,8 @@ def _warn_aandelen(gegevens: Ensemblegegevens) -> str:
     shared = int((np.bincount(rows) > 1).sum())
     if not shared:
         return ""
-    now = format_procent(gegevens.ensemble.vandaag["congruentie"], 1)
-    whole = format_procent(gegevens.congruentie_met_aandelen, 1)
+    now = gegevens.schrijf(gegevens.ensemble.vandaag["congruentie"])
+    whole = gegevens.schrijf(gegevens.congruentie_met_aandelen)
     return (
         f"Let op: {tel(shared, 'gemeente ligt', 'gemeenten liggen')} in "
         f"{gegevens.naam} in meer dan één regio. Hier telt alleen de hoofdregio, want een trekking "
@@ -252,6 +259,8 @@ def _warn_weinig(gegevens: Ensemblegegevens) -> str:
     size = gegevens.ensemble.steekproef.effectief
     if size >= WEINIG:
         return ""
+    if gegevens.ensemble.aantal == 1:
+        return f"Let op: er is één trekking; {WEINIG} is al weinig. Vraag er meer met --aantal."
     return (
         "Let op: de trekkingen zeggen samen niet meer dan "
         f"{tel(math.floor(size), 'trekking die', 'trekkingen die')} niets van elkaar "
@@ -283,6 +292,12 @@ def describe_minimum(gegevens: Ensemblegegevens) -> str:
     return f"minstens {format_getal(veld.minimum)} inwoners" + (
         f", zoveel als de kleinste regio van {gegevens.naam} zelf" if own else ""
     )
+
+
+def add_minimum(gegevens: Ensemblegegevens) -> str:
+    """Say the minimum as what comes after the regios that have it."""
+    said = describe_minimum(gegevens)
+    return f"met {said}" if gegevens.ensemble.veld.minimum else said.replace("geen", "zonder")
 
 
 def build_uitleg(gegevens: Ensemblegegevens) -> Deel:
