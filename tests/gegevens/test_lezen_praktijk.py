@@ -259,3 +259,25 @@ def test_what_stands_beside_a_table_is_shown(tmp_path: Path, catalogus: Catalogu
             "'nakijken', regel 3); dat telt niet mee."
         ),
     )
+
+
+# --- marks behind a name ----------------------------------------------------------------------
+
+
+def test_the_mark_of_a_footnote_behind_a_regio_is_left_out_and_told(lees: Lees) -> None:
+    found = lees("Gemeente;Regio\nAssen;Noord¹\nEmmen;Noord\nEde;Zuid *\nEpe;Zuid²³⁾\nDelft;*\n")
+    assert {g: naam for g, naam in regios(found).items() if g != "GM0503"} == GOED
+    assert found.protocol.stappen["gevuld"] == (
+        (
+            "Zonder het teken van een voetnoot gelezen in a.csv: regio 'Noord¹' (regel 2), "
+            "'Zuid *' (regel 4) en 'Zuid²³⁾' (regel 5)."
+        ),
+    )
+
+
+@pytest.mark.parametrize("deel", ["gedeeltelijk", "ged.", "deels", "deel"])
+def test_a_gemeente_in_part_is_to_have_a_share(lees: Lees, deel: str) -> None:
+    assert refused(lees, f"Gemeente;Regio\nAssen ({deel});Noord\nEde;Zuid\n") == (
+        f"a.csv, regel 2: 'Assen ({deel})' is een deel van een gemeente. Schrijf 'Assen', en in "
+        "een kolom 'aandeel' het deel per regio (0,6 en 0,4, of 'onbekend')."
+    )

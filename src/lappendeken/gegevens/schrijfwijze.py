@@ -39,6 +39,9 @@ PROVINCIES: Mapping[str, str] = MappingProxyType(
 )
 """Folded abbreviation or other name of a provincie to its folded name."""
 
+DEELS = re.compile(r"(.+?)\s*[(\[,]\s*(?:ged(?:eeltelijk|\.)?|deels|deel)\s*[)\]]?", re.IGNORECASE)
+"""A gemeente of which a part is meant."""
+
 SAMEN = re.compile(r"[/|;,&+\n]|\ben\b", re.IGNORECASE)
 """What stands between two gemeenten in one cell, or inside the name of one: Aa en Hunze."""
 

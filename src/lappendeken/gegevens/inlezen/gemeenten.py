@@ -14,6 +14,7 @@ from lappendeken.gegevens.inlezen.herindeling import Herindelingen
 from lappendeken.gegevens.inlezen.herkomst import Herkomst
 from lappendeken.gegevens.inlezen.namenlijst import Namenlijst
 from lappendeken.gegevens.schrijfwijze import (
+    DEELS,
     SAMEN,
     find_streek,
     list_schrijfwijzen,
@@ -130,6 +131,7 @@ class Gemeentezoeker:
         """Return what a text means, also when it was divided; errors as :meth:`find`."""
         found = self._search(text, provincie)
         if found is None:
+            self._refuse_deel(text)
             self._refuse_streek(text)
             self._refuse_samen(text)
             # Says what it could be, or that there are several.
@@ -149,6 +151,16 @@ class Gemeentezoeker:
                 "of de provincie erachter."
             )
             raise OnbekendError(msg)
+
+    def _refuse_deel(self, text: str) -> None:
+        """Say how to write a gemeente of which a part is meant."""
+        found = DEELS.fullmatch(text)
+        if found and self.herken(found[1]):
+            msg = (
+                f"'{shorten(text)}' is een deel van een gemeente. Schrijf '{shorten(found[1])}', "
+                "en in een kolom 'aandeel' het deel per regio (0,6 en 0,4, of 'onbekend')."
+            )
+            raise GegevensError(msg)
 
     def _refuse_samen(self, text: str) -> None:
         """Say which gemeenten stand together in a text."""

@@ -30,6 +30,7 @@ _STREPEN = frozenset("-‐‑‒–—−")
 _STREEP = re.compile(r"[/|;\n]")
 _TUSSEN = re.compile(r"[/|;\n,+&]|\b(?:en|of)\b")
 _DEEL = re.compile(r"\(?\d{1,3}(?:[.,]\d+)?\s*%\)?")
+_VOETNOOT = re.compile(r"(.*[^\s*†‡¹²³⁰⁴-⁹⁾])\s*[*†‡¹²³⁰⁴-⁹⁾]+")
 _LANGSTE_WOORD = 25
 _AFKORTING = re.compile(r"[A-Z]{2,3}")
 
@@ -84,13 +85,31 @@ def read_regiorijen(
                 f"{format_getal(NAAM_TEKENS)} tekens. Kort haar in."
             )
             raise GegevensError(msg)
+    noted = _drop_voetnoten(tabel, rows)
     # A table of our own says of every row why its regio is empty.
     said = [] if "bron_status" in kolommen or not vullen else _fill_down(tabel, rows)
     return Regiorijen(
         tuple(rows),
-        (*said, *_replace_woorden(tabel, rows), *_notice_datums(tabel, rows)),
+        (*noted, *said, *_replace_woorden(tabel, rows), *_notice_datums(tabel, rows)),
         tuple(_notice_samen(tabel, rows)),
     )
+
+
+def _drop_voetnoten(tabel: Rijen, rows: list[tuple[int, dict[str, str]]]) -> list[str]:
+    """Take the mark of a footnote off the names of regios, and say of which."""
+    found: dict[str, int] = {}
+    for regel, cells in rows:
+        if match := _VOETNOOT.fullmatch(cells.get("regio", "")):
+            found.setdefault(cells["regio"], regel)
+            cells["regio"] = match[1]
+    if not found:
+        return []
+    shown = [f"'{shorten(name)}' (regel {regel})" for name, regel in found.items()]
+    text = (
+        f"Zonder het teken van een voetnoot gelezen in {tabel.plaats}: regio "
+        f"{join_namen(shown, MAX_GETOOND)}."
+    )
+    return [text]
 
 
 def _notice_datums(tabel: Rijen, rows: list[tuple[int, dict[str, str]]]) -> list[str]:
