@@ -366,7 +366,7 @@ def test_warns_when_weak_rows_carry_the_headline(
     value = found.mean("congruentie")
     assert value == pytest.approx(5 / 9)
     # What gevoeligheid finds is set, to stand exactly on the edge.
-    found.__dict__["gevoeligheid"] = pd.DataFrame(
+    found.uitwerking.__dict__["gevoeligheid"] = pd.DataFrame(
         {"variant": ["zonder_zwakke_rijen"], "congruentie": [value + moved]}
     )
     sentences = build_kort(found).zinnen
