@@ -178,7 +178,7 @@ def test_says_how_much_better_it_could_be() -> None:
         "vinden: bewaar voorstel.csv."
     )
     built = pagina(page)
-    assert built.titel.startswith("Een indeling die weinig afwijkt: ")
+    assert built.titel.startswith("Een indeling die zo weinig afwijkt als is gevonden: ")
     assert [(c.waarde, c.naam, c.bij) for c in built.kerncijfers[1:]] == [
         ("200,5", "kosten", "verschillen per paar gemeenten, één stem per domein"),
         ("198,5", "bewezen ondergrens", "beter kan met hoogstens 2"),

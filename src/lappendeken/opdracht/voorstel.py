@@ -246,7 +246,7 @@ def _build_werkboek(
         build_leesregels(gegevens),
         titel="lappendeken: een indeling die zo min mogelijk afwijkt"
         if gegevens.voorstel.is_optimaal
-        else "lappendeken: een indeling die weinig afwijkt",
+        else "lappendeken: een indeling die zo weinig afwijkt als is gevonden",
         gemeentenamen=gegevens.congruentie.gemeentetabel["gemeente_naam"],
     )
 

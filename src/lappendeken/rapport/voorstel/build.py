@@ -63,7 +63,8 @@ def build_pagina(
     regios = build_regios(gegevens)
     numbers = {str(code): number for number, code in enumerate(regios["regio_code"], start=1)}
     named = [name_met_stand(i) for i in gegevens.indelingen]
-    little = "het minst" if voorstel.is_optimaal else "weinig"
+    proven = voorstel.is_optimaal
+    deviates = "het minst afwijkt" if proven else "zo weinig afwijkt als is gevonden"
     count = len(voorstel.indeling.regios)
     secties = (
         ("kort", "In het kort"),
@@ -78,7 +79,7 @@ def build_pagina(
         ("zekerheid", "Hoe zeker is dit"),
     )
     return Voorstelpagina(
-        titel=f"Een indeling die {little} afwijkt: {tel(count, 'regio', 'regio’s')}",
+        titel=f"Een indeling die {deviates}: {tel(count, 'regio', 'regio’s')}",
         ondertitel=(
             f"Berekend uit {tel(len(gegevens.indelingen), 'indeling', 'indelingen')}; "
             "een rekenuitkomst, geen advies"
