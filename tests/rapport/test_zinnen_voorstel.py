@@ -138,6 +138,12 @@ def test_says_that_it_is_proven_and_what_today_would_cost() -> None:
     assert build_zekerheid(gegevens).zinnen[1].endswith("Het voorstel ligt er precies op.")
 
 
+def test_says_that_nothing_was_searched_where_only_one_can_be() -> None:
+    zinnen = build_zekerheid(maak(JEUGD, GGD, aantal_regios=1)).zinnen
+    assert zinnen[0].endswith("kost minder. Een andere die eraan voldoet, is er niet.")
+    assert zinnen[2] == "Er is niet gezocht: aan de eisen voldoet maar één indeling."
+
+
 def test_says_how_much_better_it_could_be() -> None:
     gegevens = maak(JEUGD, GGD)
     worse = replace(

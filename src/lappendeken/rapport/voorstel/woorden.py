@@ -218,7 +218,9 @@ def build_zekerheid(gegevens: Voorstelgegevens) -> Deel:
     """Return how sure the outcome is, and what it does not say."""
     voorstel = gegevens.voorstel
     more = (
-        "Er kunnen wel andere indelingen zijn die precies evenveel kosten."
+        "Een andere die eraan voldoet, is er niet."
+        if _is_enige(voorstel)
+        else "Er kunnen wel andere indelingen zijn die precies evenveel kosten."
         if voorstel.is_optimaal
         else f"{'Meer seconden of een' if voorstel.afgebroken else 'Een'} ander zaad kan iets "
         "beters geven."
@@ -255,8 +257,14 @@ def build_zekerheid(gegevens: Voorstelgegevens) -> Deel:
     )
 
 
+def _is_enige(voorstel: Voorstel) -> bool:
+    return bool((voorstel.historie["stap"] == "enige mogelijkheid").any())
+
+
 def _describe_zoektocht(gegevens: Voorstelgegevens) -> str:
     voorstel = gegevens.voorstel
+    if _is_enige(voorstel):
+        return "Er is niet gezocht: aan de eisen voldoet maar één indeling."
     ways = ["vanuit elke gekozen indeling", "met samenvoegen van onderop", "met een exacte methode"]
     if voorstel.historie["stap"].str.startswith("gloeien").any():
         ways.append("met stappen op goed geluk die steeds strenger worden (gloeien)")
