@@ -227,18 +227,6 @@ def test_makes_a_register_that_reads_back(
     assert (again.toegevoegd, path.read_bytes()) == (0, before)
 
 
-def test_what_asks_no_reason_is_not_put_in() -> None:
-    # A is p and q, B is r and s, all of them whole.
-    found = list_kruisingen(
-        [indeling("a", "AAABBB")], indeling("r", "ppqrrs"), gemeentetabel([1] * 6)
-    )
-    assert merge_register(found).toegevoegd == 0
-    cut = list_kruisingen(
-        [indeling("a", "AAABBB")], indeling("r", "ppqqrr"), gemeentetabel([1] * 6)
-    )
-    assert merge_register(cut).toegevoegd == 2
-
-
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
 def test_keeps_what_people_wrote(
     tmp_path: Path, catalogus: Catalogus, res: Indeling, kruisingen: pd.DataFrame, encoding: str

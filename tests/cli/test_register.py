@@ -76,7 +76,7 @@ def test_where_nothing_crosses_nothing_is_asked(run: Run, tmp_path: Path) -> Non
     assert "0 kruisingen: 0 gemotiveerd, 0 niet gemotiveerd." in flat
     assert "0 regels toegevoegd. Er is niets te motiveren." in flat
     assert "Per domein" not in flat
-    assert "Vul per regel" not in flat
+    assert "Vul bij" not in flat
     assert read(tmp_path / "register.csv") == []
 
 

@@ -9,6 +9,7 @@ import click
 import pandas as pd
 
 from lappendeken.analyse.referentie import KLASSEN
+from lappendeken.analyse.register import Registercontrole
 from lappendeken.basis.tekst import format_getal
 from lappendeken.cli.gedeeld.controle import CONTROLE, pop_controle, run_controle
 from lappendeken.cli.gedeeld.eenheid import GEMEENTE_INDELING
@@ -127,12 +128,25 @@ def _print_uitkomst(found: Registeruitkomst, *, checked: bool) -> None:
         if gone:
             rows = "lege regel" if gone == 1 else "lege regels"
             text += f" {format_getal(gone)} {rows} zonder afwijking weggelaten."
-        if not checked and not new:
-            text += " Er is niets te motiveren."
-        elif not checked:
-            text += " Vul per regel de reden in; de andere kolommen maken haar na te gaan."
+        if not checked:
+            text += _say_vraag(controle)
         blocks.append(wrap(text))
     print_text("\n\n".join(blocks))
+
+
+def _say_vraag(controle: Registercontrole) -> str:
+    """Say of a new register which of its rows ask a reason."""
+    klassen = controle.kruisingen["klasse"]
+    groter = int((klassen == "groter").sum())
+    if groter == len(klassen):
+        text = " Er is niets te motiveren."
+    else:
+        text = " Vul bij elke kruising de reden in; de andere kolommen maken haar na te gaan."
+    if groter == 1:
+        text += " De regel van een grotere regio vraagt geen reden."
+    elif groter:
+        text += f" De {format_getal(groter)} regels van een grotere regio vragen geen reden."
+    return text
 
 
 def _say_gemeld(found: Registeruitkomst) -> str:

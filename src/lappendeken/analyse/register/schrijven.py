@@ -40,7 +40,7 @@ def merge_register(
     register: Register | None = None,
     gemeld: Collection[str] | None = None,
 ) -> Bijwerking:
-    """Add the crossings that ask a reason and are not in a register yet.
+    """Add the crossings that are not in a register yet.
 
     Parameters
     ----------
@@ -81,10 +81,10 @@ def merge_register(
             kept.append([*cells, *("" for _ in missing)])
     present = {_key(regel) for regel in regels}
     added = []
-    names = (kruisingen[name] for name in ("regio_naam", "gemeente_naam", "klasse"))
-    for key, regio, gemeente, klasse in zip(keys, *names, strict=True):
-        # Of a regio that holds whole ones of the reference no reason is asked.
-        if key not in present and klasse == "kruist":
+    for key, regio, gemeente in zip(
+        keys, kruisingen["regio_naam"], kruisingen["gemeente_naam"], strict=True
+    ):
+        if key not in present:
             row = [""] * len(header)
             for name, text in zip(SLEUTEL, (key[0], regio, gemeente), strict=True):
                 row[place[name]] = text
