@@ -13,8 +13,9 @@ def main() -> None:
     use_one_thread()
     try:
         with end_at_once():
-            from lappendeken.cli.gedeeld.eigenproces import EIGEN_PROCES
+            from lappendeken.cli.gedeeld.eigenproces import EIGEN_PROCES, read_later
             from lappendeken.cli.hoofd import main as run
+        read_later()
         run(prog_name="lappendeken", obj=EIGEN_PROCES)
     except KeyboardInterrupt:  # in the instants before and after the command itself
         end()

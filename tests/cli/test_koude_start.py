@@ -53,6 +53,9 @@ def test_a_report_reads_no_more_than_it_writes(tmp_path: Path) -> None:
     assert first & ZWAAR == ZWAAR - VLAKKEN - {"multiprocessing", "openpyxl", "rich", "xlrd"}
     assert first & {"distributed", "docx", "matplotlib", "sklearn"} == set()
     assert {"scipy.optimize", "scipy.stats", "scipy.interpolate"} & set(read) == set()
+    # Nor what those bring along and nothing was asked of: each has a part that comes with it.
+    brought = {"numpy.f2py.f2py2e", "numpy.testing._private", "requests.api", "scipy.cluster._vq"}
+    assert (brought | {"scipy.spatial.transform._rotation", "urllib3"}) & set(read) == set()
 
 
 @pytest.mark.parametrize(
@@ -114,25 +117,25 @@ def test_a_map_alone_needs_no_table_and_no_polygons(tmp_path: Path) -> None:
     read = list_imports("kaart", "--uit", str(path))
     first = {name.split(".")[0] for name in read}
     assert first & ZWAAR == {"folium", "jinja2", "numpy"}
-    assert first & {"matplotlib", "pyarrow"} == set()
+    assert first & {"matplotlib", "pyarrow", "urllib3"} == set()
     # Who draws it in a notebook, with all of those, gets the same page but for the seal.
     page, mark, _ = path.read_text("utf-8").rpartition("<!-- geschreven door")
     assert mark
     assert page == render_kaart(lappendeken.build_kaart())
 
 
-def test_folium_keeps_its_pandas_in_a_process_that_is_not_of_the_command(tmp_path: Path) -> None:
+def test_folium_keeps_all_it_reads_in_a_process_that_is_not_of_the_command(tmp_path: Path) -> None:
     script = (
         "import sys\n"
         "from lappendeken.cli.hoofd import main\n"
         f"main(['kaart', '--uit', {str(tmp_path / 'k.html')!r}], standalone_mode=False)\n"
         "import folium.utilities\n"
-        "print(folium.utilities.pd is sys.modules['pandas'])\n"
+        "print(folium.utilities.pd is sys.modules['pandas'], 'requests.api' in sys.modules)\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, check=True, text=True, timeout=120
     )
-    assert done.stdout.splitlines()[-1] == "True"
+    assert done.stdout.splitlines()[-1] == "True True"
 
 
 def test_pandas_can_be_read_after_folium_went_without(tmp_path: Path) -> None:
@@ -151,3 +154,24 @@ def test_pandas_can_be_read_after_folium_went_without(tmp_path: Path) -> None:
         [sys.executable, "-c", script], capture_output=True, check=True, text=True, timeout=120
     )
     assert done.stdout.splitlines()[-1] == "None 1"
+
+
+def test_what_is_put_off_is_whole_when_it_is_asked_for(tmp_path: Path) -> None:
+    script = (
+        "import sys\n"
+        "from lappendeken.__main__ import main\n"
+        f"sys.argv = ['lappendeken', 'kaart', '--uit', {str(tmp_path / 'k.html')!r}]\n"
+        "try:\n"
+        "    main()\n"
+        "finally:\n"
+        "    import folium.features, numpy.testing, scipy.cluster, scipy.spatial\n"
+        "    print('urllib3' in sys.modules, folium.features.requests.get.__module__)\n"
+        "    print('scipy.spatial.transform._rotation' in sys.modules)\n"
+        "    print(scipy.spatial.transform.Rotation.identity().magnitude())\n"
+        "    print(scipy.cluster.vq.whiten.__name__, numpy.testing.assert_equal(1, 1))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, check=True, text=True, timeout=120
+    )
+    told = ["False requests.api", "False", "0.0", "whiten None"]
+    assert done.stdout.splitlines()[-4:] == told

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
+from importlib.machinery import ModuleSpec, PathFinder
+from importlib.util import LazyLoader
+from types import ModuleType
 from typing import Any
 
 import click
@@ -13,6 +17,25 @@ from lappendeken.basis.opruimen import begin_later, begin_now
 
 EIGEN_PROCES = object()
 """What ``lappendeken`` gives its commands as ``obj``; who calls them from Python does not."""
+
+LATER = frozenset(
+    {
+        *("numpy.f2py", "numpy.testing"),  # scipy copies all of numpy, its Fortran too
+        "requests",  # folium, for a layer that stands at an address
+        *("scipy.cluster.vq", "scipy.spatial.transform"),  # come along with families
+    }
+)
+"""What libraries import beside what we use of them, a fifth of a second in all."""
+
+
+def read_later() -> None:
+    """Let what stands in ``LATER`` be run when something is asked of it, and not before.
+
+    Python's own ``LazyLoader`` does that, so that nothing is missing. In the process of a
+    command only: a module that turns out to be damaged says so later too.
+    """
+    if not any(isinstance(finder, _Later) for finder in sys.meta_path):
+        sys.meta_path.insert(0, _Later())
 
 
 def read_folium() -> None:
@@ -38,3 +61,15 @@ def read_folium() -> None:
     finally:
         del modules["pandas"]
         begin_now()
+
+
+class _Later:
+    """Finds a module where Python does, to be run when it is asked for something."""
+
+    def find_spec(
+        self, name: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        spec = PathFinder.find_spec(name, path, target) if name in LATER else None
+        if spec is not None and spec.loader is not None:
+            spec.loader = LazyLoader(spec.loader)
+        return spec
