@@ -8,8 +8,8 @@ import pytest
 from lappendeken import SelectieError
 from lappendeken.analyse.congruentie import compute_gemeenteparen
 from lappendeken.basis import geheugen
-from lappendeken.maten import MATEN, Bundel, Kringen, Kruistabel, Overlap, kringen
-from lappendeken.maten.kringen import find_kringen
+from lappendeken.maten import MATEN, Bundel, Kringen, Kruistabel, Overlap, kringen, kringvorming
+from lappendeken.maten.kringvorming import find_kringen
 from tekening import indeling, overlappend
 
 
@@ -24,6 +24,37 @@ def test_without_overlap_a_kring_is_a_regio() -> None:
     label, raakt = find_kringen(np.array([0, 2]), np.array([1, 1]), 3, 2)
     assert label.tolist() == [1, -1, 1]
     assert raakt is None
+
+
+@pytest.mark.parametrize(
+    ("label", "domein", "says"),
+    [
+        (
+            np.array([[0.5, 1.2], [0, 1]]),
+            2,
+            r"label of float64 \(2, 2\): whole numbers",
+        ),
+        (np.array([["a", "b"], ["a", "a"]]), 2, r"label of <U1 \(2, 2\)"),
+        (np.array([0, 1]), 2, r"label of int64 \(2,\)"),
+        (np.zeros((0, 3), dtype=int), 0, r"label of int64 \(0, 3\)"),
+        (np.array([[0, 1], [0, 1]]), 1, r"label, domein, raakt of \[2, 1, 2\]"),
+    ],
+)
+def test_what_are_no_labels_is_refused(label: np.ndarray, domein: int, says: str) -> None:
+    with pytest.raises(ValueError, match=says):
+        Kringen(label, np.arange(domein))
+
+
+def test_partners_that_take_hours_to_list_are_refused() -> None:
+    # A million alone, and all of them together: 10^12 and 10^6 to look at.
+    n = 1_000_000
+    labels = np.stack([np.arange(n), np.zeros(n, dtype=np.intp)])
+    overlap = Overlap(Kringen(labels, np.arange(2)), np.ones(n))
+    says = r"^Om te tellen .* 1\.000\.001\.000\.000 partners .* tot 100\.000\.000\.000\. Neem"
+    with pytest.raises(SelectieError, match=says):
+        MATEN["regioatlas_congruentie"].functie(overlap)
+    # What needs no partners is there all the same.
+    assert MATEN["jaccard"].functie(overlap).tolist()[:2] == [0.0, 0.0]
 
 
 def build_overlapping(n: int, regios: int) -> Bundel:
@@ -42,7 +73,7 @@ def test_a_wide_table_gives_what_a_full_one_gives(monkeypatch: pytest.MonkeyPatc
     unions = bundel.kringen.unite(weight)
     monkeypatch.setattr(kringen, "_DICHT", 0)
     monkeypatch.setattr(kringen, "_RUIM", 0)
-    monkeypatch.setattr(kringen, "_KLEIN", 0)
+    monkeypatch.setattr(kringvorming, "_KLEIN", 0)
     monkeypatch.setattr(kringen, "_IN_BEELD", 7)
     wide = build_overlapping(40, 6)
     again = wide.kringen

@@ -13,7 +13,8 @@ from functools import cached_property
 import numpy as np
 
 from lappendeken.basis.geheugen import check_geheugen
-from lappendeken.maten.kringen import Bools, Floats, Ints, Kringen, find_kringen
+from lappendeken.maten.kringen import Bools, Floats, Ints, Kringen
+from lappendeken.maten.kringvorming import find_kringen
 from lappendeken.maten.overlap import Overlap
 from lappendeken.model.gebiedskaart import Grenzen
 from lappendeken.model.indeling import DREMPEL, Indeling

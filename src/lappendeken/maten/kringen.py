@@ -18,6 +18,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from lappendeken.basis.tekst import format_getal
+from lappendeken.errors import SelectieError
+
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
@@ -31,10 +34,10 @@ _DICHT = 32
 """A contingency table with more cells than this times n is kept sparse."""
 _RUIM = 1 << 22
 """Cells that a table may always have."""
-_KLEIN = 512
-"""Kringen up to which a plain matrix says which share a regio."""
 _IN_BEELD = 1 << 24
 """Partners that are counted at once."""
+_ONDOENLIJK = 100_000_000_000
+"""Partners that are listed at all: most of an hour."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,12 @@ class Kringen:
         then each kring is a regio.
     buren
         Pairs of positions that border each other, each once, shape (s, 2).
+
+    Raises
+    ------
+    ValueError
+        If ``label`` is no table of whole numbers with a row at least, or another argument is
+        not of as many indelingen.
     """
 
     label: Ints
@@ -61,8 +70,14 @@ class Kringen:
     buren: Ints = field(default_factory=lambda: np.empty((0, 2), dtype=np.intp))
 
     def __post_init__(self) -> None:
+        if self.label.ndim != 2 or not len(self.label) or self.label.dtype.kind not in "iu":
+            msg = f"label of {self.label.dtype} {self.label.shape}: whole numbers of (D, n) asked"
+            raise ValueError(msg)
         if not self.raakt:
             object.__setattr__(self, "raakt", (None,) * len(self.label))
+        if not len(self.label) == len(self.domein) == len(self.raakt):
+            msg = f"label, domein, raakt of {[*map(len, (self.label, self.domein, self.raakt))]}"
+            raise ValueError(msg)
 
     @property
     def n(self) -> int:
@@ -231,6 +246,11 @@ class Kringen:
         tuple of two arrays
             Itself included, shape (n,); 0 for whom no indeling holds.
 
+        Raises
+        ------
+        SelectieError
+            If so many partners are to be listed that it would take an hour or longer.
+
         Notes
         -----
         Here partners must be listed: the time grows with the sum of the sizes of all
@@ -296,6 +316,14 @@ class Kringen:
         if self._overlapt:
             kringen = self._spread(starts) @ kringen
         size = np.cumsum(mine @ np.diff(kringen.indptr))
+        if (asked := int(size[-1:].sum())) > _ONDOENLIJK:
+            msg = (
+                "Om te tellen met wie elke eenheid samen zit, zijn er "
+                f"{format_getal(asked)} partners op te sommen, en dat duurt te lang; het kan tot "
+                f"{format_getal(_ONDOENLIJK)}. Neem grotere eenheden of kleinere regio's, of "
+                "laat de maten weg die alle partners samen nemen."
+            )
+            raise SelectieError(msg)
         ends = np.unique(np.searchsorted(size, np.arange(_IN_BEELD, size[-1:].sum(), _IN_BEELD)))
         edges = [0, *(ends + 1).tolist(), len(first)]
         for start, end in itertools.pairwise(edges):
@@ -326,46 +354,3 @@ def _look_up(table: Raakt, rows: Ints, columns: Ints) -> Floats:
     # Since scipy 1.13 a sparse row, before that a plain one.
     dense = found.toarray() if hasattr(found, "toarray") else found
     return np.asarray(dense, dtype=np.float64).ravel()
-
-
-def find_kringen(gemeente: Ints, regio: Ints, n: int, regios: int) -> tuple[Ints, Raakt | None]:
-    """Find the kringen of one indeling, numbered from 0.
-
-    Parameters
-    ----------
-    gemeente, regio
-        Position of gemeente and regio per membership that counts.
-    n, regios
-        How many of each there are.
-
-    Returns
-    -------
-    tuple
-        The label of each gemeente and which kringen share a regio, as in
-        :class:`Kringen`. Kring r below ``regios`` is who is in regio r only.
-    """
-    label = np.full(n, -1, dtype=np.intp)
-    label[gemeente] = regio
-    count = np.bincount(gemeente, minlength=n)
-    if count.max(initial=0) <= 1:
-        return label, None
-    several = count[gemeente] > 1
-    sets: dict[int, list[int]] = {}
-    for m, r in zip(gemeente[several].tolist(), regio[several].tolist(), strict=True):
-        sets.setdefault(m, []).append(r)
-    number: dict[tuple[int, ...], int] = {}
-    for m, own in sets.items():
-        label[m] = regios + number.setdefault(tuple(sorted(own)), len(number))
-    size, sets_ = regios + len(number), list(number)
-    kring = np.repeat(np.arange(size), [1] * regios + [len(own) for own in sets_])
-    inside = np.concatenate([np.arange(regios), *sets_])
-    if size <= _KLEIN:
-        plain = np.zeros((size, regios))
-        plain[kring, inside] = 1.0
-        return label, (plain @ plain.T > 0).astype(float)
-    from lappendeken.model.graaf import build_matrix
-
-    wide = build_matrix((kring, inside), (size, regios))
-    touch = (wide @ wide.T).tocsr()
-    touch.data[:] = 1.0
-    return label, touch
