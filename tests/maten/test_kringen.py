@@ -37,7 +37,7 @@ def test_without_overlap_a_kring_is_a_regio() -> None:
         (np.array([["a", "b"], ["a", "a"]]), 2, r"label of <U1 \(2, 2\)"),
         (np.array([0, 1]), 2, r"label of int64 \(2,\)"),
         (np.zeros((0, 3), dtype=int), 0, r"label of int64 \(0, 3\)"),
-        (np.array([[0, 1], [0, 1]]), 1, r"label, domein, raakt of \[2, 1, 2\]"),
+        (np.array([[0, 1], [0, 1]]), 1, r"label, domein, raakt of \(2, 1, 2\) indelingen"),
     ],
 )
 def test_what_are_no_labels_is_refused(label: np.ndarray, domein: int, says: str) -> None:

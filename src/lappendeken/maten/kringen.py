@@ -75,8 +75,9 @@ class Kringen:
             raise ValueError(msg)
         if not self.raakt:
             object.__setattr__(self, "raakt", (None,) * len(self.label))
-        if not len(self.label) == len(self.domein) == len(self.raakt):
-            msg = f"label, domein, raakt of {[*map(len, (self.label, self.domein, self.raakt))]}"
+        sizes = len(self.label), len(self.domein), len(self.raakt)
+        if len(set(sizes)) > 1:
+            msg = f"label, domein, raakt of {sizes} indelingen"
             raise ValueError(msg)
 
     @property
