@@ -12,7 +12,7 @@ from lappendeken.rapport.blad.render import render_blad, render_tekst
 from lappendeken.rapport.blad.wet import Wetgegevens, build_wetstoets
 from lappendeken.rapport.blad.word import build_docx
 from opdrachtregel import Run, check_refused
-from tekening import gemeentetabel, indeling
+from tekening import gemeentetabel, indeling, overlappend
 from vijandig import NAMEN
 
 
@@ -178,3 +178,17 @@ def test_writes_a_page_word_and_text(run: Run, tmp_path: Path) -> None:
 )
 def test_refuses_with_one_sentence(run: Run, tmp_path: Path, args: list[str], says: str) -> None:
     check_refused(run, tmp_path, ["wetstoets", *args], says)
+
+
+def test_its_lists_are_in_dutch_alphabetical_order() -> None:
+    # An accent, a capital, a quote and a space: none of them in the order of code points.
+    names = ["Eemland", "Éénland", "'t Gooi", "zeeland", "Zuid Limburg", "Zuidoost"]
+    nieuw = overlappend("n", [{name: 1.0} for name in reversed(names)])
+    before = [
+        indeling(slug, "AABBBB", naam=naam)
+        for slug, naam in (("a", "res"), ("b", "Éé"), ("c", "GGD"))
+    ]
+    blad = lees(nieuw, *before)
+    (table,) = blad.delen[-1].tabellen
+    assert [row[0].tekst for row in table.rijen] == names
+    assert blad.bronnen[0].startswith("Vergeleken met: Éé 2026, GGD 2026 en res 2026. ")

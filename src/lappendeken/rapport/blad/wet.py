@@ -11,7 +11,13 @@ from lappendeken.analyse.congruentie import Congruentie
 from lappendeken.analyse.gevolgen import compute_gevolg
 from lappendeken.analyse.gewicht import HELFT
 from lappendeken.analyse.regiofeiten import KRUIST, compute_doorsnede
-from lappendeken.basis.tekst import format_apostrof, format_getal, format_procent, join_namen
+from lappendeken.basis.tekst import (
+    fold,
+    format_apostrof,
+    format_getal,
+    format_procent,
+    join_namen,
+)
 from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.blad.model import Blad, Bladdeel
 from lappendeken.rapport.gedeeld.bouwstenen import Kolom, Tabel
@@ -64,7 +70,7 @@ class Wetgegevens:
 def build_wetstoets(gegevens: Wetgegevens) -> Blad:
     """Return the sheet of one indeling."""
     nieuw = gegevens.nieuw
-    dated = join_namen(f"{i.naam} {i.kenmerken.stand}" for i in gegevens.voor.bundel.indelingen)
+    beside = [f"{i.naam} {i.kenmerken.stand}" for i in gegevens.voor.bundel.indelingen]
     meta = nieuw.kenmerken
     doubt = (f"Kanttekening: {format_apostrof(meta.kanttekening)}",) if meta.kanttekening else ()
     return Blad(
@@ -93,7 +99,10 @@ def build_wetstoets(gegevens: Wetgegevens) -> Blad:
             ),
             Bladdeel("Bijlage: de regio’s", tabellen=(_regios_tabel(gegevens),)),
         ),
-        bronnen=(f"Vergeleken met: {dated}. Inwoners: CBS, 1 januari 2026.", *doubt),
+        bronnen=(
+            f"Vergeleken met: {join_namen(sort_namen(beside))}. Inwoners: CBS, 1 januari 2026.",
+            *doubt,
+        ),
         opdracht=gegevens.opdracht,
         versie=__version__,
     )
@@ -326,7 +335,9 @@ def _say_beslissen(gegevens: Wetgegevens) -> str:
 
 def _regios_tabel(gegevens: Wetgegevens) -> Tabel:
     regios = gegevens.na.regios
-    mine = regios[regios["indeling"] == gegevens.nieuw.slug]
+    mine = regios[regios["indeling"] == gegevens.nieuw.slug].sort_values(
+        "regio_naam", key=lambda column: column.map(fold), kind="stable"
+    )
     names = gegevens.na.gemeentetabel["gemeente_naam"]
     rows = tuple(
         (
