@@ -140,13 +140,28 @@ def test_a_scheduler_without_workers_is_said(
         compute_ensemble(bundel, SLUG, veld, scheduler=cluster.adres)
 
 
-@pytest.mark.parametrize("adres", ["tcp://127.0.0.1:1", "onzin", "http://", "tcp://127.0.0.1:x"])
+@pytest.mark.parametrize("adres", ["tcp://127.0.0.1:1", "onzin", "tcp://127.0.0.1:x"])
 def test_an_address_without_a_scheduler_is_said(
     bundel: Bundel, veld: Speelveld, monkeypatch: pytest.MonkeyPatch, adres: str
 ) -> None:
     monkeypatch.setattr(verdeeld, "WACHT", 1.0)
     with pytest.raises(SelectieError, match=f"'{adres}' antwoordt geen scheduler van Dask"):
         compute_ensemble(bundel, SLUG, veld, scheduler=adres)
+
+
+@pytest.mark.parametrize("begin", ["http", "https", "TCP", "tpc", ""])
+def test_an_address_that_begins_otherwise_is_told_how_it_may_begin(
+    bundel: Bundel, veld: Speelveld, begin: str
+) -> None:
+    adres = f"{begin}://10.0.0.5:8786"
+    with pytest.raises(SelectieError) as found:
+        compute_ensemble(bundel, SLUG, veld, scheduler=adres)
+    said = str(found.value)
+    assert said.startswith(f"Het adres '{adres}' begint met '{begin}://', en dat kent Dask niet. ")
+    assert "Geef het adres dat 'dask scheduler' bij het starten toont, met tcp://, tls://, " in said
+    assert said.endswith(" ervoor, zoals tcp://10.0.0.5:8786, of laat --scheduler weg.")
+    # A scheduler inside a process is none on another machine.
+    assert "inproc" not in said
 
 
 def test_without_dask_it_says_what_to_install(

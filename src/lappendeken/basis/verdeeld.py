@@ -119,6 +119,7 @@ def _connect(adres: str) -> Iterator[Client]:
             "met: pip install lappendeken[dask]. Of laat --scheduler weg."
         )
         raise SelectieError(msg) from error
+    _check_begin(adres)
 
     class Bezoek(Client):  # type: ignore[misc]
         def __del__(self) -> None:
@@ -139,6 +140,27 @@ def _connect(adres: str) -> Iterator[Client]:
         # One that is gone cannot say goodbye.
         with suppress(Exception):
             client.close(timeout=2)
+
+
+def _check_begin(adres: str) -> None:
+    """Refuse an address that begins with what Dask has no means for, such as ``http://``."""
+    from distributed.comm.registry import backends, get_backend
+
+    begin, mark, _ = adres.rpartition("://")
+    if not mark:
+        return
+    try:
+        get_backend(begin)
+    except ValueError as error:
+        # A scheduler inside a process is none on another machine.
+        *others, last = (f"{name}://" for name in sorted(backends) if name != "inproc")
+        msg = (
+            f"Het adres '{shorten(adres)}' begint met '{shorten(begin + mark)}', en dat kent Dask "
+            "niet. Geef het adres dat 'dask scheduler' bij het starten toont, met "
+            f"{', '.join(others)} of {last} ervoor, zoals tcp://10.0.0.5:8786, of laat "
+            "--scheduler weg."
+        )
+        raise SelectieError(msg) from error
 
 
 def tell_versie() -> str:
