@@ -900,6 +900,28 @@ def test_one_gemeente_is_one_regio_or_a_sentence() -> None:
         compute_voorstel(alone, Eisen(aantal_regios=2), werkers=1)
 
 
+def test_a_requirement_of_one_is_singular() -> None:
+    def refuse(inwoners: str, *pairs: tuple[int, int], **wishes: int) -> str:
+        people = {code(n): float(number) for n, number in enumerate(inwoners, 1)}
+        size = len(people)
+        found = Bundel.from_indelingen(
+            (indeling("a", "A" * size),), people, grenzen([(a, b, 1) for a, b in pairs])
+        )
+        with pytest.raises(SelectieError) as refused:
+            compute_voorstel(found, Eisen(**wishes), werkers=1)
+        return str(refused.value)
+
+    assert "Geen regio kan minstens 1 inwoner hebben: " in refuse("00", (1, 2), min_inwoners=1)
+    assert "3 regio's van minstens 1 inwoner vragen er 3, maar er zijn er 2." in refuse(
+        "110", (1, 2), (2, 3), min_inwoners=1, aantal_regios=3
+    )
+    assert "GM0003 is door de zee en de grenzen ertussen afgesloten van de rest en heeft 1 " in (
+        refuse("991", (1, 2), min_inwoners=2)
+    )
+    assert refuse("991", (1, 2), min_inwoners=2).count("heeft 1 inwoner. ") == 1
+    assert refuse("999", (1, 2), min_gemeenten=2).count("heeft 1 gemeente. ") == 1
+
+
 def test_says_that_requirements_clash_when_no_single_one_is_to_blame() -> None:
     # A star: four leaves and a centre never make two regios of two gemeenten.
     star = grenzen([(1, number, 1) for number in range(2, 6)])

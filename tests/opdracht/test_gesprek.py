@@ -65,7 +65,7 @@ def test_breadth_at_none_one_and_all() -> None:
 
 def test_a_regio_of_one_speaks_of_one() -> None:
     blad = lees("A", indeling("a", "ABB"), indeling("b", "AAB"))
-    assert blad.delen[0].zinnen[0] == "Deze regio is één gemeente: GM0001, 1 inwoners."
+    assert blad.delen[0].zinnen[0] == "Deze regio is één gemeente: GM0001, 1 inwoner."
     text = render_tekst(blad)
     assert "Gewicht over anderen heeft hier niemand: er is één gemeente." in text
     assert "In een grotere regio zit zij voor b." in text

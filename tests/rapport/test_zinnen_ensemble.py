@@ -157,6 +157,8 @@ def test_names_the_regios_that_are_too_small_or_in_pieces(basis: Ensemblegegeven
     small = replace(enough, ensemble=replace(enough.ensemble, veld=veld))
     assert "a haalt het minimum van 8 inwoners zelf niet, door B (7)." in warn(small)
     assert describe_minimum(small) == "minstens 8 inwoners"
+    one = replace(small, ensemble=replace(small.ensemble, veld=replace(veld, minimum=1)))
+    assert describe_minimum(one) == "minstens 1 inwoner"
     own = build_speelveld(bundel, basis.indeling)
     assert (
         describe_minimum(replace(enough, ensemble=replace(enough.ensemble, veld=own)))

@@ -52,7 +52,8 @@ ANDERS = f"{STEM} De gevraagde gewichten veranderen dat; zie de kolom “Telt vo
     ("eisen", "says"),
     [
         ({}, (AANEEN, VRIJ, STEM)),
-        ({"min_inwoners": 1.0}, (AANEEN, "Elke regio heeft minstens 1 inwoners.", STEM)),
+        ({"min_inwoners": 1.0}, (AANEEN, "Elke regio heeft minstens 1 inwoner.", STEM)),
+        ({"min_inwoners": 2.0}, (AANEEN, "Elke regio heeft minstens 2 inwoners.", STEM)),
         ({"min_gemeenten": 2}, (AANEEN, "Elke regio heeft minstens 2 gemeenten.", STEM)),
         ({"aantal_regios": 1}, (AANEEN, "Er is precies 1 regio.", STEM)),
         ({"aantal_regios": 2}, (AANEEN, "Er zijn precies 2 regio’s.", STEM)),

@@ -181,6 +181,11 @@ def join_namen(names: Iterable[str], maximum: int | None = None) -> str:
     return f"{', '.join(shown[:-1])} en {shown[-1]}"
 
 
+def format_inwoners(number: float) -> str:
+    """Write a number of inwoners with its noun: ``1 inwoner``, ``1.204 inwoners``."""
+    return f"{format_getal(number)} {'inwoner' if number == 1 else 'inwoners'}"
+
+
 def describe_deel(aantal: int, totaal: int, een: str, meer: str) -> str:
     """Write how many of some things in a sentence: none, the only one, both, all or a part.
 

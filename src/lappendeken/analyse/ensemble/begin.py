@@ -11,7 +11,7 @@ from __future__ import annotations
 import numpy as np
 
 from lappendeken.analyse.ensemble.speelveld import Speelveld
-from lappendeken.basis.tekst import format_getal
+from lappendeken.basis.tekst import format_inwoners
 from lappendeken.errors import SelectieError
 from lappendeken.maten.kringen import Bools, Ints
 from lappendeken.model.graaf import build_matrix, find_components
@@ -48,7 +48,7 @@ def draw_begins(veld: Speelveld, rng: np.random.Generator, aantal: int) -> Ints:
     if not found:
         msg = (
             f"Er is geen indeling in {veld.regios} aaneengesloten regio's van minstens "
-            f"{format_getal(veld.minimum)} inwoners gevonden; in {BOMEN} pogingen kwamen er "
+            f"{format_inwoners(veld.minimum)} gevonden; in {BOMEN} pogingen kwamen er "
             f"hoogstens {most}. Verlaag het minimum of het aantal regio's."
         )
         raise SelectieError(msg)

@@ -13,7 +13,7 @@ from lappendeken.analyse.scenario import tabellen
 from lappendeken.analyse.scenario.criteria import CRITERIA, Stand, check_criteria
 from lappendeken.analyse.scenario.model import Scenario
 from lappendeken.analyse.scenario.toepassen import apply_scenario
-from lappendeken.basis.tekst import format_getal, format_procent
+from lappendeken.basis.tekst import format_getal, format_inwoners, format_procent
 from lappendeken.errors import SelectieError
 from lappendeken.model.gebiedskaart import Grenzen
 from lappendeken.model.indeling import DREMPEL, Indeling
@@ -275,8 +275,8 @@ def _count_shifts(verschuivingen: pd.DataFrame) -> str:
         mine = verschuivingen[verschuivingen["richting"] == richting]
         if len(mine):
             noun = "gemeente" if len(mine) == 1 else "gemeenten"
-            people = format_getal(float(mine["inwoners"].sum()))
-            said[richting] = f"{richting} voor {len(mine)} {noun} ({people} inwoners)"
+            people = format_inwoners(float(mine["inwoners"].sum()))
+            said[richting] = f"{richting} voor {len(mine)} {noun} ({people})"
     if not said:
         return "verandert voor geen enkele gemeente"
     for richting in ("stijgt", "daalt"):

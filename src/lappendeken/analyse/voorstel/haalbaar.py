@@ -10,7 +10,7 @@ import numpy as np
 from lappendeken.analyse.voorstel.eisen import Eisen
 from lappendeken.analyse.voorstel.opgave import Opgave
 from lappendeken.analyse.voorstel.stemmen import count_stemmen
-from lappendeken.basis.tekst import format_getal, join_namen
+from lappendeken.basis.tekst import format_getal, format_inwoners, join_namen
 from lappendeken.errors import OnbekendError, SelectieError
 from lappendeken.maten import Bundel
 from lappendeken.maten.kringen import Ints
@@ -127,7 +127,7 @@ def _check_sizes(
     n = len(bundel.gemeenten)
     if eisen.min_inwoners > total:
         msg = (
-            f"Geen regio kan minstens {format_getal(eisen.min_inwoners)} inwoners hebben: alle "
+            f"Geen regio kan minstens {format_inwoners(eisen.min_inwoners)} hebben: alle "
             f"gemeenten samen hebben er {format_getal(total)}. Verlaag het minimum."
         )
         raise SelectieError(msg)
@@ -144,9 +144,9 @@ def _check_sizes(
             codes = [bundel.gemeenten[i] for i in members]
             named = join_namen([namen.get(code, code) for code in codes], GENOEMD)
             have, need = (
-                (f"{format_getal(inside)} inwoners", format_getal(eisen.min_inwoners))
+                (format_inwoners(inside), format_getal(eisen.min_inwoners))
                 if inside < eisen.min_inwoners
-                else (f"{len(members)} gemeenten", str(eisen.min_gemeenten))
+                else (_count_gemeenten(len(members)), str(eisen.min_gemeenten))
             )
             reason = (
                 "de zee en de grenzen ertussen"
@@ -165,6 +165,10 @@ def _check_sizes(
     _check_number(eisen, opgave, delen, wanted)
 
 
+def _count_gemeenten(number: int) -> str:
+    return f"{number} {'gemeente' if number == 1 else 'gemeenten'}"
+
+
 def _check_number(eisen: Eisen, opgave: Opgave, delen: Ints, wanted: int) -> None:
     parts, units = int(delen.max()) + 1, opgave.omvang
     if wanted < parts:
@@ -180,13 +184,13 @@ def _check_number(eisen: Eisen, opgave: Opgave, delen: Ints, wanted: int) -> Non
         pairs = "1 paar blijft" if asked == 1 else f"{asked} paren blijven"
         together = f" ({pairs} samen)" if asked else ""
         n = len(opgave.eenheid)
-        there = "er is 1 gemeente" if n == 1 else f"er zijn {n} gemeenten"
+        there = f"er {'is' if n == 1 else 'zijn'} {_count_gemeenten(n)}"
         msg = f"{wanted} regio's is te veel: {there}{together}. Vraag er hoogstens {units}."
         raise SelectieError(msg)
     total = float(opgave.inwoners.sum())
     if wanted * eisen.min_inwoners > total:
         msg = (
-            f"{wanted} regio's van minstens {format_getal(eisen.min_inwoners)} inwoners vragen er "
+            f"{wanted} regio's van minstens {format_inwoners(eisen.min_inwoners)} vragen er "
             f"{format_getal(wanted * eisen.min_inwoners)}, maar er zijn er {format_getal(total)}. "
             "Verlaag het aantal regio's of het minimum."
         )

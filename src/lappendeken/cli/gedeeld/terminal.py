@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 
 from lappendeken.analyse.aansluiting import compute_aansluiting
-from lappendeken.basis.tekst import ONBEKEND, format_getal, format_procent, join_namen
+from lappendeken.basis.tekst import ONBEKEND, format_inwoners, format_procent, join_namen
 from lappendeken.gegevens.bewaard import Bewaard
 from lappendeken.gegevens.catalogus.gemeenten import Gemeente
 from lappendeken.gegevens.regelingen import list_meest_gedeeld
@@ -169,7 +169,7 @@ def _describe_gemeente(gemeente: Gemeente, code: str) -> str:
     parts = [f"{gemeente.naam} ({code})"]
     parts += [f"provincie {gemeente.provincie}"] if gemeente.provincie else []
     if not math.isnan(gemeente.inwoners):
-        parts.append(f"{format_getal(gemeente.inwoners)} inwoners")
+        parts.append(format_inwoners(gemeente.inwoners))
     return ", ".join(parts)
 
 

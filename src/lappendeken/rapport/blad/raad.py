@@ -23,6 +23,7 @@ from lappendeken.basis.tekst import (
     GEEN_WAARDE,
     format_apostrof,
     format_getal,
+    format_inwoners,
     join_namen,
 )
 from lappendeken.gegevens.eigengewicht import Eigengewicht
@@ -88,7 +89,7 @@ def build_raadsblad(gegevens: Raadgegevens) -> Blad:
         soort="Raadsblad",
         titel=f"{name}: in welke regio’s wij samenwerken",
         ondertitel=(
-            f"Voor de gemeenteraad. {format_getal(float(row['inwoners'].iloc[0]))} inwoners, "
+            f"Voor de gemeenteraad. {format_inwoners(float(row['inwoners'].iloc[0]))}, "
             f"{len(bundel.indelingen)} indelingen."
         ),
         delen=(

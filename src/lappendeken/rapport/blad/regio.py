@@ -14,7 +14,7 @@ from lappendeken.analyse.gewicht import (
     compute_raden,
 )
 from lappendeken.analyse.regiofeiten import Doorsnede, Verleden, list_doorsneden
-from lappendeken.basis.tekst import format_apostrof, format_getal, join_namen
+from lappendeken.basis.tekst import format_apostrof, format_inwoners, join_namen
 from lappendeken.gegevens.eigengewicht import Eigengewicht
 from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.blad.gewicht import (
@@ -116,15 +116,15 @@ class Regio:
     def say_leden(self) -> str:
         """Name the members, the largest first when there are many."""
         count = len(self.leden)
-        total = format_getal(float(self.rij["inwoners"]))
+        total = format_inwoners(float(self.rij["inwoners"]))
         if count == 1:
-            return f"Deze regio is één gemeente: {self.noem(self.leden)}, {total} inwoners."
+            return f"Deze regio is één gemeente: {self.noem(self.leden)}, {total}."
         if count > MEESTE:
             largest = sorted(self.leden, key=lambda g: (-self.inwoners[g], g))[:MEESTE]
             named = f"{join_namen([self.namen[g] for g in largest])} en {count - MEESTE} kleinere"
         else:
             named = self.noem(self.leden)
-        return f"{count} gemeenten, {total} inwoners: {named}."
+        return f"{count} gemeenten, {total}: {named}."
 
     def say_opgave(self) -> str:
         """Say what the regio is for."""

@@ -14,7 +14,7 @@ from lappendeken.analyse.regiofeiten import KRUIST, compute_doorsnede
 from lappendeken.basis.tekst import (
     fold,
     format_apostrof,
-    format_getal,
+    format_inwoners,
     format_procent,
     join_namen,
 )
@@ -248,7 +248,7 @@ def _say_congruentie(gegevens: Wetgegevens) -> str:
         )
     parts = [
         f"{verb} voor {tel(len(part), 'gemeente', 'gemeenten')} "
-        f"({format_getal(float(part['inwoners'].sum()))} inwoners)"
+        f"({format_inwoners(float(part['inwoners'].sum()))})"
         for part, verb in ((up, "stijgt"), (down, "daalt"))
         if len(part)
     ]

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from lappendeken.basis.tekst import format_getal, format_procent, join_namen
+from lappendeken.basis.tekst import format_getal, format_inwoners, format_procent, join_namen
 from lappendeken.rapport.ensemble.gegevens import Ensemblegegevens
 from lappendeken.rapport.gedeeld.bouwstenen import Deel
 from lappendeken.rapport.gedeeld.woorden import (
@@ -289,7 +289,7 @@ def describe_minimum(gegevens: Ensemblegegevens) -> str:
     if not veld.minimum:
         return "geen minimum aan inwoners"
     own = veld.minimum == int(veld.inwoners_vandaag.min())
-    return f"minstens {format_getal(veld.minimum)} inwoners" + (
+    return f"minstens {format_inwoners(veld.minimum)}" + (
         f", zoveel als de kleinste regio van {gegevens.naam} zelf" if own else ""
     )
 

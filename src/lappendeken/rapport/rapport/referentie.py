@@ -11,7 +11,7 @@ from lappendeken.analyse.referentie import (
     Verhuizer,
     compute_referentie,
 )
-from lappendeken.basis.tekst import fold, format_getal, join_namen
+from lappendeken.basis.tekst import fold, format_getal, format_inwoners, join_namen
 from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kolom, Regiosplitsing, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_procent, cel_tekst
@@ -276,7 +276,7 @@ def _splits(
     summary = (
         f"{split} van {tel(total, 'regio', 'regio’s')} {kies(split, 'ligt', 'liggen')} in meer dan "
         f"één veiligheidsregio; {tel(len(moved), 'gemeente', 'gemeenten')} "
-        f"({format_getal(sum(row.inwoners for row in moved))} inwoners) "
+        f"({format_inwoners(sum(row.inwoners for row in moved))}) "
         f"{kies(len(moved), 'ligt', 'liggen')} buiten het grootste deel van "
         f"{kies(len(moved), 'haar', 'hun')} regio."
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lappendeken.analyse.voorstel import Voorstel
-from lappendeken.basis.tekst import format_getal, format_procent, join_namen
+from lappendeken.basis.tekst import format_getal, format_inwoners, format_procent, join_namen
 from lappendeken.model.indeling import Indeling
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Deel, Kolom, Tabel
 from lappendeken.rapport.gedeeld.cellen import cel_getal, cel_tekst
@@ -136,7 +136,7 @@ def build_vraag(gegevens: Voorstelgegevens) -> Deel:
     named = gegevens.congruentie.gemeentetabel["gemeente_naam"]
     asked = ["Elke regio is aaneengesloten; vaste verbindingen en veerdiensten tellen mee."]
     if eisen.min_inwoners:
-        asked.append(f"Elke regio heeft minstens {format_getal(eisen.min_inwoners)} inwoners.")
+        asked.append(f"Elke regio heeft minstens {format_inwoners(eisen.min_inwoners)}.")
     if eisen.min_gemeenten > 1:
         asked.append(f"Elke regio heeft minstens {eisen.min_gemeenten} gemeenten.")
     if eisen.aantal_regios is not None:
