@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from importlib.resources import files
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from lappendeken.analyse.ensemble import Instelling, build_speelveld, compute_ensemble
+from lappendeken.basis.stijl import compute_contrast
 from lappendeken.rapport.ensemble import Ensemblegegevens, build_pagina
+from lappendeken.rapport.ensemble.model import Groep
 from lappendeken.rapport.ensemble.tabellen import build_tabellen
 from lappendeken.rapport.ensemble.woorden import build_zekerheid, list_waarschuwingen
 from lappendeken.rapport.gedeeld.bouwstenen import Tabel
@@ -177,14 +182,47 @@ def test_where_points_stand(vier: Ensemblegegevens) -> None:
         "congruentie van 30,0% tot 75,0%. De indeling zelf ligt op 0 gemeenten en 60,0%."
     )
     # Six gemeenten wide, 30% to 80% high; a third of the draws lies below 20,000 and 30,000.
-    assert [(groep.uitleg, groep.d) for groep in beeld.groepen] == [
-        ("kleinste regio onder de 20.000 inwoners", "M156.7 280h0"),
-        ("20.000 tot 30.000", "M249.3 232.4h0"),
-        ("30.000 of meer", "M434.7 232.4h0M620 65.8h0"),
-    ]
+    assert beeld.groepen == (
+        Groep("M156.7 280h0", 0),
+        Groep("M249.3 232.4h0", 1),
+        Groep("M434.7 232.4h0M620 65.8h0", 2),
+    )
+    assert beeld.legenda == (
+        (0, "kleinste regio onder de 20.000 inwoners"),
+        (1, "20.000 tot 30.000"),
+        (2, "30.000 of meer"),
+    )
     assert (beeld.vandaag.x, beeld.vandaag.y, beeld.vandaag.ankering) == (64, 137.2, "start")
     assert [text for _, text in beeld.x_streepjes] == list("0123456")
     assert [text for _, text in beeld.y_streepjes] == ["30%", "40%", "50%", "60%", "70%", "80%"]
+
+
+def test_no_class_lies_on_top_of_the_others(vier: Ensemblegegevens) -> None:
+    found = vier.ensemble
+    frame = pd.concat([found.trekkingen, found.trekkingen.iloc[::-1]], ignore_index=True)
+    beeld = build_pagina(replace(vier, ensemble=replace(found, trekkingen=frame))).wolk
+    # As drawn, and back again: what was on top lies below the second time.
+    assert [groep.klasse for groep in beeld.groepen] == [0, 1, 2, 1, 0]
+    assert [groep.d.count("h0") for groep in beeld.groepen] == [1, 1, 4, 1, 1]
+
+
+def test_a_class_without_points_is_not_in_the_legend(vier: Ensemblegegevens) -> None:
+    found = vier.ensemble
+    frame = found.trekkingen.assign(kleinste_regio_inwoners=[5_000, 8_000, 8_000, 8_000])
+    beeld = build_pagina(replace(vier, ensemble=replace(found, trekkingen=frame))).wolk
+    assert {groep.klasse for groep in beeld.groepen} == {0, 2}
+    assert beeld.legenda == (
+        (0, "kleinste regio onder de 8.000 inwoners"),
+        (2, "kleinste regio van 8.000 inwoners of meer"),
+    )
+
+
+def test_classes_tell_apart_in_grey() -> None:
+    style = files("lappendeken.rapport.ensemble").joinpath("templates/ensemble.css").read_text()
+    light, middle, dark = re.findall(r"\.wolk \.g\d \{ stroke: (#\w{6}); \}", style)
+    assert compute_contrast(light, "#ffffff") > 2
+    assert compute_contrast(light, middle) > 2
+    assert compute_contrast(middle, dark) > 2
 
 
 def test_ticks_have_as_many_digits_as_tell_them_apart(vier: Ensemblegegevens) -> None:

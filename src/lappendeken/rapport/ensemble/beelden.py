@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
+from operator import itemgetter
 
 import numpy as np
 
@@ -71,7 +73,7 @@ def draw_histogram(gegevens: Ensemblegegevens) -> Beeld:
         y_naam="Trekkingen",
         x_streepjes=_tick_shares(x_ticks, veld.x, gegevens.cijfers),
         y_streepjes=tuple((veld.y(y), format_getal(y)) for y in y_ticks),
-        groepen=(Groep("".join(bars), ""),),
+        groepen=(Groep("".join(bars)),),
         vandaag=_mark(gegevens.ligt, veld.x(now), KADER.boven),
         kader=KADER,
     )
@@ -111,15 +113,14 @@ def draw_wolk(gegevens: Ensemblegegevens) -> Beeld:
     y_ticks = list_streepjes(min(y.min(), now), max(y.max(), now), _unit(gegevens))
     veld = _Veld(x_ticks, y_ticks)
     place, labels = _classify(small)
+    dots = [
+        (f"M{veld.x(a):g} {veld.y(b):g}h0", klasse)
+        for a, b, klasse in zip(x, y, place.tolist(), strict=True)
+    ]
+    # In the order in which they were drawn: class by class the last would hide the others.
     groups = tuple(
-        Groep(
-            "".join(
-                f"M{veld.x(a):g} {veld.y(b):g}h0" for a, b in zip(x[mine], y[mine], strict=True)
-            ),
-            label,
-        )
-        for number, label in enumerate(labels)
-        if (mine := place == number).any()
+        Groep("".join(dot for dot, _ in run), klasse)
+        for klasse, run in itertools.groupby(dots, key=itemgetter(1))
     )
     some = f"; getekend is 1 op de {every}" if every > 1 else ""
     return Beeld(
@@ -139,6 +140,7 @@ def draw_wolk(gegevens: Ensemblegegevens) -> Beeld:
         groepen=groups,
         vandaag=_mark(gegevens.ligt, veld.x(0), veld.y(now)),
         kader=KADER,
+        legenda=tuple((klasse, labels[klasse]) for klasse in np.unique(place).tolist()),
     )
 
 

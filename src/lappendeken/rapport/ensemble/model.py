@@ -9,10 +9,10 @@ from lappendeken.rapport.gedeeld.bouwstenen import Deel, Kerncijfer
 
 @dataclass(frozen=True, slots=True)
 class Groep:
-    """Draws that are drawn alike: the path that does it, and what the legend says of them."""
+    """Draws that are drawn alike: the path that does it, and the class that colours it."""
 
     d: str
-    uitleg: str
+    klasse: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,11 @@ class Beeld:
     x_streepjes, y_streepjes
         Position and text of each tick.
     groepen
-        What is drawn, below first.
+        What is drawn, below first; a class can come back.
     vandaag
         Where the indeling itself lies.
+    legenda
+        Class and meaning of what is drawn; empty where there is one class.
     """
 
     soort: str
@@ -69,6 +71,7 @@ class Beeld:
     y_streepjes: tuple[tuple[float, str], ...]
     groepen: tuple[Groep, ...]
     vandaag: Merk
+    legenda: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
