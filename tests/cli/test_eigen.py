@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from lappendeken.gegevens.inlezen import geplakt
+from lappendeken.rapport.gedeeld.render import hou_heel
 from opdrachtregel import Run, check_refused, list_tree, read
 
 LIJST = "Gemeente;Regio\nAssen;Noord\nEmmen;Noord\nEde;Zuid\nEpe;Zuid\n"
@@ -175,7 +176,7 @@ def test_a_correction_is_said_on_the_page_and_in_the_sources(
     found = read(tmp_path / "u", "bronnen")
     assert "Correcties van de gebruiker op ggd-2025" in set(found["titel"])
     if page != "kaart.html":
-        assert "--correctie fout.csv" in text
+        assert hou_heel("--correctie fout.csv") in text
 
 
 def test_a_correction_that_is_no_good_changes_nothing(run: Run, fout: Path, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from lappendeken import Catalogus
 from lappendeken.opdracht import scenario
-from lappendeken.rapport.gedeeld.render import hou_dagen_heel
+from lappendeken.rapport.gedeeld.render import hou_heel
 from opdrachtregel import check_refused, list_tree, read
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def test_writes_and_says_where(run: Run, tmp_path: Path) -> None:
     assert "Let op" not in ended.err
     page = (tmp_path / "scenario" / "scenario.html").read_text("utf-8")
     command = "lappendeken scenario utrecht.csv --indelingen res,ggd --minimum-inwoners 400000"
-    assert command in page
+    assert hou_heel(command) in page
     assert "3 gemeenten met 97.144 inwoners verhuizen: Renswoude, Rhenen en Veenendaal." in page
     aandacht = read(tmp_path / "scenario", "aandacht").set_index(["regio_naam", "reden"])
     foodvalley = aandacht.loc[("Foodvalley", "onder_minimum_inwoners")]
@@ -275,7 +275,7 @@ def test_a_scenario_that_stands_ready_is_named_not_a_file(run: Run, tmp_path: Pa
         "https://zoek.officielebekendmakingen.nl/stb-2025-357.html",
         "lappendeken scenario jeugd-midden-limburg --indelingen jeugdregio,ggd",
     ):
-        assert hou_dagen_heel(text) in page, text
+        assert hou_heel(text) in page, text
     sources = read(folder, "bronnen")
     mine = sources[sources["invoer"] == "scenarios/jeugd-midden-limburg.toml"]
     assert mine["uitgever"].tolist() == ["Staat der Nederlanden", "Staat der Nederlanden", "Skipr"]
@@ -304,7 +304,7 @@ def test_an_indeling_by_name_is_an_alternative(run: Run, tmp_path: Path) -> None
     ended = run(*args)
     assert ended.code == 0, ended.err
     page = (tmp_path / "scenario" / "scenario.html").read_text("utf-8")
-    assert "lappendeken scenario ggd --indelingen res,ggd --vervangt res" in page
+    assert hou_heel("lappendeken scenario ggd --indelingen res,ggd --vervangt res") in page
     table = read(tmp_path / "scenario", "alternatieven")
     assert table["alternatief"].tolist() == ["vandaag", "GGD-regio (2025)"]
     # Both are then the GGD regios.

@@ -12,7 +12,7 @@ import pytest
 
 from lappendeken.opdracht.vergelijk import Verzoek
 from lappendeken.opdracht.vergelijk import run as vergelijk
-from lappendeken.rapport.gedeeld.render import hou_dagen_heel
+from lappendeken.rapport.gedeeld.render import hou_heel
 from lappendeken.tabellen.woordenboek import load_woordenboek
 from opdrachtregel import Run, check_refused, list_tree, read
 
@@ -44,7 +44,7 @@ def test_writes_a_page_an_excel_file_and_tables_and_says_where(run: Run, tmp_pat
     assert "Vergelijken ...\nPagina schrijven ..." in ended.err
     page = (tmp_path / "vergelijking" / "vergelijking.html").read_text("utf-8")
     assert ZIN in page
-    assert "lappendeken vergelijk res provincie --met ggd" in page
+    assert hou_heel("lappendeken vergelijk res provincie --met ggd") in page
     # Its own folder may be replaced, with somebody else's file in it only on request.
     (tmp_path / "vergelijking" / "memo.docx").write_text("x")
     assert run("vergelijk", "res", "provincie", "--met", "ggd").code == 1
@@ -218,7 +218,7 @@ def test_a_list_of_a_part_speaks_of_that_part_everywhere(run: Run, tmp_path: Pat
     # What is overtaken is said on the screen, the page, in Excel and in the table.
     overtaken = "Jeugdregio (stand 2025) is achterhaald sinds 1-1-2026."
     assert f"Let op: {overtaken}" in ended.err
-    assert hou_dagen_heel(overtaken) in page
+    assert hou_heel(overtaken) in page
     assert overtaken in [row[1] for row in book["Leeswijzer"].iter_rows(values_only=True)]
     old = read(folder, "vergeleken").set_index("indeling")
     assert old.loc["jeugdregio-2025", ["geldig_tot", "achterhaald"]].tolist() == [

@@ -11,6 +11,7 @@ import pytest
 
 from lappendeken.opdracht.gedeeld.uitkomst import Uitkomst
 from lappendeken.opdracht.gedeeld.vlakken import Vlakverzoek, run_vlakken
+from lappendeken.rapport.gedeeld.render import hou_heel
 from opdrachtregel import Run, check_refused, list_tree, read
 from rooster import write
 
@@ -43,7 +44,7 @@ def test_writes_a_page_an_excel_file_and_tables(gedaan: tuple[Path, Uitkomst, li
         "Op zijn plaats zetten",
     ]
     page = (folder / "gebieden.html").read_text("utf-8")
-    assert "lappendeken vergelijk --vlakken wijken.gpkg zones.geojson<" in page
+    assert hou_heel("lappendeken vergelijk --vlakken wijken.gpkg zones.geojson<") in page
     assert [
         one["bestand"] for one in json.loads((folder / "protocol.json").read_text("utf-8"))
     ] == [

@@ -8,6 +8,7 @@ import pytest
 
 from lappendeken.errors import SelectieError
 from lappendeken.opdracht.gedeeld.afzender import Afzender, format_dag
+from lappendeken.rapport.gedeeld.render import hou_heel
 from opdrachtregel import Run, check_refused
 
 
@@ -44,7 +45,7 @@ def test_stands_on_the_sheet_and_in_its_command(run: Run, tmp_path: Path) -> Non
     assert ended.code == 0, ended.err
     page = (tmp_path / "gesprek" / "gesprek.html").read_text(encoding="utf-8")
     assert "geen rangorde. &lt;b&gt;Griffie&lt;/b&gt;, 29 november 2026" in page
-    assert "--datum 2026-11-29" in page
+    assert hou_heel("--datum 2026-11-29") in page
 
 
 @pytest.mark.parametrize(

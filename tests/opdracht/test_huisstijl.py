@@ -20,6 +20,7 @@ from lappendeken import Catalogus
 from lappendeken.basis.huisstijl import Huisstijl, Logo, get_huisstijl, wear_huisstijl
 from lappendeken.cli import hoofd
 from lappendeken.gegevens.huisstijl import draw_logo
+from lappendeken.rapport.gedeeld.render import hou_heel
 from lappendeken.rapport.rapport import build_rapport, render_rapport
 from lappendeken.rapport.rapport.model import Rapport
 from lappendeken.rapport.rapport.word import build_docx
@@ -187,7 +188,7 @@ def test_a_file_gives_the_sender_and_an_option_goes_before_it(run: Run, tmp_path
         assert f'alt="Logo van {said}"' in page
         assert f"{said}, 1 maart 2026" in page
         assert "geen rechten te ontlenen" in page
-        assert "--huisstijl stijl.toml" in page
+        assert hou_heel("--huisstijl stijl.toml") in page
         word = docx.Document(str(tmp_path / "gesprek" / "gesprek.docx"))
         assert word.core_properties.author == said
 

@@ -16,6 +16,7 @@ from lappendeken.rapport.blad.model import Blad
 from lappendeken.rapport.blad.raad import Raadgegevens, build_raadsblad
 from lappendeken.rapport.blad.render import render_blad
 from lappendeken.rapport.blad.word import build_docx
+from lappendeken.rapport.gedeeld.render import hou_heel
 from opdrachtregel import Run, check_refused
 from tekening import gemeentetabel, indeling
 from vijandig import NAMEN
@@ -137,7 +138,7 @@ def test_writes_the_sheet_of_leiden(run: Run, tmp_path: Path) -> None:
     # 128 treatments and 17 other councils, counted apart with sets of partners.
     assert "met 17 andere raden en aan 5 verschillende tafels" in page
     assert "wordt het samen 128 keer behandeld" in page
-    assert "lappendeken raadsblad Leiden --nulmodel 0" in page
+    assert hou_heel("lappendeken raadsblad Leiden --nulmodel 0") in page
 
 
 def test_weighs_by_a_file_of_the_user(run: Run, tmp_path: Path) -> None:
@@ -152,7 +153,10 @@ def test_weighs_by_a_file_of_the_user(run: Run, tmp_path: Path) -> None:
     assert "In kolom 'zetels' van zetels.csv" in ended.err
     page = (tmp_path / "raadsblad" / "raadsblad.html").read_text(encoding="utf-8")
     assert "Naar zetels is van geen van onze regio’s een aandeel te bepalen" in page
-    assert "raadsblad Leiden --indelingen ggd,res --gewicht zetels.csv:zetels --nulmodel" in page
+    assert (
+        hou_heel("raadsblad Leiden --indelingen ggd,res --gewicht zetels.csv:zetels --nulmodel")
+        in page
+    )
 
 
 def test_refuses_a_weight_that_is_not_there(run: Run, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""A day stays on one line, in pages and in Word."""
+"""A day stays on one line, in pages and in Word; in a page an option does too."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Kolom, Tabel
-from lappendeken.rapport.gedeeld.render import hou_dagen_heel
+from lappendeken.rapport.gedeeld.render import hou_heel
 from lappendeken.rapport.gedeeld.worddocument import Worddocument
 
 DAG = '<span class="dag">'
+OPTIE = '<span class="optie">'
 
 
 @pytest.mark.parametrize(
@@ -31,10 +32,17 @@ DAG = '<span class="dag">'
         ("<script>1-1-2026</script><style>1-1-2026</style><code>1-1-2026</code>", None),
         ("<svg><title>x</title><text>1-1-2026</text></svg>", None),
         ("<title>1-1-2026</title><!-- 1-1-2026 -->", None),
+        ("<p>(--nulmodel-groei).</p>", f"<p>({OPTIE}--nulmodel-groei</span>).</p>"),
+        (
+            "<code>x a-b --uit c --x-y=1-1-2026</code>",
+            f"<code>x a-b {OPTIE}--uit</span> c {OPTIE}--x-y</span>=1-1-2026</code>",
+        ),
+        ("<p>a--b, -- c, --1, a – b</p><!-- --uit --><style>--inkt</style>", None),
+        ('<a title="--uit" href="--uit">x</a><script>--uit</script>', None),
     ],
 )
 def test_a_page_keeps_a_day_whole_where_it_is_text(page: str, expected: str | None) -> None:
-    assert hou_dagen_heel(page) == (expected or page)
+    assert hou_heel(page) == (expected or page)
 
 
 def test_word_keeps_a_day_whole_everywhere(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from lappendeken.rapport.gedeeld.bouwstenen import Cel, Kerncijfer, Kolom, Tabel
-from lappendeken.rapport.gedeeld.render import _build_omgeving
+from lappendeken.rapport.gedeeld.render import _build_omgeving, hou_heel
 
 if TYPE_CHECKING:
     from browser import OpenPage
@@ -68,3 +68,29 @@ def test_a_long_figure_leaves_its_neighbour_in_its_place(
     )
     assert places[0][1] - places[0][0] == pytest.approx(places[1][1] - places[1][0])
     assert places[1][1] == pytest.approx(width - 20)
+
+
+def test_no_line_breaks_in_an_option_and_none_is_too_long(
+    tmp_path: Path, open_page: OpenPage
+) -> None:
+    options = "--gemeente-indeling 2027 --minimum-inwoners 200.000 --inwonerslaag kaart.gpkg"
+    body = f"<p>Met de opdracht <code>lappendeken voorstel {options}</code>; {options}.</p>"
+    page = open_page(schrijf(tmp_path / "x.html", hou_heel(body)), width=390)
+    for width in range(320, 420, 7):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        broken = page.evaluate(
+            r"""() => {
+                const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                const broken = [];
+                for (let node = walker.nextNode(); node; node = walker.nextNode())
+                    for (const found of node.data.matchAll(/--[a-z-]+/g)) {
+                        const range = document.createRange();
+                        range.setStart(node, found.index);
+                        range.setEnd(node, found.index + found[0].length);
+                        if (range.getClientRects().length > 1) broken.push(found[0]);
+                    }
+                return broken;
+            }"""
+        )
+        assert broken == []

@@ -51,33 +51,47 @@ def render_bladzijde(
         give the same text. Everything in it is escaped.
     """
     text = render_deel(soort, sjabloon, bladzijde, eenheid=eenheid, **waarden)
-    return hou_dagen_heel(woorden.zeg_bladzijde(text))
+    return hou_heel(woorden.zeg_bladzijde(text))
 
 
 # A day in it is no text of a line: what is no text at all, and what holds no element.
 _GEEN_TEKST = re.compile(
     r"<(script|style|code|svg|title|option|textarea)\b.*?</\1>|<!--.*?-->|<[^>]*>", re.DOTALL
 )
+_OPTIE = re.compile(r"(?<![\w-])--[a-z]+(?:-[a-z]+)*")
+"""An option of a command; a line may break after each of its hyphens."""
 
 
-def hou_dagen_heel(page: str) -> str:
-    """Let no line of a page break at a hyphen of a day.
+def hou_heel(page: str) -> str:
+    """Let no line of a page break at a hyphen of a day, or of an option of a command.
 
     Examples
     --------
-    >>> print(hou_dagen_heel('<p title="1-1-2026">sinds 1-1-2026.</p>'))
+    >>> print(hou_heel('<p title="1-1-2026">sinds 1-1-2026.</p>'))
     <p title="1-1-2026">sinds <span class="dag">1-1-2026</span>.</p>
+    >>> print(hou_heel("<code>lappendeken kaart --uit 1-1-2026</code>"))
+    <code>lappendeken kaart <span class="optie">--uit</span> 1-1-2026</code>
     """
     found, end = [], 0
     for piece in _GEEN_TEKST.finditer(page):
-        found += [_hou_heel(page[end : piece.start()]), piece[0]]
+        code = piece[1] == "code"
+        found += [
+            _hou_heel(page[end : piece.start()]),
+            _hou_opties_heel(piece[0]) if code else piece[0],
+        ]
         end = piece.end()
     return "".join((*found, _hou_heel(page[end:])))
 
 
 def _hou_heel(text: str) -> str:
     # A page has thousands of texts, and few with a hyphen.
-    return DAG.sub(r'<span class="dag">\g<0></span>', text) if "-" in text else text
+    if "-" not in text:
+        return text
+    return _hou_opties_heel(DAG.sub(r'<span class="dag">\g<0></span>', text))
+
+
+def _hou_opties_heel(text: str) -> str:
+    return _OPTIE.sub(r'<span class="optie">\g<0></span>', text) if "--" in text else text
 
 
 def render_deel(soort: str, deel: str, bladzijde: Any, **waarden: Any) -> str:
