@@ -142,7 +142,7 @@ def test_counting_inwoners_keeps_those_low(run: Run, tmp_path: Path) -> None:
     moves = read(folder, "verhuislijst")
     inwoners = moves.loc[moves["lijst"] == "a_in_b", "inwoners"].sum()
     assert inwoners == read(folder, "indelingspaar")["verhuizingen_a_in_b_inwoners"].iloc[0]
-    assert "--telling inwoners" in (folder / "vergelijking.html").read_text("utf-8")
+    assert hou_heel("--telling inwoners") in (folder / "vergelijking.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
