@@ -13,12 +13,12 @@ GOED = {"GM0106": "Noord", "GM0114": "Noord", "GM0228": "Zuid", "GM0232": "Zuid"
 KOLOM = "Assen;Noord\nEmmen;Noord\nEde;Zuid\nEpe;Zuid\n"
 
 
-def maak_lezer(folder: Path, catalogus: Catalogus) -> Lees:
-    """Return what writes text to a file and reads it."""
+def maak_lezer(folder: Path, catalogus: Catalogus, naam: str = "a.csv") -> Lees:
+    """Return what writes text to a file, of this name unless it is told another, and reads it."""
 
-    def read(text: str, **wijze: str) -> Ingelezen:
-        path = folder / "a.csv"
-        path.write_text(text, encoding="utf-8")
+    def read(text: str, name: str = naam, encoding: str = "utf-8", **wijze: str) -> Ingelezen:
+        path = folder / name
+        path.write_bytes(text.encode(encoding))
         return read_indeling_bestand(
             path, catalogus, herindelingen=catalogus.herindelingen, wijze=Leeswijze(**wijze)
         )

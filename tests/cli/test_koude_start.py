@@ -17,21 +17,28 @@ ZWAAR = {
 }
 
 
-def list_imports(*opdracht: str, vooraf: str = "") -> list[str]:
-    """Run a command in a fresh process, and return what it read, and each line that it told."""
-    script = (
+def run_vers(script: str) -> subprocess.CompletedProcess[str]:
+    """Run Python in a process that has read nothing yet."""
+    return subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, check=True, text=True, timeout=120
+    )
+
+
+def run_opdracht(*opdracht: str, vooraf: str = "", daarna: str) -> subprocess.CompletedProcess[str]:
+    """Run a command in a fresh process, and then what is asked of it, a line each."""
+    after = daarna.replace("\n", "\n    ")
+    return run_vers(
         f"import sys\n{vooraf}"
         "from lappendeken.__main__ import main\n"
         f"sys.argv = ['lappendeken', *{opdracht!r}]\n"
-        "try:\n"
-        "    main()\n"
-        "finally:\n"
-        "    print(*sorted(sys.modules), sep='\\n', file=sys.stderr)\n"
+        f"try:\n    main()\nfinally:\n    {after}\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, check=True, text=True, timeout=120
-    )
-    return done.stderr.splitlines()
+
+
+def list_imports(*opdracht: str, vooraf: str = "") -> list[str]:
+    """Run a command in a fresh process, and return what it read, and each line that it told."""
+    after = "print(*sorted(sys.modules), sep='\\n', file=sys.stderr)"
+    return run_opdracht(*opdracht, vooraf=vooraf, daarna=after).stderr.splitlines()
 
 
 @pytest.mark.parametrize("vraag", [("--version",), ("--help",), (), ("indelingen", "--help")])
@@ -125,53 +132,34 @@ def test_a_map_alone_needs_no_table_and_no_polygons(tmp_path: Path) -> None:
 
 
 def test_folium_keeps_all_it_reads_in_a_process_that_is_not_of_the_command(tmp_path: Path) -> None:
-    script = (
+    done = run_vers(
         "import sys\n"
         "from lappendeken.cli.hoofd import main\n"
         f"main(['kaart', '--uit', {str(tmp_path / 'k.html')!r}], standalone_mode=False)\n"
         "import folium.utilities\n"
         "print(folium.utilities.pd is sys.modules['pandas'], 'requests.api' in sys.modules)\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, check=True, text=True, timeout=120
-    )
     assert done.stdout.splitlines()[-1] == "True True"
 
 
 def test_pandas_can_be_read_after_folium_went_without(tmp_path: Path) -> None:
-    script = (
-        "import sys\n"
-        "from lappendeken.__main__ import main\n"
-        f"sys.argv = ['lappendeken', 'kaart', '--uit', {str(tmp_path / 'k.html')!r}]\n"
-        "try:\n"
-        "    main()\n"
-        "finally:\n"
-        "    import folium.utilities\n"
-        "    import pandas\n"
-        "    print(folium.utilities.pd, pandas.DataFrame([1]).size)\n"
+    after = (
+        "import folium.utilities\n"
+        "import pandas\n"
+        "print(folium.utilities.pd, pandas.DataFrame([1]).size)"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, check=True, text=True, timeout=120
-    )
+    done = run_opdracht("kaart", "--uit", str(tmp_path / "k.html"), daarna=after)
     assert done.stdout.splitlines()[-1] == "None 1"
 
 
 def test_what_is_put_off_is_whole_when_it_is_asked_for(tmp_path: Path) -> None:
-    script = (
-        "import sys\n"
-        "from lappendeken.__main__ import main\n"
-        f"sys.argv = ['lappendeken', 'kaart', '--uit', {str(tmp_path / 'k.html')!r}]\n"
-        "try:\n"
-        "    main()\n"
-        "finally:\n"
-        "    import folium.features, numpy.testing, scipy.cluster, scipy.spatial\n"
-        "    print('urllib3' in sys.modules, folium.features.requests.get.__module__)\n"
-        "    print('scipy.spatial.transform._rotation' in sys.modules)\n"
-        "    print(scipy.spatial.transform.Rotation.identity().magnitude())\n"
-        "    print(scipy.cluster.vq.whiten.__name__, numpy.testing.assert_equal(1, 1))\n"
+    after = (
+        "import folium.features, numpy.testing, scipy.cluster, scipy.spatial\n"
+        "print('urllib3' in sys.modules, folium.features.requests.get.__module__)\n"
+        "print('scipy.spatial.transform._rotation' in sys.modules)\n"
+        "print(scipy.spatial.transform.Rotation.identity().magnitude())\n"
+        "print(scipy.cluster.vq.whiten.__name__, numpy.testing.assert_equal(1, 1))"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, check=True, text=True, timeout=120
-    )
+    done = run_opdracht("kaart", "--uit", str(tmp_path / "k.html"), daarna=after)
     told = ["False requests.api", "False", "0.0", "whiten None"]
     assert done.stdout.splitlines()[-4:] == told

@@ -3,45 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
 import pytest
 
 from lappendeken import Catalogus, LappendekenError
-from lappendeken.gegevens.inlezen import Ingelezen, read_indeling_bestand, read_indelingen_bestand
+from lappendeken.gegevens.inlezen import read_indeling_bestand, read_indelingen_bestand
 from lappendeken.gegevens.inlezen.gemeenten import Gemeentezoeker
 from lappendeken.gegevens.inlezen.herkennen.vormen import split_namen
 from lappendeken.gegevens.inlezen.leeswijze import Leeswijze
 from lappendeken.gegevens.schrijfwijze import parse_code
-
-Lees = Callable[..., Ingelezen]
-
-# Four gemeenten in two regios, whatever the form.
-GOED = {"GM0106": "Noord", "GM0114": "Noord", "GM0228": "Zuid", "GM0232": "Zuid"}
+from leeslijst import GOED, KOLOM, Lees, maak_lezer, regios
 
 
 @pytest.fixture
 def lees(tmp_path: Path, catalogus: Catalogus) -> Lees:
-    """Write text to a file and read it."""
-
-    def read(text: str, name: str = "mijn.csv", encoding: str = "utf-8", **wijze: str) -> Ingelezen:
-        path = tmp_path / name
-        path.write_bytes(text.encode(encoding))
-        return read_indeling_bestand(
-            path, catalogus, herindelingen=catalogus.herindelingen, wijze=Leeswijze(**wijze)
-        )
-
-    return read
+    return maak_lezer(tmp_path, catalogus, "mijn.csv")
 
 
-def regios(found: Ingelezen) -> dict[str, str]:
-    namen = found.indeling.regionamen
-    return {g: namen.get(code, code) for g, code in found.indeling.hoofdregio.items() if code}
-
-
-KOLOM = "Assen;Noord\nEmmen;Noord\nEde;Zuid\nEpe;Zuid\n"
 VORMEN = {
     "domain above the column": f"Gemeente;Jeugdzorgregio\n{KOLOM}",
     "English": f"Municipality;Safety region\n{KOLOM}",
