@@ -12,8 +12,11 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
+import pandas as pd
 import pytest
 
+from lappendeken.analyse.register import Registercontrole
+from lappendeken.cli.register import _say_vraag
 from lappendeken.opdracht import register as opdracht_register
 from opdrachtregel import Run, list_tree
 
@@ -67,6 +70,28 @@ def test_a_new_register_holds_every_crossing(run: Run, tmp_path: Path) -> None:
     }
     ((_, past, groter, kruist, _),) = [row for row in rows if row[4]]
     assert (int(past), int(groter) + int(kruist)) == (684 - total, total)
+
+
+VUL = " Vul bij elke kruising de reden in; de andere kolommen maken haar na te gaan."
+NIETS = " Er is niets te motiveren."
+
+
+@pytest.mark.parametrize(
+    ("klassen", "says"),
+    [
+        ([], NIETS),
+        (["kruist"], VUL),
+        (["kruist", "groter"], f"{VUL} De regel van een grotere regio vraagt geen reden."),
+        (["groter"], f"{NIETS} De regel van een grotere regio vraagt geen reden."),
+        (
+            ["groter", "kruist", "groter"],
+            f"{VUL} De 2 regels van een grotere regio vragen geen reden.",
+        ),
+    ],
+)
+def test_a_new_register_says_which_rows_ask_a_reason(klassen: list[str], says: str) -> None:
+    rows = pd.DataFrame({"klasse": pd.Series(klassen, dtype=object)})
+    assert _say_vraag(Registercontrole(rows, pd.DataFrame(), (), "")) == says
 
 
 def test_where_nothing_crosses_nothing_is_asked(run: Run, tmp_path: Path) -> None:
